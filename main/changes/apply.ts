@@ -1,0 +1,64 @@
+import { columns, type TableName } from '../../shared/model/tables.ts';
+import type { Scalar, WritableDatabase } from '../database/handles.ts';
+import type { Fields, RowChange } from './combine.ts';
+
+/** What the log keeps of one change: the changed fields as they were and as they became; null where there was no row. */
+export interface LogEntry {
+  readonly before: Fields | null;
+  readonly after: Fields | null;
+}
+
+/** Makes one change of one row, and returns what to log; null where the row is so already. */
+export function applyRowChange(database: WritableDatabase, change: RowChange): LogEntry | null {
+  switch (change.kind) {
+    case 'insert': {
+      insertRow(database, change.table, change.id, change.fields);
+      return { before: null, after: change.fields };
+    }
+    case 'update': {
+      const row = readRow(database, change.table, change.id);
+      if (!row) throw new Error(`A command changes a row of ${change.table} that is not there.`);
+      const changed = Object.keys(change.fields).filter((name) => row[name] !== change.fields[name]);
+      if (changed.length === 0) return null;
+      const after = pick(change.fields, changed);
+      updateRow(database, change.table, change.id, after);
+      return { before: pick(row, changed), after };
+    }
+    case 'remove': {
+      const row = readRow(database, change.table, change.id);
+      if (!row) throw new Error(`A command removes a row of ${change.table} that is not there.`);
+      database.run(`DELETE FROM "${change.table}" WHERE id = ?`, change.id);
+      return { before: row, after: null };
+    }
+  }
+}
+
+/** A row as it stands, whatever its table. */
+export const readRow = (database: Pick<WritableDatabase, 'get'>, table: TableName, id: string): Fields | undefined =>
+  database.get<Fields>(`SELECT * FROM "${table}" WHERE id = ?`, id);
+
+/** Writes a whole row, as replaying the log does. */
+export function insertRow(database: WritableDatabase, table: TableName, id: string, fields: Fields): void {
+  const names: readonly string[] = columns[table];
+  const strange = Object.keys(fields).find((name) => !names.includes(name));
+  if (strange) throw new Error(`The table ${table} has no column ${strange}.`);
+  if (fields['id'] !== id) throw new Error(`A row of ${table} has another id than its change.`);
+  const values: Scalar[] = names.map((name) => fields[name] ?? null);
+  database.run(insertSql(table), ...values);
+}
+
+/** Writes some fields of a row, as replaying the log does. */
+export function updateRow(database: WritableDatabase, table: TableName, id: string, fields: Fields): void {
+  const known: readonly string[] = columns[table];
+  const names = Object.keys(fields);
+  const strange = names.find((name) => name === 'id' || !known.includes(name));
+  if (strange) throw new Error(`The table ${table} has no column ${strange} to change.`);
+  const assignments = names.map((name) => `"${name}" = ?`).join(', ');
+  database.run(`UPDATE "${table}" SET ${assignments} WHERE id = ?`, ...names.map((name) => fields[name] ?? null), id);
+}
+
+const insertSql = (table: TableName): string =>
+  `INSERT INTO "${table}" (${columns[table].map((name) => `"${name}"`).join(', ')}) VALUES (${columns[table].map(() => '?').join(', ')})`;
+
+const pick = (fields: Fields, names: readonly string[]): Fields =>
+  Object.fromEntries(names.map((name) => [name, fields[name] ?? null]));

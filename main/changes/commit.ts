@@ -1,0 +1,155 @@
+import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Instant } from '../../shared/model/dates.ts';
+import { CommandId } from '../../shared/model/ids.ts';
+import { done, type Result, refuse } from '../../shared/model/result.ts';
+import type { TableName } from '../../shared/model/tables.ts';
+import { explainStorageError } from '../database/errors.ts';
+import type { ReadableDatabase, WritableDatabase } from '../database/handles.ts';
+import { deviceOf } from '../database/laptop.ts';
+import { applyRowChange } from './apply.ts';
+import type { Decision } from './change.ts';
+import { tick } from './clock.ts';
+import { combine } from './combine.ts';
+import { indexPeople } from './search.ts';
+
+/** What a command needs of the world: arguments, so that tests can set them. */
+export interface World {
+  readonly now: () => Instant;
+  readonly newId: () => string;
+}
+
+/** A command that is on the disk. `commandId` is null where nothing had to change, and then nothing was written. */
+export interface Committed<Value> {
+  readonly value: Value;
+  readonly commandId: CommandId | null;
+  readonly label: string;
+  readonly tables: readonly TableName[];
+  readonly entries: number;
+}
+
+/** How far a long command has come, and whether it shall go on. */
+export interface CommitProgress {
+  readonly signal: AbortSignal;
+  readonly onProgress: (changed: number, of: number) => void;
+}
+
+/** After so many rows a command pauses for a turn, so that the app goes on answering during a large one. */
+const SLICE = 500;
+
+/**
+ * The only writer: decides and writes in one transaction, the log's entry and the row together, so that a command is
+ * on the disk wholly or not at all. A refusal of the command or of the disk, or Cancel, leaves everything as it was.
+ * Wants a connection that nobody reads from, and one command at a time.
+ */
+export async function commit<Value>(
+  database: WritableDatabase,
+  world: World,
+  call: string,
+  decide: (facts: ReadableDatabase) => Decision<Value>,
+  progress?: CommitProgress,
+): Promise<Result<Committed<Value>>> {
+  try {
+    database.exec('BEGIN IMMEDIATE');
+    const steps = write(database, world, call, decide);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) {
+        const written = step.value.ok && step.value.value.commandId !== null;
+        database.exec(written ? 'COMMIT' : 'ROLLBACK');
+        return step.value;
+      }
+      progress?.onProgress(step.value.changed, step.value.of);
+      await nextTurn();
+      if (progress?.signal.aborted) {
+        database.exec('ROLLBACK');
+        return refuse('Cancelled: nothing was changed.');
+      }
+    }
+  } catch (error) {
+    return recover(database, error);
+  }
+}
+
+/** A refusal of the disk is a value; anything else is a bug. Either way nothing stays half written. */
+function recover(
+  database: WritableDatabase,
+  error: unknown,
+): { ok: false; problem: { sentence: string; reasons: readonly string[] } } {
+  try {
+    database.exec('ROLLBACK');
+  } catch {
+    // SQLite has rolled back by itself, as it does when the disk is full.
+  }
+  const explained = explainStorageError(error, path.basename(database.file));
+  if (explained) return explained;
+  throw error;
+}
+
+function* write<Value>(
+  database: WritableDatabase,
+  world: World,
+  call: string,
+  decide: (facts: ReadableDatabase) => Decision<Value>,
+): Generator<{ changed: number; of: number }, Result<Committed<Value>>> {
+  const decision = decide(database);
+  if (!decision.ok) return decision;
+  const { value, label } = decision;
+  // Rows of one command may point to each other in any order; all must hold when it ends.
+  database.exec('PRAGMA defer_foreign_keys = ON');
+  const changes = [...combine(decision.changes)];
+  const tables = new Set<TableName>();
+  const people = new Set<string>();
+  let commandSequence: number | null = null;
+  let commandId: CommandId | null = null;
+  let entries = 0;
+  for (const [index, change] of changes.entries()) {
+    const entry = applyRowChange(database, change);
+    if (!entry) continue;
+    if (commandSequence === null) {
+      commandId = CommandId.parse(world.newId());
+      commandSequence = logCommand(database, world, { id: commandId, call, label, undoes: decision.undoes ?? null });
+    }
+    database.run(
+      'INSERT INTO logEntry (commandSequence, tableName, rowId, before, after) VALUES (?, ?, ?, ?, ?)',
+      commandSequence,
+      change.table,
+      change.id,
+      entry.before && JSON.stringify(entry.before),
+      entry.after && JSON.stringify(entry.after),
+    );
+    entries += 1;
+    tables.add(change.table);
+    if (change.table === 'person') people.add(change.id);
+    if ((index + 1) % SLICE === 0) yield { changed: index + 1, of: changes.length };
+  }
+  indexPeople(database, people);
+  return done({ value, label, commandId, tables: [...tables], entries });
+}
+
+function logCommand(
+  database: WritableDatabase,
+  world: World,
+  command: { id: CommandId; call: string; label: string; undoes: CommandId | null },
+): number {
+  const device = deviceOf(database, world.newId);
+  const at = world.now();
+  const latest = database.get<{ clock: string | null }>('SELECT max(clock) AS clock FROM logCommand')?.clock ?? null;
+  const deviceSequence =
+    (database.get<{ n: number | null }>('SELECT max(deviceSequence) AS n FROM logCommand WHERE deviceId = ?', device)
+      ?.n ?? 0) + 1;
+  const row = database.get<{ sequence: number }>(
+    `INSERT INTO logCommand (id, call, label, deviceId, deviceSequence, clock, at, undoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+     RETURNING sequence`,
+    command.id,
+    command.call,
+    command.label,
+    device,
+    deviceSequence,
+    tick(latest, at, device),
+    at,
+    command.undoes,
+  );
+  if (!row) throw new Error('SQLite did not return the sequence of a command.');
+  return row.sequence;
+}

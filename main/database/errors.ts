@@ -1,0 +1,44 @@
+import { refuse } from '../../shared/model/result.ts';
+
+const sentences: readonly (readonly [RegExp, (name: string) => string])[] = [
+  [
+    /^SQLITE_FULL/,
+    () => 'The disk is full, so the change was not made. Free some space and try again; everything before it is safe.',
+  ],
+  [
+    /^(SQLITE_READONLY|EROFS|EACCES|EPERM)/,
+    (name) =>
+      `“${name}” or its folder is read-only, so the change was not made. Allow writing there, or open a copy in another folder.`,
+  ],
+  [
+    /^(SQLITE_CANTOPEN|EEXIST|ENOTDIR|ENOENT)/,
+    (name) => `“${name}” can’t be opened. Check that its folder exists and that you may write there.`,
+  ],
+  [
+    /^SQLITE_(BUSY|LOCKED)/,
+    (name) =>
+      `“${name}” is in use by another window or program, so the change was not made. Try again when that is done.`,
+  ],
+  [/^SQLITE_NOTADB/, (name) => `“${name}” is no database. Choose a Cohort Desk database, or a new file name.`],
+  [
+    /^SQLITE_CORRUPT/,
+    (name) => `“${name}” is damaged, so nothing was written. Close the app and open your latest backup.`,
+  ],
+  [
+    /^(SQLITE_IOERR|EIO|ENOSPC)/,
+    (name) =>
+      `The disk refused to write “${name}”, so the change was not made. Check the disk and its free space, then try again.`,
+  ],
+  [
+    /^SQLITE_CONSTRAINT_FOREIGNKEY/,
+    () => 'Later work depends on this, so the change was not made. Undo the later work first.',
+  ],
+];
+
+/** What the disk or SQLite said, as a refusal that a person can act on; null where it is a bug of ours. */
+export function explainStorageError(error: unknown, name: string) {
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  const code = String(error.code);
+  const known = sentences.find(([pattern]) => pattern.test(code));
+  return known ? refuse(known[1](name)) : null;
+}

@@ -1,0 +1,43 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { WritableDatabase } from './handles.ts';
+import { foundation } from './migrations/001-foundation.ts';
+
+/** One step of the tables' history: runs once, whole or not at all, and is never edited after a release. */
+export interface Migration {
+  readonly version: number;
+  readonly sql: string;
+}
+
+const migrations: readonly Migration[] = [foundation];
+
+/** The tables' version that this app writes. */
+export const latestVersion = migrations.length;
+
+/** Brings the tables up to date, each step in a transaction of its own; a copy is written before the first step. */
+export function migrate(database: WritableDatabase, steps: readonly Migration[] = migrations): void {
+  const version = database.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
+  const pending = steps.filter((step) => step.version > version);
+  if (pending.length === 0) return;
+  if (version > 0) copyBefore(database, version);
+  for (const step of pending) {
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      database.exec(step.sql);
+      database.exec(`PRAGMA user_version = ${step.version}`);
+      database.exec('COMMIT');
+    } catch (error) {
+      database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+}
+
+function copyBefore(database: WritableDatabase, version: number): void {
+  const folder = path.join(path.dirname(database.file), 'backups');
+  mkdirSync(folder, { recursive: true });
+  const base = path.join(folder, `${path.basename(database.file, '.db')}-before-version-${version + 1}`);
+  let file = `${base}.db`;
+  for (let count = 2; existsSync(file); count += 1) file = `${base}-${count}.db`;
+  database.run('VACUUM INTO ?', file);
+}

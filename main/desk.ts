@@ -1,0 +1,199 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { v7 } from 'uuid';
+import type { CallName, InputOf, OutputOf } from '../shared/api.ts';
+import { api, isCallName } from '../shared/api.ts';
+import type { DeskEvent } from '../shared/events.ts';
+import { instantOf } from '../shared/model/dates.ts';
+import type { Spreadsheet } from '../shared/model/imports.ts';
+import { done, type Problem, type Result, refuse } from '../shared/model/result.ts';
+import { tableNames } from '../shared/model/tables.ts';
+import type { Decision } from './changes/change.ts';
+import { type Committed, commit, type World } from './changes/commit.ts';
+import { backUp } from './database/backup.ts';
+import { explainStorageError } from './database/errors.ts';
+import type { ReadableDatabase, WritableDatabase } from './database/handles.ts';
+import { deviceOf, noteOnLaptop } from './database/laptop.ts';
+import { openDatabase, openForReading } from './database/open.ts';
+import type { Dialogs } from './dialogs.ts';
+import { Cache, type Facts, factsOf } from './facts.ts';
+import type { Workbench } from './handler.ts';
+import { handlers } from './handlers.ts';
+import { sayIssues } from './input-problem.ts';
+import { endJobs } from './jobs/run.ts';
+import { progressReporter } from './progress.ts';
+
+export interface DeskOptions {
+  readonly databaseFile: string;
+  readonly dialogs: Dialogs;
+  readonly onEvent: (event: DeskEvent) => void;
+  /** The clock; a test sets its own. */
+  readonly now?: () => Date;
+  /** Ids for new rows; a test sets its own. UUIDv7 otherwise. */
+  readonly newId?: () => string;
+}
+
+/** The open program: one database and the calls on it. Both the window and the terminal talk to it. */
+export interface Desk {
+  /** The gate: an unknown name or a malformed input is refused, never passed on. Always resolves to a Result. */
+  call(name: string, input: unknown): Promise<Result<unknown>>;
+  close(): void;
+}
+
+/** Opens a database and everything that works on it; refuses a file that can't be used, with a sentence. */
+export function openDesk(options: DeskOptions): { ok: true; desk: Desk } | { ok: false; problem: Problem } {
+  const opened = openDatabase(options.databaseFile);
+  if (!opened.ok) return opened;
+  return { ok: true, desk: new OpenDesk(opened.value, options) };
+}
+
+class OpenDesk implements Desk {
+  readonly #writer: WritableDatabase;
+  readonly #reader: ReadableDatabase & { close(): void };
+  readonly #options: DeskOptions;
+  readonly #world: World;
+  readonly #cache = new Cache();
+  readonly #readings = new Map<string, Spreadsheet>();
+  readonly #written = new Set<string>();
+  readonly #errands = new Set<AbortController>();
+  /** The last command's place in the log, to notice what another process wrote. */
+  #seen = 0;
+  /** Commands go one after another: the writer's connection is in at most one transaction. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(writer: WritableDatabase, options: DeskOptions) {
+    this.#writer = writer;
+    this.#options = options;
+    const now = options.now ?? (() => new Date());
+    this.#world = { now: () => instantOf(now()), newId: options.newId ?? (() => v7()) };
+    deviceOf(writer, this.#world.newId);
+    this.#reader = openForReading(writer.file);
+  }
+
+  async call(name: string, input: unknown): Promise<Result<unknown>> {
+    if (!isCallName(name)) return refuse(`There is no call “${name}”.`);
+    const parsed = api[name].input.safeParse(input);
+    if (!parsed.success) return refuse(`“${name}” can’t be done with these inputs.`, sayIssues(parsed.error));
+    try {
+      return await this.#dispatch(name, parsed.data);
+    } catch (error) {
+      const explained = explainStorageError(error, path.basename(this.#writer.file));
+      if (explained) return explained;
+      throw error;
+    }
+  }
+
+  close(): void {
+    for (const errand of this.#errands) errand.abort();
+    endJobs();
+    this.#reader.close();
+    this.#writer.close();
+  }
+
+  #dispatch(name: CallName, input: unknown): Promise<Result<unknown>> | Result<unknown> {
+    // Each handler belongs to its call's own schema, which has just parsed the input; TypeScript can't follow that
+    // through a union of sixty calls, so the three kinds are told apart here and nowhere else.
+    const handler = handlers[name] as (context: Facts | Workbench, input: unknown) => unknown;
+    switch (api[name].kind) {
+      case 'reads':
+        return handler(this.#facts(this.#reader), input) as Result<unknown>;
+      case 'writes':
+        return this.#write(name, (facts) => handler(facts, input) as Decision<unknown>);
+      case 'works':
+        return this.#work(name, (workbench) => handler(workbench, input) as Promise<Result<unknown>>);
+    }
+  }
+
+  async #write<Value>(
+    name: CallName,
+    decide: (facts: Facts) => Decision<Value>,
+    progress?: Parameters<typeof commit>[4],
+  ): Promise<Result<Value>> {
+    const mine = this.#turn.then(() =>
+      commit(this.#writer, this.#world, name, (db) => decide(this.#facts(db)), progress),
+    );
+    this.#turn = mine.catch(() => undefined);
+    const committed = await mine;
+    if (!committed.ok) return committed;
+    this.#tell(committed.value);
+    return done(committed.value.value);
+  }
+
+  #tell(committed: Committed<unknown>): void {
+    if (committed.commandId === null) return;
+    this.#cache.changed(committed.tables);
+    this.#seen = lastSequence(this.#writer);
+    this.#options.onEvent({ kind: 'changed', tables: committed.tables, label: committed.label });
+  }
+
+  async #work(name: CallName, run: (workbench: Workbench) => Promise<Result<unknown>>): Promise<Result<unknown>> {
+    if (name === 'desk.cancel') {
+      for (const errand of this.#errands) errand.abort();
+      return done(null);
+    }
+    const controller = new AbortController();
+    this.#errands.add(controller);
+    const reporter = progressReporter(this.#options.onEvent);
+    try {
+      return await run(this.#workbench(name, controller.signal, reporter.report));
+    } finally {
+      this.#errands.delete(controller);
+      reporter.end();
+    }
+  }
+
+  #workbench(name: CallName, signal: AbortSignal, progress: Workbench['progress']): Workbench {
+    return {
+      facts: () => this.#facts(this.#reader),
+      dialogs: this.#options.dialogs,
+      signal,
+      progress,
+      // The gate gives each call its own output; the name carries its type.
+      call: <Name extends CallName>(other: Name, input: InputOf<Name>) =>
+        this.call(other, input) as Promise<Result<OutputOf<Name>>>,
+      commit: (label, decide) =>
+        this.#write(name, decide, { signal, onProgress: (changed, of) => progress(label, changed / of) }),
+      readings: this.#readings,
+      written: this.#written,
+      backUp: (file) => this.#backUp(file),
+      resource,
+    };
+  }
+
+  #backUp(file: string): Result<{ readonly rows: number }> {
+    const result = backUp(this.#writer, file);
+    if (result.ok) {
+      noteOnLaptop(this.#writer, 'lastBackupAt', this.#world.now());
+      this.#options.onEvent({ kind: 'changed', tables: [], label: 'Backed up' });
+    }
+    return result;
+  }
+
+  #facts(database: ReadableDatabase): Facts {
+    const sequence = lastSequence(database);
+    if (sequence !== this.#seen) {
+      this.#cache.changed(tableNames);
+      this.#seen = sequence;
+    }
+    return factsOf(database, this.#cache, this.#world.now(), this.#world.newId);
+  }
+}
+
+const lastSequence = (database: ReadableDatabase): number =>
+  database.get<{ n: number | null }>('SELECT max(sequence) AS n FROM logCommand')?.n ?? 0;
+
+/** resources/ lies beside the code in development, and in the app's resources folder once it is packed. */
+function resource(relative: string): string {
+  const packed = 'resourcesPath' in process && typeof process.resourcesPath === 'string' ? process.resourcesPath : null;
+  const roots = [
+    path.join(import.meta.dirname, '../resources'),
+    path.join(import.meta.dirname, '../../resources'),
+    packed,
+  ];
+  const found = roots
+    .filter((root) => root !== null)
+    .map((root) => path.join(root, relative))
+    .find((file) => existsSync(file));
+  if (!found) throw new Error(`The app’s own file ${relative} is missing.`);
+  return found;
+}

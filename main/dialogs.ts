@@ -1,0 +1,22 @@
+/** A kind of file, as a dialog lists it. Extensions have no dot. */
+export interface FileFilter {
+  readonly name: string;
+  readonly extensions: string[];
+}
+
+/** What the desk asks a person for: on the screen a system dialog answers, at the terminal `--file` and `--out`. */
+export interface Dialogs {
+  /** The file to read; null: cancelled. */
+  openFile(options: { title: string; filters: FileFilter[] }): Promise<string | null>;
+  /** Where to write; null: cancelled. */
+  saveFile(options: { title: string; suggestedName: string; filters: FileFilter[] }): Promise<string | null>;
+  /** Shows a file in its folder. */
+  reveal(file: string): Promise<void>;
+  /** Opens a file in the program that the system has for it. */
+  open(file: string): Promise<void>;
+}
+
+export const workbookFilter: FileFilter = { name: 'Excel workbook', extensions: ['xlsx'] };
+export const pdfFilter: FileFilter = { name: 'PDF', extensions: ['pdf'] };
+export const databaseFilter: FileFilter = { name: 'Cohort Desk database', extensions: ['db'] };
+export const spreadsheetFilter: FileFilter = { name: 'Spreadsheets', extensions: ['csv', 'xlsx', 'tsv', 'txt'] };

@@ -1,0 +1,51 @@
+import type { Api, CallName, InputOf, OutputOf, ParsedInputOf } from '../shared/api.ts';
+import type { Spreadsheet } from '../shared/model/imports.ts';
+import type { Result } from '../shared/model/result.ts';
+import type { Decision } from './changes/change.ts';
+import type { Dialogs } from './dialogs.ts';
+import type { Facts } from './facts.ts';
+
+/** Answers a call that reads: from facts alone, at once. */
+export type Query<Name extends CallName> = (facts: Facts, input: ParsedInputOf<Name>) => Result<OutputOf<Name>>;
+
+/** Answers a call that writes: decides what to change, and never changes it. */
+export type Command<Name extends CallName> = (facts: Facts, input: ParsedInputOf<Name>) => Decision<OutputOf<Name>>;
+
+/** Answers a call that touches files or takes long. */
+export type Errand<Name extends CallName> = (
+  desk: Workbench,
+  input: ParsedInputOf<Name>,
+) => Promise<Result<OutputOf<Name>>>;
+
+/** The handler that a call must have, by its kind. */
+export type HandlerOf<Name extends CallName> = Api[Name]['kind'] extends 'reads'
+  ? Query<Name>
+  : Api[Name]['kind'] extends 'writes'
+    ? Command<Name>
+    : Errand<Name>;
+
+/** One handler for every call: a missing or an extra one does not compile. */
+export type Handlers = { readonly [Name in CallName]: HandlerOf<Name> };
+
+/** What an errand works with. */
+export interface Workbench {
+  /** The facts of this moment. */
+  readonly facts: () => Facts;
+  readonly dialogs: Dialogs;
+  /** Aborts when the person cancels or the app closes. */
+  readonly signal: AbortSignal;
+  /** Says how far the work has come, from 0 to 1; null where nobody can know. */
+  readonly progress: (label: string, fraction: number | null) => void;
+  /** Makes another call, through the same gate. */
+  readonly call: <Name extends CallName>(name: Name, input: InputOf<Name>) => Promise<Result<OutputOf<Name>>>;
+  /** Writes one command, with progress and Cancel. */
+  readonly commit: <Value>(label: string, decide: (facts: Facts) => Decision<Value>) => Promise<Result<Value>>;
+  /** Spreadsheets that were read and wait for their import, by reading id. */
+  readonly readings: Map<string, Spreadsheet>;
+  /** Files that were written since the start: the only ones that may be shown. */
+  readonly written: Set<string>;
+  /** Writes a checked copy of the database. */
+  readonly backUp: (file: string) => Result<{ readonly rows: number }>;
+  /** A file that the app brings along, under resources/. */
+  readonly resource: (relative: string) => string;
+}

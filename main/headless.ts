@@ -1,0 +1,146 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { api, type CallName, isCallName } from '../shared/api.ts';
+import { openDesk } from './desk.ts';
+import type { Dialogs } from './dialogs.ts';
+
+/** What a run at the terminal prints, and how it ends: 0 done, 1 refused, 2 called wrongly. */
+export interface Outcome {
+  readonly exitCode: 0 | 1 | 2;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const usage = `desk <call> ['<json>'] --db FILE [--file FILE] [--out FILE]
+
+Makes one call on a Cohort Desk database, through the same gate as the window.
+  --db FILE    the database; it is made when it does not exist
+  --file FILE  answers a dialog that asks which file to read
+  --out FILE   answers a dialog that asks where to write
+  --help       lists every call; after a call's name, its input as a JSON schema
+The answer is JSON on standard output. A refusal is one sentence, and exit code 1.
+`;
+
+/** Makes the call that a command line asks for. The same gate and the same validation as the window's. */
+export async function runDesk(argv: readonly string[]): Promise<Outcome> {
+  const read = readArguments(argv);
+  if (typeof read === 'string') return { exitCode: 2, stdout: '', stderr: `${read}\n` };
+  const { call, json, db, file, out, help } = read;
+  if (help) return { exitCode: 0, stdout: call && isCallName(call) ? describe(call) : listCalls(), stderr: '' };
+  if (!call) return { exitCode: 2, stdout: '', stderr: usage };
+  if (!db) return wrong('Name the database with --db FILE.');
+  const input = parseJson(json);
+  if (input === undefined) return wrong(`The input is no JSON: ${json}`);
+  const opened = openDesk({
+    databaseFile: path.resolve(db),
+    dialogs: scriptedDialogs(file, out),
+    onEvent: () => undefined,
+  });
+  if (!opened.ok) return { exitCode: 1, stdout: '', stderr: `${opened.problem.sentence}\n` };
+  try {
+    const result = await opened.desk.call(call, input);
+    if (result.ok) return { exitCode: 0, stdout: `${JSON.stringify(result.value, null, 2)}\n`, stderr: '' };
+    return { exitCode: 1, stdout: '', stderr: `${[result.problem.sentence, ...result.problem.reasons].join(' ')}\n` };
+  } finally {
+    opened.desk.close();
+  }
+}
+
+const wrong = (sentence: string): Outcome => ({ exitCode: 2, stdout: '', stderr: `${sentence}\n` });
+
+interface Arguments {
+  readonly call: string | undefined;
+  readonly json: string;
+  readonly db: string | undefined;
+  readonly file: string | undefined;
+  readonly out: string | undefined;
+  readonly help: boolean;
+}
+
+function readArguments(argv: readonly string[]): Arguments | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        db: { type: 'string' },
+        file: { type: 'string' },
+        out: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    const [call, json = '{}', more] = positionals;
+    if (more !== undefined) return `One call at a time: “${more}” is too much. Put the JSON between quotes.`;
+    return { call, json, db: values.db, file: values.file, out: values.out, help: values.help ?? false };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Dialogs that a command line answers; a question that it has no answer to is a cancelled dialog. */
+function scriptedDialogs(file: string | undefined, out: string | undefined): Dialogs {
+  return {
+    openFile: async () => (file === undefined ? null : path.resolve(file)),
+    saveFile: async () => (out === undefined ? null : path.resolve(out)),
+    reveal: async () => undefined,
+    open: async () => undefined,
+  };
+}
+
+function listCalls(): string {
+  // Object.keys forgets that these are the names of calls.
+  const names = Object.keys(api) as CallName[];
+  const lines = names.map(
+    (name) => `  ${name} ${sketch(schemaOf(name), 0)}\n      ${api[name].about} (${api[name].kind})`,
+  );
+  return `${usage}\nCalls:\n${lines.join('\n')}\n`;
+}
+
+const describe = (name: CallName): string => `${api[name].about}\n${JSON.stringify(schemaOf(name), null, 2)}\n`;
+
+interface JsonSchema {
+  readonly type?: string;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly items?: JsonSchema;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly format?: string;
+}
+
+/** The part of JSON Schema that `sketch` reads; what it does not know it calls “any”. */
+const schemaOf = (name: CallName): JsonSchema =>
+  z.toJSONSchema(api[name].input, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+
+/** An input in one line, optional fields with a question mark: `{ cohortId: uuid, search?: string }`. */
+function sketch(schema: JsonSchema, depth: number): string {
+  if (schema.const !== undefined) return JSON.stringify(schema.const);
+  if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ');
+  if (schema.anyOf) return schema.anyOf.map((one) => sketch(one, depth)).join(' | ');
+  if (schema.items) return `[${sketch(schema.items, depth)}, …]`;
+  if (schema.properties) {
+    if (depth > 1) return '{ … }';
+    const fields = Object.entries(schema.properties).map(
+      ([field, one]) => `${field}${schema.required?.includes(field) ? '' : '?'}: ${sketch(one, depth + 1)}`,
+    );
+    return fields.length === 0 ? '' : `{ ${fields.join(', ')} }`;
+  }
+  return schema.format ?? schema.type ?? 'any';
+}
+
+if (import.meta.main) {
+  const outcome = await runDesk(process.argv.slice(2));
+  process.stdout.write(outcome.stdout);
+  process.stderr.write(outcome.stderr);
+  process.exitCode = outcome.exitCode;
+}

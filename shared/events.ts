@@ -1,0 +1,16 @@
+import type { TableName } from './model/tables.ts';
+
+/** What the main process tells the screens without being asked. */
+export type DeskEvent =
+  /** A command is on disk: screens that show one of these tables ask again. */
+  | { readonly kind: 'changed'; readonly tables: readonly TableName[]; readonly label: string }
+  /** Long work goes on. `fraction` is null where the end is not known; `secondsLeft` where no rate is. */
+  | {
+      readonly kind: 'progress';
+      readonly label: string;
+      readonly fraction: number | null;
+      readonly secondsLeft: number | null;
+    }
+  | { readonly kind: 'progress-ended' }
+  /** A menu item was chosen. */
+  | { readonly kind: 'menu'; readonly command: string };

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { CivilDate, Instant } from './dates.ts';
+import { Reason } from './decision.ts';
+import { type ApplicationId, type CohortId, type PersonId, PolicyVersionId, type SubmissionId } from './ids.ts';
+import type { JsonText } from './json.ts';
+
+export const applicationStatuses = [
+  'submitted',
+  'under-review',
+  'accepted',
+  'waiting',
+  'declined',
+  'withdrawn',
+  'deferred',
+] as const;
+export const ApplicationStatus = z.enum(applicationStatuses);
+export type ApplicationStatus = z.infer<typeof ApplicationStatus>;
+
+/** What a lead set against the rules, and why; it shows wherever the decision shows. */
+export const Overrule = z.strictObject({
+  /** The tier to rank in; null: not eligible. */
+  tier: z.int().min(1).nullable(),
+  reason: z.string().trim().min(3).max(500),
+});
+export type Overrule = z.infer<typeof Overrule>;
+
+/** The typed text of each answer of a form, by the field that it was taken for. */
+export const Answers = z.record(z.string(), z.string());
+export type Answers = z.infer<typeof Answers>;
+
+/** Where a submission came from. */
+export const Source = z.strictObject({ file: z.string(), sheet: z.string(), row: z.int().min(0) });
+export type Source = z.infer<typeof Source>;
+
+/** One person's application to one cohort: the latest answers, understood. Null: not answered, or not understood. */
+export interface Application {
+  readonly id: ApplicationId;
+  readonly personId: PersonId;
+  readonly cohortId: CohortId;
+  readonly firstSubmittedAt: Instant;
+  readonly latestSubmittedAt: Instant;
+  readonly status: ApplicationStatus;
+  readonly statusAt: Instant;
+  readonly statusReason: string | null;
+  /** The key of a membership of the policy. */
+  readonly membership: string | null;
+  readonly highestPost: 'yes' | 'no' | null;
+  /** Whole or part years; “15+” is 15, “less than 1” is 0. */
+  readonly yearsInEducation: number | null;
+  readonly payment: string | null;
+  readonly needs: string | null;
+  readonly answers: JsonText<Answers>;
+  readonly overrule: JsonText<Overrule> | null;
+  readonly decision: JsonText<StoredRanking> | null;
+}
+
+/** A form as it was sent; nobody changes it. The same person may send several. */
+export interface Submission {
+  readonly id: SubmissionId;
+  readonly applicationId: ApplicationId;
+  readonly submittedAt: Instant;
+  readonly answers: JsonText<Answers>;
+  readonly source: JsonText<Source>;
+}
+
+export const rankingVerdicts = ['within-seats', 'waiting', 'past-last-seat', 'not-eligible', 'needs-a-look'] as const;
+export const RankingVerdict = z.enum(rankingVerdicts);
+export type RankingVerdict = z.infer<typeof RankingVerdict>;
+
+/** The facts that a ranking sees of one application, and nothing else. */
+export const RankingFacts = z.strictObject({
+  applicationId: z.string(),
+  firstSubmittedAt: Instant,
+  latestSubmittedAt: Instant,
+  membership: z.string().nullable(),
+  highestPost: z.enum(['yes', 'no']).nullable(),
+  yearsInEducation: z.number().nullable(),
+  answers: Answers,
+  overrule: Overrule.nullable(),
+  /** Last day of the cohort's application window; null: open. */
+  windowClosesOn: CivilDate.nullable(),
+  /** False where the person has withdrawn, was declined or deferred: shown, not ranked. */
+  stands: z.boolean(),
+});
+export type RankingFacts = z.infer<typeof RankingFacts>;
+
+/** One application's decision. `place` and `tier` are null where it is not ranked. */
+export const Ranking = z.strictObject({
+  verdict: RankingVerdict,
+  tier: z.int().nullable(),
+  place: z.int().nullable(),
+  late: z.boolean(),
+  overruled: z.boolean(),
+  reasons: z.array(Reason),
+});
+export type Ranking = z.infer<typeof Ranking>;
+
+/** A decision kept with what it saw, so that it can be made again years later. */
+export const StoredRanking = z.strictObject({
+  ranking: Ranking,
+  facts: RankingFacts,
+  seats: z.int(),
+  policyVersionId: PolicyVersionId,
+  decidedAt: Instant,
+});
+export type StoredRanking = z.infer<typeof StoredRanking>;
+
+/** How a status reads. */
+export const sayStatus: Record<ApplicationStatus, string> = {
+  submitted: 'Submitted',
+  'under-review': 'Under review',
+  accepted: 'Accepted',
+  waiting: 'Waiting',
+  declined: 'Declined',
+  withdrawn: 'Withdrawn',
+  deferred: 'Deferred',
+};
+
+/** How a verdict reads. */
+export const sayVerdict: Record<RankingVerdict, string> = {
+  'within-seats': 'Within seats',
+  waiting: 'Waiting',
+  'past-last-seat': 'Past the last seat',
+  'not-eligible': 'Not eligible',
+  'needs-a-look': 'Needs a look',
+};

@@ -1,0 +1,80 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+
+/** A day in the calendar, `YYYY-MM-DD`, without a time or a zone: a due date, a birthday. Sorts as text. */
+export const CivilDate = z.iso.date().brand<'CivilDate'>();
+export type CivilDate = z.infer<typeof CivilDate>;
+
+/** A moment, ISO 8601 in UTC with milliseconds, `2024-04-01T12:10:31.000Z`. Sorts as text. */
+export const Instant = z.iso.datetime({ precision: 3 }).brand<'Instant'>();
+export type Instant = z.infer<typeof Instant>;
+
+/** A time on a wall clock, `HH:MM` on 24 hours, in the program's own zone. */
+export const ClockTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 08:00')
+  .brand<'ClockTime'>();
+export type ClockTime = z.infer<typeof ClockTime>;
+
+/** The moment that a Date names. */
+export const instantOf = (date: Date): Instant => Instant.parse(date.toISOString());
+
+/** The day it is at a moment, in a zone such as `America/Chicago`. */
+export function dayOf(instant: Instant, zone: string): CivilDate {
+  return CivilDate.parse(Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString());
+}
+
+/** The moment at which a wall clock in a zone shows a day and a time. In a gap or an overlap the earlier reading of `compatible` holds. */
+export function instantAt(day: CivilDate, time: ClockTime, zone: string): Instant {
+  const zoned = Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone);
+  return Instant.parse(new Date(zoned.epochMilliseconds).toISOString());
+}
+
+/** A day so many days later, or earlier when negative. */
+export function addDays(day: CivilDate, days: number): CivilDate {
+  return CivilDate.parse(Temporal.PlainDate.from(day).add({ days }).toString());
+}
+
+/** A day so many years later; Feb 29 becomes Feb 28 where the year has none. */
+export function addYears(day: CivilDate, years: number): CivilDate {
+  return CivilDate.parse(Temporal.PlainDate.from(day).add({ years }).toString());
+}
+
+/** How many days lie between two days; negative when `to` is before `from`. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+}
+
+const longDay = new Intl.DateTimeFormat('en-US', {
+  weekday: 'short',
+  month: 'short',
+  day: 'numeric',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const yearDay = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC' });
+const shortDay = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' });
+const utc = (day: CivilDate): Date => new Date(`${day}T00:00:00Z`);
+
+/** A day as people here write it: `Mon, Oct 21, 2024`. */
+export const sayDay = (day: CivilDate): string => longDay.format(utc(day));
+/** A day without its weekday: `Jun 1, 2022`. */
+export const sayDate = (day: CivilDate): string => yearDay.format(utc(day));
+/** A day within a year that is clear from elsewhere: `Apr 2`. */
+export const sayShortDay = (day: CivilDate): string => shortDay.format(utc(day));
+
+/** A clock time as people here write it: `8:00 a`, `3:30 p`. */
+export function sayClock(time: ClockTime): string {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return `${hours % 12 || 12}:${String(minutes).padStart(2, '0')} ${hours < 12 ? 'a' : 'p'}`;
+}
+
+/** A moment as a day and a time in a zone: `Apr 3, 2024, 4:33 p`. */
+export function sayInstant(instant: Instant, zone: string): string {
+  return `${sayDate(dayOf(instant, zone))}, ${sayClock(clockOf(instant, zone))}`;
+}
+
+/** What a wall clock in a zone shows at a moment. */
+export function clockOf(instant: Instant, zone: string): ClockTime {
+  return ClockTime.parse(Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainTime().toString().slice(0, 5));
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+
+/** What a spreadsheet is taken for. */
+export const importKinds = ['applications', 'graduates'] as const;
+export const ImportKind = z.enum(importKinds);
+export type ImportKind = z.infer<typeof ImportKind>;
+
+/** The fields that a column of applications or graduates can be mapped to. */
+export const importFields = [
+  'submittedAt',
+  'email',
+  'givenName',
+  'familyName',
+  'fullName',
+  'certificateName',
+  'organization',
+  'jobTitle',
+  'highestPost',
+  'membership',
+  'yearsInEducation',
+  'phone',
+  'payment',
+  'needs',
+  'cohort',
+  'graduatedOn',
+  'recertificationReceivedOn',
+  'remark',
+] as const;
+export const ImportField = z.enum(importFields);
+export type ImportField = z.infer<typeof ImportField>;
+
+/** A sheet as it was read: every cell as text; a real date cell is `2024-04-01` or `2024-04-01T07:10:31`. */
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A spreadsheet as it was read, nothing understood yet. */
+export interface Spreadsheet {
+  readonly file: string;
+  readonly format: 'csv' | 'xlsx';
+  /** Such as `UTF-8`, `windows-1252`; null for a workbook. */
+  readonly encoding: string | null;
+  /** Such as `,` or a tab; null for a workbook. */
+  readonly delimiter: string | null;
+  readonly sheets: readonly Sheet[];
+}
+
+/** How one sheet's columns are taken: the header's row, and a field or null for each column. Rows count from 1, as spreadsheets do. */
+export const SheetMapping = z.strictObject({
+  sheet: z.string(),
+  headerRow: z.int().min(1),
+  fields: z.array(ImportField.nullable()),
+});
+export type SheetMapping = z.infer<typeof SheetMapping>;
+
+export const rowOutcomes = ['create', 'update', 'same', 'needs-a-look', 'cannot-be-used'] as const;
+export const RowOutcome = z.enum(rowOutcomes);
+export type RowOutcome = z.infer<typeof RowOutcome>;
+
+/** What would become of one input row, and why. */
+export interface ImportRow {
+  readonly sheet: string;
+  /** As the spreadsheet counts, from 1. */
+  readonly row: number;
+  readonly outcome: RowOutcome;
+  readonly name: string;
+  readonly organization: string;
+  /** A sentence each: what was not understood, in which column, and what to do. */
+  readonly notes: readonly string[];
+  readonly differences: readonly { readonly field: string; readonly before: string; readonly after: string }[];
+}
+
+export const sayRowOutcome: Record<RowOutcome, string> = {
+  create: 'New',
+  update: 'Update',
+  same: 'Already here',
+  'needs-a-look': 'Needs a look',
+  'cannot-be-used': 'Can’t be used',
+};

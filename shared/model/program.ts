@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { CivilDate, type Instant } from './dates.ts';
+import { CourseId, type PolicyVersionId } from './ids.ts';
+import type { JsonText } from './json.ts';
+import { Cents } from './money.ts';
+
+const text = z.string().trim().min(1).max(2_000);
+const key = z.string().regex(/^[a-z][a-z0-9-]{0,40}$/, 'lower case letters, digits and hyphens');
+
+/** A sentence of the program's rules, or a point on which the program is silent and the leads chose. */
+export const Clause = z.strictObject({
+  id: key,
+  title: text,
+  text,
+  /** `page`: the program states it; `silent`: it does not, and this is a setting of the leads. */
+  source: z.enum(['page', 'silent']),
+});
+export type Clause = z.infer<typeof Clause>;
+
+/** A kind of membership, with what people write when they mean it. */
+export const Membership = z.strictObject({ id: key, name: text, shortName: text, spokenAs: z.array(text).max(40) });
+export type Membership = z.infer<typeof Membership>;
+
+/** One way into a tier: all of its conditions must hold. */
+export const TierPath = z.strictObject({
+  membership: key,
+  highestPost: z.enum(['required', 'not-held', 'either']),
+  /** Years in education; null: not asked. */
+  minimumYears: z.number().min(0).max(60).nullable(),
+  clause: key,
+});
+export type TierPath = z.infer<typeof TierPath>;
+
+/** A rank in the order of acceptance; 1 goes first. */
+export const Tier = z.strictObject({
+  rank: z.int().min(1).max(20),
+  name: text,
+  paths: z.array(TierPath).min(1).max(20),
+});
+export type Tier = z.infer<typeof Tier>;
+
+export const Admission = z.strictObject({
+  tiers: z.array(Tier).min(1).max(20),
+  /** Who goes first within a tier: the person who first sent the form, or who last sent it earlier. */
+  withinTier: z.enum(['first-submission', 'latest-submission']),
+  withinTierClause: key,
+  seats: z.int().min(1).max(100_000),
+  seatsClause: key,
+  pastLastSeat: z.enum(['wait-in-order', 'decline']),
+  pastLastSeatClause: key,
+  /** What a late application gets: a lead's look, its place, the last places, or a refusal. */
+  late: z.enum(['needs-a-look', 'in-order', 'last', 'not-eligible']),
+  lateClause: key,
+});
+export type Admission = z.infer<typeof Admission>;
+
+export const PolicyCourse = z.strictObject({ id: CourseId, number: z.int().min(1).max(99), title: text });
+export type PolicyCourse = z.infer<typeof PolicyCourse>;
+
+export const Completion = z.strictObject({
+  /** Which of the courses a graduate must have attended. */
+  courses: z.array(CourseId).min(1).max(99),
+  clause: key,
+  /** Whether a session of the course held for another cohort counts. */
+  otherCohortsSessions: z.enum(['count', 'do-not-count']),
+  otherCohortsClause: key,
+});
+export type Completion = z.infer<typeof Completion>;
+
+export const CertificateText = z.strictObject({
+  title: text,
+  /** Fields in braces: {name} {program} {cohort} {date}. */
+  statement: text,
+  signatories: z.array(z.strictObject({ name: text, role: text })).max(4),
+});
+export type CertificateText = z.infer<typeof CertificateText>;
+
+export const RecertificationPolicy = z.strictObject({
+  /** A due date that the program states for a cohort by name. */
+  dueDates: z.array(z.strictObject({ cohort: text, dueOn: CivilDate, clause: key })).max(200),
+  /** Years from graduation to the due date of any other cohort; null: no due date until the leads set one. */
+  laterCohortsYears: z.number().int().min(1).max(20).nullable(),
+  laterCohortsClause: key,
+  /** Days after the due date during which documents still count as in time. */
+  graceDays: z.int().min(0).max(366),
+  graceClause: key,
+  /** Days before the due date from which Today reminds. */
+  remindDays: z.int().min(0).max(730),
+});
+export type RecertificationPolicy = z.infer<typeof RecertificationPolicy>;
+
+/** The whole of a program's rules, as data: what the leads can change without code. */
+export const Policy = z
+  .strictObject({
+    format: z.literal(1),
+    program: z.strictObject({
+      name: text,
+      title: text,
+      organization: text,
+      zone: text,
+      contact: z.string().max(200),
+      page: z.string().max(200),
+    }),
+    clauses: z.array(Clause).min(1).max(200),
+    memberships: z.array(Membership).min(1).max(40),
+    admission: Admission,
+    fee: z.strictObject({ amount: Cents, clause: key }),
+    courses: z.array(PolicyCourse).min(1).max(99),
+    /** Names of coming cohorts, in order. */
+    cohortNames: z.array(text).min(1).max(200),
+    completion: Completion,
+    certificate: CertificateText,
+    recertification: RecertificationPolicy,
+  })
+  .superRefine((policy, context) => {
+    for (const problem of brokenReferences(policy)) context.addIssue({ code: 'custom', message: problem });
+  });
+export type Policy = z.infer<typeof Policy>;
+
+interface References {
+  readonly clauses: readonly Clause[];
+  readonly memberships: readonly Membership[];
+  readonly admission: Admission;
+  readonly courses: readonly PolicyCourse[];
+  readonly completion: Completion;
+  readonly fee: { readonly clause: string };
+  readonly recertification: RecertificationPolicy;
+}
+
+/** What a policy names without having it, a sentence each: a clause, a membership, a course; and tiers that share a rank. */
+function brokenReferences(policy: References): string[] {
+  const clauses = new Set(policy.clauses.map((clause) => clause.id));
+  const memberships = new Set(policy.memberships.map((membership) => membership.id));
+  const courses = new Set(policy.courses.map((course) => course.id));
+  const ranks = policy.admission.tiers.map((tier) => tier.rank);
+  const paths = policy.admission.tiers.flatMap((tier) => tier.paths);
+  const { admission, completion, recertification } = policy;
+  const named = [
+    ...paths.map((path) => path.clause),
+    admission.withinTierClause,
+    admission.seatsClause,
+    admission.pastLastSeatClause,
+    admission.lateClause,
+    completion.clause,
+    completion.otherCohortsClause,
+    policy.fee.clause,
+    recertification.laterCohortsClause,
+    recertification.graceClause,
+    ...recertification.dueDates.map((due) => due.clause),
+  ];
+  return [
+    ...named.filter((id) => !clauses.has(id)).map((id) => `There is no clause “${id}”.`),
+    ...paths
+      .filter((path) => !memberships.has(path.membership))
+      .map((path) => `There is no membership “${path.membership}”.`),
+    ...completion.courses.filter((id) => !courses.has(id)).map((id) => `There is no course “${id}”.`),
+    ...(new Set(ranks).size === ranks.length ? [] : ['Two tiers share a rank.']),
+    ...(courses.size === policy.courses.length ? [] : ['Two courses share a key.']),
+  ];
+}
+
+/** A policy as it held from a day on; decisions keep the version that they were made under. */
+export interface PolicyVersion {
+  readonly id: PolicyVersionId;
+  /** 1, 2, 3 …, in the order of adoption. */
+  readonly number: number;
+  readonly effectiveOn: CivilDate;
+  readonly document: JsonText<Policy>;
+  readonly note: string;
+  readonly adoptedAt: Instant;
+}

@@ -1,0 +1,47 @@
+import type { CivilDate } from './dates.ts';
+import type { Reason } from './decision.ts';
+import type { ParticipantId, RecertificationDueId, RecertificationReceiptId } from './ids.ts';
+
+/** A graduate's documents, due on a day for one cycle. */
+export interface RecertificationDue {
+  readonly id: RecertificationDueId;
+  readonly participantId: ParticipantId;
+  /** 1, 2, 3 … */
+  readonly cycle: number;
+  readonly dueOn: CivilDate;
+  /** What the leads noted by hand, as they wrote it: “pending”, “moved to Georgia”. */
+  readonly remark: string | null;
+}
+
+/** Documents that came in for a due date. */
+export interface RecertificationReceipt {
+  readonly id: RecertificationReceiptId;
+  readonly dueId: RecertificationDueId;
+  readonly receivedOn: CivilDate;
+  readonly note: string | null;
+}
+
+export interface RecertificationFacts {
+  readonly dueOn: CivilDate;
+  /** The first day on which documents came in; null: none yet. */
+  readonly receivedOn: CivilDate | null;
+  readonly remark: string | null;
+}
+
+export type RecertificationState = 'received' | 'received-late' | 'due' | 'in-grace' | 'overdue';
+
+/** Where a graduate stands with one due date on one day. */
+export interface Recertification {
+  readonly state: RecertificationState;
+  /** Days until the due date; negative once it has passed. */
+  readonly daysLeft: number;
+  readonly reasons: readonly Reason[];
+}
+
+export const sayRecertification: Record<RecertificationState, string> = {
+  received: 'Received',
+  'received-late': 'Received late',
+  due: 'Due',
+  'in-grace': 'In grace',
+  overdue: 'Overdue',
+};

@@ -1,0 +1,69 @@
+import type { Application, Submission } from './applicants.ts';
+import type { AttendanceEvent } from './attendance.ts';
+import type { Cohort, Participant } from './cohorts.ts';
+import type { Conference, Course, Session, SessionCohort } from './courses.ts';
+import type { Certificate } from './graduates.ts';
+import type { Organization, Person } from './people.ts';
+import type { PolicyVersion } from './program.ts';
+import type { RecertificationDue, RecertificationReceipt } from './recertification.ts';
+
+/** Every table whose rows are what the log says, with its row. Columns have the names of the row's fields. */
+export interface Tables {
+  readonly policyVersion: PolicyVersion;
+  readonly course: Course;
+  readonly organization: Organization;
+  readonly person: Person;
+  readonly cohort: Cohort;
+  readonly application: Application;
+  readonly submission: Submission;
+  readonly participant: Participant;
+  readonly conference: Conference;
+  readonly session: Session;
+  readonly sessionCohort: SessionCohort;
+  readonly attendanceEvent: AttendanceEvent;
+  readonly certificate: Certificate;
+  readonly recertificationDue: RecertificationDue;
+  readonly recertificationReceipt: RecertificationReceipt;
+}
+
+export type TableName = keyof Tables;
+
+/** The columns of each table, in order; a test holds them against the database's own. */
+export const columns = {
+  policyVersion: ['id', 'number', 'effectiveOn', 'document', 'note', 'adoptedAt'],
+  course: ['id', 'number', 'title'],
+  organization: ['id', 'name', 'kind'],
+  person: ['id', 'givenName', 'familyName', 'certificateName', 'email', 'phone', 'jobTitle', 'organizationId'],
+  cohort: ['id', 'name', 'status', 'opensOn', 'closesOn', 'seats', 'fee', 'startsOn', 'endsOn'],
+  application: [
+    'id',
+    'personId',
+    'cohortId',
+    'firstSubmittedAt',
+    'latestSubmittedAt',
+    'status',
+    'statusAt',
+    'statusReason',
+    'membership',
+    'highestPost',
+    'yearsInEducation',
+    'payment',
+    'needs',
+    'answers',
+    'overrule',
+    'decision',
+  ],
+  submission: ['id', 'applicationId', 'submittedAt', 'answers', 'source'],
+  participant: ['id', 'personId', 'cohortId', 'applicationId', 'status', 'graduatedOn', 'remark'],
+  conference: ['id', 'name', 'startsOn', 'endsOn', 'place'],
+  session: ['id', 'courseId', 'conferenceId', 'heldOn', 'startsAt', 'endsAt', 'room'],
+  sessionCohort: ['id', 'sessionId', 'cohortId'],
+  attendanceEvent: ['id', 'sessionId', 'kind', 'personId', 'code', 'method', 'at', 'annulsId', 'reason'],
+  certificate: ['id', 'participantId', 'number', 'name', 'issuedOn', 'policyVersionId'],
+  recertificationDue: ['id', 'participantId', 'cycle', 'dueOn', 'remark'],
+  recertificationReceipt: ['id', 'dueId', 'receivedOn', 'note'],
+} as const satisfies { readonly [Name in TableName]: readonly (keyof Tables[Name])[] };
+
+/** Every table, so that a row comes after the rows that it points to. */
+// The keys of `columns` are exactly the table names; Object.keys forgets it.
+export const tableNames = Object.keys(columns) as readonly TableName[];

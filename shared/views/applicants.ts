@@ -1,0 +1,82 @@
+import type { ApplicationStatus, Ranking } from '../model/applicants.ts';
+import type { Instant } from '../model/dates.ts';
+import type { ApplicationId, CohortId, PersonId } from '../model/ids.ts';
+import type { HistoryLine, Page } from './page.ts';
+
+export const applicantShows = [
+  'in-order',
+  'within-seats',
+  'waiting',
+  'needs-a-look',
+  'late',
+  'not-eligible',
+  'accepted',
+  'closed',
+] as const;
+export type ApplicantShow = (typeof applicantShows)[number];
+
+export const applicantColumns = [
+  'place',
+  'name',
+  'organization',
+  'tier',
+  'years',
+  'applied',
+  'status',
+  'jobTitle',
+  'email',
+  'phone',
+  'payment',
+  'needs',
+] as const;
+export type ApplicantColumn = (typeof applicantColumns)[number];
+
+export interface ApplicantRow {
+  readonly applicationId: ApplicationId;
+  readonly personId: PersonId;
+  readonly place: number | null;
+  readonly name: string;
+  readonly organization: string;
+  readonly tier: number | null;
+  readonly tierName: string;
+  /** As it should be read: `10`, `< 1`, `15+`, `?`. */
+  readonly years: string;
+  readonly applied: Instant;
+  readonly status: ApplicationStatus;
+  readonly verdict: Ranking['verdict'];
+  readonly late: boolean;
+  readonly overruled: boolean;
+  readonly jobTitle: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly payment: string;
+  readonly needs: string;
+}
+
+export interface ApplicantsPage extends Page<ApplicantRow> {
+  readonly cohort: { readonly id: CohortId; readonly name: string; readonly seats: number };
+  readonly policyNumber: number;
+  readonly counts: Readonly<Record<ApplicantShow, number>>;
+  /** How many within the seats are not accepted yet. */
+  readonly acceptable: number;
+}
+
+export interface ApplicantDetail {
+  readonly row: ApplicantRow;
+  readonly cohort: { readonly id: CohortId; readonly name: string; readonly seats: number };
+  readonly ranking: Ranking;
+  readonly policyNumber: number;
+  readonly membership: string | null;
+  readonly highestPost: 'yes' | 'no' | null;
+  readonly yearsInEducation: number | null;
+  readonly certificateName: string;
+  readonly statusReason: string | null;
+  /** The decision as it stood when the status was set, in words; null where none was taken. */
+  readonly decided: string | null;
+  readonly submissions: readonly {
+    readonly at: Instant;
+    readonly source: string;
+    readonly answers: readonly { readonly question: string; readonly answer: string }[];
+  }[];
+  readonly history: readonly HistoryLine[];
+}

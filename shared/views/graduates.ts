@@ -1,0 +1,35 @@
+import type { CivilDate } from '../model/dates.ts';
+import type { Graduation, GraduationVerdict } from '../model/graduates.ts';
+import type { CohortId, ParticipantId, PersonId } from '../model/ids.ts';
+import type { HistoryLine, Page } from './page.ts';
+
+export const graduateShows = ['graduates', 'may-graduate', 'on-the-way', 'courses-missing'] as const;
+export type GraduateShow = (typeof graduateShows)[number];
+
+export interface GraduateRow {
+  readonly participantId: ParticipantId;
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly certificateName: string;
+  readonly organization: string;
+  readonly cohortId: CohortId;
+  readonly cohort: string;
+  readonly verdict: GraduationVerdict;
+  readonly attended: number;
+  readonly missing: string;
+  readonly graduatedOn: CivilDate | null;
+  readonly certificate: string | null;
+}
+
+export interface GraduatesPage extends Page<GraduateRow> {
+  readonly counts: Readonly<Record<GraduateShow, number>>;
+  readonly courses: number;
+}
+
+export interface GraduateDetail {
+  readonly row: GraduateRow;
+  readonly graduation: Graduation;
+  readonly email: string | null;
+  readonly recertification: string | null;
+  readonly history: readonly HistoryLine[];
+}

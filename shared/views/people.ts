@@ -1,0 +1,23 @@
+import type { CohortId, PersonId } from '../model/ids.ts';
+
+/** A person found by the palette or a search field. */
+export interface PersonHit {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly organization: string;
+  /** Where the person stands in the program: `Foxtrot applicant`, `Alpha graduate`. */
+  readonly standing: string;
+  /** The screen that shows this person best. */
+  readonly path: string;
+}
+
+export interface PersonView {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly certificateName: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly jobTitle: string | null;
+  readonly organization: string | null;
+  readonly cohorts: readonly { readonly cohortId: CohortId; readonly name: string; readonly standing: string }[];
+}

@@ -1,0 +1,67 @@
+import { fork } from 'node:child_process';
+import path from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { replay } from '../../../main/changes/replay.ts';
+import { damageOf, openDatabase } from '../../../main/database/open.ts';
+import { hashOfRows, openTestDatabase } from '../database-for-test.ts';
+import { seedApplicants } from '../seed-applicants.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+const RUNS = 40;
+const SEATS = 300;
+
+test(`killed at a random moment of a bulk accept, ${RUNS} times over, holds each command wholly or not at all`, async () => {
+  const file = path.join(temporaryFolder(), 'program.db');
+  const cohortId = await seedApplicants(file, SEATS);
+  let acknowledged = 0;
+  for (let run = 0; run < RUNS; run += 1) {
+    acknowledged += await acceptUntilKilled(file, cohortId, Math.random() * 60);
+    const opened = openDatabase(file);
+    if (!opened.ok) throw new Error(opened.problem.sentence);
+    const database = opened.value;
+    expect(damageOf(database), `after run ${run}`).toEqual([]);
+    const commands = database.all<{ call: string; entries: number }>(
+      `SELECT call, count(logEntry.sequence) AS entries FROM logCommand LEFT JOIN logEntry ON commandSequence = logCommand.sequence
+       WHERE call IN ('applicants.accept', 'history.undo') GROUP BY logCommand.sequence`,
+    );
+    // An accept changes each application and enrols each person; its undo takes both back.
+    expect(commands.filter((command) => command.entries !== 2 * SEATS)).toEqual([]);
+    expect(commands.length, 'every acknowledged command is there').toBeGreaterThanOrEqual(acknowledged);
+    acknowledged = commands.length;
+    const { accepted = 0 } =
+      database.get<{ accepted: number }>("SELECT count(*) AS accepted FROM application WHERE status = 'accepted'") ??
+      {};
+    const { enrolled = 0 } = database.get<{ enrolled: number }>('SELECT count(*) AS enrolled FROM participant') ?? {};
+    expect([0, SEATS]).toContain(accepted);
+    expect(enrolled).toBe(accepted);
+    database.close();
+  }
+  const whole = openTestDatabase(file);
+  const again = openTestDatabase();
+  replay(whole, again);
+  expect(hashOfRows(again)).toBe(hashOfRows(whole));
+  expect(acknowledged, 'the runs did accept people before they were killed').toBeGreaterThan(RUNS / 4);
+}, 240_000);
+
+/** Starts the child, kills it so many milliseconds after it is ready, and returns how many commands it acknowledged. */
+async function acceptUntilKilled(file: string, cohortId: string, milliseconds: number): Promise<number> {
+  const child = fork(path.join(import.meta.dirname, 'accept-forever.ts'), [file, cohortId], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  let acknowledged = 0;
+  child.on('message', (message) => {
+    if (message === 'acknowledged') acknowledged += 1;
+  });
+  await new Promise<void>((resolve, reject) => {
+    child.once('message', () => resolve());
+    child.once('exit', (code) => reject(new Error(`The child ended by itself with code ${code}.`)));
+  });
+  child.removeAllListeners('exit');
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  // Not a wait for something to be ready: the moment of the kill is what is random here.
+  await after(milliseconds);
+  child.kill('SIGKILL');
+  await gone;
+  return acknowledged;
+}

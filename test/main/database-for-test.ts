@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { v7 } from 'uuid';
+import { onTestFinished } from 'vitest';
+import type { Change } from '../../main/changes/change.ts';
+import { type Committed, commit, type World } from '../../main/changes/commit.ts';
+import type { ReadableDatabase, WritableDatabase } from '../../main/database/handles.ts';
+import { openDatabase } from '../../main/database/open.ts';
+import type { Cohort } from '../../shared/model/cohorts.ts';
+import { Instant } from '../../shared/model/dates.ts';
+import { CohortId, PersonId } from '../../shared/model/ids.ts';
+import { Cents } from '../../shared/model/money.ts';
+import type { Person } from '../../shared/model/people.ts';
+import { columns, tableNames } from '../../shared/model/tables.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+/** A database on a real file that goes when the test ends. */
+export function openTestDatabase(file = path.join(temporaryFolder(), 'program.db')): WritableDatabase {
+  const opened = openDatabase(file);
+  if (!opened.ok) throw new Error(opened.problem.sentence);
+  const database = opened.value;
+  onTestFinished(() => database.close());
+  return database;
+}
+
+/** A world whose clock a test sets. */
+export function worldAt(moment: string): World & { set(moment: string): void } {
+  let now = Instant.parse(moment);
+  return {
+    now: () => now,
+    newId: () => v7(),
+    set: (next) => {
+      now = Instant.parse(next);
+    },
+  };
+}
+
+/** Commits changes under a label, and fails the test where they are refused. */
+export async function make(
+  database: WritableDatabase,
+  world: World,
+  label: string,
+  changes: readonly Change[],
+): Promise<Committed<null>> {
+  const result = await commit(database, world, 'test.make', () => ({ ok: true, label, changes, value: null }));
+  if (!result.ok) throw new Error(result.problem.sentence);
+  return result.value;
+}
+
+/** Somebody invented, with what a test wants to say of them. */
+export const somebody = (facts: Partial<Person> = {}): Person => ({
+  id: PersonId.parse(v7()),
+  givenName: 'Renée',
+  familyName: 'McAllister',
+  certificateName: null,
+  email: null,
+  phone: null,
+  jobTitle: null,
+  organizationId: null,
+  ...facts,
+});
+
+/** A cohort with what a test wants to say of it. */
+export const someCohort = (facts: Partial<Cohort> = {}): Cohort => ({
+  id: CohortId.parse(v7()),
+  name: 'Foxtrot',
+  status: 'open',
+  opensOn: null,
+  closesOn: null,
+  seats: 30,
+  fee: Cents.parse(7_500),
+  startsOn: null,
+  endsOn: null,
+  ...facts,
+});
+
+/** Every row of every table, as one hash: two databases with the same hash hold the same. */
+export function hashOfRows(database: ReadableDatabase): string {
+  const hash = createHash('sha256');
+  for (const table of tableNames) {
+    const list = columns[table].map((name) => `"${name}"`).join(', ');
+    hash.update(table);
+    for (const row of database.each(`SELECT ${list} FROM "${table}" ORDER BY id`)) hash.update(JSON.stringify(row));
+  }
+  return hash.digest('hex');
+}
+
+/** Every row of every table, for a readable difference. */
+export const allRows = (database: ReadableDatabase): Record<string, unknown[]> =>
+  Object.fromEntries(tableNames.map((table) => [table, database.all(`SELECT * FROM "${table}" ORDER BY id`)]));
