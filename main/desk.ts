@@ -37,7 +37,8 @@ export interface DeskOptions {
 export interface Desk {
   /** The gate: an unknown name or a malformed input is refused, never passed on. Always resolves to a Result. */
   call(name: string, input: unknown): Promise<Result<unknown>>;
-  close(): void;
+  /** Stops what runs and closes the database at once; resolves when the threads of errands have ended too. */
+  close(): Promise<void>;
 }
 
 /** Opens a database and everything that works on it; refuses a file that can't be used, with a sentence. */
@@ -70,12 +71,16 @@ class OpenDesk implements Desk {
     this.#reader = openForReading(writer.file);
   }
 
-  async call(name: string, input: unknown): Promise<Result<unknown>> {
+  call(name: string, input: unknown): Promise<Result<unknown>> {
+    return this.#call(name, input, this.#options.dialogs);
+  }
+
+  async #call(name: string, input: unknown, dialogs: Dialogs): Promise<Result<unknown>> {
     if (!isCallName(name)) return refuse(`There is no call “${name}”.`);
     const parsed = api[name].input.safeParse(input);
     if (!parsed.success) return refuse(`“${name}” can’t be done with these inputs.`, sayIssues(parsed.error));
     try {
-      return await this.#dispatch(name, parsed.data);
+      return await this.#dispatch(name, parsed.data, dialogs);
     } catch (error) {
       const explained = explainStorageError(error, path.basename(this.#writer.file));
       if (explained) return explained;
@@ -83,14 +88,14 @@ class OpenDesk implements Desk {
     }
   }
 
-  close(): void {
+  close(): Promise<void> {
     for (const errand of this.#errands) errand.abort();
-    endJobs();
     this.#reader.close();
     this.#writer.close();
+    return endJobs();
   }
 
-  #dispatch(name: CallName, input: unknown): Promise<Result<unknown>> | Result<unknown> {
+  #dispatch(name: CallName, input: unknown, dialogs: Dialogs): Promise<Result<unknown>> | Result<unknown> {
     // Each handler belongs to its call's own schema, which has just parsed the input; TypeScript can't follow that
     // through a union of sixty calls, so the three kinds are told apart here and nowhere else.
     const handler = handlers[name] as (context: Facts | Workbench, input: unknown) => unknown;
@@ -100,7 +105,7 @@ class OpenDesk implements Desk {
       case 'writes':
         return this.#write(name, (facts) => handler(facts, input) as Decision<unknown>);
       case 'works':
-        return this.#work(name, (workbench) => handler(workbench, input) as Promise<Result<unknown>>);
+        return this.#work(name, dialogs, (workbench) => handler(workbench, input) as Promise<Result<unknown>>);
     }
   }
 
@@ -126,7 +131,11 @@ class OpenDesk implements Desk {
     this.#options.onEvent({ kind: 'changed', tables: committed.tables, label: committed.label });
   }
 
-  async #work(name: CallName, run: (workbench: Workbench) => Promise<Result<unknown>>): Promise<Result<unknown>> {
+  async #work(
+    name: CallName,
+    dialogs: Dialogs,
+    run: (workbench: Workbench) => Promise<Result<unknown>>,
+  ): Promise<Result<unknown>> {
     if (name === 'desk.cancel') {
       for (const errand of this.#errands) errand.abort();
       return done(null);
@@ -135,22 +144,24 @@ class OpenDesk implements Desk {
     this.#errands.add(controller);
     const reporter = progressReporter(this.#options.onEvent);
     try {
-      return await run(this.#workbench(name, controller.signal, reporter.report));
+      return await run(this.#workbench(name, dialogs, controller.signal, reporter.report));
     } finally {
       this.#errands.delete(controller);
       reporter.end();
     }
   }
 
-  #workbench(name: CallName, signal: AbortSignal, progress: Workbench['progress']): Workbench {
+  #workbench(name: CallName, dialogs: Dialogs, signal: AbortSignal, progress: Workbench['progress']): Workbench {
     return {
       facts: () => this.#facts(this.#reader),
-      dialogs: this.#options.dialogs,
+      dialogs,
       signal,
       progress,
       // The gate gives each call its own output; the name carries its type.
       call: <Name extends CallName>(other: Name, input: InputOf<Name>) =>
-        this.call(other, input) as Promise<Result<OutputOf<Name>>>,
+        this.#call(other, input, dialogs) as Promise<Result<OutputOf<Name>>>,
+      callWithFile: <Name extends CallName>(other: Name, input: InputOf<Name>, file: string) =>
+        this.#call(other, input, { ...dialogs, openFile: async () => file }) as Promise<Result<OutputOf<Name>>>,
       commit: (label, decide) =>
         this.#write(name, decide, { signal, onProgress: (changed, of) => progress(label, changed / of) }),
       readings: this.#readings,

@@ -38,6 +38,12 @@ export interface Workbench {
   readonly progress: (label: string, fraction: number | null) => void;
   /** Makes another call, through the same gate. */
   readonly call: <Name extends CallName>(name: Name, input: InputOf<Name>) => Promise<Result<OutputOf<Name>>>;
+  /** Makes another call that asks for a file to read, answered with this one: how the app reads what it brings along. */
+  readonly callWithFile: <Name extends CallName>(
+    name: Name,
+    input: InputOf<Name>,
+    file: string,
+  ) => Promise<Result<OutputOf<Name>>>;
   /** Writes one command, with progress and Cancel. */
   readonly commit: <Value>(label: string, decide: (facts: Facts) => Decision<Value>) => Promise<Result<Value>>;
   /** Spreadsheets that were read and wait for their import, by reading id. */

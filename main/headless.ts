@@ -43,7 +43,7 @@ export async function runDesk(argv: readonly string[]): Promise<Outcome> {
     if (result.ok) return { exitCode: 0, stdout: `${JSON.stringify(result.value, null, 2)}\n`, stderr: '' };
     return { exitCode: 1, stdout: '', stderr: `${[result.problem.sentence, ...result.problem.reasons].join(' ')}\n` };
   } finally {
-    opened.desk.close();
+    await opened.desk.close();
   }
 }
 

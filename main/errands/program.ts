@@ -3,7 +3,6 @@ import { CivilDate, ClockTime } from '../../shared/model/dates.ts';
 import type { CohortId } from '../../shared/model/ids.ts';
 import { done, type Result } from '../../shared/model/result.ts';
 import type { Errand, Handlers, Workbench } from '../handler.ts';
-import { readSpreadsheetInto } from './reading.ts';
 
 /** The sample's own calendar: the cohort that its applications are for. */
 const sampleCohort: InputOf<'cohorts.create'> = {
@@ -37,8 +36,9 @@ async function importSample(
   file: string,
   cohortId: CohortId | null,
 ): Promise<Result<OutputOf<'imports.apply'>>> {
-  const reading = await readSpreadsheetInto(desk, desk.resource(`sample/${file}`));
+  const reading = await desk.callWithFile('imports.read', {}, desk.resource(`sample/${file}`));
   if (!reading.ok) return reading;
+  if (reading.value === null) throw new Error('A file that the app brings along was not read.');
   const { readingId, kind, mappings } = reading.value;
   return desk.call('imports.apply', { readingId, kind, mappings: [...mappings], cohortId });
 }

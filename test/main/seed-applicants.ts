@@ -20,7 +20,7 @@ export async function seedApplicants(file: string, count: number, seats = count)
   const desk = openDesk({ databaseFile: file, dialogs: noDialogs, onEvent: () => undefined });
   if (!desk.ok) throw new Error(desk.problem.sentence);
   await desk.desk.call('program.establish', { program: 'al-cto' });
-  desk.desk.close();
+  await desk.desk.close();
   const opened = openDatabase(file);
   if (!opened.ok) throw new Error(opened.problem.sentence);
   const cohort = someCohort({ seats });

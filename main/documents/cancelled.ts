@@ -1,0 +1,18 @@
+import type { Problem } from '../../shared/model/result.ts';
+
+/** The refusal of a person who pressed Cancel: nothing to be sorry for, nothing to show in red. */
+export interface CancelledProblem extends Problem {
+  readonly cancelled: true;
+}
+
+/** What cancelled work gives back. */
+export const cancelled = (
+  sentence = 'Cancelled: nothing was written.',
+): { readonly ok: false; readonly problem: CancelledProblem } => ({
+  ok: false,
+  problem: { sentence, reasons: [], cancelled: true },
+});
+
+/** Whether a refusal means that somebody pressed Cancel. */
+export const isCancelled = (problem: Problem): problem is CancelledProblem =>
+  'cancelled' in problem && problem.cancelled === true;

@@ -1,0 +1,47 @@
+import type { Spreadsheet } from '../../shared/model/imports.ts';
+import type { Result } from '../../shared/model/result.ts';
+import type { WorkbookSheet } from '../documents/cells.ts';
+import type { CertificateInput, CertificatesWritten, CertificateWords } from '../documents/certificates.ts';
+import type { Progress } from '../documents/progress.ts';
+
+/** Every piece of work that has a thread of its own: what goes in, what comes out. Only plain data crosses. */
+export interface Jobs {
+  readonly readSpreadsheet: {
+    readonly input: { readonly file: string; readonly maxRows?: number };
+    readonly output: Spreadsheet;
+  };
+  readonly writeWorkbook: {
+    readonly input: { readonly file: string; readonly sheets: readonly WorkbookSheet[] };
+    readonly output: { readonly rows: number };
+  };
+  readonly writeCsv: {
+    readonly input: { readonly file: string; readonly sheet: WorkbookSheet };
+    readonly output: { readonly rows: number };
+  };
+  readonly writeCertificates: {
+    readonly input: {
+      readonly file: string;
+      readonly certificates: readonly CertificateInput[];
+      readonly words: CertificateWords;
+      readonly now?: Date;
+    };
+    readonly output: CertificatesWritten;
+  };
+}
+
+export type JobName = keyof Jobs;
+export type JobInput<Name extends JobName> = Jobs[Name]['input'];
+export type JobOutput<Name extends JobName> = Jobs[Name]['output'];
+
+/** What the worker is told. Rows follow in parts, so that no part holds up the window while it is copied. */
+export type ToWorker =
+  | { readonly kind: 'start'; readonly name: JobName; readonly input: JobInput<JobName> }
+  | { readonly kind: 'rows'; readonly sheet: number; readonly rows: WorkbookSheet['rows'] }
+  | { readonly kind: 'go' }
+  | { readonly kind: 'cancel' };
+
+/** What the worker says. `failed` is a bug, told as the stack that it left. */
+export type FromWorker<Name extends JobName = JobName> =
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'result'; readonly result: Result<JobOutput<Name>> }
+  | { readonly kind: 'failed'; readonly message: string; readonly stack: string };

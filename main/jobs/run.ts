@@ -1,0 +1,158 @@
+import { setImmediate } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { type Result, refuse } from '../../shared/model/result.ts';
+import { cancelled } from '../documents/cancelled.ts';
+import type { WorkbookSheet } from '../documents/cells.ts';
+import type { WorkOptions } from '../documents/progress.ts';
+import { removeLeftovers } from '../documents/replace-file.ts';
+import type { FromWorker, JobInput, JobName, JobOutput, ToWorker } from './job.ts';
+
+/** A thread and whether it has work. */
+interface Hand {
+  readonly worker: Worker;
+  /** Set while the thread is being stopped on purpose. */
+  ending: boolean;
+}
+
+// Two, so that an import can be looked at while certificates print; more would only share the same cores.
+const mostHands = 2;
+/** How long a thread has to notice a Cancel before it is stopped by force, in milliseconds. */
+const patience = 500;
+// So many rows are copied to the thread in about five milliseconds.
+const rowsAtOnce = 2_000;
+
+const idle: Hand[] = [];
+const hands = new Set<Hand>();
+const waiting: (() => void)[] = [];
+
+/**
+ * Does a piece of work in a thread of its own and gives back what it gave. A cancelled job gives a refusal that
+ * `isCancelled` knows, and leaves no file behind; so does one whose thread was lost, without that mark.
+ * Rejects where the job threw: that is a bug.
+ */
+export async function runJob<Name extends JobName>(
+  name: Name,
+  input: JobInput<Name>,
+  { signal, onProgress }: WorkOptions = {},
+): Promise<Result<JobOutput<Name>>> {
+  const hand = await takeHand();
+  try {
+    return signal?.aborted ? cancelled() : await handOver(hand, name, input, { signal, onProgress });
+  } finally {
+    if (hands.has(hand)) idle.push(hand);
+    waiting.shift()?.();
+  }
+}
+
+/** Ends every thread, at once; work that was going on gives the refusal of a cancelled job. */
+export async function endJobs(): Promise<void> {
+  await Promise.all([...hands].map(end));
+}
+
+async function takeHand(): Promise<Hand> {
+  while (idle.length === 0 && hands.size >= mostHands) await new Promise<void>((resolve) => waiting.push(resolve));
+  const free = idle.pop();
+  if (free !== undefined) return free;
+  const entry = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
+  const hand: Hand = { worker: new Worker(entry, { name: 'long work' }), ending: false };
+  hands.add(hand);
+  // An idle thread must not keep the program from ending.
+  hand.worker.unref();
+  hand.worker.once('exit', () => forget(hand));
+  return hand;
+}
+
+function forget(hand: Hand): void {
+  hands.delete(hand);
+  const at = idle.indexOf(hand);
+  if (at !== -1) idle.splice(at, 1);
+}
+
+async function end(hand: Hand): Promise<void> {
+  hand.ending = true;
+  forget(hand);
+  await hand.worker.terminate();
+}
+
+function handOver<Name extends JobName>(
+  hand: Hand,
+  name: Name,
+  input: JobInput<Name>,
+  { signal, onProgress }: WorkOptions,
+): Promise<Result<JobOutput<Name>>> {
+  const { worker } = hand;
+  const thread = worker.threadId;
+  worker.ref();
+  let force: NodeJS.Timeout | undefined;
+  const cancel = (): void => {
+    tell(worker, { kind: 'cancel' });
+    force = setTimeout(() => void end(hand), patience);
+  };
+  const answer = new Promise<Result<JobOutput<Name>>>((resolve, reject) => {
+    const onMessage = (message: FromWorker<Name>): void => {
+      if (message.kind === 'progress') {
+        if (!signal?.aborted) onProgress?.(message.progress);
+        return;
+      }
+      stopListening();
+      if (message.kind === 'result') resolve(message.result);
+      else reject(Object.assign(new Error(message.message), { stack: message.stack }));
+    };
+    let lost: unknown;
+    const onError = (error: unknown): void => {
+      lost = error;
+    };
+    const onExit = (): void => {
+      stopListening();
+      forget(hand);
+      const refusal = hand.ending || signal?.aborted ? cancelled() : refuse(sayLoss(lost));
+      void removeLeftovers(input.file, thread).then(() => resolve(refusal));
+    };
+    const stopListening = (): void => {
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+    };
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+  });
+  signal?.addEventListener('abort', cancel, { once: true });
+  const stop = (): void => {
+    clearTimeout(force);
+    signal?.removeEventListener('abort', cancel);
+    worker.unref();
+  };
+  return Promise.all([answer.finally(stop), send(worker, name, input, signal)]).then(([result]) => result);
+}
+
+const tell = (worker: Worker, message: ToWorker): void => worker.postMessage(message);
+
+/** Sends a job, its rows in parts with a breath between them: copying 100,000 at once would hold up every window. */
+async function send<Name extends JobName>(
+  worker: Worker,
+  name: Name,
+  input: JobInput<Name>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const bare = (sheet: WorkbookSheet): WorkbookSheet => ({ ...sheet, rows: [] });
+  const whole: JobInput<JobName> = input;
+  const sheets = 'sheets' in whole ? whole.sheets : 'sheet' in whole ? [whole.sheet] : [];
+  const light: JobInput<JobName> =
+    'sheets' in whole
+      ? { ...whole, sheets: whole.sheets.map(bare) }
+      : 'sheet' in whole
+        ? { ...whole, sheet: bare(whole.sheet) }
+        : whole;
+  tell(worker, { kind: 'start', name, input: light });
+  for (const [sheet, { rows }] of sheets.entries()) {
+    for (let from = 0; from < rows.length && !signal?.aborted; from += rowsAtOnce) {
+      tell(worker, { kind: 'rows', sheet, rows: rows.slice(from, from + rowsAtOnce) });
+      await setImmediate();
+    }
+  }
+  tell(worker, { kind: 'go' });
+}
+
+function sayLoss(error: unknown): string {
+  const memory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  return memory
+    ? 'The work was too much for this laptop’s memory; nothing was written. Close other programs or choose fewer rows, then try again.'
+    : 'The work stopped before it was done; nothing was written. Try again; if it stops again, restart Cohort Desk.';
+}

@@ -1,0 +1,96 @@
+import { parentPort } from 'node:worker_threads';
+import type { Result } from '../../shared/model/result.ts';
+import type { TableRow } from '../../shared/model/roster.ts';
+import { cancelled } from '../documents/cancelled.ts';
+import type { WorkbookSheet } from '../documents/cells.ts';
+import { writeCertificates } from '../documents/certificates.ts';
+import { writeCsv } from '../documents/csv.ts';
+import type { Progress, WorkOptions } from '../documents/progress.ts';
+import { writeWorkbook } from '../documents/workbook.ts';
+import { readSpreadsheet } from '../imports/read-spreadsheet.ts';
+import type { FromWorker, JobInput, JobName, JobOutput, ToWorker } from './job.ts';
+
+// The entry of the thread for long work: does one job after another, as they come from run.ts.
+
+type Workings = {
+  readonly [Name in JobName]: (input: JobInput<Name>, options: WorkOptions) => Promise<Result<JobOutput<Name>>>;
+};
+
+const workings: Workings = {
+  readSpreadsheet: ({ file, maxRows }, { signal, onProgress }) =>
+    readSpreadsheet(file, {
+      ...(signal === undefined ? {} : { signal }),
+      ...(maxRows === undefined ? {} : { maxRows }),
+      onProgress: (done, fraction) =>
+        onProgress?.({ done, total: fraction > 0 ? Math.max(done, Math.round(done / fraction)) : 0 }),
+    }),
+  writeWorkbook: ({ file, sheets }, options) => writeWorkbook(file, sheets, options),
+  writeCsv: ({ file, sheet }, options) => writeCsv(file, sheet, options),
+  writeCertificates: ({ file, certificates, words, now }, options) =>
+    writeCertificates(file, certificates, words, { ...options, now }),
+};
+
+const port = parentPort;
+if (port === null) throw new Error('worker.ts runs as a worker thread only.');
+
+// Ten times a second is as often as anybody can read a number.
+const betweenReports = 100;
+
+let job: { readonly name: JobName; readonly input: JobInput<JobName>; readonly stop: AbortController } | null = null;
+let rows = new Map<number, TableRow[]>();
+
+// Both ends are of one build and talk to nobody else, so that a message is what its type says.
+port.on('message', (message: ToWorker) => {
+  switch (message.kind) {
+    case 'start':
+      job = { name: message.name, input: message.input, stop: new AbortController() };
+      rows = new Map();
+      break;
+    case 'rows': {
+      const before = rows.get(message.sheet) ?? [];
+      for (const row of message.rows) before.push(row);
+      rows.set(message.sheet, before);
+      break;
+    }
+    case 'go':
+      if (job !== null) void work(job.name, withRows(job.input), job.stop.signal);
+      break;
+    case 'cancel':
+      job?.stop.abort();
+      break;
+  }
+});
+
+const say = (message: FromWorker): void => port.postMessage(message);
+
+async function work<Name extends JobName>(name: Name, input: JobInput<Name>, signal: AbortSignal): Promise<void> {
+  let last = 0;
+  const onProgress = (progress: Progress): void => {
+    const now = performance.now();
+    if (now - last < betweenReports && progress.done < progress.total) return;
+    last = now;
+    say({ kind: 'progress', progress });
+  };
+  try {
+    const result = await workings[name](input, { signal, onProgress });
+    say({ kind: 'result', result: signal.aborted && !result.ok ? cancelled() : result });
+  } catch (error) {
+    if (signal.aborted) {
+      say({ kind: 'result', result: cancelled() });
+      return;
+    }
+    const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+    say({ kind: 'failed', message, stack });
+  } finally {
+    job = null;
+    rows = new Map();
+  }
+}
+
+/** Puts the rows that came in parts back into their sheets. */
+function withRows(input: JobInput<JobName>): JobInput<JobName> {
+  const filled = (sheet: WorkbookSheet, index: number): WorkbookSheet => ({ ...sheet, rows: rows.get(index) ?? [] });
+  if ('sheets' in input) return { ...input, sheets: input.sheets.map(filled) };
+  if ('sheet' in input) return { ...input, sheet: filled(input.sheet, 0) };
+  return input;
+}

@@ -1,0 +1,34 @@
+/** One line of the bench: what we take beside what the bare library takes, in the same run. */
+export interface Measure {
+  readonly name: string;
+  readonly unit: 'ms' | 's';
+  readonly ours: number;
+  /** The floor: the same rows through the bare library, or the least that the job can take. */
+  readonly floor: number;
+  /** What the floor is. */
+  readonly floorIs: string;
+}
+
+/** What a section of the bench reports. */
+export type Report = (measure: Measure) => void;
+
+/** The value that a share of all values does not pass, from 0 to 1. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+/** How long a piece of work takes, in milliseconds. */
+export async function timed(work: () => unknown): Promise<number> {
+  const before = performance.now();
+  await work();
+  return performance.now() - before;
+}
+
+/** The median of several runs, in milliseconds; a first run warms up and does not count. */
+export async function median(runs: number, work: () => unknown): Promise<number> {
+  await work();
+  const times: number[] = [];
+  for (let run = 0; run < runs; run += 1) times.push(await timed(work));
+  return percentile(times, 0.5);
+}

@@ -1,0 +1,18 @@
+// `npm run demo`: the main job on the sample files, with no window, leaving its papers and pictures in demo/.
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { takePictures } from './pictures.ts';
+import { tellStory } from './story.ts';
+
+const root = path.join(import.meta.dirname, '../..');
+const folder = path.join(root, 'demo');
+const say = (line: string): void => console.log(line);
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+say('Cohort Desk, the main job on sample files. Every person in them is invented.\n');
+const told = await tellStory(folder, say);
+const pictures = await takePictures(told, path.join(folder, 'screens'), say);
+say(
+  `\nIn demo/: the database, the roster workbook, the certificates, the overdue list, a backup, and ${pictures} pictures of the screens.`,
+);

@@ -1,0 +1,15 @@
+// Loaded into the main process before the app (`-r`): the app's clock starts at DEMO_NOW, so that pictures show the
+// days of the sample. Only the demo and its pictures use it; the app itself has no such switch.
+const wanted = Date.parse(process.env.DEMO_NOW ?? '');
+if (!Number.isNaN(wanted)) {
+  const RealDate = Date;
+  const offset = wanted - RealDate.now();
+  globalThis.Date = class extends RealDate {
+    constructor(...parts) {
+      super(...(parts.length === 0 ? [RealDate.now() + offset] : parts));
+    }
+    static now() {
+      return RealDate.now() + offset;
+    }
+  };
+}

@@ -1,0 +1,244 @@
+import path from 'node:path';
+import { openDesk } from '../../main/desk.ts';
+import type { CallName, InputOf, OutputOf } from '../../shared/api.ts';
+import { CivilDate, ClockTime, sayDate, sayDay } from '../../shared/model/dates.ts';
+import type { CohortId, SessionId } from '../../shared/model/ids.ts';
+import { sayRowOutcome } from '../../shared/model/imports.ts';
+import type { Result } from '../../shared/model/result.ts';
+
+const samples = path.join(import.meta.dirname, '../../resources/sample');
+
+/** A desk that the story talks to: a clock, the answers of its dialogs, and calls that must go well. */
+interface StoryDesk {
+  setNow(moment: string): void;
+  answer(dialog: { openFile?: string; saveFile?: string }): void;
+  call<Name extends CallName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>;
+  close(): Promise<void>;
+}
+
+/** What the story leaves behind, for the pictures. */
+export interface Told {
+  readonly databaseFile: string;
+  readonly cohortId: CohortId;
+  readonly sessionId: SessionId;
+}
+
+/** The main job from an application file to certificates, told step by step through the same calls as the window's. */
+export async function tellStory(folder: string, say: (line: string) => void): Promise<Told> {
+  const databaseFile = path.join(folder, 'cohort-desk.db');
+  const desk = openStoryDesk(databaseFile);
+  desk.setNow('2024-06-03T14:00:00.000Z');
+  await desk.call('program.establish', { program: 'al-cto' });
+  say('Started the program AL-CTO, with the policy of its public page.');
+  await graduatesComeIn(desk, say);
+  const cohortId = await applicationsComeIn(desk, say);
+  await selectCohort(desk, cohortId, say);
+  const sessions = await planYear(desk, cohortId, say);
+  await holdSessions(desk, cohortId, sessions, say);
+  await graduate(desk, cohortId, folder, say);
+  await askForDocuments(desk, folder, say);
+  desk.answer({ saveFile: path.join(folder, 'backup.db') });
+  const backup = await desk.call('desk.backUp', {});
+  say(`Backed up: ${backup?.holds}.`);
+  await desk.close();
+  const last = sessions.at(-1);
+  if (!last) throw new Error('No session was planned.');
+  return { databaseFile, cohortId, sessionId: last };
+}
+
+function openStoryDesk(databaseFile: string): StoryDesk {
+  let now = new Date();
+  let answers: { openFile?: string; saveFile?: string } = {};
+  const opened = openDesk({
+    databaseFile,
+    dialogs: {
+      openFile: async () => answers.openFile ?? null,
+      saveFile: async () => answers.saveFile ?? null,
+      reveal: async () => undefined,
+      open: async () => undefined,
+    },
+    onEvent: () => undefined,
+    now: () => now,
+  });
+  if (!opened.ok) throw new Error(opened.problem.sentence);
+  const { desk } = opened;
+  return {
+    setNow: (moment) => {
+      now = new Date(moment);
+    },
+    answer: (next) => {
+      answers = next;
+    },
+    async call<Name extends CallName>(name: Name, input: InputOf<Name>) {
+      const result = (await desk.call(name, input)) as Result<OutputOf<Name>>;
+      if (!result.ok) throw new Error(`${name}: ${[result.problem.sentence, ...result.problem.reasons].join(' ')}`);
+      return result.value;
+    },
+    close: () => desk.close(),
+  };
+}
+
+async function importFile(desk: StoryDesk, file: string, cohortId: CohortId | null, say: (line: string) => void) {
+  desk.answer({ openFile: path.join(samples, file) });
+  const reading = await desk.call('imports.read', {});
+  if (!reading) throw new Error(`${file} was not read.`);
+  const { readingId, kind, mappings } = reading;
+  const outcome = await desk.call('imports.apply', { readingId, kind, mappings: [...mappings], cohortId });
+  const counts = Object.entries(outcome.counts)
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${count} ${sayRowOutcome[name as keyof typeof sayRowOutcome].toLowerCase()}`);
+  say(`Imported ${file}: ${outcome.sentence} (${counts.join(', ')})`);
+}
+
+async function graduatesComeIn(desk: StoryDesk, say: (line: string) => void): Promise<void> {
+  await importFile(desk, 'graduates-alpha-to-delta.xlsx', null, say);
+  const { counts, on } = await desk.call('recertification.list', { show: 'overdue' });
+  say(
+    `As of ${sayDay(on)}, ${counts.overdue} graduates are overdue with their documents, ${counts.received} have sent them.`,
+  );
+}
+
+async function applicationsComeIn(desk: StoryDesk, say: (line: string) => void): Promise<CohortId> {
+  const { nextName } = await desk.call('cohorts.list', {});
+  const { cohortId } = await desk.call('cohorts.create', {
+    name: 'Foxtrot',
+    opensOn: CivilDate.parse('2024-04-01'),
+    closesOn: CivilDate.parse('2024-05-31'),
+    seats: 30,
+    startsOn: CivilDate.parse('2024-10-20'),
+    endsOn: CivilDate.parse('2025-06-30'),
+  });
+  say(`Opened the cohort Foxtrot with 30 seats (after the last graduates, the series proposed ${nextName}).`);
+  await importFile(desk, 'applications-web-form.csv', cohortId, say);
+  await importFile(desk, 'applications-office-form.xlsx', cohortId, say);
+  return cohortId;
+}
+
+async function selectCohort(desk: StoryDesk, cohortId: CohortId, say: (line: string) => void): Promise<void> {
+  const { counts, rows } = await desk.call('applicants.list', { cohortId });
+  say(
+    `Ranked ${counts['in-order']} applicants: ${counts['within-seats']} within the seats, ${counts.waiting} waiting, ` +
+      `${counts['needs-a-look']} need a look, ${counts['not-eligible']} not eligible, ${counts.late} late.`,
+  );
+  const first = rows[0];
+  if (first) {
+    const { ranking } = await desk.call('applicants.show', { applicationId: first.applicationId });
+    say(
+      `  First is ${first.name}, ${first.organization}: ${ranking.reasons.map((reason) => reason.sentence).join('; ')}.`,
+    );
+  }
+  const { accepted } = await desk.call('applicants.accept', { cohortId, applicationIds: 'within-seats' });
+  say(`Accepted ${accepted} applicants; each decision keeps its reasons, its facts and the policy’s version.`);
+}
+
+const year = [
+  {
+    name: 'Fall conference',
+    startsOn: '2024-10-22',
+    endsOn: '2024-10-23',
+    place: 'Montgomery',
+    days: ['2024-10-21', '2024-10-24'],
+  },
+  {
+    name: 'Winter conference',
+    startsOn: '2025-02-11',
+    endsOn: '2025-02-12',
+    place: 'Birmingham',
+    days: ['2025-02-10', '2025-02-13'],
+  },
+  {
+    name: 'Summer conference',
+    startsOn: '2025-06-10',
+    endsOn: '2025-06-11',
+    place: 'Mobile',
+    days: ['2025-06-09', '2025-06-12'],
+  },
+];
+
+async function planYear(desk: StoryDesk, cohortId: CohortId, say: (line: string) => void): Promise<SessionId[]> {
+  const { courses } = await desk.call('courses.year', { cohortId });
+  const left = [...courses];
+  const sessions: SessionId[] = [];
+  for (const { days, ...conference } of year) {
+    const { conferenceId } = await desk.call('courses.addConference', {
+      ...conference,
+      startsOn: CivilDate.parse(conference.startsOn),
+      endsOn: CivilDate.parse(conference.endsOn),
+    });
+    for (const day of days) {
+      const course = left.shift();
+      if (!course) break;
+      const { sessionId } = await desk.call('courses.planSession', {
+        courseId: course.id,
+        cohortIds: [cohortId],
+        conferenceId,
+        heldOn: CivilDate.parse(day),
+        startsAt: ClockTime.parse('08:00'),
+        endsAt: ClockTime.parse('15:30'),
+        room: 'Ballroom B',
+      });
+      sessions.push(sessionId);
+      say(`Planned ${course.title} on ${sayDay(CivilDate.parse(day))}, by the ${conference.name}.`);
+    }
+  }
+  return sessions;
+}
+
+/** Everyone scans in, but for the first on the list at the second course and the last two at the last. */
+async function holdSessions(
+  desk: StoryDesk,
+  cohortId: CohortId,
+  sessions: readonly SessionId[],
+  say: (line: string) => void,
+): Promise<void> {
+  const { rows } = await desk.call('cohorts.participants', { cohortId, limit: 1_000 });
+  for (const [index, sessionId] of sessions.entries()) {
+    const { session } = await desk.call('attendance.session', { sessionId });
+    desk.setNow(`${session.heldOn}T13:01:00.000Z`);
+    const absent = new Set(index === 1 ? rows.slice(0, 1) : index === 5 ? rows.slice(-2) : []);
+    for (const person of rows) {
+      if (!absent.has(person))
+        await desk.call('attendance.checkIn', { sessionId, code: person.email || person.personId, method: 'scanned' });
+    }
+    const twice = await desk.call('attendance.checkIn', { sessionId, code: rows[3]?.email ?? null, method: 'scanned' });
+    const stranger = await desk.call('attendance.checkIn', {
+      sessionId,
+      code: 'nobody@example.org',
+      method: 'scanned',
+    });
+    say(`${sayDay(session.heldOn)}, ${session.title}: ${stranger.present} of ${stranger.expected} present.`);
+    if (index === 0) say(`  A badge scanned twice: “${twice.sentence}” A stranger’s: “${stranger.sentence}”`);
+  }
+}
+
+async function graduate(
+  desk: StoryDesk,
+  cohortId: CohortId,
+  folder: string,
+  say: (line: string) => void,
+): Promise<void> {
+  desk.setNow('2025-06-13T15:00:00.000Z');
+  const { graduated } = await desk.call('graduates.graduate', {
+    cohortId,
+    participantIds: 'all-who-may',
+    graduatedOn: CivilDate.parse('2025-06-13'),
+  });
+  const missing = await desk.call('graduates.list', { cohortId, show: 'courses-missing' });
+  const words = missing.rows.map((row) => `${row.name} misses ${row.missing}`);
+  say(`Graduated ${graduated} participants with all six courses. ${words.join('; ')}.`);
+  desk.answer({ saveFile: path.join(folder, 'foxtrot-roster.xlsx') });
+  say(`Wrote foxtrot-roster.xlsx: ${(await desk.call('cohorts.exportRoster', { cohortId }))?.holds}.`);
+  desk.answer({ saveFile: path.join(folder, 'foxtrot-certificates.pdf') });
+  const printed = await desk.call('graduates.printCertificates', { cohortId });
+  say(`Wrote foxtrot-certificates.pdf: ${printed?.holds}.`);
+  for (const note of printed?.notes ?? []) say(`  ${note}`);
+}
+
+async function askForDocuments(desk: StoryDesk, folder: string, say: (line: string) => void): Promise<void> {
+  const { rows, total, on } = await desk.call('recertification.list', { show: 'overdue' });
+  const oldest = rows[0];
+  if (oldest?.dueOn)
+    say(`On ${sayDate(on)}, ${total} graduates are overdue; ${oldest.name} since ${sayDate(oldest.dueOn)}.`);
+  desk.answer({ saveFile: path.join(folder, 'overdue.xlsx') });
+  say(`Wrote overdue.xlsx: ${(await desk.call('recertification.export', { show: 'overdue' }))?.holds}.`);
+}

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { expect, test } from 'vitest';
+import { cleanText } from '../../../main/documents/cells.ts';
+import { csvField, writeCsv } from '../../../main/documents/csv.ts';
+import { folder } from './tools.ts';
+
+test('A list as CSV has the mark that lets Excel read accents, CRLF, plain days and money', async () => {
+  const file = join(await folder(), 'list.csv');
+  const result = await writeCsv(file, {
+    name: 'Applicants',
+    zone: 'America/Chicago',
+    columns: [
+      { key: 'name', title: 'Name', kind: 'text' },
+      { key: 'applied', title: 'Applied', kind: 'date' },
+      { key: 'sent', title: 'Sent', kind: 'instant' },
+      { key: 'fee', title: 'Fee', kind: 'money' },
+      { key: 'change', title: 'Change', kind: 'number' },
+      { key: 'post', title: 'Highest post', kind: 'yes-no' },
+    ],
+    rows: [
+      {
+        name: 'Núñez, “Zoë”',
+        applied: '2024-02-29',
+        sent: '2024-04-03T21:33:00.000Z',
+        fee: 7_500,
+        change: -3,
+        post: 0,
+      },
+      { name: 'say "hi"', applied: null },
+    ],
+  });
+  expect(result).toEqual({ ok: true, value: { rows: 2 } });
+  expect(await readFile(file, 'utf8')).toBe(
+    '\uFEFFName,Applied,Sent,Fee,Change,Highest post\r\n' +
+      '"Núñez, “Zoë”",2024-02-29,2024-04-03 16:33,75.00,-3,No\r\n' +
+      '"say ""hi""",,,,,\r\n',
+  );
+});
+
+test.each(['=1+1', '+1 256', '-2+3', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1'])('%j can’t run as a formula', (text) => {
+  expect(csvField(text).replace(/^"/, '').startsWith("'")).toBe(true);
+});
+
+test('any other text comes back as it was cleaned', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const [[field = ''] = []] = Papa.parse<string[]>(`${csvField(text)},end`).data;
+      expect(field.replace(/^'(?=\s*[=+\-@＝＋－＠]|[\t\n])/, '')).toBe(cleanText(text));
+    }),
+  );
+});

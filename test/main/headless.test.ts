@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { runDesk } from '../../main/headless.ts';
+import { api } from '../../shared/api.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const database = () => path.join(temporaryFolder(), 'program.db');
+
+test('makes a call on the database that --db names, and answers in JSON', async () => {
+  const db = database();
+  expect(await runDesk(['program.establish', '{"program":"al-cto"}', '--db', db])).toEqual({
+    exitCode: 0,
+    stdout: 'null\n',
+    stderr: '',
+  });
+  const shown = await runDesk(['program.show', '--db', db]);
+  expect(JSON.parse(shown.stdout)).toMatchObject({ number: 1, policy: { program: { name: 'AL-CTO' } } });
+});
+
+test('a refusal is one sentence on standard error, and exit code 1', async () => {
+  const db = database();
+  await runDesk(['program.establish', '{"program":"al-cto"}', '--db', db]);
+  const again = await runDesk(['program.establish', '{"program":"al-cto"}', '--db', db]);
+  expect(again).toMatchObject({ exitCode: 1, stdout: '' });
+  expect(again.stderr).toMatch(/^This desk runs AL-CTO already\..*\n$/);
+});
+
+test('the same validation as the window’s: a wrong input is refused and says which field', async () => {
+  const wrong = await runDesk(['program.establish', '{"program":"cetl"}', '--db', database()]);
+  expect(wrong).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('program:') });
+});
+
+test('--help lists every call with its input', async () => {
+  const { exitCode, stdout } = await runDesk(['--help']);
+  expect(exitCode).toBe(0);
+  for (const [name, { about }] of Object.entries(api)) {
+    expect(stdout).toContain(`  ${name} `);
+    expect(stdout).toContain(about);
+  }
+  expect(stdout).toContain('{ eventId: uuid, reason: string }');
+});
+
+test('--help after a call shows its input as a schema', async () => {
+  const { stdout } = await runDesk(['attendance.annul', '--help']);
+  expect(JSON.parse(stdout.slice(stdout.indexOf('{')))).toMatchObject({ required: ['eventId', 'reason'] });
+});
+
+test.each([
+  [['program.show'], 'Name the database with --db FILE.'],
+  [['program.show', '{oops', '--db', 'x.db'], 'The input is no JSON: {oops'],
+  [
+    ['program.show', '{}', 'more', '--db', 'x.db'],
+    'One call at a time: “more” is too much. Put the JSON between quotes.',
+  ],
+  [['program.show', '--what'], "Unknown option '--what'"],
+])('says what is wrong with a command line: %j', async (argv, sentence) => {
+  const { exitCode, stderr } = await runDesk(argv);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain(sentence);
+});
