@@ -1,0 +1,108 @@
+import { posix } from 'node:path';
+import { type Import, importsOf } from './imports.ts';
+
+/** A source file, its path from the project's root with forward slashes. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** An import as a wall judges it: a file of the project by its path, a package by its name. */
+interface Target extends Import {
+  readonly file: string | null;
+  readonly package: string | null;
+}
+
+interface Wall {
+  readonly says: string;
+  readonly around: (path: string) => boolean;
+  readonly allows: (target: Target) => boolean;
+}
+
+const inside = (path: string | null, ...folders: readonly string[]): boolean =>
+  folders.some((folder) => path?.startsWith(`${folder}/`) === true);
+const isPackage = (target: Target, ...names: readonly string[]): boolean =>
+  names.some((name) => target.package === name || target.package?.startsWith(`${name}/`) === true);
+const touchesElectron = [
+  'main',
+  'window',
+  'guards',
+  'menu',
+  'protocol',
+  'ipc',
+  'log-file',
+  'electron-dialogs',
+  'preload',
+].map((name) => `main/${name}.ts`);
+
+const walls: readonly Wall[] = [
+  {
+    says: 'rules import nothing but rules and shared/model',
+    around: (path) => inside(path, 'main/rules'),
+    allows: (target) => inside(target.file, 'main/rules', 'shared/model'),
+  },
+  {
+    says: 'the renderer never imports main',
+    around: (path) => inside(path, 'renderer'),
+    allows: (target) => !inside(target.file, 'main'),
+  },
+  {
+    says: 'shared imports only shared, zod and temporal-polyfill',
+    around: (path) => inside(path, 'shared'),
+    allows: (target) => inside(target.file, 'shared') || isPackage(target, 'zod', 'temporal-polyfill'),
+  },
+  {
+    says: 'commands return changes and never write them',
+    around: (path) => inside(path, 'main/commands'),
+    allows: (target) => target.file !== 'main/changes/commit.ts' && !isPackage(target, 'better-sqlite3'),
+  },
+  {
+    says: 'only changes and database hold better-sqlite3 as a value',
+    around: (path) => !inside(path, 'main/changes', 'main/database'),
+    allows: (target) => target.typeOnly || !isPackage(target, 'better-sqlite3'),
+  },
+  {
+    says: 'queries do not import changes',
+    around: (path) => inside(path, 'main/queries'),
+    allows: (target) => !inside(target.file, 'main/changes'),
+  },
+  {
+    says: `only ${touchesElectron.join(', ')} import electron`,
+    around: (path) => !touchesElectron.includes(path),
+    allows: (target) => !isPackage(target, 'electron'),
+  },
+];
+
+const maximumLines = 400;
+
+/** Every breach of the house's walls in some sources, a sentence each. Pure, so that it can be shown to catch them. */
+export function breaches(sources: readonly SourceFile[]): readonly string[] {
+  return sources.flatMap((source) => [...namesAndSizes(source), ...brokenWalls(source)]);
+}
+
+function brokenWalls({ path, text }: SourceFile): readonly string[] {
+  const standing = walls.filter((wall) => wall.around(path));
+  return importsOf(text).flatMap((each) => {
+    const target = resolve(path, each);
+    return standing
+      .filter((wall) => !wall.allows(target))
+      .map((wall) => `${path} imports ${target.file ?? each.from}: ${wall.says}.`);
+  });
+}
+
+function resolve(path: string, each: Import): Target {
+  if (!each.from.startsWith('.')) return { ...each, file: null, package: each.from };
+  // A query such as `?raw` is the bundler's, not the path's.
+  const file = posix.normalize(posix.join(posix.dirname(path), each.from.replace(/\?.*$/, '')));
+  return { ...each, file: /\.[a-z]+$/.test(file) ? file : `${file}.ts`, package: null };
+}
+
+function namesAndSizes({ path, text }: SourceFile): readonly string[] {
+  const name = posix.basename(path).replace(/\.tsx?$/, '');
+  const lines = text.trimEnd().split('\n').length;
+  const found: string[] = [];
+  if (/(?:^|[-.])(?:utils?|helpers?|managers?)$/i.test(name)) found.push(`${path} is named for nothing in the field.`);
+  if (name === 'index') found.push(`${path} is a barrel, or hides its name behind its folder’s.`);
+  if (lines > maximumLines) found.push(`${path} has ${lines} lines; ${maximumLines} is the most.`);
+  return found;
+}
