@@ -6,6 +6,7 @@ import { CohortStatus } from './model/cohorts.ts';
 import { CivilDate, ClockTime } from './model/dates.ts';
 import * as id from './model/ids.ts';
 import { ImportKind, RowOutcome, SheetMapping } from './model/imports.ts';
+import { Cents } from './model/money.ts';
 import { Policy } from './model/program.ts';
 import { type ApplicantDetail, type ApplicantsPage, applicantColumns, applicantShows } from './views/applicants.ts';
 import type { CheckInAnswer, CheckInMatch, SessionView } from './views/attendance.ts';
@@ -91,7 +92,14 @@ export const api = {
 
   'today.show': reads<TodayView>().takes('What waits today', nothing),
 
-  'imports.read': works<ImportReading | null>().takes('Read a spreadsheet, writing nothing', nothing),
+  'imports.read': works<ImportReading | null>().takes(
+    'Read a spreadsheet, writing nothing; or take one that was read for another kind',
+    z.strictObject({
+      file: z.string().max(4_096).nullable().default(null),
+      readingId: z.string().nullable().default(null),
+      kind: ImportKind.nullable().default(null),
+    }),
+  ),
   'imports.preview': works<ImportPreview>().takes(
     'What an import would do, row by row',
     z.strictObject({ ...reading, show: RowOutcome.nullable().default(null), ...Slice }),
@@ -169,12 +177,22 @@ export const api = {
     'A cohort’s participants and their courses',
     z.strictObject(participantList),
   ),
-  'cohorts.create': writes<{ cohortId: id.CohortId }>().takes('Open a new cohort', z.strictObject(cohortFacts)),
+  'cohorts.create': writes<{ cohortId: id.CohortId }>().takes(
+    'Open a new cohort; seats and fee as the policy says, unless given',
+    z.strictObject({
+      name,
+      opensOn: cohortFacts.opensOn.default(null),
+      closesOn: cohortFacts.closesOn.default(null),
+      startsOn: cohortFacts.startsOn.default(null),
+      endsOn: cohortFacts.endsOn.default(null),
+      ...z.strictObject({ seats: cohortFacts.seats, fee: Cents }).partial().shape,
+    }),
+  ),
   'cohorts.revise': writes<null>().takes(
-    'Change a cohort’s window, seats, dates or status',
+    'Change a cohort’s window, seats, fee, dates or status',
     z.strictObject({
       cohortId: id.CohortId,
-      ...z.strictObject({ ...cohortFacts, status: CohortStatus }).partial().shape,
+      ...z.strictObject({ ...cohortFacts, fee: Cents, status: CohortStatus }).partial().shape,
     }),
   ),
   'cohorts.exportRoster': works<WrittenFile | null>().takes(
@@ -209,7 +227,7 @@ export const api = {
   ),
   'attendance.session': reads<SessionView>().takes(
     'One session: everyone expected and the last check-ins',
-    z.strictObject({ sessionId: id.SessionId }),
+    z.strictObject({ sessionId: id.SessionId, people: z.boolean().default(true) }),
   ),
   'attendance.find': reads<readonly CheckInMatch[]>().takes(
     'Whom three letters, an e-mail address or a code may mean',
@@ -223,6 +241,8 @@ export const api = {
       code: z.string().trim().min(1).max(200).nullable().default(null),
       method: CheckInMethod,
       confirmed: z.boolean().default(false),
+      /** A code that was kept and turns out to be this person's. */
+      keptEventId: id.AttendanceEventId.nullable().default(null),
     }),
   ),
   'attendance.mark': writes<{ marked: number }>().takes(

@@ -76,7 +76,13 @@ export interface ApplicantDetail {
   readonly submissions: readonly {
     readonly at: Instant;
     readonly source: string;
-    readonly answers: readonly { readonly question: string; readonly answer: string }[];
+    readonly answers: readonly {
+      readonly question: string;
+      /** As it was typed. */
+      readonly answer: string;
+      /** What it was taken for; empty: it was not understood; null: text that stands for itself. */
+      readonly understood: string | null;
+    }[];
   }[];
   readonly history: readonly HistoryLine[];
 }

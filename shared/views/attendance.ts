@@ -1,16 +1,21 @@
 import type { CheckInMethod } from '../model/attendance.ts';
+import type { ParticipantStatus } from '../model/cohorts.ts';
 import type { Instant } from '../model/dates.ts';
 import type { AttendanceEventId, ParticipantId, PersonId } from '../model/ids.ts';
 import type { SessionRow } from './cohorts.ts';
 
 export interface AttendeeRow {
-  readonly participantId: ParticipantId;
+  /** Null: somebody in no cohort at all, checked in all the same. */
+  readonly participantId: ParticipantId | null;
   readonly personId: PersonId;
   readonly name: string;
   readonly organization: string;
   readonly cohort: string;
+  /** False: of another cohort, such as a make-up. */
+  readonly expected: boolean;
   readonly present: boolean;
   readonly at: Instant | null;
+  readonly method: CheckInMethod | null;
   readonly eventId: AttendanceEventId | null;
 }
 
@@ -18,8 +23,11 @@ export interface AttendeeRow {
 export interface RecentCheckIn {
   readonly eventId: AttendanceEventId;
   readonly personId: PersonId | null;
+  /** Empty for an unknown code. */
   readonly name: string;
   readonly organization: string;
+  /** What was scanned or typed; null where a lead picked a name. */
+  readonly code: string | null;
   readonly at: Instant;
   readonly method: CheckInMethod;
   readonly annulled: boolean;
@@ -27,6 +35,7 @@ export interface RecentCheckIn {
 
 export interface SessionView {
   readonly session: SessionRow;
+  /** Empty where the caller asked to leave them out. */
   readonly people: readonly AttendeeRow[];
   readonly recent: readonly RecentCheckIn[];
 }
@@ -36,7 +45,9 @@ export interface CheckInMatch {
   readonly personId: PersonId;
   readonly name: string;
   readonly organization: string;
+  /** Empty: in no cohort. */
   readonly cohort: string;
+  readonly status: ParticipantStatus | null;
   readonly expected: boolean;
   readonly inSince: Instant | null;
 }
@@ -47,7 +58,11 @@ export interface CheckInAnswer {
   readonly sentence: string;
   readonly mayConfirm: boolean;
   readonly eventId: AttendanceEventId | null;
+  /** When this was answered. */
+  readonly at: Instant;
+  readonly personId: PersonId | null;
   readonly name: string | null;
   readonly expected: number;
   readonly present: number;
+  readonly guests: number;
 }

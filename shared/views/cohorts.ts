@@ -2,6 +2,8 @@ import type { Cohort, ParticipantStatus } from '../model/cohorts.ts';
 import type { CivilDate, ClockTime } from '../model/dates.ts';
 import type { GraduationVerdict } from '../model/graduates.ts';
 import type { CohortId, ConferenceId, CourseId, ParticipantId, PersonId, SessionId } from '../model/ids.ts';
+import type { Cents } from '../model/money.ts';
+import type { TableColumn } from '../model/roster.ts';
 import type { Page } from './page.ts';
 
 export interface CohortRow extends Cohort {
@@ -15,6 +17,8 @@ export interface CohortsView {
   readonly cohorts: readonly CohortRow[];
   /** The next name in the program's series. */
   readonly nextName: string;
+  /** What the policy in force gives a new cohort. */
+  readonly defaults: { readonly seats: number; readonly fee: Cents };
 }
 
 /** How a participant stands with one course. */
@@ -23,6 +27,15 @@ export interface CourseStanding {
   readonly standing: 'attended' | 'made-up' | 'missed' | 'to-come' | 'not-planned';
   readonly heldOn: CivilDate | null;
 }
+
+/** How a standing with a course reads. */
+export const sayStanding: Record<CourseStanding['standing'], string> = {
+  attended: 'Attended',
+  'made-up': 'Made up',
+  missed: 'Missed',
+  'to-come': 'To come',
+  'not-planned': 'Not planned',
+};
 
 export const participantColumns = [
   'name',
@@ -34,10 +47,37 @@ export const participantColumns = [
   'tier',
   'years',
   'status',
+  'courses',
   'attended',
   'missing',
 ] as const;
 export type ParticipantColumn = (typeof participantColumns)[number];
+
+/** Every column of the list of participants, the same on the screen and in the exported roster. */
+export const participantTable: readonly TableColumn<ParticipantColumn>[] = [
+  { key: 'name', title: 'Name', kind: 'text' },
+  { key: 'organization', title: 'School system', kind: 'text' },
+  { key: 'courses', title: 'Courses', kind: 'text' },
+  { key: 'attended', title: 'Attended', kind: 'number' },
+  { key: 'status', title: 'Status', kind: 'text' },
+  { key: 'missing', title: 'Missed', kind: 'text' },
+  { key: 'certificateName', title: 'Name on certificate', kind: 'text' },
+  { key: 'jobTitle', title: 'Job title', kind: 'text' },
+  { key: 'email', title: 'Email', kind: 'text' },
+  { key: 'phone', title: 'Phone', kind: 'text' },
+  { key: 'tier', title: 'Tier', kind: 'text' },
+  { key: 'years', title: 'Years', kind: 'text' },
+];
+
+/** The columns that a roster has until somebody chooses others. */
+export const usualParticipantColumns: readonly ParticipantColumn[] = [
+  'name',
+  'organization',
+  'courses',
+  'attended',
+  'status',
+  'missing',
+];
 
 export interface ParticipantRow {
   readonly participantId: ParticipantId;
@@ -54,7 +94,7 @@ export interface ParticipantRow {
   readonly graduation: GraduationVerdict;
   readonly courses: readonly CourseStanding[];
   readonly attended: number;
-  /** The missing courses in words; empty when none is. */
+  /** The courses missed so far and not made up, in words; empty when none is. */
   readonly missing: string;
 }
 
@@ -75,8 +115,12 @@ export interface SessionRow {
   readonly conferenceId: ConferenceId | null;
   readonly conference: string | null;
   readonly cohorts: readonly { readonly id: CohortId; readonly name: string }[];
+  /** Participants of its cohorts, those who withdrew or deferred left out. */
   readonly expected: number;
+  /** How many of those expected are in. */
   readonly present: number;
+  /** How many are in who belong to another cohort or to none. */
+  readonly guests: number;
   readonly when: 'past' | 'today' | 'coming';
 }
 
@@ -90,5 +134,12 @@ export interface YearView {
     readonly startsOn: CivilDate;
     readonly endsOn: CivilDate;
     readonly place: string | null;
+  }[];
+  /** The days around each conference on which a course may be held, with the cohort's sessions on them; none: free. */
+  readonly slots: readonly {
+    readonly conferenceId: ConferenceId;
+    readonly side: 'before' | 'after';
+    readonly day: CivilDate;
+    readonly sessionIds: readonly SessionId[];
   }[];
 }

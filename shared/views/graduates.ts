@@ -6,6 +6,14 @@ import type { HistoryLine, Page } from './page.ts';
 export const graduateShows = ['graduates', 'may-graduate', 'on-the-way', 'courses-missing'] as const;
 export type GraduateShow = (typeof graduateShows)[number];
 
+/** How the parts of the list are called. */
+export const sayGraduateShow: Record<GraduateShow, string> = {
+  graduates: 'Graduates',
+  'may-graduate': 'May graduate',
+  'on-the-way': 'On the way',
+  'courses-missing': 'Courses missing',
+};
+
 export interface GraduateRow {
   readonly participantId: ParticipantId;
   readonly personId: PersonId;

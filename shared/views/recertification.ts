@@ -1,4 +1,4 @@
-import type { CivilDate } from '../model/dates.ts';
+import { type CivilDate, sayDate } from '../model/dates.ts';
 import type { CohortId, ParticipantId, PersonId, RecertificationDueId } from '../model/ids.ts';
 import type { Recertification, RecertificationState } from '../model/recertification.ts';
 import type { HistoryLine, Page } from './page.ts';
@@ -13,6 +13,17 @@ export const recertificationShows = [
   'everyone',
 ] as const;
 export type RecertificationShow = (typeof recertificationShows)[number];
+
+/** How the parts of the list are called. */
+export const sayRecertificationShow: Record<RecertificationShow, string> = {
+  owe: 'Owe documents',
+  overdue: 'Overdue',
+  due: 'Due',
+  received: 'Received',
+  remarked: 'Remarked',
+  'no-due-date': 'No due date',
+  everyone: 'Everyone',
+};
 
 export interface RecertificationRow {
   /** Null where no due date is set for the graduate's cohort. */
@@ -51,4 +62,18 @@ export interface RecertificationDetail {
   readonly decision: Recertification | null;
   readonly graduatedOn: CivilDate | null;
   readonly history: readonly HistoryLine[];
+}
+
+/** What a row’s dates come to: `overdue 905 d`, `due in 30 d`, `received Nov 18, 2024`; empty without a due date. */
+export function sayDates({
+  state,
+  daysLeft,
+  receivedOn,
+}: Pick<RecertificationRow, 'state' | 'daysLeft' | 'receivedOn'>): string {
+  if (receivedOn !== null) return `received ${sayDate(receivedOn)}`;
+  if (state === null || daysLeft === null) return '';
+  const days = `${Math.abs(daysLeft).toLocaleString('en-US')} d`;
+  if (state === 'in-grace') return `in grace, ${days} past`;
+  if (state === 'overdue') return `overdue ${days}`;
+  return daysLeft === 0 ? 'due today' : `due in ${days}`;
 }

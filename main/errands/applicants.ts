@@ -1,0 +1,75 @@
+import { sayStatus, sayVerdict } from '../../shared/model/applicants.ts';
+import { sayDate } from '../../shared/model/dates.ts';
+import { done } from '../../shared/model/result.ts';
+import type { TableCell, TableColumn } from '../../shared/model/roster.ts';
+import type { ApplicantColumn } from '../../shared/views/applicants.ts';
+import { workbookFilter } from '../dialogs.ts';
+import { tableSheet } from '../documents/roster.ts';
+import type { Errand, Handlers } from '../handler.ts';
+import { runJob } from '../jobs/run.ts';
+import { applicantList, type ListedApplicant } from '../queries/applicant-rows.ts';
+import { chosenApplicants, noList } from '../queries/applicants.ts';
+
+const columns: Readonly<Record<ApplicantColumn, Omit<TableColumn<ApplicantColumn>, 'key'>>> = {
+  place: { title: 'Place', kind: 'number' },
+  name: { title: 'Name', kind: 'text' },
+  organization: { title: 'School system', kind: 'text' },
+  tier: { title: 'Tier', kind: 'text' },
+  years: { title: 'Years', kind: 'number' },
+  applied: { title: 'Applied', kind: 'instant' },
+  status: { title: 'Status', kind: 'text' },
+  jobTitle: { title: 'Job title', kind: 'text' },
+  email: { title: 'E-mail', kind: 'text' },
+  phone: { title: 'Phone', kind: 'text' },
+  payment: { title: 'Payment', kind: 'text' },
+  needs: { title: 'Needs', kind: 'text' },
+};
+
+/** What a cell of the exported list holds: as the screen says it, but numbers and moments as what they are. */
+function cellOf({ row, standing, yearsInEducation }: ListedApplicant, column: ApplicantColumn): TableCell {
+  switch (column) {
+    case 'tier':
+      return [row.tier, row.tierName].filter((part) => part !== null && part !== '').join(' ');
+    case 'years':
+      // “15+” says more than 15 does, and stays a text.
+      return row.years === String(yearsInEducation) ? yearsInEducation : row.years === '?' ? null : row.years;
+    case 'status':
+      return row.status === 'accepted' || !standing ? sayStatus[row.status] : sayVerdict[row.verdict];
+    default:
+      return row[column];
+  }
+}
+
+const exportList: Errand<'applicants.export'> = async (desk, input) => {
+  const facts = desk.facts();
+  const list = applicantList(facts, input.cohortId);
+  if (!list) return noList(facts, input.cohortId);
+  const { cohort, inForce } = list.ranked;
+  const title = `${cohort.name} applicants`;
+  const file = await desk.dialogs.saveFile({
+    title: `Export the applicants of ${cohort.name}`,
+    suggestedName: `${title} ${facts.today}.xlsx`,
+    filters: [workbookFilter],
+  });
+  if (file === null) return done(null);
+  const chosen = chosenApplicants(facts, list, input);
+  const wanted = [...new Set(input.columns)];
+  const sheet = tableSheet(
+    title,
+    wanted.map((key) => ({ key, ...columns[key] })),
+    chosen.map((applicant) => Object.fromEntries(wanted.map((key) => [key, cellOf(applicant, key)]))),
+    { subtitle: `${inForce.policy.program.name}, ${sayDate(facts.today)}`, zone: facts.zone },
+  );
+  const label = `Writing ${title}`;
+  const written = await runJob(
+    'writeWorkbook',
+    { file, sheets: [sheet] },
+    { signal: desk.signal, onProgress: ({ done, total }) => desk.progress(label, total > 0 ? done / total : null) },
+  );
+  if (!written.ok) return written;
+  desk.written.add(file);
+  const { rows } = written.value;
+  return done({ file, holds: `${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'}`, notes: [] });
+};
+
+export const applicantErrands: Pick<Handlers, 'applicants.export'> = { 'applicants.export': exportList };

@@ -1,0 +1,119 @@
+import type { Application } from '../../shared/model/applicants.ts';
+import type { Instant } from '../../shared/model/dates.ts';
+import { type Person, sayName } from '../../shared/model/people.ts';
+import type { Policy } from '../../shared/model/program.ts';
+import { type NameParts, nameKey, parseCertificateName, parseName, splitFullName } from './names.ts';
+import { parseOrganization } from './organizations.ts';
+import type { MappedSheet, PersonRow } from './sheet-rows.ts';
+import { parseTimestamp } from './times.ts';
+import { RowReader, remembering } from './understand.ts';
+import { isNoAnswer, membershipReader, parseEmail, parsePhone, parseYears, parseYesNo } from './values.ts';
+
+/** Who a row is about, as far as it is understood. */
+export interface PersonFacts {
+  readonly name: NameParts;
+  /** The name folded for comparison; empty where there is none. */
+  readonly folded: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly certificateName: string | null;
+  readonly jobTitle: string | null;
+  /** The organization as it was typed, and as it should be shown. */
+  readonly organization: string;
+  readonly organizationName: string;
+}
+
+/** What a row says of an application. */
+export interface ApplicationFacts {
+  readonly person: PersonFacts;
+  readonly submittedAt: Instant | null;
+  readonly answers: Pick<Application, 'membership' | 'highestPost' | 'yearsInEducation' | 'payment' | 'needs'>;
+  /** A sentence for everything that was not understood. */
+  readonly notes: readonly string[];
+}
+
+const nameOfOrganization = remembering(parseOrganization);
+
+/** Reads the person of a row, whichever columns hold the name. */
+export function readPerson(sheet: MappedSheet, row: PersonRow, reader: RowReader): PersonFacts {
+  const name = readName(sheet, row, reader);
+  return {
+    name,
+    folded: nameKey(name),
+    email: reader.read('email', parseEmail),
+    phone: reader.read('phone', parsePhone),
+    certificateName: parseCertificateName(row.typed('certificateName')),
+    jobTitle: reader.text('jobTitle'),
+    organization: row.typed('organization'),
+    organizationName: nameOfOrganization(row.typed('organization')),
+  };
+}
+
+function readName(sheet: MappedSheet, row: PersonRow, reader: RowReader): NameParts {
+  const parts = parseName(row.typed('givenName'), row.typed('familyName'));
+  if (parts.givenName !== '' || parts.familyName !== '') {
+    if (parts.familyName === '' && sheet.has('familyName'))
+      reader.note('familyName', 'is empty; ask, and set the name');
+    if (parts.givenName === '' && sheet.has('givenName')) reader.note('givenName', 'is empty; ask, and set the name');
+    return parts;
+  }
+  const field = sheet.has('fullName') ? 'fullName' : 'familyName';
+  const whole = reader.read('fullName', splitFullName);
+  if (nameKey(whole) === '') reader.note(field, 'is empty; ask, and set the name');
+  return whole;
+}
+
+/** Makes the reader of a sheet's rows; it remembers the answers that come up again. */
+export function applicationReader(
+  sheet: MappedSheet,
+  policy: Policy,
+  zone: string,
+): (row: PersonRow) => ApplicationFacts {
+  const readMembership = remembering(membershipReader(policy.memberships));
+  const readYears = remembering(parseYears);
+  const readYesNo = remembering(parseYesNo);
+  return (row) => {
+    const reader = new RowReader(sheet, row);
+    const person = readPerson(sheet, row, reader);
+    if (sheet.has('organization') && person.organization.trim() === '') {
+      reader.note('organization', 'is empty; ask, and set the school system');
+    }
+    const needs = reader.text('needs');
+    return {
+      person,
+      submittedAt: reader.read('submittedAt', (typed) => parseTimestamp(typed, zone)),
+      answers: {
+        membership: reader.read('membership', readMembership),
+        highestPost: reader.read('highestPost', readYesNo),
+        yearsInEducation: reader.read('yearsInEducation', readYears),
+        payment: reader.text('payment'),
+        needs: needs === null || isNoAnswer(needs) ? null : needs,
+      },
+      notes: reader.notes,
+    };
+  };
+}
+
+/** How a row's person is called in the report: the name, else the address. */
+export const sayPerson = (facts: PersonFacts): string => sayName(facts.name) || (facts.email ?? '');
+
+/**
+ * What a later row changes of a person: what it says and the person has otherwise. Nothing is taken away, and a name
+ * that only stands in other columns or letters stays as it is.
+ */
+export function changesOfPerson(
+  person: Person,
+  facts: PersonFacts,
+  organizationId: Person['organizationId'],
+): Partial<Omit<Person, 'id'>> {
+  const changes: { -readonly [Field in keyof Omit<Person, 'id'>]?: Person[Field] } = {};
+  if (facts.folded !== '' && facts.folded !== nameKey(person)) Object.assign(changes, facts.name);
+  if (facts.email !== null && facts.email !== person.email) changes.email = facts.email;
+  if (facts.phone !== null && facts.phone !== person.phone) changes.phone = facts.phone;
+  if (facts.jobTitle !== null && facts.jobTitle !== person.jobTitle) changes.jobTitle = facts.jobTitle;
+  if (facts.certificateName !== null && facts.certificateName !== person.certificateName) {
+    changes.certificateName = facts.certificateName;
+  }
+  if (organizationId !== null && organizationId !== person.organizationId) changes.organizationId = organizationId;
+  return changes;
+}

@@ -1,0 +1,64 @@
+import { listZip, type ZipEntry } from './zip-directory.ts';
+
+/** What a file's bytes say that it is; `other` carries the words for it and the advice that helps. */
+export type FileKind =
+  | { readonly kind: 'text' }
+  | { readonly kind: 'workbook'; readonly entries: readonly ZipEntry[] }
+  | { readonly kind: 'other'; readonly is: string; readonly advice: string };
+
+const saveAs = 'Open it in your spreadsheet program, save it as .xlsx or .csv, and choose that file';
+const chooseTable = 'Choose a .csv or .xlsx file with one row a person';
+
+const signatures: readonly { readonly start: string; readonly is: string; readonly advice: string }[] = [
+  { start: '%PDF', is: 'a PDF', advice: 'Ask for the spreadsheet that it was made from, as .xlsx or .csv' },
+  { start: '\x89PNG', is: 'a picture (PNG)', advice: chooseTable },
+  { start: '\xff\xd8\xff', is: 'a picture (JPEG)', advice: chooseTable },
+  { start: 'GIF8', is: 'a picture (GIF)', advice: chooseTable },
+  { start: '{\\rtf', is: 'a text document (RTF)', advice: chooseTable },
+  { start: 'SQLite format 3', is: 'a database', advice: chooseTable },
+  { start: '\x1f\x8b', is: 'a compressed file', advice: 'Unpack it first, and choose the spreadsheet inside' },
+  { start: 'Rar!', is: 'a compressed file', advice: 'Unpack it first, and choose the spreadsheet inside' },
+  { start: '7z\xbc\xaf', is: 'a compressed file', advice: 'Unpack it first, and choose the spreadsheet inside' },
+];
+
+/** Says by its bytes, never by its name, what a file is. */
+export function fileKind(bytes: Buffer): FileKind {
+  const start = bytes.toString('latin1', 0, 16);
+  const known = signatures.find((signature) => start.startsWith(signature.start));
+  if (known) return { kind: 'other', is: known.is, advice: known.advice };
+  if (start.startsWith('\xd0\xcf\x11\xe0')) return oldOfficeKind(bytes);
+  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return zipKind(bytes);
+  return { kind: 'text' };
+}
+
+/** The old Office container holds old workbooks, and new ones under a password; its directory names the parts in UTF-16. */
+function oldOfficeKind(bytes: Buffer): FileKind {
+  if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) {
+    return {
+      kind: 'other',
+      is: 'protected by a password',
+      advice: 'Open it with its password, save a copy without one, and choose the copy',
+    };
+  }
+  const isWorkbook = ['Workbook', 'Book'].some((name) => bytes.includes(Buffer.from(`${name}\0`, 'utf16le')));
+  return isWorkbook
+    ? { kind: 'other', is: 'an old Excel workbook (.xls)', advice: saveAs }
+    : { kind: 'other', is: 'an old Office document', advice: chooseTable };
+}
+
+function zipKind(bytes: Buffer): FileKind {
+  const entries = listZip(bytes);
+  if (entries === null) {
+    const advice = 'Download or copy it once more, and choose the whole file';
+    return { kind: 'other', is: 'damaged or not complete', advice };
+  }
+  const has = (name: RegExp): boolean => entries.some((entry) => name.test(entry.name));
+  if (has(/^xl\/workbook\.bin$/)) return { kind: 'other', is: 'a binary workbook (.xlsb)', advice: saveAs };
+  if (has(/^mimetype$/) && has(/^content\.xml$/)) {
+    return { kind: 'other', is: 'an OpenDocument file (.ods)', advice: saveAs };
+  }
+  if (has(/^word\//)) return { kind: 'other', is: 'a Word document', advice: chooseTable };
+  if (has(/^ppt\//)) return { kind: 'other', is: 'a PowerPoint file', advice: chooseTable };
+  if (has(/^\[Content_Types\]\.xml$/) && has(/^xl\//)) return { kind: 'workbook', entries };
+  return { kind: 'other', is: 'a zip archive', advice: 'Unpack it first, and choose the spreadsheet inside' };
+}

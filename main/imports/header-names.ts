@@ -1,0 +1,131 @@
+import type { ImportField, ImportKind } from '../../shared/model/imports.ts';
+import { fieldsOf } from './field-names.ts';
+
+/** A field that a header may mean, and how surely: 100 is its plain name. */
+export interface HeaderMeaning {
+  readonly field: ImportField;
+  readonly score: number;
+}
+
+/** Words that must all be there, in a header folded to lower-case words; the score where they are. */
+type Sign = readonly [score: number, ...words: readonly RegExp[]];
+
+const signs: Record<ImportField, readonly Sign[]> = {
+  submittedAt: [
+    [110, /^completion time$/],
+    [100, /^(time ?stamp|submitted( at| on)?|submission (time|date)|date submitted|time submitted)$/],
+    [80, /\bsubmi(tted|ssion)\b/, /\b(time|date|when|at|on)\b/],
+    [70, /\b(date|time)\b/, /\b(received|applied|of application|of submission|entered)\b/],
+    [40, /^start time$/],
+    [30, /^(date|time|date time)$/],
+  ],
+  email: [
+    [100, /^(e ?mail)( address)?$/],
+    [80, /\be ?mail\b/],
+    [20, /^(user ?name|contact)$/],
+  ],
+  givenName: [
+    [100, /^(first|given|fore) ?names?$|^first$|^given$|^firstname$/],
+    [80, /\b(first|given) name\b/],
+  ],
+  familyName: [
+    [100, /^(last|family|sur) ?names?$|^last$|^family$|^surname$|^lastname$/],
+    [80, /\b(last|family) name\b|\bsurname\b/],
+  ],
+  fullName: [
+    [105, /\bfirst (and )?last( name)?\b|^last( name)? first( name)?$|^name last first$/],
+    [100, /^(full |your |applicant( s)? |participant( s)? |graduate( s)? |legal |your full |student )?name$/],
+    [60, /^(applicant|participant|graduate|who|person|member name|contact name|name of (the )?\w+)$/],
+    [50, /\b(full|your) name\b/],
+  ],
+  certificateName: [
+    [120, /\bcertificate\b/, /\bnames?\b|\bappears?\b|\bprint(ed)?\b|\bread\b/],
+    [60, /^(certificate|print name|diploma name)$/],
+  ],
+  organization: [
+    [100, /^(school )?(system|district)( name)?$|^organi[sz]ation$|^employer$|^school system organi[sz]ation$/],
+    [85, /\bschool (system|district|division)\b|\borgani[sz]ation\b|\bemployer\b|\blea\b/],
+    [60, /\b(school|district|institution|university|college|agency|company|workplace|place of work)\b/],
+  ],
+  jobTitle: [
+    [100, /^(job |current |position |your )?(job )?title$|^(current )?(position|role|job)( title)?$/],
+    [75, /\bjob title\b|\btitle\b.*\b(position|role|job)\b|\b(position|role)\b.*\btitle\b/],
+    [50, /\bwhat is your (current )?(job|role|position)\b/],
+  ],
+  highestPost: [
+    [130, /\b(highest|top|lead|senior ?most)\b/, /\b(position|post|role|leader\w*|administrator|job)\b/],
+    [110, /\bhold\b/, /\b(position|post|role)\b/, /\b(tech\w*|edtech|leader\w*)\b/],
+    [90, /^(highest( post| position)?|top (post|position))$/],
+    [70, /\bare you\b/, /\b(technology director|cto|chief technology officer|head of technology)\b/],
+  ],
+  membership: [
+    [100, /^(\w+ )?members?(hip)?( (type|level|status|category|kind))?$/],
+    [80, /\bmember(ship)?\b/],
+  ],
+  yearsInEducation: [
+    [100, /\byears?\b/, /\b(education|experience|teaching|field|profession|service)\b/],
+    [95, /^(years|yrs|experience|years worked)$/],
+    [90, /\byrs\b/, /\b(education|experience|ed|exp)\b/],
+    [85, /\bhow (long|many years)\b/, /\b(education|educator|school\w*|taught|teaching|worked|work|field)\b/],
+  ],
+  phone: [
+    [
+      100,
+      /^(cell |mobile |work |tele|day ?time |contact |office )?(tele)?phone( number)?$|^(cell|mobile|tel|telephone)$/,
+    ],
+    [75, /\b(tele)?phone\b|\bcell\b|\bmobile\b/],
+  ],
+  payment: [
+    [100, /\b(pay|paid|payment|paying)\b/],
+    [70, /\b(fee|invoice|billing|purchase order)\b/],
+  ],
+  needs: [
+    [100, /\b(diet\w*|accessib\w*|accommodat\w*|allerg\w*)\b/],
+    [70, /\b(special|other) needs?\b|^needs?$/],
+  ],
+  cohort: [[100, /\bcohort\b/]],
+  graduatedOn: [
+    [100, /^(graduated|graduation|graduat\w+ (on|date|day)|date graduated|date of graduation)$/],
+    [85, /\bgraduat\w*\b/],
+    [70, /\b(complet\w+|certifi(ed|cation))\b/, /\b(date|on|day)\b/],
+    [60, /^(completed|certified|finished)$/],
+  ],
+  recertificationReceivedOn: [
+    [120, /\bre ?cert\w*\b/, /\b(received|submitted|date|docs?|documents?|documentation|turned in|completed)\b/],
+    [90, /\bre ?cert\w*\b|\brenew\w*\b/],
+    [80, /\b(docs?|documents?|documentation|paperwork)\b/, /\b(received|submitted|in|date)\b/],
+    [60, /^(received|date received|received on)$/],
+  ],
+  remark: [[100, /\b(notes?|remarks?|comments?)\b/]],
+};
+
+/** A header folded to lower-case words with single spaces: `Do you hold your system’s …?` is `do you hold your system s …`. */
+export const headerWords = (header: string): string =>
+  header
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Every field of a kind of spreadsheet that a header may mean, the surest first. */
+export function meaningsOf(header: string, kind: ImportKind): HeaderMeaning[] {
+  const words = headerWords(header);
+  if (words === '' || words.length > 300) return [];
+  return fieldsOf[kind]
+    .flatMap((field) => {
+      const score = Math.max(
+        0,
+        ...signs[field].filter(([, ...all]) => all.every((sign) => sign.test(words))).map(([points]) => points),
+      );
+      return score > 0 ? [{ field, score }] : [];
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/** Whether a header says nothing of its own, so that only the cells below can tell what it means. */
+export const saysNothing = (header: string): boolean =>
+  /^((column|field|question|q|spalte)? ?[a-z]?\d*|unnamed( \d+)?|answer( \d+)?|response( \d+)?)$/.test(
+    headerWords(header),
+  );

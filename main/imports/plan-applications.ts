@@ -1,0 +1,221 @@
+import { Answers, type Application, type Submission, sayStatus } from '../../shared/model/applicants.ts';
+import type { Cohort } from '../../shared/model/cohorts.ts';
+import type { Instant } from '../../shared/model/dates.ts';
+import { ApplicationId, SubmissionId } from '../../shared/model/ids.ts';
+import { type ImportField, type ImportRow, importFields, type RowOutcome } from '../../shared/model/imports.ts';
+import { fromJson, type JsonText, toJson } from '../../shared/model/json.ts';
+import { fold, type Person, sayName } from '../../shared/model/people.ts';
+import { type ApplicationFacts, applicationReader, changesOfPerson, sayPerson } from './application-facts.ts';
+import { differencesOfApplication, differencesOfPerson } from './differences.ts';
+import { Drafts } from './drafts.ts';
+import { nameOfAnswers } from './known-people.ts';
+import { nameKey } from './names.ts';
+import type { ImportPlan, KnownSubmission, PlanInput, PlannedWrite, SkippedRow } from './plan.ts';
+import { PlannedPeople } from './plan-people.ts';
+import { type MappedSheet, mappedSheets, type PersonRow } from './sheet-rows.ts';
+
+/** What an import of applications is planned from; all go to one cohort. */
+export interface ApplicationsInput extends PlanInput {
+  readonly cohort: Cohort;
+}
+
+/**
+ * The dry run of applications, row by row: writes nothing, throws nothing. One person has one application with the
+ * latest answers; every sending is kept; a sending that is stored already changes nothing.
+ */
+export function planApplications(input: ApplicationsInput): ImportPlan {
+  const skipped: SkippedRow[] = [];
+  const rows: ImportRow[] = [];
+  const desk = new ApplicationsDesk(input);
+  for (const sheet of mappedSheets(input.spreadsheet, input.mappings, skipped)) {
+    const read = applicationReader(sheet, input.policy, input.policy.program.zone);
+    for (const row of sheet.rows()) rows.push(desk.take(sheet, row, read(row)));
+  }
+  return { rows, writes: desk.writes(), skipped };
+}
+
+const namesAndTimes = new Set<ImportField>(['givenName', 'familyName', 'fullName', 'submittedAt']);
+const comparedFields = importFields.filter((field) => !namesAndTimes.has(field));
+const closedStatuses = new Set(['withdrawn', 'declined', 'deferred']);
+
+/** Takes rows one after the other and drafts what they come to. */
+class ApplicationsDesk {
+  readonly #input: ApplicationsInput;
+  readonly #people: PlannedPeople;
+  readonly #applications = new Drafts<Application>();
+  readonly #submissions: Submission[] = [];
+  readonly #applicationOf = new Map<Person['id'], Application>();
+  readonly #sent = new Map<Application['id'], KnownSubmission[]>();
+
+  constructor(input: ApplicationsInput) {
+    this.#input = input;
+    this.#people = new PlannedPeople(input.known, input.newId);
+  }
+
+  take(sheet: MappedSheet, row: PersonRow, facts: ApplicationFacts): ImportRow {
+    const { person: said } = facts;
+    const report = (outcome: RowOutcome, more: Partial<ImportRow> = {}): ImportRow => ({
+      sheet: row.sheet,
+      row: row.row,
+      outcome,
+      name: sayPerson(said),
+      organization: said.organizationName,
+      notes: facts.notes,
+      differences: [],
+      ...more,
+    });
+    if (said.email === null && said.folded === '') {
+      const what =
+        'The row has neither a name nor an e-mail address that can be used. Add one in the file and import it again.';
+      return report('cannot-be-used', { notes: [what] });
+    }
+    const identity = { ...said, submittedAt: facts.submittedAt };
+    const found = this.#people.find(identity);
+    const before = found && this.#applicationFor(found);
+    if (found && before && this.#isSent(sheet, before, facts, row.answers)) {
+      this.#people.learn(identity, found);
+      return report('same', { notes: [] });
+    }
+    const submittedAt = facts.submittedAt ?? this.#input.now;
+    const place = this.#people.place(said.organization);
+    const notes = [...facts.notes];
+    if (found && said.folded !== '' && said.folded !== nameKey(found)) {
+      notes.push(
+        `This row and ${sayName(found) || 'another row'} share an e-mail address. Check whether they are one person.`,
+      );
+    }
+    if (!found || !before) {
+      const person =
+        found ?? this.#people.add({ ...said.name, ...pickPerson(said), organizationId: place?.id ?? null });
+      this.#people.learn(identity, person);
+      const differences = found ? this.#updatePerson(person, facts, place?.id ?? null) : [];
+      this.#addApplication(person, row, facts, submittedAt);
+      return report(notes.length > 0 ? 'needs-a-look' : 'create', { notes, differences });
+    }
+    this.#people.learn(identity, found);
+    const isLatest = submittedAt >= before.latestSubmittedAt;
+    const differences = isLatest ? this.#updatePerson(found, facts, place?.id ?? null) : [];
+    differences.push(...this.#updateApplication(sheet, before, row, facts, submittedAt, isLatest));
+    if (closedStatuses.has(before.status)) {
+      notes.push(
+        `The application is ${sayStatus[before.status].toLowerCase()} and was sent again. Decide whether it stands.`,
+      );
+    }
+    return report(notes.length > 0 ? 'needs-a-look' : 'update', { notes, differences });
+  }
+
+  #applicationFor(person: Person): Application | null {
+    const drafted = this.#applicationOf.get(person.id);
+    const known = drafted ?? this.#input.known.applications.get(person.id);
+    return known ? this.#applications.now(known) : null;
+  }
+
+  /** Whether an application has this sending: the same moment, or none told, and the same answers in this sheet's columns. */
+  #isSent(sheet: MappedSheet, application: Application, facts: ApplicationFacts, answers: Answers): boolean {
+    const known = this.#input.known.submissions.get(application.id) ?? [];
+    const drafted = this.#sent.get(application.id) ?? [];
+    const sent = [...known, ...drafted].filter(
+      ({ submittedAt }) => facts.submittedAt === null || submittedAt === facts.submittedAt,
+    );
+    return sent.some((submission) => {
+      const before = fromJson(Answers, submission.answers);
+      return (
+        nameKey(nameOfAnswers(before)) === facts.person.folded &&
+        comparedFields.every((field) => !sheet.has(field) || alike(before[field] ?? '', answers[field] ?? ''))
+      );
+    });
+  }
+
+  #updatePerson(
+    person: Person,
+    facts: ApplicationFacts,
+    place: Person['organizationId'],
+  ): ImportRow['differences'][number][] {
+    const changes = changesOfPerson(person, facts.person, place);
+    this.#people.people.edit(person, changes);
+    return differencesOfPerson(person, changes, (id) => this.#people.placeName(id));
+  }
+
+  #addApplication(person: Person, row: PersonRow, facts: ApplicationFacts, submittedAt: Instant): void {
+    const answers = toJson(row.answers);
+    const application = this.#applications.insert({
+      id: ApplicationId.parse(this.#input.newId()),
+      personId: person.id,
+      cohortId: this.#input.cohort.id,
+      firstSubmittedAt: submittedAt,
+      latestSubmittedAt: submittedAt,
+      status: 'submitted',
+      statusAt: submittedAt,
+      statusReason: null,
+      ...facts.answers,
+      answers,
+      overrule: null,
+      decision: null,
+    });
+    this.#applicationOf.set(person.id, application);
+    this.#keep(application, row, submittedAt, answers);
+  }
+
+  /** The latest answers stand; an earlier sending that comes in later only moves the first moment back. */
+  #updateApplication(
+    sheet: MappedSheet,
+    before: Application,
+    row: PersonRow,
+    facts: ApplicationFacts,
+    submittedAt: Instant,
+    isLatest: boolean,
+  ): ImportRow['differences'][number][] {
+    const answers = toJson(row.answers);
+    this.#keep(before, row, submittedAt, answers);
+    const first = submittedAt < before.firstSubmittedAt ? { firstSubmittedAt: submittedAt } : {};
+    if (!isLatest) {
+      this.#applications.edit(before, first);
+      return [];
+    }
+    const said = {
+      ...(sheet.has('membership') && { membership: facts.answers.membership }),
+      ...(sheet.has('highestPost') && { highestPost: facts.answers.highestPost }),
+      ...(sheet.has('yearsInEducation') && { yearsInEducation: facts.answers.yearsInEducation }),
+      ...(sheet.has('payment') && { payment: facts.answers.payment }),
+      ...(sheet.has('needs') && { needs: facts.answers.needs }),
+    };
+    const fields = { ...first, latestSubmittedAt: submittedAt, ...said, answers };
+    this.#applications.edit(before, fields);
+    return differencesOfApplication(before, said, this.#input.policy);
+  }
+
+  #keep(application: Application, row: PersonRow, submittedAt: Instant, answers: JsonText<Answers>): void {
+    const submission: Submission = {
+      id: SubmissionId.parse(this.#input.newId()),
+      applicationId: application.id,
+      submittedAt,
+      answers,
+      source: toJson({ file: this.#input.spreadsheet.file, sheet: row.sheet, row: row.row }),
+    };
+    this.#submissions.push(submission);
+    const sent = this.#sent.get(application.id);
+    if (sent) sent.push(submission);
+    else this.#sent.set(application.id, [submission]);
+  }
+
+  writes(): PlannedWrite[] {
+    return [
+      ...this.#people.writes(),
+      ...this.#applications.writes<PlannedWrite>(
+        (row) => ({ table: 'application', kind: 'insert', row }),
+        (id, fields) => ({ table: 'application', kind: 'update', id, fields }),
+      ),
+      ...this.#submissions.map((row): PlannedWrite => ({ table: 'submission', kind: 'insert', row })),
+    ];
+  }
+}
+
+const pickPerson = ({ email, phone, certificateName, jobTitle }: ApplicationFacts['person']) => ({
+  email,
+  phone,
+  certificateName,
+  jobTitle,
+});
+
+/** Whether two typed texts are one answer: punctuation, case and spaces differ from one export to the other. */
+const alike = (before: string, after: string): boolean => before === after || fold(before) === fold(after);

@@ -1,0 +1,222 @@
+import type { Cohort, Participant } from '../../shared/model/cohorts.ts';
+import { type CivilDate, sayDate } from '../../shared/model/dates.ts';
+import { CohortId, ParticipantId } from '../../shared/model/ids.ts';
+import type { ImportRow, RowOutcome } from '../../shared/model/imports.ts';
+import { fold, type Person } from '../../shared/model/people.ts';
+import type { Policy } from '../../shared/model/program.ts';
+import { changesOfPerson, type PersonFacts, readPerson, sayPerson } from './application-facts.ts';
+import { cohortName, cohortNameOf } from './cohort-names.ts';
+import { differencesOfPerson } from './differences.ts';
+import { Drafts } from './drafts.ts';
+import { sayField } from './field-names.ts';
+import { participantKey } from './known-people.ts';
+import type { ImportPlan, PlanInput, PlannedWrite, SkippedRow } from './plan.ts';
+import { PlannedPeople } from './plan-people.ts';
+import { joinRemarks, PlannedRecertifications } from './plan-recertifications.ts';
+import { type MappedSheet, mappedSheets, type PersonRow } from './sheet-rows.ts';
+import { parseDay } from './times.ts';
+import { RowReader } from './understand.ts';
+
+/** What an import of graduates is planned from; the due date's rule comes in, so that this stays with the policy. */
+export interface GraduatesInput extends PlanInput {
+  readonly dueDateFor: (
+    policy: Policy,
+    cohortName: string,
+    graduatedOn: CivilDate | null,
+  ) => { readonly dueOn: CivilDate; readonly clause: string } | null;
+}
+
+/**
+ * The dry run of graduates, row by row: writes nothing, throws nothing. A cohort that is not known yet is made as
+ * finished; everybody graduates in it and gets the policy's due date; words in place of dates become remarks.
+ */
+export function planGraduates(input: GraduatesInput): ImportPlan {
+  const skipped: SkippedRow[] = [];
+  const rows: ImportRow[] = [];
+  const desk = new GraduatesDesk(input);
+  for (const sheet of mappedSheets(input.spreadsheet, input.mappings, skipped)) {
+    const titled = cohortNameOf(sheet.sheet, sheet.mapping.headerRow, input.policy);
+    for (const row of sheet.rows()) rows.push(desk.take(sheet, row, titled));
+  }
+  return { rows, writes: desk.writes(), skipped };
+}
+
+type Differences = ImportRow['differences'][number][];
+
+/** Takes rows one after the other and drafts what they come to. */
+class GraduatesDesk {
+  readonly #input: GraduatesInput;
+  readonly #people: PlannedPeople;
+  readonly #cohorts = new Drafts<Cohort>();
+  readonly #participants = new Drafts<Participant>();
+  readonly #recertifications: PlannedRecertifications;
+  readonly #cohortByName = new Map<string, Cohort>();
+  readonly #participantByKey = new Map<string, Participant>();
+  #remarked = 0;
+
+  constructor(input: GraduatesInput) {
+    this.#input = input;
+    this.#people = new PlannedPeople(input.known, input.newId);
+    this.#recertifications = new PlannedRecertifications(input.known, input.newId);
+  }
+
+  take(sheet: MappedSheet, row: PersonRow, titled: string | null): ImportRow {
+    const reader = new RowReader(sheet, row);
+    const said = readPerson(sheet, row, reader);
+    const report = (
+      outcome: RowOutcome,
+      differences: Differences = [],
+      notes: readonly string[] = reader.notes,
+    ): ImportRow => ({
+      sheet: row.sheet,
+      row: row.row,
+      outcome,
+      name: sayPerson(said),
+      organization: said.organizationName,
+      notes,
+      differences,
+    });
+    if (said.email === null && said.folded === '') {
+      const what =
+        'The row has neither a name nor an e-mail address that can be used. Add one in the file and import it again.';
+      return report('cannot-be-used', [], [what]);
+    }
+    const named = cohortName(row.typed('cohort')) || titled;
+    if (named === null) {
+      return report(
+        'cannot-be-used',
+        [],
+        ['The row tells no cohort. Name it in a column, the sheet’s name or its title, and import it again.'],
+      );
+    }
+    const graduated = parseDay(row.typed('graduatedOn'));
+    if (graduated.value === null && sheet.has('graduatedOn')) {
+      reader.note('graduatedOn', 'is no date; find out the day of graduation, and set it by hand');
+    }
+    const { person, isNew, differences } = this.#person(said);
+    const cohort = this.#cohort(named);
+    const changesBefore = this.#remarked + this.#recertifications.changes;
+    const graduation = this.#graduate(person, cohort, graduated.value);
+    differences.push(...graduation.differences);
+    this.#recertify(row, reader, cohort, graduation.participant);
+    const changed = differences.length > 0 || this.#remarked + this.#recertifications.changes > changesBefore;
+    if (!isNew && !graduation.isNew && !changed) return report('same', [], []);
+    if (reader.notes.length > 0) return report('needs-a-look', differences);
+    return report(graduation.isNew ? 'create' : 'update', differences);
+  }
+
+  /** The row's person. A list of graduates fills in what is not known of somebody; it overwrites nothing. */
+  #person(said: PersonFacts): { readonly person: Person; readonly isNew: boolean; readonly differences: Differences } {
+    const identity = { ...said, submittedAt: null };
+    const found = this.#people.find(identity);
+    const place = this.#people.place(said.organization);
+    const { name, email, phone, certificateName, jobTitle } = said;
+    const person =
+      found ??
+      this.#people.add({ ...name, email, phone, certificateName, jobTitle, organizationId: place?.id ?? null });
+    this.#people.learn(identity, person);
+    if (!found) return { person, isNew: true, differences: [] };
+    const all = changesOfPerson(found, said, place?.id ?? null);
+    const changes = {
+      ...(found.email === null && all.email && { email: all.email }),
+      ...(found.phone === null && all.phone && { phone: all.phone }),
+      ...(found.jobTitle === null && all.jobTitle && { jobTitle: all.jobTitle }),
+      ...(found.certificateName === null && all.certificateName && { certificateName: all.certificateName }),
+      ...(found.organizationId === null && all.organizationId && { organizationId: all.organizationId }),
+    };
+    this.#people.people.edit(found, changes);
+    const differences = differencesOfPerson(found, changes, (id) => this.#people.placeName(id));
+    return { person: found, isNew: false, differences };
+  }
+
+  #cohort(named: string): Cohort {
+    const key = fold(named);
+    const known = this.#cohortByName.get(key) ?? this.#input.known.cohorts.get(key);
+    if (known) return known;
+    const cohort = this.#cohorts.insert({
+      id: CohortId.parse(this.#input.newId()),
+      name: named,
+      status: 'finished',
+      opensOn: null,
+      closesOn: null,
+      seats: this.#input.policy.admission.seats,
+      fee: this.#input.policy.fee.amount,
+      startsOn: null,
+      endsOn: null,
+    });
+    this.#cohortByName.set(key, cohort);
+    return cohort;
+  }
+
+  #graduate(person: Person, cohort: Cohort, graduatedOn: CivilDate | null) {
+    const key = participantKey(person.id, cohort.id);
+    const before = this.#participantByKey.get(key) ?? this.#input.known.participants.get(key);
+    if (!before) {
+      const participant = this.#participants.insert({
+        id: ParticipantId.parse(this.#input.newId()),
+        personId: person.id,
+        cohortId: cohort.id,
+        applicationId: null,
+        status: 'graduated',
+        graduatedOn,
+        remark: null,
+      });
+      this.#participantByKey.set(key, participant);
+      return { participant, isNew: true, differences: [] };
+    }
+    const now = this.#participants.now(before);
+    const differences: Differences = [];
+    if (now.status !== 'graduated') differences.push({ field: 'status', before: now.status, after: 'graduated' });
+    if (graduatedOn !== null && graduatedOn !== now.graduatedOn) {
+      const was = now.graduatedOn === null ? '' : sayDate(now.graduatedOn);
+      differences.push({ field: sayField.graduatedOn, before: was, after: sayDate(graduatedOn) });
+    }
+    const participant = this.#participants.edit(now, {
+      ...(now.status !== 'graduated' && { status: 'graduated' as const }),
+      ...(graduatedOn !== null && graduatedOn !== now.graduatedOn && { graduatedOn }),
+    });
+    return { participant, isNew: false, differences };
+  }
+
+  /** The due date, what came in, and every word of the leads; where the policy sets no date the words stay with the person. */
+  #recertify(row: PersonRow, reader: RowReader, cohort: Cohort, participant: Participant): void {
+    const received = parseDay(row.typed('recertificationReceivedOn'));
+    const words = [received.remark, reader.text('remark')].filter((text) => text !== null).join('; ') || null;
+    const due = this.#input.dueDateFor(this.#input.policy, cohort.name, participant.graduatedOn);
+    const planned = this.#recertifications.due(participant.id, due?.dueOn ?? null, words);
+    if (planned) {
+      if (received.value !== null) this.#recertifications.receive(planned, received.value);
+      return;
+    }
+    const unplaced =
+      received.value === null
+        ? words
+        : [`Documents received ${sayDate(received.value)}`, words].filter(Boolean).join('; ');
+    if (received.value !== null) {
+      reader.note(
+        'recertificationReceivedOn',
+        `has no due date to go with, as the policy sets none for ${cohort.name}; it was kept as a remark`,
+      );
+    }
+    const remark = joinRemarks(participant.remark, unplaced);
+    if (remark !== participant.remark) {
+      this.#participants.edit(participant, { remark });
+      this.#remarked += 1;
+    }
+  }
+
+  writes(): PlannedWrite[] {
+    return [
+      ...this.#people.writes(),
+      ...this.#cohorts.writes<PlannedWrite>(
+        (row) => ({ table: 'cohort', kind: 'insert', row }),
+        (id, fields) => ({ table: 'cohort', kind: 'update', id, fields }),
+      ),
+      ...this.#participants.writes<PlannedWrite>(
+        (row) => ({ table: 'participant', kind: 'insert', row }),
+        (id, fields) => ({ table: 'participant', kind: 'update', id, fields }),
+      ),
+      ...this.#recertifications.writes(),
+    ];
+  }
+}

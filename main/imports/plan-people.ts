@@ -1,0 +1,133 @@
+import type { Instant } from '../../shared/model/dates.ts';
+import { OrganizationId, PersonId } from '../../shared/model/ids.ts';
+import type { Organization, Person } from '../../shared/model/people.ts';
+import { Drafts } from './drafts.ts';
+import { nameAndPhoneKey, nameAndPlaceKey, sendingKey } from './known-people.ts';
+import { kindOfOrganization, organizationKey, parseOrganization, spellingOf } from './organizations.ts';
+import type { KnownPeople, PlannedWrite } from './plan.ts';
+
+/** What of a row tells whose it is. */
+export interface Identity {
+  /** The name’s key. */
+  readonly folded: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly organization: string;
+  /** Null where the row is no sending, or its time was not understood. */
+  readonly submittedAt: Instant | null;
+}
+
+/** Finds and drafts the people and organizations of one plan. */
+export class PlannedPeople {
+  readonly people = new Drafts<Person>();
+  readonly organizations = new Drafts<Organization>();
+  readonly #known: KnownPeople;
+  readonly #newId: () => string;
+  readonly #seen: Record<Kind, Map<string, Person>> = {
+    byEmail: new Map(),
+    byNameAndPhone: new Map(),
+    bySending: new Map(),
+    byNameAndPlace: new Map(),
+  };
+  readonly #places = new Map<string, { place: Organization; spelling: number }>();
+  readonly #placesById = new Map<string, Organization>();
+  readonly #typedPlaces = new Map<string, Organization>();
+
+  constructor(known: KnownPeople, newId: () => string) {
+    this.#known = known;
+    this.#newId = newId;
+  }
+
+  /**
+   * The person of a row, as the plan has it by now; null: somebody new. Equal e-mail, or equal name and phone, is the
+   * same person. A row without an address is also known by its name and the moment of its sending, and one without
+   * address and phone by name and place of work, where the person has neither: else it would be new at every import.
+   */
+  find(identity: Identity): Person | null {
+    const keys = keysOf(identity);
+    let found: Person | undefined;
+    for (const kind of kinds) {
+      const key = keys[kind];
+      if (key !== null) found ??= this.#seen[kind].get(key) ?? this.#known[kind].get(key);
+    }
+    return found ? this.people.now(found) : null;
+  }
+
+  /** Lets later rows find a person by what this row says. */
+  learn(identity: Identity, person: Person): void {
+    const keys = keysOf(identity);
+    for (const kind of kinds) {
+      const key = keys[kind];
+      if (key !== null && !this.#seen[kind].has(key)) this.#seen[kind].set(key, person);
+    }
+  }
+
+  /** Drafts a new person. */
+  add(person: Omit<Person, 'id'>): Person {
+    return this.people.insert({ id: PersonId.parse(this.#newId()), ...person });
+  }
+
+  /** The organization of a typed name, drafted where it is new; null where nothing was typed. */
+  place(typed: string): Organization | null {
+    if (typed.trim() === '') return null;
+    const seen = this.#typedPlaces.get(typed);
+    if (seen) return this.organizations.now(seen);
+    const key = organizationKey(typed);
+    const spelling = spellingOf(typed);
+    const name = parseOrganization(typed);
+    const drafted = this.#places.get(key);
+    const known = drafted?.place ?? this.#known.organizations.get(key);
+    const place = known ?? this.#addPlace(name);
+    if (!known) this.#places.set(key, { place, spelling });
+    // Of several spellings in one file the best one stays; a name that the desk already has is the leads' own.
+    else if (drafted && spelling > drafted.spelling) {
+      this.organizations.edit(place, { name });
+      drafted.spelling = spelling;
+    }
+    this.#typedPlaces.set(typed, place);
+    return this.organizations.now(place);
+  }
+
+  #addPlace(name: string): Organization {
+    const id = OrganizationId.parse(this.#newId());
+    const place = this.organizations.insert({ id, name, kind: kindOfOrganization(name) });
+    this.#placesById.set(id, place);
+    return place;
+  }
+
+  /** The name of an organization that a person has, by its id. */
+  placeName(id: Person['organizationId']): string {
+    if (id === null) return '';
+    const place = this.#placesById.get(id) ?? this.#known.organizationsById.get(id);
+    return place ? this.organizations.now(place).name : '';
+  }
+
+  /** The writes of organizations and people. */
+  writes(): PlannedWrite[] {
+    return [
+      ...this.organizations.writes<PlannedWrite>(
+        (row) => ({ table: 'organization', kind: 'insert', row }),
+        (id, fields) => ({ table: 'organization', kind: 'update', id, fields }),
+      ),
+      ...this.people.writes<PlannedWrite>(
+        (row) => ({ table: 'person', kind: 'insert', row }),
+        (id, fields) => ({ table: 'person', kind: 'update', id, fields }),
+      ),
+    ];
+  }
+}
+
+/** What a person is found by, the surest first; the names are those of the maps of `KnownPeople`. */
+const kinds = ['byEmail', 'byNameAndPhone', 'bySending', 'byNameAndPlace'] as const;
+type Kind = (typeof kinds)[number];
+
+function keysOf({ folded, email, phone, organization, submittedAt }: Identity): Record<Kind, string | null> {
+  const byNameAndPhone = nameAndPhoneKey(folded, phone);
+  const named = folded !== '';
+  return {
+    byEmail: email,
+    byNameAndPhone,
+    bySending: email === null && submittedAt !== null && named ? sendingKey(submittedAt, folded) : null,
+    byNameAndPlace: email === null && byNameAndPhone === null && named ? nameAndPlaceKey(folded, organization) : null,
+  };
+}

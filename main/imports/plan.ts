@@ -1,0 +1,85 @@
+import type { Application, Submission } from '../../shared/model/applicants.ts';
+import type { Cohort, Participant } from '../../shared/model/cohorts.ts';
+import type { Instant } from '../../shared/model/dates.ts';
+import type { ApplicationId, ParticipantId, PersonId, RecertificationDueId } from '../../shared/model/ids.ts';
+import type { ImportRow, SheetMapping, Spreadsheet } from '../../shared/model/imports.ts';
+import type { Organization, Person } from '../../shared/model/people.ts';
+import type { Policy } from '../../shared/model/program.ts';
+import type { RecertificationDue, RecertificationReceipt } from '../../shared/model/recertification.ts';
+import type { Tables } from '../../shared/model/tables.ts';
+
+/** The tables that an import writes, each after those that its rows point to. */
+export const plannedTables = [
+  'organization',
+  'person',
+  'cohort',
+  'application',
+  'submission',
+  'participant',
+  'recertificationDue',
+  'recertificationReceipt',
+] as const satisfies readonly (keyof Tables)[];
+export type PlannedTable = (typeof plannedTables)[number];
+
+/** One row that an import would write: at most one write a row and plan, in an order that foreign keys allow. */
+export type PlannedWrite = {
+  [Name in PlannedTable]:
+    | { readonly table: Name; readonly kind: 'insert'; readonly row: Tables[Name] }
+    | {
+        readonly table: Name;
+        readonly kind: 'update';
+        readonly id: Tables[Name]['id'];
+        readonly fields: Partial<Omit<Tables[Name], 'id'>>;
+      };
+}[PlannedTable];
+
+/** A row that holds nobody: a blank one, a total, the header once more. Rows count from 1. */
+export interface SkippedRow {
+  readonly sheet: string;
+  readonly row: number;
+  readonly reason: string;
+}
+
+/** What an import would do, row by row, and the rows that it would write. */
+export interface ImportPlan {
+  readonly rows: readonly ImportRow[];
+  readonly writes: readonly PlannedWrite[];
+  readonly skipped: readonly SkippedRow[];
+}
+
+/** What of a stored submission tells whether a row is the same sending. */
+export type KnownSubmission = Pick<Submission, 'submittedAt' | 'answers'>;
+
+/** What the program knows already, keyed so that every row finds its person and its sending; see `knowPeople`. */
+export interface KnownPeople {
+  /** By e-mail address in lower case: the person’s own, and every address of the person’s submissions. */
+  readonly byEmail: ReadonlyMap<string, Person>;
+  /** By `nameAndPhoneKey`. */
+  readonly byNameAndPhone: ReadonlyMap<string, Person>;
+  /** By `sendingKey`: who sent a form under this name at this moment. */
+  readonly bySending: ReadonlyMap<string, Person>;
+  /** By `nameAndPlaceKey`: only people with neither an e-mail address nor a phone. */
+  readonly byNameAndPlace: ReadonlyMap<string, Person>;
+  readonly organizations: ReadonlyMap<string, Organization>;
+  readonly organizationsById: ReadonlyMap<string, Organization>;
+  /** The applications to the cohort that is imported into; empty for graduates. */
+  readonly applications: ReadonlyMap<PersonId, Application>;
+  readonly submissions: ReadonlyMap<ApplicationId, readonly KnownSubmission[]>;
+  /** By folded name. */
+  readonly cohorts: ReadonlyMap<string, Cohort>;
+  /** By `participantKey`. */
+  readonly participants: ReadonlyMap<string, Participant>;
+  readonly dues: ReadonlyMap<ParticipantId, readonly RecertificationDue[]>;
+  readonly receipts: ReadonlyMap<RecertificationDueId, readonly RecertificationReceipt[]>;
+}
+
+/** What both kinds of plan are made from. */
+export interface PlanInput {
+  readonly spreadsheet: Spreadsheet;
+  readonly mappings: readonly SheetMapping[];
+  readonly policy: Policy;
+  readonly known: KnownPeople;
+  readonly newId: () => string;
+  /** Stands for the time of submission where a row tells none. */
+  readonly now: Instant;
+}

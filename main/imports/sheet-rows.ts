@@ -1,0 +1,118 @@
+import type { Answers } from '../../shared/model/applicants.ts';
+import type { ImportField, Sheet, SheetMapping, Spreadsheet } from '../../shared/model/imports.ts';
+import { columnLetter } from './mapping.ts';
+import type { SkippedRow } from './plan.ts';
+
+/** One row of people, its cells under the fields that the mapping takes them for. */
+export interface PersonRow {
+  readonly sheet: string;
+  /** As the spreadsheet counts, from 1. */
+  readonly row: number;
+  /** The typed text; empty where the cell is, or where no column is taken for the field. */
+  readonly typed: (field: ImportField) => string;
+  readonly answers: Answers;
+}
+
+/** A sheet with its mapping: which fields have a column, under which header, and the rows. */
+export interface MappedSheet {
+  readonly sheet: Sheet;
+  readonly mapping: SheetMapping;
+  readonly has: (field: ImportField) => boolean;
+  /** What stands above a field's column; the column's letter where nothing does. */
+  readonly header: (field: ImportField) => string;
+  readonly rows: () => Generator<PersonRow>;
+}
+
+/** Lays a spreadsheet's mappings over its sheets; rows that hold nobody are put on the list of skipped ones. */
+export function mappedSheets(
+  spreadsheet: Spreadsheet,
+  mappings: readonly SheetMapping[],
+  skipped: SkippedRow[],
+): MappedSheet[] {
+  return mappings.flatMap((mapping) => {
+    const sheet = spreadsheet.sheets.find(({ name }) => name === mapping.sheet);
+    return sheet ? [mapSheet(sheet, mapping, skipped)] : [];
+  });
+}
+
+function mapSheet(sheet: Sheet, mapping: SheetMapping, skipped: SkippedRow[]): MappedSheet {
+  const header = sheet.rows[mapping.headerRow - 1] ?? [];
+  const columns = new Map<ImportField, number>();
+  for (const [column, field] of mapping.fields.entries()) if (field && !columns.has(field)) columns.set(field, column);
+  const keys = answerKeys(header, mapping);
+  return {
+    sheet,
+    mapping,
+    has: (field) => columns.has(field),
+    header: (field) => headerOf(header, columns.get(field) ?? 0),
+    *rows() {
+      for (let index = mapping.headerRow; index < sheet.rows.length; index += 1) {
+        const cells = sheet.rows[index] ?? [];
+        const reason = whySkipped(cells, header, columns);
+        if (reason !== null) {
+          skipped.push({ sheet: sheet.name, row: index + 1, reason });
+          continue;
+        }
+        const typed = (field: ImportField): string => {
+          const column = columns.get(field);
+          return column === undefined ? '' : (cells[column] ?? '');
+        };
+        yield { sheet: sheet.name, row: index + 1, typed, answers: answersOf(cells, keys) };
+      }
+    },
+  };
+}
+
+const headerOf = (header: readonly string[], column: number): string =>
+  header[column]?.replace(/\s+/g, ' ').trim() || `Column ${columnLetter(column)}`;
+
+/** The key of each column's answer: its field, or its header where it was not understood; never the same key twice. */
+function answerKeys(header: readonly string[], mapping: SheetMapping): (column: number) => string {
+  const keys: string[] = [];
+  const used = new Set<string>(mapping.fields.filter((field) => field !== null));
+  return (column) => {
+    while (keys.length <= column) {
+      const next = keys.length;
+      const field = mapping.fields[next] ?? null;
+      if (field !== null && mapping.fields.indexOf(field) === next) {
+        keys.push(field);
+        continue;
+      }
+      const name = headerOf(header, next);
+      let key = name;
+      for (let copy = 2; used.has(key); copy += 1) key = `${name} (${copy})`;
+      used.add(key);
+      keys.push(key);
+    }
+    return keys[column] ?? '';
+  };
+}
+
+/** Every cell that is not empty, as it was typed. */
+function answersOf(cells: readonly string[], keyOf: (column: number) => string): Answers {
+  const answers: Answers = {};
+  for (let column = 0; column < cells.length; column += 1) {
+    const cell = cells[column] ?? '';
+    if (cell !== '') answers[keyOf(column)] = cell;
+  }
+  return answers;
+}
+
+const totalWord = /^(grand )?(sub)?(total|sum|count|average)s?( of .{1,40})?\s*:?( \d+)?$/i;
+const personFields = ['givenName', 'familyName', 'fullName'] as const;
+
+function whySkipped(
+  cells: readonly string[],
+  header: readonly string[],
+  columns: ReadonlyMap<ImportField, number>,
+): string | null {
+  if (cells.every((cell) => cell === '' || cell.trim() === '')) return 'The row is blank.';
+  const named = personFields.some((field) => {
+    const text = cells[columns.get(field) ?? -1]?.trim() ?? '';
+    return text !== '' && !totalWord.test(text);
+  });
+  if (!named && cells.some((cell) => totalWord.test(cell.trim()))) return 'The row is a total, not a person.';
+  const filled = header.filter((cell) => cell.trim() !== '').length;
+  const repeats = header.every((cell, column) => cell.trim() === (cells[column] ?? '').trim());
+  return repeats && filled > 1 ? 'The row is the header once more.' : null;
+}

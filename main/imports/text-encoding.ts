@@ -1,0 +1,74 @@
+import { isUtf8 } from 'node:buffer';
+import { analyse } from 'chardet';
+import iconv from 'iconv-lite';
+
+/** A file's text and the encoding it was read in, named as people know it: `UTF-8`, `windows-1252`. */
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: string;
+}
+
+const marks: readonly { readonly bytes: readonly number[]; readonly encoding: string }[] = [
+  { bytes: [0xef, 0xbb, 0xbf], encoding: 'UTF-8' },
+  { bytes: [0xff, 0xfe], encoding: 'UTF-16LE' },
+  { bytes: [0xfe, 0xff], encoding: 'UTF-16BE' },
+];
+
+/** Decodes a file's bytes; null where they are no text at all. A byte order mark is taken off. */
+export function decodeText(bytes: Buffer): DecodedText | null {
+  const mark = marks.find(({ bytes: start }) => start.every((byte, index) => bytes[index] === byte));
+  if (mark) return decodeAs(bytes.subarray(mark.bytes.length), mark.encoding);
+  const sixteen = sixteenBitEncoding(bytes);
+  if (sixteen) return decodeAs(bytes, sixteen);
+  // What is valid UTF-8 is UTF-8: other encodings pass that test by chance only in plain ASCII, where it is no matter.
+  if (isUtf8(bytes)) return decodeAs(bytes, 'UTF-8');
+  return decodeAs(bytes, singleByteEncoding(bytes));
+}
+
+function decodeAs(bytes: Buffer, encoding: string): DecodedText | null {
+  const text = encoding === 'UTF-8' ? bytes.toString('utf8') : iconv.decode(bytes, encoding);
+  return looksLikeText(text) ? { text, encoding } : null;
+}
+
+/** Western text in sixteen bits without a mark has a zero in nearly every other byte. */
+function sixteenBitEncoding(bytes: Buffer): string | null {
+  const length = Math.min(bytes.length, 4_096) & ~1;
+  if (length < 4) return null;
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < length; at += 2) {
+    if (bytes[at] === 0) even += 1;
+    if (bytes[at + 1] === 0) odd += 1;
+  }
+  if (odd > length * 0.35 && even < odd / 4) return 'UTF-16LE';
+  if (even > length * 0.35 && odd < even / 4) return 'UTF-16BE';
+  return null;
+}
+
+/**
+ * Accents sprinkled over Latin letters are windows-1252 here; detectors take short lists with few of them for
+ * anything. Only where a large part of the letters lies outside ASCII does the detector's word count.
+ */
+function singleByteEncoding(bytes: Buffer): string {
+  let high = 0;
+  let letters = 0;
+  for (const byte of bytes.subarray(0, 65_536)) {
+    if (byte >= 0x80) high += 1;
+    else if ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) letters += 1;
+  }
+  if (high < (high + letters) * 0.4) return 'windows-1252';
+  const found = analyse(bytes.subarray(0, 65_536)).find((match) => iconv.encodingExists(match.name));
+  return !found || found.name === 'ISO-8859-1' ? 'windows-1252' : found.name;
+}
+
+/** Text holds tabs and line ends, and next to no other control characters; a zero character never. */
+function looksLikeText(text: string): boolean {
+  const sample = text.slice(0, 65_536);
+  let odd = 0;
+  for (let at = 0; at < sample.length; at += 1) {
+    const code = sample.charCodeAt(at);
+    if (code === 0) return false;
+    if (code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12) odd += 1;
+  }
+  return odd <= sample.length / 200;
+}

@@ -1,0 +1,121 @@
+import { Temporal } from 'temporal-polyfill';
+import { CivilDate, type Instant, instantOf } from '../../shared/model/dates.ts';
+import { type DayParts, findDay } from './day-parts.ts';
+import { tidy, type Understood } from './understood.ts';
+
+const hour = 60;
+/** What zone words mean: minutes east of UTC where the word names one offset, a zone where it follows the season. */
+const zoneWords = new Map<string, number | string>([
+  ['z', 0],
+  ['utc', 0],
+  ['gmt', 0],
+  ['est', -5 * hour],
+  ['edt', -4 * hour],
+  ['et', 'America/New_York'],
+  ['cst', -6 * hour],
+  ['cdt', -5 * hour],
+  ['ct', 'America/Chicago'],
+  ['mst', -7 * hour],
+  ['mdt', -6 * hour],
+  ['mt', 'America/Denver'],
+  ['pst', -8 * hour],
+  ['pdt', -7 * hour],
+  ['pt', 'America/Los_Angeles'],
+  ['akst', -9 * hour],
+  ['akdt', -8 * hour],
+  ['hst', -10 * hour],
+]);
+
+const timeShape =
+  /^(?:[,T]|at\b)?\s*(\d{1,2})(?::?(\d{2}))?(?::(\d{2})(?:[.,]\d+)?)?\s*([ap])?\.?(?:m\.?)?\s*(?:\(?([a-z]{1,4})?\)?\s*([+-]\d{1,2}(?::?\d{2})?)?)$/i;
+
+const askForTime = 'is no date and time that can be understood; the time of this import stands for it until you set it';
+
+/**
+ * When a form was sent. A zone's word or offset decides; without one the wall clock is that of `zone`, the program's.
+ * A day without a time counts from midnight.
+ */
+export function parseTimestamp(typed: string, zone: string): Understood<Instant | null> {
+  const text = tidy(typed);
+  if (text === '') return { value: null, note: 'is empty; the time of this import stands for it until you set it' };
+  const day = findDay(text);
+  if (!day) return { value: null, note: askForTime };
+  const minutes = minutesOf(day.rest);
+  const where = minutes && zoneOf(minutes, zone);
+  if (!minutes || where === null) return { value: null, note: askForTime };
+  const wall = Date.UTC(day.year, day.month - 1, day.day, minutes.hours, minutes.minutes, minutes.seconds);
+  const offset = typeof where === 'number' ? where : offsetIn(where, day, wall);
+  return { value: instantOf(new Date(wall - offset * 60_000)) };
+}
+
+interface WallClock {
+  readonly hours: number;
+  readonly minutes: number;
+  readonly seconds: number;
+  readonly word: string | undefined;
+  readonly offset: string | undefined;
+}
+
+function minutesOf(rest: string): WallClock | null {
+  if (rest === '') return { hours: 0, minutes: 0, seconds: 0, word: undefined, offset: undefined };
+  const found = timeShape.exec(rest);
+  if (!found) return null;
+  const [, hoursText = '', minutesText, secondsText, half, word, offset] = found;
+  if (minutesText === undefined && half === undefined) return null;
+  let hours = Number(hoursText);
+  const minutes = Number(minutesText ?? 0);
+  const seconds = Number(secondsText ?? 0);
+  if (half && (hours < 1 || hours > 12)) return null;
+  if (half) hours = (hours % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+  return hours > 23 || minutes > 59 || seconds > 59 ? null : { hours, minutes, seconds, word, offset };
+}
+
+/** Minutes east of UTC, or a zone's name; null where the word names none. */
+function zoneOf(clock: WallClock, zone: string): number | string | null {
+  const base = clock.word === undefined ? undefined : zoneWords.get(clock.word.toLowerCase());
+  if (clock.word !== undefined && base === undefined) return null;
+  if (clock.offset === undefined) return base ?? zone;
+  const [, sign, hours, minutes = '0'] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(clock.offset) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}
+
+/** By zone, then by day (counted from 1970): the day's offset, or null where the clocks change on it. */
+const steadyDays = new Map<string, Map<number, number | null>>();
+
+/** Minutes east of UTC on a wall clock in a zone. Days on which the clocks do not change are computed once. */
+function offsetIn(zone: string, day: DayParts, wall: number): number {
+  const days = steadyDays.get(zone) ?? new Map<number, number | null>();
+  steadyDays.set(zone, days);
+  const key = Math.floor(wall / 86_400_000);
+  let steady = days.get(key);
+  if (steady === undefined) {
+    const midnight = Temporal.PlainDateTime.from({ year: day.year, month: day.month, day: day.day });
+    const first = minutesAt(midnight, zone);
+    steady = minutesAt(midnight.add({ days: 1 }), zone) === first ? first : null;
+    if (days.size > 5_000) days.clear();
+    days.set(key, steady);
+  }
+  return steady ?? minutesAt(Temporal.PlainDateTime.from(new Date(wall).toISOString().slice(0, 19)), zone);
+}
+
+/** In a gap or an overlap the earlier reading of `compatible` holds, as everywhere in the program. */
+function minutesAt(clock: Temporal.PlainDateTime, zone: string): number {
+  return (
+    (Date.parse(`${clock.toString({ smallestUnit: 'second' })}Z`) - clock.toZonedDateTime(zone).epochMilliseconds) /
+    60_000
+  );
+}
+
+/** A day; null with the words as a remark where something else stands there: `pending`, `moved to Georgia`. */
+export function parseDay(typed: string): { readonly value: CivilDate | null; readonly remark: string | null } {
+  const text = tidy(typed);
+  if (text === '') return { value: null, remark: null };
+  const day = findDay(text);
+  // A time behind the day is left out; other words make it a remark.
+  if (!day || (day.rest !== '' && minutesOf(day.rest) === null)) return { value: null, remark: text };
+  return { value: CivilDate.parse(isoDay(day)), remark: null };
+}
+
+function isoDay(day: DayParts): string {
+  return `${day.year}-${String(day.month).padStart(2, '0')}-${String(day.day).padStart(2, '0')}`;
+}

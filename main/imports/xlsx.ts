@@ -1,0 +1,81 @@
+import { type CellValue, readXlsx, streamXlsxRows } from 'hucre/xlsx';
+import type { Sheet, Spreadsheet } from '../../shared/model/imports.ts';
+import { type ReadingLimits, ReadingStopped, trimSheet } from './reading.ts';
+import type { ZipEntry } from './zip-directory.ts';
+
+/** What unpacked workbooks may take together, in bytes: far above 250,000 rows, far below the memory. */
+const unpackedLimit = 1_500_000_000;
+/** What a cell's mark-up takes beside its text, in bytes; only the progress bar depends on it. */
+const markupOfCell = 28;
+
+/**
+ * Reads every sheet of a workbook, cells as text. Dates are civil: the days and times that the sheet shows, in no
+ * zone. Throws `ReadingStopped` where it is too big or was cancelled, and the library's errors where it is damaged.
+ */
+export async function readWorkbook(
+  file: string,
+  bytes: Buffer,
+  entries: readonly ZipEntry[],
+  limits: ReadingLimits,
+): Promise<Spreadsheet> {
+  if (entries.reduce((sum, entry) => sum + entry.size, 0) > unpackedLimit) throw new ReadingStopped('too-big');
+  const sheetBytes = entries
+    .filter((entry) => entry.name.startsWith('xl/worksheets/'))
+    .reduce((sum, entry) => sum + entry.size, 0);
+  const names = await namesOfSheets(bytes);
+  const sheets: Sheet[] = [];
+  let read = 0;
+  for (const [index, name] of names.entries()) {
+    const rows: string[][] = [];
+    for await (const row of streamXlsxRows(bytes, { sheet: index })) {
+      limits.count(1 + Math.max(0, row.index - rows.length), row.values.length);
+      // Rows that the file leaves out are blank rows: the numbers must stay those of the spreadsheet.
+      while (rows.length < row.index) rows.push([]);
+      const cells = row.values.map(textOfCell);
+      rows[row.index] = cells;
+      read += cells.reduce((sum, cell) => sum + cell.length + markupOfCell, markupOfCell);
+      if (limits.rows % 2_000 === 0) limits.report(Math.min(0.99, read / Math.max(1, sheetBytes)));
+    }
+    sheets.push({ name, rows: trimSheet(rows) });
+  }
+  limits.report(1);
+  return { file, format: 'xlsx', encoding: null, delimiter: null, sheets };
+}
+
+/** The sheets' names in their order; nothing of the sheets themselves is read. */
+async function namesOfSheets(bytes: Buffer): Promise<string[]> {
+  const names: string[] = [];
+  const sheets = (info: { readonly name: string }): boolean => {
+    names.push(info.name);
+    return false;
+  };
+  await readXlsx(bytes, { sheets });
+  return names;
+}
+
+function textOfCell(value: CellValue): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return textOfNumber(value);
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return textOfDate(value);
+}
+
+/** Workbooks keep 17 digits and show 15: `0.30000000000000004` was typed as 0.3. */
+function textOfNumber(value: number): string {
+  return Number.isSafeInteger(value) ? String(value) : String(Number(value.toPrecision(15)));
+}
+
+/**
+ * The day and time that a date cell shows, to the nearest second: workbooks keep days as fractions that fall a little
+ * short. The Date's UTC reading is the sheet's own reading, so that no zone can move it.
+ */
+function textOfDate(value: Date): string {
+  const seconds = Math.round(value.getTime() / 1000);
+  const date = new Date(seconds * 1000);
+  if (Number.isNaN(date.getTime())) return '';
+  const [day = '', time = ''] = date.toISOString().slice(0, 19).split('T');
+  // A time without a day counts from the day before the calendar's first.
+  if (day < '1900-01-01') return time;
+  return time === '00:00:00' ? day : `${day}T${time}`;
+}

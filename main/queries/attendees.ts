@@ -1,0 +1,94 @@
+import type { ParticipantStatus } from '../../shared/model/cohorts.ts';
+import type { ParticipantId, PersonId, SessionId } from '../../shared/model/ids.ts';
+import { fold, sayName } from '../../shared/model/people.ts';
+import type { Facts } from '../facts.ts';
+import { standing } from './sessions.ts';
+
+/** Somebody whom check-in may mean, with what the person is found by. */
+export interface Attendee {
+  readonly participantId: ParticipantId | null;
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly organization: string;
+  /** Empty: in no cohort. */
+  readonly cohort: string;
+  readonly status: ParticipantStatus | null;
+  readonly email: string | null;
+  /** The words of the name, folded, each part and each whole name. */
+  readonly words: readonly string[];
+  /** Family name, then given name, folded. */
+  readonly order: string;
+}
+
+interface StoredAttendee {
+  readonly participantId: ParticipantId | null;
+  readonly personId: PersonId;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly organization: string | null;
+  readonly cohort: string | null;
+  readonly status: ParticipantStatus | null;
+  readonly email: string | null;
+}
+
+const fields = `person.id AS personId, givenName, familyName, person.email, organization.name AS organization`;
+const employer = 'LEFT JOIN organization ON organization.id = person.organizationId';
+
+/** Whom a session expects, by family name; kept, since at the door it is asked again with every letter. */
+export function expectedAt({ database, cached }: Facts, sessionId: SessionId): readonly Attendee[] {
+  return cached(
+    `expected people ${sessionId}`,
+    ['sessionCohort', 'participant', 'person', 'organization', 'cohort'],
+    () => {
+      const people = new Map<PersonId, Attendee>();
+      for (const stored of database.each<StoredAttendee>(
+        `SELECT participant.id AS participantId, ${fields}, cohort.name AS cohort, participant.status AS status
+         FROM sessionCohort JOIN cohort ON cohort.id = sessionCohort.cohortId
+         JOIN participant ON participant.cohortId = cohort.id AND ${standing}
+         JOIN person ON person.id = participant.personId ${employer} WHERE sessionCohort.sessionId = ?`,
+        sessionId,
+      )) {
+        if (!people.has(stored.personId)) people.set(stored.personId, attendee(stored));
+      }
+      return [...people.values()].sort((a, b) => (a.order < b.order ? -1 : Number(a.order > b.order)));
+    },
+  );
+}
+
+/** One person with a place in a cohort as the door should see it; null where there is no such person. */
+export function attendeeOf({ database }: Facts, sessionId: SessionId, personId: PersonId): Attendee | null {
+  // The session's own cohort goes before another, and a place that is held before one that was given up: who deferred
+  // from this cohort and is enrolled in the next is of the next.
+  const stored = database.get<StoredAttendee>(
+    `SELECT participant.id AS participantId, ${fields}, cohort.name AS cohort, participant.status AS status
+     FROM person ${employer} LEFT JOIN participant ON participant.personId = person.id
+     LEFT JOIN cohort ON cohort.id = participant.cohortId
+     LEFT JOIN sessionCohort ON sessionCohort.cohortId = cohort.id AND sessionCohort.sessionId = ?
+     WHERE person.id = ? ORDER BY ${standing} DESC, sessionCohort.id IS NULL, cohort.startsOn DESC, cohort.id DESC LIMIT 1`,
+    sessionId,
+    personId,
+  );
+  return stored ? attendee(stored) : null;
+}
+
+function attendee(stored: StoredAttendee): Attendee {
+  const { givenName, familyName, organization, cohort, ...rest } = stored;
+  const given = fold(givenName);
+  const family = fold(familyName);
+  return {
+    ...rest,
+    name: sayName(stored),
+    organization: organization ?? '',
+    cohort: cohort ?? '',
+    words: wordsOf(givenName, familyName),
+    order: `${family} ${given}`,
+  };
+}
+
+/** What a name can begin with: `maria`, `garcia`, `nunez`, and as one word `garcianunez`. */
+export function wordsOf(givenName: string, familyName: string): readonly string[] {
+  const parts = `${givenName} ${familyName}`.split(/[^\p{L}\p{N}\p{M}]+/u).map(fold);
+  const given = fold(givenName);
+  const family = fold(familyName);
+  return [...new Set([...parts, given, family, given + family, family + given])].filter((word) => word !== '');
+}

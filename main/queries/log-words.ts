@@ -1,0 +1,208 @@
+import { type ApplicationStatus, sayStatus } from '../../shared/model/applicants.ts';
+import {
+  type CohortStatus,
+  type ParticipantStatus,
+  sayCohortStatus,
+  sayParticipantStatus,
+} from '../../shared/model/cohorts.ts';
+import { CivilDate, ClockTime, Instant, sayClock, sayDate, sayDay, sayInstant } from '../../shared/model/dates.ts';
+import { Cents, sayCents } from '../../shared/model/money.ts';
+import { sayPhone } from '../../shared/model/people.ts';
+import type { TableName, Tables } from '../../shared/model/tables.ts';
+import type { Scalar } from '../database/handles.ts';
+import type { LogNames } from './log-names.ts';
+
+type Said = (value: string | number, names: LogNames) => string;
+
+/** How the log reads for the rows of one table. Texts begin in lower case: a subject may stand before them. */
+export interface LogWords<Row> {
+  /** Whose row it is, said before the text; null: the text stands alone. */
+  readonly about: (row: Row, names: LogNames) => string | null;
+  readonly added: (row: Row, names: LogNames) => string;
+  readonly removed: (row: Row, names: LogNames) => string;
+  /** The fields that are told when they change: what to call them, and how their values read. */
+  readonly fields: { readonly [Field in keyof Row]?: readonly [word: string, say: Said] };
+}
+
+const plain: Said = (value) => String(value);
+const quoted: Said = (value) => `“${value}”`;
+const day: Said = (value) => sayDate(CivilDate.parse(value));
+const clock: Said = (value) => sayClock(ClockTime.parse(value));
+const money: Said = (value) => sayCents(Cents.parse(value));
+const phone: Said = (value) => sayPhone(String(value));
+const yesNo: Said = (value) => (value === 'yes' ? 'yes' : 'no');
+const moment: Said = (value, names) => sayInstant(Instant.parse(value), names.zone);
+/** The word of a code, or the code where a later version of the app has one more. */
+const wordOf =
+  (words: Readonly<Record<string, string>>): Said =>
+  (value) =>
+    (words[String(value)] ?? String(value)).toLowerCase();
+const status: Said = wordOf(sayStatus satisfies Record<ApplicationStatus, string>);
+const cohortStatus: Said = wordOf(sayCohortStatus satisfies Record<CohortStatus, string>);
+const participantStatus: Said = wordOf(sayParticipantStatus satisfies Record<ParticipantStatus, string>);
+/** A document that is too long to be told. */
+const unsaid: Said = () => '';
+
+const overruled: Said = (value) => {
+  const { tier, reason } = readOverrule(String(value));
+  return `${tier === null ? 'not eligible' : `tier ${tier}`}, “${reason}”`;
+};
+
+function readOverrule(text: string): { tier: unknown; reason: unknown } {
+  const parsed: unknown = JSON.parse(text);
+  if (typeof parsed !== 'object' || parsed === null) return { tier: null, reason: '' };
+  return { tier: 'tier' in parsed ? parsed.tier : null, reason: 'reason' in parsed ? parsed.reason : '' };
+}
+
+/** How every table of the log reads. */
+export const logWords: { readonly [Name in TableName]: LogWords<Tables[Name]> } = {
+  policyVersion: {
+    about: () => null,
+    added: (row) => `version ${row.number} of the policy, from ${sayDate(row.effectiveOn)}: ${row.note}`,
+    removed: (row) => `version ${row.number} of the policy taken back`,
+    fields: { effectiveOn: ['in effect from', day], note: ['note', quoted] },
+  },
+  course: {
+    about: (row) => `Course ${row.number}, ${row.title}`,
+    added: () => 'new',
+    removed: () => 'left the program',
+    fields: { number: ['number', plain], title: ['title', quoted] },
+  },
+  organization: {
+    about: (row) => row.name,
+    added: (row) => (row.kind === 'school-system' ? 'new school system' : 'new employer'),
+    removed: () => 'taken off the list',
+    fields: { name: ['name', quoted], kind: ['kind', plain] },
+  },
+  person: {
+    about: (row) => `${row.givenName} ${row.familyName}`.trim(),
+    added: () => 'new on the desk',
+    removed: () => 'taken off the desk',
+    fields: {
+      givenName: ['given name', plain],
+      familyName: ['family name', plain],
+      certificateName: ['name for the certificate', quoted],
+      email: ['e-mail', plain],
+      phone: ['phone', phone],
+      jobTitle: ['job title', quoted],
+      organizationId: ['school system', (value, names) => names.organization(value)],
+    },
+  },
+  cohort: {
+    about: (row) => row.name,
+    added: (row) => `new cohort with ${row.seats} seats`,
+    removed: () => 'cohort taken back',
+    fields: {
+      name: ['name', quoted],
+      status: ['status', cohortStatus],
+      opensOn: ['applications open', day],
+      closesOn: ['applications close', day],
+      seats: ['seats', plain],
+      fee: ['fee', money],
+      startsOn: ['starts', day],
+      endsOn: ['ends', day],
+    },
+  },
+  application: {
+    about: (row, names) => names.person(row.personId),
+    added: (row, names) => `applied to ${names.cohort(row.cohortId)} on ${moment(row.firstSubmittedAt, names)}`,
+    removed: (row, names) => `application to ${names.cohort(row.cohortId)} taken back`,
+    fields: {
+      cohortId: ['cohort', (value, names) => names.cohort(value)],
+      status: ['status', status],
+      statusReason: ['reason', quoted],
+      latestSubmittedAt: ['sent the form again', moment],
+      membership: ['membership', (value, names) => names.membership(value)],
+      highestPost: ['highest post', yesNo],
+      yearsInEducation: ['years in education', plain],
+      payment: ['payment', quoted],
+      needs: ['needs', quoted],
+      overrule: ['set by a lead:', overruled],
+      answers: ['answers changed', unsaid],
+    },
+  },
+  submission: {
+    about: (row, names) => names.applicant(row.applicationId),
+    added: (row, names) => `form sent on ${moment(row.submittedAt, names)}`,
+    removed: (row, names) => `form of ${moment(row.submittedAt, names)} taken back`,
+    fields: {},
+  },
+  participant: {
+    about: (row, names) => names.person(row.personId),
+    added: (row, names) =>
+      row.status === 'graduated'
+        ? `graduate of ${names.cohort(row.cohortId)}${row.graduatedOn ? `, ${sayDate(row.graduatedOn)}` : ''}`
+        : `${participantStatus(row.status, names)} in ${names.cohort(row.cohortId)}`,
+    removed: (row, names) => `place in ${names.cohort(row.cohortId)} taken back`,
+    fields: {
+      cohortId: ['cohort', (value, names) => names.cohort(value)],
+      status: ['status', participantStatus],
+      graduatedOn: ['graduated on', day],
+      remark: ['remark', quoted],
+    },
+  },
+  conference: {
+    about: () => null,
+    added: (row) => `new conference: ${row.name}, ${sayDate(row.startsOn)} to ${sayDate(row.endsOn)}`,
+    removed: (row) => `conference ${row.name} taken back`,
+    fields: { name: ['name', quoted], startsOn: ['starts', day], endsOn: ['ends', day], place: ['place', quoted] },
+  },
+  session: {
+    about: (row, names) => names.course(row.courseId),
+    added: (row) => `new session, ${sayDay(row.heldOn)}, ${sayClock(row.startsAt)} to ${sayClock(row.endsAt)}`,
+    removed: (row) => `session of ${sayDay(row.heldOn)} taken off the plan`,
+    fields: {
+      courseId: ['course', (value, names) => names.course(value)],
+      conferenceId: ['conference', (value, names) => names.conference(value)],
+      heldOn: ['day', (value) => sayDay(CivilDate.parse(value))],
+      startsAt: ['begins', clock],
+      endsAt: ['ends', clock],
+      room: ['room', quoted],
+    },
+  },
+  sessionCohort: {
+    about: (row, names) => names.session(row.sessionId),
+    added: (row, names) => `held for ${names.cohort(row.cohortId)}`,
+    removed: (row, names) => `no longer held for ${names.cohort(row.cohortId)}`,
+    fields: {},
+  },
+  attendanceEvent: {
+    about: (row, names) => (row.personId === null ? null : names.person(row.personId)),
+    added: (row, names) => {
+      const session = names.session(row.sessionId);
+      if (row.kind === 'annulment') return `check-in to ${session} taken back${row.reason ? `, “${row.reason}”` : ''}`;
+      return row.personId === null ? `code “${row.code ?? ''}” kept at ${session}` : `checked in to ${session}`;
+    },
+    removed: (row, names) =>
+      row.kind === 'annulment'
+        ? `check-in to ${names.session(row.sessionId)} stands again`
+        : `check-in to ${names.session(row.sessionId)} undone`,
+    fields: { personId: ['person', (value, names) => names.person(value)] },
+  },
+  certificate: {
+    about: (row, names) => names.participant(row.participantId),
+    added: (row) => `certificate ${row.number} issued to ${row.name}`,
+    removed: (row) => `certificate ${row.number} taken back`,
+    fields: { name: ['name on the certificate', quoted], number: ['number', plain], issuedOn: ['issued', day] },
+  },
+  recertificationDue: {
+    about: (row, names) => names.participant(row.participantId),
+    added: (row) => `documents due ${sayDate(row.dueOn)}${row.remark ? `, “${row.remark}”` : ''}`,
+    removed: (row) => `due date ${sayDate(row.dueOn)} taken back`,
+    fields: { dueOn: ['documents due', day], remark: ['remark', quoted] },
+  },
+  recertificationReceipt: {
+    about: (row, names) => names.owner(row.dueId),
+    added: (row) => `documents received ${sayDate(row.receivedOn)}${row.note ? `, “${row.note}”` : ''}`,
+    removed: (row) => `receipt of ${sayDate(row.receivedOn)} taken back`,
+    fields: { receivedOn: ['documents received', day], note: ['note', quoted] },
+  },
+};
+
+/** One changed field: `status submitted → accepted`; a value that came or went alone says so. */
+export function sayField(word: string, say: Said, before: Scalar, after: Scalar, names: LogNames): string {
+  if (say === unsaid) return word;
+  const value = (of: string | number): string => say(of, names);
+  if (before === null) return after === null ? word : `${word} ${value(after)}`;
+  return `${word} ${value(before)} → ${after === null ? 'none' : value(after)}`;
+}

@@ -1,0 +1,28 @@
+/** The screens, in the order of the rail and of the menu Go. */
+export const screens = [
+  'today',
+  'applicants',
+  'cohorts',
+  'attendance',
+  'graduates',
+  'recertification',
+  'history',
+  'settings',
+] as const;
+export type Screen = (typeof screens)[number];
+
+/** How the windows look: as the system does, or always light or dark. */
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+/** What a menu item asks of the screens. */
+export type MenuCommand =
+  | 'import'
+  | 'export'
+  | 'back-up'
+  | 'undo'
+  | 'redo'
+  | 'palette'
+  | 'shortcuts'
+  | `go:${Screen}`
+  | `theme:${Theme}`;
