@@ -9,11 +9,11 @@ const root = path.join(import.meta.dirname, '..');
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'cohort-desk-tests-'));
 const report = path.join(scratch, 'report.json');
 
-const checks = [
+const checks: readonly { name: string; command: readonly [string, ...string[]] }[] = [
   { name: 'type check', command: ['tsc', '-p', '.'] },
   { name: 'lint and format', command: ['biome', 'ci', '--error-on-warnings'] },
   { name: 'build', command: ['electron-vite', 'build', '--logLevel', 'warn'] },
-] as const;
+];
 
 let passed = 0;
 let failed = 0;

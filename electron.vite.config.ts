@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+// The app itself, the same calls from a terminal, and the process for long work.
+const entries = { main: 'main/main.ts', headless: 'main/headless.ts', worker: 'main/jobs/worker.ts' };
+const main = Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      minify: true,
+      sourcemap: false,
+      rollupOptions: {
+        input: main,
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      minify: true,
+      sourcemap: false,
+      rollupOptions: { input: { preload: 'main/preload.ts' }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    // main/protocol.ts puts a new nonce in its place for every page it serves.
+    html: { cspNonce: '%CSP_NONCE%' },
+    build: {
+      outDir: 'out/renderer',
+      emptyOutDir: true,
+      minify: true,
+      sourcemap: false,
+      // Fonts and pictures stay files: the page's policy takes no font from a data: address.
+      assetsInlineLimit: 0,
+      rollupOptions: { input: 'renderer/index.html' },
+    },
+  },
+});

@@ -1,0 +1,109 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { app, type BrowserWindow, dialog } from 'electron';
+import type { DeskEvent } from '../shared/events.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { electronDialogs } from './electron-dialogs.ts';
+import { installGuards } from './guards.ts';
+import { connectIpc } from './ipc.ts';
+import { type LogFile, openLogFile } from './log-file.ts';
+import { buildMenu } from './menu.ts';
+import { pageAddress, registerAppScheme, serveScreens } from './protocol.ts';
+import { chooseTheme, restoreTheme } from './theme.ts';
+import { bringToFront, openWindow } from './window.ts';
+
+const built = path.join(import.meta.dirname, '..');
+
+let window: BrowserWindow | null = null;
+let desk: Desk | null = null;
+
+registerAppScheme();
+app.enableSandbox();
+// Two of us on one database would each undo the other's reading of it: a second start shows the first one's window.
+if (app.requestSingleInstanceLock()) run(openLogFile(path.join(app.getPath('userData'), 'logs')));
+else app.quit();
+
+function run(log: LogFile): void {
+  process.on('uncaughtException', (error) => report(log, error));
+  process.on('unhandledRejection', (error) => report(log, error));
+  app.on('second-instance', () => window && bringToFront(window));
+  app.on('activate', () => desk && !window && showWindow(log));
+  app.on('window-all-closed', () => app.quit());
+  // Not 'before-quit': until its windows are closed, a page may still save what was typed.
+  app.on('will-quit', () => closeDesk());
+  app.whenReady().then(
+    () => start(log),
+    (error: unknown) => report(log, error),
+  );
+}
+
+function start(log: LogFile): void {
+  installGuards((what) => log.warn(`refused ${what}`));
+  serveScreens(path.join(built, 'renderer'));
+
+  const databaseFile = whichDatabase();
+  mkdirSync(path.dirname(databaseFile), { recursive: true });
+  const opened = openDesk({ databaseFile, dialogs: electronDialogs(() => window), onEvent: tellScreens });
+  if (!opened.ok) {
+    log.error(`the database could not be opened: ${opened.problem.sentence}`);
+    dialog.showErrorBox('Cohort Desk cannot start', opened.problem.sentence);
+    app.exit(1);
+    return;
+  }
+  desk = opened.desk;
+  connectIpc(desk, () => window);
+  const themeFile = path.join(app.getPath('userData'), 'theme');
+  restoreTheme(themeFile);
+  buildMenu(
+    (command) => tellScreens({ kind: 'menu', command }),
+    (theme) => chooseTheme(themeFile, theme),
+  );
+  showWindow(log);
+  log.info(`Cohort Desk ${app.getVersion()} started`);
+}
+
+/** `--db=FILE`, else COHORT_DESK_DB, else the one in the user's own folder. */
+function whichDatabase(): string {
+  const named = app.commandLine.getSwitchValue('db') || process.env.COHORT_DESK_DB;
+  return named ? path.resolve(named) : path.join(app.getPath('userData'), 'program.db');
+}
+
+function showWindow(log: LogFile): void {
+  const opened = openWindow({
+    preload: path.join(built, 'preload/preload.cjs'),
+    url: pageAddress,
+    icon: path.join(resources(), 'icons/icon.png'),
+    onTrouble(what, isOver) {
+      log.error(what);
+      if (!isOver) return;
+      dialog.showErrorBox('Cohort Desk', 'The window keeps failing. What you saved is safe; please start again.');
+    },
+  });
+  opened.on('closed', () => {
+    window = null;
+  });
+  window = opened;
+}
+
+function resources(): string {
+  return app.isPackaged ? process.resourcesPath : path.join(app.getAppPath(), 'resources');
+}
+
+function tellScreens(event: DeskEvent): void {
+  if (window && !window.isDestroyed()) window.webContents.send('desk:event', event);
+}
+
+function closeDesk(): void {
+  const open = desk;
+  desk = null;
+  open?.close();
+}
+
+/** A bug. Every acknowledged change is on disk, so going on is safe; saying nothing would not be. */
+function report(log: LogFile, error: unknown): void {
+  log.error('unexpected', error);
+  dialog.showErrorBox(
+    'Cohort Desk',
+    'Something went wrong that should not have. What you saved is safe; the log says more.',
+  );
+}

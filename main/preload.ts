@@ -1,0 +1,20 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type { DeskEvent } from '../shared/events.ts';
+
+// All that the page sees of the main process. The page cannot name a channel of its own.
+contextBridge.exposeInMainWorld('desk', {
+  /** Makes one call of shared/api.ts; resolves to its Result. */
+  call: (name: string, input: unknown): Promise<unknown> => ipcRenderer.invoke('desk:call', name, input),
+
+  /** Hears every event of shared/events.ts until the function that it returns is called. */
+  subscribe(listener: (event: DeskEvent) => void): () => void {
+    const hear = (_event: unknown, deskEvent: DeskEvent) => listener(deskEvent);
+    ipcRenderer.on('desk:event', hear);
+    return () => void ipcRenderer.off('desk:event', hear);
+  },
+
+  platform: process.platform,
+
+  /** Where a file lies that a person chose or dropped; empty for one that is not from the disk. */
+  pathOf: (file: File): string => webUtils.getPathForFile(file),
+});

@@ -1,0 +1,82 @@
+import { BrowserWindow, nativeTheme } from 'electron';
+
+/** What a window of the desk needs to know. */
+export interface WindowOptions {
+  /** The built preload script. */
+  preload: string;
+  /** The page to show. */
+  url: string;
+  icon: string;
+  /** The page did not load, or its process ended. `isOver` when it keeps ending, so that it is not loaded again. */
+  onTrouble(what: string, isOver: boolean): void;
+}
+
+/** More crashes than this within a minute, and reloading would only go on crashing. */
+const CRASHES_A_MINUTE = 3;
+
+/** The backgrounds of the screens, so that a window never flashes white before its page is there. */
+const BACKGROUND = { light: '#f6f6f4', dark: '#16191b' };
+
+/** Opens the desk's window, sandboxed; it shows itself once the page has something to show. */
+export function openWindow(options: WindowOptions): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    minWidth: 1024,
+    minHeight: 700,
+    show: false,
+    title: 'Cohort Desk',
+    icon: options.icon,
+    backgroundColor: background(),
+    webPreferences: {
+      preload: options.preload,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      nodeIntegrationInWorker: false,
+      webviewTag: false,
+      webSecurity: true,
+      navigateOnDragDrop: false,
+      safeDialogs: true,
+      spellcheck: false,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  followTheme(window);
+  reloadAfterCrash(window, options.onTrouble);
+  void window
+    .loadURL(options.url)
+    .catch((error: unknown) => options.onTrouble(`the page was not loaded: ${error}`, false));
+  return window;
+}
+
+/** Brings a window to the front, from wherever it is. */
+export function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  if (!window.isVisible()) window.show();
+  window.focus();
+}
+
+function background(): string {
+  return nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light;
+}
+
+function followTheme(window: BrowserWindow): void {
+  const follow = () => window.setBackgroundColor(background());
+  nativeTheme.on('updated', follow);
+  window.once('closed', () => nativeTheme.off('updated', follow));
+}
+
+/** What was acknowledged is on disk, so a crashed page loses nothing by starting again. */
+function reloadAfterCrash(window: BrowserWindow, onTrouble: WindowOptions['onTrouble']): void {
+  let crashes: number[] = [];
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    const now = performance.now();
+    crashes = [...crashes.filter((at) => now - at < 60_000), now];
+    const isOver = crashes.length > CRASHES_A_MINUTE;
+    onTrouble(`the page ended: ${reason}`, isOver);
+    if (!isOver && !window.isDestroyed()) window.webContents.reload();
+  });
+}
