@@ -31,7 +31,7 @@ export function fileKind(bytes: Buffer): FileKind {
   return { kind: 'text' };
 }
 
-/** The old Office container holds old workbooks, and new ones under a password; its directory names the parts in UTF-16. */
+/** The old Office container holds old workbooks, and new ones under a password; it names its parts in UTF-16. */
 function oldOfficeKind(bytes: Buffer): FileKind {
   if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) {
     return {

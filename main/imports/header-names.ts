@@ -99,7 +99,7 @@ const signs: Record<ImportField, readonly Sign[]> = {
   remark: [[100, /\b(notes?|remarks?|comments?)\b/]],
 };
 
-/** A header folded to lower-case words with single spaces: `Do you hold your system’s …?` is `do you hold your system s …`. */
+/** A header folded to lower-case words with single spaces: `Your system’s name?` is `your system s name`. */
 export const headerWords = (header: string): string =>
   header
     .normalize('NFKD')

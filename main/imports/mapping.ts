@@ -12,7 +12,7 @@ export interface ImportGuess {
   readonly kind: ImportKind;
   /** One mapping for every sheet that holds such rows; the others are named in `notes`. */
   readonly mappings: readonly SheetMapping[];
-  /** A sentence for every needed column that no column was taken for: file, column, what to do. Empty: may be planned. */
+  /** A sentence for every needed field without a column: file, column, what to do. Empty: may be planned. */
   readonly missing: readonly string[];
   /** What somebody should know before the import: sheets left out, columns told by their cells. */
   readonly notes: readonly string[];
@@ -20,7 +20,8 @@ export interface ImportGuess {
 
 /**
  * Guesses what a spreadsheet holds and which column is which, by the headers' words and then by the cells. `kind`
- * overrules the guess. Refuses where no sheet looks like either kind; missing columns are in the guess, to be mapped by hand.
+ * overrules the guess. Refuses where no sheet looks like either kind; missing columns are named in the guess, so that
+ * they can be chosen by hand.
  */
 export function guessImport(spreadsheet: Spreadsheet, policy: Policy, kind?: ImportKind): Result<ImportGuess> {
   const headers = spreadsheet.sheets.map((sheet) => ({ sheet, header: findHeader(sheet) }));
@@ -39,7 +40,8 @@ export function guessImport(spreadsheet: Spreadsheet, policy: Policy, kind?: Imp
 }
 
 const sayNeither = (file: string): string =>
-  `“${file}” looks like neither applications nor graduates: no row names columns such as a name, an e-mail address or a membership. Add a header row, or choose another file.`;
+  `“${file}” looks like neither applications nor graduates: no row names columns such as a name, an e-mail ` +
+  'address or a membership. Add a header row, or choose another file.';
 
 /** The kind whose columns the sheets name best together; null where no sheet names three columns of either. */
 function kindOf(found: readonly { readonly sheet: Sheet; readonly header: FoundHeader }[]): ImportKind | null {

@@ -29,7 +29,7 @@ const bare = (word: string): string => word.replace(/[.,]/g, '').toLowerCase();
 const isDegree = (word: string): boolean => degrees.has(bare(word));
 const isSuffix = (word: string): boolean => suffixes.has(bare(word));
 
-/** Given and family name as two columns hold them; put into upper and lower case only where the whole name is one case. */
+/** A name as two columns hold it; put into upper and lower case only where the whole name is in one case. */
 export function parseName(given: string, family: string): NameParts {
   return inProperCase({
     givenName: tidy(given).replace(titles, ''),
@@ -37,7 +37,7 @@ export function parseName(given: string, family: string): NameParts {
   });
 }
 
-/** One column's name in two parts: `Patrice Van der Meer`, `Dozier, Mary Beth`, `Isaac Booker Jr.`, `Zoë Baker, Ed.D.`. */
+/** One column's name in two parts: `Patrice Van der Meer`, `Dozier, Mary Beth`, `Isaac Booker Jr.`, `Zoë Baker, Ed.D.` */
 export function splitFullName(typed: string): Understood<NameParts> {
   const text = withoutDegrees(tidy(typed)).replace(titles, '');
   if (text === '') return { value: { givenName: '', familyName: '' } };

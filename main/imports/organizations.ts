@@ -32,7 +32,7 @@ function titleCase(text: string): string {
 const endings = /schools?(systems?|districts?)?$/;
 const boards = /(boardofeducation|boardofed|boe)$/;
 
-/** An organization's name folded for comparison: `Jefferson Co Schools`, `JEFFERSON COUNTY SCH.` and `… School System` are one. */
+/** A name folded for comparison: `Jefferson Co Schools`, `JEFFERSON COUNTY SCH.` and `… School System` are one. */
 export function organizationKey(name: string): string {
   const folded = fold(
     parseOrganization(name)
@@ -50,7 +50,7 @@ export function organizationKey(name: string): string {
 /** Whether two names are the same organization, however its schools are called or shortened. */
 export const sameOrganization = (a: string, b: string): boolean => organizationKey(a) === organizationKey(b);
 
-/** How well a typed name is spelled, to keep the best of several: not shouted, not shortened, `Schools` before nothing. */
+/** How well a typed name is spelled, to keep the best of several: not shouted, not shortened, with its `Schools`. */
 export function spellingOf(typed: string): number {
   const text = tidy(typed);
   const mixed = text !== text.toUpperCase() && text !== text.toLowerCase() ? 4 : 0;

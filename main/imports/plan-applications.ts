@@ -7,11 +7,10 @@ import { fromJson, type JsonText, toJson } from '../../shared/model/json.ts';
 import { fold, type Person, sayName } from '../../shared/model/people.ts';
 import { type ApplicationFacts, applicationReader, changesOfPerson, sayPerson } from './application-facts.ts';
 import { differencesOfApplication, differencesOfPerson } from './differences.ts';
-import { Drafts } from './drafts.ts';
 import { nameOfAnswers } from './known-people.ts';
 import { nameKey } from './names.ts';
 import type { ImportPlan, KnownSubmission, PlanInput, PlannedWrite, SkippedRow } from './plan.ts';
-import { PlannedPeople } from './plan-people.ts';
+import { keysOf, PlannedPeople } from './plan-people.ts';
 import { type MappedSheet, mappedSheets, type PersonRow } from './sheet-rows.ts';
 
 /** What an import of applications is planned from; all go to one cohort. */
@@ -38,14 +37,21 @@ const namesAndTimes = new Set<ImportField>(['givenName', 'familyName', 'fullName
 const comparedFields = importFields.filter((field) => !namesAndTimes.has(field));
 const closedStatuses = new Set(['withdrawn', 'declined', 'deferred']);
 
+/** One person's application as the plan has it by now, and all that was sent for it. */
+interface Dossier {
+  application: Application;
+  /** What changes of a stored application; null: it is new. */
+  fields: Partial<Omit<Application, 'id'>> | null;
+  /** What was stored before, and what this plan adds. */
+  readonly before: readonly KnownSubmission[];
+  readonly sent: Submission[];
+}
+
 /** Takes rows one after the other and drafts what they come to. */
 class ApplicationsDesk {
   readonly #input: ApplicationsInput;
   readonly #people: PlannedPeople;
-  readonly #applications = new Drafts<Application>();
-  readonly #submissions: Submission[] = [];
-  readonly #applicationOf = new Map<Person['id'], Application>();
-  readonly #sent = new Map<Application['id'], KnownSubmission[]>();
+  readonly #dossiers = new Map<Person['id'], Dossier>();
 
   constructor(input: ApplicationsInput) {
     this.#input = input;
@@ -69,11 +75,11 @@ class ApplicationsDesk {
         'The row has neither a name nor an e-mail address that can be used. Add one in the file and import it again.';
       return report('cannot-be-used', { notes: [what] });
     }
-    const identity = { ...said, submittedAt: facts.submittedAt };
-    const found = this.#people.find(identity);
-    const before = found && this.#applicationFor(found);
-    if (found && before && this.#isSent(sheet, before, facts, row.answers)) {
-      this.#people.learn(identity, found);
+    const keys = keysOf(said, facts.submittedAt);
+    const found = this.#people.find(keys);
+    const dossier = found && this.#dossierOf(found);
+    if (found && dossier && isSent(sheet, dossier, facts, row.answers)) {
+      this.#people.learn(keys, found);
       return report('same', { notes: [] });
     }
     const submittedAt = facts.submittedAt ?? this.#input.now;
@@ -84,18 +90,19 @@ class ApplicationsDesk {
         `This row and ${sayName(found) || 'another row'} share an e-mail address. Check whether they are one person.`,
       );
     }
-    if (!found || !before) {
+    if (!found || !dossier) {
       const person =
         found ?? this.#people.add({ ...said.name, ...pickPerson(said), organizationId: place?.id ?? null });
-      this.#people.learn(identity, person);
+      this.#people.learn(keys, person);
       const differences = found ? this.#updatePerson(person, facts, place?.id ?? null) : [];
       this.#addApplication(person, row, facts, submittedAt);
       return report(notes.length > 0 ? 'needs-a-look' : 'create', { notes, differences });
     }
-    this.#people.learn(identity, found);
+    this.#people.learn(keys, found);
+    const before = dossier.application;
     const isLatest = submittedAt >= before.latestSubmittedAt;
     const differences = isLatest ? this.#updatePerson(found, facts, place?.id ?? null) : [];
-    differences.push(...this.#updateApplication(sheet, before, row, facts, submittedAt, isLatest));
+    differences.push(...this.#updateApplication(sheet, dossier, row, facts, submittedAt, isLatest));
     if (closedStatuses.has(before.status)) {
       notes.push(
         `The application is ${sayStatus[before.status].toLowerCase()} and was sent again. Decide whether it stands.`,
@@ -104,26 +111,16 @@ class ApplicationsDesk {
     return report(notes.length > 0 ? 'needs-a-look' : 'update', { notes, differences });
   }
 
-  #applicationFor(person: Person): Application | null {
-    const drafted = this.#applicationOf.get(person.id);
-    const known = drafted ?? this.#input.known.applications.get(person.id);
-    return known ? this.#applications.now(known) : null;
-  }
-
-  /** Whether an application has this sending: the same moment, or none told, and the same answers in this sheet's columns. */
-  #isSent(sheet: MappedSheet, application: Application, facts: ApplicationFacts, answers: Answers): boolean {
-    const known = this.#input.known.submissions.get(application.id) ?? [];
-    const drafted = this.#sent.get(application.id) ?? [];
-    const sent = [...known, ...drafted].filter(
-      ({ submittedAt }) => facts.submittedAt === null || submittedAt === facts.submittedAt,
-    );
-    return sent.some((submission) => {
-      const before = fromJson(Answers, submission.answers);
-      return (
-        nameKey(nameOfAnswers(before)) === facts.person.folded &&
-        comparedFields.every((field) => !sheet.has(field) || alike(before[field] ?? '', answers[field] ?? ''))
-      );
-    });
+  /** A person's application with what was sent, if there is one. */
+  #dossierOf(person: Person): Dossier | null {
+    const drafted = this.#dossiers.get(person.id);
+    if (drafted) return drafted;
+    const application = this.#input.known.applications.get(person.id);
+    if (!application) return null;
+    const before = this.#input.known.submissions.get(application.id) ?? [];
+    const dossier: Dossier = { application, fields: {}, before, sent: [] };
+    this.#dossiers.set(person.id, dossier);
+    return dossier;
   }
 
   #updatePerson(
@@ -138,7 +135,7 @@ class ApplicationsDesk {
 
   #addApplication(person: Person, row: PersonRow, facts: ApplicationFacts, submittedAt: Instant): void {
     const answers = toJson(row.answers);
-    const application = this.#applications.insert({
+    const application: Application = {
       id: ApplicationId.parse(this.#input.newId()),
       personId: person.id,
       cohortId: this.#input.cohort.id,
@@ -151,25 +148,26 @@ class ApplicationsDesk {
       answers,
       overrule: null,
       decision: null,
-    });
-    this.#applicationOf.set(person.id, application);
-    this.#keep(application, row, submittedAt, answers);
+    };
+    const sent = [this.#submission(application, row, submittedAt, answers)];
+    this.#dossiers.set(person.id, { application, fields: null, before: [], sent });
   }
 
   /** The latest answers stand; an earlier sending that comes in later only moves the first moment back. */
   #updateApplication(
     sheet: MappedSheet,
-    before: Application,
+    dossier: Dossier,
     row: PersonRow,
     facts: ApplicationFacts,
     submittedAt: Instant,
     isLatest: boolean,
   ): ImportRow['differences'][number][] {
     const answers = toJson(row.answers);
-    this.#keep(before, row, submittedAt, answers);
+    const before = dossier.application;
+    dossier.sent.push(this.#submission(before, row, submittedAt, answers));
     const first = submittedAt < before.firstSubmittedAt ? { firstSubmittedAt: submittedAt } : {};
     if (!isLatest) {
-      this.#applications.edit(before, first);
+      edit(dossier, first);
       return [];
     }
     const said = {
@@ -180,34 +178,49 @@ class ApplicationsDesk {
       ...(sheet.has('needs') && { needs: facts.answers.needs }),
     };
     const fields = { ...first, latestSubmittedAt: submittedAt, ...said, answers };
-    this.#applications.edit(before, fields);
+    edit(dossier, fields);
     return differencesOfApplication(before, said, this.#input.policy);
   }
 
-  #keep(application: Application, row: PersonRow, submittedAt: Instant, answers: JsonText<Answers>): void {
-    const submission: Submission = {
+  #submission(application: Application, row: PersonRow, submittedAt: Instant, answers: JsonText<Answers>): Submission {
+    return {
       id: SubmissionId.parse(this.#input.newId()),
       applicationId: application.id,
       submittedAt,
       answers,
       source: toJson({ file: this.#input.spreadsheet.file, sheet: row.sheet, row: row.row }),
     };
-    this.#submissions.push(submission);
-    const sent = this.#sent.get(application.id);
-    if (sent) sent.push(submission);
-    else this.#sent.set(application.id, [submission]);
   }
 
   writes(): PlannedWrite[] {
-    return [
-      ...this.#people.writes(),
-      ...this.#applications.writes<PlannedWrite>(
-        (row) => ({ table: 'application', kind: 'insert', row }),
-        (id, fields) => ({ table: 'application', kind: 'update', id, fields }),
-      ),
-      ...this.#submissions.map((row): PlannedWrite => ({ table: 'submission', kind: 'insert', row })),
-    ];
+    const applications: PlannedWrite[] = [];
+    const submissions: PlannedWrite[] = [];
+    for (const { application, fields, sent } of this.#dossiers.values()) {
+      if (fields === null) applications.push({ table: 'application', kind: 'insert', row: application });
+      else if (Object.keys(fields).length > 0) {
+        applications.push({ table: 'application', kind: 'update', id: application.id, fields });
+      }
+      for (const row of sent) submissions.push({ table: 'submission', kind: 'insert', row });
+    }
+    return [...this.#people.writes(), ...applications, ...submissions];
   }
+}
+
+function edit(dossier: Dossier, fields: Partial<Omit<Application, 'id'>>): void {
+  dossier.application = { ...dossier.application, ...fields };
+  if (dossier.fields !== null) dossier.fields = { ...dossier.fields, ...fields };
+}
+
+/** Whether a sending is there already: of the same moment, or of none told, with the same answers in this sheet. */
+function isSent(sheet: MappedSheet, dossier: Dossier, facts: ApplicationFacts, answers: Answers): boolean {
+  return [...dossier.before, ...dossier.sent].some((submission) => {
+    if (facts.submittedAt !== null && submission.submittedAt !== facts.submittedAt) return false;
+    const before = fromJson(Answers, submission.answers);
+    return (
+      nameKey(nameOfAnswers(before)) === facts.person.folded &&
+      comparedFields.every((field) => !sheet.has(field) || alike(before[field] ?? '', answers[field] ?? ''))
+    );
+  });
 }
 
 const pickPerson = ({ email, phone, certificateName, jobTitle }: ApplicationFacts['person']) => ({

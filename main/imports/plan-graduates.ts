@@ -11,7 +11,7 @@ import { Drafts } from './drafts.ts';
 import { sayField } from './field-names.ts';
 import { participantKey } from './known-people.ts';
 import type { ImportPlan, PlanInput, PlannedWrite, SkippedRow } from './plan.ts';
-import { PlannedPeople } from './plan-people.ts';
+import { keysOf, PlannedPeople } from './plan-people.ts';
 import { joinRemarks, PlannedRecertifications } from './plan-recertifications.ts';
 import { type MappedSheet, mappedSheets, type PersonRow } from './sheet-rows.ts';
 import { parseDay } from './times.ts';
@@ -107,14 +107,14 @@ class GraduatesDesk {
 
   /** The row's person. A list of graduates fills in what is not known of somebody; it overwrites nothing. */
   #person(said: PersonFacts): { readonly person: Person; readonly isNew: boolean; readonly differences: Differences } {
-    const identity = { ...said, submittedAt: null };
-    const found = this.#people.find(identity);
+    const keys = keysOf(said, null);
+    const found = this.#people.find(keys);
     const place = this.#people.place(said.organization);
     const { name, email, phone, certificateName, jobTitle } = said;
     const person =
       found ??
       this.#people.add({ ...name, email, phone, certificateName, jobTitle, organizationId: place?.id ?? null });
-    this.#people.learn(identity, person);
+    this.#people.learn(keys, person);
     if (!found) return { person, isNew: true, differences: [] };
     const all = changesOfPerson(found, said, place?.id ?? null);
     const changes = {
@@ -178,7 +178,7 @@ class GraduatesDesk {
     return { participant, isNew: false, differences };
   }
 
-  /** The due date, what came in, and every word of the leads; where the policy sets no date the words stay with the person. */
+  /** The due date, what came in, and the leads' words; where the policy sets no date they stay with the participant. */
   #recertify(row: PersonRow, reader: RowReader, cohort: Cohort, participant: Participant): void {
     const received = parseDay(row.typed('recertificationReceivedOn'));
     const words = [received.remark, reader.text('remark')].filter((text) => text !== null).join('; ') || null;

@@ -13,8 +13,6 @@ export interface Identity {
   readonly email: string | null;
   readonly phone: string | null;
   readonly organization: string;
-  /** Null where the row is no sending, or its time was not understood. */
-  readonly submittedAt: Instant | null;
 }
 
 /** Finds and drafts the people and organizations of one plan. */
@@ -43,19 +41,18 @@ export class PlannedPeople {
    * same person. A row without an address is also known by its name and the moment of its sending, and one without
    * address and phone by name and place of work, where the person has neither: else it would be new at every import.
    */
-  find(identity: Identity): Person | null {
-    const keys = keysOf(identity);
-    let found: Person | undefined;
+  find(keys: PersonKeys): Person | null {
     for (const kind of kinds) {
       const key = keys[kind];
-      if (key !== null) found ??= this.#seen[kind].get(key) ?? this.#known[kind].get(key);
+      if (key === null) continue;
+      const found = this.#seen[kind].get(key) ?? this.#known[kind].get(key);
+      if (found) return this.people.now(found);
     }
-    return found ? this.people.now(found) : null;
+    return null;
   }
 
   /** Lets later rows find a person by what this row says. */
-  learn(identity: Identity, person: Person): void {
-    const keys = keysOf(identity);
+  learn(keys: PersonKeys, person: Person): void {
     for (const kind of kinds) {
       const key = keys[kind];
       if (key !== null && !this.#seen[kind].has(key)) this.#seen[kind].set(key, person);
@@ -121,7 +118,11 @@ export class PlannedPeople {
 const kinds = ['byEmail', 'byNameAndPhone', 'bySending', 'byNameAndPlace'] as const;
 type Kind = (typeof kinds)[number];
 
-function keysOf({ folded, email, phone, organization, submittedAt }: Identity): Record<Kind, string | null> {
+/** What a row's person is found by; null where the row does not tell it. */
+export type PersonKeys = Readonly<Record<Kind, string | null>>;
+
+/** The keys of a row's person. */
+export function keysOf({ folded, email, phone, organization }: Identity, submittedAt: Instant | null): PersonKeys {
   const byNameAndPhone = nameAndPhoneKey(folded, phone);
   const named = folded !== '';
   return {

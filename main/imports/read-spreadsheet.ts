@@ -92,11 +92,9 @@ function sayStop(file: string, problem: unknown, limits: ReadingLimits): string 
       case 'cancelled':
         return `Reading “${file}” was cancelled; nothing was imported.`;
       case 'too-big':
-        return limits.rows > limits.maxRows
-          ? `“${file}” has more than ${limits.maxRows.toLocaleString('en-US')} rows. Split it into smaller files and import them one after the other.`
-          : sayTooBig(file);
+        return limits.rows > limits.maxRows ? sayTooLong(file, limits.maxRows) : sayTooBig(file);
       case 'open-quote':
-        return `“${file}” has a quotation mark that nothing closes, near row ${problem.row}. Close or remove it there, save the file, and try again.`;
+        return sayOpenQuote(file, problem.row);
       case 'no-table':
         return notATable(file);
       case 'damaged':
@@ -108,8 +106,16 @@ function sayStop(file: string, problem: unknown, limits: ReadingLimits): string 
   throw problem;
 }
 
+const sayTooLong = (file: string, maxRows: number): string =>
+  `“${file}” has more than ${maxRows.toLocaleString('en-US')} rows. ` +
+  'Split it into smaller files and import them one after the other.';
+
+const sayOpenQuote = (file: string, row: number): string =>
+  `“${file}” has a quotation mark that nothing closes, near row ${row}. ` +
+  'Close or remove it there, save the file, and try again.';
+
 const sayDamaged = (file: string): string =>
-  `“${file}” is damaged or not complete. Download or copy it once more, or save it again from your spreadsheet program.`;
+  `“${file}” is damaged or not complete. Download or copy it once more, or save it anew from a spreadsheet program.`;
 
 /** Broken bytes surface as zlib's errors, or as the type and range errors of the library's own unpacking. */
 function isDataError(problem: unknown): boolean {

@@ -39,7 +39,8 @@ function mapSheet(sheet: Sheet, mapping: SheetMapping, skipped: SkippedRow[]): M
   const header = sheet.rows[mapping.headerRow - 1] ?? [];
   const columns = new Map<ImportField, number>();
   for (const [column, field] of mapping.fields.entries()) if (field && !columns.has(field)) columns.set(field, column);
-  const keys = answerKeys(header, mapping);
+  const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const keys = answerKeys(header, mapping, width);
   return {
     sheet,
     mapping,
@@ -67,33 +68,25 @@ const headerOf = (header: readonly string[], column: number): string =>
   header[column]?.replace(/\s+/g, ' ').trim() || `Column ${columnLetter(column)}`;
 
 /** The key of each column's answer: its field, or its header where it was not understood; never the same key twice. */
-function answerKeys(header: readonly string[], mapping: SheetMapping): (column: number) => string {
-  const keys: string[] = [];
+function answerKeys(header: readonly string[], mapping: SheetMapping, width: number): string[] {
   const used = new Set<string>(mapping.fields.filter((field) => field !== null));
-  return (column) => {
-    while (keys.length <= column) {
-      const next = keys.length;
-      const field = mapping.fields[next] ?? null;
-      if (field !== null && mapping.fields.indexOf(field) === next) {
-        keys.push(field);
-        continue;
-      }
-      const name = headerOf(header, next);
-      let key = name;
-      for (let copy = 2; used.has(key); copy += 1) key = `${name} (${copy})`;
-      used.add(key);
-      keys.push(key);
-    }
-    return keys[column] ?? '';
-  };
+  return Array.from({ length: width }, (_, column) => {
+    const field = mapping.fields[column] ?? null;
+    if (field !== null && mapping.fields.indexOf(field) === column) return field;
+    const name = headerOf(header, column);
+    let key = name;
+    for (let copy = 2; used.has(key) || key === '__proto__'; copy += 1) key = `${name} (${copy})`;
+    used.add(key);
+    return key;
+  });
 }
 
 /** Every cell that is not empty, as it was typed. */
-function answersOf(cells: readonly string[], keyOf: (column: number) => string): Answers {
+function answersOf(cells: readonly string[], keys: readonly string[]): Answers {
   const answers: Answers = {};
   for (let column = 0; column < cells.length; column += 1) {
     const cell = cells[column] ?? '';
-    if (cell !== '') answers[keyOf(column)] = cell;
+    if (cell !== '') answers[keys[column] ?? ''] = cell;
   }
   return answers;
 }

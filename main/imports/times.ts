@@ -26,8 +26,9 @@ const zoneWords = new Map<string, number | string>([
   ['hst', -10 * hour],
 ]);
 
-const timeShape =
-  /^(?:[,T]|at\b)?\s*(\d{1,2})(?::?(\d{2}))?(?::(\d{2})(?:[.,]\d+)?)?\s*([ap])?\.?(?:m\.?)?\s*(?:\(?([a-z]{1,4})?\)?\s*([+-]\d{1,2}(?::?\d{2})?)?)$/i;
+const clockShape = String.raw`(\d{1,2})(?::?(\d{2}))?(?::(\d{2})(?:[.,]\d+)?)?\s*([ap])?\.?(?:m\.?)?`;
+const zoneShape = String.raw`\(?([a-z]{1,4})?\)?\s*([+-]\d{1,2}(?::?\d{2})?)?`;
+const timeShape = new RegExp(String.raw`^(?:[,T]|at\b)?\s*${clockShape}\s*(?:${zoneShape})$`, 'i');
 
 const askForTime = 'is no date and time that can be understood; the time of this import stands for it until you set it';
 

@@ -25,7 +25,7 @@ export class RowReader {
     this.#row = row;
   }
 
-  /** A field's value; its note, if any, with the column and the typed text. Without a column there is nothing to note. */
+  /** A field's value; its note, if any, is gathered. Where no column is taken for the field, there is nothing to note. */
   read<Value>(field: ImportField, parse: (typed: string) => Understood<Value>): Value {
     const typed = this.#row.typed(field);
     const { value, note } = parse(typed);

@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cell, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
-import { questions, type Sending, sendings } from './applications.ts';
+import { questions, sendings } from './applications.ts';
+import type { Sending } from './oddities.ts';
 import { familyNames, givenNames, systems } from './people.ts';
 
 const write = (name: string, content: string | Uint8Array): void =>
@@ -11,7 +12,15 @@ const write = (name: string, content: string | Uint8Array): void =>
 const properties = { creator: 'Cohort Desk samples', created: new Date(0), modified: new Date(0) };
 
 const answers = (sent: Sending): string[] => [
-  sent.certificate, sent.system, sent.job, sent.highest, sent.membership, sent.years, sent.phone, sent.payment, sent.needs,
+  sent.certificate,
+  sent.system,
+  sent.job,
+  sent.highest,
+  sent.membership,
+  sent.years,
+  sent.phone,
+  sent.payment,
+  sent.needs,
 ];
 
 /** As a web form writes it: `2024/04/01 7:10:31 AM CDT`. */
@@ -61,13 +70,20 @@ function graduatesOf(cohort: (typeof cohorts)[number], seed: number): WriteSheet
     const number = seed + index;
     const given = givenNames[(number * 13) % givenNames.length] ?? '';
     const family = familyNames[(number * 17 + index) % familyNames.length] ?? '';
-    const plain = `${given}.${family}`.normalize('NFKD').replace(/[^A-Za-z.]/g, '').toLowerCase();
+    const plain = `${given}.${family}`
+      .normalize('NFKD')
+      .replace(/[^A-Za-z.]/g, '')
+      .toLowerCase();
     const system = systems[(number * 7) % systems.length] ?? '';
     return [
       index + 1,
       family,
       given,
-      number % 7 === 3 ? system.toUpperCase() : number % 7 === 5 ? system.replace('County Schools', 'Co Schools') : system,
+      number % 7 === 3
+        ? system.toUpperCase()
+        : number % 7 === 5
+          ? system.replace('County Schools', 'Co Schools')
+          : system,
       `${number % 6 === 2 ? ' ' : ''}${plain}${cohort.year + index}@example.org`,
       new Date(Date.UTC(cohort.year, 5, 8 + (number % 3))),
       receivedBy(number, cohort.received),
