@@ -1,5 +1,6 @@
 // `npm run demo`: the main job on the sample files, with no window, leaving its papers and pictures in demo/.
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { takePictures } from './pictures.ts';
 import { tellStory } from './story.ts';
@@ -11,8 +12,10 @@ const say = (line: string): void => console.log(line);
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 say('Cohort Desk, the main job on sample files. Every person in them is invented.\n');
-const told = await tellStory(folder, say);
-const pictures = await takePictures(told, path.join(folder, 'screens'), say);
+const copies = mkdtempSync(path.join(os.tmpdir(), 'cohort-desk-demo-'));
+const moments = await tellStory(folder, copies, say);
+const pictures = await takePictures(moments, path.join(folder, 'screens'), say);
+rmSync(copies, { recursive: true, force: true });
 say(
   `\nIn demo/: the database, the roster workbook, the certificates, the overdue list, a backup, and ${pictures} pictures of the screens.`,
 );

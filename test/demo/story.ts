@@ -16,34 +16,49 @@ interface StoryDesk {
   close(): Promise<void>;
 }
 
-/** What the story leaves behind, for the pictures. */
-export interface Told {
-  readonly databaseFile: string;
-  readonly cohortId: CohortId;
-  readonly sessionId: SessionId;
-}
+/** A point of the story at which pictures are taken. */
+export type Moment = 'empty' | 'ranked' | 'door' | 'graduated';
 
-/** The main job from an application file to certificates, told step by step through the same calls as the window's. */
-export async function tellStory(folder: string, say: (line: string) => void): Promise<Told> {
-  const databaseFile = path.join(folder, 'cohort-desk.db');
-  const desk = openStoryDesk(databaseFile);
-  desk.setNow('2024-06-03T14:00:00.000Z');
+/** The database as it stood at each moment, and what the clock showed. */
+export type Moments = Readonly<Record<Moment, { readonly databaseFile: string; readonly now: string }>>;
+
+const summer = '2024-06-03T14:00:00.000Z';
+const thirdSession = '2025-02-10T14:02:00.000Z';
+const end = '2025-06-13T15:00:00.000Z';
+
+/**
+ * The main job from an application file to certificates, told step by step through the same calls as the window's.
+ * Papers go to `folder`; copies of the database at each moment to `copies`.
+ */
+export async function tellStory(folder: string, copies: string, say: (line: string) => void): Promise<Moments> {
+  const desk = openStoryDesk(path.join(folder, 'cohort-desk.db'));
+  const keep = async (name: Moment, now: string) => {
+    const databaseFile = path.join(copies, `${name}.db`);
+    desk.answer({ saveFile: databaseFile });
+    await desk.call('desk.backUp', {});
+    return { databaseFile, now };
+  };
+  desk.setNow(summer);
+  const empty = await keep('empty', summer);
   await desk.call('program.establish', { program: 'al-cto' });
   say('Started the program AL-CTO, with the policy of its public page.');
   await graduatesComeIn(desk, say);
   const cohortId = await applicationsComeIn(desk, say);
+  const ranked = await keep('ranked', summer);
   await selectCohort(desk, cohortId, say);
   const sessions = await planYear(desk, cohortId, say);
-  await holdSessions(desk, cohortId, sessions, say);
+  await holdSessions(desk, cohortId, sessions.slice(0, 2), say);
+  await holdSession(desk, cohortId, sessions[2], 22, say);
+  const door = await keep('door', thirdSession);
+  await holdSession(desk, cohortId, sessions[2], 30, say);
+  await holdSessions(desk, cohortId, sessions.slice(3), say);
   await graduate(desk, cohortId, folder, say);
   await askForDocuments(desk, folder, say);
+  const graduated = await keep('graduated', end);
   desk.answer({ saveFile: path.join(folder, 'backup.db') });
-  const backup = await desk.call('desk.backUp', {});
-  say(`Backed up: ${backup?.holds}.`);
+  say(`Backed up: ${(await desk.call('desk.backUp', {}))?.holds}.`);
   await desk.close();
-  const last = sessions.at(-1);
-  if (!last) throw new Error('No session was planned.');
-  return { databaseFile, cohortId, sessionId: last };
+  return { empty, ranked, door, graduated };
 }
 
 function openStoryDesk(databaseFile: string): StoryDesk {
@@ -191,24 +206,39 @@ async function holdSessions(
   sessions: readonly SessionId[],
   say: (line: string) => void,
 ): Promise<void> {
+  for (const sessionId of sessions) await holdSession(desk, cohortId, sessionId, Number.POSITIVE_INFINITY, say);
+}
+
+/** The first so many participants scan in; whoever is in already is answered so. */
+async function holdSession(
+  desk: StoryDesk,
+  cohortId: CohortId,
+  sessionId: SessionId | undefined,
+  first: number,
+  say: (line: string) => void,
+): Promise<void> {
+  if (!sessionId) throw new Error('The session was not planned.');
   const { rows } = await desk.call('cohorts.participants', { cohortId, limit: 1_000 });
-  for (const [index, sessionId] of sessions.entries()) {
-    const { session } = await desk.call('attendance.session', { sessionId });
-    desk.setNow(`${session.heldOn}T13:01:00.000Z`);
-    const absent = new Set(index === 1 ? rows.slice(0, 1) : index === 5 ? rows.slice(-2) : []);
-    for (const person of rows) {
-      if (!absent.has(person))
-        await desk.call('attendance.checkIn', { sessionId, code: person.email || person.personId, method: 'scanned' });
-    }
+  const { session } = await desk.call('attendance.session', { sessionId });
+  desk.setNow(`${session.heldOn}T14:01:00.000Z`);
+  const absent = new Set(
+    session.courseNumber === 2 ? rows.slice(0, 1) : session.courseNumber === 6 ? rows.slice(-2) : [],
+  );
+  for (const person of rows.slice(0, first)) {
+    const code = person.email || person.personId;
+    if (!absent.has(person)) await desk.call('attendance.checkIn', { sessionId, code, method: 'scanned' });
+  }
+  if (session.courseNumber === 1) {
     const twice = await desk.call('attendance.checkIn', { sessionId, code: rows[3]?.email ?? null, method: 'scanned' });
     const stranger = await desk.call('attendance.checkIn', {
       sessionId,
       code: 'nobody@example.org',
       method: 'scanned',
     });
-    say(`${sayDay(session.heldOn)}, ${session.title}: ${stranger.present} of ${stranger.expected} present.`);
-    if (index === 0) say(`  A badge scanned twice: “${twice.sentence}” A stranger’s: “${stranger.sentence}”`);
+    say(`  A badge scanned twice: “${twice.sentence}” A stranger’s: “${stranger.sentence}”`);
   }
+  const after = await desk.call('attendance.session', { sessionId });
+  say(`${sayDay(session.heldOn)}, ${session.title}: ${after.session.present} of ${after.session.expected} present.`);
 }
 
 async function graduate(
@@ -217,7 +247,7 @@ async function graduate(
   folder: string,
   say: (line: string) => void,
 ): Promise<void> {
-  desk.setNow('2025-06-13T15:00:00.000Z');
+  desk.setNow(end);
   const { graduated } = await desk.call('graduates.graduate', {
     cohortId,
     participantIds: 'all-who-may',

@@ -21,6 +21,8 @@ export interface LaunchOptions {
   userData?: string;
   /** Further command-line words, such as `--db=FILE`. */
   args?: string[];
+  /** Files that the main process loads before the app. */
+  before?: string[];
   /** Further environment variables. */
   env?: Record<string, string>;
 }
@@ -30,7 +32,12 @@ export async function launchApp(options: LaunchOptions = {}): Promise<ElectronAp
   const userData = options.userData ?? (await newFolder());
   const guard = path.join(root, 'test/journeys/network-guard.cjs');
   const app = await _electron.launch({
-    args: ['-r', guard, options.appDir ?? root, `--user-data-dir=${userData}`, ...(options.args ?? [])],
+    args: [
+      ...[guard, ...(options.before ?? [])].flatMap((file) => ['-r', file]),
+      options.appDir ?? root,
+      `--user-data-dir=${userData}`,
+      ...(options.args ?? []),
+    ],
     cwd: root,
     env: { ...inherited(), ...options.env },
     // Otherwise Playwright overrides the app's own choice of theme.

@@ -1,0 +1,103 @@
+import path from 'node:path';
+import type { ElectronApplication, Page } from 'playwright-core';
+import type { Moment } from './story.ts';
+
+/** A picture: how to bring the window there from any other scene, and how to leave it again where Escape must help. */
+export interface Scene {
+  readonly name: string;
+  readonly show: (page: Page, app: ElectronApplication) => Promise<void>;
+  readonly leave?: (page: Page) => Promise<void>;
+}
+
+const screens = [
+  'Today',
+  'Applicants',
+  'Cohorts',
+  'Attendance',
+  'Graduates',
+  'Re-certification',
+  'History',
+  'Settings',
+] as const;
+
+/** A screen, by its key. */
+const screen = (name: (typeof screens)[number]): Scene => ({
+  name: name.toLowerCase(),
+  show: (page) => goTo(page, name),
+});
+
+async function goTo(page: Page, name: (typeof screens)[number]): Promise<void> {
+  await page.keyboard.press(`ControlOrMeta+${screens.indexOf(name) + 1}`);
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+}
+
+async function openRow(page: Page, name: string): Promise<void> {
+  await page.getByRole('gridcell', { name, exact: true }).first().click();
+  await page.getByRole('complementary').getByRole('heading', { name }).waitFor();
+}
+
+const applicant: Scene = {
+  name: 'applicants',
+  show: async (page) => {
+    await goTo(page, 'Applicants');
+    await openRow(page, 'Siobhán O’Brien');
+  },
+};
+
+const importing: Scene = {
+  name: 'import',
+  show: async (page, app) => {
+    const file = path.join(import.meta.dirname, '../../resources/sample/applications-office-form.xlsx');
+    await app.evaluate(({ dialog }, answer) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [answer] });
+    }, file);
+    await page.keyboard.press('ControlOrMeta+I');
+    await page.getByRole('grid').waitFor();
+  },
+  leave: (page) => goTo(page, 'Today'),
+};
+
+const palette: Scene = {
+  name: 'palette',
+  show: async (page) => {
+    await goTo(page, 'Today');
+    await page.keyboard.press('ControlOrMeta+K');
+    await page.keyboard.type('obri');
+    await page
+      .getByRole('option', { name: /O’Brien/ })
+      .first()
+      .waitFor();
+  },
+  leave: (page) => page.keyboard.press('Escape'),
+};
+
+const checkIn: Scene = {
+  name: 'check-in',
+  show: async (page) => {
+    await goTo(page, 'Today');
+    await page.keyboard.press('C');
+    await page.getByRole('heading', { level: 1, name: 'Check-in' }).waitFor();
+    await page.keyboard.type('nú');
+    await page.getByText('Núñez').first().waitFor();
+  },
+  leave: async (page) => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.getByRole('navigation').waitFor();
+  },
+};
+
+/** Every picture, by the moment of the story at which it is taken. */
+export const scenes: Readonly<Record<Moment, readonly Scene[]>> = {
+  empty: [
+    {
+      name: 'empty',
+      show: async (page) => {
+        await page.getByRole('button', { name: 'Open the sample program' }).waitFor();
+      },
+    },
+  ],
+  ranked: [applicant, importing],
+  door: [screen('Today'), screen('Cohorts'), screen('Attendance'), checkIn],
+  graduated: [screen('Graduates'), screen('Re-certification'), screen('History'), screen('Settings'), palette],
+};
