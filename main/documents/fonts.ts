@@ -13,14 +13,14 @@ const files: Record<FontName, string> = {
   'sans-bold': '@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
 };
 
-const require = createRequire(import.meta.url);
+const packages = createRequire(import.meta.url);
 const read = new Map<FontName, Buffer>();
 
 /** A typeface's TrueType file, read once; also out of a packed application. Throws where it is missing. */
 export function fontFile(name: FontName): Buffer {
   let bytes = read.get(name);
   if (bytes === undefined) {
-    bytes = readFileSync(require.resolve(files[name]));
+    bytes = readFileSync(packages.resolve(files[name]));
     read.set(name, bytes);
   }
   return bytes;

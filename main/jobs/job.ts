@@ -2,6 +2,7 @@ import type { Spreadsheet } from '../../shared/model/imports.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { WorkbookSheet } from '../documents/cells.ts';
 import type { CertificateInput, CertificatesWritten, CertificateWords } from '../documents/certificates.ts';
+import type { FeePaper } from '../documents/fee-paper.ts';
 import type { Progress } from '../documents/progress.ts';
 
 /** Every piece of work that has a thread of its own: what goes in, what comes out. Only plain data crosses. */
@@ -26,6 +27,15 @@ export interface Jobs {
       readonly now?: Date;
     };
     readonly output: CertificatesWritten;
+  };
+  readonly writeFeePapers: {
+    readonly input: {
+      readonly file: string;
+      readonly papers: readonly FeePaper[];
+      /** When the file says that it was made; left out: now. */
+      readonly now?: Date;
+    };
+    readonly output: { readonly papers: number; readonly pages: number };
   };
 }
 

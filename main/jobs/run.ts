@@ -105,6 +105,7 @@ function handOver<Name extends JobName>(
     const onExit = (): void => {
       stopListening();
       forget(hand);
+      if (lost !== undefined) console.error(`The thread of ${name} was lost:`, lost);
       const refusal = hand.ending || signal?.aborted ? cancelled() : refuse(sayLoss(lost));
       void removeLeftovers(input.file, thread).then(() => resolve(refusal));
     };

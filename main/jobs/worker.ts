@@ -5,6 +5,7 @@ import { cancelled } from '../documents/cancelled.ts';
 import type { WorkbookSheet } from '../documents/cells.ts';
 import { writeCertificates } from '../documents/certificates.ts';
 import { writeCsv } from '../documents/csv.ts';
+import { writeFeePapers } from '../documents/fee-papers.ts';
 import type { Progress, WorkOptions } from '../documents/progress.ts';
 import { writeWorkbook } from '../documents/workbook.ts';
 import { readSpreadsheet } from '../imports/read-spreadsheet.ts';
@@ -28,6 +29,7 @@ const workings: Workings = {
   writeCsv: ({ file, sheet }, options) => writeCsv(file, sheet, options),
   writeCertificates: ({ file, certificates, words, now }, options) =>
     writeCertificates(file, certificates, words, { ...options, now }),
+  writeFeePapers: ({ file, papers, now }, options) => writeFeePapers(file, papers, { ...options, now }),
 };
 
 const port = parentPort;

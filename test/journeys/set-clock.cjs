@@ -1,6 +1,6 @@
-// Loaded into the main process before the app (`-r`): the app's clock starts at DEMO_NOW, so that pictures show the
-// days of the sample. Only the demo and its pictures use it; the app itself has no such switch.
-const wanted = Date.parse(process.env.DEMO_NOW ?? '');
+// Loaded into the main process before the app (`-r`): the app's clock starts at DESK_NOW, so that journeys and pictures see the
+// days of the sample. Only tests and the demo use it; the app itself has no such switch.
+const wanted = Date.parse(process.env.DESK_NOW ?? '');
 if (!Number.isNaN(wanted)) {
   const RealDate = Date;
   const offset = wanted - RealDate.now();

@@ -1,0 +1,104 @@
+import { ChevronDown, ChevronUp, Columns3 } from 'lucide-react';
+import { Menu, MenuItem, MenuTrigger, Popover, Button as PressButton } from 'react-aria-components';
+import { chooseColumns } from './choice.ts';
+import type { Column, Sort } from './column.ts';
+
+/** The order that a click on a header asks for: up, then down. */
+export const nextSort = (sort: Sort | null | undefined, key: string): Sort => ({
+  by: key,
+  direction: sort?.by === key && sort.direction === 'up' ? 'down' : 'up',
+});
+
+/** The row of column titles, which sort. It stays while the rows scroll. */
+export function TableHeader<Row>({
+  id,
+  columns,
+  template,
+  sort,
+  onSort,
+  at,
+}: {
+  readonly id: string;
+  readonly columns: readonly Column<Row>[];
+  readonly template: string;
+  readonly sort: Sort | null | undefined;
+  readonly onSort: ((sort: Sort) => void) | undefined;
+  /** The header that the arrow keys stand on; null: they are in the rows. */
+  readonly at: number | null;
+}) {
+  return (
+    // biome-ignore-start lint/a11y: the grid itself has the focus; its parts are only pointed to
+    <div role="rowgroup" className="table-head">
+      <div role="row" aria-rowindex={1} className="table-row" style={{ gridTemplateColumns: template }}>
+        {columns.map(({ key, title, align, sortable = true }, index) => {
+          const sorted = sort?.by === key ? sort.direction : null;
+          const sorts = sortable && onSort !== undefined;
+          return (
+            <div
+              key={key}
+              id={`${id}-head-${index}`}
+              role="columnheader"
+              aria-colindex={index + 1}
+              aria-sort={sorted === 'up' ? 'ascending' : sorted === 'down' ? 'descending' : sorts ? 'none' : undefined}
+              className={[
+                'table-header',
+                align === 'end' && 'end',
+                sorts && 'sorts',
+                at === index && 'at',
+                sorted && 'sorted',
+              ]
+                .filter(Boolean)
+                .join(' ')}
+              onClick={sorts ? () => onSort(nextSort(sort, key)) : undefined}
+              title={sorts ? `Sort by ${title.toLowerCase()}` : undefined}
+            >
+              <span>{title}</span>
+              {sorted === 'up' && <ChevronUp aria-hidden="true" />}
+              {sorted === 'down' && <ChevronDown aria-hidden="true" />}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+    // biome-ignore-end lint/a11y: see above
+  );
+}
+
+/** Which columns are shown; remembered for each table. */
+export function ColumnMenu<Row>({
+  name,
+  columns,
+  shown,
+}: {
+  readonly name: string;
+  readonly columns: readonly Column<Row>[];
+  readonly shown: readonly Column<Row>[];
+}) {
+  const choosable = columns.filter(({ always }) => always !== true);
+  if (choosable.length === 0) return null;
+  return (
+    <MenuTrigger>
+      <PressButton className="button button-quiet icon-only table-columns" aria-label="Columns">
+        <Columns3 aria-hidden="true" />
+      </PressButton>
+      <Popover className="popover" placement="bottom end" data-modal="">
+        <Menu
+          className="menu"
+          aria-label="Columns"
+          selectionMode="multiple"
+          selectedKeys={shown.map(({ key }) => key)}
+          onSelectionChange={(keys) => {
+            const chosen = keys === 'all' ? columns.map(({ key }) => key) : [...keys].map(String);
+            chooseColumns(name, columns, new Set(chosen));
+          }}
+        >
+          {choosable.map(({ key, title }) => (
+            <MenuItem key={key} id={key} textValue={title} className="menu-item menu-check">
+              {title}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

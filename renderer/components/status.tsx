@@ -1,0 +1,157 @@
+import {
+  ArrowUp,
+  Ban,
+  Check,
+  CircleDashed,
+  CircleHelp,
+  Clock,
+  Equal,
+  type LucideIcon,
+  Minus,
+  Pencil,
+  Plus,
+  Redo2,
+  Undo2,
+  X,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import { type ApplicationStatus, type RankingVerdict, sayStatus, sayVerdict } from '../../shared/model/applicants.ts';
+import { type Presence, sayPresence } from '../../shared/model/attendance.ts';
+import {
+  type CohortStatus,
+  type ParticipantStatus,
+  sayCohortStatus,
+  sayParticipantStatus,
+} from '../../shared/model/cohorts.ts';
+import { type FeeState, sayFeeState } from '../../shared/model/fees.ts';
+import { type GraduationVerdict, sayGraduation } from '../../shared/model/graduates.ts';
+import { type RowOutcome, sayRowOutcome } from '../../shared/model/imports.ts';
+import { type RecertificationState, sayRecertification } from '../../shared/model/recertification.ts';
+import type { CheckInAnswer } from '../../shared/views/attendance.ts';
+import type { CourseStanding, SessionRow } from '../../shared/views/cohorts.ts';
+import type { HistoryRow } from '../../shared/views/history.ts';
+
+/** Every state that something of the program can be in. */
+export type StatusKey =
+  | ApplicationStatus
+  | RankingVerdict
+  | CohortStatus
+  | ParticipantStatus
+  | GraduationVerdict
+  | CourseStanding['standing']
+  | RecertificationState
+  | FeeState
+  | RowOutcome
+  | Presence
+  | SessionRow['when']
+  | HistoryRow['state']
+  | CheckInAnswer['answer']
+  | 'late'
+  | 'overruled'
+  | 'no-due-date'
+  | 'silent'
+  | 'in-force';
+
+/** What a state means at a glance. */
+export type Tone = 'ok' | 'wait' | 'bad' | 'info' | 'mute' | 'accent';
+
+interface Look {
+  readonly icon: LucideIcon;
+  readonly tone: Tone;
+  readonly word: string;
+}
+
+const ok = (word: string, icon: LucideIcon = Check): Look => ({ icon, tone: 'ok', word });
+const wait = (word: string, icon: LucideIcon = Clock): Look => ({ icon, tone: 'wait', word });
+const bad = (word: string, icon: LucideIcon = X): Look => ({ icon, tone: 'bad', word });
+const info = (word: string, icon: LucideIcon = CircleHelp): Look => ({ icon, tone: 'info', word });
+const mute = (word: string, icon: LucideIcon = Minus): Look => ({ icon, tone: 'mute', word });
+
+/** How each state looks, everywhere: an icon and a word, the colour third. */
+export const looks: Readonly<Record<StatusKey, Look>> = {
+  submitted: info(sayStatus.submitted, CircleDashed),
+  'under-review': info(sayStatus['under-review']),
+  accepted: ok(sayStatus.accepted),
+  waiting: wait(sayStatus.waiting),
+  declined: bad(sayStatus.declined),
+  withdrawn: mute(sayStatus.withdrawn),
+  deferred: mute(sayStatus.deferred, Redo2),
+
+  'within-seats': ok(sayVerdict['within-seats']),
+  'past-last-seat': bad(sayVerdict['past-last-seat'], Ban),
+  'not-eligible': bad(sayVerdict['not-eligible']),
+  'needs-a-look': info(sayVerdict['needs-a-look']),
+  late: wait('Late'),
+  overruled: info('Overruled', Pencil),
+
+  planned: mute(sayCohortStatus.planned, CircleDashed),
+  open: ok(sayCohortStatus.open),
+  selecting: info(sayCohortStatus.selecting, ArrowUp),
+  running: ok(sayCohortStatus.running),
+  finished: mute(sayCohortStatus.finished, Check),
+
+  enrolled: ok(sayParticipantStatus.enrolled),
+  graduated: ok(sayParticipantStatus.graduated),
+
+  'may-graduate': info(sayGraduation['may-graduate'], ArrowUp),
+  'on-the-way': wait(sayGraduation['on-the-way']),
+  'courses-missing': bad(sayGraduation['courses-missing']),
+  'not-enrolled': mute(sayGraduation['not-enrolled']),
+
+  attended: ok('Attended'),
+  'made-up': ok('Made up', Redo2),
+  missed: bad('Missed'),
+  'to-come': mute('To come', CircleDashed),
+  'not-planned': mute('Not planned'),
+
+  present: ok(sayPresence.present),
+  absent: bad(sayPresence.absent),
+
+  received: ok(sayRecertification.received),
+  'received-late': ok(sayRecertification['received-late'], Clock),
+  due: wait(sayRecertification.due),
+  'in-grace': wait(sayRecertification['in-grace']),
+  overdue: bad(sayRecertification.overdue),
+  'no-due-date': mute('No due date'),
+
+  'part-paid': wait(sayFeeState['part-paid']),
+  paid: ok(sayFeeState.paid),
+  overpaid: info(sayFeeState.overpaid, Plus),
+  waived: ok(sayFeeState.waived, Pencil),
+  refunded: wait(sayFeeState.refunded, Undo2),
+  'nothing-due': mute(sayFeeState['nothing-due']),
+
+  create: ok(sayRowOutcome.create, Plus),
+  update: info(sayRowOutcome.update, Pencil),
+  same: mute(sayRowOutcome.same, Equal),
+  'cannot-be-used': bad(sayRowOutcome['cannot-be-used']),
+
+  past: mute('Held', Check),
+  today: info('Today', Clock),
+  coming: mute('To come', CircleDashed),
+
+  done: ok('In effect'),
+  undone: mute('Taken back', Undo2),
+  undo: info('Undo', Undo2),
+  redo: info('Redo', Redo2),
+
+  'checked-in': ok('Checked in'),
+  'already-in': wait('Already in'),
+  'not-on-the-list': bad('Not on the list'),
+  'wrong-cohort': wait('Another cohort'),
+  'wrong-day': wait('Another day'),
+
+  silent: info('The page is silent'),
+  'in-force': ok('In force'),
+};
+
+/** A state as an icon and a word; `children` say more than the word: `Within seats, place 4 of 30`. */
+export function Status({ of, children }: { readonly of: StatusKey; readonly children?: ReactNode }) {
+  const { icon: Icon, tone, word } = looks[of];
+  return (
+    <span className={`status status-${tone}`}>
+      <Icon aria-hidden="true" />
+      <span className="status-word">{children ?? word}</span>
+    </span>
+  );
+}

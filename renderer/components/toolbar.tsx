@@ -1,0 +1,150 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useCommands } from '../frame/commands.ts';
+import { Kbd } from './kbd.tsx';
+
+/** The head of a screen: title, a word on it, actions; below, what narrows the list. */
+export function Toolbar({
+  title,
+  sub,
+  actions,
+  children,
+}: {
+  readonly title: string;
+  readonly sub?: ReactNode;
+  readonly actions?: ReactNode;
+  /** `<Search>` and `<Chips>`. */
+  readonly children?: ReactNode;
+}) {
+  return (
+    <header className="toolbar">
+      <div className="toolbar-title">
+        <h1>{title}</h1>
+        {sub && <span className="toolbar-sub">{sub}</span>}
+        <span className="space" />
+        {actions && <div className="row">{actions}</div>}
+      </div>
+      {children && <div className="toolbar-filters">{children}</div>}
+    </header>
+  );
+}
+
+/** How long a search waits for the next letter. */
+const pause = 120;
+
+/** A search field that `/` reaches; it speaks up once the person pauses. */
+export function Search({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  const field = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(value);
+  const said = useRef(value);
+  const say = useRef(onChange);
+  useEffect(() => {
+    say.current = onChange;
+  });
+  useEffect(() => {
+    // Someone else set the search, for example a filter that clears it.
+    if (value !== said.current) setText(value);
+    said.current = value;
+  }, [value]);
+  useEffect(() => {
+    if (text === said.current) return;
+    const timer = setTimeout(() => {
+      said.current = text;
+      say.current(text);
+    }, pause);
+    return () => clearTimeout(timer);
+  }, [text]);
+  const reach = () => {
+    field.current?.focus();
+    field.current?.select();
+  };
+  useCommands([{ id: 'screen.search', label, keys: '/', hidden: true, run: reach }]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const grid = () => document.querySelector<HTMLElement>('[data-screen] [role="grid"]');
+    if (event.key === 'Escape' && text !== '') {
+      event.preventDefault();
+      event.stopPropagation();
+      setText('');
+    } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
+      event.preventDefault();
+      grid()?.focus();
+    }
+  };
+  return (
+    <div className="search">
+      <input
+        ref={field}
+        type="search"
+        aria-label={label}
+        placeholder={label}
+        aria-keyshortcuts="/"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={onKeyDown}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      {text === '' && <Kbd keys="/" />}
+    </div>
+  );
+}
+
+export interface Chip<Key extends string> {
+  readonly key: Key;
+  readonly label: string;
+  readonly count?: number | undefined;
+}
+
+/** Which part of a list is shown: one at a time, with how many each holds. Arrow keys go through them. */
+export function Chips<Key extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: Key;
+  readonly options: readonly Chip<Key>[];
+  readonly onChange: (key: Key) => void;
+}) {
+  const group = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const at = options.findIndex(({ key }) => key === value);
+    const next = options[(at + step + options.length) % options.length];
+    if (!next) return;
+    onChange(next.key);
+    group.current?.querySelector<HTMLElement>(`[data-key="${next.key}"]`)?.focus();
+  };
+  return (
+    <div className="chips" role="radiogroup" aria-label={label} ref={group} onKeyDown={onKeyDown}>
+      {options.map(({ key, label: word, count }) => (
+        // A radio button drawn as a chip: a native one can't hold a count and be one target.
+        // biome-ignore lint/a11y/useSemanticElements: see above
+        <button
+          key={key}
+          type="button"
+          role="radio"
+          data-key={key}
+          className="chip"
+          aria-checked={key === value}
+          tabIndex={key === value ? 0 : -1}
+          onClick={() => onChange(key)}
+        >
+          {word}
+          {count !== undefined && <span className="chip-count">{count.toLocaleString('en-US')}</span>}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,150 @@
+import type { ApplicationStatus } from '../../../shared/model/applicants.ts';
+import type { ApplicationId, CohortId } from '../../../shared/model/ids.ts';
+import type { ApplicantRow, ApplicantsPage } from '../../../shared/views/applicants.ts';
+import { askReason, confirm } from '../../components/ask.tsx';
+import { sayRefused } from '../../frame/toast-store.ts';
+import { perform } from '../../perform.ts';
+import { isAcceptable, sayStanding, stands } from './columns.tsx';
+
+const many = (count: number, word = 'applicant'): string =>
+  `${count.toLocaleString('en-US')} ${word}${count === 1 ? '' : 's'}`;
+
+/** `Jamal Calloway`, or `3 applicants`. */
+export const sayWho = (rows: readonly ApplicantRow[]): string =>
+  rows.length === 1 ? (rows[0]?.name ?? '') : many(rows.length);
+
+const promise = 'They become participants of the cohort, and the decision on each is kept with its reasons.';
+/** Why a selection can’t be accepted. */
+export const nobodyToAccept = 'Nobody of the selection has a seat that is not accepted yet.';
+
+/** Accepts everyone within the seats, after saying who that is and who stays. */
+export async function acceptEveryone({ cohort, acceptable, counts }: ApplicantsPage): Promise<void> {
+  if (acceptable === 0) {
+    const why =
+      counts.accepted > 0 ? 'Everyone within the seats is accepted already.' : 'Nobody is within the seats yet.';
+    sayRefused({ sentence: why, reasons: [] });
+    return;
+  }
+  const yes = await confirm({
+    title: `Accept ${many(acceptable)} to ${cohort.name}?`,
+    sentence: promise,
+    lines: [
+      ...(counts.accepted > 0 ? [`${many(counts.accepted)} accepted before: nothing changes.`] : []),
+      ...(counts.waiting > 0 ? [`${many(counts.waiting)} past the last seat: they keep their place in line.`] : []),
+      ...(counts['needs-a-look'] > 0 ? [`${many(counts['needs-a-look'])} to look at: not accepted.`] : []),
+      ...(counts['not-eligible'] > 0 ? [`${many(counts['not-eligible'])} not eligible: not accepted.`] : []),
+    ],
+    action: `Accept ${acceptable.toLocaleString('en-US')}`,
+  });
+  if (yes) await perform('applicants.accept', { cohortId: cohort.id, applicationIds: 'within-seats' });
+}
+
+/** Accepts those of a selection who have a seat, after saying who is left out and why. */
+export async function acceptSelected(
+  cohort: ApplicantsPage['cohort'],
+  rows: readonly ApplicantRow[],
+): Promise<boolean> {
+  const chosen = rows.filter(isAcceptable);
+  if (chosen.length === 0) {
+    sayRefused({ sentence: nobodyToAccept, reasons: [] });
+    return false;
+  }
+  const left = rows.filter((row) => !isAcceptable(row));
+  const more = left.length > 8 ? [`And ${many(left.length - 8, 'other')} as they are.`] : [];
+  const yes = await confirm({
+    title: `Accept ${sayWho(chosen)} to ${cohort.name}?`,
+    sentence: promise,
+    lines: [...left.slice(0, 8).map((row) => `${row.name} stays as is: ${sayStanding(row).toLowerCase()}.`), ...more],
+    action: `Accept ${chosen.length.toLocaleString('en-US')}`,
+  });
+  if (!yes) return false;
+  const result = await perform('applicants.accept', { cohortId: cohort.id, applicationIds: idsOf(chosen) });
+  return result.ok;
+}
+
+/** Accepts one applicant; past the last seat, which only an overruling opens, after asking. */
+export async function acceptOne(
+  cohortId: CohortId,
+  cohort: ApplicantsPage['cohort'],
+  row: ApplicantRow,
+): Promise<void> {
+  if (row.verdict !== 'within-seats') {
+    const yes = await confirm({
+      title: `Accept ${row.name} past the last seat?`,
+      sentence: `Place ${row.place} of ${cohort.seats} seats. A lead overruled the rule for this applicant, so it can be done; ${cohort.name} may then hold more people than seats.`,
+      action: 'Accept',
+    });
+    if (!yes) return;
+  }
+  await perform('applicants.accept', { cohortId, applicationIds: idsOf([row]) });
+}
+
+export type Act = Exclude<ApplicationStatus, 'accepted'>;
+
+interface Question {
+  readonly title: (who: string) => string;
+  readonly action: string;
+  readonly sentence: string;
+  readonly danger: boolean;
+}
+
+const back = 'Undo takes it back.';
+const questions: Partial<Record<Act, Question>> = {
+  declined: {
+    title: (who) => `Decline ${who}?`,
+    action: 'Decline',
+    sentence: `They leave the order, and the next ones move up. ${back}`,
+    danger: true,
+  },
+  withdrawn: {
+    title: (who) => `Withdraw ${who}?`,
+    action: 'Withdraw',
+    sentence: `The application no longer stands. A seat that was accepted becomes free for the next in order. ${back}`,
+    danger: true,
+  },
+  deferred: {
+    title: (who) => `Defer ${who}?`,
+    action: 'Defer',
+    sentence: `The application waits for a later cohort, and its seat goes to the next in order. ${back}`,
+    danger: false,
+  },
+};
+
+/** Sets a status; whatever takes somebody out of the order asks for the reason first. */
+export async function setStatus(rows: readonly ApplicantRow[], status: Act): Promise<boolean> {
+  const chosen = rows.filter((row) => row.status !== status);
+  const question = questions[status];
+  const accepted = chosen.filter((row) => row.status === 'accepted').length;
+  let reason: string | null = null;
+  if (question) {
+    reason = await askReason({
+      title: question.title(sayWho(chosen)),
+      sentence: question.sentence,
+      ...(accepted > 0 && chosen.length > 1 ? { lines: [`${many(accepted)} of them accepted already.`] } : {}),
+      action: question.action,
+      kind: question.danger ? 'danger' : 'primary',
+      optional: true,
+    });
+    if (reason === null) return false;
+  } else if (accepted > 0) {
+    const yes = await confirm({
+      title: `Take back the acceptance of ${sayWho(chosen.filter((row) => row.status === 'accepted'))}?`,
+      sentence: 'They leave the cohort, and their seats go to the next in order.',
+      action: 'Take back',
+      kind: 'danger',
+    });
+    if (!yes) return false;
+  }
+  const result = await perform('applicants.setStatus', {
+    applicationIds: idsOf(chosen),
+    status,
+    reason: reason === '' ? null : reason,
+  });
+  return result.ok;
+}
+
+const idsOf = (rows: readonly ApplicantRow[]): ApplicationId[] => rows.map(({ applicationId }) => applicationId);
+
+/** Whether there is anything to do for a status among these. */
+export const canSet = (rows: readonly ApplicantRow[], status: Act): boolean =>
+  rows.some((row) => row.status !== status && (status === 'submitted' ? !stands(row) : true));

@@ -1,0 +1,76 @@
+import type { ApplicantDetail } from '../../../shared/views/applicants.ts';
+import { Button } from '../../components/button.tsx';
+import { Menu } from '../../components/menu.tsx';
+import { perform } from '../../perform.ts';
+import { type Act, acceptOne, canSet, setStatus } from './actions.ts';
+import { stands } from './columns.tsx';
+
+/** What can be done with the applicant that is open; what can't be done now says why. */
+export function InspectorActions({
+  detail,
+  onOverrule,
+}: {
+  readonly detail: ApplicantDetail;
+  readonly onOverrule: () => void;
+}) {
+  const { row, cohort } = detail;
+  const act = (status: Act, label: string, danger = false) => ({
+    id: status,
+    label,
+    danger,
+    run: () => void setStatus([row], status),
+  });
+  const more = [
+    act('waiting', 'Put on the waiting list'),
+    act('under-review', 'Put under review'),
+    act('deferred', 'Defer…'),
+    ...(row.status === 'accepted' ? [act('submitted', 'Take the acceptance back…', true)] : []),
+    act('declined', 'Decline…', true),
+    act('withdrawn', 'Withdraw…', true),
+  ].filter(({ id }) => (id === 'submitted' ? true : canSet([row], id)));
+  const takeBack = row.overruled
+    ? [
+        {
+          id: 'rule',
+          label: 'Let the rule decide again',
+          run: () => void perform('applicants.overrule', { applicationId: row.applicationId, overrule: null }),
+        },
+      ]
+    : [];
+  if (!stands(row)) {
+    return (
+      <Button kind="primary" onClick={() => void setStatus([row], 'submitted')}>
+        Take back into the order
+      </Button>
+    );
+  }
+  return (
+    <>
+      {row.status === 'accepted' ? (
+        <Button onClick={() => void setStatus([row], 'withdrawn')}>Withdraw…</Button>
+      ) : (
+        <Button kind="primary" disabledBecause={whyNot(detail)} onClick={() => void acceptOne(cohort.id, cohort, row)}>
+          Accept
+        </Button>
+      )}
+      <Button onClick={onOverrule}>Overrule…</Button>
+      <Menu label="More for this applicant" items={[...takeBack, ...more]}>
+        More…
+      </Menu>
+    </>
+  );
+}
+
+/** Why an applicant can't be accepted now, and what opens the way. */
+function whyNot({ row, ranking }: ApplicantDetail): string | null {
+  if (row.verdict === 'within-seats') return null;
+  if (row.overruled && ranking.place !== null) return null;
+  switch (row.verdict) {
+    case 'needs-a-look':
+      return 'Settle what is open first, or overrule the rule with a reason.';
+    case 'not-eligible':
+      return 'Not eligible by the rule. Overrule it with a reason to accept all the same.';
+    default:
+      return `Place ${ranking.place} is past the last seat. The seat of somebody who withdraws goes to the next in order.`;
+  }
+}

@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import type { ApplicationId } from '../../../shared/model/ids.ts';
+import type { ApplicantDetail } from '../../../shared/views/applicants.ts';
+import { Button } from '../../components/button.tsx';
+import { Card } from '../../components/card.tsx';
+import { Inspector } from '../../components/inspector.tsx';
+import { ProblemNote } from '../../components/problem.tsx';
+import { Status } from '../../components/status.tsx';
+import { Timeline } from '../../components/timeline.tsx';
+import { Why } from '../../components/why.tsx';
+import { useCall } from '../../query.ts';
+import { sayStanding, standing, stands } from './columns.tsx';
+import { ApplicantFacts } from './facts-card.tsx';
+import { InspectorActions } from './inspector-actions.tsx';
+import { OverruleCard } from './overrule-card.tsx';
+import { SettleCard } from './settle-card.tsx';
+import { Submissions } from './submissions.tsx';
+
+/** One applicant: the decision and why, the facts, what was sent, what happened, and what can be done. */
+export function ApplicantInspector({
+  applicationId,
+  onClose,
+}: {
+  readonly applicationId: ApplicationId;
+  readonly onClose: () => void;
+}) {
+  const { value, problem } = useCall('applicants.show', { applicationId }, [
+    'application',
+    'person',
+    'organization',
+    'submission',
+    'cohort',
+    'policyVersion',
+    'feePayment',
+  ]);
+  const [open, setOpen] = useState<'overrule' | 'settle' | null>(null);
+  if (problem) {
+    return (
+      <Inspector title="Not here any more" onClose={onClose}>
+        <ProblemNote problem={problem} />
+      </Inspector>
+    );
+  }
+  if (!value) return <Inspector title="" onClose={onClose} />;
+  const { row, ranking } = value;
+  const isOpen = ranking.verdict === 'needs-a-look' && stands(row) && hasGaps(value);
+  return (
+    <Inspector
+      title={row.name}
+      sub={[row.jobTitle, row.organization].filter(Boolean).join(', ')}
+      status={
+        <>
+          <Status of={standing(row)}>{sayPlace(value)}</Status>
+          {row.late && <Status of="late" />}
+          {row.overruled && <Status of="overruled" />}
+        </>
+      }
+      actions={<InspectorActions detail={value} onOverrule={() => setOpen('overrule')} />}
+      onClose={onClose}
+    >
+      {open === 'overrule' && <OverruleCard detail={value} onDone={() => setOpen(null)} />}
+      {(isOpen || open === 'settle') && (
+        <SettleCard
+          key={`${value.membership} ${value.highestPost} ${value.yearsInEducation}`}
+          detail={value}
+          onDone={isOpen && open !== 'settle' ? null : () => setOpen(null)}
+        />
+      )}
+      <Card title="Why" aside={<span className="mute">version {value.policyNumber} of the policy</span>}>
+        <Why reasons={ranking.reasons} />
+      </Card>
+      {(value.decided !== null || value.statusReason !== null) && (
+        <Card title="Decided">
+          {value.decided !== null && <p>{value.decided}</p>}
+          {value.statusReason !== null && <p className="mute">Reason: {value.statusReason}</p>}
+        </Card>
+      )}
+      <Card
+        title="Facts"
+        aside={
+          !isOpen &&
+          open !== 'settle' && (
+            <Button kind="quiet" className="applicants-small" onClick={() => setOpen('settle')}>
+              Correct…
+            </Button>
+          )
+        }
+      >
+        <ApplicantFacts detail={value} />
+      </Card>
+      <Card title={value.submissions.length === 1 ? 'Submission' : `${value.submissions.length} submissions`}>
+        <Submissions submissions={value.submissions} />
+      </Card>
+      <Card title="History">
+        <Timeline lines={value.history} />
+      </Card>
+    </Inspector>
+  );
+}
+
+const hasGaps = ({ membership, highestPost, yearsInEducation }: ApplicantDetail): boolean =>
+  membership === null || highestPost === null || yearsInEducation === null;
+
+/** `Within seats, place 4 of 30`. */
+function sayPlace({ row, cohort, ranking }: ApplicantDetail): string {
+  const word = sayStanding(row);
+  if (ranking.place === null || !stands(row)) return word;
+  return ranking.verdict === 'within-seats'
+    ? `${word}, place ${ranking.place} of ${cohort.seats}`
+    : `${word}, place ${ranking.place}`;
+}

@@ -1,0 +1,54 @@
+import { type FormEvent, useState } from 'react';
+import type { ApplicantDetail } from '../../../shared/views/applicants.ts';
+import { Button } from '../../components/button.tsx';
+import { Card } from '../../components/card.tsx';
+import { SelectField } from '../../components/fields/select-field.tsx';
+import { TextArea } from '../../components/fields/text-field.tsx';
+import { perform } from '../../perform.ts';
+import { useCall } from '../../query.ts';
+
+const none = 'not-eligible';
+
+/** Sets a lead's decision against the rule: the tier to rank in, and the reason, which stays with the decision. */
+export function OverruleCard({ detail, onDone }: { readonly detail: ApplicantDetail; readonly onDone: () => void }) {
+  const { value: program } = useCall('program.show', {}, ['policyVersion']);
+  const tiers = (program?.policy.admission.tiers ?? []).toSorted((a, b) => a.rank - b.rank);
+  const [tier, setTier] = useState(String(detail.ranking.tier ?? tiers[0]?.rank ?? 1));
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const enough = reason.trim().length >= 3;
+  const onSubmit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!enough) {
+      setTried(true);
+      return;
+    }
+    const overrule = { tier: tier === none ? null : Number(tier), reason };
+    const result = await perform('applicants.overrule', { applicationId: detail.row.applicationId, overrule });
+    if (result.ok) onDone();
+  };
+  const options = [
+    ...tiers.map(({ rank, name }) => ({ key: String(rank), label: `Tier ${rank}: ${name}` })),
+    { key: none, label: 'Not eligible' },
+  ];
+  return (
+    <Card title="Overrule the rule">
+      <form className="stack" onSubmit={(event) => void onSubmit(event)}>
+        <SelectField label="Rank in" value={tier} options={options} onChange={setTier} autoFocus />
+        <TextArea
+          label="Reason"
+          hint="It shows wherever the decision shows."
+          value={reason}
+          onChange={setReason}
+          problem={tried && !enough ? 'A reason of at least three letters.' : null}
+        />
+        <div className="row">
+          <Button kind="primary" type="submit">
+            Overrule
+          </Button>
+          <Button onClick={onDone}>Cancel</Button>
+        </div>
+      </form>
+    </Card>
+  );
+}

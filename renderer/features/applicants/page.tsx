@@ -1,0 +1,199 @@
+import './applicants.css';
+import { FileDown, FileUp, Inbox } from 'lucide-react';
+import { useEffect, useMemo } from 'react';
+import { useLocation } from 'wouter';
+import { ApplicationId, type CohortId } from '../../../shared/model/ids.ts';
+import type { ApplicantsPage as Answer, ApplicantRow } from '../../../shared/views/applicants.ts';
+import { Button } from '../../components/button.tsx';
+import { shownColumns } from '../../components/data-table/choice.ts';
+import { DataTable } from '../../components/data-table/data-table.tsx';
+import { Empty } from '../../components/empty.tsx';
+import { ProblemNote } from '../../components/problem.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { Search, Toolbar } from '../../components/toolbar.tsx';
+import { useCommands } from '../../frame/commands.ts';
+import { useOpened } from '../../frame/opened.ts';
+import { useStatus, useToday, useZone } from '../../frame/status-store.ts';
+import { writeFile } from '../../perform.ts';
+import { type Slices, useSlices } from '../../slices.ts';
+import { acceptEveryone, acceptSelected } from './actions.ts';
+import { CohortChooser } from './cohort-chooser.tsx';
+import { columns } from './columns.tsx';
+import { NoApplicants } from './empty.tsx';
+import { ApplicantInspector } from './inspector.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { ShowChips } from './show-chips.tsx';
+import { useApplicants } from './store.ts';
+
+/** The applicants of a cohort in their order: who is within the seats, who waits, and why. */
+export function ApplicantsPage({ cohortId }: { readonly cohortId: CohortId | null }) {
+  const status = useStatus();
+  const here = cohortId ?? status?.currentCohort?.id ?? null;
+  if (here) return <CohortApplicants key={here} cohortId={here} />;
+  return <Screen toolbar={<Toolbar title="Applicants" />}>{status && <NoCohort />}</Screen>;
+}
+
+function NoCohort() {
+  const [, go] = useLocation();
+  return (
+    <Empty
+      icon={<Inbox />}
+      title="Applicants belong to a cohort, and there is none yet"
+      actions={
+        <>
+          <Button kind="primary" onClick={() => go('/cohorts')}>
+            Open a cohort…
+          </Button>
+          <Button onClick={() => go('/import')}>Import…</Button>
+        </>
+      }
+    >
+      Open the next cohort with its application window and its seats. Then import the spreadsheet of your application
+      form: everyone is ranked by the program’s order of acceptance, with every reason.
+    </Empty>
+  );
+}
+
+function CohortApplicants({ cohortId }: { readonly cohortId: CohortId }) {
+  const { show, search, sort, openId, selected, look, sortBy } = useApplicants();
+  const [, go] = useLocation();
+  const zone = useZone();
+  const today = useToday();
+  const opened = useOpened();
+  const rows = useSlices('applicants.list', (slice) => ({ cohortId, show, search, sort, ...slice }), [
+    'application',
+    'person',
+    'organization',
+    'cohort',
+    'policyVersion',
+  ]);
+  const { answer } = rows;
+  useEffect(() => {
+    if (opened) look({ openId: opened });
+  }, [opened, look]);
+  // What was selected in another cohort is not here; the inspector leaves with it unless the path asks for it.
+  useEffect(() => () => look({ selected: new Set(), openId: null }), [look]);
+
+  const held = useMemo(() => heldRows(rows, selected), [rows, selected]);
+  const all = useMemo(() => columns(zone, today), [zone, today]);
+  const accept = () => {
+    if (!answer) return;
+    if (held.length > 0) void acceptSelected(answer.cohort, held).then((did) => did && look({ selected: new Set() }));
+    else void acceptEveryone(answer);
+  };
+  const onExport = () => {
+    const keys = shownColumns('applicants', all).map(({ key }) => key);
+    const chosen = exported.filter((column) => keys.includes(column));
+    void writeFile('applicants.export', { cohortId, show, search, sort, columns: chosen });
+  };
+  useCommands([
+    { id: 'applicants.accept', label: 'Accept the selection, or everyone within the seats', keys: 'A', run: accept },
+    { id: 'export', label: 'Export this list', keys: 'Mod+E', run: onExport },
+  ]);
+  const opensAs = ApplicationId.safeParse(openId).data;
+
+  return (
+    <Screen
+      toolbar={
+        <Toolbar
+          title="Applicants"
+          sub={<CohortChooser cohortId={cohortId} seats={answer?.cohort.seats} />}
+          actions={
+            <>
+              <Button icon={<FileUp aria-hidden="true" />} keys="Mod+I" onClick={() => go('/import')}>
+                Import…
+              </Button>
+              <Button icon={<FileDown aria-hidden="true" />} disabledBecause={exportable(rows)} onClick={onExport}>
+                Export…
+              </Button>
+              <Button kind="primary" keys="A" disabledBecause={acceptableBecause(answer)} onClick={() => accept()}>
+                Accept {(answer?.acceptable ?? 0).toLocaleString('en-US')}
+              </Button>
+            </>
+          }
+        >
+          <Search label="Search people" value={search} onChange={(text) => look({ search: text })} />
+          <ShowChips counts={answer?.counts} show={show} onChange={(next) => look({ show: next })} />
+        </Toolbar>
+      }
+      inspector={
+        opensAs && (
+          <ApplicantInspector
+            key={opensAs}
+            applicationId={opensAs}
+            onClose={() => {
+              look({ openId: null });
+              if (opened) go(`/applicants/${cohortId}`, { replace: true });
+            }}
+          />
+        )
+      }
+    >
+      {rows.problem ? (
+        <ProblemNote problem={rows.problem} />
+      ) : (
+        <DataTable
+          name="applicants"
+          label={`Applicants of ${answer?.cohort.name ?? 'the cohort'}`}
+          columns={all}
+          rows={rows}
+          idOf={idOf}
+          sort={sort}
+          onSort={sortBy}
+          openId={openId}
+          onOpen={({ applicationId }) => look({ openId: applicationId })}
+          selected={selected}
+          onSelect={(ids) => look({ selected: ids })}
+          cut={seatsLine(answer, sort.by === 'place' && sort.direction === 'up')}
+          empty={answer && <NoApplicants answer={answer} show={show} search={search} look={look} />}
+        />
+      )}
+      {answer && held.length > 0 && (
+        <SelectionBar cohort={answer.cohort} rows={held} onClear={() => look({ selected: new Set() })} />
+      )}
+    </Screen>
+  );
+}
+
+const idOf = ({ applicationId }: ApplicantRow): string => applicationId;
+const exported = [
+  'place',
+  'name',
+  'organization',
+  'tier',
+  'years',
+  'applied',
+  'status',
+  'jobTitle',
+  'email',
+  'phone',
+  'payment',
+  'needs',
+] as const;
+
+/** The selected rows that the table holds: what can be seen is what can be acted on. */
+function heldRows(rows: Slices<ApplicantRow, Answer>, selected: ReadonlySet<string>): ApplicantRow[] {
+  if (selected.size === 0) return [];
+  const held: ApplicantRow[] = [];
+  for (let index = 0; index < rows.total && held.length < selected.size; index += 1) {
+    const row = rows.rowAt(index);
+    if (row && selected.has(row.applicationId)) held.push(row);
+  }
+  return held;
+}
+
+/** The line after the last seat, in the one order in which it means something. */
+const seatsLine = (answer: Answer | undefined, inOrder: boolean) =>
+  answer && inOrder
+    ? { after: ({ place }: ApplicantRow) => place === answer.cohort.seats, label: `${answer.cohort.seats} seats` }
+    : undefined;
+
+const exportable = (rows: Slices<ApplicantRow, Answer>): string | null =>
+  rows.answer && rows.total > 0 ? null : 'There is nobody in this list to export.';
+
+function acceptableBecause(answer: Answer | undefined): string | null {
+  if (!answer) return 'The list is not here yet.';
+  if (answer.acceptable > 0) return null;
+  if (answer.counts.accepted > 0) return 'Everyone within the seats is accepted already.';
+  return 'Nobody is within the seats yet.';
+}

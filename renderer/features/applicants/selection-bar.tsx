@@ -1,0 +1,72 @@
+import { X } from 'lucide-react';
+import type { ApplicantRow, ApplicantsPage } from '../../../shared/views/applicants.ts';
+import { Button } from '../../components/button.tsx';
+import { Menu } from '../../components/menu.tsx';
+import { type Act, acceptSelected, canSet, nobodyToAccept, setStatus } from './actions.ts';
+import { isAcceptable, sayStanding } from './columns.tsx';
+
+/** What can be done with those who are selected; it says how they stand before anything happens. */
+export function SelectionBar({
+  cohort,
+  rows,
+  onClear,
+}: {
+  readonly cohort: ApplicantsPage['cohort'];
+  /** The selected rows that the table holds. */
+  readonly rows: readonly ApplicantRow[];
+  readonly onClear: () => void;
+}) {
+  const acceptable = rows.filter(isAcceptable).length;
+  const then = async (did: Promise<boolean>) => {
+    if (await did) onClear();
+  };
+  const act = (status: Act, label: string, danger = false) => ({
+    id: status,
+    label,
+    danger,
+    run: () => void then(setStatus(rows, status)),
+  });
+  const items = [
+    act('waiting', 'Put on the waiting list'),
+    act('under-review', 'Put under review'),
+    act('submitted', 'Take back into the order'),
+    act('deferred', 'Defer…'),
+    act('declined', 'Decline…', true),
+    act('withdrawn', 'Withdraw…', true),
+  ].filter(({ id }) => canSet(rows, id));
+  return (
+    <section className="applicants-selection" aria-label="Selected applicants">
+      <div>
+        <b>{rows.length.toLocaleString('en-US')} selected</b>
+        <span className="mute">{breakdown(rows)}</span>
+      </div>
+      <span className="space" />
+      <Button
+        kind="primary"
+        keys="A"
+        disabledBecause={acceptable > 0 ? null : nobodyToAccept}
+        onClick={() => void then(acceptSelected(cohort, rows))}
+      >
+        Accept {acceptable.toLocaleString('en-US')}
+      </Button>
+      {items.length > 0 && (
+        <Menu label="More for the selection" items={items}>
+          More…
+        </Menu>
+      )}
+      <Button kind="quiet" className="icon-only" aria-label="Clear the selection" onClick={onClear}>
+        <X aria-hidden="true" />
+      </Button>
+    </section>
+  );
+}
+
+/** `2 within seats, 1 needs a look`. */
+function breakdown(rows: readonly ApplicantRow[]): string {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const word = sayStanding(row).toLowerCase();
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts].map(([word, count]) => `${count.toLocaleString('en-US')} ${word}`).join(', ');
+}

@@ -1,0 +1,66 @@
+import { Check, CircleHelp, Undo2 } from 'lucide-react';
+import { clockOf, sayClock } from '../../../shared/model/dates.ts';
+import type { RecentCheckIn } from '../../../shared/views/attendance.ts';
+import { Button } from '../../components/button.tsx';
+import { useZone } from '../../frame/status-store.ts';
+import type { Asking } from './use-check-in.ts';
+
+/** The last ten, newest first, each with its way back. A kept code asks whose it is. */
+export function LastCheckIns({
+  recent,
+  onUndo,
+  onAsk,
+  asking,
+}: {
+  readonly recent: readonly RecentCheckIn[];
+  readonly onUndo: (event: RecentCheckIn) => void;
+  readonly onAsk: (asking: Asking | null) => void;
+  readonly asking: Asking | null;
+}) {
+  const zone = useZone();
+  return (
+    <aside className="check-in-side" aria-label="Last checked in">
+      <h2>Last checked in</h2>
+      {recent.length === 0 && <p className="mute">Nobody yet. Whoever comes in shows here, with a way back.</p>}
+      <ol>
+        {recent.map((event) => {
+          const { eventId, code, annulled, organization } = event;
+          const isCode = event.personId === null;
+          const name = isCode ? `Code ${code}` : event.name;
+          const what = annulled ? 'taken back' : isCode ? 'on no list; kept for later' : organization;
+          return (
+            <li key={eventId} className={annulled ? 'check-in-last check-in-annulled' : 'check-in-last'}>
+              <Mark annulled={annulled} isCode={isCode} />
+              <div>
+                <b>{name}</b>
+                <span>{[sayClock(clockOf(event.at, zone)), what].filter(Boolean).join(' · ')}</span>
+              </div>
+              {!annulled && (
+                <span className="check-in-last-actions">
+                  {isCode && (
+                    <Button
+                      aria-label={`Whose is the code ${code}`}
+                      aria-pressed={asking?.eventId === eventId}
+                      onClick={() => onAsk(asking?.eventId === eventId ? null : { eventId, code: code ?? '' })}
+                    >
+                      Who?
+                    </Button>
+                  )}
+                  <Button aria-label={`Undo ${name}`} onClick={() => onUndo(event)}>
+                    Undo
+                  </Button>
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </aside>
+  );
+}
+
+function Mark({ annulled, isCode }: { readonly annulled: boolean; readonly isCode: boolean }) {
+  if (annulled) return <Undo2 className="check-in-mark-mute" aria-hidden="true" />;
+  if (isCode) return <CircleHelp className="check-in-mark-info" aria-hidden="true" />;
+  return <Check className="check-in-mark-ok" aria-hidden="true" />;
+}

@@ -1,0 +1,59 @@
+import { ArrowDown } from 'lucide-react';
+import { clockOf, sayClock } from '../../../shared/model/dates.ts';
+import type { CheckInMatch } from '../../../shared/views/attendance.ts';
+import type { SessionRow } from '../../../shared/views/cohorts.ts';
+import { Button } from '../../components/button.tsx';
+import { Status } from '../../components/status.tsx';
+import { useZone } from '../../frame/status-store.ts';
+import type { CheckIn } from './use-check-in.ts';
+
+/** Whom the letters may mean, large; Enter takes the marked one, the arrow keys mark another. */
+export function Matches({ hand, session }: { readonly hand: CheckIn; readonly session: SessionRow }) {
+  const { matches, at, choose } = hand;
+  return (
+    <div id="check-in-matches" role="listbox" aria-label="Whom this may mean" className="check-in-matches">
+      {matches.map((match, index) => (
+        // The field keeps the focus and points here; the card itself is the target for a finger.
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
+        // biome-ignore lint/a11y/useFocusableInteractive: see above
+        <div
+          key={match.personId}
+          id={`check-in-match-${index}`}
+          role="option"
+          aria-selected={index === at}
+          className={index === at ? 'check-in-match check-in-match-here' : 'check-in-match'}
+          onClick={() => void choose(match)}
+        >
+          <div className="check-in-who">
+            <b>{match.name}</b>
+            <span>{[match.organization, sayPlace(match, session)].filter(Boolean).join(' · ')}</span>
+          </div>
+          <Standing match={match} here={index === at} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function sayPlace({ cohort, expected, status }: CheckInMatch, { cohorts }: SessionRow): string {
+  if (cohort === '') return 'in no cohort';
+  if (expected || status === 'withdrawn' || status === 'deferred') return cohort;
+  return `${cohort}, not ${cohorts.map(({ name }) => name).join(' or ')}`;
+}
+
+function Standing({ match, here }: { readonly match: CheckInMatch; readonly here: boolean }) {
+  const zone = useZone();
+  if (match.inSince) {
+    return <Status of="present">in since {sayClock(clockOf(match.inSince, zone))}</Status>;
+  }
+  if (match.status === null) return <Status of="not-on-the-list">In no cohort</Status>;
+  if (match.status === 'withdrawn' || match.status === 'deferred') return <Status of={match.status} />;
+  if (here) {
+    return (
+      <Button kind="primary" keys="Enter" tabIndex={-1} className="check-in-go">
+        Check in
+      </Button>
+    );
+  }
+  return match.expected ? <ArrowDown className="mute" aria-hidden="true" /> : <Status of="wrong-cohort" />;
+}

@@ -1,0 +1,117 @@
+import './attendance.css';
+import { CalendarCheck } from 'lucide-react';
+import { useLocation } from 'wouter';
+import { sayClock, sayDay } from '../../../shared/model/dates.ts';
+import type { SessionId } from '../../../shared/model/ids.ts';
+import type { SessionRow } from '../../../shared/views/cohorts.ts';
+import { Button } from '../../components/button.tsx';
+import { allRows, type Column } from '../../components/data-table/column.ts';
+import { DataTable } from '../../components/data-table/data-table.tsx';
+import { Empty } from '../../components/empty.tsx';
+import { Meter } from '../../components/meter.tsx';
+import { ProblemNote } from '../../components/problem.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { Status } from '../../components/status.tsx';
+import { Toolbar } from '../../components/toolbar.tsx';
+import { useCommands } from '../../frame/commands.ts';
+import { useCall } from '../../query.ts';
+import { SessionList } from './session-list.tsx';
+
+/** Sessions, who was expected and who came. */
+export function AttendancePage({ sessionId }: { readonly sessionId: SessionId | null }) {
+  return sessionId ? <SessionList key={sessionId} sessionId={sessionId} /> : <Sessions />;
+}
+
+const columns: readonly Column<SessionRow>[] = [
+  { key: 'heldOn', title: 'Day', width: 140, text: ({ heldOn }) => sayDay(heldOn) },
+  { key: 'title', title: 'Course', least: 180, always: true, text: ({ title }) => title },
+  { key: 'cohorts', title: 'Cohorts', width: 100, text: ({ cohorts }) => cohorts.map(({ name }) => name).join(', ') },
+  {
+    key: 'hours',
+    title: 'Hours',
+    width: 130,
+    mute: true,
+    text: ({ startsAt, endsAt }) => `${sayClock(startsAt)} – ${sayClock(endsAt)}`,
+  },
+  { key: 'room', title: 'Room', width: 130, mute: true, hidden: true, text: ({ room }) => room ?? '' },
+  {
+    key: 'present',
+    title: 'Came',
+    width: 146,
+    text: ({ present, expected }) => `${present} of ${expected}`,
+    cell: (session) => <Came session={session} />,
+  },
+  {
+    key: 'when',
+    title: 'Status',
+    width: 84,
+    text: ({ when }) => ({ past: 'Held', today: 'Today', coming: 'To come' })[when],
+    cell: ({ when }) => <Status of={when} />,
+  },
+];
+
+/** How many of those expected came, as a bar and in figures. */
+function Came({ session: { present, expected, guests } }: { readonly session: SessionRow }) {
+  return (
+    <span className="attendance-came">
+      <Meter parts={[{ label: 'Here', value: present, tone: 'ok' }]} total={expected} />
+      {present} of {expected}
+      {guests > 0 && <span className="mute">+{guests}</span>}
+    </span>
+  );
+}
+
+/** What is on today first, then what comes, then what was, the latest first. */
+function inOrder(sessions: readonly SessionRow[]): readonly SessionRow[] {
+  const of = (when: SessionRow['when']) => sessions.filter((session) => session.when === when);
+  return [...of('today'), ...of('coming'), ...of('past').toReversed()];
+}
+
+function Sessions() {
+  const { value, problem } = useCall('attendance.sessions', {}, 'any');
+  const [, go] = useLocation();
+  const sessions = inOrder(value ?? []);
+  const next = sessions.find(({ when }) => when !== 'past');
+  const checkIn = () => next && go(`/check-in/${next.id}`);
+  useCommands(next ? [{ id: 'attendance.check-in', label: `Check in: ${next.title}`, keys: 'C', run: checkIn }] : []);
+  const held = sessions.filter(({ when }) => when === 'past').length;
+  return (
+    <Screen
+      toolbar={
+        <Toolbar
+          title="Attendance"
+          sub={value && sessions.length > 0 && `${held} of ${sessions.length} sessions held`}
+          actions={
+            next && (
+              <Button kind={next.when === 'today' ? 'primary' : 'plain'} keys="C" onClick={checkIn}>
+                {next.when === 'today' ? 'Check in' : `Check in for ${sayDay(next.heldOn)}`}
+              </Button>
+            )
+          }
+        />
+      }
+    >
+      {problem && <ProblemNote problem={problem} />}
+      {value && (
+        <DataTable
+          name="sessions"
+          label="Sessions"
+          columns={columns}
+          rows={allRows(sessions)}
+          idOf={({ id }) => id}
+          onOpen={({ id }) => go(`/attendance/${id}`)}
+          empty={
+            <Empty
+              icon={<CalendarCheck />}
+              title="No session is planned yet"
+              actions={<Button onClick={() => go('/cohorts')}>Plan a session</Button>}
+            >
+              A session is one day of one course. Plan them in a cohort’s year; each shows here with who was expected
+              and who came, and on its day check-in starts from here.
+            </Empty>
+          }
+        />
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,118 @@
+import './cohorts.css';
+import { Users } from 'lucide-react';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { sayCohortStatus } from '../../../shared/model/cohorts.ts';
+import { type CivilDate, sayDate } from '../../../shared/model/dates.ts';
+import type { CohortId } from '../../../shared/model/ids.ts';
+import { sayCents } from '../../../shared/model/money.ts';
+import type { CohortRow } from '../../../shared/views/cohorts.ts';
+import { Button } from '../../components/button.tsx';
+import { allRows, type Column } from '../../components/data-table/column.ts';
+import { DataTable } from '../../components/data-table/data-table.tsx';
+import { Empty } from '../../components/empty.tsx';
+import { ProblemNote } from '../../components/problem.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { Status } from '../../components/status.tsx';
+import { Toolbar } from '../../components/toolbar.tsx';
+import { useCommands } from '../../frame/commands.ts';
+import { useCall } from '../../query.ts';
+import { CohortScreen } from './cohort.tsx';
+import { CohortForm } from './cohort-form.tsx';
+
+/** Every cohort, and one cohort’s participants and year. */
+export function CohortsPage({ cohortId }: { readonly cohortId: CohortId | null }) {
+  return cohortId ? <CohortScreen key={cohortId} cohortId={cohortId} /> : <Cohorts />;
+}
+
+/** A span of days: `Apr 1, 2024 – May 31, 2024`; what is not set is left open. */
+export function saySpan(from: CivilDate | null, to: CivilDate | null): string {
+  if (from === null && to === null) return '';
+  if (from === null) return `until ${to && sayDate(to)}`;
+  return to === null ? `from ${sayDate(from)}` : `${sayDate(from)} – ${sayDate(to)}`;
+}
+
+const count = (key: 'applicants' | 'participants' | 'graduates' | 'sessions', title: string, width: number) => ({
+  key,
+  title,
+  width,
+  align: 'end' as const,
+  text: (row: CohortRow) => (row[key] === 0 ? '–' : row[key].toLocaleString('en-US')),
+});
+
+const columns: readonly Column<CohortRow>[] = [
+  { key: 'name', title: 'Cohort', least: 88, always: true, text: ({ name }) => name },
+  {
+    key: 'status',
+    title: 'Status',
+    width: 150,
+    text: ({ status }) => sayCohortStatus[status],
+    cell: ({ status }) => <Status of={status} />,
+  },
+  count('applicants', 'Applicants', 80),
+  {
+    key: 'seats',
+    title: 'Seats',
+    width: 54,
+    align: 'end',
+    text: ({ seats }) => seats.toLocaleString('en-US'),
+  },
+  count('participants', 'Participants', 90),
+  count('graduates', 'Graduates', 80),
+  count('sessions', 'Sessions', 70),
+  {
+    key: 'window',
+    title: 'Applications',
+    width: 170,
+    mute: true,
+    text: ({ opensOn, closesOn }) => saySpan(opensOn, closesOn),
+  },
+  {
+    key: 'year',
+    title: 'Courses',
+    width: 186,
+    mute: true,
+    text: ({ startsOn, endsOn }) => saySpan(startsOn, endsOn),
+  },
+  { key: 'fee', title: 'Fee', width: 70, align: 'end', hidden: true, text: ({ fee }) => sayCents(fee) },
+];
+
+function Cohorts() {
+  const { value, problem } = useCall('cohorts.list', {}, ['cohort', 'application', 'participant', 'sessionCohort']);
+  const [creating, setCreating] = useState(false);
+  const [, go] = useLocation();
+  const create = () => setCreating(true);
+  useCommands([{ id: 'cohorts.create', label: 'New cohort', keys: 'N', run: create }]);
+  const cohorts = value?.cohorts ?? [];
+  const action = (
+    <Button kind="primary" keys="N" onClick={create}>
+      New cohort
+    </Button>
+  );
+  return (
+    <Screen
+      toolbar={<Toolbar title="Cohorts" sub={cohorts.length > 0 && String(cohorts.length)} actions={value && action} />}
+    >
+      {problem && <ProblemNote problem={problem} />}
+      {value && (
+        <DataTable
+          name="cohorts"
+          label="Cohorts"
+          columns={columns}
+          rows={allRows(cohorts)}
+          idOf={({ id }) => id}
+          onOpen={({ id }) => go(`/cohorts/${id}`)}
+          empty={
+            <Empty icon={<Users />} title="No cohort yet" actions={action}>
+              A cohort is a year’s group, from its application window to its graduation. Open the first one here; past
+              cohorts come with the list of graduates when you import it.
+            </Empty>
+          }
+        />
+      )}
+      {creating && value && (
+        <CohortForm view={value} onClose={() => setCreating(false)} onDone={(cohortId) => go(`/cohorts/${cohortId}`)} />
+      )}
+    </Screen>
+  );
+}

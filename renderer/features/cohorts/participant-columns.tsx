@@ -1,0 +1,82 @@
+import { Pencil } from 'lucide-react';
+import { sayParticipantStatus } from '../../../shared/model/cohorts.ts';
+import { sayFeeState } from '../../../shared/model/fees.ts';
+import { sayGraduation } from '../../../shared/model/graduates.ts';
+import {
+  type ParticipantColumn,
+  type ParticipantRow,
+  type ParticipantsPage,
+  participantTable,
+  usualParticipantColumns,
+} from '../../../shared/views/cohorts.ts';
+import type { Column } from '../../components/data-table/column.ts';
+import type { StatusKey } from '../../components/status.tsx';
+import { Status } from '../../components/status.tsx';
+import { CourseDots, sayCourse } from './course-dots.tsx';
+
+/** Where somebody stands: enrolled people by how far they are, the others by what became of them. */
+export function standingOf({ status, graduation }: ParticipantRow): { readonly key: StatusKey; readonly word: string } {
+  return status === 'enrolled' && graduation !== 'not-enrolled'
+    ? { key: graduation, word: sayGraduation[graduation] }
+    : { key: status, word: sayParticipantStatus[status] };
+}
+
+type Look = Omit<Column<ParticipantRow>, 'key' | 'title' | 'text'>;
+
+const looks: Readonly<Record<ParticipantColumn, Look>> = {
+  name: { least: 170, always: true },
+  organization: { least: 170, mute: true },
+  courses: { width: 178 },
+  attended: { width: 92, align: 'end' },
+  status: { width: 150 },
+  missing: { least: 160, mute: true },
+  certificateName: { least: 170 },
+  jobTitle: { least: 150, mute: true },
+  email: { least: 190, mute: true },
+  phone: { width: 130, mute: true },
+  tier: { width: 64, align: 'end' },
+  years: { width: 70, align: 'end' },
+  fee: { width: 116 },
+};
+
+/** The columns of the list of participants; the exported roster has the same. */
+export const participantTableColumns = (courses: ParticipantsPage['courses']): readonly Column<ParticipantRow>[] =>
+  participantTable.map(({ key, title }): Column<ParticipantRow> => {
+    const column = { key, title, hidden: !usualParticipantColumns.includes(key), ...looks[key] };
+    switch (key) {
+      case 'courses':
+        return {
+          ...column,
+          text: (row) => row.courses.map(sayCourse).join('; '),
+          cell: (row) => <CourseDots row={row} courses={courses} />,
+        };
+      case 'attended':
+        return { ...column, text: (row) => `${row.attended} of ${courses.length}` };
+      case 'status':
+        return {
+          ...column,
+          text: (row) => (row.overruled ? `${standingOf(row).word}, overruled` : standingOf(row).word),
+          cell: (row) => (
+            <span className="cohorts-status">
+              <Status of={standingOf(row).key}>{standingOf(row).word}</Status>
+              {row.overruled && <OverruledMark />}
+            </span>
+          ),
+        };
+      case 'fee':
+        return {
+          ...column,
+          text: ({ fee }) => (fee === null ? '' : sayFeeState[fee]),
+          cell: ({ fee }) => fee && <Status of={fee} />,
+        };
+      default:
+        return { ...column, text: (row) => row[key] };
+    }
+  });
+
+/** That a lead overruled the rule for the seat, as small as it can be said. */
+const OverruledMark = () => (
+  <span className="cohorts-mark" role="img" aria-label="Overruled" title="Overruled by a lead">
+    <Pencil aria-hidden="true" />
+  </span>
+);

@@ -1,0 +1,68 @@
+import type { ParticipantId } from '../../../shared/model/ids.ts';
+import type { ParticipantRow, ParticipantsPage } from '../../../shared/views/cohorts.ts';
+import { Card } from '../../components/card.tsx';
+import { Facts } from '../../components/facts.tsx';
+import { Inspector } from '../../components/inspector.tsx';
+import { Status } from '../../components/status.tsx';
+import { Timeline } from '../../components/timeline.tsx';
+import { useCall } from '../../query.ts';
+import { sayCourse } from './course-dots.tsx';
+import { standingOf } from './participant-columns.tsx';
+
+/** One participant: each course and how it went, how to reach the person, and what was done. */
+export function ParticipantInspector({
+  participantId,
+  row,
+  courses,
+  onClose,
+}: {
+  readonly participantId: ParticipantId;
+  /** Null while the row has not scrolled into view. */
+  readonly row: ParticipantRow | null;
+  readonly courses: ParticipantsPage['courses'];
+  readonly onClose: () => void;
+}) {
+  const { value } = useCall('graduates.show', { participantId }, 'any');
+  const name = row?.name ?? value?.row.name ?? '';
+  const standing = row && standingOf(row);
+  return (
+    <Inspector
+      title={name}
+      sub={row?.organization ?? value?.row.organization}
+      status={standing && <Status of={standing.key}>{standing.word}</Status>}
+      onClose={onClose}
+    >
+      {row && (
+        <Card title={`Courses: ${row.attended} of ${courses.length}`}>
+          <ul className="cohorts-courses">
+            {row.courses.map((course, at) => (
+              <li key={course.courseId}>
+                <span>{courses[at]?.title ?? course.courseId}</span>
+                <Status of={course.standing}>{sayCourse(course)}</Status>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {row && (
+        <Card title="Person">
+          <Facts
+            of={[
+              ['Certificate', row.certificateName],
+              ['Job title', row.jobTitle],
+              ['Email', row.email],
+              ['Phone', row.phone],
+              ['Tier', row.tier],
+              ['Years', row.years],
+            ]}
+          />
+        </Card>
+      )}
+      {value && value.history.length > 0 && (
+        <Card title="History">
+          <Timeline lines={value.history} />
+        </Card>
+      )}
+    </Inspector>
+  );
+}

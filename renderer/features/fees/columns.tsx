@@ -1,0 +1,59 @@
+import { sayDate } from '../../../shared/model/dates.ts';
+import { sayFeeState } from '../../../shared/model/fees.ts';
+import { type Cents, sayCents } from '../../../shared/model/money.ts';
+import { type FeeColumn, type FeeRow, feeTable } from '../../../shared/views/fees.ts';
+import type { Column } from '../../components/data-table/column.ts';
+import { Status } from '../../components/status.tsx';
+
+const dash = <span className="mute">–</span>;
+
+type Look = Omit<Column<FeeRow>, 'key' | 'title'>;
+
+const text = (
+  key: 'organization' | 'cohort' | 'payment' | 'paidBy' | 'invoice' | 'email',
+  look: Partial<Look>,
+): Look => ({
+  ...look,
+  text: (row) => row[key],
+  cell: (row) => row[key] || dash,
+});
+const money = (key: 'due' | 'paid' | 'owes'): Look => ({
+  width: 74,
+  align: 'end',
+  text: (row) => sayCents(row[key]),
+  cell: (row) => (row[key] === 0 ? dash : sayCents(row[key])),
+});
+
+const looks: Readonly<Record<FeeColumn, Look>> = {
+  name: { least: 150, always: true, text: ({ name }) => name },
+  organization: text('organization', { least: 150, mute: true }),
+  cohort: text('cohort', { width: 88 }),
+  state: { width: 128, text: ({ state }) => sayFeeState[state], cell: ({ state }) => <Status of={state} /> },
+  due: money('due'),
+  paid: money('paid'),
+  owes: money('owes'),
+  payment: text('payment', { least: 130, mute: true }),
+  paidBy: text('paidBy', { least: 120 }),
+  lastOn: {
+    width: 112,
+    mute: true,
+    hidden: true,
+    text: ({ lastOn }) => (lastOn === null ? '' : sayDate(lastOn)),
+  },
+  invoice: text('invoice', { width: 138, mute: true }),
+  email: text('email', { least: 190, mute: true, hidden: true }),
+};
+
+/** The columns of the list of fees; the exported sheet has the same. One cohort needs no column for it. */
+export const columnsFor = (isOneCohort: boolean): readonly Column<FeeRow>[] =>
+  feeTable.map(({ key, title }) => ({ key, title, ...looks[key], ...(key === 'cohort' && { hidden: isOneCohort }) }));
+
+/** `Jamal Calloway`, or `5 participants`. */
+export const sayWho = (rows: readonly FeeRow[]): string =>
+  rows.length === 1 ? (rows[0]?.name ?? '') : `${rows.length.toLocaleString('en-US')} participants`;
+
+/** The sum of what these owe, and whether anybody does. */
+export const owing = (rows: readonly FeeRow[]): readonly FeeRow[] => rows.filter(({ owes }) => owes > 0);
+
+/** Dollars as a field shows them; cents of a field's dollars. */
+export const dollarsOf = (cents: Cents): number => cents / 100;

@@ -1,0 +1,159 @@
+import { Link } from 'wouter';
+import { sayDate } from '../../../shared/model/dates.ts';
+import { sayFeeState, sayPaidBy } from '../../../shared/model/fees.ts';
+import type { ParticipantId } from '../../../shared/model/ids.ts';
+import { sayCents } from '../../../shared/model/money.ts';
+import type { FeeDetail, FeeRow } from '../../../shared/views/fees.ts';
+import { Button } from '../../components/button.tsx';
+import { Card } from '../../components/card.tsx';
+import { Facts } from '../../components/facts.tsx';
+import { Inspector } from '../../components/inspector.tsx';
+import { Menu } from '../../components/menu.tsx';
+import { ProblemNote } from '../../components/problem.tsx';
+import { Status } from '../../components/status.tsx';
+import { Timeline } from '../../components/timeline.tsx';
+import { Why } from '../../components/why.tsx';
+import { writeFile } from '../../perform.ts';
+import { useCall } from '../../query.ts';
+import { waive } from './actions.ts';
+
+/** One participant’s fee: where it stands and why, each payment with its receipt, the invoices, what happened. */
+export function FeeInspector({
+  participantId,
+  onReceive,
+  onInvoice,
+  onRefund,
+  onClose,
+}: {
+  readonly participantId: ParticipantId;
+  readonly onReceive: (row: FeeRow) => void;
+  readonly onInvoice: (row: FeeRow) => void;
+  readonly onRefund: (row: FeeRow) => void;
+  readonly onClose: () => void;
+}) {
+  const { value, problem } = useCall('fees.show', { participantId }, 'any');
+  if (problem) {
+    return (
+      <Inspector title="Not in this list" onClose={onClose}>
+        <ProblemNote problem={problem} />
+      </Inspector>
+    );
+  }
+  if (!value) return <Inspector title="" onClose={onClose} />;
+  const { row, fee, events, invoices, history } = value;
+  const more = [
+    ...(row.owes > 0 && row.organizationId !== null
+      ? [{ id: 'invoice', label: 'Write an invoice…', run: () => onInvoice(row) }]
+      : []),
+    ...(row.owes > 0 ? [{ id: 'waive', label: 'Waive…', run: () => void waive([row]) }] : []),
+    ...(row.paid > 0 ? [{ id: 'refund', label: 'Refund…', danger: true, run: () => onRefund(row) }] : []),
+  ];
+  return (
+    <Inspector
+      title={row.name}
+      sub={[row.cohort, row.organization].filter(Boolean).join(', ')}
+      status={
+        <Status of={row.state}>
+          {sayFeeState[row.state]}
+          {row.owes > 0 && `, ${sayCents(row.owes)} owed`}
+        </Status>
+      }
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind={row.owes > 0 ? 'primary' : 'plain'} keys="R" onClick={() => onReceive(row)}>
+            Money received…
+          </Button>
+          {more.length > 0 && (
+            <Menu label="More for this fee" items={more}>
+              More…
+            </Menu>
+          )}
+        </>
+      }
+    >
+      <Card title="Why">
+        <Why reasons={fee.reasons} />
+      </Card>
+      <Card title="Facts">
+        <Facts
+          of={[
+            ['Due', sayCents(row.due)],
+            ['Paid', sayCents(row.paid)],
+            ...(row.waived > 0 ? [['Waived', sayCents(row.waived)] as const] : []),
+            ...(row.over > 0 ? [['Too much', sayCents(row.over)] as const] : []),
+            ['Owes', sayCents(row.owes)],
+            ['The form said', row.payment],
+            ['E-mail', row.email],
+          ]}
+        />
+        <Link className="link" href={`/cohorts/${row.cohortId}?open=${row.participantId}`}>
+          See the courses
+        </Link>
+      </Card>
+      {events.length > 0 && (
+        <Card title="Payments">
+          <ul className="fees-papers">
+            {events.map((event) => (
+              <FeeEvent key={event.id} event={event} />
+            ))}
+          </ul>
+        </Card>
+      )}
+      {invoices.length > 0 && (
+        <Card title="Invoices">
+          <ul className="fees-papers">
+            {invoices.map(({ id, number, issuedOn, people, total }) => (
+              <li key={id}>
+                <div>
+                  <p>{number}</p>
+                  <p className="mute">
+                    {sayDate(issuedOn)}, {sayCents(total)} for{' '}
+                    {people === 1 ? '1 participant' : `${people} participants`}
+                  </p>
+                </div>
+                <Button
+                  className="fees-small"
+                  aria-label={`Print invoice ${number}`}
+                  onClick={() => void writeFile('fees.printInvoice', { invoiceId: id })}
+                >
+                  Print…
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      <Card title="History">
+        <Timeline lines={history} />
+      </Card>
+    </Inspector>
+  );
+}
+
+const words = { payment: 'received', refund: 'refunded', waiver: 'waived' } as const;
+
+function FeeEvent({ event }: { readonly event: FeeDetail['events'][number] }) {
+  const { id, kind, cents, method, reference, payer, receivedOn, receipt, note } = event;
+  const from = payer === null ? '' : `${kind === 'refund' ? 'to' : 'from'} ${payer}`;
+  const by = method === null ? '' : `by ${sayPaidBy(method, reference)}`;
+  return (
+    <li>
+      <div>
+        <p>
+          {sayCents(cents)} {words[kind]}, {sayDate(receivedOn)}
+        </p>
+        <p className="mute">{[by, from].filter(Boolean).join(' ') || note}</p>
+      </div>
+      {receipt !== null && (
+        <Button
+          className="fees-small"
+          aria-label={`Print receipt ${receipt}`}
+          onClick={() => void writeFile('fees.printReceipt', { paymentIds: [id] })}
+        >
+          Receipt…
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,100 @@
+import { type FormEvent, useState } from 'react';
+import type { CivilDate } from '../../../shared/model/dates.ts';
+import { sayCents, sumCents } from '../../../shared/model/money.ts';
+import type { Problem } from '../../../shared/model/result.ts';
+import type { FeeRow } from '../../../shared/views/fees.ts';
+import { call } from '../../client.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Checkbox } from '../../components/fields/checkbox.tsx';
+import { DateField } from '../../components/fields/date-field.tsx';
+import { TextField } from '../../components/fields/text-field.tsx';
+import { ProblemNote } from '../../components/problem.tsx';
+import { useToday } from '../../frame/status-store.ts';
+import { writeFile } from '../../perform.ts';
+import { oneSystem, sayNames } from './actions.ts';
+import { owing } from './columns.tsx';
+
+/** Writes an invoice to one school system for those who owe, after saying who stands on it, and saves its PDF. */
+export function InvoiceDialog({
+  rows,
+  onClose,
+}: {
+  readonly rows: readonly FeeRow[];
+  /** `did`: the invoice is written. */
+  readonly onClose: (did: boolean) => void;
+}) {
+  const today = useToday();
+  const chosen = owing(rows);
+  const organizationId = oneSystem(rows);
+  const before = chosen.filter(({ invoice }) => invoice !== '');
+  const [issuedOn, setIssuedOn] = useState<CivilDate | null>(today);
+  const [purchaseOrder, setPurchaseOrder] = useState('');
+  const [again, setAgain] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const total = sayCents(sumCents(chosen.map(({ owes }) => owes)));
+  const left = rows.length - chosen.length;
+  const onSubmit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (issuedOn === null || organizationId === null) return;
+    const result = await call('fees.invoice', {
+      organizationId,
+      participantIds: chosen.map(({ participantId }) => participantId),
+      issuedOn,
+      purchaseOrder: purchaseOrder.trim() || null,
+      again,
+    });
+    if (!result.ok) {
+      setProblem(result.problem);
+      return;
+    }
+    onClose(true);
+    await writeFile('fees.printInvoice', { invoiceId: result.value.invoiceId });
+  };
+  return (
+    <Dialog title={`Invoice ${chosen[0]?.organization ?? ''} for ${total}?`} onClose={() => onClose(false)}>
+      <form className="stack" onSubmit={(event) => void onSubmit(event)}>
+        <p>{sayNames(chosen)}</p>
+        {left > 0 && (
+          <p className="mute">
+            {left.toLocaleString('en-US')} of the selection {left === 1 ? 'owes' : 'owe'} nothing and{' '}
+            {left === 1 ? 'is' : 'are'} left out.
+          </p>
+        )}
+        <DateField label="Issued on" value={issuedOn} onChange={setIssuedOn} autoFocus />
+        <TextField
+          label="Their purchase order (optional)"
+          hint="Stands on the invoice, so that the school system finds its own order again."
+          value={purchaseOrder}
+          onChange={setPurchaseOrder}
+          maxLength={100}
+        />
+        {before.length > 0 && (
+          <Checkbox
+            label={`A second invoice for ${before.length === 1 ? before[0]?.name : `${before.length} of them`}`}
+            hint={`On ${[...new Set(before.map(({ invoice }) => invoice))].join(', ')} already.`}
+            checked={again}
+            onChange={setAgain}
+          />
+        )}
+        {problem && <ProblemNote problem={problem} />}
+        <footer className="row dialog-actions">
+          <Button
+            kind="primary"
+            type="submit"
+            disabledBecause={
+              issuedOn === null
+                ? 'Choose the day.'
+                : before.length > 0 && !again
+                  ? 'Some stand on an invoice already: say that a second one is meant.'
+                  : null
+            }
+          >
+            Write the invoice
+          </Button>
+          <Button onClick={() => onClose(false)}>Cancel</Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}

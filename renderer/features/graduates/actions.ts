@@ -1,0 +1,85 @@
+import type { InputOf } from '../../../shared/api.ts';
+import type { CohortId } from '../../../shared/model/ids.ts';
+import type { GraduateRow, GraduatesPage } from '../../../shared/views/graduates.ts';
+import type { Graduating } from './graduate-dialog.tsx';
+
+interface ChosenCohort {
+  readonly id: CohortId;
+  readonly name: string;
+}
+
+const many = (count: number): string => `${count.toLocaleString('en-US')} ${count === 1 ? 'is' : 'are'}`;
+
+/** Everybody of a cohort who may graduate. */
+export const graduatingAll = ({ id, name }: ChosenCohort, { counts }: GraduatesPage): Graduating => ({
+  cohortId: id,
+  cohort: name,
+  participantIds: 'all-who-may',
+  count: counts['may-graduate'],
+  names: [],
+  others: [
+    ...(counts['on-the-way'] > 0 ? [`${many(counts['on-the-way'])} still on the way: nothing changes.`] : []),
+    ...(counts['courses-missing'] > 0 ? [`${many(counts['courses-missing'])} missing a course: nothing changes.`] : []),
+  ],
+});
+
+/** Those of a selection who may graduate; null where nobody is. All are of one cohort. */
+export function graduatingSelected(rows: readonly GraduateRow[]): Graduating | null {
+  const chosen = rows.filter(({ verdict }) => verdict === 'may-graduate');
+  const [first] = chosen;
+  if (!first) return null;
+  const left = rows.length - chosen.length;
+  return {
+    cohortId: first.cohortId,
+    cohort: first.cohort,
+    participantIds: chosen.map(({ participantId }) => participantId),
+    count: chosen.length,
+    names: chosen.map(({ name }) => name),
+    others: left > 0 ? [`${many(left)} left out: a certificate needs every course.`] : [],
+  };
+}
+
+const cohortsOf = (rows: readonly GraduateRow[]): number => new Set(rows.map(({ cohortId }) => cohortId)).size;
+
+/** Why nobody can graduate now; null where somebody can. */
+export function whyNoGraduating(
+  held: readonly GraduateRow[],
+  cohort: ChosenCohort | null,
+  answer: GraduatesPage | undefined,
+): string | null {
+  if (held.length > 0) {
+    const chosen = held.filter(({ verdict }) => verdict === 'may-graduate');
+    if (chosen.length === 0) return 'Nobody of the selection may graduate.';
+    return cohortsOf(chosen) > 1 ? 'Select people of one cohort: certificates are numbered by cohort.' : null;
+  }
+  if (!cohort) return 'Choose a cohort first, or select people who may graduate.';
+  return answer && answer.counts['may-graduate'] > 0 ? null : `Nobody of ${cohort.name} may graduate now.`;
+}
+
+/** What is printed: the selection’s certificates, else all of the cohort; null where neither is chosen. */
+export function printingOf(
+  held: readonly GraduateRow[],
+  cohort: ChosenCohort | null,
+): InputOf<'graduates.printCertificates'> | null {
+  const certified = held.filter(({ certificate }) => certificate !== null);
+  const [first] = certified;
+  if (first) {
+    if (cohortsOf(certified) > 1) return null;
+    return { cohortId: first.cohortId, participantIds: certified.map(({ participantId }) => participantId) };
+  }
+  return cohort && held.length === 0 ? { cohortId: cohort.id, participantIds: 'all' } : null;
+}
+
+/** Why nothing can be printed now; null where something can. */
+export function whyNoPrinting(
+  held: readonly GraduateRow[],
+  cohort: ChosenCohort | null,
+  answer: GraduatesPage | undefined,
+): string | null {
+  if (held.length === 0 && !cohort) return 'Choose a cohort first, or select graduates.';
+  if (held.length === 0 && answer?.counts.graduates === 0) return 'Nobody of this cohort has graduated yet.';
+  if (printingOf(held, cohort)) return null;
+  return held.some(({ certificate }) => certificate !== null)
+    ? 'Select graduates of one cohort.'
+    : 'Nobody of the selection has a certificate.';
+}

@@ -1,0 +1,83 @@
+import { sayDate } from '../../../shared/model/dates.ts';
+import { sayGraduation } from '../../../shared/model/graduates.ts';
+import type { GraduateRow, GraduateShow } from '../../../shared/views/graduates.ts';
+import type { Column } from '../../components/data-table/column.ts';
+import { Status } from '../../components/status.tsx';
+
+const dash = <span className="mute">–</span>;
+
+const name: Column<GraduateRow> = { key: 'name', title: 'Name', least: 170, always: true, text: (row) => row.name };
+const organization: Column<GraduateRow> = {
+  key: 'organization',
+  title: 'School system',
+  least: 150,
+  mute: true,
+  text: (row) => row.organization,
+};
+const cohort: Column<GraduateRow> = { key: 'cohort', title: 'Cohort', width: 100, text: (row) => row.cohort };
+const certificateName: Column<GraduateRow> = {
+  key: 'certificateName',
+  title: 'Name for the certificate',
+  least: 170,
+  hidden: true,
+  text: (row) => row.certificateName,
+};
+
+/** The columns of a part of the list; their keys are those that main sorts and exports by. */
+export function columnsFor(show: GraduateShow, courses: number): readonly Column<GraduateRow>[] {
+  const standing: Column<GraduateRow> = {
+    key: 'verdict',
+    title: 'Standing',
+    width: 146,
+    text: ({ verdict }) => sayGraduation[verdict],
+    cell: ({ verdict }) => <Status of={verdict} />,
+  };
+  const attended: Column<GraduateRow> = {
+    key: 'attended',
+    title: 'Courses',
+    width: 84,
+    align: 'end',
+    text: (row) => `${row.attended} of ${courses}`,
+  };
+  if (show === 'graduates') {
+    return [
+      name,
+      organization,
+      cohort,
+      {
+        key: 'graduatedOn',
+        title: 'Graduated',
+        width: 120,
+        mute: true,
+        text: ({ graduatedOn }) => (graduatedOn === null ? '' : sayDate(graduatedOn)),
+      },
+      {
+        key: 'certificate',
+        title: 'Certificate',
+        width: 176,
+        text: ({ certificate }) => certificate ?? '',
+        cell: ({ certificate }) => certificate ?? dash,
+      },
+      certificateName,
+      { ...standing, hidden: true },
+      { ...attended, hidden: true },
+    ];
+  }
+  return [
+    name,
+    organization,
+    cohort,
+    standing,
+    attended,
+    {
+      key: 'missing',
+      hidden: show === 'may-graduate',
+      title: 'Courses missing',
+      least: 200,
+      mute: true,
+      text: ({ missing }) => missing,
+      cell: ({ missing }) => missing || dash,
+    },
+    { ...certificateName, hidden: show !== 'may-graduate' },
+  ];
+}

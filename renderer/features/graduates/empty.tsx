@@ -1,0 +1,69 @@
+import { GraduationCap } from 'lucide-react';
+import { useLocation } from 'wouter';
+import type { GraduateShow, GraduatesPage } from '../../../shared/views/graduates.ts';
+import { Button } from '../../components/button.tsx';
+import { Empty } from '../../components/empty.tsx';
+
+const about: Readonly<Record<GraduateShow, readonly [title: string, sentence: string]>> = {
+  graduates: [
+    'Nobody has graduated yet',
+    'Whoever attended every course stands under “May graduate”; press G there to graduate them.',
+  ],
+  'may-graduate': ['Nobody may graduate now', 'Participants come here once they have attended every course.'],
+  'on-the-way': ['Nobody is on the way', 'Participants whose missing courses are still to come are shown here.'],
+  'courses-missing': [
+    'Nobody misses a course for good',
+    'Participants who missed a course with no session left to make it up are shown here, so that one can be planned.',
+  ],
+};
+
+/** Why the list is empty, and what to do about it. */
+export function NobodyHere({
+  answer,
+  show,
+  search,
+  onClear,
+}: {
+  readonly answer: GraduatesPage;
+  readonly show: GraduateShow;
+  readonly search: string;
+  readonly onClear: () => void;
+}) {
+  const [, go] = useLocation();
+  const everybody = Object.values(answer.counts).reduce((sum, count) => sum + count, 0);
+  if (everybody === 0) {
+    return (
+      <Empty
+        icon={<GraduationCap />}
+        title="There are no participants or graduates here yet"
+        actions={
+          <>
+            <Button kind="primary" onClick={() => go('/import')}>
+              Import…
+            </Button>
+            <Button onClick={() => go('/applicants')}>Applicants</Button>
+          </>
+        }
+      >
+        Accepted applicants become participants, and participants who attended every course graduate here, each with a
+        numbered certificate. Graduates of earlier cohorts come in from the list that was kept so far.
+      </Empty>
+    );
+  }
+  if (search !== '') {
+    return (
+      <Empty
+        title={`Nobody here is found by “${search}”`}
+        actions={<Button onClick={onClear}>Clear the search</Button>}
+      >
+        The search looks at names, school systems, cohorts, e-mail addresses and certificate numbers.
+      </Empty>
+    );
+  }
+  const [title, sentence] = about[show];
+  return (
+    <Empty icon={<GraduationCap />} title={title}>
+      {sentence}
+    </Empty>
+  );
+}

@@ -1,0 +1,92 @@
+import { type FormEvent, useState } from 'react';
+import type { CivilDate } from '../../../shared/model/dates.ts';
+import type { CohortId, ParticipantId } from '../../../shared/model/ids.ts';
+import type { Problem } from '../../../shared/model/result.ts';
+import { call } from '../../client.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { DateField } from '../../components/fields/date-field.tsx';
+import { ProblemNote } from '../../components/problem.tsx';
+import { useToday } from '../../frame/status-store.ts';
+
+/** Who shall graduate: everybody of a cohort who may, or those named. */
+export interface Graduating {
+  readonly cohortId: CohortId;
+  readonly cohort: string;
+  readonly participantIds: 'all-who-may' | readonly ParticipantId[];
+  /** How many that is, and their names as far as they are known. */
+  readonly count: number;
+  readonly names: readonly string[];
+  /** Who stays as they are, a sentence each. */
+  readonly others: readonly string[];
+}
+
+const mostNamed = 6;
+
+/** Graduates participants on a day, after saying who that is, what they get and who stays. */
+export function GraduateDialog({
+  graduating,
+  onClose,
+}: {
+  readonly graduating: Graduating;
+  /** `did`: they have graduated. */
+  readonly onClose: (did: boolean) => void;
+}) {
+  const { cohortId, cohort, participantIds, count, names, others } = graduating;
+  const today = useToday();
+  const [graduatedOn, setGraduatedOn] = useState<CivilDate | null>(today);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const onSubmit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (graduatedOn === null) return;
+    const result = await call('graduates.graduate', {
+      cohortId,
+      participantIds: participantIds === 'all-who-may' ? participantIds : [...participantIds],
+      graduatedOn,
+    });
+    if (result.ok) onClose(true);
+    else setProblem(result.problem);
+  };
+  const who =
+    count === 1 && names[0] !== undefined
+      ? `${names[0]} of ${cohort}`
+      : `${count.toLocaleString('en-US')} ${count === 1 ? 'participant' : 'participants'} of ${cohort}`;
+  return (
+    <Dialog title={`Graduate ${who}?`} onClose={() => onClose(false)}>
+      <form className="stack" onSubmit={(event) => void onSubmit(event)}>
+        {names.length > 1 && <p>{sayNames(names, count)}</p>}
+        <p>
+          {count === 1 ? 'They have' : 'Each has'} attended every course. A certificate is issued
+          {count === 1 ? '' : ' to each, numbered in the order of family names'}; printing comes after.
+        </p>
+        {others.length > 0 && (
+          <ul className="dialog-lines">
+            {others.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        )}
+        <DateField
+          label="Graduated on"
+          hint="Stands on the certificates; due dates for re-certification count from it."
+          value={graduatedOn}
+          onChange={setGraduatedOn}
+          autoFocus
+        />
+        {problem && <ProblemNote problem={problem} />}
+        <footer className="row dialog-actions">
+          <Button kind="primary" type="submit" disabledBecause={graduatedOn === null ? 'Choose the day.' : null}>
+            Graduate {count.toLocaleString('en-US')}
+          </Button>
+          <Button onClick={() => onClose(false)}>Cancel</Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}
+
+function sayNames(names: readonly string[], count: number): string {
+  const named = names.slice(0, mostNamed);
+  const more = count - named.length;
+  return `${named.join(', ')}${more > 0 ? ` and ${more.toLocaleString('en-US')} more` : ''}`;
+}

@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { sayDay } from '../../../shared/model/dates.ts';
+import type { ParticipantId } from '../../../shared/model/ids.ts';
+import type { GraduateDetail, GraduateRow } from '../../../shared/views/graduates.ts';
+import { Button } from '../../components/button.tsx';
+import { Card } from '../../components/card.tsx';
+import { Facts } from '../../components/facts.tsx';
+import { Inspector } from '../../components/inspector.tsx';
+import { ProblemNote } from '../../components/problem.tsx';
+import { Status } from '../../components/status.tsx';
+import { Timeline } from '../../components/timeline.tsx';
+import { Why } from '../../components/why.tsx';
+import { writeFile } from '../../perform.ts';
+import { useCall } from '../../query.ts';
+import { CorrectCard } from '../people/correct-card.tsx';
+
+/** One graduate or participant: course by course why, the certificate, re-certification, and what happened. */
+export function GraduateInspector({
+  participantId,
+  onGraduate,
+  onClose,
+}: {
+  readonly participantId: ParticipantId;
+  readonly onGraduate: (row: GraduateRow) => void;
+  readonly onClose: () => void;
+}) {
+  const { value, problem } = useCall('graduates.show', { participantId }, 'any');
+  const [correcting, setCorrecting] = useState(false);
+  if (problem) {
+    return (
+      <Inspector title="Not here any more" onClose={onClose}>
+        <ProblemNote problem={problem} />
+      </Inspector>
+    );
+  }
+  if (!value) return <Inspector title="" onClose={onClose} />;
+  const { row, graduation, history } = value;
+  return (
+    <Inspector
+      title={row.name}
+      sub={[`${row.cohort} ${row.verdict === 'graduated' ? 'graduate' : 'participant'}`, row.organization]
+        .filter(Boolean)
+        .join(', ')}
+      status={<Status of={row.verdict} />}
+      actions={<Actions row={row} onGraduate={onGraduate} />}
+      onClose={onClose}
+    >
+      {correcting && <CorrectCard personId={row.personId} onDone={() => setCorrecting(false)} />}
+      <Card title="Why">
+        <Why reasons={reasonsShown(value)} />
+        {row.verdict === 'graduated' && graduation.missing.length > 0 && (
+          <p className="mute">Courses from before this desk have no attendance here.</p>
+        )}
+      </Card>
+      <Card
+        title="Certificate"
+        aside={
+          !correcting && (
+            <Button kind="quiet" className="graduates-small" onClick={() => setCorrecting(true)}>
+              Correct…
+            </Button>
+          )
+        }
+      >
+        <CertificateFacts detail={value} />
+      </Card>
+      <Card title="Re-certification">
+        {value.recertification ? <p>{value.recertification}.</p> : <p className="mute">{noDueDate(row)}</p>}
+        {row.verdict === 'graduated' && (
+          <Link className="link" href={`/recertification/${row.cohortId}?open=${row.participantId}`}>
+            See the documents
+          </Link>
+        )}
+      </Card>
+      <Card title="History">
+        <Timeline lines={history} />
+      </Card>
+    </Inspector>
+  );
+}
+
+/** A graduate’s courses from before this desk are no absences: only what was attended is told. */
+function reasonsShown({ row, graduation }: GraduateDetail): GraduateDetail['graduation']['reasons'] {
+  return row.verdict === 'graduated'
+    ? graduation.reasons.filter(({ outcome }) => outcome === 'met')
+    : graduation.reasons;
+}
+
+const noDueDate = ({ verdict, cohort }: GraduateRow): string =>
+  verdict === 'graduated' ? `No due date is set for ${cohort}.` : 'Begins with graduation.';
+
+function CertificateFacts({ detail: { row, email } }: { readonly detail: GraduateDetail }) {
+  return (
+    <Facts
+      of={[
+        ['Number', row.certificate],
+        ['Name', row.certificateName],
+        ['Graduated', row.graduatedOn && sayDay(row.graduatedOn)],
+        ['E-mail', email],
+      ]}
+    />
+  );
+}
+
+function Actions({ row, onGraduate }: { readonly row: GraduateRow; readonly onGraduate: (row: GraduateRow) => void }) {
+  const { cohortId, participantId, verdict, certificate } = row;
+  if (verdict === 'graduated') {
+    return (
+      <Button
+        disabledBecause={
+          certificate === null ? 'No certificate was issued here: graduates of an old list have theirs.' : null
+        }
+        onClick={() => void writeFile('graduates.printCertificates', { cohortId, participantIds: [participantId] })}
+      >
+        Print certificate…
+      </Button>
+    );
+  }
+  if (verdict === 'not-enrolled') return null;
+  return (
+    <Button
+      kind="primary"
+      keys="G"
+      disabledBecause={verdict === 'may-graduate' ? null : 'A certificate needs every course.'}
+      onClick={() => onGraduate(row)}
+    >
+      Graduate…
+    </Button>
+  );
+}

@@ -1,0 +1,76 @@
+import { sayInstant } from '../../../shared/model/dates.ts';
+import type { CommandId } from '../../../shared/model/ids.ts';
+import type { HistoryDetail } from '../../../shared/views/history.ts';
+import { Button } from '../../components/button.tsx';
+import { Card } from '../../components/card.tsx';
+import { Inspector } from '../../components/inspector.tsx';
+import { ProblemNote } from '../../components/problem.tsx';
+import { Status } from '../../components/status.tsx';
+import { useStatus, useZone } from '../../frame/status-store.ts';
+import { redo, undo } from '../../frame/undo.ts';
+import { useCall } from '../../query.ts';
+
+/** What one step changed, and the way to take it back or bring it back. */
+export function CommandInspector({
+  commandId,
+  onClose,
+}: {
+  readonly commandId: CommandId;
+  readonly onClose: () => void;
+}) {
+  const { value, problem } = useCall('history.show', { commandId }, 'any');
+  const zone = useZone();
+  if (problem) {
+    return (
+      <Inspector title="A step" onClose={onClose}>
+        <ProblemNote problem={problem} />
+      </Inspector>
+    );
+  }
+  if (!value) return <Inspector title=" " onClose={onClose} />;
+  const { row, sentences, more } = value;
+  return (
+    <Inspector
+      title={row.label}
+      sub={`${sayInstant(row.at, zone)} · ${row.device}`}
+      status={<Status of={row.state} />}
+      onClose={onClose}
+      actions={<WayBack row={row} />}
+    >
+      <Card title="What it changed">
+        <ul className="history-sentences">
+          {sentences.map((sentence, at) => (
+            // Two records may have changed alike; the order is the log's and never changes.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            <li key={at}>{sentence}</li>
+          ))}
+          {more > 0 && <li className="mute">and {more.toLocaleString('en-US')} more like these</li>}
+        </ul>
+      </Card>
+    </Inspector>
+  );
+}
+
+function WayBack({ row }: { readonly row: HistoryDetail['row'] }) {
+  const status = useStatus();
+  const { commandId, state } = row;
+  if (state === 'undone') {
+    const last = status?.redo?.commandId === commandId;
+    return last ? (
+      <Button kind="primary" keys="Mod+Shift+Z" onClick={() => void redo()}>
+        Redo
+      </Button>
+    ) : (
+      <p className="mute">A later step took this back. Undo that step to bring it back.</p>
+    );
+  }
+  return (
+    <Button
+      kind="primary"
+      keys={status?.undo?.commandId === commandId ? 'Mod+Z' : undefined}
+      onClick={() => void undo(commandId)}
+    >
+      Undo this step
+    </Button>
+  );
+}

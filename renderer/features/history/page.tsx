@@ -1,0 +1,87 @@
+import './history.css';
+import { History } from 'lucide-react';
+import { sayInstant } from '../../../shared/model/dates.ts';
+import type { HistoryRow } from '../../../shared/views/history.ts';
+import type { Column } from '../../components/data-table/column.ts';
+import { DataTable } from '../../components/data-table/data-table.tsx';
+import { Empty } from '../../components/empty.tsx';
+import { ProblemNote } from '../../components/problem.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { Status } from '../../components/status.tsx';
+import { Search, Toolbar } from '../../components/toolbar.tsx';
+import { useZone } from '../../frame/status-store.ts';
+import { useSlices } from '../../slices.ts';
+import { CommandInspector } from './command-inspector.tsx';
+import { useHistoryLook } from './store.ts';
+
+const columns = (zone: string): readonly Column<HistoryRow>[] => [
+  { key: 'at', title: 'When', width: 168, text: ({ at }) => sayInstant(at, zone), mute: true },
+  { key: 'label', title: 'What was done', least: 240, always: true, text: ({ label }) => label },
+  {
+    key: 'entries',
+    title: 'Records',
+    width: 84,
+    align: 'end',
+    text: ({ entries }) => entries.toLocaleString('en-US'),
+  },
+  { key: 'device', title: 'Laptop', width: 120, mute: true, text: ({ device }) => device },
+  {
+    key: 'state',
+    title: 'State',
+    width: 118,
+    text: ({ state }) => words[state],
+    cell: ({ state }) => <Status of={state} />,
+  },
+];
+
+const words: Readonly<Record<HistoryRow['state'], string>> = {
+  done: 'In effect',
+  undone: 'Taken back',
+  undo: 'Undo',
+  redo: 'Redo',
+};
+
+/** Everything that was done, newest first, with a way back for each step. */
+export function HistoryPage() {
+  const { search, openId, look } = useHistoryLook();
+  const zone = useZone();
+  const rows = useSlices('history.list', (slice) => ({ search, ...slice }), 'any');
+  const steps = rows.total === 1 ? 'step' : 'steps';
+  return (
+    <Screen
+      toolbar={
+        <Toolbar title="History" sub={rows.answer && `${rows.total.toLocaleString('en-US')} ${steps}, newest first`}>
+          <Search label="Search what was done" value={search} onChange={(text) => look({ search: text })} />
+        </Toolbar>
+      }
+      inspector={openId && <CommandInspector commandId={openId} onClose={() => look({ openId: null })} />}
+    >
+      {rows.problem ? (
+        <ProblemNote problem={rows.problem} />
+      ) : (
+        <DataTable
+          name="history"
+          label="What was done"
+          columns={columns(zone)}
+          rows={rows}
+          idOf={({ commandId }) => commandId}
+          openId={openId}
+          onOpen={({ commandId }) => look({ openId: commandId })}
+          empty={
+            rows.answer &&
+            (search === '' ? (
+              <Empty icon={<History />} title="Nothing was done yet">
+                Every change of a record becomes a line here: what was done, when, on which laptop, and what it changed.
+                Each can be taken back.
+              </Empty>
+            ) : (
+              <Empty title={`No step is called “${search}”`}>
+                Steps are named by what they did, such as “Accepted 12 applicants”.
+              </Empty>
+            ))
+          }
+        />
+      )}
+    </Screen>
+  );
+}

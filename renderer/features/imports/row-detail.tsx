@@ -1,0 +1,44 @@
+import type { ImportRow } from '../../../shared/model/imports.ts';
+import { Card } from '../../components/card.tsx';
+import { Facts } from '../../components/facts.tsx';
+
+const about: Readonly<Record<ImportRow['outcome'], string>> = {
+  create: 'Nobody here has this application yet: it is added.',
+  update: 'This person is here already: what is new is written, and every sending is kept.',
+  same: 'This very row was imported before: nothing is written.',
+  'needs-a-look': 'It is imported with what was understood; what was not is left open for you to settle.',
+  'cannot-be-used': 'It stays out. Save these rows with their reasons, correct them, and import that file.',
+};
+
+/** What would become of one row, and why. */
+export function RowDetail({ row, file }: { readonly row: ImportRow; readonly file: string }) {
+  // A text file has one sheet, which is called after it.
+  const sheet = file.startsWith(row.sheet) ? [] : [['Sheet', row.sheet] as const];
+  return (
+    <>
+      <p>{about[row.outcome]}</p>
+      {row.notes.length > 0 && (
+        <Card title="What to know">
+          <ul className="imports-reasons">
+            {row.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {row.differences.length > 0 && (
+        <Card title="What changes">
+          <Facts
+            of={row.differences.map(({ field, before, after }) => [
+              field,
+              `${before || 'empty'} → ${after || 'empty'}`,
+            ])}
+          />
+        </Card>
+      )}
+      <Card title="Where it stands">
+        <Facts of={[['File', file], ...sheet, ['Row', String(row.row)]]} />
+      </Card>
+    </>
+  );
+}

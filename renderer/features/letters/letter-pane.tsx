@@ -1,0 +1,144 @@
+import { ChevronDown, ChevronUp, Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { type CivilDate, sayInstant } from '../../../shared/model/dates.ts';
+import type { PersonId } from '../../../shared/model/ids.ts';
+import { type LetterText, sayChannel } from '../../../shared/model/letters.ts';
+import type { LetterPreview, LettersPage } from '../../../shared/views/letters.ts';
+import { Button } from '../../components/button.tsx';
+import { Card } from '../../components/card.tsx';
+import { ProblemNote } from '../../components/problem.tsx';
+import { useCommands } from '../../frame/commands.ts';
+import { useZone } from '../../frame/status-store.ts';
+import { useCall } from '../../query.ts';
+import { WordsEditor } from './words-editor.tsx';
+
+const tables = [
+  'letter',
+  'letterTemplate',
+  'application',
+  'person',
+  'organization',
+  'cohort',
+  'participant',
+  'session',
+  'sessionCohort',
+  'policyVersion',
+  'feePayment',
+  'seatOffer',
+  'recertificationDue',
+  'recertificationReceipt',
+] as const;
+
+/** The letter as one person would get it, and the words that it is made of. */
+export function LetterPane({
+  answer,
+  personId,
+  replyBy,
+  onStep,
+}: {
+  readonly answer: LettersPage;
+  /** Null: nobody is chosen. */
+  readonly personId: PersonId | null;
+  readonly replyBy: CivilDate | null;
+  /** Goes to the next or the previous person; null where there is none. */
+  readonly onStep: { readonly next: (() => void) | null; readonly previous: (() => void) | null };
+}) {
+  const { kind, cohort, template, fields } = answer;
+  const [draft, setDraft] = useState<LetterText | null>(null);
+  const change = () => setDraft((now) => now ?? { subject: template.subject, body: template.body });
+  useCommands([{ id: 'letters.words', label: 'Change the words of this letter', keys: 'E', run: change }]);
+  // What can't be a letter at all is said by its field; main is asked about the rest.
+  const asked = draft !== null && draft.subject.trim() !== '' && draft.body.trim() !== '' ? draft : null;
+  const { value, problem } = useCall(
+    'letters.preview',
+    personId && { kind, cohortId: cohort.id, personId, replyBy, draft: asked },
+    tables,
+  );
+  return (
+    <section className="letters-pane" aria-label="The letter">
+      <header className="letters-head">
+        <div className="letters-to">
+          <h2>{personId === null ? 'The letter' : (value?.name ?? '')}</h2>
+          {value && <p className="mute">{value.email || 'No e-mail address'}</p>}
+        </div>
+        <div className="row">
+          <Step label="Previous person" keys="P" run={onStep.previous} icon={<ChevronUp aria-hidden="true" />} />
+          <Step label="Next person" keys="N" run={onStep.next} icon={<ChevronDown aria-hidden="true" />} />
+          {draft === null && (
+            <Button icon={<Pencil aria-hidden="true" />} keys="E" onClick={change}>
+              Change the words
+            </Button>
+          )}
+        </div>
+      </header>
+      {draft !== null && (
+        <WordsEditor
+          kind={kind}
+          template={template}
+          fields={fields}
+          draft={draft}
+          problems={value?.problems ?? []}
+          onChange={setDraft}
+          onDone={() => setDraft(null)}
+        />
+      )}
+      {problem && <ProblemNote problem={problem} />}
+      {personId === null && draft === null && <Paper subject={template.subject} body={template.body} />}
+      {value && personId !== null && <Shown preview={value} />}
+    </section>
+  );
+}
+
+const Step = ({
+  label,
+  keys,
+  run,
+  icon,
+}: {
+  readonly label: string;
+  readonly keys: string;
+  readonly run: (() => void) | null;
+  readonly icon: React.ReactNode;
+}) => (
+  <Button
+    className="icon-only"
+    icon={icon}
+    aria-label={label}
+    title={`${label} (${keys})`}
+    disabledBecause={run ? null : 'There is nobody further in this list.'}
+    onClick={run ?? undefined}
+  />
+);
+
+function Shown({ preview }: { readonly preview: LetterPreview }) {
+  const zone = useZone();
+  const { missing, written } = preview;
+  return (
+    <>
+      {missing.length > 0 && (
+        <ProblemNote problem={{ sentence: 'This letter can’t be written yet.', reasons: missing }} />
+      )}
+      <Paper subject={preview.subject} body={preview.body} />
+      {written.length > 0 && (
+        <Card title={written.length === 1 ? 'As it was written' : `Written ${written.length} times`}>
+          {written.map(({ at, channel, file, subject, body }) => (
+            <details key={`${at} ${file}`} className="letters-written">
+              <summary>
+                {sayInstant(at, zone)}, {sayChannel[channel]}
+                <span className="mute">{file}</span>
+              </summary>
+              <Paper subject={subject} body={body} />
+            </details>
+          ))}
+        </Card>
+      )}
+    </>
+  );
+}
+
+const Paper = ({ subject, body }: LetterText) => (
+  <article className="letters-paper">
+    <h3>{subject}</h3>
+    <div className="letters-body">{body}</div>
+  </article>
+);

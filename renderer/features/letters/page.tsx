@@ -1,0 +1,195 @@
+import './letters.css';
+import { Mails, Table2 } from 'lucide-react';
+import { useEffect, useMemo } from 'react';
+import { useLocation } from 'wouter';
+import { type CohortId, PersonId } from '../../../shared/model/ids.ts';
+import { letterKinds } from '../../../shared/model/letters.ts';
+import { type LetterRow, letterShows, sayLetterShow } from '../../../shared/views/letters.ts';
+import { Button } from '../../components/button.tsx';
+import { DataTable } from '../../components/data-table/data-table.tsx';
+import { Empty } from '../../components/empty.tsx';
+import { DateField } from '../../components/fields/date-field.tsx';
+import { heldRows } from '../../components/held-rows.ts';
+import { ProblemNote } from '../../components/problem.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { Chips, Search, Toolbar } from '../../components/toolbar.tsx';
+import { useCommands } from '../../frame/commands.ts';
+import { useAsked } from '../../frame/opened.ts';
+import { useStatus, useZone } from '../../frame/status-store.ts';
+import { useCall } from '../../query.ts';
+import { useSlices } from '../../slices.ts';
+import { columns } from './columns.tsx';
+import { NoLetters } from './empty.tsx';
+import { Kinds } from './kinds.tsx';
+import { LetterPane } from './letter-pane.tsx';
+import { useLetters } from './store.ts';
+import { whyNotWrite, writeLetters } from './write.ts';
+
+/** Letters to the people of a cohort: who is to get which, as it would read, and out as drafts or a mail merge. */
+export function LettersPage({ cohortId }: { readonly cohortId: CohortId | null }) {
+  const status = useStatus();
+  const [, go] = useLocation();
+  const here = cohortId ?? status?.currentCohort?.id ?? null;
+  if (here) return <CohortLetters key={here} cohortId={here} />;
+  return (
+    <Screen toolbar={<Toolbar title="Letters" />}>
+      {status && (
+        <Empty
+          icon={<Mails />}
+          title="Letters belong to a cohort, and there is none yet"
+          actions={
+            <Button kind="primary" onClick={() => go('/cohorts')}>
+              Open a cohort…
+            </Button>
+          }
+        >
+          Once people have applied, the letters to the accepted, the waiting and the declined are written here, each
+          filled in for its person.
+        </Empty>
+      )}
+    </Screen>
+  );
+}
+
+const idOf = ({ personId }: LetterRow): string => personId;
+
+function CohortLetters({ cohortId }: { readonly cohortId: CohortId }) {
+  const { kind, show, search, openId, selected, replyBy, look } = useLetters();
+  const zone = useZone();
+  const askedShow = useAsked('show');
+  const asked = letterKinds.find((each) => each === askedShow);
+  const rows = useSlices('letters.list', (slice) => ({ kind, cohortId, show, search, ...slice }), 'any');
+  // While another kind is asked, everything here goes on being about the one that is seen.
+  const { answer } = rows;
+  useEffect(() => {
+    if (asked) look({ kind: asked, show: 'to-write', search: '', openId: null, selected: new Set() });
+  }, [asked, look]);
+  useEffect(() => () => look({ selected: new Set(), openId: null }), [look]);
+
+  const held = useMemo(() => heldRows(rows, selected, idOf), [rows, selected]);
+  const all = useMemo(() => columns(zone), [zone]);
+  const at = useMemo(() => placeOf(rows, openId), [rows, openId]);
+  const opened = rows.rowAt(at);
+  const step = (index: number) => {
+    const row = rows.rowAt(index);
+    return row ? () => look({ openId: row.personId }) : null;
+  };
+  const onStep = { next: step(at + 1), previous: step(at - 1) };
+  const day = replyBy ?? answer?.usualReplyBy ?? null;
+  const whyNot = whyNotWrite(answer, held);
+  const write = (channel: 'eml' | 'mail-merge') => {
+    if (answer && whyNot === null) void writeLetters({ answer, selected: held, channel, replyBy: day });
+  };
+  useCommands([
+    { id: 'letters.drafts', label: 'Write these letters as mail drafts', keys: 'W', run: () => write('eml') },
+    { id: 'letters.merge', label: 'Save these letters for a mail merge', keys: 'M', run: () => write('mail-merge') },
+    { id: 'letters.next', label: 'Next person', keys: 'N', run: () => onStep.next?.() },
+    { id: 'letters.previous', label: 'Previous person', keys: 'P', run: () => onStep.previous?.() },
+  ]);
+  const count = held.length > 0 ? held.length : (answer?.counts[answer.kind].toWrite ?? 0);
+
+  return (
+    <Screen
+      toolbar={
+        <Toolbar
+          title="Letters"
+          sub={<CohortChooser cohortId={cohortId} />}
+          actions={
+            <>
+              <Button
+                icon={<Table2 aria-hidden="true" />}
+                keys="M"
+                disabledBecause={whyNot}
+                onClick={() => write('mail-merge')}
+              >
+                Mail merge…
+              </Button>
+              <Button kind="primary" keys="W" disabledBecause={whyNot} onClick={() => write('eml')}>
+                {count > 0 ? `Write ${count.toLocaleString('en-US')}…` : 'Write…'}
+              </Button>
+            </>
+          }
+        >
+          <Search label="Search people" value={search} onChange={(text) => look({ search: text })} />
+          <Chips
+            label="Show"
+            value={show}
+            options={letterShows.map((key) => ({ key, label: sayLetterShow[key] }))}
+            onChange={(next) => look({ show: next, selected: new Set() })}
+          />
+          {answer?.asksReplyBy && (
+            <div className="letters-reply">
+              <DateField label="Reply by" value={day} onChange={(next) => look({ replyBy: next })} />
+            </div>
+          )}
+        </Toolbar>
+      }
+    >
+      {rows.problem ? (
+        <ProblemNote problem={rows.problem} />
+      ) : (
+        <div className="letters">
+          <Kinds
+            counts={answer?.counts}
+            kind={kind}
+            onChange={(next) => look({ kind: next, openId: null, selected: new Set() })}
+          />
+          <div className="letters-who">
+            <DataTable
+              name="letters"
+              label={`Who gets letters of ${answer?.cohort.name ?? 'the cohort'}`}
+              columns={all}
+              rows={rows}
+              idOf={idOf}
+              openId={opened?.personId ?? null}
+              onOpen={({ personId }) => look({ openId: personId })}
+              selected={selected}
+              onSelect={(ids) => look({ selected: ids })}
+              empty={answer && <NoLetters answer={answer} show={show} search={search} look={look} />}
+            />
+          </div>
+          {answer && (
+            <LetterPane
+              key={answer.kind}
+              answer={answer}
+              personId={PersonId.safeParse(opened?.personId).data ?? null}
+              replyBy={answer.asksReplyBy ? day : null}
+              onStep={onStep}
+            />
+          )}
+        </div>
+      )}
+    </Screen>
+  );
+}
+
+/** Where the open person stands in the list; the first where nobody is open, or who was is not here any more. */
+function placeOf(
+  rows: { readonly total: number; readonly rowAt: (index: number) => LetterRow | undefined },
+  openId: string | null,
+): number {
+  if (openId === null) return 0;
+  for (let index = 0; index < rows.total; index += 1) if (rows.rowAt(index)?.personId === openId) return index;
+  return 0;
+}
+
+function CohortChooser({ cohortId }: { readonly cohortId: CohortId }) {
+  const [, go] = useLocation();
+  const { value } = useCall('cohorts.list', {}, ['cohort']);
+  const cohorts = value?.cohorts ?? [];
+  if (cohorts.length === 0) return null;
+  return (
+    <select
+      className="input select letters-cohort"
+      aria-label="Cohort"
+      value={cohortId}
+      onChange={(event) => go(`/letters/${event.target.value}`)}
+    >
+      {cohorts.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,72 @@
+import type { CivilDate } from '../../../shared/model/dates.ts';
+import { type LetterChannel, sayLetters, sayTheLetter } from '../../../shared/model/letters.ts';
+import type { LetterRow, LettersPage } from '../../../shared/views/letters.ts';
+import { confirm } from '../../components/ask.tsx';
+import { writeFile } from '../../perform.ts';
+
+/** What of the list is to be written: those selected, or everybody who has no letter yet. */
+export interface Wish {
+  readonly answer: LettersPage;
+  /** Empty: everybody to write to. */
+  readonly selected: readonly LetterRow[];
+  readonly channel: LetterChannel;
+  readonly replyBy: CivilDate | null;
+}
+
+const people = (count: number): string => `${count.toLocaleString('en-US')} ${count === 1 ? 'person' : 'people'}`;
+
+/** Writes letters, after saying how many, who is left out, and who has it already. */
+export async function writeLetters({ answer, selected, channel, replyBy }: Wish): Promise<void> {
+  const { kind, cohort, counts } = answer;
+  const chosen = selected.filter(({ isToGet }) => isToGet);
+  const isAll = selected.length === 0;
+  const have = chosen.filter(({ hasIt }) => hasIt).length;
+  const count = isAll ? counts[kind].toWrite : chosen.length;
+  const unmailable = isAll ? answer.withoutEmail : chosen.filter(({ mailable }) => !mailable).length;
+  const gone = selected.length - chosen.length;
+  const yes = await confirm({
+    title: `Write ${sayLetters(kind, count)} for ${cohort.name}?`,
+    sentence:
+      channel === 'eml'
+        ? 'Each becomes a draft that your mail program opens. Nothing is sent from here.'
+        : 'They become one file with a row for each person, for the mail merge of your mail program.',
+    lines: [
+      ...(have > 0
+        ? [
+            `${people(have)} of them ${have === 1 ? 'has' : 'have'} ${sayTheLetter(kind)} already and would get it again.`,
+          ]
+        : []),
+      ...(channel === 'eml' && unmailable > 0
+        ? [`${people(unmailable)} without a usable e-mail address get no draft.`]
+        : []),
+      ...(gone > 0 ? [`${people(gone)} of the selection are not to get it any more and are left out.`] : []),
+      'Who lacks something that the letter says is left out, by name.',
+      'To whom it was written is remembered, so that nobody gets it twice.',
+    ],
+    action:
+      have > 0
+        ? `Write ${count.toLocaleString('en-US')}, ${have.toLocaleString('en-US')} again…`
+        : `Write ${count.toLocaleString('en-US')}…`,
+  });
+  if (!yes) return;
+  await writeFile('letters.write', {
+    kind,
+    cohortId: cohort.id,
+    channel,
+    replyBy: answer.asksReplyBy ? replyBy : null,
+    personIds: isAll ? 'all' : chosen.map(({ personId }) => personId),
+    again: have > 0,
+  });
+}
+
+/** Why nothing can be written now; null where it can. */
+export function whyNotWrite(answer: LettersPage | undefined, selected: readonly LetterRow[]): string | null {
+  if (!answer) return 'The list is not here yet.';
+  if (selected.length > 0) {
+    return selected.some(({ isToGet }) => isToGet) ? null : 'Nobody of the selection is to get this letter any more.';
+  }
+  if (answer.counts[answer.kind].toWrite > 0) return null;
+  return answer.counts[answer.kind].written > 0
+    ? 'Everybody who is to get this letter has it. Select people to write it again.'
+    : 'Nobody is to get this letter now.';
+}

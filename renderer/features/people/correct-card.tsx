@@ -1,0 +1,68 @@
+import './people.css';
+import { type FormEvent, useState } from 'react';
+import type { PersonId } from '../../../shared/model/ids.ts';
+import { sayPhone } from '../../../shared/model/people.ts';
+import type { Problem } from '../../../shared/model/result.ts';
+import type { PersonView } from '../../../shared/views/people.ts';
+import { call } from '../../client.ts';
+import { Button } from '../../components/button.tsx';
+import { Card } from '../../components/card.tsx';
+import { TextField } from '../../components/fields/text-field.tsx';
+import { ProblemNote } from '../../components/problem.tsx';
+import { useCall } from '../../query.ts';
+
+/** Corrects a person’s name, address or post in the inspector, where the record is in sight. */
+export function CorrectCard({ personId, onDone }: { readonly personId: PersonId; readonly onDone: () => void }) {
+  const { value, problem } = useCall('people.show', { personId }, ['person', 'organization']);
+  if (problem) return <ProblemNote problem={problem} />;
+  return value ? <CorrectForm key={value.personId} person={value} onDone={onDone} /> : null;
+}
+
+function CorrectForm({ person, onDone }: { readonly person: PersonView; readonly onDone: () => void }) {
+  const [given, setGiven] = useState(person.givenName);
+  const [family, setFamily] = useState(person.familyName);
+  const [certificate, setCertificate] = useState(person.certificateName ?? '');
+  const [email, setEmail] = useState(person.email ?? '');
+  const [phone, setPhone] = useState(person.phone === null ? '' : sayPhone(person.phone));
+  const [jobTitle, setJobTitle] = useState(person.jobTitle ?? '');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const onSubmit = async (event: FormEvent) => {
+    event.preventDefault();
+    const result = await call('people.revise', {
+      personId: person.personId,
+      givenName: given,
+      familyName: family,
+      certificateName: certificate.trim() || null,
+      email: email.trim() || null,
+      phone: phone.trim() || null,
+      jobTitle: jobTitle.trim() || null,
+    });
+    if (result.ok) onDone();
+    else setProblem(result.problem);
+  };
+  return (
+    <Card title="Correct the record">
+      <form className="stack people-correct" onSubmit={(event) => void onSubmit(event)}>
+        <TextField label="Given name" value={given} onChange={setGiven} required autoFocus />
+        <TextField label="Family name" value={family} onChange={setFamily} required />
+        <TextField
+          label="Name for the certificate"
+          hint="With degrees, as it should be printed. Empty: given and family name. A certificate that was issued keeps its name."
+          placeholder={`${given} ${family}`.trim()}
+          value={certificate}
+          onChange={setCertificate}
+        />
+        <TextField label="E-mail" type="email" value={email} onChange={setEmail} />
+        <TextField label="Phone" type="tel" value={phone} onChange={setPhone} />
+        <TextField label="Job title" value={jobTitle} onChange={setJobTitle} />
+        {problem && <ProblemNote problem={problem} />}
+        <footer className="row">
+          <Button kind="primary" type="submit">
+            Save
+          </Button>
+          <Button onClick={onDone}>Cancel</Button>
+        </footer>
+      </form>
+    </Card>
+  );
+}

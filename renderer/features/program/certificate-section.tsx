@@ -1,0 +1,85 @@
+import { Plus, Trash2 } from 'lucide-react';
+import type { Policy } from '../../../shared/model/program.ts';
+import { Button } from '../../components/button.tsx';
+import { TextArea, TextField } from '../../components/fields/text-field.tsx';
+import { Section } from './section.tsx';
+import { useDraft } from './store.ts';
+
+type Signatory = Policy['certificate']['signatories'][number];
+
+const blanks = { name: 'Renée J. McAllister, Ed.S.', cohort: 'Foxtrot', date: 'June 12, 2025' };
+
+/** What the certificate says, with made-up facts in its blanks. */
+function sayStatement(policy: Policy): string {
+  const filled: Readonly<Record<string, string>> = { ...blanks, program: policy.program.name };
+  return policy.certificate.statement.replaceAll(/\{(\w+)\}/g, (whole, blank: string) => filled[blank] ?? whole);
+}
+
+/** What stands on a certificate. */
+export function CertificateSection({ policy }: { readonly policy: Policy }) {
+  const edit = useDraft((draft) => draft.edit);
+  const { certificate } = policy;
+  const set = (part: Partial<Policy['certificate']>) =>
+    edit((now) => ({ certificate: { ...now.certificate, ...part } }));
+  const setSignatory = (at: number, part: Partial<Signatory>) =>
+    set({ signatories: certificate.signatories.map((each, place) => (place === at ? { ...each, ...part } : each)) });
+  return (
+    <Section id="certificate" title="Certificate" about="Certificates that are issued already keep their words.">
+      <div className="governed">
+        <div className="governed-fields">
+          <TextField required label="Title" value={certificate.title} onChange={(title) => set({ title })} />
+          <TextArea
+            required
+            rows={4}
+            label="Words"
+            hint="Blanks: {name}, {program}, {cohort}, {date}."
+            value={certificate.statement}
+            onChange={(statement) => set({ statement })}
+          />
+        </div>
+        <figure className="certificate-sample">
+          <figcaption>As it would read</figcaption>
+          <b>{certificate.title}</b>
+          <p>{sayStatement(policy)}</p>
+        </figure>
+      </div>
+      <fieldset className="settings-choice">
+        <legend>Signed by</legend>
+        {certificate.signatories.map(({ name, role }, at) => (
+          // A signatory is a place on the paper: first, second, third.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <div key={at} className="settings-line">
+            <TextField
+              bare
+              required
+              label={`Name of signatory ${at + 1}`}
+              value={name}
+              onChange={(text) => setSignatory(at, { name: text })}
+            />
+            <TextField
+              bare
+              required
+              label={`Role of signatory ${at + 1}`}
+              value={role}
+              onChange={(text) => setSignatory(at, { role: text })}
+            />
+            <Button
+              kind="quiet"
+              className="icon-only"
+              aria-label={`Remove ${name}`}
+              icon={<Trash2 aria-hidden="true" />}
+              onClick={() => set({ signatories: certificate.signatories.filter((_, place) => place !== at) })}
+            />
+          </div>
+        ))}
+        <Button
+          icon={<Plus aria-hidden="true" />}
+          disabledBecause={certificate.signatories.length >= 4 ? 'A certificate has room for four.' : null}
+          onClick={() => set({ signatories: [...certificate.signatories, { name: 'Name', role: 'Role' }] })}
+        >
+          Add a signatory
+        </Button>
+      </fieldset>
+    </Section>
+  );
+}

@@ -1,0 +1,52 @@
+import { BookOpenText, Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../components/button.tsx';
+import { TextArea } from '../../components/fields/text-field.tsx';
+import { Status } from '../../components/status.tsx';
+import { editClause, useDraft } from './store.ts';
+
+/** What the program's page says on a point, or that it is silent and what the leads chose. Its words can be changed. */
+export function ClauseNote({ id, changed = false }: { readonly id: string; readonly changed?: boolean }) {
+  const clause = useDraft((draft) => draft.policy?.clauses.find((each) => each.id === id));
+  const was = useDraft((draft) => draft.base?.clauses.find((each) => each.id === id));
+  const [editing, setEditing] = useState(false);
+  if (!clause) return null;
+  const { title, text, source } = clause;
+  return (
+    <aside className={`clause clause-${source}`} aria-label={`Clause: ${title}`}>
+      <div className="clause-head">
+        {source === 'silent' ? (
+          <Status of="silent" />
+        ) : (
+          <span className="clause-source">
+            <BookOpenText aria-hidden="true" /> The page states it
+          </span>
+        )}
+        <Button
+          kind="quiet"
+          className="icon-only clause-edit"
+          icon={<Pencil aria-hidden="true" />}
+          aria-label={`Change the words of “${title}”`}
+          aria-expanded={editing}
+          onClick={() => setEditing(!editing)}
+        />
+      </div>
+      {editing ? (
+        <TextArea
+          bare
+          required
+          autoFocus
+          label={`Words of “${title}”`}
+          value={text}
+          rows={4}
+          onChange={(words) => editClause(id, { text: words })}
+        />
+      ) : (
+        <p>{text}</p>
+      )}
+      {changed && text === was?.text && (
+        <p className="clause-check">The setting beside it has changed. See whether these words still fit.</p>
+      )}
+    </aside>
+  );
+}

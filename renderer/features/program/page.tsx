@@ -1,0 +1,143 @@
+import './settings.css';
+import { useEffect, useRef, useState } from 'react';
+import type { ProgramView } from '../../../shared/views/desk.ts';
+import { Button } from '../../components/button.tsx';
+import { ProblemNote } from '../../components/problem.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { Status } from '../../components/status.tsx';
+import { Toolbar } from '../../components/toolbar.tsx';
+import { useCommands } from '../../frame/commands.ts';
+import { useToday } from '../../frame/status-store.ts';
+import { sayRefused } from '../../frame/toast-store.ts';
+import { useCall } from '../../query.ts';
+import { CertificateSection } from './certificate-section.tsx';
+import { CoursesSection } from './courses-section.tsx';
+import { MembershipsSection } from './memberships-section.tsx';
+import { changesBetween } from './policy-words.ts';
+import { ProgramSection } from './program-section.tsx';
+import { RecertificationSection } from './recertification-section.tsx';
+import { PageSection, VersionsSection } from './rest-sections.tsx';
+import { SaveDialog, tidied } from './save.tsx';
+import { SeatsSection } from './seats-section.tsx';
+import { useDraft } from './store.ts';
+import { TiersSection } from './tiers-section.tsx';
+
+const sections = [
+  ['program', 'Program'],
+  ['order', 'Order of acceptance'],
+  ['seats', 'Seats, late applications'],
+  ['fee', 'Fee'],
+  ['courses', 'Courses'],
+  ['completion', 'Completion'],
+  ['certificate', 'Certificate'],
+  ['recertification', 'Re-certification'],
+  ['memberships', 'Memberships'],
+  ['page', 'The rest of the page'],
+  ['versions', 'Versions'],
+] as const;
+
+/** Brings a section into view and puts the keyboard there. */
+function goTo(id: string, form: HTMLElement | null) {
+  const section = document.getElementById(`settings-${id}`);
+  if (!section || !form) return;
+  form.scrollTo({ top: section.offsetTop - form.offsetTop - 14 });
+  section.focus({ preventScroll: true });
+}
+
+/** The program’s policy: every rule and every silent point as a setting, by sections, in versions. */
+export function SettingsPage() {
+  const { value, problem } = useCall('program.show', {}, ['policyVersion']);
+  if (!value) {
+    return <Screen toolbar={<Toolbar title="Settings" />}>{problem && <ProblemNote problem={problem} />}</Screen>;
+  }
+  return <Settings program={value} />;
+}
+
+function Settings({ program }: { readonly program: ProgramView }) {
+  const { base, policy, begin, discard } = useDraft();
+  const [saving, setSaving] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
+  const today = useToday();
+  useEffect(() => begin(program.policy), [begin, program.policy]);
+
+  const changes = base && policy ? changesBetween(base, tidied(policy)) : [];
+  const save = () => {
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (!wrong) {
+      setSaving(changes.length > 0);
+      return;
+    }
+    wrong.scrollIntoView({ block: 'center' });
+    wrong.focus();
+    sayRefused({ sentence: 'A field is not filled in right. Set it right, then save.', reasons: [] });
+  };
+  useCommands([{ id: 'settings.save', label: 'Save the policy as a new version', keys: 'Mod+S', run: save }]);
+  if (!base || !policy) return null;
+
+  const silent = policy.clauses.filter(({ source }) => source === 'silent').length;
+  const coming = program.versions.filter(({ effectiveOn }) => effectiveOn > today);
+  return (
+    <Screen
+      toolbar={
+        <Toolbar
+          title="Settings"
+          sub={`Policy of ${policy.program.name}, version ${program.number}`}
+          actions={
+            changes.length > 0 && (
+              <>
+                <span className="mute">{changes.length === 1 ? '1 change' : `${changes.length} changes`}</span>
+                <Button onClick={discard}>Discard</Button>
+                <Button kind="primary" keys="Mod+S" onClick={save}>
+                  Save…
+                </Button>
+              </>
+            )
+          }
+        />
+      }
+    >
+      <div className="settings">
+        <nav className="settings-nav" aria-label="Sections">
+          {sections.map(([id, title]) => (
+            <button key={id} type="button" onClick={() => goTo(id, form.current)}>
+              {title}
+            </button>
+          ))}
+        </nav>
+        <div className="scroll settings-form" ref={form}>
+          <p className="settings-lead">
+            Everything that this desk decides, it decides by these rules. <Status of="silent" /> marks the {silent}{' '}
+            points that the program’s page leaves open: there the words say what was chosen, and you may choose
+            otherwise.
+          </p>
+          {coming.map(({ number }) => (
+            <p key={number} className="settings-lead">
+              Version {number} is adopted and not yet in force. What you see and change here is version {program.number}
+              .
+            </p>
+          ))}
+          <ProgramSection policy={policy} />
+          <TiersSection policy={policy} base={base} />
+          <SeatsSection policy={policy} base={base} />
+          <CoursesSection policy={policy} base={base} />
+          <CertificateSection policy={policy} />
+          <RecertificationSection policy={policy} base={base} />
+          <MembershipsSection policy={policy} />
+          <PageSection policy={policy} />
+          <VersionsSection versions={program.versions} />
+        </div>
+      </div>
+      {saving && (
+        <SaveDialog
+          base={base}
+          policy={tidied(policy)}
+          onClose={() => setSaving(false)}
+          onSaved={() => {
+            setSaving(false);
+            discard();
+          }}
+        />
+      )}
+    </Screen>
+  );
+}

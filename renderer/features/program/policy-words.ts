@@ -1,0 +1,121 @@
+import { sayDate } from '../../../shared/model/dates.ts';
+import { sayCents } from '../../../shared/model/money.ts';
+import type { Policy, TierPath } from '../../../shared/model/program.ts';
+
+/** Who goes first within a tier, in words. */
+export const sayWithinTier: Readonly<Record<Policy['admission']['withinTier'], string>> = {
+  'first-submission': 'The person who first sent the form earlier',
+  'latest-submission': 'The person who last sent the form earlier',
+};
+/** What becomes of whoever stands past the last seat, in words. */
+export const sayPastLastSeat: Readonly<Record<Policy['admission']['pastLastSeat'], string>> = {
+  'wait-in-order': 'They wait in order',
+  decline: 'They are declined',
+};
+/** What a late application gets, in words. */
+export const sayLate: Readonly<Record<Policy['admission']['late'], string>> = {
+  'needs-a-look': 'A lead looks at it and decides',
+  'in-order': 'It takes its place in order',
+  last: 'It goes after everyone in time',
+  'not-eligible': 'It is not eligible',
+};
+/** What a way into a tier asks about the post, in words. */
+export const sayPost: Readonly<Record<TierPath['highestPost'], string>> = {
+  required: 'in the highest post',
+  'not-held': 'not in the highest post',
+  either: 'in any post',
+};
+/** Whether a session held for another cohort counts, in words. */
+export const sayOthers: Readonly<Record<Policy['completion']['otherCohortsSessions'], string>> = {
+  count: 'It counts',
+  'do-not-count': 'It does not count',
+};
+
+/** Options of a select, from a map of words. */
+export const options = <Key extends string>(words: Readonly<Record<Key, string>>): { key: Key; label: string }[] =>
+  // The map's own keys; Object.keys forgets them.
+  (Object.keys(words) as Key[]).map((key) => ({ key, label: words[key] }));
+
+/** A way into a tier as a person reads it. */
+export function sayPath(policy: Policy, { membership, highestPost, minimumYears }: TierPath): string {
+  const member = policy.memberships.find(({ id }) => id === membership)?.name ?? membership;
+  const years = minimumYears === null ? 'years not asked' : `${minimumYears} years or more`;
+  return `${member}, ${sayPost[highestPost]}, ${years}`;
+}
+
+/** Everything that a policy says, by a name a person knows it by. */
+function pointsOf(policy: Policy): Map<string, string> {
+  const { program, admission, fee, courses, completion, certificate, recertification } = policy;
+  const titles = new Map(courses.map(({ id, title }) => [id, title]));
+  const points: [string, string][] = [
+    ['Program', program.name],
+    ['Title of the program', program.title],
+    ['Organization', program.organization],
+    ['Zone', program.zone],
+    ['Contact', program.contact],
+    ['Page', program.page],
+    ...admission.tiers.map(({ rank, name, paths }): [string, string] => [
+      `Tier ${rank}`,
+      `${name} (${paths.map((path) => sayPath(policy, path)).join('; or ')})`,
+    ]),
+    ['First within a tier', sayWithinTier[admission.withinTier]],
+    ['Seats in a cohort', String(admission.seats)],
+    ['Past the last seat', sayPastLastSeat[admission.pastLastSeat]],
+    ['A late application', sayLate[admission.late]],
+    ...policy.memberships.map(({ id, name, shortName, spokenAs }): [string, string] => [
+      `Membership ${id}`,
+      `${name}, shown as “${shortName}”, also written ${spokenAs.join(', ')}`,
+    ]),
+    ['Fee', sayCents(fee.amount)],
+    ...courses.map(({ id, number, title }): [string, string] => [`Course ${id}`, `${number}. ${title}`]),
+    ['Courses a graduate needs', completion.courses.map((id) => titles.get(id) ?? id).join(', ')],
+    ['A session held for another cohort', sayOthers[completion.otherCohortsSessions]],
+    ['Names of cohorts', policy.cohortNames.join(', ')],
+    ['Title of the certificate', certificate.title],
+    ['Words of the certificate', certificate.statement],
+    ['Signed by', certificate.signatories.map(({ name, role }) => `${name}, ${role}`).join('; ')],
+    ...recertification.dueDates.map(({ cohort, dueOn }): [string, string] => [`Due date of ${cohort}`, sayDate(dueOn)]),
+    [
+      'Due date of later cohorts',
+      recertification.laterCohortsYears === null
+        ? 'none'
+        : `${recertification.laterCohortsYears} years after graduation`,
+    ],
+    ['Days of grace', String(recertification.graceDays)],
+    ['Days of reminding ahead', String(recertification.remindDays)],
+    ...policy.clauses.map(({ title, text }): [string, string] => [`Clause “${title}”`, text]),
+  ];
+  return new Map(points);
+}
+
+/** What one policy says that another does not, a line each: `Seats in a cohort: 30 → 25`. */
+export function changesBetween(before: Policy, after: Policy): string[] {
+  const was = pointsOf(before);
+  const becomes = pointsOf(after);
+  const names = [...new Set([...was.keys(), ...becomes.keys()])];
+  return names.flatMap((name) => {
+    const [old, now] = [was.get(name), becomes.get(name)];
+    if (old === now) return [];
+    if (old === undefined) return [`${name}, new: ${now}`];
+    if (now === undefined) return [`${name}, gone: ${old}`];
+    return [`${name}: ${old || 'nothing'} → ${now || 'nothing'}`];
+  });
+}
+
+/** The clauses that stand beside a setting, in the order of the form. */
+export function governing(policy: Policy): Set<string> {
+  const { admission, fee, completion, recertification } = policy;
+  return new Set([
+    ...admission.tiers.flatMap(({ paths }) => paths.map(({ clause }) => clause)),
+    admission.withinTierClause,
+    admission.seatsClause,
+    admission.pastLastSeatClause,
+    admission.lateClause,
+    fee.clause,
+    completion.clause,
+    completion.otherCohortsClause,
+    ...recertification.dueDates.map(({ clause }) => clause),
+    recertification.laterCohortsClause,
+    recertification.graceClause,
+  ]);
+}

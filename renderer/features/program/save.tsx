@@ -1,0 +1,90 @@
+import { type FormEvent, useState } from 'react';
+import type { CivilDate } from '../../../shared/model/dates.ts';
+import type { Policy } from '../../../shared/model/program.ts';
+import type { Problem } from '../../../shared/model/result.ts';
+import { call } from '../../client.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { DateField } from '../../components/fields/date-field.tsx';
+import { TextField } from '../../components/fields/text-field.tsx';
+import { ProblemNote } from '../../components/problem.tsx';
+import { useToday } from '../../frame/status-store.ts';
+import { changesBetween } from './policy-words.ts';
+
+/** Lists, as they are kept: without the lines and names that were left empty. */
+export const tidied = (policy: Policy): Policy => ({
+  ...policy,
+  cohortNames: policy.cohortNames.map((name) => name.trim()).filter((name) => name !== ''),
+  memberships: policy.memberships.map((membership) => ({
+    ...membership,
+    spokenAs: membership.spokenAs.map((words) => words.trim()).filter((words) => words !== ''),
+  })),
+});
+
+/** What a new version changes, from which day, and why. A refusal stays in sight with its reasons. */
+export function SaveDialog({
+  base,
+  policy,
+  onClose,
+  onSaved,
+}: {
+  readonly base: Policy;
+  readonly policy: Policy;
+  readonly onClose: () => void;
+  readonly onSaved: () => void;
+}) {
+  const today = useToday();
+  const [effectiveOn, setEffectiveOn] = useState<CivilDate | null>(today);
+  const [note, setNote] = useState('');
+  const [tried, setTried] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const changes = changesBetween(base, policy);
+  const onSubmit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (effectiveOn === null || note.trim().length < 3) return;
+    const result = await call('program.revise', { policy, effectiveOn, note: note.trim() });
+    if (result.ok) onSaved();
+    else setProblem(result.problem);
+  };
+  return (
+    <Dialog title="Adopt a new version of the policy" wide onClose={onClose}>
+      <form className="stack" onSubmit={(event) => void onSubmit(event)}>
+        <div>
+          <p>
+            {changes.length === 1 ? 'One point changes' : `${changes.length} points change`}. Decisions that were taken
+            keep the version they were made under; everything still open is decided by the new one.
+          </p>
+          <ul className="dialog-lines settings-changes">
+            {changes.map((change) => (
+              <li key={change}>{change}</li>
+            ))}
+          </ul>
+        </div>
+        <div className="settings-fields">
+          <DateField
+            label="In force from"
+            value={effectiveOn}
+            onChange={setEffectiveOn}
+            problem={tried && effectiveOn === null ? 'The day from which it holds.' : null}
+          />
+          <TextField
+            label="Why"
+            autoFocus
+            value={note}
+            onChange={setNote}
+            placeholder="The board decided on 30 more seats"
+            problem={tried && note.trim().length < 3 ? 'A reason of at least three letters, for the record.' : null}
+          />
+        </div>
+        {problem && <ProblemNote problem={problem} />}
+        <footer className="row dialog-actions">
+          <Button kind="primary" type="submit">
+            Adopt this version
+          </Button>
+          <Button onClick={onClose}>Go on editing</Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}

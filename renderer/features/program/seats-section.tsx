@@ -1,0 +1,74 @@
+import { Cents } from '../../../shared/model/money.ts';
+import type { Policy } from '../../../shared/model/program.ts';
+import { NumberField } from '../../components/fields/number-field.tsx';
+import { SelectField } from '../../components/fields/select-field.tsx';
+import { TextArea } from '../../components/fields/text-field.tsx';
+import { options, sayLate, sayPastLastSeat } from './policy-words.ts';
+import { Governed, Section } from './section.tsx';
+import { useDraft } from './store.ts';
+
+/** How many are accepted, what becomes of the rest and of the late, and what it costs. */
+export function SeatsSection({ policy, base }: { readonly policy: Policy; readonly base: Policy }) {
+  const edit = useDraft((draft) => draft.edit);
+  const { admission, fee, program } = policy;
+  const set = (part: Partial<Policy['admission']>) => edit((now) => ({ admission: { ...now.admission, ...part } }));
+  return (
+    <>
+      <Section id="seats" title="Seats and late applications">
+        <Governed clauses={[admission.seatsClause]} changed={admission.seats !== base.admission.seats}>
+          <NumberField
+            label="Seats in a new cohort"
+            hint="Each cohort keeps its own number, which you can change there."
+            unit="seats"
+            min={1}
+            max={100_000}
+            value={admission.seats}
+            onChange={(seats) => seats !== null && set({ seats })}
+          />
+        </Governed>
+        <Governed
+          clauses={[admission.pastLastSeatClause]}
+          changed={admission.pastLastSeat !== base.admission.pastLastSeat}
+        >
+          <SelectField
+            label="Past the last seat"
+            value={admission.pastLastSeat}
+            options={options(sayPastLastSeat)}
+            onChange={(pastLastSeat) => set({ pastLastSeat })}
+          />
+        </Governed>
+        <Governed clauses={[admission.lateClause]} changed={admission.late !== base.admission.late}>
+          <SelectField
+            label="A late application"
+            value={admission.late}
+            options={options(sayLate)}
+            onChange={(late) => set({ late })}
+          />
+        </Governed>
+      </Section>
+      <Section id="fee" title="Fee">
+        <Governed clauses={[fee.clause]} changed={fee.amount !== base.fee.amount}>
+          <NumberField
+            label="One-time course fee"
+            unit="dollars"
+            fractions
+            max={1_000_000}
+            value={fee.amount / 100}
+            onChange={(dollars) =>
+              dollars !== null &&
+              edit((now) => ({ fee: { ...now.fee, amount: Cents.parse(Math.round(dollars * 100)) } }))
+            }
+          />
+        </Governed>
+        <Governed clauses={[]} changed={fee.payTo !== base.fee.payTo}>
+          <TextArea
+            label="Pay to, as it stands on invoices"
+            hint={`To whom and where, line by line; while it is empty, invoices say “${program.organization}”.`}
+            value={fee.payTo}
+            onChange={(payTo) => edit((now) => ({ fee: { ...now.fee, payTo: payTo.slice(0, 400) } }))}
+          />
+        </Governed>
+      </Section>
+    </>
+  );
+}

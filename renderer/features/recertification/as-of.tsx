@@ -1,0 +1,35 @@
+import type { CivilDate } from '../../../shared/model/dates.ts';
+import { Button } from '../../components/button.tsx';
+import { DateField } from '../../components/fields/date-field.tsx';
+
+/** The day as of which the screen shows everything, with a way back to today. */
+export function AsOf({
+  on,
+  today,
+  onChange,
+}: {
+  readonly on: CivilDate | null;
+  readonly today: CivilDate;
+  /** Null: today, also tomorrow. */
+  readonly onChange: (on: CivilDate | null) => void;
+}) {
+  return (
+    <span className="recertification-as-of">
+      <span aria-hidden="true">as of</span>
+      <DateField
+        bare
+        label="As of"
+        value={on ?? today}
+        onChange={(day) => {
+          // While a day is being typed it is none yet: the list waits for it.
+          if (day !== null) onChange(day === today ? null : day);
+        }}
+      />
+      {on !== null && (
+        <Button kind="quiet" onClick={() => onChange(null)}>
+          Today
+        </Button>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,68 @@
+import { type FormEvent, useState } from 'react';
+import { type CivilDate, sayDate } from '../../../shared/model/dates.ts';
+import type { CohortId } from '../../../shared/model/ids.ts';
+import type { Problem } from '../../../shared/model/result.ts';
+import type { RecertificationPage } from '../../../shared/views/recertification.ts';
+import { call } from '../../client.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { DateField } from '../../components/fields/date-field.tsx';
+import { SelectField } from '../../components/fields/select-field.tsx';
+import { ProblemNote } from '../../components/problem.tsx';
+
+/** Sets the due date of a cohort’s graduates; whoever handed in keeps the date that they met. */
+export function DueDialog({
+  cohorts,
+  first,
+  onClose,
+}: {
+  readonly cohorts: RecertificationPage['cohorts'];
+  /** The cohort that is looked at. */
+  readonly first: CohortId | null;
+  readonly onClose: () => void;
+}) {
+  // A cohort without a due date is the one that waits for this.
+  const begin = first ?? cohorts.find(({ dueOn }) => dueOn === null)?.cohortId ?? cohorts[0]?.cohortId ?? null;
+  const [cohortId, setCohortId] = useState(begin);
+  const [dueOn, setDueOn] = useState<CivilDate | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const cohort = cohorts.find((each) => each.cohortId === cohortId);
+  if (!cohort || cohortId === null) return null;
+  const owing = cohort.graduates - cohort.received;
+  const onSubmit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (dueOn === null) return;
+    const result = await call('recertification.setDue', { cohortId, dueOn });
+    if (result.ok) onClose();
+    else setProblem(result.problem);
+  };
+  return (
+    <Dialog title={`Set the due date of ${cohort.name}`} onClose={onClose}>
+      <form className="stack" onSubmit={(event) => void onSubmit(event)}>
+        <SelectField
+          label="Cohort"
+          value={cohortId}
+          options={cohorts.map((each) => ({ key: each.cohortId, label: each.name }))}
+          onChange={setCohortId}
+        />
+        <DateField label="Documents due on" value={dueOn} onChange={setDueOn} autoFocus />
+        <ul className="dialog-lines">
+          <li>
+            {owing.toLocaleString('en-US')} {owing === 1 ? 'graduate' : 'graduates'} of {cohort.name} get this date
+            {cohort.dueOn === null ? '.' : ` in place of ${sayDate(cohort.dueOn)}.`}
+          </li>
+          {cohort.received > 0 && (
+            <li>{cohort.received.toLocaleString('en-US')} who handed in keep the date that they met.</li>
+          )}
+        </ul>
+        {problem && <ProblemNote problem={problem} />}
+        <footer className="row dialog-actions">
+          <Button kind="primary" type="submit" disabledBecause={dueOn === null ? 'Choose the day.' : null}>
+            Set the due date
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,98 @@
+import { Link } from 'wouter';
+import { type CivilDate, sayDate, sayDay } from '../../../shared/model/dates.ts';
+import type { ParticipantId } from '../../../shared/model/ids.ts';
+import type { RecertificationRow } from '../../../shared/views/recertification.ts';
+import { Button } from '../../components/button.tsx';
+import { Card } from '../../components/card.tsx';
+import { Facts } from '../../components/facts.tsx';
+import { Inspector } from '../../components/inspector.tsx';
+import { ProblemNote } from '../../components/problem.tsx';
+import { Status } from '../../components/status.tsx';
+import { Timeline } from '../../components/timeline.tsx';
+import { Why } from '../../components/why.tsx';
+import { useCall } from '../../query.ts';
+import { isAwaited } from './receive-dialog.tsx';
+
+/** One graduate’s documents: the state and why, the remark as it was written, and what happened. */
+export function RecertificationInspector({
+  participantId,
+  on,
+  onReceive,
+  onSetDue,
+  onClose,
+}: {
+  readonly participantId: ParticipantId;
+  readonly on: CivilDate | null;
+  readonly onReceive: (row: RecertificationRow) => void;
+  readonly onSetDue: () => void;
+  readonly onClose: () => void;
+}) {
+  const { value, problem } = useCall('recertification.show', { participantId, on }, [
+    'participant',
+    'person',
+    'organization',
+    'cohort',
+    'recertificationDue',
+    'recertificationReceipt',
+    'policyVersion',
+  ]);
+  if (problem) {
+    return (
+      <Inspector title="Not in this list" onClose={onClose}>
+        <ProblemNote problem={problem} />
+      </Inspector>
+    );
+  }
+  if (!value) return <Inspector title="" onClose={onClose} />;
+  const { row, decision, graduatedOn, history } = value;
+  return (
+    <Inspector
+      title={row.name}
+      sub={[`${row.cohort} graduate`, row.organization].filter(Boolean).join(', ')}
+      status={<Status of={row.state ?? 'no-due-date'} />}
+      onClose={onClose}
+      actions={
+        isAwaited(row) ? (
+          <Button kind="primary" keys="R" onClick={() => onReceive(row)}>
+            Documents received…
+          </Button>
+        ) : (
+          row.dueId === null && <Button onClick={onSetDue}>Set a due date…</Button>
+        )
+      }
+    >
+      {row.remark !== '' && (
+        <Card title="Remark as kept by hand">
+          <p className="recertification-remark">{row.remark}</p>
+          <p className="mute">Shown as it was written; it decides nothing.</p>
+        </Card>
+      )}
+      <Card title="Why" aside={on === null ? undefined : <span className="mute">as of {sayDate(on)}</span>}>
+        {decision ? (
+          <Why reasons={decision.reasons} />
+        ) : (
+          <p className="mute">
+            The policy sets no due date for {row.cohort}. There is none until a lead sets one for the cohort.
+          </p>
+        )}
+      </Card>
+      <Card title="Facts">
+        <Facts
+          of={[
+            ['Cohort', row.cohort],
+            ['Graduated', graduatedOn && sayDay(graduatedOn)],
+            ['Due', row.dueOn && sayDay(row.dueOn)],
+            ['Received', row.receivedOn && sayDay(row.receivedOn)],
+            ['E-mail', row.email],
+          ]}
+        />
+        <Link className="link" href={`/graduates/${row.cohortId}?open=${row.participantId}`}>
+          See the courses and the certificate
+        </Link>
+      </Card>
+      <Card title="History">
+        <Timeline lines={history} />
+      </Card>
+    </Inspector>
+  );
+}

@@ -1,0 +1,92 @@
+import { type FormEvent, useState } from 'react';
+import type { CivilDate } from '../../../shared/model/dates.ts';
+import type { Problem } from '../../../shared/model/result.ts';
+import type { RecertificationRow } from '../../../shared/views/recertification.ts';
+import { call } from '../../client.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { DateField } from '../../components/fields/date-field.tsx';
+import { TextField } from '../../components/fields/text-field.tsx';
+import { ProblemNote } from '../../components/problem.tsx';
+import { useToday } from '../../frame/status-store.ts';
+import { sayState } from './columns.tsx';
+
+/** Whether documents are still awaited from a graduate. */
+export const isAwaited = ({ dueId, receivedOn }: RecertificationRow): boolean => dueId !== null && receivedOn === null;
+
+const mostNamed = 6;
+
+/** Notes that documents came in: from whom, on which day; it says who is left out before anything happens. */
+export function ReceiveDialog({
+  rows,
+  onClose,
+}: {
+  readonly rows: readonly RecertificationRow[];
+  /** `did`: the documents are noted. */
+  readonly onClose: (did: boolean) => void;
+}) {
+  const today = useToday();
+  const [receivedOn, setReceivedOn] = useState<CivilDate | null>(today);
+  const [note, setNote] = useState('');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const awaited = rows.filter(isAwaited);
+  const left = rows.filter((row) => !isAwaited(row));
+  const onSubmit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (receivedOn === null) return;
+    const dueIds = awaited.flatMap(({ dueId }) => (dueId === null ? [] : [dueId]));
+    const result = await call('recertification.receive', { dueIds, receivedOn, note: note.trim() || null });
+    if (result.ok) onClose(true);
+    else setProblem(result.problem);
+  };
+  const from = awaited.length === 1 ? awaited[0]?.name : `${awaited.length.toLocaleString('en-US')} graduates`;
+  return (
+    <Dialog title={`Documents received from ${from}`} onClose={() => onClose(false)}>
+      <form className="stack" onSubmit={(event) => void onSubmit(event)}>
+        {awaited.length > 1 && <p>{sayNames(awaited)}</p>}
+        {left.length > 0 && (
+          <ul className="dialog-lines">
+            {left.slice(0, mostNamed).map((row) => (
+              <li key={row.participantId}>
+                {row.name} is left out: {sayState(row).toLowerCase()}.
+              </li>
+            ))}
+            {left.length > mostNamed && <li>{(left.length - mostNamed).toLocaleString('en-US')} more are left out.</li>}
+          </ul>
+        )}
+        <DateField
+          label="Received on"
+          value={receivedOn}
+          onChange={setReceivedOn}
+          problem={receivedOn !== null && receivedOn > today ? 'This day lies ahead.' : null}
+          autoFocus
+        />
+        <TextField
+          label="Note (optional)"
+          hint="Kept with the receipt and shown in its history."
+          placeholder="By post, complete"
+          value={note}
+          onChange={setNote}
+          maxLength={500}
+        />
+        {problem && <ProblemNote problem={problem} />}
+        <footer className="row dialog-actions">
+          <Button
+            kind="primary"
+            type="submit"
+            disabledBecause={receivedOn === null ? 'Choose the day on which they came in.' : null}
+          >
+            Note {awaited.length.toLocaleString('en-US')} {awaited.length === 1 ? 'receipt' : 'receipts'}
+          </Button>
+          <Button onClick={() => onClose(false)}>Cancel</Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}
+
+function sayNames(rows: readonly RecertificationRow[]): string {
+  const named = rows.slice(0, mostNamed).map(({ name }) => name);
+  const more = rows.length - named.length;
+  return `${named.join(', ')}${more > 0 ? ` and ${more.toLocaleString('en-US')} more` : ''}`;
+}

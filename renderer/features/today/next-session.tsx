@@ -1,0 +1,50 @@
+import { CalendarPlus } from 'lucide-react';
+import { useLocation } from 'wouter';
+import { sayDay } from '../../../shared/model/dates.ts';
+import type { TodayView } from '../../../shared/views/desk.ts';
+import { Button } from '../../components/button.tsx';
+import { Meter } from '../../components/meter.tsx';
+import { Status } from '../../components/status.tsx';
+
+/** The session that is on today or comes next, and the way to its door. */
+export function NextSession({ session }: { readonly session: TodayView['session'] }) {
+  const [, go] = useLocation();
+  if (!session) {
+    return (
+      <section className="card next-session next-session-none" aria-label="Next session">
+        <div>
+          <h2>No session is planned</h2>
+          <p className="mute">Plan the days of the courses; on the day itself, check-in starts from here.</p>
+        </div>
+        <Button icon={<CalendarPlus aria-hidden="true" />} onClick={() => go('/cohorts')}>
+          Plan a session
+        </Button>
+      </section>
+    );
+  }
+  const { id, title, heldOn, when, room, cohorts, expected, present, isToday } = session;
+  const where = [isToday ? when : `${sayDay(heldOn)}, ${when}`, room, cohorts].filter(Boolean).join(' · ');
+  return (
+    <section className="card next-session" aria-label="Next session">
+      <div className="next-session-what">
+        <Status of={isToday ? 'today' : 'coming'}>{isToday ? 'Today' : 'Next session'}</Status>
+        <h2>{title}</h2>
+        <p>{where}</p>
+      </div>
+      <div className="next-session-count">
+        <p>
+          <b>{present}</b> of {expected} {isToday ? 'are here' : 'checked in'}
+        </p>
+        <Meter parts={[{ label: 'Here', value: present, tone: 'ok' }]} total={Math.max(expected, present)} />
+      </div>
+      <Button
+        kind={isToday ? 'primary' : 'plain'}
+        keys="C"
+        className="next-session-go"
+        onClick={() => go(`/check-in/${id}`)}
+      >
+        Check in
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import './today.css';
+import { Undo2 } from 'lucide-react';
+import { Link, useLocation } from 'wouter';
+import { instantOf, sayDay } from '../../../shared/model/dates.ts';
+import type { TodayView } from '../../../shared/views/desk.ts';
+import { Button } from '../../components/button.tsx';
+import { Card } from '../../components/card.tsx';
+import { ProblemNote } from '../../components/problem.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { Toolbar } from '../../components/toolbar.tsx';
+import { sayAgo } from '../../frame/ago.ts';
+import { useCommands } from '../../frame/commands.ts';
+import { useToday, useZone } from '../../frame/status-store.ts';
+import { undo } from '../../frame/undo.ts';
+import { useCall } from '../../query.ts';
+import { NextSession } from './next-session.tsx';
+import { Steps } from './steps.tsx';
+
+/** What a lead sees first: the session that is on or next, what waits, and what was done last. */
+export function TodayPage() {
+  const { value, problem } = useCall('today.show', {}, 'any');
+  const today = useToday();
+  const [, go] = useLocation();
+  const session = value?.session ?? null;
+  useCommands(
+    session
+      ? [
+          {
+            id: 'today.check-in',
+            label: `Check in: ${session.title}`,
+            keys: 'C',
+            run: () => go(`/check-in/${session.id}`),
+          },
+        ]
+      : [],
+  );
+  return (
+    <Screen toolbar={<Toolbar title="Today" sub={sayDay(value?.today ?? today)} />}>
+      {problem && <ProblemNote problem={problem} />}
+      {value && (
+        <div className="scroll today">
+          <div className="today-main">
+            <NextSession session={session} />
+            {/* Today’s session stands above already. */}
+            <Steps steps={value.steps.filter(({ key }) => key !== 'check-in')} />
+          </div>
+          <Recent commands={value.recent} />
+        </div>
+      )}
+    </Screen>
+  );
+}
+
+function Recent({ commands }: { readonly commands: TodayView['recent'] }) {
+  const zone = useZone();
+  const now = instantOf(new Date());
+  return (
+    <Card
+      title="Done last"
+      className="today-recent"
+      aside={
+        <Link href="/history" className="link">
+          History
+        </Link>
+      }
+    >
+      {commands.length === 0 && <p className="mute">Nothing yet. Whatever you do shows here, with a way back.</p>}
+      <ul>
+        {commands.map(({ commandId, label, at }) => (
+          <li key={commandId} className="today-done">
+            <div>
+              <div className="today-label">{label}</div>
+              <div className="mute today-when">{sayAgo(at, now, zone)}</div>
+            </div>
+            <Button
+              kind="quiet"
+              className="icon-only"
+              icon={<Undo2 aria-hidden="true" />}
+              aria-label={`Undo: ${label}`}
+              title="Undo this"
+              onClick={() => void undo(commandId)}
+            />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,49 @@
+import { CircleAlert, CircleCheck, CircleDashed, Clock, type LucideIcon } from 'lucide-react';
+import { useLocation } from 'wouter';
+import type { NextStep } from '../../../shared/views/desk.ts';
+import { Button } from '../../components/button.tsx';
+import { writeFile } from '../../perform.ts';
+
+const urgencies: Readonly<Record<NextStep['urgency'], { readonly icon: LucideIcon; readonly word: string }>> = {
+  now: { icon: CircleAlert, word: 'Now' },
+  soon: { icon: Clock, word: 'Soon' },
+  calm: { icon: CircleDashed, word: 'When there is time' },
+};
+
+/** What waits for a lead, a sentence each, with the way to do it. */
+export function Steps({ steps }: { readonly steps: readonly NextStep[] }) {
+  const [, go] = useLocation();
+  if (steps.length === 0) {
+    return (
+      <p className="today-nothing">
+        <CircleCheck aria-hidden="true" />
+        Nothing waits for you.
+      </p>
+    );
+  }
+  return (
+    <section aria-labelledby="today-steps">
+      <h2 id="today-steps" className="today-heading">
+        What waits
+      </h2>
+      <ul className="today-steps">
+        {steps.map(({ key, sentence, action, path, urgency }) => {
+          const { icon: Icon, word } = urgencies[urgency];
+          return (
+            <li key={key} className={`today-step today-${urgency}`}>
+              <Icon aria-hidden="true" />
+              <p>
+                <span className="unseen">{word}: </span>
+                {sentence}
+              </p>
+              {/* A copy needs no screen of its own. */}
+              <Button onClick={() => (key === 'back-up' ? void writeFile('desk.backUp', {}) : go(path))}>
+                {action}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { useLocation } from 'wouter';
+import { writeFile } from '../perform.ts';
+import { type Command, useCommands } from './commands.ts';
+import { openKeys, openPalette } from './palette-store.ts';
+import { screens } from './screens.ts';
+import { redo, undo } from './undo.ts';
+
+/** What can be done from every screen. */
+export function useFrameCommands(): void {
+  const [, go] = useLocation();
+  const toScreens = screens.map(
+    ({ path, title }, at): Command => ({
+      id: `go:${path.slice(1)}`,
+      label: `Go to ${title}`,
+      keys: `Mod+${at + 1}`,
+      section: 'Screens',
+      run: () => go(path),
+    }),
+  );
+  const everywhere = 'Everywhere';
+  useCommands([
+    { id: 'palette', label: 'Find anything', keys: 'Mod+K', section: everywhere, hidden: true, run: openPalette },
+    { id: 'undo', label: 'Undo', keys: 'Mod+Z', section: everywhere, run: () => void undo() },
+    { id: 'redo', label: 'Redo', keys: 'Mod+Shift+Z', section: everywhere, run: () => void redo() },
+    { id: 'redo.windows', label: 'Redo', keys: 'Mod+Y', section: everywhere, hidden: true, run: () => void redo() },
+    { id: 'import', label: 'Import a spreadsheet', keys: 'Mod+I', section: everywhere, run: () => go('/import') },
+    { id: 'letters', label: 'Write letters', section: everywhere, run: () => go('/letters') },
+    {
+      id: 'back-up',
+      label: 'Back up the database to a file',
+      section: everywhere,
+      run: () => void writeFile('desk.backUp', {}),
+    },
+    { id: 'shortcuts', label: 'Show every key', keys: '?', section: everywhere, run: openKeys },
+    ...toScreens,
+    { id: 'go:fees', label: 'Go to Fees', section: 'Screens', run: () => go('/fees') },
+  ]);
+}

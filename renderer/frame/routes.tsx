@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import type { z } from 'zod';
+import { CohortId, SessionId } from '../../shared/model/ids.ts';
+import { ApplicantsPage } from '../features/applicants/page.tsx';
+import { CheckInPage } from '../features/attendance/check-in.tsx';
+import { AttendancePage } from '../features/attendance/page.tsx';
+import { CohortsPage } from '../features/cohorts/page.tsx';
+import { FeesPage } from '../features/fees/page.tsx';
+import { GraduatesPage } from '../features/graduates/page.tsx';
+import { HistoryPage } from '../features/history/page.tsx';
+import { ImportPage } from '../features/imports/page.tsx';
+import { LettersPage } from '../features/letters/page.tsx';
+import { SettingsPage } from '../features/program/page.tsx';
+import { RecertificationPage } from '../features/recertification/page.tsx';
+import { TodayPage } from '../features/today/page.tsx';
+import { Frame } from './frame.tsx';
+
+/** An id from a path; null where the path has none, or something else. */
+const idIn = <Schema extends z.ZodType>(schema: Schema, text: string | undefined): z.output<Schema> | null =>
+  schema.safeParse(text).data ?? null;
+
+/** Which screen each path shows. Pages get the ids of their path as props. */
+export const Routes = () => (
+  <Switch>
+    <Route path="/check-in/:sessionId">
+      {({ sessionId }) => {
+        const id = idIn(SessionId, sessionId);
+        return id ? <CheckInPage key={id} sessionId={id} /> : <Redirect to="/attendance" replace />;
+      }}
+    </Route>
+    <Route>
+      <Frame>
+        <Screens />
+      </Frame>
+    </Route>
+  </Switch>
+);
+
+const cohortScreens: readonly (readonly [path: string, show: (cohortId: CohortId | null) => ReactNode])[] = [
+  ['/applicants/:id?', (id) => <ApplicantsPage cohortId={id} />],
+  ['/cohorts/:id?', (id) => <CohortsPage cohortId={id} />],
+  ['/fees/:id?', (id) => <FeesPage cohortId={id} />],
+  ['/graduates/:id?', (id) => <GraduatesPage cohortId={id} />],
+  ['/letters/:id?', (id) => <LettersPage cohortId={id} />],
+  ['/recertification/:id?', (id) => <RecertificationPage cohortId={id} />],
+];
+
+const Screens = () => (
+  <Switch>
+    <Route path="/today">
+      <TodayPage />
+    </Route>
+    {cohortScreens.map(([path, show]) => (
+      <Route key={path} path={path}>
+        {({ id }: { id?: string }) => show(idIn(CohortId, id))}
+      </Route>
+    ))}
+    <Route path="/attendance/:id?">{({ id }) => <AttendancePage sessionId={idIn(SessionId, id)} />}</Route>
+    <Route path="/history">
+      <HistoryPage />
+    </Route>
+    <Route path="/settings">
+      <SettingsPage />
+    </Route>
+    <Route path="/import">
+      <ImportPage />
+    </Route>
+    <Route>
+      <Redirect to="/today" replace />
+    </Route>
+  </Switch>
+);

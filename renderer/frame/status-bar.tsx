@@ -1,0 +1,33 @@
+import { instantOf } from '../../shared/model/dates.ts';
+import type { DeskStatus } from '../../shared/views/desk.ts';
+import { sayAgo } from './ago.ts';
+import { sayKeys } from './keys.ts';
+import { openPalette } from './palette-store.ts';
+import { useZone } from './status-store.ts';
+import { undo } from './undo.ts';
+
+const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+
+/** Which database, when it was last backed up, that nothing leaves; at the right, what two keys do. */
+export function StatusBar({ status }: { readonly status: DeskStatus }) {
+  const zone = useZone();
+  const { databaseFile, lastBackupAt, undo: last } = status;
+  return (
+    <footer className="status-bar">
+      <span title={databaseFile}>{fileName(databaseFile)}</span>
+      <span>
+        {lastBackupAt ? `Backed up ${sayAgo(lastBackupAt, instantOf(new Date()), zone)}` : 'Not backed up yet'}
+      </span>
+      <span>Works offline: nothing leaves this laptop</span>
+      <span className="space" />
+      <button type="button" onClick={openPalette}>
+        {sayKeys('Mod+K')} anything
+      </button>
+      {last && (
+        <button type="button" onClick={() => void undo(last.commandId)} className="status-bar-undo">
+          {sayKeys('Mod+Z')} undo “{last.label}”
+        </button>
+      )}
+    </footer>
+  );
+}

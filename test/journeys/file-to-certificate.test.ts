@@ -1,0 +1,225 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { readXlsx } from 'hucre';
+import type { ElectronApplication, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { CallName, InputOf, OutputOf } from '../../shared/api.ts';
+import type { Result } from '../../shared/model/result.ts';
+import { pdfPages } from '../main/documents/pdf-text.ts';
+import { launchApp, newFolder, root } from './launch.ts';
+
+const samples = path.join(root, 'resources/sample');
+
+test('from an application file to a certificate', async () => {
+  const folder = await newFolder();
+  const userData = await newFolder();
+  const app = await start(userData);
+  const page = await app.firstWindow();
+  page.setDefaultTimeout(15_000);
+  await page.getByRole('button', { name: 'Start AL-CTO' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+
+  await openCohort(page);
+  await importFile(app, page, 'applications-web-form.csv');
+  await page.getByRole('heading', { level: 1, name: 'Applicants' }).waitFor();
+  expect(await page.getByRole('radio', { name: /Within seats/ }).textContent()).toContain('30');
+
+  await page.keyboard.press('a');
+  await page.getByRole('dialog').getByRole('button', { name: 'Accept 30' }).click();
+  await page.getByRole('status').getByText('Accepted 30 applicants to Foxtrot').waitFor();
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.getByText('Undid “Accepted 30 applicants to Foxtrot”').first().waitFor();
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await page.getByText('Redid “Accepted 30 applicants to Foxtrot”').first().waitFor();
+  const accepted = await participants(page);
+  expect(accepted).toHaveLength(30);
+
+  await holdCourses(page);
+  await checkInAtTheDoor(page);
+
+  const roster = path.join(folder, 'roster.xlsx');
+  await exportRoster(app, page, roster);
+  expect(await cellsOf(roster)).toEqual(await cellsOnScreen(page));
+
+  const certificates = path.join(folder, 'certificates.pdf');
+  await graduateAndPrint(app, page, certificates);
+  const printed = pdfPages(await readFile(certificates)).map((lines) => lines.join(' '));
+  expect(printed).toHaveLength(30);
+  for (const { certificateName } of accepted) expect(printed.join('\n')).toContain(certificateName.normalize('NFC'));
+
+  await importFile(app, page, 'graduates-alpha-to-delta.xlsx');
+  await page.keyboard.press('ControlOrMeta+6');
+  await page.getByRole('heading', { level: 1, name: 'Re-certification' }).waitFor();
+  expect(await page.getByRole('radio', { name: /Overdue/ }).textContent()).toContain('41');
+  await app.close();
+
+  const again = await start(userData);
+  const reopened = await again.firstWindow();
+  await reopened.keyboard.press('ControlOrMeta+5');
+  await reopened
+    .getByRole('gridcell', { name: accepted[0]?.name ?? '' })
+    .first()
+    .waitFor();
+  await again.close();
+}, 240_000);
+
+/** Starts the app on a day on which the sample's applications are all in. */
+const start = (userData: string): Promise<ElectronApplication> =>
+  launchApp({
+    userData,
+    before: [path.join(root, 'test/journeys/set-clock.cjs')],
+    env: { DESK_NOW: '2024-06-10T14:00:00.000Z' },
+  });
+
+async function answerDialogs(app: ElectronApplication, file: string): Promise<void> {
+  await app.evaluate(({ dialog }, answer) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [answer] });
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: answer });
+  }, file);
+}
+
+async function openCohort(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+3');
+  await page.getByRole('heading', { level: 1, name: 'Cohorts' }).waitFor();
+  await page.keyboard.press('n');
+  const form = page.getByRole('dialog', { name: 'New cohort' });
+  await form.getByRole('textbox', { name: 'Name' }).fill('Foxtrot');
+  await form.getByRole('textbox', { name: 'Applications from' }).fill('Apr 1, 2024');
+  await form.getByRole('textbox', { name: 'to', exact: true }).first().fill('May 31, 2024');
+  await form.getByRole('button', { name: 'Open the cohort' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Foxtrot' }).waitFor();
+}
+
+async function importFile(app: ElectronApplication, page: Page, file: string): Promise<void> {
+  await answerDialogs(app, path.join(samples, file));
+  await page.keyboard.press('ControlOrMeta+i');
+  await page.getByRole('button', { name: /Choose a file/ }).click();
+  await page.getByRole('button', { name: 'Look at the rows' }).click();
+  await page.getByRole('button', { name: /^Import \d+ rows/ }).click();
+}
+
+/** Makes a call as the screens do, from the page itself. */
+async function ask<Name extends CallName>(page: Page, name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
+  const result = await page.evaluate(([call, value]) => window.desk.call(call, value), [name, input] as const);
+  // The gate gives each call its own output; the name carries its type.
+  const answer = result as Result<OutputOf<Name>>;
+  if (!answer.ok) throw new Error([name, answer.problem.sentence, ...answer.problem.reasons].join(' '));
+  return answer.value;
+}
+
+async function participants(page: Page) {
+  const { currentCohort } = await ask(page, 'desk.status', {});
+  if (!currentCohort) throw new Error('There is no cohort.');
+  const { rows } = await ask(page, 'cohorts.participants', { cohortId: currentCohort.id, limit: 1_000 });
+  return rows;
+}
+
+/** Plans the six courses on the screen; everyone came to the first five, ticked off the sign-in sheets. */
+async function holdCourses(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+3');
+  await page.getByRole('gridcell', { name: 'Foxtrot' }).dblclick();
+  await page.getByRole('radio', { name: /The year/ }).click();
+  const list = page.getByRole('region', { name: 'Courses' });
+  for (const [index, day] of ['Jun 3', 'Jun 4', 'Jun 5', 'Jun 6', 'Jun 7', 'Jun 10'].entries()) {
+    await list
+      .getByRole('button', { name: /^Plan / })
+      .first()
+      .click();
+    const form = page.getByRole('dialog', { name: 'Plan a session of Foxtrot' });
+    await form.getByRole('textbox', { name: 'Day' }).fill(`${day}, 2024`);
+    await form.getByRole('button', { name: 'Plan it' }).click();
+    await form.waitFor({ state: 'detached' });
+    await expect.poll(() => list.getByRole('button', { name: /^Plan / }).count()).toBe(5 - index);
+  }
+  const personIds = (await participants(page)).map(({ personId }) => personId);
+  const sessions = await ask(page, 'attendance.sessions', {});
+  for (const { id } of sessions.filter(({ heldOn }) => heldOn < '2024-06-10')) {
+    await ask(page, 'attendance.mark', { sessionId: id, personIds });
+  }
+}
+
+/** The sixth is today: two come through the door with a badge and a name, one badge is a stranger’s; the rest are ticked off. */
+async function checkInAtTheDoor(page: Page): Promise<void> {
+  const people = await participants(page);
+  const [first, second] = people;
+  if (!first || !second) throw new Error('Nobody was accepted.');
+  await page.keyboard.press('ControlOrMeta+1');
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+  await page.keyboard.press('c');
+  await page.getByRole('heading', { level: 1, name: 'Check-in' }).waitFor();
+  await page.keyboard.type(first.email);
+  await page.keyboard.press('Enter');
+  await page
+    .getByText(new RegExp(`${first.name} is in`))
+    .first()
+    .waitFor();
+  await page.keyboard.type('stranger@example.org');
+  await page.keyboard.press('Enter');
+  await page
+    .getByText(/on no list/)
+    .first()
+    .waitFor();
+  await page.keyboard.type(second.name.slice(0, 8), { delay: 120 });
+  await page.getByText(second.name).first().waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.getByText(/^2 of 30/).count()).toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+  await page.getByRole('navigation').waitFor();
+  const today = (await ask(page, 'attendance.sessions', {})).find(({ heldOn }) => heldOn === '2024-06-10');
+  if (!today) throw new Error('There is no session today.');
+  const left = people.slice(2).map(({ personId }) => personId);
+  await ask(page, 'attendance.mark', { sessionId: today.id, personIds: left });
+}
+
+async function exportRoster(app: ElectronApplication, page: Page, file: string): Promise<void> {
+  await answerDialogs(app, file);
+  await page.keyboard.press('ControlOrMeta+3');
+  await page.getByRole('gridcell', { name: 'Foxtrot' }).dblclick();
+  await page.getByRole('radio', { name: /Participants/ }).click();
+  await page.getByRole('button', { name: 'Export roster' }).click();
+  await page
+    .getByText(/30 rows/)
+    .first()
+    .waitFor();
+}
+
+/** The roster's cells as a spreadsheet program reads them, header first. */
+async function cellsOf(file: string): Promise<string[][]> {
+  const { sheets } = await readXlsx(await readFile(file));
+  const rows = sheets[0]?.rows ?? [];
+  return rows.map((row) => row.map((cell) => String(cell ?? '')));
+}
+
+/** The same from the screen: its column titles, and each row as it is scrolled into sight. */
+async function cellsOnScreen(page: Page): Promise<string[][]> {
+  const grid = page.getByRole('grid', { name: 'Participants of Foxtrot' });
+  const titles = await grid.getByRole('columnheader').allInnerTexts();
+  const rows = new Map<number, string[]>();
+  await grid.getByRole('gridcell').first().click();
+  await page.keyboard.press('ControlOrMeta+Home');
+  while (rows.size < 30) {
+    for (const row of await grid.locator('[role=row][aria-rowindex]').all()) {
+      const index = Number(await row.getAttribute('aria-rowindex'));
+      if (index > 1) rows.set(index, await row.getByRole('gridcell').allInnerTexts());
+    }
+    await page.keyboard.press('PageDown');
+  }
+  return [titles, ...[...rows].sort(([a], [b]) => a - b).map(([, cells]) => cells)];
+}
+
+async function graduateAndPrint(app: ElectronApplication, page: Page, file: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+5');
+  await page.getByRole('heading', { level: 1, name: 'Graduates' }).waitFor();
+  await page.getByRole('combobox', { name: /Cohort/ }).selectOption({ label: 'Foxtrot' });
+  await page.getByRole('radio', { name: /May graduate/ }).click();
+  await page.getByRole('button', { name: /^Graduate 30/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Graduate 30' }).click();
+  await page.getByText('Graduated 30 participants of Foxtrot').first().waitFor();
+  await page.getByRole('radio', { name: /^Graduates/ }).click();
+  await answerDialogs(app, file);
+  await page.getByRole('button', { name: /Print certificates/ }).click();
+  await page
+    .getByText(/30 certificates/)
+    .first()
+    .waitFor();
+}

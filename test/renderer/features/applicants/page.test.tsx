@@ -1,0 +1,172 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { useApplicants } from '../../../../renderer/features/applicants/store.ts';
+import alCto from '../../../../resources/programs/al-cto.json' with { type: 'json' };
+import { CivilDate } from '../../../../shared/model/dates.ts';
+import { Policy } from '../../../../shared/model/program.ts';
+import { done, refuse } from '../../../../shared/model/result.ts';
+import { type Answers, aStatus, fakeDesk } from '../../fake-desk.ts';
+import { expectNoBarriers, openApp } from '../../open-app.tsx';
+import { cohorts, detailOf, foxtrot, pageOf, rows } from './sample.ts';
+
+const start = useApplicants.getState();
+beforeEach(() => useApplicants.setState(start, true));
+
+async function openApplicants(answers: Answers = {}, list = rows) {
+  const desk = fakeDesk({
+    'desk.status': () => done({ ...aStatus, currentCohort: foxtrot }),
+    'cohorts.list': () => done(cohorts),
+    'program.show': () =>
+      done({
+        policy: Policy.parse(alCto),
+        number: 1,
+        effectiveOn: CivilDate.parse('2024-01-01'),
+        note: '',
+        versions: [],
+      }),
+    'applicants.list': (input) => done(pageOf(list, input)),
+    'applicants.show': ({ applicationId }) => {
+      const row = list.find((each) => each.applicationId === applicationId);
+      return row ? done(detailOf(row)) : refuse('This application is not there any more.');
+    },
+    'applicants.accept': () => done({ accepted: 2 }),
+    'applicants.setStatus': () => done({ changed: 1, next: null }),
+    'applicants.answer': () => done(null),
+    'applicants.overrule': () => done(null),
+    ...answers,
+  });
+  const user = await openApp('/applicants');
+  await screen.findByRole('grid');
+  return { desk, user };
+}
+
+const inspectorOf = async (name: string) => within(await screen.findByRole('complementary', { name }));
+
+describe('Applicants', () => {
+  it('shows the order with the line after the last seat, and what each chip counts', async () => {
+    await openApplicants();
+    const grid = within(await screen.findByRole('grid', { name: 'Applicants of Foxtrot' }));
+    const cells = (await grid.findAllByRole('row')).slice(1).map((row) => within(row).getAllByRole('gridcell'));
+    expect(cells.map(([place, name]) => `${place?.textContent} ${name?.textContent}`)).toEqual([
+      '1 Ada One',
+      '2 Ben Two',
+      '3 Cleo Three',
+      '– Eve Blank',
+    ]);
+    expect(grid.getByText('2 seats')).toBeTruthy();
+    expect(screen.getByRole('radio', { name: /Needs a look/ }).textContent).toContain('1');
+    await expectNoBarriers();
+  });
+
+  it('says what accepting everyone does before it does it', async () => {
+    const { desk, user } = await openApplicants();
+    await user.keyboard('a');
+    const question = within(await screen.findByRole('alertdialog', { name: 'Accept 2 applicants to Foxtrot?' }));
+    expect(question.getByText('1 applicant past the last seat: they keep their place in line.')).toBeTruthy();
+    expect(question.getByText('1 applicant to look at: not accepted.')).toBeTruthy();
+    expect(desk.asked('applicants.accept')).toEqual([]);
+    await user.click(question.getByRole('button', { name: 'Accept 2' }));
+    expect(desk.asked('applicants.accept')).toEqual([{ cohortId: foxtrot.id, applicationIds: 'within-seats' }]);
+  });
+
+  it('accepts of a selection whoever has a seat, and names who is left out', async () => {
+    const { desk, user } = await openApplicants();
+    await user.keyboard('{Control>}');
+    await user.click(await screen.findByText('Ben Two'));
+    await user.click(screen.getByText('Eve Blank'));
+    await user.keyboard('{/Control}');
+    const bar = within(await screen.findByRole('region', { name: 'Selected applicants' }));
+    expect(bar.getByText('1 within seats, 1 needs a look')).toBeTruthy();
+    await user.click(bar.getByRole('button', { name: /^Accept 1/ }));
+    const question = within(await screen.findByRole('alertdialog', { name: 'Accept Ben Two to Foxtrot?' }));
+    expect(question.getByText('Eve Blank stays as is: needs a look.')).toBeTruthy();
+    await user.click(question.getByRole('button', { name: 'Accept 1' }));
+    expect(desk.asked('applicants.accept')).toEqual([
+      { cohortId: foxtrot.id, applicationIds: [rows[1]?.applicationId] },
+    ]);
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Selected applicants' })).toBeNull());
+  });
+
+  it('tells of one applicant why, what was typed and what it was taken for', async () => {
+    const { user } = await openApplicants();
+    await user.click(await screen.findByText('Ada One'));
+    const inspector = await inspectorOf('Ada One');
+    expect(inspector.getByText('Within seats, place 1 of 2')).toBeTruthy();
+    expect(inspector.getByText('answered “General”')).toBeTruthy();
+    expect(inspector.getByText('Ada One, Ed.D.')).toBeTruthy();
+    expect(inspector.getByText('taken as ALET General Member')).toBeTruthy();
+    expect(inspector.getByText('not understood')).toBeTruthy();
+    expect(inspector.getByText('Applied by form')).toBeTruthy();
+    await expectNoBarriers();
+  });
+
+  it('refuses to accept whoever has no seat, and says why', async () => {
+    const { desk, user } = await openApplicants();
+    await user.click(await screen.findByText('Cleo Three'));
+    const accept = (await inspectorOf('Cleo Three')).getByRole('button', { name: /^Accept/ });
+    expect(accept.getAttribute('title')).toContain('past the last seat');
+    await user.click(accept);
+    expect(desk.asked('applicants.accept')).toEqual([]);
+  });
+
+  it('settles what a form left open, sending only what changed', async () => {
+    const { desk, user } = await openApplicants();
+    await user.click(await screen.findByText('Eve Blank'));
+    const inspector = await inspectorOf('Eve Blank');
+    await user.type(inspector.getByLabelText('Years in education'), '4');
+    await user.click(inspector.getByRole('button', { name: 'Set' }));
+    const { applicationId } = rows[3] ?? {};
+    expect(desk.asked('applicants.answer')).toEqual([{ applicationId, yearsInEducation: 4 }]);
+  });
+
+  it('overrules the rule only with a reason', async () => {
+    const { desk, user } = await openApplicants();
+    await user.click(await screen.findByText('Eve Blank'));
+    const inspector = await inspectorOf('Eve Blank');
+    await user.click(inspector.getByRole('button', { name: 'Overrule…' }));
+    await user.selectOptions(await inspector.findByLabelText('Rank in'), '2');
+    await user.click(inspector.getByRole('button', { name: 'Overrule' }));
+    expect(desk.asked('applicants.overrule')).toEqual([]);
+    await user.type(inspector.getByLabelText('Reason'), 'Showed her service record');
+    await user.click(inspector.getByRole('button', { name: 'Overrule' }));
+    expect(desk.asked('applicants.overrule')).toEqual([
+      { applicationId: rows[3]?.applicationId, overrule: { tier: 2, reason: 'Showed her service record' } },
+    ]);
+  });
+
+  it('asks for the reason before somebody is withdrawn', async () => {
+    const accepted = rows.map((row, at) => (at === 0 ? { ...row, status: 'accepted' as const } : row));
+    const { desk, user } = await openApplicants({}, accepted);
+    await user.click(await screen.findByText('Ada One'));
+    await user.click((await inspectorOf('Ada One')).getByRole('button', { name: 'Withdraw…' }));
+    const question = within(await screen.findByRole('dialog', { name: 'Withdraw Ada One?' }));
+    await user.type(question.getByLabelText(/Reason/), 'Moved to Georgia');
+    await user.click(question.getByRole('button', { name: 'Withdraw' }));
+    expect(desk.asked('applicants.setStatus')).toEqual([
+      { applicationIds: [rows[0]?.applicationId], status: 'withdrawn', reason: 'Moved to Georgia' },
+    ]);
+  });
+
+  it('exports what is on the screen', async () => {
+    const written = { file: '/home/lead/Foxtrot applicants.xlsx', holds: '4 rows', notes: [] };
+    const { desk, user } = await openApplicants({ 'applicants.export': () => done(written) });
+    await user.click(screen.getByRole('button', { name: /Export/ }));
+    expect(desk.asked('applicants.export')[0]).toMatchObject({
+      cohortId: foxtrot.id,
+      show: 'in-order',
+      columns: ['place', 'name', 'organization', 'tier', 'years', 'applied', 'status'],
+    });
+  });
+
+  it('teaches where nobody has applied', async () => {
+    await openApplicants({}, []);
+    expect(await screen.findByText('Nobody has applied to Foxtrot yet')).toBeTruthy();
+  });
+
+  it('sends whoever has no cohort to open one', async () => {
+    fakeDesk({ 'cohorts.list': () => done({ ...cohorts, cohorts: [] }) });
+    await openApp('/applicants');
+    expect(await screen.findByText('Applicants belong to a cohort, and there is none yet')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Open a cohort…' })).toBeTruthy();
+  });
+});

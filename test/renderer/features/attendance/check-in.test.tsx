@@ -1,0 +1,309 @@
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Router } from 'wouter';
+import { memoryLocation } from 'wouter/memory-location';
+import { CheckInPage } from '../../../../renderer/features/attendance/check-in.tsx';
+import { useKeys } from '../../../../renderer/frame/commands.ts';
+import { useStatusStore } from '../../../../renderer/frame/status-store.ts';
+import { CivilDate, ClockTime, Instant } from '../../../../shared/model/dates.ts';
+import { AttendanceEventId, CohortId, CourseId, PersonId, SessionId } from '../../../../shared/model/ids.ts';
+import { done } from '../../../../shared/model/result.ts';
+import type { CheckInAnswer, CheckInMatch, RecentCheckIn, SessionView } from '../../../../shared/views/attendance.ts';
+import { type Answers, aStatus, type FakeDesk, fakeDesk } from '../../fake-desk.ts';
+
+const uuid = (last: number) => `0190163d-0000-7000-8000-${String(last).padStart(12, '0')}`;
+const sessionId = SessionId.parse(uuid(1));
+const keisha = PersonId.parse(uuid(2));
+const jose = PersonId.parse(uuid(3));
+const eventId = AttendanceEventId.parse(uuid(4));
+const codeId = AttendanceEventId.parse(uuid(5));
+const at = Instant.parse('2024-10-21T13:01:00.000Z');
+
+const session: SessionView['session'] = {
+  id: sessionId,
+  courseId: CourseId.parse('data-governance'),
+  courseNumber: 3,
+  title: 'Data Management and Governance',
+  heldOn: CivilDate.parse('2024-10-21'),
+  startsAt: ClockTime.parse('08:00'),
+  endsAt: ClockTime.parse('15:30'),
+  room: 'Ballroom B',
+  conferenceId: null,
+  conference: null,
+  cohorts: [{ id: CohortId.parse(uuid(6)), name: 'Foxtrot' }],
+  expected: 32,
+  present: 27,
+  guests: 0,
+  when: 'today',
+};
+
+const match = (personId: PersonId, name: string, more: Partial<CheckInMatch> = {}): CheckInMatch => ({
+  personId,
+  name,
+  organization: 'Opelika City Schools',
+  cohort: 'Foxtrot',
+  status: 'enrolled',
+  expected: true,
+  inSince: null,
+  ...more,
+});
+
+const answer = (more: Partial<CheckInAnswer> = {}): CheckInAnswer => ({
+  answer: 'checked-in',
+  sentence: 'Keisha Garrett, Foxtrot, is in.',
+  mayConfirm: false,
+  eventId,
+  at,
+  personId: keisha,
+  name: 'Keisha Garrett',
+  expected: 32,
+  present: 28,
+  guests: 0,
+  ...more,
+});
+
+const recent = (more: Partial<RecentCheckIn> = {}): RecentCheckIn => ({
+  eventId,
+  personId: keisha,
+  name: 'Keisha Garrett',
+  organization: 'Opelika City Schools',
+  code: null,
+  at,
+  method: 'typed',
+  annulled: false,
+  ...more,
+});
+
+const Keys = () => {
+  useKeys();
+  return null;
+};
+
+interface Door {
+  readonly desk: FakeDesk;
+  readonly field: HTMLElement;
+  readonly path: () => string;
+}
+
+/** The check-in screen on a desk that answers so; waits until it is there. */
+async function openDoor(answers: Answers = {}, last: readonly RecentCheckIn[] = []): Promise<Door> {
+  const desk = fakeDesk({
+    'attendance.session': () => done({ session, people: [], recent: last }),
+    'attendance.find': ({ text }) =>
+      done('garrett'.startsWith(text) ? [match(keisha, 'Keisha Garrett'), match(jose, 'José García')] : []),
+    'attendance.checkIn': () => done(answer()),
+    'attendance.annul': () => done(null),
+    ...answers,
+  });
+  const location = memoryLocation({ path: `/check-in/${sessionId}`, record: true });
+  render(
+    <Router hook={location.hook}>
+      <Keys />
+      <CheckInPage sessionId={sessionId} />
+    </Router>,
+  );
+  const field = await screen.findByRole('combobox');
+  return { desk, field, path: () => location.history.at(-1) ?? '' };
+}
+
+/** Types as a person does. */
+const person = () => userEvent.setup({ delay: 45 });
+/** Types as a scanner does. */
+const scanner = () => userEvent.setup({ delay: null });
+const banner = () => screen.getByRole('status');
+
+beforeEach(() => {
+  useStatusStore.setState({ status: aStatus });
+});
+
+describe('the door', () => {
+  it('has its field ready and says how many are in', async () => {
+    const { field } = await openDoor();
+    expect(document.activeElement).toBe(field);
+    expect(screen.getByText('27').parentElement?.textContent).toBe('27 of 32');
+  });
+
+  it('shows whom three letters may mean, and checks nobody in before Enter', async () => {
+    const { desk } = await openDoor();
+    await person().keyboard('gar');
+    const options = await screen.findAllByRole('option');
+    expect(options.map((option) => option.querySelector('b')?.textContent)).toEqual(['Keisha Garrett', 'José García']);
+    expect(desk.asked('attendance.checkIn')).toEqual([]);
+  });
+
+  it('checks in the marked match by Enter, and says so', async () => {
+    const { desk, field } = await openDoor();
+    await person().keyboard('gar');
+    await screen.findAllByRole('option');
+    await person().keyboard('{Enter}');
+    await waitFor(() => expect(banner().textContent).toContain('Keisha Garrett is in'));
+    expect(desk.asked('attendance.checkIn')).toMatchObject([{ personId: keisha, method: 'typed' }]);
+    expect(field).toHaveProperty('value', '');
+    expect(document.activeElement).toBe(field);
+  });
+
+  it('checks in another match by an arrow key', async () => {
+    const { desk } = await openDoor();
+    await person().keyboard('gar');
+    await screen.findAllByRole('option');
+    await person().keyboard('{ArrowDown}{Enter}');
+    await waitFor(() => expect(desk.asked('attendance.checkIn')).toMatchObject([{ personId: jose }]));
+  });
+
+  it('checks in nobody whose name is not on the screen yet', async () => {
+    let asked = 0;
+    const both = [match(keisha, 'Keisha Garrett'), match(jose, 'José García')];
+    const { desk } = await openDoor({
+      // The list on the screen waits for an answer that Enter is quicker than.
+      'attendance.find': () => (++asked === 1 ? new Promise(() => {}) : done(both)),
+    });
+    await person().keyboard('ga{Enter}');
+    await waitFor(() => expect(asked).toBe(2));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(desk.asked('attendance.checkIn')).toEqual([]);
+  });
+
+  it('checks in by a tap, and has the field ready again', async () => {
+    const { desk, field } = await openDoor();
+    const user = person();
+    await user.keyboard('gar');
+    await user.click((await screen.findAllByRole('option'))[1] ?? field);
+    await waitFor(() => expect(desk.asked('attendance.checkIn')).toMatchObject([{ personId: jose }]));
+    expect(desk.asked('attendance.checkIn')).toHaveLength(1);
+    expect(document.activeElement).toBe(field);
+  });
+
+  it('takes fast keys that end in Enter for a scanned code, at once', async () => {
+    const { desk } = await openDoor();
+    await scanner().keyboard('kgarrett@opelika.example.org{Enter}');
+    await waitFor(() =>
+      expect(desk.asked('attendance.checkIn')).toMatchObject([
+        { code: 'kgarrett@opelika.example.org', method: 'scanned' },
+      ]),
+    );
+  });
+
+  it('hears a scanner also when the focus stands on a button', async () => {
+    const { desk, field } = await openDoor({}, [recent()]);
+    screen.getByRole('button', { name: 'Undo Keisha Garrett' }).focus();
+    expect(document.activeElement).not.toBe(field);
+    await scanner().keyboard('7K3M-9{Enter}');
+    await waitFor(() => expect(desk.asked('attendance.checkIn')).toMatchObject([{ code: '7K3M-9' }]));
+    expect(desk.asked('attendance.annul')).toEqual([]);
+  });
+
+  it('keeps nothing for letters that are nobody’s, until the lead says that they are a code', async () => {
+    const { desk } = await openDoor();
+    await person().keyboard('zzz{Enter}');
+    await waitFor(() => expect(banner().textContent).toContain('Nobody is called “zzz”'));
+    expect(desk.asked('attendance.checkIn')).toEqual([]);
+    await person().click(within(banner()).getByRole('button', { name: /Keep the code/ }));
+    await waitFor(() => expect(desk.asked('attendance.checkIn')).toMatchObject([{ code: 'zzz', method: 'typed' }]));
+  });
+});
+
+describe('its answers', () => {
+  it.each([
+    ['already-in', 'Already in'],
+    ['not-on-the-list', 'Not on the list'],
+    ['withdrawn', 'Withdrawn'],
+  ] as const)('says %s in a word and a sentence, with nothing to confirm', async (kind, word) => {
+    const said = answer({ answer: kind, sentence: 'What to do next.', eventId: null });
+    await openDoor({ 'attendance.checkIn': () => done(said) });
+    await scanner().keyboard('7K3M-9{Enter}');
+    await waitFor(() => expect(banner().textContent).toContain(`${word}: Keisha Garrett`));
+    expect(banner().textContent).toContain('What to do next.');
+    expect(within(banner()).queryByRole('button')).toBeNull();
+  });
+
+  it.each([
+    ['wrong-cohort', 'Another cohort'],
+    ['wrong-day', 'Another day'],
+  ] as const)('asks before it lets somebody in: %s', async (kind, word) => {
+    const held = answer({ answer: kind, sentence: 'Check in all the same?', mayConfirm: true, eventId: null });
+    const { desk } = await openDoor({
+      'attendance.checkIn': ({ confirmed }) => done(confirmed ? answer() : held),
+    });
+    await scanner().keyboard('7K3M-9{Enter}');
+    await waitFor(() => expect(banner().textContent).toContain(word));
+    // A scanner that sends Enter twice confirms nothing.
+    await scanner().keyboard('{Enter}');
+    expect(desk.asked('attendance.checkIn')).toHaveLength(1);
+    await person().keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(banner().textContent).toContain('Keisha Garrett is in'));
+    expect(desk.asked('attendance.checkIn')[1]).toMatchObject({ personId: keisha, code: '7K3M-9', confirmed: true });
+  });
+
+  it('says at once that a session of another day asks before it commits', async () => {
+    const other = { ...session, heldOn: CivilDate.parse('2024-10-25'), when: 'coming' as const };
+    await openDoor({ 'attendance.session': () => done({ session: other, people: [], recent: [] }) });
+    expect(screen.getByText(/Not today/)).toBeTruthy();
+  });
+
+  it('sounds unless it is muted', async () => {
+    const start = vi.fn();
+    const node = { connect: (next: unknown) => next, frequency: { value: 0 }, start, stop: vi.fn() };
+    const gain = { connect: vi.fn(), gain: { setValueAtTime: vi.fn(), linearRampToValueAtTime: vi.fn() } };
+    vi.stubGlobal(
+      'AudioContext',
+      class {
+        currentTime = 0;
+        destination = {};
+        resume = async () => {};
+        createOscillator = () => node;
+        createGain = () => gain;
+      },
+    );
+    const { desk } = await openDoor();
+    await scanner().keyboard('7K3M-9{Enter}');
+    await waitFor(() => expect(start).toHaveBeenCalled());
+    start.mockClear();
+    await person().keyboard('{F4}');
+    expect(screen.getByRole('button', { name: /sound is off/ })).toBeTruthy();
+    await scanner().keyboard('7K3M-9{Enter}');
+    await waitFor(() => expect(desk.asked('attendance.checkIn')).toHaveLength(2));
+    expect(start).not.toHaveBeenCalled();
+    await person().keyboard('{F4}');
+    vi.unstubAllGlobals();
+  });
+});
+
+describe('the last ten', () => {
+  it('takes one back by its Undo', async () => {
+    const { desk } = await openDoor({}, [recent()]);
+    await person().click(screen.getByRole('button', { name: 'Undo Keisha Garrett' }));
+    await waitFor(() => expect(banner().textContent).toContain('Keisha Garrett was taken back'));
+    expect(desk.asked('attendance.annul')).toMatchObject([{ eventId, reason: 'Taken back at the door' }]);
+  });
+
+  it('takes the last one that stands back by Ctrl Z', async () => {
+    const gone = recent({ eventId: codeId, name: 'José García', annulled: true });
+    const { desk } = await openDoor({}, [gone, recent()]);
+    await person().keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(desk.asked('attendance.annul')).toMatchObject([{ eventId }]));
+    expect(screen.queryByRole('button', { name: 'Undo José García' })).toBeNull();
+  });
+
+  it('gives a kept code to the person whom the lead names', async () => {
+    const { desk } = await openDoor({}, [recent({ eventId: codeId, personId: null, name: '', code: '7K3M-9' })]);
+    await person().click(screen.getByRole('button', { name: 'Whose is the code 7K3M-9' }));
+    expect(screen.getByText('whose code is 7K3M-9?')).toBeTruthy();
+    await person().keyboard('gar{Enter}');
+    await waitFor(() =>
+      expect(desk.asked('attendance.checkIn')).toMatchObject([{ personId: keisha, keptEventId: codeId }]),
+    );
+    await waitFor(() => expect(screen.queryByText('whose code is 7K3M-9?')).toBeNull());
+  });
+});
+
+describe('leaving', () => {
+  it('empties the field by Esc first, then leaves', async () => {
+    const { field, path } = await openDoor();
+    await person().keyboard('gar{Escape}');
+    expect(field).toHaveProperty('value', '');
+    expect(path()).toBe(`/check-in/${sessionId}`);
+    await person().keyboard('{Escape}');
+    expect(path()).toBe(`/attendance/${sessionId}`);
+  });
+});

@@ -1,0 +1,163 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { useAttendance } from '../../../../renderer/features/attendance/store.ts';
+import { CivilDate, ClockTime, Instant } from '../../../../shared/model/dates.ts';
+import {
+  AttendanceEventId,
+  CohortId,
+  CourseId,
+  ParticipantId,
+  PersonId,
+  SessionId,
+} from '../../../../shared/model/ids.ts';
+import { done } from '../../../../shared/model/result.ts';
+import type { AttendeeRow } from '../../../../shared/views/attendance.ts';
+import type { SessionRow } from '../../../../shared/views/cohorts.ts';
+import { type FakeDesk, fakeDesk } from '../../fake-desk.ts';
+import { expectNoBarriers, openApp } from '../../open-app.tsx';
+
+const uuid = (last: number) => `0190163d-0000-7000-8000-${String(last).padStart(12, '0')}`;
+
+const session = (last: number, more: Partial<SessionRow>): SessionRow => ({
+  id: SessionId.parse(uuid(last)),
+  courseId: CourseId.parse('data-governance'),
+  courseNumber: 3,
+  title: 'Data Management and Governance',
+  heldOn: CivilDate.parse('2024-10-21'),
+  startsAt: ClockTime.parse('08:00'),
+  endsAt: ClockTime.parse('15:30'),
+  room: 'Ballroom B',
+  conferenceId: null,
+  conference: null,
+  cohorts: [{ id: CohortId.parse(uuid(90)), name: 'Foxtrot' }],
+  expected: 32,
+  present: 27,
+  guests: 2,
+  when: 'today',
+  ...more,
+});
+
+const today = session(1, {});
+const past = session(2, {
+  title: 'Law, Ethics, and Policies',
+  heldOn: CivilDate.parse('2024-07-19'),
+  when: 'past',
+  guests: 0,
+});
+const coming = session(3, {
+  title: 'IT Management',
+  heldOn: CivilDate.parse('2024-10-25'),
+  when: 'coming',
+  present: 0,
+});
+
+const attendee = (last: number, name: string, present: boolean): AttendeeRow => ({
+  participantId: ParticipantId.parse(uuid(100 + last)),
+  personId: PersonId.parse(uuid(200 + last)),
+  name,
+  organization: 'Opelika City Schools',
+  cohort: 'Foxtrot',
+  expected: true,
+  present,
+  at: present ? Instant.parse('2024-10-21T13:01:00.000Z') : null,
+  method: present ? 'scanned' : null,
+  eventId: present ? AttendanceEventId.parse(uuid(300 + last)) : null,
+});
+const keisha = attendee(1, 'Keisha Garrett', true);
+const jose = attendee(2, 'José García', false);
+const mei = attendee(3, 'Mei Nguyễn', false);
+
+const aDesk = (): FakeDesk =>
+  fakeDesk({
+    'attendance.sessions': () => done([past, today, coming]),
+    'attendance.session': () => done({ session: today, people: [keisha, jose, mei], recent: [] }),
+    'attendance.mark': ({ personIds }) => done({ marked: personIds.length }),
+    'attendance.annul': () => done(null),
+  });
+
+/** The first word of each row, as it is drawn. */
+const rows = (label: string, cell: number) =>
+  within(screen.getByRole('grid', { name: label }))
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => within(row).getAllByRole('gridcell')[cell]?.textContent);
+
+beforeEach(() => {
+  useAttendance.setState({ show: 'everyone', search: '', sort: null, openId: null, selected: new Set() });
+});
+
+describe('the sessions', () => {
+  it('shows today’s first, then what comes, then what was, with who came', async () => {
+    aDesk();
+    await openApp('/attendance');
+    await screen.findByRole('grid', { name: 'Sessions' });
+    expect(rows('Sessions', 1)).toEqual([
+      'Data Management and Governance',
+      'IT Management',
+      'Law, Ethics, and Policies',
+    ]);
+    expect(screen.getByText('1 of 3 sessions held')).toBeTruthy();
+    await expectNoBarriers();
+  });
+
+  it('goes to the door of today’s session by C', async () => {
+    aDesk();
+    await openApp('/attendance');
+    await screen.findByRole('grid', { name: 'Sessions' });
+    await userEvent.keyboard('c');
+    expect(await screen.findByRole('combobox', { name: /Scan a badge/ })).toBeTruthy();
+  });
+
+  it('teaches where there is none', async () => {
+    aDesk().answer({ 'attendance.sessions': () => done([]) });
+    await openApp('/attendance');
+    expect(await screen.findByText('No session is planned yet')).toBeTruthy();
+  });
+});
+
+describe('one session', () => {
+  it('shows who is here and who is not', async () => {
+    aDesk();
+    await openApp(`/attendance/${today.id}`);
+    const label = 'People at Data Management and Governance';
+    await screen.findByRole('grid', { name: label });
+    expect(rows(label, 0)).toEqual(['Keisha Garrett', 'José García', 'Mei Nguyễn']);
+    expect(rows(label, 3)).toEqual(['Here', 'Not here yet', 'Not here yet']);
+    await userEvent.click(screen.getByRole('radio', { name: /Not here/ }));
+    expect(rows(label, 0)).toEqual(['José García', 'Mei Nguyễn']);
+    await expectNoBarriers();
+  });
+
+  it('marks those selected from a sign-in sheet once that is confirmed, without those who are in', async () => {
+    const desk = aDesk();
+    await openApp(`/attendance/${today.id}`);
+    const grid = await screen.findByRole('grid');
+    grid.focus();
+    await userEvent.keyboard('{Control>}a{/Control}');
+    await userEvent.click(screen.getByRole('button', { name: /Mark 2 present/ }));
+    const dialog = await screen.findByRole('alertdialog');
+    expect(within(dialog).getByText('José García')).toBeTruthy();
+    expect(desk.asked('attendance.mark')).toEqual([]);
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Mark 2' }));
+    await waitFor(() =>
+      expect(desk.asked('attendance.mark')).toEqual([
+        { sessionId: today.id, personIds: [jose.personId, mei.personId] },
+      ]),
+    );
+  });
+
+  it('takes a check-in back with a reason', async () => {
+    const desk = aDesk();
+    await openApp(`/attendance/${today.id}`);
+    await screen.findByRole('grid');
+    await userEvent.click(screen.getByText('Keisha Garrett'));
+    await userEvent.click(await screen.findByRole('button', { name: 'Take back' }));
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.type(within(dialog).getByRole('textbox'), 'Wrong Keisha');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Take back' }));
+    await waitFor(() =>
+      expect(desk.asked('attendance.annul')).toEqual([{ eventId: keisha.eventId, reason: 'Wrong Keisha' }]),
+    );
+  });
+});

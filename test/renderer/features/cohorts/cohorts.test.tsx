@@ -1,0 +1,259 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { useCohorts } from '../../../../renderer/features/cohorts/store.ts';
+import { CivilDate, ClockTime } from '../../../../shared/model/dates.ts';
+import { CohortId, ConferenceId, CourseId, ParticipantId, PersonId, SessionId } from '../../../../shared/model/ids.ts';
+import { Cents } from '../../../../shared/model/money.ts';
+import { done, refuse } from '../../../../shared/model/result.ts';
+import type { CohortRow, ParticipantRow, YearView } from '../../../../shared/views/cohorts.ts';
+import { type Answers, type FakeDesk, fakeDesk } from '../../fake-desk.ts';
+import { expectNoBarriers, openApp } from '../../open-app.tsx';
+
+const uuid = (last: number) => `0190163d-0000-7000-8000-${String(last).padStart(12, '0')}`;
+const day = (text: string) => CivilDate.parse(text);
+
+const foxtrot: CohortRow = {
+  id: CohortId.parse(uuid(1)),
+  name: 'Foxtrot',
+  status: 'running',
+  opensOn: day('2024-04-01'),
+  closesOn: day('2024-05-31'),
+  seats: 30,
+  fee: Cents.parse(7_500),
+  startsOn: day('2024-07-01'),
+  endsOn: day('2025-06-30'),
+  applicants: 68,
+  participants: 28,
+  graduates: 0,
+  sessions: 1,
+};
+
+const courses = [
+  { id: CourseId.parse('law-ethics'), number: 2, title: 'Law, Ethics, and Policies' },
+  { id: CourseId.parse('it-management'), number: 5, title: 'IT Management' },
+];
+
+const keisha: ParticipantRow = {
+  participantId: ParticipantId.parse(uuid(2)),
+  personId: PersonId.parse(uuid(3)),
+  name: 'Keisha Garrett',
+  organization: 'Opelika City Schools',
+  certificateName: 'Dr. Keisha Garrett',
+  jobTitle: 'Technology Director',
+  email: 'kg@opelika.example.org',
+  phone: '(334) 555-0112',
+  tier: '1',
+  years: '10',
+  status: 'enrolled',
+  graduation: 'courses-missing',
+  courses: [
+    { courseId: CourseId.parse('law-ethics'), standing: 'missed', heldOn: day('2024-07-19') },
+    { courseId: CourseId.parse('it-management'), standing: 'not-planned', heldOn: null },
+  ],
+  attended: 0,
+  overruled: false,
+  missing: 'Law, Ethics, and Policies',
+  fee: 'due',
+};
+
+const fall = ConferenceId.parse(uuid(4));
+const year: YearView = {
+  cohort: foxtrot,
+  courses,
+  sessions: [
+    {
+      id: SessionId.parse(uuid(5)),
+      courseId: CourseId.parse('law-ethics'),
+      courseNumber: 2,
+      title: 'Law, Ethics, and Policies',
+      heldOn: day('2024-07-19'),
+      startsAt: ClockTime.parse('08:00'),
+      endsAt: ClockTime.parse('15:30'),
+      room: 'Ballroom B',
+      conferenceId: null,
+      conference: null,
+      cohorts: [{ id: foxtrot.id, name: 'Foxtrot' }],
+      expected: 28,
+      present: 26,
+      guests: 0,
+      when: 'past',
+    },
+  ],
+  conferences: [
+    { id: fall, name: 'Fall Conference', startsOn: day('2024-10-22'), endsOn: day('2024-10-24'), place: 'Mobile' },
+  ],
+  slots: [
+    { conferenceId: fall, side: 'before', day: day('2024-10-21'), sessionIds: [] },
+    { conferenceId: fall, side: 'after', day: day('2024-10-25'), sessionIds: [] },
+  ],
+};
+
+const aDesk = (more: Answers = {}): FakeDesk =>
+  fakeDesk({
+    'cohorts.list': () =>
+      done({ cohorts: [foxtrot], nextName: 'Golf', defaults: { seats: 30, fee: Cents.parse(7_500) } }),
+    'cohorts.participants': () => done({ total: 1, offset: 0, rows: [keisha], cohort: foxtrot, courses }),
+    'courses.year': () => done(year),
+    'graduates.show': () => refuse('Not in this test.'),
+    'cohorts.create': () => done({ cohortId: foxtrot.id }),
+    'cohorts.revise': () => done(null),
+    'cohorts.exportRoster': () => done(null),
+    'courses.planSession': () => done({ sessionId: SessionId.parse(uuid(6)) }),
+    'courses.addConference': () => done({ conferenceId: fall }),
+    'courses.removeSession': () => done(null),
+    ...more,
+  });
+
+beforeEach(() => {
+  useCohorts.setState({ side: 'participants', search: '', sort: null, openId: null });
+});
+
+describe('the list of cohorts', () => {
+  it('says where each stands, in a word and in figures', async () => {
+    aDesk();
+    await openApp('/cohorts');
+    const row = (await screen.findAllByRole('row'))[1];
+    if (!row) throw new Error('no row');
+    expect(row.textContent).toContain('Running');
+    expect(row.textContent).toContain('68');
+    expect(row.textContent).toContain('Apr 1, 2024 – May 31, 2024');
+    await expectNoBarriers();
+  });
+
+  it('proposes the next name, the seats and the fee for a new one, and goes to it', async () => {
+    const desk = aDesk();
+    await openApp('/cohorts');
+    await screen.findByRole('grid');
+    await userEvent.keyboard('n');
+    const dialog = await screen.findByRole('dialog', { name: 'New cohort' });
+    expect(within(dialog).getByLabelText('Name')).toHaveProperty('value', 'Golf');
+    await expectNoBarriers();
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Open the cohort' }));
+    await waitFor(() =>
+      expect(desk.asked('cohorts.create')).toMatchObject([{ name: 'Golf', seats: 30, fee: 7_500, opensOn: null }]),
+    );
+    expect(await screen.findByRole('heading', { name: 'Foxtrot' })).toBeTruthy();
+  });
+
+  it('shows a refusal where it was asked, and stays open', async () => {
+    aDesk({ 'cohorts.create': () => refuse('There is a cohort Golf already. Choose another name.') });
+    await openApp('/cohorts');
+    await screen.findByRole('grid');
+    await userEvent.keyboard('n');
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Open the cohort' }));
+    expect((await within(dialog).findByRole('alert')).textContent).toContain('a cohort Golf already');
+  });
+});
+
+describe('one cohort', () => {
+  it('says each course in words as well as in a sign', async () => {
+    aDesk();
+    await openApp(`/cohorts/${foxtrot.id}`);
+    const row = (await screen.findAllByRole('row'))[1];
+    expect(row?.textContent).toContain('Law, Ethics, and Policies: Missed, Fri, Jul 19, 2024');
+    expect(row?.textContent).toContain('IT Management: Not planned');
+    expect(screen.getByText('28 of 30 seats taken')).toBeTruthy();
+    await expectNoBarriers();
+  });
+
+  it('opens a participant with each course and how to reach the person', async () => {
+    aDesk();
+    await openApp(`/cohorts/${foxtrot.id}`);
+    await userEvent.click(await screen.findByText('Keisha Garrett'));
+    const inspector = await screen.findByRole('complementary', { name: 'Keisha Garrett' });
+    expect(within(inspector).getByText('Missed, Fri, Jul 19, 2024')).toBeTruthy();
+    expect(within(inspector).getByText('kg@opelika.example.org')).toBeTruthy();
+  });
+
+  it('exports the columns and the search that are on the screen', async () => {
+    const desk = aDesk();
+    await openApp(`/cohorts/${foxtrot.id}`);
+    await userEvent.type(await screen.findByRole('searchbox'), 'gar');
+    await waitFor(() => expect(desk.asked('cohorts.participants').at(-1)).toMatchObject({ search: 'gar' }));
+    await userEvent.click(screen.getByRole('button', { name: /Export roster/ }));
+    await waitFor(() =>
+      expect(desk.asked('cohorts.exportRoster')).toEqual([
+        {
+          cohortId: foxtrot.id,
+          search: 'gar',
+          columns: ['name', 'organization', 'courses', 'attended', 'status', 'missing'],
+        },
+      ]),
+    );
+  });
+
+  it('changes what was changed', async () => {
+    const desk = aDesk();
+    await openApp(`/cohorts/${foxtrot.id}`);
+    await userEvent.click(await screen.findByRole('button', { name: /^Change/ }));
+    const dialog = await screen.findByRole('dialog', { name: 'Change Foxtrot' });
+    await userEvent.selectOptions(within(dialog).getByLabelText('Status'), 'finished');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(desk.asked('cohorts.revise')).toMatchObject([{ cohortId: foxtrot.id, status: 'finished', seats: 30 }]),
+    );
+  });
+});
+
+describe('the year', () => {
+  async function openYear(desk = aDesk()): Promise<FakeDesk> {
+    await openApp(`/cohorts/${foxtrot.id}`);
+    await userEvent.click(await screen.findByRole('radio', { name: /The year/ }));
+    await screen.findByRole('article', { name: 'IT Management' });
+    return desk;
+  }
+
+  it('shows each course with its sessions, and what is not planned yet', async () => {
+    await openYear();
+    const law = screen.getByRole('article', { name: 'Law, Ethics, and Policies' });
+    expect(law.textContent).toContain('Fri, Jul 19, 2024 · 8:00 a to 3:30 p · Ballroom B');
+    expect(within(law).getByRole('link').textContent).toBe('26 of 28 came');
+    expect(screen.getByRole('article', { name: 'IT Management' }).textContent).toContain('Not planned yet');
+    await expectNoBarriers();
+  });
+
+  it('plans the course that is open on a free day beside a conference', async () => {
+    const desk = await openYear();
+    await userEvent.click(screen.getByRole('button', { name: 'Plan a session on Mon, Oct 21, 2024' }));
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Plan it' }));
+    await waitFor(() =>
+      expect(desk.asked('courses.planSession')).toEqual([
+        {
+          courseId: 'it-management',
+          cohortIds: [foxtrot.id],
+          conferenceId: fall,
+          heldOn: '2024-10-21',
+          startsAt: '08:00',
+          endsAt: '15:30',
+          room: 'Ballroom B',
+        },
+      ]),
+    );
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('says why a session can’t be taken off the plan', async () => {
+    await openYear(aDesk({ 'courses.removeSession': () => refuse('26 people are checked in to this session.') }));
+    await userEvent.click(screen.getByRole('button', { name: 'Change Law, Ethics, and Policies' }));
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Take off the plan' }));
+    expect((await within(dialog).findByRole('alert')).textContent).toContain('26 people are checked in');
+  });
+
+  it('notes a conference of one day', async () => {
+    const desk = await openYear();
+    await userEvent.click(screen.getByRole('button', { name: 'Note a conference' }));
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.type(within(dialog).getByLabelText('Name'), 'Spring Conference');
+    await userEvent.type(within(dialog).getByLabelText('First day'), '3/4/2025');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Note it' }));
+    await waitFor(() =>
+      expect(desk.asked('courses.addConference')).toEqual([
+        { name: 'Spring Conference', startsOn: '2025-03-04', endsOn: '2025-03-04', place: null },
+      ]),
+    );
+  });
+});

@@ -1,0 +1,55 @@
+import '../../renderer/jitless.ts';
+import { cleanup, configure } from '@testing-library/react';
+import { afterEach, beforeEach, vi } from 'vitest';
+import type { StateCreator } from 'zustand';
+
+// A busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 5_000 });
+
+// A store outlives a screen, but not a test: every store goes back to how it began.
+const resets = vi.hoisted(() => new Set<() => void>());
+vi.mock('zustand', async (importOriginal) => {
+  const zustand = await importOriginal<typeof import('zustand')>();
+  const create = <State>(begin: StateCreator<State>) => {
+    const store = zustand.create<State>()(begin);
+    resets.add(() => store.setState(store.getInitialState(), true));
+    return store;
+  };
+  return { ...zustand, create };
+});
+
+// jsdom lays nothing out: give everything a window's size, or a virtual table shows no rows.
+const size = { width: 1000, height: 700 };
+Object.defineProperties(HTMLElement.prototype, {
+  offsetWidth: { configurable: true, get: () => size.width },
+  offsetHeight: { configurable: true, get: () => size.height },
+  clientHeight: { configurable: true, get: () => size.height },
+  scrollHeight: { configurable: true, get: () => 10_000_000 },
+});
+Element.prototype.scrollTo = function (this: Element, options?: ScrollToOptions | number, top?: number) {
+  this.scrollTop = typeof options === 'object' ? (options.top ?? 0) : (top ?? 0);
+  this.dispatchEvent(new Event('scroll'));
+};
+Element.prototype.scrollIntoView = () => {};
+globalThis.ResizeObserver = class implements ResizeObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+// jsdom has no CSS object; react-aria asks it to escape ids.
+vi.stubGlobal('CSS', { escape: (text: string) => text.replaceAll(/["\\]/g, '\\$&'), supports: () => false });
+vi.stubGlobal('matchMedia', (media: string) => ({
+  media,
+  matches: false,
+  addEventListener: () => {},
+  removeEventListener: () => {},
+}));
+
+beforeEach(() => {
+  localStorage.clear();
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  for (const reset of resets) reset();
+});
