@@ -22,10 +22,13 @@ test('from an application file to a certificate', async () => {
   await openCohort(page);
   await importFile(app, page, 'applications-web-form.csv');
   await page.getByRole('heading', { level: 1, name: 'Applicants' }).waitFor();
-  expect(await page.getByRole('radio', { name: /Within seats/ }).textContent()).toContain('30');
+  await page
+    .getByRole('radio', { name: /Within seats/ })
+    .filter({ hasText: '30' })
+    .waitFor();
 
   await page.keyboard.press('a');
-  await page.getByRole('dialog').getByRole('button', { name: 'Accept 30' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Accept 30' }).click();
   await page.getByRole('status').getByText('Accepted 30 applicants to Foxtrot').waitFor();
   await page.keyboard.press('ControlOrMeta+z');
   await page.getByText('Undid “Accepted 30 applicants to Foxtrot”').first().waitFor();
@@ -39,7 +42,11 @@ test('from an application file to a certificate', async () => {
 
   const roster = path.join(folder, 'roster.xlsx');
   await exportRoster(app, page, roster);
-  expect(await cellsOf(roster)).toEqual(await cellsOnScreen(page));
+  const onScreen = await cellsOnScreen(page);
+  // The screen draws the six courses in one column, the roster has a column each. What people read as “6 of 6” and
+  // “–” is the number 6 and an empty cell to a spreadsheet.
+  const asCells = without(onScreen, 'Courses').map((row) => row.map((cell) => cell.replace(/^–$| of 6$/, '')));
+  expect(onlyColumns(await cellsOf(roster), onScreen[0] ?? [])).toEqual(asCells);
 
   const certificates = path.join(folder, 'certificates.pdf');
   await graduateAndPrint(app, page, certificates);
@@ -48,18 +55,21 @@ test('from an application file to a certificate', async () => {
   for (const { certificateName } of accepted) expect(printed.join('\n')).toContain(certificateName.normalize('NFC'));
 
   await importFile(app, page, 'graduates-alpha-to-delta.xlsx');
+  await page.getByRole('heading', { level: 1, name: 'Graduates' }).waitFor();
   await page.keyboard.press('ControlOrMeta+6');
   await page.getByRole('heading', { level: 1, name: 'Re-certification' }).waitFor();
-  expect(await page.getByRole('radio', { name: /Overdue/ }).textContent()).toContain('41');
+  await page
+    .getByRole('radio', { name: /Overdue/ })
+    .filter({ hasText: '41' })
+    .waitFor();
   await app.close();
 
   const again = await start(userData);
   const reopened = await again.firstWindow();
-  await reopened.keyboard.press('ControlOrMeta+5');
-  await reopened
-    .getByRole('gridcell', { name: accepted[0]?.name ?? '' })
-    .first()
-    .waitFor();
+  await reopened.getByRole('navigation').getByText('111').waitFor();
+  expect((await participants(reopened)).map(({ name, graduation }) => [name, graduation])).toEqual(
+    accepted.map(({ name }) => [name, 'graduated']),
+  );
   await again.close();
 }, 240_000);
 
@@ -147,14 +157,12 @@ async function checkInAtTheDoor(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
   await page.keyboard.press('c');
   await page.getByRole('heading', { level: 1, name: 'Check-in' }).waitFor();
-  await page.keyboard.type(first.email);
-  await page.keyboard.press('Enter');
+  await scan(page, first.email);
   await page
     .getByText(new RegExp(`${first.name} is in`))
     .first()
     .waitFor();
-  await page.keyboard.type('stranger@example.org');
-  await page.keyboard.press('Enter');
+  await scan(page, 'stranger@example.org');
   await page
     .getByText(/on no list/)
     .first()
@@ -169,6 +177,12 @@ async function checkInAtTheDoor(page: Page): Promise<void> {
   if (!today) throw new Error('There is no session today.');
   const left = people.slice(2).map(({ personId }) => personId);
   await ask(page, 'attendance.mark', { sessionId: today.id, personIds: left });
+}
+
+/** What a scanner does: the code's keys one right after the other, not waiting for the page, and Enter. */
+async function scan(page: Page, code: string): Promise<void> {
+  await Promise.all([...code].map((key) => page.keyboard.press(key)));
+  await page.keyboard.press('Enter');
 }
 
 async function exportRoster(app: ElectronApplication, page: Page, file: string): Promise<void> {
@@ -189,6 +203,18 @@ async function cellsOf(file: string): Promise<string[][]> {
   const rows = sheets[0]?.rows ?? [];
   return rows.map((row) => row.map((cell) => String(cell ?? '')));
 }
+
+/** A table's columns of these titles, in its own order. */
+function onlyColumns(table: readonly string[][], titles: readonly string[]): string[][] {
+  const kept = (table[0] ?? []).flatMap((title, index) => (titles.includes(title) ? [index] : []));
+  return table.map((row) => kept.map((index) => row[index] ?? ''));
+}
+
+const without = (table: readonly string[][], title: string): string[][] =>
+  onlyColumns(
+    table,
+    (table[0] ?? []).filter((each) => each !== title),
+  );
 
 /** The same from the screen: its column titles, and each row as it is scrolled into sight. */
 async function cellsOnScreen(page: Page): Promise<string[][]> {
