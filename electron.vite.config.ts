@@ -2,8 +2,13 @@ import { existsSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
-// The app itself, the same calls from a terminal, and the process for long work.
-const entries = { main: 'main/main.ts', headless: 'main/headless.ts', worker: 'main/jobs/worker.ts' };
+// The app itself, the same calls from a terminal, the thread for long work, and the one that follows a large command.
+const entries = {
+  main: 'main/main.ts',
+  headless: 'main/headless.ts',
+  worker: 'main/jobs/worker.ts',
+  checkpoint: 'main/database/checkpoint-thread.ts',
+};
 const main = Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
 
 export default defineConfig({

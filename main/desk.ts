@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { v7 } from 'uuid';
 import type { CallName, InputOf, OutputOf } from '../shared/api.ts';
 import { api, isCallName } from '../shared/api.ts';
 import type { DeskEvent } from '../shared/events.ts';
@@ -11,6 +10,7 @@ import { tableNames } from '../shared/model/tables.ts';
 import type { Decision } from './changes/change.ts';
 import { type Committed, commit, type World } from './changes/commit.ts';
 import { backUp } from './database/backup.ts';
+import { checkpointsDone } from './database/commit-large.ts';
 import { explainStorageError } from './database/errors.ts';
 import type { ReadableDatabase, WritableDatabase } from './database/handles.ts';
 import { deviceOf, noteOnLaptop } from './database/laptop.ts';
@@ -21,6 +21,7 @@ import type { Workbench } from './handler.ts';
 import { handlers } from './handlers.ts';
 import { sayIssues } from './input-problem.ts';
 import { endJobs } from './jobs/run.ts';
+import { idSource } from './new-id.ts';
 import { progressReporter } from './progress.ts';
 
 export interface DeskOptions {
@@ -66,7 +67,7 @@ class OpenDesk implements Desk {
     this.#writer = writer;
     this.#options = options;
     const now = options.now ?? (() => new Date());
-    this.#world = { now: () => instantOf(now()), newId: options.newId ?? (() => v7()) };
+    this.#world = { now: () => instantOf(now()), newId: options.newId ?? idSource() };
     deviceOf(writer, this.#world.newId);
     this.#reader = openForReading(writer.file);
   }
@@ -92,7 +93,7 @@ class OpenDesk implements Desk {
     for (const errand of this.#errands) errand.abort();
     this.#reader.close();
     this.#writer.close();
-    return endJobs();
+    return Promise.all([endJobs(), checkpointsDone()]).then(() => undefined);
   }
 
   #dispatch(name: CallName, input: unknown, dialogs: Dialogs): Promise<Result<unknown>> | Result<unknown> {

@@ -10,6 +10,8 @@ export interface Dialogs {
   openFile(options: { title: string; filters: FileFilter[] }): Promise<string | null>;
   /** Where to write; null: cancelled. */
   saveFile(options: { title: string; suggestedName: string; filters: FileFilter[] }): Promise<string | null>;
+  /** The folder to write several files into; null: cancelled. */
+  chooseFolder(options: { title: string }): Promise<string | null>;
   /** Shows a file in its folder. */
   reveal(file: string): Promise<void>;
   /** Opens a file in the program that the system has for it. */
@@ -17,6 +19,7 @@ export interface Dialogs {
 }
 
 export const workbookFilter: FileFilter = { name: 'Excel workbook', extensions: ['xlsx'] };
+export const csvFilter: FileFilter = { name: 'CSV', extensions: ['csv'] };
 export const pdfFilter: FileFilter = { name: 'PDF', extensions: ['pdf'] };
 export const databaseFilter: FileFilter = { name: 'Cohort Desk database', extensions: ['db'] };
 export const spreadsheetFilter: FileFilter = { name: 'Spreadsheets', extensions: ['csv', 'xlsx', 'tsv', 'txt'] };

@@ -20,6 +20,17 @@ export function electronDialogs(window: () => BrowserWindow | null): Dialogs {
       return answer.canceled || !answer.filePath ? null : answer.filePath;
     },
 
+    async chooseFolder({ title }) {
+      const owner = window();
+      const options = {
+        title,
+        defaultPath: app.getPath('documents'),
+        properties: ['openDirectory' as const, 'createDirectory' as const],
+      };
+      const answer = await (owner ? dialog.showOpenDialog(owner, options) : dialog.showOpenDialog(options));
+      return answer.canceled ? null : (answer.filePaths[0] ?? null);
+    },
+
     async reveal(file) {
       shell.showItemInFolder(file);
     },

@@ -17,7 +17,7 @@ const usage = `desk <call> ['<json>'] --db FILE [--file FILE] [--out FILE]
 Makes one call on a Cohort Desk database, through the same gate as the window.
   --db FILE    the database; it is made when it does not exist
   --file FILE  answers a dialog that asks which file to read
-  --out FILE   answers a dialog that asks where to write
+  --out FILE   answers a dialog that asks where to write: a file or, for several, a folder
   --help       lists every call; after a call's name, its input as a JSON schema
 The answer is JSON on standard output. A refusal is one sentence, and exit code 1.
 `;
@@ -91,6 +91,7 @@ function scriptedDialogs(file: string | undefined, out: string | undefined): Dia
   return {
     openFile: async () => (file === undefined ? null : path.resolve(file)),
     saveFile: async () => (out === undefined ? null : path.resolve(out)),
+    chooseFolder: async () => (out === undefined ? null : path.resolve(out)),
     reveal: async () => undefined,
     open: async () => undefined,
   };

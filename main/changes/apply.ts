@@ -57,8 +57,18 @@ export function updateRow(database: WritableDatabase, table: TableName, id: stri
   database.run(`UPDATE "${table}" SET ${assignments} WHERE id = ?`, ...names.map((name) => fields[name] ?? null), id);
 }
 
-const insertSql = (table: TableName): string =>
-  `INSERT INTO "${table}" (${columns[table].map((name) => `"${name}"`).join(', ')}) VALUES (${columns[table].map(() => '?').join(', ')})`;
+/** Made once a table: an import writes the same text some 100,000 times. */
+const insertSqls = new Map<TableName, string>();
+
+function insertSql(table: TableName): string {
+  let sql = insertSqls.get(table);
+  if (!sql) {
+    const names = columns[table];
+    sql = `INSERT INTO "${table}" (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
+    insertSqls.set(table, sql);
+  }
+  return sql;
+}
 
 const pick = (fields: Fields, names: readonly string[]): Fields =>
   Object.fromEntries(names.map((name) => [name, fields[name] ?? null]));

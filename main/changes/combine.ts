@@ -15,21 +15,42 @@ export interface RowChange {
 }
 
 /**
- * Combines a command's changes so that each row has one, in the order in which rows were first named.
+ * Combines a command's changes, one after the other, so that each row has one.
  * A row that is inserted and removed again leaves nothing.
  */
-export function combine(changes: Iterable<Change>): Iterable<RowChange> {
-  const byRow = new Map<string, RowChange>();
-  for (const change of changes) {
-    const key = `${change.table} ${change.id}`;
-    const next = join(byRow.get(key), change);
-    if (next) byRow.set(key, next);
-    else byRow.delete(key);
+export class RowChanges {
+  /** Every row's place in the order in which rows were first named, a map a table: no key has to be put together. */
+  readonly #places = new Map<TableName, Map<string, number>>();
+  readonly #inOrder: (RowChange | null)[] = [];
+
+  /** Joins a change to what was wanted of its row before. */
+  add(change: Change): void {
+    const { table, id } = change;
+    let places = this.#places.get(table);
+    if (!places) {
+      places = new Map();
+      this.#places.set(table, places);
+    }
+    const place = places.get(id);
+    const next = join(place === undefined ? null : (this.#inOrder[place] ?? null), change);
+    if (place !== undefined && next) {
+      this.#inOrder[place] = next;
+      return;
+    }
+    if (place !== undefined) {
+      this.#inOrder[place] = null;
+      places.delete(id);
+    }
+    if (next) places.set(id, this.#inOrder.push(next) - 1);
   }
-  return byRow.values();
+
+  /** One change a row, in the order in which rows were first named. */
+  inOrder(): readonly RowChange[] {
+    return this.#inOrder.filter((change) => change !== null);
+  }
 }
 
-function join(earlier: RowChange | undefined, change: Change): RowChange | null {
+function join(earlier: RowChange | null, change: Change): RowChange | null {
   const { table, id } = change;
   if (earlier?.kind === 'remove') throw new Error(`A command changes a row of ${table} that it has removed.`);
   switch (change.kind) {

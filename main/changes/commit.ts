@@ -5,13 +5,14 @@ import { CommandId } from '../../shared/model/ids.ts';
 import { done, type Result, refuse } from '../../shared/model/result.ts';
 import type { TableName } from '../../shared/model/tables.ts';
 import { explainStorageError } from '../database/errors.ts';
+import { commitLarge } from '../database/commit-large.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/handles.ts';
 import { deviceOf } from '../database/laptop.ts';
 import { applyRowChange } from './apply.ts';
 import type { Decision } from './change.ts';
 import { tick } from './clock.ts';
-import { combine } from './combine.ts';
-import { indexPeople } from './search.ts';
+import { RowChanges } from './combine.ts';
+import { indexPeople, peopleOf } from './search.ts';
 
 /** What a command needs of the world: arguments, so that tests can set them. */
 export interface World {
@@ -35,7 +36,10 @@ export interface CommitProgress {
 }
 
 /** After so many rows a command pauses for a turn, so that the app goes on answering during a large one. */
-const SLICE = 500;
+const SLICE = 250;
+
+/** After so many milliseconds too, wherever it is: a slow disk must not make a slice a long one. */
+const TURN = 10;
 
 /**
  * The only writer: decides and writes in one transaction, the log's entry and the row together, so that a command is
@@ -56,7 +60,8 @@ export async function commit<Value>(
       const step = steps.next();
       if (step.done) {
         const written = step.value.ok && step.value.value.commandId !== null;
-        database.exec(written ? 'COMMIT' : 'ROLLBACK');
+        if (written) await commitLarge(database);
+        else database.exec('ROLLBACK');
         return step.value;
       }
       progress?.onProgress(step.value.changed, step.value.of);
@@ -97,9 +102,18 @@ function* write<Value>(
   const { value, label } = decision;
   // Rows of one command may point to each other in any order; all must hold when it ends.
   database.exec('PRAGMA defer_foreign_keys = ON');
-  const changes = [...combine(decision.changes)];
+  const pace = new Pace();
+  const wanted = new RowChanges();
+  for (const change of decision.changes) {
+    wanted.add(change);
+    if (pace.isOver()) yield { changed: 0, of: 1 };
+  }
+  const changes = wanted.inOrder();
   const tables = new Set<TableName>();
   const people = new Set<string>();
+  const renamed = new Set<string>();
+  // A person is written, and then brought into the index of names.
+  const of = changes.length + changes.reduce((sum, { table }) => sum + (table === 'person' ? 1 : 0), 0);
   let commandSequence: number | null = null;
   let commandId: CommandId | null = null;
   let entries = 0;
@@ -121,10 +135,29 @@ function* write<Value>(
     entries += 1;
     tables.add(change.table);
     if (change.table === 'person') people.add(change.id);
-    if ((index + 1) % SLICE === 0) yield { changed: index + 1, of: changes.length };
+    if (change.table === 'organization' && change.kind === 'update') renamed.add(change.id);
+    if (pace.isOver()) yield { changed: index + 1, of };
   }
-  indexPeople(database, people);
+  for (const indexed of indexPeople(database, new Set([...people, ...peopleOf(database, renamed)]))) {
+    if (pace.isOver()) yield { changed: Math.min(changes.length + indexed, of), of };
+  }
   return done({ value, label, commandId, tables: [...tables], entries });
+}
+
+/** Tells when a turn is over: after so many steps, or so much time. */
+class Pace {
+  #steps = 0;
+  #since = 0;
+
+  /** Counts a step; true: let others have their turn. The next one's time runs from its own first step. */
+  isOver(): boolean {
+    const now = performance.now();
+    if (this.#steps === 0) this.#since = now;
+    this.#steps += 1;
+    const over = this.#steps >= SLICE || now - this.#since >= TURN;
+    if (over) this.#steps = 0;
+    return over;
+  }
 }
 
 function logCommand(

@@ -1,5 +1,5 @@
 import { fold } from '../../shared/model/people.ts';
-import type { WritableDatabase } from '../database/handles.ts';
+import type { ReadableDatabase, WritableDatabase } from '../database/handles.ts';
 
 interface SearchedPerson {
   readonly id: string;
@@ -9,46 +9,69 @@ interface SearchedPerson {
   readonly organization: string | null;
 }
 
-const searched = `
-  SELECT person.id, givenName, familyName, email, organization.name AS organization
-  FROM person LEFT JOIN organization ON organization.id = person.organizationId`;
+/** So many people are brought up to date with one statement each step: fewer calls, and still a matter of milliseconds. */
+const PEOPLE_A_STEP = 100;
 
-/** Brings the index of names up to date with people who changed, in the transaction that changes them. */
-export function indexPeople(database: WritableDatabase, personIds: Iterable<string>): void {
-  for (const id of personIds) {
-    const person = database.get<SearchedPerson>(`${searched} WHERE person.id = ?`, id);
-    const known = database.get<{ key: number }>('SELECT key FROM personSearchKey WHERE personId = ?', id)?.key;
-    if (known !== undefined) database.run('DELETE FROM personSearch WHERE rowid = ?', known);
-    if (person) indexPerson(database, person, known);
-    else if (known !== undefined) database.run('DELETE FROM personSearchKey WHERE key = ?', known);
+/** The ids of one step, handed to SQLite as one text. */
+const ids = '(SELECT value FROM json_each(?))';
+
+/**
+ * Brings the index of names up to date with people who changed, in the transaction that changes them. After every
+ * step it says how many people are done, so that a command of very many can let others have their turn.
+ */
+export function* indexPeople(database: WritableDatabase, personIds: Iterable<string>): Generator<number> {
+  const all = [...personIds];
+  for (let from = 0; from < all.length; from += PEOPLE_A_STEP) {
+    const step = all.slice(from, from + PEOPLE_A_STEP);
+    indexStep(database, JSON.stringify(step));
+    yield from + step.length;
   }
+}
+
+/** The people of organizations that got another name: their entries in the index hold it. */
+export function peopleOf(database: ReadableDatabase, organizationIds: Iterable<string>): string[] {
+  return [...organizationIds].flatMap((id) =>
+    database.all<{ id: string }>('SELECT id FROM person WHERE organizationId = ?', id).map((person) => person.id),
+  );
 }
 
 /** Makes the whole index of names again from the people. */
 export function reindexPeople(database: WritableDatabase): void {
   database.run('DELETE FROM personSearchKey');
   database.run("INSERT INTO personSearch (personSearch) VALUES ('delete-all')");
-  for (const person of database.all<SearchedPerson>(searched)) indexPerson(database, person, undefined);
+  const people = database.all<{ id: string }>('SELECT id FROM person').map(({ id }) => id);
+  for (const _ of indexPeople(database, people));
 }
 
-function indexPerson(database: WritableDatabase, person: SearchedPerson, known: number | undefined): void {
-  const key =
-    known ??
-    database.get<{ key: number }>('INSERT INTO personSearchKey (personId) VALUES (?) RETURNING key', person.id)?.key;
-  if (key === undefined) throw new Error('SQLite did not return the key of a person.');
-  database.run('INSERT INTO personSearch (rowid, words) VALUES (?, ?)', key, wordsOf(person));
+function indexStep(database: WritableDatabase, step: string): void {
+  database.run(
+    `DELETE FROM personSearch WHERE rowid IN (SELECT key FROM personSearchKey WHERE personId IN ${ids})`,
+    step,
+  );
+  database.run(
+    `DELETE FROM personSearchKey WHERE personId IN ${ids}
+       AND NOT EXISTS (SELECT 1 FROM person WHERE person.id = personId)`,
+    step,
+  );
+  database.run(
+    `INSERT INTO personSearchKey (personId) SELECT id FROM person WHERE id IN ${ids}
+       AND NOT EXISTS (SELECT 1 FROM personSearchKey WHERE personId = person.id) ORDER BY id`,
+    step,
+  );
+  const people = database.all<SearchedPerson & { key: number }>(
+    `SELECT key, person.id, givenName, familyName, email, organization.name AS organization
+     FROM personSearchKey JOIN person ON person.id = personId
+     LEFT JOIN organization ON organization.id = person.organizationId
+     WHERE personId IN ${ids} ORDER BY key`,
+    step,
+  );
+  for (const person of people) {
+    database.run('INSERT INTO personSearch (rowid, words) VALUES (?, ?)', person.key, wordsOf(person));
+  }
 }
 
 /** The words a person is found by; names also as one word, so that `obrien` finds O’Brien and `delacruz` De la Cruz. */
-function wordsOf(person: SearchedPerson): string {
-  return [
-    person.givenName,
-    person.familyName,
-    fold(person.givenName),
-    fold(person.familyName),
-    person.email,
-    person.organization,
-  ]
-    .filter(Boolean)
-    .join(' ');
+function wordsOf({ givenName, familyName, email, organization }: SearchedPerson): string {
+  const asOneWord = [givenName, familyName].filter((name) => !/^[A-Za-z]*$/.test(name)).map(fold);
+  return [givenName, familyName, ...asOneWord, email, organization].filter(Boolean).join(' ');
 }

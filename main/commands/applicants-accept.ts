@@ -1,13 +1,11 @@
 import type { Participant } from '../../shared/model/cohorts.ts';
-import { ParticipantId } from '../../shared/model/ids.ts';
 import { refuse } from '../../shared/model/result.ts';
-import { type Change, insert, update } from '../changes/change.ts';
+import type { Change } from '../changes/change.ts';
 import type { Facts } from '../facts.ts';
 import type { Command } from '../handler.ts';
 import { noList } from '../queries/applicants.ts';
 import { type RankedCohort, rankedCohort } from '../queries/ranking.ts';
 import {
-  decisionNow,
   gone,
   type NamedApplication,
   namedApplications,
@@ -15,6 +13,8 @@ import {
   sayWho,
   whyNotAccept,
 } from './applicants-named.ts';
+import { sayOverruled } from './offers.ts';
+import { closeOffers, seat } from './seats.ts';
 
 /**
  * Accepts applicants: each gets a seat, a place in the cohort, and keeps the decision as it stands now. All or none:
@@ -49,16 +49,16 @@ export const accept: Command<'applicants.accept'> = (facts, { cohortId, applicat
   }
   return {
     ok: true,
-    label: `Accepted ${sayWho(chosen)} to ${name}`,
+    label: `Accepted ${sayWho(chosen)} to ${name}${sayOverrules(ranked, chosen)}`,
     changes: changesFor(facts, ranked, chosen, participants),
     value: { accepted: chosen.length },
   };
 };
 
-/** Everyone within the seats, in their order. */
-const withinSeats = ({ rankings }: RankedCohort): string[] =>
+/** Everyone within the seats, in their order; whoever was offered a seat answers first. */
+const withinSeats = ({ rankings, promises }: RankedCohort): string[] =>
   [...rankings]
-    .filter(([, { verdict }]) => verdict === 'within-seats')
+    .filter(([id, { verdict }]) => verdict === 'within-seats' && promises.offers.get(id)?.state !== 'open')
     .sort(([, a], [, b]) => (a.place ?? 0) - (b.place ?? 0))
     .map(([id]) => id);
 
@@ -68,6 +68,13 @@ function sayNobody(asked: readonly NamedApplication[], cohort: string, everyone:
   return asked.length === 1
     ? `${sayWho(asked)} is accepted to ${cohort} already.`
     : `All of them are accepted to ${cohort} already.`;
+}
+
+/** What the label adds where a lead overruled the rule for some of them: `, overruling the rule for 2`. */
+function sayOverrules({ rankings }: RankedCohort, chosen: readonly NamedApplication[]): string {
+  const overruled = chosen.filter(({ id }) => rankings.get(id)?.overruled).length;
+  if (overruled === 0 || chosen.length === 1) return sayOverruled(overruled > 0);
+  return `, overruling the rule for ${overruled.toLocaleString('en-US')}`;
 }
 
 function participantsOf({ database }: Facts, { cohort }: RankedCohort): ReadonlyMap<string, Participant> {
@@ -81,22 +88,9 @@ function* changesFor(
   chosen: readonly NamedApplication[],
   participants: ReadonlyMap<string, Participant>,
 ): Generator<Change> {
-  const { now: statusAt } = facts;
-  for (const { id, personId, cohortId } of chosen) {
-    const decision = decisionNow(facts, ranked, id);
-    yield update('application', id, { status: 'accepted', statusAt, statusReason: null, decision });
-    const before = participants.get(personId);
-    if (before) yield update('participant', before.id, { status: 'enrolled', applicationId: id });
-    else {
-      yield insert('participant', {
-        id: ParticipantId.parse(facts.newId()),
-        personId,
-        cohortId,
-        applicationId: id,
-        status: 'enrolled',
-        graduatedOn: null,
-        remark: null,
-      });
-    }
+  for (const application of chosen) {
+    yield* seat(facts, ranked, application, participants.get(application.personId));
+    // Only somebody who waits can have been asked.
+    if (application.status === 'waiting') yield* closeOffers(facts, application.id, 'taken');
   }
 }

@@ -4,8 +4,10 @@ import { refuse } from '../../shared/model/result.ts';
 import { type Change, update } from '../changes/change.ts';
 import type { Facts } from '../facts.ts';
 import type { Command } from '../handler.ts';
+import { stands } from '../queries/ranked-rows.ts';
 import { rankedCohort } from '../queries/ranking.ts';
 import { decisionNow, gone, type NamedApplication, namedApplications, refuseEach, sayWho } from './applicants-named.ts';
+import { closeOffers, nextAfter } from './seats.ts';
 
 type NewStatus = Exclude<ApplicationStatus, 'accepted'>;
 
@@ -42,9 +44,12 @@ export const setStatus: Command<'applicants.setStatus'> = (facts, { applicationI
     ok: true,
     label: labels[status](sayWho(chosen)),
     changes: changesFor(facts, chosen, places, status, reason),
-    value: { changed: chosen.length },
+    value: { changed: chosen.length, next: leaves(status) ? nextAfter(facts, chosen) : null },
   };
 };
+
+/** Whether an applicant with this status takes no part in the order any more. */
+const leaves = (status: NewStatus): boolean => !stands(status);
 
 /** The places in the cohort that accepted applications among these have, by application. */
 function placesOf({ database }: Facts, applications: readonly NamedApplication[]): ReadonlyMap<string, Participant> {
@@ -68,6 +73,9 @@ function* changesFor(
   for (const application of chosen) {
     const fields = { status, statusAt: facts.now, statusReason };
     yield update('application', application.id, { ...fields, ...decisionFor(facts, application, status) });
+    // Who leaves has answered an offer that was open; whom a lead puts elsewhere is not asked any more.
+    const own = status === 'withdrawn' || status === 'deferred';
+    if (application.status === 'waiting') yield* closeOffers(facts, application.id, own ? 'declined' : 'lapsed');
     const place = places.get(application.id);
     const left = status === 'deferred' ? 'deferred' : 'withdrawn';
     if (place) yield update('participant', place.id, { status: left });

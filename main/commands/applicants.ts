@@ -1,13 +1,15 @@
 import type { Handlers } from '../handler.ts';
 import { accept } from './applicants-accept.ts';
+import { defer } from './applicants-defer.ts';
 import { answer, overrule } from './applicants-facts.ts';
 import { setStatus } from './applicants-status.ts';
 
 export const applicantCommands: Pick<
   Handlers,
-  'applicants.accept' | 'applicants.setStatus' | 'applicants.answer' | 'applicants.overrule'
+  'applicants.accept' | 'applicants.defer' | 'applicants.setStatus' | 'applicants.answer' | 'applicants.overrule'
 > = {
   'applicants.accept': accept,
+  'applicants.defer': defer,
   'applicants.setStatus': setStatus,
   'applicants.answer': answer,
   'applicants.overrule': overrule,

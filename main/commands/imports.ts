@@ -8,7 +8,7 @@ export function importCommand(ready: ReadyPlan): Decision<ImportOutcome> {
   const { plan, counts, cohort } = ready;
   const label = cohort ? sayApplications(plan.writes, cohort.name) : sayGraduates(plan.writes);
   const sentence = plan.writes.length === 0 ? sayNothing(ready) : `${label}.${sayRest(ready)}`;
-  return { ok: true, label, changes: changesOf(plan.writes), value: { sentence, counts } };
+  return { ok: true, label, changes: changesOf(plan.writes), value: { sentence, counts, notes: ready.notes } };
 }
 
 function* changesOf(writes: readonly PlannedWrite[]): Generator<Change> {

@@ -8,6 +8,7 @@ import { refuse } from '../../shared/model/result.ts';
 import { type Change, insert, remove, update } from '../changes/change.ts';
 import type { Facts } from '../facts.ts';
 import type { Command, Handlers } from '../handler.ts';
+import { shippedChanges } from './organizations.ts';
 
 const programs = { 'al-cto': alCto };
 
@@ -24,6 +25,7 @@ const establish: Command<'program.establish'> = (facts, { program }) => {
     changes: [
       versionOf(facts, policy, 1, facts.today, 'As its public page states it'),
       ...courseChanges(facts, policy),
+      ...shippedChanges(facts),
     ],
     value: null,
   };

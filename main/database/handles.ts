@@ -26,6 +26,7 @@ export interface WritableDatabase extends ReadableDatabase {
   readonly file: string;
   run(sql: string, ...values: Scalar[]): void;
   exec(sql: string): void;
+  isOpen(): boolean;
   close(): void;
 }
 
@@ -47,6 +48,7 @@ export function wrap(connection: Database.Database): WritableDatabase {
     each: <Row>(sql: string, ...values: Scalar[]) => prepare(sql).iterate(...values) as IterableIterator<Row>,
     run: (sql: string, ...values: Scalar[]) => void prepare(sql).run(...values),
     exec: (sql: string) => void connection.exec(sql),
+    isOpen: () => connection.open,
     close: () => void connection.close(),
   };
   // The brands have no run-time part: this is the one place that gives them.

@@ -2,6 +2,11 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { WritableDatabase } from './handles.ts';
 import { foundation } from './migrations/001-foundation.ts';
+import { fees } from './migrations/002-fees.ts';
+import { letters } from './migrations/003-letters.ts';
+import { duplicates } from './migrations/004-duplicates.ts';
+import { offers } from './migrations/005-offers.ts';
+import { savedMappings } from './migrations/006-saved-mappings.ts';
 
 /** One step of the tables' history: runs once, whole or not at all, and is never edited after a release. */
 export interface Migration {
@@ -9,10 +14,10 @@ export interface Migration {
   readonly sql: string;
 }
 
-const migrations: readonly Migration[] = [foundation];
+const migrations: readonly Migration[] = [foundation, fees, letters, duplicates, offers, savedMappings];
 
 /** The tables' version that this app writes. */
-export const latestVersion = migrations.length;
+export const latestVersion = migrations.at(-1)?.version ?? 0;
 
 /** Brings the tables up to date, each step in a transaction of its own; a copy is written before the first step. */
 export function migrate(database: WritableDatabase, steps: readonly Migration[] = migrations): void {

@@ -69,6 +69,10 @@ function configure(connection: Database.Database): void {
   // FULL: an acknowledged command is on the disk, also when the battery goes.
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
+  // Four times SQLite's default: the indexes of 100,000 people don’t fit into that, and are read again and again.
+  connection.pragma('cache_size = -8192');
+  // The space of a large import's write-ahead log is given back once it is in the database.
+  connection.pragma('journal_size_limit = 16777216');
   connection.pragma('busy_timeout = 2000');
 }
 

@@ -34,7 +34,15 @@ function cellOf({ row, standing, yearsInEducation }: ListedApplicant, column: Ap
       // “15+” says more than 15 does, and stays a text.
       return row.years === String(yearsInEducation) ? yearsInEducation : row.years === '?' ? null : row.years;
     case 'status':
-      return row.status === 'accepted' || !standing ? sayStatus[row.status] : sayVerdict[row.verdict];
+      // With the marks that the pill on the screen carries.
+      return [
+        row.status === 'accepted' || !standing ? sayStatus[row.status] : sayVerdict[row.verdict],
+        row.late ? 'late' : '',
+        row.offered ? 'offered' : '',
+        row.overruled ? 'overruled' : '',
+      ]
+        .filter((part) => part !== '')
+        .join(', ');
     default:
       return row[column];
   }

@@ -1,7 +1,8 @@
 import { sayParticipantStatus } from '../../shared/model/cohorts.ts';
 import type { Course } from '../../shared/model/courses.ts';
+import { sayFeeState } from '../../shared/model/fees.ts';
 import { sayGraduation } from '../../shared/model/graduates.ts';
-import { done, refuse } from '../../shared/model/result.ts';
+import { refuse } from '../../shared/model/result.ts';
 import type { TableColumn, TableRow } from '../../shared/model/roster.ts';
 import {
   type CourseStanding,
@@ -11,12 +12,11 @@ import {
   sayStanding,
   usualParticipantColumns,
 } from '../../shared/views/cohorts.ts';
-import { workbookFilter } from '../dialogs.ts';
 import { tableSheet } from '../documents/roster.ts';
 import type { Errand, Handlers } from '../handler.ts';
-import { runJob } from '../jobs/run.ts';
 import { cohortOf, coursesInOrder, noSuchCohort } from '../queries/courses.ts';
 import { chosenParticipants } from '../queries/participant-rows.ts';
+import { saveSheet } from './save-sheet.ts';
 
 const exportRoster: Errand<'cohorts.exportRoster'> = async (desk, input) => {
   const facts = desk.facts();
@@ -31,24 +31,7 @@ const exportRoster: Errand<'cohorts.exportRoster'> = async (desk, input) => {
     rows.map((row) => rowOf(row)),
     { subtitle: facts.inForce?.policy.program.name ?? '', zone: facts.zone },
   );
-  const file = await desk.dialogs.saveFile({
-    title: `Save the roster of ${cohort.name}`,
-    suggestedName: `${cohort.name} roster ${facts.today}.xlsx`,
-    filters: [workbookFilter],
-  });
-  if (file === null) return done(null);
-  const label = `Writing the roster of ${cohort.name}`;
-  const written = await runJob(
-    'writeWorkbook',
-    { file, sheets: [sheet] },
-    {
-      signal: desk.signal,
-      onProgress: ({ done: rowsDone, total }) => desk.progress(label, total ? rowsDone / total : 1),
-    },
-  );
-  if (!written.ok) return written;
-  desk.written.add(file);
-  return done({ file, holds: rows.length === 1 ? '1 row' : `${rows.length} rows`, notes: [] });
+  return saveSheet(desk, sheet, `${cohort.name} roster ${facts.today}`);
 };
 
 /** The progress dots of the screen are a column for each course on paper. */
@@ -71,13 +54,17 @@ function rowOf(row: ParticipantRow): TableRow {
     attended,
     missing,
     status: statusOf(row),
+    fee: row.fee === null ? null : sayFeeState[row.fee],
     ...Object.fromEntries(row.courses.map((course) => [`course ${course.courseId}`, standingOf(course)])),
   };
 }
 
 /** As the screen says it: enrolled people by how far they are, the others by what became of them. */
-const statusOf = ({ status, graduation }: ParticipantRow): string =>
-  status === 'enrolled' && graduation !== 'not-enrolled' ? sayGraduation[graduation] : sayParticipantStatus[status];
+const statusOf = ({ status, graduation, overruled }: ParticipantRow): string => {
+  const word =
+    status === 'enrolled' && graduation !== 'not-enrolled' ? sayGraduation[graduation] : sayParticipantStatus[status];
+  return overruled ? `${word}, overruled` : word;
+};
 
 const standingOf = ({ standing }: CourseStanding): string => sayStanding[standing];
 

@@ -5,7 +5,7 @@ import type { CohortId, ParticipantId } from '../../shared/model/ids.ts';
 import { nameOnCertificate } from '../../shared/model/people.ts';
 import { done, refuse } from '../../shared/model/result.ts';
 import type { TableColumn, TableRow } from '../../shared/model/roster.ts';
-import { type GraduateRow, sayGraduateShow } from '../../shared/views/graduates.ts';
+import { type GraduateColumn, type GraduateRow, sayGraduateShow } from '../../shared/views/graduates.ts';
 import { pdfFilter } from '../dialogs.ts';
 import { tableSheet } from '../documents/roster.ts';
 import type { Facts } from '../facts.ts';
@@ -102,20 +102,8 @@ function renamedSince(certificate: IssuedCertificate): string[] {
     : [`${certificate.number} was issued to “${certificate.name}”; the record says “${now}” now.`];
 }
 
-type Key =
-  | 'name'
-  | 'certificateName'
-  | 'organization'
-  | 'cohort'
-  | 'verdict'
-  | 'attended'
-  | 'missing'
-  | 'graduatedOn'
-  | 'certificate';
-
-const columns: readonly TableColumn<Key>[] = [
+const columns: readonly TableColumn<GraduateColumn>[] = [
   { key: 'name', title: 'Name', kind: 'text' },
-  { key: 'certificateName', title: 'Name for the certificate', kind: 'text' },
   { key: 'organization', title: 'School system', kind: 'text' },
   { key: 'cohort', title: 'Cohort', kind: 'text' },
   { key: 'verdict', title: 'Standing', kind: 'text' },
@@ -123,9 +111,10 @@ const columns: readonly TableColumn<Key>[] = [
   { key: 'missing', title: 'Courses missing', kind: 'text' },
   { key: 'graduatedOn', title: 'Graduated', kind: 'date' },
   { key: 'certificate', title: 'Certificate', kind: 'text' },
+  { key: 'certificateName', title: 'Name for the certificate', kind: 'text' },
 ];
 
-const toCells = ({ verdict, ...row }: GraduateRow): TableRow<Key> => ({
+const toCells = ({ verdict, ...row }: GraduateRow): TableRow<GraduateColumn> => ({
   name: row.name,
   certificateName: row.certificateName,
   organization: row.organization,
@@ -143,9 +132,14 @@ const exportList: Errand<'graduates.export'> = async (desk, input) => {
   const cohort = facts.database.get<{ name: string }>('SELECT name FROM cohort WHERE id = ?', input.cohortId)?.name;
   const title = cohort === undefined ? sayGraduateShow[input.show] : `${sayGraduateShow[input.show]} of ${cohort}`;
   const { name } = facts.inForce.policy.program;
-  const sheet = tableSheet(title, columns, listedGraduates(facts, input).map(toCells), {
-    subtitle: `${name}, ${sayDate(facts.today)}`,
-  });
+  const sheet = tableSheet(
+    title,
+    columns.filter(({ key }) => input.columns?.includes(key) ?? true),
+    listedGraduates(facts, input).map(toCells),
+    {
+      subtitle: `${name}, ${sayDate(facts.today)}`,
+    },
+  );
   return saveSheet(desk, sheet, `${name} ${title.toLowerCase()} ${facts.today}`);
 };
 

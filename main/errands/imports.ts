@@ -1,85 +1,109 @@
 import path from 'node:path';
-import type { ImportRow, Spreadsheet } from '../../shared/model/imports.ts';
+import type { ImportKind, ImportRow, Spreadsheet } from '../../shared/model/imports.ts';
 import { fold } from '../../shared/model/people.ts';
-import { done, type Problem, refuse } from '../../shared/model/result.ts';
+import { done, type Result, refuse } from '../../shared/model/result.ts';
 import { importCommand } from '../commands/imports.ts';
-import { spreadsheetFilter, workbookFilter } from '../dialogs.ts';
+import { workbookFilter } from '../dialogs.ts';
+import { cancelled } from '../documents/cancelled.ts';
 import type { Errand, Handlers, Workbench } from '../handler.ts';
+import { readPasted } from '../imports/pasted.ts';
 import { runJob } from '../jobs/run.ts';
-import { planOf } from '../queries/import-plan.ts';
+import { planInTurns, planNow, type ReadyPlan } from '../queries/import-plan.ts';
+import { guessSheets, takeAsSaved } from './imports-guess.ts';
 import { readingView } from './imports-reading.ts';
+import { held, keep, readFile, type Settled, settle } from './imports-settle.ts';
 import { unusableSheets } from './imports-unusable.ts';
 
-/** Spreadsheets that are kept read: the one that is looked at, and the one before for whoever goes back. */
-const mostReadings = 2;
+const noProgram = () => refuse('This desk has no program yet. Start one first.');
 
 const read: Errand<'imports.read'> = async (desk, { file, readingId, kind }) => {
-  if (!desk.facts().inForce) return refuse('This desk has no program yet. Start one first.');
+  if (!desk.facts().inForce) return noProgram();
   if (readingId !== null) {
-    const known = desk.readings.get(readingId);
-    return known ? done(readingView(desk.facts(), readingId, known, kind)) : readAgain();
+    const known = held(desk, readingId);
+    return known.ok ? done(readingView(desk.facts(), readingId, known.value, kind)) : known;
   }
-  const chosen =
-    file ?? (await desk.dialogs.openFile({ title: 'Import applications or graduates', filters: [spreadsheetFilter] }));
-  if (chosen === null) return done(null);
-  const label = `Reading ${path.basename(chosen)}`;
-  desk.progress(label, null);
-  const spreadsheet = await runJob(
-    'readSpreadsheet',
-    { file: chosen },
-    { signal: desk.signal, onProgress: ({ done, total }) => desk.progress(label, total > 0 ? done / total : null) },
-  );
+  const spreadsheet = await readFile(desk, file);
   if (!spreadsheet.ok) return spreadsheet;
-  const id = desk.facts().newId();
-  keep(desk, id, spreadsheet.value);
-  return done(readingView(desk.facts(), id, spreadsheet.value, kind));
+  return done(spreadsheet.value === null ? null : keptView(desk, spreadsheet.value, kind));
 };
 
-function keep(desk: Workbench, id: string, spreadsheet: Spreadsheet): void {
-  desk.readings.set(id, spreadsheet);
-  const [oldest] = desk.readings.keys();
-  if (desk.readings.size > mostReadings && oldest !== undefined) desk.readings.delete(oldest);
-}
+const keptView = (desk: Workbench, spreadsheet: Spreadsheet, kind: ImportKind | null) =>
+  readingView(desk.facts(), keep(desk, spreadsheet), spreadsheet, kind);
 
-const readAgain = (): { readonly ok: false; readonly problem: Problem } =>
-  refuse('This file is not held any more, as others were read since. Choose it again.');
+const readText: Errand<'imports.readText'> = async (desk, { text, kind }) => {
+  if (!desk.facts().inForce) return noProgram();
+  const onProgress = (_: number, fraction: number) => desk.progress('Reading what was pasted', fraction);
+  const spreadsheet = await readPasted(text, { signal: desk.signal, onProgress });
+  return spreadsheet.ok ? done(keptView(desk, spreadsheet.value, kind)) : spreadsheet;
+};
 
-const preview: Errand<'imports.preview'> = async (desk, { readingId, show, search, offset, limit, ...wish }) => {
-  const spreadsheet = desk.readings.get(readingId);
-  if (!spreadsheet) return readAgain();
-  const planned = planOf(desk.facts(), spreadsheet, wish);
+const guess: Errand<'imports.guess'> = async (desk, { readingId, kind, sheets, mappingId }) => {
+  const spreadsheet = held(desk, readingId);
+  if (!spreadsheet.ok) return spreadsheet;
+  return mappingId === null
+    ? guessSheets(desk.facts(), spreadsheet.value, kind, sheets)
+    : takeAsSaved(desk.facts(), spreadsheet.value, kind, sheets, mappingId);
+};
+
+const preview: Errand<'imports.preview'> = async (desk, { show, search, offset, limit, ...asked }) => {
+  const planned = await plan(desk, asked);
   if (!planned.ok) return planned;
-  const { plan, counts, writes, notes } = planned.value;
+  const { ready, notes: guessed } = planned.value;
+  const { counts, writes, notes } = ready;
   const words = search
     .split(/\s+/)
     .map(fold)
     .filter((word) => word !== '');
-  const rows = plan.rows.filter((row) => (show === null || row.outcome === show) && holds(row, words));
-  return done({ total: rows.length, offset, rows: rows.slice(offset, offset + limit), counts, writes, notes });
+  const rows = ready.plan.rows.filter((row) => (show === null || row.outcome === show) && holds(row, words));
+  const slice = rows.slice(offset, offset + limit);
+  return done({ total: rows.length, offset, rows: slice, counts, writes, notes: [...guessed, ...notes] });
 };
 
-function holds({ name, organization, notes }: ImportRow, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
-  const text = [name, organization, ...notes].map(fold).join(' ');
-  return words.every((word) => text.includes(word));
+/** The plan of an import, made while the app goes on answering. */
+async function plan(
+  desk: Workbench,
+  asked: Parameters<typeof settle>[1],
+): Promise<Result<Settled & { readonly ready: ReadyPlan }>> {
+  const settled = await settle(desk, asked);
+  if (!settled.ok) return settled;
+  const { spreadsheet, wish } = settled.value;
+  const tell = (fraction: number) => desk.progress(`Looking at the rows of ${spreadsheet.file}`, fraction);
+  const planned = await planInTurns(desk.facts, spreadsheet, wish, tell, desk.signal);
+  if (planned === null) return cancelled();
+  return planned.ok ? done({ ...settled.value, ready: planned.value }) : planned;
 }
 
-const apply: Errand<'imports.apply'> = async (desk, { readingId, ...wish }) => {
-  const spreadsheet = desk.readings.get(readingId);
-  if (!spreadsheet) return readAgain();
-  return desk.commit(`Importing ${spreadsheet.file}`, (facts) => {
-    // While nothing changed since the preview this is the very plan that it showed; otherwise a new one.
-    const planned = planOf(facts, spreadsheet, wish);
-    return planned.ok ? importCommand(planned.value) : planned;
+/** What rows are searched in, folded once: the same rows are searched letter by letter. */
+const searched = new WeakMap<ImportRow, string>();
+
+function holds(row: ImportRow, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  let text = searched.get(row);
+  if (text === undefined) {
+    text = [row.name, row.organization, ...row.notes].map(fold).join(' ');
+    searched.set(row, text);
+  }
+  const within = text;
+  return words.every((word) => within.includes(word));
+}
+
+const apply: Errand<'imports.apply'> = async (desk, asked) => {
+  const planned = await plan(desk, asked);
+  if (!planned.ok) return planned;
+  const { spreadsheet, wish, notes } = planned.value;
+  const outcome = await desk.commit(`Importing ${spreadsheet.file}`, (facts) => {
+    // While nothing changed since, this is the very plan that the preview showed; otherwise a new one.
+    const now = planNow(facts, spreadsheet, wish);
+    return now.ok ? importCommand(now.value) : now;
   });
+  return outcome.ok ? done({ ...outcome.value, notes: [...notes, ...outcome.value.notes] }) : outcome;
 };
 
-const saveUnusable: Errand<'imports.saveUnusable'> = async (desk, { readingId, ...wish }) => {
-  const spreadsheet = desk.readings.get(readingId);
-  if (!spreadsheet) return readAgain();
-  const planned = planOf(desk.facts(), spreadsheet, wish);
+const saveUnusable: Errand<'imports.saveUnusable'> = async (desk, asked) => {
+  const planned = await plan(desk, asked);
   if (!planned.ok) return planned;
-  const sheets = unusableSheets(spreadsheet, wish.mappings, planned.value.plan.rows);
+  const { spreadsheet, wish, ready } = planned.value;
+  const sheets = unusableSheets(spreadsheet, wish.mappings, ready.plan.rows);
   if (sheets.length === 0) return refuse('Every row of this file can be used: there is nothing to save.');
   const file = await desk.dialogs.saveFile({
     title: 'Save the rows that can’t be used',
@@ -96,9 +120,11 @@ const saveUnusable: Errand<'imports.saveUnusable'> = async (desk, { readingId, .
 
 export const importErrands: Pick<
   Handlers,
-  'imports.read' | 'imports.preview' | 'imports.apply' | 'imports.saveUnusable'
+  'imports.read' | 'imports.readText' | 'imports.guess' | 'imports.preview' | 'imports.apply' | 'imports.saveUnusable'
 > = {
   'imports.read': read,
+  'imports.readText': readText,
+  'imports.guess': guess,
   'imports.preview': preview,
   'imports.apply': apply,
   'imports.saveUnusable': saveUnusable,

@@ -4,6 +4,7 @@ import { sayRecertification } from '../../shared/model/recertification.ts';
 import { refuse } from '../../shared/model/result.ts';
 import type { TableColumn, TableRow } from '../../shared/model/roster.ts';
 import {
+  type RecertificationColumn,
   type RecertificationRow,
   type RecertificationShow,
   sayDates,
@@ -15,21 +16,19 @@ import type { Errand, Handlers } from '../handler.ts';
 import { listedRows } from '../queries/recertification.ts';
 import { saveSheet } from './save-sheet.ts';
 
-type Key = 'name' | 'cohort' | 'state' | 'dates' | 'dueOn' | 'receivedOn' | 'organization' | 'email' | 'remark';
-
-const columns: readonly TableColumn<Key>[] = [
+const columns: readonly TableColumn<RecertificationColumn>[] = [
   { key: 'name', title: 'Graduate', kind: 'text' },
   { key: 'cohort', title: 'Cohort', kind: 'text' },
   { key: 'state', title: 'State', kind: 'text' },
   { key: 'dates', title: 'Dates', kind: 'text' },
+  { key: 'remark', title: 'Remark as kept by hand', kind: 'text' },
+  { key: 'organization', title: 'School system', kind: 'text' },
   { key: 'dueOn', title: 'Due', kind: 'date' },
   { key: 'receivedOn', title: 'Received', kind: 'date' },
-  { key: 'organization', title: 'School system', kind: 'text' },
   { key: 'email', title: 'E-mail', kind: 'text' },
-  { key: 'remark', title: 'Remark as kept by hand', kind: 'text' },
 ];
 
-const toCells = (row: RecertificationRow): TableRow<Key> => ({
+const toCells = (row: RecertificationRow): TableRow<RecertificationColumn> => ({
   name: row.name,
   cohort: row.cohort,
   state: row.state === null ? 'No due date' : sayRecertification[row.state],
@@ -47,9 +46,14 @@ const exportList: Errand<'recertification.export'> = async (desk, input) => {
   const on = input.on ?? facts.today;
   const what = whatIsListed(facts, input);
   const { name } = facts.inForce.policy.program;
-  const sheet = tableSheet(`Re-certification: ${what}`, columns, listedRows(facts, input).map(toCells), {
-    subtitle: `${name}, as of ${sayDate(on)}`,
-  });
+  const sheet = tableSheet(
+    `Re-certification: ${what}`,
+    columns.filter(({ key }) => input.columns?.includes(key) ?? true),
+    listedRows(facts, input).map(toCells),
+    {
+      subtitle: `${name}, as of ${sayDate(on)}`,
+    },
+  );
   return saveSheet(desk, sheet, `${name} re-certification, ${what}, ${on}`);
 };
 

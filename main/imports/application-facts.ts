@@ -32,11 +32,21 @@ export interface ApplicationFacts {
   readonly notes: readonly string[];
 }
 
+/** Fields of words, where a wrong encoding shows. */
+const lettered = ['givenName', 'familyName', 'fullName', 'certificateName', 'organization', 'jobTitle'] as const;
+/** Letters that no encoding gave back, and UTF-8 that somebody took for windows-1252 before it came here. */
+const garbled = /\uFFFD|[ÃÂ][\u0080-\u00BF]|â€/;
+
 const nameOfOrganization = remembering(parseOrganization);
 
 /** Reads the person of a row, whichever columns hold the name. */
 export function readPerson(sheet: MappedSheet, row: PersonRow, reader: RowReader): PersonFacts {
   const name = readName(sheet, row, reader);
+  for (const field of lettered) {
+    if (garbled.test(row.typed(field))) {
+      reader.note(field, 'has letters that were garbled on the way; ask, or export the list anew as UTF-8');
+    }
+  }
   return {
     name,
     folded: nameKey(name),

@@ -11,7 +11,8 @@ export interface FoundHeader {
   readonly kind: ImportKind;
 }
 
-const searchedRows = 40;
+/** The header is looked for in so many rows; as many are shown to choose it from. */
+export const searchedRows = 40;
 
 /** Finds the header's row among the titles and blank rows above the table; null where the sheet has no row of cells. */
 export function findHeader(sheet: Sheet): FoundHeader | null {

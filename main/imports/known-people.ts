@@ -46,10 +46,11 @@ export function knowPeople(stored: StoredRows): KnownPeople {
   const applicants = new Map([...applications.values()].map((row) => [row.id, row.personId]));
   const submissions = grouped(stored.submissions ?? [], (row) => row.applicationId);
   const bySending = new Map<string, Person>();
+  const sendings = new Map<string, KnownSubmission[]>();
   for (const [applicationId, sent] of submissions) {
     const personId = applicants.get(applicationId);
     const person = personId && peopleById.get(personId);
-    if (person) for (const submission of sent) learnSubmission(submission, person, byEmail, bySending);
+    if (person) for (const submission of sent) learnSubmission(submission, person, byEmail, bySending, sendings);
   }
   return {
     byEmail,
@@ -60,6 +61,7 @@ export function knowPeople(stored: StoredRows): KnownPeople {
     organizationsById,
     applications,
     submissions,
+    sendings,
     cohorts: new Map([...(stored.cohorts ?? [])].map((cohort) => [fold(cohortName(cohort.name)), cohort])),
     participants: new Map(
       [...(stored.participants ?? [])].map((row) => [participantKey(row.personId, row.cohortId), row]),
@@ -75,11 +77,17 @@ function learnSubmission(
   person: Person,
   byEmail: Map<string, Person>,
   bySending: Map<string, Person>,
+  sendings: Map<string, KnownSubmission[]>,
 ): void {
   const answers = fromJson(Answers, submission.answers);
   const email = answers.email === undefined ? null : parseEmail(answers.email).value;
   if (email !== null) first(byEmail, email, person);
-  first(bySending, sendingKey(submission.submittedAt, nameKey(nameOfAnswers(answers))), person);
+  const folded = nameKey(nameOfAnswers(answers));
+  first(bySending, sendingKey(submission.submittedAt, folded), person);
+  const key = senderKey(folded, email);
+  const sent = sendings.get(key);
+  if (sent) sent.push(submission);
+  else sendings.set(key, [submission]);
 }
 
 /** The name in a form's answers, from one column or two. */
@@ -98,6 +106,9 @@ export const nameAndPlaceKey = (folded: string, organization: string): string =>
 
 /** The key of one sending: who, by folded name, and when. */
 export const sendingKey = (submittedAt: Instant, folded: string): string => `${submittedAt} ${folded}`;
+
+/** The key under which equal sendings meet: the folded name, or the address where there is none. */
+export const senderKey = (folded: string, email: string | null): string => folded || `@${email ?? ''}`;
 
 /** The key of a person's place in a cohort. */
 export const participantKey = (personId: PersonId, cohortId: CohortId): string => `${personId} ${cohortId}`;

@@ -53,6 +53,19 @@ function kindOf(found: readonly { readonly sheet: Sheet; readonly header: FoundH
   return graduates > applications ? 'graduates' : 'applications';
 }
 
+/** A sheet's columns under a header that somebody chose, guessed anew; `notes` says which were told by their cells. */
+export function guessUnder(
+  sheet: Sheet,
+  headerRow: number | null,
+  kind: ImportKind,
+  policy: Policy,
+): { readonly mapping: SheetMapping; readonly notes: readonly string[] } {
+  const row = headerRow ?? findHeader(sheet)?.row ?? 1;
+  const notes: string[] = [];
+  const fields = fieldsOfSheet(sheet, row, kind, policy, notes);
+  return { mapping: { sheet: sheet.name, headerRow: row, fields }, notes };
+}
+
 /** Each column's field: the surest pair of column and field first, each field once; then by the cells. */
 function fieldsOfSheet(
   sheet: Sheet,

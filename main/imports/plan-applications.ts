@@ -7,7 +7,7 @@ import { fromJson, type JsonText, toJson } from '../../shared/model/json.ts';
 import { fold, type Person, sayName } from '../../shared/model/people.ts';
 import { type ApplicationFacts, applicationReader, changesOfPerson, sayPerson } from './application-facts.ts';
 import { differencesOfApplication, differencesOfPerson } from './differences.ts';
-import { nameOfAnswers } from './known-people.ts';
+import { nameOfAnswers, senderKey } from './known-people.ts';
 import { nameKey } from './names.ts';
 import type { ImportPlan, KnownSubmission, PlanInput, PlannedWrite, SkippedRow } from './plan.ts';
 import { keysOf, PlannedPeople } from './plan-people.ts';
@@ -23,12 +23,27 @@ export interface ApplicationsInput extends PlanInput {
  * latest answers; every sending is kept; a sending that is stored already changes nothing.
  */
 export function planApplications(input: ApplicationsInput): ImportPlan {
+  const steps = planApplicationsInSteps(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** After so many rows a plan that is made in steps lets others have their turn. */
+const rowsAStep = 500;
+
+/** The same dry run in steps, for a caller that must go on answering meanwhile; says how many rows are taken. */
+export function* planApplicationsInSteps(input: ApplicationsInput): Generator<number, ImportPlan> {
   const skipped: SkippedRow[] = [];
   const rows: ImportRow[] = [];
   const desk = new ApplicationsDesk(input);
   for (const sheet of mappedSheets(input.spreadsheet, input.mappings, skipped)) {
     const read = applicationReader(sheet, input.policy, input.policy.program.zone);
-    for (const row of sheet.rows()) rows.push(desk.take(sheet, row, read(row)));
+    for (const row of sheet.rows()) {
+      rows.push(desk.take(sheet, row, read(row)));
+      if (rows.length % rowsAStep === 0) yield rows.length;
+    }
   }
   return { rows, writes: desk.writes(), skipped };
 }
@@ -52,10 +67,12 @@ class ApplicationsDesk {
   readonly #input: ApplicationsInput;
   readonly #people: PlannedPeople;
   readonly #dossiers = new Map<Person['id'], Dossier>();
+  /** What this plan adds, by `senderKey`. */
+  readonly #sendings = new Map<string, KnownSubmission[]>();
 
   constructor(input: ApplicationsInput) {
     this.#input = input;
-    this.#people = new PlannedPeople(input.known, input.newId);
+    this.#people = new PlannedPeople(input);
   }
 
   take(sheet: MappedSheet, row: PersonRow, facts: ApplicationFacts): ImportRow {
@@ -78,13 +95,19 @@ class ApplicationsDesk {
     const keys = keysOf(said, facts.submittedAt);
     const found = this.#people.find(keys);
     const dossier = found && this.#dossierOf(found);
-    if (found && dossier && isSent(sheet, dossier, facts, row.answers)) {
-      this.#people.learn(keys, found);
+    const sender = senderKey(said.folded, said.email);
+    // Looked for under the name and not under the person: what later rows changed of people may lead this row to
+    // somebody else than when it first came in, and it is here all the same.
+    const sendings = [...(this.#input.known.sendings.get(sender) ?? []), ...(this.#sendings.get(sender) ?? [])];
+    if (sendings.some((sending) => isSame(sheet, sending, facts, row.answers))) {
+      if (found) this.#people.learn(keys, found);
       return report('same', { notes: [] });
     }
     const submittedAt = facts.submittedAt ?? this.#input.now;
     const place = this.#people.place(said.organization);
     const notes = [...facts.notes];
+    const placeDoubt = this.#people.doubtPlace(said.organization);
+    if (placeDoubt !== null) notes.push(placeDoubt);
     if (found && said.folded !== '' && said.folded !== nameKey(found)) {
       notes.push(
         `This row and ${sayName(found) || 'another row'} share an e-mail address. Check whether they are one person.`,
@@ -93,6 +116,8 @@ class ApplicationsDesk {
     if (!found || !dossier) {
       const person =
         found ?? this.#people.add({ ...said.name, ...pickPerson(said), organizationId: place?.id ?? null });
+      const doubt = found ? null : this.#people.doubtPerson(person);
+      if (doubt !== null) notes.push(doubt);
       this.#people.learn(keys, person);
       const differences = found ? this.#updatePerson(person, facts, place?.id ?? null) : [];
       this.#addApplication(person, row, facts, submittedAt);
@@ -117,8 +142,7 @@ class ApplicationsDesk {
     if (drafted) return drafted;
     const application = this.#input.known.applications.get(person.id);
     if (!application) return null;
-    const before = this.#input.known.submissions.get(application.id) ?? [];
-    const dossier: Dossier = { application, fields: {}, before, sent: [] };
+    const dossier: Dossier = { application, fields: {}, sent: [] };
     this.#dossiers.set(person.id, dossier);
     return dossier;
   }
@@ -149,8 +173,8 @@ class ApplicationsDesk {
       overrule: null,
       decision: null,
     };
-    const sent = [this.#submission(application, row, submittedAt, answers)];
-    this.#dossiers.set(person.id, { application, fields: null, before: [], sent });
+    const sent = [this.#submission(application, row, facts, submittedAt, answers)];
+    this.#dossiers.set(person.id, { application, fields: null, sent });
   }
 
   /** The latest answers stand; an earlier sending that comes in later only moves the first moment back. */
@@ -164,7 +188,7 @@ class ApplicationsDesk {
   ): ImportRow['differences'][number][] {
     const answers = toJson(row.answers);
     const before = dossier.application;
-    dossier.sent.push(this.#submission(before, row, submittedAt, answers));
+    dossier.sent.push(this.#submission(before, row, facts, submittedAt, answers));
     const first = submittedAt < before.firstSubmittedAt ? { firstSubmittedAt: submittedAt } : {};
     if (!isLatest) {
       edit(dossier, first);
@@ -182,14 +206,25 @@ class ApplicationsDesk {
     return differencesOfApplication(before, said, this.#input.policy);
   }
 
-  #submission(application: Application, row: PersonRow, submittedAt: Instant, answers: JsonText<Answers>): Submission {
-    return {
+  #submission(
+    application: Application,
+    row: PersonRow,
+    { person }: ApplicationFacts,
+    submittedAt: Instant,
+    answers: JsonText<Answers>,
+  ): Submission {
+    const submission: Submission = {
       id: SubmissionId.parse(this.#input.newId()),
       applicationId: application.id,
       submittedAt,
       answers,
       source: toJson({ file: this.#input.spreadsheet.file, sheet: row.sheet, row: row.row }),
     };
+    const sender = senderKey(person.folded, person.email);
+    const sent = this.#sendings.get(sender);
+    if (sent) sent.push(submission);
+    else this.#sendings.set(sender, [submission]);
+    return submission;
   }
 
   writes(): PlannedWrite[] {
@@ -211,16 +246,14 @@ function edit(dossier: Dossier, fields: Partial<Omit<Application, 'id'>>): void 
   if (dossier.fields !== null) dossier.fields = { ...dossier.fields, ...fields };
 }
 
-/** Whether a sending is there already: of the same moment, or of none told, with the same answers in this sheet. */
-function isSent(sheet: MappedSheet, dossier: Dossier, facts: ApplicationFacts, answers: Answers): boolean {
-  return [...dossier.before, ...dossier.sent].some((submission) => {
-    if (facts.submittedAt !== null && submission.submittedAt !== facts.submittedAt) return false;
-    const before = fromJson(Answers, submission.answers);
-    return (
-      nameKey(nameOfAnswers(before)) === facts.person.folded &&
-      comparedFields.every((field) => !sheet.has(field) || alike(before[field] ?? '', answers[field] ?? ''))
-    );
-  });
+/** Whether a sending is this row: of the same moment, or of none told, with the same answers in this sheet. */
+function isSame(sheet: MappedSheet, sending: KnownSubmission, facts: ApplicationFacts, answers: Answers): boolean {
+  if (facts.submittedAt !== null && sending.submittedAt !== facts.submittedAt) return false;
+  const before = fromJson(Answers, sending.answers);
+  return (
+    nameKey(nameOfAnswers(before)) === facts.person.folded &&
+    comparedFields.every((field) => !sheet.has(field) || alike(before[field] ?? '', answers[field] ?? ''))
+  );
 }
 
 const pickPerson = ({ email, phone, certificateName, jobTitle }: ApplicationFacts['person']) => ({

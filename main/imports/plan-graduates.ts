@@ -52,11 +52,13 @@ class GraduatesDesk {
   readonly #recertifications: PlannedRecertifications;
   readonly #cohortByName = new Map<string, Cohort>();
   readonly #participantByKey = new Map<string, Participant>();
+  /** The day of graduation that the file itself gave, by participant: two rows may not take turns. */
+  readonly #dayGiven = new Map<string, CivilDate>();
   #remarked = 0;
 
   constructor(input: GraduatesInput) {
     this.#input = input;
-    this.#people = new PlannedPeople(input.known, input.newId);
+    this.#people = new PlannedPeople(input);
     this.#recertifications = new PlannedRecertifications(input.known, input.newId);
   }
 
@@ -94,13 +96,24 @@ class GraduatesDesk {
       reader.note('graduatedOn', 'is no date; find out the day of graduation, and set it by hand');
     }
     const { person, isNew, differences } = this.#person(said);
+    this.#doubt(reader, said, isNew ? person : null);
     const cohort = this.#cohort(named);
     const changesBefore = this.#remarked + this.#recertifications.changes;
     const graduation = this.#graduate(person, cohort, graduated.value);
     differences.push(...graduation.differences);
     this.#recertify(row, reader, cohort, graduation.participant);
     const changed = differences.length > 0 || this.#remarked + this.#recertifications.changes > changesBefore;
-    if (!isNew && !graduation.isNew && !changed) return report('same', [], []);
+    if (graduation.contradicts) {
+      reader.note(
+        'graduatedOn',
+        'is another day than an earlier row of this file gives; correct the one that is wrong',
+      );
+    }
+    const isSettled = !isNew && !graduation.isNew && !changed;
+    // Once the earlier row is here, its contradiction was looked at: the same file again has nothing to do.
+    if (isSettled && !(graduation.contradicts && this.#participants.isNew(graduation.participant))) {
+      return report('same', [], []);
+    }
     if (reader.notes.length > 0) return report('needs-a-look', differences);
     return report(graduation.isNew ? 'create' : 'update', differences);
   }
@@ -129,6 +142,14 @@ class GraduatesDesk {
     return { person: found, isNew: false, differences };
   }
 
+  /** Notes a place that is close to one on the list, and a new person who is close to one on the desk. */
+  #doubt(reader: RowReader, said: PersonFacts, fresh: Person | null): void {
+    const place = this.#people.doubtPlace(said.organization);
+    if (place !== null) reader.notes.push(place);
+    const person = fresh && this.#people.doubtPerson(fresh);
+    if (person) reader.notes.push(person);
+  }
+
   #cohort(named: string): Cohort {
     const key = fold(named);
     const known = this.#cohortByName.get(key) ?? this.#input.known.cohorts.get(key);
@@ -148,8 +169,12 @@ class GraduatesDesk {
     return cohort;
   }
 
-  #graduate(person: Person, cohort: Cohort, graduatedOn: CivilDate | null) {
+  #graduate(person: Person, cohort: Cohort, said: CivilDate | null) {
     const key = participantKey(person.id, cohort.id);
+    const given = this.#dayGiven.get(key);
+    if (given === undefined && said !== null) this.#dayGiven.set(key, said);
+    const contradicts = given !== undefined && said !== null && said !== given;
+    const graduatedOn = contradicts ? given : said;
     const before = this.#participantByKey.get(key) ?? this.#input.known.participants.get(key);
     if (!before) {
       const participant = this.#participants.insert({
@@ -162,7 +187,7 @@ class GraduatesDesk {
         remark: null,
       });
       this.#participantByKey.set(key, participant);
-      return { participant, isNew: true, differences: [] };
+      return { participant, isNew: true, differences: [], contradicts };
     }
     const now = this.#participants.now(before);
     const differences: Differences = [];
@@ -175,7 +200,7 @@ class GraduatesDesk {
       ...(now.status !== 'graduated' && { status: 'graduated' as const }),
       ...(graduatedOn !== null && graduatedOn !== now.graduatedOn && { graduatedOn }),
     });
-    return { participant, isNew: false, differences };
+    return { participant, isNew: false, differences, contradicts };
   }
 
   /** The due date, what came in, and the leads' words; where the policy sets no date they stay with the participant. */

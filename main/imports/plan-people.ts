@@ -4,7 +4,7 @@ import type { Organization, Person } from '../../shared/model/people.ts';
 import { Drafts } from './drafts.ts';
 import { nameAndPhoneKey, nameAndPlaceKey, sendingKey } from './known-people.ts';
 import { kindOfOrganization, organizationKey, parseOrganization, spellingOf } from './organizations.ts';
-import type { KnownPeople, PlannedWrite } from './plan.ts';
+import type { PlanInput, PlannedWrite } from './plan.ts';
 
 /** What of a row tells whose it is. */
 export interface Identity {
@@ -19,8 +19,9 @@ export interface Identity {
 export class PlannedPeople {
   readonly people = new Drafts<Person>();
   readonly organizations = new Drafts<Organization>();
-  readonly #known: KnownPeople;
+  readonly #known: PlanInput['known'];
   readonly #newId: () => string;
+  readonly #input: Doubts;
   readonly #seen: Record<Kind, Map<string, Person>> = {
     byEmail: new Map(),
     byNameAndPhone: new Map(),
@@ -30,10 +31,37 @@ export class PlannedPeople {
   readonly #places = new Map<string, { place: Organization; spelling: number }>();
   readonly #placesById = new Map<string, Organization>();
   readonly #typedPlaces = new Map<string, Organization>();
+  readonly #placeDoubts = new Map<string, string | null>();
 
-  constructor(known: KnownPeople, newId: () => string) {
-    this.#known = known;
-    this.#newId = newId;
+  constructor(input: Doubts) {
+    this.#known = input.known;
+    this.#newId = input.newId;
+    this.#input = input;
+  }
+
+  /** Why somebody should look at a new person: whom on the desk they may be; null where nobody is alike. */
+  doubtPerson(person: Person): string | null {
+    const organization = this.placeName(person.organizationId) || null;
+    const found = this.#input.mayBe?.({ ...person, organization });
+    if (!found) return null;
+    return `May be the same person as ${found.name}: ${found.reasons.join('; ')}. Import, then compare the two under Duplicates.`;
+  }
+
+  /** Why somebody should look at a typed organization: it is new, and close to one on the list; null elsewhere. */
+  doubtPlace(typed: string): string | null {
+    const known = this.#placeDoubts.get(typed);
+    if (known !== undefined) return known;
+    const doubt = this.#doubtPlace(typed);
+    this.#placeDoubts.set(typed, doubt);
+    return doubt;
+  }
+
+  #doubtPlace(typed: string): string | null {
+    if (typed.trim() === '' || this.#known.organizations.has(organizationKey(typed))) return null;
+    const nearest = this.#input.nearestPlaces?.(parseOrganization(typed)) ?? [];
+    if (nearest.length === 0) return null;
+    const names = nearest.length === 1 ? `nearest is ${nearest[0]}` : `nearest are ${nearest.join(', ')}`;
+    return `“${typed.trim()}” is not on the list of school systems; ${names}. Correct the file, or merge the two under School systems afterwards.`;
   }
 
   /**
@@ -113,6 +141,9 @@ export class PlannedPeople {
     ];
   }
 }
+
+/** What of a plan’s input finds people and places, or doubts them. */
+type Doubts = Pick<PlanInput, 'known' | 'newId' | 'mayBe' | 'nearestPlaces'>;
 
 /** What a person is found by, the surest first; the names are those of the maps of `KnownPeople`. */
 const kinds = ['byEmail', 'byNameAndPhone', 'bySending', 'byNameAndPlace'] as const;

@@ -1,6 +1,7 @@
 import type { Application, Submission } from '../../shared/model/applicants.ts';
 import type { Cohort, Participant } from '../../shared/model/cohorts.ts';
 import type { Instant } from '../../shared/model/dates.ts';
+import type { ComparedPerson } from '../../shared/model/duplicates.ts';
 import type { ApplicationId, ParticipantId, PersonId, RecertificationDueId } from '../../shared/model/ids.ts';
 import type { ImportRow, SheetMapping, Spreadsheet } from '../../shared/model/imports.ts';
 import type { Organization, Person } from '../../shared/model/people.ts';
@@ -65,6 +66,8 @@ export interface KnownPeople {
   /** The applications to the cohort that is imported into; empty for graduates. */
   readonly applications: ReadonlyMap<PersonId, Application>;
   readonly submissions: ReadonlyMap<ApplicationId, readonly KnownSubmission[]>;
+  /** Those submissions by `senderKey`, whoever they were put to. */
+  readonly sendings: ReadonlyMap<string, readonly KnownSubmission[]>;
   /** By folded name. */
   readonly cohorts: ReadonlyMap<string, Cohort>;
   /** By `participantKey`. */
@@ -80,6 +83,12 @@ export interface PlanInput {
   readonly policy: Policy;
   readonly known: KnownPeople;
   readonly newId: () => string;
+  /** Somebody on the desk who may be the person of a row that finds nobody, and why; null: nobody is alike enough. */
+  readonly mayBe?: (
+    person: Omit<ComparedPerson, 'id'>,
+  ) => { readonly name: string; readonly reasons: readonly string[] } | null;
+  /** The listed organizations that a name not on the list may mean, the most alike first. */
+  readonly nearestPlaces?: (typed: string) => readonly string[];
   /** Stands for the time of submission where a row tells none. */
   readonly now: Instant;
 }

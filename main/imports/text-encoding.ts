@@ -22,7 +22,21 @@ export function decodeText(bytes: Buffer): DecodedText | null {
   if (sixteen) return decodeAs(bytes, sixteen);
   // What is valid UTF-8 is UTF-8: other encodings pass that test by chance only in plain ASCII, where it is no matter.
   if (isUtf8(bytes)) return decodeAs(bytes, 'UTF-8');
-  return decodeAs(bytes, singleByteEncoding(bytes));
+  return decodeAs(bytes, isBrokenUtf8(bytes) ? 'UTF-8' : singleByteEncoding(bytes));
+}
+
+/**
+ * UTF-8 with a few broken letters stays UTF-8: one bad byte must not garble every accent of the file. In other
+ * encodings pairs of bytes that make a UTF-8 letter come up by rare chance only.
+ */
+function isBrokenUtf8(bytes: Buffer): boolean {
+  let whole = 0;
+  let broken = 0;
+  for (const letter of bytes.subarray(0, 1_048_576).toString('utf8')) {
+    if (letter === '\uFFFD') broken += 1;
+    else if (letter > '\u007F') whole += 1;
+  }
+  return whole > 1 && whole >= broken;
 }
 
 function decodeAs(bytes: Buffer, encoding: string): DecodedText | null {

@@ -6,6 +6,7 @@ import {
   type Submission,
   sayVerdict,
 } from '../../shared/model/applicants.ts';
+import type { Participant } from '../../shared/model/cohorts.ts';
 import { sayInstant } from '../../shared/model/dates.ts';
 import type { ApplicationId, PolicyVersionId } from '../../shared/model/ids.ts';
 import { fromJson } from '../../shared/model/json.ts';
@@ -15,6 +16,7 @@ import type { Facts } from '../facts.ts';
 import { answersReader } from './applicant-answers.ts';
 import { applicantHistory } from './applicant-history.ts';
 import type { ApplicantList } from './applicant-rows.ts';
+import { feeStandingOf } from './fee-standing.ts';
 
 /** Everything about one applicant, with the decision and why. */
 export function applicantDetail(facts: Facts, list: ApplicantList, applicationId: ApplicationId): ApplicantDetail {
@@ -39,6 +41,7 @@ export function applicantDetail(facts: Facts, list: ApplicantList, applicationId
     highestPost: application.highestPost,
     yearsInEducation: application.yearsInEducation,
     certificateName: nameOnCertificate(person),
+    fee: feeOf(facts, application),
     statusReason: application.statusReason,
     decided: application.decision === null ? null : sayDecision(facts, fromJson(StoredRanking, application.decision)),
     submissions: submissions.toReversed().map(({ submittedAt, answers, source }) => ({
@@ -48,6 +51,16 @@ export function applicantDetail(facts: Facts, list: ApplicantList, applicationId
     })),
     history: applicantHistory(facts, application, submissions, zone),
   };
+}
+
+/** Where the fee of the place in the cohort stands that this person has. */
+function feeOf(facts: Facts, { personId, cohortId }: Application): ApplicantDetail['fee'] {
+  const place = facts.database.get<Pick<Participant, 'id'>>(
+    'SELECT id FROM participant WHERE personId = ? AND cohortId = ?',
+    personId,
+    cohortId,
+  );
+  return place === undefined ? null : (feeStandingOf(facts, place.id) ?? null);
 }
 
 /** A decision that was kept, as one sentence: `Within seats, tier 2, place 14 of 30, under version 1 of the policy, Jun 3, 2024, 9:00 a`. */

@@ -1,10 +1,11 @@
-import type { Application, Ranking } from '../../shared/model/applicants.ts';
+import type { Ranking } from '../../shared/model/applicants.ts';
 import type { CohortId } from '../../shared/model/ids.ts';
-import { fold, type Person, sayName, sayPhone } from '../../shared/model/people.ts';
-import type { TableName } from '../../shared/model/tables.ts';
+import { fold } from '../../shared/model/people.ts';
 import type { ApplicantColumn, ApplicantRow, ApplicantShow } from '../../shared/views/applicants.ts';
 import type { Facts } from '../facts.ts';
-import { type RankedCohort, rankedCohort, rankingTables, stands } from './ranking.ts';
+import { applicantPeople, type ListedPerson } from './applicant-people.ts';
+import { type RankedRow, stands } from './ranked-rows.ts';
+import { type RankedCohort, rankedCohort, rankingTables } from './ranking.ts';
 
 /** An applicant's row with what it is found by and sorted by. */
 export interface ListedApplicant {
@@ -25,8 +26,6 @@ export interface ApplicantList {
   readonly counts: Readonly<Record<ApplicantShow, number>>;
   readonly acceptable: number;
 }
-
-const listTables = [...rankingTables, 'person', 'organization'] as const satisfies readonly TableName[];
 
 /**
  * Who each chip shows. “In order” is everyone who stands, so that nobody falls out of sight: whoever the rule does
@@ -54,39 +53,74 @@ export const shows: Readonly<Record<ApplicantShow, (applicant: ListedApplicant) 
 export function applicantList(facts: Facts, cohortId: CohortId): ApplicantList | null {
   const ranked = rankedCohort(facts, cohortId);
   if (!ranked) return null;
-  return facts.cached(`applicants ${cohortId} ${ranked.inForce.versionId}`, listTables, () => list(facts, ranked));
+  return facts.cached(`applicants ${ranked.stamp}`, rankingTables, () => list(facts, ranked));
 }
 
-type Joined = Pick<
-  Application,
-  'id' | 'personId' | 'firstSubmittedAt' | 'status' | 'membership' | 'yearsInEducation' | 'payment' | 'needs'
-> &
-  Pick<Person, 'givenName' | 'familyName' | 'email' | 'phone' | 'jobTitle'> & { readonly organization: string | null };
+/** What a row of the list was made of, and the row: it is made again only where one of these is another. */
+interface Made {
+  readonly application: RankedRow;
+  readonly ranking: Ranking;
+  readonly applicant: ListedApplicant;
+  /** The chips that show it. */
+  readonly shownBy: readonly ApplicantShow[];
+}
 
-function list({ database }: Facts, ranked: RankedCohort): ApplicantList {
-  const memberships = new Map(ranked.inForce.policy.memberships.map(({ id, shortName }) => [id, shortName]));
-  const applicants: ListedApplicant[] = [];
-  for (const joined of database.each<Joined>(
-    `SELECT application.id, personId, firstSubmittedAt, status, membership, yearsInEducation, payment, needs,
-       givenName, familyName, email, phone, jobTitle, organization.name AS organization
-     FROM application JOIN person ON person.id = personId LEFT JOIN organization ON organization.id = organizationId
-     WHERE cohortId = ?`,
-    ranked.cohort.id,
-  )) {
-    const ranking = ranked.rankings.get(joined.id);
-    if (!ranking) throw new Error(`The application ${joined.id} was not ranked.`);
-    const typedYears = ranked.seen.get(joined.id)?.answers['yearsInEducation'];
-    applicants.push(listed(joined, ranking, memberships, typedYears));
-  }
-  applicants.sort(inOrder);
+function list(facts: Facts, ranked: RankedCohort): ApplicantList {
+  const { policy } = ranked.inForce;
+  const memberships = new Map(policy.memberships.map(({ id, shortName }) => [id, shortName]));
+  const { known, personOf } = applicantPeople(facts, ranked.cohort.id);
+  const kept = facts.cached(`applicant rows ${ranked.cohort.id}`, [], (): { made: readonly Made[]; of: unknown } => ({
+    made: [],
+    of: null,
+  }));
+  // After one acceptance of 100,000 nearly every row is as it was, and stands where it stood.
+  const before = kept.of === known ? kept.made : [];
+  const made = ranked.rows.map((application, index): Made => {
+    const ranking = ranked.rankings.get(application.id);
+    if (!ranking) throw new Error(`The application ${application.id} was not ranked.`);
+    const last = before[index];
+    if (last?.application === application && last.ranking === ranking) return last;
+    const typedYears = ranked.seen.get(application.id)?.answers['yearsInEducation'];
+    // An offer that comes, lapses or is answered changes the ranking's reasons too, so that the row is made anew.
+    const offered = ranked.promises.offers.get(application.id)?.state === 'open';
+    const about = { memberships, typedYears, offered };
+    const applicant = listed(application, personOf(application.personId), ranking, about);
+    return { application, ranking, applicant, shownBy: allShows.filter((show) => shows[show](applicant)) };
+  });
+  kept.made = made;
+  kept.of = known;
   const counts = { ...noCounts };
   let acceptable = 0;
-  for (const applicant of applicants) {
-    for (const show of allShows) if (shows[show](applicant)) counts[show] += 1;
-    if (shows['within-seats'](applicant) && applicant.row.status !== 'accepted') acceptable += 1;
+  for (const { application, applicant, shownBy } of made) {
+    for (const show of shownBy) counts[show] += 1;
+    const isOpen = application.status !== 'accepted' && !applicant.row.offered;
+    if (isOpen && shownBy.includes('within-seats')) acceptable += 1;
   }
-  const byId = new Map(applicants.map((applicant) => [applicant.row.applicationId as string, applicant]));
-  return { ranked, applicants, byId, counts, acceptable };
+  const applicants = ordered(made);
+  let byId: ReadonlyMap<string, ListedApplicant> | null = null;
+  return {
+    ranked,
+    applicants,
+    get byId() {
+      // The list itself needs no look by id: made when the first one is asked for.
+      byId ??= new Map(applicants.map((applicant) => [applicant.row.applicationId, applicant]));
+      return byId;
+    },
+    counts,
+    acceptable,
+  };
+}
+
+/** Everyone by place, which is known; only those without one have to be sorted. */
+function ordered(made: readonly Made[]): readonly ListedApplicant[] {
+  const placed: ListedApplicant[] = [];
+  const others: ListedApplicant[] = [];
+  for (const { applicant } of made) {
+    if (rankOf(applicant) === 1 && applicant.row.place !== null) placed[applicant.row.place - 1] = applicant;
+    else others.push(applicant);
+  }
+  // Places have no gaps as a rule; where one has, nobody stands in it.
+  return [...placed.filter((applicant) => applicant !== undefined), ...others.sort(inOrder)];
 }
 
 const noCounts: Record<ApplicantShow, number> = {
@@ -103,40 +137,43 @@ const noCounts: Record<ApplicantShow, number> = {
 const allShows = Object.keys(shows) as readonly ApplicantShow[];
 
 function listed(
-  joined: Joined,
+  application: RankedRow,
+  person: ListedPerson,
   ranking: Ranking,
-  memberships: ReadonlyMap<string, string>,
-  typedYears: string | undefined,
+  {
+    memberships,
+    typedYears,
+    offered,
+  }: {
+    readonly memberships: ReadonlyMap<string, string>;
+    readonly typedYears: string | undefined;
+    readonly offered: boolean;
+  },
 ): ListedApplicant {
-  const name = sayName(joined);
-  const organization = joined.organization ?? '';
+  const { id, personId, firstSubmittedAt, status, membership, yearsInEducation, payment, needs } = application;
+  const { name, organization, email, phone, jobTitle, words, byFamilyName } = person;
   const row: ApplicantRow = {
-    applicationId: joined.id,
-    personId: joined.personId,
+    applicationId: id,
+    personId,
     place: ranking.place,
     name,
     organization,
     tier: ranking.tier,
-    tierName: joined.membership === null ? '' : (memberships.get(joined.membership) ?? joined.membership),
-    years: sayYearsAsTyped(joined.yearsInEducation, typedYears),
-    applied: joined.firstSubmittedAt,
-    status: joined.status,
+    tierName: membership === null ? '' : (memberships.get(membership) ?? membership),
+    years: sayYearsAsTyped(yearsInEducation, typedYears),
+    applied: firstSubmittedAt,
+    status,
     verdict: ranking.verdict,
     late: ranking.late,
     overruled: ranking.overruled,
-    jobTitle: joined.jobTitle ?? '',
-    email: joined.email ?? '',
-    phone: joined.phone === null ? '' : sayPhone(joined.phone),
-    payment: joined.payment ?? '',
-    needs: joined.needs ?? '',
+    offered,
+    jobTitle,
+    email,
+    phone,
+    payment: payment ?? '',
+    needs: needs ?? '',
   };
-  return {
-    row,
-    standing: stands(joined.status),
-    words: [name, organization, row.email].map(fold).join(' '),
-    yearsInEducation: joined.yearsInEducation,
-    byFamilyName: `${fold(joined.familyName)} ${fold(joined.givenName)}`,
-  };
+  return { row, standing: stands(status), words, yearsInEducation, byFamilyName };
 }
 
 /** Years as they should be read: what was typed shows through where it said more than the number: `15+`, `< 1`. */
@@ -190,9 +227,8 @@ export function sorted(
   sort: { readonly by: ApplicantColumn; readonly direction: 'up' | 'down' } | undefined,
 ): readonly ListedApplicant[] {
   if (!sort || (sort.by === 'place' && sort.direction === 'up')) return list.applicants;
-  const { cohort, inForce } = list.ranked;
-  const key = `applicants ${cohort.id} ${inForce.versionId} by ${sort.by} ${sort.direction}`;
-  return facts.cached(key, listTables, () => {
+  const key = `applicants ${list.ranked.stamp} by ${sort.by} ${sort.direction}`;
+  return facts.cached(key, rankingTables, () => {
     const sign = sort.direction === 'up' ? 1 : -1;
     const keyed = list.applicants.map((applicant) => ({ applicant, key: orNull(sortKeys[sort.by](applicant)) }));
     return keyed

@@ -7,6 +7,7 @@ import type { Facts } from '../facts.ts';
 import type { Handlers, Query } from '../handler.ts';
 import { cohortOf, coursesInOrder, noSuchCohort } from './courses.ts';
 import { chosenParticipants } from './participant-rows.ts';
+import { standing } from './sessions.ts';
 
 const list: Query<'cohorts.list'> = (facts) => {
   const { inForce } = facts;
@@ -29,7 +30,7 @@ function cohortRows({ database, cached }: Facts): readonly CohortRow[] {
     database.all<CohortRow>(
       `SELECT cohort.*,
          (SELECT count(*) FROM application WHERE application.cohortId = cohort.id) AS applicants,
-         (SELECT count(*) FROM participant WHERE participant.cohortId = cohort.id) AS participants,
+         (SELECT count(*) FROM participant WHERE participant.cohortId = cohort.id AND ${standing}) AS participants,
          (SELECT count(*) FROM participant WHERE participant.cohortId = cohort.id AND participant.status = 'graduated')
            AS graduates,
          (SELECT count(*) FROM sessionCohort WHERE sessionCohort.cohortId = cohort.id) AS sessions

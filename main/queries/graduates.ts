@@ -10,7 +10,7 @@ import { graduateRows, type RankedGraduate, showOf } from './graduate-rows.ts';
 import { inGroups } from './in-groups.ts';
 import { historyOf, type LoggedRow } from './log-sentences.ts';
 import { graduationsOf } from './presence.ts';
-import { everyGraduate } from './recertification-rows.ts';
+import { everyGraduate, firstReceipts } from './recertification-rows.ts';
 
 type ListInput = Omit<ParsedInputOf<'graduates.list'>, 'offset' | 'limit'>;
 
@@ -89,8 +89,9 @@ const show: Query<'graduates.show'> = (facts, { participantId }) => {
 /** Where a graduate stands with the documents, as one sentence; null without a due date. */
 function sayRecertificationOf(facts: Facts, participantId: ParticipantId): string | null {
   const graduate = everyGraduate(facts).find((each) => each.participantId === participantId);
-  if (!graduate || graduate.days.dueOn === null || !facts.inForce) return null;
-  const { dueOn, receivedOn } = graduate.days;
+  if (!graduate || graduate.dueOn === null || !facts.inForce) return null;
+  const { at, dueOn } = graduate;
+  const receivedOn = firstReceipts(facts)[at] ?? null;
   const decision = decideRecertification(facts.inForce.policy, { dueOn, receivedOn, remark: null }, facts.today);
   return decision.reasons[0]?.sentence ?? null;
 }

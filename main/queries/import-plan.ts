@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Cohort } from '../../shared/model/cohorts.ts';
 import type { CohortId } from '../../shared/model/ids.ts';
 import {
@@ -11,9 +12,10 @@ import { done, type Result, refuse } from '../../shared/model/result.ts';
 import type { Facts } from '../facts.ts';
 import { missingColumns } from '../imports/mapping.ts';
 import { type ImportPlan, type PlanInput, plannedTables } from '../imports/plan.ts';
-import { planApplications } from '../imports/plan-applications.ts';
+import { planApplicationsInSteps } from '../imports/plan-applications.ts';
 import { planGraduates } from '../imports/plan-graduates.ts';
 import { dueDateFor } from '../rules/recertification.ts';
+import { doubtsOf } from './import-doubts.ts';
 import { knownApplicants, knownGraduates } from './imports.ts';
 
 /** What is asked of a reading: as what, with which columns, into which cohort. */
@@ -34,25 +36,65 @@ export interface ReadyPlan {
   readonly notes: readonly string[];
 }
 
-/** The last plan of each reading: the table asks for it slice by slice, and the import writes what it showed. */
-const plans = new WeakMap<Spreadsheet, { readonly epoch: object; readonly wish: string; readonly ready: ReadyPlan }>();
+/** A plan on its way: says now and then how many rows are taken. */
+type Planning = Generator<number, Result<ReadyPlan>>;
 
-/**
- * Plans an import, or gives back the plan that was made from the same wish while nothing in the database changed.
- * Refuses where it can't be planned at all.
- */
-export function planOf(facts: Facts, spreadsheet: Spreadsheet, wish: Wish): Result<ReadyPlan> {
+/** The last plan of each reading: the table asks for it slice by slice, and the import writes what it showed. */
+const plans = new WeakMap<Spreadsheet, { readonly stamp: readonly unknown[]; readonly ready: ReadyPlan }>();
+
+/** What a plan depends on beside its spreadsheet; the same stamp, the same plan. */
+function stampOf(facts: Facts, wish: Wish): readonly unknown[] {
   // A new object whenever one of these tables changes: what is compared is which one it is.
   const epoch = facts.cached('import epoch', [...plannedTables, 'policyVersion'], () => ({}));
-  const words = JSON.stringify([wish, facts.inForce?.versionId]);
-  const kept = plans.get(spreadsheet);
-  if (kept?.epoch === epoch && kept.wish === words) return done(kept.ready);
-  const fresh = makePlan(facts, spreadsheet, wish);
-  if (fresh.ok) plans.set(spreadsheet, { epoch, wish: words, ready: fresh.value });
-  return fresh;
+  return [epoch, facts.inForce?.versionId, JSON.stringify(wish)];
 }
 
-function makePlan(facts: Facts, spreadsheet: Spreadsheet, { kind, mappings, cohortId }: Wish): Result<ReadyPlan> {
+function keptPlan(facts: Facts, spreadsheet: Spreadsheet, wish: Wish): ReadyPlan | null {
+  const kept = plans.get(spreadsheet);
+  return kept && stampOf(facts, wish).every((part, at) => part === kept.stamp[at]) ? kept.ready : null;
+}
+
+/**
+ * Plans an import at once, or gives back the plan that was made from the same wish while nothing in the database
+ * changed. Refuses where it can't be planned at all.
+ */
+export function planNow(facts: Facts, spreadsheet: Spreadsheet, wish: Wish): Result<ReadyPlan> {
+  const kept = keptPlan(facts, spreadsheet, wish);
+  if (kept) return done(kept);
+  const planning = makePlan(facts, spreadsheet, wish);
+  for (;;) {
+    const step = planning.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, while the app goes on answering; `tell` hears how far it is. Null where the signal stopped it. */
+export async function planInTurns(
+  facts: () => Facts,
+  spreadsheet: Spreadsheet,
+  wish: Wish,
+  tell: (fraction: number) => void,
+  signal: AbortSignal,
+): Promise<Result<ReadyPlan> | null> {
+  const atFirst = facts();
+  const kept = keptPlan(atFirst, spreadsheet, wish);
+  if (kept) return done(kept);
+  const stamp = stampOf(atFirst, wish);
+  const total = spreadsheet.sheets.reduce((sum, { rows }) => sum + rows.length, 0);
+  const planning = makePlan(atFirst, spreadsheet, wish);
+  for (;;) {
+    const step = planning.next();
+    if (step.done) {
+      if (step.value.ok) plans.set(spreadsheet, { stamp, ready: step.value.value });
+      return step.value;
+    }
+    tell(step.value / Math.max(1, total));
+    await nextTurn();
+    if (signal.aborted) return null;
+  }
+}
+
+function* makePlan(facts: Facts, spreadsheet: Spreadsheet, { kind, mappings, cohortId }: Wish): Planning {
   if (!facts.inForce) return refuse('This desk has no program yet. Start one first.');
   if (!mappings.some(({ fields }) => fields.some((field) => field !== null))) {
     return refuse(
@@ -60,17 +102,25 @@ function makePlan(facts: Facts, spreadsheet: Spreadsheet, { kind, mappings, coho
     );
   }
   const { policy } = facts.inForce;
-  const input = { spreadsheet, mappings, policy, newId: facts.newId, now: facts.now };
-  if (kind === 'graduates') return done(ready(planAllGraduates(facts, input), null, input, kind));
-  if (cohortId === null) return refuse('Applications go to one cohort. Choose which, and look at the rows again.');
+  const input = { spreadsheet, mappings, policy, newId: facts.newId, now: facts.now, ...doubtsOf(facts) };
+  if (kind === 'graduates') {
+    // Every graduate of a program since its first day is a few thousand rows: planned in one go.
+    const plan = planGraduates({ ...input, known: knownGraduates(facts), dueDateFor });
+    return done(ready(plan, null, input, kind));
+  }
+  if (cohortId === null) {
+    // The terminal has no list to choose from: the ids come with the refusal.
+    const cohorts = facts.database.all<Cohort>('SELECT * FROM cohort ORDER BY name LIMIT 20');
+    return refuse(
+      'Applications go to one cohort. Choose which, and look at the rows again.',
+      cohorts.map(({ id, name }) => `The cohortId of ${name} is ${id}.`),
+    );
+  }
   const cohort = facts.database.get<Cohort>('SELECT * FROM cohort WHERE id = ?', cohortId);
   if (!cohort) return refuse('This cohort is not there any more. Choose another one.');
-  const plan = planApplications({ ...input, known: knownApplicants(facts, cohortId), cohort });
+  const plan = yield* planApplicationsInSteps({ ...input, known: knownApplicants(facts, cohortId), cohort });
   return done(ready(plan, cohort, input, kind));
 }
-
-const planAllGraduates = (facts: Facts, input: Omit<PlanInput, 'known'>): ImportPlan =>
-  planGraduates({ ...input, known: knownGraduates(facts), dueDateFor });
 
 function ready(
   plan: ImportPlan,
@@ -80,7 +130,7 @@ function ready(
 ): ReadyPlan {
   const counts: Record<RowOutcome, number> = { create: 0, update: 0, same: 0, 'needs-a-look': 0, 'cannot-be-used': 0 };
   for (const { outcome } of plan.rows) counts[outcome] += 1;
-  const notes = [...missingColumns(spreadsheet, kind, mappings, policy), ...saySkipped(plan)];
+  const notes = [...missingColumns(spreadsheet, kind, mappings, policy), ...saySkipped(plan, mappings.length > 1)];
   const writes = rowOutcomes.reduce((sum, outcome) => sum + (isWritten(outcome) ? counts[outcome] : 0), 0);
   return { plan, cohort, counts, writes, notes };
 }
@@ -88,14 +138,17 @@ function ready(
 const isWritten = (outcome: RowOutcome): boolean => outcome !== 'same' && outcome !== 'cannot-be-used';
 
 /** What became of rows that hold nobody, a sentence for each reason; blank rows are nothing to speak of. */
-function saySkipped({ skipped }: ImportPlan): string[] {
-  const byReason = new Map<string, number[]>();
-  for (const { row, reason } of skipped) {
-    if (reason !== 'The row is blank.') byReason.set(reason, [...(byReason.get(reason) ?? []), row]);
+function saySkipped({ skipped }: ImportPlan, severalSheets: boolean): string[] {
+  const byReason = new Map<string, string[]>();
+  for (const { sheet, row, reason } of skipped) {
+    if (reason === 'The row is blank.') continue;
+    const place = severalSheets ? `row ${row} of ${sheet}` : `row ${row}`;
+    const places = byReason.get(reason);
+    if (places) places.push(place);
+    else byReason.set(reason, [place]);
   }
-  return [...byReason].map(([reason, rows]) => {
-    const named = rows.slice(0, 5).join(', ');
-    const more = rows.length > 5 ? ` and ${rows.length - 5} more` : '';
-    return `Left out row${rows.length === 1 ? '' : 's'} ${named}${more}: ${reason}`;
+  return [...byReason].map(([reason, places]) => {
+    const more = places.length > 5 ? ` and ${(places.length - 5).toLocaleString('en-US')} more` : '';
+    return `Left out ${places.slice(0, 5).join(', ')}${more}. ${reason}`;
   });
 }

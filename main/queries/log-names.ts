@@ -74,6 +74,10 @@ export class LogNames {
     return this.#name('recertificationDue', dueId, ({ participantId }) => this.participant(participantId), gone);
   }
 
+  invoice(id: Scalar): string {
+    return this.#name('invoice', id, ({ number }) => number, 'no longer here');
+  }
+
   membership(id: string | number): string {
     return this.#facts.inForce?.policy.memberships.find((membership) => membership.id === id)?.name ?? String(id);
   }

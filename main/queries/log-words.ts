@@ -6,6 +6,8 @@ import {
   sayParticipantStatus,
 } from '../../shared/model/cohorts.ts';
 import { CivilDate, ClockTime, Instant, sayClock, sayDate, sayDay, sayInstant } from '../../shared/model/dates.ts';
+import { sayPaidBy } from '../../shared/model/fees.ts';
+import { sayChannel, sayTheLetter } from '../../shared/model/letters.ts';
 import { Cents, sayCents } from '../../shared/model/money.ts';
 import { sayPhone } from '../../shared/model/people.ts';
 import type { TableName, Tables } from '../../shared/model/tables.ts';
@@ -40,6 +42,10 @@ const wordOf =
 const status: Said = wordOf(sayStatus satisfies Record<ApplicationStatus, string>);
 const cohortStatus: Said = wordOf(sayCohortStatus satisfies Record<CohortStatus, string>);
 const participantStatus: Said = wordOf(sayParticipantStatus satisfies Record<ParticipantStatus, string>);
+const person: Said = (value, names) => names.person(value);
+const applicant: Said = (value, names) => names.applicant(value);
+const participant: Said = (value, names) => names.participant(value);
+const organization: Said = (value, names) => names.organization(value);
 /** A document that is too long to be told. */
 const unsaid: Said = () => '';
 
@@ -85,7 +91,16 @@ export const logWords: { readonly [Name in TableName]: LogWords<Tables[Name]> } 
       email: ['e-mail', plain],
       phone: ['phone', phone],
       jobTitle: ['job title', quoted],
-      organizationId: ['school system', (value, names) => names.organization(value)],
+      organizationId: ['school system', organization],
+    },
+  },
+  notSamePerson: {
+    about: (row, names) => names.person(row.personA),
+    added: (row, names) => `not the same person as ${names.person(row.personB)}`,
+    removed: (row, names) => `may be the same person as ${names.person(row.personB)} after all`,
+    fields: {
+      personA: ['not the same person:', person],
+      personB: ['not the same person as', person],
     },
   },
   cohort: {
@@ -108,6 +123,7 @@ export const logWords: { readonly [Name in TableName]: LogWords<Tables[Name]> } 
     added: (row, names) => `applied to ${names.cohort(row.cohortId)} on ${moment(row.firstSubmittedAt, names)}`,
     removed: (row, names) => `application to ${names.cohort(row.cohortId)} taken back`,
     fields: {
+      personId: ['application of', person],
       cohortId: ['cohort', (value, names) => names.cohort(value)],
       status: ['status', status],
       statusReason: ['reason', quoted],
@@ -125,7 +141,19 @@ export const logWords: { readonly [Name in TableName]: LogWords<Tables[Name]> } 
     about: (row, names) => names.applicant(row.applicationId),
     added: (row, names) => `form sent on ${moment(row.submittedAt, names)}`,
     removed: (row, names) => `form of ${moment(row.submittedAt, names)} taken back`,
-    fields: {},
+    fields: { applicationId: ['form of', applicant] },
+  },
+  seatOffer: {
+    about: (row, names) => names.applicant(row.applicationId),
+    added: (row) =>
+      `seat offered until ${sayDay(row.replyBy)}${row.overruleReason ? `, against the order: “${row.overruleReason}”` : ''}`,
+    removed: (row) => `offer of the seat until ${sayDay(row.replyBy)} taken back`,
+    fields: {
+      applicationId: ['offer to', applicant],
+      replyBy: ['may answer until', (value) => sayDay(CivilDate.parse(value))],
+      answer: ['offer of the seat', plain],
+      answeredOn: ['answered', day],
+    },
   },
   participant: {
     about: (row, names) => names.person(row.personId),
@@ -135,6 +163,8 @@ export const logWords: { readonly [Name in TableName]: LogWords<Tables[Name]> } 
         : `${participantStatus(row.status, names)} in ${names.cohort(row.cohortId)}`,
     removed: (row, names) => `place in ${names.cohort(row.cohortId)} taken back`,
     fields: {
+      personId: ['place of', person],
+      applicationId: ['application changed', unsaid],
       cohortId: ['cohort', (value, names) => names.cohort(value)],
       status: ['status', participantStatus],
       graduatedOn: ['graduated on', day],
@@ -177,27 +207,81 @@ export const logWords: { readonly [Name in TableName]: LogWords<Tables[Name]> } 
       row.kind === 'annulment'
         ? `check-in to ${names.session(row.sessionId)} stands again`
         : `check-in to ${names.session(row.sessionId)} undone`,
-    fields: { personId: ['person', (value, names) => names.person(value)] },
+    fields: { personId: ['person', person] },
   },
   certificate: {
     about: (row, names) => names.participant(row.participantId),
     added: (row) => `certificate ${row.number} issued to ${row.name}`,
     removed: (row) => `certificate ${row.number} taken back`,
-    fields: { name: ['name on the certificate', quoted], number: ['number', plain], issuedOn: ['issued', day] },
+    fields: {
+      participantId: ['certificate of', participant],
+      name: ['name on the certificate', quoted],
+      number: ['number', plain],
+      issuedOn: ['issued', day],
+    },
   },
   recertificationDue: {
     about: (row, names) => names.participant(row.participantId),
     added: (row) => `documents due ${sayDate(row.dueOn)}${row.remark ? `, “${row.remark}”` : ''}`,
     removed: (row) => `due date ${sayDate(row.dueOn)} taken back`,
-    fields: { dueOn: ['documents due', day], remark: ['remark', quoted] },
+    fields: { participantId: ['documents of', participant], dueOn: ['documents due', day], remark: ['remark', quoted] },
   },
   recertificationReceipt: {
     about: (row, names) => names.owner(row.dueId),
     added: (row) => `documents received ${sayDate(row.receivedOn)}${row.note ? `, “${row.note}”` : ''}`,
     removed: (row) => `receipt of ${sayDate(row.receivedOn)} taken back`,
-    fields: { receivedOn: ['documents received', day], note: ['note', quoted] },
+    fields: {
+      dueId: ['documents of', (value, names) => names.owner(value)],
+      receivedOn: ['documents received', day],
+      note: ['note', quoted],
+    },
+  },
+  feePayment: {
+    about: (row, names) => names.participant(row.participantId),
+    added: (row) => sayFeePayment(row),
+    removed: (row) => `${sayFeePayment(row)}: taken back`,
+    fields: { participantId: ['fee of', participant], organizationId: ['paid by', organization] },
+  },
+  invoice: {
+    about: () => null,
+    added: (row) => `invoice ${row.number} to ${row.billTo}, ${sayDate(row.issuedOn)}`,
+    removed: (row) => `invoice ${row.number} to ${row.billTo} taken back`,
+    fields: { organizationId: ['invoice to', organization] },
+  },
+  invoiceLine: {
+    about: (row) => row.name,
+    added: (row, names) => `${sayCents(row.cents)} on invoice ${names.invoice(row.invoiceId)}`,
+    removed: (row, names) => `${sayCents(row.cents)} off invoice ${names.invoice(row.invoiceId)}`,
+    fields: { participantId: ['invoice for', participant] },
+  },
+  savedMapping: {
+    about: (row) => `Columns of ${row.kind}, “${row.name}”`,
+    added: () => 'saved',
+    removed: () => 'forgotten',
+    fields: { name: ['name', quoted], shapes: ['columns changed', unsaid] },
+  },
+  letterTemplate: {
+    about: (row) => `The words of ${sayTheLetter(row.kind)}`,
+    added: (row) => `changed, “${row.subject}”`,
+    removed: () => 'as they came with the app again',
+    fields: { subject: ['subject', quoted], body: ['words changed', unsaid] },
+  },
+  letter: {
+    about: (row, names) => names.person(row.personId),
+    added: (row, names) =>
+      `${sayTheLetter(row.kind)} for ${names.cohort(row.cohortId)} written as a ${sayChannel[row.channel]}`,
+    removed: (row) => `${sayTheLetter(row.kind)} counts as not written; the file “${row.file}” stays where it is`,
+    fields: { personId: ['letter to', person] },
   },
 };
+
+/** `$75 received by check 1042 from Lee County Schools, Jun 3, 2024`; a waiver or a refund with its reason. */
+function sayFeePayment({ kind, cents, method, reference, payer, receivedOn, note }: Tables['feePayment']): string {
+  const by = method === null ? '' : ` by ${sayPaidBy(method, reference)}`;
+  const whom = payer === null ? '' : ` ${kind === 'refund' ? 'to' : 'from'} ${payer}`;
+  const done = { payment: 'received', refund: 'refunded', waiver: 'of the fee waived' }[kind];
+  return `${sayCents(cents)} ${done}${by}${whom}, ${sayDate(receivedOn)}${note ? `, “${note}”` : ''}`;
+}
 
 /** One changed field: `status submitted → accepted`; a value that came or went alone says so. */
 export function sayField(word: string, say: Said, before: Scalar, after: Scalar, names: LogNames): string {

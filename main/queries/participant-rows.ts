@@ -1,5 +1,6 @@
 import type { ParticipantStatus } from '../../shared/model/cohorts.ts';
 import type { CivilDate } from '../../shared/model/dates.ts';
+import { type FeeState, sayFeeState } from '../../shared/model/fees.ts';
 import type { Graduation, GraduationFacts } from '../../shared/model/graduates.ts';
 import type { CohortId, CourseId, ParticipantId, PersonId } from '../../shared/model/ids.ts';
 import { fold, nameOnCertificate, sayName, sayPhone } from '../../shared/model/people.ts';
@@ -9,6 +10,7 @@ import type { Facts } from '../facts.ts';
 import { sayYearsAsTyped } from './applicant-rows.ts';
 import { coursesInOrder } from './courses.ts';
 import { searchFor } from './directory.ts';
+import { feeStandings, feeTables } from './fee-standing.ts';
 import { attendanceOf, attendanceTables, graduationsOf } from './presence.ts';
 
 /** A participant's row with what it is found by and sorted by. */
@@ -25,6 +27,7 @@ const listTables: readonly TableName[] = [
   'application',
   'course',
   'policyVersion',
+  ...feeTables,
 ];
 
 interface StoredParticipant {
@@ -40,6 +43,8 @@ interface StoredParticipant {
   readonly organization: string | null;
   readonly applicationId: string | null;
   readonly tier: number | null;
+  /** SQLite's truth. */
+  readonly overruled: 0 | 1 | null;
   readonly years: number | null;
   readonly typedYears: string | null;
 }
@@ -53,10 +58,11 @@ function readParticipants(facts: Facts, cohortId: CohortId): readonly ListedPart
   const attendance = attendanceOf(facts, cohortId);
   const graduations = graduationsOf(facts, cohortId);
   const standingsOf = standingsUnder(facts);
+  const fees = feeStandings(facts);
   const rows = facts.database.all<StoredParticipant>(
     `SELECT participant.id, participant.personId, participant.status, givenName, familyName, certificateName, email,
        phone, jobTitle, organization.name AS organization, application.id AS applicationId,
-       json_extract(decision, '$.ranking.tier') AS tier, yearsInEducation AS years,
+       json_extract(decision, '$.ranking.tier') AS tier, json_extract(decision, '$.ranking.overruled') AS overruled, yearsInEducation AS years,
        json_extract(application.answers, '$.yearsInEducation') AS typedYears
      FROM participant JOIN person ON person.id = participant.personId
      LEFT JOIN organization ON organization.id = organizationId
@@ -66,7 +72,8 @@ function readParticipants(facts: Facts, cohortId: CohortId): readonly ListedPart
   );
   const people = rows.map((stored) => {
     const seen = attendance.get(stored.id);
-    return listed(stored, seen ? standingsOf(seen) : noStandings, graduations.get(stored.id));
+    const fee = fees.get(stored.id)?.state ?? null;
+    return listed(stored, seen ? standingsOf(seen) : noStandings, fee, graduations.get(stored.id));
   });
   return people.sort((a, b) => compare(a.byFamilyName, b.byFamilyName) || compare(a.row.personId, b.row.personId));
 }
@@ -78,7 +85,12 @@ interface Standings {
 
 const noStandings: Standings = { courses: [], missing: '' };
 
-function listed(stored: StoredParticipant, { courses, missing }: Standings, graduation?: Graduation) {
+function listed(
+  stored: StoredParticipant,
+  { courses, missing }: Standings,
+  fee: FeeState | null,
+  graduation?: Graduation,
+) {
   const organization = stored.organization ?? '';
   const email = stored.email ?? '';
   const row: ParticipantRow = {
@@ -91,12 +103,14 @@ function listed(stored: StoredParticipant, { courses, missing }: Standings, grad
     email,
     phone: stored.phone === null ? '' : sayPhone(stored.phone),
     tier: stored.tier === null ? '' : String(stored.tier),
+    overruled: stored.overruled === 1,
     years: stored.applicationId === null ? '' : sayYearsAsTyped(stored.years, stored.typedYears ?? undefined),
     status: stored.status,
     graduation: graduation?.verdict ?? 'not-enrolled',
     courses,
     attended: courses.filter(({ standing }) => standing === 'attended' || standing === 'made-up').length,
     missing,
+    fee,
   };
   const family = fold(stored.familyName);
   const given = fold(stored.givenName);
@@ -182,6 +196,8 @@ function sortKey(by: ParticipantColumn, { row, byFamilyName }: ListedParticipant
       return row.attended;
     case 'years':
       return row.years === '' || row.years === '?' ? '' : Number.parseFloat(row.years.replace('< ', '0.'));
+    case 'fee':
+      return row.fee === null ? '' : sayFeeState[row.fee];
     case 'email':
     case 'phone':
     case 'tier':

@@ -18,7 +18,7 @@ interface FoundPerson {
 }
 
 /** How many hits are looked at for the best ones: the index gives them unranked, and ranking all is slow. */
-const mostRanked = 1_000;
+const mostRanked = 400;
 
 const search: Query<'people.search'> = ({ database }, { text, limit }) => {
   const words = text.split(/[^\p{L}\p{N}\p{M}]+/u).filter((word) => word !== '');
@@ -151,6 +151,8 @@ const show: Query<'people.show'> = ({ database }, { personId }) => {
   return done({
     personId,
     name: sayName(person),
+    givenName: person.givenName,
+    familyName: person.familyName,
     certificateName: person.certificateName,
     email: person.email,
     phone: person.phone,

@@ -1,86 +1,126 @@
-import {
-  Answers,
-  type Application,
-  type ApplicationStatus,
-  Overrule,
-  type Ranking,
-  type RankingFacts,
-} from '../../shared/model/applicants.ts';
+import type { Ranking, RankingFacts } from '../../shared/model/applicants.ts';
 import type { Cohort } from '../../shared/model/cohorts.ts';
 import type { CohortId } from '../../shared/model/ids.ts';
-import { fromJson } from '../../shared/model/json.ts';
+import type { SeatOffer } from '../../shared/model/offers.ts';
+import type { Policy } from '../../shared/model/program.ts';
 import type { TableName } from '../../shared/model/tables.ts';
 import type { Facts, PolicyInForce } from '../facts.ts';
+import { lastOffers, type OfferNow } from '../rules/offers.ts';
 import { rankApplications } from '../rules/ranking.ts';
-import { seatAccepted } from '../rules/seating.ts';
+import { type Promises, seatRanked } from '../rules/seating.ts';
+import { type RankedRow, rankedRows } from './ranked-rows.ts';
 
 /** A cohort's applications as they rank now. */
 export interface RankedCohort {
   readonly cohort: Cohort;
   readonly inForce: PolicyInForce;
+  readonly rows: readonly RankedRow[];
   /** By application. */
   readonly rankings: ReadonlyMap<string, Ranking>;
+  /** The same by the rule alone, as if nobody had been accepted or asked. */
+  readonly byRule: ReadonlyMap<string, Ranking>;
   /** What the ranking saw of each application. */
   readonly seen: ReadonlyMap<string, RankingFacts>;
+  /** Who holds a seat by acceptance or by an open offer, and who was asked before. */
+  readonly promises: Promises;
+  /** Tells two rankings of one cohort apart: belongs to the key of whatever is kept beside this one. */
+  readonly stamp: string;
 }
 
-/** The tables that a ranking comes from. */
-export const rankingTables = ['application', 'cohort', 'policyVersion'] as const satisfies readonly TableName[];
+/** What the giving of seats looks at. */
+export type RankedSeats = Pick<RankedCohort, 'cohort' | 'inForce' | 'rankings' | 'byRule' | 'seen' | 'promises'>;
 
-/** Whether an application with this status takes part in the ranking. */
-export const stands = (status: ApplicationStatus): boolean =>
-  status !== 'withdrawn' && status !== 'declined' && status !== 'deferred';
+/** The tables that a ranking comes from. */
+export const rankingTables = [
+  'application',
+  'cohort',
+  'policyVersion',
+  'seatOffer',
+  'person',
+  'organization',
+] as const satisfies readonly TableName[];
 
 /**
- * Ranks the applications to a cohort under the policy in force today; null where there is no such cohort or no
- * program. Kept until an application, the cohort or the policy changes.
+ * Ranks the applications to a cohort under the policy in force today, with the offers as they stand today; null where
+ * there is no such cohort or no program. Kept until a row that it comes from changes, or an offer lapses.
  */
 export function rankedCohort(facts: Facts, cohortId: CohortId): RankedCohort | null {
   const { inForce } = facts;
   if (!inForce) return null;
-  // The version belongs to the key: a new one may come into force overnight without a change of any row.
-  return facts.cached(`ranking ${cohortId} ${inForce.versionId}`, rankingTables, () => rank(facts, inForce, cohortId));
+  const offers = offersOf(facts, cohortId);
+  // The version and the offers' states belong to the key: a day may change either without a change of any row.
+  const lapsed = [...offers.values()].filter(({ offer, state }) => offer.answer === 'open' && state === 'lapsed');
+  const stamp = `${cohortId} ${inForce.versionId} ${lapsed.map(({ offer }) => offer.id).join()}`;
+  return facts.cached(`ranking ${stamp}`, rankingTables, () => rank(facts, inForce, cohortId, offers, stamp));
 }
 
-type RankedRow = Pick<
-  Application,
-  | 'id'
-  | 'firstSubmittedAt'
-  | 'latestSubmittedAt'
-  | 'status'
-  | 'membership'
-  | 'highestPost'
-  | 'yearsInEducation'
-  | 'answers'
-  | 'overrule'
->;
+/** The same cohort as it would rank if these applications did not stand, as after they are withdrawn. */
+export function rankedWithout(ranked: RankedCohort, gone: ReadonlySet<string>): RankedSeats {
+  const { cohort, inForce } = ranked;
+  const seen = new Map(
+    [...ranked.seen].map(([id, facts]) => [id, gone.has(id) ? { ...facts, stands: false } : facts] as const),
+  );
+  const promises = promisesWithout(ranked.promises, gone);
+  return { cohort, inForce, seen, promises, ...rankSeen(inForce, cohort, seen, promises) };
+}
 
-function rank({ database }: Facts, inForce: PolicyInForce, cohortId: CohortId): RankedCohort | null {
+/** By what the rule saw: an acceptance changes who has a seat, but nothing of the order. */
+const keptRankings = new WeakMap<
+  ReadonlyMap<string, RankingFacts>,
+  { readonly policy: Policy; readonly seats: number; readonly byRule: ReadonlyMap<string, Ranking> }
+>();
+
+function rankSeen(
+  { policy }: PolicyInForce,
+  { seats }: Cohort,
+  seen: ReadonlyMap<string, RankingFacts>,
+  promises: Promises,
+): Pick<RankedCohort, 'rankings' | 'byRule'> {
+  const applications = [...seen.values()];
+  const kept = keptRankings.get(seen);
+  const byRule =
+    kept?.policy === policy && kept.seats === seats ? kept.byRule : rankApplications(policy, seats, applications);
+  keptRankings.set(seen, { policy, seats, byRule });
+  return { byRule, rankings: seatRanked(policy, seats, applications, byRule, promises) };
+}
+
+/** Promises to everybody but these. */
+export const promisesWithout = ({ accepted, offers }: Promises, gone: ReadonlySet<string>): Promises => ({
+  accepted: new Set([...accepted].filter((id) => !gone.has(id))),
+  offers: new Map([...offers].filter(([id]) => !gone.has(id))),
+});
+
+/** The last offer to each applicant of a cohort, as it stands today. */
+export function offersOf(facts: Facts, cohortId: CohortId): ReadonlyMap<string, OfferNow> {
+  const sql = `SELECT seatOffer.* FROM seatOffer CROSS JOIN application ON application.id = applicationId
+    WHERE cohortId = ?`;
+  const rows = facts.cached(`offers ${cohortId}`, ['seatOffer', 'application'], () =>
+    facts.database.all<SeatOffer>(sql, cohortId),
+  );
+  return lastOffers(rows, facts.today);
+}
+
+function rank(
+  facts: Facts,
+  inForce: PolicyInForce,
+  cohortId: CohortId,
+  offers: ReadonlyMap<string, OfferNow>,
+  stamp: string,
+): RankedCohort | null {
+  const { database } = facts;
   const cohort = database.get<Cohort>('SELECT * FROM cohort WHERE id = ?', cohortId);
   if (!cohort) return null;
-  const seen = new Map<string, RankingFacts>();
   const accepted = new Set<string>();
-  for (const row of database.each<RankedRow>(
-    `SELECT id, firstSubmittedAt, latestSubmittedAt, status, membership, highestPost, yearsInEducation, answers, overrule
-     FROM application WHERE cohortId = ?`,
-    cohortId,
-  )) {
-    seen.set(row.id, rankingFacts(row, cohort));
+  const counting = new Map<string, OfferNow>();
+  const { rows, seen } = rankedRows(facts, cohort);
+  for (const row of rows) {
     if (row.status === 'accepted') accepted.add(row.id);
+    const offer = offers.get(row.id);
+    // Whoever was taken back into the order since is asked anew.
+    if (offer && (row.status === 'waiting' || (row.status === 'accepted' && offer.state === 'taken'))) {
+      counting.set(row.id, offer);
+    }
   }
-  const byRule = rankApplications(inForce.policy, cohort.seats, [...seen.values()]);
-  return { cohort, inForce, seen, rankings: seatAccepted(inForce.policy, cohort.seats, byRule, accepted) };
+  const promises = { accepted, offers: counting };
+  return { cohort, inForce, rows, seen, promises, stamp, ...rankSeen(inForce, cohort, seen, promises) };
 }
-
-const rankingFacts = (row: RankedRow, cohort: Cohort): RankingFacts => ({
-  applicationId: row.id,
-  firstSubmittedAt: row.firstSubmittedAt,
-  latestSubmittedAt: row.latestSubmittedAt,
-  membership: row.membership,
-  highestPost: row.highestPost,
-  yearsInEducation: row.yearsInEducation,
-  answers: fromJson(Answers, row.answers),
-  overrule: row.overrule === null ? null : fromJson(Overrule, row.overrule),
-  windowClosesOn: cohort.closesOn,
-  stands: stands(row.status),
-});

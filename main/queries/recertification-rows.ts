@@ -1,19 +1,12 @@
 import type { CivilDate } from '../../shared/model/dates.ts';
 import type { CohortId, ParticipantId, PersonId, RecertificationDueId } from '../../shared/model/ids.ts';
-import type { Recertification } from '../../shared/model/recertification.ts';
+import type { RecertificationState } from '../../shared/model/recertification.ts';
 import type { RecertificationRow, RecertificationShow } from '../../shared/views/recertification.ts';
 import type { Facts } from '../facts.ts';
 import { decideRecertification } from '../rules/recertification.ts';
 import { directory } from './directory.ts';
 
-/** The days that a state follows from. Graduates with the same days share one object. */
-export interface Days {
-  readonly dueOn: CivilDate | null;
-  /** The first day on which documents came in. */
-  readonly receivedOn: CivilDate | null;
-}
-
-/** A graduate and the due date that counts for them, the latest cycle’s, as it stands on every day. */
+/** A graduate and the due date that counts for them, the latest cycle’s: all of a row that holds on every day. */
 export interface Graduate {
   readonly participantId: ParticipantId;
   readonly personId: PersonId;
@@ -24,38 +17,68 @@ export interface Graduate {
   readonly email: string;
   readonly graduatedOn: CivilDate | null;
   readonly dueId: RecertificationDueId | null;
-  readonly days: Days;
+  readonly dueOn: CivilDate | null;
   readonly remark: string;
   /** All that a search looks at. */
   readonly words: string;
+  /** The place in the list of all graduates. */
+  readonly at: number;
 }
 
-interface KnownGraduate extends Omit<Graduate, 'dueId' | 'days'> {
-  readonly place: number;
+interface GraduatedParticipant {
+  readonly id: ParticipantId;
+  readonly personId: PersonId;
+  readonly cohortId: CohortId;
+  readonly graduatedOn: CivilDate | null;
+  readonly remark: string | null;
 }
 
-/** Who graduated, in the order of their names. */
-function graduates(facts: Facts): readonly KnownGraduate[] {
+const graduateTables = ['participant', 'cohort', 'person', 'organization', 'recertificationDue'] as const;
+
+/** Every graduate in the order of their names. What came in is kept apart, because it changes with every receipt. */
+export function everyGraduate(facts: Facts): readonly Graduate[] {
   const { database, cached } = facts;
-  return cached('graduates by name', ['participant', 'cohort', 'person', 'organization'], () => {
+  return cached('recertification', graduateTables, () => {
     const people = directory(facts);
-    return database
-      .all<
-        Pick<Graduate, 'participantId' | 'personId' | 'cohortId' | 'cohort' | 'graduatedOn'> & { remark: string | null }
-      >(
-        `SELECT participant.id AS participantId, personId, cohortId, cohort.name AS cohort, graduatedOn, remark
-         FROM participant JOIN cohort ON cohort.id = cohortId WHERE participant.status = 'graduated'`,
+    const dues = latestDues(facts);
+    const cohorts = new Map(
+      database.all<{ id: CohortId; name: string }>('SELECT id, name FROM cohort').map(({ id, name }) => [id, name]),
+    );
+    const graduated = database
+      .all<GraduatedParticipant>(
+        "SELECT id, personId, cohortId, graduatedOn, remark FROM participant WHERE status = 'graduated'",
       )
-      .flatMap((graduate) => {
-        const person = people.get(graduate.personId);
-        if (!person) return [];
-        const { name, organization, email, place } = person;
-        const words = `${person.words} ${graduate.cohort.toLowerCase()}`;
-        return [{ ...graduate, name, organization, email, place, words, remark: graduate.remark?.trim() ?? '' }];
+      .flatMap((participant) => {
+        const person = people.get(participant.personId);
+        return person ? [{ participant, person }] : [];
       })
-      .sort((a, b) => a.place - b.place);
+      .sort((a, b) => a.person.place - b.person.place);
+    return graduated.map(({ participant: { id, personId, cohortId, graduatedOn, remark }, person }, at) => {
+      const due = dues.get(id);
+      const cohort = cohorts.get(cohortId) ?? '';
+      const said = joinRemarks(due?.remark?.trim() ?? '', remark?.trim() ?? '');
+      return {
+        at,
+        participantId: id,
+        personId,
+        cohortId,
+        cohort,
+        name: person.name,
+        organization: person.organization,
+        email: person.email,
+        graduatedOn,
+        dueId: due?.id ?? null,
+        dueOn: due?.dueOn ?? null,
+        remark: said,
+        words: `${person.words} ${cohort.toLowerCase()} ${said.toLowerCase()}`,
+      };
+    });
   });
 }
+
+/** What the leads wrote by hand, beside the due date and in the list of graduates: shown, never read as an answer. */
+const joinRemarks = (due: string, graduate: string): string =>
+  due === '' || graduate === '' || due === graduate ? due || graduate : `${due} · ${graduate}`;
 
 interface KnownDue {
   readonly id: RecertificationDueId;
@@ -73,83 +96,61 @@ const latestDues = ({ database, cached }: Facts): ReadonlyMap<ParticipantId, Kno
     return new Map(dues.map((due) => [due.participantId, due]));
   });
 
-/** The first day on which documents came in for each due date. */
-const firstReceipts = ({ database, cached }: Facts): ReadonlyMap<RecertificationDueId, CivilDate> =>
-  cached('first receipts', ['recertificationReceipt'], () => {
+/** The first day on which each graduate’s documents came in, at the graduate’s place. */
+export function firstReceipts(facts: Facts): readonly (CivilDate | null)[] {
+  const { database, cached } = facts;
+  return cached('first receipts', [...graduateTables, 'recertificationReceipt'], () => {
     const receipts = database.all<{ dueId: RecertificationDueId; receivedOn: CivilDate }>(
       'SELECT dueId, receivedOn FROM recertificationReceipt ORDER BY receivedOn DESC',
     );
-    return new Map(receipts.map(({ dueId, receivedOn }) => [dueId, receivedOn]));
-  });
-
-const tables = [
-  'participant',
-  'cohort',
-  'person',
-  'organization',
-  'recertificationDue',
-  'recertificationReceipt',
-] as const;
-
-/** Every graduate in the order of their names, kept until one of their records changes. */
-export function everyGraduate(facts: Facts): readonly Graduate[] {
-  return facts.cached('recertification', tables, () => {
-    const dues = latestDues(facts);
-    const receipts = firstReceipts(facts);
-    const shared = new Map<string, Days>();
-    const daysOf = (dueOn: CivilDate | null, receivedOn: CivilDate | null): Days => {
-      const key = `${dueOn} ${receivedOn}`;
-      const known = shared.get(key);
-      if (known) return known;
-      const days = { dueOn, receivedOn };
-      shared.set(key, days);
-      return days;
-    };
-    return graduates(facts).map((graduate) => {
-      const due = dues.get(graduate.participantId);
-      const remark = joinRemarks(due?.remark?.trim() ?? '', graduate.remark);
-      return {
-        ...graduate,
-        dueId: due?.id ?? null,
-        days: daysOf(due?.dueOn ?? null, (due && receipts.get(due.id)) ?? null),
-        remark,
-        words: remark === '' ? graduate.words : `${graduate.words} ${remark.toLowerCase()}`,
-      };
-    });
+    const byDue = new Map(receipts.map(({ dueId, receivedOn }) => [dueId, receivedOn]));
+    return everyGraduate(facts).map(({ dueId }) => (dueId === null ? null : (byDue.get(dueId) ?? null)));
   });
 }
 
-/** What the leads wrote by hand, beside the due date and in the list of graduates: shown, never read as an answer. */
-const joinRemarks = (due: string, graduate: string): string =>
-  due === '' || graduate === '' || due === graduate ? due || graduate : `${due} · ${graduate}`;
-
-/** What a graduate’s days come to on one day; null without a due date or a program. */
-export type DecideOn = (days: Days) => Pick<Recertification, 'state' | 'daysLeft'> | null;
+/** What a graduate’s two days come to on one day. Graduates with the same days share one. */
+export interface StandingOn {
+  /** Null without a due date or a program. */
+  readonly state: RecertificationState | null;
+  readonly daysLeft: number | null;
+  /** Null also where it is a later day than the one asked about: nobody knew of it then. */
+  readonly receivedOn: CivilDate | null;
+}
 
 /** Prepares the rule for one day: a program has few pairs of days, and each is decided once. */
-export function decisionsOn({ inForce }: Facts, on: CivilDate): DecideOn {
-  const decided = new Map<Days, Recertification | null>();
-  return (days) => {
-    const known = decided.get(days);
-    if (known !== undefined) return known;
-    const { dueOn, receivedOn } = days;
-    const decision =
-      !inForce || dueOn === null
-        ? null
-        : decideRecertification(inForce.policy, { dueOn, receivedOn, remark: null }, on);
-    decided.set(days, decision);
-    return decision;
+export function standingsOn(facts: Facts, on: CivilDate): (graduate: Graduate) => StandingOn {
+  const receipts = firstReceipts(facts);
+  const decided = new Map<CivilDate | null, Map<CivilDate | null, StandingOn>>();
+  return ({ at, dueOn }) => {
+    const came = receipts[at] ?? null;
+    const receivedOn = came !== null && came <= on ? came : null;
+    let byReceipt = decided.get(dueOn);
+    if (!byReceipt) {
+      byReceipt = new Map();
+      decided.set(dueOn, byReceipt);
+    }
+    let standing = byReceipt.get(receivedOn);
+    if (!standing) {
+      standing = decide(facts, dueOn, receivedOn, on);
+      byReceipt.set(receivedOn, standing);
+    }
+    return standing;
   };
+}
+
+function decide({ inForce }: Facts, dueOn: CivilDate | null, receivedOn: CivilDate | null, on: CivilDate): StandingOn {
+  if (!inForce || dueOn === null) return { state: null, daysLeft: null, receivedOn };
+  const { state, daysLeft } = decideRecertification(inForce.policy, { dueOn, receivedOn, remark: null }, on);
+  return { state, daysLeft, receivedOn };
 }
 
 /** Whether somebody had graduated by a day; an old list that gives no day is taken at its word. */
 export const hadGraduated = ({ graduatedOn }: Graduate, on: CivilDate): boolean =>
   graduatedOn === null || graduatedOn <= on;
 
-/** A graduate’s row on a day. A receipt of a later day is not known yet. */
-export function rowOn(graduate: Graduate, on: CivilDate, decide: DecideOn): RecertificationRow {
-  const { dueId, participantId, personId, name, organization, email, cohortId, cohort, remark, days } = graduate;
-  const decision = decide(days);
+/** A graduate’s row on a day. */
+export function rowOn(graduate: Graduate, { state, daysLeft, receivedOn }: StandingOn): RecertificationRow {
+  const { dueId, participantId, personId, name, organization, email, cohortId, cohort, remark, dueOn } = graduate;
   return {
     dueId,
     participantId,
@@ -159,10 +160,10 @@ export function rowOn(graduate: Graduate, on: CivilDate, decide: DecideOn): Rece
     email,
     cohortId,
     cohort,
-    state: decision?.state ?? null,
-    dueOn: days.dueOn,
-    receivedOn: days.receivedOn !== null && days.receivedOn <= on ? days.receivedOn : null,
-    daysLeft: decision?.daysLeft ?? null,
+    state,
+    dueOn,
+    receivedOn,
+    daysLeft,
     remark,
   };
 }

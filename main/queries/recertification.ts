@@ -16,13 +16,14 @@ import { searchFor } from './directory.ts';
 import { inGroups } from './in-groups.ts';
 import { historyOf } from './log-sentences.ts';
 import {
-  type DecideOn,
-  decisionsOn,
   everyGraduate,
+  firstReceipts,
   type Graduate,
   hadGraduated,
   isShown,
   rowOn,
+  type StandingOn,
+  standingsOn,
 } from './recertification-rows.ts';
 
 type ListInput = Omit<ParsedInputOf<'recertification.list'>, 'offset' | 'limit'>;
@@ -30,60 +31,61 @@ type ListInput = Omit<ParsedInputOf<'recertification.list'>, 'offset' | 'limit'>
 /** The rows of the list as the screen asks for it, whole: what is exported too. */
 export function listedRows(facts: Facts, input: ListInput): RecertificationRow[] {
   const on = input.on ?? facts.today;
-  const decide = decisionsOn(facts, on);
-  return chosen(graduatesBy(facts, on), input, decide).map((graduate) => rowOn(graduate, on, decide));
+  const standingOf = standingsOn(facts, on);
+  return chosen(graduatesBy(facts, on), input, standingOf).map((graduate) => rowOn(graduate, standingOf(graduate)));
 }
 
 const graduatesBy = (facts: Facts, on: CivilDate): Graduate[] =>
   everyGraduate(facts).filter((graduate) => hadGraduated(graduate, on));
 
+type StandingOf = (graduate: Graduate) => StandingOn;
+
 /** Those whom the list shows, in its order. */
-function chosen(everybody: readonly Graduate[], input: ListInput, decide: DecideOn): Graduate[] {
+function chosen(everybody: readonly Graduate[], input: ListInput, standingOf: StandingOf): Graduate[] {
   const { cohortId, show, sort, search } = input;
   const matches = searchFor(search);
   const found = everybody.filter(
-    ({ cohortId: own, days, remark, words }) =>
-      (cohortId === null || own === cohortId) &&
-      isShown(show, decide(days)?.state ?? null, remark) &&
-      (matches === null || matches(words)),
+    (graduate) =>
+      (cohortId === null || graduate.cohortId === cohortId) &&
+      isShown(show, standingOf(graduate).state, graduate.remark) &&
+      (matches === null || matches(graduate.words)),
   );
-  switch (sort?.by) {
-    case undefined:
-      return inGroups(found, ({ days }) => urgency(decide(days)));
+  const byUrgency = (graduate: Graduate): number | null => urgency(standingOf(graduate));
+  if (!sort) return inGroups(found, byUrgency);
+  const { by, direction } = sort;
+  switch (by) {
     case 'name':
-      return sort?.direction === 'down' ? found.reverse() : found;
+      return direction === 'down' ? found.reverse() : found;
     case 'state':
-      return inGroups(found, ({ days }) => urgency(decide(days)), sort?.direction);
-    case 'dueOn':
-      return inGroups(found, ({ days }) => days.dueOn, sort?.direction);
+    case 'dates':
+      return inGroups(found, byUrgency, direction);
     case 'receivedOn':
-      return inGroups(found, ({ days }) => days.receivedOn, sort?.direction);
-    default: {
-      const { by, direction } = sort;
+      return inGroups(found, (graduate) => standingOf(graduate).receivedOn, direction);
+    default:
       return inGroups(found, (graduate) => graduate[by], direction);
-    }
   }
 }
 
 /** Who has owed longest stands first, then who must hand in soonest, then who has; nobody’s due date stands last. */
-function urgency(decision: ReturnType<DecideOn>): number | null {
-  if (decision === null) return null;
-  const { state, daysLeft } = decision;
+function urgency({ state, daysLeft }: StandingOn): number | null {
+  if (daysLeft === null) return null;
   return state === 'received' || state === 'received-late' ? 1_000_000 + daysLeft : daysLeft;
 }
 
 const list: Query<'recertification.list'> = (facts, input) => {
   const on = input.on ?? facts.today;
-  const decide = decisionsOn(facts, on);
+  const standingOf = standingsOn(facts, on);
   const everybody = graduatesBy(facts, on);
-  const listed = chosen(everybody, input, decide);
-  const tallies = tallyByCohort(everybody, decide);
+  const listed = chosen(everybody, input, standingOf);
+  const tallies = tallyByCohort(everybody, standingOf);
   const cohorts = cohortsOf(facts, tallies);
   return done({
     on,
     total: listed.length,
     offset: input.offset,
-    rows: listed.slice(input.offset, input.offset + input.limit).map((graduate) => rowOn(graduate, on, decide)),
+    rows: listed
+      .slice(input.offset, input.offset + input.limit)
+      .map((graduate) => rowOn(graduate, standingOf(graduate))),
     counts: total(
       [...tallies].filter(([id]) => input.cohortId === null || id === input.cohortId).map(([, own]) => own),
     ),
@@ -107,19 +109,41 @@ const nobody = (): Tally['counts'] => ({
 });
 
 /** How many of each cohort stand where. */
-function tallyByCohort(everybody: readonly Graduate[], decide: DecideOn): ReadonlyMap<CohortId, Tally> {
+function tallyByCohort(everybody: readonly Graduate[], standingOf: StandingOf): ReadonlyMap<CohortId, Tally> {
   const tallies = new Map<CohortId, Tally>();
-  for (const { cohortId, days, remark } of everybody) {
+  for (const graduate of everybody) {
+    const { cohortId, dueOn, remark } = graduate;
     let tally = tallies.get(cohortId);
     if (!tally) {
       tally = { counts: nobody(), dueOn: null };
       tallies.set(cohortId, tally);
     }
-    if (days.dueOn !== null && (tally.dueOn === null || days.dueOn > tally.dueOn)) tally.dueOn = days.dueOn;
-    const state = decide(days)?.state ?? null;
-    for (const show of recertificationShows) if (isShown(show, state, remark)) tally.counts[show] += 1;
+    if (dueOn !== null && (tally.dueOn === null || dueOn > tally.dueOn)) tally.dueOn = dueOn;
+    count(tally.counts, standingOf(graduate).state, remark);
   }
   return tallies;
+}
+
+/** Counts one graduate into every part of the list that `isShown` shows them in. */
+function count(counts: Tally['counts'], state: RecertificationRow['state'], remark: string): void {
+  counts.everyone += 1;
+  if (remark !== '') counts.remarked += 1;
+  switch (state) {
+    case null:
+      counts['no-due-date'] += 1;
+      break;
+    case 'received':
+    case 'received-late':
+      counts.received += 1;
+      break;
+    case 'overdue':
+      counts.owe += 1;
+      counts.overdue += 1;
+      break;
+    default:
+      counts.owe += 1;
+      counts.due += 1;
+  }
 }
 
 function total(tallies: readonly Tally[]): Tally['counts'] {
@@ -147,17 +171,14 @@ const show: Query<'recertification.show'> = (facts, { participantId, on }) => {
   if (!graduate || !hadGraduated(graduate, day)) {
     return refuse('That person is not among the graduates of that day.');
   }
-  const { days, remark, graduatedOn } = graduate;
+  const { at, dueOn, remark, graduatedOn } = graduate;
   const { inForce } = facts;
+  const receivedOn = firstReceipts(facts)[at] ?? null;
   const decision =
-    inForce && days.dueOn !== null
-      ? decideRecertification(
-          inForce.policy,
-          { dueOn: days.dueOn, receivedOn: days.receivedOn, remark: remark || null },
-          day,
-        )
+    inForce && dueOn !== null
+      ? decideRecertification(inForce.policy, { dueOn, receivedOn, remark: remark || null }, day)
       : null;
-  const row = rowOn(graduate, day, decisionsOn(facts, day));
+  const row = rowOn(graduate, standingsOn(facts, day)(graduate));
   return done({ row, decision, graduatedOn, history: historyFor(facts, graduate) });
 };
 

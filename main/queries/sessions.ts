@@ -5,7 +5,7 @@ import type { SessionRow } from '../../shared/views/cohorts.ts';
 import type { Facts } from '../facts.ts';
 import { checkInsThatStand } from './presence.ts';
 
-/** Participants whom a session expects: old sheets are still entered after a cohort has graduated. */
+/** Participants who hold a place in their cohort: old sheets are still entered after it has graduated. */
 export const standing = "participant.status IN ('enrolled', 'graduated')";
 
 /** What a session's row is made of. */

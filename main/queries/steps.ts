@@ -5,6 +5,10 @@ import type { NextStep } from '../../shared/views/desk.ts';
 import type { Facts } from '../facts.ts';
 import { currentCohort } from './current-cohort.ts';
 import { lastBackupAt } from './desk.ts';
+import { duplicateSteps } from './duplicate-steps.ts';
+import { feeSteps } from './fee-steps.ts';
+import { letterSteps } from './letter-steps.ts';
+import { offerSteps } from './offer-steps.ts';
 import { owedDocuments } from './overdue.ts';
 import { graduationsOf } from './presence.ts';
 import { waitingApplicants } from './waiting-applicants.ts';
@@ -17,8 +21,12 @@ export function nextSteps(facts: Facts, session: SessionRow | null): NextStep[] 
   const steps = [
     ...sessionSteps(session),
     ...applicantSteps(facts),
+    ...offerSteps(facts),
+    ...letterSteps(facts),
+    ...feeSteps(facts),
     ...graduationSteps(facts),
     ...recertificationSteps(facts),
+    ...duplicateSteps(facts),
     ...backupSteps(facts),
   ];
   const rank = { now: 0, soon: 1, calm: 2 };
@@ -134,7 +142,7 @@ function recertificationSteps(facts: Facts): NextStep[] {
 
 function backupSteps(facts: Facts): NextStep[] {
   const step = (sentence: string): NextStep[] => [
-    { key: 'backup', sentence, action: 'Back up', path: '/settings', urgency: 'soon' },
+    { key: 'back-up', sentence, action: 'Back up', path: '/settings', urgency: 'soon' },
   ];
   const last = lastBackupAt(facts);
   if (last !== null) {

@@ -68,21 +68,26 @@ export interface Replay {
  * Makes a stored decision again under the policy version that it names.
  *
  * Tier, eligibility and their reasons are decided anew. The place and the seat are recorded facts, for they depended
- * on everybody else, and on whom the leads had accepted: they stand as stored, with their reasons.
+ * on everybody else, and on whom the leads had accepted or offered a seat: they stand as stored, with their reasons.
+ * A seat that was held by acceptance, although the rule would not place the person any more, is stored with a place
+ * and without a tier; the rule agrees with it as long as it still gives no tier.
  */
 export function replayRanking(policy: Policy, stored: StoredRanking): Replay {
   const { facts, ranking: old } = stored;
   const standing = standingUnder(policy)(facts);
   const again = unplaced(facts, standing);
-  const placed = facts.stands && standing.kind === 'ranked' && old.place !== null;
+  const byRule = standing.kind === 'ranked';
+  const placed = facts.stands && old.place !== null && byRule === (old.tier !== null);
   const ranking: Ranking = placed
     ? {
         ...again,
         verdict: old.verdict,
+        // An offer against the order is told by the seat's own reason.
+        overruled: again.overruled || old.reasons.at(-1)?.outcome === 'overruled',
         tier: standing.tier,
         place: old.place,
-        // Whatever is placed ends with its place in the tier and its seat.
-        reasons: [...standing.reasons, ...old.reasons.slice(-2)],
+        // Whom the rule places ends with the place in the tier and the seat; who holds a seat in doubt, with the seat.
+        reasons: [...standing.reasons, ...old.reasons.slice(byRule ? -2 : -1)],
       }
     : again;
   const agrees =

@@ -25,6 +25,8 @@ export function useFrameCommands(): void {
     { id: 'redo.windows', label: 'Redo', keys: 'Mod+Y', section: everywhere, hidden: true, run: () => void redo() },
     { id: 'import', label: 'Import a spreadsheet', keys: 'Mod+I', section: everywhere, run: () => go('/import') },
     { id: 'letters', label: 'Write letters', section: everywhere, run: () => go('/letters') },
+    { id: 'duplicates', label: 'Look for duplicates', section: everywhere, run: () => go('/duplicates') },
+    { id: 'organizations', label: 'School systems', section: everywhere, run: () => go('/organizations') },
     {
       id: 'back-up',
       label: 'Back up the database to a file',

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { takeKeyboard } from '../components/data-table/take-keyboard.ts';
+import { DropTarget } from '../features/imports/drop-target.tsx';
 import { Fault } from './fault.tsx';
 import { useFrameCommands } from './frame-commands.ts';
 import { Rail } from './rail.tsx';
@@ -32,6 +33,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         <Fault key={place}>{children}</Fault>
       </main>
       <StatusBar status={status} />
+      <DropTarget />
     </div>
   );
 }

@@ -6,14 +6,19 @@ import { ApplicantsPage } from '../features/applicants/page.tsx';
 import { CheckInPage } from '../features/attendance/check-in.tsx';
 import { AttendancePage } from '../features/attendance/page.tsx';
 import { CohortsPage } from '../features/cohorts/page.tsx';
+import { DuplicatesPage } from '../features/duplicates/page.tsx';
+import { FairnessPage } from '../features/fairness/page.tsx';
 import { FeesPage } from '../features/fees/page.tsx';
 import { GraduatesPage } from '../features/graduates/page.tsx';
 import { HistoryPage } from '../features/history/page.tsx';
 import { ImportPage } from '../features/imports/page.tsx';
 import { LettersPage } from '../features/letters/page.tsx';
+import { OffersPage } from '../features/offers/page.tsx';
+import { OrganizationsPage } from '../features/organizations/page.tsx';
 import { SettingsPage } from '../features/program/page.tsx';
 import { RecertificationPage } from '../features/recertification/page.tsx';
 import { TodayPage } from '../features/today/page.tsx';
+import { WhatIfPage } from '../features/what-if/page.tsx';
 import { Frame } from './frame.tsx';
 
 /** An id from a path; null where the path has none, or something else. */
@@ -39,6 +44,9 @@ export const Routes = () => (
 
 const cohortScreens: readonly (readonly [path: string, show: (cohortId: CohortId | null) => ReactNode])[] = [
   ['/applicants/:id?', (id) => <ApplicantsPage cohortId={id} />],
+  ['/offers/:id?', (id) => <OffersPage cohortId={id} />],
+  ['/what-if/:id?', (id) => <WhatIfPage cohortId={id} />],
+  ['/fairness/:id?', (id) => <FairnessPage cohortId={id} />],
   ['/cohorts/:id?', (id) => <CohortsPage cohortId={id} />],
   ['/fees/:id?', (id) => <FeesPage cohortId={id} />],
   ['/graduates/:id?', (id) => <GraduatesPage cohortId={id} />],
@@ -57,6 +65,12 @@ const Screens = () => (
       </Route>
     ))}
     <Route path="/attendance/:id?">{({ id }) => <AttendancePage sessionId={idIn(SessionId, id)} />}</Route>
+    <Route path="/duplicates">
+      <DuplicatesPage />
+    </Route>
+    <Route path="/organizations">
+      <OrganizationsPage />
+    </Route>
     <Route path="/history">
       <HistoryPage />
     </Route>

@@ -67,6 +67,10 @@ export const rankingVerdicts = ['within-seats', 'waiting', 'past-last-seat', 'no
 export const RankingVerdict = z.enum(rankingVerdicts);
 export type RankingVerdict = z.infer<typeof RankingVerdict>;
 
+/** The school system, college or other employer that a ranking sees of an applicant. */
+export const RankedOrganization = z.strictObject({ id: z.string(), name: z.string() });
+export type RankedOrganization = z.infer<typeof RankedOrganization>;
+
 /** The facts that a ranking sees of one application, and nothing else. */
 export const RankingFacts = z.strictObject({
   applicationId: z.string(),
@@ -79,6 +83,8 @@ export const RankingFacts = z.strictObject({
   overrule: Overrule.nullable(),
   /** Last day of the cohort's application window; null: open. */
   windowClosesOn: CivilDate.nullable(),
+  /** Whose people the cap on one school system counts; null: none is known, and none is counted. */
+  organization: RankedOrganization.nullable().default(null),
   /** False where the person has withdrawn, was declined or deferred: shown, not ranked. */
   stands: z.boolean(),
 });

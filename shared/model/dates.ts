@@ -54,6 +54,7 @@ const longDay = new Intl.DateTimeFormat('en-US', {
 });
 const yearDay = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC' });
 const shortDay = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' });
+const nearDay = new Intl.DateTimeFormat('en-US', { weekday: 'short', month: 'short', day: 'numeric', timeZone: 'UTC' });
 const utc = (day: CivilDate): Date => new Date(`${day}T00:00:00Z`);
 
 /** A day as people here write it: `Mon, Oct 21, 2024`. */
@@ -62,6 +63,9 @@ export const sayDay = (day: CivilDate): string => longDay.format(utc(day));
 export const sayDate = (day: CivilDate): string => yearDay.format(utc(day));
 /** A day within a year that is clear from elsewhere: `Apr 2`. */
 export const sayShortDay = (day: CivilDate): string => shortDay.format(utc(day));
+
+/** A day soon, with its weekday and without its year: `Fri, Jun 14`. */
+export const sayNearDay = (day: CivilDate): string => nearDay.format(utc(day));
 
 /** A clock time as people here write it: `8:00 a`, `3:30 p`. */
 export function sayClock(time: ClockTime): string {

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { Instant } from './dates.ts';
+import type { SavedMappingId } from './ids.ts';
+import type { JsonText } from './json.ts';
 
 /** What a spreadsheet is taken for. */
 export const importKinds = ['applications', 'graduates'] as const;
@@ -53,6 +56,25 @@ export const SheetMapping = z.strictObject({
   fields: z.array(ImportField.nullable()),
 });
 export type SheetMapping = z.infer<typeof SheetMapping>;
+
+/** A header, cell by cell, and what each of its columns is taken for: what a saved mapping knows a sheet by. */
+export const ColumnShape = z.strictObject({
+  headers: z.array(z.string().max(5_000)).max(1_000),
+  fields: z.array(ImportField.nullable()).max(1_000),
+});
+export type ColumnShape = z.infer<typeof ColumnShape>;
+
+/** What the columns of a kind of spreadsheet were taken for, under a name; one shape for each different header. */
+export interface SavedMapping {
+  readonly id: SavedMappingId;
+  readonly name: string;
+  readonly kind: ImportKind;
+  readonly shapes: JsonText<readonly ColumnShape[]>;
+  readonly savedAt: Instant;
+}
+
+/** The most that one paste takes in, in letters: far more than a spreadsheet program copies. */
+export const mostPasted = 20_000_000;
 
 export const rowOutcomes = ['create', 'update', 'same', 'needs-a-look', 'cannot-be-used'] as const;
 export const RowOutcome = z.enum(rowOutcomes);

@@ -4,6 +4,14 @@ import { z } from 'zod';
 export const Cents = z.int().min(0).max(100_000_000).brand<'Cents'>();
 export type Cents = z.infer<typeof Cents>;
 
+/** The sum of amounts. A total of many may pass the bound of a single one. */
+export const sumCents = (amounts: readonly Cents[]): Cents =>
+  // Whole cents add up to whole cents; the brand has no other way in for a total past the bound.
+  amounts.reduce<number>((sum, cents) => sum + cents, 0) as Cents;
+
+/** One amount less another, never below nothing. */
+export const lessCents = (cents: Cents, less: Cents): Cents => Math.max(0, cents - less) as Cents;
+
 /** An amount as people write it: `$75`, `$12.50`. */
 export function sayCents(cents: Cents): string {
   const dollars = Math.floor(cents / 100).toLocaleString('en-US');

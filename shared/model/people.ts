@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { OrganizationId, PersonId } from './ids.ts';
 
 /** Somebody the program knows: an applicant, a participant or a graduate is a person in that part. */
@@ -16,7 +17,14 @@ export interface Person {
 }
 
 export const organizationKinds = ['school-system', 'college', 'other'] as const;
-export type OrganizationKind = (typeof organizationKinds)[number];
+export const OrganizationKind = z.enum(organizationKinds);
+export type OrganizationKind = z.infer<typeof OrganizationKind>;
+
+export const sayOrganizationKind: Record<OrganizationKind, string> = {
+  'school-system': 'School system',
+  college: 'College',
+  other: 'Other',
+};
 
 /** A school system, a college or another employer. */
 export interface Organization {

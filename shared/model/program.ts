@@ -51,6 +51,9 @@ export const Admission = z.strictObject({
   /** What a late application gets: a lead's look, its place, the last places, or a refusal. */
   late: z.enum(['needs-a-look', 'in-order', 'last', 'not-eligible']),
   lateClause: key,
+  /** How many of one school system may be within the seats; null: no limit. Versions from before it existed have none. */
+  perOrganizationCap: z.int().min(1).max(100_000).nullable().default(null),
+  perOrganizationCapClause: key.default('silent-organization-cap'),
 });
 export type Admission = z.infer<typeof Admission>;
 
@@ -89,6 +92,22 @@ export const RecertificationPolicy = z.strictObject({
 });
 export type RecertificationPolicy = z.infer<typeof RecertificationPolicy>;
 
+export const Fee = z.strictObject({
+  amount: Cents,
+  clause: key,
+  /** Where and to whom money goes, line by line, as it stands on invoices; empty: to the organization by name. */
+  payTo: z.string().max(400).default(''),
+});
+export type Fee = z.infer<typeof Fee>;
+
+/** The words of a silent point that versions from before it existed do not have. */
+const organizationCapClause: Clause = {
+  id: 'silent-organization-cap',
+  title: 'Seats for one school system',
+  text: 'The page does not say how many seats may go to people of one school system. There is no limit.',
+  source: 'silent',
+};
+
 /** The whole of a program's rules, as data: what the leads can change without code. */
 export const Policy = z
   .strictObject({
@@ -101,10 +120,10 @@ export const Policy = z
       contact: z.string().max(200),
       page: z.string().max(200),
     }),
-    clauses: z.array(Clause).min(1).max(200),
+    clauses: z.array(Clause).min(1).max(300),
     memberships: z.array(Membership).min(1).max(40),
     admission: Admission,
-    fee: z.strictObject({ amount: Cents, clause: key }),
+    fee: Fee,
     courses: z.array(PolicyCourse).min(1).max(99),
     /** Names of coming cohorts, in order. */
     cohortNames: z.array(text).min(1).max(200),
@@ -112,6 +131,13 @@ export const Policy = z
     certificate: CertificateText,
     recertification: RecertificationPolicy,
   })
+  .transform((policy) =>
+    // A policy that was stored before the point existed is silent on it too, and says so.
+    policy.admission.perOrganizationCapClause !== organizationCapClause.id ||
+    policy.clauses.some(({ id }) => id === organizationCapClause.id)
+      ? policy
+      : { ...policy, clauses: [...policy.clauses, organizationCapClause] },
+  )
   .superRefine((policy, context) => {
     for (const problem of brokenReferences(policy)) context.addIssue({ code: 'custom', message: problem });
   });
@@ -141,6 +167,7 @@ function brokenReferences(policy: References): string[] {
     admission.seatsClause,
     admission.pastLastSeatClause,
     admission.lateClause,
+    admission.perOrganizationCapClause,
     completion.clause,
     completion.otherCohortsClause,
     policy.fee.clause,

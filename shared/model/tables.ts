@@ -2,7 +2,12 @@ import type { Application, Submission } from './applicants.ts';
 import type { AttendanceEvent } from './attendance.ts';
 import type { Cohort, Participant } from './cohorts.ts';
 import type { Conference, Course, Session, SessionCohort } from './courses.ts';
+import type { NotSamePerson } from './duplicates.ts';
+import type { FeePayment, Invoice, InvoiceLine } from './fees.ts';
 import type { Certificate } from './graduates.ts';
+import type { SavedMapping } from './imports.ts';
+import type { Letter, LetterTemplate } from './letters.ts';
+import type { SeatOffer } from './offers.ts';
 import type { Organization, Person } from './people.ts';
 import type { PolicyVersion } from './program.ts';
 import type { RecertificationDue, RecertificationReceipt } from './recertification.ts';
@@ -13,9 +18,11 @@ export interface Tables {
   readonly course: Course;
   readonly organization: Organization;
   readonly person: Person;
+  readonly notSamePerson: NotSamePerson;
   readonly cohort: Cohort;
   readonly application: Application;
   readonly submission: Submission;
+  readonly seatOffer: SeatOffer;
   readonly participant: Participant;
   readonly conference: Conference;
   readonly session: Session;
@@ -24,6 +31,12 @@ export interface Tables {
   readonly certificate: Certificate;
   readonly recertificationDue: RecertificationDue;
   readonly recertificationReceipt: RecertificationReceipt;
+  readonly letterTemplate: LetterTemplate;
+  readonly letter: Letter;
+  readonly feePayment: FeePayment;
+  readonly invoice: Invoice;
+  readonly invoiceLine: InvoiceLine;
+  readonly savedMapping: SavedMapping;
 }
 
 export type TableName = keyof Tables;
@@ -34,6 +47,7 @@ export const columns = {
   course: ['id', 'number', 'title'],
   organization: ['id', 'name', 'kind'],
   person: ['id', 'givenName', 'familyName', 'certificateName', 'email', 'phone', 'jobTitle', 'organizationId'],
+  notSamePerson: ['id', 'personA', 'personB'],
   cohort: ['id', 'name', 'status', 'opensOn', 'closesOn', 'seats', 'fee', 'startsOn', 'endsOn'],
   application: [
     'id',
@@ -54,6 +68,7 @@ export const columns = {
     'decision',
   ],
   submission: ['id', 'applicationId', 'submittedAt', 'answers', 'source'],
+  seatOffer: ['id', 'applicationId', 'offeredOn', 'replyBy', 'overruleReason', 'answer', 'answeredOn'],
   participant: ['id', 'personId', 'cohortId', 'applicationId', 'status', 'graduatedOn', 'remark'],
   conference: ['id', 'name', 'startsOn', 'endsOn', 'place'],
   session: ['id', 'courseId', 'conferenceId', 'heldOn', 'startsAt', 'endsAt', 'room'],
@@ -62,6 +77,24 @@ export const columns = {
   certificate: ['id', 'participantId', 'number', 'name', 'issuedOn', 'policyVersionId'],
   recertificationDue: ['id', 'participantId', 'cycle', 'dueOn', 'remark'],
   recertificationReceipt: ['id', 'dueId', 'receivedOn', 'note'],
+  letterTemplate: ['id', 'kind', 'subject', 'body', 'changedAt'],
+  letter: ['id', 'kind', 'personId', 'cohortId', 'occasion', 'subject', 'body', 'writtenAt', 'channel', 'file'],
+  feePayment: [
+    'id',
+    'participantId',
+    'kind',
+    'cents',
+    'method',
+    'reference',
+    'payer',
+    'organizationId',
+    'receivedOn',
+    'note',
+    'receipt',
+  ],
+  invoice: ['id', 'number', 'organizationId', 'billTo', 'issuedOn', 'purchaseOrder', 'policyVersionId'],
+  invoiceLine: ['id', 'invoiceId', 'participantId', 'name', 'cohort', 'cents'],
+  savedMapping: ['id', 'name', 'kind', 'shapes', 'savedAt'],
 } as const satisfies { readonly [Name in TableName]: readonly (keyof Tables[Name])[] };
 
 /** Every table, so that a row comes after the rows that it points to. */

@@ -1,5 +1,6 @@
 import type { ApplicationStatus, Ranking } from '../model/applicants.ts';
 import type { Instant } from '../model/dates.ts';
+import type { FeeStanding } from '../model/fees.ts';
 import type { ApplicationId, CohortId, PersonId } from '../model/ids.ts';
 import type { HistoryLine, Page } from './page.ts';
 
@@ -46,6 +47,8 @@ export interface ApplicantRow {
   readonly verdict: Ranking['verdict'];
   readonly late: boolean;
   readonly overruled: boolean;
+  /** Whether a seat is offered and the answer still to come. */
+  readonly offered: boolean;
   readonly jobTitle: string;
   readonly email: string;
   readonly phone: string;
@@ -57,7 +60,7 @@ export interface ApplicantsPage extends Page<ApplicantRow> {
   readonly cohort: { readonly id: CohortId; readonly name: string; readonly seats: number };
   readonly policyNumber: number;
   readonly counts: Readonly<Record<ApplicantShow, number>>;
-  /** How many within the seats are not accepted yet. */
+  /** How many within the seats are neither accepted nor asked to answer an offer. */
   readonly acceptable: number;
 }
 
@@ -70,6 +73,8 @@ export interface ApplicantDetail {
   readonly highestPost: 'yes' | 'no' | null;
   readonly yearsInEducation: number | null;
   readonly certificateName: string;
+  /** Where the course fee of somebody accepted stands; null: nobody asks for it yet. */
+  readonly fee: FeeStanding | null;
   readonly statusReason: string | null;
   /** The decision as it stood when the status was set, in words; null where none was taken. */
   readonly decided: string | null;

@@ -1,5 +1,6 @@
 import type { Cohort, ParticipantStatus } from '../model/cohorts.ts';
 import type { CivilDate, ClockTime } from '../model/dates.ts';
+import type { FeeState } from '../model/fees.ts';
 import type { GraduationVerdict } from '../model/graduates.ts';
 import type { CohortId, ConferenceId, CourseId, ParticipantId, PersonId, SessionId } from '../model/ids.ts';
 import type { Cents } from '../model/money.ts';
@@ -8,6 +9,7 @@ import type { Page } from './page.ts';
 
 export interface CohortRow extends Cohort {
   readonly applicants: number;
+  /** Who holds a place: enrolled or graduated. */
   readonly participants: number;
   readonly graduates: number;
   readonly sessions: number;
@@ -50,6 +52,7 @@ export const participantColumns = [
   'courses',
   'attended',
   'missing',
+  'fee',
 ] as const;
 export type ParticipantColumn = (typeof participantColumns)[number];
 
@@ -67,6 +70,7 @@ export const participantTable: readonly TableColumn<ParticipantColumn>[] = [
   { key: 'phone', title: 'Phone', kind: 'text' },
   { key: 'tier', title: 'Tier', kind: 'text' },
   { key: 'years', title: 'Years', kind: 'text' },
+  { key: 'fee', title: 'Fee', kind: 'text' },
 ];
 
 /** The columns that a roster has until somebody chooses others. */
@@ -77,6 +81,7 @@ export const usualParticipantColumns: readonly ParticipantColumn[] = [
   'attended',
   'status',
   'missing',
+  'fee',
 ];
 
 export interface ParticipantRow {
@@ -94,8 +99,12 @@ export interface ParticipantRow {
   readonly graduation: GraduationVerdict;
   readonly courses: readonly CourseStanding[];
   readonly attended: number;
+  /** Whether a lead overruled the rule, or the order, for the seat. */
+  readonly overruled: boolean;
   /** The courses missed so far and not made up, in words; empty when none is. */
   readonly missing: string;
+  /** Where the course fee stands; null: none is kept here, as of graduates of an old list. */
+  readonly fee: FeeState | null;
 }
 
 export interface ParticipantsPage extends Page<ParticipantRow> {

@@ -6,6 +6,19 @@ import type { HistoryLine, Page } from './page.ts';
 export const graduateShows = ['graduates', 'may-graduate', 'on-the-way', 'courses-missing'] as const;
 export type GraduateShow = (typeof graduateShows)[number];
 
+export const graduateColumns = [
+  'name',
+  'certificateName',
+  'organization',
+  'cohort',
+  'verdict',
+  'attended',
+  'missing',
+  'graduatedOn',
+  'certificate',
+] as const;
+export type GraduateColumn = (typeof graduateColumns)[number];
+
 /** How the parts of the list are called. */
 export const sayGraduateShow: Record<GraduateShow, string> = {
   graduates: 'Graduates',

@@ -1,3 +1,4 @@
+import type { SavedMappingId } from '../model/ids.ts';
 import type { ImportKind, ImportRow, RowOutcome, SheetMapping } from '../model/imports.ts';
 import type { Page } from './page.ts';
 
@@ -15,8 +16,25 @@ export interface ImportReading {
     readonly head: readonly (readonly string[])[];
   }[];
   readonly mappings: readonly SheetMapping[];
+  /** The saved mapping that the headers were recognised by; null: the columns were guessed. */
+  readonly recognised: NamedMapping | null;
   /** Sentences on what could not be guessed. */
   readonly notes: readonly string[];
+}
+
+/** What the columns of some sheets are taken for, guessed anew or as a saved mapping has it. */
+export type ColumnsGuess = Pick<ImportReading, 'mappings' | 'recognised' | 'notes'>;
+
+/** A saved mapping by its name. */
+export interface NamedMapping {
+  readonly id: SavedMappingId;
+  readonly name: string;
+}
+
+/** A saved mapping as it is listed: its kind, and the headers that have a field. */
+export interface SavedMappingRow extends NamedMapping {
+  readonly kind: ImportKind;
+  readonly columns: readonly string[];
 }
 
 export interface ImportPreview extends Page<ImportRow> {
@@ -29,4 +47,6 @@ export interface ImportPreview extends Page<ImportRow> {
 export interface ImportOutcome {
   readonly sentence: string;
   readonly counts: Readonly<Record<RowOutcome, number>>;
+  /** What somebody should know of the file as a whole, a sentence each. */
+  readonly notes: readonly string[];
 }

@@ -14,6 +14,8 @@ export interface PersonHit {
 export interface PersonView {
   readonly personId: PersonId;
   readonly name: string;
+  readonly givenName: string;
+  readonly familyName: string;
   readonly certificateName: string | null;
   readonly email: string | null;
   readonly phone: string | null;

@@ -14,6 +14,19 @@ export const recertificationShows = [
 ] as const;
 export type RecertificationShow = (typeof recertificationShows)[number];
 
+export const recertificationColumns = [
+  'name',
+  'cohort',
+  'state',
+  'dates',
+  'remark',
+  'organization',
+  'dueOn',
+  'receivedOn',
+  'email',
+] as const;
+export type RecertificationColumn = (typeof recertificationColumns)[number];
+
 /** How the parts of the list are called. */
 export const sayRecertificationShow: Record<RecertificationShow, string> = {
   owe: 'Owe documents',

@@ -26,6 +26,7 @@ export function openBenchDesk(): BenchDesk {
     dialogs: {
       openFile: async () => answers.openFile ?? null,
       saveFile: async () => answers.saveFile ?? null,
+      chooseFolder: async () => null,
       reveal: async () => undefined,
       open: async () => undefined,
     },

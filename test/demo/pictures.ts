@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { unpackChromium } from '../journeys/chromium.setup.ts';
-import { hasElectron, launchApp, newFolder } from '../journeys/launch.ts';
+import { hasElectron, launchApp, newFolder, root } from '../journeys/launch.ts';
 import { type Scene, scenes } from './scenes.ts';
 import type { Moment, Moments } from './story.ts';
 
@@ -16,7 +16,7 @@ export async function takePictures(moments: Moments, folder: string, say: (line:
   mkdirSync(folder, { recursive: true });
   let taken = 0;
   for (const [name, { databaseFile, now }] of Object.entries(moments)) {
-    const app = await launch(databaseFile, now);
+    const app = await launchAt(databaseFile, now).catch(() => null);
     if (!app) {
       say(
         'No pictures: neither Electron nor a Chromium could be started here. Set ELECTRON_HOST_CHROMIUM to a browser.',
@@ -44,13 +44,15 @@ async function pictureMoment(app: ElectronApplication, list: readonly Scene[], f
   return list.length * 2;
 }
 
-async function launch(databaseFile: string, now: string): Promise<ElectronApplication | null> {
+/** Starts the app on a database, on a day. */
+export async function launchAt(databaseFile: string, now: string): Promise<ElectronApplication> {
   const userData = await newFolder();
-  const before = [path.join(import.meta.dirname, 'set-clock.cjs')];
-  return launchApp({ userData, before, args: [`--db=${databaseFile}`], env: { DEMO_NOW: now } }).catch(() => null);
+  const before = [path.join(root, 'test/journeys/set-clock.cjs')];
+  return launchApp({ userData, before, args: [`--db=${databaseFile}`], env: { DESK_NOW: now } });
 }
 
-async function setTheme(app: ElectronApplication, page: Page, theme: 'light' | 'dark'): Promise<void> {
+/** Makes the window light or dark. */
+export async function setTheme(app: ElectronApplication, page: Page, theme: 'light' | 'dark'): Promise<void> {
   await app.evaluate(({ nativeTheme }, wanted) => {
     nativeTheme.themeSource = wanted;
   }, theme);

@@ -17,7 +17,7 @@ interface StoryDesk {
 }
 
 /** A point of the story at which pictures are taken. */
-export type Moment = 'empty' | 'ranked' | 'door' | 'graduated';
+export type Moment = 'empty' | 'applying' | 'ranked' | 'door' | 'graduated';
 
 /** The database as it stood at each moment, and what the clock showed. */
 export type Moments = Readonly<Record<Moment, { readonly databaseFile: string; readonly now: string }>>;
@@ -43,7 +43,10 @@ export async function tellStory(folder: string, copies: string, say: (line: stri
   await desk.call('program.establish', { program: 'al-cto' });
   say('Started the program AL-CTO, with the policy of its public page.');
   await graduatesComeIn(desk, say);
-  const cohortId = await applicationsComeIn(desk, say);
+  const cohortId = await openCohort(desk, say);
+  const applying = await keep('applying', summer);
+  await importFile(desk, 'applications-web-form.csv', cohortId, say);
+  await importFile(desk, 'applications-office-form.xlsx', cohortId, say);
   const ranked = await keep('ranked', summer);
   await selectCohort(desk, cohortId, say);
   const sessions = await planYear(desk, cohortId, say);
@@ -58,7 +61,7 @@ export async function tellStory(folder: string, copies: string, say: (line: stri
   desk.answer({ saveFile: path.join(folder, 'backup.db') });
   say(`Backed up: ${(await desk.call('desk.backUp', {}))?.holds}.`);
   await desk.close();
-  return { empty, ranked, door, graduated };
+  return { empty, applying, ranked, door, graduated };
 }
 
 function openStoryDesk(databaseFile: string): StoryDesk {
@@ -69,6 +72,7 @@ function openStoryDesk(databaseFile: string): StoryDesk {
     dialogs: {
       openFile: async () => answers.openFile ?? null,
       saveFile: async () => answers.saveFile ?? null,
+      chooseFolder: async () => null,
       reveal: async () => undefined,
       open: async () => undefined,
     },
@@ -113,7 +117,7 @@ async function graduatesComeIn(desk: StoryDesk, say: (line: string) => void): Pr
   );
 }
 
-async function applicationsComeIn(desk: StoryDesk, say: (line: string) => void): Promise<CohortId> {
+async function openCohort(desk: StoryDesk, say: (line: string) => void): Promise<CohortId> {
   const { nextName } = await desk.call('cohorts.list', {});
   const { cohortId } = await desk.call('cohorts.create', {
     name: 'Foxtrot',
@@ -124,8 +128,6 @@ async function applicationsComeIn(desk: StoryDesk, say: (line: string) => void):
     endsOn: CivilDate.parse('2025-06-30'),
   });
   say(`Opened the cohort Foxtrot with 30 seats (after the last graduates, the series proposed ${nextName}).`);
-  await importFile(desk, 'applications-web-form.csv', cohortId, say);
-  await importFile(desk, 'applications-office-form.xlsx', cohortId, say);
   return cohortId;
 }
 

@@ -33,6 +33,7 @@ const touchesElectron = [
   'log-file',
   'electron-dialogs',
   'preload',
+  'theme',
 ].map((name) => `main/${name}.ts`);
 
 const walls: readonly Wall[] = [

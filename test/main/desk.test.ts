@@ -23,7 +23,7 @@ test('one event names the tables that a command changed, and a query tells of no
   const { call, events } = openTestDesk();
   await call('program.establish', { program: 'al-cto' });
   expect(events).toEqual([
-    { kind: 'changed', tables: ['policyVersion', 'course'], label: 'Started the program AL-CTO' },
+    { kind: 'changed', tables: ['policyVersion', 'course', 'organization'], label: 'Started the program AL-CTO' },
   ]);
   await call('program.show', {});
   expect(events).toHaveLength(1);
@@ -91,6 +91,7 @@ test('refuses to open what is no database, with a sentence', () => {
   const dialogs = {
     openFile: async () => null,
     saveFile: async () => null,
+    chooseFolder: async () => null,
     reveal: async () => {},
     open: async () => {},
   };

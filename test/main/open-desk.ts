@@ -13,7 +13,7 @@ export interface TestDesk {
   readonly folder: string;
   readonly events: DeskEvent[];
   /** What the next dialogs answer; null cancels. */
-  answers: { openFile: string | null; saveFile: string | null };
+  answers: { openFile: string | null; saveFile: string | null; folder: string | null };
   /** The wall clock, ISO. */
   now: string;
   /** Makes a call and returns its Result. */
@@ -29,12 +29,14 @@ export function openTestDesk(databaseFile?: string): TestDesk {
   const folder = temporaryFolder();
   const file = databaseFile ?? path.join(folder, 'program.db');
   const events: DeskEvent[] = [];
-  const state = { answers: { openFile: null, saveFile: null } as TestDesk['answers'], now: '2024-06-03T14:00:00.000Z' };
+  const answers: TestDesk['answers'] = { openFile: null, saveFile: null, folder: null };
+  const state = { answers, now: '2024-06-03T14:00:00.000Z' };
   const opened = openDesk({
     databaseFile: file,
     dialogs: {
       openFile: async () => state.answers.openFile,
       saveFile: async () => state.answers.saveFile,
+      chooseFolder: async () => state.answers.folder,
       reveal: async () => undefined,
       open: async () => undefined,
     },

@@ -11,6 +11,7 @@ import { somebody, someCohort } from './database-for-test.ts';
 const noDialogs = {
   openFile: async () => null,
   saveFile: async () => null,
+  chooseFolder: async () => null,
   reveal: async () => {},
   open: async () => {},
 };

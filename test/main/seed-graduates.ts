@@ -98,7 +98,10 @@ export class Seed {
   }
 
   graduate(cohort: Cohort, person: Person | string, graduatedOn: string | null = null): Participant {
-    return this.participant(cohort, person, { status: 'graduated', graduatedOn: graduatedOn && day(graduatedOn) });
+    return this.participant(cohort, person, {
+      status: 'graduated',
+      graduatedOn: graduatedOn === null ? null : day(graduatedOn),
+    });
   }
 
   application(

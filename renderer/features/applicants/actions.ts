@@ -4,6 +4,7 @@ import type { ApplicantRow, ApplicantsPage } from '../../../shared/views/applica
 import { askReason, confirm } from '../../components/ask.tsx';
 import { sayRefused } from '../../frame/toast-store.ts';
 import { perform } from '../../perform.ts';
+import { offerToNext } from '../offers/dialog-store.ts';
 import { isAcceptable, sayStanding, stands } from './columns.tsx';
 
 const many = (count: number, word = 'applicant'): string =>
@@ -140,6 +141,8 @@ export async function setStatus(rows: readonly ApplicantRow[], status: Act): Pro
     status,
     reason: reason === '' ? null : reason,
   });
+  // A seat that became free goes to the next in order: the lead is asked at once.
+  if (result.ok) offerToNext(result.value.next);
   return result.ok;
 }
 

@@ -1,4 +1,4 @@
-import { Clock, type LucideIcon, Pencil } from 'lucide-react';
+import { Clock, type LucideIcon, MailQuestion, Pencil } from 'lucide-react';
 import { type ApplicationStatus, sayStatus, sayVerdict } from '../../../shared/model/applicants.ts';
 import { dayOf, sayDate, sayShortDay } from '../../../shared/model/dates.ts';
 import type { ApplicantRow } from '../../../shared/views/applicants.ts';
@@ -12,7 +12,7 @@ export const stands = ({ status }: Pick<ApplicantRow, 'status'>): boolean => !cl
 
 /** Whether an applicant has a seat that is not given yet. */
 export const isAcceptable = (row: ApplicantRow): boolean =>
-  stands(row) && row.status !== 'accepted' && row.verdict === 'within-seats';
+  stands(row) && row.status !== 'accepted' && row.verdict === 'within-seats' && !row.offered;
 
 /** How an applicant stands: what was decided, else what the order says. */
 export const standing = (row: ApplicantRow): StatusKey & (ApplicantRow['status'] | ApplicantRow['verdict']) =>
@@ -47,11 +47,14 @@ export const columns = (zone: string, today: string): readonly Column<ApplicantR
     title: 'Status',
     width: 142,
     text: (row) =>
-      [sayStanding(row), row.late ? 'late' : '', row.overruled ? 'overruled' : ''].filter(Boolean).join(', '),
+      [sayStanding(row), row.late ? 'late' : '', row.offered ? 'offered' : '', row.overruled ? 'overruled' : '']
+        .filter(Boolean)
+        .join(', '),
     cell: (row) => (
       <span className="applicants-status">
         <Status of={standing(row)} />
         {row.late && stands(row) && <Mark word="Late" icon={Clock} />}
+        {row.offered && <Mark word="Seat offered" icon={MailQuestion} />}
         {row.overruled && <Mark word="Overruled" icon={Pencil} />}
       </span>
     ),

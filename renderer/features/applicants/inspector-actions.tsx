@@ -9,11 +9,13 @@ import { stands } from './columns.tsx';
 export function InspectorActions({
   detail,
   onOverrule,
+  onDefer,
 }: {
   readonly detail: ApplicantDetail;
   readonly onOverrule: () => void;
+  readonly onDefer: () => void;
 }) {
-  const { row, cohort } = detail;
+  const { row, cohort, ranking } = detail;
   const act = (status: Act, label: string, danger = false) => ({
     id: status,
     label,
@@ -23,20 +25,22 @@ export function InspectorActions({
   const more = [
     act('waiting', 'Put on the waiting list'),
     act('under-review', 'Put under review'),
-    act('deferred', 'Defer…'),
+    { ...act('deferred', 'Defer to a later cohort…'), run: onDefer },
     ...(row.status === 'accepted' ? [act('submitted', 'Take the acceptance back…', true)] : []),
     act('declined', 'Decline…', true),
     act('withdrawn', 'Withdraw…', true),
   ].filter(({ id }) => (id === 'submitted' ? true : canSet([row], id)));
-  const takeBack = row.overruled
-    ? [
-        {
-          id: 'rule',
-          label: 'Let the rule decide again',
-          run: () => void perform('applicants.overrule', { applicationId: row.applicationId, overrule: null }),
-        },
-      ]
-    : [];
+  // An offer against the order overrules too, and is taken back with the offer.
+  const takeBack =
+    ranking.reasons[0]?.outcome === 'overruled'
+      ? [
+          {
+            id: 'rule',
+            label: 'Let the rule decide again',
+            run: () => void perform('applicants.overrule', { applicationId: row.applicationId, overrule: null }),
+          },
+        ]
+      : [];
   if (!stands(row)) {
     return (
       <Button kind="primary" onClick={() => void setStatus([row], 'submitted')}>

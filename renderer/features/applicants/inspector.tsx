@@ -9,10 +9,13 @@ import { Status } from '../../components/status.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { Why } from '../../components/why.tsx';
 import { useCall } from '../../query.ts';
+import { OfferCard } from '../offers/offer-card.tsx';
 import { sayStanding, standing, stands } from './columns.tsx';
+import { DeferDialog } from './defer-dialog.tsx';
 import { ApplicantFacts } from './facts-card.tsx';
 import { InspectorActions } from './inspector-actions.tsx';
 import { OverruleCard } from './overrule-card.tsx';
+import { ReplayLine } from './replay-line.tsx';
 import { SettleCard } from './settle-card.tsx';
 import { Submissions } from './submissions.tsx';
 
@@ -29,11 +32,12 @@ export function ApplicantInspector({
     'person',
     'organization',
     'submission',
+    'seatOffer',
     'cohort',
     'policyVersion',
     'feePayment',
   ]);
-  const [open, setOpen] = useState<'overrule' | 'settle' | null>(null);
+  const [open, setOpen] = useState<'overrule' | 'settle' | 'defer' | null>(null);
   if (problem) {
     return (
       <Inspector title="Not here any more" onClose={onClose}>
@@ -55,9 +59,12 @@ export function ApplicantInspector({
           {row.overruled && <Status of="overruled" />}
         </>
       }
-      actions={<InspectorActions detail={value} onOverrule={() => setOpen('overrule')} />}
+      actions={
+        <InspectorActions detail={value} onOverrule={() => setOpen('overrule')} onDefer={() => setOpen('defer')} />
+      }
       onClose={onClose}
     >
+      {open === 'defer' && <DeferDialog detail={value} onClose={() => setOpen(null)} />}
       {open === 'overrule' && <OverruleCard detail={value} onDone={() => setOpen(null)} />}
       {(isOpen || open === 'settle') && (
         <SettleCard
@@ -69,9 +76,11 @@ export function ApplicantInspector({
       <Card title="Why" aside={<span className="mute">version {value.policyNumber} of the policy</span>}>
         <Why reasons={ranking.reasons} />
       </Card>
+      <OfferCard applicationId={row.applicationId} name={row.name} />
       {(value.decided !== null || value.statusReason !== null) && (
         <Card title="Decided">
           {value.decided !== null && <p>{value.decided}</p>}
+          {value.decided !== null && <ReplayLine detail={value} />}
           {value.statusReason !== null && <p className="mute">Reason: {value.statusReason}</p>}
         </Card>
       )}

@@ -1,5 +1,5 @@
 import './applicants.css';
-import { FileDown, FileUp, Inbox } from 'lucide-react';
+import { FileDown, FileUp, Inbox, Mails } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { ApplicationId, type CohortId } from '../../../shared/model/ids.ts';
@@ -16,11 +16,13 @@ import { useOpened } from '../../frame/opened.ts';
 import { useStatus, useToday, useZone } from '../../frame/status-store.ts';
 import { writeFile } from '../../perform.ts';
 import { type Slices, useSlices } from '../../slices.ts';
+import { OfferDialog } from '../offers/offer-dialog.tsx';
 import { acceptEveryone, acceptSelected } from './actions.ts';
 import { CohortChooser } from './cohort-chooser.tsx';
 import { columns } from './columns.tsx';
 import { NoApplicants } from './empty.tsx';
 import { ApplicantInspector } from './inspector.tsx';
+import { MoreMenu } from './more-menu.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { ShowChips } from './show-chips.tsx';
 import { useApplicants } from './store.ts';
@@ -66,6 +68,7 @@ function CohortApplicants({ cohortId }: { readonly cohortId: CohortId }) {
     'organization',
     'cohort',
     'policyVersion',
+    'seatOffer',
   ]);
   const { answer } = rows;
   useEffect(() => {
@@ -106,6 +109,10 @@ function CohortApplicants({ cohortId }: { readonly cohortId: CohortId }) {
               <Button icon={<FileDown aria-hidden="true" />} disabledBecause={exportable(rows)} onClick={onExport}>
                 Export…
               </Button>
+              <Button icon={<Mails aria-hidden="true" />} onClick={() => go(`/letters/${cohortId}`)}>
+                Letters…
+              </Button>
+              <MoreMenu cohortId={cohortId} />
               <Button kind="primary" keys="A" disabledBecause={acceptableBecause(answer)} onClick={() => accept()}>
                 Accept {(answer?.acceptable ?? 0).toLocaleString('en-US')}
               </Button>
@@ -151,6 +158,7 @@ function CohortApplicants({ cohortId }: { readonly cohortId: CohortId }) {
       {answer && held.length > 0 && (
         <SelectionBar cohort={answer.cohort} rows={held} onClear={() => look({ selected: new Set() })} />
       )}
+      <OfferDialog />
     </Screen>
   );
 }

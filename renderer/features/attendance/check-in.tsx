@@ -1,3 +1,5 @@
+import './last-check-ins.css';
+import './matches.css';
 import './check-in.css';
 import { Volume2, VolumeX } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
@@ -42,7 +44,7 @@ export function CheckInPage({ sessionId }: { readonly sessionId: SessionId }) {
     { id: 'check-in.missing', label: 'Who is not here yet', keys: 'F3', run: () => setMissing(!missing) },
     { id: 'check-in.sound', label: 'Sound on or off', keys: 'F4', run: toggle },
   ]);
-  useTypingGoesTo(field);
+  useTypingGoesTo(field, hand.press);
 
   if (problem) {
     return (
@@ -91,11 +93,18 @@ export function CheckInPage({ sessionId }: { readonly sessionId: SessionId }) {
 }
 
 /** Wherever the focus went by Tab, letters and scanned codes are for the field. */
-function useTypingGoesTo(field: { readonly current: HTMLInputElement | null }): void {
+function useTypingGoesTo(field: { readonly current: HTMLInputElement | null }, press: CheckIn['press']): void {
+  const pressed = useRef(press);
+  useEffect(() => {
+    pressed.current = press;
+  });
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
       const isLetter = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
-      if (isLetter && !document.querySelector('[data-modal]')) field.current?.focus();
+      if (!isLetter || event.target === field.current || document.querySelector('[data-modal]')) return;
+      // The field takes the letter, but did not see its key go down.
+      pressed.current(event.key, event.timeStamp);
+      field.current?.focus();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
@@ -137,7 +146,11 @@ function Field({
     if (event.key === 'Enter') void hand.enter();
     else if (event.key === 'ArrowDown') hand.move(1);
     else if (event.key === 'ArrowUp') hand.move(-1);
-    else return;
+    else {
+      // Shift goes down between two letters of a code.
+      if (event.key !== 'Shift') hand.press(event.key, event.timeStamp);
+      return;
+    }
     event.preventDefault();
   };
   const label = asking
@@ -161,7 +174,7 @@ function Field({
         // The screen has one field, and it is for whoever comes next.
         // biome-ignore lint/a11y/noAutofocus: see above
         autoFocus
-        onChange={(event) => hand.type(event.target.value, event.timeStamp)}
+        onChange={(event) => hand.type(event.target.value)}
         onKeyDown={onKeyDown}
       />
       <small aria-hidden="true">

@@ -93,7 +93,8 @@ export function useCheckIn(sessionId: SessionId) {
   };
 
   const enterOnce = async () => {
-    if (isScan(keys.current)) {
+    // What was pasted or mended by hand has other letters than keys.
+    if (keys.current.length === text.length && isScan(keys.current)) {
       await commit({ code: typed, method: 'scanned' });
       return;
     }
@@ -137,9 +138,12 @@ export function useCheckIn(sessionId: SessionId) {
 
   return {
     text,
-    type: (next: string, moment: number) => {
-      // A run of keys begins with an empty field; what is pasted or deleted is no scan.
-      keys.current = next.length === text.length + 1 ? [...(text === '' ? [] : keys.current), moment] : [];
+    /** Notes when a key went down: by that, not by when it is dealt with, a scanner is told from a hand. */
+    press: (key: string, moment: number) => {
+      if (text === '' || key.length !== 1) keys.current = [];
+      if (key.length === 1) keys.current.push(moment);
+    },
+    type: (next: string) => {
       setText(next);
       setAt(0);
     },

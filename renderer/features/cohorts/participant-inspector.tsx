@@ -29,7 +29,14 @@ export function ParticipantInspector({
     <Inspector
       title={name}
       sub={row?.organization ?? value?.row.organization}
-      status={standing && <Status of={standing.key}>{standing.word}</Status>}
+      status={
+        standing && (
+          <>
+            <Status of={standing.key}>{standing.word}</Status>
+            {row.overruled && <Status of="overruled" />}
+          </>
+        )
+      }
       onClose={onClose}
     >
       {row && (

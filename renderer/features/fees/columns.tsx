@@ -18,7 +18,7 @@ const text = (
   cell: (row) => row[key] || dash,
 });
 const money = (key: 'due' | 'paid' | 'owes'): Look => ({
-  width: 74,
+  width: 66,
   align: 'end',
   text: (row) => sayCents(row[key]),
   cell: (row) => (row[key] === 0 ? dash : sayCents(row[key])),
@@ -26,21 +26,21 @@ const money = (key: 'due' | 'paid' | 'owes'): Look => ({
 
 const looks: Readonly<Record<FeeColumn, Look>> = {
   name: { least: 150, always: true, text: ({ name }) => name },
-  organization: text('organization', { least: 150, mute: true }),
+  organization: text('organization', { least: 140, mute: true }),
   cohort: text('cohort', { width: 88 }),
-  state: { width: 128, text: ({ state }) => sayFeeState[state], cell: ({ state }) => <Status of={state} /> },
+  state: { width: 120, text: ({ state }) => sayFeeState[state], cell: ({ state }) => <Status of={state} /> },
   due: money('due'),
   paid: money('paid'),
   owes: money('owes'),
-  payment: text('payment', { least: 130, mute: true }),
-  paidBy: text('paidBy', { least: 120 }),
+  payment: text('payment', { least: 120, mute: true }),
+  paidBy: text('paidBy', { least: 110 }),
   lastOn: {
     width: 112,
     mute: true,
     hidden: true,
     text: ({ lastOn }) => (lastOn === null ? '' : sayDate(lastOn)),
   },
-  invoice: text('invoice', { width: 138, mute: true }),
+  invoice: text('invoice', { width: 134, mute: true }),
   email: text('email', { least: 190, mute: true, hidden: true }),
 };
 

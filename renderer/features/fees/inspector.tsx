@@ -62,7 +62,7 @@ export function FeeInspector({
       actions={
         <>
           <Button kind={row.owes > 0 ? 'primary' : 'plain'} keys="R" onClick={() => onReceive(row)}>
-            Money received…
+            Received…
           </Button>
           {more.length > 0 && (
             <Menu label="More for this fee" items={more}>

@@ -1,5 +1,5 @@
 import './fees.css';
-import { ArrowLeft, FileDown, FileText, X } from 'lucide-react';
+import { ArrowLeft, X } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { type CohortId, ParticipantId } from '../../../shared/model/ids.ts';
@@ -108,13 +108,12 @@ export function FeesPage({ cohortId }: { readonly cohortId: CohortId | null }) {
                 {answer?.cohort?.name ?? 'Cohorts'}
               </Button>
               <Button
-                icon={<FileDown aria-hidden="true" />}
                 disabledBecause={rows.total > 0 ? null : 'There is nobody in this list to export.'}
                 onClick={onExport}
               >
                 Export…
               </Button>
-              <Button icon={<FileText aria-hidden="true" />} keys="I" disabledBecause={whyNot} onClick={invoice}>
+              <Button keys="I" disabledBecause={whyNot} onClick={invoice}>
                 Invoice…
               </Button>
               <Button
@@ -123,7 +122,7 @@ export function FeesPage({ cohortId }: { readonly cohortId: CohortId | null }) {
                 disabledBecause={acting.length > 0 ? null : 'Select whom the money is for, or open one.'}
                 onClick={receive}
               >
-                Money received…
+                Received…
               </Button>
             </>
           }

@@ -1,17 +1,37 @@
-import type { ImportKind } from '../../../shared/model/imports.ts';
+import { type ImportKind, mostPasted } from '../../../shared/model/imports.ts';
+import type { Result } from '../../../shared/model/result.ts';
+import type { ImportReading } from '../../../shared/views/imports.ts';
 import { call } from '../../client.ts';
+import { confirm } from '../../components/ask.tsx';
 import { sayRefused } from '../../frame/toast-store.ts';
 import { useImport } from './store.ts';
 
 let reading = false;
 
 /** Asks for a file, or takes the one that was dropped, and reads it; nothing is written yet. */
-export async function chooseFile(file: string | null = null): Promise<void> {
+export const chooseFile = (file: string | null = null): Promise<void> => take(() => call('imports.read', { file }));
+
+/** Reads what was copied in a spreadsheet and pasted. */
+export async function takePasted(text: string): Promise<void> {
+  if (text.length > mostPasted) {
+    say('What was pasted is too much at once. Save the sheet as a file, and choose that file.');
+    return;
+  }
+  await take(() => call('imports.readText', { text }));
+}
+
+async function take(read: () => Promise<Result<ImportReading | null>>): Promise<void> {
   // A second dialog behind the first would be lost.
   if (reading) return;
+  const { importing, touched, reading: before } = useImport.getState();
+  if (importing) {
+    say('An import is running. Wait until it is done, and take the next file then.');
+    return;
+  }
   reading = true;
   try {
-    const result = await call('imports.read', { file });
+    if (before && touched && !(await mayLetGo(before))) return;
+    const result = await read();
     if (!result.ok) sayRefused(result.problem);
     else if (result.value) useImport.getState().take(result.value);
   } finally {
@@ -19,11 +39,20 @@ export async function chooseFile(file: string | null = null): Promise<void> {
   }
 }
 
+const mayLetGo = ({ file }: ImportReading): Promise<boolean> =>
+  confirm({
+    title: `Leave “${file}”?`,
+    sentence: 'What you set for its sheets and columns is let go. Nothing of it was written.',
+    action: 'Take another one',
+  });
+
 /** Takes the file that was read for the other kind, and guesses its columns anew. */
 export async function takeAs(kind: ImportKind): Promise<void> {
-  const { reading: now, take } = useImport.getState();
+  const { reading: now, take: show } = useImport.getState();
   if (!now || now.kind === kind) return;
   const result = await call('imports.read', { readingId: now.readingId, kind });
   if (!result.ok) sayRefused(result.problem);
-  else if (result.value) take(result.value);
+  else if (result.value) show(result.value);
 }
+
+const say = (sentence: string): void => sayRefused({ sentence, reasons: [] });

@@ -5,24 +5,36 @@ import { Screen } from '../../components/screen.tsx';
 import { Toolbar } from '../../components/toolbar.tsx';
 import { useCommands } from '../../frame/commands.ts';
 import { chooseFile } from './choose-file.ts';
+import { PasteButton } from './paste.tsx';
+import { Steps } from './steps.tsx';
 
 /** What can be imported, and how it goes. */
 export function NoFile() {
   useCommands([{ id: 'import', label: 'Choose a spreadsheet to import', keys: 'Mod+I', run: () => void chooseFile() }]);
   return (
-    <Screen toolbar={<Toolbar title="Import" />}>
+    <Screen
+      toolbar={
+        <Toolbar title="Import">
+          <Steps now={null} />
+        </Toolbar>
+      }
+    >
       <Empty
         icon={<FileUp />}
         title="A spreadsheet of applications or graduates"
         actions={
-          <Button kind="primary" keys="Mod+I" onClick={() => void chooseFile()}>
-            Choose a file…
-          </Button>
+          <>
+            <Button kind="primary" keys="Mod+I" onClick={() => void chooseFile()}>
+              Choose a file…
+            </Button>
+            <PasteButton />
+          </>
         }
       >
-        A CSV file or a workbook, as your form service exports it or as your office keeps it. Drop it here or choose it:
-        you see first what each column is taken for and what would become of every row. Nothing is written before you
-        say so, the whole import is one step that can be undone, and the same file twice changes nothing.
+        A CSV file or a workbook, as your form service exports it or as your office keeps it. Choose it, drop it
+        anywhere on this window, or paste its cells. You see first what each column is taken for and what would become
+        of every row. Nothing is written before you say so, the whole import is one step that can be undone, and the
+        same file twice changes nothing.
       </Empty>
     </Screen>
   );

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import { type ImportRow, type RowOutcome, rowOutcomes, sayRowOutcome } from '../../../shared/model/imports.ts';
@@ -18,10 +17,12 @@ import { useSlices } from '../../slices.ts';
 import { useApplicants } from '../applicants/store.ts';
 import { chooseFile } from './choose-file.ts';
 import { sayFile } from './file-head.tsx';
+import { Notes } from './notes.tsx';
 import { RowDetail } from './row-detail.tsx';
+import { Steps } from './steps.tsx';
 import { useImport } from './store.ts';
 
-/** Step 2: what would become of every row, before anything is written. */
+/** Step 3: what would become of every row, before anything is written. */
 export function RowsStep({
   reading,
   cohortId,
@@ -29,9 +30,8 @@ export function RowsStep({
   readonly reading: ImportReading;
   readonly cohortId: CohortId | null;
 }) {
-  const { mappings, show, search, openRow, look, leave } = useImport();
+  const { mappings, show, search, openRow, importing: busy, look, leave } = useImport();
   const [, go] = useLocation();
-  const [busy, setBusy] = useState(false);
   const { readingId, kind } = reading;
   const wish = {
     readingId,
@@ -49,9 +49,9 @@ export function RowsStep({
   const because = whyNot(answer, busy);
   const onImport = async () => {
     if (because !== null) return;
-    setBusy(true);
+    look({ importing: true });
     const result = await perform('imports.apply', wish);
-    setBusy(false);
+    look({ importing: false });
     if (!result.ok) return;
     // Whoever has just come in is looked at as a whole, whatever was filtered before.
     useApplicants.getState().look({ show: 'in-order', search: '' });
@@ -72,7 +72,9 @@ export function RowsStep({
           sub={sayFile(reading)}
           actions={
             <>
-              <Button onClick={() => look({ step: 'columns' })}>Back</Button>
+              <Button disabledBecause={busy ? running : null} onClick={() => look({ step: 'columns' })}>
+                Back
+              </Button>
               {(answer?.counts['cannot-be-used'] ?? 0) > 0 && (
                 <Button onClick={saveUnusable}>Save what can’t be used…</Button>
               )}
@@ -82,6 +84,7 @@ export function RowsStep({
             </>
           }
         >
+          <Steps now="rows" because={busy ? { file: running, columns: running } : {}} />
           <Search label="Search rows" value={search} onChange={(text) => look({ search: text })} />
           <Chips label="Show" value={show} options={chipsOf(answer)} onChange={(next) => look({ show: next })} />
         </Toolbar>
@@ -90,13 +93,7 @@ export function RowsStep({
         open && <RowInspector key={openRow} row={open} file={reading.file} onClose={() => look({ openRow: null })} />
       }
     >
-      {answer && answer.notes.length > 0 && (
-        <ul className="imports-notes">
-          {answer.notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
-      )}
+      {answer && <Notes of={answer.notes} />}
       {rows.problem ? (
         <ProblemNote problem={rows.problem} />
       ) : (
@@ -121,6 +118,8 @@ export function RowsStep({
     </Screen>
   );
 }
+
+const running = 'The import is running.';
 
 const idOf = ({ sheet, row }: ImportRow): string => `${sheet} ${row}`;
 
@@ -209,7 +208,7 @@ const sayAction = (answer: ImportPreview | undefined): string => {
 };
 
 function whyNot(answer: ImportPreview | undefined, busy: boolean): string | null {
-  if (busy) return 'The import is running.';
+  if (busy) return running;
   if (!answer) return 'The rows are not here yet.';
   if (answer.writes > 0) return null;
   return answer.counts.same > 0

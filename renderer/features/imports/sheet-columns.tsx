@@ -1,7 +1,6 @@
 import type { ImportField, ImportKind, SheetMapping } from '../../../shared/model/imports.ts';
 import type { ImportReading } from '../../../shared/views/imports.ts';
 import { Card } from '../../components/card.tsx';
-import { Checkbox } from '../../components/fields/checkbox.tsx';
 import { columnLetter, fieldNames, fieldsOf } from './fields.ts';
 import { useImport } from './store.ts';
 
@@ -14,71 +13,44 @@ export function SheetColumns({
 }: {
   readonly sheet: ImportReading['sheets'][number];
   readonly kind: ImportKind;
-  /** Null: the sheet is left out. */
-  readonly mapping: SheetMapping | null;
+  readonly mapping: SheetMapping;
   readonly alone: boolean;
 }) {
-  const { mapColumn, setHeader, useSheet: takeSheet } = useImport();
+  const { mapColumn } = useImport();
   const width = Math.max(0, ...sheet.head.map((row) => row.length));
-  const title = alone ? 'Columns' : sheet.name;
-  const rows = `${sheet.rowCount.toLocaleString('en-US')} ${sheet.rowCount === 1 ? 'row' : 'rows'}`;
+  const taken = mapping.fields.filter((field) => field !== null).length;
   return (
-    <Card title={title} aside={<span className="mute">{rows}</span>} className="imports-sheet">
-      <div className="imports-sheet-head">
-        {!alone && (
-          <Checkbox
-            label="Take this sheet in"
-            checked={mapping !== null}
-            onChange={(used) => takeSheet(sheet.name, used)}
-          />
-        )}
-        {mapping && (
-          <label className="imports-header">
-            Header in row
-            <select
-              className="input select"
-              value={mapping.headerRow}
-              onChange={(event) => setHeader(sheet.name, Number(event.target.value))}
-            >
-              {sheet.head.map((row, index) => (
-                // A row of a spreadsheet is known by nothing but its number.
-                // biome-ignore lint/suspicious/noArrayIndexKey: see above
-                <option key={index} value={index + 1}>
-                  {index + 1}:{' '}
-                  {row
-                    .filter((cell) => cell.trim() !== '')
-                    .join(', ')
-                    .slice(0, 60) || '(empty)'}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-      </div>
-      {mapping && (
-        <table className="imports-columns">
-          <thead>
-            <tr>
-              <th scope="col">Column</th>
-              <th scope="col">What stands in it</th>
-              <th scope="col">Taken for</th>
-            </tr>
-          </thead>
-          <tbody>
-            {Array.from({ length: width }, (_, column) => (
-              <ColumnRow
-                key={columnLetter(column)}
-                letter={columnLetter(column)}
-                header={sheet.head[mapping.headerRow - 1]?.[column]?.trim() ?? ''}
-                samples={samplesOf(sheet.head, mapping.headerRow, column)}
-                kind={kind}
-                field={mapping.fields[column] ?? null}
-                onChange={(field) => mapColumn(sheet.name, column, field)}
-              />
-            ))}
-          </tbody>
-        </table>
-      )}
+    <Card
+      title={alone ? 'Columns' : sheet.name}
+      aside={
+        <span className="mute">
+          {taken === width ? 'each is taken' : `${taken} of ${width} taken, the others kept as typed`}
+        </span>
+      }
+      className="imports-sheet"
+    >
+      <table className="imports-columns">
+        <thead>
+          <tr>
+            <th scope="col">Column</th>
+            <th scope="col">What stands in it</th>
+            <th scope="col">Taken for</th>
+          </tr>
+        </thead>
+        <tbody>
+          {Array.from({ length: width }, (_, column) => (
+            <ColumnRow
+              key={columnLetter(column)}
+              letter={columnLetter(column)}
+              header={sheet.head[mapping.headerRow - 1]?.[column]?.trim() ?? ''}
+              samples={samplesOf(sheet.head, mapping.headerRow, column)}
+              kind={kind}
+              field={mapping.fields[column] ?? null}
+              onChange={(field) => mapColumn(sheet.name, column, field)}
+            />
+          ))}
+        </tbody>
+      </table>
     </Card>
   );
 }
@@ -100,7 +72,7 @@ function ColumnRow({
 }) {
   return (
     <tr className={field === null ? 'imports-unused' : undefined}>
-      <th scope="row">
+      <th scope="row" title={header}>
         <span className="imports-letter">{letter}</span>
         {header || <span className="mute">no header</span>}
       </th>

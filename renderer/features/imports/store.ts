@@ -1,29 +1,53 @@
 import { create } from 'zustand';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import type { ImportField, ImportKind, RowOutcome, SheetMapping } from '../../../shared/model/imports.ts';
-import type { ImportReading } from '../../../shared/views/imports.ts';
+import type { ColumnsGuess, ImportReading, NamedMapping } from '../../../shared/views/imports.ts';
+
+/** The three steps of an import, in their order. */
+export type Step = 'file' | 'columns' | 'rows';
 
 interface Look {
   /** The file as it was read; null: none is chosen. */
   readonly reading: ImportReading | null;
   readonly mappings: readonly SheetMapping[];
-  readonly step: 'columns' | 'rows';
+  /** The mappings of sheets that were left out, for whoever takes them in again. */
+  readonly aside: readonly SheetMapping[];
+  /** The saved mapping that the columns are taken by; null: they were guessed, or set by hand. */
+  readonly recognised: NamedMapping | null;
+  /** Whether a person has changed columns since they were recognised. */
+  readonly changed: boolean;
+  /** What somebody should know of the file and its columns, a sentence each. */
+  readonly notes: readonly string[];
+  /** Whether a person has changed anything since the file was read: then it is not let go unasked. */
+  readonly touched: boolean;
+  readonly step: Step;
   /** Null: the cohort that work is about now. */
   readonly cohortId: CohortId | null;
   readonly show: RowOutcome | 'all';
   readonly search: string;
   readonly openRow: string | null;
+  /** Whether it is being written now. */
+  readonly importing: boolean;
 }
 
 const nothing: Look = {
   reading: null,
   mappings: [],
-  step: 'columns',
+  aside: [],
+  recognised: null,
+  changed: false,
+  notes: [],
+  touched: false,
+  step: 'file',
   cohortId: null,
   show: 'all',
   search: '',
   openRow: null,
+  importing: false,
 };
+
+/** Other columns make other rows: what was looked at among them is let go. */
+const otherRows = { touched: true, show: 'all', search: '', openRow: null } as const;
 
 interface Actions {
   readonly look: (part: Partial<Look>) => void;
@@ -32,27 +56,54 @@ interface Actions {
   /** Forgets the file. */
   readonly leave: () => void;
   readonly mapColumn: (sheet: string, column: number, field: ImportField | null) => void;
-  readonly setHeader: (sheet: string, headerRow: number) => void;
-  /** Takes a sheet in, or leaves it out. */
-  readonly useSheet: (sheet: string, used: boolean) => void;
+  /** Columns were guessed anew, or taken from a saved mapping; other sheets stay as they are. */
+  readonly takeGuess: (guess: ColumnsGuess) => void;
+  readonly leaveOut: (sheet: string) => void;
 }
 
 /** What is being imported, as far as it has come: the file, its columns, and what is looked at. */
 export const useImport = create<Look & Actions>((set) => ({
   ...nothing,
   look: (part) => set(part),
-  take: (reading) => set(({ cohortId }) => ({ ...nothing, cohortId, reading, mappings: reading.mappings })),
+  take: (reading) =>
+    set(({ cohortId }) => {
+      const { mappings, recognised, notes } = reading;
+      return { ...nothing, cohortId, reading, mappings, recognised, notes };
+    }),
   leave: () => set(nothing),
   mapColumn: (sheet, column, field) =>
     set(({ mappings }) => ({
+      ...otherRows,
+      changed: true,
       mappings: mappings.map((each) => (each.sheet === sheet ? mapped(each, column, field) : each)),
     })),
-  setHeader: (sheet, headerRow) =>
-    set(({ mappings }) => ({
-      mappings: mappings.map((each) => (each.sheet === sheet ? { ...each, headerRow } : each)),
-    })),
-  useSheet: (sheet, used) => set(({ mappings, reading }) => ({ mappings: withSheet(mappings, reading, sheet, used) })),
+  takeGuess: ({ mappings, recognised, notes }) =>
+    set((now) => {
+      const names = new Set(mappings.map(({ sheet }) => sheet));
+      const kept = (each: SheetMapping): boolean => !names.has(each.sheet);
+      return {
+        ...otherRows,
+        mappings: inOrder([...now.mappings.filter(kept), ...mappings], now.reading),
+        aside: now.aside.filter(kept),
+        recognised,
+        changed: false,
+        // What was said of these sheets is said anew; what was said of others still holds.
+        notes: [
+          ...(now.reading?.sheets.length === 1 ? [] : now.notes.filter((note) => !speaksOf(note, names))),
+          ...notes,
+        ],
+      };
+    }),
+  leaveOut: (sheet) =>
+    set(({ mappings, aside }) => {
+      const gone = mappings.filter((each) => each.sheet === sheet);
+      const others = aside.filter((each) => each.sheet !== sheet);
+      return { ...otherRows, mappings: mappings.filter((each) => each.sheet !== sheet), aside: [...others, ...gone] };
+    }),
 }));
+
+const speaksOf = (note: string, names: ReadonlySet<string>): boolean =>
+  [...names].some((name) => note.includes(`“${name}”`));
 
 /** A field is in one column: taking it for another column frees the first. */
 function mapped(mapping: SheetMapping, column: number, field: ImportField | null): SheetMapping {
@@ -62,25 +113,9 @@ function mapped(mapping: SheetMapping, column: number, field: ImportField | null
   return { ...mapping, fields };
 }
 
-function withSheet(
-  mappings: readonly SheetMapping[],
-  reading: ImportReading | null,
-  name: string,
-  used: boolean,
-): readonly SheetMapping[] {
-  const others = mappings.filter(({ sheet }) => sheet !== name);
-  const sheets = reading?.sheets ?? [];
-  const sheet = sheets.find((each) => each.name === name);
-  if (!used || !sheet) return others;
-  const guessed = reading?.mappings.find((each) => each.sheet === name);
-  const width = Math.max(0, ...sheet.head.map((row) => row.length));
-  const fresh: SheetMapping = guessed ?? {
-    sheet: name,
-    headerRow: 1,
-    fields: Array.from({ length: width }, () => null),
-  };
-  const order = sheets.map((each) => each.name);
-  return [...others, fresh].toSorted((a, b) => order.indexOf(a.sheet) - order.indexOf(b.sheet));
+function inOrder(mappings: readonly SheetMapping[], reading: ImportReading | null): readonly SheetMapping[] {
+  const order = (reading?.sheets ?? []).map(({ name }) => name);
+  return mappings.toSorted((a, b) => order.indexOf(a.sheet) - order.indexOf(b.sheet));
 }
 
 /** The kind as the screen names it. */

@@ -22,8 +22,9 @@ export const columns = (zone: string): readonly Column<LetterRow>[] => [
   {
     key: 'organization',
     title: 'School system',
-    least: 110,
+    least: 140,
     mute: true,
+    hidden: true,
     sortable: false,
     text: ({ organization }) => organization,
   },

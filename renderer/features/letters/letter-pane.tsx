@@ -5,7 +5,6 @@ import type { PersonId } from '../../../shared/model/ids.ts';
 import { type LetterText, sayChannel } from '../../../shared/model/letters.ts';
 import type { LetterPreview, LettersPage } from '../../../shared/views/letters.ts';
 import { Button } from '../../components/button.tsx';
-import { Card } from '../../components/card.tsx';
 import { ProblemNote } from '../../components/problem.tsx';
 import { useCommands } from '../../frame/commands.ts';
 import { useZone } from '../../frame/status-store.ts';
@@ -60,12 +59,13 @@ export function LetterPane({
         <div className="letters-to">
           <h2>{personId === null ? 'The letter' : (value?.name ?? '')}</h2>
           {value && <p className="mute">{value.email || 'No e-mail address'}</p>}
+          {value?.organization && <p className="mute">{value.organization}</p>}
         </div>
         <div className="row">
           <Step label="Previous person" keys="P" run={onStep.previous} icon={<ChevronUp aria-hidden="true" />} />
           <Step label="Next person" keys="N" run={onStep.next} icon={<ChevronDown aria-hidden="true" />} />
           {draft === null && (
-            <Button icon={<Pencil aria-hidden="true" />} keys="E" onClick={change}>
+            <Button icon={<Pencil aria-hidden="true" />} title="Change the words (E)" onClick={change}>
               Change the words
             </Button>
           )}
@@ -84,7 +84,7 @@ export function LetterPane({
       )}
       {problem && <ProblemNote problem={problem} />}
       {personId === null && draft === null && <Paper subject={template.subject} body={template.body} />}
-      {value && personId !== null && <Shown preview={value} />}
+      {value && personId !== null && <Shown preview={value} isChanging={draft !== null} />}
     </section>
   );
 }
@@ -110,27 +110,30 @@ const Step = ({
   />
 );
 
-function Shown({ preview }: { readonly preview: LetterPreview }) {
+function Shown({ preview, isChanging }: { readonly preview: LetterPreview; readonly isChanging: boolean }) {
   const zone = useZone();
   const { missing, written } = preview;
+  const now = <Paper subject={preview.subject} body={preview.body} />;
   return (
     <>
-      {missing.length > 0 && (
+      {missing.length > 0 && (written.length === 0 || isChanging) && (
         <ProblemNote problem={{ sentence: 'This letter can’t be written yet.', reasons: missing }} />
       )}
-      <Paper subject={preview.subject} body={preview.body} />
-      {written.length > 0 && (
-        <Card title={written.length === 1 ? 'As it was written' : `Written ${written.length} times`}>
-          {written.map(({ at, channel, file, subject, body }) => (
-            <details key={`${at} ${file}`} className="letters-written">
-              <summary>
-                {sayInstant(at, zone)}, {sayChannel[channel]}
-                <span className="mute">{file}</span>
-              </summary>
-              <Paper subject={subject} body={body} />
-            </details>
-          ))}
-        </Card>
+      {(written.length === 0 || isChanging) && now}
+      {written.map(({ at, channel, file, subject, body }, index) => (
+        <details key={`${at} ${file}`} className="letters-written" open={index === 0 && !isChanging}>
+          <summary>
+            As it was written {sayInstant(at, zone)}, {sayChannel[channel]}
+            <span className="mute">{file}</span>
+          </summary>
+          <Paper subject={subject} body={body} />
+        </details>
+      ))}
+      {written.length > 0 && !isChanging && (
+        <details className="letters-written">
+          <summary>As it would read now</summary>
+          {now}
+        </details>
       )}
     </>
   );

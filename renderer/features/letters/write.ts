@@ -13,7 +13,8 @@ export interface Wish {
   readonly replyBy: CivilDate | null;
 }
 
-const people = (count: number): string => `${count.toLocaleString('en-US')} ${count === 1 ? 'person' : 'people'}`;
+const people = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? `person ${one}` : `people ${many}`}`;
 
 /** Writes letters, after saying how many, who is left out, and who has it already. */
 export async function writeLetters({ answer, selected, channel, replyBy }: Wish): Promise<void> {
@@ -21,9 +22,11 @@ export async function writeLetters({ answer, selected, channel, replyBy }: Wish)
   const chosen = selected.filter(({ isToGet }) => isToGet);
   const isAll = selected.length === 0;
   const have = chosen.filter(({ hasIt }) => hasIt).length;
-  const count = isAll ? counts[kind].toWrite : chosen.length;
-  const unmailable = isAll ? answer.withoutEmail : chosen.filter(({ mailable }) => !mailable).length;
   const gone = selected.length - chosen.length;
+  const noMail = isAll ? answer.withoutEmail : chosen.filter(({ mailable }) => !mailable).length;
+  const left = channel === 'eml' ? noMail : 0;
+  const count = (isAll ? counts[kind].toWrite : chosen.length) - left;
+  const the = sayTheLetter(kind);
   const yes = await confirm({
     title: `Write ${sayLetters(kind, count)} for ${cohort.name}?`,
     sentence:
@@ -31,22 +34,13 @@ export async function writeLetters({ answer, selected, channel, replyBy }: Wish)
         ? 'Each becomes a draft that your mail program opens. Nothing is sent from here.'
         : 'They become one file with a row for each person, for the mail merge of your mail program.',
     lines: [
-      ...(have > 0
-        ? [
-            `${people(have)} of them ${have === 1 ? 'has' : 'have'} ${sayTheLetter(kind)} already and would get it again.`,
-          ]
-        : []),
-      ...(channel === 'eml' && unmailable > 0
-        ? [`${people(unmailable)} without a usable e-mail address get no draft.`]
-        : []),
-      ...(gone > 0 ? [`${people(gone)} of the selection are not to get it any more and are left out.`] : []),
-      'Who lacks something that the letter says is left out, by name.',
+      ...(have > 0 ? [`${people(have, 'has', 'have')} ${the} already and would get it again.`] : []),
+      ...(left > 0 ? [`${people(left, 'has', 'have')} no usable e-mail address: no draft for them.`] : []),
+      ...(gone > 0 ? [`${people(gone, 'is', 'are')} not to get ${the} any more: left out.`] : []),
+      'Where a letter would have a gap, it is not written, and you are told whose.',
       'To whom it was written is remembered, so that nobody gets it twice.',
     ],
-    action:
-      have > 0
-        ? `Write ${count.toLocaleString('en-US')}, ${have.toLocaleString('en-US')} again…`
-        : `Write ${count.toLocaleString('en-US')}…`,
+    action: `Write ${count.toLocaleString('en-US')}${have > 0 ? `, ${have.toLocaleString('en-US')} again` : ''}…`,
   });
   if (!yes) return;
   await writeFile('letters.write', {

@@ -31,6 +31,9 @@ export const sayOthers: Readonly<Record<Policy['completion']['otherCohortsSessio
   'do-not-count': 'It does not count',
 };
 
+/** How many seats one school system may have, in words. */
+export const sayCap = (cap: number | null): string => (cap === null ? 'no limit' : `at most ${cap}`);
+
 /** Options of a select, from a map of words. */
 export const options = <Key extends string>(words: Readonly<Record<Key, string>>): { key: Key; label: string }[] =>
   // The map's own keys; Object.keys forgets them.
@@ -62,6 +65,7 @@ function pointsOf(policy: Policy): Map<string, string> {
     ['Seats in a cohort', String(admission.seats)],
     ['Past the last seat', sayPastLastSeat[admission.pastLastSeat]],
     ['A late application', sayLate[admission.late]],
+    ['Seats for one school system', sayCap(admission.perOrganizationCap)],
     ...policy.memberships.map(({ id, name, shortName, spokenAs }): [string, string] => [
       `Membership ${id}`,
       `${name}, shown as “${shortName}”, also written ${spokenAs.join(', ')}`,
@@ -111,6 +115,7 @@ export function governing(policy: Policy): Set<string> {
     admission.seatsClause,
     admission.pastLastSeatClause,
     admission.lateClause,
+    admission.perOrganizationCapClause,
     fee.clause,
     completion.clause,
     completion.otherCohortsClause,

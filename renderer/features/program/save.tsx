@@ -9,6 +9,7 @@ import { DateField } from '../../components/fields/date-field.tsx';
 import { TextField } from '../../components/fields/text-field.tsx';
 import { ProblemNote } from '../../components/problem.tsx';
 import { useToday } from '../../frame/status-store.ts';
+import { WhoWouldMove } from '../what-if/who-would-move.tsx';
 import { changesBetween } from './policy-words.ts';
 
 /** Lists, as they are kept: without the lines and names that were left empty. */
@@ -61,6 +62,7 @@ export function SaveDialog({
             ))}
           </ul>
         </div>
+        <WhoWouldMove policy={policy} />
         <div className="settings-fields">
           <DateField
             label="In force from"

@@ -37,6 +37,21 @@ export function SeatsSection({ policy, base }: { readonly policy: Policy; readon
             onChange={(pastLastSeat) => set({ pastLastSeat })}
           />
         </Governed>
+        <Governed
+          clauses={[admission.perOrganizationCapClause]}
+          changed={admission.perOrganizationCap !== base.admission.perOrganizationCap}
+        >
+          <NumberField
+            label="At most from one school system"
+            hint="Empty: no limit. Whoever is above it waits, and the seat goes to the next."
+            unit={admission.perOrganizationCap === null ? 'no limit' : 'seats'}
+            optional
+            min={1}
+            max={100_000}
+            value={admission.perOrganizationCap}
+            onChange={(perOrganizationCap) => set({ perOrganizationCap })}
+          />
+        </Governed>
         <Governed clauses={[admission.lateClause]} changed={admission.late !== base.admission.late}>
           <SelectField
             label="A late application"

@@ -35,6 +35,7 @@ function application(number: number): RankingFacts {
     yearsInEducation: mixed % 31,
     answers: { membership: 'delegate member', yearsInEducation: String(mixed % 31), highestPost: 'Yes' },
     overrule: null,
+    organization: null,
     windowClosesOn: null,
     stands: true,
   };

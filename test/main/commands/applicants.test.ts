@@ -71,7 +71,7 @@ test('a lead’s overruling opens a seat in its tier, also past the last one, an
   await desk.call('applicants.overrule', { applicationId, overrule: { tier: 2, reason: 'Showed her service record' } });
   expect((await desk.applicant('Eve Blank')).verdict).toBe('waiting');
   await desk.call('applicants.accept', { cohortId, applicationIds: [applicationId] });
-  expect((await labels(desk))[0]).toBe('Accepted Eve Blank to Foxtrot');
+  expect((await labels(desk))[0]).toBe('Accepted Eve Blank to Foxtrot, overruling the rule');
   const shown = await desk.call('applicants.show', { applicationId });
   expect(shown.ranking.reasons[0]?.sentence).toContain('Showed her service record');
   expect(shown.decided).toContain('overruled by a lead');

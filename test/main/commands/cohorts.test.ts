@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openDesk } from '../../../main/desk.ts';
 import { readSpreadsheet } from '../../../main/imports/read-spreadsheet.ts';
 import { CivilDate } from '../../../shared/model/dates.ts';
 import { Cents } from '../../../shared/model/money.ts';
@@ -141,6 +142,17 @@ describe('the participants of a cohort', () => {
     expect(tomorrow.rows[1]?.courses[3]).toMatchObject({ standing: 'missed', heldOn: '2024-06-03' });
   });
 
+  it('says that a course is to come where the cohort holds it once more after a session was missed', async () => {
+    const test = openTestDesk();
+    const cohortId = await startProgram(test);
+    await seedPeople(test, [{ name: ['Ann', 'Young'], cohortId }]);
+    await plan(test, cohortId, { course: 'cto-roles', on: '2024-05-01' });
+    await plan(test, cohortId, { course: 'cto-roles', on: '2024-06-10' });
+    const { rows } = await test.call('cohorts.participants', { cohortId });
+    expect(rows[0]?.courses[0]).toMatchObject({ standing: 'to-come', heldOn: '2024-06-10' });
+    expect(rows[0]?.missing).toBe('');
+  });
+
   it('sorts, searches and slices', async () => {
     const test = openTestDesk();
     const cohortId = await startProgram(test);
@@ -161,7 +173,7 @@ describe('the participants of a cohort', () => {
 });
 
 describe('the roster', () => {
-  it('writes what the screen shows, courses in words, under a name that says cohort and day', async () => {
+  it('writes what the screen shows, courses in words', async () => {
     const test = openTestDesk();
     const cohortId = await startProgram(test);
     const [ann] = await seedPeople(test, [
@@ -191,6 +203,31 @@ describe('the roster', () => {
       ],
       ['Ann Young', 'Not planned', 'Not planned', 'Attended', 'Not planned', 'Not planned', 'Not planned', '1'],
     ]);
+  });
+
+  it('suggests a file name that says cohort and day', async () => {
+    const test = openTestDesk();
+    const cohortId = await startProgram(test);
+    const suggested: string[] = [];
+    const opened = openDesk({
+      databaseFile: test.databaseFile,
+      dialogs: {
+        openFile: async () => null,
+        saveFile: async ({ suggestedName }) => {
+          suggested.push(suggestedName);
+          return null;
+        },
+        chooseFolder: async () => null,
+        reveal: async () => undefined,
+        open: async () => undefined,
+      },
+      onEvent: () => undefined,
+      now: () => new Date(test.now),
+    });
+    if (!opened.ok) throw new Error(opened.problem.sentence);
+    onTestFinished(() => opened.desk.close());
+    await opened.desk.call('cohorts.exportRoster', { cohortId });
+    expect(suggested).toEqual(['Foxtrot roster 2024-06-03.xlsx']);
   });
 
   it('writes nothing where the person cancels', async () => {

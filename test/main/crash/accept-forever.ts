@@ -5,7 +5,13 @@ import { CohortId } from '../../../shared/model/ids.ts';
 const [databaseFile = '', cohort = ''] = process.argv.slice(2);
 const opened = openDesk({
   databaseFile,
-  dialogs: { openFile: async () => null, saveFile: async () => null, reveal: async () => {}, open: async () => {} },
+  dialogs: {
+    openFile: async () => null,
+    saveFile: async () => null,
+    chooseFolder: async () => null,
+    reveal: async () => {},
+    open: async () => {},
+  },
   onEvent: () => undefined,
 });
 if (!opened.ok) throw new Error(opened.problem.sentence);

@@ -128,19 +128,20 @@ test('a full disk refuses the change with a sentence, and the database stays who
 
 test('migrates in one transaction a step, with a copy of the database written before', () => {
   const database = openTestDatabase();
+  const [now, next] = [latestVersion, latestVersion + 1];
   const steps = [
-    { version: 1, sql: '' },
-    { version: 2, sql: 'CREATE TABLE extra (id INTEGER) STRICT;' },
-    { version: 3, sql: 'CREATE TABLE more (id INTEGER) STRICT; SELECT no_such_function();' },
+    { version: now, sql: '' },
+    { version: next, sql: 'CREATE TABLE extra (id INTEGER) STRICT;' },
+    { version: next + 1, sql: 'CREATE TABLE more (id INTEGER) STRICT; SELECT no_such_function();' },
   ];
   expect(() => migrate(database, steps)).toThrow('no_such_function');
-  expect(database.get('PRAGMA user_version')).toEqual({ user_version: 2 });
+  expect(database.get('PRAGMA user_version')).toEqual({ user_version: next });
   const tables = database.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE name IN ('extra', 'more')");
   expect(tables).toEqual([{ name: 'extra' }]);
   const backups = path.join(path.dirname(database.file), 'backups');
   const copies = readdirSync(backups);
-  expect(copies).toEqual(['program-before-version-2.db']);
-  expect(pragma(path.join(backups, 'program-before-version-2.db'), 'user_version')).toBe(1);
+  expect(copies).toEqual([`program-before-version-${next}.db`]);
+  expect(pragma(path.join(backups, `program-before-version-${next}.db`), 'user_version')).toBe(now);
 });
 
 test('a backup holds every row, is checked whole, and never takes the database’s own place', async () => {

@@ -141,12 +141,15 @@ test('graduates come with their cohorts as one command, and their undo leaves no
     desk.answers.openFile,
     'Name,E-mail,School System,Cohort,Graduated,Re-cert docs received\n' +
       'Andre Adeyemi,andre@example.org,Auburn University,Alpha,6/9/2017,3/1/2022\n' +
-      'Olivia Núñez,olivia@example.org,Shelby County Schools,Alpha,6/10/2017,pending\n',
+      'Olivia Núñez,olivia@example.org,Shelby County Schools,Alpha,6/10/2017,pending\n' +
+      'Total: 2,,,,,\n',
   );
   const reading = await desk.call('imports.read', {});
   expect(reading?.kind).toBe('graduates');
   const wish = { readingId: reading?.readingId ?? '', kind: 'graduates' as const, cohortId: null };
   const mappings = reading?.mappings.map(({ fields, ...rest }) => ({ ...rest, fields: [...fields] })) ?? [];
+  const { notes } = await desk.call('imports.preview', { ...wish, mappings });
+  expect(notes).toEqual(['Left out row 4. The row is a total, not a person.']);
   const { sentence } = await desk.call('imports.apply', { ...wish, mappings });
   expect(sentence).toMatch(/^Imported 2 graduates and 1 cohort\./);
   await desk.call('history.undo', {});
@@ -170,4 +173,19 @@ test('an import that is cancelled half way leaves everything as it was', async (
   expect(result.ok).toBe(false);
   expect(desk.hash()).toBe(before);
   expect((await desk.call('imports.apply', wish)).counts.create).toBe(3_000);
+});
+
+test('looking at many rows can be cancelled, and the desk answers meanwhile', async () => {
+  const desk = await openFoxtrot();
+  const many = Array.from({ length: 3_000 }, (_, index) => ({
+    name: `Person Number${index}`,
+    email: `p${index}@example.org`,
+  }));
+  const { readingId, kind, mappings } = await desk.read(many);
+  const wish = { readingId, kind, mappings: [...mappings], cohortId: desk.cohortId };
+  const looking = desk.ask('imports.preview', wish);
+  expect((await desk.call('applicants.list', { cohortId: desk.cohortId })).total).toBe(0);
+  await desk.call('desk.cancel', {});
+  expect(await looking).toMatchObject({ ok: false, problem: { cancelled: true } });
+  expect((await desk.call('imports.preview', wish)).writes).toBe(3_000);
 });

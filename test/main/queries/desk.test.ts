@@ -47,6 +47,36 @@ test('the rail counts what each screen holds', async () => {
   });
 });
 
+test('the rail counts the overdue as the list does, on each day around the grace', async () => {
+  await desk.call('program.establish', { program: 'al-cto' });
+  const view = await desk.call('program.show', {});
+  if (!view) throw new Error('No program');
+  await desk.call('program.revise', {
+    policy: { ...view.policy, recertification: { ...view.policy.recertification, graceDays: 2 } },
+    effectiveOn: day('2024-06-03'),
+    note: 'Two days of grace',
+  });
+  const alpha = seed.cohort('Alpha', { status: 'finished' });
+  for (const [name, dueOn] of [
+    ['Ann', '2024-05-31'],
+    ['Bob', '2024-06-01'],
+    ['Cy', '2024-06-02'],
+    ['Dee', '2024-06-03'],
+    ['Eve', '2024-06-04'],
+  ] as const) {
+    seed.due(seed.graduate(alpha, `${name} Graduate`), dueOn);
+  }
+  await seed.write(desk);
+  const overdue: number[] = [];
+  for (const date of ['03', '04', '05', '06', '07']) {
+    desk.now = `2024-06-${date}T14:00:00.000Z`;
+    const { counts } = await desk.call('recertification.list', {});
+    expect((await status()).counts.overdue).toBe(counts.overdue);
+    overdue.push(counts.overdue);
+  }
+  expect(overdue).toEqual([1, 2, 3, 4, 5]);
+});
+
 test('the current cohort is the newest that is not finished', async () => {
   await desk.call('program.establish', { program: 'al-cto' });
   seed.cohort('Golf', { status: 'finished', startsOn: day('2025-06-01') });

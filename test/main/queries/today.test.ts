@@ -45,12 +45,16 @@ describe('the session', () => {
     const foxtrot = seed.cohort('Foxtrot');
     seed.session(foxtrot, 'cto-roles', '2024-06-03', '07:00', '08:30');
     seed.session(foxtrot, 'law-ethics', '2024-06-03', '10:00', '11:00');
+    seed.session(foxtrot, 'teaching-learning', '2024-06-03', '13:00', '14:00');
     seed.session(foxtrot, 'data-governance', '2024-06-10');
     await seed.write(desk);
     // 9:00 in Chicago.
     expect((await today()).session?.title).toBe('Law, Ethics, and Policies');
-    desk.now = '2024-06-03T23:00:00.000Z';
+    // 10:30: it is on.
+    desk.now = '2024-06-03T15:30:00.000Z';
     expect((await today()).session?.title).toBe('Law, Ethics, and Policies');
+    desk.now = '2024-06-03T23:00:00.000Z';
+    expect((await today()).session?.title).toBe('Teaching and Learning');
     desk.now = '2024-06-04T14:00:00.000Z';
     expect((await today()).session).toMatchObject({ title: 'Data Management and Governance', isToday: false });
     desk.now = '2024-06-11T14:00:00.000Z';

@@ -21,6 +21,11 @@ const facts: fc.Arbitrary<RankingFacts> = fc.record({
     freq: 8,
   }),
   windowClosesOn: fc.constantFrom(day('2024-05-15'), null),
+  organization: fc.constantFrom(
+    null,
+    { id: 'lee', name: 'Lee County Schools' },
+    { id: 'pike', name: 'Pike Road Schools' },
+  ),
   stands: fc.boolean(),
 });
 const crowd = fc.uniqueArray(facts, { selector: (each) => each.applicationId, maxLength: 40 });

@@ -33,6 +33,9 @@ async function openApplicants(answers: Answers = {}, list = rows) {
     'applicants.setStatus': () => done({ changed: 1, next: null }),
     'applicants.answer': () => done(null),
     'applicants.overrule': () => done(null),
+    'applicants.replay': () => done(null),
+    'offers.show': () =>
+      done({ offer: null, cannot: 'is accepted already.', against: [], usualReplyBy: CivilDate.parse('2024-10-28') }),
     ...answers,
   });
   const user = await openApp('/applicants');

@@ -24,6 +24,7 @@ const row = (at: number, name: string, more: Partial<ApplicantRow> = {}): Applic
   verdict: 'within-seats',
   late: false,
   overruled: false,
+  offered: false,
   jobTitle: 'Technology Director',
   email: 'someone@example.org',
   phone: '(256) 555-0112',

@@ -178,7 +178,7 @@ describe('one cohort', () => {
         {
           cohortId: foxtrot.id,
           search: 'gar',
-          columns: ['name', 'organization', 'courses', 'attended', 'status', 'missing'],
+          columns: ['name', 'organization', 'courses', 'attended', 'status', 'missing', 'fee'],
         },
       ]),
     );

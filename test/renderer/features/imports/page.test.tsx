@@ -26,6 +26,7 @@ const reading: ImportReading = {
     },
   ],
   mappings: [{ sheet: 'form', headerRow: 1, fields: ['fullName', null, null] }],
+  recognised: null,
   notes: [],
 };
 const row = (at: number, outcome: ImportRow['outcome'], more: Partial<ImportRow> = {}): ImportRow => ({
@@ -54,7 +55,7 @@ async function openImport(answers: Answers = {}) {
       const shown = rows.filter(({ outcome }) => !show || outcome === show);
       return done({ total: shown.length, offset: 0, rows: shown, counts, writes: 1, notes: ['A column is missing.'] });
     },
-    'imports.apply': () => done({ sentence: 'Updated 1 application to Foxtrot.', counts }),
+    'imports.apply': () => done({ sentence: 'Updated 1 application to Foxtrot.', counts, notes: [] }),
     ...answers,
   });
   return { desk, user: await openApp('/import') };

@@ -1,0 +1,75 @@
+import type { Participant } from '../../shared/model/cohorts.ts';
+import type { CivilDate } from '../../shared/model/dates.ts';
+import { ParticipantId } from '../../shared/model/ids.ts';
+import type { SeatOffer, SeatOfferAnswer } from '../../shared/model/offers.ts';
+import type { NextInLine } from '../../shared/views/offers.ts';
+import { type Change, insert, update } from '../changes/change.ts';
+import type { Facts } from '../facts.ts';
+import { countFreeSeats, sayNext } from '../queries/offers.ts';
+import { type RankedCohort, rankedCohort, rankedWithout } from '../queries/ranking.ts';
+import { decisionNow, type NamedApplication } from './applicants-named.ts';
+
+/** Gives an applicant a seat: accepted, with the decision as it stands now, and a place in the cohort. */
+export function* seat(
+  facts: Facts,
+  ranked: RankedCohort,
+  { id, personId, cohortId }: NamedApplication,
+  before: Participant | undefined,
+): Generator<Change> {
+  const { now: statusAt } = facts;
+  const decision = decisionNow(facts, ranked, id);
+  yield update('application', id, { status: 'accepted', statusAt, statusReason: null, decision });
+  if (before) yield update('participant', before.id, { status: 'enrolled', applicationId: id });
+  else {
+    yield insert('participant', {
+      id: ParticipantId.parse(facts.newId()),
+      personId,
+      cohortId,
+      applicationId: id,
+      status: 'enrolled',
+      graduatedOn: null,
+      remark: null,
+    });
+  }
+}
+
+/** The place in the cohort that the person of an application has or had. */
+export const participantOf = ({ database }: Facts, { personId, cohortId }: NamedApplication): Participant | undefined =>
+  database.get<Participant>('SELECT * FROM participant WHERE personId = ? AND cohortId = ?', personId, cohortId);
+
+/** Closes the offers to an applicant that are open: an applicant who leaves or is accepted has answered. */
+export function* closeOffers(
+  { database, today }: Facts,
+  applicationId: string,
+  answer: Exclude<SeatOfferAnswer, 'open'>,
+): Generator<Change> {
+  const open = database.all<SeatOffer>(
+    "SELECT * FROM seatOffer WHERE applicationId = ? AND answer = 'open'",
+    applicationId,
+  );
+  for (const offer of open)
+    yield update('seatOffer', offer.id, { answer: answerOf(offer, answer, today), answeredOn: today });
+}
+
+/** Who leaves after the last day has declined nothing any more. */
+const answerOf = ({ replyBy }: SeatOffer, answer: SeatOfferAnswer, today: CivilDate): SeatOfferAnswer =>
+  answer === 'declined' && today > replyBy ? 'lapsed' : answer;
+
+/**
+ * Who is asked next once these applications have left; null where they held no seat, or where nobody waits.
+ * Ranks the cohort anew, as it will be when the command has been written.
+ */
+export function nextAfter(facts: Facts, leaving: readonly NamedApplication[]): NextInLine | null {
+  for (const cohortId of new Set(leaving.map((application) => application.cohortId))) {
+    const ranked = rankedCohort(facts, cohortId);
+    if (!ranked) continue;
+    const { accepted, offers } = ranked.promises;
+    const gone = leaving.filter((application) => application.cohortId === cohortId).map(({ id }): string => id);
+    if (!gone.some((id) => accepted.has(id) || offers.get(id)?.state === 'open')) continue;
+    const after = rankedWithout(ranked, new Set(gone));
+    const seats = countFreeSeats(facts, after);
+    const next = seats.free > 0 ? sayNext(facts, after, seats) : null;
+    if (next) return next;
+  }
+  return null;
+}

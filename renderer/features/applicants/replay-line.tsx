@@ -1,0 +1,24 @@
+import { Check, TriangleAlert } from 'lucide-react';
+import type { ApplicantDetail } from '../../../shared/views/applicants.ts';
+import { useCall } from '../../query.ts';
+
+/** Whether the decision that was kept comes out the same when it is made again under its own version of the policy. */
+export function ReplayLine({ detail }: { readonly detail: ApplicantDetail }) {
+  const { applicationId } = detail.row;
+  const { value } = useCall('applicants.replay', { applicationId }, ['application', 'policyVersion']);
+  if (!value) return null;
+  const { agrees, sentence, differences } = value;
+  return (
+    <>
+      <p className={agrees ? 'applicants-replay' : 'applicants-replay applicants-replay-differs'}>
+        {agrees ? <Check aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
+        {sentence}
+      </p>
+      {differences.map((difference) => (
+        <p key={difference} className="mute">
+          {difference}
+        </p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,145 @@
+import './fairness.css';
+import { Scale } from 'lucide-react';
+import { useState } from 'react';
+import type { CohortId } from '../../../shared/model/ids.ts';
+import type { FairnessRow, FairnessView } from '../../../shared/views/selection.ts';
+import { Button } from '../../components/button.tsx';
+import { Card } from '../../components/card.tsx';
+import { CohortSelect } from '../../components/cohort-select.tsx';
+import { Empty } from '../../components/empty.tsx';
+import { ProblemNote } from '../../components/problem.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { Toolbar } from '../../components/toolbar.tsx';
+import { useStatus } from '../../frame/status-store.ts';
+import { useCall } from '../../query.ts';
+
+/** Who got the seats, at a glance: by tier, school system, years and lateness. */
+export function FairnessPage({ cohortId }: { readonly cohortId: CohortId | null }) {
+  const current = useStatus()?.currentCohort ?? null;
+  const cohort = cohortId ?? current?.id ?? null;
+  if (cohort) return <CohortFairness key={cohort} cohortId={cohort} />;
+  return (
+    <Screen toolbar={<Toolbar title="Fairness" />}>
+      <Empty icon={<Scale />} title="There is no cohort yet">
+        Open a cohort and import its applications. Then this screen shows how each group of applicants fared.
+      </Empty>
+    </Screen>
+  );
+}
+
+const tables = ['application', 'person', 'organization', 'cohort', 'policyVersion', 'seatOffer'] as const;
+
+function CohortFairness({ cohortId }: { readonly cohortId: CohortId }) {
+  const { value, problem } = useCall('applicants.fairness', { cohortId }, tables);
+  return (
+    <Screen
+      toolbar={
+        <Toolbar
+          title="Fairness"
+          sub={
+            <span className="fairness-cohort">
+              <CohortSelect path="/fairness" cohortId={cohortId} />
+              {value && `version ${value.policyNumber} of the policy`}
+            </span>
+          }
+        />
+      }
+    >
+      {problem && <ProblemNote problem={problem} />}
+      {value && value.total.applied === 0 && (
+        <Empty icon={<Scale />} title={`Nobody has applied to ${value.cohort.name} yet`}>
+          Import the applications; then each group of applicants stands here with how it fared.
+        </Empty>
+      )}
+      {value && value.total.applied > 0 && (
+        <div className="scroll fairness">
+          <p className="fairness-lead">
+            {sayTotal(value)} The bars show the shares of each group; the numbers are in the table beside them.
+          </p>
+          <p className="fairness-legend" aria-hidden="true">
+            <span className="fairness-key fairness-accepted">Accepted</span>
+            <span className="fairness-key fairness-within">Within seats</span>
+            <span className="fairness-key fairness-waiting">Waiting</span>
+            <span className="fairness-key fairness-other">Neither</span>
+          </p>
+          <div className="fairness-groups">
+            {value.groups.map(({ key, title, rows }) => (
+              <Group key={key} title={title} rows={rows} />
+            ))}
+          </div>
+        </div>
+      )}
+    </Screen>
+  );
+}
+
+function sayTotal({ total, cohort }: FairnessView): string {
+  const { applied, accepted, withinSeats, waiting } = total;
+  const many = (count: number) => count.toLocaleString('en-US');
+  return `${many(applied)} applied for ${many(cohort.seats)} seats of ${cohort.name}: ${many(accepted)} accepted, ${many(withinSeats)} within the seats, ${many(waiting)} waiting.`;
+}
+
+/** A group of more rows shows the largest first, and the others on demand. */
+const atFirst = 12;
+
+function Group({ title, rows }: { readonly title: string; readonly rows: readonly FairnessRow[] }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? rows : rows.slice(0, atFirst);
+  return (
+    <Card level={2} title={title}>
+      <table className="fairness-table">
+        <thead>
+          <tr>
+            <th scope="col">Group</th>
+            <td aria-hidden="true" />
+            <th scope="col">Applied</th>
+            <th scope="col">Accepted</th>
+            <th scope="col">Within seats</th>
+            <th scope="col">Waiting</th>
+            <th scope="col">Neither</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <tr key={row.label}>
+              <th scope="row">{row.label}</th>
+              <td aria-hidden="true">
+                <Bar row={row} />
+              </td>
+              {[row.applied, row.accepted, row.withinSeats, row.waiting, row.other].map((count, at) => (
+                // The columns have no other name than their place.
+                // biome-ignore lint/suspicious/noArrayIndexKey: see above
+                <td key={at} className="number">
+                  {count.toLocaleString('en-US')}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > atFirst && (
+        <Button kind="quiet" onClick={() => setAll(!all)}>
+          {all ? `Show the largest ${atFirst}` : `Show all ${rows.length.toLocaleString('en-US')}`}
+        </Button>
+      )}
+    </Card>
+  );
+}
+
+/** How a group divides, as a bar that only repeats the numbers beside it. */
+function Bar({ row: { applied, accepted, withinSeats, waiting, other } }: { readonly row: FairnessRow }) {
+  const parts = [
+    ['accepted', accepted],
+    ['within', withinSeats],
+    ['waiting', waiting],
+    ['other', other],
+  ] as const;
+  return (
+    <span className="fairness-bar">
+      {applied > 0 &&
+        parts.map(([key, count]) => (
+          <span key={key} className={`fairness-${key}`} style={{ width: `${(count / applied) * 100}%` }} />
+        ))}
+    </span>
+  );
+}

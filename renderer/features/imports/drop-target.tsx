@@ -1,0 +1,71 @@
+import './drop-target.css';
+import { useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { sayRefused } from '../../frame/toast-store.ts';
+import { chooseFile } from './choose-file.ts';
+
+/** Takes a spreadsheet that is dropped anywhere on the window to the import; while it is held there, says so. */
+export function DropTarget() {
+  const [over, setOver] = useState(false);
+  const [, go] = useLocation();
+  const take = useRef<(files: readonly File[]) => void>(() => undefined);
+  useEffect(() => {
+    take.current = (files) => {
+      const problem = whyNot(files);
+      if (problem !== null) {
+        sayRefused({ sentence: problem, reasons: [] });
+        return;
+      }
+      const [file] = files;
+      if (!file) return;
+      go('/import');
+      void chooseFile(window.desk.pathOf(file));
+    };
+  });
+  useEffect(() => {
+    const onOver = (event: DragEvent) => {
+      // Cells and words that are dragged within a field are none of the window's business.
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const onLeave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const onDrop = (event: DragEvent) => {
+      setOver(false);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      take.current(files);
+    };
+    window.addEventListener('dragover', onOver);
+    window.addEventListener('dragleave', onLeave);
+    window.addEventListener('drop', onDrop);
+    return () => {
+      window.removeEventListener('dragover', onOver);
+      window.removeEventListener('dragleave', onLeave);
+      window.removeEventListener('drop', onDrop);
+    };
+  }, []);
+  if (!over) return null;
+  return (
+    <div className="drop-target">
+      <p>
+        <b>Drop the spreadsheet to look at its rows</b>
+        <span>Nothing is written before you say so.</span>
+      </p>
+    </div>
+  );
+}
+
+function whyNot(files: readonly File[]): string | null {
+  if (files.length > 1) {
+    return `One file at a time: ${files.length} were dropped. Drop the first, import it, then drop the next.`;
+  }
+  if (document.querySelector('[data-modal]')) return 'A question is open. Answer it first, and drop the file then.';
+  if (files[0] && window.desk.pathOf(files[0]) === '') {
+    return 'What was dropped is no file on this laptop. Save it as a file first, and drop that.';
+  }
+  return null;
+}

@@ -1,0 +1,68 @@
+import type { CohortId } from '../../../shared/model/ids.ts';
+import type { ImportReading } from '../../../shared/views/imports.ts';
+import { Button } from '../../components/button.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { Toolbar } from '../../components/toolbar.tsx';
+import { useCommands } from '../../frame/commands.ts';
+import { chooseFile } from './choose-file.ts';
+import { FileHead, sayFile } from './file-head.tsx';
+import { Notes } from './notes.tsx';
+import { PasteButton } from './paste.tsx';
+import { SheetCells } from './sheet-cells.tsx';
+import { Steps } from './steps.tsx';
+import { useImport } from './store.ts';
+import { whyNoColumns, whyNoRows } from './why-not.ts';
+
+/** Step 1: the file as it was read: which sheets, which row is the header, what it is and where it goes. */
+export function FileStep({
+  reading,
+  cohortId,
+}: {
+  readonly reading: ImportReading;
+  readonly cohortId: CohortId | null;
+}) {
+  const { mappings, notes, look, leave } = useImport();
+  const because = whyNoColumns(mappings);
+  const onward = () => because === null && look({ step: 'columns' });
+  useCommands([
+    { id: 'import', label: 'Choose another spreadsheet', keys: 'Mod+I', run: () => void chooseFile() },
+    { id: 'imports.columns', label: 'Look at the columns', keys: 'Mod+Enter', run: onward },
+  ]);
+  return (
+    <Screen
+      toolbar={
+        <Toolbar
+          title="Import"
+          sub={sayFile(reading)}
+          actions={
+            <>
+              <Button onClick={leave}>Cancel</Button>
+              <Button kind="primary" keys="Mod+Enter" disabledBecause={because} onClick={onward}>
+                Look at the columns
+              </Button>
+            </>
+          }
+        >
+          <Steps now="file" because={{ columns: because, rows: whyNoRows(reading, cohortId, mappings) }} />
+          <FileHead reading={reading} cohortId={cohortId} />
+          <span className="space" />
+          <Button onClick={() => void chooseFile()}>Another file…</Button>
+          <PasteButton />
+        </Toolbar>
+      }
+    >
+      <div className="scroll imports-sheets">
+        <h2 className="unseen">The file as it was read</h2>
+        <Notes of={notes} />
+        {reading.sheets.map((sheet) => (
+          <SheetCells
+            key={`${reading.readingId} ${sheet.name}`}
+            sheet={sheet}
+            mapping={mappings.find((mapping) => mapping.sheet === sheet.name) ?? null}
+            alone={reading.sheets.length === 1}
+          />
+        ))}
+      </div>
+    </Screen>
+  );
+}

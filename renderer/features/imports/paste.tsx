@@ -1,0 +1,77 @@
+import { ClipboardPaste } from 'lucide-react';
+import { type ClipboardEvent as PasteEvent, useEffect, useState } from 'react';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Kbd } from '../../components/kbd.tsx';
+import { sayRefused } from '../../frame/toast-store.ts';
+import { chooseFile, takePasted } from './choose-file.ts';
+
+/** Takes what is pasted while the import screen is there; a field that is written in keeps its own. */
+export function usePaste(): void {
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      if (event.defaultPrevented || isField(event.target) || document.querySelector('[data-modal]')) return;
+      event.preventDefault();
+      takeClipboard(event.clipboardData);
+    };
+    window.addEventListener('paste', onPaste);
+    return () => window.removeEventListener('paste', onPaste);
+  }, []);
+}
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox');
+
+function takeClipboard(clipboard: DataTransfer | null): void {
+  const text = clipboard?.getData('text/plain') ?? '';
+  const [file] = clipboard?.files ?? [];
+  const path = file ? window.desk.pathOf(file) : '';
+  if (text !== '') void takePasted(text);
+  // A file that was copied in its folder.
+  else if (path !== '') void chooseFile(path);
+  else sayRefused({ sentence: `Nothing was copied that can be read as cells. ${copyFirst}`, reasons: [] });
+}
+
+const copyFirst = 'Copy the cells in your spreadsheet program, their header with them, and paste once more.';
+
+/** The way to paste for whoever does not know the keys: says how, and takes it. */
+export function PasteButton() {
+  const [open, setOpen] = useState(false);
+  const onPaste = (event: PasteEvent<HTMLTextAreaElement>) => {
+    // The text goes to the import, not into the field: a hundred thousand rows would choke it.
+    event.preventDefault();
+    const { clipboardData } = event;
+    setOpen(false);
+    takeClipboard(clipboardData);
+  };
+  return (
+    <>
+      <Button icon={<ClipboardPaste />} onClick={() => setOpen(true)}>
+        Paste…
+      </Button>
+      {open && (
+        <Dialog
+          title="Paste from a spreadsheet"
+          onClose={() => setOpen(false)}
+          actions={<Button onClick={() => setOpen(false)}>Cancel</Button>}
+        >
+          <p>
+            Mark the rows in your spreadsheet program, the header with them, and copy them. Then press{' '}
+            <Kbd keys="Mod+V" /> here; it works anywhere on this screen.
+          </p>
+          <textarea
+            className="input imports-paste"
+            aria-label="Paste here"
+            placeholder="Paste here"
+            rows={3}
+            autoFocus
+            value=""
+            onChange={() => undefined}
+            onPaste={onPaste}
+          />
+        </Dialog>
+      )}
+    </>
+  );
+}

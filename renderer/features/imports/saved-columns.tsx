@@ -1,0 +1,136 @@
+import { BookmarkCheck } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import type { ImportReading, SavedMappingRow } from '../../../shared/views/imports.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { TextField } from '../../components/fields/text-field.tsx';
+import { perform } from '../../perform.ts';
+import { useCall } from '../../query.ts';
+import { shapesOf, takeSaved } from './guess.ts';
+import { useImport } from './store.ts';
+
+/** Which saved columns these are, the others to choose from, and a way to save these under a name. */
+export function SavedColumns({ reading }: { readonly reading: ImportReading }) {
+  const { mappings, recognised, changed } = useImport();
+  const [open, setOpen] = useState<'save' | 'choose' | null>(null);
+  const { value } = useCall('imports.mappings', {}, ['savedMapping']);
+  const saved = (value ?? []).filter(({ kind }) => kind === reading.kind);
+  // What was forgotten meanwhile, or undone, is not recognised any more.
+  const known = saved.find(({ id }) => id === recognised?.id);
+  const none = mappings.every(({ fields }) => fields.every((field) => field === null));
+  return (
+    <div className="imports-saved">
+      <span className={known ? 'imports-known' : 'mute'}>
+        {known && <BookmarkCheck aria-hidden />}
+        {known ? sayKnown(known.name, changed) : 'Guessed from the names and from what stands in the columns'}
+      </span>
+      <span className="space" />
+      {saved.length > 0 && <Button onClick={() => setOpen('choose')}>Saved columns…</Button>}
+      <Button disabledBecause={none ? 'No column is taken for anything yet.' : null} onClick={() => setOpen('save')}>
+        Save these columns…
+      </Button>
+      {open === 'choose' && <ChooseDialog saved={saved} onClose={() => setOpen(null)} />}
+      {open === 'save' && (
+        <SaveDialog
+          reading={reading}
+          first={known?.name ?? stem(reading.file)}
+          saved={saved}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+const sayKnown = (name: string, changed: boolean): string =>
+  changed ? `As in “${name}”, with your changes` : `Recognised as “${name}”`;
+
+const stem = (file: string): string => file.replace(/\.[^.]{1,5}$/, '');
+
+function ChooseDialog({
+  saved,
+  onClose,
+}: {
+  readonly saved: readonly SavedMappingRow[];
+  readonly onClose: () => void;
+}) {
+  return (
+    <Dialog title="Saved columns" onClose={onClose} wide actions={<Button onClick={onClose}>Close</Button>}>
+      <p>
+        A file whose header has these names is recognised by itself. For another file, columns of the same name are
+        taken.
+      </p>
+      <ul className="imports-choices">
+        {saved.map(({ id, name, columns }) => (
+          <li key={id}>
+            <div>
+              <b>{name}</b>
+              <span className="mute" title={columns.join('\n')}>
+                {columns.join(', ')}
+              </span>
+            </div>
+            <Button
+              onClick={() => {
+                onClose();
+                void takeSaved(id);
+              }}
+            >
+              Use<span className="unseen"> “{name}”</span>
+            </Button>
+            <Button kind="quiet" onClick={() => void perform('imports.forgetMapping', { mappingId: id })}>
+              Forget<span className="unseen"> “{name}”</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+function SaveDialog({
+  reading,
+  first,
+  saved,
+  onClose,
+}: {
+  readonly reading: ImportReading;
+  readonly first: string;
+  readonly saved: readonly SavedMappingRow[];
+  readonly onClose: () => void;
+}) {
+  const { mappings, look } = useImport();
+  const [name, setName] = useState(first.slice(0, 80));
+  const said = name.trim();
+  const replaces = saved.some((each) => each.name.toLowerCase() === said.toLowerCase());
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (said === '') return;
+    const shapes = shapesOf(reading, mappings);
+    const result = await perform('imports.saveMapping', { name: said, kind: reading.kind, shapes });
+    if (!result.ok) return;
+    look({ recognised: { id: result.value.mappingId, name: said }, changed: false });
+    onClose();
+  };
+  return (
+    <Dialog title="Save these columns" onClose={onClose}>
+      <form className="stack" onSubmit={(event) => void save(event)}>
+        <p>The next file with this header is taken the same way.</p>
+        <TextField
+          label="Name"
+          hint={replaces ? 'It takes the place of what was saved under this name.' : 'Such as “Foxtrot web form”.'}
+          value={name}
+          onChange={setName}
+          maxLength={80}
+          required
+          autoFocus
+        />
+        <footer className="row dialog-actions">
+          <Button kind="primary" type="submit">
+            Save
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}

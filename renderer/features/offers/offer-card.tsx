@@ -1,0 +1,38 @@
+import type { ApplicationId } from '../../../shared/model/ids.ts';
+import { Button } from '../../components/button.tsx';
+import { Card } from '../../components/card.tsx';
+import { useCall } from '../../query.ts';
+import { writeOffer } from './dialog-store.ts';
+import { OfferActions } from './offer-actions.tsx';
+import { OfferStatus } from './offer-status.tsx';
+import { offerTables } from './tables.ts';
+
+/** An applicant's offered seat, or the way to offer one; nothing where there is neither. */
+export function OfferCard({ applicationId, name }: { readonly applicationId: ApplicationId; readonly name: string }) {
+  const { value } = useCall('offers.show', { applicationId }, offerTables);
+  if (!value || (value.offer === null && value.cannot !== null)) return null;
+  const { offer, cannot, against } = value;
+  return (
+    <Card title="Offered seat">
+      {offer && (
+        <>
+          <p className="row">
+            <OfferStatus offer={offer} />
+            <span>{offer.sentence}.</span>
+          </p>
+          <OfferActions offer={offer} />
+        </>
+      )}
+      {cannot === null && (
+        <>
+          {against.length > 0 && <p className="mute">Against the order now: {against.join(' ')}</p>}
+          <div className="row">
+            <Button onClick={() => writeOffer({ applicationId, name, because: '' })}>
+              {offer ? 'Offer again…' : 'Offer a seat…'}
+            </Button>
+          </div>
+        </>
+      )}
+    </Card>
+  );
+}

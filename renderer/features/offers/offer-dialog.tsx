@@ -1,0 +1,97 @@
+import { type FormEvent, useState } from 'react';
+import type { CivilDate } from '../../../shared/model/dates.ts';
+import type { Problem } from '../../../shared/model/result.ts';
+import type { OfferDetail } from '../../../shared/views/offers.ts';
+import { call } from '../../client.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { DateField } from '../../components/fields/date-field.tsx';
+import { TextArea } from '../../components/fields/text-field.tsx';
+import { ProblemNote } from '../../components/problem.tsx';
+import { useCall } from '../../query.ts';
+import { type Asked, useOfferDialog } from './dialog-store.ts';
+import { offerTables } from './tables.ts';
+
+const close = () => useOfferDialog.setState({ asked: null });
+
+/** Shows the offer that is being written; mounted beside the screens from which one can be. */
+export function OfferDialog() {
+  const asked = useOfferDialog((state) => state.asked);
+  return asked && <OpenOffer key={asked.applicationId} asked={asked} />;
+}
+
+function OpenOffer({ asked }: { readonly asked: Asked }) {
+  const { value, problem } = useCall('offers.show', { applicationId: asked.applicationId }, offerTables);
+  const title = `Offer ${asked.name} a seat`;
+  if (problem || (value && value.cannot !== null)) {
+    const why = problem ?? { sentence: `${asked.name} ${value?.cannot ?? ''}`, reasons: [] };
+    return (
+      <Dialog title={title} onClose={close} actions={<Button onClick={close}>Close</Button>}>
+        <ProblemNote problem={why} />
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog title={title} onClose={close}>
+      {value && <OfferForm asked={asked} detail={value} />}
+    </Dialog>
+  );
+}
+
+function OfferForm({ asked, detail }: { readonly asked: Asked; readonly detail: OfferDetail }) {
+  const [replyBy, setReplyBy] = useState<CivilDate | null>(detail.usualReplyBy);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const overrules = detail.against.length > 0;
+  const enough = !overrules || reason.trim().length >= 3;
+  const onSubmit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (replyBy === null || !enough) return;
+    const overruleReason = overrules ? reason.trim() : null;
+    const result = await call('offers.offer', { applicationId: asked.applicationId, replyBy, overruleReason });
+    if (result.ok) close();
+    else setProblem(result.problem);
+  };
+  return (
+    <form className="stack" onSubmit={(event) => void onSubmit(event)}>
+      {asked.because !== '' && <p>{asked.because}</p>}
+      {overrules && (
+        <div>
+          <p>This goes against the order:</p>
+          <ul className="dialog-lines">
+            {detail.against.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <DateField
+        label="May answer until"
+        hint="The seat is held so long. After this day the offer lapses and the next is asked."
+        value={replyBy}
+        onChange={setReplyBy}
+        problem={tried && replyBy === null ? 'The last day on which the answer is in time.' : null}
+        autoFocus={!overrules}
+      />
+      {overrules && (
+        <TextArea
+          label="Reason to overrule"
+          hint="It shows wherever the decision shows."
+          value={reason}
+          onChange={setReason}
+          problem={tried && !enough ? 'A reason of at least three letters.' : null}
+          autoFocus
+        />
+      )}
+      {problem && <ProblemNote problem={problem} />}
+      <footer className="row dialog-actions">
+        <Button kind="primary" type="submit">
+          {overrules ? 'Overrule and offer' : 'Offer the seat'}
+        </Button>
+        <Button onClick={close}>Not now</Button>
+      </footer>
+    </form>
+  );
+}

@@ -1,0 +1,175 @@
+import './offers.css';
+import { ListChecks } from 'lucide-react';
+import { useLocation } from 'wouter';
+import { sayDay } from '../../../shared/model/dates.ts';
+import type { CohortId } from '../../../shared/model/ids.ts';
+import type { OfferRow, OffersView } from '../../../shared/views/offers.ts';
+import { Button } from '../../components/button.tsx';
+import { Card } from '../../components/card.tsx';
+import { CohortSelect } from '../../components/cohort-select.tsx';
+import { Empty } from '../../components/empty.tsx';
+import { ProblemNote } from '../../components/problem.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { Toolbar } from '../../components/toolbar.tsx';
+import { useCommands } from '../../frame/commands.ts';
+import { useOpened } from '../../frame/opened.ts';
+import { useStatus } from '../../frame/status-store.ts';
+import { useCall } from '../../query.ts';
+import { writeOffer } from './dialog-store.ts';
+import { OfferActions } from './offer-actions.tsx';
+import { OfferDialog } from './offer-dialog.tsx';
+import { OfferStatus } from './offer-status.tsx';
+import { offerTables } from './tables.ts';
+
+/** The waiting list at work: seats that are free, who is next, and every offer with its answer. */
+export function OffersPage({ cohortId }: { readonly cohortId: CohortId | null }) {
+  const current = useStatus()?.currentCohort ?? null;
+  const cohort = cohortId ?? current?.id ?? null;
+  if (cohort) return <CohortOffers key={cohort} cohortId={cohort} />;
+  return (
+    <Screen toolbar={<Toolbar title="Waiting list" />}>
+      <Empty icon={<ListChecks />} title="A waiting list belongs to a cohort, and there is none yet">
+        Open a cohort, import its applications and accept those within the seats. Whoever is left waits here in order.
+      </Empty>
+    </Screen>
+  );
+}
+
+function CohortOffers({ cohortId }: { readonly cohortId: CohortId }) {
+  const [, go] = useLocation();
+  const opened = useOpened();
+  const { value, problem } = useCall('offers.list', { cohortId }, offerTables);
+  const toApplicants = () => go(`/applicants/${cohortId}?show=waiting`);
+  const offerNext = () => {
+    if (value?.next) writeOffer({ ...value.next, because: '' });
+  };
+  useCommands([
+    { id: 'offers.next', label: 'Offer a seat to the next in order…', run: offerNext },
+    { id: 'offers.applicants', label: 'Show everyone who waits', run: toApplicants },
+  ]);
+  return (
+    <Screen
+      toolbar={
+        <Toolbar
+          title="Waiting list"
+          sub={
+            <span className="offers-cohort">
+              <CohortSelect path="/offers" cohortId={cohortId} />
+              {value && saySeats(value)}
+            </span>
+          }
+          actions={
+            <>
+              <Button onClick={toApplicants}>Everyone who waits</Button>
+              <Button kind="primary" disabledBecause={whyNoNext(value)} onClick={offerNext}>
+                Offer the next seat…
+              </Button>
+            </>
+          }
+        />
+      }
+    >
+      {problem && <ProblemNote problem={problem} />}
+      {value && (
+        <div className="scroll offers">
+          <Tiles view={value} />
+          <Next view={value} />
+          <Offers offers={value.offers} opened={opened} />
+        </div>
+      )}
+      <OfferDialog />
+    </Screen>
+  );
+}
+
+const saySeats = ({ cohort }: OffersView): string =>
+  `${cohort.seats.toLocaleString('en-US')} ${cohort.seats === 1 ? 'seat' : 'seats'}`;
+
+function whyNoNext(view: OffersView | undefined): string | null {
+  if (!view) return 'The list is not here yet.';
+  if (!view.next) return 'Nobody waits who could be asked.';
+  return view.free > 0 ? null : 'No seat is free. When somebody withdraws or declines, the next is asked.';
+}
+
+const Tiles = ({ view: { accepted, open, free } }: { readonly view: OffersView }) => (
+  <div className="tiles">
+    <Tile count={accepted} word={accepted === 1 ? 'seat is accepted' : 'seats are accepted'} />
+    <Tile count={open} word={open === 1 ? 'seat is offered' : 'seats are offered'} />
+    <Tile count={free} word={free === 1 ? 'seat is free' : 'seats are free'} />
+  </div>
+);
+
+const Tile = ({ count, word }: { readonly count: number; readonly word: string }) => (
+  <div className="tile">
+    <b>{count.toLocaleString('en-US')}</b>
+    <span>{word}</span>
+  </div>
+);
+
+function Next({ view: { next, free } }: { readonly view: OffersView }) {
+  return (
+    <Card level={2} title="Next in order">
+      {next ? (
+        <p>
+          <b>{next.name}</b>
+          {next.organization !== '' && <span className="mute">, {next.organization}</span>}
+          <span className="mute">, place {next.place.toLocaleString('en-US')}</span>
+          {free === 0 && <span className="mute">. Is asked when a seat becomes free.</span>}
+        </p>
+      ) : (
+        <p className="mute">Nobody waits who could be asked.</p>
+      )}
+    </Card>
+  );
+}
+
+function Offers({ offers, opened }: { readonly offers: readonly OfferRow[]; readonly opened: string | null }) {
+  if (offers.length === 0) {
+    return (
+      <Empty icon={<ListChecks />} title="No seat has been offered yet">
+        When an accepted applicant withdraws, declines or defers, the seat is offered to the next in order, with a day
+        by which to answer. Every offer and its answer stands here.
+      </Empty>
+    );
+  }
+  return (
+    <Card level={2} title="Offers">
+      <table className="offers-table">
+        <thead>
+          <tr>
+            <th scope="col">Applicant</th>
+            <th scope="col">Offered</th>
+            <th scope="col">May answer until</th>
+            <th scope="col">Answer</th>
+            <th scope="col">
+              <span className="unseen">Actions</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {offers.map((offer) => (
+            <tr key={offer.offerId} aria-current={offer.applicationId === opened ? 'true' : undefined}>
+              <th scope="row">
+                {offer.name}
+                <span className="mute">{offer.organization}</span>
+              </th>
+              <td>{sayDay(offer.offeredOn)}</td>
+              <td>{sayDay(offer.replyBy)}</td>
+              <td>
+                <span className="offers-status">
+                  <OfferStatus offer={offer} />
+                </span>
+                {offer.overruleReason !== null && (
+                  <span className="mute">Against the order: “{offer.overruleReason}”</span>
+                )}
+              </td>
+              <td>
+                <OfferActions offer={offer} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  );
+}

@@ -1,0 +1,107 @@
+import './organizations.css';
+import { Plus, School } from 'lucide-react';
+import { useState } from 'react';
+import { sayOrganizationKind } from '../../../shared/model/people.ts';
+import { type OrganizationRow, organizationShows, sayOrganizationShow } from '../../../shared/views/organizations.ts';
+import { Button } from '../../components/button.tsx';
+import type { Column } from '../../components/data-table/column.ts';
+import { DataTable } from '../../components/data-table/data-table.tsx';
+import { Empty } from '../../components/empty.tsx';
+import { heldRows } from '../../components/held-rows.ts';
+import { ProblemNote } from '../../components/problem.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { Chips, Search, Toolbar } from '../../components/toolbar.tsx';
+import { useCommands } from '../../frame/commands.ts';
+import { perform } from '../../perform.ts';
+import { useSlices } from '../../slices.ts';
+import { AddDialog } from './add-dialog.tsx';
+import { OrganizationInspector } from './inspector.tsx';
+import { useOrganizations } from './store.ts';
+
+const columns: readonly Column<OrganizationRow>[] = [
+  { key: 'name', title: 'Name', least: 240, always: true, text: ({ name }) => name },
+  { key: 'kind', title: 'Kind', width: 140, text: ({ kind }) => sayOrganizationKind[kind] },
+  { key: 'people', title: 'People', width: 84, align: 'end', text: ({ people }) => people.toLocaleString('en-US') },
+  {
+    key: 'alike',
+    title: 'Maybe the same as',
+    least: 180,
+    mute: true,
+    sortable: false,
+    text: ({ alike }) => alike.map(({ name }) => name).join(', '),
+  },
+];
+const idOf = ({ organizationId }: OrganizationRow): string => organizationId;
+
+/** School systems, colleges and other employers: names, kinds, and spellings that mean one. */
+export function OrganizationsPage() {
+  const { show, search, sort, openId, look, sortBy } = useOrganizations();
+  const [adding, setAdding] = useState(false);
+  const rows = useSlices('organizations.list', (slice) => ({ show, search, sort, ...slice }), [
+    'organization',
+    'person',
+  ]);
+  const { answer } = rows;
+  const [open] = openId === null ? [] : heldRows(rows, new Set([openId]), idOf);
+  const missing = answer?.missing ?? 0;
+  const fill = () => void perform('organizations.addShipped', {});
+  useCommands([{ id: 'organizations.add', label: 'Add a school system', keys: 'A', run: () => setAdding(true) }]);
+  return (
+    <Screen
+      toolbar={
+        <Toolbar
+          title="School systems"
+          sub={answer && `${answer.counts.everything.toLocaleString('en-US')}, with colleges and other employers`}
+          actions={
+            <>
+              {missing > 0 && <Button onClick={fill}>Add {missing.toLocaleString('en-US')} of Alabama’s list</Button>}
+              <Button kind="primary" icon={<Plus aria-hidden="true" />} keys="A" onClick={() => setAdding(true)}>
+                Add…
+              </Button>
+            </>
+          }
+        >
+          <Search label="Search names" value={search} onChange={(text) => look({ search: text })} />
+          <Chips
+            label="Show"
+            value={show}
+            options={organizationShows.map((key) => ({
+              key,
+              label: sayOrganizationShow[key],
+              count: answer?.counts[key],
+            }))}
+            onChange={(next) => look({ show: next })}
+          />
+        </Toolbar>
+      }
+      inspector={
+        open && <OrganizationInspector key={open.organizationId} row={open} onClose={() => look({ openId: null })} />
+      }
+    >
+      {rows.problem ? (
+        <ProblemNote problem={rows.problem} />
+      ) : (
+        <DataTable
+          name="organizations"
+          label="School systems and other employers"
+          columns={columns}
+          rows={rows}
+          idOf={idOf}
+          sort={sort ?? { by: 'name', direction: 'up' }}
+          onSort={sortBy}
+          openId={openId}
+          onOpen={({ organizationId }) => look({ openId: organizationId })}
+          empty={
+            answer && (
+              <Empty icon={<School />} title={search === '' ? 'Nothing of this kind' : `Nothing is called “${search}”`}>
+                Where people work comes with their applications and lists, however it was typed. Spellings that may mean
+                one show under “Maybe the same”, and are merged with all their people.
+              </Empty>
+            )
+          }
+        />
+      )}
+      {adding && <AddDialog first={search} onClose={() => setAdding(false)} />}
+    </Screen>
+  );
+}

@@ -1,0 +1,68 @@
+import { create } from 'zustand';
+import type { Policy } from '../../../shared/model/program.ts';
+import type { WhatIfShow } from '../../../shared/views/selection.ts';
+
+type Admission = Policy['admission'];
+
+/** The levers of a draft; what is undefined stays as the policy says. */
+export interface Levers {
+  readonly seats?: number | undefined;
+  /** Years in education by tier, for every way into it that asks for years. */
+  readonly years: Readonly<Record<number, number>>;
+  readonly late?: Admission['late'] | undefined;
+  readonly withinTier?: Admission['withinTier'] | undefined;
+  /** Null: no limit. */
+  readonly cap?: number | null | undefined;
+  /** As if nobody had been accepted or offered a seat yet. */
+  readonly fromScratch: boolean;
+}
+
+interface Look extends Levers {
+  readonly show: WhatIfShow;
+  readonly search: string;
+  readonly set: (part: Partial<Levers & { show: WhatIfShow; search: string }>) => void;
+  readonly clear: () => void;
+}
+
+const nothing: Levers = {
+  seats: undefined,
+  years: {},
+  late: undefined,
+  withinTier: undefined,
+  cap: undefined,
+  fromScratch: false,
+};
+
+/** The draft that is being tried; it outlives a visit to another screen and is never saved. */
+export const useWhatIf = create<Look>((set) => ({
+  ...nothing,
+  show: 'moved',
+  search: '',
+  set: (part) => set(part),
+  clear: () => set(nothing),
+}));
+
+/** The years that a tier asks for: of its ways in, the least; null where none asks. */
+export function yearsOf({ paths }: Admission['tiers'][number]): number | null {
+  const asked = paths.flatMap(({ minimumYears }) => minimumYears ?? []);
+  return asked.length === 0 ? null : Math.min(...asked);
+}
+
+/** The policy as the levers would have it; null where they change nothing of it. */
+export function draftOf(policy: Policy, { years, late, withinTier, cap }: Omit<Levers, 'fromScratch'>): Policy | null {
+  const { admission } = policy;
+  const tiers = admission.tiers.map((tier) => {
+    const asked = years[tier.rank];
+    if (asked === undefined) return tier;
+    const paths = tier.paths.map((path) => (path.minimumYears === null ? path : { ...path, minimumYears: asked }));
+    return { ...tier, paths };
+  });
+  const changed: Admission = {
+    ...admission,
+    tiers,
+    late: late ?? admission.late,
+    withinTier: withinTier ?? admission.withinTier,
+    perOrganizationCap: cap === undefined ? admission.perOrganizationCap : cap,
+  };
+  return JSON.stringify(changed) === JSON.stringify(admission) ? null : { ...policy, admission: changed };
+}

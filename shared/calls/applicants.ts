@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { reads, works, writes } from '../call.ts';
+import { applicationStatuses, Overrule } from '../model/applicants.ts';
+import * as id from '../model/ids.ts';
+import { Policy } from '../model/program.ts';
+import { type ApplicantDetail, type ApplicantsPage, applicantColumns, applicantShows } from '../views/applicants.ts';
+import type { NextInLine } from '../views/offers.ts';
+import { Slice, sortBy, type WrittenFile } from '../views/page.ts';
+import { type FairnessView, type ReplayView, type WhatIfPage, whatIfShows } from '../views/selection.ts';
+import { many, reason, seats } from './inputs.ts';
+
+const applicantList = {
+  cohortId: id.CohortId,
+  show: z.enum(applicantShows).default('in-order'),
+  sort: sortBy(applicantColumns),
+  ...Slice,
+};
+/** The calls about applicants and their selection; shared/api.ts has them with all others. */
+export const applicantCalls = {
+  'applicants.list': reads<ApplicantsPage>().takes(
+    'The applicants of a cohort in their order',
+    z.strictObject(applicantList),
+  ),
+  'applicants.show': reads<ApplicantDetail>().takes(
+    'One applicant, with the decision and why',
+    z.strictObject({ applicationId: id.ApplicationId }),
+  ),
+  'applicants.accept': writes<{ accepted: number }>().takes(
+    'Accept applicants: those named, or everyone within the seats',
+    z.strictObject({
+      cohortId: id.CohortId,
+      applicationIds: z.union([z.literal('within-seats'), many(id.ApplicationId)]),
+    }),
+  ),
+  'applicants.setStatus': writes<{ changed: number; next: NextInLine | null }>().takes(
+    'Put applicants under review, on the waiting list, declined, withdrawn or deferred; says who is next for a seat that becomes free',
+    z.strictObject({
+      applicationIds: many(id.ApplicationId),
+      status: z.enum(applicationStatuses).exclude(['accepted']),
+      reason: reason.nullable().default(null),
+    }),
+  ),
+  'applicants.defer': writes<{ applicationId: id.ApplicationId; next: NextInLine | null }>().takes(
+    'Defer an applicant to another cohort, where the application keeps its dates',
+    z.strictObject({
+      applicationId: id.ApplicationId,
+      cohortId: id.CohortId,
+      reason: reason.nullable().default(null),
+    }),
+  ),
+  'applicants.whatIf': reads<WhatIfPage>().takes(
+    'Who would move under a draft of the policy, other seats or another fact; writes nothing',
+    z.strictObject({
+      cohortId: id.CohortId,
+      policy: Policy.nullable().default(null),
+      seats: seats.nullable().default(null),
+      fact: z
+        .strictObject({
+          applicationId: id.ApplicationId,
+          membership: z.string().nullable().optional(),
+          highestPost: z.enum(['yes', 'no']).nullable().optional(),
+          yearsInEducation: z.number().min(0).max(60).nullable().optional(),
+          stands: z.boolean().optional(),
+        })
+        .nullable()
+        .default(null),
+      /** Compares as if nobody had been accepted or offered a seat yet. */
+      fromScratch: z.boolean().default(false),
+      show: z.enum(whatIfShows).default('moved'),
+      ...Slice,
+    }),
+  ),
+  'applicants.fairness': reads<FairnessView>().takes(
+    'How tiers, school systems, years and late applications fared in a cohort',
+    z.strictObject({ cohortId: id.CohortId }),
+  ),
+  'applicants.replay': reads<ReplayView | null>().takes(
+    'The decision that was kept with an application, made again under its own version of the policy',
+    z.strictObject({ applicationId: id.ApplicationId }),
+  ),
+  'applicants.answer': writes<null>().takes(
+    'Settle what a form left open',
+    z.strictObject({
+      applicationId: id.ApplicationId,
+      membership: z.string().nullable().optional(),
+      highestPost: z.enum(['yes', 'no']).nullable().optional(),
+      yearsInEducation: z.number().min(0).max(60).nullable().optional(),
+    }),
+  ),
+  'applicants.overrule': writes<null>().takes(
+    'Set a lead’s decision against the rule, with a reason; null takes it back',
+    z.strictObject({ applicationId: id.ApplicationId, overrule: Overrule.nullable() }),
+  ),
+  'applicants.export': works<WrittenFile | null>().takes(
+    'The list on the screen as a spreadsheet',
+    z.strictObject({ ...applicantList, columns: z.array(z.enum(applicantColumns)).min(1) }),
+  ),
+};

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { reads, works } from '../call.ts';
+import type { DeskStatus } from '../views/desk.ts';
+import type { WrittenFile } from '../views/page.ts';
+import { nothing } from './inputs.ts';
+
+/** The calls about the desk itself; shared/api.ts has them with all others. */
+export const deskCalls = {
+  'desk.status': reads<DeskStatus>().takes('What the frame shows around every screen', nothing),
+  'desk.backUp': works<WrittenFile | null>().takes('Write a checked copy of the database to a file', nothing),
+  'desk.showFile': works<null>().takes(
+    'Show a file that was just written in its folder',
+    z.strictObject({ file: z.string() }),
+  ),
+  'desk.cancel': works<null>().takes('Cancel the work that is running', nothing),
+};

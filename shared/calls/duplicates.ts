@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { reads, works, writes } from '../call.ts';
+import { MergedField } from '../model/duplicates.ts';
+import * as id from '../model/ids.ts';
+import type { DuplicateComparison, DuplicatesPage } from '../views/duplicates.ts';
+import { Slice } from '../views/page.ts';
+
+const twoPeople = z.tuple([id.PersonId, id.PersonId]);
+
+/** The calls about people who may be the same; shared/api.ts has them with all others. */
+export const duplicateCalls = {
+  'duplicates.list': works<DuplicatesPage>().takes(
+    'People who may be one, the most alike first; a large desk is searched with progress and Cancel',
+    z.strictObject(Slice),
+  ),
+  'duplicates.compare': reads<DuplicateComparison>().takes(
+    'Two people side by side, and what a merge would do',
+    z.strictObject({ personIds: twoPeople }),
+  ),
+  'duplicates.merge': writes<null>().takes(
+    'Make two people one: the kept one gets everything, and the facts named from the one who goes',
+    z.strictObject({ keptId: id.PersonId, goneId: id.PersonId, take: z.array(MergedField).max(20).default([]) }),
+  ),
+  'duplicates.dismiss': writes<null>().takes(
+    'Remember that two people are not the same person',
+    z.strictObject({ personIds: twoPeople }),
+  ),
+};

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { reads, works, writes } from '../call.ts';
+import { CivilDate } from '../model/dates.ts';
+import { FeeMethod } from '../model/fees.ts';
+import * as id from '../model/ids.ts';
+import { Cents } from '../model/money.ts';
+import { type FeeDetail, type FeesPage, feeColumns, feeShows } from '../views/fees.ts';
+import { Slice, sortBy, type WrittenFile } from '../views/page.ts';
+import { many, reason } from './inputs.ts';
+
+const feeList = {
+  cohortId: id.CohortId.nullable().default(null),
+  show: z.enum(feeShows).default('everyone'),
+  sort: sortBy(feeColumns),
+  ...Slice,
+};
+/** Money that moved: more than nothing. */
+const money = Cents.refine((cents) => cents > 0, 'an amount above $0');
+const paymentFacts = {
+  method: FeeMethod,
+  /** The number of the check or of the purchase order. */
+  reference: z.string().max(100).nullable().default(null),
+};
+const remark = z.string().trim().max(500).nullable().default(null);
+
+/** The calls about the course fee; shared/api.ts has them with all others. */
+export const feeCalls = {
+  'fees.list': reads<FeesPage>().takes('Who owes the course fee and who has paid it', z.strictObject(feeList)),
+  'fees.show': reads<FeeDetail>().takes(
+    'One participant’s fee, with every payment and why',
+    z.strictObject({ participantId: id.ParticipantId }),
+  ),
+  'fees.receive': writes<{ received: number; cents: Cents; paymentIds: readonly id.FeePaymentId[] }>().takes(
+    'Note money that came in, for one participant or several at once',
+    z.strictObject({
+      shares: z.discriminatedUnion('split', [
+        /** To each what they owe. */
+        z.strictObject({ split: z.literal('owed'), participantIds: many(id.ParticipantId) }),
+        z.strictObject({ split: z.literal('evenly'), participantIds: many(id.ParticipantId), total: money }),
+        z.strictObject({
+          split: z.literal('each'),
+          amounts: many(z.strictObject({ participantId: id.ParticipantId, cents: Cents })),
+        }),
+      ]),
+      ...paymentFacts,
+      /** Who paid: a school system, a name, or, with neither, each participant. */
+      organizationId: id.OrganizationId.nullable().default(null),
+      payer: z.string().trim().max(200).nullable().default(null),
+      receivedOn: CivilDate,
+      note: remark,
+    }),
+  ),
+  'fees.waive': writes<{ waived: number }>().takes(
+    'Waive what participants owe, or so much of it, with a reason',
+    z.strictObject({ participantIds: many(id.ParticipantId), cents: money.nullable().default(null), reason }),
+  ),
+  'fees.refund': writes<null>().takes(
+    'Note that money went back to whoever paid it',
+    z.strictObject({
+      participantId: id.ParticipantId,
+      cents: money,
+      ...paymentFacts,
+      refundedOn: CivilDate,
+      note: reason,
+    }),
+  ),
+  'fees.invoice': writes<{ invoiceId: id.InvoiceId; number: string }>().takes(
+    'Write an invoice to a school system for those of its people who owe',
+    z.strictObject({
+      organizationId: id.OrganizationId,
+      participantIds: many(id.ParticipantId),
+      issuedOn: CivilDate,
+      purchaseOrder: z.string().trim().max(100).nullable().default(null),
+      /** Also for people who stand on an invoice already. */
+      again: z.boolean().default(false),
+    }),
+  ),
+  'fees.printInvoice': works<WrittenFile | null>().takes(
+    'An invoice as a PDF, as it was issued',
+    z.strictObject({ invoiceId: id.InvoiceId }),
+  ),
+  'fees.printReceipt': works<WrittenFile | null>().takes(
+    'Receipts for payments as a PDF: what came in together stands on one',
+    z.strictObject({ paymentIds: many(id.FeePaymentId) }),
+  ),
+  'fees.export': works<WrittenFile | null>().takes(
+    'The list on the screen as a spreadsheet',
+    z.strictObject({ ...feeList, columns: z.array(z.enum(feeColumns)).min(1).optional() }),
+  ),
+};

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { reads, works, writes } from '../call.ts';
+import { CivilDate } from '../model/dates.ts';
+import * as id from '../model/ids.ts';
+import { type GraduateDetail, type GraduatesPage, graduateColumns, graduateShows } from '../views/graduates.ts';
+import { Slice, sortBy, type WrittenFile } from '../views/page.ts';
+import { many } from './inputs.ts';
+
+const graduateList = {
+  cohortId: id.CohortId.nullable().default(null),
+  show: z.enum(graduateShows).default('graduates'),
+  sort: sortBy(graduateColumns),
+  ...Slice,
+};
+
+/** The calls about graduation and certificates; shared/api.ts has them with all others. */
+export const graduateCalls = {
+  'graduates.list': reads<GraduatesPage>().takes('Graduates, and who may graduate', z.strictObject(graduateList)),
+  'graduates.show': reads<GraduateDetail>().takes(
+    'One graduate or participant, with the decision and why',
+    z.strictObject({ participantId: id.ParticipantId }),
+  ),
+  'graduates.graduate': writes<{ graduated: number }>().takes(
+    'Graduate participants who have every course, and issue their certificates',
+    z.strictObject({
+      cohortId: id.CohortId,
+      participantIds: z.union([z.literal('all-who-may'), many(id.ParticipantId)]),
+      graduatedOn: CivilDate,
+    }),
+  ),
+  'graduates.printCertificates': works<WrittenFile | null>().takes(
+    'Certificates as a PDF, one page each',
+    z.strictObject({
+      cohortId: id.CohortId,
+      participantIds: z.union([z.literal('all'), many(id.ParticipantId)]).default('all'),
+    }),
+  ),
+  'graduates.export': works<WrittenFile | null>().takes(
+    'The list on the screen as a spreadsheet',
+    z.strictObject({ ...graduateList, columns: z.array(z.enum(graduateColumns)).min(1).optional() }),
+  ),
+};

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { reads, works, writes } from '../call.ts';
+import { CivilDate } from '../model/dates.ts';
+import * as id from '../model/ids.ts';
+import { LetterChannel, LetterKind, LetterText } from '../model/letters.ts';
+import { type LetterPreview, type LettersPage, letterShows } from '../views/letters.ts';
+import { Slice, type WrittenFile } from '../views/page.ts';
+import { many } from './inputs.ts';
+
+const letter = { kind: LetterKind, cohortId: id.CohortId, replyBy: CivilDate.nullable().default(null) };
+
+/** The calls about letters; shared/api.ts has them with all others. */
+export const letterCalls = {
+  'letters.list': reads<LettersPage>().takes(
+    'Who of a cohort is to get a kind of letter, who has it and since when',
+    z.strictObject({
+      kind: LetterKind.default('accepted'),
+      cohortId: id.CohortId,
+      show: z.enum(letterShows).default('to-write'),
+      ...Slice,
+    }),
+  ),
+  'letters.preview': reads<LetterPreview>().takes(
+    'A letter as one person would get it; with a draft, in words that are not saved yet',
+    z.strictObject({ ...letter, personId: id.PersonId, draft: LetterText.nullable().default(null) }),
+  ),
+  'letters.saveTemplate': writes<null>().takes(
+    'Change the words of a kind of letter; fields stand in braces',
+    z.strictObject({ kind: LetterKind, ...LetterText.shape }),
+  ),
+  'letters.write': works<WrittenFile | null>().takes(
+    'Write letters as mail drafts into a folder, or as a mail-merge CSV, and remember to whom',
+    z.strictObject({
+      ...letter,
+      personIds: z.union([z.literal('all'), many(id.PersonId)]).default('all'),
+      channel: LetterChannel,
+      /** Whether those who have the letter already are written to once more. */
+      again: z.boolean().default(false),
+    }),
+  ),
+};

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { reads, writes } from '../call.ts';
+import * as id from '../model/ids.ts';
+import type { PersonHit, PersonView } from '../views/people.ts';
+import { name } from './inputs.ts';
+
+/** The calls about people; shared/api.ts has them with all others. */
+export const peopleCalls = {
+  'people.search': reads<readonly PersonHit[]>().takes(
+    'People whose name, e-mail or school system begins like this',
+    z.strictObject({ text: z.string().max(200), limit: z.int().min(1).max(100).default(20) }),
+  ),
+  'people.show': reads<PersonView>().takes('One person', z.strictObject({ personId: id.PersonId })),
+  'people.revise': writes<null>().takes(
+    'Correct a person’s name, address or post',
+    z.strictObject({
+      personId: id.PersonId,
+      givenName: name.optional(),
+      familyName: name.optional(),
+      certificateName: name.nullable().optional(),
+      email: z.email().toLowerCase().nullable().optional(),
+      phone: z.string().max(40).nullable().optional(),
+      jobTitle: z.string().max(200).nullable().optional(),
+    }),
+  ),
+};

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { reads, works, writes } from '../call.ts';
+import { CivilDate } from '../model/dates.ts';
+import { Policy } from '../model/program.ts';
+import type { ProgramView } from '../views/desk.ts';
+import { nothing, reason } from './inputs.ts';
+
+/** The calls about the program’s policy; shared/api.ts has them with all others. */
+export const programCalls = {
+  'program.show': reads<ProgramView | null>().takes('The program’s policy in force, and its versions', nothing),
+  'program.establish': writes<null>().takes(
+    'Start a program from a policy that comes with the app',
+    z.strictObject({ program: z.enum(['al-cto']) }),
+  ),
+  'program.revise': writes<{ number: number }>().takes(
+    'Adopt a new version of the policy from a day on',
+    z.strictObject({ policy: Policy, effectiveOn: CivilDate, note: reason }),
+  ),
+  'program.openSample': works<null>().takes('Fill an empty desk with the sample program', nothing),
+};

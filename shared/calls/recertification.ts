@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { reads, works, writes } from '../call.ts';
+import { CivilDate } from '../model/dates.ts';
+import * as id from '../model/ids.ts';
+import { Slice, sortBy, type WrittenFile } from '../views/page.ts';
+import {
+  type RecertificationDetail,
+  type RecertificationPage,
+  recertificationColumns,
+  recertificationShows,
+} from '../views/recertification.ts';
+import { many } from './inputs.ts';
+
+const recertificationList = {
+  on: CivilDate.nullable().default(null),
+  show: z.enum(recertificationShows).default('owe'),
+  cohortId: id.CohortId.nullable().default(null),
+  sort: sortBy(recertificationColumns),
+  ...Slice,
+};
+
+/** The calls about re-certification; shared/api.ts has them with all others. */
+export const recertificationCalls = {
+  'recertification.list': reads<RecertificationPage>().takes(
+    'Who is due, received or overdue on a day',
+    z.strictObject(recertificationList),
+  ),
+  'recertification.show': reads<RecertificationDetail>().takes(
+    'One graduate’s re-certification, and why',
+    z.strictObject({ participantId: id.ParticipantId, on: CivilDate.nullable().default(null) }),
+  ),
+  'recertification.receive': writes<{ received: number }>().takes(
+    'Note that documents came in',
+    z.strictObject({
+      dueIds: many(id.RecertificationDueId),
+      receivedOn: CivilDate,
+      note: z.string().trim().max(500).nullable().default(null),
+    }),
+  ),
+  'recertification.setDue': writes<{ set: number }>().takes(
+    'Set the due date of a cohort’s graduates',
+    z.strictObject({ cohortId: id.CohortId, dueOn: CivilDate }),
+  ),
+  'recertification.export': works<WrittenFile | null>().takes(
+    'The list on the screen as a spreadsheet',
+    z.strictObject({ ...recertificationList, columns: z.array(z.enum(recertificationColumns)).min(1).optional() }),
+  ),
+};

@@ -1,0 +1,196 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { InputOf } from '../../../../shared/api.ts';
+import { CivilDate, Instant } from '../../../../shared/model/dates.ts';
+import { CohortId, PersonId } from '../../../../shared/model/ids.ts';
+import { fieldsOf } from '../../../../shared/model/letters.ts';
+import { done, refuse } from '../../../../shared/model/result.ts';
+import type { LetterPreview, LetterRow, LettersPage } from '../../../../shared/views/letters.ts';
+import { fakeDesk } from '../../fake-desk.ts';
+import { expectNoBarriers, openApp } from '../../open-app.tsx';
+
+const cohortId = CohortId.parse('0197a000-0000-7000-8000-000000000001');
+const personOf = (number: number) => PersonId.parse(`0197a000-0000-7000-8000-0000000001${number}0`);
+
+const row = (number: number, name: string, more: Partial<LetterRow> = {}): LetterRow => ({
+  personId: personOf(number),
+  name,
+  organization: 'Lee County Schools',
+  email: `${name.split(' ')[0]?.toLowerCase()}@example.org`,
+  mailable: true,
+  place: number,
+  isToGet: true,
+  hasIt: false,
+  writtenAt: null,
+  times: 0,
+  missing: [],
+  ...more,
+});
+
+const rows = [
+  row(1, 'Ann One'),
+  row(2, 'Bo Two', { email: '', mailable: false }),
+  row(3, 'Cy Three', { hasIt: true, writtenAt: Instant.parse('2024-06-03T14:00:00.000Z'), times: 1 }),
+];
+const words = { subject: 'Welcome to {cohort}', body: 'Dear {givenName},\nreply by {replyBy}.' };
+const none = { toWrite: 0, written: 0 };
+
+const pageOf = ({ kind = 'accepted', show }: InputOf<'letters.list'>): LettersPage => {
+  const shown =
+    kind !== 'accepted' ? [] : rows.filter(({ hasIt }) => show === 'everyone' || hasIt === (show === 'written'));
+  return {
+    total: shown.length,
+    offset: 0,
+    rows: shown,
+    cohort: { id: cohortId, name: 'Foxtrot' },
+    kind,
+    counts: {
+      accepted: { toWrite: 2, written: 1 },
+      waiting: { toWrite: 27, written: 0 },
+      'seat-offered': none,
+      declined: none,
+      'fee-reminder': none,
+      'recertification-reminder': none,
+    },
+    withoutEmail: 1,
+    template: { ...words, changed: false, original: words },
+    fields: fieldsOf(kind),
+    asksReplyBy: true,
+    usualReplyBy: CivilDate.parse('2024-06-17'),
+  };
+};
+
+const previewOf = ({ personId, draft, replyBy }: InputOf<'letters.preview'>): LetterPreview => {
+  const found = rows.find((each) => each.personId === personId) ?? rows[0];
+  const { subject, body } = draft ?? words;
+  return {
+    personId: PersonId.parse(personId),
+    name: found?.name ?? '',
+    organization: found?.organization ?? '',
+    email: found?.email ?? '',
+    mailable: found?.mailable ?? false,
+    subject: subject.replace('{cohort}', 'Foxtrot'),
+    body: body.replace('{givenName}', found?.name.split(' ')[0] ?? '').replace('{replyBy}', replyBy ?? ''),
+    missing:
+      found?.name === 'Bo Two' ? ['{schoolSystem} (school system) is empty: no school system is on record.'] : [],
+    problems: body.includes('{nme}') ? ['There is no field {nme}. Perhaps {name}.', 'The fields are {name}.'] : [],
+    written: [],
+  };
+};
+
+const open = async () => {
+  const desk = fakeDesk({
+    'cohorts.list': () => done({ cohorts: [], nextName: 'Golf', defaults: { seats: 30, fee: 7_500 as never } }),
+    'letters.list': (input) => done(pageOf(input)),
+    'letters.preview': (input) => done(previewOf(input)),
+    'letters.saveTemplate': () => done(null),
+    'letters.write': () => done({ file: '/home/lead/Foxtrot accepted letters', holds: '2 mail drafts', notes: [] }),
+  });
+  const user = await openApp(`/letters/${cohortId}?show=accepted`);
+  await screen.findByText('Dear Ann,', { exact: false });
+  return { desk, user };
+};
+
+const pane = () => within(screen.getByRole('region', { name: 'The letter' }));
+
+test('shows the kinds with their counts, the people, and the letter to the first of them', async () => {
+  await open();
+  const kinds = within(screen.getByRole('navigation', { name: 'Kinds of letters' })).getAllByRole('button');
+  expect(kinds.map(({ textContent }) => textContent)).toEqual([
+    'Accepted2 to write',
+    'Waiting27 to write',
+    'Seat offered',
+    'Declined',
+    'Fee reminder',
+    'Re-certification reminder',
+  ]);
+  expect(screen.getByText('No e-mail')).toBeTruthy();
+  expect(pane().getByRole('heading', { name: 'Welcome to Foxtrot' })).toBeTruthy();
+  expect(pane().getByText(/reply by 2024-06-17/)).toBeTruthy();
+  await expectNoBarriers();
+});
+
+test('goes from person to person by the keyboard, and says what a letter lacks', async () => {
+  const { user } = await open();
+  await user.keyboard('n');
+  expect(await pane().findByRole('heading', { name: 'Bo Two' })).toBeTruthy();
+  expect(pane().getByRole('alert').textContent).toContain('no school system is on record');
+  expect(
+    pane()
+      .getByRole('button', { name: /Next person/ })
+      .getAttribute('aria-disabled'),
+  ).toBe('true');
+  await user.keyboard('p');
+  expect(await pane().findByRole('heading', { name: 'Ann One' })).toBeTruthy();
+});
+
+test('writes everybody who has no letter, after saying who gets none', async () => {
+  const { desk, user } = await open();
+  await user.keyboard('w');
+  const dialog = within(await screen.findByRole('alertdialog', { name: 'Write 1 accepted letter for Foxtrot?' }));
+  expect(dialog.getByText('1 person has no usable e-mail address: no draft for them.')).toBeTruthy();
+  await user.click(dialog.getByRole('button', { name: 'Write 1…' }));
+  expect(await screen.findByText(/Saved 2 mail drafts to Foxtrot accepted letters/)).toBeTruthy();
+  expect(desk.asked('letters.write')).toEqual([
+    { kind: 'accepted', cohortId, channel: 'eml', replyBy: '2024-06-17', personIds: 'all', again: false },
+  ]);
+});
+
+test('writes again only to those selected, with their count shown', async () => {
+  const { desk, user } = await open();
+  await user.click(screen.getByRole('radio', { name: 'Written' }));
+  await screen.findByText('Written Jun 3');
+  screen.getByRole('grid').focus();
+  await user.keyboard(' m');
+  const dialog = within(await screen.findByRole('alertdialog'));
+  expect(dialog.getByText('1 person has the accepted letter already and would get it again.')).toBeTruthy();
+  await user.click(dialog.getByRole('button', { name: 'Write 1, 1 again…' }));
+  await waitFor(() =>
+    expect(desk.asked('letters.write')).toMatchObject([
+      { channel: 'mail-merge', personIds: [personOf(3)], again: true },
+    ]),
+  );
+});
+
+test('changes the words with fields put in where the cursor stands, previewed before they are saved', async () => {
+  const { desk, user } = await open();
+  await user.keyboard('e');
+  const letter = await screen.findByLabelText<HTMLTextAreaElement>('Letter');
+  await expectNoBarriers();
+  await user.clear(letter);
+  await user.type(letter, 'Hello , welcome.');
+  letter.setSelectionRange(6, 6);
+  await user.click(screen.getByRole('button', { name: 'Given name' }));
+  expect(letter.value).toBe('Hello {givenName}, welcome.');
+  expect(await pane().findByText('Hello Ann, welcome.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Save the words' }));
+  expect(desk.asked('letters.saveTemplate')).toEqual([
+    { kind: 'accepted', subject: 'Welcome to {cohort}', body: 'Hello {givenName}, welcome.' },
+  ]);
+  await waitFor(() => expect(screen.queryByLabelText('Letter')).toBeNull());
+});
+
+test('does not save words with a field that nobody knows', async () => {
+  const { desk, user } = await open();
+  await user.keyboard('e');
+  const letter = await screen.findByLabelText<HTMLTextAreaElement>('Letter');
+  await user.clear(letter);
+  await user.type(letter, 'Dear {{nme}');
+  expect(await pane().findByText('There is no field {nme}. Perhaps {name}.')).toBeTruthy();
+  const save = screen.getByRole('button', { name: /Save the words/ });
+  expect(save.getAttribute('aria-disabled')).toBe('true');
+  await user.click(save);
+  expect(desk.asked('letters.saveTemplate')).toEqual([]);
+});
+
+test('says why a list is empty, and a refusal with its reasons', async () => {
+  const { desk, user } = await open();
+  await user.click(screen.getByRole('button', { name: 'Declined' }));
+  expect(await screen.findByText(/Whoever was declined is to get this letter/)).toBeTruthy();
+  expect(pane().getByText(/Dear \{givenName\}/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: /^Accepted/ }));
+  desk.answer({ 'letters.write': () => refuse('The folder is read-only.', ['Choose another.']) });
+  await user.keyboard('w');
+  await user.click(await screen.findByRole('button', { name: 'Write 1…' }));
+  expect(await screen.findByText('The folder is read-only.')).toBeTruthy();
+});
