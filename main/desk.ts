@@ -126,10 +126,11 @@ class OpenDesk implements Desk {
   }
 
   #tell(committed: Committed<unknown>): void {
-    if (committed.commandId === null) return;
-    this.#cache.changed(committed.tables);
+    const { commandId, tables, label } = committed;
+    if (commandId === null) return;
+    this.#cache.changed(tables);
     this.#seen = lastSequence(this.#writer);
-    this.#options.onEvent({ kind: 'changed', tables: committed.tables, label: committed.label });
+    this.#options.onEvent({ kind: 'changed', tables, label, commandId });
   }
 
   async #work(
@@ -176,7 +177,7 @@ class OpenDesk implements Desk {
     const result = backUp(this.#writer, file);
     if (result.ok) {
       noteOnLaptop(this.#writer, 'lastBackupAt', this.#world.now());
-      this.#options.onEvent({ kind: 'changed', tables: [], label: 'Backed up' });
+      this.#options.onEvent({ kind: 'changed', tables: [], label: 'Backed up', commandId: null });
     }
     return result;
   }

@@ -34,7 +34,7 @@ function fileMenu(send: Send): MenuItemConstructorOptions {
   return {
     label: '&File',
     submenu: [
-      item(send, 'import', 'Import…', 'CmdOrCtrl+O'),
+      item(send, 'import', 'Import…', 'CmdOrCtrl+I'),
       item(send, 'export', 'Export…', 'CmdOrCtrl+E'),
       item(send, 'back-up', 'Back up…'),
       separator,

@@ -16,6 +16,7 @@ const TYPES: Partial<Record<string, string>> = {
   '.ogg': 'audio/ogg',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
   '.wasm': 'application/wasm',
   '.wav': 'audio/wav',
   '.woff2': 'font/woff2',

@@ -1,9 +1,15 @@
+import type { CommandId } from './model/ids.ts';
 import type { TableName } from './model/tables.ts';
 
 /** What the main process tells the screens without being asked. */
 export type DeskEvent =
-  /** A command is on disk: screens that show one of these tables ask again. */
-  | { readonly kind: 'changed'; readonly tables: readonly TableName[]; readonly label: string }
+  /** A command is on disk: screens that show one of these tables ask again. A backup changes no row and has no id. */
+  | {
+      readonly kind: 'changed';
+      readonly tables: readonly TableName[];
+      readonly label: string;
+      readonly commandId: CommandId | null;
+    }
   /** Long work goes on. `fraction` is null where the end is not known; `secondsLeft` where no rate is. */
   | {
       readonly kind: 'progress';

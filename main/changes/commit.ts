@@ -4,15 +4,15 @@ import type { Instant } from '../../shared/model/dates.ts';
 import { CommandId } from '../../shared/model/ids.ts';
 import { done, type Result, refuse } from '../../shared/model/result.ts';
 import type { TableName } from '../../shared/model/tables.ts';
-import { explainStorageError } from '../database/errors.ts';
 import { commitLarge } from '../database/commit-large.ts';
+import { explainStorageError } from '../database/errors.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/handles.ts';
 import { deviceOf } from '../database/laptop.ts';
 import { applyRowChange } from './apply.ts';
 import type { Decision } from './change.ts';
 import { tick } from './clock.ts';
 import { RowChanges } from './combine.ts';
-import { indexPeople, peopleOf } from './search.ts';
+import { indexPeople, isSearched, peopleOf } from './search.ts';
 
 /** What a command needs of the world: arguments, so that tests can set them. */
 export interface World {
@@ -134,7 +134,7 @@ function* write<Value>(
     );
     entries += 1;
     tables.add(change.table);
-    if (change.table === 'person') people.add(change.id);
+    if (change.table === 'person' && isSearched(change.kind, entry)) people.add(change.id);
     if (change.table === 'organization' && change.kind === 'update') renamed.add(change.id);
     if (pace.isOver()) yield { changed: index + 1, of };
   }

@@ -1,5 +1,7 @@
 import { fold } from '../../shared/model/people.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/handles.ts';
+import type { LogEntry } from './apply.ts';
+import type { RowChange } from './combine.ts';
 
 interface SearchedPerson {
   readonly id: string;
@@ -27,6 +29,13 @@ export function* indexPeople(database: WritableDatabase, personIds: Iterable<str
     yield from + step.length;
   }
 }
+
+/** What of a person’s row the index of names holds. */
+const searchedFields = ['givenName', 'familyName', 'email', 'organizationId'];
+
+/** Whether a change of a person’s row concerns the index: a new phone number does not. */
+export const isSearched = (kind: RowChange['kind'], { after }: LogEntry): boolean =>
+  kind !== 'update' || searchedFields.some((field) => after !== null && field in after);
 
 /** The people of organizations that got another name: their entries in the index hold it. */
 export function peopleOf(database: ReadableDatabase, organizationIds: Iterable<string>): string[] {

@@ -1,11 +1,19 @@
-import type { LoggedCommand } from '../../shared/model/history.ts';
 import type { CommandId } from '../../shared/model/ids.ts';
 import { refuse } from '../../shared/model/result.ts';
 import type { TableName } from '../../shared/model/tables.ts';
 import type { ReadableDatabase } from '../database/handles.ts';
 import type { Change, Decision } from './change.ts';
 import type { Fields } from './combine.ts';
-import { isInEffect, lastRedoable, lastUndoable, laterCommandsOn } from './standing.ts';
+import { commandOf, missedBy, pointingTo } from './depending.ts';
+import {
+  isInEffect,
+  lastRedoable,
+  lastUndoable,
+  laterCommandsOn,
+  namesInEffect,
+  rootOf,
+  type StoredCommand,
+} from './standing.ts';
 
 interface StoredEntry {
   readonly tableName: TableName;
@@ -15,49 +23,50 @@ interface StoredEntry {
 }
 
 /**
- * Decides to take a command back: the one named, or the last one in effect. Refuses, naming the later command, where
- * that one touched the same field of the same row; nothing newer is ever overwritten.
+ * Decides to take a command back: the one named, or the last one in effect. Taking an undo back does again what it
+ * undid. Refuses, naming the later commands, where one touched the same field of the same row or depends on a row
+ * that would go; nothing newer is ever overwritten.
  */
 export function decideUndo(database: ReadableDatabase, commandId: CommandId | null): Decision<{ label: string }> {
-  const command = commandId === null ? lastUndoable(database) : findCommand(database, commandId);
+  const command = commandId === null ? lastUndoable(database) : commandOf(database, commandId);
   if (!command)
     return refuse(
       commandId === null ? 'There is nothing to undo.' : 'That step is not in the history of this database.',
     );
-  if (!isInEffect(database, command.id))
-    return refuse(`“${command.label}” has been undone already. Redo brings it back.`);
-  return inverse(
-    database,
-    command,
-    command.undoes === null ? `Undid “${command.label}”` : `Took back “${command.label}”`,
-  );
+  return inverse(database, command);
 }
 
 /** Decides to do again what was undone last; refuses where something was done since. */
 export function decideRedo(database: ReadableDatabase): Decision<{ label: string }> {
   const undo = lastRedoable(database);
   if (!undo) return refuse('There is nothing to redo: nothing was undone, or something was done since.');
-  const original = undo.undoes === null ? undefined : findCommand(database, undo.undoes);
-  return inverse(database, undo, `Redid “${original?.label ?? undo.label}”`);
+  return inverse(database, undo);
 }
 
-function findCommand(database: ReadableDatabase, id: CommandId): LoggedCommand | undefined {
-  return database.get<LoggedCommand>('SELECT * FROM logCommand WHERE id = ?', id);
-}
-
-function inverse(database: ReadableDatabase, command: LoggedCommand, label: string): Decision<{ label: string }> {
-  const entries = database.all<StoredEntry>(
-    `SELECT tableName, rowId, before, after FROM logEntry
-     WHERE commandSequence = (SELECT sequence FROM logCommand WHERE id = ?) ORDER BY sequence DESC`,
-    command.id,
-  );
-  const blockers = laterCommandsOn(database, command.id);
-  if (blockers.length > 0) {
+function inverse(database: ReadableDatabase, command: StoredCommand): Decision<{ label: string }> {
+  const { root, again } = rootOf(database, command);
+  const name = `“${root.label}”`;
+  if (!isInEffect(database, command.id)) {
     return refuse(
-      `“${command.label}” can’t be undone, because later work touched the same records. Undo that first.`,
-      blockers.map((blocker) => `“${blocker}”`),
+      again ? `${name} has been brought back already.` : `${name} has been undone already. Redo brings it back.`,
     );
   }
+  const cannot = `${name} can’t be ${again ? 'brought back' : 'undone'}, because`;
+  const touching = laterCommandsOn(database, command);
+  const pointing = pointingTo(database, command);
+  const later = namesInEffect(database, [...touching, ...pointing]);
+  if (later.length > 0) {
+    const did = namesInEffect(database, touching).length > 0 ? 'touched the same records' : 'depends on it';
+    return refuse(`${cannot} later work ${did}. Undo that first.`, later);
+  }
+  const missed = namesInEffect(database, missedBy(database, command));
+  if (missed.length > 0)
+    return refuse(`${cannot} records that it needs are gone. Take back first what took them away.`, missed);
+  const entries = database.all<StoredEntry>(
+    'SELECT tableName, rowId, before, after FROM logEntry WHERE commandSequence = ? ORDER BY sequence DESC',
+    command.sequence,
+  );
+  const label = `${again ? 'Redid' : 'Undid'} ${name}`;
   return { ok: true, label, changes: entries.map(invert), value: { label }, undoes: command.id };
 }
 

@@ -2,12 +2,13 @@ import type { Application } from '../../shared/model/applicants.ts';
 import type { Instant } from '../../shared/model/dates.ts';
 import { type Person, sayName } from '../../shared/model/people.ts';
 import type { Policy } from '../../shared/model/program.ts';
-import { type NameParts, nameKey, parseCertificateName, parseName, splitFullName } from './names.ts';
+import { doubtName, type NameParts, nameKey, parseCertificateName, parseName, splitFullName } from './names.ts';
 import { parseOrganization } from './organizations.ts';
 import type { MappedSheet, PersonRow } from './sheet-rows.ts';
 import { parseTimestamp } from './times.ts';
 import { RowReader, remembering } from './understand.ts';
-import { isNoAnswer, membershipReader, parseEmail, parsePhone, parseYears, parseYesNo } from './values.ts';
+import { isNoAnswer, membershipReader, parseEmail, parsePhone, parseYesNo } from './values.ts';
+import { minimumYears, parseYears } from './years.ts';
 
 /** Who a row is about, as far as it is understood. */
 export interface PersonFacts {
@@ -34,6 +35,8 @@ export interface ApplicationFacts {
 
 /** Fields of words, where a wrong encoding shows. */
 const lettered = ['givenName', 'familyName', 'fullName', 'certificateName', 'organization', 'jobTitle'] as const;
+const longestName = 200;
+const nameFields = ['givenName', 'familyName', 'fullName'] as const;
 /** Letters that no encoding gave back, and UTF-8 that somebody took for windows-1252 before it came here. */
 const garbled = /\uFFFD|[ÃÂ][\u0080-\u00BF]|â€/;
 
@@ -43,10 +46,12 @@ const nameOfOrganization = remembering(parseOrganization);
 export function readPerson(sheet: MappedSheet, row: PersonRow, reader: RowReader): PersonFacts {
   const name = readName(sheet, row, reader);
   for (const field of lettered) {
+    if (row.typed(field).length > longestName) reader.note(field, 'is longer than any name; check it');
     if (garbled.test(row.typed(field))) {
       reader.note(field, 'has letters that were garbled on the way; ask, or export the list anew as UTF-8');
     }
   }
+  const organization = sayPlace(row.typed('organization'));
   return {
     name,
     folded: nameKey(name),
@@ -54,12 +59,19 @@ export function readPerson(sheet: MappedSheet, row: PersonRow, reader: RowReader
     phone: reader.read('phone', parsePhone),
     certificateName: parseCertificateName(row.typed('certificateName')),
     jobTitle: reader.text('jobTitle'),
-    organization: row.typed('organization'),
-    organizationName: nameOfOrganization(row.typed('organization')),
+    organization,
+    organizationName: nameOfOrganization(organization),
   };
 }
 
+/** A typed place; nothing where the cell only says that there is none, or that the workbook failed. */
+const sayPlace = (typed: string): string => (isNoAnswer(typed) || /^#[A-Z\d/]+[!?]?$/.test(typed.trim()) ? '' : typed);
+
 function readName(sheet: MappedSheet, row: PersonRow, reader: RowReader): NameParts {
+  for (const field of nameFields) {
+    const doubt = sheet.has(field) ? doubtName(row.typed(field)) : null;
+    if (doubt !== null) reader.note(field, doubt);
+  }
   const parts = parseName(row.typed('givenName'), row.typed('familyName'));
   if (parts.givenName !== '' || parts.familyName !== '') {
     if (parts.familyName === '' && sheet.has('familyName'))
@@ -80,18 +92,21 @@ export function applicationReader(
   zone: string,
 ): (row: PersonRow) => ApplicationFacts {
   const readMembership = remembering(membershipReader(policy.memberships));
-  const readYears = remembering(parseYears);
+  const minimums = minimumYears(policy);
+  const readYears = remembering((typed) => parseYears(typed, minimums));
   const readYesNo = remembering(parseYesNo);
+  const order = sheet.dayOrder('submittedAt');
   return (row) => {
     const reader = new RowReader(sheet, row);
     const person = readPerson(sheet, row, reader);
     if (sheet.has('organization') && person.organization.trim() === '') {
-      reader.note('organization', 'is empty; ask, and set the school system');
+      const said = row.typed('organization').trim() === '' ? 'is empty' : 'names no place';
+      reader.note('organization', `${said}; ask, and set the school system`);
     }
     const needs = reader.text('needs');
     return {
       person,
-      submittedAt: reader.read('submittedAt', (typed) => parseTimestamp(typed, zone)),
+      submittedAt: reader.read('submittedAt', (typed) => parseTimestamp(typed, zone, order)),
       answers: {
         membership: reader.read('membership', readMembership),
         highestPost: reader.read('highestPost', readYesNo),

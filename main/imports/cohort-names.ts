@@ -3,13 +3,19 @@ import { fold } from '../../shared/model/people.ts';
 import type { Policy } from '../../shared/model/program.ts';
 import { tidy } from './understood.ts';
 
-/** A cohort's name without the words around it: `Alpha cohort` and `Cohort Alpha` are `Alpha`. */
-export const cohortName = (typed: string): string =>
-  tidy(
+/** A cohort's name without the words around it: `Alpha cohort` and `Cohort Alpha` are `Alpha`; `Cohort 7` stays. */
+export function cohortName(typed: string): string {
+  const name = tidy(
     tidy(typed)
       .replace(/\b(the|cohort|graduates?|class of|group)\b/gi, ' ')
-      .replace(/^[\s:,–—-]+|[\s:,–—-]+$/g, ''),
+      .replace(/^[\s:,#–—-]+|[\s:,–—-]+$/g, ''),
   );
+  return /^\d{1,2}$/.test(name) ? `Cohort ${name}` : name;
+}
+
+/** A cohort's name without the years behind it: `Foxtrot 2024–25` is `Foxtrot`. */
+export const withoutYears = (name: string): string =>
+  tidy(name.replace(/[\s(,–—-]*\b(19|20)\d\d(\s*[-–—/]\s*\d{2,4})?\)?\s*$/, ''));
 
 /**
  * The cohort that a sheet's title or name tells: “AL-CTO graduates, Alpha cohort”, a sheet named “Alpha”. Null where

@@ -1,14 +1,34 @@
 import type { ImportField, ImportKind, Sheet } from '../../shared/model/imports.ts';
 import type { Policy } from '../../shared/model/program.ts';
-import { findDay } from './day-parts.ts';
+import { findDay, findDayNumber } from './day-parts.ts';
 import { fieldsOf } from './field-names.ts';
 import { saysNothing } from './header-names.ts';
 import { membershipReader, parseEmail, parsePhone, parseYesNo } from './values.ts';
+import { parseYears } from './years.ts';
 
 /** A column whose field its cells tell. */
 interface ToldColumn {
   readonly column: number;
   readonly field: ImportField;
+}
+
+/** Tells how well a column's cells suit a field: higher is better, less than nothing where there are none. */
+export function fitOf(sheet: Sheet, headerRow: number, policy: Policy): (field: ImportField, column: number) => number {
+  const rows = sheet.rows.slice(headerRow, headerRow + sampledRows);
+  const readMembership = membershipReader(policy.memberships);
+  const tests: Partial<Record<ImportField, (cell: string) => boolean>> = {
+    email: (cell) => parseEmail(cell).value !== null,
+    membership: (cell) => parseYesNo(cell).value === null && readMembership(cell).value !== null,
+    submittedAt: (cell) => findDay(cell.trim()) !== null || findDayNumber(cell.trim()) !== null,
+    yearsInEducation: (cell) => parseYears(cell).value !== null,
+    highestPost: (cell) => parseYesNo(cell).value !== null,
+  };
+  return (field, column) => {
+    const cells = rows.map((row) => row[column] ?? '').filter((cell) => cell.trim() !== '');
+    if (cells.length === 0) return rows.length === 0 ? 0 : -60;
+    const test = tests[field];
+    return test ? (cells.filter(test).length / cells.length) * 40 : 0;
+  };
 }
 
 const sampledRows = 300;

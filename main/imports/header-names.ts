@@ -49,11 +49,15 @@ const signs: Record<ImportField, readonly Sign[]> = {
   ],
   jobTitle: [
     [100, /^(job |current |position |your )?(job )?title$|^(current )?(position|role|job)( title)?$/],
-    [75, /\bjob title\b|\btitle\b.*\b(position|role|job)\b|\b(position|role)\b.*\btitle\b/],
+    [
+      75,
+      /\b(job|your|current|official|professional|working) title\b|\btitle\b.*\b(position|role|job)\b|\b(position|role)\b.*\btitle\b/,
+    ],
     [50, /\bwhat is your (current )?(job|role|position)\b/],
   ],
   highestPost: [
     [130, /\b(highest|top|lead|senior ?most)\b/, /\b(position|post|role|leader\w*|administrator|job)\b/],
+    [115, /\b(highest|top|senior ?most) (ranking|ranked|level)\b/, /\b(ed ?)?tech\w*\b/],
     [110, /\bhold\b/, /\b(position|post|role)\b/, /\b(tech\w*|edtech|leader\w*)\b/],
     [90, /^(highest( post| position)?|top (post|position))$/],
     [70, /\bare you\b/, /\b(technology director|cto|chief technology officer|head of technology)\b/],
@@ -66,6 +70,7 @@ const signs: Record<ImportField, readonly Sign[]> = {
     [100, /\byears?\b/, /\b(education|experience|teaching|field|profession|service)\b/],
     [95, /^(years|yrs|experience|years worked)$/],
     [90, /\byrs\b/, /\b(education|experience|ed|exp)\b/],
+    [85, /\byears?\b/, /\b(k ?12|higher ed|educator|teach\w*|classroom|career)\b/],
     [85, /\bhow (long|many years)\b/, /\b(education|educator|school\w*|taught|teaching|worked|work|field)\b/],
   ],
   phone: [
@@ -86,7 +91,7 @@ const signs: Record<ImportField, readonly Sign[]> = {
   cohort: [[100, /\bcohort\b/]],
   graduatedOn: [
     [100, /^(graduated|graduation|graduat\w+ (on|date|day)|date graduated|date of graduation)$/],
-    [85, /\bgraduat\w*\b/],
+    [85, /\bgraduat\w*\b|\bgrad (date|day|on)\b|\bdate of grad\b/],
     [70, /\b(complet\w+|certifi(ed|cation))\b/, /\b(date|on|day)\b/],
     [60, /^(completed|certified|finished)$/],
   ],
@@ -98,6 +103,23 @@ const signs: Record<ImportField, readonly Sign[]> = {
   ],
   remark: [[100, /\b(notes?|remarks?|comments?)\b/]],
 };
+
+/** Somebody beside the applicant whom forms ask about too. */
+const somebodyElse =
+  /\b(supervis\w*|superintendent|emergency|references?|referr\w*|recommend\w*|nominat\w*|spouse|secretary|bookkeeper|assistant s|principal s|manager s|boss)\b/;
+const ownFields = new Set<ImportField>(['email', 'givenName', 'familyName', 'fullName', 'jobTitle', 'phone']);
+/** Years of something else than a life in education, and memberships of other associations. */
+const otherYears =
+  /\b(current|present|position|role|job|title|technology|director|system|district|leadership|industry|private)\b/;
+const otherMembership =
+  /\b(cosn|iste|aasa|asbo|aea|nea|acte|other|another|professional|family|team|board|committee|staff)\b/;
+
+/** Whether a header that has a field’s words asks for something else. */
+function isOther(field: ImportField, words: string): boolean {
+  if (ownFields.has(field)) return somebodyElse.test(words);
+  if (field === 'yearsInEducation') return otherYears.test(words) && !/\b(education|educator|k ?12)\b/.test(words);
+  return field === 'membership' && otherMembership.test(words) && !/\balet\b/.test(words);
+}
 
 /** A header folded to lower-case words with single spaces: `Your system’s name?` is `your system s name`. */
 export const headerWords = (header: string): string =>
@@ -119,7 +141,7 @@ export function meaningsOf(header: string, kind: ImportKind): HeaderMeaning[] {
         0,
         ...signs[field].filter(([, ...all]) => all.every((sign) => sign.test(words))).map(([points]) => points),
       );
-      return score > 0 ? [{ field, score }] : [];
+      return score > 0 && !isOther(field, words) ? [{ field, score }] : [];
     })
     .sort((a, b) => b.score - a.score);
 }

@@ -32,11 +32,14 @@ export function knowPeople(stored: StoredRows): KnownPeople {
   const organizations = [...(stored.organizations ?? [])];
   const organizationsById = new Map<string, Organization>(organizations.map((place) => [place.id, place]));
   const byEmail = new Map<string, Person>();
+  const byEmailAndName = new Map<string, Person>();
   const byNameAndPhone = new Map<string, Person>();
   const byNameAndPlace = new Map<string, Person>();
   for (const person of people) {
     const place = person.organizationId === null ? '' : (organizationsById.get(person.organizationId)?.name ?? '');
     if (person.email !== null) first(byEmail, person.email.toLowerCase(), person);
+    const emailKey = emailAndNameKey(person.email, nameKey(person));
+    if (emailKey !== null) first(byEmailAndName, emailKey, person);
     const phoneKey = nameAndPhoneKey(nameKey(person), person.phone);
     if (phoneKey !== null) first(byNameAndPhone, phoneKey, person);
     if (person.email === null && phoneKey === null)
@@ -54,13 +57,13 @@ export function knowPeople(stored: StoredRows): KnownPeople {
   }
   return {
     byEmail,
+    byEmailAndName,
     byNameAndPhone,
     bySending,
     byNameAndPlace,
     organizations: new Map(organizations.map((place) => [organizationKey(place.name), place])),
     organizationsById,
     applications,
-    submissions,
     sendings,
     cohorts: new Map([...(stored.cohorts ?? [])].map((cohort) => [fold(cohortName(cohort.name)), cohort])),
     participants: new Map(
@@ -95,6 +98,10 @@ export const nameOfAnswers = (answers: Answers): NameParts =>
   answers.fullName !== undefined && answers.givenName === undefined && answers.familyName === undefined
     ? splitFullName(answers.fullName).value
     : parseName(answers.givenName ?? '', answers.familyName ?? '');
+
+/** The key under which equal address and equal name meet; null where one of them is missing. */
+export const emailAndNameKey = (email: string | null, folded: string): string | null =>
+  email === null || folded === '' ? null : `${email.toLowerCase()} ${folded}`;
 
 /** The key under which equal name and equal phone meet; null where the phone is none, or there is no name. */
 export const nameAndPhoneKey = (folded: string, phone: string | null): string | null =>

@@ -2,10 +2,11 @@ import type { ImportField, ImportKind, Sheet, SheetMapping, Spreadsheet } from '
 import type { Policy } from '../../shared/model/program.ts';
 import { done, type Result, refuse } from '../../shared/model/result.ts';
 import { cohortNameOf } from './cohort-names.ts';
-import { fieldsByContent } from './content.ts';
+import { fieldsByContent, fitOf } from './content.ts';
 import { sayField } from './field-names.ts';
 import { type FoundHeader, findHeader, scoreHeader } from './header.ts';
 import { meaningsOf } from './header-names.ts';
+import { isHidden } from './hidden-sheets.ts';
 
 /** What a spreadsheet was taken for. */
 export interface ImportGuess {
@@ -30,9 +31,15 @@ export function guessImport(spreadsheet: Spreadsheet, policy: Policy, kind?: Imp
   if (chosen === null) return refuse(sayNeither(spreadsheet.file));
   const notes: string[] = [];
   const mappings: SheetMapping[] = [];
+  const someSeen = spreadsheet.sheets.some((sheet) => !isHidden(sheet) && sheet.rows.length > 1);
   for (const { sheet, header } of found) {
     const fields = fieldsOfSheet(sheet, header.row, chosen, policy, notes);
-    if (isListOfPeople(fields, sheet, header.row)) mappings.push({ sheet: sheet.name, headerRow: header.row, fields });
+    if (isListOfPeople(fields, sheet, header.row) && isHidden(sheet) && someSeen) {
+      notes.push(
+        `The sheet “${sheet.name}” is hidden in the workbook and was left out. Show it there and save the file if it belongs to the list.`,
+      );
+    } else if (isListOfPeople(fields, sheet, header.row))
+      mappings.push({ sheet: sheet.name, headerRow: header.row, fields });
     else notes.push(`The sheet “${sheet.name}” was left out: it has no rows of people.`);
   }
   if (mappings.length === 0) return refuse(sayNeither(spreadsheet.file));
@@ -77,8 +84,12 @@ function fieldsOfSheet(
   const header = sheet.rows[headerRow - 1] ?? [];
   const width = sheet.rows.slice(0, 1_000).reduce((most, row) => Math.max(most, row.length), header.length);
   const fields: (ImportField | null)[] = Array.from({ length: width }, () => null);
+  // Of two columns with a field's name, such as the account's address and the one asked for, the filled one counts.
+  const suits = fitOf(sheet, headerRow, policy);
   const pairs = header
-    .flatMap((cell, column) => meaningsOf(cell, kind).map((meaning) => ({ ...meaning, column })))
+    .flatMap((cell, column) =>
+      meaningsOf(cell, kind).map(({ field, score }) => ({ field, score: score + suits(field, column), column })),
+    )
     .sort((a, b) => b.score - a.score || a.column - b.column);
   const taken = new Set<ImportField>();
   for (const { field, column } of pairs) {

@@ -1,3 +1,4 @@
+import { shortForms } from '../../shared/model/nicknames.ts';
 import { fold } from '../../shared/model/people.ts';
 import { tidy, type Understood } from './understood.ts';
 
@@ -14,7 +15,16 @@ const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'v']);
 const degrees = new Set(
   'edd eds phd md jd mat med ma ms mba mls mlis mph ba bs bsed msed dba cetl cto cio nbct pmp rn esq'.split(' '),
 );
-const titles = /^(dr|mr|mrs|ms|miss|mx|prof|professor)\.? +/i;
+/** Degrees that are nobody’s family name, also without a comma or dots before them; `Ma` and `Ms` may be one. */
+const plainDegrees = new Set('edd eds phd med mba cetl nbct bsed msed mlis'.split(' '));
+const titles = /^(?:(?:dr|mr|mrs|ms|miss|mx|prof|professor|rev|coach)(?:\.\s*|\s+))+(?=\p{L})/iu;
+const noName = /^(n\/?a|none|not applicable|[.?\-–—_*\s]+|#[a-z\d/]+[!?]?)$/i;
+/** What people write instead of a certificate's name where it is their name as it stands. */
+const asAbove =
+  /^(same( as( above| listed| before| my name| name)?)?|as (above|listed)|see above|ditto|yes|ok)[.!]?$|^["”]$/i;
+/** Words of posts and places, which people set behind their name. */
+const notAName =
+  /\b(director|coordinator|teacher|principal|specialist|coach|manager|administrator|superintendent|technology|schools?|county|city|district|university|college)\b/i;
 const doubleGivenNames = new Set(
   (
     'mary beth|mary ann|mary anne|mary alice|mary ellen|mary grace|mary jane|mary jo|mary kate|mary kay|mary lou|' +
@@ -32,32 +42,54 @@ const isSuffix = (word: string): boolean => suffixes.has(bare(word));
 /** A name as two columns hold it; put into upper and lower case only where the whole name is in one case. */
 export function parseName(given: string, family: string): NameParts {
   return inProperCase({
-    givenName: tidy(given).replace(titles, ''),
-    familyName: withoutDegrees(tidy(family)),
+    givenName: namePart(given).replace(titles, ''),
+    familyName: withoutDegrees(namePart(family)),
   });
+}
+
+/** What was typed for a part of a name; nothing where it only says that there is none. */
+const namePart = (typed: string): string => {
+  const text = tidy(typed);
+  return noName.test(text) ? '' : text;
+};
+
+/** Why somebody should look at a name, as it was typed; null where it is like any other. */
+export function doubtName(typed: string): string | null {
+  const text = tidy(typed);
+  if (/\d|@/.test(text)) return 'has figures or an address in it; check the name';
+  if (/\s(&|and|\+)\s|\//i.test(text)) return 'seems to name two people; check, and enter the second one by hand';
+  return null;
 }
 
 /** One column's name in two parts: `Patrice Van der Meer`, `Dozier, Mary Beth`, `Isaac Booker Jr.`, `Zoë Baker, Ed.D.` */
 export function splitFullName(typed: string): Understood<NameParts> {
-  const text = withoutDegrees(tidy(typed)).replace(titles, '');
+  const { name: text, aside } = takeAside(withoutDegrees(namePart(typed)).replace(titles, ''));
   if (text === '') return { value: { givenName: '', familyName: '' } };
   const [before = '', ...after] = text.split(/ *, */).filter((part) => part !== '');
   const suffix = after.find((part) => isSuffix(part));
-  const given = after.find((part) => !isSuffix(part));
-  if (given !== undefined) {
+  const given = after.find((part) => !isSuffix(part))?.replace(titles, '');
+  if (given !== undefined && !(notAName.test(given) && before.includes(' '))) {
     const familyName = suffix ? `${before} ${suffix}` : before;
-    return { value: inProperCase({ givenName: given, familyName }) };
+    return { value: inProperCase({ givenName: given + aside, familyName }) };
   }
+  const note = given === undefined ? {} : { note: 'has words behind the name; check the name' };
   const words = before.split(' ');
   const tail = suffix ? [suffix] : [];
   while (words.length > 1 && isSuffix(words.at(-1) ?? '')) tail.unshift(words.pop() ?? '');
   if (words.length === 1) {
-    const value = inProperCase({ givenName: words[0] ?? '', familyName: tail.join(' ') });
+    const value = inProperCase({ givenName: (words[0] ?? '') + aside, familyName: tail.join(' ') });
     return { value, note: 'is one word; set the given and the family name by hand' };
   }
   const from = familyStart(words);
   const familyName = [...words.slice(from), ...tail].join(' ');
-  return { value: inProperCase({ givenName: words.slice(0, from).join(' '), familyName }) };
+  return { value: inProperCase({ givenName: words.slice(0, from).join(' ') + aside, familyName }), ...note };
+}
+
+/** A name without what stands in brackets at its end: `Jane Doe (Janie)` is called Jane (Janie); pronouns go. */
+function takeAside(text: string): { readonly name: string; readonly aside: string } {
+  const [, name = '', aside = ''] = /^(.*\S)\s*(\([^()]*\))$/.exec(text) ?? [];
+  if (name === '') return { name: text, aside: '' };
+  return { name, aside: /\b(she|he|they)\b/i.test(aside) ? '' : ` ${aside}` };
 }
 
 /** Where the family name starts: at its first particle, after a known pair of given names, else with the last word. */
@@ -69,11 +101,20 @@ function familyStart(words: readonly string[]): number {
   return isPair && words.length > 2 ? 2 : words.length - 1;
 }
 
-/** Degrees behind a comma belong on the certificate, not in the family name. */
+/** Degrees behind a name belong on the certificate, not in the family name. */
 function withoutDegrees(name: string): string {
-  const [first = '', ...rest] = name.split(/ *, */);
-  return [first, ...rest.filter((part) => part !== '' && !part.split(' ').every(isDegree))].join(', ').trim();
+  const [first = '', ...rest] = name.split(/ *[,;] */);
+  const words = first.split(' ');
+  while (words.length > 1 && isPlainDegree(words.at(-1) ?? '')) words.pop();
+  const others = rest.filter(
+    (part) => part !== '' && !part.split(' ').every(isDegree) && !isDegree(part.replaceAll(' ', '')),
+  );
+  return [words.join(' '), ...others].join(', ').trim();
 }
+
+/** A degree that stands without a comma: one that is nobody's name, or one with its dots, as in `M.A.` */
+const isPlainDegree = (word: string): boolean =>
+  plainDegrees.has(bare(word)) || (isDegree(word) && /^\p{L}+\.\p{L}/u.test(word));
 
 function inProperCase(name: NameParts): NameParts {
   const whole = name.givenName + name.familyName;
@@ -99,16 +140,48 @@ function titleCase(name: string): string {
     .join(' ');
 }
 
-/** The name as it should stand on the certificate, kept as it was wanted; null where nothing was. */
-export const parseCertificateName = (typed: string): string | null => tidy(typed) || null;
+/** The name as it should stand on the certificate, kept as it was wanted; null where it is nothing else than the name. */
+export function parseCertificateName(typed: string): string | null {
+  const text = namePart(typed);
+  return text === '' || asAbove.test(text) ? null : text;
+}
 
-/** A name folded for comparison, in whichever columns it stood; middle initials do not count. */
+/** What stands in brackets or quotation marks behind a name, as `Jane (Janie)` and `Jane "Janie"` have it. */
+const nickname = /(?<=\S)\s*(?:\([^()]*\)|["“][^"“”]*["”])/gu;
+const withoutNickname = (part: string): string => (/[("“]/.test(part) ? part.replace(nickname, '') : part);
+
+/** A name folded for comparison, in whichever columns it stood; middle initials and nicknames beside it do not count. */
 export function nameKey(name: NameParts): string {
-  const given = name.givenName.includes(' ') ? name.givenName.replace(/ \p{L}\.?(?= |$)/gu, '') : name.givenName;
-  return foldQuickly(given + name.familyName);
+  const called = withoutNickname(name.givenName);
+  const given = called.includes(' ') ? called.replace(/ \p{L}\.?(?= |$)/gu, '') : called;
+  return foldQuickly(given + withoutNickname(name.familyName));
 }
 
 /** `fold`, without its normal forms where there is nothing to normalise. */
 const foldQuickly = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant.
   /^[\x00-\x7f]*$/.test(text) ? text.toLowerCase().replace(/[^a-z0-9]+/g, '') : fold(text);
+
+/**
+ * Whether two names under one address are surely two people's: no given name of the one is, or is short for, a name of
+ * the other. A new family name, a nickname, an initial or swapped columns are still one person.
+ */
+export function areTwoPeople(a: NameParts, b: NameParts): boolean {
+  const [namesOfA, namesOfB] = [wordsOf(a.givenName), wordsOf(b.givenName)];
+  if (namesOfA.length === 0 || namesOfB.length === 0) return false;
+  const wholes = [wordsOf(b.familyName).concat(namesOfB), wordsOf(a.familyName).concat(namesOfA)] as const;
+  if (namesOfA.every((name) => wholes[0].includes(name)) || namesOfB.every((name) => wholes[1].includes(name)))
+    return false;
+  return !namesOfA.some((name) => namesOfB.some((other) => mayBeOne(name, other)));
+}
+
+const wordsOf = (part: string): string[] => part.split(/[\s()"“”.-]+/).flatMap((word) => fold(word) || []);
+
+const shortsOf = new Map(Object.entries(shortForms).map(([name, shorts]) => [fold(name), shorts.split(' ').map(fold)]));
+
+/** Whether two folded given names may be one person's: one begins the other, or is short for it, or both for a third. */
+function mayBeOne(a: string, b: string): boolean {
+  if (a.startsWith(b) || b.startsWith(a)) return true;
+  if (shortsOf.get(a)?.includes(b) || shortsOf.get(b)?.includes(a)) return true;
+  return [...shortsOf.values()].some((shorts) => shorts.includes(a) && shorts.includes(b));
+}

@@ -57,8 +57,7 @@ interface Dossier {
   application: Application;
   /** What changes of a stored application; null: it is new. */
   fields: Partial<Omit<Application, 'id'>> | null;
-  /** What was stored before, and what this plan adds. */
-  readonly before: readonly KnownSubmission[];
+  /** What this plan adds. */
   readonly sent: Submission[];
 }
 
@@ -108,11 +107,8 @@ class ApplicationsDesk {
     const notes = [...facts.notes];
     const placeDoubt = this.#people.doubtPlace(said.organization);
     if (placeDoubt !== null) notes.push(placeDoubt);
-    if (found && said.folded !== '' && said.folded !== nameKey(found)) {
-      notes.push(
-        `This row and ${sayName(found) || 'another row'} share an e-mail address. Check whether they are one person.`,
-      );
-    }
+    const sharing = sayShared(found, this.#people.sharer(keys, found), said);
+    if (sharing !== null) notes.push(sharing);
     if (!found || !dossier) {
       const person =
         found ?? this.#people.add({ ...said.name, ...pickPerson(said), organizationId: place?.id ?? null });
@@ -254,6 +250,20 @@ function isSame(sheet: MappedSheet, sending: KnownSubmission, facts: Application
     nameKey(nameOfAnswers(before)) === facts.person.folded &&
     comparedFields.every((field) => !sheet.has(field) || alike(before[field] ?? '', answers[field] ?? ''))
   );
+}
+
+/** What should be looked at where a row's address stands with another name; null where it does not. */
+export function sayShared(
+  found: Person | null,
+  sharer: Person | null,
+  said: ApplicationFacts['person'],
+): string | null {
+  if (!found && sharer) {
+    const name = sayName(sharer) || 'another row';
+    return `This row and ${name} share an e-mail address. They were taken for two people; compare them under Duplicates if they are one.`;
+  }
+  if (!found || said.folded === '' || said.folded === nameKey(found)) return null;
+  return `This row and ${sayName(found) || 'another row'} share an e-mail address. Check whether they are one person.`;
 }
 
 const pickPerson = ({ email, phone, certificateName, jobTitle }: ApplicationFacts['person']) => ({

@@ -5,12 +5,14 @@ import type { ImportRow, RowOutcome } from '../../shared/model/imports.ts';
 import { fold, type Person } from '../../shared/model/people.ts';
 import type { Policy } from '../../shared/model/program.ts';
 import { changesOfPerson, type PersonFacts, readPerson, sayPerson } from './application-facts.ts';
-import { cohortName, cohortNameOf } from './cohort-names.ts';
+import { cohortName, cohortNameOf, withoutYears } from './cohort-names.ts';
+import type { DayOrder } from './day-parts.ts';
 import { differencesOfPerson } from './differences.ts';
 import { Drafts } from './drafts.ts';
 import { sayField } from './field-names.ts';
 import { participantKey } from './known-people.ts';
 import type { ImportPlan, PlanInput, PlannedWrite, SkippedRow } from './plan.ts';
+import { sayShared } from './plan-applications.ts';
 import { keysOf, PlannedPeople } from './plan-people.ts';
 import { joinRemarks, PlannedRecertifications } from './plan-recertifications.ts';
 import { type MappedSheet, mappedSheets, type PersonRow } from './sheet-rows.ts';
@@ -43,6 +45,10 @@ export function planGraduates(input: GraduatesInput): ImportPlan {
 
 type Differences = ImportRow['differences'][number][];
 
+/** Words in the place of a date that say something came in: a tick, a yes, or a day within other words. */
+const saysReceived =
+  /^(y|yes|x|ok|done|received|complete[d]?|in|✓|✔|✅|☑|true)\b|^[✓✔✅☑]|\b\d{1,2}[/.-]\d{1,2}\b|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d/i;
+
 /** Takes rows one after the other and drafts what they come to. */
 class GraduatesDesk {
   readonly #input: GraduatesInput;
@@ -54,6 +60,7 @@ class GraduatesDesk {
   readonly #participantByKey = new Map<string, Participant>();
   /** The day of graduation that the file itself gave, by participant: two rows may not take turns. */
   readonly #dayGiven = new Map<string, CivilDate>();
+  readonly #orders = new Map<string, DayOrder>();
   #remarked = 0;
 
   constructor(input: GraduatesInput) {
@@ -91,17 +98,23 @@ class GraduatesDesk {
         ['The row tells no cohort. Name it in a column, the sheet’s name or its title, and import it again.'],
       );
     }
-    const graduated = parseDay(row.typed('graduatedOn'));
+    const graduated = parseDay(row.typed('graduatedOn'), this.#orderOf(sheet, 'graduatedOn'));
+    if (graduated.note !== undefined) reader.note('graduatedOn', graduated.note);
     if (graduated.value === null && sheet.has('graduatedOn')) {
       reader.note('graduatedOn', 'is no date; find out the day of graduation, and set it by hand');
     }
-    const { person, isNew, differences } = this.#person(said);
+    const { person, isNew, differences, sharing } = this.#person(said);
+    if (sharing !== null) reader.notes.push(sharing);
     this.#doubt(reader, said, isNew ? person : null);
     const cohort = this.#cohort(named);
     const changesBefore = this.#remarked + this.#recertifications.changes;
     const graduation = this.#graduate(person, cohort, graduated.value);
     differences.push(...graduation.differences);
-    this.#recertify(row, reader, cohort, graduation.participant);
+    const received = parseDay(
+      row.typed('recertificationReceivedOn'),
+      this.#orderOf(sheet, 'recertificationReceivedOn'),
+    );
+    this.#recertify(reader, received, cohort, graduation.participant);
     const changed = differences.length > 0 || this.#remarked + this.#recertifications.changes > changesBefore;
     if (graduation.contradicts) {
       reader.note(
@@ -118,17 +131,32 @@ class GraduatesDesk {
     return report(graduation.isNew ? 'create' : 'update', differences);
   }
 
+  /** The order in which a column writes its days, found once a column. */
+  #orderOf(sheet: MappedSheet, field: 'graduatedOn' | 'recertificationReceivedOn'): DayOrder {
+    const key = `${field} ${sheet.mapping.headerRow} ${sheet.sheet.name}`;
+    const order = this.#orders.get(key) ?? sheet.dayOrder(field);
+    this.#orders.set(key, order);
+    return order;
+  }
+
   /** The row's person. A list of graduates fills in what is not known of somebody; it overwrites nothing. */
-  #person(said: PersonFacts): { readonly person: Person; readonly isNew: boolean; readonly differences: Differences } {
+  #person(said: PersonFacts): {
+    readonly person: Person;
+    readonly isNew: boolean;
+    readonly differences: Differences;
+    readonly sharing: string | null;
+  } {
     const keys = keysOf(said, null);
     const found = this.#people.find(keys);
+    // Somebody known under another name stays as they are: lists of graduates are old.
+    const sharing = found ? null : sayShared(null, this.#people.sharer(keys, null), said);
     const place = this.#people.place(said.organization);
     const { name, email, phone, certificateName, jobTitle } = said;
     const person =
       found ??
       this.#people.add({ ...name, email, phone, certificateName, jobTitle, organizationId: place?.id ?? null });
     this.#people.learn(keys, person);
-    if (!found) return { person, isNew: true, differences: [] };
+    if (!found) return { person, isNew: true, differences: [], sharing };
     const all = changesOfPerson(found, said, place?.id ?? null);
     const changes = {
       ...(found.email === null && all.email && { email: all.email }),
@@ -139,7 +167,7 @@ class GraduatesDesk {
     };
     this.#people.people.edit(found, changes);
     const differences = differencesOfPerson(found, changes, (id) => this.#people.placeName(id));
-    return { person: found, isNew: false, differences };
+    return { person: found, isNew: false, differences, sharing };
   }
 
   /** Notes a place that is close to one on the list, and a new person who is close to one on the desk. */
@@ -150,10 +178,16 @@ class GraduatesDesk {
     if (person) reader.notes.push(person);
   }
 
-  #cohort(named: string): Cohort {
-    const key = fold(named);
-    const known = this.#cohortByName.get(key) ?? this.#input.known.cohorts.get(key);
+  #cohort(typed: string): Cohort {
+    const find = (name: string): Cohort | undefined =>
+      this.#cohortByName.get(fold(name)) ?? this.#input.known.cohorts.get(fold(name));
+    const bare = withoutYears(typed);
+    const known = find(typed) ?? find(bare);
     if (known) return known;
+    // A program's own names come without years; any other name stays as it was typed.
+    const own = this.#input.policy.cohortNames.find((name) => fold(name) === fold(bare));
+    const named = own ?? typed;
+    const key = fold(named);
     const cohort = this.#cohorts.insert({
       id: CohortId.parse(this.#input.newId()),
       name: named,
@@ -204,8 +238,14 @@ class GraduatesDesk {
   }
 
   /** The due date, what came in, and the leads' words; where the policy sets no date they stay with the participant. */
-  #recertify(row: PersonRow, reader: RowReader, cohort: Cohort, participant: Participant): void {
-    const received = parseDay(row.typed('recertificationReceivedOn'));
+  #recertify(reader: RowReader, received: ReturnType<typeof parseDay>, cohort: Cohort, participant: Participant): void {
+    if (received.note !== undefined) reader.note('recertificationReceivedOn', received.note);
+    if (received.remark !== null && saysReceived.test(received.remark)) {
+      reader.note(
+        'recertificationReceivedOn',
+        'is no date, but says that documents came in; note the day by hand under Re-certification',
+      );
+    }
     const words = [received.remark, reader.text('remark')].filter((text) => text !== null).join('; ') || null;
     const due = this.#input.dueDateFor(this.#input.policy, cohort.name, participant.graduatedOn);
     const planned = this.#recertifications.due(participant.id, due?.dueOn ?? null, words);

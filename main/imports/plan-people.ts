@@ -2,12 +2,14 @@ import type { Instant } from '../../shared/model/dates.ts';
 import { OrganizationId, PersonId } from '../../shared/model/ids.ts';
 import type { Organization, Person } from '../../shared/model/people.ts';
 import { Drafts } from './drafts.ts';
-import { nameAndPhoneKey, nameAndPlaceKey, sendingKey } from './known-people.ts';
+import { emailAndNameKey, nameAndPhoneKey, nameAndPlaceKey, sendingKey } from './known-people.ts';
+import { areTwoPeople, type NameParts } from './names.ts';
 import { kindOfOrganization, organizationKey, parseOrganization, spellingOf } from './organizations.ts';
 import type { PlanInput, PlannedWrite } from './plan.ts';
 
 /** What of a row tells whose it is. */
 export interface Identity {
+  readonly name: NameParts;
   /** The name’s key. */
   readonly folded: string;
   readonly email: string | null;
@@ -23,6 +25,7 @@ export class PlannedPeople {
   readonly #newId: () => string;
   readonly #input: Doubts;
   readonly #seen: Record<Kind, Map<string, Person>> = {
+    byEmailAndName: new Map(),
     byEmail: new Map(),
     byNameAndPhone: new Map(),
     bySending: new Map(),
@@ -66,7 +69,7 @@ export class PlannedPeople {
 
   /**
    * The person of a row, as the plan has it by now; null: somebody new. Equal e-mail, or equal name and phone, is the
-   * same person. A row without an address is also known by its name and the moment of its sending, and one without
+   * same person; but not where one address stands with the names of two, such as spouses. A row without an address is also known by its name and the moment of its sending, and one without
    * address and phone by name and place of work, where the person has neither: else it would be new at every import.
    */
   find(keys: PersonKeys): Person | null {
@@ -74,9 +77,19 @@ export class PlannedPeople {
       const key = keys[kind];
       if (key === null) continue;
       const found = this.#seen[kind].get(key) ?? this.#known[kind].get(key);
-      if (found) return this.people.now(found);
+      if (!found) continue;
+      const now = this.people.now(found);
+      if (kind !== 'byEmail' || !areTwoPeople(now, keys.name)) return now;
     }
     return null;
+  }
+
+  /** Somebody else who has the address of a row already, as spouses and offices do; null: nobody. */
+  sharer(keys: PersonKeys, person: Person | null): Person | null {
+    const { byEmail } = keys;
+    if (byEmail === null) return null;
+    const holder = this.#seen.byEmail.get(byEmail) ?? this.#known.byEmail.get(byEmail);
+    return holder && holder.id !== person?.id ? this.people.now(holder) : null;
   }
 
   /** Lets later rows find a person by what this row says. */
@@ -146,17 +159,22 @@ export class PlannedPeople {
 type Doubts = Pick<PlanInput, 'known' | 'newId' | 'mayBe' | 'nearestPlaces'>;
 
 /** What a person is found by, the surest first; the names are those of the maps of `KnownPeople`. */
-const kinds = ['byEmail', 'byNameAndPhone', 'bySending', 'byNameAndPlace'] as const;
+const kinds = ['byEmailAndName', 'byEmail', 'byNameAndPhone', 'bySending', 'byNameAndPlace'] as const;
 type Kind = (typeof kinds)[number];
 
 /** What a row's person is found by; null where the row does not tell it. */
-export type PersonKeys = Readonly<Record<Kind, string | null>>;
+export type PersonKeys = Readonly<Record<Kind, string | null>> & { readonly name: NameParts };
 
 /** The keys of a row's person. */
-export function keysOf({ folded, email, phone, organization }: Identity, submittedAt: Instant | null): PersonKeys {
+export function keysOf(
+  { name, folded, email, phone, organization }: Identity,
+  submittedAt: Instant | null,
+): PersonKeys {
   const byNameAndPhone = nameAndPhoneKey(folded, phone);
   const named = folded !== '';
   return {
+    name,
+    byEmailAndName: emailAndNameKey(email, folded),
     byEmail: email,
     byNameAndPhone,
     bySending: email === null && submittedAt !== null && named ? sendingKey(submittedAt, folded) : null,

@@ -2,7 +2,7 @@ import type { Application, Submission } from '../../shared/model/applicants.ts';
 import type { Cohort, Participant } from '../../shared/model/cohorts.ts';
 import type { Instant } from '../../shared/model/dates.ts';
 import type { ComparedPerson } from '../../shared/model/duplicates.ts';
-import type { ApplicationId, ParticipantId, PersonId, RecertificationDueId } from '../../shared/model/ids.ts';
+import type { ParticipantId, PersonId, RecertificationDueId } from '../../shared/model/ids.ts';
 import type { ImportRow, SheetMapping, Spreadsheet } from '../../shared/model/imports.ts';
 import type { Organization, Person } from '../../shared/model/people.ts';
 import type { Policy } from '../../shared/model/program.ts';
@@ -55,6 +55,8 @@ export type KnownSubmission = Pick<Submission, 'submittedAt' | 'answers'>;
 export interface KnownPeople {
   /** By e-mail address in lower case: the person’s own, and every address of the person’s submissions. */
   readonly byEmail: ReadonlyMap<string, Person>;
+  /** By `emailAndNameKey`: spouses and offices share an address. */
+  readonly byEmailAndName: ReadonlyMap<string, Person>;
   /** By `nameAndPhoneKey`. */
   readonly byNameAndPhone: ReadonlyMap<string, Person>;
   /** By `sendingKey`: who sent a form under this name at this moment. */
@@ -65,8 +67,7 @@ export interface KnownPeople {
   readonly organizationsById: ReadonlyMap<string, Organization>;
   /** The applications to the cohort that is imported into; empty for graduates. */
   readonly applications: ReadonlyMap<PersonId, Application>;
-  readonly submissions: ReadonlyMap<ApplicationId, readonly KnownSubmission[]>;
-  /** Those submissions by `senderKey`, whoever they were put to. */
+  /** What was sent for those, by `senderKey`, whoever it was put to. */
   readonly sendings: ReadonlyMap<string, readonly KnownSubmission[]>;
   /** By folded name. */
   readonly cohorts: ReadonlyMap<string, Cohort>;

@@ -1,5 +1,6 @@
 import type { Answers } from '../../shared/model/applicants.ts';
 import type { ImportField, Sheet, SheetMapping, Spreadsheet } from '../../shared/model/imports.ts';
+import { type DayOrder, orderOfDays } from './day-parts.ts';
 import { columnLetter } from './mapping.ts';
 import type { SkippedRow } from './plan.ts';
 
@@ -20,6 +21,8 @@ export interface MappedSheet {
   readonly has: (field: ImportField) => boolean;
   /** What stands above a field's column; the column's letter where nothing does. */
   readonly header: (field: ImportField) => string;
+  /** The order in which a field’s column writes its days. */
+  readonly dayOrder: (field: ImportField) => DayOrder;
   readonly rows: () => Generator<PersonRow>;
 }
 
@@ -46,6 +49,10 @@ function mapSheet(sheet: Sheet, mapping: SheetMapping, skipped: SkippedRow[]): M
     mapping,
     has: (field) => columns.has(field),
     header: (field) => headerOf(header, columns.get(field) ?? 0),
+    dayOrder: (field) => {
+      const column = columns.get(field) ?? -1;
+      return orderOfDays(sheet.rows.slice(mapping.headerRow).map((cells) => cells[column] ?? ''));
+    },
     *rows() {
       for (let index = mapping.headerRow; index < sheet.rows.length; index += 1) {
         const cells = sheet.rows[index] ?? [];
@@ -102,9 +109,12 @@ function whySkipped(
   if (cells.every((cell) => cell === '' || cell.trim() === '')) return 'The row is blank.';
   const named = personFields.some((field) => {
     const text = cells[columns.get(field) ?? -1]?.trim() ?? '';
-    return text !== '' && !totalWord.test(text);
+    return /\p{L}/u.test(text) && !totalWord.test(text);
   });
   if (!named && cells.some((cell) => totalWord.test(cell.trim()))) return 'The row is a total, not a person.';
+  if (cells.every((cell) => cell.trim() === '' || /^\([^()]*\)$/.test(cell.trim()))) {
+    return 'The row is a hint under the header, not a person.';
+  }
   const filled = header.filter((cell) => cell.trim() !== '').length;
   const repeats = header.every((cell, column) => cell.trim() === (cells[column] ?? '').trim());
   return repeats && filled > 1 ? 'The row is the header once more.' : null;

@@ -40,7 +40,10 @@ function isBrokenUtf8(bytes: Buffer): boolean {
 }
 
 function decodeAs(bytes: Buffer, encoding: string): DecodedText | null {
-  const text = encoding === 'UTF-8' ? bytes.toString('utf8') : iconv.decode(bytes, encoding);
+  const text = withoutZeros(encoding === 'UTF-8' ? bytes.toString('utf8') : iconv.decode(bytes, encoding)).replace(
+    /^\uFEFF/,
+    '',
+  );
   return looksLikeText(text) ? { text, encoding } : null;
 }
 
@@ -70,9 +73,31 @@ function singleByteEncoding(bytes: Buffer): string {
     if (byte >= 0x80) high += 1;
     else if ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) letters += 1;
   }
-  if (high < (high + letters) * 0.4) return 'windows-1252';
+  if (high < (high + letters) * 0.4) return westernEncoding(bytes.subarray(0, 1_048_576));
   const found = analyse(bytes.subarray(0, 65_536)).find((match) => iconv.encodingExists(match.name));
   return !found || found.name === 'ISO-8859-1' ? 'windows-1252' : found.name;
+}
+
+/** Letters and marks that names and towns have, where they may stand: no dash or opening quote within a word. */
+const expected = /[áéíóúñüöäëïèàçâêôûîåøãõÁÉÍÓÚÑÜÖÄ]|(?<=\p{L})’(?=\p{L})|(?<!\p{L})[“‘]|”|(?<=\d|\s)[–—]/gu;
+
+/** What stands in no name and no town, and comes up where the Mac's bytes for é, á, ë or ’ are taken for Windows'. */
+const unexpected = /[Ž‡ˆ‰ƒ„†Ÿ\u0081\u008d\u008f\u0090\u009d]|(?<=\p{L})‘|(?<=\p{L})Õ(?=\p{L})/u;
+
+/** Old programs on the Mac write the same accents with other bytes; they count where Windows' reading is no name. */
+function westernEncoding(bytes: Buffer): string {
+  const windows = iconv.decode(bytes, 'windows-1252');
+  if (!unexpected.test(windows)) return 'windows-1252';
+  const count = (text: string): number => text.match(expected)?.length ?? 0;
+  return count(iconv.decode(bytes, 'macroman')) > count(windows) ? 'macroman' : 'windows-1252';
+}
+
+/** A few zero characters are left over from old programs; more of them are no text. */
+function withoutZeros(text: string): string {
+  const zeros = text.split('\0').length - 1;
+  if (zeros === 0) return text;
+  const bare = text.replace(/\0+$/, '');
+  return bare.split('\0').length - 1 <= bare.length / 200 ? bare.replaceAll('\0', '') : text;
 }
 
 /** Text holds tabs and line ends, and next to no other control characters; a zero character never. */

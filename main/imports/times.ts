@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { CivilDate, type Instant, instantOf } from '../../shared/model/dates.ts';
-import { type DayParts, findDay } from './day-parts.ts';
+import { type DayOrder, type DayParts, findDay, findDayNumber, readsEitherWay } from './day-parts.ts';
 import { tidy, type Understood } from './understood.ts';
 
 const hour = 60;
@@ -14,6 +14,10 @@ const zoneWords = new Map<string, number | string>([
   ['et', 'America/New_York'],
   ['cst', -6 * hour],
   ['cdt', -5 * hour],
+  ['central', 'America/Chicago'],
+  ['eastern', 'America/New_York'],
+  ['mountain', 'America/Denver'],
+  ['pacific', 'America/Los_Angeles'],
   ['ct', 'America/Chicago'],
   ['mst', -7 * hour],
   ['mdt', -6 * hour],
@@ -27,7 +31,7 @@ const zoneWords = new Map<string, number | string>([
 ]);
 
 const clockShape = String.raw`(\d{1,2})(?::?(\d{2}))?(?::(\d{2})(?:[.,]\d+)?)?\s*([ap])?\.?(?:m\.?)?`;
-const zoneShape = String.raw`\(?([a-z]{1,4})?\)?\s*([+-]\d{1,2}(?::?\d{2})?)?`;
+const zoneShape = String.raw`\(?([a-z]{1,8})?\)?(?: time)?\s*([+-]\d{1,2}(?::?\d{2})?)?(?:\s*\([a-z ]+\))?`;
 const timeShape = new RegExp(String.raw`^(?:[,T]|at\b)?\s*${clockShape}\s*(?:${zoneShape})$`, 'i');
 
 const askForTime = 'is no date and time that can be understood; the time of this import stands for it until you set it';
@@ -36,18 +40,34 @@ const askForTime = 'is no date and time that can be understood; the time of this
  * When a form was sent. A zone's word or offset decides; without one the wall clock is that of `zone`, the program's.
  * A day without a time counts from midnight.
  */
-export function parseTimestamp(typed: string, zone: string): Understood<Instant | null> {
+export function parseTimestamp(
+  typed: string,
+  zone: string,
+  order: DayOrder = 'month-first',
+): Understood<Instant | null> {
   const text = tidy(typed);
   if (text === '') return { value: null, note: 'is empty; the time of this import stands for it until you set it' };
-  const day = findDay(text);
+  const counted = findDayNumber(text);
+  const day = counted ?? findDay(withYearThird(text), order);
   if (!day) return { value: null, note: askForTime };
   const minutes = minutesOf(day.rest);
   const where = minutes && zoneOf(minutes, zone);
   if (!minutes || where === null) return { value: null, note: askForTime };
   const wall = Date.UTC(day.year, day.month - 1, day.day, minutes.hours, minutes.minutes, minutes.seconds);
   const offset = typeof where === 'number' ? where : offsetIn(where, day, wall);
-  return { value: instantOf(new Date(wall - offset * 60_000)) };
+  const value = instantOf(new Date(wall - offset * 60_000));
+  if (counted !== null) return { value, note: sayCounted(counted) };
+  return order === 'day-first' && readsEitherWay(text) ? { value, note: sayTurned(day) } : { value };
 }
+
+const sayTurned = (day: DayParts): string =>
+  `was read as ${isoDay(day)}, as other days of the column can only be read with the day first; check it`;
+
+/** `Mon Apr 01 2024 07:10:31 GMT-0500`, as programs write it, has no comma; nothing else has four digits there. */
+const withYearThird = (text: string): string => text.replace(/^[a-z]{3} (?=[a-z]{3} \d{1,2} \d{4} )/i, '');
+
+const sayCounted = (day: DayParts): string =>
+  `is a workbook’s number of a day, read as ${isoDay(day)}${day.rest === '' ? '' : ` ${day.rest}`}; check it`;
 
 interface WallClock {
   readonly hours: number;
@@ -108,13 +128,21 @@ function minutesAt(clock: Temporal.PlainDateTime, zone: string): number {
 }
 
 /** A day; null with the words as a remark where something else stands there: `pending`, `moved to Georgia`. */
-export function parseDay(typed: string): { readonly value: CivilDate | null; readonly remark: string | null } {
+export function parseDay(
+  typed: string,
+  order: DayOrder = 'month-first',
+): { readonly value: CivilDate | null; readonly remark: string | null; readonly note?: string } {
   const text = tidy(typed);
   if (text === '') return { value: null, remark: null };
-  const day = findDay(text);
+  const counted = findDayNumber(text);
+  if (counted) return { value: CivilDate.parse(isoDay(counted)), remark: null, note: sayCounted(counted) };
+  const day = findDay(text, order);
   // A time behind the day is left out; other words make it a remark.
   if (!day || (day.rest !== '' && minutesOf(day.rest) === null)) return { value: null, remark: text };
-  return { value: CivilDate.parse(isoDay(day)), remark: null };
+  const value = CivilDate.parse(isoDay(day));
+  return order === 'day-first' && readsEitherWay(text)
+    ? { value, remark: null, note: sayTurned(day) }
+    : { value, remark: null };
 }
 
 function isoDay(day: DayParts): string {

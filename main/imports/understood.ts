@@ -10,11 +10,15 @@ export interface Understood<T> {
 // Nearly all cells are tidy already, and normalising 100,000 rows of them is most of a plan's time.
 const isTidy = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
-/** Text as it is compared and shown: one normal form of accents, single spaces, none at the ends. */
+// Marks that nobody sees and copying brings along: soft hyphens, zero-width breaks, the direction of the text.
+const unseen = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+/** Text as it is compared and shown: one normal form of accents, single spaces, none at the ends, no unseen marks. */
 export const tidy = (typed: string): string =>
   isTidy.test(typed)
     ? typed
     : typed
         .normalize('NFC')
-        .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
+        .replace(unseen, '')
+        .replace(/[\s\0]+/g, ' ')
         .trim();

@@ -1,5 +1,6 @@
 import { type CellValue, readXlsx, streamXlsxRows } from 'hucre/xlsx';
-import type { Sheet, Spreadsheet } from '../../shared/model/imports.ts';
+import type { Spreadsheet } from '../../shared/model/imports.ts';
+import type { MaybeHidden } from './hidden-sheets.ts';
 import { type ReadingLimits, ReadingStopped, trimSheet } from './reading.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
@@ -23,30 +24,46 @@ export async function readWorkbook(
     .filter((entry) => entry.name.startsWith('xl/worksheets/'))
     .reduce((sum, entry) => sum + entry.size, 0);
   const names = await namesOfSheets(bytes);
-  const sheets: Sheet[] = [];
+  const sheets: MaybeHidden[] = [];
   let read = 0;
-  for (const [index, name] of names.entries()) {
+  for (const [index, { name, hidden }] of names.entries()) {
     const rows: string[][] = [];
+    let seen = 0;
     for await (const row of streamXlsxRows(bytes, { sheet: index })) {
-      limits.count(1 + Math.max(0, row.index - rows.length), row.values.length);
+      seen += 1;
+      // Not every empty row is worth a look at the signal.
+      if (seen % 2_000 === 0) limits.count(0, 0);
+      const cells = row.values.slice(0, filledLength(row.values)).map(textOfCell);
+      // Formats reach far below and beside what is filled in: cells without a value are none.
+      if (cells.length === 0) continue;
+      limits.count(1 + Math.max(0, row.index - rows.length), cells.length);
       // Rows that the file leaves out are blank rows: the numbers must stay those of the spreadsheet.
       while (rows.length < row.index) rows.push([]);
-      const cells = row.values.map(textOfCell);
       rows[row.index] = cells;
       read += cells.reduce((sum, cell) => sum + cell.length + markupOfCell, markupOfCell);
       if (limits.rows % 2_000 === 0) limits.report(Math.min(0.99, read / Math.max(1, sheetBytes)));
     }
-    sheets.push({ name, rows: trimSheet(rows) });
+    sheets.push({ name, rows: trimSheet(rows), ...(hidden && { hidden: true as const }) });
   }
   limits.report(1);
   return { file, format: 'xlsx', encoding: null, delimiter: null, sheets };
 }
 
+function filledLength(values: readonly CellValue[]): number {
+  let length = values.length;
+  while (length > 0 && (values[length - 1] ?? '') === '') length -= 1;
+  return length;
+}
+
 /** The sheets' names in their order; nothing of the sheets themselves is read. */
-async function namesOfSheets(bytes: Buffer): Promise<string[]> {
-  const names: string[] = [];
-  const sheets = (info: { readonly name: string }): boolean => {
-    names.push(info.name);
+async function namesOfSheets(bytes: Buffer): Promise<{ readonly name: string; readonly hidden: boolean }[]> {
+  const names: { readonly name: string; readonly hidden: boolean }[] = [];
+  const sheets = (info: {
+    readonly name: string;
+    readonly hidden?: boolean;
+    readonly veryHidden?: boolean;
+  }): boolean => {
+    names.push({ name: info.name, hidden: info.hidden === true || info.veryHidden === true });
     return false;
   };
   await readXlsx(bytes, { sheets });

@@ -5,7 +5,8 @@ import type { Policy } from '../../shared/model/program.ts';
 import type { ApplicantDetail } from '../../shared/views/applicants.ts';
 import { parseOrganization } from '../imports/organizations.ts';
 import { parseTimestamp } from '../imports/times.ts';
-import { membershipReader, parseEmail, parsePhone, parseYears, parseYesNo } from '../imports/values.ts';
+import { membershipReader, parseEmail, parsePhone, parseYesNo } from '../imports/values.ts';
+import { minimumYears, parseYears } from '../imports/years.ts';
 
 type Answered = ApplicantDetail['submissions'][number]['answers'][number];
 
@@ -46,6 +47,7 @@ function understanding(policy: Policy): Readonly<Record<string, (typed: string) 
   const memberOf = membershipReader(policy.memberships);
   const memberships = new Map(policy.memberships.map(({ id, name }) => [id, name]));
   const { zone } = policy.program;
+  const minimums = minimumYears(policy);
   return {
     submittedAt: (typed) => {
       const { value } = parseTimestamp(typed, zone);
@@ -55,7 +57,7 @@ function understanding(policy: Policy): Readonly<Record<string, (typed: string) 
     organization: (typed) => parseOrganization(typed),
     highestPost: (typed) => ({ yes: 'Yes', no: 'No', '': '' })[parseYesNo(typed).value ?? ''],
     membership: (typed) => memberships.get(memberOf(typed).value ?? '') ?? '',
-    yearsInEducation: (typed) => String(parseYears(typed).value ?? ''),
+    yearsInEducation: (typed) => String(parseYears(typed, minimums).value ?? ''),
     phone: (typed) => sayPhone(parsePhone(typed).value ?? ''),
   };
 }

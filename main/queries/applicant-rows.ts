@@ -3,6 +3,7 @@ import type { CohortId } from '../../shared/model/ids.ts';
 import { fold } from '../../shared/model/people.ts';
 import type { ApplicantColumn, ApplicantRow, ApplicantShow } from '../../shared/views/applicants.ts';
 import type { Facts } from '../facts.ts';
+import { changesOf } from '../rules/changed-rankings.ts';
 import { applicantPeople, type ListedPerson } from './applicant-people.ts';
 import { type RankedRow, stands } from './ranked-rows.ts';
 import { type RankedCohort, rankedCohort, rankingTables } from './ranking.ts';
@@ -56,39 +57,46 @@ export function applicantList(facts: Facts, cohortId: CohortId): ApplicantList |
   return facts.cached(`applicants ${ranked.stamp}`, rankingTables, () => list(facts, ranked));
 }
 
-/** What a row of the list was made of, and the row: it is made again only where one of these is another. */
+/** A row of the list with what it was made of. */
 interface Made {
   readonly application: RankedRow;
-  readonly ranking: Ranking;
   readonly applicant: ListedApplicant;
   /** The chips that show it. */
   readonly shownBy: readonly ApplicantShow[];
+}
+
+/** The last list’s rows, and what they came from: a row is made again only where one of these is another. */
+interface Kept {
+  last: {
+    readonly made: readonly Made[];
+    readonly known: ReadonlyMap<string, ListedPerson>;
+    readonly byRule: ReadonlyMap<string, Ranking>;
+    readonly changes: ReadonlyMap<string, Ranking>;
+  } | null;
 }
 
 function list(facts: Facts, ranked: RankedCohort): ApplicantList {
   const { policy } = ranked.inForce;
   const memberships = new Map(policy.memberships.map(({ id, shortName }) => [id, shortName]));
   const { known, personOf } = applicantPeople(facts, ranked.cohort.id);
-  const kept = facts.cached(`applicant rows ${ranked.cohort.id}`, [], (): { made: readonly Made[]; of: unknown } => ({
-    made: [],
-    of: null,
-  }));
+  const changes = changesOf(ranked.rankings);
   // After one acceptance of 100,000 nearly every row is as it was, and stands where it stood.
-  const before = kept.of === known ? kept.made : [];
+  const kept = facts.cached(`applicant rows ${ranked.cohort.id}`, [], (): Kept => ({ last: null }));
+  const before = kept.last?.known === known && kept.last.byRule === ranked.byRule ? kept.last : null;
   const made = ranked.rows.map((application, index): Made => {
-    const ranking = ranked.rankings.get(application.id);
-    if (!ranking) throw new Error(`The application ${application.id} was not ranked.`);
-    const last = before[index];
-    if (last?.application === application && last.ranking === ranking) return last;
+    const last = before?.made[index];
+    const { id } = application;
+    if (last?.application === application && !before?.changes.has(id) && !changes.has(id)) return last;
+    const ranking = ranked.rankings.get(id);
+    if (!ranking) throw new Error(`The application ${id} was not ranked.`);
     const typedYears = ranked.seen.get(application.id)?.answers['yearsInEducation'];
     // An offer that comes, lapses or is answered changes the ranking's reasons too, so that the row is made anew.
     const offered = ranked.promises.offers.get(application.id)?.state === 'open';
     const about = { memberships, typedYears, offered };
     const applicant = listed(application, personOf(application.personId), ranking, about);
-    return { application, ranking, applicant, shownBy: allShows.filter((show) => shows[show](applicant)) };
+    return { application, applicant, shownBy: allShows.filter((show) => shows[show](applicant)) };
   });
-  kept.made = made;
-  kept.of = known;
+  kept.last = { made, known, byRule: ranked.byRule, changes };
   const counts = { ...noCounts };
   let acceptable = 0;
   for (const { application, applicant, shownBy } of made) {

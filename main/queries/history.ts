@@ -5,16 +5,18 @@ import { laptopNote } from '../database/laptop.ts';
 import type { Facts } from '../facts.ts';
 import type { Handlers, Query } from '../handler.ts';
 import { type LoggedEntry, sentencesOf } from './log-sentences.ts';
-import { isInEffect, turnOf } from './log-standing.ts';
+import { turnOf, undoOf } from './log-standing.ts';
 
 interface ListedCommand extends LoggedCommand {
   readonly sequence: number;
   readonly entries: number;
 }
 
+/** A command's entries follow each other in the log: their number is known without counting an import's 100,000. */
 const commands = `
   SELECT logCommand.*,
-    (SELECT count(*) FROM logEntry WHERE commandSequence = logCommand.sequence) AS entries
+    (SELECT max(sequence) FROM logEntry WHERE commandSequence = logCommand.sequence)
+      - (SELECT min(sequence) FROM logEntry WHERE commandSequence = logCommand.sequence) + 1 AS entries
   FROM logCommand`;
 
 const list: Query<'history.list'> = (facts, { search, offset, limit }) => {
@@ -57,13 +59,14 @@ function rowOf(facts: Facts, command: ListedCommand): HistoryRow {
     at,
     device: deviceName(facts, deviceId),
     entries,
-    state: stateOf(facts, command),
+    ...standingOf(facts, command),
   };
 }
 
-function stateOf({ database }: Facts, { id, undoes }: ListedCommand): HistoryRow['state'] {
+function standingOf({ database }: Facts, { id, undoes }: ListedCommand): Pick<HistoryRow, 'state' | 'undoneBy'> {
   const turn = turnOf(database, undoes);
-  return turn === 'done' && !isInEffect(database, id) ? 'undone' : turn;
+  const undoneBy = undoOf(database, id);
+  return { state: turn === 'done' && undoneBy !== null ? 'undone' : turn, undoneBy };
 }
 
 /** This laptop by its own name; another one by the end of its id, which is all that the log has of it. */

@@ -11,14 +11,17 @@ export function turnOf(database: ReadableDatabase, undoes: CommandId | null): Tu
   return turnOf(database, earlier?.undoes ?? null) === 'undo' ? 'redo' : 'undo';
 }
 
-/** Whether what a command did still stands: no undo of it does. */
-export function isInEffect(database: ReadableDatabase, id: CommandId): boolean {
+/** The command that took this one back and still stands; null where this one does. */
+export function undoOf(database: ReadableDatabase, id: CommandId): CommandId | null {
   const undo = database.get<{ id: CommandId }>(
     'SELECT id FROM logCommand WHERE undoes = ? ORDER BY sequence DESC LIMIT 1',
     id,
   );
-  return undo === undefined || !isInEffect(database, undo.id);
+  return undo !== undefined && undoOf(database, undo.id) === null ? undo.id : null;
 }
+
+/** Whether what a command did still stands: no undo of it does. */
+export const isInEffect = (database: ReadableDatabase, id: CommandId): boolean => undoOf(database, id) === null;
 
 interface Candidate {
   readonly commandId: CommandId;

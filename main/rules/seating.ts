@@ -1,6 +1,7 @@
 import type { RankedOrganization, Ranking, RankingFacts } from '../../shared/model/applicants.ts';
 import type { Reason } from '../../shared/model/decision.ts';
 import type { Policy } from '../../shared/model/program.ts';
+import { ChangedRankings } from './changed-rankings.ts';
 import type { OfferNow } from './offers.ts';
 import { rankApplications } from './ranking.ts';
 
@@ -96,7 +97,10 @@ export function giveSeats(
   const seated: Seated[] = [];
   const waiting: Seated[] = [];
   const capped = new Map<string, Reason>();
-  for (const each of line) {
+  // Behind the last seat and the last promise everybody waits where the rule has put them: nothing to look at.
+  const settled = Math.max(seats, line.findLastIndex(({ because }) => because !== null) + 1);
+  for (const [index, each] of line.entries()) {
+    if (left === 0 && index >= settled) break;
     const organization = organizations.get(each.id) ?? null;
     const others = organization ? (within.get(organization.id) ?? 0) : 0;
     if (holds(each)) seated.push(each);
@@ -113,7 +117,7 @@ export function giveSeats(
     }
   }
 
-  const again = new Map(rankings);
+  const again = new Map<string, Ranking>();
   for (const [index, each] of [...seated, ...waiting].entries()) {
     const { id, ranking } = each;
     const place = index + 1;
@@ -128,7 +132,7 @@ export function giveSeats(
       again.set(id, placed(ranking, verdict, place, moved(room, ranking, place, hasSeat)));
     }
   }
-  return again;
+  return new ChangedRankings(rankings, again);
 }
 
 const holds = ({ because }: Seated): boolean => because?.kind === 'accepted' || because?.kind === 'offered';

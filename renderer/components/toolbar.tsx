@@ -18,10 +18,14 @@ export function Toolbar({
   return (
     <header className="toolbar">
       <div className="toolbar-title">
-        <h1>{title}</h1>
-        {sub && <span className="toolbar-sub">{sub}</span>}
+        <h1 title={title}>{title}</h1>
+        {sub && (
+          <span className="toolbar-sub" title={typeof sub === 'string' ? sub : undefined}>
+            {sub}
+          </span>
+        )}
         <span className="space" />
-        {actions && <div className="row">{actions}</div>}
+        {actions && <div className="row toolbar-actions">{actions}</div>}
       </div>
       {children && <div className="toolbar-filters">{children}</div>}
     </header>

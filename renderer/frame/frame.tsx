@@ -20,10 +20,14 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     const title = screens.find((screen) => screen.path === `/${place}`)?.title;
     document.title = title ? `${title} – Cohort Desk` : 'Cohort Desk';
+  }, [place]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another path is another list, also within a screen
+  useEffect(() => {
     // Whoever came by a key goes on by keys; a list that comes takes the keyboard from here (data-table.tsx).
     if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
     if (document.activeElement === main.current) takeKeyboard(main.current?.querySelector('[role="grid"]'));
-  }, [place]);
+  }, [path]);
 
   if (!status) return null;
   return (

@@ -10,12 +10,12 @@ interface Entry {
 /** What a table does with keys, whichever screen it stands on. */
 const inTables: readonly Entry[] = [
   {
-    keys: ['↑', '↓', 'PageUp', 'PageDown', 'Home', 'End'],
+    keys: ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'],
     label: 'Move through the rows; above the first, the headers',
   },
   { keys: ['Enter'], label: 'Open the row; once more, go into the inspector' },
   { keys: ['Space'], label: 'Select the row' },
-  { keys: ['Shift+↓', 'Shift+↑'], label: 'Select a range' },
+  { keys: ['Shift+ArrowDown', 'Shift+ArrowUp'], label: 'Select a range' },
   { keys: ['Mod+A'], label: 'Select everything loaded' },
   { keys: ['Mod+C'], label: 'Copy the selected rows as cells' },
   { keys: ['A … Z'], label: 'Find a row by its first letters, unless the letter is a command here' },

@@ -25,7 +25,7 @@ export function Rail({ status }: { readonly status: DeskStatus }) {
             className={['rail-link', here && 'here', to === '/settings' && 'rail-last'].filter(Boolean).join(' ')}
             aria-current={here ? 'page' : undefined}
             aria-keyshortcuts={ariaKeys(keys)}
-            title={`${title} (${sayKeys(keys)})`}
+            title={`${title}${counted ? `, ${counted.text}` : ''} (${sayKeys(keys)})`}
           >
             <Icon aria-hidden="true" />
             <span className="rail-word">{title}</span>

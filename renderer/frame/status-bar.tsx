@@ -16,7 +16,9 @@ export function StatusBar({ status }: { readonly status: DeskStatus }) {
     <footer className="status-bar">
       <span title={databaseFile}>{fileName(databaseFile)}</span>
       <span>
-        {lastBackupAt ? `Backed up ${sayAgo(lastBackupAt, instantOf(new Date()), zone)}` : 'Not backed up yet'}
+        {lastBackupAt
+          ? `Backed up ${sayAgo(lastBackupAt, instantOf(new Date()), zone)}, opened and checked`
+          : 'Not backed up yet'}
       </span>
       <span>Works offline: nothing leaves this laptop</span>
       <span className="space" />
@@ -24,7 +26,12 @@ export function StatusBar({ status }: { readonly status: DeskStatus }) {
         {sayKeys('Mod+K')} anything
       </button>
       {last && (
-        <button type="button" onClick={() => void undo(last.commandId)} className="status-bar-undo">
+        <button
+          type="button"
+          onClick={() => void undo(last.commandId)}
+          className="status-bar-undo"
+          title={`Undo “${last.label}” (${sayKeys('Mod+Z')})`}
+        >
           {sayKeys('Mod+Z')} undo “{last.label}”
         </button>
       )}

@@ -1,6 +1,7 @@
 import { Check, TriangleAlert, Undo2, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../components/button.tsx';
+import { useCommands } from './commands.ts';
 import { type Toast, useToasts } from './toast-store.ts';
 
 /** How long a word on something done stays; Undo stays in the status bar and in the history. */
@@ -11,6 +12,14 @@ export function Toaster() {
   const toasts = useToasts((state) => state.toasts);
   const said = toasts.filter(({ kind }) => kind !== 'refused');
   const refused = toasts.filter(({ kind }) => kind === 'refused');
+  const close = useToasts((state) => state.close);
+  const last = refused.at(-1);
+  // A refusal stays until it is closed, and it is what Esc closes first.
+  useCommands(
+    last
+      ? [{ id: 'toast.close', label: 'Close the message', keys: 'Escape', hidden: true, run: () => close(last.id) }]
+      : [],
+  );
   return (
     <div className="toasts">
       {/* The live regions are always there: a reader hears only what changes in one that it knows. */}

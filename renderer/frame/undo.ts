@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import type { CommandId } from '../../shared/model/ids.ts';
-import type { DeskStatus } from '../../shared/views/desk.ts';
 import { call, subscribe } from '../client.ts';
 import { useStatusStore } from './status-store.ts';
 import { sayDone, sayRefused, useToasts } from './toast-store.ts';
@@ -23,12 +22,19 @@ export async function undo(commandId: CommandId | null = null): Promise<void> {
   sayRefused(result.problem);
 }
 
-/** Does again what was taken back last. */
-export async function redo(): Promise<void> {
+/** A step that was taken back, and what took it back. */
+interface TakenBack {
+  readonly commandId: CommandId;
+  readonly undoneBy: CommandId;
+}
+
+/** Does again what was taken back: the step named, or the last. */
+export async function redo(step: TakenBack | null = null): Promise<void> {
   ownWords(true);
-  const result = await call('history.redo', {});
+  const again = step?.commandId ?? useStatusStore.getState().status?.redo?.commandId ?? null;
+  const result = step ? await call('history.undo', { commandId: step.undoneBy }) : await call('history.redo', {});
   if (result.ok) {
-    sayDone(result.value.label, { label: 'Undo', keys: 'Mod+Z', run: () => void undo() });
+    sayDone(result.value.label, { label: 'Undo', keys: 'Mod+Z', run: () => void undo(again) });
     return;
   }
   ownWords(false);
@@ -42,18 +48,13 @@ export function useAnnouncements(): void {
     void refresh();
     return subscribe((event) => {
       if (event.kind !== 'changed') return;
-      const asked = refresh();
-      if (useToasts.getState().ownWords) {
-        ownWords(false);
-        return;
-      }
-      void asked.then((status) => announce(event.label, status));
+      void refresh();
+      if (useToasts.getState().ownWords) ownWords(false);
+      else announce(event.label, event.commandId);
     });
   }, []);
 }
 
-function announce(label: string, status: DeskStatus | null): void {
-  // Undo names its command, so that a toast never takes back what was done after it.
-  const last = status?.undo?.label === label ? status.undo.commandId : null;
-  sayDone(label, last && { label: 'Undo', keys: 'Mod+Z', run: () => void undo(last) });
-}
+/** Undo names its command, so that a toast never takes back what was done after it. */
+const announce = (label: string, commandId: CommandId | null): void =>
+  sayDone(label, commandId && { label: 'Undo', keys: 'Mod+Z', run: () => void undo(commandId) });

@@ -10,6 +10,8 @@ export interface HistoryRow {
   readonly entries: number;
   /** `done`: in effect; `undone`: taken back later; `undo` and `redo`: it took something back, or brought it back. */
   readonly state: 'done' | 'undone' | 'undo' | 'redo';
+  /** The step that took this one back and still stands: taking that one back does this one again. */
+  readonly undoneBy: CommandId | null;
 }
 
 export interface HistoryDetail {

@@ -32,3 +32,32 @@ export async function median(runs: number, work: () => unknown): Promise<number>
   for (let run = 0; run < runs; run += 1) times.push(await timed(work));
   return percentile(times, 0.5);
 }
+
+/** What a piece of work took: by the clock, of the processor, and how long the longest turn held everything else up. */
+export interface Effort {
+  readonly wall: number;
+  readonly cpu: number;
+  readonly longestTurn: number;
+}
+
+/** Measures a piece of work beside a heartbeat, all in milliseconds. A busy machine shows in the clock, less in the rest. */
+export async function effortOf(work: () => unknown): Promise<Effort> {
+  const before = process.cpuUsage();
+  const startedAt = performance.now();
+  let beatAt = startedAt;
+  let longestTurn = 0;
+  const beat = () => {
+    const now = performance.now();
+    longestTurn = Math.max(longestTurn, now - beatAt);
+    beatAt = now;
+  };
+  const heart = setInterval(beat, 1);
+  try {
+    await work();
+  } finally {
+    clearInterval(heart);
+  }
+  beat();
+  const { user, system } = process.cpuUsage(before);
+  return { wall: performance.now() - startedAt, cpu: (user + system) / 1_000, longestTurn };
+}

@@ -57,11 +57,13 @@ export function applicantRow(number: number): string[] {
 }
 
 /** The web form's file with so many rows. */
-export function applicationsCsv(count: number): string {
-  const lines = [header, ...Array.from({ length: count }, (_, number) => applicantRow(number))];
-  return lines
-    .map((cells) => cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(','))
-    .join('\r\n');
+export const applicationsCsv = (count: number): string =>
+  csvOf(Array.from({ length: count }, (_, number) => applicantRow(number)));
+
+/** The web form's file with these rows. */
+export function csvOf(rows: readonly string[][]): string {
+  const quoted = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  return [header, ...rows].map((cells) => cells.map(quoted).join(',')).join('\r\n');
 }
 
 const pick = <Value>(values: readonly Value[], roll: number): Value => {

@@ -57,6 +57,7 @@ const importing: Scene = {
     // The screen keeps what was chosen: in the other theme the rows are there already.
     if ((await cells.count()) > 0) return;
     await page.getByRole('button', { name: /Choose a file/ }).click();
+    await page.getByRole('button', { name: 'Look at the columns' }).click();
     await page.getByRole('button', { name: 'Look at the rows' }).click();
     await cells.first().waitFor();
   },

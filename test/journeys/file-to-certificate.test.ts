@@ -3,9 +3,8 @@ import path from 'node:path';
 import { readXlsx } from 'hucre';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { CallName, InputOf, OutputOf } from '../../shared/api.ts';
-import type { Result } from '../../shared/model/result.ts';
 import { pdfPages } from '../main/documents/pdf-text.ts';
+import { answerDialogs, ask } from './ask.ts';
 import { launchApp, newFolder, root } from './launch.ts';
 
 const samples = path.join(root, 'resources/sample');
@@ -81,13 +80,6 @@ const start = (userData: string): Promise<ElectronApplication> =>
     env: { DESK_NOW: '2024-06-10T14:00:00.000Z' },
   });
 
-async function answerDialogs(app: ElectronApplication, file: string): Promise<void> {
-  await app.evaluate(({ dialog }, answer) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [answer] });
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath: answer });
-  }, file);
-}
-
 async function openCohort(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+3');
   await page.getByRole('heading', { level: 1, name: 'Cohorts' }).waitFor();
@@ -104,17 +96,9 @@ async function importFile(app: ElectronApplication, page: Page, file: string): P
   await answerDialogs(app, path.join(samples, file));
   await page.keyboard.press('ControlOrMeta+i');
   await page.getByRole('button', { name: /Choose a file/ }).click();
+  await page.getByRole('button', { name: 'Look at the columns' }).click();
   await page.getByRole('button', { name: 'Look at the rows' }).click();
   await page.getByRole('button', { name: /^Import \d+ rows/ }).click();
-}
-
-/** Makes a call as the screens do, from the page itself. */
-async function ask<Name extends CallName>(page: Page, name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
-  const result = await page.evaluate(([call, value]) => window.desk.call(call, value), [name, input] as const);
-  // The gate gives each call its own output; the name carries its type.
-  const answer = result as Result<OutputOf<Name>>;
-  if (!answer.ok) throw new Error([name, answer.problem.sentence, ...answer.problem.reasons].join(' '));
-  return answer.value;
 }
 
 async function participants(page: Page) {

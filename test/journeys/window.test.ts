@@ -388,13 +388,14 @@ describe('the menu', () => {
     const items = await app.evaluate(({ Menu }) => {
       const menu = Menu.getApplicationMenu();
       menu?.getMenuItemById('go:applicants')?.click();
-      return ['palette', 'go:settings', 'undo', 'redo'].map((id) => {
+      return ['import', 'palette', 'go:settings', 'undo', 'redo'].map((id) => {
         const item = menu?.getMenuItemById(id);
         return [item?.accelerator, item?.registerAccelerator];
       });
     });
     expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toBe('go:applicants');
     expect(items).toEqual([
+      ['CmdOrCtrl+I', true],
       ['CmdOrCtrl+K', true],
       ['CmdOrCtrl+8', true],
       ['CmdOrCtrl+Z', false],

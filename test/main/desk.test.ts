@@ -23,7 +23,12 @@ test('one event names the tables that a command changed, and a query tells of no
   const { call, events } = openTestDesk();
   await call('program.establish', { program: 'al-cto' });
   expect(events).toEqual([
-    { kind: 'changed', tables: ['policyVersion', 'course', 'organization'], label: 'Started the program AL-CTO' },
+    {
+      kind: 'changed',
+      tables: ['policyVersion', 'course', 'organization'],
+      label: 'Started the program AL-CTO',
+      commandId: (await call('desk.status', {})).undo?.commandId,
+    },
   ]);
   await call('program.show', {});
   expect(events).toHaveLength(1);

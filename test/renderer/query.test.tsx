@@ -47,7 +47,7 @@ describe('A question to the desk', () => {
     render(<Found text="mc" />);
     await answer('mc', done([]));
     const changed = (table: 'person' | 'cohort') =>
-      act(async () => desk.tell({ kind: 'changed', tables: [table], label: 'Renamed' }));
+      act(async () => desk.tell({ kind: 'changed', tables: [table], label: 'Renamed', commandId: null }));
     await changed('cohort');
     expect(desk.calls).toHaveLength(1);
     await changed('person');

@@ -16,6 +16,7 @@ const step = (at: number, label = `Step ${at}`): HistoryRow => ({
   device: 'This laptop',
   entries: 1,
   state: 'done',
+  undoneBy: null,
 });
 
 const deskOf = (total: number) =>
@@ -72,7 +73,7 @@ describe('A list in slices', () => {
     render(<Steps />);
     await screen.findByText('Step 0');
     desk.answer({ 'history.list': ({ offset = 0 }) => done({ total: 1, offset, rows: [step(7, 'A new step')] }) });
-    act(() => desk.tell({ kind: 'changed', tables: ['person'], label: 'Renamed' }));
+    act(() => desk.tell({ kind: 'changed', tables: ['person'], label: 'Renamed', commandId: null }));
     expect(await screen.findByText('A new step')).toBeTruthy();
     await waitFor(() => expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('2'));
   });

@@ -17,7 +17,10 @@ const none: ReadonlySet<string> = new Set();
 /** Shows the whole text of a cell that has no room for it. */
 function sayWhole({ target }: MouseEvent) {
   const cell = target instanceof HTMLElement ? target.closest<HTMLElement>('[role="gridcell"]') : null;
-  if (cell) cell.title = cell.scrollWidth > cell.clientWidth ? (cell.textContent ?? '') : '';
+  if (!cell) return;
+  // A status cuts its own word.
+  const isCut = [cell, ...cell.querySelectorAll('.status-word')].some((part) => part.scrollWidth > part.clientWidth);
+  cell.title = isCut ? (cell.textContent ?? '') : '';
 }
 
 interface Props<Row> {

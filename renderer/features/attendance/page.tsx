@@ -25,11 +25,11 @@ export function AttendancePage({ sessionId }: { readonly sessionId: SessionId | 
 const columns: readonly Column<SessionRow>[] = [
   { key: 'heldOn', title: 'Day', width: 140, text: ({ heldOn }) => sayDay(heldOn) },
   { key: 'title', title: 'Course', least: 180, always: true, text: ({ title }) => title },
-  { key: 'cohorts', title: 'Cohorts', width: 100, text: ({ cohorts }) => cohorts.map(({ name }) => name).join(', ') },
+  { key: 'cohorts', title: 'Cohorts', width: 92, text: ({ cohorts }) => cohorts.map(({ name }) => name).join(', ') },
   {
     key: 'hours',
     title: 'Hours',
-    width: 130,
+    width: 122,
     mute: true,
     text: ({ startsAt, endsAt }) => `${sayClock(startsAt)} – ${sayClock(endsAt)}`,
   },
@@ -37,14 +37,14 @@ const columns: readonly Column<SessionRow>[] = [
   {
     key: 'present',
     title: 'Came',
-    width: 146,
+    width: 132,
     text: ({ present, expected }) => `${present} of ${expected}`,
     cell: (session) => <Came session={session} />,
   },
   {
     key: 'when',
     title: 'Status',
-    width: 84,
+    width: 106,
     text: ({ when }) => ({ past: 'Held', today: 'Today', coming: 'To come' })[when],
     cell: ({ when }) => <Status of={when} />,
   },

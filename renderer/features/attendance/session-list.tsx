@@ -101,7 +101,7 @@ export function SessionList({ sessionId }: { readonly sessionId: SessionId }) {
   useCommands([
     { id: 'attendance.check-in', label: 'Check in at this session', keys: 'C', run: checkIn },
     { id: 'attendance.mark', label: 'Mark the selected people present', keys: 'P', run: () => void markAll() },
-    { id: 'attendance.sessions', label: 'All sessions', run: back },
+    { id: 'attendance.sessions', label: 'All sessions', keys: 'Alt+ArrowLeft', run: back },
   ]);
 
   return (

@@ -69,7 +69,7 @@ export function CohortScreen({ cohortId }: { readonly cohortId: CohortId }) {
     { id: 'cohorts.change', label: 'Change the cohort', keys: 'E', run: change },
     { id: 'courses.plan', label: 'Plan a session', keys: 'P', run: plan },
     { id: 'fees.open', label: 'Fees of this cohort', keys: 'F', run: () => go(`/fees/${cohortId}`) },
-    { id: 'cohorts.all', label: 'All cohorts', run: () => go('/cohorts') },
+    { id: 'cohorts.all', label: 'All cohorts', keys: 'Alt+ArrowLeft', run: () => go('/cohorts') },
   ]);
 
   const cohort = rows.answer?.cohort;

@@ -3,7 +3,7 @@ import { Users } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { sayCohortStatus } from '../../../shared/model/cohorts.ts';
-import { type CivilDate, sayDate } from '../../../shared/model/dates.ts';
+import { type CivilDate, sayDate, sayShortDay } from '../../../shared/model/dates.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import { sayCents } from '../../../shared/model/money.ts';
 import type { CohortRow } from '../../../shared/views/cohorts.ts';
@@ -25,14 +25,16 @@ export function CohortsPage({ cohortId }: { readonly cohortId: CohortId | null }
   return cohortId ? <CohortScreen key={cohortId} cohortId={cohortId} /> : <Cohorts />;
 }
 
-/** A span of days: `Apr 1, 2024 – May 31, 2024`; what is not set is left open. */
+/** A span of days: `Apr 1 – May 31, 2024`, with both years where they differ; what is not set is left open. */
 export function saySpan(from: CivilDate | null, to: CivilDate | null): string {
   if (from === null && to === null) return '';
   if (from === null) return `until ${to && sayDate(to)}`;
-  return to === null ? `from ${sayDate(from)}` : `${sayDate(from)} – ${sayDate(to)}`;
+  if (to === null) return `from ${sayDate(from)}`;
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  return `${sameYear ? sayShortDay(from) : sayDate(from)} – ${sayDate(to)}`;
 }
 
-const count = (key: 'applicants' | 'participants' | 'graduates' | 'sessions', title: string, width: number) => ({
+const count = (key: 'applicants' | 'graduates' | 'sessions', title: string, width: number) => ({
   key,
   title,
   width,
@@ -41,29 +43,27 @@ const count = (key: 'applicants' | 'participants' | 'graduates' | 'sessions', ti
 });
 
 const columns: readonly Column<CohortRow>[] = [
-  { key: 'name', title: 'Cohort', least: 88, always: true, text: ({ name }) => name },
+  { key: 'name', title: 'Cohort', least: 84, always: true, text: ({ name }) => name },
   {
     key: 'status',
     title: 'Status',
-    width: 150,
+    width: 108,
     text: ({ status }) => sayCohortStatus[status],
     cell: ({ status }) => <Status of={status} />,
   },
-  count('applicants', 'Applicants', 80),
+  count('applicants', 'Applicants', 82),
   {
-    key: 'seats',
-    title: 'Seats',
-    width: 54,
+    key: 'participants',
+    title: 'Participants',
+    width: 96,
     align: 'end',
-    text: ({ seats }) => seats.toLocaleString('en-US'),
+    text: ({ participants, seats }) => `${participants.toLocaleString('en-US')} of ${seats.toLocaleString('en-US')}`,
   },
-  count('participants', 'Participants', 90),
   count('graduates', 'Graduates', 80),
-  count('sessions', 'Sessions', 70),
   {
     key: 'window',
     title: 'Applications',
-    width: 170,
+    width: 146,
     mute: true,
     text: ({ opensOn, closesOn }) => saySpan(opensOn, closesOn),
   },
@@ -74,6 +74,7 @@ const columns: readonly Column<CohortRow>[] = [
     mute: true,
     text: ({ startsOn, endsOn }) => saySpan(startsOn, endsOn),
   },
+  { ...count('sessions', 'Sessions', 74), hidden: true },
   { key: 'fee', title: 'Fee', width: 70, align: 'end', hidden: true, text: ({ fee }) => sayCents(fee) },
 ];
 

@@ -24,12 +24,12 @@ export function standingOf({ status, graduation }: ParticipantRow): { readonly k
 type Look = Omit<Column<ParticipantRow>, 'key' | 'title' | 'text'>;
 
 const looks: Readonly<Record<ParticipantColumn, Look>> = {
-  name: { least: 170, always: true },
-  organization: { least: 170, mute: true },
-  courses: { width: 178 },
-  attended: { width: 92, align: 'end' },
-  status: { width: 150 },
-  missing: { least: 160, mute: true },
+  name: { least: 148, always: true },
+  organization: { least: 128, mute: true },
+  courses: { width: 172 },
+  attended: { width: 76, align: 'end' },
+  status: { width: 138 },
+  missing: { least: 112, mute: true },
   certificateName: { least: 170 },
   jobTitle: { least: 150, mute: true },
   email: { least: 190, mute: true },

@@ -101,8 +101,7 @@ function CourseCard({
         {sessions.map((session) => (
           <div key={session.id} className="courses-session">
             <Status of={session.when} />
-            <span>{saySession(session)}</span>
-            <span className="space" />
+            <span className="courses-when">{saySession(session)}</span>
             <Link href={`/attendance/${session.id}`} className="link">
               {session.when === 'coming'
                 ? `${session.expected} expected`

@@ -18,22 +18,22 @@ const text = (
   cell: (row) => row[key] || dash,
 });
 const money = (key: 'due' | 'paid' | 'owes'): Look => ({
-  width: 66,
+  width: 60,
   align: 'end',
   text: (row) => sayCents(row[key]),
   cell: (row) => (row[key] === 0 ? dash : sayCents(row[key])),
 });
 
 const looks: Readonly<Record<FeeColumn, Look>> = {
-  name: { least: 150, always: true, text: ({ name }) => name },
-  organization: text('organization', { least: 140, mute: true }),
+  name: { least: 138, always: true, text: ({ name }) => name },
+  organization: text('organization', { least: 124, mute: true }),
   cohort: text('cohort', { width: 88 }),
-  state: { width: 120, text: ({ state }) => sayFeeState[state], cell: ({ state }) => <Status of={state} /> },
+  state: { width: 110, text: ({ state }) => sayFeeState[state], cell: ({ state }) => <Status of={state} /> },
   due: money('due'),
   paid: money('paid'),
   owes: money('owes'),
-  payment: text('payment', { least: 120, mute: true }),
-  paidBy: text('paidBy', { least: 110 }),
+  payment: text('payment', { least: 112, mute: true }),
+  paidBy: text('paidBy', { least: 104 }),
   lastOn: {
     width: 112,
     mute: true,

@@ -51,19 +51,22 @@ export function CommandInspector({
   );
 }
 
+/** The way to take a step back, or to bring it back; main says what stands in the way. */
 function WayBack({ row }: { readonly row: HistoryDetail['row'] }) {
   const status = useStatus();
-  const { commandId, state } = row;
-  if (state === 'undone') {
-    const last = status?.redo?.commandId === commandId;
-    return last ? (
-      <Button kind="primary" keys="Mod+Shift+Z" onClick={() => void redo()}>
-        Redo
+  const { commandId, state, undoneBy } = row;
+  if (undoneBy !== null && state === 'undone') {
+    return (
+      <Button
+        kind="primary"
+        keys={status?.redo?.commandId === commandId ? 'Mod+Shift+Z' : undefined}
+        onClick={() => void redo({ commandId, undoneBy })}
+      >
+        Redo this step
       </Button>
-    ) : (
-      <p className="mute">A later step took this back. Undo that step to bring it back.</p>
     );
   }
+  if (undoneBy !== null) return <p className="mute">A later step turned this one round again.</p>;
   return (
     <Button
       kind="primary"

@@ -9,7 +9,11 @@ import { useImport } from './store.ts';
 let reading = false;
 
 /** Asks for a file, or takes the one that was dropped, and reads it; nothing is written yet. */
-export const chooseFile = (file: string | null = null): Promise<void> => take(() => call('imports.read', { file }));
+export async function chooseFile(file: string | null = null): Promise<void> {
+  // A second dialog behind the first would be lost.
+  if (file === null && reading) return;
+  await take(() => call('imports.read', { file }));
+}
 
 /** Reads what was copied in a spreadsheet and pasted. */
 export async function takePasted(text: string): Promise<void> {
@@ -21,8 +25,10 @@ export async function takePasted(text: string): Promise<void> {
 }
 
 async function take(read: () => Promise<Result<ImportReading | null>>): Promise<void> {
-  // A second dialog behind the first would be lost.
-  if (reading) return;
+  if (reading) {
+    say('Another file is being chosen or read. Wait until it is there, and try again then.');
+    return;
+  }
   const { importing, touched, reading: before } = useImport.getState();
   if (importing) {
     say('An import is running. Wait until it is done, and take the next file then.');

@@ -43,8 +43,9 @@ export function ColumnsStep({
             </>
           }
         >
-          <Steps now="columns" because={{ rows: because }} />
-          <SavedColumns reading={reading} />
+          <Steps now="columns" because={{ rows: because }}>
+            <SavedColumns reading={reading} />
+          </Steps>
         </Toolbar>
       }
     >

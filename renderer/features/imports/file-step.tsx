@@ -43,11 +43,12 @@ export function FileStep({
             </>
           }
         >
-          <Steps now="file" because={{ columns: because, rows: whyNoRows(reading, cohortId, mappings) }} />
-          <FileHead reading={reading} cohortId={cohortId} />
-          <span className="space" />
-          <Button onClick={() => void chooseFile()}>Another file…</Button>
-          <PasteButton />
+          <Steps now="file" because={{ columns: because, rows: whyNoRows(reading, cohortId, mappings) }}>
+            <FileHead reading={reading} cohortId={cohortId} />
+            <span className="space" />
+            <Button onClick={() => void chooseFile()}>Another file…</Button>
+            <PasteButton />
+          </Steps>
         </Toolbar>
       }
     >

@@ -84,9 +84,10 @@ export function RowsStep({
             </>
           }
         >
-          <Steps now="rows" because={busy ? { file: running, columns: running } : {}} />
-          <Search label="Search rows" value={search} onChange={(text) => look({ search: text })} />
-          <Chips label="Show" value={show} options={chipsOf(answer)} onChange={(next) => look({ show: next })} />
+          <Steps now="rows" because={busy ? { file: running, columns: running } : {}}>
+            <Search label="Search rows" value={search} onChange={(text) => look({ search: text })} />
+            <Chips label="Show" value={show} options={chipsOf(answer)} onChange={(next) => look({ show: next })} />
+          </Steps>
         </Toolbar>
       }
       inspector={

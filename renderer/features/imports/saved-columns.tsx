@@ -75,10 +75,10 @@ function ChooseDialog({
                 void takeSaved(id);
               }}
             >
-              Use<span className="unseen"> “{name}”</span>
+              Use <span className="unseen">“{name}”</span>
             </Button>
             <Button kind="quiet" onClick={() => void perform('imports.forgetMapping', { mappingId: id })}>
-              Forget<span className="unseen"> “{name}”</span>
+              Forget <span className="unseen">“{name}”</span>
             </Button>
           </li>
         ))}

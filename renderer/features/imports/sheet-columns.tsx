@@ -24,7 +24,7 @@ export function SheetColumns({
       title={alone ? 'Columns' : sheet.name}
       aside={
         <span className="mute">
-          {taken === width ? 'each is taken' : `${taken} of ${width} taken, the others kept as typed`}
+          {taken === width ? 'every column is taken' : `${taken} of ${width} taken, the others kept as typed`}
         </span>
       }
       className="imports-sheet"

@@ -1,4 +1,5 @@
 import './settings.css';
+import './tiers.css';
 import { useEffect, useRef, useState } from 'react';
 import type { ProgramView } from '../../../shared/views/desk.ts';
 import { Button } from '../../components/button.tsx';

@@ -16,7 +16,9 @@ export function ProgramSection({ policy }: { readonly policy: Policy }) {
     <Section id="program" title="Program">
       <div className="settings-fields">
         <TextField required label="Short name" value={program.name} onChange={(name) => set({ name })} />
-        <TextField required label="Full title" value={program.title} onChange={(title) => set({ title })} />
+        <div className="settings-wide">
+          <TextField required label="Full title" value={program.title} onChange={(title) => set({ title })} />
+        </div>
         <TextField
           required
           label="Organization"

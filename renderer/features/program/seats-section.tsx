@@ -43,7 +43,7 @@ export function SeatsSection({ policy, base }: { readonly policy: Policy; readon
         >
           <NumberField
             label="At most from one school system"
-            hint="Empty: no limit. Whoever is above it waits, and the seat goes to the next."
+            hint="Empty: no limit. Whoever is above it waits, also while seats stay empty, and the seat goes to the next."
             unit={admission.perOrganizationCap === null ? 'no limit' : 'seats'}
             optional
             min={1}

@@ -10,24 +10,24 @@ export const sayState = ({ state }: Pick<RecertificationRow, 'state'>): string =
 
 /** The columns of the list; their keys are those that main sorts and exports by. */
 export const columns: readonly Column<RecertificationRow>[] = [
-  { key: 'name', title: 'Graduate', least: 160, always: true, text: ({ name }) => name },
-  { key: 'cohort', title: 'Cohort', width: 96, text: ({ cohort }) => cohort },
+  { key: 'name', title: 'Graduate', least: 148, always: true, text: ({ name }) => name },
+  { key: 'cohort', title: 'Cohort', width: 80, text: ({ cohort }) => cohort },
   {
     key: 'state',
     title: 'State',
-    width: 140,
+    width: 128,
     text: sayState,
     cell: ({ state }) => <Status of={state ?? 'no-due-date'} />,
   },
-  { key: 'dates', title: 'Dates', width: 164, mute: true, text: sayDates },
+  { key: 'dates', title: 'Dates', width: 136, mute: true, text: sayDates },
   {
     key: 'remark',
     title: 'Remark as kept by hand',
-    least: 170,
+    least: 156,
     text: ({ remark }) => remark,
     cell: ({ remark }) => remark || <span className="mute">–</span>,
   },
-  { key: 'organization', title: 'School system', least: 150, mute: true, text: ({ organization }) => organization },
+  { key: 'organization', title: 'School system', least: 132, mute: true, text: ({ organization }) => organization },
   {
     key: 'dueOn',
     title: 'Due',

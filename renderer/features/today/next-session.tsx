@@ -32,10 +32,16 @@ export function NextSession({ session }: { readonly session: TodayView['session'
         <p>{where}</p>
       </div>
       <div className="next-session-count">
-        <p>
-          <b>{present}</b> of {expected} {isToday ? 'are here' : 'checked in'}
-        </p>
-        <Meter parts={[{ label: 'Here', value: present, tone: 'ok' }]} total={Math.max(expected, present)} />
+        {expected === 0 && present === 0 ? (
+          <p className="next-session-nobody">Nobody is expected yet: whoever is accepted as an applicant is.</p>
+        ) : (
+          <>
+            <p>
+              <b>{present}</b> of {expected} {isToday ? 'are here' : 'checked in'}
+            </p>
+            <Meter parts={[{ label: 'Here', value: present, tone: 'ok' }]} total={Math.max(expected, present)} />
+          </>
+        )}
       </div>
       <Button
         kind={isToday ? 'primary' : 'plain'}

@@ -25,7 +25,7 @@ export const whatIfColumns: readonly Column<WhatIfRow>[] = [
     mute: true,
     text: ({ organization }) => organization,
   }),
-  base({ key: 'move', title: 'Would', width: 152, text: ({ move }) => sayMove[move] }),
+  base({ key: 'move', title: 'Would', width: 152, hidden: true, text: ({ move }) => sayMove[move] }),
   base({
     key: 'before',
     title: 'Now',

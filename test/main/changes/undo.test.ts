@@ -1,10 +1,11 @@
+import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { insert, remove, update } from '../../../main/changes/change.ts';
 import { commit, type World } from '../../../main/changes/commit.ts';
 import { decideRedo, decideUndo } from '../../../main/changes/undo.ts';
 import type { WritableDatabase } from '../../../main/database/handles.ts';
-import type { CommandId } from '../../../shared/model/ids.ts';
-import type { Person } from '../../../shared/model/people.ts';
+import { type CommandId, OrganizationId } from '../../../shared/model/ids.ts';
+import type { Organization, Person } from '../../../shared/model/people.ts';
 import { allRows, hashOfRows, make, openTestDatabase, somebody, worldAt } from '../database-for-test.ts';
 
 const world = worldAt('2024-06-03T14:00:00.000Z');
@@ -124,14 +125,98 @@ test('refuses to undo the same command twice', async () => {
   });
 });
 
-test('refuses to take away a row that later rows point to', async () => {
+/** A school system, as the desk keeps one. */
+const lee: Organization = {
+  id: OrganizationId.parse(v7()),
+  name: 'Lee County Schools',
+  kind: 'school-system',
+};
+
+test('refuses to take away a row that later rows point to, and names the steps that brought them', async () => {
   const database = openTestDatabase();
-  const organization = { id: somebody().id, name: 'Lee County Schools', kind: 'school-system' } as never;
-  const added = await make(database, world, 'Added a school system', [insert('organization', organization)]);
-  await make(database, world, 'Added Renée', [insert('person', somebody({ organizationId: organization['id'] }))]);
-  expect(await undo(database, world, added.commandId)).toMatchObject({
+  const omar = somebody({ givenName: 'Omar' });
+  await make(database, world, 'Added Omar', [insert('person', omar)]);
+  const added = await make(database, world, 'Added a school system', [insert('organization', lee)]);
+  await make(database, world, 'Added Renée', [insert('person', somebody({ organizationId: lee.id }))]);
+  await make(database, world, 'Moved Omar', [update('person', omar.id, { organizationId: lee.id })]);
+  expect(await undo(database, world, added.commandId)).toEqual({
     ok: false,
-    problem: { sentence: expect.stringContaining('Undo the later work first') },
+    problem: {
+      sentence: '“Added a school system” can’t be undone, because later work depends on it. Undo that first.',
+      reasons: ['“Moved Omar”', '“Added Renée”'],
+    },
   });
   expect(database.all('SELECT * FROM organization')).toHaveLength(1);
+  await undo(database);
+  await undo(database);
+  expect(await undo(database, world, added.commandId)).toMatchObject({ ok: true });
 });
+
+test('rows that a step itself brought and pointed to each other do not stand in its own way', async () => {
+  const database = openTestDatabase();
+  const omar = somebody({ givenName: 'Omar' });
+  await make(database, world, 'Added Omar', [insert('person', omar)]);
+  const before = allRows(database);
+  await make(database, world, 'Added a school system with its people', [
+    insert('organization', lee),
+    insert('person', somebody({ organizationId: lee.id })),
+    update('person', omar.id, { organizationId: lee.id }),
+  ]);
+  expect(await undo(database)).toMatchObject({ ok: true });
+  expect(allRows(database)).toEqual(before);
+});
+
+test('refuses to bring back a row whose own needs are gone, and names what took them away', async () => {
+  const database = openTestDatabase();
+  const added = await make(database, world, 'Added a school system', [insert('organization', lee)]);
+  const renee = await make(database, world, 'Added Renée', [insert('person', somebody({ organizationId: lee.id }))]);
+  await undo(database);
+  await undo(database, world, added.commandId);
+  expect(await undo(database, world, undoOf(database, renee))).toEqual({
+    ok: false,
+    problem: {
+      sentence:
+        '“Added Renée” can’t be brought back, because records that it needs are gone. Take back first what took them away.',
+      reasons: ['“Undid “Added a school system””'],
+    },
+  });
+});
+
+test('brings back any undone step by its own undo, whatever was done since to other records', async () => {
+  const database = openTestDatabase();
+  const first = await make(database, world, 'Added Renée', [insert('person', somebody())]);
+  await undo(database);
+  await make(database, world, 'Added Omar', [insert('person', somebody({ givenName: 'Omar' }))]);
+  expect(await redo(database)).toMatchObject({ ok: false });
+  const back = undoOf(database, first);
+  expect(await undo(database, world, back)).toMatchObject({ ok: true, value: { label: 'Redid “Added Renée”' } });
+  expect(database.all('SELECT * FROM person')).toHaveLength(2);
+  expect(await undo(database, world, back)).toMatchObject({
+    ok: false,
+    problem: { sentence: '“Added Renée” has been brought back already.' },
+  });
+  expect(await undo(database, world, first.commandId)).toMatchObject({
+    ok: true,
+    value: { label: 'Undid “Added Renée”' },
+  });
+  expect(database.all('SELECT * FROM person')).toHaveLength(1);
+});
+
+test('names five of many steps in the way, and says that there are more', async () => {
+  const database = openTestDatabase();
+  const renee = somebody();
+  const added = await make(database, world, 'Added Renée', [insert('person', renee)]);
+  for (let number = 1; number <= 6; number += 1) {
+    await make(database, world, `Title ${number}`, [update('person', renee.id, { jobTitle: `Title ${number}` })]);
+  }
+  expect(await undo(database, world, added.commandId)).toMatchObject({
+    problem: { reasons: [6, 5, 4, 3, 2].map((number) => `“Title ${number}”`).concat('and earlier steps') },
+  });
+});
+
+/** The step that took a command back. */
+function undoOf(database: WritableDatabase, { commandId }: { commandId: CommandId | null }): CommandId {
+  const found = database.get<{ id: CommandId }>('SELECT id FROM logCommand WHERE undoes = ?', commandId);
+  if (!found) throw new Error('Nothing took that back');
+  return found.id;
+}

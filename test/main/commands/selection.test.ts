@@ -67,6 +67,10 @@ test('withdraw one, seat the next, overrule one, and undo all of it back to iden
   const today = await desk.call('today.show', {});
   expect(today.steps.map(({ sentence }) => sentence)).toContain(`${first.name} has until Fri, Jun 14 to take the seat`);
   expect((await desk.call('offers.list', { cohortId })).free).toBe(0);
+  // Whoever was offered a seat answers first: accepting everyone within the seats leaves them alone.
+  expect((await desk.call('applicants.list', { cohortId })).acceptable).toBe(0);
+  const nobody = await desk.refusal('applicants.accept', { cohortId, applicationIds: 'within-seats' });
+  expect(nobody.sentence).toContain('Everyone within the seats of Foxtrot is accepted already');
   await desk.call('offers.answer', { offerId, answer: 'taken' });
   expect(status(desk, first.applicationId)).toEqual(['accepted', 'enrolled']);
   expect((await labels(desk, 1))[0]).toBe(`${first.name} took the offered seat in Foxtrot`);

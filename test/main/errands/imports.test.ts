@@ -12,6 +12,13 @@ const form = [
   { name: 'Blank Years', years: '' },
 ];
 
+/** Three thousand people who apply, each with a name and an address of their own. */
+const threeThousand = () =>
+  Array.from({ length: 3_000 }, (_, index) => ({
+    name: `Person Number${[...String(index)].map((digit) => 'abcdefghij'.charAt(Number(digit))).join('')}`,
+    email: `p${index}@example.org`,
+  }));
+
 test('reading a file writes nothing, and the preview says row by row what an import would do', async () => {
   const desk = await openFoxtrot();
   const before = desk.hash();
@@ -158,10 +165,7 @@ test('graduates come with their cohorts as one command, and their undo leaves no
 
 test('an import that is cancelled half way leaves everything as it was', async () => {
   const desk = await openFoxtrot();
-  const many = Array.from({ length: 3_000 }, (_, index) => ({
-    name: `Person Number${index}`,
-    email: `p${index}@example.org`,
-  }));
+  const many = threeThousand();
   expect(formText(many).length).toBeGreaterThan(100_000);
   const { readingId, kind, mappings } = await desk.read(many);
   const before = desk.hash();
@@ -177,10 +181,7 @@ test('an import that is cancelled half way leaves everything as it was', async (
 
 test('looking at many rows can be cancelled, and the desk answers meanwhile', async () => {
   const desk = await openFoxtrot();
-  const many = Array.from({ length: 3_000 }, (_, index) => ({
-    name: `Person Number${index}`,
-    email: `p${index}@example.org`,
-  }));
+  const many = threeThousand();
   const { readingId, kind, mappings } = await desk.read(many);
   const wish = { readingId, kind, mappings: [...mappings], cohortId: desk.cohortId };
   const looking = desk.ask('imports.preview', wish);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { membershipReader, parseEmail, parsePhone, parseYears, parseYesNo } from '../../../main/imports/values.ts';
+import { membershipReader, parseEmail, parsePhone, parseYesNo } from '../../../main/imports/values.ts';
+import { parseYears } from '../../../main/imports/years.ts';
 import { policy } from './helpers.ts';
 
 describe('years in education', () => {

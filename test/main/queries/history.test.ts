@@ -47,6 +47,22 @@ test('what was taken back says so, and so does what took it back or brought it b
   expect(await states()).toEqual(['undo', 'redo', 'undo', 'undone']);
 });
 
+test('each step says which step took it back and still stands', async () => {
+  const person = seed.person('Renée McAllister');
+  await seed.write(desk);
+  await desk.call('people.revise', { personId: person.id, jobTitle: 'Director' });
+  await desk.call('history.undo', {});
+  const [undo, undone] = await list();
+  expect([undo?.undoneBy, undone?.undoneBy]).toEqual([null, undo?.commandId]);
+  await desk.call('history.undo', { commandId: undo?.commandId ?? null });
+  const after = await list();
+  expect(after.slice(0, 3).map(({ label, undoneBy }) => [label, undoneBy])).toEqual([
+    [`Redid “${undone?.label}”`, null],
+    [`Undid “${undone?.label}”`, after[0]?.commandId],
+    [undone?.label, null],
+  ]);
+});
+
 test('each kind of record reads as a sentence', async () => {
   const renee = seed.person('Renée McAllister', { organization: 'Marengo County Schools' });
   const participant = seed.participant(foxtrot, renee);

@@ -63,6 +63,18 @@ test('what if one school system had fewer seats, and what if a late application 
   expect(late.map(([name, move]) => [name, move])).toEqual([['Flo Late', 'other-standing']]);
 });
 
+test('what if the cap were there from the beginning, as if nobody had been accepted yet', async () => {
+  const desk = await opened();
+  await desk.call('applicants.accept', { cohortId: desk.cohortId, applicationIds: 'within-seats' });
+  const policy = await draft(desk, { perOrganizationCap: 2 });
+  expect(await moves(desk, { policy })).toEqual([]);
+  const scratch = await moves(desk, { policy, fromScratch: true });
+  expect(scratch.map(([name, move]) => [name, move])).toEqual([
+    ['Dan Four', 'gains-seat'],
+    ['Cleo Three', 'loses-seat'],
+  ]);
+});
+
 test('what if a fact of one applicant were another, or the applicant left', async () => {
   const desk = await opened();
   const eve = await desk.applicant('Eve Blank');

@@ -53,7 +53,7 @@ function open(problem: DuplicateComparison['problem'] = null) {
   let pairs = [cobbs, whatleys];
   const drop = (one: PersonId) => {
     pairs = pairs.filter(({ a, b }) => a.personId !== one && b.personId !== one);
-    desk.tell({ kind: 'changed', tables: ['person', 'notSamePerson'], label: 'Merged' });
+    desk.tell({ kind: 'changed', tables: ['person', 'notSamePerson'], label: 'Merged', commandId: null });
     return done(null);
   };
   const desk = fakeDesk({

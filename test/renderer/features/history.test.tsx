@@ -11,9 +11,25 @@ const idOf = (at: number) => CommandId.parse(`018f0000-0000-7000-8000-0000000000
 const at = Instant.parse('2024-10-21T13:05:00.000Z');
 const device = 'Stacy’s laptop';
 const steps: readonly HistoryRow[] = [
-  { commandId: idOf(3), label: 'Undid “Accepted 26 applicants”', at, device, entries: 26, state: 'undo' },
-  { commandId: idOf(2), label: 'Accepted 26 applicants', at, device, entries: 26, state: 'undone' },
-  { commandId: idOf(1), label: 'Imported 70 applications to Foxtrot', at, device, entries: 223, state: 'done' },
+  {
+    commandId: idOf(3),
+    label: 'Undid “Accepted 26 applicants”',
+    at,
+    device,
+    entries: 26,
+    state: 'undo',
+    undoneBy: null,
+  },
+  { commandId: idOf(2), label: 'Accepted 26 applicants', at, device, entries: 26, state: 'undone', undoneBy: idOf(3) },
+  {
+    commandId: idOf(1),
+    label: 'Imported 70 applications to Foxtrot',
+    at,
+    device,
+    entries: 223,
+    state: 'done',
+    undoneBy: null,
+  },
 ];
 
 const openHistory = () => {
@@ -28,10 +44,12 @@ const openHistory = () => {
       const sentences = ['Renée McAllister: new on the desk', 'Renée McAllister: applied to Foxtrot'];
       return row ? done({ row, sentences, more: 221 }) : refuse('That step is not in the history of this database.');
     },
-    'history.undo': () =>
-      refuse('“Imported 70 applications” can’t be undone, because later work touched the same records.', [
-        '“Accepted 26 applicants”',
-      ]),
+    'history.undo': ({ commandId }) =>
+      commandId === idOf(3)
+        ? done({ label: 'Redid “Accepted 26 applicants”' })
+        : refuse('“Imported 70 applications” can’t be undone, because later work touched the same records.', [
+            '“Accepted 26 applicants”',
+          ]),
     'history.redo': () => done({ label: 'Redid “Accepted 26 applicants”' }),
   });
   return { desk, opened: openApp('/history') };
@@ -63,13 +81,16 @@ describe('History', () => {
     await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('later work touched the same records'));
   });
 
-  it('does again the step that was taken back last', async () => {
+  it('does again any step that was taken back, from its own row', async () => {
     const { desk, opened } = openHistory();
     const user = await opened;
     await user.click(await screen.findByText('Accepted 26 applicants'));
-    await user.click(await screen.findByRole('button', { name: 'Redo' }));
-    expect(desk.asked('history.redo')).toHaveLength(1);
-    await waitFor(() => expect(screen.getByRole('status').textContent).toContain('Redid “Accepted 26 applicants”'));
+    await user.click(await screen.findByRole('button', { name: 'Redo this step' }));
+    expect(desk.asked('history.undo')).toEqual([{ commandId: idOf(3) }]);
+    const toast = screen.getByRole('status');
+    await waitFor(() => expect(toast.textContent).toContain('Redid “Accepted 26 applicants”'));
+    await user.click(within(toast).getByRole('button', { name: 'Undo' }));
+    expect(desk.asked('history.undo').at(-1)).toEqual({ commandId: idOf(2) });
   });
 
   it('is opened and closed by keyboard alone, and the keyboard stays in the list', async () => {

@@ -9,6 +9,7 @@ import { aStatus, type FakeDesk, fakeDesk } from '../fake-desk.ts';
 import { expectNoBarriers, openApp } from '../open-app.tsx';
 
 const accepted = CommandId.parse('018f0000-0000-7000-8000-000000000001');
+const undone = CommandId.parse('018f0000-0000-7000-8000-000000000002');
 const foxtrot = CohortId.parse('018f0000-0000-7000-8000-00000000000f');
 const label = 'Accepted 26 applicants';
 
@@ -22,12 +23,12 @@ function aDesk(): FakeDesk {
     'program.show': () => refuse('Not in this test.'),
     'applicants.accept': () => {
       desk.answer({ 'desk.status': () => done({ ...aStatus, undo: { commandId: accepted, label } }) });
-      desk.tell({ kind: 'changed', tables: ['application'], label });
+      desk.tell({ kind: 'changed', tables: ['application'], label, commandId: accepted });
       return done({ accepted: 26 });
     },
     'history.undo': () => {
       desk.answer({ 'desk.status': () => done({ ...aStatus, redo: { commandId: accepted, label } }) });
-      desk.tell({ kind: 'changed', tables: ['application'], label: `Undid “${label}”` });
+      desk.tell({ kind: 'changed', tables: ['application'], label: `Undid “${label}”`, commandId: undone });
       return done({ label: `Undid “${label}”` });
     },
     'history.redo': () => done({ label: `Redid “${label}”` }),
@@ -58,7 +59,7 @@ describe('The frame', () => {
       'desk.status': () => done({ ...aStatus, lastBackupAt: Instant.parse('2022-10-21T12:40:00.000Z') }),
     });
     await openApp();
-    expect(screen.getByText('Backed up Oct 21, 2022')).toBeTruthy();
+    expect(screen.getByText('Backed up Oct 21, 2022, opened and checked')).toBeTruthy();
   });
 
   it('goes to any screen with one key', async () => {
@@ -224,7 +225,12 @@ describe('A desk without a program', () => {
       'desk.status': () => done(empty),
       'program.establish': () => {
         desk.answer({ 'desk.status': () => done(aStatus) });
-        desk.tell({ kind: 'changed', tables: ['policyVersion', 'course'], label: 'Started the program AL-CTO' });
+        desk.tell({
+          kind: 'changed',
+          tables: ['policyVersion', 'course'],
+          label: 'Started the program AL-CTO',
+          commandId: accepted,
+        });
         return done(null);
       },
       'today.show': () => done({ today: CivilDate.parse('2024-10-21'), session: null, steps: [], recent: [] }),

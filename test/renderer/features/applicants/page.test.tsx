@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { useApplicants } from '../../../../renderer/features/applicants/store.ts';
 import alCto from '../../../../resources/programs/al-cto.json' with { type: 'json' };
 import { CivilDate } from '../../../../shared/model/dates.ts';
+import { ApplicationId } from '../../../../shared/model/ids.ts';
 import { Policy } from '../../../../shared/model/program.ts';
 import { done, refuse } from '../../../../shared/model/result.ts';
 import { type Answers, aStatus, fakeDesk } from '../../fake-desk.ts';
@@ -148,6 +149,33 @@ describe('Applicants', () => {
     expect(desk.asked('applicants.setStatus')).toEqual([
       { applicationIds: [rows[0]?.applicationId], status: 'withdrawn', reason: 'Moved to Georgia' },
     ]);
+  });
+
+  it('asks whether to offer the seat that became free to the next in order', async () => {
+    const accepted = rows.map((row, at) => (at === 0 ? { ...row, status: 'accepted' as const } : row));
+    const next = {
+      applicationId: ApplicationId.parse('018f0000-0000-7000-8000-000000000003'),
+      name: 'Cleo Three',
+      organization: 'Lee County Schools',
+      place: 2,
+      cohort: { id: foxtrot.id, name: foxtrot.name },
+      free: 1,
+    };
+    const { desk, user } = await openApplicants(
+      {
+        'applicants.setStatus': () => done({ changed: 1, next }),
+        'offers.show': () =>
+          done({ offer: null, cannot: null, against: [], usualReplyBy: CivilDate.parse('2024-10-28') }),
+      },
+      accepted,
+    );
+    await user.click(screen.getByText('Ada One'));
+    await user.click((await inspectorOf('Ada One')).getByRole('button', { name: 'Withdraw…' }));
+    const question = within(await screen.findByRole('dialog', { name: 'Withdraw Ada One?' }));
+    await user.click(question.getByRole('button', { name: 'Withdraw' }));
+    expect(await screen.findByRole('dialog', { name: 'Offer Cleo Three a seat' })).toBeTruthy();
+    expect(screen.getByText(/A seat in Foxtrot is free/)).toBeTruthy();
+    expect(desk.asked('applicants.setStatus')).toHaveLength(1);
   });
 
   it('exports what is on the screen', async () => {

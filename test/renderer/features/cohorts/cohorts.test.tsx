@@ -117,7 +117,7 @@ describe('the list of cohorts', () => {
     if (!row) throw new Error('no row');
     expect(row.textContent).toContain('Running');
     expect(row.textContent).toContain('68');
-    expect(row.textContent).toContain('Apr 1, 2024 – May 31, 2024');
+    expect(row.textContent).toContain('Apr 1 – May 31, 2024');
     await expectNoBarriers();
   });
 

@@ -51,6 +51,7 @@ async function openImport(answers: Answers = {}) {
     'cohorts.list': () => done(cohorts),
     'applicants.list': (input) => done(pageOf([], input)),
     'imports.read': () => done(reading),
+    'imports.mappings': () => done([]),
     'imports.preview': ({ show }) => {
       const shown = rows.filter(({ outcome }) => !show || outcome === show);
       return done({ total: shown.length, offset: 0, rows: shown, counts, writes: 1, notes: ['A column is missing.'] });
@@ -74,6 +75,7 @@ describe('Import', () => {
   it('shows what each column is taken for, and takes a person’s word for it', async () => {
     const { desk, user } = await openImport();
     await user.click(screen.getByRole('button', { name: /Choose a file/ }));
+    await user.click(await screen.findByRole('button', { name: /Look at the columns/ }));
     const mail = await screen.findByRole('combobox', { name: 'Column B, Mail, is taken for' });
     expect(screen.getByText('ada@example.org')).toBeTruthy();
     await user.selectOptions(mail, 'E-mail address');
@@ -93,7 +95,8 @@ describe('Import', () => {
   it('says row by row what would happen, and imports with one button', async () => {
     const { desk, user } = await openImport();
     await user.click(screen.getByRole('button', { name: /Choose a file/ }));
-    await user.click(await screen.findByRole('button', { name: /Look at the rows/ }));
+    await user.click(await screen.findByRole('button', { name: /Look at the columns/ }));
+    await user.click(screen.getByRole('button', { name: /Look at the rows/ }));
     expect(await screen.findByText('years in education 9 → 10')).toBeTruthy();
     expect(screen.getByText('A column is missing.')).toBeTruthy();
     await user.click(screen.getByText('The row has neither a name nor an e-mail address.'));
@@ -114,7 +117,8 @@ describe('Import', () => {
         done({ total: 1, offset: 0, rows: [row(2, 'same')], counts: here, writes: 0, notes: [] }),
     });
     await user.click(screen.getByRole('button', { name: /Choose a file/ }));
-    await user.click(await screen.findByRole('button', { name: /Look at the rows/ }));
+    await user.click(await screen.findByRole('button', { name: /Look at the columns/ }));
+    await user.click(screen.getByRole('button', { name: /Look at the rows/ }));
     const button = await screen.findByRole('button', { name: /Import 0 rows/ });
     await screen.findByText('Already here', { selector: '.chip' });
     expect(button.getAttribute('title')).toContain('here already');
