@@ -167,7 +167,8 @@ function logCommand(
 ): number {
   const device = deviceOf(database, world.newId);
   const at = world.now();
-  const latest = database.get<{ clock: string | null }>('SELECT max(clock) AS clock FROM logCommand')?.clock ?? null;
+  const latest =
+    database.get<{ clock: string }>('SELECT clock FROM logCommand ORDER BY sequence DESC LIMIT 1')?.clock ?? null;
   const deviceSequence =
     (database.get<{ n: number | null }>('SELECT max(deviceSequence) AS n FROM logCommand WHERE deviceId = ?', device)
       ?.n ?? 0) + 1;

@@ -79,9 +79,12 @@ function readName(sheet: MappedSheet, row: PersonRow, reader: RowReader): NamePa
     if (parts.givenName === '' && sheet.has('givenName')) reader.note('givenName', 'is empty; ask, and set the name');
     return parts;
   }
-  const field = sheet.has('fullName') ? 'fullName' : 'familyName';
   const whole = reader.read('fullName', splitFullName);
-  if (nameKey(whole) === '') reader.note(field, 'is empty; ask, and set the name');
+  if (nameKey(whole) === '') {
+    const field = nameFields.findLast((each) => sheet.has(each));
+    if (field) reader.note(field, 'is empty; ask, and set the name');
+    else reader.notes.push('The file has no column for the name; ask, and set it.');
+  }
   return whole;
 }
 

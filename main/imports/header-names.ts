@@ -13,7 +13,10 @@ type Sign = readonly [score: number, ...words: readonly RegExp[]];
 const signs: Record<ImportField, readonly Sign[]> = {
   submittedAt: [
     [110, /^completion time$/],
-    [100, /^(time ?stamp|submitted( at| on)?|submission (time|date)|date submitted|time submitted)$/],
+    [
+      100,
+      /^(time ?stamp|submitted( at| on)?|submission (time|date)|date submitted|time submitted|date created|created( at| on)?|entry date)$/,
+    ],
     [80, /\bsubmi(tted|ssion)\b/, /\b(time|date|when|at|on)\b/],
     [70, /\b(date|time)\b/, /\b(received|applied|of application|of submission|entered)\b/],
     [40, /^start time$/],
@@ -25,11 +28,11 @@ const signs: Record<ImportField, readonly Sign[]> = {
     [20, /^(user ?name|contact)$/],
   ],
   givenName: [
-    [100, /^(first|given|fore) ?names?$|^first$|^given$|^firstname$/],
+    [100, /^(first|given|fore) ?names?$|^first$|^given$|^firstname$|^name first$/],
     [80, /\b(first|given) name\b/],
   ],
   familyName: [
-    [100, /^(last|family|sur) ?names?$|^last$|^family$|^surname$|^lastname$/],
+    [100, /^(last|family|sur) ?names?$|^last$|^family$|^surname$|^lastname$|^name last$/],
     [80, /\b(last|family) name\b|\bsurname\b/],
   ],
   fullName: [
@@ -45,7 +48,10 @@ const signs: Record<ImportField, readonly Sign[]> = {
   organization: [
     [100, /^(school )?(system|district)( name)?$|^organi[sz]ation$|^employer$|^school system organi[sz]ation$/],
     [85, /\bschool (system|district|division)\b|\borgani[sz]ation\b|\bemployer\b|\blea\b/],
-    [60, /\b(school|district|institution|university|college|agency|company|workplace|place of work)\b/],
+    [
+      60,
+      /\b(school|district|institution|university|college|agency|company|workplace|place of work|where do you (currently )?work)\b/,
+    ],
   ],
   jobTitle: [
     [100, /^(job |current |position |your )?(job )?title$|^(current )?(position|role|job)( title)?$/],
@@ -88,7 +94,10 @@ const signs: Record<ImportField, readonly Sign[]> = {
     [100, /\b(diet\w*|accessib\w*|accommodat\w*|allerg\w*)\b/],
     [70, /\b(special|other) needs?\b|^needs?$/],
   ],
-  cohort: [[100, /\bcohort\b/]],
+  cohort: [
+    [100, /\bcohort\b/],
+    [60, /^class( of| name)?$/],
+  ],
   graduatedOn: [
     [100, /^(graduated|graduation|graduat\w+ (on|date|day)|date graduated|date of graduation)$/],
     [85, /\bgraduat\w*\b|\bgrad (date|day|on)\b|\bdate of grad\b/],

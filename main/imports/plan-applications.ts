@@ -50,6 +50,7 @@ export function* planApplicationsInSteps(input: ApplicationsInput): Generator<nu
 
 const namesAndTimes = new Set<ImportField>(['givenName', 'familyName', 'fullName', 'submittedAt']);
 const comparedFields = importFields.filter((field) => !namesAndTimes.has(field));
+const aDay = 86_400_000;
 const closedStatuses = new Set(['withdrawn', 'declined', 'deferred']);
 
 /** One person's application as the plan has it by now, and all that was sent for it. */
@@ -104,7 +105,7 @@ class ApplicationsDesk {
     }
     const submittedAt = facts.submittedAt ?? this.#input.now;
     const place = this.#people.place(said.organization);
-    const notes = [...facts.notes];
+    const notes = [...facts.notes, ...this.#doubtMoment(facts.submittedAt)];
     const placeDoubt = this.#people.doubtPlace(said.organization);
     if (placeDoubt !== null) notes.push(placeDoubt);
     const sharing = sayShared(found, this.#people.sharer(keys, found), said);
@@ -130,6 +131,19 @@ class ApplicationsDesk {
       );
     }
     return report(notes.length > 0 ? 'needs-a-look' : 'update', { notes, differences });
+  }
+
+  /** Why a moment of sending can't be right: it decides who comes first in a tier. */
+  #doubtMoment(submittedAt: Instant | null): string[] {
+    const { cohort, now } = this.#input;
+    if (submittedAt === null) return [];
+    const sent = Date.parse(submittedAt);
+    const day = submittedAt.slice(0, 10);
+    if (sent > Date.parse(now) + 2 * aDay) {
+      return [`The time of submission, ${day}, lies in the future; find out when it was sent, and correct the file.`];
+    }
+    if (cohort.opensOn === null || sent >= Date.parse(cohort.opensOn) - 366 * aDay) return [];
+    return [`The time of submission, ${day}, lies a year or more before the window opened; check it in the file.`];
   }
 
   /** A person's application with what was sent, if there is one. */

@@ -98,7 +98,8 @@ function answersOf(cells: readonly string[], keys: readonly string[]): Answers {
   return answers;
 }
 
-const totalWord = /^(grand )?(sub)?(total|sum|count|average)s?( of .{1,40})?\s*:?( \d+)?$/i;
+const totalWord =
+  /^(grand )?(sub)?(total|sum|count|average)s?( of .{1,40})?\s*:?( \d+)?$|^(grand )?totals?\b[^:]{0,40}:\s*\d*$/i;
 const personFields = ['givenName', 'familyName', 'fullName'] as const;
 
 function whySkipped(

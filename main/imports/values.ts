@@ -108,6 +108,10 @@ const noEmail = 'is no e-mail address; ask, and correct it';
 
 /** An e-mail address in lower case, out of whatever stands around it; null with a note where there is none. */
 export function parseEmail(typed: string): Understood<string | null> {
+  // Nearly every address is just that.
+  if (/^[\w.+-]+@[!-~]+$/.test(typed) && emailShape.test(typed) && !typed.includes('..')) {
+    return { value: typed.toLowerCase() };
+  }
   const text = tidy(typed).normalize('NFKC').replace(/[’‘]/g, "'");
   if (text === '') return { value: null, note: 'is empty; ask for an e-mail address' };
   const said = (/<([^<>]*@[^<>]*)>/.exec(text)?.[1] ?? text).replace(/mailto:/gi, ' ').replace(/\?subject=.*$/i, '');

@@ -9,8 +9,9 @@ export function ordinal(number: number): string {
 /** Years as they are read aloud: `1 year`, `2.9 years`. */
 export const sayYears = (years: number): string => `${years} ${years === 1 ? 'year' : 'years'}`;
 
-/** Days as they are read aloud: `1 day`, `38 days`. */
-export const sayDays = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`;
+/** Days as they are read aloud: `1 day`, `38 days`, `1,108 days`. */
+export const sayDays = (days: number): string =>
+  days === 1 ? '1 day' : `${days < 1_000 ? days : days.toLocaleString('en-US')} days`;
 
 /** A typed answer, quoted: `answered “delegate member”`; empty where nothing was typed. */
 export function answered(typed: string | undefined): string {

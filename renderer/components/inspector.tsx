@@ -39,7 +39,8 @@ export function Inspector({
           <X aria-hidden="true" />
         </Button>
       </header>
-      <div className="inspector-body">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
+      <div className="inspector-body" tabIndex={0}>
         {status && <div className="row">{status}</div>}
         {children}
       </div>

@@ -2,6 +2,9 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { useCommands } from '../frame/commands.ts';
 import { Kbd } from './kbd.tsx';
 
+/** A longer word on the title goes below it where there is little room. */
+const longSub = 40;
+
 /** The head of a screen: title, a word on it, actions; below, what narrows the list. */
 export function Toolbar({
   title,
@@ -20,7 +23,10 @@ export function Toolbar({
       <div className="toolbar-title">
         <h1 title={title}>{title}</h1>
         {sub && (
-          <span className="toolbar-sub" title={typeof sub === 'string' ? sub : undefined}>
+          <span
+            className={typeof sub === 'string' && sub.length > longSub ? 'toolbar-sub toolbar-sub-long' : 'toolbar-sub'}
+            title={typeof sub === 'string' ? sub : undefined}
+          >
             {sub}
           </span>
         )}

@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
-import { takeKeyboard } from '../components/data-table/take-keyboard.ts';
 import { DropTarget } from '../features/imports/drop-target.tsx';
 import { Fault } from './fault.tsx';
 import { useFrameCommands } from './frame-commands.ts';
+import { giveKeyboard, useKeptFocus } from './keep-focus.ts';
 import { Rail } from './rail.tsx';
 import { screens } from './screens.ts';
 import { StatusBar } from './status-bar.tsx';
@@ -19,15 +19,16 @@ export function Frame({ children }: { readonly children: ReactNode }) {
 
   useEffect(() => {
     const title = screens.find((screen) => screen.path === `/${place}`)?.title;
-    document.title = title ? `${title} – Cohort Desk` : 'Cohort Desk';
+    const said = title ?? main.current?.querySelector('h1')?.textContent;
+    document.title = said ? `${said} – Cohort Desk` : 'Cohort Desk';
   }, [place]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another path is another list, also within a screen
   useEffect(() => {
     // Whoever came by a key goes on by keys; a list that comes takes the keyboard from here (data-table.tsx).
-    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
-    if (document.activeElement === main.current) takeKeyboard(main.current?.querySelector('[role="grid"]'));
+    giveKeyboard(main.current);
   }, [path]);
+  useKeptFocus(main);
 
   if (!status) return null;
   return (

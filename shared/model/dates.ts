@@ -27,17 +27,26 @@ export function dayOf(instant: Instant, zone: string): CivilDate {
 /** The moment at which a wall clock in a zone shows a day and a time. In a gap or an overlap the earlier reading of `compatible` holds. */
 export function instantAt(day: CivilDate, time: ClockTime, zone: string): Instant {
   const zoned = Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone);
-  return Instant.parse(new Date(zoned.epochMilliseconds).toISOString());
+  const [first, last] = [Date.parse(`${firstDay}T00:00:00Z`), Date.parse(`${lastDay}T23:59:59.999Z`)];
+  return Instant.parse(new Date(Math.min(last, Math.max(first, zoned.epochMilliseconds))).toISOString());
 }
 
-/** A day so many days later, or earlier when negative. */
+// Years have four digits here: a day typed as 9999-12-31, for no end at all, has none after it.
+const firstDay = '0000-01-01';
+const lastDay = '9999-12-31';
+
+function withinYears(day: Temporal.PlainDate): CivilDate {
+  return CivilDate.parse(day.year < 0 ? firstDay : day.year > 9_999 ? lastDay : day.toString());
+}
+
+/** A day so many days later, or earlier when negative; never past the last day that there is a way to write. */
 export function addDays(day: CivilDate, days: number): CivilDate {
-  return CivilDate.parse(Temporal.PlainDate.from(day).add({ days }).toString());
+  return withinYears(Temporal.PlainDate.from(day).add({ days }));
 }
 
 /** A day so many years later; Feb 29 becomes Feb 28 where the year has none. */
 export function addYears(day: CivilDate, years: number): CivilDate {
-  return CivilDate.parse(Temporal.PlainDate.from(day).add({ years }).toString());
+  return withinYears(Temporal.PlainDate.from(day).add({ years }));
 }
 
 /** How many days lie between two days; negative when `to` is before `from`. */

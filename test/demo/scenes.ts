@@ -44,6 +44,17 @@ const applicant: Scene = {
   },
 };
 
+const year: Scene = {
+  name: 'year',
+  show: async (page) => {
+    await goTo(page, 'Cohorts');
+    await page.getByRole('gridcell', { name: 'Foxtrot' }).click();
+    await page.keyboard.press('Enter');
+    await page.getByRole('radio', { name: /The year/ }).click();
+    await page.getByRole('region', { name: 'Conferences' }).getByText('Summer conference').waitFor();
+  },
+};
+
 const importing: Scene = {
   name: 'import',
   show: async (page, app) => {
@@ -106,6 +117,6 @@ export const scenes: Readonly<Record<Moment, readonly Scene[]>> = {
   ],
   applying: [importing],
   ranked: [applicant],
-  door: [screen('Today'), screen('Cohorts'), screen('Attendance'), checkIn],
+  door: [screen('Today'), screen('Cohorts'), year, screen('Attendance'), checkIn],
   graduated: [screen('Graduates'), screen('Re-certification'), screen('History'), screen('Settings'), palette],
 };

@@ -52,8 +52,16 @@ const texts = [
   '-',
 ];
 
-/** Inputs that a schema describes, mostly of the right form and full of what nobody expects; ids come from `known`. */
-export function inputsFrom(schema: z.ZodType, known: readonly string[]): fc.Arbitrary<unknown> {
+/** What inputs are made of beside their schema. */
+export interface Ingredients {
+  /** Ids of records that there are. */
+  readonly known: readonly string[];
+  /** For fields of these names, what chance would never make. */
+  readonly fields: Readonly<Record<string, fc.Arbitrary<unknown>>>;
+}
+
+/** Inputs that a schema describes, mostly of the right form and full of what nobody expects. */
+export function inputsFrom(schema: z.ZodType, known: Ingredients): fc.Arbitrary<unknown> {
   const shape: Shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Shape;
   return formOf(shape, known);
 }
@@ -64,7 +72,7 @@ export const rubbish: fc.Arbitrary<unknown> = fc.oneof(
   fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withSparseArray: true }),
 );
 
-function formOf(shape: Shape, known: readonly string[]): fc.Arbitrary<unknown> {
+function formOf(shape: Shape, known: Ingredients): fc.Arbitrary<unknown> {
   if (shape.const !== undefined) return fc.constant(shape.const);
   if (shape.enum !== undefined) return fc.constantFrom(...shape.enum);
   const either = shape.anyOf ?? shape.oneOf;
@@ -91,12 +99,14 @@ function formOf(shape: Shape, known: readonly string[]): fc.Arbitrary<unknown> {
   }
 }
 
-function objectOf({ properties = {}, required = [] }: Shape, known: readonly string[]): fc.Arbitrary<unknown> {
-  const fields = Object.fromEntries(Object.entries(properties).map(([key, shape]) => [key, formOf(shape, known)]));
+function objectOf({ properties = {}, required = [] }: Shape, known: Ingredients): fc.Arbitrary<unknown> {
+  const fields = Object.fromEntries(
+    Object.entries(properties).map(([key, shape]) => [key, known.fields[key] ?? formOf(shape, known)]),
+  );
   return fc.record(fields, { requiredKeys: [...required] });
 }
 
-function arrayOf({ items, prefixItems, minItems = 0 }: Shape, known: readonly string[]): fc.Arbitrary<unknown> {
+function arrayOf({ items, prefixItems, minItems = 0 }: Shape, known: Ingredients): fc.Arbitrary<unknown> {
   if (prefixItems !== undefined) return fc.tuple(...prefixItems.map((one) => formOf(one, known)));
   return items === undefined
     ? fc.constant([])
@@ -110,8 +120,9 @@ function numberOf({ type, minimum = -1e6, maximum = 1e6 }: Shape): fc.Arbitrary<
     : fc.oneof(ends, fc.double({ min: minimum, max: maximum, noNaN: true }));
 }
 
-function textOf({ format, pattern }: Shape, known: readonly string[]): fc.Arbitrary<string> {
-  if (format === 'uuid') return fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...known) }, fc.uuid({ version: 7 }));
+function textOf({ format, pattern }: Shape, known: Ingredients): fc.Arbitrary<string> {
+  if (format === 'uuid')
+    return fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...known.known) }, fc.uuid({ version: 7 }));
   if (format === 'date') return fc.constantFrom(...days);
   if (format === 'date-time') return fc.constantFrom('2024-04-01T12:00:00.000Z', '0001-01-01T00:00:00.000Z');
   if (format === 'email') return fc.constantFrom('mei@example.org', 'MEI@EXAMPLE.ORG', 'a@b.co');
@@ -122,5 +133,9 @@ function textOf({ format, pattern }: Shape, known: readonly string[]): fc.Arbitr
       fc.stringMatching(new RegExp(pattern)),
     );
   }
-  return fc.oneof(fc.constantFrom(...texts), fc.constantFrom(...known), fc.string({ unit: 'grapheme', maxLength: 20 }));
+  return fc.oneof(
+    fc.constantFrom(...texts),
+    fc.constantFrom(...known.known),
+    fc.string({ unit: 'grapheme', maxLength: 20 }),
+  );
 }

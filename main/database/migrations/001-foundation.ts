@@ -90,8 +90,7 @@ CREATE TABLE logCommand (
   deviceSequence INTEGER NOT NULL, clock TEXT NOT NULL, at TEXT NOT NULL, undoes TEXT REFERENCES logCommand (id),
   UNIQUE (deviceId, deviceSequence)
 ) STRICT;
-CREATE INDEX logCommandUndoes ON logCommand (undoes);
-CREATE INDEX logCommandClock ON logCommand (clock);
+CREATE INDEX logCommandUndoes ON logCommand (undoes) WHERE undoes IS NOT NULL;
 CREATE TABLE logEntry (
   sequence INTEGER PRIMARY KEY, commandSequence INTEGER NOT NULL REFERENCES logCommand (sequence), tableName TEXT NOT NULL,
   rowId TEXT NOT NULL, before TEXT CHECK (json_valid(before)), after TEXT CHECK (json_valid(after)),

@@ -25,18 +25,19 @@ type Look = Omit<Column<ParticipantRow>, 'key' | 'title' | 'text'>;
 
 const looks: Readonly<Record<ParticipantColumn, Look>> = {
   name: { least: 148, always: true },
-  organization: { least: 128, mute: true },
+  organization: { least: 120, mute: true },
   courses: { width: 172 },
-  attended: { width: 76, align: 'end' },
-  status: { width: 138 },
-  missing: { least: 112, mute: true },
+  // The dots of the courses say it already.
+  attended: { width: 92, align: 'end', hidden: true },
+  status: { width: 146 },
+  missing: { least: 96, mute: true },
   certificateName: { least: 170 },
   jobTitle: { least: 150, mute: true },
   email: { least: 190, mute: true },
   phone: { width: 130, mute: true },
   tier: { width: 64, align: 'end' },
   years: { width: 70, align: 'end' },
-  fee: { width: 116 },
+  fee: { width: 100 },
 };
 
 /** The columns of the list of participants; the exported roster has the same. */

@@ -101,6 +101,7 @@ export function SessionForm({
       <form onSubmit={(event) => void onSubmit(event)} className="stack">
         <SelectField
           label="Course"
+          autoFocus
           value={draft.courseId}
           options={year.courses.map(({ id, number, title }) => ({ key: id, label: `${number}. ${title}` }))}
           onChange={(courseId) => set({ courseId })}

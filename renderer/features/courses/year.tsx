@@ -102,14 +102,16 @@ function CourseCard({
           <div key={session.id} className="courses-session">
             <Status of={session.when} />
             <span className="courses-when">{saySession(session)}</span>
-            <Link href={`/attendance/${session.id}`} className="link">
-              {session.when === 'coming'
-                ? `${session.expected} expected`
-                : `${session.present} of ${session.expected} came`}
-            </Link>
-            <Button kind="quiet" aria-label={`Change ${course.title}`} onClick={() => onChange(session)}>
-              Change
-            </Button>
+            <span className="courses-acts">
+              <Link href={`/attendance/${session.id}`} className="link">
+                {session.when === 'coming'
+                  ? `${session.expected} expected`
+                  : `${session.present} of ${session.expected} came`}
+              </Link>
+              <Button kind="quiet" aria-label={`Change ${course.title}`} onClick={() => onChange(session)}>
+                Change
+              </Button>
+            </span>
           </div>
         ))}
       </div>

@@ -25,7 +25,7 @@ const money = (key: 'due' | 'paid' | 'owes'): Look => ({
 });
 
 const looks: Readonly<Record<FeeColumn, Look>> = {
-  name: { least: 138, always: true, text: ({ name }) => name },
+  name: { least: 150, always: true, text: ({ name }) => name },
   organization: text('organization', { least: 124, mute: true }),
   cohort: text('cohort', { width: 88 }),
   state: { width: 110, text: ({ state }) => sayFeeState[state], cell: ({ state }) => <Status of={state} /> },
@@ -40,7 +40,7 @@ const looks: Readonly<Record<FeeColumn, Look>> = {
     hidden: true,
     text: ({ lastOn }) => (lastOn === null ? '' : sayDate(lastOn)),
   },
-  invoice: text('invoice', { width: 134, mute: true }),
+  invoice: text('invoice', { width: 134, mute: true, hidden: true }),
   email: text('email', { least: 190, mute: true, hidden: true }),
 };
 

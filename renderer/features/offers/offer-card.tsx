@@ -24,14 +24,11 @@ export function OfferCard({ applicationId, name }: { readonly applicationId: App
         </>
       )}
       {cannot === null && (
-        <>
-          {against.length > 0 && <p className="mute">Against the order now: {against.join(' ')}</p>}
-          <div className="row">
-            <Button onClick={() => writeOffer({ applicationId, name, because: '' })}>
-              {offer ? 'Offer again…' : 'Offer a seat…'}
-            </Button>
-          </div>
-        </>
+        <div className="row">
+          <Button onClick={() => writeOffer({ applicationId, name, because: '' })}>
+            {offer ? 'Offer again…' : against.length > 0 ? 'Offer a seat against the order…' : 'Offer a seat…'}
+          </Button>
+        </div>
       )}
     </Card>
   );

@@ -55,6 +55,13 @@ const openToday = (view: TodayView = today) => {
 };
 
 describe('Today', () => {
+  it('says that nobody is expected at a session instead of counting none of none', async () => {
+    const { session } = today;
+    await openToday({ ...today, session: session && { ...session, expected: 0, present: 0 } }).opened;
+    expect(await screen.findByText(/^Nobody is expected yet/)).toBeTruthy();
+    expect(screen.queryByText(/of 0/)).toBeNull();
+  });
+
   it('shows the session that is on, who is here, and the way to its door', async () => {
     const { opened } = openToday();
     const user = await opened;

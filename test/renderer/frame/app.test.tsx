@@ -90,6 +90,16 @@ describe('A screen', () => {
     expect(document.title).toBe('History – Cohort Desk');
   });
 
+  it('takes the keyboard back where what had it is gone', async () => {
+    aDesk();
+    await openApp('/history');
+    const grid = await screen.findByRole('grid', { name: 'What was done' });
+    const passing = document.body.appendChild(document.createElement('button'));
+    passing.focus();
+    act(() => passing.remove());
+    await waitFor(() => expect(document.activeElement).toBe(grid));
+  });
+
   it('that breaks says so, and the others still work', async () => {
     const desk = aDesk();
     // @ts-expect-error: an answer that no correct main process gives
@@ -140,6 +150,17 @@ describe('A toast', () => {
     await waitFor(() => expect(refusal.textContent).toContain('later work touched the same records'));
     expect(refusal.textContent).toContain('“Printed 26 certificates”');
     await user.click(within(refusal).getByRole('button', { name: 'Close this message' }));
+    expect(refusal.textContent).toBe('');
+  });
+
+  it('that refuses is what Escape closes first, before anything else', async () => {
+    const desk = aDesk();
+    desk.answer({ 'history.undo': () => refuse('There is nothing to undo.') });
+    const user = await openApp();
+    await user.keyboard('{Control>}z{/Control}');
+    const refusal = screen.getByRole('alert');
+    await waitFor(() => expect(refusal.textContent).toContain('There is nothing to undo.'));
+    await user.keyboard('{Escape}');
     expect(refusal.textContent).toBe('');
   });
 

@@ -121,6 +121,18 @@ describe('the list of cohorts', () => {
     await expectNoBarriers();
   });
 
+  it('opens a cohort by keys, with the keyboard in its list, and goes back by keys', async () => {
+    aDesk();
+    await openApp('/cohorts');
+    const cohorts = await screen.findByRole('grid', { name: 'Cohorts' });
+    cohorts.focus();
+    await userEvent.keyboard('{Enter}');
+    const people = await screen.findByRole('grid', { name: /^Participants of/ });
+    await waitFor(() => expect(document.activeElement).toBe(people));
+    await userEvent.keyboard('{Alt>}{ArrowLeft}{/Alt}');
+    expect(await screen.findByRole('grid', { name: 'Cohorts' })).toBeTruthy();
+  });
+
   it('proposes the next name, the seats and the fee for a new one, and goes to it', async () => {
     const desk = aDesk();
     await openApp('/cohorts');
@@ -178,7 +190,7 @@ describe('one cohort', () => {
         {
           cohortId: foxtrot.id,
           search: 'gar',
-          columns: ['name', 'organization', 'courses', 'attended', 'status', 'missing', 'fee'],
+          columns: ['name', 'organization', 'courses', 'status', 'missing', 'fee'],
         },
       ]),
     );
