@@ -42,6 +42,8 @@ export default defineConfig({
       emptyOutDir: true,
       minify: true,
       sourcemap: false,
+      // The page comes from the disk: a chunk more would save nobody a wait.
+      chunkSizeWarningLimit: 2_000,
       // Fonts and pictures stay files: the page's policy takes no font from a data: address.
       assetsInlineLimit: 0,
       rollupOptions: { input: 'renderer/index.html' },
