@@ -13,7 +13,14 @@ const names = Object.keys(sections).filter((name) => wanted.length === 0 || want
 const lines: Line[] = [];
 for (const name of names) {
   if (!words.includes('--json')) console.error(`measuring ${name} …`);
-  lines.push(...(await measure(name)));
+  // A section that breaks is said, and costs the others nothing.
+  lines.push(
+    ...(await measure(name).catch((error: unknown) => {
+      console.error(error);
+      process.exitCode = 1;
+      return [];
+    })),
+  );
 }
 if (words.includes('--json')) console.log(JSON.stringify(lines, null, 2));
 else printTable(lines);
