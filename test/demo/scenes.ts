@@ -93,6 +93,8 @@ const checkIn: Scene = {
   name: 'check-in',
   show: async (page) => {
     await goTo(page, 'Today');
+    // The key is there as soon as Today knows its session.
+    await page.getByRole('button', { name: /^Check in/ }).waitFor();
     await page.keyboard.press('C');
     await page.getByRole('heading', { level: 1, name: 'Check-in' }).waitFor();
     await page.keyboard.type('nú');
