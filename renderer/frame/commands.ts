@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { create } from 'zustand';
 import { useStable } from '../stable.ts';
 import { isBareKey, isPressed, isWriting } from './keys.ts';
@@ -35,11 +35,12 @@ export const allCommands = (): readonly Command[] =>
  */
 export function useCommands(commands: readonly Command[]): void {
   const latest = useRef(commands);
-  useEffect(() => {
+  // Before the screen is painted: a key that can be seen on a button works at once.
+  useLayoutEffect(() => {
     latest.current = commands;
   });
   const shape = useStable(commands.map(({ run: _run, ...rest }) => rest));
-  useEffect(() => {
+  useLayoutEffect(() => {
     const token = Symbol('commands');
     const bound = shape.map((command) => ({
       ...command,

@@ -93,9 +93,10 @@ const checkIn: Scene = {
   name: 'check-in',
   show: async (page) => {
     await goTo(page, 'Today');
-    // The key is there as soon as Today knows its session.
-    await page.getByRole('button', { name: /^Check in/ }).waitFor();
-    await page.keyboard.press('C');
+    await page
+      .getByRole('region', { name: 'Next session' })
+      .getByRole('button', { name: /^Check in/ })
+      .click();
     await page.getByRole('heading', { level: 1, name: 'Check-in' }).waitFor();
     await page.keyboard.type('nú');
     await page.getByText('Núñez').first().waitFor();
