@@ -139,7 +139,10 @@ async function checkInAtTheDoor(page: Page): Promise<void> {
   if (!first || !second) throw new Error('Nobody was accepted.');
   await page.keyboard.press('ControlOrMeta+1');
   await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
-  await page.getByRole('region', { name: 'Next session' }).getByRole('button', { name: /^Check in/ }).click();
+  await page
+    .getByRole('region', { name: 'Next session' })
+    .getByRole('button', { name: /^Check in/ })
+    .click();
   await page.getByRole('heading', { level: 1, name: 'Check-in' }).waitFor();
   await scan(page, first.email);
   await page
