@@ -30,8 +30,6 @@ export default defineConfig({
           globalSetup: 'test/journeys/chromium.setup.ts',
           environment: 'node',
           fileParallelism: false,
-          // A real browser on a shared machine may lose a key to a pause; the report names what was tried twice.
-          retry: process.env.CI ? 1 : 0,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

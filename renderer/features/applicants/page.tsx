@@ -3,7 +3,11 @@ import { FileDown, FileUp, Inbox, Mails } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { ApplicationId, type CohortId } from '../../../shared/model/ids.ts';
-import type { ApplicantsPage as Answer, ApplicantRow } from '../../../shared/views/applicants.ts';
+import {
+  type ApplicantsPage as Answer,
+  type ApplicantRow,
+  applicantColumns,
+} from '../../../shared/views/applicants.ts';
 import { Button } from '../../components/button.tsx';
 import { shownColumns } from '../../components/data-table/choice.ts';
 import { DataTable } from '../../components/data-table/data-table.tsx';
@@ -86,7 +90,7 @@ function CohortApplicants({ cohortId }: { readonly cohortId: CohortId }) {
   };
   const onExport = () => {
     const keys = shownColumns('applicants', all).map(({ key }) => key);
-    const chosen = exported.filter((column) => keys.includes(column));
+    const chosen = applicantColumns.filter((column) => keys.includes(column));
     void writeFile('applicants.export', { cohortId, show, search, sort, columns: chosen });
   };
   useCommands([
@@ -164,20 +168,6 @@ function CohortApplicants({ cohortId }: { readonly cohortId: CohortId }) {
 }
 
 const idOf = ({ applicationId }: ApplicantRow): string => applicationId;
-const exported = [
-  'place',
-  'name',
-  'organization',
-  'tier',
-  'years',
-  'applied',
-  'status',
-  'jobTitle',
-  'email',
-  'phone',
-  'payment',
-  'needs',
-] as const;
 
 /** The selected rows that the table holds: what can be seen is what can be acted on. */
 function heldRows(rows: Slices<ApplicantRow, Answer>, selected: ReadonlySet<string>): ApplicantRow[] {
