@@ -10,6 +10,7 @@ export default defineConfig({
           name: 'node',
           include: ['test/{main,shared,house,jobs}/**/*.test.ts'],
           environment: 'node',
+          setupFiles: ['test/properties.setup.ts'],
           testTimeout: 30_000,
         },
       },

@@ -175,6 +175,7 @@ class ApplicationsDesk {
       cohortId: this.#input.cohort.id,
       firstSubmittedAt: submittedAt,
       latestSubmittedAt: submittedAt,
+      submittedDoubt: null,
       status: 'submitted',
       statusAt: submittedAt,
       statusReason: null,

@@ -1,6 +1,5 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { HucreError } from 'hucre';
 import type { Spreadsheet } from '../../shared/model/imports.ts';
 import { done, type Result, refuse } from '../../shared/model/result.ts';
 import { readCsv } from './csv.ts';
@@ -101,8 +100,7 @@ function sayStop(file: string, problem: unknown, limits: ReadingLimits): string 
         return sayDamaged(file);
     }
   }
-  // What the workbook library or zlib throws is the file's fault; anything else is ours and must stay an exception.
-  if (problem instanceof HucreError || isDataError(problem)) return sayDamaged(file);
+  // What libraries throw over a file's bytes was turned into a stop where they were called: this is our own bug.
   throw problem;
 }
 
@@ -116,9 +114,3 @@ const sayOpenQuote = (file: string, row: number): string =>
 
 const sayDamaged = (file: string): string =>
   `“${file}” is damaged or not complete. Download or copy it once more, or save it anew from a spreadsheet program.`;
-
-/** Broken bytes surface as zlib's errors, or as the type and range errors of the library's own unpacking. */
-function isDataError(problem: unknown): boolean {
-  if (problem instanceof TypeError || problem instanceof RangeError || problem instanceof SyntaxError) return true;
-  return problem instanceof Error && 'code' in problem && /^Z_|ERR_/.test(String(problem.code));
-}

@@ -43,8 +43,8 @@ export class ReadingStopped extends Error {
   /** The row where a quote opens that nothing closes, from 1. */
   readonly row: number;
 
-  constructor(why: ReadingStopped['why'], row = 0) {
-    super(why);
+  constructor(why: ReadingStopped['why'], row = 0, options?: ErrorOptions) {
+    super(why, options);
     this.why = why;
     this.row = row;
   }

@@ -64,7 +64,8 @@ function sixteenBitEncoding(bytes: Buffer): string | null {
 
 /**
  * Accents sprinkled over Latin letters are windows-1252 here; detectors take short lists with few of them for
- * anything. Only where a large part of the letters lies outside ASCII does the detector's word count.
+ * anything. Only where a large part of the letters lies outside ASCII, and enough of them to tell a language by, does
+ * the detector's word count.
  */
 function singleByteEncoding(bytes: Buffer): string {
   let high = 0;
@@ -73,7 +74,7 @@ function singleByteEncoding(bytes: Buffer): string {
     if (byte >= 0x80) high += 1;
     else if ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) letters += 1;
   }
-  if (high < (high + letters) * 0.4) return westernEncoding(bytes.subarray(0, 1_048_576));
+  if (high < 40 || high < (high + letters) * 0.4) return westernEncoding(bytes.subarray(0, 1_048_576));
   const found = analyse(bytes.subarray(0, 65_536)).find((match) => iconv.encodingExists(match.name));
   return !found || found.name === 'ISO-8859-1' ? 'windows-1252' : found.name;
 }

@@ -11,7 +11,7 @@ const markupOfCell = 28;
 
 /**
  * Reads every sheet of a workbook, cells as text. Dates are civil: the days and times that the sheet shows, in no
- * zone. Throws `ReadingStopped` where it is too big or was cancelled, and the library's errors where it is damaged.
+ * zone. Throws `ReadingStopped` where it is too big, damaged, or was cancelled.
  */
 export async function readWorkbook(
   file: string,
@@ -29,7 +29,7 @@ export async function readWorkbook(
   for (const [index, { name, hidden }] of names.entries()) {
     const rows: string[][] = [];
     let seen = 0;
-    for await (const row of streamXlsxRows(bytes, { sheet: index })) {
+    for await (const row of rowsOfSheet(bytes, index)) {
       seen += 1;
       // Not every empty row is worth a look at the signal.
       if (seen % 2_000 === 0) limits.count(0, 0);
@@ -66,9 +66,25 @@ async function namesOfSheets(bytes: Buffer): Promise<{ readonly name: string; re
     names.push({ name: info.name, hidden: info.hidden === true || info.veryHidden === true });
     return false;
   };
-  await readXlsx(bytes, { sheets });
+  try {
+    await readXlsx(bytes, { sheets });
+  } catch (problem) {
+    throw damaged(problem);
+  }
   return names;
 }
+
+/** The rows of one sheet. Only what reading them throws is caught here: what its caller throws passes by. */
+async function* rowsOfSheet(bytes: Buffer, sheet: number): ReturnType<typeof streamXlsxRows> {
+  try {
+    yield* streamXlsxRows(bytes, { sheet });
+  } catch (problem) {
+    throw damaged(problem);
+  }
+}
+
+/** Whatever the library throws over a file's bytes, of its own classes or plain errors, is the file's damage. */
+const damaged = (problem: unknown): ReadingStopped => new ReadingStopped('damaged', 0, { cause: problem });
 
 function textOfCell(value: CellValue): string {
   if (value === null || value === undefined) return '';

@@ -81,7 +81,15 @@ describe('a list as text', () => {
 });
 
 // Letters as they come up in lists of people, with everything that has a meaning in delimited text.
-const western = fc.string({ unit: fc.constantFrom(...'abcXYZ 123,;|\t"\n\'éüñöŒ’—@.-'.split('')), maxLength: 12 });
+// Accents are sprinkled over plain letters, as in every Western list: a list of nothing else could be any encoding.
+const western = fc.string({
+  unit: fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...'abcdefghijXYZ'.split('')) },
+    { weight: 3, arbitrary: fc.constantFrom(...' 123,;|\t"\n\'@.-'.split('')) },
+    { weight: 1, arbitrary: fc.constantFrom(...'éüñöŒ’—'.split('')) },
+  ),
+  maxLength: 12,
+});
 const any = fc.string({
   unit: fc.oneof(fc.constantFrom(...'ab,;|\t"\r\n é'.split('')), fc.constantFrom('ễ', '李', '🎓', 'ß')),
   maxLength: 12,
