@@ -135,14 +135,38 @@ function checkInEvent(
   personId: PersonId | null,
 ): AttendanceEvent {
   const id = AttendanceEventId.parse(newId());
-  return { id, sessionId, kind: 'check-in', personId, code, method, at: now, annulsId: null, reason: null };
+  return {
+    id,
+    sessionId,
+    kind: 'check-in',
+    personId,
+    code,
+    method,
+    at: now,
+    annulsId: null,
+    reason: null,
+    clock: null,
+    hours: null,
+  };
 }
 
 /** An event that takes another back; the other stays as it was. */
 function annulmentOf({ newId, now }: Facts, event: AttendanceEvent, reason: string): AttendanceEvent {
   const { sessionId, personId, id: annulsId } = event;
   const id = AttendanceEventId.parse(newId());
-  return { id, sessionId, kind: 'annulment', personId, code: null, method: 'typed', at: now, annulsId, reason };
+  return {
+    id,
+    sessionId,
+    kind: 'annulment',
+    personId,
+    code: null,
+    method: 'typed',
+    at: now,
+    annulsId,
+    reason,
+    clock: null,
+    hours: null,
+  };
 }
 
 const countsOf = ({ expected, present, guests }: SessionRow, came?: 'expected' | 'guest') => ({

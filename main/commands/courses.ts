@@ -65,6 +65,9 @@ const reviseSession: Command<'courses.reviseSession'> = (facts, { sessionId, ...
     startsAt: given.startsAt ?? session.startsAt,
     endsAt: given.endsAt ?? session.endsAt,
     room: given.room === undefined ? session.room : given.room,
+    instructors: given.instructors === undefined ? session.instructors : given.instructors,
+    hours: given.hours === undefined ? session.hours : given.hours,
+    capacity: given.capacity === undefined ? session.capacity : given.capacity,
   };
   const course = courseOf(facts, facets);
   const gone = links.filter(({ cohortId }) => !cohortIds.includes(cohortId));

@@ -1,5 +1,12 @@
 import type { Participant } from '../../shared/model/cohorts.ts';
-import type { CertificateId, FeePaymentId, InvoiceLineId, RecertificationReceiptId } from '../../shared/model/ids.ts';
+import type {
+  CertificateId,
+  FeePaymentId,
+  InvoiceLineId,
+  MakeUpId,
+  RecertificationReceiptId,
+  SessionId,
+} from '../../shared/model/ids.ts';
 import type { RecertificationDue } from '../../shared/model/recertification.ts';
 import { type Change, remove, update } from '../changes/change.ts';
 import type { ReadableDatabase } from '../database/handles.ts';
@@ -32,6 +39,17 @@ export function* joinParticipants(
   for (const { id } of idsOf<CertificateId>('certificate')) yield update('certificate', id, to);
   for (const { id } of idsOf<FeePaymentId>('feePayment')) yield update('feePayment', id, to);
   for (const { id } of idsOf<InvoiceLineId>('invoiceLine')) yield update('invoiceLine', id, to);
+  const planned = new Set(
+    database
+      .all<{ sessionId: SessionId }>('SELECT sessionId FROM makeUp WHERE participantId = ?', kept.id)
+      .map(({ sessionId }) => sessionId),
+  );
+  for (const { id, sessionId } of database.all<{ id: MakeUpId; sessionId: SessionId }>(
+    'SELECT id, sessionId FROM makeUp WHERE participantId = ? ORDER BY id',
+    gone.id,
+  )) {
+    yield planned.has(sessionId) ? remove('makeUp', id) : update('makeUp', id, to);
+  }
   yield* joinDues(database, kept, gone);
   yield remove('participant', gone.id);
 }

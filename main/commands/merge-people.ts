@@ -1,5 +1,5 @@
 import { type MergedField, mergedFields, type NotSamePerson } from '../../shared/model/duplicates.ts';
-import type { AttendanceEventId, LetterId, PersonId } from '../../shared/model/ids.ts';
+import type { AttendanceEventId, BadgeId, LetterId, PersonId } from '../../shared/model/ids.ts';
 import type { Person } from '../../shared/model/people.ts';
 import { type Change, remove, update } from '../changes/change.ts';
 import type { ReadableDatabase } from '../database/handles.ts';
@@ -16,6 +16,7 @@ export const mergedReferences = {
     'participant.personId',
     'attendanceEvent.personId',
     'letter.personId',
+    'badge.personId',
   ],
   application: ['submission.applicationId', 'seatOffer.applicationId', 'participant.applicationId'],
   participant: [
@@ -23,6 +24,7 @@ export const mergedReferences = {
     'recertificationDue.participantId',
     'feePayment.participantId',
     'invoiceLine.participantId',
+    'makeUp.participantId',
   ],
 } as const;
 
@@ -52,6 +54,9 @@ export function* mergeChanges(
     gone.id,
   )) {
     yield update('letter', id, { personId: kept.id });
+  }
+  for (const { id } of database.all<{ id: BadgeId }>('SELECT id FROM badge WHERE personId = ? ORDER BY id', gone.id)) {
+    yield update('badge', id, { personId: kept.id });
   }
   yield* movePairs(database, kept.id, gone.id);
   yield remove('person', gone.id);

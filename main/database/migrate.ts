@@ -7,6 +7,8 @@ import { letters } from './migrations/003-letters.ts';
 import { duplicates } from './migrations/004-duplicates.ts';
 import { offers } from './migrations/005-offers.ts';
 import { savedMappings } from './migrations/006-saved-mappings.ts';
+import { badgesAndMakeUps } from './migrations/007-badges-and-make-ups.ts';
+import { columnSets } from './migrations/008-column-sets.ts';
 
 /** One step of the tables' history: runs once, whole or not at all, and is never edited after a release. */
 export interface Migration {
@@ -14,7 +16,16 @@ export interface Migration {
   readonly sql: string;
 }
 
-const migrations: readonly Migration[] = [foundation, fees, letters, duplicates, offers, savedMappings];
+const migrations: readonly Migration[] = [
+  foundation,
+  fees,
+  letters,
+  duplicates,
+  offers,
+  savedMappings,
+  badgesAndMakeUps,
+  columnSets,
+];
 
 /** The tables' version that this app writes. */
 export const latestVersion = migrations.at(-1)?.version ?? 0;

@@ -5,8 +5,9 @@ import type { HistoryLine } from '../../shared/views/page.ts';
 import type { Scalar } from '../database/handles.ts';
 import type { Facts } from '../facts.ts';
 import { LogNames } from './log-names.ts';
+import type { LogWords } from './log-said.ts';
 import { type Turn, turnOf } from './log-standing.ts';
-import { type LogWords, logWords, sayField } from './log-words.ts';
+import { logWords, sayField } from './log-words.ts';
 
 /** An entry of the log: the fields of one row as they were and as they became. */
 export interface LoggedEntry {

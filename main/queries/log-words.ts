@@ -1,53 +1,30 @@
-import { type ApplicationStatus, sayStatus } from '../../shared/model/applicants.ts';
-import {
-  type CohortStatus,
-  type ParticipantStatus,
-  sayCohortStatus,
-  sayParticipantStatus,
-} from '../../shared/model/cohorts.ts';
-import { CivilDate, ClockTime, Instant, sayClock, sayDate, sayDay, sayInstant } from '../../shared/model/dates.ts';
+import { CivilDate, sayDate, sayDay } from '../../shared/model/dates.ts';
 import { sayPaidBy } from '../../shared/model/fees.ts';
 import { sayChannel, sayTheLetter } from '../../shared/model/letters.ts';
-import { Cents, sayCents } from '../../shared/model/money.ts';
-import { sayPhone } from '../../shared/model/people.ts';
+import { sayCents } from '../../shared/model/money.ts';
 import type { TableName, Tables } from '../../shared/model/tables.ts';
 import type { Scalar } from '../database/handles.ts';
 import type { LogNames } from './log-names.ts';
-
-type Said = (value: string | number, names: LogNames) => string;
-
-/** How the log reads for the rows of one table. Texts begin in lower case: a subject may stand before them. */
-export interface LogWords<Row> {
-  /** Whose row it is, said before the text; null: the text stands alone. */
-  readonly about: (row: Row, names: LogNames) => string | null;
-  readonly added: (row: Row, names: LogNames) => string;
-  readonly removed: (row: Row, names: LogNames) => string;
-  /** The fields that are told when they change: what to call them, and how their values read. */
-  readonly fields: { readonly [Field in keyof Row]?: readonly [word: string, say: Said] };
-}
-
-const plain: Said = (value) => String(value);
-const quoted: Said = (value) => `“${value}”`;
-const day: Said = (value) => sayDate(CivilDate.parse(value));
-const clock: Said = (value) => sayClock(ClockTime.parse(value));
-const money: Said = (value) => sayCents(Cents.parse(value));
-const phone: Said = (value) => sayPhone(String(value));
-const yesNo: Said = (value) => (value === 'yes' ? 'yes' : 'no');
-const moment: Said = (value, names) => sayInstant(Instant.parse(value), names.zone);
-/** The word of a code, or the code where a later version of the app has one more. */
-const wordOf =
-  (words: Readonly<Record<string, string>>): Said =>
-  (value) =>
-    (words[String(value)] ?? String(value)).toLowerCase();
-const status: Said = wordOf(sayStatus satisfies Record<ApplicationStatus, string>);
-const cohortStatus: Said = wordOf(sayCohortStatus satisfies Record<CohortStatus, string>);
-const participantStatus: Said = wordOf(sayParticipantStatus satisfies Record<ParticipantStatus, string>);
-const person: Said = (value, names) => names.person(value);
-const applicant: Said = (value, names) => names.applicant(value);
-const participant: Said = (value, names) => names.participant(value);
-const organization: Said = (value, names) => names.organization(value);
-/** A document that is too long to be told. */
-const unsaid: Said = () => '';
+import {
+  applicant,
+  cohortStatus,
+  day,
+  type LogWords,
+  moment,
+  money,
+  organization,
+  participant,
+  participantStatus,
+  person,
+  phone,
+  plain,
+  quoted,
+  type Said,
+  status,
+  unsaid,
+  yesNo,
+} from './log-said.ts';
+import { sessionWords } from './log-words-sessions.ts';
 
 const overruled: Said = (value) => {
   const { tier, reason } = readOverrule(String(value));
@@ -171,44 +148,7 @@ export const logWords: { readonly [Name in TableName]: LogWords<Tables[Name]> } 
       remark: ['remark', quoted],
     },
   },
-  conference: {
-    about: () => null,
-    added: (row) => `new conference: ${row.name}, ${sayDate(row.startsOn)} to ${sayDate(row.endsOn)}`,
-    removed: (row) => `conference ${row.name} taken back`,
-    fields: { name: ['name', quoted], startsOn: ['starts', day], endsOn: ['ends', day], place: ['place', quoted] },
-  },
-  session: {
-    about: (row, names) => names.course(row.courseId),
-    added: (row) => `new session, ${sayDay(row.heldOn)}, ${sayClock(row.startsAt)} to ${sayClock(row.endsAt)}`,
-    removed: (row) => `session of ${sayDay(row.heldOn)} taken off the plan`,
-    fields: {
-      courseId: ['course', (value, names) => names.course(value)],
-      conferenceId: ['conference', (value, names) => names.conference(value)],
-      heldOn: ['day', (value) => sayDay(CivilDate.parse(value))],
-      startsAt: ['begins', clock],
-      endsAt: ['ends', clock],
-      room: ['room', quoted],
-    },
-  },
-  sessionCohort: {
-    about: (row, names) => names.session(row.sessionId),
-    added: (row, names) => `held for ${names.cohort(row.cohortId)}`,
-    removed: (row, names) => `no longer held for ${names.cohort(row.cohortId)}`,
-    fields: {},
-  },
-  attendanceEvent: {
-    about: (row, names) => (row.personId === null ? null : names.person(row.personId)),
-    added: (row, names) => {
-      const session = names.session(row.sessionId);
-      if (row.kind === 'annulment') return `check-in to ${session} taken back${row.reason ? `, “${row.reason}”` : ''}`;
-      return row.personId === null ? `code “${row.code ?? ''}” kept at ${session}` : `checked in to ${session}`;
-    },
-    removed: (row, names) =>
-      row.kind === 'annulment'
-        ? `check-in to ${names.session(row.sessionId)} stands again`
-        : `check-in to ${names.session(row.sessionId)} undone`,
-    fields: { personId: ['person', person] },
-  },
+  ...sessionWords,
   certificate: {
     about: (row, names) => names.participant(row.participantId),
     added: (row) => `certificate ${row.number} issued to ${row.name}`,

@@ -14,6 +14,12 @@ const sessionFacts = {
   endsAt: ClockTime,
   room: name.nullable(),
 };
+/** What a session may leave open when it is planned. */
+const sessionExtras = {
+  instructors: z.string().trim().min(1).max(400).nullable(),
+  hours: z.number().positive().max(24).nullable(),
+  capacity: z.int().min(1).max(100_000).nullable(),
+};
 
 /** The calls about the year: conferences and sessions; shared/api.ts has them with all others. */
 export const courseCalls = {
@@ -27,11 +33,19 @@ export const courseCalls = {
   ),
   'courses.planSession': writes<{ sessionId: id.SessionId }>().takes(
     'Plan a session of a course',
-    z.strictObject(sessionFacts),
+    z.strictObject({
+      ...sessionFacts,
+      instructors: sessionExtras.instructors.default(null),
+      hours: sessionExtras.hours.default(null),
+      capacity: sessionExtras.capacity.default(null),
+    }),
   ),
   'courses.reviseSession': writes<null>().takes(
     'Move a session, or change its room or cohorts',
-    z.strictObject({ sessionId: id.SessionId, ...z.strictObject(sessionFacts).partial().shape }),
+    z.strictObject({
+      sessionId: id.SessionId,
+      ...z.strictObject({ ...sessionFacts, ...sessionExtras }).partial().shape,
+    }),
   ),
   'courses.removeSession': writes<null>().takes(
     'Take a session without attendance off the plan',

@@ -32,6 +32,10 @@ export type Answers = z.infer<typeof Answers>;
 export const Source = z.strictObject({ file: z.string(), sheet: z.string(), row: z.int().min(0) });
 export type Source = z.infer<typeof Source>;
 
+/** What is wrong with a time of submission: none was given, it can't be read, or it can't be true. */
+export const SubmittedDoubt = z.enum(['missing', 'unreadable', 'implausible']);
+export type SubmittedDoubt = z.infer<typeof SubmittedDoubt>;
+
 /** One person's application to one cohort: the latest answers, understood. Null: not answered, or not understood. */
 export interface Application {
   readonly id: ApplicationId;
@@ -39,6 +43,8 @@ export interface Application {
   readonly cohortId: CohortId;
   readonly firstSubmittedAt: Instant;
   readonly latestSubmittedAt: Instant;
+  /** Why the times above can't be relied on; null: they can. What was typed is with the submission. */
+  readonly submittedDoubt: SubmittedDoubt | null;
   readonly status: ApplicationStatus;
   readonly statusAt: Instant;
   readonly statusReason: string | null;

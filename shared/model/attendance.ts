@@ -1,26 +1,37 @@
 import { z } from 'zod';
 import type { ParticipantStatus } from './cohorts.ts';
-import type { CivilDate, Instant } from './dates.ts';
+import type { CivilDate, ClockTime, Instant } from './dates.ts';
 import type { Reason } from './decision.ts';
 import type { AttendanceEventId, PersonId, SessionId } from './ids.ts';
 
-export const CheckInMethod = z.enum(['typed', 'scanned', 'sheet', 'log']);
+export const CheckInMethod = z.enum(['typed', 'scanned', 'camera', 'kiosk', 'sheet', 'log']);
 export type CheckInMethod = z.infer<typeof CheckInMethod>;
+
+/**
+ * What can happen at a session. `late` and `left` say by the clock when somebody came or went, `hours` how many hours
+ * count whatever the clock says, `excused` that a lead accepts the absence; an annulment takes any of these back.
+ */
+export const attendanceEventKinds = ['check-in', 'late', 'left', 'hours', 'excused', 'annulment'] as const;
+export type AttendanceEventKind = (typeof attendanceEventKinds)[number];
 
 /** Something that happened at the door. Events are added, never changed: presence is what follows from them. */
 export interface AttendanceEvent {
   readonly id: AttendanceEventId;
   readonly sessionId: SessionId;
-  readonly kind: 'check-in' | 'annulment';
+  readonly kind: AttendanceEventKind;
   /** Null: a code that nobody on any list has; kept for later. */
   readonly personId: PersonId | null;
   /** What was scanned or typed; null where a lead picked a name. */
   readonly code: string | null;
   readonly method: CheckInMethod;
   readonly at: Instant;
-  /** The check-in that an annulment takes back. */
+  /** The event that an annulment takes back. */
   readonly annulsId: AttendanceEventId | null;
   readonly reason: string | null;
+  /** When somebody came late or left, on the program's clock; null with every other kind. */
+  readonly clock: ClockTime | null;
+  /** The hours that count; null with every kind but `hours`. */
+  readonly hours: number | null;
 }
 
 export const presences = ['present', 'absent', 'to-come'] as const;

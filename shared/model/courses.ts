@@ -26,6 +26,12 @@ export interface Session {
   readonly startsAt: ClockTime;
   readonly endsAt: ClockTime;
   readonly room: string | null;
+  /** Who teaches it, as it stands on the programme. */
+  readonly instructors: string | null;
+  /** Hours that it counts for; null: as long as it lasts. */
+  readonly hours: number | null;
+  /** How many the room holds; null: no limit is known. */
+  readonly capacity: number | null;
 }
 
 /** A cohort that a session is held for; more than one may share a room. */

@@ -1,12 +1,15 @@
 import type { Application, Submission } from './applicants.ts';
 import type { AttendanceEvent } from './attendance.ts';
+import type { Badge } from './badges.ts';
 import type { Cohort, Participant } from './cohorts.ts';
+import type { ColumnSet } from './column-sets.ts';
 import type { Conference, Course, Session, SessionCohort } from './courses.ts';
 import type { NotSamePerson } from './duplicates.ts';
 import type { FeePayment, Invoice, InvoiceLine } from './fees.ts';
 import type { Certificate } from './graduates.ts';
 import type { SavedMapping } from './imports.ts';
 import type { Letter, LetterTemplate } from './letters.ts';
+import type { MakeUp } from './make-ups.ts';
 import type { SeatOffer } from './offers.ts';
 import type { Organization, Person } from './people.ts';
 import type { PolicyVersion } from './program.ts';
@@ -37,6 +40,9 @@ export interface Tables {
   readonly invoice: Invoice;
   readonly invoiceLine: InvoiceLine;
   readonly savedMapping: SavedMapping;
+  readonly badge: Badge;
+  readonly makeUp: MakeUp;
+  readonly columnSet: ColumnSet;
 }
 
 export type TableName = keyof Tables;
@@ -55,6 +61,7 @@ export const columns = {
     'cohortId',
     'firstSubmittedAt',
     'latestSubmittedAt',
+    'submittedDoubt',
     'status',
     'statusAt',
     'statusReason',
@@ -71,9 +78,32 @@ export const columns = {
   seatOffer: ['id', 'applicationId', 'offeredOn', 'replyBy', 'overruleReason', 'answer', 'answeredOn'],
   participant: ['id', 'personId', 'cohortId', 'applicationId', 'status', 'graduatedOn', 'remark'],
   conference: ['id', 'name', 'startsOn', 'endsOn', 'place'],
-  session: ['id', 'courseId', 'conferenceId', 'heldOn', 'startsAt', 'endsAt', 'room'],
+  session: [
+    'id',
+    'courseId',
+    'conferenceId',
+    'heldOn',
+    'startsAt',
+    'endsAt',
+    'room',
+    'instructors',
+    'hours',
+    'capacity',
+  ],
   sessionCohort: ['id', 'sessionId', 'cohortId'],
-  attendanceEvent: ['id', 'sessionId', 'kind', 'personId', 'code', 'method', 'at', 'annulsId', 'reason'],
+  attendanceEvent: [
+    'id',
+    'sessionId',
+    'kind',
+    'personId',
+    'code',
+    'method',
+    'at',
+    'annulsId',
+    'reason',
+    'clock',
+    'hours',
+  ],
   certificate: ['id', 'participantId', 'number', 'name', 'issuedOn', 'policyVersionId'],
   recertificationDue: ['id', 'participantId', 'cycle', 'dueOn', 'remark'],
   recertificationReceipt: ['id', 'dueId', 'receivedOn', 'note'],
@@ -95,6 +125,9 @@ export const columns = {
   invoice: ['id', 'number', 'organizationId', 'billTo', 'issuedOn', 'purchaseOrder', 'policyVersionId'],
   invoiceLine: ['id', 'invoiceId', 'participantId', 'name', 'cohort', 'cents'],
   savedMapping: ['id', 'name', 'kind', 'shapes', 'savedAt'],
+  badge: ['id', 'number', 'code', 'personId', 'name', 'organization', 'issuedAt'],
+  makeUp: ['id', 'participantId', 'courseId', 'sessionId', 'assignedAt', 'note'],
+  columnSet: ['id', 'name', 'list', 'columns', 'savedAt'],
 } as const satisfies { readonly [Name in TableName]: readonly (keyof Tables[Name])[] };
 
 /** Every table, so that a row comes after the rows that it points to. */

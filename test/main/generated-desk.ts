@@ -72,6 +72,9 @@ export function rowsOf(
         startsAt: '08:00' as never,
         endsAt: '15:30' as never,
         room: null,
+        instructors: null,
+        hours: null,
+        capacity: null,
       }),
     );
     for (const [side, facts] of both.entries()) {
@@ -86,6 +89,7 @@ export function rowsOf(
           cohortId: cohort.id,
           firstSubmittedAt: sentAt,
           latestSubmittedAt: sentAt,
+          submittedDoubt: null,
           statusAt: sentAt,
         };
         const answers = toJson({ membership: facts.membership ?? '' });
@@ -191,7 +195,16 @@ export function rowsOf(
       }
       for (let turn = 0; turn < facts.checkIns; turn += 1) {
         const eventId = ids.AttendanceEventId.parse(id('b'));
-        const event = { sessionId, personId, code: null, method: 'typed', at, reason: null } as const;
+        const event = {
+          sessionId,
+          personId,
+          code: null,
+          method: 'typed',
+          at,
+          reason: null,
+          clock: null,
+          hours: null,
+        } as const;
         changes.push(insert('attendanceEvent', { ...event, id: eventId, kind: 'check-in', annulsId: null }));
         if (facts.annulled) {
           changes.push(

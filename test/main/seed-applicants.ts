@@ -54,6 +54,7 @@ function applicant(number: number, cohortId: CohortId): Change[] {
       cohortId,
       firstSubmittedAt: submittedAt,
       latestSubmittedAt: submittedAt,
+      submittedDoubt: null,
       status: 'submitted',
       statusAt: submittedAt,
       statusReason: null,

@@ -119,6 +119,7 @@ export class Seed {
         cohortId: cohort.id,
         firstSubmittedAt: at,
         latestSubmittedAt: at,
+        submittedDoubt: null,
         status: 'submitted',
         statusAt: at,
         statusReason: null,
@@ -146,6 +147,9 @@ export class Seed {
         startsAt: ClockTime.parse(startsAt),
         endsAt: ClockTime.parse(endsAt),
         room: 'Hall B',
+        instructors: null,
+        hours: null,
+        capacity: null,
       }),
       insert('sessionCohort', { id: SessionCohortId.parse(v7()), sessionId: id, cohortId: cohort.id }),
     );
@@ -170,6 +174,8 @@ export class Seed {
         at: Instant.parse(at),
         annulsId: null,
         reason: null,
+        clock: null,
+        hours: null,
       }),
     );
     return id;

@@ -92,7 +92,16 @@ export async function seedCheckIn(
   personId: PersonId,
 ): Promise<AttendanceEventId> {
   const id = AttendanceEventId.parse(v7());
-  const event = { id, sessionId, personId, code: null, annulsId: null, reason: null } as const;
+  const event = {
+    id,
+    sessionId,
+    personId,
+    code: null,
+    annulsId: null,
+    reason: null,
+    clock: null,
+    hours: null,
+  } as const;
   const at = instantOf(new Date(test.now));
   await seedChanges(test, [insert('attendanceEvent', { ...event, kind: 'check-in', method: 'log', at })]);
   return id;

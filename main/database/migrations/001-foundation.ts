@@ -24,6 +24,7 @@ CREATE TABLE cohort (
 CREATE TABLE application (
   id TEXT PRIMARY KEY NOT NULL, personId TEXT NOT NULL REFERENCES person (id), cohortId TEXT NOT NULL REFERENCES cohort (id),
   firstSubmittedAt TEXT NOT NULL, latestSubmittedAt TEXT NOT NULL,
+  submittedDoubt TEXT CHECK (submittedDoubt IN ('missing', 'unreadable', 'implausible')),
   status TEXT NOT NULL CHECK (status IN ('submitted', 'under-review', 'accepted', 'waiting', 'declined', 'withdrawn', 'deferred')),
   statusAt TEXT NOT NULL, statusReason TEXT, membership TEXT, highestPost TEXT CHECK (highestPost IN ('yes', 'no')),
   yearsInEducation REAL CHECK (yearsInEducation >= 0), payment TEXT, needs TEXT,
@@ -49,7 +50,8 @@ CREATE TABLE conference (
 ) STRICT;
 CREATE TABLE session (
   id TEXT PRIMARY KEY NOT NULL, courseId TEXT NOT NULL REFERENCES course (id), conferenceId TEXT REFERENCES conference (id),
-  heldOn TEXT NOT NULL, startsAt TEXT NOT NULL, endsAt TEXT NOT NULL, room TEXT
+  heldOn TEXT NOT NULL, startsAt TEXT NOT NULL, endsAt TEXT NOT NULL, room TEXT, instructors TEXT,
+  hours REAL CHECK (hours > 0), capacity INTEGER CHECK (capacity > 0)
 ) STRICT;
 CREATE INDEX sessionCourse ON session (courseId);
 CREATE INDEX sessionConference ON session (conferenceId);
@@ -60,10 +62,12 @@ CREATE TABLE sessionCohort (
 CREATE INDEX sessionCohortCohort ON sessionCohort (cohortId);
 CREATE TABLE attendanceEvent (
   id TEXT PRIMARY KEY NOT NULL, sessionId TEXT NOT NULL REFERENCES session (id),
-  kind TEXT NOT NULL CHECK (kind IN ('check-in', 'annulment')), personId TEXT REFERENCES person (id), code TEXT,
-  method TEXT NOT NULL CHECK (method IN ('typed', 'scanned', 'sheet', 'log')), at TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('check-in', 'late', 'left', 'hours', 'excused', 'annulment')), personId TEXT REFERENCES person (id), code TEXT,
+  method TEXT NOT NULL CHECK (method IN ('typed', 'scanned', 'camera', 'kiosk', 'sheet', 'log')), at TEXT NOT NULL,
   annulsId TEXT REFERENCES attendanceEvent (id), reason TEXT,
-  CHECK ((kind = 'annulment') = (annulsId IS NOT NULL))
+  clock TEXT, hours REAL CHECK (hours >= 0),
+  CHECK ((kind = 'annulment') = (annulsId IS NOT NULL)), CHECK ((kind IN ('late', 'left')) = (clock IS NOT NULL)),
+  CHECK ((kind = 'hours') = (hours IS NOT NULL))
 ) STRICT;
 CREATE INDEX attendanceEventSession ON attendanceEvent (sessionId, personId);
 CREATE INDEX attendanceEventPerson ON attendanceEvent (personId);
@@ -87,7 +91,7 @@ CREATE INDEX recertificationReceiptDue ON recertificationReceipt (dueId);
 const log = `
 CREATE TABLE logCommand (
   sequence INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, call TEXT NOT NULL, label TEXT NOT NULL, deviceId TEXT NOT NULL,
-  deviceSequence INTEGER NOT NULL, clock TEXT NOT NULL, at TEXT NOT NULL, undoes TEXT REFERENCES logCommand (id),
+  deviceSequence INTEGER NOT NULL, clock TEXT NOT NULL, at TEXT NOT NULL, who TEXT, undoes TEXT REFERENCES logCommand (id),
   UNIQUE (deviceId, deviceSequence)
 ) STRICT;
 CREATE INDEX logCommandUndoes ON logCommand (undoes) WHERE undoes IS NOT NULL;

@@ -15,6 +15,8 @@ import { perform } from '../../perform.ts';
 export const sayMethod: Readonly<Record<CheckInMethod, string>> = {
   typed: 'By name',
   scanned: 'Scanned',
+  camera: 'By camera',
+  kiosk: 'By themselves',
   sheet: 'Sign-in sheet',
   log: 'From a log',
 };
