@@ -34,6 +34,20 @@ export interface AttendanceEvent {
   readonly hours: number | null;
 }
 
+/** How somebody stands at one session, as its events add up. `not-in`: nothing that stands says that they came. */
+export interface SessionPresence {
+  readonly standing: 'present' | 'partly' | 'excused' | 'not-in';
+  /** Hours of the session that count for the person. */
+  readonly hours: number;
+  /** Hours that the whole session counts for. */
+  readonly ofHours: number;
+  /** When they came late or left early, on the program's clock; null: they did not. */
+  readonly cameAt: ClockTime | null;
+  readonly leftAt: ClockTime | null;
+  /** Why they are excused, or why other hours count. */
+  readonly reason: string | null;
+}
+
 export const presences = ['present', 'absent', 'to-come'] as const;
 export type Presence = (typeof presences)[number];
 
