@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 // Three kinds of test, by what they need: plain Node, a simulated page, or a real Chromium.
 export default defineConfig({
   test: {
+    // Every core: left alone, a machine with two would run one file at a time.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -30,7 +32,9 @@ export default defineConfig({
           include: ['test/{journeys,packaging}/**/*.test.ts'],
           globalSetup: 'test/journeys/chromium.setup.ts',
           environment: 'node',
+          // One window at a time, and after all else: a journey is as fast as the machine lets it be.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
