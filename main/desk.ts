@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CallName, InputOf, OutputOf } from '../shared/api.ts';
 import { api, isCallName } from '../shared/api.ts';
 import type { DeskEvent } from '../shared/events.ts';
@@ -13,7 +14,7 @@ import { backUp } from './database/backup.ts';
 import { checkpointsDone } from './database/commit-large.ts';
 import { explainStorageError } from './database/errors.ts';
 import type { ReadableDatabase, WritableDatabase } from './database/handles.ts';
-import { deviceOf, noteOnLaptop } from './database/laptop.ts';
+import { deviceOf, forgetOnLaptop, noteOnLaptop } from './database/laptop.ts';
 import { openDatabase, openForReading } from './database/open.ts';
 import type { Dialogs } from './dialogs.ts';
 import { Cache, type Facts, factsOf } from './facts.ts';
@@ -21,8 +22,11 @@ import type { Workbench } from './handler.ts';
 import { handlers } from './handlers.ts';
 import { sayIssues } from './input-problem.ts';
 import { endJobs } from './jobs/run.ts';
+import { asKioskHears, isKioskCall, kioskNote } from './kiosk-lock.ts';
 import { idSource } from './new-id.ts';
+import { Papers } from './papers.ts';
 import { progressReporter } from './progress.ts';
+import { warmUp } from './queries/warm-up.ts';
 
 export interface DeskOptions {
   readonly databaseFile: string;
@@ -32,12 +36,20 @@ export interface DeskOptions {
   readonly now?: () => Date;
   /** Ids for new rows; a test sets its own. UUIDv7 otherwise. */
   readonly newId?: () => string;
+  /** Who makes the changes, as at a terminal; left out: the lead who is named at this laptop. */
+  readonly who?: string | undefined;
 }
 
 /** The open program: one database and the calls on it. Both the window and the terminal talk to it. */
 export interface Desk {
   /** The gate: an unknown name or a malformed input is refused, never passed on. Always resolves to a Result. */
   call(name: string, input: unknown): Promise<Result<unknown>>;
+  /** The same for whoever has the laptop's own account, such as a terminal: a kiosk does not hold it. */
+  callAsOwner(name: string, input: unknown): Promise<Result<unknown>>;
+  /** Whether this laptop is a kiosk now. */
+  isKiosk(): boolean;
+  /** Works out ahead what the first screens will ask for, between the calls; a small desk has nothing to gain. */
+  warmUp(): Promise<void>;
   /** Stops what runs and closes the database at once; resolves when the threads of errands have ended too. */
   close(): Promise<void>;
 }
@@ -57,23 +69,51 @@ class OpenDesk implements Desk {
   readonly #cache = new Cache();
   readonly #readings = new Map<string, Spreadsheet>();
   readonly #written = new Set<string>();
+  readonly #papers = new Papers();
   readonly #errands = new Set<AbortController>();
+  #closed = false;
   /** The last command's place in the log, to notice what another process wrote. */
   #seen = 0;
   /** Commands go one after another: the writer's connection is in at most one transaction. */
   #turn: Promise<unknown> = Promise.resolve();
+  /** Whether it was a kiosk when last looked at: a terminal may change it. */
+  #wasKiosk: boolean;
 
   constructor(writer: WritableDatabase, options: DeskOptions) {
     this.#writer = writer;
     this.#options = options;
     const now = options.now ?? (() => new Date());
-    this.#world = { now: () => instantOf(now()), newId: options.newId ?? idSource() };
+    this.#world = { now: () => instantOf(now()), newId: options.newId ?? idSource(), who: options.who };
     deviceOf(writer, this.#world.newId);
     this.#reader = openForReading(writer.file);
+    this.#wasKiosk = kioskNote(this.#reader) !== null;
   }
 
-  call(name: string, input: unknown): Promise<Result<unknown>> {
+  async call(name: string, input: unknown): Promise<Result<unknown>> {
+    // Whatever a call is, known or not, a kiosk says the same of it.
+    if (this.isKiosk() && !(isCallName(name) && isKioskCall(name))) return refuse(heldByKiosk);
+    return this.callAsOwner(name, input);
+  }
+
+  callAsOwner(name: string, input: unknown): Promise<Result<unknown>> {
     return this.#call(name, input, this.#options.dialogs);
+  }
+
+  isKiosk(): boolean {
+    // What ends after the database was closed still says that it has ended.
+    if (!this.#writer.isOpen()) return this.#wasKiosk;
+    const on = kioskNote(this.#reader) !== null;
+    if (on !== this.#wasKiosk) {
+      this.#wasKiosk = on;
+      this.#options.onEvent({ kind: 'kiosk', on });
+    }
+    return on;
+  }
+
+  /** Tells the screens, a kiosk's no more than it may hear. */
+  #say(event: DeskEvent): void {
+    const heard = this.isKiosk() ? asKioskHears(event) : event;
+    if (heard !== null) this.#options.onEvent(heard);
   }
 
   async #call(name: string, input: unknown, dialogs: Dialogs): Promise<Result<unknown>> {
@@ -89,10 +129,19 @@ class OpenDesk implements Desk {
     }
   }
 
+  async warmUp(): Promise<void> {
+    for (const _ of warmUp(() => this.#facts(this.#reader))) {
+      await nextTurn();
+      if (this.#closed) return;
+    }
+  }
+
   close(): Promise<void> {
+    this.#closed = true;
     for (const errand of this.#errands) errand.abort();
     this.#reader.close();
     this.#writer.close();
+    this.#papers.removeAll();
     return Promise.all([endJobs(), checkpointsDone()]).then(() => undefined);
   }
 
@@ -116,7 +165,14 @@ class OpenDesk implements Desk {
     progress?: Parameters<typeof commit>[4],
   ): Promise<Result<Value>> {
     const mine = this.#turn.then(() =>
-      commit(this.#writer, this.#world, name, (db) => decide(this.#facts(db)), progress),
+      // Whoever checks in at a kiosk is no lead, and the one named at the laptop is elsewhere.
+      commit(
+        this.#writer,
+        name === 'kiosk.checkIn' ? { ...this.#world, who: null } : this.#world,
+        name,
+        (db) => decide(this.#facts(db)),
+        progress,
+      ),
     );
     this.#turn = mine.catch(() => undefined);
     const committed = await mine;
@@ -130,7 +186,7 @@ class OpenDesk implements Desk {
     if (commandId === null) return;
     this.#cache.changed(tables);
     this.#seen = lastSequence(this.#writer);
-    this.#options.onEvent({ kind: 'changed', tables, label, commandId });
+    this.#say({ kind: 'changed', tables, label, commandId });
   }
 
   async #work(
@@ -144,7 +200,7 @@ class OpenDesk implements Desk {
     }
     const controller = new AbortController();
     this.#errands.add(controller);
-    const reporter = progressReporter(this.#options.onEvent);
+    const reporter = progressReporter((event) => this.#say(event));
     try {
       return await run(this.#workbench(name, dialogs, controller.signal, reporter.report));
     } finally {
@@ -164,14 +220,32 @@ class OpenDesk implements Desk {
         this.#call(other, input, dialogs) as Promise<Result<OutputOf<Name>>>,
       callWithFile: <Name extends CallName>(other: Name, input: InputOf<Name>, file: string) =>
         this.#call(other, input, { ...dialogs, openFile: async () => file }) as Promise<Result<OutputOf<Name>>>,
+      callWith: (other, input, answers) => this.#call(other, input, { ...dialogs, ...answers }),
       commit: (label, decide) =>
         this.#write(name, decide, { signal, onProgress: (changed, of) => progress(label, changed / of) }),
       readings: this.#readings,
       written: this.#written,
+      papers: this.#papers,
+      changeKiosk: (decide) => this.#changeKiosk(decide),
       backUp: (file) => this.#backUp(file),
+      nameLead: (lead) => this.#nameLead(lead),
       resource,
     };
   }
+
+  /** In its turn: within another command's transaction a note could be rolled back with it. */
+  #changeKiosk: Workbench['changeKiosk'] = async (decide) => {
+    const mine = this.#turn.then(() => {
+      const { note, value } = decide(kioskNote(this.#writer));
+      if (note === null) forgetOnLaptop(this.#writer, 'kiosk');
+      else noteOnLaptop(this.#writer, 'kiosk', JSON.stringify(note));
+      return value;
+    });
+    this.#turn = mine.catch(() => undefined);
+    const value = await mine;
+    this.isKiosk();
+    return value;
+  };
 
   #backUp(file: string): Result<{ readonly rows: number }> {
     const result = backUp(this.#writer, file);
@@ -180,6 +254,17 @@ class OpenDesk implements Desk {
       this.#options.onEvent({ kind: 'changed', tables: [], label: 'Backed up', commandId: null });
     }
     return result;
+  }
+
+  /** Between commands, so that no command has two names and none takes the note back with itself. */
+  #nameLead(lead: string | null): Promise<void> {
+    const mine = this.#turn.then(() => {
+      if (lead === null) forgetOnLaptop(this.#writer, 'leadName');
+      else noteOnLaptop(this.#writer, 'leadName', lead);
+    });
+    this.#turn = mine.catch(() => undefined);
+    const label = lead === null ? 'Nobody is named at this laptop now' : `${lead} is at this laptop now`;
+    return mine.then(() => this.#say({ kind: 'changed', tables: [], label, commandId: null }));
   }
 
   #facts(database: ReadableDatabase): Facts {
@@ -191,6 +276,8 @@ class OpenDesk implements Desk {
     return factsOf(database, this.#cache, this.#world.now(), this.#world.newId);
   }
 }
+
+const heldByKiosk = 'This laptop is a kiosk now: it only checks people in. A lead leaves it with the PIN.';
 
 const lastSequence = (database: ReadableDatabase): number =>
   database.get<{ n: number | null }>('SELECT max(sequence) AS n FROM logCommand')?.n ?? 0;

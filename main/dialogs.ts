@@ -16,10 +16,26 @@ export interface Dialogs {
   reveal(file: string): Promise<void>;
   /** Opens a file in the program that the system has for it. */
   open(file: string): Promise<void>;
+  /** Lets the system's dialog print the pages that the window shows; left out where there is no window. */
+  print?(paper: PrintedPaper): Promise<PrintAnswer>;
 }
+
+/** The pages that are printed; their size in points. */
+export interface PrintedPaper {
+  readonly title: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What came of the system's dialog; `why` is its own word. */
+export type PrintAnswer =
+  | { readonly kind: 'printed' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly why: string };
 
 export const workbookFilter: FileFilter = { name: 'Excel workbook', extensions: ['xlsx'] };
 export const csvFilter: FileFilter = { name: 'CSV', extensions: ['csv'] };
+export const calendarFilter: FileFilter = { name: 'Calendar', extensions: ['ics'] };
 export const pdfFilter: FileFilter = { name: 'PDF', extensions: ['pdf'] };
 export const databaseFilter: FileFilter = { name: 'Cohort Desk database', extensions: ['db'] };
 export const spreadsheetFilter: FileFilter = { name: 'Spreadsheets', extensions: ['csv', 'xlsx', 'tsv', 'txt'] };

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
-import type { Dialogs } from './dialogs.ts';
+import type { Dialogs, PrintAnswer } from './dialogs.ts';
 
 /** The system's own dialogs, attached to the window where there is one. */
 export function electronDialogs(window: () => BrowserWindow | null): Dialogs {
@@ -39,6 +39,28 @@ export function electronDialogs(window: () => BrowserWindow | null): Dialogs {
       // No program for this kind of file: the folder is the next best thing.
       const problem = await shell.openPath(file);
       if (problem) shell.showItemInFolder(file);
+    },
+
+    async print({ width, height }) {
+      const owner = window();
+      if (!owner) return { kind: 'failed', why: 'the window is closed' };
+      const microns = (points: number) => Math.round((Math.min(points, 5_000) / 72) * 25_400);
+      // Upright measures and a turn, as printers know them; no margins and no scale: a label must come where it lies.
+      const options = {
+        silent: false,
+        printBackground: true,
+        landscape: width > height,
+        margins: { marginType: 'none' as const },
+        scaleFactor: 100,
+        pageSize: { width: microns(Math.min(width, height)), height: microns(Math.max(width, height)) },
+      };
+      return new Promise<PrintAnswer>((resolve) => {
+        owner.webContents.print(options, (success, reason) => {
+          if (success) resolve({ kind: 'printed' });
+          else if (/cancel/i.test(reason)) resolve({ kind: 'cancelled' });
+          else resolve({ kind: 'failed', why: reason });
+        });
+      });
     },
   };
 }

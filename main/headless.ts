@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { api, type CallName, isCallName } from '../shared/api.ts';
+import { LeadName } from '../shared/model/history.ts';
 import { openDesk } from './desk.ts';
 import type { Dialogs } from './dialogs.ts';
 
@@ -12,12 +13,13 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-const usage = `desk <call> ['<json>'] --db FILE [--file FILE] [--out FILE]
+const usage = `desk <call> ['<json>'] --db FILE [--file FILE] [--out FILE] [--who NAME]
 
 Makes one call on a Cohort Desk database, through the same gate as the window.
   --db FILE    the database; it is made when it does not exist
   --file FILE  answers a dialog that asks which file to read
   --out FILE   answers a dialog that asks where to write: a file or, for several, a folder
+  --who NAME   whose change it is; else that of the lead who is named at this laptop
   --help       lists every call; after a call's name, its input as a JSON schema
 The answer is JSON on standard output. A refusal is one sentence, and exit code 1.
 `;
@@ -26,20 +28,23 @@ The answer is JSON on standard output. A refusal is one sentence, and exit code 
 export async function runDesk(argv: readonly string[]): Promise<Outcome> {
   const read = readArguments(argv);
   if (typeof read === 'string') return { exitCode: 2, stdout: '', stderr: `${read}\n` };
-  const { call, json, db, file, out, help } = read;
+  const { call, json, db, file, out, who, help } = read;
   if (help) return { exitCode: 0, stdout: call && isCallName(call) ? describe(call) : listCalls(), stderr: '' };
   if (!call) return { exitCode: 2, stdout: '', stderr: usage };
   if (!db) return wrong('Name the database with --db FILE.');
   const input = parseJson(json);
   if (input === undefined) return wrong(`The input is no JSON: ${json}`);
+  const named = LeadName.optional().safeParse(who);
+  if (!named.success) return wrong(`--who is no name: ${who}`);
   const opened = openDesk({
     databaseFile: path.resolve(db),
+    who: named.data,
     dialogs: scriptedDialogs(file, out),
     onEvent: () => undefined,
   });
   if (!opened.ok) return { exitCode: 1, stdout: '', stderr: `${opened.problem.sentence}\n` };
   try {
-    const result = await opened.desk.call(call, input);
+    const result = await opened.desk.callAsOwner(call, input);
     if (result.ok) return { exitCode: 0, stdout: `${JSON.stringify(result.value, null, 2)}\n`, stderr: '' };
     return { exitCode: 1, stdout: '', stderr: `${[result.problem.sentence, ...result.problem.reasons].join(' ')}\n` };
   } finally {
@@ -55,6 +60,7 @@ interface Arguments {
   readonly db: string | undefined;
   readonly file: string | undefined;
   readonly out: string | undefined;
+  readonly who: string | undefined;
   readonly help: boolean;
 }
 
@@ -67,12 +73,14 @@ function readArguments(argv: readonly string[]): Arguments | string {
         db: { type: 'string' },
         file: { type: 'string' },
         out: { type: 'string' },
+        who: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
     const [call, json = '{}', more] = positionals;
     if (more !== undefined) return `One call at a time: “${more}” is too much. Put the JSON between quotes.`;
-    return { call, json, db: values.db, file: values.file, out: values.out, help: values.help ?? false };
+    const { db, file, out, who, help = false } = values;
+    return { call, json, db, file, out, who, help };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

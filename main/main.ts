@@ -7,15 +7,21 @@ import { electronDialogs } from './electron-dialogs.ts';
 import { installGuards } from './guards.ts';
 import { connectIpc } from './ipc.ts';
 import { type LogFile, openLogFile } from './log-file.ts';
-import { buildMenu } from './menu.ts';
+import { buildMenu, removeMenu } from './menu.ts';
 import { pageAddress, registerAppScheme, serveScreens } from './protocol.ts';
 import { chooseTheme, restoreTheme } from './theme.ts';
-import { bringToFront, openWindow } from './window.ts';
+import { bringToFront, holdAsKiosk, openWindow } from './window.ts';
 
 const built = path.join(import.meta.dirname, '..');
 
 let window: BrowserWindow | null = null;
 let desk: Desk | null = null;
+/** Set once the system or a lead ends the app: then also a kiosk's window closes. */
+let isEnding = false;
+let showMenu = (): void => {};
+
+/** Started with this word, the app leaves the kiosk without its PIN, also where it is running already. */
+const leaveKioskWord = '--leave-kiosk';
 
 registerAppScheme();
 app.enableSandbox();
@@ -26,9 +32,15 @@ else app.quit();
 function run(log: LogFile): void {
   process.on('uncaughtException', (error) => report(log, error));
   process.on('unhandledRejection', (error) => report(log, error));
-  app.on('second-instance', () => window && bringToFront(window));
+  app.on('second-instance', (_event, words) => {
+    if (words.includes(leaveKioskWord)) void desk?.callAsOwner('kiosk.release', {});
+    if (window) bringToFront(window);
+  });
   app.on('activate', () => desk && !window && showWindow(log));
   app.on('window-all-closed', () => app.quit());
+  app.on('before-quit', () => {
+    isEnding = true;
+  });
   // Not 'before-quit': until its windows are closed, a page may still save what was typed.
   app.on('will-quit', () => closeDesk());
   app.whenReady().then(
@@ -43,7 +55,13 @@ function start(log: LogFile): void {
 
   const databaseFile = whichDatabase();
   mkdirSync(path.dirname(databaseFile), { recursive: true });
-  const opened = openDesk({ databaseFile, dialogs: electronDialogs(() => window), onEvent: tellScreens });
+  const onEvent = (event: DeskEvent): void => {
+    if (event.kind === 'kiosk') hold(event.on);
+    // A page that has shown people forgets them with all else that it holds.
+    if (event.kind === 'kiosk' && event.on) window?.webContents.reload();
+    else tellScreens(event);
+  };
+  const opened = openDesk({ databaseFile, dialogs: electronDialogs(() => window), onEvent });
   if (!opened.ok) {
     log.error(`the database could not be opened: ${opened.problem.sentence}`);
     dialog.showErrorBox('Cohort Desk cannot start', opened.problem.sentence);
@@ -54,12 +72,24 @@ function start(log: LogFile): void {
   connectIpc(desk, () => window);
   const themeFile = path.join(app.getPath('userData'), 'theme');
   restoreTheme(themeFile);
-  buildMenu(
-    (command) => tellScreens({ kind: 'menu', command }),
-    (theme) => chooseTheme(themeFile, theme),
-  );
+  showMenu = () =>
+    buildMenu(
+      (command) => tellScreens({ kind: 'menu', command }),
+      (theme) => chooseTheme(themeFile, theme),
+    );
+  showMenu();
+  // A lead who forgot the PIN, in the laptop's own account: main/kiosk-lock.ts.
+  if (app.commandLine.hasSwitch(leaveKioskWord.slice(2))) void desk.callAsOwner('kiosk.release', {});
   showWindow(log);
+  desk.warmUp().catch((error: unknown) => report(log, error));
   log.info(`Cohort Desk ${app.getVersion()} started`);
+}
+
+/** Makes the window a kiosk's, or lets it go again. */
+function hold(on: boolean): void {
+  if (on) removeMenu();
+  else showMenu();
+  if (window && !window.isDestroyed()) holdAsKiosk(window, on);
 }
 
 /** `--db=FILE`, else COHORT_DESK_DB, else the one in the user's own folder. */
@@ -73,6 +103,7 @@ function showWindow(log: LogFile): void {
     preload: path.join(built, 'preload/preload.cjs'),
     url: pageAddress,
     icon: path.join(resources(), 'icons/icon.png'),
+    mayClose: () => isEnding || !desk?.isKiosk(),
     onTrouble(what, isOver) {
       log.error(what);
       if (!isOver) return;
@@ -83,6 +114,7 @@ function showWindow(log: LogFile): void {
     window = null;
   });
   window = opened;
+  if (desk?.isKiosk()) hold(true);
 }
 
 function resources(): string {

@@ -24,6 +24,12 @@ export function buildMenu(send: Send, choose: ChooseTheme): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate([...own, ...menus]));
 }
 
+/** Takes the menu away while the laptop is a kiosk, and all its keys: a Mac, which always has one, keeps only its name. */
+export function removeMenu(): void {
+  const held = process.platform === 'darwin' ? [{ label: app.getName(), submenu: [] }] : null;
+  Menu.setApplicationMenu(held && Menu.buildFromTemplate(held));
+}
+
 /** An item that sends its command, which is its id too. */
 function item(send: Send, command: MenuCommand, label: string, accelerator?: string): MenuItemConstructorOptions {
   return { id: command, label, click: () => send(command), ...(accelerator ? { accelerator } : {}) };

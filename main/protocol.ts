@@ -83,7 +83,9 @@ function fileInside(folder: string, pathname: string): string | null {
 function policy(nonce: string): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    // WebAssembly, and no eval: the reader of badges (renderer/features/camera) is one file of the app's own.
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "worker-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data: blob:",
     "font-src 'self'",

@@ -7,6 +7,8 @@ export interface WindowOptions {
   /** The page to show. */
   url: string;
   icon: string;
+  /** Whether a person may close it now: not while it is a kiosk. */
+  mayClose(): boolean;
   /** The page did not load, or its process ended. `isOver` when it keeps ending, so that it is not loaded again. */
   onTrouble(what: string, isOver: boolean): void;
 }
@@ -43,6 +45,9 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     },
   });
   window.once('ready-to-show', () => window.show());
+  window.on('close', (event) => {
+    if (!options.mayClose()) event.preventDefault();
+  });
   followTheme(window);
   reloadAfterCrash(window, options.onTrouble);
   void window
@@ -56,6 +61,12 @@ export function bringToFront(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   if (!window.isVisible()) window.show();
   window.focus();
+}
+
+/** Makes a window a kiosk's, over the whole screen and before all others, or lets it go again. */
+export function holdAsKiosk(window: BrowserWindow, on: boolean): void {
+  window.setKiosk(on);
+  window.setAlwaysOnTop(on, 'screen-saver');
 }
 
 function background(): string {

@@ -9,6 +9,9 @@ import { useStable } from './stable.ts';
 
 /** Rows asked for at once. */
 export const sliceSize = 200;
+/** Slices asked for together where many are gathered: as many rows as a call may answer with. */
+const slicesAtOnce = 5;
+const callsAtOnce = 10;
 
 /** The part of a list that is asked for. */
 export interface SliceInput {
@@ -25,6 +28,13 @@ export interface RowSource<Row> {
   readonly want: (first: number, last: number) => void;
   /** Changes when the list becomes another one, so that the table returns to its top. */
   readonly list: string;
+  /**
+   * Brings every row from a place to another here and keeps it here, as what is selected must be; false: the list
+   * became another one meanwhile. A source without it has all of its rows.
+   */
+  readonly gather?: (first: number, last: number) => Promise<boolean>;
+  /** Lets go of what was gathered. */
+  readonly letGo?: () => void;
 }
 
 /** The calls that answer with a page of rows. */
@@ -66,6 +76,8 @@ class SliceKeeper<Answer extends Page<unknown>> {
   #replacing = false;
   #pending = new Set<number>();
   #view = { first: 0, last: 0 };
+  /** Slices that stay here although they are not in view: rows of them are selected. */
+  #gathered = new Set<number>();
 
   readonly read = (): State<Answer> => this.#state;
   readonly listen = (listener: () => void): (() => void) => {
@@ -82,22 +94,45 @@ class SliceKeeper<Answer extends Page<unknown>> {
     if (missing.length > 0) void this.#load(missing, false, this.#state.list);
   };
 
+  readonly gather = async (first: number, last: number): Promise<boolean> => {
+    const list = this.#state.list;
+    const pages = pagesBetween(first, last);
+    for (const page of pages) this.#gathered.add(page);
+    for (let missing = this.#missing(pages); missing.length > 0; missing = this.#missing(pages)) {
+      // A few calls at a time, so that whatever else is asked meanwhile is answered between them.
+      await this.#load(missing.slice(0, slicesAtOnce * callsAtOnce), false, list);
+      if (this.#state.list !== list || this.#state.problem !== null) return false;
+    }
+    return this.#state.list === list;
+  };
+  readonly letGo = (): void => this.#gathered.clear();
+
   /** Another list, such as another order: its first slice takes the place of everything. */
   open(list: string, ask: (slice: SliceInput) => Promise<Result<Answer>>): void {
     this.#ask = ask;
     this.#view = { first: 0, last: 0 };
+    this.#gathered.clear();
     void this.#load([0], true, list);
   }
 
   /** The same list changed: what is in view is asked again, the rest when it comes into view. */
   refresh(): void {
-    void this.#load(this.#pagesInView(), true, this.#state.list);
+    const wanted = new Set([...this.#pagesInView(), ...this.#gathered]);
+    void this.#load(
+      [...wanted].sort((a, b) => a - b),
+      true,
+      this.#state.list,
+    );
   }
 
   #pagesInView(): number[] {
-    const { first, last } = this.#view;
-    const from = Math.floor(first / sliceSize);
-    return Array.from({ length: Math.floor(last / sliceSize) - from + 1 }, (_, at) => from + at);
+    return pagesBetween(this.#view.first, this.#view.last);
+  }
+
+  /** Of these slices, those that are not here and exist at all. */
+  #missing(pages: readonly number[]): number[] {
+    const { total, pages: here } = this.#state;
+    return pages.filter((page) => !here.has(page) && page * sliceSize < total);
   }
 
   async #load(numbers: readonly number[], replace: boolean, list: string): Promise<void> {
@@ -111,7 +146,10 @@ class SliceKeeper<Answer extends Page<unknown>> {
     const epoch = this.#epoch;
     for (const number of numbers) this.#pending.add(number);
     this.#set({ ...this.#state, waiting: true });
-    const results = await Promise.all(numbers.map((number) => ask({ offset: number * sliceSize, limit: sliceSize })));
+    const runs = runsOf(numbers);
+    const results = await Promise.all(
+      runs.map(([first, count]) => ask({ offset: first * sliceSize, limit: count * sliceSize })),
+    );
     // A newer question was asked meanwhile: this answer is stale.
     if (epoch !== this.#epoch) return;
     if (replace) this.#replacing = false;
@@ -120,14 +158,16 @@ class SliceKeeper<Answer extends Page<unknown>> {
     const pages = new Map(replace ? [] : this.#state.pages);
     let { answer, total } = this.#state;
     for (const [at, result] of results.entries()) {
-      const number = numbers[at];
+      const [first, count] = runs[at] ?? [0, 0];
       if (!result.ok) {
         this.#set({ total: 0, pages: new Map(), answer: undefined, problem: result.problem, waiting, list });
         return;
       }
       answer = result.value;
       total = result.value.total;
-      if (number !== undefined) pages.set(number, result.value.rows);
+      for (let page = 0; page < count; page += 1) {
+        pages.set(first + page, result.value.rows.slice(page * sliceSize, (page + 1) * sliceSize));
+      }
     }
     this.#set({ total, pages, answer, problem: null, waiting, list });
     if (replace) this.want(this.#view.first, Math.min(this.#view.last, Math.max(0, total - 1)));
@@ -137,6 +177,23 @@ class SliceKeeper<Answer extends Page<unknown>> {
     this.#state = state;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** The slices that hold the rows from one place to another. */
+function pagesBetween(first: number, last: number): number[] {
+  const from = Math.floor(first / sliceSize);
+  return Array.from({ length: Math.floor(last / sliceSize) - from + 1 }, (_, at) => from + at);
+}
+
+/** Slices, ascending, as runs of neighbours that one call can answer: where each begins, and how many they are. */
+function runsOf(pages: readonly number[]): readonly (readonly [first: number, count: number])[] {
+  const runs: [first: number, count: number][] = [];
+  for (const page of pages) {
+    const run = runs.at(-1);
+    if (run && page === run[0] + run[1] && run[1] < slicesAtOnce) run[1] += 1;
+    else runs.push([page, 1]);
+  }
+  return runs;
 }
 
 /**
@@ -165,5 +222,6 @@ export function useSlices<Name extends PageCallName>(
   }, [keeper, name, list, watched]);
 
   const state = useSyncExternalStore(keeper.listen, keeper.read);
-  return { ...state, rowAt: keeper.rowAt, want: keeper.want };
+  const { rowAt, want, gather, letGo } = keeper;
+  return { ...state, rowAt, want, gather, letGo };
 }

@@ -1,40 +1,56 @@
 import type { z } from 'zod';
 import { applicantCalls } from './calls/applicants.ts';
 import { attendanceCalls } from './calls/attendance.ts';
+import { badgeCalls } from './calls/badges.ts';
+import { calendarCalls } from './calls/calendars.ts';
 import { cohortCalls } from './calls/cohorts.ts';
+import { columnSetCalls } from './calls/column-sets.ts';
 import { courseCalls } from './calls/courses.ts';
 import { deskCalls } from './calls/desk.ts';
 import { duplicateCalls } from './calls/duplicates.ts';
+import { exportCalls } from './calls/exports.ts';
 import { feeCalls } from './calls/fees.ts';
 import { graduateCalls } from './calls/graduates.ts';
 import { historyCalls } from './calls/history.ts';
 import { importCalls } from './calls/imports.ts';
+import { kioskCalls } from './calls/kiosk.ts';
 import { letterCalls } from './calls/letters.ts';
 import { offerCalls } from './calls/offers.ts';
 import { organizationCalls } from './calls/organizations.ts';
+import { paperCalls } from './calls/papers.ts';
 import { peopleCalls } from './calls/people.ts';
 import { programCalls } from './calls/program.ts';
+import { progressCalls } from './calls/progress.ts';
 import { recertificationCalls } from './calls/recertification.ts';
+import { scanLogCalls } from './calls/scan-log.ts';
 import { todayCalls } from './calls/today.ts';
 
 /** Every call between the screens, the terminal and the main process; each is declared once, in shared/calls. */
 export const api = {
   ...applicantCalls,
   ...attendanceCalls,
+  ...badgeCalls,
+  ...calendarCalls,
   ...cohortCalls,
+  ...columnSetCalls,
   ...courseCalls,
   ...deskCalls,
   ...duplicateCalls,
+  ...exportCalls,
   ...feeCalls,
   ...graduateCalls,
   ...historyCalls,
   ...importCalls,
+  ...kioskCalls,
   ...letterCalls,
   ...offerCalls,
   ...organizationCalls,
+  ...paperCalls,
   ...peopleCalls,
   ...programCalls,
+  ...progressCalls,
   ...recertificationCalls,
+  ...scanLogCalls,
   ...todayCalls,
 };
 

@@ -18,5 +18,7 @@ export type DeskEvent =
       readonly secondsLeft: number | null;
     }
   | { readonly kind: 'progress-ended' }
+  /** This laptop has become a kiosk, or is none any more. */
+  | { readonly kind: 'kiosk'; readonly on: boolean }
   /** A menu item was chosen. */
   | { readonly kind: 'menu'; readonly command: string };

@@ -7,7 +7,7 @@ import type { TableName } from '../../shared/model/tables.ts';
 import { commitLarge } from '../database/commit-large.ts';
 import { explainStorageError } from '../database/errors.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/handles.ts';
-import { deviceOf } from '../database/laptop.ts';
+import { deviceOf, laptopNote } from '../database/laptop.ts';
 import { applyRowChange } from './apply.ts';
 import type { Decision } from './change.ts';
 import { tick } from './clock.ts';
@@ -18,6 +18,8 @@ import { indexPeople, isSearched, peopleOf } from './search.ts';
 export interface World {
   readonly now: () => Instant;
   readonly newId: () => string;
+  /** Who does it, where that is not the lead who is named at the laptop, as at a terminal; null: no lead, as at a kiosk. */
+  readonly who?: string | null | undefined;
 }
 
 /** A command that is on the disk. `commandId` is null where nothing had to change, and then nothing was written. */
@@ -167,23 +169,38 @@ function logCommand(
 ): number {
   const device = deviceOf(database, world.newId);
   const at = world.now();
-  const latest =
-    database.get<{ clock: string }>('SELECT clock FROM logCommand ORDER BY sequence DESC LIMIT 1')?.clock ?? null;
   const deviceSequence =
     (database.get<{ n: number | null }>('SELECT max(deviceSequence) AS n FROM logCommand WHERE deviceId = ?', device)
       ?.n ?? 0) + 1;
   const row = database.get<{ sequence: number }>(
-    `INSERT INTO logCommand (id, call, label, deviceId, deviceSequence, clock, at, undoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-     RETURNING sequence`,
+    `INSERT INTO logCommand (id, call, label, deviceId, deviceSequence, clock, at, who, undoes)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING sequence`,
     command.id,
     command.call,
     command.label,
     device,
     deviceSequence,
-    tick(latest, at, device),
+    tick(latestClock(database), at, device),
     at,
+    world.who === undefined ? laptopNote(database, 'leadName') : world.who,
     command.undoes,
   );
   if (!row) throw new Error('SQLite did not return the sequence of a command.');
   return row.sequence;
+}
+
+/**
+ * The highest reading of the log's clock, whatever the order in which its commands came to lie: each laptop's own
+ * readings only rise, so that the last of each is looked at and no more.
+ */
+function latestClock(database: ReadableDatabase): string | null {
+  const highest = database.get<{ clock: string | null }>(
+    `WITH RECURSIVE device (id) AS (
+       SELECT min(deviceId) FROM logCommand
+       UNION ALL SELECT (SELECT min(deviceId) FROM logCommand WHERE deviceId > device.id) FROM device
+         WHERE device.id IS NOT NULL)
+     SELECT max((SELECT clock FROM logCommand WHERE deviceId = device.id ORDER BY deviceSequence DESC LIMIT 1)) AS clock
+     FROM device WHERE id IS NOT NULL`,
+  );
+  return highest?.clock ?? null;
 }

@@ -1,6 +1,5 @@
-import type { CommandId } from '../../shared/model/ids.ts';
 import type { ReadableDatabase } from '../database/handles.ts';
-import { rootOf, type StoredCommand } from './standing.ts';
+import { isInEffect, rootOf, type StoredCommand } from '../database/log-standing.ts';
 
 /** A column of one table that holds the id of a row of another. */
 interface Pointer {
@@ -74,6 +73,31 @@ function tablesOf(database: ReadableDatabase, sequence: number, which: string): 
   return new Set(rows.map(({ tableName }) => tableName));
 }
 
-/** A command of the log by its id. */
-export const commandOf = (database: ReadableDatabase, id: CommandId): StoredCommand | undefined =>
-  database.get<StoredCommand>('SELECT * FROM logCommand WHERE id = ?', id);
+/** The later commands that touched what this one did: the same field of the same row, or, where a row came or went, anything of that row. */
+export function laterCommandsOn(database: ReadableDatabase, command: StoredCommand): readonly StoredCommand[] {
+  return database.all<StoredCommand>(
+    `SELECT DISTINCT logCommand.* FROM logEntry mine
+     JOIN logEntry later ON later.rowId = mine.rowId AND later.tableName = mine.tableName AND later.sequence > mine.sequence
+     JOIN logCommand ON logCommand.sequence = later.commandSequence
+     WHERE mine.commandSequence = ? AND logCommand.undoes IS NULL AND logCommand.id <> ?
+       AND (mine.before IS NULL OR mine.after IS NULL OR later.before IS NULL OR later.after IS NULL OR EXISTS (
+         SELECT 1 FROM json_each(mine.after) a JOIN json_each(later.after) b ON a.key = b.key))`,
+    command.sequence,
+    rootOf(database, command).root.id,
+  );
+}
+
+/** So many steps in the way are named. */
+const mostNamed = 5;
+
+/** The labels of those commands that still stand, newest first; where there are many, that there are more. */
+export function namesInEffect(database: ReadableDatabase, commands: readonly StoredCommand[]): readonly string[] {
+  const byId = new Map(commands.map((command) => [command.id, command]));
+  const names: string[] = [];
+  for (const { id, label } of [...byId.values()].sort((a, b) => b.sequence - a.sequence)) {
+    if (!isInEffect(database, id)) continue;
+    if (names.length === mostNamed) return [...names, 'and earlier steps'];
+    names.push(`“${label}”`);
+  }
+  return names;
+}

@@ -2,18 +2,18 @@ import type { CommandId } from '../../shared/model/ids.ts';
 import { refuse } from '../../shared/model/result.ts';
 import type { TableName } from '../../shared/model/tables.ts';
 import type { ReadableDatabase } from '../database/handles.ts';
-import type { Change, Decision } from './change.ts';
-import type { Fields } from './combine.ts';
-import { commandOf, missedBy, pointingTo } from './depending.ts';
 import {
+  commandOf,
   isInEffect,
   lastRedoable,
   lastUndoable,
-  laterCommandsOn,
-  namesInEffect,
   rootOf,
   type StoredCommand,
-} from './standing.ts';
+} from '../database/log-standing.ts';
+import type { Change, Decision } from './change.ts';
+import type { Fields } from './combine.ts';
+import { laterCommandsOn, missedBy, namesInEffect, pointingTo } from './depending.ts';
+import { placesTaken } from './taken.ts';
 
 interface StoredEntry {
   readonly tableName: TableName;
@@ -25,7 +25,7 @@ interface StoredEntry {
 /**
  * Decides to take a command back: the one named, or the last one in effect. Taking an undo back does again what it
  * undid. Refuses, naming the later commands, where one touched the same field of the same row or depends on a row
- * that would go; nothing newer is ever overwritten.
+ * that would go, and where another record has meanwhile what only one may have; nothing newer is ever overwritten.
  */
 export function decideUndo(database: ReadableDatabase, commandId: CommandId | null): Decision<{ label: string }> {
   const command = commandId === null ? lastUndoable(database) : commandOf(database, commandId);
@@ -38,9 +38,9 @@ export function decideUndo(database: ReadableDatabase, commandId: CommandId | nu
 
 /** Decides to do again what was undone last; refuses where something was done since. */
 export function decideRedo(database: ReadableDatabase): Decision<{ label: string }> {
-  const undo = lastRedoable(database);
-  if (!undo) return refuse('There is nothing to redo: nothing was undone, or something was done since.');
-  return inverse(database, undo);
+  const last = lastRedoable(database);
+  if (!last) return refuse('There is nothing to redo: nothing was undone, or something was done since.');
+  return inverse(database, last.undo);
 }
 
 function inverse(database: ReadableDatabase, command: StoredCommand): Decision<{ label: string }> {
@@ -62,6 +62,10 @@ function inverse(database: ReadableDatabase, command: StoredCommand): Decision<{
   const missed = namesInEffect(database, missedBy(database, command));
   if (missed.length > 0)
     return refuse(`${cannot} records that it needs are gone. Take back first what took them away.`, missed);
+  const taken = placesTaken(database, command);
+  if (taken.length > 0) {
+    return refuse(`${cannot} something else stands in its place by now. Change or take back that first.`, taken);
+  }
   const entries = database.all<StoredEntry>(
     'SELECT tableName, rowId, before, after FROM logEntry WHERE commandSequence = ? ORDER BY sequence DESC',
     command.sequence,

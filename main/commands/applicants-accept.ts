@@ -6,6 +6,7 @@ import type { Command } from '../handler.ts';
 import { noList } from '../queries/applicants.ts';
 import { type RankedCohort, rankedCohort } from '../queries/ranking.ts';
 import {
+  countGone,
   gone,
   type NamedApplication,
   namedApplications,
@@ -14,7 +15,7 @@ import {
   whyNotAccept,
 } from './applicants-named.ts';
 import { sayOverruled } from './offers.ts';
-import { closeOffers, seat } from './seats.ts';
+import { closingOffers, openOffers, seat } from './seats.ts';
 
 /**
  * Accepts applicants: each gets a seat, a place in the cohort, and keeps the decision as it stands now. All or none:
@@ -24,8 +25,8 @@ export const accept: Command<'applicants.accept'> = (facts, { cohortId, applicat
   const ranked = rankedCohort(facts, cohortId);
   if (!ranked) return noList(facts, cohortId);
   const everyone = applicationIds === 'within-seats';
+  if (!everyone && countGone(facts, applicationIds) > 0) return refuse(gone);
   const asked = namedApplications(facts, everyone ? withinSeats(ranked) : applicationIds);
-  if (!everyone && asked.length < new Set(applicationIds).size) return refuse(gone);
   const chosen = asked.filter(({ status }) => status !== 'accepted');
   const { name } = ranked.cohort;
   if (chosen.length === 0) return refuse(sayNobody(asked, name, everyone));
@@ -88,9 +89,11 @@ function* changesFor(
   chosen: readonly NamedApplication[],
   participants: ReadonlyMap<string, Participant>,
 ): Generator<Change> {
+  // Only somebody who waits can have been asked.
+  const asked = chosen.filter(({ status }) => status === 'waiting').map(({ id }) => id);
+  const offers = openOffers(facts, asked);
   for (const application of chosen) {
     yield* seat(facts, ranked, application, participants.get(application.personId));
-    // Only somebody who waits can have been asked.
-    if (application.status === 'waiting') yield* closeOffers(facts, application.id, 'taken');
+    yield* closingOffers(facts, offers.get(application.id) ?? [], 'taken');
   }
 }

@@ -5,61 +5,113 @@ import { refuse } from '../../shared/model/result.ts';
 import { type Change, insert, update } from '../changes/change.ts';
 import type { Facts } from '../facts.ts';
 import type { Command } from '../handler.ts';
-import { gone, type NamedApplication, namedApplications } from './applicants-named.ts';
-import { closeOffers, nextAfter, participantOf } from './seats.ts';
+import { type Deferring, deferring, laterCohort } from '../queries/deferral.ts';
+import { countGone, gone, type NamedApplication, namedApplications, refuseEach, sayWho } from './applicants-named.ts';
+import { closingOffers, nextAfter, openOffers, placesOf } from './seats.ts';
 
 /**
- * Defers an applicant to another cohort: deferred here, and an application there with the same answers, the same
+ * Defers applicants to another cohort: deferred here, and an application there with the same answers, the same
  * submissions, a lead's overruling if there is one, and the dates on which it was first sent, so that nobody loses
- * the place in line by waiting a year.
+ * the place in line by waiting a year. All or none: where one of them can't go, nobody does.
  */
-export const defer: Command<'applicants.defer'> = (facts, { applicationId, cohortId, reason }) => {
-  const { database } = facts;
-  const [application] = namedApplications(facts, [applicationId]);
-  if (!application) return refuse(gone);
-  const { name, personId } = application;
-  const to = database.get<Cohort>('SELECT * FROM cohort WHERE id = ?', cohortId);
-  const from = database.get<Cohort>('SELECT * FROM cohort WHERE id = ?', application.cohortId);
-  if (!to || !from) return refuse('This cohort is not there any more. Choose another one.', [cohortId]);
-  if (to.id === from.id) return refuse(`${name} applied to ${to.name}. Choose a later cohort to defer to.`);
-  if (to.status === 'finished') return refuse(`${to.name} is finished. Choose a cohort that is still to come.`);
-  const other = database.get('SELECT 1 FROM application WHERE personId = ? AND cohortId = ?', personId, cohortId);
-  if (other)
-    return refuse(`${name} has applied to ${to.name} already. Withdraw or defer here without a new application.`);
-  const place = participantOf(facts, application);
-  if (place?.status === 'graduated')
-    return refuse(`${name} has graduated with ${from.name}. Undo the graduation first.`);
-
-  const moved: Application = {
-    ...stored(application),
-    id: ApplicationId.parse(facts.newId()),
-    cohortId,
-    status: 'submitted',
-    statusAt: facts.now,
-    statusReason: `Deferred from ${from.name}`,
-    decision: null,
-  };
-  const changes: Change[] = [insert('application', moved), ...submissionsFor(facts, application, moved.id)];
-  changes.push(...closeOffers(facts, applicationId, 'declined'));
-  if (application.status !== 'deferred') {
-    const statusReason = reason ?? `Deferred to ${to.name}`;
-    changes.push(update('application', applicationId, { status: 'deferred', statusAt: facts.now, statusReason }));
-  }
-  if (place && place.status === 'enrolled') changes.push(update('participant', place.id, { status: 'deferred' }));
+export const defer: Command<'applicants.defer'> = (facts, { applicationIds, cohortId, reason }) => {
+  const later = laterCohort(facts, cohortId);
+  if (!later.ok) return later;
+  if (countGone(facts, applicationIds) > 0) return refuse(gone);
+  const applications = namedApplications(facts, applicationIds);
+  const { to } = later;
+  const leaving = deferring(facts, applicationIds, to);
+  const why = leaving.flatMap((each) => each.why ?? []);
+  if (why.length > 0) return refuseDeferring(leaving, why, to);
+  const moved = new Map(applications.map(({ id }) => [id, ApplicationId.parse(facts.newId())]));
   return {
     ok: true,
-    label: `Deferred ${name} from ${from.name} to ${to.name}`,
-    changes,
-    value: { applicationId: moved.id, next: nextAfter(facts, [application]) },
+    label: `Deferred ${sayWho(applications)} from ${sayFrom(leaving)} to ${to.name}`,
+    changes: changesFor(facts, applications, { to, reason, moved, from: new Map(fromOf(leaving)) }),
+    value: { applicationIds: [...moved.values()], next: nextAfter(facts, applications) },
   };
 };
+
+function refuseDeferring(leaving: readonly Deferring[], why: readonly string[], to: Cohort) {
+  const [only] = why;
+  if (leaving.length === 1 && only !== undefined) return refuse(only);
+  const many = `${why.length.toLocaleString('en-US')} of ${leaving.length.toLocaleString('en-US')}`;
+  return refuseEach(`${many} can’t be deferred to ${to.name}, so nobody was. Take them off the selection.`, why);
+}
+
+const fromOf = (leaving: readonly Deferring[]): [ApplicationId, string][] =>
+  leaving.map(({ applicationId, from }) => [applicationId, from]);
+
+/** The cohort that they leave, or how many cohorts they leave. */
+function sayFrom(leaving: readonly Deferring[]): string {
+  const cohorts = new Set(leaving.map(({ from }) => from));
+  const [only = ''] = cohorts;
+  return cohorts.size === 1 ? only : `${cohorts.size} cohorts`;
+}
+
+interface Deferral {
+  readonly to: Cohort;
+  readonly reason: string | null;
+  /** The new application of each. */
+  readonly moved: ReadonlyMap<ApplicationId, ApplicationId>;
+  /** The name of the cohort that each leaves. */
+  readonly from: ReadonlyMap<ApplicationId, string>;
+}
+
+function* changesFor(
+  facts: Facts,
+  applications: readonly NamedApplication[],
+  { to, reason, moved, from }: Deferral,
+): Generator<Change> {
+  const { now: statusAt } = facts;
+  const ids = applications.map(({ id }) => id);
+  const places = placesOf(facts, ids);
+  const offers = openOffers(facts, ids);
+  const submissions = submissionsOf(facts, ids);
+  for (const application of applications) {
+    const { id } = application;
+    const applicationId = moved.get(id);
+    if (applicationId === undefined) continue;
+    yield insert('application', {
+      ...stored(application),
+      id: applicationId,
+      cohortId: to.id,
+      status: 'submitted',
+      statusAt,
+      statusReason: `Deferred from ${from.get(id) ?? ''}`,
+      decision: null,
+    });
+    // The forms as they were sent, once more: the same file imported there finds them and adds nothing.
+    for (const submission of submissions.get(id) ?? []) {
+      yield insert('submission', { ...submission, id: SubmissionId.parse(facts.newId()), applicationId });
+    }
+    yield* closingOffers(facts, offers.get(id) ?? [], 'declined');
+    if (application.status !== 'deferred') {
+      const statusReason = reason ?? `Deferred to ${to.name}`;
+      yield update('application', id, { status: 'deferred', statusAt, statusReason });
+    }
+    const place = places.get(id);
+    if (place?.status === 'enrolled') yield update('participant', place.id, { status: 'deferred' });
+  }
+}
 
 /** An application without the name that sentences give it. */
 const stored = ({ name: _, ...application }: NamedApplication): Application => application;
 
-/** The forms as they were sent, once more: the same file imported there finds them and adds nothing. */
-function submissionsFor({ database, newId }: Facts, { id }: NamedApplication, applicationId: ApplicationId): Change[] {
-  return database
-    .all<Submission>('SELECT * FROM submission WHERE applicationId = ? ORDER BY submittedAt, id', id)
-    .map((submission) => insert('submission', { ...submission, id: SubmissionId.parse(newId()), applicationId }));
+function submissionsOf(
+  { database }: Facts,
+  ids: readonly ApplicationId[],
+): ReadonlyMap<ApplicationId, readonly Submission[]> {
+  const found = new Map<ApplicationId, Submission[]>();
+  const rows = database.each<Submission>(
+    `SELECT submission.* FROM json_each(?) asked CROSS JOIN submission ON applicationId = asked.value
+     ORDER BY submittedAt, id`,
+    JSON.stringify(ids),
+  );
+  for (const row of rows) {
+    const theirs = found.get(row.applicationId);
+    if (theirs) theirs.push(row);
+    else found.set(row.applicationId, [row]);
+  }
+  return found;
 }

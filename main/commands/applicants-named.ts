@@ -10,20 +10,23 @@ export type NamedApplication = Application & { readonly name: string };
 
 type Joined = Application & Pick<Person, 'givenName' | 'familyName'>;
 
-const joined = `SELECT application.*, givenName, familyName FROM application JOIN person ON person.id = personId`;
-const named = ({ givenName, familyName, ...application }: Joined): NamedApplication => ({
-  ...application,
-  name: sayName({ givenName, familyName }),
-});
+const joined = `SELECT application.*, givenName, familyName FROM json_each(?) asked
+  CROSS JOIN application ON application.id = asked.value JOIN person ON person.id = personId`;
+const named = ({ givenName, familyName, ...application }: Joined): NamedApplication =>
+  Object.assign(application, { name: sayName({ givenName, familyName }) });
 
-/** The applications of these ids, in their order; an id that nothing has is left out. */
-export function namedApplications({ database }: Facts, ids: readonly string[]): NamedApplication[] {
-  const found: NamedApplication[] = [];
-  for (const id of new Set(ids)) {
-    const row = database.get<Joined>(`${joined} WHERE application.id = ?`, id);
-    if (row) found.push(named(row));
-  }
-  return found;
+/** The applications of these ids, in their order; an id that nothing has is left out. One look, also for 100,000. */
+export const namedApplications = ({ database }: Facts, ids: readonly string[]): NamedApplication[] =>
+  database.all<Joined>(joined, JSON.stringify([...new Set(ids)])).map(named);
+
+/** How many of these ids no application has: known before any of them is read. */
+export function countGone({ database }: Facts, ids: readonly string[]): number {
+  const asked = new Set(ids);
+  const found = database.get<{ n: number }>(
+    'SELECT count(*) AS n FROM json_each(?) asked CROSS JOIN application ON application.id = asked.value',
+    JSON.stringify([...asked]),
+  );
+  return asked.size - (found?.n ?? 0);
 }
 
 /** `Jamal Calloway`, or `3 applicants`. */

@@ -6,8 +6,16 @@ import type { Facts } from '../facts.ts';
 import type { Command } from '../handler.ts';
 import { stands } from '../queries/ranked-rows.ts';
 import { rankedCohort } from '../queries/ranking.ts';
-import { decisionNow, gone, type NamedApplication, namedApplications, refuseEach, sayWho } from './applicants-named.ts';
-import { closeOffers, nextAfter } from './seats.ts';
+import {
+  countGone,
+  decisionNow,
+  gone,
+  type NamedApplication,
+  namedApplications,
+  refuseEach,
+  sayWho,
+} from './applicants-named.ts';
+import { closingOffers, nextAfter, openOffers, placesOf } from './seats.ts';
 
 type NewStatus = Exclude<ApplicationStatus, 'accepted'>;
 
@@ -25,14 +33,18 @@ const labels: Record<NewStatus, (who: string) => string> = {
  * the next in order comes within the seats; who comes back into the order ranks again.
  */
 export const setStatus: Command<'applicants.setStatus'> = (facts, { applicationIds, status, reason }) => {
+  if (countGone(facts, applicationIds) > 0) return refuse(gone);
   const asked = namedApplications(facts, applicationIds);
-  if (asked.length < new Set(applicationIds).size) return refuse(gone);
   const chosen = asked.filter((application) => application.status !== status);
   if (chosen.length === 0) {
     const who = asked.length === 1 ? `${sayWho(asked)} is` : 'All of them are';
     return refuse(`${who} ${sayStatus[status].toLowerCase()} already.`);
   }
-  const places = placesOf(facts, chosen);
+  const accepted = chosen.filter((application) => application.status === 'accepted');
+  const places = placesOf(
+    facts,
+    accepted.map(({ id }) => id),
+  );
   const graduates = chosen.filter(({ id }) => places.get(id)?.status === 'graduated');
   if (graduates.length > 0) {
     return refuseEach(
@@ -51,18 +63,6 @@ export const setStatus: Command<'applicants.setStatus'> = (facts, { applicationI
 /** Whether an applicant with this status takes no part in the order any more. */
 const leaves = (status: NewStatus): boolean => !stands(status);
 
-/** The places in the cohort that accepted applications among these have, by application. */
-function placesOf({ database }: Facts, applications: readonly NamedApplication[]): ReadonlyMap<string, Participant> {
-  const places = new Map<string, Participant>();
-  for (const { id, status, personId, cohortId } of applications) {
-    if (status !== 'accepted') continue;
-    const sql = 'SELECT * FROM participant WHERE personId = ? AND cohortId = ?';
-    const place = database.get<Participant>(sql, personId, cohortId);
-    if (place) places.set(id, place);
-  }
-  return places;
-}
-
 function* changesFor(
   facts: Facts,
   chosen: readonly NamedApplication[],
@@ -70,13 +70,20 @@ function* changesFor(
   status: NewStatus,
   statusReason: string | null,
 ): Generator<Change> {
+  const decide = decisions(facts, chosen, status);
+  const waiting = chosen.filter((application) => application.status === 'waiting');
+  const offers = openOffers(
+    facts,
+    waiting.map(({ id }) => id),
+  );
+  const fields = { status, statusAt: facts.now, statusReason };
+  // Who leaves has answered an offer that was open; whom a lead puts elsewhere is not asked any more.
+  const answer = status === 'withdrawn' || status === 'deferred' ? 'declined' : 'lapsed';
   for (const application of chosen) {
-    const fields = { status, statusAt: facts.now, statusReason };
-    yield update('application', application.id, { ...fields, ...decisionFor(facts, application, status) });
-    // Who leaves has answered an offer that was open; whom a lead puts elsewhere is not asked any more.
-    const own = status === 'withdrawn' || status === 'deferred';
-    if (application.status === 'waiting') yield* closeOffers(facts, application.id, own ? 'declined' : 'lapsed');
-    const place = places.get(application.id);
+    const { id } = application;
+    yield update('application', id, { ...fields, ...decide(application) });
+    yield* closingOffers(facts, offers.get(id) ?? [], answer);
+    const place = places.get(id);
     const left = status === 'deferred' ? 'deferred' : 'withdrawn';
     if (place) yield update('participant', place.id, { status: left });
   }
@@ -86,13 +93,18 @@ function* changesFor(
  * Waiting and declined are decisions of the leads and keep what they saw. Withdrawing and deferring are the
  * applicant's own: the last decision stays on record. Back in the order, nothing is decided.
  */
-function decisionFor(
+function decisions(
   facts: Facts,
-  application: NamedApplication,
+  chosen: readonly NamedApplication[],
   status: NewStatus,
-): { decision?: NamedApplication['decision'] } {
-  if (status === 'withdrawn' || status === 'deferred') return {};
-  if (status === 'submitted' || status === 'under-review') return { decision: null };
-  const ranked = rankedCohort(facts, application.cohortId);
-  return ranked ? { decision: decisionNow(facts, ranked, application.id) } : {};
+): (application: NamedApplication) => { decision?: NamedApplication['decision'] } {
+  if (status === 'withdrawn' || status === 'deferred') return () => ({});
+  if (status === 'submitted' || status === 'under-review') return () => ({ decision: null });
+  // Each cohort is ranked once, not once an application.
+  const cohorts = [...new Set(chosen.map(({ cohortId }) => cohortId))];
+  const ranked = new Map(cohorts.map((cohortId) => [cohortId, rankedCohort(facts, cohortId)]));
+  return ({ id, cohortId }) => {
+    const cohort = ranked.get(cohortId);
+    return cohort ? { decision: decisionNow(facts, cohort, id) } : {};
+  };
 }

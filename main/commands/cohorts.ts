@@ -21,7 +21,7 @@ const create: Command<'cohorts.create'> = (facts, input) => {
   const cohort: Cohort = {
     id: CohortId.parse(newId()),
     name,
-    status: statusOn(today, opensOn, closesOn),
+    status: input.status ?? statusOn(today, opensOn, closesOn),
     opensOn,
     closesOn,
     seats: input.seats ?? inForce.policy.admission.seats,

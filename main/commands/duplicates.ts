@@ -1,7 +1,8 @@
+import type { NotSamePerson } from '../../shared/model/duplicates.ts';
 import { NotSamePersonId } from '../../shared/model/ids.ts';
 import { type Person, sayName } from '../../shared/model/people.ts';
 import { refuse } from '../../shared/model/result.ts';
-import { insert } from '../changes/change.ts';
+import { insert, remove } from '../changes/change.ts';
 import type { Command, Handlers } from '../handler.ts';
 import { mergedRecords } from '../queries/merged-records.ts';
 import { inOrder, mergeChanges } from './merge-people.ts';
@@ -39,7 +40,30 @@ const dismiss: Command<'duplicates.dismiss'> = ({ database, newId }, { personIds
   };
 };
 
-export const duplicateCommands: Pick<Handlers, 'duplicates.merge' | 'duplicates.dismiss'> = {
+const takeBack: Command<'duplicates.takeBack'> = ({ database }, { personIds: [one, other] }) => {
+  const pair = inOrder(one, other);
+  const known = database.get<NotSamePerson>(
+    'SELECT * FROM notSamePerson WHERE personA = ? AND personB = ?',
+    pair.personA,
+    pair.personB,
+  );
+  if (!known) return refuse('These two are not marked as two people any more. Look at the list again.');
+  const name = (id: string): string => {
+    const person = database.get<Person>('SELECT * FROM person WHERE id = ?', id);
+    return person ? sayName(person) : 'somebody no longer here';
+  };
+  const [a, b] = [name(one), name(other)];
+  const who = a === b ? `two people called ${a}` : `${a} and ${b}`;
+  return {
+    ok: true,
+    label: `Took back that ${who} are not the same person`,
+    changes: [remove('notSamePerson', known.id)],
+    value: null,
+  };
+};
+
+export const duplicateCommands: Pick<Handlers, 'duplicates.merge' | 'duplicates.dismiss' | 'duplicates.takeBack'> = {
   'duplicates.merge': merge,
   'duplicates.dismiss': dismiss,
+  'duplicates.takeBack': takeBack,
 };

@@ -10,12 +10,8 @@ export type ApplicationPair = MergedRows<Application>['joined'][number];
 
 /** Makes two applications to one cohort one: the later answers, the decision that went further, every form sent. */
 export function* joinApplications(database: ReadableDatabase, { kept, gone }: ApplicationPair): Generator<Change> {
-  // Moments sort as texts.
-  const [firstSubmittedAt = kept.firstSubmittedAt] = [kept.firstSubmittedAt, gone.firstSubmittedAt].sort();
-  const latestSubmittedAt = [kept.latestSubmittedAt, gone.latestSubmittedAt].sort().at(-1) ?? kept.latestSubmittedAt;
   yield update('application', kept.id, {
-    firstSubmittedAt,
-    latestSubmittedAt,
+    ...timesOf(kept, gone),
     ...answersOf(kept, gone),
     ...decisionOf(kept, gone),
     overrule: kept.overrule ?? gone.overrule,
@@ -39,6 +35,23 @@ export function* joinApplications(database: ReadableDatabase, { kept, gone }: Ap
     yield update('participant', id, { applicationId: kept.id });
   }
   yield remove('application', gone.id);
+}
+
+/** The first and the latest moment of sending; where one application has times that can be relied on, they alone count. */
+function timesOf(
+  kept: Application,
+  gone: Application,
+): Pick<Application, 'firstSubmittedAt' | 'latestSubmittedAt' | 'submittedDoubt'> {
+  const sure = [kept, gone].filter(({ submittedDoubt }) => submittedDoubt === null);
+  const counting = sure.length > 0 ? sure : [kept, gone];
+  // Moments sort as texts.
+  const [firstSubmittedAt = kept.firstSubmittedAt] = counting.map((each) => each.firstSubmittedAt).sort();
+  const latestSubmittedAt =
+    counting
+      .map((each) => each.latestSubmittedAt)
+      .sort()
+      .at(-1) ?? kept.latestSubmittedAt;
+  return { firstSubmittedAt, latestSubmittedAt, submittedDoubt: sure.length > 0 ? null : kept.submittedDoubt };
 }
 
 const settled = ['membership', 'highestPost', 'yearsInEducation'] as const;

@@ -1,6 +1,6 @@
 import type { Participant } from '../../shared/model/cohorts.ts';
 import type { CivilDate } from '../../shared/model/dates.ts';
-import { ParticipantId } from '../../shared/model/ids.ts';
+import { type ApplicationId, ParticipantId } from '../../shared/model/ids.ts';
 import type { SeatOffer, SeatOfferAnswer } from '../../shared/model/offers.ts';
 import type { NextInLine } from '../../shared/views/offers.ts';
 import { type Change, insert, update } from '../changes/change.ts';
@@ -34,19 +34,48 @@ export function* seat(
 }
 
 /** The place in the cohort that the person of an application has or had. */
-export const participantOf = ({ database }: Facts, { personId, cohortId }: NamedApplication): Participant | undefined =>
-  database.get<Participant>('SELECT * FROM participant WHERE personId = ? AND cohortId = ?', personId, cohortId);
+export const participantOf = (facts: Facts, { id }: NamedApplication): Participant | undefined =>
+  placesOf(facts, [id]).get(id);
+
+/** The places in the cohort that the people of these applications have or had, by application: one look for all. */
+export function placesOf({ database }: Facts, ids: readonly ApplicationId[]): ReadonlyMap<ApplicationId, Participant> {
+  const rows = database.all<Participant & { readonly asked: ApplicationId }>(
+    `SELECT application.id AS asked, participant.* FROM json_each(?) named
+     CROSS JOIN application ON application.id = named.value
+     JOIN participant ON participant.personId = application.personId AND participant.cohortId = application.cohortId`,
+    JSON.stringify(ids),
+  );
+  return new Map(rows.map(({ asked, ...place }) => [asked, place]));
+}
+
+/** The offers to these applicants that are open, by application: one look for all. */
+export function openOffers(
+  { database }: Facts,
+  ids: readonly ApplicationId[],
+): ReadonlyMap<ApplicationId, readonly SeatOffer[]> {
+  const rows = database.all<SeatOffer>(
+    `SELECT seatOffer.* FROM json_each(?) named CROSS JOIN seatOffer ON applicationId = named.value
+     WHERE answer = 'open' ORDER BY seatOffer.id`,
+    JSON.stringify(ids),
+  );
+  const found = new Map<ApplicationId, SeatOffer[]>();
+  for (const row of rows) found.set(row.applicationId, [...(found.get(row.applicationId) ?? []), row]);
+  return found;
+}
 
 /** Closes the offers to an applicant that are open: an applicant who leaves or is accepted has answered. */
-export function* closeOffers(
-  { database, today }: Facts,
-  applicationId: string,
+export const closeOffers = (
+  facts: Facts,
+  applicationId: ApplicationId,
+  answer: Exclude<SeatOfferAnswer, 'open'>,
+): Iterable<Change> => closingOffers(facts, openOffers(facts, [applicationId]).get(applicationId) ?? [], answer);
+
+/** The same of offers that are read already. */
+export function* closingOffers(
+  { today }: Facts,
+  open: readonly SeatOffer[],
   answer: Exclude<SeatOfferAnswer, 'open'>,
 ): Generator<Change> {
-  const open = database.all<SeatOffer>(
-    "SELECT * FROM seatOffer WHERE applicationId = ? AND answer = 'open'",
-    applicationId,
-  );
   for (const offer of open)
     yield update('seatOffer', offer.id, { answer: answerOf(offer, answer, today), answeredOn: today });
 }

@@ -2,7 +2,11 @@ import os from 'node:os';
 import { DeviceId } from '../../shared/model/ids.ts';
 import type { ReadableDatabase, WritableDatabase } from './handles.ts';
 
-type LaptopKey = 'deviceId' | 'deviceName' | 'lastBackupAt';
+/**
+ * What a laptop knows of itself. `leadName` is who sits at it: no record of the program, for two laptops have two
+ * leads, and naming somebody is nothing to take back; what the lead did carries the name in the log.
+ */
+type LaptopKey = 'deviceId' | 'deviceName' | 'leadName' | 'lastBackupAt' | 'kiosk';
 
 /** A note of this laptop alone, or null. */
 export const laptopNote = (database: ReadableDatabase, key: LaptopKey): string | null =>
@@ -15,6 +19,10 @@ export const noteOnLaptop = (database: WritableDatabase, key: LaptopKey, value: 
     key,
     value,
   );
+
+/** Forgets a note of this laptop. */
+export const forgetOnLaptop = (database: WritableDatabase, key: LaptopKey): void =>
+  database.run('DELETE FROM laptop WHERE key = ?', key);
 
 /** This laptop's identity in the log, given to it the first time it is asked. */
 export function deviceOf(database: WritableDatabase, newId: () => string): DeviceId {

@@ -9,6 +9,8 @@ import { offers } from './migrations/005-offers.ts';
 import { savedMappings } from './migrations/006-saved-mappings.ts';
 import { badgesAndMakeUps } from './migrations/007-badges-and-make-ups.ts';
 import { columnSets } from './migrations/008-column-sets.ts';
+import { attendanceCodes } from './migrations/009-attendance-codes.ts';
+import { planInTheLog } from './migrations/010-plan-in-the-log.ts';
 
 /** One step of the tables' history: runs once, whole or not at all, and is never edited after a release. */
 export interface Migration {
@@ -25,6 +27,8 @@ const migrations: readonly Migration[] = [
   savedMappings,
   badgesAndMakeUps,
   columnSets,
+  attendanceCodes,
+  planInTheLog,
 ];
 
 /** The tables' version that this app writes. */

@@ -71,8 +71,9 @@ function configure(connection: Database.Database): void {
   connection.pragma('foreign_keys = ON');
   // Four times SQLite's default: the indexes of 100,000 people don’t fit into that, and are read again and again.
   connection.pragma('cache_size = -8192');
-  // The space of a large import's write-ahead log is given back once it is in the database.
-  connection.pragma('journal_size_limit = 16777216');
+  // The space of a large import's write-ahead log is given back once it is in the database. Well below the length from
+  // which a commit is a large one's (commit-large.ts): every small one that follows would be taken for that.
+  connection.pragma('journal_size_limit = 4194304');
   connection.pragma('busy_timeout = 2000');
 }
 

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../shared/model/dates.ts';
 import type { ColumnKind, TableCell, TableColumn, TableRow } from '../../shared/model/roster.ts';
 
 /** A table on its way to a file: one sheet of a workbook, or the whole of a CSV. */
@@ -12,25 +13,29 @@ export interface WorkbookSheet {
   readonly rows: readonly TableRow[];
   /** The zone whose clock shows moments, such as `America/Chicago`; left out: UTC. */
   readonly zone?: string;
+  /** The day as of which the list stands, printed at the foot of every page. */
+  readonly asOf?: CivilDate;
 }
 
 /** The most characters that a spreadsheet's cell holds, counted as UTF-16. */
 export const longestCell = 32_767;
 
-/** A cell, understood: its day or moment in days since 1899-12-30 on a wall clock, money in dollars. */
+/** A cell, understood: its day or moment in days since 1899-12-30 on a wall clock, a time as a part of a day, money in dollars. */
 export type Cell =
   | { readonly kind: 'empty' }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'number' | 'date' | 'instant' | 'money'; readonly value: number };
+  | { readonly kind: 'number' | 'date' | 'instant' | 'clock' | 'money'; readonly value: number };
 
 const empty: Cell = { kind: 'empty' };
 const dayLength = 86_400_000;
+const minutesOfDay = 1_440;
 // Spreadsheets believe in a February 29, 1900; from March 1 on, all of them agree on a day's number.
 const firstSafeDay = 61;
 const lastDay = 2_958_465;
 const dayZero = Date.UTC(1899, 11, 30);
 
 const civil = /^(\d{4})-(\d\d)-(\d\d)$/;
+const onClock = /^([01]\d|2[0-3]):([0-5]\d)$/;
 const care = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
 const unwanted = /(?![\t\n])[\p{Cc}\uFFFE\uFFFF]/gu;
 
@@ -69,6 +74,10 @@ export function cellOf(kind: ColumnKind, value: TableCell | undefined, wallClock
     const moment = momentNumber(value, wallClock);
     if (moment !== null) return { kind, value: moment };
   }
+  if (kind === 'clock') {
+    const time = onClock.exec(value);
+    if (time !== null) return { kind, value: (Number(time[1]) * 60 + Number(time[2])) / minutesOfDay };
+  }
   const text = cleanText(value);
   return text === '' ? empty : { kind: 'text', text };
 }
@@ -87,7 +96,8 @@ function momentNumber(text: string, wallClock: WallClock): number | null {
   if (!/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) return null;
   const time = Date.parse(text);
   if (Number.isNaN(time)) return null;
-  const moment = (wallClock(time) - dayZero) / dayLength;
+  // Whole seconds, which is what a spreadsheet gives on to a CSV.
+  const moment = (wallClock(Math.floor(time / 1_000) * 1_000) - dayZero) / dayLength;
   return moment >= firstSafeDay && moment < lastDay + 1 ? moment : null;
 }
 
@@ -121,6 +131,12 @@ export function wallClockOf(zone: string): WallClock {
     }
     return time + offset;
   };
+}
+
+/** A part of a day as `HH:MM`. */
+export function sayNumberedTime(value: number): string {
+  const minutes = Math.round(value * minutesOfDay);
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
 /** A number of days since 1899-12-30 as `YYYY-MM-DD HH:MM`, or the day alone. */

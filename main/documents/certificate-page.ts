@@ -1,6 +1,7 @@
 import { accent, ink, muted, pageWidth } from './border.ts';
 import type { FontName } from './fonts.ts';
 import { qrDrawing } from './qr-code.ts';
+import { textFeatures } from './typesetter.ts';
 
 /** A certificate whose words are ready to be set: every text is printable and has a font that covers it. */
 export interface CertificatePage {
@@ -188,7 +189,8 @@ function setLine(
   const spacing = characterSpacing * scale;
   // The space after the last letter is none of the line's width.
   const left = x - (natural * scale - spacing) / 2;
-  doc.text(text, left, baseline, { lineBreak: false, baseline: 'alphabetic', characterSpacing: spacing });
+  const features = textFeatures(text);
+  doc.text(text, left, baseline, { lineBreak: false, baseline: 'alphabetic', characterSpacing: spacing, ...features });
 }
 
 /** A name on one line, or on two of like length where one line would have to be smaller than 25 points. */

@@ -1,15 +1,12 @@
-import type { FileHandle } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
-import PDFDocument from 'pdfkit';
 import type { CivilDate } from '../../shared/model/dates.ts';
 import type { CertificateText } from '../../shared/model/program.ts';
 import { done, type Result, refuse } from '../../shared/model/result.ts';
 import { borderDrawing, pageHeight, pageWidth } from './border.ts';
 import { type CertificatePage, drawCertificate } from './certificate-page.ts';
-import { type FontName, fontFile, fontNames } from './fonts.ts';
+import type { FontName } from './fonts.ts';
 import { fontFor, printable } from './glyphs.ts';
-import { breathe, type WorkOptions } from './progress.ts';
-import { replaceFile } from './replace-file.ts';
+import { writePdf } from './pdf.ts';
+import type { WorkOptions } from './progress.ts';
 
 /** A certificate to be printed. */
 export interface CertificateInput {
@@ -71,10 +68,18 @@ export async function writeCertificates(
       refused.map(({ sentence }) => sentence),
     );
   }
-  const written = await replaceFile(
+  const cohorts = [...new Set(certificates.map(({ cohort }) => printable(cohort)))];
+  const written = await writePdf(
     file,
-    (handle) => print(handle, pages, certificates, words, options),
-    options.signal,
+    {
+      title: `${printable(words.title)}: ${printable(words.program)} ${cohorts.join(', ')}`.trim(),
+      author: printable(words.organization),
+      subject: `${pages.length} ${pages.length === 1 ? 'certificate' : 'certificates'}`,
+      size: [pageWidth, pageHeight],
+      now: options.now,
+    },
+    (doc, pause) => draw(doc, pages, pause, options),
+    options,
   );
   return written.ok ? done({ printed: pages.length, refused }) : written;
 }
@@ -90,62 +95,22 @@ export function certificateFileName(cohort: string, date: CivilDate): string {
   return `${['Certificates', plain, date].filter((part) => part !== '').join(' ')}.pdf`;
 }
 
-async function print(
-  handle: FileHandle,
+async function draw(
+  doc: PDFKit.PDFDocument,
   pages: readonly CertificatePage[],
-  certificates: readonly CertificateInput[],
-  words: CertificateWords,
-  { signal, onProgress, now }: CertificateOptions,
+  pause: () => Promise<void>,
+  { onProgress }: CertificateOptions,
 ): Promise<void> {
-  const cohorts = [...new Set(certificates.map(({ cohort }) => printable(cohort)))];
-  const doc = new PDFDocument({
-    size: [pageWidth, pageHeight],
-    margin: 0,
-    autoFirstPage: false,
-    pdfVersion: '1.7',
-    lang: 'en-US',
-    tagged: true,
-    displayTitle: true,
-    info: {
-      Title: `${printable(words.title)}: ${printable(words.program)} ${cohorts.join(', ')}`.trim(),
-      Author: printable(words.organization),
-      Subject: `${pages.length} ${pages.length === 1 ? 'certificate' : 'certificates'}`,
-      Creator: 'Cohort Desk',
-      CreationDate: now ?? new Date(),
-    },
-  });
-  const stopped = new AbortController();
-  const both = signal === undefined ? stopped.signal : AbortSignal.any([signal, stopped.signal]);
-  const sink = async (source: AsyncIterable<Buffer>): Promise<void> => {
-    for await (const bytes of source) await handle.writeFile(bytes);
-  };
-  const written = pipeline(doc, sink, { signal: both });
-  const failures: unknown[] = [];
-  // A full disk must stop the drawing too.
-  written.catch((error: unknown) => {
-    failures.push(error);
-    stopped.abort();
-  });
-  try {
-    for (const font of fontNames) doc.registerFont(font, fontFile(font));
-    const border = doc.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, pageWidth, pageHeight], Resources: {} });
-    border.end(Buffer.from(`${borderDrawing()}\n`, 'latin1'));
-    for (const [index, page] of pages.entries()) {
-      doc.addPage();
-      doc.outline.addItem(page.name);
-      drawCertificate(doc, page, border);
-      if ((index + 1) % pagesAtOnce !== 0 && index + 1 < pages.length) continue;
-      onProgress?.({ done: index + 1, total: pages.length });
-      await breathe(both);
-    }
-    doc.end();
-  } catch (error) {
-    const first = failures[0] ?? error;
-    stopped.abort();
-    await written.catch(() => {});
-    throw first;
+  const border = doc.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, pageWidth, pageHeight], Resources: {} });
+  border.end(Buffer.from(`${borderDrawing()}\n`, 'latin1'));
+  for (const [index, page] of pages.entries()) {
+    doc.addPage();
+    doc.outline.addItem(page.name);
+    drawCertificate(doc, page, border);
+    if ((index + 1) % pagesAtOnce !== 0 && index + 1 < pages.length) continue;
+    onProgress?.({ done: index + 1, total: pages.length });
+    await pause();
   }
-  await written;
 }
 
 const longDay = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric', year: 'numeric', timeZone: 'UTC' });

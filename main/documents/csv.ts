@@ -1,3 +1,4 @@
+import { guardFormula } from '../../shared/model/formulas.ts';
 import { done, type Result } from '../../shared/model/result.ts';
 import type { TableColumn, TableRow } from '../../shared/model/roster.ts';
 import {
@@ -5,6 +6,7 @@ import {
   cellOf,
   cleanText,
   sayNumberedDay,
+  sayNumberedTime,
   type WallClock,
   type WorkbookSheet,
   wallClockOf,
@@ -13,22 +15,19 @@ import { breathe, type WorkOptions } from './progress.ts';
 import { replaceFile } from './replace-file.ts';
 
 const rowsAtOnce = 2_000;
-// Full-width signs run as formulas too where a spreadsheet's language has them.
-const formula = /^\s*[=+\-@\t\r\n＝＋－＠]/u;
 
 /**
- * A text as a field of a CSV: where a spreadsheet would run it as a formula, an apostrophe goes before it;
- * quotes where the format needs them.
+ * A text as a field of a CSV: where a spreadsheet would run it as a formula, an apostrophe goes before it, which our
+ * own import takes off again; quotes where the format needs them.
  */
 export function csvField(text: string): string {
-  const clean = cleanText(text);
-  const safe = formula.test(clean) || /^[\t\n]/.test(clean) ? `'${clean}` : clean;
+  const safe = guardFormula(cleanText(text));
   return /[",\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /**
  * Writes a table as CSV: UTF-8 with its mark, so that Excel reads accents; CRLF after each row.
- * Days are `2024-04-01`, moments `2024-04-01 16:33` on the sheet's clock, money `75.00`.
+ * Days are `2024-04-01`, moments `2024-04-01 16:33` on the sheet's clock, times `16:33`, money `75.00`.
  */
 export async function writeCsv(
   file: string,
@@ -66,6 +65,8 @@ function csvCell(cell: Cell): string {
       return String(cell.value);
     case 'money':
       return cell.value.toFixed(2);
+    case 'clock':
+      return sayNumberedTime(cell.value);
     case 'date':
     case 'instant':
       return sayNumberedDay(cell.value, cell.kind === 'instant');

@@ -19,6 +19,7 @@ import {
   totalOf,
 } from './fee-paper-layout.ts';
 import type { FontName } from './fonts.ts';
+import { textFeatures } from './typesetter.ts';
 
 /** How one text is set; `end` sets it up to `x`. */
 interface Style {
@@ -253,6 +254,7 @@ class PaperDrawing {
       lineBreak: false,
       baseline: 'alphabetic',
       characterSpacing: characterSpacing * scale,
+      ...textFeatures(said),
     });
   }
 

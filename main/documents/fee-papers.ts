@@ -1,14 +1,11 @@
-import type { FileHandle } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
-import PDFDocument from 'pdfkit';
 import { done, type Result, refuse } from '../../shared/model/result.ts';
 import type { FeePaper } from './fee-paper.ts';
 import { paper } from './fee-paper-layout.ts';
 import { drawFeePaper, type FontOf } from './fee-paper-page.ts';
-import { type FontName, fontFile, fontNames } from './fonts.ts';
+import type { FontName } from './fonts.ts';
 import { fontFor, printable } from './glyphs.ts';
-import { breathe, type WorkOptions } from './progress.ts';
-import { replaceFile } from './replace-file.ts';
+import { writePdf } from './pdf.ts';
+import type { WorkOptions } from './progress.ts';
 
 export interface FeePapersOptions extends WorkOptions {
   /** When the file says that it was made; left out: now. */
@@ -31,61 +28,35 @@ export async function writeFeePapers(
   const clean = papers.map(printed);
   const faults = [...new Set(clean.flatMap(textsOf))].flatMap(notCovered);
   if (faults.length > 0) return refuse('Nothing was printed: a text needs letters that no font here has.', faults);
-  const written = await replaceFile(file, (handle) => print(handle, clean, options), options.signal);
+  const [first] = clean;
+  const written = await writePdf(
+    file,
+    {
+      title: clean.length === 1 ? `${first?.title} ${first?.number}` : `${clean.length} papers`,
+      author: first?.from[0] ?? '',
+      size: [paper.width, paper.height],
+      now: options.now,
+    },
+    (doc, pause) => draw(doc, clean, pause, options),
+    options,
+  );
   return written.ok ? done({ papers: papers.length, pages: written.value }) : written;
 }
 
-async function print(
-  handle: FileHandle,
+async function draw(
+  doc: PDFKit.PDFDocument,
   papers: readonly FeePaper[],
-  { signal, onProgress, now }: FeePapersOptions,
+  pause: () => Promise<void>,
+  { onProgress }: FeePapersOptions,
 ): Promise<number> {
-  const [first] = papers;
-  const doc = new PDFDocument({
-    size: [paper.width, paper.height],
-    margin: 0,
-    autoFirstPage: false,
-    pdfVersion: '1.7',
-    lang: 'en-US',
-    tagged: true,
-    displayTitle: true,
-    info: {
-      Title: papers.length === 1 ? `${first?.title} ${first?.number}` : `${papers.length} papers`,
-      Author: first?.from[0] ?? '',
-      Creator: 'Cohort Desk',
-      CreationDate: now ?? new Date(),
-    },
-  });
-  const stopped = new AbortController();
-  const both = signal === undefined ? stopped.signal : AbortSignal.any([signal, stopped.signal]);
-  const sink = async (source: AsyncIterable<Buffer>): Promise<void> => {
-    for await (const bytes of source) await handle.writeFile(bytes);
-  };
-  const written = pipeline(doc, sink, { signal: both });
-  const failures: unknown[] = [];
-  // A full disk must stop the drawing too.
-  written.catch((error: unknown) => {
-    failures.push(error);
-    stopped.abort();
-  });
+  const fontOf = fontChooser();
   let pages = 0;
-  try {
-    for (const font of fontNames) doc.registerFont(font, fontFile(font));
-    const fontOf = fontChooser();
-    for (const [index, feePaper] of papers.entries()) {
-      pages += drawFeePaper(doc, feePaper, fontOf);
-      if ((index + 1) % papersAtOnce !== 0 && index + 1 < papers.length) continue;
-      onProgress?.({ done: index + 1, total: papers.length });
-      await breathe(both);
-    }
-    doc.end();
-  } catch (error) {
-    const reason = failures[0] ?? error;
-    stopped.abort();
-    await written.catch(() => {});
-    throw reason;
+  for (const [index, feePaper] of papers.entries()) {
+    pages += drawFeePaper(doc, feePaper, fontOf);
+    if ((index + 1) % papersAtOnce !== 0 && index + 1 < papers.length) continue;
+    onProgress?.({ done: index + 1, total: papers.length });
+    await pause();
   }
-  await written;
   return pages;
 }
 

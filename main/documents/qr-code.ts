@@ -5,9 +5,7 @@ import { encodeQR } from 'qr';
  * left corner at `x`, `y` counted from the upper left. Leave four squares of white around it.
  */
 export function qrDrawing(text: string, x: number, y: number, size: number): string {
-  // The encoder always adds a border; the page's own white is one.
-  const bordered = encodeQR(text, 'raw', { ecc: 'medium', border: 1 });
-  const modules = bordered.slice(1, -1).map((line) => line.slice(1, -1));
+  const modules = squaresOf(text);
   const side = size / modules.length;
   const at = (value: number): string => String(Math.round(value * 1000) / 1000);
   const path: string[] = [];
@@ -21,4 +19,13 @@ export function qrDrawing(text: string, x: number, y: number, size: number): str
     }
   }
   return `q 0 g ${path.join(' ')} f Q`;
+}
+
+/** How many squares a text's code has along a side; the white around it left out. */
+export const qrModules = (text: string): number => squaresOf(text).length;
+
+function squaresOf(text: string): readonly (readonly boolean[])[] {
+  // The encoder always adds a border; the page's own white is one.
+  const bordered = encodeQR(text, 'raw', { ecc: 'medium', border: 1 });
+  return bordered.slice(1, -1).map((line) => line.slice(1, -1));
 }

@@ -27,6 +27,9 @@ export const cellStyle = {
   date: 6,
   instant: 7,
   money: 8,
+  clock: 9,
+  quoted: 10,
+  quotedWrapped: 11,
 } as const;
 
 /** A text between two tags or in an attribute. Excel reads `_x0041_` as an A, so that such a text is written another way. */
@@ -125,19 +128,23 @@ const typesPart = (sheets: readonly number[]): string => {
 };
 
 // Text has the format @: a spreadsheet then keeps a text a text even after somebody has edited its cell.
-const format = (number: number, font: number, fill: number, border: number, alignment: string): string =>
-  `<xf numFmtId="${number}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment ${alignment}/></xf>`;
+// The quote prefix is what Excel sets where somebody types an apostrophe first.
+const format = (number: number, font: number, fill: number, border: number, alignment: string, quote = ''): string =>
+  `<xf numFmtId="${number}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" ${quote}applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment ${alignment}/></xf>`;
 
 const top = 'vertical="top"';
-const stylesPart = `${head}<styleSheet xmlns="${main}"><numFmts count="3"><numFmt numFmtId="164" formatCode="mmm\\ d,\\ yyyy"/><numFmt numFmtId="165" formatCode="mmm\\ d,\\ yyyy\\ h:mm\\ AM/PM"/><numFmt numFmtId="166" formatCode="&quot;$&quot;#,##0.00"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEEEEEB"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FF5C656B"/></bottom><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="9"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>${[
-  format(49, 1, 2, 1, 'vertical="center"'),
-  format(49, 1, 2, 1, 'horizontal="right" vertical="center" indent="1"'),
+const stylesPart = `${head}<styleSheet xmlns="${main}"><numFmts count="4"><numFmt numFmtId="164" formatCode="mmm\\ d,\\ yyyy"/><numFmt numFmtId="165" formatCode="mmm\\ d,\\ yyyy\\ h:mm\\ AM/PM"/><numFmt numFmtId="166" formatCode="&quot;$&quot;#,##0.00"/><numFmt numFmtId="167" formatCode="h:mm\\ AM/PM"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEEEEEB"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FF5C656B"/></bottom><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="12"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>${[
+  format(49, 1, 2, 1, 'vertical="center" wrapText="1"'),
+  format(49, 1, 2, 1, 'horizontal="right" vertical="center" wrapText="1" indent="1"'),
   format(49, 0, 0, 0, top),
   format(49, 0, 0, 0, `${top} wrapText="1"`),
   format(0, 0, 0, 0, `horizontal="right" indent="1" ${top}`),
   format(164, 0, 0, 0, `horizontal="left" ${top}`),
   format(165, 0, 0, 0, `horizontal="left" ${top}`),
   format(166, 0, 0, 0, `horizontal="right" indent="1" ${top}`),
+  format(167, 0, 0, 0, `horizontal="left" ${top}`),
+  format(49, 0, 0, 0, top, 'quotePrefix="1" '),
+  format(49, 0, 0, 0, `${top} wrapText="1"`, 'quotePrefix="1" '),
 ].join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 /** What stands before a sheet's rows: fit to the page's width, the header row frozen, the columns' widths. */
@@ -148,10 +155,10 @@ export function sheetHead(columns: readonly LaidColumn[], area: string, first: b
   return `${head}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${area}"/><sheetViews><sheetView ${first ? 'tabSelected="1" ' : ''}workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${widths.join('')}</cols><sheetData>`;
 }
 
-/** What stands after a sheet's rows: the filter, and landscape Letter pages with the title and their numbers. */
-export function sheetTail(area: string, title: string, subtitle: string): string {
+/** What stands after a sheet's rows: the filter, and landscape Letter pages with the title, the day and their numbers. */
+export function sheetTail(area: string, title: string, subtitle: string, day: string): string {
   const above = xml(`&L&"-,Bold"${code(title)}${subtitle === '' ? '' : `&R${code(subtitle)}`}`);
-  const below = '&amp;RPage &amp;P of &amp;N';
+  const below = xml(`${day === '' ? '' : `&L${code(day)}`}&RPage &P of &N`);
   return `</sheetData><autoFilter ref="${area}"/><printOptions/><pageMargins left="0.5" right="0.5" top="0.75" bottom="0.6" header="0.35" footer="0.3"/><pageSetup paperSize="1" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddHeader>${above}</oddHeader><oddFooter>${below}</oddFooter></headerFooter><ignoredErrors><ignoredError sqref="${area}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
 }
 

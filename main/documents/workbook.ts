@@ -1,6 +1,8 @@
+import { sayDay } from '../../shared/model/dates.ts';
+import { runsAsFormula } from '../../shared/model/formulas.ts';
 import { done, type Result, refuse } from '../../shared/model/result.ts';
 import type { ColumnKind } from '../../shared/model/roster.ts';
-import { type Cell, cellOf, cleanText, type WallClock, type WorkbookSheet, wallClockOf } from './cells.ts';
+import { type Cell, cellOf, cleanText, type WorkbookSheet, wallClockOf } from './cells.ts';
 import { breathe, type WorkOptions } from './progress.ts';
 import { replaceFile } from './replace-file.ts';
 import {
@@ -13,19 +15,13 @@ import {
   tabNames,
   xml,
 } from './workbook-parts.ts';
+import { filterArrow, highestRow, layOut, lineHeight, linesOf, linesOfTitle } from './workbook-widths.ts';
 import { ZipFile } from './zip.ts';
 
 /** The most rows that a spreadsheet's sheet holds below its header. */
 export const mostRows = 1_048_575;
 
 const chunkLength = 128 * 1024;
-const narrowest = 6;
-const widest = 48;
-// The arrow of the filter stands over the end of a title.
-const arrow = 3;
-// In points; 409 is the most that a spreadsheet's row may have.
-const lineHeight = 15;
-const highest = 405;
 const rightAligned = new Set<ColumnKind>(['number', 'money']);
 
 /**
@@ -90,7 +86,8 @@ async function* sheetXml(
     const style = rightAligned.has(column.kind) ? cellStyle.headRight : cellStyle.head;
     return textCell(`${column.letters}1`, style, cleanText(column.title));
   });
-  let chunk = `${sheetHead(columns, area, first)}<row r="1">${titles.join('')}</row>`;
+  const titleLines = Math.max(...columns.map(({ title, width }) => linesOfTitle(title, width - filterArrow)));
+  let chunk = `${sheetHead(columns, area, first)}<row r="1"${heightOf(titleLines)}>${titles.join('')}</row>`;
   let number = 1;
   for (const row of sheet.rows) {
     number++;
@@ -104,22 +101,29 @@ async function* sheetXml(
       }
       cells += cellXml(`${column.letters}${number}`, column, cell);
     }
-    // Not every spreadsheet measures wrapped rows of a file when it opens it, so that their height is said here.
-    const height = lines === 1 ? '' : ` ht="${Math.min(lines * lineHeight, highest)}" customHeight="1"`;
-    chunk += `<row r="${number}"${height}>${cells}</row>`;
+    chunk += `<row r="${number}"${heightOf(lines)}>${cells}</row>`;
     if (chunk.length < chunkLength) continue;
     yield chunk;
     chunk = '';
     tell(number - 1);
     await breathe(signal);
   }
-  yield chunk + sheetTail(area, sheet.title ?? sheet.name, sheet.subtitle ?? '');
+  const day = sheet.asOf === undefined ? '' : sayDay(sheet.asOf);
+  yield chunk + sheetTail(area, sheet.title ?? sheet.name, sheet.subtitle ?? '', day);
   tell(sheet.rows.length);
 }
+
+// Not every spreadsheet measures wrapped rows of a file when it opens it, so that their height is said here.
+const heightOf = (lines: number): string =>
+  lines === 1 ? '' : ` ht="${Math.min(lines * lineHeight, highestRow)}" customHeight="1"`;
 
 function cellXml(reference: string, column: LaidColumn, cell: Exclude<Cell, { kind: 'empty' }>): string {
   if (cell.kind !== 'text') return `<c r="${reference}" s="${column.style}"><v>${cell.value}</v></c>`;
   const wrapped = column.style === cellStyle.textWrapped;
+  // As if somebody had typed an apostrophe first: the text stays one, also after its cell was edited.
+  if (runsAsFormula(cell.text)) {
+    return textCell(reference, wrapped ? cellStyle.quotedWrapped : cellStyle.quoted, cell.text);
+  }
   return textCell(reference, wrapped ? cellStyle.textWrapped : cellStyle.text, cell.text);
 }
 
@@ -127,78 +131,3 @@ const textCell = (reference: string, style: number, text: string): string =>
   /^\s|\s$|\n|\s\s/.test(text)
     ? `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xml(text)}</t></is></c>`
     : `<c r="${reference}" s="${style}" t="inlineStr"><is><t>${xml(text)}</t></is></c>`;
-
-const styleOf: Record<Exclude<ColumnKind, 'text' | 'yes-no'>, number> = {
-  number: cellStyle.number,
-  date: cellStyle.date,
-  instant: cellStyle.instant,
-  money: cellStyle.money,
-};
-
-/** Measures every cell: a column is as wide as its longest one, up to a limit past which its texts wrap. */
-async function layOut(sheet: WorkbookSheet, signal: AbortSignal | undefined): Promise<LaidColumn[]> {
-  const longest = sheet.columns.map((column) => widthOfText(column.title) + arrow);
-  const several = sheet.columns.map(() => false);
-  const utc: WallClock = (time) => time;
-  for (const [at, row] of sheet.rows.entries()) {
-    if (at % 10_000 === 9_999) await breathe(signal);
-    for (const [index, { key, kind }] of sheet.columns.entries()) {
-      const value = row[key];
-      if (value === null || value === undefined) continue;
-      if (typeof value === 'string' && (kind === 'text' || kind === 'yes-no')) {
-        if (value.includes('\n') || value.includes('\r')) several[index] = true;
-        if (value.length + 1 <= (longest[index] ?? 0) && value.length < 2) continue;
-        longest[index] = Math.max(longest[index] ?? 0, widthOfText(value));
-      } else {
-        longest[index] = Math.max(longest[index] ?? 0, widthOfCell(cellOf(kind, value, utc)));
-      }
-    }
-  }
-  return sheet.columns.map(({ key, title, kind, width }, index): LaidColumn => {
-    const fitting = Math.min(Math.max((longest[index] ?? 0) + 1.5, narrowest), widest);
-    const wraps = several[index] === true || (longest[index] ?? 0) + 1.5 > (width ?? widest);
-    const text = wraps ? cellStyle.textWrapped : cellStyle.text;
-    const style = kind === 'text' || kind === 'yes-no' ? text : styleOf[kind];
-    return { key, title, kind, letters: lettersOf(index), width: width ?? fitting, style };
-  });
-}
-
-/** How many lines a text takes in a column so many characters wide: words do not break, so a little more than it needs. */
-function linesOf(text: string, width: number): number {
-  let lines = 0;
-  for (const line of text.split('\n', highest / lineHeight)) {
-    lines += Math.max(1, Math.ceil((line.length + doubled(line)) / (width * 0.94)));
-  }
-  return lines;
-}
-
-function widthOfCell(cell: Cell): number {
-  switch (cell.kind) {
-    case 'empty':
-      return 0;
-    case 'text':
-      return widthOfText(cell.text);
-    case 'number':
-      return String(cell.value).length;
-    case 'date':
-      return 'Sep 30, 2024'.length;
-    case 'instant':
-      return 'Sep 30, 2024 10:30 AM'.length;
-    case 'money':
-      return cell.value.toLocaleString('en-US').length + 4;
-  }
-}
-
-// Han, kana, hangul and full-width forms are two digits wide in a spreadsheet's measure.
-const wide = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60]/g;
-
-const doubled = (line: string): number => (/[\u1100-\uFFFF]/.test(line) ? (line.match(wide)?.length ?? 0) : 0);
-
-/** The width of a text's longest line, in characters; never more than one past the widest column. */
-function widthOfText(text: string): number {
-  let longest = 0;
-  for (const line of text.slice(0, 4 * widest).split(/[\r\n]/)) {
-    longest = Math.max(longest, line.length + doubled(line));
-  }
-  return Math.min(longest, widest + 1);
-}

@@ -1,14 +1,12 @@
 import { sayStatus, sayVerdict } from '../../shared/model/applicants.ts';
 import { sayDate } from '../../shared/model/dates.ts';
-import { done } from '../../shared/model/result.ts';
 import type { TableCell, TableColumn } from '../../shared/model/roster.ts';
 import type { ApplicantColumn } from '../../shared/views/applicants.ts';
-import { workbookFilter } from '../dialogs.ts';
-import { tableSheet } from '../documents/roster.ts';
+import { tableSheet } from '../documents/table-sheet.ts';
 import type { Errand, Handlers } from '../handler.ts';
-import { runJob } from '../jobs/run.ts';
 import { applicantList, type ListedApplicant } from '../queries/applicant-rows.ts';
 import { chosenApplicants, noList } from '../queries/applicants.ts';
+import { saveSheet } from './save-sheet.ts';
 
 const columns: Readonly<Record<ApplicantColumn, Omit<TableColumn<ApplicantColumn>, 'key'>>> = {
   place: { title: 'Place', kind: 'number' },
@@ -30,6 +28,8 @@ function cellOf({ row, standing, yearsInEducation }: ListedApplicant, column: Ap
   switch (column) {
     case 'tier':
       return [row.tier, row.tierName].filter((part) => part !== null && part !== '').join(' ');
+    case 'applied':
+      return row.appliedDoubt === null ? row.applied : null;
     case 'years':
       // “15+” says more than 15 does, and stays a text.
       return row.years === String(yearsInEducation) ? yearsInEducation : row.years === '?' ? null : row.years;
@@ -54,12 +54,6 @@ const exportList: Errand<'applicants.export'> = async (desk, input) => {
   if (!list) return noList(facts, input.cohortId);
   const { cohort, inForce } = list.ranked;
   const title = `${cohort.name} applicants`;
-  const file = await desk.dialogs.saveFile({
-    title: `Export the applicants of ${cohort.name}`,
-    suggestedName: `${title} ${facts.today}.xlsx`,
-    filters: [workbookFilter],
-  });
-  if (file === null) return done(null);
   const chosen = chosenApplicants(facts, list, input);
   const wanted = [...new Set(input.columns)];
   const sheet = tableSheet(
@@ -68,16 +62,7 @@ const exportList: Errand<'applicants.export'> = async (desk, input) => {
     chosen.map((applicant) => Object.fromEntries(wanted.map((key) => [key, cellOf(applicant, key)]))),
     { subtitle: `${inForce.policy.program.name}, ${sayDate(facts.today)}`, zone: facts.zone },
   );
-  const label = `Writing ${title}`;
-  const written = await runJob(
-    'writeWorkbook',
-    { file, sheets: [sheet] },
-    { signal: desk.signal, onProgress: ({ done, total }) => desk.progress(label, total > 0 ? done / total : null) },
-  );
-  if (!written.ok) return written;
-  desk.written.add(file);
-  const { rows } = written.value;
-  return done({ file, holds: `${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'}`, notes: [] });
+  return saveSheet(desk, sheet, `${title} ${facts.today}`);
 };
 
 export const applicantErrands: Pick<Handlers, 'applicants.export'> = { 'applicants.export': exportList };

@@ -1,19 +1,20 @@
 import { sayParticipantStatus } from '../../shared/model/cohorts.ts';
 import type { Course } from '../../shared/model/courses.ts';
 import { sayFeeState } from '../../shared/model/fees.ts';
-import { sayGraduation } from '../../shared/model/graduates.ts';
+import { sayGraduation, sayStanding } from '../../shared/model/graduates.ts';
 import { refuse } from '../../shared/model/result.ts';
 import type { TableColumn, TableRow } from '../../shared/model/roster.ts';
 import {
   type CourseStanding,
   type ParticipantColumn,
   type ParticipantRow,
+  participantColumns,
   participantTable,
-  sayStanding,
   usualParticipantColumns,
 } from '../../shared/views/cohorts.ts';
-import { tableSheet } from '../documents/roster.ts';
+import { tableSheet } from '../documents/table-sheet.ts';
 import type { Errand, Handlers } from '../handler.ts';
+import { columnsToExport } from '../queries/column-sets.ts';
 import { cohortOf, coursesInOrder, noSuchCohort } from '../queries/courses.ts';
 import { chosenParticipants } from '../queries/participant-rows.ts';
 import { saveSheet } from './save-sheet.ts';
@@ -24,14 +25,15 @@ const exportRoster: Errand<'cohorts.exportRoster'> = async (desk, input) => {
   if (!cohort) return refuse(noSuchCohort);
   const rows = chosenParticipants(facts, input).map(({ row }) => row);
   const courses = coursesInOrder(facts);
-  const chosen = input.columns ?? usualParticipantColumns;
+  const columns = columnsToExport(facts, 'roster', input, participantColumns, usualParticipantColumns);
+  if (!columns.ok) return columns;
   const sheet = tableSheet(
     `${cohort.name} roster`,
-    chosen.flatMap((key) => columnsOf(key, courses)),
+    columns.value.flatMap((key) => columnsOf(key, courses)),
     rows.map((row) => rowOf(row)),
     { subtitle: facts.inForce?.policy.program.name ?? '', zone: facts.zone },
   );
-  return saveSheet(desk, sheet, `${cohort.name} roster ${facts.today}`);
+  return saveSheet(desk, sheet, `${cohort.name} roster ${facts.today}`, input.format);
 };
 
 /** The progress dots of the screen are a column for each course on paper. */
@@ -49,8 +51,8 @@ function rowOf(row: ParticipantRow): TableRow {
     jobTitle,
     email,
     phone,
-    tier,
-    years,
+    tier: numberIn(tier),
+    years: numberIn(years),
     attended,
     missing,
     status: statusOf(row),
@@ -58,6 +60,9 @@ function rowOf(row: ParticipantRow): TableRow {
     ...Object.fromEntries(row.courses.map((course) => [`course ${course.courseId}`, standingOf(course)])),
   };
 }
+
+/** A number as one; “15+” says more than 15 does, and stays a text. */
+const numberIn = (text: string): string | number => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : text);
 
 /** As the screen says it: enrolled people by how far they are, the others by what became of them. */
 const statusOf = ({ status, graduation, overruled }: ParticipantRow): string => {

@@ -19,14 +19,20 @@ const backUp: Errand<'desk.backUp'> = async (desk) => {
   return done({ file, holds: `${path.basename(file)}, checked whole`, notes: [] });
 };
 
+const nameLead: Errand<'desk.nameLead'> = async (desk, { name }) => {
+  await desk.nameLead(name);
+  return done(null);
+};
+
 const showFile: Errand<'desk.showFile'> = async (desk, { file }) => {
   if (!desk.written.has(file)) return refuse('Only a file that was written since the start can be shown.');
   await desk.dialogs.reveal(file);
   return done(null);
 };
 
-export const deskErrands: Pick<Handlers, 'desk.backUp' | 'desk.showFile' | 'desk.cancel'> = {
+export const deskErrands: Pick<Handlers, 'desk.backUp' | 'desk.nameLead' | 'desk.showFile' | 'desk.cancel'> = {
   'desk.backUp': backUp,
+  'desk.nameLead': nameLead,
   'desk.showFile': showFile,
   // Cancelling is the desk's own doing: it knows the errands that run.
   'desk.cancel': async () => done(null),

@@ -20,7 +20,7 @@ const list: Errand<'duplicates.list'> = async (desk, { search, offset, limit }) 
       since = performance.now();
       return !desk.signal.aborted;
     }));
-  if (!found) return refuse('Cancelled: not everybody was compared. Open Duplicates again to look once more.');
+  if (!found) return refuse('Cancelled: not everybody was compared. Look again to compare them all.');
   const facts = desk.facts();
   const words = search
     .split(/\s+/)

@@ -7,7 +7,7 @@ import { type FeeColumn, type FeeRow, feeColumns, feeTable, sayFeeShow } from '.
 import type { WrittenFile } from '../../shared/views/page.ts';
 import { pdfFilter } from '../dialogs.ts';
 import type { FeePaper } from '../documents/fee-paper.ts';
-import { tableSheet } from '../documents/roster.ts';
+import { tableSheet } from '../documents/table-sheet.ts';
 import type { Errand, Handlers, Workbench } from '../handler.ts';
 import { runJob } from '../jobs/run.ts';
 import { chosenFees, rowsWith } from '../queries/fee-rows.ts';

@@ -7,7 +7,7 @@ import { done, refuse } from '../../shared/model/result.ts';
 import type { TableColumn, TableRow } from '../../shared/model/roster.ts';
 import { type GraduateColumn, type GraduateRow, sayGraduateShow } from '../../shared/views/graduates.ts';
 import { pdfFilter } from '../dialogs.ts';
-import { tableSheet } from '../documents/roster.ts';
+import { tableSheet } from '../documents/table-sheet.ts';
 import type { Facts } from '../facts.ts';
 import type { Errand, Handlers } from '../handler.ts';
 import { runJob } from '../jobs/run.ts';

@@ -6,6 +6,7 @@ import type { Facts } from '../facts.ts';
 import { searchedRows } from '../imports/header.ts';
 import { guessImport } from '../imports/mapping.ts';
 import { type KnownMapping, type Recognised, recognise } from '../imports/saved-mappings.ts';
+import { notesOfSheet } from '../imports/sheet-notes.ts';
 import { savedMappings } from '../queries/saved-mappings.ts';
 
 /** A spreadsheet as it was read, with what its columns were taken for. */
@@ -27,7 +28,12 @@ export function readingView(
     recognised,
     notes,
     // As many rows as the header is looked for in: to choose it from, and to see what the columns hold.
-    sheets: sheets.map(({ name, rows }) => ({ name, rowCount: rows.length, head: rows.slice(0, searchedRows) })),
+    sheets: sheets.map((sheet) => ({
+      name: sheet.name,
+      rowCount: sheet.rows.length,
+      head: sheet.rows.slice(0, searchedRows),
+      notes: notesOfSheet(sheet),
+    })),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ImportRow, SheetMapping, Spreadsheet } from '../../shared/model/imports.ts';
 import type { TableColumn, TableRow } from '../../shared/model/roster.ts';
 import type { WorkbookSheet } from '../documents/cells.ts';
-import { tableSheet } from '../documents/roster.ts';
+import { tableSheet } from '../documents/table-sheet.ts';
 
 /** The rows that can't be used as they stood in the file, each with the reason in a column of its own; a sheet each. */
 export function unusableSheets(

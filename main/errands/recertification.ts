@@ -10,7 +10,7 @@ import {
   sayDates,
   sayRecertificationShow,
 } from '../../shared/views/recertification.ts';
-import { tableSheet } from '../documents/roster.ts';
+import { tableSheet } from '../documents/table-sheet.ts';
 import type { Facts } from '../facts.ts';
 import type { Errand, Handlers } from '../handler.ts';
 import { listedRows } from '../queries/recertification.ts';

@@ -1,23 +1,31 @@
 import { Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import Papa from 'papaparse';
+import { unguardFormula } from '../../shared/model/formulas.ts';
 import type { Spreadsheet } from '../../shared/model/imports.ts';
 import { shapeOfText, type TextShape } from './delimiter.ts';
+import type { ReadSheet } from './read-sheet.ts';
 import { type ReadingLimits, ReadingStopped, trimSheet } from './reading.ts';
+import { rowsWithStrayQuotes } from './stray-quotes.ts';
 import type { DecodedText } from './text-encoding.ts';
 
 const sliceLength = 262_144;
 
 /**
- * Reads delimited text into one sheet. Throws `ReadingStopped` where the text is no table, has a quote that nothing
- * closes, is too big, or reading was cancelled.
+ * Reads delimited text into one sheet; a quotation mark where none may stand costs its own row at most. Throws
+ * `ReadingStopped` where the text is no table, is too big, or reading was cancelled.
  */
 export async function readCsv(file: string, decoded: DecodedText, limits: ReadingLimits): Promise<Spreadsheet> {
   const { text, told } = takeSeparatorLine(decoded.text);
   const found = shapeOfText(text);
   const shape = told === null ? found : { ...found, delimiter: told };
   if (shape.delimiter === null && isProse(text)) throw new ReadingStopped('no-table');
-  const rows = await parse(shape.mixedNewlines ? text.replaceAll('\r\n', '\n') : text, shape, limits);
-  const sheet = { name: sheetName(file), rows: trimSheet(rows) };
+  const even = shape.mixedNewlines ? text.replaceAll('\r\n', '\n') : text;
+  const name = sheetName(file);
+  const rows = await parse(even, shape, limits);
+  const sheet: ReadSheet = rows
+    ? { name, rows: trimSheet(rows) }
+    : { name, ...(await parseLeniently(even, shape, limits)) };
   return { file, format: 'csv', encoding: decoded.encoding, delimiter: shape.delimiter, sheets: [sheet] };
 }
 
@@ -42,8 +50,10 @@ function sheetName(file: string): string {
   return file.replace(/\.[^.]{1,5}$/, '') || file;
 }
 
-function parse(text: string, shape: TextShape, limits: ReadingLimits): Promise<string[][]> {
+/** Null where a quotation mark stands where none may. */
+function parse(text: string, shape: TextShape, limits: ReadingLimits): Promise<string[][] | null> {
   const rows: string[][] = [];
+  let width = 0;
   // A column that nothing divides still needs a delimiter: one that no text holds.
   const delimiter = shape.delimiter ?? '\u001f';
   return new Promise((resolve, reject) => {
@@ -53,13 +63,22 @@ function parse(text: string, shape: TextShape, limits: ReadingLimits): Promise<s
       newline: shape.newline,
       chunk: ({ data, errors, meta }, parser) => {
         try {
-          if (errors.some((error) => error.code === 'MissingQuotes')) {
-            throw new ReadingStopped('open-quote', rows.length + Math.max(1, data.length));
+          width = data.reduce((most, row) => Math.max(most, row.length), width);
+          // A mark that nothing closes may also meet one far below, which then ends a row of another width.
+          const swallows = (row: string[]): boolean =>
+            row.length !== width && row.some((cell) => cell.includes(shape.newline));
+          // The last row of a piece is read again with the next one: what is wrong with half of it is nothing.
+          const isStray = errors.some(({ type, row = 0 }) => type === 'Quotes' && row < data.length);
+          if (isStray || data.some(swallows)) {
+            resolve(null);
+            parser.abort();
+            stream.destroy();
+            return;
           }
           let cells = 0;
           for (const row of data) {
             cells += row.length;
-            rows.push(row);
+            rows.push(row.map(unguardFormula));
           }
           limits.count(data.length, cells);
           limits.report(meta.cursor / Math.max(1, text.length));
@@ -74,6 +93,28 @@ function parse(text: string, shape: TextShape, limits: ReadingLimits): Promise<s
       error: reject,
     });
   });
+}
+
+/** After so many rows the reader lets others have their turn. */
+const rowsAStep = 2_000;
+
+async function parseLeniently(
+  text: string,
+  shape: TextShape,
+  limits: ReadingLimits,
+): Promise<Pick<ReadSheet, 'rows' | 'strayQuotes'>> {
+  limits.startAnew();
+  const rows: string[][] = [];
+  const strayQuotes: number[] = [];
+  for (const { cells, stray, end } of rowsWithStrayQuotes(text, shape)) {
+    rows.push(cells.map(unguardFormula));
+    if (stray) strayQuotes.push(rows.length);
+    limits.count(1, cells.length);
+    if (rows.length % rowsAStep !== 0) continue;
+    limits.report(end / text.length);
+    await nextTurn();
+  }
+  return { rows: trimSheet(rows), ...(strayQuotes.length > 0 && { strayQuotes }) };
 }
 
 function* slices(text: string): Generator<string> {

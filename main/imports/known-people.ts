@@ -1,7 +1,7 @@
 import { Answers, type Application, type Submission } from '../../shared/model/applicants.ts';
 import type { Cohort, Participant } from '../../shared/model/cohorts.ts';
 import type { Instant } from '../../shared/model/dates.ts';
-import type { CohortId, PersonId } from '../../shared/model/ids.ts';
+import type { ApplicationId, CohortId, PersonId } from '../../shared/model/ids.ts';
 import { fromJson } from '../../shared/model/json.ts';
 import { fold, type Organization, type Person } from '../../shared/model/people.ts';
 import type { RecertificationDue, RecertificationReceipt } from '../../shared/model/recertification.ts';
@@ -25,53 +25,76 @@ export interface StoredRows {
   readonly receipts?: Iterable<RecertificationReceipt>;
 }
 
+/** After so many rows whoever lays out in steps may let others have their turn. */
+const rowsAStep = 100;
+
 /** Lays out stored rows so that a plan finds everybody by key. */
 export function knowPeople(stored: StoredRows): KnownPeople {
-  const people = [...(stored.people ?? [])];
-  const peopleById = new Map(people.map((person) => [person.id, person]));
-  const organizations = [...(stored.organizations ?? [])];
-  const organizationsById = new Map<string, Organization>(organizations.map((place) => [place.id, place]));
+  const steps = knowPeopleInSteps(stored);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, for a caller that must go on answering meanwhile; rows are taken as they are needed. */
+export function* knowPeopleInSteps(stored: StoredRows): Generator<void, KnownPeople> {
+  const organizations = new Map<string, Organization>();
+  const organizationsById = new Map<string, Organization>();
+  yield* inSteps(stored.organizations, (organization) => {
+    organizations.set(organizationKey(organization.name), organization);
+    organizationsById.set(organization.id, organization);
+  });
+  const peopleById = new Map<PersonId, Person>();
   const byEmail = new Map<string, Person>();
   const byEmailAndName = new Map<string, Person>();
   const byNameAndPhone = new Map<string, Person>();
   const byNameAndPlace = new Map<string, Person>();
-  for (const person of people) {
+  yield* inSteps(stored.people, (person) => {
+    peopleById.set(person.id, person);
     const place = person.organizationId === null ? '' : (organizationsById.get(person.organizationId)?.name ?? '');
+    const folded = nameKey(person);
     if (person.email !== null) first(byEmail, person.email.toLowerCase(), person);
-    const emailKey = emailAndNameKey(person.email, nameKey(person));
+    const emailKey = emailAndNameKey(person.email, folded);
     if (emailKey !== null) first(byEmailAndName, emailKey, person);
-    const phoneKey = nameAndPhoneKey(nameKey(person), person.phone);
+    const phoneKey = nameAndPhoneKey(folded, person.phone);
     if (phoneKey !== null) first(byNameAndPhone, phoneKey, person);
-    if (person.email === null && phoneKey === null)
-      first(byNameAndPlace, nameAndPlaceKey(nameKey(person), place), person);
-  }
-  const applications = new Map([...(stored.applications ?? [])].map((row) => [row.personId, row]));
-  const applicants = new Map([...applications.values()].map((row) => [row.id, row.personId]));
-  const submissions = grouped(stored.submissions ?? [], (row) => row.applicationId);
+    if (person.email === null && phoneKey === null) first(byNameAndPlace, nameAndPlaceKey(folded, place), person);
+  });
+  const applications = yield* keyed(stored.applications, ({ personId }) => personId);
+  const applicants = new Map<ApplicationId, PersonId>();
+  yield* inSteps(applications.values(), ({ id, personId }) => void applicants.set(id, personId));
+  const submissions = yield* grouped(stored.submissions, ({ applicationId }) => applicationId);
+  for (const sent of submissions.values()) if (sent.length > 1) sent.sort(bySubmission);
+  // Where two sent the same, whoever sent it first is found by it.
+  const inOrder = [...submissions].sort(([, [a]], [, [b]]) => (a && b ? bySubmission(a, b) : 0));
   const bySending = new Map<string, Person>();
   const sendings = new Map<string, KnownSubmission[]>();
-  for (const [applicationId, sent] of submissions) {
+  yield* inSteps(inOrder, ([applicationId, sent]) => {
     const personId = applicants.get(applicationId);
     const person = personId && peopleById.get(personId);
     if (person) for (const submission of sent) learnSubmission(submission, person, byEmail, bySending, sendings);
-  }
+  });
   return {
     byEmail,
     byEmailAndName,
     byNameAndPhone,
     bySending,
     byNameAndPlace,
-    organizations: new Map(organizations.map((place) => [organizationKey(place.name), place])),
+    organizations,
     organizationsById,
     applications,
     sendings,
-    cohorts: new Map([...(stored.cohorts ?? [])].map((cohort) => [fold(cohortName(cohort.name)), cohort])),
-    participants: new Map(
-      [...(stored.participants ?? [])].map((row) => [participantKey(row.personId, row.cohortId), row]),
-    ),
-    dues: grouped(stored.dues ?? [], (row) => row.participantId),
-    receipts: grouped(stored.receipts ?? [], (row) => row.dueId),
+    cohorts: yield* keyed(stored.cohorts, ({ name }) => fold(cohortName(name))),
+    participants: yield* keyed(stored.participants, ({ personId, cohortId }) => participantKey(personId, cohortId)),
+    dues: yield* grouped(stored.dues, ({ participantId }) => participantId),
+    receipts: yield* grouped(stored.receipts, ({ dueId }) => dueId),
   };
+}
+
+function bySubmission(a: KnownSubmission, b: KnownSubmission): number {
+  if (a.submittedAt === b.submittedAt) return 0;
+  return a.submittedAt < b.submittedAt ? -1 : 1;
 }
 
 /** A person who has since changed the address, the name or the phone is still found by what the form said. */
@@ -124,12 +147,31 @@ function first<Value>(map: Map<string, Value>, key: string, value: Value): void 
   if (!map.has(key)) map.set(key, value);
 }
 
-function grouped<Key, Row>(rows: Iterable<Row>, keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
+function* inSteps<Row>(rows: Iterable<Row> | undefined, take: (row: Row) => void): Generator<void, void> {
+  let taken = 0;
+  for (const row of rows ?? []) {
+    take(row);
+    taken += 1;
+    if (taken % rowsAStep === 0) yield;
   }
+}
+
+function* keyed<Key, Row>(rows: Iterable<Row> | undefined, keyOf: (row: Row) => Key): Generator<void, Map<Key, Row>> {
+  const map = new Map<Key, Row>();
+  yield* inSteps(rows, (row) => void map.set(keyOf(row), row));
+  return map;
+}
+
+function* grouped<Key, Row>(
+  rows: Iterable<Row> | undefined,
+  keyOf: (row: Row) => Key,
+): Generator<void, Map<Key, Row[]>> {
+  const groups = new Map<Key, Row[]>();
+  yield* inSteps(rows, (row) => {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  });
   return groups;
 }

@@ -1,12 +1,13 @@
 import type { ImportField, ImportKind, Sheet, SheetMapping, Spreadsheet } from '../../shared/model/imports.ts';
 import type { Policy } from '../../shared/model/program.ts';
 import { done, type Result, refuse } from '../../shared/model/result.ts';
+import { asksAgain } from './asked-again.ts';
 import { cohortNameOf } from './cohort-names.ts';
 import { fieldsByContent, fitOf } from './content.ts';
 import { sayField } from './field-names.ts';
 import { type FoundHeader, findHeader, scoreHeader } from './header.ts';
 import { meaningsOf } from './header-names.ts';
-import { isHidden } from './hidden-sheets.ts';
+import { isHidden } from './read-sheet.ts';
 
 /** What a spreadsheet was taken for. */
 export interface ImportGuess {
@@ -97,6 +98,14 @@ function fieldsOfSheet(
     fields[column] = field;
     taken.add(field);
   }
+  for (const column of asksAgain(sheet, headerRow, fields)) {
+    const field = fields[column.first] ?? null;
+    if (field === null) continue;
+    fields[column.again] = field;
+    notes.push(
+      `In “${sheet.name}”, ${saySecond(header, column)} asks for the ${sayField[field]} once more: the first of the two that is filled counts.`,
+    );
+  }
   for (const { column, field } of fieldsByContent(sheet, headerRow, fields, kind, policy)) {
     fields[column] = field;
     const name = header[column]?.trim() || `Column ${columnLetter(column)}`;
@@ -104,6 +113,9 @@ function fieldsOfSheet(
   }
   return fields;
 }
+
+const saySecond = (header: readonly string[], { again }: { readonly again: number }): string =>
+  `column ${columnLetter(again)}, “${header[again]?.trim()}”,`;
 
 /** A whole name beside its two parts would only say the same again. */
 function isNeedless(field: ImportField, taken: ReadonlySet<ImportField>): boolean {

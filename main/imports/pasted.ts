@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { unguardFormula } from '../../shared/model/formulas.ts';
 import type { Spreadsheet } from '../../shared/model/imports.ts';
 import { done, type Result, refuse } from '../../shared/model/result.ts';
 import { readCsv } from './csv.ts';
@@ -30,14 +31,12 @@ export async function readPasted(text: string, options: ReadOptions = {}): Promi
   }
 }
 
-function sayStop({ why, row }: ReadingStopped): string {
+function sayStop({ why }: ReadingStopped): string {
   switch (why) {
     case 'cancelled':
       return 'Reading what was pasted was cancelled; nothing was imported.';
     case 'too-big':
       return 'What was pasted is too much at once. Save the sheet as a file, and choose that file.';
-    case 'open-quote':
-      return `In what was pasted a quotation mark opens near row ${row} that nothing closes. Close or remove it, and paste once more.`;
     default:
       return `What was pasted is no table. ${again}`;
   }
@@ -69,7 +68,7 @@ function* rowsOf(text: string): Generator<{ readonly cells: string[]; readonly e
   let at = 0;
   for (;;) {
     const cell = quotedCell(text, at) ?? plainCell(text, at);
-    cells.push(cell.text);
+    cells.push(unguardFormula(cell.text));
     at = cell.end;
     if (text[at] === '\t') {
       at += 1;

@@ -1,17 +1,24 @@
 import { Answers, type Application, type Submission, sayStatus } from '../../shared/model/applicants.ts';
 import type { Cohort } from '../../shared/model/cohorts.ts';
-import type { Instant } from '../../shared/model/dates.ts';
 import { ApplicationId, SubmissionId } from '../../shared/model/ids.ts';
 import { type ImportField, type ImportRow, importFields, type RowOutcome } from '../../shared/model/imports.ts';
-import { fromJson, type JsonText, toJson } from '../../shared/model/json.ts';
+import { fromJson, toJson } from '../../shared/model/json.ts';
 import { fold, type Person, sayName } from '../../shared/model/people.ts';
 import { type ApplicationFacts, applicationReader, changesOfPerson, sayPerson } from './application-facts.ts';
 import { differencesOfApplication, differencesOfPerson } from './differences.ts';
 import { nameOfAnswers, senderKey } from './known-people.ts';
 import { nameKey } from './names.ts';
-import type { ImportPlan, KnownSubmission, PlanInput, PlannedWrite, SkippedRow } from './plan.ts';
+import {
+  type ImportPlan,
+  type KnownSubmission,
+  type PlanInput,
+  type PlannedWrite,
+  rowsAStep,
+  type SkippedRow,
+} from './plan.ts';
 import { keysOf, PlannedPeople } from './plan-people.ts';
-import { type MappedSheet, mappedSheets, type PersonRow } from './sheet-rows.ts';
+import { differenceOfTimes, type Sending, sayConsequence, sendingOf, timesAfter, timesOf } from './sending.ts';
+import { type MappedSheet, mappedSheets, type PersonRow, shiftedCells } from './sheet-rows.ts';
 
 /** What an import of applications is planned from; all go to one cohort. */
 export interface ApplicationsInput extends PlanInput {
@@ -30,9 +37,6 @@ export function planApplications(input: ApplicationsInput): ImportPlan {
   }
 }
 
-/** After so many rows a plan that is made in steps lets others have their turn. */
-const rowsAStep = 500;
-
 /** The same dry run in steps, for a caller that must go on answering meanwhile; says how many rows are taken. */
 export function* planApplicationsInSteps(input: ApplicationsInput): Generator<number, ImportPlan> {
   const skipped: SkippedRow[] = [];
@@ -50,7 +54,6 @@ export function* planApplicationsInSteps(input: ApplicationsInput): Generator<nu
 
 const namesAndTimes = new Set<ImportField>(['givenName', 'familyName', 'fullName', 'submittedAt']);
 const comparedFields = importFields.filter((field) => !namesAndTimes.has(field));
-const aDay = 86_400_000;
 const closedStatuses = new Set(['withdrawn', 'declined', 'deferred']);
 
 /** One person's application as the plan has it by now, and all that was sent for it. */
@@ -87,6 +90,7 @@ class ApplicationsDesk {
       differences: [],
       ...more,
     });
+    if (row.flaw === 'shifted') return report('cannot-be-used', { notes: [shiftedCells] });
     if (said.email === null && said.folded === '') {
       const what =
         'The row has neither a name nor an e-mail address that can be used. Add one in the file and import it again.';
@@ -103,28 +107,35 @@ class ApplicationsDesk {
       if (found) this.#people.learn(keys, found);
       return report('same', { notes: [] });
     }
-    const submittedAt = facts.submittedAt ?? this.#input.now;
+    const sending = sendingOf(facts.submittedAt, row.typed('submittedAt'), sheet.has('submittedAt'), this.#input);
     const place = this.#people.place(said.organization);
-    const notes = [...facts.notes, ...this.#doubtMoment(facts.submittedAt)];
+    const notes = [...facts.notes];
+    if (sending.note !== null) notes.push(sending.note);
     const placeDoubt = this.#people.doubtPlace(said.organization);
     if (placeDoubt !== null) notes.push(placeDoubt);
-    const sharing = sayShared(found, this.#people.sharer(keys, found), said);
+    const sharer = this.#people.sharer(keys, found);
+    const sharing = sayShared(found, sharer, said);
     if (sharing !== null) notes.push(sharing);
     if (!found || !dossier) {
       const person =
         found ?? this.#people.add({ ...said.name, ...pickPerson(said), organizationId: place?.id ?? null });
-      const doubt = found ? null : this.#people.doubtPerson(person);
+      const doubt = found ? null : this.#people.doubtPerson(person, row, sharer);
       if (doubt !== null) notes.push(doubt);
       this.#people.learn(keys, person);
       const differences = found ? this.#updatePerson(person, facts, place?.id ?? null) : [];
-      this.#addApplication(person, row, facts, submittedAt);
+      const { submittedDoubt } = this.#addApplication(person, row, facts, sending);
+      this.#noteConsequence(notes, sending, null, submittedDoubt);
       return report(notes.length > 0 ? 'needs-a-look' : 'create', { notes, differences });
     }
     this.#people.learn(keys, found);
     const before = dossier.application;
-    const isLatest = submittedAt >= before.latestSubmittedAt;
+    const { times, isLatest } = timesAfter(before, sending, this.#input);
     const differences = isLatest ? this.#updatePerson(found, facts, place?.id ?? null) : [];
-    differences.push(...this.#updateApplication(sheet, dossier, row, facts, submittedAt, isLatest));
+    dossier.sent.push(this.#submission(before, row, facts, sending));
+    differences.push(...this.#updateApplication(sheet, dossier, row, facts, isLatest));
+    edit(dossier, times);
+    differences.push(...differenceOfTimes(before, dossier.application, this.#input.policy.program.zone));
+    this.#noteConsequence(notes, sending, before, dossier.application.submittedDoubt);
     if (closedStatuses.has(before.status)) {
       notes.push(
         `The application is ${sayStatus[before.status].toLowerCase()} and was sent again. Decide whether it stands.`,
@@ -133,17 +144,14 @@ class ApplicationsDesk {
     return report(notes.length > 0 ? 'needs-a-look' : 'update', { notes, differences });
   }
 
-  /** Why a moment of sending can't be right: it decides who comes first in a tier. */
-  #doubtMoment(submittedAt: Instant | null): string[] {
-    const { cohort, now } = this.#input;
-    if (submittedAt === null) return [];
-    const sent = Date.parse(submittedAt);
-    const day = submittedAt.slice(0, 10);
-    if (sent > Date.parse(now) + 2 * aDay) {
-      return [`The time of submission, ${day}, lies in the future; find out when it was sent, and correct the file.`];
-    }
-    if (cohort.opensOn === null || sent >= Date.parse(cohort.opensOn) - 366 * aDay) return [];
-    return [`The time of submission, ${day}, lies a year or more before the window opened; check it in the file.`];
+  #noteConsequence(
+    notes: string[],
+    sending: Sending,
+    before: Application | null,
+    after: Application['submittedDoubt'],
+  ): void {
+    const consequence = sayConsequence(sending, before, after, this.#input.policy.program.zone);
+    if (consequence !== null) notes.push(consequence);
   }
 
   /** A person's application with what was sent, if there is one. */
@@ -167,44 +175,37 @@ class ApplicationsDesk {
     return differencesOfPerson(person, changes, (id) => this.#people.placeName(id));
   }
 
-  #addApplication(person: Person, row: PersonRow, facts: ApplicationFacts, submittedAt: Instant): void {
+  #addApplication(person: Person, row: PersonRow, facts: ApplicationFacts, sending: Sending): Application {
     const answers = toJson(row.answers);
+    const times = timesOf(sending, this.#input);
     const application: Application = {
       id: ApplicationId.parse(this.#input.newId()),
       personId: person.id,
       cohortId: this.#input.cohort.id,
-      firstSubmittedAt: submittedAt,
-      latestSubmittedAt: submittedAt,
-      submittedDoubt: null,
+      ...times,
       status: 'submitted',
-      statusAt: submittedAt,
+      statusAt: times.firstSubmittedAt,
       statusReason: null,
       ...facts.answers,
       answers,
       overrule: null,
       decision: null,
     };
-    const sent = [this.#submission(application, row, facts, submittedAt, answers)];
+    const sent = [this.#submission(application, row, facts, sending)];
     this.#dossiers.set(person.id, { application, fields: null, sent });
+    return application;
   }
 
-  /** The latest answers stand; an earlier sending that comes in later only moves the first moment back. */
+  /** The latest answers stand; an earlier sending that comes in later changes none. */
   #updateApplication(
     sheet: MappedSheet,
     dossier: Dossier,
     row: PersonRow,
     facts: ApplicationFacts,
-    submittedAt: Instant,
     isLatest: boolean,
   ): ImportRow['differences'][number][] {
-    const answers = toJson(row.answers);
+    if (!isLatest) return [];
     const before = dossier.application;
-    dossier.sent.push(this.#submission(before, row, facts, submittedAt, answers));
-    const first = submittedAt < before.firstSubmittedAt ? { firstSubmittedAt: submittedAt } : {};
-    if (!isLatest) {
-      edit(dossier, first);
-      return [];
-    }
     const said = {
       ...(sheet.has('membership') && { membership: facts.answers.membership }),
       ...(sheet.has('highestPost') && { highestPost: facts.answers.highestPost }),
@@ -212,23 +213,16 @@ class ApplicationsDesk {
       ...(sheet.has('payment') && { payment: facts.answers.payment }),
       ...(sheet.has('needs') && { needs: facts.answers.needs }),
     };
-    const fields = { ...first, latestSubmittedAt: submittedAt, ...said, answers };
-    edit(dossier, fields);
+    edit(dossier, { ...said, answers: toJson(row.answers) });
     return differencesOfApplication(before, said, this.#input.policy);
   }
 
-  #submission(
-    application: Application,
-    row: PersonRow,
-    { person }: ApplicationFacts,
-    submittedAt: Instant,
-    answers: JsonText<Answers>,
-  ): Submission {
+  #submission(application: Application, row: PersonRow, { person }: ApplicationFacts, sending: Sending): Submission {
     const submission: Submission = {
       id: SubmissionId.parse(this.#input.newId()),
       applicationId: application.id,
-      submittedAt,
-      answers,
+      submittedAt: sending.at,
+      answers: toJson(row.answers),
       source: toJson({ file: this.#input.spreadsheet.file, sheet: row.sheet, row: row.row }),
     };
     const sender = senderKey(person.folded, person.email);

@@ -11,11 +11,11 @@ import { differencesOfPerson } from './differences.ts';
 import { Drafts } from './drafts.ts';
 import { sayField } from './field-names.ts';
 import { participantKey } from './known-people.ts';
-import type { ImportPlan, PlanInput, PlannedWrite, SkippedRow } from './plan.ts';
+import { type ImportPlan, type PlanInput, type PlannedWrite, rowsAStep, type SkippedRow } from './plan.ts';
 import { sayShared } from './plan-applications.ts';
 import { keysOf, PlannedPeople } from './plan-people.ts';
 import { joinRemarks, PlannedRecertifications } from './plan-recertifications.ts';
-import { type MappedSheet, mappedSheets, type PersonRow } from './sheet-rows.ts';
+import { type MappedSheet, mappedSheets, type PersonRow, shiftedCells } from './sheet-rows.ts';
 import { parseDay } from './times.ts';
 import { RowReader } from './understand.ts';
 
@@ -33,12 +33,24 @@ export interface GraduatesInput extends PlanInput {
  * finished; everybody graduates in it and gets the policy's due date; words in place of dates become remarks.
  */
 export function planGraduates(input: GraduatesInput): ImportPlan {
+  const steps = planGraduatesInSteps(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same dry run in steps, for a caller that must go on answering meanwhile; says how many rows are taken. */
+export function* planGraduatesInSteps(input: GraduatesInput): Generator<number, ImportPlan> {
   const skipped: SkippedRow[] = [];
   const rows: ImportRow[] = [];
   const desk = new GraduatesDesk(input);
   for (const sheet of mappedSheets(input.spreadsheet, input.mappings, skipped)) {
     const titled = cohortNameOf(sheet.sheet, sheet.mapping.headerRow, input.policy);
-    for (const row of sheet.rows()) rows.push(desk.take(sheet, row, titled));
+    for (const row of sheet.rows()) {
+      rows.push(desk.take(sheet, row, titled));
+      if (rows.length % rowsAStep === 0) yield rows.length;
+    }
   }
   return { rows, writes: desk.writes(), skipped };
 }
@@ -85,6 +97,7 @@ class GraduatesDesk {
       notes,
       differences,
     });
+    if (row.flaw === 'shifted') return report('cannot-be-used', [], [shiftedCells]);
     if (said.email === null && said.folded === '') {
       const what =
         'The row has neither a name nor an e-mail address that can be used. Add one in the file and import it again.';
@@ -105,7 +118,7 @@ class GraduatesDesk {
     }
     const { person, isNew, differences, sharing } = this.#person(said);
     if (sharing !== null) reader.notes.push(sharing);
-    this.#doubt(reader, said, isNew ? person : null);
+    this.#doubt(reader, said, row, isNew ? person : null);
     const cohort = this.#cohort(named);
     const changesBefore = this.#remarked + this.#recertifications.changes;
     const graduation = this.#graduate(person, cohort, graduated.value);
@@ -171,10 +184,10 @@ class GraduatesDesk {
   }
 
   /** Notes a place that is close to one on the list, and a new person who is close to one on the desk. */
-  #doubt(reader: RowReader, said: PersonFacts, fresh: Person | null): void {
+  #doubt(reader: RowReader, said: PersonFacts, row: PersonRow, fresh: Person | null): void {
     const place = this.#people.doubtPlace(said.organization);
     if (place !== null) reader.notes.push(place);
-    const person = fresh && this.#people.doubtPerson(fresh);
+    const person = fresh && this.#people.doubtPerson(fresh, row);
     if (person) reader.notes.push(person);
   }
 

@@ -5,7 +5,7 @@ import { Drafts } from './drafts.ts';
 import { emailAndNameKey, nameAndPhoneKey, nameAndPlaceKey, sendingKey } from './known-people.ts';
 import { areTwoPeople, type NameParts } from './names.ts';
 import { kindOfOrganization, organizationKey, parseOrganization, spellingOf } from './organizations.ts';
-import type { PlanInput, PlannedWrite } from './plan.ts';
+import type { PlanInput, PlannedRow, PlannedWrite } from './plan.ts';
 
 /** What of a row tells whose it is. */
 export interface Identity {
@@ -42,12 +42,16 @@ export class PlannedPeople {
     this.#input = input;
   }
 
-  /** Why somebody should look at a new person: whom on the desk they may be; null where nobody is alike. */
-  doubtPerson(person: Person): string | null {
+  /**
+   * Why somebody should look at a new person: whom on the desk or in an earlier row they may be. Null where nobody is
+   * alike, or where it is `known` already, who shares the address and is named for that.
+   */
+  doubtPerson(person: Person, row: PlannedRow, known: Person | null = null): string | null {
     const organization = this.placeName(person.organizationId) || null;
-    const found = this.#input.mayBe?.({ ...person, organization });
-    if (!found) return null;
-    return `May be the same person as ${found.name}: ${found.reasons.join('; ')}. Import, then compare the two under Duplicates.`;
+    const found = this.#input.mayBe?.({ ...person, organization }, row);
+    if (!found || found.id === known?.id) return null;
+    const where = found.row === null ? '' : `, row ${found.row.row}${sayOtherSheet(found.row, row)}`;
+    return `May be the same person as ${found.name}${where}: ${found.reasons.join('; ')}. Import, then compare the two under Duplicates.`;
   }
 
   /** Why somebody should look at a typed organization: it is new, and close to one on the list; null elsewhere. */
@@ -154,6 +158,9 @@ export class PlannedPeople {
     ];
   }
 }
+
+const sayOtherSheet = (other: PlannedRow, here: PlannedRow): string =>
+  other.sheet === here.sheet ? '' : ` of “${other.sheet}”`;
 
 /** What of a plan’s input finds people and places, or doubts them. */
 type Doubts = Pick<PlanInput, 'known' | 'newId' | 'mayBe' | 'nearestPlaces'>;

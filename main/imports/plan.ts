@@ -41,6 +41,9 @@ export interface SkippedRow {
   readonly reason: string;
 }
 
+/** After so many rows a plan that is made in steps may let others have their turn. */
+export const rowsAStep = 20;
+
 /** What an import would do, row by row, and the rows that it would write. */
 export interface ImportPlan {
   readonly rows: readonly ImportRow[];
@@ -77,6 +80,21 @@ export interface KnownPeople {
   readonly receipts: ReadonlyMap<RecertificationDueId, readonly RecertificationReceipt[]>;
 }
 
+/** A row of the spreadsheet; counts from 1. */
+export interface PlannedRow {
+  readonly sheet: string;
+  readonly row: number;
+}
+
+/** Somebody who may be the person of a row, and why. */
+export interface LikePerson {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly reasons: readonly string[];
+  /** The earlier row of the spreadsheet that brings this person; null: on the desk already. */
+  readonly row: PlannedRow | null;
+}
+
 /** What both kinds of plan are made from. */
 export interface PlanInput {
   readonly spreadsheet: Spreadsheet;
@@ -84,12 +102,13 @@ export interface PlanInput {
   readonly policy: Policy;
   readonly known: KnownPeople;
   readonly newId: () => string;
-  /** Somebody on the desk who may be the person of a row that finds nobody, and why; null: nobody is alike enough. */
-  readonly mayBe?: (
-    person: Omit<ComparedPerson, 'id'>,
-  ) => { readonly name: string; readonly reasons: readonly string[] } | null;
+  /**
+   * Whom a new person of the plan may be: somebody on the desk, or of an earlier row; null: nobody is alike enough.
+   * Is asked of every new person in their order, with the row that each is of.
+   */
+  readonly mayBe?: (person: ComparedPerson, row: PlannedRow) => LikePerson | null;
   /** The listed organizations that a name not on the list may mean, the most alike first. */
   readonly nearestPlaces?: (typed: string) => readonly string[];
-  /** Stands for the time of submission where a row tells none. */
+  /** The moment of the import: what lies far after it can't be right. */
   readonly now: Instant;
 }

@@ -37,7 +37,8 @@ export async function readSpreadsheet(path: string, options: ReadOptions = {}): 
   }
 }
 
-async function readBytes(path: string): Promise<Result<Buffer>> {
+/** A file’s bytes; refuses, in a sentence that names it, what can’t be read. */
+export async function readBytes(path: string): Promise<Result<Buffer>> {
   const file = basename(path);
   try {
     await using handle = await open(path, 'r');
@@ -92,8 +93,6 @@ function sayStop(file: string, problem: unknown, limits: ReadingLimits): string 
         return `Reading “${file}” was cancelled; nothing was imported.`;
       case 'too-big':
         return limits.rows > limits.maxRows ? sayTooLong(file, limits.maxRows) : sayTooBig(file);
-      case 'open-quote':
-        return sayOpenQuote(file, problem.row);
       case 'no-table':
         return notATable(file);
       case 'damaged':
@@ -107,10 +106,6 @@ function sayStop(file: string, problem: unknown, limits: ReadingLimits): string 
 const sayTooLong = (file: string, maxRows: number): string =>
   `“${file}” has more than ${maxRows.toLocaleString('en-US')} rows. ` +
   'Split it into smaller files and import them one after the other.';
-
-const sayOpenQuote = (file: string, row: number): string =>
-  `“${file}” has a quotation mark that nothing closes, near row ${row}. ` +
-  'Close or remove it there, save the file, and try again.';
 
 const sayDamaged = (file: string): string =>
   `“${file}” is damaged or not complete. Download or copy it once more, or save it anew from a spreadsheet program.`;

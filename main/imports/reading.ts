@@ -27,6 +27,12 @@ export class ReadingLimits {
     if (this.#options.signal?.aborted) throw new ReadingStopped('cancelled');
   }
 
+  /** Forgets what was counted: the text is read once more. */
+  startAnew(): void {
+    this.rows = 0;
+    this.cells = 0;
+  }
+
   /** Tells the caller how far reading has come. */
   report(fraction: number): void {
     this.#options.onProgress?.(this.rows, Math.max(0, Math.min(1, fraction)));
@@ -39,14 +45,11 @@ export class ReadingLimits {
 
 /** Why reading stopped before the end; the way out of the libraries’ callbacks. */
 export class ReadingStopped extends Error {
-  readonly why: 'too-big' | 'cancelled' | 'open-quote' | 'no-table' | 'damaged';
-  /** The row where a quote opens that nothing closes, from 1. */
-  readonly row: number;
+  readonly why: 'too-big' | 'cancelled' | 'no-table' | 'damaged';
 
-  constructor(why: ReadingStopped['why'], row = 0, options?: ErrorOptions) {
+  constructor(why: ReadingStopped['why'], options?: ErrorOptions) {
     super(why, options);
     this.why = why;
-    this.row = row;
   }
 }
 

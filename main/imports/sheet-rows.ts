@@ -1,8 +1,10 @@
 import type { Answers } from '../../shared/model/applicants.ts';
 import type { ImportField, Sheet, SheetMapping, Spreadsheet } from '../../shared/model/imports.ts';
+import { fold } from '../../shared/model/people.ts';
 import { type DayOrder, orderOfDays } from './day-parts.ts';
 import { columnLetter } from './mapping.ts';
 import type { SkippedRow } from './plan.ts';
+import type { ReadSheet } from './read-sheet.ts';
 
 /** One row of people, its cells under the fields that the mapping takes them for. */
 export interface PersonRow {
@@ -12,6 +14,10 @@ export interface PersonRow {
   /** The typed text; empty where the cell is, or where no column is taken for the field. */
   readonly typed: (field: ImportField) => string;
   readonly answers: Answers;
+  /** Fields that two columns are taken for, where both are filled and differ: the typed text that does not count. */
+  readonly others: readonly { readonly field: ImportField; readonly typed: string }[];
+  /** What is wrong with the row itself: a quotation mark in the wrong place, and whether its cells are as many as the header's. */
+  readonly flaw: 'stray-quote' | 'shifted' | null;
 }
 
 /** A sheet with its mapping: which fields have a column, under which header, and the rows. */
@@ -25,6 +31,10 @@ export interface MappedSheet {
   readonly dayOrder: (field: ImportField) => DayOrder;
   readonly rows: () => Generator<PersonRow>;
 }
+
+/** Why a row whose cells have moved can't be used. */
+export const shiftedCells =
+  'The row has a quotation mark where none may stand, so that its cells are in other columns. Correct it in the file and import it again.';
 
 /** Lays a spreadsheet's mappings over its sheets; rows that hold nobody are put on the list of skipped ones. */
 export function mappedSheets(
@@ -40,18 +50,23 @@ export function mappedSheets(
 
 function mapSheet(sheet: Sheet, mapping: SheetMapping, skipped: SkippedRow[]): MappedSheet {
   const header = sheet.rows[mapping.headerRow - 1] ?? [];
-  const columns = new Map<ImportField, number>();
-  for (const [column, field] of mapping.fields.entries()) if (field && !columns.has(field)) columns.set(field, column);
+  const columns = columnsOf(mapping);
   const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const keys = answerKeys(header, mapping, width);
+  const { strayQuotes }: ReadSheet = sheet;
+  const stray = new Set(strayQuotes);
+  const flawOf = (row: number, cells: readonly string[]): PersonRow['flaw'] => {
+    if (!stray.has(row)) return null;
+    return cells.length === header.length ? 'stray-quote' : 'shifted';
+  };
   return {
     sheet,
     mapping,
     has: (field) => columns.has(field),
-    header: (field) => headerOf(header, columns.get(field) ?? 0),
+    header: (field) => headerOf(header, columns.get(field)?.[0] ?? 0),
     dayOrder: (field) => {
-      const column = columns.get(field) ?? -1;
-      return orderOfDays(sheet.rows.slice(mapping.headerRow).map((cells) => cells[column] ?? ''));
+      const those = columns.get(field) ?? [];
+      return orderOfDays(sheet.rows.slice(mapping.headerRow).map((cells) => filledOf(cells, those)));
     },
     *rows() {
       for (let index = mapping.headerRow; index < sheet.rows.length; index += 1) {
@@ -61,11 +76,15 @@ function mapSheet(sheet: Sheet, mapping: SheetMapping, skipped: SkippedRow[]): M
           skipped.push({ sheet: sheet.name, row: index + 1, reason });
           continue;
         }
-        const typed = (field: ImportField): string => {
-          const column = columns.get(field);
-          return column === undefined ? '' : (cells[column] ?? '');
+        const typed = (field: ImportField): string => filledOf(cells, columns.get(field) ?? []);
+        yield {
+          sheet: sheet.name,
+          row: index + 1,
+          typed,
+          answers: answersOf(cells, keys, columns),
+          others: othersOf(cells, columns),
+          flaw: flawOf(index + 1, cells),
         };
-        yield { sheet: sheet.name, row: index + 1, typed, answers: answersOf(cells, keys) };
       }
     },
   };
@@ -88,28 +107,62 @@ function answerKeys(header: readonly string[], mapping: SheetMapping, width: num
   });
 }
 
-/** Every cell that is not empty, as it was typed. */
-function answersOf(cells: readonly string[], keys: readonly string[]): Answers {
+/** Every cell that is not empty, as it was typed; a field has the cell that counts, wherever it stands. */
+function answersOf(cells: readonly string[], keys: readonly string[], columns: Columns): Answers {
   const answers: Answers = {};
   for (let column = 0; column < cells.length; column += 1) {
     const cell = cells[column] ?? '';
     if (cell !== '') answers[keys[column] ?? ''] = cell;
   }
+  for (const [field, those] of columns) {
+    if (those.length === 1 || isFilled(cells[those[0] ?? -1])) continue;
+    const counts = those.find((column) => isFilled(cells[column]));
+    if (counts === undefined) continue;
+    answers[field] = cells[counts] ?? '';
+    delete answers[keys[counts] ?? ''];
+  }
   return answers;
+}
+
+type Columns = ReadonlyMap<ImportField, readonly number[]>;
+
+/** The columns of each field: a form that branches asks the same thing in several. */
+function columnsOf({ fields }: SheetMapping): Columns {
+  const columns = new Map<ImportField, number[]>();
+  for (const [column, field] of fields.entries()) {
+    if (field !== null) columns.set(field, [...(columns.get(field) ?? []), column]);
+  }
+  return columns;
+}
+
+const isFilled = (cell: string | undefined): boolean => cell !== undefined && cell.trim() !== '';
+
+/** The first filled cell among some columns; else what stands in the first. */
+function filledOf(cells: readonly string[], columns: readonly number[]): string {
+  const first = cells[columns[0] ?? -1] ?? '';
+  if (columns.length < 2 || isFilled(first)) return first;
+  return cells[columns.find((column) => isFilled(cells[column])) ?? -1] ?? first;
+}
+
+function othersOf(cells: readonly string[], columns: Columns): PersonRow['others'] {
+  const others: PersonRow['others'][number][] = [];
+  for (const [field, those] of columns) {
+    if (those.length === 1) continue;
+    const counts = fold(filledOf(cells, those));
+    const other = those.find((column) => isFilled(cells[column]) && fold(cells[column] ?? '') !== counts);
+    if (other !== undefined) others.push({ field, typed: cells[other] ?? '' });
+  }
+  return others;
 }
 
 const totalWord =
   /^(grand )?(sub)?(total|sum|count|average)s?( of .{1,40})?\s*:?( \d+)?$|^(grand )?totals?\b[^:]{0,40}:\s*\d*$/i;
 const personFields = ['givenName', 'familyName', 'fullName'] as const;
 
-function whySkipped(
-  cells: readonly string[],
-  header: readonly string[],
-  columns: ReadonlyMap<ImportField, number>,
-): string | null {
+function whySkipped(cells: readonly string[], header: readonly string[], columns: Columns): string | null {
   if (cells.every((cell) => cell === '' || cell.trim() === '')) return 'The row is blank.';
   const named = personFields.some((field) => {
-    const text = cells[columns.get(field) ?? -1]?.trim() ?? '';
+    const text = filledOf(cells, columns.get(field) ?? []).trim();
     return /\p{L}/u.test(text) && !totalWord.test(text);
   });
   if (!named && cells.some((cell) => totalWord.test(cell.trim()))) return 'The row is a total, not a person.';

@@ -34,7 +34,7 @@ const clockShape = String.raw`(\d{1,2})(?::?(\d{2}))?(?::(\d{2})(?:[.,]\d+)?)?\s
 const zoneShape = String.raw`\(?([a-z]{1,8})?\)?(?: time)?\s*([+-]\d{1,2}(?::?\d{2})?)?(?:\s*\([a-z ]+\))?`;
 const timeShape = new RegExp(String.raw`^(?:[,T]|at\b)?\s*${clockShape}\s*(?:${zoneShape})$`, 'i');
 
-const askForTime = 'is no date and time that can be understood; the time of this import stands for it until you set it';
+const unreadable = 'is no date and time that can be understood; find out when it was sent';
 
 /**
  * When a form was sent. A zone's word or offset decides; without one the wall clock is that of `zone`, the program's.
@@ -46,13 +46,13 @@ export function parseTimestamp(
   order: DayOrder = 'month-first',
 ): Understood<Instant | null> {
   const text = tidy(typed);
-  if (text === '') return { value: null, note: 'is empty; the time of this import stands for it until you set it' };
+  if (text === '') return { value: null, note: 'is empty; find out when it was sent' };
   const counted = findDayNumber(text);
   const day = counted ?? findDay(withYearThird(text), order);
-  if (!day) return { value: null, note: askForTime };
+  if (!day) return { value: null, note: unreadable };
   const minutes = minutesOf(day.rest);
   const where = minutes && zoneOf(minutes, zone);
-  if (!minutes || where === null) return { value: null, note: askForTime };
+  if (!minutes || where === null) return { value: null, note: unreadable };
   const wall = Date.UTC(day.year, day.month - 1, day.day, minutes.hours, minutes.minutes, minutes.seconds);
   const offset = typeof where === 'number' ? where : offsetIn(where, day, wall);
   const value = instantOf(new Date(wall - offset * 60_000));

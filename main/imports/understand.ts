@@ -1,4 +1,5 @@
 import type { ImportField } from '../../shared/model/imports.ts';
+import { sayField } from './field-names.ts';
 import type { MappedSheet, PersonRow } from './sheet-rows.ts';
 import { tidy, type Understood } from './understood.ts';
 
@@ -23,6 +24,15 @@ export class RowReader {
   constructor(sheet: MappedSheet, row: PersonRow) {
     this.#sheet = sheet;
     this.#row = row;
+    if (row.flaw === 'stray-quote') {
+      this.notes.push('The row has a quotation mark where none may stand, and was read as it was typed. Check it.');
+    }
+    for (const { field, typed } of row.others) {
+      const counts = `“${short(tidy(row.typed(field)))}”`;
+      this.notes.push(
+        `Two columns are taken for the ${sayField[field]}, and both are filled: ${counts} counts, “${short(tidy(typed))}” does not. Check it.`,
+      );
+    }
   }
 
   /** A field's value; its note, if any, is gathered. Where no column is taken for the field, there is nothing to note. */

@@ -1,6 +1,7 @@
 import { type CellValue, readXlsx, streamXlsxRows } from 'hucre/xlsx';
 import type { Spreadsheet } from '../../shared/model/imports.ts';
-import type { MaybeHidden } from './hidden-sheets.ts';
+import { hiddenRowsOf } from './hidden-rows.ts';
+import type { ReadSheet } from './read-sheet.ts';
 import { type ReadingLimits, ReadingStopped, trimSheet } from './reading.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
@@ -24,7 +25,8 @@ export async function readWorkbook(
     .filter((entry) => entry.name.startsWith('xl/worksheets/'))
     .reduce((sum, entry) => sum + entry.size, 0);
   const names = await namesOfSheets(bytes);
-  const sheets: MaybeHidden[] = [];
+  const hiddenRows = await hiddenRowsOf(bytes, entries);
+  const sheets: ReadSheet[] = [];
   let read = 0;
   for (const [index, { name, hidden }] of names.entries()) {
     const rows: string[][] = [];
@@ -43,7 +45,14 @@ export async function readWorkbook(
       read += cells.reduce((sum, cell) => sum + cell.length + markupOfCell, markupOfCell);
       if (limits.rows % 2_000 === 0) limits.report(Math.min(0.99, read / Math.max(1, sheetBytes)));
     }
-    sheets.push({ name, rows: trimSheet(rows), ...(hidden && { hidden: true as const }) });
+    // A hidden row without a cell hides nobody.
+    const unseen = (hiddenRows[index] ?? []).filter((row) => (rows[row - 1]?.length ?? 0) > 0);
+    sheets.push({
+      name,
+      rows: trimSheet(rows),
+      ...(hidden && { hidden: true as const }),
+      ...(unseen.length > 0 && { hiddenRows: unseen }),
+    });
   }
   limits.report(1);
   return { file, format: 'xlsx', encoding: null, delimiter: null, sheets };
@@ -84,7 +93,7 @@ async function* rowsOfSheet(bytes: Buffer, sheet: number): ReturnType<typeof str
 }
 
 /** Whatever the library throws over a file's bytes, of its own classes or plain errors, is the file's damage. */
-const damaged = (problem: unknown): ReadingStopped => new ReadingStopped('damaged', 0, { cause: problem });
+const damaged = (problem: unknown): ReadingStopped => new ReadingStopped('damaged', { cause: problem });
 
 function textOfCell(value: CellValue): string {
   if (value === null || value === undefined) return '';

@@ -1,7 +1,13 @@
 /** One file inside a zip archive, as the archive's directory lists it. Sizes are bytes. */
 export interface ZipEntry {
   readonly name: string;
+  /** Unpacked. */
   readonly size: number;
+  readonly packedSize: number;
+  /** False: it lies in the archive as it is. */
+  readonly isPacked: boolean;
+  /** Where its own header begins. */
+  readonly offset: number;
 }
 
 const endSignature = 0x06054b50;
@@ -23,7 +29,13 @@ export function listZip(bytes: Buffer): ZipEntry[] | null {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== entrySignature) return null;
     const nameLength = bytes.readUInt16LE(at + 28);
     const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
-    entries.push({ name, size: bytes.readUInt32LE(at + 24) });
+    entries.push({
+      name,
+      size: bytes.readUInt32LE(at + 24),
+      packedSize: bytes.readUInt32LE(at + 20),
+      isPacked: bytes.readUInt16LE(at + 10) !== 0,
+      offset: bytes.readUInt32LE(at + 42),
+    });
     at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
   return entries;

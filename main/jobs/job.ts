@@ -1,14 +1,21 @@
 import type { Spreadsheet } from '../../shared/model/imports.ts';
 import type { Result } from '../../shared/model/result.ts';
+import type { BadgeSheetInput, BadgesWritten } from '../documents/badges.ts';
 import type { WorkbookSheet } from '../documents/cells.ts';
 import type { CertificateInput, CertificatesWritten, CertificateWords } from '../documents/certificates.ts';
 import type { FeePaper } from '../documents/fee-paper.ts';
+import type { Programme } from '../documents/programme-page.ts';
 import type { Progress } from '../documents/progress.ts';
+import type { SignInSheet } from '../documents/sign-in-sheet-page.ts';
 
 /** Every piece of work that has a thread of its own: what goes in, what comes out. Only plain data crosses. */
 export interface Jobs {
   readonly readSpreadsheet: {
     readonly input: { readonly file: string; readonly maxRows?: number };
+    readonly output: Spreadsheet;
+  };
+  readonly readScanLog: {
+    readonly input: { readonly file: string };
     readonly output: Spreadsheet;
   };
   readonly writeWorkbook: {
@@ -36,6 +43,30 @@ export interface Jobs {
       readonly now?: Date;
     };
     readonly output: { readonly papers: number; readonly pages: number };
+  };
+  readonly writeBadges: {
+    readonly input: BadgeSheetInput & { readonly file: string };
+    readonly output: BadgesWritten;
+  };
+  readonly writeSignInSheets: {
+    readonly input: { readonly file: string; readonly lists: readonly SignInSheet[]; readonly now?: Date };
+    readonly output: { readonly people: number; readonly pages: number };
+  };
+  readonly writeProgramme: {
+    readonly input: { readonly file: string; readonly programme: Programme; readonly now?: Date };
+    readonly output: { readonly pages: number };
+  };
+  readonly writeListPaper: {
+    readonly input: { readonly file: string; readonly sheet: WorkbookSheet; readonly now?: Date };
+    readonly output: { readonly rows: number; readonly pages: number };
+  };
+  readonly measurePaper: {
+    readonly input: { readonly file: string };
+    readonly output: { readonly pages: number; readonly width: number; readonly height: number };
+  };
+  readonly drawPaper: {
+    readonly input: { readonly file: string; readonly from: number; readonly count: number };
+    readonly output: { readonly pages: readonly string[] };
   };
 }
 

@@ -1,14 +1,20 @@
 import { parentPort } from 'node:worker_threads';
 import type { Result } from '../../shared/model/result.ts';
 import type { TableRow } from '../../shared/model/roster.ts';
+import { writeBadges } from '../documents/badges.ts';
 import { cancelled } from '../documents/cancelled.ts';
 import type { WorkbookSheet } from '../documents/cells.ts';
 import { writeCertificates } from '../documents/certificates.ts';
 import { writeCsv } from '../documents/csv.ts';
 import { writeFeePapers } from '../documents/fee-papers.ts';
+import { writeListPaper } from '../documents/list-paper.ts';
+import { drawPaper, measurePaper } from '../documents/paper-pages.ts';
+import { writeProgramme } from '../documents/programme.ts';
 import type { Progress, WorkOptions } from '../documents/progress.ts';
+import { writeSignInSheets } from '../documents/sign-in-sheet.ts';
 import { writeWorkbook } from '../documents/workbook.ts';
 import { readSpreadsheet } from '../imports/read-spreadsheet.ts';
+import { readScanLog } from '../imports/scan-log-file.ts';
 import type { FromWorker, JobInput, JobName, JobOutput, ToWorker } from './job.ts';
 
 // The entry of the thread for long work: does one job after another, as they come from run.ts.
@@ -25,11 +31,18 @@ const workings: Workings = {
       onProgress: (done, fraction) =>
         onProgress?.({ done, total: fraction > 0 ? Math.max(done, Math.round(done / fraction)) : 0 }),
     }),
+  readScanLog: ({ file }, { signal }) => readScanLog(file, signal === undefined ? {} : { signal }),
   writeWorkbook: ({ file, sheets }, options) => writeWorkbook(file, sheets, options),
   writeCsv: ({ file, sheet }, options) => writeCsv(file, sheet, options),
   writeCertificates: ({ file, certificates, words, now }, options) =>
     writeCertificates(file, certificates, words, { ...options, now }),
   writeFeePapers: ({ file, papers, now }, options) => writeFeePapers(file, papers, { ...options, now }),
+  writeBadges: ({ file, ...input }, options) => writeBadges(file, input, options),
+  writeSignInSheets: ({ file, lists, now }, options) => writeSignInSheets(file, lists, { ...options, now }),
+  writeProgramme: ({ file, programme, now }, options) => writeProgramme(file, programme, { ...options, now }),
+  writeListPaper: ({ file, sheet, now }, options) => writeListPaper(file, sheet, { ...options, now }),
+  measurePaper: ({ file }) => measurePaper(file),
+  drawPaper: ({ file, from, count }, options) => drawPaper(file, from, count, options),
 };
 
 const port = parentPort;

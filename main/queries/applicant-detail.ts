@@ -13,10 +13,12 @@ import { fromJson } from '../../shared/model/json.ts';
 import { nameOnCertificate, type Person } from '../../shared/model/people.ts';
 import type { ApplicantDetail } from '../../shared/views/applicants.ts';
 import type { Facts } from '../facts.ts';
+import { plainRanking } from '../rules/said-ranking.ts';
 import { answersReader } from './applicant-answers.ts';
 import { applicantHistory } from './applicant-history.ts';
 import type { ApplicantList } from './applicant-rows.ts';
 import { feeStandingOf } from './fee-standing.ts';
+import { sayWhoDecided, sayWhoOverruled } from './leads.ts';
 
 /** Everything about one applicant, with the decision and why. */
 export function applicantDetail(facts: Facts, list: ApplicantList, applicationId: ApplicationId): ApplicantDetail {
@@ -35,7 +37,7 @@ export function applicantDetail(facts: Facts, list: ApplicantList, applicationId
   return {
     row,
     cohort: { id: cohort.id, name: cohort.name, seats: cohort.seats },
-    ranking,
+    ranking: plainRanking(ranking),
     policyNumber: inForce.number,
     membership: application.membership,
     highestPost: application.highestPost,
@@ -43,6 +45,9 @@ export function applicantDetail(facts: Facts, list: ApplicantList, applicationId
     certificateName: nameOnCertificate(person),
     fee: feeOf(facts, application),
     statusReason: application.statusReason,
+    statusSaid: sayWhoDecided(facts, application),
+    overruleSaid: sayWhoOverruled(facts, application),
+    appliedTyped: fromJson(Answers, application.answers).submittedAt ?? null,
     decided: application.decision === null ? null : sayDecision(facts, fromJson(StoredRanking, application.decision)),
     submissions: submissions.toReversed().map(({ submittedAt, answers, source }) => ({
       at: submittedAt,

@@ -4,11 +4,14 @@ import {
   ApplicationStatus,
   Overrule,
   type Submission,
+  type SubmittedDoubt,
   sayStatus,
 } from '../../shared/model/applicants.ts';
 import { clockOf, dayOf, type Instant, sayClock, sayDate, sayShortDay } from '../../shared/model/dates.ts';
 import { fromJson } from '../../shared/model/json.ts';
+import { type Letter, sayChannel, sayTheLetter } from '../../shared/model/letters.ts';
 import { fold } from '../../shared/model/people.ts';
+import { saySubmittedDoubt } from '../../shared/model/submitted.ts';
 import type { HistoryLine } from '../../shared/views/page.ts';
 import type { Facts } from '../facts.ts';
 
@@ -21,6 +24,7 @@ interface Entry {
   readonly call: string;
   readonly label: string;
   readonly at: Instant;
+  readonly who: string | null;
   readonly undoes: string | null;
 }
 
@@ -33,9 +37,12 @@ export function applicantHistory(
   submissions: readonly Submission[],
   zone: string,
 ): HistoryLine[] {
+  const { submittedDoubt } = application;
+  const doubted = submittedDoubt === null ? '' : `; the time of submission ${sayDoubted(submittedDoubt)}`;
   const sent = submissions.map((submission, index) => ({
     at: submission.submittedAt,
-    sentence: saySending(submission, submissions[index - 1]),
+    who: null,
+    sentence: `${saySending(submission, submissions[index - 1])}${index === submissions.length - 1 ? doubted : ''}`,
   }));
   // An entry's own command may have touched application and person both: it is one thing that was done.
   const byCommand = new Map<number, Entry[]>();
@@ -45,15 +52,42 @@ export function applicantHistory(
   const acts = [...byCommand.values()].flatMap((entries) => {
     const [first] = entries;
     const sentence = first && sayAct(facts, first, entries);
-    return first && sentence ? [{ at: first.at, sentence }] : [];
+    return first && sentence ? [{ at: first.at, who: first.who, sentence }] : [];
   });
   // The import is written after the sendings that it brought, however the laptop's clock stood.
-  return [...sent, ...acts].map(({ at, sentence }) => ({ at: sayMoment(facts, at, zone), sentence }));
+  return [...sent, ...inTheirOrder(acts, lettersWritten(facts, application))].map(({ at, ...said }) => ({
+    at: sayMoment(facts, at, zone),
+    ...said,
+  }));
 }
+
+interface Act {
+  readonly at: Instant;
+  readonly who: string | null;
+  readonly sentence: string;
+}
+
+/** The letters that were written to the applicant and count: `The accepted letter written as a mail draft`. */
+const lettersWritten = ({ database }: Facts, { personId, cohortId }: Application): Act[] =>
+  database
+    .all<Pick<Letter, 'kind' | 'channel'> & Pick<Entry, 'at' | 'who'>>(
+      `SELECT kind, channel, at, who FROM letter JOIN logEntry ON rowId = letter.id AND tableName = 'letter'
+       JOIN logCommand ON logCommand.sequence = commandSequence
+       WHERE personId = ? AND cohortId = ? AND before IS NULL ORDER BY logEntry.sequence`,
+      personId,
+      cohortId,
+    )
+    .map(({ kind, channel, at, who }) => {
+      return { at, who, sentence: capital(`${sayTheLetter(kind)} written as a ${sayChannel[channel]}`) };
+    });
+
+/** Both kinds by the time at which they were done; each keeps its own order. */
+const inTheirOrder = (acts: readonly Act[], letters: readonly Act[]): Act[] =>
+  letters.length === 0 ? [...acts] : [...acts, ...letters].sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 
 function entriesOf({ database }: Facts, application: Application): Entry[] {
   return database.all<Entry>(
-    `SELECT logEntry.sequence, commandSequence, tableName, before, after, call, label, at, undoes
+    `SELECT logEntry.sequence, commandSequence, tableName, before, after, call, label, at, who, undoes
      FROM logEntry JOIN logCommand ON logCommand.sequence = commandSequence
      WHERE (rowId = ? AND tableName = 'application') OR (rowId = ? AND tableName = 'person')
      ORDER BY logEntry.sequence`,
@@ -61,6 +95,8 @@ function entriesOf({ database }: Facts, application: Application): Entry[] {
     application.personId,
   );
 }
+
+const sayDoubted = (doubt: SubmittedDoubt): string => (doubt === 'missing' ? 'is missing' : saySubmittedDoubt[doubt]);
 
 /** `Applied by form`; sent again, what was answered differently. */
 function saySending(submission: Submission, before: Submission | undefined): string {
@@ -99,19 +135,25 @@ function sayAct(facts: Facts, command: Entry, entries: readonly Entry[]): string
   const application = entries.find(({ tableName }) => tableName === 'application');
   const person = entries.find(({ tableName }) => tableName === 'person');
   if (application?.before === null) return sayImport(facts, command);
+  if (command.call === 'applicants.setSubmitted') return command.label;
   const said = [...sayChanges(parse(application)), ...sayChanges(parse(person))];
   if (said.length === 0) return null;
   const words = said.join('; ');
   return command.call === 'imports.apply' ? `Updated by an import: ${words}` : capital(words);
 }
 
-/** `Imported with 70 others`: how many applications came with the same command. */
-function sayImport({ database }: Facts, { commandSequence }: Entry): string {
-  const count = database.get<{ n: number }>(
-    `SELECT count(*) AS n FROM logEntry WHERE commandSequence = ? AND tableName = 'application' AND before IS NULL`,
-    commandSequence,
-  )?.n;
-  const others = (count ?? 1) - 1;
+/** `Imported with 70 others`: how many applications came with the same command. The log never changes: counted once. */
+function sayImport({ database, cached }: Facts, { commandSequence }: Entry): string {
+  const count = cached(
+    `applications of the command ${commandSequence}`,
+    [],
+    () =>
+      database.get<{ n: number }>(
+        `SELECT count(*) AS n FROM logEntry WHERE commandSequence = ? AND tableName = 'application' AND before IS NULL`,
+        commandSequence,
+      )?.n ?? 1,
+  );
+  const others = count - 1;
   if (others === 0) return 'Imported';
   return `Imported with ${others.toLocaleString('en-US')} ${others === 1 ? 'other' : 'others'}`;
 }

@@ -54,17 +54,47 @@ export function applicantPeople({ database, cached }: Facts, cohortId: CohortId)
   return { known, personOf };
 }
 
+/** What is folded to search and to sort by is folded when somebody first does either. */
 function listedPerson(row: PersonRow): ListedPerson {
-  const name = sayName(row);
-  const organization = row.organization ?? '';
-  const email = row.email ?? '';
-  return {
-    name,
-    organization,
-    email,
-    phone: row.phone === null ? '' : sayPhone(row.phone),
-    jobTitle: row.jobTitle ?? '',
-    words: [name, organization, email].map(fold).join(' '),
-    byFamilyName: `${fold(row.familyName)} ${fold(row.givenName)}`,
-  };
+  return new Listed(row);
+}
+
+class Listed implements ListedPerson {
+  readonly #row: PersonRow;
+  #words: string | null = null;
+  #byFamilyName: string | null = null;
+
+  constructor(row: PersonRow) {
+    this.#row = row;
+  }
+
+  get name(): string {
+    return sayName(this.#row);
+  }
+
+  get organization(): string {
+    return this.#row.organization ?? '';
+  }
+
+  get email(): string {
+    return this.#row.email ?? '';
+  }
+
+  get phone(): string {
+    return this.#row.phone === null ? '' : sayPhone(this.#row.phone);
+  }
+
+  get jobTitle(): string {
+    return this.#row.jobTitle ?? '';
+  }
+
+  get words(): string {
+    this.#words ??= [this.name, this.organization, this.email].map(fold).join(' ');
+    return this.#words;
+  }
+
+  get byFamilyName(): string {
+    this.#byFamilyName ??= `${fold(this.#row.familyName)} ${fold(this.#row.givenName)}`;
+    return this.#byFamilyName;
+  }
 }

@@ -1,16 +1,17 @@
 import type { Ranking } from '../../shared/model/applicants.ts';
-import type { CohortId } from '../../shared/model/ids.ts';
+import type { CohortId, PersonId } from '../../shared/model/ids.ts';
 import { fold } from '../../shared/model/people.ts';
 import type { ApplicantColumn, ApplicantRow, ApplicantShow } from '../../shared/views/applicants.ts';
 import type { Facts } from '../facts.ts';
-import { changesOf } from '../rules/changed-rankings.ts';
 import { applicantPeople, type ListedPerson } from './applicant-people.ts';
 import { type RankedRow, stands } from './ranked-rows.ts';
 import { type RankedCohort, rankedCohort, rankingTables } from './ranking.ts';
 
-/** An applicant's row with what it is found by and sorted by. */
+/** An applicant of a list. The row itself is made when somebody looks at it: of 100,000 a screen shows thirty. */
 export interface ListedApplicant {
   readonly row: ApplicantRow;
+  readonly application: RankedRow;
+  readonly ranking: Ranking;
   readonly standing: boolean;
   /** Name, school system and e-mail address, folded, to search in. */
   readonly words: string;
@@ -28,24 +29,26 @@ export interface ApplicantList {
   readonly acceptable: number;
 }
 
+type Shown = Pick<ListedApplicant, 'application' | 'ranking' | 'standing'>;
+
 /**
  * Who each chip shows. “In order” is everyone who stands, so that nobody falls out of sight: whoever the rule does
  * not rank comes after the last place.
  */
-export const shows: Readonly<Record<ApplicantShow, (applicant: ListedApplicant) => boolean>> = {
+export const shows: Readonly<Record<ApplicantShow, (applicant: Shown) => boolean>> = {
   /** Everyone who has not withdrawn and was not declined or deferred. */
   'in-order': ({ standing }) => standing,
   /** Has a seat by the order, or holds one by acceptance. */
-  'within-seats': ({ standing, row }) => standing && row.verdict === 'within-seats',
+  'within-seats': ({ standing, ranking }) => standing && ranking.verdict === 'within-seats',
   /** Ranked past the last seat, whether the policy lets them wait or not. */
-  waiting: ({ standing, row }) => standing && (row.verdict === 'waiting' || row.verdict === 'past-last-seat'),
+  waiting: ({ standing, ranking: { verdict } }) => standing && (verdict === 'waiting' || verdict === 'past-last-seat'),
   /** A fact is missing that decides, or a lead must judge a late application. */
-  'needs-a-look': ({ standing, row }) => standing && row.verdict === 'needs-a-look',
+  'needs-a-look': ({ standing, ranking }) => standing && ranking.verdict === 'needs-a-look',
   /** First sent after the window closed, whatever the policy makes of it. */
-  late: ({ standing, row }) => standing && row.late,
+  late: ({ standing, ranking }) => standing && ranking.late,
   /** Not eligible by the rule, or by a lead's overruling. */
-  'not-eligible': ({ standing, row }) => standing && row.verdict === 'not-eligible',
-  accepted: ({ row }) => row.status === 'accepted',
+  'not-eligible': ({ standing, ranking }) => standing && ranking.verdict === 'not-eligible',
+  accepted: ({ application }) => application.status === 'accepted',
   /** Withdrawn, declined or deferred. */
   closed: ({ standing }) => !standing,
 };
@@ -57,21 +60,58 @@ export function applicantList(facts: Facts, cohortId: CohortId): ApplicantList |
   return facts.cached(`applicants ${ranked.stamp}`, rankingTables, () => list(facts, ranked));
 }
 
-/** A row of the list with what it was made of. */
-interface Made {
-  readonly application: RankedRow;
-  readonly applicant: ListedApplicant;
-  /** The chips that show it. */
-  readonly shownBy: readonly ApplicantShow[];
+/** What the applicants of one list share. */
+interface Setting {
+  readonly memberships: ReadonlyMap<string, string>;
+  readonly personOf: (id: PersonId) => ListedPerson;
+  readonly typedYears: (id: string) => string | undefined;
+  readonly isOffered: (id: string) => boolean;
 }
 
-/** The last list’s rows, and what they came from: a row is made again only where one of these is another. */
+class Listed implements ListedApplicant {
+  readonly application: RankedRow;
+  readonly ranking: Ranking;
+  readonly standing: boolean;
+  readonly #setting: Setting;
+  #row: ApplicantRow | null = null;
+  #person: ListedPerson | null = null;
+
+  constructor(application: RankedRow, ranking: Ranking, setting: Setting) {
+    this.application = application;
+    this.ranking = ranking;
+    this.standing = stands(application.status);
+    this.#setting = setting;
+  }
+
+  get row(): ApplicantRow {
+    this.#row ??= rowOf(this.application, this.#who, this.ranking, this.#setting);
+    return this.#row;
+  }
+
+  get words(): string {
+    return this.#who.words;
+  }
+
+  get yearsInEducation(): number | null {
+    return this.application.yearsInEducation;
+  }
+
+  get byFamilyName(): string {
+    return this.#who.byFamilyName;
+  }
+
+  get #who(): ListedPerson {
+    this.#person ??= this.#setting.personOf(this.application.personId);
+    return this.#person;
+  }
+}
+
+/** The last list’s applicants: one is made again only where the application or the ranking is another. */
 interface Kept {
   last: {
-    readonly made: readonly Made[];
-    readonly known: ReadonlyMap<string, ListedPerson>;
-    readonly byRule: ReadonlyMap<string, Ranking>;
-    readonly changes: ReadonlyMap<string, Ranking>;
+    readonly made: readonly Listed[];
+    readonly known: ReadonlyMap<PersonId, ListedPerson>;
+    readonly memberships: string;
   } | null;
 }
 
@@ -79,30 +119,33 @@ function list(facts: Facts, ranked: RankedCohort): ApplicantList {
   const { policy } = ranked.inForce;
   const memberships = new Map(policy.memberships.map(({ id, shortName }) => [id, shortName]));
   const { known, personOf } = applicantPeople(facts, ranked.cohort.id);
-  const changes = changesOf(ranked.rankings);
-  // After one acceptance of 100,000 nearly every row is as it was, and stands where it stood.
+  const setting: Setting = {
+    memberships,
+    personOf,
+    typedYears: (id) => ranked.seen.get(id)?.answers['yearsInEducation'],
+    isOffered: (id) => ranked.promises.offers.get(id)?.state === 'open',
+  };
+  // After one acceptance of 100,000 nearly everyone is as before. An offer that comes, lapses or is answered gives
+  // another ranking, with another reason, so that the row is made anew.
   const kept = facts.cached(`applicant rows ${ranked.cohort.id}`, [], (): Kept => ({ last: null }));
-  const before = kept.last?.known === known && kept.last.byRule === ranked.byRule ? kept.last : null;
-  const made = ranked.rows.map((application, index): Made => {
-    const last = before?.made[index];
-    const { id } = application;
-    if (last?.application === application && !before?.changes.has(id) && !changes.has(id)) return last;
-    const ranking = ranked.rankings.get(id);
-    if (!ranking) throw new Error(`The application ${id} was not ranked.`);
-    const typedYears = ranked.seen.get(application.id)?.answers['yearsInEducation'];
-    // An offer that comes, lapses or is answered changes the ranking's reasons too, so that the row is made anew.
-    const offered = ranked.promises.offers.get(application.id)?.state === 'open';
-    const about = { memberships, typedYears, offered };
-    const applicant = listed(application, personOf(application.personId), ranking, about);
-    return { application, applicant, shownBy: allShows.filter((show) => shows[show](applicant)) };
+  const named = JSON.stringify([...memberships]);
+  const before = kept.last?.known === known && kept.last.memberships === named ? kept.last.made : [];
+  const made = ranked.rows.map((application, index): Listed => {
+    const last = before[index];
+    const ranking = ranked.rankings.get(application.id);
+    if (!ranking) throw new Error(`The application ${application.id} was not ranked.`);
+    return last?.application === application && last.ranking === ranking
+      ? last
+      : new Listed(application, ranking, setting);
   });
-  kept.last = { made, known, byRule: ranked.byRule, changes };
-  const counts = { ...noCounts };
+  kept.last = { made, known, memberships: named };
   let acceptable = 0;
-  for (const { application, applicant, shownBy } of made) {
-    for (const show of shownBy) counts[show] += 1;
-    const isOpen = application.status !== 'accepted' && !applicant.row.offered;
-    if (isOpen && shownBy.includes('within-seats')) acceptable += 1;
+  const counts = { ...noCounts };
+  for (const applicant of made) {
+    for (const show of allShows) if (shows[show](applicant)) counts[show] += 1;
+    const { application } = applicant;
+    const isOpen = application.status !== 'accepted' && shows['within-seats'](applicant);
+    if (isOpen && !setting.isOffered(application.id)) acceptable += 1;
   }
   const applicants = ordered(made);
   let byId: ReadonlyMap<string, ListedApplicant> | null = null;
@@ -111,7 +154,7 @@ function list(facts: Facts, ranked: RankedCohort): ApplicantList {
     applicants,
     get byId() {
       // The list itself needs no look by id: made when the first one is asked for.
-      byId ??= new Map(applicants.map((applicant) => [applicant.row.applicationId, applicant]));
+      byId ??= new Map(made.map((applicant) => [applicant.application.id, applicant]));
       return byId;
     },
     counts,
@@ -119,16 +162,25 @@ function list(facts: Facts, ranked: RankedCohort): ApplicantList {
   };
 }
 
-/** Everyone by place, which is known; only those without one have to be sorted. */
-function ordered(made: readonly Made[]): readonly ListedApplicant[] {
+/** Everyone by place, which is known; only those without one have to be sorted, each part by itself. */
+function ordered(made: readonly Listed[]): readonly ListedApplicant[] {
   const placed: ListedApplicant[] = [];
-  const others: ListedApplicant[] = [];
-  for (const { applicant } of made) {
-    if (rankOf(applicant) === 1 && applicant.row.place !== null) placed[applicant.row.place - 1] = applicant;
-    else others.push(applicant);
+  const doubtful: ListedApplicant[] = [];
+  const notEligible: ListedApplicant[] = [];
+  const closed: ListedApplicant[] = [];
+  for (const applicant of made) {
+    const { place, verdict } = applicant.ranking;
+    if (!applicant.standing) closed.push(applicant);
+    else if (place !== null) placed[place - 1] = applicant;
+    else (verdict === 'needs-a-look' ? doubtful : notEligible).push(applicant);
   }
   // Places have no gaps as a rule; where one has, nobody stands in it.
-  return [...placed.filter((applicant) => applicant !== undefined), ...others.sort(inOrder)];
+  return [
+    ...placed.filter((applicant) => applicant !== undefined),
+    ...doubtful.sort(bySending),
+    ...notEligible.sort(bySending),
+    ...closed.sort(bySending),
+  ];
 }
 
 const noCounts: Record<ApplicantShow, number> = {
@@ -144,23 +196,16 @@ const noCounts: Record<ApplicantShow, number> = {
 // The keys of `shows` are exactly the chips; Object.keys forgets it.
 const allShows = Object.keys(shows) as readonly ApplicantShow[];
 
-function listed(
+function rowOf(
   application: RankedRow,
   person: ListedPerson,
   ranking: Ranking,
-  {
-    memberships,
-    typedYears,
-    offered,
-  }: {
-    readonly memberships: ReadonlyMap<string, string>;
-    readonly typedYears: string | undefined;
-    readonly offered: boolean;
-  },
-): ListedApplicant {
-  const { id, personId, firstSubmittedAt, status, membership, yearsInEducation, payment, needs } = application;
-  const { name, organization, email, phone, jobTitle, words, byFamilyName } = person;
-  const row: ApplicantRow = {
+  { memberships, typedYears, isOffered }: Setting,
+): ApplicantRow {
+  const { id, personId, firstSubmittedAt, submittedDoubt, status, membership, yearsInEducation, payment, needs } =
+    application;
+  const { name, organization, email, phone, jobTitle } = person;
+  return {
     applicationId: id,
     personId,
     place: ranking.place,
@@ -168,20 +213,20 @@ function listed(
     organization,
     tier: ranking.tier,
     tierName: membership === null ? '' : (memberships.get(membership) ?? membership),
-    years: sayYearsAsTyped(yearsInEducation, typedYears),
+    years: sayYearsAsTyped(yearsInEducation, typedYears(id)),
     applied: firstSubmittedAt,
+    appliedDoubt: submittedDoubt,
     status,
     verdict: ranking.verdict,
     late: ranking.late,
     overruled: ranking.overruled,
-    offered,
+    offered: isOffered(id),
     jobTitle,
     email,
     phone,
     payment: payment ?? '',
     needs: needs ?? '',
   };
-  return { row, standing: stands(status), words, yearsInEducation, byFamilyName };
 }
 
 /** Years as they should be read: what was typed shows through where it said more than the number: `15+`, `< 1`. */
@@ -194,17 +239,10 @@ export function sayYearsAsTyped(years: number | null, typed: string | undefined)
   return `${years}${atLeast ? '+' : ''}`;
 }
 
-const rankOf = ({ standing, row }: ListedApplicant): number => {
-  if (!standing) return 4;
-  if (row.place !== null) return 1;
-  return row.verdict === 'needs-a-look' ? 2 : 3;
-};
-
-function inOrder(a: ListedApplicant, b: ListedApplicant): number {
-  const ranks = rankOf(a) - rankOf(b);
-  if (ranks !== 0) return ranks;
-  if (a.row.place !== null && b.row.place !== null) return a.row.place - b.row.place;
-  return compare(a.row.applied, b.row.applied) || compare(a.row.applicationId, b.row.applicationId);
+/** By the time of sending, then by the record. */
+function bySending({ application: a }: Shown, { application: b }: Shown): number {
+  if (a.firstSubmittedAt !== b.firstSubmittedAt) return a.firstSubmittedAt < b.firstSubmittedAt ? -1 : 1;
+  return compare(a.id, b.id);
 }
 
 /** An empty text says nothing, a zero does. */
@@ -214,13 +252,14 @@ const compare = (a: string | number, b: string | number): number => (a < b ? -1 
 
 /** What each column sorts by; an empty text or null goes last, whichever way the list runs. */
 const sortKeys: Readonly<Record<ApplicantColumn, (applicant: ListedApplicant) => string | number | null>> = {
-  place: ({ row }) => row.place,
+  place: ({ ranking }) => ranking.place,
   name: ({ byFamilyName }) => byFamilyName,
   organization: ({ row }) => fold(row.organization),
-  tier: ({ row }) => row.tier,
+  tier: ({ ranking }) => ranking.tier,
   years: ({ yearsInEducation }) => yearsInEducation,
-  applied: ({ row }) => row.applied,
-  status: ({ row, standing }) => (row.status === 'accepted' ? 'a' : standing ? `b ${row.verdict}` : `c ${row.status}`),
+  applied: ({ application }) => (application.submittedDoubt === null ? application.firstSubmittedAt : null),
+  status: ({ application: { status }, ranking, standing }) =>
+    status === 'accepted' ? 'a' : standing ? `b ${ranking.verdict}` : `c ${status}`,
   jobTitle: ({ row }) => fold(row.jobTitle),
   email: ({ row }) => row.email,
   phone: ({ row }) => row.phone,

@@ -6,6 +6,7 @@ import type { Facts } from '../facts.ts';
 import type { Handlers, Query } from '../handler.ts';
 import { applicantDetail } from './applicant-detail.ts';
 import { type ApplicantList, applicantList, type ListedApplicant, shows, sorted } from './applicant-rows.ts';
+import { rankingTables } from './ranking.ts';
 
 const list: Query<'applicants.list'> = (facts, input) => {
   const found = applicantList(facts, input.cohortId);
@@ -52,15 +53,17 @@ export function chosenApplicants(
   found: ApplicantList,
   { show, search, sort }: Choice,
 ): readonly ListedApplicant[] {
-  const isShown = shows[show];
   // Every word must occur, in any order and without its accents: `calvin o'b` and `obrien calvin` find Calvin O’Brien.
   const words = search
     .split(/\s+/)
     .map(fold)
     .filter((word) => word !== '');
-  return sorted(facts, found, sort).filter(
-    (applicant) => isShown(applicant) && words.every((word) => applicant.words.includes(word)),
-  );
+  // A screen asks for slice after slice of the same part.
+  const key = `applicants ${found.ranked.stamp} ${show} by ${sort?.by} ${sort?.direction}`;
+  const shown = facts.cached(key, rankingTables, () => sorted(facts, found, sort).filter(shows[show]));
+  return words.length === 0
+    ? shown
+    : shown.filter((applicant) => words.every((word) => applicant.words.includes(word)));
 }
 
 export const applicantQueries: Pick<Handlers, 'applicants.list' | 'applicants.show'> = {

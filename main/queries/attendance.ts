@@ -1,14 +1,22 @@
-import type { CheckInMethod } from '../../shared/model/attendance.ts';
-import type { Instant } from '../../shared/model/dates.ts';
+import type { AttendanceEvent, CheckInMethod } from '../../shared/model/attendance.ts';
+import type { CivilDate, Instant } from '../../shared/model/dates.ts';
 import type { AttendanceEventId, PersonId, SessionId } from '../../shared/model/ids.ts';
 import { sayName } from '../../shared/model/people.ts';
 import { done, refuse } from '../../shared/model/result.ts';
-import type { AttendeeRow, CheckInMatch, RecentCheckIn } from '../../shared/views/attendance.ts';
+import type {
+  AttendanceNote,
+  AttendeeRow,
+  CheckInMatch,
+  RecentCheckIn,
+  WalkInRow,
+} from '../../shared/views/attendance.ts';
+import type { PlannedSession } from '../../shared/views/cohorts.ts';
 import type { Facts } from '../facts.ts';
 import type { Handlers, Query } from '../handler.ts';
+import { derivePresence, hoursOf } from '../rules/presence.ts';
 import { type Attendee, attendeeOf, expectedAt } from './attendees.ts';
-import { findAttendees } from './find-attendees.ts';
-import { type Presence, presentAt } from './presence.ts';
+import { type Found, findAttendees } from './find-attendees.ts';
+import { type Standing, standingsAt } from './session-standings.ts';
 import { sessionRow, sessionRows } from './sessions.ts';
 
 /** What to say where a call names a session that is gone. */
@@ -21,39 +29,46 @@ const session: Query<'attendance.session'> = (facts, { sessionId, people }) => {
   if (!row) return refuse(noSuchSession);
   return done({
     session: row,
-    people: people ? attendees(facts, sessionId) : [],
+    ofHours: hoursOf(row),
+    capacity: row.capacity,
+    people: people ? attendees(facts, row) : [],
+    walkIns: unmatched(facts, sessionId).filter(({ number }) => number !== null).length,
     recent: lastCheckIns(facts, sessionId),
   });
 };
 
 /** Whom the session expects, then who came besides. */
-function attendees(facts: Facts, sessionId: SessionId): readonly AttendeeRow[] {
-  const present = presentAt(facts, sessionId);
-  const expected = expectedAt(facts, sessionId);
+function attendees(facts: Facts, row: PlannedSession): readonly AttendeeRow[] {
+  const standings = standingsAt(facts, row);
+  const nothing: Standing = { presence: derivePresence(row, []), checkIn: null, noted: [] };
+  const expected = expectedAt(facts, row.id);
   const ids = new Set(expected.map(({ personId }) => personId));
-  const guests = [...present.keys()]
-    .filter((personId) => !ids.has(personId))
-    .map((personId) => attendeeOf(facts, sessionId, personId))
+  const guests = [...standings]
+    .filter(([personId, { checkIn }]) => checkIn !== null && !ids.has(personId))
+    .map(([personId]) => attendeeOf(facts, row.id, personId))
     .filter((guest) => guest !== null);
   return [
-    ...expected.map((attendee) => attendeeRow(attendee, true, present.get(attendee.personId))),
-    ...guests.map((guest) => attendeeRow(guest, false, present.get(guest.personId))),
+    ...expected.map((attendee) => attendeeRow(attendee, true, standings.get(attendee.personId) ?? nothing)),
+    ...guests.map((guest) => attendeeRow(guest, false, standings.get(guest.personId) ?? nothing)),
   ];
 }
 
-function attendeeRow(attendee: Attendee, expected: boolean, presence: Presence | undefined): AttendeeRow {
-  const { participantId, personId, name, organization, cohort } = attendee;
+function attendeeRow(attendee: Attendee, expected: boolean, { presence, checkIn }: Standing): AttendeeRow {
+  const { participantId, personId, name, organization, cohort, order, makesUp } = attendee;
   return {
     participantId,
     personId,
     name,
+    order,
     organization,
     cohort,
     expected,
-    present: presence !== undefined,
-    at: presence?.at ?? null,
-    method: presence?.method ?? null,
-    eventId: presence?.eventId ?? null,
+    makesUp,
+    present: checkIn !== null,
+    at: checkIn?.at ?? null,
+    method: checkIn?.method ?? null,
+    eventId: checkIn?.eventId ?? null,
+    presence,
   };
 }
 
@@ -63,41 +78,120 @@ interface StoredCheckIn {
   readonly givenName: string | null;
   readonly familyName: string | null;
   readonly organization: string | null;
+  readonly walkIn: number | null;
+  readonly walkInName: string | null;
   readonly code: string | null;
   readonly at: Instant;
   readonly method: CheckInMethod;
   readonly annulled: 0 | 1;
 }
 
-/** The last ten check-ins and kept codes, newest first; those taken back stay in sight. */
+/** The last ten check-ins and kept codes, newest first; those taken back stay in sight, not those that were matched. */
 function lastCheckIns({ database }: Facts, sessionId: SessionId): readonly RecentCheckIn[] {
   return database
     .all<StoredCheckIn>(
-      `SELECT event.id AS eventId, personId, givenName, familyName, organization.name AS organization, code, at, method,
-         EXISTS (SELECT 1 FROM attendanceEvent annulment WHERE annulment.annulsId = event.id) AS annulled
-       FROM attendanceEvent event LEFT JOIN person ON person.id = personId
+      `SELECT event.id AS eventId, event.personId, givenName, familyName, badge.number AS walkIn,
+         badge.name AS walkInName, coalesce(organization.name, badge.organization) AS organization, event.code, at,
+         method, EXISTS (SELECT 1 FROM attendanceEvent annulment WHERE annulment.annulsId = event.id) AS annulled
+       FROM attendanceEvent event LEFT JOIN person ON person.id = event.personId
        LEFT JOIN organization ON organization.id = organizationId
-       WHERE event.sessionId = ? AND event.kind = 'check-in' ORDER BY at DESC, event.id DESC LIMIT 10`,
+       LEFT JOIN badge ON badge.code = event.code AND event.personId IS NULL
+       WHERE event.sessionId = ? AND event.kind = 'check-in' AND NOT (event.personId IS NULL AND EXISTS (
+         SELECT 1 FROM attendanceEvent matched WHERE matched.code = event.code COLLATE NOCASE
+         AND matched.sessionId = event.sessionId AND matched.personId IS NOT NULL))
+       ORDER BY at DESC, event.id DESC LIMIT 10`,
       sessionId,
     )
-    .map(({ givenName, familyName, organization, annulled, ...rest }) => ({
+    .map(({ givenName, familyName, walkInName, organization, annulled, ...rest }) => ({
       ...rest,
-      name: sayName({ givenName: givenName ?? '', familyName: familyName ?? '' }),
+      name: sayName({ givenName: givenName ?? walkInName ?? '', familyName: familyName ?? '' }),
       organization: organization ?? '',
       annulled: annulled === 1,
     }));
 }
 
-const find: Query<'attendance.find'> = (facts, { sessionId, text, limit }) => {
-  const matches = findAttendees(facts, sessionId, text, limit).map(({ attendee, expected, inSince }): CheckInMatch => {
-    const { personId, name, organization, cohort, status } = attendee;
-    return { personId, name, organization, cohort, status, expected, inSince };
-  });
-  return done(matches);
+const find: Query<'attendance.find'> = (facts, { sessionId, text, limit }) =>
+  done(findAttendees(facts, sessionId, text, limit).map(matchOf));
+
+function matchOf({ attendee, badge, inSince }: Found): CheckInMatch {
+  if (attendee === null) {
+    return {
+      personId: null,
+      code: badge.code,
+      badgeNumber: badge.number,
+      name: badge.name ?? '',
+      organization: badge.organization ?? '',
+      cohort: '',
+      status: null,
+      expected: false,
+      makesUp: false,
+      inSince,
+    };
+  }
+  const { personId, name, organization, cohort, status, own, makesUp } = attendee;
+  const expected = own || makesUp;
+  const badgeNumber = badge?.number ?? null;
+  return { personId, code: null, badgeNumber, name, organization, cohort, status, expected, makesUp, inSince };
+}
+
+const notes: Query<'attendance.notes'> = ({ database }, { sessionId, personId }) => {
+  const events = database.all<AttendanceEvent>(
+    'SELECT * FROM attendanceEvent WHERE sessionId = ? AND personId = ? ORDER BY at DESC, id DESC',
+    sessionId,
+    personId,
+  );
+  const annulments = new Map(events.map((event) => [event.annulsId, event]));
+  return done(
+    events.flatMap(({ id, kind, at, method, clock, hours, reason }): AttendanceNote[] => {
+      if (kind === 'annulment') return [];
+      const annulment = annulments.get(id);
+      const annulled = annulment ? { at: annulment.at, reason: annulment.reason } : null;
+      return [{ eventId: id, kind, at, method, clock, hours, reason, annulled }];
+    }),
+  );
 };
 
-export const attendanceQueries: Pick<Handlers, 'attendance.sessions' | 'attendance.session' | 'attendance.find'> = {
+interface StoredUnmatched {
+  readonly code: string;
+  readonly number: number | null;
+  readonly name: string | null;
+  readonly organization: string | null;
+  readonly sessionId: SessionId;
+  readonly title: string;
+  readonly heldOn: CivilDate;
+  readonly at: Instant;
+}
+
+/** Walk-ins, then kept codes, that are in at a session or at any, and matched to nobody; each with where it is in. */
+function unmatched({ database }: Facts, sessionId: SessionId | null): readonly WalkInRow[] {
+  const stored = database.all<StoredUnmatched>(
+    `SELECT event.code, badge.number, badge.name, badge.organization, sessionId, course.title, heldOn, at
+     FROM attendanceEvent event JOIN session ON session.id = sessionId JOIN course ON course.id = courseId
+     LEFT JOIN badge ON badge.code = event.code
+     WHERE kind = 'check-in' AND event.personId IS NULL AND event.code IS NOT NULL
+       AND ${sessionId === null ? 'event.code > ?' : 'event.sessionId = ?'}
+       AND NOT EXISTS (SELECT 1 FROM attendanceEvent a WHERE a.annulsId = event.id)
+     ORDER BY badge.number IS NULL, badge.number, event.code, heldOn, at`,
+    sessionId ?? '',
+  );
+  return [...Map.groupBy(stored, ({ code }) => code)].map(([code, rows]) => ({
+    code,
+    number: rows[0]?.number ?? null,
+    name: rows[0]?.name ?? '',
+    organization: rows[0]?.organization ?? '',
+    at: rows.map(({ sessionId: id, title, heldOn, at }) => ({ sessionId: id, title, heldOn, at })),
+  }));
+}
+
+const walkIns: Query<'attendance.walkIns'> = (facts, { sessionId }) => done(unmatched(facts, sessionId));
+
+export const attendanceQueries: Pick<
+  Handlers,
+  'attendance.sessions' | 'attendance.session' | 'attendance.notes' | 'attendance.find' | 'attendance.walkIns'
+> = {
   'attendance.sessions': sessions,
   'attendance.session': session,
+  'attendance.notes': notes,
   'attendance.find': find,
+  'attendance.walkIns': walkIns,
 };

@@ -1,7 +1,9 @@
 import type { ParticipantStatus } from '../../shared/model/cohorts.ts';
 import type { ParticipantId, PersonId, SessionId } from '../../shared/model/ids.ts';
 import { fold, sayName } from '../../shared/model/people.ts';
+import type { TableName } from '../../shared/model/tables.ts';
 import type { Facts } from '../facts.ts';
+import { otherFormsOf } from '../rules/nicknames.ts';
 import { standing } from './sessions.ts';
 
 /** Somebody whom check-in may mean, with what the person is found by. */
@@ -14,8 +16,14 @@ export interface Attendee {
   readonly cohort: string;
   readonly status: ParticipantStatus | null;
   readonly email: string | null;
+  /** Whether the session is held for the person's cohort, and the person holds a place there. */
+  readonly own: boolean;
+  /** Whether the person is to make up the course at the session. */
+  readonly makesUp: boolean;
   /** The words of the name, folded, each part and each whole name. */
   readonly words: readonly string[];
+  /** What the given name is short for and is shortened to, folded. */
+  readonly nicknames: readonly string[];
   /** Family name, then given name, folded. */
   readonly order: string;
 }
@@ -29,30 +37,44 @@ interface StoredAttendee {
   readonly cohort: string | null;
   readonly status: ParticipantStatus | null;
   readonly email: string | null;
+  readonly own: 0 | 1;
+  readonly makesUp: 0 | 1;
 }
 
 const fields = `person.id AS personId, givenName, familyName, person.email, organization.name AS organization`;
 const employer = 'LEFT JOIN organization ON organization.id = person.organizationId';
 
-/** Whom a session expects, by family name; kept, since at the door it is asked again with every letter. */
+/** What the people whom a session expects are made of. */
+export const expectedTables: readonly TableName[] = [
+  'sessionCohort',
+  'participant',
+  'person',
+  'organization',
+  'cohort',
+  'makeUp',
+];
+
+/**
+ * Whom a session expects, by family name: the participants of its cohorts, and whoever is to make up the course here.
+ * Kept, since at the door it is asked again with every letter.
+ */
 export function expectedAt({ database, cached }: Facts, sessionId: SessionId): readonly Attendee[] {
-  return cached(
-    `expected people ${sessionId}`,
-    ['sessionCohort', 'participant', 'person', 'organization', 'cohort'],
-    () => {
-      const people = new Map<PersonId, Attendee>();
-      for (const stored of database.each<StoredAttendee>(
-        `SELECT participant.id AS participantId, ${fields}, cohort.name AS cohort, participant.status AS status
-         FROM sessionCohort JOIN cohort ON cohort.id = sessionCohort.cohortId
-         JOIN participant ON participant.cohortId = cohort.id AND ${standing}
-         JOIN person ON person.id = participant.personId ${employer} WHERE sessionCohort.sessionId = ?`,
-        sessionId,
-      )) {
-        if (!people.has(stored.personId)) people.set(stored.personId, attendee(stored));
-      }
-      return [...people.values()].sort((a, b) => (a.order < b.order ? -1 : Number(a.order > b.order)));
-    },
-  );
+  return cached(`expected people ${sessionId}`, expectedTables, () => {
+    const people = new Map<PersonId, Attendee>();
+    const rows = database.each<StoredAttendee>(
+      `SELECT participant.id AS participantId, ${fields}, cohort.name AS cohort, participant.status AS status, own, makesUp
+       FROM (
+         SELECT participant.id, 1 AS own, 0 AS makesUp FROM sessionCohort
+         JOIN participant ON participant.cohortId = sessionCohort.cohortId WHERE sessionCohort.sessionId = ?
+         UNION ALL SELECT participantId, 0, 1 FROM makeUp WHERE sessionId = ?
+       ) AS place JOIN participant ON participant.id = place.id AND ${standing}
+       JOIN cohort ON cohort.id = participant.cohortId JOIN person ON person.id = participant.personId ${employer}`,
+      sessionId,
+      sessionId,
+    );
+    for (const stored of rows) if (!people.has(stored.personId)) people.set(stored.personId, attendee(stored));
+    return [...people.values()].sort((a, b) => (a.order < b.order ? -1 : Number(a.order > b.order)));
+  });
 }
 
 /** One person with a place in a cohort as the door should see it; null where there is no such person. */
@@ -60,11 +82,15 @@ export function attendeeOf({ database }: Facts, sessionId: SessionId, personId: 
   // The session's own cohort goes before another, and a place that is held before one that was given up: who deferred
   // from this cohort and is enrolled in the next is of the next.
   const stored = database.get<StoredAttendee>(
-    `SELECT participant.id AS participantId, ${fields}, cohort.name AS cohort, participant.status AS status
+    `SELECT participant.id AS participantId, ${fields}, cohort.name AS cohort, participant.status AS status,
+       sessionCohort.id IS NOT NULL AND ${standing} AS own, makeUp.id IS NOT NULL AND ${standing} AS makesUp
      FROM person ${employer} LEFT JOIN participant ON participant.personId = person.id
      LEFT JOIN cohort ON cohort.id = participant.cohortId
      LEFT JOIN sessionCohort ON sessionCohort.cohortId = cohort.id AND sessionCohort.sessionId = ?
-     WHERE person.id = ? ORDER BY ${standing} DESC, sessionCohort.id IS NULL, cohort.startsOn DESC, cohort.id DESC LIMIT 1`,
+     LEFT JOIN makeUp ON makeUp.participantId = participant.id AND makeUp.sessionId = ?
+     WHERE person.id = ? ORDER BY ${standing} DESC, sessionCohort.id IS NULL, makeUp.id IS NULL,
+       cohort.startsOn DESC, cohort.id DESC LIMIT 1`,
+    sessionId,
     sessionId,
     personId,
   );
@@ -77,10 +103,13 @@ function attendee(stored: StoredAttendee): Attendee {
   const family = fold(familyName);
   return {
     ...rest,
+    own: stored.own === 1,
+    makesUp: stored.own !== 1 && stored.makesUp === 1,
     name: sayName(stored),
     organization: organization ?? '',
     cohort: cohort ?? '',
     words: wordsOf(givenName, familyName),
+    nicknames: nicknamesOf(givenName),
     order: `${family} ${given}`,
   };
 }
@@ -92,3 +121,7 @@ export function wordsOf(givenName: string, familyName: string): readonly string[
   const family = fold(familyName);
   return [...new Set([...parts, given, family, given + family, family + given])].filter((word) => word !== '');
 }
+
+/** What a given name, or a part of it, is short for and is shortened to, folded: of `Robert` `bob`, `bobby`, `rob` … */
+export const nicknamesOf = (givenName: string): readonly string[] =>
+  givenName.split(/[^\p{L}\p{N}\p{M}]+/u).flatMap((part) => otherFormsOf(fold(part)));

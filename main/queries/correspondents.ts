@@ -97,8 +97,9 @@ export function correspondenceOf(facts: Facts, cohortId: CohortId): Corresponden
     };
     const of = (kind: LetterKind): readonly Recipient[] => {
       const found: Recipient[] = [];
+      const theirs = letters.get(kind);
       for (const person of people) {
-        const written = letters.get(keyOf(kind, person.personId)) ?? null;
+        const written = theirs?.get(person.personId) ?? null;
         const gets = isToGet(kind, person, setting);
         if (!gets && !written) continue;
         const { offer, documents } = person;
@@ -116,19 +117,18 @@ export function correspondenceOf(facts: Facts, cohortId: CohortId): Corresponden
 const placeOf = ({ person }: Recipient): number => person.ranking?.place ?? Number.MAX_SAFE_INTEGER;
 const byPlace = (a: Recipient, b: Recipient): number => placeOf(a) - placeOf(b);
 
-const keyOf = (kind: LetterKind, personId: PersonId): string => `${kind} ${personId}`;
-
-/** How often each letter of a cohort was written, and when last. */
-function writtenIn({ database }: Facts, cohortId: CohortId): ReadonlyMap<string, Written> {
+/** How often each letter of a cohort was written, and when last: by kind, then by person. */
+function writtenIn({ database }: Facts, cohortId: CohortId): ReadonlyMap<LetterKind, ReadonlyMap<PersonId, Written>> {
   const rows = database.all<Pick<Letter, 'kind' | 'personId' | 'occasion' | 'writtenAt'>>(
     'SELECT kind, personId, occasion, writtenAt FROM letter WHERE cohortId = ? ORDER BY writtenAt',
     cohortId,
   );
-  const written = new Map<string, Written>();
+  const written = new Map<LetterKind, Map<PersonId, Written>>();
   for (const { kind, personId, occasion, writtenAt: last } of rows) {
-    const key = keyOf(kind, personId);
-    const { times, occasions } = written.get(key) ?? { times: 0, occasions: new Set<string>() };
-    written.set(key, { times: times + 1, last, occasions: new Set([...occasions, occasion]) });
+    const theirs = written.get(kind) ?? new Map<PersonId, Written>();
+    const { times, occasions } = theirs.get(personId) ?? { times: 0, occasions: new Set<string>() };
+    theirs.set(personId, { times: times + 1, last, occasions: new Set([...occasions, occasion]) });
+    written.set(kind, theirs);
   }
   return written;
 }

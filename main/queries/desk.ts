@@ -4,10 +4,11 @@ import { done } from '../../shared/model/result.ts';
 import type { TableName } from '../../shared/model/tables.ts';
 import type { DeskStatus } from '../../shared/views/desk.ts';
 import { laptopNote } from '../database/laptop.ts';
+import { lastRedoable, lastUndoable, type StoredCommand } from '../database/log-standing.ts';
 import type { Facts } from '../facts.ts';
 import type { Handlers, Query } from '../handler.ts';
 import { currentCohort } from './current-cohort.ts';
-import { redoCandidate, undoCandidate } from './log-standing.ts';
+import { laptopOf, leadsKnown } from './leads.ts';
 import { owedDocuments } from './overdue.ts';
 import { waitingApplicants } from './waiting-applicants.ts';
 
@@ -22,10 +23,16 @@ const status: Query<'desk.status'> = (facts) => {
     program: name === undefined || title === undefined ? null : { name, title, zone },
     currentCohort: cohort,
     counts: countsOf(facts, cohort?.id ?? null),
-    undo: undoCandidate(database),
-    redo: redoCandidate(database),
+    laptop: laptopOf(facts),
+    undo: stepOf(lastUndoable(database)),
+    redo: stepOf(lastRedoable(database)?.original ?? null),
   });
 };
+
+const stepOf = (command: StoredCommand | null): DeskStatus['undo'] =>
+  command && { commandId: command.id, label: command.label };
+
+const leads: Query<'desk.leads'> = (facts) => done({ ...laptopOf(facts), known: leadsKnown(facts) });
 
 const databaseFile = ({ database }: Facts): string =>
   database.get<{ file: string }>("SELECT file FROM pragma_database_list WHERE name = 'main'")?.file ?? '';
@@ -63,4 +70,7 @@ function countsOf(facts: Facts, cohortId: CohortId | null): DeskStatus['counts']
   };
 }
 
-export const deskQueries: Pick<Handlers, 'desk.status'> = { 'desk.status': status };
+export const deskQueries: Pick<Handlers, 'desk.status' | 'desk.leads'> = {
+  'desk.status': status,
+  'desk.leads': leads,
+};

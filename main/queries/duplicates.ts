@@ -1,6 +1,6 @@
 import { type MergedField, mergedFields } from '../../shared/model/duplicates.ts';
 import type { PersonId } from '../../shared/model/ids.ts';
-import { type Person, sayName, sayPhone } from '../../shared/model/people.ts';
+import { fold, type Person, sayName, sayPhone } from '../../shared/model/people.ts';
 import { done, refuse } from '../../shared/model/result.ts';
 import type { DuplicateComparison, DuplicatePair, DuplicateSide, MergeSide } from '../../shared/views/duplicates.ts';
 import type { ReadableDatabase } from '../database/handles.ts';
@@ -8,6 +8,7 @@ import type { Handlers, Query } from '../handler.ts';
 import { type FoundPair, pairKey } from '../rules/duplicate-search.ts';
 import { bandOf, comparable, matchOf } from '../rules/duplicates.ts';
 import { comparedPerson } from './known-duplicates.ts';
+import { sayWhoAdded } from './leads.ts';
 import { mergedRecords, sayMerge } from './merged-records.ts';
 
 /** A found pair as a list shows it. */
@@ -123,4 +124,37 @@ function betterOf(
   };
 }
 
-export const duplicateQueries: Pick<Handlers, 'duplicates.compare'> = { 'duplicates.compare': compare };
+interface StoredPair {
+  readonly id: string;
+  readonly personA: PersonId;
+  readonly personB: PersonId;
+}
+
+/** The pairs that leads marked as two people, the last one first. */
+const dismissed: Query<'duplicates.dismissed'> = (facts, { search, offset, limit }) => {
+  const { database } = facts;
+  const words = search
+    .split(/\s+/)
+    .map(fold)
+    .filter((word) => word !== '');
+  const chosen = database
+    .all<StoredPair>('SELECT id, personA, personB FROM notSamePerson ORDER BY id DESC')
+    .flatMap((pair) => {
+      const [a, b] = [comparedPerson(database, pair.personA), comparedPerson(database, pair.personB)];
+      if (!a || !b) return [];
+      const text = [a, b].map((each) => `${fold(sayName(each))} ${each.email ?? ''} ${fold(each.organization ?? '')}`);
+      return words.every((word) => text.join(' ').includes(word)) ? [{ ...pair, a, b }] : [];
+    });
+  const rows = chosen.slice(offset, offset + limit).map(({ id, a, b }) => ({
+    key: pairKey(a.id, b.id),
+    a: sideOf(database, { ...a, organization: a.organization ?? '' }),
+    b: sideOf(database, { ...b, organization: b.organization ?? '' }),
+    said: sayWhoAdded(facts, 'notSamePerson', id),
+  }));
+  return done({ total: chosen.length, offset, rows });
+};
+
+export const duplicateQueries: Pick<Handlers, 'duplicates.compare' | 'duplicates.dismissed'> = {
+  'duplicates.compare': compare,
+  'duplicates.dismissed': dismissed,
+};

@@ -16,6 +16,7 @@ import { decideFee } from '../rules/fees.ts';
 import { cohortOf, noSuchCohort } from './courses.ts';
 import { chosenFees, feeShown, type ListedFee, listedFees, rowsWith } from './fee-rows.ts';
 import { feeStandingOf, feeTables } from './fee-standing.ts';
+import { lettersTo } from './letters-to.ts';
 import { historyOf } from './log-sentences.ts';
 
 const list: Query<'fees.list'> = (facts, input) => {
@@ -85,6 +86,7 @@ const show: Query<'fees.show'> = (facts, { participantId }) => {
     history: historyOf(facts, [
       ...events.map(({ id }) => ({ table: 'feePayment' as const, id })),
       ...invoices.map(({ id }) => ({ table: 'invoice' as const, id })),
+      ...lettersTo(facts, row.personId, row.cohortId),
     ]),
   });
 };

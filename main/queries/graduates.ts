@@ -97,13 +97,15 @@ function sayRecertificationOf(facts: Facts, participantId: ParticipantId): strin
 }
 
 /** The rows that a participant’s history is about. */
-function recordsOf(facts: Facts, participantId: ParticipantId, personId: PersonId): LoggedRow[] {
+export function recordsOf(facts: Facts, participantId: ParticipantId, personId: PersonId): LoggedRow[] {
   const rows = facts.database.all<LoggedRow>(
     `WITH given (person, participant) AS (VALUES (?, ?))
      SELECT 'attendanceEvent' AS "table", id FROM given JOIN attendanceEvent ON personId = person
      UNION ALL SELECT 'attendanceEvent', annulment.id FROM given
        JOIN attendanceEvent checkIn ON checkIn.personId = person
        JOIN attendanceEvent annulment ON annulment.annulsId = checkIn.id WHERE annulment.personId IS NULL
+     UNION ALL SELECT 'makeUp', makeUp.id FROM given JOIN makeUp ON participantId = participant
+     UNION ALL SELECT 'letter', id FROM given JOIN letter ON personId = person
      UNION ALL SELECT 'certificate', id FROM given JOIN certificate ON participantId = participant
      UNION ALL SELECT 'recertificationDue', id FROM given JOIN recertificationDue ON participantId = participant
      UNION ALL SELECT 'recertificationReceipt', receipt.id FROM given

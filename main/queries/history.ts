@@ -2,32 +2,33 @@ import type { LoggedCommand } from '../../shared/model/history.ts';
 import { done, refuse } from '../../shared/model/result.ts';
 import type { HistoryRow } from '../../shared/views/history.ts';
 import { laptopNote } from '../database/laptop.ts';
+import { turnOf, undoOf } from '../database/log-standing.ts';
 import type { Facts } from '../facts.ts';
 import type { Handlers, Query } from '../handler.ts';
 import { type LoggedEntry, sentencesOf } from './log-sentences.ts';
-import { turnOf, undoOf } from './log-standing.ts';
 
 interface ListedCommand extends LoggedCommand {
   readonly sequence: number;
   readonly entries: number;
 }
 
-/** A command's entries follow each other in the log: their number is known without counting an import's 100,000. */
 const commands = `
-  SELECT logCommand.*,
-    (SELECT max(sequence) FROM logEntry WHERE commandSequence = logCommand.sequence)
-      - (SELECT min(sequence) FROM logEntry WHERE commandSequence = logCommand.sequence) + 1 AS entries
+  SELECT logCommand.*, (SELECT count(*) FROM logEntry WHERE commandSequence = logCommand.sequence) AS entries
   FROM logCommand`;
+
+/** What was done, and who did it, are searched alike. */
+const searched = `(logCommand.label LIKE ? ESCAPE '\\' OR coalesce(logCommand.who, '') LIKE ? ESCAPE '\\')`;
 
 const list: Query<'history.list'> = (facts, { search, offset, limit }) => {
   const { database } = facts;
   // `%` and `_` are letters here like any other.
   const like = `%${search.trim().replaceAll(/[\\%_]/g, '\\$&')}%`;
   const total =
-    database.get<{ n: number }>("SELECT count(*) AS n FROM logCommand WHERE label LIKE ? ESCAPE '\\'", like)?.n ?? 0;
+    database.get<{ n: number }>(`SELECT count(*) AS n FROM logCommand WHERE ${searched}`, like, like)?.n ?? 0;
   const rows = database
     .all<ListedCommand>(
-      `${commands} WHERE logCommand.label LIKE ? ESCAPE '\\' ORDER BY logCommand.sequence DESC LIMIT ? OFFSET ?`,
+      `${commands} WHERE ${searched} ORDER BY logCommand.sequence DESC LIMIT ? OFFSET ?`,
+      like,
       like,
       limit,
       offset,
@@ -52,11 +53,12 @@ const show: Query<'history.show'> = (facts, { commandId }) => {
 };
 
 function rowOf(facts: Facts, command: ListedCommand): HistoryRow {
-  const { id, label, at, deviceId, entries } = command;
+  const { id, label, at, who, deviceId, entries } = command;
   return {
     commandId: id,
     label,
     at,
+    who,
     device: deviceName(facts, deviceId),
     entries,
     ...standingOf(facts, command),

@@ -1,37 +1,53 @@
-import { PersonId } from '../../shared/model/ids.ts';
+import type { ComparedPerson } from '../../shared/model/duplicates.ts';
 import { sayName } from '../../shared/model/people.ts';
 import type { Facts } from '../facts.ts';
-import type { PlanInput } from '../imports/plan.ts';
+import type { LikePerson, PlanInput, PlannedRow } from '../imports/plan.ts';
+import { DuplicateSearch, type FoundPair } from '../rules/duplicate-search.ts';
 import { comparable, matchOf } from '../rules/duplicates.ts';
 import { organizationCandidates } from '../rules/organization-match.ts';
 import { searchInReach } from './known-duplicates.ts';
 import { listedOrganizations } from './organizations.ts';
 
-/** So many new people of one file are compared with the desk: a second’s work at most. */
-const mostDoubted = 5_000;
+/** What an import doubts, and what it could not look at, a sentence each. */
+export interface ImportDoubts extends Required<Pick<PlanInput, 'mayBe' | 'nearestPlaces'>> {
+  readonly notes: readonly string[];
+}
 
 /**
- * What an import doubts: a new person who is like somebody on the desk, a new place that is like one on the list.
- * A file of many thousand new people is doubted at its beginning only: the Duplicates screen finds the rest.
- * On a large desk that nobody has searched for duplicates yet people are not doubted: the plan must not wait for that.
+ * What an import doubts: a new person who is like somebody on the desk or in an earlier row, a new place that is like
+ * one on the list. Whoever plans has had the desk searched before; where that was not so, the notes say it.
  */
-export function doubtsOf(facts: Facts): Required<Pick<PlanInput, 'mayBe' | 'nearestPlaces'>> {
-  const search = searchInReach(facts);
+export function doubtsOf(facts: Facts): ImportDoubts {
+  const desk = searchInReach(facts);
   const places = listedOrganizations(facts);
-  // The person of a row has no row yet: an id that stands for nobody.
-  let asked = 0;
-  const nobody = PersonId.parse(facts.newId());
+  const file = new DuplicateSearch();
+  const rows = new Map<string, PlannedRow>();
+  const mayBe = (person: ComparedPerson, row: PlannedRow): LikePerson | null => {
+    const known = desk && desk.size > 0 ? desk.nearest(person) : null;
+    const sent = file.nearest(person);
+    file.add(person);
+    rows.set(person.id, row);
+    const pair = sent && sent.score > (known?.score ?? 0) ? sent : known;
+    return pair && likeness(pair, person, rows);
+  };
   return {
-    mayBe: (person) => {
-      asked += 1;
-      if (asked > mostDoubted) return null;
-      const pair = search?.nearest({ ...person, id: nobody });
-      if (!pair) return null;
-      const other = pair.a.person.id === nobody ? pair.b : pair.a;
-      const { reasons } = matchOf(comparable({ ...person, id: nobody }), other, pair.phoneHolders);
-      const said = reasons.filter(({ outcome }) => outcome === 'met').map(({ sentence }) => sentence);
-      return { name: sayName(other.person), reasons: said };
-    },
+    mayBe,
     nearestPlaces: (typed) => organizationCandidates(typed, places).map(({ listed }) => listed.name),
+    notes: desk
+      ? []
+      : [
+          'The new people of this file were compared with each other, but not with the people on this desk. Open Duplicates after the import.',
+        ],
+  };
+}
+
+function likeness(pair: FoundPair, person: ComparedPerson, rows: ReadonlyMap<string, PlannedRow>): LikePerson {
+  const other = pair.a.person.id === person.id ? pair.b : pair.a;
+  const { reasons } = matchOf(comparable(person), other, pair.phoneHolders);
+  return {
+    id: other.person.id,
+    name: sayName(other.person),
+    reasons: reasons.filter(({ outcome }) => outcome === 'met').map(({ sentence }) => sentence),
+    row: rows.get(other.person.id) ?? null,
   };
 }

@@ -11,12 +11,14 @@ import {
 import { done, type Result, refuse } from '../../shared/model/result.ts';
 import type { Facts } from '../facts.ts';
 import { missingColumns } from '../imports/mapping.ts';
-import { type ImportPlan, type PlanInput, plannedTables } from '../imports/plan.ts';
+import { type ImportPlan, type KnownPeople, type PlanInput, plannedTables } from '../imports/plan.ts';
 import { planApplicationsInSteps } from '../imports/plan-applications.ts';
-import { planGraduates } from '../imports/plan-graduates.ts';
+import { planGraduatesInSteps } from '../imports/plan-graduates.ts';
+import { sheetNotes } from '../imports/sheet-notes.ts';
 import { dueDateFor } from '../rules/recertification.ts';
-import { doubtsOf } from './import-doubts.ts';
+import { doubtsOf, type ImportDoubts } from './import-doubts.ts';
 import { knownApplicants, knownGraduates } from './imports.ts';
+import { searchEverybody } from './known-duplicates.ts';
 
 /** What is asked of a reading: as what, with which columns, into which cohort. */
 export interface Wish {
@@ -54,9 +56,13 @@ function keptPlan(facts: Facts, spreadsheet: Spreadsheet, wish: Wish): ReadyPlan
   return kept && stampOf(facts, wish).every((part, at) => part === kept.stamp[at]) ? kept.ready : null;
 }
 
+/** So many milliseconds a plan, or the search for duplicates before it, works before the app may answer something else. */
+const longestTurn = 12;
+
 /**
  * Plans an import at once, or gives back the plan that was made from the same wish while nothing in the database
- * changed. Refuses where it can't be planned at all.
+ * changed. Refuses where it can't be planned at all. A large desk that has changed much since is not searched anew
+ * here, and the notes say so: the transaction that this is within must not wait for it.
  */
 export function planNow(facts: Facts, spreadsheet: Spreadsheet, wish: Wish): Result<ReadyPlan> {
   const kept = keptPlan(facts, spreadsheet, wish);
@@ -68,7 +74,10 @@ export function planNow(facts: Facts, spreadsheet: Spreadsheet, wish: Wish): Res
   }
 }
 
-/** The same, while the app goes on answering; `tell` hears how far it is. Null where the signal stopped it. */
+/**
+ * The same, while the app goes on answering; `tell` hears how far it is. Everybody on the desk is laid out first, as
+ * for the list of duplicates, so that each new person can be held against them. Null where the signal stopped it.
+ */
 export async function planInTurns(
   facts: () => Facts,
   spreadsheet: Spreadsheet,
@@ -79,20 +88,39 @@ export async function planInTurns(
   const atFirst = facts();
   const kept = keptPlan(atFirst, spreadsheet, wish);
   if (kept) return done(kept);
-  const stamp = stampOf(atFirst, wish);
-  const total = spreadsheet.sheets.reduce((sum, { rows }) => sum + rows.length, 0);
-  const planning = makePlan(atFirst, spreadsheet, wish);
-  for (;;) {
-    const step = planning.next();
-    if (step.done) {
-      if (step.value.ok) plans.set(spreadsheet, { stamp, ready: step.value.value });
-      return step.value;
-    }
-    tell(step.value / Math.max(1, total));
+  let from = 0;
+  let since = performance.now();
+  const finished = await searchEverybody(facts, async ({ searched, of }) => {
+    if (performance.now() - since < longestTurn) return true;
+    from = 0.5;
+    tell((searched / of) * from);
     await nextTurn();
-    if (signal.aborted) return null;
+    since = performance.now();
+    return !signal.aborted;
+  });
+  if (!finished) return null;
+  const total = spreadsheet.sheets.reduce((sum, { rows }) => sum + rows.length, 0);
+  for (let left = mostPlans; ; left -= 1) {
+    const now = facts();
+    const stamp = stampOf(now, wish);
+    const planning = makePlan(now, spreadsheet, wish);
+    let step = planning.next();
+    for (; !step.done; step = planning.next()) {
+      if (performance.now() - since < longestTurn) continue;
+      tell(from + (step.value / Math.max(1, total)) * (1 - from));
+      await nextTurn();
+      since = performance.now();
+      if (signal.aborted) return null;
+    }
+    // What somebody changed while it was being read may be half in the plan.
+    if (left > 0 && stampOf(facts(), wish).some((part, at) => part !== stamp[at])) continue;
+    if (step.value.ok) plans.set(spreadsheet, { stamp, ready: step.value.value });
+    return step.value;
   }
 }
+
+/** So often a plan is made anew because the desk changed meanwhile; whoever shows it asks again after a change anyway. */
+const mostPlans = 2;
 
 function* makePlan(facts: Facts, spreadsheet: Spreadsheet, { kind, mappings, cohortId }: Wish): Planning {
   if (!facts.inForce) return refuse('This desk has no program yet. Start one first.');
@@ -102,11 +130,11 @@ function* makePlan(facts: Facts, spreadsheet: Spreadsheet, { kind, mappings, coh
     );
   }
   const { policy } = facts.inForce;
-  const input = { spreadsheet, mappings, policy, newId: facts.newId, now: facts.now, ...doubtsOf(facts) };
+  const { notes: unseen, ...doubts } = doubtsOf(facts);
+  const input = { spreadsheet, mappings, policy, newId: facts.newId, now: facts.now, ...doubts };
   if (kind === 'graduates') {
-    // Every graduate of a program since its first day is a few thousand rows: planned in one go.
-    const plan = planGraduates({ ...input, known: knownGraduates(facts), dueDateFor });
-    return done(ready(plan, null, input, kind));
+    const plan = yield* planGraduatesInSteps({ ...input, known: yield* laid(knownGraduates(facts)), dueDateFor });
+    return done(ready(plan, null, input, kind, unseen));
   }
   if (cohortId === null) {
     // The terminal has no list to choose from: the ids come with the refusal.
@@ -118,8 +146,18 @@ function* makePlan(facts: Facts, spreadsheet: Spreadsheet, { kind, mappings, coh
   }
   const cohort = facts.database.get<Cohort>('SELECT * FROM cohort WHERE id = ?', cohortId);
   if (!cohort) return refuse('This cohort is not there any more. Choose another one.');
-  const plan = yield* planApplicationsInSteps({ ...input, known: knownApplicants(facts, cohortId), cohort });
-  return done(ready(plan, cohort, input, kind));
+  const known = yield* laid(knownApplicants(facts, cohortId));
+  const plan = yield* planApplicationsInSteps({ ...input, known, cohort });
+  return done(ready(plan, cohort, input, kind, unseen));
+}
+
+/** Lays out whom the plan may meet; no row is taken yet. */
+function* laid(steps: Generator<void, KnownPeople>): Generator<number, KnownPeople> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield 0;
+  }
 }
 
 function ready(
@@ -127,10 +165,16 @@ function ready(
   cohort: Cohort | null,
   { spreadsheet, mappings, policy }: Omit<PlanInput, 'known'>,
   kind: ImportKind,
+  unseen: ImportDoubts['notes'],
 ): ReadyPlan {
   const counts: Record<RowOutcome, number> = { create: 0, update: 0, same: 0, 'needs-a-look': 0, 'cannot-be-used': 0 };
   for (const { outcome } of plan.rows) counts[outcome] += 1;
-  const notes = [...missingColumns(spreadsheet, kind, mappings, policy), ...saySkipped(plan, mappings.length > 1)];
+  const notes = [
+    ...missingColumns(spreadsheet, kind, mappings, policy),
+    ...sheetNotes(spreadsheet, mappings),
+    ...saySkipped(plan, mappings.length > 1),
+    ...unseen,
+  ];
   const writes = rowOutcomes.reduce((sum, outcome) => sum + (isWritten(outcome) ? counts[outcome] : 0), 0);
   return { plan, cohort, counts, writes, notes };
 }

@@ -16,6 +16,8 @@ interface Kept {
   search: DuplicateSearch;
   /** The log's last entry that the search has seen; null: nobody was searched yet. */
   seen: number | null;
+  /** What `seen` was when too many had changed since: until everybody is searched anew nobody need be counted again. */
+  outdated: number | null;
   /** The search that is under way. */
   running: Promise<boolean> | null;
   /** The last list, while nothing changed. */
@@ -24,7 +26,13 @@ interface Kept {
 
 // Kept from no table: the log itself tells what is out of date.
 const keptOf = ({ cached }: Facts): Kept =>
-  cached('duplicates', [], () => ({ search: new DuplicateSearch(), seen: null, running: null, list: null }));
+  cached('duplicates', [], () => ({
+    search: new DuplicateSearch(),
+    seen: null,
+    outdated: null,
+    running: null,
+    list: null,
+  }));
 
 /** Pairs that a lead found to be two people, by `pairKey`. */
 export const knownApart = ({ database, cached }: Facts): ReadonlySet<string> =>
@@ -42,22 +50,34 @@ export interface Duplicates {
 
 /** Pairs that are up to date or quickly brought so; null: a search is needed that takes its time. */
 export function quickDuplicates(facts: Facts): Duplicates | null {
+  const kept = quicklyCaughtUp(facts);
+  return kept && listOf(facts, kept);
+}
+
+function quicklyCaughtUp(facts: Facts): Kept | null {
   const kept = keptOf(facts);
   if (kept.running) return null;
   const stale = staleness(facts, kept);
   if (stale.count > (stale.everybody ? quickDesk : quickChange)) return null;
   for (const _ of catchUp(facts, kept, stale));
-  return listOf(facts, kept);
+  return kept;
 }
+
+/** Goes on where it left off; false: it was cancelled. */
+type Pause = (progress: SearchProgress) => Promise<boolean>;
 
 /**
  * Searches whoever changed since the last search, or everybody, pausing so that the app goes on answering. Null where
  * it was cancelled.
  */
-export async function searchDuplicates(
-  factsNow: () => Facts,
-  pause: (progress: SearchProgress) => Promise<boolean>,
-): Promise<Duplicates | null> {
+export async function searchDuplicates(factsNow: () => Facts, pause: Pause): Promise<Duplicates | null> {
+  const finished = await searchEverybody(factsNow, pause);
+  const facts = factsNow();
+  return finished ? listOf(facts, keptOf(facts)) : null;
+}
+
+/** The same for who asks of one person after the other, and wants no list. False where it was cancelled. */
+export async function searchEverybody(factsNow: () => Facts, pause: Pause): Promise<boolean> {
   for (;;) {
     const facts = factsNow();
     const kept = keptOf(facts);
@@ -67,19 +87,16 @@ export async function searchDuplicates(
       continue;
     }
     const stale = staleness(facts, kept);
-    if (stale.count === 0 && kept.seen !== null) return listOf(facts, kept);
+    if (stale.count === 0 && kept.seen !== null) return true;
     kept.running = drive(catchUp(facts, kept, stale), pause);
     const finished = await kept.running.finally(() => {
       kept.running = null;
     });
-    if (!finished) return null;
+    if (!finished) return false;
   }
 }
 
-async function drive(
-  steps: Generator<SearchProgress, void>,
-  pause: (progress: SearchProgress) => Promise<boolean>,
-): Promise<boolean> {
+async function drive(steps: Generator<SearchProgress, void>, pause: Pause): Promise<boolean> {
   for (const step of steps) if (!(await pause(step))) return false;
   return true;
 }
@@ -93,11 +110,13 @@ interface Stale {
 }
 
 /** Who has changed since the last search: people, and the people of organizations that got another name. */
-function staleness({ database }: Facts, { seen }: Kept): Stale {
+function staleness({ database, cached }: Facts, kept: Kept): Stale {
+  const { seen } = kept;
   const upTo = database.get<{ n: number | null }>('SELECT max(sequence) AS n FROM logEntry')?.n ?? 0;
   if (seen === upTo) return { upTo, everybody: false, ids: [], count: 0 };
-  const count = () => database.get<{ n: number }>('SELECT count(*) AS n FROM person')?.n ?? 0;
-  if (seen === null) return { upTo, everybody: true, ids: [], count: count() };
+  const count = () =>
+    cached('people', ['person'], () => database.get<{ n: number }>('SELECT count(*) AS n FROM person')?.n ?? 0);
+  if (seen === null || kept.outdated === seen) return { upTo, everybody: true, ids: [], count: count() };
   const changed = database.all<{ id: string }>(
     `SELECT rowId AS id FROM logEntry WHERE sequence > ? AND tableName = 'person'
      UNION SELECT id FROM person WHERE organizationId IN (
@@ -106,7 +125,10 @@ function staleness({ database }: Facts, { seen }: Kept): Stale {
     seen,
     mostChanged + 1,
   );
-  if (changed.length > mostChanged) return { upTo, everybody: true, ids: [], count: count() };
+  if (changed.length > mostChanged) {
+    kept.outdated = seen;
+    return { upTo, everybody: true, ids: [], count: count() };
+  }
   return { upTo, everybody: false, ids: changed.map(({ id }) => id), count: changed.length };
 }
 
@@ -151,7 +173,7 @@ export const comparedPerson = (database: ReadableDatabase, id: string): Compared
 
 /** The search as it stands, brought up to date where that is quick; null: nobody has searched this desk yet. */
 export function searchInReach(facts: Facts): DuplicateSearch | null {
-  return quickDuplicates(facts) === null ? null : keptOf(facts).search;
+  return quicklyCaughtUp(facts)?.search ?? null;
 }
 
 function listOf(facts: Facts, kept: Kept): Duplicates {

@@ -78,6 +78,15 @@ export class LogNames {
     return this.#name('invoice', id, ({ number }) => number, 'no longer here');
   }
 
+  /** The walk-in behind the code of a badge: `Anna Ohne, badge 61`; null where the code is no walk-in’s. */
+  walkIn(code: string | null): string | null {
+    const badge = this.#facts.database.get<Tables['badge']>(
+      'SELECT * FROM badge WHERE code = ? AND name IS NOT NULL',
+      code,
+    );
+    return badge ? `${badge.name}, badge ${badge.number}` : null;
+  }
+
   membership(id: string | number): string {
     return this.#facts.inForce?.policy.memberships.find((membership) => membership.id === id)?.name ?? String(id);
   }

@@ -1,4 +1,4 @@
-import { type ApplicationStatus, sayStatus } from '../../shared/model/applicants.ts';
+import { type ApplicationStatus, type SubmittedDoubt, sayStatus } from '../../shared/model/applicants.ts';
 import {
   type CohortStatus,
   type ParticipantStatus,
@@ -8,6 +8,7 @@ import {
 import { CivilDate, ClockTime, Instant, sayClock, sayDate, sayInstant } from '../../shared/model/dates.ts';
 import { Cents, sayCents } from '../../shared/model/money.ts';
 import { sayPhone } from '../../shared/model/people.ts';
+import { saySubmittedDoubt } from '../../shared/model/submitted.ts';
 import type { LogNames } from './log-names.ts';
 
 /** How a value of the log reads. */
@@ -39,6 +40,8 @@ const wordOf =
 export const status: Said = wordOf(sayStatus satisfies Record<ApplicationStatus, string>);
 export const cohortStatus: Said = wordOf(sayCohortStatus satisfies Record<CohortStatus, string>);
 export const participantStatus: Said = wordOf(sayParticipantStatus satisfies Record<ParticipantStatus, string>);
+/** Why a time of submission is not relied on. */
+export const doubt: Said = wordOf(saySubmittedDoubt satisfies Record<SubmittedDoubt, string>);
 export const person: Said = (value, names) => names.person(value);
 export const applicant: Said = (value, names) => names.applicant(value);
 export const participant: Said = (value, names) => names.participant(value);

@@ -3,10 +3,10 @@ import type { CommandId } from '../../shared/model/ids.ts';
 import type { TableName, Tables } from '../../shared/model/tables.ts';
 import type { HistoryLine } from '../../shared/views/page.ts';
 import type { Scalar } from '../database/handles.ts';
+import { type Turn, turnOf } from '../database/log-standing.ts';
 import type { Facts } from '../facts.ts';
 import { LogNames } from './log-names.ts';
 import type { LogWords } from './log-said.ts';
-import { type Turn, turnOf } from './log-standing.ts';
 import { logWords, sayField } from './log-words.ts';
 
 /** An entry of the log: the fields of one row as they were and as they became. */
@@ -32,8 +32,8 @@ export interface LoggedRow {
 export function historyOf(facts: Facts, rows: readonly LoggedRow[]): HistoryLine[] {
   const names = new LogNames(facts);
   const entries = rows.flatMap(({ table, id }) =>
-    facts.database.all<LoggedEntry & { sequence: number; at: Instant; undoes: CommandId | null }>(
-      `SELECT logEntry.sequence, tableName, rowId, before, after, logCommand.at, logCommand.undoes
+    facts.database.all<LoggedEntry & { sequence: number; at: Instant; who: string | null; undoes: CommandId | null }>(
+      `SELECT logEntry.sequence, tableName, rowId, before, after, logCommand.at, logCommand.who, logCommand.undoes
        FROM logEntry JOIN logCommand ON logCommand.sequence = commandSequence WHERE rowId = ? AND tableName = ?`,
       id,
       table,
@@ -45,7 +45,7 @@ export function historyOf(facts: Facts, rows: readonly LoggedRow[]): HistoryLine
       const { text } = readEntry(entry, names);
       if (text === '') return [];
       const turn = turnOf(facts.database, entry.undoes);
-      return [{ at: sayInstant(entry.at, facts.zone), sentence: `${capital(text)}${byTurn[turn]}` }];
+      return [{ at: sayInstant(entry.at, facts.zone), who: entry.who, sentence: `${capital(text)}${byTurn[turn]}` }];
     });
 }
 

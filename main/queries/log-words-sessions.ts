@@ -48,7 +48,12 @@ export const sessionWords: { readonly [Name in SessionTable]: LogWords<Tables[Na
     about: (row, names) => row.name ?? names.person(row.personId),
     added: (row) => `badge ${row.number}${row.personId === null ? ', as a walk-in' : ''}`,
     removed: (row) => `badge ${row.number} taken back`,
-    fields: { personId: ['the badge is of', person], number: ['badge', plain] },
+    fields: {
+      personId: ['the badge is of', person],
+      number: ['badge', plain],
+      name: ['name on the badge', quoted],
+      organization: ['school system on the badge', quoted],
+    },
   },
   makeUp: {
     about: (row, names) => names.participant(row.participantId),
@@ -71,8 +76,13 @@ export const sessionWords: { readonly [Name in SessionTable]: LogWords<Tables[Na
 function sayEvent(row: Tables['attendanceEvent'], names: LogNames): string {
   const session = names.session(row.sessionId);
   switch (row.kind) {
-    case 'check-in':
-      return row.personId === null ? `code “${row.code ?? ''}” kept at ${session}` : `checked in to ${session}`;
+    case 'check-in': {
+      if (row.personId !== null) return `checked in to ${session}`;
+      const walkIn = names.walkIn(row.code);
+      return walkIn === null
+        ? `code “${row.code ?? ''}” kept at ${session}`
+        : `walk-in ${walkIn}, checked in to ${session}`;
+    }
     case 'late':
       return `came late to ${session}${row.clock === null ? '' : `, at ${sayClock(row.clock)}`}`;
     case 'left':

@@ -9,6 +9,7 @@ import {
   applicant,
   cohortStatus,
   day,
+  doubt,
   type LogWords,
   moment,
   money,
@@ -97,14 +98,19 @@ export const logWords: { readonly [Name in TableName]: LogWords<Tables[Name]> } 
   },
   application: {
     about: (row, names) => names.person(row.personId),
-    added: (row, names) => `applied to ${names.cohort(row.cohortId)} on ${moment(row.firstSubmittedAt, names)}`,
+    added: (row, names) =>
+      row.submittedDoubt === null
+        ? `applied to ${names.cohort(row.cohortId)} on ${moment(row.firstSubmittedAt, names)}`
+        : `applied to ${names.cohort(row.cohortId)}; the time of submission is in doubt: ${doubt(row.submittedDoubt, names)}`,
     removed: (row, names) => `application to ${names.cohort(row.cohortId)} taken back`,
     fields: {
       personId: ['application of', person],
       cohortId: ['cohort', (value, names) => names.cohort(value)],
       status: ['status', status],
       statusReason: ['reason', quoted],
-      latestSubmittedAt: ['sent the form again', moment],
+      firstSubmittedAt: ['first sent', moment],
+      latestSubmittedAt: ['last sent', moment],
+      submittedDoubt: ['doubt about the time of submission:', doubt],
       membership: ['membership', (value, names) => names.membership(value)],
       highestPost: ['highest post', yesNo],
       yearsInEducation: ['years in education', plain],

@@ -89,7 +89,7 @@ type StoredOffer = SeatOffer & Pick<Application, 'status'>;
 function offerRows(facts: Facts, ranked: RankedCohort): readonly OfferRow[] {
   const rows = facts.database
     .all<StoredOffer>(
-      `SELECT seatOffer.*, status FROM seatOffer JOIN application ON application.id = applicationId
+      `SELECT seatOffer.*, status FROM seatOffer CROSS JOIN application ON application.id = applicationId
        WHERE cohortId = ? ORDER BY offeredOn DESC, seatOffer.id DESC`,
       ranked.cohort.id,
     )

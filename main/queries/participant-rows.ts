@@ -1,12 +1,12 @@
 import type { ParticipantStatus } from '../../shared/model/cohorts.ts';
-import type { CivilDate } from '../../shared/model/dates.ts';
 import { type FeeState, sayFeeState } from '../../shared/model/fees.ts';
-import type { Graduation, GraduationFacts } from '../../shared/model/graduates.ts';
-import type { CohortId, CourseId, ParticipantId, PersonId } from '../../shared/model/ids.ts';
+import type { CourseProgress, Graduation, GraduationFacts } from '../../shared/model/graduates.ts';
+import type { CohortId, ParticipantId, PersonId } from '../../shared/model/ids.ts';
 import { fold, nameOnCertificate, sayName, sayPhone } from '../../shared/model/people.ts';
 import type { TableName } from '../../shared/model/tables.ts';
 import type { CourseStanding, ParticipantColumn, ParticipantRow } from '../../shared/views/cohorts.ts';
 import type { Facts } from '../facts.ts';
+import { decideCourse } from '../rules/completion.ts';
 import { sayYearsAsTyped } from './applicant-rows.ts';
 import { coursesInOrder } from './courses.ts';
 import { searchFor } from './directory.ts';
@@ -80,14 +80,16 @@ function readParticipants(facts: Facts, cohortId: CohortId): readonly ListedPart
 
 interface Standings {
   readonly courses: readonly CourseStanding[];
+  /** How many are completed. */
+  readonly attended: number;
   readonly missing: string;
 }
 
-const noStandings: Standings = { courses: [], missing: '' };
+const noStandings: Standings = { courses: [], attended: 0, missing: '' };
 
 function listed(
   stored: StoredParticipant,
-  { courses, missing }: Standings,
+  { courses, attended, missing }: Standings,
   fee: FeeState | null,
   graduation?: Graduation,
 ) {
@@ -108,7 +110,7 @@ function listed(
     status: stored.status,
     graduation: graduation?.verdict ?? 'not-enrolled',
     courses,
-    attended: courses.filter(({ standing }) => standing === 'attended' || standing === 'made-up').length,
+    attended,
     missing,
     fee,
   };
@@ -124,36 +126,26 @@ function listed(
 /** How participants stand with each course; those whose facts are alike are worked out once. */
 function standingsUnder(facts: Facts): (seen: GraduationFacts) => Standings {
   const courses = coursesInOrder(facts);
-  const othersCount = facts.inForce?.policy.completion.otherCohortsSessions !== 'do-not-count';
+  const { inForce, today } = facts;
   const known = new Map<GraduationFacts, Standings>();
   return (seen) => {
+    if (!inForce) return noStandings;
     const found = known.get(seen);
     if (found) return found;
-    const standings = courses.map(({ id }) => standingWith(seen, id, facts.today, othersCount));
-    const missed = courses.filter((_, at) => standings[at]?.standing === 'missed');
-    const fresh = { courses: standings, missing: missed.map(({ title }) => title).join('; ') };
+    const decided = courses.map(({ id }) => decideCourse(inForce.policy, seen, id, today).progress);
+    const isMissed = ({ standing, outlook }: CourseProgress): boolean =>
+      outlook !== 'completed' && (standing === 'missed' || standing === 'partly' || standing === 'excused');
+    const fresh = {
+      courses: decided.map(({ courseId, standing, heldOn }) => ({ courseId, standing, heldOn })),
+      attended: decided.filter(({ outlook }) => outlook === 'completed').length,
+      missing: courses
+        .filter((_, at) => decided[at] && isMissed(decided[at]))
+        .map(({ title }) => title)
+        .join('; '),
+    };
     known.set(seen, fresh);
     return fresh;
   };
-}
-
-function standingWith(seen: GraduationFacts, courseId: CourseId, today: CivilDate, othersCount: boolean) {
-  const sessions = seen.sessions.filter((session) => session.courseId === courseId);
-  const own = sessions.filter((session) => session.own);
-  const stand = (standing: CourseStanding['standing'], heldOn: CivilDate | null): CourseStanding => ({
-    courseId,
-    standing,
-    heldOn,
-  });
-  const attended = own.find(({ present }) => present);
-  if (attended) return stand('attended', attended.heldOn);
-  const madeUp = sessions.find(({ present }) => present && othersCount);
-  if (madeUp) return stand('made-up', madeUp.heldOn);
-  // A session of today lies ahead until the day is over.
-  const coming = own.find(({ heldOn }) => heldOn >= today);
-  const missed = own.findLast(({ heldOn }) => heldOn < today);
-  if (missed && !coming) return stand('missed', missed.heldOn);
-  return coming ? stand('to-come', coming.heldOn) : stand('not-planned', null);
 }
 
 /** What of a list the screen asks for, but for the slice. */

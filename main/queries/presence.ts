@@ -1,18 +1,13 @@
-import type { CheckInMethod } from '../../shared/model/attendance.ts';
+import type { AttendanceEvent, CheckInMethod } from '../../shared/model/attendance.ts';
 import type { ParticipantStatus } from '../../shared/model/cohorts.ts';
+import type { Session } from '../../shared/model/courses.ts';
 import type { CivilDate, Instant } from '../../shared/model/dates.ts';
-import type { Graduation, GraduationFacts } from '../../shared/model/graduates.ts';
-import type {
-  AttendanceEventId,
-  CohortId,
-  CourseId,
-  ParticipantId,
-  PersonId,
-  SessionId,
-} from '../../shared/model/ids.ts';
+import type { Graduation, GraduationFacts, SeenSession } from '../../shared/model/graduates.ts';
+import type { AttendanceEventId, CohortId, ParticipantId, PersonId, SessionId } from '../../shared/model/ids.ts';
 import type { TableName } from '../../shared/model/tables.ts';
 import type { Facts } from '../facts.ts';
 import { decideGraduation } from '../rules/graduation.ts';
+import { derivePresence } from '../rules/presence.ts';
 
 /** Check-ins of somebody known that nobody has taken back, as a table `checkIn` for a WITH. */
 export const checkInsThatStand = `checkIn AS (
@@ -50,21 +45,35 @@ export function presenceOf({ database }: Facts, sessionId: SessionId, personId: 
 }
 
 /** What attendance and the decisions on it are made of. */
-export const attendanceTables: readonly TableName[] = ['participant', 'session', 'sessionCohort', 'attendanceEvent'];
+export const attendanceTables: readonly TableName[] = [
+  'cohort',
+  'participant',
+  'session',
+  'sessionCohort',
+  'attendanceEvent',
+  'makeUp',
+];
 
-interface PlannedSession {
-  readonly id: SessionId;
-  readonly courseId: CourseId;
-  readonly heldOn: CivilDate;
+interface PlannedSession extends Pick<Session, 'id' | 'courseId' | 'heldOn' | 'startsAt' | 'endsAt' | 'hours'> {
+  /** Whether it is held for the cohort. */
   readonly own: 0 | 1;
 }
 
-type SeenSession = GraduationFacts['sessions'][number];
+/** What of an event the attendance follows from; those that were taken back are not read at all. */
+type StoredEvent = Pick<AttendanceEvent, 'id' | 'sessionId' | 'kind' | 'at' | 'clock' | 'hours'> & {
+  readonly personId: PersonId;
+};
+
+/** What is known of one person at one session: what happened, and whether it is assigned as a make-up. */
+interface Told {
+  readonly events: StoredEvent[];
+  assigned: boolean;
+}
 
 /**
- * What the rule on graduation sees of each participant of a cohort: the cohort's sessions, those of other cohorts
- * that lie ahead, and those of other cohorts that the person attended. Participants whose facts are alike share one
- * object, so that what follows from it needs to be worked out once.
+ * What the rule on graduation sees of each participant of a cohort: the cohort's sessions, those of other cohorts that
+ * lie ahead, and those of other cohorts that the person attended or makes a course up at. Participants whose facts are
+ * alike share one object, so that what follows from it needs to be worked out once.
  */
 export function attendanceOf(facts: Facts, cohortId: CohortId): ReadonlyMap<ParticipantId, GraduationFacts> {
   return facts.cached(`attendance ${cohortId} ${facts.today}`, attendanceTables, () => readAttendance(facts, cohortId));
@@ -73,47 +82,93 @@ export function attendanceOf(facts: Facts, cohortId: CohortId): ReadonlyMap<Part
 function readAttendance(facts: Facts, cohortId: CohortId): ReadonlyMap<ParticipantId, GraduationFacts> {
   const { database, today } = facts;
   const sessions = database.all<PlannedSession>(
-    `SELECT session.id, courseId, heldOn, EXISTS (
+    `SELECT session.id, courseId, heldOn, startsAt, endsAt, hours, EXISTS (
        SELECT 1 FROM sessionCohort WHERE sessionCohort.sessionId = session.id AND cohortId = ?) AS own
      FROM session ORDER BY heldOn, startsAt, session.id`,
     cohortId,
   );
-  const present = new Map<PersonId, Set<SessionId>>();
-  const checkIns = database.each<{ personId: PersonId; sessionId: SessionId }>(
-    `WITH ${checkInsThatStand} SELECT checkIn.personId, sessionId FROM checkIn
-     JOIN participant ON participant.personId = checkIn.personId WHERE participant.cohortId = ?`,
-    cohortId,
+  const endsOn = database.get<{ endsOn: CivilDate | null }>('SELECT endsOn FROM cohort WHERE id = ?', cohortId)?.endsOn;
+  const known = toldOf(facts, cohortId);
+  // What is seen of a session where nothing is known of the person: it is missed, or lies ahead.
+  const untold = new Map(
+    sessions
+      .filter(({ own, heldOn }) => own === 1 || heldOn >= today)
+      .map((session) => [session.id, see(session, nothingTold)]),
   );
-  for (const { personId, sessionId } of checkIns) {
-    const theirs = present.get(personId);
-    if (theirs) theirs.add(sessionId);
-    else present.set(personId, new Set([sessionId]));
-  }
   const alike = new Map<string, GraduationFacts>();
   const attendance = new Map<ParticipantId, GraduationFacts>();
-  for (const participant of database.each<{ id: ParticipantId; personId: PersonId; status: ParticipantStatus }>(
+  for (const participant of database.all<{ id: ParticipantId; personId: PersonId; status: ParticipantStatus }>(
     'SELECT id, personId, status FROM participant WHERE cohortId = ?',
     cohortId,
   )) {
-    const theirs = present.get(participant.personId);
-    const key = `${participant.status} ${theirs ? [...theirs].sort().join() : ''}`;
-    let seen = alike.get(key);
-    if (!seen) {
-      seen = { status: participant.status, sessions: sessions.flatMap((session) => see(session, theirs, today)) };
-      alike.set(key, seen);
-    }
-    attendance.set(participant.id, seen);
+    const told = known.get(participant.personId);
+    const key = `${participant.status} ${told ? likenessOf(told) : ''}`;
+    const same = alike.get(key) ?? {
+      status: participant.status,
+      endsOn: endsOn ?? null,
+      sessions: sessions.flatMap((session) => {
+        const theirs = told?.get(session.id);
+        return theirs ? see(session, theirs) : (untold.get(session.id) ?? []);
+      }),
+    };
+    alike.set(key, same);
+    attendance.set(participant.id, same);
   }
   return attendance;
 }
 
-function see(
-  { id, courseId, heldOn, own }: PlannedSession,
-  attended: ReadonlySet<SessionId> | undefined,
-  today: CivilDate,
-): SeenSession[] {
-  const present = attended?.has(id) ?? false;
-  return own === 1 || present || heldOn >= today ? [{ courseId, heldOn, own: own === 1, present }] : [];
+const nothingTold: Told = { events: [], assigned: false };
+
+/** The same text for people whose sessions went alike. When somebody came in matters only beside what else they did. */
+function likenessOf(told: ReadonlyMap<SessionId, Told>): string {
+  const parts: string[] = [];
+  for (const [sessionId, { events, assigned }] of told) {
+    const [only] = events;
+    const what =
+      events.length === 1 && only
+        ? `${only.kind} ${only.clock} ${only.hours}`
+        : events.map(({ id, kind, at, clock, hours }) => `${kind} ${clock} ${hours} ${at} ${id}`).join(' ');
+    parts.push(`${sessionId} ${assigned} ${what}`);
+  }
+  return parts.sort().join();
+}
+
+/** What stands of the events of a cohort's people, at whichever session, and their make-ups in this cohort. */
+function toldOf({ database }: Facts, cohortId: CohortId): ReadonlyMap<PersonId, ReadonlyMap<SessionId, Told>> {
+  const known = new Map<PersonId, Map<SessionId, Told>>();
+  const at = (personId: PersonId, sessionId: SessionId): Told => {
+    const theirs = known.get(personId) ?? new Map<SessionId, Told>();
+    known.set(personId, theirs);
+    const there = theirs.get(sessionId) ?? { events: [], assigned: false };
+    theirs.set(sessionId, there);
+    return there;
+  };
+  for (const event of database.all<StoredEvent>(
+    `SELECT event.id, event.sessionId, event.personId, kind, at, clock, hours
+     FROM participant JOIN attendanceEvent event ON event.personId = participant.personId
+     WHERE participant.cohortId = ? AND event.kind <> 'annulment'
+       AND NOT EXISTS (SELECT 1 FROM attendanceEvent annulment WHERE annulment.annulsId = event.id)`,
+    cohortId,
+  )) {
+    at(event.personId, event.sessionId).events.push(event);
+  }
+  for (const { personId, sessionId } of database.all<{ personId: PersonId; sessionId: SessionId }>(
+    `SELECT personId, sessionId FROM participant JOIN makeUp ON makeUp.participantId = participant.id
+     WHERE participant.cohortId = ?`,
+    cohortId,
+  )) {
+    at(personId, sessionId).assigned = true;
+  }
+  return known;
+}
+
+function see(session: PlannedSession, { events, assigned }: Told): SeenSession {
+  const { id, courseId, heldOn, own } = session;
+  const { standing, hours, ofHours } = derivePresence(
+    session,
+    events.map((event) => ({ ...event, annulsId: null, reason: null })),
+  );
+  return { sessionId: id, courseId, heldOn, own: own === 1, assigned, standing, hours, ofHours };
 }
 
 /** Whether each participant of a cohort may graduate under the policy in force; none where no program was started. */

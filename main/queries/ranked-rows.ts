@@ -18,6 +18,7 @@ export type RankedRow = Pick<
   | 'personId'
   | 'firstSubmittedAt'
   | 'latestSubmittedAt'
+  | 'submittedDoubt'
   | 'status'
   | 'membership'
   | 'highestPost'
@@ -41,16 +42,27 @@ export const stands = (status: ApplicationStatus): boolean =>
 
 /** What is kept of a cohort, up to an entry of the log. */
 interface Kept {
+  /** Null: not read yet, or not to be relied on. */
   upTo: number | null;
   rows: Map<string, RankedRow>;
   seen: ReadonlyMap<string, RankingFacts>;
+  /** A reading that is under way, in slices; the log tells afterwards what changed since it began. */
+  reading: Reading | null;
+}
+
+interface Reading {
+  readonly upTo: number;
+  readonly rows: Map<string, RankedRow>;
+  readonly seen: Map<string, RankingFacts>;
+  /** The last application that was read. */
+  after: string;
 }
 
 /** After so many changes everything is read again, which takes about as long. */
 const mostPatched = 2_000;
 
-const select = `SELECT application.id, application.personId, firstSubmittedAt, latestSubmittedAt, status, membership,
-    highestPost, yearsInEducation, payment, needs, answers, overrule, organizationId
+const select = `SELECT application.id, application.personId, firstSubmittedAt, latestSubmittedAt, submittedDoubt,
+    status, membership, highestPost, yearsInEducation, payment, needs, answers, overrule, organizationId
   FROM application JOIN person ON person.id = personId`;
 
 /**
@@ -58,18 +70,38 @@ const select = `SELECT application.id, application.personId, firstSubmittedAt, l
  * since the last look, and only these are read again.
  */
 export function rankedRows(facts: Facts, cohort: Cohort): RankedRows {
-  const kept = facts.cached(
-    `ranked rows ${cohort.id}`,
-    [],
-    (): Kept => ({ upTo: null, rows: new Map(), seen: new Map() }),
-  );
-  const upTo = facts.database.get<{ n: number | null }>('SELECT max(sequence) AS n FROM logEntry')?.n ?? 0;
-  const changed = kept.upTo === null || kept.upTo > upTo ? null : changedSince(facts, cohort, kept.upTo);
-  if (changed === null) readAll(facts, cohort, kept);
-  else patch(facts, cohort, kept, changed);
-  kept.upTo = upTo;
-  return { rows: [...kept.rows.values()], seen: kept.seen };
+  const kept = keptOf(facts, cohort);
+  for (;;) {
+    if (kept.upTo === null) while (!readSlice(facts, cohort, kept, everything));
+    const upTo = lastEntry(facts);
+    const since = kept.upTo ?? 0;
+    const changed = since > upTo ? null : changedSince(facts, cohort, since);
+    if (changed !== null) {
+      patch(facts, cohort, kept, changed);
+      kept.upTo = upTo;
+      return { rows: [...kept.rows.values()], seen: kept.seen };
+    }
+    Object.assign(kept, { upTo: null, reading: null });
+  }
 }
+
+/**
+ * Reads a slice of a cohort's applications ahead of whoever asks for all of them; true: all are here. What is asked for
+ * meanwhile reads the rest at once.
+ */
+export function readAhead(facts: Facts, cohort: Cohort): boolean {
+  const kept = keptOf(facts, cohort);
+  return kept.upTo !== null || readSlice(facts, cohort, kept, sliceSize);
+}
+
+const sliceSize = 1_000;
+const everything = 1_000_000_000;
+
+const keptOf = ({ cached }: Facts, { id }: Cohort): Kept =>
+  cached(`ranked rows ${id}`, [], (): Kept => ({ upTo: null, rows: new Map(), seen: new Map(), reading: null }));
+
+const lastEntry = ({ database }: Facts): number =>
+  database.get<{ n: number | null }>('SELECT max(sequence) AS n FROM logEntry')?.n ?? 0;
 
 /** The applications that a change since then may concern; null: too many, or something that concerns them all. */
 function changedSince({ database }: Facts, cohort: Cohort, sequence: number): readonly string[] | null {
@@ -93,11 +125,30 @@ function changedSince({ database }: Facts, cohort: Cohort, sequence: number): re
   return [...ids];
 }
 
-function readAll(facts: Facts, cohort: Cohort, kept: Kept): void {
+/** Reads on where the reading stands; true: it is complete, and everything that it found counts. */
+function readSlice(facts: Facts, cohort: Cohort, kept: Kept, limit: number): boolean {
+  kept.reading ??= { upTo: lastEntry(facts), rows: new Map(), seen: new Map(), after: '' };
+  const { reading } = kept;
   const organizations = organizationsById(facts);
-  const rows = facts.database.all<RankedRow>(`${select} WHERE cohortId = ?`, cohort.id);
-  kept.rows = new Map(rows.map((row) => [row.id, row]));
-  kept.seen = new Map(rows.map((row) => [row.id, rankingFacts(row, cohort, organizations)]));
+  // The plus keeps SQLite from sorting the whole cohort anew for each slice.
+  const slice = facts.database.all<RankedRow>(
+    `${select} WHERE +cohortId = ? AND application.id > ? ORDER BY application.id LIMIT ?`,
+    cohort.id,
+    reading.after,
+    limit,
+  );
+  for (const row of slice) {
+    reading.rows.set(row.id, row);
+    reading.seen.set(row.id, rankingFacts(row, cohort, organizations));
+  }
+  const last = slice.at(-1);
+  if (last && slice.length === limit) {
+    reading.after = last.id;
+    return false;
+  }
+  const { upTo, rows, seen } = reading;
+  Object.assign(kept, { upTo, rows, seen, reading: null });
+  return true;
 }
 
 function patch(facts: Facts, cohort: Cohort, kept: Kept, changed: readonly string[]): void {
@@ -125,6 +176,7 @@ const looksAlike = (a: RankedRow, b: RankedRow): boolean =>
 const seenFields = [
   'firstSubmittedAt',
   'latestSubmittedAt',
+  'submittedDoubt',
   'membership',
   'highestPost',
   'yearsInEducation',
@@ -132,6 +184,18 @@ const seenFields = [
   'overrule',
   'organizationId',
 ] as const satisfies readonly (keyof RankedRow)[];
+
+/** The answers of a form, as `Answers` has them; without a schema's machinery, which for 100,000 takes longer than all else. */
+function answersOf(text: Application['answers']): Answers {
+  const read: unknown = JSON.parse(text);
+  return isAnswers(read) ? read : fromJson(Answers, text);
+}
+
+const isAnswers = (read: unknown): read is Answers =>
+  typeof read === 'object' &&
+  read !== null &&
+  !Array.isArray(read) &&
+  Object.values(read).every((answer) => typeof answer === 'string');
 
 /** One object a school system, shared by all of its people. */
 const organizationsById = ({ database, cached }: Facts): ReadonlyMap<string, RankedOrganization> =>
@@ -149,10 +213,11 @@ const rankingFacts = (
   applicationId: row.id,
   firstSubmittedAt: row.firstSubmittedAt,
   latestSubmittedAt: row.latestSubmittedAt,
+  submittedDoubt: row.submittedDoubt,
   membership: row.membership,
   highestPost: row.highestPost,
   yearsInEducation: row.yearsInEducation,
-  answers: fromJson(Answers, row.answers),
+  answers: answersOf(row.answers),
   overrule: row.overrule === null ? null : fromJson(Overrule, row.overrule),
   windowClosesOn: cohort.closesOn,
   organization: organizations.get(row.organizationId ?? '') ?? null,

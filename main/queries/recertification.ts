@@ -14,6 +14,7 @@ import type { Handlers, Query } from '../handler.ts';
 import { decideRecertification } from '../rules/recertification.ts';
 import { searchFor } from './directory.ts';
 import { inGroups } from './in-groups.ts';
+import { lettersTo } from './letters-to.ts';
 import { historyOf } from './log-sentences.ts';
 import {
   everyGraduate,
@@ -182,7 +183,7 @@ const show: Query<'recertification.show'> = (facts, { participantId, on }) => {
   return done({ row, decision, graduatedOn, history: historyFor(facts, graduate) });
 };
 
-function historyFor(facts: Facts, { participantId, dueId }: Graduate): HistoryLine[] {
+function historyFor(facts: Facts, { participantId, personId, cohortId, dueId }: Graduate): HistoryLine[] {
   const receipts = facts.database.all<{ id: RecertificationReceiptId }>(
     'SELECT id FROM recertificationReceipt WHERE dueId = ?',
     dueId,
@@ -191,6 +192,7 @@ function historyFor(facts: Facts, { participantId, dueId }: Graduate): HistoryLi
     { table: 'participant', id: participantId },
     ...(dueId === null ? [] : [{ table: 'recertificationDue' as const, id: dueId }]),
     ...receipts.map(({ id }) => ({ table: 'recertificationReceipt' as const, id })),
+    ...lettersTo(facts, personId, cohortId),
   ]);
 }
 

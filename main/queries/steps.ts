@@ -8,6 +8,7 @@ import { lastBackupAt } from './desk.ts';
 import { duplicateSteps } from './duplicate-steps.ts';
 import { feeSteps } from './fee-steps.ts';
 import { letterSteps } from './letter-steps.ts';
+import { makeUpSteps } from './make-up-steps.ts';
 import { offerSteps } from './offer-steps.ts';
 import { owedDocuments } from './overdue.ts';
 import { graduationsOf } from './presence.ts';
@@ -102,13 +103,14 @@ function graduationSteps(facts: Facts): NextStep[] {
         urgency: 'soon',
       });
     }
+    steps.push(...makeUpSteps(facts, { id, name }));
     if (miss > 0) {
       const sentence = `${count(miss, 'participant of', 'participants of')} ${name} ${miss === 1 ? 'misses' : 'miss'} a course with no session to make it up`;
       steps.push({
         key: `missing ${id}`,
         sentence,
         action: 'Look',
-        path: `${path}?show=courses-missing`,
+        path: `/progress/${id}?show=courses-missing`,
         urgency: 'calm',
       });
     }

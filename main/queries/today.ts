@@ -3,9 +3,9 @@ import type { SessionId } from '../../shared/model/ids.ts';
 import { done } from '../../shared/model/result.ts';
 import type { SessionRow } from '../../shared/views/cohorts.ts';
 import type { TodayView } from '../../shared/views/desk.ts';
+import { isInEffect } from '../database/log-standing.ts';
 import type { Facts } from '../facts.ts';
 import type { Handlers, Query } from '../handler.ts';
-import { isInEffect } from './log-standing.ts';
 import { sessionRow } from './sessions.ts';
 import { nextSteps } from './steps.ts';
 
@@ -53,7 +53,7 @@ function sayTodaysSession(session: SessionRow): TodayView['session'] {
 function recentCommands({ database }: Facts): TodayView['recent'] {
   const recent: TodayView['recent'][number][] = [];
   const commands = database.each<TodayView['recent'][number]>(
-    'SELECT id AS commandId, label, at FROM logCommand WHERE undoes IS NULL ORDER BY sequence DESC',
+    'SELECT id AS commandId, label, at, who FROM logCommand WHERE undoes IS NULL ORDER BY sequence DESC',
   );
   for (const command of commands) {
     if (isInEffect(database, command.commandId)) recent.push(command);

@@ -2,12 +2,12 @@ import type { Ranking, RankingFacts } from '../../shared/model/applicants.ts';
 import { ApplicationId } from '../../shared/model/ids.ts';
 import { fold } from '../../shared/model/people.ts';
 import { done, refuse } from '../../shared/model/result.ts';
-import type { Move } from '../../shared/model/what-if.ts';
+import type { Move, TriedFacts } from '../../shared/model/what-if.ts';
 import type { WhatIfPage, WhatIfRow, WhatIfShow } from '../../shared/views/selection.ts';
 import type { Facts } from '../facts.ts';
 import type { Handlers, Query } from '../handler.ts';
 import { noPromises, rankAndSeat } from '../rules/seating.ts';
-import { becauseOf, moveBetween } from '../rules/what-if.ts';
+import { becauseOf, factsTried, moveBetween } from '../rules/what-if.ts';
 import { type ApplicantList, applicantList } from './applicant-rows.ts';
 import { noList } from './applicants.ts';
 import { promisesWithout, rankingTables } from './ranking.ts';
@@ -24,21 +24,21 @@ interface Moved {
 interface Consequences {
   /** Whoever would move, by the weight of the move and then by the place that they would have. */
   readonly moved: readonly Moved[];
-  /** Everyone else, in no order: most drafts leave most people where they are. */
-  readonly still: readonly Moved[];
+  /** Everyone else by place: most drafts leave most people where they are, so they are gathered when asked for. */
+  readonly still: () => readonly Moved[];
   readonly counts: WhatIfPage['counts'];
+  readonly between: (id: string) => Moved;
 }
 
 const whatIf: Query<'applicants.whatIf'> = (facts, input) => {
   const list = applicantList(facts, input.cohortId);
   if (!list) return noList(facts, input.cohortId);
-  const { fact } = input;
-  if (fact && !list.byId.has(fact.applicationId)) {
+  if (input.facts.some(({ applicationId }) => !list.byId.has(applicationId))) {
     return refuse('This applicant did not apply to the cohort. Choose one who did.');
   }
   const { cohort } = list.ranked;
-  const { moved, still, counts } = consequences(facts, list, input);
-  const everyone = input.show === 'everyone' ? [...moved, ...still.toSorted(byPlace)] : moved;
+  const { moved, still, counts, between } = consequences(facts, list, input);
+  const everyone = input.show === 'everyone' ? [...moved, ...still()] : moved;
   const chosen = everyone.filter(choose(list, input));
   return done<WhatIfPage>({
     total: chosen.length,
@@ -48,6 +48,7 @@ const whatIf: Query<'applicants.whatIf'> = (facts, input) => {
     seats: input.seats ?? cohort.seats,
     ranked: list.ranked.rankings.size,
     counts,
+    tried: input.facts.map(({ applicationId }) => rowOf(list, between(applicationId))),
   });
 };
 
@@ -76,9 +77,10 @@ function choose({ byId }: ApplicantList, { show, search }: Input): (moved: Moved
 }
 
 /** Ranks anew under the draft and compares. Only the last draft is kept, for the next slice of the same list. */
-function consequences(facts: Facts, list: ApplicantList, { policy, seats, fact, fromScratch }: Input): Consequences {
+function consequences(facts: Facts, list: ApplicantList, input: Input): Consequences {
   const { ranked } = list;
-  const draft = JSON.stringify([policy, seats, fact, fromScratch]);
+  const { policy, seats, fromScratch } = input;
+  const draft = JSON.stringify([policy, seats, input.facts, fromScratch]);
   const slot = facts.cached<{ draft: string; found: Consequences | null }>(
     `what if ${ranked.stamp}`,
     rankingTables,
@@ -87,10 +89,10 @@ function consequences(facts: Facts, list: ApplicantList, { policy, seats, fact, 
   if (slot.found && slot.draft === draft) return slot.found;
   const under = policy ?? ranked.inForce.policy;
   // Who would not stand any more keeps no seat either.
-  const gone = new Set(fact?.stands === false ? [fact.applicationId] : []);
+  const gone = new Set(input.facts.flatMap(({ stands, applicationId }) => (stands === false ? [applicationId] : [])));
   const promises = fromScratch ? noPromises : promisesWithout(ranked.promises, gone);
   const before = fromScratch ? rankedFromScratch(facts, list) : ranked.rankings;
-  const after = rankAndSeat(under, seats ?? ranked.cohort.seats, factsUnder(list, fact), promises);
+  const after = rankAndSeat(under, seats ?? ranked.cohort.seats, factsUnder(facts, list, input.facts), promises);
   const found = compareAll(before, after);
   Object.assign(slot, { draft, found });
   return found;
@@ -102,28 +104,15 @@ const rankedFromScratch = (facts: Facts, { ranked }: ApplicantList): ReadonlyMap
     rankAndSeat(ranked.inForce.policy, ranked.cohort.seats, [...ranked.seen.values()]),
   );
 
-function factsUnder({ ranked }: ApplicantList, fact: Input['fact']): readonly RankingFacts[] {
-  const seen = [...ranked.seen.values()];
-  if (!fact) return seen;
-  const { applicationId, ...changes } = fact;
-  return seen.map((facts) => (facts.applicationId === applicationId ? changed(facts, changes) : facts));
-}
-
-/** What a lead would set by hand forgets what was typed, as it does when it is set. */
-function changed(facts: RankingFacts, changes: Omit<NonNullable<Input['fact']>, 'applicationId'>): RankingFacts {
-  const { membership, highestPost, yearsInEducation, stands } = changes;
-  const answers = { ...facts.answers };
-  if (membership !== undefined) answers['membership'] = '';
-  if (highestPost !== undefined) answers['highestPost'] = '';
-  if (yearsInEducation !== undefined) answers['yearsInEducation'] = '';
-  return {
-    ...facts,
-    answers,
-    membership: membership === undefined ? facts.membership : membership,
-    highestPost: highestPost === undefined ? facts.highestPost : highestPost,
-    yearsInEducation: yearsInEducation === undefined ? facts.yearsInEducation : yearsInEducation,
-    stands: stands ?? facts.stands,
-  };
+/** What the rule would see: everybody as they are, but for those whose facts are tried. */
+function factsUnder({ zone }: Facts, { ranked }: ApplicantList, tried: readonly TriedFacts[]): readonly RankingFacts[] {
+  if (tried.length === 0) return [...ranked.seen.values()];
+  const seen = new Map(ranked.seen);
+  for (const each of tried) {
+    const facts = seen.get(each.applicationId);
+    if (facts) seen.set(each.applicationId, factsTried(facts, each, zone));
+  }
+  return [...seen.values()];
 }
 
 function compareAll(before: ReadonlyMap<string, Ranking>, after: ReadonlyMap<string, Ranking>): Consequences {
@@ -134,17 +123,25 @@ function compareAll(before: ReadonlyMap<string, Ranking>, after: ReadonlyMap<str
     'other-tier': 0,
     'other-place': 0,
   };
+  const between = (id: string): Moved => {
+    const [was, is] = [before.get(id), after.get(id)];
+    if (!was || !is) throw new Error(`The draft did not rank the application ${id}.`);
+    return { id, before: was, after: is, move: moveBetween(was, is) };
+  };
   const moved: Moved[] = [];
-  const still: Moved[] = [];
-  for (const [id, was] of before) {
-    const is = after.get(id);
-    if (!is) throw new Error(`The draft did not rank the application ${id}.`);
-    const move = moveBetween(was, is);
-    if (move !== 'none') counts[move] += 1;
-    (move === 'none' ? still : moved).push({ id, before: was, after: is, move });
+  for (const id of before.keys()) {
+    const each = between(id);
+    if (each.move === 'none') continue;
+    counts[each.move] += 1;
+    moved.push(each);
   }
   moved.sort((a, b) => weights[a.move] - weights[b.move] || byPlace(a, b));
-  return { moved, still, counts };
+  const still = () =>
+    [...before.keys()]
+      .map(between)
+      .filter(({ move }) => move === 'none')
+      .sort(byPlace);
+  return { moved, still, counts, between };
 }
 
 const byPlace = (a: Moved, b: Moved): number => placeOf(a) - placeOf(b) || (a.id < b.id ? -1 : 1);

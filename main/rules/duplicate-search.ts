@@ -80,6 +80,12 @@ export class DuplicateSearch {
     }
   }
 
+  /** Puts somebody in without comparing: `nearest` finds them from now on. */
+  add(person: ComparedPerson): void {
+    this.take(person.id);
+    this.#lay(person);
+  }
+
   /** Takes a person out, with every pair. */
   take(id: string): void {
     const seated = this.#people.get(id);

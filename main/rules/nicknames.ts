@@ -26,6 +26,24 @@ export const givenNamesOf = (folded: string): readonly string[] => [
   ...(fullNames.get(folded) ?? []).map((full) => full.folded),
 ];
 
+/** The folded short forms of each folded full name. */
+const shortNames: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(shortForms).map(([name, shorts]) => [fold(name), shorts.split(' ').map(fold)]),
+);
+
+/** What a folded given name is short for, and what it is shortened to: `bob` gives `robert`, `robert` gives `bob`, … */
+export const otherFormsOf = (folded: string): readonly string[] => [
+  ...(fullNames.get(folded) ?? []).map((full) => full.folded),
+  ...(shortNames.get(folded) ?? []),
+];
+
+/** The folded full names that a short form beginning like this may stand for. */
+export const fullNamesFrom = (beginning: string): readonly string[] => [
+  ...new Set(
+    [...fullNames].flatMap(([short, full]) => (short.startsWith(beginning) ? full.map(({ folded }) => folded) : [])),
+  ),
+];
+
 /** Whether two different folded given names may be one person's: one is short for the other, or both for a third. */
 export function areShortForms(a: string, b: string): boolean {
   if (a === b) return false;

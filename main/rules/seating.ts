@@ -4,6 +4,7 @@ import type { Policy } from '../../shared/model/program.ts';
 import { ChangedRankings } from './changed-rankings.ts';
 import type { OfferNow } from './offers.ts';
 import { rankApplications } from './ranking.ts';
+import { SaidRanking } from './said-ranking.ts';
 
 /** What has been promised and asked, beside the order: it decides who has the seats. */
 export interface Promises {
@@ -183,9 +184,12 @@ const placedLines = new WeakMap<ReadonlyMap<string, Ranking>, readonly Seated[]>
 
 /** A ranking with another seat: the last reason, which the rule gives to the seat of everyone whom it places, goes. */
 function placed(ranking: Ranking, verdict: Ranking['verdict'], place: number, reason: Reason): Ranking {
-  const before = ranking.place === null ? ranking.reasons : ranking.reasons.slice(0, -1);
+  const { tier, late } = ranking;
   const overruled = ranking.overruled || reason.outcome === 'overruled';
-  return { ...ranking, verdict, place, overruled, reasons: [...before, reason] };
+  return new SaidRanking(verdict, tier, place, { late, overruled }, () => {
+    const before = ranking.place === null ? ranking.reasons : ranking.reasons.slice(0, -1);
+    return [...before, reason];
+  });
 }
 
 /** Where the seat was offered against the order, the reason that a lead gave stands with it. */

@@ -5,6 +5,7 @@ import { calendarOf } from './days.ts';
 import { type AskedFact, type Eligibility, eligibilityOf } from './eligibility.ts';
 import { reasonsFor, reasonWriter } from './eligibility-reasons.ts';
 import { isLate, lateReason } from './lateness.ts';
+import { doubtReason } from './submitted.ts';
 
 /** What one application amounts to before it is compared with any other. */
 export interface Standing {
@@ -61,30 +62,70 @@ export function standingUnder(policy: Policy): (facts: RankingFacts) => Standing
 
   return (facts) => {
     const { eligibility, write } = evaluate(facts);
-    const late = isLate(calendar, facts);
-    const ruling = rule(policy, eligibility, late);
-    const reasons = write(facts);
-    if (late) reasons.push(lateReason(policy, calendar, facts, notEligible(eligibility)));
+    const doubtful = facts.submittedDoubt !== null;
+    // A time that can't be relied on says nothing of lateness either.
+    const late = !doubtful && isLate(calendar, facts);
+    const ruling = rule(policy, eligibility, late, doubtful);
     const goesLast = late && policy.admission.late === 'last';
     const { overrule } = facts;
-    if (overrule === null) return { ...ruling, late, goesLast, overruled: false, reasons };
-    const kind = overrule.tier === null ? 'not-eligible' : 'ranked';
-    const said: Reason = {
-      outcome: 'overruled',
-      sentence: `${overrule.tier === null ? 'Not eligible' : `In tier ${overrule.tier}`}, set by a lead: “${overrule.reason}”`,
-      seen: `by the rule: ${sayRuling(ruling)}`,
-      clause: '',
-    };
-    return { kind, tier: overrule.tier, late, goesLast, overruled: true, reasons: [said, ...reasons] };
+    const tier = overrule === null ? ruling.tier : doubtful ? null : overrule.tier;
+    // A tier says nothing of the place within it: without a time of submission nobody is ranked.
+    const byLead = overrule?.tier === null ? 'not-eligible' : doubtful ? 'needs-a-look' : 'ranked';
+    const kind = overrule === null ? ruling.kind : byLead;
+    return new SaidStanding(kind, tier, late, goesLast, overrule !== null, () => {
+      const reasons = write(facts);
+      if (facts.submittedDoubt !== null) {
+        reasons.push(doubtReason(policy, facts.submittedDoubt, facts.answers['submittedAt'], notEligible(eligibility)));
+      }
+      if (late) reasons.push(lateReason(policy, calendar, facts, notEligible(eligibility)));
+      if (overrule === null) return reasons;
+      const said: Reason = {
+        outcome: 'overruled',
+        sentence: `${overrule.tier === null ? 'Not eligible' : `In tier ${overrule.tier}`}, set by a lead: “${overrule.reason}”`,
+        seen: `by the rule: ${sayRuling(ruling)}`,
+        clause: '',
+      };
+      return [said, ...reasons];
+    });
   };
 }
 
-function rule(policy: Policy, eligibility: Eligibility, late: boolean): Ruling {
+/** A standing whose reasons are put into words when somebody reads them: of a hundred thousand few are read. */
+class SaidStanding implements Standing {
+  readonly kind: Standing['kind'];
+  readonly tier: number | null;
+  readonly late: boolean;
+  readonly goesLast: boolean;
+  readonly overruled: boolean;
+  readonly #say: () => readonly Reason[];
+
+  constructor(
+    kind: Standing['kind'],
+    tier: number | null,
+    late: boolean,
+    goesLast: boolean,
+    overruled: boolean,
+    say: () => readonly Reason[],
+  ) {
+    this.kind = kind;
+    this.tier = tier;
+    this.late = late;
+    this.goesLast = goesLast;
+    this.overruled = overruled;
+    this.#say = say;
+  }
+
+  get reasons(): readonly Reason[] {
+    return this.#say();
+  }
+}
+
+function rule(policy: Policy, eligibility: Eligibility, late: boolean, doubtful: boolean): Ruling {
   const rule = policy.admission.late;
   // First what no look could change, then what needs one.
   if (notEligible(eligibility) || (late && rule === 'not-eligible')) return { kind: 'not-eligible', tier: null };
   const [tier = null, ...others] = eligibility.outcomes;
-  if (others.length > 0 || (late && rule === 'needs-a-look')) return { kind: 'needs-a-look', tier: null };
+  if (others.length > 0 || doubtful || (late && rule === 'needs-a-look')) return { kind: 'needs-a-look', tier: null };
   return { kind: 'ranked', tier };
 }
 

@@ -1,6 +1,31 @@
-import type { Ranking } from '../../shared/model/applicants.ts';
+import type { Ranking, RankingFacts } from '../../shared/model/applicants.ts';
+import { type CivilDate, clockOf, dayOf, type Instant, instantAt } from '../../shared/model/dates.ts';
 import type { Reason } from '../../shared/model/decision.ts';
-import type { Move } from '../../shared/model/what-if.ts';
+import type { Move, TriedFacts } from '../../shared/model/what-if.ts';
+
+/** The facts of one applicant as a draft has them. What a lead would set by hand forgets what was typed, as when it is set. */
+export function factsTried(facts: RankingFacts, tried: Omit<TriedFacts, 'applicationId'>, zone: string): RankingFacts {
+  const { membership, highestPost, yearsInEducation, sentOn, stands } = tried;
+  const answers = { ...facts.answers };
+  if (membership !== undefined) answers['membership'] = '';
+  if (highestPost !== undefined) answers['highestPost'] = '';
+  if (yearsInEducation !== undefined) answers['yearsInEducation'] = '';
+  const sent = sentOn === undefined ? null : movedTo(sentOn, facts.firstSubmittedAt, zone);
+  return {
+    ...facts,
+    answers,
+    ...(sent !== null && { firstSubmittedAt: sent, latestSubmittedAt: sent }),
+    submittedDoubt: sentOn === undefined ? facts.submittedDoubt : null,
+    membership: membership === undefined ? facts.membership : membership,
+    highestPost: highestPost === undefined ? facts.highestPost : highestPost,
+    yearsInEducation: yearsInEducation === undefined ? facts.yearsInEducation : yearsInEducation,
+    stands: stands ?? facts.stands,
+  };
+}
+
+/** The same hour of another day; null where it is the day already, so that the minute is not lost. */
+const movedTo = (day: CivilDate, at: Instant, zone: string): Instant | null =>
+  dayOf(at, zone) === day ? null : instantAt(day, clockOf(at, zone), zone);
 
 /** How an applicant would move from one ranking to another; the weightiest change names the move. */
 export function moveBetween(before: Ranking, after: Ranking): Move {

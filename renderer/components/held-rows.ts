@@ -9,3 +9,29 @@ export function heldRows<Row>(rows: RowSource<Row>, selected: ReadonlySet<string
   }
   return held;
 }
+
+/** The ids of the rows from one place to another, also of those that are not here yet; null: the list became another. */
+export async function idsBetween<Row>(
+  rows: RowSource<Row>,
+  idOf: (row: Row) => string,
+  first: number,
+  last: number,
+): Promise<ReadonlySet<string> | null> {
+  if (rows.gather && !(await rows.gather(first, last))) return null;
+  return idsHere(rows, idOf, first, last);
+}
+
+/** The ids of the rows from one place to another, as far as they are here. */
+export function idsHere<Row>(
+  rows: RowSource<Row>,
+  idOf: (row: Row) => string,
+  first: number,
+  last: number,
+): Set<string> {
+  const ids = new Set<string>();
+  for (let index = first; index <= last; index += 1) {
+    const row = rows.rowAt(index);
+    if (row !== undefined) ids.add(idOf(row));
+  }
+  return ids;
+}

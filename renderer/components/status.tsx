@@ -1,22 +1,32 @@
 import {
   ArrowUp,
   Ban,
+  CalendarClock,
+  CalendarX,
   Check,
   CircleDashed,
+  CircleDollarSign,
+  CircleDot,
   CircleHelp,
   Clock,
+  ClockAlert,
+  DoorOpen,
   Equal,
+  FileCheck,
   type LucideIcon,
   Minus,
   Pencil,
   Plus,
   Redo2,
+  ScanLine,
+  Tag,
   Undo2,
+  Users,
   X,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type ApplicationStatus, type RankingVerdict, sayStatus, sayVerdict } from '../../shared/model/applicants.ts';
-import { type Presence, sayPresence } from '../../shared/model/attendance.ts';
+import { type Presence, sayCheckInAnswer, sayPresence } from '../../shared/model/attendance.ts';
 import {
   type CohortStatus,
   type ParticipantStatus,
@@ -24,11 +34,11 @@ import {
   sayParticipantStatus,
 } from '../../shared/model/cohorts.ts';
 import { type FeeState, sayFeeState } from '../../shared/model/fees.ts';
-import { type GraduationVerdict, sayGraduation } from '../../shared/model/graduates.ts';
+import { type GraduationVerdict, type Standing, sayGraduation, sayStanding } from '../../shared/model/graduates.ts';
 import { type RowOutcome, sayRowOutcome } from '../../shared/model/imports.ts';
 import { type RecertificationState, sayRecertification } from '../../shared/model/recertification.ts';
 import type { CheckInAnswer } from '../../shared/views/attendance.ts';
-import type { CourseStanding, SessionRow } from '../../shared/views/cohorts.ts';
+import type { SessionRow } from '../../shared/views/cohorts.ts';
 import type { HistoryRow } from '../../shared/views/history.ts';
 
 /** Every state that something of the program can be in. */
@@ -38,7 +48,7 @@ export type StatusKey =
   | CohortStatus
   | ParticipantStatus
   | GraduationVerdict
-  | CourseStanding['standing']
+  | Standing
   | RecertificationState
   | FeeState
   | RowOutcome
@@ -47,6 +57,9 @@ export type StatusKey =
   | HistoryRow['state']
   | CheckInAnswer['answer']
   | 'late'
+  | 'over-capacity'
+  | 'make-up-needed'
+  | 'make-up-planned'
   | 'overruled'
   | 'no-due-date'
   | 'silent'
@@ -98,11 +111,16 @@ export const looks: Readonly<Record<StatusKey, Look>> = {
   'courses-missing': bad(sayGraduation['courses-missing']),
   'not-enrolled': mute(sayGraduation['not-enrolled']),
 
-  attended: ok('Attended'),
-  'made-up': ok('Made up', Redo2),
-  missed: bad('Missed'),
-  'to-come': mute('To come', CircleDashed),
-  'not-planned': mute('Not planned'),
+  'make-up-needed': wait('Make-up needed', Redo2),
+  'make-up-planned': info('Make-up', CalendarClock),
+
+  attended: ok(sayStanding.attended),
+  'made-up': ok(sayStanding['made-up'], Redo2),
+  excused: wait(sayStanding.excused, FileCheck),
+  partly: wait(sayStanding.partly, CircleDot),
+  missed: bad(sayStanding.missed),
+  'to-come': mute(sayStanding['to-come'], CircleDashed),
+  'not-planned': mute(sayStanding['not-planned']),
 
   present: ok(sayPresence.present),
   absent: bad(sayPresence.absent),
@@ -139,7 +157,15 @@ export const looks: Readonly<Record<StatusKey, Look>> = {
   'already-in': wait('Already in'),
   'not-on-the-list': bad('Not on the list'),
   'wrong-cohort': wait('Another cohort'),
-  'wrong-day': wait('Another day'),
+  'other-program': bad(sayCheckInAnswer['other-program'], Ban),
+  misread: bad(sayCheckInAnswer.misread, ScanLine),
+  'blank-badge': wait(sayCheckInAnswer['blank-badge'], Tag),
+  'wrong-session': wait(sayCheckInAnswer['wrong-session'], DoorOpen),
+  'fee-owed': wait(sayCheckInAnswer['fee-owed'], CircleDollarSign),
+  'wrong-day': wait(sayCheckInAnswer['wrong-day'], CalendarX),
+  'wrong-time': wait(sayCheckInAnswer['wrong-time']),
+  'clock-wrong': wait(sayCheckInAnswer['clock-wrong'], ClockAlert),
+  'over-capacity': wait('Over capacity', Users),
 
   silent: info('The page is silent'),
   'in-force': ok('In force'),

@@ -10,7 +10,10 @@ export function Timeline({ lines }: { readonly lines: readonly HistoryLine[] }) 
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <li key={at}>
           <span className="timeline-at">{line.at}</span>
-          <span>{line.sentence}</span>
+          <span>
+            {line.sentence}
+            {line.who && <span className="timeline-who">{line.who}</span>}
+          </span>
         </li>
       ))}
     </ol>

@@ -1,6 +1,9 @@
 import { useLocation } from 'wouter';
+import { openBadges } from '../features/badges/store.ts';
+import { openSchedule, openSignInSheets, usePapersHere } from '../features/papers/store.ts';
 import { writeFile } from '../perform.ts';
 import { type Command, useCommands } from './commands.ts';
+import { askForLead } from './lead-store.ts';
 import { openKeys, openPalette } from './palette-store.ts';
 import { screens } from './screens.ts';
 import { redo, undo } from './undo.ts';
@@ -8,6 +11,7 @@ import { redo, undo } from './undo.ts';
 /** What can be done from every screen. */
 export function useFrameCommands(): void {
   const [, go] = useLocation();
+  const papersHere = usePapersHere((state) => state.here);
   const toScreens = screens.map(
     ({ path, title }, at): Command => ({
       id: `go:${path.slice(1)}`,
@@ -24,8 +28,30 @@ export function useFrameCommands(): void {
     { id: 'redo', label: 'Redo', keys: 'Mod+Shift+Z', section: everywhere, run: () => void redo() },
     { id: 'redo.windows', label: 'Redo', keys: 'Mod+Y', section: everywhere, hidden: true, run: () => void redo() },
     { id: 'import', label: 'Import a spreadsheet', keys: 'Mod+I', section: everywhere, run: () => go('/import') },
+    { id: 'scan-log', label: 'Import a scanner’s log', section: everywhere, run: () => go('/scan-log') },
     { id: 'letters', label: 'Write letters', section: everywhere, run: () => go('/letters') },
     { id: 'duplicates', label: 'Look for duplicates', section: everywhere, run: () => go('/duplicates') },
+    {
+      id: 'papers.badges',
+      label: 'Print badges',
+      keys: 'Mod+Shift+B',
+      section: everywhere,
+      run: () => openBadges(papersHere?.whose),
+    },
+    {
+      id: 'papers.sign-in',
+      label: 'Print sign-in sheets',
+      keys: 'Mod+Shift+S',
+      section: everywhere,
+      run: () => openSignInSheets(papersHere?.sessionIds),
+    },
+    {
+      id: 'papers.schedule',
+      label: 'Print the schedule of the year',
+      keys: 'Mod+Shift+Y',
+      section: everywhere,
+      run: () => openSchedule(papersHere?.cohortIds),
+    },
     { id: 'organizations', label: 'School systems', section: everywhere, run: () => go('/organizations') },
     {
       id: 'back-up',
@@ -33,6 +59,7 @@ export function useFrameCommands(): void {
       section: everywhere,
       run: () => void writeFile('desk.backUp', {}),
     },
+    { id: 'lead', label: 'Who is at this laptop', section: everywhere, run: askForLead },
     { id: 'shortcuts', label: 'Show every key', keys: '?', section: everywhere, run: openKeys },
     ...toScreens,
     { id: 'go:fees', label: 'Go to Fees', section: 'Screens', run: () => go('/fees') },

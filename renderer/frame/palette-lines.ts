@@ -16,7 +16,7 @@ export interface Line {
 export function matches(text: string, typed: string): boolean {
   const words = plain(text).split(/[^\p{L}\p{N}]+/u);
   return plain(typed)
-    .split(/\s+/)
+    .split(/[^\p{L}\p{N}]+/u)
     .every((part) => words.some((word) => word.startsWith(part)));
 }
 
@@ -54,6 +54,7 @@ export function linesFor(typed: string, { commands, cohorts, people, go }: Known
       aside: '',
       run: () => go(`/applicants/${id}`),
     },
+    { id: `progress:${id}`, group: 'Go to', label: `Progress of ${name}`, aside: '', run: () => go(`/progress/${id}`) },
     { id: `fees:${id}`, group: 'Go to', label: `Fees of ${name}`, aside: '', run: () => go(`/fees/${id}`) },
     {
       id: `graduates:${id}`,

@@ -13,8 +13,8 @@ export function Rail({ status }: { readonly status: DeskStatus }) {
         <span>{status.currentCohort?.name ?? 'No cohort yet'}</span>
       </div>
       {screens.map(({ path: to, title, icon: Icon, count }, at) => {
-        // Fees have no place of their own in the rail: they belong to the cohorts.
-        const within = to === '/cohorts' && /^\/fees(?:\/|$)/.test(path);
+        // Fees and progress have no place of their own in the rail: they belong to the cohorts.
+        const within = to === '/cohorts' && /^\/(?:fees|progress)(?:\/|$)/.test(path);
         const here = within || path === to || path.startsWith(`${to}/`);
         const counted = count?.(status.counts) ?? null;
         const keys = `Mod+${at + 1}`;

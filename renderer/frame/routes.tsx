@@ -8,6 +8,7 @@ import { AttendancePage } from '../features/attendance/page.tsx';
 import { CohortsPage } from '../features/cohorts/page.tsx';
 import { DuplicatesPage } from '../features/duplicates/page.tsx';
 import { FairnessPage } from '../features/fairness/page.tsx';
+import { InvoicesPage } from '../features/fees/invoices-page.tsx';
 import { FeesPage } from '../features/fees/page.tsx';
 import { GraduatesPage } from '../features/graduates/page.tsx';
 import { HistoryPage } from '../features/history/page.tsx';
@@ -16,7 +17,9 @@ import { LettersPage } from '../features/letters/page.tsx';
 import { OffersPage } from '../features/offers/page.tsx';
 import { OrganizationsPage } from '../features/organizations/page.tsx';
 import { SettingsPage } from '../features/program/page.tsx';
+import { ProgressPage } from '../features/progress/page.tsx';
 import { RecertificationPage } from '../features/recertification/page.tsx';
+import { ScanLogPage } from '../features/scan-log/page.tsx';
 import { TodayPage } from '../features/today/page.tsx';
 import { WhatIfPage } from '../features/what-if/page.tsx';
 import { Frame } from './frame.tsx';
@@ -49,6 +52,7 @@ const cohortScreens: readonly (readonly [path: string, show: (cohortId: CohortId
   ['/fairness/:id?', (id) => <FairnessPage cohortId={id} />],
   ['/cohorts/:id?', (id) => <CohortsPage cohortId={id} />],
   ['/fees/:id?', (id) => <FeesPage cohortId={id} />],
+  ['/progress/:id?', (id) => <ProgressPage cohortId={id} />],
   ['/graduates/:id?', (id) => <GraduatesPage cohortId={id} />],
   ['/letters/:id?', (id) => <LettersPage cohortId={id} />],
   ['/recertification/:id?', (id) => <RecertificationPage cohortId={id} />],
@@ -65,6 +69,10 @@ const Screens = () => (
       </Route>
     ))}
     <Route path="/attendance/:id?">{({ id }) => <AttendancePage sessionId={idIn(SessionId, id)} />}</Route>
+    <Route path="/scan-log/:id?">{({ id }) => <ScanLogPage sessionId={idIn(SessionId, id)} />}</Route>
+    <Route path="/invoices">
+      <InvoicesPage />
+    </Route>
     <Route path="/duplicates">
       <DuplicatesPage />
     </Route>

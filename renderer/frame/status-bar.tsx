@@ -2,16 +2,18 @@ import { instantOf } from '../../shared/model/dates.ts';
 import type { DeskStatus } from '../../shared/views/desk.ts';
 import { sayAgo } from './ago.ts';
 import { sayKeys } from './keys.ts';
+import { askForLead } from './lead-store.ts';
 import { openPalette } from './palette-store.ts';
 import { useZone } from './status-store.ts';
 import { undo } from './undo.ts';
 
 const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
-/** Which database, when it was last backed up, that nothing leaves; at the right, what two keys do. */
+/** Which database, when it was last backed up, that nothing leaves, who is at the laptop; at the right, what two keys do. */
 export function StatusBar({ status }: { readonly status: DeskStatus }) {
   const zone = useZone();
-  const { databaseFile, lastBackupAt, undo: last } = status;
+  const { databaseFile, lastBackupAt, laptop, undo: last } = status;
+  const lead = `lead: ${laptop.lead ?? 'nobody named'}`;
   return (
     <footer className="status-bar">
       <span title={databaseFile}>{fileName(databaseFile)}</span>
@@ -21,6 +23,14 @@ export function StatusBar({ status }: { readonly status: DeskStatus }) {
           : 'Not backed up yet'}
       </span>
       <span>Works offline: nothing leaves this laptop</span>
+      <button
+        type="button"
+        onClick={askForLead}
+        className="status-bar-lead"
+        title={`This laptop: ${laptop.device} · ${lead}. Press to change it.`}
+      >
+        <span className="status-bar-device">This laptop: {laptop.device} ·</span> {lead}
+      </button>
       <span className="space" />
       <button type="button" onClick={openPalette}>
         {sayKeys('Mod+K')} anything

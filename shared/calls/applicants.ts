@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import { reads, works, writes } from '../call.ts';
 import { applicationStatuses, Overrule } from '../model/applicants.ts';
+import { CivilDate, ClockTime } from '../model/dates.ts';
 import * as id from '../model/ids.ts';
 import { Policy } from '../model/program.ts';
-import { type ApplicantDetail, type ApplicantsPage, applicantColumns, applicantShows } from '../views/applicants.ts';
+import { mostTried, TriedFacts } from '../model/what-if.ts';
+import {
+  type ApplicantDetail,
+  type ApplicantsPage,
+  applicantColumns,
+  applicantShows,
+  type DeferralView,
+} from '../views/applicants.ts';
 import type { NextInLine } from '../views/offers.ts';
 import { Slice, sortBy, type WrittenFile } from '../views/page.ts';
 import { type FairnessView, type ReplayView, type WhatIfPage, whatIfShows } from '../views/selection.ts';
@@ -40,13 +48,17 @@ export const applicantCalls = {
       reason: reason.nullable().default(null),
     }),
   ),
-  'applicants.defer': writes<{ applicationId: id.ApplicationId; next: NextInLine | null }>().takes(
-    'Defer an applicant to another cohort, where the application keeps its dates',
+  'applicants.defer': writes<{ applicationIds: readonly id.ApplicationId[]; next: NextInLine | null }>().takes(
+    'Defer applicants to another cohort, where each application keeps its dates',
     z.strictObject({
-      applicationId: id.ApplicationId,
+      applicationIds: many(id.ApplicationId),
       cohortId: id.CohortId,
       reason: reason.nullable().default(null),
     }),
+  ),
+  'applicants.deferral': reads<DeferralView>().takes(
+    'What deferring applicants to another cohort would do: who can go, who can’t and why; writes nothing',
+    z.strictObject({ applicationIds: many(id.ApplicationId), cohortId: id.CohortId }),
   ),
   'applicants.whatIf': reads<WhatIfPage>().takes(
     'Who would move under a draft of the policy, other seats or another fact; writes nothing',
@@ -54,16 +66,8 @@ export const applicantCalls = {
       cohortId: id.CohortId,
       policy: Policy.nullable().default(null),
       seats: seats.nullable().default(null),
-      fact: z
-        .strictObject({
-          applicationId: id.ApplicationId,
-          membership: z.string().nullable().optional(),
-          highestPost: z.enum(['yes', 'no']).nullable().optional(),
-          yearsInEducation: z.number().min(0).max(60).nullable().optional(),
-          stands: z.boolean().optional(),
-        })
-        .nullable()
-        .default(null),
+      /** Other facts of so many people; what is left out stays as it is. */
+      facts: z.array(TriedFacts).max(mostTried).default([]),
       /** Compares as if nobody had been accepted or offered a seat yet. */
       fromScratch: z.boolean().default(false),
       show: z.enum(whatIfShows).default('moved'),
@@ -86,6 +90,10 @@ export const applicantCalls = {
       highestPost: z.enum(['yes', 'no']).nullable().optional(),
       yearsInEducation: z.number().min(0).max(60).nullable().optional(),
     }),
+  ),
+  'applicants.setSubmitted': writes<{ changed: number }>().takes(
+    'Set when applications were sent, in the program’s zone, where the form does not tell or can’t be right',
+    z.strictObject({ applicationIds: many(id.ApplicationId), day: CivilDate, time: ClockTime, reason }),
   ),
   'applicants.overrule': writes<null>().takes(
     'Set a lead’s decision against the rule, with a reason; null takes it back',

@@ -1,10 +1,21 @@
 import { z } from 'zod';
 import { reads, writes } from '../call.ts';
-import { CheckInMethod } from '../model/attendance.ts';
+import { CheckInMethod, MomentDoubt } from '../model/attendance.ts';
+import { ClockTime } from '../model/dates.ts';
 import * as id from '../model/ids.ts';
-import type { CheckInAnswer, CheckInMatch, SessionView } from '../views/attendance.ts';
+import type { AttendanceNote, CheckInAnswer, CheckInMatch, SessionView, WalkInRow } from '../views/attendance.ts';
 import type { SessionRow } from '../views/cohorts.ts';
-import { many, reason } from './inputs.ts';
+import { many, name, reason } from './inputs.ts';
+
+const code = z.string().trim().min(1).max(200);
+
+/** What a lead notes of people at a session beside their coming. */
+const Shade = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('late'), clock: ClockTime }),
+  z.strictObject({ kind: z.literal('left'), clock: ClockTime }),
+  z.strictObject({ kind: z.literal('hours'), hours: z.number().min(0).max(24), reason }),
+  z.strictObject({ kind: z.literal('excused'), reason }),
+]);
 
 /** The calls about sessions and the door; shared/api.ts has them with all others. */
 export const attendanceCalls = {
@@ -16,28 +27,72 @@ export const attendanceCalls = {
     'One session: everyone expected and the last check-ins',
     z.strictObject({ sessionId: id.SessionId, people: z.boolean().default(true) }),
   ),
+  'attendance.notes': reads<readonly AttendanceNote[]>().takes(
+    'All that was noted of one person at a session, and what was taken back, newest first',
+    z.strictObject({ sessionId: id.SessionId, personId: id.PersonId }),
+  ),
   'attendance.find': reads<readonly CheckInMatch[]>().takes(
-    'Whom three letters, an e-mail address or a code may mean',
+    'Whom three letters, an e-mail address, a badge number or a code may mean',
     z.strictObject({ sessionId: id.SessionId, text: z.string().max(200), limit: z.int().min(1).max(50).default(6) }),
+  ),
+  'attendance.walkIns': reads<readonly WalkInRow[]>().takes(
+    'Walk-ins and kept codes that nobody has matched to a person',
+    z.strictObject({ sessionId: id.SessionId.nullable().default(null) }),
   ),
   'attendance.checkIn': writes<CheckInAnswer>().takes(
     'Check a person in, or keep a code that nobody has',
     z.strictObject({
       sessionId: id.SessionId,
       personId: id.PersonId.nullable().default(null),
-      code: z.string().trim().min(1).max(200).nullable().default(null),
+      code: code.nullable().default(null),
       method: CheckInMethod,
       confirmed: z.boolean().default(false),
+      /** Doubts about the day or the clock that a lead has dispelled at this session already. */
+      granted: z.array(MomentDoubt).max(3).default([]),
       /** A code that was kept and turns out to be this person's. */
       keptEventId: id.AttendanceEventId.nullable().default(null),
+    }),
+  ),
+  'attendance.walkIn': writes<CheckInAnswer>().takes(
+    'Check somebody in who is not known yet, with a name badge',
+    z.strictObject({
+      sessionId: id.SessionId,
+      name,
+      organization: z.string().trim().max(200).default(''),
+      /** The code of a blank badge that the person wears; null: a new number is given. */
+      code: code.nullable().default(null),
+    }),
+  ),
+  'attendance.match': writes<{ sessions: number }>().takes(
+    'Say who a walk-in or the owner of a kept code is, at every session',
+    z.strictObject({
+      code,
+      who: z.discriminatedUnion('is', [
+        z.strictObject({ is: z.literal('known'), personId: id.PersonId }),
+        z.strictObject({
+          is: z.literal('new'),
+          givenName: z.string().trim().max(200),
+          familyName: name,
+          organization: z.string().trim().max(200).default(''),
+          email: z.email().toLowerCase().nullable().default(null),
+        }),
+      ]),
     }),
   ),
   'attendance.mark': writes<{ marked: number }>().takes(
     'Mark several people present from a sign-in sheet',
     z.strictObject({ sessionId: id.SessionId, personIds: many(id.PersonId) }),
   ),
+  'attendance.note': writes<{ noted: number }>().takes(
+    'Note that people came late, left early, are excused, or how many hours count',
+    z.strictObject({ sessionId: id.SessionId, personIds: many(id.PersonId), what: Shade }),
+  ),
   'attendance.annul': writes<null>().takes(
-    'Take a check-in back, with a reason',
+    'Take a check-in or a note back, with a reason',
     z.strictObject({ eventId: id.AttendanceEventId, reason }),
+  ),
+  'attendance.takeBack': writes<{ takenBack: number }>().takes(
+    'Take back all that is noted of several people at a session, with a reason',
+    z.strictObject({ sessionId: id.SessionId, personIds: many(id.PersonId), reason }),
   ),
 };

@@ -4,10 +4,13 @@ import { CohortStatus } from '../model/cohorts.ts';
 import { CivilDate } from '../model/dates.ts';
 import * as id from '../model/ids.ts';
 import { Cents } from '../model/money.ts';
+import { ParticipantAct } from '../model/participant-changes.ts';
 import type { CohortsView, ParticipantsPage } from '../views/cohorts.ts';
 import { participantColumns } from '../views/cohorts.ts';
 import { Slice, sortBy, type WrittenFile } from '../views/page.ts';
-import { name, nothing, seats } from './inputs.ts';
+import type { CohortCandidates, ParticipantChangePreview, ParticipantsChanged } from '../views/participant-changes.ts';
+import { many, name, nothing, reason, seats } from './inputs.ts';
+import { sheetChoice } from './sheet-choice.ts';
 
 const participantList = { cohortId: id.CohortId, sort: sortBy(participantColumns), ...Slice };
 const cohortFacts = {
@@ -27,14 +30,14 @@ export const cohortCalls = {
     z.strictObject(participantList),
   ),
   'cohorts.create': writes<{ cohortId: id.CohortId }>().takes(
-    'Open a new cohort; seats and fee as the policy says, unless given',
+    'Open a new cohort; seats and fee as the policy says and its status as its window says, unless given',
     z.strictObject({
       name,
       opensOn: cohortFacts.opensOn.default(null),
       closesOn: cohortFacts.closesOn.default(null),
       startsOn: cohortFacts.startsOn.default(null),
       endsOn: cohortFacts.endsOn.default(null),
-      ...z.strictObject({ seats: cohortFacts.seats, fee: Cents }).partial().shape,
+      ...z.strictObject({ seats: cohortFacts.seats, fee: Cents, status: CohortStatus }).partial().shape,
     }),
   ),
   'cohorts.revise': writes<null>().takes(
@@ -44,8 +47,45 @@ export const cohortCalls = {
       ...z.strictObject({ ...cohortFacts, fee: Cents, status: CohortStatus }).partial().shape,
     }),
   ),
+  'cohorts.candidates': reads<CohortCandidates>().takes(
+    'Accepted applicants of a cohort who have no place in it',
+    z.strictObject({ cohortId: id.CohortId, text: z.string().max(200).default('') }),
+  ),
+  'cohorts.previewChange': reads<ParticipantChangePreview>().takes(
+    'What adding, moving, withdrawing, deferring or enrolling people again would do; writes nothing',
+    z.strictObject({
+      act: ParticipantAct,
+      participantIds: z.array(id.ParticipantId).max(100_000).default([]),
+      personIds: z.array(id.PersonId).max(100_000).default([]),
+      cohortId: id.CohortId.nullable().default(null),
+    }),
+  ),
+  'cohorts.addParticipants': writes<ParticipantsChanged>().takes(
+    'Give people a place in a cohort: accepted applicants who have none, or others whom the program knows',
+    z.strictObject({ cohortId: id.CohortId, personIds: many(id.PersonId), reason }),
+  ),
+  'cohorts.moveParticipants': writes<ParticipantsChanged>().takes(
+    'Move participants to another cohort, with all that hangs on their places',
+    z.strictObject({ cohortId: id.CohortId, participantIds: many(id.ParticipantId), reason }),
+  ),
+  'cohorts.withdrawParticipants': writes<ParticipantsChanged>().takes(
+    'Withdraw participants, and their applications with them',
+    z.strictObject({ participantIds: many(id.ParticipantId), reason }),
+  ),
+  'cohorts.deferParticipants': writes<ParticipantsChanged>().takes(
+    'Defer participants to a later cohort, where their applications keep their dates; or until one is open',
+    z.strictObject({
+      cohortId: id.CohortId.nullable().default(null),
+      participantIds: many(id.ParticipantId),
+      reason,
+    }),
+  ),
+  'cohorts.enrollAgain': writes<ParticipantsChanged>().takes(
+    'Give people who withdrew or deferred their places back',
+    z.strictObject({ participantIds: many(id.ParticipantId), reason }),
+  ),
   'cohorts.exportRoster': works<WrittenFile | null>().takes(
     'The roster of a cohort as a spreadsheet',
-    z.strictObject({ ...participantList, columns: z.array(z.enum(participantColumns)).min(1).optional() }),
+    z.strictObject({ ...participantList, ...sheetChoice(participantColumns) }),
   ),
 };

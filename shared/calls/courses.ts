@@ -3,6 +3,7 @@ import { reads, writes } from '../call.ts';
 import { CivilDate, ClockTime } from '../model/dates.ts';
 import * as id from '../model/ids.ts';
 import type { YearView } from '../views/cohorts.ts';
+import type { YearProposal } from '../views/year-plan.ts';
 import { many, name } from './inputs.ts';
 
 const sessionFacts = {
@@ -21,6 +22,10 @@ const sessionExtras = {
   capacity: z.int().min(1).max(100_000).nullable(),
 };
 
+const conferenceFacts = { name, startsOn: CivilDate, endsOn: CivilDate, place: name.nullable() };
+/** A course as a plan lays it; without a day it is put aside. */
+const laidCourse = z.strictObject({ ...sessionFacts, heldOn: CivilDate.nullable(), ...sessionExtras });
+
 /** The calls about the year: conferences and sessions; shared/api.ts has them with all others. */
 export const courseCalls = {
   'courses.year': reads<YearView>().takes(
@@ -29,7 +34,38 @@ export const courseCalls = {
   ),
   'courses.addConference': writes<{ conferenceId: id.ConferenceId }>().takes(
     'Note a conference and its days',
-    z.strictObject({ name, startsOn: CivilDate, endsOn: CivilDate, place: name.nullable() }),
+    z.strictObject(conferenceFacts),
+  ),
+  'courses.reviseConference': writes<null>().takes(
+    'Change a conference’s name, days or place; on request its coming sessions move along',
+    z.strictObject({
+      conferenceId: id.ConferenceId,
+      ...z.strictObject(conferenceFacts).partial().shape,
+      moveSessions: z.boolean().default(false),
+    }),
+  ),
+  'courses.removeConference': writes<null>().takes(
+    'Take off a conference that has no sessions',
+    z.strictObject({ conferenceId: id.ConferenceId }),
+  ),
+  'courses.proposeYear': reads<YearProposal>().takes(
+    'Lay the courses onto the days around the conferences, and say what stands against it; writes nothing',
+    z.strictObject({
+      cohortIds: many(id.CohortId),
+      /** Null: the first three that lie ahead. */
+      conferenceIds: z.array(id.ConferenceId).max(60).nullable().default(null),
+      /** The courses as a lead has laid them; null: as the rule lays them. */
+      laid: z.array(laidCourse).max(99).nullable().default(null),
+    }),
+  ),
+  'courses.planYear': writes<{ sessionIds: readonly id.SessionId[] }>().takes(
+    'Plan all the sessions of a year in one step',
+    z.strictObject({
+      sessions: z
+        .array(z.strictObject({ ...sessionFacts, ...sessionExtras }))
+        .min(1)
+        .max(99),
+    }),
   ),
   'courses.planSession': writes<{ sessionId: id.SessionId }>().takes(
     'Plan a session of a course',
@@ -46,6 +82,10 @@ export const courseCalls = {
       sessionId: id.SessionId,
       ...z.strictObject({ ...sessionFacts, ...sessionExtras }).partial().shape,
     }),
+  ),
+  'courses.swapSessions': writes<null>().takes(
+    'Let two sessions trade their days',
+    z.strictObject({ sessionId: id.SessionId, otherId: id.SessionId }),
   ),
   'courses.removeSession': writes<null>().takes(
     'Take a session without attendance off the plan',

@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { reads, works } from '../call.ts';
-import type { DeskStatus } from '../views/desk.ts';
+import { LeadName } from '../model/history.ts';
+import type { DeskStatus, LeadsView } from '../views/desk.ts';
 import type { WrittenFile } from '../views/page.ts';
 import { nothing } from './inputs.ts';
 
 /** The calls about the desk itself; shared/api.ts has them with all others. */
 export const deskCalls = {
   'desk.status': reads<DeskStatus>().takes('What the frame shows around every screen', nothing),
+  'desk.leads': reads<LeadsView>().takes('Who is at this laptop, and the leads known so far', nothing),
+  'desk.nameLead': works<null>().takes(
+    'Say who is at this laptop: every change from now on carries the name; null: nobody',
+    z.strictObject({ name: LeadName.nullable() }),
+  ),
   'desk.backUp': works<WrittenFile | null>().takes('Write a checked copy of the database to a file', nothing),
   'desk.showFile': works<null>().takes(
     'Show a file that was just written in its folder',

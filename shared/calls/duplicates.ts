@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { reads, works, writes } from '../call.ts';
 import { MergedField } from '../model/duplicates.ts';
 import * as id from '../model/ids.ts';
-import type { DuplicateComparison, DuplicatesPage } from '../views/duplicates.ts';
-import { Slice } from '../views/page.ts';
+import type { DismissedPair, DuplicateComparison, DuplicatesPage } from '../views/duplicates.ts';
+import { type Page, Slice } from '../views/page.ts';
 
 const twoPeople = z.tuple([id.PersonId, id.PersonId]);
 
@@ -23,6 +23,14 @@ export const duplicateCalls = {
   ),
   'duplicates.dismiss': writes<null>().takes(
     'Remember that two people are not the same person',
+    z.strictObject({ personIds: twoPeople }),
+  ),
+  'duplicates.dismissed': reads<Page<DismissedPair>>().takes(
+    'Pairs of people whom a lead found to be two, the last one first',
+    z.strictObject(Slice),
+  ),
+  'duplicates.takeBack': writes<null>().takes(
+    'Take back that two people are not the same person: they may be proposed again',
     z.strictObject({ personIds: twoPeople }),
   ),
 };

@@ -5,6 +5,7 @@ import { FeeMethod } from '../model/fees.ts';
 import * as id from '../model/ids.ts';
 import { Cents } from '../model/money.ts';
 import { type FeeDetail, type FeesPage, feeColumns, feeShows } from '../views/fees.ts';
+import { type InvoicesPage, invoiceColumns, invoiceShows } from '../views/invoices.ts';
 import { Slice, sortBy, type WrittenFile } from '../views/page.ts';
 import { many, reason } from './inputs.ts';
 
@@ -74,6 +75,10 @@ export const feeCalls = {
       /** Also for people who stand on an invoice already. */
       again: z.boolean().default(false),
     }),
+  ),
+  'fees.invoices': reads<InvoicesPage>().takes(
+    'Every invoice that was written, and what of it is still owed',
+    z.strictObject({ show: z.enum(invoiceShows).default('everything'), sort: sortBy(invoiceColumns), ...Slice }),
   ),
   'fees.printInvoice': works<WrittenFile | null>().takes(
     'An invoice as a PDF, as it was issued',

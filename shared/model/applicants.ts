@@ -82,6 +82,8 @@ export const RankingFacts = z.strictObject({
   applicationId: z.string(),
   firstSubmittedAt: Instant,
   latestSubmittedAt: Instant,
+  /** Decisions from before it existed had no doubt. */
+  submittedDoubt: SubmittedDoubt.nullable().default(null),
   membership: z.string().nullable(),
   highestPost: z.enum(['yes', 'no']).nullable(),
   yearsInEducation: z.number().nullable(),

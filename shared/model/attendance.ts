@@ -3,6 +3,7 @@ import type { ParticipantStatus } from './cohorts.ts';
 import type { CivilDate, ClockTime, Instant } from './dates.ts';
 import type { Reason } from './decision.ts';
 import type { AttendanceEventId, PersonId, SessionId } from './ids.ts';
+import type { Cents } from './money.ts';
 
 export const CheckInMethod = z.enum(['typed', 'scanned', 'camera', 'kiosk', 'sheet', 'log']);
 export type CheckInMethod = z.infer<typeof CheckInMethod>;
@@ -34,6 +35,9 @@ export interface AttendanceEvent {
   readonly hours: number | null;
 }
 
+/** The kinds that say more of somebody's being there than that they came. */
+export type ShadeKind = Exclude<AttendanceEventKind, 'check-in' | 'annulment'>;
+
 /** How somebody stands at one session, as its events add up. `not-in`: nothing that stands says that they came. */
 export interface SessionPresence {
   readonly standing: 'present' | 'partly' | 'excused' | 'not-in';
@@ -53,31 +57,69 @@ export type Presence = (typeof presences)[number];
 
 export const sayPresence: Record<Presence, string> = { present: 'Attended', absent: 'Missed', 'to-come': 'To come' };
 
+/** Doubts about the moment itself; a lead who dispels one at a session need not do so again for whoever comes next. */
+export const MomentDoubt = z.enum(['wrong-day', 'wrong-time', 'clock-wrong']);
+export type MomentDoubt = z.infer<typeof MomentDoubt>;
+
 /** What the rule at the door sees when somebody is about to be checked in. */
 export interface CheckInFacts {
   /** Null: the code or the name is nobody's. */
   readonly person: { readonly name: string } | null;
   /** The person's place in a cohort, the session's own where there are several; null: in none. */
   readonly participant: { readonly cohortName: string; readonly status: ParticipantStatus } | null;
+  /** Whether the person is to make up the course at this session. */
+  readonly makesUp: boolean;
   readonly session: {
     readonly cohortNames: readonly string[];
     readonly heldOn: CivilDate;
+    readonly startsAt: ClockTime;
+    readonly endsAt: ClockTime;
     readonly title: string;
+    /** How many the room holds; null: nobody said. */
+    readonly capacity: number | null;
+    /** How many are in. */
+    readonly here: number;
   };
   readonly today: CivilDate;
+  /** What the clock on the wall shows. */
+  readonly clock: ClockTime;
+  /** When the last entry of the log was made, as it is read aloud, where the laptop's clock is before it; else null. */
+  readonly clockIsBefore: string | null;
   /** When the person came in, as it is read aloud: `7:40 a`; null: not in yet. */
   readonly alreadyInSince: string | null;
+  /** Another session of this day at which the person is expected, as it is read aloud; null: there is none. */
+  readonly elsewhere: { readonly title: string; readonly where: string } | null;
+  /** When the person's own cohort has this course, as it is read aloud; null: it is not planned. */
+  readonly ownSession: string | null;
+  /** What is still to come in of the course fee. */
+  readonly owes: Cents;
+  readonly feeAtTheDoor: 'remind' | 'ask';
+  /** So long after the beginning somebody comes late by the clock; null: only a lead says so. */
+  readonly lateAfterMinutes: number | null;
+  /** What a lead has said is right at this session. */
+  readonly granted: readonly MomentDoubt[];
 }
 
 export const checkInAnswers = [
   'checked-in',
   'already-in',
   'not-on-the-list',
+  'other-program',
+  'misread',
+  'blank-badge',
   'wrong-cohort',
+  'wrong-session',
   'withdrawn',
-  'wrong-day',
+  'fee-owed',
+  ...MomentDoubt.options,
 ] as const;
 export type CheckInAnswer = (typeof checkInAnswers)[number];
+
+/** What a lead should know besides when somebody comes in. */
+export interface DoorNote {
+  readonly kind: 'fee-owed' | 'over-capacity' | 'makes-up' | 'late';
+  readonly sentence: string;
+}
 
 /** What to say and to do at the door. */
 export interface CheckInDecision {
@@ -87,6 +129,10 @@ export interface CheckInDecision {
   readonly reasons: readonly Reason[];
   /** What happened and what to do next, to be read at arm's length. */
   readonly sentence: string;
+  /** What holds once the person is in. */
+  readonly notes: readonly DoorNote[];
+  /** Whether the clock says that the person comes late. */
+  readonly isLate: boolean;
 }
 
 /** How an answer at the door reads. */
@@ -94,7 +140,14 @@ export const sayCheckInAnswer: Record<CheckInAnswer, string> = {
   'checked-in': 'Checked in',
   'already-in': 'Already in',
   'not-on-the-list': 'Not on the list',
+  'other-program': 'Another program’s code',
+  misread: 'Misread',
+  'blank-badge': 'Blank badge',
   'wrong-cohort': 'Another cohort',
+  'wrong-session': 'Another session',
   withdrawn: 'Withdrawn',
+  'fee-owed': 'Fee owed',
   'wrong-day': 'Another day',
+  'wrong-time': 'Another time',
+  'clock-wrong': 'Clock seems wrong',
 };

@@ -46,6 +46,8 @@ export interface Spreadsheet {
   readonly encoding: string | null;
   /** Such as `,` or a tab; null for a workbook. */
   readonly delimiter: string | null;
+  /** The last line has no end: it may have been cut off. Only where it is known. */
+  readonly openEnd?: boolean;
   readonly sheets: readonly Sheet[];
 }
 

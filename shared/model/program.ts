@@ -67,6 +67,26 @@ export const Completion = z.strictObject({
   /** Whether a session of the course held for another cohort counts. */
   otherCohortsSessions: z.enum(['count', 'do-not-count']),
   otherCohortsClause: key,
+  /** Whether such a session counts only for whom a lead assigned it to. Versions from before it existed ask none. */
+  makeUpAssignment: z.enum(['not-needed', 'needed']).default('not-needed'),
+  makeUpAssignmentClause: key.default('silent-make-up-assignment'),
+  /** Days after the cohort's last day within which a course can be made up; null: no last day. */
+  makeUpDays: z.int().min(0).max(3_660).nullable().default(null),
+  makeUpDaysClause: key.default('silent-make-up-deadline'),
+  /** What completes a course: so many of its sessions, or so many of its hours. */
+  measure: z.enum(['sessions', 'hours']).default('sessions'),
+  sessionsRequired: z.int().min(1).max(50).default(1),
+  hoursRequired: z.number().min(0.25).max(1_000).default(6),
+  measureClause: key.default('silent-course-measure'),
+  /** The percentage of a session's hours from which it counts as attended; below it, it is attended in part. */
+  leastShare: z.int().min(1).max(100).default(75),
+  leastShareClause: key.default('silent-least-share'),
+  /** Whether hours of several sessions of a course add up. */
+  partsOfSessions: z.enum(['add-up', 'stand-alone']).default('stand-alone'),
+  partsOfSessionsClause: key.default('silent-parts-of-sessions'),
+  /** Whether an absence that a lead excused counts as attended. */
+  excused: z.enum(['made-up', 'counts']).default('made-up'),
+  excusedClause: key.default('silent-excused'),
 });
 export type Completion = z.infer<typeof Completion>;
 
@@ -97,16 +117,75 @@ export const Fee = z.strictObject({
   clause: key,
   /** Where and to whom money goes, line by line, as it stands on invoices; empty: to the organization by name. */
   payTo: z.string().max(400).default(''),
+  /** Whether somebody who owes is let in with a reminder, or a lead is asked first. */
+  atTheDoor: z.enum(['remind', 'ask']).default('remind'),
+  atTheDoorClause: key.default('silent-fee-at-the-door'),
 });
 export type Fee = z.infer<typeof Fee>;
 
-/** The words of a silent point that versions from before it existed do not have. */
-const organizationCapClause: Clause = {
-  id: 'silent-organization-cap',
-  title: 'Seats for one school system',
-  text: 'The page does not say how many seats may go to people of one school system. There is no limit.',
-  source: 'silent',
-};
+export const Door = z.strictObject({
+  /** So long after the beginning a check-in is noted as late by itself; null: only where a lead says so. */
+  lateAfterMinutes: z.int().min(0).max(600).nullable().default(null),
+  lateAfterClause: key.default('silent-late-at-the-door'),
+});
+export type Door = z.infer<typeof Door>;
+
+/** The words of silent points that versions from before them do not have. */
+const laterClauses: readonly Clause[] = [
+  [
+    'silent-organization-cap',
+    'Seats for one school system',
+    'The page does not say how many seats may go to people of one school system. There is no limit.',
+  ],
+  [
+    'silent-course-measure',
+    'How much of a course',
+    'The page does not say how much of a course must be attended. One session of a course completes it.',
+  ],
+  [
+    'silent-least-share',
+    'How much of a session',
+    'The page does not say what becomes of somebody who comes late or leaves early. Three quarters of a session’s hours count as attended; less is attended in part.',
+  ],
+  [
+    'silent-parts-of-sessions',
+    'Parts of several sessions',
+    'The page does not say whether parts of several sessions of a course make a whole. They do not add up.',
+  ],
+  [
+    'silent-excused',
+    'Excused absences',
+    'The page does not say whether an excused absence counts. What was missed must be made up.',
+  ],
+  [
+    'silent-make-up-assignment',
+    'Who may make up a course',
+    'The page does not say whether a make-up must be arranged beforehand. It counts whether or not a lead assigned it.',
+  ],
+  [
+    'silent-make-up-deadline',
+    'Until when a course can be made up',
+    'The page does not say by when a course must be made up. There is no last day.',
+  ],
+  [
+    'silent-fee-at-the-door',
+    'The fee at the door',
+    'The page does not say whether somebody who owes the course fee may come in. They come in, and the lead at the door is reminded.',
+  ],
+  [
+    'silent-late-at-the-door',
+    'Coming late',
+    'The page does not say from when on somebody is late. A check-in says when somebody came; that it was late is noted only by a lead.',
+  ],
+].map(([id = '', title = '', words = '']) => ({ id, title, text: words, source: 'silent' }));
+
+/** The clauses of a policy, with the words of later points that its settings name and it does not have. */
+function withLaterClauses<Document extends References>(policy: Document): Document {
+  const known = new Set(policy.clauses.map(({ id }) => id));
+  const named = new Set(namedClauses(policy));
+  const added = laterClauses.filter(({ id }) => named.has(id) && !known.has(id));
+  return added.length === 0 ? policy : { ...policy, clauses: [...policy.clauses, ...added] };
+}
 
 /** The whole of a program's rules, as data: what the leads can change without code. */
 export const Policy = z
@@ -124,6 +203,7 @@ export const Policy = z
     memberships: z.array(Membership).min(1).max(40),
     admission: Admission,
     fee: Fee,
+    door: Door.prefault({}),
     courses: z.array(PolicyCourse).min(1).max(99),
     /** Names of coming cohorts, in order. */
     cohortNames: z.array(text).min(1).max(200),
@@ -131,13 +211,8 @@ export const Policy = z
     certificate: CertificateText,
     recertification: RecertificationPolicy,
   })
-  .transform((policy) =>
-    // A policy that was stored before the point existed is silent on it too, and says so.
-    policy.admission.perOrganizationCapClause !== organizationCapClause.id ||
-    policy.clauses.some(({ id }) => id === organizationCapClause.id)
-      ? policy
-      : { ...policy, clauses: [...policy.clauses, organizationCapClause] },
-  )
+  // A policy that was stored before a point existed is silent on it too, and says so.
+  .transform(withLaterClauses)
   .superRefine((policy, context) => {
     for (const problem of brokenReferences(policy)) context.addIssue({ code: 'custom', message: problem });
   });
@@ -149,9 +224,34 @@ interface References {
   readonly admission: Admission;
   readonly courses: readonly PolicyCourse[];
   readonly completion: Completion;
-  readonly fee: { readonly clause: string };
+  readonly fee: { readonly clause: string; readonly atTheDoorClause: string };
+  readonly door: Door;
   readonly recertification: RecertificationPolicy;
 }
+
+/** Every clause that a setting of the policy names. */
+const namedClauses = ({ admission, completion, fee, door, recertification }: References): string[] => [
+  ...admission.tiers.flatMap((tier) => tier.paths.map((path) => path.clause)),
+  admission.withinTierClause,
+  admission.seatsClause,
+  admission.pastLastSeatClause,
+  admission.lateClause,
+  admission.perOrganizationCapClause,
+  completion.clause,
+  completion.measureClause,
+  completion.leastShareClause,
+  completion.partsOfSessionsClause,
+  completion.excusedClause,
+  completion.otherCohortsClause,
+  completion.makeUpAssignmentClause,
+  completion.makeUpDaysClause,
+  fee.clause,
+  fee.atTheDoorClause,
+  door.lateAfterClause,
+  recertification.laterCohortsClause,
+  recertification.graceClause,
+  ...recertification.dueDates.map((due) => due.clause),
+];
 
 /** What a policy names without having it, a sentence each: a clause, a membership, a course; and tiers that share a rank. */
 function brokenReferences(policy: References): string[] {
@@ -160,23 +260,11 @@ function brokenReferences(policy: References): string[] {
   const courses = new Set(policy.courses.map((course) => course.id));
   const ranks = policy.admission.tiers.map((tier) => tier.rank);
   const paths = policy.admission.tiers.flatMap((tier) => tier.paths);
-  const { admission, completion, recertification } = policy;
-  const named = [
-    ...paths.map((path) => path.clause),
-    admission.withinTierClause,
-    admission.seatsClause,
-    admission.pastLastSeatClause,
-    admission.lateClause,
-    admission.perOrganizationCapClause,
-    completion.clause,
-    completion.otherCohortsClause,
-    policy.fee.clause,
-    recertification.laterCohortsClause,
-    recertification.graceClause,
-    ...recertification.dueDates.map((due) => due.clause),
-  ];
+  const { completion } = policy;
   return [
-    ...named.filter((id) => !clauses.has(id)).map((id) => `There is no clause “${id}”.`),
+    ...namedClauses(policy)
+      .filter((id) => !clauses.has(id))
+      .map((id) => `There is no clause “${id}”.`),
     ...paths
       .filter((path) => !memberships.has(path.membership))
       .map((path) => `There is no membership “${path.membership}”.`),

@@ -1,4 +1,4 @@
-import type { ApplicationStatus, Ranking } from '../model/applicants.ts';
+import type { ApplicationStatus, Ranking, SubmittedDoubt } from '../model/applicants.ts';
 import type { Instant } from '../model/dates.ts';
 import type { FeeStanding } from '../model/fees.ts';
 import type { ApplicationId, CohortId, PersonId } from '../model/ids.ts';
@@ -43,6 +43,8 @@ export interface ApplicantRow {
   /** As it should be read: `10`, `< 1`, `15+`, `?`. */
   readonly years: string;
   readonly applied: Instant;
+  /** Why the time above stands for nothing; null: it can be relied on. */
+  readonly appliedDoubt: SubmittedDoubt | null;
   readonly status: ApplicationStatus;
   readonly verdict: Ranking['verdict'];
   readonly late: boolean;
@@ -76,6 +78,12 @@ export interface ApplicantDetail {
   /** Where the course fee of somebody accepted stands; null: nobody asks for it yet. */
   readonly fee: FeeStanding | null;
   readonly statusReason: string | null;
+  /** Who set the status, when and why: `Accepted by Mara Lindqvist on Mon, Jun 3, 2024 at 9:12 a`; null: no lead did. */
+  readonly statusSaid: string | null;
+  /** Who overruled the rule and when; null: it stands. */
+  readonly overruleSaid: string | null;
+  /** The time of submission as it was typed; null: no form tells one. */
+  readonly appliedTyped: string | null;
   /** The decision as it stood when the status was set, in words; null where none was taken. */
   readonly decided: string | null;
   readonly submissions: readonly {
@@ -90,4 +98,17 @@ export interface ApplicantDetail {
     }[];
   }[];
   readonly history: readonly HistoryLine[];
+}
+
+/** What deferring applicants to another cohort would do. */
+export interface DeferralView {
+  readonly to: { readonly id: CohortId; readonly name: string };
+  /** Who can go. */
+  readonly can: readonly ApplicationId[];
+  /** Who can’t, and why, a sentence each. */
+  readonly cannot: readonly { readonly applicationId: ApplicationId; readonly why: string }[];
+  /** How many of those who can go are accepted, and leave their place in the cohort. */
+  readonly accepted: number;
+  /** How many of them have a seat offered, and decline it by going. */
+  readonly offered: number;
 }

@@ -1,10 +1,11 @@
 import type { Cohort, ParticipantStatus } from '../model/cohorts.ts';
 import type { CivilDate, ClockTime } from '../model/dates.ts';
 import type { FeeState } from '../model/fees.ts';
-import type { GraduationVerdict } from '../model/graduates.ts';
+import type { GraduationVerdict, Standing } from '../model/graduates.ts';
 import type { CohortId, ConferenceId, CourseId, ParticipantId, PersonId, SessionId } from '../model/ids.ts';
 import type { Cents } from '../model/money.ts';
 import type { TableColumn } from '../model/roster.ts';
+import type { PlanConflict } from '../model/year-plan.ts';
 import type { Page } from './page.ts';
 
 export interface CohortRow extends Cohort {
@@ -26,18 +27,9 @@ export interface CohortsView {
 /** How a participant stands with one course. */
 export interface CourseStanding {
   readonly courseId: CourseId;
-  readonly standing: 'attended' | 'made-up' | 'missed' | 'to-come' | 'not-planned';
+  readonly standing: Standing;
   readonly heldOn: CivilDate | null;
 }
-
-/** How a standing with a course reads. */
-export const sayStanding: Record<CourseStanding['standing'], string> = {
-  attended: 'Attended',
-  'made-up': 'Made up',
-  missed: 'Missed',
-  'to-come': 'To come',
-  'not-planned': 'Not planned',
-};
 
 export const participantColumns = [
   'name',
@@ -68,8 +60,8 @@ export const participantTable: readonly TableColumn<ParticipantColumn>[] = [
   { key: 'jobTitle', title: 'Job title', kind: 'text' },
   { key: 'email', title: 'Email', kind: 'text' },
   { key: 'phone', title: 'Phone', kind: 'text' },
-  { key: 'tier', title: 'Tier', kind: 'text' },
-  { key: 'years', title: 'Years', kind: 'text' },
+  { key: 'tier', title: 'Tier', kind: 'number' },
+  { key: 'years', title: 'Years', kind: 'number' },
   { key: 'fee', title: 'Fee', kind: 'text' },
 ];
 
@@ -133,10 +125,20 @@ export interface SessionRow {
   readonly when: 'past' | 'today' | 'coming';
 }
 
+/** A session with all that was planned for it. */
+export interface PlannedSession extends SessionRow {
+  readonly instructors: string | null;
+  /** Hours that it counts for; null: as long as it lasts. */
+  readonly hours: number | null;
+  readonly capacity: number | null;
+}
+
 export interface YearView {
   readonly cohort: Cohort;
   readonly courses: readonly { readonly id: CourseId; readonly number: number; readonly title: string }[];
-  readonly sessions: readonly SessionRow[];
+  readonly sessions: readonly PlannedSession[];
+  /** What stands against the cohort’s sessions and between its conferences. */
+  readonly conflicts: readonly PlanConflict[];
   readonly conferences: readonly {
     readonly id: ConferenceId;
     readonly name: string;

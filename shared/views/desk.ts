@@ -19,8 +19,19 @@ export interface DeskStatus {
     readonly overdue: number;
     readonly commands: number;
   };
+  /** This laptop by its name, and the lead whose changes it makes; null: nobody is named yet. */
+  readonly laptop: { readonly device: string; readonly lead: string | null };
   readonly undo: { readonly commandId: CommandId; readonly label: string } | null;
   readonly redo: { readonly commandId: CommandId; readonly label: string } | null;
+}
+
+/** Who is at this laptop, and who was at any so far. */
+export interface LeadsView {
+  readonly device: string;
+  /** Null: nobody is named yet. */
+  readonly lead: string | null;
+  /** Every lead who did something on this desk, the last one first. */
+  readonly known: readonly string[];
 }
 
 /** One thing that waits for a lead, and the screen on which it is done. */
@@ -46,7 +57,12 @@ export interface TodayView {
     readonly isToday: boolean;
   } | null;
   readonly steps: readonly NextStep[];
-  readonly recent: readonly { readonly commandId: CommandId; readonly label: string; readonly at: Instant }[];
+  readonly recent: readonly {
+    readonly commandId: CommandId;
+    readonly label: string;
+    readonly at: Instant;
+    readonly who: string | null;
+  }[];
 }
 
 export interface ProgramView {

@@ -34,6 +34,16 @@ export interface DuplicatesPage extends Page<DuplicatePair> {
   readonly notes: readonly string[];
 }
 
+/** Two people whom a lead found to be two. */
+export interface DismissedPair {
+  /** The ids of both, which no other pair has. */
+  readonly key: string;
+  readonly a: DuplicateSide;
+  readonly b: DuplicateSide;
+  /** Who said so and when: `by Mara Lindqvist on Mon, Jun 3, 2024 at 9:12 a`; null: the log does not tell. */
+  readonly said: string | null;
+}
+
 /** Which of the two records a fact is taken from. */
 export type MergeSide = 'a' | 'b';
 

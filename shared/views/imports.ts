@@ -14,6 +14,8 @@ export interface ImportReading {
     readonly rowCount: number;
     /** The first rows, to choose the header from. */
     readonly head: readonly (readonly string[])[];
+    /** What the file says of the sheet beside its cells, a sentence each: hidden rows, quotation marks gone astray. */
+    readonly notes: readonly string[];
   }[];
   readonly mappings: readonly SheetMapping[];
   /** The saved mapping that the headers were recognised by; null: the columns were guessed. */

@@ -18,6 +18,10 @@ export interface Page<Row> {
   readonly rows: readonly Row[];
 }
 
+/** What an exported list can be written as. */
+export const SheetFormat = z.enum(['xlsx', 'csv']);
+export type SheetFormat = z.infer<typeof SheetFormat>;
+
 /** A file that was written; null stands beside it where the person cancelled. */
 export interface WrittenFile {
   readonly file: string;
@@ -31,4 +35,6 @@ export interface WrittenFile {
 export interface HistoryLine {
   readonly at: string;
   readonly sentence: string;
+  /** The lead who did it; left out or null: nobody was named, or it came by a form. */
+  readonly who?: string | null;
 }

@@ -31,6 +31,8 @@ export interface WhatIfPage extends Page<WhatIfRow> {
   readonly seats: number;
   readonly ranked: number;
   readonly counts: Readonly<Record<Exclude<Move, 'none'>, number>>;
+  /** Those whose facts are tried, in the order given, whether they would move or not. */
+  readonly tried: readonly WhatIfRow[];
 }
 
 /** How a group of applicants fared. */

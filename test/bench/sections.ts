@@ -1,13 +1,17 @@
 import type { Report } from './measure.ts';
 import { certificates } from './sections/certificates.ts';
+import { door } from './sections/door.ts';
 import { duplicates } from './sections/duplicates.ts';
+import { exports } from './sections/exports.ts';
 import { imports } from './sections/imports.ts';
 import { launch } from './sections/launch.ts';
+import { progress } from './sections/progress.ts';
 import { ranking } from './sections/ranking.ts';
 import { roster } from './sections/roster.ts';
 import { screens } from './sections/screens.ts';
 import { search } from './sections/search.ts';
 import { write } from './sections/write.ts';
+import { year } from './sections/year.ts';
 
 /** Every section of the bench, in the order in which they run. */
 export const sections: Readonly<Record<string, (report: Report) => Promise<void>>> = {
@@ -17,7 +21,11 @@ export const sections: Readonly<Record<string, (report: Report) => Promise<void>
   imports,
   search,
   screens,
+  door,
+  progress,
   duplicates,
   roster,
+  exports,
+  year,
   certificates,
 };

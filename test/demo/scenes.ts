@@ -55,6 +55,17 @@ const year: Scene = {
   },
 };
 
+const progress: Scene = {
+  name: 'progress',
+  show: async (page) => {
+    await goTo(page, 'Cohorts');
+    await page.getByRole('gridcell', { name: 'Foxtrot' }).click();
+    await page.keyboard.press('Enter');
+    await page.getByRole('radio', { name: 'Progress' }).click();
+    await page.getByRole('grid', { name: 'Progress of Foxtrot' }).getByRole('gridcell').first().waitFor();
+  },
+};
+
 const importing: Scene = {
   name: 'import',
   show: async (page, app) => {
@@ -120,6 +131,6 @@ export const scenes: Readonly<Record<Moment, readonly Scene[]>> = {
   ],
   applying: [importing],
   ranked: [applicant],
-  door: [screen('Today'), screen('Cohorts'), year, screen('Attendance'), checkIn],
+  door: [screen('Today'), screen('Cohorts'), year, progress, screen('Attendance'), checkIn],
   graduated: [screen('Graduates'), screen('Re-certification'), screen('History'), screen('Settings'), palette],
 };

@@ -5,6 +5,7 @@ import { CivilDate, ClockTime, sayDate, sayDay } from '../../shared/model/dates.
 import type { CohortId, SessionId } from '../../shared/model/ids.ts';
 import { sayRowOutcome } from '../../shared/model/imports.ts';
 import type { Result } from '../../shared/model/result.ts';
+import type { WrittenFile } from '../../shared/views/page.ts';
 
 const samples = path.join(import.meta.dirname, '../../resources/sample');
 
@@ -41,6 +42,7 @@ export async function tellStory(folder: string, copies: string, say: (line: stri
   desk.setNow(summer);
   const empty = await keep('empty', summer);
   await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('desk.nameLead', { name: 'Dana Whitlow' });
   say('Started the program AL-CTO, with the policy of its public page.');
   await graduatesComeIn(desk, say);
   const cohortId = await openCohort(desk, say);
@@ -50,6 +52,7 @@ export async function tellStory(folder: string, copies: string, say: (line: stri
   const ranked = await keep('ranked', summer);
   await selectCohort(desk, cohortId, say);
   const sessions = await planYear(desk, cohortId, say);
+  await papersOfTheYear(desk, cohortId, sessions, folder, say);
   await holdSessions(desk, cohortId, sessions.slice(0, 2), say);
   await holdSession(desk, cohortId, sessions[2], 22, say);
   const door = await keep('door', thirdSession);
@@ -199,6 +202,24 @@ async function planYear(desk: StoryDesk, cohortId: CohortId, say: (line: string)
     }
   }
   return sessions;
+}
+
+/** What hangs on the wall, on people and in their calendars. */
+async function papersOfTheYear(
+  desk: StoryDesk,
+  cohortId: CohortId,
+  sessions: readonly SessionId[],
+  folder: string,
+  say: (line: string) => void,
+): Promise<void> {
+  const write = async (file: string, making: () => Promise<WrittenFile | null>) => {
+    desk.answer({ saveFile: path.join(folder, file) });
+    say(`Wrote ${file}: ${(await making())?.holds}.`);
+  };
+  await write('foxtrot-schedule.pdf', () => desk.call('papers.programme', { cohortIds: [cohortId] }));
+  await write('foxtrot-badges.pdf', () => desk.call('badges.savePdf', { whose: { of: 'cohort', cohortId } }));
+  await write('foxtrot-sign-in.pdf', () => desk.call('papers.signInSheets', { sessionIds: sessions.slice(0, 1) }));
+  await write('foxtrot.ics', () => desk.call('calendars.saveCohort', { cohortId }));
 }
 
 /** Everyone scans in, but for the first on the list at the second course and the last two at the last. */

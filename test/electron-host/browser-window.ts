@@ -16,6 +16,8 @@ export class BrowserWindow extends EventEmitter {
   #visible: boolean;
   #focused = false;
   #minimized = false;
+  #kiosk = false;
+  #onTop = false;
   #destroyed = false;
   #wasReady = false;
 
@@ -117,6 +119,19 @@ export class BrowserWindow extends EventEmitter {
   restore(): void {
     this.#minimized = false;
     this.emit('restore', {});
+  }
+  /** Only remembered: the page takes the whole window anyway. */
+  setKiosk(flag: boolean): void {
+    this.#kiosk = flag;
+  }
+  isKiosk(): boolean {
+    return this.#kiosk;
+  }
+  setAlwaysOnTop(flag: boolean, _level?: string): void {
+    this.#onTop = flag;
+  }
+  isAlwaysOnTop(): boolean {
+    return this.#onTop;
   }
   getTitle(): string {
     return this.#title;

@@ -216,6 +216,12 @@ export class WebContents extends EventEmitter {
     const { data } = await this.hostCdp.send('Page.printToPDF', paperOf(options));
     return Buffer.from(data, 'base64');
   }
+  /** The system's dialog waits for a person: a test answers it by replacing this function, as on real Electron. */
+  print(_options?: Electron.WebContentsPrintOptions, callback?: (success: boolean, reason: string) => void): void {
+    if (!host.headed) throw new Error('electron-host: webContents.print was called and no test answered it');
+    // The browser's own dialog says nothing of what a person chose in it.
+    void this.executeJavaScript('window.print()').then(() => callback?.(true, ''));
+  }
   async capturePage() {
     const { data } = await this.hostCdp.send('Page.captureScreenshot');
     return { toPNG: () => Buffer.from(data, 'base64') };

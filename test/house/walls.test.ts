@@ -46,8 +46,8 @@ describe('The watch on the walls', () => {
     ['main/queries/fees.ts', "import Database from 'better-sqlite3';"],
     ['main/queries/fees.ts', "import Database, { type Statement } from 'better-sqlite3';"],
     ['main/queries/fees.ts', "import type { Change } from '../changes/change.ts';"],
-    ['main/documents/roster.ts', "const Database = require('better-sqlite3');"],
-    ['main/documents/roster.ts', "import {\n  app,\n} from 'electron';"],
+    ['main/documents/table-sheet.ts', "const Database = require('better-sqlite3');"],
+    ['main/documents/table-sheet.ts', "import {\n  app,\n} from 'electron';"],
     ['main/jobs/backup.ts', "import { app } from 'electron/main';"],
     ['renderer/client.ts', "import 'electron';"],
     ['main/commands/main.ts', "import type { App } from 'electron';"],
@@ -66,7 +66,7 @@ describe('The watch on the walls', () => {
     ['main/database/open.ts', "import Database from 'better-sqlite3';"],
     ['main/changes/commit.ts', "import Database from 'better-sqlite3';"],
     ['main/window.ts', "import { BrowserWindow } from 'electron';"],
-    ['main/documents/roster.ts', "import log from 'electron-log';"],
+    ['main/documents/table-sheet.ts', "import log from 'electron-log';"],
     ['main/imports/sniff.ts', "import { sniff } from '../changes-of-format.ts';"],
   ])('lets %s through: %s', (path, text) => {
     expect(breachesOf(path, text)).toEqual([]);

@@ -231,8 +231,10 @@ async function graduateAndPrint(app: ElectronApplication, page: Page, file: stri
   await page.getByRole('radio', { name: /^Graduates/ }).click();
   await answerDialogs(app, file);
   await page.getByRole('button', { name: /Print certificates/ }).click();
-  await page
-    .getByText(/30 certificates/)
-    .first()
-    .waitFor();
+  const preview = page.getByRole('dialog', { name: 'Certificates Foxtrot' });
+  await preview.getByText('30 certificates · 30 pages').waitFor();
+  await preview.getByRole('button', { name: /Save as PDF/ }).click();
+  await page.getByText('Saved 30 pages to').first().waitFor();
+  await page.keyboard.press('Escape');
+  await preview.waitFor({ state: 'detached' });
 }

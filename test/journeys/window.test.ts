@@ -89,6 +89,23 @@ describe('the page', () => {
     expect(await page.evaluate(() => ['ran', 'evaluated'].filter((name) => name in window))).toEqual([]);
   });
 
+  test('may run WebAssembly of its own, for the camera, and no other code than its files', async () => {
+    const { page } = await open();
+    const policy = await page.evaluate(() =>
+      fetch('/index.html').then(({ headers }) => headers.get('content-security-policy') ?? ''),
+    );
+    const parts = policy.split('; ');
+    expect(parts).toEqual(
+      expect.arrayContaining(["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'"]),
+    );
+    expect(policy).not.toMatch(/'unsafe-eval'|'unsafe-inline'|https?:|\*/);
+    // The smallest module there is: its mark and its version.
+    const runs = page.evaluate(() =>
+      WebAssembly.instantiate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(() => true),
+    );
+    expect(await runs).toBe(true);
+  });
+
   test('may style itself with the nonce of its own policy, new for every page', async () => {
     const { page } = await open();
     const nonceOf = () => page.locator('meta[property="csp-nonce"]').evaluate((meta: HTMLElement) => meta.nonce ?? '');

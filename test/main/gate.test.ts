@@ -57,6 +57,8 @@ async function expectResult(test: TestDesk, name: string, input: unknown): Promi
   const result = await test.desk.call(name, input).catch((error: unknown) => {
     throw new Error(`${name} threw with ${JSON.stringify(input)?.slice(0, 600)}`, { cause: error });
   });
+  // A desk that has become a kiosk would refuse all that is asked of it from now on.
+  if (test.desk.isKiosk()) await test.desk.callAsOwner('kiosk.release', {});
   if (result.ok) return;
   expect(result.problem.sentence, name).toMatch(/\S.*[.?!”]$/su);
 }

@@ -30,6 +30,22 @@ test('the same validation as the window’s: a wrong input is refused and says w
   expect(wrong).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('program:') });
 });
 
+test('--who names whose change it is; otherwise it is that of the lead of the laptop, or of nobody', async () => {
+  const db = database();
+  await runDesk(['program.establish', '{"program":"al-cto"}', '--db', db]);
+  await runDesk(['cohorts.create', '{"name":"Foxtrot","seats":30,"fee":7500}', '--db', db, '--who', 'Owen Tate']);
+  await runDesk(['desk.nameLead', '{"name":"Mara Lindqvist"}', '--db', db]);
+  await runDesk(['history.undo', '--db', db]);
+  const history: unknown = JSON.parse((await runDesk(['history.list', '--db', db])).stdout);
+  expect(history).toMatchObject({
+    rows: [{ who: 'Mara Lindqvist' }, { who: 'Owen Tate', label: 'Opened the cohort Foxtrot' }, { who: null }],
+  });
+  expect(await runDesk(['history.list', '--db', db, '--who', '  '])).toMatchObject({
+    exitCode: 2,
+    stderr: expect.stringContaining('--who is no name'),
+  });
+});
+
 test('--help lists every call with its input', async () => {
   const { exitCode, stdout } = await runDesk(['--help']);
   expect(exitCode).toBe(0);

@@ -9,6 +9,7 @@ import {
   AttendanceEventId,
   CohortId,
   CourseId,
+  MakeUpId,
   OrganizationId,
   ParticipantId,
   PersonId,
@@ -181,6 +182,49 @@ export class Seed {
     return id;
   }
 
+  /** That somebody came late or left early, by the clock; or that a lead excused the absence. */
+  note(
+    sessionId: SessionId,
+    participant: Participant,
+    kind: 'late' | 'left' | 'excused',
+    clock: string | null = null,
+    at = '2024-01-15T15:00:00.000Z',
+  ): AttendanceEventId {
+    const id = AttendanceEventId.parse(v7());
+    this.#changes.push(
+      insert('attendanceEvent', {
+        id,
+        sessionId,
+        kind,
+        personId: participant.personId,
+        code: null,
+        method: 'typed',
+        at: Instant.parse(at),
+        annulsId: null,
+        reason: kind === 'excused' ? 'Testing week at school' : null,
+        clock: clock === null ? null : ClockTime.parse(clock),
+        hours: null,
+      }),
+    );
+    return id;
+  }
+
+  /** That somebody is to make a course up at a session of another cohort. */
+  makeUp(sessionId: SessionId, course: string, participant: Participant): MakeUpId {
+    const id = MakeUpId.parse(v7());
+    this.#changes.push(
+      insert('makeUp', {
+        id,
+        participantId: participant.id,
+        courseId: CourseId.parse(course),
+        sessionId,
+        assignedAt: Instant.parse('2024-06-01T14:00:00.000Z'),
+        note: null,
+      }),
+    );
+    return id;
+  }
+
   due(graduate: Participant, dueOn: string, receivedOn: string | null = null, remark: string | null = null) {
     const id = RecertificationDueId.parse(v7());
     this.#changes.push(
@@ -196,7 +240,7 @@ export class Seed {
   }
 
   /** Writes what was gathered since, as one command. */
-  async write(desk: TestDesk, label = 'Seeded'): Promise<void> {
+  async write(desk: Pick<TestDesk, 'databaseFile' | 'now'>, label = 'Seeded'): Promise<void> {
     const opened = openDatabase(desk.databaseFile);
     if (!opened.ok) throw new Error(opened.problem.sentence);
     const world = { now: () => Instant.parse(new Date(desk.now).toISOString()), newId: () => v7() };

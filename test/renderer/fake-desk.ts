@@ -42,6 +42,7 @@ export const aStatus: DeskStatus = {
     overdue: 14,
     commands: 12,
   },
+  laptop: { device: 'desk-laptop', lead: 'Mara Lindqvist' },
   undo: null,
   redo: null,
 };
@@ -50,7 +51,13 @@ export const aStatus: DeskStatus = {
 export function fakeDesk(answers: Answers = {}, platform = 'linux'): FakeDesk {
   const calls: Made[] = [];
   const listeners = new Set<(event: DeskEvent) => void>();
-  let known: Answers = { 'desk.status': () => done(aStatus), ...answers };
+  let known: Answers = {
+    'kiosk.state': () => done(null),
+    'desk.status': () => done(aStatus),
+    'desk.leads': () => done({ ...aStatus.laptop, known: ['Mara Lindqvist'] }),
+    'columnSets.list': () => done([]),
+    ...answers,
+  };
   const desk: Window['desk'] = {
     call: async (name, input) => {
       calls.push({ name, input });

@@ -21,6 +21,8 @@ export interface Column<Row> {
   readonly hidden?: boolean;
   /** Can't be hidden: the name. */
   readonly always?: boolean;
+  /** Stays in sight while the others scroll sideways: the first column, with a `width`. */
+  readonly pinned?: boolean;
 }
 
 /** The order of a list. */

@@ -1,11 +1,12 @@
+import { runsAsFormula } from '../../../shared/model/formulas.ts';
 import type { Column } from './column.ts';
 
-/** Text that begins like a formula would run in the spreadsheet it is pasted into; numbers such as -3 stay. */
-const runs = /^[=@]|^[+-](?![\d\s.,()]+$)/;
+/** A number with its sign stays one: no spreadsheet runs more than it says. */
+const signed = /^\s*[+-][\d\s.,()]+$/;
 
-/** One cell as a spreadsheet takes it from the clipboard. */
+/** One cell as a spreadsheet takes it from the clipboard: text that begins like a formula would run where it is pasted. */
 function cell(text: string): string {
-  const safe = runs.test(text) ? `'${text}` : text;
+  const safe = runsAsFormula(text) && !signed.test(text) ? `'${text}` : text;
   return /["\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -1,10 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ClipboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { ColumnList } from '../../../shared/model/column-sets.ts';
 import type { RowSource } from '../../slices.ts';
 import { useShownColumns } from './choice.ts';
 import { type Column, leastWidth, type Sort, tracks } from './column.ts';
+import { ColumnMenu } from './column-menu.tsx';
 import { toCells } from './copy.ts';
-import { ColumnMenu, TableHeader } from './header.tsx';
+import { TableHeader } from './header.tsx';
 import { TableRow } from './row.tsx';
 import { takeKeyboard } from './take-keyboard.ts';
 import { useRows } from './use-rows.ts';
@@ -36,9 +38,14 @@ interface Props<Row> {
   readonly onSort?: ((sort: Sort) => void) | undefined;
   /** The row that the inspector shows. */
   readonly openId?: string | null;
-  readonly onOpen?: ((row: Row) => void) | undefined;
+  /** With the key of the column that the arrow keys or the mouse stand on, where cells are gone through. */
+  readonly onOpen?: ((row: Row, column: string) => void) | undefined;
+  /** Whether the arrow keys go through cells, not rows alone. */
+  readonly cellwise?: boolean;
   readonly selected?: ReadonlySet<string>;
   readonly onSelect?: ((ids: ReadonlySet<string>) => void) | undefined;
+  /** The list whose columns can be saved by name. */
+  readonly columnSets?: ColumnList | undefined;
   /** A line across the table after a row, such as after the last seat. */
   readonly cut?: { readonly after: (row: Row) => boolean; readonly label: string } | undefined;
   /** Shown instead of rows where there are none. */
@@ -86,8 +93,10 @@ export function DataTable<Row>({
   onSort,
   openId = null,
   onOpen,
+  cellwise = false,
   selected = none,
   onSelect,
+  columnSets,
   cut,
   empty,
 }: Props<Row>) {
@@ -96,6 +105,7 @@ export function DataTable<Row>({
   const shown = useShownColumns(name, columns);
   const [at, setAt] = useState(0);
   const [header, setHeader] = useState<number | null>(null);
+  const [across, setAcross] = useState(0);
   const [focused, setFocused] = useState(false);
 
   const virtual = useVirtualizer({
@@ -103,6 +113,8 @@ export function DataTable<Row>({
     getScrollElement: () => frame.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    // Effects move the list too, and React can't flush within them; its next turn is before the next frame.
+    useFlushSync: false,
     // The sticky header stands above the rows: every row lies one height lower than the virtualizer believes.
     scrollPaddingEnd: rowHeight,
   });
@@ -112,7 +124,11 @@ export function DataTable<Row>({
 
   useEffect(() => takeKeyboard(frame.current), []);
 
-  const { want, list } = rows;
+  const { want, list, letGo } = rows;
+  const isSelected = selected.size > 0;
+  useEffect(() => {
+    if (!isSelected) letGo?.();
+  }, [isSelected, letGo]);
   useEffect(() => want(first, last), [want, first, last]);
 
   // Another list begins at its top; the same list keeps its place, as far as it still reaches.
@@ -125,6 +141,7 @@ export function DataTable<Row>({
   }, [list, virtual]);
   const here = useFollowedRow(rows, idOf, Math.max(0, Math.min(at, rows.total - 1)), setAt);
 
+  const cell = cellwise ? Math.min(across, shown.length - 1) : null;
   const { onKeyDown, onRowClick } = useRows({
     rows,
     columns: shown,
@@ -139,6 +156,8 @@ export function DataTable<Row>({
     onSelect,
     openId,
     onOpen,
+    cell,
+    setCell: setAcross,
     perPage: Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / rowHeight) - 2),
     scrollTo: (index) => virtual.scrollToIndex(index),
   });
@@ -158,7 +177,13 @@ export function DataTable<Row>({
 
   const template = tracks(shown);
   const inView = here >= first && here <= last && rows.total > 0;
-  const active = header !== null ? `${id}-head-${header}` : inView ? `${id}-row-${here}` : undefined;
+  const rowOrCell = cell === null ? `${id}-row-${here}` : `${id}-row-${here}-cell`;
+  const active = header !== null ? `${id}-head-${header}` : inView ? rowOrCell : undefined;
+  useEffect(() => {
+    if (cell === null) return;
+    frame.current?.querySelector('.at-cell')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [cell]);
+  const pinned = shown[0]?.pinned ? shown[0].width : undefined;
   return (
     <div className="table-frame">
       {/* biome-ignore lint/a11y/useSemanticElements: rows placed one by one, as far as they are in view, are no table */}
@@ -172,6 +197,7 @@ export function DataTable<Row>({
         aria-multiselectable={onSelect ? true : undefined}
         aria-activedescendant={active}
         tabIndex={0}
+        style={pinned ? { scrollPaddingLeft: `${pinned}px` } : undefined}
         onKeyDown={onKeyDown}
         onCopy={onCopy}
         onMouseOver={sayWhole}
@@ -206,6 +232,7 @@ export function DataTable<Row>({
                   open={row !== undefined && idOf(row) === openId}
                   selected={onSelect ? row !== undefined && selected.has(idOf(row)) : null}
                   at={focused && header === null && index === here}
+                  cell={index === here ? cell : null}
                   cut={row !== undefined && cut?.after(row) ? cut.label : null}
                   onClick={onRowClick}
                 />
@@ -214,7 +241,7 @@ export function DataTable<Row>({
           </div>
         </div>
       </div>
-      <ColumnMenu name={name} columns={columns} shown={shown} />
+      <ColumnMenu name={name} columns={columns} shown={shown} list={columnSets} />
       {rows.total === 0 && empty && <div className="table-empty">{empty}</div>}
     </div>
   );

@@ -1,6 +1,4 @@
-import { ChevronDown, ChevronUp, Columns3 } from 'lucide-react';
-import { Menu, MenuItem, MenuTrigger, Popover, Button as PressButton } from 'react-aria-components';
-import { chooseColumns } from './choice.ts';
+import { ChevronDown, ChevronUp } from 'lucide-react';
 import type { Column, Sort } from './column.ts';
 
 /** The order that a click on a header asks for: up, then down. */
@@ -30,7 +28,7 @@ export function TableHeader<Row>({
     // biome-ignore-start lint/a11y: the grid itself has the focus; its parts are only pointed to
     <div role="rowgroup" className="table-head">
       <div role="row" aria-rowindex={1} className="table-row" style={{ gridTemplateColumns: template }}>
-        {columns.map(({ key, title, align, sortable = true }, index) => {
+        {columns.map(({ key, title, align, pinned, sortable = true }, index) => {
           const sorted = sort?.by === key ? sort.direction : null;
           const sorts = sortable && onSort !== undefined;
           return (
@@ -43,6 +41,7 @@ export function TableHeader<Row>({
               className={[
                 'table-header',
                 align === 'end' && 'end',
+                pinned && 'pinned',
                 sorts && 'sorts',
                 at === index && 'at',
                 sorted && 'sorted',
@@ -61,44 +60,5 @@ export function TableHeader<Row>({
       </div>
     </div>
     // biome-ignore-end lint/a11y: see above
-  );
-}
-
-/** Which columns are shown; remembered for each table. */
-export function ColumnMenu<Row>({
-  name,
-  columns,
-  shown,
-}: {
-  readonly name: string;
-  readonly columns: readonly Column<Row>[];
-  readonly shown: readonly Column<Row>[];
-}) {
-  const choosable = columns.filter(({ always }) => always !== true);
-  if (choosable.length === 0) return null;
-  return (
-    <MenuTrigger>
-      <PressButton className="button button-quiet icon-only table-columns" aria-label="Columns">
-        <Columns3 aria-hidden="true" />
-      </PressButton>
-      <Popover className="popover" placement="bottom end" data-modal="">
-        <Menu
-          className="menu"
-          aria-label="Columns"
-          selectionMode="multiple"
-          selectedKeys={shown.map(({ key }) => key)}
-          onSelectionChange={(keys) => {
-            const chosen = keys === 'all' ? columns.map(({ key }) => key) : [...keys].map(String);
-            chooseColumns(name, columns, new Set(chosen));
-          }}
-        >
-          {choosable.map(({ key, title }) => (
-            <MenuItem key={key} id={key} textValue={title} className="menu-item menu-check">
-              {title}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
   );
 }

@@ -14,6 +14,8 @@ interface Props<Row> {
   /** Null where nothing can be selected. */
   readonly selected: boolean | null;
   readonly at: boolean;
+  /** The cell of it that the arrow keys stand on, where they go through cells; else null. */
+  readonly cell: number | null;
   readonly cut: string | null;
   readonly onClick: (event: MouseEvent, index: number) => void;
 }
@@ -29,6 +31,7 @@ export function TableRow<Row>({
   open,
   selected,
   at,
+  cell: here,
   cut,
   onClick,
 }: Props<Row>) {
@@ -46,14 +49,23 @@ export function TableRow<Row>({
       style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
       onClick={(event) => onClick(event, index)}
     >
-      {columns.map(({ key, text, cell, align, mute }, column) => {
+      {columns.map(({ key, text, cell, align, mute, pinned }, column) => {
         const said = row === undefined ? '' : text(row);
         return (
           <div
             key={key}
+            id={column === here ? `${id}-cell` : undefined}
             role="gridcell"
             aria-colindex={column + 1}
-            className={['table-cell', align === 'end' && 'end', mute && 'mute'].filter(Boolean).join(' ')}
+            className={[
+              'table-cell',
+              align === 'end' && 'end',
+              mute && 'mute',
+              pinned && 'pinned',
+              column === here && 'at-cell',
+            ]
+              .filter(Boolean)
+              .join(' ')}
           >
             {row === undefined ? '' : (cell?.(row) ?? (said === '' ? '–' : said))}
           </div>

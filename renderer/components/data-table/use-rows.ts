@@ -2,6 +2,7 @@ import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
 import { isBound } from '../../frame/commands.ts';
 import { isMac } from '../../frame/keys.ts';
 import type { RowSource } from '../../slices.ts';
+import { idsBetween, idsHere } from '../held-rows.ts';
 import type { Column, Sort } from './column.ts';
 import { nextSort } from './header.tsx';
 
@@ -20,7 +21,10 @@ export interface RowsInput<Row> {
   readonly selected: ReadonlySet<string>;
   readonly onSelect: ((ids: ReadonlySet<string>) => void) | undefined;
   readonly openId: string | null;
-  readonly onOpen: ((row: Row) => void) | undefined;
+  readonly onOpen: ((row: Row, column: string) => void) | undefined;
+  /** The column that the arrow keys stand on, where they go through cells; null: they go through rows. */
+  readonly cell: number | null;
+  readonly setCell: (at: number) => void;
   /** How many rows a page is. */
   readonly perPage: number;
   readonly scrollTo: (index: number) => void;
@@ -29,20 +33,37 @@ export interface RowsInput<Row> {
 /** Letters typed within this time belong to one name. */
 const pause = 900;
 
+/** The column of the cell that was clicked; the first where none was. */
+function columnOf(target: EventTarget): number {
+  const cell = target instanceof Element ? target.closest('[role="gridcell"]') : null;
+  return Math.max(0, Number(cell?.getAttribute('aria-colindex') ?? 1) - 1);
+}
+
 /** A table's hands: moving, opening, selecting, sorting and finding, by keyboard and by mouse. */
 export function useRows<Row>(input: RowsInput<Row>) {
   const { rows, columns, idOf, at, setAt, header, setHeader, sort, onSort, selected, onSelect, openId, onOpen } = input;
   const anchor = useRef(0);
   const typed = useRef({ text: '', at: 0 });
+  /** Counts what was asked to be selected: only the last of it is. */
+  const wanted = useRef(0);
   const last = rows.total - 1;
+  const { cell, setCell } = input;
+  const openRow = (row: Row, column = cell ?? 0) => onOpen?.(row, columns[column]?.key ?? '');
 
-  const range = (from: number, to: number): Set<string> => {
-    const ids = new Set<string>();
-    for (let index = Math.min(from, to); index <= Math.max(from, to); index += 1) {
-      const row = rows.rowAt(index);
-      if (row !== undefined) ids.add(idOf(row));
-    }
-    return ids;
+  /** Selects these rows and no others; whatever was still to be gathered is not wanted any more. */
+  const select = (ids: ReadonlySet<string>) => {
+    wanted.current += 1;
+    onSelect?.(ids);
+  };
+  /** Selects everything from a row to another, also what is not here yet: all of it at once, or nothing. */
+  const selectRange = (from: number, to: number) => {
+    if (!onSelect || last < 0) return;
+    const [lower, upper] = [Math.min(from, to), Math.max(from, to)];
+    const ids = idsHere(rows, idOf, lower, upper);
+    wanted.current += 1;
+    const mine = wanted.current;
+    if (ids.size > upper - lower) onSelect(ids);
+    else void idsBetween(rows, idOf, lower, upper).then((all) => all && mine === wanted.current && onSelect(all));
   };
 
   const move = (to: number, extend: boolean) => {
@@ -51,11 +72,11 @@ export function useRows<Row>(input: RowsInput<Row>) {
     setHeader(null);
     setAt(index);
     input.scrollTo(index);
-    if (extend && onSelect) onSelect(range(anchor.current, index));
+    if (extend && onSelect) selectRange(anchor.current, index);
     else anchor.current = index;
     // An inspector that is open follows.
     const row = rows.rowAt(index);
-    if (!extend && row !== undefined && openId !== null) onOpen?.(row);
+    if (!extend && row !== undefined && openId !== null) openRow(row);
   };
 
   const toggle = (index: number) => {
@@ -64,14 +85,22 @@ export function useRows<Row>(input: RowsInput<Row>) {
     const ids = new Set(selected);
     if (!ids.delete(idOf(row))) ids.add(idOf(row));
     anchor.current = index;
-    onSelect(ids);
+    select(ids);
   };
 
   const open = (index: number) => {
     const row = rows.rowAt(index);
     if (row === undefined) return;
     if (idOf(row) === openId) document.querySelector<HTMLElement>('[data-inspector]')?.focus();
-    else onOpen?.(row);
+    else openRow(row);
+  };
+
+  /** Goes to another cell of the row; an inspector that is open follows. */
+  const moveAcross = (to: number) => {
+    const column = Math.max(0, Math.min(columns.length - 1, to));
+    setCell(column);
+    const row = rows.rowAt(at);
+    if (row !== undefined && openId !== null) openRow(row, column);
   };
 
   /** Goes to the next row whose name, or whichever column must be shown, begins with what is typed. */
@@ -97,8 +126,10 @@ export function useRows<Row>(input: RowsInput<Row>) {
     const column = columns[header];
     if (event.key === 'ArrowRight') setHeader(Math.min(columns.length - 1, header + 1));
     else if (event.key === 'ArrowLeft') setHeader(Math.max(0, header - 1));
-    else if (event.key === 'ArrowDown') setHeader(null);
-    else if ((event.key === 'Enter' || event.key === ' ') && column && column.sortable !== false) {
+    else if (event.key === 'ArrowDown') {
+      if (cell !== null) setCell(header);
+      setHeader(null);
+    } else if ((event.key === 'Enter' || event.key === ' ') && column && column.sortable !== false) {
       onSort?.(nextSort(sort, column.key));
     } else return false;
     return true;
@@ -107,15 +138,17 @@ export function useRows<Row>(input: RowsInput<Row>) {
   const onRowKey = (event: KeyboardEvent, main: boolean): boolean => {
     const { shiftKey } = event;
     if (event.key === 'ArrowDown') move(at + 1, shiftKey);
-    else if (event.key === 'ArrowUp' && at <= 0 && !shiftKey) setHeader(0);
+    else if (event.key === 'ArrowUp' && at <= 0 && !shiftKey) setHeader(cell ?? 0);
     else if (event.key === 'ArrowUp') move(at - 1, shiftKey);
+    else if (event.key === 'ArrowRight' && cell !== null) moveAcross(cell + 1);
+    else if (event.key === 'ArrowLeft' && cell !== null) moveAcross(cell - 1);
     else if (event.key === 'PageDown') move(at + input.perPage, shiftKey);
     else if (event.key === 'PageUp') move(at - input.perPage, shiftKey);
     else if (event.key === 'Home') move(0, shiftKey);
     else if (event.key === 'End') move(last, shiftKey);
     else if (event.key === 'Enter' && !main) open(at);
     else if (event.key === ' ' && Date.now() - typed.current.at > pause) toggle(at);
-    else if (main && event.key.toLowerCase() === 'a') onSelect?.(range(0, last));
+    else if (main && event.key.toLowerCase() === 'a') selectRange(0, last);
     else return false;
     return true;
   };
@@ -140,14 +173,16 @@ export function useRows<Row>(input: RowsInput<Row>) {
     if (row === undefined) return;
     setHeader(null);
     setAt(index);
+    const column = cell === null ? 0 : columnOf(event.target);
+    if (cell !== null) setCell(column);
     if (event.shiftKey && onSelect) {
-      onSelect(range(anchor.current, index));
+      selectRange(anchor.current, index);
     } else if ((isMac() ? event.metaKey : event.ctrlKey) && onSelect) {
       toggle(index);
     } else {
       anchor.current = index;
-      if (selected.size > 0) onSelect?.(new Set());
-      onOpen?.(row);
+      if (selected.size > 0) select(new Set());
+      openRow(row, column);
     }
   };
 

@@ -103,12 +103,6 @@ const questions: Partial<Record<Act, Question>> = {
     sentence: `The application no longer stands. A seat that was accepted becomes free for the next in order. ${back}`,
     danger: true,
   },
-  deferred: {
-    title: (who) => `Defer ${who}?`,
-    action: 'Defer',
-    sentence: `The application waits for a later cohort, and its seat goes to the next in order. ${back}`,
-    danger: false,
-  },
 };
 
 /** Sets a status; whatever takes somebody out of the order asks for the reason first. */

@@ -27,7 +27,7 @@ const sayTier = ({ tier, tierName }: ApplicantRow): string => (tier === null ? t
 
 /** The columns of the list of applicants; their keys are those that main sorts and exports by. */
 export const columns = (zone: string, today: string): readonly Column<ApplicantRow>[] => [
-  { key: 'place', title: 'Place', width: 66, align: 'end', text: ({ place }) => (place === null ? '' : String(place)) },
+  { key: 'place', title: 'Place', width: 74, align: 'end', text: ({ place }) => (place === null ? '' : String(place)) },
   { key: 'name', title: 'Name', least: 140, always: true, text: ({ name }) => name },
   { key: 'organization', title: 'School system', least: 160, mute: true, text: ({ organization }) => organization },
   { key: 'tier', title: 'Tier', width: 112, text: sayTier },
@@ -36,11 +36,12 @@ export const columns = (zone: string, today: string): readonly Column<ApplicantR
     key: 'applied',
     title: 'Applied',
     width: 70,
-    text: ({ applied }) => {
+    text: ({ applied, appliedDoubt }) => {
+      if (appliedDoubt !== null) return '?';
       const day = dayOf(applied, zone);
       return day.slice(0, 4) === today.slice(0, 4) ? sayShortDay(day) : sayDate(day);
     },
-    cell: ({ applied }) => sayShortDay(dayOf(applied, zone)),
+    cell: ({ applied, appliedDoubt }) => (appliedDoubt === null ? sayShortDay(dayOf(applied, zone)) : '?'),
   },
   {
     key: 'status',

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
-import { CohortId } from '../../../shared/model/ids.ts';
+import { type ApplicationId, CohortId } from '../../../shared/model/ids.ts';
 import type { Problem } from '../../../shared/model/result.ts';
-import type { ApplicantDetail } from '../../../shared/views/applicants.ts';
+import type { ApplicantRow, ApplicantsPage, DeferralView } from '../../../shared/views/applicants.ts';
 import { call } from '../../client.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -10,51 +10,79 @@ import { TextArea } from '../../components/fields/text-field.tsx';
 import { ProblemNote } from '../../components/problem.tsx';
 import { useCall } from '../../query.ts';
 import { offerToNext } from '../offers/dialog-store.ts';
+import { sayWho } from './actions.ts';
 
-/** Defers an applicant to another cohort, where the application keeps its dates, or only here. */
-export function DeferDialog({ detail, onClose }: { readonly detail: ApplicantDetail; readonly onClose: () => void }) {
-  const { row, cohort } = detail;
+/** So many sentences of who can’t go are shown; the others are counted. */
+const mostSaid = 8;
+
+/** Defers applicants to another cohort, where each application keeps its dates, or only here. Says first what it does. */
+export function DeferDialog({
+  rows,
+  cohort,
+  onClose,
+}: {
+  readonly rows: readonly ApplicantRow[];
+  readonly cohort: ApplicantsPage['cohort'];
+  /** `did`: they are deferred. */
+  readonly onClose: (did: boolean) => void;
+}) {
   const { value } = useCall('cohorts.list', {}, ['cohort']);
   const coming = (value?.cohorts ?? []).filter(({ id, status }) => id !== cohort.id && status !== 'finished');
   const [chosen, setChosen] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
   const to = CohortId.safeParse(chosen ?? coming.at(-1)?.id).data ?? null;
-  const said = reason.trim() === '' ? null : reason.trim();
+  const applicationIds = rows.map(({ applicationId }) => applicationId);
+  const { value: plan } = useCall('applicants.deferral', to && { applicationIds, cohortId: to }, [
+    'application',
+    'participant',
+    'seatOffer',
+    'cohort',
+  ]);
+  const here = rows.filter(({ status }) => status !== 'deferred').map(({ applicationId }) => applicationId);
+  const going: readonly ApplicationId[] = to === null ? here : (plan?.can ?? []);
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
-    const { applicationId } = row;
+    const said = reason.trim() === '' ? null : reason.trim();
+    const ids = [...going];
     const result = to
-      ? await call('applicants.defer', { applicationId, cohortId: to, reason: said })
-      : await call('applicants.setStatus', { applicationIds: [applicationId], status: 'deferred', reason: said });
+      ? await call('applicants.defer', { applicationIds: ids, cohortId: to, reason: said })
+      : await call('applicants.setStatus', { applicationIds: ids, status: 'deferred', reason: said });
     if (!result.ok) {
       setProblem(result.problem);
       return;
     }
-    onClose();
+    onClose(true);
     offerToNext(result.value.next);
   };
-  const options = [...coming.map(({ id, name }) => ({ key: id, label: name })), here];
+  const options = [...coming.map(({ id, name }) => ({ key: id, label: name })), later];
+  const many = rows.length > 1;
   return (
-    <Dialog title={`Defer ${row.name}`} onClose={onClose}>
+    <Dialog title={`Defer ${sayWho(rows)}`} onClose={() => onClose(false)}>
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
         <p>
-          The application leaves {cohort.name} and stands in the later cohort with the same answers and the dates on
-          which it was first sent, so that the place in line is fair there too. Undo takes it back.
+          {many ? 'Each application leaves' : 'The application leaves'} {cohort.name} and stands in the later cohort
+          with the same answers and the dates on which it was first sent, so that the place in line is fair there too.
+          Undo takes it back.
         </p>
-        <SelectField label="To" value={to ?? 'later'} options={options} onChange={setChosen} autoFocus />
+        <SelectField label="To" value={to ?? later.key} options={options} onChange={setChosen} autoFocus />
+        {to !== null && plan && <WhatHappens plan={plan} rows={rows} />}
         <TextArea
           label="Reason (optional)"
-          hint="It is kept with the decision and shown in its history."
+          hint={`It is kept with ${many ? 'each' : 'the'} decision and shown in its history.`}
           value={reason}
           onChange={setReason}
         />
         {problem && <ProblemNote problem={problem} />}
         <footer className="row dialog-actions">
-          <Button kind="primary" type="submit">
-            Defer
+          <Button
+            kind="primary"
+            type="submit"
+            disabledBecause={going.length > 0 ? null : 'Nobody of the selection can go to this cohort.'}
+          >
+            {many ? `Defer ${going.length.toLocaleString('en-US')}` : 'Defer'}
           </Button>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={() => onClose(false)}>Cancel</Button>
         </footer>
       </form>
     </Dialog>
@@ -62,4 +90,38 @@ export function DeferDialog({ detail, onClose }: { readonly detail: ApplicantDet
 }
 
 /** Where the later cohort is not open yet. */
-const here = { key: 'later', label: 'A cohort that is not open yet' };
+const later = { key: 'later', label: 'A cohort that is not open yet' };
+
+/** What deferring does, before it does it: who goes, what becomes free, who stays and why. */
+function WhatHappens({ plan, rows }: { readonly plan: DeferralView; readonly rows: readonly ApplicantRow[] }) {
+  const { to, can, cannot, accepted, offered } = plan;
+  const going = new Set<string>(can);
+  const names = rows.filter(({ applicationId }) => going.has(applicationId)).map(({ name }) => name);
+  const lines = [
+    ...(rows.length > 1 && names.length > 0 ? [`${sayNames(names)} will stand in ${to.name}.`] : []),
+    ...(accepted > 0
+      ? [`${sayCount(accepted, 'is accepted: the seat goes', 'are accepted: their seats go')} to the next in order.`]
+      : []),
+    ...(offered > 0 ? [`${sayCount(offered, 'has', 'have')} a seat offered, which counts as declined.`] : []),
+    ...cannot.slice(0, mostSaid).map(({ why }) => `Stays: ${why}`),
+    ...(cannot.length > mostSaid ? [`And ${(cannot.length - mostSaid).toLocaleString('en-US')} more stay.`] : []),
+  ];
+  if (lines.length === 0) return null;
+  return (
+    <ul className="dialog-lines" aria-label="What will happen">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+const sayCount = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+
+/** `Ada One, Ben Two and 48 more`. */
+function sayNames(names: readonly string[]): string {
+  const named = names.slice(0, mostSaid);
+  const more = names.length - named.length;
+  return more > 0 ? `${named.join(', ')} and ${more.toLocaleString('en-US')} more` : named.join(', ');
+}

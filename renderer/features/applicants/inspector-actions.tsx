@@ -1,3 +1,4 @@
+import { useLocation } from 'wouter';
 import type { ApplicantDetail } from '../../../shared/views/applicants.ts';
 import { Button } from '../../components/button.tsx';
 import { Menu } from '../../components/menu.tsx';
@@ -16,6 +17,7 @@ export function InspectorActions({
   readonly onDefer: () => void;
 }) {
   const { row, cohort, ranking } = detail;
+  const [, go] = useLocation();
   const act = (status: Act, label: string, danger = false) => ({
     id: status,
     label,
@@ -30,6 +32,11 @@ export function InspectorActions({
     act('declined', 'Decline…', true),
     act('withdrawn', 'Withdraw…', true),
   ].filter(({ id }) => (id === 'submitted' ? true : canSet([row], id)));
+  const whatIf = {
+    id: 'what-if',
+    label: 'What if…',
+    run: () => go(`/what-if/${cohort.id}?open=${row.applicationId}`),
+  };
   // An offer against the order overrules too, and is taken back with the offer.
   const takeBack =
     ranking.reasons[0]?.outcome === 'overruled'
@@ -43,9 +50,12 @@ export function InspectorActions({
       : [];
   if (!stands(row)) {
     return (
-      <Button kind="primary" onClick={() => void setStatus([row], 'submitted')}>
-        Take back into the order
-      </Button>
+      <>
+        <Button kind="primary" onClick={() => void setStatus([row], 'submitted')}>
+          Take back into the order
+        </Button>
+        <Button onClick={whatIf.run}>What if…</Button>
+      </>
     );
   }
   return (
@@ -58,7 +68,7 @@ export function InspectorActions({
         </Button>
       )}
       <Button onClick={onOverrule}>Overrule…</Button>
-      <Menu label="More for this applicant" items={[...takeBack, ...more]}>
+      <Menu label="More for this applicant" items={[whatIf, ...takeBack, ...more]}>
         More…
       </Menu>
     </>

@@ -18,6 +18,7 @@ import { OverruleCard } from './overrule-card.tsx';
 import { ReplayLine } from './replay-line.tsx';
 import { SettleCard } from './settle-card.tsx';
 import { Submissions } from './submissions.tsx';
+import { SubmittedCard } from './submitted-card.tsx';
 
 /** One applicant: the decision and why, the facts, what was sent, what happened, and what can be done. */
 export function ApplicantInspector({
@@ -36,6 +37,7 @@ export function ApplicantInspector({
     'cohort',
     'policyVersion',
     'feePayment',
+    'letter',
   ]);
   const [open, setOpen] = useState<'overrule' | 'settle' | 'defer' | null>(null);
   if (problem) {
@@ -47,7 +49,9 @@ export function ApplicantInspector({
   }
   if (!value) return <Inspector title="" onClose={onClose} />;
   const { row, ranking } = value;
-  const isOpen = ranking.verdict === 'needs-a-look' && stands(row) && hasGaps(value);
+  const needsALook = ranking.verdict === 'needs-a-look' && stands(row);
+  const isOpen = needsALook && hasGaps(value);
+  const isUndated = needsALook && row.appliedDoubt !== null;
   return (
     <Inspector
       title={row.name}
@@ -64,7 +68,7 @@ export function ApplicantInspector({
       }
       onClose={onClose}
     >
-      {open === 'defer' && <DeferDialog detail={value} onClose={() => setOpen(null)} />}
+      {open === 'defer' && <DeferDialog rows={[row]} cohort={value.cohort} onClose={() => setOpen(null)} />}
       {open === 'overrule' && <OverruleCard detail={value} onDone={() => setOpen(null)} />}
       {(isOpen || open === 'settle') && (
         <SettleCard
@@ -73,15 +77,23 @@ export function ApplicantInspector({
           onDone={isOpen && open !== 'settle' ? null : () => setOpen(null)}
         />
       )}
+      {(isUndated || open === 'settle') && (
+        <SubmittedCard
+          key={`${row.appliedDoubt} ${row.applied}`}
+          detail={value}
+          onDone={isUndated && open !== 'settle' ? null : () => setOpen(null)}
+        />
+      )}
       <Card title="Why" aside={<span className="mute">version {value.policyNumber} of the policy</span>}>
         <Why reasons={ranking.reasons} />
       </Card>
       <OfferCard applicationId={row.applicationId} name={row.name} />
-      {(value.decided !== null || value.statusReason !== null) && (
-        <Card title="Decided">
-          {value.decided !== null && <p>{value.decided}</p>}
+      {(value.decided !== null || value.statusSaid !== null || value.overruleSaid !== null) && (
+        <Card title="Decided" className="applicants-decided">
+          {value.statusSaid !== null && <p>{value.statusSaid}</p>}
+          {value.overruleSaid !== null && <p>{value.overruleSaid}</p>}
+          {value.decided !== null && <p className="mute">{value.decided}</p>}
           {value.decided !== null && <ReplayLine detail={value} />}
-          {value.statusReason !== null && <p className="mute">Reason: {value.statusReason}</p>}
         </Card>
       )}
       <Card

@@ -12,13 +12,16 @@ import { Button } from '../../components/button.tsx';
 import { shownColumns } from '../../components/data-table/choice.ts';
 import { DataTable } from '../../components/data-table/data-table.tsx';
 import { Empty } from '../../components/empty.tsx';
+import { heldRows } from '../../components/held-rows.ts';
 import { ProblemNote } from '../../components/problem.tsx';
 import { Screen } from '../../components/screen.tsx';
+import { SelectAll } from '../../components/select-all.tsx';
 import { Search, Toolbar } from '../../components/toolbar.tsx';
 import { useCommands } from '../../frame/commands.ts';
 import { useOpened } from '../../frame/opened.ts';
 import { useStatus, useToday, useZone } from '../../frame/status-store.ts';
 import { writeFile } from '../../perform.ts';
+import { printPaper } from '../../print.ts';
 import { type Slices, useSlices } from '../../slices.ts';
 import { OfferDialog } from '../offers/offer-dialog.tsx';
 import { acceptEveryone, acceptSelected } from './actions.ts';
@@ -81,21 +84,24 @@ function CohortApplicants({ cohortId }: { readonly cohortId: CohortId }) {
   // What was selected in another cohort is not here; the inspector leaves with it unless the path asks for it.
   useEffect(() => () => look({ selected: new Set(), openId: null }), [look]);
 
-  const held = useMemo(() => heldRows(rows, selected), [rows, selected]);
+  const held = useMemo(() => heldRows(rows, selected, idOf), [rows, selected]);
   const all = useMemo(() => columns(zone, today), [zone, today]);
   const accept = () => {
     if (!answer) return;
     if (held.length > 0) void acceptSelected(answer.cohort, held).then((did) => did && look({ selected: new Set() }));
     else void acceptEveryone(answer);
   };
-  const onExport = () => {
+  const onTheScreen = () => {
     const keys = shownColumns('applicants', all).map(({ key }) => key);
     const chosen = applicantColumns.filter((column) => keys.includes(column));
-    void writeFile('applicants.export', { cohortId, show, search, sort, columns: chosen });
+    return { cohortId, show, search, sort, columns: chosen };
   };
+  const onExport = () => void writeFile('applicants.export', onTheScreen());
+  const onPrint = () => void printPaper('applicants.export', onTheScreen());
   useCommands([
     { id: 'applicants.accept', label: 'Accept the selection, or everyone within the seats', keys: 'A', run: accept },
     { id: 'export', label: 'Export this list', keys: 'Mod+E', run: onExport },
+    { id: 'print', label: 'Print this list', keys: 'Mod+P', run: onPrint },
   ]);
   const opensAs = ApplicationId.safeParse(openId).data;
 
@@ -160,7 +166,14 @@ function CohortApplicants({ cohortId }: { readonly cohortId: CohortId }) {
         />
       )}
       {answer && held.length > 0 && (
-        <SelectionBar cohort={answer.cohort} rows={held} onClear={() => look({ selected: new Set() })} />
+        <SelectionBar
+          cohort={answer.cohort}
+          rows={held}
+          more={
+            <SelectAll rows={rows} idOf={idOf} selected={held.length} onSelect={(ids) => look({ selected: ids })} />
+          }
+          onClear={() => look({ selected: new Set() })}
+        />
       )}
       <OfferDialog />
     </Screen>
@@ -168,17 +181,6 @@ function CohortApplicants({ cohortId }: { readonly cohortId: CohortId }) {
 }
 
 const idOf = ({ applicationId }: ApplicantRow): string => applicationId;
-
-/** The selected rows that the table holds: what can be seen is what can be acted on. */
-function heldRows(rows: Slices<ApplicantRow, Answer>, selected: ReadonlySet<string>): ApplicantRow[] {
-  if (selected.size === 0) return [];
-  const held: ApplicantRow[] = [];
-  for (let index = 0; index < rows.total && held.length < selected.size; index += 1) {
-    const row = rows.rowAt(index);
-    if (row && selected.has(row.applicationId)) held.push(row);
-  }
-  return held;
-}
 
 /** The line after the last seat, in the one order in which it means something. */
 const seatsLine = (answer: Answer | undefined, inOrder: boolean) =>

@@ -1,22 +1,29 @@
 import { X } from 'lucide-react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { ApplicantRow, ApplicantsPage } from '../../../shared/views/applicants.ts';
 import { Button } from '../../components/button.tsx';
 import { Menu } from '../../components/menu.tsx';
 import { type Act, acceptSelected, canSet, nobodyToAccept, setStatus } from './actions.ts';
 import { isAcceptable, sayStanding } from './columns.tsx';
+import { DeferDialog } from './defer-dialog.tsx';
 
 /** What can be done with those who are selected; it says how they stand before anything happens. */
 export function SelectionBar({
   cohort,
   rows,
+  more,
   onClear,
 }: {
   readonly cohort: ApplicantsPage['cohort'];
-  /** The selected rows that the table holds. */
+  /** The selected rows; the table keeps all of them here. */
   readonly rows: readonly ApplicantRow[];
+  /** What selects further rows. */
+  readonly more: ReactNode;
   readonly onClear: () => void;
 }) {
-  const acceptable = rows.filter(isAcceptable).length;
+  const [defers, setDefers] = useState(false);
+  const acceptable = useMemo(() => rows.filter(isAcceptable).length, [rows]);
+  const standing = useMemo(() => breakdown(rows), [rows]);
   const then = async (did: Promise<boolean>) => {
     if (await did) onClear();
   };
@@ -30,16 +37,17 @@ export function SelectionBar({
     act('waiting', 'Put on the waiting list'),
     act('under-review', 'Put under review'),
     act('submitted', 'Take back into the order'),
-    act('deferred', 'Defer…'),
+    { ...act('deferred', 'Defer…'), run: () => setDefers(true) },
     act('declined', 'Decline…', true),
     act('withdrawn', 'Withdraw…', true),
   ].filter(({ id }) => canSet(rows, id));
   return (
     <section className="applicants-selection" aria-label="Selected applicants">
-      <div>
+      <div role="status">
         <b>{rows.length.toLocaleString('en-US')} selected</b>
-        <span className="mute">{breakdown(rows)}</span>
+        <span className="mute">{standing}</span>
       </div>
+      {more}
       <span className="space" />
       <Button
         kind="primary"
@@ -57,6 +65,16 @@ export function SelectionBar({
       <Button kind="quiet" className="icon-only" aria-label="Clear the selection" onClick={onClear}>
         <X aria-hidden="true" />
       </Button>
+      {defers && (
+        <DeferDialog
+          rows={rows}
+          cohort={cohort}
+          onClose={(did) => {
+            setDefers(false);
+            if (did) onClear();
+          }}
+        />
+      )}
     </section>
   );
 }

@@ -1,11 +1,13 @@
 import { Ban, CircleHelp, TriangleAlert, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { clockOf, sayClock } from '../../../shared/model/dates.ts';
+import { sayCents } from '../../../shared/model/money.ts';
 import type { SessionRow } from '../../../shared/views/cohorts.ts';
 import { Button } from '../../components/button.tsx';
-import { looks, type Tone } from '../../components/status.tsx';
+import { looks, Status, type Tone } from '../../components/status.tsx';
 import { useZone } from '../../frame/status-store.ts';
 import type { CheckIn, Said } from './use-check-in.ts';
+import { type Way, waysOf } from './ways.ts';
 
 interface Face {
   readonly tone: Tone;
@@ -13,13 +15,23 @@ interface Face {
   /** Said first, in a word or two. */
   readonly word: string;
   readonly sentence: string;
-  readonly action?: ReactNode;
+  readonly ways: readonly Way[];
 }
 
 /** What came of the last scan or name, to be read at arm's length; its tone, its icon and its word agree. */
-export function AnswerBanner({ hand, session }: { readonly hand: CheckIn; readonly session: SessionRow }) {
+export function AnswerBanner({
+  hand,
+  session,
+  onMoney,
+}: {
+  readonly hand: CheckIn;
+  readonly session: SessionRow;
+  readonly onMoney: () => void;
+}) {
   const zone = useZone();
-  const face = hand.said && faceOf(hand.said, hand, session, zone);
+  const { said } = hand;
+  const face = said && faceOf(said, hand, session, zone, onMoney);
+  const notes = said?.kind === 'answer' && said.answer.answer === 'checked-in' ? said.answer.notes : [];
   return (
     <div className="check-in-answer" role="status" aria-live="assertive">
       {face && (
@@ -28,15 +40,39 @@ export function AnswerBanner({ hand, session }: { readonly hand: CheckIn; readon
           <div className="check-in-said">
             <b>{face.word}</b>
             {face.sentence && <span>{face.sentence}</span>}
+            {notes.length > 0 && (
+              <ul className="check-in-notes">
+                {notes.map(({ kind, sentence }) => (
+                  <li key={kind}>
+                    <Status of={kind === 'makes-up' ? 'made-up' : kind}>{sentence}</Status>
+                  </li>
+                ))}
+              </ul>
+            )}
           </div>
-          {face.action}
+          {face.ways.length > 0 && (
+            <div className="check-in-ways">
+              {face.ways.map(({ label, keys, primary, run }) => (
+                <Button
+                  key={keys}
+                  className="check-in-confirm"
+                  kind={primary ? 'primary' : 'plain'}
+                  keys={keys}
+                  onClick={run}
+                >
+                  {label}
+                </Button>
+              ))}
+            </div>
+          )}
         </div>
       )}
     </div>
   );
 }
 
-function faceOf(said: Said, hand: CheckIn, session: SessionRow, zone: string): Face {
+function faceOf(said: Said, hand: CheckIn, session: SessionRow, zone: string, onMoney: () => void): Face {
+  const ways = waysOf(said, hand, session, zone, onMoney);
   switch (said.kind) {
     case 'problem':
       return {
@@ -44,18 +80,16 @@ function faceOf(said: Said, hand: CheckIn, session: SessionRow, zone: string): F
         icon: <TriangleAlert aria-hidden="true" />,
         word: 'Not done',
         sentence: [said.problem.sentence, ...said.problem.reasons].join(' '),
+        ways,
       };
     case 'nobody':
       return {
         tone: 'bad',
         icon: <CircleHelp aria-hidden="true" />,
         word: `Nobody is called “${said.text}”`,
-        sentence: `Try other letters. If it is the number of a badge, keep it: it counts once somebody says whose it is.`,
-        action: (
-          <Button className="check-in-confirm" keys="Mod+Enter" onClick={() => void hand.confirm()}>
-            Keep the code
-          </Button>
-        ),
+        sentence:
+          'Try other letters, or write them down as a walk-in. If it is a code, keep it until somebody says whose.',
+        ways,
       };
     case 'taken-back':
       return {
@@ -63,42 +97,34 @@ function faceOf(said: Said, hand: CheckIn, session: SessionRow, zone: string): F
         icon: <Undo2 aria-hidden="true" />,
         word: `${said.name} was taken back`,
         sentence: `${session.present} of ${session.expected} are in.`,
+        ways,
       };
+    case 'noted': {
+      const { icon: Icon } = looks['checked-in'];
+      return { tone: 'ok', icon: <Icon aria-hidden="true" />, word: said.name, sentence: said.sentence, ways };
+    }
     case 'answer':
-      return answerFace(said, hand, zone);
+      return answerFace(said, zone, ways);
   }
 }
 
-function answerFace({ answer }: Said & { kind: 'answer' }, hand: CheckIn, zone: string): Face {
+function answerFace({ answer, there }: Said & { kind: 'answer' }, zone: string, ways: readonly Way[]): Face {
   // Elsewhere somebody's having withdrawn is a quiet fact; at the door it is a refusal.
   const refused = answer.answer === 'withdrawn' ? { icon: Ban, tone: 'bad' as const } : {};
+  const isOwing = answer.answer === 'checked-in' && answer.notes.length > 0;
   const { icon: Icon, tone, word } = { ...looks[answer.answer], ...refused };
-  const face = { tone, icon: <Icon aria-hidden="true" />, sentence: answer.sentence };
+  const face = { tone: isOwing ? ('wait' as const) : tone, icon: <Icon aria-hidden="true" />, ways };
   if (answer.answer === 'checked-in' && answer.eventId) {
-    const { eventId, name } = answer;
+    const at = `At ${sayClock(clockOf(answer.at, zone))}`;
+    const where = there === null ? at : `${at}, at ${there}`;
+    const badge = answer.badgeNumber === null ? '' : ` Badge ${answer.badgeNumber}.`;
     return {
       ...face,
-      word: `${name} is in`,
-      sentence: `At ${sayClock(clockOf(answer.at, zone))}. ${answer.present} of ${answer.expected} are in.`,
-      action: (
-        <Button
-          className="check-in-confirm"
-          keys="Mod+Z"
-          onClick={() => void hand.takeBack({ eventId, name: name ?? '', code: null })}
-        >
-          Undo
-        </Button>
-      ),
+      word: `${answer.name} is in`,
+      sentence: `${where}.${badge} ${answer.present} of ${answer.expected} are in.`,
     };
   }
+  const owed = answer.answer === 'fee-owed' ? `${sayCents(answer.owes)} owed` : word;
   const who = answer.name === null ? '' : `: ${answer.name}`;
-  return {
-    ...face,
-    word: `${word}${who}`,
-    action: answer.mayConfirm && (
-      <Button className="check-in-confirm" kind="primary" keys="Mod+Enter" onClick={() => void hand.confirm()}>
-        Check in all the same
-      </Button>
-    ),
-  };
+  return { ...face, word: `${owed}${who}`, sentence: answer.sentence };
 }

@@ -1,89 +1,128 @@
-import type { CheckInMethod } from '../../../shared/model/attendance.ts';
-import { sayInstant } from '../../../shared/model/dates.ts';
-import type { AttendeeRow } from '../../../shared/views/attendance.ts';
-import type { SessionRow } from '../../../shared/views/cohorts.ts';
+import type { ShadeKind } from '../../../shared/model/attendance.ts';
+import { sayClock, sayInstant } from '../../../shared/model/dates.ts';
+import type { AttendanceNote, AttendeeRow, SessionView } from '../../../shared/views/attendance.ts';
+import { sayMethod } from '../../../shared/views/attendance-sheet.ts';
 import { askReason } from '../../components/ask.tsx';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { Inspector } from '../../components/inspector.tsx';
-import { Status, type StatusKey } from '../../components/status.tsx';
+import { Status } from '../../components/status.tsx';
 import { useZone } from '../../frame/status-store.ts';
 import { perform } from '../../perform.ts';
+import { useCall } from '../../query.ts';
+import { presenceWord, sayHours, sayNote } from './presence-words.ts';
 
-/** How a check-in came about. */
-export const sayMethod: Readonly<Record<CheckInMethod, string>> = {
-  typed: 'By name',
-  scanned: 'Scanned',
-  camera: 'By camera',
-  kiosk: 'By themselves',
-  sheet: 'Sign-in sheet',
-  log: 'From a log',
-};
-
-/** Whether somebody is in, in the tense of the session's day. */
-export function presenceWord(
-  { present }: Pick<AttendeeRow, 'present'>,
-  { when }: Pick<SessionRow, 'when'>,
-): { readonly key: StatusKey; readonly word: string } {
-  if (present) return { key: 'present', word: when === 'today' ? 'Here' : 'Attended' };
-  return when === 'past' ? { key: 'absent', word: 'Missed' } : { key: 'to-come', word: 'Not here yet' };
-}
-
-/** One person at a session: since when, how, and the way in or back. */
+/** One person at a session: since when, how, what was noted besides, and the way in or back. */
 export function AttendeeInspector({
   row,
-  session,
+  view,
+  onNote,
   onClose,
 }: {
   readonly row: AttendeeRow;
-  readonly session: SessionRow;
+  readonly view: SessionView;
+  readonly onNote: (kind: ShadeKind) => void;
   readonly onClose: () => void;
 }) {
   const zone = useZone();
-  const { name, organization, cohort, at, method, eventId, personId } = row;
-  const presence = presenceWord(row, session);
-  const takeBack = async () => {
-    if (!eventId) return;
-    const reason = await askReason({
-      title: `Take back the check-in of ${name}?`,
-      sentence: 'Both stay on record: that the person was checked in, and that it was taken back.',
-      action: 'Take back',
-      kind: 'danger',
-      placeholder: 'Checked in by mistake',
-    });
-    if (reason !== null) await perform('attendance.annul', { eventId, reason });
-  };
+  const { session } = view;
+  const { name, organization, cohort, at, method, presence, makesUp } = row;
+  const standing = presenceWord(row, session);
+  const coming = session.when === 'coming' ? 'The session is still to come.' : null;
   return (
     <Inspector
       title={name}
       sub={organization}
-      status={<Status of={presence.key}>{presence.word}</Status>}
+      status={<Status of={standing.key}>{standing.word}</Status>}
       onClose={onClose}
       actions={
-        eventId ? (
-          <Button kind="danger" onClick={() => void takeBack()}>
-            Take back
-          </Button>
+        row.present ? (
+          <>
+            <Button keys="L" onClick={() => onNote('late')}>
+              Came late…
+            </Button>
+            <Button keys="E" onClick={() => onNote('left')}>
+              Left early…
+            </Button>
+            <Button keys="H" onClick={() => onNote('hours')}>
+              Hours…
+            </Button>
+          </>
         ) : (
-          <Button
-            disabledBecause={session.when === 'coming' ? 'The session is still to come.' : null}
-            onClick={() => void perform('attendance.mark', { sessionId: session.id, personIds: [personId] })}
-          >
-            Mark present
-          </Button>
+          <>
+            <Button
+              keys="P"
+              disabledBecause={coming}
+              onClick={() => void perform('attendance.mark', { sessionId: session.id, personIds: [row.personId] })}
+            >
+              Mark present
+            </Button>
+            <Button keys="X" onClick={() => onNote('excused')}>
+              Excuse…
+            </Button>
+          </>
         )
       }
     >
       <Card title="At this session">
         <Facts
           of={[
-            ['Cohort', cohort === '' ? 'In none' : cohort],
+            ['Cohort', cohort === '' ? 'In none' : makesUp ? `${cohort}, makes it up here` : cohort],
             ['Since', at && sayInstant(at, zone)],
             ['How', method && sayMethod[method]],
+            ...[
+              ['Came at', presence.cameAt && sayClock(presence.cameAt)] as const,
+              ['Left at', presence.leftAt && sayClock(presence.leftAt)] as const,
+              ['Hours', row.present ? `${sayHours(presence.hours)} of ${sayHours(presence.ofHours)}` : null] as const,
+              ['Reason', presence.reason] as const,
+            ].filter(([, fact]) => fact !== null),
           ]}
         />
       </Card>
+      <Notes row={row} view={view} />
     </Inspector>
   );
+}
+
+/** All that was noted of the person here, newest first; what stands can be taken back with a reason. */
+function Notes({ row, view }: { readonly row: AttendeeRow; readonly view: SessionView }) {
+  const zone = useZone();
+  const input = { sessionId: view.session.id, personId: row.personId };
+  const { value } = useCall('attendance.notes', input, ['attendanceEvent']);
+  if (!value || value.length === 0) return null;
+  return (
+    <Card title="Noted">
+      <ul className="attendance-notes">
+        {value.map((note) => (
+          <li key={note.eventId} className={note.annulled ? 'attendance-annulled' : undefined}>
+            <div>
+              <span>{sayNote(note)}</span>
+              <small className="mute">
+                {sayInstant(note.at, zone)}
+                {note.annulled && `; taken back ${sayInstant(note.annulled.at, zone)}`}
+                {note.annulled?.reason && `: “${note.annulled.reason}”`}
+              </small>
+            </div>
+            {!note.annulled && (
+              <Button aria-label={`Take back: ${sayNote(note)}`} onClick={() => void takeBack(row, note)}>
+                Take back
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+async function takeBack({ name }: AttendeeRow, note: AttendanceNote): Promise<void> {
+  const reason = await askReason({
+    title: note.kind === 'check-in' ? `Take back the check-in of ${name}?` : `Take back what was noted of ${name}?`,
+    sentence: `“${sayNote(note)}” stays on record, and that it was taken back.`,
+    action: 'Take back',
+    kind: 'danger',
+    placeholder: 'Noted by mistake',
+  });
+  if (reason !== null) await perform('attendance.annul', { eventId: note.eventId, reason });
 }

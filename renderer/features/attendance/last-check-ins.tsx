@@ -24,10 +24,12 @@ export function LastCheckIns({
       {recent.length === 0 && <p className="mute">Nobody yet. Whoever comes in shows here, with a way back.</p>}
       <ol>
         {recent.map((event) => {
-          const { eventId, code, annulled, organization } = event;
-          const isCode = event.personId === null;
+          const { eventId, code, annulled, organization, walkIn } = event;
+          const isOpen = event.personId === null;
+          const isCode = isOpen && walkIn === null;
           const name = isCode ? `Code ${code}` : event.name;
-          const what = annulled ? 'taken back' : isCode ? 'on no list; kept for later' : organization;
+          const badge = walkIn === null ? organization : `walk-in, badge ${walkIn}`;
+          const what = annulled ? 'taken back' : isCode ? 'on no list; kept for later' : badge;
           return (
             <li key={eventId} className={annulled ? 'check-in-last check-in-annulled' : 'check-in-last'}>
               <Mark annulled={annulled} isCode={isCode} />
@@ -37,11 +39,17 @@ export function LastCheckIns({
               </div>
               {!annulled && (
                 <span className="check-in-last-actions">
-                  {isCode && (
+                  {isOpen && (
                     <Button
-                      aria-label={`Whose is the code ${code}`}
+                      aria-label={isCode ? `Whose is the code ${code}` : `Who is the walk-in ${name}`}
                       aria-pressed={asking?.eventId === eventId}
-                      onClick={() => onAsk(asking?.eventId === eventId ? null : { eventId, code: code ?? '' })}
+                      onClick={() =>
+                        onAsk(
+                          asking?.eventId === eventId
+                            ? null
+                            : { eventId, code: code ?? '', walkIn: isCode ? null : name },
+                        )
+                      }
                     >
                       Who?
                     </Button>

@@ -17,7 +17,7 @@ export function Matches({ hand, session }: { readonly hand: CheckIn; readonly se
         // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
         // biome-ignore lint/a11y/useFocusableInteractive: see above
         <div
-          key={match.personId}
+          key={match.personId ?? match.code}
           id={`check-in-match-${index}`}
           role="option"
           aria-selected={index === at}
@@ -26,7 +26,11 @@ export function Matches({ hand, session }: { readonly hand: CheckIn; readonly se
         >
           <div className="check-in-who">
             <b>{match.name}</b>
-            <span>{[match.organization, sayPlace(match, session)].filter(Boolean).join(' · ')}</span>
+            <span>
+              {[match.badgeNumber && `#${match.badgeNumber}`, match.organization, sayPlace(match, session)]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
           </div>
           <Standing match={match} here={index === at} />
         </div>
@@ -35,7 +39,9 @@ export function Matches({ hand, session }: { readonly hand: CheckIn; readonly se
   );
 }
 
-function sayPlace({ cohort, expected, status }: CheckInMatch, { cohorts }: SessionRow): string {
+function sayPlace({ cohort, expected, makesUp, status, personId }: CheckInMatch, { cohorts }: SessionRow): string {
+  if (personId === null) return 'walk-in';
+  if (makesUp) return `${cohort}, makes it up here`;
   if (cohort === '') return 'in no cohort';
   if (expected || status === 'withdrawn' || status === 'deferred') return cohort;
   return `${cohort}, not ${cohorts.map(({ name }) => name).join(' or ')}`;
@@ -46,7 +52,7 @@ function Standing({ match, here }: { readonly match: CheckInMatch; readonly here
   if (match.inSince) {
     return <Status of="present">in since {sayClock(clockOf(match.inSince, zone))}</Status>;
   }
-  if (match.status === null) return <Status of="not-on-the-list">In no cohort</Status>;
+  if (match.personId !== null && match.status === null) return <Status of="not-on-the-list">In no cohort</Status>;
   if (match.status === 'withdrawn' || match.status === 'deferred') return <Status of={match.status} />;
   if (here) {
     return (
@@ -55,5 +61,9 @@ function Standing({ match, here }: { readonly match: CheckInMatch; readonly here
       </Button>
     );
   }
-  return match.expected ? <ArrowDown className="mute" aria-hidden="true" /> : <Status of="wrong-cohort" />;
+  return match.expected || match.personId === null ? (
+    <ArrowDown className="mute" aria-hidden="true" />
+  ) : (
+    <Status of="wrong-cohort" />
+  );
 }

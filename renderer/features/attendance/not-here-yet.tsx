@@ -38,8 +38,11 @@ export function NotHereYet({
   );
 }
 
-const asMatch = ({ personId, name, organization, cohort }: AttendeeRow): CheckInMatch => ({
+const asMatch = ({ personId, name, organization, cohort, makesUp }: AttendeeRow): CheckInMatch => ({
   personId,
+  code: null,
+  badgeNumber: null,
+  makesUp,
   name,
   organization,
   cohort,

@@ -1,5 +1,6 @@
 import './attendance.css';
 import { CalendarCheck } from 'lucide-react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { sayClock, sayDay } from '../../../shared/model/dates.ts';
 import type { SessionId } from '../../../shared/model/ids.ts';
@@ -16,6 +17,7 @@ import { Toolbar } from '../../components/toolbar.tsx';
 import { useCommands } from '../../frame/commands.ts';
 import { useCall } from '../../query.ts';
 import { SessionList } from './session-list.tsx';
+import { WalkIns } from './walk-ins.tsx';
 
 /** Sessions, who was expected and who came. */
 export function AttendancePage({ sessionId }: { readonly sessionId: SessionId | null }) {
@@ -73,8 +75,15 @@ function Sessions() {
   const sessions = inOrder(value ?? []);
   const next = sessions.find(({ when }) => when !== 'past');
   const checkIn = () => next && go(`/check-in/${next.id}`);
-  useCommands(next ? [{ id: 'attendance.check-in', label: `Check in: ${next.title}`, keys: 'C', run: checkIn }] : []);
+  const match = { id: 'attendance.walk-ins', label: 'Match walk-ins', keys: 'W', run: () => setMatching(true) };
+  useCommands([
+    ...(next ? [{ id: 'attendance.check-in', label: `Check in: ${next.title}`, keys: 'C', run: checkIn }] : []),
+    match,
+  ]);
+  const [isMatching, setMatching] = useState(false);
+  const { value: unmatched } = useCall('attendance.walkIns', {}, ['attendanceEvent', 'badge']);
   const held = sessions.filter(({ when }) => when === 'past').length;
+  if (isMatching) return <WalkIns sessionId={null} onLeave={() => setMatching(false)} />;
   return (
     <Screen
       toolbar={
@@ -82,11 +91,18 @@ function Sessions() {
           title="Attendance"
           sub={value && sessions.length > 0 && `${held} of ${sessions.length} sessions held`}
           actions={
-            next && (
-              <Button kind={next.when === 'today' ? 'primary' : 'plain'} keys="C" onClick={checkIn}>
-                {next.when === 'today' ? 'Check in' : `Check in for ${sayDay(next.heldOn)}`}
-              </Button>
-            )
+            <>
+              {unmatched && unmatched.length > 0 && (
+                <Button keys="W" onClick={match.run}>
+                  Match {unmatched.length === 1 ? '1 walk-in' : `${unmatched.length} walk-ins`}
+                </Button>
+              )}
+              {next && (
+                <Button kind={next.when === 'today' ? 'primary' : 'plain'} keys="C" onClick={checkIn}>
+                  {next.when === 'today' ? 'Check in' : `Check in for ${sayDay(next.heldOn)}`}
+                </Button>
+              )}
+            </>
           }
         />
       }

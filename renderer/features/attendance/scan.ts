@@ -11,3 +11,16 @@ export function isScan(times: readonly number[]): boolean {
   const whole = pauses.reduce((sum, pause) => sum + pause, 0);
   return whole / pauses.length <= usualPause && Math.max(...pauses) <= longestPause;
 }
+
+/** Keys in one go, and what stood in the field before the first of them. */
+export interface Run {
+  readonly times: readonly number[];
+  readonly before: string;
+}
+
+/** A run with one more key; after a pause a new one begins. */
+export function runBefore({ times, before }: Run, moment: number, value: string): Run {
+  const last = times.at(-1);
+  const goesOn = last !== undefined && moment - last <= longestPause;
+  return goesOn ? { times: [...times, moment], before } : { times: [moment], before: value };
+}

@@ -1,73 +1,75 @@
 import { ArrowLeft } from 'lucide-react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { clockOf, dayOf, sayClock, sayDay, sayInstant } from '../../../shared/model/dates.ts';
+import type { ShadeKind } from '../../../shared/model/attendance.ts';
+import { sayClock, sayDay } from '../../../shared/model/dates.ts';
 import { PersonId, type SessionId } from '../../../shared/model/ids.ts';
 import { fold } from '../../../shared/model/people.ts';
 import type { AttendeeRow, SessionView } from '../../../shared/views/attendance.ts';
-import { confirm } from '../../components/ask.tsx';
+import { attendeeColumns } from '../../../shared/views/attendance-sheet.ts';
+import type { SessionRow } from '../../../shared/views/cohorts.ts';
+import type { SheetFormat } from '../../../shared/views/page.ts';
+import { askReason, confirm } from '../../components/ask.tsx';
 import { Button } from '../../components/button.tsx';
-import { allRows, type Column } from '../../components/data-table/column.ts';
+import { shownColumns } from '../../components/data-table/choice.ts';
+import { allRows } from '../../components/data-table/column.ts';
 import { DataTable } from '../../components/data-table/data-table.tsx';
 import { Empty } from '../../components/empty.tsx';
+import { ExportButton } from '../../components/export-button.tsx';
+import { Menu } from '../../components/menu.tsx';
 import { ProblemNote } from '../../components/problem.tsx';
 import { Screen } from '../../components/screen.tsx';
-import { Status } from '../../components/status.tsx';
 import { Chips, Search, Toolbar } from '../../components/toolbar.tsx';
 import { useCommands } from '../../frame/commands.ts';
 import { useZone } from '../../frame/status-store.ts';
-import { perform } from '../../perform.ts';
+import { perform, writeFile } from '../../perform.ts';
+import { printPaper } from '../../print.ts';
 import { useCall } from '../../query.ts';
-import { AttendeeInspector, presenceWord, sayMethod } from './attendee-inspector.tsx';
+import { SessionMore } from '../kiosk/session-more.tsx';
+import { PrintMenu } from '../papers/print-menu.tsx';
+import { columnsFor, isShown } from './attendee-columns.tsx';
+import { AttendeeInspector } from './attendee-inspector.tsx';
+import { NoteDialog } from './note-dialog.tsx';
+import { SignInSheet } from './sheet.tsx';
 import { type AttendeeShow, useAttendance } from './store.ts';
+import { WalkIns } from './walk-ins.tsx';
 
-type Session = SessionView['session'];
-
-const columnsFor = (session: Session, zone: string): readonly Column<AttendeeRow>[] => [
-  { key: 'name', title: 'Name', least: 170, always: true, text: ({ name }) => name },
-  { key: 'organization', title: 'School system', least: 160, mute: true, text: ({ organization }) => organization },
-  { key: 'cohort', title: 'Cohort', width: 124, text: (row) => sayCohort(row) },
-  {
-    key: 'presence',
-    title: 'Attendance',
-    width: 136,
-    text: (row) => presenceWord(row, session).word,
-    cell: (row) => <Status of={presenceWord(row, session).key}>{presenceWord(row, session).word}</Status>,
-  },
-  {
-    key: 'at',
-    title: 'Since',
-    width: 124,
-    mute: true,
-    text: ({ at }) =>
-      at === null ? '' : dayOf(at, zone) === session.heldOn ? sayClock(clockOf(at, zone)) : sayInstant(at, zone),
-  },
-  {
-    key: 'method',
-    title: 'How',
-    width: 124,
-    mute: true,
-    hidden: true,
-    text: ({ method }) => (method ? sayMethod[method] : ''),
-  },
-];
-
-const sayCohort = ({ cohort, expected }: AttendeeRow): string =>
-  expected ? cohort : cohort === '' ? 'in no cohort' : `${cohort}, guest`;
-
-const isShown: Readonly<Record<AttendeeShow, (row: AttendeeRow) => boolean>> = {
-  everyone: () => true,
-  here: ({ present }) => present,
-  'not-here': ({ present }) => !present,
-};
-
-/** One session: everyone expected, who came, and the sign-in sheet entered by hand. */
+/** One session: its list, or in its place the sign-in sheet or the walk-ins. */
 export function SessionList({ sessionId }: { readonly sessionId: SessionId }) {
   const { value, problem } = useCall('attendance.session', { sessionId }, 'any');
+  const [page, setPage] = useState<'list' | 'sheet' | 'walk-ins'>('list');
+  const toList = () => setPage('list');
+  if (page === 'walk-ins') return <WalkIns sessionId={sessionId} onLeave={toList} />;
+  if (page === 'sheet' && value) return <SignInSheet view={value} onLeave={toList} />;
+  return <Attendees sessionId={sessionId} view={value} problem={problem} onPage={setPage} />;
+}
+
+/** What can be noted beside a check-in, with its key. */
+const shades: readonly { readonly kind: ShadeKind; readonly label: string; readonly keys: string }[] = [
+  { kind: 'late', label: 'Came late…', keys: 'L' },
+  { kind: 'left', label: 'Left early…', keys: 'E' },
+  { kind: 'hours', label: 'Hours that count…', keys: 'H' },
+  { kind: 'excused', label: 'Excuse…', keys: 'X' },
+];
+
+/** Everyone expected and who came; what is done is done to those selected, or else to whom the inspector shows. */
+function Attendees({
+  sessionId,
+  view,
+  problem,
+  onPage,
+}: {
+  readonly sessionId: SessionId;
+  readonly view: SessionView | undefined;
+  readonly problem: Parameters<typeof ProblemNote>[0]['problem'] | null;
+  readonly onPage: (page: 'sheet' | 'walk-ins') => void;
+}) {
   const { show, search, sort, openId, selected, look } = useAttendance();
+  const [noting, setNoting] = useState<ShadeKind | null>(null);
   const zone = useZone();
   const [, go] = useLocation();
-  const session = value?.session;
-  const people = value?.people ?? [];
+  const session = view?.session;
+  const people = view?.people ?? [];
   const columns = session ? columnsFor(session, zone) : [];
   const words = search.split(/\s+/).map(fold);
   const column = columns.find(({ key }) => key === sort?.by);
@@ -77,30 +79,51 @@ export function SessionList({ sessionId }: { readonly sessionId: SessionId }) {
   );
   const rows = column ? found.toSorted((a, b) => column.text(a).localeCompare(column.text(b)) * sign) : found;
   const open = people.find(({ personId }) => personId === openId);
-  const toMark = people.filter(({ personId, present }) => selected.has(personId) && !present);
+  const chosen = people.filter(({ personId }) => selected.has(personId));
+  const meant = chosen.length > 0 ? chosen : open ? [open] : [];
+  const toMark = meant.filter(({ present }) => !present);
 
   const markAll = async () => {
     if (!session || toMark.length === 0) return;
-    const whom = toMark.length === 1 ? toMark[0]?.name : `${toMark.length} people`;
-    const yes = await confirm({
-      title: `Mark ${whom} present?`,
-      sentence: `At ${session.title} on ${sayDay(session.heldOn)}, as on the sign-in sheet.`,
-      lines: toMark
-        .slice(0, 8)
-        .map(({ name }) => name)
-        .concat(toMark.length > 8 ? [`and ${toMark.length - 8} more`] : []),
-      action: `Mark ${toMark.length}`,
-    });
-    if (!yes) return;
     const personIds = toMark.map(({ personId }) => personId);
+    if (chosen.length > 0 && !(await confirm(marking(session, toMark)))) return;
     const result = await perform('attendance.mark', { sessionId, personIds });
     if (result.ok) look({ selected: new Set() });
   };
+  const note = (kind: ShadeKind) => {
+    if (meant.length > 0) setNoting(kind);
+  };
+  const takeBack = async () => {
+    const noted = meant.filter(({ present, presence }) => present || presence.standing !== 'not-in');
+    if (noted.length === 0) return;
+    const reason = await askReason({
+      title: `Take back what is noted of ${noted.length === 1 ? noted[0]?.name : `${noted.length} people`}?`,
+      sentence: 'All of it stays on record: what was noted, and that it was taken back.',
+      action: 'Take back',
+      kind: 'danger',
+      placeholder: 'Noted by mistake',
+    });
+    if (reason === null) return;
+    const personIds = noted.map(({ personId }) => personId);
+    const result = await perform('attendance.takeBack', { sessionId, personIds, reason });
+    if (result.ok) look({ selected: new Set() });
+  };
+  const onTheScreen = () => ({
+    sessionId,
+    personIds: rows.map(({ personId }) => personId),
+    columns: shownColumns('attendees', columns).flatMap(({ key }) => attendeeColumns.filter((each) => each === key)),
+  });
+  const exportList = (format: SheetFormat) => void writeFile('attendance.exportSession', { ...onTheScreen(), format });
   const checkIn = () => go(`/check-in/${sessionId}`);
   const back = () => go('/attendance');
+  const walkIns = view?.walkIns ?? 0;
   useCommands([
     { id: 'attendance.check-in', label: 'Check in at this session', keys: 'C', run: checkIn },
-    { id: 'attendance.mark', label: 'Mark the selected people present', keys: 'P', run: () => void markAll() },
+    { id: 'attendance.mark', label: 'Mark present', keys: 'P', run: () => void markAll() },
+    ...shades.map(({ kind, label, keys }) => ({ id: `attendance.${kind}`, label, keys, run: () => note(kind) })),
+    { id: 'attendance.take-back', label: 'Take back what is noted…', keys: 'T', run: () => void takeBack() },
+    { id: 'attendance.sheet', label: 'Enter the sign-in sheet', keys: 'S', run: () => onPage('sheet') },
+    { id: 'attendance.walk-ins', label: 'Match walk-ins', keys: 'W', run: () => onPage('walk-ins') },
     { id: 'attendance.sessions', label: 'All sessions', keys: 'Alt+ArrowLeft', run: back },
   ]);
 
@@ -115,11 +138,26 @@ export function SessionList({ sessionId }: { readonly sessionId: SessionId }) {
               <Button kind="quiet" icon={<ArrowLeft aria-hidden="true" />} onClick={back}>
                 All sessions
               </Button>
-              {toMark.length > 0 && (
-                <Button keys="P" onClick={() => void markAll()}>
-                  Mark {toMark.length} present
+              {walkIns > 0 && (
+                <Button keys="W" onClick={() => onPage('walk-ins')}>
+                  Match {walkIns === 1 ? '1 walk-in' : `${walkIns} walk-ins`}
                 </Button>
               )}
+              <Button keys="S" onClick={() => onPage('sheet')}>
+                Sign-in sheet
+              </Button>
+              {session && (
+                <PrintMenu
+                  here={{
+                    whose: { of: 'session', sessionId },
+                    sessionIds: [sessionId],
+                    cohortIds: session.cohorts.map(({ id }) => id),
+                  }}
+                  list={{ label: 'Attendance…', run: () => void printPaper('attendance.exportSession', onTheScreen()) }}
+                />
+              )}
+              {session && <SessionMore session={session} />}
+              <ExportButton label="Export" what="Export the attendance" kind="plain" onExport={exportList} />
               <Button kind="primary" keys="C" onClick={checkIn}>
                 Check in
               </Button>
@@ -134,21 +172,43 @@ export function SessionList({ sessionId }: { readonly sessionId: SessionId }) {
               { key: 'everyone', label: 'Everyone', count: people.length },
               { key: 'here', label: 'Here', count: people.filter(isShown.here).length },
               { key: 'not-here', label: 'Not here', count: people.filter(isShown['not-here']).length },
+              { key: 'excused', label: 'Excused', count: people.filter(isShown.excused).length },
             ]}
             onChange={(key) => look({ show: key })}
           />
+          <span className="space" />
+          {chosen.length > 0 && (
+            <>
+              {toMark.length > 0 && (
+                <Button keys="P" onClick={() => void markAll()}>
+                  Mark {toMark.length} present
+                </Button>
+              )}
+              <Menu
+                label="What to note of those selected"
+                items={[
+                  ...shades.map(({ kind, label, keys }) => ({ id: kind, label, keys, run: () => note(kind) })),
+                  { id: 'take-back', label: 'Take back…', keys: 'T', danger: true, run: () => void takeBack() },
+                ]}
+              >
+                {`Note of ${chosen.length}…`}
+              </Menu>
+            </>
+          )}
         </Toolbar>
       }
       inspector={
-        open && session && <AttendeeInspector row={open} session={session} onClose={() => look({ openId: null })} />
+        open &&
+        view && <AttendeeInspector row={open} view={view} onNote={setNoting} onClose={() => look({ openId: null })} />
       }
     >
       {problem && <ProblemNote problem={problem} />}
-      {value && (
+      {view && (
         <DataTable
           name="attendees"
-          label={`People at ${value.session.title}`}
+          label={`People at ${view.session.title}`}
           columns={columns}
+          columnSets="attendance"
           rows={allRows(rows, `${sessionId} ${show} ${search} ${JSON.stringify(sort)}`)}
           idOf={({ personId }) => personId}
           sort={sort}
@@ -160,11 +220,34 @@ export function SessionList({ sessionId }: { readonly sessionId: SessionId }) {
           empty={<NoOne expected={people.length} show={show} />}
         />
       )}
+      {noting && view && (
+        <NoteDialog
+          kind={noting}
+          people={meant}
+          view={view}
+          onClose={(did) => {
+            setNoting(null);
+            if (did) look({ selected: new Set() });
+          }}
+        />
+      )}
     </Screen>
   );
 }
 
-function saySession({ heldOn, startsAt, endsAt, room, cohorts }: Session): string {
+function marking(session: SessionRow, people: readonly AttendeeRow[]) {
+  return {
+    title: `Mark ${people.length === 1 ? people[0]?.name : `${people.length} people`} present?`,
+    sentence: `At ${session.title} on ${sayDay(session.heldOn)}, as on the sign-in sheet.`,
+    lines: people
+      .slice(0, 8)
+      .map(({ name }) => name)
+      .concat(people.length > 8 ? [`and ${people.length - 8} more`] : []),
+    action: `Mark ${people.length}`,
+  };
+}
+
+function saySession({ heldOn, startsAt, endsAt, room, cohorts }: SessionRow): string {
   const hours = `${sayDay(heldOn)}, ${sayClock(startsAt)} to ${sayClock(endsAt)}`;
   return [hours, room, cohorts.map(({ name }) => name).join(' and ')].filter(Boolean).join(' · ');
 }
@@ -178,6 +261,7 @@ function NoOne({ expected, show }: { readonly expected: number; readonly show: A
     );
   }
   if (show === 'here') return <Empty title="Nobody is here yet">Check-in or a sign-in sheet brings people here.</Empty>;
+  if (show === 'excused') return <Empty title="Nobody is excused">Excuse somebody by X, with the reason.</Empty>;
   if (show === 'not-here') return <Empty title="Everybody is here">Whoever is expected has come.</Empty>;
   return <Empty title="Nobody is called that">Search by name or school system.</Empty>;
 }

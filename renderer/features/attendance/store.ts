@@ -1,9 +1,10 @@
 import { create } from 'zustand';
-import type { PersonId } from '../../../shared/model/ids.ts';
+import type { MomentDoubt } from '../../../shared/model/attendance.ts';
+import type { PersonId, SessionId } from '../../../shared/model/ids.ts';
 import type { Sort } from '../../components/data-table/column.ts';
 
 /** Whom a session's list shows. */
-export const attendeeShows = ['everyone', 'here', 'not-here'] as const;
+export const attendeeShows = ['everyone', 'here', 'not-here', 'excused'] as const;
 export type AttendeeShow = (typeof attendeeShows)[number];
 
 interface Look {
@@ -22,4 +23,38 @@ export const useAttendance = create<Look & { readonly look: (part: Partial<Look>
   openId: null,
   selected: new Set(),
   look: (part) => set(part),
+}));
+
+interface Granted {
+  readonly bySession: ReadonlyMap<SessionId, readonly MomentDoubt[]>;
+  readonly grant: (sessionId: SessionId, doubt: MomentDoubt) => void;
+}
+
+/**
+ * What a lead has said is right about a session's day or the laptop's clock. It holds while the app runs: forty people
+ * need not be asked about one by one.
+ */
+export const useGranted = create<Granted>((set) => ({
+  bySession: new Map(),
+  grant: (sessionId, doubt) =>
+    set(({ bySession }) => ({
+      bySession: new Map(bySession).set(sessionId, [...new Set([...(bySession.get(sessionId) ?? []), doubt])]),
+    })),
+}));
+
+const nothing: readonly MomentDoubt[] = [];
+
+/** What holds at a session. */
+export const grantedAt = (sessionId: SessionId): readonly MomentDoubt[] =>
+  useGranted.getState().bySession.get(sessionId) ?? nothing;
+
+interface Ticks {
+  readonly bySession: ReadonlyMap<SessionId, ReadonlySet<PersonId>>;
+  readonly tick: (sessionId: SessionId, ticked: ReadonlySet<PersonId>) => void;
+}
+
+/** Whom somebody has ticked on a sign-in sheet and not yet marked: a look at another screen loses none of it. */
+export const useTicks = create<Ticks>((set) => ({
+  bySession: new Map(),
+  tick: (sessionId, ticked) => set(({ bySession }) => ({ bySession: new Map(bySession).set(sessionId, ticked) })),
 }));

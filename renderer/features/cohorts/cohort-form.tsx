@@ -17,7 +17,8 @@ import { ProblemNote } from '../../components/problem.tsx';
 
 interface Draft {
   readonly name: string;
-  readonly status: Cohort['status'];
+  /** Null: as the window says. */
+  readonly status: Cohort['status'] | null;
   readonly opensOn: CivilDate | null;
   readonly closesOn: CivilDate | null;
   readonly seats: number | null;
@@ -29,7 +30,7 @@ interface Draft {
 
 const fresh = ({ nextName, defaults }: CohortsView): Draft => ({
   name: nextName,
-  status: 'planned',
+  status: null,
   opensOn: null,
   closesOn: null,
   seats: defaults.seats,
@@ -37,6 +38,8 @@ const fresh = ({ nextName, defaults }: CohortsView): Draft => ({
   startsOn: null,
   endsOn: null,
 });
+
+const byWindow = 'by-window';
 
 /** Opens a cohort, or changes one: its name, window, seats, fee and days. A refusal shows in place. */
 export function CohortForm({
@@ -65,8 +68,8 @@ export function CohortForm({
       return setProblem({ sentence: 'Say what the course fee is; 0 where there is none.', reasons: [] });
     const given = { name, opensOn, closesOn, seats, fee: cents.data, startsOn, endsOn };
     const result = cohort
-      ? await call('cohorts.revise', { cohortId: cohort.id, ...given, status })
-      : await call('cohorts.create', given);
+      ? await call('cohorts.revise', { cohortId: cohort.id, ...given, ...(status ? { status } : {}) })
+      : await call('cohorts.create', { ...given, ...(status ? { status } : {}) });
     if (!result.ok) return setProblem(result.problem);
     onClose();
     if (result.value) onDone?.(result.value.cohortId);
@@ -76,14 +79,15 @@ export function CohortForm({
     <Dialog title={cohort ? `Change ${cohort.name}` : 'New cohort'} onClose={onClose}>
       <form onSubmit={(event) => void onSubmit(event)} className="stack">
         <TextField label="Name" value={draft.name} onChange={(name) => set({ name })} autoFocus />
-        {cohort && (
-          <SelectField
-            label="Status"
-            value={draft.status}
-            options={cohortStatuses.map((key) => ({ key, label: sayCohortStatus[key] }))}
-            onChange={(status) => set({ status })}
-          />
-        )}
+        <SelectField
+          label="Status"
+          value={draft.status ?? byWindow}
+          options={[
+            ...(cohort ? [] : [{ key: byWindow, label: 'As its application window says' } as const]),
+            ...cohortStatuses.map((key) => ({ key, label: sayCohortStatus[key] })),
+          ]}
+          onChange={(status) => set({ status: status === byWindow ? null : status })}
+        />
         <div className="cohorts-pair">
           <DateField label="Applications from" value={draft.opensOn} onChange={(opensOn) => set({ opensOn })} />
           <DateField

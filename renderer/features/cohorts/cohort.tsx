@@ -7,26 +7,34 @@ import { Button } from '../../components/button.tsx';
 import { shownColumns } from '../../components/data-table/choice.ts';
 import { DataTable } from '../../components/data-table/data-table.tsx';
 import { Empty } from '../../components/empty.tsx';
+import { heldRows } from '../../components/held-rows.ts';
 import { ProblemNote } from '../../components/problem.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { Status } from '../../components/status.tsx';
-import { Chips, Search, Toolbar } from '../../components/toolbar.tsx';
+import { Search, Toolbar } from '../../components/toolbar.tsx';
 import { useCommands } from '../../frame/commands.ts';
 import { useOpened } from '../../frame/opened.ts';
-import { writeFile } from '../../perform.ts';
+import { printPaper } from '../../print.ts';
 import { useCall } from '../../query.ts';
 import { useSlices } from '../../slices.ts';
+import { CalendarButton } from '../calendars/button.tsx';
+import { planSession, useYearPlan } from '../courses/store.ts';
 import { Year } from '../courses/year.tsx';
+import { PrintMenu } from '../papers/print-menu.tsx';
 import { CohortForm } from './cohort-form.tsx';
 import { participantTableColumns } from './participant-columns.tsx';
 import { ParticipantInspector } from './participant-inspector.tsx';
+import { askPlaces, placeActs } from './place-store.ts';
+import { Places } from './places.tsx';
+import { RosterExport } from './roster-export.tsx';
+import { CohortSides } from './sides.tsx';
 import { sortOf, useCohorts } from './store.ts';
 
 const table = 'participants';
 
 /** One cohort: its participants and how far each has come, or its year. */
 export function CohortScreen({ cohortId }: { readonly cohortId: CohortId }) {
-  const { side, search, sort, openId, look } = useCohorts();
+  const { side, search, sort, openId, selected, look } = useCohorts();
   const list = useCall('cohorts.list', {}, ['cohort', 'application', 'participant', 'sessionCohort']);
   const rows = useSlices(
     'cohorts.participants',
@@ -44,30 +52,31 @@ export function CohortScreen({ cohortId }: { readonly cohortId: CohortId }) {
     ],
   );
   const [changing, setChanging] = useState(false);
-  const [planning, setPlanning] = useState(0);
+  const laying = useYearPlan((state) => state.planning) === cohortId;
   const [, go] = useLocation();
   const opened = useOpened();
   useEffect(() => {
     const found = ParticipantId.safeParse(opened);
     if (found.success) look({ openId: found.data, side: 'participants' });
   }, [opened, look]);
+  // Who was selected in another cohort is not here.
+  useEffect(() => () => look({ selected: new Set() }), [look]);
 
   const columns = participantTableColumns(rows.answer?.courses ?? []);
-  const exportRoster = () => {
-    const shown = shownColumns(table, columns).map(({ key }) => key);
-    const wanted = participantColumns.filter((key) => shown.includes(key));
-    const inOrder = shown.flatMap((key) => wanted.filter((column) => column === key));
-    void writeFile('cohorts.exportRoster', { cohortId, search, ...(sort ? { sort } : {}), columns: inOrder });
-  };
+  const onTheScreen = () => ({
+    search,
+    ...(sort ? { sort } : {}),
+    columns: shownColumns(table, columns).flatMap(({ key }) => participantColumns.filter((column) => column === key)),
+  });
   const change = () => setChanging(true);
   const plan = () => {
     look({ side: 'year' });
-    setPlanning(planning + 1);
+    planSession();
   };
   useCommands([
-    { id: 'export', label: 'Export the roster', keys: 'Mod+E', run: exportRoster },
     { id: 'cohorts.change', label: 'Change the cohort', keys: 'E', run: change },
-    { id: 'courses.plan', label: 'Plan a session', keys: 'P', run: plan },
+    ...(laying ? [] : [{ id: 'courses.plan', label: 'Plan a session', keys: 'P', run: plan }]),
+    { id: 'progress.open', label: 'Progress of this cohort', keys: 'R', run: () => go(`/progress/${cohortId}`) },
     { id: 'fees.open', label: 'Fees of this cohort', keys: 'F', run: () => go(`/fees/${cohortId}`) },
     { id: 'cohorts.all', label: 'All cohorts', keys: 'Alt+ArrowLeft', run: () => go('/cohorts') },
   ]);
@@ -90,23 +99,43 @@ export function CohortScreen({ cohortId }: { readonly cohortId: CohortId }) {
           }
           actions={
             <>
-              <Button kind="quiet" icon={<ArrowLeft aria-hidden="true" />} onClick={() => go('/cohorts')}>
-                All cohorts
-              </Button>
+              <Button
+                kind="quiet"
+                className="icon-only"
+                aria-label="All cohorts"
+                title="All cohorts"
+                icon={<ArrowLeft aria-hidden="true" />}
+                onClick={() => go('/cohorts')}
+              />
+              <PrintMenu
+                here={{ whose: { of: 'cohort', cohortId }, sessionIds: [], cohortIds: [cohortId] }}
+                list={{
+                  label: 'Roster…',
+                  run: () => void printPaper('cohorts.exportRoster', { cohortId, ...onTheScreen() }),
+                }}
+              />
               <Button keys="F" onClick={() => go(`/fees/${cohortId}`)}>
                 Fees
               </Button>
               <Button keys="E" onClick={change}>
                 Change
               </Button>
+              {isPeople && (
+                <Button keys={placeActs.add.keys} onClick={() => askPlaces('add')}>
+                  Add…
+                </Button>
+              )}
               {isPeople ? (
-                <Button kind="primary" keys="Mod+E" onClick={exportRoster}>
-                  Export roster
-                </Button>
+                <RosterExport cohortId={cohortId} shown={onTheScreen} />
               ) : (
-                <Button kind="primary" keys="P" onClick={plan}>
-                  Plan a session
-                </Button>
+                !laying && (
+                  <>
+                    <CalendarButton cohortId={cohortId} />
+                    <Button kind="primary" keys="P" onClick={plan}>
+                      Plan a session
+                    </Button>
+                  </>
+                )
               )}
             </>
           }
@@ -114,15 +143,7 @@ export function CohortScreen({ cohortId }: { readonly cohortId: CohortId }) {
           {isPeople && (
             <Search label="Search participants" value={search} onChange={(text) => look({ search: text })} />
           )}
-          <Chips
-            label="Show"
-            value={side}
-            options={[
-              { key: 'participants', label: 'Participants', count: counts?.participants },
-              { key: 'year', label: 'The year', count: counts?.sessions },
-            ]}
-            onChange={(key) => look({ side: key })}
-          />
+          <CohortSides cohortId={cohortId} side={side} counts={counts} />
         </Toolbar>
       }
       inspector={
@@ -144,6 +165,7 @@ export function CohortScreen({ cohortId }: { readonly cohortId: CohortId }) {
         <DataTable
           name={table}
           label={`Participants of ${cohort.name}`}
+          columnSets="roster"
           columns={columns}
           rows={rows}
           idOf={({ participantId }) => participantId}
@@ -151,6 +173,8 @@ export function CohortScreen({ cohortId }: { readonly cohortId: CohortId }) {
           onSort={(next) => look({ sort: sortOf(next) })}
           openId={openId}
           onOpen={({ participantId }) => look({ openId: participantId })}
+          selected={selected}
+          onSelect={(ids) => look({ selected: ids })}
           empty={
             search === '' ? (
               <Empty title="Nobody is in this cohort yet">
@@ -164,7 +188,14 @@ export function CohortScreen({ cohortId }: { readonly cohortId: CohortId }) {
           }
         />
       )}
-      {!isPeople && <Year cohortId={cohortId} planning={planning} />}
+      {cohort && isPeople && (
+        <Places
+          cohort={cohort}
+          selected={heldRows(rows, selected, ({ participantId }) => participantId)}
+          open={openId && findRow(rows, openId)}
+        />
+      )}
+      {!isPeople && <Year cohortId={cohortId} />}
       {changing && cohort && list.value && (
         <CohortForm view={list.value} cohort={cohort} onClose={() => setChanging(false)} />
       )}

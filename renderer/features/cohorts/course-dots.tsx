@@ -1,13 +1,17 @@
-import { Check, CircleDashed, Minus, Redo2, X } from 'lucide-react';
+import { Check, CircleDashed, CircleDot, FileCheck, Minus, Redo2, X } from 'lucide-react';
 import { sayDay } from '../../../shared/model/dates.ts';
-import {
-  type CourseStanding,
-  type ParticipantRow,
-  type ParticipantsPage,
-  sayStanding,
-} from '../../../shared/views/cohorts.ts';
+import { sayStanding } from '../../../shared/model/graduates.ts';
+import type { CourseStanding, ParticipantRow, ParticipantsPage } from '../../../shared/views/cohorts.ts';
 
-const icons = { attended: Check, 'made-up': Redo2, missed: X, 'to-come': CircleDashed, 'not-planned': Minus };
+const icons = {
+  attended: Check,
+  'made-up': Redo2,
+  excused: FileCheck,
+  partly: CircleDot,
+  missed: X,
+  'to-come': CircleDashed,
+  'not-planned': Minus,
+};
 
 /** A standing in words: `Attended, Mon, Oct 21, 2024`. */
 export const sayCourse = ({ standing, heldOn }: CourseStanding): string =>

@@ -6,8 +6,10 @@ import { Inspector } from '../../components/inspector.tsx';
 import { Status } from '../../components/status.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { useCall } from '../../query.ts';
+import { PersonCalendarButton } from '../calendars/button.tsx';
 import { sayCourse } from './course-dots.tsx';
 import { standingOf } from './participant-columns.tsx';
+import { PlaceMenu } from './places.tsx';
 
 /** One participant: each course and how it went, how to reach the person, and what was done. */
 export function ParticipantInspector({
@@ -38,6 +40,14 @@ export function ParticipantInspector({
         )
       }
       onClose={onClose}
+      actions={
+        row && (
+          <>
+            <PlaceMenu row={row} />
+            <PersonCalendarButton personId={row.personId} name={row.name} />
+          </>
+        )
+      }
     >
       {row && (
         <Card title={`Courses: ${row.attended} of ${courses.length}`}>

@@ -12,6 +12,7 @@ interface Look {
   readonly search: string;
   readonly sort: Sort<ParticipantColumn> | null;
   readonly openId: ParticipantId | null;
+  readonly selected: ReadonlySet<string>;
 }
 
 /** What is being looked at on Cohorts. */
@@ -20,6 +21,7 @@ export const useCohorts = create<Look & { readonly look: (part: Partial<Look>) =
   search: '',
   sort: null,
   openId: null,
+  selected: new Set<string>(),
   look: (part) => set(part),
 }));
 

@@ -1,58 +1,115 @@
 import { type FormEvent, useState } from 'react';
 import type { CivilDate } from '../../../shared/model/dates.ts';
 import type { Problem } from '../../../shared/model/result.ts';
+import type { YearView } from '../../../shared/views/cohorts.ts';
 import { call } from '../../client.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { Checkbox } from '../../components/fields/checkbox.tsx';
 import { DateField } from '../../components/fields/date-field.tsx';
 import { TextField } from '../../components/fields/text-field.tsx';
 import { ProblemNote } from '../../components/problem.tsx';
 
-/** Notes a conference and its days, around which sessions are planned. */
-export function ConferenceForm({ onClose }: { readonly onClose: () => void }) {
-  const [name, setName] = useState('');
-  const [startsOn, setStartsOn] = useState<CivilDate | null>(null);
-  const [endsOn, setEndsOn] = useState<CivilDate | null>(null);
-  const [place, setPlace] = useState('');
-  const [problem, setProblem] = useState<Problem | null>(null);
+interface Draft {
+  readonly name: string;
+  readonly startsOn: CivilDate | null;
+  readonly endsOn: CivilDate | null;
+  readonly place: string;
+  readonly moveSessions: boolean;
+}
 
-  const onSubmit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (name.trim() === '' || startsOn === null) {
-      return setProblem({ sentence: 'A conference has a name and a first day.', reasons: [] });
-    }
-    const result = await call('courses.addConference', {
-      name: name.trim(),
-      startsOn,
-      endsOn: endsOn ?? startsOn,
-      place: place.trim() === '' ? null : place.trim(),
-    });
+/** Notes a conference and its days, around which sessions are planned; or changes one, or takes it off. */
+export function ConferenceForm({
+  conference,
+  sessions = 0,
+  onClose,
+}: {
+  /** Left out: a new one. */
+  readonly conference?: YearView['conferences'][number];
+  /** How many coming sessions stand on the days around it. */
+  readonly sessions?: number;
+  readonly onClose: () => void;
+}) {
+  const [draft, setDraft] = useState<Draft>({
+    name: conference?.name ?? '',
+    startsOn: conference?.startsOn ?? null,
+    endsOn: conference?.endsOn ?? null,
+    place: conference?.place ?? '',
+    moveSessions: sessions > 0,
+  });
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const set = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
+  const finish = (result: { readonly ok: true } | { readonly ok: false; readonly problem: Problem }) => {
     if (result.ok) onClose();
     else setProblem(result.problem);
   };
 
+  const onSubmit = async (event: FormEvent) => {
+    event.preventDefault();
+    const { startsOn, moveSessions } = draft;
+    const [name, place] = [draft.name.trim(), draft.place.trim()];
+    if (name === '' || startsOn === null) {
+      return setProblem({ sentence: 'A conference has a name and a first day.', reasons: [] });
+    }
+    const facts = { name, startsOn, endsOn: draft.endsOn ?? startsOn, place: place === '' ? null : place };
+    finish(
+      conference
+        ? await call('courses.reviseConference', { conferenceId: conference.id, ...facts, moveSessions })
+        : await call('courses.addConference', facts),
+    );
+  };
+  const remove = async () => {
+    if (conference) finish(await call('courses.removeConference', { conferenceId: conference.id }));
+  };
+
+  const daysChanged = draft.startsOn !== conference?.startsOn || draft.endsOn !== conference?.endsOn;
   return (
-    <Dialog title="Note a conference" onClose={onClose}>
+    <Dialog title={conference ? `Change ${conference.name}` : 'Note a conference'} onClose={onClose}>
       <form onSubmit={(event) => void onSubmit(event)} className="stack">
         <TextField
           label="Name"
-          value={name}
-          onChange={setName}
+          value={draft.name}
+          onChange={(name) => set({ name })}
           placeholder="Fall Conference"
           maxLength={200}
           autoFocus
         />
-        <div className="courses-hours courses-days-fields">
-          <DateField label="First day" value={startsOn} onChange={setStartsOn} />
-          <DateField label="Last day" hint="Empty: one day only." value={endsOn} onChange={setEndsOn} />
+        <div className="courses-pair">
+          <DateField label="First day" value={draft.startsOn} onChange={(startsOn) => set({ startsOn })} />
+          <DateField
+            label="Last day"
+            hint="Empty: one day only."
+            value={draft.endsOn}
+            onChange={(endsOn) => set({ endsOn })}
+          />
         </div>
-        <TextField label="Place" value={place} onChange={setPlace} placeholder="Mobile" maxLength={200} />
+        <TextField
+          label="Place"
+          value={draft.place}
+          onChange={(place) => set({ place })}
+          placeholder="Mobile"
+          maxLength={200}
+        />
+        {conference && sessions > 0 && daysChanged && (
+          <Checkbox
+            label={sessions === 1 ? 'Its session moves along' : `Its ${sessions} sessions move along`}
+            hint="Those on the day before and the day after that are still to come, of every cohort."
+            checked={draft.moveSessions}
+            onChange={(moveSessions) => set({ moveSessions })}
+          />
+        )}
         {problem && <ProblemNote problem={problem} />}
         <footer className="row dialog-actions">
           <Button kind="primary" type="submit">
-            Note it
+            {conference ? 'Save' : 'Note it'}
           </Button>
           <Button onClick={onClose}>Cancel</Button>
+          <span className="space" />
+          {conference && (
+            <Button kind="danger" onClick={() => void remove()}>
+              Take off the list
+            </Button>
+          )}
         </footer>
       </form>
     </Dialog>

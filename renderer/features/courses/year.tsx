@@ -1,175 +1,139 @@
 import './courses.css';
-import { CalendarPlus } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { Link } from 'wouter';
-import { type CivilDate, sayClock, sayDay } from '../../../shared/model/dates.ts';
-import type { CohortId, ConferenceId, CourseId } from '../../../shared/model/ids.ts';
-import type { SessionRow, YearView } from '../../../shared/views/cohorts.ts';
+import './plan.css';
+import { useState } from 'react';
+import { CivilDate, sayDay } from '../../../shared/model/dates.ts';
+import { type CohortId, SessionId } from '../../../shared/model/ids.ts';
+import type { PlannedSession, YearView } from '../../../shared/views/cohorts.ts';
 import { Button } from '../../components/button.tsx';
-import { Card } from '../../components/card.tsx';
 import { ProblemNote } from '../../components/problem.tsx';
-import { Status } from '../../components/status.tsx';
+import { useCommands } from '../../frame/commands.ts';
+import { perform } from '../../perform.ts';
 import { useCall } from '../../query.ts';
+import { ConferenceCard } from './conference-card.tsx';
 import { ConferenceForm } from './conference-form.tsx';
-import { type Planned, SessionForm } from './session-form.tsx';
+import { ConflictList } from './conflicts.tsx';
+import { CourseCard } from './course-card.tsx';
+import { meet, ownDay, sayWhere } from './layout.ts';
+import { type Place, useMoving } from './moving.tsx';
+import { PlanBoard } from './plan-board.tsx';
+import type { Planned } from './session-draft.ts';
+import { SessionForm } from './session-form.tsx';
+import { planYearOf, useYearPlan } from './store.ts';
 
-type Slot = YearView['slots'][number];
+/** A cohort's year as it is planned; or, while its leads lay it, the plan. */
+export function Year({ cohortId }: { readonly cohortId: CohortId }) {
+  const laying = useYearPlan((state) => state.planning) === cohortId;
+  return laying ? <PlanBoard /> : <PlannedYear cohortId={cohortId} />;
+}
 
-/** A cohort's year: its courses with their sessions, and the days around the conferences on which they may be held. */
-export function Year({ cohortId, planning }: { readonly cohortId: CohortId; readonly planning: number }) {
+/** The courses with their sessions, and the days around the conferences on which they may be held. */
+function PlannedYear({ cohortId }: { readonly cohortId: CohortId }) {
   const { value, problem } = useCall('courses.year', { cohortId }, 'any');
-  const [planned, setPlanned] = useState<Planned | null>(null);
-  const [noting, setNoting] = useState(false);
-  useEffect(() => {
-    // The screen's own button and key ask for a plan by counting up.
-    if (planning > 0) setPlanned({});
-  }, [planning]);
+  const { planned, look } = useYearPlan();
+  const setPlanned = (form: Planned | null) => look({ planned: form });
+  const [noting, setNoting] = useState<YearView['conferences'][number] | 'new' | null>(null);
+  const moving = useMoving(value ? placesOf(value) : [], (id, to) => {
+    const session = value?.sessions.find((each) => each.id === id);
+    if (!value || !session) return '';
+    if (to === ownDay) {
+      setPlanned({ session, elsewhere: true });
+      return 'Choose the day.';
+    }
+    void moveSession(value, session, CivilDate.parse(to));
+    return `${session.title} goes to ${sayDay(CivilDate.parse(to))}.`;
+  });
+  const layYear = () => planYearOf(cohortId);
+  useCommands([{ id: 'courses.planYear', label: 'Plan the year', keys: 'Y', run: layYear }]);
   if (problem) return <ProblemNote problem={problem} />;
   if (!value) return null;
-  const { courses, sessions, conferences } = value;
-  const planOn = (day: CivilDate, conferenceId: ConferenceId) => setPlanned({ day, conferenceId });
+  const { courses, sessions, conferences, conflicts, slots } = value;
+  const change = (session: PlannedSession) => setPlanned({ session });
   return (
     <div className="scroll courses-year">
+      {conflicts.length > 0 && (
+        <section className="courses-against">
+          <ConflictList label="Conflicts" conflicts={conflicts} />
+        </section>
+      )}
       <section className="courses-list" aria-label="Courses">
         {courses.map((course) => (
           <CourseCard
             key={course.id}
             course={course}
             sessions={sessions.filter(({ courseId }) => courseId === course.id)}
+            conflicts={conflicts}
+            moving={moving}
             onPlan={(courseId) => setPlanned({ courseId })}
-            onChange={(session) => setPlanned({ session })}
+            onChange={change}
           />
         ))}
       </section>
       <section className="courses-conferences" aria-label="Conferences">
         <div className="courses-conferences-head">
           <h2>Conferences</h2>
-          <Button onClick={() => setNoting(true)}>Note a conference</Button>
+          <Button onClick={() => setNoting('new')}>Note one</Button>
+          <Button keys="Y" onClick={layYear}>
+            Plan the year
+          </Button>
         </div>
         {conferences.length === 0 && (
           <p className="mute prose">
             Courses generally fall on the day before or the day after a conference. Note the conferences of the year,
-            and their free days show here.
+            and their free days show here; “Plan the year” then lays all courses on them at once.
           </p>
         )}
         {conferences.map((conference) => (
-          <Card key={conference.id} title={conference.name} aside={<span className="mute">{conference.place}</span>}>
-            <ol className="courses-slots">
-              {value.slots
-                .filter(({ conferenceId }) => conferenceId === conference.id)
-                .map((slot) => (
-                  <SlotLine
-                    key={slot.side}
-                    slot={slot}
-                    sessions={sessions}
-                    onPlan={() => planOn(slot.day, conference.id)}
-                    onChange={(session) => setPlanned({ session })}
-                  />
-                ))}
-              <li className="courses-days mute">
-                {conference.startsOn === conference.endsOn
-                  ? sayDay(conference.startsOn)
-                  : `${sayDay(conference.startsOn)} to ${sayDay(conference.endsOn)}`}
-              </li>
-            </ol>
-          </Card>
+          <ConferenceCard
+            key={conference.id}
+            conference={conference}
+            slots={slots.filter(({ conferenceId }) => conferenceId === conference.id)}
+            sessions={sessions}
+            moving={moving}
+            onPlan={(day) => setPlanned({ day, conferenceId: conference.id })}
+            onChange={change}
+            onRevise={() => setNoting(conference)}
+          />
         ))}
+        {sessions.some(isMovable) && (
+          <div className="courses-elsewhere mute" {...moving.place(ownDay)}>
+            Another day: drop a session here to choose one.
+          </div>
+        )}
       </section>
+      {moving.shown}
       {planned && <SessionForm year={value} planned={planned} onClose={() => setPlanned(null)} />}
-      {noting && <ConferenceForm onClose={() => setNoting(false)} />}
+      {noting === 'new' && <ConferenceForm onClose={() => setNoting(null)} />}
+      {noting !== null && noting !== 'new' && (
+        <ConferenceForm
+          conference={noting}
+          sessions={sessions.filter((each) => each.conferenceId === noting.id && isMovable(each)).length}
+          onClose={() => setNoting(null)}
+        />
+      )}
     </div>
   );
 }
 
-function CourseCard({
-  course,
-  sessions,
-  onPlan,
-  onChange,
-}: {
-  readonly course: YearView['courses'][number];
-  readonly sessions: readonly SessionRow[];
-  readonly onPlan: (courseId: CourseId) => void;
-  readonly onChange: (session: SessionRow) => void;
-}) {
-  return (
-    <article className="courses-course" aria-label={course.title}>
-      <span className="courses-number">{course.number}</span>
-      <div className="courses-what">
-        <h2>{course.title}</h2>
-        {sessions.length === 0 && <Status of="not-planned">Not planned yet</Status>}
-        {sessions.map((session) => (
-          <div key={session.id} className="courses-session">
-            <Status of={session.when} />
-            <span className="courses-when">{saySession(session)}</span>
-            <span className="courses-acts">
-              <Link href={`/attendance/${session.id}`} className="link">
-                {session.when === 'coming'
-                  ? `${session.expected} expected`
-                  : `${session.present} of ${session.expected} came`}
-              </Link>
-              <Button kind="quiet" aria-label={`Change ${course.title}`} onClick={() => onChange(session)}>
-                Change
-              </Button>
-            </span>
-          </div>
-        ))}
-      </div>
-      {sessions.length === 0 && (
-        <Button
-          icon={<CalendarPlus aria-hidden="true" />}
-          aria-label={`Plan ${course.title}`}
-          onClick={() => onPlan(course.id)}
-        >
-          Plan
-        </Button>
-      )}
-    </article>
-  );
+/** Only what lies ahead is moved by hand; a session that was held changes its day in its form. */
+const isMovable = ({ when }: PlannedSession): boolean => when !== 'past';
+
+function placesOf({ slots, sessions, conferences }: YearView): Place[] {
+  const days = new Map(slots.map((slot) => [slot.day, sayWhere(slot, conferences)]));
+  const inOrder = [...days].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [
+    ...inOrder.map(([day, where]) => {
+      const on = sessions.filter(({ heldOn }) => heldOn === day).map(({ title }) => title);
+      const what = on.length === 0 ? 'free' : on.join(' and ');
+      return { key: day, label: `${sayDay(day)}, ${where.charAt(0).toLowerCase()}${where.slice(1)}: ${what}` };
+    }),
+    { key: ownDay, label: 'Another day: asks for it' },
+  ];
 }
 
-const saySession = ({ heldOn, startsAt, endsAt, room, cohorts }: SessionRow): string =>
-  [
-    sayDay(heldOn),
-    `${sayClock(startsAt)} to ${sayClock(endsAt)}`,
-    room,
-    cohorts.length > 1 ? cohorts.map(({ name }) => name).join(' and ') : null,
-  ]
-    .filter(Boolean)
-    .join(' · ');
-
-/** The day before or after a conference: what is on it, or that it is free. */
-function SlotLine({
-  slot,
-  sessions,
-  onPlan,
-  onChange,
-}: {
-  readonly slot: Slot;
-  readonly sessions: readonly SessionRow[];
-  readonly onPlan: () => void;
-  readonly onChange: (session: SessionRow) => void;
-}) {
-  const held = sessions.filter(({ id }) => slot.sessionIds.includes(id));
-  return (
-    <li className={`courses-slot courses-${slot.side}`}>
-      <div>
-        <span className="mute">{slot.side === 'before' ? 'Day before' : 'Day after'}</span>
-        <b>{sayDay(slot.day)}</b>
-      </div>
-      {held.length === 0 ? (
-        <Button aria-label={`Plan a session on ${sayDay(slot.day)}`} onClick={onPlan}>
-          Free: plan
-        </Button>
-      ) : (
-        <div className="courses-held">
-          {held.map((session) => (
-            <Button key={session.id} kind="quiet" onClick={() => onChange(session)}>
-              {session.title}
-            </Button>
-          ))}
-        </div>
-      )}
-    </li>
-  );
+/** Moves a session to a day; the one that is on it at the same hours trades places with it. */
+async function moveSession({ sessions, slots }: YearView, session: PlannedSession, to: CivilDate): Promise<void> {
+  const conferenceId = slots.find(({ day }) => day === to)?.conferenceId ?? null;
+  const other = sessions.find((each) => each.heldOn === to && isMovable(each) && meet(each, session));
+  if (other) await perform('courses.swapSessions', { sessionId: session.id, otherId: other.id });
+  else await perform('courses.reviseSession', { sessionId: SessionId.parse(session.id), heldOn: to, conferenceId });
 }

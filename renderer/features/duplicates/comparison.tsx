@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type MergedField, mergedFields, sayMatchBand, sayMergedField } from '../../../shared/model/duplicates.ts';
-import type { DuplicateComparison, DuplicatePair, DuplicateSide, MergeSide } from '../../../shared/views/duplicates.ts';
+import type { DuplicateComparison, DuplicatePair, MergeSide } from '../../../shared/views/duplicates.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { ProblemNote } from '../../components/problem.tsx';
@@ -8,6 +8,7 @@ import { Why } from '../../components/why.tsx';
 import { useCommands } from '../../frame/commands.ts';
 import { perform } from '../../perform.ts';
 import { useCall } from '../../query.ts';
+import { Head } from './head.tsx';
 
 type Taken = Readonly<Partial<Record<MergedField, MergeSide>>>;
 
@@ -135,10 +136,3 @@ function Choice({
     </div>
   );
 }
-
-const Head = ({ side }: { readonly side: DuplicateSide }) => (
-  <div>
-    <b>{side.name}</b>
-    <div className="mute">{side.standing || 'In no cohort'}</div>
-  </div>
-);

@@ -1,5 +1,6 @@
 import './duplicates.css';
 import { UsersRound } from 'lucide-react';
+import { useState } from 'react';
 import type { DuplicatesPage as Answer, DuplicatePair } from '../../../shared/views/duplicates.ts';
 import { Button } from '../../components/button.tsx';
 import type { Column } from '../../components/data-table/column.ts';
@@ -7,31 +8,38 @@ import { DataTable } from '../../components/data-table/data-table.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { ProblemNote } from '../../components/problem.tsx';
 import { Screen } from '../../components/screen.tsx';
-import { Search, Toolbar } from '../../components/toolbar.tsx';
-import { type Slices, useSlices } from '../../slices.ts';
+import { Chips, Search, Toolbar } from '../../components/toolbar.tsx';
+import { useCommands } from '../../frame/commands.ts';
+import { useSlices } from '../../slices.ts';
 import { Comparison } from './comparison.tsx';
+import { DismissedPairs } from './dismissed.tsx';
+import { currentPair, placeOf, sayNames, sayPlaces } from './pairs.ts';
 import { useDuplicates } from './store.ts';
 
-const sayNames = ({ a, b }: DuplicatePair): string => (a.name === b.name ? a.name : `${a.name} · ${b.name}`);
-const sayPlaces = ({ a, b }: DuplicatePair): string =>
-  [...new Set([a.organization, b.organization])].filter(Boolean).join(' · ');
-
 const columns: readonly Column<DuplicatePair>[] = [
-  { key: 'names', title: 'Who may be one', least: 190, always: true, sortable: false, text: sayNames },
-  { key: 'score', title: 'Score', width: 92, align: 'end', sortable: false, text: ({ score }) => String(score) },
-  { key: 'places', title: 'School system', width: 180, mute: true, sortable: false, hidden: true, text: sayPlaces },
+  { key: 'names', title: 'Who may be one', least: 138, always: true, sortable: false, text: sayNames },
+  { key: 'places', title: 'School system', least: 104, mute: true, sortable: false, text: sayPlaces },
+  { key: 'score', title: 'Score', width: 70, align: 'end', sortable: false, text: ({ score }) => String(score) },
 ];
 
-/** People who may be one, and two of them side by side. */
+/** People who may be one, and two of them side by side; and the pairs that were marked as two people. */
 export function DuplicatesPage() {
-  const { search, openKey, openAt, look } = useDuplicates();
-  const rows = useSlices('duplicates.list', (slice) => ({ search, ...slice }), [
+  // Another key asks once more from the start, as after a search that was cancelled.
+  const [turn, setTurn] = useState(0);
+  return <Duplicates key={turn} onAgain={() => setTurn(turn + 1)} />;
+}
+
+function Duplicates({ onAgain }: { readonly onAgain: () => void }) {
+  const { show, search, look } = useDuplicates();
+  const rows = useSlices('duplicates.list', (slice) => ({ search: show === 'open' ? search : '', ...slice }), [
     'person',
     'organization',
     'notSamePerson',
   ]);
-  const current = currentPair(rows, openKey, openAt);
-  const { answer } = rows;
+  const { answer, problem } = rows;
+  useCommands(
+    problem && show === 'open' ? [{ id: 'duplicates.again', label: 'Look again', keys: 'R', run: onAgain }] : [],
+  );
   return (
     <Screen
       toolbar={
@@ -41,64 +49,69 @@ export function DuplicatesPage() {
             value={search}
             onChange={(text) => look({ search: text, openKey: null, openAt: 0 })}
           />
+          <Chips
+            label="Show"
+            value={show}
+            options={[
+              { key: 'open', label: 'May be one', count: show === 'open' && search !== '' ? undefined : answer?.total },
+              { key: 'dismissed', label: 'Marked as two people', count: answer?.dismissed },
+            ]}
+            onChange={(next) => look({ show: next, search: '', openKey: null, openAt: 0 })}
+          />
         </Toolbar>
       }
     >
-      {rows.problem ? (
-        <ProblemNote problem={rows.problem} />
+      {show === 'dismissed' ? (
+        <DismissedPairs />
+      ) : problem ? (
+        <div className="duplicates-stopped">
+          <ProblemNote problem={problem} />
+          <Button kind="primary" keys="R" onClick={onAgain}>
+            Look again
+          </Button>
+        </div>
       ) : answer && answer.total === 0 ? (
         <Nobody answer={answer} search={search} onClear={() => look({ search: '' })} />
       ) : (
-        <div className="duplicates">
-          <div className="duplicates-list">
-            <DataTable
-              name="duplicates"
-              label="Pairs who may be one person"
-              columns={columns}
-              rows={rows}
-              idOf={({ key }) => key}
-              openId={current?.pair.key ?? null}
-              onOpen={(pair) => look({ openKey: pair.key, openAt: placeOf(rows, pair) })}
-            />
-            {answer?.notes.map((note) => (
-              <p key={note} className="mute duplicates-note">
-                {note}
-              </p>
-            ))}
-          </div>
-          {current && (
-            <Comparison
-              key={current.pair.key}
-              pair={current.pair}
-              onDecided={() => look({ openKey: null, openAt: current.at })}
-            />
-          )}
-        </div>
+        <Pairs rows={rows} />
       )}
     </Screen>
   );
 }
 
-/** The pair that is looked at; once it is gone, the one that took its place. */
-function currentPair(
-  rows: Slices<DuplicatePair, Answer>,
-  key: string | null,
-  at: number,
-): { pair: DuplicatePair; at: number } | null {
-  const there = rows.rowAt(at);
-  if (there && (key === null || there.key === key)) return { pair: there, at };
-  for (let index = 0; index < Math.min(rows.total, 200) && key !== null; index += 1) {
-    const pair = rows.rowAt(index);
-    if (pair?.key === key) return { pair, at: index };
-  }
-  const next = Math.max(0, Math.min(at, rows.total - 1));
-  const pair = rows.rowAt(next);
-  return pair ? { pair, at: next } : null;
-}
+type Rows = ReturnType<typeof useSlices<'duplicates.list'>>;
 
-function placeOf(rows: Slices<DuplicatePair, Answer>, pair: DuplicatePair): number {
-  for (let index = 0; index < rows.total; index += 1) if (rows.rowAt(index)?.key === pair.key) return index;
-  return 0;
+/** The pairs who may be one, and the one that is compared. */
+function Pairs({ rows }: { readonly rows: Rows }) {
+  const { openKey, openAt, look } = useDuplicates();
+  const current = currentPair(rows, openKey, openAt);
+  return (
+    <div className="duplicates">
+      <div className="duplicates-list">
+        <DataTable
+          name="duplicates"
+          label="Pairs who may be one person"
+          columns={columns}
+          rows={rows}
+          idOf={({ key }) => key}
+          openId={current?.pair.key ?? null}
+          onOpen={(pair) => look({ openKey: pair.key, openAt: placeOf(rows, pair) })}
+        />
+        {rows.answer?.notes.map((note) => (
+          <p key={note} className="mute duplicates-note">
+            {note}
+          </p>
+        ))}
+      </div>
+      {current && (
+        <Comparison
+          key={current.pair.key}
+          pair={current.pair}
+          onDecided={() => look({ openKey: null, openAt: current.at })}
+        />
+      )}
+    </div>
+  );
 }
 
 const count = (number: number, one: string, many: string): string =>

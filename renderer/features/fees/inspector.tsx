@@ -13,7 +13,7 @@ import { ProblemNote } from '../../components/problem.tsx';
 import { Status } from '../../components/status.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { Why } from '../../components/why.tsx';
-import { writeFile } from '../../perform.ts';
+import { printPaper } from '../../print.ts';
 import { useCall } from '../../query.ts';
 import { waive } from './actions.ts';
 
@@ -115,7 +115,7 @@ export function FeeInspector({
                 <Button
                   className="fees-small"
                   aria-label={`Print invoice ${number}`}
-                  onClick={() => void writeFile('fees.printInvoice', { invoiceId: id })}
+                  onClick={() => void printPaper('fees.printInvoice', { invoiceId: id })}
                 >
                   Print…
                 </Button>
@@ -149,7 +149,7 @@ function FeeEvent({ event }: { readonly event: FeeDetail['events'][number] }) {
         <Button
           className="fees-small"
           aria-label={`Print receipt ${receipt}`}
-          onClick={() => void writeFile('fees.printReceipt', { paymentIds: [id] })}
+          onClick={() => void printPaper('fees.printReceipt', { paymentIds: [id] })}
         >
           Receipt…
         </Button>

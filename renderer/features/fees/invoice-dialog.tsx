@@ -11,7 +11,7 @@ import { DateField } from '../../components/fields/date-field.tsx';
 import { TextField } from '../../components/fields/text-field.tsx';
 import { ProblemNote } from '../../components/problem.tsx';
 import { useToday } from '../../frame/status-store.ts';
-import { writeFile } from '../../perform.ts';
+import { printPaper } from '../../print.ts';
 import { oneSystem, sayNames } from './actions.ts';
 import { owing } from './columns.tsx';
 
@@ -49,7 +49,7 @@ export function InvoiceDialog({
       return;
     }
     onClose(true);
-    await writeFile('fees.printInvoice', { invoiceId: result.value.invoiceId });
+    await printPaper('fees.printInvoice', { invoiceId: result.value.invoiceId });
   };
   return (
     <Dialog title={`Invoice ${chosen[0]?.organization ?? ''} for ${total}?`} onClose={() => onClose(false)}>

@@ -11,10 +11,12 @@ import { DataTable } from '../../components/data-table/data-table.tsx';
 import { heldRows } from '../../components/held-rows.ts';
 import { ProblemNote } from '../../components/problem.tsx';
 import { Screen } from '../../components/screen.tsx';
+import { SelectAll } from '../../components/select-all.tsx';
 import { Chips, Search, Toolbar } from '../../components/toolbar.tsx';
 import { useCommands } from '../../frame/commands.ts';
 import { useAsked, useOpened } from '../../frame/opened.ts';
 import { writeFile } from '../../perform.ts';
+import { printPaper } from '../../print.ts';
 import { useSlices } from '../../slices.ts';
 import { waive, whyNoInvoice } from './actions.ts';
 import { CohortChooser } from './cohort-chooser.tsx';
@@ -69,17 +71,21 @@ export function FeesPage({ cohortId }: { readonly cohortId: CohortId | null }) {
   const receive = () => acting.length > 0 && setDialog({ kind: 'receive', rows: acting });
   const invoice = () => whyNot === null && setDialog({ kind: 'invoice', rows: acting });
   const onWaive = () => void waive(acting).then((did) => did && look({ selected: new Set() }));
-  const onExport = () => {
+  const onTheScreen = () => {
     const keys = shownColumns(tableOf(cohortId), columns).map(({ key }) => key);
     const chosen = feeColumns.filter((column) => keys.includes(column));
-    void writeFile('fees.export', { cohortId, show, search, sort, columns: chosen });
+    return { cohortId, show, search, sort, columns: chosen };
   };
+  const onExport = () => void writeFile('fees.export', onTheScreen());
+  const onPrint = () => void printPaper('fees.export', onTheScreen());
   const back = () => go(cohortId === null ? '/cohorts' : `/cohorts/${cohortId}`);
   useCommands([
     { id: 'fees.receive', label: 'Note money that came in', keys: 'R', run: receive },
     { id: 'fees.invoice', label: 'Write an invoice to a school system', keys: 'I', run: invoice },
+    { id: 'fees.invoices', label: 'Every invoice that was written', keys: 'L', run: () => go('/invoices') },
     { id: 'fees.waive', label: 'Waive the fee of the selection', keys: 'W', run: onWaive },
     { id: 'export', label: 'Export this list', keys: 'Mod+E', run: onExport },
+    { id: 'print', label: 'Print this list', keys: 'Mod+P', run: onPrint },
   ]);
   const opensAs = ParticipantId.safeParse(openId).data;
   const close = (did: boolean) => {
@@ -104,14 +110,17 @@ export function FeesPage({ cohortId }: { readonly cohortId: CohortId | null }) {
           }
           actions={
             <>
-              <Button kind="quiet" icon={<ArrowLeft aria-hidden="true" />} onClick={back}>
-                {answer?.cohort?.name ?? 'Cohorts'}
+              <Button kind="quiet" className="icon-only" aria-label={answer?.cohort?.name ?? 'Cohorts'} onClick={back}>
+                <ArrowLeft aria-hidden="true" />
               </Button>
               <Button
                 disabledBecause={rows.total > 0 ? null : 'There is nobody in this list to export.'}
                 onClick={onExport}
               >
                 Export…
+              </Button>
+              <Button title="Every invoice that was written (L)" onClick={() => go('/invoices')}>
+                Invoices
               </Button>
               <Button keys="I" disabledBecause={whyNot} onClick={invoice}>
                 Invoice…
@@ -179,6 +188,7 @@ export function FeesPage({ cohortId }: { readonly cohortId: CohortId | null }) {
         <section className="fees-selection" aria-label="Selected participants">
           <b>{held.length.toLocaleString('en-US')} selected</b>
           <span className="mute">{saySelection(held)}</span>
+          <SelectAll rows={rows} idOf={idOf} selected={held.length} onSelect={(ids) => look({ selected: ids })} />
           <span className="space" />
           <Button
             keys="W"

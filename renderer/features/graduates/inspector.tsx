@@ -11,7 +11,7 @@ import { ProblemNote } from '../../components/problem.tsx';
 import { Status } from '../../components/status.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { Why } from '../../components/why.tsx';
-import { writeFile } from '../../perform.ts';
+import { printPaper } from '../../print.ts';
 import { useCall } from '../../query.ts';
 import { CorrectCard } from '../people/correct-card.tsx';
 
@@ -111,7 +111,7 @@ function Actions({ row, onGraduate }: { readonly row: GraduateRow; readonly onGr
         disabledBecause={
           certificate === null ? 'No certificate was issued here: graduates of an old list have theirs.' : null
         }
-        onClick={() => void writeFile('graduates.printCertificates', { cohortId, participantIds: [participantId] })}
+        onClick={() => void printPaper('graduates.printCertificates', { cohortId, participantIds: [participantId] })}
       >
         Print certificate…
       </Button>

@@ -14,6 +14,7 @@ import { Chips, Search, Toolbar } from '../../components/toolbar.tsx';
 import { useCommands } from '../../frame/commands.ts';
 import { useOpened } from '../../frame/opened.ts';
 import { writeFile } from '../../perform.ts';
+import { printPaper } from '../../print.ts';
 import { useCall } from '../../query.ts';
 import { useSlices } from '../../slices.ts';
 import { graduatingAll, graduatingSelected, printingOf, whyNoGraduating, whyNoPrinting } from './actions.ts';
@@ -53,17 +54,20 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
   };
   const print = () => {
     const printing = printingOf(held, cohort);
-    if (printing) void writeFile('graduates.printCertificates', printing);
+    if (printing) void printPaper('graduates.printCertificates', printing);
   };
-  const onExport = () => {
+  const onTheScreen = () => {
     const keys = shownColumns(`graduates ${show}`, columns).map(({ key }) => key);
     const chosen = graduateColumns.filter((column) => keys.includes(column));
-    void writeFile('graduates.export', { cohortId, show, search, sort, columns: chosen });
+    return { cohortId, show, search, sort, columns: chosen };
   };
+  const onExport = () => void writeFile('graduates.export', onTheScreen());
+  const onPrint = () => void printPaper('graduates.export', onTheScreen());
   useCommands([
     { id: 'graduates.graduate', label: 'Graduate the selection, or everybody who may', keys: 'G', run: graduate },
     { id: 'graduates.print', label: 'Print certificates', keys: 'P', run: print },
     { id: 'export', label: 'Export this list', keys: 'Mod+E', run: onExport },
+    { id: 'print', label: 'Print this list', keys: 'Mod+P', run: onPrint },
   ]);
   const may = held.length > 0 ? held.length : cohort ? (answer?.counts['may-graduate'] ?? 0) : 0;
   const opensAs = ParticipantId.safeParse(openId).data;

@@ -32,7 +32,7 @@ export function CommandInspector({
   return (
     <Inspector
       title={row.label}
-      sub={`${sayInstant(row.at, zone)} · ${row.device}`}
+      sub={[sayInstant(row.at, zone), row.who, row.device].filter(Boolean).join(' · ')}
       status={<Status of={row.state} />}
       onClose={onClose}
       actions={<WayBack row={row} />}

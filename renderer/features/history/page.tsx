@@ -16,19 +16,20 @@ import { useHistoryLook } from './store.ts';
 
 const columns = (zone: string): readonly Column<HistoryRow>[] => [
   { key: 'at', title: 'When', width: 168, text: ({ at }) => sayInstant(at, zone), mute: true },
-  { key: 'label', title: 'What was done', least: 240, always: true, text: ({ label }) => label },
+  { key: 'label', title: 'What was done', least: 220, always: true, text: ({ label }) => label },
   {
     key: 'entries',
     title: 'Records',
-    width: 84,
+    width: 78,
     align: 'end',
     text: ({ entries }) => entries.toLocaleString('en-US'),
   },
-  { key: 'device', title: 'Laptop', width: 120, mute: true, text: ({ device }) => device },
+  { key: 'who', title: 'Who', width: 118, text: ({ who }) => who ?? '' },
+  { key: 'device', title: 'Laptop', width: 96, mute: true, text: ({ device }) => device },
   {
     key: 'state',
     title: 'State',
-    width: 118,
+    width: 114,
     text: ({ state }) => words[state],
     cell: ({ state }) => <Status of={state} />,
   },
@@ -51,7 +52,7 @@ export function HistoryPage() {
     <Screen
       toolbar={
         <Toolbar title="History" sub={rows.answer && `${rows.total.toLocaleString('en-US')} ${steps}, newest first`}>
-          <Search label="Search what was done" value={search} onChange={(text) => look({ search: text })} />
+          <Search label="Search steps and names" value={search} onChange={(text) => look({ search: text })} />
         </Toolbar>
       }
       inspector={openId && <CommandInspector commandId={openId} onClose={() => look({ openId: null })} />}
@@ -71,12 +72,12 @@ export function HistoryPage() {
             rows.answer &&
             (search === '' ? (
               <Empty icon={<History />} title="Nothing was done yet">
-                Every change of a record becomes a line here: what was done, when, on which laptop, and what it changed.
-                Each can be taken back.
+                Every change of a record becomes a line here: what was done, when, by whom, on which laptop, and what it
+                changed. Each can be taken back.
               </Empty>
             ) : (
               <Empty title={`No step is called “${search}”`}>
-                Steps are named by what they did, such as “Accepted 12 applicants”.
+                Steps are named by what they did, such as “Accepted 12 applicants”, and found by who did them too.
               </Empty>
             ))
           }

@@ -2,9 +2,10 @@ import './drop-target.css';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { sayRefused } from '../../frame/toast-store.ts';
+import { chooseLog, isScanLog } from '../scan-log/choose-log.ts';
 import { chooseFile } from './choose-file.ts';
 
-/** Takes a spreadsheet that is dropped anywhere on the window to the import; while it is held there, says so. */
+/** Takes a spreadsheet that is dropped anywhere on the window to the import, a scanner’s log to its own; while it is held there, says so. */
 export function DropTarget() {
   const [over, setOver] = useState(false);
   const [, go] = useLocation();
@@ -18,8 +19,11 @@ export function DropTarget() {
       }
       const [file] = files;
       if (!file) return;
-      go('/import');
-      void chooseFile(window.desk.pathOf(file));
+      const path = window.desk.pathOf(file);
+      void isScanLog(path).then((is) => {
+        go(is ? '/scan-log' : '/import');
+        return is ? chooseLog(path) : chooseFile(path);
+      });
     };
   });
   useEffect(() => {
@@ -52,7 +56,7 @@ export function DropTarget() {
   return (
     <div className="drop-target">
       <p>
-        <b>Drop the spreadsheet to look at its rows</b>
+        <b>Drop the spreadsheet or the scanner’s log to look at its rows</b>
         <span>Nothing is written before you say so.</span>
       </p>
     </div>

@@ -23,6 +23,7 @@ export function FileStep({
 }) {
   const { mappings, notes, look, leave } = useImport();
   const because = whyNoColumns(mappings);
+  const isTaken = (name: string): boolean => mappings.some(({ sheet }) => sheet === name);
   const onward = () => because === null && look({ step: 'columns' });
   useCommands([
     { id: 'import', label: 'Choose another spreadsheet', keys: 'Mod+I', run: () => void chooseFile() },
@@ -54,7 +55,7 @@ export function FileStep({
     >
       <div className="scroll imports-sheets">
         <h2 className="unseen">The file as it was read</h2>
-        <Notes of={notes} />
+        <Notes of={[...notes, ...reading.sheets.flatMap((sheet) => (isTaken(sheet.name) ? sheet.notes : []))]} />
         {reading.sheets.map((sheet) => (
           <SheetCells
             key={`${reading.readingId} ${sheet.name}`}

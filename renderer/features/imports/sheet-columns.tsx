@@ -46,6 +46,7 @@ export function SheetColumns({
               samples={samplesOf(sheet.head, mapping.headerRow, column)}
               kind={kind}
               field={mapping.fields[column] ?? null}
+              others={lettersOfOthers(mapping, column)}
               onChange={(field) => mapColumn(sheet.name, column, field)}
             />
           ))}
@@ -61,6 +62,7 @@ function ColumnRow({
   samples,
   kind,
   field,
+  others,
   onChange,
 }: {
   readonly letter: string;
@@ -68,6 +70,8 @@ function ColumnRow({
   readonly samples: readonly string[];
   readonly kind: ImportKind;
   readonly field: ImportField | null;
+  /** The letters of the columns that are taken for the same field. */
+  readonly others: readonly string[];
   readonly onChange: (field: ImportField | null) => void;
 }) {
   return (
@@ -93,10 +97,19 @@ function ColumnRow({
             </option>
           ))}
         </select>
+        {others.length > 0 && (
+          <p className="imports-shared">also column {others.join(', ')}: the first that is filled counts</p>
+        )}
       </td>
     </tr>
   );
 }
+
+const lettersOfOthers = ({ fields }: SheetMapping, column: number): readonly string[] => {
+  const field = fields[column] ?? null;
+  if (field === null) return [];
+  return fields.flatMap((each, at) => (each === field && at !== column ? [columnLetter(at)] : []));
+};
 
 /** The first different values under the header. */
 const samplesOf = (head: readonly (readonly string[])[], headerRow: number, column: number): string[] => {

@@ -105,9 +105,9 @@ export const useImport = create<Look & Actions>((set) => ({
 const speaksOf = (note: string, names: ReadonlySet<string>): boolean =>
   [...names].some((name) => note.includes(`“${name}”`));
 
-/** A field is in one column: taking it for another column frees the first. */
+/** Two columns may be taken for one field, as forms that branch ask a question twice: the first filled one counts. */
 function mapped(mapping: SheetMapping, column: number, field: ImportField | null): SheetMapping {
-  const fields = mapping.fields.map((each) => (each !== null && each === field ? null : each));
+  const fields = [...mapping.fields];
   while (fields.length <= column) fields.push(null);
   fields[column] = field;
   return { ...mapping, fields };

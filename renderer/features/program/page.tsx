@@ -13,6 +13,7 @@ import { sayRefused } from '../../frame/toast-store.ts';
 import { useCall } from '../../query.ts';
 import { CertificateSection } from './certificate-section.tsx';
 import { CoursesSection } from './courses-section.tsx';
+import { LaptopSection } from './laptop-section.tsx';
 import { MembershipsSection } from './memberships-section.tsx';
 import { changesBetween } from './policy-words.ts';
 import { ProgramSection } from './program-section.tsx';
@@ -28,6 +29,7 @@ const sections = [
   ['order', 'Order of acceptance'],
   ['seats', 'Seats, late applications'],
   ['fee', 'Fee'],
+  ['door', 'At the door'],
   ['courses', 'Courses'],
   ['completion', 'Completion'],
   ['certificate', 'Certificate'],
@@ -35,6 +37,7 @@ const sections = [
   ['memberships', 'Memberships'],
   ['page', 'The rest of the page'],
   ['versions', 'Versions'],
+  ['laptop', 'This laptop'],
 ] as const;
 
 /** Brings a section into view and puts the keyboard there. */
@@ -126,6 +129,7 @@ function Settings({ program }: { readonly program: ProgramView }) {
           <MembershipsSection policy={policy} />
           <PageSection policy={policy} />
           <VersionsSection versions={program.versions} />
+          <LaptopSection />
         </div>
       </div>
       {saving && (

@@ -31,6 +31,43 @@ export const sayOthers: Readonly<Record<Policy['completion']['otherCohortsSessio
   'do-not-count': 'It does not count',
 };
 
+/** What becomes at the door of somebody who owes the fee, in words. */
+export const sayFeeAtTheDoor: Readonly<Record<Policy['fee']['atTheDoor'], string>> = {
+  remind: 'They come in, and the lead is reminded',
+  ask: 'The lead is asked before they come in',
+};
+
+/** From when on a check-in is late by itself, in words. */
+export const sayLateAfter = (minutes: number | null): string =>
+  minutes === null ? 'only where a lead says so' : `${minutes} minutes after the beginning`;
+
+/** Whether it counts for whom nobody assigned it to, in words. */
+export const sayAssignment: Readonly<Record<Policy['completion']['makeUpAssignment'], string>> = {
+  'not-needed': 'For whoever attends it',
+  needed: 'Only for whom a lead assigned it to',
+};
+/** What completes a course, in words. */
+export const sayMeasure: Readonly<Record<Policy['completion']['measure'], string>> = {
+  sessions: 'Its sessions',
+  hours: 'Its hours',
+};
+/** Whether parts of several sessions make a whole, in words. */
+export const sayParts: Readonly<Record<Policy['completion']['partsOfSessions'], string>> = {
+  'stand-alone': 'They do not add up',
+  'add-up': 'They add up',
+};
+/** What becomes of an excused absence, in words. */
+export const sayExcused: Readonly<Record<Policy['completion']['excused'], string>> = {
+  'made-up': 'It must be made up',
+  counts: 'It counts as attended',
+};
+
+/** How much of a course completes it: `2 sessions`, `6 hours`. */
+function sayNeeded({ measure, sessionsRequired, hoursRequired }: Policy['completion']): string {
+  if (measure === 'hours') return `${hoursRequired} hours`;
+  return sessionsRequired === 1 ? '1 session' : `${sessionsRequired} sessions`;
+}
+
 /** How many seats one school system may have, in words. */
 export const sayCap = (cap: number | null): string => (cap === null ? 'no limit' : `at most ${cap}`);
 
@@ -48,7 +85,7 @@ export function sayPath(policy: Policy, { membership, highestPost, minimumYears 
 
 /** Everything that a policy says, by a name a person knows it by. */
 function pointsOf(policy: Policy): Map<string, string> {
-  const { program, admission, fee, courses, completion, certificate, recertification } = policy;
+  const { program, admission, fee, door, courses, completion, certificate, recertification } = policy;
   const titles = new Map(courses.map(({ id, title }) => [id, title]));
   const points: [string, string][] = [
     ['Program', program.name],
@@ -71,9 +108,20 @@ function pointsOf(policy: Policy): Map<string, string> {
       `${name}, shown as “${shortName}”, also written ${spokenAs.join(', ')}`,
     ]),
     ['Fee', sayCents(fee.amount)],
+    ['Who owes the fee, at the door', sayFeeAtTheDoor[fee.atTheDoor]],
+    ['A check-in is late', sayLateAfter(door.lateAfterMinutes)],
     ...courses.map(({ id, number, title }): [string, string] => [`Course ${id}`, `${number}. ${title}`]),
     ['Courses a graduate needs', completion.courses.map((id) => titles.get(id) ?? id).join(', ')],
+    ['How much of a course', sayNeeded(completion)],
+    ['A session counts as attended from', `${completion.leastShare}% of its hours`],
+    ['Parts of several sessions', sayParts[completion.partsOfSessions]],
+    ['An excused absence', sayExcused[completion.excused]],
     ['A session held for another cohort', sayOthers[completion.otherCohortsSessions]],
+    ['A make-up counts', sayAssignment[completion.makeUpAssignment]],
+    [
+      'Make-ups until',
+      completion.makeUpDays === null ? 'no last day' : `${completion.makeUpDays} days after the cohort’s last day`,
+    ],
     ['Names of cohorts', policy.cohortNames.join(', ')],
     ['Title of the certificate', certificate.title],
     ['Words of the certificate', certificate.statement],
@@ -108,7 +156,7 @@ export function changesBetween(before: Policy, after: Policy): string[] {
 
 /** The clauses that stand beside a setting, in the order of the form. */
 export function governing(policy: Policy): Set<string> {
-  const { admission, fee, completion, recertification } = policy;
+  const { admission, fee, door, completion, recertification } = policy;
   return new Set([
     ...admission.tiers.flatMap(({ paths }) => paths.map(({ clause }) => clause)),
     admission.withinTierClause,
@@ -117,8 +165,17 @@ export function governing(policy: Policy): Set<string> {
     admission.lateClause,
     admission.perOrganizationCapClause,
     fee.clause,
+    fee.atTheDoorClause,
+    door.lateAfterClause,
     completion.clause,
+    completion.measureClause,
+    completion.leastShareClause,
+    completion.partsOfSessionsClause,
+    completion.excusedClause,
     completion.otherCohortsClause,
+    ...(completion.otherCohortsSessions === 'count'
+      ? [completion.makeUpAssignmentClause, completion.makeUpDaysClause]
+      : []),
     ...recertification.dueDates.map(({ clause }) => clause),
     recertification.laterCohortsClause,
     recertification.graceClause,

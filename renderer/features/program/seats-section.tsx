@@ -3,14 +3,14 @@ import type { Policy } from '../../../shared/model/program.ts';
 import { NumberField } from '../../components/fields/number-field.tsx';
 import { SelectField } from '../../components/fields/select-field.tsx';
 import { TextArea } from '../../components/fields/text-field.tsx';
-import { options, sayLate, sayPastLastSeat } from './policy-words.ts';
+import { options, sayFeeAtTheDoor, sayLate, sayPastLastSeat } from './policy-words.ts';
 import { Governed, Section } from './section.tsx';
 import { useDraft } from './store.ts';
 
-/** How many are accepted, what becomes of the rest and of the late, and what it costs. */
+/** How many are accepted, what becomes of the rest and of the late, what it costs, and what the door asks. */
 export function SeatsSection({ policy, base }: { readonly policy: Policy; readonly base: Policy }) {
   const edit = useDraft((draft) => draft.edit);
-  const { admission, fee, program } = policy;
+  const { admission, fee, door, program } = policy;
   const set = (part: Partial<Policy['admission']>) => edit((now) => ({ admission: { ...now.admission, ...part } }));
   return (
     <>
@@ -81,6 +81,27 @@ export function SeatsSection({ policy, base }: { readonly policy: Policy; readon
             hint={`To whom and where, line by line; while it is empty, invoices say “${program.organization}”.`}
             value={fee.payTo}
             onChange={(payTo) => edit((now) => ({ fee: { ...now.fee, payTo: payTo.slice(0, 400) } }))}
+          />
+        </Governed>
+      </Section>
+      <Section id="door" title="At the door">
+        <Governed clauses={[fee.atTheDoorClause]} changed={fee.atTheDoor !== base.fee.atTheDoor}>
+          <SelectField
+            label="Somebody who owes the fee"
+            value={fee.atTheDoor}
+            options={options(sayFeeAtTheDoor)}
+            onChange={(atTheDoor) => edit((now) => ({ fee: { ...now.fee, atTheDoor } }))}
+          />
+        </Governed>
+        <Governed clauses={[door.lateAfterClause]} changed={door.lateAfterMinutes !== base.door.lateAfterMinutes}>
+          <NumberField
+            label="A check-in is late after"
+            hint="Empty: a lead notes who came late. What was missed by coming late does not count towards the hours."
+            unit={door.lateAfterMinutes === null ? 'never by itself' : 'minutes'}
+            optional
+            max={600}
+            value={door.lateAfterMinutes}
+            onChange={(lateAfterMinutes) => edit((now) => ({ door: { ...now.door, lateAfterMinutes } }))}
           />
         </Governed>
       </Section>

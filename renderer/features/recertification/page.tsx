@@ -21,6 +21,7 @@ import { useCommands } from '../../frame/commands.ts';
 import { useOpened } from '../../frame/opened.ts';
 import { useToday } from '../../frame/status-store.ts';
 import { writeFile } from '../../perform.ts';
+import { printPaper } from '../../print.ts';
 import { useSlices } from '../../slices.ts';
 import { AsOf } from './as-of.tsx';
 import { columns } from './columns.tsx';
@@ -64,15 +65,18 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
   const receive = () => {
     if (awaited > 0) setDialog(acting);
   };
-  const onExport = () => {
+  const onTheScreen = () => {
     const keys = shownColumns('recertification', columns).map(({ key }) => key);
     const chosen = recertificationColumns.filter((column) => keys.includes(column));
-    void writeFile('recertification.export', { on, show, cohortId, search, sort, columns: chosen });
+    return { on, show, cohortId, search, sort, columns: chosen };
   };
+  const onExport = () => void writeFile('recertification.export', onTheScreen());
+  const onPrint = () => void printPaper('recertification.export', onTheScreen());
   useCommands([
     { id: 'recertification.receive', label: 'Note that documents came in', keys: 'R', run: receive },
     { id: 'recertification.set-due', label: 'Set the due date of a cohort', run: () => setDialog('due') },
     { id: 'export', label: 'Export this list', keys: 'Mod+E', run: onExport },
+    { id: 'print', label: 'Print this list', keys: 'Mod+P', run: onPrint },
   ]);
   const opensAs = ParticipantId.safeParse(openId).data;
 

@@ -13,6 +13,7 @@ import { useCommands } from '../../frame/commands.ts';
 import { useToday, useZone } from '../../frame/status-store.ts';
 import { undo } from '../../frame/undo.ts';
 import { useCall } from '../../query.ts';
+import { NameLead } from './name-lead.tsx';
 import { NextSession } from './next-session.tsx';
 import { Steps } from './steps.tsx';
 
@@ -43,6 +44,7 @@ export function TodayPage() {
             <NextSession session={session} />
             {/* Today’s session stands above already. */}
             <Steps steps={value.steps.filter(({ key }) => key !== 'check-in')} />
+            <NameLead />
           </div>
           <Recent commands={value.recent} />
         </div>
@@ -66,11 +68,11 @@ function Recent({ commands }: { readonly commands: TodayView['recent'] }) {
     >
       {commands.length === 0 && <p className="mute">Nothing yet. Whatever you do shows here, with a way back.</p>}
       <ul>
-        {commands.map(({ commandId, label, at }) => (
+        {commands.map(({ commandId, label, at, who }) => (
           <li key={commandId} className="today-done">
             <div>
               <div className="today-label">{label}</div>
-              <div className="mute today-when">{sayAgo(at, now, zone)}</div>
+              <div className="mute today-when">{[sayAgo(at, now, zone), who].filter(Boolean).join(' · ')}</div>
             </div>
             <Button
               kind="quiet"

@@ -1,5 +1,7 @@
 import { create } from 'zustand';
+import type { CohortId } from '../../../shared/model/ids.ts';
 import type { Policy } from '../../../shared/model/program.ts';
+import type { TriedFacts } from '../../../shared/model/what-if.ts';
 import type { WhatIfShow } from '../../../shared/views/selection.ts';
 
 type Admission = Policy['admission'];
@@ -17,10 +19,21 @@ export interface Levers {
   readonly fromScratch: boolean;
 }
 
+/** Other facts of one applicant, as they are tried. */
+export interface Tried {
+  readonly cohortId: CohortId;
+  readonly name: string;
+  readonly facts: TriedFacts;
+}
+
 interface Look extends Levers {
+  readonly tried: readonly Tried[];
   readonly show: WhatIfShow;
   readonly search: string;
   readonly set: (part: Partial<Levers & { show: WhatIfShow; search: string }>) => void;
+  /** Tries facts of somebody, in place of those tried before; facts that change nothing leave the person out. */
+  readonly tryFacts: (tried: Tried) => void;
+  readonly leaveFacts: (applicationId: string) => void;
   readonly clear: () => void;
 }
 
@@ -36,10 +49,20 @@ const nothing: Levers = {
 /** The draft that is being tried; it outlives a visit to another screen and is never saved. */
 export const useWhatIf = create<Look>((set) => ({
   ...nothing,
+  tried: [],
   show: 'moved',
   search: '',
   set: (part) => set(part),
-  clear: () => set(nothing),
+  tryFacts: (next) =>
+    set(({ tried }) => ({
+      tried: [
+        ...tried.filter(({ facts }) => facts.applicationId !== next.facts.applicationId),
+        ...(Object.keys(next.facts).length > 1 ? [next] : []),
+      ],
+    })),
+  leaveFacts: (applicationId) =>
+    set(({ tried }) => ({ tried: tried.filter(({ facts }) => facts.applicationId !== applicationId) })),
+  clear: () => set({ ...nothing, tried: [] }),
 }));
 
 /** The years that a tier asks for: of its ways in, the least; null where none asks. */

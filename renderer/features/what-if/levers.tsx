@@ -7,11 +7,23 @@ import { options, sayLate, sayWithinTier } from '../program/policy-words.ts';
 import { draftOf, useWhatIf, yearsOf } from './draft.ts';
 
 /** What can be tried: seats, years by tier, late applications, the cap, and who goes first within a tier. */
-export function WhatIfLevers({ policy, seats }: { readonly policy: Policy; readonly seats: number }) {
+export function WhatIfLevers({
+  policy,
+  seats,
+  onPerson,
+}: {
+  readonly policy: Policy;
+  readonly seats: number;
+  /** Asks for other facts of somebody. */
+  readonly onPerson: () => void;
+}) {
   const draft = useWhatIf();
   const { admission } = policy;
   const changed =
-    draft.fromScratch || draftOf(policy, draft) !== null || (draft.seats !== undefined && draft.seats !== seats);
+    draft.fromScratch ||
+    draft.tried.length > 0 ||
+    draftOf(policy, draft) !== null ||
+    (draft.seats !== undefined && draft.seats !== seats);
   return (
     <fieldset className="what-if-levers">
       <legend className="unseen">What to try</legend>
@@ -63,6 +75,9 @@ export function WhatIfLevers({ policy, seats }: { readonly policy: Policy; reado
         checked={draft.fromScratch}
         onChange={(fromScratch) => draft.set({ fromScratch })}
       />
+      <Button keys="P" onClick={onPerson}>
+        Somebody’s facts…
+      </Button>
       <Button disabledBecause={changed ? null : 'Nothing is changed yet.'} onClick={draft.clear}>
         As it is now
       </Button>

@@ -1,7 +1,8 @@
 import './what-if.css';
 import { GitCompareArrows } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { CohortId } from '../../../shared/model/ids.ts';
+import { ApplicationId, type CohortId } from '../../../shared/model/ids.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import type { WhatIfPage as Answer, WhatIfRow, WhatIfShow } from '../../../shared/views/selection.ts';
 import { CohortSelect } from '../../components/cohort-select.tsx';
@@ -11,13 +12,16 @@ import { ProblemNote } from '../../components/problem.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { Chips, Search, Toolbar } from '../../components/toolbar.tsx';
 import { useCommands } from '../../frame/commands.ts';
+import { useOpened } from '../../frame/opened.ts';
 import { useStatus } from '../../frame/status-store.ts';
 import { useCall } from '../../query.ts';
 import { useSlices } from '../../slices.ts';
 import { whatIfColumns } from './columns.tsx';
 import { sayConsequences } from './consequences.ts';
 import { draftOf, useWhatIf } from './draft.ts';
+import { FactDialog } from './fact-dialog.tsx';
 import { WhatIfLevers } from './levers.tsx';
+import { TriedPeople } from './tried-people.tsx';
 
 /** Tries other rules on a cohort and shows who would move, and why. Nothing is written. */
 export function WhatIfPage({ cohortId }: { readonly cohortId: CohortId | null }) {
@@ -42,14 +46,30 @@ function CohortWhatIf({ cohortId, policy }: { readonly cohortId: CohortId; reado
   const draft = useWhatIf();
   const [, go] = useLocation();
   const { seats = null, fromScratch, show, search, set } = draft;
-  const tried = draftOf(policy, draft);
+  const asks = draftOf(policy, draft);
+  // Facts of another cohort’s people wait until that cohort is looked at again.
+  const people = draft.tried.filter((each) => each.cohortId === cohortId);
+  const facts = people.map((each) => each.facts);
   const rows = useSlices(
     'applicants.whatIf',
-    (slice) => ({ cohortId, policy: tried, seats, fromScratch, show, search, ...slice }),
+    (slice) => ({ cohortId, policy: asks, seats, facts, fromScratch, show, search, ...slice }),
     tables,
   );
   const { answer } = rows;
-  useCommands([{ id: 'what-if.clear', label: 'Put every lever back to what holds now', run: draft.clear }]);
+  const opened = ApplicationId.safeParse(useOpened()).data;
+  const [person, setPerson] = useState<{ readonly applicationId: ApplicationId | null } | null>(null);
+  useEffect(() => {
+    if (opened) setPerson({ applicationId: opened });
+  }, [opened]);
+  const onClose = () => {
+    setPerson(null);
+    if (opened) go(`/what-if/${cohortId}`, { replace: true });
+  };
+  const ask = () => setPerson({ applicationId: null });
+  useCommands([
+    { id: 'what-if.person', label: 'Try other facts of somebody', keys: 'P', run: ask },
+    { id: 'what-if.clear', label: 'Put every lever back to what holds now', run: draft.clear },
+  ]);
   return (
     <Screen
       toolbar={
@@ -62,12 +82,20 @@ function CohortWhatIf({ cohortId, policy }: { readonly cohortId: CohortId; reado
             </span>
           }
         >
-          {answer && <WhatIfLevers policy={policy} seats={answer.cohort.seats} />}
           <Search label="Search people" value={search} onChange={(text) => set({ search: text })} />
           <Chips label="Show" value={show} options={chips(answer)} onChange={(next) => set({ show: next })} />
         </Toolbar>
       }
     >
+      <div className="what-if-draft">
+        {answer && <WhatIfLevers policy={policy} seats={answer.cohort.seats} onPerson={ask} />}
+        <TriedPeople
+          policy={policy}
+          tried={people}
+          outcomes={answer?.tried ?? []}
+          onChange={(applicationId) => setPerson({ applicationId })}
+        />
+      </div>
       <p className="what-if-sum" role="status">
         {answer ? sayConsequences(answer) : ''}
       </p>
@@ -85,12 +113,15 @@ function CohortWhatIf({ cohortId, policy }: { readonly cohortId: CohortId; reado
             answer && (
               <Empty icon={<GitCompareArrows />} title="Nobody would move">
                 Change a lever above: other seats, more or fewer years, a cap for one school system, another rule for
-                late applications. Whoever would gain or lose a seat is shown here, with the reason. Accepted applicants
-                keep their seats, unless you try it as if nobody were accepted yet.
+                late applications, or somebody’s facts. Whoever would gain or lose a seat is shown here, with the
+                reason. Accepted applicants keep their seats, unless you try it as if nobody were accepted yet.
               </Empty>
             )
           }
         />
+      )}
+      {person && (
+        <FactDialog cohortId={cohortId} policy={policy} applicationId={person.applicationId} onClose={onClose} />
       )}
     </Screen>
   );

@@ -37,6 +37,7 @@ function application(number: number): RankingFacts {
     overrule: null,
     organization: null,
     windowClosesOn: null,
+    submittedDoubt: null,
     stands: true,
   };
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { writeXlsxStream } from 'hucre/xlsx';
-import { tableSheet } from '../../../main/documents/roster.ts';
+import { tableSheet } from '../../../main/documents/table-sheet.ts';
 import { writeWorkbook } from '../../../main/documents/workbook.ts';
 import type { TableColumn } from '../../../shared/model/roster.ts';
 import { type Report, timed } from '../measure.ts';

@@ -33,7 +33,16 @@ export async function screens(report: Report): Promise<void> {
   await desk.call('applicants.accept', { cohortId, applicationIds: [first.applicationId] });
   say('the frame after accepting one', await timed(() => desk.call('desk.status', {})));
   say('the list after accepting one', await timed(() => desk.call('applicants.list', { cohortId })));
+  say('everybody’s letters', await again(desk, 'letters.list', { cohortId }));
+  const gone = rows.slice(1, 2).map(({ applicationId }) => applicationId);
+  say(
+    'withdrawing one',
+    await timed(() => desk.call('applicants.setStatus', { applicationIds: gone, status: 'withdrawn' })),
+  );
+  say('the list after that', await timed(() => desk.call('applicants.list', { cohortId })));
   say('what if there were 31 seats', await timed(() => desk.call('applicants.whatIf', { cohortId, seats: 31 })));
+  const fact = { applicationId: first.applicationId, yearsInEducation: 1 };
+  say('what if one fact were another', await timed(() => desk.call('applicants.whatIf', { cohortId, facts: [fact] })));
   say('Today', await again(desk, 'today.show', {}));
   say('History', await again(desk, 'history.list', {}));
   say('the frame again', await again(desk, 'desk.status', {}));

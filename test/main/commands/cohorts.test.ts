@@ -66,6 +66,12 @@ describe('opening a cohort', () => {
     await test.call('cohorts.create', { name: 'Foxtrot', opensOn: day(opens), closesOn: day(closes) });
     expect((await test.call('cohorts.list', {})).cohorts[0]?.status).toBe(status);
   });
+
+  it('stands as a lead says, whatever its window says', async () => {
+    const test = await started();
+    await test.call('cohorts.create', { name: 'Foxtrot', status: 'running' });
+    expect((await test.call('cohorts.list', {})).cohorts[0]?.status).toBe('running');
+  });
 });
 
 describe('changing a cohort', () => {

@@ -301,6 +301,40 @@ describe('an invoice', () => {
     expect((await desk.call('fees.invoice', to(others, true))).number).toBe('AL-CTO-INV-002');
   });
 
+  test('stands in the list of invoices with what of it is still owed, until all of it is paid or waived', async () => {
+    const [first, second, ...others] = people;
+    if (!first || !second) throw new Error('Five are of Lee County.');
+    await desk.call('fees.invoice', to([first, second]));
+    await desk.call('fees.invoice', to(others));
+    const invoices = async (more = {}) =>
+      (await desk.call('fees.invoices', more)).rows.map(({ number, people, total, open, state }) => [
+        number,
+        people,
+        total,
+        open,
+        state,
+      ]);
+    const [one, two] = ['AL-CTO-INV-001', 'AL-CTO-INV-002'];
+    expect(await invoices()).toEqual([
+      [two, 3, 22_500, 22_500, 'due'],
+      [one, 2, 15_000, 15_000, 'due'],
+    ]);
+    await payOwn(50);
+    await desk.call('fees.waive', { participantIds: [second], reason: 'Speaks at the conference' });
+    expect(await invoices({ search: '001' })).toEqual([[one, 2, 15_000, 2_500, 'part-paid']]);
+    await payOwn(25, '1043');
+    expect(await invoices({ show: 'paid' })).toEqual([[one, 2, 15_000, 0, 'paid']]);
+    expect(await invoices({ show: 'open' })).toEqual([[two, 3, 22_500, 22_500, 'due']]);
+    expect((await invoices({ sort: { by: 'number', direction: 'up' } })).map(([number]) => number)).toEqual([one, two]);
+    expect(await desk.call('fees.invoices', { search: 'mcallister' })).toMatchObject({
+      total: 1,
+      open: 22_500,
+      counts: { everything: 2, open: 1, paid: 1 },
+    });
+    await desk.call('history.undo', {});
+    expect(await invoices({ search: '001' })).toEqual([[one, 2, 15_000, 2_500, 'part-paid']]);
+  });
+
   test('is printed as it was issued, also after people and the policy changed', async () => {
     const { invoiceId } = await desk.call('fees.invoice', to(people));
     const view = await desk.call('program.show', {});

@@ -9,7 +9,7 @@ import { folder, has, output } from './tools.ts';
 
 const names = [
   'Renée McAllister',
-  'Nguyễn Minh Châu',
+  'Nguyễn Thị Minh Châu',
   'Bartholomew-Alexander Featherstonehaugh-Montgomery de la Cruz y Villanueva',
   'Siobhán O’Sullivan-Núñez',
   'Łukasz Wałęsa',
@@ -65,7 +65,7 @@ describe('An invoice', () => {
         'Bill to',
         'Lee County Schools',
         'Jun 3, 2024',
-        'Nguyễn Minh Châu',
+        'Nguyễn Thị Minh Châu',
         '$75.00',
         '3 participants',
         '$225.00',

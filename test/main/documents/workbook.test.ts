@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { isCancelled } from '../../../main/documents/cancelled.ts';
 import { cleanText, type WorkbookSheet } from '../../../main/documents/cells.ts';
 import { mostRows, writeWorkbook } from '../../../main/documents/workbook.ts';
+import { CivilDate } from '../../../shared/model/dates.ts';
 import type { TableColumn } from '../../../shared/model/roster.ts';
 import { folder, has, output } from './tools.ts';
 import { unzip } from './unzip.ts';
@@ -76,6 +77,17 @@ describe('A list as a workbook', () => {
     ]);
   });
 
+  test('has times of day as times, which sort and add up', async () => {
+    const clocks: TableColumn[] = [{ key: 'at', title: 'Came late', kind: 'clock' }];
+    const sheet = { name: 'x', columns: clocks, rows: [{ at: '06:00' }, { at: '23:59' }, { at: 'at noon' }] };
+    const parts = unzip(await written([sheet]));
+    expect(parts.get('xl/worksheets/sheet1.xml')).toContain('<c r="A2" s="9"><v>0.25</v></c>');
+    expect(parts.get('xl/styles.xml')).toContain('formatCode="h:mm\\ AM/PM"');
+    const [, , last, words] = await readBack(sheet);
+    expect(last?.[0] instanceof Date && last[0].toISOString().slice(11, 16)).toBe('23:59');
+    expect(words).toEqual(['at noon']);
+  });
+
   test('keeps what does not fit its column as it was typed', async () => {
     const row = {
       applied: '1899-12-31',
@@ -109,6 +121,21 @@ describe('A list as a workbook', () => {
     expect((await readXlsx(file)).sheets[0]?.rows.slice(1).flat()).toEqual(texts);
   });
 
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '＝1', '＋1', '－1', '＠x'])(
+    'marks %j as if an apostrophe had been typed, so that it is no formula after an edit either',
+    async (name) => {
+      const parts = unzip(
+        await written([{ name: 'x', columns: columns.slice(0, 1), rows: [{ name }, { name: 'Bo' }] }]),
+      );
+      const cells = [
+        ...(parts.get('xl/worksheets/sheet1.xml') ?? '').matchAll(/<c r="A[23]" s="(\d+)" t="inlineStr">/g),
+      ];
+      const styles = [...(parts.get('xl/styles.xml')?.split('<cellXfs')[1] ?? '').matchAll(/<xf [^>]*>/g)];
+      const isQuoted = cells.map(([, style]) => styles[Number(style)]?.[0].includes('quotePrefix="1"'));
+      expect(isQuoted).toEqual([true, false]);
+    },
+  );
+
   test('leaves out what no spreadsheet can hold, and says so nowhere else', async () => {
     const rows = [{ name: 'bell\u0007 \uFFFF\u0000end\r\nnext\rlast' }, { name: 'é'.repeat(40_000) }];
     const cells = await readBack({ name: 'x', columns: columns.slice(0, 1), rows });
@@ -134,6 +161,7 @@ describe('A list as a workbook', () => {
       name: 'Foxtrot',
       title: 'Roster of Foxtrot & Co',
       subtitle: 'AL-CTO',
+      asOf: CivilDate.parse('2024-10-21'),
       columns,
       rows: [nguyen, nguyen],
     };
@@ -143,7 +171,7 @@ describe('A list as a workbook', () => {
     expect(sheet).toContain('<autoFilter ref="A1:G3"/>');
     expect(sheet).toContain('orientation="landscape" fitToWidth="1" fitToHeight="0"');
     expect(sheet).toContain('<oddHeader>&amp;L&amp;&quot;-,Bold&quot;Roster of Foxtrot &amp;&amp; Co&amp;RAL-CTO');
-    expect(sheet).toContain('<oddFooter>&amp;RPage &amp;P of &amp;N</oddFooter>');
+    expect(sheet).toContain('<oddFooter>&amp;LMon, Oct 21, 2024&amp;RPage &amp;P of &amp;N</oddFooter>');
     const book = parts.get('xl/workbook.xml');
     expect(book).toContain('<definedName name="_xlnm.Print_Area" localSheetId="0">\'Foxtrot\'!$A$1:$G$3</definedName>');
     expect(book).toContain('<definedName name="_xlnm.Print_Titles" localSheetId="0">\'Foxtrot\'!$1:$1</definedName>');
@@ -157,6 +185,18 @@ describe('A list as a workbook', () => {
     expect(sheet).toContain('<col min="1" max="1" width="8.5" customWidth="1"/>');
     expect(sheet).toContain('<col min="2" max="2" width="48" customWidth="1"/>');
     expect(sheet).toMatch(/<row r="2" ht="\d+" customHeight="1">/);
+  });
+
+  test('lets a long title wrap over a short column, and gives its row the height', async () => {
+    const title = '3 Data Management and Governance';
+    const course: TableColumn[] = [{ key: 'course', title, kind: 'text' }];
+    const sheet = unzip(await written([{ name: 'x', columns: course, rows: [{ course: 'Attended' }] }])).get(
+      'xl/worksheets/sheet1.xml',
+    );
+    const width = Number(/<col min="1" max="1" width="([\d.]+)"/.exec(sheet ?? '')?.[1]);
+    expect(width).toBeGreaterThan('Management'.length);
+    expect(width).toBeLessThan(20);
+    expect(sheet).toContain('<row r="1" ht="45" customHeight="1">');
   });
 
   test('gives several lists a sheet each, under names that a spreadsheet takes', async () => {

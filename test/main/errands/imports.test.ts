@@ -110,7 +110,9 @@ test('a file that nobody can tell is mapped by hand', async () => {
   expect(nothing.sentence).toContain('No column is taken for anything yet.');
   const mappings = [{ sheet: mapping?.sheet ?? '', headerRow: 1, fields: ['fullName' as const, 'email' as const] }];
   const preview = await desk.call('imports.preview', { ...wish, mappings });
-  expect(preview.rows[0]).toMatchObject({ name: 'Ada Lovelace', outcome: 'create' });
+  // Nobody can be put in line without a time of submission.
+  expect(preview.rows[0]).toMatchObject({ name: 'Ada Lovelace', outcome: 'needs-a-look' });
+  expect(preview.rows[0]?.notes[0]).toBe('The file has no column for the time of submission.');
   expect(preview.notes.join()).toContain('membership');
 });
 

@@ -210,11 +210,17 @@ describe('a row', () => {
     expect(outcomes(desk.take(list({ years: '??' })))).toEqual({ same: 1 });
   });
 
-  it('without a time that can be read counts from the import, and says so', () => {
+  it('without a time that can be read says so, and that it takes no place until somebody sets one', () => {
     const desk = new Desk();
     const plan = desk.take(list({ at: 'last week' }));
-    expect(plan.rows[0]?.notes).toEqual([expect.stringMatching(/“last week” in “Timestamp” is no date and time/)]);
-    expect(desk.applicationOf(desk.called('Lund')).firstSubmittedAt).toBe(now);
+    expect(plan.rows[0]?.notes).toEqual([
+      expect.stringMatching(/“last week” in “Timestamp” is no date and time/),
+      expect.stringMatching(/Until you set when it was sent, it is under Needs a look/),
+    ]);
+    expect(desk.applicationOf(desk.called('Lund'))).toMatchObject({
+      firstSubmittedAt: now,
+      submittedDoubt: 'unreadable',
+    });
   });
 
   it('keeps what was typed: under the field, and under the header where no field is', () => {

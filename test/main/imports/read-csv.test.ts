@@ -3,6 +3,7 @@ import iconv from 'iconv-lite';
 import Papa from 'papaparse';
 import { describe, expect, it, test } from 'vitest';
 import { readSpreadsheet } from '../../../main/imports/read-spreadsheet.ts';
+import { unguardFormula } from '../../../shared/model/formulas.ts';
 import { accepted, tempFile } from './helpers.ts';
 
 const rowsOf = async (content: string | Uint8Array): Promise<readonly (readonly string[])[]> =>
@@ -105,6 +106,7 @@ const tables = (cell: fc.Arbitrary<string>): fc.Arbitrary<string[][]> =>
   );
 
 describe('any table', () => {
+  // An apostrophe that kept a text from running as a formula is none of the text.
   const delimiter = fc.constantFrom(',', ';', '\t', '|');
   const newline = fc.constantFrom('\n', '\r\n');
   // Cells are quoted wherever any reader could take them for more than one.
@@ -124,7 +126,7 @@ describe('any table', () => {
         fc.constantFrom('utf8', 'utf-16le', 'utf-16be'),
         async (rows, between, end, encoding) => {
           const bytes = iconv.encode(text(rows, between, end), encoding, { addBOM: encoding !== 'utf8' });
-          expect(await rowsOf(bytes)).toEqual(rows);
+          expect(await rowsOf(bytes)).toEqual(rows.map((row) => row.map(unguardFormula)));
         },
       ),
       { numRuns: 150 },
@@ -134,7 +136,9 @@ describe('any table', () => {
   it('reads back the same in windows-1252', async () => {
     await fc.assert(
       fc.asyncProperty(tables(western), delimiter, async (rows, between) => {
-        expect(await rowsOf(iconv.encode(text(rows, between, '\r\n'), 'windows-1252'))).toEqual(rows);
+        expect(await rowsOf(iconv.encode(text(rows, between, '\r\n'), 'windows-1252'))).toEqual(
+          rows.map((row) => row.map(unguardFormula)),
+        );
       }),
       { numRuns: 150 },
     );

@@ -10,7 +10,7 @@ const people = [
   { name: 'Max Weatherly', membership: 'Delegate', post: 'Yes', years: '1', sent: '2024/05/30 9:00:00 AM CDT' },
   { name: 'Ida Baker', years: 'less than 1' },
   { name: 'Eve Blank', years: '' },
-  { name: 'Tom Late', sent: '2024/06/20 9:00:00 AM CDT' },
+  { name: 'Tom Late', sent: '2024/06/02 9:00:00 AM CDT' },
 ];
 
 const withPeople = async () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { CohortId, SessionId } from '../../../shared/model/ids.ts';
+import { insert } from '../../../main/changes/change.ts';
+import { badgeCodeOf } from '../../../shared/model/badges.ts';
+import { Instant } from '../../../shared/model/dates.ts';
+import { BadgeId, type CohortId, type SessionId } from '../../../shared/model/ids.ts';
 import { openTestDesk, type TestDesk } from '../open-desk.ts';
-import { plan, type SeededPerson, seedPeople, seedPerson, startProgram } from '../seed.ts';
+import { plan, type SeededPerson, seedChanges, seedPeople, seedPerson, startProgram } from '../seed.ts';
 
 interface Door {
   readonly test: TestDesk;
@@ -78,6 +81,48 @@ describe('finding whom three letters may mean', () => {
       { name: ['Otto', 'Schmidt'], organization: 'Opelika' },
     ]);
     expect(await find(door, 'sch')).toEqual(['Otto Schmidt']);
+  });
+
+  it.each([
+    ['bob', ['Bob Zeigler', 'Robert Ashford']],
+    ['bobby ash', ['Robert Ashford']],
+    ['ashford bob', ['Robert Ashford']],
+    ['liz', ['Elizabeth Moore']],
+    ['robe', ['Robert Ashford', 'Bob Zeigler']],
+  ])('knows common nicknames, own names first: %j', async (text, names) => {
+    const door = await openDoor([['Robert', 'Ashford']]);
+    await seedPeople(door.test, [
+      { name: ['Elizabeth', 'Moore'] },
+      { name: ['Bob', 'Zeigler'], cohortId: door.foxtrot },
+    ]);
+    const found = await find(door, text);
+    expect(found.slice(0, names.length)).toEqual(names);
+  });
+
+  it('finds by the number of a badge, with and without its sign; both where two laptops gave the same', async () => {
+    const door = await openDoor();
+    const [ann, ben] = await seedPeople(door.test, [
+      { name: ['Ann', 'One'], cohortId: door.foxtrot },
+      { name: ['Ben', 'Two'], cohortId: door.foxtrot },
+    ]);
+    const badges = [ann, ben].map((seeded, at) => {
+      const id = BadgeId.parse(`0190163d-0000-7000-8000-0000000000b${at}`);
+      const personId = seeded?.personId ?? null;
+      const issuedAt = Instant.parse('2024-06-03T13:00:00.000Z');
+      return insert('badge', {
+        id,
+        number: 61,
+        code: badgeCodeOf(id),
+        personId,
+        name: null,
+        organization: null,
+        issuedAt,
+      });
+    });
+    await seedChanges(door.test, badges);
+    for (const text of ['61', '#61', ' # 061 ']) expect(await find(door, text), text).toEqual(['Ann One', 'Ben Two']);
+    expect(await find(door, '6')).toEqual([]);
+    expect(await find(door, '#610')).toEqual([]);
   });
 
   it('finds by the beginning of an e-mail address and by a whole id', async () => {

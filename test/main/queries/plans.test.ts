@@ -106,6 +106,7 @@ test.each<[string, (facts: Facts) => unknown]>([
   ['history.list', (facts) => handlers['history.list'](facts, { search: '', offset: 0, limit: 50 })],
   ['history.show', (facts) => handlers['history.show'](facts, { commandId: known.commandId })],
   ['applicants.show', (facts) => handlers['applicants.show'](facts, { applicationId: known.applicationId })],
+  ['calendars.cohort', (facts) => handlers['calendars.cohort'](facts, { cohortId: known.cohortId })],
   ['desk.status', (facts) => handlers['desk.status'](facts, {})],
 ])('%s reads no large table from end to end', async (_, ask) => {
   expect(await ask(recorder.facts)).toMatchObject({ ok: true });

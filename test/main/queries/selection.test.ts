@@ -79,17 +79,17 @@ test('what if a fact of one applicant were another, or the applicant left', asyn
   const desk = await opened();
   const eve = await desk.applicant('Eve Blank');
   const ada = await desk.applicant('Ada One');
-  const asked = await moves(desk, { fact: { applicationId: eve.applicationId, yearsInEducation: 4 } });
+  const asked = await moves(desk, { facts: [{ applicationId: eve.applicationId, yearsInEducation: 4 }] });
   expect(asked).toEqual([['Eve Blank', 'other-standing', '4 years in education, 3 required']]);
   await desk.call('applicants.accept', { cohortId: desk.cohortId, applicationIds: [ada.applicationId] });
-  const left = await moves(desk, { fact: { applicationId: ada.applicationId, stands: false } });
+  const left = await moves(desk, { facts: [{ applicationId: ada.applicationId, stands: false }] });
   expect(left.map(([name, move]) => [name, move])).toEqual([
     ['Dan Four', 'gains-seat'],
     ['Ada One', 'loses-seat'],
   ]);
   const shifted = await desk.call('applicants.whatIf', {
     cohortId: desk.cohortId,
-    fact: { applicationId: ada.applicationId, stands: false },
+    facts: [{ applicationId: ada.applicationId, stands: false }],
     show: 'places',
     search: 'lee',
   });
@@ -98,6 +98,33 @@ test('what if a fact of one applicant were another, or the applicant left', asyn
     ['Ben Two', 2, 1],
     ['Cleo Three', 3, 2],
   ]);
+});
+
+test('what if several people’s facts were others, and one had sent the form earlier: each is told, and nothing is written', async () => {
+  const desk = await opened();
+  const stranger = await desk.call('cohorts.create', { name: 'Golf', seats: 3 });
+  const before = desk.hash();
+  const idOf = async (name: string) => (await desk.applicant(name)).applicationId;
+  const answer = await desk.call('applicants.whatIf', {
+    cohortId: desk.cohortId,
+    facts: [
+      { applicationId: await idOf('Flo Late'), sentOn: CivilDate.parse('2024-03-15') },
+      { applicationId: await idOf('Ben Two'), membership: 'none', yearsInEducation: 1 },
+      { applicationId: await idOf('Cleo Three') },
+    ],
+  });
+  expect(answer.tried.map(({ name, before, after, move }) => [name, before.place, after.place, move])).toEqual([
+    ['Flo Late', null, 1, 'gains-seat'],
+    ['Ben Two', 2, null, 'loses-seat'],
+    ['Cleo Three', 3, 3, 'none'],
+  ]);
+  expect(answer.rows.map(({ name }) => name)).toEqual(['Flo Late', 'Ben Two']);
+  // The day on which it was sent moves nothing, not even by the seconds that a clock leaves out.
+  const same = { applicationId: await idOf('Ada One'), sentOn: CivilDate.parse('2024-04-01') };
+  expect(await moves(desk, { facts: [same], show: 'places' })).toEqual([]);
+  const refused = await desk.refusal('applicants.whatIf', { cohortId: stranger.cohortId, facts: [same] });
+  expect(refused.sentence).toContain('did not apply to the cohort');
+  expect(desk.hash()).toBe(before);
 });
 
 test('a cap that is adopted passes the seat on, the offer follows it, and taking it back restores the order', async () => {

@@ -30,6 +30,7 @@ export function applicant(changes: Partial<RankingFacts> = {}): RankingFacts {
     answers: {},
     overrule: null,
     windowClosesOn: null,
+    submittedDoubt: null,
     organization: null,
     stands: true,
     ...changes,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../shared/model/people.ts';
+import { Policy } from '../../../shared/model/program.ts';
 import { policy } from './al-cto.ts';
 
 const page = readFileSync(new URL('./program-page.txt', import.meta.url), 'utf8');
@@ -51,7 +52,13 @@ describe('The default program', () => {
     ['silent-window', 'first and the last day'],
     ['silent-late', 'lead'],
     ['silent-completion', 'six courses'],
+    ['silent-course-measure', 'One session of a course completes it'],
+    ['silent-least-share', 'Three quarters'],
+    ['silent-parts-of-sessions', 'do not add up'],
+    ['silent-excused', 'must be made up'],
     ['silent-make-up', 'another cohort'],
+    ['silent-make-up-assignment', 'whether or not a lead assigned it'],
+    ['silent-make-up-deadline', 'no last day'],
     ['silent-conferences', 'conferences'],
     ['silent-course-days', 'day'],
     ['silent-cohort-names', 'Foxtrot'],
@@ -67,6 +74,22 @@ describe('The default program', () => {
     const clause = policy.clauses.find((each) => each.id === id);
     expect(clause?.source).toBe('silent');
     expect(clause?.text).toContain(word);
+  });
+
+  it('is read with its silent points also where it was stored before they existed', () => {
+    const { courses, clause, otherCohortsSessions, otherCohortsClause } = policy.completion;
+    const later = /^silent-(course-measure|least-share|parts-of-sessions|excused|make-up-(assignment|deadline))$/;
+    const stored = {
+      ...policy,
+      clauses: policy.clauses.filter(({ id }) => !later.test(id)),
+      completion: { courses, clause, otherCohortsSessions, otherCohortsClause },
+    };
+    const read = Policy.parse(stored);
+    expect(read.completion).toEqual(policy.completion);
+    const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id);
+    expect(read.clauses.toSorted(byId)).toEqual(policy.clauses.toSorted(byId));
+    // Read once, it is not silent twice.
+    expect(Policy.parse(read).clauses).toEqual(read.clauses);
   });
 
   it('names each clause once', () => {

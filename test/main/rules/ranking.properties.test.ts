@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rankApplications } from '../../../main/rules/ranking.ts';
 import { Ranking, type RankingFacts } from '../../../shared/model/applicants.ts';
 import { instantOf } from '../../../shared/model/dates.ts';
 import { admitting, day, policy } from './al-cto.ts';
+import { rankApplications } from './said-rankings.ts';
 
 // Few moments and few years, so that ties and thresholds are met often.
 const moment = fc
@@ -21,6 +21,7 @@ const facts: fc.Arbitrary<RankingFacts> = fc.record({
     freq: 8,
   }),
   windowClosesOn: fc.constantFrom(day('2024-05-15'), null),
+  submittedDoubt: fc.constantFrom(null, null, null, 'missing' as const, 'implausible' as const),
   organization: fc.constantFrom(
     null,
     { id: 'lee', name: 'Lee County Schools' },

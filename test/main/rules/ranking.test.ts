@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { rankApplications, replayRanking } from '../../../main/rules/ranking.ts';
+import { replayRanking } from '../../../main/rules/ranking.ts';
 import type { Ranking, RankingFacts } from '../../../shared/model/applicants.ts';
 import { PolicyVersionId } from '../../../shared/model/ids.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import { admitting, applicant, at, day, policy } from './al-cto.ts';
+import { rankApplications } from './said-rankings.ts';
 
 function decide(facts: RankingFacts, under: Policy = policy): Ranking {
   const ranking = rankApplications(under, 30, [facts]).get(facts.applicationId);

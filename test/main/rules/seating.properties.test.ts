@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OfferNow } from '../../../main/rules/offers.ts';
-import { rankApplications, replayRanking } from '../../../main/rules/ranking.ts';
-import { type Promises, rankAndSeat } from '../../../main/rules/seating.ts';
+import { replayRanking } from '../../../main/rules/ranking.ts';
+import type { Promises } from '../../../main/rules/seating.ts';
 import { Ranking, type RankingFacts } from '../../../shared/model/applicants.ts';
 import { instantOf } from '../../../shared/model/dates.ts';
 import { ApplicationId, PolicyVersionId, SeatOfferId } from '../../../shared/model/ids.ts';
 import { admitting, at, day } from './al-cto.ts';
+import { rankAndSeat, rankApplications } from './said-rankings.ts';
 
 const moment = fc
   .integer({ min: 0, max: 20 })
@@ -24,6 +25,7 @@ const facts: fc.Arbitrary<RankingFacts> = fc.record({
     freq: 8,
   }),
   windowClosesOn: fc.constantFrom(day('2024-05-15'), null),
+  submittedDoubt: fc.constantFrom(null, null, null, 'missing' as const, 'implausible' as const),
   organization: fc.constantFrom(null, { id: 'lee', name: 'Lee County Schools' }, { id: 'pike', name: 'Pike Road' }),
   stands: fc.boolean(),
 });

@@ -145,6 +145,23 @@ describe('A table of applicants', () => {
     expect(selectedNames()).toHaveLength(6);
   });
 
+  it('selects nothing with Ctrl A where nothing is, and asks for nothing', async () => {
+    const user = userEvent.setup();
+    const gathered: number[][] = [];
+    const none = {
+      ...allRows<Applicant>([]),
+      gather: async (first: number, last: number) => gathered.push([first, last]) > 0,
+    };
+    const chosen = vi.fn();
+    render(
+      <DataTable name="none" label="Nobody" columns={columns} rows={none} idOf={({ id }) => id} onSelect={chosen} />,
+    );
+    await user.tab();
+    await user.keyboard('{Control>}a{/Control}{Shift>}{End}{/Shift}');
+    expect(chosen).not.toHaveBeenCalled();
+    expect(gathered).toEqual([]);
+  });
+
   it('selects with the mouse: Ctrl adds, Shift takes a range, a plain click opens and selects nothing', async () => {
     const user = userEvent.setup();
     render(<List rows={applicants(6)} />);

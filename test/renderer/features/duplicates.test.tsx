@@ -114,6 +114,54 @@ describe('Duplicates', () => {
     expect(desk.asked('duplicates.merge')).toEqual([]);
   });
 
+  it('shows the school system beside each name', async () => {
+    const { opened } = open();
+    await opened;
+    const pair = within(await screen.findByRole('region', { name: 'Comparison of Bob Cobb and Robert Cobb' }));
+    expect(await pair.findAllByText('Lee County Schools')).toHaveLength(2);
+  });
+
+  it('lists the pairs that were marked as two people, and takes one back by keyboard', async () => {
+    const { desk, opened } = open();
+    let rows = [{ key: whatleys.key, a: whatleys.a, b: whatleys.b, said: 'by Mara L. on Mon, Jun 3, 2024 at 9:12 a' }];
+    desk.answer({
+      'duplicates.dismissed': () => done({ total: rows.length, offset: 0, rows }),
+      'duplicates.takeBack': () => {
+        rows = [];
+        desk.tell({ kind: 'changed', tables: ['notSamePerson'], label: 'Took it back', commandId: null });
+        return done(null);
+      },
+    });
+    const user = await opened;
+    await user.click(await screen.findByRole('radio', { name: /Marked as two people/ }));
+    const pair = within(
+      await screen.findByRole('region', { name: 'Nadia Whatley · Nadia Whatlye, marked as two people' }),
+    );
+    expect(pair.getByText('marked by Mara L. on Mon, Jun 3, 2024 at 9:12 a')).toBeTruthy();
+    expect(pair.getAllByText('Lee County Schools')).toHaveLength(2);
+    await expectNoBarriers();
+    (document.activeElement as HTMLElement).blur();
+    await user.keyboard('b');
+    expect(await screen.findByText('No pair is marked as two people')).toBeTruthy();
+    expect(desk.asked('duplicates.takeBack')).toEqual([{ personIds: [whatleys.a.personId, whatleys.b.personId] }]);
+  });
+
+  it('looks again after a search that was cancelled', async () => {
+    const { desk, opened } = open();
+    let cancelled = true;
+    desk.answer({
+      'duplicates.list': () =>
+        cancelled
+          ? refuse('Cancelled: not everybody was compared. Look again to compare them all.')
+          : done({ total: 0, offset: 0, rows: [], people: 151, dismissed: 0, notes: [] }),
+    });
+    const user = await opened;
+    const again = await screen.findByRole('button', { name: /Look again/ });
+    cancelled = false;
+    await user.click(again);
+    expect(await screen.findByText('Nobody seems to be here twice')).toBeTruthy();
+  });
+
   it('teaches where nobody is here twice', async () => {
     const { desk, opened } = open();
     desk.answer({

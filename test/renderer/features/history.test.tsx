@@ -15,16 +15,27 @@ const steps: readonly HistoryRow[] = [
     commandId: idOf(3),
     label: 'Undid “Accepted 26 applicants”',
     at,
+    who: 'Mara Lindqvist',
     device,
     entries: 26,
     state: 'undo',
     undoneBy: null,
   },
-  { commandId: idOf(2), label: 'Accepted 26 applicants', at, device, entries: 26, state: 'undone', undoneBy: idOf(3) },
+  {
+    commandId: idOf(2),
+    label: 'Accepted 26 applicants',
+    at,
+    who: 'Mara Lindqvist',
+    device,
+    entries: 26,
+    state: 'undone',
+    undoneBy: idOf(3),
+  },
   {
     commandId: idOf(1),
     label: 'Imported 70 applications to Foxtrot',
     at,
+    who: 'Mara Lindqvist',
     device,
     entries: 223,
     state: 'done',
@@ -59,12 +70,13 @@ describe('History', () => {
   it('reads like sentences, newest first, and says what is in effect', async () => {
     await openHistory().opened;
     const rows = within(await screen.findByRole('grid', { name: 'What was done' })).getAllByRole('row');
-    expect(rows.slice(1).map((row) => within(row).getAllByRole('gridcell')[4]?.textContent)).toEqual([
+    expect(rows.slice(1).map((row) => within(row).getAllByRole('gridcell')[5]?.textContent)).toEqual([
       'Undo',
       'Taken back',
       'In effect',
     ]);
     expect(within(rows[3] ?? document.body).getByText('Oct 21, 2024, 8:05 a')).toBeTruthy();
+    expect(within(rows[3] ?? document.body).getByText('Mara Lindqvist')).toBeTruthy();
     expect(screen.getByText('3 steps, newest first')).toBeTruthy();
   });
 

@@ -95,7 +95,16 @@ describe('Settings', () => {
     desk.answer({
       'desk.status': () => done({ ...aStatus, currentCohort: cohort }),
       'applicants.whatIf': () =>
-        done({ total: 2, offset: 0, rows: [], cohort: { ...cohort, seats: 30 }, seats: 30, ranked: 60, counts }),
+        done({
+          total: 2,
+          offset: 0,
+          rows: [],
+          cohort: { ...cohort, seats: 30 },
+          seats: 30,
+          ranked: 60,
+          counts,
+          tried: [],
+        }),
     });
     const user = await opened;
     desk.tell({ kind: 'changed', tables: ['cohort'], label: 'Opened Foxtrot', commandId: null });

@@ -40,7 +40,14 @@ const today: TodayView = {
       urgency: 'soon',
     },
   ],
-  recent: [{ commandId: imported, label: 'Imported 70 applications', at: Instant.parse('2022-10-21T13:05:00.000Z') }],
+  recent: [
+    {
+      commandId: imported,
+      label: 'Imported 70 applications',
+      at: Instant.parse('2022-10-21T13:05:00.000Z'),
+      who: 'Mara Lindqvist',
+    },
+  ],
 };
 
 const openToday = (view: TodayView = today) => {

@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { perform, writeFile } from '../../../renderer/perform.ts';
 import { CivilDate, Instant } from '../../../shared/model/dates.ts';
 import { CohortId, CommandId, PersonId } from '../../../shared/model/ids.ts';
@@ -105,8 +105,12 @@ describe('A screen', () => {
     // @ts-expect-error: an answer that no correct main process gives
     desk.answer({ 'today.show': () => done({ today: 'soon' }) });
     const user = await openApp('/history');
+    // What the log file keeps of it; a run of the tests need not print a fault that is meant.
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
     await user.keyboard('{Control>}1{/Control}');
     expect(await screen.findByRole('heading', { name: 'This screen broke' })).toBeTruthy();
+    expect(said).toHaveBeenCalledWith(expect.objectContaining({ message: 'Invalid time value' }));
+    said.mockRestore();
     await user.keyboard('{Control>}7{/Control}');
     expect(await screen.findByRole('heading', { level: 1, name: 'History' })).toBeTruthy();
   });

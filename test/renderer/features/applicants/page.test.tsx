@@ -123,6 +123,45 @@ describe('Applicants', () => {
     expect(desk.asked('applicants.answer')).toEqual([{ applicationId, yearsInEducation: 4 }]);
   });
 
+  it('settles when it was sent, with a reason, where the form does not tell', async () => {
+    const undated = { ...rows[3], appliedDoubt: 'unreadable' } as (typeof rows)[number];
+    const { desk, user } = await openApplicants({
+      'applicants.show': () => done({ ...detailOf(undated), yearsInEducation: 5, appliedTyped: 'last week' }),
+      'applicants.setSubmitted': () => done({ changed: 1 }),
+    });
+    await user.click(screen.getByText('Eve Blank'));
+    const card = within(await screen.findByRole('region', { name: 'Settle when it was sent' }));
+    expect(card.getByText(/The time of submission, “last week”, can’t be read\./)).toBeTruthy();
+    await user.click(card.getByRole('button', { name: 'Set the time' }));
+    expect(card.getByText('The day on which it was sent.')).toBeTruthy();
+    expect(card.getByText('A reason of at least three letters.')).toBeTruthy();
+    await expectNoBarriers();
+    await user.type(card.getByLabelText('Day'), 'Apr 3, 2024');
+    await user.type(card.getByLabelText('Time'), '16:33');
+    await user.type(card.getByLabelText('Reason'), 'Her mail');
+    await user.click(card.getByRole('button', { name: 'Set the time' }));
+    await waitFor(() =>
+      expect(desk.asked('applicants.setSubmitted')).toEqual([
+        { applicationIds: [undated.applicationId], day: '2024-04-03', time: '16:33', reason: 'Her mail' },
+      ]),
+    );
+  });
+
+  it('says who decided, when and why', async () => {
+    const { user } = await openApplicants({
+      'applicants.show': () =>
+        done({
+          ...detailOf(rows[0] as (typeof rows)[number]),
+          statusSaid: 'Accepted by Mara L. on Mon, Jun 3, 2024 at 9:12 a: as agreed',
+          overruleSaid: 'Overruled by Owen T. on Mon, Jun 3, 2024 at 9:00 a',
+        }),
+    });
+    await user.click(screen.getByText('Ada One'));
+    const card = within(await screen.findByRole('region', { name: 'Decided' }));
+    expect(card.getByText('Accepted by Mara L. on Mon, Jun 3, 2024 at 9:12 a: as agreed')).toBeTruthy();
+    expect(card.getByText('Overruled by Owen T. on Mon, Jun 3, 2024 at 9:00 a')).toBeTruthy();
+  });
+
   it('overrules the rule only with a reason', async () => {
     const { desk, user } = await openApplicants();
     await user.click(await screen.findByText('Eve Blank'));

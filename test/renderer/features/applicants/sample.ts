@@ -20,6 +20,7 @@ const row = (at: number, name: string, more: Partial<ApplicantRow> = {}): Applic
   tierName: 'General',
   years: '5',
   applied: Instant.parse(`2024-04-0${at}T14:00:00.000Z`),
+  appliedDoubt: null,
   status: 'submitted',
   verdict: 'within-seats',
   late: false,
@@ -87,6 +88,9 @@ export const detailOf = (of: ApplicantRow): ApplicantDetail => ({
   certificateName: `${of.name}, Ed.D.`,
   fee: null,
   statusReason: null,
+  statusSaid: null,
+  overruleSaid: null,
+  appliedTyped: null,
   decided: null,
   submissions: [
     {

@@ -1,29 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useStatusStore } from '../../../../renderer/frame/status-store.ts';
+import { badgeCodeOf } from '../../../../shared/model/badges.ts';
 import { CivilDate } from '../../../../shared/model/dates.ts';
+import { BadgeId } from '../../../../shared/model/ids.ts';
 import { done } from '../../../../shared/model/result.ts';
 import { aStatus } from '../../fake-desk.ts';
-import { answer, codeId, eventId, jose, keisha, match, openDoor, recent, session, sessionId } from './door.tsx';
+import { codeId, eventId, jose, keisha, match, openDoor, recent, session, sessionId, view } from './door.tsx';
+import { person, scanner } from './keys-apart.ts';
 
-/** Keys so many milliseconds apart by the clock of their events, however slow the machine is that runs the test. */
-function keysApart(pause: number) {
-  const times = new WeakMap<Event, number>();
-  let clock = 1_000;
-  vi.spyOn(Event.prototype, 'timeStamp', 'get').mockImplementation(function (this: Event) {
-    const known = times.get(this);
-    if (known !== undefined) return known;
-    clock += pause;
-    times.set(this, clock);
-    return clock;
-  });
-  return userEvent.setup({ delay: null });
-}
-/** Types as a person does. */
-const person = () => keysApart(90);
-/** Types as a scanner does. */
-const scanner = () => keysApart(6);
 const banner = () => screen.getByRole('status');
 
 afterEach(() => {
@@ -100,6 +85,20 @@ describe('the door', () => {
     );
   });
 
+  it('takes a whole badge code at once, however slowly its keys came', async () => {
+    const { desk } = await openDoor();
+    const code = badgeCodeOf(BadgeId.parse('0190163d-0000-7000-8000-0000000000b1'));
+    await person().keyboard(`${code}{Enter}`);
+    await waitFor(() => expect(desk.asked('attendance.checkIn')).toMatchObject([{ code, method: 'typed' }]));
+  });
+
+  it('takes the next code while the one before is still on its way to the disk', async () => {
+    const { desk } = await openDoor({ 'attendance.checkIn': () => new Promise(() => {}) });
+    const user = scanner();
+    await user.keyboard('7K3M-8{Enter}7K3M-9{Enter}');
+    expect(desk.asked('attendance.checkIn').map(({ code }) => code)).toEqual(['7K3M-8', '7K3M-9']);
+  });
+
   it('takes a fast code that was mended by hand for typing', async () => {
     const { desk } = await openDoor();
     await scanner().keyboard('7K3M-8{Backspace}9{Enter}');
@@ -126,41 +125,10 @@ describe('the door', () => {
   });
 });
 
-describe('its answers', () => {
-  it.each([
-    ['already-in', 'Already in'],
-    ['not-on-the-list', 'Not on the list'],
-    ['withdrawn', 'Withdrawn'],
-  ] as const)('says %s in a word and a sentence, with nothing to confirm', async (kind, word) => {
-    const said = answer({ answer: kind, sentence: 'What to do next.', eventId: null });
-    await openDoor({ 'attendance.checkIn': () => done(said) });
-    await scanner().keyboard('7K3M-9{Enter}');
-    await waitFor(() => expect(banner().textContent).toContain(`${word}: Keisha Garrett`));
-    expect(banner().textContent).toContain('What to do next.');
-    expect(within(banner()).queryByRole('button')).toBeNull();
-  });
-
-  it.each([
-    ['wrong-cohort', 'Another cohort'],
-    ['wrong-day', 'Another day'],
-  ] as const)('asks before it lets somebody in: %s', async (kind, word) => {
-    const held = answer({ answer: kind, sentence: 'Check in all the same?', mayConfirm: true, eventId: null });
-    const { desk } = await openDoor({
-      'attendance.checkIn': ({ confirmed }) => done(confirmed ? answer() : held),
-    });
-    await scanner().keyboard('7K3M-9{Enter}');
-    await waitFor(() => expect(banner().textContent).toContain(word));
-    // A scanner that sends Enter twice confirms nothing.
-    await scanner().keyboard('{Enter}');
-    expect(desk.asked('attendance.checkIn')).toHaveLength(1);
-    await person().keyboard('{Control>}{Enter}{/Control}');
-    await waitFor(() => expect(banner().textContent).toContain('Keisha Garrett is in'));
-    expect(desk.asked('attendance.checkIn')[1]).toMatchObject({ personId: keisha, code: '7K3M-9', confirmed: true });
-  });
-
+describe('its head and its voice', () => {
   it('says at once that a session of another day asks before it commits', async () => {
     const other = { ...session, heldOn: CivilDate.parse('2024-10-25'), when: 'coming' as const };
-    await openDoor({ 'attendance.session': () => done({ session: other, people: [], recent: [] }) });
+    await openDoor({ 'attendance.session': () => done(view({ session: other })) });
     expect(screen.getByText(/Not today/)).toBeTruthy();
   });
 
@@ -211,12 +179,12 @@ describe('the last ten', () => {
   it('gives a kept code to the person whom the lead names', async () => {
     const { desk } = await openDoor({}, [recent({ eventId: codeId, personId: null, name: '', code: '7K3M-9' })]);
     await person().click(screen.getByRole('button', { name: 'Whose is the code 7K3M-9' }));
-    expect(screen.getByText('whose code is 7K3M-9?')).toBeTruthy();
+    expect(screen.getByText('Whose is the code 7K3M-9?')).toBeTruthy();
     await person().keyboard('gar{Enter}');
     await waitFor(() =>
       expect(desk.asked('attendance.checkIn')).toMatchObject([{ personId: keisha, keptEventId: codeId }]),
     );
-    await waitFor(() => expect(screen.queryByText('whose code is 7K3M-9?')).toBeNull());
+    await waitFor(() => expect(screen.queryByText('Whose is the code 7K3M-9?')).toBeNull());
   });
 });
 

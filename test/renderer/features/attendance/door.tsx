@@ -1,10 +1,19 @@
 import { render, screen } from '@testing-library/react';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
+import { Questions } from '../../../../renderer/components/ask.tsx';
 import { CheckInPage } from '../../../../renderer/features/attendance/check-in.tsx';
 import { useKeys } from '../../../../renderer/frame/commands.ts';
 import { CivilDate, ClockTime, Instant } from '../../../../shared/model/dates.ts';
-import { AttendanceEventId, CohortId, CourseId, PersonId, SessionId } from '../../../../shared/model/ids.ts';
+import {
+  AttendanceEventId,
+  CohortId,
+  CourseId,
+  ParticipantId,
+  PersonId,
+  SessionId,
+} from '../../../../shared/model/ids.ts';
+import { Cents } from '../../../../shared/model/money.ts';
 import { done } from '../../../../shared/model/result.ts';
 import type { CheckInAnswer, CheckInMatch, RecentCheckIn, SessionView } from '../../../../shared/views/attendance.ts';
 import { type Answers, type FakeDesk, fakeDesk } from '../../fake-desk.ts';
@@ -18,6 +27,8 @@ export const keisha = PersonId.parse(uuid(2));
 export const jose = PersonId.parse(uuid(3));
 /** A check-in of Keisha Garrett’s. */
 export const eventId = AttendanceEventId.parse(uuid(4));
+/** Keisha Garrett’s place in Foxtrot. */
+export const participantId = ParticipantId.parse(uuid(7));
 /** A kept code. */
 export const codeId = AttendanceEventId.parse(uuid(5));
 const at = Instant.parse('2024-10-21T13:01:00.000Z');
@@ -41,14 +52,28 @@ export const session: SessionView['session'] = {
   when: 'today',
 };
 
+/** The session as its door sees it. */
+export const view = (more: Partial<SessionView> = {}): SessionView => ({
+  session,
+  ofHours: 7.5,
+  capacity: null,
+  people: [],
+  walkIns: 0,
+  recent: [],
+  ...more,
+});
+
 /** Somebody whom letters may mean. */
 export const match = (personId: PersonId, name: string, more: Partial<CheckInMatch> = {}): CheckInMatch => ({
   personId,
+  code: null,
+  badgeNumber: null,
   name,
   organization: 'Opelika City Schools',
   cohort: 'Foxtrot',
   status: 'enrolled',
   expected: true,
+  makesUp: false,
   inSince: null,
   ...more,
 });
@@ -57,11 +82,16 @@ export const match = (personId: PersonId, name: string, more: Partial<CheckInMat
 export const answer = (more: Partial<CheckInAnswer> = {}): CheckInAnswer => ({
   answer: 'checked-in',
   sentence: 'Keisha Garrett, Foxtrot, is in.',
+  notes: [],
   mayConfirm: false,
   eventId,
   at,
   personId: keisha,
+  participantId,
   name: 'Keisha Garrett',
+  owes: Cents.parse(0),
+  elsewhere: null,
+  badgeNumber: null,
   expected: 32,
   present: 28,
   guests: 0,
@@ -74,6 +104,7 @@ export const recent = (more: Partial<RecentCheckIn> = {}): RecentCheckIn => ({
   personId: keisha,
   name: 'Keisha Garrett',
   organization: 'Opelika City Schools',
+  walkIn: null,
   code: null,
   at,
   method: 'typed',
@@ -96,11 +127,13 @@ export interface Door {
 /** The check-in screen on a desk that answers so; waits until it is there. */
 export async function openDoor(answers: Answers = {}, last: readonly RecentCheckIn[] = []): Promise<Door> {
   const desk = fakeDesk({
-    'attendance.session': () => done({ session, people: [], recent: last }),
+    'attendance.session': () => done(view({ recent: last })),
     'attendance.find': ({ text }) =>
       done('garrett'.startsWith(text) ? [match(keisha, 'Keisha Garrett'), match(jose, 'José García')] : []),
     'attendance.checkIn': () => done(answer()),
     'attendance.annul': () => done(null),
+    'attendance.note': () => done({ noted: 1 }),
+    'attendance.match': () => done({ sessions: 1 }),
     ...answers,
   });
   const location = memoryLocation({ path: `/check-in/${sessionId}`, record: true });
@@ -108,6 +141,7 @@ export async function openDoor(answers: Answers = {}, last: readonly RecentCheck
     <Router hook={location.hook}>
       <Keys />
       <CheckInPage sessionId={sessionId} />
+      <Questions />
     </Router>,
   );
   const field = await screen.findByRole('combobox');

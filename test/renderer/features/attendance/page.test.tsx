@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useAttendance } from '../../../../renderer/features/attendance/store.ts';
@@ -12,7 +12,7 @@ import {
   SessionId,
 } from '../../../../shared/model/ids.ts';
 import { done } from '../../../../shared/model/result.ts';
-import type { AttendeeRow } from '../../../../shared/views/attendance.ts';
+import type { AttendanceNote, AttendeeRow, SessionView } from '../../../../shared/views/attendance.ts';
 import type { SessionRow } from '../../../../shared/views/cohorts.ts';
 import { type FakeDesk, fakeDesk } from '../../fake-desk.ts';
 import { expectNoBarriers, openApp } from '../../open-app.tsx';
@@ -52,28 +52,69 @@ const coming = session(3, {
   present: 0,
 });
 
-const attendee = (last: number, name: string, present: boolean): AttendeeRow => ({
+const attendee = (
+  last: number,
+  name: string,
+  present: boolean,
+  presence: Partial<AttendeeRow['presence']> = {},
+): AttendeeRow => ({
   participantId: ParticipantId.parse(uuid(100 + last)),
   personId: PersonId.parse(uuid(200 + last)),
   name,
+  order: name.split(' ').reverse().join(' ').toLowerCase(),
   organization: 'Opelika City Schools',
   cohort: 'Foxtrot',
   expected: true,
+  makesUp: false,
   present,
   at: present ? Instant.parse('2024-10-21T13:01:00.000Z') : null,
   method: present ? 'scanned' : null,
   eventId: present ? AttendanceEventId.parse(uuid(300 + last)) : null,
+  presence: {
+    standing: present ? 'present' : 'not-in',
+    hours: present ? 7.5 : 0,
+    ofHours: 7.5,
+    cameAt: null,
+    leftAt: null,
+    reason: null,
+    ...presence,
+  },
 });
 const keisha = attendee(1, 'Keisha Garrett', true);
 const jose = attendee(2, 'José García', false);
 const mei = attendee(3, 'Mei Nguyễn', false);
 
+const view = (people: readonly AttendeeRow[], more: Partial<SessionView> = {}): SessionView => ({
+  session: today,
+  ofHours: 7.5,
+  capacity: null,
+  people,
+  walkIns: 0,
+  recent: [],
+  ...more,
+});
+
+const checkedIn = (row: AttendeeRow): AttendanceNote => ({
+  eventId: row.eventId ?? AttendanceEventId.parse(uuid(399)),
+  kind: 'check-in',
+  at: Instant.parse('2024-10-21T13:01:00.000Z'),
+  method: 'scanned',
+  clock: null,
+  hours: null,
+  reason: null,
+  annulled: null,
+});
+
 const aDesk = (): FakeDesk =>
   fakeDesk({
     'attendance.sessions': () => done([past, today, coming]),
-    'attendance.session': () => done({ session: today, people: [keisha, jose, mei], recent: [] }),
+    'attendance.session': () => done(view([keisha, jose, mei])),
     'attendance.mark': ({ personIds }) => done({ marked: personIds.length }),
     'attendance.annul': () => done(null),
+    'attendance.note': ({ personIds }) => done({ noted: personIds.length }),
+    'attendance.takeBack': ({ personIds }) => done({ takenBack: personIds.length }),
+    'attendance.notes': () => done([checkedIn(keisha)]),
+    'attendance.walkIns': () => done([]),
   });
 
 /** The first word of each row, as it is drawn. */
@@ -152,12 +193,107 @@ describe('one session', () => {
     await openApp(`/attendance/${today.id}`);
     await screen.findByRole('grid');
     await userEvent.click(screen.getByText('Keisha Garrett'));
-    await userEvent.click(await screen.findByRole('button', { name: 'Take back' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Take back: Checked in, scanned' }));
     const dialog = await screen.findByRole('dialog');
     await userEvent.type(within(dialog).getByRole('textbox'), 'Wrong Keisha');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Take back' }));
     await waitFor(() =>
       expect(desk.asked('attendance.annul')).toEqual([{ eventId: keisha.eventId, reason: 'Wrong Keisha' }]),
+    );
+  });
+
+  it('shows how each stands with an icon and a word', async () => {
+    const people = [
+      keisha,
+      attendee(4, 'Ana Late', true, { standing: 'partly', hours: 4.5 }),
+      attendee(5, 'Ben Ill', false, { standing: 'excused', reason: 'Snow day' }),
+      jose,
+    ];
+    const desk = aDesk();
+    desk.answer({ 'attendance.session': () => done(view(people)) });
+    await openApp(`/attendance/${today.id}`);
+    const label = 'People at Data Management and Governance';
+    const grid = await screen.findByRole('grid', { name: label });
+    expect(rows(label, 3)).toEqual(['Here', 'Partly 4.5 of 7.5 h', 'Excused', 'Not here yet']);
+    for (const row of within(grid).getAllByRole('row').slice(1)) expect(row.querySelector('.status svg')).toBeTruthy();
+    await userEvent.click(screen.getByRole('radio', { name: /Excused/ }));
+    expect(rows(label, 0)).toEqual(['Ben Ill']);
+    await userEvent.click(screen.getByRole('radio', { name: /Not here/ }));
+    expect(rows(label, 0)).toEqual(['José García']);
+  });
+
+  it.each([
+    ['l', 'Came at', '09:40', { kind: 'late', clock: '09:40' }],
+    ['e', 'Left at', '14:00', { kind: 'left', clock: '14:00' }],
+  ] as const)('notes by %s when those selected came or left', async (key, label, time, what) => {
+    const desk = aDesk();
+    await openApp(`/attendance/${today.id}`);
+    const grid = await screen.findByRole('grid');
+    grid.focus();
+    await userEvent.keyboard('{Control>}a{/Control}');
+    await screen.findByText('Note of 3…');
+    await userEvent.keyboard(key);
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText('2 of them are marked present too.')).toBeTruthy();
+    fireEvent.change(within(dialog).getByLabelText(label), { target: { value: time } });
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Note it for 3' }));
+    const personIds = [keisha, jose, mei].map(({ personId }) => personId);
+    await waitFor(() => expect(desk.asked('attendance.note')).toEqual([{ sessionId: today.id, personIds, what }]));
+  });
+
+  it('excuses by X whoever is open, with the reason', async () => {
+    const desk = aDesk();
+    await openApp(`/attendance/${today.id}`);
+    await screen.findByRole('grid');
+    await userEvent.click(screen.getByText('José García'));
+    await screen.findByRole('button', { name: /Excuse…/ });
+    await userEvent.keyboard('x');
+    const dialog = await screen.findByRole('dialog', { name: 'Why is José García excused?' });
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Note it' }));
+    expect(within(dialog).getByText('A reason of at least three letters.')).toBeTruthy();
+    await userEvent.type(within(dialog).getByRole('textbox'), 'Called in ill');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Note it' }));
+    await waitFor(() =>
+      expect(desk.asked('attendance.note')).toEqual([
+        { sessionId: today.id, personIds: [jose.personId], what: { kind: 'excused', reason: 'Called in ill' } },
+      ]),
+    );
+  });
+
+  it('counts the hours that were entered, with the reason', async () => {
+    const desk = aDesk();
+    await openApp(`/attendance/${today.id}`);
+    await screen.findByRole('grid');
+    await userEvent.click(screen.getByText('Keisha Garrett'));
+    await screen.findByRole('button', { name: /Hours…/ });
+    await userEvent.keyboard('h');
+    const dialog = await screen.findByRole('dialog', { name: 'How many hours count for Keisha Garrett?' });
+    await userEvent.clear(within(dialog).getByRole('textbox', { name: 'Hours that count' }));
+    await userEvent.type(within(dialog).getByRole('textbox', { name: 'Hours that count' }), '4.5');
+    await userEvent.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'Online in part');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Note it' }));
+    await waitFor(() =>
+      expect(desk.asked('attendance.note')).toMatchObject([
+        { what: { kind: 'hours', hours: 4.5, reason: 'Online in part' } },
+      ]),
+    );
+  });
+
+  it('takes back by T all that is noted of those selected', async () => {
+    const desk = aDesk();
+    await openApp(`/attendance/${today.id}`);
+    const grid = await screen.findByRole('grid');
+    grid.focus();
+    await userEvent.keyboard('{Control>}a{/Control}');
+    await screen.findByText('Note of 3…');
+    await userEvent.keyboard('t');
+    const dialog = await screen.findByRole('dialog', { name: 'Take back what is noted of Keisha Garrett?' });
+    await userEvent.type(within(dialog).getByRole('textbox'), 'The wrong session');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Take back' }));
+    await waitFor(() =>
+      expect(desk.asked('attendance.takeBack')).toEqual([
+        { sessionId: today.id, personIds: [keisha.personId], reason: 'The wrong session' },
+      ]),
     );
   });
 });

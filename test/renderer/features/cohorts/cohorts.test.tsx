@@ -1,93 +1,15 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { closePlaces } from '../../../../renderer/features/cohorts/place-store.ts';
 import { useCohorts } from '../../../../renderer/features/cohorts/store.ts';
-import { CivilDate, ClockTime } from '../../../../shared/model/dates.ts';
-import { CohortId, ConferenceId, CourseId, ParticipantId, PersonId, SessionId } from '../../../../shared/model/ids.ts';
+import { leaveYearPlan, useYearPlan } from '../../../../renderer/features/courses/store.ts';
+import { SessionId } from '../../../../shared/model/ids.ts';
 import { Cents } from '../../../../shared/model/money.ts';
 import { done, refuse } from '../../../../shared/model/result.ts';
-import type { CohortRow, ParticipantRow, YearView } from '../../../../shared/views/cohorts.ts';
 import { type Answers, type FakeDesk, fakeDesk } from '../../fake-desk.ts';
 import { expectNoBarriers, openApp } from '../../open-app.tsx';
-
-const uuid = (last: number) => `0190163d-0000-7000-8000-${String(last).padStart(12, '0')}`;
-const day = (text: string) => CivilDate.parse(text);
-
-const foxtrot: CohortRow = {
-  id: CohortId.parse(uuid(1)),
-  name: 'Foxtrot',
-  status: 'running',
-  opensOn: day('2024-04-01'),
-  closesOn: day('2024-05-31'),
-  seats: 30,
-  fee: Cents.parse(7_500),
-  startsOn: day('2024-07-01'),
-  endsOn: day('2025-06-30'),
-  applicants: 68,
-  participants: 28,
-  graduates: 0,
-  sessions: 1,
-};
-
-const courses = [
-  { id: CourseId.parse('law-ethics'), number: 2, title: 'Law, Ethics, and Policies' },
-  { id: CourseId.parse('it-management'), number: 5, title: 'IT Management' },
-];
-
-const keisha: ParticipantRow = {
-  participantId: ParticipantId.parse(uuid(2)),
-  personId: PersonId.parse(uuid(3)),
-  name: 'Keisha Garrett',
-  organization: 'Opelika City Schools',
-  certificateName: 'Dr. Keisha Garrett',
-  jobTitle: 'Technology Director',
-  email: 'kg@opelika.example.org',
-  phone: '(334) 555-0112',
-  tier: '1',
-  years: '10',
-  status: 'enrolled',
-  graduation: 'courses-missing',
-  courses: [
-    { courseId: CourseId.parse('law-ethics'), standing: 'missed', heldOn: day('2024-07-19') },
-    { courseId: CourseId.parse('it-management'), standing: 'not-planned', heldOn: null },
-  ],
-  attended: 0,
-  overruled: false,
-  missing: 'Law, Ethics, and Policies',
-  fee: 'due',
-};
-
-const fall = ConferenceId.parse(uuid(4));
-const year: YearView = {
-  cohort: foxtrot,
-  courses,
-  sessions: [
-    {
-      id: SessionId.parse(uuid(5)),
-      courseId: CourseId.parse('law-ethics'),
-      courseNumber: 2,
-      title: 'Law, Ethics, and Policies',
-      heldOn: day('2024-07-19'),
-      startsAt: ClockTime.parse('08:00'),
-      endsAt: ClockTime.parse('15:30'),
-      room: 'Ballroom B',
-      conferenceId: null,
-      conference: null,
-      cohorts: [{ id: foxtrot.id, name: 'Foxtrot' }],
-      expected: 28,
-      present: 26,
-      guests: 0,
-      when: 'past',
-    },
-  ],
-  conferences: [
-    { id: fall, name: 'Fall Conference', startsOn: day('2024-10-22'), endsOn: day('2024-10-24'), place: 'Mobile' },
-  ],
-  slots: [
-    { conferenceId: fall, side: 'before', day: day('2024-10-21'), sessionIds: [] },
-    { conferenceId: fall, side: 'after', day: day('2024-10-25'), sessionIds: [] },
-  ],
-};
+import { courses, fall, foxtrot, keisha, uuid, year } from './a-cohort.ts';
 
 const aDesk = (more: Answers = {}): FakeDesk =>
   fakeDesk({
@@ -96,6 +18,7 @@ const aDesk = (more: Answers = {}): FakeDesk =>
     'cohorts.participants': () => done({ total: 1, offset: 0, rows: [keisha], cohort: foxtrot, courses }),
     'courses.year': () => done(year),
     'graduates.show': () => refuse('Not in this test.'),
+    'columnSets.list': () => done([]),
     'cohorts.create': () => done({ cohortId: foxtrot.id }),
     'cohorts.revise': () => done(null),
     'cohorts.exportRoster': () => done(null),
@@ -106,7 +29,10 @@ const aDesk = (more: Answers = {}): FakeDesk =>
   });
 
 beforeEach(() => {
-  useCohorts.setState({ side: 'participants', search: '', sort: null, openId: null });
+  useCohorts.setState({ side: 'participants', search: '', sort: null, openId: null, selected: new Set() });
+  leaveYearPlan();
+  useYearPlan.setState({ planned: null });
+  closePlaces();
 });
 
 describe('the list of cohorts', () => {
@@ -146,6 +72,17 @@ describe('the list of cohorts', () => {
       expect(desk.asked('cohorts.create')).toMatchObject([{ name: 'Golf', seats: 30, fee: 7_500, opensOn: null }]),
     );
     expect(await screen.findByRole('heading', { name: 'Foxtrot' })).toBeTruthy();
+  });
+
+  it('lets a lead say how a new one stands, instead of its window', async () => {
+    const desk = aDesk();
+    await openApp('/cohorts');
+    await screen.findByRole('grid');
+    await userEvent.keyboard('n');
+    const dialog = await screen.findByRole('dialog', { name: 'New cohort' });
+    await userEvent.selectOptions(within(dialog).getByLabelText('Status'), 'running');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Open the cohort' }));
+    await waitFor(() => expect(desk.asked('cohorts.create')).toMatchObject([{ name: 'Golf', status: 'running' }]));
   });
 
   it('shows a refusal where it was asked, and stays open', async () => {
@@ -191,6 +128,7 @@ describe('one cohort', () => {
           cohortId: foxtrot.id,
           search: 'gar',
           columns: ['name', 'organization', 'courses', 'status', 'missing', 'fee'],
+          format: 'xlsx',
         },
       ]),
     );
@@ -241,6 +179,9 @@ describe('the year', () => {
           startsAt: '08:00',
           endsAt: '15:30',
           room: 'Ballroom B',
+          instructors: null,
+          hours: null,
+          capacity: null,
         },
       ]),
     );
@@ -255,9 +196,32 @@ describe('the year', () => {
     expect((await within(dialog).findByRole('alert')).textContent).toContain('26 people are checked in');
   });
 
+  it('changes a conference, and says why one with sessions stays', async () => {
+    const desk = await openYear(
+      aDesk({
+        'courses.reviseConference': () => done(null),
+        'courses.removeConference': () => refuse('One session is planned at Fall Conference. Give it another one.'),
+      }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Change Fall Conference' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Change Fall Conference' });
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Take off the list' }));
+    expect(await within(dialog).findByText(/One session is planned/)).toBeTruthy();
+    const place = within(dialog).getByLabelText('Place');
+    await userEvent.clear(place);
+    await userEvent.type(place, 'Auburn');
+    await expectNoBarriers();
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(desk.asked('courses.reviseConference')).toMatchObject([
+        { conferenceId: fall, name: 'Fall Conference', startsOn: '2024-10-22', place: 'Auburn' },
+      ]),
+    );
+  });
+
   it('notes a conference of one day', async () => {
     const desk = await openYear();
-    await userEvent.click(screen.getByRole('button', { name: 'Note a conference' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Note one' }));
     const dialog = await screen.findByRole('dialog');
     await userEvent.type(within(dialog).getByLabelText('Name'), 'Spring Conference');
     await userEvent.type(within(dialog).getByLabelText('First day'), '3/4/2025');

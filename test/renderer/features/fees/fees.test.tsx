@@ -12,6 +12,7 @@ import {
 import { Cents } from '../../../../shared/model/money.ts';
 import { done, refuse } from '../../../../shared/model/result.ts';
 import type { FeeDetail, FeeRow, FeesPage } from '../../../../shared/views/fees.ts';
+import type { InvoiceRow, InvoicesPage } from '../../../../shared/views/invoices.ts';
 import { type Answers, fakeDesk } from '../../fake-desk.ts';
 import { expectNoBarriers, openApp } from '../../open-app.tsx';
 
@@ -97,8 +98,7 @@ const desk = (answers: Answers = {}) =>
     'fees.waive': () => done({ waived: 2 }),
     'fees.refund': () => done(null),
     'fees.invoice': () => done({ invoiceId: InvoiceId.parse(uuid(400)), number: 'AL-CTO-INV-001' }),
-    'fees.printInvoice': () => done(null),
-    'fees.printReceipt': () => done(null),
+    'papers.preview': () => done(null),
     ...answers,
   });
 
@@ -189,7 +189,9 @@ describe('Fees', () => {
     await user.keyboard('i');
     const dialog = await screen.findByRole('dialog', { name: 'Invoice Lee County Schools for $150?' });
     await user.click(within(dialog).getByRole('button', { name: 'Write the invoice' }));
-    await waitFor(() => expect(fake.asked('fees.printInvoice')).toEqual([{ invoiceId: uuid(400) }]));
+    await waitFor(() =>
+      expect(fake.asked('papers.preview')).toEqual([{ call: 'fees.printInvoice', input: { invoiceId: uuid(400) } }]),
+    );
     expect(fake.asked('fees.invoice')).toMatchObject([{ organizationId: lee, again: false, purchaseOrder: null }]);
   });
 
@@ -226,7 +228,9 @@ describe('Fees', () => {
     const inspector = await screen.findByRole('complementary', { name: 'Darnell Stallworth' });
     expect(within(inspector).getByText('by check 1042 from Lee County Schools')).toBeDefined();
     await user.click(within(inspector).getByRole('button', { name: 'Print receipt AL-CTO-REC-001' }));
-    await waitFor(() => expect(fake.asked('fees.printReceipt')).toEqual([{ paymentIds: [uuid(300)] }]));
+    await waitFor(() =>
+      expect(fake.asked('papers.preview')).toEqual([{ call: 'fees.printReceipt', input: { paymentIds: [uuid(300)] } }]),
+    );
     await user.click(within(inspector).getByRole('button', { name: 'More…' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Refund…' }));
     const dialog = await screen.findByRole('dialog', { name: 'Refund Darnell Stallworth?' });
@@ -235,5 +239,64 @@ describe('Fees', () => {
     await waitFor(() =>
       expect(fake.asked('fees.refund')).toMatchObject([{ cents: 7_500, method: 'check', note: 'moved to Georgia' }]),
     );
+  });
+});
+
+describe('Invoices', () => {
+  const lines = [
+    { participantId: jamal.participantId, name: 'Jamal Calloway', cohort: 'Foxtrot', cents: cents(75), open: cents(0) },
+    {
+      participantId: renee.participantId,
+      name: 'Renée McAllister',
+      cohort: 'Foxtrot',
+      cents: cents(75),
+      open: cents(75),
+    },
+  ];
+  const invoice: InvoiceRow = {
+    invoiceId: InvoiceId.parse(uuid(400)),
+    number: 'AL-CTO-INV-001',
+    billTo: 'Lee County Schools',
+    organizationId: lee,
+    issuedOn: day('2024-10-02'),
+    order: 'PO-77',
+    people: 2,
+    total: cents(150),
+    open: cents(75),
+    state: 'part-paid',
+    lines,
+  };
+  const invoicesOf = (rows: readonly InvoiceRow[]): InvoicesPage => ({
+    total: rows.length,
+    offset: 0,
+    rows,
+    counts: { everything: rows.length, open: rows.length, paid: 0 },
+    open: cents(75 * rows.length),
+  });
+
+  test('stand in a list with their state, and are printed again as they were issued', async () => {
+    const desk = fakeDesk({
+      'fees.invoices': () => done(invoicesOf([invoice])),
+      'papers.preview': () => done(null),
+    });
+    const user = await openApp('/invoices');
+    const grid = within(await screen.findByRole('grid', { name: 'Invoices' }));
+    await user.click(await grid.findByText('AL-CTO-INV-001'));
+    const card = within(await screen.findByRole('complementary', { name: 'AL-CTO-INV-001' }));
+    expect(card.getByText('Part-paid, $75 owed')).toBeTruthy();
+    expect(card.getByText('Settled')).toBeTruthy();
+    expect(card.getByText('Wed, Oct 2, 2024')).toBeTruthy();
+    await expectNoBarriers();
+    await user.keyboard('p');
+    const { invoiceId } = invoice;
+    await waitFor(() =>
+      expect(desk.asked('papers.preview')).toEqual([{ call: 'fees.printInvoice', input: { invoiceId } }]),
+    );
+  });
+
+  test('teach how one is written where there is none', async () => {
+    fakeDesk({ 'fees.invoices': () => done(invoicesOf([])) });
+    await openApp('/invoices');
+    expect(await screen.findByText('No invoice was written yet')).toBeTruthy();
   });
 });

@@ -69,6 +69,8 @@ const detail = (row: GraduateRow): GraduateDetail => ({
     verdict: row.verdict,
     attended: [],
     missing: [],
+    courses: [],
+    sentence: 'Nothing is missing: may graduate.',
     reasons: [
       { outcome: 'met', sentence: 'Attended Teaching and Learning on Mon, May 20, 2024', seen: '', clause: 'x' },
       { outcome: 'unmet', sentence: 'Missed IT Management on Thu, May 23, 2024', seen: '', clause: 'x' },
@@ -169,19 +171,22 @@ test('who misses a course can’t be graduated from the inspector, and it says w
 });
 
 test('certificates are printed for the cohort, or for the selection', async () => {
-  const desk = fakeDesk({ ...answers, 'graduates.printCertificates': () => done(null) });
+  const desk = fakeDesk({ ...answers, 'papers.preview': () => done(null) });
   const user = await openApp(`/graduates/${foxtrot}`);
   await row('Zoë Lovelace');
   await user.keyboard('p');
   await waitFor(() =>
-    expect(desk.asked('graduates.printCertificates').at(-1)).toEqual({ cohortId: foxtrot, participantIds: 'all' }),
+    expect(desk.asked('papers.preview').at(-1)).toEqual({
+      call: 'graduates.printCertificates',
+      input: { cohortId: foxtrot, participantIds: 'all' },
+    }),
   );
   screen.getByRole('grid').focus();
   await user.keyboard(' p');
   await waitFor(() =>
-    expect(desk.asked('graduates.printCertificates').at(-1)).toEqual({
-      cohortId: foxtrot,
-      participantIds: [zoe.participantId],
+    expect(desk.asked('papers.preview').at(-1)).toEqual({
+      call: 'graduates.printCertificates',
+      input: { cohortId: foxtrot, participantIds: [zoe.participantId] },
     }),
   );
 });
@@ -192,7 +197,7 @@ test('without a cohort and a selection nothing is printed, and the button says w
   await row('Zoë Lovelace');
   await user.click(screen.getByRole('button', { name: /Print certificates/ }));
   expect(screen.getByRole('button', { name: /Print certificates.*Choose a cohort first/ })).toBeTruthy();
-  expect(desk.asked('graduates.printCertificates')).toEqual([]);
+  expect(desk.asked('papers.preview')).toEqual([]);
 });
 
 test('a wrong name is corrected in the inspector', async () => {

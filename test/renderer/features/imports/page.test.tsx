@@ -18,6 +18,7 @@ const reading: ImportReading = {
     {
       name: 'form',
       rowCount: 3,
+      notes: [],
       head: [
         ['Name', 'Mail', 'Extra'],
         ['Ada One', 'ada@example.org', 'x'],
@@ -79,9 +80,13 @@ describe('Import', () => {
     const mail = await screen.findByRole('combobox', { name: 'Column B, Mail, is taken for' });
     expect(screen.getByText('ada@example.org')).toBeTruthy();
     await user.selectOptions(mail, 'E-mail address');
-    // A field is in one column only.
+    // Two columns may hold one field, as forms that branch ask twice; both say so.
     await user.selectOptions(screen.getByRole('combobox', { name: /Column C/ }), 'Whole name');
+    expect(screen.getByText('also column C: the first that is filled counts')).toBeTruthy();
+    expect(screen.getByText('also column A: the first that is filled counts')).toBeTruthy();
     await expectNoBarriers();
+    await user.selectOptions(screen.getByRole('combobox', { name: /Column A/ }), 'Nothing: kept as typed');
+    expect(screen.queryByText(/the first that is filled counts/)).toBeNull();
     await user.click(screen.getByRole('button', { name: /Look at the rows/ }));
     await screen.findByRole('grid', { name: 'Rows of form.csv' });
     expect(desk.asked('imports.preview')[0]).toMatchObject({

@@ -12,6 +12,7 @@ const savedId = SavedMappingId.parse('01900000-0000-7000-8000-000000000001');
 const sheet = (name: string) => ({
   name,
   rowCount: 3,
+  notes: [],
   head: [
     ['Our list', ''],
     ['Name', 'Mail'],
@@ -211,18 +212,18 @@ describe('Dropping', () => {
   const drop = (files: File[]) => fireEvent.drop(document.body, { dataTransfer: { files, types: ['Files'] } });
 
   it('works on every screen, and says so while a file is held above it', async () => {
-    const { desk } = await openImport({}, '/history');
+    const { desk } = await openImport({ 'scanLog.recognise': () => done(false) }, '/history');
     fireEvent.dragOver(document.body, { dataTransfer: { files: [], types: ['Files'] } });
-    expect(await screen.findByText('Drop the spreadsheet to look at its rows')).toBeTruthy();
+    expect(await screen.findByText('Drop the spreadsheet or the scanner’s log to look at its rows')).toBeTruthy();
     drop([file('dropped.csv')]);
     expect(await screen.findByRole('heading', { level: 1, name: 'Import' })).toBeTruthy();
     await screen.findByRole('region', { name: 'First rows of First' });
     expect(desk.asked('imports.read')).toEqual([{ file: '/home/lead/dropped.csv' }]);
-    expect(screen.queryByText('Drop the spreadsheet to look at its rows')).toBeNull();
+    expect(screen.queryByText('Drop the spreadsheet or the scanner’s log to look at its rows')).toBeNull();
   });
 
   it('takes one file at a time, and none while an import runs', async () => {
-    const { desk } = await openImport();
+    const { desk } = await openImport({ 'scanLog.recognise': () => done(false) });
     drop([file('a.csv'), file('b.csv')]);
     expect((await screen.findByRole('alert')).textContent).toContain('One file at a time: 2 were dropped.');
     useImport.getState().look({ importing: true });

@@ -1,14 +1,15 @@
-import { screen, waitFor } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { useWhatIf } from '../../../../renderer/features/what-if/draft.ts';
 import alCto from '../../../../resources/programs/al-cto.json' with { type: 'json' };
 import { CivilDate } from '../../../../shared/model/dates.ts';
 import { ApplicationId } from '../../../../shared/model/ids.ts';
 import { Policy } from '../../../../shared/model/program.ts';
-import { done } from '../../../../shared/model/result.ts';
+import { done, refuse } from '../../../../shared/model/result.ts';
 import type { FairnessRow, FairnessView, WhatIfPage, WhatIfRow } from '../../../../shared/views/selection.ts';
 import { aStatus, fakeDesk } from '../../fake-desk.ts';
 import { expectNoBarriers, openApp } from '../../open-app.tsx';
-import { cohorts, foxtrot } from '../applicants/sample.ts';
+import { rows as applicants, cohorts, detailOf, foxtrot, pageOf } from '../applicants/sample.ts';
 
 const policy = Policy.parse(alCto);
 const row: WhatIfRow = {
@@ -22,7 +23,8 @@ const row: WhatIfRow = {
   because: 'Place 4 of 4',
 };
 const none = { 'gains-seat': 0, 'loses-seat': 0, 'other-standing': 0, 'other-tier': 0, 'other-place': 0 };
-const page = (moves: boolean): WhatIfPage => ({
+const page = (moves: boolean, tried: readonly WhatIfRow[] = []): WhatIfPage => ({
+  tried,
   total: moves ? 1 : 0,
   offset: 0,
   rows: moves ? [row] : [],
@@ -60,11 +62,25 @@ async function open(path: string) {
     'desk.status': () => done({ ...aStatus, currentCohort: foxtrot }),
     'cohorts.list': () => done(cohorts),
     'program.show': () => done({ policy, number: 1, ...adopted, versions: [] }),
-    'applicants.whatIf': ({ policy: draft, seats }) => done(page(Boolean(draft ?? seats))),
+    'applicants.whatIf': ({ policy: draft, seats, facts = [] }) =>
+      done(
+        page(
+          Boolean(draft ?? seats) || facts.length > 0,
+          facts.map(({ applicationId }) => ({ ...row, applicationId: ApplicationId.parse(applicationId) })),
+        ),
+      ),
+    'applicants.list': (input) => done(pageOf(applicants, input)),
+    'applicants.show': ({ applicationId }) => {
+      const found = applicants.find((each) => each.applicationId === applicationId);
+      return found ? done(detailOf(found)) : refuse('This application is not there any more.');
+    },
     'applicants.fairness': () => done(fairness),
   });
   return { desk, user: await openApp(path) };
 }
+
+const start = useWhatIf.getState();
+beforeEach(() => useWhatIf.setState(start, true));
 
 describe('What if', () => {
   it('shows who would move under other seats and under another policy, and why', async () => {
@@ -100,6 +116,59 @@ describe('What if', () => {
         ?.policy?.admission.tiers.find(({ rank }) => rank === 2);
       expect(new Set(tier?.paths.map(({ minimumYears }) => minimumYears))).toEqual(new Set([5]));
     });
+  });
+
+  it('tries other facts of several people, says where each would stand, and lets go of them', async () => {
+    const { desk, user } = await open('/what-if');
+    await screen.findByText('Nobody would move');
+    await user.keyboard('p');
+    const choose = within(await screen.findByRole('dialog', { name: 'What if somebody …' }));
+    await user.type(choose.getByLabelText('Whom'), 'cleo');
+    await waitFor(() => expect(choose.queryByRole('button', { name: /Ada One/ })).toBeNull());
+    await user.keyboard('{Enter}');
+    const form = within(await screen.findByRole('dialog', { name: 'What if Cleo Three …' }));
+    const idle = await form.findByRole('button', { name: /^Try/ });
+    expect(idle.getAttribute('aria-disabled')).toBe('true');
+    await user.selectOptions(form.getByLabelText('Membership'), 'ALET Delegate Member');
+    const years = form.getByLabelText('Years in education');
+    await user.clear(years);
+    await user.type(years, '4');
+    const sent = form.getByLabelText('Sent on');
+    await user.clear(sent);
+    await user.type(sent, '3/20/2024');
+    await expectNoBarriers();
+    await user.click(form.getByRole('button', { name: /^Try/ }));
+    const [, , cleo, eve] = applicants;
+    const tried = {
+      applicationId: cleo?.applicationId,
+      membership: 'delegate',
+      yearsInEducation: 4,
+      sentOn: '2024-03-20',
+    };
+    await waitFor(() => expect(desk.asked('applicants.whatIf').at(-1)?.facts).toEqual([tried]));
+    const list = within(await screen.findByRole('list', { name: 'Facts that are tried' }));
+    expect(list.getByText('Delegate, 4 years, sent Mar 20, 2024')).toBeTruthy();
+    expect(await list.findByText('would gain a seat')).toBeTruthy();
+
+    await user.click(screen.getByRole('button', { name: /Somebody’s facts/ }));
+    await user.click(await screen.findByRole('button', { name: /Eve Blank/ }));
+    const other = within(await screen.findByRole('dialog', { name: 'What if Eve Blank …' }));
+    await user.click(await other.findByLabelText('Had withdrawn'));
+    await user.click(other.getByRole('button', { name: /^Try/ }));
+    const gone = { applicationId: eve?.applicationId, stands: false };
+    await waitFor(() => expect(desk.asked('applicants.whatIf').at(-1)?.facts).toEqual([tried, gone]));
+
+    await user.click(list.getByRole('button', { name: 'Leave Cleo Three as it is' }));
+    await waitFor(() => expect(desk.asked('applicants.whatIf').at(-1)?.facts).toEqual([gone]));
+    await user.click(screen.getByRole('button', { name: 'As it is now' }));
+    expect(await screen.findByText('Nobody would move')).toBeTruthy();
+    expect(desk.calls.map(({ name }) => name).filter((name) => name === 'applicants.answer')).toEqual([]);
+  });
+
+  it('opens on the applicant that the path names', async () => {
+    const [ada] = applicants;
+    await open(`/what-if/${foxtrot.id}?open=${ada?.applicationId}`);
+    expect(await screen.findByRole('dialog', { name: 'What if Ada One …' })).toBeTruthy();
   });
 
   it('has no barrier for a screen reader', async () => {

@@ -1,0 +1,191 @@
+import type { FontName } from './fonts.ts';
+import { fontFor, missingGlyphs, printable } from './glyphs.ts';
+
+/** How a text is set. `align` says what `x` is: where it begins, its middle, or where it ends. */
+export interface TextStyle {
+  readonly font: FontName;
+  readonly size: number;
+  readonly colour: string;
+  readonly align?: 'start' | 'middle' | 'end';
+  readonly tracking?: number;
+}
+
+/** A text as it fits a place: its lines, and how large they are set. */
+export interface FittedText {
+  readonly lines: readonly string[];
+  readonly size: number;
+  readonly leading: number;
+}
+
+/** The colours of papers, and of their thin lines. */
+export const hairline = '#c9cfd2';
+
+/**
+ * Noto Sans sets `ị` as two glyphs, and pdfkit would then tell whoever copies the text that every `i` is one of these.
+ * Texts are composed here, and covered by their font as they are, so the font's own taking apart is switched off.
+ * pdfkit hands this on to fontkit, which takes such a record; pdfkit's types know lists only.
+ */
+const asComposed = { ccmp: false } as unknown as NonNullable<PDFKit.Mixins.TextOptions['features']>;
+/** Letters that a font may take apart; words without them are laid out once and kept. */
+const beyondLatin1 = /[\u0100-\u200f\u2020-\u{10ffff}]/u;
+
+/** What every text of a paper is set with, so that it is copied as it was written. */
+export const textFeatures = (text: string): { readonly features?: typeof asComposed } =>
+  beyondLatin1.test(text) ? { features: asComposed } : {};
+
+/** Sets text on the pages of a document: chooses typefaces, measures, breaks lines, tags what is read. */
+export class Typesetter {
+  readonly doc: PDFKit.PDFDocument;
+  readonly #chosen = new Map<string, FontName>();
+  readonly #fitted = new Map<string, FittedText>();
+
+  constructor(doc: PDFKit.PDFDocument) {
+    this.doc = doc;
+  }
+
+  /** The usual typeface where it has every letter of a text, else another of the same weight, as a whole. */
+  fontOf(text: string, usual: FontName): FontName {
+    const key = `${usual} ${text}`;
+    const known = this.#chosen.get(key);
+    if (known !== undefined) return known;
+    const isBold = usual === 'serif-bold' || usual === 'sans-bold';
+    const found = fontFor(text, isBold ? [usual, 'sans-bold', 'serif-bold', 'sans'] : [usual, 'sans', 'serif']);
+    const font = found.ok ? found.font : usual;
+    this.#chosen.set(key, font);
+    return font;
+  }
+
+  /** How wide a text is. */
+  width(text: string, { font, size, tracking = 0 }: Pick<TextStyle, 'font' | 'size' | 'tracking'>): number {
+    this.doc.font(this.fontOf(text, font)).fontSize(size);
+    return this.doc.widthOfString(text, { characterSpacing: tracking });
+  }
+
+  /** Sets one line, made smaller where it would be wider than its place. */
+  line(text: string, style: TextStyle, x: number, baseline: number, width: number): void {
+    if (text === '') return;
+    const { doc } = this;
+    const tracking = style.tracking ?? 0;
+    const natural = this.width(text, style);
+    const scale = Math.min(1, width / natural);
+    const length = natural * scale;
+    const left = style.align === 'end' ? x - length : style.align === 'middle' ? x - length / 2 : x;
+    doc.fillColor(style.colour).fontSize(style.size * scale);
+    doc.text(text, left, baseline, {
+      lineBreak: false,
+      baseline: 'alphabetic',
+      characterSpacing: tracking * scale,
+      ...textFeatures(text),
+    });
+  }
+
+  /** Breaks a text into lines no wider than asked; a word that is wider alone is broken too. */
+  lines(text: string, style: Pick<TextStyle, 'font' | 'size'>, width: number): readonly string[] {
+    if (this.width(text, style) <= width) return [text];
+    const lines: string[] = [];
+    for (const word of text.split(' ').flatMap((each) => this.#pieces(each, style, width))) {
+      const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+      if (lines.length > 0 && this.width(longer, style) <= width) lines[lines.length - 1] = longer;
+      else lines.push(word);
+    }
+    return lines.length === 0 ? [''] : lines;
+  }
+
+  /**
+   * The largest setting of a text within a place, on as few lines as may be: one line down to two thirds of the size,
+   * two down to a half, then three.
+   */
+  fit(text: string, font: FontName, largest: number, width: number, height: number, most = 3): FittedText {
+    // A school system and a given name stand on many badges.
+    const key = JSON.stringify([text, font, largest, width, height, most]);
+    const known = this.#fitted.get(key);
+    if (known !== undefined) return known;
+    const fitted = this.#fit(text, font, largest, width, height, most);
+    this.#fitted.set(key, fitted);
+    return fitted;
+  }
+
+  #fit(text: string, font: FontName, largest: number, width: number, height: number, most: number): FittedText {
+    const step = 0.5;
+    for (let count = 1; count <= most; count++) {
+      const smallest = count === most ? Math.min(largest, 5) : largest / (count === 1 ? 1.5 : 2);
+      for (let size = largest; size >= smallest; size -= step) {
+        const leading = size * 1.14;
+        if (leading * count > height && size > smallest) continue;
+        const lines = this.#wordLines(text, { font, size }, width);
+        if (lines !== null && lines.length <= count && leading * lines.length <= height)
+          return { lines: this.#balanced(text, { font, size }, width, lines), size, leading };
+      }
+    }
+    const size = 5;
+    return { lines: this.lines(text, { font, size }, width), size, leading: size * 1.14 };
+  }
+
+  /** As many lines, of like length: nobody's name ends in a lone letter on a line of its own. */
+  #balanced(
+    text: string,
+    style: Pick<TextStyle, 'font' | 'size'>,
+    width: number,
+    lines: readonly string[],
+  ): readonly string[] {
+    let best = lines;
+    for (let narrower = width * 0.97; narrower > width / 2; narrower *= 0.97) {
+      const next = this.#wordLines(text, style, narrower);
+      if (next === null || next.length > lines.length) break;
+      best = next;
+    }
+    return best;
+  }
+
+  /** A text broken between words only; null where a word alone is too wide. */
+  #wordLines(text: string, style: Pick<TextStyle, 'font' | 'size'>, width: number): readonly string[] | null {
+    const words = text.split(' ').flatMap((word) => word.split(/(?<=-)/u));
+    if (words.some((word) => this.width(word, style) > width)) return null;
+    const lines: string[] = [];
+    for (const word of words) {
+      const last = lines.at(-1);
+      const longer = last === undefined ? word : last.endsWith('-') ? `${last}${word}` : `${last} ${word}`;
+      if (last !== undefined && this.width(longer, style) <= width) lines[lines.length - 1] = longer;
+      else lines.push(word);
+    }
+    return lines;
+  }
+
+  #pieces(word: string, style: Pick<TextStyle, 'font' | 'size'>, width: number): string[] {
+    if (this.width(word, style) <= width) return [word];
+    const parts = word.split(/(?<=-)/u);
+    if (parts.length > 1) return parts.flatMap((part) => this.#pieces(part, style, width));
+    const pieces = [''];
+    for (const letter of word) {
+      const longer = `${pieces.at(-1) ?? ''}${letter}`;
+      if (this.width(longer, style) <= width) pieces[pieces.length - 1] = longer;
+      else pieces.push(letter);
+    }
+    return pieces;
+  }
+
+  /** Tags what is drawn as a part of a structure, for readers that speak. */
+  tag(parent: PDFKit.PDFStructureElement, tag: string, draw: () => void, alt = ''): void {
+    parent.add(this.doc.struct(tag, alt === '' ? {} : { alt }, draw));
+  }
+
+  /** What is drawn and not read: rules, and heads and feet that repeat. */
+  artifact(type: 'Layout' | 'Pagination', draw: () => void): void {
+    this.doc.markContent('Artifact', { type });
+    draw();
+    this.doc.endMarkedContent();
+  }
+
+  rule(x1: number, x2: number, y: number, colour: string, width: number): void {
+    this.doc.moveTo(x1, y).lineTo(x2, y).lineWidth(width).stroke(colour);
+  }
+}
+
+/** A text that can be set: a letter that no typeface here has becomes a question mark, so that nobody is left out. */
+export function settable(text: string): string {
+  const plain = printable(text);
+  const found = fontFor(plain, ['sans', 'serif']);
+  if (found.ok) return plain;
+  const missing = new Set(missingGlyphs('sans', plain));
+  return [...plain].map((letter) => (missing.has(letter) ? '?' : letter)).join('');
+}

@@ -1,0 +1,37 @@
+import { sayClock, sayDay } from '../../../shared/model/dates.ts';
+import type { SessionView } from '../../../shared/views/attendance.ts';
+import { useToday } from '../../frame/status-store.ts';
+import { useGranted } from './store.ts';
+
+/** What session this is, whether it is the right day, and how many are in; always in sight. */
+export function DoorHead({ session, capacity, walkIns }: Pick<SessionView, 'session' | 'capacity' | 'walkIns'>) {
+  const today = useToday();
+  const granted = useGranted(({ bySession }) => bySession.get(session.id));
+  const { title, heldOn, startsAt, endsAt, room, cohorts, present, expected, guests } = session;
+  const hours = `${sayDay(heldOn)}, ${sayClock(startsAt)} to ${sayClock(endsAt)}`;
+  const facts = [title, hours, room, cohorts.map(({ name }) => name).join(' and ')].filter(Boolean).join(' · ');
+  const besides = [
+    guests > 0 && (guests === 1 ? '1 guest' : `${guests} guests`),
+    walkIns > 0 && (walkIns === 1 ? '1 walk-in' : `${walkIns} walk-ins`),
+    capacity !== null && present + guests + walkIns > capacity && `room for ${capacity}`,
+  ].filter(Boolean);
+  return (
+    <header className="check-in-head">
+      <h1>Check-in</h1>
+      <div className="check-in-what">
+        <span title={facts}>{facts}</span>
+        {heldOn !== today && (
+          <strong className="check-in-other-day">
+            {granted?.includes('wrong-day')
+              ? `Not today: you said that ${sayDay(heldOn)} is right.`
+              : 'Not today: the first check-in asks whether that is right.'}
+          </strong>
+        )}
+      </div>
+      <p className="check-in-count">
+        <b>{present}</b> of {expected}
+        {besides.length > 0 && <span>, {besides.join(', ')}</span>}
+      </p>
+    </header>
+  );
+}

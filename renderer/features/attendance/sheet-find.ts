@@ -1,0 +1,42 @@
+import { fold } from '../../../shared/model/people.ts';
+import type { AttendeeRow } from '../../../shared/views/attendance.ts';
+
+/** What was typed towards a name, and when its last letter was. */
+export interface Typed {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** Letters within this time belong to one name: whoever listens types more slowly than whoever reads. */
+const pause = 1_500;
+
+/** What is typed with one more letter; after a pause a new name begins. */
+export const typedSoFar = ({ text, at }: Typed, letter: string, moment: number): Typed => ({
+  text: (moment - at > pause ? '' : text) + letter,
+  at: moment,
+});
+
+/**
+ * The line that was meant, from here on and then from the top: by the beginning of the family name, or else of any
+ * word of the name; a number is a line's own. Null: none.
+ */
+export function findLine(
+  people: readonly Pick<AttendeeRow, 'name' | 'order'>[],
+  text: string,
+  from: number,
+): number | null {
+  const count = people.length;
+  if (/^\d+$/.test(text)) {
+    const line = Number(text) - 1;
+    return line >= 0 && line < count ? line : null;
+  }
+  const asked = fold(text);
+  if (asked === '') return null;
+  const places = people.map((_, step) => (from + step) % count);
+  const byFamily = places.find((index) => fold(people[index]?.order ?? '').startsWith(asked));
+  if (byFamily !== undefined) return byFamily;
+  const byWord = places.find((index) =>
+    people[index]?.name.split(/[\s-]+/).some((word) => fold(word).startsWith(asked)),
+  );
+  return byWord ?? null;
+}

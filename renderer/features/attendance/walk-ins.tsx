@@ -1,0 +1,86 @@
+import { ArrowLeft, UserCheck } from 'lucide-react';
+import { useState } from 'react';
+import { sayNearDay } from '../../../shared/model/dates.ts';
+import type { SessionId } from '../../../shared/model/ids.ts';
+import type { WalkInRow } from '../../../shared/views/attendance.ts';
+import { Button } from '../../components/button.tsx';
+import { allRows, type Column } from '../../components/data-table/column.ts';
+import { DataTable } from '../../components/data-table/data-table.tsx';
+import { Empty } from '../../components/empty.tsx';
+import { ProblemNote } from '../../components/problem.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { Toolbar } from '../../components/toolbar.tsx';
+import { useCommands } from '../../frame/commands.ts';
+import { useCall } from '../../query.ts';
+import { MatchInspector } from './match-inspector.tsx';
+
+/** What a walk-in or a kept code is called. */
+const sayWho = ({ number, name, code }: WalkInRow): string => (number === null ? `Code ${code}` : name);
+
+const columns: readonly Column<WalkInRow>[] = [
+  {
+    key: 'number',
+    title: 'Badge',
+    width: 76,
+    align: 'end',
+    text: ({ number }) => (number === null ? '' : `#${number}`),
+  },
+  { key: 'name', title: 'Name', least: 180, always: true, text: sayWho },
+  { key: 'organization', title: 'School system', least: 160, mute: true, text: ({ organization }) => organization },
+  {
+    key: 'at',
+    title: 'Came to',
+    least: 200,
+    text: ({ at }) => at.map(({ title, heldOn }) => `${title}, ${sayNearDay(heldOn)}`).join('; '),
+  },
+];
+
+/** Everybody who came without being known: who they are can be said here, once for all their sessions. */
+export function WalkIns({
+  sessionId,
+  onLeave,
+}: {
+  /** Null: of every session. */
+  readonly sessionId: SessionId | null;
+  readonly onLeave: () => void;
+}) {
+  const { value, problem } = useCall('attendance.walkIns', { sessionId }, ['attendanceEvent', 'badge', 'session']);
+  const [openCode, setOpenCode] = useState<string | null>(null);
+  useCommands([{ id: 'walk-ins.leave', label: 'Back', keys: 'Alt+ArrowLeft', run: onLeave }]);
+  const open = value?.find(({ code }) => code === openCode);
+  return (
+    <Screen
+      toolbar={
+        <Toolbar
+          title="Walk-ins"
+          sub={value && value.length > 0 && `${value.length} to be matched`}
+          actions={
+            <Button kind="quiet" icon={<ArrowLeft aria-hidden="true" />} onClick={onLeave}>
+              {sessionId === null ? 'All sessions' : 'The list'}
+            </Button>
+          }
+        />
+      }
+      inspector={open && <MatchInspector key={open.code} row={open} onClose={() => setOpenCode(null)} />}
+    >
+      {problem && <ProblemNote problem={problem} />}
+      {value && (
+        <DataTable
+          name="walk-ins"
+          label="Walk-ins and kept codes"
+          columns={columns.map((column) => ({ ...column, sortable: false }))}
+          rows={allRows(value)}
+          idOf={({ code }) => code}
+          openId={openCode}
+          onOpen={({ code }) => setOpenCode(code)}
+          empty={
+            <Empty icon={<UserCheck />} title="Everybody who came is known">
+              A walk-in gets a badge at the door by F2, and a code that nobody has is kept. Until somebody says who they
+              are, they stand here.
+            </Empty>
+          }
+        />
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,152 @@
+import './badges.css';
+import { Printer } from 'lucide-react';
+import { useState } from 'react';
+import type { BadgesOf } from '../../../shared/calls/badges.ts';
+import { labelsPerSheet, stockOf, whyNotStock } from '../../../shared/model/label-stock.ts';
+import type { BadgesView } from '../../../shared/views/badges.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Checkbox } from '../../components/fields/checkbox.tsx';
+import { NumberField } from '../../components/fields/number-field.tsx';
+import { SelectField } from '../../components/fields/select-field.tsx';
+import { ProblemNote } from '../../components/problem.tsx';
+import { useStatus } from '../../frame/status-store.ts';
+import { perform, writeFile } from '../../perform.ts';
+import { printPaper } from '../../print.ts';
+import { useCall } from '../../query.ts';
+import { SheetDrawing } from './sheet-drawing.tsx';
+import { StockFields } from './stock-fields.tsx';
+import { closeBadges, useBadges } from './store.ts';
+import { keyOf, newBlank, whoseOf, whoseOptions } from './whose.ts';
+
+/** How to print badges, asked from anywhere; the app mounts it once. */
+export function BadgesDialog() {
+  const asked = useBadges((state) => state.asked);
+  return asked ? <Question asked={asked} /> : null;
+}
+
+const badgeTables = ['badge', 'participant', 'person', 'organization', 'cohort', 'session', 'sessionCohort'] as const;
+
+function Question({ asked }: { readonly asked: BadgesOf | 'anybody' }) {
+  const cohorts = useCall('cohorts.list', {}, ['cohort', 'participant']).value?.cohorts ?? [];
+  const sessions = useCall('attendance.sessions', {}, ['session', 'sessionCohort', 'participant']).value ?? [];
+  const current = useStatus()?.currentCohort;
+  const [chosen, setChosen] = useState(keyOf(asked));
+  const key = chosen || (current ? `cohort:${current.id}` : newBlank);
+  const whose = whoseOf(key, asked);
+  const list = useCall('badges.list', whose && { whose }, badgeTables);
+  const { choice, choose } = useBadges();
+  const [blank, setBlank] = useState(10);
+  const [from, setFrom] = useState(1);
+  const [working, setWorking] = useState(false);
+
+  const stock = stockOf(choice.stock);
+  const fault = whyNotStock(stock);
+  const each = labelsPerSheet(stock);
+  const start = Math.min(from, each);
+  const count = key === newBlank ? blank : (list.value?.rows.length ?? 0);
+  const why =
+    fault ?? (working ? 'The badges are being made' : count === 0 ? 'There is nobody to print a badge for' : null);
+
+  /** What is printed; blank badges are made first, by a command that Undo takes back. */
+  const toPrint = async (): Promise<BadgesOf | null> => {
+    if (key !== newBlank) return whose;
+    const made = await perform('badges.makeBlank', { count: blank });
+    return made.ok ? { of: 'walk-ins', badgeIds: [...made.value.badgeIds] } : null;
+  };
+  const run = async (does: (input: { whose: BadgesOf; from: number } & typeof choice) => Promise<boolean>) => {
+    setWorking(true);
+    const wanted = await toPrint();
+    const went = wanted !== null && (await does({ whose: wanted, from: start, ...choice }));
+    setWorking(false);
+    if (went) closeBadges();
+  };
+  const print = () => void run((input) => printPaper('badges.savePdf', input));
+  const save = () =>
+    void run(async (input) => {
+      await writeFile('badges.savePdf', input);
+      return true;
+    });
+  const outlines = () => void printPaper('badges.saveOutlines', { stock: choice.stock, from: start });
+
+  return (
+    <Dialog
+      title="Print badges"
+      wide
+      onClose={closeBadges}
+      actions={
+        <>
+          <Button kind="primary" icon={<Printer aria-hidden="true" />} disabledBecause={why} onClick={print}>
+            Print…
+          </Button>
+          <Button disabledBecause={why} onClick={save}>
+            Save as PDF…
+          </Button>
+          <Button onClick={closeBadges}>Cancel</Button>
+          <span className="space" />
+          <Button kind="quiet" disabledBecause={fault} onClick={outlines}>
+            Only the outlines…
+          </Button>
+        </>
+      }
+    >
+      <div className="badges-question">
+        <div className="stack">
+          <SelectField
+            label="For"
+            value={key}
+            options={whoseOptions(asked, cohorts, sessions)}
+            onChange={setChosen}
+            autoFocus
+          />
+          {key === newBlank ? (
+            <NumberField
+              label="How many"
+              hint="Each has a number and a code, and a line for the name. They are printed ahead and handed out at the door."
+              value={blank}
+              min={1}
+              max={500}
+              onChange={(value) => value !== null && setBlank(value)}
+            />
+          ) : (
+            <p className="mute" role="status">
+              {list.value && sayMade(list.value)}
+            </p>
+          )}
+          {list.problem && <ProblemNote problem={list.problem} />}
+          <StockFields stock={choice.stock} onChange={(next) => choose({ stock: next })} />
+          <NumberField
+            label="Begin with label"
+            hint={`Of ${each} on a sheet, row by row: a sheet that is partly used goes on there.`}
+            value={start}
+            min={1}
+            max={each}
+            onChange={(value) => value !== null && setFrom(value)}
+          />
+          <SelectField
+            label="Name"
+            value={choice.names}
+            options={[
+              { key: 'given-first', label: 'Given name large, family name below' },
+              { key: 'certificate', label: 'As it is asked for on the certificate' },
+            ]}
+            onChange={(names) => choose({ names })}
+          />
+          <Checkbox
+            label="Outlines of the labels on a first page, to check the alignment"
+            checked={choice.outlines}
+            onChange={(checked) => choose({ outlines: checked })}
+          />
+        </div>
+        {!fault && <SheetDrawing stock={stock} from={start} count={count} />}
+      </div>
+    </Dialog>
+  );
+}
+
+function sayMade({ rows, missing }: BadgesView): string {
+  if (rows.length === 0) return 'Nobody yet.';
+  const people = rows.length === 1 ? '1 badge' : `${rows.length.toLocaleString('en-US')} badges`;
+  if (missing === 0) return `${people}; every number and code stays as it is.`;
+  return `${people}. ${missing.toLocaleString('en-US')} ${missing === 1 ? 'gets its' : 'get their'} number and code now; they keep them.`;
+}

@@ -1,0 +1,123 @@
+import './calendars.css';
+import { useState } from 'react';
+import type { CohortId } from '../../../shared/model/ids.ts';
+import type { CohortCalendarView } from '../../../shared/views/calendars.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Checkbox } from '../../components/fields/checkbox.tsx';
+import { ProblemNote } from '../../components/problem.tsx';
+import { writeFile } from '../../perform.ts';
+import { useCall } from '../../query.ts';
+import { useCalendars } from './store.ts';
+
+/** A cohort’s year for calendar programs: one file for all, or one for each person. */
+export function CalendarDialog({ cohortId, onClose }: { readonly cohortId: CohortId; readonly onClose: () => void }) {
+  const { value, problem } = useCall('calendars.cohort', { cohortId }, [
+    'session',
+    'sessionCohort',
+    'conference',
+    'participant',
+    'cohort',
+  ]);
+  const { each, conferences, look } = useCalendars();
+  const [writing, setWriting] = useState(false);
+  const save = async () => {
+    setWriting(true);
+    await writeFile(each === 'person' ? 'calendars.savePeople' : 'calendars.saveCohort', { cohortId, conferences });
+    setWriting(false);
+    onClose();
+  };
+  const nothing = value !== undefined && value.sessions + value.canceled === 0;
+  return (
+    <Dialog
+      title={value ? `Calendar of ${value.cohort}` : 'Calendar'}
+      onClose={onClose}
+      actions={
+        <>
+          <Button
+            kind="primary"
+            disabledBecause={
+              nothing
+                ? 'No session is planned yet'
+                : each === 'person' && value?.people === 0
+                  ? 'Nobody has a place in the cohort yet'
+                  : writing
+                    ? 'The calendars are being written'
+                    : null
+            }
+            onClick={() => void save()}
+          >
+            Save
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </>
+      }
+    >
+      {problem && <ProblemNote problem={problem} />}
+      {value && (
+        <div className="stack">
+          <p>{sayHolds(value)}</p>
+          <fieldset className="calendars-each">
+            <legend>Files</legend>
+            <Choice
+              label="One file for the cohort"
+              hint="To send to everybody, or to open in a shared calendar."
+              checked={each === 'cohort'}
+              onChoose={() => look({ each: 'cohort' })}
+            />
+            <Choice
+              label={`One file for each person, ${value.people.toLocaleString('en-US')} in a new folder`}
+              hint="With the courses that they make up in other cohorts."
+              checked={each === 'person'}
+              onChoose={() => look({ each: 'person' })}
+            />
+          </fieldset>
+          <Checkbox
+            label="With the conferences, as whole days"
+            checked={conferences}
+            onChange={(on) => look({ conferences: on })}
+          />
+          <p className="mute">
+            Save and send them again after a change: a calendar program replaces what it has, and marks as canceled what
+            was taken off the plan.
+          </p>
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+function Choice({
+  label,
+  hint,
+  checked,
+  onChoose,
+}: {
+  readonly label: string;
+  readonly hint: string;
+  readonly checked: boolean;
+  readonly onChoose: () => void;
+}) {
+  return (
+    <label className="calendars-choice">
+      <input type="radio" name="calendars-each" checked={checked} onChange={onChoose} />
+      <span>
+        {label}
+        <span className="field-hint">{hint}</span>
+      </span>
+    </label>
+  );
+}
+
+/** What the calendar holds: `6 sessions, 3 conferences; 1 session taken off the plan.` */
+function sayHolds({ sessions, conferences, canceled }: CohortCalendarView): string {
+  const count = (many: number, word: string): string => `${many} ${word}${many === 1 ? '' : 's'}`;
+  if (sessions + canceled === 0)
+    return 'No session is planned yet. Plan the year first; then its calendar can be sent.';
+  const around = conferences > 0 ? ` around ${count(conferences, 'conference')}` : '';
+  const gone =
+    canceled > 0
+      ? ` ${count(canceled, 'session')} taken off the plan ${canceled === 1 ? 'is' : 'are'} canceled in it.`
+      : '';
+  return `${count(sessions, 'session')}${around}.${gone}`;
+}

@@ -1,0 +1,124 @@
+import { UsersRound } from 'lucide-react';
+import { useState } from 'react';
+import { sayMergedField } from '../../../shared/model/duplicates.ts';
+import type { DismissedPair } from '../../../shared/views/duplicates.ts';
+import { Button } from '../../components/button.tsx';
+import { Card } from '../../components/card.tsx';
+import type { Column } from '../../components/data-table/column.ts';
+import { DataTable } from '../../components/data-table/data-table.tsx';
+import { Empty } from '../../components/empty.tsx';
+import { ProblemNote } from '../../components/problem.tsx';
+import { Why } from '../../components/why.tsx';
+import { useCommands } from '../../frame/commands.ts';
+import { perform } from '../../perform.ts';
+import { useCall } from '../../query.ts';
+import { useSlices } from '../../slices.ts';
+import { Head } from './head.tsx';
+import { currentPair, placeOf, sayNames, sayPlaces } from './pairs.ts';
+import { useDuplicates } from './store.ts';
+
+const columns: readonly Column<DismissedPair>[] = [
+  { key: 'names', title: 'Two people', least: 180, always: true, sortable: false, text: sayNames },
+  { key: 'places', title: 'School system', least: 140, mute: true, sortable: false, text: sayPlaces },
+];
+
+/** Pairs that a lead marked as two people, with a way back for each. */
+export function DismissedPairs() {
+  const { search, openKey, openAt, look } = useDuplicates();
+  const rows = useSlices('duplicates.dismissed', (slice) => ({ search, ...slice }), [
+    'notSamePerson',
+    'person',
+    'organization',
+  ]);
+  const current = currentPair(rows, openKey, openAt);
+  if (rows.problem) return <ProblemNote problem={rows.problem} />;
+  if (rows.answer?.total === 0) {
+    return search === '' ? (
+      <Empty icon={<UsersRound />} title="No pair is marked as two people">
+        Where two people are proposed as one and are not, “Not the same person” remembers it, and they stand here from
+        then on. Each can be taken back.
+      </Empty>
+    ) : (
+      <Empty
+        title={`No pair is found by “${search}”`}
+        actions={<Button onClick={() => look({ search: '' })}>Clear the search</Button>}
+      >
+        The search looks at names, school systems and e-mail addresses.
+      </Empty>
+    );
+  }
+  return (
+    <div className="duplicates">
+      <div className="duplicates-list">
+        <DataTable
+          name="duplicates-dismissed"
+          label="Pairs marked as two people"
+          columns={columns}
+          rows={rows}
+          idOf={({ key }) => key}
+          openId={current?.pair.key ?? null}
+          onOpen={(pair) => look({ openKey: pair.key, openAt: placeOf(rows, pair) })}
+        />
+      </div>
+      {current && (
+        <TwoPeople
+          key={current.pair.key}
+          pair={current.pair}
+          onDecided={() => look({ openKey: null, openAt: current.at })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Two people who are not one, side by side, and the way to take that back. */
+function TwoPeople({ pair, onDecided }: { readonly pair: DismissedPair; readonly onDecided: () => void }) {
+  const [busy, setBusy] = useState(false);
+  const personIds: [typeof pair.a.personId, typeof pair.b.personId] = [pair.a.personId, pair.b.personId];
+  const { value } = useCall('duplicates.compare', { personIds }, ['person', 'organization', 'application', 'cohort']);
+  const takeBack = async () => {
+    if (busy) return;
+    setBusy(true);
+    const result = await perform('duplicates.takeBack', { personIds });
+    setBusy(false);
+    if (result.ok) onDecided();
+  };
+  useCommands([
+    { id: 'duplicates.take-back', label: 'They may be one after all', keys: 'B', run: () => void takeBack() },
+  ]);
+  return (
+    <section className="duplicates-pair" aria-label={`${sayNames(pair)}, marked as two people`}>
+      <div className="duplicates-scroll">
+        <div className="duplicates-score">
+          <h2>Two people</h2>
+          {pair.said && <span className="mute">marked {pair.said}</span>}
+        </div>
+        <div className="duplicates-choice">
+          <div className="duplicates-heads">
+            <span />
+            <Head side={pair.a} />
+            <Head side={pair.b} />
+          </div>
+          {value?.fields.map(({ field, a, b }) => (
+            <div key={field} className="duplicates-field">
+              <span className="mute">{sayMergedField[field]}</span>
+              <span>{a || '–'}</span>
+              <span>{b || '–'}</span>
+            </div>
+          ))}
+        </div>
+        {value && (
+          <Card title="What is alike, and what is not">
+            <Why reasons={value.reasons} />
+          </Card>
+        )}
+      </div>
+      <footer className="row duplicates-actions">
+        <Button kind="primary" keys="B" onClick={() => void takeBack()}>
+          Take back
+        </Button>
+        <span className="mute">Then they may be proposed as one again.</span>
+      </footer>
+    </section>
+  );
+}

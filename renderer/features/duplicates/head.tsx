@@ -1,0 +1,10 @@
+import type { DuplicateSide } from '../../../shared/views/duplicates.ts';
+
+/** Whose record a column is: the name, the school system, and the place in the program. */
+export const Head = ({ side }: { readonly side: DuplicateSide }) => (
+  <div>
+    <b>{side.name}</b>
+    <div>{side.organization || <span className="mute">No school system</span>}</div>
+    <div className="mute">{side.standing || 'In no cohort'}</div>
+  </div>
+);

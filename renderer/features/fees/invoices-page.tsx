@@ -1,0 +1,128 @@
+import './fees.css';
+import { ArrowLeft, ReceiptText } from 'lucide-react';
+import { useLocation } from 'wouter';
+import { sayDay } from '../../../shared/model/dates.ts';
+import { sayFeeState } from '../../../shared/model/fees.ts';
+import { sayCents } from '../../../shared/model/money.ts';
+import { type InvoiceRow, invoiceShows, sayInvoiceShow } from '../../../shared/views/invoices.ts';
+import { Button } from '../../components/button.tsx';
+import type { Column } from '../../components/data-table/column.ts';
+import { DataTable } from '../../components/data-table/data-table.tsx';
+import { Empty } from '../../components/empty.tsx';
+import { heldRows } from '../../components/held-rows.ts';
+import { ProblemNote } from '../../components/problem.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { Status } from '../../components/status.tsx';
+import { Chips, Search, Toolbar } from '../../components/toolbar.tsx';
+import { useCommands } from '../../frame/commands.ts';
+import { printPaper } from '../../print.ts';
+import { useSlices } from '../../slices.ts';
+import { InvoiceInspector } from './invoice-inspector.tsx';
+import { useInvoices } from './invoices-store.ts';
+
+const columns: readonly Column<InvoiceRow>[] = [
+  { key: 'number', title: 'Number', width: 136, always: true, text: ({ number }) => number },
+  { key: 'billTo', title: 'School system', least: 150, text: ({ billTo }) => billTo },
+  {
+    key: 'state',
+    title: 'State',
+    width: 110,
+    text: ({ state }) => sayFeeState[state],
+    cell: ({ state }) => <Status of={state}>{sayFeeState[state]}</Status>,
+  },
+  { key: 'issuedOn', title: 'Issued', width: 132, text: ({ issuedOn }) => sayDay(issuedOn) },
+  { key: 'people', title: 'People', width: 64, align: 'end', text: ({ people }) => people.toLocaleString('en-US') },
+  { key: 'total', title: 'Total', width: 72, align: 'end', text: ({ total }) => sayCents(total) },
+  {
+    key: 'open',
+    title: 'Owed',
+    width: 72,
+    align: 'end',
+    text: ({ open }) => (open === 0 ? '' : sayCents(open)),
+  },
+  { key: 'order', title: 'Purchase order', least: 110, mute: true, hidden: true, text: ({ order }) => order },
+];
+const idOf = ({ invoiceId }: InvoiceRow): string => invoiceId;
+const tables = ['invoice', 'invoiceLine', 'feePayment', 'participant', 'cohort'] as const;
+
+/** Every invoice that was written: to whom, for how many, how much, and whether it is paid. */
+export function InvoicesPage() {
+  const { show, search, sort, openId, look, sortBy } = useInvoices();
+  const [, go] = useLocation();
+  const rows = useSlices('fees.invoices', (slice) => ({ show, search, sort, ...slice }), tables);
+  const { answer } = rows;
+  const [open] = openId === null ? [] : heldRows(rows, new Set([openId]), idOf);
+  const print = () => open && void printPaper('fees.printInvoice', { invoiceId: open.invoiceId });
+  useCommands([{ id: 'invoices.print', label: 'Print this invoice again', keys: 'P', run: print }]);
+  return (
+    <Screen
+      toolbar={
+        <Toolbar
+          title="Invoices"
+          sub={answer && answer.counts.everything > 0 && `${sayCents(answer.open)} still owed`}
+          actions={
+            <Button kind="quiet" icon={<ArrowLeft aria-hidden="true" />} onClick={() => go('/fees')}>
+              Fees
+            </Button>
+          }
+        >
+          <Search label="Search invoices" value={search} onChange={(text) => look({ search: text })} />
+          <Chips
+            label="Show"
+            value={show}
+            options={invoiceShows.map((key) => ({ key, label: sayInvoiceShow[key], count: answer?.counts[key] }))}
+            onChange={(next) => look({ show: next })}
+          />
+        </Toolbar>
+      }
+      inspector={
+        open && (
+          <InvoiceInspector key={open.invoiceId} row={open} onPrint={print} onClose={() => look({ openId: null })} />
+        )
+      }
+    >
+      {rows.problem ? (
+        <ProblemNote problem={rows.problem} />
+      ) : (
+        <DataTable
+          name="invoices"
+          label="Invoices"
+          columns={columns}
+          rows={rows}
+          idOf={idOf}
+          sort={sort}
+          onSort={sortBy}
+          openId={openId}
+          onOpen={({ invoiceId }) => look({ openId: invoiceId })}
+          empty={answer && <NoInvoices search={search} any={answer.counts.everything > 0} />}
+        />
+      )}
+    </Screen>
+  );
+}
+
+function NoInvoices({ search, any }: { readonly search: string; readonly any: boolean }) {
+  const [, go] = useLocation();
+  if (search !== '') {
+    return (
+      <Empty title={`No invoice is found by “${search}”`}>
+        The search looks at numbers, purchase orders, school systems and the people on an invoice.
+      </Empty>
+    );
+  }
+  if (any) return <Empty icon={<ReceiptText />} title="No invoice of this kind" />;
+  return (
+    <Empty
+      icon={<ReceiptText />}
+      title="No invoice was written yet"
+      actions={
+        <Button kind="primary" onClick={() => go('/fees')}>
+          Fees
+        </Button>
+      }
+    >
+      On Fees, select the people of one school system who owe and press I. Every invoice stands here then, with what is
+      still owed of it, and can be printed again as it was issued.
+    </Empty>
+  );
+}

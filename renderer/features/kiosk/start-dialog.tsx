@@ -1,0 +1,76 @@
+import './kiosk.css';
+import { useState } from 'react';
+import type { SessionId } from '../../../shared/model/ids.ts';
+import { KioskPin } from '../../../shared/model/kiosk.ts';
+import type { Problem } from '../../../shared/model/result.ts';
+import { call } from '../../client.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { ProblemNote } from '../../components/problem.tsx';
+import { PinField } from './pin-field.tsx';
+
+/** Makes this laptop a kiosk for a session: says what that means, and takes the PIN that it is left with. */
+export function StartKioskDialog({
+  sessionId,
+  title,
+  onClose,
+}: {
+  readonly sessionId: SessionId;
+  readonly title: string;
+  readonly onClose: () => void;
+}) {
+  const [pin, setPin] = useState('');
+  const [again, setAgain] = useState('');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const because = whyNot(pin, again);
+  const start = async () => {
+    if (because !== null) return;
+    const result = await call('kiosk.start', { sessionId, pin });
+    if (!result.ok) setProblem(result.problem);
+    // What main tells of the kiosk’s beginning takes this page away.
+  };
+  return (
+    <Dialog
+      title="Make this laptop a kiosk"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button kind="primary" disabledBecause={because} onClick={() => void start()}>
+            Start the kiosk
+          </Button>
+        </>
+      }
+    >
+      <form
+        className="stack kiosk-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void start();
+        }}
+      >
+        <p>
+          People check themselves in to {title}, by their badge, its number or their e-mail address. The whole screen is
+          theirs, and it shows nobody’s name but their own. Nothing else can be done on this laptop until a lead types
+          the PIN, also after it was turned off and on.
+        </p>
+        <PinField label="PIN, 4 to 8 digits" value={pin} onChange={setPin} autoFocus />
+        <PinField
+          label="The PIN once more"
+          value={again}
+          onChange={setAgain}
+          problem={again.length >= pin.length && again !== '' && again !== pin ? 'The two are not the same.' : null}
+        />
+        <p className="mute">Write it down: a forgotten PIN needs this laptop’s own account.</p>
+        {/* A form with two fields is sent by Enter only where it has a button. */}
+        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
+        {problem && <ProblemNote problem={problem} />}
+      </form>
+    </Dialog>
+  );
+}
+
+function whyNot(pin: string, again: string): string | null {
+  if (!KioskPin.safeParse(pin).success) return 'The PIN has 4 to 8 digits.';
+  return pin === again ? null : 'Type the same PIN in both fields.';
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import type { CohortId } from '../../../shared/model/ids.ts';
+import { Checkbox } from '../../components/fields/checkbox.tsx';
+import { ProblemNote } from '../../components/problem.tsx';
+import { useStatus } from '../../frame/status-store.ts';
+import { writeFile } from '../../perform.ts';
+import { printPaper } from '../../print.ts';
+import { useCall } from '../../query.ts';
+import { PaperQuestion } from './paper-question.tsx';
+
+/** For which cohorts to print the schedule of the year: one, or several on one paper. */
+export function ScheduleDialog({ cohortIds }: { readonly cohortIds: readonly CohortId[] }) {
+  const { value, problem } = useCall('cohorts.list', {}, ['cohort', 'session', 'sessionCohort']);
+  const current = useStatus()?.currentCohort?.id;
+  const [picked, setPicked] = useState<ReadonlySet<CohortId>>(
+    new Set(cohortIds.length > 0 ? cohortIds : current ? [current] : []),
+  );
+  const cohorts = (value?.cohorts ?? []).filter(({ id, sessions }) => sessions > 0 || picked.has(id));
+  const tick = (id: CohortId, isOn: boolean) =>
+    setPicked(new Set(isOn ? [...picked, id] : [...picked].filter((each) => each !== id)));
+  const input = { cohortIds: cohorts.map(({ id }) => id).filter((id) => picked.has(id)) };
+  return (
+    <PaperQuestion
+      title="Print the schedule of the year"
+      why={input.cohortIds.length === 0 ? 'Tick at least one cohort' : null}
+      onPrint={() => printPaper('papers.programme', input)}
+      onSave={() => writeFile('papers.programme', input)}
+    >
+      {problem && <ProblemNote problem={problem} />}
+      <fieldset className="papers-list">
+        <legend>Cohorts</legend>
+        {value && cohorts.length === 0 && (
+          <p className="mute">No cohort has a session yet. Plan a cohort’s year, then print its schedule.</p>
+        )}
+        {cohorts.map(({ id, name, sessions }) => (
+          <Checkbox
+            key={id}
+            label={name}
+            hint={sessions === 1 ? '1 session' : `${sessions} sessions`}
+            checked={picked.has(id)}
+            onChange={(isOn) => tick(id, isOn)}
+          />
+        ))}
+      </fieldset>
+    </PaperQuestion>
+  );
+}

@@ -1,0 +1,28 @@
+import { Button } from '../../components/button.tsx';
+import { LeadForm } from '../../frame/lead-form.tsx';
+import { useStatus } from '../../frame/status-store.ts';
+import { perform } from '../../perform.ts';
+import { Section } from './section.tsx';
+
+/** This laptop: its name in the history, and who is at it. No part of the policy. */
+export function LaptopSection() {
+  const status = useStatus();
+  if (!status) return null;
+  const { device, lead } = status.laptop;
+  return (
+    <Section
+      id="laptop"
+      title="This laptop"
+      about="No part of the policy: it holds at once, on this laptop alone. What was done before keeps the name it was done under."
+    >
+      <p>
+        This laptop: {device} · lead: {lead ?? 'nobody named'}
+      </p>
+      <LeadForm
+        actions={
+          lead !== null && <Button onClick={() => void perform('desk.nameLead', { name: null })}>Name nobody</Button>
+        }
+      />
+    </Section>
+  );
+}

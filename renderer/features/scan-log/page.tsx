@@ -1,0 +1,49 @@
+import './scan-log.css';
+import { ScanLine } from 'lucide-react';
+import { useEffect } from 'react';
+import { useLocation } from 'wouter';
+import type { SessionId } from '../../../shared/model/ids.ts';
+import { Button } from '../../components/button.tsx';
+import { Empty } from '../../components/empty.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { Toolbar } from '../../components/toolbar.tsx';
+import { useCommands } from '../../frame/commands.ts';
+import { chooseLog } from './choose-log.ts';
+import { ScanRows } from './scan-rows.tsx';
+import { useScanLog } from './store.ts';
+
+/** A scanner’s own log on its way in: what each scan would do, and one button that does it. */
+export function ScanLogPage({ sessionId }: { readonly sessionId: SessionId | null }) {
+  const { reading, look } = useScanLog();
+  useEffect(() => {
+    if (sessionId !== null) look({ sessionId, anyTime: false });
+  }, [sessionId, look]);
+  return reading === null ? <NoLog sessionId={sessionId} /> : <ScanRows reading={reading} />;
+}
+
+function NoLog({ sessionId }: { readonly sessionId: SessionId | null }) {
+  const [, go] = useLocation();
+  const choose = () => void chooseLog();
+  const back = () => go(sessionId === null ? '/attendance' : `/attendance/${sessionId}`);
+  useCommands([
+    { id: 'import', label: 'Choose a scanner’s log', keys: 'Mod+I', run: choose },
+    { id: 'scan-log.back', label: 'Back to attendance', keys: 'Alt+ArrowLeft', run: back },
+  ]);
+  return (
+    <Screen toolbar={<Toolbar title="Scanner’s log" actions={<Button onClick={back}>Back to attendance</Button>} />}>
+      <Empty
+        icon={<ScanLine />}
+        title="What a scanner has kept by itself"
+        actions={
+          <Button kind="primary" keys="Mod+I" onClick={choose}>
+            Choose a log…
+          </Button>
+        }
+      >
+        A scanner that was used without this laptop keeps a log: a code and a time in each line. Choose the .csv, .txt
+        or .xlsx file that it saved, or drop it on the window. You see what each scan would do before anything is
+        written; the same log twice does nothing the second time.
+      </Empty>
+    </Screen>
+  );
+}

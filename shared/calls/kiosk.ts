@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { reads, works, writes } from '../call.ts';
+import * as id from '../model/ids.ts';
+import { KioskPin } from '../model/kiosk.ts';
+import type { KioskAnswer, KioskState } from '../views/kiosk.ts';
+import { nothing } from './inputs.ts';
+
+/**
+ * The calls about self check-in in a room without a lead. While this laptop is a kiosk the gate lets the window make
+ * the first three of these and no other call (main/kiosk-lock.ts).
+ */
+export const kioskCalls = {
+  'kiosk.state': reads<KioskState | null>().takes('Whether this laptop is a kiosk, and for which session', nothing),
+  'kiosk.checkIn': writes<KioskAnswer>().takes(
+    'Check oneself in at the kiosk, by a badge’s code or number or by one’s whole e-mail address',
+    z.strictObject({ code: z.string().trim().min(1, 'a code').max(200) }),
+  ),
+  'kiosk.leave': works<null>().takes('Leave the kiosk with its PIN', z.strictObject({ pin: z.string().max(20) })),
+  'kiosk.start': works<null>().takes(
+    'Make this laptop a kiosk for a session of today; it is left with this PIN',
+    z.strictObject({ sessionId: id.SessionId, pin: KioskPin }),
+  ),
+  'kiosk.release': works<null>().takes('Leave the kiosk without its PIN; only from a terminal', nothing),
+};

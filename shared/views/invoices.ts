@@ -1,0 +1,46 @@
+import type { CivilDate } from '../model/dates.ts';
+import type { InvoiceId, OrganizationId, ParticipantId } from '../model/ids.ts';
+import type { Cents } from '../model/money.ts';
+import type { Page } from './page.ts';
+
+export const invoiceShows = ['everything', 'open', 'paid'] as const;
+export type InvoiceShow = (typeof invoiceShows)[number];
+
+/** How the parts of the list are called. */
+export const sayInvoiceShow: Record<InvoiceShow, string> = { everything: 'Every invoice', open: 'Open', paid: 'Paid' };
+
+export const invoiceColumns = ['number', 'billTo', 'issuedOn', 'people', 'total', 'open', 'state', 'order'] as const;
+export type InvoiceColumn = (typeof invoiceColumns)[number];
+
+/** Whether an invoice asks for something still: nothing of it is settled, a part, or all. */
+export type InvoiceState = 'due' | 'part-paid' | 'paid';
+
+/** An invoice as it was issued, and what of it is still owed. */
+export interface InvoiceRow {
+  readonly invoiceId: InvoiceId;
+  readonly number: string;
+  /** As it stands on the paper. */
+  readonly billTo: string;
+  readonly organizationId: OrganizationId;
+  readonly issuedOn: CivilDate;
+  /** The number of the purchase order; empty: none was given. */
+  readonly order: string;
+  readonly people: number;
+  readonly total: Cents;
+  /** What its people still owe of it; a waived fee is settled. */
+  readonly open: Cents;
+  readonly state: InvoiceState;
+  readonly lines: readonly {
+    readonly participantId: ParticipantId;
+    readonly name: string;
+    readonly cohort: string;
+    readonly cents: Cents;
+    readonly open: Cents;
+  }[];
+}
+
+export interface InvoicesPage extends Page<InvoiceRow> {
+  readonly counts: Readonly<Record<InvoiceShow, number>>;
+  /** What is asked for by the open invoices and not settled. */
+  readonly open: Cents;
+}

@@ -1,0 +1,192 @@
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { CivilDate, ClockTime } from '../../shared/model/dates.ts';
+import { CourseId, type SessionId } from '../../shared/model/ids.ts';
+import { answerDialogs, ask } from './ask.ts';
+import { launchApp, root } from './launch.ts';
+
+/** Milliseconds between the keys of a person. */
+const person = 50;
+
+test('sixty people come through the door', async () => {
+  const app = await launchApp({
+    before: [path.join(root, 'test/journeys/set-clock.cjs')],
+    env: { DESK_NOW: '2024-06-10T14:00:00.000Z' },
+  });
+  const page = await app.firstWindow();
+  page.setDefaultTimeout(15_000);
+  await page.getByRole('button', { name: 'Start AL-CTO' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+  await answerDialogs(app, path.join(root, 'resources/sample/applications-web-form.csv'));
+  const sessionId = await seedSession(page);
+  const people = await expectedAt(page, sessionId);
+  expect(people).toHaveLength(60);
+
+  await page
+    .getByRole('region', { name: 'Next session' })
+    .getByRole('button', { name: /^Check in/ })
+    .click();
+  await page.getByRole('combobox').waitFor();
+
+  // Thirty by scanner, one right after the other, as a line at a table goes; one badge twice, one of another program.
+  const badges = await badgesOf(page, sessionId);
+  for (const { personId } of people.slice(0, 30)) await scan(page, badges.get(personId)?.code ?? '');
+  await scan(page, badges.get(people[0]?.personId ?? '')?.code ?? '');
+  await page.getByText(`Already in: ${people[0]?.name}`).waitFor();
+  await isIn(page, 30);
+  await scan(page, 'X-9931-Q');
+  await page.getByText('Another program’s code').first().waitFor();
+
+  // Ten by their names, without accents; ten by the numbers on their badges.
+  for (const { name } of people.slice(30, 40)) {
+    const [given = '', ...family] = plain(name).split(' ');
+    await choose(page, `${family.at(-1)?.slice(0, 5)} ${given.slice(0, 3)}`, name);
+  }
+  for (const { personId, name } of people.slice(40, 50)) {
+    await choose(page, `#${badges.get(personId)?.number}`, name);
+  }
+  await isIn(page, 50);
+
+  // Two are taken back: the last by its key, another by its button.
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.getByText(`${people[49]?.name} was taken back`).waitFor();
+  await page.getByRole('button', { name: `Undo ${people[45]?.name}`, exact: true }).click();
+  await page.getByText(`${people[45]?.name} was taken back`).waitFor();
+  await isIn(page, 48);
+
+  // Somebody on no list: two fields, and a badge with the next number.
+  await page.keyboard.press('F2');
+  await page.getByRole('textbox', { name: 'Name' }).pressSequentially('Anna Ohne', { delay: person });
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Opelika City Schools', { delay: person });
+  await page.keyboard.press('Enter');
+  await page.getByText('Anna Ohne is in').first().waitFor();
+  await page
+    .getByText(/Badge 61/)
+    .first()
+    .waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('navigation').waitFor();
+
+  // The rest from the paper: everybody on it signed, but for the two who were taken back.
+  await page.getByRole('grid').waitFor();
+  await page.keyboard.press('s');
+  await page.getByRole('listbox').waitFor();
+  for (const at of [45, 49]) {
+    const name = people[at]?.name ?? '';
+    await page.keyboard.type(plain(name).split(' ').at(-1) ?? '', { delay: 20 });
+    await tickedLine(page, name);
+  }
+  await page.keyboard.press('ControlOrMeta+Shift+Enter');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Mark 10' }).click();
+  await page.getByRole('option', { selected: true }).first().waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /Match 1 walk-in/ }).click();
+
+  // The walk-in was one of the two, under another name.
+  await page.getByRole('gridcell', { name: 'Anna Ohne' }).click();
+  const known = people[49]?.name ?? '';
+  await page.getByRole('textbox', { name: 'Search people' }).fill(known);
+  await page.getByRole('button', { name: `It is ${known}`, exact: true }).click();
+  await page.getByRole('gridcell', { name: 'Anna Ohne' }).waitFor({ state: 'detached' });
+  await page.keyboard.press('Alt+ArrowLeft');
+
+  // The other is excused; somebody left early.
+  const missing = people[45]?.name ?? '';
+  await page.getByRole('radio', { name: /^Not here/ }).click();
+  await page.getByRole('gridcell', { name: missing, exact: true }).click();
+  await page.getByRole('button', { name: /^Excuse/ }).click();
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Reason' }).fill('Called in ill');
+  await page.getByRole('dialog').getByRole('button', { name: 'Note it' }).click();
+  await page.getByText('Nobody is missing', { exact: false }).or(page.getByText('Everybody is here')).first().waitFor();
+
+  const view = await ask(page, 'attendance.session', { sessionId });
+  expect(view.session).toMatchObject({ expected: 60, present: 59, guests: 0 });
+  expect(view.walkIns).toBe(0);
+  const standings = view.people.map(({ name, presence }) => [name, presence.standing]);
+  expect(standings.filter(([, standing]) => standing !== 'present')).toEqual([[missing, 'excused']]);
+  const methods = Map.groupBy(view.people, ({ method }) =>
+    method === 'scanned' || method === 'typed' ? 'door' : (method ?? 'none'),
+  );
+  expect(Object.fromEntries([...methods].map(([method, rows]) => [method, rows.length]))).toEqual({
+    // Thirty badges, ten names, eight numbers, and the walk-in: a busy machine may take a scanner for a hand.
+    door: 49,
+    sheet: 10,
+    none: 1,
+  });
+  expect((await ask(page, 'attendance.walkIns', {})).map(({ code }) => code)).toEqual(['X-9931-Q']);
+  await app.close();
+}, 120_000);
+
+/** Sixty participants of Foxtrot from the sample’s form, a session of this morning, and everybody’s badge. */
+async function seedSession(page: Page): Promise<SessionId> {
+  const { cohortId } = await ask(page, 'cohorts.create', { name: 'Foxtrot', seats: 60 });
+  const reading = await ask(page, 'imports.read', {});
+  if (!reading) throw new Error('The file was not read.');
+  const { readingId, kind, mappings } = reading;
+  await ask(page, 'imports.apply', { readingId, kind, mappings: [...mappings], cohortId });
+  // A few answers on the form need a lead's look before the seats can be filled.
+  const { rows } = await ask(page, 'applicants.list', { cohortId, show: 'needs-a-look' });
+  for (const { applicationId } of rows) {
+    await ask(page, 'applicants.overrule', {
+      applicationId,
+      overrule: { tier: 3, reason: 'Confirmed by phone' },
+    });
+  }
+  await ask(page, 'applicants.accept', { cohortId, applicationIds: 'within-seats' });
+  const { sessionId } = await ask(page, 'courses.planSession', {
+    courseId: CourseId.parse('law-ethics'),
+    cohortIds: [cohortId],
+    conferenceId: null,
+    heldOn: CivilDate.parse('2024-06-10'),
+    startsAt: ClockTime.parse('08:30'),
+    endsAt: ClockTime.parse('15:30'),
+    room: 'Ballroom B',
+  });
+  await ask(page, 'badges.make', { whose: { of: 'session', sessionId } });
+  return sessionId;
+}
+
+const expectedAt = async (page: Page, sessionId: SessionId) =>
+  (await ask(page, 'attendance.session', { sessionId })).people;
+
+async function badgesOf(page: Page, sessionId: SessionId) {
+  const { rows } = await ask(page, 'badges.list', { whose: { of: 'session', sessionId } });
+  return new Map(rows.map((row) => [String(row.personId), row]));
+}
+
+/** What a scanner does: the code's keys one right after the other, not waiting for the page, and Enter. */
+async function scan(page: Page, code: string): Promise<void> {
+  await Promise.all([...code].map((key) => page.keyboard.press(key)));
+  await page.keyboard.press('Enter');
+}
+
+/** Types as a person does, waits to see the one who is meant, and presses Enter. */
+async function choose(page: Page, text: string, name: string): Promise<void> {
+  await page.keyboard.type(text, { delay: person });
+  await page.getByRole('option', { selected: true }).filter({ hasText: name }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText(`${name} is in`).first().waitFor();
+}
+
+/** Waits until the head says that so many are in. */
+const isIn = (page: Page, count: number): Promise<void> =>
+  page
+    .locator('.check-in-count')
+    .filter({ hasText: new RegExp(`^${count} of 60`) })
+    .waitFor();
+
+/** Goes on from the first line that the letters found until it is the one meant, and ticks it by Space. */
+async function tickedLine(page: Page, name: string): Promise<void> {
+  const line = page.getByRole('option').filter({ hasText: name });
+  const list = page.getByRole('listbox');
+  while ((await list.getAttribute('aria-activedescendant')) !== (await line.getAttribute('id'))) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press(' ');
+  await line.and(page.getByRole('option', { selected: true })).waitFor();
+}
+
+/** A name without its accents and apostrophes, as hands type it. */
+const plain = (name: string): string => name.normalize('NFKD').replace(/[^\p{L} -]/gu, '');

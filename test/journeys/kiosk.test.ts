@@ -1,0 +1,140 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { ElectronApplication, Page } from 'playwright-core';
+import { afterEach, expect, test } from 'vitest';
+import { runDesk } from '../../main/headless.ts';
+import { openRoom, prepareRoom } from './a-room.ts';
+import { ask } from './ask.ts';
+
+const running: ElectronApplication[] = [];
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((app) => app.close().catch(() => {})));
+});
+
+async function open(room: { readonly userData: string }, args: string[] = []) {
+  const app = await openRoom(room, args);
+  running.push(app);
+  const page = await app.firstWindow();
+  page.setDefaultTimeout(15_000);
+  return { app, page };
+}
+
+const field = (page: Page) => page.getByRole('textbox', { name: /Scan your badge/ });
+const answer = (page: Page) => page.getByRole('status');
+
+/** What a scanner does: the code's keys one right after the other, and Enter. */
+async function scan(page: Page, code: string): Promise<void> {
+  await Promise.all([...code].map((key) => page.keyboard.press(key)));
+  await page.keyboard.press('Enter');
+}
+
+/** What the main process knows of its window and menu. */
+const held = (app: ElectronApplication) =>
+  app.evaluate(({ BrowserWindow, Menu }) => [
+    BrowserWindow.getAllWindows()[0]?.isKiosk(),
+    Menu.getApplicationMenu() === null,
+  ]);
+
+/** Asks as a page would that somebody has got into: past the screen, at the gate. */
+const asksFor = (page: Page, name: string, input: object) =>
+  page.evaluate(([call, value]) => window.desk.call(call, value), [name, input] as const);
+
+test('a kiosk lets people in, shows nobody else, holds at the gate and over a restart, and opens by its PIN', async () => {
+  const room = await prepareRoom();
+  const { app, page } = await open(room);
+  await page.getByRole('region', { name: 'Next session' }).waitFor();
+  await page.keyboard.press('ControlOrMeta+4');
+  await page.getByRole('gridcell', { name: /Data Management/ }).dblclick();
+  await page.getByRole('button', { name: 'More about this session' }).waitFor();
+  await page.keyboard.press('k');
+  const dialog = page.getByRole('dialog', { name: 'Make this laptop a kiosk' });
+  await dialog.getByLabel('PIN, 4 to 8 digits').fill('2406');
+  await dialog.getByLabel('The PIN once more').fill('2406');
+  await page.keyboard.press('Enter');
+
+  await page.getByRole('heading', { name: 'Welcome' }).waitFor();
+  await expect.poll(() => held(app)).toEqual([true, true]);
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await scan(page, room.codes[0]);
+  await answer(page).getByText('Welcome, Ada. You are in.').waitFor();
+  await field(page).fill('62');
+  await page.keyboard.press('Enter');
+  await answer(page).getByText('Welcome, Bea. You are in.').waitFor();
+  expect(await page.locator('body').innerText()).not.toMatch(/Ada|Lovelace|Opelika|Foxtrot|\d of \d/);
+
+  // Three letters of a name list nobody.
+  await field(page).pressSequentially('cal');
+  await page.keyboard.press('Enter');
+  await answer(page).getByText('Please see a lead').waitFor();
+  expect(await page.locator('body').innerText()).not.toMatch(/Cal\b|Orr/);
+
+  // No key and no menu leads anywhere else.
+  for (const keys of [
+    'ControlOrMeta+k',
+    'ControlOrMeta+1',
+    'ControlOrMeta+z',
+    'ControlOrMeta+i',
+    'Escape',
+    'F6',
+    'Alt+ArrowLeft',
+    '?',
+  ]) {
+    await page.keyboard.press(keys);
+  }
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  expect(await page.getByRole('navigation').count()).toBe(0);
+  for (const [name, input] of [
+    ['people.search', { text: 'cal' }],
+    ['attendance.find', { sessionId: room.session, text: 'cal' }],
+    ['attendance.session', { sessionId: room.session }],
+    ['desk.status', {}],
+    ['history.undo', { commandId: null }],
+    ['kiosk.release', {}],
+  ] as const) {
+    const said = await asksFor(page, name, input);
+    expect(JSON.stringify(said), name).toContain('This laptop is a kiosk now');
+    expect(JSON.stringify(said), name).not.toMatch(/Cal|Ada|Bea/);
+  }
+  // Neither does closing its window.
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  expect(app.windows()).toHaveLength(1);
+  await app.close();
+
+  const again = await open(room);
+  await again.page.getByRole('heading', { name: 'Welcome' }).waitFor();
+  await expect.poll(() => held(again.app)).toEqual([true, true]);
+  await again.page.getByRole('button', { name: 'For leads' }).click();
+  const leaving = again.page.getByRole('dialog', { name: 'Leave the kiosk' });
+  await leaving.getByLabel('PIN').fill('1111');
+  await again.page.keyboard.press('Enter');
+  await leaving.getByText('That is not the PIN of this kiosk').waitFor();
+  await leaving.getByLabel('PIN').fill('2406');
+  await again.page.keyboard.press('Enter');
+  await again.page.getByRole('navigation').first().waitFor();
+  await expect.poll(() => held(again.app)).toEqual([false, false]);
+  const { session, recent } = await ask(again.page, 'attendance.session', { sessionId: room.session });
+  expect(session.present).toBe(2);
+  expect(recent.map(({ name, code, method }) => `${name || code}: ${method}`)).toEqual([
+    'cal: kiosk',
+    'Bea Ray: kiosk',
+    'Ada Lovelace: kiosk',
+  ]);
+}, 90_000);
+
+test('a forgotten PIN: the app started with a word, or a terminal, lets the kiosk go', async () => {
+  const room = await prepareRoom();
+  const { app, page } = await open(room);
+  await page.getByRole('region', { name: 'Next session' }).waitFor();
+  // The page goes with the answer: it is loaded anew, so that it holds nobody's name.
+  await ask(page, 'kiosk.start', { sessionId: room.session, pin: '2406' }).catch(() => undefined);
+  await page.getByRole('heading', { name: 'Welcome' }).waitFor();
+  await app.close();
+
+  const again = await open(room, ['--leave-kiosk']);
+  await again.page.getByRole('region', { name: 'Next session' }).waitFor();
+  expect(await held(again.app)).toEqual([false, false]);
+  await ask(again.page, 'kiosk.start', { sessionId: room.session, pin: '2406' }).catch(() => undefined);
+  await again.page.getByRole('heading', { name: 'Welcome' }).waitFor();
+  const released = await runDesk(['kiosk.release', '--db', room.databaseFile]);
+  expect(released.stderr).toBe('');
+  await again.page.getByRole('navigation').first().waitFor();
+}, 60_000);
