@@ -32,8 +32,8 @@ export default defineConfig({
           include: ['test/{journeys,packaging}/**/*.test.ts'],
           globalSetup: 'test/journeys/chromium.setup.ts',
           environment: 'node',
-          // One window at a time, and after all else: a journey is as fast as the machine lets it be.
-          fileParallelism: false,
+          // After all else, and two windows at a time: a journey mostly waits for its window.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,

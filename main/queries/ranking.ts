@@ -9,9 +9,11 @@ import { lastOffers, type OfferNow } from '../rules/offers.ts';
 import { rankApplications } from '../rules/ranking.ts';
 import { type Promises, seatRanked } from '../rules/seating.ts';
 import { type RankedRow, rankedRows } from './ranked-rows.ts';
+import { standing } from './sessions.ts';
 
 /** A cohort's applications as they rank now. */
 export interface RankedCohort {
+  /** The cohort with the seats that there are for applicants: those that others hold are taken off. */
   readonly cohort: Cohort;
   readonly inForce: PolicyInForce;
   readonly rows: readonly RankedRow[];
@@ -50,8 +52,19 @@ export function rankedCohort(facts: Facts, cohortId: CohortId): RankedCohort | n
   const offers = offersOf(facts, cohortId);
   // The version and the offers' states belong to the key: a day may change either without a change of any row.
   const lapsed = [...offers.values()].filter(({ offer, state }) => offer.answer === 'open' && state === 'lapsed');
-  const stamp = `${cohortId} ${inForce.versionId} ${lapsed.map(({ offer }) => offer.id).join()}`;
-  return facts.cached(`ranking ${stamp}`, rankingTables, () => rank(facts, inForce, cohortId, offers, stamp));
+  const held = seatsHeldByOthers(facts, cohortId);
+  const stamp = `${cohortId} ${inForce.versionId} ${held} ${lapsed.map(({ offer }) => offer.id).join()}`;
+  return facts.cached(`ranking ${stamp}`, rankingTables, () => rank(facts, inForce, { cohortId, held, offers, stamp }));
+}
+
+/** How many hold a place in the cohort without an accepted application to it: moved here, or added by hand. */
+function seatsHeldByOthers(facts: Facts, cohortId: CohortId): number {
+  return facts.cached(`seats held by others ${cohortId}`, ['participant', 'application'], () => {
+    const sql = `SELECT count(*) AS n FROM participant WHERE cohortId = ? AND ${standing} AND NOT EXISTS (
+      SELECT 1 FROM application WHERE application.cohortId = participant.cohortId
+      AND application.personId = participant.personId AND application.status = 'accepted')`;
+    return facts.database.get<{ n: number }>(sql, cohortId)?.n ?? 0;
+  });
 }
 
 /** The same cohort as it would rank if these applications did not stand, as after they are withdrawn. */
@@ -100,16 +113,17 @@ export function offersOf(facts: Facts, cohortId: CohortId): ReadonlyMap<string, 
   return lastOffers(rows, facts.today);
 }
 
-function rank(
-  facts: Facts,
-  inForce: PolicyInForce,
-  cohortId: CohortId,
-  offers: ReadonlyMap<string, OfferNow>,
-  stamp: string,
-): RankedCohort | null {
-  const { database } = facts;
-  const cohort = database.get<Cohort>('SELECT * FROM cohort WHERE id = ?', cohortId);
-  if (!cohort) return null;
+interface Ranked {
+  readonly cohortId: CohortId;
+  readonly held: number;
+  readonly offers: ReadonlyMap<string, OfferNow>;
+  readonly stamp: string;
+}
+
+function rank(facts: Facts, inForce: PolicyInForce, { cohortId, held, offers, stamp }: Ranked): RankedCohort | null {
+  const stored = facts.database.get<Cohort>('SELECT * FROM cohort WHERE id = ?', cohortId);
+  if (!stored) return null;
+  const cohort = { ...stored, seats: Math.max(0, stored.seats - held) };
   const accepted = new Set<string>();
   const counting = new Map<string, OfferNow>();
   const { rows, seen } = rankedRows(facts, cohort);

@@ -2,7 +2,7 @@ import { useLocation } from 'wouter';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import { useCall } from '../../query.ts';
 
-/** Which cohort is looked at, and how many seats it has. */
+/** Which cohort is looked at, and how many of its seats are for applicants. */
 export function CohortChooser({
   cohortId,
   seats,
@@ -29,7 +29,13 @@ export function CohortChooser({
           ))}
         </select>
       )}
-      {seats !== undefined && `${seats.toLocaleString('en-US')} ${seats === 1 ? 'seat' : 'seats'}`}
+      {seats !== undefined && saySeats(seats, cohorts.find(({ id }) => id === cohortId)?.seats ?? seats)}
     </span>
   );
+}
+
+/** `30 seats`; where people without an application hold some, `28 of 30 seats are for applicants`. */
+function saySeats(seats: number, all: number): string {
+  const count = (number: number): string => `${number.toLocaleString('en-US')} ${number === 1 ? 'seat' : 'seats'}`;
+  return seats === all ? count(seats) : `${seats.toLocaleString('en-US')} of ${count(all)} are for applicants`;
 }

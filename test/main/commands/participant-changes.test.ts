@@ -37,6 +37,28 @@ async function accepted() {
 const label = async (desk: Awaited<ReturnType<typeof accepted>>) =>
   (await desk.call('history.list', { limit: 1 })).rows[0]?.label;
 
+describe('somebody without an application', () => {
+  it('holds a seat that applicants do not get', async () => {
+    const file = path.join(temporaryFolder(), 'program.db');
+    const foxtrot = await seedApplicants(file, 6, 3);
+    const desk = openTestDesk(file);
+    const { personId } = await seedPerson(desk, { name: ['Odalys', 'Vance'] });
+    const seats = async () => {
+      const { cohort, counts } = await desk.call('applicants.list', { cohortId: foxtrot });
+      return [cohort.seats, counts['within-seats'], counts.waiting];
+    };
+    expect(await seats()).toEqual([3, 3, 3]);
+    await desk.call('cohorts.addParticipants', { cohortId: foxtrot, personIds: [personId], reason });
+    expect(await seats()).toEqual([2, 2, 4]);
+    const { accepted: taken } = await desk.call('applicants.accept', {
+      cohortId: foxtrot,
+      applicationIds: 'within-seats',
+    });
+    expect(taken).toBe(2);
+    expect((await desk.call('cohorts.participants', { cohortId: foxtrot })).total).toBe(3);
+  });
+});
+
 describe('moving a participant', () => {
   it('takes the place along with its fee, leaves the application, frees the seat, and comes back', async () => {
     const desk = await accepted();
