@@ -5,8 +5,9 @@ import type { ReadyPlan } from '../queries/import-plan.ts';
 
 /** One command for a whole import: what was planned, as changes, under a label that says what came of it. */
 export function importCommand(ready: ReadyPlan): Decision<ImportOutcome> {
-  const { plan, counts, cohort } = ready;
-  const label = cohort ? sayApplications(plan.writes, cohort.name) : sayGraduates(plan.writes);
+  const { plan, counts, cohort, sent } = ready;
+  const what = cohort ? sayApplications(plan.writes, cohort.name) : sayGraduates(plan.writes);
+  const label = sent === null ? what : `${what}, ${sent}`;
   const sentence = plan.writes.length === 0 ? sayNothing(ready) : `${label}.${sayRest(ready)}`;
   return { ok: true, label, changes: changesOf(plan.writes), value: { sentence, counts, notes: ready.notes } };
 }

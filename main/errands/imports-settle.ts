@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { CohortId } from '../../shared/model/ids.ts';
-import type { ImportKind, SheetMapping, Spreadsheet } from '../../shared/model/imports.ts';
+import type { ImportKind, SentAt, SheetMapping, Spreadsheet } from '../../shared/model/imports.ts';
 import { done, type Problem, type Result, refuse } from '../../shared/model/result.ts';
 import { spreadsheetFilter } from '../dialogs.ts';
 import type { Workbench } from '../handler.ts';
@@ -49,6 +49,7 @@ interface Asked {
   readonly kind: ImportKind | null;
   readonly mappings: readonly SheetMapping[] | null;
   readonly cohortId: CohortId | null;
+  readonly sentAt: SentAt | null;
 }
 
 /** An import with nothing left open. */
@@ -64,15 +65,17 @@ export interface Settled {
  * file is asked for, its kind and columns are recognised or guessed. Refuses where nobody can tell them.
  */
 export async function settle(desk: Workbench, asked: Asked): Promise<Result<Settled>> {
-  const { kind, mappings, cohortId } = asked;
+  const { kind, mappings, cohortId, sentAt } = asked;
   const read = asked.readingId === null ? await readFile(desk, null) : held(desk, asked.readingId);
   if (!read.ok) return read;
   const spreadsheet = read.value;
   if (spreadsheet === null) return refuse('No file was chosen, so nothing was imported.');
-  if (kind !== null && mappings !== null) return done({ spreadsheet, wish: { kind, mappings, cohortId }, notes: [] });
+  if (kind !== null && mappings !== null) {
+    return done({ spreadsheet, wish: { kind, mappings, cohortId, sentAt }, notes: [] });
+  }
   const guess = guessColumns(desk.facts(), spreadsheet, kind);
   if (guess.problem) return { ok: false, problem: guess.problem };
-  const wish = { kind: guess.kind, mappings: mappings ?? guess.mappings, cohortId };
+  const wish = { kind: guess.kind, mappings: mappings ?? guess.mappings, cohortId, sentAt };
   const by = guess.recognised ? [`The columns were recognised as “${guess.recognised.name}”.`] : [];
   return done({ spreadsheet, wish, notes: mappings === null ? [...by, ...guess.notes] : [] });
 }

@@ -134,6 +134,7 @@ export function missingColumns(
   kind: ImportKind,
   mappings: readonly SheetMapping[],
   policy: Policy,
+  saidWhenSent = false,
 ): string[] {
   return mappings.flatMap((mapping) => {
     const sheet = spreadsheet.sheets.find(({ name }) => name === mapping.sheet);
@@ -142,7 +143,11 @@ export function missingColumns(
     const lacks: string[] = named ? [] : ['the name'];
     if (kind === 'applications') {
       const needed = ['organization', 'membership', 'yearsInEducation', 'highestPost', 'submittedAt'] as const;
-      lacks.push(...needed.filter((field) => !has(field)).map((field) => `the ${sayField[field]}`));
+      lacks.push(
+        ...needed
+          .filter((field) => !has(field) && !(field === 'submittedAt' && saidWhenSent))
+          .map((field) => `the ${sayField[field]}`),
+      );
     } else {
       const known = has('cohort') || (sheet && cohortNameOf(sheet, mapping.headerRow, policy) !== null);
       if (!known) lacks.push('the cohort (a column, the sheet’s name or a title above the header)');

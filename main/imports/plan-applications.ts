@@ -1,5 +1,6 @@
 import { Answers, type Application, type Submission, sayStatus } from '../../shared/model/applicants.ts';
 import type { Cohort } from '../../shared/model/cohorts.ts';
+import type { Instant } from '../../shared/model/dates.ts';
 import { ApplicationId, SubmissionId } from '../../shared/model/ids.ts';
 import { type ImportField, type ImportRow, importFields, type RowOutcome } from '../../shared/model/imports.ts';
 import { fromJson, toJson } from '../../shared/model/json.ts';
@@ -17,12 +18,22 @@ import {
   type SkippedRow,
 } from './plan.ts';
 import { keysOf, PlannedPeople } from './plan-people.ts';
-import { differenceOfTimes, type Sending, sayConsequence, sendingOf, timesAfter, timesOf } from './sending.ts';
+import {
+  differenceOfTimes,
+  type Sending,
+  sayConsequence,
+  saySentForAll,
+  sendingOf,
+  timesAfter,
+  timesOf,
+} from './sending.ts';
 import { type MappedSheet, mappedSheets, type PersonRow, shiftedCells } from './sheet-rows.ts';
 
 /** What an import of applications is planned from; all go to one cohort. */
 export interface ApplicationsInput extends PlanInput {
   readonly cohort: Cohort;
+  /** When all rows of a sheet without a column for it were sent; null: nobody said. */
+  readonly sentAt?: Instant | null;
 }
 
 /**
@@ -125,7 +136,7 @@ class ApplicationsDesk {
       const differences = found ? this.#updatePerson(person, facts, place?.id ?? null) : [];
       const { submittedDoubt } = this.#addApplication(person, row, facts, sending);
       this.#noteConsequence(notes, sending, null, submittedDoubt);
-      return report(notes.length > 0 ? 'needs-a-look' : 'create', { notes, differences });
+      return report(notes.length > 0 ? 'needs-a-look' : 'create', { notes: this.#told(sending, notes), differences });
     }
     this.#people.learn(keys, found);
     const before = dossier.application;
@@ -141,7 +152,12 @@ class ApplicationsDesk {
         `The application is ${sayStatus[before.status].toLowerCase()} and was sent again. Decide whether it stands.`,
       );
     }
-    return report(notes.length > 0 ? 'needs-a-look' : 'update', { notes, differences });
+    return report(notes.length > 0 ? 'needs-a-look' : 'update', { notes: this.#told(sending, notes), differences });
+  }
+
+  /** What to know of a row; a time that was said for the whole file is told, and is nothing to look at. */
+  #told({ at, forAll }: Sending, notes: readonly string[]): readonly string[] {
+    return forAll ? [`S${saySentForAll(at, this.#input.policy.program.zone).slice(1)}.`, ...notes] : notes;
   }
 
   #noteConsequence(

@@ -1,7 +1,9 @@
 import type { Application, SubmittedDoubt } from '../../shared/model/applicants.ts';
 import type { Cohort } from '../../shared/model/cohorts.ts';
-import { type Instant, sayInstant } from '../../shared/model/dates.ts';
+import { type CivilDate, ClockTime, type Instant, instantAt, sayInstant } from '../../shared/model/dates.ts';
+import type { SentAt, SheetMapping } from '../../shared/model/imports.ts';
 import type { Policy } from '../../shared/model/program.ts';
+import { done, type Result, refuse } from '../../shared/model/result.ts';
 import { doubtOfMoment, saySubmittedDoubt } from '../../shared/model/submitted.ts';
 
 /** When a row was sent, and whether that can be relied on. */
@@ -11,6 +13,8 @@ export interface Sending {
   readonly doubt: SubmittedDoubt | null;
   /** Why it is doubted, where reading the cell does not say it; null: nothing to say. */
   readonly note: string | null;
+  /** Whether somebody said it for the whole file, as no column tells it. */
+  readonly forAll: boolean;
 }
 
 /** What a moment of sending is judged by. */
@@ -18,6 +22,8 @@ export interface SendingInput {
   readonly now: Instant;
   readonly cohort: Cohort;
   readonly policy: Policy;
+  /** When all were sent where no column tells it; null: nobody said. */
+  readonly sentAt?: Instant | null;
 }
 
 /** When a row was sent: what was read from its cell, what was typed there, and whether there is such a column. */
@@ -25,19 +31,46 @@ export function sendingOf(
   read: Instant | null,
   typed: string,
   hasColumn: boolean,
-  { now, cohort }: SendingInput,
+  { now, cohort, sentAt = null }: SendingInput,
 ): Sending {
-  if (read === null && typed.trim() !== '') return { at: now, doubt: 'unreadable', note: null };
+  if (read === null && typed.trim() !== '') return { at: now, doubt: 'unreadable', note: null, forAll: false };
+  if (read === null && !hasColumn && sentAt !== null) return { at: sentAt, doubt: null, note: null, forAll: true };
   if (read === null) {
     const note = hasColumn ? null : 'The file has no column for the time of submission.';
-    return { at: now, doubt: 'missing', note };
+    return { at: now, doubt: 'missing', note, forAll: false };
   }
   const doubt = doubtOfMoment(read, now, cohort.opensOn);
-  if (doubt === null) return { at: read, doubt: null, note: null };
+  if (doubt === null) return { at: read, doubt: null, note: null, forAll: false };
   const lies = doubt === 'ahead' ? 'in the future' : 'a year or more before anybody could apply';
   const note = `The time of submission, ${read.slice(0, 10)}, lies ${lies}.`;
-  return { at: read, doubt: 'implausible', note };
+  return { at: read, doubt: 'implausible', note, forAll: false };
 }
+
+/**
+ * The moment at which all rows of a file were sent, as somebody said it; null where nobody did, or every sheet has a
+ * column that tells it. Without a time it is the end of the day, so that nobody whose time is known loses a place to
+ * it; today, it is now. Refused where it can't be right: a moment for everybody at once is worth asking again.
+ */
+export function momentForAll(
+  mappings: readonly SheetMapping[],
+  sentAt: SentAt | null,
+  opensOn: CivilDate | null,
+  { now, today, zone }: { readonly now: Instant; readonly today: CivilDate; readonly zone: string },
+): Result<Instant | null> {
+  if (sentAt === null || mappings.every(({ fields }) => fields.includes('submittedAt'))) return done(null);
+  const { day, time } = sentAt;
+  const at = time === null && day === today ? now : instantAt(day, time ?? endOfDay, zone);
+  const doubt = at > now ? 'ahead' : doubtOfMoment(at, now, opensOn);
+  if (doubt === null) return done(at);
+  const why = doubt === 'ahead' ? 'is still to come' : 'lies a year or more before anybody could apply';
+  return refuse(`${sayInstant(at, zone)} ${why}. Correct under the columns when all were sent.`);
+}
+
+const endOfDay = ClockTime.parse('23:59');
+
+/** `sent on Apr 3, 2024, 4:33 p, as said for the whole file`. */
+export const saySentForAll = (at: Instant, zone: string): string =>
+  `sent on ${sayInstant(at, zone)}, as said for the whole file`;
 
 /** The times of an application and what is wrong with them. */
 export type Times = Pick<Application, 'firstSubmittedAt' | 'latestSubmittedAt' | 'submittedDoubt'>;

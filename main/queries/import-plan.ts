@@ -5,6 +5,7 @@ import {
   type ImportKind,
   type RowOutcome,
   rowOutcomes,
+  type SentAt,
   type SheetMapping,
   type Spreadsheet,
 } from '../../shared/model/imports.ts';
@@ -14,6 +15,7 @@ import { missingColumns } from '../imports/mapping.ts';
 import { type ImportPlan, type KnownPeople, type PlanInput, plannedTables } from '../imports/plan.ts';
 import { planApplicationsInSteps } from '../imports/plan-applications.ts';
 import { planGraduatesInSteps } from '../imports/plan-graduates.ts';
+import { momentForAll, saySentForAll } from '../imports/sending.ts';
 import { sheetNotes } from '../imports/sheet-notes.ts';
 import { dueDateFor } from '../rules/recertification.ts';
 import { doubtsOf, type ImportDoubts } from './import-doubts.ts';
@@ -25,6 +27,8 @@ export interface Wish {
   readonly kind: ImportKind;
   readonly mappings: readonly SheetMapping[];
   readonly cohortId: CohortId | null;
+  /** When all were sent on sheets where no column tells it; null: nobody said. */
+  readonly sentAt: SentAt | null;
 }
 
 /** A plan with what is said of it as a whole. */
@@ -33,6 +37,8 @@ export interface ReadyPlan {
   /** Where applications go; null for graduates, whose sheets name their cohorts. */
   readonly cohort: Cohort | null;
   readonly counts: Readonly<Record<RowOutcome, number>>;
+  /** When all of a sheet without a column for it were sent, as a sentence says it; null: nobody said, or no sheet lacks it. */
+  readonly sent: string | null;
   /** Rows that would be written. */
   readonly writes: number;
   readonly notes: readonly string[];
@@ -122,7 +128,7 @@ export async function planInTurns(
 /** So often a plan is made anew because the desk changed meanwhile; whoever shows it asks again after a change anyway. */
 const mostPlans = 2;
 
-function* makePlan(facts: Facts, spreadsheet: Spreadsheet, { kind, mappings, cohortId }: Wish): Planning {
+function* makePlan(facts: Facts, spreadsheet: Spreadsheet, { kind, mappings, cohortId, sentAt }: Wish): Planning {
   if (!facts.inForce) return refuse('This desk has no program yet. Start one first.');
   if (!mappings.some(({ fields }) => fields.some((field) => field !== null))) {
     return refuse(
@@ -134,7 +140,7 @@ function* makePlan(facts: Facts, spreadsheet: Spreadsheet, { kind, mappings, coh
   const input = { spreadsheet, mappings, policy, newId: facts.newId, now: facts.now, ...doubts };
   if (kind === 'graduates') {
     const plan = yield* planGraduatesInSteps({ ...input, known: yield* laid(knownGraduates(facts)), dueDateFor });
-    return done(ready(plan, null, input, kind, unseen));
+    return done({ ...ready(plan, null, input, { kind, sentAt }, unseen), sent: null });
   }
   if (cohortId === null) {
     // The terminal has no list to choose from: the ids come with the refusal.
@@ -146,9 +152,13 @@ function* makePlan(facts: Facts, spreadsheet: Spreadsheet, { kind, mappings, coh
   }
   const cohort = facts.database.get<Cohort>('SELECT * FROM cohort WHERE id = ?', cohortId);
   if (!cohort) return refuse('This cohort is not there any more. Choose another one.');
+  const told = momentForAll(mappings, sentAt, cohort.opensOn, facts);
+  if (!told.ok) return told;
+  const sentOn = told.value;
   const known = yield* laid(knownApplicants(facts, cohortId));
-  const plan = yield* planApplicationsInSteps({ ...input, known, cohort });
-  return done(ready(plan, cohort, input, kind, unseen));
+  const plan = yield* planApplicationsInSteps({ ...input, known, cohort, sentAt: sentOn });
+  const sent = sentOn && saySentForAll(sentOn, policy.program.zone);
+  return done({ ...ready(plan, cohort, input, { kind, sentAt }, unseen), sent });
 }
 
 /** Lays out whom the plan may meet; no row is taken yet. */
@@ -164,13 +174,13 @@ function ready(
   plan: ImportPlan,
   cohort: Cohort | null,
   { spreadsheet, mappings, policy }: Omit<PlanInput, 'known'>,
-  kind: ImportKind,
+  { kind, sentAt }: Pick<Wish, 'kind' | 'sentAt'>,
   unseen: ImportDoubts['notes'],
-): ReadyPlan {
+): Omit<ReadyPlan, 'sent'> {
   const counts: Record<RowOutcome, number> = { create: 0, update: 0, same: 0, 'needs-a-look': 0, 'cannot-be-used': 0 };
   for (const { outcome } of plan.rows) counts[outcome] += 1;
   const notes = [
-    ...missingColumns(spreadsheet, kind, mappings, policy),
+    ...missingColumns(spreadsheet, kind, mappings, policy, sentAt !== null),
     ...sheetNotes(spreadsheet, mappings),
     ...saySkipped(plan, mappings.length > 1),
     ...unseen,

@@ -117,20 +117,23 @@ function staleness({ database, cached }: Facts, kept: Kept): Stale {
   const count = () =>
     cached('people', ['person'], () => database.get<{ n: number }>('SELECT count(*) AS n FROM person')?.n ?? 0);
   if (seen === null || kept.outdated === seen) return { upTo, everybody: true, ids: [], count: count() };
-  const changed = database.all<{ id: string }>(
-    `SELECT rowId AS id FROM logEntry WHERE sequence > ? AND tableName = 'person'
-     UNION SELECT id FROM person WHERE organizationId IN (
-       SELECT rowId FROM logEntry WHERE sequence > ? AND tableName = 'organization') LIMIT ?`,
-    seen,
-    seen,
-    mostChanged + 1,
-  );
-  if (changed.length > mostChanged) {
+  // Each on its own and no further than it matters: after an import of 100,000 one union of both takes most of a second.
+  const changed = new Set<string>();
+  for (const sql of changedSince) {
+    const found = database.all<{ id: string }>(sql, seen, mostChanged + 1);
+    for (const { id } of found) changed.add(id);
+    if (found.length <= mostChanged && changed.size <= mostChanged) continue;
     kept.outdated = seen;
     return { upTo, everybody: true, ids: [], count: count() };
   }
-  return { upTo, everybody: false, ids: changed.map(({ id }) => id), count: changed.length };
+  return { upTo, everybody: false, ids: [...changed], count: changed.size };
 }
+
+const changedSince = [
+  `SELECT rowId AS id FROM logEntry WHERE sequence > ? AND tableName = 'person' LIMIT ?`,
+  `SELECT id FROM person WHERE organizationId IN (
+     SELECT rowId FROM logEntry WHERE sequence > ? AND tableName = 'organization') LIMIT ?`,
+];
 
 function* catchUp({ database }: Facts, kept: Kept, stale: Stale): Generator<SearchProgress, void> {
   if (stale.everybody) {

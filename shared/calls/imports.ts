@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reads, works, writes } from '../call.ts';
 import * as id from '../model/ids.ts';
-import { ColumnShape, ImportKind, mostPasted, RowOutcome, SheetMapping } from '../model/imports.ts';
+import { ColumnShape, ImportKind, mostPasted, RowOutcome, SentAt, SheetMapping } from '../model/imports.ts';
 import type { ColumnsGuess, ImportOutcome, ImportPreview, ImportReading, SavedMappingRow } from '../views/imports.ts';
 import { Slice, type WrittenFile } from '../views/page.ts';
 import { nothing } from './inputs.ts';
@@ -14,6 +14,8 @@ const reading = {
   mappings: z.array(SheetMapping).max(200).nullable().default(null),
   /** Where applications go; graduates name their cohorts themselves. */
   cohortId: id.CohortId.nullable().default(null),
+  /** When all applications were sent, in the program's zone, on sheets where no column tells it. */
+  sentAt: SentAt.nullable().default(null),
 };
 
 /** The calls about spreadsheets on their way in; shared/api.ts has them with all others. */

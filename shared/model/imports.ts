@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Instant } from './dates.ts';
+import { CivilDate, ClockTime, type Instant } from './dates.ts';
 import type { SavedMappingId } from './ids.ts';
 import type { JsonText } from './json.ts';
 
@@ -58,6 +58,10 @@ export const SheetMapping = z.strictObject({
   fields: z.array(ImportField.nullable()),
 });
 export type SheetMapping = z.infer<typeof SheetMapping>;
+
+/** When every row of a file was sent, where no column tells it; in the program's zone. Without a time: at the end of the day. */
+export const SentAt = z.strictObject({ day: CivilDate, time: ClockTime.nullable().default(null) });
+export type SentAt = z.infer<typeof SentAt>;
 
 /** A header, cell by cell, and what each of its columns is taken for: what a saved mapping knows a sheet by. */
 export const ColumnShape = z.strictObject({

@@ -6,6 +6,7 @@ import { Menu } from '../../components/menu.tsx';
 import { type Act, acceptSelected, canSet, nobodyToAccept, setStatus } from './actions.ts';
 import { isAcceptable, sayStanding } from './columns.tsx';
 import { DeferDialog } from './defer-dialog.tsx';
+import { inDoubt, SubmittedDialog } from './submitted-dialog.tsx';
 
 /** What can be done with those who are selected; it says how they stand before anything happens. */
 export function SelectionBar({
@@ -22,6 +23,7 @@ export function SelectionBar({
   readonly onClear: () => void;
 }) {
   const [defers, setDefers] = useState(false);
+  const [times, setTimes] = useState(false);
   const acceptable = useMemo(() => rows.filter(isAcceptable).length, [rows]);
   const standing = useMemo(() => breakdown(rows), [rows]);
   const then = async (did: Promise<boolean>) => {
@@ -33,7 +35,8 @@ export function SelectionBar({
     danger,
     run: () => void then(setStatus(rows, status)),
   });
-  const items = [
+  const setTime = { id: 'submitted-at' as const, label: 'Set the time…', danger: false, run: () => setTimes(true) };
+  const statuses = [
     act('waiting', 'Put on the waiting list'),
     act('under-review', 'Put under review'),
     act('submitted', 'Take back into the order'),
@@ -41,6 +44,7 @@ export function SelectionBar({
     act('declined', 'Decline…', true),
     act('withdrawn', 'Withdraw…', true),
   ].filter(({ id }) => canSet(rows, id));
+  const items = [...(inDoubt(rows).length > 0 ? [setTime] : []), ...statuses];
   return (
     <section className="applicants-selection" aria-label="Selected applicants">
       <div role="status">
@@ -65,6 +69,15 @@ export function SelectionBar({
       <Button kind="quiet" className="icon-only" aria-label="Clear the selection" onClick={onClear}>
         <X aria-hidden="true" />
       </Button>
+      {times && (
+        <SubmittedDialog
+          rows={rows}
+          onClose={(did) => {
+            setTimes(false);
+            if (did) onClear();
+          }}
+        />
+      )}
       {defers && (
         <DeferDialog
           rows={rows}

@@ -8,6 +8,7 @@ import { chooseFile } from './choose-file.ts';
 import { sayFile } from './file-head.tsx';
 import { Notes } from './notes.tsx';
 import { SavedColumns } from './saved-columns.tsx';
+import { SentAtCard } from './sent-at.tsx';
 import { SheetColumns } from './sheet-columns.tsx';
 import { Steps } from './steps.tsx';
 import { useImport } from './store.ts';
@@ -52,6 +53,7 @@ export function ColumnsStep({
       <div className="scroll imports-sheets">
         <h2 className="unseen">What each column is taken for</h2>
         <Notes of={notes} />
+        <SentAtCard key={reading.readingId} reading={reading} />
         {mappings.map((mapping) => {
           const sheet = reading.sheets.find(({ name }) => name === mapping.sheet);
           return (

@@ -19,6 +19,7 @@ import { chooseFile } from './choose-file.ts';
 import { sayFile } from './file-head.tsx';
 import { Notes } from './notes.tsx';
 import { RowDetail } from './row-detail.tsx';
+import { sentAtOf } from './sent-at.tsx';
 import { Steps } from './steps.tsx';
 import { useImport } from './store.ts';
 
@@ -30,7 +31,7 @@ export function RowsStep({
   readonly reading: ImportReading;
   readonly cohortId: CohortId | null;
 }) {
-  const { mappings, show, search, openRow, importing: busy, look, leave } = useImport();
+  const { mappings, sent, show, search, openRow, importing: busy, look, leave } = useImport();
   const [, go] = useLocation();
   const { readingId, kind } = reading;
   const wish = {
@@ -38,6 +39,7 @@ export function RowsStep({
     kind,
     mappings: mappings.map(({ fields, ...rest }) => ({ ...rest, fields: [...fields] })),
     cohortId,
+    sentAt: sentAtOf(reading, mappings, sent),
   };
   const rows = useSlices(
     'imports.preview',

@@ -1,10 +1,17 @@
 import { create } from 'zustand';
+import type { CivilDate } from '../../../shared/model/dates.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import type { ImportField, ImportKind, RowOutcome, SheetMapping } from '../../../shared/model/imports.ts';
 import type { ColumnsGuess, ImportReading, NamedMapping } from '../../../shared/views/imports.ts';
 
 /** The three steps of an import, in their order. */
 export type Step = 'file' | 'columns' | 'rows';
+
+/** When all were sent, as far as it is said; the time as it stands in its field. */
+export interface SentDraft {
+  readonly day: CivilDate | null;
+  readonly time: string;
+}
 
 interface Look {
   /** The file as it was read; null: none is chosen. */
@@ -16,6 +23,8 @@ interface Look {
   readonly recognised: NamedMapping | null;
   /** Whether a person has changed columns since they were recognised. */
   readonly changed: boolean;
+  /** When all were sent, for sheets on which no column tells it. */
+  readonly sent: SentDraft;
   /** What somebody should know of the file and its columns, a sentence each. */
   readonly notes: readonly string[];
   /** Whether a person has changed anything since the file was read: then it is not let go unasked. */
@@ -36,6 +45,7 @@ const nothing: Look = {
   aside: [],
   recognised: null,
   changed: false,
+  sent: { day: null, time: '' },
   notes: [],
   touched: false,
   step: 'file',
@@ -59,6 +69,7 @@ interface Actions {
   /** Columns were guessed anew, or taken from a saved mapping; other sheets stay as they are. */
   readonly takeGuess: (guess: ColumnsGuess) => void;
   readonly leaveOut: (sheet: string) => void;
+  readonly saySent: (sent: SentDraft) => void;
 }
 
 /** What is being imported, as far as it has come: the file, its columns, and what is looked at. */
@@ -71,6 +82,7 @@ export const useImport = create<Look & Actions>((set) => ({
       return { ...nothing, cohortId, reading, mappings, recognised, notes };
     }),
   leave: () => set(nothing),
+  saySent: (sent) => set({ ...otherRows, sent }),
   mapColumn: (sheet, column, field) =>
     set(({ mappings }) => ({
       ...otherRows,

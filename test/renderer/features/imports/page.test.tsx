@@ -110,7 +110,7 @@ describe('Import', () => {
     await expectNoBarriers();
     await user.click(screen.getByRole('button', { name: /^Import 1 row/ }));
     expect(desk.asked('imports.apply')).toEqual([
-      { readingId: 'r1', kind: 'applications', mappings: [...reading.mappings], cohortId: foxtrot.id },
+      { readingId: 'r1', kind: 'applications', mappings: [...reading.mappings], cohortId: foxtrot.id, sentAt: null },
     ]);
     expect(await screen.findByText('Nobody has applied to Foxtrot yet')).toBeTruthy();
   });

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { sentAtOf } from '../../../../renderer/features/imports/sent-at.tsx';
 import { useImport } from '../../../../renderer/features/imports/store.ts';
 import { SavedMappingId } from '../../../../shared/model/ids.ts';
 import { done, refuse } from '../../../../shared/model/result.ts';
@@ -230,5 +231,41 @@ describe('Dropping', () => {
     drop([file('a.csv')]);
     expect(await screen.findByText(/An import is running/)).toBeTruthy();
     expect(desk.asked('imports.read')).toEqual([]);
+  });
+});
+
+describe('A list without a column for the time', () => {
+  it('asks once when all were sent, and what is said goes with the dry run', async () => {
+    const { desk, user } = await openFile({
+      'imports.preview': () =>
+        done({
+          total: 0,
+          offset: 0,
+          rows: [],
+          counts: { create: 0, update: 0, same: 0, 'needs-a-look': 0, 'cannot-be-used': 0 },
+          writes: 0,
+          notes: [],
+        }),
+    });
+    await user.click(screen.getByRole('button', { name: /Look at the columns/ }));
+    const card = within(screen.getByRole('region', { name: 'No column holds the time of submission' }));
+    await user.type(card.getByLabelText('All were sent on'), 'Apr 3, 2024');
+    fireEvent.change(card.getByLabelText('Time (optional)'), { target: { value: '16:33' } });
+    await expectNoBarriers();
+    await user.click(screen.getByRole('button', { name: /Look at the rows/ }));
+    await waitFor(() =>
+      expect(desk.asked('imports.preview').at(-1)).toMatchObject({ sentAt: { day: '2024-04-03', time: '16:33' } }),
+    );
+  });
+
+  it('asks nothing once a column holds it, and what was said is not sent', async () => {
+    const { user } = await openFile();
+    await user.click(screen.getByRole('button', { name: /Look at the columns/ }));
+    await user.type(screen.getByLabelText('All were sent on'), 'Apr 3, 2024');
+    await user.selectOptions(screen.getByRole('combobox', { name: /Column B/ }), 'Time of submission');
+    expect(screen.queryByLabelText('All were sent on')).toBeNull();
+    const { mappings, sent } = useImport.getState();
+    expect(sentAtOf(reading, mappings, sent)).toBeNull();
+    expect(sentAtOf(reading, reading.mappings, sent)).toEqual({ day: '2024-04-03', time: null });
   });
 });

@@ -1,0 +1,44 @@
+import type { ApplicantRow } from '../../../shared/views/applicants.ts';
+import { Dialog } from '../../components/dialog.tsx';
+import { sayWho } from './actions.ts';
+import { SubmittedForm } from './submitted-form.tsx';
+
+/** Those of a selection whose time of submission is in doubt. */
+export const inDoubt = (rows: readonly ApplicantRow[]): readonly ApplicantRow[] =>
+  rows.filter(({ appliedDoubt }) => appliedDoubt !== null);
+
+/** Sets when several applications were sent, where that is in doubt; who has a time that can be relied on keeps it. */
+export function SubmittedDialog({
+  rows,
+  onClose,
+}: {
+  /** The selection; at least one of it in doubt. */
+  readonly rows: readonly ApplicantRow[];
+  /** `did`: the times are set. */
+  readonly onClose: (did: boolean) => void;
+}) {
+  const doubtful = inDoubt(rows);
+  const kept = rows.length - doubtful.length;
+  return (
+    <Dialog title={`Set when ${sayWho(doubtful)} applied`} onClose={() => onClose(false)}>
+      <SubmittedForm
+        applicationIds={doubtful.map(({ applicationId }) => applicationId)}
+        at={null}
+        onDone={() => onClose(true)}
+        onCancel={() => onClose(false)}
+      >
+        <p>
+          {doubtful.length === 1 ? 'The time of this application is' : 'The times of these applications are'} missing or
+          in doubt. Without one nobody takes a place in the order; who gets the same moment stands in the order of the
+          records. Undo takes it back.
+        </p>
+        {kept > 0 && (
+          <p className="mute">
+            {kept.toLocaleString('en-US')} of the selection {kept === 1 ? 'has a time' : 'have times'} that can be
+            relied on: nothing changes there.
+          </p>
+        )}
+      </SubmittedForm>
+    </Dialog>
+  );
+}

@@ -1,0 +1,62 @@
+import { ClockTime } from '../../../shared/model/dates.ts';
+import type { SentAt, SheetMapping } from '../../../shared/model/imports.ts';
+import type { ImportReading } from '../../../shared/views/imports.ts';
+import { Card } from '../../components/card.tsx';
+import { DateField } from '../../components/fields/date-field.tsx';
+import { TextField } from '../../components/fields/text-field.tsx';
+import { useToday } from '../../frame/status-store.ts';
+import { type SentDraft, useImport } from './store.ts';
+
+/** The sheets of applications on which no column holds the time of submission. */
+export const sheetsWithoutTime = (
+  { kind }: ImportReading,
+  mappings: readonly SheetMapping[],
+): readonly SheetMapping[] =>
+  kind === 'applications' ? mappings.filter(({ fields }) => !fields.includes('submittedAt')) : [];
+
+/** When all were sent, as the import's calls take it; null: nobody said, or every sheet tells it itself. */
+export function sentAtOf(
+  reading: ImportReading,
+  mappings: readonly SheetMapping[],
+  { day, time }: SentDraft,
+): SentAt | null {
+  if (day === null || sheetsWithoutTime(reading, mappings).length === 0) return null;
+  return { day, time: ClockTime.safeParse(time).data ?? null };
+}
+
+/** Says that no column holds the time of submission, and asks once when all were sent. */
+export function SentAtCard({ reading }: { readonly reading: ImportReading }) {
+  const { mappings, sent, saySent } = useImport();
+  const today = useToday();
+  const without = sheetsWithoutTime(reading, mappings);
+  if (without.length === 0) return null;
+  const where =
+    without.length === mappings.length
+      ? 'No column holds the time of submission'
+      : `No column holds the time of submission on ${without.map(({ sheet }) => `“${sheet}”`).join(', ')}`;
+  return (
+    <Card title={where}>
+      <div className="stack imports-sent">
+        <p>
+          The place in line hangs on it. Choose its column, or say when all were sent; else everybody is under Needs a
+          look until you set their times. Rows of one moment stand in the order of the file.
+        </p>
+        <div className="imports-sent-fields">
+          <DateField
+            label="All were sent on"
+            value={sent.day}
+            onChange={(day) => saySent({ ...sent, day })}
+            problem={sent.day !== null && sent.day > today ? 'This day is still to come.' : null}
+          />
+          <TextField
+            label="Time (optional)"
+            type="time"
+            value={sent.time}
+            onChange={(time) => saySent({ ...sent, time })}
+            hint="In the program’s zone. Without one, the end of that day counts."
+          />
+        </div>
+      </div>
+    </Card>
+  );
+}
