@@ -1,13 +1,12 @@
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { ElectronApplication, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { CivilDate, ClockTime } from '../../shared/model/dates.ts';
 import { CourseId, type SessionId } from '../../shared/model/ids.ts';
-import { answerDialogs, ask } from './ask.ts';
+import { ask } from './ask.ts';
 import { launchApp, root } from './launch.ts';
-
-/** Milliseconds between the keys of a person. */
-const person = 50;
+import { acceptSixty } from './sixty.ts';
+import { badgesOf, choose, expectedAt, isIn, person, scan, shortOf, tick } from './the-door.ts';
 
 test('sixty people come through the door', async () => {
   const app = await launchApp({
@@ -18,8 +17,7 @@ test('sixty people come through the door', async () => {
   page.setDefaultTimeout(15_000);
   await page.getByRole('button', { name: 'Start AL-CTO' }).click();
   await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
-  await answerDialogs(app, path.join(root, 'resources/sample/applications-web-form.csv'));
-  const sessionId = await seedSession(page);
+  const sessionId = await seedSession(app, page);
   const people = await expectedAt(page, sessionId);
   expect(people).toHaveLength(60);
 
@@ -40,8 +38,7 @@ test('sixty people come through the door', async () => {
 
   // Ten by their names, without accents; ten by the numbers on their badges.
   for (const { name } of people.slice(30, 40)) {
-    const [given = '', ...family] = plain(name).split(' ');
-    await choose(page, `${family.at(-1)?.slice(0, 5)} ${given.slice(0, 3)}`, name);
+    await choose(page, shortOf(name), name);
   }
   for (const { personId, name } of people.slice(40, 50)) {
     await choose(page, `#${badges.get(personId)?.number}`, name);
@@ -73,14 +70,14 @@ test('sixty people come through the door', async () => {
   await page.getByRole('grid').waitFor();
   await page.keyboard.press('s');
   await page.getByRole('listbox').waitFor();
-  for (const at of [45, 49]) {
-    const name = people[at]?.name ?? '';
-    await page.keyboard.type(plain(name).split(' ').at(-1) ?? '', { delay: 20 });
-    await tickedLine(page, name);
-  }
+  for (const at of [45, 49]) await tick(page, people[at]?.name ?? '');
   await page.keyboard.press('ControlOrMeta+Shift+Enter');
   await page.getByRole('alertdialog').getByRole('button', { name: 'Mark 10' }).click();
+  // While the dialog stands, the lines behind it are hidden from everybody: only after it are none ticked.
+  await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+  await page.getByRole('option', { selected: false }).first().waitFor();
   await page.getByRole('option', { selected: true }).first().waitFor({ state: 'detached' });
+  await page.getByRole('listbox').and(page.locator(':focus')).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /Match 1 walk-in/ }).click();
 
@@ -120,21 +117,8 @@ test('sixty people come through the door', async () => {
 }, 120_000);
 
 /** Sixty participants of Foxtrot from the sample’s form, a session of this morning, and everybody’s badge. */
-async function seedSession(page: Page): Promise<SessionId> {
-  const { cohortId } = await ask(page, 'cohorts.create', { name: 'Foxtrot', seats: 60 });
-  const reading = await ask(page, 'imports.read', {});
-  if (!reading) throw new Error('The file was not read.');
-  const { readingId, kind, mappings } = reading;
-  await ask(page, 'imports.apply', { readingId, kind, mappings: [...mappings], cohortId });
-  // A few answers on the form need a lead's look before the seats can be filled.
-  const { rows } = await ask(page, 'applicants.list', { cohortId, show: 'needs-a-look' });
-  for (const { applicationId } of rows) {
-    await ask(page, 'applicants.overrule', {
-      applicationId,
-      overrule: { tier: 3, reason: 'Confirmed by phone' },
-    });
-  }
-  await ask(page, 'applicants.accept', { cohortId, applicationIds: 'within-seats' });
+async function seedSession(app: ElectronApplication, page: Page): Promise<SessionId> {
+  const cohortId = await acceptSixty(app, page);
   const { sessionId } = await ask(page, 'courses.planSession', {
     courseId: CourseId.parse('law-ethics'),
     cohortIds: [cohortId],
@@ -147,46 +131,3 @@ async function seedSession(page: Page): Promise<SessionId> {
   await ask(page, 'badges.make', { whose: { of: 'session', sessionId } });
   return sessionId;
 }
-
-const expectedAt = async (page: Page, sessionId: SessionId) =>
-  (await ask(page, 'attendance.session', { sessionId })).people;
-
-async function badgesOf(page: Page, sessionId: SessionId) {
-  const { rows } = await ask(page, 'badges.list', { whose: { of: 'session', sessionId } });
-  return new Map(rows.map((row) => [String(row.personId), row]));
-}
-
-/** What a scanner does: the code's keys one right after the other, not waiting for the page, and Enter. */
-async function scan(page: Page, code: string): Promise<void> {
-  await Promise.all([...code].map((key) => page.keyboard.press(key)));
-  await page.keyboard.press('Enter');
-}
-
-/** Types as a person does, waits to see the one who is meant, and presses Enter. */
-async function choose(page: Page, text: string, name: string): Promise<void> {
-  await page.keyboard.type(text, { delay: person });
-  await page.getByRole('option', { selected: true }).filter({ hasText: name }).waitFor();
-  await page.keyboard.press('Enter');
-  await page.getByText(`${name} is in`).first().waitFor();
-}
-
-/** Waits until the head says that so many are in. */
-const isIn = (page: Page, count: number): Promise<void> =>
-  page
-    .locator('.check-in-count')
-    .filter({ hasText: new RegExp(`^${count} of 60`) })
-    .waitFor();
-
-/** Goes on from the first line that the letters found until it is the one meant, and ticks it by Space. */
-async function tickedLine(page: Page, name: string): Promise<void> {
-  const line = page.getByRole('option').filter({ hasText: name });
-  const list = page.getByRole('listbox');
-  while ((await list.getAttribute('aria-activedescendant')) !== (await line.getAttribute('id'))) {
-    await page.keyboard.press('ArrowDown');
-  }
-  await page.keyboard.press(' ');
-  await line.and(page.getByRole('option', { selected: true })).waitFor();
-}
-
-/** A name without its accents and apostrophes, as hands type it. */
-const plain = (name: string): string => name.normalize('NFKD').replace(/[^\p{L} -]/gu, '');

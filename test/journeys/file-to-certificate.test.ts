@@ -6,6 +6,8 @@ import { expect, test } from 'vitest';
 import { pdfPages } from '../main/documents/pdf-text.ts';
 import { answerDialogs, ask } from './ask.ts';
 import { launchApp, newFolder, root } from './launch.ts';
+import { cellsOnScreen } from './on-screen.ts';
+import { scan } from './the-door.ts';
 
 const samples = path.join(root, 'resources/sample');
 
@@ -41,7 +43,7 @@ test('from an application file to a certificate', async () => {
 
   const roster = path.join(folder, 'roster.xlsx');
   await exportRoster(app, page, roster);
-  const onScreen = await cellsOnScreen(page);
+  const onScreen = await cellsOnScreen(page, page.getByRole('grid', { name: 'Participants of Foxtrot' }), 30);
   // The screen draws the six courses in one column, the roster has a column each. What people read as “6 of 6” and
   // “–” is the number 6 and an empty cell to a spreadsheet.
   const asCells = without(onScreen, 'Courses').map((row) => row.map((cell) => cell.replace(/^–$| of 6$/, '')));
@@ -166,12 +168,6 @@ async function checkInAtTheDoor(page: Page): Promise<void> {
   await ask(page, 'attendance.mark', { sessionId: today.id, personIds: left });
 }
 
-/** What a scanner does: the code's keys one right after the other, not waiting for the page, and Enter. */
-async function scan(page: Page, code: string): Promise<void> {
-  await Promise.all([...code].map((key) => page.keyboard.press(key)));
-  await page.keyboard.press('Enter');
-}
-
 async function exportRoster(app: ElectronApplication, page: Page, file: string): Promise<void> {
   await answerDialogs(app, file);
   await page.keyboard.press('ControlOrMeta+3');
@@ -202,23 +198,6 @@ const without = (table: readonly string[][], title: string): string[][] =>
     table,
     (table[0] ?? []).filter((each) => each !== title),
   );
-
-/** The same from the screen: its column titles, and each row as it is scrolled into sight. */
-async function cellsOnScreen(page: Page): Promise<string[][]> {
-  const grid = page.getByRole('grid', { name: 'Participants of Foxtrot' });
-  const titles = await grid.getByRole('columnheader').allInnerTexts();
-  const rows = new Map<number, string[]>();
-  await grid.getByRole('gridcell').first().click();
-  await page.keyboard.press('ControlOrMeta+Home');
-  while (rows.size < 30) {
-    for (const row of await grid.locator('[role=row][aria-rowindex]').all()) {
-      const index = Number(await row.getAttribute('aria-rowindex'));
-      if (index > 1) rows.set(index, await row.getByRole('gridcell').allInnerTexts());
-    }
-    await page.keyboard.press('PageDown');
-  }
-  return [titles, ...[...rows].sort(([a], [b]) => a - b).map(([, cells]) => cells)];
-}
 
 async function graduateAndPrint(app: ElectronApplication, page: Page, file: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+5');

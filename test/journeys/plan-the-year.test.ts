@@ -2,19 +2,12 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openForReading } from '../../main/database/open.ts';
-import { CivilDate } from '../../shared/model/dates.ts';
 import type { CohortId } from '../../shared/model/ids.ts';
 import { hashOfRows } from '../main/database-for-test.ts';
 import { seedApplicants } from '../main/seed-applicants.ts';
 import { ask } from './ask.ts';
 import { launchApp, newFolder, root } from './launch.ts';
-
-const day = (text: string) => CivilDate.parse(text);
-const conferences = [
-  { name: 'Summer Conference', startsOn: day('2024-06-11'), endsOn: day('2024-06-13'), place: 'Mobile' },
-  { name: 'Fall Conference', startsOn: day('2024-10-22'), endsOn: day('2024-10-24'), place: 'Birmingham' },
-  { name: 'Winter Conference', startsOn: day('2025-02-11'), endsOn: day('2025-02-13'), place: 'Huntsville' },
-];
+import { conferences, daysOf, noteConference, openYear } from './the-year.ts';
 
 test('leads lay a year around three conferences, settle what stands against it, and move somebody to another cohort', async () => {
   const databaseFile = path.join(await newFolder(), 'program.db');
@@ -30,6 +23,7 @@ test('leads lay a year around three conferences, settle what stands against it, 
   await ask(page, 'applicants.accept', { cohortId: foxtrot, applicationIds: 'within-seats' });
   const { cohortId: golf } = await ask(page, 'cohorts.create', { name: 'Golf' });
   const [summer, ...later] = conferences;
+  if (!summer) throw new Error('There is no conference.');
   for (const conference of later) await ask(page, 'courses.addConference', conference);
 
   await openYear(page, 'Foxtrot');
@@ -66,29 +60,6 @@ const hashNow = (file: string): string => {
   reader.close();
   return hash;
 };
-
-const daysOf = async (page: Page, cohortId: CohortId): Promise<[number, string][]> =>
-  (await ask(page, 'courses.year', { cohortId })).sessions.map(({ courseNumber, heldOn }) => [courseNumber, heldOn]);
-
-async function openYear(page: Page, cohort: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+3');
-  await page.getByRole('gridcell', { name: cohort, exact: true }).click();
-  await page.keyboard.press('Enter');
-  await page.getByRole('radio', { name: /The year/ }).click();
-  await page.getByRole('button', { name: /^Plan the year/ }).waitFor();
-}
-
-async function noteConference(page: Page, conference: (typeof conferences)[number] | undefined): Promise<void> {
-  if (!conference) throw new Error('no conference');
-  await page.getByRole('button', { name: 'Note one' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Note a conference' });
-  await dialog.getByLabel('Name').fill(conference.name);
-  await dialog.getByRole('textbox', { name: 'First day' }).fill('Jun 11, 2024');
-  await dialog.getByRole('textbox', { name: 'Last day' }).fill('Jun 13, 2024');
-  await dialog.getByRole('button', { name: 'Note it' }).click();
-  await dialog.waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: `Change ${conference.name}` }).waitFor();
-}
 
 const grip = (page: Page, course: string): Locator => page.getByRole('button', { name: `Move ${course}`, exact: true });
 const row = (page: Page, on: string): Locator =>

@@ -12,6 +12,7 @@ import { openTestDesk } from '../main/open-desk.ts';
 import { plan, seedPeople, startProgram } from '../main/seed.ts';
 import { answerDialogs, ask } from './ask.ts';
 import { launchApp, newFolder } from './launch.ts';
+import { askForBadges, preview } from './preview.ts';
 
 const names: readonly (readonly [string, string])[] = [
   ['Ana', 'Li'],
@@ -80,22 +81,6 @@ async function open(): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
 }
 
-const preview = (title: string) => page.getByRole('dialog', { name: title });
-
-/** Waits until every page of the preview is drawn. */
-async function drawn(title: string, pages: number): Promise<void> {
-  await preview(title)
-    .getByRole('img', { name: `Page ${pages} of ${pages}` })
-    .waitFor({ state: 'attached' });
-  await expect
-    .poll(() =>
-      preview(title)
-        .getByRole('button', { name: /^Print/ })
-        .getAttribute('aria-disabled'),
-    )
-    .toBeNull();
-}
-
 /** A PDF's page as grey pixels. */
 function pixels(file: string, number: number): Buffer {
   const to = path.join(mkdtempSync(path.join(os.tmpdir(), 'cohort-desk-pixels-')), 'page');
@@ -128,14 +113,7 @@ test('papers go through a preview to the system’s dialog, as they are in the P
 /** Badges of 60, from the palette: what goes to the printer is what was saved, and every code is read from it. */
 async function printBadges(): Promise<void> {
   const title = 'Badges of Foxtrot';
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.getByRole('combobox').fill('print badges');
-  await page.keyboard.press('Enter');
-  const question = page.getByRole('dialog', { name: 'Print badges' });
-  await question.getByLabel('For').selectOption({ label: 'Cohort Foxtrot (60)' });
-  await question.getByText('60 badges. 60 get their number and code now; they keep them.').waitFor();
-  await question.getByRole('button', { name: /^Print/ }).click();
-  await drawn(title, 10);
+  await askForBadges(page, 'Foxtrot');
 
   const saved = path.join(folder, 'badges.pdf');
   await answerDialogs(app, saved);
@@ -147,12 +125,12 @@ async function printBadges(): Promise<void> {
   await page.keyboard.press('ControlOrMeta+p');
   await expect.poll(() => readdirSync(folder).includes('printed.pdf'), { timeout: 15_000 }).toBe(true);
   await expect.poll(() => page.locator('.print-pages').count()).toBe(0);
-  await preview(title).waitFor();
+  await preview(page, title).waitFor();
 
   await answerPrinter(printed, '');
   await page.keyboard.press('ControlOrMeta+p');
   await page.getByText('Badges of Foxtrot: 10 pages went to the printer.').waitFor();
-  await preview(title).waitFor({ state: 'detached' });
+  await preview(page, title).waitFor({ state: 'detached' });
   expect(await askedToPrint()).toMatchObject({
     silent: false,
     landscape: false,

@@ -1,8 +1,8 @@
-import { X } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { ApplicantRow, ApplicantsPage } from '../../../shared/views/applicants.ts';
 import { Button } from '../../components/button.tsx';
 import { Menu } from '../../components/menu.tsx';
+import { Selected } from '../../components/selected.tsx';
 import { type Act, acceptSelected, canSet, nobodyToAccept, setStatus } from './actions.ts';
 import { isAcceptable, sayStanding } from './columns.tsx';
 import { DeferDialog } from './defer-dialog.tsx';
@@ -46,13 +46,7 @@ export function SelectionBar({
   ].filter(({ id }) => canSet(rows, id));
   const items = [...(inDoubt(rows).length > 0 ? [setTime] : []), ...statuses];
   return (
-    <section className="applicants-selection" aria-label="Selected applicants">
-      <div role="status">
-        <b>{rows.length.toLocaleString('en-US')} selected</b>
-        <span className="mute">{standing}</span>
-      </div>
-      {more}
-      <span className="space" />
+    <Selected label="Selected applicants" count={rows.length} note={standing} all={more} onClear={onClear}>
       <Button
         kind="primary"
         keys="A"
@@ -66,9 +60,6 @@ export function SelectionBar({
           More…
         </Menu>
       )}
-      <Button kind="quiet" className="icon-only" aria-label="Clear the selection" onClick={onClear}>
-        <X aria-hidden="true" />
-      </Button>
       {times && (
         <SubmittedDialog
           rows={rows}
@@ -88,7 +79,7 @@ export function SelectionBar({
           }}
         />
       )}
-    </section>
+    </Selected>
   );
 }
 

@@ -30,41 +30,45 @@ export function AnswerBanner({
 }) {
   const zone = useZone();
   const { said } = hand;
-  const face = said && faceOf(said, hand, session, zone, onMoney);
+  // While a walk-in is written down, what is offered for letters that mean nobody is under way already.
+  const silent = said?.kind === 'nobody' && hand.walkingIn !== null;
+  const face = said && !silent && faceOf(said, hand, session, zone, onMoney);
   const notes = said?.kind === 'answer' && said.answer.answer === 'checked-in' ? said.answer.notes : [];
   return (
     <div className="check-in-answer" role="status" aria-live="assertive">
       {face && (
         <div className={`check-in-banner check-in-${face.tone}`}>
           {face.icon}
-          <div className="check-in-said">
-            <b>{face.word}</b>
-            {face.sentence && <span>{face.sentence}</span>}
-            {notes.length > 0 && (
-              <ul className="check-in-notes">
-                {notes.map(({ kind, sentence }) => (
-                  <li key={kind}>
-                    <Status of={kind === 'makes-up' ? 'made-up' : kind}>{sentence}</Status>
-                  </li>
+          <div className="check-in-told">
+            <div className="check-in-said">
+              <b>{face.word}</b>
+              {face.sentence && <span>{face.sentence}</span>}
+              {notes.length > 0 && (
+                <ul className="check-in-notes">
+                  {notes.map(({ kind, sentence }) => (
+                    <li key={kind}>
+                      <Status of={kind === 'makes-up' ? 'made-up' : kind}>{sentence}</Status>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </div>
+            {face.ways.length > 0 && (
+              <div className="check-in-ways">
+                {face.ways.map(({ label, keys, primary, run }) => (
+                  <Button
+                    key={keys}
+                    className="check-in-confirm"
+                    kind={primary ? 'primary' : 'plain'}
+                    keys={keys}
+                    onClick={run}
+                  >
+                    {label}
+                  </Button>
                 ))}
-              </ul>
+              </div>
             )}
           </div>
-          {face.ways.length > 0 && (
-            <div className="check-in-ways">
-              {face.ways.map(({ label, keys, primary, run }) => (
-                <Button
-                  key={keys}
-                  className="check-in-confirm"
-                  kind={primary ? 'primary' : 'plain'}
-                  keys={keys}
-                  onClick={run}
-                >
-                  {label}
-                </Button>
-              ))}
-            </div>
-          )}
         </div>
       )}
     </div>

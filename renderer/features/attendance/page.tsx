@@ -120,7 +120,11 @@ function Sessions() {
             <Empty
               icon={<CalendarCheck />}
               title="No session is planned yet"
-              actions={<Button onClick={() => go('/cohorts')}>Plan a session</Button>}
+              actions={
+                <Button kind="primary" onClick={() => go('/cohorts')}>
+                  Plan a session
+                </Button>
+              }
             >
               A session is one day of one course. Plan them in a cohort’s year; each shows here with who was expected
               and who came, and on its day check-in starts from here.

@@ -1,9 +1,9 @@
-import { X } from 'lucide-react';
 import type { Cohort } from '../../../shared/model/cohorts.ts';
 import type { ParticipantId } from '../../../shared/model/ids.ts';
 import type { ParticipantRow } from '../../../shared/views/cohorts.ts';
 import { Button } from '../../components/button.tsx';
 import { Menu } from '../../components/menu.tsx';
+import { Selected } from '../../components/selected.tsx';
 import { useCommands } from '../../frame/commands.ts';
 import { sayRefused } from '../../frame/toast-store.ts';
 import { OfferDialog } from '../offers/offer-dialog.tsx';
@@ -51,22 +51,15 @@ export function Places({
   const clear = () => look({ selected: new Set() });
   return (
     <>
-      {selected.length > 0 && (
-        <section className="cohorts-selection" aria-label="Selected participants">
-          <b>{selected.length.toLocaleString('en-US')} selected</b>
-          <span className="space" />
-          {acts
-            .filter((act) => selected.some((row) => mayBe(act, row)))
-            .map((act) => (
-              <Button key={act} keys={placeActs[act].keys} onClick={() => ask(act)}>
-                {shortLabels[act]}
-              </Button>
-            ))}
-          <Button kind="quiet" className="icon-only" aria-label="Clear the selection" onClick={clear}>
-            <X aria-hidden="true" />
-          </Button>
-        </section>
-      )}
+      <Selected label="Selected participants" count={selected.length} onClear={clear}>
+        {acts
+          .filter((act) => selected.some((row) => mayBe(act, row)))
+          .map((act) => (
+            <Button key={act} keys={placeActs[act].keys} onClick={() => ask(act)}>
+              {shortLabels[act]}
+            </Button>
+          ))}
+      </Selected>
       {asked?.act === 'add' && <AddDialog cohort={cohort} onClose={closePlaces} />}
       {asked && asked.act !== 'add' && (
         <PlaceDialog

@@ -19,7 +19,7 @@ import { useDuplicates } from './store.ts';
 
 const columns: readonly Column<DismissedPair>[] = [
   { key: 'names', title: 'Two people', least: 180, always: true, sortable: false, text: sayNames },
-  { key: 'places', title: 'School system', least: 140, mute: true, sortable: false, text: sayPlaces },
+  { key: 'places', title: 'School system', least: 140, mute: true, hidden: true, sortable: false, text: sayPlaces },
 ];
 
 /** Pairs that a lead marked as two people, with a way back for each. */

@@ -18,7 +18,7 @@ import { useDuplicates } from './store.ts';
 
 const columns: readonly Column<DuplicatePair>[] = [
   { key: 'names', title: 'Who may be one', least: 138, always: true, sortable: false, text: sayNames },
-  { key: 'places', title: 'School system', least: 104, mute: true, sortable: false, text: sayPlaces },
+  { key: 'places', title: 'School system', least: 104, mute: true, hidden: true, sortable: false, text: sayPlaces },
   { key: 'score', title: 'Score', width: 70, align: 'end', sortable: false, text: ({ score }) => String(score) },
 ];
 

@@ -1,5 +1,5 @@
 import './fees.css';
-import { ArrowLeft, X } from 'lucide-react';
+import { ArrowLeft } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { type CohortId, ParticipantId } from '../../../shared/model/ids.ts';
@@ -12,6 +12,7 @@ import { heldRows } from '../../components/held-rows.ts';
 import { ProblemNote } from '../../components/problem.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { SelectAll } from '../../components/select-all.tsx';
+import { Selected } from '../../components/selected.tsx';
 import { Chips, Search, Toolbar } from '../../components/toolbar.tsx';
 import { useCommands } from '../../frame/commands.ts';
 import { useAsked, useOpened } from '../../frame/opened.ts';
@@ -184,29 +185,21 @@ export function FeesPage({ cohortId }: { readonly cohortId: CohortId | null }) {
           }
         />
       )}
-      {held.length > 0 && (
-        <section className="fees-selection" aria-label="Selected participants">
-          <b>{held.length.toLocaleString('en-US')} selected</b>
-          <span className="mute">{saySelection(held)}</span>
-          <SelectAll rows={rows} idOf={idOf} selected={held.length} onSelect={(ids) => look({ selected: ids })} />
-          <span className="space" />
-          <Button
-            keys="W"
-            disabledBecause={owing(held).length > 0 ? null : 'Nobody of the selection owes anything.'}
-            onClick={onWaive}
-          >
-            Waive…
-          </Button>
-          <Button
-            kind="quiet"
-            className="icon-only"
-            aria-label="Clear the selection"
-            onClick={() => look({ selected: new Set() })}
-          >
-            <X aria-hidden="true" />
-          </Button>
-        </section>
-      )}
+      <Selected
+        label="Selected participants"
+        count={held.length}
+        note={saySelection(held)}
+        all={<SelectAll rows={rows} idOf={idOf} selected={held.length} onSelect={(ids) => look({ selected: ids })} />}
+        onClear={() => look({ selected: new Set() })}
+      >
+        <Button
+          keys="W"
+          disabledBecause={owing(held).length > 0 ? null : 'Nobody of the selection owes anything.'}
+          onClick={onWaive}
+        >
+          Waive…
+        </Button>
+      </Selected>
       {dialog?.kind === 'receive' && <ReceiveDialog rows={dialog.rows} onClose={close} />}
       {dialog?.kind === 'invoice' && <InvoiceDialog rows={dialog.rows} onClose={close} />}
       {dialog?.kind === 'refund' && dialog.rows[0] && <RefundDialog row={dialog.rows[0]} onClose={close} />}

@@ -1,5 +1,5 @@
 import './graduates.css';
-import { Award, FileDown, X } from 'lucide-react';
+import { Award, FileDown } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { type CohortId, ParticipantId } from '../../../shared/model/ids.ts';
@@ -10,6 +10,8 @@ import { DataTable } from '../../components/data-table/data-table.tsx';
 import { heldRows } from '../../components/held-rows.ts';
 import { ProblemNote } from '../../components/problem.tsx';
 import { Screen } from '../../components/screen.tsx';
+import { SelectAll } from '../../components/select-all.tsx';
+import { Selected } from '../../components/selected.tsx';
 import { Chips, Search, Toolbar } from '../../components/toolbar.tsx';
 import { useCommands } from '../../frame/commands.ts';
 import { useOpened } from '../../frame/opened.ts';
@@ -145,20 +147,12 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
           }
         />
       )}
-      {held.length > 0 && (
-        <section className="graduates-selection" aria-label="Selected people">
-          <b>{held.length.toLocaleString('en-US')} selected</b>
-          <span className="space" />
-          <Button
-            kind="quiet"
-            className="icon-only"
-            aria-label="Clear the selection"
-            onClick={() => look({ selected: new Set() })}
-          >
-            <X aria-hidden="true" />
-          </Button>
-        </section>
-      )}
+      <Selected
+        label="Selected people"
+        count={held.length}
+        all={<SelectAll rows={rows} idOf={idOf} selected={held.length} onSelect={(ids) => look({ selected: ids })} />}
+        onClear={() => look({ selected: new Set() })}
+      />
       {graduating && (
         <GraduateDialog
           graduating={graduating}

@@ -1,5 +1,5 @@
 import './progress.css';
-import { X } from 'lucide-react';
+
 import { useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { type CohortId, type CourseId, ParticipantId } from '../../../shared/model/ids.ts';
@@ -18,6 +18,8 @@ import { ExportButton } from '../../components/export-button.tsx';
 import { heldRows } from '../../components/held-rows.ts';
 import { ProblemNote } from '../../components/problem.tsx';
 import { Screen } from '../../components/screen.tsx';
+import { SelectAll } from '../../components/select-all.tsx';
+import { Selected } from '../../components/selected.tsx';
 import { Chips, Search, Toolbar } from '../../components/toolbar.tsx';
 import { useCommands } from '../../frame/commands.ts';
 import { useAsked, useOpened } from '../../frame/opened.ts';
@@ -172,23 +174,16 @@ function Matrix({ cohortId }: { readonly cohortId: CohortId }) {
           }
         />
       )}
-      {held.length > 0 && (
-        <section className="progress-selection" aria-label="Selected people">
-          <b>{held.length.toLocaleString('en-US')} selected</b>
-          <span className="space" />
-          <Button onClick={assign} disabledBecause={next ? null : 'They miss no course.'}>
-            Assign a make-up…
-          </Button>
-          <Button
-            kind="quiet"
-            className="icon-only"
-            aria-label="Clear the selection"
-            onClick={() => look({ selected: new Set() })}
-          >
-            <X aria-hidden="true" />
-          </Button>
-        </section>
-      )}
+      <Selected
+        label="Selected people"
+        count={held.length}
+        all={<SelectAll rows={rows} idOf={idOf} selected={held.length} onSelect={(ids) => look({ selected: ids })} />}
+        onClear={() => look({ selected: new Set() })}
+      >
+        <Button onClick={assign} disabledBecause={next ? null : 'They miss no course.'}>
+          Assign a make-up…
+        </Button>
+      </Selected>
       {assigning && answer && (
         <AssignDialog
           cohortId={cohortId}

@@ -1,5 +1,5 @@
 import './recertification.css';
-import { X } from 'lucide-react';
+
 import { useEffect, useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { type CohortId, ParticipantId } from '../../../shared/model/ids.ts';
@@ -16,6 +16,8 @@ import { DataTable } from '../../components/data-table/data-table.tsx';
 import { heldRows } from '../../components/held-rows.ts';
 import { ProblemNote } from '../../components/problem.tsx';
 import { Screen } from '../../components/screen.tsx';
+import { SelectAll } from '../../components/select-all.tsx';
+import { Selected } from '../../components/selected.tsx';
 import { Chips, Search, Toolbar } from '../../components/toolbar.tsx';
 import { useCommands } from '../../frame/commands.ts';
 import { useOpened } from '../../frame/opened.ts';
@@ -168,21 +170,13 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
           }
         />
       )}
-      {held.length > 0 && (
-        <section className="recertification-selection" aria-label="Selected graduates">
-          <b>{held.length.toLocaleString('en-US')} selected</b>
-          <span className="mute">{awaited.toLocaleString('en-US')} owe documents</span>
-          <span className="space" />
-          <Button
-            kind="quiet"
-            className="icon-only"
-            aria-label="Clear the selection"
-            onClick={() => look({ selected: new Set() })}
-          >
-            <X aria-hidden="true" />
-          </Button>
-        </section>
-      )}
+      <Selected
+        label="Selected graduates"
+        count={held.length}
+        note={`${awaited.toLocaleString('en-US')} owe documents`}
+        all={<SelectAll rows={rows} idOf={idOf} selected={held.length} onSelect={(ids) => look({ selected: ids })} />}
+        onClear={() => look({ selected: new Set() })}
+      />
       {dialog === 'due' && answer && (
         <DueDialog cohorts={answer.cohorts} first={cohortId} onClose={() => setDialog(null)} />
       )}

@@ -141,27 +141,27 @@ const statusOf: Readonly<Record<ScanOutcome, StatusKey>> = {
 };
 
 const columnsFor = (zone: string, sessions: boolean): readonly Column<ScanRow>[] => [
-  { key: 'row', title: 'Line', width: 64, align: 'end', sortable: false, text: ({ row }) => String(row) },
+  { key: 'row', title: 'Line', width: 58, align: 'end', sortable: false, text: ({ row }) => String(row) },
   {
     key: 'outcome',
     title: 'What happens',
-    width: 148,
+    width: 132,
     sortable: false,
     text: ({ outcome }) => sayScanOutcome[outcome],
     cell: ({ outcome }) => <Status of={statusOf[outcome]}>{sayScanOutcome[outcome]}</Status>,
   },
-  { key: 'name', title: 'Name', least: 150, always: true, sortable: false, text: ({ name }) => name },
-  { key: 'code', title: 'Code', least: 190, mute: true, sortable: false, text: ({ code }) => code },
+  { key: 'name', title: 'Name', least: 136, always: true, sortable: false, text: ({ name }) => name },
+  { key: 'code', title: 'Code', least: 148, mute: true, sortable: false, text: ({ code }) => code },
   {
     key: 'at',
     title: 'Scanned',
-    width: 132,
+    width: 124,
     sortable: false,
     text: ({ at }) => sayMoment(at, zone),
   },
   // One session for all stands above the list already.
   ...(sessions ? [{ key: 'session', title: 'Session', least: 150, mute: true, sortable: false, text: sessionOf }] : []),
-  { key: 'note', title: 'What to know', least: 220, sortable: false, text: ({ note }) => note },
+  { key: 'note', title: 'What to know', least: 176, sortable: false, text: ({ note }) => note },
 ];
 
 const sayMoment = (at: ScanRow['at'], zone: string): string =>

@@ -7,16 +7,7 @@ import { options, sayLate, sayWithinTier } from '../program/policy-words.ts';
 import { draftOf, useWhatIf, yearsOf } from './draft.ts';
 
 /** What can be tried: seats, years by tier, late applications, the cap, and who goes first within a tier. */
-export function WhatIfLevers({
-  policy,
-  seats,
-  onPerson,
-}: {
-  readonly policy: Policy;
-  readonly seats: number;
-  /** Asks for other facts of somebody. */
-  readonly onPerson: () => void;
-}) {
+export function WhatIfLevers({ policy, seats }: { readonly policy: Policy; readonly seats: number }) {
   const draft = useWhatIf();
   const { admission } = policy;
   const changed =
@@ -75,9 +66,6 @@ export function WhatIfLevers({
         checked={draft.fromScratch}
         onChange={(fromScratch) => draft.set({ fromScratch })}
       />
-      <Button keys="P" onClick={onPerson}>
-        Somebody’s facts…
-      </Button>
       <Button disabledBecause={changed ? null : 'Nothing is changed yet.'} onClick={draft.clear}>
         As it is now
       </Button>

@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import { ApplicationId, type CohortId } from '../../../shared/model/ids.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import type { WhatIfPage as Answer, WhatIfRow, WhatIfShow } from '../../../shared/views/selection.ts';
+import { Button } from '../../components/button.tsx';
 import { CohortSelect } from '../../components/cohort-select.tsx';
 import { DataTable } from '../../components/data-table/data-table.tsx';
 import { Empty } from '../../components/empty.tsx';
@@ -81,6 +82,11 @@ function CohortWhatIf({ cohortId, policy }: { readonly cohortId: CohortId; reado
               Nothing is changed by trying
             </span>
           }
+          actions={
+            <Button keys="P" onClick={ask}>
+              Somebody’s facts…
+            </Button>
+          }
         >
           <Search label="Search people" value={search} onChange={(text) => set({ search: text })} />
           <Chips label="Show" value={show} options={chips(answer)} onChange={(next) => set({ show: next })} />
@@ -88,7 +94,7 @@ function CohortWhatIf({ cohortId, policy }: { readonly cohortId: CohortId; reado
       }
     >
       <div className="what-if-draft">
-        {answer && <WhatIfLevers policy={policy} seats={answer.cohort.seats} onPerson={ask} />}
+        {answer && <WhatIfLevers policy={policy} seats={answer.cohort.seats} />}
         <TriedPeople
           policy={policy}
           tried={people}

@@ -1,0 +1,59 @@
+import type { Page } from 'playwright-core';
+import type { SessionId } from '../../shared/model/ids.ts';
+import { ask } from './ask.ts';
+
+/** Milliseconds between the keys of a person. */
+export const person = 50;
+
+/** Whom a session expects, in its order. */
+export const expectedAt = async (page: Page, sessionId: SessionId) =>
+  (await ask(page, 'attendance.session', { sessionId })).people;
+
+/** Everybody’s badge for a session, by person. */
+export async function badgesOf(page: Page, sessionId: SessionId) {
+  const { rows } = await ask(page, 'badges.list', { whose: { of: 'session', sessionId } });
+  return new Map(rows.map((row) => [String(row.personId), row]));
+}
+
+/** What a scanner does: the code's keys one right after the other, not waiting for the page, and Enter. */
+export async function scan(page: Page, code: string): Promise<void> {
+  await Promise.all([...code].map((key) => page.keyboard.press(key)));
+  await page.keyboard.press('Enter');
+}
+
+/** Types as a person does, waits to see the one who is meant, and presses Enter. */
+export async function choose(page: Page, text: string, name: string): Promise<void> {
+  await page.keyboard.type(text, { delay: person });
+  await page.getByRole('option', { selected: true }).filter({ hasText: name }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText(`${name} is in`).first().waitFor();
+}
+
+/** What a lead types of a name: the beginnings of the family name and of the given name. */
+export function shortOf(name: string): string {
+  const [given = '', ...family] = plain(name).split(' ');
+  return `${family.at(-1)?.slice(0, 5)} ${given.slice(0, 3)}`;
+}
+
+/** Waits until the head says that so many are in. */
+export const isIn = (page: Page, count: number, expected = 60): Promise<void> =>
+  page
+    .locator('.check-in-count')
+    .filter({ hasText: new RegExp(`^${count} of ${expected}`) })
+    .waitFor();
+
+/** Finds somebody on the sign-in sheet by the letters of the family name, and ticks the line by Space. */
+export async function tick(page: Page, name: string): Promise<void> {
+  await page.keyboard.type(plain(name).split(' ').at(-1) ?? '', { delay: 20 });
+  const line = page.getByRole('option').filter({ hasText: name });
+  const list = page.getByRole('listbox');
+  // The letters find the first of a family; the one who is meant may be further down.
+  while ((await list.getAttribute('aria-activedescendant')) !== (await line.getAttribute('id'))) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press(' ');
+  await line.and(page.getByRole('option', { selected: true })).waitFor();
+}
+
+/** A name without its accents and apostrophes, as hands type it. */
+const plain = (name: string): string => name.normalize('NFKD').replace(/[^\p{L} -]/gu, '');
