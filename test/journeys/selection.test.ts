@@ -172,7 +172,8 @@ async function overruleSomebody(page: Page, cohortId: CohortId): Promise<void> {
   await card.getByRole('button', { name: 'Overrule…' }).click();
   await card.getByLabel('Reason').fill('Ten years in a university’s media center');
   await card.getByRole('button', { name: 'Overrule', exact: true }).click();
+  await expect
+    .poll(async () => (await ask(page, 'applicants.show', { applicationId: person.applicationId })).row.overruled)
+    .toBe(true);
   await card.getByText('Ten years in a university’s media center').first().waitFor();
-  const { row } = await ask(page, 'applicants.show', { applicationId: person.applicationId });
-  expect(row).toMatchObject({ overruled: true });
 }

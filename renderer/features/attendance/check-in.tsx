@@ -1,5 +1,6 @@
 import './last-check-ins.css';
 import './matches.css';
+import './walk-in-form.css';
 import './check-in.css';
 import { Camera, CameraOff, Volume2, VolumeX } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';

@@ -25,15 +25,15 @@ const money = (key: 'due' | 'paid' | 'owes'): Look => ({
 });
 
 const looks: Readonly<Record<FeeColumn, Look>> = {
-  name: { least: 140, always: true, text: ({ name }) => name },
+  name: { least: 152, always: true, text: ({ name }) => name },
   organization: text('organization', { least: 110, mute: true }),
   cohort: text('cohort', { width: 88 }),
   state: { width: 124, text: ({ state }) => sayFeeState[state], cell: ({ state }) => <Status of={state} /> },
   due: money('due'),
   paid: money('paid'),
   owes: money('owes'),
-  payment: text('payment', { least: 104, mute: true }),
-  paidBy: text('paidBy', { least: 92 }),
+  payment: text('payment', { least: 96, mute: true }),
+  paidBy: text('paidBy', { least: 84 }),
   lastOn: {
     width: 112,
     mute: true,
