@@ -117,7 +117,7 @@ export type CheckInAnswer = (typeof checkInAnswers)[number];
 
 /** What a lead should know besides when somebody comes in. */
 export interface DoorNote {
-  readonly kind: 'fee-owed' | 'over-capacity' | 'makes-up' | 'late';
+  readonly kind: 'fee-owed' | 'over-capacity' | 'late';
   readonly sentence: string;
 }
 

@@ -47,7 +47,7 @@ export function AnswerBanner({
                 <ul className="check-in-notes">
                   {notes.map(({ kind, sentence }) => (
                     <li key={kind}>
-                      <Status of={kind === 'makes-up' ? 'made-up' : kind}>{sentence}</Status>
+                      <Status of={kind}>{sentence}</Status>
                     </li>
                   ))}
                 </ul>
