@@ -9,16 +9,18 @@ import { seedApplicants } from '../seed-applicants.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const RUNS = 40;
-/** In milliseconds after the child is ready: long enough for a few commands on a busy machine. */
-const LATEST = 200;
 const SEATS = 100;
 
 test(`killed at a random moment of a bulk accept, ${RUNS} times over, holds each command wholly or not at all`, async () => {
   const file = path.join(temporaryFolder(), 'program.db');
   const cohortId = await seedApplicants(file, SEATS);
-  let acknowledged = 0;
+  // How long a command takes on this machine now: kills fall before, within and after it.
+  const first = await acceptUntil(file, cohortId, (acknowledgedOnce) => acknowledgedOnce);
+  let { acknowledged } = first;
   for (let run = 0; run < RUNS; run += 1) {
-    acknowledged += await acceptUntilKilled(file, cohortId, Math.random() * LATEST);
+    // Not a wait for something to be ready: the moment of the kill is what is random here.
+    const moment = Math.random() * 2 * first.milliseconds;
+    acknowledged += (await acceptUntil(file, cohortId, () => after(moment))).acknowledged;
     const opened = openDatabase(file);
     if (!opened.ok) throw new Error(opened.problem.sentence);
     const database = opened.value;
@@ -46,14 +48,22 @@ test(`killed at a random moment of a bulk accept, ${RUNS} times over, holds each
   expect(acknowledged, 'the runs did accept people before they were killed').toBeGreaterThan(RUNS / 4);
 }, 240_000);
 
-/** Starts the child, kills it so many milliseconds after it is ready, and returns how many commands it acknowledged. */
-async function acceptUntilKilled(file: string, cohortId: string, milliseconds: number): Promise<number> {
+/** Starts the child, kills it at the moment given from when it is ready, and tells how much it acknowledged until then. */
+async function acceptUntil(
+  file: string,
+  cohortId: string,
+  moment: (acknowledgedOnce: Promise<unknown>) => Promise<unknown>,
+): Promise<{ acknowledged: number; milliseconds: number }> {
   const child = fork(path.join(import.meta.dirname, 'accept-forever.ts'), [file, cohortId], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   let acknowledged = 0;
-  child.on('message', (message) => {
-    if (message === 'acknowledged') acknowledged += 1;
+  const acknowledgedOnce = new Promise<void>((resolve) => {
+    child.on('message', (message) => {
+      if (message !== 'acknowledged') return;
+      acknowledged += 1;
+      resolve();
+    });
   });
   await new Promise<void>((resolve, reject) => {
     child.once('message', () => resolve());
@@ -61,9 +71,10 @@ async function acceptUntilKilled(file: string, cohortId: string, milliseconds: n
   });
   child.removeAllListeners('exit');
   const gone = new Promise((resolve) => child.once('exit', resolve));
-  // Not a wait for something to be ready: the moment of the kill is what is random here.
-  await after(milliseconds);
+  const ready = performance.now();
+  await moment(acknowledgedOnce);
+  const milliseconds = performance.now() - ready;
   child.kill('SIGKILL');
   await gone;
-  return acknowledged;
+  return { acknowledged, milliseconds };
 }
