@@ -7,7 +7,7 @@ import type { CohortId } from '../../shared/model/ids.ts';
 import type { FeeRow } from '../../shared/views/fees.ts';
 import { pdfPages } from '../main/documents/pdf-text.ts';
 import { answerDialogs, ask } from './ask.ts';
-import { launchApp, newFolder, root } from './launch.ts';
+import { openWithThirtyAccepted } from './thirty-accepted.ts';
 
 let app: ElectronApplication;
 let page: Page;
@@ -16,21 +16,7 @@ let cohortId: CohortId;
 
 /** Thirty of the sample are accepted: each owes the course fee. One window for the whole day. */
 beforeAll(async () => {
-  folder = await newFolder();
-  const before = [path.join(root, 'test/journeys/set-clock.cjs')];
-  app = await launchApp({ before, env: { DESK_NOW: '2024-06-10T14:00:00.000Z' } });
-  page = await app.firstWindow();
-  page.setDefaultTimeout(10_000);
-  await page.getByRole('button', { name: 'Start AL-CTO' }).click();
-  await heading('Today').waitFor();
-  const opened = await ask(page, 'cohorts.create', { name: 'Foxtrot', closesOn: CivilDate.parse('2024-05-31') });
-  cohortId = opened.cohortId;
-  await answerDialogs(app, path.join(root, 'resources/sample/applications-web-form.csv'));
-  const reading = await ask(page, 'imports.read', {});
-  if (!reading) throw new Error('The sample was not read.');
-  const { readingId, kind, mappings } = reading;
-  await ask(page, 'imports.apply', { readingId, kind, mappings: [...mappings], cohortId });
-  await ask(page, 'applicants.accept', { cohortId, applicationIds: 'within-seats' });
+  ({ app, page, folder, cohortId } = await openWithThirtyAccepted());
 });
 afterAll(() => app.close());
 
