@@ -1,15 +1,14 @@
 import { type FormEvent, useState } from 'react';
-import { type FeeMethod, feeMethods, hasNumber, sayMethod } from '../../../shared/model/fees.ts';
+import { type FeeMethod, hasNumber, sayMethod } from '../../../shared/model/fees.ts';
 import { sayCents } from '../../../shared/model/money.ts';
 import type { Problem } from '../../../shared/model/result.ts';
 import type { CheckInAnswer } from '../../../shared/views/attendance.ts';
 import { call } from '../../client.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { SelectField } from '../../components/fields/select-field.tsx';
-import { TextField } from '../../components/fields/text-field.tsx';
 import { ProblemNote } from '../../components/problem.tsx';
 import { useToday } from '../../frame/status-store.ts';
+import { PaidBy } from '../fees/paid-by.tsx';
 
 /** The fee that somebody brings to the door. What is more than that is for the Fees screen, later. */
 export function MoneyDialog({
@@ -43,22 +42,13 @@ export function MoneyDialog({
   return (
     <Dialog title={`${sayCents(owes)} received from ${name}`} onClose={() => onClose(null)}>
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
-        <SelectField
-          label="Paid by"
-          value={method}
-          options={feeMethods.map((key) => ({ key, label: sayMethod[key] }))}
-          onChange={setMethod}
-          autoFocus
+        <PaidBy
+          method={method}
+          onMethod={setMethod}
+          reference={reference}
+          onReference={setReference}
+          missing={tried && missing}
         />
-        {hasNumber(method) && (
-          <TextField
-            label={`${sayMethod[method]} number`}
-            value={reference}
-            onChange={setReference}
-            maxLength={100}
-            problem={tried && missing ? 'An accountant will ask for it.' : null}
-          />
-        )}
         <p className="mute">Another amount, or another payer, can be noted on the Fees screen at any time.</p>
         {problem && <ProblemNote problem={problem} />}
         <footer className="row dialog-actions">

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { InputOf } from '../../../shared/api.ts';
 import type { CivilDate } from '../../../shared/model/dates.ts';
-import { type FeeMethod, feeMethods, hasNumber, sayMethod } from '../../../shared/model/fees.ts';
+import { type FeeMethod, hasNumber } from '../../../shared/model/fees.ts';
 import { Cents, lessCents, sayCents, sumCents } from '../../../shared/model/money.ts';
 import type { Problem } from '../../../shared/model/result.ts';
 import type { FeeRow } from '../../../shared/views/fees.ts';
@@ -16,6 +16,7 @@ import { useToday } from '../../frame/status-store.ts';
 import { sayNames } from './actions.ts';
 import { AmountFields } from './amount-fields.tsx';
 import { sayWho } from './columns.tsx';
+import { PaidBy } from './paid-by.tsx';
 
 /** How the money is shared out among several participants. */
 export type Split = InputOf<'fees.receive'>['shares']['split'];
@@ -87,22 +88,13 @@ export function ReceiveDialog({
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
         {rows.length > 1 && <p>{sayNames(rows)}</p>}
         <div className="fees-pair">
-          <SelectField
-            label="Paid by"
-            value={method}
-            options={feeMethods.map((key) => ({ key, label: sayMethod[key] }))}
-            onChange={setMethod}
-            autoFocus
+          <PaidBy
+            method={method}
+            onMethod={setMethod}
+            reference={reference}
+            onReference={setReference}
+            missing={tried && missing}
           />
-          {hasNumber(method) && (
-            <TextField
-              label={`${sayMethod[method]} number`}
-              value={reference}
-              onChange={setReference}
-              maxLength={100}
-              problem={tried && missing ? 'An accountant will ask for it.' : null}
-            />
-          )}
         </div>
         <div className="fees-pair">
           <SelectField

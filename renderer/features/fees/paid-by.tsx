@@ -1,0 +1,40 @@
+import { type FeeMethod, feeMethods, hasNumber, sayMethod } from '../../../shared/model/fees.ts';
+import { SelectField } from '../../components/fields/select-field.tsx';
+import { TextField } from '../../components/fields/text-field.tsx';
+
+/** How money came, and the number that a check or a purchase order has. */
+export function PaidBy({
+  method,
+  onMethod,
+  reference,
+  onReference,
+  missing,
+}: {
+  readonly method: FeeMethod;
+  readonly onMethod: (method: FeeMethod) => void;
+  readonly reference: string;
+  readonly onReference: (reference: string) => void;
+  /** Whether the number was asked for and is not there. */
+  readonly missing: boolean;
+}) {
+  return (
+    <>
+      <SelectField
+        label="Paid by"
+        value={method}
+        options={feeMethods.map((key) => ({ key, label: sayMethod[key] }))}
+        onChange={onMethod}
+        autoFocus
+      />
+      {hasNumber(method) && (
+        <TextField
+          label={`${sayMethod[method]} number`}
+          value={reference}
+          onChange={onReference}
+          maxLength={100}
+          problem={missing ? 'An accountant will ask for it.' : null}
+        />
+      )}
+    </>
+  );
+}
