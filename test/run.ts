@@ -3,11 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { z } from 'zod';
+import { OUTCOME_FILE, Outcome } from './outcome.reporter.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'cohort-desk-tests-'));
-const report = path.join(scratch, 'report.json');
+const report = path.join(scratch, 'outcome.json');
 
 const checks: readonly { name: string; command: readonly [string, ...string[]] }[] = [
   { name: 'type check', command: ['tsc', '-p', '.'] },
@@ -24,45 +24,41 @@ for (const { name, command } of checks) {
   else failed += 1;
 }
 
-const went = run('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
-const tests = readReport();
-for (const name of tests.skipped) process.stdout.write(`not run here: ${name}\n`);
-passed += tests.passed;
-failed += tests.failed;
-if (!went && tests.failed === 0) failed += 1;
+const whole = test();
+// The runtime itself can crash, in its own compiler or collector: its processes end by a signal in the middle of a file.
+// That says nothing of the file's tests, so that they run once more, alone and said aloud; a second loss is a failure.
+const again = whole.lost.length > 0 ? test(whole.lost.map(({ file }) => file)) : null;
+for (const { file, signal } of whole.lost) {
+  process.stdout.write(`run once more, its process ended by ${signal}: ${path.relative(root, file)}\n`);
+}
+for (const outcome of again === null ? [whole] : [whole, again]) {
+  for (const name of outcome.skipped) process.stdout.write(`not run here: ${name}\n`);
+  passed += outcome.passed;
+  failed += outcome.failed + outcome.loose.length;
+}
+failed += again?.lost.length ?? 0;
 rmSync(scratch, { recursive: true, force: true });
-process.stdout.write(
-  `\n${passed} passed, ${failed} failed${tests.skipped.length ? `, ${tests.skipped.length} skipped` : ''}\n`,
-);
+const left = whole.skipped.length + (again?.skipped.length ?? 0);
+process.stdout.write(`\n${passed} passed, ${failed} failed${left > 0 ? `, ${left} skipped` : ''}\n`);
 process.exitCode = failed === 0 ? 0 : 1;
+
+/** Runs the tests of some files, or all there are. A run that left no account of itself is a failure, not a success. */
+function test(files: readonly string[] = []): Outcome {
+  rmSync(report, { force: true });
+  const went = run('vitest', 'run', '--reporter=default', '--reporter=./test/outcome.reporter.ts', ...files);
+  try {
+    const outcome = Outcome.parse(JSON.parse(readFileSync(report, 'utf8')));
+    const explained = outcome.failed + outcome.loose.length + outcome.lost.length > 0;
+    return went || explained ? outcome : { ...outcome, failed: 1 };
+  } catch {
+    return { passed: 0, failed: 1, skipped: [], lost: [], loose: [] };
+  }
+}
 
 /** Runs a tool of the project; whether it ended well. */
 function run(tool: string, ...args: string[]): boolean {
   const extension = process.platform === 'win32' ? '.cmd' : '';
   const file = path.join(root, 'node_modules/.bin', `${tool}${extension}`);
-  return spawnSync(file, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
-}
-
-/** What the tests came to. A report that is missing or counts nothing is a failure, not a quiet success. */
-function readReport(): { passed: number; failed: number; skipped: string[] } {
-  const Report = z.object({
-    testResults: z.array(
-      z.object({
-        status: z.string(),
-        assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
-      }),
-    ),
-  });
-  try {
-    const files = Report.parse(JSON.parse(readFileSync(report, 'utf8'))).testResults;
-    const tests = files.flatMap((file) => file.assertionResults);
-    const broken = files.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
-    return {
-      passed: tests.filter((test) => test.status === 'passed').length,
-      failed: tests.filter((test) => test.status === 'failed').length + broken,
-      skipped: tests.filter((test) => !['passed', 'failed'].includes(test.status)).map((test) => test.fullName),
-    };
-  } catch {
-    return { passed: 0, failed: 1, skipped: [] };
-  }
+  const env = { ...process.env, [OUTCOME_FILE]: report };
+  return spawnSync(file, args, { cwd: root, env, stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
 }
