@@ -7,7 +7,7 @@ import type { AttendanceEventId, CohortId, ParticipantId, PersonId, SessionId } 
 import type { TableName } from '../../shared/model/tables.ts';
 import type { Facts } from '../facts.ts';
 import { decideGraduation } from '../rules/graduation.ts';
-import { derivePresence } from '../rules/presence.ts';
+import { derivePresence, hasExcuse } from '../rules/presence.ts';
 
 /** Check-ins of somebody known that nobody has taken back, as a table `checkIn` for a WITH. */
 export const checkInsThatStand = `checkIn AS (
@@ -164,11 +164,10 @@ function toldOf({ database }: Facts, cohortId: CohortId): ReadonlyMap<PersonId, 
 
 function see(session: PlannedSession, { events, assigned }: Told): SeenSession {
   const { id, courseId, heldOn, own } = session;
-  const { standing, hours, ofHours } = derivePresence(
-    session,
-    events.map((event) => ({ ...event, annulsId: null, reason: null })),
-  );
-  return { sessionId: id, courseId, heldOn, own: own === 1, assigned, standing, hours, ofHours };
+  const seen = events.map((event) => ({ ...event, annulsId: null, reason: null }));
+  const { standing, hours, ofHours } = derivePresence(session, seen);
+  const excused = hasExcuse(seen);
+  return { sessionId: id, courseId, heldOn, own: own === 1, assigned, standing, excused, hours, ofHours };
 }
 
 /** Whether each participant of a cohort may graduate under the policy in force; none where no program was started. */

@@ -131,21 +131,26 @@ function creditOf(
 
 const reaches = (done: number, needed: number): boolean => done >= needed - 1e-6;
 
-/** Whether a session that is over gave less than it could. */
-function isLost(policy: Completion, session: SeenSession): boolean {
-  if (isExcused(policy, session)) return false;
-  return policy.measure === 'hours' ? shareOf(session) < 1 - 1e-6 : !isAttended(policy, session);
-}
+/** Whether what was attended of a session is less than it could give. */
+const fallsShort = (policy: Completion, session: SeenSession): boolean =>
+  policy.measure === 'hours' ? shareOf(session) < 1 - 1e-6 : !isAttended(policy, session);
 
-/** Whether an absence was excused where the policy counts that. */
-const isExcused = (policy: Completion, { standing }: SeenSession): boolean =>
-  policy.excused === 'counts' && standing === 'excused';
+/** Whether a session that is over gave less than it could, for good. */
+const isLost = (policy: Completion, session: SeenSession): boolean =>
+  fallsShort(policy, session) && !isExcused(policy, session);
+
+/** Whether an absence was excused, of all or of a part, where the policy counts that. */
+const isExcused = (policy: Completion, { excused }: SeenSession): boolean => policy.excused === 'counts' && excused;
+
+/** Whether a session counts whole only by its excuse. */
+export const countsByExcuse = (policy: Completion, session: SeenSession): boolean =>
+  isExcused(policy, session) && fallsShort(policy, session);
 
 /** The session with which a course was completed: one's own sessions first, since they need no clause of make-ups. */
 function completing(policy: Completion, credited: readonly SeenSession[], needed: number): SeenSession | null {
   const inTurn = [
-    ...credited.filter(({ own, standing }) => own && standing !== 'excused'),
-    ...credited.filter(({ own, standing }) => own && standing === 'excused'),
+    ...credited.filter((session) => session.own && !countsByExcuse(policy, session)),
+    ...credited.filter((session) => session.own && countsByExcuse(policy, session)),
     ...credited.filter(({ own }) => !own),
   ];
   const at = inTurn.findIndex((_, last) => reaches(creditOf(policy, inTurn.slice(0, last + 1), null), needed));
@@ -164,8 +169,8 @@ function standingOf(
   { credited, counting, completedBy, today }: Seen,
 ): { readonly standing: Standing; readonly heldOn: CivilDate | null } {
   if (completedBy) {
-    const { own, standing, heldOn } = completedBy;
-    return { standing: own ? (standing === 'excused' ? 'excused' : 'attended') : 'made-up', heldOn };
+    const { own, heldOn } = completedBy;
+    return { standing: own ? (countsByExcuse(policy, completedBy) ? 'excused' : 'attended') : 'made-up', heldOn };
   }
   const part = credited.findLast((session) => shareOf(session) > 0 || isExcused(policy, session));
   if (part) return { standing: 'partly', heldOn: part.heldOn };

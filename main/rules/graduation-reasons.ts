@@ -2,7 +2,15 @@ import { type CivilDate, sayDate, sayDay } from '../../shared/model/dates.ts';
 import type { Reason } from '../../shared/model/decision.ts';
 import type { GraduationFacts, SeenSession } from '../../shared/model/graduates.ts';
 import type { Policy } from '../../shared/model/program.ts';
-import { type CourseDecision, isAttended, lastMakeUpDay, shareOf, type Uncounted, whyUncounted } from './completion.ts';
+import {
+  type CourseDecision,
+  countsByExcuse,
+  isAttended,
+  lastMakeUpDay,
+  shareOf,
+  type Uncounted,
+  whyUncounted,
+} from './completion.ts';
 
 /** Hours as they are read aloud: `7.5`, `5.63`. */
 export const sayHours = (hours: number): string => String(Math.round(hours * 100) / 100);
@@ -27,8 +35,12 @@ function mainReason(policy: Policy, course: CourseDecision, today: CivilDate): R
   const clauseOf = (session: SeenSession): string => (session.own ? completion.clause : completion.otherCohortsClause);
   if (completedBy) {
     const day = sayDay(completedBy.heldOn);
-    if (completedBy.standing === 'excused') {
-      return say('met', `Excused from ${title} on ${day}, which counts`, completion.excusedClause);
+    if (countsByExcuse(completion, completedBy)) {
+      const sentence =
+        shareOf(completedBy) > 0
+          ? `Attended part of ${title} on ${day}${elsewhere(completedBy)}, excused from the rest, which counts`
+          : `Excused from ${title} on ${day}${elsewhere(completedBy)}, which counts`;
+      return say('met', sentence, completion.excusedClause);
     }
     return say('met', `Attended ${title} on ${day}${elsewhere(completedBy)}`, clauseOf(completedBy));
   }
@@ -74,8 +86,8 @@ function sessionReasons(
       const sentence = `The session of ${day} with another cohort does not count${aside(policy, facts, why)}`;
       return [{ outcome: 'unmet', sentence, seen, clause: clauseOf(completion, why) }];
     }
+    if (countsByExcuse(completion, session)) return [];
     if (session.standing === 'excused' && progress.standing !== 'excused') {
-      if (completion.excused === 'counts') return [];
       const sentence = `The absence of ${day} was excused, and must be made up`;
       return [{ outcome: 'unmet', sentence, seen, clause: completion.excusedClause }];
     }

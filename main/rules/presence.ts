@@ -14,13 +14,10 @@ export const hoursOf = ({ startsAt, endsAt, hours }: Lasting): number =>
  * holds, by their moment and then by their id, so that the order in which laptops' events come together is no matter.
  *
  * Hours that a lead entered count as they are. Without them somebody who is in counts the whole session, less the part
- * before they came and after they left. An excuse alone counts none; it gives way to a check-in.
+ * before they came and after they left. An excuse alone counts none; whoever comes all the same was there as they were.
  */
 export function derivePresence(session: Lasting, events: readonly SeenEvent[]): SessionPresence {
-  const annulled = new Set(events.filter(({ kind }) => kind === 'annulment').map(({ annulsId }) => annulsId));
-  const standing = events
-    .filter(({ id, kind }) => kind !== 'annulment' && !annulled.has(id))
-    .toSorted((a, b) => (a.at === b.at ? compare(a.id, b.id) : compare(a.at, b.at)));
+  const standing = standingOf(events).toSorted((a, b) => (a.at === b.at ? compare(a.id, b.id) : compare(a.at, b.at)));
   const latest = (kind: SeenEvent['kind']): SeenEvent | undefined => standing.findLast((event) => event.kind === kind);
   const ofHours = hoursOf(session);
   const [late, left, entered, excused] = [latest('late'), latest('left'), latest('hours'), latest('excused')];
@@ -39,6 +36,16 @@ export function derivePresence(session: Lasting, events: readonly SeenEvent[]): 
   }
   if (excused) return { ...shared, standing: 'excused', hours: 0, reason: excused.reason };
   return { ...shared, standing: 'not-in', hours: 0, reason: null };
+}
+
+/** Whether an excuse of one person for a session stands: for all of it, or for what they missed of it. */
+export const hasExcuse = (events: readonly SeenEvent[]): boolean =>
+  standingOf(events).some(({ kind }) => kind === 'excused');
+
+/** The events that nobody took back. */
+function standingOf(events: readonly SeenEvent[]): SeenEvent[] {
+  const annulled = new Set(events.filter(({ kind }) => kind === 'annulment').map(({ annulsId }) => annulsId));
+  return events.filter(({ id, kind }) => kind !== 'annulment' && !annulled.has(id));
 }
 
 /** Which part of the session lies between two times, 0 to 1; a time outside it cuts nothing off. */

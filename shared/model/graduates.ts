@@ -14,6 +14,8 @@ export interface SeenSession {
   /** Whether a lead assigned it to the participant as a make-up. */
   readonly assigned: boolean;
   readonly standing: SessionPresence['standing'];
+  /** Whether a lead accepted that the person missed it, or the rest of it. */
+  readonly excused: boolean;
   /** Hours of it that count for the person, and hours that the whole session counts for. */
   readonly hours: number;
   readonly ofHours: number;

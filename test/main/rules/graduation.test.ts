@@ -19,7 +19,17 @@ function session(
 ): SeenSession {
   const came = present ? ({ standing: 'present', hours: 7.5 } as const) : ({ standing: 'not-in', hours: 0 } as const);
   const sessionId = SessionId.parse(v7());
-  return { sessionId, courseId, heldOn: day(heldOn), own: true, assigned: false, ofHours: 7.5, ...came, ...changes };
+  return {
+    sessionId,
+    courseId,
+    heldOn: day(heldOn),
+    own: true,
+    assigned: false,
+    excused: false,
+    ofHours: 7.5,
+    ...came,
+    ...changes,
+  };
 }
 const all = courses.map((courseId) => session(courseId, '2024-10-21'));
 const without = (courseId: SeenSession['courseId']) => all.filter((each) => each.courseId !== courseId);
@@ -52,6 +62,17 @@ describe('Graduation', () => {
     expect(graduation.reasons[1]).toMatchObject({
       outcome: 'unmet',
       sentence: 'Missed Law, Ethics, and Policies on Tue, Oct 22, 2024',
+    });
+  });
+
+  it('says where an excuse carried the part that somebody missed', () => {
+    const part = session(law, '2024-10-22', { standing: 'partly', hours: 3, excused: true });
+    const graduation = decideGraduation(completing({ excused: 'counts' }), enrolled([...without(law), part]), today);
+    expect(graduation.verdict).toBe('may-graduate');
+    expect(graduation.reasons[1]).toMatchObject({
+      outcome: 'met',
+      sentence: 'Attended part of Law, Ethics, and Policies on Tue, Oct 22, 2024, excused from the rest, which counts',
+      clause: 'silent-excused',
     });
   });
 
@@ -163,7 +184,8 @@ describe('A course is completed', () => {
   const missed = session(law, '2024-10-22', { present: false });
   const half = { standing: 'partly', hours: 3.75 } as const;
   const most = { standing: 'partly', hours: 6 } as const;
-  const excused = { present: false, standing: 'excused' } as const;
+  const excused = { present: false, standing: 'excused', excused: true } as const;
+  const partExcused = { ...half, excused: true } as const;
 
   it.each<readonly [string, Partial<Policy['completion']>, readonly SeenSession[], string, string]>([
     ['by a whole session', {}, [session(law, '2024-10-22')], 'attended', 'completed'],
@@ -233,6 +255,21 @@ describe('A course is completed', () => {
       { excused: 'counts' },
       [session(law, '2024-10-22', excused)],
       'excused',
+      'completed',
+    ],
+    [
+      'by a part and an excuse for the rest, where an excuse counts',
+      { excused: 'counts' },
+      [session(law, '2024-10-22', partExcused)],
+      'excused',
+      'completed',
+    ],
+    ['not by a part and an excuse for the rest', {}, [session(law, '2024-10-22', partExcused)], 'partly', 'closed'],
+    [
+      'by most of a session, whatever was excused of it',
+      { excused: 'counts' },
+      [session(law, '2024-10-22', { ...most, excused: true })],
+      'attended',
       'completed',
     ],
     ['by a make-up', {}, [missed, session(law, '2025-02-11', { own: false })], 'made-up', 'completed'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { derivePresence, hoursOf } from '../../../main/rules/presence.ts';
+import { derivePresence, hasExcuse, hoursOf } from '../../../main/rules/presence.ts';
 import type { AttendanceEvent, SessionPresence } from '../../../shared/model/attendance.ts';
 import { ClockTime, Instant } from '../../../shared/model/dates.ts';
 import { AttendanceEventId } from '../../../shared/model/ids.ts';
@@ -59,6 +59,12 @@ describe('How somebody stands at a session', () => {
     const counted = { ...session, hours: 6 };
     expect(hoursOf(counted)).toBe(6);
     expect(derivePresence(counted, [came, left('11:45')])).toMatchObject({ standing: 'partly', hours: 3, ofHours: 6 });
+  });
+
+  it('keeps an excuse beside what somebody attended, until it is taken back', () => {
+    expect(hasExcuse([excused, came])).toBe(true);
+    expect(hasExcuse([excused, annuls(excused), came])).toBe(false);
+    expect(hasExcuse([came])).toBe(false);
   });
 
   it('says when somebody came and left, and why', () => {
