@@ -1,13 +1,17 @@
+import type { ParsedInputOf } from '../../shared/api.ts';
 import type { CivilDate } from '../../shared/model/dates.ts';
+import type { Certificate, Graduation, GraduationFacts } from '../../shared/model/graduates.ts';
 import { CertificateId, type CohortId, type ParticipantId } from '../../shared/model/ids.ts';
+import { toJson } from '../../shared/model/json.ts';
 import { refuse } from '../../shared/model/result.ts';
 import type { GraduateRow } from '../../shared/views/graduates.ts';
 import { type Change, insert, update } from '../changes/change.ts';
 import type { Facts, PolicyInForce } from '../facts.ts';
 import type { Command, Handlers } from '../handler.ts';
 import { graduateRows } from '../queries/graduate-rows.ts';
-import { graduationsOf } from '../queries/presence.ts';
+import { attendanceOf, graduationsOf } from '../queries/presence.ts';
 import { dueDateFor } from '../rules/recertification.ts';
+import { reissue } from './certificates-reissue.ts';
 import { addDue } from './recertification.ts';
 
 interface GraduatingCohort {
@@ -15,7 +19,7 @@ interface GraduatingCohort {
   readonly name: string;
 }
 
-const graduate: Command<'graduates.graduate'> = (facts, { cohortId, participantIds, graduatedOn }) => {
+const graduate: Command<'graduates.graduate'> = (facts, { cohortId, participantIds, graduatedOn, overruleReason }) => {
   const { inForce } = facts;
   if (!inForce) return refuse('This desk has no program yet. Start one first.');
   const cohort = facts.database.get<GraduatingCohort>('SELECT id, name FROM cohort WHERE id = ?', cohortId);
@@ -32,18 +36,29 @@ const graduate: Command<'graduates.graduate'> = (facts, { cohortId, participantI
     );
   }
   if (wanted.length === 0) return refuse(`Nobody of ${cohort.name} may graduate yet.`, sayRest(everybody));
-  const held = wanted.filter(({ verdict }) => verdict !== 'may-graduate');
+  const short = wanted.filter(({ verdict }) => verdict === 'on-the-way' || verdict === 'courses-missing');
+  const out = wanted.filter(({ verdict }) => verdict === 'graduated' || verdict === 'not-enrolled');
+  const held = overruleReason === null ? [...short, ...out] : out;
   if (held.length > 0) return refuseWith(facts, cohort, wanted, held);
+  if (overruleReason !== null && short.length === 0) {
+    return refuse(`${sayWhoMay(wanted)} by the rule. Leave the reason out: nothing has to be overruled.`);
+  }
   return {
     ok: true,
-    label: `Graduated ${sayWho(wanted)} of ${cohort.name}`,
-    changes: changesFor(facts, inForce, cohort, wanted, graduatedOn),
+    label: `Graduated ${sayWho(wanted)} of ${cohort.name}${short.length > 0 ? sayAgainst(short, wanted) : ''}`,
+    changes: changesFor(facts, inForce, cohort, wanted, { graduatedOn, overruleReason }),
     value: { graduated: wanted.length },
   };
 };
 
 const sayWho = (rows: readonly GraduateRow[]): string =>
   rows.length === 1 && rows[0] ? rows[0].name : `${rows.length.toLocaleString('en-US')} participants`;
+
+const sayWhoMay = (rows: readonly GraduateRow[]): string =>
+  rows.length === 1 && rows[0] ? `${rows[0].name} may graduate` : 'All of these may graduate';
+
+const sayAgainst = (short: readonly GraduateRow[], wanted: readonly GraduateRow[]): string =>
+  short.length === wanted.length ? ', overruling the rule' : `, ${short.length} of them overruling the rule`;
 
 /** Why nobody may graduate: how many stand where. */
 function sayRest(everybody: readonly GraduateRow[]): string[] {
@@ -86,13 +101,20 @@ function changesFor(
   { policy, versionId }: PolicyInForce,
   cohort: GraduatingCohort,
   wanted: readonly GraduateRow[],
-  graduatedOn: CivilDate,
+  { graduatedOn, overruleReason }: Pick<ParsedInputOf<'graduates.graduate'>, 'graduatedOn' | 'overruleReason'>,
 ): Change[] {
+  const seen = attendanceOf(facts, cohort.id);
+  const graduations = graduationsOf(facts, cohort.id);
   const prefix = `${policy.program.name}-${cohort.name}-`;
   const due = dueDateFor(policy, cohort.name, graduatedOn);
   let last = highestNumber(facts, prefix);
-  return wanted.flatMap(({ participantId, certificateName, certificate }) => {
+  return wanted.flatMap(({ participantId, certificateName, certificate, verdict }) => {
     const changes = [update('participant', participantId, { status: 'graduated', graduatedOn })];
+    const overruled = verdict === 'may-graduate' ? null : overruleReason;
+    const decision = decisionOf(seen.get(participantId), graduations.get(participantId), facts.today, {
+      reason: overruled,
+      clause: policy.completion.clause,
+    });
     if (certificate === null) {
       last += 1;
       changes.push(
@@ -103,11 +125,31 @@ function changesFor(
           name: certificateName,
           issuedOn: graduatedOn,
           policyVersionId: versionId,
+          overruleReason: overruled,
+          decision,
         }),
       );
     }
     if (due !== null && !hasDue(facts, participantId)) changes.push(addDue(facts, participantId, due.dueOn));
     return changes;
+  });
+}
+
+/** The decision that a certificate rests on, as it is kept; an overruling is the last of its reasons. */
+function decisionOf(
+  seen: GraduationFacts | undefined,
+  graduation: Graduation | undefined,
+  decidedOn: CivilDate,
+  { reason, clause }: { readonly reason: string | null; readonly clause: string },
+): Certificate['decision'] {
+  if (!seen || !graduation) return null;
+  const { missing, reasons } = graduation;
+  const sentence = `A lead graduated them all the same: “${reason}”`;
+  return toJson({
+    facts: seen,
+    decidedOn,
+    missing: [...missing],
+    reasons: [...reasons, ...(reason === null ? [] : [{ outcome: 'overruled' as const, sentence, seen: '', clause }])],
   });
 }
 
@@ -124,4 +166,7 @@ function highestNumber({ database }: Facts, prefix: string): number {
 const hasDue = ({ database }: Facts, participantId: ParticipantId): boolean =>
   database.get('SELECT 1 FROM recertificationDue WHERE participantId = ?', participantId) !== undefined;
 
-export const graduateCommands: Pick<Handlers, 'graduates.graduate'> = { 'graduates.graduate': graduate };
+export const graduateCommands: Pick<Handlers, 'graduates.graduate' | 'graduates.reissue'> = {
+  'graduates.graduate': graduate,
+  'graduates.reissue': reissue,
+};

@@ -11,6 +11,7 @@ import { badgesAndMakeUps } from './migrations/007-badges-and-make-ups.ts';
 import { columnSets } from './migrations/008-column-sets.ts';
 import { attendanceCodes } from './migrations/009-attendance-codes.ts';
 import { planInTheLog } from './migrations/010-plan-in-the-log.ts';
+import { graduationDecisions } from './migrations/011-graduation-decisions.ts';
 
 /** One step of the tables' history: runs once, whole or not at all, and is never edited after a release. */
 export interface Migration {
@@ -29,6 +30,7 @@ const migrations: readonly Migration[] = [
   columnSets,
   attendanceCodes,
   planInTheLog,
+  graduationDecisions,
 ];
 
 /** The tables' version that this app writes. */

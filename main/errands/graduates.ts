@@ -99,7 +99,9 @@ function renamedSince(certificate: IssuedCertificate): string[] {
   const now = nameOnCertificate(certificate);
   return now === certificate.name
     ? []
-    : [`${certificate.number} was issued to “${certificate.name}”; the record says “${now}” now.`];
+    : [
+        `${certificate.number} was issued to “${certificate.name}”; the record says “${now}” now. Reissue it under that name, if that is right.`,
+      ];
 }
 
 const columns: readonly TableColumn<GraduateColumn>[] = [
@@ -114,12 +116,12 @@ const columns: readonly TableColumn<GraduateColumn>[] = [
   { key: 'certificateName', title: 'Name for the certificate', kind: 'text' },
 ];
 
-const toCells = ({ verdict, ...row }: GraduateRow): TableRow<GraduateColumn> => ({
+const toCells = ({ verdict, overruled, ...row }: GraduateRow): TableRow<GraduateColumn> => ({
   name: row.name,
   certificateName: row.certificateName,
   organization: row.organization,
   cohort: row.cohort,
-  verdict: sayGraduation[verdict],
+  verdict: overruled ? `${sayGraduation[verdict]}, overruled` : sayGraduation[verdict],
   attended: row.attended,
   missing: row.missing,
   graduatedOn: row.graduatedOn,
@@ -140,7 +142,7 @@ const exportList: Errand<'graduates.export'> = async (desk, input) => {
       subtitle: `${name}, ${sayDate(facts.today)}`,
     },
   );
-  return saveSheet(desk, sheet, `${name} ${title.toLowerCase()} ${facts.today}`);
+  return saveSheet(desk, sheet, `${name} ${title.toLowerCase()} ${facts.today}`, input.format);
 };
 
 export const graduateErrands: Pick<Handlers, 'graduates.printCertificates' | 'graduates.export'> = {

@@ -18,6 +18,7 @@ interface ParticipantOnRecord {
   readonly personId: PersonId;
   readonly graduatedOn: CivilDate | null;
   readonly certificate: string | null;
+  readonly overruled: 0 | 1;
 }
 
 /** Everybody of a cohort in the order of their names, with where they stand; kept until one of their records changes. */
@@ -33,11 +34,12 @@ export function graduateRows(
     return facts.database
       .all<ParticipantOnRecord>(
         `SELECT participant.id AS participantId, personId, graduatedOn,
-           (SELECT max(number) FROM certificate WHERE participantId = participant.id) AS certificate
+           (SELECT max(number) FROM certificate WHERE participantId = participant.id) AS certificate,
+           EXISTS (SELECT 1 FROM certificate WHERE participantId = participant.id AND overruleReason IS NOT NULL) AS overruled
          FROM participant WHERE cohortId = ?`,
         cohort.id,
       )
-      .flatMap(({ participantId, personId, graduatedOn, certificate }) => {
+      .flatMap(({ participantId, personId, graduatedOn, certificate, overruled }) => {
         const person = people.get(personId);
         const graduation = graduations.get(participantId);
         if (!person || !graduation) return [];
@@ -54,6 +56,7 @@ export function graduateRows(
           missing: missing(graduation),
           graduatedOn,
           certificate,
+          overruled: overruled === 1,
         };
         const words = `${person.words} ${cohort.name.toLowerCase()} ${certificate?.toLowerCase() ?? ''}`;
         return [{ row, words, place: person.place }];

@@ -7,6 +7,7 @@ import type { Handlers, Query } from '../handler.ts';
 import { decideRecertification } from '../rules/recertification.ts';
 import { searchFor } from './directory.ts';
 import { graduateRows, type RankedGraduate, showOf } from './graduate-rows.ts';
+import { certificateOf, decidedOf } from './graduation-replay.ts';
 import { inGroups } from './in-groups.ts';
 import { historyOf, type LoggedRow } from './log-sentences.ts';
 import { graduationsOf } from './presence.ts';
@@ -77,8 +78,11 @@ const show: Query<'graduates.show'> = (facts, { participantId }) => {
   const graduation = found && graduationsOf(facts, found.cohortId).get(participantId);
   if (!found || !row || !graduation)
     return refuse('That participant is no longer here; perhaps the record was undone.');
+  const certificate = certificateOf(facts, participantId);
   return done({
     row,
+    issuedTo: certificate?.name ?? null,
+    decided: certificate ? decidedOf(facts, certificate) : null,
     graduation,
     email: found.email,
     recertification: sayRecertificationOf(facts, participantId),

@@ -157,7 +157,8 @@ export const logWords: { readonly [Name in TableName]: LogWords<Tables[Name]> } 
   ...sessionWords,
   certificate: {
     about: (row, names) => names.participant(row.participantId),
-    added: (row) => `certificate ${row.number} issued to ${row.name}`,
+    added: (row) =>
+      `certificate ${row.number} issued to ${row.name}${row.overruleReason ? `, overruling the rule: “${row.overruleReason}”` : ''}`,
     removed: (row) => `certificate ${row.number} taken back`,
     fields: {
       participantId: ['certificate of', participant],

@@ -1,4 +1,5 @@
 import { type Application, type Ranking, StoredRanking, sayVerdict } from '../../shared/model/applicants.ts';
+import type { PolicyVersionId } from '../../shared/model/ids.ts';
 import { fromJson } from '../../shared/model/json.ts';
 import { Policy, type PolicyVersion } from '../../shared/model/program.ts';
 import { done, refuse } from '../../shared/model/result.ts';
@@ -15,7 +16,7 @@ const replay: Query<'applicants.replay'> = (facts, { applicationId }) => {
   if (!application) return refuse('This application is not there any more. Somebody may have undone its import.');
   if (application.decision === null) return done(null);
   const stored = fromJson(StoredRanking, application.decision);
-  const version = versionOf(facts, stored);
+  const version = policyVersionOf(facts, stored.policyVersionId);
   if (!version) return refuse('The version of the policy that the decision names is not there any more.');
   const { agrees, ranking } = replayRanking(version.policy, stored);
   const differences = agrees ? [] : differencesBetween(stored.ranking, ranking);
@@ -26,9 +27,9 @@ const say = (number: number, agrees: boolean): string =>
   `Decided under version ${number}; the same rule gives ${agrees ? 'the same answer' : 'another answer'} today`;
 
 /** The version that a decision was made under; its document is read once. */
-function versionOf(
+export function policyVersionOf(
   { database, cached }: Facts,
-  { policyVersionId }: StoredRanking,
+  policyVersionId: PolicyVersionId,
 ): { readonly policy: Policy; readonly number: number } | null {
   return cached(`policy version ${policyVersionId}`, ['policyVersion'], () => {
     const row = database.get<PolicyVersion>('SELECT * FROM policyVersion WHERE id = ?', policyVersionId);

@@ -1,6 +1,6 @@
 import { type CivilDate, sayDay } from '../../shared/model/dates.ts';
 import type { Reason } from '../../shared/model/decision.ts';
-import type { Graduation, GraduationFacts, GraduationVerdict } from '../../shared/model/graduates.ts';
+import type { Graduation, GraduationFacts, GraduationVerdict, StoredGraduation } from '../../shared/model/graduates.ts';
 import type { Policy } from '../../shared/model/program.ts';
 import { type CourseDecision, decideCourse, lastMakeUpDay } from './completion.ts';
 import { reasonsFor } from './graduation-reasons.ts';
@@ -30,6 +30,20 @@ export function decideGraduation(policy: Policy, facts: GraduationFacts, today: 
       ...required.flatMap((course) => reasonsFor(policy, facts, course, today)),
     ],
   };
+}
+
+/** What came of a stored decision when it was made again. */
+export interface GraduationReplay {
+  /** Whether the rule asks for the same courses as it did then. */
+  readonly agrees: boolean;
+  readonly graduation: Graduation;
+}
+
+/** Makes a stored decision again, on its day and from its facts, under the policy version that the certificate names. */
+export function replayGraduation(policy: Policy, { facts, decidedOn, missing }: StoredGraduation): GraduationReplay {
+  const graduation = decideGraduation(policy, facts, decidedOn);
+  const agrees = graduation.missing.length === missing.length && graduation.missing.every((id) => missing.includes(id));
+  return { agrees, graduation };
 }
 
 function verdictOf(status: GraduationFacts['status'], missing: readonly CourseDecision[]): GraduationVerdict {

@@ -3,8 +3,8 @@ import { reads, works, writes } from '../call.ts';
 import { CivilDate } from '../model/dates.ts';
 import * as id from '../model/ids.ts';
 import { type GraduateDetail, type GraduatesPage, graduateColumns, graduateShows } from '../views/graduates.ts';
-import { Slice, sortBy, type WrittenFile } from '../views/page.ts';
-import { many } from './inputs.ts';
+import { SheetFormat, Slice, sortBy, type WrittenFile } from '../views/page.ts';
+import { many, reason } from './inputs.ts';
 
 const graduateList = {
   cohortId: id.CohortId.nullable().default(null),
@@ -21,12 +21,17 @@ export const graduateCalls = {
     z.strictObject({ participantId: id.ParticipantId }),
   ),
   'graduates.graduate': writes<{ graduated: number }>().takes(
-    'Graduate participants who have every course, and issue their certificates',
+    'Graduate participants who have every course, or others with the reason why, and issue their certificates',
     z.strictObject({
       cohortId: id.CohortId,
       participantIds: z.union([z.literal('all-who-may'), many(id.ParticipantId)]),
       graduatedOn: CivilDate,
+      overruleReason: reason.nullable().default(null),
     }),
+  ),
+  'graduates.reissue': writes<{ reissued: number }>().takes(
+    'Bring certificates to the name that the person wants on them by now; number and day stay',
+    z.strictObject({ participantIds: many(id.ParticipantId) }),
   ),
   'graduates.printCertificates': works<WrittenFile | null>().takes(
     'Certificates as a PDF, one page each',
@@ -37,6 +42,10 @@ export const graduateCalls = {
   ),
   'graduates.export': works<WrittenFile | null>().takes(
     'The list on the screen as a spreadsheet',
-    z.strictObject({ ...graduateList, columns: z.array(z.enum(graduateColumns)).min(1).optional() }),
+    z.strictObject({
+      ...graduateList,
+      columns: z.array(z.enum(graduateColumns)).min(1).optional(),
+      format: SheetFormat.default('xlsx'),
+    }),
   ),
 };

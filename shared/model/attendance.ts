@@ -38,9 +38,12 @@ export interface AttendanceEvent {
 /** The kinds that say more of somebody's being there than that they came. */
 export type ShadeKind = Exclude<AttendanceEventKind, 'check-in' | 'annulment'>;
 
-/** How somebody stands at one session, as its events add up. `not-in`: nothing that stands says that they came. */
+/** Ways in which somebody can stand at a session. `not-in`: nothing that stands says that they came. */
+export const presenceStandings = ['present', 'partly', 'excused', 'not-in'] as const;
+
+/** How somebody stands at one session, as its events add up. */
 export interface SessionPresence {
-  readonly standing: 'present' | 'partly' | 'excused' | 'not-in';
+  readonly standing: (typeof presenceStandings)[number];
   /** Hours of the session that count for the person. */
   readonly hours: number;
   /** Hours that the whole session counts for. */

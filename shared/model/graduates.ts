@@ -1,34 +1,42 @@
-import type { SessionPresence } from './attendance.ts';
-import type { ParticipantStatus } from './cohorts.ts';
-import type { CivilDate } from './dates.ts';
-import type { Reason } from './decision.ts';
-import type { CertificateId, CourseId, ParticipantId, PolicyVersionId, SessionId } from './ids.ts';
+import { z } from 'zod';
+import { presenceStandings } from './attendance.ts';
+import { ParticipantStatus } from './cohorts.ts';
+import { CivilDate } from './dates.ts';
+import { Reason } from './decision.ts';
+import { type CertificateId, CourseId, type ParticipantId, type PolicyVersionId, SessionId } from './ids.ts';
+import type { JsonText } from './json.ts';
 
 /** What the rule on graduation sees of one session. */
-export interface SeenSession {
-  readonly sessionId: SessionId;
-  readonly courseId: CourseId;
-  readonly heldOn: CivilDate;
-  /** Whether it is held for the participant's own cohort. */
-  readonly own: boolean;
-  /** Whether a lead assigned it to the participant as a make-up. */
-  readonly assigned: boolean;
-  readonly standing: SessionPresence['standing'];
-  /** Whether a lead accepted that the person missed it, or the rest of it. */
-  readonly excused: boolean;
-  /** Hours of it that count for the person, and hours that the whole session counts for. */
-  readonly hours: number;
-  readonly ofHours: number;
-}
+export const SeenSession = z
+  .strictObject({
+    sessionId: SessionId,
+    courseId: CourseId,
+    heldOn: CivilDate,
+    /** Whether it is held for the participant's own cohort. */
+    own: z.boolean(),
+    /** Whether a lead assigned it to the participant as a make-up. */
+    assigned: z.boolean(),
+    standing: z.enum(presenceStandings),
+    /** Whether a lead accepted that the person missed it, or the rest of it. */
+    excused: z.boolean(),
+    /** Hours of it that count for the person, and hours that the whole session counts for. */
+    hours: z.number(),
+    ofHours: z.number(),
+  })
+  .readonly();
+export type SeenSession = z.infer<typeof SeenSession>;
 
 /** What the rule on graduation sees of a participant. */
-export interface GraduationFacts {
-  readonly status: ParticipantStatus;
-  /** The last day of the participant's cohort; null: not set. */
-  readonly endsOn: CivilDate | null;
-  /** Sessions of one's own cohort, those that lie ahead, and those of other cohorts that say something of the person. */
-  readonly sessions: readonly SeenSession[];
-}
+export const GraduationFacts = z
+  .strictObject({
+    status: ParticipantStatus,
+    /** The last day of the participant's cohort; null: not set. */
+    endsOn: CivilDate.nullable(),
+    /** Sessions of one's own cohort, those that lie ahead, and those of other cohorts that say something of the person. */
+    sessions: z.array(SeenSession).readonly(),
+  })
+  .readonly();
+export type GraduationFacts = z.infer<typeof GraduationFacts>;
 
 export const standings = ['attended', 'made-up', 'excused', 'partly', 'missed', 'to-come', 'not-planned'] as const;
 /** How a participant stands with a course. */
@@ -91,6 +99,16 @@ export const sayGraduation: Record<GraduationVerdict, string> = {
   'not-enrolled': 'Not enrolled',
 };
 
+/** The decision that a certificate rests on, kept with what it saw, so that it can be made again years later. */
+export const StoredGraduation = z.strictObject({
+  facts: GraduationFacts,
+  decidedOn: CivilDate,
+  /** Courses that the rule asked for still; none, unless a lead overruled it. */
+  missing: z.array(CourseId),
+  reasons: z.array(Reason),
+});
+export type StoredGraduation = z.infer<typeof StoredGraduation>;
+
 /** A certificate as it was issued; what it says does not change when the person does. */
 export interface Certificate {
   readonly id: CertificateId;
@@ -100,4 +118,8 @@ export interface Certificate {
   readonly name: string;
   readonly issuedOn: CivilDate;
   readonly policyVersionId: PolicyVersionId;
+  /** Why a lead graduated the person against the rule; null: the rule was met. */
+  readonly overruleReason: string | null;
+  /** Null: the certificate was issued before decisions were kept. */
+  readonly decision: JsonText<StoredGraduation> | null;
 }

@@ -104,7 +104,7 @@ export const columns = {
     'clock',
     'hours',
   ],
-  certificate: ['id', 'participantId', 'number', 'name', 'issuedOn', 'policyVersionId'],
+  certificate: ['id', 'participantId', 'number', 'name', 'issuedOn', 'policyVersionId', 'overruleReason', 'decision'],
   recertificationDue: ['id', 'participantId', 'cycle', 'dueOn', 'remark'],
   recertificationReceipt: ['id', 'dueId', 'receivedOn', 'note'],
   letterTemplate: ['id', 'kind', 'subject', 'body', 'changedAt'],

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../model/dates.ts';
+import type { Reason } from '../model/decision.ts';
 import type { Graduation, GraduationVerdict } from '../model/graduates.ts';
 import type { CohortId, ParticipantId, PersonId } from '../model/ids.ts';
 import type { HistoryLine, Page } from './page.ts';
@@ -40,6 +41,8 @@ export interface GraduateRow {
   readonly missing: string;
   readonly graduatedOn: CivilDate | null;
   readonly certificate: string | null;
+  /** Whether a lead graduated them against the rule. */
+  readonly overruled: boolean;
 }
 
 export interface GraduatesPage extends Page<GraduateRow> {
@@ -47,8 +50,20 @@ export interface GraduatesPage extends Page<GraduateRow> {
   readonly courses: number;
 }
 
+/** The decision that a certificate rests on. */
+export interface DecidedGraduation {
+  /** When and under which version it was made, and whether the same rule gives the same answer today. */
+  readonly sentence: string;
+  readonly agrees: boolean;
+  readonly reasons: readonly Reason[];
+}
+
 export interface GraduateDetail {
   readonly row: GraduateRow;
+  /** The name that was printed; null: no certificate was issued here. */
+  readonly issuedTo: string | null;
+  /** Null: nobody has graduated them here, or the decision was not kept. */
+  readonly decided: DecidedGraduation | null;
   readonly graduation: Graduation;
   readonly email: string | null;
   readonly recertification: string | null;

@@ -159,6 +159,8 @@ export function rowsOf(
               name: 'x',
               issuedOn: day,
               policyVersionId,
+              overruleReason: null,
+              decision: null,
             }),
           );
         }

@@ -1,5 +1,5 @@
-import { Check, TriangleAlert } from 'lucide-react';
 import type { ApplicantDetail } from '../../../shared/views/applicants.ts';
+import { Replayed } from '../../components/replayed.tsx';
 import { useCall } from '../../query.ts';
 
 /** Whether the decision that was kept comes out the same when it is made again under its own version of the policy. */
@@ -10,10 +10,7 @@ export function ReplayLine({ detail }: { readonly detail: ApplicantDetail }) {
   const { agrees, sentence, differences } = value;
   return (
     <>
-      <p className={agrees ? 'applicants-replay' : 'applicants-replay applicants-replay-differs'}>
-        {agrees ? <Check aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
-        {sentence}
-      </p>
+      <Replayed agrees={agrees} sentence={sentence} />
       {differences.map((difference) => (
         <p key={difference} className="mute">
           {difference}

@@ -1,4 +1,3 @@
-import { Pencil } from 'lucide-react';
 import { sayParticipantStatus } from '../../../shared/model/cohorts.ts';
 import { sayFeeState } from '../../../shared/model/fees.ts';
 import { sayGraduation } from '../../../shared/model/graduates.ts';
@@ -10,6 +9,7 @@ import {
   usualParticipantColumns,
 } from '../../../shared/views/cohorts.ts';
 import type { Column } from '../../components/data-table/column.ts';
+import { OverruledMark } from '../../components/overruled-mark.tsx';
 import type { StatusKey } from '../../components/status.tsx';
 import { Status } from '../../components/status.tsx';
 import { CourseDots, sayCourse } from './course-dots.tsx';
@@ -74,10 +74,3 @@ export const participantTableColumns = (courses: ParticipantsPage['courses']): r
         return { ...column, text: (row) => row[key] };
     }
   });
-
-/** That a lead overruled the rule for the seat, as small as it can be said. */
-const OverruledMark = () => (
-  <span className="cohorts-mark" role="img" aria-label="Overruled" title="Overruled by a lead">
-    <Pencil aria-hidden="true" />
-  </span>
-);

@@ -21,6 +21,7 @@ export const graduatingAll = ({ id, name }: ChosenCohort, { counts }: GraduatesP
     ...(counts['on-the-way'] > 0 ? [`${many(counts['on-the-way'])} still on the way: nothing changes.`] : []),
     ...(counts['courses-missing'] > 0 ? [`${many(counts['courses-missing'])} missing a course: nothing changes.`] : []),
   ],
+  overruling: null,
 });
 
 /** Those of a selection who may graduate; null where nobody is. All are of one cohort. */
@@ -36,8 +37,20 @@ export function graduatingSelected(rows: readonly GraduateRow[]): Graduating | n
     count: chosen.length,
     names: chosen.map(({ name }) => name),
     others: left > 0 ? [`${many(left)} left out: a certificate needs every course.`] : [],
+    overruling: null,
   };
 }
+
+/** One person, by the rule or against it. */
+export const graduatingOne = (row: GraduateRow): Graduating => ({
+  cohortId: row.cohortId,
+  cohort: row.cohort,
+  participantIds: [row.participantId],
+  count: 1,
+  names: [row.name],
+  others: [],
+  overruling: row.verdict === 'may-graduate' ? null : row.missing,
+});
 
 const cohortsOf = (rows: readonly GraduateRow[]): number => new Set(rows.map(({ cohortId }) => cohortId)).size;
 

@@ -2,6 +2,7 @@ import { sayDate } from '../../../shared/model/dates.ts';
 import { sayGraduation } from '../../../shared/model/graduates.ts';
 import type { GraduateRow, GraduateShow } from '../../../shared/views/graduates.ts';
 import type { Column } from '../../components/data-table/column.ts';
+import { OverruledMark } from '../../components/overruled-mark.tsx';
 import { Status } from '../../components/status.tsx';
 
 const dash = <span className="mute">–</span>;
@@ -55,8 +56,14 @@ export function columnsFor(show: GraduateShow, courses: number): readonly Column
         key: 'certificate',
         title: 'Certificate',
         width: 176,
-        text: ({ certificate }) => certificate ?? '',
-        cell: ({ certificate }) => certificate ?? dash,
+        text: ({ certificate, overruled }) =>
+          [certificate ?? '', overruled ? 'overruled' : ''].filter(Boolean).join(', '),
+        cell: ({ certificate, overruled }) => (
+          <span className="row">
+            {certificate ?? dash}
+            {overruled && <OverruledMark />}
+          </span>
+        ),
       },
       certificateName,
       { ...standing, hidden: true },

@@ -6,6 +6,7 @@ import { call } from '../../client.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { DateField } from '../../components/fields/date-field.tsx';
+import { TextArea } from '../../components/fields/text-field.tsx';
 import { ProblemNote } from '../../components/problem.tsx';
 import { useToday } from '../../frame/status-store.ts';
 
@@ -19,6 +20,8 @@ export interface Graduating {
   readonly names: readonly string[];
   /** Who stays as they are, a sentence each. */
   readonly others: readonly string[];
+  /** Titles of the courses that are missing: the rule is overruled, with a reason. Null: it is met. */
+  readonly overruling: string | null;
 }
 
 const mostNamed = 6;
@@ -32,17 +35,22 @@ export function GraduateDialog({
   /** `did`: they have graduated. */
   readonly onClose: (did: boolean) => void;
 }) {
-  const { cohortId, cohort, participantIds, count, names, others } = graduating;
+  const { cohortId, cohort, participantIds, count, names, others, overruling } = graduating;
   const today = useToday();
   const [graduatedOn, setGraduatedOn] = useState<CivilDate | null>(today);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const enough = overruling === null || reason.trim().length >= 3;
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
-    if (graduatedOn === null) return;
+    setTried(true);
+    if (graduatedOn === null || !enough) return;
     const result = await call('graduates.graduate', {
       cohortId,
       participantIds: participantIds === 'all-who-may' ? participantIds : [...participantIds],
       graduatedOn,
+      overruleReason: overruling === null ? null : reason,
     });
     if (result.ok) onClose(true);
     else setProblem(result.problem);
@@ -56,8 +64,11 @@ export function GraduateDialog({
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
         {names.length > 1 && <p>{sayNames(names, count)}</p>}
         <p>
-          {count === 1 ? 'They have' : 'Each has'} attended every course. A certificate is issued
-          {count === 1 ? '' : ' to each, numbered in the order of family names'}; printing comes after.
+          {overruling !== null
+            ? `The rule asks for more: ${overruling}. A certificate is issued all the same, and says nothing of it; the reason stands with the decision.`
+            : `${count === 1 ? 'They have' : 'Each has'} attended every course. A certificate is issued${
+                count === 1 ? '' : ' to each, numbered in the order of family names'
+              }; printing comes after.`}
         </p>
         {others.length > 0 && (
           <ul className="dialog-lines">
@@ -73,10 +84,19 @@ export function GraduateDialog({
           onChange={setGraduatedOn}
           autoFocus
         />
+        {overruling !== null && (
+          <TextArea
+            label="Why they graduate all the same"
+            hint="It shows wherever the decision shows."
+            value={reason}
+            onChange={setReason}
+            problem={tried && !enough ? 'A reason of at least three letters.' : null}
+          />
+        )}
         {problem && <ProblemNote problem={problem} />}
         <footer className="row dialog-actions">
           <Button kind="primary" type="submit" disabledBecause={graduatedOn === null ? 'Choose the day.' : null}>
-            Graduate {count.toLocaleString('en-US')}
+            {overruling === null ? `Graduate ${count.toLocaleString('en-US')}` : 'Graduate all the same'}
           </Button>
           <Button onClick={() => onClose(false)}>Cancel</Button>
         </footer>

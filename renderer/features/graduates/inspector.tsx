@@ -8,9 +8,11 @@ import { Card } from '../../components/card.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { Inspector } from '../../components/inspector.tsx';
 import { ProblemNote } from '../../components/problem.tsx';
+import { Replayed } from '../../components/replayed.tsx';
 import { Status } from '../../components/status.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { Why } from '../../components/why.tsx';
+import { perform } from '../../perform.ts';
 import { printPaper } from '../../print.ts';
 import { useCall } from '../../query.ts';
 import { CorrectCard } from '../people/correct-card.tsx';
@@ -42,14 +44,20 @@ export function GraduateInspector({
       sub={[`${row.cohort} ${row.verdict === 'graduated' ? 'graduate' : 'participant'}`, row.organization]
         .filter(Boolean)
         .join(', ')}
-      status={<Status of={row.verdict} />}
+      status={
+        <>
+          <Status of={row.verdict} />
+          {row.overruled && <Status of="overruled" />}
+        </>
+      }
       actions={<Actions row={row} onGraduate={onGraduate} />}
       onClose={onClose}
     >
       {correcting && <CorrectCard personId={row.personId} onDone={() => setCorrecting(false)} />}
       <Card title="Why">
         <Why reasons={reasonsShown(value)} />
-        {row.verdict === 'graduated' && graduation.missing.length > 0 && (
+        {value.decided && <Replayed agrees={value.decided.agrees} sentence={value.decided.sentence} />}
+        {row.verdict === 'graduated' && !value.decided && graduation.missing.length > 0 && (
           <p className="mute">Courses from before this desk have no attendance here.</p>
         )}
       </Card>
@@ -80,8 +88,12 @@ export function GraduateInspector({
   );
 }
 
-/** A graduate’s courses from before this desk are no absences: only what was attended is told. */
-function reasonsShown({ row, graduation }: GraduateDetail): GraduateDetail['graduation']['reasons'] {
+/**
+ * Why they graduated, as it was decided then; else why they may, or may not yet. Courses of a graduate from before this
+ * desk are no absences: only what was attended is told.
+ */
+function reasonsShown({ row, graduation, decided }: GraduateDetail): GraduateDetail['graduation']['reasons'] {
+  if (decided) return decided.reasons;
   return row.verdict === 'graduated'
     ? graduation.reasons.filter(({ outcome }) => outcome === 'met')
     : graduation.reasons;
@@ -90,16 +102,27 @@ function reasonsShown({ row, graduation }: GraduateDetail): GraduateDetail['grad
 const noDueDate = ({ verdict, cohort }: GraduateRow): string =>
   verdict === 'graduated' ? `No due date is set for ${cohort}.` : 'Begins with graduation.';
 
-function CertificateFacts({ detail: { row, email } }: { readonly detail: GraduateDetail }) {
+function CertificateFacts({ detail: { row, email, issuedTo } }: { readonly detail: GraduateDetail }) {
+  const renamed = issuedTo !== null && issuedTo !== row.certificateName;
   return (
-    <Facts
-      of={[
-        ['Number', row.certificate],
-        ['Name', row.certificateName],
-        ['Graduated', row.graduatedOn && sayDay(row.graduatedOn)],
-        ['E-mail', email],
-      ]}
-    />
+    <>
+      <Facts
+        of={[
+          ['Number', row.certificate],
+          ['Name', issuedTo ?? row.certificateName],
+          ['Graduated', row.graduatedOn && sayDay(row.graduatedOn)],
+          ['E-mail', email],
+        ]}
+      />
+      {renamed && (
+        <>
+          <p>The record says “{row.certificateName}” now; the certificate keeps the name that it was issued to.</p>
+          <Button onClick={() => void perform('graduates.reissue', { participantIds: [row.participantId] })}>
+            Reissue to “{row.certificateName}”
+          </Button>
+        </>
+      )}
+    </>
   );
 }
 
@@ -118,13 +141,9 @@ function Actions({ row, onGraduate }: { readonly row: GraduateRow; readonly onGr
     );
   }
   if (verdict === 'not-enrolled') return null;
+  if (verdict !== 'may-graduate') return <Button onClick={() => onGraduate(row)}>Graduate all the same…</Button>;
   return (
-    <Button
-      kind="primary"
-      keys="G"
-      disabledBecause={verdict === 'may-graduate' ? null : 'A certificate needs every course.'}
-      onClick={() => onGraduate(row)}
-    >
+    <Button kind="primary" keys="G" onClick={() => onGraduate(row)}>
       Graduate…
     </Button>
   );

@@ -19,7 +19,14 @@ import { writeFile } from '../../perform.ts';
 import { printPaper } from '../../print.ts';
 import { useCall } from '../../query.ts';
 import { useSlices } from '../../slices.ts';
-import { graduatingAll, graduatingSelected, printingOf, whyNoGraduating, whyNoPrinting } from './actions.ts';
+import {
+  graduatingAll,
+  graduatingOne,
+  graduatingSelected,
+  printingOf,
+  whyNoGraduating,
+  whyNoPrinting,
+} from './actions.ts';
 import { CohortChooser } from './cohort-chooser.tsx';
 import { columnsFor } from './columns.tsx';
 import { NobodyHere } from './empty.tsx';
@@ -117,7 +124,7 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
           <GraduateInspector
             key={opensAs}
             participantId={opensAs}
-            onGraduate={(row) => setGraduating(graduatingSelected([row]))}
+            onGraduate={(row) => setGraduating(graduatingOne(row))}
             onClose={() => {
               look({ openId: null });
               if (opened) go(cohortId === null ? '/graduates' : `/graduates/${cohortId}`, { replace: true });

@@ -139,6 +139,8 @@ const rivals: Readonly<Record<string, readonly [make: (of: Parents) => Change, s
         name: 'Omar McAllister',
         issuedOn: day,
         policyVersionId: policy.id,
+        overruleReason: null,
+        decision: null,
       }),
     'Another certificate has the number C-7',
   ],

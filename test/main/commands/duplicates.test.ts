@@ -153,6 +153,8 @@ describe('a comparison', () => {
                 name: 'Robert Cobb',
                 issuedOn,
                 policyVersionId,
+                overruleReason: null,
+                decision: null,
               }),
             ],
       ),

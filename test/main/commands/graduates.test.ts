@@ -184,7 +184,9 @@ describe('certificates', () => {
     await desk.call('people.revise', { personId: ready.personId, givenName: 'Zoë' });
     desk.answers.saveFile = path.join(desk.folder, 'certificates.pdf');
     const written = await desk.call('graduates.printCertificates', { cohortId: foxtrot.id });
-    expect(written?.notes).toEqual(['AL-CTO-Foxtrot-001 was issued to “Zoe Adams”; the record says “Zoë Adams” now.']);
+    expect(written?.notes).toEqual([
+      'AL-CTO-Foxtrot-001 was issued to “Zoe Adams”; the record says “Zoë Adams” now. Reissue it under that name, if that is right.',
+    ]);
   });
 
   test('are refused while nobody has one', async () => {

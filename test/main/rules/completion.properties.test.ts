@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decideGraduation } from '../../../main/rules/graduation.ts';
+import { decideGraduation, replayGraduation } from '../../../main/rules/graduation.ts';
 import { derivePresence, hasExcuse } from '../../../main/rules/presence.ts';
 import { CivilDate, ClockTime, Instant } from '../../../shared/model/dates.ts';
-import type { Graduation, GraduationFacts, SeenSession } from '../../../shared/model/graduates.ts';
+import {
+  type Graduation,
+  type GraduationFacts,
+  type SeenSession,
+  StoredGraduation,
+} from '../../../shared/model/graduates.ts';
 import { AttendanceEventId, SessionId } from '../../../shared/model/ids.ts';
+import { fromJson, toJson } from '../../../shared/model/json.ts';
 import { Policy } from '../../../shared/model/program.ts';
 import { day, policy } from './al-cto.ts';
 
@@ -134,6 +140,20 @@ describe('The decision on graduation', () => {
           expect(outlook === 'completed').toBe(have >= needed - 1e-6);
           if (done.includes(courseId)) expect(outlook).toBe('completed');
         }
+      }),
+    );
+  });
+
+  it('comes out the same when it is made again from what was kept of it', () => {
+    fc.assert(
+      fc.property(policies, facts, (rules, known) => {
+        const graduation = decideGraduation(rules, known, today);
+        const { missing, reasons } = graduation;
+        const kept = toJson({ facts: known, decidedOn: today, missing: [...missing], reasons: [...reasons] });
+        const stored = fromJson(StoredGraduation, kept);
+        expect(replayGraduation(rules, stored)).toEqual({ agrees: true, graduation });
+        const other = { ...stored, missing: missing.length > 0 ? [] : courses.slice(0, 1) };
+        expect(replayGraduation(rules, other).agrees).toBe(false);
       }),
     );
   });

@@ -27,6 +27,7 @@ function participant(number: number, name: string, facts: Partial<GraduateRow> =
     missing: '',
     graduatedOn: null,
     certificate: null,
+    overruled: false,
     ...facts,
   };
 }
@@ -65,6 +66,8 @@ const cohort: CohortRow = {
 
 const detail = (row: GraduateRow): GraduateDetail => ({
   row,
+  issuedTo: row.certificate === null ? null : row.certificateName,
+  decided: null,
   graduation: {
     verdict: row.verdict,
     attended: [],
@@ -114,7 +117,7 @@ test('G graduates everybody of the cohort who may, on the day given, after sayin
   await user.click(dialog.getByRole('button', { name: 'Graduate 2' }));
   await waitFor(() =>
     expect(desk.asked('graduates.graduate')).toEqual([
-      { cohortId: foxtrot, participantIds: 'all-who-may', graduatedOn: '2024-06-03' },
+      { cohortId: foxtrot, participantIds: 'all-who-may', graduatedOn: '2024-06-03', overruleReason: null },
     ]),
   );
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
@@ -152,9 +155,9 @@ test('a refusal stays in the dialog and names everybody’s missing courses', as
   expect(said).toContain('Isaac Rutledge: Missed IT Management');
 });
 
-test('who misses a course can’t be graduated from the inspector, and it says why course by course', async () => {
+test('who misses a course is graduated only with a reason, after it was said course by course', async () => {
   const short = participant(4, 'Cy Short', { verdict: 'courses-missing', attended: 5, missing: 'IT Management' });
-  fakeDesk({
+  const desk = fakeDesk({
     ...answers,
     'graduates.list': () => done(page([short])),
     'graduates.show': () => done(detail(short)),
@@ -164,10 +167,57 @@ test('who misses a course can’t be graduated from the inspector, and it says w
   const inspector = within(await screen.findByRole('complementary', { name: 'Cy Short' }));
   expect(inspector.getByText('Attended Teaching and Learning on Mon, May 20, 2024')).toBeTruthy();
   expect(inspector.getByText('Missed IT Management on Thu, May 23, 2024')).toBeTruthy();
-  const button = inspector.getByRole('button', { name: /Graduate…/ });
-  expect(button.getAttribute('aria-disabled')).toBe('true');
-  await user.click(button);
-  expect(screen.queryByRole('dialog')).toBeNull();
+  await user.click(inspector.getByRole('button', { name: 'Graduate all the same…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Graduate Cy Short of Foxtrot?' }));
+  expect(dialog.getByText(/^The rule asks for more: IT Management\./)).toBeTruthy();
+  await user.click(dialog.getByRole('button', { name: 'Graduate all the same' }));
+  expect(dialog.getByText('A reason of at least three letters.')).toBeTruthy();
+  expect(desk.asked('graduates.graduate')).toEqual([]);
+  await user.type(dialog.getByLabelText('Why they graduate all the same'), 'Taught it in Golf');
+  await user.click(dialog.getByRole('button', { name: 'Graduate all the same' }));
+  await waitFor(() =>
+    expect(desk.asked('graduates.graduate').at(-1)).toMatchObject({
+      participantIds: [short.participantId],
+      overruleReason: 'Taught it in Golf',
+    }),
+  );
+});
+
+test('a graduate shows the decision as it was made, that it was overruled, and a name that was corrected since', async () => {
+  const cy = participant(4, 'Cy Short', { verdict: 'graduated', certificate: 'AL-CTO-Foxtrot-002', overruled: true });
+  const desk = fakeDesk({
+    ...answers,
+    'graduates.list': () => done(page([cy])),
+    'graduates.show': () =>
+      done({
+        ...detail(cy),
+        issuedTo: 'Sy Short',
+        decided: {
+          agrees: true,
+          sentence: 'Decided on Mon, Jun 3, 2024 under version 1; the same rule gives the same answer today',
+          reasons: [
+            {
+              outcome: 'overruled',
+              sentence: 'A lead graduated them all the same: “Taught it”',
+              seen: '',
+              clause: 'x',
+            },
+          ],
+        },
+      }),
+    'graduates.reissue': () => done({ reissued: 1 }),
+  });
+  const user = await openApp(`/graduates/${foxtrot}`);
+  const line = await row('Cy Short');
+  expect(within(line).getByRole('img', { name: 'Overruled' })).toBeTruthy();
+  await user.click(line);
+  const inspector = within(await screen.findByRole('complementary', { name: 'Cy Short' }));
+  expect(inspector.getByText('A lead graduated them all the same: “Taught it”')).toBeTruthy();
+  expect(inspector.getByText(/^Decided on Mon, Jun 3, 2024 under version 1/)).toBeTruthy();
+  expect(inspector.queryByText('Missed IT Management on Thu, May 23, 2024')).toBeNull();
+  await expectNoBarriers();
+  await user.click(inspector.getByRole('button', { name: 'Reissue to “Cy Short”' }));
+  await waitFor(() => expect(desk.asked('graduates.reissue')).toEqual([{ participantIds: [cy.participantId] }]));
 });
 
 test('certificates are printed for the cohort, or for the selection', async () => {
