@@ -3,7 +3,9 @@ import path from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { unpackChromium } from '../journeys/chromium.setup.ts';
 import { hasElectron, launchApp, newFolder, root } from '../journeys/launch.ts';
-import { type Scene, scenes } from './scenes.ts';
+import { whenStill } from '../renderer/gallery/still.ts';
+import type { Scene } from './scene.ts';
+import { scenes } from './scenes.ts';
 import type { Moment, Moments } from './story.ts';
 
 /** The window's size in pictures, in CSS pixels. */
@@ -64,6 +66,6 @@ export async function setTheme(app: ElectronApplication, page: Page, theme: 'lig
 
 /** A picture once the letters are there and nothing moves. */
 async function picture(page: Page, file: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await whenStill(page);
   await page.screenshot({ path: file, animations: 'disabled' });
 }

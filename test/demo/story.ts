@@ -1,21 +1,12 @@
 import path from 'node:path';
-import { openDesk } from '../../main/desk.ts';
-import type { CallName, InputOf, OutputOf } from '../../shared/api.ts';
-import { CivilDate, ClockTime, sayDate, sayDay } from '../../shared/model/dates.ts';
+import { CivilDate, sayDate, sayDay } from '../../shared/model/dates.ts';
 import type { CohortId, SessionId } from '../../shared/model/ids.ts';
 import { sayRowOutcome } from '../../shared/model/imports.ts';
-import type { Result } from '../../shared/model/result.ts';
-import type { WrittenFile } from '../../shared/views/page.ts';
+import { openStoryDesk, type StoryDesk } from './story-desk.ts';
+import { collectFees } from './story-fees.ts';
+import { papersOfTheYear, planYear } from './story-year.ts';
 
 const samples = path.join(import.meta.dirname, '../../resources/sample');
-
-/** A desk that the story talks to: a clock, the answers of its dialogs, and calls that must go well. */
-interface StoryDesk {
-  setNow(moment: string): void;
-  answer(dialog: { openFile?: string; saveFile?: string }): void;
-  call<Name extends CallName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>;
-  close(): Promise<void>;
-}
 
 /** A point of the story at which pictures are taken. */
 export type Moment = 'empty' | 'applying' | 'ranked' | 'door' | 'graduated';
@@ -51,6 +42,7 @@ export async function tellStory(folder: string, copies: string, say: (line: stri
   await importFile(desk, 'applications-office-form.xlsx', cohortId, say);
   const ranked = await keep('ranked', summer);
   await selectCohort(desk, cohortId, say);
+  await collectFees(desk, cohortId, say);
   const sessions = await planYear(desk, cohortId, say);
   await papersOfTheYear(desk, cohortId, sessions, folder, say);
   await holdSessions(desk, cohortId, sessions.slice(0, 2), say);
@@ -65,39 +57,6 @@ export async function tellStory(folder: string, copies: string, say: (line: stri
   say(`Backed up: ${(await desk.call('desk.backUp', {}))?.holds}.`);
   await desk.close();
   return { empty, applying, ranked, door, graduated };
-}
-
-function openStoryDesk(databaseFile: string): StoryDesk {
-  let now = new Date();
-  let answers: { openFile?: string; saveFile?: string } = {};
-  const opened = openDesk({
-    databaseFile,
-    dialogs: {
-      openFile: async () => answers.openFile ?? null,
-      saveFile: async () => answers.saveFile ?? null,
-      chooseFolder: async () => null,
-      reveal: async () => undefined,
-      open: async () => undefined,
-    },
-    onEvent: () => undefined,
-    now: () => now,
-  });
-  if (!opened.ok) throw new Error(opened.problem.sentence);
-  const { desk } = opened;
-  return {
-    setNow: (moment) => {
-      now = new Date(moment);
-    },
-    answer: (next) => {
-      answers = next;
-    },
-    async call<Name extends CallName>(name: Name, input: InputOf<Name>) {
-      const result = (await desk.call(name, input)) as Result<OutputOf<Name>>;
-      if (!result.ok) throw new Error(`${name}: ${[result.problem.sentence, ...result.problem.reasons].join(' ')}`);
-      return result.value;
-    },
-    close: () => desk.close(),
-  };
 }
 
 async function importFile(desk: StoryDesk, file: string, cohortId: CohortId | null, say: (line: string) => void) {
@@ -151,77 +110,6 @@ async function selectCohort(desk: StoryDesk, cohortId: CohortId, say: (line: str
   say(`Accepted ${accepted} applicants; each decision keeps its reasons, its facts and the policy’s version.`);
 }
 
-const year = [
-  {
-    name: 'Fall conference',
-    startsOn: '2024-10-22',
-    endsOn: '2024-10-23',
-    place: 'Montgomery',
-    days: ['2024-10-21', '2024-10-24'],
-  },
-  {
-    name: 'Winter conference',
-    startsOn: '2025-02-11',
-    endsOn: '2025-02-12',
-    place: 'Birmingham',
-    days: ['2025-02-10', '2025-02-13'],
-  },
-  {
-    name: 'Summer conference',
-    startsOn: '2025-06-10',
-    endsOn: '2025-06-11',
-    place: 'Mobile',
-    days: ['2025-06-09', '2025-06-12'],
-  },
-];
-
-async function planYear(desk: StoryDesk, cohortId: CohortId, say: (line: string) => void): Promise<SessionId[]> {
-  const { courses } = await desk.call('courses.year', { cohortId });
-  const left = [...courses];
-  const sessions: SessionId[] = [];
-  for (const { days, ...conference } of year) {
-    const { conferenceId } = await desk.call('courses.addConference', {
-      ...conference,
-      startsOn: CivilDate.parse(conference.startsOn),
-      endsOn: CivilDate.parse(conference.endsOn),
-    });
-    for (const day of days) {
-      const course = left.shift();
-      if (!course) break;
-      const { sessionId } = await desk.call('courses.planSession', {
-        courseId: course.id,
-        cohortIds: [cohortId],
-        conferenceId,
-        heldOn: CivilDate.parse(day),
-        startsAt: ClockTime.parse('08:00'),
-        endsAt: ClockTime.parse('15:30'),
-        room: 'Ballroom B',
-      });
-      sessions.push(sessionId);
-      say(`Planned ${course.title} on ${sayDay(CivilDate.parse(day))}, by the ${conference.name}.`);
-    }
-  }
-  return sessions;
-}
-
-/** What hangs on the wall, on people and in their calendars. */
-async function papersOfTheYear(
-  desk: StoryDesk,
-  cohortId: CohortId,
-  sessions: readonly SessionId[],
-  folder: string,
-  say: (line: string) => void,
-): Promise<void> {
-  const write = async (file: string, making: () => Promise<WrittenFile | null>) => {
-    desk.answer({ saveFile: path.join(folder, file) });
-    say(`Wrote ${file}: ${(await making())?.holds}.`);
-  };
-  await write('foxtrot-schedule.pdf', () => desk.call('papers.programme', { cohortIds: [cohortId] }));
-  await write('foxtrot-badges.pdf', () => desk.call('badges.savePdf', { whose: { of: 'cohort', cohortId } }));
-  await write('foxtrot-sign-in.pdf', () => desk.call('papers.signInSheets', { sessionIds: sessions.slice(0, 1) }));
-  await write('foxtrot.ics', () => desk.call('calendars.saveCohort', { cohortId }));
-}
-
 /** Everyone scans in, but for the first on the list at the second course and the last two at the last. */
 async function holdSessions(
   desk: StoryDesk,
@@ -261,7 +149,10 @@ async function holdSession(
     say(`  A badge scanned twice: “${twice.sentence}” A stranger’s: “${stranger.sentence}”`);
   }
   const after = await desk.call('attendance.session', { sessionId });
-  say(`${sayDay(session.heldOn)}, ${session.title}: ${after.session.present} of ${after.session.expected} present.`);
+  const when = first < rows.length ? ' so far' : '';
+  say(
+    `${sayDay(session.heldOn)}, ${session.title}: ${after.session.present} of ${after.session.expected} present${when}.`,
+  );
 }
 
 async function graduate(
