@@ -2,12 +2,21 @@ import type { Application } from '../../shared/model/applicants.ts';
 import type { Instant } from '../../shared/model/dates.ts';
 import { type Person, sayName } from '../../shared/model/people.ts';
 import type { Policy } from '../../shared/model/program.ts';
-import { doubtName, type NameParts, nameKey, parseCertificateName, parseName, splitFullName } from './names.ts';
+import { membershipReader } from './memberships.ts';
+import {
+  doubtName,
+  type NameParts,
+  nameKey,
+  parseCertificateName,
+  parseName,
+  repeatsFamilyName,
+  splitFullName,
+} from './names.ts';
 import { parseOrganization } from './organizations.ts';
 import type { MappedSheet, PersonRow } from './sheet-rows.ts';
-import { parseTimestamp } from './times.ts';
+import { parseTimestamp, zoneOfHeader } from './times.ts';
 import { RowReader, remembering } from './understand.ts';
-import { isNoAnswer, membershipReader, parseEmail, parsePhone, parseYesNo } from './values.ts';
+import { isNoAnswer, parseEmail, parsePhone, parseYesNo } from './values.ts';
 import { minimumYears, parseYears } from './years.ts';
 
 /** Who a row is about, as far as it is understood. */
@@ -77,6 +86,9 @@ function readName(sheet: MappedSheet, row: PersonRow, reader: RowReader): NamePa
     if (parts.familyName === '' && sheet.has('familyName'))
       reader.note('familyName', 'is empty; ask, and set the name');
     if (parts.givenName === '' && sheet.has('givenName')) reader.note('givenName', 'is empty; ask, and set the name');
+    if (repeatsFamilyName(row.typed('givenName'), row.typed('familyName'))) {
+      reader.note('givenName', 'has the family name in it too; check the name');
+    }
     return parts;
   }
   const whole = reader.read('fullName', splitFullName);
@@ -99,6 +111,7 @@ export function applicationReader(
   const readYears = remembering((typed) => parseYears(typed, minimums));
   const readYesNo = remembering(parseYesNo);
   const order = sheet.dayOrder('submittedAt');
+  const clock = (sheet.has('submittedAt') ? zoneOfHeader(sheet.header('submittedAt')) : null) ?? zone;
   return (row) => {
     const reader = new RowReader(sheet, row);
     const person = readPerson(sheet, row, reader);
@@ -109,7 +122,7 @@ export function applicationReader(
     const needs = reader.text('needs');
     return {
       person,
-      submittedAt: reader.read('submittedAt', (typed) => parseTimestamp(typed, zone, order)),
+      submittedAt: reader.read('submittedAt', (typed) => parseTimestamp(typed, clock, order)),
       answers: {
         membership: reader.read('membership', readMembership),
         highestPost: reader.read('highestPost', readYesNo),

@@ -1,9 +1,9 @@
-import type { ImportField, ImportKind, Sheet } from '../../shared/model/imports.ts';
+import { type ImportField, type ImportKind, importFieldsOf, type Sheet } from '../../shared/model/imports.ts';
 import type { Policy } from '../../shared/model/program.ts';
 import { findDay, findDayNumber } from './day-parts.ts';
-import { fieldsOf } from './field-names.ts';
 import { saysNothing } from './header-names.ts';
-import { membershipReader, parseEmail, parsePhone, parseYesNo } from './values.ts';
+import { membershipReader } from './memberships.ts';
+import { parseEmail, parsePhone, parseYesNo } from './values.ts';
 import { parseYears } from './years.ts';
 
 /** A column whose field its cells tell. */
@@ -66,7 +66,7 @@ export function fieldsByContent(
   ];
   const told: ToldColumn[] = [];
   for (const { field, anyHeader, test } of tests) {
-    if (!fieldsOf[kind].includes(field) || fields.includes(field)) continue;
+    if (!importFieldsOf[kind].includes(field) || fields.includes(field)) continue;
     const column = fields.findIndex((taken, index) => {
       if (taken !== null || told.some((other) => other.column === index)) return false;
       if (!anyHeader && !saysNothing(header[index] ?? '')) return false;

@@ -14,8 +14,8 @@ const monthFirst = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)/;
 const namedMonthFirst = new RegExp(`^${monthWord}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, 'i');
 const namedDayFirst = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+${monthWord}[,\\s-]+(\\d{4}|\\d{2})(?!\\d)`, 'i');
 
-/** Which of the two numbers before a year is the month: `4/1/2024` in the US is the first of April. */
-export type DayOrder = 'month-first' | 'day-first';
+/** Which of the two numbers before a year is the month: `4/1/2024` in the US is the first of April, also where nothing tells it. */
+export type DayOrder = 'month-first' | 'day-first' | 'unsaid';
 
 /**
  * Finds the day that a text begins with: `2024-04-01`, `4/1/2024` in US order unless told, `Jun 8, 2017`,
@@ -32,7 +32,7 @@ export function findDay(typed: string, order: DayOrder = 'month-first'): DayPart
 
 /**
  * The order in which a column writes its days: the day first where some can only be read so, as `13/4/2024`, and none
- * only as the US write it.
+ * only as the US write it; unsaid where all read either way.
  */
 export function orderOfDays(cells: Iterable<string>): DayOrder {
   let dayFirst = false;
@@ -41,7 +41,7 @@ export function orderOfDays(cells: Iterable<string>): DayOrder {
     if (Number(second) > 12) return 'month-first';
     if (Number(first) > 12) dayFirst = true;
   }
-  return dayFirst ? 'day-first' : 'month-first';
+  return dayFirst ? 'day-first' : 'unsaid';
 }
 
 /** Whether a day has another meaning in the other order, as `4/5/2024` and unlike `4/13/2024`. */
@@ -83,7 +83,7 @@ function readYearFirst(text: string): DayParts | null {
 function readMonthFirst(text: string, order: DayOrder): DayParts | null {
   const [all, first = '', second = '', year = ''] = monthFirst.exec(text) ?? [];
   if (all === undefined) return null;
-  const [month, day] = order === 'month-first' ? [first, second] : [second, first];
+  const [month, day] = order === 'day-first' ? [second, first] : [first, second];
   return parts(text, all.length, year, Number(month), day);
 }
 

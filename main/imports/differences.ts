@@ -1,8 +1,7 @@
 import type { Application } from '../../shared/model/applicants.ts';
-import type { ImportField, ImportRow } from '../../shared/model/imports.ts';
+import { aboutImportField, type ImportField, type ImportRow } from '../../shared/model/imports.ts';
 import { type Person, sayPhone } from '../../shared/model/people.ts';
 import type { Policy } from '../../shared/model/program.ts';
-import { sayField } from './field-names.ts';
 
 type Difference = ImportRow['differences'][number];
 
@@ -23,7 +22,7 @@ export function differencesOfPerson(
       ? []
       : [
           {
-            field: sayField.organization,
+            field: aboutImportField.organization.said,
             before: placeName(before.organizationId),
             after: placeName(after.organizationId),
           },
@@ -49,5 +48,5 @@ export function differencesOfApplication(
 
 function differ(field: ImportField, before: string | number | null, after: string | number | null): Difference[] {
   if (before === after) return [];
-  return [{ field: sayField[field], before: String(before ?? ''), after: String(after ?? '') }];
+  return [{ field: aboutImportField[field].said, before: String(before ?? ''), after: String(after ?? '') }];
 }

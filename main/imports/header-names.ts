@@ -1,5 +1,4 @@
-import type { ImportField, ImportKind } from '../../shared/model/imports.ts';
-import { fieldsOf } from './field-names.ts';
+import { type ImportField, type ImportKind, importFieldsOf } from '../../shared/model/imports.ts';
 
 /** A field that a header may mean, and how surely: 100 is its plain name. */
 export interface HeaderMeaning {
@@ -15,24 +14,25 @@ const signs: Record<ImportField, readonly Sign[]> = {
     [110, /^completion time$/],
     [
       100,
-      /^(time ?stamp|submitted( at| on)?|submission (time|date)|date submitted|time submitted|date created|created( at| on)?|entry date)$/,
+      /^(time ?stamp|submitted( at| on)?|(submission|submit) (time|date)|date submitted|time submitted|date created|created( at| on)?|entry date|recorded (date|at)|response (date|time)|marca temporal|horodateur|zeitstempel)( (utc|gmt|[ecmp][sd]?t))?$/,
     ],
     [80, /\bsubmi(tted|ssion)\b/, /\b(time|date|when|at|on)\b/],
     [70, /\b(date|time)\b/, /\b(received|applied|of application|of submission|entered)\b/],
     [40, /^start time$/],
+    [35, /^end (date|time)$/],
     [30, /^(date|time|date time)$/],
   ],
   email: [
-    [100, /^(e ?mail)( address)?$/],
+    [100, /^(e ?mail)( address| adresse)?$|^((direccion de )?correo( electronico)?|adresse e ?mail)$/],
     [80, /\be ?mail\b/],
     [20, /^(user ?name|contact)$/],
   ],
   givenName: [
-    [100, /^(first|given|fore) ?names?$|^first$|^given$|^firstname$|^name first$/],
+    [100, /^(first|given|fore|f) ?names?$|^first$|^given$|^name first$|^nombres?$/],
     [80, /\b(first|given) name\b/],
   ],
   familyName: [
-    [100, /^(last|family|sur) ?names?$|^last$|^family$|^surname$|^lastname$|^name last$/],
+    [100, /^(last|family|sur|l) ?names?$|^last$|^family$|^name last$|^apellidos?$/],
     [80, /\b(last|family) name\b|\bsurname\b/],
   ],
   fullName: [
@@ -42,15 +42,19 @@ const signs: Record<ImportField, readonly Sign[]> = {
     [50, /\b(full|your) name\b/],
   ],
   certificateName: [
-    [120, /\bcertificate\b/, /\bnames?\b|\bappears?\b|\bprint(ed)?\b|\bread\b/],
-    [60, /^(certificate|print name|diploma name)$/],
+    [120, /\bcertificate\b/, /\bnames?\b/],
+    [110, /\bcertificate\b/, /\b(how|what|should|would|want|like|wish|your)\b/, /\b(appears?|print(ed)?|read|say)\b/],
+    [60, /^(print name|diploma name)$/],
   ],
   organization: [
-    [100, /^(school )?(system|district)( name)?$|^organi[sz]ation$|^employer$|^school system organi[sz]ation$/],
+    [
+      100,
+      /^(name of (the |your )?)?(school )?(system|district|organi[sz]ation|org|employer)( (or )?(school )?(system|district|organi[sz]ation|org|college|university))*( name)?$/,
+    ],
     [85, /\bschool (system|district|division)\b|\borgani[sz]ation\b|\bemployer\b|\blea\b/],
     [
       60,
-      /\b(school|district|institution|university|college|agency|company|workplace|place of work|where do you (currently )?work)\b/,
+      /\b(school|district|institution|university|college|agency|company|workplace|place of (work|employment)|where do you (currently )?work)\b/,
     ],
   ],
   jobTitle: [
@@ -71,18 +75,19 @@ const signs: Record<ImportField, readonly Sign[]> = {
   membership: [
     [100, /^(\w+ )?members?(hip)?( (type|level|status|category|kind))?$/],
     [80, /\bmember(ship)?\b/],
+    [70, /\bdelegate\b/],
   ],
   yearsInEducation: [
     [100, /\byears?\b/, /\b(education|experience|teaching|field|profession|service)\b/],
     [95, /^(years|yrs|experience|years worked)$/],
-    [90, /\byrs\b/, /\b(education|experience|ed|exp)\b/],
+    [90, /\b(years|yrs)\b/, /\b(education|experience|ed|exp)\b/],
     [85, /\byears?\b/, /\b(k ?12|higher ed|educator|teach\w*|classroom|career)\b/],
     [85, /\bhow (long|many years)\b/, /\b(education|educator|school\w*|taught|teaching|worked|work|field)\b/],
   ],
   phone: [
     [
       100,
-      /^(cell |mobile |work |tele|day ?time |contact |office )?(tele)?phone( number)?$|^(cell|mobile|tel|telephone)$/,
+      /^(cell |mobile |work |tele|day ?time |contact |office )?(tele)?phone( number)?$|^(cell|mobile|tel|telephone|telefono|contact number)$/,
     ],
     [75, /\b(tele)?phone\b|\bcell\b|\bmobile\b/],
   ],
@@ -100,13 +105,13 @@ const signs: Record<ImportField, readonly Sign[]> = {
   ],
   graduatedOn: [
     [100, /^(graduated|graduation|graduat\w+ (on|date|day)|date graduated|date of graduation)$/],
-    [85, /\bgraduat\w*\b|\bgrad (date|day|on)\b|\bdate of grad\b/],
+    [85, /\bgraduat(ed|ion|ing)\b|\bgrad (date|day|on)\b|\bdate of grad\b/],
     [70, /\b(complet\w+|certifi(ed|cation))\b/, /\b(date|on|day)\b/],
     [60, /^(completed|certified|finished)$/],
   ],
   recertificationReceivedOn: [
     [120, /\bre ?cert\w*\b/, /\b(received|submitted|date|docs?|documents?|documentation|turned in|completed)\b/],
-    [90, /\bre ?cert\w*\b|\brenew\w*\b/],
+    [90, /\bre ?cert\w*\b|\brenewed\b/],
     [80, /\b(docs?|documents?|documentation|paperwork)\b/, /\b(received|submitted|in|date)\b/],
     [60, /^(received|date received|received on)$/],
   ],
@@ -123,18 +128,55 @@ const otherYears =
 const otherMembership =
   /\b(cosn|iste|aasa|asbo|aea|nea|acte|other|another|professional|family|team|board|committee|staff)\b/;
 
+/** A question that yes or no answers, as no name, place, number or date is. */
+const yesNoQuestion = /^(do|does|did|are|is|am|have|has|will|would|can|could)\b/;
+const told = new Set<ImportField>([
+  ...ownFields,
+  'certificateName',
+  'organization',
+  'yearsInEducation',
+  'cohort',
+  'submittedAt',
+]);
+/** What somebody has at a place, or a place has, beside its name. */
+const ofAPlace =
+  /\b(years?|yrs|position|role|title|post|enrol\w*|students?|size|phone|fax|zip|address|website|type|number|superintendent|principal)\b/;
+/** What is noted of certificates and of re-certification beside the name and the day that documents came in. */
+const ofACertificate = /\b(number|no|id|date|issued|received|mailed|sent|file|link)\b/;
+const ofARenewal =
+  /\b(due|deadline|remind\w*|fee|paid|hours?|cycle|letter|notice|notif\w*|expir\w*|required|eligible|next|until|by|number)\b/;
+
 /** Whether a header that has a field’s words asks for something else. */
 function isOther(field: ImportField, words: string): boolean {
+  if (told.has(field) && yesNoQuestion.test(words)) return true;
+  if (field === 'phone' && /\b(school|district|fax)\b/.test(words)) return true;
   if (ownFields.has(field)) return somebodyElse.test(words);
-  if (field === 'yearsInEducation') return otherYears.test(words) && !/\b(education|educator|k ?12)\b/.test(words);
-  return field === 'membership' && otherMembership.test(words) && !/\balet\b/.test(words);
+  switch (field) {
+    case 'yearsInEducation':
+      return otherYears.test(words) && !/\b(education|educator|k ?12)\b/.test(words);
+    case 'membership':
+      return otherMembership.test(words) && !/\balet\b/.test(words);
+    case 'organization':
+      return ofAPlace.test(words);
+    case 'certificateName':
+      return ofACertificate.test(words) && !/\bnames?\b/.test(words);
+    case 'recertificationReceivedOn':
+      return ofARenewal.test(words) && !/\breceived\b/.test(words);
+    default:
+      return false;
+  }
 }
 
-/** A header folded to lower-case words with single spaces: `Your system’s name?` is `your system s name`. */
+/**
+ * A header folded to lower-case words with single spaces: `Your system’s name?` is `your system s name`, `Phone #` is
+ * `phone number`. What a form says of answering at all is left out, as in `Title (required)`.
+ */
 export const headerWords = (header: string): string =>
   header
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
+    .replace(/[([]\s*(required|optional)\s*[)\]]/gi, ' ')
+    .replace(/#/g, ' number ')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -144,7 +186,7 @@ export const headerWords = (header: string): string =>
 export function meaningsOf(header: string, kind: ImportKind): HeaderMeaning[] {
   const words = headerWords(header);
   if (words === '' || words.length > 300) return [];
-  return fieldsOf[kind]
+  return importFieldsOf[kind]
     .flatMap((field) => {
       const score = Math.max(
         0,

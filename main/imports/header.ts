@@ -43,6 +43,16 @@ export function scoreHeader(row: readonly string[], kind: ImportKind): number {
   return filled < 2 && row.length > 1 ? 0 : known - data * 120;
 }
 
+/** Whether a row among people names columns once more, so that it is nobody: most of its cells, and no data. */
+export function isHeaderLike(cells: readonly string[]): boolean {
+  // Nearly every person has an address: it settles the question before anything is looked at closely.
+  if (cells.some((cell) => cell.includes('@'))) return false;
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  if (filled.length < 3 || filled.some((cell) => cell.length > 120 || looksLikeData(cell))) return false;
+  const named = filled.filter((cell) => importKinds.some((kind) => (meaningsOf(cell, kind)[0]?.score ?? 0) >= 60));
+  return named.length >= 3 && named.length > filled.length / 2;
+}
+
 function looksLikeData(cell: string): boolean {
   const text = cell.trim();
   return /@[\w-]+\.\w|^[\d\s.,()+-]+$/.test(text) || findDay(text) !== null || /^(true|false|yes|no)$/i.test(text);

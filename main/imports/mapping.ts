@@ -1,10 +1,17 @@
-import type { ImportField, ImportKind, Sheet, SheetMapping, Spreadsheet } from '../../shared/model/imports.ts';
+import {
+  aboutImportField,
+  columnLetter,
+  type ImportField,
+  type ImportKind,
+  type Sheet,
+  type SheetMapping,
+  type Spreadsheet,
+} from '../../shared/model/imports.ts';
 import type { Policy } from '../../shared/model/program.ts';
 import { done, type Result, refuse } from '../../shared/model/result.ts';
 import { asksAgain } from './asked-again.ts';
-import { cohortNameOf } from './cohort-names.ts';
+import { cohortNameOf, hasCohortTitles } from './cohort-names.ts';
 import { fieldsByContent, fitOf } from './content.ts';
-import { sayField } from './field-names.ts';
 import { type FoundHeader, findHeader, scoreHeader } from './header.ts';
 import { meaningsOf } from './header-names.ts';
 import { isHidden } from './read-sheet.ts';
@@ -103,13 +110,15 @@ function fieldsOfSheet(
     if (field === null) continue;
     fields[column.again] = field;
     notes.push(
-      `In “${sheet.name}”, ${saySecond(header, column)} asks for the ${sayField[field]} once more: the first of the two that is filled counts.`,
+      `In “${sheet.name}”, ${saySecond(header, column)} asks for the ${aboutImportField[field].said} once more: the first of the two that is filled counts.`,
     );
   }
   for (const { column, field } of fieldsByContent(sheet, headerRow, fields, kind, policy)) {
     fields[column] = field;
     const name = header[column]?.trim() || `Column ${columnLetter(column)}`;
-    notes.push(`In “${sheet.name}”, “${name}” was taken for the ${sayField[field]} by what stands in it. Check it.`);
+    notes.push(
+      `In “${sheet.name}”, “${name}” was taken for the ${aboutImportField[field].said} by what stands in it. Check it.`,
+    );
   }
   return fields;
 }
@@ -127,6 +136,9 @@ function isListOfPeople(fields: readonly (ImportField | null)[], sheet: Sheet, h
   const has = (field: ImportField): boolean => fields.includes(field);
   return sheet.rows.length > headerRow && (has('email') || has('fullName') || has('givenName') || has('familyName'));
 }
+
+const tellsCohort = (sheet: Sheet, headerRow: number, policy: Policy): boolean =>
+  cohortNameOf(sheet, headerRow, policy) !== null || hasCohortTitles(sheet, headerRow, policy);
 
 /** A sentence for every column that the kind needs and a mapping lacks: the file, the column, what to do. */
 export function missingColumns(
@@ -146,12 +158,12 @@ export function missingColumns(
       lacks.push(
         ...needed
           .filter((field) => !has(field) && !(field === 'submittedAt' && saidWhenSent))
-          .map((field) => `the ${sayField[field]}`),
+          .map((field) => `the ${aboutImportField[field].said}`),
       );
     } else {
-      const known = has('cohort') || (sheet && cohortNameOf(sheet, mapping.headerRow, policy) !== null);
+      const known = has('cohort') || (sheet && tellsCohort(sheet, mapping.headerRow, policy));
       if (!known) lacks.push('the cohort (a column, the sheet’s name or a title above the header)');
-      if (!has('graduatedOn')) lacks.push(`the ${sayField.graduatedOn}`);
+      if (!has('graduatedOn')) lacks.push(`the ${aboutImportField.graduatedOn.said}`);
     }
     const where =
       spreadsheet.sheets.length > 1 ? `“${spreadsheet.file}”, sheet “${mapping.sheet}”,` : `“${spreadsheet.file}”`;
@@ -159,10 +171,4 @@ export function missingColumns(
       (column) => `${where} has no column for ${column}. Choose the column that holds it, or add one to the file.`,
     );
   });
-}
-
-/** A column's letters as spreadsheets show them: 0 is A, 26 is AA. */
-export function columnLetter(column: number): string {
-  const before = column >= 26 ? columnLetter(Math.floor(column / 26) - 1) : '';
-  return before + String.fromCharCode(65 + (column % 26));
 }

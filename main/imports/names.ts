@@ -39,23 +39,50 @@ const bare = (word: string): string => word.replace(/[.,]/g, '').toLowerCase();
 const isDegree = (word: string): boolean => degrees.has(bare(word));
 const isSuffix = (word: string): boolean => suffixes.has(bare(word));
 
-/** A name as two columns hold it; put into upper and lower case only where the whole name is in one case. */
+/** A name as two columns hold it; each put into upper and lower case where it is in one. */
 export function parseName(given: string, family: string): NameParts {
+  const familyName = withoutDegrees(withoutDash(namePart(family)));
+  const called = namePart(given).replace(titles, '');
+  if (familyName === '') return inProperCase({ givenName: called, familyName });
+  const { words, suffix } = takeSuffix(called);
   return inProperCase({
-    givenName: namePart(given).replace(titles, ''),
-    familyName: withoutDegrees(namePart(family)),
+    givenName: words.slice(0, repeatAt(words, familyName)).trim(),
+    familyName: [familyName, ...suffix].join(' '),
   });
 }
+
+/** A given name without the `Jr.` or `III` behind it, which belongs behind the family name; a `V` may be an initial. */
+function takeSuffix(given: string): { readonly words: string; readonly suffix: readonly string[] } {
+  const words = given.split(' ');
+  const last = words.at(-1) ?? '';
+  if (words.length < 2 || !isSuffix(last) || bare(last) === 'v') return { words: given, suffix: [] };
+  return { words: words.slice(0, -1).join(' ').replace(/,$/, ''), suffix: [last] };
+}
+
+/** Where a given name goes on with the family name, typed into both fields: `Bob Smith` `Smith`; its end where it does not. */
+function repeatAt(given: string, familyName: string): number {
+  const family = fold(familyName);
+  for (let at = given.indexOf(' '); at !== -1; at = given.indexOf(' ', at + 1)) {
+    if (family !== '' && fold(given.slice(at)) === family) return at;
+  }
+  return given.length;
+}
+
+/** Whether the family name was typed into the field for the given name too. */
+export const repeatsFamilyName = (given: string, family: string): boolean =>
+  repeatAt(tidy(given), tidy(family)) < tidy(given).length;
 
 /** What was typed for a part of a name; nothing where it only says that there is none. */
 const namePart = (typed: string): string => {
   const text = tidy(typed);
-  return noName.test(text) ? '' : text;
+  return noName.test(text) ? '' : text.replace(/(?<=\p{L})[`´](?=\p{L})/gu, '’');
 };
 
 /** Why somebody should look at a name, as it was typed; null where it is like any other. */
 export function doubtName(typed: string): string | null {
   const text = tidy(typed);
+  if (noName.test(text)) return null;
+  if (/\s[-–—]\s/.test(text)) return 'has words behind a dash; check the name';
   if (/\d|@/.test(text)) return 'has figures or an address in it; check the name';
   if (/\s(&|and|\+)\s|\//i.test(text)) return 'seems to name two people; check, and enter the second one by hand';
   return null;
@@ -63,14 +90,15 @@ export function doubtName(typed: string): string | null {
 
 /** One column's name in two parts: `Patrice Van der Meer`, `Dozier, Mary Beth`, `Isaac Booker Jr.`, `Zoë Baker, Ed.D.` */
 export function splitFullName(typed: string): Understood<NameParts> {
-  const { name: text, aside } = takeAside(withoutDegrees(namePart(typed)).replace(titles, ''));
+  const { name: text, aside } = takeAside(withoutDegrees(withoutDash(namePart(typed))).replace(titles, ''));
   if (text === '') return { value: { givenName: '', familyName: '' } };
   const [before = '', ...after] = text.split(/ *, */).filter((part) => part !== '');
   const suffix = after.find((part) => isSuffix(part));
   const given = after.find((part) => !isSuffix(part))?.replace(titles, '');
   if (given !== undefined && !(notAName.test(given) && before.includes(' '))) {
-    const familyName = suffix ? `${before} ${suffix}` : before;
-    return { value: inProperCase({ givenName: given + aside, familyName }) };
+    const called = takeSuffix(withoutDegrees(given));
+    const familyName = [before, ...(suffix ? [suffix] : called.suffix)].join(' ');
+    return { value: inProperCase({ givenName: called.words + aside, familyName }) };
   }
   const note = given === undefined ? {} : { note: 'has words behind the name; check the name' };
   const words = before.split(' ');
@@ -83,6 +111,14 @@ export function splitFullName(typed: string): Understood<NameParts> {
   const from = familyStart(words);
   const familyName = [...words.slice(from), ...tail].join(' ');
   return { value: inProperCase({ givenName: words.slice(0, from).join(' ') + aside, familyName }), ...note };
+}
+
+/** A name without the post or degree behind a dash; `Smith - Jones` is a name in two parts. */
+function withoutDash(name: string): string {
+  const [before = '', ...after] = name.split(/\s+[-–—]\s+/);
+  if (after.length === 0) return name;
+  const behind = after.join(' ');
+  return notAName.test(behind) || behind.split(' ').every(isDegree) ? before : [before, ...after].join('-');
 }
 
 /** A name without what stands in brackets at its end: `Jane Doe (Janie)` is called Jane (Janie); pronouns go. */
@@ -105,24 +141,34 @@ function familyStart(words: readonly string[]): number {
 function withoutDegrees(name: string): string {
   const [first = '', ...rest] = name.split(/ *[,;] */);
   const words = first.split(' ');
-  while (words.length > 1 && isPlainDegree(words.at(-1) ?? '')) words.pop();
+  const isMixed = /\p{Ll}/u.test(first);
+  while (words.length > 1 && isPlainDegree(words.at(-1) ?? '', isMixed)) words.pop();
   const others = rest.filter(
     (part) => part !== '' && !part.split(' ').every(isDegree) && !isDegree(part.replaceAll(' ', '')),
   );
   return [words.join(' '), ...others].join(', ').trim();
 }
 
-/** A degree that stands without a comma: one that is nobody's name, or one with its dots, as in `M.A.` */
-const isPlainDegree = (word: string): boolean =>
-  plainDegrees.has(bare(word)) || (isDegree(word) && /^\p{L}+\.\p{L}/u.test(word));
+/** A degree that stands without a comma: one that is nobody's name, one with its dots, as in `M.A.`, or alone in capitals. */
+const isPlainDegree = (word: string, isMixed: boolean): boolean =>
+  plainDegrees.has(bare(word)) ||
+  (isDegree(word) && (/^\p{L}+\.\p{L}/u.test(word) || (isMixed && /^\p{Lu}{2,}$/u.test(word))));
 
-function inProperCase(name: NameParts): NameParts {
-  const whole = name.givenName + name.familyName;
-  if (/[a-z]/.test(whole) && /[A-Z]/.test(whole)) return name;
-  const letters = whole.replace(/[^\p{L}]/gu, '');
-  const oneCase = letters === letters.toUpperCase() || letters === letters.toLowerCase();
-  if (letters.length < 3 || !oneCase) return name;
-  return { givenName: titleCase(name.givenName), familyName: titleCase(name.familyName) };
+/** A part of a name in one case alone, if it is more than initials, is put into upper and lower case. */
+const inProperCase = ({ givenName, familyName }: NameParts): NameParts => {
+  const isShort = lettersOf(givenName + familyName).length < 3;
+  const whole = givenName + familyName;
+  const isMixed = /\p{Ll}/u.test(whole) && /\p{Lu}/u.test(whole);
+  const proper = (part: string): string =>
+    isShort || !isOneCase(part) || (isMixed && lettersOf(part).length < 3) ? part : titleCase(part);
+  return { givenName: proper(givenName), familyName: proper(familyName) };
+};
+
+const lettersOf = (text: string): string => text.replace(/[^\p{L}]/gu, '');
+
+function isOneCase(text: string): boolean {
+  const letters = lettersOf(text);
+  return letters !== '' && (letters === letters.toUpperCase() || letters === letters.toLowerCase());
 }
 
 /** `DE LA CRUZ` is `De la Cruz`, `o'brien` is `O'Brien`, `MCCOY` is `McCoy`, `III` stays. */

@@ -8,6 +8,7 @@ import { fold, type Person, sayName } from '../../shared/model/people.ts';
 import { type ApplicationFacts, applicationReader, changesOfPerson, sayPerson } from './application-facts.ts';
 import { differencesOfApplication, differencesOfPerson } from './differences.ts';
 import { nameOfAnswers, senderKey } from './known-people.ts';
+import { withQuestion } from './memberships.ts';
 import { nameKey } from './names.ts';
 import {
   type ImportPlan,
@@ -27,7 +28,7 @@ import {
   timesAfter,
   timesOf,
 } from './sending.ts';
-import { type MappedSheet, mappedSheets, type PersonRow, shiftedCells } from './sheet-rows.ts';
+import { type MappedSheet, mappedSheets, type PersonRow } from './sheet-rows.ts';
 
 /** What an import of applications is planned from; all go to one cohort. */
 export interface ApplicationsInput extends PlanInput {
@@ -55,12 +56,14 @@ export function* planApplicationsInSteps(input: ApplicationsInput): Generator<nu
   const desk = new ApplicationsDesk(input);
   for (const sheet of mappedSheets(input.spreadsheet, input.mappings, skipped)) {
     const read = applicationReader(sheet, input.policy, input.policy.program.zone);
-    for (const row of sheet.rows()) {
+    const asked = withQuestion(sheet, input.policy.memberships);
+    for (const bare of sheet.rows()) {
+      const row = asked(bare);
       rows.push(desk.take(sheet, row, read(row)));
       if (rows.length % rowsAStep === 0) yield rows.length;
     }
   }
-  return { rows, writes: desk.writes(), skipped };
+  return { rows, writes: desk.writes(), skipped, notes: desk.notes() };
 }
 
 const namesAndTimes = new Set<ImportField>(['givenName', 'familyName', 'fullName', 'submittedAt']);
@@ -101,7 +104,7 @@ class ApplicationsDesk {
       differences: [],
       ...more,
     });
-    if (row.flaw === 'shifted') return report('cannot-be-used', { notes: [shiftedCells] });
+    if (row.unusable !== null) return report('cannot-be-used', { notes: [row.unusable] });
     if (said.email === null && said.folded === '') {
       const what =
         'The row has neither a name nor an e-mail address that can be used. Add one in the file and import it again.';
@@ -246,6 +249,10 @@ class ApplicationsDesk {
     if (sent) sent.push(submission);
     else this.#sendings.set(sender, [submission]);
     return submission;
+  }
+
+  notes(): readonly string[] {
+    return this.#people.notes();
   }
 
   writes(): PlannedWrite[] {

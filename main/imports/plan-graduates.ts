@@ -1,22 +1,21 @@
 import type { Cohort, Participant } from '../../shared/model/cohorts.ts';
-import { type CivilDate, sayDate } from '../../shared/model/dates.ts';
-import { CohortId, ParticipantId } from '../../shared/model/ids.ts';
-import type { ImportRow, RowOutcome } from '../../shared/model/imports.ts';
-import { fold, type Person } from '../../shared/model/people.ts';
+import { type CivilDate, dayOf, sayDate } from '../../shared/model/dates.ts';
+import { ParticipantId } from '../../shared/model/ids.ts';
+import { aboutImportField, type ImportRow, type RowOutcome } from '../../shared/model/imports.ts';
+import type { Person } from '../../shared/model/people.ts';
 import type { Policy } from '../../shared/model/program.ts';
 import { changesOfPerson, type PersonFacts, readPerson, sayPerson } from './application-facts.ts';
-import { cohortName, cohortNameOf, withoutYears } from './cohort-names.ts';
-import type { DayOrder } from './day-parts.ts';
+import { cohortNameOf, cohortOfTitle, type ReadCohort } from './cohort-names.ts';
 import { differencesOfPerson } from './differences.ts';
 import { Drafts } from './drafts.ts';
-import { sayField } from './field-names.ts';
+import { DayReader, firstDay, noteWords, type ReadDay } from './graduate-days.ts';
 import { participantKey } from './known-people.ts';
 import { type ImportPlan, type PlanInput, type PlannedWrite, rowsAStep, type SkippedRow } from './plan.ts';
 import { sayShared } from './plan-applications.ts';
+import { PlannedCohorts } from './plan-cohorts.ts';
 import { keysOf, PlannedPeople } from './plan-people.ts';
 import { joinRemarks, PlannedRecertifications } from './plan-recertifications.ts';
-import { type MappedSheet, mappedSheets, type PersonRow, shiftedCells } from './sheet-rows.ts';
-import { parseDay } from './times.ts';
+import { type MappedSheet, mappedSheets, type PersonRow } from './sheet-rows.ts';
 import { RowReader } from './understand.ts';
 
 /** What an import of graduates is planned from; the due date's rule comes in, so that this stays with the policy. */
@@ -46,38 +45,47 @@ export function* planGraduatesInSteps(input: GraduatesInput): Generator<number, 
   const rows: ImportRow[] = [];
   const desk = new GraduatesDesk(input);
   for (const sheet of mappedSheets(input.spreadsheet, input.mappings, skipped)) {
-    const titled = cohortNameOf(sheet.sheet, sheet.mapping.headerRow, input.policy);
+    let titled = cohortNameOf(sheet.sheet, sheet.mapping.headerRow, input.policy);
     for (const row of sheet.rows()) {
+      const section = row.alone === null ? null : cohortOfTitle(row.alone, input.policy);
+      if (section !== null) {
+        titled = section;
+        const reason = `The row names the cohort of the rows below it: ${section}.`;
+        skipped.push({ sheet: row.sheet, row: row.row, reason });
+        continue;
+      }
+      // Another block begins, and nobody can tell whose.
+      if (row.alone !== null && isBlockTitle.test(row.alone)) titled = null;
       rows.push(desk.take(sheet, row, titled));
       if (rows.length % rowsAStep === 0) yield rows.length;
     }
   }
-  return { rows, writes: desk.writes(), skipped };
+  return { rows, writes: desk.writes(), skipped, notes: desk.notes() };
 }
 
-type Differences = ImportRow['differences'][number][];
+/** A title between two blocks of graduates. */
+const isBlockTitle = /\b(graduat\w*|cohort|class|group|completers?)\b/i;
 
-/** Words in the place of a date that say something came in: a tick, a yes, or a day within other words. */
-const saysReceived =
-  /^(y|yes|x|ok|done|received|complete[d]?|in|✓|✔|✅|☑|true)\b|^[✓✔✅☑]|\b\d{1,2}[/.-]\d{1,2}\b|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d/i;
+type Differences = ImportRow['differences'][number][];
 
 /** Takes rows one after the other and drafts what they come to. */
 class GraduatesDesk {
   readonly #input: GraduatesInput;
   readonly #people: PlannedPeople;
-  readonly #cohorts = new Drafts<Cohort>();
+  readonly #cohorts: PlannedCohorts;
   readonly #participants = new Drafts<Participant>();
   readonly #recertifications: PlannedRecertifications;
-  readonly #cohortByName = new Map<string, Cohort>();
   readonly #participantByKey = new Map<string, Participant>();
   /** The day of graduation that the file itself gave, by participant: two rows may not take turns. */
   readonly #dayGiven = new Map<string, CivilDate>();
-  readonly #orders = new Map<string, DayOrder>();
+  readonly #days: DayReader;
   #remarked = 0;
 
   constructor(input: GraduatesInput) {
     this.#input = input;
     this.#people = new PlannedPeople(input);
+    this.#cohorts = new PlannedCohorts(input);
+    this.#days = new DayReader(dayOf(input.now, input.policy.program.zone));
     this.#recertifications = new PlannedRecertifications(input.known, input.newId);
   }
 
@@ -97,37 +105,43 @@ class GraduatesDesk {
       notes,
       differences,
     });
-    if (row.flaw === 'shifted') return report('cannot-be-used', [], [shiftedCells]);
+    if (row.unusable !== null) return report('cannot-be-used', [], [row.unusable]);
     if (said.email === null && said.folded === '') {
       const what =
         'The row has neither a name nor an e-mail address that can be used. Add one in the file and import it again.';
       return report('cannot-be-used', [], [what]);
     }
-    const named = cohortName(row.typed('cohort')) || titled;
+    const named = this.#cohortOf(reader, row, titled);
     if (named === null) {
+      const what = 'The row tells no cohort. Name it in a column, the sheet’s name or its title, and import it again.';
       return report(
         'cannot-be-used',
         [],
-        ['The row tells no cohort. Name it in a column, the sheet’s name or its title, and import it again.'],
+        [this.#cohorts.read(row.typed('cohort')).note === undefined ? what : reader.notes.join(' ')],
       );
     }
-    const graduated = parseDay(row.typed('graduatedOn'), this.#orderOf(sheet, 'graduatedOn'));
-    if (graduated.note !== undefined) reader.note('graduatedOn', graduated.note);
-    if (graduated.value === null && sheet.has('graduatedOn')) {
-      reader.note('graduatedOn', 'is no date; find out the day of graduation, and set it by hand');
+    const graduated = this.#days.read(reader, sheet, row, 'graduatedOn', firstDay);
+    if (graduated.value === null && !graduated.isWrong && sheet.has('graduatedOn')) {
+      const what = graduated.words === null ? 'is empty' : 'is no date';
+      reader.note('graduatedOn', `${what}; find out the day of graduation, and set it by hand`);
     }
     const { person, isNew, differences, sharing } = this.#person(said);
     if (sharing !== null) reader.notes.push(sharing);
     this.#doubt(reader, said, row, isNew ? person : null);
-    const cohort = this.#cohort(named);
+    const cohort = this.#cohorts.called(named);
     const changesBefore = this.#remarked + this.#recertifications.changes;
     const graduation = this.#graduate(person, cohort, graduated.value);
     differences.push(...graduation.differences);
-    const received = parseDay(
-      row.typed('recertificationReceivedOn'),
-      this.#orderOf(sheet, 'recertificationReceivedOn'),
+    const received = this.#days.read(reader, sheet, row, 'recertificationReceivedOn', graduated.value ?? firstDay);
+    // What stood for the day of graduation and is none would be nowhere else.
+    const words = [graduated.words && `graduated: ${graduated.words}`, received.words, reader.text('remark')];
+    this.#recertify(
+      reader,
+      received,
+      words.filter((text) => text !== null).join('; ') || null,
+      cohort,
+      graduation.participant,
     );
-    this.#recertify(reader, received, cohort, graduation.participant);
     const changed = differences.length > 0 || this.#remarked + this.#recertifications.changes > changesBefore;
     if (graduation.contradicts) {
       reader.note(
@@ -144,12 +158,18 @@ class GraduatesDesk {
     return report(graduation.isNew ? 'create' : 'update', differences);
   }
 
-  /** The order in which a column writes its days, found once a column. */
-  #orderOf(sheet: MappedSheet, field: 'graduatedOn' | 'recertificationReceivedOn'): DayOrder {
-    const key = `${field} ${sheet.mapping.headerRow} ${sheet.sheet.name}`;
-    const order = this.#orders.get(key) ?? sheet.dayOrder(field);
-    this.#orders.set(key, order);
-    return order;
+  /** The cohort that a row names, or else its sheet; null where neither tells one. */
+  #cohortOf(reader: RowReader, row: PersonRow, titled: string | null): ReadCohort | null {
+    const own = this.#cohorts.read(row.typed('cohort'));
+    if (own.note !== undefined) reader.note('cohort', own.note);
+    if (own.value !== null || own.note !== undefined || titled === null) return own.value;
+    const { value, note } = this.#cohorts.read(titled);
+    if (note !== undefined) reader.notes.push(`“${titled}” in the title ${note}.`);
+    return value;
+  }
+
+  notes(): readonly string[] {
+    return [...this.#cohorts.notes(), ...this.#people.notes()];
   }
 
   /** The row's person. A list of graduates fills in what is not known of somebody; it overwrites nothing. */
@@ -191,31 +211,6 @@ class GraduatesDesk {
     if (person) reader.notes.push(person);
   }
 
-  #cohort(typed: string): Cohort {
-    const find = (name: string): Cohort | undefined =>
-      this.#cohortByName.get(fold(name)) ?? this.#input.known.cohorts.get(fold(name));
-    const bare = withoutYears(typed);
-    const known = find(typed) ?? find(bare);
-    if (known) return known;
-    // A program's own names come without years; any other name stays as it was typed.
-    const own = this.#input.policy.cohortNames.find((name) => fold(name) === fold(bare));
-    const named = own ?? typed;
-    const key = fold(named);
-    const cohort = this.#cohorts.insert({
-      id: CohortId.parse(this.#input.newId()),
-      name: named,
-      status: 'finished',
-      opensOn: null,
-      closesOn: null,
-      seats: this.#input.policy.admission.seats,
-      fee: this.#input.policy.fee.amount,
-      startsOn: null,
-      endsOn: null,
-    });
-    this.#cohortByName.set(key, cohort);
-    return cohort;
-  }
-
   #graduate(person: Person, cohort: Cohort, said: CivilDate | null) {
     const key = participantKey(person.id, cohort.id);
     const given = this.#dayGiven.get(key);
@@ -241,7 +236,7 @@ class GraduatesDesk {
     if (now.status !== 'graduated') differences.push({ field: 'status', before: now.status, after: 'graduated' });
     if (graduatedOn !== null && graduatedOn !== now.graduatedOn) {
       const was = now.graduatedOn === null ? '' : sayDate(now.graduatedOn);
-      differences.push({ field: sayField.graduatedOn, before: was, after: sayDate(graduatedOn) });
+      differences.push({ field: aboutImportField.graduatedOn.said, before: was, after: sayDate(graduatedOn) });
     }
     const participant = this.#participants.edit(now, {
       ...(now.status !== 'graduated' && { status: 'graduated' as const }),
@@ -251,15 +246,14 @@ class GraduatesDesk {
   }
 
   /** The due date, what came in, and the leads' words; where the policy sets no date they stay with the participant. */
-  #recertify(reader: RowReader, received: ReturnType<typeof parseDay>, cohort: Cohort, participant: Participant): void {
-    if (received.note !== undefined) reader.note('recertificationReceivedOn', received.note);
-    if (received.remark !== null && saysReceived.test(received.remark)) {
-      reader.note(
-        'recertificationReceivedOn',
-        'is no date, but says that documents came in; note the day by hand under Re-certification',
-      );
-    }
-    const words = [received.remark, reader.text('remark')].filter((text) => text !== null).join('; ') || null;
+  #recertify(
+    reader: RowReader,
+    received: ReadDay,
+    words: string | null,
+    cohort: Cohort,
+    participant: Participant,
+  ): void {
+    noteWords(reader, received);
     const due = this.#input.dueDateFor(this.#input.policy, cohort.name, participant.graduatedOn);
     const planned = this.#recertifications.due(participant.id, due?.dueOn ?? null, words);
     if (planned) {
@@ -286,10 +280,7 @@ class GraduatesDesk {
   writes(): PlannedWrite[] {
     return [
       ...this.#people.writes(),
-      ...this.#cohorts.writes<PlannedWrite>(
-        (row) => ({ table: 'cohort', kind: 'insert', row }),
-        (id, fields) => ({ table: 'cohort', kind: 'update', id, fields }),
-      ),
+      ...this.#cohorts.writes(),
       ...this.#participants.writes<PlannedWrite>(
         (row) => ({ table: 'participant', kind: 'insert', row }),
         (id, fields) => ({ table: 'participant', kind: 'update', id, fields }),

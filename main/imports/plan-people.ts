@@ -35,6 +35,8 @@ export class PlannedPeople {
   readonly #placesById = new Map<string, Organization>();
   readonly #typedPlaces = new Map<string, Organization>();
   readonly #placeDoubts = new Map<string, string | null>();
+  /** The keys of places that are like one on the list. */
+  readonly #doubted = new Set<string>();
 
   constructor(input: Doubts) {
     this.#known = input.known;
@@ -67,6 +69,7 @@ export class PlannedPeople {
     if (typed.trim() === '' || this.#known.organizations.has(organizationKey(typed))) return null;
     const nearest = this.#input.nearestPlaces?.(parseOrganization(typed)) ?? [];
     if (nearest.length === 0) return null;
+    this.#doubted.add(organizationKey(typed));
     const names = nearest.length === 1 ? `nearest is ${nearest[0]}` : `nearest are ${nearest.join(', ')}`;
     return `“${typed.trim()}” is not on the list of school systems; ${names}. Correct the file, or merge the two under School systems afterwards.`;
   }
@@ -107,6 +110,19 @@ export class PlannedPeople {
   /** Drafts a new person. */
   add(person: Omit<Person, 'id'>): Person {
     return this.people.insert({ id: PersonId.parse(this.#newId()), ...person });
+  }
+
+  /** A sentence on the places that are new and like none on the list, whose rows say nothing of it; none: no sentence. */
+  notes(): string[] {
+    const fresh = [...this.#places.entries()].flatMap(([key, { place }]) =>
+      this.#known.organizations.has(key) || this.#doubted.has(key) ? [] : [this.organizations.now(place).name],
+    );
+    if (fresh.length === 0 || this.#input.nearestPlaces === undefined) return [];
+    const more = fresh.length > mostNamed ? ` and ${(fresh.length - mostNamed).toLocaleString('en-US')} more` : '';
+    const named = `${fresh.slice(0, mostNamed).join(', ')}${more}`;
+    return [
+      `Not on the list of school systems, and added to it: ${named}. Merge what is only another name under School systems afterwards.`,
+    ];
   }
 
   /** The organization of a typed name, drafted where it is new; null where nothing was typed. */
@@ -161,6 +177,9 @@ export class PlannedPeople {
 
 const sayOtherSheet = (other: PlannedRow, here: PlannedRow): string =>
   other.sheet === here.sheet ? '' : ` of “${other.sheet}”`;
+
+/** So many new places are named; the rows name them all. */
+const mostNamed = 8;
 
 /** What of a plan’s input finds people and places, or doubts them. */
 type Doubts = Pick<PlanInput, 'known' | 'newId' | 'mayBe' | 'nearestPlaces'>;

@@ -49,6 +49,8 @@ export interface ImportPlan {
   readonly rows: readonly ImportRow[];
   readonly writes: readonly PlannedWrite[];
   readonly skipped: readonly SkippedRow[];
+  /** What somebody should know of the plan as a whole, a sentence each. */
+  readonly notes?: readonly string[];
 }
 
 /** What of a stored submission tells whether a row is the same sending. */

@@ -6,14 +6,16 @@ export interface ScanColumns {
   readonly code: number;
   /** A moment in one column, or a day and a time in two; null: the log has no times. */
   readonly when: { readonly moment: number } | { readonly day: number; readonly time: number } | null;
+  /** A column that is named for the time, and holds none that can be read; null: there is none, or the times are read. */
+  readonly unread: number | null;
 }
 
 type Rows = readonly (readonly string[])[];
 
 const codeName =
-  /^((bar|qr|badge|ticket|scan|scanned)? ?code|(qr|barcode|scan|scanned|badge|ticket)( (id|number|no|value|data|content|contents|text|result))?|data|contents?|value|text|payload|e ?mail( address)?|attendee( id)?|id|uid)$/;
+  /^((bar|qr|badge|ticket|scan|scanned)? ?code|(qr|barcode|scan|scanned|badge|ticket)( (id|number|no|value|data|content|contents|text|result))?|data|contents?|value|text|payload|((attendee|guest|participant|person|user|badge) )?e ?mail( address)?|attendee( id| code)?|(participant|person|user) (id|code)|id|uid)$/;
 const momentName =
-  /\b(time ?stamp|date ?time|scanned (at|on)|scan(ned)? (time|date)|(date|time) (and|scanned)|at|when|epoch|unix)\b/;
+  /\b(time ?stamp|date ?time|scanned (at|on)|scan(ned)? (time|date)|(date|time) (and|scanned)|at|when|epoch|unix|scanned|check(ed)? in|arriv(al|ed))\b/;
 const dayName = /\b(date|day)\b/;
 const timeName = /\b(time|clock|hour)\b/;
 const wordsOf = (cell: string): string =>
@@ -83,7 +85,12 @@ export function findScanColumns(rows: Rows): ScanColumns | null {
     (isRunning(column) ? 1 : 0) -
     fits((cell) => isMoment(cell) || isDayAlone(cell) || isTimeAlone(cell))(column);
   const code = best(likeACode, codeName, 0.05, taken) ?? columns.find((column) => !taken.includes(column)) ?? null;
-  return code === null ? null : { headerRow, code, when };
+  if (code === null) return null;
+  const named = header.findIndex(
+    (name, column) =>
+      column !== code && (momentName.test(name) || timeName.test(name)) && fits((cell) => cell !== '')(column) > 0,
+  );
+  return { headerRow, code, when, unread: when === null && named !== -1 ? named : null };
 }
 
 /** The header’s row; 0: the log has none, and its first line is a scan. */
@@ -110,7 +117,7 @@ export function looksLikeScanLog(rows: Rows): boolean {
   if (found === null || found.when === null) return false;
   const data = rows.slice(found.headerRow).filter((row) => row.length > 0);
   const widest = data.reduce((most, row) => Math.max(most, row.length), 0);
-  if (widest > 6 || data.length === 0) return false;
+  if (widest > 10 || data.length === 0) return false;
   const { code } = found;
   const isOneWord = data.filter((row) => /^\S+$/.test(row[code] ?? '')).length;
   const header = (rows[found.headerRow - 1] ?? []).map(wordsOf).join(' ');

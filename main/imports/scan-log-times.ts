@@ -1,7 +1,7 @@
 import type { Instant } from '../../shared/model/dates.ts';
 import { instantOf } from '../../shared/model/dates.ts';
 import { type DayOrder, findDay } from './day-parts.ts';
-import { parseTimestamp } from './times.ts';
+import { parseTimestamp, type Zone } from './times.ts';
 
 // Moments from 2000 to 2100: other numbers of ten digits are telephones.
 const [firstSecond, lastSecond] = [946_684_800, 4_102_444_800];
@@ -21,11 +21,23 @@ const withMarks = (text: string): string =>
     return `${year}-${month}-${day}T${hour}:${minute}:${second}`;
   });
 
+/** Moments as scanners' programs turn them round: `Mon Oct 21 07:40:12 CDT 2024`, `7:40 AM, 10/21/2024`, `2024/10/21-07:40:12:123`. */
+function inOrder(text: string): string {
+  const even = text
+    .replace(/^(?:[a-z]{3},? )?([a-z]{3} +\d{1,2}) (\d{1,2}:\d{2}(?::\d{2})?)( [a-z]{2,5})? (\d{4})$/i, '$1 $4 $2$3')
+    .replace(/^(\d{4}[-/.]\d{2}[-/.]\d{2})[-_](?=\d{1,2}:)/, '$1 ')
+    .replace(/(:\d{2}):(\d{3})$/, '$1.$2');
+  const [, clock, day] = /^(\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?),? +(\S.*)$/i.exec(even) ?? [];
+  return clock !== undefined && day !== undefined && /^[\w/.,-]+(?: \w+,? \w+)?$/.test(day) && /\d{4}|\d\/\d/.test(day)
+    ? `${day} ${clock}`
+    : even;
+}
+
 const hasClock = (text: string): boolean => /\d:\d{2}|\d\s*[ap]\.?m?\.?$/i.test(text);
 
 /** The moment that a cell writes; a time without a zone is the program’s. Null: it is none, or a day without a time. */
-export function readMoment(cell: string, zone: string, order: DayOrder): Instant | null {
-  const text = withMarks(cell.trim());
+export function readMoment(cell: string, zone: Zone, order: DayOrder): Instant | null {
+  const text = inOrder(withMarks(cell.trim()));
   if (!hasClock(text) && !/^\d{5}\.\d+$/.test(text)) return readEpoch(text);
   // Minutes and seconds have two digits wherever they are whole: `12:5` was cut off.
   return /:\d(?!\d)/.test(text) ? null : parseTimestamp(text, zone, order).value;
@@ -43,7 +55,7 @@ export const isTimeAlone = (cell: string): boolean =>
   /^([01]\d|2[0-3])[0-5]\d[0-5]\d$/.test(cell.trim());
 
 /** The moment of a day in one column and a time in another. */
-export function joinMoment(day: string, time: string, zone: string, order: DayOrder): Instant | null {
+export function joinMoment(day: string, time: string, zone: Zone, order: DayOrder): Instant | null {
   if (!isDayAlone(day) || !isTimeAlone(time)) return null;
   const clock = time.trim().replace(/^(\d{2})(\d{2})(\d{2})$/, '$1:$2:$3');
   return readMoment(`${withDashes(day)} ${clock}`, zone, order);

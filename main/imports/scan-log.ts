@@ -1,9 +1,9 @@
 import type { Instant } from '../../shared/model/dates.ts';
-import type { Sheet, Spreadsheet } from '../../shared/model/imports.ts';
-import { orderOfDays } from './day-parts.ts';
-import { columnLetter } from './mapping.ts';
+import { columnLetter, type Sheet, type Spreadsheet } from '../../shared/model/imports.ts';
+import { type DayOrder, orderOfDays } from './day-parts.ts';
 import { findScanColumns, type ScanColumns } from './scan-log-columns.ts';
 import { joinMoment, readMoment } from './scan-log-times.ts';
+import { zoneOfHeader } from './times.ts';
 
 /** One line of a scanner’s log, understood as far as it can be. */
 export interface Scan {
@@ -48,14 +48,18 @@ function readScans(sheet: Sheet, columns: ScanColumns, zone: string, openEnd: bo
   const { headerRow, code: codeColumn, when } = columns;
   const data = sheet.rows.slice(headerRow);
   const whenColumn = when === null ? codeColumn : 'moment' in when ? when.moment : when.day;
-  const order = orderOfDays(data.map((row) => row[whenColumn] ?? ''));
+  const name = (column: number): string => sheet.rows[headerRow - 1]?.[column] ?? '';
+  const told = when === null ? '' : 'moment' in when ? name(when.moment) : `${name(when.time)} ${name(when.day)}`;
+  const clock = zoneOfHeader(told) ?? zone;
+  const order = orderOfLog(data.map((row) => row[whenColumn] ?? ''));
   const usual = usualShape(data, columns);
   const scans: Scan[] = [];
   for (const [index, cells] of data.entries()) {
     if (cells.every((cell) => cell === '')) continue;
     const row = headerRow + index + 1;
     const isLast = index === data.length - 1;
-    const code = cells[codeColumn] ?? '';
+    // A badge with a link to write to its wearer holds the address alone.
+    const code = (cells[codeColumn] ?? '').replace(/^mailto:/i, '');
     const written =
       when === null
         ? ''
@@ -66,8 +70,8 @@ function readScans(sheet: Sheet, columns: ScanColumns, zone: string, openEnd: bo
       when === null
         ? null
         : 'moment' in when
-          ? readMoment(written, zone, order)
-          : joinMoment(cells[when.day] ?? '', cells[when.time] ?? '', zone, order);
+          ? readMoment(written, clock, order)
+          : joinMoment(cells[when.day] ?? '', cells[when.time] ?? '', clock, order);
     const isShort =
       openEnd && isLast && (cells.length < usual.cells || (written !== '' && written.length < usual.moment));
     const problem = problemOf({ cells, code, written, at, hasTimes: when !== null, isShort, isLast });
@@ -75,6 +79,12 @@ function readScans(sheet: Sheet, columns: ScanColumns, zone: string, openEnd: bo
     scans.push({ row, code, at: problem === null ? at : null, problem, mayBeCut: openEnd && isLast && endsInCode });
   }
   return scans;
+}
+
+/** Scanners that divide their days by dots write the day first, unless a day of the log can only be read otherwise. */
+function orderOfLog(cells: readonly string[]): DayOrder {
+  const order = orderOfDays(cells);
+  return order === 'unsaid' && cells.some((cell) => /^\d{1,2}\.\d{1,2}\./.test(cell)) ? 'day-first' : order;
 }
 
 /** How many cells a whole line has, and how short its moment can be; the last line is judged by the others. */
@@ -115,11 +125,11 @@ function problemOf({ cells, code, written, at, hasTimes, isShort, isLast }: Line
     : `“${written.slice(0, 40)}” is no date and time that can be understood.`;
 }
 
-function sayColumns({ code, when, headerRow }: ScanColumns, header: readonly string[]): string {
+function sayColumns({ code, when, unread, headerRow }: ScanColumns, header: readonly string[]): string {
   const name = (column: number): string => (header[column] ? `“${header[column]}”` : `column ${columnLetter(column)}`);
   const times =
     when === null
-      ? 'It says nothing of when: each scan counts from the beginning of the session that you choose.'
+      ? `${unread === null ? 'It says nothing of when' : `The times in ${name(unread)} can’t be read`}: each scan counts from the beginning of the session that you choose.`
       : 'moment' in when
         ? `The time is ${name(when.moment)}.`
         : `The day is ${name(when.day)}, the time ${name(when.time)}.`;

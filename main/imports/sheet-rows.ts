@@ -1,8 +1,16 @@
 import type { Answers } from '../../shared/model/applicants.ts';
-import type { ImportField, Sheet, SheetMapping, Spreadsheet } from '../../shared/model/imports.ts';
+import {
+  columnLetter,
+  type ImportField,
+  importKinds,
+  type Sheet,
+  type SheetMapping,
+  type Spreadsheet,
+} from '../../shared/model/imports.ts';
 import { fold } from '../../shared/model/people.ts';
 import { type DayOrder, orderOfDays } from './day-parts.ts';
-import { columnLetter } from './mapping.ts';
+import { isHeaderLike } from './header.ts';
+import { meaningsOf } from './header-names.ts';
 import type { SkippedRow } from './plan.ts';
 import type { ReadSheet } from './read-sheet.ts';
 
@@ -16,8 +24,12 @@ export interface PersonRow {
   readonly answers: Answers;
   /** Fields that two columns are taken for, where both are filled and differ: the typed text that does not count. */
   readonly others: readonly { readonly field: ImportField; readonly typed: string }[];
-  /** What is wrong with the row itself: a quotation mark in the wrong place, and whether its cells are as many as the header's. */
-  readonly flaw: 'stray-quote' | 'shifted' | null;
+  /** The row has a quotation mark in the wrong place. */
+  readonly hasStrayQuote: boolean;
+  /** Why nobody can tell which column its cells are in; null: they are in their own. */
+  readonly unusable: string | null;
+  /** The text of the row's only filled cell; null: it has several. */
+  readonly alone: string | null;
 }
 
 /** A sheet with its mapping: which fields have a column, under which header, and the rows. */
@@ -32,8 +44,7 @@ export interface MappedSheet {
   readonly rows: () => Generator<PersonRow>;
 }
 
-/** Why a row whose cells have moved can't be used. */
-export const shiftedCells =
+const shiftedCells =
   'The row has a quotation mark where none may stand, so that its cells are in other columns. Correct it in the file and import it again.';
 
 /** Lays a spreadsheet's mappings over its sheets; rows that hold nobody are put on the list of skipped ones. */
@@ -55,10 +66,6 @@ function mapSheet(sheet: Sheet, mapping: SheetMapping, skipped: SkippedRow[]): M
   const keys = answerKeys(header, mapping, width);
   const { strayQuotes }: ReadSheet = sheet;
   const stray = new Set(strayQuotes);
-  const flawOf = (row: number, cells: readonly string[]): PersonRow['flaw'] => {
-    if (!stray.has(row)) return null;
-    return cells.length === header.length ? 'stray-quote' : 'shifted';
-  };
   return {
     sheet,
     mapping,
@@ -69,6 +76,7 @@ function mapSheet(sheet: Sheet, mapping: SheetMapping, skipped: SkippedRow[]): M
       return orderOfDays(sheet.rows.slice(mapping.headerRow).map((cells) => filledOf(cells, those)));
     },
     *rows() {
+      let otherHeader: number | null = null;
       for (let index = mapping.headerRow; index < sheet.rows.length; index += 1) {
         const cells = sheet.rows[index] ?? [];
         const reason = whySkipped(cells, header, columns);
@@ -76,6 +84,19 @@ function mapSheet(sheet: Sheet, mapping: SheetMapping, skipped: SkippedRow[]): M
           skipped.push({ sheet: sheet.name, row: index + 1, reason });
           continue;
         }
+        if (isHeaderLike(cells)) {
+          const isOwn = sameColumns(cells, mapping);
+          otherHeader = isOwn ? null : index + 1;
+          skipped.push({
+            sheet: sheet.name,
+            row: index + 1,
+            reason: isOwn ? headerAgain : 'The row is another header.',
+          });
+          continue;
+        }
+        const hasStrayQuote = stray.has(index + 1);
+        const isShifted = hasStrayQuote && cells.length !== header.length;
+        const filled = cells.filter((cell) => cell.trim() !== '');
         const typed = (field: ImportField): string => filledOf(cells, columns.get(field) ?? []);
         yield {
           sheet: sheet.name,
@@ -83,11 +104,26 @@ function mapSheet(sheet: Sheet, mapping: SheetMapping, skipped: SkippedRow[]): M
           typed,
           answers: answersOf(cells, keys, columns),
           others: othersOf(cells, columns),
-          flaw: flawOf(index + 1, cells),
+          hasStrayQuote,
+          unusable: isShifted ? shiftedCells : otherHeader === null ? null : sayOtherColumns(otherHeader),
+          alone: filled.length === 1 ? (filled[0] ?? null) : null,
         };
       }
     },
   };
+}
+
+const headerAgain = 'The row is the header once more.';
+const sayOtherColumns = (row: number): string =>
+  `The columns change in row ${row}, where another header stands. Put the rows below it on a sheet of their own, and import that.`;
+
+/** Whether a header has the same columns as the one that was mapped, in other words perhaps. */
+function sameColumns(cells: readonly string[], { fields }: SheetMapping): boolean {
+  return fields.every(
+    (field, column) =>
+      field === null ||
+      importKinds.some((kind) => meaningsOf(cells[column] ?? '', kind).some((meaning) => meaning.field === field)),
+  );
 }
 
 const headerOf = (header: readonly string[], column: number): string =>
@@ -171,5 +207,5 @@ function whySkipped(cells: readonly string[], header: readonly string[], columns
   }
   const filled = header.filter((cell) => cell.trim() !== '').length;
   const repeats = header.every((cell, column) => cell.trim() === (cells[column] ?? '').trim());
-  return repeats && filled > 1 ? 'The row is the header once more.' : null;
+  return repeats && filled > 1 ? headerAgain : null;
 }

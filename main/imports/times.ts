@@ -30,23 +30,29 @@ const zoneWords = new Map<string, number | string>([
   ['hst', -10 * hour],
 ]);
 
-const clockShape = String.raw`(\d{1,2})(?::?(\d{2}))?(?::(\d{2})(?:[.,]\d+)?)?\s*([ap])?\.?(?:m\.?)?`;
-const zoneShape = String.raw`\(?([a-z]{1,8})?\)?(?: time)?\s*([+-]\d{1,2}(?::?\d{2})?)?(?:\s*\([a-z ]+\))?`;
+const clockShape = String.raw`(\d{1,2})(?::?(\d{2}))?(?::(\d{2})(?:[.,]\d+)?)?\s*(?:([ap])(?:\.\s?)?(?:m\.?)?)?`;
+const zoneShape = String.raw`\(?([a-z]{1,8})?\)?(?: standard| daylight)?(?: time)?\s*([+-]\d{1,2}(?::?\d{2})?)?(?:\s*\([a-z ]+\))?`;
 const timeShape = new RegExp(String.raw`^(?:[,T]|at\b)?\s*${clockShape}\s*(?:${zoneShape})$`, 'i');
 
 const unreadable = 'is no date and time that can be understood; find out when it was sent';
+
+/** A zone by its name, or by its minutes east of UTC. */
+export type Zone = string | number;
+
+/** The zone that a column's header tells for all its cells, as in `Submit Date (UTC)`; null: none. */
+export function zoneOfHeader(header: string): Zone | null {
+  const [word] = /\b(?:UTC|GMT|[ECMP][SD]?T|AK[SD]T|HST|Central|Eastern|Mountain|Pacific)\b/.exec(header) ?? [];
+  return word === undefined ? null : (zoneWords.get(word.toLowerCase()) ?? null);
+}
 
 /**
  * When a form was sent. A zone's word or offset decides; without one the wall clock is that of `zone`, the program's.
  * A day without a time counts from midnight.
  */
-export function parseTimestamp(
-  typed: string,
-  zone: string,
-  order: DayOrder = 'month-first',
-): Understood<Instant | null> {
-  const text = tidy(typed);
-  if (text === '') return { value: null, note: 'is empty; find out when it was sent' };
+export function parseTimestamp(typed: string, zone: Zone, order: DayOrder = 'month-first'): Understood<Instant | null> {
+  // An offset is often followed by the name of its zone: `-05:00[America/Chicago]`.
+  const text = tidy(typed).replace(/\[[\w/+-]+\]$/, '');
+  if (text === '' || text === emptyDate) return { value: null, note: 'is empty; find out when it was sent' };
   const counted = findDayNumber(text);
   const day = counted ?? findDay(withYearThird(text), order);
   if (!day) return { value: null, note: unreadable };
@@ -57,11 +63,22 @@ export function parseTimestamp(
   const offset = typeof where === 'number' ? where : offsetIn(where, day, wall);
   const value = instantOf(new Date(wall - offset * 60_000));
   if (counted !== null) return { value, note: sayCounted(counted) };
-  return order === 'day-first' && readsEitherWay(text) ? { value, note: sayTurned(day) } : { value };
+  const doubt = doubtOfOrder(text, day, order);
+  return doubt === null ? { value } : { value, note: doubt };
 }
 
-const sayTurned = (day: DayParts): string =>
-  `was read as ${isoDay(day)}, as other days of the column can only be read with the day first; check it`;
+/** What a workbook shows of a date cell that holds nothing: the first moment of its calendar. */
+const emptyDate = '00:00:00';
+
+/** Why the order of a day and its month is not sure; null: it is, as the US write it with strokes. */
+function doubtOfOrder(text: string, day: DayParts, order: DayOrder): string | null {
+  if (!readsEitherWay(text)) return null;
+  if (order === 'day-first') {
+    return `was read as ${isoDay(day)}, as other days of the column can only be read with the day first; check it`;
+  }
+  const isDotted = order === 'unsaid' && /^\d+\./.test(text);
+  return isDotted ? `may have the day or the month first, and was read as ${isoDay(day)}; check it` : null;
+}
 
 /** `Mon Apr 01 2024 07:10:31 GMT-0500`, as programs write it, has no comma; nothing else has four digits there. */
 const withYearThird = (text: string): string => text.replace(/^[a-z]{3} (?=[a-z]{3} \d{1,2} \d{4} )/i, '');
@@ -92,7 +109,7 @@ function minutesOf(rest: string): WallClock | null {
 }
 
 /** Minutes east of UTC, or a zone's name; null where the word names none. */
-function zoneOf(clock: WallClock, zone: string): number | string | null {
+function zoneOf(clock: WallClock, zone: Zone): Zone | null {
   const base = clock.word === undefined ? undefined : zoneWords.get(clock.word.toLowerCase());
   if (clock.word !== undefined && base === undefined) return null;
   if (clock.offset === undefined) return base ?? zone;
@@ -133,16 +150,15 @@ export function parseDay(
   order: DayOrder = 'month-first',
 ): { readonly value: CivilDate | null; readonly remark: string | null; readonly note?: string } {
   const text = tidy(typed);
-  if (text === '') return { value: null, remark: null };
+  if (text === '' || text === emptyDate) return { value: null, remark: null };
   const counted = findDayNumber(text);
   if (counted) return { value: CivilDate.parse(isoDay(counted)), remark: null, note: sayCounted(counted) };
   const day = findDay(text, order);
   // A time behind the day is left out; other words make it a remark.
   if (!day || (day.rest !== '' && minutesOf(day.rest) === null)) return { value: null, remark: text };
   const value = CivilDate.parse(isoDay(day));
-  return order === 'day-first' && readsEitherWay(text)
-    ? { value, remark: null, note: sayTurned(day) }
-    : { value, remark: null };
+  const doubt = doubtOfOrder(text, day, order);
+  return doubt === null ? { value, remark: null } : { value, remark: null, note: doubt };
 }
 
 function isoDay(day: DayParts): string {

@@ -1,5 +1,4 @@
-import type { ImportField } from '../../shared/model/imports.ts';
-import { sayField } from './field-names.ts';
+import { aboutImportField, type ImportField } from '../../shared/model/imports.ts';
 import type { MappedSheet, PersonRow } from './sheet-rows.ts';
 import { tidy, type Understood } from './understood.ts';
 
@@ -24,13 +23,13 @@ export class RowReader {
   constructor(sheet: MappedSheet, row: PersonRow) {
     this.#sheet = sheet;
     this.#row = row;
-    if (row.flaw === 'stray-quote') {
+    if (row.hasStrayQuote) {
       this.notes.push('The row has a quotation mark where none may stand, and was read as it was typed. Check it.');
     }
     for (const { field, typed } of row.others) {
       const counts = `“${short(tidy(row.typed(field)))}”`;
       this.notes.push(
-        `Two columns are taken for the ${sayField[field]}, and both are filled: ${counts} counts, “${short(tidy(typed))}” does not. Check it.`,
+        `Two columns are taken for the ${aboutImportField[field].said}, and both are filled: ${counts} counts, “${short(tidy(typed))}” does not. Check it.`,
       );
     }
   }

@@ -1,8 +1,8 @@
 import { type CellValue, readXlsx, streamXlsxRows } from 'hucre/xlsx';
 import type { Spreadsheet } from '../../shared/model/imports.ts';
-import { hiddenRowsOf } from './hidden-rows.ts';
 import type { ReadSheet } from './read-sheet.ts';
 import { type ReadingLimits, ReadingStopped, trimSheet } from './reading.ts';
+import { type MergedCells, markupOf } from './sheet-markup.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
 /** What unpacked workbooks may take together, in bytes: far above 250,000 rows, far below the memory. */
@@ -11,7 +11,7 @@ const unpackedLimit = 1_500_000_000;
 const markupOfCell = 28;
 
 /**
- * Reads every sheet of a workbook, cells as text. Dates are civil: the days and times that the sheet shows, in no
+ * Reads every sheet of a workbook, cells as text; cells merged over several rows have their value in each. Dates are civil: the days and times that the sheet shows, in no
  * zone. Throws `ReadingStopped` where it is too big, damaged, or was cancelled.
  */
 export async function readWorkbook(
@@ -25,7 +25,7 @@ export async function readWorkbook(
     .filter((entry) => entry.name.startsWith('xl/worksheets/'))
     .reduce((sum, entry) => sum + entry.size, 0);
   const names = await namesOfSheets(bytes);
-  const hiddenRows = await hiddenRowsOf(bytes, entries);
+  const markup = await markupOf(bytes, entries);
   const sheets: ReadSheet[] = [];
   let read = 0;
   for (const [index, { name, hidden }] of names.entries()) {
@@ -46,7 +46,8 @@ export async function readWorkbook(
       if (limits.rows % 2_000 === 0) limits.report(Math.min(0.99, read / Math.max(1, sheetBytes)));
     }
     // A hidden row without a cell hides nobody.
-    const unseen = (hiddenRows[index] ?? []).filter((row) => (rows[row - 1]?.length ?? 0) > 0);
+    const unseen = (markup[index]?.hiddenRows ?? []).filter((row) => (rows[row - 1]?.length ?? 0) > 0);
+    for (const merge of markup[index]?.merged ?? []) fillDown(rows, merge);
     sheets.push({
       name,
       rows: trimSheet(rows),
@@ -56,6 +57,18 @@ export async function readWorkbook(
   }
   limits.report(1);
   return { file, format: 'xlsx', encoding: null, delimiter: null, sheets };
+}
+
+/** Puts the value of merged cells into every row that they reach over: each of those rows shows it. */
+function fillDown(rows: string[][], { column, from, to }: MergedCells): void {
+  const value = rows[from - 1]?.[column] ?? '';
+  if (value === '') return;
+  for (const row of rows.slice(from, to)) {
+    // A row without a cell of its own is none.
+    if (row.length === 0) continue;
+    while (row.length <= column) row.push('');
+    row[column] = value;
+  }
 }
 
 function filledLength(values: readonly CellValue[]): number {

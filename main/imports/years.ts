@@ -54,7 +54,7 @@ export function parseYears(typed: string, minimums: readonly number[] = []): Und
     return inReach(months[2] === undefined ? Number(months[1]) / 12 : Number(months[1]) + Number(months[2]) / 12);
   const [, core = '', plus, roughly] = mark.exec(said.replace(unit, ' ').replace(/ +/g, ' ').trim()) ?? [];
   const years = amountOf(core);
-  if (years === null) return { value: null, note: askForYears };
+  if (years === null || isPercent(core, said)) return { value: null, note: askForYears };
   const from = near || roughly || almost ? years - 1 : years;
   const to = atLeast || plus ? Number.POSITIVE_INFINITY : near || roughly ? years + 1 : years;
   return isOpen(minimums, from, to) ? { value: null, note: leavesOpen } : inReach(years);
@@ -82,6 +82,10 @@ function amountOf(core: string): number | null {
   const word = numberWord(core.replace(half, ''));
   return word === null ? null : word + (half.test(core) ? 0.5 : 0);
 }
+
+/** A bare part of a year that nobody counts in, such as 0.12, is what a workbook keeps of 12%. */
+const isPercent = (core: string, said: string): boolean =>
+  core === said && /^0?\.\d+$/.test(core) && ![0.25, 0.5, 0.75].includes(Number(core));
 
 /** Nobody has worked more than 70 years; such a number is a calendar year or a slip. Less than a month is a percent. */
 function inReach(years: number, note?: string): Understood<number | null> {

@@ -1,9 +1,8 @@
 import './cells.css';
-import type { SheetMapping } from '../../../shared/model/imports.ts';
+import { columnLetter, type SheetMapping } from '../../../shared/model/imports.ts';
 import type { ImportReading } from '../../../shared/views/imports.ts';
 import { Card } from '../../components/card.tsx';
 import { Checkbox } from '../../components/fields/checkbox.tsx';
-import { columnLetter } from './fields.ts';
 import { takeHeader, takeSheet } from './guess.ts';
 import { useImport } from './store.ts';
 

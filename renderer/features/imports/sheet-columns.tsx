@@ -1,7 +1,13 @@
-import type { ImportField, ImportKind, SheetMapping } from '../../../shared/model/imports.ts';
+import {
+  aboutImportField,
+  columnLetter,
+  type ImportField,
+  type ImportKind,
+  importFieldsOf,
+  type SheetMapping,
+} from '../../../shared/model/imports.ts';
 import type { ImportReading } from '../../../shared/views/imports.ts';
 import { Card } from '../../components/card.tsx';
-import { columnLetter, fieldNames, fieldsOf } from './fields.ts';
 import { useImport } from './store.ts';
 
 /** A sheet's columns: what stands above each, what stands in it, and what it is taken for. */
@@ -88,12 +94,12 @@ function ColumnRow({
           className="input select"
           aria-label={`Column ${letter}, ${header || 'no header'}, is taken for`}
           value={field ?? ''}
-          onChange={(event) => onChange(fieldsOf[kind].find((each) => each === event.target.value) ?? null)}
+          onChange={(event) => onChange(importFieldsOf[kind].find((each) => each === event.target.value) ?? null)}
         >
           <option value="">Nothing: kept as typed</option>
-          {fieldsOf[kind].map((each) => (
+          {importFieldsOf[kind].map((each) => (
             <option key={each} value={each}>
-              {fieldNames[each]}
+              {aboutImportField[each].label}
             </option>
           ))}
         </select>
