@@ -20,13 +20,13 @@ import type { Dialogs } from './dialogs.ts';
 import { Cache, type Facts, factsOf } from './facts.ts';
 import type { Workbench } from './handler.ts';
 import { handlers } from './handlers.ts';
-import { sayIssues } from './input-problem.ts';
+import { sayIssues, sayWhatIsWanted } from './input-problem.ts';
 import { endJobs } from './jobs/run.ts';
 import { asKioskHears, isKioskCall, kioskNote } from './kiosk-lock.ts';
 import { idSource } from './new-id.ts';
 import { Papers } from './papers.ts';
 import { progressReporter } from './progress.ts';
-import { warmUp } from './queries/warm-up.ts';
+import { readyFor, warmUp } from './queries/warm-up.ts';
 
 export interface DeskOptions {
   readonly databaseFile: string;
@@ -76,6 +76,8 @@ class OpenDesk implements Desk {
   #seen = 0;
   /** Commands go one after another: the writer's connection is in at most one transaction. */
   #turn: Promise<unknown> = Promise.resolve();
+  /** What calls ask for is worked out for one after another, so that nothing is worked out twice. */
+  #readying: Promise<unknown> = Promise.resolve();
   /** Whether it was a kiosk when last looked at: a terminal may change it. */
   #wasKiosk: boolean;
 
@@ -118,7 +120,7 @@ class OpenDesk implements Desk {
 
   async #call(name: string, input: unknown, dialogs: Dialogs): Promise<Result<unknown>> {
     if (!isCallName(name)) return refuse(`There is no call “${name}”.`);
-    const parsed = api[name].input.safeParse(input);
+    const parsed = api[name].input.safeParse(input, { error: sayWhatIsWanted });
     if (!parsed.success) return refuse(`“${name}” can’t be done with these inputs.`, sayIssues(parsed.error));
     try {
       return await this.#dispatch(name, parsed.data, dialogs);
@@ -130,7 +132,25 @@ class OpenDesk implements Desk {
   }
 
   async warmUp(): Promise<void> {
-    for (const _ of warmUp(() => this.#facts(this.#reader))) {
+    await this.#workOut(() => warmUp(() => this.#facts(this.#reader)));
+  }
+
+  /** Works out what a call will ask for where that takes long, and lets everybody else have their turns meanwhile. */
+  async #getReady(name: CallName, input: unknown): Promise<void> {
+    const steps = () => readyFor(() => this.#facts(this.#reader), name, input);
+    if (!steps().next().done) await this.#workOut(steps);
+  }
+
+  async #workOut(steps: () => Iterable<void>): Promise<void> {
+    const mine = this.#readying.then(() => this.#inSteps(steps()));
+    this.#readying = mine.catch(() => undefined);
+    await mine;
+  }
+
+  /** Goes through short steps of work, with a turn for everybody else after each; stops where the desk is closed. */
+  async #inSteps(steps: Iterable<void>): Promise<void> {
+    if (this.#closed) return;
+    for (const _ of steps) {
       await nextTurn();
       if (this.#closed) return;
     }
@@ -145,16 +165,19 @@ class OpenDesk implements Desk {
     return Promise.all([endJobs(), checkpointsDone()]).then(() => undefined);
   }
 
-  #dispatch(name: CallName, input: unknown, dialogs: Dialogs): Promise<Result<unknown>> | Result<unknown> {
+  async #dispatch(name: CallName, input: unknown, dialogs: Dialogs): Promise<Result<unknown>> {
     // Each handler belongs to its call's own schema, which has just parsed the input; TypeScript can't follow that
-    // through a union of sixty calls, so the three kinds are told apart here and nowhere else.
+    // through a union of all the calls, so the three kinds are told apart here and nowhere else.
     const handler = handlers[name] as (context: Facts | Workbench, input: unknown) => unknown;
     switch (api[name].kind) {
       case 'reads':
+        await this.#getReady(name, input);
+        if (this.#closed) return refuse('The program is being closed.');
         return handler(this.#facts(this.#reader), input) as Result<unknown>;
       case 'writes':
-        return this.#write(name, (facts) => handler(facts, input) as Decision<unknown>);
+        return this.#write(name, (facts) => handler(facts, input) as Decision<unknown>, undefined, input);
       case 'works':
+        await this.#getReady(name, input);
         return this.#work(name, dialogs, (workbench) => handler(workbench, input) as Promise<Result<unknown>>);
     }
   }
@@ -163,17 +186,19 @@ class OpenDesk implements Desk {
     name: CallName,
     decide: (facts: Facts) => Decision<Value>,
     progress?: Parameters<typeof commit>[4],
+    input?: unknown,
   ): Promise<Result<Value>> {
-    const mine = this.#turn.then(() =>
-      // Whoever checks in at a kiosk is no lead, and the one named at the laptop is elsewhere.
-      commit(
+    const mine = this.#turn.then(async () => {
+      await this.#getReady(name, input);
+      return commit(
         this.#writer,
+        // Whoever checks in at a kiosk is no lead, and the one named at the laptop is elsewhere.
         name === 'kiosk.checkIn' ? { ...this.#world, who: null } : this.#world,
         name,
         (db) => decide(this.#facts(db)),
         progress,
-      ),
-    );
+      );
+    });
     this.#turn = mine.catch(() => undefined);
     const committed = await mine;
     if (!committed.ok) return committed;

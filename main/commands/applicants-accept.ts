@@ -5,6 +5,7 @@ import type { Facts } from '../facts.ts';
 import type { Command } from '../handler.ts';
 import { noList } from '../queries/applicants.ts';
 import { type RankedCohort, rankedCohort } from '../queries/ranking.ts';
+import { partsOf } from '../rules/seated-line.ts';
 import {
   countGone,
   gone,
@@ -57,11 +58,12 @@ export const accept: Command<'applicants.accept'> = (facts, { cohortId, applicat
 };
 
 /** Everyone within the seats, in their order; whoever was offered a seat answers first. */
-const withinSeats = ({ rankings, promises }: RankedCohort): string[] =>
-  [...rankings]
-    .filter(([id, { verdict }]) => verdict === 'within-seats' && promises.offers.get(id)?.state !== 'open')
-    .sort(([, a], [, b]) => (a.place ?? 0) - (b.place ?? 0))
-    .map(([id]) => id);
+const withinSeats = ({ byRule, rankings, promises }: RankedCohort): string[] => {
+  const [seated] = partsOf(byRule, rankings);
+  return seated.entries
+    .map(({ facts: { applicationId } }) => applicationId)
+    .filter((id) => promises.offers.get(id)?.state !== 'open');
+};
 
 function sayNobody(asked: readonly NamedApplication[], cohort: string, everyone: boolean): string {
   if (everyone && asked.length > 0) return `Everyone within the seats of ${cohort} is accepted already.`;

@@ -5,7 +5,7 @@ import type { ApplicantColumn } from '../../shared/views/applicants.ts';
 import { tableSheet } from '../documents/table-sheet.ts';
 import type { Errand, Handlers } from '../handler.ts';
 import { applicantList, type ListedApplicant } from '../queries/applicant-rows.ts';
-import { chosenApplicants, noList } from '../queries/applicants.ts';
+import { applicantsOf, chosenApplicants, noList } from '../queries/applicants.ts';
 import { saveSheet } from './save-sheet.ts';
 
 const columns: Readonly<Record<ApplicantColumn, Omit<TableColumn<ApplicantColumn>, 'key'>>> = {
@@ -59,10 +59,12 @@ const exportList: Errand<'applicants.export'> = async (desk, input) => {
   const sheet = tableSheet(
     title,
     wanted.map((key) => ({ key, ...columns[key] })),
-    chosen.map((applicant) => Object.fromEntries(wanted.map((key) => [key, cellOf(applicant, key)]))),
+    applicantsOf(list, chosen).map((applicant) =>
+      Object.fromEntries(wanted.map((key) => [key, cellOf(applicant, key)])),
+    ),
     { subtitle: `${inForce.policy.program.name}, ${sayDate(facts.today)}`, zone: facts.zone },
   );
-  return saveSheet(desk, sheet, `${title} ${facts.today}`);
+  return saveSheet(desk, sheet, `${title} ${facts.today}`, input.format);
 };
 
 export const applicantErrands: Pick<Handlers, 'applicants.export'> = { 'applicants.export': exportList };

@@ -26,7 +26,7 @@ export function applicantDetail(facts: Facts, list: ApplicantList, applicationId
   const { cohort, inForce, rankings } = list.ranked;
   const application = database.get<Application>('SELECT * FROM application WHERE id = ?', applicationId);
   const person = database.get<Person>('SELECT * FROM person WHERE id = ?', application?.personId ?? '');
-  const row = list.byId.get(applicationId)?.row;
+  const row = list.applicant(applicationId)?.row;
   const ranking = rankings.get(applicationId);
   if (!application || !person || !row || !ranking) throw new Error(`The application ${applicationId} is not listed.`);
   const submissions = database.all<Submission>(
@@ -52,7 +52,7 @@ export function applicantDetail(facts: Facts, list: ApplicantList, applicationId
     submissions: submissions.toReversed().map(({ submittedAt, answers, source }) => ({
       at: submittedAt,
       source: saySource(fromJson(Source, source)),
-      answers: say(fromJson(Answers, answers)),
+      answers: say(fromJson(Answers, answers), submittedAt),
     })),
     history: applicantHistory(facts, application, submissions, zone),
   };

@@ -1,6 +1,8 @@
 import type { CohortId, PersonId } from '../../shared/model/ids.ts';
-import { fold, type Person, sayName, sayPhone } from '../../shared/model/people.ts';
+import { type Person, sayName, sayPhone } from '../../shared/model/people.ts';
 import type { Facts } from '../facts.ts';
+import { foldFast } from './directory.ts';
+import { loggedSince } from './logged-since.ts';
 
 /** A person as a list of applicants shows, finds and sorts them. */
 export interface ListedPerson {
@@ -16,49 +18,89 @@ export interface ListedPerson {
 
 /** The applicants of a cohort as people. */
 export interface ApplicantPeople {
-  /** The same as before, as long as no person and no organization has changed. */
-  readonly known: ReadonlyMap<PersonId, ListedPerson>;
+  /** One of them, read when somebody first asks. */
   readonly personOf: (id: PersonId) => ListedPerson;
+  /** Reads everybody at once: before all of them are searched or sorted. */
+  readonly readAll: () => void;
+  /** Reads some of them, and makes them ready to be searched and sorted; true: everybody is here. */
+  readonly readAhead: () => boolean;
 }
 
 type PersonRow = Pick<Person, 'id' | 'givenName' | 'familyName' | 'email' | 'phone' | 'jobTitle'> & {
   readonly organization: string | null;
 };
 
-const people = `SELECT person.id, givenName, familyName, email, phone, jobTitle, organization.name AS organization
-  FROM person LEFT JOIN organization ON organization.id = organizationId`;
+const columns = 'person.id, givenName, familyName, email, phone, jobTitle, organization.name AS organization';
+const people = `SELECT ${columns} FROM person LEFT JOIN organization ON organization.id = organizationId`;
+
+/** Who was read of a cohort, up to an entry of the log. */
+interface Kept {
+  upTo: number;
+  /** Up to which application everybody is here; null: everybody is. */
+  after: string | null;
+  readonly known: Map<string, ListedPerson>;
+}
 
 /**
- * The applicants of a cohort as people. Kept while no person changes: a list of 100,000 is made again after every
- * acceptance, and who the people are takes most of the reading.
+ * The applicants of a cohort as people. A list shows thirty of 100,000: these are read, and kept until the log names
+ * them again; all of them only for a search or an order by name.
  */
-export function applicantPeople({ database, cached }: Facts, cohortId: CohortId): ApplicantPeople {
-  const known = cached(`applicant people ${cohortId}`, ['person', 'organization'], () => {
-    const rows = database.all<PersonRow>(
-      `${people} WHERE person.id IN (SELECT personId FROM application WHERE cohortId = ?)`,
-      cohortId,
-    );
-    return new Map(rows.map((row) => [row.id, listedPerson(row)]));
-  });
-  const personOf = (id: PersonId): ListedPerson => {
-    let person = known.get(id);
-    if (!person) {
-      // Somebody known from elsewhere has applied since: no person changed, and yet one is new here.
+export function applicantPeople(facts: Facts, cohortId: CohortId): ApplicantPeople {
+  const { database, cached } = facts;
+  const kept = cached(`applicant people ${cohortId}`, [], (): Kept => ({ upTo: 0, after: '', known: new Map() }));
+  const { known } = kept;
+  const { upTo, changed } = loggedSince(facts, kept.upTo, ['person', 'organization']);
+  kept.upTo = upTo;
+  if (changed === null || changed.some(({ tableName }) => tableName === 'organization')) {
+    known.clear();
+    kept.after = '';
+  } else for (const { rowId } of changed) known.delete(rowId);
+  return {
+    personOf: (id) => {
+      const listed = known.get(id);
+      if (listed) return listed;
       const row = database.get<PersonRow>(`${people} WHERE person.id = ?`, id);
       if (!row) throw new Error(`The person ${id} of an application is not there.`);
-      person = listedPerson(row);
-      known.set(id, person);
-    }
-    return person;
+      const fresh = new Listed(row);
+      known.set(id, fresh);
+      return fresh;
+    },
+    readAll: () => void readOn(facts, cohortId, kept, everybody),
+    readAhead: () => {
+      for (const person of readOn(facts, cohortId, kept, sliceSize)) person.fold();
+      return kept.after === null;
+    },
   };
-  return { known, personOf };
+}
+
+const sliceSize = 1_000;
+const everybody = 1_000_000_000;
+
+/** Reads the people of the next applications, whoever of them is not known yet. */
+function readOn({ database }: Facts, cohortId: CohortId, kept: Kept, limit: number): readonly Listed[] {
+  if (kept.after === null) return [];
+  // The plus keeps SQLite from sorting the whole cohort anew for each slice.
+  const rows = database.all<PersonRow & { readonly applicationId: string }>(
+    `SELECT application.id AS applicationId, ${columns} FROM application JOIN person ON person.id = personId
+     LEFT JOIN organization ON organization.id = organizationId
+     WHERE +cohortId = ? AND application.id > ? ORDER BY application.id LIMIT ?`,
+    cohortId,
+    kept.after,
+    limit,
+  );
+  const read: Listed[] = [];
+  for (const row of rows) {
+    if (kept.known.has(row.id)) continue;
+    const listed = new Listed(row);
+    kept.known.set(row.id, listed);
+    read.push(listed);
+  }
+  const last = rows.at(-1);
+  kept.after = last && rows.length === limit ? last.applicationId : null;
+  return read;
 }
 
 /** What is folded to search and to sort by is folded when somebody first does either. */
-function listedPerson(row: PersonRow): ListedPerson {
-  return new Listed(row);
-}
-
 class Listed implements ListedPerson {
   readonly #row: PersonRow;
   #words: string | null = null;
@@ -88,13 +130,18 @@ class Listed implements ListedPerson {
     return this.#row.jobTitle ?? '';
   }
 
+  /** Folds now what is folded when somebody first asks otherwise. */
+  fold(): void {
+    void (this.words && this.byFamilyName);
+  }
+
   get words(): string {
-    this.#words ??= [this.name, this.organization, this.email].map(fold).join(' ');
+    this.#words ??= [this.name, this.organization, this.email].map(foldFast).join(' ');
     return this.#words;
   }
 
   get byFamilyName(): string {
-    this.#byFamilyName ??= `${fold(this.#row.familyName)} ${fold(this.#row.givenName)}`;
+    this.#byFamilyName ??= `${foldFast(this.#row.familyName)} ${foldFast(this.#row.givenName)}`;
     return this.#byFamilyName;
   }
 }

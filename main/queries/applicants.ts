@@ -1,11 +1,13 @@
 import type { CohortId } from '../../shared/model/ids.ts';
 import { fold } from '../../shared/model/people.ts';
 import { done, type Problem, refuse } from '../../shared/model/result.ts';
-import type { ApplicantColumn, ApplicantShow } from '../../shared/views/applicants.ts';
+import type { ApplicantShow } from '../../shared/views/applicants.ts';
 import type { Facts } from '../facts.ts';
 import type { Handlers, Query } from '../handler.ts';
+import type { Entry } from '../rules/rule-rankings.ts';
 import { applicantDetail } from './applicant-detail.ts';
-import { type ApplicantList, applicantList, type ListedApplicant, shows, sorted } from './applicant-rows.ts';
+import { type Sort, sortedBy } from './applicant-order.ts';
+import { type ApplicantList, applicantList, type ListedApplicant, shownOf } from './applicant-rows.ts';
 import { rankingTables } from './ranking.ts';
 
 const list: Query<'applicants.list'> = (facts, input) => {
@@ -16,7 +18,7 @@ const list: Query<'applicants.list'> = (facts, input) => {
   return done({
     total: chosen.length,
     offset: input.offset,
-    rows: chosen.slice(input.offset, input.offset + input.limit).map(({ row }) => row),
+    rows: applicantsOf(found, chosen.slice(input.offset, input.offset + input.limit)).map(({ row }) => row),
     cohort: { id: cohort.id, name: cohort.name, seats: cohort.seats },
     policyNumber: inForce.number,
     counts: found.counts,
@@ -44,27 +46,41 @@ export function noList(facts: Facts, cohortId: CohortId): { readonly ok: false; 
 export interface Choice {
   readonly show: ApplicantShow;
   readonly search: string;
-  readonly sort?: { readonly by: ApplicantColumn; readonly direction: 'up' | 'down' } | undefined;
+  readonly sort?: Sort | undefined;
 }
 
 /** The applicants that a chip and a search leave, in the order asked for: what the screen shows and what is exported. */
-export function chosenApplicants(
-  facts: Facts,
-  found: ApplicantList,
-  { show, search, sort }: Choice,
-): readonly ListedApplicant[] {
-  // Every word must occur, in any order and without its accents: `calvin o'b` and `obrien calvin` find Calvin O’Brien.
-  const words = search
+export function chosenApplicants(facts: Facts, found: ApplicantList, { show, search, sort }: Choice): readonly Entry[] {
+  // A screen asks for slice after slice of the same part.
+  const key = `applicants ${found.ranked.stamp} ${show} by ${sort?.by} ${sort?.direction}`;
+  const shown = facts.cached(key, rankingTables, () => {
+    const inOrder = shownOf(found, show);
+    if (!sort || (sort.by === 'place' && sort.direction === 'up')) return inOrder;
+    const isShown = new Uint8Array(found.ranked.byRule.slots);
+    for (const { slot } of inOrder) isShown[slot] = 1;
+    return sortedBy(facts, found, sort).filter(({ slot }) => isShown[slot] === 1);
+  });
+  const isMeant = searched(search);
+  if (isMeant === null) return shown;
+  const words = facts.cached(`${key} in words`, rankingTables, () => {
+    found.people.readAll();
+    return shown.map((entry) => found.personOf(entry).words);
+  });
+  return shown.filter((_, index) => isMeant(words[index] ?? ''));
+}
+
+/** Every word must occur, in any order and without its accents: `calvin o'b` and `obrien calvin` find Calvin O’Brien. */
+export function searched(search: string): ((words: string) => boolean) | null {
+  const asked = search
     .split(/\s+/)
     .map(fold)
     .filter((word) => word !== '');
-  // A screen asks for slice after slice of the same part.
-  const key = `applicants ${found.ranked.stamp} ${show} by ${sort?.by} ${sort?.direction}`;
-  const shown = facts.cached(key, rankingTables, () => sorted(facts, found, sort).filter(shows[show]));
-  return words.length === 0
-    ? shown
-    : shown.filter((applicant) => words.every((word) => applicant.words.includes(word)));
+  return asked.length === 0 ? null : (words) => asked.every((word) => words.includes(word));
 }
+
+/** Applicants as they are listed. */
+export const applicantsOf = (list: ApplicantList, chosen: readonly Entry[]): readonly ListedApplicant[] =>
+  chosen.flatMap(({ facts: { applicationId } }) => list.applicant(applicationId) ?? []);
 
 export const applicantQueries: Pick<Handlers, 'applicants.list' | 'applicants.show'> = {
   'applicants.list': list,

@@ -1,16 +1,11 @@
-import type { Ranking, RankingFacts } from '../../shared/model/applicants.ts';
 import { done } from '../../shared/model/result.ts';
 import type { FairnessRow, FairnessView } from '../../shared/views/selection.ts';
 import type { Handlers, Query } from '../handler.ts';
+import { type Part, partsOf, tierOf } from '../rules/seated-line.ts';
 import { noList } from './applicants.ts';
 import { type RankedCohort, rankedCohort, rankingTables } from './ranking.ts';
 
 type Counts = { -readonly [Key in Exclude<keyof FairnessRow, 'label'>]: number };
-
-interface Seen {
-  readonly facts: RankingFacts;
-  readonly ranking: Ranking;
-}
 
 /** Bands of years in education, each from its first year up to the next band. */
 const bands: readonly (readonly [from: number, label: string])[] = [
@@ -39,16 +34,17 @@ function count(ranked: RankedCohort): FairnessView {
     byTier.expect(`Tier ${rank}: ${name}`);
   }
   for (const [, label] of bands) byYears.expect(label);
-  for (const [id, ranking] of ranked.rankings) {
-    const seen = ranked.seen.get(id);
-    if (!seen) continue;
-    const outcome = outcomeOf({ facts: seen, ranking }, promises.accepted.has(id));
-    const tier = ranking.tier;
-    total.add('Everyone', outcome);
-    byTier.add(tier === null ? 'In no tier' : `Tier ${tier}: ${tierNames.get(tier) ?? 'set by a lead'}`, outcome);
-    bySystem.add(seen.organization?.name ?? 'Not known', outcome);
-    byYears.add(bandOf(seen.yearsInEducation), outcome);
-    byLate.add(ranking.late ? 'Late' : 'In time', outcome);
+  for (const part of partsOf(ranked.byRule, ranked.rankings)) {
+    for (const entry of part.entries) {
+      const { facts, standing } = entry;
+      const outcome = outcomeOf(part, promises.accepted.has(facts.applicationId));
+      const tier = tierOf(entry);
+      total.add('Everyone', outcome);
+      byTier.add(tier === null ? 'In no tier' : `Tier ${tier}: ${tierNames.get(tier) ?? 'set by a lead'}`, outcome);
+      bySystem.add(facts.organization?.name ?? 'Not known', outcome);
+      byYears.add(bandOf(facts.yearsInEducation), outcome);
+      byLate.add(standing.late ? 'Late' : 'In time', outcome);
+    }
   }
   const [everyone = { label: 'Everyone', ...none() }] = total.rows();
   return {
@@ -66,11 +62,11 @@ function count(ranked: RankedCohort): FairnessView {
 
 type Outcome = Exclude<keyof Counts, 'applied'>;
 
-function outcomeOf({ facts, ranking }: Seen, accepted: boolean): Outcome {
+function outcomeOf({ verdict, placed, standing }: Part, accepted: boolean): Outcome {
   if (accepted) return 'accepted';
-  if (!facts.stands) return 'other';
-  if (ranking.verdict === 'within-seats') return 'withinSeats';
-  return ranking.place === null ? 'other' : 'waiting';
+  if (!standing) return 'other';
+  if (verdict === 'within-seats') return 'withinSeats';
+  return placed ? 'waiting' : 'other';
 }
 
 function bandOf(years: number | null): string {

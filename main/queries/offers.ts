@@ -7,7 +7,7 @@ import { done, refuse } from '../../shared/model/result.ts';
 import type { NextInLine, OfferRow, OffersView } from '../../shared/views/offers.ts';
 import type { Facts } from '../facts.ts';
 import type { Handlers, Query } from '../handler.ts';
-import { type FreeSeats, freeSeats, type InLine, offerOn } from '../rules/offers.ts';
+import { type FreeSeats, freeSeatsInLine, holdsSeat, type InLine, offerOn } from '../rules/offers.ts';
 import { noList } from './applicants.ts';
 import { stands } from './ranked-rows.ts';
 import { offersOf, type RankedCohort, type RankedSeats, rankedCohort, rankingTables } from './ranking.ts';
@@ -22,8 +22,16 @@ export const freeSeatsOf = (facts: Facts, ranked: RankedCohort): FreeSeats =>
 /** The same of a ranking that is not kept, such as the one after a change that is being decided. */
 export function countFreeSeats(facts: Facts, { cohort, inForce, ...ranked }: RankedSeats): FreeSeats {
   const { perOrganizationCap } = inForce.policy.admission;
-  const line = [...ranked.rankings.keys()].flatMap((id) => inLine(ranked, id) ?? []);
-  return freeSeats(cohort.seats, perOrganizationCap, line, (id) => nameOf(facts, id).name);
+  const { accepted, offers } = ranked.promises;
+  const promised = [...new Set([...accepted, ...offers.keys()])];
+  const holders = promised.flatMap((id) => inLine(ranked, id) ?? []).filter(holdsSeat);
+  const inOrder = function* (): Generator<InLine> {
+    for (const { facts: seen } of ranked.byRule.placed) {
+      const person = inLine(ranked, seen.applicationId);
+      if (person) yield person;
+    }
+  };
+  return freeSeatsInLine(cohort.seats, perOrganizationCap, { holders, inOrder }, (id) => nameOf(facts, id).name);
 }
 
 /** An applicant as the giving of a free seat sees them; null: not ranked. */

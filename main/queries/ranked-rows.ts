@@ -8,8 +8,9 @@ import {
 } from '../../shared/model/applicants.ts';
 import type { Cohort } from '../../shared/model/cohorts.ts';
 import { fromJson } from '../../shared/model/json.ts';
-import type { TableName } from '../../shared/model/tables.ts';
 import type { Facts } from '../facts.ts';
+import { patched } from '../rules/patched-map.ts';
+import { type LoggedRow, loggedSince, mostChanged } from './logged-since.ts';
 
 /** What a ranking and the list of applicants read of each application. */
 export type RankedRow = Pick<
@@ -29,11 +30,13 @@ export type RankedRow = Pick<
   | 'overrule'
 > & { readonly organizationId: string | null };
 
-/** A cohort's applications, and what the rule sees of each. */
+/** A cohort's applications by id, and what the rule sees of each. After a change only the changed are other objects. */
 export interface RankedRows {
-  readonly rows: readonly RankedRow[];
+  readonly rows: ReadonlyMap<string, RankedRow>;
   /** The same map as before, as long as nothing has changed that the rule sees. */
   readonly seen: ReadonlyMap<string, RankingFacts>;
+  /** Whose application is accepted. */
+  readonly accepted: ReadonlySet<string>;
 }
 
 /** Whether an application with this status takes part in the ranking. */
@@ -44,22 +47,24 @@ export const stands = (status: ApplicationStatus): boolean =>
 interface Kept {
   /** Null: not read yet, or not to be relied on. */
   upTo: number | null;
-  rows: Map<string, RankedRow>;
-  seen: ReadonlyMap<string, RankingFacts>;
+  found: RankedRows;
+  /** The cohort as it was read. */
+  of: SeenCohort | null;
   /** A reading that is under way, in slices; the log tells afterwards what changed since it began. */
   reading: Reading | null;
 }
+
+/** What the rule sees of the cohort itself, of each of its applications. */
+type SeenCohort = Pick<Cohort, 'name' | 'closesOn'>;
 
 interface Reading {
   readonly upTo: number;
   readonly rows: Map<string, RankedRow>;
   readonly seen: Map<string, RankingFacts>;
+  readonly of: SeenCohort;
   /** The last application that was read. */
   after: string;
 }
-
-/** After so many changes everything is read again, which takes about as long. */
-const mostPatched = 2_000;
 
 const select = `SELECT application.id, application.personId, firstSubmittedAt, latestSubmittedAt, submittedDoubt,
     status, membership, highestPost, yearsInEducation, payment, needs, answers, overrule, organizationId
@@ -73,15 +78,7 @@ export function rankedRows(facts: Facts, cohort: Cohort): RankedRows {
   const kept = keptOf(facts, cohort);
   for (;;) {
     if (kept.upTo === null) while (!readSlice(facts, cohort, kept, everything));
-    const upTo = lastEntry(facts);
-    const since = kept.upTo ?? 0;
-    const changed = since > upTo ? null : changedSince(facts, cohort, since);
-    if (changed !== null) {
-      patch(facts, cohort, kept, changed);
-      kept.upTo = upTo;
-      return { rows: [...kept.rows.values()], seen: kept.seen };
-    }
-    Object.assign(kept, { upTo: null, reading: null });
+    if (followLog(facts, cohort, kept)) return kept.found;
   }
 }
 
@@ -91,43 +88,54 @@ export function rankedRows(facts: Facts, cohort: Cohort): RankedRows {
  */
 export function readAhead(facts: Facts, cohort: Cohort): boolean {
   const kept = keptOf(facts, cohort);
-  return kept.upTo !== null || readSlice(facts, cohort, kept, sliceSize);
+  if (kept.upTo === null && !readSlice(facts, cohort, kept, sliceSize)) return false;
+  return followLog(facts, cohort, kept);
+}
+
+/** Reads again what the log names since; false: too much, so that everything has to be read anew. */
+function followLog(facts: Facts, cohort: Cohort, kept: Kept): boolean {
+  const { upTo, changed } = loggedSince(facts, kept.upTo ?? 0, ['application', 'person', 'organization']);
+  const isSame = cohort.closesOn === kept.of?.closesOn && cohort.name === kept.of.name;
+  const concerned = isSame ? changed && concernedBy(facts, cohort, changed) : null;
+  if (concerned === null) {
+    Object.assign(kept, { upTo: null, reading: null });
+    return false;
+  }
+  patch(facts, cohort, kept, concerned);
+  kept.upTo = upTo;
+  return true;
 }
 
 const sliceSize = 1_000;
 const everything = 1_000_000_000;
 
 const keptOf = ({ cached }: Facts, { id }: Cohort): Kept =>
-  cached(`ranked rows ${id}`, [], (): Kept => ({ upTo: null, rows: new Map(), seen: new Map(), reading: null }));
+  cached(`ranked rows ${id}`, [], (): Kept => ({ upTo: null, found: nothing, of: null, reading: null }));
+
+const nothing: RankedRows = { rows: new Map(), seen: new Map(), accepted: new Set() };
 
 const lastEntry = ({ database }: Facts): number =>
   database.get<{ n: number | null }>('SELECT max(sequence) AS n FROM logEntry')?.n ?? 0;
 
-/** The applications that a change since then may concern; null: too many, or something that concerns them all. */
-function changedSince({ database }: Facts, cohort: Cohort, sequence: number): readonly string[] | null {
-  const entries = database.all<{ tableName: TableName; rowId: string }>(
-    `SELECT tableName, rowId FROM logEntry WHERE sequence > ? LIMIT ${mostPatched + 1}`,
-    sequence,
-  );
-  if (entries.length > mostPatched) return null;
+/** The applications that changes may concern; null: so many that all are read again. */
+function concernedBy({ database }: Facts, cohort: Cohort, changed: readonly LoggedRow[]): readonly string[] | null {
   const ids = new Set<string>();
-  for (const { tableName, rowId } of entries) {
-    if (tableName === 'organization' || (tableName === 'cohort' && rowId === cohort.id)) return null;
+  for (const { tableName, rowId } of changed) {
     if (tableName === 'application') ids.add(rowId);
-    if (tableName !== 'person') continue;
-    const theirs = database.get<{ id: string }>(
-      'SELECT id FROM application WHERE cohortId = ? AND personId = ?',
-      cohort.id,
-      rowId,
-    );
-    if (theirs) ids.add(theirs.id);
+    const sql = { person: applied, organization: appliedFrom }[String(tableName)];
+    if (sql) for (const { id } of database.all<{ id: string }>(sql, cohort.id, rowId)) ids.add(id);
+    if (ids.size > mostChanged) return null;
   }
   return [...ids];
 }
 
+const applied = 'SELECT id FROM application WHERE cohortId = ? AND personId = ?';
+const appliedFrom = `SELECT application.id FROM person JOIN application ON application.personId = person.id
+  WHERE cohortId = ? AND organizationId = ? LIMIT ${mostChanged + 1}`;
+
 /** Reads on where the reading stands; true: it is complete, and everything that it found counts. */
 function readSlice(facts: Facts, cohort: Cohort, kept: Kept, limit: number): boolean {
-  kept.reading ??= { upTo: lastEntry(facts), rows: new Map(), seen: new Map(), after: '' };
+  kept.reading ??= { upTo: lastEntry(facts), rows: new Map(), seen: new Map(), of: cohort, after: '' };
   const { reading } = kept;
   const organizations = organizationsById(facts);
   // The plus keeps SQLite from sorting the whole cohort anew for each slice.
@@ -139,7 +147,7 @@ function readSlice(facts: Facts, cohort: Cohort, kept: Kept, limit: number): boo
   );
   for (const row of slice) {
     reading.rows.set(row.id, row);
-    reading.seen.set(row.id, rankingFacts(row, cohort, organizations));
+    reading.seen.set(row.id, rankingFacts(row, reading.of, organizations));
   }
   const last = slice.at(-1);
   if (last && slice.length === limit) {
@@ -147,26 +155,44 @@ function readSlice(facts: Facts, cohort: Cohort, kept: Kept, limit: number): boo
     return false;
   }
   const { upTo, rows, seen } = reading;
-  Object.assign(kept, { upTo, rows, seen, reading: null });
+  const accepted = new Set<string>();
+  for (const { id, status } of rows.values()) if (status === 'accepted') accepted.add(id);
+  Object.assign(kept, { upTo, found: { rows, seen, accepted }, of: reading.of, reading: null });
   return true;
 }
 
+/** Reads these applications again. Whoever holds what was given out before does not see it change. */
 function patch(facts: Facts, cohort: Cohort, kept: Kept, changed: readonly string[]): void {
   const organizations = organizationsById(facts);
-  // Whoever holds the map that was given out before shall not see it change.
-  let seen: Map<string, RankingFacts> | null = null;
+  const rows = new Map<string, RankedRow | undefined>();
+  const seen = new Map<string, RankingFacts | undefined>();
+  const accepted = new Map<string, boolean>();
   for (const id of changed) {
-    const before = kept.rows.get(id);
+    const before = kept.found.rows.get(id);
     const row = facts.database.get<RankedRow>(`${select} WHERE application.id = ? AND cohortId = ?`, id, cohort.id);
     if (!row && !before) continue;
-    if (row) kept.rows.set(id, row);
-    else kept.rows.delete(id);
-    if (row && before && looksAlike(row, before)) continue;
-    seen ??= new Map(kept.seen);
-    if (row) seen.set(id, rankingFacts(row, cohort, organizations));
-    else seen.delete(id);
+    rows.set(id, row);
+    if ((row?.status === 'accepted') !== (before?.status === 'accepted')) accepted.set(id, row?.status === 'accepted');
+    const employer = organizations.get(row?.organizationId ?? '')?.name;
+    const isRenamed = kept.found.seen.get(id)?.organization?.name !== employer;
+    if (!row || !before || isRenamed || !looksAlike(row, before))
+      seen.set(id, row && rankingFacts(row, cohort, organizations));
   }
-  if (seen) kept.seen = seen;
+  const { found } = kept;
+  kept.found = {
+    rows: patched(found.rows, rows),
+    seen: patched(found.seen, seen),
+    accepted: accepted.size === 0 ? found.accepted : withAndWithout(found.accepted, accepted),
+  };
+}
+
+function withAndWithout(before: ReadonlySet<string>, changes: ReadonlyMap<string, boolean>): ReadonlySet<string> {
+  const after = new Set(before);
+  for (const [id, isIn] of changes) {
+    if (isIn) after.add(id);
+    else after.delete(id);
+  }
+  return after;
 }
 
 /** Whether the rule sees two states of one application as the same. */
@@ -207,7 +233,7 @@ const organizationsById = ({ database, cached }: Facts): ReadonlyMap<string, Ran
 
 const rankingFacts = (
   row: RankedRow,
-  cohort: Cohort,
+  cohort: SeenCohort,
   organizations: ReadonlyMap<string, RankedOrganization>,
 ): RankingFacts => ({
   applicationId: row.id,
@@ -219,6 +245,7 @@ const rankingFacts = (
   yearsInEducation: row.yearsInEducation,
   answers: answersOf(row.answers),
   overrule: row.overrule === null ? null : fromJson(Overrule, row.overrule),
+  cohort: cohort.name,
   windowClosesOn: cohort.closesOn,
   organization: organizations.get(row.organizationId ?? '') ?? null,
   stands: stands(row.status),

@@ -2,13 +2,14 @@ import type { Ranking, RankingFacts } from '../../shared/model/applicants.ts';
 import type { Cohort } from '../../shared/model/cohorts.ts';
 import type { CohortId } from '../../shared/model/ids.ts';
 import type { SeatOffer } from '../../shared/model/offers.ts';
-import type { Policy } from '../../shared/model/program.ts';
 import type { TableName } from '../../shared/model/tables.ts';
 import type { Facts, PolicyInForce } from '../facts.ts';
 import { lastOffers, type OfferNow } from '../rules/offers.ts';
+import { type Differences, differencesBetween, patched } from '../rules/patched-map.ts';
 import { rankApplications } from '../rules/ranking.ts';
+import { Ranker, type RuleRankings } from '../rules/rule-rankings.ts';
 import { type Promises, seatRanked } from '../rules/seating.ts';
-import { type RankedRow, rankedRows } from './ranked-rows.ts';
+import { type RankedRow, rankedRows, readAhead } from './ranked-rows.ts';
 import { standing } from './sessions.ts';
 
 /** A cohort's applications as they rank now. */
@@ -16,11 +17,11 @@ export interface RankedCohort {
   /** The cohort with the seats that there are for applicants: those that others hold are taken off. */
   readonly cohort: Cohort;
   readonly inForce: PolicyInForce;
-  readonly rows: readonly RankedRow[];
-  /** By application. */
+  /** By application, as all that follows. */
+  readonly rows: ReadonlyMap<string, RankedRow>;
   readonly rankings: ReadonlyMap<string, Ranking>;
   /** The same by the rule alone, as if nobody had been accepted or asked. */
-  readonly byRule: ReadonlyMap<string, Ranking>;
+  readonly byRule: RuleRankings;
   /** What the ranking saw of each application. */
   readonly seen: ReadonlyMap<string, RankingFacts>;
   /** Who holds a seat by acceptance or by an open offer, and who was asked before. */
@@ -70,32 +71,89 @@ function seatsHeldByOthers(facts: Facts, cohortId: CohortId): number {
 /** The same cohort as it would rank if these applications did not stand, as after they are withdrawn. */
 export function rankedWithout(ranked: RankedCohort, gone: ReadonlySet<string>): RankedSeats {
   const { cohort, inForce } = ranked;
-  const seen = new Map(
-    [...ranked.seen].map(([id, facts]) => [id, gone.has(id) ? { ...facts, stands: false } : facts] as const),
-  );
+  const changes = new Map<string, RankingFacts>();
+  for (const id of gone) {
+    const facts = ranked.seen.get(id);
+    if (facts) changes.set(id, { ...facts, stands: false });
+  }
   const promises = promisesWithout(ranked.promises, gone);
-  return { cohort, inForce, seen, promises, ...rankSeen(inForce, cohort, seen, promises) };
+  const byRule = ranked.byRule.after(changes);
+  return {
+    cohort,
+    inForce,
+    seen: patched(ranked.seen, changes),
+    promises,
+    byRule,
+    rankings: seatRanked(byRule, promises),
+  };
 }
 
-/** By what the rule saw: an acceptance changes who has a seat, but nothing of the order. */
-const keptRankings = new WeakMap<
-  ReadonlyMap<string, RankingFacts>,
-  { readonly policy: Policy; readonly seats: number; readonly byRule: ReadonlyMap<string, Ranking> }
->();
+/** What the last ranking of a cohort by the rule saw, and what came out. */
+interface Kept {
+  last: { readonly seen: ReadonlyMap<string, RankingFacts>; readonly byRule: RuleRankings } | null;
+}
 
-function rankSeen(
+const keptOf = ({ cached }: Facts, cohortId: CohortId): Kept =>
+  cached(`ranked by the rule ${cohortId}`, [], (): Kept => ({ last: null }));
+
+/** With so many differences ranking anew takes about as long. */
+const mostDifferent = 2_000;
+
+/** What the rule sees another way than when it ranked last; null: it has not, or nearly everything. */
+function differencesFrom({ last }: Kept, seen: RankedCohort['seen']): Differences<RankingFacts> | null {
+  const differences = last && differencesBetween(last.seen, seen);
+  return differences && differences.size <= mostDifferent ? differences : null;
+}
+
+/** The cohort by the rule alone: what the rule saw before, and sees no other way now, is not looked at again. */
+function rankedByRule(
+  facts: Facts,
   { policy }: PolicyInForce,
-  { seats }: Cohort,
-  seen: ReadonlyMap<string, RankingFacts>,
-  promises: Promises,
-): Pick<RankedCohort, 'rankings' | 'byRule'> {
-  const applications = [...seen.values()];
-  const kept = keptRankings.get(seen);
+  cohort: Cohort,
+  seen: RankedCohort['seen'],
+): RuleRankings {
+  const kept = keptOf(facts, cohort.id);
+  const differences = differencesFrom(kept, seen);
   const byRule =
-    kept?.policy === policy && kept.seats === seats ? kept.byRule : rankApplications(policy, seats, applications);
-  keptRankings.set(seen, { policy, seats, byRule });
-  return { byRule, rankings: seatRanked(policy, seats, applications, byRule, promises) };
+    kept.last && differences
+      ? kept.last.byRule.after(differences).under(policy, cohort.seats)
+      : rankApplications(policy, cohort.seats, [...seen.values()]);
+  kept.last = { seen, byRule };
+  return byRule;
 }
+
+/**
+ * Reads and ranks a cohort's applications ahead of whoever asks for them, a short step at a time. Whoever asks in
+ * between is answered, and finds what is done already; a small cohort takes no step at all.
+ */
+export function* rankAhead(factsNow: () => Facts, cohortId: CohortId): Generator<void> {
+  // Looked at again in each step: somebody may change its window meanwhile.
+  const cohortNow = () => storedCohort(factsNow(), cohortId);
+  let cohort = cohortNow();
+  const policy = factsNow().inForce?.policy;
+  if (!policy) return;
+  while (cohort && !readAhead(factsNow(), cohort)) {
+    yield;
+    cohort = cohortNow();
+  }
+  if (!cohort) return;
+  const { seen } = rankedRows(factsNow(), cohort);
+  const kept = keptOf(factsNow(), cohortId);
+  if (differencesFrom(kept, seen) && kept.last?.byRule.policy === policy) return;
+  const ranker = new Ranker(policy, cohort.seats);
+  let ranked = 0;
+  for (const facts of seen.values()) {
+    ranker.add(facts);
+    ranked += 1;
+    if (ranked % rankedAtOnce === 0) yield;
+  }
+  kept.last = { seen, byRule: ranker.ranked() };
+}
+
+const rankedAtOnce = 2_000;
+
+const storedCohort = ({ database }: Facts, id: CohortId): Cohort | undefined =>
+  database.get<Cohort>('SELECT * FROM cohort WHERE id = ?', id);
 
 /** Promises to everybody but these. */
 export const promisesWithout = ({ accepted, offers }: Promises, gone: ReadonlySet<string>): Promises => ({
@@ -121,20 +179,17 @@ interface Ranked {
 }
 
 function rank(facts: Facts, inForce: PolicyInForce, { cohortId, held, offers, stamp }: Ranked): RankedCohort | null {
-  const stored = facts.database.get<Cohort>('SELECT * FROM cohort WHERE id = ?', cohortId);
+  const stored = storedCohort(facts, cohortId);
   if (!stored) return null;
   const cohort = { ...stored, seats: Math.max(0, stored.seats - held) };
-  const accepted = new Set<string>();
+  const { rows, seen, accepted } = rankedRows(facts, cohort);
   const counting = new Map<string, OfferNow>();
-  const { rows, seen } = rankedRows(facts, cohort);
-  for (const row of rows) {
-    if (row.status === 'accepted') accepted.add(row.id);
-    const offer = offers.get(row.id);
+  for (const [id, offer] of offers) {
+    const status = rows.get(id)?.status;
     // Whoever was taken back into the order since is asked anew.
-    if (offer && (row.status === 'waiting' || (row.status === 'accepted' && offer.state === 'taken'))) {
-      counting.set(row.id, offer);
-    }
+    if (status === 'waiting' || (status === 'accepted' && offer.state === 'taken')) counting.set(id, offer);
   }
   const promises = { accepted, offers: counting };
-  return { cohort, inForce, rows, seen, promises, stamp, ...rankSeen(inForce, cohort, seen, promises) };
+  const byRule = rankedByRule(facts, inForce, cohort, seen);
+  return { cohort, inForce, rows, seen, promises, stamp, byRule, rankings: seatRanked(byRule, promises) };
 }

@@ -1,54 +1,57 @@
 import type { Ranking, RankingFacts } from '../../shared/model/applicants.ts';
-import { ApplicationId } from '../../shared/model/ids.ts';
-import { fold } from '../../shared/model/people.ts';
 import { done, refuse } from '../../shared/model/result.ts';
 import type { Move, TriedFacts } from '../../shared/model/what-if.ts';
 import type { WhatIfPage, WhatIfRow, WhatIfShow } from '../../shared/views/selection.ts';
 import type { Facts } from '../facts.ts';
 import type { Handlers, Query } from '../handler.ts';
-import { noPromises, rankAndSeat } from '../rules/seating.ts';
+import type { Entry, RuleRankings } from '../rules/rule-rankings.ts';
+import { partsOf, tierOf } from '../rules/seated-line.ts';
+import { noPromises, seatRanked } from '../rules/seating.ts';
 import { becauseOf, factsTried, moveBetween } from '../rules/what-if.ts';
 import { type ApplicantList, applicantList } from './applicant-rows.ts';
-import { noList } from './applicants.ts';
+import { noList, searched } from './applicants.ts';
 import { promisesWithout, rankingTables } from './ranking.ts';
 
 type Input = Parameters<Query<'applicants.whatIf'>>[1];
 
+/** Who would move, and how. */
 interface Moved {
-  readonly id: string;
-  readonly before: Ranking;
-  readonly after: Ranking;
+  readonly entry: Entry;
   readonly move: Move;
+  /** The place to list them by: the new one, else the one that they had. */
+  readonly place: number;
 }
 
 interface Consequences {
+  readonly before: ReadonlyMap<string, Ranking>;
+  readonly after: ReadonlyMap<string, Ranking>;
   /** Whoever would move, by the weight of the move and then by the place that they would have. */
   readonly moved: readonly Moved[];
   /** Everyone else by place: most drafts leave most people where they are, so they are gathered when asked for. */
   readonly still: () => readonly Moved[];
   readonly counts: WhatIfPage['counts'];
-  readonly between: (id: string) => Moved;
 }
 
 const whatIf: Query<'applicants.whatIf'> = (facts, input) => {
   const list = applicantList(facts, input.cohortId);
   if (!list) return noList(facts, input.cohortId);
-  if (input.facts.some(({ applicationId }) => !list.byId.has(applicationId))) {
+  if (input.facts.some(({ applicationId }) => !list.ranked.rows.has(applicationId))) {
     return refuse('This applicant did not apply to the cohort. Choose one who did.');
   }
   const { cohort } = list.ranked;
-  const { moved, still, counts, between } = consequences(facts, list, input);
-  const everyone = input.show === 'everyone' ? [...moved, ...still()] : moved;
+  const found = consequences(facts, list, input);
+  const everyone = input.show === 'everyone' ? [...found.moved, ...found.still()] : found.moved;
   const chosen = everyone.filter(choose(list, input));
+  const toRow = (id: string): WhatIfRow => rowOf(list, found, id);
   return done<WhatIfPage>({
     total: chosen.length,
     offset: input.offset,
-    rows: chosen.slice(input.offset, input.offset + input.limit).map((each) => rowOf(list, each)),
+    rows: chosen.slice(input.offset, input.offset + input.limit).map(({ entry }) => toRow(entry.facts.applicationId)),
     cohort: { id: cohort.id, name: cohort.name, seats: cohort.seats },
     seats: input.seats ?? cohort.seats,
     ranked: list.ranked.rankings.size,
-    counts,
-    tried: input.facts.map(({ applicationId }) => rowOf(list, between(applicationId))),
+    counts: found.counts,
+    tried: input.facts.map(({ applicationId }) => toRow(applicationId)),
   });
 };
 
@@ -68,12 +71,9 @@ const shown: Readonly<Record<WhatIfShow, (move: Move) => boolean>> = {
 };
 
 /** Whom the filter and the search leave; words are found as in the list of applicants. */
-function choose({ byId }: ApplicantList, { show, search }: Input): (moved: Moved) => boolean {
-  const words = search
-    .split(/\s+/)
-    .map(fold)
-    .filter((word) => word !== '');
-  return ({ id, move }) => shown[show](move) && words.every((word) => byId.get(id)?.words.includes(word));
+function choose(list: ApplicantList, { show, search }: Input): (moved: Moved) => boolean {
+  const isMeant = searched(search);
+  return ({ entry, move }) => shown[show](move) && (isMeant === null || isMeant(list.personOf(entry).words));
 }
 
 /** Ranks anew under the draft and compares. Only the last draft is kept, for the next slice of the same list. */
@@ -91,31 +91,36 @@ function consequences(facts: Facts, list: ApplicantList, input: Input): Conseque
   // Who would not stand any more keeps no seat either.
   const gone = new Set(input.facts.flatMap(({ stands, applicationId }) => (stands === false ? [applicationId] : [])));
   const promises = fromScratch ? noPromises : promisesWithout(ranked.promises, gone);
-  const before = fromScratch ? rankedFromScratch(facts, list) : ranked.rankings;
-  const after = rankAndSeat(under, seats ?? ranked.cohort.seats, factsUnder(facts, list, input.facts), promises);
-  const found = compareAll(before, after);
+  const before = fromScratch ? seatRanked(ranked.byRule, noPromises) : ranked.rankings;
+  const byRule = ranked.byRule.after(factsUnder(facts, list, input.facts)).under(under, seats ?? ranked.cohort.seats);
+  const found = compareAll(
+    { byRule: ranked.byRule, rankings: before },
+    { byRule, rankings: seatRanked(byRule, promises) },
+  );
   Object.assign(slot, { draft, found });
   return found;
 }
 
-/** The cohort as it would stand under the policy in force if nobody had been accepted or asked. */
-const rankedFromScratch = (facts: Facts, { ranked }: ApplicantList): ReadonlyMap<string, Ranking> =>
-  facts.cached(`from scratch ${ranked.stamp}`, rankingTables, () =>
-    rankAndSeat(ranked.inForce.policy, ranked.cohort.seats, [...ranked.seen.values()]),
-  );
-
-/** What the rule would see: everybody as they are, but for those whose facts are tried. */
-function factsUnder({ zone }: Facts, { ranked }: ApplicantList, tried: readonly TriedFacts[]): readonly RankingFacts[] {
-  if (tried.length === 0) return [...ranked.seen.values()];
-  const seen = new Map(ranked.seen);
+/** What the rule would see of those whose facts are tried. */
+function factsUnder({ zone }: Facts, { ranked }: ApplicantList, tried: readonly TriedFacts[]) {
+  const seen = new Map<string, RankingFacts>();
   for (const each of tried) {
-    const facts = seen.get(each.applicationId);
+    const facts = seen.get(each.applicationId) ?? ranked.seen.get(each.applicationId);
     if (facts) seen.set(each.applicationId, factsTried(facts, each, zone));
   }
-  return [...seen.values()];
+  return seen;
 }
 
-function compareAll(before: ReadonlyMap<string, Ranking>, after: ReadonlyMap<string, Ranking>): Consequences {
+/** A ranking, and what the rule alone makes of the same applications. */
+interface Compared {
+  readonly byRule: RuleRankings;
+  readonly rankings: ReadonlyMap<string, Ranking>;
+}
+
+/** What tells two rankings of somebody apart, without the reasons. */
+type Stand = WhatIfRow['before'];
+
+function compareAll(was: Compared, is: Compared): Consequences {
   const counts: Record<Exclude<Move, 'none'>, number> = {
     'gains-seat': 0,
     'loses-seat': 0,
@@ -123,37 +128,54 @@ function compareAll(before: ReadonlyMap<string, Ranking>, after: ReadonlyMap<str
     'other-tier': 0,
     'other-place': 0,
   };
-  const between = (id: string): Moved => {
-    const [was, is] = [before.get(id), after.get(id)];
-    if (!was || !is) throw new Error(`The draft did not rank the application ${id}.`);
-    return { id, before: was, after: is, move: moveBetween(was, is) };
+  const before = standsOf(was);
+  const after = standsOf(is);
+  const standsAt = ({ slot, facts }: Entry): readonly [Stand, Stand] => {
+    const [one, other] = [before[slot], after[slot]];
+    if (!one || !other) throw new Error(`The draft did not rank the application ${facts.applicationId}.`);
+    return [one, other];
   };
-  const moved: Moved[] = [];
-  for (const id of before.keys()) {
-    const each = between(id);
-    if (each.move === 'none') continue;
-    counts[each.move] += 1;
-    moved.push(each);
-  }
+  const gather = (isWanted: (move: Move) => boolean): Moved[] => {
+    const gathered: Moved[] = [];
+    for (const entry of was.byRule.byId.values()) {
+      const [one, other] = standsAt(entry);
+      const move = moveBetween(one, other);
+      if (!isWanted(move)) continue;
+      gathered.push({ entry, move, place: other.place ?? one.place ?? Number.MAX_SAFE_INTEGER });
+    }
+    return gathered;
+  };
+  const moved = gather((move) => move !== 'none');
+  for (const { move } of moved) if (move !== 'none') counts[move] += 1;
   moved.sort((a, b) => weights[a.move] - weights[b.move] || byPlace(a, b));
-  const still = () =>
-    [...before.keys()]
-      .map(between)
-      .filter(({ move }) => move === 'none')
-      .sort(byPlace);
-  return { moved, still, counts, between };
+  const still = () => gather((move) => move === 'none').sort(byPlace);
+  return { before: was.rankings, after: is.rankings, moved, still, counts };
 }
 
-const byPlace = (a: Moved, b: Moved): number => placeOf(a) - placeOf(b) || (a.id < b.id ? -1 : 1);
+/** How everybody stands, by slot: a draft keeps each application's. */
+function standsOf({ byRule, rankings }: Compared): readonly (Stand | undefined)[] {
+  const stands = new Array<Stand | undefined>(byRule.slots);
+  let place = 0;
+  for (const { verdict, placed, entries } of partsOf(byRule, rankings)) {
+    for (const entry of entries) {
+      if (placed) place += 1;
+      stands[entry.slot] = { verdict, place: placed ? place : null, tier: tierOf(entry) };
+    }
+  }
+  return stands;
+}
 
-const placeOf = ({ after, before }: Moved): number => after.place ?? before.place ?? Number.MAX_SAFE_INTEGER;
+const byPlace = (a: Moved, b: Moved): number =>
+  a.place - b.place || (a.entry.facts.applicationId < b.entry.facts.applicationId ? -1 : 1);
 
-function rowOf({ byId }: ApplicantList, { id, before, after, move }: Moved): WhatIfRow {
-  const applicant = byId.get(id);
-  if (!applicant) throw new Error(`The application ${id} is not listed.`);
-  const { name, organization, status } = applicant.row;
+function rowOf(list: ApplicantList, found: Pick<Consequences, 'before' | 'after'>, id: string): WhatIfRow {
+  const applicant = list.applicant(id);
+  const [before, after] = [found.before.get(id), found.after.get(id)];
+  if (!applicant || !before || !after) throw new Error(`The application ${id} is not listed.`);
+  const { applicationId, name, organization, status } = applicant.row;
+  const move = moveBetween(before, after);
   return {
-    applicationId: ApplicationId.parse(id),
+    applicationId,
     name,
     organization,
     status,

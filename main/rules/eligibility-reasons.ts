@@ -24,6 +24,8 @@ export interface DraftReason {
 /** The facts, and for a missing one whether nothing was typed or something that was not understood. */
 export interface Said extends KnownFacts {
   readonly missing: Readonly<Record<AskedFact, string>>;
+  /** The cohort after the one applied to; null: the series names none. */
+  readonly nextCohort: string | null;
 }
 
 interface Route {
@@ -134,7 +136,9 @@ function notEligible(policy: Policy, said: Said, routes: readonly Route[]): read
       const where = minimums.size > 1 ? ` in tier ${rank}` : '';
       const enough = yearsSuffice(path, years);
       const reason = yearsReason(enough ? 'met' : 'unmet', years, path.minimumYears, where, path.clause);
-      const again = `; may apply again when ${sayYears(path.minimumYears)} are reached`;
+      // Cohorts are a year apart: who lacks more than a year is not told to come back with the next.
+      const next = path.minimumYears - years <= 1 ? said.nextCohort : null;
+      const again = `; may apply ${next === null ? 'again' : `for ${next}`} when ${sayYears(path.minimumYears)} are reached`;
       found.push(enough ? reason : { ...reason, sentence: reason.sentence + again });
     }
     return found;

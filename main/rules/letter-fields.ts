@@ -57,7 +57,7 @@ export function letterValues(facts: LetterFacts): FieldValues {
 }
 
 // The rule's own words for when somebody may apply again; `sayWhenAgain` says it as a sentence of the letter.
-const again = /; may apply again (?:when (?<years>.+) are reached|with .+)$/;
+const again = /; may apply (?:again|for .+?) (?:when (?<years>.+) are reached|with .+)$/;
 // What the order goes on to say is no news to somebody who was declined.
 const afterPlace = /; (?:waits in order|no seat is left)$/;
 

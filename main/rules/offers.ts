@@ -81,7 +81,28 @@ export function freeSeats(
   nameOf: (applicationId: string) => string,
 ): FreeSeats {
   const line = people.toSorted((a, b) => a.order - b.order || (a.applicationId < b.applicationId ? -1 : 1));
-  const holders = line.filter(({ accepted, offer }) => accepted || offer === 'open');
+  return freeSeatsInLine(seats, cap, { holders: line.filter(holdsSeat), inOrder: () => line }, nameOf);
+}
+
+/** Whether somebody in line holds a seat. */
+export const holdsSeat = ({ accepted, offer }: Pick<InLine, 'accepted' | 'offer'>): boolean =>
+  accepted || offer === 'open';
+
+/** A line that need not be looked at whole: of 100,000 the first few tell who is next. */
+export interface Line {
+  /** Who holds a seat. */
+  readonly holders: readonly InLine[];
+  /** Everybody by `order`, each time from the front; holders may be left out. */
+  readonly inOrder: () => Iterable<InLine>;
+}
+
+/** The same of a line. */
+export function freeSeatsInLine(
+  seats: number,
+  cap: number | null,
+  { holders, inOrder }: Line,
+  nameOf: (applicationId: string) => string,
+): FreeSeats {
   const held = new Map<string, number>();
   for (const { organization } of holders) {
     if (organization) held.set(organization.id, (held.get(organization.id) ?? 0) + 1);
@@ -90,12 +111,18 @@ export function freeSeats(
   const isCapped = (person: InLine): boolean => cap !== null && heldBy(person) >= cap;
   const isUnasked = ({ accepted, offer }: InLine): boolean => !accepted && (offer === null || offer === 'taken');
   const free = Math.max(0, seats - holders.length);
-  const candidates = line.filter((person) => isUnasked(person) && !isCapped(person));
+  const candidates = function* (): Generator<InLine> {
+    for (const person of inOrder()) if (isUnasked(person) && !isCapped(person)) yield person;
+  };
   return {
     free,
-    next: candidates[0] ?? null,
+    next: candidates().next().value ?? null,
     against: (person) => {
-      const before = candidates.filter(({ order }) => order < person.order);
+      const before: InLine[] = [];
+      for (const each of candidates()) {
+        if (each.order >= person.order) break;
+        before.push(each);
+      }
       return [
         ...(free > 0 ? [] : [noSeat(seats, holders.length)]),
         ...before

@@ -1,17 +1,8 @@
-import type { Ranking, RankingFacts, RankingVerdict, StoredRanking } from '../../shared/model/applicants.ts';
-import type { Instant } from '../../shared/model/dates.ts';
-import type { Reason } from '../../shared/model/decision.ts';
+import type { Ranking, RankingFacts, StoredRanking } from '../../shared/model/applicants.ts';
 import type { Policy } from '../../shared/model/program.ts';
-import { plainRanking, SaidRanking } from './said-ranking.ts';
-import { type Standing, standingUnder } from './standing.ts';
-import { ordinal } from './words.ts';
-
-interface Entry {
-  readonly id: string;
-  /** Moments as text compare as they do as times: all have the same form. */
-  readonly sentAt: Instant;
-  readonly standing: Standing;
-}
+import { RuleRankings, unplaced } from './rule-rankings.ts';
+import { plainRanking } from './said-ranking.ts';
+import { standingUnder } from './standing.ts';
 
 /**
  * Ranks the applications to one cohort under a policy: who is in which tier, in which order, and who has a seat.
@@ -21,79 +12,8 @@ interface Entry {
  * the id is said. Whoever does not stand, is not eligible or needs a look takes no place and moves nobody.
  * Ids are taken to be different. Made for 100,000 applications at once: the reasons are put into words when read.
  */
-export function rankApplications(
-  policy: Policy,
-  seats: number,
-  applications: readonly RankingFacts[],
-): ReadonlyMap<string, Ranking> {
-  const standingOf = standingsUnder(policy);
-  const rankings = new Map<string, Ranking>();
-  const lines = new Map<number, Entry[]>();
-  for (const facts of applications) {
-    const standing = standingOf(facts);
-    const id = facts.applicationId;
-    if (!facts.stands || standing.kind !== 'ranked') {
-      rankings.set(id, unplaced(facts, standing));
-      continue;
-    }
-    const key = lineOf(standing);
-    const line = lines.get(key);
-    const entry = { id, sentAt: sentAt(policy, facts), standing };
-    if (line) line.push(entry);
-    else lines.set(key, [entry]);
-  }
-  let place = 0;
-  for (const [, line] of [...lines].sort(([a], [b]) => a - b)) {
-    line.sort(compare);
-    for (const [index, entry] of line.entries()) {
-      place += 1;
-      rankings.set(entry.id, placed(policy, seats, entry, { place, inTier: index + 1, tied: isTied(line, index) }));
-    }
-  }
-  return rankings;
-}
-
-const standings = new WeakMap<Policy, (facts: RankingFacts) => Standing>();
-
-/** The same standing for the same facts under the same policy: after a change only the changed are looked at anew. */
-function standingsUnder(policy: Policy): (facts: RankingFacts) => Standing {
-  const made = standings.get(policy);
-  if (made) return made;
-  const standingOf = standingUnder(policy);
-  const known = new WeakMap<RankingFacts, Standing>();
-  const fresh = (facts: RankingFacts): Standing => {
-    const before = known.get(facts);
-    if (before) return before;
-    const standing = standingOf(facts);
-    known.set(facts, standing);
-    return standing;
-  };
-  standings.set(policy, fresh);
-  return fresh;
-}
-
-/** Which line an application stands in, as a number that sorts them: the tiers, then the tiers of those given the last places. */
-const lineOf = ({ goesLast, tier }: Standing): number => (goesLast ? mostTiers : 0) + (tier ?? 0);
-/** More than a policy can have. */
-const mostTiers = 1_000_000;
-
-/** Whether the moment of sending did not decide about the place alone. */
-const isTied = (line: readonly Entry[], index: number): boolean =>
-  line[index]?.sentAt === line[index - 1]?.sentAt || line[index]?.sentAt === line[index + 1]?.sentAt;
-
-function placed(
-  policy: Policy,
-  seats: number,
-  entry: Entry,
-  { place, inTier, tied }: { readonly place: number; readonly inTier: number; readonly tied: boolean },
-): Ranking {
-  const { standing } = entry;
-  return new SaidRanking(seatVerdict(policy, seats, place), standing.tier, place, standing, () => [
-    ...standing.reasons,
-    orderReason(policy, entry, inTier, tied),
-    seatReason(policy, seats, place),
-  ]);
-}
+export const rankApplications = (policy: Policy, seats: number, applications: readonly RankingFacts[]): RuleRankings =>
+  RuleRankings.of(policy, seats, applications);
 
 /** An old decision, made again from the facts that it kept. */
 export interface Replay {
@@ -135,49 +55,4 @@ export function replayRanking(policy: Policy, stored: StoredRanking): Replay {
     ranking.late === old.late &&
     ranking.overruled === old.overruled;
   return { agrees, ranking };
-}
-
-/** The decision on an application that takes no place. One that does not stand any more can't be eligible for a seat. */
-function unplaced(facts: RankingFacts, standing: Standing): Ranking {
-  const verdict = facts.stands && standing.kind === 'needs-a-look' ? 'needs-a-look' : 'not-eligible';
-  return new SaidRanking(verdict, null, null, standing, () =>
-    facts.stands ? [...standing.reasons] : [gone, ...standing.reasons],
-  );
-}
-
-const gone: Reason = {
-  outcome: 'unmet',
-  sentence: 'Not ranked: withdrawn, declined or deferred',
-  seen: '',
-  clause: '',
-};
-
-const sentAt = (policy: Policy, facts: RankingFacts): Instant =>
-  policy.admission.withinTier === 'first-submission' ? facts.firstSubmittedAt : facts.latestSubmittedAt;
-
-/** Within one line: by the moment of sending, then by the record. */
-function compare(a: Entry, b: Entry): number {
-  if (a.sentAt !== b.sentAt) return a.sentAt < b.sentAt ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
-}
-
-function seatVerdict(policy: Policy, seats: number, place: number): RankingVerdict {
-  if (place <= seats) return 'within-seats';
-  return policy.admission.pastLastSeat === 'wait-in-order' ? 'waiting' : 'past-last-seat';
-}
-
-function orderReason(policy: Policy, { standing }: Entry, inTier: number, tied: boolean): Reason {
-  const by = policy.admission.withinTier === 'first-submission' ? 'date of application' : 'date of the latest sending';
-  const among = standing.goesLast ? 'among the late in the tier' : 'in the tier';
-  const tie = tied ? '; another was sent at the same moment, and the order of the records decided' : '';
-  const sentence = `${ordinal(inTier)} by ${by} ${among}${tie}`;
-  return { outcome: 'order', sentence, seen: '', clause: policy.admission.withinTierClause };
-}
-
-function seatReason(policy: Policy, seats: number, place: number): Reason {
-  const { seatsClause, pastLastSeat, pastLastSeatClause } = policy.admission;
-  const base = { outcome: 'order' as const, seen: '' };
-  if (place <= seats) return { ...base, sentence: `Place ${place} of ${seats}`, clause: seatsClause };
-  const then = pastLastSeat === 'wait-in-order' ? 'waits in order' : 'no seat is left';
-  return { ...base, sentence: `Place ${place}, past the last of ${seats} seats; ${then}`, clause: pastLastSeatClause };
 }

@@ -35,6 +35,7 @@ export function standingUnder(policy: Policy): (facts: RankingFacts) => Standing
   const calendar = calendarOf(policy.program.zone);
   const memberships = new Set(policy.memberships.map((membership) => membership.id));
   const known = new Map<string, Evaluation>();
+  const cohortAfter = seriesOf(policy);
 
   const evaluate = (facts: RankingFacts): Evaluation => {
     // A membership that the policy no longer has tells it nothing.
@@ -50,10 +51,17 @@ export function standingUnder(policy: Policy): (facts: RankingFacts) => Standing
       facts.highestPost ?? `?${missing.highestPost}`,
       facts.yearsInEducation ?? `?${missing.yearsInEducation}`,
     ];
-    const key = parts.join('|');
+    const nextCohort = facts.cohort === null ? null : cohortAfter(facts.cohort);
+    const key = [...parts, nextCohort].join('|');
     const found = known.get(key);
     if (found !== undefined) return found;
-    const said = { membership, highestPost: facts.highestPost, yearsInEducation: facts.yearsInEducation, missing };
+    const said = {
+      membership,
+      highestPost: facts.highestPost,
+      yearsInEducation: facts.yearsInEducation,
+      missing,
+      nextCohort,
+    };
     const eligibility = eligibilityOf(policy, said);
     const fresh = { eligibility, write: reasonWriter(reasonsFor(policy, said, eligibility)) };
     known.set(key, fresh);
@@ -88,6 +96,12 @@ export function standingUnder(policy: Policy): (facts: RankingFacts) => Standing
       return [said, ...reasons];
     });
   };
+}
+
+/** The name that follows one in the program's series; null where the series ends or does not have it. */
+function seriesOf({ cohortNames }: Policy): (name: string) => string | null {
+  const next = new Map(cohortNames.map((name, at) => [name.toLowerCase(), cohortNames[at + 1] ?? null]));
+  return (name) => next.get(name.toLowerCase()) ?? null;
 }
 
 /** A standing whose reasons are put into words when somebody reads them: of a hundred thousand few are read. */

@@ -27,8 +27,11 @@ export function factsTried(facts: RankingFacts, tried: Omit<TriedFacts, 'applica
 const movedTo = (day: CivilDate, at: Instant, zone: string): Instant | null =>
   dayOf(at, zone) === day ? null : instantAt(day, clockOf(at, zone), zone);
 
+/** How somebody stands, without the reasons. */
+type Stand = Pick<Ranking, 'verdict' | 'tier' | 'place'>;
+
 /** How an applicant would move from one ranking to another; the weightiest change names the move. */
-export function moveBetween(before: Ranking, after: Ranking): Move {
+export function moveBetween(before: Stand, after: Stand): Move {
   const had = before.verdict === 'within-seats';
   const has = after.verdict === 'within-seats';
   if (has && !had) return 'gains-seat';

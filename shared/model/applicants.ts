@@ -89,6 +89,8 @@ export const RankingFacts = z.strictObject({
   yearsInEducation: z.number().nullable(),
   answers: Answers,
   overrule: Overrule.nullable(),
+  /** Name of the cohort applied to, which tells the next of the series; null: a decision from before it was kept. */
+  cohort: z.string().nullable().default(null),
   /** Last day of the cohort's application window; null: open. */
   windowClosesOn: CivilDate.nullable(),
   /** Whose people the cap on one school system counts; null: none is known, and none is counted. */

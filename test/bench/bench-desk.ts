@@ -13,12 +13,25 @@ export interface BenchDesk {
   readonly databaseFile: string;
   answer(dialog: { openFile?: string; saveFile?: string }): void;
   call<Name extends CallName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>;
+  /** Another desk on the same database, which has looked at nothing yet. */
+  openAgain(): Promise<BenchDesk>;
   close(): Promise<void>;
 }
 
 /** Opens a desk for the bench; `close` takes its folder away. */
 export function openBenchDesk(): BenchDesk {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'cohort-desk-bench-'));
+  const desk = openIn(folder);
+  return {
+    ...desk,
+    close: async () => {
+      await desk.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function openIn(folder: string): BenchDesk {
   const databaseFile = path.join(folder, 'program.db');
   let answers: { openFile?: string; saveFile?: string } = {};
   const opened = openDesk({
@@ -46,10 +59,8 @@ export function openBenchDesk(): BenchDesk {
       if (!result.ok) throw new Error(`${name}: ${[result.problem.sentence, ...result.problem.reasons].join(' ')}`);
       return result.value;
     },
-    close: async () => {
-      await desk.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    openAgain: async () => openIn(folder),
+    close: () => desk.close(),
   };
 }
 

@@ -5,6 +5,7 @@ import { duplicates } from './sections/duplicates.ts';
 import { exports } from './sections/exports.ts';
 import { imports } from './sections/imports.ts';
 import { launch } from './sections/launch.ts';
+import { lists } from './sections/lists.ts';
 import { progress } from './sections/progress.ts';
 import { ranking } from './sections/ranking.ts';
 import { roster } from './sections/roster.ts';
@@ -21,6 +22,7 @@ export const sections: Readonly<Record<string, (report: Report) => Promise<void>
   imports,
   search,
   screens,
+  lists,
   door,
   progress,
   duplicates,

@@ -36,6 +36,7 @@ function application(number: number): RankingFacts {
     answers: { membership: 'delegate member', yearsInEducation: String(mixed % 31), highestPost: 'Yes' },
     overrule: null,
     organization: null,
+    cohort: 'Foxtrot',
     windowClosesOn: null,
     submittedDoubt: null,
     stands: true,

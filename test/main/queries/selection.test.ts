@@ -49,7 +49,7 @@ test('what if the policy asked for more years: the reason is the one that change
   }));
   expect(await moves(desk, { policy: await draft(desk, { tiers }) })).toEqual([
     ['Dan Four', 'gains-seat', 'Place 3 of 3'],
-    ['Ben Two', 'loses-seat', '4 years in education, 5 required; may apply again when 5 years are reached'],
+    ['Ben Two', 'loses-seat', '4 years in education, 5 required; may apply for Golf when 5 years are reached'],
   ]);
 });
 

@@ -51,6 +51,36 @@ test('a change of the cohort itself while it is being read counts for everybody'
   expect(counts['within-seats']).toBe(1_200);
 });
 
+test('a question to a desk that was opened a moment ago keeps no other one waiting', async () => {
+  const { file, cohortId } = await seeded();
+  const desk = openTestDesk(file);
+  const answered: string[] = [];
+  await Promise.all([
+    desk.call('applicants.list', { cohortId }).then(() => answered.push('the list')),
+    desk.call('program.show', {}).then(() => answered.push('the program')),
+  ]);
+  expect(answered).toEqual(['the program', 'the list']);
+  const closing = openTestDesk(file);
+  const late = closing.ask('applicants.list', { cohortId });
+  await closing.desk.close();
+  expect(await late).toMatchObject({ ok: false });
+});
+
+test('after a command that changes thousands, everything is read and ranked anew, and others have their turns', async () => {
+  const { file, cohortId } = await seeded();
+  const desk = openTestDesk(file);
+  const ids = (await everyone(desk, cohortId)).flatMap(({ rows }) => rows.map(({ applicationId }) => applicationId));
+  await desk.call('applicants.setStatus', { applicationIds: ids.slice(50), status: 'withdrawn' });
+  const answered: string[] = [];
+  await Promise.all([
+    desk.call('applicants.list', { cohortId }).then(() => answered.push('the list')),
+    desk.call('program.show', {}).then(() => answered.push('the program')),
+  ]);
+  expect(answered).toEqual(['the program', 'the list']);
+  await desk.call('history.undo', {});
+  expect(await everyone(desk, cohortId)).toEqual(await everyone(openTestDesk(file), cohortId));
+});
+
 test('a desk that is closed meanwhile ends it, and an empty one has nothing to do', async () => {
   const { file } = await seeded();
   const desk = openTestDesk(file);

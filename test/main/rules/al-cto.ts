@@ -29,6 +29,7 @@ export function applicant(changes: Partial<RankingFacts> = {}): RankingFacts {
     yearsInEducation: 10,
     answers: {},
     overrule: null,
+    cohort: null,
     windowClosesOn: null,
     submittedDoubt: null,
     organization: null,

@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { bandOf, comparable, matchOf } from '../../../main/rules/duplicates.ts';
 import { sayShortForm } from '../../../main/rules/nicknames.ts';
-import { oneSlipApart } from '../../../main/rules/spelling.ts';
 import type { ComparedPerson } from '../../../shared/model/duplicates.ts';
 import { OrganizationId, PersonId } from '../../../shared/model/ids.ts';
+import { oneSlipApart } from '../../../shared/model/spelling.ts';
 
 const place = (number: number) => OrganizationId.parse(`018f0000-0000-7000-8000-00000000000${number}`);
 let last = 0;

@@ -202,13 +202,17 @@ describe('The values of the fields', () => {
 });
 
 describe('An address that mail can go to', () => {
-  test.each(['ann@example.org', "o'brien+alet@k12.al.us", 'a.b@x-y.example'])('%s', (address) => {
+  test.each(['ann@example.org', "o'brien+alet@k12.example.org", 'a.b@x-y.example'])('%s', (address) => {
     expect(isMailable(address)).toBe(true);
   });
-  test.each(['', 'ann', 'ann@local', 'a b@example.org', 'ann@example.org, bob@example.org', 'a@b.org\r\nBcc: c@d.org'])(
-    'not “%s”',
-    (address) => {
-      expect(isMailable(address)).toBe(false);
-    },
-  );
+  test.each([
+    '',
+    'ann',
+    'ann@local',
+    'a b@example.org',
+    'ann@example.org, bob@example.org',
+    'ann@example.org\r\nBcc: bob@example.org',
+  ])('not “%s”', (address) => {
+    expect(isMailable(address)).toBe(false);
+  });
 });

@@ -20,6 +20,7 @@ const facts: fc.Arbitrary<RankingFacts> = fc.record({
   overrule: fc.option(fc.record({ tier: fc.constantFrom(1, 2, 3, null), reason: fc.constant('The leads agreed') }), {
     freq: 8,
   }),
+  cohort: fc.constantFrom('Foxtrot', 'Zulu', null),
   windowClosesOn: fc.constantFrom(day('2024-05-15'), null),
   submittedDoubt: fc.constantFrom(null, null, null, 'missing' as const, 'implausible' as const),
   organization: fc.constantFrom(
