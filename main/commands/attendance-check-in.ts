@@ -27,7 +27,7 @@ export const checkIn: Command<'attendance.checkIn'> = (facts, input) => {
   if (!who.ok) return who;
   const { attendee, owner } = who.value;
   if (attendee) return checkInPerson(facts, session, input, attendee);
-  if (owner?.kind === 'walk-in') return letWalkInIn(facts, session, owner.badge, input.method);
+  if (owner?.kind === 'walk-in') return letWalkInIn(facts, session, owner.badge, input);
   return keepCode(facts, session, input, owner);
 };
 
@@ -67,13 +67,12 @@ function checkInPerson(
   const { name, personId } = attendee;
   const presence = presenceOf(facts, session.id, personId);
   const isExpected = attendee.own || attendee.makesUp;
-  const seen = doorFacts(facts, session, attendee);
+  const seen = doorFacts(facts, session, attendee, input.granted);
   const elsewhere = isExpected ? null : expectedElsewhere(facts, session, personId, seen.clock);
   const decision = decideCheckIn({
     ...seen,
     alreadyInSince: presence && saySince(facts, presence),
     elsewhere,
-    granted: input.granted,
   });
   const kept = keptCode(facts, input);
   if (!kept.ok) return kept;

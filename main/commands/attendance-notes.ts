@@ -111,8 +111,9 @@ function amissWith(session: PlannedSession, what: What): string | null {
 
 /** What stands against noting this of somebody. */
 function problemOf({ name }: Attendee, { checkIn, presence }: Standing, what: What): string[] {
-  if (what.kind === 'excused' && checkIn)
-    return [`${name} came: take the check-in back, or note that they left early.`];
+  // Who was there for a part may be excused from the rest.
+  if (what.kind === 'excused' && checkIn && presence.standing === 'present')
+    return [`${name} came: take the check-in back, or note first that they came late or left early.`];
   if (what.kind === 'left' && presence.cameAt !== null && what.clock <= presence.cameAt) {
     return [`${name} came at ${sayClock(presence.cameAt)}.`];
   }

@@ -1,13 +1,12 @@
 import type { ParsedInputOf } from '../../shared/api.ts';
 import type { AttendanceEvent, CheckInMethod } from '../../shared/model/attendance.ts';
-import { type Badge, badgeCodeOf, isBlankBadge } from '../../shared/model/badges.ts';
-import { sayDay } from '../../shared/model/dates.ts';
+import { type Badge, badgeCodeOf, isBlankBadge, readBadgeCode } from '../../shared/model/badges.ts';
 import { BadgeId, OrganizationId, PersonId } from '../../shared/model/ids.ts';
 import { sumCents } from '../../shared/model/money.ts';
 import { type Person, sayName } from '../../shared/model/people.ts';
 import { done, type Result, refuse } from '../../shared/model/result.ts';
 import type { CheckInAnswer } from '../../shared/views/attendance.ts';
-import type { SessionRow } from '../../shared/views/cohorts.ts';
+import type { PlannedSession, SessionRow } from '../../shared/views/cohorts.ts';
 import { type Change, type Decision, insert, update } from '../changes/change.ts';
 import type { Facts } from '../facts.ts';
 import type { Command } from '../handler.ts';
@@ -15,9 +14,11 @@ import { organizationKey, parseOrganization } from '../imports/organizations.ts'
 import { noSuchSession } from '../queries/attendance.ts';
 import { nextBadgeNumber } from '../queries/badges.ts';
 import { type CodeOwner, ownerOf, standingCode } from '../queries/code-owners.ts';
+import { doorMoment } from '../queries/door-facts.ts';
 import { listedOrganizations } from '../queries/organizations.ts';
 import { presenceOf } from '../queries/presence.ts';
 import { sessionRow } from '../queries/sessions.ts';
+import { type DoorQuestion, momentQuestion, roomNotes } from '../rules/attendance-moment.ts';
 import { annulmentOf, attendanceEvent, countsOf } from './attendance-events.ts';
 
 type CheckIn = ParsedInputOf<'attendance.checkIn'>;
@@ -97,20 +98,30 @@ function sayUnknown(code: string, owner: CodeOwner | null): Pick<CheckInAnswer, 
 /** Lets a walk-in in by the badge that they got at another session. */
 export function letWalkInIn(
   facts: Facts,
-  session: SessionRow,
+  session: PlannedSession,
   badge: Badge,
-  method: CheckInMethod,
+  { method, granted, confirmed }: Pick<CheckIn, 'method' | 'granted' | 'confirmed'>,
 ): Decision<CheckInAnswer> {
   const { code, number, name } = badge;
   const known = standingCode(facts, session.id, code);
-  const event = known ?? attendanceEvent(facts, walkInEvent(session, code, method));
+  const label = `Checked in ${name}, walk-in`;
+  if (known) {
+    const sentence = `${name} is in already, as a walk-in.`;
+    const value = { answer: 'already-in', sentence, eventId: known.id, name, badgeNumber: number } as const;
+    return { ok: true, label, changes: [], value: answerOf(facts, session, value) };
+  }
+  const moment = doorMoment(facts, session, granted);
+  const question = confirmed ? null : momentQuestion(moment, name ?? '');
+  if (question) return heldBack(facts, session, question, name ?? '');
+  const event = attendanceEvent(facts, walkInEvent(session, code, method));
   return {
     ok: true,
-    label: `Checked in ${name}, walk-in`,
-    changes: known ? [] : [insert('attendanceEvent', event)],
+    label,
+    changes: [insert('attendanceEvent', event)],
     value: answerOf(facts, session, {
-      answer: known ? 'already-in' : 'checked-in',
-      sentence: known ? `${name} is in already, as a walk-in.` : `${name} is in, as a walk-in with badge ${number}.`,
+      answer: 'checked-in',
+      sentence: `${name} is in, as a walk-in with badge ${number}.`,
+      notes: roomNotes(moment.session),
       eventId: event.id,
       name,
       badgeNumber: number,
@@ -118,18 +129,31 @@ export function letWalkInIn(
   };
 }
 
+/** Nothing is written before a lead has said that the day, the hour or the clock is right. */
+const heldBack = (
+  facts: Facts,
+  session: SessionRow,
+  question: DoorQuestion,
+  name: string,
+): Decision<CheckInAnswer> => ({
+  ok: true,
+  label: `Asked about ${name}`,
+  changes: [],
+  value: answerOf(facts, session, { ...question, mayConfirm: true, name }),
+});
+
 const walkInEvent = ({ id }: SessionRow, code: string, method: CheckInMethod) =>
   ({ sessionId: id, personId: null, kind: 'check-in', method, code }) as const;
 
 /** Checks in somebody who is not known, and gives them a badge with the next number, or the blank one they wear. */
-export const walkIn: Command<'attendance.walkIn'> = (facts, { sessionId, name, organization, code }) => {
+export const walkIn: Command<'attendance.walkIn'> = (facts, { sessionId, name, organization, code, granted }) => {
   const session = sessionRow(facts, sessionId);
   if (!session) return refuse(noSuchSession);
-  if (session.when === 'coming') {
-    return refuse(`This session is on ${sayDay(session.heldOn)}. Walk-ins can be checked in from that day on.`);
-  }
   const worn = code === null ? done(null) : blankBadge(facts, code);
   if (!worn.ok) return worn;
+  const moment = doorMoment(facts, session, granted);
+  const question = momentQuestion(moment, name);
+  if (question) return heldBack(facts, session, question, name);
   const given = { name, organization: parseOrganization(organization) || null };
   const badge = worn.value ? { ...worn.value, ...given } : newBadge(facts, given);
   const event = attendanceEvent(facts, walkInEvent(session, badge.code, 'typed'));
@@ -140,6 +164,7 @@ export const walkIn: Command<'attendance.walkIn'> = (facts, { sessionId, name, o
     value: answerOf(facts, session, {
       answer: 'checked-in',
       sentence: `${name} is in, as a walk-in with badge ${badge.number}. Say later who they are.`,
+      notes: roomNotes(moment.session),
       eventId: event.id,
       name,
       badgeNumber: badge.number,
@@ -148,7 +173,9 @@ export const walkIn: Command<'attendance.walkIn'> = (facts, { sessionId, name, o
 };
 
 function blankBadge({ database }: Facts, code: string): Result<Badge> {
-  const badge = database.get<Badge>('SELECT * FROM badge WHERE code = ?', code);
+  const reading = readBadgeCode(code);
+  const own = reading.kind === 'badge' ? reading.code : code;
+  const badge = database.get<Badge>('SELECT * FROM badge WHERE code = ?', own);
   if (!badge) return refuse('That badge is not known on this laptop. Leave it out, and a new number is given.');
   if (!isBlankBadge(badge)) return refuse(`Badge ${badge.number} has a name already. Scan it to check them in.`);
   return done(badge);

@@ -1,19 +1,14 @@
 import type { AttendanceEvent, CheckInMethod } from '../../shared/model/attendance.ts';
-import type { CivilDate, Instant } from '../../shared/model/dates.ts';
+import type { Instant } from '../../shared/model/dates.ts';
 import type { AttendanceEventId, PersonId, SessionId } from '../../shared/model/ids.ts';
 import { sayName } from '../../shared/model/people.ts';
 import { done, refuse } from '../../shared/model/result.ts';
-import type {
-  AttendanceNote,
-  AttendeeRow,
-  CheckInMatch,
-  RecentCheckIn,
-  WalkInRow,
-} from '../../shared/views/attendance.ts';
+import type { AttendanceNote, AttendeeRow, CheckInMatch, RecentCheckIn } from '../../shared/views/attendance.ts';
 import type { PlannedSession } from '../../shared/views/cohorts.ts';
 import type { Facts } from '../facts.ts';
 import type { Handlers, Query } from '../handler.ts';
 import { derivePresence, hoursOf } from '../rules/presence.ts';
+import { unmatched, walkInsAt } from './attendance-walk-ins.ts';
 import { type Attendee, attendeeOf, expectedAt } from './attendees.ts';
 import { type Found, findAttendees } from './find-attendees.ts';
 import { type Standing, standingsAt } from './session-standings.ts';
@@ -32,7 +27,7 @@ const session: Query<'attendance.session'> = (facts, { sessionId, people }) => {
     ofHours: hoursOf(row),
     capacity: row.capacity,
     people: people ? attendees(facts, row) : [],
-    walkIns: unmatched(facts, sessionId).filter(({ number }) => number !== null).length,
+    walkIns: walkInsAt(facts, sessionId),
     recent: lastCheckIns(facts, sessionId),
   });
 };
@@ -47,13 +42,34 @@ function attendees(facts: Facts, row: PlannedSession): readonly AttendeeRow[] {
     .filter(([personId, { checkIn }]) => checkIn !== null && !ids.has(personId))
     .map(([personId]) => attendeeOf(facts, row.id, personId))
     .filter((guest) => guest !== null);
-  return [
-    ...expected.map((attendee) => attendeeRow(attendee, true, standings.get(attendee.personId) ?? nothing)),
-    ...guests.map((guest) => attendeeRow(guest, false, standings.get(guest.personId) ?? nothing)),
-  ];
+  const badges = badgeNumbersOf(facts);
+  const rowOf = (attendee: Attendee, isExpected: boolean) => {
+    const { personId } = attendee;
+    return attendeeRow(attendee, badges.get(personId) ?? [], isExpected, standings.get(personId) ?? nothing);
+  };
+  return [...expected.map((attendee) => rowOf(attendee, true)), ...guests.map((guest) => rowOf(guest, false))];
 }
 
-function attendeeRow(attendee: Attendee, expected: boolean, { presence, checkIn }: Standing): AttendeeRow {
+/** The numbers of everybody's badges, the first that was made first: two laptops may each have made one. */
+const badgeNumbersOf = ({ database, cached }: Facts): ReadonlyMap<PersonId, readonly number[]> =>
+  cached('badge numbers of people', ['badge'], () => {
+    const numbers = new Map<PersonId, number[]>();
+    for (const { personId, number } of database.each<{ personId: PersonId; number: number }>(
+      'SELECT personId, number FROM badge WHERE personId IS NOT NULL ORDER BY issuedAt, id',
+    )) {
+      const known = numbers.get(personId);
+      if (known) known.push(number);
+      else numbers.set(personId, [number]);
+    }
+    return numbers;
+  });
+
+function attendeeRow(
+  attendee: Attendee,
+  badges: readonly number[],
+  expected: boolean,
+  { presence, checkIn }: Standing,
+): AttendeeRow {
   const { participantId, personId, name, organization, cohort, order, makesUp } = attendee;
   return {
     participantId,
@@ -62,6 +78,7 @@ function attendeeRow(attendee: Attendee, expected: boolean, { presence, checkIn 
     order,
     organization,
     cohort,
+    badges,
     expected,
     makesUp,
     present: checkIn !== null,
@@ -150,38 +167,6 @@ const notes: Query<'attendance.notes'> = ({ database }, { sessionId, personId })
     }),
   );
 };
-
-interface StoredUnmatched {
-  readonly code: string;
-  readonly number: number | null;
-  readonly name: string | null;
-  readonly organization: string | null;
-  readonly sessionId: SessionId;
-  readonly title: string;
-  readonly heldOn: CivilDate;
-  readonly at: Instant;
-}
-
-/** Walk-ins, then kept codes, that are in at a session or at any, and matched to nobody; each with where it is in. */
-function unmatched({ database }: Facts, sessionId: SessionId | null): readonly WalkInRow[] {
-  const stored = database.all<StoredUnmatched>(
-    `SELECT event.code, badge.number, badge.name, badge.organization, sessionId, course.title, heldOn, at
-     FROM attendanceEvent event JOIN session ON session.id = sessionId JOIN course ON course.id = courseId
-     LEFT JOIN badge ON badge.code = event.code
-     WHERE kind = 'check-in' AND event.personId IS NULL AND event.code IS NOT NULL
-       AND ${sessionId === null ? 'event.code > ?' : 'event.sessionId = ?'}
-       AND NOT EXISTS (SELECT 1 FROM attendanceEvent a WHERE a.annulsId = event.id)
-     ORDER BY badge.number IS NULL, badge.number, event.code, heldOn, at`,
-    sessionId ?? '',
-  );
-  return [...Map.groupBy(stored, ({ code }) => code)].map(([code, rows]) => ({
-    code,
-    number: rows[0]?.number ?? null,
-    name: rows[0]?.name ?? '',
-    organization: rows[0]?.organization ?? '',
-    at: rows.map(({ sessionId: id, title, heldOn, at }) => ({ sessionId: id, title, heldOn, at })),
-  }));
-}
 
 const walkIns: Query<'attendance.walkIns'> = (facts, { sessionId }) => done(unmatched(facts, sessionId));
 

@@ -1,4 +1,4 @@
-import type { CheckInFacts } from '../../shared/model/attendance.ts';
+import type { CheckInFacts, MomentDoubt } from '../../shared/model/attendance.ts';
 import {
   type CivilDate,
   type ClockTime,
@@ -13,20 +13,18 @@ import { type Cents, sumCents } from '../../shared/model/money.ts';
 import type { CheckInAnswer } from '../../shared/views/attendance.ts';
 import type { PlannedSession } from '../../shared/views/cohorts.ts';
 import type { Facts } from '../facts.ts';
+import type { DoorMoment } from '../rules/attendance-moment.ts';
+import { walkInsAt } from './attendance-walk-ins.ts';
 import type { Attendee } from './attendees.ts';
 import { feeStandingOf } from './fee-standing.ts';
 import { standing } from './sessions.ts';
 
-type DoorFacts = Omit<CheckInFacts, 'alreadyInSince' | 'elsewhere' | 'granted'>;
+type DoorFacts = Omit<CheckInFacts, 'alreadyInSince' | 'elsewhere'>;
 
-/** What the rule at the door sees of somebody, of the session and of the moment. */
-export function doorFacts(facts: Facts, session: PlannedSession, attendee: Attendee): DoorFacts {
-  const { now, zone, today, inForce } = facts;
-  const { name, cohort, status, own, makesUp } = attendee;
+/** What the rule at the door sees of the session and of the moment, whoever stands there. */
+export function doorMoment(facts: Facts, session: PlannedSession, granted: readonly MomentDoubt[]): DoorMoment {
+  const { now, zone, today } = facts;
   return {
-    person: { name },
-    participant: status === null ? null : { cohortName: cohort, status },
-    makesUp,
     session: {
       cohortNames: session.cohorts.map((each) => each.name),
       heldOn: session.heldOn,
@@ -34,11 +32,29 @@ export function doorFacts(facts: Facts, session: PlannedSession, attendee: Atten
       endsAt: session.endsAt,
       title: session.title,
       capacity: session.capacity,
-      here: session.present + session.guests,
+      here: session.present + session.guests + walkInsAt(facts, session.id),
     },
     today,
     clock: clockOf(now, zone),
     clockIsBefore: clockIsBefore(facts),
+    granted,
+  };
+}
+
+/** The same, and what it sees of somebody known. */
+export function doorFacts(
+  facts: Facts,
+  session: PlannedSession,
+  attendee: Attendee,
+  granted: readonly MomentDoubt[],
+): DoorFacts {
+  const { inForce } = facts;
+  const { name, cohort, status, own, makesUp } = attendee;
+  return {
+    ...doorMoment(facts, session, granted),
+    person: { name },
+    participant: status === null ? null : { cohortName: cohort, status },
+    makesUp,
     ownSession:
       own || makesUp || attendee.participantId === null ? null : ownSession(facts, session, attendee.participantId),
     owes: feeOwedBy(facts, attendee),

@@ -1,20 +1,11 @@
-import type {
-  CheckInAnswer,
-  CheckInDecision,
-  CheckInFacts,
-  DoorNote,
-  MomentDoubt,
-} from '../../shared/model/attendance.ts';
+import type { CheckInAnswer, CheckInDecision, CheckInFacts, DoorNote } from '../../shared/model/attendance.ts';
 import type { ParticipantStatus } from '../../shared/model/cohorts.ts';
-import { type ClockTime, sayClock, sayDay } from '../../shared/model/dates.ts';
+import { sayClock, sayDay } from '../../shared/model/dates.ts';
 import type { Reason } from '../../shared/model/decision.ts';
 import { sayCents } from '../../shared/model/money.ts';
 import { fold } from '../../shared/model/people.ts';
-import { daysFrom } from './days.ts';
-import { sayDays, sayList } from './words.ts';
-
-/** A session that begins later than this, or ended earlier, asks first: doors open an hour or two before. */
-const hoursAround = 3;
+import { type DoorQuestion, minutesOf, momentQuestion, roomNotes } from './attendance-moment.ts';
+import { sayList } from './words.ts';
 
 /**
  * Whether somebody at the door may be checked in.
@@ -60,34 +51,18 @@ export function decideCheckIn(facts: CheckInFacts): CheckInDecision {
 }
 
 /** The first thing that a lead must say yes to; null: nothing stands against it. */
-function questionOf(
-  facts: CheckInFacts,
-  name: string,
-  cohortName: string,
-): Pick<CheckInDecision, 'answer' | 'sentence'> | null {
-  const { session, elsewhere, granted, owes } = facts;
-  const doubt = doubtOf(facts);
-  const isAsked = doubt !== null && !granted.includes(doubt);
-  if (doubt === 'clock-wrong' && isAsked) {
-    const sentence = `The laptop’s clock shows ${sayDay(facts.today)}, ${sayClock(facts.clock)}, but the last entry was made on ${facts.clockIsBefore}. Set the clock in the system’s date and time settings. Or check ${name} in with the time as it is?`;
-    return { answer: 'clock-wrong', sentence };
-  }
+function questionOf(facts: CheckInFacts, name: string, cohortName: string): DoorQuestion | null {
+  const { elsewhere, owes } = facts;
+  const moment = momentQuestion(facts, name);
+  if (moment?.answer === 'clock-wrong') return moment;
   if (!isExpected(facts) && elsewhere !== null) {
     const sentence = `${name} is expected at ${elsewhere.title}, ${elsewhere.where}. Check in there, or here all the same?`;
     return { answer: 'wrong-session', sentence };
   }
-  if (!isExpected(facts)) return { answer: 'wrong-cohort', sentence: sayOtherCohort(facts, name, cohortName, isAsked) };
-  if (doubt === 'wrong-day' && isAsked) {
-    const days = sayDays(Math.abs(daysFrom(facts.today, session.heldOn)));
-    const when = session.heldOn < facts.today ? `was on ${sayDay(session.heldOn)}, ${days} ago` : sayAhead(facts, days);
-    const sentence = `This session of ${session.title} ${when}; by the laptop’s clock it is ${sayDay(facts.today)}. Check ${name} in all the same?`;
-    return { answer: 'wrong-day', sentence };
+  if (!isExpected(facts)) {
+    return { answer: 'wrong-cohort', sentence: sayOtherCohort(facts, name, cohortName, moment !== null) };
   }
-  if (doubt === 'wrong-time' && isAsked) {
-    const when = facts.clock < session.startsAt ? `begins at ${sayClock(session.startsAt)}` : sayEnd(facts);
-    const sentence = `This session of ${session.title} ${when}; by the laptop’s clock it is ${sayClock(facts.clock)}. Check ${name} in all the same?`;
-    return { answer: 'wrong-time', sentence };
-  }
+  if (moment) return moment;
   if (owes > 0 && facts.feeAtTheDoor === 'ask') {
     const sentence = `${name} owes ${sayCents(owes)} of the course fee. Note the money if it comes now, or check in all the same?`;
     return { answer: 'fee-owed', sentence };
@@ -97,8 +72,6 @@ function questionOf(
 
 const sayAlready = ({ alreadyInSince }: CheckInFacts, name: string) =>
   `${name} is in already, since ${alreadyInSince}.`;
-const sayAhead = ({ session }: CheckInFacts, days: string) => `is on ${sayDay(session.heldOn)}, in ${days}`;
-const sayEnd = ({ session }: CheckInFacts) => `ended at ${sayClock(session.endsAt)}`;
 
 function sayOtherCohort(facts: CheckInFacts, name: string, cohortName: string, isAsked: boolean): string {
   const { session, ownSession } = facts;
@@ -108,23 +81,11 @@ function sayOtherCohort(facts: CheckInFacts, name: string, cohortName: string, i
   return `${name} is in ${cohortName}; this session is for ${cohorts}${day}. ${own}. Check in all the same?`;
 }
 
-/** What is doubtful about the moment. A clock that goes wrong is said before what follows from it. */
-function doubtOf({ clockIsBefore, session, today, clock }: CheckInFacts): MomentDoubt | null {
-  if (clockIsBefore !== null) return 'clock-wrong';
-  if (session.heldOn !== today) return 'wrong-day';
-  const until = minutesOf(session.startsAt) - minutesOf(clock);
-  const since = minutesOf(clock) - minutesOf(session.endsAt);
-  return Math.max(until, since) > hoursAround * 60 ? 'wrong-time' : null;
-}
-
 function notesOf(facts: CheckInFacts, isLate: boolean): DoorNote[] {
   const { session, owes, clock } = facts;
   const notes: DoorNote[] = [];
   if (owes > 0) notes.push({ kind: 'fee-owed', sentence: `${sayCents(owes)} of the course fee owed.` });
-  if (session.capacity !== null && session.here >= session.capacity) {
-    const sentence = `The room holds ${session.capacity}, and ${session.here + 1} are in.`;
-    notes.push({ kind: 'over-capacity', sentence });
-  }
+  notes.push(...roomNotes(session));
   if (isLate) notes.push({ kind: 'late', sentence: `Late, at ${sayClock(clock)}.` });
   return notes;
 }
@@ -184,5 +145,3 @@ function statusReason(status: ParticipantStatus, cohortName: string): Reason {
       return unmet(`Deferred from ${cohortName}`);
   }
 }
-
-const minutesOf = (clock: ClockTime): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));

@@ -35,8 +35,12 @@ export function isPressed(event: KeyboardEvent, keys: string): boolean {
   // A sign such as ? needs Shift on some keyboards and not on others: only the sign counts.
   const isSign = key.length === 1 && key.toLowerCase() === key.toUpperCase();
   if (!isSign && event.shiftKey !== wanted.has('Shift')) return false;
-  return event.key.toLowerCase() === key.toLowerCase();
+  return event.key.toLowerCase() === key.toLowerCase() || (wanted.has('Alt') && isOptionKey(event, key));
 }
+
+/** Option writes other signs on a Mac, and none yet with E: there the key itself tells what was pressed. */
+const isOptionKey = (event: KeyboardEvent, key: string): boolean =>
+  isMac() && key.length === 1 && event.code === `Key${key.toUpperCase()}`;
 
 /** Whether a combination is one bare key, which must not fire while somebody writes. */
 export const isBareKey = (keys: string): boolean =>

@@ -7,22 +7,27 @@ import { openPalette } from './palette-store.ts';
 import { useZone } from './status-store.ts';
 import { undo } from './undo.ts';
 
+const offline = 'Works offline: nothing leaves this laptop';
+
 const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
 /** Which database, when it was last backed up, that nothing leaves, who is at the laptop; at the right, what two keys do. */
 export function StatusBar({ status }: { readonly status: DeskStatus }) {
   const zone = useZone();
   const { databaseFile, lastBackupAt, laptop, undo: last } = status;
+  const backup = lastBackupAt
+    ? `Backed up ${sayAgo(lastBackupAt, instantOf(new Date()), zone)}, opened and checked`
+    : 'Not backed up yet';
   const lead = `lead: ${laptop.lead ?? 'nobody named'}`;
   return (
     <footer className="status-bar">
       <span title={databaseFile}>{fileName(databaseFile)}</span>
-      <span>
-        {lastBackupAt
-          ? `Backed up ${sayAgo(lastBackupAt, instantOf(new Date()), zone)}, opened and checked`
-          : 'Not backed up yet'}
+      <span className="status-bar-note" title={backup}>
+        {backup}
       </span>
-      <span>Works offline: nothing leaves this laptop</span>
+      <span className="status-bar-note" title={offline}>
+        {offline}
+      </span>
       <button
         type="button"
         onClick={askForLead}

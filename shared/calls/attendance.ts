@@ -9,6 +9,9 @@ import { many, name, reason } from './inputs.ts';
 
 const code = z.string().trim().min(1).max(200);
 
+/** Doubts about the day or the clock that a lead has dispelled at this session already. */
+const granted = z.array(MomentDoubt).max(3).default([]);
+
 /** What a lead notes of people at a session beside their coming. */
 const Shade = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('late'), clock: ClockTime }),
@@ -47,8 +50,7 @@ export const attendanceCalls = {
       code: code.nullable().default(null),
       method: CheckInMethod,
       confirmed: z.boolean().default(false),
-      /** Doubts about the day or the clock that a lead has dispelled at this session already. */
-      granted: z.array(MomentDoubt).max(3).default([]),
+      granted,
       /** A code that was kept and turns out to be this person's. */
       keptEventId: id.AttendanceEventId.nullable().default(null),
     }),
@@ -61,6 +63,7 @@ export const attendanceCalls = {
       organization: z.string().trim().max(200).default(''),
       /** The code of a blank badge that the person wears; null: a new number is given. */
       code: code.nullable().default(null),
+      granted,
     }),
   ),
   'attendance.match': writes<{ sessions: number }>().takes(

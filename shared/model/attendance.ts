@@ -80,7 +80,7 @@ export interface CheckInFacts {
     readonly title: string;
     /** How many the room holds; null: nobody said. */
     readonly capacity: number | null;
-    /** How many are in. */
+    /** How many are in, walk-ins among them who are matched to nobody yet. */
     readonly here: number;
   };
   readonly today: CivilDate;

@@ -15,6 +15,7 @@ export const attendeeColumns = [
   'hours',
   'ofHours',
   'reason',
+  'badge',
 ] as const;
 export type AttendeeColumn = (typeof attendeeColumns)[number];
 
@@ -31,6 +32,7 @@ export const attendeeTable: readonly TableColumn<AttendeeColumn>[] = [
   { key: 'hours', title: 'Hours', kind: 'number' },
   { key: 'ofHours', title: 'Of hours', kind: 'number' },
   { key: 'reason', title: 'Reason', kind: 'text' },
+  { key: 'badge', title: 'Badge', kind: 'number' },
 ];
 
 /** The columns that an exported list has until somebody chooses others. */

@@ -20,6 +20,8 @@ export interface AttendeeRow {
   readonly order: string;
   readonly organization: string;
   readonly cohort: string;
+  /** The numbers of the person's badges; the first stands on the badge and on the sign-in sheet. Empty: none was made. */
+  readonly badges: readonly number[];
   /** False: of another cohort, and not to make up the course here. */
   readonly expected: boolean;
   /** Of another cohort, and expected here to make up the course. */

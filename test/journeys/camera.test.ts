@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { openRoom, prepareRoom } from './a-room.ts';
 import { ask } from './ask.ts';
 import { drawBadge, writeFilm } from './draw-badge.ts';
+import { leaveDoor } from './the-door.ts';
 
 const running: ElectronApplication[] = [];
 afterEach(async () => {
@@ -76,8 +77,7 @@ test('badges before the camera are checked in once each, and the camera’s ligh
     Reflect.set(window, 'track', track);
   });
   expect(await isLit()).toBe('live');
-  await page.keyboard.press('Escape');
-  await page.getByRole('navigation').first().waitFor();
+  await leaveDoor(page);
   await expect.poll(isLit).toBe('ended');
 }, 60_000);
 

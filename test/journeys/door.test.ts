@@ -6,7 +6,7 @@ import { CourseId, type SessionId } from '../../shared/model/ids.ts';
 import { ask } from './ask.ts';
 import { launchApp, root } from './launch.ts';
 import { acceptSixty } from './sixty.ts';
-import { badgesOf, choose, expectedAt, isIn, person, scan, shortOf, tick } from './the-door.ts';
+import { badgesOf, choose, expectedAt, isIn, leaveDoor, person, scan, shortOf, tick } from './the-door.ts';
 
 test('sixty people come through the door', async () => {
   const app = await launchApp({
@@ -63,8 +63,7 @@ test('sixty people come through the door', async () => {
     .getByText(/Badge 61/)
     .first()
     .waitFor();
-  await page.keyboard.press('Escape');
-  await page.getByRole('navigation').waitFor();
+  await leaveDoor(page);
 
   // The rest from the paper: everybody on it signed, but for the two who were taken back.
   await page.getByRole('grid').waitFor();

@@ -7,7 +7,7 @@ import { pdfPages } from '../main/documents/pdf-text.ts';
 import { answerDialogs, ask } from './ask.ts';
 import { launchApp, newFolder, root } from './launch.ts';
 import { cellsOnScreen } from './on-screen.ts';
-import { scan } from './the-door.ts';
+import { leaveDoor, scan } from './the-door.ts';
 
 const samples = path.join(root, 'resources/sample');
 
@@ -160,8 +160,7 @@ async function checkInAtTheDoor(page: Page): Promise<void> {
   await page.getByText(second.name).first().waitFor();
   await page.keyboard.press('Enter');
   await expect.poll(() => page.getByText(/^2 of 30/).count()).toBeGreaterThan(0);
-  await page.keyboard.press('Escape');
-  await page.getByRole('navigation').waitFor();
+  await leaveDoor(page);
   const today = (await ask(page, 'attendance.sessions', {})).find(({ heldOn }) => heldOn === '2024-06-10');
   if (!today) throw new Error('There is no session today.');
   const left = people.slice(2).map(({ personId }) => personId);

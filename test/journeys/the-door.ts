@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { SessionId } from '../../shared/model/ids.ts';
 import { ask } from './ask.ts';
 
@@ -41,6 +42,16 @@ export const isIn = (page: Page, count: number, expected = 60): Promise<void> =>
     .locator('.check-in-count')
     .filter({ hasText: new RegExp(`^${count} of ${expected}`) })
     .waitFor();
+
+/** Leaves check-in by Esc, which first puts aside what was said last. */
+export async function leaveDoor(page: Page): Promise<void> {
+  const rail = page.getByRole('navigation').first();
+  const isGone = async () => {
+    if (!(await rail.isVisible())) await page.keyboard.press('Escape');
+    return rail.isVisible();
+  };
+  await expect.poll(isGone, { timeout: 10_000 }).toBe(true);
+}
 
 /** Finds somebody on the sign-in sheet by the letters of the family name, and ticks the line by Space. */
 export async function tick(page: Page, name: string): Promise<void> {

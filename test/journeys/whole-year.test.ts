@@ -10,7 +10,7 @@ import { launchApp, newFolder, root } from './launch.ts';
 import { cellsOnScreen, chip, column } from './on-screen.ts';
 import { askForBadges, preview } from './preview.ts';
 import { acceptSixty } from './sixty.ts';
-import { badgesOf, choose, expectedAt, isIn, scan, shortOf, tick } from './the-door.ts';
+import { badgesOf, choose, expectedAt, isIn, leaveDoor, scan, shortOf, tick } from './the-door.ts';
 import { conferences, daysOf, noteConference, openCohort, openYear } from './the-year.ts';
 
 /** Who of the sixty does what, by the place in the list of whom the first session expects. */
@@ -165,7 +165,7 @@ async function checkInAtTheDoor(page: Page, sessionId: SessionId, people: readon
   await isIn(page, 25);
   for (const { name } of people.slice(...byName)) await choose(page, shortOf(name), name);
   await isIn(page, 35);
-  await page.keyboard.press('Escape');
+  await leaveDoor(page);
   await page.getByRole('button', { name: /^Sign-in sheet/ }).waitFor();
 }
 
@@ -268,7 +268,7 @@ async function makeUpWithGolf(page: Page, name: string): Promise<void> {
   await isIn(page, 0, 1);
   await choose(page, shortOf(name), name);
   await isIn(page, 1, 1);
-  await page.keyboard.press('Escape');
+  await leaveDoor(page);
   await page.getByRole('navigation', { name: 'Screens' }).waitFor();
 }
 

@@ -6,8 +6,9 @@ import type { SessionRow } from '../../../shared/views/cohorts.ts';
 import { Button } from '../../components/button.tsx';
 import { looks, Status, type Tone } from '../../components/status.tsx';
 import { useZone } from '../../frame/status-store.ts';
-import type { CheckIn, Said } from './use-check-in.ts';
-import { type Way, waysOf } from './ways.ts';
+import type { Said } from './said.ts';
+import type { CheckIn } from './use-check-in.ts';
+import type { Way } from './ways.ts';
 
 interface Face {
   readonly tone: Tone;
@@ -15,24 +16,24 @@ interface Face {
   /** Said first, in a word or two. */
   readonly word: string;
   readonly sentence: string;
-  readonly ways: readonly Way[];
 }
 
 /** What came of the last scan or name, to be read at arm's length; its tone, its icon and its word agree. */
 export function AnswerBanner({
   hand,
   session,
-  onMoney,
+  ways,
 }: {
   readonly hand: CheckIn;
   readonly session: SessionRow;
-  readonly onMoney: () => void;
+  /** What can be done about it. */
+  readonly ways: readonly Way[];
 }) {
   const zone = useZone();
   const { said } = hand;
   // While a walk-in is written down, what is offered for letters that mean nobody is under way already.
   const silent = said?.kind === 'nobody' && hand.walkingIn !== null;
-  const face = said && !silent && faceOf(said, hand, session, zone, onMoney);
+  const face = said && !silent && faceOf(said, session, zone);
   const notes = said?.kind === 'answer' && said.answer.answer === 'checked-in' ? said.answer.notes : [];
   return (
     <div className="check-in-answer" role="status" aria-live="assertive">
@@ -53,16 +54,10 @@ export function AnswerBanner({
                 </ul>
               )}
             </div>
-            {face.ways.length > 0 && (
+            {ways.length > 0 && (
               <div className="check-in-ways">
-                {face.ways.map(({ label, keys, primary, run }) => (
-                  <Button
-                    key={keys}
-                    className="check-in-confirm"
-                    kind={primary ? 'primary' : 'plain'}
-                    keys={keys}
-                    onClick={run}
-                  >
+                {ways.map(({ label, keys, kind, run }) => (
+                  <Button key={keys} className="check-in-confirm" kind={kind ?? 'plain'} keys={keys} onClick={run}>
                     {label}
                   </Button>
                 ))}
@@ -75,8 +70,7 @@ export function AnswerBanner({
   );
 }
 
-function faceOf(said: Said, hand: CheckIn, session: SessionRow, zone: string, onMoney: () => void): Face {
-  const ways = waysOf(said, hand, session, zone, onMoney);
+function faceOf(said: Said, session: SessionRow, zone: string): Face {
   switch (said.kind) {
     case 'problem':
       return {
@@ -84,7 +78,6 @@ function faceOf(said: Said, hand: CheckIn, session: SessionRow, zone: string, on
         icon: <TriangleAlert aria-hidden="true" />,
         word: 'Not done',
         sentence: [said.problem.sentence, ...said.problem.reasons].join(' '),
-        ways,
       };
     case 'nobody':
       return {
@@ -93,7 +86,6 @@ function faceOf(said: Said, hand: CheckIn, session: SessionRow, zone: string, on
         word: `Nobody is called “${said.text}”`,
         sentence:
           'Try other letters, or write them down as a walk-in. If it is a code, keep it until somebody says whose.',
-        ways,
       };
     case 'taken-back':
       return {
@@ -101,23 +93,22 @@ function faceOf(said: Said, hand: CheckIn, session: SessionRow, zone: string, on
         icon: <Undo2 aria-hidden="true" />,
         word: `${said.name} was taken back`,
         sentence: `${session.present} of ${session.expected} are in.`,
-        ways,
       };
     case 'noted': {
       const { icon: Icon } = looks['checked-in'];
-      return { tone: 'ok', icon: <Icon aria-hidden="true" />, word: said.name, sentence: said.sentence, ways };
+      return { tone: 'ok', icon: <Icon aria-hidden="true" />, word: said.name, sentence: said.sentence };
     }
     case 'answer':
-      return answerFace(said, zone, ways);
+      return answerFace(said, zone);
   }
 }
 
-function answerFace({ answer, there }: Said & { kind: 'answer' }, zone: string, ways: readonly Way[]): Face {
+function answerFace({ answer, there }: Said & { kind: 'answer' }, zone: string): Face {
   // Elsewhere somebody's having withdrawn is a quiet fact; at the door it is a refusal.
   const refused = answer.answer === 'withdrawn' ? { icon: Ban, tone: 'bad' as const } : {};
   const isOwing = answer.answer === 'checked-in' && answer.notes.length > 0;
   const { icon: Icon, tone, word } = { ...looks[answer.answer], ...refused };
-  const face = { tone: isOwing ? ('wait' as const) : tone, icon: <Icon aria-hidden="true" />, ways };
+  const face = { tone: isOwing ? ('wait' as const) : tone, icon: <Icon aria-hidden="true" /> };
   if (answer.answer === 'checked-in' && answer.eventId) {
     const at = `At ${sayClock(clockOf(answer.at, zone))}`;
     const where = there === null ? at : `${at}, at ${there}`;

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import type { Asking, CheckIn } from './use-check-in.ts';
+import type { Asking } from './said.ts';
+import type { CheckIn } from './use-check-in.ts';
 
 /** The one field of the door: it takes a scanner, letters of a name or a badge number. */
 export function DoorField({
@@ -15,11 +16,7 @@ export function DoorField({
     if (event.key === 'Enter') void hand.enter();
     else if (event.key === 'ArrowDown') hand.move(1);
     else if (event.key === 'ArrowUp') hand.move(-1);
-    else {
-      // Shift goes down between two letters of a code.
-      if (event.key !== 'Shift') hand.press(event.key, event.timeStamp);
-      return;
-    }
+    else return;
     event.preventDefault();
   };
   const label = asking

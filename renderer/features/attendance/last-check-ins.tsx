@@ -3,7 +3,7 @@ import { clockOf, sayClock } from '../../../shared/model/dates.ts';
 import type { RecentCheckIn } from '../../../shared/views/attendance.ts';
 import { Button } from '../../components/button.tsx';
 import { useZone } from '../../frame/status-store.ts';
-import type { Asking } from './use-check-in.ts';
+import type { Asking } from './said.ts';
 
 /** The last ten, newest first, each with its way back. A kept code asks whose it is. */
 export function LastCheckIns({

@@ -1,3 +1,5 @@
+import { readBadgeCode } from '../../../shared/model/badges.ts';
+
 /** Fewer keys than this are no code. */
 const fewest = 5;
 /** A scanner sends a key every few milliseconds; nobody types a name this fast. Both in milliseconds. */
@@ -12,15 +14,62 @@ export function isScan(times: readonly number[]): boolean {
   return whole / pauses.length <= usualPause && Math.max(...pauses) <= longestPause;
 }
 
-/** Keys in one go, and what stood in the field before the first of them. */
-export interface Run {
-  readonly times: readonly number[];
-  readonly before: string;
+/** A key that writes a sign: the sign, which key of the keyboard it was (`KeyA`, `Digit1`), and its moment. */
+export interface Stroke {
+  readonly sign: string;
+  readonly key: string;
+  readonly at: number;
 }
 
-/** A run with one more key; after a pause a new one begins. */
-export function runBefore({ times, before }: Run, moment: number, value: string): Run {
-  const last = times.at(-1);
-  const goesOn = last !== undefined && moment - last <= longestPause;
-  return goesOn ? { times: [...times, moment], before } : { times: [moment], before: value };
+/** Whether a key goes on with the run before it; after a pause a new one begins. */
+export const goesOn = (run: readonly Stroke[], at: number): boolean => {
+  const last = run.at(-1);
+  return last !== undefined && at - last.at <= longestPause;
+};
+
+/** What a scanner sent, and what a hand had written before it: that stays. */
+export interface Scanned {
+  readonly code: string;
+  readonly written: string;
 }
+
+/**
+ * What a scanner's keys say; null: it was a hand. `before` is what the field held: a machine that is busy may put a
+ * pause into the middle of a code, and the keys after it are not all of it.
+ */
+export function scannedIn(run: readonly Stroke[], before = ''): Scanned | null {
+  // A hand that was typing when the scanner went off wrote the first of it: where a badge begins, it ends.
+  for (const start of [...run.keys()].toReversed()) {
+    const badge = badgeIn(run.slice(start));
+    if (badge !== null) return { code: badge, written: before + handsPart(signsOf(run.slice(0, start))) };
+  }
+  if (!isScan(run.map(({ at }) => at))) return null;
+  const whole = before + signsOf(run);
+  for (let start = before.length; start >= 0; start -= 1) {
+    const code = whole.slice(start);
+    if (readBadgeCode(code).kind === 'badge') return { code, written: handsPart(whole.slice(0, start)) };
+  }
+  return { code: signsOf(run), written: before };
+}
+
+/** What comes before a badge without what the scanner itself puts there: a mark, what kind of code it is, the badge once more. */
+const handsPart = (before: string): string =>
+  readBadgeCode(before).kind === 'badge' ? '' : before.replace(/(?:\][A-Za-z][0-9A-Za-z]|[^\p{L}\p{N}\s])+$/u, '');
+
+const signsOf = (run: readonly Stroke[]): string => run.map(({ sign }) => sign).join('');
+
+/** The badge's code that a scanner's keys write, or would on an American keyboard; null: they are no badge's, or a hand's. */
+function badgeIn(run: readonly Stroke[]): string | null {
+  if (!isScan(run.map(({ at }) => at))) return null;
+  const written = signsOf(run);
+  if (readBadgeCode(written).kind === 'badge') return written;
+  // A scanner presses the keys of an American keyboard, whatever letters this one has on them. A badge's check sign
+  // says whether that is what happened.
+  const meant = run.map(({ key }) => americanSign(key)).join('');
+  return readBadgeCode(meant).kind === 'badge' ? meant : null;
+}
+
+const americanSign = (key: string): string => /^(?:Key|Digit|Numpad)([A-Z0-9])$/.exec(key)?.[1] ?? '';
+
+/** Whether a text is what a badge's code holds, rather than a name. */
+export const isCode = (text: string): boolean => readBadgeCode(text).kind !== 'other';

@@ -6,12 +6,10 @@ import { sayClock, sayDay } from '../../../shared/model/dates.ts';
 import { PersonId, type SessionId } from '../../../shared/model/ids.ts';
 import { fold } from '../../../shared/model/people.ts';
 import type { AttendeeRow, SessionView } from '../../../shared/views/attendance.ts';
-import { attendeeColumns } from '../../../shared/views/attendance-sheet.ts';
 import type { SessionRow } from '../../../shared/views/cohorts.ts';
 import type { SheetFormat } from '../../../shared/views/page.ts';
 import { askReason, confirm } from '../../components/ask.tsx';
 import { Button } from '../../components/button.tsx';
-import { shownColumns } from '../../components/data-table/choice.ts';
 import { allRows } from '../../components/data-table/column.ts';
 import { DataTable } from '../../components/data-table/data-table.tsx';
 import { Empty } from '../../components/empty.tsx';
@@ -27,7 +25,7 @@ import { printPaper } from '../../print.ts';
 import { useCall } from '../../query.ts';
 import { SessionMore } from '../kiosk/session-more.tsx';
 import { PrintMenu } from '../papers/print-menu.tsx';
-import { columnsFor, isShown } from './attendee-columns.tsx';
+import { attendeeColumnsShown, attendeesTable, columnsFor, isShown } from './attendee-columns.tsx';
 import { AttendeeInspector } from './attendee-inspector.tsx';
 import { NoteDialog } from './note-dialog.tsx';
 import { SignInSheet } from './sheet.tsx';
@@ -111,7 +109,7 @@ function Attendees({
   const onTheScreen = () => ({
     sessionId,
     personIds: rows.map(({ personId }) => personId),
-    columns: shownColumns('attendees', columns).flatMap(({ key }) => attendeeColumns.filter((each) => each === key)),
+    columns: attendeeColumnsShown(),
   });
   const exportList = (format: SheetFormat) => void writeFile('attendance.exportSession', { ...onTheScreen(), format });
   const checkIn = () => go(`/check-in/${sessionId}`);
@@ -205,7 +203,7 @@ function Attendees({
       {problem && <ProblemNote problem={problem} />}
       {view && (
         <DataTable
-          name="attendees"
+          name={attendeesTable}
           label={`People at ${view.session.title}`}
           columns={columns}
           columnSets="attendance"

@@ -16,20 +16,26 @@ export const typedSoFar = ({ text, at }: Typed, letter: string, moment: number):
   at: moment,
 });
 
+/** The badge's number that was typed; null where it is letters. */
+export const badgeTyped = (text: string): number | null =>
+  /^#?\d+$/.test(text) ? Number(text.replace('#', '')) : null;
+
 /**
  * The line that was meant, from here on and then from the top: by the beginning of the family name, or else of any
- * word of the name; a number is a line's own. Null: none.
+ * word of the name. A number is that of the badge, as it is printed on the line: where a line stands changes with every
+ * name that is added, the badge stays the person's. Null: none.
  */
 export function findLine(
-  people: readonly Pick<AttendeeRow, 'name' | 'order'>[],
+  people: readonly Pick<AttendeeRow, 'name' | 'order' | 'badges'>[],
   text: string,
   from: number,
 ): number | null {
-  const count = people.length;
-  if (/^\d+$/.test(text)) {
-    const line = Number(text) - 1;
-    return line >= 0 && line < count ? line : null;
+  const number = badgeTyped(text);
+  if (number !== null) {
+    const line = people.findIndex(({ badges }) => badges.includes(number));
+    return line === -1 ? null : line;
   }
+  const count = people.length;
   const asked = fold(text);
   if (asked === '') return null;
   const places = people.map((_, step) => (from + step) % count);

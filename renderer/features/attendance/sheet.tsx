@@ -1,9 +1,6 @@
 import './sheet.css';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { ArrowLeft, Check, Square, SquareCheck } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { ArrowLeft } from 'lucide-react';
 import { sayDay } from '../../../shared/model/dates.ts';
-import type { PersonId } from '../../../shared/model/ids.ts';
 import type { AttendeeRow, SessionView } from '../../../shared/views/attendance.ts';
 import { confirm } from '../../components/ask.tsx';
 import { Button } from '../../components/button.tsx';
@@ -12,19 +9,17 @@ import { Screen } from '../../components/screen.tsx';
 import { Toolbar } from '../../components/toolbar.tsx';
 import { useCommands } from '../../frame/commands.ts';
 import { perform } from '../../perform.ts';
-import { findLine, type Typed, typedSoFar } from './sheet-find.ts';
-import { useTicks } from './store.ts';
-
-const rowHeight = 44;
-const nobody: ReadonlySet<PersonId> = new Set();
+import { SheetLines } from './sheet-lines.tsx';
+import { nobody, tickedAt, useTicks } from './store.ts';
 
 /**
- * The paper sheet, entered by whoever reads it aloud: letters find a name, Space ticks it and goes on to the next.
+ * The paper sheet, entered by whoever reads it aloud: letters find a name, or the number or the code on the line its
+ * person, wherever they stand by now; Space ticks them and goes on to the next.
  * What is ticked is marked present, or everybody else is, as one command.
  */
 export function SignInSheet({ view, onLeave }: { readonly view: SessionView; readonly onLeave: () => void }) {
   const { session } = view;
-  const ticked = useTicks(({ bySession }) => bySession.get(session.id)) ?? nobody;
+  const ticked = useTicks(() => tickedAt(session.id));
   const tick = useTicks((state) => state.tick);
   const people = view.people.toSorted((a, b) => (a.order < b.order ? -1 : Number(a.order > b.order)));
   const open = people.filter(({ present }) => !present);
@@ -90,7 +85,13 @@ export function SignInSheet({ view, onLeave }: { readonly view: SessionView; rea
       {people.length === 0 ? (
         <Empty title="Nobody is expected yet">A session expects the participants of its cohorts.</Empty>
       ) : (
-        <Lines people={people} ticked={ticked} onTick={(next) => tick(session.id, next)} onLeave={onLeave} />
+        <SheetLines
+          sessionId={session.id}
+          people={people}
+          ticked={ticked}
+          onTick={(change) => tick(session.id, change(tickedAt(session.id)))}
+          onLeave={onLeave}
+        />
       )}
     </Screen>
   );
@@ -101,136 +102,3 @@ const firstOf = (people: readonly AttendeeRow[]): readonly string[] =>
     .slice(0, 8)
     .map(({ name }) => name)
     .concat(people.length > 8 ? [`and ${people.length - 8} more`] : []);
-
-/** The lines of the sheet, by family name, with their numbers. */
-function Lines({
-  people,
-  ticked,
-  onTick,
-  onLeave,
-}: {
-  readonly people: readonly AttendeeRow[];
-  readonly ticked: ReadonlySet<PersonId>;
-  readonly onTick: (ticked: ReadonlySet<PersonId>) => void;
-  readonly onLeave: () => void;
-}) {
-  const id = useId();
-  const frame = useRef<HTMLDivElement>(null);
-  const [at, setAt] = useState(0);
-  const [typed, setTyped] = useState<Typed>({ text: '', at: 0 });
-  const here = Math.min(at, people.length - 1);
-  const virtual = useVirtualizer({
-    count: people.length,
-    getScrollElement: () => frame.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    useFlushSync: false,
-  });
-  useEffect(() => frame.current?.focus(), []);
-
-  const goTo = (index: number) => {
-    const next = Math.max(0, Math.min(people.length - 1, index));
-    setAt(next);
-    virtual.scrollToIndex(next);
-  };
-  const toggle = (index: number) => {
-    const row = people[index];
-    if (!row || row.present) return;
-    const next = new Set(ticked);
-    if (!next.delete(row.personId)) next.add(row.personId);
-    onTick(next);
-  };
-  const type = (letter: string, moment: number) => {
-    const next = typedSoFar(typed, letter, moment);
-    setTyped(next);
-    const found = findLine(people, next.text, here);
-    if (found !== null) goTo(found);
-  };
-  const page = Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / rowHeight) - 1);
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: here + 1,
-    ArrowUp: here - 1,
-    PageDown: here + page,
-    PageUp: here - page,
-    Home: 0,
-    End: people.length - 1,
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const step = steps[event.key];
-    if (step !== undefined) goTo(step);
-    else if (event.key === ' ') {
-      toggle(here);
-      goTo(here + 1);
-    } else if (event.key === 'Escape' && typed.text === '') onLeave();
-    else if (event.key.length === 1) {
-      type(event.key, event.timeStamp);
-      event.preventDefault();
-      return;
-    } else if (event.key !== 'Escape') return;
-    // Whatever is done with a line ends the name that was typed.
-    setTyped({ text: '', at: 0 });
-    event.preventDefault();
-  };
-  return (
-    <>
-      <p className="sheet-hint">
-        <span role="status">{typed.text === '' ? '' : `“${typed.text}”`}</span>
-        Type letters of a name, or the number of a line; Space ticks it and goes to the next.
-      </p>
-      <div
-        ref={frame}
-        role="listbox"
-        aria-multiselectable="true"
-        aria-label="Lines of the sign-in sheet"
-        aria-activedescendant={`${id}-${here}`}
-        tabIndex={0}
-        className="sheet"
-        onKeyDown={onKeyDown}
-      >
-        <div className="sheet-lines" style={{ height: `${virtual.getTotalSize()}px` }}>
-          {virtual.getVirtualItems().map(({ index, start }) => {
-            const row = people[index];
-            if (!row) return null;
-            const isTicked = ticked.has(row.personId) && !row.present;
-            return (
-              // The list has the keys; the line itself is the target for a finger.
-              // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-              // biome-ignore lint/a11y/useFocusableInteractive: see above
-              <div
-                key={row.personId}
-                id={`${id}-${index}`}
-                role="option"
-                aria-selected={isTicked}
-                aria-disabled={row.present || undefined}
-                aria-setsize={people.length}
-                aria-posinset={index + 1}
-                className={lineClass(index === here, isTicked)}
-                style={{ transform: `translateY(${start}px)` }}
-                onClick={() => {
-                  setAt(index);
-                  toggle(index);
-                }}
-              >
-                <span className="sheet-number">{index + 1}</span>
-                {row.present ? (
-                  <Check className="sheet-in" aria-hidden="true" />
-                ) : isTicked ? (
-                  <SquareCheck aria-hidden="true" />
-                ) : (
-                  <Square className="mute" aria-hidden="true" />
-                )}
-                <b>{row.name}</b>
-                <span className="mute">{row.organization}</span>
-                <span className="mute">{row.present ? 'in already' : ''}</span>
-              </div>
-            );
-          })}
-        </div>
-      </div>
-    </>
-  );
-}
-
-const lineClass = (isHere: boolean, isTicked: boolean): string =>
-  ['sheet-line', isHere && 'sheet-here', isTicked && 'sheet-ticked'].filter(Boolean).join(' ');

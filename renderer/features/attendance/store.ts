@@ -58,3 +58,10 @@ export const useTicks = create<Ticks>((set) => ({
   bySession: new Map(),
   tick: (sessionId, ticked) => set(({ bySession }) => ({ bySession: new Map(bySession).set(sessionId, ticked) })),
 }));
+
+/** No ticks at all. */
+export const nobody: ReadonlySet<PersonId> = new Set();
+
+/** Who is ticked at a session by now. */
+export const tickedAt = (sessionId: SessionId): ReadonlySet<PersonId> =>
+  useTicks.getState().bySession.get(sessionId) ?? nobody;

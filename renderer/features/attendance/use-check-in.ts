@@ -1,49 +1,16 @@
 import { useRef, useState } from 'react';
-import type { InputOf } from '../../../shared/api.ts';
 import { type CheckInMethod, MomentDoubt } from '../../../shared/model/attendance.ts';
 import { readBadgeCode } from '../../../shared/model/badges.ts';
 import { clockOf } from '../../../shared/model/dates.ts';
-import type { AttendanceEventId, SessionId } from '../../../shared/model/ids.ts';
+import type { SessionId } from '../../../shared/model/ids.ts';
 import type { Problem, Result } from '../../../shared/model/result.ts';
 import type { CheckInAnswer, CheckInMatch, RecentCheckIn } from '../../../shared/views/attendance.ts';
 import { call } from '../../client.ts';
 import { useZone } from '../../frame/status-store.ts';
 import { useCall } from '../../query.ts';
-import { isScan } from './scan.ts';
-import { type Signal, sound } from './sound.ts';
+import { type Answered, type Asking, type CheckInInput, isEcho, type Said, signals, type WalkingIn } from './said.ts';
+import { sound } from './sound.ts';
 import { grantedAt, useGranted } from './store.ts';
-
-type CheckInInput = InputOf<'attendance.checkIn'>;
-
-/** What stands in the big banner. */
-export type Said =
-  | {
-      readonly kind: 'answer';
-      readonly answer: CheckInAnswer;
-      readonly input: CheckInInput;
-      /** The title of another session where that is where somebody was checked in. */
-      readonly there: string | null;
-    }
-  /** Typed letters that are nobody's name: nothing was written. */
-  | { readonly kind: 'nobody'; readonly text: string }
-  | { readonly kind: 'taken-back'; readonly name: string }
-  /** Something that was noted of somebody, in a sentence. */
-  | { readonly kind: 'noted'; readonly name: string; readonly sentence: string }
-  | { readonly kind: 'problem'; readonly problem: Problem };
-
-/** A kept code or a walk-in whose person is being looked for. */
-export interface Asking {
-  readonly eventId: AttendanceEventId;
-  readonly code: string;
-  /** The walk-in's name; null: a kept code. */
-  readonly walkIn: string | null;
-}
-
-/** A walk-in who is being written down; with the blank badge that they wear, if any. */
-export interface WalkingIn {
-  readonly name: string;
-  readonly badge: { readonly code: string; readonly number: number } | null;
-}
 
 /** So many letters of a name show whom they may mean; of a badge's number one digit is enough. */
 const leastLetters = 2;
@@ -53,30 +20,15 @@ const idsOf = (matches: readonly CheckInMatch[]): string =>
   matches.map(({ personId, code }) => personId ?? code).join();
 const noMatches: readonly CheckInMatch[] = [];
 
-const signals: Readonly<Record<CheckInAnswer['answer'], Signal>> = {
-  'checked-in': 'ok',
-  'already-in': 'wait',
-  'wrong-cohort': 'wait',
-  'wrong-session': 'wait',
-  'wrong-day': 'wait',
-  'wrong-time': 'wait',
-  'clock-wrong': 'wait',
-  'fee-owed': 'wait',
-  'blank-badge': 'wait',
-  'not-on-the-list': 'bad',
-  'other-program': 'bad',
-  misread: 'bad',
-  withdrawn: 'bad',
-};
-
 /** The door's hand: what is typed or scanned, whom it may mean, and what was answered. */
 export function useCheckIn(sessionId: SessionId) {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const [said, setSaid] = useState<Said | null>(null);
+  // What is said now, also to an answer that was on its way when the screen was last drawn.
+  const latest = useRef<Said | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
   const [walkingIn, setWalkingIn] = useState<WalkingIn | null>(null);
-  const keys = useRef<number[]>([]);
   const entering = useRef(false);
   const zone = useZone();
   const typed = text.trim();
@@ -93,20 +45,29 @@ export function useCheckIn(sessionId: SessionId) {
   const clear = () => {
     setText('');
     setAt(0);
-    keys.current = [];
+  };
+
+  const say = (next: Said | null) => {
+    latest.current = next;
+    setSaid(next);
   };
 
   const refused = (problem: Problem) => {
-    setSaid({ kind: 'problem', problem });
+    say({ kind: 'problem', problem });
     sound('bad');
   };
 
-  const hear = (result: Result<CheckInAnswer>, input: CheckInInput, there: string | null = null) => {
+  const hear = (
+    result: Result<CheckInAnswer>,
+    input: CheckInInput,
+    more: Partial<Pick<Answered, 'there' | 'walkIn'>> = {},
+  ) => {
     if (!result.ok) return refused(result.problem);
     const { value } = result;
+    if (isEcho(latest.current, value)) return;
     sound(value.answer === 'checked-in' && value.notes.length > 0 ? 'wait' : signals[value.answer]);
-    setSaid({ kind: 'answer', answer: value, input, there });
-    if (value.answer === 'checked-in') setAsking(null);
+    say({ kind: 'answer', answer: value, input, there: null, walkIn: null, ...more });
+    if (value.answer === 'checked-in' && input.keptEventId) setAsking(null);
     if (value.answer === 'blank-badge' && value.badgeNumber !== null && input.code) {
       setWalkingIn({ name: '', badge: { code: input.code, number: value.badgeNumber } });
     }
@@ -114,14 +75,14 @@ export function useCheckIn(sessionId: SessionId) {
 
   const commit = async (who: Omit<CheckInInput, 'sessionId'>) => {
     const input: CheckInInput = { sessionId, ...who, granted: [...grantedAt(sessionId)] };
-    clear();
     hear(await call('attendance.checkIn', input), input);
   };
 
-  /** A scanned code, from a scanner or a camera: it goes in at once. */
-  const take = (code: string, method: CheckInMethod = 'scanned') => commit({ code, method });
+  /** A code, from a scanner or a camera: it goes in at once, and what is being typed stays. */
+  const take = (code: string, method: CheckInMethod = 'scanned') => commit({ code: code.trim(), method });
 
   const choose = async ({ personId, code, name }: CheckInMatch) => {
+    clear();
     if (asking?.walkIn && personId) return saysWho(asking, personId, name);
     return personId === null
       ? commit({ code, method: 'typed' })
@@ -130,21 +91,21 @@ export function useCheckIn(sessionId: SessionId) {
 
   /** Says that a walk-in is this person, at every session where they are in. */
   const saysWho = async (walkIn: Asking, personId: NonNullable<CheckInMatch['personId']>, name: string) => {
-    clear();
     const result = await call('attendance.match', { code: walkIn.code, who: { is: 'known', personId } });
     if (!result.ok) return refused(result.problem);
     setAsking(null);
-    setSaid({ kind: 'noted', name, sentence: `The walk-in ${walkIn.walkIn} is ${name}.` });
+    say({ kind: 'noted', name, sentence: `The walk-in ${walkIn.walkIn} is ${name}.` });
     sound('ok');
   };
 
-  /** Enter: a scanned code goes in at once; typed letters mean the match that is marked. */
+  /** Enter: typed letters mean the match that is marked. */
   const enter = async () => {
     if (typed === '') return;
-    // What was pasted or mended by hand has other letters than keys. A scanner does not wait for the one before.
-    if (keys.current.length === text.length && isScan(keys.current)) return take(typed);
     // A whole badge code can mean nobody else, however slowly its keys came.
-    if (readBadgeCode(typed).kind === 'badge') return take(typed, 'typed');
+    if (readBadgeCode(typed).kind === 'badge') {
+      clear();
+      return take(typed, 'typed');
+    }
     if (entering.current) return;
     entering.current = true;
     try {
@@ -166,13 +127,17 @@ export function useCheckIn(sessionId: SessionId) {
       if (marked) await choose(marked);
       return;
     }
-    setSaid({ kind: 'nobody', text: typed });
+    say({ kind: 'nobody', text: typed });
     sound('bad');
   };
 
   /** Does what the banner asks about first: see `ways` of the banner. */
   const confirm = async () => {
-    if (said?.kind === 'nobody') return commit({ code: said.text, method: 'typed' });
+    if (said?.kind === 'nobody') {
+      clear();
+      return commit({ code: said.text, method: 'typed' });
+    }
+    if (said?.kind === 'taken-back') return said.whom ? commit({ ...said.whom, method: 'typed' }) : undefined;
     if (said?.kind !== 'answer') return;
     const { answer, input } = said;
     const { elsewhere } = answer;
@@ -186,10 +151,11 @@ export function useCheckIn(sessionId: SessionId) {
   /** Lets somebody in at this door all the same. */
   const confirmHere = async () => {
     if (said?.kind !== 'answer' || !said.answer.mayConfirm) return;
-    const { answer, input } = said;
+    const { answer, input, walkIn } = said;
     const doubt = MomentDoubt.safeParse(answer.answer);
     // A doubt about the moment holds for whoever comes next too; what is asked of this one person does not.
     if (doubt.success) useGranted.getState().grant(sessionId, doubt.data);
+    if (walkIn) return void (await letWalkInIn(walkIn.name, walkIn.organization));
     await commit({
       personId: answer.personId,
       code: input.code ?? null,
@@ -205,14 +171,16 @@ export function useCheckIn(sessionId: SessionId) {
     { sessionId: other, title }: NonNullable<CheckInAnswer['elsewhere']>,
   ) => {
     const input: CheckInInput = { sessionId: other, personId, method, granted: [...grantedAt(other)] };
-    hear(await call('attendance.checkIn', input), input, title);
+    hear(await call('attendance.checkIn', input), input, { there: title });
   };
 
   const letWalkInIn = async (name: string, organization: string) => {
     const code = walkingIn?.badge?.code ?? null;
-    const result = await call('attendance.walkIn', { sessionId, name, organization, code });
-    hear(result, { sessionId, code, method: 'typed' });
-    if (result.ok) setWalkingIn(null);
+    const granted = [...grantedAt(sessionId)];
+    const result = await call('attendance.walkIn', { sessionId, name, organization, code, granted });
+    hear(result, { sessionId, code, method: 'typed' }, { walkIn: { name, organization } });
+    // What is asked about the day or the clock is asked before the two fields go.
+    if (result.ok && result.value.answer === 'checked-in') setWalkingIn(null);
     return result;
   };
 
@@ -224,35 +192,50 @@ export function useCheckIn(sessionId: SessionId) {
     const result = await call('attendance.note', { sessionId, personIds: [personId], what });
     if (!result.ok) return refused(result.problem);
     const sentence = kind === 'late' ? 'Noted as late.' : 'Noted as leaving early.';
-    setSaid({ kind: 'noted', name: name ?? '', sentence });
+    say({ kind: 'noted', name: name ?? '', sentence });
   };
 
-  const takeBack = async (event: Pick<RecentCheckIn, 'eventId' | 'name' | 'code'>) => {
-    const result = await call('attendance.annul', { eventId: event.eventId, reason: 'Taken back at the door' });
-    const name = event.name === '' ? `Code ${event.code ?? ''}` : event.name;
-    setSaid(result.ok ? { kind: 'taken-back', name } : { kind: 'problem', problem: result.problem });
+  const takeBack = async (
+    event: Pick<RecentCheckIn, 'eventId' | 'name' | 'code'> & Partial<Pick<RecentCheckIn, 'personId' | 'walkIn'>>,
+  ) => {
+    const { eventId, name, personId, code } = event;
+    const result = await call('attendance.annul', { eventId, reason: 'Taken back at the door' });
+    if (!result.ok) return refused(result.problem);
+    const whom = personId ? { personId } : event.walkIn && code ? { code } : null;
+    say({ kind: 'taken-back', name: name === '' ? `Code ${code ?? ''}` : name, whom });
   };
 
-  /** The money came: whoever was held back for it may come in now. */
-  const paid = async (sentence: string) => {
-    if (said?.kind !== 'answer') return;
-    const { answer, input } = said;
-    if (answer.answer === 'fee-owed') await commit({ ...input, personId: answer.personId, confirmed: false });
-    else setSaid({ kind: 'noted', name: answer.name ?? '', sentence });
+  /** What stood against somebody is settled: the money came, or the place is given back. */
+  const settled = async ({ answer, input }: Answered, sentence: string) => {
+    const held = answer.answer === 'fee-owed' || answer.answer === 'withdrawn';
+    if (held) await commit({ ...input, personId: answer.personId, confirmed: false });
+    else say({ kind: 'noted', name: answer.name ?? '', sentence });
+  };
+
+  /** Puts the door in order, one thing at a time; false where it is: then Esc leaves. */
+  const putAside = (): boolean => {
+    if (walkingIn) closeWalkIn();
+    else if (text !== '') {
+      clear();
+      if (said?.kind === 'nobody') say(null);
+    } else if (asking) setAsking(null);
+    else if (said) say(null);
+    else return false;
+    return true;
+  };
+
+  const closeWalkIn = () => {
+    setWalkingIn(null);
+    // The two fields were what could be done about it.
+    if (said?.kind === 'answer' && (said.answer.answer === 'blank-badge' || said.walkIn)) say(null);
   };
 
   return {
     text,
-    /** Notes when a key went down: by that, not by when it is dealt with, a scanner is told from a hand. */
-    press: (key: string, moment: number) => {
-      if (text === '' || key.length !== 1) keys.current = [];
-      if (key.length === 1) keys.current.push(moment);
-    },
     type: (next: string) => {
       setText(next);
       setAt(0);
     },
-    clear,
     matches,
     at: here,
     move: (step: 1 | -1) => setAt(Math.max(0, Math.min(matches.length - 1, here + step))),
@@ -262,8 +245,9 @@ export function useCheckIn(sessionId: SessionId) {
     walkingIn,
     /** Opens the two fields of a walk-in, with the name that was typed; null closes them. */
     walkIn: (open: boolean) => {
-      setWalkingIn(open ? { name: isNumber(typed) ? '' : typed, badge: null } : null);
-      if (open) clear();
+      if (!open) return closeWalkIn();
+      setWalkingIn({ name: isNumber(typed) ? '' : typed, badge: null });
+      clear();
     },
     letWalkInIn,
     choose,
@@ -272,8 +256,16 @@ export function useCheckIn(sessionId: SessionId) {
     confirm,
     confirmHere,
     note,
-    paid,
+    settled,
     takeBack,
+    /** Whether something stands that Esc puts aside before it leaves. */
+    isBusy: walkingIn !== null || text !== '' || asking !== null || said !== null,
+    putAside,
+    /** The next one: whatever was said is put aside. */
+    next: () => {
+      if (said?.kind === 'nobody') clear();
+      say(null);
+    },
   };
 }
 

@@ -2,14 +2,23 @@ import { clockOf, dayOf } from '../../../shared/model/dates.ts';
 import { sayCents } from '../../../shared/model/money.ts';
 import type { CheckInAnswer } from '../../../shared/views/attendance.ts';
 import type { SessionRow } from '../../../shared/views/cohorts.ts';
-import type { CheckIn, Said } from './use-check-in.ts';
+import type { Answered, Said } from './said.ts';
+import type { CheckIn } from './use-check-in.ts';
 
 /** Something that can be done about an answer at the door, by one key. */
 export interface Way {
   readonly label: string;
   readonly keys: string;
-  readonly primary?: boolean;
+  readonly kind?: 'primary' | 'quiet';
   readonly run: () => void;
+}
+
+/** What an answer asks more about than a key can say. */
+export interface DoorDialogs {
+  /** The fee that came. */
+  readonly money: (held: Answered) => void;
+  /** A place that is given back. */
+  readonly enroll: (held: Answered) => void;
 }
 
 /** The keys of the door: each means the same whatever was answered. */
@@ -21,78 +30,113 @@ export const doorKeys = {
   late: 'F7',
   leaves: 'F8',
   money: 'F9',
+  next: 'Escape',
 } as const;
 
-/** What can be done about what was said last, the likeliest first. */
+/**
+ * What can be done about what was said last, the likeliest first. Where nobody came in, the last way is always to the
+ * next in line.
+ */
 export function waysOf(
   said: Said,
   hand: CheckIn,
   session: SessionRow,
   zone: string,
-  onMoney: () => void,
+  dialogs: DoorDialogs,
 ): readonly Way[] {
+  const next: Way = { label: 'Next', keys: doorKeys.next, kind: 'quiet', run: hand.next };
   const walkIn: Way = { label: 'Walk-in', keys: doorKeys.walkIn, run: () => hand.walkIn(true) };
+  switch (said.kind) {
+    case 'nobody':
+      return [{ label: 'Keep the code', keys: doorKeys.confirm, run: () => void hand.confirm() }, walkIn, next];
+    case 'taken-back':
+      return said.whom
+        ? [{ label: 'Check in again', keys: doorKeys.confirm, run: () => void hand.confirm() }, next]
+        : [next];
+    case 'problem':
+      return [next];
+    case 'noted':
+      return [];
+    case 'answer':
+      return answerWays(said, hand, isOnAt(session, said.answer, zone), dialogs, { next, walkIn });
+  }
+}
+
+function answerWays(
+  said: Answered,
+  hand: CheckIn,
+  isOn: boolean,
+  dialogs: DoorDialogs,
+  { next, walkIn }: { readonly next: Way; readonly walkIn: Way },
+): readonly Way[] {
+  const { answer, there, input } = said;
+  const { eventId, personId, name } = answer;
   const confirm = (label: string): Way => ({
     label,
     keys: doorKeys.confirm,
-    primary: true,
+    kind: 'primary',
     run: () => void hand.confirm(),
   });
-  if (said.kind === 'nobody') return [{ ...confirm('Keep the code'), primary: false }, walkIn];
-  if (said.kind !== 'answer') return [];
-  const { answer, there } = said;
-  const isOn = isOnAt(session, answer, zone);
   const money: Way[] =
     answer.owes > 0 && answer.participantId
-      ? [{ label: `Note ${sayCents(answer.owes)} received`, keys: doorKeys.money, run: onMoney }]
+      ? [{ label: `Note ${sayCents(answer.owes)} received`, keys: doorKeys.money, run: () => dialogs.money(said) }]
       : [];
+  const takeBack = (label: string): Way[] => {
+    if (!eventId) return [];
+    // Who came in at another session is not to come in again at this one.
+    const whom = there === null ? { personId, code: input.code ?? null } : { personId: null, code: null };
+    const event = { eventId, name: name ?? '', walkIn: answer.badgeNumber, ...whom };
+    return [{ label, keys: doorKeys.undo, run: () => void hand.takeBack(event) }];
+  };
   switch (answer.answer) {
     case 'checked-in': {
-      const { eventId, name } = answer;
-      const undo: Way[] = eventId
-        ? [
-            {
-              label: 'Undo',
-              keys: doorKeys.undo,
-              run: () => void hand.takeBack({ eventId, name: name ?? '', code: null }),
-            },
-          ]
-        : [];
       const isLate = answer.notes.some(({ kind }) => kind === 'late');
       const late: Way[] =
-        isOn && there === null && answer.personId && !isLate
+        isOn && there === null && personId && !isLate
           ? [{ label: 'Came late', keys: doorKeys.late, run: () => void hand.note('late') }]
           : [];
-      return [...undo, ...late, ...money];
+      return [...takeBack('Undo'), ...late, ...money];
     }
     case 'already-in': {
       const leaves: Way = { label: 'Leaves early', keys: doorKeys.leaves, run: () => void hand.note('left') };
-      return isOn && answer.personId ? [leaves] : [];
+      return [...(isOn && there === null && personId ? [leaves] : []), ...takeBack('Take back'), next];
     }
     case 'wrong-session':
       return [
         confirm('Check in there'),
         { label: 'Here all the same', keys: doorKeys.here, run: () => void hand.confirmHere() },
+        next,
       ];
     case 'wrong-day':
     case 'wrong-time':
-      return [confirm('It is right: check in')];
+      return [confirm('It is right: check in'), next];
     case 'clock-wrong':
-      return [confirm('Check in as it is')];
+      return [confirm('Check in as it is'), next];
     case 'blank-badge':
+      // The two fields for whoever wears it are open, and go with the answer.
       return [];
     case 'not-on-the-list':
-      if (answer.mayConfirm) return [confirm('Check in as a guest')];
-      return [confirm('Whose is it?'), walkIn];
+      if (answer.mayConfirm) return [confirm('Check in as a guest'), next];
+      return [confirm('Whose is it?'), walkIn, next];
     case 'other-program':
     case 'misread':
-      return [confirm('Whose is it?'), walkIn];
+      return [confirm('Whose is it?'), walkIn, next];
     case 'fee-owed':
-      return [confirm('Check in all the same'), ...money];
+      return [confirm('Check in all the same'), ...money, next];
     case 'wrong-cohort':
-      return [confirm('Check in all the same')];
+      return [confirm('Check in all the same'), next];
     case 'withdrawn':
-      return [];
+      return answer.participantId
+        ? [
+            {
+              label: 'Enroll again…',
+              keys: doorKeys.confirm,
+              kind: 'primary',
+              run: () => dialogs.enroll(said),
+            },
+            next,
+          ]
+        : [next];
   }
 }
 

@@ -96,6 +96,15 @@ describe('noting what happened besides', () => {
     expect(await lastLabel(door)).toBe('Excused Ann One from Data Management and Governance');
   });
 
+  it('excuses from the rest who was there for a part', async () => {
+    const door = await openDoor();
+    await come(door, door.ann);
+    await note(door, [door.ann], { kind: 'left', clock: at('10:00') });
+    await note(door, [door.ann], { kind: 'excused', reason: 'Called away' });
+    expect((await rowOf(door, door.ann)).presence).toMatchObject({ standing: 'partly', hours: 2 });
+    expect(await lastLabel(door)).toBe('Excused Ann One from Data Management and Governance');
+  });
+
   it('keeps a coming early out of what a check-in says: an excuse gives way to it', async () => {
     const door = await openDoor();
     await note(door, [door.ann], { kind: 'excused', reason: 'Called in ill' });
@@ -116,7 +125,9 @@ describe('noting what happened besides', () => {
     const door = await openDoor();
     await come(door, door.ann);
     const excuse = await refused(door, [door.ann, door.ben], { kind: 'excused', reason: 'Called in ill' });
-    expect(excuse.reasons).toEqual(['Ann One came: take the check-in back, or note that they left early.']);
+    expect(excuse.reasons).toEqual([
+      'Ann One came: take the check-in back, or note first that they came late or left early.',
+    ]);
     await note(door, [door.ann], { kind: 'late', clock: at('10:00') });
     const left = await refused(door, [door.ann], { kind: 'left', clock: at('09:00') });
     expect(left.reasons).toEqual(['Ann One came at 10:00 a.']);

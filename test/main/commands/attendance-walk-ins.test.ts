@@ -80,11 +80,27 @@ describe('a walk-in', () => {
     expect(await comesIn(door)).toMatchObject({ badgeNumber: 62 });
   });
 
-  it('is not let in to a session that is still to come', async () => {
+  it('is asked about at a session of another day, and let in once a lead has said that the day is right', async () => {
     const door = await openDoor();
     const sessionId = await plan(door.test, door.foxtrot, { course: 'law-ethics', on: '2024-06-10' });
-    const refusal = await door.test.refusal('attendance.walkIn', { sessionId, name: 'Anna Ohne' });
-    expect(refusal.sentence).toContain('from that day on');
+    const input = { sessionId, name: 'Anna Ohne' };
+    const held = await door.test.call('attendance.walkIn', input);
+    expect(held).toMatchObject({ answer: 'wrong-day', mayConfirm: true, eventId: null, badgeNumber: null });
+    expect(held.sentence).toContain('Check Anna Ohne in all the same?');
+    expect((await viewOf(door, sessionId)).walkIns).toBe(0);
+    expect(await door.test.call('attendance.walkIn', { ...input, granted: ['wrong-day'] })).toMatchObject({
+      answer: 'checked-in',
+      badgeNumber: 1,
+    });
+    expect((await viewOf(door, sessionId)).walkIns).toBe(1);
+  });
+
+  it('takes the blank badge that they wear also where its code came in small letters', async () => {
+    const door = await openDoor();
+    const code = (await seedBlankBadge(door, 61)).toLowerCase();
+    expect(
+      await door.test.call('attendance.walkIn', { sessionId: door.session, name: 'Anna Ohne', code }),
+    ).toMatchObject({ answer: 'checked-in', badgeNumber: 61 });
   });
 });
 

@@ -24,6 +24,17 @@ describe('Keys', () => {
     expect(isPressed(press('a', { ctrlKey: true }), 'A')).toBe(false);
   });
 
+  it('are the keys themselves where Option writes something else on a Mac', () => {
+    fakeDesk({}, 'darwin');
+    const held = { metaKey: true, altKey: true };
+    expect(isPressed(press('´', { ...held, code: 'KeyE' }), 'Mod+Alt+E')).toBe(true);
+    expect(isPressed(press('Dead', { ...held, shiftKey: true, code: 'KeyE' }), 'Mod+Alt+Shift+E')).toBe(true);
+    expect(isPressed(press('Dead', { ...held, code: 'KeyN' }), 'Mod+Alt+E')).toBe(false);
+    // With AltGr a Windows keyboard writes a sign: that is no command.
+    fakeDesk({}, 'win32');
+    expect(isPressed(press('€', { ctrlKey: true, altKey: true, code: 'KeyE' }), 'Mod+Alt+E')).toBe(false);
+  });
+
   it('take a sign wherever the keyboard has it', () => {
     fakeDesk();
     expect(isPressed(press('?', { shiftKey: true }), '?')).toBe(true);

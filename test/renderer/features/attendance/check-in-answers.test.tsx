@@ -44,37 +44,42 @@ beforeEach(() => {
 describe('an answer', () => {
   it.each<[string, Partial<CheckInAnswer>, string, readonly string[]]>([
     ['in', { answer: 'checked-in', eventId }, 'Keisha Garrett is in', ['Undo', 'Came late']],
-    ['in already', { answer: 'already-in' }, 'Already in: Keisha Garrett', ['Leaves early']],
-    ['withdrawn', { answer: 'withdrawn' }, 'Withdrawn: Keisha Garrett', []],
+    [
+      'in already',
+      { answer: 'already-in', eventId },
+      'Already in: Keisha Garrett',
+      ['Leaves early', 'Take back', 'Next'],
+    ],
+    ['withdrawn', { answer: 'withdrawn' }, 'Withdrawn: Keisha Garrett', ['Enroll again…', 'Next']],
     [
       'on no list',
       { answer: 'not-on-the-list', personId: null, name: null, eventId: codeId },
       'Not on the list',
-      ['Whose is it?', 'Walk-in'],
+      ['Whose is it?', 'Walk-in', 'Next'],
     ],
     [
       'known, in no cohort',
       { answer: 'not-on-the-list', mayConfirm: true },
       'Not on the list: Keisha Garrett',
-      ['Check in as a guest'],
+      ['Check in as a guest', 'Next'],
     ],
     [
       'another program’s',
       { answer: 'other-program', personId: null, name: null, eventId: codeId },
       'Another program’s code',
-      ['Whose is it?', 'Walk-in'],
+      ['Whose is it?', 'Walk-in', 'Next'],
     ],
     [
       'misread',
       { answer: 'misread', personId: null, name: null, eventId: codeId },
       'Misread',
-      ['Whose is it?', 'Walk-in'],
+      ['Whose is it?', 'Walk-in', 'Next'],
     ],
     [
       'of another cohort',
       { answer: 'wrong-cohort', mayConfirm: true },
       'Another cohort: Keisha Garrett',
-      ['Check in all the same'],
+      ['Check in all the same', 'Next'],
     ],
     [
       'expected elsewhere',
@@ -84,16 +89,21 @@ describe('an answer', () => {
         elsewhere: { sessionId: otherSession, title: 'Law', where: '8:00 a to 11:00 a, Room 2' },
       },
       'Another session: Keisha Garrett',
-      ['Check in there', 'Here all the same'],
+      ['Check in there', 'Here all the same', 'Next'],
     ],
-    ['on another day', { answer: 'wrong-day', mayConfirm: true }, 'Another day', ['It is right: check in']],
-    ['at another time', { answer: 'wrong-time', mayConfirm: true }, 'Another time', ['It is right: check in']],
-    ['by a wrong clock', { answer: 'clock-wrong', mayConfirm: true }, 'Clock seems wrong', ['Check in as it is']],
+    ['on another day', { answer: 'wrong-day', mayConfirm: true }, 'Another day', ['It is right: check in', 'Next']],
+    ['at another time', { answer: 'wrong-time', mayConfirm: true }, 'Another time', ['It is right: check in', 'Next']],
+    [
+      'by a wrong clock',
+      { answer: 'clock-wrong', mayConfirm: true },
+      'Clock seems wrong',
+      ['Check in as it is', 'Next'],
+    ],
     [
       'owing the fee',
       { answer: 'fee-owed', mayConfirm: true, owes: Cents.parse(7_500) },
       '$75 owed: Keisha Garrett',
-      ['Check in all the same', 'Note $75 received'],
+      ['Check in all the same', 'Note $75 received', 'Next'],
     ],
   ])(
     'says in a word, an icon and a sentence what is so and what can be done: %s',
@@ -230,7 +240,7 @@ describe('a walk-in', () => {
     await waitFor(() => expect(banner().textContent).toContain('Anna Ohne is in'));
     expect(banner().textContent).toContain('Badge 61');
     expect(desk.asked('attendance.walkIn')).toEqual([
-      { sessionId, name: 'anna ohne', organization: 'Opelika City Schools', code: null },
+      { sessionId, name: 'anna ohne', organization: 'Opelika City Schools', code: null, granted: [] },
     ]);
     expect(screen.queryByRole('textbox', { name: 'Name' })).toBeNull();
   });

@@ -64,6 +64,7 @@ const attendee = (
   order: name.split(' ').reverse().join(' ').toLowerCase(),
   organization: 'Opelika City Schools',
   cohort: 'Foxtrot',
+  badges: [],
   expected: true,
   makesUp: false,
   present,

@@ -1,16 +1,18 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findLine, typedSoFar } from '../../../../renderer/features/attendance/sheet-find.ts';
 import { useTicks } from '../../../../renderer/features/attendance/store.ts';
+import { badgeCodeOf } from '../../../../shared/model/badges.ts';
 import { Instant } from '../../../../shared/model/dates.ts';
-import { AttendanceEventId, ParticipantId, PersonId } from '../../../../shared/model/ids.ts';
+import { AttendanceEventId, BadgeId, ParticipantId, PersonId } from '../../../../shared/model/ids.ts';
 import { fold } from '../../../../shared/model/people.ts';
 import { done } from '../../../../shared/model/result.ts';
-import type { AttendeeRow } from '../../../../shared/views/attendance.ts';
+import type { AttendeeRow, CheckInMatch } from '../../../../shared/views/attendance.ts';
 import { type FakeDesk, fakeDesk } from '../../fake-desk.ts';
 import { expectNoBarriers, openApp } from '../../open-app.tsx';
-import { sessionId, view } from './door.tsx';
+import { match, sessionId, view } from './door.tsx';
+import { person, scanner } from './keys-apart.ts';
 
 const uuid = (last: number) => `0190163d-0000-7000-8000-${String(last).padStart(12, '0')}`;
 const line = (last: number, given: string, family: string, present = false): AttendeeRow => ({
@@ -20,6 +22,7 @@ const line = (last: number, given: string, family: string, present = false): Att
   order: `${fold(family)} ${fold(given)}`,
   organization: 'Opelika City Schools',
   cohort: 'Foxtrot',
+  badges: [40 + last],
   expected: true,
   makesUp: false,
   present,
@@ -43,9 +46,18 @@ const mei = line(3, 'Mei', 'Nguyễn');
 const calvin = line(4, 'Calvin', 'O’Brien');
 const ada = line(5, 'Ada', 'Barnett');
 
+const code = badgeCodeOf(BadgeId.parse(uuid(400)));
+const moved = PersonId.parse(uuid(299));
+/** Whom badges mean that are read aloud or scanned: Mei’s code, and the number of somebody who went to Golf this morning. */
+const onPaper: Readonly<Record<string, CheckInMatch[]>> = {
+  [code]: [match(mei.personId, mei.name)],
+  '61': [match(moved, 'Renée McAllister', { cohort: 'Golf', expected: false, badgeNumber: 61 })],
+};
+
 async function openSheet(): Promise<{ desk: FakeDesk; list: HTMLElement }> {
   const desk = fakeDesk({
     'attendance.session': () => done(view({ people: [keisha, jose, mei, calvin, ada] })),
+    'attendance.find': ({ text }) => done(onPaper[text] ?? []),
     'attendance.mark': ({ personIds }) => done({ marked: personIds.length }),
   });
   await openApp(`/attendance/${sessionId}`);
@@ -63,6 +75,9 @@ const marked = (...people: readonly AttendeeRow[]) => ({
   personIds: people.map(({ personId }) => personId),
 });
 
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 beforeEach(() => {
   useTicks.setState({ bySession: new Map() });
 });
@@ -124,6 +139,47 @@ describe('the sign-in sheet', () => {
   });
 });
 
+describe('a sheet that was printed before the list changed', () => {
+  it('shows the badge numbers that stand on the paper, not where the lines stand by now', async () => {
+    const { list } = await openSheet();
+    const numbers = within(list)
+      .getAllByRole('option')
+      .map((option) => option.querySelector('.sheet-number')?.textContent);
+    expect(numbers).toEqual(['45', '42', '41', '43', '44']);
+    await userEvent.keyboard('44 ');
+    expect(ticked(list)).toEqual(['Calvin O’Brien']);
+  });
+
+  it('ticks nobody for a number that is on no line, and says who has it', async () => {
+    const { list } = await openSheet();
+    await userEvent.keyboard('61 ');
+    const alert = await screen.findByText(/Badge 61 is Renée McAllister’s, who is in Golf by now/);
+    expect(alert.textContent).toContain('check them in at the door');
+    await userEvent.keyboard(' ');
+    expect(within(list).queryAllByRole('option', { selected: true })).toEqual([]);
+    await expectNoBarriers();
+    await userEvent.keyboard('{Escape}{ArrowDown} ');
+    expect(ticked(list)).toEqual(['José García']);
+  });
+
+  it('ticks nobody for letters that begin no name', async () => {
+    const { list } = await openSheet();
+    await userEvent.keyboard('zz ');
+    expect(await screen.findByText('No name here begins with “zz”. Nobody is ticked.')).toBeTruthy();
+    expect(within(list).queryAllByRole('option', { selected: true })).toEqual([]);
+  });
+
+  it('ticks the line whose code is scanned, and never unticks it', async () => {
+    const { list } = await openSheet();
+    for (let reading = 0; reading < 2; reading += 1) {
+      await scanner().keyboard(`${code}{Enter}`);
+      await waitFor(() => expect(ticked(list)).toEqual(['Mei Nguyễn']));
+    }
+    await person().keyboard('{ArrowUp}{ArrowUp} ');
+    expect(ticked(list)).toEqual(['José García', 'Mei Nguyễn']);
+  });
+});
+
 describe('finding a line', () => {
   const people = [ada, jose, keisha, mei, calvin];
 
@@ -135,8 +191,11 @@ describe('finding a line', () => {
     ['cal', 0, 4],
     ['b', 3, 0],
     ['g', 2, 2],
-    ['4', 0, 3],
-    ['9', 0, null],
+    // Badges 45, 42, 41, 43, 44: the numbers on the paper, not where the lines stand by now.
+    ['43', 0, 3],
+    ['#45', 3, 0],
+    ['4', 0, null],
+    ['1', 0, null],
     ['zz', 0, null],
     ['-', 0, null],
   ])('takes %j from line %d for line %j', (text, from, found) => {
