@@ -28,6 +28,8 @@ export interface RowSource<Row> {
   readonly want: (first: number, last: number) => void;
   /** Changes when the list becomes another one, so that the table returns to its top. */
   readonly list: string;
+  /** Why the list can't be read; a table says so in its place. */
+  readonly problem?: Problem | null;
   /**
    * Brings every row from a place to another here and keeps it here, as what is selected must be; false: the list
    * became another one meanwhile. A source without it has all of its rows.

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { Button } from './button.tsx';
 
 /** An empty screen teaches: what belongs here, how it gets here, what to do first. */
 export function Empty({
@@ -20,5 +22,44 @@ export function Empty({
       {children && <div className="empty-text">{children}</div>}
       {actions && <div className="row">{actions}</div>}
     </div>
+  );
+}
+
+/** A list whose search finds nobody: what it looks at, and the way back to everybody. */
+export const NobodyFound = ({
+  search,
+  onClear,
+  children,
+}: {
+  readonly search: string;
+  readonly onClear: () => void;
+  /** The search looks at these. */
+  readonly children: ReactNode;
+}) => (
+  <Empty title={`Nobody here is found by “${search}”`} actions={<Button onClick={onClear}>Clear the search</Button>}>
+    {children}
+  </Empty>
+);
+
+/** A screen about a cohort while there is none: what it will show, and the way to open one. */
+export function NoCohort({
+  icon,
+  title,
+  children,
+}: {
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
+  const [, go] = useLocation();
+  const actions = (
+    <Button kind="primary" onClick={() => go('/cohorts')}>
+      Open a cohort…
+    </Button>
+  );
+  return (
+    <Empty icon={icon} title={title} actions={actions}>
+      {children}
+    </Empty>
   );
 }

@@ -1,7 +1,9 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
+import type { Problem } from '../../shared/model/result.ts';
 import { useCommands } from '../frame/commands.ts';
 import { Button } from './button.tsx';
+import { ProblemNote } from './problem.tsx';
 
 /** What is known of the open record: its facts, its decision and why, its history. Esc closes it. */
 export function Inspector({
@@ -48,3 +50,18 @@ export function Inspector({
     </aside>
   );
 }
+
+/** An inspector whose record is not here yet, or not any more: then why. */
+export const NoRecord = ({
+  problem,
+  title = 'Not here any more',
+  onClose,
+}: {
+  readonly problem: Problem | null;
+  readonly title?: string;
+  readonly onClose: () => void;
+}) => (
+  <Inspector title={problem ? title : ''} onClose={onClose}>
+    {problem && <ProblemNote problem={problem} />}
+  </Inspector>
+);

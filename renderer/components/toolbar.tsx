@@ -1,5 +1,7 @@
+import { ArrowLeft } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useCommands } from '../frame/commands.ts';
+import { Button } from './button.tsx';
 import { Kbd } from './kbd.tsx';
 
 /** A longer word on the title goes below it where there is little room. */
@@ -10,11 +12,15 @@ export function Toolbar({
   title,
   sub,
   actions,
+  summary,
   children,
 }: {
   readonly title: string;
+  /** A word, or parts side by side: a `<CohortSelect>`, a `<Status>`, a `<span>` that gives way where there is little room. */
   readonly sub?: ReactNode;
   readonly actions?: ReactNode;
+  /** What the list amounts to, at a glance, above what narrows it. */
+  readonly summary?: ReactNode;
   /** `<Search>` and `<Chips>`. */
   readonly children?: ReactNode;
 }) {
@@ -22,21 +28,28 @@ export function Toolbar({
     <header className="toolbar">
       <div className="toolbar-title">
         <h1 title={title}>{title}</h1>
-        {sub && (
-          <span
-            className={typeof sub === 'string' && sub.length > longSub ? 'toolbar-sub toolbar-sub-long' : 'toolbar-sub'}
-            title={typeof sub === 'string' ? sub : undefined}
-          >
+        {typeof sub === 'string' && sub !== '' && (
+          <span className={sub.length > longSub ? 'toolbar-sub toolbar-sub-long' : 'toolbar-sub'} title={sub}>
             {sub}
           </span>
         )}
+        {sub && typeof sub !== 'string' && <div className="toolbar-sub toolbar-parts">{sub}</div>}
         <span className="space" />
         {actions && <div className="row toolbar-actions">{actions}</div>}
       </div>
+      {summary}
       {children && <div className="toolbar-filters">{children}</div>}
     </header>
   );
 }
+
+/** The way back to the screen before, first among a toolbar's actions; where there is little room, its arrow. */
+export const Back = ({ to, onClick }: { readonly to: string; readonly onClick: () => void }) => (
+  <Button kind="quiet" className="toolbar-back" title={`Back to ${to}`} onClick={onClick}>
+    <ArrowLeft aria-hidden="true" />
+    <span>{to}</span>
+  </Button>
+);
 
 /** How long a search waits for the next letter. */
 const pause = 120;
@@ -112,6 +125,13 @@ export interface Chip<Key extends string> {
   readonly label: string;
   readonly count?: number | undefined;
 }
+
+/** The chips of a list's parts, with how many each holds as far as that is known. */
+export const chipsOf = <Key extends string>(
+  keys: readonly Key[],
+  words: Readonly<Record<Key, string>>,
+  counts: Readonly<Record<Key, number>> | undefined,
+): readonly Chip<Key>[] => keys.map((key) => ({ key, label: words[key], count: counts?.[key] }));
 
 /** Which part of a list is shown: one at a time, with how many each holds. Arrow keys go through them. */
 export function Chips<Key extends string>({

@@ -77,6 +77,16 @@ export function shownColumns<Row>(table: string, columns: readonly Column<Row>[]
   return arranged(columns, choice).filter((column) => shows(column, choice));
 }
 
+/** The shown columns that main knows, in main's order. */
+export function knownColumns<Row, Key extends string>(
+  table: string,
+  columns: readonly Column<Row>[],
+  known: readonly Key[],
+): Key[] {
+  const keys = shownColumns(table, columns).map(({ key }) => key);
+  return known.filter((key) => keys.includes(key));
+}
+
 function keep(table: string, choice: Choice): void {
   localStorage.setItem(place(table), JSON.stringify(choice));
   useChoices.setState((state) => ({ of: { ...state.of, [table]: choice } }));

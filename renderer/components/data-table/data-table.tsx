@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ClipboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { ColumnList } from '../../../shared/model/column-sets.ts';
 import type { RowSource } from '../../slices.ts';
+import { ProblemNote } from '../problem.tsx';
 import { useShownColumns } from './choice.ts';
 import { type Column, leastWidth, type Sort, tracks } from './column.ts';
 import { ColumnMenu } from './column-menu.tsx';
@@ -82,8 +83,14 @@ function useFollowedRow<Row>(
   return at;
 }
 
-/** A list of any length: only what is in view is drawn, and asked for. */
-export function DataTable<Row>({
+/** A list of any length, or why it can't be read. */
+export function DataTable<Row>(props: Props<Row>) {
+  const { problem } = props.rows;
+  return problem ? <ProblemNote problem={problem} /> : <Grid {...props} />;
+}
+
+/** Only what is in view is drawn, and asked for. */
+function Grid<Row>({
   name,
   label,
   columns,

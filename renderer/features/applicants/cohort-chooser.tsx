@@ -17,7 +17,7 @@ export function CohortChooser({
     <span className="applicants-cohort">
       {cohorts.length > 0 && (
         <select
-          className="input select"
+          className="input select cohort-select"
           aria-label="Cohort"
           value={cohortId}
           onChange={(event) => go(`/applicants/${event.target.value}`)}

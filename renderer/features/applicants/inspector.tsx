@@ -3,8 +3,7 @@ import type { ApplicationId } from '../../../shared/model/ids.ts';
 import type { ApplicantDetail } from '../../../shared/views/applicants.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
-import { Inspector } from '../../components/inspector.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
+import { Inspector, NoRecord } from '../../components/inspector.tsx';
 import { Status } from '../../components/status.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { Why } from '../../components/why.tsx';
@@ -40,14 +39,7 @@ export function ApplicantInspector({
     'letter',
   ]);
   const [open, setOpen] = useState<'overrule' | 'settle' | 'defer' | null>(null);
-  if (problem) {
-    return (
-      <Inspector title="Not here any more" onClose={onClose}>
-        <ProblemNote problem={problem} />
-      </Inspector>
-    );
-  }
-  if (!value) return <Inspector title="" onClose={onClose} />;
+  if (problem || !value) return <NoRecord problem={problem} onClose={onClose} />;
   const { row, ranking } = value;
   const needsALook = ranking.verdict === 'needs-a-look' && stands(row);
   const isOpen = needsALook && hasGaps(value);

@@ -8,6 +8,7 @@ import {
   type ApplicantRow,
   applicantColumns,
 } from '../../../shared/views/applicants.ts';
+import type { SheetFormat } from '../../../shared/views/page.ts';
 import { Button } from '../../components/button.tsx';
 import { shownColumns } from '../../components/data-table/choice.ts';
 import { DataTable } from '../../components/data-table/data-table.tsx';
@@ -96,11 +97,12 @@ function CohortApplicants({ cohortId }: { readonly cohortId: CohortId }) {
     const chosen = applicantColumns.filter((column) => keys.includes(column));
     return { cohortId, show, search, sort, columns: chosen };
   };
-  const onExport = () => void writeFile('applicants.export', onTheScreen());
+  const onExport = (format: SheetFormat) => void writeFile('applicants.export', { ...onTheScreen(), format });
   const onPrint = () => void printPaper('applicants.export', onTheScreen());
   useCommands([
     { id: 'applicants.accept', label: 'Accept the selection, or everyone within the seats', keys: 'A', run: accept },
-    { id: 'export', label: 'Export this list', keys: 'Mod+E', run: onExport },
+    { id: 'export', label: 'Export this list', keys: 'Mod+E', run: () => onExport('xlsx') },
+    { id: 'export-csv', label: 'Export this list as CSV', keys: 'Mod+Shift+E', run: () => onExport('csv') },
     { id: 'print', label: 'Print this list', keys: 'Mod+P', run: onPrint },
   ]);
   const opensAs = ApplicationId.safeParse(openId).data;
@@ -116,7 +118,11 @@ function CohortApplicants({ cohortId }: { readonly cohortId: CohortId }) {
               <Button icon={<FileUp aria-hidden="true" />} keys="Mod+I" onClick={() => go('/import')}>
                 Import…
               </Button>
-              <Button icon={<FileDown aria-hidden="true" />} disabledBecause={exportable(rows)} onClick={onExport}>
+              <Button
+                icon={<FileDown aria-hidden="true" />}
+                disabledBecause={exportable(rows)}
+                onClick={() => onExport('xlsx')}
+              >
                 Export…
               </Button>
               <Button icon={<Mails aria-hidden="true" />} onClick={() => go(`/letters/${cohortId}`)}>

@@ -1,4 +1,4 @@
-import { ArrowLeft } from 'lucide-react';
+import { UsersRound } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { type CohortId, ParticipantId } from '../../../shared/model/ids.ts';
@@ -11,7 +11,7 @@ import { heldRows } from '../../components/held-rows.ts';
 import { ProblemNote } from '../../components/problem.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { Status } from '../../components/status.tsx';
-import { Search, Toolbar } from '../../components/toolbar.tsx';
+import { Back, Search, Toolbar } from '../../components/toolbar.tsx';
 import { useCommands } from '../../frame/commands.ts';
 import { useOpened } from '../../frame/opened.ts';
 import { printPaper } from '../../print.ts';
@@ -91,22 +91,19 @@ export function CohortScreen({ cohortId }: { readonly cohortId: CohortId }) {
           title={cohort?.name ?? 'Cohort'}
           sub={
             cohort && (
-              <span className="cohorts-sub">
+              <>
                 <Status of={cohort.status} />
-                {counts && `${counts.participants} of ${cohort.seats} seats taken`}
-              </span>
+                {counts && (
+                  <span>
+                    {counts.participants} of {cohort.seats} seats taken
+                  </span>
+                )}
+              </>
             )
           }
           actions={
             <>
-              <Button
-                kind="quiet"
-                className="icon-only"
-                aria-label="All cohorts"
-                title="All cohorts"
-                icon={<ArrowLeft aria-hidden="true" />}
-                onClick={() => go('/cohorts')}
-              />
+              <Back to="All cohorts" onClick={() => go('/cohorts')} />
               <PrintMenu
                 here={{ whose: { of: 'cohort', cohortId }, sessionIds: [], cohortIds: [cohortId] }}
                 list={{
@@ -177,7 +174,15 @@ export function CohortScreen({ cohortId }: { readonly cohortId: CohortId }) {
           onSelect={(ids) => look({ selected: ids })}
           empty={
             search === '' ? (
-              <Empty title="Nobody is in this cohort yet">
+              <Empty
+                icon={<UsersRound />}
+                title="Nobody is in this cohort yet"
+                actions={
+                  <Button kind="primary" onClick={() => go(`/applicants/${cohortId}`)}>
+                    Applicants
+                  </Button>
+                }
+              >
                 Whoever is accepted under Applicants is here, with each course: attended, missed, made up or to come.
               </Empty>
             ) : (

@@ -67,7 +67,7 @@ export function ParticipantInspector({
             of={[
               ['Certificate', row.certificateName],
               ['Job title', row.jobTitle],
-              ['Email', row.email],
+              ['E-mail', row.email],
               ['Phone', row.phone],
               ['Tier', row.tier],
               ['Years', row.years],

@@ -38,8 +38,8 @@ export function PlaceDialog({
 }: {
   readonly act: Act;
   readonly participantIds: readonly ParticipantId[];
-  /** The cohort whose list this is. */
-  readonly cohortId: CohortId;
+  /** The cohort whose list this is; null: it is asked at the door. */
+  readonly cohortId: CohortId | null;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }) {

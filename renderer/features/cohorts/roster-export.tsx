@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { InputOf } from '../../../shared/api.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
+import type { SheetFormat } from '../../../shared/views/page.ts';
 import { ExportButton } from '../../components/export-button.tsx';
 import { writeFile } from '../../perform.ts';
+import { attendeeColumnsShown } from '../attendance/attendee-columns.tsx';
 import { CalendarDialog } from '../calendars/dialog.tsx';
 
 /** The roster on the screen as a spreadsheet; beside it the attendance of all sessions, and the calendar. */
@@ -15,6 +17,9 @@ export function RosterExport({
   readonly shown: () => Omit<InputOf<'cohorts.exportRoster'>, 'cohortId' | 'format'>;
 }) {
   const [asking, setAsking] = useState(false);
+  // All sessions have the columns that were chosen for the list of one.
+  const exportAttendance = (format: SheetFormat) =>
+    void writeFile('attendance.exportCohort', { cohortId, columns: attendeeColumnsShown(), format });
   return (
     <>
       <ExportButton
@@ -26,13 +31,13 @@ export function RosterExport({
             id: 'attendance.export',
             label: 'Attendance of all sessions, Excel',
             keys: 'Mod+Alt+E',
-            run: () => void writeFile('attendance.exportCohort', { cohortId }),
+            run: () => exportAttendance('xlsx'),
           },
           {
             id: 'attendance.export-csv',
             label: 'Attendance of all sessions, CSV',
             keys: 'Mod+Alt+Shift+E',
-            run: () => void writeFile('attendance.exportCohort', { cohortId, format: 'csv' }),
+            run: () => exportAttendance('csv'),
           },
           { id: 'calendars.open', label: 'Calendar files of this cohort', keys: 'C', run: () => setAsking(true) },
         ]}

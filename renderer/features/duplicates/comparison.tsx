@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type MergedField, mergedFields, sayMatchBand, sayMergedField } from '../../../shared/model/duplicates.ts';
 import type { DuplicateComparison, DuplicatePair, MergeSide } from '../../../shared/views/duplicates.ts';
+import { Breaking } from '../../components/breaking.tsx';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { ProblemNote } from '../../components/problem.tsx';
@@ -117,7 +118,7 @@ function Choice({
         <div key={field} className="duplicates-field" role="radiogroup" aria-label={sayMergedField[field]}>
           <span className="mute">{sayMergedField[field]}</span>
           {a === b ? (
-            <span className="duplicates-same">{a || '–'}</span>
+            <span className="duplicates-same">{a ? <Breaking text={a} /> : '–'}</span>
           ) : (
             (['a', 'b'] as const).map((side) => (
               <label key={side} className="duplicates-option">
@@ -127,7 +128,7 @@ function Choice({
                   checked={sideOf(field, taken, value) === side}
                   onChange={() => onTake(field, side)}
                 />
-                <span>{(side === 'a' ? a : b) || <span className="mute">not known</span>}</span>
+                <Known fact={side === 'a' ? a : b} />
               </label>
             ))
           )}
@@ -136,3 +137,7 @@ function Choice({
     </div>
   );
 }
+
+const Known = ({ fact }: { readonly fact: string }) => (
+  <span>{fact ? <Breaking text={fact} /> : <span className="mute">not known</span>}</span>
+);

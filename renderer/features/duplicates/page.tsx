@@ -1,6 +1,7 @@
 import './duplicates.css';
 import { UsersRound } from 'lucide-react';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import type { DuplicatesPage as Answer, DuplicatePair } from '../../../shared/views/duplicates.ts';
 import { Button } from '../../components/button.tsx';
 import type { Column } from '../../components/data-table/column.ts';
@@ -43,7 +44,7 @@ function Duplicates({ onAgain }: { readonly onAgain: () => void }) {
   return (
     <Screen
       toolbar={
-        <Toolbar title="Duplicates" sub={answer && saySub(answer)}>
+        <Toolbar title="Duplicates" sub={answer && answer.people > 1 && saySub(answer)}>
           <Search
             label="Search names"
             value={search}
@@ -131,6 +132,24 @@ function Nobody({
   readonly search: string;
   readonly onClear: () => void;
 }) {
+  const [, go] = useLocation();
+  if (answer.people < 2) {
+    return (
+      <Empty
+        icon={<UsersRound />}
+        title={answer.people === 0 ? 'There is nobody to compare yet' : 'There is only one person yet'}
+        actions={
+          <Button kind="primary" onClick={() => go('/import')}>
+            Import…
+          </Button>
+        }
+      >
+        Applications and lists of graduates bring people in, now and then somebody twice. Everybody is compared with
+        everybody: by name, with short forms such as Bob for Robert, by e-mail address, phone and school system. Two who
+        are alike enough stand here side by side, to be merged or told apart.
+      </Empty>
+    );
+  }
   if (search !== '') {
     return (
       <Empty title={`No pair is found by “${search}”`} actions={<Button onClick={onClear}>Clear the search</Button>}>
@@ -140,7 +159,7 @@ function Nobody({
   }
   return (
     <Empty icon={<UsersRound />} title="Nobody seems to be here twice">
-      {count(answer.people, 'person was', 'people were')} compared by name, with short forms such as Bob for Robert, by
+      {answer.people.toLocaleString('en-US')} people were compared by name, with short forms such as Bob for Robert, by
       e-mail address, phone and school system. Whoever is alike enough stands here side by side: merge the two records
       into one, or say that they are two people. Merging keeps every application, course and certificate, and can be
       undone.

@@ -6,7 +6,7 @@ import type { FairnessRow, FairnessView } from '../../../shared/views/selection.
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { CohortSelect } from '../../components/cohort-select.tsx';
-import { Empty } from '../../components/empty.tsx';
+import { Empty, NoCohort } from '../../components/empty.tsx';
 import { ProblemNote } from '../../components/problem.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { Toolbar } from '../../components/toolbar.tsx';
@@ -20,9 +20,9 @@ export function FairnessPage({ cohortId }: { readonly cohortId: CohortId | null 
   if (cohort) return <CohortFairness key={cohort} cohortId={cohort} />;
   return (
     <Screen toolbar={<Toolbar title="Fairness" />}>
-      <Empty icon={<Scale />} title="There is no cohort yet">
+      <NoCohort icon={<Scale />} title="There is no cohort yet">
         Open a cohort and import its applications. Then this screen shows how each group of applicants fared.
-      </Empty>
+      </NoCohort>
     </Screen>
   );
 }
@@ -37,10 +37,10 @@ function CohortFairness({ cohortId }: { readonly cohortId: CohortId }) {
         <Toolbar
           title="Fairness"
           sub={
-            <span className="fairness-cohort">
+            <>
               <CohortSelect path="/fairness" cohortId={cohortId} />
-              {value && `version ${value.policyNumber} of the policy`}
-            </span>
+              {value && <span>version {value.policyNumber} of the policy</span>}
+            </>
           }
         />
       }
@@ -118,7 +118,7 @@ function Group({ title, rows }: { readonly title: string; readonly rows: readonl
         </tbody>
       </table>
       {rows.length > atFirst && (
-        <Button kind="quiet" onClick={() => setAll(!all)}>
+        <Button kind="quiet" className="fairness-all" onClick={() => setAll(!all)}>
           {all ? `Show the largest ${atFirst}` : `Show all ${rows.length.toLocaleString('en-US')}`}
         </Button>
       )}

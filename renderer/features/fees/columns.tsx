@@ -18,22 +18,22 @@ const text = (
   cell: (row) => row[key] || dash,
 });
 const money = (key: 'due' | 'paid' | 'owes'): Look => ({
-  width: 60,
+  width: 58,
   align: 'end',
   text: (row) => sayCents(row[key]),
   cell: (row) => (row[key] === 0 ? dash : sayCents(row[key])),
 });
 
 const looks: Readonly<Record<FeeColumn, Look>> = {
-  name: { least: 152, always: true, text: ({ name }) => name },
-  organization: text('organization', { least: 110, mute: true }),
-  cohort: text('cohort', { width: 88 }),
-  state: { width: 124, text: ({ state }) => sayFeeState[state], cell: ({ state }) => <Status of={state} /> },
+  name: { least: 146, always: true, text: ({ name }) => name },
+  organization: text('organization', { least: 100, mute: true }),
+  cohort: text('cohort', { width: 80 }),
+  state: { width: 112, text: ({ state }) => sayFeeState[state], cell: ({ state }) => <Status of={state} /> },
   due: money('due'),
   paid: money('paid'),
   owes: money('owes'),
-  payment: text('payment', { least: 96, mute: true }),
-  paidBy: text('paidBy', { least: 84 }),
+  payment: text('payment', { least: 88, mute: true }),
+  paidBy: text('paidBy', { least: 72 }),
   lastOn: {
     width: 112,
     mute: true,

@@ -2,7 +2,7 @@ import { CircleCheck, Receipt } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { FeeShow, FeesPage } from '../../../shared/views/fees.ts';
 import { Button } from '../../components/button.tsx';
-import { Empty } from '../../components/empty.tsx';
+import { Empty, NobodyFound } from '../../components/empty.tsx';
 
 const about: Readonly<Record<Exclude<FeeShow, 'everyone'>, readonly [title: string, sentence: string]>> = {
   owes: ['Nobody owes the fee', 'Whoever still has something to pay is shown here.'],
@@ -27,12 +27,9 @@ export function NobodyHere({
   const [, go] = useLocation();
   if (search !== '') {
     return (
-      <Empty
-        title={`Nobody here is found by “${search}”`}
-        actions={<Button onClick={onClear}>Clear the search</Button>}
-      >
+      <NobodyFound search={search} onClear={onClear}>
         The search looks at names, school systems and e-mail addresses.
-      </Empty>
+      </NobodyFound>
     );
   }
   if (show === 'everyone') {

@@ -7,9 +7,8 @@ import type { FeeDetail, FeeRow } from '../../../shared/views/fees.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { Facts } from '../../components/facts.tsx';
-import { Inspector } from '../../components/inspector.tsx';
+import { Inspector, NoRecord } from '../../components/inspector.tsx';
 import { Menu } from '../../components/menu.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
 import { Status } from '../../components/status.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { Why } from '../../components/why.tsx';
@@ -32,14 +31,7 @@ export function FeeInspector({
   readonly onClose: () => void;
 }) {
   const { value, problem } = useCall('fees.show', { participantId }, 'any');
-  if (problem) {
-    return (
-      <Inspector title="Not in this list" onClose={onClose}>
-        <ProblemNote problem={problem} />
-      </Inspector>
-    );
-  }
-  if (!value) return <Inspector title="" onClose={onClose} />;
+  if (problem || !value) return <NoRecord problem={problem} title="Not in this list" onClose={onClose} />;
   const { row, fee, events, invoices, history } = value;
   const more = [
     ...(row.owes > 0 && row.organizationId !== null

@@ -1,5 +1,5 @@
 import './fees.css';
-import { ArrowLeft, ReceiptText } from 'lucide-react';
+import { ReceiptText } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { sayDay } from '../../../shared/model/dates.ts';
 import { sayFeeState } from '../../../shared/model/fees.ts';
@@ -10,10 +10,9 @@ import type { Column } from '../../components/data-table/column.ts';
 import { DataTable } from '../../components/data-table/data-table.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { heldRows } from '../../components/held-rows.ts';
-import { ProblemNote } from '../../components/problem.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { Status } from '../../components/status.tsx';
-import { Chips, Search, Toolbar } from '../../components/toolbar.tsx';
+import { Back, Chips, chipsOf, Search, Toolbar } from '../../components/toolbar.tsx';
 import { useCommands } from '../../frame/commands.ts';
 import { printPaper } from '../../print.ts';
 import { useSlices } from '../../slices.ts';
@@ -60,17 +59,13 @@ export function InvoicesPage() {
         <Toolbar
           title="Invoices"
           sub={answer && answer.counts.everything > 0 && `${sayCents(answer.open)} still owed`}
-          actions={
-            <Button kind="quiet" icon={<ArrowLeft aria-hidden="true" />} onClick={() => go('/fees')}>
-              Fees
-            </Button>
-          }
+          actions={<Back to="Fees" onClick={() => go('/fees')} />}
         >
           <Search label="Search invoices" value={search} onChange={(text) => look({ search: text })} />
           <Chips
             label="Show"
             value={show}
-            options={invoiceShows.map((key) => ({ key, label: sayInvoiceShow[key], count: answer?.counts[key] }))}
+            options={chipsOf(invoiceShows, sayInvoiceShow, answer?.counts)}
             onChange={(next) => look({ show: next })}
           />
         </Toolbar>
@@ -81,22 +76,18 @@ export function InvoicesPage() {
         )
       }
     >
-      {rows.problem ? (
-        <ProblemNote problem={rows.problem} />
-      ) : (
-        <DataTable
-          name="invoices"
-          label="Invoices"
-          columns={columns}
-          rows={rows}
-          idOf={idOf}
-          sort={sort}
-          onSort={sortBy}
-          openId={openId}
-          onOpen={({ invoiceId }) => look({ openId: invoiceId })}
-          empty={answer && <NoInvoices search={search} any={answer.counts.everything > 0} />}
-        />
-      )}
+      <DataTable
+        name="invoices"
+        label="Invoices"
+        columns={columns}
+        rows={rows}
+        idOf={idOf}
+        sort={sort}
+        onSort={sortBy}
+        openId={openId}
+        onOpen={({ invoiceId }) => look({ openId: invoiceId })}
+        empty={answer && <NoInvoices search={search} any={answer.counts.everything > 0} />}
+      />
     </Screen>
   );
 }

@@ -2,7 +2,7 @@ import { GraduationCap } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { GraduateShow, GraduatesPage } from '../../../shared/views/graduates.ts';
 import { Button } from '../../components/button.tsx';
-import { Empty } from '../../components/empty.tsx';
+import { Empty, NobodyFound } from '../../components/empty.tsx';
 
 const about: Readonly<Record<GraduateShow, readonly [title: string, sentence: string]>> = {
   graduates: [
@@ -52,12 +52,9 @@ export function NobodyHere({
   }
   if (search !== '') {
     return (
-      <Empty
-        title={`Nobody here is found by “${search}”`}
-        actions={<Button onClick={onClear}>Clear the search</Button>}
-      >
+      <NobodyFound search={search} onClear={onClear}>
         The search looks at names, school systems, cohorts, e-mail addresses and certificate numbers.
-      </Empty>
+      </NobodyFound>
     );
   }
   const [title, sentence] = about[show];

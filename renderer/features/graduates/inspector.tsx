@@ -6,8 +6,7 @@ import type { GraduateDetail, GraduateRow } from '../../../shared/views/graduate
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { Facts } from '../../components/facts.tsx';
-import { Inspector } from '../../components/inspector.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
+import { Inspector, NoRecord } from '../../components/inspector.tsx';
 import { Replayed } from '../../components/replayed.tsx';
 import { Status } from '../../components/status.tsx';
 import { Timeline } from '../../components/timeline.tsx';
@@ -29,14 +28,7 @@ export function GraduateInspector({
 }) {
   const { value, problem } = useCall('graduates.show', { participantId }, 'any');
   const [correcting, setCorrecting] = useState(false);
-  if (problem) {
-    return (
-      <Inspector title="Not here any more" onClose={onClose}>
-        <ProblemNote problem={problem} />
-      </Inspector>
-    );
-  }
-  if (!value) return <Inspector title="" onClose={onClose} />;
+  if (problem || !value) return <NoRecord problem={problem} onClose={onClose} />;
   const { row, graduation, history } = value;
   return (
     <Inspector

@@ -1,21 +1,20 @@
 import './graduates.css';
-import { Award, FileDown } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
-import { useLocation, useSearchParams } from 'wouter';
+import { Award } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { type CohortId, ParticipantId } from '../../../shared/model/ids.ts';
 import { type GraduateRow, graduateColumns, graduateShows, sayGraduateShow } from '../../../shared/views/graduates.ts';
+import type { SheetFormat } from '../../../shared/views/page.ts';
 import { Button } from '../../components/button.tsx';
-import { shownColumns } from '../../components/data-table/choice.ts';
+import { CohortSelect } from '../../components/cohort-select.tsx';
+import { knownColumns } from '../../components/data-table/choice.ts';
 import { DataTable } from '../../components/data-table/data-table.tsx';
-import { heldRows } from '../../components/held-rows.ts';
-import { ProblemNote } from '../../components/problem.tsx';
+import { ExportList } from '../../components/list/export-list.tsx';
+import { SelectedRows } from '../../components/list/selected-rows.tsx';
+import { useAskedList } from '../../components/list/use-asked-list.ts';
+import { useListing } from '../../components/list/use-listing.ts';
 import { Screen } from '../../components/screen.tsx';
-import { SelectAll } from '../../components/select-all.tsx';
-import { Selected } from '../../components/selected.tsx';
-import { Chips, Search, Toolbar } from '../../components/toolbar.tsx';
+import { Chips, chipsOf, Search, Toolbar } from '../../components/toolbar.tsx';
 import { useCommands } from '../../frame/commands.ts';
-import { useOpened } from '../../frame/opened.ts';
-import { writeFile } from '../../perform.ts';
 import { printPaper } from '../../print.ts';
 import { useCall } from '../../query.ts';
 import { useSlices } from '../../slices.ts';
@@ -27,7 +26,6 @@ import {
   whyNoGraduating,
   whyNoPrinting,
 } from './actions.ts';
-import { CohortChooser } from './cohort-chooser.tsx';
 import { columnsFor } from './columns.tsx';
 import { NobodyHere } from './empty.tsx';
 import { GraduateDialog, type Graduating } from './graduate-dialog.tsx';
@@ -36,25 +34,18 @@ import { useGraduates } from './store.ts';
 
 /** Graduates by cohort, who may graduate, and who is on the way. */
 export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null }) {
-  const { show, search, sort, openId, selected, look, sortBy } = useGraduates();
-  const [, go] = useLocation();
-  const opened = useOpened();
-  const [asked] = useSearchParams();
-  const askedShow = graduateShows.find((each) => each === asked.get('show'));
+  const graduates = useGraduates();
+  const { show, search, sort, look } = graduates;
+  const closeInspector = useAskedList(graduateShows, look);
   const [graduating, setGraduating] = useState<Graduating | null>(null);
   const { value: cohortList } = useCall('cohorts.list', {}, ['cohort']);
-  const cohorts = cohortList?.cohorts ?? [];
-  const cohort = cohorts.find(({ id }) => id === cohortId) ?? null;
+  const cohort = cohortList?.cohorts.find(({ id }) => id === cohortId) ?? null;
   const rows = useSlices('graduates.list', (slice) => ({ cohortId, show, search, sort, ...slice }), 'any');
   const { answer } = rows;
-  useEffect(() => {
-    if (opened) look({ openId: opened });
-  }, [opened, look]);
-  useEffect(() => {
-    if (askedShow) look({ show: askedShow, search: '' });
-  }, [askedShow, look]);
-
-  const held = useMemo(() => heldRows(rows, selected, idOf), [rows, selected]);
+  const list = useListing(rows, idOf, graduates);
+  const { held } = list;
+  // Each part of the list has columns of its own.
+  const table = `graduates ${show}`;
   const columns = useMemo(() => columnsFor(show, answer?.courses ?? 0), [show, answer?.courses]);
   const whyNot = whyNoGraduating(held, cohort, answer);
   const graduate = () => {
@@ -65,37 +56,30 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
     const printing = printingOf(held, cohort);
     if (printing) void printPaper('graduates.printCertificates', printing);
   };
-  const onTheScreen = () => {
-    const keys = shownColumns(`graduates ${show}`, columns).map(({ key }) => key);
-    const chosen = graduateColumns.filter((column) => keys.includes(column));
-    return { cohortId, show, search, sort, columns: chosen };
-  };
-  const onExport = () => void writeFile('graduates.export', onTheScreen());
-  const onPrint = () => void printPaper('graduates.export', onTheScreen());
+  const onTheScreen = (format: SheetFormat) => ({
+    cohortId,
+    show,
+    search,
+    sort,
+    columns: knownColumns(table, columns, graduateColumns),
+    format,
+  });
   useCommands([
     { id: 'graduates.graduate', label: 'Graduate the selection, or everybody who may', keys: 'G', run: graduate },
     { id: 'graduates.print', label: 'Print certificates', keys: 'P', run: print },
-    { id: 'export', label: 'Export this list', keys: 'Mod+E', run: onExport },
-    { id: 'print', label: 'Print this list', keys: 'Mod+P', run: onPrint },
   ]);
   const may = held.length > 0 ? held.length : cohort ? (answer?.counts['may-graduate'] ?? 0) : 0;
-  const opensAs = ParticipantId.safeParse(openId).data;
+  const opensAs = ParticipantId.safeParse(graduates.openId).data;
 
   return (
     <Screen
       toolbar={
         <Toolbar
           title="Graduates"
-          sub={<CohortChooser cohorts={cohorts} cohortId={cohortId} />}
+          sub={<CohortSelect path="/graduates" cohortId={cohortId} every />}
           actions={
             <>
-              <Button
-                icon={<FileDown aria-hidden="true" />}
-                disabledBecause={rows.total > 0 ? null : 'There is nobody in this list to export.'}
-                onClick={onExport}
-              >
-                Export…
-              </Button>
+              <ExportList call="graduates.export" onTheScreen={onTheScreen} count={rows.total} />
               <Button
                 icon={<Award aria-hidden="true" />}
                 keys="P"
@@ -114,7 +98,7 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
           <Chips
             label="Show"
             value={show}
-            options={graduateShows.map((key) => ({ key, label: sayGraduateShow[key], count: answer?.counts[key] }))}
+            options={chipsOf(graduateShows, sayGraduateShow, answer?.counts)}
             onChange={(next) => look({ show: next, selected: new Set(), sort: undefined })}
           />
         </Toolbar>
@@ -125,47 +109,28 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
             key={opensAs}
             participantId={opensAs}
             onGraduate={(row) => setGraduating(graduatingOne(row))}
-            onClose={() => {
-              look({ openId: null });
-              if (opened) go(cohortId === null ? '/graduates' : `/graduates/${cohortId}`, { replace: true });
-            }}
+            onClose={closeInspector}
           />
         )
       }
     >
-      {rows.problem ? (
-        <ProblemNote problem={rows.problem} />
-      ) : (
-        <DataTable
-          key={show}
-          name={`graduates ${show}`}
-          label={cohort ? `${sayGraduateShow[show]} of ${cohort.name}` : `${sayGraduateShow[show]} of every cohort`}
-          columns={columns}
-          rows={rows}
-          idOf={idOf}
-          sort={sort}
-          onSort={sortBy}
-          openId={openId}
-          onOpen={({ participantId }) => look({ openId: participantId })}
-          selected={selected}
-          onSelect={(ids) => look({ selected: ids })}
-          empty={
-            answer && <NobodyHere answer={answer} show={show} search={search} onClear={() => look({ search: '' })} />
-          }
-        />
-      )}
-      <Selected
-        label="Selected people"
-        count={held.length}
-        all={<SelectAll rows={rows} idOf={idOf} selected={held.length} onSelect={(ids) => look({ selected: ids })} />}
-        onClear={() => look({ selected: new Set() })}
+      <DataTable
+        key={table}
+        name={table}
+        label={`${sayGraduateShow[show]} of ${cohort?.name ?? 'every cohort'}`}
+        columns={columns}
+        {...list.table}
+        empty={
+          answer && <NobodyHere answer={answer} show={show} search={search} onClear={() => look({ search: '' })} />
+        }
       />
+      <SelectedRows label="Selected people" list={list} />
       {graduating && (
         <GraduateDialog
           graduating={graduating}
           onClose={(did) => {
             setGraduating(null);
-            if (did) look({ selected: new Set() });
+            if (did) list.clear();
           }}
         />
       )}

@@ -3,8 +3,7 @@ import type { CommandId } from '../../../shared/model/ids.ts';
 import type { HistoryDetail } from '../../../shared/views/history.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
-import { Inspector } from '../../components/inspector.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
+import { Inspector, NoRecord } from '../../components/inspector.tsx';
 import { Status } from '../../components/status.tsx';
 import { useStatus, useZone } from '../../frame/status-store.ts';
 import { redo, undo } from '../../frame/undo.ts';
@@ -20,14 +19,7 @@ export function CommandInspector({
 }) {
   const { value, problem } = useCall('history.show', { commandId }, 'any');
   const zone = useZone();
-  if (problem) {
-    return (
-      <Inspector title="A step" onClose={onClose}>
-        <ProblemNote problem={problem} />
-      </Inspector>
-    );
-  }
-  if (!value) return <Inspector title=" " onClose={onClose} />;
+  if (problem || !value) return <NoRecord problem={problem} title="A step" onClose={onClose} />;
   const { row, sentences, more } = value;
   return (
     <Inspector

@@ -5,7 +5,6 @@ import type { HistoryRow } from '../../../shared/views/history.ts';
 import type { Column } from '../../components/data-table/column.ts';
 import { DataTable } from '../../components/data-table/data-table.tsx';
 import { Empty } from '../../components/empty.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { Status } from '../../components/status.tsx';
 import { Search, Toolbar } from '../../components/toolbar.tsx';
@@ -15,21 +14,21 @@ import { CommandInspector } from './command-inspector.tsx';
 import { useHistoryLook } from './store.ts';
 
 const columns = (zone: string): readonly Column<HistoryRow>[] => [
-  { key: 'at', title: 'When', width: 168, text: ({ at }) => sayInstant(at, zone), mute: true },
-  { key: 'label', title: 'What was done', least: 220, always: true, text: ({ label }) => label },
+  { key: 'at', title: 'When', width: 160, text: ({ at }) => sayInstant(at, zone), mute: true },
+  { key: 'label', title: 'What was done', least: 188, always: true, text: ({ label }) => label },
   {
     key: 'entries',
     title: 'Records',
-    width: 78,
+    width: 72,
     align: 'end',
     text: ({ entries }) => entries.toLocaleString('en-US'),
   },
-  { key: 'who', title: 'Who', width: 118, text: ({ who }) => who ?? '' },
-  { key: 'device', title: 'Laptop', width: 96, mute: true, text: ({ device }) => device },
+  { key: 'who', title: 'Who', width: 110, text: ({ who }) => who ?? '' },
+  { key: 'device', title: 'Laptop', width: 80, mute: true, text: ({ device }) => device },
   {
     key: 'state',
     title: 'State',
-    width: 114,
+    width: 110,
     text: ({ state }) => words[state],
     cell: ({ state }) => <Status of={state} />,
   },
@@ -57,32 +56,28 @@ export function HistoryPage() {
       }
       inspector={openId && <CommandInspector commandId={openId} onClose={() => look({ openId: null })} />}
     >
-      {rows.problem ? (
-        <ProblemNote problem={rows.problem} />
-      ) : (
-        <DataTable
-          name="history"
-          label="What was done"
-          columns={columns(zone)}
-          rows={rows}
-          idOf={({ commandId }) => commandId}
-          openId={openId}
-          onOpen={({ commandId }) => look({ openId: commandId })}
-          empty={
-            rows.answer &&
-            (search === '' ? (
-              <Empty icon={<History />} title="Nothing was done yet">
-                Every change of a record becomes a line here: what was done, when, by whom, on which laptop, and what it
-                changed. Each can be taken back.
-              </Empty>
-            ) : (
-              <Empty title={`No step is called “${search}”`}>
-                Steps are named by what they did, such as “Accepted 12 applicants”, and found by who did them too.
-              </Empty>
-            ))
-          }
-        />
-      )}
+      <DataTable
+        name="history"
+        label="What was done"
+        columns={columns(zone)}
+        rows={rows}
+        idOf={({ commandId }) => commandId}
+        openId={openId}
+        onOpen={({ commandId }) => look({ openId: commandId })}
+        empty={
+          rows.answer &&
+          (search === '' ? (
+            <Empty icon={<History />} title="Nothing was done yet">
+              Every change of a record becomes a line here: what was done, when, by whom, on which laptop, and what it
+              changed. Each can be taken back.
+            </Empty>
+          ) : (
+            <Empty title={`No step is called “${search}”`}>
+              Steps are named by what they did, such as “Accepted 12 applicants”, and found by who did them too.
+            </Empty>
+          ))
+        }
+      />
     </Screen>
   );
 }

@@ -1,13 +1,13 @@
 import './letters.css';
 import { Mails, Table2 } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
-import { useLocation } from 'wouter';
 import { type CohortId, PersonId } from '../../../shared/model/ids.ts';
 import { letterKinds } from '../../../shared/model/letters.ts';
 import { type LetterRow, letterShows, sayLetterShow } from '../../../shared/views/letters.ts';
 import { Button } from '../../components/button.tsx';
+import { CohortSelect } from '../../components/cohort-select.tsx';
 import { DataTable } from '../../components/data-table/data-table.tsx';
-import { Empty } from '../../components/empty.tsx';
+import { NoCohort } from '../../components/empty.tsx';
 import { DateField } from '../../components/fields/date-field.tsx';
 import { heldRows } from '../../components/held-rows.ts';
 import { ProblemNote } from '../../components/problem.tsx';
@@ -16,7 +16,6 @@ import { Chips, Search, Toolbar } from '../../components/toolbar.tsx';
 import { useCommands } from '../../frame/commands.ts';
 import { useAsked } from '../../frame/opened.ts';
 import { useStatus, useZone } from '../../frame/status-store.ts';
-import { useCall } from '../../query.ts';
 import { useSlices } from '../../slices.ts';
 import { columns } from './columns.tsx';
 import { NoLetters } from './empty.tsx';
@@ -28,24 +27,15 @@ import { whyNotWrite, writeLetters } from './write.ts';
 /** Letters to the people of a cohort: who is to get which, as it would read, and out as drafts or a mail merge. */
 export function LettersPage({ cohortId }: { readonly cohortId: CohortId | null }) {
   const status = useStatus();
-  const [, go] = useLocation();
   const here = cohortId ?? status?.currentCohort?.id ?? null;
   if (here) return <CohortLetters key={here} cohortId={here} />;
   return (
     <Screen toolbar={<Toolbar title="Letters" />}>
       {status && (
-        <Empty
-          icon={<Mails />}
-          title="Letters belong to a cohort, and there is none yet"
-          actions={
-            <Button kind="primary" onClick={() => go('/cohorts')}>
-              Open a cohort…
-            </Button>
-          }
-        >
+        <NoCohort icon={<Mails />} title="Letters belong to a cohort, and there is none yet">
           Once people have applied, the letters to the accepted, the waiting and the declined are written here, each
           filled in for its person.
-        </Empty>
+        </NoCohort>
       )}
     </Screen>
   );
@@ -93,7 +83,7 @@ function CohortLetters({ cohortId }: { readonly cohortId: CohortId }) {
       toolbar={
         <Toolbar
           title="Letters"
-          sub={<CohortChooser cohortId={cohortId} />}
+          sub={<CohortSelect path="/letters" cohortId={cohortId} />}
           actions={
             <>
               <Button
@@ -171,25 +161,4 @@ function placeOf(
   if (openId === null) return 0;
   for (let index = 0; index < rows.total; index += 1) if (rows.rowAt(index)?.personId === openId) return index;
   return 0;
-}
-
-function CohortChooser({ cohortId }: { readonly cohortId: CohortId }) {
-  const [, go] = useLocation();
-  const { value } = useCall('cohorts.list', {}, ['cohort']);
-  const cohorts = value?.cohorts ?? [];
-  if (cohorts.length === 0) return null;
-  return (
-    <select
-      className="input select letters-cohort"
-      aria-label="Cohort"
-      value={cohortId}
-      onChange={(event) => go(`/letters/${event.target.value}`)}
-    >
-      {cohorts.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
-  );
 }

@@ -7,7 +7,7 @@ import type { OfferRow, OffersView } from '../../../shared/views/offers.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { CohortSelect } from '../../components/cohort-select.tsx';
-import { Empty } from '../../components/empty.tsx';
+import { Empty, NoCohort } from '../../components/empty.tsx';
 import { ProblemNote } from '../../components/problem.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { Toolbar } from '../../components/toolbar.tsx';
@@ -28,9 +28,9 @@ export function OffersPage({ cohortId }: { readonly cohortId: CohortId | null })
   if (cohort) return <CohortOffers key={cohort} cohortId={cohort} />;
   return (
     <Screen toolbar={<Toolbar title="Waiting list" />}>
-      <Empty icon={<ListChecks />} title="A waiting list belongs to a cohort, and there is none yet">
+      <NoCohort icon={<ListChecks />} title="A waiting list belongs to a cohort, and there is none yet">
         Open a cohort, import its applications and accept those within the seats. Whoever is left waits here in order.
-      </Empty>
+      </NoCohort>
     </Screen>
   );
 }
@@ -53,10 +53,10 @@ function CohortOffers({ cohortId }: { readonly cohortId: CohortId }) {
         <Toolbar
           title="Waiting list"
           sub={
-            <span className="offers-cohort">
+            <>
               <CohortSelect path="/offers" cohortId={cohortId} />
-              {value && saySeats(value)}
-            </span>
+              {value && <span>{saySeats(value)}</span>}
+            </>
           }
           actions={
             <>

@@ -8,9 +8,8 @@ import type { Column } from '../../components/data-table/column.ts';
 import { DataTable } from '../../components/data-table/data-table.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { heldRows } from '../../components/held-rows.ts';
-import { ProblemNote } from '../../components/problem.tsx';
 import { Screen } from '../../components/screen.tsx';
-import { Chips, Search, Toolbar } from '../../components/toolbar.tsx';
+import { Chips, chipsOf, Search, Toolbar } from '../../components/toolbar.tsx';
 import { useCommands } from '../../frame/commands.ts';
 import { perform } from '../../perform.ts';
 import { useSlices } from '../../slices.ts';
@@ -65,11 +64,7 @@ export function OrganizationsPage() {
           <Chips
             label="Show"
             value={show}
-            options={organizationShows.map((key) => ({
-              key,
-              label: sayOrganizationShow[key],
-              count: answer?.counts[key],
-            }))}
+            options={chipsOf(organizationShows, sayOrganizationShow, answer?.counts)}
             onChange={(next) => look({ show: next })}
           />
         </Toolbar>
@@ -78,29 +73,25 @@ export function OrganizationsPage() {
         open && <OrganizationInspector key={open.organizationId} row={open} onClose={() => look({ openId: null })} />
       }
     >
-      {rows.problem ? (
-        <ProblemNote problem={rows.problem} />
-      ) : (
-        <DataTable
-          name="organizations"
-          label="School systems and other employers"
-          columns={columns}
-          rows={rows}
-          idOf={idOf}
-          sort={sort ?? { by: 'name', direction: 'up' }}
-          onSort={sortBy}
-          openId={openId}
-          onOpen={({ organizationId }) => look({ openId: organizationId })}
-          empty={
-            answer && (
-              <Empty icon={<School />} title={search === '' ? 'Nothing of this kind' : `Nothing is called “${search}”`}>
-                Where people work comes with their applications and lists, however it was typed. Spellings that may mean
-                one show under “Maybe the same”, and are merged with all their people.
-              </Empty>
-            )
-          }
-        />
-      )}
+      <DataTable
+        name="organizations"
+        label="School systems and other employers"
+        columns={columns}
+        rows={rows}
+        idOf={idOf}
+        sort={sort ?? { by: 'name', direction: 'up' }}
+        onSort={sortBy}
+        openId={openId}
+        onOpen={({ organizationId }) => look({ openId: organizationId })}
+        empty={
+          answer && (
+            <Empty icon={<School />} title={search === '' ? 'Nothing of this kind' : `Nothing is called “${search}”`}>
+              Where people work comes with their applications and lists, however it was typed. Spellings that may mean
+              one show under “Maybe the same”, and are merged with all their people.
+            </Empty>
+          )
+        }
+      />
       {adding && <AddDialog first={search} onClose={() => setAdding(false)} />}
     </Screen>
   );

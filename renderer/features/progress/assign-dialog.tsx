@@ -11,13 +11,8 @@ import { SelectField } from '../../components/fields/select-field.tsx';
 import { TextField } from '../../components/fields/text-field.tsx';
 import { ProblemNote } from '../../components/problem.tsx';
 import { useCall } from '../../query.ts';
+import type { Assigning } from './assigning.ts';
 import { OfferLines } from './offer-lines.tsx';
-
-/** Whom a make-up is to be assigned to, and of which course. */
-export interface Assigning {
-  readonly participantIds: 'all-who-need' | readonly ParticipantId[];
-  readonly courseId: CourseId;
-}
 
 const tables = ['makeUp', 'session', 'sessionCohort', 'participant', 'attendanceEvent', 'policyVersion'] as const;
 

@@ -2,7 +2,7 @@ import { ListChecks } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { type ProgressPage, type ProgressShow, sayProgressShow } from '../../../shared/views/progress.ts';
 import { Button } from '../../components/button.tsx';
-import { Empty } from '../../components/empty.tsx';
+import { Empty, NobodyFound } from '../../components/empty.tsx';
 
 const about: Readonly<Record<Exclude<ProgressShow, 'everyone'>, string>> = {
   'may-graduate': 'Participants come here once they have completed every course that a certificate needs.',
@@ -42,12 +42,9 @@ export function NobodyHere({
   }
   if (search !== '') {
     return (
-      <Empty
-        title={`Nobody here is found by “${search}”`}
-        actions={<Button onClick={onClear}>Clear the search</Button>}
-      >
+      <NobodyFound search={search} onClear={onClear}>
         The search looks at names, school systems and e-mail addresses.
-      </Empty>
+      </NobodyFound>
     );
   }
   return (

@@ -5,8 +5,7 @@ import type { CourseId, ParticipantId } from '../../../shared/model/ids.ts';
 import { type ProgressDetail, sayProgressOf } from '../../../shared/views/progress.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
-import { Inspector } from '../../components/inspector.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
+import { Inspector, NoRecord } from '../../components/inspector.tsx';
 import { Status } from '../../components/status.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { Why } from '../../components/why.tsx';
@@ -34,14 +33,7 @@ export function ProgressInspector({
   useEffect(() => {
     course.current?.scrollIntoView?.({ block: 'nearest' });
   }, [courseId, shown]);
-  if (problem) {
-    return (
-      <Inspector title="Not here any more" onClose={onClose}>
-        <ProblemNote problem={problem} />
-      </Inspector>
-    );
-  }
-  if (!value) return <Inspector title="" onClose={onClose} />;
+  if (problem || !value) return <NoRecord problem={problem} onClose={onClose} />;
   const { row, courses, cohort, reasons, history } = value;
   const required = courses.filter((each) => each.required).length;
   return (

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { CourseId, type ParticipantId } from '../../../shared/model/ids.ts';
+import { CourseId } from '../../../shared/model/ids.ts';
 import { type ProgressColumn, type ProgressShow, progressColumns } from '../../../shared/views/progress.ts';
 import type { Sort } from '../../components/data-table/column.ts';
 
@@ -8,21 +8,25 @@ interface Look {
   readonly search: string;
   /** Undefined: in the order of family names. */
   readonly sort: Sort | undefined;
-  readonly openId: ParticipantId | null;
+  readonly openId: string | null;
   /** The course whose cell was opened; null: the person was. */
   readonly courseId: CourseId | null;
   readonly selected: ReadonlySet<string>;
 }
 
-/** What is being looked at in the matrix. */
-export const useProgress = create<Look & { readonly look: (part: Partial<Look>) => void }>((set) => ({
+/** What is being looked at in the matrix; courses are sorted by too, so that any column may be. */
+export const useProgress = create<
+  Look & { readonly look: (part: Partial<Look>) => void; readonly sortBy: (sort: Sort) => void }
+>((set) => ({
   show: 'everyone',
   search: '',
   sort: undefined,
   openId: null,
   courseId: null,
   selected: new Set<string>(),
-  look: (part) => set(part),
+  // Whoever is opened otherwise than by a cell is opened whole.
+  look: (part) => set('openId' in part ? { courseId: null, ...part } : part),
+  sortBy: (sort) => set({ sort }),
 }));
 
 const courseMark = 'course ';

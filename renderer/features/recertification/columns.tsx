@@ -10,12 +10,12 @@ export const sayState = ({ state }: Pick<RecertificationRow, 'state'>): string =
 
 /** The columns of the list; their keys are those that main sorts and exports by. */
 export const columns: readonly Column<RecertificationRow>[] = [
-  { key: 'name', title: 'Graduate', least: 148, always: true, text: ({ name }) => name },
-  { key: 'cohort', title: 'Cohort', width: 80, text: ({ cohort }) => cohort },
+  { key: 'name', title: 'Graduate', least: 140, always: true, text: ({ name }) => name },
+  { key: 'cohort', title: 'Cohort', width: 76, text: ({ cohort }) => cohort },
   {
     key: 'state',
     title: 'State',
-    width: 128,
+    width: 118,
     text: sayState,
     cell: ({ state }) => <Status of={state ?? 'no-due-date'} />,
   },
@@ -23,11 +23,11 @@ export const columns: readonly Column<RecertificationRow>[] = [
   {
     key: 'remark',
     title: 'Remark as kept by hand',
-    least: 156,
+    least: 130,
     text: ({ remark }) => remark,
     cell: ({ remark }) => remark || <span className="mute">–</span>,
   },
-  { key: 'organization', title: 'School system', least: 132, mute: true, text: ({ organization }) => organization },
+  { key: 'organization', title: 'School system', least: 120, mute: true, text: ({ organization }) => organization },
   {
     key: 'dueOn',
     title: 'Due',

@@ -2,7 +2,7 @@ import { CircleCheck, RefreshCw } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { RecertificationPage, RecertificationShow } from '../../../shared/views/recertification.ts';
 import { Button } from '../../components/button.tsx';
-import { Empty } from '../../components/empty.tsx';
+import { Empty, NobodyFound } from '../../components/empty.tsx';
 
 const about: Readonly<Record<RecertificationShow, readonly [title: string, sentence: string]>> = {
   owe: ['Nobody owes documents', 'Graduates whose documents have not come in stand here, whoever waits longest first.'],
@@ -54,12 +54,9 @@ export function NobodyHere({
   }
   if (search !== '') {
     return (
-      <Empty
-        title={`Nobody here is found by “${search}”`}
-        actions={<Button onClick={onClear}>Clear the search</Button>}
-      >
+      <NobodyFound search={search} onClear={onClear}>
         The search looks at names, school systems, cohorts, e-mail addresses and remarks.
-      </Empty>
+      </NobodyFound>
     );
   }
   const [title, sentence] = about[show];

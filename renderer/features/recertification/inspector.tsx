@@ -5,8 +5,7 @@ import type { RecertificationRow } from '../../../shared/views/recertification.t
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { Facts } from '../../components/facts.tsx';
-import { Inspector } from '../../components/inspector.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
+import { Inspector, NoRecord } from '../../components/inspector.tsx';
 import { Status } from '../../components/status.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { Why } from '../../components/why.tsx';
@@ -36,14 +35,7 @@ export function RecertificationInspector({
     'recertificationReceipt',
     'policyVersion',
   ]);
-  if (problem) {
-    return (
-      <Inspector title="Not in this list" onClose={onClose}>
-        <ProblemNote problem={problem} />
-      </Inspector>
-    );
-  }
-  if (!value) return <Inspector title="" onClose={onClose} />;
+  if (problem || !value) return <NoRecord problem={problem} title="Not in this list" onClose={onClose} />;
   const { row, decision, graduatedOn, history } = value;
   return (
     <Inspector

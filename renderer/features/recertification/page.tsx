@@ -1,29 +1,27 @@
 import './recertification.css';
 
-import { useEffect, useMemo, useState } from 'react';
-import { useLocation, useSearchParams } from 'wouter';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { CivilDate } from '../../../shared/model/dates.ts';
 import { type CohortId, ParticipantId } from '../../../shared/model/ids.ts';
+import type { SheetFormat } from '../../../shared/views/page.ts';
 import {
-  type RecertificationPage as Answer,
   type RecertificationRow,
   recertificationColumns,
   recertificationShows,
   sayRecertificationShow,
 } from '../../../shared/views/recertification.ts';
 import { Button } from '../../components/button.tsx';
-import { shownColumns } from '../../components/data-table/choice.ts';
+import { knownColumns } from '../../components/data-table/choice.ts';
 import { DataTable } from '../../components/data-table/data-table.tsx';
-import { heldRows } from '../../components/held-rows.ts';
-import { ProblemNote } from '../../components/problem.tsx';
+import { ExportList } from '../../components/list/export-list.tsx';
+import { SelectedRows } from '../../components/list/selected-rows.tsx';
+import { useAskedList } from '../../components/list/use-asked-list.ts';
+import { useListing } from '../../components/list/use-listing.ts';
 import { Screen } from '../../components/screen.tsx';
-import { SelectAll } from '../../components/select-all.tsx';
-import { Selected } from '../../components/selected.tsx';
-import { Chips, Search, Toolbar } from '../../components/toolbar.tsx';
+import { Chips, chipsOf, Search, Toolbar } from '../../components/toolbar.tsx';
 import { useCommands } from '../../frame/commands.ts';
-import { useOpened } from '../../frame/opened.ts';
 import { useToday } from '../../frame/status-store.ts';
-import { writeFile } from '../../perform.ts';
-import { printPaper } from '../../print.ts';
 import { useSlices } from '../../slices.ts';
 import { AsOf } from './as-of.tsx';
 import { columns } from './columns.tsx';
@@ -31,17 +29,17 @@ import { DueDialog } from './due-dialog.tsx';
 import { NobodyHere } from './empty.tsx';
 import { RecertificationInspector } from './inspector.tsx';
 import { isAwaited, ReceiveDialog } from './receive-dialog.tsx';
-import { useRecertification } from './store.ts';
+import { useAsOfDay, useRecertification } from './store.ts';
 import { CohortTiles } from './tiles.tsx';
 
 /** Who is due, received or overdue on a day, cohort by cohort. */
 export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId | null }) {
-  const { on, show, search, sort, openId, selected, look, sortBy } = useRecertification();
+  const graduates = useRecertification();
+  const { show, search, sort, look } = graduates;
+  const { on, showAsOf } = useAsOfDay();
   const [, go] = useLocation();
   const today = useToday();
-  const opened = useOpened();
-  const [asked] = useSearchParams();
-  const askedShow = recertificationShows.find((each) => each === asked.get('show'));
+  const closeInspector = useAskedList(recertificationShows, look, 'everyone');
   const [dialog, setDialog] = useState<'due' | readonly RecertificationRow[] | null>(null);
   const rows = useSlices('recertification.list', (slice) => ({ on, show, cohortId, search, sort, ...slice }), [
     'participant',
@@ -53,85 +51,75 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
     'policyVersion',
   ]);
   const { answer } = rows;
-  useEffect(() => {
-    if (opened) look({ openId: opened, show: 'everyone' });
-  }, [opened, look]);
-  useEffect(() => {
-    if (askedShow) look({ show: askedShow, search: '' });
-  }, [askedShow, look]);
-
-  const held = useMemo(() => heldRows(rows, selected, idOf), [rows, selected]);
-  const open = useMemo(() => heldRows(rows, new Set(openId === null ? [] : [openId]), idOf), [rows, openId]);
-  const acting = held.length > 0 ? held : open;
+  const list = useListing(rows, idOf, graduates);
+  const { acting } = list;
   const awaited = acting.filter(isAwaited).length;
   const receive = () => {
     if (awaited > 0) setDialog(acting);
   };
-  const onTheScreen = () => {
-    const keys = shownColumns('recertification', columns).map(({ key }) => key);
-    const chosen = recertificationColumns.filter((column) => keys.includes(column));
-    return { on, show, cohortId, search, sort, columns: chosen };
+  const onDay = (day: CivilDate | null) => {
+    showAsOf(day);
+    list.clear();
   };
-  const onExport = () => void writeFile('recertification.export', onTheScreen());
-  const onPrint = () => void printPaper('recertification.export', onTheScreen());
+  const onTheScreen = (format: SheetFormat) => ({
+    on,
+    show,
+    cohortId,
+    search,
+    sort,
+    columns: knownColumns('recertification', columns, recertificationColumns),
+    format,
+  });
   useCommands([
     { id: 'recertification.receive', label: 'Note that documents came in', keys: 'R', run: receive },
     { id: 'recertification.set-due', label: 'Set the due date of a cohort', run: () => setDialog('due') },
-    { id: 'export', label: 'Export this list', keys: 'Mod+E', run: onExport },
-    { id: 'print', label: 'Print this list', keys: 'Mod+P', run: onPrint },
   ]);
-  const opensAs = ParticipantId.safeParse(openId).data;
+  const opensAs = ParticipantId.safeParse(graduates.openId).data;
 
   return (
     <Screen
       toolbar={
-        <>
-          <Toolbar
-            title="Re-certification"
-            sub={<AsOf on={on} today={today} onChange={(day) => look({ on: day, selected: new Set() })} />}
-            actions={
-              <>
-                <Button disabledBecause={nothingToExport(answer)} onClick={onExport}>
-                  Export…
-                </Button>
-                <Button
-                  disabledBecause={answer && answer.cohorts.length > 0 ? null : 'There are no graduates yet.'}
-                  onClick={() => setDialog('due')}
-                >
-                  Due date…
-                </Button>
-                <Button
-                  kind="primary"
-                  keys="R"
-                  disabledBecause={awaited > 0 ? null : 'Select graduates who owe documents, or open one.'}
-                  onClick={receive}
-                >
-                  {awaited > 1 ? `Documents received from ${awaited.toLocaleString('en-US')}…` : 'Documents received…'}
-                </Button>
-              </>
-            }
+        <Toolbar
+          title="Re-certification"
+          sub={<AsOf on={on} today={today} onChange={onDay} />}
+          actions={
+            <>
+              <ExportList call="recertification.export" onTheScreen={onTheScreen} count={rows.total} />
+              <Button
+                disabledBecause={answer && answer.cohorts.length > 0 ? null : 'There are no graduates yet.'}
+                onClick={() => setDialog('due')}
+              >
+                Due date…
+              </Button>
+              <Button
+                kind="primary"
+                keys="R"
+                disabledBecause={awaited > 0 ? null : 'Select graduates who owe documents, or open one.'}
+                onClick={receive}
+              >
+                {awaited > 1 ? `Documents received from ${awaited.toLocaleString('en-US')}…` : 'Documents received…'}
+              </Button>
+            </>
+          }
+          summary={
+            answer &&
+            answer.cohorts.length > 0 && (
+              <CohortTiles
+                cohorts={answer.cohorts}
+                chosen={cohortId}
+                onChoose={(id) => go(id === null ? '/recertification' : `/recertification/${id}`)}
+              />
+            )
+          }
+        >
+          <Search label="Search graduates" value={search} onChange={(text) => look({ search: text })} />
+          <Chips
+            label="Show"
+            value={show}
+            options={chipsOf(recertificationShows, sayRecertificationShow, answer?.counts)}
+            onChange={(next) => look({ show: next })}
           />
-          {answer && answer.cohorts.length > 0 && (
-            <CohortTiles
-              cohorts={answer.cohorts}
-              chosen={cohortId}
-              onChoose={(id) => go(id === null ? '/recertification' : `/recertification/${id}`)}
-            />
-          )}
-          <div className="toolbar-filters recertification-filters">
-            <Search label="Search graduates" value={search} onChange={(text) => look({ search: text })} />
-            <Chips
-              label="Show"
-              value={show}
-              options={recertificationShows.map((key) => ({
-                key,
-                label: sayRecertificationShow[key],
-                count: answer?.counts[key],
-              }))}
-              onChange={(next) => look({ show: next })}
-            />
-          </div>
-        </>
+        </Toolbar>
       }
       inspector={
         opensAs && (
@@ -141,42 +129,21 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
             on={on}
             onReceive={(row) => setDialog([row])}
             onSetDue={() => setDialog('due')}
-            onClose={() => {
-              look({ openId: null });
-              if (opened)
-                go(cohortId === null ? '/recertification' : `/recertification/${cohortId}`, { replace: true });
-            }}
+            onClose={closeInspector}
           />
         )
       }
     >
-      {rows.problem ? (
-        <ProblemNote problem={rows.problem} />
-      ) : (
-        <DataTable
-          name="recertification"
-          label="Graduates and their documents"
-          columns={columns}
-          rows={rows}
-          idOf={idOf}
-          sort={sort}
-          onSort={sortBy}
-          openId={openId}
-          onOpen={({ participantId }) => look({ openId: participantId })}
-          selected={selected}
-          onSelect={(ids) => look({ selected: ids })}
-          empty={
-            answer && <NobodyHere answer={answer} show={show} search={search} onClear={() => look({ search: '' })} />
-          }
-        />
-      )}
-      <Selected
-        label="Selected graduates"
-        count={held.length}
-        note={`${awaited.toLocaleString('en-US')} owe documents`}
-        all={<SelectAll rows={rows} idOf={idOf} selected={held.length} onSelect={(ids) => look({ selected: ids })} />}
-        onClear={() => look({ selected: new Set() })}
+      <DataTable
+        name="recertification"
+        label="Graduates and their documents"
+        columns={columns}
+        {...list.table}
+        empty={
+          answer && <NobodyHere answer={answer} show={show} search={search} onClear={() => look({ search: '' })} />
+        }
       />
+      <SelectedRows label="Selected graduates" list={list} note={`${awaited.toLocaleString('en-US')} owe documents`} />
       {dialog === 'due' && answer && (
         <DueDialog cohorts={answer.cohorts} first={cohortId} onClose={() => setDialog(null)} />
       )}
@@ -185,7 +152,7 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
           rows={dialog}
           onClose={(did) => {
             setDialog(null);
-            if (did) look({ selected: new Set() });
+            if (did) list.clear();
           }}
         />
       )}
@@ -194,6 +161,3 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
 }
 
 const idOf = ({ participantId }: RecertificationRow): string => participantId;
-
-const nothingToExport = (answer: Answer | undefined): string | null =>
-  answer && answer.total > 0 ? null : 'There is nobody in this list to export.';

@@ -5,33 +5,16 @@ import {
   type RecertificationShow,
   recertificationColumns,
 } from '../../../shared/views/recertification.ts';
-import type { Sort } from '../../components/data-table/column.ts';
+import { listLook } from '../../components/list/look.ts';
 
-interface Look {
-  /** The day as of which everything is shown; null: today. */
+/** What is being looked at on Re-certification; unsorted, whoever has owed longest stands first. */
+export const useRecertification = listLook<RecertificationShow, RecertificationColumn>('owe', recertificationColumns);
+
+/** The day as of which everything is shown; null: today. */
+export const useAsOfDay = create<{
   readonly on: CivilDate | null;
-  readonly show: RecertificationShow;
-  readonly search: string;
-  /** Undefined: whoever has owed longest first. */
-  readonly sort: Sort<RecertificationColumn> | undefined;
-  readonly openId: string | null;
-  readonly selected: ReadonlySet<string>;
-}
-
-const isColumn = (key: string): key is RecertificationColumn => recertificationColumns.some((column) => column === key);
-
-/** What is being looked at on Re-certification. */
-export const useRecertification = create<
-  Look & { readonly look: (part: Partial<Look>) => void; readonly sortBy: (sort: Sort) => void }
->((set) => ({
+  readonly showAsOf: (day: CivilDate | null) => void;
+}>((set) => ({
   on: null,
-  show: 'owe',
-  search: '',
-  sort: undefined,
-  openId: null,
-  selected: new Set<string>(),
-  look: (part) => set(part),
-  sortBy: ({ by, direction }) => {
-    if (isColumn(by)) set({ sort: { by, direction } });
-  },
+  showAsOf: (on) => set({ on }),
 }));

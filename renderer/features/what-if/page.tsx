@@ -8,8 +8,7 @@ import type { WhatIfPage as Answer, WhatIfRow, WhatIfShow } from '../../../share
 import { Button } from '../../components/button.tsx';
 import { CohortSelect } from '../../components/cohort-select.tsx';
 import { DataTable } from '../../components/data-table/data-table.tsx';
-import { Empty } from '../../components/empty.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
+import { Empty, NoCohort } from '../../components/empty.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { Chips, Search, Toolbar } from '../../components/toolbar.tsx';
 import { useCommands } from '../../frame/commands.ts';
@@ -33,9 +32,9 @@ export function WhatIfPage({ cohortId }: { readonly cohortId: CohortId | null })
   return (
     <Screen toolbar={<Toolbar title="What if" />}>
       {!cohort && (
-        <Empty icon={<GitCompareArrows />} title="There is no cohort to try anything on">
+        <NoCohort icon={<GitCompareArrows />} title="There is no cohort to try anything on">
           Open a cohort and import its applications. Then other seats and other rules can be tried on it.
-        </Empty>
+        </NoCohort>
       )}
     </Screen>
   );
@@ -77,10 +76,10 @@ function CohortWhatIf({ cohortId, policy }: { readonly cohortId: CohortId; reado
         <Toolbar
           title="What if"
           sub={
-            <span className="what-if-cohort">
+            <>
               <CohortSelect path="/what-if" cohortId={cohortId} />
-              Nothing is changed by trying
-            </span>
+              <span>Nothing is changed by trying</span>
+            </>
           }
           actions={
             <Button keys="P" onClick={ask}>
@@ -105,27 +104,23 @@ function CohortWhatIf({ cohortId, policy }: { readonly cohortId: CohortId; reado
       <p className="what-if-sum" role="status">
         {answer ? sayConsequences(answer) : ''}
       </p>
-      {rows.problem ? (
-        <ProblemNote problem={rows.problem} />
-      ) : (
-        <DataTable
-          name="what-if"
-          label="Who would move"
-          columns={whatIfColumns}
-          rows={rows}
-          idOf={idOf}
-          onOpen={({ applicationId }) => go(`/applicants/${cohortId}?open=${applicationId}`)}
-          empty={
-            answer && (
-              <Empty icon={<GitCompareArrows />} title="Nobody would move">
-                Change a lever above: other seats, more or fewer years, a cap for one school system, another rule for
-                late applications, or somebody’s facts. Whoever would gain or lose a seat is shown here, with the
-                reason. Accepted applicants keep their seats, unless you try it as if nobody were accepted yet.
-              </Empty>
-            )
-          }
-        />
-      )}
+      <DataTable
+        name="what-if"
+        label="Who would move"
+        columns={whatIfColumns}
+        rows={rows}
+        idOf={idOf}
+        onOpen={({ applicationId }) => go(`/applicants/${cohortId}?open=${applicationId}`)}
+        empty={
+          answer && (
+            <Empty icon={<GitCompareArrows />} title="Nobody would move">
+              Change a lever above: other seats, more or fewer years, a cap for one school system, another rule for late
+              applications, or somebody’s facts. Whoever would gain or lose a seat is shown here, with the reason.
+              Accepted applicants keep their seats, unless you try it as if nobody were accepted yet.
+            </Empty>
+          )
+        }
+      />
       {person && (
         <FactDialog cohortId={cohortId} policy={policy} applicationId={person.applicationId} onClose={onClose} />
       )}

@@ -162,13 +162,28 @@ describe('Duplicates', () => {
     expect(await screen.findByText('Nobody seems to be here twice')).toBeTruthy();
   });
 
-  it('teaches where nobody is here twice', async () => {
+  const nobodyTwiceAmong = (people: number) => {
     const { desk, opened } = open();
-    desk.answer({
-      'duplicates.list': () => done({ total: 0, offset: 0, rows: [], people: 1, dismissed: 0, notes: [] }),
-    });
-    await opened;
-    expect(await screen.findByText(/1 person was compared by name, with short forms/)).toBeTruthy();
+    desk.answer({ 'duplicates.list': () => done({ total: 0, offset: 0, rows: [], people, dismissed: 0, notes: [] }) });
+    return opened;
+  };
+
+  it('says whom it compared, and how, where nobody is here twice', async () => {
+    await nobodyTwiceAmong(1_512);
+    expect(await screen.findByText(/1,512 people were compared by name, with short forms/)).toBeTruthy();
+    expect(screen.getByText('0 pairs among 1,512 people')).toBeTruthy();
     await expectNoBarriers();
+  });
+
+  it.each([
+    [0, 'There is nobody to compare yet'],
+    [1, 'There is only one person yet'],
+  ])('claims no comparison among %i, but says who will be compared and brings them in', async (people, title) => {
+    const user = await nobodyTwiceAmong(people);
+    expect(await screen.findByText(title)).toBeTruthy();
+    expect(screen.queryByText(/were compared|pairs? among/)).toBeNull();
+    await expectNoBarriers();
+    await user.click(screen.getByRole('button', { name: 'Import…' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Import' })).toBeTruthy();
   });
 });

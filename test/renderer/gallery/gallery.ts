@@ -6,6 +6,7 @@ import { chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { type Desk, openDesk } from '../../../main/desk.ts';
 import { unpackChromium } from '../../journeys/chromium.setup.ts';
+import { whenStill } from './still.ts';
 
 const root = path.join(import.meta.dirname, '../../..');
 const address = 'http://desk.test/';
@@ -32,6 +33,8 @@ export interface Gallery extends AsyncDisposable {
   readonly desk: Desk;
   /** A window on the desk, as wide and as dark as asked. What the page complains of is kept in `complaints`. */
   readonly open: (view: View) => Promise<Page>;
+  /** Waits until a window has every answer that it asked for, and nothing moves in it. */
+  readonly settle: (page: Page) => Promise<void>;
   readonly complaints: readonly string[];
 }
 
@@ -72,6 +75,7 @@ export async function openGallery(now = '2024-10-21T13:05:00.000Z', databaseFile
     args: ['--no-sandbox'],
   });
   const complaints: string[] = [];
+  let underWay = 0;
 
   const open = async ({ width, height, dark }: View): Promise<Page> => {
     const context = await browser.newContext({
@@ -85,7 +89,12 @@ export async function openGallery(now = '2024-10-21T13:05:00.000Z', databaseFile
       if (message.type() === 'error') complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(String(error)));
-    await page.exposeFunction('callDesk', (name: string, input: unknown) => desk.call(name, input));
+    await page.exposeFunction('callDesk', async (name: string, input: unknown) => {
+      underWay += 1;
+      const result = await desk.call(name, input);
+      underWay -= 1;
+      return result;
+    });
     await page.addInitScript(bridge);
     await page.route(`${address}**`, async (route) => {
       const file = path.join(built, new URL(route.request().url()).pathname.replace(/\/$/, '/index.html'));
@@ -102,6 +111,11 @@ export async function openGallery(now = '2024-10-21T13:05:00.000Z', databaseFile
   return {
     desk,
     open,
+    async settle(page) {
+      // An answer that is drawn may ask for more.
+      do await whenStill(page);
+      while (underWay > 0);
+    },
     complaints,
     async [Symbol.asyncDispose]() {
       await browser.close();

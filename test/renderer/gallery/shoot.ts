@@ -12,7 +12,7 @@ for (const view of views) {
   for (const [at, screen] of screens.entries()) {
     if (asked.length > 0 && !asked.includes(screen)) continue;
     await page.keyboard.press(`Control+${at + 1}`);
-    await page.waitForTimeout(250);
+    await gallery.settle(page);
     const name = `${screen}-${view.width}-${view.dark ? 'dark' : 'light'}.png`;
     await page.screenshot({ path: path.join(folder, name) });
     console.log(name);

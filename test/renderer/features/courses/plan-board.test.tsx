@@ -142,10 +142,10 @@ describe('the plan', () => {
     await userEvent.keyboard(' {ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown} ');
     const dialog = await screen.findByRole('dialog', { name: `${roles} in this plan` });
     await userEvent.type(within(dialog).getByLabelText('Day'), 'Dec 2, 2024');
-    await userEvent.type(within(dialog).getByLabelText('Instructors'), 'Dr. Connie Bain');
+    await userEvent.type(within(dialog).getByLabelText('Instructors'), 'Dr. Ada Birch');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Set it in the plan' }));
     expect(dayOf(roles)).toContain('Mon, Dec 2, 2024');
-    expect(dayOf(roles)).toContain('Dr. Connie Bain');
+    expect(dayOf(roles)).toContain('Dr. Ada Birch');
   });
 
   it('waits while a lead looks something up elsewhere, and is left with Escape', async () => {
@@ -165,7 +165,7 @@ describe('moving a session that is planned', () => {
     ...(year.sessions[0] as PlannedSession),
     heldOn: proposal.slots[0]?.day as PlannedSession['heldOn'],
     when: 'coming',
-    instructors: 'Dr. Connie Bain',
+    instructors: 'Dr. Ada Birch',
     hours: 6,
     capacity: 24,
   };
@@ -193,7 +193,7 @@ describe('moving a session that is planned', () => {
     aDesk(busy([coming]));
     await openApp(`/cohorts/${foxtrot.id}`);
     const card = await screen.findByRole('article', { name: 'Law, Ethics, and Policies' });
-    expect(card.textContent).toContain('Ballroom B for 24 · Dr. Connie Bain · counts for 6 hours');
+    expect(card.textContent).toContain('Ballroom B for 24 · Dr. Ada Birch · counts for 6 hours');
     expect(card.textContent).toContain('Over capacity');
     expect(screen.getByRole('list', { name: 'Conflicts' }).textContent).toContain('Ballroom B holds 24');
     await expectNoBarriers();

@@ -1,0 +1,30 @@
+import type { ProgressPage } from '../../../shared/views/progress.ts';
+import { Button } from '../../components/button.tsx';
+import type { Assigning } from './assigning.ts';
+
+/** The courses that people wait for a make-up of, each with its way to assign it to all of them. */
+export function Waiting({
+  answer: { makeUps, courses },
+  onAssign,
+}: {
+  readonly answer: ProgressPage;
+  readonly onAssign: (assigning: Assigning) => void;
+}) {
+  return (
+    <section className="progress-waiting" aria-label="Make-ups to assign">
+      <span>Make-ups to assign:</span>
+      {makeUps.map(({ courseId, people }) => {
+        const title = courses.find(({ id }) => id === courseId)?.title ?? courseId;
+        return (
+          <Button
+            key={courseId}
+            className="progress-small"
+            onClick={() => onAssign({ participantIds: 'all-who-need', courseId })}
+          >
+            {title} for {people.toLocaleString('en-US')}
+          </Button>
+        );
+      })}
+    </section>
+  );
+}

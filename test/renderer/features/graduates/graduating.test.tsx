@@ -1,0 +1,86 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { done, refuse } from '../../../../shared/model/result.ts';
+import { fakeDesk } from '../../fake-desk.ts';
+import { openApp } from '../../open-app.tsx';
+import { answers, detail, foxtrot, isaac, page, participant, row } from './foxtrot-graduates.ts';
+
+test('G graduates everybody of the cohort who may, on the day given, after saying who stays', async () => {
+  const desk = fakeDesk(answers);
+  const user = await openApp(`/graduates/${foxtrot}?show=may-graduate`);
+  await row('Renée McAllister');
+  await user.keyboard('g');
+  const dialog = within(await screen.findByRole('dialog', { name: 'Graduate 2 participants of Foxtrot?' }));
+  expect(dialog.getByText('3 are still on the way: nothing changes.')).toBeTruthy();
+  expect(dialog.getByText('1 is missing a course: nothing changes.')).toBeTruthy();
+  const field = dialog.getByLabelText('Graduated on');
+  await user.clear(field);
+  await user.type(field, 'Jun 3, 2024');
+  await user.click(dialog.getByRole('button', { name: 'Graduate 2' }));
+  await waitFor(() =>
+    expect(desk.asked('graduates.graduate')).toEqual([
+      { cohortId: foxtrot, participantIds: 'all-who-may', graduatedOn: '2024-06-03', overruleReason: null },
+    ]),
+  );
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+test('a selection graduates by name', async () => {
+  const desk = fakeDesk(answers);
+  const user = await openApp('/graduates?show=may-graduate');
+  await row('Isaac Rutledge');
+  screen.getByRole('grid').focus();
+  await user.keyboard('{ArrowDown} ');
+  await user.keyboard('g');
+  const dialog = within(await screen.findByRole('dialog', { name: 'Graduate Isaac Rutledge of Foxtrot?' }));
+  await user.click(dialog.getByRole('button', { name: 'Graduate 1' }));
+  await waitFor(() =>
+    expect(desk.asked('graduates.graduate').at(-1)).toMatchObject({ participantIds: [isaac.participantId] }),
+  );
+});
+
+test('a refusal stays in the dialog and names everybody’s missing courses', async () => {
+  fakeDesk({
+    ...answers,
+    'graduates.graduate': () =>
+      refuse('1 of these 2 may not graduate: a certificate needs every course.', [
+        'Isaac Rutledge: Missed IT Management on Thu, May 23, 2024',
+      ]),
+  });
+  const user = await openApp(`/graduates/${foxtrot}`);
+  await row('Zoë Lovelace');
+  await user.keyboard('g');
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.click(dialog.getByRole('button', { name: 'Graduate 2' }));
+  const said = (await dialog.findByRole('alert')).textContent;
+  expect(said).toContain('a certificate needs every course');
+  expect(said).toContain('Isaac Rutledge: Missed IT Management');
+});
+
+test('who misses a course is graduated only with a reason, after it was said course by course', async () => {
+  const short = participant(4, 'Cy Short', { verdict: 'courses-missing', attended: 5, missing: 'IT Management' });
+  const desk = fakeDesk({
+    ...answers,
+    'graduates.list': () => done(page([short])),
+    'graduates.show': () => done(detail(short)),
+  });
+  const user = await openApp(`/graduates/${foxtrot}?show=courses-missing`);
+  await user.click(await row('Cy Short'));
+  const inspector = within(await screen.findByRole('complementary', { name: 'Cy Short' }));
+  expect(inspector.getByText('Attended Teaching and Learning on Mon, May 20, 2024')).toBeTruthy();
+  expect(inspector.getByText('Missed IT Management on Thu, May 23, 2024')).toBeTruthy();
+  await user.click(inspector.getByRole('button', { name: 'Graduate all the same…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Graduate Cy Short of Foxtrot?' }));
+  expect(dialog.getByText(/^The rule asks for more: IT Management\./)).toBeTruthy();
+  await user.click(dialog.getByRole('button', { name: 'Graduate all the same' }));
+  expect(dialog.getByText('A reason of at least three letters.')).toBeTruthy();
+  expect(desk.asked('graduates.graduate')).toEqual([]);
+  await user.type(dialog.getByLabelText('Why they graduate all the same'), 'Taught it in Golf');
+  await user.click(dialog.getByRole('button', { name: 'Graduate all the same' }));
+  await waitFor(() =>
+    expect(desk.asked('graduates.graduate').at(-1)).toMatchObject({
+      participantIds: [short.participantId],
+      overruleReason: 'Taught it in Golf',
+    }),
+  );
+});
