@@ -46,6 +46,8 @@ export default defineConfig({
       chunkSizeWarningLimit: 2_000,
       // Fonts and pictures stay files: the page's policy takes no font from a data: address.
       assetsInlineLimit: 0,
+      // Minified, the libraries lose their notices: their licences go along in a file of their own.
+      license: { fileName: 'licenses.md' },
       rollupOptions: { input: 'renderer/index.html' },
     },
   },

@@ -117,13 +117,15 @@ function listCalls(): string {
 const describe = (name: CallName): string => `${api[name].about}\n${JSON.stringify(schemaOf(name), null, 2)}\n`;
 
 interface JsonSchema {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
-  readonly items?: JsonSchema;
+  readonly items?: JsonSchema | false;
+  readonly prefixItems?: readonly JsonSchema[];
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly anyOf?: readonly JsonSchema[];
+  readonly oneOf?: readonly JsonSchema[];
   readonly format?: string;
 }
 
@@ -135,7 +137,9 @@ const schemaOf = (name: CallName): JsonSchema =>
 function sketch(schema: JsonSchema, depth: number): string {
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ');
-  if (schema.anyOf) return schema.anyOf.map((one) => sketch(one, depth)).join(' | ');
+  const choice = schema.anyOf ?? schema.oneOf;
+  if (choice) return choice.map((one) => sketch(one, depth)).join(' | ');
+  if (schema.prefixItems) return `[${schema.prefixItems.map((one) => sketch(one, depth)).join(', ')}]`;
   if (schema.items) return `[${sketch(schema.items, depth)}, …]`;
   if (schema.properties) {
     if (depth > 1) return '{ … }';
@@ -144,7 +148,7 @@ function sketch(schema: JsonSchema, depth: number): string {
     );
     return fields.length === 0 ? '' : `{ ${fields.join(', ')} }`;
   }
-  return schema.format ?? schema.type ?? 'any';
+  return schema.format ?? ([] as string[]).concat(schema.type ?? 'any').join(' | ');
 }
 
 if (import.meta.main) {

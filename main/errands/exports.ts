@@ -159,6 +159,7 @@ function attendeeCells(row: AttendeeRow, session: SessionRow): TableRow<Attendee
     hours: isKnown ? inHundredths(presence.hours) : null,
     ofHours: inHundredths(presence.ofHours),
     reason: presence.reason,
+    badge: row.badges[0] ?? null,
   };
 }
 

@@ -89,7 +89,7 @@ const exportList: Errand<'fees.export'> = async (desk, input) => {
     chosenFees(facts, input).map(rowsWith(facts)).map(toCells),
     { subtitle: `${name}, ${sayDate(facts.today)}` },
   );
-  return saveSheet(desk, sheet, `${name} ${title} ${facts.today}`);
+  return saveSheet(desk, sheet, `${name} ${title} ${facts.today}`, input.format);
 };
 
 /** `Fees of Foxtrot`, `Fees of Foxtrot, owes`. */

@@ -54,7 +54,7 @@ const exportList: Errand<'recertification.export'> = async (desk, input) => {
       subtitle: `${name}, as of ${sayDate(on)}`,
     },
   );
-  return saveSheet(desk, sheet, `${name} re-certification, ${what}, ${on}`);
+  return saveSheet(desk, sheet, `${name} re-certification, ${what}, ${on}`, input.format);
 };
 
 /** Which part of the list stands on the screen: `owe documents, Alpha`. */

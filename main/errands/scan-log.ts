@@ -109,13 +109,12 @@ const preview: Errand<'scanLog.preview'> = async (desk, { show, search, offset, 
   if (!opened.ok) return opened;
   const plan = planOf(desk.facts(), opened.value, asked);
   if (!plan.ok) return plan;
-  const { counts, writes, sessions } = plan.value;
+  const { counts, writes, sessions, notes } = plan.value;
   const words = search
     .split(/\s+/)
     .map(fold)
     .filter((word) => word !== '');
   const rows = plan.value.rows.filter((row) => (show === null || row.outcome === show) && holds(row, words));
-  const { notes } = opened.value.log;
   return done({
     total: rows.length,
     offset,
@@ -123,7 +122,7 @@ const preview: Errand<'scanLog.preview'> = async (desk, { show, search, offset, 
     counts,
     writes: writes.length,
     sessions,
-    notes,
+    notes: [...opened.value.log.notes, ...notes],
   });
 };
 

@@ -1,11 +1,12 @@
 import type { Answers } from '../../shared/model/applicants.ts';
-import { sayInstant } from '../../shared/model/dates.ts';
+import { type Instant, sayInstant } from '../../shared/model/dates.ts';
 import { sayPhone } from '../../shared/model/people.ts';
 import type { Policy } from '../../shared/model/program.ts';
 import type { ApplicantDetail } from '../../shared/views/applicants.ts';
+import { membershipReader } from '../imports/memberships.ts';
 import { parseOrganization } from '../imports/organizations.ts';
 import { parseTimestamp } from '../imports/times.ts';
-import { membershipReader, parseEmail, parsePhone, parseYesNo } from '../imports/values.ts';
+import { parseEmail, parsePhone, parseYesNo } from '../imports/values.ts';
 import { minimumYears, parseYears } from '../imports/years.ts';
 
 type Answered = ApplicantDetail['submissions'][number]['answers'][number];
@@ -28,10 +29,13 @@ const questions: Readonly<Record<string, string>> = {
   needs: 'Needs',
 };
 
-/** Lays out a form's answers as they were typed, each beside what the import takes it for; the known questions first. */
-export function answersReader(policy: Policy): (answers: Answers) => Answered[] {
-  const understand = understanding(policy);
-  return (answers) => {
+/**
+ * Lays out a form's answers as they were typed, each beside what the import took it for; the known questions first.
+ * `sentAt` is the moment that the import read: the column's header or its other days may have told the zone or the order.
+ */
+export function answersReader(policy: Policy): (answers: Answers, sentAt: Instant) => Answered[] {
+  return (answers, sentAt) => {
+    const understand = understanding(policy, sentAt);
     const known = Object.keys(questions).filter((field) => field in answers);
     const other = Object.keys(answers).filter((field) => !(field in questions));
     return [...known, ...other].map((field) => {
@@ -43,15 +47,15 @@ export function answersReader(policy: Policy): (answers: Answers) => Answered[] 
 }
 
 /** What a typed answer was taken for, in words; empty where it was not understood. */
-function understanding(policy: Policy): Readonly<Record<string, (typed: string) => string>> {
+function understanding(policy: Policy, sentAt: Instant): Readonly<Record<string, (typed: string) => string>> {
   const memberOf = membershipReader(policy.memberships);
   const memberships = new Map(policy.memberships.map(({ id, name }) => [id, name]));
   const { zone } = policy.program;
   const minimums = minimumYears(policy);
   return {
     submittedAt: (typed) => {
-      const { value } = parseTimestamp(typed, zone);
-      return value === null ? '' : sayInstant(value, zone);
+      const read = parseTimestamp(typed, zone).value ?? parseTimestamp(typed, zone, 'day-first').value;
+      return read === null ? '' : sayInstant(sentAt, zone);
     },
     email: (typed) => parseEmail(typed).value ?? '',
     organization: (typed) => parseOrganization(typed),

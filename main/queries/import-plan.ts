@@ -183,6 +183,7 @@ function ready(
     ...missingColumns(spreadsheet, kind, mappings, policy, sentAt !== null),
     ...sheetNotes(spreadsheet, mappings),
     ...saySkipped(plan, mappings.length > 1),
+    ...(plan.notes ?? []),
     ...unseen,
   ];
   const writes = rowOutcomes.reduce((sum, outcome) => sum + (isWritten(outcome) ? counts[outcome] : 0), 0);

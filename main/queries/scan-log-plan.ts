@@ -34,6 +34,8 @@ export interface ScanPlan {
   readonly writes: readonly ScanWrite[];
   readonly counts: Readonly<Record<ScanOutcome, number>>;
   readonly sessions: readonly ScannedSession[];
+  /** What makes the scanner's clock doubtful, a sentence each. */
+  readonly notes: readonly string[];
 }
 
 interface PlannedSession extends SessionHours {
@@ -46,7 +48,7 @@ export function planScanLog(facts: Facts, log: ScanLog, wish: ScanWish): Result<
   if (wish.sessionId !== null && chosen === null) return refuse(noSuchSession);
   if (chosen === null && !log.hasTimes) {
     return refuse(
-      'This log says nothing of when its codes were scanned. Choose the session that they were scanned at.',
+      'This log does not say, in a way that can be read, when its codes were scanned. Choose the session that they were scanned at.',
     );
   }
   return done(new Planning(facts, wish, chosen).plan(log));
@@ -82,7 +84,23 @@ class Planning {
     // Object.fromEntries forgets that the keys are the outcomes.
     const counts = Object.fromEntries(scanOutcomes.map((outcome) => [outcome, 0])) as Record<ScanOutcome, number>;
     for (const { outcome } of rows) counts[outcome] += 1;
-    return { rows, writes: this.#writes, counts, sessions: this.#sessions(rows) };
+    const sessions = this.#sessions(rows);
+    return { rows, writes: this.#writes, counts, sessions, notes: this.#doubtClock(rows, sessions) };
+  }
+
+  /** A session that nobody came to before it was well on: the scanner's clock may be an hour, or a zone, ahead. */
+  #doubtClock(rows: readonly ScanRow[], sessions: readonly ScannedSession[]): string[] {
+    if (this.#wish.anyTime) return [];
+    return sessions.flatMap(({ sessionId, title, startsAt, scans }) => {
+      const moments = rows.flatMap((row) => (row.sessionId === sessionId && row.at !== null ? [row.at] : [])).sort();
+      const [first] = moments;
+      if (first === undefined || scans < fewScans) return [];
+      const late = this.#moment(first).minute - minutesOf(startsAt);
+      if (late < wellOn) return [];
+      return [
+        `The first scan of ${title} is of ${sayClock(clockOf(first, this.#facts.zone))}, ${late} minutes after it began. If people came in time, the scanner’s clock was wrong.`,
+      ];
+    });
   }
 
   #row(scan: Scan): ScanRow {
@@ -171,7 +189,7 @@ class Planning {
     const nearest = (this.#days.get(day) ?? []).toSorted((a, b) => away(a, minute) - away(b, minute))[0]?.row;
     const note = nearest
       ? `Outside the hours of every session. The nearest that day is ${nearest.title}, ${sayClock(nearest.startsAt)} to ${sayClock(nearest.endsAt)}.`
-      : 'No session is planned on that day.';
+      : 'No session is planned on that day. If the scanner’s clock was wrong, choose the session and take every scan for it.';
     return { ...nowhere, sessionId: nearest?.id ?? null, session: nearest?.title ?? '', note };
   }
 
@@ -209,6 +227,10 @@ class Planning {
     });
   }
 }
+
+/** So many scans of one session can't all be late ones, when the first is so many minutes late. */
+const fewScans = 3;
+const wellOn = 30;
 
 /** A scanner’s clock and a laptop’s differ by a few minutes. */
 const aheadAtMost = 15 * 60_000;

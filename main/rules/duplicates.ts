@@ -7,9 +7,9 @@ import {
   switchboardHolders,
 } from '../../shared/model/duplicates.ts';
 import { fold } from '../../shared/model/people.ts';
+import { oneSlipApart } from '../../shared/model/spelling.ts';
 import { sayEvidence } from './duplicate-reasons.ts';
 import { givenNamesOf } from './nicknames.ts';
-import { oneSlipApart } from './spelling.ts';
 
 /** A person laid out for comparison, once for all comparisons. */
 export interface Comparable {

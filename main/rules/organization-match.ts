@@ -1,5 +1,5 @@
 import { fold } from '../../shared/model/people.ts';
-import { editDistance } from './spelling.ts';
+import { editDistance } from '../../shared/model/spelling.ts';
 
 /** Something on the list that a typed name may mean. */
 export interface OrganizationCandidate<Listed> {

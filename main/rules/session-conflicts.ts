@@ -9,7 +9,7 @@ export const overlap = (
   b: Pick<SeenSession, 'startsAt' | 'endsAt'>,
 ): boolean => a.startsAt < b.endsAt && b.startsAt < a.endsAt;
 
-/** The people of a line such as `Dr. Connie Bain, Tim Brothers and Stacy Royster`. */
+/** The people of a line such as `Dr. Ada Birch, Owen Tate and Mara Lindqvist`. */
 export const instructorsIn = (line: string | null): readonly string[] =>
   (line ?? '')
     .split(/[,;&/\n]|\band\b/iu)

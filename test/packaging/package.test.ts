@@ -131,6 +131,16 @@ describe('the pack for Linux', () => {
     expect((await readFile(path.join(packed, 'resources/icons/icon.png'))).subarray(1, 4).toString()).toBe('PNG');
   });
 
+  test('brings its own licence and those of what is built into the screens', async () => {
+    const licence = (name: string) => readFile(path.join(packed, 'resources/licenses', name), 'utf8');
+    expect(await licence('cohort-desk.txt')).toContain('MIT License');
+    expect(await licence('screens.md')).toContain('react-aria-components');
+    expect(await licence('zxing-wasm.txt')).toContain('MIT License');
+    for (const font of ['noto-sans.txt', 'source-serif-4.txt']) {
+      expect(await licence(font)).toContain('SIL OPEN FONT LICENSE');
+    }
+  });
+
   test('has its fuses set', () => expectFuses(path.join(packed, linux.program)));
 
   test('runs from what was packed, wherever it lies, with the sample program one click away', async () => {

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { importsOf } from '../house/imports.ts';
+import { root } from '../journeys/launch.ts';
+
+const text = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+
+/** The packages that the screens bring in, by name. */
+function packagesOfTheScreens(): readonly string[] {
+  const sources = readdirSync(path.join(root, 'renderer'), { recursive: true, encoding: 'utf8' });
+  const names = sources.flatMap((source) => {
+    const file = path.join('renderer', source);
+    if (/\.tsx?$/.test(source)) return importsOf(text(file)).flatMap(({ from, typeOnly }) => (typeOnly ? [] : [from]));
+    return source.endsWith('.css')
+      ? [...text(file).matchAll(/~?(@[\w-]+\/[\w-]+)\/[^'"]*\.\w+/g)].map((match) => match[1] ?? '')
+      : [];
+  });
+  const packages = names
+    .filter((name) => /^[@\w]/.test(name))
+    .map((name) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? '');
+  return [...new Set(packages)].sort();
+}
+
+test('every library that is built into the screens goes out with its licence', () => {
+  const collected = text('out/renderer/licenses.md');
+  const packages = packagesOfTheScreens();
+  expect(packages).toEqual(
+    expect.arrayContaining(['react', 'react-aria-components', 'zxing-wasm', '@fontsource-variable/noto-sans']),
+  );
+  const byHand = text('electron-builder.yml');
+  const without = packages.filter(
+    (name) => !collected.includes(`\n## ${name} - `) && !byHand.includes(`- from: node_modules/${name}/LICENSE`),
+  );
+  expect(without).toEqual([]);
+});
