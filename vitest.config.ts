@@ -6,6 +6,9 @@ export default defineConfig({
   test: {
     // Every core: left alone, a machine with two would run one file at a time.
     maxWorkers: '100%',
+    // Node strips types by WebAssembly, once in each job thread. V8 compiles wrappers for it that all threads of a process
+    // share, and can free one while another thread takes it: SIGSEGV or SIGTRAP. Wrappers that are never compiled can't be.
+    execArgv: ['--wasm-wrapper-tiering-budget=2147483647'],
     projects: [
       {
         test: {

@@ -13,7 +13,7 @@ import {
   type DeferralView,
 } from '../views/applicants.ts';
 import type { NextInLine } from '../views/offers.ts';
-import { Slice, sortBy, type WrittenFile } from '../views/page.ts';
+import { SheetFormat, Slice, sortBy, type WrittenFile } from '../views/page.ts';
 import { type FairnessView, type ReplayView, type WhatIfPage, whatIfShows } from '../views/selection.ts';
 import { many, reason, seats } from './inputs.ts';
 
@@ -101,6 +101,10 @@ export const applicantCalls = {
   ),
   'applicants.export': works<WrittenFile | null>().takes(
     'The list on the screen as a spreadsheet',
-    z.strictObject({ ...applicantList, columns: z.array(z.enum(applicantColumns)).min(1) }),
+    z.strictObject({
+      ...applicantList,
+      columns: z.array(z.enum(applicantColumns)).min(1),
+      format: SheetFormat.default('xlsx'),
+    }),
   ),
 };

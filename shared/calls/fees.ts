@@ -6,7 +6,7 @@ import * as id from '../model/ids.ts';
 import { Cents } from '../model/money.ts';
 import { type FeeDetail, type FeesPage, feeColumns, feeShows } from '../views/fees.ts';
 import { type InvoicesPage, invoiceColumns, invoiceShows } from '../views/invoices.ts';
-import { Slice, sortBy, type WrittenFile } from '../views/page.ts';
+import { SheetFormat, Slice, sortBy, type WrittenFile } from '../views/page.ts';
 import { many, reason } from './inputs.ts';
 
 const feeList = {
@@ -90,6 +90,10 @@ export const feeCalls = {
   ),
   'fees.export': works<WrittenFile | null>().takes(
     'The list on the screen as a spreadsheet',
-    z.strictObject({ ...feeList, columns: z.array(z.enum(feeColumns)).min(1).optional() }),
+    z.strictObject({
+      ...feeList,
+      columns: z.array(z.enum(feeColumns)).min(1).optional(),
+      format: SheetFormat.default('xlsx'),
+    }),
   ),
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { reads, works, writes } from '../call.ts';
 import { CivilDate } from '../model/dates.ts';
 import * as id from '../model/ids.ts';
-import { Slice, sortBy, type WrittenFile } from '../views/page.ts';
+import { SheetFormat, Slice, sortBy, type WrittenFile } from '../views/page.ts';
 import {
   type RecertificationDetail,
   type RecertificationPage,
@@ -43,6 +43,10 @@ export const recertificationCalls = {
   ),
   'recertification.export': works<WrittenFile | null>().takes(
     'The list on the screen as a spreadsheet',
-    z.strictObject({ ...recertificationList, columns: z.array(z.enum(recertificationColumns)).min(1).optional() }),
+    z.strictObject({
+      ...recertificationList,
+      columns: z.array(z.enum(recertificationColumns)).min(1).optional(),
+      format: SheetFormat.default('xlsx'),
+    }),
   ),
 };

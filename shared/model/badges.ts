@@ -50,13 +50,26 @@ export type BadgeReading =
   | { readonly kind: 'broken-badge' }
   | { readonly kind: 'other' };
 
-/** Reads a badge's code as it was scanned or typed: capitals, spaces and hyphens don't count, O is read as 0. */
+/**
+ * Reads a badge's code as it was scanned or typed: capitals, spaces and hyphens don't count, O is read as 0. What a
+ * scanner puts before and after is no part of it, nor a second reading of the same badge.
+ */
 export function readBadgeCode(text: string): BadgeReading {
-  const plain = text
+  const said = text
     .normalize('NFKC')
-    .replace(/[\s-]+/gu, '')
-    .toUpperCase();
-  if (!plain.startsWith(prefix) || !/^[0-9A-Z]+$/.test(plain)) return { kind: 'other' };
+    .replace(/[\s\p{Cc}-]+/gu, '')
+    .toUpperCase()
+    // Scanners can be set to say first what kind of code it was: `]Q1` for a QR code.
+    .replace(/^\][A-Z][0-9A-Z]/, '');
+  const plain = /(?<![0-9A-Z])CDB[0-9A-Z]+(?![0-9A-Z])/.exec(said)?.[0] ?? '';
+  const half = plain.slice(0, plain.length / 2);
+  const reading = readPlain(plain === half + half ? half : plain);
+  // Part of something longer that is not ours may begin like a code of ours by accident: only a whole one counts there.
+  return reading.kind === 'broken-badge' && plain !== said ? { kind: 'other' } : reading;
+}
+
+function readPlain(plain: string): BadgeReading {
+  if (!plain.startsWith(prefix)) return { kind: 'other' };
   const body = plain.slice(prefix.length).replaceAll('O', '0').replace(/[IL]/g, '1');
   // A few letters that happen to begin like a code may be a name that somebody types.
   if (plain.length !== length) return { kind: /\d/.test(plain) || plain.length > 7 ? 'broken-badge' : 'other' };

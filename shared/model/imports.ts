@@ -8,29 +8,64 @@ export const importKinds = ['applications', 'graduates'] as const;
 export const ImportKind = z.enum(importKinds);
 export type ImportKind = z.infer<typeof ImportKind>;
 
-/** The fields that a column of applications or graduates can be mapped to. */
-export const importFields = [
-  'submittedAt',
-  'email',
-  'givenName',
-  'familyName',
-  'fullName',
-  'certificateName',
-  'organization',
-  'jobTitle',
-  'highestPost',
-  'membership',
-  'yearsInEducation',
-  'phone',
-  'payment',
-  'needs',
-  'cohort',
-  'graduatedOn',
-  'recertificationReceivedOn',
-  'remark',
-] as const;
+/** What is known of a field that a column can be taken for. */
+interface AboutField {
+  /** Its name in a list to choose from. */
+  readonly label: string;
+  /** What it is called within a sentence. */
+  readonly said: string;
+  /** The kinds of spreadsheet that have such a column. */
+  readonly of: readonly ImportKind[];
+}
+
+const applications = ['applications'] as const;
+const graduates = ['graduates'] as const;
+
+/** The fields that a column of applications or graduates can be taken for, in the order in which they are listed. */
+export const aboutImportField = {
+  submittedAt: { label: 'Time of submission', said: 'time of submission', of: applications },
+  email: { label: 'E-mail address', said: 'e-mail address', of: importKinds },
+  givenName: { label: 'Given name', said: 'given name', of: importKinds },
+  familyName: { label: 'Family name', said: 'family name', of: importKinds },
+  fullName: { label: 'Whole name', said: 'name', of: importKinds },
+  certificateName: { label: 'Name on the certificate', said: 'name on the certificate', of: importKinds },
+  organization: { label: 'School system', said: 'organization', of: importKinds },
+  jobTitle: { label: 'Job title', said: 'job title', of: importKinds },
+  highestPost: { label: 'Holds the highest EdTech post', said: 'highest technology position', of: applications },
+  membership: { label: 'Membership', said: 'membership', of: applications },
+  yearsInEducation: { label: 'Years in education', said: 'years in education', of: applications },
+  phone: { label: 'Phone', said: 'phone', of: importKinds },
+  payment: { label: 'Payment', said: 'payment', of: applications },
+  needs: { label: 'Needs', said: 'needs', of: applications },
+  cohort: { label: 'Cohort', said: 'cohort', of: graduates },
+  graduatedOn: { label: 'Day of graduation', said: 'graduation date', of: graduates },
+  recertificationReceivedOn: {
+    label: 'Re-certification documents received',
+    said: 're-certification documents received',
+    of: graduates,
+  },
+  remark: { label: 'Remark', said: 'remark', of: graduates },
+} as const satisfies Readonly<Record<string, AboutField>>;
+export type ImportField = keyof typeof aboutImportField;
+
+// Object.keys forgets that the keys are the fields.
+export const importFields = Object.keys(aboutImportField) as readonly ImportField[];
 export const ImportField = z.enum(importFields);
-export type ImportField = z.infer<typeof ImportField>;
+
+const fieldsOf = (kind: ImportKind): readonly ImportField[] =>
+  importFields.filter((field) => aboutImportField[field].of.some((each) => each === kind));
+
+/** The fields that a column of each kind of spreadsheet can be taken for. */
+export const importFieldsOf: Readonly<Record<ImportKind, readonly ImportField[]>> = {
+  applications: fieldsOf('applications'),
+  graduates: fieldsOf('graduates'),
+};
+
+/** A column's letters as spreadsheets show them: 0 is A, 26 is AA. */
+export function columnLetter(column: number): string {
+  const before = column >= 26 ? columnLetter(Math.floor(column / 26) - 1) : '';
+  return before + String.fromCharCode(65 + (column % 26));
+}
 
 /** A sheet as it was read: every cell as text; a real date cell is `2024-04-01` or `2024-04-01T07:10:31`. */
 export interface Sheet {

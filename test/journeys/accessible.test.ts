@@ -4,7 +4,30 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchAt, setTheme } from '../demo/pictures.ts';
 import { scenes } from '../demo/scenes.ts';
 import { type Moment, type Moments, tellStory } from '../demo/story.ts';
+import { whenStill } from '../renderer/gallery/still.ts';
 import { newFolder } from './launch.ts';
+
+const whole = { width: 1280, height: 800 };
+
+/** What of the window's frame is wider than the window at 200 %: there only a table may scroll sideways. */
+async function tooWideWhenZoomed(page: Page): Promise<readonly string[]> {
+  await page.setViewportSize({ width: whole.width / 2, height: whole.height / 2 });
+  const wide = await page.evaluate(() =>
+    [...document.querySelectorAll('html, body, .frame, .frame-main, .screen, .screen-main, .toolbar')]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map(({ tagName, className, scrollWidth }) => `${tagName} ${className}: ${scrollWidth} px`),
+  );
+  await page.setViewportSize(whole);
+  return wide;
+}
+
+/** What axe finds on the page once nothing moves. */
+async function barriersOn(page: Page): Promise<readonly string[]> {
+  await whenStill(page);
+  // Legacy mode needs no page of another origin, which the app would refuse.
+  const { violations } = await new AxeBuilder({ page: page as never }).setLegacyMode(true).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+}
 
 let moments: Moments;
 beforeAll(async () => {
@@ -27,22 +50,22 @@ describe.each(Object.keys(scenes) as Moment[])('at the moment “%s”', (moment
       if (message.type() === 'error') complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(String(error)));
-    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.setViewportSize(whole);
     await page.getByRole('button').first().waitFor();
   }, 60_000);
   afterAll(() => app.close());
 
   for (const scene of scenes[moment]) {
-    test.each(['light', 'dark'] as const)(`axe finds nothing on “${scene.name}”, %s`, async (theme) => {
-      await setTheme(app, page, theme);
+    test(`axe finds nothing on “${scene.name}”, light and dark, and the frame fits at 200 %`, async () => {
+      await setTheme(app, page, 'light');
       await scene.show(page, app);
-      // Legacy mode needs no page of another origin, which the app would refuse.
-      const { violations } = await new AxeBuilder({ page: page as never }).setLegacyMode(true).analyze();
-      const said = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
-      );
+      const barriers = { light: await barriersOn(page), dark: [] as readonly string[] };
+      await setTheme(app, page, 'dark');
+      barriers.dark = await barriersOn(page);
+      const tooWide = await tooWideWhenZoomed(page);
       await scene.leave?.(page);
-      expect(said).toEqual([]);
+      expect(barriers).toEqual({ light: [], dark: [] });
+      expect(tooWide).toEqual([]);
     });
   }
 

@@ -34,6 +34,17 @@ const held = (app: ElectronApplication) =>
     Menu.getApplicationMenu() === null,
   ]);
 
+/** Closes the window as a person would; the app’s own listener was there first, so that it has had its say. */
+const triesToClose = (app: ElectronApplication) =>
+  app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    const said = new Promise<string>((resolve) =>
+      window?.once('close', ({ defaultPrevented }) => resolve(defaultPrevented ? 'it stays' : 'it closes')),
+    );
+    window?.close();
+    return said;
+  });
+
 /** Asks as a page would that somebody has got into: past the screen, at the gate. */
 const asksFor = (page: Page, name: string, input: object) =>
   page.evaluate(([call, value]) => window.desk.call(call, value), [name, input] as const);
@@ -45,6 +56,7 @@ test('a kiosk lets people in, shows nobody else, holds at the gate and over a re
   await page.keyboard.press('ControlOrMeta+4');
   await page.getByRole('gridcell', { name: /Data Management/ }).dblclick();
   await page.getByRole('button', { name: 'More about this session' }).waitFor();
+  await page.evaluate(() => Reflect.set(window, 'keptFromBefore', 'Ada Lovelace'));
   await page.keyboard.press('k');
   const dialog = page.getByRole('dialog', { name: 'Make this laptop a kiosk' });
   await dialog.getByLabel('PIN, 4 to 8 digits').fill('2406');
@@ -53,6 +65,8 @@ test('a kiosk lets people in, shows nobody else, holds at the gate and over a re
 
   await page.getByRole('heading', { name: 'Welcome' }).waitFor();
   await expect.poll(() => held(app)).toEqual([true, true]);
+  // The page was loaded anew: nothing that it held of people is left in it.
+  await expect.poll(() => page.evaluate(() => 'keptFromBefore' in window)).toBe(false);
   expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   await scan(page, room.codes[0]);
   await answer(page).getByText('Welcome, Ada. You are in.').waitFor();
@@ -95,8 +109,7 @@ test('a kiosk lets people in, shows nobody else, holds at the gate and over a re
     expect(JSON.stringify(said), name).not.toMatch(/Cal|Ada|Bea/);
   }
   // Neither does closing its window.
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  expect(app.windows()).toHaveLength(1);
+  expect(await triesToClose(app)).toBe('it stays');
   await app.close();
 
   const again = await open(room);

@@ -109,7 +109,7 @@ describe('a kiosk', () => {
 
   it('is in History and can be undone like anything else, under no lead’s name', async () => {
     const room = await openRoom();
-    await room.test.call('desk.nameLead', { name: 'Stacy Royster' });
+    await room.test.call('desk.nameLead', { name: 'Mara Lindqvist' });
     await room.test.call('kiosk.start', { sessionId: room.session, pin });
     await room.test.call('kiosk.checkIn', { code: 'ada@example.org' });
     await room.test.call('kiosk.leave', { pin });

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { update } from '../../../main/changes/change.ts';
 import type { Cohort, Participant } from '../../../shared/model/cohorts.ts';
 import type { SessionId } from '../../../shared/model/ids.ts';
 import { openTestDesk, type TestDesk } from '../open-desk.ts';
+import { seedChanges } from '../seed.ts';
 import { day, Seed } from '../seed-graduates.ts';
 
 const year = ['2023-10-16', '2023-10-19', '2024-02-05', '2024-02-08', '2024-05-20', '2024-05-23'];
@@ -129,6 +131,18 @@ describe('A lead who overrules the rule', () => {
     await desk.call('graduates.graduate', graduating([zoe]));
     const problem = await desk.refusal('graduates.graduate', graduating([zoe], 'Once more'));
     expect(problem.reasons).toEqual(['Zoë Adams: graduated already']);
+  });
+});
+
+describe('Somebody who has a certificate', () => {
+  test('gets no second one on graduating again', async () => {
+    const zoe = attended('Zoë Adams');
+    await seed.write(desk);
+    await desk.call('graduates.graduate', graduating([zoe]));
+    await seedChanges(desk, [update('participant', zoe.id, { status: 'enrolled', graduatedOn: null })]);
+    await desk.call('graduates.graduate', graduating([zoe]));
+    const { rows } = await desk.call('graduates.list', { cohortId: foxtrot.id });
+    expect(rows.map(({ certificate }) => certificate)).toEqual(['AL-CTO-Foxtrot-001']);
   });
 });
 

@@ -1,21 +1,9 @@
 // Run by bulk-accept.test.ts as a process of its own: accepts everyone, takes it back, and again, until it is killed.
-import { openDesk } from '../../../main/desk.ts';
 import { CohortId } from '../../../shared/model/ids.ts';
+import { openChildDesk } from './child-desk.ts';
 
 const [databaseFile = '', cohort = ''] = process.argv.slice(2);
-const opened = openDesk({
-  databaseFile,
-  dialogs: {
-    openFile: async () => null,
-    saveFile: async () => null,
-    chooseFolder: async () => null,
-    reveal: async () => {},
-    open: async () => {},
-  },
-  onEvent: () => undefined,
-});
-if (!opened.ok) throw new Error(opened.problem.sentence);
-const { desk } = opened;
+const desk = openChildDesk(databaseFile);
 const cohortId = CohortId.parse(cohort);
 
 process.send?.('ready');

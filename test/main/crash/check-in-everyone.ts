@@ -1,24 +1,12 @@
 // Run by check-ins.test.ts as a process of its own: checks in one person after the other, and says each one that the
 // desk has acknowledged, until it is killed.
-import { openDesk } from '../../../main/desk.ts';
 import { SessionId } from '../../../shared/model/ids.ts';
 import type { Result } from '../../../shared/model/result.ts';
 import type { CheckInAnswer } from '../../../shared/views/attendance.ts';
+import { openChildDesk } from './child-desk.ts';
 
 const [databaseFile = '', session = '', ...people] = process.argv.slice(2);
-const opened = openDesk({
-  databaseFile,
-  dialogs: {
-    openFile: async () => null,
-    saveFile: async () => null,
-    chooseFolder: async () => null,
-    reveal: async () => {},
-    open: async () => {},
-  },
-  onEvent: () => undefined,
-});
-if (!opened.ok) throw new Error(opened.problem.sentence);
-const { desk } = opened;
+const desk = openChildDesk(databaseFile);
 const sessionId = SessionId.parse(session);
 
 for (const code of people) {

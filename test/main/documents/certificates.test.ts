@@ -18,8 +18,8 @@ const words: CertificateWords = {
   title: 'Certificate of Completion',
   statement: 'This certifies that {name} has completed the courses of {program} with Cohort {cohort} on {date}.',
   signatories: [
-    { name: 'Stacy Royster', role: 'Program Lead' },
-    { name: 'Dr. Connie Bain', role: 'VP of Professional Learning' },
+    { name: 'Mara Lindqvist', role: 'Program Lead' },
+    { name: 'Dr. Ada Birch', role: 'VP of Professional Learning' },
   ],
   program: 'AL-CTO',
   organization: 'ALET',
@@ -64,7 +64,7 @@ describe('Certificates', () => {
         `This certifies that ${name} has completed the courses of AL-CTO with Cohort Foxtrot`,
       );
       expect(pages[index]).toContain('on October 21, 2024.');
-      expect(pages[index]).toContain('Dr. Connie Bain VP of Professional Learning');
+      expect(pages[index]).toContain('Dr. Ada Birch VP of Professional Learning');
       expect(pages[index]).toContain(`AL-CTO-Foxtrot-00${index + 1}`);
     }
   });

@@ -87,6 +87,35 @@ test('The attendance of a cohort has a row for each person and session, make-ups
   expect(rows[4]?.[8]).toBeNull();
 });
 
+test.each(['fees.export', 'graduates.export', 'recertification.export', 'applicants.export'] as const)(
+  '%s goes out as CSV where that is asked for and the name says nothing else',
+  async (call) => {
+    const { test, foxtrot } = await heldYear();
+    const file = to(test, 'list');
+    const asked = { cohortId: foxtrot, format: 'csv' } as const;
+    const written =
+      call === 'applicants.export'
+        ? await test.call(call, { ...asked, columns: ['name'] })
+        : await test.call(call, asked);
+    expect(written?.file).toBe(file);
+    // As Excel wants it, so that it opens with its accents.
+    expect((await readFile(file, 'utf8')).startsWith('\uFEFF')).toBe(true);
+  },
+);
+
+test('The badge’s number goes out as a number', async () => {
+  const { test, sessionId } = await heldYear();
+  await test.call('badges.make', { whose: { of: 'session', sessionId } });
+  const file = to(test, 'attendance.xlsx');
+  await test.call('attendance.exportSession', { sessionId, columns: ['badge', 'name'] });
+  expect(await cells(file)).toEqual([
+    ['Badge', 'Name'],
+    [1, 'Ben =Abbot'],
+    [2, 'Cal Núñez'],
+    [3, 'Ann Young'],
+  ]);
+});
+
 test('The matrix has its filter, its order and a column for each course, or for those that are shown', async () => {
   const { test, foxtrot } = await heldYear();
   const file = to(test, 'progress.xlsx');

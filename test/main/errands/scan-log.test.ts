@@ -144,7 +144,7 @@ describe('the dry run of a scanner’s log', () => {
     const { rows } = await test.call('scanLog.preview', { readingId, sessionId: session });
     expect(rows.map(({ outcome }) => outcome)).toEqual(['no-session', 'no-session', 'no-session']);
     expect(rows.map(({ note }) => note)).toEqual([
-      'No session is planned on that day.',
+      'No session is planned on that day. If the scanner’s clock was wrong, choose the session and take every scan for it.',
       expect.stringContaining('The nearest that day is Data Management and Governance, 8:00 a to 3:30 p'),
       expect.stringContaining('Check the scanner’s clock'),
     ]);

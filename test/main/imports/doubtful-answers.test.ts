@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
+import { membershipReader } from '../../../main/imports/memberships.ts';
 import { areTwoPeople, nameKey, parseCertificateName, parseName, splitFullName } from '../../../main/imports/names.ts';
-import { membershipReader, parseEmail, parsePhone, parseYesNo } from '../../../main/imports/values.ts';
+import { parseEmail, parsePhone, parseYesNo } from '../../../main/imports/values.ts';
 import { parseYears } from '../../../main/imports/years.ts';
 import { policy } from './helpers.ts';
 

@@ -15,7 +15,7 @@ import type { Application, Submission } from '../../../shared/model/applicants.t
 import type { Cohort, Participant } from '../../../shared/model/cohorts.ts';
 import { CivilDate, Instant } from '../../../shared/model/dates.ts';
 import { CohortId } from '../../../shared/model/ids.ts';
-import type { RowOutcome, Spreadsheet } from '../../../shared/model/imports.ts';
+import type { RowOutcome, SheetMapping, Spreadsheet } from '../../../shared/model/imports.ts';
 import { Cents } from '../../../shared/model/money.ts';
 import type { Organization, Person } from '../../../shared/model/people.ts';
 import { Policy } from '../../../shared/model/program.ts';
@@ -121,6 +121,16 @@ export class Desk {
         : planGraduates({ ...input, dueDateFor });
     this.write(plan.writes);
     return plan;
+  }
+
+  /** Plans an import of applications where a list of places is known, and writes nothing. */
+  plan(
+    spreadsheet: Spreadsheet,
+    mappings: readonly SheetMapping[],
+    nearestPlaces: (typed: string) => readonly string[],
+  ): ImportPlan {
+    const input = { spreadsheet, mappings, policy, known: this.known(), newId: () => v7(), now, nearestPlaces };
+    return planApplications({ ...input, cohort: foxtrot });
   }
 
   /** Reads a file, plans its import and writes it. */

@@ -48,7 +48,8 @@ describe('The code of a badge', () => {
   test('tells half a code and two run together from what is no code of ours', () => {
     const code = badgeCodeOf(BadgeId.parse('01890000-0000-7000-8000-000000000042'));
     expect(readBadgeCode(code.slice(0, 8))).toEqual({ kind: 'broken-badge' });
-    expect(readBadgeCode(`${code}${code}`)).toEqual({ kind: 'broken-badge' });
+    const another = badgeCodeOf(BadgeId.parse('01890000-0000-7000-8000-000000000043'));
+    expect(readBadgeCode(`${code}${another}`)).toEqual({ kind: 'broken-badge' });
     for (const other of [
       '',
       '61',
@@ -62,6 +63,22 @@ describe('The code of a badge', () => {
     }
   });
 });
+
+test.each([
+  ['said first what kind of code it is', (code: string) => `]Q1${code}`],
+  ['ended with a line break and what comes with it', (code: string) => `\u0002${code}\u0003\r\n`],
+  ['set to put signs around it', (code: string) => `~${code}*`],
+  ['in small letters, since Caps Lock was on', (code: string) => code.toLowerCase()],
+  ['read twice before it let go', (code: string) => `${code}${code}`],
+])('a badge is read from a scanner that %s', (_what, sent) => {
+  const code = badgeCodeOf(BadgeId.parse('01890000-0000-7000-8000-000000000042'));
+  expect(readBadgeCode(sent(code))).toEqual({ kind: 'badge', code });
+});
+
+test.each(['~CDB4F7K', 'https://example.org/CDB12345', 'ACDB4F7K9XWM3T'])(
+  'what only begins like a badge inside something longer is none of ours: %s',
+  (text) => expect(readBadgeCode(text)).toEqual({ kind: 'other' }),
+);
 
 test('a blank badge is one that nobody’s name stands on yet', () => {
   expect(blankBadgeName(61)).toBe('Walk-in 61');

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ElectronApplication, Page } from 'playwright-core';
+import { afterEach, expect } from 'vitest';
+import { launchApp } from './launch.ts';
+
+export type App = ElectronApplication & { userData: string };
+
+let running: App[] = [];
+afterEach(async () => {
+  await Promise.all(running.map((app) => app.close().catch(() => {})));
+  running = [];
+});
+
+/** Starts the app and waits for its page; after the test it is closed. */
+export async function open(options: Parameters<typeof launchApp>[0] = {}): Promise<{ app: App; page: Page }> {
+  const app = await launchApp(options);
+  running.push(app);
+  const page = await app.firstWindow();
+  await page.locator('h1').first().waitFor();
+  return { app, page };
+}
+
+/**
+ * Listens for the next event of this name that the window's contents or its session emit. What it gives is asked
+ * afterwards: it waits for the event and tells whether it was prevented.
+ */
+export async function listenFor(app: App, name: 'will-navigate' | 'will-download'): Promise<() => Promise<boolean>> {
+  await app.evaluate(({ BrowserWindow, session }, event) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const source: NodeJS.EventEmitter | undefined = event === 'will-download' ? session.defaultSession : contents;
+    // The guard's own listener was there first, so it has had its say by the time this one runs.
+    const heard = new Promise<boolean>((resolve) =>
+      source?.once(event, ({ defaultPrevented }) => resolve(defaultPrevented)),
+    );
+    Reflect.set(globalThis, 'heard', { of: heard });
+  }, name);
+  return () => app.evaluate(() => (Reflect.get(globalThis, 'heard') as { of: Promise<boolean> }).of);
+}
+
+/** What the app has logged. */
+export const log = (app: App) => readFile(path.join(app.userData, 'logs/main.log'), 'utf8');
+/** Waits for what the app logs. */
+export const logged = (app: App) => expect.poll(() => log(app), { timeout: 10_000 });
+
+/** Whether a call from this frame, or from the page's own, is answered. */
+export const callIsAnswered = (): Promise<boolean> =>
+  window.desk.call('desk.status', {}).then(
+    (result) => typeof result === 'object' && result !== null && 'ok' in result && result.ok === true,
+    () => false,
+  );

@@ -1,0 +1,54 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { newFolder, runApp } from './launch.ts';
+import { callIsAnswered, logged, open } from './open-window.ts';
+
+describe('the app', () => {
+  test('started a second time shows the first one’s window and ends', async () => {
+    const { app } = await open();
+    const focused = app.evaluate(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows()[0];
+      window?.minimize();
+      return new Promise<boolean>((resolve) => window?.once('focus', () => resolve(window.isMinimized())));
+    });
+    expect((await runApp({ userData: app.userData })).code).toBe(0);
+    expect(await focused).toBe(false);
+    expect(app.windows()).toHaveLength(1);
+  });
+
+  test('says why and ends with 1 where its database cannot be opened', async () => {
+    const userData = await newFolder();
+    const database = path.join(userData, 'not a database.db');
+    await writeFile(database, 'this is a letter, not a database; '.repeat(200));
+    const { code, output } = await runApp({ userData, args: [`--db=${database}`] });
+    expect(code).toBe(1);
+    expect(output).toContain('Cohort Desk cannot start');
+  });
+
+  test('opens the database it is told to, in a folder with spaces', async () => {
+    const userData = path.join(await newFolder(), 'with some spaces');
+    await mkdir(userData);
+    const database = path.join(userData, 'program of 2027', 'program.db');
+    const { app, page } = await open({ userData, env: { COHORT_DESK_DB: database } });
+    expect(await page.evaluate(callIsAnswered)).toBe(true);
+    await app.close();
+    expect((await readFile(database)).subarray(0, 15).toString()).toBe('SQLite format 3');
+  });
+
+  test('logs what was not foreseen, says so, and goes on', async () => {
+    const { app, page } = await open();
+    const shown = app.evaluate(({ dialog }) => {
+      const title = new Promise<string>((resolve) => {
+        dialog.showErrorBox = resolve;
+      });
+      setTimeout(() => {
+        throw new Error('of ada@example.org');
+      });
+      return title;
+    });
+    expect(await shown).toBe('Cohort Desk');
+    await logged(app).toContain('Error: of [e-mail]');
+    expect(await page.evaluate(callIsAnswered)).toBe(true);
+  });
+});
