@@ -1,7 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-// Three kinds of test, by what they need: plain Node, a simulated page, or a real Chromium.
+const pure = 'test/{main/rules,shared}/**/*.test.ts';
+
+// Four kinds of test, by what they need: nothing, plain Node, a simulated page, or a real Chromium.
 export default defineConfig({
   test: {
     // Every core: left alone, a machine with two would run one file at a time.
@@ -12,8 +14,19 @@ export default defineConfig({
     projects: [
       {
         test: {
+          name: 'rules',
+          include: [pure],
+          environment: 'node',
+          setupFiles: ['test/properties.setup.ts'],
+          // What keeps nothing can share a process: starting one takes longer than most of these files.
+          isolate: false,
+        },
+      },
+      {
+        test: {
           name: 'node',
-          include: ['test/{main,shared,house,jobs}/**/*.test.ts'],
+          include: ['test/{main,house}/**/*.test.ts'],
+          exclude: [pure],
           environment: 'node',
           setupFiles: ['test/properties.setup.ts'],
           testTimeout: 30_000,
