@@ -73,7 +73,8 @@ test('any text comes back through our own import as it was cleaned', async () =>
 test('a field is what any reader of CSV takes it for, but for the apostrophe', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      const [[field = ''] = []] = Papa.parse<string[]>(`${csvField(text)},end`).data;
+      // Told the delimiter: from a single line with tabs in it a reader could only guess.
+      const [[field = ''] = []] = Papa.parse<string[]>(`${csvField(text)},end`, { delimiter: ',' }).data;
       expect(unguardFormula(field)).toBe(cleanText(text));
     }),
     { numRuns: 500 },
