@@ -6,6 +6,7 @@ import { prepareReader, readFrame } from '../../renderer/features/camera/read-fr
 import { badgeCodeOf } from '../../shared/model/badges.ts';
 import { BadgeId } from '../../shared/model/ids.ts';
 import { drawBadge, type Held, type Picture } from '../journeys/draw-badge.ts';
+import { processorTime } from './processor-time.ts';
 
 const code = badgeCodeOf(BadgeId.parse('018f0000-0000-7000-8000-00000000002a'));
 
@@ -83,11 +84,7 @@ describe('the reader of badges', () => {
     const sharp = drawBadge(code, { side: 200, turned: 12 }, 1280, 720);
     await read(sharp);
     const times: number[] = [];
-    for (let at = 0; at < 9; at += 1) {
-      const started = performance.now();
-      await read(sharp);
-      times.push(performance.now() - started);
-    }
+    for (let at = 0; at < 9; at += 1) times.push(await processorTime(() => read(sharp)));
     expect(times.toSorted((a, b) => a - b)[4]).toBeLessThan(200);
   });
 });

@@ -8,6 +8,7 @@ import { badgeCodeOf } from '../../../shared/model/badges.ts';
 import { type Instant, instantOf } from '../../../shared/model/dates.ts';
 import { BadgeId, type CohortId, type SessionId } from '../../../shared/model/ids.ts';
 import { openTestDesk, type TestDesk } from '../open-desk.ts';
+import { processorTime } from '../processor-time.ts';
 import { plan, seedChanges, seedPeople, seedPerson, startProgram } from '../seed.ts';
 
 interface Room {
@@ -323,15 +324,8 @@ describe('importing a scanner’s log', () => {
       (_, at) => `stranger${at % 3_000}@example.org,2024-06-03T07:${10 + (at % 50)}:12-05:00`,
     );
     const readingId = await read(test, lines);
-    // The processor's time, not the clock's: other tests run beside this one.
-    const spent = async (work: () => Promise<unknown>) => {
-      const before = process.cpuUsage();
-      await work();
-      const { user, system } = process.cpuUsage(before);
-      return (user + system) / 1_000;
-    };
-    expect(await spent(() => test.call('scanLog.preview', { readingId }))).toBeLessThan(1_500);
-    expect(await spent(() => test.call('scanLog.preview', { readingId, offset: 200 }))).toBeLessThan(150);
+    expect(await processorTime(() => test.call('scanLog.preview', { readingId }))).toBeLessThan(1_500);
+    expect(await processorTime(() => test.call('scanLog.preview', { readingId, offset: 200 }))).toBeLessThan(150);
     expect((await test.call('scanLog.preview', { readingId })).writes).toBe(3_000);
   });
 

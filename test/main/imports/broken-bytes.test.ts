@@ -4,6 +4,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { guessImport } from '../../../main/imports/mapping.ts';
 import { readSpreadsheet } from '../../../main/imports/read-spreadsheet.ts';
+import { processorTime } from '../processor-time.ts';
 import { accepted, Desk, policy, sample, tempFile } from './helpers.ts';
 
 const slip = fc.record({
@@ -36,13 +37,14 @@ test.each(['applications-web-form.csv', 'applications-office-form.xlsx', 'gradua
     const path = tempFile(name, whole);
     const property = fc.asyncProperty(fc.array(slip, { minLength: 1, maxLength: 5 }), async (slips) => {
       writeFileSync(path, broken(whole, slips));
-      const started = performance.now();
-      const read = await readSpreadsheet(path);
-      if (read.ok) {
-        const guess = guessImport(read.value, policy);
-        if (guess.ok) new Desk().take(read.value, guess.value);
-      } else expect(read.problem.sentence).toContain(`“${name}”`);
-      expect(performance.now() - started).toBeLessThan(5_000);
+      const spent = await processorTime(async () => {
+        const read = await readSpreadsheet(path);
+        if (read.ok) {
+          const guess = guessImport(read.value, policy);
+          if (guess.ok) new Desk().take(read.value, guess.value);
+        } else expect(read.problem.sentence).toContain(`“${name}”`);
+      });
+      expect(spent).toBeLessThan(5_000);
     });
     await fc.assert(property, { numRuns: 150 });
   },
