@@ -73,7 +73,7 @@ function sayRest(everybody: readonly GraduateRow[]): string[] {
   );
 }
 
-/** Nobody gets a certificate with a course missing: the refusal names everybody who does, and each of their reasons. */
+/** Without a lead's reason nobody gets a certificate with a course missing: the refusal names who would, and why not. */
 function refuseWith(
   facts: Facts,
   cohort: GraduatingCohort,
