@@ -26,7 +26,7 @@ import { deskQueries } from '../features/desk/queries.ts';
 import { duplicateCommands } from '../features/duplicates/commands.ts';
 import { duplicateErrands } from '../features/duplicates/errands.ts';
 import { duplicateQueries } from '../features/duplicates/queries.ts';
-import { exportErrands } from '../features/exports/errands.ts';
+import { exportErrands } from '../features/roster/errands.ts';
 import { fairnessQueries } from '../features/fairness/queries.ts';
 import { feeCommands } from '../features/fees/commands.ts';
 import { feeErrands } from '../features/fees/errands.ts';

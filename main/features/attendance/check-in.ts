@@ -13,7 +13,7 @@ import { type Attendee, attendeeOf } from './attendees.ts';
 import { type CodeOwner, ownerOf } from './code-owners.ts';
 import { doorFacts, expectedElsewhere } from './door-facts.ts';
 import { annulmentOf, attendanceEvent, countsOf } from './events.ts';
-import { type Presence, presenceOf } from './presence.ts';
+import { type Presence, presenceOf } from '../presence/queries.ts';
 import { noSuchSession } from './queries.ts';
 import { keepCode, letWalkInIn } from './walk-ins-commands.ts';
 

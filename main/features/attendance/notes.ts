@@ -12,7 +12,7 @@ import { hoursOf } from '../../rules/attendance/presence.ts';
 import { sessionRow } from '../courses/sessions.ts';
 import { type Attendee, attendeeOf } from './attendees.ts';
 import { annulmentOf, attendanceEvent } from './events.ts';
-import { presenceOf } from './presence.ts';
+import { presenceOf } from '../presence/queries.ts';
 import { noSuchSession } from './queries.ts';
 import { type Standing, standingAt } from './session-standings.ts';
 

@@ -7,7 +7,7 @@ import type { Errand, Handlers } from '../../call/handler.ts';
 import { runJob } from '../../jobs/run.ts';
 import { type Wearer, wearersOf } from '../badges/queries.ts';
 import { sessionRow } from '../courses/sessions.ts';
-import { fileName } from '../exports/save-sheet.ts';
+import { fileName } from '../../call/save-sheet.ts';
 import { noSuchSession } from './queries.ts';
 import type { SignInSheet } from './sign-in-sheet-page.ts';
 

@@ -13,12 +13,12 @@ import { type Change, type Decision, insert, update } from '../../log/change.ts'
 import { type DoorQuestion, momentQuestion, roomNotes } from '../../rules/attendance/attendance-moment.ts';
 import { nextBadgeNumber } from '../badges/queries.ts';
 import { sessionRow } from '../courses/sessions.ts';
-import { organizationKey, parseOrganization } from '../imports/organizations.ts';
+import { organizationKey, parseOrganization } from '../organizations/typed-name.ts';
 import { listedOrganizations } from '../organizations/queries.ts';
 import { type CodeOwner, ownerOf, standingCode } from './code-owners.ts';
 import { doorMoment } from './door-facts.ts';
 import { annulmentOf, attendanceEvent, countsOf } from './events.ts';
-import { presenceOf } from './presence.ts';
+import { presenceOf } from '../presence/queries.ts';
 import { noSuchSession } from './queries.ts';
 
 type CheckIn = ParsedInputOf<'attendance.checkIn'>;

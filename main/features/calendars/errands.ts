@@ -9,7 +9,7 @@ import { fileNames } from '../../files/file-names.ts';
 import { breathe } from '../../files/progress.ts';
 import { replaceFile } from '../../files/replace-file.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
-import { fileName } from '../exports/save-sheet.ts';
+import { fileName } from '../../call/save-sheet.ts';
 import { type NewFile, writeFolder } from '../letters/drafts-folder.ts';
 import { calendarText } from './icalendar.ts';
 import { calendarPeople, cohortEntries, personEntries } from './queries.ts';

@@ -14,7 +14,7 @@ import type { CohortCandidates, ParticipantChangePreview } from '../../../shared
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { decidePlace } from '../../rules/cohorts/participant-changes.ts';
-import { checkInsThatStand } from '../attendance/presence.ts';
+import { checkInsThatStand } from '../presence/queries.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
 import { standing } from '../courses/sessions.ts';
 import { foldFast } from '../people/directory.ts';

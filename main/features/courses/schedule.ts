@@ -7,7 +7,7 @@ import { pdfFilter } from '../../call/dialogs.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Errand, Handlers } from '../../call/handler.ts';
 import { runJob } from '../../jobs/run.ts';
-import { fileName } from '../exports/save-sheet.ts';
+import { fileName } from '../../call/save-sheet.ts';
 import { cohortOf, coursesInOrder, noSuchCohort } from './queries.ts';
 import type { Programme, ProgrammePart } from './schedule-page.ts';
 import { sessionRows } from './sessions.ts';

@@ -9,7 +9,7 @@ import { pdfFilter } from '../../call/dialogs.ts';
 import type { Errand, Handlers, Workbench } from '../../call/handler.ts';
 import { runJob } from '../../jobs/run.ts';
 import { tableSheet } from '../../spreadsheets/write/table-sheet.ts';
-import { fileName, saveSheet } from '../exports/save-sheet.ts';
+import { fileName, saveSheet } from '../../call/save-sheet.ts';
 import type { FeePaper } from './fee-paper.ts';
 import { invoicePaper, receiptPapers } from './papers.ts';
 import { chosenFees, rowsWith } from './rows.ts';

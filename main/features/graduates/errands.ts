@@ -11,7 +11,7 @@ import type { Facts } from '../../call/facts.ts';
 import type { Errand, Handlers } from '../../call/handler.ts';
 import { runJob } from '../../jobs/run.ts';
 import { tableSheet } from '../../spreadsheets/write/table-sheet.ts';
-import { fileName, saveSheet } from '../exports/save-sheet.ts';
+import { fileName, saveSheet } from '../../call/save-sheet.ts';
 import { listedGraduates } from './queries.ts';
 
 interface IssuedCertificate {

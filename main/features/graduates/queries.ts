@@ -6,7 +6,7 @@ import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { inGroups } from '../../call/in-groups.ts';
 import { decideRecertification } from '../../rules/recertification/recertification.ts';
-import { graduationsOf } from '../attendance/presence.ts';
+import { graduationsOf } from '../presence/queries.ts';
 import { historyOf, type LoggedRow } from '../history/log-sentences.ts';
 import { searchFor } from '../people/directory.ts';
 import { everyGraduate, firstReceipts } from '../recertification/rows.ts';

@@ -12,7 +12,7 @@ import {
   repeatsFamilyName,
   splitFullName,
 } from './names.ts';
-import { parseOrganization } from './organizations.ts';
+import { parseOrganization } from '../organizations/typed-name.ts';
 import type { MappedSheet, PersonRow } from './sheet-rows.ts';
 import { parseTimestamp, zoneOfHeader } from './times.ts';
 import { RowReader, remembering } from './understand.ts';

@@ -7,7 +7,7 @@ import { fold, type Organization, type Person } from '../../../shared/model/peop
 import type { RecertificationDue, RecertificationReceipt } from '../../../shared/model/recertification.ts';
 import { cohortName } from './cohort-names.ts';
 import { type NameParts, nameKey, parseName, splitFullName } from './names.ts';
-import { organizationKey } from './organizations.ts';
+import { organizationKey } from '../organizations/typed-name.ts';
 import type { KnownPeople, KnownSubmission } from './plan-rows.ts';
 import { parseEmail } from './values.ts';
 

@@ -4,7 +4,7 @@ import type { Organization, Person } from '../../../shared/model/people.ts';
 import { Drafts } from './drafts.ts';
 import { emailAndNameKey, nameAndPhoneKey, nameAndPlaceKey, sendingKey } from './known-people.ts';
 import { areTwoPeople, type NameParts } from './names.ts';
-import { kindOfOrganization, organizationKey, parseOrganization, spellingOf } from './organizations.ts';
+import { kindOfOrganization, organizationKey, parseOrganization, spellingOf } from '../organizations/typed-name.ts';
 import type { PlanInput, PlannedRow, PlannedWrite } from './plan-rows.ts';
 
 /** What of a row tells whose it is. */

@@ -6,7 +6,7 @@ import { csvFilter } from '../../call/dialogs.ts';
 import type { Errand, Handlers, Workbench } from '../../call/handler.ts';
 import { fileNames } from '../../files/file-names.ts';
 import { runJob } from '../../jobs/run.ts';
-import { fileName } from '../exports/save-sheet.ts';
+import { fileName } from '../../call/save-sheet.ts';
 import { type Placed, writeBeside, writeFolder } from './drafts-folder.ts';
 import { emlDraft } from './eml.ts';
 import { type LettersToWrite, lettersToWrite, nameOfLetters, type Outgoing, rememberLetters } from './write.ts';

@@ -3,7 +3,7 @@ import { done, refuse } from '../../../shared/model/result.ts';
 import type { MakeUpOffer, ProgressRow } from '../../../shared/views/progress.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
-import { graduationsOf } from '../attendance/presence.ts';
+import { graduationsOf } from '../presence/queries.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
 import { recordsOf } from '../graduates/queries.ts';
 import { historyOf } from '../history/log-sentences.ts';

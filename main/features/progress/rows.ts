@@ -7,7 +7,7 @@ import type { ProgressCourse, ProgressRow, ProgressShow, ProgressStanding } from
 import type { Facts } from '../../call/facts.ts';
 import { inGroups } from '../../call/in-groups.ts';
 import { waitsForMakeUp } from '../../rules/progress/make-ups.ts';
-import { attendanceTables, graduationsOf } from '../attendance/presence.ts';
+import { attendanceTables, graduationsOf } from '../presence/queries.ts';
 import { directory, searchFor } from '../people/directory.ts';
 
 /** What of the matrix a screen asks for, but for the slice. */

@@ -35,7 +35,7 @@ import { tableSheet } from '../../spreadsheets/write/table-sheet.ts';
 import { columnsToExport } from '../column-sets/queries.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
 import { chosenProgress, progressCourses } from '../progress/rows.ts';
-import { saveSheet } from './save-sheet.ts';
+import { saveSheet } from '../../call/save-sheet.ts';
 
 const exportSession: Errand<'attendance.exportSession'> = async (desk, input) => {
   const facts = desk.facts();
