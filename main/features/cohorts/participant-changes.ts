@@ -14,10 +14,10 @@ import type { CohortCandidates, ParticipantChangePreview } from '../../../shared
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { decidePlace } from '../../rules/cohorts/participant-changes.ts';
-import { checkInsThatStand } from '../presence/queries.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
 import { standing } from '../courses/sessions.ts';
 import { foldFast } from '../people/directory.ts';
+import { checkInsThatStand } from '../presence/queries.ts';
 
 /** Somebody whose place is to change, with what the rule sees of it and what it decides. */
 export interface ChangingPlace {
