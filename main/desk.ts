@@ -8,7 +8,7 @@ import { instantOf } from '../shared/model/dates.ts';
 import type { Spreadsheet } from '../shared/model/imports.ts';
 import { done, type Problem, type Result, refuse } from '../shared/model/result.ts';
 import { tableNames } from '../shared/model/tables.ts';
-import type { Decision } from './changes/change.ts';
+import type { Deciding, Decision } from './changes/change.ts';
 import { type Committed, commit, type World } from './changes/commit.ts';
 import { backUp } from './database/backup.ts';
 import { checkpointsDone } from './database/commit-large.ts';
@@ -184,7 +184,7 @@ class OpenDesk implements Desk {
 
   async #write<Value>(
     name: CallName,
-    decide: (facts: Facts) => Decision<Value>,
+    decide: (facts: Facts) => Decision<Value> | Deciding<Value>,
     progress?: Parameters<typeof commit>[4],
     input?: unknown,
   ): Promise<Result<Value>> {
@@ -247,7 +247,7 @@ class OpenDesk implements Desk {
         this.#call(other, input, { ...dialogs, openFile: async () => file }) as Promise<Result<OutputOf<Name>>>,
       callWith: (other, input, answers) => this.#call(other, input, { ...dialogs, ...answers }),
       commit: (label, decide) =>
-        this.#write(name, decide, { signal, onProgress: (changed, of) => progress(label, changed / of) }),
+        this.#write(name, decide, { signal, onProgress: (fraction) => progress(label, fraction) }),
       readings: this.#readings,
       written: this.#written,
       papers: this.#papers,

@@ -7,7 +7,6 @@ import { courseCommands } from './commands/courses.ts';
 import { duplicateCommands } from './commands/duplicates.ts';
 import { feeCommands } from './commands/fees.ts';
 import { graduateCommands } from './commands/graduates.ts';
-import { historyCommands } from './commands/history.ts';
 import { kioskCommands } from './commands/kiosk.ts';
 import { letterCommands } from './commands/letters.ts';
 import { makeUpCommands } from './commands/make-ups.ts';
@@ -27,6 +26,7 @@ import { duplicateErrands } from './errands/duplicates.ts';
 import { exportErrands } from './errands/exports.ts';
 import { feeErrands } from './errands/fees.ts';
 import { graduateErrands } from './errands/graduates.ts';
+import { historyErrands } from './errands/history.ts';
 import { importErrands } from './errands/imports.ts';
 import { kioskErrands } from './errands/kiosk.ts';
 import { letterErrands } from './errands/letters.ts';
@@ -98,7 +98,7 @@ export const handlers: Handlers = {
   ...graduateCommands,
   ...graduateErrands,
   ...graduateQueries,
-  ...historyCommands,
+  ...historyErrands,
   ...historyQueries,
   ...importErrands,
   ...kioskCommands,
