@@ -2,7 +2,7 @@ import type { AttendanceEvent } from '../../../shared/model/attendance.ts';
 import { type Badge, isBlankBadge, readBadgeCode } from '../../../shared/model/badges.ts';
 import { PersonId, type SessionId } from '../../../shared/model/ids.ts';
 import type { Facts } from '../../call/facts.ts';
-import { checkInsThatStand } from './presence.ts';
+import { checkInsThatStand } from '../presence/queries.ts';
 
 /** Whose a scanned or typed code is. */
 export type CodeOwner =

@@ -3,7 +3,7 @@ import type { Session } from '../../../shared/model/courses.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import type { Facts } from '../../call/facts.ts';
 import { derivePresence } from '../../rules/attendance/presence.ts';
-import type { Presence } from './presence.ts';
+import type { Presence } from '../presence/queries.ts';
 
 /** How long a session lasts, what it counts for and how many its room holds. */
 export type SessionFrame = Pick<Session, 'id' | 'courseId' | 'heldOn' | 'startsAt' | 'endsAt' | 'hours' | 'capacity'>;

@@ -3,7 +3,7 @@ import type { CohortId, ConferenceId, CourseId, PersonId, SessionId } from '../.
 import type { TableName } from '../../../shared/model/tables.ts';
 import type { PlannedSession } from '../../../shared/views/cohorts.ts';
 import type { Facts } from '../../call/facts.ts';
-import { checkInsThatStand } from '../attendance/presence.ts';
+import { checkInsThatStand } from '../presence/queries.ts';
 
 /** Participants who hold a place in their cohort: old sheets are still entered after it has graduated. */
 export const standing = "participant.status IN ('enrolled', 'graduated')";
@@ -169,3 +169,6 @@ function expectedIds({ database, cached }: Facts, sessionId: SessionId): Readonl
     return new Set(rows.map(({ personId }) => personId));
   });
 }
+
+/** The sentence for a session that is gone, as after an undone plan. */
+export const noSuchSession = 'That session is not on the plan any more. Choose another one.';

@@ -7,7 +7,7 @@ import type { Handlers, Query } from '../../call/handler.ts';
 import type { ReadableDatabase } from '../../database/handles.ts';
 import { type FoundPair, pairKey } from '../../rules/duplicates/duplicate-search.ts';
 import { bandOf, comparable, matchOf } from '../../rules/duplicates/duplicates.ts';
-import { sayWhoAdded } from '../desk/leads.ts';
+import { sayWhoAdded } from '../leads/queries.ts';
 import { comparedPerson } from './known-duplicates.ts';
 import { mergedRecords, sayMerge } from './merged-records.ts';
 

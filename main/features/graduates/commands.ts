@@ -9,7 +9,7 @@ import type { Facts, PolicyInForce } from '../../call/facts.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
 import { type Change, insert, update } from '../../log/change.ts';
 import { dueDateFor } from '../../rules/recertification/recertification.ts';
-import { attendanceOf, graduationsOf } from '../attendance/presence.ts';
+import { attendanceOf, graduationsOf } from '../presence/queries.ts';
 import { addDue } from '../recertification/commands.ts';
 import { reissue } from './reissue.ts';
 import { graduateRows } from './rows.ts';

@@ -11,7 +11,7 @@ import {
   comparableName,
   organizationCandidates,
 } from '../../rules/organizations/organization-match.ts';
-import { organizationKey } from '../imports/organizations.ts';
+import { organizationKey } from './typed-name.ts';
 
 /** An organization laid out for comparison. */
 export interface ListedOrganization extends Organization {

@@ -2,7 +2,7 @@ import type { CohortId, CourseId, ParticipantId } from '../../../shared/model/id
 import type { MakeUpOffer, ProgressRow } from '../../../shared/views/progress.ts';
 import type { Facts } from '../../call/facts.ts';
 import { waitsForMakeUp, whyNotAssigned } from '../../rules/progress/make-ups.ts';
-import { attendanceOf } from '../attendance/presence.ts';
+import { attendanceOf } from '../presence/queries.ts';
 import { progressRows } from './rows.ts';
 
 /** A participant who might make a course up, and why not. */

@@ -3,7 +3,7 @@ import type { CohortId } from '../../../shared/model/ids.ts';
 import type { NextStep } from '../../../shared/views/desk.ts';
 import type { Facts } from '../../call/facts.ts';
 import { sayList } from '../../rules/words.ts';
-import { graduationsOf } from '../attendance/presence.ts';
+import { graduationsOf } from '../presence/queries.ts';
 import { offersFor } from '../progress/make-ups.ts';
 import { makeUpsNeeded } from '../progress/rows.ts';
 

@@ -4,7 +4,7 @@ import {
   kindOfOrganization,
   parseOrganization,
   sameOrganization,
-} from '../../../../main/features/imports/organizations.ts';
+} from '../../../../main/features/organizations/typed-name.ts';
 
 describe('names in two columns', () => {
   test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { organizationKey } from '../../../../main/features/imports/organizations.ts';
+import { organizationKey } from '../../../../main/features/organizations/typed-name.ts';
 import {
   comparableName,
   likeness,
