@@ -28,6 +28,7 @@ import {
   timesAfter,
   timesOf,
 } from './sending.ts';
+import { Sendings } from './sendings.ts';
 import { type MappedSheet, mappedSheets, type PersonRow } from './sheet-rows.ts';
 
 /** What an import of applications is planned from; all go to one cohort. */
@@ -84,12 +85,12 @@ class ApplicationsDesk {
   readonly #input: ApplicationsInput;
   readonly #people: PlannedPeople;
   readonly #dossiers = new Map<Person['id'], Dossier>();
-  /** What this plan adds, by `senderKey`. */
-  readonly #sendings = new Map<string, KnownSubmission[]>();
+  readonly #sendings: Sendings;
 
   constructor(input: ApplicationsInput) {
     this.#input = input;
     this.#people = new PlannedPeople(input);
+    this.#sendings = new Sendings(input.known.sendings);
   }
 
   take(sheet: MappedSheet, row: PersonRow, facts: ApplicationFacts): ImportRow {
@@ -116,7 +117,7 @@ class ApplicationsDesk {
     const sender = senderKey(said.folded, said.email);
     // Looked for under the name and not under the person: what later rows changed of people may lead this row to
     // somebody else than when it first came in, and it is here all the same.
-    const sendings = [...(this.#input.known.sendings.get(sender) ?? []), ...(this.#sendings.get(sender) ?? [])];
+    const sendings = this.#sendings.sentAt(sender, facts.submittedAt);
     if (sendings.some((sending) => isSame(sheet, sending, facts, row.answers))) {
       if (found) this.#people.learn(keys, found);
       return report('same', { notes: [] });
@@ -244,10 +245,7 @@ class ApplicationsDesk {
       answers: toJson(row.answers),
       source: toJson({ file: this.#input.spreadsheet.file, sheet: row.sheet, row: row.row }),
     };
-    const sender = senderKey(person.folded, person.email);
-    const sent = this.#sendings.get(sender);
-    if (sent) sent.push(submission);
-    else this.#sendings.set(sender, [submission]);
+    this.#sendings.add(senderKey(person.folded, person.email), submission);
     return submission;
   }
 
