@@ -1,10 +1,10 @@
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { insert } from '../../../main/changes/change.ts';
 import { wrap } from '../../../main/database/handles.ts';
 import { latestVersion, migrate, migrations } from '../../../main/database/migrate.ts';
 import { openDatabase, openForReading } from '../../../main/database/open.ts';
+import { insert } from '../../../main/log/change.ts';
 import { hashOfRows, make, openTestDatabase, somebody, worldAt } from '../database-for-test.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 

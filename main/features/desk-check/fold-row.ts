@@ -1,6 +1,6 @@
-import { columns, type TableName } from '../../shared/model/tables.ts';
-import type { Fields } from '../changes/combine.ts';
-import type { Scalar } from '../database/handles.ts';
+import { columns, type TableName } from '../../../shared/model/tables.ts';
+import type { Scalar } from '../../database/handles.ts';
+import type { Fields } from '../../log/combine.ts';
 
 /** An entry of the log with what its command says of its place. */
 export interface EntryInOrder {

@@ -1,15 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { done, type Result } from '../../shared/model/result.ts';
-import type { ReadableDatabase } from '../database/handles.ts';
-import { openSnapshot } from '../database/snapshot.ts';
-import { cancelled } from '../documents/cancelled.ts';
-import type { WorkOptions } from '../documents/progress.ts';
-import { checkLog } from './check-log.ts';
-import { checkPages, isDamage, pagesAreWhole } from './check-pages.ts';
-import { checkRows, type RowsChecked } from './check-rows.ts';
-import { checkSearch } from './check-search.ts';
-import type { CheckSteps } from './check-steps.ts';
+import { done, type Result } from '../../../shared/model/result.ts';
+import type { ReadableDatabase } from '../../database/handles.ts';
+import { openSnapshot } from '../../database/snapshot.ts';
+import { cancelled } from '../../files/cancelled.ts';
+import type { WorkOptions } from '../../files/progress.ts';
 import { type Finding, type FindingKind, Findings } from './finding.ts';
+import { checkLog } from './log-order.ts';
+import { checkPages, isDamage, pagesAreWhole } from './pages.ts';
+import { checkRows, type RowsChecked } from './rows.ts';
+import { checkSearch } from './search-index.ts';
+import type { CheckSteps } from './steps.ts';
 
 /** How much is looked at: everything, or what can be seen of a desk of any size in a few seconds. */
 export type Thoroughness = 'whole' | 'quick';

@@ -1,6 +1,6 @@
-import type { ReadableDatabase } from '../database/handles.ts';
-import type { CheckSteps } from './check-steps.ts';
+import type { ReadableDatabase } from '../../database/handles.ts';
 import type { Findings } from './finding.ts';
+import type { CheckSteps } from './steps.ts';
 
 /**
  * Looks at the log's own order: every laptop numbers its commands without a gap, its clock only rises, and no command

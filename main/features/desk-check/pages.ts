@@ -1,6 +1,6 @@
-import type { ReadableDatabase } from '../database/handles.ts';
-import type { CheckSteps } from './check-steps.ts';
+import type { ReadableDatabase } from '../../database/handles.ts';
 import type { Findings } from './finding.ts';
+import type { CheckSteps } from './steps.ts';
 
 /** A row that breaks a rule of its table: somebody changed the row, and the pages themselves are whole. */
 const aboutARow = /^(CHECK constraint failed|NULL value|non-\w+ value|\w+ value) in /;

@@ -1,8 +1,8 @@
-import { indexPeople } from '../changes/search.ts';
-import type { ReadableDatabase, WritableDatabase } from '../database/handles.ts';
-import { openScratch } from '../database/snapshot.ts';
-import { type CheckSteps, rowsAStep } from './check-steps.ts';
+import type { ReadableDatabase, WritableDatabase } from '../../database/handles.ts';
+import { openScratch } from '../../database/snapshot.ts';
+import { indexPeople } from '../../log/search.ts';
 import type { Findings } from './finding.ts';
+import { type CheckSteps, rowsAStep } from './steps.ts';
 
 /** A word of the index, and in which entry it stands where. */
 interface Word {

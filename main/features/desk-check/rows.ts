@@ -1,10 +1,10 @@
 import { createHash, type Hash } from 'node:crypto';
-import { columns, type TableName, tableNames } from '../../shared/model/tables.ts';
-import type { Fields } from '../changes/combine.ts';
-import type { ReadableDatabase, Scalar } from '../database/handles.ts';
-import { type CheckSteps, rowsAStep } from './check-steps.ts';
+import { columns, type TableName, tableNames } from '../../../shared/model/tables.ts';
+import type { ReadableDatabase, Scalar } from '../../database/handles.ts';
+import type { Fields } from '../../log/combine.ts';
 import type { Findings } from './finding.ts';
 import { type EntryInOrder, foldRow } from './fold-row.ts';
+import { type CheckSteps, rowsAStep } from './steps.ts';
 
 /** What the comparison gives back besides its findings. */
 export interface RowsChecked {

@@ -1,6 +1,6 @@
-import type { TableName } from '../../shared/model/tables.ts';
-import type { Fields } from '../changes/combine.ts';
-import type { Scalar } from '../database/handles.ts';
+import type { TableName } from '../../../shared/model/tables.ts';
+import type { Scalar } from '../../database/handles.ts';
+import type { Fields } from '../../log/combine.ts';
 
 /** One thing that is not as it should be, as the thread tells it: plain data, not yet in a lead's words. */
 export type Finding =
