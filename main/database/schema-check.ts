@@ -16,8 +16,7 @@ interface Part {
  * trigger or view that is not ours, or without one of ours. Null: it is as it should be.
  */
 export function strangeSchema(connection: Database.Database, name: string) {
-  const { version, parts } = readParts(connection);
-  const differences = differencesOf(parts, expectedParts(version));
+  const differences = schemaDifferences(connection);
   if (differences.length === 0) return null;
   const [first = '', ...others] = differences;
   const more = others.length === 0 ? '' : `, and ${others.length} more like this`;
@@ -25,6 +24,12 @@ export function strangeSchema(connection: Database.Database, name: string) {
     `“${name}” was not opened, because it is not built the way Cohort Desk builds it: ${first}${more}. Another program or an unreleased version changed it. Open your latest backup instead; this file was not touched.`,
     differences,
   );
+}
+
+/** What of a database is not built as the migrations build its version: `it has a view “x” that …`, `its table “y” is missing`. */
+export function schemaDifferences(connection: Database.Database): readonly string[] {
+  const { version, parts } = readParts(connection);
+  return differencesOf(parts, expectedParts(version));
 }
 
 /** In one transaction: another process may be migrating the file at this moment. */

@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { done, type Result } from '../../../shared/model/result.ts';
-import type { ReadableDatabase } from '../../database/handles.ts';
-import { openSnapshot } from '../../database/snapshot.ts';
+import { openSnapshot, type Snapshot } from '../../database/snapshot.ts';
 import { cancelled } from '../../files/cancelled.ts';
 import type { WorkOptions } from '../../files/progress.ts';
 import { type Finding, type FindingKind, Findings } from './finding.ts';
@@ -35,9 +34,10 @@ export async function checkDesk(
   const findings = new Findings();
   const outcome = (compared: RowsChecked | null): Result<DeskChecked> =>
     done({ told: findings.told, counts: [...findings.counts], compared });
-  let database: ReturnType<typeof openSnapshot> | null = null;
+  let database: Snapshot | null = null;
   try {
     database = openSnapshot(file);
+    for (const said of database.schemaDifferences()) findings.add({ kind: 'schema', said });
     const steps = thoroughness === 'whole' ? checkWhole(database, findings) : checkQuickly(database, findings);
     for (;;) {
       const step = steps.next();
@@ -58,7 +58,7 @@ export async function checkDesk(
 }
 
 /** The shares of the parts are those of the processor time that each takes on a desk of 2,000,000 events. */
-function* checkWhole(database: ReadableDatabase, findings: Findings): CheckSteps<RowsChecked | null> {
+function* checkWhole(database: Snapshot, findings: Findings): CheckSteps<RowsChecked | null> {
   if (!(yield* shareOf(0, 0.45, checkPages(database, findings)))) return null;
   yield* shareOf(0.45, 0.5, checkLog(database, findings));
   const compared = yield* shareOf(0.5, 0.95, checkRows(database, findings));
@@ -66,7 +66,7 @@ function* checkWhole(database: ReadableDatabase, findings: Findings): CheckSteps
   return compared;
 }
 
-function* checkQuickly(database: ReadableDatabase, findings: Findings): CheckSteps<null> {
+function* checkQuickly(database: Snapshot, findings: Findings): CheckSteps<null> {
   if (pagesAreWhole(database, findings)) yield* checkLog(database, findings);
   return null;
 }

@@ -6,6 +6,10 @@ import type { Fields } from '../../log/combine.ts';
 export type Finding =
   /** A page or an index of the file, in SQLite's own words. */
   | { readonly kind: 'page'; readonly said: string }
+  /** A table, index, trigger or view that is not ours, or is not as it was made. */
+  | { readonly kind: 'schema'; readonly said: string }
+  /** A row that breaks a rule of its table, in SQLite's own words. */
+  | { readonly kind: 'rule'; readonly said: string }
   /** A row that points to one that is not there. */
   | { readonly kind: 'reference'; readonly table: string; readonly id: string | null; readonly parent: string }
   /** A field that is not what the log says. */

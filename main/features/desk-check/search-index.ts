@@ -16,9 +16,9 @@ export function* checkSearch(database: ReadableDatabase, findings: Findings): Ch
   const scratch = openScratch();
   try {
     yield* copyPeople(database, scratch);
-    const people = scratch.all<{ id: string }>('SELECT id FROM person').map(({ id }) => id);
-    for (const done of indexPeople(scratch, people)) {
-      if (done % rowsAStep === 0) yield 0.2 + (0.5 * done) / people.length;
+    const everybody = scratch.all<{ id: string }>('SELECT id FROM person').map(({ id }) => id);
+    for (const done of indexPeople(scratch, everybody)) {
+      if (done % rowsAStep === 0) yield 0.2 + (0.5 * done) / everybody.length;
     }
     const owners = new Map<number, string>();
     for (const from of [database, scratch]) {
@@ -30,13 +30,21 @@ export function* checkSearch(database: ReadableDatabase, findings: Findings): Ch
     }
     const strange = new Set<number>();
     yield* compareWords(database, scratch, strange);
-    for (const id of new Set([...strange].map((key) => owners.get(key) ?? String(key)))) {
-      findings.add({ kind: 'search', id });
-    }
+    const people = [...strange].map((key) => owners.get(key) ?? String(key));
+    for (const id of new Set([...unmatched(database), ...people])) findings.add({ kind: 'search', id });
   } finally {
     scratch.close();
   }
 }
+
+/** Who has no number in the index, and who has one and is nobody. */
+const unmatched = (database: ReadableDatabase): string[] =>
+  database
+    .all<{ id: string }>(
+      `SELECT id FROM person WHERE id NOT IN (SELECT personId FROM personSearchKey)
+       UNION ALL SELECT personId FROM personSearchKey WHERE personId NOT IN (SELECT id FROM person)`,
+    )
+    .map(({ id }) => id);
 
 /** People and their organizations with the numbers that they have in the index; nothing else is needed. */
 function* copyPeople(database: ReadableDatabase, scratch: WritableDatabase): Generator<number> {
