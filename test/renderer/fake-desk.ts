@@ -73,7 +73,7 @@ export function fakeDesk(answers: Answers = {}, platform = 'linux'): FakeDesk {
       return () => listeners.delete(listener);
     },
     platform,
-    pathOf: (file) => `/home/lead/${file.name}`,
+    pathOf: async (file) => `/home/lead/${file.name}`,
   };
   Object.defineProperty(window, 'desk', { value: desk, configurable: true, writable: true });
   return {
