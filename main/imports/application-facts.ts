@@ -122,7 +122,7 @@ export function applicationReader(
     const needs = reader.text('needs');
     return {
       person,
-      submittedAt: reader.read('submittedAt', (typed) => parseTimestamp(typed, clock, order)),
+      submittedAt: reader.read('submittedAt', (typed) => parseTimestamp(typed, clock, order, sheet.dayCount)),
       answers: {
         membership: reader.read('membership', readMembership),
         highestPost: reader.read('highestPost', readYesNo),

@@ -3,6 +3,7 @@ import type { Policy } from '../../shared/model/program.ts';
 import { findDay, findDayNumber } from './day-parts.ts';
 import { saysNothing } from './header-names.ts';
 import { membershipReader } from './memberships.ts';
+import { dayCountOf } from './read-sheet.ts';
 import { parseEmail, parsePhone, parseYesNo } from './values.ts';
 import { parseYears } from './years.ts';
 
@@ -19,7 +20,7 @@ export function fitOf(sheet: Sheet, headerRow: number, policy: Policy): (field: 
   const tests: Partial<Record<ImportField, (cell: string) => boolean>> = {
     email: (cell) => parseEmail(cell).value !== null,
     membership: (cell) => parseYesNo(cell).value === null && readMembership(cell).value !== null,
-    submittedAt: (cell) => findDay(cell.trim()) !== null || findDayNumber(cell.trim()) !== null,
+    submittedAt: (cell) => findDay(cell.trim()) !== null || findDayNumber(cell.trim(), dayCountOf(sheet)) !== null,
     yearsInEducation: (cell) => parseYears(cell).value !== null,
     highestPost: (cell) => parseYesNo(cell).value !== null,
   };

@@ -1,4 +1,5 @@
 import type { Sheet } from '../../shared/model/imports.ts';
+import type { DayCount } from './day-parts.ts';
 
 /** A sheet as it was read, with what its file says of it beside its cells. Rows count from 1. */
 export interface ReadSheet extends Sheet {
@@ -6,9 +7,14 @@ export interface ReadSheet extends Sheet {
   readonly hidden?: true;
   /** Rows that the workbook hides, by a filter or by hand. */
   readonly hiddenRows?: readonly number[];
+  /** Its workbook counts days from 1904: a bare number that stands for a day is four years and a day later than elsewhere. */
+  readonly from1904?: true;
   /** Rows with a quotation mark that no cell can have. */
   readonly strayQuotes?: readonly number[];
 }
 
 /** Whether the workbook hides a sheet from whoever opens it. */
 export const isHidden = ({ hidden }: ReadSheet): boolean => hidden === true;
+
+/** From which day a sheet's workbook counts. */
+export const dayCountOf = ({ from1904 }: ReadSheet): DayCount => (from1904 === true ? 'from-1904' : 'from-1900');

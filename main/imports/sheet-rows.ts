@@ -8,11 +8,11 @@ import {
   type Spreadsheet,
 } from '../../shared/model/imports.ts';
 import { fold } from '../../shared/model/people.ts';
-import { type DayOrder, orderOfDays } from './day-parts.ts';
+import { type DayCount, type DayOrder, orderOfDays } from './day-parts.ts';
 import { isHeaderLike } from './header.ts';
 import { meaningsOf } from './header-names.ts';
 import type { SkippedRow } from './plan.ts';
-import type { ReadSheet } from './read-sheet.ts';
+import { dayCountOf, type ReadSheet } from './read-sheet.ts';
 
 /** One row of people, its cells under the fields that the mapping takes them for. */
 export interface PersonRow {
@@ -41,6 +41,8 @@ export interface MappedSheet {
   readonly header: (field: ImportField) => string;
   /** The order in which a field’s column writes its days. */
   readonly dayOrder: (field: ImportField) => DayOrder;
+  /** From which day its workbook counts. */
+  readonly dayCount: DayCount;
   readonly rows: () => Generator<PersonRow>;
 }
 
@@ -75,6 +77,7 @@ function mapSheet(sheet: Sheet, mapping: SheetMapping, skipped: SkippedRow[]): M
       const those = columns.get(field) ?? [];
       return orderOfDays(sheet.rows.slice(mapping.headerRow).map((cells) => filledOf(cells, those)));
     },
+    dayCount: dayCountOf(sheet),
     *rows() {
       let otherHeader: number | null = null;
       for (let index = mapping.headerRow; index < sheet.rows.length; index += 1) {
