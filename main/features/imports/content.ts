@@ -3,7 +3,6 @@ import type { Policy } from '../../../shared/model/program.ts';
 import { dayCountOf, findDay, findDayNumber } from './day-parts.ts';
 import { saysNothing } from './header-names.ts';
 import { membershipReader } from './memberships.ts';
-
 import { parseEmail, parsePhone, parseYesNo } from './values.ts';
 import { parseYears } from './years.ts';
 

@@ -13,6 +13,9 @@ export interface ReadOptions {
   readonly memory?: () => number;
 }
 
+/** Asking how much memory is held takes its time: so many pauses go by without. */
+const pausesALook = 16;
+
 const noWhere = { sheet: null, row: null } as const;
 
 /** Counts what was read, so that a hostile or mistaken file stops before it fills the memory or the day. */
@@ -23,6 +26,7 @@ export class ReadingLimits {
   #characters = 0;
   #unpacked = 0;
   #merges = 0;
+  #pauses = 0;
   readonly #options: ReadOptions;
   readonly #clock: () => number;
   readonly #memory: () => number;
@@ -95,7 +99,8 @@ export class ReadingLimits {
   pause(): void {
     if (this.#options.signal?.aborted) throw new ReadingStopped('cancelled');
     this.#keep('seconds', (this.#clock() - this.#began) / 1_000);
-    this.#keep('memory', this.#memory());
+    if (this.#pauses % pausesALook === 0) this.#keep('memory', this.#memory());
+    this.#pauses += 1;
   }
 
   /** Forgets what was counted: the text is read once more. */
