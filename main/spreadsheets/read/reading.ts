@@ -79,6 +79,12 @@ export class ReadingLimits {
     this.#keep('columns', column, where);
   }
 
+  /** Throws where more texts wait for cells to use them than all cells may hold. */
+  checkShared(texts: number, characters: number): void {
+    this.#keep('cells', texts);
+    this.#keep('characters', characters);
+  }
+
   checkSheets(sheets: number): void {
     this.#keep('sheets', sheets);
   }

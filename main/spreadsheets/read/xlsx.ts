@@ -21,8 +21,7 @@ export async function readWorkbook(
   limits: ReadingLimits,
 ): Promise<Spreadsheet> {
   const parts = new WorkbookParts(bytes, entries, limits);
-  const book = await readBook(parts);
-  limits.checkSheets(book.sheets.length);
+  const book = await readBook(parts, limits);
   const context: CellContext = {
     strings: await sharedStrings(parts, book.strings, limits),
     dates: await dateStyles(parts, book.styles),
@@ -39,7 +38,7 @@ export async function readWorkbook(
     });
     cells.fillMerged();
     // A hidden row without a cell hides nobody.
-    const hiddenRows = cells.hiddenRows.filter((row) => (cells.rows[row - 1]?.length ?? 0) > 0);
+    const hiddenRows = [...cells.hiddenRows].filter((row) => (cells.rows[row - 1]?.length ?? 0) > 0);
     sheets.push({
       name,
       rows: trimSheet(cells.rows),

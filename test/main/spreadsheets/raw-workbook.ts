@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync } from 'node:zlib';
 
 /** How an archive differs from the plainest one. */
 export interface ZipShape {
@@ -14,22 +14,44 @@ export interface ZipShape {
   readonly claimed?: number;
 }
 
+/** A file that is packed already; nobody needs its bytes in one piece. */
+export interface Packed {
+  readonly packed: Buffer;
+  readonly size: number;
+}
+
+/** A text with its middle repeated, packed without ever being whole: a megabyte of archive can hold a gigabyte. */
+export function repeated(start: string, middle: string, times: number, end: string): Packed {
+  // A piece that is flushed refers to nothing before it, and can be repeated as it is.
+  const piece = (text: string): Buffer => deflateRawSync(text, { finishFlush: constants.Z_FULL_FLUSH });
+  const each = Math.max(1, Math.min(times, Math.floor(1_000_000 / middle.length)));
+  const rounds = Math.floor(times / each);
+  const rest = middle.repeat(times - rounds * each) + end;
+  return {
+    packed: Buffer.concat([
+      piece(start),
+      ...Array<Buffer>(rounds).fill(piece(middle.repeat(each))),
+      deflateRawSync(rest),
+    ]),
+    size: start.length + middle.length * times + end.length,
+  };
+}
+
 /** A zip archive of these files, as small programs write it. */
-export function zipOf(files: Readonly<Record<string, string | Uint8Array>>, shape: ZipShape = {}): Buffer {
+export function zipOf(files: Readonly<Record<string, string | Uint8Array | Packed>>, shape: ZipShape = {}): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, content] of Object.entries(files)) {
-    const bytes = Buffer.from(content);
-    const packed = shape.isStored ? bytes : deflateRawSync(bytes);
+    const { packed, sum, size: trueSize } = packedOf(content, shape);
     const label = Buffer.from(name);
-    const size = shape.claimed ?? bytes.length;
+    const size = shape.claimed ?? trueSize;
     const long = shape.isLong ? longNumbers(size, packed.length, offset) : Buffer.alloc(0);
     const facts = Buffer.alloc(26);
     facts.writeUInt16LE(shape.isLong ? 45 : 20, 0);
     facts.writeUInt16LE(shape.hasDescriptors ? 8 : 0, 2);
     facts.writeUInt16LE(shape.isStored ? 0 : 8, 4);
-    facts.writeUInt32LE(crc32(bytes), 10);
+    facts.writeUInt32LE(sum, 10);
     facts.writeUInt32LE(shape.isLong ? 0xffffffff : packed.length, 14);
     facts.writeUInt32LE(shape.isLong ? 0xffffffff : size, 18);
     facts.writeUInt16LE(label.length, 22);
@@ -39,9 +61,9 @@ export function zipOf(files: Readonly<Record<string, string | Uint8Array>>, shap
     const descriptor = Buffer.alloc(shape.hasDescriptors ? 16 : 0);
     if (shape.hasDescriptors) {
       descriptor.write('PK\x07\x08', 'latin1');
-      descriptor.writeUInt32LE(crc32(bytes), 4);
+      descriptor.writeUInt32LE(sum, 4);
       descriptor.writeUInt32LE(packed.length, 8);
-      descriptor.writeUInt32LE(bytes.length, 12);
+      descriptor.writeUInt32LE(trueSize, 12);
     }
     const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), ahead, label, packed, descriptor]);
     const place = Buffer.alloc(14);
@@ -60,6 +82,13 @@ export function zipOf(files: Readonly<Record<string, string | Uint8Array>>, shap
   const longEnd = shape.isLong ? longEndOf(parts.length, entries.length, offset) : Buffer.alloc(0);
   const { before = '', behind = '' } = shape;
   return Buffer.concat([Buffer.from(before), ...parts, entries, longEnd, end, Buffer.from(behind)]);
+}
+
+/** A file as it lies in the archive; the sum of a packed one is left out. */
+function packedOf(content: string | Uint8Array | Packed, { isStored }: ZipShape): Packed & { readonly sum: number } {
+  if (typeof content !== 'string' && !(content instanceof Uint8Array)) return { ...content, sum: 0 };
+  const bytes = Buffer.from(content);
+  return { packed: isStored ? bytes : deflateRawSync(bytes), size: bytes.length, sum: crc32(bytes) };
 }
 
 /** The numbers of an entry that do not fit into 32 bits. */

@@ -1,4 +1,4 @@
-import { ReadingStopped } from '../reading.ts';
+import { type ReadingLimits, ReadingStopped } from '../reading.ts';
 import type { WorkbookParts } from './parts.ts';
 import type { XmlListener } from './xml-scanner.ts';
 import { attribute, isOn } from './xml-text.ts';
@@ -32,16 +32,17 @@ const usualBook = 'xl/workbook.xml';
 const withoutCells = /^(chartsheet|dialogsheet|xlMacrosheet|xlIntlMacrosheet)$/i;
 
 /** Reads which sheets a workbook has, in their order. Throws `ReadingStopped` where it does not say, or one is missing. */
-export async function readBook(parts: WorkbookParts): Promise<Book> {
+export async function readBook(parts: WorkbookParts, limits: ReadingLimits): Promise<Book> {
   const book = (await relationsOf(parts, '')).find(({ kind }) => kind === 'officeDocument')?.target ?? usualBook;
   if (!parts.has(book)) throw new ReadingStopped('damaged');
   const relations = await relationsOf(parts, book);
-  const listed = new ListedSheets();
+  const byId = new Map(relations.map((relation) => [relation.id, relation]));
+  const listed = new ListedSheets(limits);
   await parts.read(book, listed);
   const partOf = (kind: string): string | null =>
     relations.find((relation) => relation.kind === kind && parts.has(relation.target))?.target ?? null;
   const sheets = listed.sheets.flatMap(({ id, name, hidden }): readonly BookSheet[] => {
-    const relation = relations.find((each) => each.id === id);
+    const relation = byId.get(id);
     if (relation !== undefined && withoutCells.test(relation.kind)) return [];
     if (relation === undefined || !parts.has(relation.target)) throw new ReadingStopped('damaged');
     return [{ name, hidden, part: relation.target }];
@@ -53,7 +54,12 @@ class ListedSheets implements XmlListener {
   readonly listens = false;
   readonly sheets: { readonly id: string; readonly name: string; readonly hidden: boolean }[] = [];
   from1904 = false;
+  readonly #limits: ReadingLimits;
   #isInList = false;
+
+  constructor(limits: ReadingLimits) {
+    this.#limits = limits;
+  }
 
   open(tag: string, attributes: string): void {
     if (tag === 'sheets') this.#isInList = true;
@@ -61,6 +67,7 @@ class ListedSheets implements XmlListener {
     if (tag !== 'sheet' || !this.#isInList) return;
     const hidden = /hidden/i.test(attribute(attributes, 'state'));
     this.sheets.push({ id: attribute(attributes, 'id'), name: attribute(attributes, 'name'), hidden });
+    this.#limits.checkSheets(this.sheets.length);
   }
 
   close(tag: string): void {

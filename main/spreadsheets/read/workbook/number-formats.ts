@@ -1,3 +1,4 @@
+import { ReadingStopped } from '../reading.ts';
 import type { WorkbookParts } from './parts.ts';
 import type { XmlListener } from './xml-scanner.ts';
 import { attribute } from './xml-text.ts';
@@ -12,6 +13,9 @@ const isKnownDateFormat = (id: number): boolean =>
 
 /** The longest format that is looked at; Excel takes 255 characters. */
 const longestFormat = 1_000;
+
+/** More formats or styles than any workbook can have; Excel takes 65,490. */
+const mostStyles = 100_000;
 
 /** The styles of cells that show days or times, by number. A workbook without styles has none. */
 export async function dateStyles(parts: WorkbookParts, part: string | null): Promise<ReadonlySet<number>> {
@@ -32,14 +36,14 @@ class Styles implements XmlListener {
     if (tag === 'numFmt') {
       const id = Number(attribute(attributes, 'numFmtId'));
       if (showsDate(attribute(attributes, 'formatCode'))) this.#dateFormats.add(id);
-      // A workbook may give a known number another meaning.
-      else this.#dateFormats.delete(id);
+      if (this.#dateFormats.size > mostStyles) throw new ReadingStopped('damaged');
     }
     if (tag === 'cellXfs') this.#isInCells = true;
     if (tag !== 'xf' || !this.#isInCells) return;
     const format = Number(attribute(attributes, 'numFmtId'));
     if (isKnownDateFormat(format) || this.#dateFormats.has(format)) this.dates.add(this.#count);
     this.#count += 1;
+    if (this.#count > mostStyles) throw new ReadingStopped('damaged');
   }
 
   close(tag: string): void {

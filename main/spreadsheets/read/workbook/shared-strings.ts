@@ -16,9 +16,12 @@ export async function sharedStrings(
 
 class Strings implements XmlListener {
   readonly all: string[] = [];
+  readonly #limits: ReadingLimits;
   readonly #rich: RichText;
+  #characters = 0;
 
   constructor(limits: ReadingLimits) {
+    this.#limits = limits;
     this.#rich = new RichText(limits);
   }
 
@@ -32,12 +35,18 @@ class Strings implements XmlListener {
   }
 
   close(tag: string): void {
-    if (tag === 'si') this.all.push(this.#rich.value());
+    if (tag === 'si') this.#push(this.#rich.value());
     else this.#rich.close(tag);
   }
 
   text(piece: string): void {
     this.#rich.text(piece);
+  }
+
+  #push(value: string): void {
+    this.all.push(value);
+    this.#characters += value.length;
+    this.#limits.checkShared(this.all.length, this.#characters);
   }
 }
 

@@ -25,7 +25,7 @@ export class SheetCells implements XmlListener {
   /** Each row's cells, up to its last filled one. */
   readonly rows: string[][] = [];
   /** Rows that the workbook hides, by a filter or by hand; counted from 1. */
-  readonly hiddenRows: number[] = [];
+  readonly hiddenRows = new Set<number>();
   readonly #name: string;
   readonly #context: CellContext;
   readonly #limits: ReadingLimits;
@@ -118,10 +118,11 @@ export class SheetCells implements XmlListener {
   }
 
   #openRow(attributes: string): void {
-    this.#row = numberIn(attribute(attributes, 'r'), lastRow) ?? this.#row + 1;
+    this.#row = numberOf(attribute(attributes, 'r')) ?? this.#row + 1;
+    if (this.#row < 1 || this.#row > lastRow) throw new ReadingStopped('damaged');
     this.#column = 0;
     this.#cells = [];
-    if (isOn(attribute(attributes, 'hidden'))) this.hiddenRows.push(this.#row);
+    if (isOn(attribute(attributes, 'hidden'))) this.hiddenRows.add(this.#row);
   }
 
   #openCell(attributes: string): void {
@@ -187,9 +188,7 @@ function columnOf(reference: string): number | null {
   return at === 0 ? null : column;
 }
 
-function numberIn(text: string, last: number): number | null {
+function numberOf(text: string): number | null {
   const number = text === '' ? Number.NaN : Number(text);
-  if (!Number.isInteger(number)) return null;
-  if (number < 1 || number > last) throw new ReadingStopped('damaged');
-  return number;
+  return Number.isInteger(number) ? number : null;
 }
