@@ -28,6 +28,8 @@ interface Relation {
 }
 
 const usualBook = 'xl/workbook.xml';
+/** Longer than Excel lets a sheet's name be. */
+const longestName = 200;
 /** Sheets without cells: charts, old dialogs and macros. */
 const withoutCells = /^(chartsheet|dialogsheet|xlMacrosheet|xlIntlMacrosheet)$/i;
 
@@ -66,7 +68,8 @@ class ListedSheets implements XmlListener {
     if (tag === 'workbookPr') this.from1904 = isOn(attribute(attributes, 'date1904'));
     if (tag !== 'sheet' || !this.#isInList) return;
     const hidden = /hidden/i.test(attribute(attributes, 'state'));
-    this.sheets.push({ id: attribute(attributes, 'id'), name: attribute(attributes, 'name'), hidden });
+    const name = attribute(attributes, 'name').slice(0, longestName);
+    this.sheets.push({ id: attribute(attributes, 'id'), name, hidden });
     this.#limits.checkSheets(this.sheets.length);
   }
 
