@@ -32,9 +32,13 @@ export function sayWhyStopped(file: string, { why, where }: ReadingStopped, budg
     case 'seconds':
       return `“${file}” takes more than ${sayDuration(budgets.seconds)} to read. ${split}`;
     case 'memory':
-      return `“${file}” takes more memory than this laptop can spare. ${split}`;
+      return sayOutOfMemory(file);
   }
 }
+
+/** Of a file that was more than the memory of the thread that read it. */
+export const sayOutOfMemory = (file: string): string =>
+  `“${file}” takes more memory than this laptop can spare. ${split}`;
 
 function sayWhere({ sheet, row }: Where): string {
   if (row === null) return '';

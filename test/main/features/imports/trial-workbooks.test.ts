@@ -38,7 +38,11 @@ test.each([
 
 it('a workbook that counts from 1904 does so for a number without a date format too', async () => {
   const { sent } = await imported('01-date1904.xlsx');
-  expect(sent).toEqual(['Ana Alvarez: Jan 5, 2026, 9:00 a', 'Bo Brand: Jan 6, 2026, 9:00 a', 'Cy Clark: Jan 7, 2026, 9:00 a']);
+  expect(sent).toEqual([
+    'Ana Alvarez: Jan 5, 2026, 9:00 a',
+    'Bo Brand: Jan 6, 2026, 9:00 a',
+    'Cy Clark: Jan 7, 2026, 9:00 a',
+  ]);
 });
 
 it('the day on which documents came in is counted from 1904 as well', async () => {
