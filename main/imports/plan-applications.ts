@@ -7,8 +7,9 @@ import { fromJson, toJson } from '../../shared/model/json.ts';
 import { fold, type Person, sayName } from '../../shared/model/people.ts';
 import { type ApplicationFacts, applicationReader, changesOfPerson, sayPerson } from './application-facts.ts';
 import { differencesOfApplication, differencesOfPerson } from './differences.ts';
-import { nameOfAnswers, senderKey } from './known-people.ts';
+import { senderKey } from './known-people.ts';
 import { withQuestion } from './memberships.ts';
+import { nameFields, nameOfAnswers, renamed } from './name-parts.ts';
 import { nameKey } from './names.ts';
 import {
   type ImportPlan,
@@ -66,7 +67,7 @@ export function* planApplicationsInSteps(input: ApplicationsInput): Generator<nu
   return { rows, writes: desk.writes(), skipped, notes: desk.notes() };
 }
 
-const namesAndTimes = new Set<ImportField>(['givenName', 'familyName', 'fullName', 'submittedAt']);
+const namesAndTimes = new Set<ImportField>([...nameFields, 'submittedAt']);
 const comparedFields = importFields.filter((field) => !namesAndTimes.has(field));
 const closedStatuses = new Set(['withdrawn', 'declined', 'deferred']);
 
@@ -294,7 +295,7 @@ export function sayShared(
     const name = sayName(sharer) || 'another row';
     return `This row and ${name} share an e-mail address. They were taken for two people; compare them under Duplicates if they are one.`;
   }
-  if (!found || said.folded === '' || said.folded === nameKey(found)) return null;
+  if (!found || said.folded === '' || nameKey(renamed(found, said.name)) === nameKey(found)) return null;
   return `This row and ${sayName(found) || 'another row'} share an e-mail address. Check whether they are one person.`;
 }
 
