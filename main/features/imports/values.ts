@@ -1,3 +1,4 @@
+import { mailAddressOf } from '../../../shared/model/mail-address.ts';
 import { tidy, type Understood } from './understood.ts';
 
 /** What people type where they have nothing to say. */
@@ -32,17 +33,13 @@ export function parseYesNo(typed: string): Understood<'yes' | 'no' | null> {
   return { value: isYes ? 'yes' : 'no' };
 }
 
-const emailShape =
-  /^[^\s@"<>(),;:\\]+@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}][\p{L}\p{N}-]*[\p{L}\p{N}]$/u;
-
 const noEmail = 'is no e-mail address; ask, and correct it';
 
-/** An e-mail address in lower case, out of whatever stands around it; null with a note where there is none. */
+/** An e-mail address as it is kept, out of whatever stands around it; null with a note where there is none. */
 export function parseEmail(typed: string): Understood<string | null> {
   // Nearly every address is just that.
-  if (/^[\w.+-]+@[!-~]+$/.test(typed) && emailShape.test(typed) && !typed.includes('..')) {
-    return { value: typed.toLowerCase() };
-  }
+  const plain = /^[\w.+-]+@[\w.-]+$/.test(typed) ? mailAddressOf(typed) : null;
+  if (plain !== null) return { value: plain };
   const text = tidy(typed).normalize('NFKC').replace(/[’‘]/g, "'");
   if (text === '') return { value: null, note: 'is empty; ask for an e-mail address' };
   const said = (/<([^<>]*@[^<>]*)>/.exec(text)?.[1] ?? text).replace(/mailto:/gi, ' ').replace(/\?subject=.*$/i, '');
@@ -51,8 +48,8 @@ export function parseEmail(typed: string): Understood<string | null> {
   if (said !== joined && / /.test(joined.trim())) return { value: null, note: noEmail };
   const words = joined.split(/[\s,;/()[\]"“”|]+/).filter((word) => word.includes('@'));
   const found = [...new Set(words.map((word) => word.replace(/^'|[.:']+$/g, '').toLowerCase()))];
-  const [first = ''] = found;
-  if (!emailShape.test(first) || first.includes('..') || !isWholeAddress(joined)) return { value: null, note: noEmail };
+  const first = mailAddressOf(found[0] ?? '');
+  if (first === null || !isWholeAddress(joined)) return { value: null, note: noEmail };
   return found.length === 1
     ? { value: first }
     : { value: first, note: 'holds more than one address; the first was taken' };
