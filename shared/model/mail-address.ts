@@ -31,8 +31,7 @@ function domainOf(domain: string): string | null {
 }
 
 /** Whether mail can go to an address as it is kept. */
-export const isMailable = (address: string | null): boolean =>
-  address !== null && mailAddressOf(address) === address;
+export const isMailable = (address: string | null): boolean => address !== null && mailAddressOf(address) === address;
 
 /**
  * The beginning of an address as it is typed into a search, as addresses are kept: the label of an international

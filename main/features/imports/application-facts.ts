@@ -1,5 +1,6 @@
 import type { Application } from '../../../shared/model/applicants.ts';
 import type { Instant } from '../../../shared/model/dates.ts';
+import type { ImportField } from '../../../shared/model/imports.ts';
 import { type Person, sayName } from '../../../shared/model/people.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import { parseOrganization } from '../organizations/typed-name.ts';
@@ -33,6 +34,8 @@ export interface ApplicationFacts {
   readonly answers: Pick<Application, 'membership' | 'highestPost' | 'yearsInEducation' | 'payment' | 'needs'>;
   /** A sentence for everything that was not understood. */
   readonly notes: readonly string[];
+  /** Of the notes those that only say that a cell is empty, by its field. */
+  readonly emptyNotes: ReadonlyMap<ImportField, string>;
 }
 
 /** Fields of words, where a wrong encoding shows. */
@@ -59,7 +62,7 @@ export function readPerson(sheet: MappedSheet, row: PersonRow, reader: RowReader
     email: reader.read('email', parseEmail),
     phone: reader.read('phone', parsePhone),
     certificateName: parseCertificateName(row.typed('certificateName')),
-    jobTitle: reader.text('jobTitle'),
+    jobTitle: isNoAnswer(row.typed('jobTitle')) ? null : reader.text('jobTitle'),
     organization,
     organizationName: nameOfOrganization(organization),
   };
@@ -124,6 +127,7 @@ export function applicationReader(
         needs: needs === null || isNoAnswer(needs) ? null : needs,
       },
       notes: reader.notes,
+      emptyNotes: reader.emptyNotes,
     };
   };
 }

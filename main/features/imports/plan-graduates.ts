@@ -10,11 +10,11 @@ import { differencesOfPerson } from './differences.ts';
 import { Drafts } from './drafts.ts';
 import { DayReader, firstDay, noteWords, type ReadDay } from './graduate-days.ts';
 import { participantKey } from './known-people.ts';
-import { sayShared } from './plan-applications.ts';
 import { PlannedCohorts } from './plan-cohorts.ts';
 import { keysOf, PlannedPeople } from './plan-people.ts';
 import { joinRemarks, PlannedRecertifications } from './plan-recertifications.ts';
 import { type ImportPlan, type PlanInput, type PlannedWrite, rowsAStep, type SkippedRow } from './plan-rows.ts';
+import { sayShared } from './same-person.ts';
 import { type MappedSheet, mappedSheets, type PersonRow } from './sheet-rows.ts';
 import { RowReader } from './understand.ts';
 
