@@ -4,6 +4,7 @@ import type { ImportField } from '../../../shared/model/imports.ts';
 import { type Person, sayName } from '../../../shared/model/people.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import { parseOrganization } from '../organizations/typed-name.ts';
+import { doubtLetters } from './garbled.ts';
 import { membershipReader } from './memberships.ts';
 import { holdsName, nameFields, nameFrom, renamed } from './name-parts.ts';
 import { doubtName, type NameParts, nameKey, parseCertificateName, repeatsFamilyName } from './names.ts';
@@ -41,8 +42,6 @@ export interface ApplicationFacts {
 /** Fields of words, where a wrong encoding shows. */
 const lettered = [...nameFields, 'certificateName', 'organization', 'jobTitle'] as const;
 const longestName = 200;
-/** Letters that no encoding gave back, and UTF-8 that somebody took for windows-1252 before it came here. */
-const garbled = /\uFFFD|[ÃÂ][\u0080-\u00BF]|â€/;
 
 const nameOfOrganization = remembering(parseOrganization);
 
@@ -51,9 +50,8 @@ export function readPerson(sheet: MappedSheet, row: PersonRow, reader: RowReader
   const name = readName(sheet, row, reader);
   for (const field of lettered) {
     if (row.typed(field).length > longestName) reader.note(field, 'is longer than any name; check it');
-    if (garbled.test(row.typed(field))) {
-      reader.note(field, 'has letters that were garbled on the way; ask, or export the list anew as UTF-8');
-    }
+    const garbled = doubtLetters(row.typed(field), sheet.sheet);
+    if (garbled !== null) reader.note(field, garbled);
   }
   const organization = sayPlace(row.typed('organization'));
   return {

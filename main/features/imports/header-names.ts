@@ -221,8 +221,30 @@ export const headerWords = (header: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** Every field of a kind of spreadsheet that a header may mean, the surest first. */
+/** What stands between the parts of a header over several rows. */
+export const partsMark = ' › ';
+
+/** Every field of a kind of spreadsheet that a header may mean, the surest first; one over several rows by its parts too. */
 export function meaningsOf(header: string, kind: ImportKind): HeaderMeaning[] {
+  if (!header.includes(partsMark)) return meaningsOfOne(header, kind);
+  const parts = header.split(partsMark);
+  const whole = parts.join(' ');
+  const ofOthers = isOfSomebodyElse(headerWords(whole));
+  const best = new Map<ImportField, number>();
+  for (const [text, less] of [
+    [whole, 0],
+    [parts.slice(-2).join(' '), 0],
+    [parts.at(-1) ?? '', 0],
+    [parts[0] ?? '', 15],
+  ] as const) {
+    for (const { field, score } of meaningsOfOne(text, kind)) {
+      if (!(ofOthers && ownFields.has(field))) best.set(field, Math.max(best.get(field) ?? 0, score - less));
+    }
+  }
+  return [...best].map(([field, score]) => ({ field, score })).sort((a, b) => b.score - a.score);
+}
+
+function meaningsOfOne(header: string, kind: ImportKind): HeaderMeaning[] {
   const words = headerWords(header);
   if (words === '' || words.length > 300) return [];
   return importFieldsOf[kind]

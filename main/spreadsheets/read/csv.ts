@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import Papa from 'papaparse';
-import { unguardFormula } from '../../../shared/model/formulas.ts';
 import type { Spreadsheet } from '../../../shared/model/imports.ts';
+import { cellText } from './cell-text.ts';
 import { shapeOfText, type TextShape } from './delimiter.ts';
 import type { ReadSheet } from './read-sheet.ts';
 import { type ReadingLimits, ReadingStopped, trimSheet } from './reading.ts';
@@ -23,9 +23,11 @@ export async function readCsv(file: string, decoded: DecodedText, limits: Readin
   const even = shape.mixedNewlines ? text.replaceAll('\r\n', '\n') : text;
   const name = sheetName(file);
   const rows = await parse(even, shape, limits);
-  const sheet: ReadSheet = rows
-    ? { name, rows: trimSheet(rows) }
-    : { name, ...(await parseLeniently(even, shape, limits)) };
+  const sheet: ReadSheet = {
+    name,
+    ...(rows ? { rows: trimSheet(rows) } : await parseLeniently(even, shape, limits)),
+    ...(decoded.isDoubtful && { doubtfulLetters: true }),
+  };
   return { file, format: 'csv', encoding: decoded.encoding, delimiter: shape.delimiter, sheets: [sheet] };
 }
 
@@ -78,7 +80,7 @@ function parse(text: string, shape: TextShape, limits: ReadingLimits): Promise<s
           let cells = 0;
           for (const row of data) {
             cells += row.length;
-            rows.push(row.map(unguardFormula));
+            rows.push(row.map(cellText));
           }
           limits.count(data.length, cells);
           limits.report(meta.cursor / Math.max(1, text.length));
@@ -107,7 +109,7 @@ async function parseLeniently(
   const rows: string[][] = [];
   const strayQuotes: number[] = [];
   for (const { cells, stray, end } of rowsWithStrayQuotes(text, shape)) {
-    rows.push(cells.map(unguardFormula));
+    rows.push(cells.map(cellText));
     if (stray) strayQuotes.push(rows.length);
     limits.count(1, cells.length);
     if (rows.length % rowsAStep !== 0) continue;
