@@ -140,7 +140,8 @@ const signs: Record<ImportField, readonly Sign[]> = {
 /** Somebody beside the applicant whom forms ask about too. */
 const somebodyElse =
   /\b(supervis\w*|superintendent|emergency|references?|referr\w*|recommend\w*|nominat\w*|spouse|secretary|bookkeeper|assistant s|principal s|manager s|boss)\b/;
-const ownFields = new Set<ImportField>([
+/** Fields that forms ask about other people too. */
+export const ownFields: ReadonlySet<ImportField> = new Set<ImportField>([
   'email',
   'givenName',
   'middleName',

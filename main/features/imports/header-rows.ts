@@ -1,7 +1,7 @@
 import type { ImportKind, Sheet } from '../../../shared/model/imports.ts';
 import { importKinds } from '../../../shared/model/imports.ts';
 import { findDay } from './day-parts.ts';
-import { headerWords, isOfSomebodyElse, meaningsOf, partsMark } from './header-names.ts';
+import { headerWords, isOfSomebodyElse, meaningsOf, ownFields, partsMark } from './header-names.ts';
 
 /** Forms put so many rows of header above each other at most. */
 const mostRows = 4;
@@ -82,12 +82,16 @@ function rated(header: JoinedHeader, own: readonly string[]): ReturnType<typeof 
   );
   // Columns under the name of somebody else must not be taken for the applicant's.
   const tellsOthers = header.cells.some(
-    (cell, column) => isOfSomebodyElse(headerWords(cell)) && !isOfSomebodyElse(headerWords(own[column] ?? '')),
+    (cell, column) => isOfSomebodyElse(headerWords(cell)) && asksForPerson(own[column] ?? ''),
   );
   const isNamed = header.rows > 1 && isImportIds(own);
-  const more = (tellsOthers ? 60 : 0) + (isNamed ? costOfRow + 1 : 0);
+  const more = (tellsOthers ? 400 : 0) + (isNamed ? costOfRow + 1 : 0);
   return { ...best, score: best.score + (header.rows === 1 ? 0 : more - (header.rows - 1) * costOfRow) };
 }
+
+/** Whether a name alone, without what stands above it, would be taken for the applicant's. */
+const asksForPerson = (cell: string): boolean =>
+  importKinds.some((kind) => meaningsOf(cell, kind).some(({ field }) => ownFields.has(field)));
 
 const filledOf = (row: readonly string[]): string[] => row.filter((cell) => cell.trim() !== '');
 const isImportIds = (row: readonly string[]): boolean => {
@@ -103,7 +107,7 @@ function mayEndHeader(row: readonly string[]): boolean {
   const named = filled.filter(
     (cell) =>
       sayNothing.test(headerWords(cell)) ||
-      importKinds.some((kind) => (meaningsOf(cell, kind)[0]?.score ?? 0) >= 60) ||
+      importKinds.some((kind) => (meaningsOf(cell, kind)[0]?.score ?? 0) >= 95) ||
       /[?:]\s*$/.test(cell),
   );
   return named.length > filled.length / 2;

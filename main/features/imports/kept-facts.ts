@@ -8,14 +8,10 @@ import type { ApplicationFacts } from './application-facts.ts';
 import type { Namesake } from './same-person.ts';
 import type { PersonRow } from './sheet-rows.ts';
 import { tidy } from './understood.ts';
-import { isNoAnswer } from './values.ts';
+import { saysNothing } from './values.ts';
 
 /** The answers of a form that an application keeps, understood. */
 type Understood = ApplicationFacts['answers'];
-
-/** Whether a cell says nothing: it is empty, holds only marks or “N/A”, or the workbook failed in it. */
-export const saysNothing = (typed: string): boolean =>
-  isNoAnswer(typed) || /^#([A-Z]+[\d/]*[A-Z]*[!?]?)$/.test(tidy(typed));
 
 /**
  * What a later sending makes of the answers that are known: each that it gives replaces the one before, one that it

@@ -21,17 +21,17 @@ export function cellText(cell: string): string {
   const bare = unguardFormula(cell);
   if (bare !== cell) return bare;
   if (cell.startsWith("'")) return cell.replace(keptFigures, '');
-  const formula = /^\s*=\s*([^]*)$/.exec(cell)?.[1];
-  return formula === undefined ? cell : (valueOf(formula, 3) ?? cell);
+  const formula = /^\s*=\s*(.*)$/s.exec(cell)?.[1];
+  return formula === undefined ? cell : (shownBy(formula, 3) ?? cell);
 }
 
 /** What a formula shows without any calculation; null: it calculates. `depth`: so many functions may stand in each other. */
-function valueOf(formula: string, depth: number): string | null {
+function shownBy(formula: string, depth: number): string | null {
   const [, address, shown, figures] = link.exec(formula) ?? [];
   if (address !== undefined) return shown?.replaceAll('""', '"') ?? figures ?? address.replace(/^mailto:/i, '');
   const inBrackets = /^\s*\((.*)\)\s*$/s.exec(formula)?.[1];
   const inner = around.exec(formula)?.[1] ?? inBrackets;
-  if (inner !== undefined) return depth > 0 ? valueOf(inner, depth - 1) : null;
+  if (inner !== undefined) return depth > 0 ? shownBy(inner, depth - 1) : null;
   const list = joined.exec(formula)?.[1];
   return piecesOf(list === undefined ? formula : list.replace(/("(?:[^"]|"")*")\s*[,;]/g, '$1&'));
 }

@@ -24,6 +24,8 @@ const weights = new Map<string, number>([
   ...[...'îûàõìòùæœšžýÿłńśćčřşğıăđęąźżěůťďőű'].map((letter) => [letter, 0.15] as const),
 ]);
 const otherLetter = 0.1;
+/** Letters of Iceland, which stand where Turkish and others have theirs. */
+const seldom = /[ðþýÐÞÝ]/;
 /** What a sign costs that stands where no name has it. */
 const misplaced = -1.5;
 /** How much better than the next one a reading must be to be relied on. */
@@ -44,10 +46,11 @@ export function guessWestern(bytes: Buffer): WesternGuess {
   const [best, ...others] = readings.sort((a, b) => b.score - a.score);
   if (!best) return { encoding: 'windows-1252', isDoubtful: true };
   const next = others.find(({ texts }) => texts.some((text, at) => text !== best.texts[at]));
+  const isForeign = rare.has(best.encoding) || best.texts.some((text) => seldom.test(text));
   const isClose = next !== undefined && best.score - next.score < enough;
   return {
     encoding: best.encoding,
-    isDoubtful: isClose || rare.has(best.encoding) || best.misreads * 4 > words.length,
+    isDoubtful: isClose || isForeign || best.misreads * 4 > words.length,
   };
 }
 
@@ -94,16 +97,20 @@ function ofLetter(letters: readonly string[], at: number): number {
   if (isLower && /\p{Lu}/u.test(after) && !/^Mc$/.test(before)) return misplaced;
   if (isLower && /\p{Lu}/u.test(before) && /\p{Lu}/u.test(letters[at - 2] ?? '')) return misplaced;
   if (!/\p{L}/u.test(before) && !/\p{L}/u.test(after)) return misplaced / 3;
+  // Three accents in a row are letters of another alphabet.
+  if (isAccented(before) && isAccented(after)) return misplaced;
   // Greek among Latin letters is what MS-DOS has where Windows has accents.
   if (!/\p{Script=Latin}/u.test(sign)) return misplaced;
   const weight = weights.get(sign.toLowerCase()) ?? otherLetter;
   // A name begins with a capital, unless all of it is small.
   const start = isLower && !/\p{L}/u.test(before) ? 0.6 : 1;
-  return weight * start * fit(sign.toLowerCase(), before.toLowerCase(), after.toLowerCase());
+  return weight * start * placing(sign.toLowerCase(), before.toLowerCase(), after.toLowerCase());
 }
 
+const isAccented = (sign: string): boolean => sign > '\u007f' && /\p{L}/u.test(sign);
+
 /** How well a letter sits between its neighbors, from 0 to 1. */
-function fit(sign: string, before: string, after: string): number {
+function placing(sign: string, before: string, after: string): number {
   if (sign === 'ß') return vowel.test(before) ? 1 : 0;
   if (sign === 'ñ') return vowel.test(after) || after === '' ? 1 : 0.2;
   if (sign === 'ç') return vowel.test(after) ? 1 : 0.2;
