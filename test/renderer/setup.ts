@@ -7,12 +7,12 @@ import type { StateCreator } from 'zustand';
 configure({ asyncUtilTimeout: 5_000 });
 
 // A store outlives a screen, but not a test: every store goes back to how it began.
-const resets = vi.hoisted(() => new Set<() => void>());
+const { storeResets } = await vi.hoisted(() => import('./store-resets.ts'));
 vi.mock('zustand', async (importOriginal) => {
   const zustand = await importOriginal<typeof import('zustand')>();
   const create = <State>(begin: StateCreator<State>) => {
     const store = zustand.create<State>()(begin);
-    resets.add(() => store.setState(store.getInitialState(), true));
+    storeResets.add(() => store.setState(store.getInitialState(), true));
     return store;
   };
   return { ...zustand, create };
@@ -51,5 +51,5 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
-  for (const reset of resets) reset();
+  for (const reset of storeResets) reset();
 });
