@@ -8,9 +8,9 @@ import type { Handlers, Query } from '../../call/handler.ts';
 import { laptopNote } from '../../database/laptop.ts';
 import { lastRedoable, lastUndoable, type StoredCommand } from '../../log/standing.ts';
 import { waitingApplicants } from '../applicants/waiting-applicants.ts';
-import { currentCohort } from '../cohorts/current-cohort.ts';
-import { owedDocuments } from '../recertification/owed.ts';
+import { currentCohort } from '../current-cohort/queries.ts';
 import { laptopOf, leadsKnown } from '../leads/queries.ts';
+import { owedDocuments } from '../recertification/owed.ts';
 
 const status: Query<'desk.status'> = (facts) => {
   const { database, today, zone, inForce } = facts;

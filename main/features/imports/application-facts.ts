@@ -2,6 +2,7 @@ import type { Application } from '../../../shared/model/applicants.ts';
 import type { Instant } from '../../../shared/model/dates.ts';
 import { type Person, sayName } from '../../../shared/model/people.ts';
 import type { Policy } from '../../../shared/model/program.ts';
+import { parseOrganization } from '../organizations/typed-name.ts';
 import { membershipReader } from './memberships.ts';
 import {
   doubtName,
@@ -12,7 +13,6 @@ import {
   repeatsFamilyName,
   splitFullName,
 } from './names.ts';
-import { parseOrganization } from '../organizations/typed-name.ts';
 import type { MappedSheet, PersonRow } from './sheet-rows.ts';
 import { parseTimestamp, zoneOfHeader } from './times.ts';
 import { RowReader, remembering } from './understand.ts';

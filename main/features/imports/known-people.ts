@@ -5,9 +5,9 @@ import type { ApplicationId, CohortId, PersonId } from '../../../shared/model/id
 import { fromJson } from '../../../shared/model/json.ts';
 import { fold, type Organization, type Person } from '../../../shared/model/people.ts';
 import type { RecertificationDue, RecertificationReceipt } from '../../../shared/model/recertification.ts';
+import { organizationKey } from '../organizations/typed-name.ts';
 import { cohortName } from './cohort-names.ts';
 import { type NameParts, nameKey, parseName, splitFullName } from './names.ts';
-import { organizationKey } from '../organizations/typed-name.ts';
 import type { KnownPeople, KnownSubmission } from './plan-rows.ts';
 import { parseEmail } from './values.ts';
 

@@ -1,10 +1,10 @@
 import type { Instant } from '../../../shared/model/dates.ts';
 import { OrganizationId, PersonId } from '../../../shared/model/ids.ts';
 import type { Organization, Person } from '../../../shared/model/people.ts';
+import { kindOfOrganization, organizationKey, parseOrganization, spellingOf } from '../organizations/typed-name.ts';
 import { Drafts } from './drafts.ts';
 import { emailAndNameKey, nameAndPhoneKey, nameAndPlaceKey, sendingKey } from './known-people.ts';
 import { areTwoPeople, type NameParts } from './names.ts';
-import { kindOfOrganization, organizationKey, parseOrganization, spellingOf } from '../organizations/typed-name.ts';
 import type { PlanInput, PlannedRow, PlannedWrite } from './plan-rows.ts';
 
 /** What of a row tells whose it is. */
