@@ -1,5 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { patience, testPatience } from './test/patience.ts';
+
+// A limit that a test sets itself would depend on how fast the machine is: there are only these.
+const waits = {
+  testTimeout: testPatience,
+  hookTimeout: testPatience,
+  expect: { poll: { timeout: patience } },
+};
 
 // Three kinds of test, by what they need: plain Node, a simulated page, or a real Chromium.
 export default defineConfig({
@@ -15,34 +23,33 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...waits,
           name: 'node',
           include: ['test/{main,shared,house}/**/*.test.ts'],
           environment: 'node',
           setupFiles: ['test/properties.setup.ts'],
-          testTimeout: 30_000,
         },
       },
       {
         plugins: [react()],
         test: {
+          ...waits,
           name: 'screens',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
           setupFiles: ['test/renderer/setup.ts'],
-          testTimeout: 20_000,
         },
       },
       {
         test: {
+          ...waits,
           name: 'journeys',
           include: ['test/{journeys,packaging}/**/*.test.ts'],
           globalSetup: 'test/journeys/chromium.setup.ts',
           environment: 'node',
-          // After all else, and two windows at a time: a journey mostly waits for its window.
-          maxWorkers: 2,
+          // After all else, and three windows at a time: a journey mostly waits for its window.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],

@@ -50,7 +50,7 @@ test(`killed at ${RUNS} places all through bulk accepts and their undo, holds ea
   const again = openTestDatabase();
   replay(whole, again);
   expect(hashOfRows(again)).toBe(hashOfRows(whole));
-}, 240_000);
+});
 
 const acknowledgements = (lines: readonly string[]): readonly string[] =>
   lines.filter((line) => line.startsWith('acknowledged'));

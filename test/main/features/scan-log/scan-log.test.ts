@@ -326,7 +326,9 @@ describe('importing a scanner’s log', () => {
     const readingId = await read(test, lines);
     const unit = await yardstick();
     expect(await processorTime(() => test.call('scanLog.preview', { readingId }))).toBeLessThan(1_500 * unit);
-    expect(await processorTime(() => test.call('scanLog.preview', { readingId, offset: 200 }))).toBeLessThan(150 * unit);
+    expect(await processorTime(() => test.call('scanLog.preview', { readingId, offset: 200 }))).toBeLessThan(
+      150 * unit,
+    );
     expect((await test.call('scanLog.preview', { readingId })).writes).toBe(3_000);
   });
 
