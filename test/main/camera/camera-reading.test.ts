@@ -85,7 +85,6 @@ describe('the reader of badges', () => {
     await read(sharp);
     const times: number[] = [];
     for (let at = 0; at < 9; at += 1) times.push(await processorTime(() => read(sharp)));
-    // A camera gives a picture every 33 milliseconds at best; the door looks at five a second.
     expect(times.toSorted((a, b) => a - b)[4]).toBeLessThan(200 * (await yardstick()));
   });
 });
