@@ -1,4 +1,5 @@
 import { type CivilDate, dayOf, type Instant } from '../shared/model/dates.ts';
+import { type DeviceLetter, firstLetter } from '../shared/model/devices.ts';
 import type { PolicyVersionId } from '../shared/model/ids.ts';
 import { fromJson } from '../shared/model/json.ts';
 import { Policy, type PolicyVersion } from '../shared/model/program.ts';
@@ -24,6 +25,8 @@ export interface Facts {
   /** Null: no program has been started in this database. */
   readonly inForce: PolicyInForce | null;
   readonly newId: () => string;
+  /** This laptop's letter, which the numbers that it gives carry. */
+  readonly letter: DeviceLetter;
   /** Keeps what was computed from some tables until one of them changes. */
   cached<Value>(key: string, tables: readonly TableName[], compute: () => Value): Value;
 }
@@ -58,14 +61,14 @@ export function factsOf(database: ReadableDatabase, cache: Cache, now: Instant, 
   // The zone that tells what day it is stands in the policy itself: a first look by the system's day finds it.
   const zone = policyOn(policies, systemDay)?.policy.program.zone ?? systemZone;
   const today = dayOf(now, zone);
-  return { database, now, today, zone, inForce: policyOn(policies, today), newId, cached };
+  return { database, now, today, zone, inForce: policyOn(policies, today), newId, letter: firstLetter, cached };
 }
 
 const systemZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 function readPolicies(database: ReadableDatabase): readonly PolicyInForce[] {
   return database
-    .all<PolicyVersion>('SELECT * FROM policyVersion ORDER BY effectiveOn, number')
+    .all<PolicyVersion>('SELECT * FROM policyVersion ORDER BY effectiveOn, adoptedAt, number')
     .map(({ id, number, effectiveOn, note, document }) => ({
       versionId: id,
       number,

@@ -8,11 +8,11 @@ import { done, type Result, refuse } from '../../shared/model/result.ts';
 import type { CheckInAnswer } from '../../shared/views/attendance.ts';
 import type { PlannedSession, SessionRow } from '../../shared/views/cohorts.ts';
 import { type Change, type Decision, insert, update } from '../changes/change.ts';
+import { badgeNumbers } from '../changes/numbers.ts';
 import type { Facts } from '../facts.ts';
 import type { Command } from '../handler.ts';
 import { organizationKey, parseOrganization } from '../imports/organizations.ts';
 import { noSuchSession } from '../queries/attendance.ts';
-import { nextBadgeNumber } from '../queries/badges.ts';
 import { type CodeOwner, ownerOf, standingCode } from '../queries/code-owners.ts';
 import { doorMoment } from '../queries/door-facts.ts';
 import { listedOrganizations } from '../queries/organizations.ts';
@@ -183,7 +183,7 @@ function blankBadge({ database }: Facts, code: string): Result<Badge> {
 
 function newBadge(facts: Facts, given: Pick<Badge, 'name' | 'organization'>): Badge {
   const id = BadgeId.parse(facts.newId());
-  const number = nextBadgeNumber(facts);
+  const number = badgeNumbers(facts).next().value;
   return { id, number, code: badgeCodeOf(id), personId: null, issuedAt: facts.now, ...given };
 }
 

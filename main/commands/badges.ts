@@ -2,9 +2,10 @@ import { badgeCodeOf, blankBadgeName } from '../../shared/model/badges.ts';
 import { BadgeId, type PersonId } from '../../shared/model/ids.ts';
 import { refuse } from '../../shared/model/result.ts';
 import { type Change, insert } from '../changes/change.ts';
+import { badgeNumbers } from '../changes/numbers.ts';
 import type { Facts } from '../facts.ts';
 import type { Command, Handlers } from '../handler.ts';
-import { nextBadgeNumber, wearersOf } from '../queries/badges.ts';
+import { wearersOf } from '../queries/badges.ts';
 
 const make: Command<'badges.make'> = (facts, { whose }) => {
   const found = wearersOf(facts, whose);
@@ -13,10 +14,10 @@ const make: Command<'badges.make'> = (facts, { whose }) => {
   if (wearers.length === 0) {
     return refuse(`There is nobody among ${title} to make a badge for. Accept applicants or choose others first.`);
   }
-  const first = nextBadgeNumber(facts);
+  const numbers = badgeNumbers(facts);
   const changes = wearers
     .filter(({ badge, personId }) => badge === null && personId !== null)
-    .map(({ personId }, at) => newBadge(facts, first + at, personId));
+    .map(({ personId }) => newBadge(facts, numbers.next().value, personId));
   const count = changes.length;
   return {
     ok: true,
@@ -27,9 +28,9 @@ const make: Command<'badges.make'> = (facts, { whose }) => {
 };
 
 const makeBlank: Command<'badges.makeBlank'> = (facts, { count }) => {
-  const first = nextBadgeNumber(facts);
-  const badges = Array.from({ length: count }, (_, at) => ({
-    number: first + at,
+  const numbers = badgeNumbers(facts);
+  const badges = Array.from({ length: count }, () => ({
+    number: numbers.next().value,
     id: BadgeId.parse(facts.newId()),
   }));
   return {

@@ -3,9 +3,10 @@ import { InvoiceId, InvoiceLineId, type OrganizationId } from '../../shared/mode
 import { sayCents, sumCents } from '../../shared/model/money.ts';
 import { type Problem, refuse } from '../../shared/model/result.ts';
 import { insert } from '../changes/change.ts';
+import { invoiceNumbers } from '../changes/numbers.ts';
 import type { Facts } from '../facts.ts';
 import type { Command } from '../handler.ts';
-import { type FeePerson, feePeople, nextNumbers, sayParticipants } from '../queries/fee-people.ts';
+import { type FeePerson, feePeople, sayParticipants } from '../queries/fee-people.ts';
 import { refuseEach } from './applicants-named.ts';
 import { someAreGone } from './fees-receive.ts';
 
@@ -23,7 +24,7 @@ export const invoice: Command<'fees.invoice'> = (facts, input) => {
   if (people.length < new Set(participantIds).size) return refuse(someAreGone);
   const refusal = whyNot(facts, people, { id: organizationId, name: billTo }, again);
   if (refusal) return refusal;
-  const numbers = nextNumbers(facts, `${inForce.policy.program.name}-INV-`, 'fees.invoice');
+  const numbers = invoiceNumbers(facts, inForce.policy.program.name);
   const number = numbers.next().value;
   const invoiceId = InvoiceId.parse(facts.newId());
   const total = sayCents(sumCents(people.map(({ standing }) => standing.owes)));

@@ -5,9 +5,10 @@ import { FeePaymentId, type OrganizationId, type ParticipantId } from '../../sha
 import { type Cents, sayCents, sumCents } from '../../shared/model/money.ts';
 import { done, type Result, refuse } from '../../shared/model/result.ts';
 import { insert } from '../changes/change.ts';
+import { receiptNumbers } from '../changes/numbers.ts';
 import type { Facts } from '../facts.ts';
 import type { Command } from '../handler.ts';
-import { type FeePerson, feePeople, nextNumbers, sayParticipants } from '../queries/fee-people.ts';
+import { type FeePerson, feePeople, sayParticipants } from '../queries/fee-people.ts';
 import { splitEvenly } from '../rules/fees.ts';
 import { refuseEach } from './applicants-named.ts';
 
@@ -46,7 +47,7 @@ export const receive: Command<'fees.receive'> = (facts, input) => {
   if (again.length > 0) {
     return refuseEach('This check is noted already. Undo the earlier note first, or correct the number.', again);
   }
-  const numbers = nextNumbers(facts, `${inForce.policy.program.name}-REC-`, 'fees.receive');
+  const numbers = receiptNumbers(facts, inForce.policy.program.name);
   const together = payer.value === null ? null : numbers.next().value;
   const payments = shares.value.map(
     ({ person, cents }): FeePayment => ({

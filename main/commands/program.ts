@@ -6,6 +6,7 @@ import { toJson } from '../../shared/model/json.ts';
 import { Policy } from '../../shared/model/program.ts';
 import { refuse } from '../../shared/model/result.ts';
 import { type Change, insert, remove, update } from '../changes/change.ts';
+import { policyNumbers } from '../changes/numbers.ts';
 import type { Facts } from '../facts.ts';
 import type { Command, Handlers } from '../handler.ts';
 import { shippedChanges } from './organizations.ts';
@@ -23,7 +24,7 @@ const establish: Command<'program.establish'> = (facts, { program }) => {
     ok: true,
     label: `Started the program ${policy.program.name}`,
     changes: [
-      versionOf(facts, policy, 1, facts.today, 'As its public page states it'),
+      versionOf(facts, policy, policyNumbers(facts).next().value, facts.today, 'As its public page states it'),
       ...courseChanges(facts, policy),
       ...shippedChanges(facts),
     ],
@@ -33,12 +34,11 @@ const establish: Command<'program.establish'> = (facts, { program }) => {
 
 const revise: Command<'program.revise'> = (facts, { policy, effectiveOn, note }) => {
   if (!facts.inForce) return refuse('This desk has no program yet. Start one first.');
-  const last = facts.database.get<{ n: number }>('SELECT max(number) AS n FROM policyVersion')?.n ?? 0;
   const gone = coursesInUse(facts, policy);
   if (gone.length > 0) {
     return refuse('A course that has sessions can’t leave the policy. Take its sessions off the plan first.', gone);
   }
-  const number = last + 1;
+  const number = policyNumbers(facts).next().value;
   return {
     ok: true,
     label: `Adopted version ${number} of the policy, from ${sayDate(effectiveOn)}`,
