@@ -28,7 +28,7 @@ export default defineConfig({
           include: ['test/{main,house}/**/*.test.ts'],
           exclude: [pure],
           environment: 'node',
-          setupFiles: ['test/properties.setup.ts'],
+          setupFiles: ['test/properties.setup.ts', 'test/settings.setup.ts'],
           testTimeout: 30_000,
         },
       },
@@ -47,6 +47,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/{journeys,packaging}/**/*.test.ts'],
           globalSetup: 'test/journeys/chromium.setup.ts',
+          setupFiles: ['test/settings.setup.ts'],
           environment: 'node',
           // After all else, and two windows at a time: a journey mostly waits for its window.
           maxWorkers: 2,

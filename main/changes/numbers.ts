@@ -1,4 +1,4 @@
-import { type DeviceLetter, firstLetter, firstNumberOf } from '../../shared/model/devices.ts';
+import { type Device, firstLetter, firstNumberOf } from '../../shared/model/devices.ts';
 import type { ReadableDatabase } from '../database/handles.ts';
 
 /**
@@ -9,8 +9,8 @@ import type { ReadableDatabase } from '../database/handles.ts';
  */
 interface Numbering {
   readonly database: ReadableDatabase;
-  /** This laptop's. */
-  readonly letter: DeviceLetter;
+  /** This laptop. */
+  readonly device: Pick<Device, 'letter'>;
 }
 
 /** Numbers of name badges. */
@@ -38,7 +38,10 @@ const given = `
     AND tableName = ? AND coalesce(after ->> 'number', after ->> 'receipt')`;
 
 /** Numbers that are stored as integers: 3 on the first laptop, 1000003, read as `B3`, on the second. */
-function* counted({ database, letter }: Numbering, table: 'badge' | 'policyVersion'): Generator<number, never> {
+function* counted(
+  { database, device: { letter } }: Numbering,
+  table: 'badge' | 'policyVersion',
+): Generator<number, never> {
   const { after, last } = firstNumberOf(letter);
   const highest = database.get<{ number: number }>(
     `${given} BETWEEN ? AND ? ORDER BY number DESC LIMIT 1`,
@@ -51,7 +54,7 @@ function* counted({ database, letter }: Numbering, table: 'badge' | 'policyVersi
 
 /** Numbers that are stored as they are printed. */
 function* printed(
-  { database, letter }: Numbering,
+  { database, device: { letter } }: Numbering,
   table: 'certificate' | 'feePayment' | 'invoice',
   series: string,
 ): Generator<string, never> {

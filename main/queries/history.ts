@@ -1,7 +1,7 @@
 import type { LoggedCommand } from '../../shared/model/history.ts';
+import type { DeviceId } from '../../shared/model/ids.ts';
 import { done, refuse } from '../../shared/model/result.ts';
 import type { HistoryRow } from '../../shared/views/history.ts';
-import { laptopNote } from '../database/laptop.ts';
 import { turnOf, undoOf } from '../database/log-standing.ts';
 import type { Facts } from '../facts.ts';
 import type { Handlers, Query } from '../handler.ts';
@@ -71,10 +71,15 @@ function standingOf({ database }: Facts, { id, undoes }: ListedCommand): Pick<Hi
   return { state: turn === 'done' && undoneBy !== null ? 'undone' : turn, undoneBy };
 }
 
-/** This laptop by its own name; another one by the end of its id, which is all that the log has of it. */
-function deviceName({ database }: Facts, deviceId: string): string {
-  if (deviceId !== laptopNote(database, 'deviceId')) return `Laptop ${deviceId.slice(-4)}`;
-  return laptopNote(database, 'deviceName') ?? 'This laptop';
+/** This laptop by its own name; another one with its letter too, which its numbers carry. */
+function deviceName({ database, device }: Facts, deviceId: DeviceId): string {
+  if (deviceId === device.id) return device.name;
+  const other = database.get<{ name: string | null; letter: string }>(
+    'SELECT name, letter FROM logDevice WHERE id = ?',
+    deviceId,
+  );
+  if (!other) return 'Another laptop';
+  return other.name === null ? `Laptop ${other.letter}` : `${other.name} (laptop ${other.letter})`;
 }
 
 export const historyQueries: Pick<Handlers, 'history.list' | 'history.show'> = {

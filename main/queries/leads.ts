@@ -6,8 +6,8 @@ import { laptopNote } from '../database/laptop.ts';
 import type { Facts } from '../facts.ts';
 
 /** This laptop, and who is at it. */
-export const laptopOf = ({ database }: Facts): DeskStatus['laptop'] => ({
-  device: laptopNote(database, 'deviceName') ?? 'This laptop',
+export const laptopOf = ({ database, device }: Facts): DeskStatus['laptop'] => ({
+  device: device.name,
   lead: laptopNote(database, 'leadName'),
 });
 

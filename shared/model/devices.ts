@@ -5,7 +5,13 @@ export interface Device {
   readonly id: DeviceId;
   /** `A` for the program's first laptop, then `B`, `C` …: it stands in the numbers that the laptop gives. */
   readonly letter: DeviceLetter;
+  /** What the laptop is called in its own system. */
+  readonly name: string;
+  readonly because: NewDevice;
 }
+
+/** Why there is another device: it made the program, or it got a file from another laptop, or an older copy of one. */
+export type NewDevice = 'first' | 'other-laptop' | 'older-file';
 
 /** `A` to `Z`, then `AA`, `AB` … */
 export type DeviceLetter = string;

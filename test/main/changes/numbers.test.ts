@@ -89,13 +89,13 @@ describe('a second laptop', () => {
     await desk.call('badges.makeBlank', { count: 2 });
     await desk.call('fees.invoice', { organizationId: lee, participantIds: [jamal], issuedOn: day('2024-06-03') });
     const database = openTestDatabase(desk.databaseFile);
-    const second = { database, letter: 'B' };
+    const second = { database, device: { letter: 'B' } };
     expect(invoiceNumbers(second, 'AL-CTO').next().value).toBe('AL-CTO-INV-B001');
     expect(certificateNumbers(second, 'AL-CTO', 'Foxtrot').next().value).toBe('AL-CTO-Foxtrot-B001');
     const badge = badgeNumbers(second).next().value;
     expect(sayNumber(badge)).toBe('B1');
     expect(readNumber('b1')).toBe(badge);
-    expect(badgeNumbers({ database, letter: 'A' }).next().value).toBe(3);
+    expect(badgeNumbers({ database, device: { letter: 'A' } }).next().value).toBe(3);
   });
 });
 

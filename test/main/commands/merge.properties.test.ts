@@ -20,7 +20,7 @@ const [keptId = PersonId.parse(''), goneId = PersonId.parse(''), otherId = Perso
 const merge = (database: WritableDatabase, take: readonly MergedField[]) =>
   commit(database, world, 'duplicates.merge', (db) => {
     // A desk’s facts need no policy here; the generated one is empty.
-    const facts = { ...factsOf(withoutPolicy(db), new Cache(), world.now(), world.newId), database: db };
+    const facts = { ...factsOf(withoutPolicy(db), new Cache(), world.now(), world.newId, world.device), database: db };
     return duplicateCommands['duplicates.merge'](facts, { keptId, goneId, take: [...take] });
   });
 
