@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KioskAnswer } from '../../../shared/views/kiosk.ts';
-import { call } from '../../client.ts';
+import { call } from '../../kit/client.ts';
 import { sound } from '../attendance/sound.ts';
 
 /** How long an answer stands, in milliseconds: long enough to read, gone before the next in line comes. */
