@@ -8,7 +8,7 @@ import type { Handlers, Query } from '../../call/handler.ts';
 import { laptopNote } from '../../database/laptop.ts';
 import { lastRedoable, lastUndoable, type StoredCommand } from '../../log/standing.ts';
 import { waitingApplicants } from '../applicants/waiting-applicants.ts';
-import { currentCohort } from '../cohorts/current-cohort.ts';
+import { currentCohort } from '../current-cohort/queries.ts';
 import { laptopOf, leadsKnown } from '../leads/queries.ts';
 import { owedDocuments } from '../recertification/owed.ts';
 

@@ -5,7 +5,7 @@ import type { NextStep } from '../../../shared/views/desk.ts';
 import type { Facts } from '../../call/facts.ts';
 import { sayNewDevice } from '../../database/device.ts';
 import { waitingApplicants } from '../applicants/waiting-applicants.ts';
-import { currentCohort } from '../cohorts/current-cohort.ts';
+import { currentCohort } from '../current-cohort/queries.ts';
 import { lastBackupAt } from '../desk/queries.ts';
 import { graduationsOf } from '../presence/queries.ts';
 import { owedDocuments } from '../recertification/owed.ts';

@@ -9,7 +9,7 @@ import { Dialog } from '../../kit/dialog.tsx';
 import { TextArea, TextField } from '../../kit/fields/text-field.tsx';
 import { ProblemNote } from '../../kit/problem.tsx';
 import { useCall } from '../../kit/query.ts';
-import { PlacePreview } from './place-preview.tsx';
+import { PlacePreview } from '../participant-changes/preview.tsx';
 
 interface Chosen {
   readonly personId: PersonId;

@@ -5,7 +5,6 @@ import { type CohortId, ParticipantId } from '../../../shared/model/ids.ts';
 import { type GraduateRow, graduateColumns, graduateShows, sayGraduateShow } from '../../../shared/views/graduates.ts';
 import type { SheetFormat } from '../../../shared/views/page.ts';
 import { Button } from '../../kit/button.tsx';
-import { CohortSelect } from '../../kit/cohort-select.tsx';
 import { useCommands } from '../../kit/commands.ts';
 import { knownColumns } from '../../kit/data-table/choice.ts';
 import { DataTable } from '../../kit/data-table/data-table.tsx';
@@ -18,6 +17,7 @@ import { useCall } from '../../kit/query.ts';
 import { Screen } from '../../kit/screen.tsx';
 import { useSlices } from '../../kit/slices.ts';
 import { Chips, chipsOf, Search, Toolbar } from '../../kit/toolbar.tsx';
+import { CohortSelect } from '../current-cohort/cohort-select.tsx';
 import {
   graduatingAll,
   graduatingOne,

@@ -12,7 +12,7 @@ import { rankedCohort } from '../applicants/ranking.ts';
 import { setStatus } from '../applicants/status.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
 import { closeOffers, nextAfter } from '../offers/seats.ts';
-import { type AskedChange, type ChangingPlace, changingPlaces } from './participant-changes.ts';
+import { type AskedChange, type ChangingPlace, changingPlaces } from './queries.ts';
 
 /** The place of somebody in a cohort, as far as a command changes it. */
 type Place = ChangingPlace & { readonly participantId: ParticipantId; readonly cohortId: CohortId };

@@ -11,7 +11,7 @@ import { TextArea } from '../../kit/fields/text-field.tsx';
 import { ProblemNote } from '../../kit/problem.tsx';
 import { useCall } from '../../kit/query.ts';
 import { offerToNext } from '../offers/dialog-store.ts';
-import { PlacePreview } from './place-preview.tsx';
+import { PlacePreview } from './preview.tsx';
 
 type Act = Exclude<ParticipantAct, 'add'>;
 
