@@ -25,7 +25,7 @@ import { openDatabase, openForReading } from '../database/open.ts';
 import { readyFor, warmUp } from '../features/applicants/warm-up.ts';
 import { asKioskHears, isKioskCall, kioskNote } from '../features/kiosk/lock.ts';
 import { endJobs } from '../jobs/run.ts';
-import type { Decision } from '../log/change.ts';
+import type { Deciding, Decision } from '../log/change.ts';
 import { type Committed, commit, type World } from '../log/commit.ts';
 import { handlers } from './handlers.ts';
 import { sayIssues, sayWhatIsWanted } from './input-problem.ts';
@@ -197,7 +197,7 @@ class OpenDesk implements Desk {
 
   async #write<Value>(
     name: CallName,
-    decide: (facts: Facts) => Decision<Value>,
+    decide: (facts: Facts) => Decision<Value> | Deciding<Value>,
     progress?: Parameters<typeof commit>[4],
     input?: unknown,
   ): Promise<Result<Value>> {
@@ -270,7 +270,7 @@ class OpenDesk implements Desk {
         this.#call(other, input, { ...dialogs, openFile: async () => file }) as Promise<Result<OutputOf<Name>>>,
       callWith: (other, input, answers) => this.#call(other, input, { ...dialogs, ...answers }),
       commit: (label, decide) =>
-        this.#write(name, decide, { signal, onProgress: (changed, of) => progress(label, changed / of) }),
+        this.#write(name, decide, { signal, onProgress: (fraction) => progress(label, fraction) }),
       readings: this.#readings,
       written: this.#written,
       papers: this.#papers,
