@@ -1,5 +1,6 @@
 import type { ReadableDatabase } from '../database/handles.ts';
 import type { Fields } from './combine.ts';
+import { newestFirst } from './order.ts';
 import { isInEffect, type StoredCommand } from './standing.ts';
 import { mineInStretch, placeOf, type Stretch } from './stretches.ts';
 
@@ -85,7 +86,7 @@ function broughtBy(database: ReadableDatabase, table: string, id: string, column
   const gave = columns.map((column) => `json_type(after, '$.${column}') IS NOT NULL`).join(' OR ');
   const commands = database.all<StoredCommand>(
     `SELECT logCommand.* FROM logEntry JOIN logCommand ON logCommand.sequence = commandSequence
-     WHERE rowId = ? AND tableName = ? AND (${gave}) ORDER BY logEntry.sequence DESC`,
+     WHERE rowId = ? AND tableName = ? AND (${gave}) ORDER BY ${newestFirst}`,
     id,
     table,
   );

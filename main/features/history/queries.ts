@@ -4,6 +4,7 @@ import { done, refuse } from '../../../shared/model/result.ts';
 import type { HistoryRow } from '../../../shared/views/history.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
+import { newestFirst } from '../../log/order.ts';
 import { turnOf, undoOf } from '../../log/standing.ts';
 import { type LoggedEntry, sentencesOf } from './log-sentences.ts';
 
@@ -27,7 +28,7 @@ const list: Query<'history.list'> = (facts, { search, offset, limit }) => {
     database.get<{ n: number }>(`SELECT count(*) AS n FROM logCommand WHERE ${searched}`, like, like)?.n ?? 0;
   const rows = database
     .all<ListedCommand>(
-      `${commands} WHERE ${searched} ORDER BY logCommand.sequence DESC LIMIT ? OFFSET ?`,
+      `${commands} WHERE ${searched} ORDER BY ${newestFirst} LIMIT ? OFFSET ?`,
       like,
       like,
       limit,

@@ -86,11 +86,13 @@ test('merging two people and undoing it leaves every row as it was, and redoing 
         expect(damageOf(database)).toEqual([]);
         expect(database.get('SELECT 1 FROM person WHERE id = ?', goneId)).toBeUndefined();
         expect(kept(allRows(database))).toEqual(kept(before));
-        const undone = await commit(database, world, 'history.undo', (db) => decideUndo(db, null));
+        const undone = await commit(database, world, 'history.undo', (db) => decideUndo(db, null, world.device.id));
         expect(undone).toMatchObject({ ok: true });
         expect(allRows(database)).toEqual(before);
         expect(wordsOf(database)).toEqual(found);
-        expect(await commit(database, world, 'history.redo', decideRedo)).toMatchObject({ ok: true });
+        expect(
+          await commit(database, world, 'history.redo', (facts) => decideRedo(facts, world.device.id)),
+        ).toMatchObject({ ok: true });
         expect(hashOfRows(database)).toBe(after);
       },
     ),
