@@ -47,9 +47,9 @@ export function sayNumber(number: number): string {
   return place === 0 ? String(number) : `${letterAt(place)}${number % numbersALetter}`;
 }
 
-/** A counted number as it was typed, `61` or `b61`; null where it is none. */
+/** A counted number as it was typed, `61`, `#61` or `b61`; null where it is none. */
 export function readNumber(text: string): number | null {
-  const [, letter, digits] = /^#?([A-Z]{0,2})(\d{1,6})$/.exec(text.trim().toUpperCase()) ?? [];
-  if (letter === undefined || digits === undefined) return null;
+  const [, letter = '', digits] = /^#?\s*([A-Z]{0,2})0*([1-9]\d{0,6})$/.exec(text.trim().toUpperCase()) ?? [];
+  if (digits === undefined) return null;
   return Number(digits) + (letter === '' ? 0 : firstNumberOf(letter).after);
 }

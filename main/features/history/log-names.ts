@@ -1,4 +1,5 @@
 import { type CivilDate, sayDay } from '../../../shared/model/dates.ts';
+import { sayNumber } from '../../../shared/model/devices.ts';
 import { sayName } from '../../../shared/model/people.ts';
 import type { TableName, Tables } from '../../../shared/model/tables.ts';
 import type { Facts } from '../../call/facts.ts';
@@ -86,7 +87,7 @@ export class LogNames {
       'SELECT * FROM badge WHERE code = ? AND name IS NOT NULL',
       code,
     );
-    return badge ? `${badge.name}, badge ${badge.number}` : null;
+    return badge ? `${badge.name}, badge ${sayNumber(badge.number)}` : null;
   }
 
   membership(id: string | number): string {

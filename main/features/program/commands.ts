@@ -1,6 +1,7 @@
 import alCto from '../../../resources/programs/al-cto.json' with { type: 'json' };
 import type { Course } from '../../../shared/model/courses.ts';
 import { sayDate } from '../../../shared/model/dates.ts';
+import { sayNumber } from '../../../shared/model/devices.ts';
 import { PolicyVersionId } from '../../../shared/model/ids.ts';
 import { toJson } from '../../../shared/model/json.ts';
 import { Policy } from '../../../shared/model/program.ts';
@@ -41,7 +42,7 @@ const revise: Command<'program.revise'> = (facts, { policy, effectiveOn, note })
   const number = policyNumbers(facts).next().value;
   return {
     ok: true,
-    label: `Adopted version ${number} of the policy, from ${sayDate(effectiveOn)}`,
+    label: `Adopted version ${sayNumber(number)} of the policy, from ${sayDate(effectiveOn)}`,
     changes: [versionOf(facts, policy, number, effectiveOn, note), ...courseChanges(facts, policy)],
     value: { number },
   };
