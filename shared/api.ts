@@ -24,6 +24,7 @@ import { progressCalls } from './calls/progress.ts';
 import { recertificationCalls } from './calls/recertification.ts';
 import { scanLogCalls } from './calls/scan-log.ts';
 import { todayCalls } from './calls/today.ts';
+import type { TableName } from './model/tables.ts';
 
 /** Every call between the screens, the terminal and the main process; each is declared once, in shared/calls. */
 export const api = {
@@ -68,3 +69,13 @@ export type NamesOf<Kind extends 'reads' | 'writes' | 'works'> = {
 
 /** Whether a text names a call. */
 export const isCallName = (text: string): text is CallName => Object.hasOwn(api, text);
+
+/** The calls whose answers are made of one of these tables, or of more than tables: what to ask again after a change. */
+export function callsFrom(tables: readonly TableName[]): readonly CallName[] {
+  // The keys of `api` are exactly the names of the calls; Object.keys forgets it.
+  const names = Object.keys(api) as CallName[];
+  return names.filter((name) => {
+    const { from } = api[name];
+    return from === 'everything' || from.some((table) => tables.includes(table));
+  });
+}

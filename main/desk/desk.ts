@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CallName, InputOf, OutputOf } from '../../shared/api.ts';
-import { api, isCallName } from '../../shared/api.ts';
+import { api, callsFrom, isCallName } from '../../shared/api.ts';
 import type { DeskEvent } from '../../shared/events.ts';
 import { instantOf } from '../../shared/model/dates.ts';
 import type { Device } from '../../shared/model/devices.ts';
@@ -206,7 +206,7 @@ class OpenDesk implements Desk {
       return commit(
         this.#writer,
         // Whoever checks in at a kiosk is no lead, and the one named at the laptop is elsewhere.
-        name === 'kiosk.checkIn' ? { ...this.#world, who: null } : this.#world,
+        api[name].by === 'kiosk' ? { ...this.#world, who: null } : this.#world,
         name,
         (db) => decide(this.#facts(db)),
         progress,
@@ -225,7 +225,7 @@ class OpenDesk implements Desk {
     this.#cache.changed(tables);
     this.#seen = lastSequence(this.#writer);
     this.#remember();
-    this.#say({ kind: 'changed', tables, label, commandId });
+    this.#say({ kind: 'changed', tables, calls: callsFrom(tables), label, commandId });
   }
 
   /** What is written is safe without this: an older copy of the file would only be harder to tell from this one. */
@@ -299,7 +299,7 @@ class OpenDesk implements Desk {
     const result = backUp(this.#writer, file);
     if (result.ok) {
       noteOnLaptop(this.#writer, 'lastBackupAt', this.#world.now());
-      this.#options.onEvent({ kind: 'changed', tables: [], label: 'Backed up', commandId: null });
+      this.#options.onEvent({ kind: 'changed', tables: [], calls: callsFrom([]), label: 'Backed up', commandId: null });
     }
     return result;
   }
@@ -312,7 +312,7 @@ class OpenDesk implements Desk {
     });
     this.#turn = mine.catch(() => undefined);
     const label = lead === null ? 'Nobody is named at this laptop now' : `${lead} is at this laptop now`;
-    return mine.then(() => this.#say({ kind: 'changed', tables: [], label, commandId: null }));
+    return mine.then(() => this.#say({ kind: 'changed', tables: [], calls: callsFrom([]), label, commandId: null }));
   }
 
   #facts(database: ReadableDatabase): Facts {

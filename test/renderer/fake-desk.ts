@@ -1,4 +1,4 @@
-import type { CallName, InputOf, OutputOf } from '../../shared/api.ts';
+import { type CallName, callsFrom, type InputOf, type OutputOf } from '../../shared/api.ts';
 import type { DeskEvent } from '../../shared/events.ts';
 import { CivilDate } from '../../shared/model/dates.ts';
 import { done, type Result } from '../../shared/model/result.ts';
@@ -15,13 +15,18 @@ export interface Made {
   readonly input: unknown;
 }
 
+type Changed = Extract<DeskEvent, { kind: 'changed' }>;
+
+/** An event as a test tells it: which calls to ask again follows from the tables. */
+export type Told = Exclude<DeskEvent, Changed> | Omit<Changed, 'calls'>;
+
 export interface FakeDesk {
   /** Every call so far, oldest first. */
   readonly calls: readonly Made[];
   /** The inputs of one call, oldest first. */
   readonly asked: <Name extends CallName>(name: Name) => readonly InputOf<Name>[];
   /** Speaks as the main process does, unasked. */
-  readonly tell: (event: DeskEvent) => void;
+  readonly tell: (event: Told) => void;
   /** Answers differently from now on. */
   readonly answer: (more: Answers) => void;
 }
@@ -80,7 +85,8 @@ export function fakeDesk(answers: Answers = {}, platform = 'linux'): FakeDesk {
     calls,
     asked: <Name extends CallName>(name: Name) =>
       calls.filter((made) => made.name === name).map(({ input }) => input as InputOf<Name>),
-    tell: (event) => {
+    tell: (told) => {
+      const event = told.kind === 'changed' ? { ...told, calls: callsFrom(told.tables) } : told;
       for (const listener of [...listeners]) listener(event);
     },
     answer: (more) => {
