@@ -7,6 +7,7 @@ import type { Command } from '../../call/handler.ts';
 import { refuseEach } from '../../call/refuse-each.ts';
 import { insert } from '../../log/change.ts';
 import { invoiceNumbers } from '../../log/numbers.ts';
+import { idFor } from '../../log/one-of-a-kind.ts';
 import { type FeePerson, feePeople, sayParticipants } from './people.ts';
 import { someAreGone } from './receive.ts';
 
@@ -43,7 +44,7 @@ export const invoice: Command<'fees.invoice'> = (facts, input) => {
       }),
       ...people.map(({ participantId, name, cohort, standing }) =>
         insert('invoiceLine', {
-          id: InvoiceLineId.parse(facts.newId()),
+          id: InvoiceLineId.parse(idFor(database, 'invoiceLine', { invoiceId, participantId })),
           invoiceId,
           participantId,
           name,
