@@ -110,7 +110,7 @@ function newDevice(
 ): Remembered {
   const letters = lettersIn(database);
   const before = DeviceId.safeParse(laptopNote(database, 'deviceId')).data;
-  // Until version 12 the file itself said who it belongs to: the laptop of that name goes on as what it was.
+  // Until version 13 the file itself said who it belongs to: the laptop of that name goes on as what it was.
   if (before && memory.length === 0 && laptopNote(database, 'deviceName') === name) {
     const letter = [...letters].find(([, id]) => id === before)?.[0] ?? letterAt(letters.size);
     return { id: before, letter, because: 'first', last: lastOf(database, before) };

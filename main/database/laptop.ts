@@ -3,7 +3,7 @@ import type { ReadableDatabase, WritableDatabase } from './handles.ts';
 /**
  * What a laptop knows of itself. `leadName` is who sits at it: no record of the program, for two laptops have two
  * leads, and naming somebody is nothing to take back; what the lead did carries the name in the log. Which device the
- * laptop is was kept here until version 12; since then it lies beside the app's settings (device.ts).
+ * laptop is was kept here until version 13; since then it lies beside the app's settings (device.ts).
  */
 type LaptopKey = 'deviceId' | 'deviceName' | 'leadName' | 'lastBackupAt' | 'kiosk';
 

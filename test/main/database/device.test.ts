@@ -90,7 +90,7 @@ describe('this laptop in a file', () => {
     expect(summary(database, settings)).toEqual({ letter: 'B', because: 'other-laptop' });
   });
 
-  test('stays what it was in a database that itself said so until version 12', async () => {
+  test('stays what it was in a database that itself said so until version 13', async () => {
     const [before, after, elsewhere] = [temporaryFolder(), temporaryFolder(), temporaryFolder()];
     const database = openTestDatabase();
     await work(database, before);

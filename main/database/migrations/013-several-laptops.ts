@@ -47,4 +47,4 @@ const neverChanged = ['logProgram', 'logDevice']
   .join('\n');
 
 /** Prepares the log for several laptops. */
-export const severalLaptops: Migration = { version: 12, sql: numbers + program + devices + order + neverChanged };
+export const severalLaptops: Migration = { version: 13, sql: numbers + program + devices + order + neverChanged };
