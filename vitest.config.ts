@@ -27,7 +27,7 @@ export default defineConfig({
           name: 'node',
           include: ['test/{main,shared,house}/**/*.test.ts'],
           environment: 'node',
-          setupFiles: ['test/properties.setup.ts'],
+          setupFiles: ['test/properties.setup.ts', 'test/settings.setup.ts'],
         },
       },
       {
@@ -46,6 +46,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/{journeys,packaging}/**/*.test.ts'],
           globalSetup: 'test/journeys/chromium.setup.ts',
+          setupFiles: ['test/settings.setup.ts'],
           environment: 'node',
           // After all else, and three windows at a time: a journey mostly waits for its window.
           maxWorkers: 3,

@@ -5,6 +5,7 @@ import { api, type CallName, isCallName } from '../shared/api.ts';
 import { LeadName } from '../shared/model/history.ts';
 import type { Dialogs } from './call/dialogs.ts';
 import { openDesk } from './desk/desk.ts';
+import { settingsFolder } from './settings-folder.ts';
 
 /** What a run at the terminal prints, and how it ends: 0 done, 1 refused, 2 called wrongly. */
 export interface Outcome {
@@ -20,6 +21,7 @@ Makes one call on a Cohort Desk database, through the same gate as the window.
   --file FILE  answers a dialog that asks which file to read
   --out FILE   answers a dialog that asks where to write: a file or, for several, a folder
   --who NAME   whose change it is; else that of the lead who is named at this laptop
+  --settings FOLDER  where this laptop remembers which laptop it is; else COHORT_DESK_SETTINGS, else the app's own folder
   --help       lists every call; after a call's name, its input as a JSON schema
 The answer is JSON on standard output. A refusal is one sentence, and exit code 1.
 `;
@@ -28,7 +30,7 @@ The answer is JSON on standard output. A refusal is one sentence, and exit code 
 export async function runDesk(argv: readonly string[]): Promise<Outcome> {
   const read = readArguments(argv);
   if (typeof read === 'string') return { exitCode: 2, stdout: '', stderr: `${read}\n` };
-  const { call, json, db, file, out, who, help } = read;
+  const { call, json, db, file, out, who, settings, help } = read;
   if (help) return { exitCode: 0, stdout: call && isCallName(call) ? describe(call) : listCalls(), stderr: '' };
   if (!call) return { exitCode: 2, stdout: '', stderr: usage };
   if (!db) return wrong('Name the database with --db FILE.');
@@ -38,6 +40,7 @@ export async function runDesk(argv: readonly string[]): Promise<Outcome> {
   if (!named.success) return wrong(`--who is no name: ${who}`);
   const opened = openDesk({
     databaseFile: path.resolve(db),
+    settings: settings === undefined ? settingsFolder() : path.resolve(settings),
     who: named.data,
     dialogs: scriptedDialogs(file, out),
     onEvent: () => undefined,
@@ -61,6 +64,7 @@ interface Arguments {
   readonly file: string | undefined;
   readonly out: string | undefined;
   readonly who: string | undefined;
+  readonly settings: string | undefined;
   readonly help: boolean;
 }
 
@@ -74,13 +78,14 @@ function readArguments(argv: readonly string[]): Arguments | string {
         file: { type: 'string' },
         out: { type: 'string' },
         who: { type: 'string' },
+        settings: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
     const [call, json = '{}', more] = positionals;
     if (more !== undefined) return `One call at a time: “${more}” is too much. Put the JSON between quotes.`;
-    const { db, file, out, who, help = false } = values;
-    return { call, json, db, file, out, who, help };
+    const { db, file, out, who, settings, help = false } = values;
+    return { call, json, db, file, out, who, settings, help };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

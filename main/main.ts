@@ -61,7 +61,12 @@ function start(log: LogFile): void {
     if (event.kind === 'kiosk' && event.on) window?.webContents.reload();
     else tellScreens(event);
   };
-  const opened = openDesk({ databaseFile, dialogs: electronDialogs(() => window), onEvent });
+  const opened = openDesk({
+    databaseFile,
+    settings: app.getPath('userData'),
+    dialogs: electronDialogs(() => window),
+    onEvent,
+  });
   if (!opened.ok) {
     log.error(`the database could not be opened: ${opened.problem.sentence}`);
     dialog.showErrorBox('Cohort Desk cannot start', opened.problem.sentence);

@@ -1,4 +1,5 @@
 import { type CivilDate, dayOf, type Instant } from '../../shared/model/dates.ts';
+import type { Device } from '../../shared/model/devices.ts';
 import type { PolicyVersionId } from '../../shared/model/ids.ts';
 import { fromJson } from '../../shared/model/json.ts';
 import { Policy, type PolicyVersion } from '../../shared/model/program.ts';
@@ -24,6 +25,8 @@ export interface Facts {
   /** Null: no program has been started in this database. */
   readonly inForce: PolicyInForce | null;
   readonly newId: () => string;
+  /** This laptop. */
+  readonly device: Device;
   /** Keeps what was computed from some tables until one of them changes. */
   cached<Value>(key: string, tables: readonly TableName[], compute: () => Value): Value;
 }
@@ -51,21 +54,27 @@ export class Cache {
 }
 
 /** Gathers the facts of one moment from a database. */
-export function factsOf(database: ReadableDatabase, cache: Cache, now: Instant, newId: () => string): Facts {
+export function factsOf(
+  database: ReadableDatabase,
+  cache: Cache,
+  now: Instant,
+  newId: () => string,
+  device: Device,
+): Facts {
   const cached: Facts['cached'] = (key, tables, compute) => cache.get(key, tables, compute);
   const systemDay = dayOf(now, systemZone);
   const policies = cached('policies', ['policyVersion'], () => readPolicies(database));
   // The zone that tells what day it is stands in the policy itself: a first look by the system's day finds it.
   const zone = policyOn(policies, systemDay)?.policy.program.zone ?? systemZone;
   const today = dayOf(now, zone);
-  return { database, now, today, zone, inForce: policyOn(policies, today), newId, cached };
+  return { database, now, today, zone, inForce: policyOn(policies, today), newId, device, cached };
 }
 
 const systemZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 function readPolicies(database: ReadableDatabase): readonly PolicyInForce[] {
   return database
-    .all<PolicyVersion>('SELECT * FROM policyVersion ORDER BY effectiveOn, number')
+    .all<PolicyVersion>('SELECT * FROM policyVersion ORDER BY effectiveOn, adoptedAt, number')
     .map(({ id, number, effectiveOn, note, document }) => ({
       versionId: id,
       number,

@@ -5,6 +5,7 @@ import type { CallName, InputOf, OutputOf } from '../../shared/api.ts';
 import { api, callsFrom, isCallName } from '../../shared/api.ts';
 import type { DeskEvent } from '../../shared/events.ts';
 import { instantOf } from '../../shared/model/dates.ts';
+import type { Device } from '../../shared/model/devices.ts';
 import type { Spreadsheet } from '../../shared/model/imports.ts';
 import { done, type Problem, type Result, refuse } from '../../shared/model/result.ts';
 import { tableNames } from '../../shared/model/tables.ts';
@@ -17,9 +18,10 @@ import { Papers } from '../call/open-papers.ts';
 import { progressReporter } from '../call/progress.ts';
 import { backUp } from '../database/backup.ts';
 import { checkpointsDone } from '../database/commit-large.ts';
+import { deviceIn, rememberSteps } from '../database/device.ts';
 import { explainStorageError } from '../database/errors.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/handles.ts';
-import { deviceOf, forgetOnLaptop, noteOnLaptop } from '../database/laptop.ts';
+import { forgetOnLaptop, noteOnLaptop } from '../database/laptop.ts';
 import { openDatabase, openForReading } from '../database/open.ts';
 import { readyFor, warmUp } from '../features/applicants/warm-up.ts';
 import { asKioskHears, isKioskCall, kioskNote } from '../features/kiosk/lock.ts';
@@ -31,6 +33,8 @@ import { sayIssues, sayWhatIsWanted } from './input-problem.ts';
 
 export interface DeskOptions {
   readonly databaseFile: string;
+  /** The folder of the app's settings, where this laptop remembers who it is; it is made where it is missing. */
+  readonly settings: string;
   readonly dialogs: Dialogs;
   readonly onEvent: (event: DeskEvent) => void;
   /** The clock; a test sets its own. */
@@ -70,7 +74,17 @@ interface Caller {
 export function openDesk(options: DeskOptions): { ok: true; desk: Desk } | { ok: false; problem: Problem } {
   const opened = openDatabase(options.databaseFile);
   if (!opened.ok) return opened;
-  return { ok: true, desk: new OpenDesk(opened.value, options) };
+  const newId = options.newId ?? idSource();
+  try {
+    const device = deviceIn(opened.value, options.settings, newId);
+    return { ok: true, desk: new OpenDesk(opened.value, options, newId, device) };
+  } catch (error) {
+    opened.value.close();
+    const ofSettings = error instanceof Error && 'path' in error;
+    const explained = explainStorageError(error, path.basename(ofSettings ? options.settings : options.databaseFile));
+    if (explained) return explained;
+    throw error;
+  }
 }
 
 class OpenDesk implements Desk {
@@ -94,12 +108,11 @@ class OpenDesk implements Desk {
   /** Whether it was a kiosk when last looked at: a terminal may change it. */
   #wasKiosk: boolean;
 
-  constructor(writer: WritableDatabase, options: DeskOptions) {
+  constructor(writer: WritableDatabase, options: DeskOptions, newId: () => string, device: Device) {
     this.#writer = writer;
     this.#options = options;
     const now = options.now ?? (() => new Date());
-    this.#world = { now: () => instantOf(now()), newId: options.newId ?? idSource(), who: options.who };
-    deviceOf(writer, this.#world.newId);
+    this.#world = { now: () => instantOf(now()), newId, who: options.who, device };
     this.#reader = openForReading(writer.file);
     this.#wasKiosk = kioskNote(this.#reader) !== null;
   }
@@ -230,7 +243,17 @@ class OpenDesk implements Desk {
     if (commandId === null) return;
     this.#cache.changed(tables);
     this.#seen = lastSequence(this.#writer);
+    this.#remember();
     this.#say({ kind: 'changed', tables, calls: callsFrom(tables), label, commandId });
+  }
+
+  /** What is written is safe without this: an older copy of the file would only be harder to tell from this one. */
+  #remember(): void {
+    try {
+      rememberSteps(this.#writer, this.#options.settings, this.#world.device);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error)) throw error;
+    }
   }
 
   async #work(
@@ -321,7 +344,7 @@ class OpenDesk implements Desk {
       this.#cache.changed(tableNames);
       this.#seen = sequence;
     }
-    return factsOf(database, this.#cache, this.#world.now(), this.#world.newId);
+    return factsOf(database, this.#cache, this.#world.now(), this.#world.newId, this.#world.device);
   }
 }
 

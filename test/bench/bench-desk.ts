@@ -5,6 +5,7 @@ import { openDesk } from '../../main/desk/desk.ts';
 import type { CallName, InputOf, OutputOf } from '../../shared/api.ts';
 import type { CohortId } from '../../shared/model/ids.ts';
 import type { Result } from '../../shared/model/result.ts';
+import { settingsBeside } from '../main/settings-beside.ts';
 import { applicationsCsv } from './people.ts';
 
 /** A desk on a new database in a folder of its own, whose dialogs the bench answers. */
@@ -36,6 +37,7 @@ function openIn(folder: string): BenchDesk {
   let answers: { openFile?: string; saveFile?: string } = {};
   const opened = openDesk({
     databaseFile,
+    settings: settingsBeside(databaseFile),
     dialogs: {
       openFile: async () => answers.openFile ?? null,
       saveFile: async () => answers.saveFile ?? null,

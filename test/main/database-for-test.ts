@@ -8,7 +8,8 @@ import type { Change } from '../../main/log/change.ts';
 import { type Committed, commit, type World } from '../../main/log/commit.ts';
 import type { Cohort } from '../../shared/model/cohorts.ts';
 import { Instant } from '../../shared/model/dates.ts';
-import { CohortId, PersonId } from '../../shared/model/ids.ts';
+import type { Device } from '../../shared/model/devices.ts';
+import { CohortId, DeviceId, PersonId } from '../../shared/model/ids.ts';
 import { Cents } from '../../shared/model/money.ts';
 import type { Person } from '../../shared/model/people.ts';
 import { columns, tableNames } from '../../shared/model/tables.ts';
@@ -30,12 +31,22 @@ function newDatabase(): string {
   return file;
 }
 
+/** A laptop; the program's first where a test says nothing else. */
+export const someDevice = (facts: Partial<Device> = {}): Device => ({
+  id: DeviceId.parse(v7()),
+  letter: 'A',
+  name: 'mara-laptop',
+  because: 'first',
+  ...facts,
+});
+
 /** A world whose clock a test sets. */
 export function worldAt(moment: string): World & { set(moment: string): void } {
   let now = Instant.parse(moment);
   return {
     now: () => now,
     newId: () => v7(),
+    device: someDevice(),
     set: (next) => {
       now = Instant.parse(next);
     },

@@ -5,6 +5,7 @@ import type { CallName, InputOf, OutputOf } from '../../shared/api.ts';
 import type { DeskEvent } from '../../shared/events.ts';
 import type { Problem, Result } from '../../shared/model/result.ts';
 import { putNewDatabase } from './new-database.ts';
+import { settingsBeside } from './settings-beside.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** A desk for a test, with the answers that its dialogs shall give and a clock that the test sets. */
@@ -35,6 +36,7 @@ export function openTestDesk(databaseFile?: string): TestDesk {
   const state = { answers, now: '2024-06-03T14:00:00.000Z' };
   const opened = openDesk({
     databaseFile: file,
+    settings: settingsBeside(file),
     dialogs: {
       openFile: async () => state.answers.openFile,
       saveFile: async () => state.answers.saveFile,

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/model/applicants.ts';
 import type { Participant } from '../../../shared/model/cohorts.ts';
 import { sayInstant } from '../../../shared/model/dates.ts';
+import { sayNumber } from '../../../shared/model/devices.ts';
 import type { ApplicationId, PolicyVersionId } from '../../../shared/model/ids.ts';
 import { fromJson } from '../../../shared/model/json.ts';
 import { nameOnCertificate, type Person } from '../../../shared/model/people.ts';
@@ -79,7 +80,7 @@ function sayDecision(facts: Facts, { ranking, seats, policyVersionId, decidedAt 
     ranking.tier === null ? '' : `tier ${ranking.tier}`,
     ranking.place === null ? '' : `place ${ranking.place} of ${seats} ${seats === 1 ? 'seat' : 'seats'}`,
     ranking.overruled ? 'overruled by a lead' : '',
-    number === undefined ? '' : `under version ${number} of the policy`,
+    number === undefined ? '' : `under version ${sayNumber(number)} of the policy`,
     sayInstant(decidedAt, facts.zone),
   ]
     .filter((part) => part !== '')

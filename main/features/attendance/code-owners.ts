@@ -1,5 +1,6 @@
 import type { AttendanceEvent } from '../../../shared/model/attendance.ts';
 import { type Badge, isBlankBadge, readBadgeCode } from '../../../shared/model/badges.ts';
+import { readNumber } from '../../../shared/model/devices.ts';
 import { PersonId, type SessionId } from '../../../shared/model/ids.ts';
 import { mailAddressOf } from '../../../shared/model/mail-address.ts';
 import type { Facts } from '../../call/facts.ts';
@@ -65,9 +66,9 @@ export function whoHasCode(facts: Facts, code: string): readonly PersonId[] {
 
 /** The badges with a number that was typed, such as `61` or `#61`; none where the text is no number. */
 export function badgesNumbered({ database }: Facts, text: string): readonly Badge[] {
-  const [, number] = /^#?\s*0*([1-9]\d{0,6})$/.exec(text.trim()) ?? [];
-  if (number === undefined) return [];
-  return database.all<Badge>('SELECT * FROM badge WHERE number = ? ORDER BY issuedAt, id', Number(number));
+  const number = readNumber(text);
+  if (number === null) return [];
+  return database.all<Badge>('SELECT * FROM badge WHERE number = ? ORDER BY issuedAt, id', number);
 }
 
 /** Walk-ins with a name whom nobody has matched to a person; few, since they are matched sooner or later. */

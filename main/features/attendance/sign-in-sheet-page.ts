@@ -1,3 +1,4 @@
+import { sayNumber } from '../../../shared/model/devices.ts';
 import { accent, ink, muted } from '../../papers/border.ts';
 import { qrDrawing } from '../../papers/qr-code.ts';
 import { hairline, type TextStyle, type Typesetter } from '../../papers/typesetter.ts';
@@ -134,13 +135,13 @@ function drawRow(set: Typesetter, line: PDFKit.PDFStructureElement, row: SignInL
     set.line(row.cohort, { font: 'sans', size: 9, colour: ink }, cohort.x, top + 17, cohort.width);
   });
   set.tag(line, 'TD', () => {
-    const said = row.number === null ? '' : String(row.number);
+    const said = row.number === null ? '' : sayNumber(row.number);
     set.line(said, { font: 'sans-bold', size: 10.5, colour: ink, align: 'end' }, number.x, top + 17, number.width);
   });
   set.artifact('Layout', () => set.rule(signature.x, signature.x + signature.width, top + 31, muted, 0.6));
   if (row.code === null) return;
   const { code: text } = row;
-  const alt = `QR code of badge ${row.number}`;
+  const alt = `QR code of badge ${row.number === null ? '' : sayNumber(row.number)}`;
   const draw = (): void => {
     doc.addContent(qrDrawing(text, code.x, top + (rowHeight - codeSize) / 2, codeSize));
   };

@@ -1,4 +1,5 @@
 import { sayBadgeCode } from '../../../shared/model/badges.ts';
+import { sayNumber } from '../../../shared/model/devices.ts';
 import type { LabelBox } from '../../../shared/model/label-stock.ts';
 import { accent, ink, muted } from '../../papers/border.ts';
 import { qrDrawing, qrModules } from '../../papers/qr-code.ts';
@@ -35,7 +36,7 @@ export function drawBadge(set: Typesetter, badge: PrintedBadge, box: LabelBox, p
   // As large as a third of the label allows.
   const module = Math.max(leastModule, Math.min(mostModule, (box.height * 0.36) / (modules + quiet)));
   const qr = module * modules;
-  const section = doc.struct('Sect', { title: `Badge ${badge.number}` });
+  const section = doc.struct('Sect', { title: `Badge ${sayNumber(badge.number)}` });
   doc.addStructure(section);
 
   const head: TextStyle = { font: 'sans-bold', size: 8.5, colour: muted, tracking: 0.6 };
@@ -53,12 +54,12 @@ export function drawBadge(set: Typesetter, badge: PrintedBadge, box: LabelBox, p
   if (badge.large === '') drawBlank(set, section, left, right, names);
   else drawNames(set, section, badge, left, right - left, names);
 
-  const alt = `QR code of badge ${badge.number}`;
+  const alt = `QR code of badge ${sayNumber(badge.number)}`;
   set.tag(section, 'Figure', () => doc.addContent(qrDrawing(badge.code, right - qr, qrTop, qr)), alt);
 
   const beside = right - qr - quiet * module - left;
   const number: TextStyle = { font: 'sans-bold', size: Math.min(15, box.height * 0.075), colour: ink };
-  set.tag(section, 'P', () => set.line(`No. ${badge.number}`, number, left, bottom - 9.5, beside));
+  set.tag(section, 'P', () => set.line(`No. ${sayNumber(badge.number)}`, number, left, bottom - 9.5, beside));
   const code: TextStyle = { font: 'sans', size: 6.8, colour: muted };
   set.tag(section, 'P', () => set.line(sayBadgeCode(badge.code), code, left, bottom, beside));
   if (badge.organization !== '') {

@@ -1,3 +1,4 @@
+import { sayNumber } from '../../../shared/model/devices.ts';
 import { type LabelStock, labelBoxes, labelPlaces, labelsPerSheet } from '../../../shared/model/label-stock.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import type { WorkOptions } from '../../files/progress.ts';
@@ -107,7 +108,7 @@ function whyNotPrintable({ number, large, small, organization, cohort }: Printed
     const found = fontFor(text, ['sans-bold', 'serif-bold']);
     if (found.ok) continue;
     const few = found.missing.slice(0, 8).map((letter) => `“${letter}”`);
-    return `Badge ${number}, ${name}: no font here has ${few.join(', ')}. Write it in Latin, Greek or Cyrillic letters, then print again.`;
+    return `Badge ${sayNumber(number)}, ${name}: no font here has ${few.join(', ')}. Write it in Latin, Greek or Cyrillic letters, then print again.`;
   }
   return null;
 }

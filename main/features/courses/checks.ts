@@ -4,6 +4,7 @@ import { type CohortId, SessionCohortId, type SessionId } from '../../../shared/
 import { type Problem, refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
 import { insert } from '../../log/change.ts';
+import { idFor } from '../../log/one-of-a-kind.ts';
 import { noSuchCohort } from './queries.ts';
 import { sessionRows } from './sessions.ts';
 
@@ -12,8 +13,12 @@ type Refusal = { readonly ok: false; readonly problem: Problem };
 export type SessionPlan = Omit<Session, 'id'> & { readonly cohortIds: readonly CohortId[] };
 
 /** That a session is held for a cohort. */
-export const heldFor = ({ newId }: Facts, sessionId: SessionId, cohortId: CohortId) =>
-  insert('sessionCohort', { id: SessionCohortId.parse(newId()), sessionId, cohortId });
+export const heldFor = ({ database }: Facts, sessionId: SessionId, cohortId: CohortId) =>
+  insert('sessionCohort', {
+    id: SessionCohortId.parse(idFor(database, 'sessionCohort', { sessionId, cohortId })),
+    sessionId,
+    cohortId,
+  });
 
 /** The course of a plan; undefined where the policy has none such. */
 export const courseOf = ({ database }: Facts, { courseId }: Pick<Session, 'courseId'>): Course | undefined =>

@@ -13,7 +13,7 @@ import { laptopOf, leadsKnown } from '../leads/queries.ts';
 import { owedDocuments } from '../recertification/owed.ts';
 
 const status: Query<'desk.status'> = (facts) => {
-  const { database, today, zone, inForce } = facts;
+  const { database, device, today, zone, inForce } = facts;
   const cohort = currentCohort(facts);
   const { name, title } = inForce?.policy.program ?? {};
   return done({
@@ -24,8 +24,8 @@ const status: Query<'desk.status'> = (facts) => {
     currentCohort: cohort,
     counts: countsOf(facts, cohort?.id ?? null),
     laptop: laptopOf(facts),
-    undo: stepOf(lastUndoable(database)),
-    redo: stepOf(lastRedoable(database)?.original ?? null),
+    undo: stepOf(lastUndoable(database, device.id)),
+    redo: stepOf(lastRedoable(database, device.id)?.original ?? null),
   });
 };
 

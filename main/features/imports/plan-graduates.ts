@@ -94,7 +94,7 @@ class GraduatesDesk {
     this.#people = new PlannedPeople(input);
     this.#cohorts = new PlannedCohorts(input);
     this.#days = new DayReader(dayOf(input.now, input.policy.program.zone));
-    this.#recertifications = new PlannedRecertifications(input.known, input.newId);
+    this.#recertifications = new PlannedRecertifications(input);
   }
 
   take(sheet: MappedSheet, row: PersonRow, titled: string | null): ImportRow {
@@ -228,7 +228,7 @@ class GraduatesDesk {
     const before = this.#participantByKey.get(key) ?? this.#input.known.participants.get(key);
     if (!before) {
       const participant = this.#participants.insert({
-        id: ParticipantId.parse(this.#input.newId()),
+        id: ParticipantId.parse(this.#input.idFor('participant', { cohortId: cohort.id, personId: person.id })),
         personId: person.id,
         cohortId: cohort.id,
         applicationId: null,

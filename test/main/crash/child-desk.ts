@@ -1,11 +1,13 @@
 import { writeSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { type Desk, openDesk } from '../../../main/desk/desk.ts';
+import { settingsBeside } from '../settings-beside.ts';
 
 /** Opens the desk of a process that is going to be killed: nobody answers a dialog, and nobody hears an event. */
 export function openChildDesk(databaseFile: string): Desk {
   const opened = openDesk({
     databaseFile,
+    settings: settingsBeside(databaseFile),
     dialogs: {
       openFile: async () => null,
       saveFile: async () => null,
