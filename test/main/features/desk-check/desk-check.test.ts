@@ -164,6 +164,15 @@ test.each([
   expect(differences.map((difference) => difference.sentence)).toContain(sentence);
 });
 
+test('a search that is out of date is made again, and nothing else changes', async () => {
+  const desk = await aDesk();
+  tamper(desk, `DELETE FROM personSearchKey WHERE personId = '${omar.id}'`);
+  const before = await desk.call('desk.check', {});
+  expect(before.next).toBe('No record is wrong: only the search is out of date. Press “Make the search again”.');
+  expect(await desk.call('desk.rebuildSearch', {})).toEqual({ people: 2 });
+  expect(await desk.call('desk.check', {})).toMatchObject({ outcome: 'whole', compared: before.compared });
+});
+
 test('a damaged page is told with what to do, at a quick look too', async () => {
   const desk = await aDesk();
   await desk.call('program.establish', { program: 'al-cto' });
