@@ -24,7 +24,7 @@ import { openDatabase, openForReading } from '../database/open.ts';
 import { readyFor, warmUp } from '../features/applicants/warm-up.ts';
 import { asKioskHears, isKioskCall, kioskNote } from '../features/kiosk/lock.ts';
 import { endJobs } from '../jobs/run.ts';
-import type { Decision } from '../log/change.ts';
+import type { Deciding, Decision } from '../log/change.ts';
 import { type Committed, commit, type World } from '../log/commit.ts';
 import { rebuildSearch } from '../log/rebuild-search.ts';
 import { handlers } from './handlers.ts';
@@ -204,7 +204,7 @@ class OpenDesk implements Desk {
 
   async #write<Value>(
     name: CallName,
-    decide: (facts: Facts) => Decision<Value>,
+    decide: (facts: Facts) => Decision<Value> | Deciding<Value>,
     progress?: Parameters<typeof commit>[4],
     input?: unknown,
   ): Promise<Result<Value>> {
@@ -271,7 +271,7 @@ class OpenDesk implements Desk {
         >,
       callWith: (other, input, answers) => this.#call(other, input, { mayRead, dialogs: { ...dialogs, ...answers } }),
       commit: (label, decide) =>
-        this.#write(name, decide, { signal, onProgress: (changed, of) => progress(label, changed / of) }),
+        this.#write(name, decide, { signal, onProgress: (fraction) => progress(label, fraction) }),
       readings: this.#readings,
       written: this.#written,
       papers: this.#papers,

@@ -33,7 +33,7 @@ import { feeQueries } from '../features/fees/queries.ts';
 import { graduateCommands } from '../features/graduates/commands.ts';
 import { graduateErrands } from '../features/graduates/errands.ts';
 import { graduateQueries } from '../features/graduates/queries.ts';
-import { historyCommands } from '../features/history/commands.ts';
+import { historyErrands } from '../features/history/errands.ts';
 import { historyQueries } from '../features/history/queries.ts';
 import { importErrands } from '../features/imports/errands.ts';
 import { savedMappingQueries } from '../features/imports/saved-mappings.ts';
@@ -100,7 +100,7 @@ export const handlers: Handlers = {
   ...graduateCommands,
   ...graduateErrands,
   ...graduateQueries,
-  ...historyCommands,
+  ...historyErrands,
   ...historyQueries,
   ...importErrands,
   ...kioskCommands,

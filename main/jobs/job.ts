@@ -1,4 +1,4 @@
-import type { Spreadsheet } from '../../shared/model/imports.ts';
+import type { Sheet, Spreadsheet } from '../../shared/model/imports.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { SignInSheet } from '../features/attendance/sign-in-sheet-page.ts';
 import type { BadgeSheetInput, BadgesWritten } from '../features/badges/badge-paper.ts';
@@ -88,10 +88,14 @@ export type ToWorker =
   | { readonly kind: 'start'; readonly name: JobName; readonly input: JobInput<JobName> }
   | { readonly kind: 'rows'; readonly sheet: number; readonly rows: WorkbookSheet['rows'] }
   | { readonly kind: 'go' }
+  /** The rows that came are taken: the next ones, please. */
+  | { readonly kind: 'more' }
   | { readonly kind: 'cancel' };
 
 /** What the worker says. `failed` is a bug, told as the stack that it left. */
 export type FromWorker<Name extends JobName = JobName> =
   | { readonly kind: 'progress'; readonly progress: Progress }
+  /** Rows of a sheet that was read. They come in parts before their result, each when the one before is taken. */
+  | { readonly kind: 'rows'; readonly sheet: number; readonly rows: Sheet['rows'] }
   | { readonly kind: 'result'; readonly result: Result<JobOutput<Name>> }
   | { readonly kind: 'failed'; readonly message: string; readonly stack: string };
