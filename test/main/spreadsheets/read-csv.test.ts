@@ -82,12 +82,12 @@ describe('a list as text', () => {
 });
 
 // Letters as they come up in lists of people, with everything that has a meaning in delimited text.
-// Accents are sprinkled over plain letters, as in every Western list: a list of nothing else could be any encoding.
+// Accents stand in words that have them: letters thrown together at random could be of any encoding.
 const western = fc.string({
   unit: fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...'abcdefghijXYZ'.split('')) },
     { weight: 3, arbitrary: fc.constantFrom(...' 123,;|\t"\n\'@.-'.split('')) },
-    { weight: 1, arbitrary: fc.constantFrom(...'éüñöŒ’—'.split('')) },
+    { weight: 1, arbitrary: fc.constantFrom('José', 'Núñez', 'Müller', 'O’Brien', ' — ') },
   ),
   maxLength: 12,
 });
