@@ -7,6 +7,7 @@ import { cohortCalls } from './calls/cohorts.ts';
 import { columnSetCalls } from './calls/column-sets.ts';
 import { courseCalls } from './calls/courses.ts';
 import { deskCalls } from './calls/desk.ts';
+import { deskCheckCalls } from './calls/desk-check.ts';
 import { duplicateCalls } from './calls/duplicates.ts';
 import { exportCalls } from './calls/exports.ts';
 import { feeCalls } from './calls/fees.ts';
@@ -36,6 +37,7 @@ export const api = {
   ...columnSetCalls,
   ...courseCalls,
   ...deskCalls,
+  ...deskCheckCalls,
   ...duplicateCalls,
   ...exportCalls,
   ...feeCalls,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reads, writes } from '../call.ts';
+import { reads, works } from '../call.ts';
 import * as id from '../model/ids.ts';
 import type { HistoryDetail, HistoryRow } from '../views/history.ts';
 import { type Page, Slice } from '../views/page.ts';
@@ -15,9 +15,9 @@ export const historyCalls = {
     z.strictObject({ commandId: id.CommandId }),
     { from: 'everything' },
   ),
-  'history.undo': writes<{ label: string }>().takes(
+  'history.undo': works<{ label: string }>().takes(
     'Take a command back: the one named, or the last',
     z.strictObject({ commandId: id.CommandId.nullable().default(null) }),
   ),
-  'history.redo': writes<{ label: string }>().takes('Do again what was taken back last', nothing),
+  'history.redo': works<{ label: string }>().takes('Do again what was taken back last', nothing),
 };

@@ -3,6 +3,7 @@ import type { DeskEvent } from '../../shared/events.ts';
 import { CivilDate } from '../../shared/model/dates.ts';
 import { done, type Result } from '../../shared/model/result.ts';
 import type { DeskStatus } from '../../shared/views/desk.ts';
+import type { DeskCheckView } from '../../shared/views/desk-check.ts';
 
 /** What the main process would answer, by call. */
 export type Answers = {
@@ -52,6 +53,16 @@ export const aStatus: DeskStatus = {
   redo: null,
 };
 
+/** A file with which all is well. */
+const soundFile: DeskCheckView = {
+  outcome: 'whole',
+  sentence: 'The file is sound, and so is the order of its log.',
+  next: null,
+  differences: [],
+  more: 0,
+  compared: null,
+};
+
 /** Puts a desk on the window that answers from a map, remembers what was asked, and can speak. */
 export function fakeDesk(answers: Answers = {}, platform = 'linux'): FakeDesk {
   const calls: Made[] = [];
@@ -61,6 +72,7 @@ export function fakeDesk(answers: Answers = {}, platform = 'linux'): FakeDesk {
     'desk.status': () => done(aStatus),
     'desk.leads': () => done({ ...aStatus.laptop, known: ['Mara Lindqvist'] }),
     'columnSets.list': () => done([]),
+    'desk.quickCheck': () => done(soundFile),
     ...answers,
   };
   const desk: Window['desk'] = {
@@ -78,7 +90,7 @@ export function fakeDesk(answers: Answers = {}, platform = 'linux'): FakeDesk {
       return () => listeners.delete(listener);
     },
     platform,
-    pathOf: (file) => `/home/lead/${file.name}`,
+    pathOf: async (file) => `/home/lead/${file.name}`,
   };
   Object.defineProperty(window, 'desk', { value: desk, configurable: true, writable: true });
   return {

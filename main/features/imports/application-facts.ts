@@ -41,7 +41,6 @@ export interface ApplicationFacts {
 
 /** Fields of words, where a wrong encoding shows. */
 const lettered = [...nameFields, 'certificateName', 'organization', 'jobTitle'] as const;
-const longestName = 200;
 
 const nameOfOrganization = remembering(parseOrganization);
 
@@ -49,7 +48,6 @@ const nameOfOrganization = remembering(parseOrganization);
 export function readPerson(sheet: MappedSheet, row: PersonRow, reader: RowReader): PersonFacts {
   const name = readName(sheet, row, reader);
   for (const field of lettered) {
-    if (row.typed(field).length > longestName) reader.note(field, 'is longer than any name; check it');
     const garbled = doubtLetters(row.typed(field), sheet.sheet);
     if (garbled !== null) reader.note(field, garbled);
   }
@@ -116,7 +114,7 @@ export function applicationReader(
     const needs = reader.text('needs');
     return {
       person,
-      submittedAt: reader.read('submittedAt', (typed) => parseTimestamp(typed, clock, order)),
+      submittedAt: reader.read('submittedAt', (typed) => parseTimestamp(typed, clock, order, sheet.dayCount)),
       answers: {
         membership: reader.read('membership', readMembership),
         highestPost: reader.read('highestPost', readYesNo),
