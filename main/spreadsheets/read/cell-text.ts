@@ -4,9 +4,12 @@ const text = '"((?:[^"]|"")*)"';
 const number = '[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)';
 /** One piece of a formula that says what it says without a calculation: a text in quotes, or a number. */
 const piece = new RegExp(`^\\s*(?:${text}|(${number}))\\s*(&|$)`);
-/** Functions around a text or a number that leave it as it is; a link shows its second text, or else its address. */
+/** Functions around a text or a number that leave it as it is; a link to an address shows it, or its own words. */
 const around = /^\s*(?:T|N|VALUE|TEXT|TRIM|CLEAN)\s*\((.*)\)\s*$/is;
-const link = new RegExp(`^\\s*HYPERLINK\\s*\\(\\s*${text}\\s*(?:[,;]\\s*(?:${text}|(${number}))\\s*)?\\)\\s*$`, 'is');
+const link = new RegExp(
+  `^\\s*HYPERLINK\\s*\\(\\s*(?="mailto:)${text}\\s*(?:[,;]\\s*(?:${text}|(${number}))\\s*)?\\)\\s*$`,
+  'is',
+);
 const joined = /^\s*(?:CONCAT|CONCATENATE)\s*\((.*)\)\s*$/is;
 
 /** What keeps a spreadsheet from taking figures for a number: `'012`. */
