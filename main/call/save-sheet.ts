@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { done, type Result } from '../../shared/model/result.ts';
 import type { SheetFormat, WrittenFile } from '../../shared/views/page.ts';
-import { csvFilter, workbookFilter } from './dialogs.ts';
-import type { Workbench } from './handler.ts';
 import type { WorkOptions } from '../files/progress.ts';
 import { runJob } from '../jobs/run.ts';
 import type { WorkbookSheet } from '../spreadsheets/write/cells.ts';
+import { csvFilter, workbookFilter } from './dialogs.ts';
+import type { Workbench } from './handler.ts';
 
 /**
  * Asks where to, and saves a list as a workbook or as CSV; null where the person thought better of it. The dialog offers

@@ -13,20 +13,18 @@ import { calendarErrands } from '../features/calendars/errands.ts';
 import { calendarQueries } from '../features/calendars/queries.ts';
 import { cohortCommands } from '../features/cohorts/commands.ts';
 import { cohortErrands } from '../features/cohorts/errands.ts';
-import { participantChangeQueries } from '../features/cohorts/participant-changes.ts';
-import { participantChangeCommands } from '../features/cohorts/participant-changes-commands.ts';
 import { cohortQueries } from '../features/cohorts/queries.ts';
 import { columnSetCommands } from '../features/column-sets/commands.ts';
 import { columnSetQueries } from '../features/column-sets/queries.ts';
 import { courseCommands } from '../features/courses/commands.ts';
 import { programmeErrands } from '../features/courses/schedule.ts';
 import { courseQueries } from '../features/courses/year.ts';
+import { deskCheckErrands } from '../features/desk-check/errands.ts';
 import { deskErrands } from '../features/desk/errands.ts';
 import { deskQueries } from '../features/desk/queries.ts';
 import { duplicateCommands } from '../features/duplicates/commands.ts';
 import { duplicateErrands } from '../features/duplicates/errands.ts';
 import { duplicateQueries } from '../features/duplicates/queries.ts';
-import { exportErrands } from '../features/roster/errands.ts';
 import { fairnessQueries } from '../features/fairness/queries.ts';
 import { feeCommands } from '../features/fees/commands.ts';
 import { feeErrands } from '../features/fees/errands.ts';
@@ -35,7 +33,7 @@ import { feeQueries } from '../features/fees/queries.ts';
 import { graduateCommands } from '../features/graduates/commands.ts';
 import { graduateErrands } from '../features/graduates/errands.ts';
 import { graduateQueries } from '../features/graduates/queries.ts';
-import { historyCommands } from '../features/history/commands.ts';
+import { historyErrands } from '../features/history/errands.ts';
 import { historyQueries } from '../features/history/queries.ts';
 import { importErrands } from '../features/imports/errands.ts';
 import { savedMappingQueries } from '../features/imports/saved-mappings.ts';
@@ -51,6 +49,8 @@ import { offerQueries } from '../features/offers/queries.ts';
 import { organizationCommands } from '../features/organizations/commands.ts';
 import { organizationQueries } from '../features/organizations/queries.ts';
 import { paperErrands } from '../features/papers/errands.ts';
+import { participantChangeCommands } from '../features/participant-changes/commands.ts';
+import { participantChangeQueries } from '../features/participant-changes/queries.ts';
 import { peopleCommands } from '../features/people/commands.ts';
 import { peopleQueries } from '../features/people/queries.ts';
 import { programCommands } from '../features/program/commands.ts';
@@ -62,6 +62,7 @@ import { progressQueries } from '../features/progress/queries.ts';
 import { recertificationCommands } from '../features/recertification/commands.ts';
 import { recertificationErrands } from '../features/recertification/errands.ts';
 import { recertificationQueries } from '../features/recertification/queries.ts';
+import { exportErrands } from '../features/roster/errands.ts';
 import { scanLogErrands } from '../features/scan-log/errands.ts';
 import { todayQueries } from '../features/today/queries.ts';
 import { whatIfQueries } from '../features/what-if/queries.ts';
@@ -85,6 +86,7 @@ export const handlers: Handlers = {
   ...columnSetQueries,
   ...courseCommands,
   ...courseQueries,
+  ...deskCheckErrands,
   ...deskErrands,
   ...deskQueries,
   ...duplicateCommands,
@@ -98,7 +100,7 @@ export const handlers: Handlers = {
   ...graduateCommands,
   ...graduateErrands,
   ...graduateQueries,
-  ...historyCommands,
+  ...historyErrands,
   ...historyQueries,
   ...importErrands,
   ...kioskCommands,

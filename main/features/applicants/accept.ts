@@ -2,19 +2,12 @@ import type { Participant } from '../../../shared/model/cohorts.ts';
 import { refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Command } from '../../call/handler.ts';
+import { refuseEach } from '../../call/refuse-each.ts';
 import type { Change } from '../../log/change.ts';
 import { partsOf } from '../../rules/applicants/seated-line.ts';
 import { sayOverruled } from '../offers/commands.ts';
 import { closingOffers, openOffers, seat } from '../offers/seats.ts';
-import {
-  countGone,
-  gone,
-  type NamedApplication,
-  namedApplications,
-  refuseEach,
-  sayWho,
-  whyNotAccept,
-} from './named.ts';
+import { countGone, gone, type NamedApplication, namedApplications, sayWho, whyNotAccept } from './named.ts';
 import { noList } from './queries.ts';
 import { type RankedCohort, rankedCohort } from './ranking.ts';
 

@@ -4,10 +4,10 @@ import { sayPhone } from '../../../shared/model/people.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import type { ApplicantDetail } from '../../../shared/views/applicants.ts';
 import { membershipReader } from '../imports/memberships.ts';
-import { parseOrganization } from '../organizations/typed-name.ts';
 import { parseTimestamp } from '../imports/times.ts';
 import { parseEmail, parsePhone, parseYesNo } from '../imports/values.ts';
 import { minimumYears, parseYears } from '../imports/years.ts';
+import { parseOrganization } from '../organizations/typed-name.ts';
 
 type Answered = ApplicantDetail['submissions'][number]['answers'][number];
 

@@ -4,10 +4,11 @@ import { ApplicationId, SubmissionId } from '../../../shared/model/ids.ts';
 import { refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Command } from '../../call/handler.ts';
+import { refuseEach } from '../../call/refuse-each.ts';
 import { type Change, insert, update } from '../../log/change.ts';
 import { closingOffers, nextAfter, openOffers, placesOf } from '../offers/seats.ts';
 import { type Deferring, deferring, laterCohort } from './deferral.ts';
-import { countGone, gone, type NamedApplication, namedApplications, refuseEach, sayWho } from './named.ts';
+import { countGone, gone, type NamedApplication, namedApplications, sayWho } from './named.ts';
 
 /**
  * Defers applicants to another cohort: deferred here, and an application there with the same answers, the same

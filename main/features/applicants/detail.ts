@@ -14,8 +14,8 @@ import { nameOnCertificate, type Person } from '../../../shared/model/people.ts'
 import type { ApplicantDetail } from '../../../shared/views/applicants.ts';
 import type { Facts } from '../../call/facts.ts';
 import { plainRanking } from '../../rules/applicants/said-ranking.ts';
-import { sayWhoDecided, sayWhoOverruled } from '../leads/queries.ts';
 import { feeStandingOf } from '../fees/standing.ts';
+import { sayWhoDecided, sayWhoOverruled } from '../leads/queries.ts';
 import { answersReader } from './answers.ts';
 import { applicantHistory } from './history.ts';
 import type { ApplicantList } from './rows.ts';

@@ -3,8 +3,8 @@ import { sayDate } from '../../../shared/model/dates.ts';
 import type { TableCell, TableColumn } from '../../../shared/model/roster.ts';
 import type { ApplicantColumn } from '../../../shared/views/applicants.ts';
 import type { Errand, Handlers } from '../../call/handler.ts';
-import { tableSheet } from '../../spreadsheets/write/table-sheet.ts';
 import { saveSheet } from '../../call/save-sheet.ts';
+import { tableSheet } from '../../spreadsheets/write/table-sheet.ts';
 import { applicantsOf, chosenApplicants, noList } from './queries.ts';
 import { applicantList, type ListedApplicant } from './rows.ts';
 

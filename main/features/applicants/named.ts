@@ -1,7 +1,6 @@
 import { type Application, type StoredRanking, sayStatus, sayVerdict } from '../../../shared/model/applicants.ts';
 import { toJson } from '../../../shared/model/json.ts';
 import { type Person, sayName } from '../../../shared/model/people.ts';
-import { type Problem, refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { RankedCohort } from './ranking.ts';
 
@@ -34,12 +33,6 @@ export function sayWho(applications: readonly { readonly name: string }[]): stri
   const [only] = applications;
   if (applications.length === 1 && only) return only.name;
   return `${applications.length.toLocaleString('en-US')} applicants`;
-}
-
-/** A refusal with a reason each; of many reasons the first twenty, and how many more there are. */
-export function refuseEach(sentence: string, reasons: readonly string[]): { readonly ok: false; problem: Problem } {
-  const more = reasons.length - 20;
-  return refuse(sentence, more > 0 ? [...reasons.slice(0, 20), `And ${more.toLocaleString('en-US')} more.`] : reasons);
 }
 
 /** The sentence for applications that are gone, as after an undone import. */

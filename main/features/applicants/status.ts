@@ -3,9 +3,10 @@ import type { Participant } from '../../../shared/model/cohorts.ts';
 import { refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Command } from '../../call/handler.ts';
+import { refuseEach } from '../../call/refuse-each.ts';
 import { type Change, update } from '../../log/change.ts';
 import { closingOffers, nextAfter, openOffers, placesOf } from '../offers/seats.ts';
-import { countGone, decisionNow, gone, type NamedApplication, namedApplications, refuseEach, sayWho } from './named.ts';
+import { countGone, decisionNow, gone, type NamedApplication, namedApplications, sayWho } from './named.ts';
 import { stands } from './ranked-rows.ts';
 import { rankedCohort } from './ranking.ts';
 

@@ -1,7 +1,7 @@
 import type { CallName } from '../../../shared/api.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import type { Facts } from '../../call/facts.ts';
-import { currentCohort } from '../cohorts/current-cohort.ts';
+import { currentCohort } from '../current-cohort/queries.ts';
 import { applicantPeople } from './people.ts';
 import { rankAhead } from './ranking.ts';
 

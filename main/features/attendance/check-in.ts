@@ -8,13 +8,12 @@ import type { Facts } from '../../call/facts.ts';
 import type { Command } from '../../call/handler.ts';
 import { type Change, type Decision, insert } from '../../log/change.ts';
 import { decideCheckIn } from '../../rules/attendance/attendance.ts';
-import { sessionRow } from '../courses/sessions.ts';
+import { noSuchSession, sessionRow } from '../courses/sessions.ts';
+import { type Presence, presenceOf } from '../presence/queries.ts';
 import { type Attendee, attendeeOf } from './attendees.ts';
 import { type CodeOwner, ownerOf } from './code-owners.ts';
 import { doorFacts, expectedElsewhere } from './door-facts.ts';
 import { annulmentOf, attendanceEvent, countsOf } from './events.ts';
-import { type Presence, presenceOf } from '../presence/queries.ts';
-import { noSuchSession } from './queries.ts';
 import { keepCode, letWalkInIn } from './walk-ins-commands.ts';
 
 type CheckIn = ParsedInputOf<'attendance.checkIn'>;

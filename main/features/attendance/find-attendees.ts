@@ -4,9 +4,9 @@ import type { PersonId, SessionId } from '../../../shared/model/ids.ts';
 import { fold } from '../../../shared/model/people.ts';
 import type { Facts } from '../../call/facts.ts';
 import { fullNamesFrom } from '../../rules/duplicates/nicknames.ts';
+import { presenceOf } from '../presence/queries.ts';
 import { type Attendee, attendeeOf, expectedAt, nicknamesOf, wordsOf } from './attendees.ts';
 import { badgesNumbered, ownerOf, standingCode, unmatchedWalkIns } from './code-owners.ts';
-import { presenceOf } from '../presence/queries.ts';
 
 /** Somebody found, or a walk-in whom nobody has matched yet; and since when they are in. */
 export type Found =

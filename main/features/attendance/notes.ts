@@ -9,11 +9,10 @@ import type { Facts } from '../../call/facts.ts';
 import type { Command } from '../../call/handler.ts';
 import { insert } from '../../log/change.ts';
 import { hoursOf } from '../../rules/attendance/presence.ts';
-import { sessionRow } from '../courses/sessions.ts';
+import { noSuchSession, sessionRow } from '../courses/sessions.ts';
+import { presenceOf } from '../presence/queries.ts';
 import { type Attendee, attendeeOf } from './attendees.ts';
 import { annulmentOf, attendanceEvent } from './events.ts';
-import { presenceOf } from '../presence/queries.ts';
-import { noSuchSession } from './queries.ts';
 import { type Standing, standingAt } from './session-standings.ts';
 
 type What = ParsedInputOf<'attendance.note'>['what'];

@@ -8,14 +8,11 @@ import type { PlannedSession } from '../../../shared/views/cohorts.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { derivePresence, hoursOf } from '../../rules/attendance/presence.ts';
-import { sessionRow, sessionRows } from '../courses/sessions.ts';
+import { noSuchSession, sessionRow, sessionRows } from '../courses/sessions.ts';
 import { type Attendee, attendeeOf, expectedAt } from './attendees.ts';
 import { type Found, findAttendees } from './find-attendees.ts';
 import { type Standing, standingsAt } from './session-standings.ts';
 import { unmatched, walkInsAt } from './walk-ins.ts';
-
-/** What to say where a call names a session that is gone. */
-export const noSuchSession = 'That session is not on the plan any more. Choose another one.';
 
 const sessions: Query<'attendance.sessions'> = (facts, { cohortId }) => done(sessionRows(facts, cohortId));
 

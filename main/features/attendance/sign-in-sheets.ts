@@ -4,11 +4,10 @@ import { done, refuse } from '../../../shared/model/result.ts';
 import { pdfFilter } from '../../call/dialogs.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Errand, Handlers } from '../../call/handler.ts';
+import { fileName } from '../../call/save-sheet.ts';
 import { runJob } from '../../jobs/run.ts';
 import { type Wearer, wearersOf } from '../badges/queries.ts';
-import { sessionRow } from '../courses/sessions.ts';
-import { fileName } from '../../call/save-sheet.ts';
-import { noSuchSession } from './queries.ts';
+import { noSuchSession, sessionRow } from '../courses/sessions.ts';
 import type { SignInSheet } from './sign-in-sheet-page.ts';
 
 const signInSheets: Errand<'papers.signInSheets'> = async (desk, { sessionIds, blank }) => {

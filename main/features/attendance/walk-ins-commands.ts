@@ -12,14 +12,13 @@ import type { Command } from '../../call/handler.ts';
 import { type Change, type Decision, insert, update } from '../../log/change.ts';
 import { type DoorQuestion, momentQuestion, roomNotes } from '../../rules/attendance/attendance-moment.ts';
 import { nextBadgeNumber } from '../badges/queries.ts';
-import { sessionRow } from '../courses/sessions.ts';
-import { organizationKey, parseOrganization } from '../organizations/typed-name.ts';
+import { noSuchSession, sessionRow } from '../courses/sessions.ts';
 import { listedOrganizations } from '../organizations/queries.ts';
+import { organizationKey, parseOrganization } from '../organizations/typed-name.ts';
+import { presenceOf } from '../presence/queries.ts';
 import { type CodeOwner, ownerOf, standingCode } from './code-owners.ts';
 import { doorMoment } from './door-facts.ts';
 import { annulmentOf, attendanceEvent, countsOf } from './events.ts';
-import { presenceOf } from '../presence/queries.ts';
-import { noSuchSession } from './queries.ts';
 
 type CheckIn = ParsedInputOf<'attendance.checkIn'>;
 type Match = ParsedInputOf<'attendance.match'>;

@@ -9,8 +9,8 @@ import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import type { WrittenFile } from '../../../shared/views/page.ts';
 import { pdfFilter } from '../../call/dialogs.ts';
 import type { Errand, Handlers, Workbench } from '../../call/handler.ts';
-import { runJob } from '../../jobs/run.ts';
 import { fileName } from '../../call/save-sheet.ts';
+import { runJob } from '../../jobs/run.ts';
 import type { PrintedBadge } from './badge-label.ts';
 import { type Wearer, wearersOf } from './queries.ts';
 

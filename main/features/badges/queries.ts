@@ -9,9 +9,8 @@ import type { BadgeRow } from '../../../shared/views/badges.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { expectedAt } from '../attendance/attendees.ts';
-import { noSuchSession } from '../attendance/queries.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
-import { sessionRow, standing } from '../courses/sessions.ts';
+import { noSuchSession, sessionRow, standing } from '../courses/sessions.ts';
 
 /** Somebody who wears a badge, with all that may stand on it. */
 export interface Wearer {

@@ -13,10 +13,10 @@ import {
   usualParticipantColumns,
 } from '../../../shared/views/cohorts.ts';
 import type { Errand, Handlers } from '../../call/handler.ts';
+import { saveSheet } from '../../call/save-sheet.ts';
 import { tableSheet } from '../../spreadsheets/write/table-sheet.ts';
 import { columnsToExport } from '../column-sets/queries.ts';
 import { cohortOf, coursesInOrder, noSuchCohort } from '../courses/queries.ts';
-import { saveSheet } from '../../call/save-sheet.ts';
 import { chosenParticipants } from './participant-rows.ts';
 
 const exportRoster: Errand<'cohorts.exportRoster'> = async (desk, input) => {

@@ -8,10 +8,10 @@ import type { CourseStanding, ParticipantColumn, ParticipantRow } from '../../..
 import type { Facts } from '../../call/facts.ts';
 import { decideCourse } from '../../rules/progress/completion.ts';
 import { sayYearsAsTyped } from '../applicants/rows.ts';
-import { attendanceOf, attendanceTables, graduationsOf } from '../presence/queries.ts';
 import { coursesInOrder } from '../courses/queries.ts';
 import { feeStandings, feeTables } from '../fees/standing.ts';
 import { searchFor } from '../people/directory.ts';
+import { attendanceOf, attendanceTables, graduationsOf } from '../presence/queries.ts';
 
 /** A participant's row with what it is found by and sorted by. */
 export interface ListedParticipant {

@@ -4,10 +4,9 @@ import { SessionId } from '../../../shared/model/ids.ts';
 import { refuse } from '../../../shared/model/result.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
 import { insert, remove, update } from '../../log/change.ts';
-import { noSuchSession } from '../attendance/queries.ts';
 import { courseOf, heldFor, whyNot, whyNotWithMakeUps, whyNotWithout } from './checks.ts';
 import { addConference, removeConference, reviseConference } from './conferences.ts';
-import { sessionRow } from './sessions.ts';
+import { noSuchSession, sessionRow } from './sessions.ts';
 import { planYear } from './year-commands.ts';
 
 const planSession: Command<'courses.planSession'> = (facts, { cohortIds: given, ...facets }) => {

@@ -169,3 +169,6 @@ function expectedIds({ database, cached }: Facts, sessionId: SessionId): Readonl
     return new Set(rows.map(({ personId }) => personId));
   });
 }
+
+/** The sentence for a session that is gone, as after an undone plan. */
+export const noSuchSession = 'That session is not on the plan any more. Choose another one.';

@@ -8,9 +8,9 @@ import type { Handlers, Query } from '../../call/handler.ts';
 import { laptopNote } from '../../database/laptop.ts';
 import { lastRedoable, lastUndoable, type StoredCommand } from '../../log/standing.ts';
 import { waitingApplicants } from '../applicants/waiting-applicants.ts';
-import { currentCohort } from '../cohorts/current-cohort.ts';
-import { owedDocuments } from '../recertification/owed.ts';
+import { currentCohort } from '../current-cohort/queries.ts';
 import { laptopOf, leadsKnown } from '../leads/queries.ts';
+import { owedDocuments } from '../recertification/owed.ts';
 
 const status: Query<'desk.status'> = (facts) => {
   const { database, today, zone, inForce } = facts;
@@ -34,7 +34,8 @@ const stepOf = (command: StoredCommand | null): DeskStatus['undo'] =>
 
 const leads: Query<'desk.leads'> = (facts) => done({ ...laptopOf(facts), known: leadsKnown(facts) });
 
-const databaseFile = ({ database }: Facts): string =>
+/** Where the open database lies. */
+export const databaseFile = ({ database }: Facts): string =>
   database.get<{ file: string }>("SELECT file FROM pragma_database_list WHERE name = 'main'")?.file ?? '';
 
 /** When the database was last backed up from this laptop. */

@@ -7,9 +7,9 @@ import { type FeeColumn, type FeeRow, feeColumns, feeTable, sayFeeShow } from '.
 import type { WrittenFile } from '../../../shared/views/page.ts';
 import { pdfFilter } from '../../call/dialogs.ts';
 import type { Errand, Handlers, Workbench } from '../../call/handler.ts';
+import { fileName, saveSheet } from '../../call/save-sheet.ts';
 import { runJob } from '../../jobs/run.ts';
 import { tableSheet } from '../../spreadsheets/write/table-sheet.ts';
-import { fileName, saveSheet } from '../../call/save-sheet.ts';
 import type { FeePaper } from './fee-paper.ts';
 import { invoicePaper, receiptPapers } from './papers.ts';
 import { chosenFees, rowsWith } from './rows.ts';

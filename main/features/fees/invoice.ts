@@ -4,8 +4,8 @@ import { sayCents, sumCents } from '../../../shared/model/money.ts';
 import { type Problem, refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Command } from '../../call/handler.ts';
+import { refuseEach } from '../../call/refuse-each.ts';
 import { insert } from '../../log/change.ts';
-import { refuseEach } from '../applicants/named.ts';
 import { type FeePerson, feePeople, nextNumbers, sayParticipants } from './people.ts';
 import { someAreGone } from './receive.ts';
 

@@ -13,9 +13,9 @@ import {
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { decideFee } from '../../rules/fees/fees.ts';
+import { lettersTo } from '../correspondence/queries.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
 import { historyOf } from '../history/log-sentences.ts';
-import { lettersTo } from '../correspondence/queries.ts';
 import { chosenFees, feeShown, type ListedFee, listedFees, rowsWith } from './rows.ts';
 import { feeStandingOf, feeTables } from './standing.ts';
 

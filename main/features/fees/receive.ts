@@ -6,9 +6,9 @@ import { type Cents, sayCents, sumCents } from '../../../shared/model/money.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Command } from '../../call/handler.ts';
+import { refuseEach } from '../../call/refuse-each.ts';
 import { insert } from '../../log/change.ts';
 import { splitEvenly } from '../../rules/fees/fees.ts';
-import { refuseEach } from '../applicants/named.ts';
 import { type FeePerson, feePeople, nextNumbers, sayParticipants } from './people.ts';
 
 type Receive = ParsedInputOf<'fees.receive'>;

@@ -3,8 +3,8 @@ import { FeePaymentId, type OrganizationId } from '../../../shared/model/ids.ts'
 import { sayCents, sumCents } from '../../../shared/model/money.ts';
 import { refuse } from '../../../shared/model/result.ts';
 import type { Command } from '../../call/handler.ts';
+import { refuseEach } from '../../call/refuse-each.ts';
 import { insert } from '../../log/change.ts';
-import { refuseEach } from '../applicants/named.ts';
 import { feePeople, sayParticipants } from './people.ts';
 import { noSuchParticipant } from './queries.ts';
 import { someAreGone } from './receive.ts';

@@ -9,9 +9,9 @@ import { type GraduateColumn, type GraduateRow, sayGraduateShow } from '../../..
 import { pdfFilter } from '../../call/dialogs.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Errand, Handlers } from '../../call/handler.ts';
+import { fileName, saveSheet } from '../../call/save-sheet.ts';
 import { runJob } from '../../jobs/run.ts';
 import { tableSheet } from '../../spreadsheets/write/table-sheet.ts';
-import { fileName, saveSheet } from '../../call/save-sheet.ts';
 import { listedGraduates } from './queries.ts';
 
 interface IssuedCertificate {

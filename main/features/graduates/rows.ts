@@ -3,8 +3,8 @@ import type { Graduation } from '../../../shared/model/graduates.ts';
 import type { CohortId, ParticipantId, PersonId } from '../../../shared/model/ids.ts';
 import type { GraduateRow, GraduateShow } from '../../../shared/views/graduates.ts';
 import type { Facts } from '../../call/facts.ts';
-import { attendanceTables, graduationsOf } from '../presence/queries.ts';
 import { directory } from '../people/directory.ts';
+import { attendanceTables, graduationsOf } from '../presence/queries.ts';
 
 /** A participant’s row, with what a search looks at and the place in the order of names. */
 export interface RankedGraduate {

@@ -1,8 +1,7 @@
 import { done, refuse } from '../../../shared/model/result.ts';
 import type { Errand, Handlers } from '../../call/handler.ts';
 import { waitAfter, waitsUntil } from '../../rules/kiosk/kiosk.ts';
-import { noSuchSession } from '../attendance/queries.ts';
-import { sessionRow } from '../courses/sessions.ts';
+import { noSuchSession, sessionRow } from '../courses/sessions.ts';
 import { lockWith, opensWith } from './lock.ts';
 
 const start: Errand<'kiosk.start'> = async (desk, { sessionId, pin }) => {

@@ -4,8 +4,8 @@ import { refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
 import { type Change, insert, remove, update } from '../../log/change.ts';
-import { organizationKey } from './typed-name.ts';
 import { listedOrganizations, missingOrganizations } from './queries.ts';
+import { organizationKey } from './typed-name.ts';
 
 const gone = 'That school system is not on the list any more. Look at the list again.';
 

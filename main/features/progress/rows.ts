@@ -7,8 +7,8 @@ import type { ProgressCourse, ProgressRow, ProgressShow, ProgressStanding } from
 import type { Facts } from '../../call/facts.ts';
 import { inGroups } from '../../call/in-groups.ts';
 import { waitsForMakeUp } from '../../rules/progress/make-ups.ts';
-import { attendanceTables, graduationsOf } from '../presence/queries.ts';
 import { directory, searchFor } from '../people/directory.ts';
+import { attendanceTables, graduationsOf } from '../presence/queries.ts';
 
 /** What of the matrix a screen asks for, but for the slice. */
 export type ProgressChoice = Omit<ParsedInputOf<'progress.list'>, 'offset' | 'limit'>;

@@ -12,8 +12,8 @@ import {
 } from '../../../shared/views/recertification.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Errand, Handlers } from '../../call/handler.ts';
-import { tableSheet } from '../../spreadsheets/write/table-sheet.ts';
 import { saveSheet } from '../../call/save-sheet.ts';
+import { tableSheet } from '../../spreadsheets/write/table-sheet.ts';
 import { listedRows } from './queries.ts';
 
 const columns: readonly TableColumn<RecertificationColumn>[] = [

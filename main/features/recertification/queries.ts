@@ -13,8 +13,8 @@ import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { inGroups } from '../../call/in-groups.ts';
 import { decideRecertification } from '../../rules/recertification/recertification.ts';
-import { historyOf } from '../history/log-sentences.ts';
 import { lettersTo } from '../correspondence/queries.ts';
+import { historyOf } from '../history/log-sentences.ts';
 import { searchFor } from '../people/directory.ts';
 import {
   everyGraduate,

@@ -29,13 +29,13 @@ import {
 } from '../../../shared/views/progress.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Errand, Handlers } from '../../call/handler.ts';
+import { saveSheet } from '../../call/save-sheet.ts';
 import { cancelled } from '../../files/cancelled.ts';
 import { breathe } from '../../files/progress.ts';
 import { tableSheet } from '../../spreadsheets/write/table-sheet.ts';
 import { columnsToExport } from '../column-sets/queries.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
 import { chosenProgress, progressCourses } from '../progress/rows.ts';
-import { saveSheet } from '../../call/save-sheet.ts';
 
 const exportSession: Errand<'attendance.exportSession'> = async (desk, input) => {
   const facts = desk.facts();

@@ -14,8 +14,7 @@ import type { SessionRow } from '../../../shared/views/cohorts.ts';
 import type { ScannedSession, ScanRow } from '../../../shared/views/scan-log.ts';
 import type { Facts } from '../../call/facts.ts';
 import { decideScan, distanceTo, type SessionHours, sessionOfScan } from '../../rules/scan-log/scan-log.ts';
-import { noSuchSession } from '../attendance/queries.ts';
-import { sessionRow, sessionRows } from '../courses/sessions.ts';
+import { noSuchSession, sessionRow, sessionRows } from '../courses/sessions.ts';
 import type { Scan, ScanLog } from './read.ts';
 import { type DoorList, doorListOf, type Scanned, type ScannedPerson, whoIsScanned } from './scanned-codes.ts';
 

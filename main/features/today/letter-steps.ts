@@ -2,7 +2,7 @@ import type { CohortId } from '../../../shared/model/ids.ts';
 import type { LetterKind } from '../../../shared/model/letters.ts';
 import type { NextStep } from '../../../shared/views/desk.ts';
 import type { Facts } from '../../call/facts.ts';
-import { currentCohort } from '../cohorts/current-cohort.ts';
+import { currentCohort } from '../current-cohort/queries.ts';
 
 /** Letters of the current cohort that wait to be written. */
 export function letterSteps(facts: Facts): NextStep[] {

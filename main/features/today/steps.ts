@@ -4,15 +4,15 @@ import type { SessionRow } from '../../../shared/views/cohorts.ts';
 import type { NextStep } from '../../../shared/views/desk.ts';
 import type { Facts } from '../../call/facts.ts';
 import { waitingApplicants } from '../applicants/waiting-applicants.ts';
-import { graduationsOf } from '../presence/queries.ts';
-import { currentCohort } from '../cohorts/current-cohort.ts';
+import { currentCohort } from '../current-cohort/queries.ts';
 import { lastBackupAt } from '../desk/queries.ts';
+import { graduationsOf } from '../presence/queries.ts';
+import { owedDocuments } from '../recertification/owed.ts';
 import { duplicateSteps } from './duplicate-steps.ts';
 import { feeSteps } from './fee-steps.ts';
 import { letterSteps } from './letter-steps.ts';
 import { makeUpSteps } from './make-up-steps.ts';
 import { offerSteps } from './offer-steps.ts';
-import { owedDocuments } from '../recertification/owed.ts';
 
 /** After so many days without a copy, Today asks for one. */
 const backUpAfterDays = 7;

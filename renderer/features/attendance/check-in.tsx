@@ -13,8 +13,9 @@ import { useCommands } from '../../kit/commands.ts';
 import { isWriting } from '../../kit/keys.ts';
 import { ProblemNote } from '../../kit/problem.tsx';
 import { useCall } from '../../kit/query.ts';
+import { useMute } from '../../kit/sound.ts';
 import { useZone } from '../../kit/status-store.ts';
-import { PlaceDialog } from '../cohorts/place-dialog.tsx';
+import { PlaceDialog } from '../participant-changes/dialog.tsx';
 import { AnswerBanner } from './answer-banner.tsx';
 import { CameraSide, cameraKey } from './camera-side.tsx';
 import { DoorField } from './door-field.tsx';
@@ -26,7 +27,6 @@ import { Matches } from './matches.tsx';
 import { MoneyDialog } from './money-dialog.tsx';
 import { NotHereYet } from './not-here-yet.tsx';
 import type { Answered } from './said.ts';
-import { useMute } from './sound.ts';
 import { useCheckIn } from './use-check-in.ts';
 import { useScanner } from './use-scanner.ts';
 import { WalkInForm } from './walk-in-form.tsx';
@@ -40,7 +40,7 @@ interface Asked {
 
 /** The door: one field, the match large, the last ten at the side. It has the whole window, without the frame. */
 export function CheckInPage({ sessionId }: { readonly sessionId: SessionId }) {
-  const { value, problem } = useCall('attendance.session', { sessionId, people: false }, 'any');
+  const { value, problem } = useCall('attendance.session', { sessionId, people: false });
   const hand = useCheckIn(sessionId);
   const [, go] = useLocation();
   const [missing, setMissing] = useState(false);

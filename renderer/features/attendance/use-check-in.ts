@@ -7,9 +7,9 @@ import type { Problem, Result } from '../../../shared/model/result.ts';
 import type { CheckInAnswer, CheckInMatch, RecentCheckIn } from '../../../shared/views/attendance.ts';
 import { call } from '../../kit/client.ts';
 import { useCall } from '../../kit/query.ts';
+import { sound } from '../../kit/sound.ts';
 import { useZone } from '../../kit/status-store.ts';
 import { type Answered, type Asking, type CheckInInput, isEcho, type Said, signals, type WalkingIn } from './said.ts';
-import { sound } from './sound.ts';
 import { grantedAt, useGranted } from './store.ts';
 
 /** So many letters of a name show whom they may mean; of a badge's number one digit is enough. */
@@ -33,12 +33,7 @@ export function useCheckIn(sessionId: SessionId) {
   const zone = useZone();
   const typed = text.trim();
   const asks = typed.length >= leastLetters || isNumber(typed);
-  const found = useCall('attendance.find', asks ? { sessionId, text: typed, limit: shown } : null, [
-    'person',
-    'participant',
-    'attendanceEvent',
-    'badge',
-  ]);
+  const found = useCall('attendance.find', asks ? { sessionId, text: typed, limit: shown } : null);
   const matches = asks ? (found.value ?? noMatches) : noMatches;
   const here = Math.min(at, Math.max(0, matches.length - 1));
 

@@ -7,9 +7,9 @@ import { Menu } from '../../kit/menu.tsx';
 import { Selected } from '../../kit/selected.tsx';
 import { sayRefused } from '../../kit/toast-store.ts';
 import { OfferDialog } from '../offers/offer-dialog.tsx';
+import { PlaceDialog } from '../participant-changes/dialog.tsx';
+import { askPlaces, closePlaces, placeActs, usePlaces } from '../participant-changes/store.ts';
 import { AddDialog } from './add-dialog.tsx';
-import { PlaceDialog } from './place-dialog.tsx';
-import { askPlaces, closePlaces, placeActs, usePlaces } from './place-store.ts';
 import { useCohorts } from './store.ts';
 
 /** The acts on places that there are, in the order of a menu. */

@@ -5,13 +5,13 @@ import type { CohortId } from '../../../shared/model/ids.ts';
 import type { FairnessRow, FairnessView } from '../../../shared/views/selection.ts';
 import { Button } from '../../kit/button.tsx';
 import { Card } from '../../kit/card.tsx';
-import { CohortSelect } from '../../kit/cohort-select.tsx';
 import { Empty, NoCohort } from '../../kit/empty.tsx';
 import { ProblemNote } from '../../kit/problem.tsx';
 import { useCall } from '../../kit/query.ts';
 import { Screen } from '../../kit/screen.tsx';
 import { useStatus } from '../../kit/status-store.ts';
 import { Toolbar } from '../../kit/toolbar.tsx';
+import { CohortSelect } from '../current-cohort/cohort-select.tsx';
 
 /** Who got the seats, at a glance: by tier, school system, years and lateness. */
 export function FairnessPage({ cohortId }: { readonly cohortId: CohortId | null }) {
@@ -27,10 +27,8 @@ export function FairnessPage({ cohortId }: { readonly cohortId: CohortId | null 
   );
 }
 
-const tables = ['application', 'person', 'organization', 'cohort', 'policyVersion', 'seatOffer'] as const;
-
 function CohortFairness({ cohortId }: { readonly cohortId: CohortId }) {
-  const { value, problem } = useCall('applicants.fairness', { cohortId }, tables);
+  const { value, problem } = useCall('applicants.fairness', { cohortId });
   return (
     <Screen
       toolbar={

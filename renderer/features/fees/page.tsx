@@ -6,7 +6,6 @@ import { sayCents, sumCents } from '../../../shared/model/money.ts';
 import { type FeeRow, feeColumns, feeShows, sayFeeShow } from '../../../shared/views/fees.ts';
 import type { SheetFormat } from '../../../shared/views/page.ts';
 import { Button } from '../../kit/button.tsx';
-import { CohortSelect } from '../../kit/cohort-select.tsx';
 import { useCommands } from '../../kit/commands.ts';
 import { knownColumns } from '../../kit/data-table/choice.ts';
 import { DataTable } from '../../kit/data-table/data-table.tsx';
@@ -17,6 +16,7 @@ import { useListing } from '../../kit/list/use-listing.ts';
 import { Screen } from '../../kit/screen.tsx';
 import { useSlices } from '../../kit/slices.ts';
 import { Back, Chips, chipsOf, Search, Toolbar } from '../../kit/toolbar.tsx';
+import { CohortSelect } from '../current-cohort/cohort-select.tsx';
 import { waive, whyNoInvoice } from './actions.ts';
 import { columnsFor, owing } from './columns.tsx';
 import { NobodyHere } from './empty.tsx';
@@ -41,15 +41,7 @@ export function FeesPage({ cohortId }: { readonly cohortId: CohortId | null }) {
   const [, go] = useLocation();
   const closeInspector = useAskedList(feeShows, look, 'everyone');
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
-  const rows = useSlices('fees.list', (slice) => ({ cohortId, show, search, sort, ...slice }), [
-    'participant',
-    'person',
-    'organization',
-    'cohort',
-    'application',
-    'feePayment',
-    'invoice',
-  ]);
+  const rows = useSlices('fees.list', (slice) => ({ cohortId, show, search, sort, ...slice }));
   const { answer } = rows;
   const list = useListing(rows, idOf, fees);
   const { held, acting } = list;

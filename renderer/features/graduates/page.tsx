@@ -5,7 +5,6 @@ import { type CohortId, ParticipantId } from '../../../shared/model/ids.ts';
 import { type GraduateRow, graduateColumns, graduateShows, sayGraduateShow } from '../../../shared/views/graduates.ts';
 import type { SheetFormat } from '../../../shared/views/page.ts';
 import { Button } from '../../kit/button.tsx';
-import { CohortSelect } from '../../kit/cohort-select.tsx';
 import { useCommands } from '../../kit/commands.ts';
 import { knownColumns } from '../../kit/data-table/choice.ts';
 import { DataTable } from '../../kit/data-table/data-table.tsx';
@@ -18,6 +17,7 @@ import { useCall } from '../../kit/query.ts';
 import { Screen } from '../../kit/screen.tsx';
 import { useSlices } from '../../kit/slices.ts';
 import { Chips, chipsOf, Search, Toolbar } from '../../kit/toolbar.tsx';
+import { CohortSelect } from '../current-cohort/cohort-select.tsx';
 import {
   graduatingAll,
   graduatingOne,
@@ -38,9 +38,9 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
   const { show, search, sort, look } = graduates;
   const closeInspector = useAskedList(graduateShows, look);
   const [graduating, setGraduating] = useState<Graduating | null>(null);
-  const { value: cohortList } = useCall('cohorts.list', {}, ['cohort']);
+  const { value: cohortList } = useCall('cohorts.list', {});
   const cohort = cohortList?.cohorts.find(({ id }) => id === cohortId) ?? null;
-  const rows = useSlices('graduates.list', (slice) => ({ cohortId, show, search, sort, ...slice }), 'any');
+  const rows = useSlices('graduates.list', (slice) => ({ cohortId, show, search, sort, ...slice }));
   const { answer } = rows;
   const list = useListing(rows, idOf, graduates);
   const { held } = list;

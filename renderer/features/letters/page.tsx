@@ -5,7 +5,6 @@ import { type CohortId, PersonId } from '../../../shared/model/ids.ts';
 import { letterKinds } from '../../../shared/model/letters.ts';
 import { type LetterRow, letterShows, sayLetterShow } from '../../../shared/views/letters.ts';
 import { Button } from '../../kit/button.tsx';
-import { CohortSelect } from '../../kit/cohort-select.tsx';
 import { useCommands } from '../../kit/commands.ts';
 import { DataTable } from '../../kit/data-table/data-table.tsx';
 import { NoCohort } from '../../kit/empty.tsx';
@@ -17,6 +16,7 @@ import { Screen } from '../../kit/screen.tsx';
 import { useSlices } from '../../kit/slices.ts';
 import { useStatus, useZone } from '../../kit/status-store.ts';
 import { Chips, Search, Toolbar } from '../../kit/toolbar.tsx';
+import { CohortSelect } from '../current-cohort/cohort-select.tsx';
 import { columns } from './columns.tsx';
 import { NoLetters } from './empty.tsx';
 import { Kinds } from './kinds.tsx';
@@ -48,7 +48,7 @@ function CohortLetters({ cohortId }: { readonly cohortId: CohortId }) {
   const zone = useZone();
   const askedShow = useAsked('show');
   const asked = letterKinds.find((each) => each === askedShow);
-  const rows = useSlices('letters.list', (slice) => ({ kind, cohortId, show, search, ...slice }), 'any');
+  const rows = useSlices('letters.list', (slice) => ({ kind, cohortId, show, search, ...slice }));
   // While another kind is asked, everything here goes on being about the one that is seen.
   const { answer } = rows;
   useEffect(() => {

@@ -6,7 +6,6 @@ import type { CohortId } from '../../../shared/model/ids.ts';
 import type { OfferRow, OffersView } from '../../../shared/views/offers.ts';
 import { Button } from '../../kit/button.tsx';
 import { Card } from '../../kit/card.tsx';
-import { CohortSelect } from '../../kit/cohort-select.tsx';
 import { useCommands } from '../../kit/commands.ts';
 import { Empty, NoCohort } from '../../kit/empty.tsx';
 import { useOpened } from '../../kit/opened.ts';
@@ -15,11 +14,11 @@ import { useCall } from '../../kit/query.ts';
 import { Screen } from '../../kit/screen.tsx';
 import { useStatus } from '../../kit/status-store.ts';
 import { Toolbar } from '../../kit/toolbar.tsx';
+import { CohortSelect } from '../current-cohort/cohort-select.tsx';
 import { writeOffer } from './dialog-store.ts';
 import { OfferActions } from './offer-actions.tsx';
 import { OfferDialog } from './offer-dialog.tsx';
 import { OfferStatus } from './offer-status.tsx';
-import { offerTables } from './tables.ts';
 
 /** The waiting list at work: seats that are free, who is next, and every offer with its answer. */
 export function OffersPage({ cohortId }: { readonly cohortId: CohortId | null }) {
@@ -38,7 +37,7 @@ export function OffersPage({ cohortId }: { readonly cohortId: CohortId | null })
 function CohortOffers({ cohortId }: { readonly cohortId: CohortId }) {
   const [, go] = useLocation();
   const opened = useOpened();
-  const { value, problem } = useCall('offers.list', { cohortId }, offerTables);
+  const { value, problem } = useCall('offers.list', { cohortId });
   const toApplicants = () => go(`/applicants/${cohortId}?show=waiting`);
   const offerNext = () => {
     if (value?.next) writeOffer({ ...value.next, because: '' });

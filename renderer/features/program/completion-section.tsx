@@ -3,7 +3,7 @@ import type { Policy } from '../../../shared/model/program.ts';
 import { Checkbox } from '../../kit/fields/checkbox.tsx';
 import { NumberField } from '../../kit/fields/number-field.tsx';
 import { SelectField } from '../../kit/fields/select-field.tsx';
-import { options, sayAssignment, sayExcused, sayMeasure, sayOthers, sayParts } from './policy-words.ts';
+import { options, sayAssignment, sayExcused, sayMeasure, sayOthers, sayParts } from '../policy-words/policy-words.ts';
 import { Governed, Section } from './section.tsx';
 import { useDraft } from './store.ts';
 

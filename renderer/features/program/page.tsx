@@ -11,11 +11,11 @@ import { Status } from '../../kit/status.tsx';
 import { useToday } from '../../kit/status-store.ts';
 import { sayRefused } from '../../kit/toast-store.ts';
 import { Toolbar } from '../../kit/toolbar.tsx';
+import { changesBetween } from '../policy-words/policy-words.ts';
 import { CertificateSection } from './certificate-section.tsx';
 import { CoursesSection } from './courses-section.tsx';
 import { LaptopSection } from './laptop-section.tsx';
 import { MembershipsSection } from './memberships-section.tsx';
-import { changesBetween } from './policy-words.ts';
 import { ProgramSection } from './program-section.tsx';
 import { RecertificationSection } from './recertification-section.tsx';
 import { PageSection, VersionsSection } from './rest-sections.tsx';
@@ -50,7 +50,7 @@ function goTo(id: string, form: HTMLElement | null) {
 
 /** The program’s policy: every rule and every silent point as a setting, by sections, in versions. */
 export function SettingsPage() {
-  const { value, problem } = useCall('program.show', {}, ['policyVersion']);
+  const { value, problem } = useCall('program.show', {});
   if (!value) {
     return <Screen toolbar={<Toolbar title="Settings" />}>{problem && <ProblemNote problem={problem} />}</Screen>;
   }

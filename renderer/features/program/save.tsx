@@ -9,8 +9,8 @@ import { DateField } from '../../kit/fields/date-field.tsx';
 import { TextField } from '../../kit/fields/text-field.tsx';
 import { ProblemNote } from '../../kit/problem.tsx';
 import { useToday } from '../../kit/status-store.ts';
+import { changesBetween } from '../policy-words/policy-words.ts';
 import { WhoWouldMove } from '../what-if/who-would-move.tsx';
-import { changesBetween } from './policy-words.ts';
 
 /** Lists, as they are kept: without the lines and names that were left empty. */
 export const tidied = (policy: Policy): Policy => ({

@@ -4,8 +4,8 @@ import { Button } from '../../kit/button.tsx';
 import { NumberField } from '../../kit/fields/number-field.tsx';
 import { SelectField } from '../../kit/fields/select-field.tsx';
 import { TextField } from '../../kit/fields/text-field.tsx';
+import { options, sayPost, sayWithinTier } from '../policy-words/policy-words.ts';
 import { ClauseNote } from './clause.tsx';
-import { options, sayPost, sayWithinTier } from './policy-words.ts';
 import { Governed, Section } from './section.tsx';
 import { addClause, useDraft } from './store.ts';
 

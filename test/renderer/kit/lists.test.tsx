@@ -2,7 +2,7 @@ import { render, renderHook, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
-import { CohortSelect } from '../../../renderer/kit/cohort-select.tsx';
+import { CohortSelect } from '../../../renderer/features/current-cohort/cohort-select.tsx';
 import { allRows } from '../../../renderer/kit/data-table/column.ts';
 import { DataTable } from '../../../renderer/kit/data-table/data-table.tsx';
 import { Facts } from '../../../renderer/kit/facts.tsx';

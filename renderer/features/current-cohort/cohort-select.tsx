@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
-import type { CohortId } from '../../shared/model/ids.ts';
-import { useCall } from './query.ts';
+import type { CohortId } from '../../../shared/model/ids.ts';
+import { useCall } from '../../kit/query.ts';
 
 /**
  * Which cohort a screen looks at; `path` is the screen's own, before the cohort: `/offers`. `every` offers all of them
@@ -16,7 +16,7 @@ export function CohortSelect({
   readonly every?: boolean;
 }) {
   const [, go] = useLocation();
-  const { value } = useCall('cohorts.list', {}, ['cohort']);
+  const { value } = useCall('cohorts.list', {});
   const cohorts = value?.cohorts ?? [];
   if (cohorts.length === 0 && !every) return null;
   return (

@@ -13,11 +13,11 @@ import { done, refuse } from '../../../shared/model/result.ts';
 import type { CohortCandidates, ParticipantChangePreview } from '../../../shared/views/participant-changes.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
-import { decidePlace } from '../../rules/cohorts/participant-changes.ts';
-import { checkInsThatStand } from '../presence/queries.ts';
+import { decidePlace } from '../../rules/participant-changes/participant-changes.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
 import { standing } from '../courses/sessions.ts';
 import { foldFast } from '../people/directory.ts';
+import { checkInsThatStand } from '../presence/queries.ts';
 
 /** Somebody whose place is to change, with what the rule sees of it and what it decides. */
 export interface ChangingPlace {

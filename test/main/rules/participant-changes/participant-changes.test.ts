@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decidePlace } from '../../../../main/rules/cohorts/participant-changes.ts';
+import { decidePlace } from '../../../../main/rules/participant-changes/participant-changes.ts';
 import { Cents } from '../../../../shared/model/money.ts';
 import type { ParticipantAct, SeenPlace, TargetCohort } from '../../../../shared/model/participant-changes.ts';
 

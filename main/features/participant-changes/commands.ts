@@ -4,14 +4,15 @@ import { type Problem, refuse } from '../../../shared/model/result.ts';
 import type { ParticipantsChanged } from '../../../shared/views/participant-changes.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
+import { refuseEach } from '../../call/refuse-each.ts';
 import { type Change, type Decision, insert, update } from '../../log/change.ts';
 import { defer } from '../applicants/defer.ts';
-import { decisionNow, namedApplications, refuseEach } from '../applicants/named.ts';
+import { decisionNow, namedApplications } from '../applicants/named.ts';
 import { rankedCohort } from '../applicants/ranking.ts';
 import { setStatus } from '../applicants/status.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
 import { closeOffers, nextAfter } from '../offers/seats.ts';
-import { type AskedChange, type ChangingPlace, changingPlaces } from './participant-changes.ts';
+import { type AskedChange, type ChangingPlace, changingPlaces } from './queries.ts';
 
 /** The place of somebody in a cohort, as far as a command changes it. */
 type Place = ChangingPlace & { readonly participantId: ParticipantId; readonly cohortId: CohortId };
