@@ -34,6 +34,11 @@ export interface Workbench {
   /** The facts of this moment. */
   readonly facts: () => Facts;
   readonly dialogs: Dialogs;
+  /**
+   * Whether the caller may name this file to be read: the window's page only what a person chose or dropped, a terminal any.
+   * What a dialog answers needs no asking.
+   */
+  readonly mayRead: (file: string) => boolean;
   /** Aborts when the person cancels or the app closes. */
   readonly signal: AbortSignal;
   /** Says how far the work has come, from 0 to 1; null where nobody can know. */

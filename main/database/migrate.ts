@@ -20,7 +20,8 @@ export interface Migration {
   readonly sql: string;
 }
 
-const migrations: readonly Migration[] = [
+/** Every step of the tables' history, oldest first. */
+export const migrations: readonly Migration[] = [
   foundation,
   fees,
   letters,

@@ -19,6 +19,7 @@ import { columnSetQueries } from '../features/column-sets/queries.ts';
 import { courseCommands } from '../features/courses/commands.ts';
 import { programmeErrands } from '../features/courses/schedule.ts';
 import { courseQueries } from '../features/courses/year.ts';
+import { deskCheckErrands } from '../features/desk-check/errands.ts';
 import { deskErrands } from '../features/desk/errands.ts';
 import { deskQueries } from '../features/desk/queries.ts';
 import { duplicateCommands } from '../features/duplicates/commands.ts';
@@ -85,6 +86,7 @@ export const handlers: Handlers = {
   ...columnSetQueries,
   ...courseCommands,
   ...courseQueries,
+  ...deskCheckErrands,
   ...deskErrands,
   ...deskQueries,
   ...duplicateCommands,

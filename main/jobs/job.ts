@@ -3,6 +3,7 @@ import type { Result } from '../../shared/model/result.ts';
 import type { SignInSheet } from '../features/attendance/sign-in-sheet-page.ts';
 import type { BadgeSheetInput, BadgesWritten } from '../features/badges/badge-paper.ts';
 import type { Programme } from '../features/courses/schedule-page.ts';
+import type { DeskChecked, Thoroughness } from '../features/desk-check/check.ts';
 import type { FeePaper } from '../features/fees/fee-paper.ts';
 import type {
   CertificateInput,
@@ -67,6 +68,10 @@ export interface Jobs {
   readonly measurePaper: {
     readonly input: { readonly file: string };
     readonly output: { readonly pages: number; readonly width: number; readonly height: number };
+  };
+  readonly checkDesk: {
+    readonly input: { readonly database: string; readonly thoroughness: Thoroughness };
+    readonly output: DeskChecked;
   };
   readonly drawPaper: {
     readonly input: { readonly file: string; readonly from: number; readonly count: number };

@@ -121,7 +121,10 @@ function handOver<Name extends JobName>(
       forget(hand);
       if (lost !== undefined) console.error(`The thread of ${name} was lost:`, lost);
       const refusal = hand.ending || signal?.aborted ? cancelled() : refuse(sayLoss(lost));
-      void removeLeftovers(input.file, thread).then(() => resolve(refusal));
+      const whole: JobInput<JobName> = input;
+      // Only a job that writes a file can leave half of one behind.
+      const tidy = 'file' in whole ? removeLeftovers(whole.file, thread) : Promise.resolve();
+      void tidy.then(() => resolve(refusal));
     };
     const stopListening = (): void => {
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);

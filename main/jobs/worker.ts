@@ -4,6 +4,7 @@ import type { TableRow } from '../../shared/model/roster.ts';
 import { writeSignInSheets } from '../features/attendance/sign-in-sheet.ts';
 import { writeBadges } from '../features/badges/badge-paper.ts';
 import { writeProgramme } from '../features/courses/schedule-paper.ts';
+import { checkDesk } from '../features/desk-check/check.ts';
 import { writeFeePapers } from '../features/fees/write-papers.ts';
 import { writeCertificates } from '../features/graduates/certificate-paper.ts';
 import { readScanLog } from '../features/scan-log/file.ts';
@@ -42,6 +43,7 @@ const workings: Workings = {
   writeProgramme: ({ file, programme, now }, options) => writeProgramme(file, programme, { ...options, now }),
   writeListPaper: ({ file, sheet, now }, options) => writeListPaper(file, sheet, { ...options, now }),
   measurePaper: ({ file }) => measurePaper(file),
+  checkDesk: ({ database, thoroughness }, options) => checkDesk(database, thoroughness, options),
   drawPaper: ({ file, from, count }, options) => drawPaper(file, from, count, options),
 };
 

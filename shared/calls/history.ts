@@ -7,8 +7,14 @@ import { nothing } from './inputs.ts';
 
 /** The calls about what was done, undo and redo; shared/api.ts has them with all others. */
 export const historyCalls = {
-  'history.list': reads<Page<HistoryRow>>().takes('What was done, newest first', z.strictObject(Slice)),
-  'history.show': reads<HistoryDetail>().takes('What one command changed', z.strictObject({ commandId: id.CommandId })),
+  'history.list': reads<Page<HistoryRow>>().takes('What was done, newest first', z.strictObject(Slice), {
+    from: 'everything',
+  }),
+  'history.show': reads<HistoryDetail>().takes(
+    'What one command changed',
+    z.strictObject({ commandId: id.CommandId }),
+    { from: 'everything' },
+  ),
   'history.undo': works<{ label: string }>().takes(
     'Take a command back: the one named, or the last',
     z.strictObject({ commandId: id.CommandId.nullable().default(null) }),
