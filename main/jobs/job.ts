@@ -16,7 +16,7 @@ import type { WorkbookSheet } from '../spreadsheets/write/cells.ts';
 /** Every piece of work that has a thread of its own: what goes in, what comes out. Only plain data crosses. */
 export interface Jobs {
   readonly readSpreadsheet: {
-    readonly input: { readonly file: string; readonly maxRows?: number };
+    readonly input: { readonly file: string };
     readonly output: Spreadsheet;
   };
   readonly readScanLog: {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Sheet } from '../../shared/model/imports.ts';
@@ -5,8 +6,10 @@ import { done, type Result, refuse } from '../../shared/model/result.ts';
 import { cancelled } from '../files/cancelled.ts';
 import type { WorkOptions } from '../files/progress.ts';
 import { removeLeftovers } from '../files/replace-file.ts';
+import { sayOutOfMemory } from '../spreadsheets/read/reading-refusals.ts';
 import type { WorkbookSheet } from '../spreadsheets/write/cells.ts';
 import type { FromWorker, JobInput, JobName, JobOutput, ToWorker } from './job.ts';
+import { threadLimits } from './thread-limits.ts';
 
 /** A thread and whether it has work. */
 interface Hand {
@@ -58,7 +61,7 @@ async function takeHand(): Promise<Hand> {
   const free = idle.pop();
   if (free !== undefined) return free;
   const entry = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
-  const hand: Hand = { worker: new Worker(entry, { name: 'long work' }), ending: false };
+  const hand: Hand = { worker: new Worker(entry, { name: 'long work', resourceLimits: threadLimits }), ending: false };
   hands.add(hand);
   // An idle thread must not keep the program from ending.
   hand.worker.unref();
@@ -120,8 +123,9 @@ function handOver<Name extends JobName>(
       stopListening();
       forget(hand);
       if (lost !== undefined) console.error(`The thread of ${name} was lost:`, lost);
-      const refusal = hand.ending || signal?.aborted ? cancelled() : refuse(sayLoss(lost));
       const whole: JobInput<JobName> = input;
+      const refusal =
+        hand.ending || signal?.aborted ? cancelled() : refuse(sayLoss(name, 'file' in whole ? whole.file : '', lost));
       // Only a job that writes a file can leave half of one behind.
       const tidy = 'file' in whole ? removeLeftovers(whole.file, thread) : Promise.resolve();
       void tidy.then(() => resolve(refusal));
@@ -174,9 +178,14 @@ async function send<Name extends JobName>(
   tell(worker, { kind: 'go' });
 }
 
-function sayLoss(error: unknown): string {
-  const memory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-  return memory
+function sayLoss(name: JobName, file: string, error: unknown): string {
+  const isMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  if (name === 'readSpreadsheet' || name === 'readScanLog') {
+    return isMemory
+      ? sayOutOfMemory(basename(file))
+      : `Reading “${basename(file)}” stopped before it was done; nothing was imported. Try again; if it stops again, restart Cohort Desk.`;
+  }
+  return isMemory
     ? 'The work was too much for this laptop’s memory; nothing was written. Close other programs or choose fewer rows, then try again.'
     : 'The work stopped before it was done; nothing was written. Try again; if it stops again, restart Cohort Desk.';
 }

@@ -25,10 +25,9 @@ type Workings = {
 };
 
 const workings: Workings = {
-  readSpreadsheet: ({ file, maxRows }, { signal, onProgress }) =>
+  readSpreadsheet: ({ file }, { signal, onProgress }) =>
     readSpreadsheet(file, {
       ...(signal === undefined ? {} : { signal }),
-      ...(maxRows === undefined ? {} : { maxRows }),
       onProgress: (done, fraction) =>
         onProgress?.({ done, total: fraction > 0 ? Math.max(done, Math.round(done / fraction)) : 0 }),
     }),

@@ -92,7 +92,7 @@ export const applicantCalls = {
     'Settle what a form left open',
     z.strictObject({
       applicationId: id.ApplicationId,
-      membership: z.string().nullable().optional(),
+      membership: z.string().max(100).nullable().optional(),
       highestPost: z.enum(['yes', 'no']).nullable().optional(),
       yearsInEducation: z.number().min(0).max(60).nullable().optional(),
     }),

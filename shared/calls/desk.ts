@@ -18,7 +18,7 @@ export const deskCalls = {
   'desk.backUp': works<WrittenFile | null>().takes('Write a checked copy of the database to a file', nothing),
   'desk.showFile': works<null>().takes(
     'Show a file that was just written in its folder',
-    z.strictObject({ file: z.string() }),
+    z.strictObject({ file: z.string().max(4_096) }),
   ),
   'desk.cancel': works<null>().takes('Cancel the work that is running', nothing),
 };

@@ -26,8 +26,11 @@ export const aboutImportField = {
   submittedAt: { label: 'Time of submission', said: 'time of submission', of: applications },
   email: { label: 'E-mail address', said: 'e-mail address', of: importKinds },
   givenName: { label: 'Given name', said: 'given name', of: importKinds },
+  middleName: { label: 'Middle name', said: 'middle name', of: importKinds },
   familyName: { label: 'Family name', said: 'family name', of: importKinds },
+  nameSuffix: { label: 'Suffix (Jr., III)', said: 'suffix of the name', of: importKinds },
   fullName: { label: 'Whole name', said: 'name', of: importKinds },
+  preferredName: { label: 'Name to go by', said: 'name to go by', of: importKinds },
   certificateName: { label: 'Name on the certificate', said: 'name on the certificate', of: importKinds },
   organization: { label: 'School system', said: 'organization', of: importKinds },
   jobTitle: { label: 'Job title', said: 'job title', of: importKinds },
@@ -86,11 +89,14 @@ export interface Spreadsheet {
   readonly sheets: readonly Sheet[];
 }
 
+/** A sheet's name: the file's, where a file is one sheet; workbooks have shorter ones. */
+export const SheetName = z.string().max(300);
+
 /** How one sheet's columns are taken: the header's row, and a field or null for each column. Rows count from 1, as spreadsheets do. */
 export const SheetMapping = z.strictObject({
-  sheet: z.string(),
+  sheet: SheetName,
   headerRow: z.int().min(1),
-  fields: z.array(ImportField.nullable()),
+  fields: z.array(ImportField.nullable()).max(1_000),
 });
 export type SheetMapping = z.infer<typeof SheetMapping>;
 

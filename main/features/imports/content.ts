@@ -1,7 +1,8 @@
 import { type ImportField, type ImportKind, importFieldsOf, type Sheet } from '../../../shared/model/imports.ts';
 import type { Policy } from '../../../shared/model/program.ts';
-import { findDay, findDayNumber } from './day-parts.ts';
+import { dayCountOf, findDay, findDayNumber } from './day-parts.ts';
 import { saysNothing } from './header-names.ts';
+import { headerOf } from './header-rows.ts';
 import { membershipReader } from './memberships.ts';
 import { parseEmail, parsePhone, parseYesNo } from './values.ts';
 import { parseYears } from './years.ts';
@@ -19,7 +20,7 @@ export function fitOf(sheet: Sheet, headerRow: number, policy: Policy): (field: 
   const tests: Partial<Record<ImportField, (cell: string) => boolean>> = {
     email: (cell) => parseEmail(cell).value !== null,
     membership: (cell) => parseYesNo(cell).value === null && readMembership(cell).value !== null,
-    submittedAt: (cell) => findDay(cell.trim()) !== null || findDayNumber(cell.trim()) !== null,
+    submittedAt: (cell) => findDay(cell.trim()) !== null || findDayNumber(cell.trim(), dayCountOf(sheet)) !== null,
     yearsInEducation: (cell) => parseYears(cell).value !== null,
     highestPost: (cell) => parseYesNo(cell).value !== null,
   };
@@ -27,11 +28,13 @@ export function fitOf(sheet: Sheet, headerRow: number, policy: Policy): (field: 
     const cells = rows.map((row) => row[column] ?? '').filter((cell) => cell.trim() !== '');
     if (cells.length === 0) return rows.length === 0 ? 0 : -60;
     const test = tests[field];
-    return test ? (cells.filter(test).length / cells.length) * 40 : 0;
+    return test ? (cells.filter((cell) => isShort(cell) && test(cell)).length / cells.length) * 40 : 0;
   };
 }
 
 const sampledRows = 300;
+/** Longer cells hold words of their own, and no field. */
+const isShort = (cell: string): boolean => cell.length <= 500;
 const enough = 0.8;
 
 /**
@@ -45,7 +48,7 @@ export function fieldsByContent(
   kind: ImportKind,
   policy: Policy,
 ): ToldColumn[] {
-  const header = sheet.rows[headerRow - 1] ?? [];
+  const header = headerOf(sheet, headerRow);
   const rows = sheet.rows.slice(headerRow, headerRow + sampledRows);
   const readMembership = membershipReader(policy.memberships);
   // A plain no is also a way of saying “not a member”: it tells nothing here.
@@ -71,7 +74,7 @@ export function fieldsByContent(
       if (taken !== null || told.some((other) => other.column === index)) return false;
       if (!anyHeader && !saysNothing(header[index] ?? '')) return false;
       const cells = rows.map((row) => row[index] ?? '').filter((cell) => cell.trim() !== '');
-      return cells.length >= 2 && cells.filter(test).length >= cells.length * enough;
+      return cells.length >= 2 && cells.filter((cell) => isShort(cell) && test(cell)).length >= cells.length * enough;
     });
     if (column !== -1) told.push({ column, field });
   }

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { unguardFormula } from '../../../shared/model/formulas.ts';
 import type { Spreadsheet } from '../../../shared/model/imports.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
+import { cellText } from '../../spreadsheets/read/cell-text.ts';
 import { readCsv } from '../../spreadsheets/read/csv.ts';
 import { ReadingLimits, ReadingStopped, type ReadOptions, trimSheet } from '../../spreadsheets/read/reading.ts';
 
@@ -35,10 +35,11 @@ function sayStop({ why }: ReadingStopped): string {
   switch (why) {
     case 'cancelled':
       return 'Reading what was pasted was cancelled; nothing was imported.';
-    case 'too-big':
-      return 'What was pasted is too much at once. Save the sheet as a file, and choose that file.';
-    default:
+    case 'no-table':
+    case 'damaged':
       return `What was pasted is no table. ${again}`;
+    default:
+      return 'What was pasted is too much at once. Save the sheet as a file, and choose that file.';
   }
 }
 
@@ -54,8 +55,10 @@ async function readTabs(text: string, limits: ReadingLimits): Promise<Spreadshee
   const rows: string[][] = [];
   for (const { cells, end } of rowsOf(text)) {
     rows.push(cells);
-    limits.count(1, cells.length);
+    limits.countRows(1);
+    limits.countCells(cells, { sheet: null, row: rows.length });
     if (rows.length % rowsAStep !== 0) continue;
+    limits.pause();
     limits.report(end / text.length);
     await nextTurn();
   }
@@ -68,7 +71,7 @@ function* rowsOf(text: string): Generator<{ readonly cells: string[]; readonly e
   let at = 0;
   for (;;) {
     const cell = quotedCell(text, at) ?? plainCell(text, at);
-    cells.push(unguardFormula(cell.text));
+    cells.push(cellText(cell.text));
     at = cell.end;
     if (text[at] === '\t') {
       at += 1;

@@ -5,6 +5,7 @@ import { openRegularFile, readUpTo, sayWhyUnread } from '../../files/regular-fil
 import { readCsv } from './csv.ts';
 import { fileKind } from './file-kind.ts';
 import { ReadingLimits, ReadingStopped, type ReadOptions } from './reading.ts';
+import { sayWhyStopped } from './reading-refusals.ts';
 import { decodeText } from './text-encoding.ts';
 import { readWorkbook } from './xlsx.ts';
 
@@ -24,7 +25,7 @@ export async function readSpreadsheet(path: string, options: ReadOptions = {}): 
   const kind = fileKind(bytes.value);
   if (kind.kind === 'other') return refuse(`“${file}” is ${kind.is}, which can’t be imported. ${kind.advice}.`);
   try {
-    limits.count(0, 0);
+    limits.pause();
     if (kind.kind === 'workbook') return checkRows(await readWorkbook(file, bytes.value, kind.entries, limits));
     const text = decodeText(bytes.value);
     if (text === null || isMarkup(text.text)) return refuse(notATable(file));
@@ -33,7 +34,9 @@ export async function readSpreadsheet(path: string, options: ReadOptions = {}): 
     }
     return checkRows(await readCsv(file, text, limits));
   } catch (problem) {
-    return refuse(sayStop(file, problem, limits));
+    // What libraries throw over a file's bytes was turned into a stop where they were called: the rest is our own bug.
+    if (!(problem instanceof ReadingStopped)) throw problem;
+    return refuse(sayWhyStopped(file, problem, limits.budgets));
   }
 }
 
@@ -74,27 +77,3 @@ const notATable = (file: string): string =>
 
 const sayTooBig = (file: string): string =>
   `“${file}” is too big to import in one go. Split it into smaller files and import them one after the other.`;
-
-function sayStop(file: string, problem: unknown, limits: ReadingLimits): string {
-  if (problem instanceof ReadingStopped) {
-    switch (problem.why) {
-      case 'cancelled':
-        return `Reading “${file}” was cancelled; nothing was imported.`;
-      case 'too-big':
-        return limits.rows > limits.maxRows ? sayTooLong(file, limits.maxRows) : sayTooBig(file);
-      case 'no-table':
-        return notATable(file);
-      case 'damaged':
-        return sayDamaged(file);
-    }
-  }
-  // What libraries throw over a file's bytes was turned into a stop where they were called: this is our own bug.
-  throw problem;
-}
-
-const sayTooLong = (file: string, maxRows: number): string =>
-  `“${file}” has more than ${maxRows.toLocaleString('en-US')} rows. ` +
-  'Split it into smaller files and import them one after the other.';
-
-const sayDamaged = (file: string): string =>
-  `“${file}” is damaged or not complete. Download or copy it once more, or save it anew from a spreadsheet program.`;
