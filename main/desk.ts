@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CallName, InputOf, OutputOf } from '../shared/api.ts';
@@ -10,21 +10,29 @@ import { done, type Problem, type Result, refuse } from '../shared/model/result.
 import { tableNames } from '../shared/model/tables.ts';
 import type { Decision } from './changes/change.ts';
 import { type Committed, commit, type World } from './changes/commit.ts';
-import { backUp } from './database/backup.ts';
+import { checkTarget } from './database/backup-target.ts';
 import { checkpointsDone } from './database/commit-large.ts';
 import { explainStorageError } from './database/errors.ts';
 import type { ReadableDatabase, WritableDatabase } from './database/handles.ts';
-import { deviceOf, forgetOnLaptop, noteOnLaptop } from './database/laptop.ts';
+import { movedFile } from './database/held-files.ts';
+import { deviceOf, forgetOnLaptop, malformedNotes, noteOnLaptop } from './database/laptop.ts';
 import { openDatabase, openForReading } from './database/open.ts';
+import { draftFor, explainCopyError, type PlacedCopy } from './database/place-copy.ts';
 import type { Dialogs } from './dialogs.ts';
+import { cancelled } from './documents/cancelled.ts';
+import type { Progress } from './documents/progress.ts';
 import { Cache, type Facts, factsOf } from './facts.ts';
+import { putBack } from './files/leftovers.ts';
+import { protect } from './files/open-databases.ts';
+import { makePrivateFile } from './files/private.ts';
+import { sweepWorkplaces, Workplaces } from './files/workplaces.ts';
 import type { Workbench } from './handler.ts';
 import { handlers } from './handlers.ts';
 import { sayIssues, sayWhatIsWanted } from './input-problem.ts';
-import { endJobs } from './jobs/run.ts';
+import { endJobs, runJob } from './jobs/run.ts';
 import { asKioskHears, isKioskCall, kioskNote } from './kiosk-lock.ts';
 import { idSource } from './new-id.ts';
-import { Papers } from './papers.ts';
+import { Papers, sweepPapers } from './papers.ts';
 import { progressReporter } from './progress.ts';
 import { readyFor, warmUp } from './queries/warm-up.ts';
 
@@ -38,7 +46,12 @@ export interface DeskOptions {
   readonly newId?: () => string;
   /** Who makes the changes, as at a terminal; left out: the lead who is named at this laptop. */
   readonly who?: string | undefined;
+  /** Hears of what was put right by itself, for a log that a developer reads. */
+  readonly onNotice?: (text: string) => void;
 }
+
+/** How often the desk looks whether its database is still in its place while nobody changes anything, in milliseconds. */
+const LOOK_EVERY = 2_000;
 
 /** The open program: one database and the calls on it. Both the window and the terminal talk to it. */
 export interface Desk {
@@ -58,7 +71,14 @@ export interface Desk {
 export function openDesk(options: DeskOptions): { ok: true; desk: Desk } | { ok: false; problem: Problem } {
   const opened = openDatabase(options.databaseFile);
   if (!opened.ok) return opened;
-  return { ok: true, desk: new OpenDesk(opened.value, options) };
+  try {
+    return { ok: true, desk: new OpenDesk(opened.value, options) };
+  } catch (error) {
+    opened.value.close();
+    const explained = explainStorageError(error, path.basename(options.databaseFile));
+    if (explained) return explained;
+    throw error;
+  }
 }
 
 class OpenDesk implements Desk {
@@ -71,6 +91,13 @@ class OpenDesk implements Desk {
   readonly #written = new Set<string>();
   readonly #papers = new Papers();
   readonly #errands = new Set<AbortController>();
+  readonly #workplaces: Workplaces;
+  readonly #protection: { release(): void };
+  readonly #watch: NodeJS.Timeout;
+  /** Whether the database's file was in its place when last looked at. */
+  #wasMoved = false;
+  /** What killed processes left is being removed. */
+  readonly #sweeping: Promise<unknown>;
   #closed = false;
   /** The last command's place in the log, to notice what another process wrote. */
   #seen = 0;
@@ -86,8 +113,17 @@ class OpenDesk implements Desk {
     this.#options = options;
     const now = options.now ?? (() => new Date());
     this.#world = { now: () => instantOf(now()), newId: options.newId ?? idSource(), who: options.who };
+    for (const key of malformedNotes(writer)) {
+      options.onNotice?.(`the laptop's note “${key}” was malformed and is forgotten`);
+      forgetOnLaptop(writer, key);
+    }
     deviceOf(writer, this.#world.newId);
     this.#reader = openForReading(writer.file);
+    this.#workplaces = new Workplaces(writer.file);
+    this.#sweeping = Promise.all([sweepWorkplaces(writer.file), sweepPapers()]);
+    this.#protection = protect(writer.file);
+    this.#watch = setInterval(() => this.#lookForFile(), LOOK_EVERY);
+    this.#watch.unref();
     this.#wasKiosk = kioskNote(this.#reader) !== null;
   }
 
@@ -98,7 +134,34 @@ class OpenDesk implements Desk {
   }
 
   callAsOwner(name: string, input: unknown): Promise<Result<unknown>> {
-    return this.#call(name, input, this.#options.dialogs);
+    return this.#call(name, input, this.#dialogs());
+  }
+
+  /** The dialogs, with a note of every folder into which somebody lets the desk write. */
+  #dialogs(): Dialogs {
+    const { dialogs } = this.#options;
+    const noted = (folder: string): void => this.#workplaces.add(folder);
+    return {
+      ...dialogs,
+      saveFile: async (options) => {
+        const file = await dialogs.saveFile(options);
+        if (file !== null) noted(path.dirname(file));
+        return file;
+      },
+      chooseFolder: async (options) => {
+        const folder = await dialogs.chooseFolder(options);
+        if (folder !== null) noted(folder);
+        return folder;
+      },
+    };
+  }
+
+  /** Says so on every screen when the database's file goes, and when it is back. */
+  #lookForFile(): void {
+    const moved = movedFile(this.#reader) !== null;
+    if (moved === this.#wasMoved) return;
+    this.#wasMoved = moved;
+    this.#say({ kind: 'changed', tables: [], label: '', commandId: null });
   }
 
   isKiosk(): boolean {
@@ -158,11 +221,13 @@ class OpenDesk implements Desk {
 
   close(): Promise<void> {
     this.#closed = true;
+    clearInterval(this.#watch);
     for (const errand of this.#errands) errand.abort();
     this.#reader.close();
     this.#writer.close();
     this.#papers.removeAll();
-    return Promise.all([endJobs(), checkpointsDone()]).then(() => undefined);
+    this.#protection.release();
+    return Promise.all([endJobs(), checkpointsDone(), this.#sweeping]).then(() => this.#workplaces.forget());
   }
 
   async #dispatch(name: CallName, input: unknown, dialogs: Dialogs): Promise<Result<unknown>> {
@@ -201,6 +266,7 @@ class OpenDesk implements Desk {
     });
     this.#turn = mine.catch(() => undefined);
     const committed = await mine;
+    this.#lookForFile();
     if (!committed.ok) return committed;
     this.#tell(committed.value);
     return done(committed.value.value);
@@ -252,7 +318,8 @@ class OpenDesk implements Desk {
       written: this.#written,
       papers: this.#papers,
       changeKiosk: (decide) => this.#changeKiosk(decide),
-      backUp: (file) => this.#backUp(file),
+      backUp: (file) => this.#backUp(file, signal, progress),
+      saveOpenData: (file) => this.#saveOpenData(file, signal, progress),
       nameLead: (lead) => this.#nameLead(lead),
       resource,
     };
@@ -260,34 +327,73 @@ class OpenDesk implements Desk {
 
   /** In its turn: within another command's transaction a note could be rolled back with it. */
   #changeKiosk: Workbench['changeKiosk'] = async (decide) => {
-    const mine = this.#turn.then(() => {
-      const { note, value } = decide(kioskNote(this.#writer));
+    const value = await this.#inTurn(() => {
+      const { note, value: found } = decide(kioskNote(this.#writer));
       if (note === null) forgetOnLaptop(this.#writer, 'kiosk');
       else noteOnLaptop(this.#writer, 'kiosk', JSON.stringify(note));
-      return value;
+      return found;
     });
-    this.#turn = mine.catch(() => undefined);
-    const value = await mine;
     this.isKiosk();
     return value;
   };
 
-  #backUp(file: string): Result<{ readonly rows: number }> {
-    const result = backUp(this.#writer, file);
-    if (result.ok) {
-      noteOnLaptop(this.#writer, 'lastBackupAt', this.#world.now());
-      this.#options.onEvent({ kind: 'changed', tables: [], label: 'Backed up', commandId: null });
+  async #backUp(file: string, signal: AbortSignal, progress: Workbench['progress']): Promise<Result<PlacedCopy>> {
+    const result = await runJob(
+      'backUp',
+      { database: this.#writer.file, file },
+      copying('Backing up', signal, progress),
+    );
+    if (!result.ok) {
+      await putBack(file);
+      return result;
     }
+    // In its turn, as other notes; but a backup during a long command is done before that is.
+    const noted = this.#inTurn(() => noteOnLaptop(this.#writer, 'lastBackupAt', this.#world.now()));
+    await Promise.race([noted.catch(() => undefined), nextTurn()]);
+    this.#say({ kind: 'changed', tables: [], label: 'Backed up', commandId: null });
     return result;
+  }
+
+  /** Copies on this desk's own connection: a name that leads elsewhere can't be opened once more. */
+  async #saveOpenData(file: string, signal: AbortSignal, progress: Workbench['progress']): Promise<Result<PlacedCopy>> {
+    const database = this.#writer.file;
+    const target = checkTarget(file, database);
+    if (!target.ok) return target;
+    const options = copying('Saving a copy', signal, progress);
+    const draft = draftFor(file);
+    try {
+      makePrivateFile(draft);
+      const entries = this.#reader.get<{ n: number }>('SELECT count(*) AS n FROM logEntry')?.n ?? 0;
+      await this.#reader.copyTo(draft, (pages, of) => {
+        signal.throwIfAborted();
+        options.onProgress({ done: pages, total: 2 * of });
+      });
+      const placed = await runJob('placeCopy', { draft, file, database, entries }, options);
+      if (!placed.ok) await putBack(file);
+      return placed;
+    } catch (error) {
+      if (signal.aborted) return cancelled();
+      const explained = explainCopyError(error, file, path.basename(database));
+      if (explained) return explained;
+      throw error;
+    } finally {
+      for (const left of [draft, `${draft}-journal`]) rmSync(left, { force: true });
+    }
+  }
+
+  /** Does something between two commands: within one's transaction it could be rolled back with it. */
+  #inTurn<Value>(step: () => Value): Promise<Value> {
+    const mine = this.#turn.then(step);
+    this.#turn = mine.catch(() => undefined);
+    return mine;
   }
 
   /** Between commands, so that no command has two names and none takes the note back with itself. */
   #nameLead(lead: string | null): Promise<void> {
-    const mine = this.#turn.then(() => {
+    const mine = this.#inTurn(() => {
       if (lead === null) forgetOnLaptop(this.#writer, 'leadName');
       else noteOnLaptop(this.#writer, 'leadName', lead);
     });
-    this.#turn = mine.catch(() => undefined);
     const label = lead === null ? 'Nobody is named at this laptop now' : `${lead} is at this laptop now`;
     return mine.then(() => this.#say({ kind: 'changed', tables: [], label, commandId: null }));
   }
@@ -301,6 +407,12 @@ class OpenDesk implements Desk {
     return factsOf(database, this.#cache, this.#world.now(), this.#world.newId);
   }
 }
+
+/** How far a copy of the database is, as the screens show it. */
+const copying = (label: string, signal: AbortSignal, progress: Workbench['progress']) => ({
+  signal,
+  onProgress: ({ done: pages, total }: Progress) => progress(label, total > 0 ? pages / total : null),
+});
 
 const heldByKiosk = 'This laptop is a kiosk now: it only checks people in. A lead leaves it with the PIN.';
 

@@ -3,6 +3,7 @@ import type { Spreadsheet } from '../shared/model/imports.ts';
 import type { KioskNote } from '../shared/model/kiosk.ts';
 import type { Result } from '../shared/model/result.ts';
 import type { Decision } from './changes/change.ts';
+import type { PlacedCopy } from './database/place-copy.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { Facts } from './facts.ts';
 import type { Papers } from './papers.ts';
@@ -63,8 +64,10 @@ export interface Workbench {
   readonly changeKiosk: <Value>(
     decide: (held: KioskNote | null) => { readonly note: KioskNote | null; readonly value: Value },
   ) => Promise<Value>;
-  /** Writes a checked copy of the database. */
-  readonly backUp: (file: string) => Result<{ readonly rows: number }>;
+  /** Writes a checked copy of the database, in a thread, with progress and Cancel. */
+  readonly backUp: (file: string) => Promise<Result<PlacedCopy>>;
+  /** The same of what this desk holds open, where the database's own file has gone. */
+  readonly saveOpenData: (file: string) => Promise<Result<PlacedCopy>>;
   /** Notes who is at this laptop, for every change from now on; null: nobody. */
   readonly nameLead: (name: string | null) => Promise<void>;
   /** A file that the app brings along, under resources/. */

@@ -7,6 +7,7 @@ import type { TableName } from '../../shared/model/tables.ts';
 import { commitLarge } from '../database/commit-large.ts';
 import { explainStorageError } from '../database/errors.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/handles.ts';
+import { mustBeInPlace } from '../database/held-files.ts';
 import { deviceOf, laptopNote } from '../database/laptop.ts';
 import { applyRowChange } from './apply.ts';
 import type { Decision } from './change.ts';
@@ -56,6 +57,7 @@ export async function commit<Value>(
   progress?: CommitProgress,
 ): Promise<Result<Committed<Value>>> {
   try {
+    mustBeInPlace(database);
     database.exec('BEGIN IMMEDIATE');
     const steps = write(database, world, call, decide);
     for (;;) {

@@ -1,6 +1,11 @@
 import { refuse } from '../../shared/model/result.ts';
 
+/** What became of a database whose file was taken away under it, and what to do next. */
+export const sayMoved = (name: string): string =>
+  `“${name}” was moved, deleted or replaced while it was open, so changes can’t be saved there any more. Everything that was saved before is still held: choose “Save a copy” before you close Cohort Desk.`;
+
 const sentences: readonly (readonly [RegExp, (name: string) => string])[] = [
+  [/^SQLITE_READONLY_DBMOVED/, sayMoved],
   [
     /^SQLITE_FULL/,
     () => 'The disk is full, so the change was not made. Free some space and try again; everything before it is safe.',
@@ -11,7 +16,11 @@ const sentences: readonly (readonly [RegExp, (name: string) => string])[] = [
       `“${name}” or its folder is read-only, so the change was not made. Allow writing there, or open a copy in another folder.`,
   ],
   [
-    /^(SQLITE_CANTOPEN|EEXIST|ENOTDIR|ENOENT)/,
+    /^(ENAMETOOLONG|EINVAL|ELOOP|ERR_INVALID_ARG_VALUE)/,
+    (name) => `“${name}” is no name that this disk takes. Choose a shorter, plainer one, then try again.`,
+  ],
+  [
+    /^(SQLITE_CANTOPEN|EEXIST|EISDIR|ENOTDIR|ENOENT)/,
     (name) => `“${name}” can’t be opened. Check that its folder exists and that you may write there.`,
   ],
   [

@@ -4,7 +4,8 @@ import { type Result, refuse } from '../../shared/model/result.ts';
 import { cancelled } from '../documents/cancelled.ts';
 import type { WorkbookSheet } from '../documents/cells.ts';
 import type { WorkOptions } from '../documents/progress.ts';
-import { removeLeftovers } from '../documents/replace-file.ts';
+import { removeLeftovers, sayTaken } from '../documents/replace-file.ts';
+import { leadsToOpenDatabase } from '../files/open-databases.ts';
 import type { FromWorker, JobInput, JobName, JobOutput, ToWorker } from './job.ts';
 
 /** A thread and whether it has work. */
@@ -35,6 +36,8 @@ export async function runJob<Name extends JobName>(
   input: JobInput<Name>,
   { signal, onProgress }: WorkOptions = {},
 ): Promise<Result<JobOutput<Name>>> {
+  // A thread doesn't know which databases are open.
+  if (name.startsWith('write') && leadsToOpenDatabase(input.file)) return refuse(sayTaken(input.file));
   const hand = await takeHand();
   try {
     return signal?.aborted ? cancelled() : await handOver(hand, name, input, { signal, onProgress });

@@ -59,6 +59,12 @@ export function useFrameCommands(): void {
       section: everywhere,
       run: () => void writeFile('desk.backUp', {}),
     },
+    {
+      id: 'save-copy',
+      label: 'Save a copy of all that is open',
+      section: everywhere,
+      run: () => void writeFile('desk.saveCopy', {}),
+    },
     { id: 'lead', label: 'Who is at this laptop', section: everywhere, run: askForLead },
     { id: 'shortcuts', label: 'Show every key', keys: '?', section: everywhere, run: openKeys },
     ...toScreens,

@@ -1,8 +1,10 @@
-import { mkdir, readdir, readFile, readlink, symlink, utimes, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdir, readdir, readFile, readlink, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isCancelled } from '../../../main/documents/cancelled.ts';
 import { removeLeftovers, replaceFile, sayFileError } from '../../../main/documents/replace-file.ts';
+import { temporaryName } from '../../../main/files/maker.ts';
 import { folder } from './tools.ts';
 
 const failing = (code: string): Error => Object.assign(new Error(code), { code });
@@ -74,16 +76,16 @@ describe('Writing a file whole or not at all', () => {
     expect(await readdir(at)).toEqual([]);
   });
 
-  test('clears what killed programs left, but nothing that may still be written', async () => {
+  test('clears what killed programs left, but nothing that a running one still writes', async () => {
     const at = await folder();
-    const [stale, fresh] = ['.cohort-desk-1-0-1.part', '.cohort-desk-1-0-2.part'];
-    await writeFile(join(at, stale), '');
-    await writeFile(join(at, fresh), '');
-    await utimes(join(at, stale), new Date('2024-01-01'), new Date('2024-01-01'));
+    const { pid: ended } = spawnSync(process.execPath, ['--version']);
+    const left = [`.cohort-desk-${ended}-0123abcd-0-1.part`, `.cohort-desk-${process.pid}-0123abcd-0-1.part`];
+    const living = [`.cohort-desk-${process.ppid}-0123abcd-0-1.part`, temporaryName('0-77.part')];
+    for (const name of [...left, ...living]) await writeFile(join(at, name), '');
     await replaceFile(join(at, 'x'), async () => 1);
-    expect((await readdir(at)).sort()).toEqual([fresh, 'x']);
-    await writeFile(join(at, `.cohort-desk-${process.pid}-77-1.part`), '');
+    expect((await readdir(at)).sort()).toEqual([...living, 'x'].sort());
+    await writeFile(join(at, temporaryName('77-1.part')), '');
     await removeLeftovers(join(at, 'x'), 77);
-    expect((await readdir(at)).sort()).toEqual([fresh, 'x']);
+    expect((await readdir(at)).sort()).toEqual([...living, 'x'].sort());
   });
 });
