@@ -2,9 +2,9 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import type { Result } from '../../shared/model/result.ts';
-import { cancelled } from '../documents/cancelled.ts';
-import type { WorkOptions } from '../documents/progress.ts';
+import { cancelled } from '../files/cancelled.ts';
 import { makePrivateFile } from '../files/private.ts';
+import type { WorkOptions } from '../files/progress.ts';
 import { checkTarget } from './backup-target.ts';
 import { draftFor, explainCopyError, type PlacedCopy, placeCopy } from './place-copy.ts';
 

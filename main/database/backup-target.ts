@@ -1,8 +1,8 @@
 import { lstatSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { done, type Result, refuse } from '../../shared/model/result.ts';
-import { sayFileError } from '../documents/replace-file.ts';
 import { leadsTo } from '../files/open-databases.ts';
+import { sayFileError } from '../files/replace-file.ts';
 import { isSidecarName, SIDECARS } from './sidecars.ts';
 
 /**

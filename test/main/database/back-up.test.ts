@@ -12,12 +12,12 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { insert } from '../../../main/changes/change.ts';
-import { commit } from '../../../main/changes/commit.ts';
 import { backUp } from '../../../main/database/back-up.ts';
 import type { WritableDatabase } from '../../../main/database/handles.ts';
 import { placeCopy } from '../../../main/database/place-copy.ts';
-import { isCancelled } from '../../../main/documents/cancelled.ts';
+import { isCancelled } from '../../../main/files/cancelled.ts';
+import { insert } from '../../../main/log/change.ts';
+import { commit } from '../../../main/log/commit.ts';
 import { hashOfRows, make, openTestDatabase, somebody, worldAt } from '../database-for-test.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 

@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, linkSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { insert } from '../../../main/changes/change.ts';
-import { commit } from '../../../main/changes/commit.ts';
+import { insert } from '../../../main/log/change.ts';
+import { commit } from '../../../main/log/commit.ts';
 import { hashOfRows, make, openTestDatabase, somebody, worldAt } from '../database-for-test.ts';
 import { openTestDesk, type TestDesk } from '../open-desk.ts';
 import { temporaryFolder } from '../temporary-folder.ts';

@@ -1,0 +1,436 @@
+import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { CallName, InputOf, OutputOf } from '../../shared/api.ts';
+import { api, isCallName } from '../../shared/api.ts';
+import type { DeskEvent } from '../../shared/events.ts';
+import { instantOf } from '../../shared/model/dates.ts';
+import type { Spreadsheet } from '../../shared/model/imports.ts';
+import { done, type Problem, type Result, refuse } from '../../shared/model/result.ts';
+import { tableNames } from '../../shared/model/tables.ts';
+import type { Dialogs } from '../call/dialogs.ts';
+import { Cache, type Facts, factsOf } from '../call/facts.ts';
+import type { Workbench } from '../call/handler.ts';
+import { idSource } from '../call/new-id.ts';
+import { Papers, sweepPapers } from '../call/open-papers.ts';
+import { progressReporter } from '../call/progress.ts';
+import { checkTarget } from '../database/backup-target.ts';
+import { checkpointsDone } from '../database/commit-large.ts';
+import { explainStorageError } from '../database/errors.ts';
+import type { ReadableDatabase, WritableDatabase } from '../database/handles.ts';
+import { movedFile } from '../database/held-files.ts';
+import { deviceOf, forgetOnLaptop, malformedNotes, noteOnLaptop } from '../database/laptop.ts';
+import { openDatabase, openForReading } from '../database/open.ts';
+import { draftFor, explainCopyError, type PlacedCopy } from '../database/place-copy.ts';
+import { readyFor, warmUp } from '../features/applicants/warm-up.ts';
+import { asKioskHears, isKioskCall, kioskNote } from '../features/kiosk/lock.ts';
+import { cancelled } from '../files/cancelled.ts';
+import { putBack } from '../files/leftovers.ts';
+import { protect } from '../files/open-databases.ts';
+import { makePrivateFile } from '../files/private.ts';
+import type { Progress } from '../files/progress.ts';
+import { sweepWorkplaces, Workplaces } from '../files/workplaces.ts';
+import { endJobs, runJob } from '../jobs/run.ts';
+import type { Decision } from '../log/change.ts';
+import { type Committed, commit, type World } from '../log/commit.ts';
+import { handlers } from './handlers.ts';
+import { sayIssues, sayWhatIsWanted } from './input-problem.ts';
+
+export interface DeskOptions {
+  readonly databaseFile: string;
+  readonly dialogs: Dialogs;
+  readonly onEvent: (event: DeskEvent) => void;
+  /** The clock; a test sets its own. */
+  readonly now?: () => Date;
+  /** Ids for new rows; a test sets its own. UUIDv7 otherwise. */
+  readonly newId?: () => string;
+  /** Who makes the changes, as at a terminal; left out: the lead who is named at this laptop. */
+  readonly who?: string | undefined;
+  /** Hears of what was put right by itself, for a log that a developer reads. */
+  readonly onNotice?: (text: string) => void;
+}
+
+/** How often the desk looks whether its database is still in its place while nobody changes anything, in milliseconds. */
+const LOOK_EVERY = 2_000;
+
+/** The open program: one database and the calls on it. Both the window and the terminal talk to it. */
+export interface Desk {
+  /** The gate: an unknown name or a malformed input is refused, never passed on. Always resolves to a Result. */
+  call(name: string, input: unknown): Promise<Result<unknown>>;
+  /** The same for whoever has the laptop's own account, such as a terminal: a kiosk does not hold it. */
+  callAsOwner(name: string, input: unknown): Promise<Result<unknown>>;
+  /** Whether this laptop is a kiosk now. */
+  isKiosk(): boolean;
+  /** Works out ahead what the first screens will ask for, between the calls; a small desk has nothing to gain. */
+  warmUp(): Promise<void>;
+  /** Stops what runs and closes the database at once; resolves when the threads of errands have ended too. */
+  close(): Promise<void>;
+}
+
+/** Opens a database and everything that works on it; refuses a file that can't be used, with a sentence. */
+export function openDesk(options: DeskOptions): { ok: true; desk: Desk } | { ok: false; problem: Problem } {
+  const opened = openDatabase(options.databaseFile);
+  if (!opened.ok) return opened;
+  try {
+    return { ok: true, desk: new OpenDesk(opened.value, options) };
+  } catch (error) {
+    opened.value.close();
+    const explained = explainStorageError(error, path.basename(options.databaseFile));
+    if (explained) return explained;
+    throw error;
+  }
+}
+
+class OpenDesk implements Desk {
+  readonly #writer: WritableDatabase;
+  readonly #reader: ReadableDatabase & { close(): void };
+  readonly #options: DeskOptions;
+  readonly #world: World;
+  readonly #cache = new Cache();
+  readonly #readings = new Map<string, Spreadsheet>();
+  readonly #written = new Set<string>();
+  readonly #papers = new Papers();
+  readonly #errands = new Set<AbortController>();
+  readonly #workplaces: Workplaces;
+  readonly #protection: { release(): void };
+  readonly #watch: NodeJS.Timeout;
+  /** Whether the database's file was in its place when last looked at. */
+  #wasMoved = false;
+  /** What killed processes left is being removed. */
+  readonly #sweeping: Promise<unknown>;
+  #closed = false;
+  /** The last command's place in the log, to notice what another process wrote. */
+  #seen = 0;
+  /** Commands go one after another: the writer's connection is in at most one transaction. */
+  #turn: Promise<unknown> = Promise.resolve();
+  /** What calls ask for is worked out for one after another, so that nothing is worked out twice. */
+  #readying: Promise<unknown> = Promise.resolve();
+  /** Whether it was a kiosk when last looked at: a terminal may change it. */
+  #wasKiosk: boolean;
+
+  constructor(writer: WritableDatabase, options: DeskOptions) {
+    this.#writer = writer;
+    this.#options = options;
+    const now = options.now ?? (() => new Date());
+    this.#world = { now: () => instantOf(now()), newId: options.newId ?? idSource(), who: options.who };
+    for (const key of malformedNotes(writer)) {
+      options.onNotice?.(`the laptop's note “${key}” was malformed and is forgotten`);
+      forgetOnLaptop(writer, key);
+    }
+    deviceOf(writer, this.#world.newId);
+    this.#reader = openForReading(writer.file);
+    this.#workplaces = new Workplaces(writer.file);
+    this.#sweeping = Promise.all([sweepWorkplaces(writer.file), sweepPapers()]);
+    this.#protection = protect(writer.file);
+    this.#watch = setInterval(() => this.#lookForFile(), LOOK_EVERY);
+    this.#watch.unref();
+    this.#wasKiosk = kioskNote(this.#reader) !== null;
+  }
+
+  async call(name: string, input: unknown): Promise<Result<unknown>> {
+    // Whatever a call is, known or not, a kiosk says the same of it.
+    if (this.isKiosk() && !(isCallName(name) && isKioskCall(name))) return refuse(heldByKiosk);
+    return this.callAsOwner(name, input);
+  }
+
+  callAsOwner(name: string, input: unknown): Promise<Result<unknown>> {
+    return this.#call(name, input, this.#dialogs());
+  }
+
+  /** The dialogs, with a note of every folder into which somebody lets the desk write. */
+  #dialogs(): Dialogs {
+    const { dialogs } = this.#options;
+    const noted = (folder: string): void => this.#workplaces.add(folder);
+    return {
+      ...dialogs,
+      saveFile: async (options) => {
+        const file = await dialogs.saveFile(options);
+        if (file !== null) noted(path.dirname(file));
+        return file;
+      },
+      chooseFolder: async (options) => {
+        const folder = await dialogs.chooseFolder(options);
+        if (folder !== null) noted(folder);
+        return folder;
+      },
+    };
+  }
+
+  /** Says so on every screen when the database's file goes, and when it is back. */
+  #lookForFile(): void {
+    const moved = movedFile(this.#reader) !== null;
+    if (moved === this.#wasMoved) return;
+    this.#wasMoved = moved;
+    this.#say({ kind: 'changed', tables: [], label: '', commandId: null });
+  }
+
+  isKiosk(): boolean {
+    // What ends after the database was closed still says that it has ended.
+    if (!this.#writer.isOpen()) return this.#wasKiosk;
+    const on = kioskNote(this.#reader) !== null;
+    if (on !== this.#wasKiosk) {
+      this.#wasKiosk = on;
+      this.#options.onEvent({ kind: 'kiosk', on });
+    }
+    return on;
+  }
+
+  /** Tells the screens, a kiosk's no more than it may hear. */
+  #say(event: DeskEvent): void {
+    const heard = this.isKiosk() ? asKioskHears(event) : event;
+    if (heard !== null) this.#options.onEvent(heard);
+  }
+
+  async #call(name: string, input: unknown, dialogs: Dialogs): Promise<Result<unknown>> {
+    if (!isCallName(name)) return refuse(`There is no call “${name}”.`);
+    const parsed = api[name].input.safeParse(input, { error: sayWhatIsWanted });
+    if (!parsed.success) return refuse(`“${name}” can’t be done with these inputs.`, sayIssues(parsed.error));
+    try {
+      return await this.#dispatch(name, parsed.data, dialogs);
+    } catch (error) {
+      const explained = explainStorageError(error, path.basename(this.#writer.file));
+      if (explained) return explained;
+      throw error;
+    }
+  }
+
+  async warmUp(): Promise<void> {
+    await this.#workOut(() => warmUp(() => this.#facts(this.#reader)));
+  }
+
+  /** Works out what a call will ask for where that takes long, and lets everybody else have their turns meanwhile. */
+  async #getReady(name: CallName, input: unknown): Promise<void> {
+    const steps = () => readyFor(() => this.#facts(this.#reader), name, input);
+    if (!steps().next().done) await this.#workOut(steps);
+  }
+
+  async #workOut(steps: () => Iterable<void>): Promise<void> {
+    const mine = this.#readying.then(() => this.#inSteps(steps()));
+    this.#readying = mine.catch(() => undefined);
+    await mine;
+  }
+
+  /** Goes through short steps of work, with a turn for everybody else after each; stops where the desk is closed. */
+  async #inSteps(steps: Iterable<void>): Promise<void> {
+    if (this.#closed) return;
+    for (const _ of steps) {
+      await nextTurn();
+      if (this.#closed) return;
+    }
+  }
+
+  close(): Promise<void> {
+    this.#closed = true;
+    clearInterval(this.#watch);
+    for (const errand of this.#errands) errand.abort();
+    this.#reader.close();
+    this.#writer.close();
+    this.#papers.removeAll();
+    this.#protection.release();
+    return Promise.all([endJobs(), checkpointsDone(), this.#sweeping]).then(() => this.#workplaces.forget());
+  }
+
+  async #dispatch(name: CallName, input: unknown, dialogs: Dialogs): Promise<Result<unknown>> {
+    // Each handler belongs to its call's own schema, which has just parsed the input; TypeScript can't follow that
+    // through a union of all the calls, so the three kinds are told apart here and nowhere else.
+    const handler = handlers[name] as (context: Facts | Workbench, input: unknown) => unknown;
+    switch (api[name].kind) {
+      case 'reads':
+        await this.#getReady(name, input);
+        if (this.#closed) return refuse('The program is being closed.');
+        return handler(this.#facts(this.#reader), input) as Result<unknown>;
+      case 'writes':
+        return this.#write(name, (facts) => handler(facts, input) as Decision<unknown>, undefined, input);
+      case 'works':
+        await this.#getReady(name, input);
+        return this.#work(name, dialogs, (workbench) => handler(workbench, input) as Promise<Result<unknown>>);
+    }
+  }
+
+  async #write<Value>(
+    name: CallName,
+    decide: (facts: Facts) => Decision<Value>,
+    progress?: Parameters<typeof commit>[4],
+    input?: unknown,
+  ): Promise<Result<Value>> {
+    const mine = this.#turn.then(async () => {
+      await this.#getReady(name, input);
+      return commit(
+        this.#writer,
+        // Whoever checks in at a kiosk is no lead, and the one named at the laptop is elsewhere.
+        name === 'kiosk.checkIn' ? { ...this.#world, who: null } : this.#world,
+        name,
+        (db) => decide(this.#facts(db)),
+        progress,
+      );
+    });
+    this.#turn = mine.catch(() => undefined);
+    const committed = await mine;
+    this.#lookForFile();
+    if (!committed.ok) return committed;
+    this.#tell(committed.value);
+    return done(committed.value.value);
+  }
+
+  #tell(committed: Committed<unknown>): void {
+    const { commandId, tables, label } = committed;
+    if (commandId === null) return;
+    this.#cache.changed(tables);
+    this.#seen = lastSequence(this.#writer);
+    this.#say({ kind: 'changed', tables, label, commandId });
+  }
+
+  async #work(
+    name: CallName,
+    dialogs: Dialogs,
+    run: (workbench: Workbench) => Promise<Result<unknown>>,
+  ): Promise<Result<unknown>> {
+    if (name === 'desk.cancel') {
+      for (const errand of this.#errands) errand.abort();
+      return done(null);
+    }
+    const controller = new AbortController();
+    this.#errands.add(controller);
+    const reporter = progressReporter((event) => this.#say(event));
+    try {
+      return await run(this.#workbench(name, dialogs, controller.signal, reporter.report));
+    } finally {
+      this.#errands.delete(controller);
+      reporter.end();
+    }
+  }
+
+  #workbench(name: CallName, dialogs: Dialogs, signal: AbortSignal, progress: Workbench['progress']): Workbench {
+    return {
+      facts: () => this.#facts(this.#reader),
+      dialogs,
+      signal,
+      progress,
+      // The gate gives each call its own output; the name carries its type.
+      call: <Name extends CallName>(other: Name, input: InputOf<Name>) =>
+        this.#call(other, input, dialogs) as Promise<Result<OutputOf<Name>>>,
+      callWithFile: <Name extends CallName>(other: Name, input: InputOf<Name>, file: string) =>
+        this.#call(other, input, { ...dialogs, openFile: async () => file }) as Promise<Result<OutputOf<Name>>>,
+      callWith: (other, input, answers) => this.#call(other, input, { ...dialogs, ...answers }),
+      commit: (label, decide) =>
+        this.#write(name, decide, { signal, onProgress: (changed, of) => progress(label, changed / of) }),
+      readings: this.#readings,
+      written: this.#written,
+      papers: this.#papers,
+      changeKiosk: (decide) => this.#changeKiosk(decide),
+      backUp: (file) => this.#backUp(file, signal, progress),
+      saveOpenData: (file) => this.#saveOpenData(file, signal, progress),
+      nameLead: (lead) => this.#nameLead(lead),
+      resource,
+    };
+  }
+
+  /** In its turn: within another command's transaction a note could be rolled back with it. */
+  #changeKiosk: Workbench['changeKiosk'] = async (decide) => {
+    const value = await this.#inTurn(() => {
+      const { note, value: found } = decide(kioskNote(this.#writer));
+      if (note === null) forgetOnLaptop(this.#writer, 'kiosk');
+      else noteOnLaptop(this.#writer, 'kiosk', JSON.stringify(note));
+      return found;
+    });
+    this.isKiosk();
+    return value;
+  };
+
+  async #backUp(file: string, signal: AbortSignal, progress: Workbench['progress']): Promise<Result<PlacedCopy>> {
+    const result = await runJob(
+      'backUp',
+      { database: this.#writer.file, file },
+      copying('Backing up', signal, progress),
+    );
+    if (!result.ok) {
+      await putBack(file);
+      return result;
+    }
+    // In its turn, as other notes; but a backup during a long command is done before that is.
+    const noted = this.#inTurn(() => noteOnLaptop(this.#writer, 'lastBackupAt', this.#world.now()));
+    await Promise.race([noted.catch(() => undefined), nextTurn()]);
+    this.#say({ kind: 'changed', tables: [], label: 'Backed up', commandId: null });
+    return result;
+  }
+
+  /** Copies on this desk's own connection: a name that leads elsewhere can't be opened once more. */
+  async #saveOpenData(file: string, signal: AbortSignal, progress: Workbench['progress']): Promise<Result<PlacedCopy>> {
+    const database = this.#writer.file;
+    const target = checkTarget(file, database);
+    if (!target.ok) return target;
+    const options = copying('Saving a copy', signal, progress);
+    const draft = draftFor(file);
+    try {
+      makePrivateFile(draft);
+      const entries = this.#reader.get<{ n: number }>('SELECT count(*) AS n FROM logEntry')?.n ?? 0;
+      await this.#reader.copyTo(draft, (pages, of) => {
+        signal.throwIfAborted();
+        options.onProgress({ done: pages, total: 2 * of });
+      });
+      const placed = await runJob('placeCopy', { draft, file, database, entries }, options);
+      if (!placed.ok) await putBack(file);
+      return placed;
+    } catch (error) {
+      if (signal.aborted) return cancelled();
+      const explained = explainCopyError(error, file, path.basename(database));
+      if (explained) return explained;
+      throw error;
+    } finally {
+      for (const left of [draft, `${draft}-journal`]) rmSync(left, { force: true });
+    }
+  }
+
+  /** Does something between two commands: within one's transaction it could be rolled back with it. */
+  #inTurn<Value>(step: () => Value): Promise<Value> {
+    const mine = this.#turn.then(step);
+    this.#turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  /** Between commands, so that no command has two names and none takes the note back with itself. */
+  #nameLead(lead: string | null): Promise<void> {
+    const mine = this.#inTurn(() => {
+      if (lead === null) forgetOnLaptop(this.#writer, 'leadName');
+      else noteOnLaptop(this.#writer, 'leadName', lead);
+    });
+    const label = lead === null ? 'Nobody is named at this laptop now' : `${lead} is at this laptop now`;
+    return mine.then(() => this.#say({ kind: 'changed', tables: [], label, commandId: null }));
+  }
+
+  #facts(database: ReadableDatabase): Facts {
+    const sequence = lastSequence(database);
+    if (sequence !== this.#seen) {
+      this.#cache.changed(tableNames);
+      this.#seen = sequence;
+    }
+    return factsOf(database, this.#cache, this.#world.now(), this.#world.newId);
+  }
+}
+
+/** How far a copy of the database is, as the screens show it. */
+const copying = (label: string, signal: AbortSignal, progress: Workbench['progress']) => ({
+  signal,
+  onProgress: ({ done: pages, total }: Progress) => progress(label, total > 0 ? pages / total : null),
+});
+
+const heldByKiosk = 'This laptop is a kiosk now: it only checks people in. A lead leaves it with the PIN.';
+
+const lastSequence = (database: ReadableDatabase): number =>
+  database.get<{ n: number | null }>('SELECT max(sequence) AS n FROM logCommand')?.n ?? 0;
+
+/** resources/ lies beside the code in development, and in the app's resources folder once it is packed. */
+function resource(relative: string): string {
+  const packed = 'resourcesPath' in process && typeof process.resourcesPath === 'string' ? process.resourcesPath : null;
+  const roots = [
+    path.join(import.meta.dirname, '../resources'),
+    path.join(import.meta.dirname, '../../resources'),
+    packed,
+  ];
+  const found = roots
+    .filter((root) => root !== null)
+    .map((root) => path.join(root, relative))
+    .find((file) => existsSync(file));
+  if (!found) throw new Error(`The app’s own file ${relative} is missing.`);
+  return found;
+}
