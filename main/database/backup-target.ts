@@ -3,7 +3,7 @@ import path from 'node:path';
 import { done, type Result, refuse } from '../../shared/model/result.ts';
 import { leadsTo } from '../files/open-databases.ts';
 import { sayFileError } from '../files/replace-file.ts';
-import { isSidecarName, SIDECARS } from './sidecars.ts';
+import { isSidecarName, SIDECARS } from '../files/sidecars.ts';
 
 /**
  * Whether a copy of a database may be written under a name: it must be free, or that of a regular file of its own.

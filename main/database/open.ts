@@ -3,11 +3,11 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { done, type Result, refuse } from '../../shared/model/result.ts';
 import { keepPrivate, makePrivateFile, makePrivateFolder, PRIVATE_FILE } from '../files/private.ts';
+import { isSidecarName, SIDECARS } from '../files/sidecars.ts';
 import { explainStorageError } from './errors.ts';
 import { type ReadableDatabase, type WritableDatabase, wrap } from './handles.ts';
 import { holdFiles } from './held-files.ts';
 import { latestVersion, migrate } from './migrate.ts';
-import { isSidecarName, SIDECARS } from './sidecars.ts';
 
 /** Marks a file as ours: “CDsk” in SQLite's application_id. */
 const APPLICATION_ID = 0x4344736b;

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CallName, InputOf, OutputOf } from '../../shared/api.ts';
@@ -14,27 +14,24 @@ import type { Workbench } from '../call/handler.ts';
 import { idSource } from '../call/new-id.ts';
 import { Papers, sweepPapers } from '../call/open-papers.ts';
 import { progressReporter } from '../call/progress.ts';
-import { checkTarget } from '../database/backup-target.ts';
 import { checkpointsDone } from '../database/commit-large.ts';
 import { explainStorageError } from '../database/errors.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/handles.ts';
 import { movedFile } from '../database/held-files.ts';
 import { deviceOf, forgetOnLaptop, malformedNotes, noteOnLaptop } from '../database/laptop.ts';
 import { openDatabase, openForReading } from '../database/open.ts';
-import { draftFor, explainCopyError, type PlacedCopy } from '../database/place-copy.ts';
+import type { PlacedCopy } from '../database/place-copy.ts';
 import { readyFor, warmUp } from '../features/applicants/warm-up.ts';
 import { asKioskHears, isKioskCall, kioskNote } from '../features/kiosk/lock.ts';
-import { cancelled } from '../files/cancelled.ts';
-import { putBack } from '../files/leftovers.ts';
 import { protect } from '../files/open-databases.ts';
-import { makePrivateFile } from '../files/private.ts';
-import type { Progress } from '../files/progress.ts';
 import { sweepWorkplaces, Workplaces } from '../files/workplaces.ts';
-import { endJobs, runJob } from '../jobs/run.ts';
+import { endJobs } from '../jobs/run.ts';
 import type { Decision } from '../log/change.ts';
 import { type Committed, commit, type World } from '../log/commit.ts';
+import { backUpInThread, copyOpenData } from './copies.ts';
 import { handlers } from './handlers.ts';
-import { sayIssues, sayWhatIsWanted } from './input-problem.ts';
+import { brokenText, sayIssues, sayWhatIsWanted } from './input-problem.ts';
+import { notedDialogs } from './noted-dialogs.ts';
 
 export interface DeskOptions {
   readonly databaseFile: string;
@@ -92,6 +89,7 @@ class OpenDesk implements Desk {
   readonly #papers = new Papers();
   readonly #errands = new Set<AbortController>();
   readonly #workplaces: Workplaces;
+  readonly #dialogs: Dialogs;
   readonly #protection: { release(): void };
   readonly #watch: NodeJS.Timeout;
   /** Whether the database's file was in its place when last looked at. */
@@ -120,6 +118,7 @@ class OpenDesk implements Desk {
     deviceOf(writer, this.#world.newId);
     this.#reader = openForReading(writer.file);
     this.#workplaces = new Workplaces(writer.file);
+    this.#dialogs = notedDialogs(options.dialogs, this.#workplaces);
     this.#sweeping = Promise.all([sweepWorkplaces(writer.file), sweepPapers()]);
     this.#protection = protect(writer.file);
     this.#watch = setInterval(() => this.#lookForFile(), LOOK_EVERY);
@@ -134,26 +133,7 @@ class OpenDesk implements Desk {
   }
 
   callAsOwner(name: string, input: unknown): Promise<Result<unknown>> {
-    return this.#call(name, input, this.#dialogs());
-  }
-
-  /** The dialogs, with a note of every folder into which somebody lets the desk write. */
-  #dialogs(): Dialogs {
-    const { dialogs } = this.#options;
-    const noted = (folder: string): void => this.#workplaces.add(folder);
-    return {
-      ...dialogs,
-      saveFile: async (options) => {
-        const file = await dialogs.saveFile(options);
-        if (file !== null) noted(path.dirname(file));
-        return file;
-      },
-      chooseFolder: async (options) => {
-        const folder = await dialogs.chooseFolder(options);
-        if (folder !== null) noted(folder);
-        return folder;
-      },
-    };
+    return this.#call(name, input, this.#dialogs);
   }
 
   /** Says so on every screen when the database's file goes, and when it is back. */
@@ -183,6 +163,12 @@ class OpenDesk implements Desk {
 
   async #call(name: string, input: unknown, dialogs: Dialogs): Promise<Result<unknown>> {
     if (!isCallName(name)) return refuse(`There is no call “${name}”.`);
+    const broken = brokenText(input);
+    if (broken !== null) {
+      return refuse(`“${name}” can’t be done with these inputs.`, [
+        `${broken || 'The input'}: it has half a character.`,
+      ]);
+    }
     const parsed = api[name].input.safeParse(input, { error: sayWhatIsWanted });
     if (!parsed.success) return refuse(`“${name}” can’t be done with these inputs.`, sayIssues(parsed.error));
     try {
@@ -318,8 +304,8 @@ class OpenDesk implements Desk {
       written: this.#written,
       papers: this.#papers,
       changeKiosk: (decide) => this.#changeKiosk(decide),
-      backUp: (file) => this.#backUp(file, signal, progress),
-      saveOpenData: (file) => this.#saveOpenData(file, signal, progress),
+      backUp: (file) => this.#backUp({ database: this.#writer.file, file, signal, progress }),
+      saveOpenData: (file) => copyOpenData(this.#reader, { database: this.#writer.file, file, signal, progress }),
       nameLead: (lead) => this.#nameLead(lead),
       resource,
     };
@@ -337,48 +323,14 @@ class OpenDesk implements Desk {
     return value;
   };
 
-  async #backUp(file: string, signal: AbortSignal, progress: Workbench['progress']): Promise<Result<PlacedCopy>> {
-    const result = await runJob(
-      'backUp',
-      { database: this.#writer.file, file },
-      copying('Backing up', signal, progress),
-    );
-    if (!result.ok) {
-      await putBack(file);
-      return result;
-    }
+  async #backUp(copying: Parameters<typeof backUpInThread>[0]): Promise<Result<PlacedCopy>> {
+    const result = await backUpInThread(copying);
+    if (!result.ok) return result;
     // In its turn, as other notes; but a backup during a long command is done before that is.
     const noted = this.#inTurn(() => noteOnLaptop(this.#writer, 'lastBackupAt', this.#world.now()));
     await Promise.race([noted.catch(() => undefined), nextTurn()]);
     this.#say({ kind: 'changed', tables: [], label: 'Backed up', commandId: null });
     return result;
-  }
-
-  /** Copies on this desk's own connection: a name that leads elsewhere can't be opened once more. */
-  async #saveOpenData(file: string, signal: AbortSignal, progress: Workbench['progress']): Promise<Result<PlacedCopy>> {
-    const database = this.#writer.file;
-    const target = checkTarget(file, database);
-    if (!target.ok) return target;
-    const options = copying('Saving a copy', signal, progress);
-    const draft = draftFor(file);
-    try {
-      makePrivateFile(draft);
-      const entries = this.#reader.get<{ n: number }>('SELECT count(*) AS n FROM logEntry')?.n ?? 0;
-      await this.#reader.copyTo(draft, (pages, of) => {
-        signal.throwIfAborted();
-        options.onProgress({ done: pages, total: 2 * of });
-      });
-      const placed = await runJob('placeCopy', { draft, file, database, entries }, options);
-      if (!placed.ok) await putBack(file);
-      return placed;
-    } catch (error) {
-      if (signal.aborted) return cancelled();
-      const explained = explainCopyError(error, file, path.basename(database));
-      if (explained) return explained;
-      throw error;
-    } finally {
-      for (const left of [draft, `${draft}-journal`]) rmSync(left, { force: true });
-    }
   }
 
   /** Does something between two commands: within one's transaction it could be rolled back with it. */
@@ -407,12 +359,6 @@ class OpenDesk implements Desk {
     return factsOf(database, this.#cache, this.#world.now(), this.#world.newId);
   }
 }
-
-/** How far a copy of the database is, as the screens show it. */
-const copying = (label: string, signal: AbortSignal, progress: Workbench['progress']) => ({
-  signal,
-  onProgress: ({ done: pages, total }: Progress) => progress(label, total > 0 ? pages / total : null),
-});
 
 const heldByKiosk = 'This laptop is a kiosk now: it only checks people in. A lead leaves it with the PIN.';
 

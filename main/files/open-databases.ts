@@ -1,5 +1,5 @@
-import { SIDECARS } from '../database/sidecars.ts';
 import { identityOf, isSameFile } from './file-identity.ts';
+import { SIDECARS } from './sidecars.ts';
 
 // No paper, list or copy may take the place of a database that is open, whatever the name by which it is reached.
 

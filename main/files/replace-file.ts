@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, type FileHandle, open, readdir, realpath, rename, rm } from 'node:fs/promises';
+import { access, type FileHandle, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { done, type Result, refuse } from '../../shared/model/result.ts';
@@ -26,6 +26,8 @@ export async function replaceFile<T>(
     signal?.throwIfAborted();
     if (leadsToOpenDatabase(file)) return refuse(sayTaken(file));
     const target = await whereItLeads(file);
+    // A rename would put a file in the place of the system's own device.
+    if (target === null) return refuse(`“${basename(file)}” is a device or a pipe, not a file. Choose another name.`);
     await sweepFolder(dirname(target));
     temporary = join(dirname(target), `${prefix(threadId)}${++count}.part`);
     const handle = await open(temporary, 'wx');
@@ -63,10 +65,15 @@ export async function removeLeftovers(file: string, thread: number): Promise<voi
   await Promise.all(left.map((name) => rm(join(folder, name), { force: true }).catch(() => {})));
 }
 
-/** The file itself where the name is a link, so that the link stays one. Throws where an existing file may not be written. */
-async function whereItLeads(file: string): Promise<string> {
+/**
+ * The file itself where the name is a link, so that the link stays one; null: it is no file. Throws where an existing
+ * one may not be written.
+ */
+async function whereItLeads(file: string): Promise<string | null> {
   try {
     const target = await realpath(file);
+    const facts = await stat(target);
+    if (!facts.isFile() && !facts.isDirectory()) return null;
     await access(target, constants.W_OK);
     return target;
   } catch (error) {

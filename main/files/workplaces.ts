@@ -1,9 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, realpathSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { sweepFolder } from './leftovers.ts';
 import { hasEnded, thisProcess } from './maker.ts';
-import { PRIVATE_FILE, PRIVATE_FOLDER } from './private.ts';
+import { makePrivateFolder, PRIVATE_FILE } from './private.ts';
 
 const Note = z.array(z.string());
 const placesOf = (database: string): string => path.join(path.dirname(database), 'unfinished');
@@ -28,7 +28,7 @@ export class Workplaces {
       const real = realpathSync(folder);
       if (this.#known.has(real)) return;
       this.#known.add(real);
-      mkdirSync(this.#folder, { recursive: true, mode: PRIVATE_FOLDER });
+      makePrivateFolder(this.#folder);
       writeFileSync(this.#note, JSON.stringify([...this.#known]), { mode: PRIVATE_FILE, flush: true });
     } catch {
       // The folder has gone, which the writing itself will say; or the database lies where nothing can be written.

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { mkdir, readdir, readFile, readlink, symlink, writeFile } from 'node:fs/promises';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { lstat, mkdir, readdir, readFile, readlink, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isCancelled } from '../../../main/files/cancelled.ts';
@@ -22,6 +22,17 @@ describe('Writing a file whole or not at all', () => {
     expect(await readFile(join(at, 'list.csv'), 'utf8')).toBe('new');
     expect(await readdir(at)).toEqual(['list.csv']);
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'never takes the place of a pipe or a device (not on Windows)',
+    async () => {
+      const at = await folder();
+      execFileSync('mkfifo', [join(at, 'pipe')]);
+      const refused = await replaceFile(join(at, 'pipe'), (handle) => handle.writeFile('new'));
+      expect(refused).toMatchObject({ problem: { sentence: expect.stringContaining('is a device or a pipe') } });
+      expect((await lstat(join(at, 'pipe'))).isFIFO()).toBe(true);
+    },
+  );
 
   test.each(['ENOSPC', 'EACCES', 'EBUSY', 'EROFS', 'EIO', 'EPERM'])(
     '%s leaves the old file whole and says what to do',
