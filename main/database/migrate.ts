@@ -16,6 +16,7 @@ import { columnSets } from './migrations/008-column-sets.ts';
 import { attendanceCodes } from './migrations/009-attendance-codes.ts';
 import { planInTheLog } from './migrations/010-plan-in-the-log.ts';
 import { graduationDecisions } from './migrations/011-graduation-decisions.ts';
+import { namesTakenOut } from './migrations/014-names-taken-out.ts';
 
 /** One step of the tables' history: runs once, whole or not at all, and is never edited after a release. */
 export interface Migration {
@@ -23,7 +24,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-/** Every step there is, in order. */
+/** Every step of the tables' history, oldest first. */
 export const migrations: readonly Migration[] = [
   foundation,
   fees,
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   attendanceCodes,
   planInTheLog,
   graduationDecisions,
+  namesTakenOut,
 ];
 
 /** The tables' version that this app writes. */

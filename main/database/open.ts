@@ -8,6 +8,7 @@ import { explainStorageError } from './errors.ts';
 import { type ReadableDatabase, type WritableDatabase, wrap } from './handles.ts';
 import { holdFiles } from './held-files.ts';
 import { latestVersion, migrate } from './migrate.ts';
+import { strangeSchema } from './schema-check.ts';
 
 /** Marks a file as ours: “CDsk” in SQLite's application_id. */
 const APPLICATION_ID = 0x4344736b;
@@ -23,13 +24,17 @@ export function openDatabase(named: string): Result<WritableDatabase> {
     const there = statSync(named, { throwIfNoEntry: false });
     const unusable = unusableFile(there, named);
     if (unusable) return unusable;
+    // An empty file is one that is being made, by this process or another.
+    const isNew = !there?.size;
     const unmade = there ? null : makeEmpty(named);
     if (unmade) return unmade;
     // SQLite keeps its other files beside the real one, whatever link led there.
     const file = realpathSync(named);
     connection = new Database(file);
+    // A file may come from anywhere: nothing in its schema may call what only the app itself may call.
+    connection.pragma('trusted_schema = OFF');
     const database = wrap(connection);
-    const refusal = strangeFile(connection, name);
+    const refusal = isNew ? null : (strangeFile(connection, name) ?? strangeSchema(connection, name));
     if (refusal) {
       connection.close();
       return refusal;
@@ -38,6 +43,11 @@ export function openDatabase(named: string): Result<WritableDatabase> {
     configure(connection);
     markAsOurs(connection);
     migrate(database);
+    const notAsMigrated = isNew ? null : strangeSchema(connection, name);
+    if (notAsMigrated) {
+      connection.close();
+      return notAsMigrated;
+    }
     holdFiles(database, file);
     return done(database);
   } catch (error) {
@@ -51,6 +61,7 @@ export function openDatabase(named: string): Result<WritableDatabase> {
 /** Opens a connection that SQLite itself keeps from writing, beside the writer's; it sees what is committed. */
 export function openForReading(file: string): ReadableDatabase & { close(): void } {
   const connection = new Database(file, { fileMustExist: true, readonly: true });
+  connection.pragma('trusted_schema = OFF');
   connection.pragma('busy_timeout = 2000');
   connection.pragma('cache_size = -65536');
   const database = wrap(connection);

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { type Result, refuse } from '../../shared/model/result.ts';
+import type { Sheet } from '../../shared/model/imports.ts';
+import { done, type Result, refuse } from '../../shared/model/result.ts';
 import { cancelled } from '../files/cancelled.ts';
 import { leadsToOpenDatabase } from '../files/open-databases.ts';
 import type { WorkOptions } from '../files/progress.ts';
@@ -22,6 +23,9 @@ const patience = 500;
 // So many rows are copied to the thread in about five milliseconds.
 const rowsAtOnce = 2_000;
 
+/** Rows of sheets by their place. */
+type RowsBySheet = Map<number, Sheet['rows'][number][]>;
+
 const idle: Hand[] = [];
 const hands = new Set<Hand>();
 const waiting: (() => void)[] = [];
@@ -37,7 +41,8 @@ export async function runJob<Name extends JobName>(
   { signal, onProgress }: WorkOptions = {},
 ): Promise<Result<JobOutput<Name>>> {
   // A thread doesn't know which databases are open.
-  if (name.startsWith('write') && leadsToOpenDatabase(input.file)) return refuse(sayTaken(input.file));
+  const written = name.startsWith('write') && 'file' in input ? input.file : null;
+  if (written !== null && leadsToOpenDatabase(written)) return refuse(sayTaken(written));
   const hand = await takeHand();
   try {
     return signal?.aborted ? cancelled() : await handOver(hand, name, input, { signal, onProgress });
@@ -91,14 +96,24 @@ function handOver<Name extends JobName>(
     tell(worker, { kind: 'cancel' });
     force = setTimeout(() => void end(hand), patience);
   };
+  const rows: RowsBySheet = new Map();
   const answer = new Promise<Result<JobOutput<Name>>>((resolve, reject) => {
     const onMessage = (message: FromWorker<Name>): void => {
       if (message.kind === 'progress') {
         if (!signal?.aborted) onProgress?.(message.progress);
         return;
       }
+      if (message.kind === 'rows') {
+        const before = rows.get(message.sheet) ?? [];
+        for (const row of message.rows) before.push(row);
+        rows.set(message.sheet, before);
+        // In another turn: messages that wait are taken out all at once.
+        void setImmediate().then(() => tell(worker, { kind: 'more' }));
+        return;
+      }
       stopListening();
-      if (message.kind === 'result') resolve(message.result);
+      if (message.kind === 'result')
+        resolve(message.result.ok ? done(withRows(message.result.value, rows)) : message.result);
       else reject(Object.assign(new Error(message.message), { stack: message.stack }));
     };
     let lost: unknown;
@@ -110,7 +125,10 @@ function handOver<Name extends JobName>(
       forget(hand);
       if (lost !== undefined) console.error(`The thread of ${name} was lost:`, lost);
       const refusal = hand.ending || signal?.aborted ? cancelled() : refuse(sayLoss(lost));
-      void removeLeftovers(input.file, thread).then(() => resolve(refusal));
+      const whole: JobInput<JobName> = input;
+      // Only a job that writes a file can leave half of one behind.
+      const tidy = 'file' in whole ? removeLeftovers(whole.file, thread) : Promise.resolve();
+      void tidy.then(() => resolve(refusal));
     };
     const stopListening = (): void => {
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
@@ -125,6 +143,12 @@ function handOver<Name extends JobName>(
   };
   return Promise.all([answer.finally(stop), send(worker, name, input, signal)]).then(([result]) => result);
 }
+
+/** What was read, with the rows that came in parts before it. */
+const withRows = <Output extends JobOutput<JobName>>(output: Output, rows: RowsBySheet): Output =>
+  'sheets' in output
+    ? { ...output, sheets: output.sheets.map((sheet, at) => ({ ...sheet, rows: rows.get(at) ?? [] })) }
+    : output;
 
 const tell = (worker: Worker, message: ToWorker): void => worker.postMessage(message);
 

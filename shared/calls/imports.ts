@@ -46,7 +46,9 @@ export const importCalls = {
       mappingId: id.SavedMappingId.nullable().default(null),
     }),
   ),
-  'imports.mappings': reads<readonly SavedMappingRow[]>().takes('The saved mappings of columns', nothing),
+  'imports.mappings': reads<readonly SavedMappingRow[]>().takes('The saved mappings of columns', nothing, {
+    from: ['savedMapping'],
+  }),
   'imports.saveMapping': writes<{ mappingId: id.SavedMappingId }>().takes(
     'Save what columns are taken for under a name, to be recognised by their header the next time',
     z.strictObject({
@@ -62,6 +64,7 @@ export const importCalls = {
   'imports.preview': works<ImportPreview>().takes(
     'What an import would do, row by row',
     z.strictObject({ ...reading, show: RowOutcome.nullable().default(null), ...Slice }),
+    { from: 'everything' },
   ),
   'imports.apply': works<ImportOutcome>().takes(
     'Write what the preview showed, as one command; without a reading it asks for a file and guesses',

@@ -29,6 +29,7 @@ export const scanLogCalls = {
   'scanLog.preview': works<ScanLogPreview>().takes(
     'What importing a scanner’s log would do, scan by scan',
     z.strictObject({ ...wish, show: ScanOutcome.nullable().default(null), ...Slice }),
+    { from: 'everything' },
   ),
   'scanLog.apply': works<ScanLogOutcome>().takes(
     'Check in whom a scanner’s log names, as one command; the same log twice does nothing the second time',

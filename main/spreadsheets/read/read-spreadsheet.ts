@@ -1,7 +1,7 @@
-import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Spreadsheet } from '../../../shared/model/imports.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
+import { openRegularFile, readUpTo, sayWhyUnread } from '../../files/regular-file.ts';
 import { readCsv } from './csv.ts';
 import { fileKind } from './file-kind.ts';
 import { ReadingLimits, ReadingStopped, type ReadOptions } from './reading.ts';
@@ -39,26 +39,15 @@ export async function readSpreadsheet(path: string, options: ReadOptions = {}): 
 
 /** A file’s bytes; refuses, in a sentence that names it, what can’t be read. */
 export async function readBytes(path: string): Promise<Result<Buffer>> {
+  const opened = await openRegularFile(path);
+  if (!opened.ok) return opened;
+  await using _ = opened.value.handle;
   const file = basename(path);
   try {
-    await using handle = await open(path, 'r');
-    const stat = await handle.stat();
-    if (stat.isDirectory()) return refuse(`“${file}” is a folder. Choose a .csv or .xlsx file inside it.`);
-    if (stat.size > largestFile) return refuse(sayTooBig(file));
-    return done(await handle.readFile());
+    const bytes = await readUpTo(opened.value, largestFile);
+    return bytes === null ? refuse(sayTooBig(file)) : done(bytes);
   } catch (problem) {
-    const code = problem instanceof Error && 'code' in problem ? problem.code : null;
-    if (code === 'ENOENT' || code === 'ENOTDIR') {
-      return refuse(`“${file}” is not there any more. It may have been moved or renamed; choose it again.`);
-    }
-    if (code === 'EACCES' || code === 'EPERM') {
-      return refuse(
-        `“${file}” can’t be read: this account has no permission. Copy it to your own folder and try again.`,
-      );
-    }
-    if (code === 'EISDIR') return refuse(`“${file}” is a folder. Choose a .csv or .xlsx file inside it.`);
-    if (code === 'EBUSY') return refuse(`“${file}” is held by another program. Close it there and try again.`);
-    return refuse(`“${file}” can’t be read from its disk. Copy it to this laptop and try again.`);
+    return refuse(sayWhyUnread(file, problem));
   }
 }
 

@@ -70,7 +70,7 @@ function inOrder(sessions: readonly SessionRow[]): readonly SessionRow[] {
 }
 
 function Sessions() {
-  const { value, problem } = useCall('attendance.sessions', {}, 'any');
+  const { value, problem } = useCall('attendance.sessions', {});
   const [, go] = useLocation();
   const sessions = inOrder(value ?? []);
   const next = sessions.find(({ when }) => when !== 'past');
@@ -81,7 +81,7 @@ function Sessions() {
     match,
   ]);
   const [isMatching, setMatching] = useState(false);
-  const { value: unmatched } = useCall('attendance.walkIns', {}, ['attendanceEvent', 'badge']);
+  const { value: unmatched } = useCall('attendance.walkIns', {});
   const held = sessions.filter(({ when }) => when === 'past').length;
   if (isMatching) return <WalkIns sessionId={null} onLeave={() => setMatching(false)} />;
   return (

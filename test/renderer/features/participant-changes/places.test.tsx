@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { closePlaces } from '../../../../renderer/features/participant-changes/store.ts';
 import { useCohorts } from '../../../../renderer/features/cohorts/store.ts';
+import { closePlaces } from '../../../../renderer/features/participant-changes/store.ts';
 import { done, refuse } from '../../../../shared/model/result.ts';
 import type { ParticipantChangePreview } from '../../../../shared/views/participant-changes.ts';
 import { type Answers, type FakeDesk, fakeDesk } from '../../fake-desk.ts';
