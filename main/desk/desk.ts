@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CallName, InputOf, OutputOf } from '../../shared/api.ts';
@@ -33,6 +32,7 @@ import { backUpInThread, copyOpenData } from './copies.ts';
 import { handlers } from './handlers.ts';
 import { brokenText, sayIssues, sayWhatIsWanted } from './input-problem.ts';
 import { notedDialogs } from './noted-dialogs.ts';
+import { resource } from './resource.ts';
 
 export interface DeskOptions {
   readonly databaseFile: string;
@@ -387,19 +387,3 @@ const heldByKiosk = 'This laptop is a kiosk now: it only checks people in. A lea
 
 const lastSequence = (database: ReadableDatabase): number =>
   database.get<{ n: number | null }>('SELECT max(sequence) AS n FROM logCommand')?.n ?? 0;
-
-/** resources/ lies beside the code in development, and in the app's resources folder once it is packed. */
-function resource(relative: string): string {
-  const packed = 'resourcesPath' in process && typeof process.resourcesPath === 'string' ? process.resourcesPath : null;
-  const roots = [
-    path.join(import.meta.dirname, '../resources'),
-    path.join(import.meta.dirname, '../../resources'),
-    packed,
-  ];
-  const found = roots
-    .filter((root) => root !== null)
-    .map((root) => path.join(root, relative))
-    .find((file) => existsSync(file));
-  if (!found) throw new Error(`The app’s own file ${relative} is missing.`);
-  return found;
-}
