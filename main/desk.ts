@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CallName, InputOf, OutputOf } from '../shared/api.ts';
 import { api, isCallName } from '../shared/api.ts';
 import type { DeskEvent } from '../shared/events.ts';
@@ -10,6 +9,7 @@ import { done, type Problem, type Result, refuse } from '../shared/model/result.
 import { tableNames } from '../shared/model/tables.ts';
 import type { Decision } from './changes/change.ts';
 import { type Committed, commit, type World } from './changes/commit.ts';
+import { completeNameIndex } from './changes/search.ts';
 import { backUp } from './database/backup.ts';
 import { checkpointsDone } from './database/commit-large.ts';
 import { explainStorageError } from './database/errors.ts';
@@ -26,7 +26,6 @@ import { asKioskHears, isKioskCall, kioskNote } from './kiosk-lock.ts';
 import { idSource } from './new-id.ts';
 import { Papers } from './papers.ts';
 import { progressReporter } from './progress.ts';
-import { readyFor, warmUp } from './queries/warm-up.ts';
 
 export interface DeskOptions {
   readonly databaseFile: string;
@@ -48,8 +47,6 @@ export interface Desk {
   callAsOwner(name: string, input: unknown): Promise<Result<unknown>>;
   /** Whether this laptop is a kiosk now. */
   isKiosk(): boolean;
-  /** Works out ahead what the first screens will ask for, between the calls; a small desk has nothing to gain. */
-  warmUp(): Promise<void>;
   /** Stops what runs and closes the database at once; resolves when the threads of errands have ended too. */
   close(): Promise<void>;
 }
@@ -71,13 +68,10 @@ class OpenDesk implements Desk {
   readonly #written = new Set<string>();
   readonly #papers = new Papers();
   readonly #errands = new Set<AbortController>();
-  #closed = false;
   /** The last command's place in the log, to notice what another process wrote. */
   #seen = 0;
   /** Commands go one after another: the writer's connection is in at most one transaction. */
   #turn: Promise<unknown> = Promise.resolve();
-  /** What calls ask for is worked out for one after another, so that nothing is worked out twice. */
-  #readying: Promise<unknown> = Promise.resolve();
   /** Whether it was a kiosk when last looked at: a terminal may change it. */
   #wasKiosk: boolean;
 
@@ -87,6 +81,7 @@ class OpenDesk implements Desk {
     const now = options.now ?? (() => new Date());
     this.#world = { now: () => instantOf(now()), newId: options.newId ?? idSource(), who: options.who };
     deviceOf(writer, this.#world.newId);
+    completeNameIndex(writer);
     this.#reader = openForReading(writer.file);
     this.#wasKiosk = kioskNote(this.#reader) !== null;
   }
@@ -131,33 +126,7 @@ class OpenDesk implements Desk {
     }
   }
 
-  async warmUp(): Promise<void> {
-    await this.#workOut(() => warmUp(() => this.#facts(this.#reader)));
-  }
-
-  /** Works out what a call will ask for where that takes long, and lets everybody else have their turns meanwhile. */
-  async #getReady(name: CallName, input: unknown): Promise<void> {
-    const steps = () => readyFor(() => this.#facts(this.#reader), name, input);
-    if (!steps().next().done) await this.#workOut(steps);
-  }
-
-  async #workOut(steps: () => Iterable<void>): Promise<void> {
-    const mine = this.#readying.then(() => this.#inSteps(steps()));
-    this.#readying = mine.catch(() => undefined);
-    await mine;
-  }
-
-  /** Goes through short steps of work, with a turn for everybody else after each; stops where the desk is closed. */
-  async #inSteps(steps: Iterable<void>): Promise<void> {
-    if (this.#closed) return;
-    for (const _ of steps) {
-      await nextTurn();
-      if (this.#closed) return;
-    }
-  }
-
   close(): Promise<void> {
-    this.#closed = true;
     for (const errand of this.#errands) errand.abort();
     this.#reader.close();
     this.#writer.close();
@@ -171,13 +140,10 @@ class OpenDesk implements Desk {
     const handler = handlers[name] as (context: Facts | Workbench, input: unknown) => unknown;
     switch (api[name].kind) {
       case 'reads':
-        await this.#getReady(name, input);
-        if (this.#closed) return refuse('The program is being closed.');
         return handler(this.#facts(this.#reader), input) as Result<unknown>;
       case 'writes':
-        return this.#write(name, (facts) => handler(facts, input) as Decision<unknown>, undefined, input);
+        return this.#write(name, (facts) => handler(facts, input) as Decision<unknown>);
       case 'works':
-        await this.#getReady(name, input);
         return this.#work(name, dialogs, (workbench) => handler(workbench, input) as Promise<Result<unknown>>);
     }
   }
@@ -186,19 +152,17 @@ class OpenDesk implements Desk {
     name: CallName,
     decide: (facts: Facts) => Decision<Value>,
     progress?: Parameters<typeof commit>[4],
-    input?: unknown,
   ): Promise<Result<Value>> {
-    const mine = this.#turn.then(async () => {
-      await this.#getReady(name, input);
-      return commit(
+    const mine = this.#turn.then(() =>
+      commit(
         this.#writer,
         // Whoever checks in at a kiosk is no lead, and the one named at the laptop is elsewhere.
         name === 'kiosk.checkIn' ? { ...this.#world, who: null } : this.#world,
         name,
         (db) => decide(this.#facts(db)),
         progress,
-      );
-    });
+      ),
+    );
     this.#turn = mine.catch(() => undefined);
     const committed = await mine;
     if (!committed.ok) return committed;

@@ -5,7 +5,7 @@ import { type Problem, refuse } from '../../shared/model/result.ts';
 import { insert } from '../changes/change.ts';
 import type { Facts } from '../facts.ts';
 import { noSuchCohort } from '../queries/courses.ts';
-import { sessionRows } from '../queries/sessions.ts';
+import { sessionPlan } from '../queries/sessions.ts';
 
 type Refusal = { readonly ok: false; readonly problem: Problem };
 /** All that is planned of a session. */
@@ -39,7 +39,7 @@ export function whyNot(
   }
   if (cohortIds.some((id) => !database.get('SELECT id FROM cohort WHERE id = ?', id))) return refuse(noSuchCohort);
   // A cohort is in one place at a time, and takes a course once a day.
-  for (const other of sessionRows(facts)) {
+  for (const other of sessionPlan(facts)) {
     if (moving.includes(other.id) || other.heldOn !== plan.heldOn) continue;
     const shared = other.cohorts.filter(({ id }) => cohortIds.includes(id)).map(({ name }) => name);
     if (shared.length === 0) continue;

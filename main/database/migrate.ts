@@ -12,6 +12,7 @@ import { columnSets } from './migrations/008-column-sets.ts';
 import { attendanceCodes } from './migrations/009-attendance-codes.ts';
 import { planInTheLog } from './migrations/010-plan-in-the-log.ts';
 import { graduationDecisions } from './migrations/011-graduation-decisions.ts';
+import { listsByIndex } from './migrations/012-lists-by-index.ts';
 
 /** One step of the tables' history: runs once, whole or not at all, and is never edited after a release. */
 export interface Migration {
@@ -31,6 +32,7 @@ const migrations: readonly Migration[] = [
   attendanceCodes,
   planInTheLog,
   graduationDecisions,
+  listsByIndex,
 ];
 
 /** The tables' version that this app writes. */

@@ -10,7 +10,7 @@ import type { FeePaper } from '../documents/fee-paper.ts';
 import { tableSheet } from '../documents/table-sheet.ts';
 import type { Errand, Handlers, Workbench } from '../handler.ts';
 import { runJob } from '../jobs/run.ts';
-import { chosenFees, rowsWith } from '../queries/fee-rows.ts';
+import { chosenFees } from '../queries/fee-rows.ts';
 import { invoicePaper, receiptPapers } from './fee-papers.ts';
 import { fileName, saveSheet } from './save-sheet.ts';
 
@@ -86,7 +86,7 @@ const exportList: Errand<'fees.export'> = async (desk, input) => {
   const sheet = tableSheet(
     title,
     chosen.flatMap((key) => feeTable.filter((column) => column.key === key)),
-    chosenFees(facts, input).map(rowsWith(facts)).map(toCells),
+    chosenFees(facts, input).map(toCells),
     { subtitle: `${name}, ${sayDate(facts.today)}` },
   );
   return saveSheet(desk, sheet, `${name} ${title} ${facts.today}`, input.format);

@@ -1,6 +1,5 @@
 import type { Conference } from '../../shared/model/courses.ts';
 import { type CivilDate, sayClock, sayDate, sayDay } from '../../shared/model/dates.ts';
-import type { CohortId } from '../../shared/model/ids.ts';
 import { done, refuse } from '../../shared/model/result.ts';
 import type { PlannedSession } from '../../shared/views/cohorts.ts';
 import { pdfFilter } from '../dialogs.ts';
@@ -9,7 +8,7 @@ import type { Facts } from '../facts.ts';
 import type { Errand, Handlers } from '../handler.ts';
 import { runJob } from '../jobs/run.ts';
 import { cohortOf, coursesInOrder, noSuchCohort } from '../queries/courses.ts';
-import { sessionRows } from '../queries/sessions.ts';
+import { sessionsOf } from '../queries/sessions.ts';
 import { fileName } from './save-sheet.ts';
 
 const programme: Errand<'papers.programme'> = async (desk, { cohortIds }) => {
@@ -52,9 +51,6 @@ const programme: Errand<'papers.programme'> = async (desk, { cohortIds }) => {
     notes: [],
   });
 };
-
-const sessionsOf = (facts: Facts, cohortIds: readonly CohortId[]): readonly PlannedSession[] =>
-  sessionRows(facts).filter(({ cohorts }) => cohorts.some(({ id }) => cohortIds.includes(id)));
 
 /** `Foxtrot`, `Foxtrot and Golf`, `Echo, Foxtrot and Golf`. */
 const listed = (names: readonly string[]): string => {

@@ -13,7 +13,6 @@ import { fromJson } from '../../shared/model/json.ts';
 import { nameOnCertificate, type Person } from '../../shared/model/people.ts';
 import type { ApplicantDetail } from '../../shared/views/applicants.ts';
 import type { Facts } from '../facts.ts';
-import { plainRanking } from '../rules/said-ranking.ts';
 import { answersReader } from './applicant-answers.ts';
 import { applicantHistory } from './applicant-history.ts';
 import type { ApplicantList } from './applicant-rows.ts';
@@ -37,7 +36,7 @@ export function applicantDetail(facts: Facts, list: ApplicantList, applicationId
   return {
     row,
     cohort: { id: cohort.id, name: cohort.name, seats: cohort.seats },
-    ranking: plainRanking(ranking),
+    ranking,
     policyNumber: inForce.number,
     membership: application.membership,
     highestPost: application.highestPost,

@@ -12,12 +12,17 @@ import { unmatched, walkInsAt } from './attendance-walk-ins.ts';
 import { type Attendee, attendeeOf, expectedAt } from './attendees.ts';
 import { type Found, findAttendees } from './find-attendees.ts';
 import { type Standing, standingsAt } from './session-standings.ts';
-import { sessionRow, sessionRows } from './sessions.ts';
+import { sessionPage, sessionPlan, sessionRow } from './sessions.ts';
 
 /** What to say where a call names a session that is gone. */
 export const noSuchSession = 'That session is not on the plan any more. Choose another one.';
 
-const sessions: Query<'attendance.sessions'> = (facts, { cohortId }) => done(sessionRows(facts, cohortId));
+const sessions: Query<'attendance.sessions'> = (facts, { cohortId }) => {
+  const all = sessionPlan(facts);
+  return done(cohortId === null ? all : all.filter(({ cohorts }) => cohorts.some(({ id }) => id === cohortId)));
+};
+
+const list: Query<'attendance.list'> = (facts, { offset, limit }) => done(sessionPage(facts, offset, limit));
 
 const session: Query<'attendance.session'> = (facts, { sessionId, people }) => {
   const row = sessionRow(facts, sessionId);
@@ -172,9 +177,15 @@ const walkIns: Query<'attendance.walkIns'> = (facts, { sessionId }) => done(unma
 
 export const attendanceQueries: Pick<
   Handlers,
-  'attendance.sessions' | 'attendance.session' | 'attendance.notes' | 'attendance.find' | 'attendance.walkIns'
+  | 'attendance.sessions'
+  | 'attendance.list'
+  | 'attendance.session'
+  | 'attendance.notes'
+  | 'attendance.find'
+  | 'attendance.walkIns'
 > = {
   'attendance.sessions': sessions,
+  'attendance.list': list,
   'attendance.session': session,
   'attendance.notes': notes,
   'attendance.find': find,

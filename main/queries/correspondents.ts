@@ -10,10 +10,10 @@ import type { RecertificationState } from '../../shared/model/recertification.ts
 import type { TableName } from '../../shared/model/tables.ts';
 import type { Facts, PolicyInForce } from '../facts.ts';
 import { isToGet, type LetterStanding, occasionOf } from '../rules/letters.ts';
-import { directory } from './directory.ts';
+import { cohortPeople } from './directory.ts';
 import { feeStandings } from './fee-standing.ts';
 import { rankedCohort } from './ranking.ts';
-import { everyGraduate, standingsOn } from './recertification-rows.ts';
+import { graduatesOf, standingsOn } from './recertification-rows.ts';
 
 /** Somebody of a cohort, as far as letters ask. */
 export interface Correspondent extends LetterStanding {
@@ -148,8 +148,8 @@ function correspondents(
   cohortId: CohortId,
   rankings: ReadonlyMap<string, Ranking>,
 ): readonly Correspondent[] {
-  const people = directory(facts);
-  const fees = feeStandings(facts);
+  const people = cohortPeople(facts, cohortId);
+  const fees = feeStandings(facts, cohortId);
   const offers = openOffers(facts, cohortId);
   const documents = documentsOf(facts, cohortId);
   return facts.database
@@ -205,8 +205,8 @@ function openOffers(
 function documentsOf(facts: Facts, cohortId: CohortId): ReadonlyMap<PersonId, NonNullable<Correspondent['documents']>> {
   const standingOf = standingsOn(facts, facts.today);
   const found = new Map<PersonId, NonNullable<Correspondent['documents']>>();
-  for (const graduate of everyGraduate(facts)) {
-    if (graduate.cohortId !== cohortId || graduate.dueOn === null) continue;
+  for (const graduate of graduatesOf(facts, cohortId)) {
+    if (graduate.dueOn === null) continue;
     const { state, daysLeft } = standingOf(graduate);
     if (state !== null && daysLeft !== null) found.set(graduate.personId, { dueOn: graduate.dueOn, state, daysLeft });
   }

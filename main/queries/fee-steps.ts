@@ -1,7 +1,7 @@
 import { sayCents } from '../../shared/model/money.ts';
 import type { NextStep } from '../../shared/views/desk.ts';
 import type { Facts } from '../facts.ts';
-import { feesOwed } from './fee-standing.ts';
+import { feesOwed } from './fee-groups.ts';
 
 /** Who still owes the course fee: `12 participants owe their fee: $900 in all`. */
 export function feeSteps(facts: Facts): NextStep[] {

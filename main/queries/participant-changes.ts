@@ -1,6 +1,7 @@
 import type { ApplicationStatus } from '../../shared/model/applicants.ts';
 import type { Cohort, ParticipantStatus } from '../../shared/model/cohorts.ts';
 import type { ApplicationId, CohortId, ParticipantId, PersonId } from '../../shared/model/ids.ts';
+import { foldFast } from '../../shared/model/listed-names.ts';
 import { Cents } from '../../shared/model/money.ts';
 import type { ParticipantAct, PlaceDecision, SeenPlace, TargetCohort } from '../../shared/model/participant-changes.ts';
 import { sayName } from '../../shared/model/people.ts';
@@ -10,7 +11,6 @@ import type { Facts } from '../facts.ts';
 import type { Handlers, Query } from '../handler.ts';
 import { decidePlace } from '../rules/participant-changes.ts';
 import { cohortOf, noSuchCohort } from './courses.ts';
-import { foldFast } from './directory.ts';
 import { checkInsThatStand } from './presence.ts';
 import { standing } from './sessions.ts';
 

@@ -81,14 +81,18 @@ export function attendanceOf(facts: Facts, cohortId: CohortId): ReadonlyMap<Part
 
 function readAttendance(facts: Facts, cohortId: CohortId): ReadonlyMap<ParticipantId, GraduationFacts> {
   const { database, today } = facts;
-  const sessions = database.all<PlannedSession>(
-    `SELECT session.id, courseId, heldOn, startsAt, endsAt, hours, EXISTS (
-       SELECT 1 FROM sessionCohort WHERE sessionCohort.sessionId = session.id AND cohortId = ?) AS own
-     FROM session ORDER BY heldOn, startsAt, session.id`,
-    cohortId,
-  );
   const endsOn = database.get<{ endsOn: CivilDate | null }>('SELECT endsOn FROM cohort WHERE id = ?', cohortId)?.endsOn;
   const known = toldOf(facts, cohortId);
+  // Its own sessions, those that lie ahead, and wherever one of its people was: of 300 cohorts' sessions a few.
+  const sessions = database.all<PlannedSession>(
+    `WITH own (id) AS (SELECT sessionId FROM sessionCohort WHERE cohortId = ?)
+     SELECT session.id, courseId, heldOn, startsAt, endsAt, hours, session.id IN own AS own
+     FROM session WHERE session.id IN own OR heldOn >= ? OR session.id IN (SELECT value FROM json_each(?))
+     ORDER BY heldOn, startsAt, session.id`,
+    cohortId,
+    today,
+    JSON.stringify([...new Set([...known.values()].flatMap((theirs) => [...theirs.keys()]))]),
+  );
   // What is seen of a session where nothing is known of the person: it is missed, or lies ahead.
   const untold = new Map(
     sessions

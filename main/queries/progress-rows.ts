@@ -6,7 +6,7 @@ import type { TableName } from '../../shared/model/tables.ts';
 import type { ProgressCourse, ProgressRow, ProgressShow, ProgressStanding } from '../../shared/views/progress.ts';
 import type { Facts } from '../facts.ts';
 import { waitsForMakeUp } from '../rules/make-ups.ts';
-import { directory, searchFor } from './directory.ts';
+import { cohortPeople, searchFor } from './directory.ts';
 import { inGroups } from './in-groups.ts';
 import { attendanceTables, graduationsOf } from './presence.ts';
 
@@ -71,7 +71,7 @@ export function makeUpsNeeded(
 function ranked(facts: Facts, cohortId: CohortId): readonly RankedProgress[] {
   const key = `progress ${cohortId} ${facts.inForce?.versionId} ${facts.today}`;
   return facts.cached(key, tables, () => {
-    const people = directory(facts);
+    const people = cohortPeople(facts, cohortId);
     const graduations = graduationsOf(facts, cohortId);
     const titles = new Map(progressCourses(facts).map(({ id, title }) => [id, title]));
     return facts.database

@@ -6,16 +6,16 @@ import { sayClock, sayDay } from '../../../shared/model/dates.ts';
 import type { SessionId } from '../../../shared/model/ids.ts';
 import type { SessionRow } from '../../../shared/views/cohorts.ts';
 import { Button } from '../../components/button.tsx';
-import { allRows, type Column } from '../../components/data-table/column.ts';
+import type { Column } from '../../components/data-table/column.ts';
 import { DataTable } from '../../components/data-table/data-table.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Meter } from '../../components/meter.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { Status } from '../../components/status.tsx';
 import { Toolbar } from '../../components/toolbar.tsx';
 import { useCommands } from '../../frame/commands.ts';
 import { useCall } from '../../query.ts';
+import { useSlices } from '../../slices.ts';
 import { SessionList } from './session-list.tsx';
 import { WalkIns } from './walk-ins.tsx';
 
@@ -63,17 +63,21 @@ function Came({ session: { present, expected, guests } }: { readonly session: Se
   );
 }
 
-/** What is on today first, then what comes, then what was, the latest first. */
-function inOrder(sessions: readonly SessionRow[]): readonly SessionRow[] {
-  const of = (when: SessionRow['when']) => sessions.filter((session) => session.when === when);
-  return [...of('today'), ...of('coming'), ...of('past').toReversed()];
-}
-
 function Sessions() {
-  const { value, problem } = useCall('attendance.sessions', {}, 'any');
+  const rows = useSlices('attendance.list', (slice) => slice, [
+    'session',
+    'sessionCohort',
+    'course',
+    'cohort',
+    'conference',
+    'participant',
+    'makeUp',
+    'attendanceEvent',
+  ]);
+  const { answer } = rows;
   const [, go] = useLocation();
-  const sessions = inOrder(value ?? []);
-  const next = sessions.find(({ when }) => when !== 'past');
+  const first = rows.rowAt(0);
+  const next = first?.when === 'past' ? undefined : first;
   const checkIn = () => next && go(`/check-in/${next.id}`);
   const match = { id: 'attendance.walk-ins', label: 'Match walk-ins', keys: 'W', run: () => setMatching(true) };
   useCommands([
@@ -82,14 +86,13 @@ function Sessions() {
   ]);
   const [isMatching, setMatching] = useState(false);
   const { value: unmatched } = useCall('attendance.walkIns', {}, ['attendanceEvent', 'badge']);
-  const held = sessions.filter(({ when }) => when === 'past').length;
   if (isMatching) return <WalkIns sessionId={null} onLeave={() => setMatching(false)} />;
   return (
     <Screen
       toolbar={
         <Toolbar
           title="Attendance"
-          sub={value && sessions.length > 0 && `${held} of ${sessions.length} sessions held`}
+          sub={answer && answer.total > 0 && `${answer.held} of ${answer.total} sessions held`}
           actions={
             <>
               {unmatched && unmatched.length > 0 && (
@@ -107,16 +110,15 @@ function Sessions() {
         />
       }
     >
-      {problem && <ProblemNote problem={problem} />}
-      {value && (
-        <DataTable
-          name="sessions"
-          label="Sessions"
-          columns={columns}
-          rows={allRows(sessions)}
-          idOf={({ id }) => id}
-          onOpen={({ id }) => go(`/attendance/${id}`)}
-          empty={
+      <DataTable
+        name="sessions"
+        label="Sessions"
+        columns={columns}
+        rows={rows}
+        idOf={({ id }) => id}
+        onOpen={({ id }) => go(`/attendance/${id}`)}
+        empty={
+          answer && (
             <Empty
               icon={<CalendarCheck />}
               title="No session is planned yet"
@@ -129,9 +131,9 @@ function Sessions() {
               A session is one day of one course. Plan them in a cohort’s year; each shows here with who was expected
               and who came, and on its day check-in starts from here.
             </Empty>
-          }
-        />
-      )}
+          )
+        }
+      />
     </Screen>
   );
 }

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OfferNow } from '../../../main/rules/offers.ts';
 import { replayRanking } from '../../../main/rules/ranking.ts';
-import type { Promises } from '../../../main/rules/seating.ts';
+import { type Promises, rankAndSeat } from '../../../main/rules/seating.ts';
 import { Ranking, type RankingFacts } from '../../../shared/model/applicants.ts';
 import { instantOf } from '../../../shared/model/dates.ts';
 import { ApplicationId, PolicyVersionId, SeatOfferId } from '../../../shared/model/ids.ts';
 import { admitting, at, day } from './al-cto.ts';
-import { rankAndSeat, rankApplications } from './said-rankings.ts';
+import { rankApplications } from './ranked.ts';
 
 const moment = fc
   .integer({ min: 0, max: 20 })
