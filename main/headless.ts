@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { api, type CallName, isCallName } from '../shared/api.ts';
 import { LeadName } from '../shared/model/history.ts';
-import { openDesk } from './desk.ts';
-import type { Dialogs } from './dialogs.ts';
+import type { Dialogs } from './call/dialogs.ts';
+import { openDesk } from './desk/desk.ts';
 
 /** What a run at the terminal prints, and how it ends: 0 done, 1 refused, 2 called wrongly. */
 export interface Outcome {

@@ -2,15 +2,15 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { DeskEvent } from '../shared/events.ts';
-import { type Desk, openDesk } from './desk.ts';
-import { electronDialogs } from './electron-dialogs.ts';
-import { installGuards } from './guards.ts';
-import { connectIpc } from './ipc.ts';
-import { type LogFile, openLogFile } from './log-file.ts';
-import { buildMenu, removeMenu } from './menu.ts';
-import { pageAddress, registerAppScheme, serveScreens } from './protocol.ts';
-import { chooseTheme, restoreTheme } from './theme.ts';
-import { bringToFront, holdAsKiosk, openWindow } from './window.ts';
+import { type Desk, openDesk } from './desk/desk.ts';
+import { electronDialogs } from './electron/dialogs.ts';
+import { installGuards } from './electron/guards.ts';
+import { connectIpc } from './electron/ipc.ts';
+import { type LogFile, openLogFile } from './electron/log-file.ts';
+import { buildMenu, removeMenu } from './electron/menu.ts';
+import { pageAddress, registerAppScheme, serveScreens } from './electron/protocol.ts';
+import { chooseTheme, restoreTheme } from './electron/theme.ts';
+import { bringToFront, holdAsKiosk, openWindow } from './electron/window.ts';
 
 const built = path.join(import.meta.dirname, '..');
 

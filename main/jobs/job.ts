@@ -1,12 +1,16 @@
 import type { Spreadsheet } from '../../shared/model/imports.ts';
 import type { Result } from '../../shared/model/result.ts';
-import type { BadgeSheetInput, BadgesWritten } from '../documents/badges.ts';
-import type { WorkbookSheet } from '../documents/cells.ts';
-import type { CertificateInput, CertificatesWritten, CertificateWords } from '../documents/certificates.ts';
-import type { FeePaper } from '../documents/fee-paper.ts';
-import type { Programme } from '../documents/programme-page.ts';
-import type { Progress } from '../documents/progress.ts';
-import type { SignInSheet } from '../documents/sign-in-sheet-page.ts';
+import type { SignInSheet } from '../features/attendance/sign-in-sheet-page.ts';
+import type { BadgeSheetInput, BadgesWritten } from '../features/badges/badge-paper.ts';
+import type { Programme } from '../features/courses/schedule-page.ts';
+import type { FeePaper } from '../features/fees/fee-paper.ts';
+import type {
+  CertificateInput,
+  CertificatesWritten,
+  CertificateWords,
+} from '../features/graduates/certificate-paper.ts';
+import type { Progress } from '../files/progress.ts';
+import type { WorkbookSheet } from '../spreadsheets/write/cells.ts';
 
 /** Every piece of work that has a thread of its own: what goes in, what comes out. Only plain data crosses. */
 export interface Jobs {

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { type Result, refuse } from '../../shared/model/result.ts';
-import { cancelled } from '../documents/cancelled.ts';
-import type { WorkbookSheet } from '../documents/cells.ts';
-import type { WorkOptions } from '../documents/progress.ts';
-import { removeLeftovers } from '../documents/replace-file.ts';
+import { cancelled } from '../files/cancelled.ts';
+import type { WorkOptions } from '../files/progress.ts';
+import { removeLeftovers } from '../files/replace-file.ts';
+import type { WorkbookSheet } from '../spreadsheets/write/cells.ts';
 import type { FromWorker, JobInput, JobName, JobOutput, ToWorker } from './job.ts';
 
 /** A thread and whether it has work. */

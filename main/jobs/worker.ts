@@ -1,20 +1,20 @@
 import { parentPort } from 'node:worker_threads';
 import type { Result } from '../../shared/model/result.ts';
 import type { TableRow } from '../../shared/model/roster.ts';
-import { writeBadges } from '../documents/badges.ts';
-import { cancelled } from '../documents/cancelled.ts';
-import type { WorkbookSheet } from '../documents/cells.ts';
-import { writeCertificates } from '../documents/certificates.ts';
-import { writeCsv } from '../documents/csv.ts';
-import { writeFeePapers } from '../documents/fee-papers.ts';
-import { writeListPaper } from '../documents/list-paper.ts';
-import { drawPaper, measurePaper } from '../documents/paper-pages.ts';
-import { writeProgramme } from '../documents/programme.ts';
-import type { Progress, WorkOptions } from '../documents/progress.ts';
-import { writeSignInSheets } from '../documents/sign-in-sheet.ts';
-import { writeWorkbook } from '../documents/workbook.ts';
-import { readSpreadsheet } from '../imports/read-spreadsheet.ts';
-import { readScanLog } from '../imports/scan-log-file.ts';
+import { writeSignInSheets } from '../features/attendance/sign-in-sheet.ts';
+import { writeBadges } from '../features/badges/badge-paper.ts';
+import { writeProgramme } from '../features/courses/schedule-paper.ts';
+import { writeFeePapers } from '../features/fees/write-papers.ts';
+import { writeCertificates } from '../features/graduates/certificate-paper.ts';
+import { readScanLog } from '../features/scan-log/file.ts';
+import { cancelled } from '../files/cancelled.ts';
+import type { Progress, WorkOptions } from '../files/progress.ts';
+import { writeListPaper } from '../papers/list-paper.ts';
+import { drawPaper, measurePaper } from '../papers/paper-pages.ts';
+import { readSpreadsheet } from '../spreadsheets/read/read-spreadsheet.ts';
+import type { WorkbookSheet } from '../spreadsheets/write/cells.ts';
+import { writeCsv } from '../spreadsheets/write/csv.ts';
+import { writeWorkbook } from '../spreadsheets/write/workbook.ts';
 import type { FromWorker, JobInput, JobName, JobOutput, ToWorker } from './job.ts';
 
 // The entry of the thread for long work: does one job after another, as they come from run.ts.

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { openDesk } from '../../main/desk.ts';
+import { openDesk } from '../../main/desk/desk.ts';
 import type { CallName, InputOf, OutputOf } from '../../shared/api.ts';
 import type { CohortId } from '../../shared/model/ids.ts';
 import type { Result } from '../../shared/model/result.ts';

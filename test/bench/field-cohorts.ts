@@ -1,4 +1,4 @@
-import { type Change, insert } from '../../main/changes/change.ts';
+import { type Change, insert } from '../../main/log/change.ts';
 import type { AttendanceEvent } from '../../shared/model/attendance.ts';
 import { badgeCodeOf } from '../../shared/model/badges.ts';
 import type { Cohort } from '../../shared/model/cohorts.ts';

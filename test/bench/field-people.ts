@@ -1,4 +1,4 @@
-import { type Change, insert } from '../../main/changes/change.ts';
+import { type Change, insert } from '../../main/log/change.ts';
 import type { Cohort } from '../../shared/model/cohorts.ts';
 import { instantOf } from '../../shared/model/dates.ts';
 import { ApplicationId, OrganizationId, PersonId, SubmissionId } from '../../shared/model/ids.ts';

@@ -12,11 +12,11 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Change } from '../../main/changes/change.ts';
-import { commit } from '../../main/changes/commit.ts';
 import type { WritableDatabase } from '../../main/database/handles.ts';
 import { openDatabase } from '../../main/database/open.ts';
-import { openDesk } from '../../main/desk.ts';
+import { openDesk } from '../../main/desk/desk.ts';
+import type { Change } from '../../main/log/change.ts';
+import { commit } from '../../main/log/commit.ts';
 import { instantOf } from '../../shared/model/dates.ts';
 import { FieldCohorts, type FieldSize } from './field-cohorts.ts';
 import { SeededIds } from './seeded-ids.ts';

@@ -1,4 +1,4 @@
-import { openDesk } from '../../main/desk.ts';
+import { openDesk } from '../../main/desk/desk.ts';
 import type { CallName, InputOf, OutputOf } from '../../shared/api.ts';
 import type { Result } from '../../shared/model/result.ts';
 

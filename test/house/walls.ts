@@ -16,27 +16,52 @@ interface Target extends Import {
 interface Wall {
   readonly says: string;
   readonly around: (path: string) => boolean;
-  readonly allows: (target: Target) => boolean;
+  readonly allows: (target: Target, path: string) => boolean;
 }
 
 const inside = (path: string | null, ...folders: readonly string[]): boolean =>
   folders.some((folder) => path?.startsWith(`${folder}/`) === true);
 const isPackage = (target: Target, ...names: readonly string[]): boolean =>
   names.some((name) => target.package === name || target.package?.startsWith(`${name}/`) === true);
-const touchesElectron = [
-  'main',
-  'window',
-  'guards',
-  'menu',
-  'protocol',
-  'ipc',
-  'log-file',
-  'electron-dialogs',
-  'preload',
-  'theme',
-].map((name) => `main/${name}.ts`);
+const touchesElectron = ['main/electron/', 'main/main.ts', 'main/preload.ts'];
+
+/** The floors of the main process and of the window, the lowest first: a file imports from its own floor and below. */
+const floors: readonly (readonly string[])[] = [
+  [
+    'main/rules/',
+    'main/files/',
+    'main/database/',
+    'main/log/',
+    'main/spreadsheets/',
+    'main/papers/',
+    'main/jobs/',
+    'main/call/',
+    'main/features/',
+    'main/jobs/worker.ts',
+    'main/desk/',
+    'main/electron/',
+    'main/',
+  ],
+  ['renderer/kit/', 'renderer/features/', 'renderer/shell/', 'renderer/'],
+];
+
+/** Which of some floors a file is on: the one whose name is the longest that its path begins with; -1: none. */
+function floorOf(path: string | null, house: readonly string[]): number {
+  const names = house.filter((name) => path?.startsWith(name));
+  return names.reduce((best, name) => (name.length > (house[best]?.length ?? 0) ? house.indexOf(name) : best), -1);
+}
+
+/** What `jobs/job.ts` names of the features: the types of what goes into a thread and comes out of it. */
+const namesTypesOfJobs = (path: string, target: Target): boolean => path === 'main/jobs/job.ts' && target.typeOnly;
 
 const walls: readonly Wall[] = [
+  {
+    says: 'a file imports from its own floor and from those below',
+    around: () => true,
+    allows: (target, path) =>
+      namesTypesOfJobs(path, target) ||
+      floors.every((house) => floorOf(path, house) === -1 || floorOf(target.file, house) <= floorOf(path, house)),
+  },
   {
     says: 'rules import nothing but rules and shared/model',
     around: (path) => inside(path, 'main/rules'),
@@ -53,23 +78,18 @@ const walls: readonly Wall[] = [
     allows: (target) => inside(target.file, 'shared') || isPackage(target, 'zod', 'temporal-polyfill'),
   },
   {
-    says: 'commands return changes and never write them',
-    around: (path) => inside(path, 'main/commands'),
-    allows: (target) => target.file !== 'main/changes/commit.ts' && !isPackage(target, 'better-sqlite3'),
+    says: 'features return changes and never write them',
+    around: (path) => inside(path, 'main/features'),
+    allows: (target) => target.file !== 'main/log/commit.ts' && !isPackage(target, 'better-sqlite3'),
   },
   {
-    says: 'only changes and database hold better-sqlite3 as a value',
-    around: (path) => !inside(path, 'main/changes', 'main/database'),
+    says: 'only the log and the database hold better-sqlite3 as a value',
+    around: (path) => !inside(path, 'main/log', 'main/database'),
     allows: (target) => target.typeOnly || !isPackage(target, 'better-sqlite3'),
   },
   {
-    says: 'queries do not import changes',
-    around: (path) => inside(path, 'main/queries'),
-    allows: (target) => !inside(target.file, 'main/changes'),
-  },
-  {
     says: `only ${touchesElectron.join(', ')} import electron`,
-    around: (path) => !touchesElectron.includes(path),
+    around: (path) => !touchesElectron.some((place) => path.startsWith(place)),
     allows: (target) => !isPackage(target, 'electron'),
   },
 ];
@@ -86,7 +106,7 @@ function brokenWalls({ path, text }: SourceFile): readonly string[] {
   return importsOf(text).flatMap((each) => {
     const target = resolve(path, each);
     return standing
-      .filter((wall) => !wall.allows(target))
+      .filter((wall) => !wall.allows(target, path))
       .map((wall) => `${path} imports ${target.file ?? each.from}: ${wall.says}.`);
   });
 }

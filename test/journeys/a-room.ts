@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { insert } from '../../main/changes/change.ts';
+import { insert } from '../../main/log/change.ts';
 import { badgeCodeOf } from '../../shared/model/badges.ts';
 import { instantOf } from '../../shared/model/dates.ts';
 import { BadgeId, type SessionId } from '../../shared/model/ids.ts';

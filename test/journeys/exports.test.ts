@@ -4,7 +4,7 @@ import { readXlsx } from 'hucre';
 import Papa from 'papaparse';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { readCalendar } from '../main/errands/read-calendar.ts';
+import { readCalendar } from '../main/features/calendars/read-calendar.ts';
 import { answerDialogs, ask } from './ask.ts';
 import { launchApp, newFolder, root } from './launch.ts';
 

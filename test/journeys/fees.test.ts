@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CivilDate } from '../../shared/model/dates.ts';
 import type { CohortId } from '../../shared/model/ids.ts';
 import type { FeeRow } from '../../shared/views/fees.ts';
-import { pdfPages } from '../main/documents/pdf-text.ts';
+import { pdfPages } from '../main/papers/pdf-text.ts';
 import { answerDialogs, ask } from './ask.ts';
 import { openWithThirtyAccepted } from './thirty-accepted.ts';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readXlsx } from 'hucre';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { pdfPages } from '../main/documents/pdf-text.ts';
+import { pdfPages } from '../main/papers/pdf-text.ts';
 import { answerDialogs, ask } from './ask.ts';
 import { launchApp, newFolder, root } from './launch.ts';
 import { cellsOnScreen } from './on-screen.ts';

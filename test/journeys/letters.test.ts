@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CohortId } from '../../shared/model/ids.ts';
-import { readEml } from '../main/documents/read-eml.ts';
+import { readEml } from '../main/features/letters/read-eml.ts';
 import { answerDialogs, ask } from './ask.ts';
 import { openWithThirtyAccepted } from './thirty-accepted.ts';
 

@@ -4,7 +4,7 @@ import type { ElectronApplication, Locator, Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { CivilDate, ClockTime } from '../../shared/model/dates.ts';
 import { type CohortId, CourseId, type SessionId } from '../../shared/model/ids.ts';
-import { pdfPages } from '../main/documents/pdf-text.ts';
+import { pdfPages } from '../main/papers/pdf-text.ts';
 import { answerDialogs, ask } from './ask.ts';
 import { launchApp, newFolder, root } from './launch.ts';
 import { cellsOnScreen, chip, column } from './on-screen.ts';

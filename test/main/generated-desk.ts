@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Change, insert } from '../../main/changes/change.ts';
+import { type Change, insert } from '../../main/log/change.ts';
 import { applicationStatuses } from '../../shared/model/applicants.ts';
 import { CivilDate, Instant } from '../../shared/model/dates.ts';
 import * as ids from '../../shared/model/ids.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type Desk, openDesk } from '../../main/desk.ts';
+import { type Desk, openDesk } from '../../main/desk/desk.ts';
 import type { CallName, InputOf, OutputOf } from '../../shared/api.ts';
 import type { DeskEvent } from '../../shared/events.ts';
 import type { Problem, Result } from '../../shared/model/result.ts';

@@ -1,8 +1,8 @@
 import { v7 } from 'uuid';
-import { type Change, insert } from '../../main/changes/change.ts';
-import { commit } from '../../main/changes/commit.ts';
 import { openDatabase } from '../../main/database/open.ts';
-import { openDesk } from '../../main/desk.ts';
+import { openDesk } from '../../main/desk/desk.ts';
+import { type Change, insert } from '../../main/log/change.ts';
+import { commit } from '../../main/log/commit.ts';
 import { Instant } from '../../shared/model/dates.ts';
 import { ApplicationId, type CohortId, PersonId } from '../../shared/model/ids.ts';
 import { toJson } from '../../shared/model/json.ts';

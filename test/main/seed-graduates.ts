@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
-import { type Change, insert } from '../../main/changes/change.ts';
-import { commit } from '../../main/changes/commit.ts';
 import { openDatabase } from '../../main/database/open.ts';
+import { type Change, insert } from '../../main/log/change.ts';
+import { commit } from '../../main/log/commit.ts';
 import type { Cohort, Participant } from '../../shared/model/cohorts.ts';
 import { CivilDate, ClockTime, Instant } from '../../shared/model/dates.ts';
 import {

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { expect } from 'vitest';
-import { App } from '../../renderer/app.tsx';
+import { App } from '../../renderer/shell/app.tsx';
 
 /** Opens the whole window at a path; the desk on the window answers. */
 export async function openApp(path = '/today'): Promise<UserEvent> {

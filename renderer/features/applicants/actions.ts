@@ -1,9 +1,9 @@
 import type { ApplicationStatus } from '../../../shared/model/applicants.ts';
 import type { ApplicationId, CohortId } from '../../../shared/model/ids.ts';
 import type { ApplicantRow, ApplicantsPage } from '../../../shared/views/applicants.ts';
-import { askReason, confirm } from '../../components/ask.tsx';
-import { sayRefused } from '../../frame/toast-store.ts';
-import { perform } from '../../perform.ts';
+import { askReason, confirm } from '../../kit/ask.tsx';
+import { perform } from '../../kit/perform.ts';
+import { sayRefused } from '../../kit/toast-store.ts';
 import { offerToNext } from '../offers/dialog-store.ts';
 import { isAcceptable, sayStanding, stands } from './columns.tsx';
 

@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
 import type { CohortId } from '../../../shared/model/ids.ts';
-import { useCall } from '../../query.ts';
+import { useCall } from '../../kit/query.ts';
 
 /** Which cohort is looked at, and how many of its seats are for applicants. */
 export function CohortChooser({

@@ -2,8 +2,8 @@ import { Clock, type LucideIcon, MailQuestion, Pencil } from 'lucide-react';
 import { type ApplicationStatus, sayStatus, sayVerdict } from '../../../shared/model/applicants.ts';
 import { dayOf, sayDate, sayShortDay } from '../../../shared/model/dates.ts';
 import type { ApplicantRow } from '../../../shared/views/applicants.ts';
-import type { Column } from '../../components/data-table/column.ts';
-import { Status, type StatusKey } from '../../components/status.tsx';
+import type { Column } from '../../kit/data-table/column.ts';
+import { Status, type StatusKey } from '../../kit/status.tsx';
 
 const closed: ReadonlySet<ApplicationStatus> = new Set(['withdrawn', 'declined', 'deferred']);
 

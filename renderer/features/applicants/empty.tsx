@@ -1,8 +1,8 @@
 import { FileUp, Inbox } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { ApplicantShow, ApplicantsPage } from '../../../shared/views/applicants.ts';
-import { Button } from '../../components/button.tsx';
-import { Empty } from '../../components/empty.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Empty } from '../../kit/empty.tsx';
 
 const about: Readonly<Record<ApplicantShow, readonly [title: string, sentence: string]>> = {
   'in-order': ['Nobody stands in this cohort’s order', 'Everyone who applied has withdrawn, was declined or deferred.'],

@@ -1,8 +1,8 @@
 import { type FeeStanding, sayFeeState } from '../../../shared/model/fees.ts';
 import { sayCents } from '../../../shared/model/money.ts';
 import type { ApplicantDetail } from '../../../shared/views/applicants.ts';
-import { Facts } from '../../components/facts.tsx';
-import { Status } from '../../components/status.tsx';
+import { Facts } from '../../kit/facts.tsx';
+import { Status } from '../../kit/status.tsx';
 
 /** What is known of an applicant; what a form left open says so. */
 export function ApplicantFacts({ detail }: { readonly detail: ApplicantDetail }) {

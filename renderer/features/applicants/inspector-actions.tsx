@@ -1,8 +1,8 @@
 import { useLocation } from 'wouter';
 import type { ApplicantDetail } from '../../../shared/views/applicants.ts';
-import { Button } from '../../components/button.tsx';
-import { Menu } from '../../components/menu.tsx';
-import { perform } from '../../perform.ts';
+import { Button } from '../../kit/button.tsx';
+import { Menu } from '../../kit/menu.tsx';
+import { perform } from '../../kit/perform.ts';
 import { type Act, acceptOne, canSet, setStatus } from './actions.ts';
 import { stands } from './columns.tsx';
 

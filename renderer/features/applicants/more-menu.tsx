@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter';
 import type { CohortId } from '../../../shared/model/ids.ts';
-import { Menu } from '../../components/menu.tsx';
-import { useCommands } from '../../frame/commands.ts';
+import { useCommands } from '../../kit/commands.ts';
+import { Menu } from '../../kit/menu.tsx';
 
 /** The ways from the list of applicants to what lies behind it: the waiting list, drafts, fairness. Palette lines too. */
 export function MoreMenu({ cohortId }: { readonly cohortId: CohortId }) {

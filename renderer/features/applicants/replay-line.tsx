@@ -1,6 +1,6 @@
 import type { ApplicantDetail } from '../../../shared/views/applicants.ts';
-import { Replayed } from '../../components/replayed.tsx';
-import { useCall } from '../../query.ts';
+import { useCall } from '../../kit/query.ts';
+import { Replayed } from '../../kit/replayed.tsx';
 
 /** Whether the decision that was kept comes out the same when it is made again under its own version of the policy. */
 export function ReplayLine({ detail }: { readonly detail: ApplicantDetail }) {

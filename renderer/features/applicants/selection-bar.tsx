@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { ApplicantRow, ApplicantsPage } from '../../../shared/views/applicants.ts';
-import { Button } from '../../components/button.tsx';
-import { Menu } from '../../components/menu.tsx';
-import { Selected } from '../../components/selected.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Menu } from '../../kit/menu.tsx';
+import { Selected } from '../../kit/selected.tsx';
 import { type Act, acceptSelected, canSet, nobodyToAccept, setStatus } from './actions.ts';
 import { isAcceptable, sayStanding } from './columns.tsx';
 import { DeferDialog } from './defer-dialog.tsx';

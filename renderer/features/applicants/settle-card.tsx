@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import type { ApplicantDetail } from '../../../shared/views/applicants.ts';
-import { Button } from '../../components/button.tsx';
-import { Card } from '../../components/card.tsx';
-import { NumberField } from '../../components/fields/number-field.tsx';
-import { SelectField } from '../../components/fields/select-field.tsx';
-import { perform } from '../../perform.ts';
-import { useCall } from '../../query.ts';
+import { Button } from '../../kit/button.tsx';
+import { Card } from '../../kit/card.tsx';
+import { NumberField } from '../../kit/fields/number-field.tsx';
+import { SelectField } from '../../kit/fields/select-field.tsx';
+import { perform } from '../../kit/perform.ts';
+import { useCall } from '../../kit/query.ts';
 
 const posts = [
   { key: '', label: 'Not known' },

@@ -1,5 +1,5 @@
 import type { ApplicantShow, ApplicantsPage } from '../../../shared/views/applicants.ts';
-import { Chips } from '../../components/toolbar.tsx';
+import { Chips } from '../../kit/toolbar.tsx';
 
 const labels: readonly (readonly [key: ApplicantShow, label: string, always: boolean])[] = [
   ['in-order', 'In order', true],

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { type ApplicantColumn, type ApplicantShow, applicantColumns } from '../../../shared/views/applicants.ts';
-import type { Sort } from '../../components/data-table/column.ts';
+import type { Sort } from '../../kit/data-table/column.ts';
 
 interface Look {
   readonly show: ApplicantShow;

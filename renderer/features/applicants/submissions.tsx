@@ -1,6 +1,6 @@
 import { sayInstant } from '../../../shared/model/dates.ts';
 import type { ApplicantDetail } from '../../../shared/views/applicants.ts';
-import { useZone } from '../../frame/status-store.ts';
+import { useZone } from '../../kit/status-store.ts';
 
 /** Every form that was sent, newest first: what was typed, and what it was taken for where that is not the same. */
 export function Submissions({ submissions }: { readonly submissions: ApplicantDetail['submissions'] }) {

@@ -1,8 +1,8 @@
 import { clockOf, dayOf, sayInstant } from '../../../shared/model/dates.ts';
 import { saySubmittedDoubt } from '../../../shared/model/submitted.ts';
 import type { ApplicantDetail } from '../../../shared/views/applicants.ts';
-import { Card } from '../../components/card.tsx';
-import { useZone } from '../../frame/status-store.ts';
+import { Card } from '../../kit/card.tsx';
+import { useZone } from '../../kit/status-store.ts';
 import { SubmittedForm } from './submitted-form.tsx';
 
 /** Sets when an application was sent: the order within a tier hangs on it, so that a reason is kept. */

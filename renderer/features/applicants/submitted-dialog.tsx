@@ -1,5 +1,5 @@
 import type { ApplicantRow } from '../../../shared/views/applicants.ts';
-import { Dialog } from '../../components/dialog.tsx';
+import { Dialog } from '../../kit/dialog.tsx';
 import { sayWho } from './actions.ts';
 import { SubmittedForm } from './submitted-form.tsx';
 

@@ -1,10 +1,10 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { type CivilDate, ClockTime } from '../../../shared/model/dates.ts';
 import type { ApplicationId } from '../../../shared/model/ids.ts';
-import { Button } from '../../components/button.tsx';
-import { DateField } from '../../components/fields/date-field.tsx';
-import { TextField } from '../../components/fields/text-field.tsx';
-import { perform } from '../../perform.ts';
+import { Button } from '../../kit/button.tsx';
+import { DateField } from '../../kit/fields/date-field.tsx';
+import { TextField } from '../../kit/fields/text-field.tsx';
+import { perform } from '../../kit/perform.ts';
 
 /** The fields that set when applications were sent; `children` say how it stands now. */
 export function SubmittedForm({

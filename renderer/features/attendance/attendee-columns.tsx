@@ -2,9 +2,9 @@ import { clockOf, dayOf, sayClock, sayInstant } from '../../../shared/model/date
 import type { AttendeeRow } from '../../../shared/views/attendance.ts';
 import { type AttendeeColumn, attendeeColumns, sayCohort, sayMethod } from '../../../shared/views/attendance-sheet.ts';
 import type { SessionRow } from '../../../shared/views/cohorts.ts';
-import { shownColumns } from '../../components/data-table/choice.ts';
-import type { Column } from '../../components/data-table/column.ts';
-import { Status } from '../../components/status.tsx';
+import { shownColumns } from '../../kit/data-table/choice.ts';
+import type { Column } from '../../kit/data-table/column.ts';
+import { Status } from '../../kit/status.tsx';
 import { presenceWord } from './presence-words.ts';
 import type { AttendeeShow } from './store.ts';
 

@@ -2,15 +2,15 @@ import type { ShadeKind } from '../../../shared/model/attendance.ts';
 import { sayClock, sayInstant } from '../../../shared/model/dates.ts';
 import type { AttendanceNote, AttendeeRow, SessionView } from '../../../shared/views/attendance.ts';
 import { sayMethod } from '../../../shared/views/attendance-sheet.ts';
-import { askReason } from '../../components/ask.tsx';
-import { Button } from '../../components/button.tsx';
-import { Card } from '../../components/card.tsx';
-import { Facts } from '../../components/facts.tsx';
-import { Inspector } from '../../components/inspector.tsx';
-import { Status } from '../../components/status.tsx';
-import { useZone } from '../../frame/status-store.ts';
-import { perform } from '../../perform.ts';
-import { useCall } from '../../query.ts';
+import { askReason } from '../../kit/ask.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Card } from '../../kit/card.tsx';
+import { Facts } from '../../kit/facts.tsx';
+import { Inspector } from '../../kit/inspector.tsx';
+import { perform } from '../../kit/perform.ts';
+import { useCall } from '../../kit/query.ts';
+import { Status } from '../../kit/status.tsx';
+import { useZone } from '../../kit/status-store.ts';
 import { presenceWord, sayHours, sayNote } from './presence-words.ts';
 
 /** One person at a session: since when, how, what was noted besides, and the way in or back. */

@@ -1,7 +1,7 @@
 import { Camera, CameraOff, Volume2, VolumeX } from 'lucide-react';
+import { useMute } from '../../kit/sound.ts';
 import { cameraKey } from './camera-side.tsx';
 import { FootButton } from './foot-button.tsx';
-import { useMute } from './sound.ts';
 import { doorKeys } from './ways.ts';
 
 /** The keys of the door that are always there, for a finger too. */

@@ -1,6 +1,6 @@
 import { sayClock, sayDay } from '../../../shared/model/dates.ts';
 import type { SessionView } from '../../../shared/views/attendance.ts';
-import { useToday } from '../../frame/status-store.ts';
+import { useToday } from '../../kit/status-store.ts';
 import { useGranted } from './store.ts';
 
 /** What session this is, whether it is the right day, and how many are in; always in sight. */

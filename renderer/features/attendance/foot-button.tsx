@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Kbd } from '../../components/kbd.tsx';
+import { Kbd } from '../../kit/kbd.tsx';
 
 /** A key of the door at its foot, for a finger too. */
 export function FootButton({

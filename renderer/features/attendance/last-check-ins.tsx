@@ -1,8 +1,8 @@
 import { Check, CircleHelp, Undo2 } from 'lucide-react';
 import { clockOf, sayClock } from '../../../shared/model/dates.ts';
 import type { RecentCheckIn } from '../../../shared/views/attendance.ts';
-import { Button } from '../../components/button.tsx';
-import { useZone } from '../../frame/status-store.ts';
+import { Button } from '../../kit/button.tsx';
+import { useZone } from '../../kit/status-store.ts';
 import type { Asking } from './said.ts';
 
 /** The last ten, newest first, each with its way back. A kept code asks whose it is. */

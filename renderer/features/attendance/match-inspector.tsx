@@ -2,15 +2,15 @@ import { type FormEvent, useState } from 'react';
 import { sayDay, sayInstant } from '../../../shared/model/dates.ts';
 import type { Problem } from '../../../shared/model/result.ts';
 import type { WalkInRow } from '../../../shared/views/attendance.ts';
-import { call } from '../../client.ts';
-import { Button } from '../../components/button.tsx';
-import { Card } from '../../components/card.tsx';
-import { TextField } from '../../components/fields/text-field.tsx';
-import { Inspector } from '../../components/inspector.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
-import { Status } from '../../components/status.tsx';
-import { useZone } from '../../frame/status-store.ts';
-import { useCall } from '../../query.ts';
+import { Button } from '../../kit/button.tsx';
+import { Card } from '../../kit/card.tsx';
+import { call } from '../../kit/client.ts';
+import { TextField } from '../../kit/fields/text-field.tsx';
+import { Inspector } from '../../kit/inspector.tsx';
+import { ProblemNote } from '../../kit/problem.tsx';
+import { useCall } from '../../kit/query.ts';
+import { Status } from '../../kit/status.tsx';
+import { useZone } from '../../kit/status-store.ts';
 
 /** Says who a walk-in is: somebody known, found by name, or a new person. */
 export function MatchInspector({ row, onClose }: { readonly row: WalkInRow; readonly onClose: () => void }) {

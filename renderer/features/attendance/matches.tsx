@@ -2,9 +2,9 @@ import { ArrowDown } from 'lucide-react';
 import { clockOf, sayClock } from '../../../shared/model/dates.ts';
 import type { CheckInMatch } from '../../../shared/views/attendance.ts';
 import type { SessionRow } from '../../../shared/views/cohorts.ts';
-import { Button } from '../../components/button.tsx';
-import { Status } from '../../components/status.tsx';
-import { useZone } from '../../frame/status-store.ts';
+import { Button } from '../../kit/button.tsx';
+import { Status } from '../../kit/status.tsx';
+import { useZone } from '../../kit/status-store.ts';
 import type { CheckIn } from './use-check-in.ts';
 
 /** Whom the letters may mean, large; Enter takes the marked one, the arrow keys mark another. */

@@ -3,11 +3,11 @@ import { type FeeMethod, hasNumber, sayMethod } from '../../../shared/model/fees
 import { sayCents } from '../../../shared/model/money.ts';
 import type { Problem } from '../../../shared/model/result.ts';
 import type { CheckInAnswer } from '../../../shared/views/attendance.ts';
-import { call } from '../../client.ts';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
-import { useToday } from '../../frame/status-store.ts';
+import { Button } from '../../kit/button.tsx';
+import { call } from '../../kit/client.ts';
+import { Dialog } from '../../kit/dialog.tsx';
+import { ProblemNote } from '../../kit/problem.tsx';
+import { useToday } from '../../kit/status-store.ts';
 import { PaidBy } from '../fees/paid-by.tsx';
 
 /** The fee that somebody brings to the door. What is more than that is for the Fees screen, later. */

@@ -1,7 +1,7 @@
 import type { SessionId } from '../../../shared/model/ids.ts';
 import type { AttendeeRow, CheckInMatch } from '../../../shared/views/attendance.ts';
-import { Button } from '../../components/button.tsx';
-import { useCall } from '../../query.ts';
+import { Button } from '../../kit/button.tsx';
+import { useCall } from '../../kit/query.ts';
 
 /** So many are listed; a longer list is for the session's own page. */
 const most = 200;

@@ -4,12 +4,12 @@ import type { ShadeKind } from '../../../shared/model/attendance.ts';
 import { ClockTime, sayClock } from '../../../shared/model/dates.ts';
 import type { Problem } from '../../../shared/model/result.ts';
 import type { AttendeeRow, SessionView } from '../../../shared/views/attendance.ts';
-import { call } from '../../client.ts';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { NumberField } from '../../components/fields/number-field.tsx';
-import { TextArea, TextField } from '../../components/fields/text-field.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
+import { Button } from '../../kit/button.tsx';
+import { call } from '../../kit/client.ts';
+import { Dialog } from '../../kit/dialog.tsx';
+import { NumberField } from '../../kit/fields/number-field.tsx';
+import { TextArea, TextField } from '../../kit/fields/text-field.tsx';
+import { ProblemNote } from '../../kit/problem.tsx';
 import { sayHours } from './presence-words.ts';
 
 const titles: Readonly<Record<ShadeKind, (who: string) => string>> = {

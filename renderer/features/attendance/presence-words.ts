@@ -2,7 +2,7 @@ import { sayClock } from '../../../shared/model/dates.ts';
 import type { AttendanceNote, AttendeeRow } from '../../../shared/views/attendance.ts';
 import { sayMethod } from '../../../shared/views/attendance-sheet.ts';
 import type { SessionRow } from '../../../shared/views/cohorts.ts';
-import type { StatusKey } from '../../components/status.tsx';
+import type { StatusKey } from '../../kit/status.tsx';
 
 /** Hours as they are read: `4.5`, `7.25`. */
 export const sayHours = (hours: number): string => String(Math.round(hours * 100) / 100);

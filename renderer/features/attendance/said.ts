@@ -2,7 +2,7 @@ import type { InputOf } from '../../../shared/api.ts';
 import type { AttendanceEventId } from '../../../shared/model/ids.ts';
 import type { Problem } from '../../../shared/model/result.ts';
 import type { CheckInAnswer } from '../../../shared/views/attendance.ts';
-import type { Signal } from './sound.ts';
+import type { Signal } from '../../kit/sound.ts';
 
 /** What a check-in is asked with. */
 export type CheckInInput = InputOf<'attendance.checkIn'>;

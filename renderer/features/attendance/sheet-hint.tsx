@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { SessionId } from '../../../shared/model/ids.ts';
 import type { CheckInMatch } from '../../../shared/views/attendance.ts';
-import { useCall } from '../../query.ts';
+import { useCall } from '../../kit/query.ts';
 import { isCode } from './scan.ts';
 import { badgeTyped } from './sheet-find.ts';
 

@@ -3,7 +3,7 @@ import { Check, Square, SquareCheck } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { PersonId, SessionId } from '../../../shared/model/ids.ts';
 import type { AttendeeRow } from '../../../shared/views/attendance.ts';
-import { call } from '../../client.ts';
+import { call } from '../../kit/client.ts';
 import { findLine, type Typed, typedSoFar } from './sheet-find.ts';
 import { SheetHint } from './sheet-hint.tsx';
 import { useScanner } from './use-scanner.ts';

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { MomentDoubt } from '../../../shared/model/attendance.ts';
 import type { PersonId, SessionId } from '../../../shared/model/ids.ts';
-import type { Sort } from '../../components/data-table/column.ts';
+import type { Sort } from '../../kit/data-table/column.ts';
 
 /** Whom a session's list shows. */
 export const attendeeShows = ['everyone', 'here', 'not-here', 'excused'] as const;

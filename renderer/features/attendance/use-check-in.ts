@@ -5,11 +5,11 @@ import { clockOf } from '../../../shared/model/dates.ts';
 import type { SessionId } from '../../../shared/model/ids.ts';
 import type { Problem, Result } from '../../../shared/model/result.ts';
 import type { CheckInAnswer, CheckInMatch, RecentCheckIn } from '../../../shared/views/attendance.ts';
-import { call } from '../../client.ts';
-import { useZone } from '../../frame/status-store.ts';
-import { useCall } from '../../query.ts';
+import { call } from '../../kit/client.ts';
+import { useCall } from '../../kit/query.ts';
+import { sound } from '../../kit/sound.ts';
+import { useZone } from '../../kit/status-store.ts';
 import { type Answered, type Asking, type CheckInInput, isEcho, type Said, signals, type WalkingIn } from './said.ts';
-import { sound } from './sound.ts';
 import { grantedAt, useGranted } from './store.ts';
 
 /** So many letters of a name show whom they may mean; of a badge's number one digit is enough. */

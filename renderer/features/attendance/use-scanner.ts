@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { isWriting } from '../../frame/keys.ts';
+import { isWriting } from '../../kit/keys.ts';
 import { goesOn, isCode, type Stroke, scannedIn } from './scan.ts';
 
 type Writable = HTMLInputElement | HTMLTextAreaElement;

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { Problem } from '../../../shared/model/result.ts';
-import { Button } from '../../components/button.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
+import { Button } from '../../kit/button.tsx';
+import { ProblemNote } from '../../kit/problem.tsx';
 import type { WalkingIn } from './said.ts';
 import type { CheckIn } from './use-check-in.ts';
 

@@ -3,15 +3,15 @@ import { useState } from 'react';
 import { sayNearDay } from '../../../shared/model/dates.ts';
 import type { SessionId } from '../../../shared/model/ids.ts';
 import type { WalkInRow } from '../../../shared/views/attendance.ts';
-import { Button } from '../../components/button.tsx';
-import { allRows, type Column } from '../../components/data-table/column.ts';
-import { DataTable } from '../../components/data-table/data-table.tsx';
-import { Empty } from '../../components/empty.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
-import { Screen } from '../../components/screen.tsx';
-import { Toolbar } from '../../components/toolbar.tsx';
-import { useCommands } from '../../frame/commands.ts';
-import { useCall } from '../../query.ts';
+import { Button } from '../../kit/button.tsx';
+import { useCommands } from '../../kit/commands.ts';
+import { allRows, type Column } from '../../kit/data-table/column.ts';
+import { DataTable } from '../../kit/data-table/data-table.tsx';
+import { Empty } from '../../kit/empty.tsx';
+import { ProblemNote } from '../../kit/problem.tsx';
+import { useCall } from '../../kit/query.ts';
+import { Screen } from '../../kit/screen.tsx';
+import { Toolbar } from '../../kit/toolbar.tsx';
 import { MatchInspector } from './match-inspector.tsx';
 
 /** What a walk-in or a kept code is called. */

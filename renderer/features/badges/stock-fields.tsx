@@ -7,8 +7,8 @@ import {
   stockOf,
   whyNotStock,
 } from '../../../shared/model/label-stock.ts';
-import { NumberField } from '../../components/fields/number-field.tsx';
-import { SelectField } from '../../components/fields/select-field.tsx';
+import { NumberField } from '../../kit/fields/number-field.tsx';
+import { SelectField } from '../../kit/fields/select-field.tsx';
 import { ownMeasures } from './store.ts';
 
 const measures: readonly { readonly key: keyof LabelStock; readonly label: string; readonly whole?: true }[] = [

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { CohortId, PersonId } from '../../../shared/model/ids.ts';
-import { Button } from '../../components/button.tsx';
-import { useCommands } from '../../frame/commands.ts';
-import { writeFile } from '../../perform.ts';
+import { Button } from '../../kit/button.tsx';
+import { useCommands } from '../../kit/commands.ts';
+import { writeFile } from '../../kit/perform.ts';
 import { CalendarDialog } from './dialog.tsx';
 import { useCalendars } from './store.ts';
 

@@ -2,12 +2,12 @@ import './calendars.css';
 import { useState } from 'react';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import type { CohortCalendarView } from '../../../shared/views/calendars.ts';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { Checkbox } from '../../components/fields/checkbox.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
-import { writeFile } from '../../perform.ts';
-import { useCall } from '../../query.ts';
+import { Button } from '../../kit/button.tsx';
+import { Dialog } from '../../kit/dialog.tsx';
+import { Checkbox } from '../../kit/fields/checkbox.tsx';
+import { writeFile } from '../../kit/perform.ts';
+import { ProblemNote } from '../../kit/problem.tsx';
+import { useCall } from '../../kit/query.ts';
 import { useCalendars } from './store.ts';
 
 /** A cohort’s year for calendar programs: one file for all, or one for each person. */

@@ -1,8 +1,8 @@
 import './camera.css';
 import { CameraOff, ScanQrCode } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { Button } from '../../components/button.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
+import { Button } from '../../kit/button.tsx';
+import { ProblemNote } from '../../kit/problem.tsx';
 import { useCamera } from './use-camera.ts';
 
 /** What the camera sees, mirrored as people expect to see themselves, and each badge that it reads given to `onCode`. */

@@ -3,13 +3,13 @@ import { type FormEvent, useState } from 'react';
 import type { Cohort } from '../../../shared/model/cohorts.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import type { Problem } from '../../../shared/model/result.ts';
-import { call } from '../../client.ts';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { TextArea, TextField } from '../../components/fields/text-field.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
-import { useCall } from '../../query.ts';
-import { PlacePreview } from './place-preview.tsx';
+import { Button } from '../../kit/button.tsx';
+import { call } from '../../kit/client.ts';
+import { Dialog } from '../../kit/dialog.tsx';
+import { TextArea, TextField } from '../../kit/fields/text-field.tsx';
+import { ProblemNote } from '../../kit/problem.tsx';
+import { useCall } from '../../kit/query.ts';
+import { PlacePreview } from '../participant-changes/preview.tsx';
 
 interface Chosen {
   readonly personId: PersonId;

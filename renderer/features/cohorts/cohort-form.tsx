@@ -6,14 +6,14 @@ import type { CohortId } from '../../../shared/model/ids.ts';
 import { Cents } from '../../../shared/model/money.ts';
 import type { Problem } from '../../../shared/model/result.ts';
 import type { CohortsView } from '../../../shared/views/cohorts.ts';
-import { call } from '../../client.ts';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { DateField } from '../../components/fields/date-field.tsx';
-import { NumberField } from '../../components/fields/number-field.tsx';
-import { SelectField } from '../../components/fields/select-field.tsx';
-import { TextField } from '../../components/fields/text-field.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
+import { Button } from '../../kit/button.tsx';
+import { call } from '../../kit/client.ts';
+import { Dialog } from '../../kit/dialog.tsx';
+import { DateField } from '../../kit/fields/date-field.tsx';
+import { NumberField } from '../../kit/fields/number-field.tsx';
+import { SelectField } from '../../kit/fields/select-field.tsx';
+import { TextField } from '../../kit/fields/text-field.tsx';
+import { ProblemNote } from '../../kit/problem.tsx';
 
 interface Draft {
   readonly name: string;

@@ -7,16 +7,16 @@ import { type CivilDate, sayDate, sayShortDay } from '../../../shared/model/date
 import type { CohortId } from '../../../shared/model/ids.ts';
 import { sayCents } from '../../../shared/model/money.ts';
 import type { CohortRow } from '../../../shared/views/cohorts.ts';
-import { Button } from '../../components/button.tsx';
-import { allRows, type Column } from '../../components/data-table/column.ts';
-import { DataTable } from '../../components/data-table/data-table.tsx';
-import { Empty } from '../../components/empty.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
-import { Screen } from '../../components/screen.tsx';
-import { Status } from '../../components/status.tsx';
-import { Toolbar } from '../../components/toolbar.tsx';
-import { useCommands } from '../../frame/commands.ts';
-import { useCall } from '../../query.ts';
+import { Button } from '../../kit/button.tsx';
+import { useCommands } from '../../kit/commands.ts';
+import { allRows, type Column } from '../../kit/data-table/column.ts';
+import { DataTable } from '../../kit/data-table/data-table.tsx';
+import { Empty } from '../../kit/empty.tsx';
+import { ProblemNote } from '../../kit/problem.tsx';
+import { useCall } from '../../kit/query.ts';
+import { Screen } from '../../kit/screen.tsx';
+import { Status } from '../../kit/status.tsx';
+import { Toolbar } from '../../kit/toolbar.tsx';
 import { CohortScreen } from './cohort.tsx';
 import { CohortForm } from './cohort-form.tsx';
 

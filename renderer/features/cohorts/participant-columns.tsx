@@ -8,10 +8,10 @@ import {
   participantTable,
   usualParticipantColumns,
 } from '../../../shared/views/cohorts.ts';
-import type { Column } from '../../components/data-table/column.ts';
-import { OverruledMark } from '../../components/overruled-mark.tsx';
-import type { StatusKey } from '../../components/status.tsx';
-import { Status } from '../../components/status.tsx';
+import type { Column } from '../../kit/data-table/column.ts';
+import { OverruledMark } from '../../kit/overruled-mark.tsx';
+import type { StatusKey } from '../../kit/status.tsx';
+import { Status } from '../../kit/status.tsx';
 import { CourseDots, sayCourse } from './course-dots.tsx';
 
 /** Where somebody stands: enrolled people by how far they are, the others by what became of them. */

@@ -1,11 +1,11 @@
 import type { ParticipantId } from '../../../shared/model/ids.ts';
 import type { ParticipantRow, ParticipantsPage } from '../../../shared/views/cohorts.ts';
-import { Card } from '../../components/card.tsx';
-import { Facts } from '../../components/facts.tsx';
-import { Inspector } from '../../components/inspector.tsx';
-import { Status } from '../../components/status.tsx';
-import { Timeline } from '../../components/timeline.tsx';
-import { useCall } from '../../query.ts';
+import { Card } from '../../kit/card.tsx';
+import { Facts } from '../../kit/facts.tsx';
+import { Inspector } from '../../kit/inspector.tsx';
+import { useCall } from '../../kit/query.ts';
+import { Status } from '../../kit/status.tsx';
+import { Timeline } from '../../kit/timeline.tsx';
 import { PersonCalendarButton } from '../calendars/button.tsx';
 import { sayCourse } from './course-dots.tsx';
 import { standingOf } from './participant-columns.tsx';

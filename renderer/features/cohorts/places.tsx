@@ -1,15 +1,15 @@
 import type { Cohort } from '../../../shared/model/cohorts.ts';
 import type { ParticipantId } from '../../../shared/model/ids.ts';
 import type { ParticipantRow } from '../../../shared/views/cohorts.ts';
-import { Button } from '../../components/button.tsx';
-import { Menu } from '../../components/menu.tsx';
-import { Selected } from '../../components/selected.tsx';
-import { useCommands } from '../../frame/commands.ts';
-import { sayRefused } from '../../frame/toast-store.ts';
+import { Button } from '../../kit/button.tsx';
+import { useCommands } from '../../kit/commands.ts';
+import { Menu } from '../../kit/menu.tsx';
+import { Selected } from '../../kit/selected.tsx';
+import { sayRefused } from '../../kit/toast-store.ts';
 import { OfferDialog } from '../offers/offer-dialog.tsx';
+import { PlaceDialog } from '../participant-changes/dialog.tsx';
+import { askPlaces, closePlaces, placeActs, usePlaces } from '../participant-changes/store.ts';
 import { AddDialog } from './add-dialog.tsx';
-import { PlaceDialog } from './place-dialog.tsx';
-import { askPlaces, closePlaces, placeActs, usePlaces } from './place-store.ts';
 import { useCohorts } from './store.ts';
 
 /** The acts on places that there are, in the order of a menu. */

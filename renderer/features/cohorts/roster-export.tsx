@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { InputOf } from '../../../shared/api.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import type { SheetFormat } from '../../../shared/views/page.ts';
-import { ExportButton } from '../../components/export-button.tsx';
-import { writeFile } from '../../perform.ts';
+import { ExportButton } from '../../kit/export-button.tsx';
+import { writeFile } from '../../kit/perform.ts';
 import { attendeeColumnsShown } from '../attendance/attendee-columns.tsx';
 import { CalendarDialog } from '../calendars/dialog.tsx';
 

@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import type { CohortRow } from '../../../shared/views/cohorts.ts';
-import { Chips } from '../../components/toolbar.tsx';
+import { Chips } from '../../kit/toolbar.tsx';
 import { type CohortSide, useCohorts } from './store.ts';
 
 /** The sides of a cohort: its people, how far they have come, and its year. Progress has a screen of its own. */

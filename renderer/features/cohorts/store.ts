@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { ParticipantId } from '../../../shared/model/ids.ts';
 import { type ParticipantColumn, participantColumns } from '../../../shared/views/cohorts.ts';
-import type { Sort } from '../../components/data-table/column.ts';
+import type { Sort } from '../../kit/data-table/column.ts';
 
 /** The two sides of a cohort: its people, and its year. */
 export const cohortSides = ['participants', 'year'] as const;

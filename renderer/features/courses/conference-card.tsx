@@ -1,8 +1,8 @@
 import { GripVertical } from 'lucide-react';
 import { type CivilDate, sayDay } from '../../../shared/model/dates.ts';
 import type { PlannedSession, YearView } from '../../../shared/views/cohorts.ts';
-import { Button } from '../../components/button.tsx';
-import { Card } from '../../components/card.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Card } from '../../kit/card.tsx';
 import type { Moving } from './moving.tsx';
 
 type Slot = YearView['slots'][number];

@@ -2,13 +2,13 @@ import { type FormEvent, useState } from 'react';
 import type { CivilDate } from '../../../shared/model/dates.ts';
 import type { Problem } from '../../../shared/model/result.ts';
 import type { YearView } from '../../../shared/views/cohorts.ts';
-import { call } from '../../client.ts';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { Checkbox } from '../../components/fields/checkbox.tsx';
-import { DateField } from '../../components/fields/date-field.tsx';
-import { TextField } from '../../components/fields/text-field.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
+import { Button } from '../../kit/button.tsx';
+import { call } from '../../kit/client.ts';
+import { Dialog } from '../../kit/dialog.tsx';
+import { Checkbox } from '../../kit/fields/checkbox.tsx';
+import { DateField } from '../../kit/fields/date-field.tsx';
+import { TextField } from '../../kit/fields/text-field.tsx';
+import { ProblemNote } from '../../kit/problem.tsx';
 
 interface Draft {
   readonly name: string;

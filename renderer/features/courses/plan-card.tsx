@@ -3,7 +3,7 @@ import { sayClock } from '../../../shared/model/dates.ts';
 import type { LaidCourse, PlanConflict } from '../../../shared/model/year-plan.ts';
 import type { PlannedSession } from '../../../shared/views/cohorts.ts';
 import type { YearProposal } from '../../../shared/views/year-plan.ts';
-import { Button } from '../../components/button.tsx';
+import { Button } from '../../kit/button.tsx';
 import { ConflictMarks } from './conflicts.tsx';
 import { aside } from './layout.ts';
 import type { Moving } from './moving.tsx';

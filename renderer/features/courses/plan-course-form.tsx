@@ -2,9 +2,9 @@ import { type FormEvent, useState } from 'react';
 import type { Problem } from '../../../shared/model/result.ts';
 import type { LaidCourse } from '../../../shared/model/year-plan.ts';
 import type { YearProposal } from '../../../shared/views/year-plan.ts';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Dialog } from '../../kit/dialog.tsx';
+import { ProblemNote } from '../../kit/problem.tsx';
 import { draftOf, readDraft } from './session-draft.ts';
 import { SessionFields } from './session-fields.tsx';
 

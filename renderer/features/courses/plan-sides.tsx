@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { ClockTime, sayShortDay } from '../../../shared/model/dates.ts';
 import type { LaidCourse } from '../../../shared/model/year-plan.ts';
 import type { YearProposal } from '../../../shared/views/year-plan.ts';
-import { Button } from '../../components/button.tsx';
-import { Card } from '../../components/card.tsx';
-import { Checkbox } from '../../components/fields/checkbox.tsx';
-import { NumberField } from '../../components/fields/number-field.tsx';
-import { TextField } from '../../components/fields/text-field.tsx';
-import { useCall } from '../../query.ts';
+import { Button } from '../../kit/button.tsx';
+import { Card } from '../../kit/card.tsx';
+import { Checkbox } from '../../kit/fields/checkbox.tsx';
+import { NumberField } from '../../kit/fields/number-field.tsx';
+import { TextField } from '../../kit/fields/text-field.tsx';
+import { useCall } from '../../kit/query.ts';
 import { useYearPlan } from './store.ts';
 
 /** Whom a plan is for and which conferences it is laid around. */

@@ -1,12 +1,12 @@
 import { CivilDate, sayShortDay } from '../../../shared/model/dates.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import type { YearView } from '../../../shared/views/cohorts.ts';
-import { Button } from '../../components/button.tsx';
-import { Checkbox } from '../../components/fields/checkbox.tsx';
-import { DateField } from '../../components/fields/date-field.tsx';
-import { NumberField } from '../../components/fields/number-field.tsx';
-import { SelectField } from '../../components/fields/select-field.tsx';
-import { TextField } from '../../components/fields/text-field.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Checkbox } from '../../kit/fields/checkbox.tsx';
+import { DateField } from '../../kit/fields/date-field.tsx';
+import { NumberField } from '../../kit/fields/number-field.tsx';
+import { SelectField } from '../../kit/fields/select-field.tsx';
+import { TextField } from '../../kit/fields/text-field.tsx';
 import type { SessionDraft } from './session-draft.ts';
 
 interface Props {

@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import type { Problem } from '../../../shared/model/result.ts';
 import type { YearView } from '../../../shared/views/cohorts.ts';
-import { call } from '../../client.ts';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
-import { useCall } from '../../query.ts';
+import { Button } from '../../kit/button.tsx';
+import { call } from '../../kit/client.ts';
+import { Dialog } from '../../kit/dialog.tsx';
+import { ProblemNote } from '../../kit/problem.tsx';
+import { useCall } from '../../kit/query.ts';
 import { beginDraft, type Planned, readDraft, type SessionDraft } from './session-draft.ts';
 import { SessionFields } from './session-fields.tsx';
 

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { type MergedField, mergedFields, sayMatchBand, sayMergedField } from '../../../shared/model/duplicates.ts';
 import type { DuplicateComparison, DuplicatePair, MergeSide } from '../../../shared/views/duplicates.ts';
-import { Breaking } from '../../components/breaking.tsx';
-import { Button } from '../../components/button.tsx';
-import { Card } from '../../components/card.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
-import { Why } from '../../components/why.tsx';
-import { useCommands } from '../../frame/commands.ts';
-import { perform } from '../../perform.ts';
-import { useCall } from '../../query.ts';
+import { Breaking } from '../../kit/breaking.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Card } from '../../kit/card.tsx';
+import { useCommands } from '../../kit/commands.ts';
+import { perform } from '../../kit/perform.ts';
+import { ProblemNote } from '../../kit/problem.tsx';
+import { useCall } from '../../kit/query.ts';
+import { Why } from '../../kit/why.tsx';
 import { Head } from './head.tsx';
 
 type Taken = Readonly<Partial<Record<MergedField, MergeSide>>>;

@@ -1,5 +1,5 @@
 import type { DuplicateSide } from '../../../shared/views/duplicates.ts';
-import type { Slices } from '../../slices.ts';
+import type { Slices } from '../../kit/slices.ts';
 
 /** Two people of a list, known by a key. */
 export interface Pair {

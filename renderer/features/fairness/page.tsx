@@ -3,15 +3,15 @@ import { Scale } from 'lucide-react';
 import { useState } from 'react';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import type { FairnessRow, FairnessView } from '../../../shared/views/selection.ts';
-import { Button } from '../../components/button.tsx';
-import { Card } from '../../components/card.tsx';
-import { CohortSelect } from '../../components/cohort-select.tsx';
-import { Empty, NoCohort } from '../../components/empty.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
-import { Screen } from '../../components/screen.tsx';
-import { Toolbar } from '../../components/toolbar.tsx';
-import { useStatus } from '../../frame/status-store.ts';
-import { useCall } from '../../query.ts';
+import { Button } from '../../kit/button.tsx';
+import { Card } from '../../kit/card.tsx';
+import { Empty, NoCohort } from '../../kit/empty.tsx';
+import { ProblemNote } from '../../kit/problem.tsx';
+import { useCall } from '../../kit/query.ts';
+import { Screen } from '../../kit/screen.tsx';
+import { useStatus } from '../../kit/status-store.ts';
+import { Toolbar } from '../../kit/toolbar.tsx';
+import { CohortSelect } from '../current-cohort/cohort-select.tsx';
 
 /** Who got the seats, at a glance: by tier, school system, years and lateness. */
 export function FairnessPage({ cohortId }: { readonly cohortId: CohortId | null }) {

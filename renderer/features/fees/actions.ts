@@ -1,7 +1,7 @@
 import { sayCents, sumCents } from '../../../shared/model/money.ts';
 import type { FeeRow } from '../../../shared/views/fees.ts';
-import { askReason } from '../../components/ask.tsx';
-import { perform } from '../../perform.ts';
+import { askReason } from '../../kit/ask.tsx';
+import { perform } from '../../kit/perform.ts';
 import { owing, sayWho } from './columns.tsx';
 
 const mostNamed = 6;

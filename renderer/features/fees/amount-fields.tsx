@@ -1,7 +1,7 @@
 import { Cents, sayCents, sumCents } from '../../../shared/model/money.ts';
 import type { FeeRow } from '../../../shared/views/fees.ts';
-import { NumberField } from '../../components/fields/number-field.tsx';
-import { SelectField } from '../../components/fields/select-field.tsx';
+import { NumberField } from '../../kit/fields/number-field.tsx';
+import { SelectField } from '../../kit/fields/select-field.tsx';
 import { dollarsOf } from './columns.tsx';
 import type { Split } from './receive-dialog.tsx';
 

@@ -2,8 +2,8 @@ import { sayDate } from '../../../shared/model/dates.ts';
 import { sayFeeState } from '../../../shared/model/fees.ts';
 import { type Cents, sayCents } from '../../../shared/model/money.ts';
 import { type FeeColumn, type FeeRow, feeTable } from '../../../shared/views/fees.ts';
-import type { Column } from '../../components/data-table/column.ts';
-import { Status } from '../../components/status.tsx';
+import type { Column } from '../../kit/data-table/column.ts';
+import { Status } from '../../kit/status.tsx';
 
 const dash = <span className="mute">–</span>;
 

@@ -1,8 +1,8 @@
 import { CircleCheck, Receipt } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { FeeShow, FeesPage } from '../../../shared/views/fees.ts';
-import { Button } from '../../components/button.tsx';
-import { Empty, NobodyFound } from '../../components/empty.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Empty, NobodyFound } from '../../kit/empty.tsx';
 
 const about: Readonly<Record<Exclude<FeeShow, 'everyone'>, readonly [title: string, sentence: string]>> = {
   owes: ['Nobody owes the fee', 'Whoever still has something to pay is shown here.'],

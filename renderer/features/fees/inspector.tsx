@@ -4,16 +4,16 @@ import { sayFeeState, sayPaidBy } from '../../../shared/model/fees.ts';
 import type { ParticipantId } from '../../../shared/model/ids.ts';
 import { sayCents } from '../../../shared/model/money.ts';
 import type { FeeDetail, FeeRow } from '../../../shared/views/fees.ts';
-import { Button } from '../../components/button.tsx';
-import { Card } from '../../components/card.tsx';
-import { Facts } from '../../components/facts.tsx';
-import { Inspector, NoRecord } from '../../components/inspector.tsx';
-import { Menu } from '../../components/menu.tsx';
-import { Status } from '../../components/status.tsx';
-import { Timeline } from '../../components/timeline.tsx';
-import { Why } from '../../components/why.tsx';
-import { printPaper } from '../../print.ts';
-import { useCall } from '../../query.ts';
+import { Button } from '../../kit/button.tsx';
+import { Card } from '../../kit/card.tsx';
+import { Facts } from '../../kit/facts.tsx';
+import { Inspector, NoRecord } from '../../kit/inspector.tsx';
+import { Menu } from '../../kit/menu.tsx';
+import { printPaper } from '../../kit/print.ts';
+import { useCall } from '../../kit/query.ts';
+import { Status } from '../../kit/status.tsx';
+import { Timeline } from '../../kit/timeline.tsx';
+import { Why } from '../../kit/why.tsx';
 import { waive } from './actions.ts';
 
 /** One participant’s fee: where it stands and why, each payment with its receipt, the invoices, what happened. */

@@ -3,11 +3,11 @@ import { sayDay } from '../../../shared/model/dates.ts';
 import { sayFeeState } from '../../../shared/model/fees.ts';
 import { sayCents } from '../../../shared/model/money.ts';
 import type { InvoiceRow } from '../../../shared/views/invoices.ts';
-import { Button } from '../../components/button.tsx';
-import { Card } from '../../components/card.tsx';
-import { Facts } from '../../components/facts.tsx';
-import { Inspector } from '../../components/inspector.tsx';
-import { Status } from '../../components/status.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Card } from '../../kit/card.tsx';
+import { Facts } from '../../kit/facts.tsx';
+import { Inspector } from '../../kit/inspector.tsx';
+import { Status } from '../../kit/status.tsx';
 
 /** One invoice: to whom, for whom, and what of it is still owed; printed again as it was issued. */
 export function InvoiceInspector({

@@ -1,6 +1,6 @@
 import { type FeeMethod, feeMethods, hasNumber, sayMethod } from '../../../shared/model/fees.ts';
-import { SelectField } from '../../components/fields/select-field.tsx';
-import { TextField } from '../../components/fields/text-field.tsx';
+import { SelectField } from '../../kit/fields/select-field.tsx';
+import { TextField } from '../../kit/fields/text-field.tsx';
 
 /** How money came, and the number that a check or a purchase order has. */
 export function PaidBy({

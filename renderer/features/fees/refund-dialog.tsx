@@ -4,15 +4,15 @@ import { type FeeMethod, feeMethods, hasNumber, sayMethod } from '../../../share
 import { Cents, sayCents } from '../../../shared/model/money.ts';
 import type { Problem } from '../../../shared/model/result.ts';
 import type { FeeRow } from '../../../shared/views/fees.ts';
-import { call } from '../../client.ts';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { DateField } from '../../components/fields/date-field.tsx';
-import { NumberField } from '../../components/fields/number-field.tsx';
-import { SelectField } from '../../components/fields/select-field.tsx';
-import { TextArea, TextField } from '../../components/fields/text-field.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
-import { useToday } from '../../frame/status-store.ts';
+import { Button } from '../../kit/button.tsx';
+import { call } from '../../kit/client.ts';
+import { Dialog } from '../../kit/dialog.tsx';
+import { DateField } from '../../kit/fields/date-field.tsx';
+import { NumberField } from '../../kit/fields/number-field.tsx';
+import { SelectField } from '../../kit/fields/select-field.tsx';
+import { TextArea, TextField } from '../../kit/fields/text-field.tsx';
+import { ProblemNote } from '../../kit/problem.tsx';
+import { useToday } from '../../kit/status-store.ts';
 import { dollarsOf } from './columns.tsx';
 
 /** A purchase order brings money in and takes none back. */

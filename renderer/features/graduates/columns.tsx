@@ -1,9 +1,9 @@
 import { sayDate } from '../../../shared/model/dates.ts';
 import { sayGraduation } from '../../../shared/model/graduates.ts';
 import type { GraduateRow, GraduateShow } from '../../../shared/views/graduates.ts';
-import type { Column } from '../../components/data-table/column.ts';
-import { OverruledMark } from '../../components/overruled-mark.tsx';
-import { Status } from '../../components/status.tsx';
+import type { Column } from '../../kit/data-table/column.ts';
+import { OverruledMark } from '../../kit/overruled-mark.tsx';
+import { Status } from '../../kit/status.tsx';
 
 const dash = <span className="mute">–</span>;
 

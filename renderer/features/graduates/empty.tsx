@@ -1,8 +1,8 @@
 import { GraduationCap } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { GraduateShow, GraduatesPage } from '../../../shared/views/graduates.ts';
-import { Button } from '../../components/button.tsx';
-import { Empty, NobodyFound } from '../../components/empty.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Empty, NobodyFound } from '../../kit/empty.tsx';
 
 const about: Readonly<Record<GraduateShow, readonly [title: string, sentence: string]>> = {
   graduates: [

@@ -2,13 +2,13 @@ import { type FormEvent, useState } from 'react';
 import type { CivilDate } from '../../../shared/model/dates.ts';
 import type { CohortId, ParticipantId } from '../../../shared/model/ids.ts';
 import type { Problem } from '../../../shared/model/result.ts';
-import { call } from '../../client.ts';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { DateField } from '../../components/fields/date-field.tsx';
-import { TextArea } from '../../components/fields/text-field.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
-import { useToday } from '../../frame/status-store.ts';
+import { Button } from '../../kit/button.tsx';
+import { call } from '../../kit/client.ts';
+import { Dialog } from '../../kit/dialog.tsx';
+import { DateField } from '../../kit/fields/date-field.tsx';
+import { TextArea } from '../../kit/fields/text-field.tsx';
+import { ProblemNote } from '../../kit/problem.tsx';
+import { useToday } from '../../kit/status-store.ts';
 
 /** Who shall graduate: everybody of a cohort who may, or those named. */
 export interface Graduating {

@@ -3,17 +3,17 @@ import { Link } from 'wouter';
 import { sayDay } from '../../../shared/model/dates.ts';
 import type { ParticipantId } from '../../../shared/model/ids.ts';
 import type { GraduateDetail, GraduateRow } from '../../../shared/views/graduates.ts';
-import { Button } from '../../components/button.tsx';
-import { Card } from '../../components/card.tsx';
-import { Facts } from '../../components/facts.tsx';
-import { Inspector, NoRecord } from '../../components/inspector.tsx';
-import { Replayed } from '../../components/replayed.tsx';
-import { Status } from '../../components/status.tsx';
-import { Timeline } from '../../components/timeline.tsx';
-import { Why } from '../../components/why.tsx';
-import { perform } from '../../perform.ts';
-import { printPaper } from '../../print.ts';
-import { useCall } from '../../query.ts';
+import { Button } from '../../kit/button.tsx';
+import { Card } from '../../kit/card.tsx';
+import { Facts } from '../../kit/facts.tsx';
+import { Inspector, NoRecord } from '../../kit/inspector.tsx';
+import { perform } from '../../kit/perform.ts';
+import { printPaper } from '../../kit/print.ts';
+import { useCall } from '../../kit/query.ts';
+import { Replayed } from '../../kit/replayed.tsx';
+import { Status } from '../../kit/status.tsx';
+import { Timeline } from '../../kit/timeline.tsx';
+import { Why } from '../../kit/why.tsx';
 import { CorrectCard } from '../people/correct-card.tsx';
 
 /** One graduate or participant: course by course why, the certificate, re-certification, and what happened. */

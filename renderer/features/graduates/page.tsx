@@ -4,20 +4,20 @@ import { useMemo, useState } from 'react';
 import { type CohortId, ParticipantId } from '../../../shared/model/ids.ts';
 import { type GraduateRow, graduateColumns, graduateShows, sayGraduateShow } from '../../../shared/views/graduates.ts';
 import type { SheetFormat } from '../../../shared/views/page.ts';
-import { Button } from '../../components/button.tsx';
-import { CohortSelect } from '../../components/cohort-select.tsx';
-import { knownColumns } from '../../components/data-table/choice.ts';
-import { DataTable } from '../../components/data-table/data-table.tsx';
-import { ExportList } from '../../components/list/export-list.tsx';
-import { SelectedRows } from '../../components/list/selected-rows.tsx';
-import { useAskedList } from '../../components/list/use-asked-list.ts';
-import { useListing } from '../../components/list/use-listing.ts';
-import { Screen } from '../../components/screen.tsx';
-import { Chips, chipsOf, Search, Toolbar } from '../../components/toolbar.tsx';
-import { useCommands } from '../../frame/commands.ts';
-import { printPaper } from '../../print.ts';
-import { useCall } from '../../query.ts';
-import { useSlices } from '../../slices.ts';
+import { Button } from '../../kit/button.tsx';
+import { useCommands } from '../../kit/commands.ts';
+import { knownColumns } from '../../kit/data-table/choice.ts';
+import { DataTable } from '../../kit/data-table/data-table.tsx';
+import { ExportList } from '../../kit/list/export-list.tsx';
+import { SelectedRows } from '../../kit/list/selected-rows.tsx';
+import { useAskedList } from '../../kit/list/use-asked-list.ts';
+import { useListing } from '../../kit/list/use-listing.ts';
+import { printPaper } from '../../kit/print.ts';
+import { useCall } from '../../kit/query.ts';
+import { Screen } from '../../kit/screen.tsx';
+import { useSlices } from '../../kit/slices.ts';
+import { Chips, chipsOf, Search, Toolbar } from '../../kit/toolbar.tsx';
+import { CohortSelect } from '../current-cohort/cohort-select.tsx';
 import {
   graduatingAll,
   graduatingOne,

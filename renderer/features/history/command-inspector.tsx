@@ -1,13 +1,13 @@
 import { sayInstant } from '../../../shared/model/dates.ts';
 import type { CommandId } from '../../../shared/model/ids.ts';
 import type { HistoryDetail } from '../../../shared/views/history.ts';
-import { Button } from '../../components/button.tsx';
-import { Card } from '../../components/card.tsx';
-import { Inspector, NoRecord } from '../../components/inspector.tsx';
-import { Status } from '../../components/status.tsx';
-import { useStatus, useZone } from '../../frame/status-store.ts';
-import { redo, undo } from '../../frame/undo.ts';
-import { useCall } from '../../query.ts';
+import { Button } from '../../kit/button.tsx';
+import { Card } from '../../kit/card.tsx';
+import { Inspector, NoRecord } from '../../kit/inspector.tsx';
+import { useCall } from '../../kit/query.ts';
+import { Status } from '../../kit/status.tsx';
+import { useStatus, useZone } from '../../kit/status-store.ts';
+import { redo, undo } from '../../kit/undo.ts';
 
 /** What one step changed, and the way to take it back or bring it back. */
 export function CommandInspector({

@@ -1,9 +1,9 @@
 import { type ImportKind, mostPasted } from '../../../shared/model/imports.ts';
 import type { Result } from '../../../shared/model/result.ts';
 import type { ImportReading } from '../../../shared/views/imports.ts';
-import { call } from '../../client.ts';
-import { confirm } from '../../components/ask.tsx';
-import { sayRefused } from '../../frame/toast-store.ts';
+import { confirm } from '../../kit/ask.tsx';
+import { call } from '../../kit/client.ts';
+import { sayRefused } from '../../kit/toast-store.ts';
 import { useImport } from './store.ts';
 
 let reading = false;

@@ -1,9 +1,9 @@
 import type { CohortId } from '../../../shared/model/ids.ts';
 import type { ImportReading } from '../../../shared/views/imports.ts';
-import { Button } from '../../components/button.tsx';
-import { Screen } from '../../components/screen.tsx';
-import { Toolbar } from '../../components/toolbar.tsx';
-import { useCommands } from '../../frame/commands.ts';
+import { Button } from '../../kit/button.tsx';
+import { useCommands } from '../../kit/commands.ts';
+import { Screen } from '../../kit/screen.tsx';
+import { Toolbar } from '../../kit/toolbar.tsx';
 import { chooseFile } from './choose-file.ts';
 import { sayFile } from './file-head.tsx';
 import { Notes } from './notes.tsx';

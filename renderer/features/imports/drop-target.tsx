@@ -1,7 +1,7 @@
 import './drop-target.css';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { sayRefused } from '../../frame/toast-store.ts';
+import { sayRefused } from '../../kit/toast-store.ts';
 import { chooseLog, isScanLog } from '../scan-log/choose-log.ts';
 import { chooseFile } from './choose-file.ts';
 

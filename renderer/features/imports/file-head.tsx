@@ -1,8 +1,8 @@
 import { useLocation } from 'wouter';
 import { CohortId } from '../../../shared/model/ids.ts';
 import type { ImportReading } from '../../../shared/views/imports.ts';
-import { Chips } from '../../components/toolbar.tsx';
-import { useCall } from '../../query.ts';
+import { useCall } from '../../kit/query.ts';
+import { Chips } from '../../kit/toolbar.tsx';
 import { takeAs } from './choose-file.ts';
 import { sayKind, useImport } from './store.ts';
 

@@ -1,8 +1,8 @@
 import type { SavedMappingId } from '../../../shared/model/ids.ts';
 import type { ColumnShape, SheetMapping } from '../../../shared/model/imports.ts';
 import type { ImportReading } from '../../../shared/views/imports.ts';
-import { call } from '../../client.ts';
-import { sayRefused } from '../../frame/toast-store.ts';
+import { call } from '../../kit/client.ts';
+import { sayRefused } from '../../kit/toast-store.ts';
 import { useImport } from './store.ts';
 
 type Sheets = readonly { readonly sheet: string; readonly headerRow: number | null }[];

@@ -1,9 +1,9 @@
 import { FileUp } from 'lucide-react';
-import { Button } from '../../components/button.tsx';
-import { Empty } from '../../components/empty.tsx';
-import { Screen } from '../../components/screen.tsx';
-import { Toolbar } from '../../components/toolbar.tsx';
-import { useCommands } from '../../frame/commands.ts';
+import { Button } from '../../kit/button.tsx';
+import { useCommands } from '../../kit/commands.ts';
+import { Empty } from '../../kit/empty.tsx';
+import { Screen } from '../../kit/screen.tsx';
+import { Toolbar } from '../../kit/toolbar.tsx';
 import { chooseFile } from './choose-file.ts';
 import { PasteButton } from './paste.tsx';
 import { Steps } from './steps.tsx';

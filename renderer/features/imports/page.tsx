@@ -1,5 +1,5 @@
 import './imports.css';
-import { useStatus } from '../../frame/status-store.ts';
+import { useStatus } from '../../kit/status-store.ts';
 import { ColumnsStep } from './columns-step.tsx';
 import { FileStep } from './file-step.tsx';
 import { NoFile } from './no-file.tsx';

@@ -1,9 +1,9 @@
 import { ClipboardPaste } from 'lucide-react';
 import { type ClipboardEvent as PasteEvent, useEffect, useState } from 'react';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { Kbd } from '../../components/kbd.tsx';
-import { sayRefused } from '../../frame/toast-store.ts';
+import { Button } from '../../kit/button.tsx';
+import { Dialog } from '../../kit/dialog.tsx';
+import { Kbd } from '../../kit/kbd.tsx';
+import { sayRefused } from '../../kit/toast-store.ts';
 import { chooseFile, takePasted } from './choose-file.ts';
 
 /** Takes what is pasted while the import screen is there; a field that is written in keeps its own. */

@@ -1,6 +1,6 @@
 import type { ImportRow } from '../../../shared/model/imports.ts';
-import { Card } from '../../components/card.tsx';
-import { Facts } from '../../components/facts.tsx';
+import { Card } from '../../kit/card.tsx';
+import { Facts } from '../../kit/facts.tsx';
 
 const about: Readonly<Record<ImportRow['outcome'], string>> = {
   create: 'Nobody here has this application yet: it is added.',

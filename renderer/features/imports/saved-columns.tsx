@@ -1,11 +1,11 @@
 import { BookmarkCheck } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import type { ImportReading, SavedMappingRow } from '../../../shared/views/imports.ts';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { TextField } from '../../components/fields/text-field.tsx';
-import { perform } from '../../perform.ts';
-import { useCall } from '../../query.ts';
+import { Button } from '../../kit/button.tsx';
+import { Dialog } from '../../kit/dialog.tsx';
+import { TextField } from '../../kit/fields/text-field.tsx';
+import { perform } from '../../kit/perform.ts';
+import { useCall } from '../../kit/query.ts';
 import { shapesOf, takeSaved } from './guess.ts';
 import { useImport } from './store.ts';
 

@@ -1,10 +1,10 @@
 import { ClockTime } from '../../../shared/model/dates.ts';
 import type { SentAt, SheetMapping } from '../../../shared/model/imports.ts';
 import type { ImportReading } from '../../../shared/views/imports.ts';
-import { Card } from '../../components/card.tsx';
-import { DateField } from '../../components/fields/date-field.tsx';
-import { TextField } from '../../components/fields/text-field.tsx';
-import { useToday } from '../../frame/status-store.ts';
+import { Card } from '../../kit/card.tsx';
+import { DateField } from '../../kit/fields/date-field.tsx';
+import { TextField } from '../../kit/fields/text-field.tsx';
+import { useToday } from '../../kit/status-store.ts';
 import { type SentDraft, useImport } from './store.ts';
 
 /** The sheets of applications on which no column holds the time of submission. */

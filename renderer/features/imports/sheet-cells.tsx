@@ -1,8 +1,8 @@
 import './cells.css';
 import { columnLetter, type SheetMapping } from '../../../shared/model/imports.ts';
 import type { ImportReading } from '../../../shared/views/imports.ts';
-import { Card } from '../../components/card.tsx';
-import { Checkbox } from '../../components/fields/checkbox.tsx';
+import { Card } from '../../kit/card.tsx';
+import { Checkbox } from '../../kit/fields/checkbox.tsx';
 import { takeHeader, takeSheet } from './guess.ts';
 import { useImport } from './store.ts';
 

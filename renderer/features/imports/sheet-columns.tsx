@@ -7,7 +7,7 @@ import {
   type SheetMapping,
 } from '../../../shared/model/imports.ts';
 import type { ImportReading } from '../../../shared/views/imports.ts';
-import { Card } from '../../components/card.tsx';
+import { Card } from '../../kit/card.tsx';
 import { useImport } from './store.ts';
 
 /** A sheet's columns: what stands above each, what stands in it, and what it is taken for. */

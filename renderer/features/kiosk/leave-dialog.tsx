@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../shared/model/result.ts';
-import { call } from '../../client.ts';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
+import { Button } from '../../kit/button.tsx';
+import { call } from '../../kit/client.ts';
+import { Dialog } from '../../kit/dialog.tsx';
+import { ProblemNote } from '../../kit/problem.tsx';
 import { PinField } from './pin-field.tsx';
 
 /** Whoever opened it in passing has gone: the next badge is not to be typed into it. In milliseconds. */

@@ -3,9 +3,9 @@ import { Check, CheckCheck, Hand, LockKeyhole, QrCode } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { sayClock, sayDay } from '../../../shared/model/dates.ts';
 import type { KioskAnswer, KioskState } from '../../../shared/views/kiosk.ts';
-import { useKioskStore } from '../../frame/kiosk-store.ts';
 import { CameraPane } from '../camera/camera-pane.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
+import { useKioskStore } from './store.ts';
 import { useKiosk } from './use-kiosk.ts';
 
 /** A terminal may have let the kiosk go, and midnight ends its day: asked again so often, in milliseconds. */

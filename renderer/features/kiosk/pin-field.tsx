@@ -1,4 +1,4 @@
-import { Field, type FieldProps } from '../../components/fields/field.tsx';
+import { Field, type FieldProps } from '../../kit/fields/field.tsx';
 
 /** Digits that nobody reads over a shoulder. */
 export function PinField({

@@ -2,9 +2,9 @@ import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { SessionRow } from '../../../shared/views/cohorts.ts';
-import { Menu } from '../../components/menu.tsx';
-import { useCommands } from '../../frame/commands.ts';
-import { sayRefused } from '../../frame/toast-store.ts';
+import { useCommands } from '../../kit/commands.ts';
+import { Menu } from '../../kit/menu.tsx';
+import { sayRefused } from '../../kit/toast-store.ts';
 import { StartKioskDialog } from './start-dialog.tsx';
 
 /** What else can be done with a session: its scanner’s log, and a kiosk for a room without a lead. */

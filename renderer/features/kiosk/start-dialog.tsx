@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { SessionId } from '../../../shared/model/ids.ts';
 import { KioskPin } from '../../../shared/model/kiosk.ts';
 import type { Problem } from '../../../shared/model/result.ts';
-import { call } from '../../client.ts';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
+import { Button } from '../../kit/button.tsx';
+import { call } from '../../kit/client.ts';
+import { Dialog } from '../../kit/dialog.tsx';
+import { ProblemNote } from '../../kit/problem.tsx';
 import { PinField } from './pin-field.tsx';
 
 /** Makes this laptop a kiosk for a session: says what that means, and takes the PIN that it is left with. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KioskAnswer } from '../../../shared/views/kiosk.ts';
-import { call } from '../../client.ts';
-import { sound } from '../attendance/sound.ts';
+import { call } from '../../kit/client.ts';
+import { sound } from '../../kit/sound.ts';
 
 /** How long an answer stands, in milliseconds: long enough to read, gone before the next in line comes. */
 const stands = { welcome: 4_000, 'already-in': 4_000, 'see-a-lead': 6_000 } as const;

@@ -1,7 +1,7 @@
 import { dayOf, sayDate, sayShortDay } from '../../../shared/model/dates.ts';
 import type { LetterRow } from '../../../shared/views/letters.ts';
-import type { Column } from '../../components/data-table/column.ts';
-import { Status, type StatusKey } from '../../components/status.tsx';
+import type { Column } from '../../kit/data-table/column.ts';
+import { Status, type StatusKey } from '../../kit/status.tsx';
 
 interface Standing {
   readonly of: StatusKey;

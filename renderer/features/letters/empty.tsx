@@ -1,8 +1,8 @@
 import { MailCheck, Mails } from 'lucide-react';
 import type { LetterKind } from '../../../shared/model/letters.ts';
 import type { LetterShow, LettersPage } from '../../../shared/views/letters.ts';
-import { Button } from '../../components/button.tsx';
-import { Empty } from '../../components/empty.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Empty } from '../../kit/empty.tsx';
 
 const who: Readonly<Record<LetterKind, string>> = {
   accepted: 'Whoever is accepted and has not graduated yet is to get this letter.',

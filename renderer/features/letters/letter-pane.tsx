@@ -4,11 +4,11 @@ import { type CivilDate, sayInstant } from '../../../shared/model/dates.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import { type LetterText, sayChannel } from '../../../shared/model/letters.ts';
 import type { LetterPreview, LettersPage } from '../../../shared/views/letters.ts';
-import { Button } from '../../components/button.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
-import { useCommands } from '../../frame/commands.ts';
-import { useZone } from '../../frame/status-store.ts';
-import { useCall } from '../../query.ts';
+import { Button } from '../../kit/button.tsx';
+import { useCommands } from '../../kit/commands.ts';
+import { ProblemNote } from '../../kit/problem.tsx';
+import { useCall } from '../../kit/query.ts';
+import { useZone } from '../../kit/status-store.ts';
 import { WordsEditor } from './words-editor.tsx';
 
 const tables = [

@@ -7,10 +7,10 @@ import {
   sayTheLetter,
 } from '../../../shared/model/letters.ts';
 import type { LettersPage } from '../../../shared/views/letters.ts';
-import { Button } from '../../components/button.tsx';
-import { TextArea, TextField } from '../../components/fields/text-field.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
-import { perform } from '../../perform.ts';
+import { Button } from '../../kit/button.tsx';
+import { TextArea, TextField } from '../../kit/fields/text-field.tsx';
+import { perform } from '../../kit/perform.ts';
+import { ProblemNote } from '../../kit/problem.tsx';
 
 /** Changes the words of a kind of letter. A field is put in where the cursor stands. */
 export function WordsEditor({

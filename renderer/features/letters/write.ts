@@ -1,8 +1,8 @@
 import type { CivilDate } from '../../../shared/model/dates.ts';
 import { type LetterChannel, sayLetters, sayTheLetter } from '../../../shared/model/letters.ts';
 import type { LetterRow, LettersPage } from '../../../shared/views/letters.ts';
-import { confirm } from '../../components/ask.tsx';
-import { writeFile } from '../../perform.ts';
+import { confirm } from '../../kit/ask.tsx';
+import { writeFile } from '../../kit/perform.ts';
 
 /** What of the list is to be written: those selected, or everybody who has no letter yet. */
 export interface Wish {

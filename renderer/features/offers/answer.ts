@@ -1,6 +1,6 @@
 import type { OfferRow } from '../../../shared/views/offers.ts';
-import { askReason, confirm } from '../../components/ask.tsx';
-import { perform } from '../../perform.ts';
+import { askReason, confirm } from '../../kit/ask.tsx';
+import { perform } from '../../kit/perform.ts';
 import { offerToNext } from './dialog-store.ts';
 
 /** Notes that the seat was taken, after saying what that does. */

@@ -1,6 +1,6 @@
 import type { OfferRow } from '../../../shared/views/offers.ts';
-import { Button } from '../../components/button.tsx';
-import { Menu } from '../../components/menu.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Menu } from '../../kit/menu.tsx';
 import { closeLapsed, decline, take } from './answer.ts';
 
 /** What can be noted of an offer that has no answer yet. */

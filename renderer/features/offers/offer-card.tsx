@@ -1,7 +1,7 @@
 import type { ApplicationId } from '../../../shared/model/ids.ts';
-import { Button } from '../../components/button.tsx';
-import { Card } from '../../components/card.tsx';
-import { useCall } from '../../query.ts';
+import { Button } from '../../kit/button.tsx';
+import { Card } from '../../kit/card.tsx';
+import { useCall } from '../../kit/query.ts';
 import { writeOffer } from './dialog-store.ts';
 import { OfferActions } from './offer-actions.tsx';
 import { OfferStatus } from './offer-status.tsx';

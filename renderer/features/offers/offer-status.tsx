@@ -1,6 +1,6 @@
 import { type OfferState, sayOfferState } from '../../../shared/model/offers.ts';
 import type { OfferRow } from '../../../shared/views/offers.ts';
-import { Status, type StatusKey } from '../../components/status.tsx';
+import { Status, type StatusKey } from '../../kit/status.tsx';
 
 // An offer that waits for an answer looks as whatever waits does, and a taken one as whoever is accepted.
 const looks: Readonly<Record<OfferState, StatusKey>> = {

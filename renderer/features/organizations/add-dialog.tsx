@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import type { OrganizationKind } from '../../../shared/model/people.ts';
 import type { Problem } from '../../../shared/model/result.ts';
-import { call } from '../../client.ts';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { SelectField } from '../../components/fields/select-field.tsx';
-import { TextField } from '../../components/fields/text-field.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
+import { Button } from '../../kit/button.tsx';
+import { call } from '../../kit/client.ts';
+import { Dialog } from '../../kit/dialog.tsx';
+import { SelectField } from '../../kit/fields/select-field.tsx';
+import { TextField } from '../../kit/fields/text-field.tsx';
+import { ProblemNote } from '../../kit/problem.tsx';
 import { kindOptions } from './kinds.ts';
 
 /** Adds a school system, a college or another employer by name. */

@@ -1,8 +1,8 @@
 import { Printer } from 'lucide-react';
 import { useEffect } from 'react';
-import { Menu, type MenuAction } from '../../components/menu.tsx';
-import { useCommands } from '../../frame/commands.ts';
-import { useStable } from '../../stable.ts';
+import { useCommands } from '../../kit/commands.ts';
+import { Menu, type MenuAction } from '../../kit/menu.tsx';
+import { useStable } from '../../kit/stable.ts';
 import { openBadges } from '../badges/store.ts';
 import { openSchedule, openSignInSheets, type PapersHere, usePapersHere } from './store.ts';
 

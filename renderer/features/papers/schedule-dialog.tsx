@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { CohortId } from '../../../shared/model/ids.ts';
-import { Checkbox } from '../../components/fields/checkbox.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
-import { useStatus } from '../../frame/status-store.ts';
-import { writeFile } from '../../perform.ts';
-import { printPaper } from '../../print.ts';
-import { useCall } from '../../query.ts';
+import { Checkbox } from '../../kit/fields/checkbox.tsx';
+import { writeFile } from '../../kit/perform.ts';
+import { printPaper } from '../../kit/print.ts';
+import { ProblemNote } from '../../kit/problem.tsx';
+import { useCall } from '../../kit/query.ts';
+import { useStatus } from '../../kit/status-store.ts';
 import { PaperQuestion } from './paper-question.tsx';
 
 /** For which cohorts to print the schedule of the year: one, or several on one paper. */

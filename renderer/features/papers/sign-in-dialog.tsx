@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { sayClock, sayDay } from '../../../shared/model/dates.ts';
 import type { SessionId } from '../../../shared/model/ids.ts';
 import type { SessionOnPlan } from '../../../shared/views/cohorts.ts';
-import { Checkbox } from '../../components/fields/checkbox.tsx';
-import { NumberField } from '../../components/fields/number-field.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
-import { writeFile } from '../../perform.ts';
-import { printPaper } from '../../print.ts';
-import { useCall } from '../../query.ts';
+import { Checkbox } from '../../kit/fields/checkbox.tsx';
+import { NumberField } from '../../kit/fields/number-field.tsx';
+import { writeFile } from '../../kit/perform.ts';
+import { printPaper } from '../../kit/print.ts';
+import { ProblemNote } from '../../kit/problem.tsx';
+import { useCall } from '../../kit/query.ts';
 import { PaperQuestion } from './paper-question.tsx';
 
 /** For which sessions to print sign-in sheets, and with how many empty lines. */

@@ -4,12 +4,12 @@ import type { PersonId } from '../../../shared/model/ids.ts';
 import { sayPhone } from '../../../shared/model/people.ts';
 import type { Problem } from '../../../shared/model/result.ts';
 import type { PersonView } from '../../../shared/views/people.ts';
-import { call } from '../../client.ts';
-import { Button } from '../../components/button.tsx';
-import { Card } from '../../components/card.tsx';
-import { TextField } from '../../components/fields/text-field.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
-import { useCall } from '../../query.ts';
+import { Button } from '../../kit/button.tsx';
+import { Card } from '../../kit/card.tsx';
+import { call } from '../../kit/client.ts';
+import { TextField } from '../../kit/fields/text-field.tsx';
+import { ProblemNote } from '../../kit/problem.tsx';
+import { useCall } from '../../kit/query.ts';
 
 /** Corrects a person’s name, address or post in the inspector, where the record is in sight. */
 export function CorrectCard({ personId, onDone }: { readonly personId: PersonId; readonly onDone: () => void }) {

@@ -1,7 +1,7 @@
 import { Plus, Trash2 } from 'lucide-react';
 import type { Policy } from '../../../shared/model/program.ts';
-import { Button } from '../../components/button.tsx';
-import { TextArea, TextField } from '../../components/fields/text-field.tsx';
+import { Button } from '../../kit/button.tsx';
+import { TextArea, TextField } from '../../kit/fields/text-field.tsx';
 import { Section } from './section.tsx';
 import { useDraft } from './store.ts';
 

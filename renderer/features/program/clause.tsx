@@ -1,8 +1,8 @@
 import { BookOpenText, Pencil } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '../../components/button.tsx';
-import { TextArea } from '../../components/fields/text-field.tsx';
-import { Status } from '../../components/status.tsx';
+import { Button } from '../../kit/button.tsx';
+import { TextArea } from '../../kit/fields/text-field.tsx';
+import { Status } from '../../kit/status.tsx';
 import { editClause, useDraft } from './store.ts';
 
 /** What the program's page says on a point, or that it is silent and what the leads chose. Its words can be changed. */

@@ -1,9 +1,9 @@
 import type { CourseId } from '../../../shared/model/ids.ts';
 import type { Policy } from '../../../shared/model/program.ts';
-import { Checkbox } from '../../components/fields/checkbox.tsx';
-import { NumberField } from '../../components/fields/number-field.tsx';
-import { SelectField } from '../../components/fields/select-field.tsx';
-import { options, sayAssignment, sayExcused, sayMeasure, sayOthers, sayParts } from './policy-words.ts';
+import { Checkbox } from '../../kit/fields/checkbox.tsx';
+import { NumberField } from '../../kit/fields/number-field.tsx';
+import { SelectField } from '../../kit/fields/select-field.tsx';
+import { options, sayAssignment, sayExcused, sayMeasure, sayOthers, sayParts } from '../policy-words/policy-words.ts';
 import { Governed, Section } from './section.tsx';
 import { useDraft } from './store.ts';
 

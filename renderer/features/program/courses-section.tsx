@@ -1,8 +1,8 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { CourseId } from '../../../shared/model/ids.ts';
 import type { Policy } from '../../../shared/model/program.ts';
-import { Button } from '../../components/button.tsx';
-import { TextField } from '../../components/fields/text-field.tsx';
+import { Button } from '../../kit/button.tsx';
+import { TextField } from '../../kit/fields/text-field.tsx';
 import { CompletionSection } from './completion-section.tsx';
 import { Section } from './section.tsx';
 import { useDraft } from './store.ts';

@@ -1,7 +1,7 @@
-import { Button } from '../../components/button.tsx';
-import { LeadForm } from '../../frame/lead-form.tsx';
-import { useStatus } from '../../frame/status-store.ts';
-import { perform } from '../../perform.ts';
+import { Button } from '../../kit/button.tsx';
+import { perform } from '../../kit/perform.ts';
+import { useStatus } from '../../kit/status-store.ts';
+import { LeadForm } from '../leads/lead-form.tsx';
 import { Section } from './section.tsx';
 
 /** This laptop: its name in the history, and who is at it. No part of the policy. */

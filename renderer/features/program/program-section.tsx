@@ -1,6 +1,6 @@
 import type { Policy } from '../../../shared/model/program.ts';
-import { SelectField } from '../../components/fields/select-field.tsx';
-import { TextArea, TextField } from '../../components/fields/text-field.tsx';
+import { SelectField } from '../../kit/fields/select-field.tsx';
+import { TextArea, TextField } from '../../kit/fields/text-field.tsx';
 import { Section } from './section.tsx';
 import { useDraft } from './store.ts';
 

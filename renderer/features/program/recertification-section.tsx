@@ -1,10 +1,10 @@
 import { Plus, Trash2 } from 'lucide-react';
 import type { Policy } from '../../../shared/model/program.ts';
-import { Button } from '../../components/button.tsx';
-import { DateField } from '../../components/fields/date-field.tsx';
-import { NumberField } from '../../components/fields/number-field.tsx';
-import { SelectField } from '../../components/fields/select-field.tsx';
-import { useToday } from '../../frame/status-store.ts';
+import { Button } from '../../kit/button.tsx';
+import { DateField } from '../../kit/fields/date-field.tsx';
+import { NumberField } from '../../kit/fields/number-field.tsx';
+import { SelectField } from '../../kit/fields/select-field.tsx';
+import { useToday } from '../../kit/status-store.ts';
 import { Governed, Section } from './section.tsx';
 import { addClause, useDraft } from './store.ts';
 

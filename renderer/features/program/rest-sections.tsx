@@ -1,10 +1,10 @@
 import { sayDate, sayInstant } from '../../../shared/model/dates.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import type { ProgramView } from '../../../shared/views/desk.ts';
-import { Status } from '../../components/status.tsx';
-import { useToday, useZone } from '../../frame/status-store.ts';
+import { Status } from '../../kit/status.tsx';
+import { useToday, useZone } from '../../kit/status-store.ts';
+import { governing } from '../policy-words/policy-words.ts';
 import { ClauseNote } from './clause.tsx';
-import { governing } from './policy-words.ts';
 import { Section } from './section.tsx';
 
 /** The clauses that no setting above hangs on. */

@@ -1,9 +1,9 @@
 import { Cents } from '../../../shared/model/money.ts';
 import type { Policy } from '../../../shared/model/program.ts';
-import { NumberField } from '../../components/fields/number-field.tsx';
-import { SelectField } from '../../components/fields/select-field.tsx';
-import { TextArea } from '../../components/fields/text-field.tsx';
-import { options, sayFeeAtTheDoor, sayLate, sayPastLastSeat } from './policy-words.ts';
+import { NumberField } from '../../kit/fields/number-field.tsx';
+import { SelectField } from '../../kit/fields/select-field.tsx';
+import { TextArea } from '../../kit/fields/text-field.tsx';
+import { options, sayFeeAtTheDoor, sayLate, sayPastLastSeat } from '../policy-words/policy-words.ts';
 import { Governed, Section } from './section.tsx';
 import { useDraft } from './store.ts';
 

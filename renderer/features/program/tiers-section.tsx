@@ -1,11 +1,11 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import type { Policy, Tier, TierPath } from '../../../shared/model/program.ts';
-import { Button } from '../../components/button.tsx';
-import { NumberField } from '../../components/fields/number-field.tsx';
-import { SelectField } from '../../components/fields/select-field.tsx';
-import { TextField } from '../../components/fields/text-field.tsx';
+import { Button } from '../../kit/button.tsx';
+import { NumberField } from '../../kit/fields/number-field.tsx';
+import { SelectField } from '../../kit/fields/select-field.tsx';
+import { TextField } from '../../kit/fields/text-field.tsx';
+import { options, sayPost, sayWithinTier } from '../policy-words/policy-words.ts';
 import { ClauseNote } from './clause.tsx';
-import { options, sayPost, sayWithinTier } from './policy-words.ts';
 import { Governed, Section } from './section.tsx';
 import { addClause, useDraft } from './store.ts';
 

@@ -7,8 +7,8 @@ import {
   sayProgressOf,
   usualProgressColumns,
 } from '../../../shared/views/progress.ts';
-import type { Column } from '../../components/data-table/column.ts';
-import { Status, type StatusKey } from '../../components/status.tsx';
+import type { Column } from '../../kit/data-table/column.ts';
+import { Status, type StatusKey } from '../../kit/status.tsx';
 import { courseColumn } from './store.ts';
 import { sayCourseWhole } from './words.ts';
 

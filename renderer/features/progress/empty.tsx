@@ -1,8 +1,8 @@
 import { ListChecks } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { type ProgressPage, type ProgressShow, sayProgressShow } from '../../../shared/views/progress.ts';
-import { Button } from '../../components/button.tsx';
-import { Empty, NobodyFound } from '../../components/empty.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Empty, NobodyFound } from '../../kit/empty.tsx';
 
 const about: Readonly<Record<Exclude<ProgressShow, 'everyone'>, string>> = {
   'may-graduate': 'Participants come here once they have completed every course that a certificate needs.',

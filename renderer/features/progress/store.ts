@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { CourseId } from '../../../shared/model/ids.ts';
 import { type ProgressColumn, type ProgressShow, progressColumns } from '../../../shared/views/progress.ts';
-import type { Sort } from '../../components/data-table/column.ts';
+import type { Sort } from '../../kit/data-table/column.ts';
 
 interface Look {
   readonly show: ProgressShow;

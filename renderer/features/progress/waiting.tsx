@@ -1,5 +1,5 @@
 import type { ProgressPage } from '../../../shared/views/progress.ts';
-import { Button } from '../../components/button.tsx';
+import { Button } from '../../kit/button.tsx';
 import type { Assigning } from './assigning.ts';
 
 /** The courses that people wait for a make-up of, each with its way to assign it to all of them. */

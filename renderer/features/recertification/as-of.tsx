@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../shared/model/dates.ts';
-import { Button } from '../../components/button.tsx';
-import { DateField } from '../../components/fields/date-field.tsx';
+import { Button } from '../../kit/button.tsx';
+import { DateField } from '../../kit/fields/date-field.tsx';
 
 /** The day as of which the screen shows everything, with a way back to today. */
 export function AsOf({

@@ -1,8 +1,8 @@
 import { sayDate } from '../../../shared/model/dates.ts';
 import { sayRecertification } from '../../../shared/model/recertification.ts';
 import { type RecertificationRow, sayDates } from '../../../shared/views/recertification.ts';
-import type { Column } from '../../components/data-table/column.ts';
-import { Status } from '../../components/status.tsx';
+import type { Column } from '../../kit/data-table/column.ts';
+import { Status } from '../../kit/status.tsx';
 
 /** Where a graduate stands, in a word. */
 export const sayState = ({ state }: Pick<RecertificationRow, 'state'>): string =>

@@ -3,12 +3,12 @@ import { type CivilDate, sayDate } from '../../../shared/model/dates.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import type { Problem } from '../../../shared/model/result.ts';
 import type { RecertificationPage } from '../../../shared/views/recertification.ts';
-import { call } from '../../client.ts';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { DateField } from '../../components/fields/date-field.tsx';
-import { SelectField } from '../../components/fields/select-field.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
+import { Button } from '../../kit/button.tsx';
+import { call } from '../../kit/client.ts';
+import { Dialog } from '../../kit/dialog.tsx';
+import { DateField } from '../../kit/fields/date-field.tsx';
+import { SelectField } from '../../kit/fields/select-field.tsx';
+import { ProblemNote } from '../../kit/problem.tsx';
 
 /** Sets the due date of a cohort’s graduates; whoever handed in keeps the date that they met. */
 export function DueDialog({

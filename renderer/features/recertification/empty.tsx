@@ -1,8 +1,8 @@
 import { CircleCheck, RefreshCw } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { RecertificationPage, RecertificationShow } from '../../../shared/views/recertification.ts';
-import { Button } from '../../components/button.tsx';
-import { Empty, NobodyFound } from '../../components/empty.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Empty, NobodyFound } from '../../kit/empty.tsx';
 
 const about: Readonly<Record<RecertificationShow, readonly [title: string, sentence: string]>> = {
   owe: ['Nobody owes documents', 'Graduates whose documents have not come in stand here, whoever waits longest first.'],

@@ -2,14 +2,14 @@ import { Link } from 'wouter';
 import { type CivilDate, sayDate, sayDay } from '../../../shared/model/dates.ts';
 import type { ParticipantId } from '../../../shared/model/ids.ts';
 import type { RecertificationRow } from '../../../shared/views/recertification.ts';
-import { Button } from '../../components/button.tsx';
-import { Card } from '../../components/card.tsx';
-import { Facts } from '../../components/facts.tsx';
-import { Inspector, NoRecord } from '../../components/inspector.tsx';
-import { Status } from '../../components/status.tsx';
-import { Timeline } from '../../components/timeline.tsx';
-import { Why } from '../../components/why.tsx';
-import { useCall } from '../../query.ts';
+import { Button } from '../../kit/button.tsx';
+import { Card } from '../../kit/card.tsx';
+import { Facts } from '../../kit/facts.tsx';
+import { Inspector, NoRecord } from '../../kit/inspector.tsx';
+import { useCall } from '../../kit/query.ts';
+import { Status } from '../../kit/status.tsx';
+import { Timeline } from '../../kit/timeline.tsx';
+import { Why } from '../../kit/why.tsx';
 import { isAwaited } from './receive-dialog.tsx';
 
 /** One graduate’s documents: the state and why, the remark as it was written, and what happened. */

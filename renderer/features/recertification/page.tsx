@@ -11,18 +11,18 @@ import {
   recertificationShows,
   sayRecertificationShow,
 } from '../../../shared/views/recertification.ts';
-import { Button } from '../../components/button.tsx';
-import { knownColumns } from '../../components/data-table/choice.ts';
-import { DataTable } from '../../components/data-table/data-table.tsx';
-import { ExportList } from '../../components/list/export-list.tsx';
-import { SelectedRows } from '../../components/list/selected-rows.tsx';
-import { useAskedList } from '../../components/list/use-asked-list.ts';
-import { useListing } from '../../components/list/use-listing.ts';
-import { Screen } from '../../components/screen.tsx';
-import { Chips, chipsOf, Search, Toolbar } from '../../components/toolbar.tsx';
-import { useCommands } from '../../frame/commands.ts';
-import { useToday } from '../../frame/status-store.ts';
-import { useSlices } from '../../slices.ts';
+import { Button } from '../../kit/button.tsx';
+import { useCommands } from '../../kit/commands.ts';
+import { knownColumns } from '../../kit/data-table/choice.ts';
+import { DataTable } from '../../kit/data-table/data-table.tsx';
+import { ExportList } from '../../kit/list/export-list.tsx';
+import { SelectedRows } from '../../kit/list/selected-rows.tsx';
+import { useAskedList } from '../../kit/list/use-asked-list.ts';
+import { useListing } from '../../kit/list/use-listing.ts';
+import { Screen } from '../../kit/screen.tsx';
+import { useSlices } from '../../kit/slices.ts';
+import { useToday } from '../../kit/status-store.ts';
+import { Chips, chipsOf, Search, Toolbar } from '../../kit/toolbar.tsx';
 import { AsOf } from './as-of.tsx';
 import { columns } from './columns.tsx';
 import { DueDialog } from './due-dialog.tsx';

@@ -5,7 +5,7 @@ import {
   type RecertificationShow,
   recertificationColumns,
 } from '../../../shared/views/recertification.ts';
-import { listLook } from '../../components/list/look.ts';
+import { listLook } from '../../kit/list/look.ts';
 
 /** What is being looked at on Re-certification; unsorted, whoever has owed longest stands first. */
 export const useRecertification = listLook<RecertificationShow, RecertificationColumn>('owe', recertificationColumns);

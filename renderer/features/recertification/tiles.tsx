@@ -1,7 +1,7 @@
 import { sayDate } from '../../../shared/model/dates.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import type { RecertificationPage } from '../../../shared/views/recertification.ts';
-import { Meter } from '../../components/meter.tsx';
+import { Meter } from '../../kit/meter.tsx';
 
 type Tally = RecertificationPage['cohorts'][number];
 

@@ -1,5 +1,5 @@
-import { call } from '../../client.ts';
-import { sayRefused } from '../../frame/toast-store.ts';
+import { call } from '../../kit/client.ts';
+import { sayRefused } from '../../kit/toast-store.ts';
 import { useScanLog } from './store.ts';
 
 let reading = false;

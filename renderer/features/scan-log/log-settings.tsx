@@ -1,8 +1,8 @@
 import { sayClock, sayDay } from '../../../shared/model/dates.ts';
 import { SessionId } from '../../../shared/model/ids.ts';
 import type { ScanLogPreview, ScanLogReading } from '../../../shared/views/scan-log.ts';
-import { Checkbox } from '../../components/fields/checkbox.tsx';
-import { useCall } from '../../query.ts';
+import { Checkbox } from '../../kit/fields/checkbox.tsx';
+import { useCall } from '../../kit/query.ts';
 import { useScanLog } from './store.ts';
 
 /** For which session the log is taken, whom it lets in, and what is to be known of the file. */

@@ -1,6 +1,6 @@
-import { Card } from '../../components/card.tsx';
-import { LeadForm } from '../../frame/lead-form.tsx';
-import { useStatus } from '../../frame/status-store.ts';
+import { Card } from '../../kit/card.tsx';
+import { useStatus } from '../../kit/status-store.ts';
+import { LeadForm } from '../leads/lead-form.tsx';
 
 /** Asks once who is at this laptop, in passing: everything works without an answer. */
 export function NameLead() {

@@ -2,9 +2,9 @@ import { CalendarPlus } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { sayDay } from '../../../shared/model/dates.ts';
 import type { TodayView } from '../../../shared/views/desk.ts';
-import { Button } from '../../components/button.tsx';
-import { Meter } from '../../components/meter.tsx';
-import { Status } from '../../components/status.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Meter } from '../../kit/meter.tsx';
+import { Status } from '../../kit/status.tsx';
 
 /** The session that is on today or comes next, and the way to its door. */
 export function NextSession({ session }: { readonly session: TodayView['session'] }) {

@@ -1,8 +1,8 @@
 import { CircleAlert, CircleCheck, CircleDashed, Clock, type LucideIcon } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { NextStep } from '../../../shared/views/desk.ts';
-import { Button } from '../../components/button.tsx';
-import { writeFile } from '../../perform.ts';
+import { Button } from '../../kit/button.tsx';
+import { writeFile } from '../../kit/perform.ts';
 
 const urgencies: Readonly<Record<NextStep['urgency'], { readonly icon: LucideIcon; readonly word: string }>> = {
   now: { icon: CircleAlert, word: 'Now' },

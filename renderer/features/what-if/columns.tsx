@@ -1,8 +1,8 @@
 import { sayVerdict } from '../../../shared/model/applicants.ts';
 import { sayMove } from '../../../shared/model/what-if.ts';
 import type { Stand, WhatIfRow } from '../../../shared/views/selection.ts';
-import type { Column } from '../../components/data-table/column.ts';
-import { Status } from '../../components/status.tsx';
+import type { Column } from '../../kit/data-table/column.ts';
+import { Status } from '../../kit/status.tsx';
 
 /** `Within seats, place 3`. */
 const sayStand = ({ verdict, place }: Stand): string =>

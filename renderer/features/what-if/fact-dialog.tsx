@@ -4,16 +4,16 @@ import type { ApplicationId, CohortId } from '../../../shared/model/ids.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import type { TriedFacts } from '../../../shared/model/what-if.ts';
 import type { ApplicantDetail } from '../../../shared/views/applicants.ts';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { Checkbox } from '../../components/fields/checkbox.tsx';
-import { DateField } from '../../components/fields/date-field.tsx';
-import { NumberField } from '../../components/fields/number-field.tsx';
-import { SelectField } from '../../components/fields/select-field.tsx';
-import { TextField } from '../../components/fields/text-field.tsx';
-import { ProblemNote } from '../../components/problem.tsx';
-import { useZone } from '../../frame/status-store.ts';
-import { useCall } from '../../query.ts';
+import { Button } from '../../kit/button.tsx';
+import { Dialog } from '../../kit/dialog.tsx';
+import { Checkbox } from '../../kit/fields/checkbox.tsx';
+import { DateField } from '../../kit/fields/date-field.tsx';
+import { NumberField } from '../../kit/fields/number-field.tsx';
+import { SelectField } from '../../kit/fields/select-field.tsx';
+import { TextField } from '../../kit/fields/text-field.tsx';
+import { ProblemNote } from '../../kit/problem.tsx';
+import { useCall } from '../../kit/query.ts';
+import { useZone } from '../../kit/status-store.ts';
 import { useWhatIf } from './draft.ts';
 
 /** So many of those who are found are offered. */

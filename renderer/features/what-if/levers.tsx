@@ -1,9 +1,9 @@
 import type { Policy } from '../../../shared/model/program.ts';
-import { Button } from '../../components/button.tsx';
-import { Checkbox } from '../../components/fields/checkbox.tsx';
-import { NumberField } from '../../components/fields/number-field.tsx';
-import { SelectField } from '../../components/fields/select-field.tsx';
-import { options, sayLate, sayWithinTier } from '../program/policy-words.ts';
+import { Button } from '../../kit/button.tsx';
+import { Checkbox } from '../../kit/fields/checkbox.tsx';
+import { NumberField } from '../../kit/fields/number-field.tsx';
+import { SelectField } from '../../kit/fields/select-field.tsx';
+import { options, sayLate, sayWithinTier } from '../policy-words/policy-words.ts';
 import { draftOf, useWhatIf, yearsOf } from './draft.ts';
 
 /** What can be tried: seats, years by tier, late applications, the cap, and who goes first within a tier. */

@@ -5,8 +5,8 @@ import type { ApplicationId } from '../../../shared/model/ids.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import { sayMove, type TriedFacts } from '../../../shared/model/what-if.ts';
 import type { WhatIfRow } from '../../../shared/views/selection.ts';
-import { Button } from '../../components/button.tsx';
-import { Status } from '../../components/status.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Status } from '../../kit/status.tsx';
 import { type Tried, useWhatIf } from './draft.ts';
 
 /** The people whose facts are tried: what of them, and where they would stand then. */

@@ -1,7 +1,7 @@
 import type { Policy } from '../../../shared/model/program.ts';
 import { sayMove } from '../../../shared/model/what-if.ts';
-import { useStatus } from '../../frame/status-store.ts';
-import { useCall } from '../../query.ts';
+import { useCall } from '../../kit/query.ts';
+import { useStatus } from '../../kit/status-store.ts';
 import { sayConsequences } from './consequences.ts';
 
 /** So many names are told; the others are counted. */

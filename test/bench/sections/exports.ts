@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import Papa from 'papaparse';
-import { writeCsv } from '../../../main/documents/csv.ts';
-import { tableSheet } from '../../../main/documents/table-sheet.ts';
+import { writeCsv } from '../../../main/spreadsheets/write/csv.ts';
+import { tableSheet } from '../../../main/spreadsheets/write/table-sheet.ts';
 import { CivilDate, ClockTime } from '../../../shared/model/dates.ts';
 import { type BenchDesk, fillWithApplicants, openBenchDesk } from '../bench-desk.ts';
 import { median, type Report, timed } from '../measure.ts';

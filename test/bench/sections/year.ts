@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
 import { v7 } from 'uuid';
-import { type Change, insert } from '../../../main/changes/change.ts';
-import { commit } from '../../../main/changes/commit.ts';
 import { openDatabase } from '../../../main/database/open.ts';
+import { type Change, insert } from '../../../main/log/change.ts';
+import { commit } from '../../../main/log/commit.ts';
 import { addDays, CivilDate, ClockTime, Instant } from '../../../shared/model/dates.ts';
 import * as ids from '../../../shared/model/ids.ts';
 import { somebody, someCohort } from '../../main/database-for-test.ts';

@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { replay } from '../../../main/changes/replay.ts';
 import { damageOf, openDatabase } from '../../../main/database/open.ts';
+import { replay } from '../../../main/log/replay.ts';
 import { addDays, CivilDate } from '../../../shared/model/dates.ts';
 import type { PersonId, SessionId } from '../../../shared/model/ids.ts';
 import { hashOfRows, openTestDatabase } from '../database-for-test.ts';

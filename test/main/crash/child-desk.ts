@@ -1,4 +1,4 @@
-import { type Desk, openDesk } from '../../../main/desk.ts';
+import { type Desk, openDesk } from '../../../main/desk/desk.ts';
 
 /** Opens the desk of a process that is going to be killed: nobody answers a dialog, and nobody hears an event. */
 export function openChildDesk(databaseFile: string): Desk {

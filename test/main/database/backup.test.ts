@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { insert } from '../../../main/changes/change.ts';
 import { backUp } from '../../../main/database/backup.ts';
 import type { WritableDatabase } from '../../../main/database/handles.ts';
+import { insert } from '../../../main/log/change.ts';
 import { hashOfRows, make, openTestDatabase, somebody, worldAt } from '../database-for-test.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 

@@ -2,11 +2,11 @@ import { chmodSync, copyFileSync, existsSync, readdirSync, readFileSync, writeFi
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { insert } from '../../../main/changes/change.ts';
-import { commit } from '../../../main/changes/commit.ts';
 import { backUp } from '../../../main/database/backup.ts';
 import { latestVersion, migrate } from '../../../main/database/migrate.ts';
 import { damageOf, openDatabase, openForReading } from '../../../main/database/open.ts';
+import { insert } from '../../../main/log/change.ts';
+import { commit } from '../../../main/log/commit.ts';
 import { columns, tableNames } from '../../../shared/model/tables.ts';
 import { hashOfRows, make, openTestDatabase, somebody, worldAt } from '../database-for-test.ts';
 import { temporaryFolder } from '../temporary-folder.ts';

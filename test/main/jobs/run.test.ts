@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { isCancelled } from '../../../main/documents/cancelled.ts';
-import type { Progress } from '../../../main/documents/progress.ts';
+import { isCancelled } from '../../../main/files/cancelled.ts';
+import type { Progress } from '../../../main/files/progress.ts';
 import { endJobs, runJob } from '../../../main/jobs/run.ts';
 import { CivilDate } from '../../../shared/model/dates.ts';
-import { folder } from '../documents/tools.ts';
+import { folder } from '../papers/tools.ts';
 
 afterAll(endJobs);
 

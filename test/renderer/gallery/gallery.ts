@@ -4,7 +4,7 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
-import { type Desk, openDesk } from '../../../main/desk.ts';
+import { type Desk, openDesk } from '../../../main/desk/desk.ts';
 import { unpackChromium } from '../../journeys/chromium.setup.ts';
 import { whenStill } from './still.ts';
 

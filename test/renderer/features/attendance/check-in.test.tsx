@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { useStatusStore } from '../../../../renderer/frame/status-store.ts';
+import { useStatusStore } from '../../../../renderer/kit/status-store.ts';
 import { badgeCodeOf } from '../../../../shared/model/badges.ts';
 import { CivilDate } from '../../../../shared/model/dates.ts';
 import { BadgeId } from '../../../../shared/model/ids.ts';

@@ -1,10 +1,10 @@
 import { render, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { chooseColumns } from '../../../../renderer/components/data-table/choice.ts';
 import { attendeesTable, columnsFor } from '../../../../renderer/features/attendance/attendee-columns.tsx';
 import { RosterExport } from '../../../../renderer/features/cohorts/roster-export.tsx';
-import { useKeys } from '../../../../renderer/frame/commands.ts';
+import { useKeys } from '../../../../renderer/kit/commands.ts';
+import { chooseColumns } from '../../../../renderer/kit/data-table/choice.ts';
 import { CohortId } from '../../../../shared/model/ids.ts';
 import { done } from '../../../../shared/model/result.ts';
 import { fakeDesk } from '../../fake-desk.ts';

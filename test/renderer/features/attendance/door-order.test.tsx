@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useGranted } from '../../../../renderer/features/attendance/store.ts';
-import { useStatusStore } from '../../../../renderer/frame/status-store.ts';
+import { useStatusStore } from '../../../../renderer/kit/status-store.ts';
 import { Instant } from '../../../../shared/model/dates.ts';
 import { AttendanceEventId } from '../../../../shared/model/ids.ts';
 import { Cents } from '../../../../shared/model/money.ts';

@@ -1,9 +1,9 @@
 import { render, screen } from '@testing-library/react';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
-import { Questions } from '../../../../renderer/components/ask.tsx';
 import { CheckInPage } from '../../../../renderer/features/attendance/check-in.tsx';
-import { useKeys } from '../../../../renderer/frame/commands.ts';
+import { Questions } from '../../../../renderer/kit/ask.tsx';
+import { useKeys } from '../../../../renderer/kit/commands.ts';
 import { CivilDate, ClockTime, Instant } from '../../../../shared/model/dates.ts';
 import {
   AttendanceEventId,

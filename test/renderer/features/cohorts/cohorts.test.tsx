@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { closePlaces } from '../../../../renderer/features/cohorts/place-store.ts';
 import { useCohorts } from '../../../../renderer/features/cohorts/store.ts';
 import { leaveYearPlan, useYearPlan } from '../../../../renderer/features/courses/store.ts';
+import { closePlaces } from '../../../../renderer/features/participant-changes/store.ts';
 import { SessionId } from '../../../../shared/model/ids.ts';
 import { Cents } from '../../../../shared/model/money.ts';
 import { done, refuse } from '../../../../shared/model/result.ts';

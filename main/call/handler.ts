@@ -1,0 +1,72 @@
+import type { Api, CallName, InputOf, OutputOf, ParsedInputOf } from '../../shared/api.ts';
+import type { Spreadsheet } from '../../shared/model/imports.ts';
+import type { KioskNote } from '../../shared/model/kiosk.ts';
+import type { Result } from '../../shared/model/result.ts';
+import type { Decision } from '../log/change.ts';
+import type { Dialogs } from './dialogs.ts';
+import type { Facts } from './facts.ts';
+import type { Papers } from './open-papers.ts';
+
+/** Answers a call that reads: from facts alone, at once. */
+export type Query<Name extends CallName> = (facts: Facts, input: ParsedInputOf<Name>) => Result<OutputOf<Name>>;
+
+/** Answers a call that writes: decides what to change, and never changes it. */
+export type Command<Name extends CallName> = (facts: Facts, input: ParsedInputOf<Name>) => Decision<OutputOf<Name>>;
+
+/** Answers a call that touches files or takes long. */
+export type Errand<Name extends CallName> = (
+  desk: Workbench,
+  input: ParsedInputOf<Name>,
+) => Promise<Result<OutputOf<Name>>>;
+
+/** The handler that a call must have, by its kind. */
+export type HandlerOf<Name extends CallName> = Api[Name]['kind'] extends 'reads'
+  ? Query<Name>
+  : Api[Name]['kind'] extends 'writes'
+    ? Command<Name>
+    : Errand<Name>;
+
+/** One handler for every call: a missing or an extra one does not compile. */
+export type Handlers = { readonly [Name in CallName]: HandlerOf<Name> };
+
+/** What an errand works with. */
+export interface Workbench {
+  /** The facts of this moment. */
+  readonly facts: () => Facts;
+  readonly dialogs: Dialogs;
+  /** Aborts when the person cancels or the app closes. */
+  readonly signal: AbortSignal;
+  /** Says how far the work has come, from 0 to 1; null where nobody can know. */
+  readonly progress: (label: string, fraction: number | null) => void;
+  /** Makes another call, through the same gate. */
+  readonly call: <Name extends CallName>(name: Name, input: InputOf<Name>) => Promise<Result<OutputOf<Name>>>;
+  /** Makes another call that asks for a file to read, answered with this one: how the app reads what it brings along. */
+  readonly callWithFile: <Name extends CallName>(
+    name: Name,
+    input: InputOf<Name>,
+    file: string,
+  ) => Promise<Result<OutputOf<Name>>>;
+  /** Makes another call whose dialogs are answered for it; the gate looks at the input as at any other. */
+  readonly callWith: (name: CallName, input: unknown, answers: Partial<Dialogs>) => Promise<Result<unknown>>;
+  /** Writes one command, with progress and Cancel. */
+  readonly commit: <Value>(label: string, decide: (facts: Facts) => Decision<Value>) => Promise<Result<Value>>;
+  /** Spreadsheets that were read and wait for their import, by reading id. */
+  readonly readings: Map<string, Spreadsheet>;
+  /** The papers that somebody looks at before they are printed. */
+  readonly papers: Papers;
+  /** Files that were written since the start: the only ones that may be shown. */
+  readonly written: Set<string>;
+  /**
+   * Reads this laptop's note of being a kiosk and keeps another, or none, in one step between two commands; gives back
+   * what `decide` found.
+   */
+  readonly changeKiosk: <Value>(
+    decide: (held: KioskNote | null) => { readonly note: KioskNote | null; readonly value: Value },
+  ) => Promise<Value>;
+  /** Writes a checked copy of the database. */
+  readonly backUp: (file: string) => Result<{ readonly rows: number }>;
+  /** Notes who is at this laptop, for every change from now on; null: nobody. */
+  readonly nameLead: (name: string | null) => Promise<void>;
+  /** A file that the app brings along, under resources/. */
+  readonly resource: (relative: string) => string;
+}

@@ -1,0 +1,58 @@
+import path from 'node:path';
+import { done, type Result } from '../../shared/model/result.ts';
+import type { SheetFormat, WrittenFile } from '../../shared/views/page.ts';
+import type { WorkOptions } from '../files/progress.ts';
+import { runJob } from '../jobs/run.ts';
+import type { WorkbookSheet } from '../spreadsheets/write/cells.ts';
+import { csvFilter, workbookFilter } from './dialogs.ts';
+import type { Workbench } from './handler.ts';
+
+/**
+ * Asks where to, and saves a list as a workbook or as CSV; null where the person thought better of it. The dialog offers
+ * both, the wanted one first; the name that was chosen has the last word.
+ */
+export async function saveSheet(
+  desk: Workbench,
+  sheet: WorkbookSheet,
+  suggestedName: string,
+  format: SheetFormat = 'xlsx',
+): Promise<Result<WrittenFile | null>> {
+  const file = await desk.dialogs.saveFile({
+    title: `Export ${sheet.title ?? sheet.name}`,
+    suggestedName: `${fileName(suggestedName)}.${format}`,
+    filters: format === 'csv' ? [csvFilter, workbookFilter] : [workbookFilter, csvFilter],
+  });
+  if (file === null) return done(null);
+  const label = `Exporting ${sheet.title ?? sheet.name}`;
+  desk.progress(label, null);
+  const dated = { ...sheet, asOf: sheet.asOf ?? desk.facts().today };
+  const options: WorkOptions = {
+    signal: desk.signal,
+    onProgress: ({ done: rows, total }) => desk.progress(label, total > 0 ? rows / total : null),
+  };
+  const written = isPaper(file)
+    ? await runJob('writeListPaper', { file, sheet: dated }, options)
+    : formatOf(file, format) === 'csv'
+      ? await runJob('writeCsv', { file, sheet: dated }, options)
+      : await runJob('writeWorkbook', { file, sheets: [dated] }, options);
+  if (!written.ok) return written;
+  desk.written.add(file);
+  const { rows } = written.value;
+  return done({ file, holds: `${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'}`, notes: [] });
+}
+
+/** Whether a list is wanted as pages: what is printed goes through a PDF. */
+const isPaper = (file: string): boolean => path.extname(file).toLowerCase() === '.pdf';
+
+/** The format that a file's name asks for; a name that asks for neither gets the one that was wanted. */
+function formatOf(file: string, wanted: SheetFormat): SheetFormat {
+  const ending = path.extname(file).toLowerCase();
+  return ending === '.csv' ? 'csv' : ending === '.xlsx' ? 'xlsx' : wanted;
+}
+
+/** A name that every file system takes. */
+export const fileName = (text: string): string =>
+  text
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();

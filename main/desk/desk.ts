@@ -1,0 +1,288 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { CallName, InputOf, OutputOf } from '../../shared/api.ts';
+import { api, isCallName } from '../../shared/api.ts';
+import type { DeskEvent } from '../../shared/events.ts';
+import { instantOf } from '../../shared/model/dates.ts';
+import type { Spreadsheet } from '../../shared/model/imports.ts';
+import { done, type Problem, type Result, refuse } from '../../shared/model/result.ts';
+import { tableNames } from '../../shared/model/tables.ts';
+import type { Dialogs } from '../call/dialogs.ts';
+import { Cache, type Facts, factsOf } from '../call/facts.ts';
+import type { Workbench } from '../call/handler.ts';
+import { idSource } from '../call/new-id.ts';
+import { Papers } from '../call/open-papers.ts';
+import { progressReporter } from '../call/progress.ts';
+import { backUp } from '../database/backup.ts';
+import { checkpointsDone } from '../database/commit-large.ts';
+import { explainStorageError } from '../database/errors.ts';
+import type { ReadableDatabase, WritableDatabase } from '../database/handles.ts';
+import { deviceOf, forgetOnLaptop, noteOnLaptop } from '../database/laptop.ts';
+import { openDatabase, openForReading } from '../database/open.ts';
+import { asKioskHears, isKioskCall, kioskNote } from '../features/kiosk/lock.ts';
+import { endJobs } from '../jobs/run.ts';
+import type { Decision } from '../log/change.ts';
+import { type Committed, commit, type World } from '../log/commit.ts';
+import { completeNameIndex } from '../log/search.ts';
+import { handlers } from './handlers.ts';
+import { sayIssues, sayWhatIsWanted } from './input-problem.ts';
+
+export interface DeskOptions {
+  readonly databaseFile: string;
+  readonly dialogs: Dialogs;
+  readonly onEvent: (event: DeskEvent) => void;
+  /** The clock; a test sets its own. */
+  readonly now?: () => Date;
+  /** Ids for new rows; a test sets its own. UUIDv7 otherwise. */
+  readonly newId?: () => string;
+  /** Who makes the changes, as at a terminal; left out: the lead who is named at this laptop. */
+  readonly who?: string | undefined;
+}
+
+/** The open program: one database and the calls on it. Both the window and the terminal talk to it. */
+export interface Desk {
+  /** The gate: an unknown name or a malformed input is refused, never passed on. Always resolves to a Result. */
+  call(name: string, input: unknown): Promise<Result<unknown>>;
+  /** The same for whoever has the laptop's own account, such as a terminal: a kiosk does not hold it. */
+  callAsOwner(name: string, input: unknown): Promise<Result<unknown>>;
+  /** Whether this laptop is a kiosk now. */
+  isKiosk(): boolean;
+  /** Stops what runs and closes the database at once; resolves when the threads of errands have ended too. */
+  close(): Promise<void>;
+}
+
+/** Opens a database and everything that works on it; refuses a file that can't be used, with a sentence. */
+export function openDesk(options: DeskOptions): { ok: true; desk: Desk } | { ok: false; problem: Problem } {
+  const opened = openDatabase(options.databaseFile);
+  if (!opened.ok) return opened;
+  return { ok: true, desk: new OpenDesk(opened.value, options) };
+}
+
+class OpenDesk implements Desk {
+  readonly #writer: WritableDatabase;
+  readonly #reader: ReadableDatabase & { close(): void };
+  readonly #options: DeskOptions;
+  readonly #world: World;
+  readonly #cache = new Cache();
+  readonly #readings = new Map<string, Spreadsheet>();
+  readonly #written = new Set<string>();
+  readonly #papers = new Papers();
+  readonly #errands = new Set<AbortController>();
+  /** The last command's place in the log, to notice what another process wrote. */
+  #seen = 0;
+  /** Commands go one after another: the writer's connection is in at most one transaction. */
+  #turn: Promise<unknown> = Promise.resolve();
+  /** Whether it was a kiosk when last looked at: a terminal may change it. */
+  #wasKiosk: boolean;
+
+  constructor(writer: WritableDatabase, options: DeskOptions) {
+    this.#writer = writer;
+    this.#options = options;
+    const now = options.now ?? (() => new Date());
+    this.#world = { now: () => instantOf(now()), newId: options.newId ?? idSource(), who: options.who };
+    deviceOf(writer, this.#world.newId);
+    completeNameIndex(writer);
+    this.#reader = openForReading(writer.file);
+    this.#wasKiosk = kioskNote(this.#reader) !== null;
+  }
+
+  async call(name: string, input: unknown): Promise<Result<unknown>> {
+    // Whatever a call is, known or not, a kiosk says the same of it.
+    if (this.isKiosk() && !(isCallName(name) && isKioskCall(name))) return refuse(heldByKiosk);
+    return this.callAsOwner(name, input);
+  }
+
+  callAsOwner(name: string, input: unknown): Promise<Result<unknown>> {
+    return this.#call(name, input, this.#options.dialogs);
+  }
+
+  isKiosk(): boolean {
+    // What ends after the database was closed still says that it has ended.
+    if (!this.#writer.isOpen()) return this.#wasKiosk;
+    const on = kioskNote(this.#reader) !== null;
+    if (on !== this.#wasKiosk) {
+      this.#wasKiosk = on;
+      this.#options.onEvent({ kind: 'kiosk', on });
+    }
+    return on;
+  }
+
+  /** Tells the screens, a kiosk's no more than it may hear. */
+  #say(event: DeskEvent): void {
+    const heard = this.isKiosk() ? asKioskHears(event) : event;
+    if (heard !== null) this.#options.onEvent(heard);
+  }
+
+  async #call(name: string, input: unknown, dialogs: Dialogs): Promise<Result<unknown>> {
+    if (!isCallName(name)) return refuse(`There is no call “${name}”.`);
+    const parsed = api[name].input.safeParse(input, { error: sayWhatIsWanted });
+    if (!parsed.success) return refuse(`“${name}” can’t be done with these inputs.`, sayIssues(parsed.error));
+    try {
+      return await this.#dispatch(name, parsed.data, dialogs);
+    } catch (error) {
+      const explained = explainStorageError(error, path.basename(this.#writer.file));
+      if (explained) return explained;
+      throw error;
+    }
+  }
+
+  close(): Promise<void> {
+    for (const errand of this.#errands) errand.abort();
+    this.#reader.close();
+    this.#writer.close();
+    this.#papers.removeAll();
+    return Promise.all([endJobs(), checkpointsDone()]).then(() => undefined);
+  }
+
+  async #dispatch(name: CallName, input: unknown, dialogs: Dialogs): Promise<Result<unknown>> {
+    // Each handler belongs to its call's own schema, which has just parsed the input; TypeScript can't follow that
+    // through a union of all the calls, so the three kinds are told apart here and nowhere else.
+    const handler = handlers[name] as (context: Facts | Workbench, input: unknown) => unknown;
+    switch (api[name].kind) {
+      case 'reads':
+        return handler(this.#facts(this.#reader), input) as Result<unknown>;
+      case 'writes':
+        return this.#write(name, (facts) => handler(facts, input) as Decision<unknown>);
+      case 'works':
+        return this.#work(name, dialogs, (workbench) => handler(workbench, input) as Promise<Result<unknown>>);
+    }
+  }
+
+  async #write<Value>(
+    name: CallName,
+    decide: (facts: Facts) => Decision<Value>,
+    progress?: Parameters<typeof commit>[4],
+  ): Promise<Result<Value>> {
+    const mine = this.#turn.then(() =>
+      commit(
+        this.#writer,
+        // Whoever checks in at a kiosk is no lead, and the one named at the laptop is elsewhere.
+        name === 'kiosk.checkIn' ? { ...this.#world, who: null } : this.#world,
+        name,
+        (db) => decide(this.#facts(db)),
+        progress,
+      ),
+    );
+    this.#turn = mine.catch(() => undefined);
+    const committed = await mine;
+    if (!committed.ok) return committed;
+    this.#tell(committed.value);
+    return done(committed.value.value);
+  }
+
+  #tell(committed: Committed<unknown>): void {
+    const { commandId, tables, label } = committed;
+    if (commandId === null) return;
+    this.#cache.changed(tables);
+    this.#seen = lastSequence(this.#writer);
+    this.#say({ kind: 'changed', tables, label, commandId });
+  }
+
+  async #work(
+    name: CallName,
+    dialogs: Dialogs,
+    run: (workbench: Workbench) => Promise<Result<unknown>>,
+  ): Promise<Result<unknown>> {
+    if (name === 'desk.cancel') {
+      for (const errand of this.#errands) errand.abort();
+      return done(null);
+    }
+    const controller = new AbortController();
+    this.#errands.add(controller);
+    const reporter = progressReporter((event) => this.#say(event));
+    try {
+      return await run(this.#workbench(name, dialogs, controller.signal, reporter.report));
+    } finally {
+      this.#errands.delete(controller);
+      reporter.end();
+    }
+  }
+
+  #workbench(name: CallName, dialogs: Dialogs, signal: AbortSignal, progress: Workbench['progress']): Workbench {
+    return {
+      facts: () => this.#facts(this.#reader),
+      dialogs,
+      signal,
+      progress,
+      // The gate gives each call its own output; the name carries its type.
+      call: <Name extends CallName>(other: Name, input: InputOf<Name>) =>
+        this.#call(other, input, dialogs) as Promise<Result<OutputOf<Name>>>,
+      callWithFile: <Name extends CallName>(other: Name, input: InputOf<Name>, file: string) =>
+        this.#call(other, input, { ...dialogs, openFile: async () => file }) as Promise<Result<OutputOf<Name>>>,
+      callWith: (other, input, answers) => this.#call(other, input, { ...dialogs, ...answers }),
+      commit: (label, decide) =>
+        this.#write(name, decide, { signal, onProgress: (changed, of) => progress(label, changed / of) }),
+      readings: this.#readings,
+      written: this.#written,
+      papers: this.#papers,
+      changeKiosk: (decide) => this.#changeKiosk(decide),
+      backUp: (file) => this.#backUp(file),
+      nameLead: (lead) => this.#nameLead(lead),
+      resource,
+    };
+  }
+
+  /** In its turn: within another command's transaction a note could be rolled back with it. */
+  #changeKiosk: Workbench['changeKiosk'] = async (decide) => {
+    const mine = this.#turn.then(() => {
+      const { note, value } = decide(kioskNote(this.#writer));
+      if (note === null) forgetOnLaptop(this.#writer, 'kiosk');
+      else noteOnLaptop(this.#writer, 'kiosk', JSON.stringify(note));
+      return value;
+    });
+    this.#turn = mine.catch(() => undefined);
+    const value = await mine;
+    this.isKiosk();
+    return value;
+  };
+
+  #backUp(file: string): Result<{ readonly rows: number }> {
+    const result = backUp(this.#writer, file);
+    if (result.ok) {
+      noteOnLaptop(this.#writer, 'lastBackupAt', this.#world.now());
+      this.#options.onEvent({ kind: 'changed', tables: [], label: 'Backed up', commandId: null });
+    }
+    return result;
+  }
+
+  /** Between commands, so that no command has two names and none takes the note back with itself. */
+  #nameLead(lead: string | null): Promise<void> {
+    const mine = this.#turn.then(() => {
+      if (lead === null) forgetOnLaptop(this.#writer, 'leadName');
+      else noteOnLaptop(this.#writer, 'leadName', lead);
+    });
+    this.#turn = mine.catch(() => undefined);
+    const label = lead === null ? 'Nobody is named at this laptop now' : `${lead} is at this laptop now`;
+    return mine.then(() => this.#say({ kind: 'changed', tables: [], label, commandId: null }));
+  }
+
+  #facts(database: ReadableDatabase): Facts {
+    const sequence = lastSequence(database);
+    if (sequence !== this.#seen) {
+      this.#cache.changed(tableNames);
+      this.#seen = sequence;
+    }
+    return factsOf(database, this.#cache, this.#world.now(), this.#world.newId);
+  }
+}
+
+const heldByKiosk = 'This laptop is a kiosk now: it only checks people in. A lead leaves it with the PIN.';
+
+const lastSequence = (database: ReadableDatabase): number =>
+  database.get<{ n: number | null }>('SELECT max(sequence) AS n FROM logCommand')?.n ?? 0;
+
+/** resources/ lies beside the code in development, and in the app's resources folder once it is packed. */
+function resource(relative: string): string {
+  const packed = 'resourcesPath' in process && typeof process.resourcesPath === 'string' ? process.resourcesPath : null;
+  const roots = [
+    path.join(import.meta.dirname, '../../resources'),
+    path.join(import.meta.dirname, '../../resources'),
+    packed,
+  ];
+  const found = roots
+    .filter((root) => root !== null)
+    .map((root) => path.join(root, relative))
+    .find((file) => existsSync(file));
+  if (!found) throw new Error(`The app’s own file ${relative} is missing.`);
+  return found;
+}

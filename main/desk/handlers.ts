@@ -1,0 +1,137 @@
+import type { Handlers } from '../call/handler.ts';
+import { applicantCommands } from '../features/applicants/commands.ts';
+import { deferralQueries } from '../features/applicants/deferral.ts';
+import { applicantErrands } from '../features/applicants/errands.ts';
+import { applicantQueries } from '../features/applicants/queries.ts';
+import { attendanceCommands } from '../features/attendance/commands.ts';
+import { attendanceQueries } from '../features/attendance/queries.ts';
+import { signInSheetErrands } from '../features/attendance/sign-in-sheets.ts';
+import { badgeCommands } from '../features/badges/commands.ts';
+import { badgeErrands } from '../features/badges/errands.ts';
+import { badgeQueries } from '../features/badges/queries.ts';
+import { calendarErrands } from '../features/calendars/errands.ts';
+import { calendarQueries } from '../features/calendars/queries.ts';
+import { cohortCommands } from '../features/cohorts/commands.ts';
+import { cohortErrands } from '../features/cohorts/errands.ts';
+import { cohortQueries } from '../features/cohorts/queries.ts';
+import { columnSetCommands } from '../features/column-sets/commands.ts';
+import { columnSetQueries } from '../features/column-sets/queries.ts';
+import { courseCommands } from '../features/courses/commands.ts';
+import { programmeErrands } from '../features/courses/schedule.ts';
+import { courseQueries } from '../features/courses/year.ts';
+import { deskErrands } from '../features/desk/errands.ts';
+import { deskQueries } from '../features/desk/queries.ts';
+import { duplicateCommands } from '../features/duplicates/commands.ts';
+import { duplicateErrands } from '../features/duplicates/errands.ts';
+import { duplicateQueries } from '../features/duplicates/queries.ts';
+import { fairnessQueries } from '../features/fairness/queries.ts';
+import { feeCommands } from '../features/fees/commands.ts';
+import { feeErrands } from '../features/fees/errands.ts';
+import { invoiceQueries } from '../features/fees/invoices.ts';
+import { feeQueries } from '../features/fees/queries.ts';
+import { graduateCommands } from '../features/graduates/commands.ts';
+import { graduateErrands } from '../features/graduates/errands.ts';
+import { graduateQueries } from '../features/graduates/queries.ts';
+import { historyCommands } from '../features/history/commands.ts';
+import { historyQueries } from '../features/history/queries.ts';
+import { importErrands } from '../features/imports/errands.ts';
+import { savedMappingQueries } from '../features/imports/saved-mappings.ts';
+import { savedMappingCommands } from '../features/imports/saved-mappings-commands.ts';
+import { kioskCommands } from '../features/kiosk/commands.ts';
+import { kioskErrands } from '../features/kiosk/errands.ts';
+import { kioskQueries } from '../features/kiosk/queries.ts';
+import { letterCommands } from '../features/letters/commands.ts';
+import { letterErrands } from '../features/letters/errands.ts';
+import { letterQueries } from '../features/letters/queries.ts';
+import { offerCommands } from '../features/offers/commands.ts';
+import { offerQueries } from '../features/offers/queries.ts';
+import { organizationCommands } from '../features/organizations/commands.ts';
+import { organizationQueries } from '../features/organizations/queries.ts';
+import { paperErrands } from '../features/papers/errands.ts';
+import { participantChangeCommands } from '../features/participant-changes/commands.ts';
+import { participantChangeQueries } from '../features/participant-changes/queries.ts';
+import { peopleCommands } from '../features/people/commands.ts';
+import { peopleQueries } from '../features/people/queries.ts';
+import { programCommands } from '../features/program/commands.ts';
+import { programErrands } from '../features/program/errands.ts';
+import { replayQueries } from '../features/program/policy-versions.ts';
+import { programQueries } from '../features/program/queries.ts';
+import { makeUpCommands } from '../features/progress/make-ups-commands.ts';
+import { progressQueries } from '../features/progress/queries.ts';
+import { recertificationCommands } from '../features/recertification/commands.ts';
+import { recertificationErrands } from '../features/recertification/errands.ts';
+import { recertificationQueries } from '../features/recertification/queries.ts';
+import { exportErrands } from '../features/roster/errands.ts';
+import { scanLogErrands } from '../features/scan-log/errands.ts';
+import { todayQueries } from '../features/today/queries.ts';
+import { whatIfQueries } from '../features/what-if/queries.ts';
+
+/** Who answers each call of shared/api.ts: a call without a handler, or a handler without a call, does not compile. */
+export const handlers: Handlers = {
+  ...applicantCommands,
+  ...applicantErrands,
+  ...applicantQueries,
+  ...attendanceCommands,
+  ...attendanceQueries,
+  ...badgeCommands,
+  ...badgeErrands,
+  ...badgeQueries,
+  ...calendarErrands,
+  ...calendarQueries,
+  ...cohortCommands,
+  ...cohortErrands,
+  ...cohortQueries,
+  ...columnSetCommands,
+  ...columnSetQueries,
+  ...courseCommands,
+  ...courseQueries,
+  ...deskErrands,
+  ...deskQueries,
+  ...duplicateCommands,
+  ...duplicateErrands,
+  ...duplicateQueries,
+  ...exportErrands,
+  ...feeCommands,
+  ...feeErrands,
+  ...feeQueries,
+  ...fairnessQueries,
+  ...graduateCommands,
+  ...graduateErrands,
+  ...graduateQueries,
+  ...historyCommands,
+  ...historyQueries,
+  ...importErrands,
+  ...kioskCommands,
+  ...kioskErrands,
+  ...kioskQueries,
+  ...letterCommands,
+  ...letterErrands,
+  ...letterQueries,
+  ...makeUpCommands,
+  ...offerCommands,
+  ...offerQueries,
+  ...organizationCommands,
+  ...organizationQueries,
+  ...paperErrands,
+  ...participantChangeCommands,
+  ...participantChangeQueries,
+  ...peopleCommands,
+  ...peopleQueries,
+  ...programCommands,
+  ...programErrands,
+  ...programmeErrands,
+  ...programQueries,
+  ...progressQueries,
+  ...recertificationCommands,
+  ...recertificationErrands,
+  ...recertificationQueries,
+  ...replayQueries,
+  ...savedMappingCommands,
+  ...savedMappingQueries,
+  ...scanLogErrands,
+  ...signInSheetErrands,
+  ...todayQueries,
+  ...deferralQueries,
+  ...invoiceQueries,
+  ...whatIfQueries,
+};

@@ -1,0 +1,118 @@
+import type { Application, Submission } from '../../../shared/model/applicants.ts';
+import type { Cohort } from '../../../shared/model/cohorts.ts';
+import { ApplicationId, SubmissionId } from '../../../shared/model/ids.ts';
+import { refuse } from '../../../shared/model/result.ts';
+import type { Facts } from '../../call/facts.ts';
+import type { Command } from '../../call/handler.ts';
+import { refuseEach } from '../../call/refuse-each.ts';
+import { type Change, insert, update } from '../../log/change.ts';
+import { closingOffers, nextAfter, openOffers, placesOf } from '../offers/seats.ts';
+import { type Deferring, deferring, laterCohort } from './deferral.ts';
+import { countGone, gone, type NamedApplication, namedApplications, sayWho } from './named.ts';
+
+/**
+ * Defers applicants to another cohort: deferred here, and an application there with the same answers, the same
+ * submissions, a lead's overruling if there is one, and the dates on which it was first sent, so that nobody loses
+ * the place in line by waiting a year. All or none: where one of them can't go, nobody does.
+ */
+export const defer: Command<'applicants.defer'> = (facts, { applicationIds, cohortId, reason }) => {
+  const later = laterCohort(facts, cohortId);
+  if (!later.ok) return later;
+  if (countGone(facts, applicationIds) > 0) return refuse(gone);
+  const applications = namedApplications(facts, applicationIds);
+  const { to } = later;
+  const leaving = deferring(facts, applicationIds, to);
+  const why = leaving.flatMap((each) => each.why ?? []);
+  if (why.length > 0) return refuseDeferring(leaving, why, to);
+  const moved = new Map(applications.map(({ id }) => [id, ApplicationId.parse(facts.newId())]));
+  return {
+    ok: true,
+    label: `Deferred ${sayWho(applications)} from ${sayFrom(leaving)} to ${to.name}`,
+    changes: changesFor(facts, applications, { to, reason, moved, from: new Map(fromOf(leaving)) }),
+    value: { applicationIds: [...moved.values()], next: nextAfter(facts, applications) },
+  };
+};
+
+function refuseDeferring(leaving: readonly Deferring[], why: readonly string[], to: Cohort) {
+  const [only] = why;
+  if (leaving.length === 1 && only !== undefined) return refuse(only);
+  const many = `${why.length.toLocaleString('en-US')} of ${leaving.length.toLocaleString('en-US')}`;
+  return refuseEach(`${many} can’t be deferred to ${to.name}, so nobody was. Take them off the selection.`, why);
+}
+
+const fromOf = (leaving: readonly Deferring[]): [ApplicationId, string][] =>
+  leaving.map(({ applicationId, from }) => [applicationId, from]);
+
+/** The cohort that they leave, or how many cohorts they leave. */
+function sayFrom(leaving: readonly Deferring[]): string {
+  const cohorts = new Set(leaving.map(({ from }) => from));
+  const [only = ''] = cohorts;
+  return cohorts.size === 1 ? only : `${cohorts.size} cohorts`;
+}
+
+interface Deferral {
+  readonly to: Cohort;
+  readonly reason: string | null;
+  /** The new application of each. */
+  readonly moved: ReadonlyMap<ApplicationId, ApplicationId>;
+  /** The name of the cohort that each leaves. */
+  readonly from: ReadonlyMap<ApplicationId, string>;
+}
+
+function* changesFor(
+  facts: Facts,
+  applications: readonly NamedApplication[],
+  { to, reason, moved, from }: Deferral,
+): Generator<Change> {
+  const { now: statusAt } = facts;
+  const ids = applications.map(({ id }) => id);
+  const places = placesOf(facts, ids);
+  const offers = openOffers(facts, ids);
+  const submissions = submissionsOf(facts, ids);
+  for (const application of applications) {
+    const { id } = application;
+    const applicationId = moved.get(id);
+    if (applicationId === undefined) continue;
+    yield insert('application', {
+      ...stored(application),
+      id: applicationId,
+      cohortId: to.id,
+      status: 'submitted',
+      statusAt,
+      statusReason: `Deferred from ${from.get(id) ?? ''}`,
+      decision: null,
+    });
+    // The forms as they were sent, once more: the same file imported there finds them and adds nothing.
+    for (const submission of submissions.get(id) ?? []) {
+      yield insert('submission', { ...submission, id: SubmissionId.parse(facts.newId()), applicationId });
+    }
+    yield* closingOffers(facts, offers.get(id) ?? [], 'declined');
+    if (application.status !== 'deferred') {
+      const statusReason = reason ?? `Deferred to ${to.name}`;
+      yield update('application', id, { status: 'deferred', statusAt, statusReason });
+    }
+    const place = places.get(id);
+    if (place?.status === 'enrolled') yield update('participant', place.id, { status: 'deferred' });
+  }
+}
+
+/** An application without the name that sentences give it. */
+const stored = ({ name: _, ...application }: NamedApplication): Application => application;
+
+function submissionsOf(
+  { database }: Facts,
+  ids: readonly ApplicationId[],
+): ReadonlyMap<ApplicationId, readonly Submission[]> {
+  const found = new Map<ApplicationId, Submission[]>();
+  const rows = database.each<Submission>(
+    `SELECT submission.* FROM json_each(?) asked CROSS JOIN submission ON applicationId = asked.value
+     ORDER BY submittedAt, id`,
+    JSON.stringify(ids),
+  );
+  for (const row of rows) {
+    const theirs = found.get(row.applicationId);
+    if (theirs) theirs.push(row);
+    else found.set(row.applicationId, [row]);
+  }
+  return found;
+}

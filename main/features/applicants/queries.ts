@@ -1,0 +1,66 @@
+import type { CohortId } from '../../../shared/model/ids.ts';
+import { done, type Problem, refuse } from '../../../shared/model/result.ts';
+import type { ApplicantShow } from '../../../shared/views/applicants.ts';
+import type { Facts } from '../../call/facts.ts';
+import type { Handlers, Query } from '../../call/handler.ts';
+import type { Entry } from '../../rules/applicants/ranking.ts';
+import { searchFor } from '../people/directory.ts';
+import { applicantDetail } from './detail.ts';
+import { type Sort, sortedBy } from './order.ts';
+import { type ApplicantList, applicantList, type ListedApplicant, shownOf } from './rows.ts';
+
+const list: Query<'applicants.list'> = (facts, input) => {
+  const found = applicantList(facts, input.cohortId);
+  if (!found) return noList(facts, input.cohortId);
+  const chosen = chosenApplicants(found, input);
+  const { cohort, inForce } = found.ranked;
+  return done({
+    total: chosen.length,
+    offset: input.offset,
+    rows: applicantsOf(found, chosen.slice(input.offset, input.offset + input.limit)).map(({ row }) => row),
+    cohort: { id: cohort.id, name: cohort.name, seats: cohort.seats },
+    policyNumber: inForce.number,
+    counts: found.counts,
+    acceptable: found.acceptable,
+  });
+};
+
+const show: Query<'applicants.show'> = (facts, { applicationId }) => {
+  const cohortId = facts.database.get<{ cohortId: CohortId }>(
+    'SELECT cohortId FROM application WHERE id = ?',
+    applicationId,
+  )?.cohortId;
+  if (!cohortId) return refuse('This application is not there any more. Somebody may have undone its import.');
+  const found = applicantList(facts, cohortId);
+  return found ? done(applicantDetail(facts, found, applicationId)) : noList(facts, cohortId);
+};
+
+/** Why a cohort has no list of applicants. */
+export function noList(facts: Facts, cohortId: CohortId): { readonly ok: false; readonly problem: Problem } {
+  if (!facts.inForce) return refuse('This desk has no program yet. Start one first.');
+  return refuse('This cohort is not there any more. Choose another one.', [cohortId]);
+}
+
+/** What of a list the screen asks for, but for the slice. */
+export interface Choice {
+  readonly show: ApplicantShow;
+  readonly search: string;
+  readonly sort?: Sort | undefined;
+}
+
+/** The applicants that a chip and a search leave, in the order asked for: what the screen shows and what is exported. */
+export function chosenApplicants(found: ApplicantList, { show, search, sort }: Choice): readonly Entry[] {
+  const shown = shownOf(found, show);
+  const isMeant = searchFor(search);
+  const meant = isMeant === null ? shown : shown.filter((entry) => isMeant(found.personOf(entry).words));
+  return sort ? sortedBy(found, meant, sort) : meant;
+}
+
+/** Applicants as they are listed. */
+export const applicantsOf = (list: ApplicantList, chosen: readonly Entry[]): readonly ListedApplicant[] =>
+  chosen.flatMap(({ facts: { applicationId } }) => list.applicant(applicationId) ?? []);
+
+export const applicantQueries: Pick<Handlers, 'applicants.list' | 'applicants.show'> = {
+  'applicants.list': list,
+  'applicants.show': show,
+};

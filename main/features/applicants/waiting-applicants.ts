@@ -1,0 +1,32 @@
+import type { CohortId } from '../../../shared/model/ids.ts';
+import type { Facts } from '../../call/facts.ts';
+import type { Entry } from '../../rules/applicants/ranking.ts';
+import { partsOf } from '../../rules/applicants/seated-line.ts';
+import { rankedCohort, rankingTables } from './ranking.ts';
+
+/** What waits for a lead among a cohort’s applicants. */
+export interface WaitingApplicants {
+  /** Everyone who has not withdrawn and was not declined or deferred. */
+  readonly standing: number;
+  /** Whom the rules can’t place without a lead. */
+  readonly needALook: number;
+  /** Who has a seat in the order and is not accepted yet. */
+  readonly acceptable: number;
+}
+
+/** Counts what waits, from the ranking as it stands; the same numbers as the chips of the applicants’ list. */
+export function waitingApplicants(facts: Facts, cohortId: CohortId): WaitingApplicants {
+  const ranked = rankedCohort(facts, cohortId);
+  if (!ranked) return { standing: 0, needALook: 0, acceptable: 0 };
+  return facts.cached(`waiting applicants ${ranked.stamp}`, rankingTables, () => {
+    const { byRule, rankings, promises } = ranked;
+    const [seated, , doubtful, , gone] = partsOf(byRule, rankings);
+    const isOpen = ({ facts: { applicationId: id } }: Entry): boolean =>
+      !promises.accepted.has(id) && promises.offers.get(id)?.state !== 'open';
+    return {
+      standing: byRule.byId.size - gone.entries.length,
+      needALook: doubtful.entries.length,
+      acceptable: seated.entries.filter(isOpen).length,
+    };
+  });
+}

@@ -1,0 +1,200 @@
+import type { ParsedInputOf } from '../../../shared/api.ts';
+import type { AttendanceEvent } from '../../../shared/model/attendance.ts';
+import { sayClock, sayDay } from '../../../shared/model/dates.ts';
+import type { PersonId } from '../../../shared/model/ids.ts';
+import { type Person, sayName } from '../../../shared/model/people.ts';
+import { done, type Result, refuse } from '../../../shared/model/result.ts';
+import type { PlannedSession } from '../../../shared/views/cohorts.ts';
+import type { Facts } from '../../call/facts.ts';
+import type { Command } from '../../call/handler.ts';
+import { insert } from '../../log/change.ts';
+import { hoursOf } from '../../rules/attendance/presence.ts';
+import { noSuchSession, sessionRow } from '../courses/sessions.ts';
+import { presenceOf } from '../presence/queries.ts';
+import { type Attendee, attendeeOf } from './attendees.ts';
+import { annulmentOf, attendanceEvent } from './events.ts';
+import { type Standing, standingAt } from './session-standings.ts';
+
+type What = ParsedInputOf<'attendance.note'>['what'];
+
+/** Marks people present from a sign-in sheet: one command, however many. */
+export const mark: Command<'attendance.mark'> = (facts, { sessionId, personIds }) => {
+  const session = sessionRow(facts, sessionId);
+  if (!session) return refuse(noSuchSession);
+  if (session.when === 'coming') {
+    return refuse(`This session is still to come. Its sign-in sheet can be entered from that day on.`);
+  }
+  const people = attendeesOf(facts, session, personIds, 'marked');
+  if (!people.ok) return people;
+  const coming = people.value.filter(({ personId }) => !presenceOf(facts, sessionId, personId));
+  return {
+    ok: true,
+    label: `Marked ${sayWho(coming)} present at ${session.title}`,
+    changes: coming.map(({ personId }) => insert('attendanceEvent', sheetEvent(facts, session, personId))),
+    value: { marked: coming.length },
+  };
+};
+
+const sheetEvent = (facts: Facts, { id }: PlannedSession, personId: PersonId): AttendanceEvent =>
+  attendanceEvent(facts, { sessionId: id, personId, kind: 'check-in', method: 'sheet' });
+
+/** The people of a selection; a refusal where one of them holds no place. */
+function attendeesOf(
+  facts: Facts,
+  session: PlannedSession,
+  personIds: readonly PersonId[],
+  wasDone: string,
+): Result<readonly Attendee[]> {
+  const problems: string[] = [];
+  const people: Attendee[] = [];
+  for (const personId of new Set(personIds)) {
+    const attendee = attendeeOf(facts, session.id, personId);
+    if (!attendee) problems.push('Somebody on the list is not in this database any more.');
+    else if (attendee.status === null && !presenceOf(facts, session.id, personId)) {
+      problems.push(`${attendee.name} is in no cohort.`);
+    } else if (attendee.status === 'withdrawn' || attendee.status === 'deferred') {
+      problems.push(`${attendee.name} has ${attendee.status} from ${attendee.cohort}.`);
+    } else people.push(attendee);
+  }
+  if (problems.length > 0) return refuse(`Nobody was ${wasDone}. Take these people off the selection first.`, problems);
+  return done(people);
+}
+
+function sayWho(people: readonly Attendee[]): string {
+  const [first] = people;
+  return people.length === 1 && first ? first.name : `${people.length} people`;
+}
+
+/**
+ * Notes that people came late, left early, are excused, or how many hours count. Who is said to have been there for a
+ * part was there: without a check-in that stands, one is added from the sheet.
+ */
+export const note: Command<'attendance.note'> = (facts, { sessionId, personIds, what }) => {
+  const session = sessionRow(facts, sessionId);
+  if (!session) return refuse(noSuchSession);
+  const amiss = amissWith(session, what);
+  if (amiss !== null) return refuse(amiss);
+  const people = attendeesOf(facts, session, personIds, 'noted');
+  if (!people.ok) return people;
+  const standings = people.value.map((attendee) => ({
+    attendee,
+    standing: standingAt(facts, session, attendee.personId),
+  }));
+  const problems = standings.flatMap(({ attendee, standing }) => problemOf(attendee, standing, what));
+  if (problems.length > 0) return refuse(`Nothing was noted. Take these people off the selection first.`, problems);
+  const cameInPart = what.kind !== 'excused' && !(what.kind === 'hours' && what.hours === 0);
+  const changes = standings.flatMap(({ attendee: { personId }, standing }) => [
+    ...(cameInPart && !standing.checkIn ? [insert('attendanceEvent', sheetEvent(facts, session, personId))] : []),
+    insert('attendanceEvent', attendanceEvent(facts, { sessionId, personId, method: 'typed', ...what })),
+  ]);
+  return { ok: true, label: sayNoted(session, people.value, what), changes, value: { noted: people.value.length } };
+};
+
+/** What can't be so, whoever it is said of. */
+function amissWith(session: PlannedSession, what: What): string | null {
+  const { when, heldOn, startsAt, endsAt, title } = session;
+  if (when === 'coming' && what.kind !== 'excused') {
+    return `This session is on ${sayDay(heldOn)}. Before it only an excuse can be noted.`;
+  }
+  if (what.kind === 'hours' && what.hours > hoursOf(session)) {
+    return `${title} counts for ${sayHours(hoursOf(session))}. Note that many, or fewer.`;
+  }
+  if (what.kind === 'late' && (what.clock <= startsAt || what.clock >= endsAt)) {
+    return `${title} was from ${sayClock(startsAt)} to ${sayClock(endsAt)}. Say when in between somebody came.`;
+  }
+  if (what.kind === 'left' && (what.clock <= startsAt || what.clock >= endsAt)) {
+    return `${title} was from ${sayClock(startsAt)} to ${sayClock(endsAt)}. Say when in between somebody left.`;
+  }
+  return null;
+}
+
+/** What stands against noting this of somebody. */
+function problemOf({ name }: Attendee, { checkIn, presence }: Standing, what: What): string[] {
+  // Who was there for a part may be excused from the rest.
+  if (what.kind === 'excused' && checkIn && presence.standing === 'present')
+    return [`${name} came: take the check-in back, or note first that they came late or left early.`];
+  if (what.kind === 'left' && presence.cameAt !== null && what.clock <= presence.cameAt) {
+    return [`${name} came at ${sayClock(presence.cameAt)}.`];
+  }
+  if (what.kind === 'late' && presence.leftAt !== null && what.clock >= presence.leftAt) {
+    return [`${name} left at ${sayClock(presence.leftAt)}.`];
+  }
+  return [];
+}
+
+const sayHours = (hours: number): string => (hours === 1 ? '1 hour' : `${hours} hours`);
+
+function sayNoted({ title }: PlannedSession, people: readonly Attendee[], what: What): string {
+  const who = sayWho(people);
+  switch (what.kind) {
+    case 'late':
+      return `Noted that ${who} came late to ${title}, at ${sayClock(what.clock)}`;
+    case 'left':
+      return `Noted that ${who} left ${title} early, at ${sayClock(what.clock)}`;
+    case 'hours':
+      return `Counted ${sayHours(what.hours)} of ${title} for ${who}`;
+    case 'excused':
+      return `Excused ${who} from ${title}`;
+  }
+}
+
+const sayKind: Readonly<Record<AttendanceEvent['kind'], string>> = {
+  'check-in': 'the check-in',
+  late: 'the late coming',
+  left: 'the early leaving',
+  hours: 'the hours',
+  excused: 'the excuse',
+  annulment: 'the taking back',
+};
+
+/** Takes one event back. With the last check-in goes what was noted of the part that somebody was there. */
+export const annul: Command<'attendance.annul'> = (facts, { eventId, reason }) => {
+  const { database } = facts;
+  const event = database.get<AttendanceEvent>('SELECT * FROM attendanceEvent WHERE id = ?', eventId);
+  if (!event || event.kind === 'annulment') {
+    return refuse('That check-in is not in this database. Look at the list again.');
+  }
+  if (database.get('SELECT id FROM attendanceEvent WHERE annulsId = ?', eventId)) {
+    return refuse(`That ${event.kind === 'check-in' ? 'check-in' : 'note'} has been taken back already.`);
+  }
+  const person = database.get<Person>('SELECT * FROM person WHERE id = ?', event.personId);
+  const gone = [event, ...goneWith(facts, event)];
+  return {
+    ok: true,
+    label: person ? `Took back ${sayKind[event.kind]} of ${sayName(person)}` : `Dropped the code ${event.code}`,
+    changes: gone.map((each) => insert('attendanceEvent', annulmentOf(facts, each, reason))),
+    value: null,
+  };
+};
+
+/** Late, left and hours say nothing any more once no check-in stands. */
+function goneWith(facts: Facts, event: AttendanceEvent): readonly AttendanceEvent[] {
+  const session = sessionRow(facts, event.sessionId);
+  if (event.kind !== 'check-in' || event.personId === null || !session) return [];
+  const { noted } = standingAt(facts, session, event.personId);
+  if (noted.some(({ kind, id }) => kind === 'check-in' && id !== event.id)) return [];
+  return noted.filter(({ kind }) => kind === 'late' || kind === 'left' || kind === 'hours');
+}
+
+/** Takes back all that is noted of people at a session. */
+export const takeBack: Command<'attendance.takeBack'> = (facts, { sessionId, personIds, reason }) => {
+  const session = sessionRow(facts, sessionId);
+  if (!session) return refuse(noSuchSession);
+  const standings = [...new Set(personIds)].map((personId) => ({
+    personId,
+    noted: standingAt(facts, session, personId).noted,
+  }));
+  const affected = standings.filter(({ noted }) => noted.length > 0);
+  if (affected.length === 0) return refuse('Nothing is noted of them at this session.');
+  const [only, ...others] = affected;
+  const person = facts.database.get<Person>('SELECT * FROM person WHERE id = ?', only?.personId ?? null);
+  const who = others.length === 0 && person ? sayName(person) : `${affected.length} people`;
+  return {
+    ok: true,
+    label: `Took back what was noted of ${who} at ${session.title}`,
+    changes: affected.flatMap(({ noted }) =>
+      noted.map((event) => insert('attendanceEvent', annulmentOf(facts, event, reason))),
+    ),
+    value: { takenBack: affected.length },
+  };
+};

@@ -1,0 +1,54 @@
+import type { AttendanceEvent, SessionPresence } from '../../../shared/model/attendance.ts';
+import type { Session } from '../../../shared/model/courses.ts';
+import type { PersonId } from '../../../shared/model/ids.ts';
+import type { Facts } from '../../call/facts.ts';
+import { derivePresence } from '../../rules/attendance/presence.ts';
+import type { Presence } from '../presence/queries.ts';
+
+/** How long a session lasts, what it counts for and how many its room holds. */
+export type SessionFrame = Pick<Session, 'id' | 'courseId' | 'heldOn' | 'startsAt' | 'endsAt' | 'hours' | 'capacity'>;
+
+/** How somebody stands at a session. */
+export interface Standing {
+  readonly presence: SessionPresence;
+  /** The first check-in that stands; null: none does. */
+  readonly checkIn: Presence | null;
+  /** What is noted and stands, in order. */
+  readonly noted: readonly AttendanceEvent[];
+}
+
+/** How everybody stands of whom something was ever noted at a session. */
+export function standingsAt({ database }: Facts, frame: SessionFrame): ReadonlyMap<PersonId, Standing> {
+  const events = database.all<AttendanceEvent & { personId: PersonId }>(
+    'SELECT * FROM attendanceEvent WHERE sessionId = ? AND personId IS NOT NULL',
+    frame.id,
+  );
+  const standings = new Map<PersonId, Standing>();
+  for (const [personId, theirs] of Map.groupBy(events, (event) => event.personId)) {
+    standings.set(personId, standingOf(frame, personId, theirs));
+  }
+  return standings;
+}
+
+/** How one person stands at a session. */
+export function standingAt({ database }: Facts, frame: SessionFrame, personId: PersonId): Standing {
+  const events = database.all<AttendanceEvent>(
+    'SELECT * FROM attendanceEvent WHERE sessionId = ? AND personId = ?',
+    frame.id,
+    personId,
+  );
+  return standingOf(frame, personId, events);
+}
+
+function standingOf(frame: SessionFrame, personId: PersonId, events: readonly AttendanceEvent[]): Standing {
+  const annulled = new Set(events.map(({ annulsId }) => annulsId));
+  const noted = events
+    .filter(({ id, kind }) => kind !== 'annulment' && !annulled.has(id))
+    .sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
+  const first = noted.find(({ kind }) => kind === 'check-in');
+  return {
+    presence: derivePresence(frame, events),
+    checkIn: first ? { eventId: first.id, personId, at: first.at, method: first.method } : null,
+    noted,
+  };
+}

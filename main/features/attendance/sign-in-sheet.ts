@@ -1,0 +1,58 @@
+import { done, type Result, refuse } from '../../../shared/model/result.ts';
+import type { WorkOptions } from '../../files/progress.ts';
+import { writePdf } from '../../papers/pdf.ts';
+import { settable, Typesetter } from '../../papers/typesetter.ts';
+import { drawSignInSheet, pagesOfSheet, type SignInLine, type SignInSheet, signInPage } from './sign-in-sheet-page.ts';
+
+/**
+ * Writes the sign-in sheets of one or several sessions as a PDF: a line a person with a place to sign and a code, empty
+ * lines for walk-ins at the end. A letter that no typeface here has shows as a question mark: nobody is left out.
+ */
+export async function writeSignInSheets(
+  file: string,
+  sheets: readonly SignInSheet[],
+  options: WorkOptions & { readonly now?: Date | undefined } = {},
+): Promise<Result<{ readonly people: number; readonly pages: number }>> {
+  const [first] = sheets;
+  if (first === undefined) return refuse('Nothing was printed: choose at least one session.');
+  const pages = sheets.reduce((sum, sheet) => sum + pagesOfSheet(sheet), 0);
+  const written = await writePdf(
+    file,
+    {
+      title: sheets.length === 1 ? `Sign-in sheet: ${settable(first.title)}` : `${sheets.length} sign-in sheets`,
+      author: settable(first.program),
+      size: [signInPage.width, signInPage.height],
+      now: options.now,
+    },
+    async (doc, pause) => {
+      const set = new Typesetter(doc);
+      let drawn = 0;
+      const pageDone = async (): Promise<void> => {
+        drawn += 1;
+        options.onProgress?.({ done: drawn, total: pages });
+        await pause();
+      };
+      for (const sheet of sheets) await drawSignInSheet(set, printed(sheet), pageDone);
+    },
+    options,
+  );
+  const people = sheets.reduce((sum, { lines }) => sum + lines.length, 0);
+  return written.ok ? done({ people, pages }) : written;
+}
+
+const printed = (sheet: SignInSheet): SignInSheet => ({
+  program: settable(sheet.program),
+  title: settable(sheet.title),
+  when: settable(sheet.when),
+  where: settable(sheet.where),
+  blank: sheet.blank,
+  lines: sheet.lines.map(
+    (line): SignInLine => ({
+      ...line,
+      name: settable(line.name),
+      letter: settable(line.letter),
+      organization: settable(line.organization),
+      cohort: settable(line.cohort),
+    }),
+  ),
+});

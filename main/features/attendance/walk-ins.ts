@@ -1,0 +1,45 @@
+import type { CivilDate, Instant } from '../../../shared/model/dates.ts';
+import type { SessionId } from '../../../shared/model/ids.ts';
+import type { WalkInRow } from '../../../shared/views/attendance.ts';
+import type { Facts } from '../../call/facts.ts';
+
+interface StoredUnmatched {
+  readonly code: string;
+  readonly number: number | null;
+  readonly name: string | null;
+  readonly organization: string | null;
+  readonly sessionId: SessionId;
+  readonly title: string;
+  readonly heldOn: CivilDate;
+  readonly at: Instant;
+}
+
+/** Walk-ins, then kept codes, that are in at a session or at any, and matched to nobody; each with where it is in. */
+export function unmatched({ database }: Facts, sessionId: SessionId | null): readonly WalkInRow[] {
+  const stored = database.all<StoredUnmatched>(
+    `SELECT event.code, badge.number, badge.name, badge.organization, sessionId, course.title, heldOn, at
+     FROM attendanceEvent event JOIN session ON session.id = sessionId JOIN course ON course.id = courseId
+     LEFT JOIN badge ON badge.code = event.code
+     WHERE kind = 'check-in' AND event.personId IS NULL AND event.code IS NOT NULL
+       AND ${sessionId === null ? 'event.code > ?' : 'event.sessionId = ?'}
+       AND NOT EXISTS (SELECT 1 FROM attendanceEvent a WHERE a.annulsId = event.id)
+     ORDER BY badge.number IS NULL, badge.number, event.code, heldOn, at`,
+    sessionId ?? '',
+  );
+  return [...Map.groupBy(stored, ({ code }) => code)].map(([code, rows]) => ({
+    code,
+    number: rows[0]?.number ?? null,
+    name: rows[0]?.name ?? '',
+    organization: rows[0]?.organization ?? '',
+    at: rows.map(({ sessionId: id, title, heldOn, at }) => ({ sessionId: id, title, heldOn, at })),
+  }));
+}
+
+/** How many walk-ins are in at a session and matched to nobody yet; kept codes not counted. */
+export const walkInsAt = ({ database }: Facts, sessionId: SessionId): number =>
+  database.get<{ n: number }>(
+    `SELECT count(DISTINCT badge.id) AS n FROM attendanceEvent event JOIN badge ON badge.code = event.code
+     WHERE event.sessionId = ? AND kind = 'check-in' AND event.personId IS NULL
+       AND NOT EXISTS (SELECT 1 FROM attendanceEvent a WHERE a.annulsId = event.id)`,
+    sessionId,
+  )?.n ?? 0;

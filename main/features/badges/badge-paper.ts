@@ -1,0 +1,113 @@
+import { type LabelStock, labelBoxes, labelPlaces, labelsPerSheet } from '../../../shared/model/label-stock.ts';
+import { done, type Result, refuse } from '../../../shared/model/result.ts';
+import type { WorkOptions } from '../../files/progress.ts';
+import { fontFor, printable } from '../../papers/glyphs.ts';
+import { writePdf } from '../../papers/pdf.ts';
+import { Typesetter } from '../../papers/typesetter.ts';
+import { drawBadge, type PrintedBadge } from './badge-label.ts';
+import { drawCutMarks, drawOutlines } from './badge-sheet.ts';
+
+/** A sheet of badges to be printed. */
+export interface BadgeSheetInput {
+  readonly badges: readonly PrintedBadge[];
+  readonly stock: LabelStock & { readonly isCut: boolean };
+  /** The name of the stock, for the page for alignment. */
+  readonly stockName: string;
+  /** The label to begin with, from 1: the first ones of a sheet may be used up. */
+  readonly from: number;
+  /** Also a first page with the outlines of all labels, to hold against a sheet before it is printed. */
+  readonly withOutlines: boolean;
+  readonly program: string;
+  readonly organization: string;
+  readonly now?: Date;
+}
+
+export interface BadgesWritten {
+  readonly printed: number;
+  readonly pages: number;
+  /** A sentence for each badge that was left out. */
+  readonly refused: readonly string[];
+}
+
+const badgesAtOnce = 12;
+
+/**
+ * Writes badges as a PDF on sheets of labels, or only the page for alignment where there are none. A name that no
+ * typeface here covers is left out and told. Refuses where nothing can be printed and where the file can't be written.
+ */
+export async function writeBadges(
+  file: string,
+  input: BadgeSheetInput,
+  options: WorkOptions = {},
+): Promise<Result<BadgesWritten>> {
+  const { stock, from, withOutlines, program, organization, now } = input;
+  const badges: PrintedBadge[] = [];
+  const refused: string[] = [];
+  for (const badge of input.badges.map(printed)) {
+    const fault = whyNotPrintable(badge);
+    if (fault === null) badges.push(badge);
+    else refused.push(fault);
+  }
+  if (badges.length === 0 && !withOutlines) {
+    return refuse('No badge was printed: there is nobody whose name can be set.', refused);
+  }
+  const boxes = labelBoxes(stock);
+  const places = labelPlaces(badges.length, stock, from);
+  const written = await writePdf(
+    file,
+    {
+      title: badges.length === 0 ? `Alignment of ${printable(input.stockName)}` : `Badges, ${printable(program)}`,
+      author: printable(organization),
+      subject: `${badges.length} badges, ${labelsPerSheet(stock)} a sheet`,
+      size: [stock.pageWidth * 72, stock.pageHeight * 72],
+      now,
+    },
+    async (doc, pause) => {
+      const set = new Typesetter(doc);
+      let pages = 0;
+      if (withOutlines) {
+        doc.addPage();
+        pages += 1;
+        drawOutlines(set, stock, printable(input.stockName), from);
+      }
+      let page = -1;
+      for (const [at, badge] of badges.entries()) {
+        const place = places[at];
+        const box = place && boxes[place.label];
+        if (!place || !box) continue;
+        if (place.page !== page) {
+          page = place.page;
+          doc.addPage();
+          pages += 1;
+          if (stock.isCut) drawCutMarks(set, stock);
+        }
+        drawBadge(set, badge, box, program);
+        if ((at + 1) % badgesAtOnce !== 0 && at + 1 < badges.length) continue;
+        options.onProgress?.({ done: at + 1, total: badges.length });
+        await pause();
+      }
+      return pages;
+    },
+    options,
+  );
+  return written.ok ? done({ printed: badges.length, pages: written.value, refused }) : written;
+}
+
+const printed = (badge: PrintedBadge): PrintedBadge => ({
+  ...badge,
+  large: printable(badge.large),
+  small: printable(badge.small),
+  organization: printable(badge.organization),
+  cohort: printable(badge.cohort),
+});
+
+function whyNotPrintable({ number, large, small, organization, cohort }: PrintedBadge): string | null {
+  const name = `${large} ${small}`.trim();
+  for (const text of [name, organization, cohort]) {
+    const found = fontFor(text, ['sans-bold', 'serif-bold']);
+    if (found.ok) continue;
+    const few = found.missing.slice(0, 8).map((letter) => `“${letter}”`);
+    return `Badge ${number}, ${name}: no font here has ${few.join(', ')}. Write it in Latin, Greek or Cyrillic letters, then print again.`;
+  }
+  return null;
+}

@@ -1,0 +1,72 @@
+import { badgeCodeOf, blankBadgeName } from '../../../shared/model/badges.ts';
+import { BadgeId, type PersonId } from '../../../shared/model/ids.ts';
+import { refuse } from '../../../shared/model/result.ts';
+import type { Facts } from '../../call/facts.ts';
+import type { Command, Handlers } from '../../call/handler.ts';
+import { type Change, insert } from '../../log/change.ts';
+import { nextBadgeNumber, wearersOf } from './queries.ts';
+
+const make: Command<'badges.make'> = (facts, { whose }) => {
+  const found = wearersOf(facts, whose);
+  if (!found.ok) return found;
+  const { title, wearers } = found.value;
+  if (wearers.length === 0) {
+    return refuse(`There is nobody among ${title} to make a badge for. Accept applicants or choose others first.`);
+  }
+  const first = nextBadgeNumber(facts);
+  const changes = wearers
+    .filter(({ badge, personId }) => badge === null && personId !== null)
+    .map(({ personId }, at) => newBadge(facts, first + at, personId));
+  const count = changes.length;
+  return {
+    ok: true,
+    label: `Made ${counted(count, 'badge')}${whose.of === 'people' ? '' : ` for ${title}`}`,
+    changes,
+    value: { made: count },
+  };
+};
+
+const makeBlank: Command<'badges.makeBlank'> = (facts, { count }) => {
+  const first = nextBadgeNumber(facts);
+  const badges = Array.from({ length: count }, (_, at) => ({
+    number: first + at,
+    id: BadgeId.parse(facts.newId()),
+  }));
+  return {
+    ok: true,
+    label: `Made ${counted(count, 'blank badge')} for walk-ins`,
+    changes: badges.map(({ number, id }) =>
+      insert('badge', {
+        id,
+        number,
+        code: badgeCodeOf(id),
+        personId: null,
+        name: blankBadgeName(number),
+        organization: null,
+        issuedAt: facts.now,
+      }),
+    ),
+    value: { badgeIds: badges.map(({ id }) => id) },
+  };
+};
+
+function newBadge(facts: Facts, number: number, personId: PersonId | null): Change {
+  const id = BadgeId.parse(facts.newId());
+  return insert('badge', {
+    id,
+    number,
+    code: badgeCodeOf(id),
+    personId,
+    name: null,
+    organization: null,
+    issuedAt: facts.now,
+  });
+}
+
+const counted = (count: number, what: string): string =>
+  `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;
+
+export const badgeCommands: Pick<Handlers, 'badges.make' | 'badges.makeBlank'> = {
+  'badges.make': make,
+  'badges.makeBlank': makeBlank,
+};

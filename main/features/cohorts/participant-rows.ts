@@ -1,0 +1,203 @@
+import type { ParticipantStatus } from '../../../shared/model/cohorts.ts';
+import { type FeeState, sayFeeState } from '../../../shared/model/fees.ts';
+import type { CourseProgress, Graduation, GraduationFacts } from '../../../shared/model/graduates.ts';
+import type { CohortId, ParticipantId, PersonId } from '../../../shared/model/ids.ts';
+import { fold, nameOnCertificate, sayName, sayPhone } from '../../../shared/model/people.ts';
+import type { TableName } from '../../../shared/model/tables.ts';
+import type { CourseStanding, ParticipantColumn, ParticipantRow } from '../../../shared/views/cohorts.ts';
+import type { Facts } from '../../call/facts.ts';
+import { decideCourse } from '../../rules/progress/completion.ts';
+import { sayYearsAsTyped } from '../applicants/rows.ts';
+import { coursesInOrder } from '../courses/queries.ts';
+import { feeStandings, feeTables } from '../fees/standing.ts';
+import { searchFor } from '../people/directory.ts';
+import { attendanceOf, attendanceTables, graduationsOf } from '../presence/queries.ts';
+
+/** A participant's row with what it is found by and sorted by. */
+export interface ListedParticipant {
+  readonly row: ParticipantRow;
+  readonly words: string;
+  readonly byFamilyName: string;
+}
+
+const listTables: readonly TableName[] = [
+  ...attendanceTables,
+  'person',
+  'organization',
+  'application',
+  'course',
+  'policyVersion',
+  ...feeTables,
+];
+
+interface StoredParticipant {
+  readonly id: ParticipantId;
+  readonly personId: PersonId;
+  readonly status: ParticipantStatus;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly certificateName: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly jobTitle: string | null;
+  readonly organization: string | null;
+  readonly applicationId: string | null;
+  readonly tier: number | null;
+  /** SQLite's truth. */
+  readonly overruled: 0 | 1 | null;
+  readonly years: number | null;
+  readonly typedYears: string | null;
+}
+
+/** Everybody in a cohort by family name, withdrawn and deferred people included. */
+export function participantsOf(facts: Facts, cohortId: CohortId): readonly ListedParticipant[] {
+  return facts.cached(`participants ${cohortId} ${facts.today}`, listTables, () => readParticipants(facts, cohortId));
+}
+
+function readParticipants(facts: Facts, cohortId: CohortId): readonly ListedParticipant[] {
+  const attendance = attendanceOf(facts, cohortId);
+  const graduations = graduationsOf(facts, cohortId);
+  const standingsOf = standingsUnder(facts);
+  const fees = feeStandings(facts, cohortId);
+  const rows = facts.database.all<StoredParticipant>(
+    `SELECT participant.id, participant.personId, participant.status, givenName, familyName, certificateName, email,
+       phone, jobTitle, organization.name AS organization, application.id AS applicationId,
+       json_extract(decision, '$.ranking.tier') AS tier, json_extract(decision, '$.ranking.overruled') AS overruled, yearsInEducation AS years,
+       json_extract(application.answers, '$.yearsInEducation') AS typedYears
+     FROM participant JOIN person ON person.id = participant.personId
+     LEFT JOIN organization ON organization.id = organizationId
+     LEFT JOIN application ON application.id = participant.applicationId
+     WHERE participant.cohortId = ?`,
+    cohortId,
+  );
+  const people = rows.map((stored) => {
+    const seen = attendance.get(stored.id);
+    const fee = fees.get(stored.id)?.state ?? null;
+    return listed(stored, seen ? standingsOf(seen) : noStandings, fee, graduations.get(stored.id));
+  });
+  return people.sort((a, b) => compare(a.byFamilyName, b.byFamilyName) || compare(a.row.personId, b.row.personId));
+}
+
+interface Standings {
+  readonly courses: readonly CourseStanding[];
+  /** How many are completed. */
+  readonly attended: number;
+  readonly missing: string;
+}
+
+const noStandings: Standings = { courses: [], attended: 0, missing: '' };
+
+function listed(
+  stored: StoredParticipant,
+  { courses, attended, missing }: Standings,
+  fee: FeeState | null,
+  graduation?: Graduation,
+) {
+  const organization = stored.organization ?? '';
+  const email = stored.email ?? '';
+  const row: ParticipantRow = {
+    participantId: stored.id,
+    personId: stored.personId,
+    name: sayName(stored),
+    organization,
+    certificateName: nameOnCertificate(stored),
+    jobTitle: stored.jobTitle ?? '',
+    email,
+    phone: stored.phone === null ? '' : sayPhone(stored.phone),
+    tier: stored.tier === null ? '' : String(stored.tier),
+    overruled: stored.overruled === 1,
+    years: stored.applicationId === null ? '' : sayYearsAsTyped(stored.years, stored.typedYears ?? undefined),
+    status: stored.status,
+    graduation: graduation?.verdict ?? 'not-enrolled',
+    courses,
+    attended,
+    missing,
+    fee,
+  };
+  const family = fold(stored.familyName);
+  const given = fold(stored.givenName);
+  return {
+    row,
+    words: `${given}${family} ${family} ${fold(organization)} ${email}`,
+    byFamilyName: `${family} ${given}`,
+  };
+}
+
+/** How participants stand with each course; those whose facts are alike are worked out once. */
+function standingsUnder(facts: Facts): (seen: GraduationFacts) => Standings {
+  const courses = coursesInOrder(facts);
+  const { inForce, today } = facts;
+  const known = new Map<GraduationFacts, Standings>();
+  return (seen) => {
+    if (!inForce) return noStandings;
+    const found = known.get(seen);
+    if (found) return found;
+    const decided = courses.map(({ id }) => decideCourse(inForce.policy, seen, id, today).progress);
+    const isMissed = ({ standing, outlook }: CourseProgress): boolean =>
+      outlook !== 'completed' && (standing === 'missed' || standing === 'partly' || standing === 'excused');
+    const fresh = {
+      courses: decided.map(({ courseId, standing, heldOn }) => ({ courseId, standing, heldOn })),
+      attended: decided.filter(({ outlook }) => outlook === 'completed').length,
+      missing: courses
+        .filter((_, at) => decided[at] && isMissed(decided[at]))
+        .map(({ title }) => title)
+        .join('; '),
+    };
+    known.set(seen, fresh);
+    return fresh;
+  };
+}
+
+/** What of a list the screen asks for, but for the slice. */
+interface Choice {
+  readonly cohortId: CohortId;
+  readonly search: string;
+  readonly sort?: { readonly by: ParticipantColumn; readonly direction: 'up' | 'down' } | undefined;
+}
+
+/** The participants that a search leaves, in the order asked for: what the screen shows and what is exported. */
+export function chosenParticipants(facts: Facts, { cohortId, search, sort }: Choice): readonly ListedParticipant[] {
+  const everybody = sorted(facts, cohortId, sort);
+  const isMeant = searchFor(search);
+  return isMeant ? everybody.filter(({ words }) => isMeant(words)) : everybody;
+}
+
+function sorted(facts: Facts, cohortId: CohortId, sort: Choice['sort']): readonly ListedParticipant[] {
+  const people = participantsOf(facts, cohortId);
+  if (!sort || (sort.by === 'name' && sort.direction === 'up')) return people;
+  const key = `participants ${cohortId} ${facts.today} by ${sort.by} ${sort.direction}`;
+  return facts.cached(key, listTables, () => {
+    const sign = sort.direction === 'up' ? 1 : -1;
+    return people
+      .map((person) => ({ person, key: sortKey(sort.by, person) }))
+      .sort((a, b) => {
+        // What is not known goes last, whichever way the list runs.
+        if (a.key === '' || b.key === '') return Number(a.key === '') - Number(b.key === '');
+        return compare(a.key, b.key) * sign;
+      })
+      .map(({ person }) => person);
+  });
+}
+
+function sortKey(by: ParticipantColumn, { row, byFamilyName }: ListedParticipant): string | number {
+  switch (by) {
+    case 'name':
+      return byFamilyName;
+    case 'courses':
+    case 'attended':
+      return row.attended;
+    case 'years':
+      return row.years === '' || row.years === '?' ? '' : Number.parseFloat(row.years.replace('< ', '0.'));
+    case 'fee':
+      return row.fee === null ? '' : sayFeeState[row.fee];
+    case 'email':
+    case 'phone':
+    case 'tier':
+    case 'status':
+      return row[by];
+    default:
+      return fold(row[by]);
+  }
+}
+
+const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,76 @@
+import type { Cohort } from '../../../shared/model/cohorts.ts';
+import { fold } from '../../../shared/model/people.ts';
+import type { Policy } from '../../../shared/model/program.ts';
+import { done, refuse } from '../../../shared/model/result.ts';
+import type { CohortRow } from '../../../shared/views/cohorts.ts';
+import type { Facts } from '../../call/facts.ts';
+import type { Handlers, Query } from '../../call/handler.ts';
+import { cohortOf, coursesInOrder, noSuchCohort } from '../courses/queries.ts';
+import { standing } from '../courses/sessions.ts';
+import { chosenParticipants } from './participant-rows.ts';
+
+const list: Query<'cohorts.list'> = (facts) => {
+  const { inForce } = facts;
+  if (!inForce) return refuse('This desk has no program yet. Start one first.');
+  const cohorts = cohortRows(facts);
+  const { admission, fee } = inForce.policy;
+  return done({
+    cohorts,
+    nextName: nextCohortName(
+      inForce.policy,
+      cohorts.map(({ name }) => name),
+    ),
+    defaults: { seats: admission.seats, fee: fee.amount },
+  });
+};
+
+/** Every cohort: those at work first, then the finished ones, the latest first. One without dates is still to come. */
+function cohortRows({ database, cached }: Facts): readonly CohortRow[] {
+  return cached('cohorts', ['cohort', 'application', 'participant', 'sessionCohort'], () =>
+    database.all<CohortRow>(
+      `SELECT cohort.*,
+         (SELECT count(*) FROM application WHERE application.cohortId = cohort.id) AS applicants,
+         (SELECT count(*) FROM participant WHERE participant.cohortId = cohort.id AND ${standing}) AS participants,
+         (SELECT count(*) FROM participant WHERE participant.cohortId = cohort.id AND participant.status = 'graduated')
+           AS graduates,
+         (SELECT count(*) FROM sessionCohort WHERE sessionCohort.cohortId = cohort.id) AS sessions
+       FROM cohort ORDER BY status = 'finished',
+         coalesce(startsOn, opensOn, CASE status WHEN 'finished' THEN '' ELSE '9999' END) DESC, id DESC`,
+    ),
+  );
+}
+
+/**
+ * The next name of the program's series: the one after the last that is in use, or that the program states a due
+ * date for. At the end of the series, the first that is free; then a number.
+ */
+export function nextCohortName(policy: Policy, inUse: readonly string[]): string {
+  const stated = policy.recertification.dueDates.map(({ cohort }) => cohort);
+  const used = new Set([...inUse, ...stated].map(fold));
+  const { cohortNames } = policy;
+  const last = cohortNames.findLastIndex((name) => used.has(fold(name)));
+  const isFree = (name: string): boolean => !used.has(fold(name));
+  const next = cohortNames.slice(last + 1).find(isFree) ?? cohortNames.find(isFree);
+  if (next !== undefined) return next;
+  let number = cohortNames.length + 1;
+  while (!isFree(`Cohort ${number}`)) number += 1;
+  return `Cohort ${number}`;
+}
+
+const participants: Query<'cohorts.participants'> = (facts, input) => {
+  const cohort: Cohort | undefined = cohortOf(facts, input.cohortId);
+  if (!cohort) return refuse(noSuchCohort);
+  const chosen = chosenParticipants(facts, input);
+  return done({
+    total: chosen.length,
+    offset: input.offset,
+    rows: chosen.slice(input.offset, input.offset + input.limit).map(({ row }) => row),
+    cohort,
+    courses: coursesInOrder(facts),
+  });
+};
+
+export const cohortQueries: Pick<Handlers, 'cohorts.list' | 'cohorts.participants'> = {
+  'cohorts.list': list,
+  'cohorts.participants': participants,
+};

@@ -1,0 +1,103 @@
+import type { Conference } from '../../../shared/model/courses.ts';
+import { type CivilDate, sayClock, sayDate, sayDay } from '../../../shared/model/dates.ts';
+import { done, refuse } from '../../../shared/model/result.ts';
+import type { PlannedSession } from '../../../shared/views/cohorts.ts';
+import { pdfFilter } from '../../call/dialogs.ts';
+import type { Facts } from '../../call/facts.ts';
+import type { Errand, Handlers } from '../../call/handler.ts';
+import { fileName } from '../../call/save-sheet.ts';
+import { runJob } from '../../jobs/run.ts';
+import { cohortOf, coursesInOrder, noSuchCohort } from './queries.ts';
+import type { Programme, ProgrammePart } from './schedule-page.ts';
+import { sessionsOf } from './sessions.ts';
+
+const programme: Errand<'papers.programme'> = async (desk, { cohortIds }) => {
+  const facts = desk.facts();
+  if (!facts.inForce) return refuse('This desk has no program yet. Start one first.');
+  const cohorts = [...new Set(cohortIds)].map((id) => cohortOf(facts, id));
+  if (cohorts.includes(undefined)) return refuse(noSuchCohort);
+  const names = cohorts.flatMap((cohort) => (cohort ? [cohort.name] : []));
+  const { name, title, organization, contact } = facts.inForce.policy.program;
+  const sessions = sessionsOf(facts, cohortIds);
+  if (sessions.length === 0) {
+    return refuse(`No session of ${listed(names)} is planned yet. Plan the year first, then print its schedule.`);
+  }
+  const file = await desk.dialogs.saveFile({
+    title: `Print the schedule of ${listed(names)}`,
+    suggestedName: `${fileName(`${name} schedule ${names.join(' ')} ${facts.today}`)}.pdf`,
+    filters: [pdfFilter],
+  });
+  if (file === null) return done(null);
+  const planned = new Set(sessions.map(({ courseId }) => courseId));
+  const input: Programme = {
+    organization,
+    program: title,
+    title: `${names.length === 1 ? 'Cohort' : 'Cohorts'} ${listed(names)}`,
+    years: yearsOf(sessions),
+    parts: partsOf(facts, sessions),
+    toCome: coursesInOrder(facts)
+      .filter(({ id }) => !planned.has(id))
+      .map((course) => `Course ${course.number}: ${course.title}`),
+    contact,
+    asOf: `As of ${sayDate(facts.today)}`,
+  };
+  const written = await runJob('writeProgramme', { file, programme: input }, { signal: desk.signal });
+  if (!written.ok) return written;
+  desk.written.add(file);
+  const { pages } = written.value;
+  return done({
+    file,
+    holds: `${sessions.length} ${sessions.length === 1 ? 'session' : 'sessions'} on ${pages} ${pages === 1 ? 'page' : 'pages'}`,
+    notes: [],
+  });
+};
+
+/** `Foxtrot`, `Foxtrot and Golf`, `Echo, Foxtrot and Golf`. */
+const listed = (names: readonly string[]): string => {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+};
+
+/** From when to when the sessions are held, in months. */
+function yearsOf(sessions: readonly PlannedSession[]): string {
+  const first = sessions[0]?.heldOn;
+  const last = sessions.at(-1)?.heldOn;
+  if (!first || !last) return '';
+  const [from, to] = [sayMonth(first), sayMonth(last)];
+  return from === to ? from : `${from} to ${to}`;
+}
+
+const month = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const sayMonth = (day: CivilDate): string => month.format(new Date(`${day}T00:00:00Z`));
+
+/** The sessions under their conferences, in the order in which they are held; those of none stand for themselves. */
+function partsOf({ database }: Facts, sessions: readonly PlannedSession[]): readonly ProgrammePart[] {
+  const groups: { readonly id: PlannedSession['conferenceId']; readonly sessions: PlannedSession[] }[] = [];
+  for (const session of sessions) {
+    const same = groups.find(({ id }) => id !== null && id === session.conferenceId) ?? groups.at(-1);
+    if (same && same.id === session.conferenceId) same.sessions.push(session);
+    else groups.push({ id: session.conferenceId, sessions: [session] });
+  }
+  return groups.map(({ id, sessions: own }) => {
+    const conference = id === null ? undefined : database.get<Conference>('SELECT * FROM conference WHERE id = ?', id);
+    return {
+      title: conference?.name ?? (groups.length === 1 ? 'Sessions' : 'Other days'),
+      sub: conference ? [sayDays(conference), conference.place].filter(Boolean).join(' · ') : '',
+      sessions: own.map((session) => ({
+        day: sayDay(session.heldOn),
+        hours: `${sayClock(session.startsAt)} to ${sayClock(session.endsAt)}`,
+        title: `Course ${session.courseNumber}: ${session.title}`,
+        details: [session.room, session.instructors, listed(session.cohorts.map(({ name }) => name))].filter(
+          (detail): detail is string => detail !== null && detail !== '',
+        ),
+      })),
+    };
+  });
+}
+
+const sayDays = ({ startsOn, endsOn }: Conference): string =>
+  startsOn === endsOn
+    ? `Conference on ${sayDay(startsOn)}`
+    : `Conference from ${sayDay(startsOn)} to ${sayDay(endsOn)}`;
+
+export const programmeErrands: Pick<Handlers, 'papers.programme'> = { 'papers.programme': programme };

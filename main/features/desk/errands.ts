@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { sayDate } from '../../../shared/model/dates.ts';
+import { done, refuse } from '../../../shared/model/result.ts';
+import { databaseFilter } from '../../call/dialogs.ts';
+import type { Errand, Handlers } from '../../call/handler.ts';
+
+const backUp: Errand<'desk.backUp'> = async (desk) => {
+  const { today, inForce } = desk.facts();
+  const program = inForce?.policy.program.name ?? 'Cohort Desk';
+  const file = await desk.dialogs.saveFile({
+    title: `Back up ${program} as of ${sayDate(today)}`,
+    suggestedName: `${program} backup ${today}.db`,
+    filters: [databaseFilter],
+  });
+  if (file === null) return done(null);
+  const backedUp = desk.backUp(file);
+  if (!backedUp.ok) return backedUp;
+  desk.written.add(file);
+  return done({ file, holds: `${path.basename(file)}, checked whole`, notes: [] });
+};
+
+const nameLead: Errand<'desk.nameLead'> = async (desk, { name }) => {
+  await desk.nameLead(name);
+  return done(null);
+};
+
+const showFile: Errand<'desk.showFile'> = async (desk, { file }) => {
+  if (!desk.written.has(file)) return refuse('Only a file that was written since the start can be shown.');
+  await desk.dialogs.reveal(file);
+  return done(null);
+};
+
+export const deskErrands: Pick<Handlers, 'desk.backUp' | 'desk.nameLead' | 'desk.showFile' | 'desk.cancel'> = {
+  'desk.backUp': backUp,
+  'desk.nameLead': nameLead,
+  'desk.showFile': showFile,
+  // Cancelling is the desk's own doing: it knows the errands that run.
+  'desk.cancel': async () => done(null),
+};

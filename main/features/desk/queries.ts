@@ -1,0 +1,76 @@
+import { Instant } from '../../../shared/model/dates.ts';
+import type { CohortId } from '../../../shared/model/ids.ts';
+import { done } from '../../../shared/model/result.ts';
+import type { TableName } from '../../../shared/model/tables.ts';
+import type { DeskStatus } from '../../../shared/views/desk.ts';
+import type { Facts } from '../../call/facts.ts';
+import type { Handlers, Query } from '../../call/handler.ts';
+import { laptopNote } from '../../database/laptop.ts';
+import { lastRedoable, lastUndoable, type StoredCommand } from '../../log/standing.ts';
+import { waitingApplicants } from '../applicants/waiting-applicants.ts';
+import { currentCohort } from '../current-cohort/queries.ts';
+import { laptopOf, leadsKnown } from '../leads/queries.ts';
+import { owedDocuments } from '../recertification/owed.ts';
+
+const status: Query<'desk.status'> = (facts) => {
+  const { database, today, zone, inForce } = facts;
+  const cohort = currentCohort(facts);
+  const { name, title } = inForce?.policy.program ?? {};
+  return done({
+    databaseFile: databaseFile(facts),
+    lastBackupAt: lastBackupAt(facts),
+    today,
+    program: name === undefined || title === undefined ? null : { name, title, zone },
+    currentCohort: cohort,
+    counts: countsOf(facts, cohort?.id ?? null),
+    laptop: laptopOf(facts),
+    undo: stepOf(lastUndoable(database)),
+    redo: stepOf(lastRedoable(database)?.original ?? null),
+  });
+};
+
+const stepOf = (command: StoredCommand | null): DeskStatus['undo'] =>
+  command && { commandId: command.id, label: command.label };
+
+const leads: Query<'desk.leads'> = (facts) => done({ ...laptopOf(facts), known: leadsKnown(facts) });
+
+const databaseFile = ({ database }: Facts): string =>
+  database.get<{ file: string }>("SELECT file FROM pragma_database_list WHERE name = 'main'")?.file ?? '';
+
+/** When the database was last backed up from this laptop. */
+export function lastBackupAt({ database }: Facts): Instant | null {
+  const note = laptopNote(database, 'lastBackupAt');
+  return note === null ? null : Instant.parse(note);
+}
+
+function countsOf(facts: Facts, cohortId: CohortId | null): DeskStatus['counts'] {
+  const { database, today } = facts;
+  /** One number, counted again only when its table has changed. */
+  const count = (key: string, tables: readonly TableName[], sql: string, ...values: string[]): number =>
+    facts.cached(key, tables, () => database.get<{ n: number }>(sql, ...values)?.n ?? 0);
+  // Counting 100,000 rows anew after every command takes longer than all else here: the ranking knows the number.
+  const waiting = cohortId === null ? null : waitingApplicants(facts, cohortId);
+  return {
+    applicants: waiting?.standing ?? 0,
+    needsALook: waiting?.needALook ?? 0,
+    cohorts: count('cohort count', ['cohort'], 'SELECT count(*) AS n FROM cohort'),
+    sessionsToday: count(
+      `sessions today ${today}`,
+      ['session'],
+      'SELECT count(*) AS n FROM session WHERE heldOn = ?',
+      today,
+    ),
+    graduates: count(
+      'graduate count',
+      ['participant'],
+      "SELECT count(*) AS n FROM participant WHERE status = 'graduated'",
+    ),
+    overdue: owedDocuments(facts).overdue,
+    commands: database.get<{ n: number }>('SELECT count(*) AS n FROM logCommand')?.n ?? 0,
+  };
+}
+
+export const deskQueries: Pick<Handlers, 'desk.status' | 'desk.leads'> = {
+  'desk.status': status,
+  'desk.leads': leads,
+};

@@ -1,0 +1,87 @@
+import { type MergedField, mergedFields, type NotSamePerson } from '../../../shared/model/duplicates.ts';
+import type { AttendanceEventId, BadgeId, LetterId, PersonId } from '../../../shared/model/ids.ts';
+import type { Person } from '../../../shared/model/people.ts';
+import type { ReadableDatabase } from '../../database/handles.ts';
+import { type Change, remove, update } from '../../log/change.ts';
+import { joinApplications } from './merge-applications.ts';
+import { joinParticipants } from './merge-participants.ts';
+import type { MergedRecords } from './merged-records.ts';
+
+/** Columns that point to a person, an application or a participant: a merge moves each of them. A test holds them against the database. */
+export const mergedReferences = {
+  person: [
+    'notSamePerson.personA',
+    'notSamePerson.personB',
+    'application.personId',
+    'participant.personId',
+    'attendanceEvent.personId',
+    'letter.personId',
+    'badge.personId',
+  ],
+  application: ['submission.applicationId', 'seatOffer.applicationId', 'participant.applicationId'],
+  participant: [
+    'certificate.participantId',
+    'recertificationDue.participantId',
+    'feePayment.participantId',
+    'invoiceLine.participantId',
+    'makeUp.participantId',
+  ],
+} as const;
+
+/**
+ * The changes that make two people one: every row of the one who goes becomes the kept one’s. Rows that both have for
+ * a cohort become one. Wants records that may be merged.
+ */
+export function* mergeChanges(
+  database: ReadableDatabase,
+  records: MergedRecords,
+  fromGone: readonly MergedField[],
+): Generator<Change> {
+  const { kept, gone, applications, participants } = records;
+  yield update('person', kept.id, factsOf(gone, fromGone));
+  for (const { id } of applications.moved) yield update('application', id, { personId: kept.id });
+  for (const { id } of participants.moved) yield update('participant', id, { personId: kept.id });
+  for (const pair of applications.joined) yield* joinApplications(database, pair);
+  for (const pair of participants.joined) yield* joinParticipants(database, pair, applications.joined);
+  for (const { id } of database.all<{ id: AttendanceEventId }>(
+    'SELECT id FROM attendanceEvent WHERE personId = ? ORDER BY id',
+    gone.id,
+  )) {
+    yield update('attendanceEvent', id, { personId: kept.id });
+  }
+  for (const { id } of database.all<{ id: LetterId }>(
+    'SELECT id FROM letter WHERE personId = ? ORDER BY id',
+    gone.id,
+  )) {
+    yield update('letter', id, { personId: kept.id });
+  }
+  for (const { id } of database.all<{ id: BadgeId }>('SELECT id FROM badge WHERE personId = ? ORDER BY id', gone.id)) {
+    yield update('badge', id, { personId: kept.id });
+  }
+  yield* movePairs(database, kept.id, gone.id);
+  yield remove('person', gone.id);
+}
+
+/** The facts that are taken from the record that goes. */
+function factsOf(gone: Person, fields: readonly MergedField[]): Partial<Omit<Person, 'id'>> {
+  const taken = new Set(fields);
+  const facts = mergedFields.filter((field) => taken.has(field)).map((field) => [field, gone[field]]);
+  return Object.fromEntries(facts);
+}
+
+/** Whoever was not the one who goes is not the kept one either; of the two themselves nothing remains to be said. */
+function* movePairs(database: ReadableDatabase, kept: PersonId, gone: PersonId): Generator<Change> {
+  const pairsOf = (id: PersonId) =>
+    database.all<NotSamePerson>('SELECT * FROM notSamePerson WHERE ? IN (personA, personB) ORDER BY id', id);
+  const otherOf = (pair: NotSamePerson, id: PersonId): PersonId => (pair.personA === id ? pair.personB : pair.personA);
+  const known = new Set(pairsOf(kept).map((pair) => otherOf(pair, kept)));
+  for (const pair of pairsOf(gone)) {
+    const other = otherOf(pair, gone);
+    if (other === kept || known.has(other)) yield remove('notSamePerson', pair.id);
+    else yield update('notSamePerson', pair.id, inOrder(kept, other));
+  }
+}
+
+/** Two people as their pair is stored. */
+export const inOrder = (one: PersonId, other: PersonId): Pick<NotSamePerson, 'personA' | 'personB'> =>
+  one < other ? { personA: one, personB: other } : { personA: other, personB: one };

@@ -1,0 +1,11 @@
+import type { Handlers } from '../../call/handler.ts';
+import { invoice } from './invoice.ts';
+import { receive } from './receive.ts';
+import { refund, waive } from './waive.ts';
+
+export const feeCommands: Pick<Handlers, 'fees.receive' | 'fees.waive' | 'fees.refund' | 'fees.invoice'> = {
+  'fees.receive': receive,
+  'fees.waive': waive,
+  'fees.refund': refund,
+  'fees.invoice': invoice,
+};

@@ -1,0 +1,94 @@
+import { type CivilDate, sayDate } from '../../../shared/model/dates.ts';
+import { InvoiceId, InvoiceLineId, type OrganizationId } from '../../../shared/model/ids.ts';
+import { sayCents, sumCents } from '../../../shared/model/money.ts';
+import { type Problem, refuse } from '../../../shared/model/result.ts';
+import type { Facts } from '../../call/facts.ts';
+import type { Command } from '../../call/handler.ts';
+import { refuseEach } from '../../call/refuse-each.ts';
+import { insert } from '../../log/change.ts';
+import { type FeePerson, feePeople, nextNumbers, sayParticipants } from './people.ts';
+import { someAreGone } from './receive.ts';
+
+/**
+ * Writes an invoice to one organization for what several of its people owe. Who belongs to another, who owes nothing
+ * and, unless `again`, who stands on an invoice already is refused by name; then none is written.
+ */
+export const invoice: Command<'fees.invoice'> = (facts, input) => {
+  const { organizationId, participantIds, issuedOn, purchaseOrder, again } = input;
+  const { inForce, database } = facts;
+  if (!inForce) return refuse('This desk has no program yet. Start one first.');
+  const billTo = database.get<{ name: string }>('SELECT name FROM organization WHERE id = ?', organizationId)?.name;
+  if (billTo === undefined) return refuse('That school system is no longer here. Choose another.');
+  const people = feePeople(facts, participantIds);
+  if (people.length < new Set(participantIds).size) return refuse(someAreGone);
+  const refusal = whyNot(facts, people, { id: organizationId, name: billTo }, again);
+  if (refusal) return refusal;
+  const numbers = nextNumbers(facts, `${inForce.policy.program.name}-INV-`, 'fees.invoice');
+  const number = numbers.next().value;
+  const invoiceId = InvoiceId.parse(facts.newId());
+  const total = sayCents(sumCents(people.map(({ standing }) => standing.owes)));
+  return {
+    ok: true,
+    label: `Invoiced ${billTo} ${total} for ${sayParticipants(people)}, ${number}`,
+    changes: [
+      insert('invoice', {
+        id: invoiceId,
+        number,
+        organizationId,
+        billTo,
+        issuedOn,
+        purchaseOrder: purchaseOrder?.trim() || null,
+        policyVersionId: inForce.versionId,
+      }),
+      ...people.map(({ participantId, name, cohort, standing }) =>
+        insert('invoiceLine', {
+          id: InvoiceLineId.parse(facts.newId()),
+          invoiceId,
+          participantId,
+          name,
+          cohort,
+          cents: standing.owes,
+        }),
+      ),
+    ],
+    value: { invoiceId, number },
+  };
+};
+
+function whyNot(
+  facts: Facts,
+  people: readonly FeePerson[],
+  to: { readonly id: OrganizationId; readonly name: string },
+  again: boolean,
+): { readonly ok: false; readonly problem: Problem } | null {
+  const strangers = people.filter((person) => person.organizationId !== to.id);
+  if (strangers.length > 0) {
+    return refuseEach(
+      `An invoice to ${to.name} is for its own people. Take these off the selection, or correct their school system.`,
+      strangers.map(({ name, organization }) => `${name}: ${organization ?? 'no school system is known'}.`),
+    );
+  }
+  const settled = people.filter(({ standing }) => standing.owes === 0);
+  if (settled.length > 0) {
+    return refuseEach(
+      'An invoice asks for what is owed. Take these people off the selection.',
+      settled.map(({ name }) => `${name} owes nothing.`),
+    );
+  }
+  const billed = again ? [] : people.flatMap((person) => invoicedBefore(facts, person));
+  if (billed.length === 0) return null;
+  return refuseEach(
+    'Some of them stand on an invoice already. Print that one again, or ask for a second invoice all the same.',
+    billed,
+  );
+}
+
+function invoicedBefore({ database }: Facts, { participantId, name }: FeePerson): string[] {
+  return database
+    .all<{ number: string; issuedOn: CivilDate }>(
+      `SELECT number, issuedOn FROM invoiceLine JOIN invoice ON invoice.id = invoiceId WHERE participantId = ?
+       ORDER BY issuedOn DESC, invoice.id DESC LIMIT 1`,
+      participantId,
+    )
+    .map(({ number, issuedOn }) => `${name}: ${number} of ${sayDate(issuedOn)}.`);
+}

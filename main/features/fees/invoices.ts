@@ -1,0 +1,105 @@
+import type { Invoice, InvoiceLine } from '../../../shared/model/fees.ts';
+import type { InvoiceId } from '../../../shared/model/ids.ts';
+import { type Cents, sumCents } from '../../../shared/model/money.ts';
+import { fold } from '../../../shared/model/people.ts';
+import { done } from '../../../shared/model/result.ts';
+import {
+  type InvoiceColumn,
+  type InvoiceRow,
+  type InvoiceShow,
+  type InvoiceState,
+  invoiceShows,
+} from '../../../shared/views/invoices.ts';
+import type { Facts } from '../../call/facts.ts';
+import type { Handlers, Query } from '../../call/handler.ts';
+import { searchFor } from '../people/directory.ts';
+import { feeStandingsOf, feeTables } from './standing.ts';
+
+/** An invoice with what a search looks at. */
+interface Listed {
+  readonly row: InvoiceRow;
+  readonly words: string;
+}
+
+const shown: Readonly<Record<InvoiceShow, (row: InvoiceRow) => boolean>> = {
+  everything: () => true,
+  open: ({ state }) => state !== 'paid',
+  paid: ({ state }) => state === 'paid',
+};
+
+const list: Query<'fees.invoices'> = (facts, { show, search, sort, offset, limit }) => {
+  const everything = listed(facts);
+  const isMeant = searchFor(search);
+  const found = everything.filter(({ row, words }) => shown[show](row) && (isMeant === null || isMeant(words)));
+  const chosen = sort ? found.toSorted(by(sort.by, sort.direction === 'up' ? 1 : -1)) : found;
+  const count = (part: InvoiceShow) => everything.filter(({ row }) => shown[part](row)).length;
+  return done({
+    total: chosen.length,
+    offset,
+    rows: chosen.slice(offset, offset + limit).map(({ row }) => row),
+    // The keys are exactly the parts; fromEntries forgets it.
+    counts: Object.fromEntries(invoiceShows.map((part) => [part, count(part)])) as Record<InvoiceShow, number>,
+    open: sumCents(everything.map(({ row }) => row.open)),
+  });
+};
+
+/** Every invoice, the newest first. */
+const listed = (facts: Facts): readonly Listed[] =>
+  facts.cached('invoices', ['invoice', 'invoiceLine', ...feeTables], () => {
+    const standings = feeStandingsOf(facts, { participants: 'SELECT participantId FROM invoiceLine', values: [] });
+    const lines = new Map<InvoiceId, InvoiceRow['lines'][number][]>();
+    for (const line of facts.database.each<InvoiceLine>('SELECT * FROM invoiceLine ORDER BY rowid')) {
+      const { invoiceId, participantId, name, cohort, cents } = line;
+      const owes = standings.get(participantId)?.owes ?? sumCents([]);
+      const theirs = lines.get(invoiceId) ?? [];
+      // More than the line asks for is not this invoice's matter.
+      theirs.push({ participantId, name, cohort, cents, open: owes < cents ? owes : cents });
+      lines.set(invoiceId, theirs);
+    }
+    return facts.database
+      .all<Invoice>('SELECT * FROM invoice ORDER BY issuedOn DESC, number DESC')
+      .map((invoice) => listedInvoice(invoice, lines.get(invoice.id) ?? []));
+  });
+
+function listedInvoice({ id, purchaseOrder, ...invoice }: Invoice, lines: InvoiceRow['lines']): Listed {
+  const { number, billTo, organizationId, issuedOn } = invoice;
+  const total = sumCents(lines.map(({ cents }) => cents));
+  const open = sumCents(lines.map((line) => line.open));
+  const row: InvoiceRow = {
+    invoiceId: id,
+    number,
+    billTo,
+    organizationId,
+    issuedOn,
+    order: purchaseOrder ?? '',
+    people: lines.length,
+    total,
+    open,
+    state: stateOf(total, open),
+    lines,
+  };
+  const words = [number, billTo, row.order, ...lines.map(({ name }) => name)];
+  return { row, words: words.flatMap((word) => [fold(word), word.toLowerCase()]).join(' ') };
+}
+
+function stateOf(total: Cents, open: Cents): InvoiceState {
+  if (open === 0) return 'paid';
+  return open < total ? 'part-paid' : 'due';
+}
+
+const order: Readonly<Record<InvoiceState, number>> = { due: 0, 'part-paid': 1, paid: 2 };
+
+const keyOf = (row: InvoiceRow, column: InvoiceColumn): string | number => {
+  if (column === 'state') return order[row.state];
+  const value = row[column];
+  return typeof value === 'string' ? fold(value) : value;
+};
+
+const by =
+  (column: InvoiceColumn, sign: number) =>
+  (a: Listed, b: Listed): number => {
+    const [left, right] = [keyOf(a.row, column), keyOf(b.row, column)];
+    return left < right ? -sign : left > right ? sign : 0;
+  };
+
+export const invoiceQueries: Pick<Handlers, 'fees.invoices'> = { 'fees.invoices': list };

@@ -1,0 +1,104 @@
+import type { FeePayment } from '../../../shared/model/fees.ts';
+import type { ParticipantId } from '../../../shared/model/ids.ts';
+import { sumCents } from '../../../shared/model/money.ts';
+import { done, refuse } from '../../../shared/model/result.ts';
+import type { FeeDetail, FeeRow } from '../../../shared/views/fees.ts';
+import type { Facts } from '../../call/facts.ts';
+import type { Handlers, Query } from '../../call/handler.ts';
+import { decideFee } from '../../rules/fees/fees.ts';
+import { lettersTo } from '../correspondence/queries.ts';
+import { cohortOf, noSuchCohort } from '../courses/queries.ts';
+import { historyOf } from '../history/log-sentences.ts';
+import { countsOf, feeGroups, feeShown, totalsOf } from './groups.ts';
+import { chosenFees, listedFee } from './rows.ts';
+import { feeStandingOf } from './standing.ts';
+
+const list: Query<'fees.list'> = (facts, input) => {
+  const cohort = input.cohortId === null ? null : cohortOf(facts, input.cohortId);
+  if (cohort === undefined) return refuse(noSuchCohort);
+  const groups = feeGroups(facts, { cohortId: input.cohortId });
+  const found = input.search.trim() === '' ? groups : feeGroups(facts, input);
+  const listed = totalsOf(found.filter(({ standing }) => feeShown[input.show](standing)));
+  return done({
+    total: listed.people,
+    offset: input.offset,
+    rows: chosenFees(facts, input, input.offset, input.limit),
+    cohort: cohort && { id: cohort.id, name: cohort.name, fee: cohort.fee },
+    counts: countsOf(groups),
+    totals: totalsOf(groups),
+    listed,
+  });
+};
+
+/** What to say where a call names a participant who is gone. */
+export const noSuchParticipant = 'That participant is not in this database any more. Open the list of fees again.';
+
+const show: Query<'fees.show'> = (facts, { participantId }) => {
+  const { inForce } = facts;
+  if (!inForce) return refuse('This desk has no program yet. Start one first.');
+  const row = feeRow(facts, participantId);
+  if (!row) return refuse(noSuchParticipant);
+  const events = eventsOf(facts, participantId);
+  const fee = decideFee(inForce.policy, { ...factsFor(facts, row), cohortName: row.cohort, events });
+  const invoices = invoicesOf(facts, participantId);
+  return done({
+    row,
+    fee,
+    events: events.toReversed(),
+    invoices,
+    history: historyOf(facts, [
+      ...events.map(({ id }) => ({ table: 'feePayment' as const, id })),
+      ...invoices.map(({ id }) => ({ table: 'invoice' as const, id })),
+      ...lettersTo(facts, row.personId, row.cohortId),
+    ]),
+  });
+};
+
+const eventsOf = ({ database }: Facts, participantId: ParticipantId): FeePayment[] =>
+  database.all<FeePayment>('SELECT * FROM feePayment WHERE participantId = ? ORDER BY receivedOn, id', participantId);
+
+/** What the rule needs beside the events. */
+function factsFor({ database }: Facts, { participantId, cohortId, status }: FeeRow) {
+  const stored = database.get<{ fee: FeePayment['cents']; applicationId: string | null }>(
+    `SELECT cohort.fee, applicationId FROM participant JOIN cohort ON cohort.id = ? WHERE participant.id = ?`,
+    cohortId,
+    participantId,
+  );
+  return {
+    fee: stored?.fee ?? sumCents([]),
+    status,
+    fromList: status === 'graduated' && (stored?.applicationId ?? null) === null,
+  };
+}
+
+/** A participant's row, also of somebody whom the list leaves out because the fee was settled before this desk. */
+const feeRow = (facts: Facts, participantId: ParticipantId): FeeRow | undefined =>
+  listedFee(facts, participantId) ?? unlistedRow(facts, participantId);
+
+function unlistedRow(facts: Facts, participantId: ParticipantId): FeeRow | undefined {
+  const standing = feeStandingOf(facts, participantId);
+  const stored = facts.database.get<
+    Pick<FeeRow, 'personId' | 'cohortId' | 'organizationId' | 'name' | 'organization' | 'cohort' | 'email' | 'status'>
+  >(
+    `SELECT personId, cohortId, organizationId, trim(givenName || ' ' || familyName) AS name,
+       coalesce(organization.name, '') AS organization, cohort.name AS cohort, coalesce(email, '') AS email,
+       participant.status
+     FROM participant JOIN person ON person.id = personId JOIN cohort ON cohort.id = cohortId
+     LEFT JOIN organization ON organization.id = organizationId WHERE participant.id = ?`,
+    participantId,
+  );
+  if (!standing || !stored) return undefined;
+  return { ...stored, ...standing, participantId, payment: '', paidBy: '', lastOn: null, invoice: '' };
+}
+
+const invoicesOf = ({ database }: Facts, participantId: ParticipantId): FeeDetail['invoices'] =>
+  database.all<FeeDetail['invoices'][number]>(
+    `SELECT invoice.id, number, issuedOn, mine.cents,
+       (SELECT count(*) FROM invoiceLine WHERE invoiceId = invoice.id) AS people,
+       (SELECT sum(cents) FROM invoiceLine WHERE invoiceId = invoice.id) AS total
+     FROM invoice JOIN invoiceLine mine ON mine.invoiceId = invoice.id
+     WHERE mine.participantId = ? ORDER BY issuedOn DESC, invoice.id DESC`,
+    participantId,
+  );
+
+export const feeQueries: Pick<Handlers, 'fees.list' | 'fees.show'> = { 'fees.list': list, 'fees.show': show };

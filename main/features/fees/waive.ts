@@ -1,0 +1,97 @@
+import { sayDate } from '../../../shared/model/dates.ts';
+import { FeePaymentId, type OrganizationId } from '../../../shared/model/ids.ts';
+import { sayCents, sumCents } from '../../../shared/model/money.ts';
+import { refuse } from '../../../shared/model/result.ts';
+import type { Command } from '../../call/handler.ts';
+import { refuseEach } from '../../call/refuse-each.ts';
+import { insert } from '../../log/change.ts';
+import { feePeople, sayParticipants } from './people.ts';
+import { noSuchParticipant } from './queries.ts';
+import { someAreGone } from './receive.ts';
+
+/** Waives what participants owe, or so much of it, with a reason that is kept. All of them or none. */
+export const waive: Command<'fees.waive'> = (facts, { participantIds, cents, reason }) => {
+  const people = feePeople(facts, participantIds);
+  if (people.length < new Set(participantIds).size) return refuse(someAreGone);
+  const least = cents ?? 1;
+  const less = people.filter(({ standing }) => standing.owes < least);
+  if (less.length > 0) {
+    const sentence =
+      cents === null
+        ? 'Only a fee that is owed can be waived. Take these people off the selection.'
+        : `${sayCents(cents)} is more than these people owe. Waive less, or take them off the selection.`;
+    return refuseEach(
+      sentence,
+      less.map(({ name, standing }) => `${name} owes ${standing.owes === 0 ? 'nothing' : sayCents(standing.owes)}.`),
+    );
+  }
+  const waivers = people.map(({ participantId, standing }) =>
+    insert('feePayment', {
+      id: FeePaymentId.parse(facts.newId()),
+      participantId,
+      kind: 'waiver',
+      cents: cents ?? standing.owes,
+      method: null,
+      reference: null,
+      payer: null,
+      organizationId: null,
+      receivedOn: facts.today,
+      note: reason,
+      receipt: null,
+    }),
+  );
+  const total = sayCents(sumCents(people.map(({ standing }) => cents ?? standing.owes)));
+  return {
+    ok: true,
+    label: `Waived ${total} of the fee of ${sayParticipants(people)}`,
+    changes: waivers,
+    value: { waived: people.length },
+  };
+};
+
+interface Payer {
+  readonly payer: string;
+  readonly organizationId: OrganizationId | null;
+}
+
+const lastPayer = `SELECT payer, organizationId FROM feePayment WHERE participantId = ? AND kind = 'payment'
+  AND payer IS NOT NULL ORDER BY receivedOn DESC, id DESC LIMIT 1`;
+
+/** Notes that money went back: never more than came in and has not gone back yet. */
+export const refund: Command<'fees.refund'> = (facts, input) => {
+  const { participantId, cents, method, reference, refundedOn, note } = input;
+  const [person] = feePeople(facts, [participantId]);
+  if (!person) return refuse(noSuchParticipant);
+  if (refundedOn > facts.today) {
+    return refuse(`Money can’t have gone back on ${sayDate(refundedOn)}, which lies ahead. Choose today or before.`);
+  }
+  const { paid } = person.standing;
+  if (paid === 0) return refuse(`${person.name} has nothing to refund: no payment stands.`);
+  if (cents > paid) {
+    return refuse(
+      `${person.name} paid ${sayCents(paid)}, so ${sayCents(cents)} can’t go back. Refund ${sayCents(paid)} at most.`,
+    );
+  }
+  // Money goes back to whoever paid last.
+  const to = facts.database.get<Payer>(lastPayer, participantId) ?? { payer: person.name, organizationId: null };
+  return {
+    ok: true,
+    label: `Refunded ${sayCents(cents)} to ${to.payer}${to.payer === person.name ? '' : ` for ${person.name}`}`,
+    changes: [
+      insert('feePayment', {
+        id: FeePaymentId.parse(facts.newId()),
+        participantId,
+        kind: 'refund',
+        cents,
+        method,
+        reference: reference?.trim() || null,
+        payer: to.payer,
+        organizationId: to.organizationId,
+        receivedOn: refundedOn,
+        note,
+        receipt: null,
+      }),
+    ],
+    value: null,
+  };
+};

@@ -1,0 +1,187 @@
+import type { CivilDate } from '../../../shared/model/dates.ts';
+import type { CertificateText } from '../../../shared/model/program.ts';
+import { done, type Result, refuse } from '../../../shared/model/result.ts';
+import type { WorkOptions } from '../../files/progress.ts';
+import { borderDrawing, pageHeight, pageWidth } from '../../papers/border.ts';
+import type { FontName } from '../../papers/fonts.ts';
+import { fontFor, printable } from '../../papers/glyphs.ts';
+import { writePdf } from '../../papers/pdf.ts';
+import { type CertificatePage, drawCertificate } from './certificate-page.ts';
+
+/** A certificate to be printed. */
+export interface CertificateInput {
+  readonly name: string;
+  readonly cohort: string;
+  /** Such as `AL-CTO-Foxtrot-007`; the QR code says it. */
+  readonly number: string;
+  readonly issuedOn: CivilDate;
+}
+
+/** What every certificate of a program says. */
+export type CertificateWords = CertificateText & { readonly program: string; readonly organization: string };
+
+/** A certificate that was left out, and a sentence that says why and what to do. */
+export interface RefusedCertificate {
+  readonly number: string;
+  readonly name: string;
+  readonly sentence: string;
+}
+
+export interface CertificatesWritten {
+  readonly printed: number;
+  readonly refused: readonly RefusedCertificate[];
+}
+
+export interface CertificateOptions extends WorkOptions {
+  /** When the file says that it was made; left out: now. */
+  readonly now?: Date | undefined;
+}
+
+const pagesAtOnce = 10;
+
+/**
+ * Writes certificates as a PDF, a landscape Letter page each, with selectable and tagged text. A name that no
+ * typeface here covers is left out and told; the others are printed. Refuses where nothing can be printed, where
+ * the program's own words can't be, and where the file can't be written.
+ */
+export async function writeCertificates(
+  file: string,
+  certificates: readonly CertificateInput[],
+  words: CertificateWords,
+  options: CertificateOptions = {},
+): Promise<Result<CertificatesWritten>> {
+  const faults = wordsNotCovered(words);
+  if (faults.length > 0)
+    return refuse('No certificate was printed: its words need letters that no font here has.', faults);
+  const fontOf = fontChooser();
+  const pages: CertificatePage[] = [];
+  const refused: RefusedCertificate[] = [];
+  for (const certificate of certificates) {
+    const sentence = whyNotPrintable(certificate);
+    if (sentence === null) pages.push(pageOf(certificate, words, fontOf));
+    else refused.push({ number: certificate.number, name: certificate.name, sentence });
+  }
+  if (pages.length === 0) {
+    const why = certificates.length === 0 ? 'choose at least one graduate.' : 'none of the names can be set.';
+    return refuse(
+      `No certificate was printed: ${why}`,
+      refused.map(({ sentence }) => sentence),
+    );
+  }
+  const cohorts = [...new Set(certificates.map(({ cohort }) => printable(cohort)))];
+  const written = await writePdf(
+    file,
+    {
+      title: `${printable(words.title)}: ${printable(words.program)} ${cohorts.join(', ')}`.trim(),
+      author: printable(words.organization),
+      subject: `${pages.length} ${pages.length === 1 ? 'certificate' : 'certificates'}`,
+      size: [pageWidth, pageHeight],
+      now: options.now,
+    },
+    (doc, pause) => draw(doc, pages, pause, options),
+    options,
+  );
+  return written.ok ? done({ printed: pages.length, refused }) : written;
+}
+
+/** A name for the file of a cohort's certificates that every system takes: `Certificates Foxtrot 2024-10-21.pdf`. */
+export function certificateFileName(cohort: string, date: CivilDate): string {
+  const plain = printable(cohort)
+    .replace(/[\\/:*?"<>|]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .slice(0, 80)
+    .toWellFormed()
+    .replace(/^[. ]+|[. ]+$/g, '');
+  return `${['Certificates', plain, date].filter((part) => part !== '').join(' ')}.pdf`;
+}
+
+async function draw(
+  doc: PDFKit.PDFDocument,
+  pages: readonly CertificatePage[],
+  pause: () => Promise<void>,
+  { onProgress }: CertificateOptions,
+): Promise<void> {
+  const border = doc.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, pageWidth, pageHeight], Resources: {} });
+  border.end(Buffer.from(`${borderDrawing()}\n`, 'latin1'));
+  for (const [index, page] of pages.entries()) {
+    doc.addPage();
+    doc.outline.addItem(page.name);
+    drawCertificate(doc, page, border);
+    if ((index + 1) % pagesAtOnce !== 0 && index + 1 < pages.length) continue;
+    onProgress?.({ done: index + 1, total: pages.length });
+    await pause();
+  }
+}
+
+const longDay = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric', year: 'numeric', timeZone: 'UTC' });
+const serif: readonly [FontName, ...FontName[]] = ['serif', 'serif-bold', 'sans', 'sans-bold'];
+
+/** Chooses the usual typeface where it covers a text, else its sans, as a whole: a word in two typefaces looks like a mistake. */
+function fontChooser(): CertificatePage['fontOf'] {
+  const chosen = new Map<string, FontName>();
+  return (text, usual) => {
+    const key = `${usual} ${text}`;
+    let font = chosen.get(key);
+    if (font === undefined) {
+      const other: FontName = usual === 'serif' || usual === 'sans' ? 'sans' : 'sans-bold';
+      const found = fontFor(text, [usual, other, 'serif']);
+      font = found.ok ? found.font : other;
+      chosen.set(key, font);
+    }
+    return font;
+  };
+}
+
+function pageOf(
+  certificate: CertificateInput,
+  words: CertificateWords,
+  fontOf: CertificatePage['fontOf'],
+): CertificatePage {
+  const day = longDay.format(new Date(`${certificate.issuedOn}T00:00:00Z`));
+  const name = printable(certificate.name);
+  const fields: Record<string, string> = { name, program: words.program, cohort: certificate.cohort, date: day };
+  const filled = (text: string): string =>
+    printable(text.replace(/\{(name|program|cohort|date)\}/g, (_, field: string) => fields[field] ?? ''));
+  const split = words.statement.indexOf('{name}');
+  return {
+    number: printable(certificate.number),
+    day,
+    organization: printable(words.organization),
+    title: printable(words.title),
+    before: split === -1 ? '' : filled(words.statement.slice(0, split)),
+    name,
+    after: filled(split === -1 ? words.statement : words.statement.slice(split + '{name}'.length)),
+    signatories: words.signatories.map(({ name: who, role }) => ({ name: printable(who), role: printable(role) })),
+    fontOf,
+  };
+}
+
+function whyNotPrintable({ name, number, cohort }: CertificateInput): string | null {
+  const text = printable(name);
+  if (text === '') return `${number} has no name: enter the name for the certificate, then print again.`;
+  const found = fontFor(text, ['serif-bold', 'sans-bold']);
+  if (!found.ok) {
+    return `${text}: no font here has ${sayCharacters(found.missing)}. Enter the name for the certificate in Latin, Greek or Cyrillic letters, then print again.`;
+  }
+  for (const other of [number, cohort]) {
+    const set = fontFor(printable(other), ['sans', 'serif']);
+    if (!set.ok)
+      return `${text}: no font here has ${sayCharacters(set.missing)} of “${other}”. Change it, then print again.`;
+  }
+  return null;
+}
+
+function wordsNotCovered(words: CertificateWords): string[] {
+  const texts = [words.title, words.statement, words.program, words.organization];
+  const signed = words.signatories.flatMap(({ name, role }) => [name, role]);
+  return [...texts, ...signed].flatMap((text) => {
+    const found = fontFor(printable(text), serif);
+    return found.ok ? [] : [`“${text}” has ${sayCharacters(found.missing)}. Change it in Settings, then print again.`];
+  });
+}
+
+function sayCharacters(characters: readonly string[]): string {
+  const few = characters.slice(0, 8).map((character) => `“${character}”`);
+  const last = few.length > 1 ? ` and ${few.pop()}` : '';
+  return `${few.join(', ')}${last}${characters.length > 8 ? ' and more' : ''}`;
+}

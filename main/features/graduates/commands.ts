@@ -1,0 +1,172 @@
+import type { ParsedInputOf } from '../../../shared/api.ts';
+import type { CivilDate } from '../../../shared/model/dates.ts';
+import type { Certificate, Graduation, GraduationFacts } from '../../../shared/model/graduates.ts';
+import { CertificateId, type CohortId, type ParticipantId } from '../../../shared/model/ids.ts';
+import { toJson } from '../../../shared/model/json.ts';
+import { refuse } from '../../../shared/model/result.ts';
+import type { GraduateRow } from '../../../shared/views/graduates.ts';
+import type { Facts, PolicyInForce } from '../../call/facts.ts';
+import type { Command, Handlers } from '../../call/handler.ts';
+import { type Change, insert, update } from '../../log/change.ts';
+import { dueDateFor } from '../../rules/recertification/recertification.ts';
+import { attendanceOf, graduationsOf } from '../presence/queries.ts';
+import { addDue } from '../recertification/commands.ts';
+import { reissue } from './reissue.ts';
+import { graduateRows } from './rows.ts';
+
+interface GraduatingCohort {
+  readonly id: CohortId;
+  readonly name: string;
+}
+
+const graduate: Command<'graduates.graduate'> = (facts, { cohortId, participantIds, graduatedOn, overruleReason }) => {
+  const { inForce } = facts;
+  if (!inForce) return refuse('This desk has no program yet. Start one first.');
+  const cohort = facts.database.get<GraduatingCohort>('SELECT id, name FROM cohort WHERE id = ?', cohortId);
+  if (!cohort) return refuse('That cohort is no longer here.');
+  // In the order of family names, which the certificates’ numbers follow.
+  const everybody = graduateRows(facts, cohort).map(({ row }) => row);
+  const named = participantIds === 'all-who-may' ? null : new Set(participantIds);
+  const wanted = everybody.filter(({ participantId, verdict }) =>
+    named ? named.has(participantId) : verdict === 'may-graduate',
+  );
+  if (named && wanted.length < named.size) {
+    return refuse(
+      `${named.size - wanted.length} of these people are not in ${cohort.name}. Open its list and choose once more.`,
+    );
+  }
+  if (wanted.length === 0) return refuse(`Nobody of ${cohort.name} may graduate yet.`, sayRest(everybody));
+  const short = wanted.filter(({ verdict }) => verdict === 'on-the-way' || verdict === 'courses-missing');
+  const out = wanted.filter(({ verdict }) => verdict === 'graduated' || verdict === 'not-enrolled');
+  const held = overruleReason === null ? [...short, ...out] : out;
+  if (held.length > 0) return refuseWith(facts, cohort, wanted, held);
+  if (overruleReason !== null && short.length === 0) {
+    return refuse(`${sayWhoMay(wanted)} by the rule. Leave the reason out: nothing has to be overruled.`);
+  }
+  return {
+    ok: true,
+    label: `Graduated ${sayWho(wanted)} of ${cohort.name}${short.length > 0 ? sayAgainst(short, wanted) : ''}`,
+    changes: changesFor(facts, inForce, cohort, wanted, { graduatedOn, overruleReason }),
+    value: { graduated: wanted.length },
+  };
+};
+
+const sayWho = (rows: readonly GraduateRow[]): string =>
+  rows.length === 1 && rows[0] ? rows[0].name : `${rows.length.toLocaleString('en-US')} participants`;
+
+const sayWhoMay = (rows: readonly GraduateRow[]): string =>
+  rows.length === 1 && rows[0] ? `${rows[0].name} may graduate` : 'All of these may graduate';
+
+const sayAgainst = (short: readonly GraduateRow[], wanted: readonly GraduateRow[]): string =>
+  short.length === wanted.length ? ', overruling the rule' : `, ${short.length} of them overruling the rule`;
+
+/** Why nobody may graduate: how many stand where. */
+function sayRest(everybody: readonly GraduateRow[]): string[] {
+  const count = (verdict: GraduateRow['verdict']): number => everybody.filter((row) => row.verdict === verdict).length;
+  const parts = [
+    [count('on-the-way'), 'on the way: courses are still to come'],
+    [count('courses-missing'), 'missing a course'],
+    [count('graduated'), 'graduated already'],
+  ] as const;
+  return parts.flatMap(([number, what]) =>
+    number === 0 ? [] : [`${number.toLocaleString('en-US')} ${number === 1 ? 'is' : 'are'} ${what}.`],
+  );
+}
+
+/** Without a lead's reason nobody gets a certificate with a course missing: the refusal names who would, and why not. */
+function refuseWith(
+  facts: Facts,
+  cohort: GraduatingCohort,
+  wanted: readonly GraduateRow[],
+  held: readonly GraduateRow[],
+) {
+  const graduations = graduationsOf(facts, cohort.id);
+  const reasons = held.map(({ participantId, name }) => {
+    const unmet = graduations.get(participantId)?.reasons.filter(({ outcome }) => outcome !== 'met') ?? [];
+    const said = unmet.map(({ sentence }) => sentence).join('; ');
+    return `${name}: ${said || 'graduated already'}`;
+  });
+  const who =
+    wanted.length === 1
+      ? `${wanted[0]?.name} may not graduate`
+      : `${held.length.toLocaleString('en-US')} of these ${wanted.length.toLocaleString('en-US')} may not graduate`;
+  return refuse(
+    `${who}: a certificate needs every course. Choose only those who may, or mark the attendance that is missing.`,
+    reasons,
+  );
+}
+
+function changesFor(
+  facts: Facts,
+  { policy, versionId }: PolicyInForce,
+  cohort: GraduatingCohort,
+  wanted: readonly GraduateRow[],
+  { graduatedOn, overruleReason }: Pick<ParsedInputOf<'graduates.graduate'>, 'graduatedOn' | 'overruleReason'>,
+): Change[] {
+  const seen = attendanceOf(facts, cohort.id);
+  const graduations = graduationsOf(facts, cohort.id);
+  const prefix = `${policy.program.name}-${cohort.name}-`;
+  const due = dueDateFor(policy, cohort.name, graduatedOn);
+  let last = highestNumber(facts, prefix);
+  return wanted.flatMap(({ participantId, certificateName, certificate, verdict }) => {
+    const changes = [update('participant', participantId, { status: 'graduated', graduatedOn })];
+    const overruled = verdict === 'may-graduate' ? null : overruleReason;
+    const decision = decisionOf(seen.get(participantId), graduations.get(participantId), facts.today, {
+      reason: overruled,
+      clause: policy.completion.clause,
+    });
+    if (certificate === null) {
+      last += 1;
+      changes.push(
+        insert('certificate', {
+          id: CertificateId.parse(facts.newId()),
+          participantId,
+          number: `${prefix}${String(last).padStart(3, '0')}`,
+          name: certificateName,
+          issuedOn: graduatedOn,
+          policyVersionId: versionId,
+          overruleReason: overruled,
+          decision,
+        }),
+      );
+    }
+    if (due !== null && !hasDue(facts, participantId)) changes.push(addDue(facts, participantId, due.dueOn));
+    return changes;
+  });
+}
+
+/** The decision that a certificate rests on, as it is kept; an overruling is the last of its reasons. */
+function decisionOf(
+  seen: GraduationFacts | undefined,
+  graduation: Graduation | undefined,
+  decidedOn: CivilDate,
+  { reason, clause }: { readonly reason: string | null; readonly clause: string },
+): Certificate['decision'] {
+  if (!seen || !graduation) return null;
+  const { missing, reasons } = graduation;
+  const sentence = `A lead graduated them all the same: “${reason}”`;
+  return toJson({
+    facts: seen,
+    decidedOn,
+    missing: [...missing],
+    reasons: [...reasons, ...(reason === null ? [] : [{ outcome: 'overruled' as const, sentence, seen: '', clause }])],
+  });
+}
+
+/** The highest number that a certificate of the cohort has; 0 where none was issued. */
+function highestNumber({ database }: Facts, prefix: string): number {
+  const numbers = database.all<{ number: string }>(
+    'SELECT number FROM certificate WHERE substr(number, 1, length(?)) = ?',
+    prefix,
+    prefix,
+  );
+  return numbers.reduce((highest, { number }) => Math.max(highest, Number(number.slice(prefix.length)) || 0), 0);
+}
+
+const hasDue = ({ database }: Facts, participantId: ParticipantId): boolean =>
+  database.get('SELECT 1 FROM recertificationDue WHERE participantId = ?', participantId) !== undefined;
+
+export const graduateCommands: Pick<Handlers, 'graduates.graduate' | 'graduates.reissue'> = {
+  'graduates.graduate': graduate,
+  'graduates.reissue': reissue,
+};

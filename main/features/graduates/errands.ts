@@ -1,0 +1,151 @@
+import type { CivilDate } from '../../../shared/model/dates.ts';
+import { sayDate } from '../../../shared/model/dates.ts';
+import { sayGraduation } from '../../../shared/model/graduates.ts';
+import type { CohortId, ParticipantId } from '../../../shared/model/ids.ts';
+import { nameOnCertificate } from '../../../shared/model/people.ts';
+import { done, refuse } from '../../../shared/model/result.ts';
+import type { TableColumn, TableRow } from '../../../shared/model/roster.ts';
+import { type GraduateColumn, type GraduateRow, sayGraduateShow } from '../../../shared/views/graduates.ts';
+import { pdfFilter } from '../../call/dialogs.ts';
+import type { Facts } from '../../call/facts.ts';
+import type { Errand, Handlers } from '../../call/handler.ts';
+import { fileName, saveSheet } from '../../call/save-sheet.ts';
+import { runJob } from '../../jobs/run.ts';
+import { tableSheet } from '../../spreadsheets/write/table-sheet.ts';
+import { listedGraduates } from './queries.ts';
+
+interface IssuedCertificate {
+  readonly participantId: ParticipantId;
+  readonly number: string;
+  readonly name: string;
+  readonly issuedOn: CivilDate;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly certificateName: string | null;
+}
+
+const printCertificates: Errand<'graduates.printCertificates'> = async (desk, { cohortId, participantIds }) => {
+  const { database, inForce, today } = desk.facts();
+  if (!inForce) return refuse('This desk has no program yet. Start one first.');
+  const cohort = database.get<{ name: string }>('SELECT name FROM cohort WHERE id = ?', cohortId);
+  if (!cohort) return refuse('That cohort is no longer here.');
+  const wanted = participantIds === 'all' ? null : new Set(participantIds);
+  const certificates = certificatesOf(desk.facts(), cohortId).filter(
+    ({ participantId }) => wanted === null || wanted.has(participantId),
+  );
+  if (certificates.length === 0) {
+    return refuse(
+      wanted === null
+        ? `No certificate of ${cohort.name} was issued yet. Graduating participants issues theirs.`
+        : 'None of these people has a certificate. Graduating them issues one; graduates from an old list have none here.',
+    );
+  }
+  const { program, certificate } = inForce.policy;
+  const [first] = certificates;
+  const what = certificates.length === 1 && first ? `certificate ${first.number}` : `certificates ${cohort.name}`;
+  const file = await desk.dialogs.saveFile({
+    title: `Print ${what}`,
+    suggestedName: `${fileName(`${program.name} ${what} ${today}`)}.pdf`,
+    filters: [pdfFilter],
+  });
+  if (file === null) return done(null);
+  const label = `Printing ${what}`;
+  desk.progress(label, null);
+  const written = await runJob(
+    'writeCertificates',
+    {
+      file,
+      certificates: certificates.map(({ name, number, issuedOn }) => ({ name, number, issuedOn, cohort: cohort.name })),
+      words: { ...certificate, program: program.name, organization: program.organization },
+    },
+    {
+      signal: desk.signal,
+      onProgress: ({ done: pages, total }) => desk.progress(label, total > 0 ? pages / total : null),
+    },
+  );
+  if (!written.ok) return written;
+  desk.written.add(file);
+  const { printed, refused } = written.value;
+  return done({
+    file,
+    holds: `${printed.toLocaleString('en-US')} ${printed === 1 ? 'certificate' : 'certificates'}`,
+    notes: [
+      ...refused.map(({ sentence }) => sentence),
+      ...without(wanted, certificates),
+      ...certificates.flatMap(renamedSince),
+    ],
+  });
+};
+
+/** Certificates of a cohort’s graduates, in the order of their numbers. */
+const certificatesOf = ({ database }: Facts, cohortId: CohortId): IssuedCertificate[] =>
+  database.all<IssuedCertificate>(
+    `SELECT participantId, number, certificate.name, issuedOn, givenName, familyName, certificateName
+     FROM certificate JOIN participant ON participant.id = participantId JOIN person ON person.id = personId
+     WHERE cohortId = ? AND participant.status = 'graduated' ORDER BY number`,
+    cohortId,
+  );
+
+function without(wanted: ReadonlySet<ParticipantId> | null, found: readonly IssuedCertificate[]): string[] {
+  const missing = (wanted?.size ?? found.length) - found.length;
+  if (missing === 0) return [];
+  return [
+    missing === 1 ? '1 of them has no certificate.' : `${missing.toLocaleString('en-US')} of them have no certificate.`,
+  ];
+}
+
+/** A certificate says what it said when it was issued; a name that was corrected since is told. */
+function renamedSince(certificate: IssuedCertificate): string[] {
+  const now = nameOnCertificate(certificate);
+  return now === certificate.name
+    ? []
+    : [
+        `${certificate.number} was issued to “${certificate.name}”; the record says “${now}” now. Reissue it under that name, if that is right.`,
+      ];
+}
+
+const columns: readonly TableColumn<GraduateColumn>[] = [
+  { key: 'name', title: 'Name', kind: 'text' },
+  { key: 'organization', title: 'School system', kind: 'text' },
+  { key: 'cohort', title: 'Cohort', kind: 'text' },
+  { key: 'verdict', title: 'Standing', kind: 'text' },
+  { key: 'attended', title: 'Courses attended', kind: 'number' },
+  { key: 'missing', title: 'Courses missing', kind: 'text' },
+  { key: 'graduatedOn', title: 'Graduated', kind: 'date' },
+  { key: 'certificate', title: 'Certificate', kind: 'text' },
+  { key: 'certificateName', title: 'Name for the certificate', kind: 'text' },
+];
+
+const toCells = ({ verdict, overruled, ...row }: GraduateRow): TableRow<GraduateColumn> => ({
+  name: row.name,
+  certificateName: row.certificateName,
+  organization: row.organization,
+  cohort: row.cohort,
+  verdict: overruled ? `${sayGraduation[verdict]}, overruled` : sayGraduation[verdict],
+  attended: row.attended,
+  missing: row.missing,
+  graduatedOn: row.graduatedOn,
+  certificate: row.certificate,
+});
+
+const exportList: Errand<'graduates.export'> = async (desk, input) => {
+  const facts = desk.facts();
+  if (!facts.inForce) return refuse('This desk has no program yet. Start one first.');
+  const cohort = facts.database.get<{ name: string }>('SELECT name FROM cohort WHERE id = ?', input.cohortId)?.name;
+  const title = cohort === undefined ? sayGraduateShow[input.show] : `${sayGraduateShow[input.show]} of ${cohort}`;
+  const { name } = facts.inForce.policy.program;
+  const sheet = tableSheet(
+    title,
+    columns.filter(({ key }) => input.columns?.includes(key) ?? true),
+    listedGraduates(facts, input).map(toCells),
+    {
+      subtitle: `${name}, ${sayDate(facts.today)}`,
+    },
+  );
+  return saveSheet(desk, sheet, `${name} ${title.toLowerCase()} ${facts.today}`, input.format);
+};
+
+export const graduateErrands: Pick<Handlers, 'graduates.printCertificates' | 'graduates.export'> = {
+  'graduates.printCertificates': printCertificates,
+  'graduates.export': exportList,
+};

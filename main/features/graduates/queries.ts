@@ -1,0 +1,126 @@
+import type { ParsedInputOf } from '../../../shared/api.ts';
+import type { CohortId, ParticipantId, PersonId } from '../../../shared/model/ids.ts';
+import { done, refuse } from '../../../shared/model/result.ts';
+import type { GraduateRow, GraduateShow } from '../../../shared/views/graduates.ts';
+import type { Facts } from '../../call/facts.ts';
+import type { Handlers, Query } from '../../call/handler.ts';
+import { inGroups } from '../../call/in-groups.ts';
+import { decideRecertification } from '../../rules/recertification/recertification.ts';
+import { historyOf, type LoggedRow } from '../history/log-sentences.ts';
+import { searchFor } from '../people/directory.ts';
+import { graduationsOf } from '../presence/queries.ts';
+import { graduateBy } from '../recertification/rows.ts';
+import { certificateOf, decidedOf } from './replay.ts';
+import { graduateRows, type RankedGraduate, showOf } from './rows.ts';
+
+type ListInput = Omit<ParsedInputOf<'graduates.list'>, 'offset' | 'limit'>;
+
+/** The rows of the list as the screen asks for it, whole: what is exported too. */
+export const listedGraduates = (facts: Facts, input: ListInput): GraduateRow[] =>
+  chosen(participantsOf(facts, input.cohortId), input);
+
+/** Everybody of one cohort, or of all with the newest first; in the order of their names within a cohort. */
+function participantsOf(facts: Facts, cohortId: CohortId | null): readonly RankedGraduate[] {
+  const cohorts = facts.database.all<{ id: CohortId; name: string }>(
+    `SELECT id, name FROM cohort WHERE id = coalesce(?, id)
+     ORDER BY coalesce(startsOn, opensOn, endsOn) DESC NULLS LAST, id DESC`,
+    cohortId,
+  );
+  return cohorts.flatMap((cohort) => graduateRows(facts, cohort));
+}
+
+function chosen(everybody: readonly RankedGraduate[], { show, search, sort }: ListInput): GraduateRow[] {
+  const matches = searchFor(search);
+  const found = everybody.filter(
+    ({ row, words }) => showOf(row.verdict) === show && (matches === null || matches(words)),
+  );
+  return sorted(found, sort).map(({ row }) => row);
+}
+
+function sorted(rows: RankedGraduate[], sort: ListInput['sort']): RankedGraduate[] {
+  if (!sort) return rows;
+  const { by, direction } = sort;
+  const way = direction === 'up' ? 1 : -1;
+  if (by === 'name') return rows.sort((a, b) => way * (a.place - b.place));
+  return inGroups(rows, ({ row }) => row[by], direction);
+}
+
+const list: Query<'graduates.list'> = (facts, input) => {
+  const everybody = participantsOf(facts, input.cohortId);
+  const rows = chosen(everybody, input);
+  const counts: Record<GraduateShow, number> = {
+    graduates: 0,
+    'may-graduate': 0,
+    'on-the-way': 0,
+    'courses-missing': 0,
+  };
+  for (const { row } of everybody) {
+    const show = showOf(row.verdict);
+    if (show) counts[show] += 1;
+  }
+  return done({
+    total: rows.length,
+    offset: input.offset,
+    rows: rows.slice(input.offset, input.offset + input.limit),
+    counts,
+    courses: facts.inForce?.policy.completion.courses.length ?? 0,
+  });
+};
+
+const show: Query<'graduates.show'> = (facts, { participantId }) => {
+  const found = facts.database.get<{ cohortId: CohortId; name: string; email: string | null }>(
+    `SELECT cohortId, cohort.name, person.email FROM participant
+     JOIN cohort ON cohort.id = cohortId JOIN person ON person.id = personId WHERE participant.id = ?`,
+    participantId,
+  );
+  const rows = found ? graduateRows(facts, { id: found.cohortId, name: found.name }) : [];
+  const row = rows.find((ranked) => ranked.row.participantId === participantId)?.row;
+  const graduation = found && graduationsOf(facts, found.cohortId).get(participantId);
+  if (!found || !row || !graduation)
+    return refuse('That participant is no longer here; perhaps the record was undone.');
+  const certificate = certificateOf(facts, participantId);
+  return done({
+    row,
+    issuedTo: certificate?.name ?? null,
+    decided: certificate ? decidedOf(facts, certificate) : null,
+    graduation,
+    email: found.email,
+    recertification: sayRecertificationOf(facts, participantId),
+    history: historyOf(facts, recordsOf(facts, participantId, row.personId)),
+  });
+};
+
+/** Where a graduate stands with the documents, as one sentence; null without a due date. */
+function sayRecertificationOf(facts: Facts, participantId: ParticipantId): string | null {
+  const graduate = graduateBy(facts, participantId);
+  if (!graduate || graduate.dueOn === null || !facts.inForce) return null;
+  const { dueOn, receivedOn } = graduate;
+  const decision = decideRecertification(facts.inForce.policy, { dueOn, receivedOn, remark: null }, facts.today);
+  return decision.reasons[0]?.sentence ?? null;
+}
+
+/** The rows that a participant’s history is about. */
+export function recordsOf(facts: Facts, participantId: ParticipantId, personId: PersonId): LoggedRow[] {
+  const rows = facts.database.all<LoggedRow>(
+    `WITH given (person, participant) AS (VALUES (?, ?))
+     SELECT 'attendanceEvent' AS "table", id FROM given JOIN attendanceEvent ON personId = person
+     UNION ALL SELECT 'attendanceEvent', annulment.id FROM given
+       JOIN attendanceEvent checkIn ON checkIn.personId = person
+       JOIN attendanceEvent annulment ON annulment.annulsId = checkIn.id WHERE annulment.personId IS NULL
+     UNION ALL SELECT 'makeUp', makeUp.id FROM given JOIN makeUp ON participantId = participant
+     UNION ALL SELECT 'letter', id FROM given JOIN letter ON personId = person
+     UNION ALL SELECT 'certificate', id FROM given JOIN certificate ON participantId = participant
+     UNION ALL SELECT 'recertificationDue', id FROM given JOIN recertificationDue ON participantId = participant
+     UNION ALL SELECT 'recertificationReceipt', receipt.id FROM given
+       JOIN recertificationDue due ON due.participantId = participant
+       JOIN recertificationReceipt receipt ON receipt.dueId = due.id`,
+    personId,
+    participantId,
+  );
+  return [{ table: 'participant', id: participantId }, { table: 'person', id: personId }, ...rows];
+}
+
+export const graduateQueries: Pick<Handlers, 'graduates.list' | 'graduates.show'> = {
+  'graduates.list': list,
+  'graduates.show': show,
+};

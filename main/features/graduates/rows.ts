@@ -1,0 +1,85 @@
+import type { CivilDate } from '../../../shared/model/dates.ts';
+import type { Graduation } from '../../../shared/model/graduates.ts';
+import type { CohortId, ParticipantId, PersonId } from '../../../shared/model/ids.ts';
+import type { GraduateRow, GraduateShow } from '../../../shared/views/graduates.ts';
+import type { Facts } from '../../call/facts.ts';
+import { cohortPeople } from '../people/directory.ts';
+import { attendanceTables, graduationsOf } from '../presence/queries.ts';
+
+/** A participant’s row, with what a search looks at and the place in the order of names. */
+export interface RankedGraduate {
+  readonly row: GraduateRow;
+  readonly words: string;
+  readonly place: number;
+}
+
+interface ParticipantOnRecord {
+  readonly participantId: ParticipantId;
+  readonly personId: PersonId;
+  readonly graduatedOn: CivilDate | null;
+  readonly certificate: string | null;
+  readonly overruled: 0 | 1;
+}
+
+/** Everybody of a cohort in the order of their names, with where they stand; kept until one of their records changes. */
+export function graduateRows(
+  facts: Facts,
+  cohort: { readonly id: CohortId; readonly name: string },
+): readonly RankedGraduate[] {
+  const key = `graduates ${cohort.id} ${cohort.name} ${facts.inForce?.versionId} ${facts.today}`;
+  return facts.cached(key, [...attendanceTables, 'policyVersion', 'certificate', 'person', 'organization'], () => {
+    const people = cohortPeople(facts, cohort.id);
+    const graduations = graduationsOf(facts, cohort.id);
+    const missing = sayMissing(facts);
+    return facts.database
+      .all<ParticipantOnRecord>(
+        `SELECT participant.id AS participantId, personId, graduatedOn,
+           (SELECT max(number) FROM certificate WHERE participantId = participant.id) AS certificate,
+           EXISTS (SELECT 1 FROM certificate WHERE participantId = participant.id AND overruleReason IS NOT NULL) AS overruled
+         FROM participant WHERE cohortId = ?`,
+        cohort.id,
+      )
+      .flatMap(({ participantId, personId, graduatedOn, certificate, overruled }) => {
+        const person = people.get(personId);
+        const graduation = graduations.get(participantId);
+        if (!person || !graduation) return [];
+        const row = {
+          participantId,
+          personId,
+          name: person.name,
+          certificateName: person.certificateName,
+          organization: person.organization,
+          cohortId: cohort.id,
+          cohort: cohort.name,
+          verdict: graduation.verdict,
+          attended: graduation.attended.length,
+          missing: missing(graduation),
+          graduatedOn,
+          certificate,
+          overruled: overruled === 1,
+        };
+        const words = `${person.words} ${cohort.name.toLowerCase()} ${certificate?.toLowerCase() ?? ''}`;
+        return [{ row, words, place: person.place }];
+      })
+      .sort((a, b) => a.place - b.place);
+  });
+}
+
+/** Titles of the missing courses; nothing for a graduate, whose certificate says that none is. */
+function sayMissing(facts: Facts): (graduation: Graduation) => string {
+  const titles = new Map(facts.inForce?.policy.courses.map(({ id, title }) => [id, title]));
+  return ({ verdict, missing }) =>
+    verdict === 'graduated' ? '' : missing.map((courseId) => titles.get(courseId) ?? courseId).join(', ');
+}
+
+/** The part of the list that a verdict belongs to; null: in none, as who has withdrawn. */
+export function showOf(verdict: GraduateRow['verdict']): GraduateShow | null {
+  switch (verdict) {
+    case 'graduated':
+      return 'graduates';
+    case 'not-enrolled':
+      return null;
+    default:
+      return verdict;
+  }
+}

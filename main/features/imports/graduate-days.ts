@@ -1,0 +1,71 @@
+import { CivilDate } from '../../../shared/model/dates.ts';
+import type { DayOrder } from './day-parts.ts';
+import type { MappedSheet, PersonRow } from './sheet-rows.ts';
+import { parseDay } from './times.ts';
+import type { RowReader } from './understand.ts';
+
+type DayField = 'graduatedOn' | 'recertificationReceivedOn';
+
+/** A day as a row gives it, or the words that stand in its place. */
+export interface ReadDay {
+  readonly value: CivilDate | null;
+  readonly words: string | null;
+  /** It is a day, and can't be the right one. */
+  readonly isWrong: boolean;
+}
+
+/** Days before this are slips: no program of this kind is so old. */
+export const firstDay = CivilDate.parse('1980-01-01');
+
+/** A time without a day in the place of one: `Spring 2024`, `Q1 2022`, `June 2022`, `6/2022`, `2022`. */
+const saysWhen =
+  /^(?:(?:early|mid|late|in) )?(?:spring|summer|fall|autumn|winter|q[1-4]|[1-4]q|fy|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b[ .,'’/-]*(?:of )?(?:(?:19|20)?\d\d)?$|^fy ?\d\d$|^\d{4}$|^\d{1,2}[/-]\d{2,4}$|^\d{1,2}$/i;
+
+/** Words in the place of a date that say something came in: a tick, a yes, or a day within other words. */
+const saysReceived =
+  /^(y|yes|x|ok|done|received|turned in|submitted|on file|complete[d]?|in$|✓|✔|✅|☑|true)\b|^[✓✔✅☑]|\b\d{1,2}[/.-]\d{1,2}\b|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d/i;
+
+/** Notes words in the place of the day on which documents came in, where they may say that some did. */
+export function noteWords(reader: RowReader, { words, isWrong }: ReadDay): void {
+  if (words === null || isWrong) return;
+  const note = saysWhen.test(words)
+    ? 'is no day; if documents came in then, note the day by hand under Re-certification'
+    : 'is no date, but says that documents came in; note the day by hand under Re-certification';
+  if (saysWhen.test(words) || saysReceived.test(words)) reader.note('recertificationReceivedOn', note);
+}
+
+/** Reads the days of a list of graduates; one that can't be right counts as words. */
+export class DayReader {
+  readonly #today: CivilDate;
+  readonly #orders = new Map<string, DayOrder>();
+
+  constructor(today: CivilDate) {
+    this.#today = today;
+  }
+
+  /** A row's day in a column, which must lie between `from` and today; what is wrong with it is noted. */
+  read(reader: RowReader, sheet: MappedSheet, row: PersonRow, field: DayField, from: CivilDate): ReadDay {
+    const { value, remark, note } = parseDay(row.typed(field), this.#orderOf(sheet, field));
+    const lies = value === null ? null : this.#whyWrong(value, from);
+    if (lies !== null) {
+      reader.note(field, `${lies}; find out the day, and set it by hand`);
+      return { value: null, words: reader.text(field), isWrong: true };
+    }
+    if (note !== undefined) reader.note(field, note);
+    return { value, words: remark, isWrong: false };
+  }
+
+  #whyWrong(day: CivilDate, from: CivilDate): string | null {
+    if (day > this.#today) return 'lies in the future';
+    if (day >= from) return null;
+    return from === firstDay ? 'lies long before any course' : 'lies before the day of graduation';
+  }
+
+  /** The order in which a column writes its days, found once a column. */
+  #orderOf(sheet: MappedSheet, field: DayField): DayOrder {
+    const key = `${field} ${sheet.mapping.headerRow} ${sheet.sheet.name}`;
+    const order = this.#orders.get(key) ?? sheet.dayOrder(field);
+    this.#orders.set(key, order);
+    return order;
+  }
+}

@@ -1,0 +1,233 @@
+import { shortForms } from '../../../shared/model/nicknames.ts';
+import { fold } from '../../../shared/model/people.ts';
+import { tidy, type Understood } from './understood.ts';
+
+/** A person's name in its two parts. */
+export interface NameParts {
+  readonly givenName: string;
+  readonly familyName: string;
+}
+
+const particles = new Set(
+  'van von der den de del della la las los le du da das dos di st st. san santa bin al el ter ten zu'.split(' '),
+);
+const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'v']);
+const degrees = new Set(
+  'edd eds phd md jd mat med ma ms mba mls mlis mph ba bs bsed msed dba cetl cto cio nbct pmp rn esq'.split(' '),
+);
+/** Degrees that are nobody’s family name, also without a comma or dots before them; `Ma` and `Ms` may be one. */
+const plainDegrees = new Set('edd eds phd med mba cetl nbct bsed msed mlis'.split(' '));
+const titles = /^(?:(?:dr|mr|mrs|ms|miss|mx|prof|professor|rev|coach)(?:\.\s*|\s+))+(?=\p{L})/iu;
+const noName = /^(n\/?a|none|not applicable|[.?\-–—_*\s]+|#[a-z\d/]+[!?]?)$/i;
+/** What people write instead of a certificate's name where it is their name as it stands. */
+const asAbove =
+  /^(same( as( above| listed| before| my name| name)?)?|as (above|listed)|see above|ditto|yes|ok)[.!]?$|^["”]$/i;
+/** Words of posts and places, which people set behind their name. */
+const notAName =
+  /\b(director|coordinator|teacher|principal|specialist|coach|manager|administrator|superintendent|technology|schools?|county|city|district|university|college)\b/i;
+const doubleGivenNames = new Set(
+  (
+    'mary beth|mary ann|mary anne|mary alice|mary ellen|mary grace|mary jane|mary jo|mary kate|mary kay|mary lou|' +
+    'mary margaret|mary sue|anna kate|anna grace|anna beth|ann marie|anne marie|sarah beth|sara beth|sarah jane|' +
+    'laura beth|laura kate|john paul|john david|john henry|john mark|jean luc|jean paul|jo ann|jo anne|betty jo|' +
+    'billy joe|bobby joe|jim bob|joe bob|lee ann|lee anne|ella grace|emma kate|martha ann|maria elena|maria jose|' +
+    'ana maria|juan carlos|jose luis|luis miguel|rose marie|la toya|la tonya|de andre|peggy sue|terry lynn'
+  ).split('|'),
+);
+
+const bare = (word: string): string => word.replace(/[.,]/g, '').toLowerCase();
+const isDegree = (word: string): boolean => degrees.has(bare(word));
+const isSuffix = (word: string): boolean => suffixes.has(bare(word));
+
+/** A name as two columns hold it; each put into upper and lower case where it is in one. */
+export function parseName(given: string, family: string): NameParts {
+  const familyName = withoutDegrees(withoutDash(namePart(family)));
+  const called = namePart(given).replace(titles, '');
+  if (familyName === '') return inProperCase({ givenName: called, familyName });
+  const { words, suffix } = takeSuffix(called);
+  return inProperCase({
+    givenName: words.slice(0, repeatAt(words, familyName)).trim(),
+    familyName: [familyName, ...suffix].join(' '),
+  });
+}
+
+/** A given name without the `Jr.` or `III` behind it, which belongs behind the family name; a `V` may be an initial. */
+function takeSuffix(given: string): { readonly words: string; readonly suffix: readonly string[] } {
+  const words = given.split(' ');
+  const last = words.at(-1) ?? '';
+  if (words.length < 2 || !isSuffix(last) || bare(last) === 'v') return { words: given, suffix: [] };
+  return { words: words.slice(0, -1).join(' ').replace(/,$/, ''), suffix: [last] };
+}
+
+/** Where a given name goes on with the family name, typed into both fields: `Bob Smith` `Smith`; its end where it does not. */
+function repeatAt(given: string, familyName: string): number {
+  const family = fold(familyName);
+  for (let at = given.indexOf(' '); at !== -1; at = given.indexOf(' ', at + 1)) {
+    if (family !== '' && fold(given.slice(at)) === family) return at;
+  }
+  return given.length;
+}
+
+/** Whether the family name was typed into the field for the given name too. */
+export const repeatsFamilyName = (given: string, family: string): boolean =>
+  repeatAt(tidy(given), tidy(family)) < tidy(given).length;
+
+/** What was typed for a part of a name; nothing where it only says that there is none. */
+const namePart = (typed: string): string => {
+  const text = tidy(typed);
+  return noName.test(text) ? '' : text.replace(/(?<=\p{L})[`´](?=\p{L})/gu, '’');
+};
+
+/** Why somebody should look at a name, as it was typed; null where it is like any other. */
+export function doubtName(typed: string): string | null {
+  const text = tidy(typed);
+  if (noName.test(text)) return null;
+  if (/\s[-–—]\s/.test(text)) return 'has words behind a dash; check the name';
+  if (/\d|@/.test(text)) return 'has figures or an address in it; check the name';
+  if (/\s(&|and|\+)\s|\//i.test(text)) return 'seems to name two people; check, and enter the second one by hand';
+  return null;
+}
+
+/** One column's name in two parts: `Patrice Van der Meer`, `Dozier, Mary Beth`, `Isaac Booker Jr.`, `Zoë Baker, Ed.D.` */
+export function splitFullName(typed: string): Understood<NameParts> {
+  const { name: text, aside } = takeAside(withoutDegrees(withoutDash(namePart(typed))).replace(titles, ''));
+  if (text === '') return { value: { givenName: '', familyName: '' } };
+  const [before = '', ...after] = text.split(/ *, */).filter((part) => part !== '');
+  const suffix = after.find((part) => isSuffix(part));
+  const given = after.find((part) => !isSuffix(part))?.replace(titles, '');
+  if (given !== undefined && !(notAName.test(given) && before.includes(' '))) {
+    const called = takeSuffix(withoutDegrees(given));
+    const familyName = [before, ...(suffix ? [suffix] : called.suffix)].join(' ');
+    return { value: inProperCase({ givenName: called.words + aside, familyName }) };
+  }
+  const note = given === undefined ? {} : { note: 'has words behind the name; check the name' };
+  const words = before.split(' ');
+  const tail = suffix ? [suffix] : [];
+  while (words.length > 1 && isSuffix(words.at(-1) ?? '')) tail.unshift(words.pop() ?? '');
+  if (words.length === 1) {
+    const value = inProperCase({ givenName: (words[0] ?? '') + aside, familyName: tail.join(' ') });
+    return { value, note: 'is one word; set the given and the family name by hand' };
+  }
+  const from = familyStart(words);
+  const familyName = [...words.slice(from), ...tail].join(' ');
+  return { value: inProperCase({ givenName: words.slice(0, from).join(' ') + aside, familyName }), ...note };
+}
+
+/** A name without the post or degree behind a dash; `Smith - Jones` is a name in two parts. */
+function withoutDash(name: string): string {
+  const [before = '', ...after] = name.split(/\s+[-–—]\s+/);
+  if (after.length === 0) return name;
+  const behind = after.join(' ');
+  return notAName.test(behind) || behind.split(' ').every(isDegree) ? before : [before, ...after].join('-');
+}
+
+/** A name without what stands in brackets at its end: `Jane Doe (Janie)` is called Jane (Janie); pronouns go. */
+function takeAside(text: string): { readonly name: string; readonly aside: string } {
+  const [, name = '', aside = ''] = /^(.*\S)\s*(\([^()]*\))$/.exec(text) ?? [];
+  if (name === '') return { name: text, aside: '' };
+  return { name, aside: /\b(she|he|they)\b/i.test(aside) ? '' : ` ${aside}` };
+}
+
+/** Where the family name starts: at its first particle, after a known pair of given names, else with the last word. */
+function familyStart(words: readonly string[]): number {
+  const isPair = doubleGivenNames.has(`${fold(words[0] ?? '')} ${fold(words[1] ?? '')}`);
+  const least = isPair && words.length > 2 ? 2 : 1;
+  const particle = words.findIndex((word, index) => index >= least && particles.has(word.toLowerCase()));
+  if (particle !== -1 && particle < words.length - 1) return particle;
+  return isPair && words.length > 2 ? 2 : words.length - 1;
+}
+
+/** Degrees behind a name belong on the certificate, not in the family name. */
+function withoutDegrees(name: string): string {
+  const [first = '', ...rest] = name.split(/ *[,;] */);
+  const words = first.split(' ');
+  const isMixed = /\p{Ll}/u.test(first);
+  while (words.length > 1 && isPlainDegree(words.at(-1) ?? '', isMixed)) words.pop();
+  const others = rest.filter(
+    (part) => part !== '' && !part.split(' ').every(isDegree) && !isDegree(part.replaceAll(' ', '')),
+  );
+  return [words.join(' '), ...others].join(', ').trim();
+}
+
+/** A degree that stands without a comma: one that is nobody's name, one with its dots, as in `M.A.`, or alone in capitals. */
+const isPlainDegree = (word: string, isMixed: boolean): boolean =>
+  plainDegrees.has(bare(word)) ||
+  (isDegree(word) && (/^\p{L}+\.\p{L}/u.test(word) || (isMixed && /^\p{Lu}{2,}$/u.test(word))));
+
+/** A part of a name in one case alone, if it is more than initials, is put into upper and lower case. */
+const inProperCase = ({ givenName, familyName }: NameParts): NameParts => {
+  const isShort = lettersOf(givenName + familyName).length < 3;
+  const whole = givenName + familyName;
+  const isMixed = /\p{Ll}/u.test(whole) && /\p{Lu}/u.test(whole);
+  const proper = (part: string): string =>
+    isShort || !isOneCase(part) || (isMixed && lettersOf(part).length < 3) ? part : titleCase(part);
+  return { givenName: proper(givenName), familyName: proper(familyName) };
+};
+
+const lettersOf = (text: string): string => text.replace(/[^\p{L}]/gu, '');
+
+function isOneCase(text: string): boolean {
+  const letters = lettersOf(text);
+  return letters !== '' && (letters === letters.toUpperCase() || letters === letters.toLowerCase());
+}
+
+/** `DE LA CRUZ` is `De la Cruz`, `o'brien` is `O'Brien`, `MCCOY` is `McCoy`, `III` stays. */
+function titleCase(name: string): string {
+  return name
+    .split(' ')
+    .map((word, index) => {
+      const lower = word.toLowerCase();
+      if (/^(ii|iii|iv)$/.test(lower)) return lower.toUpperCase();
+      if (index > 0 && particles.has(lower) && !lower.startsWith('st')) return lower;
+      return lower
+        .replace(/(^|[-'’.])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+        .replace(/^Mc(\p{L})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`);
+    })
+    .join(' ');
+}
+
+/** The name as it should stand on the certificate, kept as it was wanted; null where it is nothing else than the name. */
+export function parseCertificateName(typed: string): string | null {
+  const text = namePart(typed);
+  return text === '' || asAbove.test(text) ? null : text;
+}
+
+/** What stands in brackets or quotation marks behind a name, as `Jane (Janie)` and `Jane "Janie"` have it. */
+const nickname = /(?<=\S)\s*(?:\([^()]*\)|["“][^"“”]*["”])/gu;
+const withoutNickname = (part: string): string => (/[("“]/.test(part) ? part.replace(nickname, '') : part);
+
+/** A name folded for comparison, in whichever columns it stood; middle initials and nicknames beside it do not count. */
+export function nameKey(name: NameParts): string {
+  const called = withoutNickname(name.givenName);
+  const given = called.includes(' ') ? called.replace(/ \p{L}\.?(?= |$)/gu, '') : called;
+  return foldQuickly(given + withoutNickname(name.familyName));
+}
+
+/** `fold`, without its normal forms where there is nothing to normalise. */
+const foldQuickly = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant.
+  /^[\x00-\x7f]*$/.test(text) ? text.toLowerCase().replace(/[^a-z0-9]+/g, '') : fold(text);
+
+/**
+ * Whether two names under one address are surely two people's: no given name of the one is, or is short for, a name of
+ * the other. A new family name, a nickname, an initial or swapped columns are still one person.
+ */
+export function areTwoPeople(a: NameParts, b: NameParts): boolean {
+  const [namesOfA, namesOfB] = [wordsOf(a.givenName), wordsOf(b.givenName)];
+  if (namesOfA.length === 0 || namesOfB.length === 0) return false;
+  const wholes = [wordsOf(b.familyName).concat(namesOfB), wordsOf(a.familyName).concat(namesOfA)] as const;
+  if (namesOfA.every((name) => wholes[0].includes(name)) || namesOfB.every((name) => wholes[1].includes(name)))
+    return false;
+  return !namesOfA.some((name) => namesOfB.some((other) => mayBeOne(name, other)));
+}
+
+const wordsOf = (part: string): string[] => part.split(/[\s()"“”.-]+/).flatMap((word) => fold(word) || []);
+
+const shortsOf = new Map(Object.entries(shortForms).map(([name, shorts]) => [fold(name), shorts.split(' ').map(fold)]));
+
+/** Whether two folded given names may be one person's: one begins the other, or is short for it, or both for a third. */
+function mayBeOne(a: string, b: string): boolean {
+  if (a.startsWith(b) || b.startsWith(a)) return true;
+  if (shortsOf.get(a)?.includes(b) || shortsOf.get(b)?.includes(a)) return true;
+  return [...shortsOf.values()].some((shorts) => shorts.includes(a) && shorts.includes(b));
+}

@@ -1,0 +1,309 @@
+import { Answers, type Application, type Submission, sayStatus } from '../../../shared/model/applicants.ts';
+import type { Cohort } from '../../../shared/model/cohorts.ts';
+import type { Instant } from '../../../shared/model/dates.ts';
+import { ApplicationId, SubmissionId } from '../../../shared/model/ids.ts';
+import { type ImportField, type ImportRow, importFields, type RowOutcome } from '../../../shared/model/imports.ts';
+import { fromJson, toJson } from '../../../shared/model/json.ts';
+import { fold, type Person, sayName } from '../../../shared/model/people.ts';
+import { type ApplicationFacts, applicationReader, changesOfPerson, sayPerson } from './application-facts.ts';
+import { differencesOfApplication, differencesOfPerson } from './differences.ts';
+import { nameOfAnswers, senderKey } from './known-people.ts';
+import { withQuestion } from './memberships.ts';
+import { nameKey } from './names.ts';
+import { keysOf, PlannedPeople } from './plan-people.ts';
+import {
+  type ImportPlan,
+  type KnownSubmission,
+  type PlanInput,
+  type PlannedWrite,
+  rowsAStep,
+  type SkippedRow,
+} from './plan-rows.ts';
+import {
+  differenceOfTimes,
+  type Sending,
+  sayConsequence,
+  saySentForAll,
+  sendingOf,
+  timesAfter,
+  timesOf,
+} from './sending.ts';
+import { type MappedSheet, mappedSheets, type PersonRow } from './sheet-rows.ts';
+
+/** What an import of applications is planned from; all go to one cohort. */
+export interface ApplicationsInput extends PlanInput {
+  readonly cohort: Cohort;
+  /** When all rows of a sheet without a column for it were sent; null: nobody said. */
+  readonly sentAt?: Instant | null;
+}
+
+/**
+ * The dry run of applications, row by row: writes nothing, throws nothing. One person has one application with the
+ * latest answers; every sending is kept; a sending that is stored already changes nothing.
+ */
+export function planApplications(input: ApplicationsInput): ImportPlan {
+  const steps = planApplicationsInSteps(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same dry run in steps, for a caller that must go on answering meanwhile; says how many rows are taken. */
+export function* planApplicationsInSteps(input: ApplicationsInput): Generator<number, ImportPlan> {
+  const skipped: SkippedRow[] = [];
+  const rows: ImportRow[] = [];
+  const desk = new ApplicationsDesk(input);
+  for (const sheet of mappedSheets(input.spreadsheet, input.mappings, skipped)) {
+    const read = applicationReader(sheet, input.policy, input.policy.program.zone);
+    const asked = withQuestion(sheet, input.policy.memberships);
+    for (const bare of sheet.rows()) {
+      const row = asked(bare);
+      rows.push(desk.take(sheet, row, read(row)));
+      if (rows.length % rowsAStep === 0) yield rows.length;
+    }
+  }
+  return { rows, writes: desk.writes(), skipped, notes: desk.notes() };
+}
+
+const namesAndTimes = new Set<ImportField>(['givenName', 'familyName', 'fullName', 'submittedAt']);
+const comparedFields = importFields.filter((field) => !namesAndTimes.has(field));
+const closedStatuses = new Set(['withdrawn', 'declined', 'deferred']);
+
+/** One person's application as the plan has it by now, and all that was sent for it. */
+interface Dossier {
+  application: Application;
+  /** What changes of a stored application; null: it is new. */
+  fields: Partial<Omit<Application, 'id'>> | null;
+  /** What this plan adds. */
+  readonly sent: Submission[];
+}
+
+/** Takes rows one after the other and drafts what they come to. */
+class ApplicationsDesk {
+  readonly #input: ApplicationsInput;
+  readonly #people: PlannedPeople;
+  readonly #dossiers = new Map<Person['id'], Dossier>();
+  /** What this plan adds, by `senderKey`. */
+  readonly #sendings = new Map<string, KnownSubmission[]>();
+
+  constructor(input: ApplicationsInput) {
+    this.#input = input;
+    this.#people = new PlannedPeople(input);
+  }
+
+  take(sheet: MappedSheet, row: PersonRow, facts: ApplicationFacts): ImportRow {
+    const { person: said } = facts;
+    const report = (outcome: RowOutcome, more: Partial<ImportRow> = {}): ImportRow => ({
+      sheet: row.sheet,
+      row: row.row,
+      outcome,
+      name: sayPerson(said),
+      organization: said.organizationName,
+      notes: facts.notes,
+      differences: [],
+      ...more,
+    });
+    if (row.unusable !== null) return report('cannot-be-used', { notes: [row.unusable] });
+    if (said.email === null && said.folded === '') {
+      const what =
+        'The row has neither a name nor an e-mail address that can be used. Add one in the file and import it again.';
+      return report('cannot-be-used', { notes: [what] });
+    }
+    const keys = keysOf(said, facts.submittedAt);
+    const found = this.#people.find(keys);
+    const dossier = found && this.#dossierOf(found);
+    const sender = senderKey(said.folded, said.email);
+    // Looked for under the name and not under the person: what later rows changed of people may lead this row to
+    // somebody else than when it first came in, and it is here all the same.
+    const sendings = [...(this.#input.known.sendings.get(sender) ?? []), ...(this.#sendings.get(sender) ?? [])];
+    if (sendings.some((sending) => isSame(sheet, sending, facts, row.answers))) {
+      if (found) this.#people.learn(keys, found);
+      return report('same', { notes: [] });
+    }
+    const sending = sendingOf(facts.submittedAt, row.typed('submittedAt'), sheet.has('submittedAt'), this.#input);
+    const place = this.#people.place(said.organization);
+    const notes = [...facts.notes];
+    if (sending.note !== null) notes.push(sending.note);
+    const placeDoubt = this.#people.doubtPlace(said.organization);
+    if (placeDoubt !== null) notes.push(placeDoubt);
+    const sharer = this.#people.sharer(keys, found);
+    const sharing = sayShared(found, sharer, said);
+    if (sharing !== null) notes.push(sharing);
+    if (!found || !dossier) {
+      const person =
+        found ?? this.#people.add({ ...said.name, ...pickPerson(said), organizationId: place?.id ?? null });
+      const doubt = found ? null : this.#people.doubtPerson(person, row, sharer);
+      if (doubt !== null) notes.push(doubt);
+      this.#people.learn(keys, person);
+      const differences = found ? this.#updatePerson(person, facts, place?.id ?? null) : [];
+      const { submittedDoubt } = this.#addApplication(person, row, facts, sending);
+      this.#noteConsequence(notes, sending, null, submittedDoubt);
+      return report(notes.length > 0 ? 'needs-a-look' : 'create', { notes: this.#told(sending, notes), differences });
+    }
+    this.#people.learn(keys, found);
+    const before = dossier.application;
+    const { times, isLatest } = timesAfter(before, sending, this.#input);
+    const differences = isLatest ? this.#updatePerson(found, facts, place?.id ?? null) : [];
+    dossier.sent.push(this.#submission(before, row, facts, sending));
+    differences.push(...this.#updateApplication(sheet, dossier, row, facts, isLatest));
+    edit(dossier, times);
+    differences.push(...differenceOfTimes(before, dossier.application, this.#input.policy.program.zone));
+    this.#noteConsequence(notes, sending, before, dossier.application.submittedDoubt);
+    if (closedStatuses.has(before.status)) {
+      notes.push(
+        `The application is ${sayStatus[before.status].toLowerCase()} and was sent again. Decide whether it stands.`,
+      );
+    }
+    return report(notes.length > 0 ? 'needs-a-look' : 'update', { notes: this.#told(sending, notes), differences });
+  }
+
+  /** What to know of a row; a time that was said for the whole file is told, and is nothing to look at. */
+  #told({ at, forAll }: Sending, notes: readonly string[]): readonly string[] {
+    return forAll ? [`S${saySentForAll(at, this.#input.policy.program.zone).slice(1)}.`, ...notes] : notes;
+  }
+
+  #noteConsequence(
+    notes: string[],
+    sending: Sending,
+    before: Application | null,
+    after: Application['submittedDoubt'],
+  ): void {
+    const consequence = sayConsequence(sending, before, after, this.#input.policy.program.zone);
+    if (consequence !== null) notes.push(consequence);
+  }
+
+  /** A person's application with what was sent, if there is one. */
+  #dossierOf(person: Person): Dossier | null {
+    const drafted = this.#dossiers.get(person.id);
+    if (drafted) return drafted;
+    const application = this.#input.known.applications.get(person.id);
+    if (!application) return null;
+    const dossier: Dossier = { application, fields: {}, sent: [] };
+    this.#dossiers.set(person.id, dossier);
+    return dossier;
+  }
+
+  #updatePerson(
+    person: Person,
+    facts: ApplicationFacts,
+    place: Person['organizationId'],
+  ): ImportRow['differences'][number][] {
+    const changes = changesOfPerson(person, facts.person, place);
+    this.#people.people.edit(person, changes);
+    return differencesOfPerson(person, changes, (id) => this.#people.placeName(id));
+  }
+
+  #addApplication(person: Person, row: PersonRow, facts: ApplicationFacts, sending: Sending): Application {
+    const answers = toJson(row.answers);
+    const times = timesOf(sending, this.#input);
+    const application: Application = {
+      id: ApplicationId.parse(this.#input.newId()),
+      personId: person.id,
+      cohortId: this.#input.cohort.id,
+      ...times,
+      status: 'submitted',
+      statusAt: times.firstSubmittedAt,
+      statusReason: null,
+      ...facts.answers,
+      answers,
+      overrule: null,
+      decision: null,
+    };
+    const sent = [this.#submission(application, row, facts, sending)];
+    this.#dossiers.set(person.id, { application, fields: null, sent });
+    return application;
+  }
+
+  /** The latest answers stand; an earlier sending that comes in later changes none. */
+  #updateApplication(
+    sheet: MappedSheet,
+    dossier: Dossier,
+    row: PersonRow,
+    facts: ApplicationFacts,
+    isLatest: boolean,
+  ): ImportRow['differences'][number][] {
+    if (!isLatest) return [];
+    const before = dossier.application;
+    const said = {
+      ...(sheet.has('membership') && { membership: facts.answers.membership }),
+      ...(sheet.has('highestPost') && { highestPost: facts.answers.highestPost }),
+      ...(sheet.has('yearsInEducation') && { yearsInEducation: facts.answers.yearsInEducation }),
+      ...(sheet.has('payment') && { payment: facts.answers.payment }),
+      ...(sheet.has('needs') && { needs: facts.answers.needs }),
+    };
+    edit(dossier, { ...said, answers: toJson(row.answers) });
+    return differencesOfApplication(before, said, this.#input.policy);
+  }
+
+  #submission(application: Application, row: PersonRow, { person }: ApplicationFacts, sending: Sending): Submission {
+    const submission: Submission = {
+      id: SubmissionId.parse(this.#input.newId()),
+      applicationId: application.id,
+      submittedAt: sending.at,
+      answers: toJson(row.answers),
+      source: toJson({ file: this.#input.spreadsheet.file, sheet: row.sheet, row: row.row }),
+    };
+    const sender = senderKey(person.folded, person.email);
+    const sent = this.#sendings.get(sender);
+    if (sent) sent.push(submission);
+    else this.#sendings.set(sender, [submission]);
+    return submission;
+  }
+
+  notes(): readonly string[] {
+    return this.#people.notes();
+  }
+
+  writes(): PlannedWrite[] {
+    const applications: PlannedWrite[] = [];
+    const submissions: PlannedWrite[] = [];
+    for (const { application, fields, sent } of this.#dossiers.values()) {
+      if (fields === null) applications.push({ table: 'application', kind: 'insert', row: application });
+      else if (Object.keys(fields).length > 0) {
+        applications.push({ table: 'application', kind: 'update', id: application.id, fields });
+      }
+      for (const row of sent) submissions.push({ table: 'submission', kind: 'insert', row });
+    }
+    return [...this.#people.writes(), ...applications, ...submissions];
+  }
+}
+
+function edit(dossier: Dossier, fields: Partial<Omit<Application, 'id'>>): void {
+  dossier.application = { ...dossier.application, ...fields };
+  if (dossier.fields !== null) dossier.fields = { ...dossier.fields, ...fields };
+}
+
+/** Whether a sending is this row: of the same moment, or of none told, with the same answers in this sheet. */
+function isSame(sheet: MappedSheet, sending: KnownSubmission, facts: ApplicationFacts, answers: Answers): boolean {
+  if (facts.submittedAt !== null && sending.submittedAt !== facts.submittedAt) return false;
+  const before = fromJson(Answers, sending.answers);
+  return (
+    nameKey(nameOfAnswers(before)) === facts.person.folded &&
+    comparedFields.every((field) => !sheet.has(field) || alike(before[field] ?? '', answers[field] ?? ''))
+  );
+}
+
+/** What should be looked at where a row's address stands with another name; null where it does not. */
+export function sayShared(
+  found: Person | null,
+  sharer: Person | null,
+  said: ApplicationFacts['person'],
+): string | null {
+  if (!found && sharer) {
+    const name = sayName(sharer) || 'another row';
+    return `This row and ${name} share an e-mail address. They were taken for two people; compare them under Duplicates if they are one.`;
+  }
+  if (!found || said.folded === '' || said.folded === nameKey(found)) return null;
+  return `This row and ${sayName(found) || 'another row'} share an e-mail address. Check whether they are one person.`;
+}
+
+const pickPerson = ({ email, phone, certificateName, jobTitle }: ApplicationFacts['person']) => ({
+  email,
+  phone,
+  certificateName,
+  jobTitle,
+});
+
+/** Whether two typed texts are one answer: punctuation, case and spaces differ from one export to the other. */
+const alike = (before: string, after: string): boolean => before === after || fold(before) === fold(after);

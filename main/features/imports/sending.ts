@@ -1,0 +1,134 @@
+import type { Application, SubmittedDoubt } from '../../../shared/model/applicants.ts';
+import type { Cohort } from '../../../shared/model/cohorts.ts';
+import { type CivilDate, ClockTime, type Instant, instantAt, sayInstant } from '../../../shared/model/dates.ts';
+import type { SentAt, SheetMapping } from '../../../shared/model/imports.ts';
+import type { Policy } from '../../../shared/model/program.ts';
+import { done, type Result, refuse } from '../../../shared/model/result.ts';
+import { doubtOfMoment, saySubmittedDoubt } from '../../../shared/model/submitted.ts';
+
+/** When a row was sent, and whether that can be relied on. */
+export interface Sending {
+  /** As it was read; the moment of the import where nothing was. */
+  readonly at: Instant;
+  readonly doubt: SubmittedDoubt | null;
+  /** Why it is doubted, where reading the cell does not say it; null: nothing to say. */
+  readonly note: string | null;
+  /** Whether somebody said it for the whole file, as no column tells it. */
+  readonly forAll: boolean;
+}
+
+/** What a moment of sending is judged by. */
+export interface SendingInput {
+  readonly now: Instant;
+  readonly cohort: Cohort;
+  readonly policy: Policy;
+  /** When all were sent where no column tells it; null: nobody said. */
+  readonly sentAt?: Instant | null;
+}
+
+/** When a row was sent: what was read from its cell, what was typed there, and whether there is such a column. */
+export function sendingOf(
+  read: Instant | null,
+  typed: string,
+  hasColumn: boolean,
+  { now, cohort, sentAt = null }: SendingInput,
+): Sending {
+  if (read === null && typed.trim() !== '') return { at: now, doubt: 'unreadable', note: null, forAll: false };
+  if (read === null && !hasColumn && sentAt !== null) return { at: sentAt, doubt: null, note: null, forAll: true };
+  if (read === null) {
+    const note = hasColumn ? null : 'The file has no column for the time of submission.';
+    return { at: now, doubt: 'missing', note, forAll: false };
+  }
+  const doubt = doubtOfMoment(read, now, cohort.opensOn);
+  if (doubt === null) return { at: read, doubt: null, note: null, forAll: false };
+  const lies = doubt === 'ahead' ? 'in the future' : 'a year or more before anybody could apply';
+  const note = `The time of submission, ${read.slice(0, 10)}, lies ${lies}.`;
+  return { at: read, doubt: 'implausible', note, forAll: false };
+}
+
+/**
+ * The moment at which all rows of a file were sent, as somebody said it; null where nobody did, or every sheet has a
+ * column that tells it. Without a time it is the end of the day, so that nobody whose time is known loses a place to
+ * it; today, it is now. Refused where it can't be right: a moment for everybody at once is worth asking again.
+ */
+export function momentForAll(
+  mappings: readonly SheetMapping[],
+  sentAt: SentAt | null,
+  opensOn: CivilDate | null,
+  { now, today, zone }: { readonly now: Instant; readonly today: CivilDate; readonly zone: string },
+): Result<Instant | null> {
+  if (sentAt === null || mappings.every(({ fields }) => fields.includes('submittedAt'))) return done(null);
+  const { day, time } = sentAt;
+  const at = time === null && day === today ? now : instantAt(day, time ?? endOfDay, zone);
+  const doubt = at > now ? 'ahead' : doubtOfMoment(at, now, opensOn);
+  if (doubt === null) return done(at);
+  const why = doubt === 'ahead' ? 'is still to come' : 'lies a year or more before anybody could apply';
+  return refuse(`${sayInstant(at, zone)} ${why}. Correct under the columns when all were sent.`);
+}
+
+const endOfDay = ClockTime.parse('23:59');
+
+/** `sent on Apr 3, 2024, 4:33 p, as said for the whole file`. */
+export const saySentForAll = (at: Instant, zone: string): string =>
+  `sent on ${sayInstant(at, zone)}, as said for the whole file`;
+
+/** The times of an application and what is wrong with them. */
+export type Times = Pick<Application, 'firstSubmittedAt' | 'latestSubmittedAt' | 'submittedDoubt'>;
+
+/** The times of a new application: one that is doubtful has those of its import, which stand for nothing. */
+export const timesOf = ({ at, doubt }: Sending, { now }: SendingInput): Times => {
+  const moment = doubt === null ? at : now;
+  return { firstSubmittedAt: moment, latestSubmittedAt: moment, submittedDoubt: doubt };
+};
+
+/** What one more sending makes of an application's times, and whether its answers are the latest. */
+export function timesAfter(
+  before: Times,
+  { at, doubt }: Sending,
+  { now, policy }: SendingInput,
+): { readonly times: Partial<Times>; readonly isLatest: boolean } {
+  if (doubt !== null) {
+    // Times that can be relied on stand, unless the place in line hangs on the latest one, which nobody knows now.
+    const counts = before.submittedDoubt === null && policy.admission.withinTier === 'latest-submission';
+    return { times: counts ? { latestSubmittedAt: now, submittedDoubt: doubt } : {}, isLatest: true };
+  }
+  if (before.submittedDoubt !== null) {
+    const knowsFirst = before.firstSubmittedAt !== before.latestSubmittedAt && before.firstSubmittedAt < at;
+    const firstSubmittedAt = knowsFirst ? before.firstSubmittedAt : at;
+    return { times: { firstSubmittedAt, latestSubmittedAt: at, submittedDoubt: null }, isLatest: true };
+  }
+  const isLatest = at >= before.latestSubmittedAt;
+  return {
+    times: {
+      ...(at < before.firstSubmittedAt && { firstSubmittedAt: at }),
+      ...(isLatest && { latestSubmittedAt: at }),
+    },
+    isLatest,
+  };
+}
+
+/** What a doubtful time means for who sent it, as the dry run says it; null where it means nothing. */
+export function sayConsequence(
+  { doubt }: Sending,
+  before: Times | null,
+  after: SubmittedDoubt | null,
+  zone: string,
+): string | null {
+  if (doubt === null) return null;
+  if (before !== null && after === null) {
+    return `The time of the earlier sending, ${sayInstant(before.firstSubmittedAt, zone)}, stands.`;
+  }
+  return 'Until you set when it was sent, it is under Needs a look and takes no place in the order.';
+}
+
+/** The time of submission as the dry run shows it where a sending settles it. */
+export const differenceOfTimes = (before: Times, after: Times, zone: string) =>
+  before.submittedDoubt !== null && after.submittedDoubt === null
+    ? [
+        {
+          field: 'time of submission',
+          before: saySubmittedDoubt[before.submittedDoubt],
+          after: sayInstant(after.firstSubmittedAt, zone),
+        },
+      ]
+    : [];

@@ -1,0 +1,37 @@
+import type { Sheet, SheetMapping, Spreadsheet } from '../../../shared/model/imports.ts';
+import type { ReadSheet } from '../../spreadsheets/read/read-sheet.ts';
+
+/** What the file says of a sheet that its cells don't show, a sentence each; rows down to the header don't count. */
+export function notesOfSheet(sheet: ReadSheet, headerRow = 0): readonly string[] {
+  const below = (rows: readonly number[] | undefined): readonly number[] =>
+    (rows ?? []).filter((row) => row > headerRow);
+  const hidden = below(sheet.hiddenRows);
+  const stray = below(sheet.strayQuotes);
+  return [...(hidden.length > 0 ? [sayHidden(sheet, hidden)] : []), ...(stray.length > 0 ? [sayStray(stray)] : [])];
+}
+
+/** The same for every sheet that is taken in. */
+export const sheetNotes = (
+  { sheets }: Pick<Spreadsheet, 'sheets'>,
+  mappings: readonly SheetMapping[],
+): readonly string[] =>
+  mappings.flatMap(({ sheet: name, headerRow }) => {
+    const sheet = sheets.find((each) => each.name === name);
+    return sheet ? notesOfSheet(sheet, headerRow) : [];
+  });
+
+function sayHidden({ name }: Sheet, rows: readonly number[]): string {
+  const [are, they] = rows.length === 1 ? ['row is', 'it is'] : ['rows are', 'they are'];
+  return `${rows.length.toLocaleString('en-US')} ${are} hidden in the sheet “${name}”, by a filter or by hand (${sayRows(rows)}); ${they} taken in like the others. Delete them in the workbook if they don’t belong to the list.`;
+}
+
+function sayStray(rows: readonly number[]): string {
+  const places = sayRows(rows);
+  return `A quotation mark stands where none may in ${places}; the cells were read as they were typed. Check ${rows.length === 1 ? 'it' : 'them'} in the file.`;
+}
+
+function sayRows(rows: readonly number[]): string {
+  if (rows.length === 1) return `row ${rows[0]}`;
+  const more = rows.length > 5 ? ` and ${(rows.length - 5).toLocaleString('en-US')} more` : '';
+  return `rows ${rows.slice(0, 5).join(', ')}${more}`;
+}

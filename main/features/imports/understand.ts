@@ -1,0 +1,58 @@
+import { aboutImportField, type ImportField } from '../../../shared/model/imports.ts';
+import type { MappedSheet, PersonRow } from './sheet-rows.ts';
+import { tidy, type Understood } from './understood.ts';
+
+/** Remembers what a parser made of a text: lists repeat the same few answers thousands of times. */
+export function remembering<Value>(parse: (typed: string) => Value): (typed: string) => Value {
+  const known = new Map<string, Value>();
+  return (typed) => {
+    const before = known.get(typed);
+    if (before !== undefined) return before;
+    const value = parse(typed);
+    if (known.size < 20_000) known.set(typed, value);
+    return value;
+  };
+}
+
+/** Reads a row's fields and gathers a sentence for each that was not understood. */
+export class RowReader {
+  readonly notes: string[] = [];
+  readonly #sheet: MappedSheet;
+  readonly #row: PersonRow;
+
+  constructor(sheet: MappedSheet, row: PersonRow) {
+    this.#sheet = sheet;
+    this.#row = row;
+    if (row.hasStrayQuote) {
+      this.notes.push('The row has a quotation mark where none may stand, and was read as it was typed. Check it.');
+    }
+    for (const { field, typed } of row.others) {
+      const counts = `“${short(tidy(row.typed(field)))}”`;
+      this.notes.push(
+        `Two columns are taken for the ${aboutImportField[field].said}, and both are filled: ${counts} counts, “${short(tidy(typed))}” does not. Check it.`,
+      );
+    }
+  }
+
+  /** A field's value; its note, if any, is gathered. Where no column is taken for the field, there is nothing to note. */
+  read<Value>(field: ImportField, parse: (typed: string) => Understood<Value>): Value {
+    const typed = this.#row.typed(field);
+    const { value, note } = parse(typed);
+    if (note !== undefined && this.#sheet.has(field)) this.note(field, note);
+    return value;
+  }
+
+  /** Adds a sentence on a field: its column, what was typed there, and the note. */
+  note(field: ImportField, note: string): void {
+    const typed = short(tidy(this.#row.typed(field)));
+    const column = `“${short(this.#sheet.header(field))}”`;
+    this.notes.push(typed === '' ? `${column} ${note}.` : `“${typed}” in ${column} ${note}.`);
+  }
+
+  /** A field's text, tidied; null where there is none. */
+  text(field: ImportField): string | null {
+    return tidy(this.#row.typed(field)) || null;
+  }
+}
+
+const short = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);

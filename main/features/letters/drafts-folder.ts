@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { copyFile, mkdir, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { done, type Result, refuse } from '../../../shared/model/result.ts';
+import { cancelled } from '../../files/cancelled.ts';
+import { breathe, type WorkOptions } from '../../files/progress.ts';
+import { sayFileError } from '../../files/replace-file.ts';
+
+const mark = '.cohort-desk-letters-';
+/** A half-written folder that nobody has touched for so long belongs to a program that was killed, in milliseconds. */
+const forgotten = 3_600_000;
+
+/** A file of a folder on its way to the disk. */
+export interface NewFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What was written, and the way back as long as nobody was told of it. */
+export interface Placed {
+  /** The folder or the file. */
+  readonly path: string;
+  /** Removes what was written, and nothing else. Never fails. */
+  readonly takeBack: () => Promise<void>;
+  /** Says that it stays. Never fails. */
+  readonly keep: () => Promise<void>;
+}
+
+const temporaryIn = (folder: string): string => join(folder, `${mark}${randomBytes(6).toString('hex')}.part`);
+
+/**
+ * Writes a new folder of files, whole or not at all: they fill a folder of another name, which then takes its own. A
+ * folder that is there already is never touched: the new one has a number behind its name.
+ */
+export async function writeFolder(
+  parent: string,
+  name: string,
+  files: readonly NewFile[],
+  { signal, onProgress }: WorkOptions = {},
+): Promise<Result<Placed>> {
+  let temporary: string | null = null;
+  try {
+    signal?.throwIfAborted();
+    await sweep(parent);
+    temporary = temporaryIn(parent);
+    await mkdir(temporary);
+    for (const [at, file] of files.entries()) {
+      await writeFile(join(temporary, file.name), file.text, { flag: 'wx', flush: true });
+      onProgress?.({ done: at + 1, total: files.length });
+      await breathe(signal);
+    }
+    const path = await freePath(parent, name);
+    await rename(temporary, path);
+    temporary = null;
+    return done({ path, keep: async () => undefined, takeBack: () => removeFiles(path, files) });
+  } catch (error) {
+    if (signal?.aborted) return cancelled();
+    const why = sayFileError(join(parent, name), error);
+    if (why === null) throw error;
+    return refuse(why);
+  } finally {
+    if (temporary !== null) await rm(temporary, { recursive: true, force: true }).catch(() => {});
+  }
+}
+
+/** A file that `write` makes or replaces, with the way back to what was there before. */
+export async function writeBeside<Value>(
+  file: string,
+  write: () => Promise<Result<Value>>,
+): Promise<Result<Placed & { readonly value: Value }>> {
+  const before = temporaryIn(dirname(file));
+  const replaces = await copyFile(file, before).then(
+    () => true,
+    () => false,
+  );
+  const forget = () => rm(before, { force: true }).catch(() => {});
+  const written = await write();
+  if (!written.ok) {
+    await forget();
+    return written;
+  }
+  const takeBack = (): Promise<void> => (replaces ? rename(before, file) : rm(file, { force: true })).catch(() => {});
+  return done({ path: file, value: written.value, takeBack, keep: forget });
+}
+
+async function freePath(parent: string, name: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const path = join(parent, number === 1 ? name : `${name} (${number})`);
+    const taken = await stat(path).then(
+      () => true,
+      () => false,
+    );
+    if (!taken) return path;
+  }
+}
+
+async function removeFiles(folder: string, files: readonly NewFile[]): Promise<void> {
+  await Promise.all(files.map(({ name }) => rm(join(folder, name), { force: true }).catch(() => {})));
+  // Whatever somebody else put there meanwhile keeps the folder.
+  await rmdir(folder).catch(() => {});
+}
+
+/** Removes what killed programs left half written in a folder. Never fails. */
+async function sweep(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((each) => each.startsWith(mark) && each.endsWith('.part'))) {
+    const facts = await stat(join(folder, name)).catch(() => null);
+    if (facts === null || Date.now() - facts.mtimeMs <= forgotten) continue;
+    await rm(join(folder, name), { recursive: true, force: true }).catch(() => {});
+  }
+}

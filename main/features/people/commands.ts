@@ -1,0 +1,45 @@
+import type { Person } from '../../../shared/model/people.ts';
+import { sayName } from '../../../shared/model/people.ts';
+import { refuse } from '../../../shared/model/result.ts';
+import type { Command, Handlers } from '../../call/handler.ts';
+import { update } from '../../log/change.ts';
+
+const revise: Command<'people.revise'> = (facts, { personId, ...given }) => {
+  const person = facts.database.get<Person>('SELECT * FROM person WHERE id = ?', personId);
+  if (!person) return refuse('That person is not on this desk; perhaps the record was taken back.');
+  const email = given.email ?? null;
+  const other =
+    email === null
+      ? undefined
+      : facts.database.get<Person>('SELECT * FROM person WHERE email = ? AND id <> ?', email, personId);
+  if (other) {
+    return refuse(
+      `${sayName(other)} has the e-mail address ${email} already. Correct that record first, or give ${sayName(person)} another address.`,
+    );
+  }
+  const fields = {
+    ...(given.givenName === undefined ? {} : { givenName: given.givenName }),
+    ...(given.familyName === undefined ? {} : { familyName: given.familyName }),
+    ...(given.certificateName === undefined ? {} : { certificateName: given.certificateName }),
+    ...(given.email === undefined ? {} : { email }),
+    ...(given.phone === undefined ? {} : { phone: phoneOf(given.phone) }),
+    ...(given.jobTitle === undefined ? {} : { jobTitle: orNull(given.jobTitle) }),
+  };
+  return {
+    ok: true,
+    label: `Corrected the record of ${sayName(person)}`,
+    changes: [update('person', personId, fields)],
+    value: null,
+  };
+};
+
+/** Nothing typed is nothing known. */
+const orNull = (text: string | null): string | null => text?.trim() || null;
+
+/** Ten digits of a North American number, however it was typed; anything else as it was typed. */
+function phoneOf(text: string | null): string | null {
+  const digits = text?.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '') ?? '';
+  return digits.length === 10 && /^[\d\s().+-]*$/.test(text ?? '') ? digits : orNull(text);
+}
+
+export const peopleCommands: Pick<Handlers, 'people.revise'> = { 'people.revise': revise };

@@ -1,0 +1,101 @@
+import type { CohortId, PersonId } from '../../../shared/model/ids.ts';
+import { foldFast, nameOrder, searchWords } from '../../../shared/model/listed-names.ts';
+import { type Person, sayName, sayPhone } from '../../../shared/model/people.ts';
+import type { Facts } from '../../call/facts.ts';
+
+/** What lists say of a person, with what they sort and search by. */
+export interface ListedPerson {
+  readonly name: string;
+  readonly certificateName: string;
+  readonly organization: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly jobTitle: string;
+  /** Family name, then given name, folded. */
+  readonly order: string;
+  /** The place among the people read together: by family name, then given name, folded, then the record. */
+  readonly place: number;
+  /** All that a search in a list looks at, folded, a word of the record each. */
+  readonly words: string;
+}
+
+type PersonRow = Pick<
+  Person,
+  'id' | 'givenName' | 'familyName' | 'certificateName' | 'email' | 'phone' | 'jobTitle'
+> & { readonly organization: string | null };
+
+/** Whoever applied to a cohort or has a place in it, by id, in the order of their names; without a cohort, to any. */
+export function cohortPeople(
+  { database, cached }: Facts,
+  cohortId: CohortId | null,
+): ReadonlyMap<PersonId, ListedPerson> {
+  return cached(`people of ${cohortId ?? 'all'}`, ['application', 'participant', 'person', 'organization'], () => {
+    const ofOne = cohortId === null ? '' : 'WHERE cohortId = ?';
+    const rows = database.all<PersonRow>(
+      `WITH member (id) AS (SELECT personId FROM application ${ofOne} UNION SELECT personId FROM participant ${ofOne})
+       SELECT person.id, givenName, familyName, certificateName, email, phone, jobTitle, organization.name AS organization
+       FROM member CROSS JOIN person ON person.id = member.id
+       LEFT JOIN organization ON organization.id = person.organizationId`,
+      ...(cohortId === null ? [] : [cohortId, cohortId]),
+    );
+    const foldOnce = folder();
+    const sorted = rows
+      .map((row) => ({ row, order: nameOrder(row, foldOnce) }))
+      .sort((a, b) => compare(a.order, b.order) || compare(a.row.id, b.row.id));
+    return new Map(sorted.map(({ row, order }, place) => [row.id, listed(row, order, place, foldOnce)]));
+  });
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+function listed(row: PersonRow, order: string, place: number, foldOnce: (text: string) => string): ListedPerson {
+  const name = sayName(row);
+  const organization = row.organization ?? '';
+  const email = row.email ?? '';
+  return {
+    name,
+    certificateName: row.certificateName ?? name,
+    organization,
+    email,
+    phone: row.phone === null ? '' : sayPhone(row.phone),
+    jobTitle: row.jobTitle ?? '',
+    order,
+    place,
+    words: searchWords(row, foldOnce),
+  };
+}
+
+/** Names and school systems come again and again: each is folded once. */
+function folder(): (text: string) => string {
+  const folded = new Map<string, string>();
+  return (text) => {
+    const known = folded.get(text);
+    if (known !== undefined) return known;
+    const fresh = foldFast(text);
+    folded.set(text, fresh);
+    return fresh;
+  };
+}
+
+/** Whom a search in a list means: every word typed stands somewhere in the record; null: everybody. */
+export function searchFor(text: string): ((words: string) => boolean) | null {
+  const asked = text.split(/\s+/).flatMap((word) => {
+    const folded = foldFast(word);
+    // An e-mail address stands in the record with its dots and its @.
+    return folded === '' ? [] : [{ folded, typed: word.toLowerCase() }];
+  });
+  if (asked.length === 0) return null;
+  return (words) => asked.every(({ folded, typed }) => words.includes(folded) || words.includes(typed));
+}
+
+/** The same asked of SQLite: conditions on an expression that holds a record's words, with the values to bind. */
+export function likeEach(expression: string, text: string): { readonly where: string[]; readonly values: string[] } {
+  const asked = text.split(/\s+/).flatMap((word) => {
+    const folded = foldFast(word);
+    return folded === '' ? [] : [[folded, word.toLowerCase()] as const];
+  });
+  return {
+    where: asked.map(() => `(instr(${expression}, ?) > 0 OR instr(${expression}, ?) > 0)`),
+    values: asked.flat(),
+  };
+}

@@ -1,0 +1,115 @@
+import type { CohortId, ParticipantId, SessionId } from '../../../shared/model/ids.ts';
+import { MakeUpId } from '../../../shared/model/ids.ts';
+import type { MakeUp } from '../../../shared/model/make-ups.ts';
+import { sayName } from '../../../shared/model/people.ts';
+import { refuse } from '../../../shared/model/result.ts';
+import type { Facts } from '../../call/facts.ts';
+import type { Command, Handlers } from '../../call/handler.ts';
+import { insert, remove } from '../../log/change.ts';
+import { noSuchSession, sessionRow } from '../courses/sessions.ts';
+import { candidatesFor } from './make-up-candidates.ts';
+import { offerOf } from './make-ups.ts';
+import { sayTooMany } from './queries.ts';
+
+const assignMakeUp: Command<'progress.assignMakeUp'> = (facts, { participantIds, courseId, sessionId, note }) => {
+  if (!facts.inForce) return refuse('This desk has no program yet. Start one first.');
+  const session = sessionRow(facts, sessionId);
+  if (!session) return refuse(noSuchSession);
+  if (session.courseId !== courseId) {
+    const wanted = facts.inForce.policy.courses.find(({ id }) => id === courseId)?.title ?? courseId;
+    return refuse(`This session is of ${session.title}, not of ${wanted}. Choose a session of the course itself.`);
+  }
+  const offer = offerOf(facts, session);
+  if (offer.whyNot !== null) return refuse(offer.whyNot);
+  const ids = [...new Set(participantIds)];
+  const cohorts = cohortsOf(facts, ids);
+  const candidates = cohorts.flatMap((cohort) => candidatesFor(facts, cohort, new Set(ids), offer));
+  if (candidates.length < ids.length) {
+    return refuse('Somebody of the selection is no longer here; perhaps a record was undone. Choose once more.');
+  }
+  const reasons = candidates.flatMap(({ whyNot }) => (whyNot === null ? [] : [whyNot]));
+  const [first] = candidates;
+  if (reasons.length > 0) {
+    const [only] = reasons;
+    if (candidates.length === 1 && only !== undefined) return refuse(only);
+    return refuse('Nobody was assigned. Leave these people out first.', reasons);
+  }
+  const { capacity, seatsLeft, expected } = offer;
+  if (capacity !== null && seatsLeft !== null && seatsLeft < ids.length) {
+    return refuse(sayTooMany(capacity, expected, ids.length));
+  }
+  const whom = candidates.length === 1 && first ? first.row.name : `${candidates.length} participants`;
+  return {
+    ok: true,
+    label: `Assigned a make-up of ${session.title} to ${whom}`,
+    changes: candidates.map(({ row: { participantId } }) => {
+      const id = MakeUpId.parse(facts.newId());
+      return insert('makeUp', { id, participantId, courseId, sessionId, assignedAt: facts.now, note });
+    }),
+    value: { assigned: candidates.length },
+  };
+};
+
+/** The cohorts of participants, each once. */
+function cohortsOf({ database }: Facts, ids: readonly ParticipantId[]): { id: CohortId; name: string }[] {
+  const cohorts = new Map<CohortId, string>();
+  for (const id of ids) {
+    const cohort = database.get<{ id: CohortId; name: string }>(
+      'SELECT cohort.id, cohort.name FROM participant JOIN cohort ON cohort.id = cohortId WHERE participant.id = ?',
+      id,
+    );
+    if (cohort) cohorts.set(cohort.id, cohort.name);
+  }
+  return [...cohorts].map(([id, name]) => ({ id, name }));
+}
+
+const removeMakeUp: Command<'progress.removeMakeUp'> = (facts, { makeUpIds }) => {
+  const found = [...new Set(makeUpIds)].map((id) => assignedMakeUp(facts, id));
+  const makeUps = found.filter((each) => each !== undefined);
+  const [first] = makeUps;
+  if (!first || makeUps.length < found.length) {
+    return refuse('That make-up is not assigned any more. Look at the list again.');
+  }
+  const came = makeUps.filter(({ sessionId, personId }) => hasCome(facts, sessionId, personId));
+  if (came.length > 0) {
+    return refuse(
+      'Whoever was checked in has made the course up, and that stays. Take the check-in back first.',
+      came.map((each) => `${sayName(each)} is in at ${each.title}.`),
+    );
+  }
+  const whom = makeUps.length === 1 ? sayName(first) : `${makeUps.length} participants`;
+  return {
+    ok: true,
+    label: `Took back the make-up of ${first.title} of ${whom}`,
+    changes: makeUps.map(({ id }) => remove('makeUp', id)),
+    value: null,
+  };
+};
+
+interface StoredMakeUp extends Pick<MakeUp, 'id' | 'sessionId'> {
+  readonly personId: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly title: string;
+}
+
+const assignedMakeUp = ({ database }: Facts, id: MakeUpId): StoredMakeUp | undefined =>
+  database.get<StoredMakeUp>(
+    `SELECT makeUp.id, sessionId, personId, givenName, familyName, course.title FROM makeUp
+     JOIN participant ON participant.id = participantId JOIN person ON person.id = personId
+     JOIN course ON course.id = makeUp.courseId WHERE makeUp.id = ?`,
+    id,
+  );
+
+const hasCome = ({ database }: Facts, sessionId: SessionId, personId: string): boolean =>
+  database.get(
+    `SELECT 1 FROM attendanceEvent event WHERE sessionId = ? AND personId = ? AND kind IN ('check-in', 'late', 'left', 'hours')
+     AND NOT EXISTS (SELECT 1 FROM attendanceEvent annulment WHERE annulment.annulsId = event.id)`,
+    sessionId,
+    personId,
+  ) !== undefined;
+
+export const makeUpCommands: Pick<Handlers, 'progress.assignMakeUp' | 'progress.removeMakeUp'> = {
+  'progress.assignMakeUp': assignMakeUp,
+  'progress.removeMakeUp': removeMakeUp,
+};

@@ -1,0 +1,78 @@
+import { sayClock, sayDay } from '../../../shared/model/dates.ts';
+import type { CohortId, CourseId, MakeUpId, ParticipantId, PersonId, SessionId } from '../../../shared/model/ids.ts';
+import { sayName } from '../../../shared/model/people.ts';
+import type { AssignedMakeUp, MakeUpOffer } from '../../../shared/views/progress.ts';
+import type { Facts } from '../../call/facts.ts';
+import { whyClosed } from '../../rules/progress/make-ups.ts';
+import { sayList } from '../../rules/words.ts';
+import { type Expecting, sessionPlan, sessionRow, standing } from '../courses/sessions.ts';
+
+/** Somebody who is expected at a session to make its course up. */
+export interface ExpectedMakeUp {
+  readonly makeUpId: MakeUpId;
+  readonly participantId: ParticipantId;
+  readonly personId: PersonId;
+  readonly courseId: CourseId;
+  readonly name: string;
+  /** The participant's own cohort. */
+  readonly cohortId: CohortId;
+  readonly cohort: string;
+  readonly note: string | null;
+}
+
+/** Who makes a course up at a session, by family name; whoever has left their cohort is not expected any more. */
+export const makeUpsAt = ({ database }: Facts, sessionId: SessionId): readonly ExpectedMakeUp[] =>
+  database
+    .all<Omit<ExpectedMakeUp, 'name'> & { readonly givenName: string; readonly familyName: string }>(
+      `SELECT makeUp.id AS makeUpId, participantId, personId, courseId, givenName, familyName, cohortId,
+         cohort.name AS cohort, note
+       FROM makeUp JOIN participant ON participant.id = participantId AND ${standing}
+       JOIN person ON person.id = personId JOIN cohort ON cohort.id = cohortId
+       WHERE sessionId = ? ORDER BY familyName, givenName, makeUp.id`,
+      sessionId,
+    )
+    .map(({ givenName, familyName, ...makeUp }) => ({ ...makeUp, name: sayName({ givenName, familyName }) }));
+
+/** The make-ups that a participant is assigned to, in the order of their days. */
+export const makeUpsOf = (facts: Facts, participantId: ParticipantId): readonly AssignedMakeUp[] =>
+  facts.database
+    .all<{ id: MakeUpId; sessionId: SessionId; courseId: CourseId; note: string | null }>(
+      `SELECT makeUp.id, sessionId, makeUp.courseId, note FROM makeUp JOIN session ON session.id = sessionId
+       WHERE participantId = ? ORDER BY heldOn, startsAt, makeUp.id`,
+      participantId,
+    )
+    .flatMap(({ id, sessionId, courseId, note }) => {
+      const session = sessionRow(facts, sessionId);
+      if (!session) return [];
+      const { heldOn, startsAt, room, cohorts, when } = session;
+      const names = sayList(
+        cohorts.map(({ name }) => name),
+        'and',
+      );
+      const isPast = when === 'past';
+      return [{ makeUpId: id, courseId, sessionId, heldOn, startsAt, room, cohorts: names, note, isPast }];
+    });
+
+/** The sessions ahead at which a cohort's people can make courses up: those of other cohorts, the next first. */
+export function offersFor(facts: Facts, cohortId: CohortId, courses: ReadonlySet<CourseId>): readonly MakeUpOffer[] {
+  return sessionPlan(facts, facts.today)
+    .filter(({ courseId, cohorts }) => courses.has(courseId) && cohorts.every(({ id }) => id !== cohortId))
+    .map((session) => offerOf(facts, session));
+}
+
+/** A session as an offer to make its course up. */
+export function offerOf(facts: Facts, session: Expecting): MakeUpOffer {
+  const { id, courseId, title, heldOn, startsAt, endsAt, room, cohorts, capacity, expected } = session;
+  const seatsLeft = capacity === null ? null : Math.max(0, capacity - expected);
+  const { inForce, today } = facts;
+  const whyNot = inForce && whyClosed(inForce.policy, { id, courseId, title, heldOn, seatsLeft }, today);
+  const offer = { sessionId: id, courseId, title, heldOn, startsAt, endsAt, room, cohorts };
+  return { ...offer, expected, capacity, seatsLeft, whyNot };
+}
+
+/** A session as it is offered in words: `Law on Tue, Feb 11, 2025 with Golf, 8:00 a, Ballroom B`. */
+export function sayOffer({ title, heldOn, startsAt, room, cohorts }: MakeUpOffer): string {
+  const names = cohorts.map(({ name }) => name);
+  const whom = names.length === 0 ? '' : ` with ${sayList(names, 'and')}`;
+  return `${title} on ${sayDay(heldOn)}${whom}, ${sayClock(startsAt)}${room === null ? '' : `, ${room}`}`;
+}

@@ -1,0 +1,114 @@
+import { type CivilDate, sayDate } from '../../../shared/model/dates.ts';
+import { type ParticipantId, RecertificationDueId, RecertificationReceiptId } from '../../../shared/model/ids.ts';
+import { sayName } from '../../../shared/model/people.ts';
+import { refuse } from '../../../shared/model/result.ts';
+import type { Facts } from '../../call/facts.ts';
+import type { Command, Handlers } from '../../call/handler.ts';
+import { type Change, insert, update } from '../../log/change.ts';
+
+interface AwaitedDue {
+  readonly id: RecertificationDueId;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly receivedOn: CivilDate | null;
+}
+
+const receive: Command<'recertification.receive'> = (facts, { dueIds, receivedOn, note }) => {
+  if (receivedOn > facts.today) {
+    return refuse(
+      `Documents can’t have come in on ${sayDate(receivedOn)}, which lies ahead. Choose today or a day before.`,
+    );
+  }
+  const ids = [...new Set(dueIds)];
+  const dues = ids.map((id) => findDue(facts, id));
+  const strange = dues.filter((due) => due === undefined).length;
+  if (strange > 0) {
+    return refuse(`${strange} of these due dates are no longer here. Open the list again and choose once more.`);
+  }
+  const known = dues.filter((due) => due !== undefined);
+  const again = known.filter((due) => due.receivedOn !== null);
+  if (again.length > 0) {
+    return refuse(
+      'Some of these documents have come in already. Take them out of the selection, or undo the earlier note first.',
+      again.map((due) => `${sayName(due)}: received ${sayDate(due.receivedOn ?? receivedOn)}`),
+    );
+  }
+  const [first] = known;
+  const whose = known.length === 1 && first ? sayName(first) : `${known.length.toLocaleString('en-US')} graduates`;
+  return {
+    ok: true,
+    label: `Noted documents of ${whose}, received ${sayDate(receivedOn)}`,
+    changes: known.map(({ id }) =>
+      insert('recertificationReceipt', {
+        id: RecertificationReceiptId.parse(facts.newId()),
+        dueId: id,
+        receivedOn,
+        note: note || null,
+      }),
+    ),
+    value: { received: known.length },
+  };
+};
+
+const findDue = ({ database }: Facts, id: RecertificationDueId): AwaitedDue | undefined =>
+  database.get<AwaitedDue>(
+    `SELECT due.id, givenName, familyName,
+       (SELECT min(receivedOn) FROM recertificationReceipt WHERE dueId = due.id) AS receivedOn
+     FROM recertificationDue due JOIN participant ON participant.id = due.participantId
+     JOIN person ON person.id = personId WHERE due.id = ?`,
+    id,
+  );
+
+interface CurrentDue {
+  readonly participantId: ParticipantId;
+  readonly dueId: RecertificationDueId | null;
+  readonly dueOn: CivilDate | null;
+  readonly received: number;
+}
+
+const setDue: Command<'recertification.setDue'> = (facts, { cohortId, dueOn }) => {
+  const cohort = facts.database.get<{ name: string }>('SELECT name FROM cohort WHERE id = ?', cohortId);
+  if (!cohort) return refuse('That cohort is no longer here.');
+  const graduates = facts.database.all<CurrentDue>(
+    `SELECT participant.id AS participantId, due.id AS dueId, due.dueOn,
+       (SELECT count(*) FROM recertificationReceipt WHERE dueId = due.id) AS received
+     FROM participant LEFT JOIN recertificationDue due ON due.participantId = participant.id
+       AND due.cycle = (SELECT max(cycle) FROM recertificationDue WHERE participantId = participant.id)
+     WHERE cohortId = ? AND participant.status = 'graduated'`,
+    cohortId,
+  );
+  if (graduates.length === 0)
+    return refuse(`${cohort.name} has no graduates yet: there is nobody to set a due date for.`);
+  // Whoever has handed in keeps the date that they met; a new one must never make them late.
+  const owing = graduates.filter(({ received }) => received === 0);
+  if (owing.length === 0) {
+    return refuse(`Every graduate of ${cohort.name} has handed in for their due date, which stays as it was.`);
+  }
+  const moved = owing.filter((graduate) => graduate.dueOn !== dueOn);
+  return {
+    ok: true,
+    label: `Set the due date of ${sayGraduates(moved.length)} of ${cohort.name} to ${sayDate(dueOn)}`,
+    changes: moved.map(({ dueId, participantId }) =>
+      dueId === null ? addDue(facts, participantId, dueOn) : update('recertificationDue', dueId, { dueOn }),
+    ),
+    value: { set: moved.length },
+  };
+};
+
+const sayGraduates = (count: number): string =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? 'graduate' : 'graduates'}`;
+
+/** The first due date of a graduate who has none. */
+export const addDue = (facts: Facts, participantId: ParticipantId, dueOn: CivilDate): Change =>
+  insert('recertificationDue', {
+    id: RecertificationDueId.parse(facts.newId()),
+    participantId,
+    cycle: 1,
+    dueOn,
+    remark: null,
+  });
+
+export const recertificationCommands: Pick<Handlers, 'recertification.receive' | 'recertification.setDue'> = {
+  'recertification.receive': receive,
+  'recertification.setDue': setDue,
+};

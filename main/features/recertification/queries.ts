@@ -1,0 +1,82 @@
+import type { CohortId, RecertificationReceiptId } from '../../../shared/model/ids.ts';
+import { done, refuse } from '../../../shared/model/result.ts';
+import type { HistoryLine } from '../../../shared/views/page.ts';
+import type { RecertificationPage, RecertificationRow } from '../../../shared/views/recertification.ts';
+import type { Facts } from '../../call/facts.ts';
+import type { Handlers, Query } from '../../call/handler.ts';
+import { inGroups } from '../../call/in-groups.ts';
+import { decideRecertification } from '../../rules/recertification/recertification.ts';
+import { lettersTo } from '../correspondence/queries.ts';
+import { historyOf } from '../history/log-sentences.ts';
+import { countListed, type ListInput, listedGraduates, type Tally, tallies, total } from './list.ts';
+import { type Graduate, graduateBy, hadGraduated, rowOn, standingsOn } from './rows.ts';
+
+/** The rows of the list as the screen asks for it, whole: what is exported too. */
+export function listedRows(facts: Facts, input: ListInput): RecertificationRow[] {
+  const standingOf = standingsOn(facts, input.on ?? facts.today);
+  return listedGraduates(facts, input).map((graduate) => rowOn(graduate, standingOf(graduate)));
+}
+
+const list: Query<'recertification.list'> = (facts, input) => {
+  const on = input.on ?? facts.today;
+  const standingOf = standingsOn(facts, on);
+  const byCohort = tallies(facts, on);
+  const counts = total(byCohort.filter(({ cohortId }) => input.cohortId === null || cohortId === input.cohortId));
+  return done({
+    on,
+    total: countListed(facts, input, counts),
+    offset: input.offset,
+    rows: listedGraduates(facts, input, input.offset, input.limit).map((graduate) =>
+      rowOn(graduate, standingOf(graduate)),
+    ),
+    counts,
+    cohorts: cohortsOf(facts, new Map(byCohort.map((tally) => [tally.cohortId, tally]))),
+  });
+};
+
+/** The cohorts that have graduates, in the order of their due dates, then of their founding. */
+function cohortsOf({ database }: Facts, tallies: ReadonlyMap<CohortId, Tally>): RecertificationPage['cohorts'] {
+  const cohorts = database
+    .all<{ id: CohortId; name: string }>('SELECT id, name FROM cohort ORDER BY coalesce(startsOn, opensOn), id')
+    .flatMap(({ id, name }) => {
+      const tally = tallies.get(id);
+      if (!tally) return [];
+      const { everyone: graduates, received, due, overdue } = tally;
+      return [{ cohortId: id, name, dueOn: tally.dueOn, graduates, received, due, overdue }];
+    });
+  return inGroups(cohorts, ({ dueOn }) => dueOn);
+}
+
+const show: Query<'recertification.show'> = (facts, { participantId, on }) => {
+  const day = on ?? facts.today;
+  const graduate = graduateBy(facts, participantId);
+  if (!graduate || !hadGraduated(graduate, day)) {
+    return refuse('That person is not among the graduates of that day.');
+  }
+  const { dueOn, receivedOn, remark, graduatedOn } = graduate;
+  const { inForce } = facts;
+  const decision =
+    inForce && dueOn !== null
+      ? decideRecertification(inForce.policy, { dueOn, receivedOn, remark: remark || null }, day)
+      : null;
+  const row = rowOn(graduate, standingsOn(facts, day)(graduate));
+  return done({ row, decision, graduatedOn, history: historyFor(facts, graduate) });
+};
+
+function historyFor(facts: Facts, { participantId, personId, cohortId, dueId }: Graduate): HistoryLine[] {
+  const receipts = facts.database.all<{ id: RecertificationReceiptId }>(
+    'SELECT id FROM recertificationReceipt WHERE dueId = ?',
+    dueId,
+  );
+  return historyOf(facts, [
+    { table: 'participant', id: participantId },
+    ...(dueId === null ? [] : [{ table: 'recertificationDue' as const, id: dueId }]),
+    ...receipts.map(({ id }) => ({ table: 'recertificationReceipt' as const, id })),
+    ...lettersTo(facts, personId, cohortId),
+  ]);
+}
+
+export const recertificationQueries: Pick<Handlers, 'recertification.list' | 'recertification.show'> = {
+  'recertification.list': list,
+  'recertification.show': show,
+};

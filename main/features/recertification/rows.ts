@@ -1,0 +1,145 @@
+import type { CivilDate } from '../../../shared/model/dates.ts';
+import type { CohortId, ParticipantId, PersonId, RecertificationDueId } from '../../../shared/model/ids.ts';
+import { sayName } from '../../../shared/model/people.ts';
+import type { RecertificationState } from '../../../shared/model/recertification.ts';
+import type { RecertificationRow } from '../../../shared/views/recertification.ts';
+import type { Facts } from '../../call/facts.ts';
+import { decideRecertification } from '../../rules/recertification/recertification.ts';
+
+/** A graduate, the due date that counts for them, the latest cycle’s, and the first day on which documents came in. */
+export interface Graduate {
+  readonly participantId: ParticipantId;
+  readonly personId: PersonId;
+  readonly cohortId: CohortId;
+  readonly cohort: string;
+  readonly name: string;
+  readonly organization: string;
+  readonly email: string;
+  readonly graduatedOn: CivilDate | null;
+  readonly dueId: RecertificationDueId | null;
+  readonly dueOn: CivilDate | null;
+  readonly receivedOn: CivilDate | null;
+  readonly remark: string;
+}
+
+type StoredGraduate = Omit<Graduate, 'name' | 'organization' | 'email' | 'remark'> & {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly organization: string | null;
+  readonly email: string | null;
+  readonly remark: string | null;
+  readonly dueRemark: string | null;
+};
+
+/** The columns of a graduate’s row. */
+const columns = `participant.id AS participantId, participant.personId, participant.cohortId, cohort.name AS cohort,
+  graduatedOn, participant.remark, due.id AS dueId, due.dueOn, due.remark AS dueRemark,
+  (SELECT min(receivedOn) FROM recertificationReceipt WHERE dueId = due.id) AS receivedOn,
+  givenName, familyName, email, organization.name AS organization`;
+
+/** Participants with the due date that counts for each and what it takes to find and to name them. */
+export const joined = `participant
+  LEFT JOIN recertificationDue due ON due.participantId = participant.id
+    AND due.cycle = (SELECT max(cycle) FROM recertificationDue WHERE participantId = participant.id)
+  JOIN personSearchKey ON personSearchKey.personId = participant.personId
+  JOIN person ON person.id = participant.personId JOIN cohort ON cohort.id = participant.cohortId
+  LEFT JOIN organization ON organization.id = person.organizationId`;
+
+/** Graduates as a query finds and orders them; `tail` follows the joins and says WHERE, ORDER BY and LIMIT. */
+export const graduatesBy = ({ database }: Facts, tail: string, ...values: readonly (string | number)[]): Graduate[] =>
+  database.all<StoredGraduate>(`SELECT ${columns} FROM ${joined} ${tail}`, ...values).map(graduateOf);
+
+/** By family name, then given name, then the record. */
+export const byName = 'sortName, participant.id';
+
+/** Every graduate of a cohort in the order of their names. */
+export const graduatesOf = (facts: Facts, cohortId: CohortId): Graduate[] =>
+  graduatesBy(
+    facts,
+    `WHERE participant.status = 'graduated' AND participant.cohortId = ? ORDER BY ${byName}`,
+    cohortId,
+  );
+
+/** One graduate; undefined: nobody, or not graduated. */
+export const graduateBy = (facts: Facts, participantId: ParticipantId): Graduate | undefined =>
+  graduatesBy(facts, "WHERE participant.status = 'graduated' AND participant.id = ?", participantId)[0];
+
+function graduateOf({
+  givenName,
+  familyName,
+  organization,
+  email,
+  remark,
+  dueRemark,
+  ...rest
+}: StoredGraduate): Graduate {
+  return {
+    ...rest,
+    name: sayName({ givenName, familyName }),
+    organization: organization ?? '',
+    email: email ?? '',
+    remark: joinRemarks(dueRemark?.trim() ?? '', remark?.trim() ?? ''),
+  };
+}
+
+/** What the leads wrote by hand, beside the due date and in the list of graduates: shown, never read as an answer. */
+const joinRemarks = (due: string, graduate: string): string =>
+  due === '' || graduate === '' || due === graduate ? due || graduate : `${due} · ${graduate}`;
+
+/** What a graduate’s two days come to on one day. Graduates with the same days share one. */
+export interface StandingOn {
+  /** Null without a due date or a program. */
+  readonly state: RecertificationState | null;
+  readonly daysLeft: number | null;
+  /** Null also where it is a later day than the one asked about: nobody knew of it then. */
+  readonly receivedOn: CivilDate | null;
+}
+
+/** Prepares the rule for one day: a program has few pairs of days, and each is decided once. */
+export function standingsOn(facts: Facts, on: CivilDate): (days: Pick<Graduate, 'dueOn' | 'receivedOn'>) => StandingOn {
+  const decided = new Map<CivilDate | null, Map<CivilDate | null, StandingOn>>();
+  return ({ dueOn, receivedOn: came }) => {
+    const receivedOn = came !== null && came <= on ? came : null;
+    let byReceipt = decided.get(dueOn);
+    if (!byReceipt) {
+      byReceipt = new Map();
+      decided.set(dueOn, byReceipt);
+    }
+    let standing = byReceipt.get(receivedOn);
+    if (!standing) {
+      standing = decide(facts, dueOn, receivedOn, on);
+      byReceipt.set(receivedOn, standing);
+    }
+    return standing;
+  };
+}
+
+function decide({ inForce }: Facts, dueOn: CivilDate | null, receivedOn: CivilDate | null, on: CivilDate): StandingOn {
+  if (!inForce || dueOn === null) return { state: null, daysLeft: null, receivedOn };
+  const { state, daysLeft } = decideRecertification(inForce.policy, { dueOn, receivedOn, remark: null }, on);
+  return { state, daysLeft, receivedOn };
+}
+
+/** Whether somebody had graduated by a day; an old list that gives no day is taken at its word. */
+export const hadGraduated = ({ graduatedOn }: Graduate, on: CivilDate): boolean =>
+  graduatedOn === null || graduatedOn <= on;
+
+/** A graduate’s row on a day. */
+export function rowOn(graduate: Graduate, { state, daysLeft, receivedOn }: StandingOn): RecertificationRow {
+  const { dueId, participantId, personId, name, organization, email, cohortId, cohort, remark, dueOn } = graduate;
+  return {
+    dueId,
+    participantId,
+    personId,
+    name,
+    organization,
+    email,
+    cohortId,
+    cohort,
+    state,
+    dueOn,
+    receivedOn,
+    daysLeft,
+    remark,
+  };
+}

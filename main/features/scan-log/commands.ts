@@ -1,0 +1,66 @@
+import type { ScanLogOutcome } from '../../../shared/views/scan-log.ts';
+import type { Facts } from '../../call/facts.ts';
+import { type Change, type Decision, insert } from '../../log/change.ts';
+import { attendanceEvent } from '../attendance/events.ts';
+import type { ScanPlan, ScanWrite } from './plan.ts';
+
+/** One command for a whole log: what was planned, as changes, under a label that says what came of it. */
+export function scanLogCommand(facts: Facts, plan: ScanPlan): Decision<ScanLogOutcome> {
+  const label = labelOf(plan);
+  const sentence = plan.writes.length === 0 ? sayNothing(plan) : `${label}.${sayRest(plan)}`;
+  return {
+    ok: true,
+    label,
+    changes: changesOf(facts, plan.writes),
+    value: { sentence, counts: plan.counts, notes: [] },
+  };
+}
+
+function* changesOf(facts: Facts, writes: readonly ScanWrite[]): Generator<Change> {
+  for (const { lateAt, ...write } of writes) {
+    const said = { ...write, method: 'log' } as const;
+    yield insert('attendanceEvent', attendanceEvent(facts, { ...said, kind: 'check-in' }));
+    if (lateAt === null) continue;
+    yield insert('attendanceEvent', attendanceEvent(facts, { ...said, code: null, kind: 'late', clock: lateAt }));
+  }
+}
+
+/** `Checked in 44 people from the scanner’s log and kept 2 codes`. */
+function labelOf({ writes, sessions }: ScanPlan): string {
+  const people = writes.filter(({ personId }) => personId !== null).length;
+  const codes = writes.length - people;
+  const ids = new Set(writes.map(({ sessionId }) => sessionId));
+  const [only] = ids.size === 1 ? sessions.filter(({ sessionId }) => ids.has(sessionId)) : [];
+  const where = only ? ` at ${only.title}` : ids.size > 1 ? ` at ${ids.size} sessions` : '';
+  if (people === 0) return `Kept ${many(codes, 'code')} of the scanner’s log${where}`;
+  const whom = people === 1 ? '1 person' : `${people.toLocaleString('en-US')} people`;
+  return `Checked in ${whom}${where} from the scanner’s log${codes === 0 ? '' : ` and kept ${many(codes, 'code')}`}`;
+}
+
+function sayNothing({ rows, counts }: ScanPlan): string {
+  const here = counts['already-in'] + counts.double;
+  if (rows.length > 0 && here === rows.length) return 'Everybody in this log is in already; nothing was written.';
+  return here > 0
+    ? 'Whoever in this log can be checked in is in already; nothing was written.'
+    : 'No scan of this log can be used; nothing was written.';
+}
+
+/** What did not become a check-in, so that the numbers add up. */
+function sayRest({ counts }: ScanPlan): string {
+  const leftOut =
+    counts['other-session'] +
+    counts['no-session'] +
+    counts['other-cohort'] +
+    counts['no-cohort'] +
+    counts.withdrawn +
+    counts['cannot-be-read'];
+  const parts = [
+    counts.double > 0 ? many(counts.double, 'double scan') : '',
+    counts['already-in'] > 0 ? `${many(counts['already-in'], 'scan')} of people already in` : '',
+    leftOut > 0 ? `${many(leftOut, 'scan')} left out` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : ` ${parts.join(', ').replace(/^./, (letter) => letter.toUpperCase())}.`;
+}
+
+const many = (count: number, word: string): string =>
+  `${count.toLocaleString('en-US')} ${word}${count === 1 ? '' : 's'}`;

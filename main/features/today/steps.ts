@@ -1,0 +1,160 @@
+import { dayOf, daysBetween, sayDate, sayDay } from '../../../shared/model/dates.ts';
+import type { CohortId } from '../../../shared/model/ids.ts';
+import type { SessionRow } from '../../../shared/views/cohorts.ts';
+import type { NextStep } from '../../../shared/views/desk.ts';
+import type { Facts } from '../../call/facts.ts';
+import { waitingApplicants } from '../applicants/waiting-applicants.ts';
+import { currentCohort } from '../current-cohort/queries.ts';
+import { lastBackupAt } from '../desk/queries.ts';
+import { graduationsOf } from '../presence/queries.ts';
+import { owedDocuments } from '../recertification/owed.ts';
+import { duplicateSteps } from './duplicate-steps.ts';
+import { feeSteps } from './fee-steps.ts';
+import { letterSteps } from './letter-steps.ts';
+import { makeUpSteps } from './make-up-steps.ts';
+import { offerSteps } from './offer-steps.ts';
+
+/** After so many days without a copy, Today asks for one. */
+const backUpAfterDays = 7;
+
+/** Everything that waits for a lead today, the most urgent first. */
+export function nextSteps(facts: Facts, session: SessionRow | null): NextStep[] {
+  const steps = [
+    ...sessionSteps(session),
+    ...applicantSteps(facts),
+    ...offerSteps(facts),
+    ...letterSteps(facts),
+    ...feeSteps(facts),
+    ...graduationSteps(facts),
+    ...recertificationSteps(facts),
+    ...duplicateSteps(facts),
+    ...backupSteps(facts),
+  ];
+  const rank = { now: 0, soon: 1, calm: 2 };
+  return steps.sort((a, b) => rank[a.urgency] - rank[b.urgency]);
+}
+
+function sessionSteps(session: SessionRow | null): NextStep[] {
+  if (session?.when !== 'today') return [];
+  const toCome = session.expected - session.present;
+  return [
+    {
+      key: 'check-in',
+      sentence:
+        toCome > 0
+          ? `${session.title} is on today: ${session.present} of ${session.expected} are in`
+          : `${session.title} is on today, and everybody expected is in`,
+      action: 'Check in',
+      path: `/attendance/${session.id}`,
+      urgency: toCome > 0 ? 'now' : 'calm',
+    },
+  ];
+}
+
+function applicantSteps(facts: Facts): NextStep[] {
+  const cohort = currentCohort(facts);
+  if (!cohort) {
+    const known = facts.database.get('SELECT 1 FROM cohort LIMIT 1') !== undefined;
+    const sentence = known ? 'No cohort is under way' : 'There is no cohort yet';
+    return [
+      { key: 'open-cohort', sentence, action: 'Open a cohort', path: '/cohorts', urgency: 'calm' },
+      ...(known ? [] : [importStep('Applications or graduates can come in from a spreadsheet')]),
+    ];
+  }
+  const path = `/applicants/${cohort.id}`;
+  const { needALook, acceptable } = waitingApplicants(facts, cohort.id);
+  const steps: NextStep[] = [];
+  if (needALook > 0) {
+    const sentence = `${count(needALook, 'applicant needs', 'applicants need')} a look`;
+    steps.push({ key: 'needs-a-look', sentence, action: 'Look', path: `${path}?show=needs-a-look`, urgency: 'now' });
+  }
+  if (acceptable > 0) {
+    const sentence = `${count(acceptable, 'applicant within the seats is', 'applicants within the seats are')} not accepted yet`;
+    steps.push({ key: 'accept', sentence, action: 'Accept', path: `${path}?show=within-seats`, urgency: 'soon' });
+  }
+  const applied = facts.database.get('SELECT 1 FROM application WHERE cohortId = ? LIMIT 1', cohort.id);
+  const enrolled = facts.database.get('SELECT 1 FROM participant WHERE cohortId = ? LIMIT 1', cohort.id);
+  if (!applied && !enrolled) steps.push(importStep(`${cohort.name} has no applications yet`));
+  return steps;
+}
+
+const importStep = (sentence: string): NextStep => ({
+  key: 'import',
+  sentence,
+  action: 'Import',
+  path: '/import',
+  urgency: 'calm',
+});
+
+function graduationSteps(facts: Facts): NextStep[] {
+  return cohortsUnderWay(facts).flatMap(({ id, name }) => {
+    const verdicts = [...graduationsOf(facts, id).values()].map(({ verdict }) => verdict);
+    const may = verdicts.filter((verdict) => verdict === 'may-graduate').length;
+    const miss = verdicts.filter((verdict) => verdict === 'courses-missing').length;
+    const path = `/graduates/${id}`;
+    const steps: NextStep[] = [];
+    if (may > 0) {
+      const sentence = `${count(may, 'participant', 'participants')} of ${name} may graduate`;
+      steps.push({
+        key: `graduate ${id}`,
+        sentence,
+        action: 'Graduate',
+        path: `${path}?show=may-graduate`,
+        urgency: 'soon',
+      });
+    }
+    steps.push(...makeUpSteps(facts, { id, name }));
+    if (miss > 0) {
+      const sentence = `${count(miss, 'participant of', 'participants of')} ${name} ${miss === 1 ? 'misses' : 'miss'} a course with no session to make it up`;
+      steps.push({
+        key: `missing ${id}`,
+        sentence,
+        action: 'Look',
+        path: `/progress/${id}?show=courses-missing`,
+        urgency: 'calm',
+      });
+    }
+    return steps;
+  });
+}
+
+/** Cohorts with somebody enrolled, the oldest first. */
+const cohortsUnderWay = ({ database, cached }: Facts): readonly { readonly id: CohortId; readonly name: string }[] =>
+  cached('cohorts under way', ['cohort', 'participant'], () =>
+    database.all<{ id: CohortId; name: string }>(
+      `SELECT id, name FROM cohort WHERE EXISTS (
+         SELECT 1 FROM participant WHERE cohortId = cohort.id AND participant.status = 'enrolled')
+       ORDER BY coalesce(startsOn, opensOn), id`,
+    ),
+  );
+
+function recertificationSteps(facts: Facts): NextStep[] {
+  const { pastDue, oldestOn, comingSoon, nextOn } = owedDocuments(facts);
+  const steps: NextStep[] = [];
+  if (pastDue > 0 && oldestOn !== null) {
+    const sentence = `${count(pastDue, 'graduate owes', 'graduates owe')} documents, ${pastDue === 1 ? '' : 'the oldest '}since ${sayDate(oldestOn)}`;
+    steps.push({ key: 'overdue', sentence, action: 'See who', path: '/recertification?show=owe', urgency: 'soon' });
+  }
+  if (comingSoon > 0 && nextOn !== null) {
+    const sentence = `Documents of ${count(comingSoon, 'graduate are', 'graduates are')} due soon, ${comingSoon === 1 ? '' : 'the first '}on ${sayDay(nextOn)}`;
+    steps.push({ key: 'due-soon', sentence, action: 'See who', path: '/recertification?show=due', urgency: 'calm' });
+  }
+  return steps;
+}
+
+function backupSteps(facts: Facts): NextStep[] {
+  const step = (sentence: string): NextStep[] => [
+    { key: 'back-up', sentence, action: 'Back up', path: '/settings', urgency: 'soon' },
+  ];
+  const last = lastBackupAt(facts);
+  if (last !== null) {
+    const days = daysBetween(dayOf(last, facts.zone), facts.today);
+    return days < backUpAfterDays ? [] : step(`The last backup is ${days} days old`);
+  }
+  // An empty desk has nothing to lose.
+  const empty = facts.database.get('SELECT 1 FROM person LIMIT 1') === undefined;
+  return empty ? [] : step('This desk was never backed up');
+}
+
+const count = (number: number, one: string, many: string): string =>
+  `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;

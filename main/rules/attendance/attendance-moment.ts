@@ -1,0 +1,66 @@
+import type { CheckInDecision, CheckInFacts, DoorNote, MomentDoubt } from '../../../shared/model/attendance.ts';
+import { type ClockTime, sayClock, sayDay } from '../../../shared/model/dates.ts';
+import { daysFrom } from '../days.ts';
+import { sayDays } from '../words.ts';
+
+/** What the door sees of a session and of the moment, whoever stands there. */
+export type DoorMoment = Pick<CheckInFacts, 'session' | 'today' | 'clock' | 'clockIsBefore' | 'granted'>;
+
+/** Something that a lead must say yes to. */
+export type DoorQuestion = Pick<CheckInDecision, 'answer' | 'sentence'>;
+
+/** A session that begins later than this, or ended earlier, asks first: doors open an hour or two before. */
+const hoursAround = 3;
+
+/**
+ * What is doubtful about the moment and granted by nobody; a clock that goes wrong is said before what follows from it.
+ * Whoever has said that the time counts as the clock shows it is not asked about that day and hour besides: after the
+ * first check-in by such a clock it is no longer before the last entry.
+ */
+export function doubtAsked({ clockIsBefore, session, today, clock, granted }: DoorMoment): MomentDoubt | null {
+  const doubt = doubtOf({ clockIsBefore, session, today, clock });
+  return doubt !== null && (granted.includes(doubt) || granted.includes('clock-wrong')) ? null : doubt;
+}
+
+function doubtOf({ clockIsBefore, session, today, clock }: Omit<DoorMoment, 'granted'>): MomentDoubt | null {
+  if (clockIsBefore !== null) return 'clock-wrong';
+  if (session.heldOn !== today) return 'wrong-day';
+  const until = minutesOf(session.startsAt) - minutesOf(clock);
+  const since = minutesOf(clock) - minutesOf(session.endsAt);
+  return Math.max(until, since) > hoursAround * 60 ? 'wrong-time' : null;
+}
+
+/** Asks whether somebody may be checked in at this moment all the same; null: nothing is doubtful about it. */
+export function momentQuestion(moment: DoorMoment, name: string): DoorQuestion | null {
+  const { session, today, clock, clockIsBefore } = moment;
+  switch (doubtAsked(moment)) {
+    case null:
+      return null;
+    case 'clock-wrong': {
+      const sentence = `The laptop’s clock shows ${sayDay(today)}, ${sayClock(clock)}, but the last entry was made on ${clockIsBefore}. Set the clock in the system’s date and time settings. Or check ${name} in with the time as it is?`;
+      return { answer: 'clock-wrong', sentence };
+    }
+    case 'wrong-day': {
+      const days = sayDays(Math.abs(daysFrom(today, session.heldOn)));
+      const day = sayDay(session.heldOn);
+      const when = session.heldOn < today ? `was on ${day}, ${days} ago` : `is on ${day}, in ${days}`;
+      const sentence = `This session of ${session.title} ${when}; by the laptop’s clock it is ${sayDay(today)}. Check ${name} in all the same?`;
+      return { answer: 'wrong-day', sentence };
+    }
+    case 'wrong-time': {
+      const when =
+        clock < session.startsAt ? `begins at ${sayClock(session.startsAt)}` : `ended at ${sayClock(session.endsAt)}`;
+      const sentence = `This session of ${session.title} ${when}; by the laptop’s clock it is ${sayClock(clock)}. Check ${name} in all the same?`;
+      return { answer: 'wrong-time', sentence };
+    }
+  }
+}
+
+/** That the room is full, once one more is in; nothing where nobody said how many it holds. */
+export function roomNotes({ capacity, here }: DoorMoment['session']): readonly DoorNote[] {
+  if (capacity === null || here < capacity) return [];
+  return [{ kind: 'over-capacity', sentence: `The room holds ${capacity}, and ${here + 1} are in.` }];
+}
+
+/** Minutes since midnight. */
+export const minutesOf = (clock: ClockTime): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));

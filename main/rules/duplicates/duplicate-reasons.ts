@@ -1,0 +1,117 @@
+import type { Reason } from '../../../shared/model/decision.ts';
+import type { ComparedPerson } from '../../../shared/model/duplicates.ts';
+import { sayName, sayPhone } from '../../../shared/model/people.ts';
+import type { Evidence } from './duplicates.ts';
+import { sayShortForm } from './nicknames.ts';
+
+/** Every reason that two people may be one, or may be two, in the order name, e-mail, phone, school system. */
+export function sayEvidence(
+  evidence: Evidence,
+  a: ComparedPerson,
+  b: ComparedPerson,
+  phoneHolders: number,
+): readonly Reason[] {
+  return [
+    ...nameReasons(evidence, a, b),
+    emailReason(evidence, a, b),
+    phoneReason(evidence, a, b, phoneHolders),
+    placeReason(evidence, a, b),
+  ];
+}
+
+const speaksFor = (sentence: string, seen = ''): Reason => ({ outcome: 'met', sentence, seen, clause: '' });
+const speaksAgainst = (sentence: string, seen = ''): Reason => ({ outcome: 'unmet', sentence, seen, clause: '' });
+const untold = (sentence: string): Reason => ({ outcome: 'unknown', sentence, seen: '', clause: '' });
+const both = (one: string, other: string): string => `${one || 'none'} and ${other || 'none'}`;
+
+function nameReasons(evidence: Evidence, a: ComparedPerson, b: ComparedPerson): Reason[] {
+  const suffix = evidence.suffixDiffers
+    ? [speaksAgainst('Another suffix, as father and son have', both(a.familyName, b.familyName))]
+    : [];
+  if (evidence.swapped) {
+    return [speaksFor('Given and family name stand in each other’s place', both(sayName(a), sayName(b))), ...suffix];
+  }
+  if (evidence.given === 'same' && evidence.family === 'same') {
+    const name = sayName(a);
+    if (name === sayName(b)) return [speaksFor(`Same name, ${name}`), ...suffix];
+    return [speaksFor('Same name, written differently', both(name, sayName(b))), ...suffix];
+  }
+  return [givenReason(evidence, a, b), familyReason(evidence, a, b), ...suffix];
+}
+
+function givenReason({ given }: Evidence, a: ComparedPerson, b: ComparedPerson): Reason {
+  const seen = both(a.givenName, b.givenName);
+  switch (given) {
+    case 'same':
+      return speaksFor(`Same given name, ${a.givenName}`);
+    case 'short-form':
+      return speaksFor(sayShortForm(firstWord(a), firstWord(b)) ?? 'The given names are forms of one', '');
+    case 'begins-alike':
+      return speaksFor('The given names begin alike', seen);
+    case 'spelled-alike':
+      return speaksFor('The given names differ by one letter', seen);
+    case 'initial':
+      return speaksFor('One given name is the other’s initial', seen);
+    case 'differs':
+      return speaksAgainst('Other given names', seen);
+    case 'unknown':
+      return untold('A given name is not known');
+  }
+}
+
+const firstWord = (person: ComparedPerson): string => person.givenName.trim().split(/[\s-]+/)[0] ?? '';
+
+function familyReason({ family }: Evidence, a: ComparedPerson, b: ComparedPerson): Reason {
+  const seen = both(a.familyName, b.familyName);
+  switch (family) {
+    case 'same':
+      return speaksFor(`Same family name, ${a.familyName}`);
+    case 'part':
+      return speaksFor('One family name is part of the other', seen);
+    case 'spelled-alike':
+      return speaksFor('The family names differ by one letter', seen);
+    case 'differs':
+      return speaksAgainst('Other family names', seen);
+    case 'unknown':
+      return untold('A family name is not known');
+  }
+}
+
+function emailReason({ email }: Evidence, a: ComparedPerson, b: ComparedPerson): Reason {
+  const seen = both(a.email ?? '', b.email ?? '');
+  switch (email) {
+    case 'same':
+      return speaksFor(`Same e-mail address, ${a.email ?? ''}`);
+    case 'same-mailbox':
+      return speaksFor('The same name before the @ of both e-mail addresses', seen);
+    case 'differs':
+      return speaksAgainst('Other e-mail addresses', seen);
+    case 'unknown':
+      return untold('An e-mail address is not known');
+  }
+}
+
+function phoneReason({ phone }: Evidence, a: ComparedPerson, b: ComparedPerson, holders: number): Reason {
+  const said = sayPhone(a.phone ?? '');
+  switch (phone) {
+    case 'same':
+      return speaksFor(`Same phone, ${said}`);
+    case 'switchboard':
+      return speaksFor(`Same phone, ${said}, which ${holders.toLocaleString('en-US')} people have`);
+    case 'differs':
+      return speaksAgainst('Other phones', both(said, sayPhone(b.phone ?? '')));
+    case 'unknown':
+      return untold('A phone is not known');
+  }
+}
+
+function placeReason({ place }: Evidence, a: ComparedPerson, b: ComparedPerson): Reason {
+  switch (place) {
+    case 'same':
+      return speaksFor(`Same school system, ${a.organization ?? ''}`);
+    case 'differs':
+      return speaksAgainst('Other school systems', both(a.organization ?? '', b.organization ?? ''));
+    case 'unknown':
+      return untold('A school system is not known');
+  }
+}

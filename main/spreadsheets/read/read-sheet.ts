@@ -1,0 +1,14 @@
+import type { Sheet } from '../../../shared/model/imports.ts';
+
+/** A sheet as it was read, with what its file says of it beside its cells. Rows count from 1. */
+export interface ReadSheet extends Sheet {
+  /** Whether the workbook hides it: lists for choices and old copies that nobody sees there. */
+  readonly hidden?: true;
+  /** Rows that the workbook hides, by a filter or by hand. */
+  readonly hiddenRows?: readonly number[];
+  /** Rows with a quotation mark that no cell can have. */
+  readonly strayQuotes?: readonly number[];
+}
+
+/** Whether the workbook hides a sheet from whoever opens it. */
+export const isHidden = ({ hidden }: ReadSheet): boolean => hidden === true;

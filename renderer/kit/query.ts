@@ -1,0 +1,80 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CallName, InputOf, OutputOf } from '../../shared/api.ts';
+import type { DeskEvent } from '../../shared/events.ts';
+import type { Problem } from '../../shared/model/result.ts';
+import type { TableName } from '../../shared/model/tables.ts';
+import { call, subscribe } from './client.ts';
+import { useStable } from './stable.ts';
+
+/** What is known of a question: the last answer stays while it is asked again. */
+export interface Asked<Value> {
+  readonly value: Value | undefined;
+  readonly problem: Problem | null;
+  readonly waiting: boolean;
+  /** Asks again now. */
+  readonly again: () => void;
+}
+
+/** Whether an event says that one of these tables changed. */
+export const touches = (event: DeskEvent, tables: readonly TableName[] | 'any'): boolean =>
+  event.kind === 'changed' && (tables === 'any' || event.tables.some((table) => tables.includes(table)));
+
+/**
+ * Asks a call and keeps asking when one of the tables changes. `null` as input asks nothing. The last answer stays
+ * on the screen while a new one is under way, also when the input changes: so act on the ids in `value`, which are
+ * those of the record that is seen.
+ */
+export function useCall<Name extends CallName>(
+  name: Name,
+  input: InputOf<Name> | null,
+  tables: readonly TableName[] | 'any',
+): Asked<OutputOf<Name>> {
+  const asked = useStable(input);
+  const watched = useStable(tables);
+  const [state, setState] = useState<Omit<Asked<OutputOf<Name>>, 'again'>>({
+    value: undefined,
+    problem: null,
+    waiting: input !== null,
+  });
+  const ask = useRef<() => void>(() => {});
+
+  useEffect(() => {
+    if (asked === null) {
+      setState({ value: undefined, problem: null, waiting: false });
+      return;
+    }
+    let live = true;
+    let running = false;
+    let wanted = false;
+    const run = async () => {
+      // Several changes in a row become one more question, not one each.
+      wanted = true;
+      if (running) return;
+      running = true;
+      setState((now) => (now.waiting ? now : { ...now, waiting: true }));
+      while (wanted && live) {
+        wanted = false;
+        const result = await call(name, asked);
+        if (!live) return;
+        setState(
+          result.ok
+            ? { value: result.value, problem: null, waiting: wanted }
+            : { value: undefined, problem: result.problem, waiting: wanted },
+        );
+      }
+      running = false;
+    };
+    ask.current = () => void run();
+    void run();
+    const leave = subscribe((event) => {
+      if (touches(event, watched)) void run();
+    });
+    return () => {
+      live = false;
+      leave();
+    };
+  }, [name, asked, watched]);
+
+  const again = useCallback(() => ask.current(), []);
+  return { ...state, again };
+}

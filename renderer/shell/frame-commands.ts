@@ -1,0 +1,67 @@
+import { useLocation } from 'wouter';
+import { openBadges } from '../features/badges/store.ts';
+import { askForLead } from '../features/leads/lead-store.ts';
+import { openSchedule, openSignInSheets, usePapersHere } from '../features/papers/store.ts';
+import { type Command, useCommands } from '../kit/commands.ts';
+import { writeFile } from '../kit/perform.ts';
+import { redo, undo } from '../kit/undo.ts';
+import { openKeys, openPalette } from './palette-store.ts';
+import { screens } from './screens.ts';
+
+/** What can be done from every screen. */
+export function useFrameCommands(): void {
+  const [, go] = useLocation();
+  const papersHere = usePapersHere((state) => state.here);
+  const toScreens = screens.map(
+    ({ path, title }, at): Command => ({
+      id: `go:${path.slice(1)}`,
+      label: `Go to ${title}`,
+      keys: `Mod+${at + 1}`,
+      section: 'Screens',
+      run: () => go(path),
+    }),
+  );
+  const everywhere = 'Everywhere';
+  useCommands([
+    { id: 'palette', label: 'Find anything', keys: 'Mod+K', section: everywhere, hidden: true, run: openPalette },
+    { id: 'undo', label: 'Undo', keys: 'Mod+Z', section: everywhere, run: () => void undo() },
+    { id: 'redo', label: 'Redo', keys: 'Mod+Shift+Z', section: everywhere, run: () => void redo() },
+    { id: 'redo.windows', label: 'Redo', keys: 'Mod+Y', section: everywhere, hidden: true, run: () => void redo() },
+    { id: 'import', label: 'Import a spreadsheet', keys: 'Mod+I', section: everywhere, run: () => go('/import') },
+    { id: 'scan-log', label: 'Import a scanner’s log', section: everywhere, run: () => go('/scan-log') },
+    { id: 'letters', label: 'Write letters', section: everywhere, run: () => go('/letters') },
+    { id: 'duplicates', label: 'Look for duplicates', section: everywhere, run: () => go('/duplicates') },
+    {
+      id: 'papers.badges',
+      label: 'Print badges',
+      keys: 'Mod+Shift+B',
+      section: everywhere,
+      run: () => openBadges(papersHere?.whose),
+    },
+    {
+      id: 'papers.sign-in',
+      label: 'Print sign-in sheets',
+      keys: 'Mod+Shift+S',
+      section: everywhere,
+      run: () => openSignInSheets(papersHere?.sessionIds),
+    },
+    {
+      id: 'papers.schedule',
+      label: 'Print the schedule of the year',
+      keys: 'Mod+Shift+Y',
+      section: everywhere,
+      run: () => openSchedule(papersHere?.cohortIds),
+    },
+    { id: 'organizations', label: 'School systems', section: everywhere, run: () => go('/organizations') },
+    {
+      id: 'back-up',
+      label: 'Back up the database to a file',
+      section: everywhere,
+      run: () => void writeFile('desk.backUp', {}),
+    },
+    { id: 'lead', label: 'Who is at this laptop', section: everywhere, run: askForLead },
+    { id: 'shortcuts', label: 'Show every key', keys: '?', section: everywhere, run: openKeys },
+    ...toScreens,
+    { id: 'go:fees', label: 'Go to Fees', section: 'Screens', run: () => go('/fees') },
+  ]);
+}

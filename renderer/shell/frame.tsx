@@ -1,0 +1,44 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
+import { DropTarget } from '../features/imports/drop-target.tsx';
+import { useStatus } from '../kit/status-store.ts';
+import { Fault } from './fault.tsx';
+import { useFrameCommands } from './frame-commands.ts';
+import { giveKeyboard, useKeptFocus } from './keep-focus.ts';
+import { Rail } from './rail.tsx';
+import { screens } from './screens.ts';
+import { StatusBar } from './status-bar.tsx';
+
+/** The rail, the screen, the status bar. */
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const status = useStatus();
+  const main = useRef<HTMLElement>(null);
+  const [path] = useLocation();
+  const place = path.split('/')[1] ?? '';
+  useFrameCommands();
+
+  useEffect(() => {
+    const title = screens.find((screen) => screen.path === `/${place}`)?.title;
+    const said = title ?? main.current?.querySelector('h1')?.textContent;
+    document.title = said ? `${said} – Cohort Desk` : 'Cohort Desk';
+  }, [place]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another path is another list, also within a screen
+  useEffect(() => {
+    // Whoever came by a key goes on by keys; a list that comes takes the keyboard from here (data-table.tsx).
+    giveKeyboard(main.current);
+  }, [path]);
+  useKeptFocus(main);
+
+  if (!status) return null;
+  return (
+    <div className="frame">
+      <Rail status={status} />
+      <main className="frame-main" ref={main} tabIndex={-1}>
+        <Fault key={place}>{children}</Fault>
+      </main>
+      <StatusBar status={status} />
+      <DropTarget />
+    </div>
+  );
+}

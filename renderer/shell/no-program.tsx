@@ -1,0 +1,58 @@
+import { BookOpen, Compass } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../kit/button.tsx';
+import { perform } from '../kit/perform.ts';
+
+/** The window of a desk without a program: what a program is, and two ways to begin. */
+export function NoProgram() {
+  const [busy, setBusy] = useState(false);
+  const begin = async (start: () => Promise<unknown>) => {
+    setBusy(true);
+    await start();
+    setBusy(false);
+  };
+  const wait = busy ? 'It is being set up.' : null;
+  return (
+    <main className="no-program">
+      <div className="no-program-box">
+        <h1>This desk has no program yet</h1>
+        <p className="no-program-lead">
+          A program is its rules: who may apply and who goes first, which courses there are, what a graduate needs and
+          what the certificate says. Everything else on this desk follows from them, and you can change each of them
+          later, from a day on.
+        </p>
+        <div className="no-program-ways">
+          <section className="card">
+            <BookOpen aria-hidden="true" />
+            <h2>Begin with your own</h2>
+            <p>
+              AL-CTO as its public page states it: three tiers, six courses, a fee of $75. Where the page is silent, a
+              setting says so. The desk starts empty; import the application form next.
+            </p>
+            <Button
+              kind="primary"
+              disabledBecause={wait}
+              onClick={() => void begin(() => perform('program.establish', { program: 'al-cto' }))}
+            >
+              Start AL-CTO
+            </Button>
+          </section>
+          <section className="card">
+            <Compass aria-hidden="true" />
+            <h2>Look around first</h2>
+            <p>
+              The sample program holds a whole year of made-up people: applicants, a cohort with its sessions, graduates
+              and re-certifications. Each of its steps stands in the history.
+            </p>
+            <Button disabledBecause={wait} onClick={() => void begin(() => perform('program.openSample', {}))}>
+              Open the sample program
+            </Button>
+          </section>
+        </div>
+        <p className="mute">
+          Everything stays in one file on this laptop. Nothing is sent anywhere, and no network is needed.
+        </p>
+      </div>
+    </main>
+  );
+}

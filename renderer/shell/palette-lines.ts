@@ -1,0 +1,79 @@
+import type { PersonHit } from '../../shared/views/people.ts';
+import type { Command } from '../kit/commands.ts';
+
+/** A line of the palette. */
+export interface Line {
+  readonly id: string;
+  readonly group: 'Do' | 'Go to' | 'People';
+  readonly label: string;
+  /** Smaller, beside the label. */
+  readonly aside: string;
+  readonly keys?: string | undefined;
+  readonly run: () => void;
+}
+
+/** Whether every word typed begins a word of the text, whatever their order. */
+export function matches(text: string, typed: string): boolean {
+  const words = plain(text).split(/[^\p{L}\p{N}]+/u);
+  return plain(typed)
+    .split(/[^\p{L}\p{N}]+/u)
+    .every((part) => words.some((word) => word.startsWith(part)));
+}
+
+const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+
+/** At most so many commands stand above the people while somebody types. */
+const mostCommands = 6;
+
+interface Known {
+  readonly commands: readonly Command[];
+  readonly cohorts: readonly { readonly id: string; readonly name: string }[];
+  readonly people: readonly PersonHit[];
+  readonly go: (path: string) => void;
+}
+
+/** What the palette offers for what was typed: everything that can be done, where to go, and people. */
+export function linesFor(typed: string, { commands, cohorts, people, go }: Known): readonly Line[] {
+  const fits = commands.filter((command) => command.hidden !== true && matches(command.label, typed));
+  const toLine = ({ id, label, keys, run }: Command, group: Line['group']): Line => ({
+    id,
+    group,
+    label,
+    aside: '',
+    keys,
+    run,
+  });
+  const does = fits.filter(({ id }) => !id.startsWith('go:')).map((command) => toLine(command, 'Do'));
+  const screens = fits.filter(({ id }) => id.startsWith('go:')).map((command) => toLine(command, 'Go to'));
+  const places = cohorts.flatMap(({ id, name }): Line[] => [
+    { id: `cohort:${id}`, group: 'Go to', label: `Cohort ${name}`, aside: '', run: () => go(`/cohorts/${id}`) },
+    {
+      id: `applicants:${id}`,
+      group: 'Go to',
+      label: `Applicants of ${name}`,
+      aside: '',
+      run: () => go(`/applicants/${id}`),
+    },
+    { id: `progress:${id}`, group: 'Go to', label: `Progress of ${name}`, aside: '', run: () => go(`/progress/${id}`) },
+    { id: `fees:${id}`, group: 'Go to', label: `Fees of ${name}`, aside: '', run: () => go(`/fees/${id}`) },
+    {
+      id: `graduates:${id}`,
+      group: 'Go to',
+      label: `Graduates of ${name}`,
+      aside: '',
+      run: () => go(`/graduates/${id}`),
+    },
+  ]);
+  if (typed.trim() === '') return [...does, ...screens];
+  const hits = people.map(
+    ({ personId, name, organization, standing, path }): Line => ({
+      id: `person:${personId}`,
+      group: 'People',
+      label: name,
+      aside: [standing, organization].filter(Boolean).join(' · '),
+      run: () => go(path),
+    }),
+  );
+  const found = places.filter(({ label }) => matches(label, typed));
+  return [...hits, ...does.slice(0, mostCommands), ...screens, ...found];
+}

@@ -1,0 +1,395 @@
+import { describe, expect, it } from 'vitest';
+import { insert } from '../../../../main/log/change.ts';
+import { badgeCodeOf } from '../../../../shared/model/badges.ts';
+import { CivilDate, Instant } from '../../../../shared/model/dates.ts';
+import {
+  BadgeId,
+  type CohortId,
+  CourseId,
+  MakeUpId,
+  ParticipantId,
+  type PersonId,
+  type SessionId,
+} from '../../../../shared/model/ids.ts';
+import { Policy } from '../../../../shared/model/program.ts';
+import { openTestDesk, type TestDesk } from '../../open-desk.ts';
+import { plan, type SeededPerson, seedChanges, seedCheckIn, seedPeople, seedPerson, startProgram } from '../../seed.ts';
+
+interface Door {
+  readonly test: TestDesk;
+  readonly foxtrot: CohortId;
+  readonly session: SessionId;
+  readonly keisha: PersonId;
+}
+
+const keishaGarrett = {
+  name: ['Keisha', 'Garrett'],
+  organization: 'Opelika City Schools',
+  email: 'kgarrett@opelika.example.org',
+} as const satisfies SeededPerson;
+
+/** A session of today with one person expected. The clock stands at 9:00 in the morning of Mon, Jun 3, 2024. */
+async function openDoor(): Promise<Door> {
+  const test = openTestDesk();
+  const foxtrot = await startProgram(test);
+  const session = await plan(test, foxtrot);
+  const { personId: keisha } = await seedPerson(test, { ...keishaGarrett, cohortId: foxtrot });
+  return { test, foxtrot, session, keisha };
+}
+
+const lastLabel = async (test: TestDesk) => (await test.call('history.list', {})).rows[0]?.label;
+const commands = async (test: TestDesk) => (await test.call('history.list', {})).total;
+const scan = (door: Door, code: string, more: { confirmed?: boolean; session?: SessionId } = {}) =>
+  door.test.call('attendance.checkIn', {
+    sessionId: more.session ?? door.session,
+    code,
+    method: 'scanned',
+    confirmed: more.confirmed ?? false,
+  });
+const pick = (door: Door, personId: PersonId, confirmed = false) =>
+  door.test.call('attendance.checkIn', { sessionId: door.session, personId, method: 'typed', confirmed });
+const countsOf = async (door: Door) => {
+  const { session } = await door.test.call('attendance.session', { sessionId: door.session });
+  return { expected: session.expected, present: session.present, guests: session.guests };
+};
+
+describe('checking in', () => {
+  it('checks in a person picked by name and counts', async () => {
+    const door = await openDoor();
+    expect(await countsOf(door)).toEqual({ expected: 1, present: 0, guests: 0 });
+    const answer = await pick(door, door.keisha);
+    expect(answer).toMatchObject({ answer: 'checked-in', name: 'Keisha Garrett', present: 1, expected: 1, guests: 0 });
+    expect(await countsOf(door)).toEqual({ expected: 1, present: 1, guests: 0 });
+    expect(await lastLabel(door.test)).toBe('Checked in Keisha Garrett');
+  });
+
+  it.each([
+    ['the e-mail address in capitals, with spaces', () => '  KGarrett@Opelika.Example.org '],
+    ['the person’s id', (door: Door) => door.keisha],
+    ['the person’s id in capitals', (door: Door) => door.keisha.toUpperCase()],
+  ])('knows a person by %s', async (_, codeOf) => {
+    const door = await openDoor();
+    expect(await scan(door, codeOf(door))).toMatchObject({ answer: 'checked-in', personId: door.keisha });
+  });
+
+  it('answers already in and writes nothing on a double scan', async () => {
+    const door = await openDoor();
+    const first = await scan(door, keishaGarrett.email);
+    const before = await commands(door.test);
+    const second = await scan(door, keishaGarrett.email);
+    expect(second).toMatchObject({ answer: 'already-in', eventId: first.eventId, mayConfirm: false, present: 1 });
+    expect(second.sentence).toContain('9:00 a');
+    expect(await scan(door, keishaGarrett.email, { confirmed: true })).toMatchObject({ answer: 'already-in' });
+    expect(await commands(door.test)).toBe(before);
+  });
+
+  it('keeps a code that nobody has', async () => {
+    const door = await openDoor();
+    const answer = await scan(door, ' 7K3M-9 ');
+    expect(answer).toMatchObject({ answer: 'other-program', name: null, personId: null, present: 0 });
+    expect(answer.sentence).toContain('kept');
+    expect(await lastLabel(door.test)).toBe('Kept the code 7K3M-9');
+    const { recent } = await door.test.call('attendance.session', { sessionId: door.session });
+    expect(recent).toMatchObject([{ code: '7K3M-9', personId: null, name: '', annulled: false }]);
+    const before = await commands(door.test);
+    expect(await scan(door, '7k3m-9')).toMatchObject({ answer: 'other-program', eventId: answer.eventId });
+    expect(await commands(door.test)).toBe(before);
+  });
+
+  it('gives a kept code to its person, at the time of the scan, and knows it from then on', async () => {
+    const door = await openDoor();
+    const kept = await scan(door, '7K3M-9');
+    door.test.now = '2024-06-03T14:20:00.000Z';
+    const answer = await door.test.call('attendance.checkIn', {
+      sessionId: door.session,
+      personId: door.keisha,
+      method: 'typed',
+      keptEventId: kept.eventId,
+    });
+    expect(answer.answer).toBe('checked-in');
+    const { people, recent } = await door.test.call('attendance.session', { sessionId: door.session });
+    expect(people[0]).toMatchObject({ present: true, at: '2024-06-03T14:00:00.000Z' });
+    expect(recent.filter(({ annulled }) => !annulled)).toMatchObject([{ name: 'Keisha Garrett', code: '7K3M-9' }]);
+    const later = await plan(door.test, door.foxtrot, { course: 'law-ethics', from: '16:00', to: '17:00' });
+    door.test.now = '2024-06-03T20:50:00.000Z';
+    expect(await scan(door, '7k3m-9', { session: later })).toMatchObject({
+      answer: 'checked-in',
+      name: 'Keisha Garrett',
+    });
+  });
+
+  it('asks before it lets in somebody of another cohort, and then counts a guest', async () => {
+    const door = await openDoor();
+    const { cohortId: echo } = await door.test.call('cohorts.create', { name: 'Echo' });
+    const { personId } = await seedPerson(door.test, { name: ['María', 'García-Núñez'], cohortId: echo });
+    const before = await commands(door.test);
+    const held = await pick(door, personId);
+    expect(held).toMatchObject({ answer: 'wrong-cohort', mayConfirm: true, eventId: null, present: 0 });
+    expect(held.sentence).toContain('Echo');
+    expect(await commands(door.test)).toBe(before);
+    expect(await pick(door, personId, true)).toMatchObject({
+      answer: 'checked-in',
+      present: 0,
+      guests: 1,
+      expected: 1,
+    });
+    expect(await countsOf(door)).toEqual({ expected: 1, present: 0, guests: 1 });
+    const { people } = await door.test.call('attendance.session', { sessionId: door.session });
+    expect(people.map(({ name, expected }) => [name, expected])).toEqual([
+      ['Keisha Garrett', true],
+      ['María García-Núñez', false],
+    ]);
+  });
+
+  it('asks before it commits to a session of another day', async () => {
+    const door = await openDoor();
+    const session = await plan(door.test, door.foxtrot, { course: 'law-ethics', on: '2024-06-10' });
+    const held = await scan(door, keishaGarrett.email, { session });
+    expect(held).toMatchObject({ answer: 'wrong-day', mayConfirm: true, eventId: null });
+    expect(held.sentence).toContain('Mon, Jun 10, 2024');
+    expect(await scan(door, keishaGarrett.email, { session, confirmed: true })).toMatchObject({ answer: 'checked-in' });
+    const { personId } = await seedPerson(door.test, { name: ['José', 'García'], cohortId: door.foxtrot });
+    const next = { sessionId: session, personId, method: 'typed' } as const;
+    expect(await door.test.call('attendance.checkIn', next)).toMatchObject({ answer: 'wrong-day' });
+    // What a lead has said of the day holds for whoever comes next.
+    const granted = await door.test.call('attendance.checkIn', { ...next, granted: ['wrong-day'] });
+    expect(granted).toMatchObject({ answer: 'checked-in' });
+  });
+
+  it('says that the laptop’s clock seems wrong where it is before the last entry', async () => {
+    const door = await openDoor();
+    door.test.now = '2024-06-03T13:49:00.000Z';
+    const held = await pick(door, door.keisha);
+    expect(held).toMatchObject({ answer: 'clock-wrong', mayConfirm: true, eventId: null });
+    expect(held.sentence).toContain(
+      'shows Mon, Jun 3, 2024, 8:49 a, but the last entry was made on Jun 3, 2024, 9:00 a',
+    );
+    door.test.now = '2024-06-03T13:51:00.000Z';
+    expect(await pick(door, door.keisha)).toMatchObject({ answer: 'checked-in' });
+  });
+
+  it('sends somebody who is expected at another session now to that one', async () => {
+    const door = await openDoor();
+    const { cohortId: echo } = await door.test.call('cohorts.create', { name: 'Echo' });
+    const other = await plan(door.test, echo, { course: 'law-ethics', from: '08:30', to: '11:00' });
+    const { personId } = await seedPerson(door.test, { name: ['María', 'García-Núñez'], cohortId: echo });
+    const held = await pick(door, personId);
+    expect(held).toMatchObject({ answer: 'wrong-session', mayConfirm: true, elsewhere: { sessionId: other } });
+    expect(held.sentence).toContain('Law, Ethics, and Policies, 8:30 a to 11:00 a, Ballroom B');
+    // That session is over: then it is a matter of the cohort.
+    door.test.now = '2024-06-03T16:30:00.000Z';
+    expect(await pick(door, personId)).toMatchObject({ answer: 'wrong-cohort', elsewhere: null });
+  });
+
+  it('tells somebody of another cohort when their own has this course', async () => {
+    const door = await openDoor();
+    const { cohortId: echo } = await door.test.call('cohorts.create', { name: 'Echo' });
+    await plan(door.test, echo, { on: '2024-04-01' });
+    await plan(door.test, echo, { on: '2024-06-20', from: '13:00' });
+    const { personId } = await seedPerson(door.test, { name: ['María', 'García-Núñez'], cohortId: echo });
+    expect((await pick(door, personId)).sentence).toContain('Echo has it on Thu, Jun 20, 2024 at 1:00 p, Ballroom B.');
+  });
+
+  it('expects whoever makes the course up here', async () => {
+    const door = await openDoor();
+    const { cohortId: echo } = await door.test.call('cohorts.create', { name: 'Echo' });
+    const { personId, participantId } = await seedPerson(door.test, { name: ['Mei', 'Nguyễn'], cohortId: echo });
+    if (!participantId) throw new Error('Nobody was seeded.');
+    const makeUp = { id: MakeUpId.parse('0190163d-0000-7000-8000-0000000000a1'), participantId, note: null };
+    const courseId = CourseId.parse('data-governance');
+    const assignedAt = Instant.parse(door.test.now);
+    await seedChanges(door.test, [insert('makeUp', { ...makeUp, courseId, sessionId: door.session, assignedAt })]);
+    expect(await countsOf(door)).toEqual({ expected: 2, present: 0, guests: 0 });
+    const answer = await pick(door, personId);
+    expect(answer).toMatchObject({ answer: 'checked-in', present: 1, guests: 0 });
+    expect(answer.sentence).toBe('Mei Nguyễn of Echo is in, to make up Data Management and Governance.');
+    expect(await countsOf(door)).toEqual({ expected: 2, present: 1, guests: 0 });
+    const { people } = await door.test.call('attendance.session', { sessionId: door.session });
+    expect(people.map(({ name, expected, makesUp }) => [name, expected, makesUp])).toEqual([
+      ['Keisha Garrett', true, false],
+      ['Mei Nguyễn', true, true],
+    ]);
+  });
+
+  it('goes by the day of the program’s zone: late in the evening is still today', async () => {
+    const door = await openDoor();
+    const evening = await plan(door.test, door.foxtrot, { course: 'law-ethics', from: '19:00', to: '22:00' });
+    door.test.now = '2024-06-04T02:30:00.000Z';
+    expect(await scan(door, keishaGarrett.email, { session: evening })).toMatchObject({ answer: 'checked-in' });
+  });
+
+  it.each([['withdrawn'], ['deferred']] as const)(
+    'says clearly that somebody has %s, and lets nobody confirm',
+    async (status) => {
+      const door = await openDoor();
+      const { personId } = await seedPerson(door.test, { name: ['Wanda', 'Pettus'], cohortId: door.foxtrot, status });
+      expect(await pick(door, personId, true)).toMatchObject({ answer: 'withdrawn', mayConfirm: false, eventId: null });
+      expect(await countsOf(door)).toEqual({ expected: 1, present: 0, guests: 0 });
+    },
+  );
+
+  it('takes who deferred from this cohort and is enrolled in the next for one of the next', async () => {
+    const door = await openDoor();
+    const { cohortId: golf } = await door.test.call('cohorts.create', { name: 'Golf' });
+    const { personId } = await seedPerson(door.test, { name: ['Wanda', 'Pettus'], cohortId: golf });
+    const id = ParticipantId.parse('0190163d-0000-7000-8000-000000000001');
+    const place = { id, personId, cohortId: door.foxtrot, applicationId: null, graduatedOn: null, remark: null };
+    await seedChanges(door.test, [insert('participant', { ...place, status: 'deferred' })]);
+    expect(await pick(door, personId)).toMatchObject({ answer: 'wrong-cohort', mayConfirm: true });
+  });
+
+  it('knows an applicant without a cohort, and lets the person in as a guest once a lead says so', async () => {
+    const door = await openDoor();
+    const { personId } = await seedPerson(door.test, { name: ['José', 'García'] });
+    const held = { answer: 'not-on-the-list', name: 'José García', eventId: null, mayConfirm: true };
+    expect(await pick(door, personId)).toMatchObject(held);
+    const answer = await pick(door, personId, true);
+    expect(answer).toMatchObject({ answer: 'checked-in', guests: 1, sentence: 'José García is in as a guest.' });
+  });
+
+  it('says of a code that it is one of our badges misread, another program’s, or an address that nobody has', async () => {
+    const door = await openDoor();
+    const broken = `${badgeCodeOf(BadgeId.parse('0190163d-0000-7000-8000-0000000000b1')).slice(0, -2)}`;
+    expect(await scan(door, broken)).toMatchObject({ answer: 'misread', mayConfirm: false });
+    expect(await scan(door, 'https://other.example.org/badge/9931')).toMatchObject({ answer: 'other-program' });
+    expect(await scan(door, 'nobody@example.org')).toMatchObject({ answer: 'not-on-the-list' });
+    const kept = await door.test.call('attendance.walkIns', { sessionId: door.session });
+    expect(kept.map(({ code }) => code).toSorted()).toEqual(
+      [broken, 'https://other.example.org/badge/9931', 'nobody@example.org'].toSorted(),
+    );
+  });
+
+  it('knows a person by the badge, and says whose it is not', async () => {
+    const door = await openDoor();
+    const id = BadgeId.parse('0190163d-0000-7000-8000-0000000000b1');
+    const code = badgeCodeOf(id);
+    expect((await scan(door, code)).sentence).toContain('this laptop does not know it');
+    const badge = { id, number: 61, code, personId: door.keisha, name: null, organization: null };
+    await seedChanges(door.test, [insert('badge', { ...badge, issuedAt: Instant.parse(door.test.now) })]);
+    const typed = `${code.slice(0, 3)} ${code.slice(3).toLowerCase()}`;
+    expect(await scan(door, typed)).toMatchObject({ answer: 'checked-in', name: 'Keisha Garrett' });
+  });
+
+  it('asks for a name where an address is shared', async () => {
+    const door = await openDoor();
+    const office = 'office@opelika.example.org';
+    await seedPeople(door.test, [
+      { name: ['Ann', 'One'], email: office, cohortId: door.foxtrot },
+      { name: ['Ben', 'Two'], email: office, cohortId: door.foxtrot },
+    ]);
+    const refusal = await door.test.refusal('attendance.checkIn', {
+      sessionId: door.session,
+      code: office,
+      method: 'scanned',
+    });
+    expect(refusal.reasons).toEqual(['Ann One', 'Ben Two']);
+  });
+});
+
+/** Adopts the policy in force with a change, from today on. */
+async function revise({ test }: Door, change: (policy: Policy) => Partial<Policy>): Promise<void> {
+  const shown = await test.call('program.show', {});
+  if (!shown) throw new Error('No program was started.');
+  const revised = Policy.parse({ ...shown.policy, ...change(shown.policy) });
+  await test.call('program.revise', {
+    policy: revised,
+    effectiveOn: CivilDate.parse('2024-06-03'),
+    note: 'For the door',
+  });
+}
+
+describe('what a lead is told besides', () => {
+  it('lets in who owes the fee, and reminds of it; or asks first, where the policy says so', async () => {
+    const door = await openDoor();
+    const reminded = await pick(door, door.keisha);
+    expect(reminded).toMatchObject({ answer: 'checked-in', owes: 7_500, participantId: expect.any(String) });
+    expect(reminded.notes).toEqual([{ kind: 'fee-owed', sentence: '$75 of the course fee owed.' }]);
+    const { personId, participantId } = await seedPerson(door.test, {
+      name: ['Mei', 'Nguyễn'],
+      cohortId: door.foxtrot,
+    });
+    await revise(door, ({ fee }) => ({ fee: { ...fee, atTheDoor: 'ask' } }));
+    expect(await pick(door, personId)).toMatchObject({ answer: 'fee-owed', mayConfirm: true, eventId: null });
+    if (!participantId) throw new Error('Nobody was seeded.');
+    await door.test.call('fees.receive', {
+      shares: { split: 'owed', participantIds: [participantId] },
+      method: 'cash',
+      receivedOn: CivilDate.parse('2024-06-03'),
+    });
+    expect(await pick(door, personId)).toMatchObject({ answer: 'checked-in', owes: 0, notes: [] });
+  });
+
+  it('notes by the clock that somebody comes late, where the policy says from when on', async () => {
+    const door = await openDoor();
+    await revise(door, ({ door: atTheDoor }) => ({ door: { ...atTheDoor, lateAfterMinutes: 15 } }));
+    const answer = await pick(door, door.keisha);
+    expect(answer.notes).toContainEqual({ kind: 'late', sentence: 'Late, at 9:00 a.' });
+    const { people } = await door.test.call('attendance.session', { sessionId: door.session });
+    expect(people[0]?.presence).toMatchObject({ standing: 'partly', hours: 6.5, ofHours: 7.5, cameAt: '09:00' });
+    await door.test.call('history.undo', {});
+    expect(await countsOf(door)).toMatchObject({ present: 0 });
+  });
+});
+
+describe('taking back', () => {
+  it('takes a check-in back with a reason, keeps both events, and lets the person in again', async () => {
+    const door = await openDoor();
+    const { eventId } = await pick(door, door.keisha);
+    if (!eventId) throw new Error('no event');
+    await door.test.call('attendance.annul', { eventId, reason: 'Wrong Keisha' });
+    expect(await lastLabel(door.test)).toBe('Took back the check-in of Keisha Garrett');
+    expect(await countsOf(door)).toEqual({ expected: 1, present: 0, guests: 0 });
+    const { recent } = await door.test.call('attendance.session', { sessionId: door.session });
+    expect(recent).toMatchObject([{ eventId, annulled: true }]);
+    const again = await door.test.refusal('attendance.annul', { eventId, reason: 'Once more' });
+    expect(again.sentence).toContain('already');
+    expect(await pick(door, door.keisha)).toMatchObject({ answer: 'checked-in', present: 1 });
+  });
+
+  it('counts a person once whom two laptops checked in, and stays present until both are taken back', async () => {
+    const door = await openDoor();
+    const one = await seedCheckIn(door.test, door.session, door.keisha);
+    const two = await seedCheckIn(door.test, door.session, door.keisha);
+    expect(await countsOf(door)).toEqual({ expected: 1, present: 1, guests: 0 });
+    await door.test.call('attendance.annul', { eventId: one, reason: 'Twice' });
+    expect(await countsOf(door)).toMatchObject({ present: 1 });
+    await door.test.call('attendance.annul', { eventId: two, reason: 'Not there' });
+    expect(await countsOf(door)).toMatchObject({ present: 0 });
+  });
+});
+
+describe('marking from a sign-in sheet', () => {
+  it('marks those who are not in yet as one command', async () => {
+    const door = await openDoor();
+    const [ann, ben] = await seedPeople(door.test, [
+      { name: ['Ann', 'One'], cohortId: door.foxtrot },
+      { name: ['Ben', 'Two'], cohortId: door.foxtrot },
+    ]);
+    if (!ann || !ben) throw new Error('nobody');
+    await pick(door, ann.personId);
+    const personIds = [door.keisha, ann.personId, ben.personId, ben.personId];
+    expect(await door.test.call('attendance.mark', { sessionId: door.session, personIds })).toEqual({ marked: 2 });
+    expect(await lastLabel(door.test)).toBe('Marked 2 people present at Data Management and Governance');
+    expect(await countsOf(door)).toEqual({ expected: 3, present: 3, guests: 0 });
+  });
+
+  it('marks nobody where one of them has withdrawn, and says who', async () => {
+    const door = await openDoor();
+    const { personId } = await seedPerson(door.test, {
+      name: ['Wanda', 'Pettus'],
+      cohortId: door.foxtrot,
+      status: 'withdrawn',
+    });
+    const personIds = [door.keisha, personId];
+    const refusal = await door.test.refusal('attendance.mark', { sessionId: door.session, personIds });
+    expect(refusal.reasons).toEqual(['Wanda Pettus has withdrawn from Foxtrot.']);
+    expect(await countsOf(door)).toMatchObject({ present: 0 });
+  });
+
+  it('refuses the sheet of a session that is still to come', async () => {
+    const door = await openDoor();
+    const sessionId = await plan(door.test, door.foxtrot, { course: 'law-ethics', on: '2024-06-10' });
+    const refusal = await door.test.refusal('attendance.mark', { sessionId, personIds: [door.keisha] });
+    expect(refusal.sentence).toContain('still to come');
+  });
+});

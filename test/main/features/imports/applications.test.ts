@@ -1,0 +1,326 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { guessImport } from '../../../../main/features/imports/mapping.ts';
+import { rejectedRows } from '../../../../main/features/imports/rejected-rows.ts';
+import { readSpreadsheet } from '../../../../main/spreadsheets/read/read-spreadsheet.ts';
+import { Answers } from '../../../../shared/model/applicants.ts';
+import { fromJson } from '../../../../shared/model/json.ts';
+import { accepted, Desk, now, outcomes, policy, sample, sheetOf } from './helpers.ts';
+
+const header = [
+  'Timestamp',
+  'Email Address',
+  'First Name',
+  'Last Name',
+  'School System',
+  'Phone',
+  'Highest position',
+  'ALET Membership',
+  'Years in education',
+  'T-shirt size',
+];
+interface Form {
+  at?: string;
+  email?: string;
+  given?: string;
+  family?: string;
+  system?: string;
+  phone?: string;
+  highest?: string;
+  membership?: string;
+  years?: string;
+  shirt?: string;
+}
+const row = (form: Form): string[] => [
+  form.at ?? '2024/04/02 8:00:00 AM CDT',
+  form.email ?? 'mei@example.org',
+  form.given ?? 'Mei',
+  form.family ?? 'Lund',
+  form.system ?? 'Lee County Schools',
+  form.phone ?? '(256) 555-0101',
+  form.highest ?? 'No',
+  form.membership ?? 'General',
+  form.years ?? '5',
+  form.shirt ?? '',
+];
+const list = (...forms: Form[]) => sheetOf([header, ...forms.map(row)]);
+
+describe('the sample list', () => {
+  it('comes in once: from the web form, again, and as the office’s workbook', async () => {
+    const desk = new Desk();
+    const first = await desk.takeFile(sample('applications-web-form.csv'));
+    expect(outcomes(first)).toEqual({ create: 65, 'needs-a-look': 5, update: 4, 'cannot-be-used': 1 });
+    expect([desk.people.size, desk.applications.size, desk.submissions.size]).toEqual([70, 70, 74]);
+    for (const file of ['applications-web-form.csv', 'applications-office-form.xlsx']) {
+      const again = await desk.takeFile(sample(file));
+      expect(outcomes(again)).toEqual({ same: 74, 'cannot-be-used': 1 });
+      expect(again.writes).toEqual([]);
+    }
+  });
+
+  it('tells the same of everybody, whichever form it came from', async () => {
+    const [web, office] = [new Desk(), new Desk()];
+    await web.takeFile(sample('applications-web-form.csv'));
+    await office.takeFile(sample('applications-office-form.xlsx'));
+    expect(office.facts()).toEqual(web.facts());
+    expect(outcomes(await office.takeFile(sample('applications-web-form.csv')))).toEqual({
+      same: 74,
+      'cannot-be-used': 1,
+    });
+  });
+
+  it('keeps accents, long names and text that looks like a formula', async () => {
+    const desk = new Desk();
+    await desk.takeFile(sample('applications-web-form.csv'));
+    expect(desk.called('Nguyễn')).toMatchObject({ givenName: 'Linh', certificateName: 'Nguyễn Thị Linh' });
+    expect(desk.called('O’Brien')).toMatchObject({ givenName: 'Siobhán', phone: '2565550174' });
+    expect(desk.called('McWhirtle')).toMatchObject({ givenName: 'Lorcan', email: 'lorcan.mcwhirtle@example.org' });
+    expect(desk.called('Featherstonehaugh-Cholmondeley-Montañez').givenName).toBe('Maximiliana Alexandrina');
+    expect(desk.applicationOf(desk.called('Dávenport'))).toMatchObject({
+      needs: '=HYPERLINK("http://example.org","click")',
+      yearsInEducation: 12,
+      membership: 'delegate',
+      highestPost: 'yes',
+    });
+  });
+
+  it('has enough for thirty seats and a waiting list, and one who was late', async () => {
+    const desk = new Desk();
+    await desk.takeFile(sample('applications-web-form.csv'));
+    const all = [...desk.applications.values()];
+    const inTime = all.filter((one) => one.firstSubmittedAt < '2024-06-01T05:00:00.000Z');
+    const ranked = inTime.filter(
+      (one) => (one.membership === 'delegate' && one.highestPost === 'yes') || (one.yearsInEducation ?? 0) >= 3,
+    );
+    expect(ranked.length).toBeGreaterThanOrEqual(40);
+    expect(all.length - inTime.length).toBe(1);
+  });
+
+  it('says what is wrong with each doubtful row', async () => {
+    const plan = await new Desk().takeFile(sample('applications-web-form.csv'));
+    const notes = plan.rows.filter((one) => one.outcome === 'needs-a-look').flatMap((one) => one.notes);
+    expect(notes).toContain(
+      '“??” in “Years of experience in education” is no number of years; ask, and set the years by hand.',
+    );
+    expect(notes).toContain(
+      '“ALET member” in “ALET Membership” is no membership of the program; ask, and set the membership by hand.',
+    );
+    expect(notes).toContain('“not-an-address” in “Email Address” is no e-mail address; ask, and correct it.');
+    expect(notes).toContain('“Years of experience in education” is empty; ask, and set the years by hand.');
+  });
+
+  it('gives back the rows that can’t be used, as they were, with the reason', async () => {
+    const spreadsheet = accepted(await readSpreadsheet(sample('applications-web-form.csv')));
+    const guess = accepted(guessImport(spreadsheet, policy));
+    const { header: names, rows } = rejectedRows(spreadsheet, guess.mappings, new Desk().take(spreadsheet, guess));
+    expect(names.slice(-2)).toEqual(['Dietary or accessibility needs', 'Reason']);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.slice(0, 6)).toEqual(['2024/05/02 10:00:00 AM CDT', '', '', '', '', 'Baldwin County Schools']);
+    expect(rows[0]?.at(-1)).toMatch(/neither a name nor an e-mail address/);
+  });
+});
+
+describe('who is the same person', () => {
+  it('whoever has the same address, in any letters: the later answers stand, both sendings stay', () => {
+    const desk = new Desk();
+    const plan = desk.take(
+      list(
+        { at: '2024/04/15 8:00:00 AM CDT', years: '11' },
+        { at: '2024/04/12 8:00:00 AM CDT', email: 'MEI@EXAMPLE.ORG', years: '10' },
+        { at: '2024/04/18 8:00:00 AM CDT', years: '12', phone: '256-555-0199' },
+      ),
+    );
+    expect(plan.rows.map((one) => one.outcome)).toEqual(['create', 'update', 'update']);
+    expect(plan.rows[2]?.differences).toEqual([
+      { field: 'phone', before: '(256) 555-0101', after: '(256) 555-0199' },
+      { field: 'years in education', before: '11', after: '12' },
+    ]);
+    expect(desk.applications.size).toBe(1);
+    expect(desk.submissions.size).toBe(3);
+    expect(desk.applicationOf(desk.called('Lund'))).toMatchObject({
+      firstSubmittedAt: '2024-04-12T13:00:00.000Z',
+      latestSubmittedAt: '2024-04-18T13:00:00.000Z',
+      yearsInEducation: 12,
+    });
+  });
+
+  it('whoever has the same name and phone', () => {
+    const desk = new Desk();
+    desk.take(
+      list(
+        { email: 'mei@example.org' },
+        {
+          email: 'mei@mail.example.org',
+          given: ' MEI',
+          family: 'LUND ',
+          phone: '2565550101',
+          at: '2024/04/03 8:00:00 AM CDT',
+        },
+      ),
+    );
+    expect(desk.people.size).toBe(1);
+    expect(desk.called('Lund').email).toBe('mei@mail.example.org');
+  });
+
+  it('but not two who share a phone, nor two who share a name', () => {
+    const desk = new Desk();
+    desk.take(
+      list({}, { email: 'ada@example.org', given: 'Ada' }, { email: 'mei.lund@example.org', phone: '334-555-0102' }),
+    );
+    expect(desk.people.size).toBe(3);
+  });
+
+  it('asks where one address stands with two names', () => {
+    const plan = new Desk().take(list({}, { given: 'Ada', family: 'Quill', at: '2024/04/03 8:00:00 AM CDT' }));
+    expect(plan.rows[1]).toMatchObject({
+      outcome: 'needs-a-look',
+      notes: [expect.stringContaining('Mei Lund share an e-mail address')],
+    });
+  });
+
+  it('even without any address or phone, at the second import', () => {
+    const desk = new Desk();
+    const forms = list({ email: 'none', phone: '' }, { email: '', phone: '334', given: 'Ada', at: 'soon' });
+    expect(outcomes(desk.take(forms))).toEqual({ 'needs-a-look': 2 });
+    expect(desk.take(forms).writes).toEqual([]);
+    // The leads have found out the address since.
+    const person = [...desk.people.values()].find((one) => one.givenName === 'Mei');
+    if (person) desk.people.set(person.id, { ...person, email: 'mei@example.org', phone: '2565550101' });
+    expect(desk.take(list({ email: 'none', phone: '' })).writes).toEqual([]);
+  });
+});
+
+describe('a row', () => {
+  it('mended in the file comes in as an update, and the file as it was then changes nothing', () => {
+    const desk = new Desk();
+    desk.take(list({ years: '??' }));
+    const mended = desk.take(list({ years: '7' }));
+    expect(mended.rows[0]).toMatchObject({
+      outcome: 'update',
+      differences: [{ field: 'years in education', before: '', after: '7' }],
+    });
+    expect(desk.take(list({ years: '??' })).writes).toEqual([]);
+  });
+
+  it('never takes back what the leads have set by hand since', () => {
+    const desk = new Desk();
+    desk.take(list({ years: '??' }));
+    const application = desk.applicationOf(desk.called('Lund'));
+    desk.applications.set(application.id, { ...application, yearsInEducation: 4 });
+    expect(outcomes(desk.take(list({ years: '??' })))).toEqual({ same: 1 });
+  });
+
+  it('without a time that can be read says so, and that it takes no place until somebody sets one', () => {
+    const desk = new Desk();
+    const plan = desk.take(list({ at: 'last week' }));
+    expect(plan.rows[0]?.notes).toEqual([
+      expect.stringMatching(/“last week” in “Timestamp” is no date and time/),
+      expect.stringMatching(/Until you set when it was sent, it is under Needs a look/),
+    ]);
+    expect(desk.applicationOf(desk.called('Lund'))).toMatchObject({
+      firstSubmittedAt: now,
+      submittedDoubt: 'unreadable',
+    });
+  });
+
+  it('keeps what was typed: under the field, and under the header where no field is', () => {
+    const desk = new Desk();
+    desk.take(list({ years: '5 years', shirt: 'M' }));
+    const answers = fromJson(Answers, desk.applicationOf(desk.called('Lund')).answers);
+    expect(answers).toMatchObject({
+      yearsInEducation: '5 years',
+      membership: 'General',
+      'T-shirt size': 'M',
+      email: 'mei@example.org',
+    });
+  });
+
+  it('that is blank, a total or the header again is skipped with a reason', () => {
+    const spreadsheet = sheetOf([
+      header,
+      row({}),
+      [],
+      header,
+      row({ email: 'ada@example.org', given: 'Ada' }),
+      ['Total', '', '', '', '2'],
+    ]);
+    const plan = new Desk().take(spreadsheet);
+    expect(plan.rows).toHaveLength(2);
+    expect(plan.skipped).toEqual([
+      { sheet: 'Form1', row: 3, reason: 'The row is blank.' },
+      { sheet: 'Form1', row: 4, reason: 'The row is the header once more.' },
+      { sheet: 'Form1', row: 6, reason: 'The row is a total, not a person.' },
+    ]);
+  });
+
+  it('of somebody who has withdrawn is kept, and a lead decides', () => {
+    const desk = new Desk();
+    desk.take(list({}));
+    const application = desk.applicationOf(desk.called('Lund'));
+    desk.applications.set(application.id, { ...application, status: 'withdrawn' });
+    const plan = desk.take(list({ at: '2024/05/01 8:00:00 AM CDT' }));
+    expect(plan.rows[0]).toMatchObject({
+      outcome: 'needs-a-look',
+      notes: [expect.stringContaining('withdrawn and was sent again')],
+    });
+    expect(desk.applicationOf(desk.called('Lund')).status).toBe('withdrawn');
+  });
+});
+
+it('organizations that are one have one row, under the name that is spelled best', () => {
+  const desk = new Desk();
+  const systems = [
+    'JEFFERSON COUNTY SCHOOLS',
+    'Jefferson Co Schools',
+    'Jefferson County Schools',
+    'DEKALB COUNTY SCH.',
+    'DeKalb County School System',
+  ];
+  desk.take(
+    list(
+      ...systems.map((system, index) => ({ system, email: `p${index}@example.org`, given: `P${index}`, phone: '' })),
+    ),
+  );
+  expect([...desk.organizations.values()].map(({ name }) => name)).toEqual([
+    'Jefferson County Schools',
+    'DeKalb County School System',
+  ]);
+});
+
+describe('any list', () => {
+  const cell = fc.oneof(
+    fc.constantFrom(
+      '',
+      ' ',
+      'n/a',
+      'Yes',
+      'General',
+      '15+',
+      'Mei',
+      'mei@example.org',
+      '2565550101',
+      '4/1/2024',
+      '=1+1',
+      'Total',
+      'Lee County Schools',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+  );
+  it('writes nothing the second time, and each row comes out', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 10, maxLength: 10 }), { minLength: 1, maxLength: 12 }),
+        (rows) => {
+          const desk = new Desk();
+          const guess = accepted(guessImport(sheetOf([header, row({})]), policy));
+          const first = desk.take(sheetOf([header, ...rows]), guess);
+          expect(first.rows.length + first.skipped.length).toBe(rows.length);
+          const again = desk.take(sheetOf([header, ...rows]), guess);
+          expect(again.writes).toEqual([]);
+          expect(again.rows.every(({ outcome }) => outcome === 'same' || outcome === 'cannot-be-used')).toBe(true);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,89 @@
+import { mkdir, readdir, readFile, readlink, symlink, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { isCancelled } from '../../../main/files/cancelled.ts';
+import { removeLeftovers, replaceFile, sayFileError } from '../../../main/files/replace-file.ts';
+import { folder } from '../papers/tools.ts';
+
+const failing = (code: string): Error => Object.assign(new Error(code), { code });
+
+describe('Writing a file whole or not at all', () => {
+  test('puts the new file in the old one’s place and leaves nothing else', async () => {
+    const at = await folder();
+    await writeFile(join(at, 'list.csv'), 'old');
+    const result = await replaceFile(join(at, 'list.csv'), async (handle) => {
+      await handle.writeFile('new');
+      expect(await readFile(join(at, 'list.csv'), 'utf8')).toBe('old');
+      return 1;
+    });
+    expect(result).toEqual({ ok: true, value: 1 });
+    expect(await readFile(join(at, 'list.csv'), 'utf8')).toBe('new');
+    expect(await readdir(at)).toEqual(['list.csv']);
+  });
+
+  test.each(['ENOSPC', 'EACCES', 'EBUSY', 'EROFS', 'EIO', 'EPERM'])(
+    '%s leaves the old file whole and says what to do',
+    async (code) => {
+      const at = await folder();
+      await writeFile(join(at, 'list.csv'), 'old');
+      const result = await replaceFile(join(at, 'list.csv'), async (handle) => {
+        await handle.writeFile('half');
+        throw failing(code);
+      });
+      expect(result.ok ? '' : result.problem.sentence).toMatch(/^“list\.csv” was not written: .+ then try again\.$/);
+      expect(await readFile(join(at, 'list.csv'), 'utf8')).toBe('old');
+      expect(await readdir(at)).toEqual(['list.csv']);
+    },
+  );
+
+  test('refuses a folder that is gone, and a name that a folder has', async () => {
+    const at = await folder();
+    await mkdir(join(at, 'taken', 'inner'), { recursive: true });
+    const gone = await replaceFile(join(at, 'gone', 'x.csv'), async () => 1);
+    expect(gone).toMatchObject({ problem: { sentence: expect.stringContaining('there is no folder') } });
+    const taken = await replaceFile(join(at, 'taken'), async () => 1);
+    expect(taken).toMatchObject({ problem: { sentence: expect.stringContaining('a folder has that name') } });
+    expect(await readdir(at)).toEqual(['taken']);
+  });
+
+  test.skipIf(process.platform === 'win32')(
+    'follows a link to the file that it stands for (not on Windows)',
+    async () => {
+      const at = await folder();
+      await writeFile(join(at, 'real.csv'), 'old');
+      await symlink('real.csv', join(at, 'link.csv'));
+      await replaceFile(join(at, 'link.csv'), (handle) => handle.writeFile('new'));
+      expect(await readlink(join(at, 'link.csv'))).toBe('real.csv');
+      expect(await readFile(join(at, 'real.csv'), 'utf8')).toBe('new');
+    },
+  );
+
+  test('is cancelled as late as the last moment', async () => {
+    const at = await folder();
+    const stop = new AbortController();
+    const result = await replaceFile(join(at, 'x'), async () => stop.abort(), stop.signal);
+    expect(!result.ok && isCancelled(result.problem)).toBe(true);
+    expect(await readdir(at)).toEqual([]);
+  });
+
+  test('lets a bug be a bug', async () => {
+    const at = await folder();
+    const bug = () => Promise.reject(new TypeError('a bug'));
+    await expect(replaceFile(join(at, 'x'), bug)).rejects.toThrow('a bug');
+    expect(sayFileError('x', new TypeError('a bug'))).toBeNull();
+    expect(await readdir(at)).toEqual([]);
+  });
+
+  test('clears what killed programs left, but nothing that may still be written', async () => {
+    const at = await folder();
+    const [stale, fresh] = ['.cohort-desk-1-0-1.part', '.cohort-desk-1-0-2.part'];
+    await writeFile(join(at, stale), '');
+    await writeFile(join(at, fresh), '');
+    await utimes(join(at, stale), new Date('2024-01-01'), new Date('2024-01-01'));
+    await replaceFile(join(at, 'x'), async () => 1);
+    expect((await readdir(at)).sort()).toEqual([fresh, 'x']);
+    await writeFile(join(at, `.cohort-desk-${process.pid}-77-1.part`), '');
+    await removeLeftovers(join(at, 'x'), 77);
+    expect((await readdir(at)).sort()).toEqual([fresh, 'x']);
+  });
+});

@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest';
+import { decideCheckIn } from '../../../../main/rules/attendance/attendance.ts';
+import type { CheckInAnswer, CheckInFacts, MomentDoubt } from '../../../../shared/model/attendance.ts';
+import { ClockTime } from '../../../../shared/model/dates.ts';
+import { Cents } from '../../../../shared/model/money.ts';
+import { day } from '../al-cto.ts';
+
+const clock = (time: string) => ClockTime.parse(time);
+const expected: CheckInFacts = {
+  person: { name: 'Renée McAllister' },
+  participant: { cohortName: 'Foxtrot', status: 'enrolled' },
+  makesUp: false,
+  session: {
+    cohortNames: ['Foxtrot'],
+    heldOn: day('2024-10-21'),
+    startsAt: clock('08:00'),
+    endsAt: clock('15:30'),
+    title: 'IT Management',
+    capacity: null,
+    here: 12,
+  },
+  today: day('2024-10-21'),
+  clock: clock('07:40'),
+  clockIsBefore: null,
+  alreadyInSince: null,
+  elsewhere: null,
+  ownSession: null,
+  owes: Cents.parse(0),
+  feeAtTheDoor: 'remind',
+  lateAfterMinutes: null,
+  granted: [],
+};
+const golf = { cohortName: 'Golf', status: 'enrolled' } as const;
+const anotherDay = { today: day('2024-10-20') };
+
+describe('At the door', () => {
+  it.each<[string, Partial<CheckInFacts>, CheckInAnswer, boolean, string]>([
+    ['somebody expected', {}, 'checked-in', false, 'Renée McAllister, Foxtrot, is in.'],
+    [
+      'a code that is nobody’s',
+      { person: null, participant: null },
+      'not-on-the-list',
+      false,
+      'Nobody on any list has this code or name. Search by name, or keep the code for later.',
+    ],
+    [
+      'somebody who is in no cohort',
+      { participant: null },
+      'not-on-the-list',
+      true,
+      'Renée McAllister is in no cohort. Check them in as a guest? A lead can enroll them later.',
+    ],
+    [
+      'somebody in no cohort who is in already',
+      { participant: null, alreadyInSince: '7:40 a' },
+      'already-in',
+      false,
+      'Renée McAllister is in already, since 7:40 a.',
+    ],
+    [
+      'somebody who is in already',
+      { alreadyInSince: '7:40 a' },
+      'already-in',
+      false,
+      'Renée McAllister is in already, since 7:40 a.',
+    ],
+    [
+      'somebody who has withdrawn',
+      { participant: { cohortName: 'Foxtrot', status: 'withdrawn' } },
+      'withdrawn',
+      false,
+      'Renée McAllister has withdrawn from Foxtrot. A lead can enroll them again.',
+    ],
+    [
+      'somebody who has deferred',
+      { participant: { cohortName: 'Foxtrot', status: 'deferred' } },
+      'withdrawn',
+      false,
+      'Renée McAllister has deferred from Foxtrot. A lead can enroll them again.',
+    ],
+    [
+      'somebody of another cohort whose own session is planned',
+      { participant: golf, ownSession: 'on Thu, Oct 24, 2024 at 8:00 a, Ballroom C' },
+      'wrong-cohort',
+      true,
+      'Renée McAllister is in Golf; this session is for Foxtrot. Golf has it on Thu, Oct 24, 2024 at 8:00 a, Ballroom C. Check in all the same?',
+    ],
+    [
+      'somebody of another cohort whose own session is not planned',
+      { participant: golf },
+      'wrong-cohort',
+      true,
+      'Renée McAllister is in Golf; this session is for Foxtrot. Golf has no session of it planned. Check in all the same?',
+    ],
+    [
+      'somebody who is expected at another session of this morning',
+      { participant: golf, elsewhere: { title: 'Law', where: '8:00 a to 11:00 a, Room 2' } },
+      'wrong-session',
+      true,
+      'Renée McAllister is expected at Law, 8:00 a to 11:00 a, Room 2. Check in there, or here all the same?',
+    ],
+    [
+      'somebody of another cohort who makes the course up here',
+      { participant: golf, makesUp: true },
+      'checked-in',
+      false,
+      'Renée McAllister of Golf is in, to make up IT Management.',
+    ],
+    [
+      'a day ahead of the session',
+      anotherDay,
+      'wrong-day',
+      true,
+      'This session of IT Management is on Mon, Oct 21, 2024, in 1 day; by the laptop’s clock it is Sun, Oct 20, 2024. Check Renée McAllister in all the same?',
+    ],
+    [
+      'a session that was weeks ago',
+      { today: day('2024-11-20') },
+      'wrong-day',
+      true,
+      'This session of IT Management was on Mon, Oct 21, 2024, 30 days ago; by the laptop’s clock it is Wed, Nov 20, 2024. Check Renée McAllister in all the same?',
+    ],
+    [
+      'hours before the session',
+      { clock: clock('04:30') },
+      'wrong-time',
+      true,
+      'This session of IT Management begins at 8:00 a; by the laptop’s clock it is 4:30 a. Check Renée McAllister in all the same?',
+    ],
+    [
+      'hours after the session',
+      { clock: clock('19:00') },
+      'wrong-time',
+      true,
+      'This session of IT Management ended at 3:30 p; by the laptop’s clock it is 7:00 p. Check Renée McAllister in all the same?',
+    ],
+    [
+      'a laptop whose clock is before what was entered already',
+      { ...anotherDay, clockIsBefore: 'Oct 21, 2024, 7:55 a' },
+      'clock-wrong',
+      true,
+      'The laptop’s clock shows Sun, Oct 20, 2024, 7:40 a, but the last entry was made on Oct 21, 2024, 7:55 a. Set the clock in the system’s date and time settings. Or check Renée McAllister in with the time as it is?',
+    ],
+    [
+      'somebody who owes the fee where the policy asks about it',
+      { owes: Cents.parse(7_500), feeAtTheDoor: 'ask' },
+      'fee-owed',
+      true,
+      'Renée McAllister owes $75 of the course fee. Note the money if it comes now, or check in all the same?',
+    ],
+    [
+      'somebody who owes the fee where the policy reminds of it',
+      { owes: Cents.parse(7_500) },
+      'checked-in',
+      false,
+      'Renée McAllister, Foxtrot, is in.',
+    ],
+    [
+      'a graduate on a sheet that is entered late',
+      { participant: { cohortName: 'Foxtrot', status: 'graduated' } },
+      'checked-in',
+      false,
+      'Renée McAllister, Foxtrot, is in.',
+    ],
+  ])('%s', (_who, changes, answer, mayConfirm, sentence) => {
+    expect(decideCheckIn({ ...expected, ...changes })).toMatchObject({ answer, mayConfirm, sentence });
+  });
+
+  it.each<[string, string, boolean]>([
+    ['two hours before', '06:00', false],
+    ['three hours before', '05:00', false],
+    ['more than three hours before', '04:59', true],
+    ['during the session', '12:00', false],
+    ['three hours after', '18:30', false],
+    ['more than three hours after', '18:31', true],
+  ])('asks about the time %s it: %s is %s', (_when, time, asks) => {
+    expect(decideCheckIn({ ...expected, clock: clock(time) }).answer === 'wrong-time').toBe(asks);
+  });
+
+  it.each<[MomentDoubt, Partial<CheckInFacts>]>([
+    ['wrong-day', anotherDay],
+    ['wrong-time', { clock: clock('03:00') }],
+    ['clock-wrong', { clockIsBefore: 'Oct 21, 2024, 7:55 a' }],
+  ])('asks once about %s, and not again once a lead has said that it is right', (doubt, facts) => {
+    expect(decideCheckIn({ ...expected, ...facts }).answer).toBe(doubt);
+    expect(decideCheckIn({ ...expected, ...facts, granted: [doubt] }).answer).toBe('checked-in');
+  });
+
+  it('still asks about the cohort and the fee where the day was said to be right', () => {
+    const facts = { ...expected, ...anotherDay, granted: ['wrong-day'] as const };
+    expect(decideCheckIn({ ...facts, participant: golf }).answer).toBe('wrong-cohort');
+    expect(decideCheckIn({ ...facts, owes: Cents.parse(1), feeAtTheDoor: 'ask' }).answer).toBe('fee-owed');
+  });
+
+  it('a session shared by two cohorts is each one’s own', () => {
+    const session = { ...expected.session, cohortNames: ['Foxtrot', 'Golf'] };
+    expect(decideCheckIn({ ...expected, session, participant: golf }).answer).toBe('checked-in');
+    const hotel = decideCheckIn({ ...expected, session, participant: { ...golf, cohortName: 'Hotel' } });
+    expect(hotel.sentence).toContain('this session is for Foxtrot and Golf');
+  });
+
+  it('names both obstacles where the cohort and the day are wrong', () => {
+    const decision = decideCheckIn({ ...expected, ...anotherDay, participant: golf });
+    expect(decision.answer).toBe('wrong-cohort');
+    expect(decision.sentence).toContain('this session is for Foxtrot, and on Mon, Oct 21, 2024.');
+    expect(decision.reasons.filter((reason) => reason.outcome === 'unmet').map((reason) => reason.sentence)).toEqual([
+      'The session is for Foxtrot',
+      'The session is on Mon, Oct 21, 2024',
+    ]);
+  });
+
+  it('somebody of another cohort who was let in is in already, not asked about again', () => {
+    expect(decideCheckIn({ ...expected, participant: golf, alreadyInSince: '7:40 a' }).answer).toBe('already-in');
+  });
+
+  it('somebody who withdrew after coming in is told so', () => {
+    const participant = { cohortName: 'Foxtrot', status: 'withdrawn' } as const;
+    expect(decideCheckIn({ ...expected, participant, alreadyInSince: '7:40 a' }).answer).toBe('withdrawn');
+  });
+});
+
+describe('What a lead should know besides', () => {
+  const notesOf = (facts: Partial<CheckInFacts>) =>
+    decideCheckIn({ ...expected, ...facts }).notes.map(({ sentence }) => sentence);
+
+  it.each<[string, Partial<CheckInFacts>, readonly string[]]>([
+    ['nothing', {}, []],
+    ['the fee', { owes: Cents.parse(7_500) }, ['$75 of the course fee owed.']],
+    ['the last seat of the room', { session: { ...expected.session, capacity: 13 } }, []],
+    ['a room that is full', { session: { ...expected.session, capacity: 12 } }, ['The room holds 12, and 13 are in.']],
+    ['coming late, where the clock says so', { lateAfterMinutes: 15, clock: clock('08:16') }, ['Late, at 8:16 a.']],
+    ['coming within the minutes that are forgiven', { lateAfterMinutes: 15, clock: clock('08:15') }, []],
+    ['coming late, where only a lead says so', { clock: clock('11:00') }, []],
+    ['a sheet of another day: the clock says nothing of it', { lateAfterMinutes: 0, ...anotherDay }, []],
+    ['a session that is over', { lateAfterMinutes: 0, clock: clock('15:30') }, []],
+  ])('%s', (_what, facts, sentences) => {
+    expect(notesOf(facts)).toEqual(sentences);
+  });
+});

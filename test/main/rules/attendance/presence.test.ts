@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { derivePresence, hasExcuse, hoursOf } from '../../../../main/rules/attendance/presence.ts';
+import type { AttendanceEvent, SessionPresence } from '../../../../shared/model/attendance.ts';
+import { ClockTime, Instant } from '../../../../shared/model/dates.ts';
+import { AttendanceEventId } from '../../../../shared/model/ids.ts';
+
+const session = { startsAt: ClockTime.parse('08:00'), endsAt: ClockTime.parse('15:30'), hours: null };
+
+type Seen = Parameters<typeof derivePresence>[1][number];
+const idOf = (number: number) => AttendanceEventId.parse(`0190163d-0000-7000-8000-${String(number).padStart(12, '0')}`);
+const event = (number: number, kind: AttendanceEvent['kind'], more: Partial<Seen> = {}): Seen => ({
+  id: idOf(number),
+  kind,
+  annulsId: null,
+  at: Instant.parse(`2024-10-21T13:${String(number % 60).padStart(2, '0')}:00.000Z`),
+  clock: null,
+  hours: null,
+  reason: null,
+  ...more,
+});
+const came = event(1, 'check-in');
+const late = (time: string, number = 2) => event(number, 'late', { clock: ClockTime.parse(time) });
+const left = (time: string, number = 3) => event(number, 'left', { clock: ClockTime.parse(time) });
+const counts = (hours: number, number = 4) => event(number, 'hours', { hours, reason: 'Online in part' });
+const excused = event(5, 'excused', { reason: 'Snow day' });
+const annuls = (what: Seen, number = 9) => event(number, 'annulment', { annulsId: what.id });
+
+describe('How somebody stands at a session', () => {
+  it.each<[string, readonly Seen[], SessionPresence['standing'], number]>([
+    ['nothing noted', [], 'not-in', 0],
+    ['checked in', [came], 'present', 7.5],
+    ['checked in on two laptops', [came, event(6, 'check-in')], 'present', 7.5],
+    ['checked in, taken back', [came, annuls(came)], 'not-in', 0],
+    ['checked in on two laptops, one taken back', [came, event(6, 'check-in'), annuls(came)], 'present', 7.5],
+    ['came late', [came, late('09:30')], 'partly', 6],
+    ['left early', [came, left('14:00')], 'partly', 6],
+    ['came late and left early', [came, late('09:30'), left('14:00')], 'partly', 4.5],
+    ['came late, mended', [came, late('11:00'), late('09:30', 6)], 'partly', 6],
+    ['late, taken back', [came, late('09:30'), annuls(late('09:30'))], 'present', 7.5],
+    ['late before the session began: nothing is cut off', [came, late('07:30')], 'present', 7.5],
+    ['left after it was over', [came, left('17:00')], 'present', 7.5],
+    ['left before they came', [came, late('14:00'), left('09:00')], 'partly', 0],
+    ['hours entered', [came, counts(4.5)], 'partly', 4.5],
+    ['hours go before the clock', [came, late('12:00'), counts(7)], 'partly', 7],
+    ['more hours than there are', [came, counts(20)], 'present', 7.5],
+    ['hours without a check-in', [counts(3)], 'partly', 3],
+    ['no hours for somebody who came', [came, counts(0)], 'partly', 0],
+    ['no hours for somebody who did not come', [counts(0)], 'not-in', 0],
+    ['excused', [excused], 'excused', 0],
+    ['excused and came all the same', [excused, came], 'present', 7.5],
+    ['excused, taken back', [excused, annuls(excused)], 'not-in', 0],
+    ['an annulment of something that is not here', [came, annuls(event(8, 'check-in'))], 'present', 7.5],
+  ])('%s', (_what, events, standing, hours) => {
+    expect(derivePresence(session, events)).toMatchObject({ standing, hours, ofHours: 7.5 });
+  });
+
+  it('scales to the hours that a session counts for', () => {
+    const counted = { ...session, hours: 6 };
+    expect(hoursOf(counted)).toBe(6);
+    expect(derivePresence(counted, [came, left('11:45')])).toMatchObject({ standing: 'partly', hours: 3, ofHours: 6 });
+  });
+
+  it('keeps an excuse beside what somebody attended, until it is taken back', () => {
+    expect(hasExcuse([excused, came])).toBe(true);
+    expect(hasExcuse([excused, annuls(excused), came])).toBe(false);
+    expect(hasExcuse([came])).toBe(false);
+  });
+
+  it('says when somebody came and left, and why', () => {
+    expect(derivePresence(session, [came, late('09:30'), left('14:00')])).toMatchObject({
+      cameAt: '09:30',
+      leftAt: '14:00',
+    });
+    expect(derivePresence(session, [excused]).reason).toBe('Snow day');
+    expect(derivePresence(session, [came, counts(4)]).reason).toBe('Online in part');
+  });
+
+  const anyEvents = fc
+    .array(
+      fc.record({
+        kind: fc.constantFrom('check-in', 'late', 'left', 'hours', 'excused', 'annulment' as const),
+        // Few moments, so that events of two laptops fall together.
+        minute: fc.integer({ min: 0, max: 4 }),
+        hour: fc.integer({ min: 6, max: 18 }),
+        hours: fc.integer({ min: 0, max: 10 }),
+        annuls: fc.integer({ min: 0, max: 11 }),
+      }),
+      { maxLength: 12 },
+    )
+    .map((rows) =>
+      rows.map(({ kind, minute, hour, hours, annuls: annulled }, number): Seen => {
+        const clock = ClockTime.parse(`${String(hour).padStart(2, '0')}:00`);
+        return event(number, kind, {
+          at: Instant.parse(`2024-10-21T13:0${minute}:00.000Z`),
+          clock: kind === 'late' || kind === 'left' ? clock : null,
+          hours: kind === 'hours' ? hours : null,
+          annulsId: kind === 'annulment' ? idOf(annulled) : null,
+        });
+      }),
+    );
+
+  it('does not depend on the order in which events come together', () => {
+    fc.assert(
+      fc.property(
+        anyEvents.chain((events) =>
+          fc.record({
+            events: fc.constant(events),
+            shuffled: fc.shuffledSubarray(events, { minLength: events.length }),
+          }),
+        ),
+        ({ events, shuffled }) => {
+          expect(derivePresence(session, shuffled)).toEqual(derivePresence(session, events));
+        },
+      ),
+    );
+  });
+
+  it('never counts less than nothing or more than the session, and counts none of who is not in', () => {
+    fc.assert(
+      fc.property(anyEvents, (events) => {
+        const { standing, hours, ofHours } = derivePresence(session, events);
+        expect(hours).toBeGreaterThanOrEqual(0);
+        expect(hours).toBeLessThanOrEqual(ofHours);
+        if (standing === 'not-in' || standing === 'excused') expect(hours).toBe(0);
+        expect(standing === 'present').toBe(hours === ofHours);
+      }),
+    );
+  });
+
+  it('says the same whether an event that was taken back is there or gone', () => {
+    fc.assert(
+      fc.property(anyEvents, (events) => {
+        const annulled = new Set(events.map(({ annulsId }) => annulsId));
+        const standing = events.filter(({ id, kind }) => kind !== 'annulment' && !annulled.has(id));
+        // An annulment takes back whatever it names, an annulment too: that one was none of presence's business.
+        expect(derivePresence(session, events)).toEqual(derivePresence(session, standing));
+      }),
+    );
+  });
+});

@@ -1,0 +1,171 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import alCto from '../../../../resources/programs/al-cto.json' with { type: 'json' };
+import { CivilDate, Instant } from '../../../../shared/model/dates.ts';
+import { CohortId } from '../../../../shared/model/ids.ts';
+import { Policy } from '../../../../shared/model/program.ts';
+import { done, refuse } from '../../../../shared/model/result.ts';
+import { aStatus, fakeDesk } from '../../fake-desk.ts';
+import { expectNoBarriers, openApp } from '../../open-app.tsx';
+
+const policy = Policy.parse(alCto);
+const adopted = { effectiveOn: CivilDate.parse('2024-03-01'), note: 'As its public page states it' };
+
+const openSettings = () => {
+  let inForce = policy;
+  let number = 1;
+  const desk = fakeDesk({
+    'program.show': () =>
+      done({
+        policy: inForce,
+        number,
+        ...adopted,
+        versions: [{ number, ...adopted, adoptedAt: Instant.parse('2024-03-01T15:00:00.000Z'), inForce: true }],
+      }),
+    'program.revise': (input) => {
+      inForce = Policy.parse(input.policy);
+      number += 1;
+      desk.tell({
+        kind: 'changed',
+        tables: ['policyVersion', 'course'],
+        label: 'Adopted version 2 of the policy',
+        commandId: null,
+      });
+      return done({ number });
+    },
+  });
+  return { desk, opened: openApp('/settings') };
+};
+
+describe('Settings', () => {
+  it('shows every rule beside what the page says on it, and marks where it is silent', async () => {
+    await openSettings().opened;
+    expect(await screen.findByText('Policy of AL-CTO, version 1')).toBeTruthy();
+    const seats = within(screen.getByRole('region', { name: 'Seats and late applications' }));
+    const clause = within(seats.getByRole('complementary', { name: 'Clause: Seats in a cohort' }));
+    expect(clause.getByText('The page is silent')).toBeTruthy();
+    expect(clause.getByText('The page does not say how many seats a cohort has. There are 30.')).toBeTruthy();
+    const fee = within(screen.getByRole('region', { name: 'Fee' }));
+    expect(fee.getByText('The page states it')).toBeTruthy();
+    expect(fee.getByLabelText('One-time course fee')).toHaveProperty('value', '75');
+  });
+
+  it('has no barrier for a screen reader', async () => {
+    await openSettings().opened;
+    await screen.findByText('Policy of AL-CTO, version 1');
+    await expectNoBarriers();
+  }, 40_000);
+
+  it('names every clause of the policy somewhere', async () => {
+    await openSettings().opened;
+    await screen.findByText('Policy of AL-CTO, version 1');
+    const shown = screen.getAllByRole('complementary').map((clause) => clause.getAttribute('aria-label'));
+    for (const { title } of policy.clauses) expect(shown).toContain(`Clause: ${title}`);
+  });
+
+  it('adopts a change from a day on, with the reason why, after showing what changes', async () => {
+    const { desk, opened } = openSettings();
+    const user = await opened;
+    const seats = await screen.findByLabelText('Seats in a new cohort');
+    await user.clear(seats);
+    await user.type(seats, '25');
+    expect(screen.getByText('The setting beside it has changed. See whether these words still fit.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Save…' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Adopt a new version of the policy' }));
+    expect(dialog.getByText('Seats in a cohort: 30 → 25')).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Adopt this version' }));
+    expect(dialog.getByRole('alert').textContent).toBe('A reason of at least three letters, for the record.');
+    await user.type(dialog.getByLabelText('Why'), 'The room holds 25');
+    await user.clear(dialog.getByLabelText('In force from'));
+    await user.type(dialog.getByLabelText('In force from'), 'Jan 1, 2025');
+    await user.click(dialog.getByRole('button', { name: 'Adopt this version' }));
+
+    const [sent] = desk.asked('program.revise');
+    expect(sent).toMatchObject({ effectiveOn: '2025-01-01', note: 'The room holds 25' });
+    expect(sent?.policy).toEqual({ ...policy, admission: { ...policy.admission, seats: 25 } });
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(await screen.findByText('Policy of AL-CTO, version 2')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Save…' })).toBeNull();
+  });
+
+  it('shows who would move before a version is adopted', async () => {
+    const { desk, opened } = openSettings();
+    const cohort = { id: CohortId.parse('018f0000-0000-7000-8000-0000000000f0'), name: 'Foxtrot' };
+    const counts = { 'gains-seat': 1, 'loses-seat': 1, 'other-standing': 0, 'other-tier': 0, 'other-place': 0 };
+    desk.answer({
+      'desk.status': () => done({ ...aStatus, currentCohort: cohort }),
+      'applicants.whatIf': () =>
+        done({
+          total: 2,
+          offset: 0,
+          rows: [],
+          cohort: { ...cohort, seats: 30 },
+          seats: 30,
+          ranked: 60,
+          counts,
+          tried: [],
+        }),
+    });
+    const user = await opened;
+    desk.tell({ kind: 'changed', tables: ['cohort'], label: 'Opened Foxtrot', commandId: null });
+    await user.type(await screen.findByLabelText('At most from one school system'), '2');
+    await user.click(screen.getByRole('button', { name: 'Save…' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Adopt a new version of the policy' }));
+    expect(dialog.getByText('Seats for one school system: no limit → at most 2')).toBeTruthy();
+    expect(await dialog.findByText('In Foxtrot, 1 would gain a seat, 1 would lose the seat.')).toBeTruthy();
+    expect(desk.asked('applicants.whatIf')[0]?.policy?.admission.perOrganizationCap).toBe(2);
+  });
+
+  it('keeps the form and says why where the change is refused', async () => {
+    const { desk, opened } = openSettings();
+    const user = await opened;
+    desk.answer({
+      'program.revise': () =>
+        refuse('A course that has sessions can’t leave the policy. Take its sessions off the plan first.', [
+          'Technology Planning',
+        ]),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Remove Technology Planning' }));
+    await user.keyboard('{Control>}s{/Control}');
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByLabelText('Why'), 'Five are enough');
+    await user.click(dialog.getByRole('button', { name: 'Adopt this version' }));
+    const refusal = await dialog.findByRole('alert');
+    expect(refusal.textContent).toContain('Take its sessions off the plan first.');
+    expect(refusal.textContent).toContain('Technology Planning');
+    await user.click(dialog.getByRole('button', { name: 'Go on editing' }));
+    expect(screen.queryByLabelText('Title of course 6')).toBeNull();
+  });
+
+  it('does not save a field that is not filled in right, and goes to it', async () => {
+    const { desk, opened } = openSettings();
+    const user = await opened;
+    const title = await screen.findByLabelText('Title of course 1');
+    await user.clear(title);
+    await user.keyboard('{Control>}s{/Control}');
+    expect(document.activeElement).toBe(title);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(desk.asked('program.revise')).toHaveLength(0);
+  });
+
+  it('moves a tier up, and its rank with it', async () => {
+    const { opened } = openSettings();
+    const user = await opened;
+    await user.click(await screen.findByRole('button', { name: 'Move tier 2 up' }));
+    expect(screen.getByLabelText('Name of tier 1')).toHaveProperty('value', 'General Members');
+    await user.click(screen.getByRole('button', { name: 'Save…' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/^Tier 1: Delegate Members.*→ General Members/)).toBeTruthy();
+  });
+
+  it('forgets the changes where the lead thinks better of it', async () => {
+    const { opened } = openSettings();
+    const user = await opened;
+    const fee = await screen.findByLabelText('One-time course fee');
+    await user.clear(fee);
+    await user.type(fee, '12.50');
+    await user.click(screen.getByRole('button', { name: 'Discard' }));
+    expect(fee).toHaveProperty('value', '75');
+    expect(screen.queryByRole('button', { name: 'Save…' })).toBeNull();
+  });
+});
