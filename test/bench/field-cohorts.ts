@@ -153,6 +153,7 @@ export class FieldCohorts {
     if (isOver) yield this.#graduation(cohort, people, startsAt + 300 * dayLong);
   }
 
+  /** Whoever did not finish with a cohort of long ago has left; of the last few some may still come back. */
   #enroll(cohort: Cohort, person: Applied, graduates: boolean, startsAt: number, changes: Change[]): Enrolled {
     const at = startsAt - 90 * dayLong;
     const participantId = ParticipantId.parse(this.ids.next(at));
@@ -165,7 +166,7 @@ export class FieldCohorts {
         personId,
         cohortId: cohort.id,
         applicationId,
-        status: graduates ? 'graduated' : 'enrolled',
+        status: graduates ? 'graduated' : startsAt < Date.UTC(2022, 5, 1) ? 'withdrawn' : 'enrolled',
         graduatedOn: graduates ? dayOf(startsAt + 300 * dayLong) : null,
         remark: null,
       }),

@@ -10,7 +10,7 @@ export const listsByIndex: Migration = {
 ALTER TABLE personSearchKey ADD COLUMN sortName TEXT NOT NULL DEFAULT '';
 ALTER TABLE personSearchKey ADD COLUMN words TEXT NOT NULL DEFAULT '';
 CREATE INDEX personSearchKeyName ON personSearchKey (sortName);
-CREATE INDEX participantStatus ON participant (status, cohortId, graduatedOn, id, remark);
+CREATE INDEX participantStatus ON participant (status, cohortId, graduatedOn, applicationId, id, remark);
 CREATE INDEX recertificationDueLatest ON recertificationDue (participantId, cycle, dueOn, id, remark);
 CREATE INDEX recertificationDueOn ON recertificationDue (dueOn, participantId, cycle);
 DROP INDEX recertificationReceiptDue;
