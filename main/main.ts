@@ -78,7 +78,7 @@ function start(log: LogFile): void {
       (theme) => chooseTheme(themeFile, theme),
     );
   showMenu();
-  // A lead who forgot the PIN, in the laptop's own account: main/kiosk-lock.ts.
+  // A lead who forgot the PIN, in the laptop's own account: main/features/kiosk/lock.ts.
   if (app.commandLine.hasSwitch(leaveKioskWord.slice(2))) void desk.callAsOwner('kiosk.release', {});
   showWindow(log);
   log.info(`Cohort Desk ${app.getVersion()} started`);

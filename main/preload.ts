@@ -15,6 +15,12 @@ contextBridge.exposeInMainWorld('desk', {
 
   platform: process.platform,
 
-  /** Where a file lies that a person chose or dropped; empty for one that is not from the disk. */
-  pathOf: (file: File): string => webUtils.getPathForFile(file),
+  /**
+   * Where a file lies that a person chose or dropped, and which the app may read from now on; empty for one that is not
+   * from the disk. Only a person's own choice gives a page such a file, so the page can't name a path to this channel.
+   */
+  async pathOf(file: File): Promise<string> {
+    const path = webUtils.getPathForFile(file);
+    return path !== '' && (await ipcRenderer.invoke('desk:approve', path)) === true ? path : '';
+  },
 });

@@ -7,6 +7,7 @@ import { cohortCalls } from './calls/cohorts.ts';
 import { columnSetCalls } from './calls/column-sets.ts';
 import { courseCalls } from './calls/courses.ts';
 import { deskCalls } from './calls/desk.ts';
+import { deskCheckCalls } from './calls/desk-check.ts';
 import { duplicateCalls } from './calls/duplicates.ts';
 import { exportCalls } from './calls/exports.ts';
 import { feeCalls } from './calls/fees.ts';
@@ -24,6 +25,7 @@ import { progressCalls } from './calls/progress.ts';
 import { recertificationCalls } from './calls/recertification.ts';
 import { scanLogCalls } from './calls/scan-log.ts';
 import { todayCalls } from './calls/today.ts';
+import type { TableName } from './model/tables.ts';
 
 /** Every call between the screens, the terminal and the main process; each is declared once, in shared/calls. */
 export const api = {
@@ -35,6 +37,7 @@ export const api = {
   ...columnSetCalls,
   ...courseCalls,
   ...deskCalls,
+  ...deskCheckCalls,
   ...duplicateCalls,
   ...exportCalls,
   ...feeCalls,
@@ -68,3 +71,13 @@ export type NamesOf<Kind extends 'reads' | 'writes' | 'works'> = {
 
 /** Whether a text names a call. */
 export const isCallName = (text: string): text is CallName => Object.hasOwn(api, text);
+
+/** The calls whose answers are made of one of these tables, or of more than tables: what to ask again after a change. */
+export function callsFrom(tables: readonly TableName[]): readonly CallName[] {
+  // The keys of `api` are exactly the names of the calls; Object.keys forgets it.
+  const names = Object.keys(api) as CallName[];
+  return names.filter((name) => {
+    const { from } = api[name];
+    return from === 'everything' || from.some((table) => tables.includes(table));
+  });
+}

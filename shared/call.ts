@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { TableName } from './model/tables.ts';
 
 /**
  * `reads`: a query, answers at once. `writes`: one command in the log. `works`: touches files or takes long;
@@ -6,12 +7,14 @@ import type { z } from 'zod';
  */
 export type CallKind = 'reads' | 'writes' | 'works';
 
-const declare =
-  <Kind extends CallKind>(kind: Kind) =>
-  <Output>() => ({
-    takes: <Schema extends z.ZodType>(about: string, input: Schema) =>
-      ({ kind, about, input }) as Declared<Kind, Schema, Output>,
-  });
+/**
+ * Who may make a call. `lead`: whoever sits at the laptop, in the window or at a terminal. `kiosk`: the window of a
+ * laptop that is a kiosk too; what it changes is in no lead's name. `terminal`: only who has the laptop's own account.
+ */
+export type Caller = 'lead' | 'kiosk' | 'terminal';
+
+/** The tables that an answer is made of; `everything`: also the log itself, or the laptop's own notes. */
+export type Sources = readonly TableName[] | 'everything';
 
 /** The declaration of one call: what it is for, what goes in (the schema, so that callers may leave out what has a default), what comes out. */
 export interface Declared<Kind extends CallKind, Schema extends z.ZodType, Output> {
@@ -19,12 +22,33 @@ export interface Declared<Kind extends CallKind, Schema extends z.ZodType, Outpu
   /** One line; the terminal's help prints it. */
   readonly about: string;
   readonly input: Schema;
+  /** A screen that shows the answer asks again when one of these changes. Nothing for a call whose answer no screen keeps. */
+  readonly from: Sources;
+  readonly by: Caller;
   /** Only a type: nothing at run time. */
   readonly output?: Output;
 }
 
-/** Declares a query: `reads<Output>().takes('what it is for', schema)`. */
-export const reads = declare('reads');
+interface Options {
+  readonly from?: Sources;
+  readonly by?: Caller;
+}
+
+const declare =
+  <Kind extends CallKind>(kind: Kind) =>
+  <Output>() => ({
+    takes: <Schema extends z.ZodType>(
+      about: string,
+      input: Schema,
+      { from = [], by = 'lead' }: Options = {},
+    ): Declared<Kind, Schema, Output> => ({ kind, about, input, from, by }),
+  });
+
+/** Declares a query: `reads<Output>().takes('what it is for', schema, { from: ['person'] })`. */
+export const reads = <Output>() => ({
+  takes: <Schema extends z.ZodType>(about: string, input: Schema, options: Options & { readonly from: Sources }) =>
+    declare('reads')<Output>().takes(about, input, options),
+});
 /** Declares a command: one entry of the history. */
 export const writes = declare('writes');
 /** Declares an errand that touches files or takes long. */

@@ -1,12 +1,14 @@
+import type { CallName } from './api.ts';
 import type { CommandId } from './model/ids.ts';
 import type { TableName } from './model/tables.ts';
 
 /** What the main process tells the screens without being asked. */
 export type DeskEvent =
-  /** A command is on disk: screens that show one of these tables ask again. A backup changes no row and has no id. */
+  /** A command is on disk: whoever shows the answer of one of these calls asks again. A backup changes no row and has no id. */
   | {
       readonly kind: 'changed';
       readonly tables: readonly TableName[];
+      readonly calls: readonly CallName[];
       readonly label: string;
       readonly commandId: CommandId | null;
     }

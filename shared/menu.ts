@@ -20,6 +20,7 @@ export type MenuCommand =
   | 'import'
   | 'export'
   | 'back-up'
+  | 'check-desk'
   | 'undo'
   | 'redo'
   | 'palette'

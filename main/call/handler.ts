@@ -2,7 +2,7 @@ import type { Api, CallName, InputOf, OutputOf, ParsedInputOf } from '../../shar
 import type { Spreadsheet } from '../../shared/model/imports.ts';
 import type { KioskNote } from '../../shared/model/kiosk.ts';
 import type { Result } from '../../shared/model/result.ts';
-import type { Decision } from '../log/change.ts';
+import type { Deciding, Decision } from '../log/change.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { Facts } from './facts.ts';
 import type { Papers } from './open-papers.ts';
@@ -34,6 +34,11 @@ export interface Workbench {
   /** The facts of this moment. */
   readonly facts: () => Facts;
   readonly dialogs: Dialogs;
+  /**
+   * Whether the caller may name this file to be read: the window's page only what a person chose or dropped, a terminal any.
+   * What a dialog answers needs no asking.
+   */
+  readonly mayRead: (file: string) => boolean;
   /** Aborts when the person cancels or the app closes. */
   readonly signal: AbortSignal;
   /** Says how far the work has come, from 0 to 1; null where nobody can know. */
@@ -49,7 +54,10 @@ export interface Workbench {
   /** Makes another call whose dialogs are answered for it; the gate looks at the input as at any other. */
   readonly callWith: (name: CallName, input: unknown, answers: Partial<Dialogs>) => Promise<Result<unknown>>;
   /** Writes one command, with progress and Cancel. */
-  readonly commit: <Value>(label: string, decide: (facts: Facts) => Decision<Value>) => Promise<Result<Value>>;
+  readonly commit: <Value>(
+    label: string,
+    decide: (facts: Facts) => Decision<Value> | Deciding<Value>,
+  ) => Promise<Result<Value>>;
   /** Spreadsheets that were read and wait for their import, by reading id. */
   readonly readings: Map<string, Spreadsheet>;
   /** The papers that somebody looks at before they are printed. */

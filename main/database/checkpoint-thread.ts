@@ -3,6 +3,7 @@ import { workerData } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 
 const connection = new Database(String(workerData), { fileMustExist: true });
+connection.pragma('trusted_schema = OFF');
 // Passive: waits for nobody, and nobody waits for it. What a reader still needs stays for the next time.
 connection.pragma('wal_checkpoint(PASSIVE)');
 connection.close();

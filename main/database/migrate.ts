@@ -12,7 +12,8 @@ import { columnSets } from './migrations/008-column-sets.ts';
 import { attendanceCodes } from './migrations/009-attendance-codes.ts';
 import { planInTheLog } from './migrations/010-plan-in-the-log.ts';
 import { graduationDecisions } from './migrations/011-graduation-decisions.ts';
-import { listsByIndex } from './migrations/012-lists-by-index.ts';
+import { namesTakenOut } from './migrations/014-names-taken-out.ts';
+import { listsByIndex } from './migrations/015-lists-by-index.ts';
 
 /** One step of the tables' history: runs once, whole or not at all, and is never edited after a release. */
 export interface Migration {
@@ -20,7 +21,8 @@ export interface Migration {
   readonly sql: string;
 }
 
-const migrations: readonly Migration[] = [
+/** Every step of the tables' history, oldest first. */
+export const migrations: readonly Migration[] = [
   foundation,
   fees,
   letters,
@@ -32,6 +34,7 @@ const migrations: readonly Migration[] = [
   attendanceCodes,
   planInTheLog,
   graduationDecisions,
+  namesTakenOut,
   listsByIndex,
 ];
 

@@ -5,6 +5,7 @@ import { done, type Result, refuse } from '../../shared/model/result.ts';
 import { explainStorageError } from './errors.ts';
 import { type ReadableDatabase, type WritableDatabase, wrap } from './handles.ts';
 import { latestVersion, migrate } from './migrate.ts';
+import { strangeSchema } from './schema-check.ts';
 
 /** Marks a file as ours: “CDsk” in SQLite's application_id. */
 const APPLICATION_ID = 0x4344736b;
@@ -20,8 +21,10 @@ export function openDatabase(file: string): Result<WritableDatabase> {
     mkdirSync(path.dirname(file), { recursive: true });
     const isNew = !existsSync(file);
     connection = new Database(file);
+    // A file may come from anywhere: nothing in its schema may call what only the app itself may call.
+    connection.pragma('trusted_schema = OFF');
     const database = wrap(connection);
-    const refusal = isNew ? null : strangeFile(connection, name);
+    const refusal = isNew ? null : (strangeFile(connection, name) ?? strangeSchema(connection, name));
     if (refusal) {
       connection.close();
       return refusal;
@@ -29,6 +32,11 @@ export function openDatabase(file: string): Result<WritableDatabase> {
     configure(connection);
     connection.pragma(`application_id = ${APPLICATION_ID}`);
     migrate(database);
+    const notAsMigrated = isNew ? null : strangeSchema(connection, name);
+    if (notAsMigrated) {
+      connection.close();
+      return notAsMigrated;
+    }
     return done(database);
   } catch (error) {
     connection?.close();
@@ -41,6 +49,7 @@ export function openDatabase(file: string): Result<WritableDatabase> {
 /** Opens a connection that SQLite itself keeps from writing, beside the writer's; it sees what is committed. */
 export function openForReading(file: string): ReadableDatabase & { close(): void } {
   const connection = new Database(file, { fileMustExist: true, readonly: true });
+  connection.pragma('trusted_schema = OFF');
   connection.pragma('busy_timeout = 2000');
   connection.pragma('cache_size = -65536');
   return wrap(connection);

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { CallName, InputOf, OutputOf } from '../../shared/api.ts';
-import { api, isCallName } from '../../shared/api.ts';
+import { api, callsFrom, isCallName } from '../../shared/api.ts';
 import type { DeskEvent } from '../../shared/events.ts';
 import { instantOf } from '../../shared/model/dates.ts';
 import type { Spreadsheet } from '../../shared/model/imports.ts';
 import { done, type Problem, type Result, refuse } from '../../shared/model/result.ts';
 import { tableNames } from '../../shared/model/tables.ts';
+import { ApprovedFiles } from '../call/approved-files.ts';
 import type { Dialogs } from '../call/dialogs.ts';
 import { Cache, type Facts, factsOf } from '../call/facts.ts';
 import type { Workbench } from '../call/handler.ts';
@@ -21,7 +22,7 @@ import { deviceOf, forgetOnLaptop, noteOnLaptop } from '../database/laptop.ts';
 import { openDatabase, openForReading } from '../database/open.ts';
 import { asKioskHears, isKioskCall, kioskNote } from '../features/kiosk/lock.ts';
 import { endJobs } from '../jobs/run.ts';
-import type { Decision } from '../log/change.ts';
+import type { Deciding, Decision } from '../log/change.ts';
 import { type Committed, commit, type World } from '../log/commit.ts';
 import { completeNameIndex } from '../log/search.ts';
 import { handlers } from './handlers.ts';
@@ -45,10 +46,21 @@ export interface Desk {
   call(name: string, input: unknown): Promise<Result<unknown>>;
   /** The same for whoever has the laptop's own account, such as a terminal: a kiosk does not hold it. */
   callAsOwner(name: string, input: unknown): Promise<Result<unknown>>;
+  /**
+   * Lets the window's page read this file from now on. Only for what a person chose or dropped: whoever calls this
+   * vouches for that. False: this laptop is a kiosk, and reads nothing.
+   */
+  approve(file: string): boolean;
   /** Whether this laptop is a kiosk now. */
   isKiosk(): boolean;
   /** Stops what runs and closes the database at once; resolves when the threads of errands have ended too. */
   close(): Promise<void>;
+}
+
+/** Who makes a call: how they are asked, and which files they may name. */
+interface Caller {
+  readonly dialogs: Dialogs;
+  readonly mayRead: (file: string) => boolean;
 }
 
 /** Opens a database and everything that works on it; refuses a file that can't be used, with a sentence. */
@@ -67,6 +79,7 @@ class OpenDesk implements Desk {
   readonly #readings = new Map<string, Spreadsheet>();
   readonly #written = new Set<string>();
   readonly #papers = new Papers();
+  readonly #approved = new ApprovedFiles();
   readonly #errands = new Set<AbortController>();
   /** The last command's place in the log, to notice what another process wrote. */
   #seen = 0;
@@ -89,11 +102,17 @@ class OpenDesk implements Desk {
   async call(name: string, input: unknown): Promise<Result<unknown>> {
     // Whatever a call is, known or not, a kiosk says the same of it.
     if (this.isKiosk() && !(isCallName(name) && isKioskCall(name))) return refuse(heldByKiosk);
-    return this.callAsOwner(name, input);
+    return this.#call(name, input, { dialogs: this.#options.dialogs, mayRead: (file) => this.#approved.has(file) });
   }
 
   callAsOwner(name: string, input: unknown): Promise<Result<unknown>> {
-    return this.#call(name, input, this.#options.dialogs);
+    return this.#call(name, input, { dialogs: this.#options.dialogs, mayRead: () => true });
+  }
+
+  approve(file: string): boolean {
+    if (this.isKiosk()) return false;
+    this.#approved.add(file);
+    return true;
   }
 
   isKiosk(): boolean {
@@ -113,12 +132,12 @@ class OpenDesk implements Desk {
     if (heard !== null) this.#options.onEvent(heard);
   }
 
-  async #call(name: string, input: unknown, dialogs: Dialogs): Promise<Result<unknown>> {
+  async #call(name: string, input: unknown, caller: Caller): Promise<Result<unknown>> {
     if (!isCallName(name)) return refuse(`There is no call “${name}”.`);
     const parsed = api[name].input.safeParse(input, { error: sayWhatIsWanted });
     if (!parsed.success) return refuse(`“${name}” can’t be done with these inputs.`, sayIssues(parsed.error));
     try {
-      return await this.#dispatch(name, parsed.data, dialogs);
+      return await this.#dispatch(name, parsed.data, caller);
     } catch (error) {
       const explained = explainStorageError(error, path.basename(this.#writer.file));
       if (explained) return explained;
@@ -134,7 +153,7 @@ class OpenDesk implements Desk {
     return Promise.all([endJobs(), checkpointsDone()]).then(() => undefined);
   }
 
-  async #dispatch(name: CallName, input: unknown, dialogs: Dialogs): Promise<Result<unknown>> {
+  async #dispatch(name: CallName, input: unknown, caller: Caller): Promise<Result<unknown>> {
     // Each handler belongs to its call's own schema, which has just parsed the input; TypeScript can't follow that
     // through a union of all the calls, so the three kinds are told apart here and nowhere else.
     const handler = handlers[name] as (context: Facts | Workbench, input: unknown) => unknown;
@@ -144,20 +163,20 @@ class OpenDesk implements Desk {
       case 'writes':
         return this.#write(name, (facts) => handler(facts, input) as Decision<unknown>);
       case 'works':
-        return this.#work(name, dialogs, (workbench) => handler(workbench, input) as Promise<Result<unknown>>);
+        return this.#work(name, caller, (workbench) => handler(workbench, input) as Promise<Result<unknown>>);
     }
   }
 
   async #write<Value>(
     name: CallName,
-    decide: (facts: Facts) => Decision<Value>,
+    decide: (facts: Facts) => Decision<Value> | Deciding<Value>,
     progress?: Parameters<typeof commit>[4],
   ): Promise<Result<Value>> {
     const mine = this.#turn.then(() =>
       commit(
         this.#writer,
         // Whoever checks in at a kiosk is no lead, and the one named at the laptop is elsewhere.
-        name === 'kiosk.checkIn' ? { ...this.#world, who: null } : this.#world,
+        api[name].by === 'kiosk' ? { ...this.#world, who: null } : this.#world,
         name,
         (db) => decide(this.#facts(db)),
         progress,
@@ -175,12 +194,12 @@ class OpenDesk implements Desk {
     if (commandId === null) return;
     this.#cache.changed(tables);
     this.#seen = lastSequence(this.#writer);
-    this.#say({ kind: 'changed', tables, label, commandId });
+    this.#say({ kind: 'changed', tables, calls: callsFrom(tables), label, commandId });
   }
 
   async #work(
     name: CallName,
-    dialogs: Dialogs,
+    caller: Caller,
     run: (workbench: Workbench) => Promise<Result<unknown>>,
   ): Promise<Result<unknown>> {
     if (name === 'desk.cancel') {
@@ -191,27 +210,31 @@ class OpenDesk implements Desk {
     this.#errands.add(controller);
     const reporter = progressReporter((event) => this.#say(event));
     try {
-      return await run(this.#workbench(name, dialogs, controller.signal, reporter.report));
+      return await run(this.#workbench(name, caller, controller.signal, reporter.report));
     } finally {
       this.#errands.delete(controller);
       reporter.end();
     }
   }
 
-  #workbench(name: CallName, dialogs: Dialogs, signal: AbortSignal, progress: Workbench['progress']): Workbench {
+  #workbench(name: CallName, caller: Caller, signal: AbortSignal, progress: Workbench['progress']): Workbench {
+    const { dialogs, mayRead } = caller;
     return {
       facts: () => this.#facts(this.#reader),
       dialogs,
+      mayRead,
       signal,
       progress,
       // The gate gives each call its own output; the name carries its type.
       call: <Name extends CallName>(other: Name, input: InputOf<Name>) =>
-        this.#call(other, input, dialogs) as Promise<Result<OutputOf<Name>>>,
+        this.#call(other, input, caller) as Promise<Result<OutputOf<Name>>>,
       callWithFile: <Name extends CallName>(other: Name, input: InputOf<Name>, file: string) =>
-        this.#call(other, input, { ...dialogs, openFile: async () => file }) as Promise<Result<OutputOf<Name>>>,
-      callWith: (other, input, answers) => this.#call(other, input, { ...dialogs, ...answers }),
+        this.#call(other, input, { mayRead, dialogs: { ...dialogs, openFile: async () => file } }) as Promise<
+          Result<OutputOf<Name>>
+        >,
+      callWith: (other, input, answers) => this.#call(other, input, { mayRead, dialogs: { ...dialogs, ...answers } }),
       commit: (label, decide) =>
-        this.#write(name, decide, { signal, onProgress: (changed, of) => progress(label, changed / of) }),
+        this.#write(name, decide, { signal, onProgress: (fraction) => progress(label, fraction) }),
       readings: this.#readings,
       written: this.#written,
       papers: this.#papers,
@@ -240,7 +263,7 @@ class OpenDesk implements Desk {
     const result = backUp(this.#writer, file);
     if (result.ok) {
       noteOnLaptop(this.#writer, 'lastBackupAt', this.#world.now());
-      this.#options.onEvent({ kind: 'changed', tables: [], label: 'Backed up', commandId: null });
+      this.#options.onEvent({ kind: 'changed', tables: [], calls: callsFrom([]), label: 'Backed up', commandId: null });
     }
     return result;
   }
@@ -253,7 +276,7 @@ class OpenDesk implements Desk {
     });
     this.#turn = mine.catch(() => undefined);
     const label = lead === null ? 'Nobody is named at this laptop now' : `${lead} is at this laptop now`;
-    return mine.then(() => this.#say({ kind: 'changed', tables: [], label, commandId: null }));
+    return mine.then(() => this.#say({ kind: 'changed', tables: [], calls: callsFrom([]), label, commandId: null }));
   }
 
   #facts(database: ReadableDatabase): Facts {

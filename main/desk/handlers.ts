@@ -21,6 +21,7 @@ import { programmeErrands } from '../features/courses/schedule.ts';
 import { courseQueries } from '../features/courses/year.ts';
 import { deskErrands } from '../features/desk/errands.ts';
 import { deskQueries } from '../features/desk/queries.ts';
+import { deskCheckErrands } from '../features/desk-check/errands.ts';
 import { duplicateCommands } from '../features/duplicates/commands.ts';
 import { duplicateErrands } from '../features/duplicates/errands.ts';
 import { duplicateQueries } from '../features/duplicates/queries.ts';
@@ -32,7 +33,7 @@ import { feeQueries } from '../features/fees/queries.ts';
 import { graduateCommands } from '../features/graduates/commands.ts';
 import { graduateErrands } from '../features/graduates/errands.ts';
 import { graduateQueries } from '../features/graduates/queries.ts';
-import { historyCommands } from '../features/history/commands.ts';
+import { historyErrands } from '../features/history/errands.ts';
 import { historyQueries } from '../features/history/queries.ts';
 import { importErrands } from '../features/imports/errands.ts';
 import { savedMappingQueries } from '../features/imports/saved-mappings.ts';
@@ -85,6 +86,7 @@ export const handlers: Handlers = {
   ...columnSetQueries,
   ...courseCommands,
   ...courseQueries,
+  ...deskCheckErrands,
   ...deskErrands,
   ...deskQueries,
   ...duplicateCommands,
@@ -98,7 +100,7 @@ export const handlers: Handlers = {
   ...graduateCommands,
   ...graduateErrands,
   ...graduateQueries,
-  ...historyCommands,
+  ...historyErrands,
   ...historyQueries,
   ...importErrands,
   ...kioskCommands,

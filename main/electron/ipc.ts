@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { refuse } from '../../shared/model/result.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -13,6 +14,10 @@ export function connectIpc(desk: Desk, trustedWindow: () => BrowserWindow | null
     if (typeof name !== 'string') return refuse('A call needs a name.');
     return desk.call(name, input);
   });
+  // The preload script alone speaks here, of files that it was handed: the page can't name a path (main/preload.ts).
+  ipcMain.handle('desk:approve', (event, file: unknown) =>
+    isTrusted(event, trustedWindow()) && typeof file === 'string' && path.isAbsolute(file) ? desk.approve(file) : false,
+  );
 }
 
 function isTrusted(event: IpcMainInvokeEvent, window: BrowserWindow | null): boolean {

@@ -43,6 +43,7 @@ function fileMenu(send: Send): MenuItemConstructorOptions {
       item(send, 'import', 'Import…', 'CmdOrCtrl+I'),
       item(send, 'export', 'Export…', 'CmdOrCtrl+E'),
       item(send, 'back-up', 'Back up…'),
+      item(send, 'check-desk', 'Check this desk'),
       separator,
       ...end,
     ],

@@ -1,8 +1,9 @@
-import type { Spreadsheet } from '../../shared/model/imports.ts';
+import type { Sheet, Spreadsheet } from '../../shared/model/imports.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { SignInSheet } from '../features/attendance/sign-in-sheet-page.ts';
 import type { BadgeSheetInput, BadgesWritten } from '../features/badges/badge-paper.ts';
 import type { Programme } from '../features/courses/schedule-page.ts';
+import type { DeskChecked, Thoroughness } from '../features/desk-check/check.ts';
 import type { FeePaper } from '../features/fees/fee-paper.ts';
 import type {
   CertificateInput,
@@ -15,7 +16,7 @@ import type { WorkbookSheet } from '../spreadsheets/write/cells.ts';
 /** Every piece of work that has a thread of its own: what goes in, what comes out. Only plain data crosses. */
 export interface Jobs {
   readonly readSpreadsheet: {
-    readonly input: { readonly file: string; readonly maxRows?: number };
+    readonly input: { readonly file: string };
     readonly output: Spreadsheet;
   };
   readonly readScanLog: {
@@ -68,6 +69,10 @@ export interface Jobs {
     readonly input: { readonly file: string };
     readonly output: { readonly pages: number; readonly width: number; readonly height: number };
   };
+  readonly checkDesk: {
+    readonly input: { readonly database: string; readonly thoroughness: Thoroughness };
+    readonly output: DeskChecked;
+  };
   readonly drawPaper: {
     readonly input: { readonly file: string; readonly from: number; readonly count: number };
     readonly output: { readonly pages: readonly string[] };
@@ -83,10 +88,14 @@ export type ToWorker =
   | { readonly kind: 'start'; readonly name: JobName; readonly input: JobInput<JobName> }
   | { readonly kind: 'rows'; readonly sheet: number; readonly rows: WorkbookSheet['rows'] }
   | { readonly kind: 'go' }
+  /** The rows that came are taken: the next ones, please. */
+  | { readonly kind: 'more' }
   | { readonly kind: 'cancel' };
 
 /** What the worker says. `failed` is a bug, told as the stack that it left. */
 export type FromWorker<Name extends JobName = JobName> =
   | { readonly kind: 'progress'; readonly progress: Progress }
+  /** Rows of a sheet that was read. They come in parts before their result, each when the one before is taken. */
+  | { readonly kind: 'rows'; readonly sheet: number; readonly rows: Sheet['rows'] }
   | { readonly kind: 'result'; readonly result: Result<JobOutput<Name>> }
   | { readonly kind: 'failed'; readonly message: string; readonly stack: string };

@@ -1,11 +1,15 @@
+import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { type Result, refuse } from '../../shared/model/result.ts';
+import type { Sheet } from '../../shared/model/imports.ts';
+import { done, type Result, refuse } from '../../shared/model/result.ts';
 import { cancelled } from '../files/cancelled.ts';
 import type { WorkOptions } from '../files/progress.ts';
 import { removeLeftovers } from '../files/replace-file.ts';
+import { sayOutOfMemory } from '../spreadsheets/read/reading-refusals.ts';
 import type { WorkbookSheet } from '../spreadsheets/write/cells.ts';
 import type { FromWorker, JobInput, JobName, JobOutput, ToWorker } from './job.ts';
+import { threadLimits } from './thread-limits.ts';
 
 /** A thread and whether it has work. */
 interface Hand {
@@ -20,6 +24,9 @@ const mostHands = 2;
 const patience = 500;
 // So many rows are copied to the thread in about five milliseconds.
 const rowsAtOnce = 2_000;
+
+/** Rows of sheets by their place. */
+type RowsBySheet = Map<number, Sheet['rows'][number][]>;
 
 const idle: Hand[] = [];
 const hands = new Set<Hand>();
@@ -54,7 +61,7 @@ async function takeHand(): Promise<Hand> {
   const free = idle.pop();
   if (free !== undefined) return free;
   const entry = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
-  const hand: Hand = { worker: new Worker(entry, { name: 'long work' }), ending: false };
+  const hand: Hand = { worker: new Worker(entry, { name: 'long work', resourceLimits: threadLimits }), ending: false };
   hands.add(hand);
   // An idle thread must not keep the program from ending.
   hand.worker.unref();
@@ -88,14 +95,24 @@ function handOver<Name extends JobName>(
     tell(worker, { kind: 'cancel' });
     force = setTimeout(() => void end(hand), patience);
   };
+  const rows: RowsBySheet = new Map();
   const answer = new Promise<Result<JobOutput<Name>>>((resolve, reject) => {
     const onMessage = (message: FromWorker<Name>): void => {
       if (message.kind === 'progress') {
         if (!signal?.aborted) onProgress?.(message.progress);
         return;
       }
+      if (message.kind === 'rows') {
+        const before = rows.get(message.sheet) ?? [];
+        for (const row of message.rows) before.push(row);
+        rows.set(message.sheet, before);
+        // In another turn: messages that wait are taken out all at once.
+        void setImmediate().then(() => tell(worker, { kind: 'more' }));
+        return;
+      }
       stopListening();
-      if (message.kind === 'result') resolve(message.result);
+      if (message.kind === 'result')
+        resolve(message.result.ok ? done(withRows(message.result.value, rows)) : message.result);
       else reject(Object.assign(new Error(message.message), { stack: message.stack }));
     };
     let lost: unknown;
@@ -106,8 +123,12 @@ function handOver<Name extends JobName>(
       stopListening();
       forget(hand);
       if (lost !== undefined) console.error(`The thread of ${name} was lost:`, lost);
-      const refusal = hand.ending || signal?.aborted ? cancelled() : refuse(sayLoss(lost));
-      void removeLeftovers(input.file, thread).then(() => resolve(refusal));
+      const whole: JobInput<JobName> = input;
+      const refusal =
+        hand.ending || signal?.aborted ? cancelled() : refuse(sayLoss(name, 'file' in whole ? whole.file : '', lost));
+      // Only a job that writes a file can leave half of one behind.
+      const tidy = 'file' in whole ? removeLeftovers(whole.file, thread) : Promise.resolve();
+      void tidy.then(() => resolve(refusal));
     };
     const stopListening = (): void => {
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
@@ -122,6 +143,12 @@ function handOver<Name extends JobName>(
   };
   return Promise.all([answer.finally(stop), send(worker, name, input, signal)]).then(([result]) => result);
 }
+
+/** What was read, with the rows that came in parts before it. */
+const withRows = <Output extends JobOutput<JobName>>(output: Output, rows: RowsBySheet): Output =>
+  'sheets' in output
+    ? { ...output, sheets: output.sheets.map((sheet, at) => ({ ...sheet, rows: rows.get(at) ?? [] })) }
+    : output;
 
 const tell = (worker: Worker, message: ToWorker): void => worker.postMessage(message);
 
@@ -151,9 +178,14 @@ async function send<Name extends JobName>(
   tell(worker, { kind: 'go' });
 }
 
-function sayLoss(error: unknown): string {
-  const memory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-  return memory
+function sayLoss(name: JobName, file: string, error: unknown): string {
+  const isMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  if (name === 'readSpreadsheet' || name === 'readScanLog') {
+    return isMemory
+      ? sayOutOfMemory(basename(file))
+      : `Reading “${basename(file)}” stopped before it was done; nothing was imported. Try again; if it stops again, restart Cohort Desk.`;
+  }
+  return isMemory
     ? 'The work was too much for this laptop’s memory; nothing was written. Close other programs or choose fewer rows, then try again.'
     : 'The work stopped before it was done; nothing was written. Try again; if it stops again, restart Cohort Desk.';
 }

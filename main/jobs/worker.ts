@@ -1,9 +1,10 @@
 import { parentPort } from 'node:worker_threads';
-import type { Result } from '../../shared/model/result.ts';
+import { done, type Result } from '../../shared/model/result.ts';
 import type { TableRow } from '../../shared/model/roster.ts';
 import { writeSignInSheets } from '../features/attendance/sign-in-sheet.ts';
 import { writeBadges } from '../features/badges/badge-paper.ts';
 import { writeProgramme } from '../features/courses/schedule-paper.ts';
+import { checkDesk } from '../features/desk-check/check.ts';
 import { writeFeePapers } from '../features/fees/write-papers.ts';
 import { writeCertificates } from '../features/graduates/certificate-paper.ts';
 import { readScanLog } from '../features/scan-log/file.ts';
@@ -24,10 +25,9 @@ type Workings = {
 };
 
 const workings: Workings = {
-  readSpreadsheet: ({ file, maxRows }, { signal, onProgress }) =>
+  readSpreadsheet: ({ file }, { signal, onProgress }) =>
     readSpreadsheet(file, {
       ...(signal === undefined ? {} : { signal }),
-      ...(maxRows === undefined ? {} : { maxRows }),
       onProgress: (done, fraction) =>
         onProgress?.({ done, total: fraction > 0 ? Math.max(done, Math.round(done / fraction)) : 0 }),
     }),
@@ -42,6 +42,7 @@ const workings: Workings = {
   writeProgramme: ({ file, programme, now }, options) => writeProgramme(file, programme, { ...options, now }),
   writeListPaper: ({ file, sheet, now }, options) => writeListPaper(file, sheet, { ...options, now }),
   measurePaper: ({ file }) => measurePaper(file),
+  checkDesk: ({ database, thoroughness }, options) => checkDesk(database, thoroughness, options),
   drawPaper: ({ file, from, count }, options) => drawPaper(file, from, count, options),
 };
 
@@ -53,6 +54,8 @@ const betweenReports = 100;
 
 let job: { readonly name: JobName; readonly input: JobInput<JobName>; readonly stop: AbortController } | null = null;
 let rows = new Map<number, TableRow[]>();
+/** Goes on once the other side has taken the rows that it was sent. */
+let taken: (() => void) | null = null;
 
 // Both ends are of one build and talk to nobody else, so that a message is what its type says.
 port.on('message', (message: ToWorker) => {
@@ -69,6 +72,9 @@ port.on('message', (message: ToWorker) => {
     }
     case 'go':
       if (job !== null) void work(job.name, withRows(job.input), job.stop.signal);
+      break;
+    case 'more':
+      taken?.();
       break;
     case 'cancel':
       job?.stop.abort();
@@ -88,7 +94,8 @@ async function work<Name extends JobName>(name: Name, input: JobInput<Name>, sig
   };
   try {
     const result = await workings[name](input, { signal, onProgress });
-    say({ kind: 'result', result: signal.aborted && !result.ok ? cancelled() : result });
+    const bare = result.ok ? done(await sendRows(result.value)) : result;
+    say({ kind: 'result', result: signal.aborted && !result.ok ? cancelled() : bare });
   } catch (error) {
     if (signal.aborted) {
       say({ kind: 'result', result: cancelled() });
@@ -100,6 +107,24 @@ async function work<Name extends JobName>(name: Name, input: JobInput<Name>, sig
     job = null;
     rows = new Map();
   }
+}
+
+/** So many rows are unpacked by the other side in about five milliseconds. */
+const rowsAtOnce = 2_000;
+
+/** Sends the rows of what was read, in parts, as the other side takes them; gives back the rest. */
+async function sendRows(output: JobOutput<JobName>): Promise<JobOutput<JobName>> {
+  if (!('sheets' in output)) return output;
+  for (const [sheet, { rows }] of output.sheets.entries()) {
+    for (let from = 0; from < rows.length; from += rowsAtOnce) {
+      const next = new Promise<void>((resolve) => {
+        taken = resolve;
+      });
+      say({ kind: 'rows', sheet, rows: rows.slice(from, from + rowsAtOnce) });
+      await next;
+    }
+  }
+  return { ...output, sheets: output.sheets.map((sheet) => ({ ...sheet, rows: [] })) };
 }
 
 /** Puts the rows that came in parts back into their sheets. */

@@ -36,3 +36,9 @@ export type Decision<Value> =
       readonly value: Value;
       readonly undoes?: CommandId;
     };
+
+/**
+ * A decision about so many rows that it is reached in steps, each of a few milliseconds, so that the app goes on
+ * answering meanwhile; every step says how far it is, from 0 to 1.
+ */
+export type Deciding<Value> = Generator<number, Decision<Value>>;

@@ -63,15 +63,18 @@ function join(earlier: RowChange | null, change: Change): RowChange | null {
   }
 }
 
-/** Model rows hold nothing but what SQLite stores: strings, numbers and null. */
+/** A row as it is, or a copy without what is left undefined: an import's 300,000 rows have nothing to leave out. */
 function fieldsOf(row: object): Fields {
-  const fields: Record<string, Scalar> = {};
-  for (const [name, value] of Object.entries(row)) {
-    if (value === undefined) continue;
-    if (value !== null && typeof value !== 'string' && typeof value !== 'number') {
-      throw new Error(`The field ${name} holds ${typeof value}, which no column can.`);
-    }
-    fields[name] = value;
+  return isFields(row) ? row : Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
+}
+
+/** Whether a row holds nothing but what SQLite stores: strings, numbers and null. Anything else but undefined is a bug. */
+function isFields(row: object): row is Fields {
+  let isWhole = true;
+  for (const value of Object.values(row)) {
+    if (value === null || typeof value === 'string' || typeof value === 'number') continue;
+    if (value !== undefined) throw new Error(`A field holds ${typeof value}, which no column can.`);
+    isWhole = false;
   }
-  return fields;
+  return isWhole;
 }

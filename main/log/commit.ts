@@ -9,7 +9,7 @@ import { explainStorageError } from '../database/errors.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/handles.ts';
 import { deviceOf, laptopNote } from '../database/laptop.ts';
 import { applyRowChange } from './apply.ts';
-import type { Decision } from './change.ts';
+import type { Deciding, Decision } from './change.ts';
 import { tick } from './clock.ts';
 import { RowChanges } from './combine.ts';
 import { indexPeople, isSearched, peopleOf } from './search.ts';
@@ -31,14 +31,20 @@ export interface Committed<Value> {
   readonly entries: number;
 }
 
-/** How far a long command has come, and whether it shall go on. */
+/** Decides what to change: at once, or in steps where there is much to look at. */
+export type Decide<Value> = (facts: ReadableDatabase) => Decision<Value> | Deciding<Value>;
+
+/** How far a long command has come, from 0 to 1, and whether it shall go on. */
 export interface CommitProgress {
   readonly signal: AbortSignal;
-  readonly onProgress: (changed: number, of: number) => void;
+  readonly onProgress: (fraction: number) => void;
 }
 
 /** After so many rows a command pauses for a turn, so that the app goes on answering during a large one. */
 const SLICE = 250;
+
+/** What a decision in steps is of the whole: looking at every row takes about a third as long as changing it. */
+const DECIDING = 0.25;
 
 /** After so many milliseconds too, wherever it is: a slow disk must not make a slice a long one. */
 const TURN = 10;
@@ -52,7 +58,7 @@ export async function commit<Value>(
   database: WritableDatabase,
   world: World,
   call: string,
-  decide: (facts: ReadableDatabase) => Decision<Value>,
+  decide: Decide<Value>,
   progress?: CommitProgress,
 ): Promise<Result<Committed<Value>>> {
   try {
@@ -66,7 +72,7 @@ export async function commit<Value>(
         else database.exec('ROLLBACK');
         return step.value;
       }
-      progress?.onProgress(step.value.changed, step.value.of);
+      progress?.onProgress(step.value);
       await nextTurn();
       if (progress?.signal.aborted) {
         database.exec('ROLLBACK');
@@ -97,25 +103,28 @@ function* write<Value>(
   database: WritableDatabase,
   world: World,
   call: string,
-  decide: (facts: ReadableDatabase) => Decision<Value>,
-): Generator<{ changed: number; of: number }, Result<Committed<Value>>> {
-  const decision = decide(database);
+  decide: Decide<Value>,
+): Generator<number, Result<Committed<Value>>> {
+  const pace = new Pace();
+  const deciding = decide(database);
+  const decided = 'next' in deciding ? DECIDING : 0;
+  const decision = 'next' in deciding ? yield* paced(deciding, pace, DECIDING) : deciding;
   if (!decision.ok) return decision;
   const { value, label } = decision;
   // Rows of one command may point to each other in any order; all must hold when it ends.
   database.exec('PRAGMA defer_foreign_keys = ON');
-  const pace = new Pace();
   const wanted = new RowChanges();
   for (const change of decision.changes) {
     wanted.add(change);
-    if (pace.isOver()) yield { changed: 0, of: 1 };
+    if (pace.isOver()) yield decided;
   }
   const changes = wanted.inOrder();
   const tables = new Set<TableName>();
   const people = new Set<string>();
   const renamed = new Set<string>();
   // A person is written, and then brought into the index of names.
-  const of = changes.length + changes.reduce((sum, { table }) => sum + (table === 'person' ? 1 : 0), 0);
+  const all = changes.length + changes.reduce((sum, { table }) => sum + (table === 'person' ? 1 : 0), 0);
+  const far = (done: number) => decided + (1 - decided) * (done / all);
   let commandSequence: number | null = null;
   let commandId: CommandId | null = null;
   let entries = 0;
@@ -138,12 +147,21 @@ function* write<Value>(
     tables.add(change.table);
     if (change.table === 'person' && isSearched(change.kind, entry)) people.add(change.id);
     if (change.table === 'organization' && change.kind === 'update') renamed.add(change.id);
-    if (pace.isOver()) yield { changed: index + 1, of };
+    if (pace.isOver()) yield far(index + 1);
   }
   for (const indexed of indexPeople(database, new Set([...people, ...peopleOf(database, renamed)]))) {
-    if (pace.isOver()) yield { changed: Math.min(changes.length + indexed, of), of };
+    if (pace.isOver()) yield far(Math.min(changes.length + indexed, all));
   }
   return done({ value, label, commandId, tables: [...tables], entries });
+}
+
+/** Goes through the steps of a decision, which are a share of all that is to be done. */
+function* paced<Value>(deciding: Deciding<Value>, pace: Pace, share: number): Generator<number, Decision<Value>> {
+  for (;;) {
+    const step = deciding.next();
+    if (step.done) return step.value;
+    if (pace.isOver()) yield step.value * share;
+  }
 }
 
 /** Tells when a turn is over: after so many steps, or so much time. */

@@ -1,60 +1,43 @@
 import type { ReadableDatabase } from '../database/handles.ts';
 import type { Fields } from './combine.ts';
 import { isInEffect, type StoredCommand } from './standing.ts';
+import { mineInStretch, placeOf, type Stretch } from './stretches.ts';
 
 /** Columns of a table of which no two rows may have the same values. */
-interface Unique {
+export interface Unique {
   readonly table: string;
   readonly columns: readonly string[];
 }
 
 /** A row that has what a row which comes back would have. */
-interface Holder {
+export interface Holder {
   readonly table: string;
   readonly id: string;
   readonly columns: readonly string[];
 }
 
-/** So many records in the way are named. */
-const mostNamed = 5;
-
-/**
- * What stands in the place of rows that taking this command back would bring, a sentence each: a cohort's name that
- * another cohort has by now, a second application of one person. Empty: every place is free.
- */
-export function placesTaken(database: ReadableDatabase, command: StoredCommand): readonly string[] {
-  const touched = new Set(
-    database
-      .all<{ tableName: string }>(
-        'SELECT DISTINCT tableName FROM logEntry WHERE commandSequence = ? AND before IS NOT NULL',
-        command.sequence,
-      )
-      .map(({ tableName }) => tableName),
+/** What the schema itself says must be unique, but for the ids. */
+export function uniquesOf(database: ReadableDatabase): readonly Unique[] {
+  const rows = database.all<{ table: string; name: string; column: string }>(
+    `SELECT sqlite_schema.name AS "table", list.name, info.name AS "column"
+     FROM sqlite_schema JOIN pragma_index_list(sqlite_schema.name) list JOIN pragma_index_info(list.name) info
+     WHERE sqlite_schema.type = 'table' AND sqlite_schema.name NOT LIKE 'log%'
+       AND list."unique" = 1 AND list.origin = 'u' ORDER BY "table", list.name, info.seqno`,
   );
-  const holders = [...touched].flatMap((table) =>
-    uniquesOf(database, table).flatMap((unique) => holdersOf(database, command, unique)),
-  );
-  const sentences = [...new Set(holders.slice(0, mostNamed * 4).map((holder) => sayHolder(database, holder)))];
-  return sentences.length > mostNamed ? [...sentences.slice(0, mostNamed), 'and more like these'] : sentences;
-}
-
-/** What the schema itself says must be unique in a table, but for the ids. */
-function uniquesOf(database: ReadableDatabase, table: string): readonly Unique[] {
-  const rows = database.all<{ name: string; column: string }>(
-    `SELECT list.name, info.name AS "column" FROM pragma_index_list(?) list JOIN pragma_index_info(list.name) info
-     WHERE list."unique" = 1 AND list.origin = 'u' ORDER BY list.name, info.seqno`,
-    table,
-  );
-  const byIndex = new Map<string, string[]>();
-  for (const { name, column } of rows) byIndex.set(name, [...(byIndex.get(name) ?? []), column]);
-  return [...byIndex.values()].map((columns) => ({ table, columns }));
+  const byIndex = new Map<string, { readonly table: string; readonly columns: string[] }>();
+  for (const { table, name, column } of rows) {
+    const unique = byIndex.get(name);
+    if (unique) unique.columns.push(column);
+    else byIndex.set(name, { table, columns: [column] });
+  }
+  return [...byIndex.values()];
 }
 
 /**
- * The rows that have what this command's own would have again: whole rows that come back, and fields that go back. A
- * row that goes or changes there by the same step makes room itself.
+ * The rows that have what a command's own would have again, of one stretch of its entries: whole rows that come back,
+ * and fields that go back. A row that goes or changes there by the same step makes room itself.
  */
-function holdersOf(database: ReadableDatabase, { sequence }: StoredCommand, unique: Unique): readonly Holder[] {
+export function holdersOf(database: ReadableDatabase, stretch: Stretch, unique: Unique): readonly Holder[] {
   const { table, columns } = unique;
   const again = (column: string): string =>
     `CASE WHEN json_type(mine.before, '$.${column}') IS NULL THEN standing."${column}" ELSE mine.before ->> '${column}' END`;
@@ -63,16 +46,28 @@ function holdersOf(database: ReadableDatabase, { sequence }: StoredCommand, uniq
   const rows = database.all<{ id: string }>(
     `SELECT DISTINCT holder.id FROM logEntry mine
      LEFT JOIN "${table}" standing ON standing.id = mine.rowId
-     JOIN "${table}" holder ON ${columns.map((column) => `holder."${column}" = ${again(column)}`).join(' AND ')}
-     WHERE mine.commandSequence = ? AND mine.tableName = '${table}' AND mine.before IS NOT NULL
+     CROSS JOIN "${table}" holder ON ${columns.map((column) => `holder."${column}" = ${again(column)}`).join(' AND ')}
+     WHERE ${mineInStretch} AND mine.tableName = '${table}' AND mine.before IS NOT NULL
        AND holder.id <> mine.rowId AND (${touches('mine')})
        AND NOT EXISTS (SELECT 1 FROM logEntry own
-         WHERE own.commandSequence = mine.commandSequence AND own.rowId = holder.id AND own.tableName = '${table}'
+         WHERE own.rowId = holder.id AND +own.tableName = '${table}' AND +own.commandSequence = mine.commandSequence
            AND (own.before IS NULL OR ${touches('own')}))
      LIMIT 100`,
-    sequence,
+    ...placeOf(stretch),
   );
   return rows.map(({ id }) => ({ table, id, columns }));
+}
+
+/** So many records in the way are named. */
+const mostNamed = 5;
+
+/**
+ * What stands in the place of rows that would come back, a sentence each: a cohort's name that another cohort has by
+ * now, a second application of one person. Where there are many, that there are more.
+ */
+export function sayTaken(database: ReadableDatabase, holders: readonly Holder[]): readonly string[] {
+  const sentences = [...new Set(holders.slice(0, mostNamed * 4).map((holder) => sayHolder(database, holder)))];
+  return sentences.length > mostNamed ? [...sentences.slice(0, mostNamed), 'and more like these'] : sentences;
 }
 
 /** `Another cohort is named “Golf”, by “Opened Golf”.` */

@@ -2,17 +2,19 @@ import type { CommandId } from '../../shared/model/ids.ts';
 import { refuse } from '../../shared/model/result.ts';
 import type { TableName } from '../../shared/model/tables.ts';
 import type { ReadableDatabase } from '../database/handles.ts';
-import type { Change, Decision } from './change.ts';
+import type { Change, Deciding } from './change.ts';
 import type { Fields } from './combine.ts';
-import { laterCommandsOn, missedBy, namesInEffect, pointingTo } from './depending.ts';
+import { namesInEffect } from './depending.ts';
+import { lookInTheWay } from './in-the-way.ts';
 import { commandOf, isInEffect, lastRedoable, lastUndoable, rootOf, type StoredCommand } from './standing.ts';
-import { placesTaken } from './taken.ts';
+import { mineInStretch, placeOf, type Stretch, stretchesOf } from './stretches.ts';
+import { sayTaken } from './taken.ts';
 
 interface StoredEntry {
   readonly tableName: TableName;
   readonly rowId: string;
   readonly before: string | null;
-  readonly after: string | null;
+  readonly wasRemoved: number;
 }
 
 /**
@@ -20,23 +22,23 @@ interface StoredEntry {
  * undid. Refuses, naming the later commands, where one touched the same field of the same row or depends on a row
  * that would go, and where another record has meanwhile what only one may have; nothing newer is ever overwritten.
  */
-export function decideUndo(database: ReadableDatabase, commandId: CommandId | null): Decision<{ label: string }> {
+export function* decideUndo(database: ReadableDatabase, commandId: CommandId | null): Deciding<{ label: string }> {
   const command = commandId === null ? lastUndoable(database) : commandOf(database, commandId);
   if (!command)
     return refuse(
       commandId === null ? 'There is nothing to undo.' : 'That step is not in the history of this database.',
     );
-  return inverse(database, command);
+  return yield* inverse(database, command);
 }
 
 /** Decides to do again what was undone last; refuses where something was done since. */
-export function decideRedo(database: ReadableDatabase): Decision<{ label: string }> {
+export function* decideRedo(database: ReadableDatabase): Deciding<{ label: string }> {
   const last = lastRedoable(database);
   if (!last) return refuse('There is nothing to redo: nothing was undone, or something was done since.');
-  return inverse(database, last.undo);
+  return yield* inverse(database, last.undo);
 }
 
-function inverse(database: ReadableDatabase, command: StoredCommand): Decision<{ label: string }> {
+function* inverse(database: ReadableDatabase, command: StoredCommand): Deciding<{ label: string }> {
   const { root, again } = rootOf(database, command);
   const name = `“${root.label}”`;
   if (!isInEffect(database, command.id)) {
@@ -44,27 +46,35 @@ function inverse(database: ReadableDatabase, command: StoredCommand): Decision<{
       again ? `${name} has been brought back already.` : `${name} has been undone already. Redo brings it back.`,
     );
   }
+  const stretches = stretchesOf(database, command);
+  const { touching, pointing, missed, holders } = yield* lookInTheWay(database, command, stretches);
   const cannot = `${name} can’t be ${again ? 'brought back' : 'undone'}, because`;
-  const touching = laterCommandsOn(database, command);
-  const pointing = pointingTo(database, command);
   const later = namesInEffect(database, [...touching, ...pointing]);
   if (later.length > 0) {
     const did = namesInEffect(database, touching).length > 0 ? 'touched the same records' : 'depends on it';
     return refuse(`${cannot} later work ${did}. Undo that first.`, later);
   }
-  const missed = namesInEffect(database, missedBy(database, command));
-  if (missed.length > 0)
-    return refuse(`${cannot} records that it needs are gone. Take back first what took them away.`, missed);
-  const taken = placesTaken(database, command);
+  const gone = namesInEffect(database, missed);
+  if (gone.length > 0)
+    return refuse(`${cannot} records that it needs are gone. Take back first what took them away.`, gone);
+  const taken = sayTaken(database, holders);
   if (taken.length > 0) {
     return refuse(`${cannot} something else stands in its place by now. Change or take back that first.`, taken);
   }
-  const entries = database.all<StoredEntry>(
-    'SELECT tableName, rowId, before, after FROM logEntry WHERE commandSequence = ? ORDER BY sequence DESC',
-    command.sequence,
-  );
   const label = `${again ? 'Redid' : 'Undid'} ${name}`;
-  return { ok: true, label, changes: entries.map(invert), value: { label }, undoes: command.id };
+  return { ok: true, label, changes: inverted(database, stretches), value: { label }, undoes: command.id };
+}
+
+/** The changes that take a command's entries back, the last one first, read as they are asked for. */
+function* inverted(database: ReadableDatabase, stretches: readonly Stretch[]): Generator<Change> {
+  for (const stretch of stretches.toReversed()) {
+    const entries = database.all<StoredEntry>(
+      `SELECT tableName, rowId, before, after IS NULL AS wasRemoved FROM logEntry mine
+       WHERE ${mineInStretch} ORDER BY sequence DESC`,
+      ...placeOf(stretch),
+    );
+    yield* entries.map(invert);
+  }
 }
 
 /** The change that takes an entry of the log back. */
@@ -72,7 +82,7 @@ function invert(entry: StoredEntry): Change {
   const { tableName: table, rowId: id } = entry;
   const before = parse(entry.before);
   if (before === null) return trust({ kind: 'remove', table, id });
-  if (entry.after === null) return trust({ kind: 'insert', table, id, row: before });
+  if (entry.wasRemoved === 1) return trust({ kind: 'insert', table, id, row: before });
   return trust({ kind: 'update', table, id, fields: before });
 }
 

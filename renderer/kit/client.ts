@@ -8,8 +8,8 @@ export interface DeskBridge {
   readonly subscribe: (listener: (event: DeskEvent) => void) => () => void;
   /** Node's name of the system: `darwin`, `win32`, `linux`. */
   readonly platform: string;
-  /** Where a file that was dropped on the window lies. */
-  readonly pathOf: (file: File) => string;
+  /** Where a file lies that was chosen, pasted or dropped; the app may read it from now on. Empty: it is not from the disk. */
+  readonly pathOf: (file: File) => Promise<string>;
 }
 
 declare global {

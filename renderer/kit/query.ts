@@ -2,7 +2,6 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CallName, InputOf, OutputOf } from '../../shared/api.ts';
 import type { DeskEvent } from '../../shared/events.ts';
 import type { Problem } from '../../shared/model/result.ts';
-import type { TableName } from '../../shared/model/tables.ts';
 import { call, subscribe } from './client.ts';
 import { useStable } from './stable.ts';
 
@@ -15,22 +14,17 @@ export interface Asked<Value> {
   readonly again: () => void;
 }
 
-/** Whether an event says that one of these tables changed. */
-export const touches = (event: DeskEvent, tables: readonly TableName[] | 'any'): boolean =>
-  event.kind === 'changed' && (tables === 'any' || event.tables.some((table) => tables.includes(table)));
+/** Whether an event says that a call may have another answer now. */
+export const touches = (event: DeskEvent, name: CallName): boolean =>
+  event.kind === 'changed' && event.calls.includes(name);
 
 /**
- * Asks a call and keeps asking when one of the tables changes. `null` as input asks nothing. The last answer stays
+ * Asks a call, and again whenever one of the tables that it declares has changed. `null` as input asks nothing. The last answer stays
  * on the screen while a new one is under way, also when the input changes: so act on the ids in `value`, which are
  * those of the record that is seen.
  */
-export function useCall<Name extends CallName>(
-  name: Name,
-  input: InputOf<Name> | null,
-  tables: readonly TableName[] | 'any',
-): Asked<OutputOf<Name>> {
+export function useCall<Name extends CallName>(name: Name, input: InputOf<Name> | null): Asked<OutputOf<Name>> {
   const asked = useStable(input);
-  const watched = useStable(tables);
   const [state, setState] = useState<Omit<Asked<OutputOf<Name>>, 'again'>>({
     value: undefined,
     problem: null,
@@ -67,13 +61,13 @@ export function useCall<Name extends CallName>(
     ask.current = () => void run();
     void run();
     const leave = subscribe((event) => {
-      if (touches(event, watched)) void run();
+      if (touches(event, name)) void run();
     });
     return () => {
       live = false;
       leave();
     };
-  }, [name, asked, watched]);
+  }, [name, asked]);
 
   const again = useCallback(() => ask.current(), []);
   return { ...state, again };

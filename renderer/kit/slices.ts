@@ -1,11 +1,9 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { CallName, InputOf, OutputOf } from '../../shared/api.ts';
 import type { Problem, Result } from '../../shared/model/result.ts';
-import type { TableName } from '../../shared/model/tables.ts';
 import type { Page } from '../../shared/views/page.ts';
 import { call, subscribe } from './client.ts';
 import { touches } from './query.ts';
-import { useStable } from './stable.ts';
 
 /** Rows asked for at once. */
 export const sliceSize = 200;
@@ -200,15 +198,13 @@ function runsOf(pages: readonly number[]): readonly (readonly [first: number, co
 
 /**
  * A long list, asked for in windows of 200 rows as they scroll into view; sorting, searching and filtering happen in
- * main. `useSlices('applicants.list', (slice) => ({ cohortId, show, ...slice }), ['application'])`.
+ * main. `useSlices('applicants.list', (slice) => ({ cohortId, show, ...slice }))`.
  */
 export function useSlices<Name extends PageCallName>(
   name: Name,
   input: ((slice: SliceInput) => InputOf<Name>) | null,
-  tables: readonly TableName[] | 'any',
 ): Slices<RowOf<Name>, OutputOf<Name>> {
   const [keeper] = useState(() => new SliceKeeper<OutputOf<Name>>());
-  const watched = useStable(tables);
   const list = input === null ? null : JSON.stringify(input({ offset: 0, limit: 0 }));
   const builder = useRef(input);
   builder.current = input;
@@ -219,9 +215,9 @@ export function useSlices<Name extends PageCallName>(
     const build = builder.current;
     if (build) keeper.open(list, (slice) => call(name, build(slice)));
     return subscribe((event) => {
-      if (touches(event, watched)) keeper.refresh();
+      if (touches(event, name)) keeper.refresh();
     });
-  }, [keeper, name, list, watched]);
+  }, [keeper, name, list]);
 
   const state = useSyncExternalStore(keeper.listen, keeper.read);
   const { rowAt, want, gather, letGo } = keeper;

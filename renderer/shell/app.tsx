@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
+import { DeskCheckDialog } from '../features/desk-check/check-dialog.tsx';
 import { KioskPage } from '../features/kiosk/page.tsx';
 import { useKioskStore } from '../features/kiosk/store.ts';
 import { LeadDialog } from '../features/leads/lead-dialog.tsx';
@@ -49,6 +50,7 @@ function DeskWindow({ path }: { readonly path: string }) {
       <PaperDialogs />
       <PrintPreview />
       <Questions />
+      <DeskCheckDialog />
       <LeadDialog />
       <Progress />
       <Toaster />

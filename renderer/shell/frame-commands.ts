@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter';
 import { openBadges } from '../features/badges/store.ts';
+import { checkDesk } from '../features/desk-check/store.ts';
 import { askForLead } from '../features/leads/lead-store.ts';
 import { openSchedule, openSignInSheets, usePapersHere } from '../features/papers/store.ts';
 import { type Command, useCommands } from '../kit/commands.ts';
@@ -59,6 +60,7 @@ export function useFrameCommands(): void {
       section: everywhere,
       run: () => void writeFile('desk.backUp', {}),
     },
+    { id: 'check-desk', label: 'Check this desk', section: everywhere, run: () => void checkDesk() },
     { id: 'lead', label: 'Who is at this laptop', section: everywhere, run: askForLead },
     { id: 'shortcuts', label: 'Show every key', keys: '?', section: everywhere, run: openKeys },
     ...toScreens,

@@ -32,9 +32,9 @@ function Finder() {
   const [at, setAt] = useState(0);
   const [, go] = useLocation();
   const groups = useCommandRegistry((state) => state.groups);
-  const cohorts = useCall('cohorts.list', {}, ['cohort']);
+  const cohorts = useCall('cohorts.list', {});
   const text = typed.trim();
-  const people = useCall('people.search', text === '' ? null : { text, limit: 8 }, ['person']);
+  const people = useCall('people.search', text === '' ? null : { text, limit: 8 });
   const lines = linesFor(typed, {
     commands: groups.flatMap(({ commands }) => commands),
     cohorts: cohorts.value?.cohorts ?? [],

@@ -1,5 +1,6 @@
 import { instantOf } from '../../shared/model/dates.ts';
 import type { DeskStatus } from '../../shared/views/desk.ts';
+import { StartCheck } from '../features/desk-check/start-check.tsx';
 import { askForLead } from '../features/leads/lead-store.ts';
 import { sayAgo } from '../kit/ago.ts';
 import { sayKeys } from '../kit/keys.ts';
@@ -22,6 +23,7 @@ export function StatusBar({ status }: { readonly status: DeskStatus }) {
   return (
     <footer className="status-bar">
       <span title={databaseFile}>{fileName(databaseFile)}</span>
+      <StartCheck />
       <span className="status-bar-note" title={backup}>
         {backup}
       </span>

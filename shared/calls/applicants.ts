@@ -28,10 +28,12 @@ export const applicantCalls = {
   'applicants.list': reads<ApplicantsPage>().takes(
     'The applicants of a cohort in their order',
     z.strictObject(applicantList),
+    { from: ['organization', 'person', 'cohort', 'application', 'seatOffer', 'participant'] },
   ),
   'applicants.show': reads<ApplicantDetail>().takes(
     'One applicant, with the decision and why',
     z.strictObject({ applicationId: id.ApplicationId }),
+    { from: ['organization', 'person', 'cohort', 'application', 'submission', 'seatOffer', 'participant', 'letter'] },
   ),
   'applicants.accept': writes<{ accepted: number }>().takes(
     'Accept applicants: those named, or everyone within the seats',
@@ -59,6 +61,7 @@ export const applicantCalls = {
   'applicants.deferral': reads<DeferralView>().takes(
     'What deferring applicants to another cohort would do: who can go, who can’t and why; writes nothing',
     z.strictObject({ applicationIds: many(id.ApplicationId), cohortId: id.CohortId }),
+    { from: ['organization', 'person', 'cohort', 'application', 'seatOffer', 'participant'] },
   ),
   'applicants.whatIf': reads<WhatIfPage>().takes(
     'Who would move under a draft of the policy, other seats or another fact; writes nothing',
@@ -73,20 +76,23 @@ export const applicantCalls = {
       show: z.enum(whatIfShows).default('moved'),
       ...Slice,
     }),
+    { from: ['organization', 'person', 'cohort', 'application', 'seatOffer', 'participant'] },
   ),
   'applicants.fairness': reads<FairnessView>().takes(
     'How tiers, school systems, years and late applications fared in a cohort',
     z.strictObject({ cohortId: id.CohortId }),
+    { from: ['organization', 'person', 'cohort', 'application', 'seatOffer', 'participant'] },
   ),
   'applicants.replay': reads<ReplayView | null>().takes(
     'The decision that was kept with an application, made again under its own version of the policy',
     z.strictObject({ applicationId: id.ApplicationId }),
+    { from: ['organization', 'person', 'cohort', 'application'] },
   ),
   'applicants.answer': writes<null>().takes(
     'Settle what a form left open',
     z.strictObject({
       applicationId: id.ApplicationId,
-      membership: z.string().nullable().optional(),
+      membership: z.string().max(100).nullable().optional(),
       highestPost: z.enum(['yes', 'no']).nullable().optional(),
       yearsInEducation: z.number().min(0).max(60).nullable().optional(),
     }),

@@ -33,26 +33,50 @@ export const attendanceCalls = {
   'attendance.sessions': reads<readonly SessionOnPlan[]>().takes(
     'Every session in the order in which they are held, with how many it expects',
     z.strictObject({ cohortId: id.CohortId.nullable().default(null) }),
+    { from: ['course', 'cohort', 'participant', 'conference', 'session', 'sessionCohort', 'makeUp'] },
   ),
   'attendance.list': reads<SessionsPage>().takes(
     'Sessions with how many were expected and came: what is on today, what comes, then what was, the latest first',
     z.strictObject({ offset: Slice.offset, limit: Slice.limit }),
+    {
+      from: ['course', 'cohort', 'participant', 'conference', 'session', 'sessionCohort', 'attendanceEvent', 'makeUp'],
+    },
   ),
   'attendance.session': reads<SessionView>().takes(
     'One session: everyone expected and the last check-ins',
     z.strictObject({ sessionId: id.SessionId, people: z.boolean().default(true) }),
+    {
+      from: [
+        'course',
+        'organization',
+        'person',
+        'cohort',
+        'participant',
+        'conference',
+        'session',
+        'sessionCohort',
+        'attendanceEvent',
+        'badge',
+        'makeUp',
+      ],
+    },
   ),
   'attendance.notes': reads<readonly AttendanceNote[]>().takes(
     'All that was noted of one person at a session, and what was taken back, newest first',
     z.strictObject({ sessionId: id.SessionId, personId: id.PersonId }),
+    { from: ['attendanceEvent'] },
   ),
   'attendance.find': reads<readonly CheckInMatch[]>().takes(
     'Whom three letters, an e-mail address, a badge number or a code may mean',
     z.strictObject({ sessionId: id.SessionId, text: z.string().max(200), limit: z.int().min(1).max(50).default(6) }),
+    {
+      from: ['organization', 'person', 'cohort', 'participant', 'sessionCohort', 'attendanceEvent', 'badge', 'makeUp'],
+    },
   ),
   'attendance.walkIns': reads<readonly WalkInRow[]>().takes(
     'Walk-ins and kept codes that nobody has matched to a person',
     z.strictObject({ sessionId: id.SessionId.nullable().default(null) }),
+    { from: ['course', 'session', 'attendanceEvent', 'badge'] },
   ),
   'attendance.checkIn': writes<CheckInAnswer>().takes(
     'Check a person in, or keep a code that nobody has',

@@ -22,7 +22,21 @@ const whose = { whose: BadgesOf };
 
 /** The calls about name badges; shared/api.ts has them with all others. */
 export const badgeCalls = {
-  'badges.list': reads<BadgesView>().takes('Badges of a cohort, a session or walk-ins', z.strictObject(whose)),
+  'badges.list': reads<BadgesView>().takes('Badges of a cohort, a session or walk-ins', z.strictObject(whose), {
+    from: [
+      'course',
+      'organization',
+      'person',
+      'cohort',
+      'participant',
+      'conference',
+      'session',
+      'sessionCohort',
+      'attendanceEvent',
+      'badge',
+      'makeUp',
+    ],
+  }),
   'badges.make': writes<{ made: number }>().takes(
     'Give a number and a code to everybody who has none; nobody’s is changed',
     z.strictObject(whose),

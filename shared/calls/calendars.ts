@@ -11,6 +11,7 @@ export const calendarCalls = {
   'calendars.cohort': reads<CohortCalendarView>().takes(
     'What a cohort’s calendar files would hold',
     z.strictObject({ cohortId: id.CohortId }),
+    { from: ['course', 'person', 'cohort', 'participant', 'conference', 'session', 'sessionCohort', 'makeUp'] },
   ),
   'calendars.saveCohort': works<WrittenFile | null>().takes(
     'A cohort’s sessions as one calendar file',

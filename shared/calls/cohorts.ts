@@ -24,10 +24,27 @@ const cohortFacts = {
 
 /** The calls about cohorts and their participants; shared/api.ts has them with all others. */
 export const cohortCalls = {
-  'cohorts.list': reads<CohortsView>().takes('Every cohort', nothing),
+  'cohorts.list': reads<CohortsView>().takes('Every cohort', nothing, {
+    from: ['cohort', 'application', 'participant', 'sessionCohort'],
+  }),
   'cohorts.participants': reads<ParticipantsPage>().takes(
     'A cohort’s participants and their courses',
     z.strictObject(participantList),
+    {
+      from: [
+        'course',
+        'organization',
+        'person',
+        'cohort',
+        'application',
+        'participant',
+        'session',
+        'sessionCohort',
+        'attendanceEvent',
+        'feePayment',
+        'makeUp',
+      ],
+    },
   ),
   'cohorts.create': writes<{ cohortId: id.CohortId }>().takes(
     'Open a new cohort; seats and fee as the policy says and its status as its window says, unless given',
@@ -50,6 +67,7 @@ export const cohortCalls = {
   'cohorts.candidates': reads<CohortCandidates>().takes(
     'Accepted applicants of a cohort who have no place in it',
     z.strictObject({ cohortId: id.CohortId, text: z.string().max(200).default('') }),
+    { from: ['organization', 'person', 'application', 'participant'] },
   ),
   'cohorts.previewChange': reads<ParticipantChangePreview>().takes(
     'What adding, moving, withdrawing, deferring or enrolling people again would do; writes nothing',
@@ -59,6 +77,18 @@ export const cohortCalls = {
       personIds: z.array(id.PersonId).max(100_000).default([]),
       cohortId: id.CohortId.nullable().default(null),
     }),
+    {
+      from: [
+        'person',
+        'cohort',
+        'application',
+        'participant',
+        'sessionCohort',
+        'attendanceEvent',
+        'feePayment',
+        'makeUp',
+      ],
+    },
   ),
   'cohorts.addParticipants': writes<ParticipantsChanged>().takes(
     'Give people a place in a cohort: accepted applicants who have none, or others whom the program knows',

@@ -9,6 +9,7 @@ export const columnSetCalls = {
   'columnSets.list': reads<readonly ColumnSetView[]>().takes(
     'The column sets of a list, by name',
     z.strictObject({ list: ColumnList }),
+    { from: ['columnSet'] },
   ),
   'columnSets.save': writes<{ columnSetId: id.ColumnSetId }>().takes(
     'Save the columns of a list and their order under a name',

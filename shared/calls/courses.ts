@@ -31,6 +31,9 @@ export const courseCalls = {
   'courses.year': reads<YearView>().takes(
     'A cohort’s year: courses, sessions, conferences',
     z.strictObject({ cohortId: id.CohortId }),
+    {
+      from: ['course', 'cohort', 'participant', 'conference', 'session', 'sessionCohort', 'attendanceEvent', 'makeUp'],
+    },
   ),
   'courses.addConference': writes<{ conferenceId: id.ConferenceId }>().takes(
     'Note a conference and its days',
@@ -57,6 +60,7 @@ export const courseCalls = {
       /** The courses as a lead has laid them; null: as the rule lays them. */
       laid: z.array(laidCourse).max(99).nullable().default(null),
     }),
+    { from: ['course', 'cohort', 'participant', 'conference', 'session', 'sessionCohort', 'attendanceEvent'] },
   ),
   'courses.planYear': writes<{ sessionIds: readonly id.SessionId[] }>().takes(
     'Plan all the sessions of a year in one step',

@@ -7,8 +7,10 @@ import { nothing } from './inputs.ts';
 
 /** The calls about the desk itself; shared/api.ts has them with all others. */
 export const deskCalls = {
-  'desk.status': reads<DeskStatus>().takes('What the frame shows around every screen', nothing),
-  'desk.leads': reads<LeadsView>().takes('Who is at this laptop, and the leads known so far', nothing),
+  'desk.status': reads<DeskStatus>().takes('What the frame shows around every screen', nothing, { from: 'everything' }),
+  'desk.leads': reads<LeadsView>().takes('Who is at this laptop, and the leads known so far', nothing, {
+    from: 'everything',
+  }),
   'desk.nameLead': works<null>().takes(
     'Say who is at this laptop: every change from now on carries the name; null: nobody',
     z.strictObject({ name: LeadName.nullable() }),
@@ -16,7 +18,7 @@ export const deskCalls = {
   'desk.backUp': works<WrittenFile | null>().takes('Write a checked copy of the database to a file', nothing),
   'desk.showFile': works<null>().takes(
     'Show a file that was just written in its folder',
-    z.strictObject({ file: z.string() }),
+    z.strictObject({ file: z.string().max(4_096) }),
   ),
   'desk.cancel': works<null>().takes('Cancel the work that is running', nothing),
 };

@@ -16,6 +16,23 @@ export const duplicateCalls = {
   'duplicates.compare': reads<DuplicateComparison>().takes(
     'Two people side by side, and what a merge would do',
     z.strictObject({ personIds: twoPeople }),
+    {
+      from: [
+        'organization',
+        'person',
+        'notSamePerson',
+        'cohort',
+        'application',
+        'participant',
+        'session',
+        'attendanceEvent',
+        'certificate',
+        'recertificationDue',
+        'invoice',
+        'invoiceLine',
+        'makeUp',
+      ],
+    },
   ),
   'duplicates.merge': writes<null>().takes(
     'Make two people one: the kept one gets everything, and the facts named from the one who goes',
@@ -28,6 +45,7 @@ export const duplicateCalls = {
   'duplicates.dismissed': reads<Page<DismissedPair>>().takes(
     'Pairs of people whom a lead found to be two, the last one first',
     z.strictObject(Slice),
+    { from: ['notSamePerson'] },
   ),
   'duplicates.takeBack': writes<null>().takes(
     'Take back that two people are not the same person: they may be proposed again',

@@ -26,10 +26,25 @@ const remark = z.string().trim().max(500).nullable().default(null);
 
 /** The calls about the course fee; shared/api.ts has them with all others. */
 export const feeCalls = {
-  'fees.list': reads<FeesPage>().takes('Who owes the course fee and who has paid it', z.strictObject(feeList)),
+  'fees.list': reads<FeesPage>().takes('Who owes the course fee and who has paid it', z.strictObject(feeList), {
+    from: ['organization', 'person', 'cohort', 'application', 'participant', 'feePayment', 'invoice', 'invoiceLine'],
+  }),
   'fees.show': reads<FeeDetail>().takes(
     'One participant’s fee, with every payment and why',
     z.strictObject({ participantId: id.ParticipantId }),
+    {
+      from: [
+        'organization',
+        'person',
+        'cohort',
+        'application',
+        'participant',
+        'letter',
+        'feePayment',
+        'invoice',
+        'invoiceLine',
+      ],
+    },
   ),
   'fees.receive': writes<{ received: number; cents: Cents; paymentIds: readonly id.FeePaymentId[] }>().takes(
     'Note money that came in, for one participant or several at once',
@@ -79,6 +94,7 @@ export const feeCalls = {
   'fees.invoices': reads<InvoicesPage>().takes(
     'Every invoice that was written, and what of it is still owed',
     z.strictObject({ show: z.enum(invoiceShows).default('everything'), sort: sortBy(invoiceColumns), ...Slice }),
+    { from: ['cohort', 'participant', 'feePayment', 'invoice', 'invoiceLine'] },
   ),
   'fees.printInvoice': works<WrittenFile | null>().takes(
     'An invoice as a PDF, as it was issued',

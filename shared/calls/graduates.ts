@@ -15,10 +15,38 @@ const graduateList = {
 
 /** The calls about graduation and certificates; shared/api.ts has them with all others. */
 export const graduateCalls = {
-  'graduates.list': reads<GraduatesPage>().takes('Graduates, and who may graduate', z.strictObject(graduateList)),
+  'graduates.list': reads<GraduatesPage>().takes('Graduates, and who may graduate', z.strictObject(graduateList), {
+    from: [
+      'organization',
+      'person',
+      'cohort',
+      'participant',
+      'session',
+      'sessionCohort',
+      'attendanceEvent',
+      'certificate',
+      'makeUp',
+    ],
+  }),
   'graduates.show': reads<GraduateDetail>().takes(
     'One graduate or participant, with the decision and why',
     z.strictObject({ participantId: id.ParticipantId }),
+    {
+      from: [
+        'organization',
+        'person',
+        'cohort',
+        'participant',
+        'session',
+        'sessionCohort',
+        'attendanceEvent',
+        'certificate',
+        'recertificationDue',
+        'recertificationReceipt',
+        'letter',
+        'makeUp',
+      ],
+    },
   ),
   'graduates.graduate': writes<{ graduated: number }>().takes(
     'Graduate participants who have every course, or others with the reason why, and issue their certificates',

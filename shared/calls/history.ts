@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reads, writes } from '../call.ts';
+import { reads, works } from '../call.ts';
 import * as id from '../model/ids.ts';
 import type { HistoryDetail, HistoryRow } from '../views/history.ts';
 import { type Page, Slice } from '../views/page.ts';
@@ -7,11 +7,17 @@ import { nothing } from './inputs.ts';
 
 /** The calls about what was done, undo and redo; shared/api.ts has them with all others. */
 export const historyCalls = {
-  'history.list': reads<Page<HistoryRow>>().takes('What was done, newest first', z.strictObject(Slice)),
-  'history.show': reads<HistoryDetail>().takes('What one command changed', z.strictObject({ commandId: id.CommandId })),
-  'history.undo': writes<{ label: string }>().takes(
+  'history.list': reads<Page<HistoryRow>>().takes('What was done, newest first', z.strictObject(Slice), {
+    from: 'everything',
+  }),
+  'history.show': reads<HistoryDetail>().takes(
+    'What one command changed',
+    z.strictObject({ commandId: id.CommandId }),
+    { from: 'everything' },
+  ),
+  'history.undo': works<{ label: string }>().takes(
     'Take a command back: the one named, or the last',
     z.strictObject({ commandId: id.CommandId.nullable().default(null) }),
   ),
-  'history.redo': writes<{ label: string }>().takes('Do again what was taken back last', nothing),
+  'history.redo': works<{ label: string }>().takes('Do again what was taken back last', nothing),
 };

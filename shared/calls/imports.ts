@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { reads, works, writes } from '../call.ts';
 import * as id from '../model/ids.ts';
-import { ColumnShape, ImportKind, mostPasted, RowOutcome, SentAt, SheetMapping } from '../model/imports.ts';
+import { ColumnShape, ImportKind, mostPasted, RowOutcome, SentAt, SheetMapping, SheetName } from '../model/imports.ts';
 import type { ColumnsGuess, ImportOutcome, ImportPreview, ImportReading, SavedMappingRow } from '../views/imports.ts';
 import { Slice, type WrittenFile } from '../views/page.ts';
-import { nothing } from './inputs.ts';
+import { nothing, readingId } from './inputs.ts';
 
 const reading = {
   /** A file that was read; null: asks for one, so that one call does it all at the terminal. */
-  readingId: z.string().nullable().default(null),
+  readingId: readingId.nullable().default(null),
   /** Null: guessed, as when a file is read. */
   kind: ImportKind.nullable().default(null),
-  mappings: z.array(SheetMapping).max(200).nullable().default(null),
+  mappings: z.array(SheetMapping).max(1_000).nullable().default(null),
   /** Where applications go; graduates name their cohorts themselves. */
   cohortId: id.CohortId.nullable().default(null),
   /** When all applications were sent, in the program's zone, on sheets where no column tells it. */
@@ -24,7 +24,7 @@ export const importCalls = {
     'Read a spreadsheet, writing nothing; or take one that was read for another kind',
     z.strictObject({
       file: z.string().max(4_096).nullable().default(null),
-      readingId: z.string().nullable().default(null),
+      readingId: readingId.nullable().default(null),
       kind: ImportKind.nullable().default(null),
     }),
   ),
@@ -38,15 +38,17 @@ export const importCalls = {
   'imports.guess': works<ColumnsGuess>().takes(
     'Guess the columns of some sheets anew, under another header, or take them as a saved mapping has them',
     z.strictObject({
-      readingId: z.string(),
+      readingId,
       kind: ImportKind,
       sheets: z
-        .array(z.strictObject({ sheet: z.string(), headerRow: z.int().min(1).nullable().default(null) }))
-        .max(200),
+        .array(z.strictObject({ sheet: SheetName, headerRow: z.int().min(1).nullable().default(null) }))
+        .max(1_000),
       mappingId: id.SavedMappingId.nullable().default(null),
     }),
   ),
-  'imports.mappings': reads<readonly SavedMappingRow[]>().takes('The saved mappings of columns', nothing),
+  'imports.mappings': reads<readonly SavedMappingRow[]>().takes('The saved mappings of columns', nothing, {
+    from: ['savedMapping'],
+  }),
   'imports.saveMapping': writes<{ mappingId: id.SavedMappingId }>().takes(
     'Save what columns are taken for under a name, to be recognised by their header the next time',
     z.strictObject({
@@ -62,6 +64,7 @@ export const importCalls = {
   'imports.preview': works<ImportPreview>().takes(
     'What an import would do, row by row',
     z.strictObject({ ...reading, show: RowOutcome.nullable().default(null), ...Slice }),
+    { from: 'everything' },
   ),
   'imports.apply': works<ImportOutcome>().takes(
     'Write what the preview showed, as one command; without a reading it asks for a file and guesses',

@@ -10,5 +10,7 @@ export const many = <Id extends z.ZodType>(one: Id) => z.array(one).min(1).max(1
 export const nothing = z.strictObject({});
 /** A name that somebody gives: not empty, and no longer than a line. */
 export const name = z.string().trim().min(1, 'a name').max(200);
+/** What names a spreadsheet that was read and is held. */
+export const readingId = z.string().max(100);
 /** How many seats a cohort has. */
 export const seats = z.int().min(1).max(100_000);

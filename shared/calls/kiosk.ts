@@ -7,18 +7,26 @@ import { nothing } from './inputs.ts';
 
 /**
  * The calls about self check-in in a room without a lead. While this laptop is a kiosk the gate lets the window make
- * the first three of these and no other call (main/kiosk-lock.ts).
+ * the first three of these and no other call (main/features/kiosk/lock.ts).
  */
 export const kioskCalls = {
-  'kiosk.state': reads<KioskState | null>().takes('Whether this laptop is a kiosk, and for which session', nothing),
+  'kiosk.state': reads<KioskState | null>().takes('Whether this laptop is a kiosk, and for which session', nothing, {
+    from: 'everything',
+    by: 'kiosk',
+  }),
   'kiosk.checkIn': writes<KioskAnswer>().takes(
     'Check oneself in at the kiosk, by a badge’s code or number or by one’s whole e-mail address',
     z.strictObject({ code: z.string().trim().min(1, 'a code').max(200) }),
+    { by: 'kiosk' },
   ),
-  'kiosk.leave': works<null>().takes('Leave the kiosk with its PIN', z.strictObject({ pin: z.string().max(20) })),
+  'kiosk.leave': works<null>().takes('Leave the kiosk with its PIN', z.strictObject({ pin: z.string().max(20) }), {
+    by: 'kiosk',
+  }),
   'kiosk.start': works<null>().takes(
     'Make this laptop a kiosk for a session of today; it is left with this PIN',
     z.strictObject({ sessionId: id.SessionId, pin: KioskPin }),
   ),
-  'kiosk.release': works<null>().takes('Leave the kiosk without its PIN; only from a terminal', nothing),
+  'kiosk.release': works<null>().takes('Leave the kiosk without its PIN; only from a terminal', nothing, {
+    by: 'terminal',
+  }),
 };

@@ -15,6 +15,7 @@ export const organizationCalls = {
       sort: sortBy(organizationColumns),
       ...Slice,
     }),
+    { from: ['organization', 'person'] },
   ),
   'organizations.add': writes<{ organizationId: id.OrganizationId }>().takes(
     'Add a school system, a college or another employer',

@@ -9,8 +9,11 @@ export const peopleCalls = {
   'people.search': reads<readonly PersonHit[]>().takes(
     'People whose name, e-mail or school system begins like this',
     z.strictObject({ text: z.string().max(200), limit: z.int().min(1).max(100).default(20) }),
+    { from: ['organization', 'person', 'cohort', 'application', 'participant'] },
   ),
-  'people.show': reads<PersonView>().takes('One person', z.strictObject({ personId: id.PersonId })),
+  'people.show': reads<PersonView>().takes('One person', z.strictObject({ personId: id.PersonId }), {
+    from: ['organization', 'person', 'cohort', 'application', 'participant'],
+  }),
   'people.revise': writes<null>().takes(
     'Correct a person’s name, address or post',
     z.strictObject({

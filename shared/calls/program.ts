@@ -7,7 +7,9 @@ import { nothing, reason } from './inputs.ts';
 
 /** The calls about the program’s policy; shared/api.ts has them with all others. */
 export const programCalls = {
-  'program.show': reads<ProgramView | null>().takes('The program’s policy in force, and its versions', nothing),
+  'program.show': reads<ProgramView | null>().takes('The program’s policy in force, and its versions', nothing, {
+    from: ['policyVersion'],
+  }),
   'program.establish': writes<null>().takes(
     'Start a program from a policy that comes with the app',
     z.strictObject({ program: z.enum(['al-cto']) }),

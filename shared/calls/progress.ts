@@ -30,10 +30,40 @@ export const progressCalls = {
   'progress.list': reads<ProgressPage>().takes(
     'A cohort’s participants by courses, and who can still finish',
     z.strictObject(progressList),
+    {
+      from: [
+        'organization',
+        'person',
+        'cohort',
+        'participant',
+        'session',
+        'sessionCohort',
+        'attendanceEvent',
+        'makeUp',
+      ],
+    },
   ),
   'progress.show': reads<ProgressDetail>().takes(
     'One participant: what is missing, why, and which sessions of other cohorts offer it',
     z.strictObject({ participantId: id.ParticipantId }),
+    {
+      from: [
+        'course',
+        'organization',
+        'person',
+        'cohort',
+        'participant',
+        'conference',
+        'session',
+        'sessionCohort',
+        'attendanceEvent',
+        'certificate',
+        'recertificationDue',
+        'recertificationReceipt',
+        'letter',
+        'makeUp',
+      ],
+    },
   ),
   'progress.previewMakeUps': reads<MakeUpPreview>().takes(
     'Who would make up a course at a session, and what stands against it',
@@ -43,6 +73,20 @@ export const progressCalls = {
       participantIds: z.union([z.literal('all-who-need'), many(id.ParticipantId)]).default('all-who-need'),
       sessionId: id.SessionId.nullable().default(null),
     }),
+    {
+      from: [
+        'course',
+        'organization',
+        'person',
+        'cohort',
+        'participant',
+        'conference',
+        'session',
+        'sessionCohort',
+        'attendanceEvent',
+        'makeUp',
+      ],
+    },
   ),
   'progress.assignMakeUp': writes<{ assigned: number }>().takes(
     'Let participants make up a course at a session of another cohort',

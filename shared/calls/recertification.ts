@@ -24,10 +24,22 @@ export const recertificationCalls = {
   'recertification.list': reads<RecertificationPage>().takes(
     'Who is due, received or overdue on a day',
     z.strictObject(recertificationList),
+    { from: ['organization', 'person', 'cohort', 'participant', 'recertificationDue', 'recertificationReceipt'] },
   ),
   'recertification.show': reads<RecertificationDetail>().takes(
     'One graduate’s re-certification, and why',
     z.strictObject({ participantId: id.ParticipantId, on: CivilDate.nullable().default(null) }),
+    {
+      from: [
+        'organization',
+        'person',
+        'cohort',
+        'participant',
+        'recertificationDue',
+        'recertificationReceipt',
+        'letter',
+      ],
+    },
   ),
   'recertification.receive': writes<{ received: number }>().takes(
     'Note that documents came in',

@@ -4,10 +4,11 @@ import * as id from '../model/ids.ts';
 import { ScanOutcome } from '../model/scan-log.ts';
 import { Slice, type WrittenFile } from '../views/page.ts';
 import type { ScanLogOutcome, ScanLogPreview, ScanLogReading } from '../views/scan-log.ts';
+import { readingId } from './inputs.ts';
 
 const wish = {
   /** A log that was read; null: asks for one, so that one call does it all at the terminal. */
-  readingId: z.string().nullable().default(null),
+  readingId: readingId.nullable().default(null),
   /** Null: each scan goes to the session that was on when it was made. */
   sessionId: id.SessionId.nullable().default(null),
   /** Takes every scan of the log for the session that is named, whatever its time: the scanner’s clock was wrong. */
@@ -29,6 +30,7 @@ export const scanLogCalls = {
   'scanLog.preview': works<ScanLogPreview>().takes(
     'What importing a scanner’s log would do, scan by scan',
     z.strictObject({ ...wish, show: ScanOutcome.nullable().default(null), ...Slice }),
+    { from: 'everything' },
   ),
   'scanLog.apply': works<ScanLogOutcome>().takes(
     'Check in whom a scanner’s log names, as one command; the same log twice does nothing the second time',

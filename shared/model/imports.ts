@@ -86,11 +86,14 @@ export interface Spreadsheet {
   readonly sheets: readonly Sheet[];
 }
 
+/** A sheet's name: the file's, where a file is one sheet; workbooks have shorter ones. */
+export const SheetName = z.string().max(300);
+
 /** How one sheet's columns are taken: the header's row, and a field or null for each column. Rows count from 1, as spreadsheets do. */
 export const SheetMapping = z.strictObject({
-  sheet: z.string(),
+  sheet: SheetName,
   headerRow: z.int().min(1),
-  fields: z.array(ImportField.nullable()),
+  fields: z.array(ImportField.nullable()).max(1_000),
 });
 export type SheetMapping = z.infer<typeof SheetMapping>;
 

@@ -8,7 +8,7 @@ export const mostTried = 100;
 /** Other facts of one applicant, as a draft has them; a fact that is left out stays as it is. */
 export const TriedFacts = z.strictObject({
   applicationId: ApplicationId,
-  membership: z.string().nullable().optional(),
+  membership: z.string().max(100).nullable().optional(),
   highestPost: z.enum(['yes', 'no']).nullable().optional(),
   yearsInEducation: z.number().min(0).max(60).nullable().optional(),
   /** The day on which it would have been sent, at the hour at which it was. */

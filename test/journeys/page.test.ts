@@ -102,7 +102,7 @@ describe('the page', () => {
     expect(loaded.join()).toContain('Noto Sans');
   });
 
-  test('learns where a chosen file lies', async () => {
+  test('learns where a chosen file lies, and can have no other read', async () => {
     const { page, app } = await open();
     const file = path.join(app.userData, 'applicants 2027.csv');
     await writeFile(file, 'name\n');
@@ -117,5 +117,14 @@ describe('the page', () => {
     };
     expect(await input.evaluate(pathOf)).toBe(file);
     expect(await page.evaluate(() => window.desk.pathOf(new File(['x'], 'made-up.csv')))).toBe('');
+    const recognise = (named: string) =>
+      page.evaluate((each) => window.desk.call('scanLog.recognise', { file: each }), named);
+    expect(await recognise(file)).toEqual({ ok: true, value: false });
+    for (const named of [path.join(app.userData, 'program.db'), '/dev/zero', `${file}/../applicants 2027.csv`]) {
+      expect(await recognise(named)).toMatchObject({
+        ok: false,
+        problem: { sentence: expect.stringContaining('was not read, because nobody chose it.') },
+      });
+    }
   });
 });

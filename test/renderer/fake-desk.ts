@@ -1,8 +1,9 @@
-import type { CallName, InputOf, OutputOf } from '../../shared/api.ts';
+import { type CallName, callsFrom, type InputOf, type OutputOf } from '../../shared/api.ts';
 import type { DeskEvent } from '../../shared/events.ts';
 import { CivilDate } from '../../shared/model/dates.ts';
 import { done, type Result } from '../../shared/model/result.ts';
 import type { DeskStatus } from '../../shared/views/desk.ts';
+import type { DeskCheckView } from '../../shared/views/desk-check.ts';
 
 /** What the main process would answer, by call. */
 export type Answers = {
@@ -15,13 +16,18 @@ export interface Made {
   readonly input: unknown;
 }
 
+type Changed = Extract<DeskEvent, { kind: 'changed' }>;
+
+/** An event as a test tells it: which calls to ask again follows from the tables. */
+export type Told = Exclude<DeskEvent, Changed> | Omit<Changed, 'calls'>;
+
 export interface FakeDesk {
   /** Every call so far, oldest first. */
   readonly calls: readonly Made[];
   /** The inputs of one call, oldest first. */
   readonly asked: <Name extends CallName>(name: Name) => readonly InputOf<Name>[];
   /** Speaks as the main process does, unasked. */
-  readonly tell: (event: DeskEvent) => void;
+  readonly tell: (event: Told) => void;
   /** Answers differently from now on. */
   readonly answer: (more: Answers) => void;
 }
@@ -47,6 +53,16 @@ export const aStatus: DeskStatus = {
   redo: null,
 };
 
+/** A file with which all is well. */
+const soundFile: DeskCheckView = {
+  outcome: 'whole',
+  sentence: 'The file is sound, and so is the order of its log.',
+  next: null,
+  differences: [],
+  more: 0,
+  compared: null,
+};
+
 /** Puts a desk on the window that answers from a map, remembers what was asked, and can speak. */
 export function fakeDesk(answers: Answers = {}, platform = 'linux'): FakeDesk {
   const calls: Made[] = [];
@@ -56,6 +72,7 @@ export function fakeDesk(answers: Answers = {}, platform = 'linux'): FakeDesk {
     'desk.status': () => done(aStatus),
     'desk.leads': () => done({ ...aStatus.laptop, known: ['Mara Lindqvist'] }),
     'columnSets.list': () => done([]),
+    'desk.quickCheck': () => done(soundFile),
     ...answers,
   };
   const desk: Window['desk'] = {
@@ -73,14 +90,15 @@ export function fakeDesk(answers: Answers = {}, platform = 'linux'): FakeDesk {
       return () => listeners.delete(listener);
     },
     platform,
-    pathOf: (file) => `/home/lead/${file.name}`,
+    pathOf: async (file) => `/home/lead/${file.name}`,
   };
   Object.defineProperty(window, 'desk', { value: desk, configurable: true, writable: true });
   return {
     calls,
     asked: <Name extends CallName>(name: Name) =>
       calls.filter((made) => made.name === name).map(({ input }) => input as InputOf<Name>),
-    tell: (event) => {
+    tell: (told) => {
+      const event = told.kind === 'changed' ? { ...told, calls: callsFrom(told.tables) } : told;
       for (const listener of [...listeners]) listener(event);
     },
     answer: (more) => {

@@ -34,7 +34,8 @@ const stepOf = (command: StoredCommand | null): DeskStatus['undo'] =>
 
 const leads: Query<'desk.leads'> = (facts) => done({ ...laptopOf(facts), known: leadsKnown(facts) });
 
-const databaseFile = ({ database }: Facts): string =>
+/** Where the open database lies. */
+export const databaseFile = ({ database }: Facts): string =>
   database.get<{ file: string }>("SELECT file FROM pragma_database_list WHERE name = 'main'")?.file ?? '';
 
 /** When the database was last backed up from this laptop. */

@@ -44,7 +44,6 @@ export interface ApplicationFacts {
 
 /** Fields of words, where a wrong encoding shows. */
 const lettered = ['givenName', 'familyName', 'fullName', 'certificateName', 'organization', 'jobTitle'] as const;
-const longestName = 200;
 const nameFields = ['givenName', 'familyName', 'fullName'] as const;
 /** Letters that no encoding gave back, and UTF-8 that somebody took for windows-1252 before it came here. */
 const garbled = /\uFFFD|[ÃÂ][\u0080-\u00BF]|â€/;
@@ -55,7 +54,6 @@ const nameOfOrganization = remembering(parseOrganization);
 export function readPerson(sheet: MappedSheet, row: PersonRow, reader: RowReader): PersonFacts {
   const name = readName(sheet, row, reader);
   for (const field of lettered) {
-    if (row.typed(field).length > longestName) reader.note(field, 'is longer than any name; check it');
     if (garbled.test(row.typed(field))) {
       reader.note(field, 'has letters that were garbled on the way; ask, or export the list anew as UTF-8');
     }
@@ -122,7 +120,7 @@ export function applicationReader(
     const needs = reader.text('needs');
     return {
       person,
-      submittedAt: reader.read('submittedAt', (typed) => parseTimestamp(typed, clock, order)),
+      submittedAt: reader.read('submittedAt', (typed) => parseTimestamp(typed, clock, order, sheet.dayCount)),
       answers: {
         membership: reader.read('membership', readMembership),
         highestPost: reader.read('highestPost', readYesNo),

@@ -1,6 +1,6 @@
 import { type ImportField, type ImportKind, importFieldsOf, type Sheet } from '../../../shared/model/imports.ts';
 import type { Policy } from '../../../shared/model/program.ts';
-import { findDay, findDayNumber } from './day-parts.ts';
+import { dayCountOf, findDay, findDayNumber } from './day-parts.ts';
 import { saysNothing } from './header-names.ts';
 import { membershipReader } from './memberships.ts';
 import { parseEmail, parsePhone, parseYesNo } from './values.ts';
@@ -19,7 +19,7 @@ export function fitOf(sheet: Sheet, headerRow: number, policy: Policy): (field: 
   const tests: Partial<Record<ImportField, (cell: string) => boolean>> = {
     email: (cell) => parseEmail(cell).value !== null,
     membership: (cell) => parseYesNo(cell).value === null && readMembership(cell).value !== null,
-    submittedAt: (cell) => findDay(cell.trim()) !== null || findDayNumber(cell.trim()) !== null,
+    submittedAt: (cell) => findDay(cell.trim()) !== null || findDayNumber(cell.trim(), dayCountOf(sheet)) !== null,
     yearsInEducation: (cell) => parseYears(cell).value !== null,
     highestPost: (cell) => parseYesNo(cell).value !== null,
   };
@@ -27,11 +27,13 @@ export function fitOf(sheet: Sheet, headerRow: number, policy: Policy): (field: 
     const cells = rows.map((row) => row[column] ?? '').filter((cell) => cell.trim() !== '');
     if (cells.length === 0) return rows.length === 0 ? 0 : -60;
     const test = tests[field];
-    return test ? (cells.filter(test).length / cells.length) * 40 : 0;
+    return test ? (cells.filter((cell) => isShort(cell) && test(cell)).length / cells.length) * 40 : 0;
   };
 }
 
 const sampledRows = 300;
+/** Longer cells hold words of their own, and no field. */
+const isShort = (cell: string): boolean => cell.length <= 500;
 const enough = 0.8;
 
 /**
@@ -71,7 +73,7 @@ export function fieldsByContent(
       if (taken !== null || told.some((other) => other.column === index)) return false;
       if (!anyHeader && !saysNothing(header[index] ?? '')) return false;
       const cells = rows.map((row) => row[index] ?? '').filter((cell) => cell.trim() !== '');
-      return cells.length >= 2 && cells.filter(test).length >= cells.length * enough;
+      return cells.length >= 2 && cells.filter((cell) => isShort(cell) && test(cell)).length >= cells.length * enough;
     });
     if (column !== -1) told.push({ column, field });
   }

@@ -1,3 +1,5 @@
+import type { ReadSheet } from '../../spreadsheets/read/read-sheet.ts';
+
 /** A day of the calendar at a text's beginning, and what stands behind it. */
 export interface DayParts {
   readonly year: number;
@@ -50,13 +52,22 @@ export function readsEitherWay(text: string): boolean {
   return all !== undefined && Number(first) <= 12 && Number(second) <= 12 && Number(first) !== Number(second);
 }
 
+/** Whether a workbook counts its days from 1904, as old programs on the Mac had it; else from the end of 1899. */
+export type DayCount = 'from-1900' | 'from-1904';
+
+/** From which day a sheet's workbook counts. */
+export const dayCountOf = ({ from1904 }: ReadSheet): DayCount => (from1904 === true ? 'from-1904' : 'from-1900');
+
+/** So many days lie between the two beginnings. */
+const daysTo1904 = 1_462;
+
 /**
  * The day and time that a bare number stands for in a workbook: days since the end of 1899, such as 45383.299, from
  * 2000 to 2100. What a spreadsheet program hands out where a cell has lost its date format.
  */
-export function findDayNumber(text: string): DayParts | null {
+export function findDayNumber(text: string, count: DayCount = 'from-1900'): DayParts | null {
   if (!/^\d{5}(\.\d+)?$/.test(text)) return null;
-  const days = Number(text);
+  const days = Number(text) + (count === 'from-1904' ? daysTo1904 : 0);
   if (days < 36_526 || days > 73_050) return null;
   const moment = new Date(Math.round((days - 25_569) * 86_400) * 1000);
   const time = moment.toISOString().slice(11, 19);

@@ -39,12 +39,11 @@ export class Drafts<Row extends { readonly id: string }> {
   }
 
   /** Every new and every changed row, in the order in which they came up. */
-  writes<Write>(
+  *writes<Write>(
     inserted: (row: Row) => Write,
     updated: (id: Row['id'], fields: Partial<Omit<Row, 'id'>>) => Write,
-  ): Write[] {
-    return [...this.#drafts.values()].map(({ row, fields }) =>
-      fields === null ? inserted(row) : updated(row.id, fields),
-    );
+  ): Generator<Write, void> {
+    for (const { row, fields } of this.#drafts.values())
+      yield fields === null ? inserted(row) : updated(row.id, fields);
   }
 }

@@ -45,7 +45,7 @@ export class DayReader {
 
   /** A row's day in a column, which must lie between `from` and today; what is wrong with it is noted. */
   read(reader: RowReader, sheet: MappedSheet, row: PersonRow, field: DayField, from: CivilDate): ReadDay {
-    const { value, remark, note } = parseDay(row.typed(field), this.#orderOf(sheet, field));
+    const { value, remark, note } = parseDay(row.typed(field), this.#orderOf(sheet, field), sheet.dayCount);
     const lies = value === null ? null : this.#whyWrong(value, from);
     if (lies !== null) {
       reader.note(field, `${lies}; find out the day, and set it by hand`);

@@ -35,10 +35,11 @@ function sayStop({ why }: ReadingStopped): string {
   switch (why) {
     case 'cancelled':
       return 'Reading what was pasted was cancelled; nothing was imported.';
-    case 'too-big':
-      return 'What was pasted is too much at once. Save the sheet as a file, and choose that file.';
-    default:
+    case 'no-table':
+    case 'damaged':
       return `What was pasted is no table. ${again}`;
+    default:
+      return 'What was pasted is too much at once. Save the sheet as a file, and choose that file.';
   }
 }
 
@@ -54,8 +55,10 @@ async function readTabs(text: string, limits: ReadingLimits): Promise<Spreadshee
   const rows: string[][] = [];
   for (const { cells, end } of rowsOf(text)) {
     rows.push(cells);
-    limits.count(1, cells.length);
+    limits.countRows(1);
+    limits.countCells(cells, { sheet: null, row: rows.length });
     if (rows.length % rowsAStep !== 0) continue;
+    limits.pause();
     limits.report(end / text.length);
     await nextTurn();
   }

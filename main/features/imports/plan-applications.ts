@@ -12,6 +12,7 @@ import { withQuestion } from './memberships.ts';
 import { nameKey } from './names.ts';
 import { keysOf, PlannedPeople } from './plan-people.ts';
 import {
+  gathered,
   type ImportPlan,
   type KnownSubmission,
   type PlanInput,
@@ -28,6 +29,7 @@ import {
   timesAfter,
   timesOf,
 } from './sending.ts';
+import { Sendings } from './sendings.ts';
 import { type MappedSheet, mappedSheets, type PersonRow } from './sheet-rows.ts';
 
 /** What an import of applications is planned from; all go to one cohort. */
@@ -63,7 +65,8 @@ export function* planApplicationsInSteps(input: ApplicationsInput): Generator<nu
       if (rows.length % rowsAStep === 0) yield rows.length;
     }
   }
-  return { rows, writes: desk.writes(), skipped, notes: desk.notes() };
+  const writes = yield* gathered(desk.writes(), rows.length);
+  return { rows, writes, skipped, notes: desk.notes() };
 }
 
 const namesAndTimes = new Set<ImportField>(['givenName', 'familyName', 'fullName', 'submittedAt']);
@@ -84,12 +87,12 @@ class ApplicationsDesk {
   readonly #input: ApplicationsInput;
   readonly #people: PlannedPeople;
   readonly #dossiers = new Map<Person['id'], Dossier>();
-  /** What this plan adds, by `senderKey`. */
-  readonly #sendings = new Map<string, KnownSubmission[]>();
+  readonly #sendings: Sendings;
 
   constructor(input: ApplicationsInput) {
     this.#input = input;
     this.#people = new PlannedPeople(input);
+    this.#sendings = new Sendings(input.known.sendings);
   }
 
   take(sheet: MappedSheet, row: PersonRow, facts: ApplicationFacts): ImportRow {
@@ -116,7 +119,7 @@ class ApplicationsDesk {
     const sender = senderKey(said.folded, said.email);
     // Looked for under the name and not under the person: what later rows changed of people may lead this row to
     // somebody else than when it first came in, and it is here all the same.
-    const sendings = [...(this.#input.known.sendings.get(sender) ?? []), ...(this.#sendings.get(sender) ?? [])];
+    const sendings = this.#sendings.sentAt(sender, facts.submittedAt);
     if (sendings.some((sending) => isSame(sheet, sending, facts, row.answers))) {
       if (found) this.#people.learn(keys, found);
       return report('same', { notes: [] });
@@ -210,7 +213,7 @@ class ApplicationsDesk {
       overrule: null,
       decision: null,
     };
-    const sent = [this.#submission(application, row, facts, sending)];
+    const sent = [this.#submission(application, row, facts, sending, answers)];
     this.#dossiers.set(person.id, { application, fields: null, sent });
     return application;
   }
@@ -236,18 +239,21 @@ class ApplicationsDesk {
     return differencesOfApplication(before, said, this.#input.policy);
   }
 
-  #submission(application: Application, row: PersonRow, { person }: ApplicationFacts, sending: Sending): Submission {
+  #submission(
+    application: Application,
+    row: PersonRow,
+    { person }: ApplicationFacts,
+    sending: Sending,
+    answers = toJson(row.answers),
+  ): Submission {
     const submission: Submission = {
       id: SubmissionId.parse(this.#input.newId()),
       applicationId: application.id,
       submittedAt: sending.at,
-      answers: toJson(row.answers),
+      answers,
       source: toJson({ file: this.#input.spreadsheet.file, sheet: row.sheet, row: row.row }),
     };
-    const sender = senderKey(person.folded, person.email);
-    const sent = this.#sendings.get(sender);
-    if (sent) sent.push(submission);
-    else this.#sendings.set(sender, [submission]);
+    this.#sendings.add(senderKey(person.folded, person.email), submission);
     return submission;
   }
 
@@ -255,17 +261,16 @@ class ApplicationsDesk {
     return this.#people.notes();
   }
 
-  writes(): PlannedWrite[] {
-    const applications: PlannedWrite[] = [];
-    const submissions: PlannedWrite[] = [];
-    for (const { application, fields, sent } of this.#dossiers.values()) {
-      if (fields === null) applications.push({ table: 'application', kind: 'insert', row: application });
-      else if (Object.keys(fields).length > 0) {
-        applications.push({ table: 'application', kind: 'update', id: application.id, fields });
-      }
-      for (const row of sent) submissions.push({ table: 'submission', kind: 'insert', row });
+  *writes(): Generator<PlannedWrite, void> {
+    yield* this.#people.writes();
+    for (const { application, fields } of this.#dossiers.values()) {
+      if (fields === null) yield { table: 'application', kind: 'insert', row: application };
+      else if (Object.keys(fields).length > 0)
+        yield { table: 'application', kind: 'update', id: application.id, fields };
     }
-    return [...this.#people.writes(), ...applications, ...submissions];
+    for (const { sent } of this.#dossiers.values()) {
+      for (const row of sent) yield { table: 'submission', kind: 'insert', row };
+    }
   }
 }
 

@@ -51,7 +51,7 @@ export class PlannedCohorts {
   }
 
   /** The writes of new cohorts. */
-  writes(): PlannedWrite[] {
+  writes(): Generator<PlannedWrite, void> {
     return this.#drafts.writes<PlannedWrite>(
       (row) => ({ table: 'cohort', kind: 'insert', row }),
       (id, fields) => ({ table: 'cohort', kind: 'update', id, fields }),

@@ -14,7 +14,14 @@ import { sayShared } from './plan-applications.ts';
 import { PlannedCohorts } from './plan-cohorts.ts';
 import { keysOf, PlannedPeople } from './plan-people.ts';
 import { joinRemarks, PlannedRecertifications } from './plan-recertifications.ts';
-import { type ImportPlan, type PlanInput, type PlannedWrite, rowsAStep, type SkippedRow } from './plan-rows.ts';
+import {
+  gathered,
+  type ImportPlan,
+  type PlanInput,
+  type PlannedWrite,
+  rowsAStep,
+  type SkippedRow,
+} from './plan-rows.ts';
 import { type MappedSheet, mappedSheets, type PersonRow } from './sheet-rows.ts';
 import { RowReader } from './understand.ts';
 
@@ -60,7 +67,8 @@ export function* planGraduatesInSteps(input: GraduatesInput): Generator<number, 
       if (rows.length % rowsAStep === 0) yield rows.length;
     }
   }
-  return { rows, writes: desk.writes(), skipped, notes: desk.notes() };
+  const writes = yield* gathered(desk.writes(), rows.length);
+  return { rows, writes, skipped, notes: desk.notes() };
 }
 
 /** A title between two blocks of graduates. */

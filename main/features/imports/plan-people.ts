@@ -161,17 +161,15 @@ export class PlannedPeople {
   }
 
   /** The writes of organizations and people. */
-  writes(): PlannedWrite[] {
-    return [
-      ...this.organizations.writes<PlannedWrite>(
-        (row) => ({ table: 'organization', kind: 'insert', row }),
-        (id, fields) => ({ table: 'organization', kind: 'update', id, fields }),
-      ),
-      ...this.people.writes<PlannedWrite>(
-        (row) => ({ table: 'person', kind: 'insert', row }),
-        (id, fields) => ({ table: 'person', kind: 'update', id, fields }),
-      ),
-    ];
+  *writes(): Generator<PlannedWrite, void> {
+    yield* this.organizations.writes<PlannedWrite>(
+      (row) => ({ table: 'organization', kind: 'insert', row }),
+      (id, fields) => ({ table: 'organization', kind: 'update', id, fields }),
+    );
+    yield* this.people.writes<PlannedWrite>(
+      (row) => ({ table: 'person', kind: 'insert', row }),
+      (id, fields) => ({ table: 'person', kind: 'update', id, fields }),
+    );
   }
 }
 

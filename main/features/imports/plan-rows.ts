@@ -42,7 +42,19 @@ export interface SkippedRow {
 }
 
 /** After so many rows a plan that is made in steps may let others have their turn. */
-export const rowsAStep = 20;
+export const rowsAStep = 5;
+
+/** Gathers the writes of a plan in steps; says each time that all of its rows are taken. */
+export function* gathered(writes: Iterable<PlannedWrite>, rows: number): Generator<number, PlannedWrite[]> {
+  const all: PlannedWrite[] = [];
+  for (const write of writes) {
+    all.push(write);
+    if (all.length % writesAStep === 0) yield rows;
+  }
+  return all;
+}
+
+const writesAStep = 500;
 
 /** What an import would do, row by row, and the rows that it would write. */
 export interface ImportPlan {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import type { ImportKind, SentAt, SheetMapping, Spreadsheet } from '../../../shared/model/imports.ts';
 import { done, type Problem, type Result, refuse } from '../../../shared/model/result.ts';
+import { notApproved } from '../../call/approved-files.ts';
 import { spreadsheetFilter } from '../../call/dialogs.ts';
 import type { Workbench } from '../../call/handler.ts';
 import { runJob } from '../../jobs/run.ts';
@@ -31,6 +32,7 @@ const readAgain = (): { readonly ok: false; readonly problem: Problem } =>
 
 /** Reads the file that is named, or else chosen in a dialog; null where the dialog was cancelled. */
 export async function readFile(desk: Workbench, file: string | null): Promise<Result<Spreadsheet | null>> {
+  if (file !== null && !desk.mayRead(file)) return notApproved(file);
   const chosen =
     file ?? (await desk.dialogs.openFile({ title: 'Import applications or graduates', filters: [spreadsheetFilter] }));
   if (chosen === null) return done(null);

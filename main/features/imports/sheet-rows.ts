@@ -9,7 +9,8 @@ import {
 } from '../../../shared/model/imports.ts';
 import { fold } from '../../../shared/model/people.ts';
 import type { ReadSheet } from '../../spreadsheets/read/read-sheet.ts';
-import { type DayOrder, orderOfDays } from './day-parts.ts';
+import { type DayCount, type DayOrder, dayCountOf, orderOfDays } from './day-parts.ts';
+import { mostLetters } from './field-lengths.ts';
 import { isHeaderLike } from './header.ts';
 import { meaningsOf } from './header-names.ts';
 import type { SkippedRow } from './plan-rows.ts';
@@ -19,8 +20,10 @@ export interface PersonRow {
   readonly sheet: string;
   /** As the spreadsheet counts, from 1. */
   readonly row: number;
-  /** The typed text; empty where the cell is, or where no column is taken for the field. */
+  /** The typed text; empty where the cell is, where it is too long, or where no column is taken for the field. */
   readonly typed: (field: ImportField) => string;
+  /** Fields whose cell has more letters than one may have: it does not count. */
+  readonly tooLong: readonly { readonly field: ImportField; readonly typed: string }[];
   readonly answers: Answers;
   /** Fields that two columns are taken for, where both are filled and differ: the typed text that does not count. */
   readonly others: readonly { readonly field: ImportField; readonly typed: string }[];
@@ -41,6 +44,8 @@ export interface MappedSheet {
   readonly header: (field: ImportField) => string;
   /** The order in which a field’s column writes its days. */
   readonly dayOrder: (field: ImportField) => DayOrder;
+  /** From which day its workbook counts. */
+  readonly dayCount: DayCount;
   readonly rows: () => Generator<PersonRow>;
 }
 
@@ -62,6 +67,7 @@ export function mappedSheets(
 function mapSheet(sheet: Sheet, mapping: SheetMapping, skipped: SkippedRow[]): MappedSheet {
   const header = sheet.rows[mapping.headerRow - 1] ?? [];
   const columns = columnsOf(mapping);
+  const fields = [...columns.keys()];
   const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const keys = answerKeys(header, mapping, width);
   const { strayQuotes }: ReadSheet = sheet;
@@ -75,6 +81,7 @@ function mapSheet(sheet: Sheet, mapping: SheetMapping, skipped: SkippedRow[]): M
       const those = columns.get(field) ?? [];
       return orderOfDays(sheet.rows.slice(mapping.headerRow).map((cells) => filledOf(cells, those)));
     },
+    dayCount: dayCountOf(sheet),
     *rows() {
       let otherHeader: number | null = null;
       for (let index = mapping.headerRow; index < sheet.rows.length; index += 1) {
@@ -97,21 +104,32 @@ function mapSheet(sheet: Sheet, mapping: SheetMapping, skipped: SkippedRow[]): M
         const hasStrayQuote = stray.has(index + 1);
         const isShifted = hasStrayQuote && cells.length !== header.length;
         const filled = cells.filter((cell) => cell.trim() !== '');
-        const typed = (field: ImportField): string => filledOf(cells, columns.get(field) ?? []);
+        const cellOf = (field: ImportField): string => filledOf(cells, columns.get(field) ?? []);
+        const tooLong = fields.flatMap((field) =>
+          isTooLong(field, cellOf(field)) ? [{ field, typed: cellOf(field) }] : [],
+        );
+        const typed = (field: ImportField): string => (isTooLong(field, cellOf(field)) ? '' : cellOf(field));
         yield {
           sheet: sheet.name,
           row: index + 1,
           typed,
+          tooLong,
           answers: answersOf(cells, keys, columns),
           others: othersOf(cells, columns),
           hasStrayQuote,
           unusable: isShifted ? shiftedCells : otherHeader === null ? null : sayOtherColumns(otherHeader),
-          alone: filled.length === 1 ? (filled[0] ?? null) : null,
+          alone: filled.length === 1 ? titleOf(filled[0]) : null,
         };
       }
     },
   };
 }
+
+const isTooLong = (field: ImportField, cell: string): boolean => cell.length > mostLetters[field];
+
+/** A row's only cell, where it is short enough for a title. */
+const titleOf = (cell: string | undefined): string | null =>
+  cell !== undefined && cell.length <= mostLetters.cohort ? cell : null;
 
 const headerAgain = 'The row is the header once more.';
 const sayOtherColumns = (row: number): string =>

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { CivilDate, type Instant, instantOf } from '../../../shared/model/dates.ts';
-import { type DayOrder, type DayParts, findDay, findDayNumber, readsEitherWay } from './day-parts.ts';
+import { type DayCount, type DayOrder, type DayParts, findDay, findDayNumber, readsEitherWay } from './day-parts.ts';
 import { tidy, type Understood } from './understood.ts';
 
 const hour = 60;
@@ -49,11 +49,16 @@ export function zoneOfHeader(header: string): Zone | null {
  * When a form was sent. A zone's word or offset decides; without one the wall clock is that of `zone`, the program's.
  * A day without a time counts from midnight.
  */
-export function parseTimestamp(typed: string, zone: Zone, order: DayOrder = 'month-first'): Understood<Instant | null> {
+export function parseTimestamp(
+  typed: string,
+  zone: Zone,
+  order: DayOrder = 'month-first',
+  count: DayCount = 'from-1900',
+): Understood<Instant | null> {
   // An offset is often followed by the name of its zone: `-05:00[America/Chicago]`.
   const text = tidy(typed).replace(/\[[\w/+-]+\]$/, '');
   if (text === '' || text === emptyDate) return { value: null, note: 'is empty; find out when it was sent' };
-  const counted = findDayNumber(text);
+  const counted = findDayNumber(text, count);
   const day = counted ?? findDay(withYearThird(text), order);
   if (!day) return { value: null, note: unreadable };
   const minutes = minutesOf(day.rest);
@@ -148,10 +153,11 @@ function minutesAt(clock: Temporal.PlainDateTime, zone: string): number {
 export function parseDay(
   typed: string,
   order: DayOrder = 'month-first',
+  count: DayCount = 'from-1900',
 ): { readonly value: CivilDate | null; readonly remark: string | null; readonly note?: string } {
   const text = tidy(typed);
   if (text === '' || text === emptyDate) return { value: null, remark: null };
-  const counted = findDayNumber(text);
+  const counted = findDayNumber(text, count);
   if (counted) return { value: CivilDate.parse(isoDay(counted)), remark: null, note: sayCounted(counted) };
   const day = findDay(text, order);
   // A time behind the day is left out; other words make it a remark.

@@ -1,4 +1,5 @@
 import { aboutImportField, type ImportField } from '../../../shared/model/imports.ts';
+import { mostLetters } from './field-lengths.ts';
 import type { MappedSheet, PersonRow } from './sheet-rows.ts';
 import { tidy, type Understood } from './understood.ts';
 
@@ -26,10 +27,18 @@ export class RowReader {
     if (row.hasStrayQuote) {
       this.notes.push('The row has a quotation mark where none may stand, and was read as it was typed. Check it.');
     }
+    for (const { field, typed } of row.tooLong) {
+      const most = mostLetters[field].toLocaleString('en-US');
+      this.#say(
+        field,
+        typed,
+        `is longer than ${most} letters and was left out; shorten it in the file, or set it by hand`,
+      );
+    }
     for (const { field, typed } of row.others) {
       const counts = `“${short(tidy(row.typed(field)))}”`;
       this.notes.push(
-        `Two columns are taken for the ${aboutImportField[field].said}, and both are filled: ${counts} counts, “${short(tidy(typed))}” does not. Check it.`,
+        `Two columns are taken for the ${aboutImportField[field].said}, and both are filled: ${counts} counts, “${short(tidy(typed.slice(0, shownOfCell)))}” does not. Check it.`,
       );
     }
   }
@@ -44,7 +53,13 @@ export class RowReader {
 
   /** Adds a sentence on a field: its column, what was typed there, and the note. */
   note(field: ImportField, note: string): void {
-    const typed = short(tidy(this.#row.typed(field)));
+    // What was left out is named once, and is not empty.
+    if (this.#row.tooLong.some((each) => each.field === field)) return;
+    this.#say(field, this.#row.typed(field), note);
+  }
+
+  #say(field: ImportField, cell: string, note: string): void {
+    const typed = short(tidy(cell.slice(0, shownOfCell)));
     const column = `“${short(this.#sheet.header(field))}”`;
     this.notes.push(typed === '' ? `${column} ${note}.` : `“${typed}” in ${column} ${note}.`);
   }
@@ -54,5 +69,8 @@ export class RowReader {
     return tidy(this.#row.typed(field)) || null;
   }
 }
+
+/** So much of a cell is tidied to be shown. */
+const shownOfCell = 1_000;
 
 const short = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);

@@ -1,15 +1,13 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
-import type { CallName } from '../../../shared/api.ts';
+import { api, type CallName, callsFrom } from '../../../shared/api.ts';
 import type { DeskEvent } from '../../../shared/events.ts';
 import type { SessionId } from '../../../shared/model/ids.ts';
 import { KioskNote } from '../../../shared/model/kiosk.ts';
 import type { ReadableDatabase } from '../../database/handles.ts';
 import { laptopNote } from '../../database/laptop.ts';
 
-/** All that a window may ask while its laptop is a kiosk: none of these says anything of anybody but the one who stands there. */
-const ownCalls: ReadonlySet<CallName> = new Set<CallName>(['kiosk.state', 'kiosk.checkIn', 'kiosk.leave']);
-
-export const isKioskCall = (name: CallName): boolean => ownCalls.has(name);
+/** Whether a window may make a call while its laptop is a kiosk: none of these says anything of anybody but the one who stands there. */
+export const isKioskCall = (name: CallName): boolean => api[name].by === 'kiosk';
 
 /** That this laptop is a kiosk; null: it is none. */
 export function kioskNote(database: ReadableDatabase): KioskNote | null {
@@ -20,7 +18,9 @@ export function kioskNote(database: ReadableDatabase): KioskNote | null {
 /** An event as a kiosk’s window may hear it: a command’s label names people, and the menu is none of its business. */
 export function asKioskHears(event: DeskEvent): DeskEvent | null {
   if (event.kind === 'kiosk') return event;
-  return event.kind === 'changed' ? { kind: 'changed', tables: [], label: '', commandId: null } : null;
+  return event.kind === 'changed'
+    ? { kind: 'changed', tables: [], calls: callsFrom([]).filter(isKioskCall), label: '', commandId: null }
+    : null;
 }
 
 const length = 32;

@@ -4,6 +4,7 @@ import { fold } from '../../../shared/model/people.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import { sayScanOutcome, unusedOutcomes } from '../../../shared/model/scan-log.ts';
 import type { ScanLogReading, ScanRow } from '../../../shared/views/scan-log.ts';
+import { notApproved } from '../../call/approved-files.ts';
 import { spreadsheetFilter, workbookFilter } from '../../call/dialogs.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Errand, Handlers, Workbench } from '../../call/handler.ts';
@@ -38,6 +39,7 @@ const read: Errand<'scanLog.read'> = async (desk, { file }) => {
 /** Reads the file that is named, or else chosen in a dialog; null where the dialog was cancelled. */
 async function open(desk: Workbench, file: string | null): Promise<Result<Opened | null>> {
   if (!desk.facts().inForce) return refuse('This desk has no program yet. Start one first.');
+  if (file !== null && !desk.mayRead(file)) return notApproved(file);
   const filters = [{ ...spreadsheetFilter, name: 'Scanner’s logs', extensions: ['csv', 'txt', 'log', 'tsv', 'xlsx'] }];
   const chosen = file ?? (await desk.dialogs.openFile({ title: 'Import a scanner’s log', filters }));
   if (chosen === null) return done(null);
@@ -102,7 +104,8 @@ function planOf(
   return facts.cached(key, planTables, () => planScanLog(facts, log, { sessionId, anyTime, guests }));
 }
 
-const recognise: Errand<'scanLog.recognise'> = async (_desk, { file }) => done(await beginsLikeScanLog(file));
+const recognise: Errand<'scanLog.recognise'> = async (desk, { file }) =>
+  desk.mayRead(file) ? done(await beginsLikeScanLog(file)) : notApproved(file);
 
 const preview: Errand<'scanLog.preview'> = async (desk, { show, search, offset, limit, ...asked }) => {
   const opened = await settle(desk, asked);

@@ -1,8 +1,8 @@
-import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import Papa from 'papaparse';
 import type { Spreadsheet } from '../../../shared/model/imports.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
+import { openRegularFile } from '../../files/regular-file.ts';
 import { fileKind } from '../../spreadsheets/read/file-kind.ts';
 import { readBytes, readSpreadsheet } from '../../spreadsheets/read/read-spreadsheet.ts';
 import { type ReadOptions, trimSheet } from '../../spreadsheets/read/reading.ts';
@@ -52,7 +52,9 @@ const sayEmpty = (file: string): string =>
 /** Whether a file’s beginning is a scanner’s log; a workbook or a list of people is none. Never refuses. */
 export async function beginsLikeScanLog(path: string): Promise<boolean> {
   try {
-    await using handle = await open(path, 'r');
+    const opened = await openRegularFile(path);
+    if (!opened.ok) return false;
+    await using handle = opened.value.handle;
     const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(65_536), position: 0 });
     const bytes = buffer.subarray(0, bytesRead);
     const decoded = fileKind(bytes).kind === 'text' ? decodeText(bytes) : null;

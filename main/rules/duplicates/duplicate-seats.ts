@@ -5,6 +5,13 @@ const { email, phone, place, given, family, nothingElse } = matchWeights;
 /** The most that a name can count. */
 const mostName = Math.max(given.same + family.same, matchWeights.swapped);
 
+/** Where each number of a seat lies beside the others. */
+const mailboxAt = 0;
+const phoneAt = 1;
+const placeAt = 2;
+const metByAt = 3;
+const width = 4;
+
 /**
  * People by number, with what tells quickly that two are too little alike to be compared: plain numbers side by side,
  * since a search looks at millions of pairs and nearly all are nobody. 0 stands for what is not known.
@@ -12,20 +19,18 @@ const mostName = Math.max(given.same + family.same, matchWeights.swapped);
 export class Seats {
   readonly #people: (Comparable | null)[] = [null];
   readonly #numbers = new Map<string, number>();
-  #mailbox = new Int32Array(1024);
-  #phone = new Int32Array(1024);
-  #place = new Int32Array(1024);
-  /** The seat that each was looked at for last, so that several common keys count once. */
-  #metBy = new Int32Array(1024);
+  /** Four numbers a seat: mailbox, phone, place, and the seat that it was looked at for last, so that several common keys count once. */
+  #seats = new Int32Array(1024 * width);
 
   /** Gives somebody the next seat. */
   take(one: Comparable): number {
     const seat = this.#people.push(one) - 1;
-    if (seat >= this.#metBy.length) this.#grow();
+    if ((seat + 1) * width > this.#seats.length) this.#grow();
     const { person } = one;
-    this.#mailbox[seat] = this.#numberOf(person.email === null ? '' : one.mailbox || person.email);
-    this.#phone[seat] = this.#numberOf(one.phone ?? '');
-    this.#place[seat] = this.#numberOf(person.organizationId ?? '');
+    const at = seat * width;
+    this.#seats[at + mailboxAt] = this.#numberOf(person.email === null ? '' : one.mailbox || person.email);
+    this.#seats[at + phoneAt] = this.#numberOf(one.phone ?? '');
+    this.#seats[at + placeAt] = this.#numberOf(person.organizationId ?? '');
     return seat;
   }
 
@@ -40,18 +45,21 @@ export class Seats {
 
   /** Whether the second was not looked at for the first before. */
   meetsAnew(seat: number, other: number): boolean {
-    if (this.#metBy[other] === seat) return false;
-    this.#metBy[other] = seat;
+    const at = other * width + metByAt;
+    if (this.#seats[at] === seat) return false;
+    this.#seats[at] = seat;
     return true;
   }
 
   /** Whether two people may reach the threshold if their names were the same; never false where they do reach it. */
   mayReach(one: number, other: number): boolean {
-    const mailbox = compare(this.#mailbox, one, other);
-    const phones = compare(this.#phone, one, other);
-    const places = compare(this.#place, one, other);
-    const rest = email[mailbox] + phone[phones] + place[places];
-    const silent = mailbox === 'unknown' && phones === 'unknown' && places === 'unknown';
+    const seats = this.#seats;
+    const [a, b] = [one * width, other * width];
+    const mailboxes = compare(seats[a + mailboxAt], seats[b + mailboxAt]);
+    const phones = compare(seats[a + phoneAt], seats[b + phoneAt]);
+    const places = compare(seats[a + placeAt], seats[b + placeAt]);
+    const rest = email[mailboxes] + phone[phones] + place[places];
+    const silent = mailboxes === 'unknown' && phones === 'unknown' && places === 'unknown';
     return mostName + rest + (silent ? nothingElse : 0) >= matchThresholds.perhaps;
   }
 
@@ -65,20 +73,13 @@ export class Seats {
   }
 
   #grow(): void {
-    const wider = (column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
-      const next = new Int32Array(column.length * 2);
-      next.set(column);
-      return next;
-    };
-    this.#mailbox = wider(this.#mailbox);
-    this.#phone = wider(this.#phone);
-    this.#place = wider(this.#place);
-    this.#metBy = wider(this.#metBy);
+    const wider = new Int32Array(this.#seats.length * 2);
+    wider.set(this.#seats);
+    this.#seats = wider;
   }
 }
 
-function compare(column: Int32Array, one: number, other: number): 'same' | 'differs' | 'unknown' {
-  const [a, b] = [column[one], column[other]];
-  if (a === 0 || b === 0) return 'unknown';
-  return a === b ? 'same' : 'differs';
+function compare(one: number | undefined, other: number | undefined): 'same' | 'differs' | 'unknown' {
+  if (one === 0 || other === 0) return 'unknown';
+  return one === other ? 'same' : 'differs';
 }

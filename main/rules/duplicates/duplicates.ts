@@ -37,6 +37,8 @@ const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 const postMailboxes =
   /^(info|office|admin|contact|support|help(desk)?|tech(nology|director|coordinator)?|it|school)\d*$/;
 const ownMailboxLeast = 6;
+/** So many letters of a name or a mailbox are compared: the rest tells nothing. */
+const mostCompared = 200;
 
 /** Lays a person out for comparison. */
 export function comparable(person: ComparedPerson): Comparable {
@@ -48,7 +50,7 @@ export function comparable(person: ComparedPerson): Comparable {
   const familyParts = hasSuffix ? familyWords.slice(0, -1) : familyWords;
   const given = named.join('');
   const firstGiven = named[0] ?? '';
-  const mailbox = fold(person.email?.split('@')[0]?.split('+')[0] ?? '');
+  const mailbox = fold(person.email?.slice(0, mostCompared).split('@')[0]?.split('+')[0] ?? '');
   return {
     person,
     given,
@@ -65,6 +67,7 @@ export function comparable(person: ComparedPerson): Comparable {
 /** The words of a name, folded; an apostrophe or a dot joins, a hyphen or a space parts. */
 const words = (name: string): string[] =>
   name
+    .slice(0, mostCompared)
     .split(/[\s\-‐-―]+/u)
     .map(fold)
     .filter((word) => word !== '');

@@ -10,6 +10,8 @@ import { rowsWithStrayQuotes } from './stray-quotes.ts';
 import type { DecodedText } from './text-encoding.ts';
 
 const sliceLength = 262_144;
+/** After so many pieces without a whole row the parser is not asked any further. */
+const idlePieces = 4;
 
 /**
  * Reads delimited text into one sheet; a quotation mark where none may stand costs its own row at most. Throws
@@ -22,7 +24,9 @@ export async function readCsv(file: string, decoded: DecodedText, limits: Readin
   if (shape.delimiter === null && isProse(text)) throw new ReadingStopped('no-table');
   const even = shape.mixedNewlines ? text.replaceAll('\r\n', '\n') : text;
   const name = sheetName(file);
-  const rows = await parse(even, shape, limits);
+  // The parser reads a record that spans several pieces again from its start with each of them.
+  const isEven = shape.longestRecord <= sliceLength && !shape.hasStrayQuotes;
+  const rows = isEven ? await parse(even, shape, limits) : null;
   const sheet: ReadSheet = rows
     ? { name, rows: trimSheet(rows) }
     : { name, ...(await parseLeniently(even, shape, limits)) };
@@ -54,6 +58,7 @@ function sheetName(file: string): string {
 function parse(text: string, shape: TextShape, limits: ReadingLimits): Promise<string[][] | null> {
   const rows: string[][] = [];
   let width = 0;
+  let idle = 0;
   // A column that nothing divides still needs a delimiter: one that no text holds.
   const delimiter = shape.delimiter ?? '\u001f';
   return new Promise((resolve, reject) => {
@@ -67,20 +72,18 @@ function parse(text: string, shape: TextShape, limits: ReadingLimits): Promise<s
           // A mark that nothing closes may also meet one far below, which then ends a row of another width.
           const swallows = (row: string[]): boolean =>
             row.length !== width && row.some((cell) => cell.includes(shape.newline));
+          // A mark that nothing closes keeps its row open over piece after piece.
+          const isStuck = data.length === 0 && meta.cursor < text.length && ++idle > idlePieces;
           // The last row of a piece is read again with the next one: what is wrong with half of it is nothing.
           const isStray = errors.some(({ type, row = 0 }) => type === 'Quotes' && row < data.length);
-          if (isStray || data.some(swallows)) {
+          if (isStuck || isStray || data.some(swallows)) {
             resolve(null);
             parser.abort();
             stream.destroy();
             return;
           }
-          let cells = 0;
-          for (const row of data) {
-            cells += row.length;
-            rows.push(row.map(unguardFormula));
-          }
-          limits.count(data.length, cells);
+          for (const row of data) take(rows, row, limits);
+          limits.pause();
           limits.report(meta.cursor / Math.max(1, text.length));
         } catch (problem) {
           // First of all: `abort` reports itself as complete.
@@ -95,6 +98,12 @@ function parse(text: string, shape: TextShape, limits: ReadingLimits): Promise<s
   });
 }
 
+function take(rows: string[][], cells: readonly string[], limits: ReadingLimits): void {
+  limits.countRows(1);
+  limits.countCells(cells, { sheet: null, row: rows.length + 1 });
+  rows.push(cells.map(unguardFormula));
+}
+
 /** After so many rows the reader lets others have their turn. */
 const rowsAStep = 2_000;
 
@@ -106,11 +115,11 @@ async function parseLeniently(
   limits.startAnew();
   const rows: string[][] = [];
   const strayQuotes: number[] = [];
-  for (const { cells, stray, end } of rowsWithStrayQuotes(text, shape)) {
-    rows.push(cells.map(unguardFormula));
+  for (const { cells, stray, end } of rowsWithStrayQuotes(text, shape, limits.budgets)) {
+    take(rows, cells, limits);
     if (stray) strayQuotes.push(rows.length);
-    limits.count(1, cells.length);
     if (rows.length % rowsAStep !== 0) continue;
+    limits.pause();
     limits.report(end / text.length);
     await nextTurn();
   }

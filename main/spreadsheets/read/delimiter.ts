@@ -5,6 +5,10 @@ export interface TextShape {
   readonly newline: '\n' | '\r\n' | '\r';
   /** Records end now in CRLF, now in LF: two lists pasted together. */
   readonly mixedNewlines: boolean;
+  /** Characters of the longest record. */
+  readonly longestRecord: number;
+  /** Text stands behind a closing quotation mark. */
+  readonly hasStrayQuotes: boolean;
 }
 
 const candidates = [',', '\t', ';', '|'] as const;
@@ -13,7 +17,7 @@ const quote = 34;
 const carriageReturn = 13;
 const lineFeed = 10;
 
-/** Finds a text's delimiter and line ends, looking only outside of quotes. */
+/** Finds a text's delimiter and line ends, looking only outside of quotes, and how far its quotes can be trusted. */
 export function shapeOfText(text: string): TextShape {
   const codes = new Map(candidates.map((candidate, index) => [candidate.charCodeAt(0), index]));
   const records: number[][] = [];
@@ -22,7 +26,12 @@ export function shapeOfText(text: string): TextShape {
   let inQuotes = false;
   let cellStarts = true;
   let filled = false;
-  const endRecord = (): void => {
+  let recordStart = 0;
+  let longestRecord = 0;
+  let hasStrayQuotes = false;
+  const endRecord = (end: number): void => {
+    longestRecord = Math.max(longestRecord, end - recordStart);
+    recordStart = end;
     if (filled && records.length < sampledRecords) records.push(counts);
     if (records.length < sampledRecords) counts = candidates.map(() => 0);
     filled = false;
@@ -31,8 +40,14 @@ export function shapeOfText(text: string): TextShape {
     const code = text.charCodeAt(at);
     if (inQuotes) {
       if (code !== quote) continue;
-      if (text.charCodeAt(at + 1) === quote) at += 1;
-      else inQuotes = false;
+      if (text.charCodeAt(at + 1) === quote) {
+        at += 1;
+        continue;
+      }
+      inQuotes = false;
+      const next = text.charCodeAt(at + 1);
+      const isEnd = at + 1 === text.length || next === lineFeed || next === carriageReturn || codes.has(next);
+      hasStrayQuotes ||= !isEnd;
       continue;
     }
     if (code === quote && cellStarts) {
@@ -47,7 +62,7 @@ export function shapeOfText(text: string): TextShape {
         ends.crlf += 1;
         at += 1;
       } else ends.cr += 1;
-      endRecord();
+      endRecord(at + 1);
       cellStarts = true;
       continue;
     }
@@ -56,9 +71,10 @@ export function shapeOfText(text: string): TextShape {
     filled = true;
     if (candidate !== undefined) counts[candidate] = (counts[candidate] ?? 0) + 1;
   }
-  endRecord();
+  endRecord(text.length);
   const newline = ends.crlf > 0 && ends.lf === 0 ? '\r\n' : ends.lf > 0 || ends.cr === 0 ? '\n' : '\r';
-  return { delimiter: chooseDelimiter(records), newline, mixedNewlines: ends.crlf > 0 && ends.lf > 0 };
+  const mixedNewlines = ends.crlf > 0 && ends.lf > 0;
+  return { delimiter: chooseDelimiter(records), newline, mixedNewlines, longestRecord, hasStrayQuotes };
 }
 
 /** The candidate that divides the most records into the same number of cells; of two, the one that makes more cells. */

@@ -1,3 +1,4 @@
+import { decodeText } from './text-encoding.ts';
 import { listZip, type ZipEntry } from './zip-directory.ts';
 
 /** What a file's bytes say that it is; `other` carries the words for it and the advice that helps. */
@@ -7,6 +8,8 @@ export type FileKind =
   | { readonly kind: 'other'; readonly is: string; readonly advice: string };
 
 const saveAs = 'Open it in your spreadsheet program, save it as .xlsx or .csv, and choose that file';
+/** A page's table begins within so many bytes: what Excel puts in front of it are styles. */
+const markupLength = 262_144;
 const chooseTable = 'Choose a .csv or .xlsx file with one row a person';
 
 const signatures: readonly { readonly start: string; readonly is: string; readonly advice: string }[] = [
@@ -27,8 +30,11 @@ export function fileKind(bytes: Buffer): FileKind {
   const known = signatures.find((signature) => start.startsWith(signature.start));
   if (known) return { kind: 'other', is: known.is, advice: known.advice };
   if (start.startsWith('\xd0\xcf\x11\xe0')) return oldOfficeKind(bytes);
-  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return zipKind(bytes);
-  return { kind: 'text' };
+  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return zipKind(listZip(bytes));
+  const within = listZip(bytes);
+  // Some programs send a few bytes ahead of the archive.
+  if (within !== null && within.length > 0) return zipKind(within);
+  return oldMarkupKind(bytes) ?? { kind: 'text' };
 }
 
 /** The old Office container holds old workbooks, and new ones under a password; it names its parts in UTF-16. */
@@ -46,19 +52,35 @@ function oldOfficeKind(bytes: Buffer): FileKind {
     : { kind: 'other', is: 'an old Office document', advice: chooseTable };
 }
 
-function zipKind(bytes: Buffer): FileKind {
-  const entries = listZip(bytes);
+/** Pages and XML that programs save under the name of an old workbook; Excel shows them as one. */
+function oldMarkupKind(bytes: Buffer): FileKind | null {
+  const beginning = decodeText(bytes.subarray(0, markupLength))?.text ?? '';
+  if (/^MIME-Version:[\s\S]{0,500}multipart\/related/i.test(beginning)) return webPage;
+  if (!/^\s*</.test(beginning)) return null;
+  if (/<(?:[\w.-]+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/i.test(beginning)) {
+    return { kind: 'other', is: 'an old Excel workbook, written as XML', advice: saveAs };
+  }
+  return /<table[\s>]|urn:schemas-microsoft-com:office:excel/i.test(beginning) ? webPage : null;
+}
+
+const webPage: FileKind = {
+  kind: 'other',
+  is: 'a web page with a table, as some programs save an Excel workbook',
+  advice: saveAs,
+};
+
+function zipKind(entries: readonly ZipEntry[] | null): FileKind {
   if (entries === null) {
     const advice = 'Download or copy it once more, and choose the whole file';
     return { kind: 'other', is: 'damaged or not complete', advice };
   }
   const has = (name: RegExp): boolean => entries.some((entry) => name.test(entry.name));
-  if (has(/^xl\/workbook\.bin$/)) return { kind: 'other', is: 'a binary workbook (.xlsb)', advice: saveAs };
-  if (has(/^mimetype$/) && has(/^content\.xml$/)) {
+  if (has(/^xl\/workbook\.bin$/i)) return { kind: 'other', is: 'a binary workbook (.xlsb)', advice: saveAs };
+  if (has(/^mimetype$/i) && has(/^content\.xml$/i)) {
     return { kind: 'other', is: 'an OpenDocument file (.ods)', advice: saveAs };
   }
-  if (has(/^word\//)) return { kind: 'other', is: 'a Word document', advice: chooseTable };
-  if (has(/^ppt\//)) return { kind: 'other', is: 'a PowerPoint file', advice: chooseTable };
-  if (has(/^\[Content_Types\]\.xml$/) && has(/^xl\//)) return { kind: 'workbook', entries };
+  if (has(/^word\//i)) return { kind: 'other', is: 'a Word document', advice: chooseTable };
+  if (has(/^ppt\//i)) return { kind: 'other', is: 'a PowerPoint file', advice: chooseTable };
+  if (has(/^\[Content_Types\]\.xml$/i) && has(/^xl\/|(^|\/)workbook\.xml$/i)) return { kind: 'workbook', entries };
   return { kind: 'other', is: 'a zip archive', advice: 'Unpack it first, and choose the spreadsheet inside' };
 }

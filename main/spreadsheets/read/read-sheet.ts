@@ -6,6 +6,8 @@ export interface ReadSheet extends Sheet {
   readonly hidden?: true;
   /** Rows that the workbook hides, by a filter or by hand. */
   readonly hiddenRows?: readonly number[];
+  /** Its workbook counts days from 1904: a bare number that stands for a day is four years and a day later than elsewhere. */
+  readonly from1904?: true;
   /** Rows with a quotation mark that no cell can have. */
   readonly strayQuotes?: readonly number[];
 }

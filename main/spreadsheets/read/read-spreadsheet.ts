@@ -1,10 +1,11 @@
-import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Spreadsheet } from '../../../shared/model/imports.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
+import { openRegularFile, readUpTo, sayWhyUnread } from '../../files/regular-file.ts';
 import { readCsv } from './csv.ts';
 import { fileKind } from './file-kind.ts';
 import { ReadingLimits, ReadingStopped, type ReadOptions } from './reading.ts';
+import { sayWhyStopped } from './reading-refusals.ts';
 import { decodeText } from './text-encoding.ts';
 import { readWorkbook } from './xlsx.ts';
 
@@ -24,7 +25,7 @@ export async function readSpreadsheet(path: string, options: ReadOptions = {}): 
   const kind = fileKind(bytes.value);
   if (kind.kind === 'other') return refuse(`“${file}” is ${kind.is}, which can’t be imported. ${kind.advice}.`);
   try {
-    limits.count(0, 0);
+    limits.pause();
     if (kind.kind === 'workbook') return checkRows(await readWorkbook(file, bytes.value, kind.entries, limits));
     const text = decodeText(bytes.value);
     if (text === null || isMarkup(text.text)) return refuse(notATable(file));
@@ -33,32 +34,23 @@ export async function readSpreadsheet(path: string, options: ReadOptions = {}): 
     }
     return checkRows(await readCsv(file, text, limits));
   } catch (problem) {
-    return refuse(sayStop(file, problem, limits));
+    // What libraries throw over a file's bytes was turned into a stop where they were called: the rest is our own bug.
+    if (!(problem instanceof ReadingStopped)) throw problem;
+    return refuse(sayWhyStopped(file, problem, limits.budgets));
   }
 }
 
 /** A file’s bytes; refuses, in a sentence that names it, what can’t be read. */
 export async function readBytes(path: string): Promise<Result<Buffer>> {
+  const opened = await openRegularFile(path);
+  if (!opened.ok) return opened;
+  await using _ = opened.value.handle;
   const file = basename(path);
   try {
-    await using handle = await open(path, 'r');
-    const stat = await handle.stat();
-    if (stat.isDirectory()) return refuse(`“${file}” is a folder. Choose a .csv or .xlsx file inside it.`);
-    if (stat.size > largestFile) return refuse(sayTooBig(file));
-    return done(await handle.readFile());
+    const bytes = await readUpTo(opened.value, largestFile);
+    return bytes === null ? refuse(sayTooBig(file)) : done(bytes);
   } catch (problem) {
-    const code = problem instanceof Error && 'code' in problem ? problem.code : null;
-    if (code === 'ENOENT' || code === 'ENOTDIR') {
-      return refuse(`“${file}” is not there any more. It may have been moved or renamed; choose it again.`);
-    }
-    if (code === 'EACCES' || code === 'EPERM') {
-      return refuse(
-        `“${file}” can’t be read: this account has no permission. Copy it to your own folder and try again.`,
-      );
-    }
-    if (code === 'EISDIR') return refuse(`“${file}” is a folder. Choose a .csv or .xlsx file inside it.`);
-    if (code === 'EBUSY') return refuse(`“${file}” is held by another program. Close it there and try again.`);
-    return refuse(`“${file}” can’t be read from its disk. Copy it to this laptop and try again.`);
+    return refuse(sayWhyUnread(file, problem));
   }
 }
 
@@ -85,27 +77,3 @@ const notATable = (file: string): string =>
 
 const sayTooBig = (file: string): string =>
   `“${file}” is too big to import in one go. Split it into smaller files and import them one after the other.`;
-
-function sayStop(file: string, problem: unknown, limits: ReadingLimits): string {
-  if (problem instanceof ReadingStopped) {
-    switch (problem.why) {
-      case 'cancelled':
-        return `Reading “${file}” was cancelled; nothing was imported.`;
-      case 'too-big':
-        return limits.rows > limits.maxRows ? sayTooLong(file, limits.maxRows) : sayTooBig(file);
-      case 'no-table':
-        return notATable(file);
-      case 'damaged':
-        return sayDamaged(file);
-    }
-  }
-  // What libraries throw over a file's bytes was turned into a stop where they were called: this is our own bug.
-  throw problem;
-}
-
-const sayTooLong = (file: string, maxRows: number): string =>
-  `“${file}” has more than ${maxRows.toLocaleString('en-US')} rows. ` +
-  'Split it into smaller files and import them one after the other.';
-
-const sayDamaged = (file: string): string =>
-  `“${file}” is damaged or not complete. Download or copy it once more, or save it anew from a spreadsheet program.`;

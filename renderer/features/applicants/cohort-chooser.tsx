@@ -11,7 +11,7 @@ export function CohortChooser({
   readonly seats: number | undefined;
 }) {
   const [, go] = useLocation();
-  const { value } = useCall('cohorts.list', {}, ['cohort']);
+  const { value } = useCall('cohorts.list', {});
   const cohorts = value?.cohorts ?? [];
   return (
     <span className="applicants-cohort">

@@ -26,19 +26,14 @@ export function DeferDialog({
   /** `did`: they are deferred. */
   readonly onClose: (did: boolean) => void;
 }) {
-  const { value } = useCall('cohorts.list', {}, ['cohort']);
+  const { value } = useCall('cohorts.list', {});
   const coming = (value?.cohorts ?? []).filter(({ id, status }) => id !== cohort.id && status !== 'finished');
   const [chosen, setChosen] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
   const to = CohortId.safeParse(chosen ?? coming.at(-1)?.id).data ?? null;
   const applicationIds = rows.map(({ applicationId }) => applicationId);
-  const { value: plan } = useCall('applicants.deferral', to && { applicationIds, cohortId: to }, [
-    'application',
-    'participant',
-    'seatOffer',
-    'cohort',
-  ]);
+  const { value: plan } = useCall('applicants.deferral', to && { applicationIds, cohortId: to });
   const here = rows.filter(({ status }) => status !== 'deferred').map(({ applicationId }) => applicationId);
   const going: readonly ApplicationId[] = to === null ? here : (plan?.can ?? []);
   const onSubmit = async (event: FormEvent) => {

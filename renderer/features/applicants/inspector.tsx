@@ -27,17 +27,7 @@ export function ApplicantInspector({
   readonly applicationId: ApplicationId;
   readonly onClose: () => void;
 }) {
-  const { value, problem } = useCall('applicants.show', { applicationId }, [
-    'application',
-    'person',
-    'organization',
-    'submission',
-    'seatOffer',
-    'cohort',
-    'policyVersion',
-    'feePayment',
-    'letter',
-  ]);
+  const { value, problem } = useCall('applicants.show', { applicationId });
   const [open, setOpen] = useState<'overrule' | 'settle' | 'defer' | null>(null);
   if (problem || !value) return <NoRecord problem={problem} onClose={onClose} />;
   const { row, ranking } = value;

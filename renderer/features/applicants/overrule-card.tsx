@@ -11,7 +11,7 @@ const none = 'not-eligible';
 
 /** Sets a lead's decision against the rule: the tier to rank in, and the reason, which stays with the decision. */
 export function OverruleCard({ detail, onDone }: { readonly detail: ApplicantDetail; readonly onDone: () => void }) {
-  const { value: program } = useCall('program.show', {}, ['policyVersion']);
+  const { value: program } = useCall('program.show', {});
   const tiers = (program?.policy.admission.tiers ?? []).toSorted((a, b) => a.rank - b.rank);
   const [tier, setTier] = useState(String(detail.ranking.tier ?? tiers[0]?.rank ?? 1));
   const [reason, setReason] = useState('');

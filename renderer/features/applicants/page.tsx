@@ -70,14 +70,7 @@ function CohortApplicants({ cohortId }: { readonly cohortId: CohortId }) {
   const zone = useZone();
   const today = useToday();
   const opened = useOpened();
-  const rows = useSlices('applicants.list', (slice) => ({ cohortId, show, search, sort, ...slice }), [
-    'application',
-    'person',
-    'organization',
-    'cohort',
-    'policyVersion',
-    'seatOffer',
-  ]);
+  const rows = useSlices('applicants.list', (slice) => ({ cohortId, show, search, sort, ...slice }));
   const { answer } = rows;
   useEffect(() => {
     if (opened) look({ openId: opened });

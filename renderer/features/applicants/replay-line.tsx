@@ -5,7 +5,7 @@ import { Replayed } from '../../kit/replayed.tsx';
 /** Whether the decision that was kept comes out the same when it is made again under its own version of the policy. */
 export function ReplayLine({ detail }: { readonly detail: ApplicantDetail }) {
   const { applicationId } = detail.row;
-  const { value } = useCall('applicants.replay', { applicationId }, ['application', 'policyVersion']);
+  const { value } = useCall('applicants.replay', { applicationId });
   if (!value) return null;
   const { agrees, sentence, differences } = value;
   return (

@@ -22,7 +22,7 @@ export function SettleCard({
   /** Null: the card stays as long as something is open. */
   readonly onDone: (() => void) | null;
 }) {
-  const { value: program } = useCall('program.show', {}, ['policyVersion']);
+  const { value: program } = useCall('program.show', {});
   const [membership, setMembership] = useState(detail.membership ?? '');
   const [post, setPost] = useState<(typeof posts)[number]['key']>(detail.highestPost ?? '');
   const [years, setYears] = useState(detail.yearsInEducation);

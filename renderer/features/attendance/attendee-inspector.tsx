@@ -89,7 +89,7 @@ export function AttendeeInspector({
 function Notes({ row, view }: { readonly row: AttendeeRow; readonly view: SessionView }) {
   const zone = useZone();
   const input = { sessionId: view.session.id, personId: row.personId };
-  const { value } = useCall('attendance.notes', input, ['attendanceEvent']);
+  const { value } = useCall('attendance.notes', input);
   if (!value || value.length === 0) return null;
   return (
     <Card title="Noted">

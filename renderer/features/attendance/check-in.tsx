@@ -40,7 +40,7 @@ interface Asked {
 
 /** The door: one field, the match large, the last ten at the side. It has the whole window, without the frame. */
 export function CheckInPage({ sessionId }: { readonly sessionId: SessionId }) {
-  const { value, problem } = useCall('attendance.session', { sessionId, people: false }, 'any');
+  const { value, problem } = useCall('attendance.session', { sessionId, people: false });
   const hand = useCheckIn(sessionId);
   const [, go] = useLocation();
   const [missing, setMissing] = useState(false);

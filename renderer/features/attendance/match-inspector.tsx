@@ -19,9 +19,7 @@ export function MatchInspector({ row, onClose }: { readonly row: WalkInRow; read
   const [search, setSearch] = useState(name);
   const [isNew, setIsNew] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const { value: hits } = useCall('people.search', search.trim() === '' ? null : { text: search, limit: 6 }, [
-    'person',
-  ]);
+  const { value: hits } = useCall('people.search', search.trim() === '' ? null : { text: search, limit: 6 });
   const match = async (who: Parameters<typeof call<'attendance.match'>>[1]['who']) => {
     const result = await call('attendance.match', { code, who });
     if (result.ok) onClose();

@@ -14,7 +14,7 @@ export function NotHereYet({
   readonly sessionId: SessionId;
   readonly onChoose: (person: CheckInMatch) => void;
 }) {
-  const { value } = useCall('attendance.session', { sessionId }, ['attendanceEvent', 'participant', 'person']);
+  const { value } = useCall('attendance.session', { sessionId });
   const missing = value?.people.filter(({ expected, present }) => expected && !present) ?? [];
   return (
     <aside className="check-in-side" aria-label="Not here yet">

@@ -64,16 +64,7 @@ function Came({ session: { present, expected, guests } }: { readonly session: Se
 }
 
 function Sessions() {
-  const rows = useSlices('attendance.list', (slice) => slice, [
-    'session',
-    'sessionCohort',
-    'course',
-    'cohort',
-    'conference',
-    'participant',
-    'makeUp',
-    'attendanceEvent',
-  ]);
+  const rows = useSlices('attendance.list', (slice) => slice);
   const { answer } = rows;
   const [, go] = useLocation();
   const first = rows.rowAt(0);
@@ -85,7 +76,7 @@ function Sessions() {
     match,
   ]);
   const [isMatching, setMatching] = useState(false);
-  const { value: unmatched } = useCall('attendance.walkIns', {}, ['attendanceEvent', 'badge']);
+  const { value: unmatched } = useCall('attendance.walkIns', {});
   if (isMatching) return <WalkIns sessionId={null} onLeave={() => setMatching(false)} />;
   return (
     <Screen

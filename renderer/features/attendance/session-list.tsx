@@ -34,7 +34,7 @@ import { WalkIns } from './walk-ins.tsx';
 
 /** One session: its list, or in its place the sign-in sheet or the walk-ins. */
 export function SessionList({ sessionId }: { readonly sessionId: SessionId }) {
-  const { value, problem } = useCall('attendance.session', { sessionId }, 'any');
+  const { value, problem } = useCall('attendance.session', { sessionId });
   const [page, setPage] = useState<'list' | 'sheet' | 'walk-ins'>('list');
   const toList = () => setPage('list');
   if (page === 'walk-ins') return <WalkIns sessionId={sessionId} onLeave={toList} />;

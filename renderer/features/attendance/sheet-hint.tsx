@@ -17,7 +17,7 @@ export function SheetHint({
   readonly missed: string | null;
 }) {
   const badge = missed !== null && (badgeTyped(missed) !== null || isCode(missed)) ? missed : null;
-  const { value } = useCall('attendance.find', badge === null ? null : { sessionId, text: badge, limit: 1 }, 'any');
+  const { value } = useCall('attendance.find', badge === null ? null : { sessionId, text: badge, limit: 1 });
   if (missed !== null) {
     return (
       <p className="sheet-hint sheet-missed" role="alert">

@@ -33,12 +33,7 @@ export function useCheckIn(sessionId: SessionId) {
   const zone = useZone();
   const typed = text.trim();
   const asks = typed.length >= leastLetters || isNumber(typed);
-  const found = useCall('attendance.find', asks ? { sessionId, text: typed, limit: shown } : null, [
-    'person',
-    'participant',
-    'attendanceEvent',
-    'badge',
-  ]);
+  const found = useCall('attendance.find', asks ? { sessionId, text: typed, limit: shown } : null);
   const matches = asks ? (found.value ?? noMatches) : noMatches;
   const here = Math.min(at, Math.max(0, matches.length - 1));
 

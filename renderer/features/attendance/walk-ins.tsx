@@ -44,7 +44,7 @@ export function WalkIns({
   readonly sessionId: SessionId | null;
   readonly onLeave: () => void;
 }) {
-  const { value, problem } = useCall('attendance.walkIns', { sessionId }, ['attendanceEvent', 'badge', 'session']);
+  const { value, problem } = useCall('attendance.walkIns', { sessionId });
   const [openCode, setOpenCode] = useState<string | null>(null);
   useCommands([{ id: 'walk-ins.leave', label: 'Back', keys: 'Alt+ArrowLeft', run: onLeave }]);
   const open = value?.find(({ code }) => code === openCode);

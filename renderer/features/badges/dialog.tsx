@@ -25,16 +25,14 @@ export function BadgesDialog() {
   return asked ? <Question asked={asked} /> : null;
 }
 
-const badgeTables = ['badge', 'participant', 'person', 'organization', 'cohort', 'session', 'sessionCohort'] as const;
-
 function Question({ asked }: { readonly asked: BadgesOf | 'anybody' }) {
-  const cohorts = useCall('cohorts.list', {}, ['cohort', 'participant']).value?.cohorts ?? [];
-  const sessions = useCall('attendance.sessions', {}, ['session', 'sessionCohort', 'participant']).value ?? [];
+  const cohorts = useCall('cohorts.list', {}).value?.cohorts ?? [];
+  const sessions = useCall('attendance.sessions', {}).value ?? [];
   const current = useStatus()?.currentCohort;
   const [chosen, setChosen] = useState(keyOf(asked));
   const key = chosen || (current ? `cohort:${current.id}` : newBlank);
   const whose = whoseOf(key, asked);
-  const list = useCall('badges.list', whose && { whose }, badgeTables);
+  const list = useCall('badges.list', whose && { whose });
   const { choice, choose } = useBadges();
   const [blank, setBlank] = useState(10);
   const [from, setFrom] = useState(1);

@@ -12,13 +12,7 @@ import { useCalendars } from './store.ts';
 
 /** A cohort’s year for calendar programs: one file for all, or one for each person. */
 export function CalendarDialog({ cohortId, onClose }: { readonly cohortId: CohortId; readonly onClose: () => void }) {
-  const { value, problem } = useCall('calendars.cohort', { cohortId }, [
-    'session',
-    'sessionCohort',
-    'conference',
-    'participant',
-    'cohort',
-  ]);
+  const { value, problem } = useCall('calendars.cohort', { cohortId });
   const { each, conferences, look } = useCalendars();
   const [writing, setWriting] = useState(false);
   const save = async () => {

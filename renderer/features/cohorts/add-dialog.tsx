@@ -29,12 +29,11 @@ export function AddDialog({
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
   const personIds = chosen.map(({ personId }) => personId);
-  const candidates = useCall('cohorts.candidates', { cohortId: cohort.id, text }, ['application', 'participant']);
-  const found = useCall('people.search', text.trim().length > 1 ? { text, limit: 8 } : null, ['person']);
+  const candidates = useCall('cohorts.candidates', { cohortId: cohort.id, text });
+  const found = useCall('people.search', text.trim().length > 1 ? { text, limit: 8 } : null);
   const { value: preview } = useCall(
     'cohorts.previewChange',
     chosen.length > 0 ? { act: 'add', personIds, cohortId: cohort.id } : null,
-    ['participant', 'application', 'cohort'],
   );
   const possible = (preview?.people ?? []).flatMap(({ personId, refused }) => (refused === null ? [personId] : []));
   const accepted = (candidates.value?.accepted ?? []).slice(0, 8);

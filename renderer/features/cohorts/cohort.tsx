@@ -35,22 +35,13 @@ const table = 'participants';
 /** One cohort: its participants and how far each has come, or its year. */
 export function CohortScreen({ cohortId }: { readonly cohortId: CohortId }) {
   const { side, search, sort, openId, selected, look } = useCohorts();
-  const list = useCall('cohorts.list', {}, ['cohort', 'application', 'participant', 'sessionCohort']);
-  const rows = useSlices(
-    'cohorts.participants',
-    (slice) => ({ cohortId, search, ...(sort ? { sort } : {}), ...slice }),
-    [
-      'cohort',
-      'participant',
-      'person',
-      'organization',
-      'session',
-      'sessionCohort',
-      'attendanceEvent',
-      'course',
-      'feePayment',
-    ],
-  );
+  const list = useCall('cohorts.list', {});
+  const rows = useSlices('cohorts.participants', (slice) => ({
+    cohortId,
+    search,
+    ...(sort ? { sort } : {}),
+    ...slice,
+  }));
   const [changing, setChanging] = useState(false);
   const laying = useYearPlan((state) => state.planning) === cohortId;
   const [, go] = useLocation();

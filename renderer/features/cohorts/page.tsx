@@ -79,7 +79,7 @@ const columns: readonly Column<CohortRow>[] = [
 ];
 
 function Cohorts() {
-  const { value, problem } = useCall('cohorts.list', {}, ['cohort', 'application', 'participant', 'sessionCohort']);
+  const { value, problem } = useCall('cohorts.list', {});
   const [creating, setCreating] = useState(false);
   const [, go] = useLocation();
   const create = () => setCreating(true);

@@ -24,7 +24,7 @@ export function ParticipantInspector({
   readonly courses: ParticipantsPage['courses'];
   readonly onClose: () => void;
 }) {
-  const { value } = useCall('graduates.show', { participantId }, 'any');
+  const { value } = useCall('graduates.show', { participantId });
   const name = row?.name ?? value?.row.name ?? '';
   const standing = row && standingOf(row);
   return (

@@ -19,21 +19,14 @@ import { PlanCourseForm } from './plan-course-form.tsx';
 import { PlanScope, PlanUsual } from './plan-sides.tsx';
 import { leaveYearPlan, useYearPlan } from './store.ts';
 
-/** What the year that is being laid is made of. */
-const tables = ['cohort', 'conference', 'session', 'sessionCohort', 'course', 'participant'] as const;
-
 /** Lays a year: the courses that are not planned yet on the days around the conferences. Nothing is written before the lead says so. */
 export function PlanBoard() {
   const { cohortIds, conferenceIds, laid: drawn } = useYearPlan();
-  const { value, problem } = useCall(
-    'courses.proposeYear',
-    {
-      cohortIds: [...cohortIds],
-      conferenceIds: conferenceIds && [...conferenceIds],
-      laid: drawn ? drawn.map((course) => ({ ...course, cohortIds: [...course.cohortIds] })) : null,
-    },
-    tables,
-  );
+  const { value, problem } = useCall('courses.proposeYear', {
+    cohortIds: [...cohortIds],
+    conferenceIds: conferenceIds && [...conferenceIds],
+    laid: drawn ? drawn.map((course) => ({ ...course, cohortIds: [...course.cohortIds] })) : null,
+  });
   if (problem) {
     return (
       <div className="scroll">

@@ -13,7 +13,7 @@ import { useYearPlan } from './store.ts';
 /** Whom a plan is for and which conferences it is laid around. */
 export function PlanScope({ proposal }: { readonly proposal: YearProposal }) {
   const { look, laid } = useYearPlan();
-  const { value } = useCall('cohorts.list', {}, ['cohort']);
+  const { value } = useCall('cohorts.list', {});
   const chosenCohorts = proposal.cohorts.map(({ id }) => id);
   const cohorts = (value?.cohorts ?? []).filter(
     ({ id, status }) => status !== 'finished' || chosenCohorts.includes(id),

@@ -21,7 +21,7 @@ export function SessionForm({
 }) {
   const [draft, setDraft] = useState(() => beginDraft(year, planned));
   const [problem, setProblem] = useState<Problem | null>(null);
-  const { value } = useCall('cohorts.list', {}, ['cohort']);
+  const { value } = useCall('cohorts.list', {});
   const { session } = planned;
   const set = (part: Partial<SessionDraft>) => setDraft((now) => ({ ...now, ...part }));
   const cohorts = (value?.cohorts ?? [year.cohort]).filter(

@@ -28,7 +28,7 @@ export function Year({ cohortId }: { readonly cohortId: CohortId }) {
 
 /** The courses with their sessions, and the days around the conferences on which they may be held. */
 function PlannedYear({ cohortId }: { readonly cohortId: CohortId }) {
-  const { value, problem } = useCall('courses.year', { cohortId }, 'any');
+  const { value, problem } = useCall('courses.year', { cohortId });
   const { planned, look } = useYearPlan();
   const setPlanned = (form: Planned | null) => look({ planned: form });
   const [noting, setNoting] = useState<YearView['conferences'][number] | 'new' | null>(null);

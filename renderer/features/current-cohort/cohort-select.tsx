@@ -16,7 +16,7 @@ export function CohortSelect({
   readonly every?: boolean;
 }) {
   const [, go] = useLocation();
-  const { value } = useCall('cohorts.list', {}, ['cohort']);
+  const { value } = useCall('cohorts.list', {});
   const cohorts = value?.cohorts ?? [];
   if (cohorts.length === 0 && !every) return null;
   return (

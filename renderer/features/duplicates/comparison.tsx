@@ -13,22 +13,11 @@ import { Head } from './head.tsx';
 
 type Taken = Readonly<Partial<Record<MergedField, MergeSide>>>;
 
-const tables = [
-  'person',
-  'organization',
-  'application',
-  'participant',
-  'certificate',
-  'invoiceLine',
-  'attendanceEvent',
-  'cohort',
-] as const;
-
 /** Two people side by side: which fact is kept of which, why they may be one, and what a merge does. */
 export function Comparison({ pair, onDecided }: { readonly pair: DuplicatePair; readonly onDecided: () => void }) {
   const [taken, setTaken] = useState<Taken>({});
   const [busy, setBusy] = useState(false);
-  const { value } = useCall('duplicates.compare', { personIds: [pair.a.personId, pair.b.personId] }, tables);
+  const { value } = useCall('duplicates.compare', { personIds: [pair.a.personId, pair.b.personId] });
 
   const decide = async (run: () => Promise<{ readonly ok: boolean }>) => {
     if (busy) return;

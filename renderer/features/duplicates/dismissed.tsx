@@ -25,11 +25,7 @@ const columns: readonly Column<DismissedPair>[] = [
 /** Pairs that a lead marked as two people, with a way back for each. */
 export function DismissedPairs() {
   const { search, openKey, openAt, look } = useDuplicates();
-  const rows = useSlices('duplicates.dismissed', (slice) => ({ search, ...slice }), [
-    'notSamePerson',
-    'person',
-    'organization',
-  ]);
+  const rows = useSlices('duplicates.dismissed', (slice) => ({ search, ...slice }));
   const current = currentPair(rows, openKey, openAt);
   if (rows.problem) return <ProblemNote problem={rows.problem} />;
   if (rows.answer?.total === 0) {
@@ -75,7 +71,7 @@ export function DismissedPairs() {
 function TwoPeople({ pair, onDecided }: { readonly pair: DismissedPair; readonly onDecided: () => void }) {
   const [busy, setBusy] = useState(false);
   const personIds: [typeof pair.a.personId, typeof pair.b.personId] = [pair.a.personId, pair.b.personId];
-  const { value } = useCall('duplicates.compare', { personIds }, ['person', 'organization', 'application', 'cohort']);
+  const { value } = useCall('duplicates.compare', { personIds });
   const takeBack = async () => {
     if (busy) return;
     setBusy(true);

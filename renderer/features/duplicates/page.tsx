@@ -32,11 +32,7 @@ export function DuplicatesPage() {
 
 function Duplicates({ onAgain }: { readonly onAgain: () => void }) {
   const { show, search, look } = useDuplicates();
-  const rows = useSlices('duplicates.list', (slice) => ({ search: show === 'open' ? search : '', ...slice }), [
-    'person',
-    'organization',
-    'notSamePerson',
-  ]);
+  const rows = useSlices('duplicates.list', (slice) => ({ search: show === 'open' ? search : '', ...slice }));
   const { answer, problem } = rows;
   useCommands(
     problem && show === 'open' ? [{ id: 'duplicates.again', label: 'Look again', keys: 'R', run: onAgain }] : [],

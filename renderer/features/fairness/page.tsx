@@ -27,10 +27,8 @@ export function FairnessPage({ cohortId }: { readonly cohortId: CohortId | null 
   );
 }
 
-const tables = ['application', 'person', 'organization', 'cohort', 'policyVersion', 'seatOffer'] as const;
-
 function CohortFairness({ cohortId }: { readonly cohortId: CohortId }) {
-  const { value, problem } = useCall('applicants.fairness', { cohortId }, tables);
+  const { value, problem } = useCall('applicants.fairness', { cohortId });
   return (
     <Screen
       toolbar={

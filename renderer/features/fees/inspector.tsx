@@ -30,7 +30,7 @@ export function FeeInspector({
   readonly onRefund: (row: FeeRow) => void;
   readonly onClose: () => void;
 }) {
-  const { value, problem } = useCall('fees.show', { participantId }, 'any');
+  const { value, problem } = useCall('fees.show', { participantId });
   if (problem || !value) return <NoRecord problem={problem} title="Not in this list" onClose={onClose} />;
   const { row, fee, events, invoices, history } = value;
   const more = [

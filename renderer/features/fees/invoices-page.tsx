@@ -42,13 +42,11 @@ const columns: readonly Column<InvoiceRow>[] = [
   { key: 'order', title: 'Purchase order', least: 110, mute: true, hidden: true, text: ({ order }) => order },
 ];
 const idOf = ({ invoiceId }: InvoiceRow): string => invoiceId;
-const tables = ['invoice', 'invoiceLine', 'feePayment', 'participant', 'cohort'] as const;
-
 /** Every invoice that was written: to whom, for how many, how much, and whether it is paid. */
 export function InvoicesPage() {
   const { show, search, sort, openId, look, sortBy } = useInvoices();
   const [, go] = useLocation();
-  const rows = useSlices('fees.invoices', (slice) => ({ show, search, sort, ...slice }), tables);
+  const rows = useSlices('fees.invoices', (slice) => ({ show, search, sort, ...slice }));
   const { answer } = rows;
   const [open] = openId === null ? [] : heldRows(rows, new Set([openId]), idOf);
   const print = () => open && void printPaper('fees.printInvoice', { invoiceId: open.invoiceId });

@@ -41,15 +41,7 @@ export function FeesPage({ cohortId }: { readonly cohortId: CohortId | null }) {
   const [, go] = useLocation();
   const closeInspector = useAskedList(feeShows, look, 'everyone');
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
-  const rows = useSlices('fees.list', (slice) => ({ cohortId, show, search, sort, ...slice }), [
-    'participant',
-    'person',
-    'organization',
-    'cohort',
-    'application',
-    'feePayment',
-    'invoice',
-  ]);
+  const rows = useSlices('fees.list', (slice) => ({ cohortId, show, search, sort, ...slice }));
   const { answer } = rows;
   const list = useListing(rows, idOf, fees);
   const { held, acting } = list;

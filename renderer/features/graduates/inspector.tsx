@@ -26,7 +26,7 @@ export function GraduateInspector({
   readonly onGraduate: (row: GraduateRow) => void;
   readonly onClose: () => void;
 }) {
-  const { value, problem } = useCall('graduates.show', { participantId }, 'any');
+  const { value, problem } = useCall('graduates.show', { participantId });
   const [correcting, setCorrecting] = useState(false);
   if (problem || !value) return <NoRecord problem={problem} onClose={onClose} />;
   const { row, graduation, history } = value;

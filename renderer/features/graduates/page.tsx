@@ -38,9 +38,9 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
   const { show, search, sort, look } = graduates;
   const closeInspector = useAskedList(graduateShows, look);
   const [graduating, setGraduating] = useState<Graduating | null>(null);
-  const { value: cohortList } = useCall('cohorts.list', {}, ['cohort']);
+  const { value: cohortList } = useCall('cohorts.list', {});
   const cohort = cohortList?.cohorts.find(({ id }) => id === cohortId) ?? null;
-  const rows = useSlices('graduates.list', (slice) => ({ cohortId, show, search, sort, ...slice }), 'any');
+  const rows = useSlices('graduates.list', (slice) => ({ cohortId, show, search, sort, ...slice }));
   const { answer } = rows;
   const list = useListing(rows, idOf, graduates);
   const { held } = list;

@@ -17,7 +17,7 @@ export function CommandInspector({
   readonly commandId: CommandId;
   readonly onClose: () => void;
 }) {
-  const { value, problem } = useCall('history.show', { commandId }, 'any');
+  const { value, problem } = useCall('history.show', { commandId });
   const zone = useZone();
   if (problem || !value) return <NoRecord problem={problem} title="A step" onClose={onClose} />;
   const { row, sentences, more } = value;

@@ -45,7 +45,7 @@ const words: Readonly<Record<HistoryRow['state'], string>> = {
 export function HistoryPage() {
   const { search, openId, look } = useHistoryLook();
   const zone = useZone();
-  const rows = useSlices('history.list', (slice) => ({ search, ...slice }), 'any');
+  const rows = useSlices('history.list', (slice) => ({ search, ...slice }));
   const steps = rows.total === 1 ? 'step' : 'steps';
   return (
     <Screen

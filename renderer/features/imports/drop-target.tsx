@@ -18,12 +18,7 @@ export function DropTarget() {
         return;
       }
       const [file] = files;
-      if (!file) return;
-      const path = window.desk.pathOf(file);
-      void isScanLog(path).then((is) => {
-        go(is ? '/scan-log' : '/import');
-        return is ? chooseLog(path) : chooseFile(path);
-      });
+      if (file) void takeFile(file, go);
     };
   });
   useEffect(() => {
@@ -63,13 +58,24 @@ export function DropTarget() {
   );
 }
 
+async function takeFile(file: File, go: (path: string) => void): Promise<void> {
+  const path = await window.desk.pathOf(file);
+  if (path === '') {
+    sayRefused({
+      sentence: 'What was dropped is no file on this laptop. Save it as a file first, and drop that.',
+      reasons: [],
+    });
+    return;
+  }
+  const isLog = await isScanLog(path);
+  go(isLog ? '/scan-log' : '/import');
+  await (isLog ? chooseLog(path) : chooseFile(path));
+}
+
 function whyNot(files: readonly File[]): string | null {
   if (files.length > 1) {
     return `One file at a time: ${files.length} were dropped. Drop the first, import it, then drop the next.`;
   }
   if (document.querySelector('[data-modal]')) return 'A question is open. Answer it first, and drop the file then.';
-  if (files[0] && window.desk.pathOf(files[0]) === '') {
-    return 'What was dropped is no file on this laptop. Save it as a file first, and drop that.';
-  }
   return null;
 }

@@ -23,7 +23,7 @@ export function FileHead({
 }) {
   const { look } = useImport();
   const [, go] = useLocation();
-  const { value } = useCall('cohorts.list', {}, ['cohort']);
+  const { value } = useCall('cohorts.list', {});
   const cohorts = value?.cohorts ?? [];
   return (
     <div className="imports-head">

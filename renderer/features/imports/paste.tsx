@@ -12,7 +12,7 @@ export function usePaste(): void {
     const onPaste = (event: ClipboardEvent) => {
       if (event.defaultPrevented || isField(event.target) || document.querySelector('[data-modal]')) return;
       event.preventDefault();
-      takeClipboard(event.clipboardData);
+      void takeClipboard(event.clipboardData);
     };
     window.addEventListener('paste', onPaste);
     return () => window.removeEventListener('paste', onPaste);
@@ -23,13 +23,16 @@ const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement ||
   (target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox');
 
-function takeClipboard(clipboard: DataTransfer | null): void {
+async function takeClipboard(clipboard: DataTransfer | null): Promise<void> {
   const text = clipboard?.getData('text/plain') ?? '';
   const [file] = clipboard?.files ?? [];
-  const path = file ? window.desk.pathOf(file) : '';
-  if (text !== '') void takePasted(text);
+  if (text !== '') {
+    void takePasted(text);
+    return;
+  }
+  const path = file ? await window.desk.pathOf(file) : '';
   // A file that was copied in its folder.
-  else if (path !== '') void chooseFile(path);
+  if (path !== '') void chooseFile(path);
   else sayRefused({ sentence: `Nothing was copied that can be read as cells. ${copyFirst}`, reasons: [] });
 }
 
@@ -43,7 +46,7 @@ export function PasteButton() {
     event.preventDefault();
     const { clipboardData } = event;
     setOpen(false);
-    takeClipboard(clipboardData);
+    void takeClipboard(clipboardData);
   };
   return (
     <>

@@ -45,7 +45,6 @@ export function RowsStep({
     'imports.preview',
     // While it is being written the plan changes under the table: it is asked again once the import is there.
     busy ? null : (slice) => ({ ...wish, show: show === 'all' ? null : show, search, ...slice }),
-    'any',
   );
   const { answer } = rows;
   const because = whyNot(answer, busy);

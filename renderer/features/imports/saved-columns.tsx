@@ -13,7 +13,7 @@ import { useImport } from './store.ts';
 export function SavedColumns({ reading }: { readonly reading: ImportReading }) {
   const { mappings, recognised, changed } = useImport();
   const [open, setOpen] = useState<'save' | 'choose' | null>(null);
-  const { value } = useCall('imports.mappings', {}, ['savedMapping']);
+  const { value } = useCall('imports.mappings', {});
   const saved = (value ?? []).filter(({ kind }) => kind === reading.kind);
   // What was forgotten meanwhile, or undone, is not recognised any more.
   const known = saved.find(({ id }) => id === recognised?.id);

@@ -22,7 +22,7 @@ export function LeadForm({
   /** Stands behind the button. */
   readonly actions?: ReactNode;
 }) {
-  const { value } = useCall('desk.leads', {}, 'any');
+  const { value } = useCall('desk.leads', {});
   if (!value) return null;
   return (
     // Named anew, the form begins with whoever is at the laptop now.

@@ -11,23 +11,6 @@ import { useCall } from '../../kit/query.ts';
 import { useZone } from '../../kit/status-store.ts';
 import { WordsEditor } from './words-editor.tsx';
 
-const tables = [
-  'letter',
-  'letterTemplate',
-  'application',
-  'person',
-  'organization',
-  'cohort',
-  'participant',
-  'session',
-  'sessionCohort',
-  'policyVersion',
-  'feePayment',
-  'seatOffer',
-  'recertificationDue',
-  'recertificationReceipt',
-] as const;
-
 /** The letter as one person would get it, and the words that it is made of. */
 export function LetterPane({
   answer,
@@ -51,7 +34,6 @@ export function LetterPane({
   const { value, problem } = useCall(
     'letters.preview',
     personId && { kind, cohortId: cohort.id, personId, replyBy, draft: asked },
-    tables,
   );
   return (
     <section className="letters-pane" aria-label="The letter">

@@ -48,7 +48,7 @@ function CohortLetters({ cohortId }: { readonly cohortId: CohortId }) {
   const zone = useZone();
   const askedShow = useAsked('show');
   const asked = letterKinds.find((each) => each === askedShow);
-  const rows = useSlices('letters.list', (slice) => ({ kind, cohortId, show, search, ...slice }), 'any');
+  const rows = useSlices('letters.list', (slice) => ({ kind, cohortId, show, search, ...slice }));
   // While another kind is asked, everything here goes on being about the one that is seen.
   const { answer } = rows;
   useEffect(() => {

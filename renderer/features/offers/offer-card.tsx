@@ -5,11 +5,10 @@ import { useCall } from '../../kit/query.ts';
 import { writeOffer } from './dialog-store.ts';
 import { OfferActions } from './offer-actions.tsx';
 import { OfferStatus } from './offer-status.tsx';
-import { offerTables } from './tables.ts';
 
 /** An applicant's offered seat, or the way to offer one; nothing where there is neither. */
 export function OfferCard({ applicationId, name }: { readonly applicationId: ApplicationId; readonly name: string }) {
-  const { value } = useCall('offers.show', { applicationId }, offerTables);
+  const { value } = useCall('offers.show', { applicationId });
   if (!value || (value.offer === null && value.cannot !== null)) return null;
   const { offer, cannot, against } = value;
   return (

@@ -10,7 +10,6 @@ import { TextArea } from '../../kit/fields/text-field.tsx';
 import { ProblemNote } from '../../kit/problem.tsx';
 import { useCall } from '../../kit/query.ts';
 import { type Asked, useOfferDialog } from './dialog-store.ts';
-import { offerTables } from './tables.ts';
 
 const close = () => useOfferDialog.setState({ asked: null });
 
@@ -21,7 +20,7 @@ export function OfferDialog() {
 }
 
 function OpenOffer({ asked }: { readonly asked: Asked }) {
-  const { value, problem } = useCall('offers.show', { applicationId: asked.applicationId }, offerTables);
+  const { value, problem } = useCall('offers.show', { applicationId: asked.applicationId });
   const title = `Offer ${asked.name} a seat`;
   if (problem || (value && value.cannot !== null)) {
     const why = problem ?? { sentence: `${asked.name} ${value?.cannot ?? ''}`, reasons: [] };

@@ -19,7 +19,6 @@ import { writeOffer } from './dialog-store.ts';
 import { OfferActions } from './offer-actions.tsx';
 import { OfferDialog } from './offer-dialog.tsx';
 import { OfferStatus } from './offer-status.tsx';
-import { offerTables } from './tables.ts';
 
 /** The waiting list at work: seats that are free, who is next, and every offer with its answer. */
 export function OffersPage({ cohortId }: { readonly cohortId: CohortId | null }) {
@@ -38,7 +37,7 @@ export function OffersPage({ cohortId }: { readonly cohortId: CohortId | null })
 function CohortOffers({ cohortId }: { readonly cohortId: CohortId }) {
   const [, go] = useLocation();
   const opened = useOpened();
-  const { value, problem } = useCall('offers.list', { cohortId }, offerTables);
+  const { value, problem } = useCall('offers.list', { cohortId });
   const toApplicants = () => go(`/applicants/${cohortId}?show=waiting`);
   const offerNext = () => {
     if (value?.next) writeOffer({ ...value.next, because: '' });

@@ -71,7 +71,7 @@ function NameCard({ row }: { readonly row: OrganizationRow }) {
 function MergeCard({ row }: { readonly row: OrganizationRow }) {
   const [search, setSearch] = useState('');
   const wanted = search.trim().length > 1;
-  const { value } = useCall('organizations.list', wanted ? { search, limit: 6 } : null, ['organization', 'person']);
+  const { value } = useCall('organizations.list', wanted ? { search, limit: 6 } : null);
   const found: readonly Other[] = wanted ? (value?.rows ?? []) : row.alike;
   const others = found.filter(({ organizationId }) => organizationId !== row.organizationId);
   return (

@@ -36,10 +36,7 @@ const idOf = ({ organizationId }: OrganizationRow): string => organizationId;
 export function OrganizationsPage() {
   const { show, search, sort, openId, look, sortBy } = useOrganizations();
   const [adding, setAdding] = useState(false);
-  const rows = useSlices('organizations.list', (slice) => ({ show, search, sort, ...slice }), [
-    'organization',
-    'person',
-  ]);
+  const rows = useSlices('organizations.list', (slice) => ({ show, search, sort, ...slice }));
   const { answer } = rows;
   const [open] = openId === null ? [] : heldRows(rows, new Set([openId]), idOf);
   const missing = answer?.missing ?? 0;

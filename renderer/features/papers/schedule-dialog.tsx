@@ -10,7 +10,7 @@ import { PaperQuestion } from './paper-question.tsx';
 
 /** For which cohorts to print the schedule of the year: one, or several on one paper. */
 export function ScheduleDialog({ cohortIds }: { readonly cohortIds: readonly CohortId[] }) {
-  const { value, problem } = useCall('cohorts.list', {}, ['cohort', 'session', 'sessionCohort']);
+  const { value, problem } = useCall('cohorts.list', {});
   const current = useStatus()?.currentCohort?.id;
   const [picked, setPicked] = useState<ReadonlySet<CohortId>>(
     new Set(cohortIds.length > 0 ? cohortIds : current ? [current] : []),

@@ -12,7 +12,7 @@ import { PaperQuestion } from './paper-question.tsx';
 
 /** For which sessions to print sign-in sheets, and with how many empty lines. */
 export function SignInDialog({ sessionIds }: { readonly sessionIds: readonly SessionId[] }) {
-  const { value, problem } = useCall('attendance.sessions', {}, 'any');
+  const { value, problem } = useCall('attendance.sessions', {});
   const sessions = inOrder(value ?? []);
   const [picked, setPicked] = useState<ReadonlySet<SessionId> | null>(
     sessionIds.length > 0 ? new Set(sessionIds) : null,

@@ -23,8 +23,6 @@ const words: Readonly<Record<Act, { readonly verb: string; readonly danger: bool
     'enroll-again': { verb: 'Enroll', danger: false, placeholder: 'Is able to come after all' },
   };
 
-/** The tables that a preview is made of. */
-const tables = ['participant', 'application', 'cohort', 'attendanceEvent', 'feePayment', 'makeUp'] as const;
 /** Where a later cohort is not open yet. */
 const nowhere = 'later';
 
@@ -47,7 +45,7 @@ export function PlaceDialog({
   const [chosen, setChosen] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
-  const list = useCall('cohorts.list', {}, ['cohort', 'participant']);
+  const list = useCall('cohorts.list', {});
   const others = (list.value?.cohorts ?? []).filter(({ id, status }) => id !== cohortId && status !== 'finished');
   const goes = act === 'move' || act === 'defer';
   const to =
@@ -56,7 +54,6 @@ export function PlaceDialog({
   const { value: preview } = useCall(
     'cohorts.previewChange',
     ready ? { act, participantIds: [...participantIds], cohortId: to } : null,
-    tables,
   );
   const possible = (preview?.people ?? []).flatMap(({ participantId, refused }) =>
     refused === null && participantId !== null ? [participantId] : [],

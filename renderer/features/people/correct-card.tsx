@@ -13,7 +13,7 @@ import { useCall } from '../../kit/query.ts';
 
 /** Corrects a person’s name, address or post in the inspector, where the record is in sight. */
 export function CorrectCard({ personId, onDone }: { readonly personId: PersonId; readonly onDone: () => void }) {
-  const { value, problem } = useCall('people.show', { personId }, ['person', 'organization']);
+  const { value, problem } = useCall('people.show', { personId });
   if (problem) return <ProblemNote problem={problem} />;
   return value ? <CorrectForm key={value.personId} person={value} onDone={onDone} /> : null;
 }

@@ -50,7 +50,7 @@ function goTo(id: string, form: HTMLElement | null) {
 
 /** The program’s policy: every rule and every silent point as a setting, by sections, in versions. */
 export function SettingsPage() {
-  const { value, problem } = useCall('program.show', {}, ['policyVersion']);
+  const { value, problem } = useCall('program.show', {});
   if (!value) {
     return <Screen toolbar={<Toolbar title="Settings" />}>{problem && <ProblemNote problem={problem} />}</Screen>;
   }

@@ -14,8 +14,6 @@ import { useCall } from '../../kit/query.ts';
 import type { Assigning } from './assigning.ts';
 import { OfferLines } from './offer-lines.tsx';
 
-const tables = ['makeUp', 'session', 'sessionCohort', 'participant', 'attendanceEvent', 'policyVersion'] as const;
-
 /** Lets several people make a course up at one session of another cohort, after showing who, where and how full it is. */
 export function AssignDialog({
   cohortId,
@@ -36,18 +34,17 @@ export function AssignDialog({
   const [problem, setProblem] = useState<Problem | null>(null);
   const given = assigning.participantIds;
   const participantIds = given === 'all-who-need' ? given : [...given];
-  const first = useCall('progress.previewMakeUps', { cohortId, courseId, participantIds }, tables);
+  const first = useCall('progress.previewMakeUps', { cohortId, courseId, participantIds });
   const offers = first.value?.offers ?? [];
   // The next session that is open, until another one is chosen.
   const sessionId = chosen ?? offers.find(({ whyNot }) => whyNot === null)?.sessionId ?? null;
-  const whole = useCall('progress.previewMakeUps', { cohortId, courseId, participantIds, sessionId }, tables);
+  const whole = useCall('progress.previewMakeUps', { cohortId, courseId, participantIds, sessionId });
   const people = (sessionId === null ? first.value : whole.value)?.people ?? [];
   const may = people.filter(({ participantId, whyNot }) => whyNot === null && !left.has(participantId));
   const ids = may.map(({ participantId }) => participantId);
   const fewer = useCall(
     'progress.previewMakeUps',
     left.size > 0 && ids.length > 0 ? { cohortId, courseId, participantIds: ids, sessionId } : null,
-    tables,
   );
   const lines = (left.size > 0 ? fewer.value : whole.value)?.lines ?? [];
   const refused = first.problem ?? whole.problem ?? problem;

@@ -26,7 +26,7 @@ export function ProgressInspector({
   readonly courseId: CourseId | null;
   readonly onClose: () => void;
 }) {
-  const { value, problem } = useCall('progress.show', { participantId }, 'any');
+  const { value, problem } = useCall('progress.show', { participantId });
   const course = useRef<HTMLLIElement>(null);
   const shown = value?.row.participantId;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once the person is here, and whenever the cell is another one

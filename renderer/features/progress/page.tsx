@@ -56,7 +56,7 @@ function Matrix({ cohortId }: { readonly cohortId: CohortId }) {
   const [assigning, setAssigning] = useState<Assigning | null>(null);
   const [, go] = useLocation();
   const closeInspector = useAskedList(progressShows, look);
-  const rows = useSlices('progress.list', (slice) => ({ cohortId, show, search, sort, ...slice }), 'any');
+  const rows = useSlices('progress.list', (slice) => ({ cohortId, show, search, sort, ...slice }));
   const { answer } = rows;
   const columns = useMemo(() => matrixColumns(answer?.courses ?? []), [answer?.courses]);
   const list = useListing(rows, idOf, participants);

@@ -26,15 +26,7 @@ export function RecertificationInspector({
   readonly onSetDue: () => void;
   readonly onClose: () => void;
 }) {
-  const { value, problem } = useCall('recertification.show', { participantId, on }, [
-    'participant',
-    'person',
-    'organization',
-    'cohort',
-    'recertificationDue',
-    'recertificationReceipt',
-    'policyVersion',
-  ]);
+  const { value, problem } = useCall('recertification.show', { participantId, on });
   if (problem || !value) return <NoRecord problem={problem} title="Not in this list" onClose={onClose} />;
   const { row, decision, graduatedOn, history } = value;
   return (

@@ -41,15 +41,7 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
   const today = useToday();
   const closeInspector = useAskedList(recertificationShows, look, 'everyone');
   const [dialog, setDialog] = useState<'due' | readonly RecertificationRow[] | null>(null);
-  const rows = useSlices('recertification.list', (slice) => ({ on, show, cohortId, search, sort, ...slice }), [
-    'participant',
-    'person',
-    'organization',
-    'cohort',
-    'recertificationDue',
-    'recertificationReceipt',
-    'policyVersion',
-  ]);
+  const rows = useSlices('recertification.list', (slice) => ({ on, show, cohortId, search, sort, ...slice }));
   const { answer } = rows;
   const list = useListing(rows, idOf, graduates);
   const { acting } = list;

@@ -14,7 +14,7 @@ export function LogSettings({
   readonly answer: ScanLogPreview | undefined;
 }) {
   const { sessionId, anyTime, guests, look } = useScanLog();
-  const { value: sessions } = useCall('attendance.sessions', {}, ['session', 'sessionCohort', 'course']);
+  const { value: sessions } = useCall('attendance.sessions', {});
   const scansOf = new Map(answer?.sessions.map((each) => [each.sessionId, each.scans]));
   // What was held last is meant most often.
   const held = (sessions ?? []).filter(({ when }) => when !== 'coming').toReversed();

@@ -30,7 +30,6 @@ export function ScanRows({ reading }: { readonly reading: ScanLogReading }) {
   const rows = useSlices(
     'scanLog.preview',
     importing ? null : (slice) => ({ ...wish, show: show === 'all' ? null : show, search, ...slice }),
-    'any',
   );
   const { answer } = rows;
   const [open, setOpen] = useState<ScanRow | null>(null);

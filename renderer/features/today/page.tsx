@@ -19,7 +19,7 @@ import { Steps } from './steps.tsx';
 
 /** What a lead sees first: the session that is on or next, what waits, and what was done last. */
 export function TodayPage() {
-  const { value, problem } = useCall('today.show', {}, 'any');
+  const { value, problem } = useCall('today.show', {});
   const today = useToday();
   const [, go] = useLocation();
   const session = value?.session ?? null;

@@ -33,7 +33,7 @@ export function FactDialog({
   readonly onClose: () => void;
 }) {
   const [chosen, setChosen] = useState(applicationId);
-  const { value, problem } = useCall('applicants.show', chosen && { applicationId: chosen }, ['application', 'person']);
+  const { value, problem } = useCall('applicants.show', chosen && { applicationId: chosen });
   const title = value ? `What if ${value.row.name} …` : 'What if somebody …';
   return (
     <Dialog title={title} onClose={onClose}>
@@ -57,7 +57,7 @@ function Choose({
   readonly onClose: () => void;
 }) {
   const [search, setSearch] = useState('');
-  const { value } = useCall('applicants.list', { cohortId, search, limit: mostFound }, ['application', 'person']);
+  const { value } = useCall('applicants.list', { cohortId, search, limit: mostFound });
   const found = value?.rows ?? [];
   const more = (value?.total ?? 0) - found.length;
   const [first] = found;

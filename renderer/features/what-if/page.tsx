@@ -27,7 +27,7 @@ import { TriedPeople } from './tried-people.tsx';
 export function WhatIfPage({ cohortId }: { readonly cohortId: CohortId | null }) {
   const current = useStatus()?.currentCohort ?? null;
   const cohort = cohortId ?? current?.id ?? null;
-  const { value: program } = useCall('program.show', {}, ['policyVersion']);
+  const { value: program } = useCall('program.show', {});
   if (cohort && program) return <CohortWhatIf key={cohort} cohortId={cohort} policy={program.policy} />;
   return (
     <Screen toolbar={<Toolbar title="What if" />}>
@@ -40,8 +40,6 @@ export function WhatIfPage({ cohortId }: { readonly cohortId: CohortId | null })
   );
 }
 
-const tables = ['application', 'person', 'organization', 'cohort', 'policyVersion', 'seatOffer'] as const;
-
 function CohortWhatIf({ cohortId, policy }: { readonly cohortId: CohortId; readonly policy: Policy }) {
   const draft = useWhatIf();
   const [, go] = useLocation();
@@ -50,11 +48,16 @@ function CohortWhatIf({ cohortId, policy }: { readonly cohortId: CohortId; reado
   // Facts of another cohort’s people wait until that cohort is looked at again.
   const people = draft.tried.filter((each) => each.cohortId === cohortId);
   const facts = people.map((each) => each.facts);
-  const rows = useSlices(
-    'applicants.whatIf',
-    (slice) => ({ cohortId, policy: asks, seats, facts, fromScratch, show, search, ...slice }),
-    tables,
-  );
+  const rows = useSlices('applicants.whatIf', (slice) => ({
+    cohortId,
+    policy: asks,
+    seats,
+    facts,
+    fromScratch,
+    show,
+    search,
+    ...slice,
+  }));
   const { answer } = rows;
   const opened = ApplicationId.safeParse(useOpened()).data;
   const [person, setPerson] = useState<{ readonly applicationId: ApplicationId | null } | null>(null);

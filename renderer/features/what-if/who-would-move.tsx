@@ -10,11 +10,7 @@ const named = 8;
 /** Whom a policy would move in the cohort that work is about now, before it is adopted. Nothing where there is none. */
 export function WhoWouldMove({ policy }: { readonly policy: Policy }) {
   const cohortId = useStatus()?.currentCohort?.id ?? null;
-  const { value } = useCall('applicants.whatIf', cohortId && { cohortId, policy, limit: named }, [
-    'application',
-    'cohort',
-    'seatOffer',
-  ]);
+  const { value } = useCall('applicants.whatIf', cohortId && { cohortId, policy, limit: named });
   if (!cohortId) return null;
   const more = value ? value.total - value.rows.length : 0;
   return (

@@ -35,7 +35,7 @@ export function ColumnMenu<Row>({
   readonly list?: ColumnList | undefined;
 }) {
   const [arranging, setArranging] = useState(false);
-  const { value: sets = [] } = useCall('columnSets.list', list ? { list } : null, ['columnSet']);
+  const { value: sets = [] } = useCall('columnSets.list', list ? { list } : null);
   const choosable = columns.filter(({ always }) => always !== true);
   useCommands(
     choosable.length === 0

@@ -65,7 +65,10 @@ export class FakeElectron {
       app,
       BrowserWindow,
       session: { defaultSession },
-      ipcMain: { handle: fake.#hand('ipc') },
+      ipcMain: {
+        handle: (channel: string, answer: Answer) =>
+          fake.#hand(channel === 'desk:call' ? 'ipc' : `ipc ${channel}`)(answer),
+      },
       nativeTheme: Object.assign(new EventEmitter(), { shouldUseDarkColors: false, themeSource: 'system' }),
       protocol: {
         handle: fake.#hand('protocol'),

@@ -1,5 +1,8 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openTestDesk } from '../open-desk.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { FakeElectron } from './fake-electron.ts';
 
 let electron: FakeElectron;
@@ -52,4 +55,48 @@ test('nobody is answered before there is a window', async () => {
   const { connectIpc } = await import('../../../main/electron/ipc.ts');
   connectIpc(openTestDesk().desk, () => null);
   expect(await electron.handedTo('ipc')(ownSender().event, 'desk.leads', {})).toMatchObject(refusal);
+});
+
+describe('a file that the preload script vouches for', () => {
+  const list = () => {
+    const file = path.join(temporaryFolder(), 'form.csv');
+    writeFileSync(file, 'First Name,Last Name\nAda,Sims\n');
+    return file;
+  };
+
+  async function connect() {
+    const { connectIpc } = await import('../../../main/electron/ipc.ts');
+    const { desk, call } = openTestDesk();
+    await call('program.establish', { program: 'al-cto' });
+    const sender = ownSender();
+    connectIpc(desk, () => ({ webContents: sender.contents }) as never);
+    return {
+      ...sender,
+      approve: (file: unknown, event: object = sender.event) => electron.handedTo('ipc desk:approve')(event, file),
+      read: (file: string) => electron.handedTo('ipc')(sender.event, 'imports.read', { file }),
+    };
+  }
+
+  test('is read, and no other that the page names', async () => {
+    const { approve, read } = await connect();
+    const [chosen, other] = [list(), list()];
+    expect(approve(chosen)).toBe(true);
+    expect(await read(chosen)).toMatchObject({ ok: true, value: { file: 'form.csv' } });
+    expect(await read(other)).toMatchObject({
+      ok: false,
+      problem: {
+        sentence:
+          '“form.csv” was not read, because nobody chose it. Choose it in the dialog, or drop it on the window.',
+      },
+    });
+  });
+
+  test('is nothing where another page or frame speaks, or where it is no full path', async () => {
+    const { approve, read, event } = await connect();
+    const file = list();
+    expect(approve(file, { ...event, senderFrame: { url: ours } })).toBe(false);
+    expect(approve('form.csv')).toBe(false);
+    expect(approve({ toString: () => file })).toBe(false);
+    expect(await read(file)).toMatchObject({ ok: false });
+  });
 });

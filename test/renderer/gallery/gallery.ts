@@ -136,7 +136,7 @@ function bridge(): void {
         return () => window.removeEventListener('desk', hear);
       },
       platform: 'linux',
-      pathOf: (file: File) => file.name,
+      pathOf: async (file: File) => file.name,
     },
   });
 }

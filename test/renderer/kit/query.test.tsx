@@ -17,7 +17,7 @@ function slowDesk() {
 }
 
 function Found({ text }: { text: string }) {
-  const { value, problem, waiting } = useCall('people.search', { text }, ['person']);
+  const { value, problem, waiting } = useCall('people.search', { text });
   return (
     <p>
       {value?.length ?? 'none'} {problem?.sentence} {waiting ? 'waiting' : 'there'}

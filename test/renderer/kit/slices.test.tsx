@@ -27,7 +27,7 @@ const stepId = ({ commandId }: HistoryRow): string => commandId;
 
 /** A list in which rows are selected, and how many of the selected are here. */
 function Chosen() {
-  const rows = useSlices('history.list', (slice) => ({ ...slice }), ['person']);
+  const rows = useSlices('history.list', (slice) => ({ ...slice }));
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const held = heldRows(rows, selected, stepId).length;
   return (
@@ -60,7 +60,7 @@ const deskOf = (total: number) =>
   });
 
 function Steps({ search = '' }: { search?: string }) {
-  const rows = useSlices('history.list', (slice) => ({ search, ...slice }), ['person']);
+  const rows = useSlices('history.list', (slice) => ({ search, ...slice }));
   if (rows.problem) return <p>{rows.problem.sentence}</p>;
   return (
     <DataTable

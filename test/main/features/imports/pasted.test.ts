@@ -70,7 +70,7 @@ describe('what is no list is refused, and says what to do', () => {
 
   test('too many rows, and Cancel', async () => {
     const many = 'Mei\t5\n'.repeat(5_000);
-    expect(refused(await readPasted(many, { maxRows: 1_000 }))).toContain('Save the sheet as a file');
+    expect(refused(await readPasted(many, { budgets: { rows: 1_000 } }))).toContain('Save the sheet as a file');
     const cancel = new AbortController();
     const reading = readPasted(many, { signal: cancel.signal, onProgress: () => cancel.abort() });
     expect(refused(await reading)).toContain('was cancelled; nothing was imported');

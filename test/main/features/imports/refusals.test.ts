@@ -51,7 +51,33 @@ describe('what is no spreadsheet is refused in a sentence with its name and what
       'Dear leads,\n\nI would like to apply for the next cohort of the program.\nPlease tell me how to do that.\n',
       /“letter\.txt” is no spreadsheet\. Choose/,
     ],
-    ['page.xls', '<html><table><tr><td>Name</td></tr></table></html>', /“page\.xls” is no spreadsheet/],
+    ['page.html', '<!doctype html><html><body><p>Name, Years</p></body></html>', /“page\.html” is no spreadsheet/],
+    [
+      'page.xls',
+      '<html><table><tr><td>Name</td></tr></table></html>',
+      /“page\.xls” is a web page with a table.* save it as \.xlsx/,
+    ],
+    [
+      'excel-page.xls',
+      `\uFEFF<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style>${'td{mso-number-format:General}'.repeat(900)}</style></head>`,
+      /“excel-page\.xls” is a web page with a table.* save it as \.xlsx/,
+    ],
+    [
+      'single-file.xls',
+      'MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n',
+      /“single-file\.xls” is a web page with a table.* save it as \.xlsx/,
+    ],
+    [
+      'sheets.xls',
+      '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
+      /“sheets\.xls” is an old Excel workbook, written as XML.* save it as \.xlsx/,
+    ],
+    [
+      'sheets-16.xls',
+      Buffer.from('\uFEFF<ss:Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"/>', 'utf16le'),
+      /“sheets-16\.xls” is an old Excel workbook, written as XML.* save it as \.xlsx/,
+    ],
+    ['feed.xls', '<?xml version="1.0"?><feed/>', /“feed\.xls” is no spreadsheet/],
     ['data.csv', '[{"name": "Mei", "years": 5}]', /“data\.csv” is no spreadsheet/],
     [
       'noise.csv',
@@ -105,7 +131,7 @@ describe('reading stops', () => {
   const many = `Name,Years\n${'Mei Lund,5\n'.repeat(60_000)}`;
   it('at more rows than may be imported', async () => {
     const path = tempFile('many.csv', many);
-    expect(refused(await readSpreadsheet(path, { maxRows: 1_000 }))).toMatch(
+    expect(refused(await readSpreadsheet(path, { budgets: { rows: 1_000 } }))).toMatch(
       /“many\.csv” has more than 1,000 rows\. Split it/,
     );
     expect(accepted(await readSpreadsheet(path)).sheets[0]?.rows).toHaveLength(60_001);

@@ -169,7 +169,7 @@ describe('its gate', () => {
     const { test } = await startKiosk();
     test.events.length = 0;
     await test.call('kiosk.checkIn', { code: 'ada@example.org' });
-    expect(test.events).toEqual([{ kind: 'changed', tables: [], label: '', commandId: null }]);
+    expect(test.events).toEqual([{ kind: 'changed', tables: [], calls: ['kiosk.state'], label: '', commandId: null }]);
   });
 
   it('says what the kiosk is, and no more', async () => {

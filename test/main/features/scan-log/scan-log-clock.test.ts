@@ -19,6 +19,7 @@ async function notesOf(hour: string, scans = people.length): Promise<readonly st
   const file = path.join(test.folder, 'scans.csv');
   const lines = people.slice(0, scans).map((name, at) => `${name}@example.org,2024-06-03T${hour}:4${at}:00-05:00`);
   writeFileSync(file, ['code,scanned_at', ...lines, ''].join('\n'));
+  test.desk.approve(file);
   const reading = await test.call('scanLog.read', { file });
   if (!reading) throw new Error('Nothing was read.');
   const { notes } = await test.call('scanLog.preview', { readingId: reading.readingId });

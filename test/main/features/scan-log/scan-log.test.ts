@@ -35,6 +35,7 @@ async function openRoom(): Promise<Room> {
 function logFile(test: TestDesk, lines: readonly string[], name = 'scans.csv'): string {
   const file = path.join(test.folder, name);
   writeFileSync(file, `${['code,scanned_at', ...lines].join('\n')}\n`);
+  test.desk.approve(file);
   return file;
 }
 
@@ -160,6 +161,7 @@ describe('the dry run of a scanner’s log', () => {
     const { test, session } = await openRoom();
     const file = path.join(test.folder, 'codes.txt');
     writeFileSync(file, 'ada@example.org\nbea@example.org\nada@example.org\n');
+    test.desk.approve(file);
     const reading = await test.call('scanLog.read', { file });
     expect(reading).toMatchObject({ hasTimes: false, scans: 3 });
     const readingId = reading?.readingId ?? '';

@@ -5,7 +5,7 @@ import type { Migration } from '../migrate.ts';
  * events without a look at their rows. The index of names is filled when the database is opened.
  */
 export const listsByIndex: Migration = {
-  version: 12,
+  version: 15,
   sql: `
 ALTER TABLE personSearchKey ADD COLUMN sortName TEXT NOT NULL DEFAULT '';
 ALTER TABLE personSearchKey ADD COLUMN words TEXT NOT NULL DEFAULT '';

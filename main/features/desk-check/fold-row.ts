@@ -1,0 +1,71 @@
+import { columns, type TableName } from '../../../shared/model/tables.ts';
+import type { Scalar } from '../../database/handles.ts';
+import type { Fields } from '../../log/combine.ts';
+
+/** An entry of the log with what its command says of its place. */
+export interface EntryInOrder {
+  readonly sequence: number;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly deviceId: string | null;
+}
+
+/** What the log makes of one row: the row as it must be, null where it must not be; and which entries don't fit. */
+export interface FoldedRow {
+  readonly row: Fields | null;
+  /** The places in the log of entries that don't follow from those before them, or can't be read. */
+  readonly strange: readonly number[];
+}
+
+/** Makes one row from its entries, in the order of the log. */
+export function foldRow(table: TableName, id: string, entries: readonly EntryInOrder[]): FoldedRow {
+  // Two laptops that did not know of each other each saw the row as it was with them.
+  const oneLaptop = entries.every(({ deviceId }) => deviceId === entries[0]?.deviceId);
+  let row: Fields | null = null;
+  const strange: number[] = [];
+  for (const entry of entries) {
+    const before = parse(entry.before);
+    const after = parse(entry.after);
+    const readable = before !== undefined && after !== undefined && (before !== null || after !== null);
+    if (!readable || !isOf(table, id, before, after)) {
+      strange.push(entry.sequence);
+      continue;
+    }
+    if (oneLaptop && !follows(row, before, after)) strange.push(entry.sequence);
+    row = after === null ? null : before === null ? after : { ...(row ?? {}), ...after };
+  }
+  return { row, strange };
+}
+
+/** Whether an entry saw the row as the entries before it left it. */
+function follows(row: Fields | null, before: Fields | null, after: Fields | null): boolean {
+  if (before === null || row === null) return before === null && row === null;
+  const fields = after === null ? Object.keys({ ...row, ...before }) : Object.keys(before);
+  return fields.every((field) => (before[field] ?? null) === (row[field] ?? null));
+}
+
+/** Whether an entry names columns of the table alone, and a whole row that comes has its own id. */
+function isOf(table: TableName, id: string, before: Fields | null, after: Fields | null): boolean {
+  const known: readonly string[] = columns[table];
+  const named = Object.keys({ ...before, ...after });
+  if (before === null && after?.['id'] !== id) return false;
+  if (before !== null && after !== null && 'id' in after) return false;
+  return named.every((field) => known.includes(field));
+}
+
+/** The fields that an entry holds; undefined where the text was made something else. */
+function parse(text: string | null): Fields | null | undefined {
+  if (text === null) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isFields(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isScalar);
+
+const isScalar = (value: unknown): value is Scalar =>
+  value === null || typeof value === 'string' || typeof value === 'number';

@@ -1,0 +1,21 @@
+import type { Errand, Handlers } from '../../call/handler.ts';
+import { commandOf, lastRedoable, lastUndoable } from '../../log/standing.ts';
+import { decideRedo, decideUndo } from '../../log/undo.ts';
+
+// Errands, since the step that is taken back may be an import of thousands: then they show progress and can be cancelled.
+
+const undo: Errand<'history.undo'> = (desk, { commandId }) => {
+  const { database } = desk.facts();
+  const step = commandId === null ? lastUndoable(database) : commandOf(database, commandId);
+  return desk.commit(`Undoing “${step?.label ?? ''}”`, (facts) => decideUndo(facts.database, commandId));
+};
+
+const redo: Errand<'history.redo'> = (desk) => {
+  const step = lastRedoable(desk.facts().database);
+  return desk.commit(`Redoing “${step?.original.label ?? ''}”`, (facts) => decideRedo(facts.database));
+};
+
+export const historyErrands: Pick<Handlers, 'history.undo' | 'history.redo'> = {
+  'history.undo': undo,
+  'history.redo': redo,
+};

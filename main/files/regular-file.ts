@@ -1,0 +1,70 @@
+import { constants } from 'node:fs';
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { done, type Result, refuse } from '../../shared/model/result.ts';
+
+/** A file that was opened, and how many bytes it had then. The caller closes it. */
+export interface OpenFile {
+  readonly handle: FileHandle;
+  readonly size: number;
+}
+
+/**
+ * Opens a file to read it: a regular one and nothing else. A pipe, a device or a socket could hold the app up for ever or
+ * do something by being read. What was looked at by name is looked at again once it is open, so that nothing can be put
+ * in its place in between; and opening itself never waits. Refuses with a sentence that names the file.
+ */
+export async function openRegularFile(file: string): Promise<Result<OpenFile>> {
+  const name = basename(file);
+  try {
+    const byName = whyNotRead(name, await stat(file));
+    if (byName) return byName;
+    const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0));
+    const facts = await handle.stat();
+    const opened = whyNotRead(name, facts);
+    if (!opened) return done({ handle, size: facts.size });
+    await handle.close();
+    return opened;
+  } catch (problem) {
+    return refuse(sayWhyUnread(name, problem));
+  }
+}
+
+/** All bytes of a file, up to so many; null where it has more, also one that grows while it is read. */
+export async function readUpTo({ handle, size }: OpenFile, most: number): Promise<Buffer | null> {
+  if (size > most) return null;
+  const parts: Buffer[] = [];
+  let length = 0;
+  for (;;) {
+    // One byte more than it had: where that comes too, the file is longer than it said.
+    const room = Buffer.allocUnsafe(Math.max(size + 1 - length, 65_536));
+    const { bytesRead } = await handle.read(room, 0, room.length, length);
+    if (bytesRead === 0) return Buffer.concat(parts, length);
+    length += bytesRead;
+    if (length > most) return null;
+    parts.push(room.subarray(0, bytesRead));
+  }
+}
+
+function whyNotRead(name: string, facts: { isFile(): boolean; isDirectory(): boolean }) {
+  if (facts.isFile()) return null;
+  if (facts.isDirectory()) return refuse(`“${name}” is a folder. Choose a .csv or .xlsx file inside it.`);
+  return refuse(`“${name}” is no file but a device or a connection of this laptop. Choose a .csv or .xlsx file.`);
+}
+
+/** Why a file could not be opened or read, as a sentence that says what to do. */
+export function sayWhyUnread(name: string, problem: unknown): string {
+  const code = problem instanceof Error && 'code' in problem ? problem.code : null;
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return `“${name}” is not there any more. It may have been moved or renamed; choose it again.`;
+    case 'EACCES':
+    case 'EPERM':
+      return `“${name}” can’t be read: this account has no permission. Copy it to your own folder and try again.`;
+    case 'EBUSY':
+      return `“${name}” is held by another program. Close it there and try again.`;
+    default:
+      return `“${name}” can’t be read from its disk. Copy it to this laptop and try again.`;
+  }
+}

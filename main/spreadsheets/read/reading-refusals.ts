@@ -1,0 +1,51 @@
+import type { ReadingStopped, Where } from './reading.ts';
+import type { ReadingBudgets } from './reading-budgets.ts';
+
+const split = 'Split it into smaller files and import them one after the other.';
+
+/** Why a file was not read, in a sentence that names it and says what to do next. */
+export function sayWhyStopped(file: string, { why, where }: ReadingStopped, budgets: ReadingBudgets): string {
+  const most = (budget: keyof ReadingBudgets): string => budgets[budget].toLocaleString('en-US');
+  switch (why) {
+    case 'cancelled':
+      return `Reading “${file}” was cancelled; nothing was imported.`;
+    case 'no-table':
+      return `“${file}” is no spreadsheet. Choose a .csv or .xlsx file with one row a person and a header above.`;
+    case 'damaged':
+      return `“${file}” is damaged or not complete. Download or copy it once more, or save it anew from a spreadsheet program.`;
+    case 'rows':
+      return `“${file}” has more than ${most('rows')} rows. ${split}`;
+    case 'cells':
+      return `“${file}” has more than ${most('cells')} cells. Delete the columns that you don’t need, or split it into smaller files.`;
+    case 'columns':
+      return `“${file}” has more than ${most('columns')} columns${sayWhere(where)}. Delete what stands to the right of the list, and import it again.`;
+    case 'sheets':
+      return `“${file}” has more than ${most('sheets')} sheets. Copy those with people into a workbook of their own, and import that.`;
+    case 'cell':
+      return `“${file}” has a cell of more than ${most('cell')} letters${sayWhere(where)}, far more than any answer. Shorten that cell, and import the file again.`;
+    case 'characters':
+      return `“${file}” holds more than ${most('characters')} letters. ${split}`;
+    case 'unpacked':
+      return `“${file}” unpacks to far more than any list of people takes. Copy the list into a new workbook, save that, and import it.`;
+    case 'merges':
+      return `“${file}” has more than ${most('merges')} merged cells. Unmerge them in your spreadsheet program, save it, and import it again.`;
+    case 'seconds':
+      return `“${file}” takes more than ${sayDuration(budgets.seconds)} to read. ${split}`;
+    case 'memory':
+      return sayOutOfMemory(file);
+  }
+}
+
+/** Of a file that was more than the memory of the thread that read it. */
+export const sayOutOfMemory = (file: string): string =>
+  `“${file}” takes more memory than this laptop can spare. ${split}`;
+
+function sayWhere({ sheet, row }: Where): string {
+  if (row === null) return '';
+  return sheet === null ? `, in row ${sayNumber(row)}` : `, in row ${sayNumber(row)} of the sheet “${sheet}”`;
+}
+
+const sayNumber = (number: number): string => number.toLocaleString('en-US');
+
+const sayDuration = (seconds: number): string =>
+  seconds % 60 === 0 && seconds > 60 ? `${seconds / 60} minutes` : `${seconds} seconds`;

@@ -1,0 +1,61 @@
+import './desk-check.css';
+import type { DeskCheckView } from '../../../shared/views/desk-check.ts';
+import { Button } from '../../kit/button.tsx';
+import { Dialog } from '../../kit/dialog.tsx';
+import { ProblemNote } from '../../kit/problem.tsx';
+import { checkDesk, closeCheck, useDeskCheck } from './store.ts';
+
+/** What a check of the desk found, and what to do; the app mounts it once. */
+export function DeskCheckDialog() {
+  const shown = useDeskCheck((state) => state.shown);
+  if (!shown) return null;
+  const again = (): void => {
+    closeCheck();
+    void checkDesk();
+  };
+  return (
+    <Dialog
+      title="Check this desk"
+      wide={shown.differences.length > 0}
+      onClose={closeCheck}
+      actions={
+        <>
+          <Button onClick={again}>{shown.compared ? 'Check again' : 'Check everything'}</Button>
+          <Button kind="primary" onClick={closeCheck}>
+            Close
+          </Button>
+        </>
+      }
+    >
+      {shown.outcome === 'whole' ? (
+        <p>{shown.sentence}</p>
+      ) : (
+        <ProblemNote problem={{ sentence: shown.sentence, reasons: shown.next === null ? [] : [shown.next] }} />
+      )}
+      <Differences found={shown} />
+      {shown.compared && (
+        <p className="mute">
+          Fingerprint of all records: <code className="desk-check-hash">{shown.compared.hash}</code>
+          <br />
+          Another laptop with the same fingerprint holds the same records.
+        </p>
+      )}
+    </Dialog>
+  );
+}
+
+function Differences({ found: { differences, more } }: { readonly found: DeskCheckView }) {
+  if (differences.length === 0) return null;
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list scrolls, also from the keyboard */}
+      <ul className="desk-check-list" aria-label="What was found" tabIndex={0}>
+        {differences.map(({ sentence }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two findings may read alike, and the list never changes
+          <li key={at}>{sentence}</li>
+        ))}
+      </ul>
+      {more > 0 && <p className="mute">And {more.toLocaleString('en-US')} more like these.</p>}
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import { works } from '../call.ts';
+import type { DeskCheckView } from '../views/desk-check.ts';
+import { nothing } from './inputs.ts';
+
+/** The calls that check the database; shared/api.ts has them with all others. */
+export const deskCheckCalls = {
+  'desk.check': works<DeskCheckView>().takes(
+    'Check everything: the file’s pages, every record against the log, the search; says what differs, and one hash of all rows',
+    nothing,
+  ),
+  'desk.quickCheck': works<DeskCheckView>().takes(
+    'The check of every start: all of a small desk, the pages and the log’s order of a large one',
+    nothing,
+  ),
+};

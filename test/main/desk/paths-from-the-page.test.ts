@@ -1,0 +1,75 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { runDesk } from '../../../main/headless.ts';
+import { api, type CallName } from '../../../shared/api.ts';
+import { openTestDesk, type TestDesk } from '../open-desk.ts';
+
+/** Every field of every call whose name says that it is a place on the disk. */
+function placesNamed(): readonly string[] {
+  // Object.keys forgets that these are the names of calls.
+  const names = Object.keys(api) as CallName[];
+  return names.flatMap((name) => {
+    const schema = JSON.stringify(z.toJSONSchema(api[name].input, { io: 'input', unrepresentable: 'any' }));
+    const fields = [...schema.matchAll(/"([a-z]*(?:files?|path|folders?|directory))":\{/gi)];
+    return fields.map(([, field]) => `${name} ${field}`);
+  });
+}
+
+test('four calls name a place on the disk, and all of them are looked at here', () => {
+  expect(placesNamed()).toEqual([
+    'desk.showFile file',
+    'imports.read file',
+    'scanLog.read file',
+    'scanLog.recognise file',
+  ]);
+});
+
+async function aDeskAndAList(): Promise<{ desk: TestDesk; file: string }> {
+  const desk = openTestDesk();
+  await desk.call('program.establish', { program: 'al-cto' });
+  const file = path.join(desk.folder, 'scans.csv');
+  writeFileSync(file, 'code,scanned_at\nCDB1,2024-06-03T12:40:12Z\nCDB2,2024-06-03T12:41:00Z\n');
+  return { desk, file };
+}
+
+const readers = ['imports.read', 'scanLog.read', 'scanLog.recognise'] as const;
+
+describe.each(readers)('%s', (call) => {
+  test('reads no file that nobody chose, whatever stands there', async () => {
+    const { desk, file } = await aDeskAndAList();
+    for (const named of [file, '/dev/zero', path.join(desk.folder, 'not there.csv'), desk.databaseFile]) {
+      expect((await desk.refusal(call, { file: named })).sentence).toBe(
+        `“${path.basename(named)}” was not read, because nobody chose it. Choose it in the dialog, or drop it on the window.`,
+      );
+    }
+  });
+
+  test('reads the one that was chosen, by exactly that name', async () => {
+    const { desk, file } = await aDeskAndAList();
+    desk.desk.approve(file);
+    expect((await desk.ask(call, { file })).ok).toBe(true);
+    expect((await desk.ask(call, { file: path.join(desk.folder, '.', 'other', '..', 'other.csv') })).ok).toBe(false);
+    expect((await desk.ask(call, { file: `${desk.folder}/./scans.csv` })).ok).toBe(false);
+  });
+
+  test('reads what a terminal names', async () => {
+    const { desk, file } = await aDeskAndAList();
+    const { exitCode } = await runDesk([call, JSON.stringify({ file }), '--db', desk.databaseFile]);
+    expect(exitCode).toBe(0);
+  });
+});
+
+test('a file may be shown only where the app wrote it', async () => {
+  const { desk, file } = await aDeskAndAList();
+  desk.desk.approve(file);
+  expect((await desk.refusal('desk.showFile', { file })).sentence).toContain('Only a file that was written');
+});
+
+test('what was chosen long ago has to be chosen again', async () => {
+  const { desk, file } = await aDeskAndAList();
+  desk.desk.approve(file);
+  for (let other = 0; other < 20; other += 1) desk.desk.approve(path.join(desk.folder, `${other}.csv`));
+  expect((await desk.ask('scanLog.recognise', { file })).ok).toBe(false);
+});

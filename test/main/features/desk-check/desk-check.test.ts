@@ -1,0 +1,234 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { v7 } from 'uuid';
+import { expect, test } from 'vitest';
+import { runDesk } from '../../../../main/headless.ts';
+import { insert, remove, update } from '../../../../main/log/change.ts';
+import { PersonId } from '../../../../shared/model/ids.ts';
+import { make, openTestDatabase, somebody, someCohort, worldAt } from '../../database-for-test.ts';
+import { openTestDesk, type TestDesk } from '../../open-desk.ts';
+
+const renee = somebody({ id: PersonId.parse('01900000-0000-7000-8000-000000000001'), email: 'renee@example.org' });
+const omar = somebody({
+  id: PersonId.parse('01900000-0000-7000-8000-000000000002'),
+  givenName: 'Omar',
+  familyName: 'Sims',
+});
+const foxtrot = someCohort({ name: 'Foxtrot' });
+
+/** A desk on which two people were added, one was corrected, and a third came and went. */
+async function aDesk(): Promise<TestDesk> {
+  const desk = openTestDesk();
+  const database = openTestDatabase(desk.databaseFile);
+  const world = worldAt('2024-06-03T14:00:00.000Z');
+  const zoe = somebody({ givenName: 'Zoë' });
+  await make(database, world, 'Added three people', [
+    insert('person', renee),
+    insert('person', omar),
+    insert('person', zoe),
+    insert('cohort', foxtrot),
+  ]);
+  await make(database, world, 'Corrected Omar Sims', [update('person', omar.id, { phone: '2055550142' })]);
+  await make(database, world, 'Took Zoë off the desk', [remove('person', zoe.id)]);
+  return desk;
+}
+
+/** Changes the file as a tool for databases would; the log's guards are taken off for a moment. */
+function tamper(desk: TestDesk, sql: string): void {
+  const connection = new Database(desk.databaseFile);
+  connection.unsafeMode();
+  connection.pragma('foreign_keys = OFF');
+  const guards = connection
+    .prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+    .all();
+  for (const { name } of guards) connection.exec(`DROP TRIGGER ${name}`);
+  connection.exec(sql);
+  for (const guard of guards) connection.exec(guard.sql);
+  connection.close();
+}
+
+test('finds nothing on a desk that only the app has written, and says so', async () => {
+  const desk = await aDesk();
+  expect(await desk.call('desk.check', {})).toMatchObject({
+    outcome: 'whole',
+    sentence: 'Everything is as it should be: the file is sound, and all 3 records are as the log says.',
+    next: null,
+    differences: [],
+    more: 0,
+    compared: { rows: 3, entries: 6, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+  });
+});
+
+test('a field that was changed by hand is told with what the log says and what the table says', async () => {
+  const desk = await aDesk();
+  tamper(desk, `UPDATE person SET email = 'thief@example.org' WHERE id = '${renee.id}'`);
+  const { outcome, next, differences } = await desk.call('desk.check', {});
+  expect(outcome).toBe('differs');
+  expect(next).toMatch(/^Somebody changed the file with another program. Correct the records named below/);
+  expect(differences.filter(({ about }) => about === 'record')).toEqual([
+    {
+      about: 'record',
+      table: 'person',
+      id: renee.id,
+      record: 'Renée McAllister',
+      field: 'e-mail',
+      log: 'renee@example.org',
+      desk: 'thief@example.org',
+      sentence: 'Renée McAllister, e-mail: the log says renee@example.org, the table says thief@example.org.',
+    },
+  ]);
+});
+
+test.each([
+  [
+    'a record that was put in by hand',
+    `INSERT INTO person (id, givenName, familyName) VALUES ('🙂', 'Mallory', 'Crook')`,
+    'Mallory Crook stands in “person”, but the log knows nothing of it: new on the desk.',
+  ],
+  [
+    'a record that was deleted by hand',
+    `DELETE FROM person WHERE id = '${omar.id}'`,
+    'Omar Sims is missing from “person”; the log has it: new on the desk.',
+  ],
+  [
+    'a removed record that was put back',
+    `INSERT INTO person (id, givenName, familyName) SELECT rowId, 'Zoë', 'McAllister' FROM logEntry WHERE after IS NULL`,
+    'Zoë McAllister stands in “person”, but the log knows nothing of it: new on the desk.',
+  ],
+  [
+    'a value that no screen could read',
+    `UPDATE cohort SET opensOn = 'soon' WHERE id = '${foxtrot.id}'`,
+    'Foxtrot, applications open: the log says nothing, the table says “soon”.',
+  ],
+  [
+    'a row that points to nothing',
+    `UPDATE person SET organizationId = 'nowhere' WHERE id = '${omar.id}'`,
+    'Omar Sims points to a record of “organization” that is not there.',
+  ],
+  [
+    'a number that its table forbids',
+    'PRAGMA ignore_check_constraints = ON; UPDATE cohort SET seats = -1',
+    'Foxtrot, seats: the log says 30, the table says -1.',
+  ],
+  [
+    'an entry of the log that was edited',
+    `UPDATE logEntry SET after = json_set(after, '$.phone', '1') WHERE rowId = '${omar.id}' AND before IS NULL`,
+    'What the log says of Omar Sims, by “Corrected Omar Sims”, was changed: it does not follow from what came before.',
+  ],
+  [
+    'an entry of the log that is no record any more',
+    `UPDATE logEntry SET after = '[1]' WHERE rowId = '${omar.id}' AND before IS NOT NULL`,
+    'What the log says of Omar Sims, by “Corrected Omar Sims”, was changed: it does not follow from what came before.',
+  ],
+  [
+    'an entry for a table that is not there',
+    `UPDATE logEntry SET tableName = 'ghost' WHERE rowId = '${foxtrot.id}'`,
+    `What the log says of A record of “ghost” (${foxtrot.id}), by “Added three people”, was changed: it does not follow from what came before.`,
+  ],
+  [
+    'a command that was taken out of the log with its entries',
+    `DELETE FROM logEntry WHERE commandSequence = 2; DELETE FROM logCommand WHERE sequence = 2`,
+    'A change is gone from the log, though later ones of the same laptop are there.',
+  ],
+  [
+    'a command whose entries were taken out of the log',
+    'DELETE FROM logEntry WHERE commandSequence = 2',
+    'The log’s “Corrected Omar Sims” was changed: its time or its entries do not fit.',
+  ],
+  [
+    'a command that was dated back',
+    "UPDATE logCommand SET clock = '0' WHERE sequence = 2",
+    'The log’s “Corrected Omar Sims” was changed: its time or its entries do not fit.',
+  ],
+  [
+    'somebody whom the search has lost',
+    `DELETE FROM personSearchKey WHERE personId = '${omar.id}'`,
+    'The search does not find Omar Sims by the right words.',
+  ],
+  [
+    'a name that changed behind the search’s back',
+    `UPDATE person SET familyName = 'Simms' WHERE id = '${omar.id}'`,
+    'The search does not find Omar Simms by the right words.',
+  ],
+  [
+    'a trigger that came while the desk was open',
+    'CREATE TRIGGER evil AFTER INSERT ON person BEGIN DELETE FROM course; END',
+    'The file is not built the way Cohort Desk builds it: it has a trigger “evil” on “person” that Cohort Desk did not make.',
+  ],
+])('tells %s', async (_what, sql, sentence) => {
+  const desk = await aDesk();
+  tamper(desk, sql);
+  const { outcome, next, differences } = await desk.call('desk.check', {});
+  expect(outcome).toBe('differs');
+  expect(next).toBeTruthy();
+  expect(differences.map((difference) => difference.sentence)).toContain(sentence);
+});
+
+test('a damaged page is told with what to do, at a quick look too', async () => {
+  const desk = await aDesk();
+  await desk.call('program.establish', { program: 'al-cto' });
+  const database = openTestDatabase(desk.databaseFile);
+  await make(
+    database,
+    worldAt('2024-06-03T15:00:00.000Z'),
+    'Added many',
+    Array.from({ length: 500 }, () => insert('person', somebody())),
+  );
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  const bytes = readFileSync(desk.databaseFile);
+  const pages = bytes.length / 4096;
+  bytes.fill(0xff, 4096 * (pages - 12), 4096 * (pages - 4));
+  writeFileSync(desk.databaseFile, bytes);
+  for (const call of ['desk.check', 'desk.quickCheck'] as const) {
+    expect(await desk.call(call, {})).toMatchObject({
+      outcome: 'damaged',
+      sentence: 'This file is damaged, so its records could not all be checked.',
+      next: 'Stop working in this file and keep it as it is. Open your latest backup, and check that one too.',
+      compared: null,
+    });
+  }
+});
+
+test('the hash is the same on two laptops that hold the same records, and another after any change', async () => {
+  const [one, two] = [await aDesk(), openTestDesk()];
+  const world = worldAt('2025-01-01T08:00:00.000Z');
+  const database = openTestDatabase(two.databaseFile);
+  // In another order, at another time, as other commands.
+  await make(database, world, 'Added a cohort', [insert('cohort', foxtrot)]);
+  await make(database, world, 'Added Omar', [insert('person', { ...omar, phone: '2055550142' })]);
+  await make(database, world, 'Added Renée', [insert('person', renee)]);
+  const hashOf = async (desk: TestDesk) => (await desk.call('desk.check', {})).compared?.hash;
+  const before = await hashOf(one);
+  expect(await hashOf(two)).toBe(before);
+  await make(database, world, 'Corrected Renée', [update('person', renee.id, { phone: '2055550199' })]);
+  expect(await hashOf(two)).not.toBe(before);
+});
+
+test('more differences than anybody reads are counted', async () => {
+  const desk = await aDesk();
+  const values = Array.from({ length: 120 }, () => `('${v7()}', 'A', 'B')`).join();
+  tamper(desk, `INSERT INTO person (id, givenName, familyName) VALUES ${values}`);
+  const { differences, more, sentence } = await desk.call('desk.check', {});
+  expect(differences.length + more).toBe(240);
+  expect(more).toBe(140);
+  expect(sentence).toBe('240 things in this file are not as they should be. Cohort Desk did not write them that way.');
+});
+
+test('the check is cancelled like any long work, and writes nothing', async () => {
+  const desk = await aDesk();
+  const before = readFileSync(desk.databaseFile);
+  const checking = desk.ask('desk.check', {});
+  await desk.call('desk.cancel', {});
+  expect(await checking).toMatchObject({
+    ok: false,
+    problem: { sentence: 'Cancelled: the check was not finished.' },
+  });
+  expect(readFileSync(desk.databaseFile)).toEqual(before);
+});
+
+test('a terminal checks a desk too', async () => {
+  const desk = await aDesk();
+  const { exitCode, stdout } = await runDesk(['desk.check', '--db', desk.databaseFile]);
+  expect(exitCode).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ outcome: 'whole', compared: { rows: 3 } });
+});

@@ -1,0 +1,39 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, expect, it, vi } from 'vitest';
+import { endJobs, runJob } from '../../../main/jobs/run.ts';
+import { folder } from '../papers/tools.ts';
+
+// A thread with little room: a file that fills the usual one would fill the machine that tests this.
+vi.mock('../../../main/jobs/thread-limits.ts', () => ({ threadLimits: { maxOldGenerationSizeMb: 64 } }));
+
+afterAll(endJobs);
+
+it('a file that is too much for the memory of its thread is refused, and the next one is read', async () => {
+  const at = await folder();
+  const large = join(at, 'large.csv');
+  await writeFile(large, `Name,Years\n${`${'A long answer. '.repeat(80)},5\n`.repeat(100_000)}`);
+  const small = join(at, 'small.csv');
+  await writeFile(small, 'Name,Years\nMei Lund,5\n');
+
+  expect(await runJob('readSpreadsheet', { file: large })).toEqual({
+    ok: false,
+    problem: {
+      sentence:
+        '“large.csv” takes more memory than this laptop can spare. Split it into smaller files and import them one after the other.',
+    },
+  });
+  expect(await runJob('readSpreadsheet', { file: small })).toMatchObject({
+    ok: true,
+    value: {
+      sheets: [
+        {
+          rows: [
+            ['Name', 'Years'],
+            ['Mei Lund', '5'],
+          ],
+        },
+      ],
+    },
+  });
+}, 60_000);
