@@ -88,7 +88,6 @@ function start(log: LogFile): void {
   // A lead who forgot the PIN, in the laptop's own account: main/features/kiosk/lock.ts.
   if (app.commandLine.hasSwitch(leaveKioskWord.slice(2))) void desk.callAsOwner('kiosk.release', {});
   showWindow(log);
-  desk.warmUp().catch((error: unknown) => report(log, error));
   log.info(`Cohort Desk ${app.getVersion()} started`);
 }
 

@@ -18,6 +18,7 @@ import { planInTheLog } from './migrations/010-plan-in-the-log.ts';
 import { graduationDecisions } from './migrations/011-graduation-decisions.ts';
 import { severalLaptops } from './migrations/013-several-laptops.ts';
 import { namesTakenOut } from './migrations/014-names-taken-out.ts';
+import { listsByIndex } from './migrations/015-lists-by-index.ts';
 
 /** One step of the tables' history: runs once, whole or not at all, and is never edited after a release. */
 export interface Migration {
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   graduationDecisions,
   severalLaptops,
   namesTakenOut,
+  listsByIndex,
 ];
 
 /** The tables' version that this app writes. */

@@ -23,7 +23,6 @@ import { movedFile } from '../database/held-files.ts';
 import { forgetOnLaptop, malformedNotes, noteOnLaptop } from '../database/laptop.ts';
 import { openDatabase, openForReading } from '../database/open.ts';
 import type { PlacedCopy } from '../database/place-copy.ts';
-import { readyFor, warmUp } from '../features/applicants/warm-up.ts';
 import { asKioskHears, isKioskCall, kioskNote } from '../features/kiosk/lock.ts';
 import { protect } from '../files/open-databases.ts';
 import { sweepWorkplaces, Workplaces } from '../files/workplaces.ts';
@@ -31,6 +30,7 @@ import { endJobs } from '../jobs/run.ts';
 import type { Deciding, Decision } from '../log/change.ts';
 import { type Committed, commit, type World } from '../log/commit.ts';
 import { rebuildSearch } from '../log/rebuild-search.ts';
+import { completeNameIndex } from '../log/search.ts';
 import { backUpInThread, copyOpenData } from './copies.ts';
 import { handlers } from './handlers.ts';
 import { brokenText, sayIssues, sayWhatIsWanted } from './input-problem.ts';
@@ -69,8 +69,6 @@ export interface Desk {
   approve(file: string): boolean;
   /** Whether this laptop is a kiosk now. */
   isKiosk(): boolean;
-  /** Works out ahead what the first screens will ask for, between the calls; a small desk has nothing to gain. */
-  warmUp(): Promise<void>;
   /** Stops what runs and closes the database at once; resolves when the threads of errands have ended too. */
   close(): Promise<void>;
 }
@@ -117,13 +115,10 @@ class OpenDesk implements Desk {
   #wasMoved = false;
   /** What killed processes left is being removed. */
   readonly #sweeping: Promise<unknown>;
-  #closed = false;
   /** The last command's place in the log, to notice what another process wrote. */
   #seen = 0;
   /** Commands go one after another: the writer's connection is in at most one transaction. */
   #turn: Promise<unknown> = Promise.resolve();
-  /** What calls ask for is worked out for one after another, so that nothing is worked out twice. */
-  #readying: Promise<unknown> = Promise.resolve();
   /** Whether it was a kiosk when last looked at: a terminal may change it. */
   #wasKiosk: boolean;
 
@@ -136,6 +131,7 @@ class OpenDesk implements Desk {
       options.onNotice?.(`the laptop's note “${key}” was malformed and is forgotten`);
       forgetOnLaptop(writer, key);
     }
+    completeNameIndex(writer);
     this.#reader = openForReading(writer.file);
     this.#workplaces = new Workplaces(writer.file);
     this.#dialogs = notedDialogs(options.dialogs, this.#workplaces);
@@ -206,33 +202,7 @@ class OpenDesk implements Desk {
     }
   }
 
-  async warmUp(): Promise<void> {
-    await this.#workOut(() => warmUp(() => this.#facts(this.#reader)));
-  }
-
-  /** Works out what a call will ask for where that takes long, and lets everybody else have their turns meanwhile. */
-  async #getReady(name: CallName, input: unknown): Promise<void> {
-    const steps = () => readyFor(() => this.#facts(this.#reader), name, input);
-    if (!steps().next().done) await this.#workOut(steps);
-  }
-
-  async #workOut(steps: () => Iterable<void>): Promise<void> {
-    const mine = this.#readying.then(() => this.#inSteps(steps()));
-    this.#readying = mine.catch(() => undefined);
-    await mine;
-  }
-
-  /** Goes through short steps of work, with a turn for everybody else after each; stops where the desk is closed. */
-  async #inSteps(steps: Iterable<void>): Promise<void> {
-    if (this.#closed) return;
-    for (const _ of steps) {
-      await nextTurn();
-      if (this.#closed) return;
-    }
-  }
-
   close(): Promise<void> {
-    this.#closed = true;
     clearInterval(this.#watch);
     for (const errand of this.#errands) errand.abort();
     this.#reader.close();
@@ -248,13 +218,10 @@ class OpenDesk implements Desk {
     const handler = handlers[name] as (context: Facts | Workbench, input: unknown) => unknown;
     switch (api[name].kind) {
       case 'reads':
-        await this.#getReady(name, input);
-        if (this.#closed) return refuse('The program is being closed.');
         return handler(this.#facts(this.#reader), input) as Result<unknown>;
       case 'writes':
-        return this.#write(name, (facts) => handler(facts, input) as Decision<unknown>, undefined, input);
+        return this.#write(name, (facts) => handler(facts, input) as Decision<unknown>);
       case 'works':
-        await this.#getReady(name, input);
         return this.#work(name, caller, (workbench) => handler(workbench, input) as Promise<Result<unknown>>);
     }
   }
@@ -263,19 +230,17 @@ class OpenDesk implements Desk {
     name: CallName,
     decide: (facts: Facts) => Decision<Value> | Deciding<Value>,
     progress?: Parameters<typeof commit>[4],
-    input?: unknown,
   ): Promise<Result<Value>> {
-    const mine = this.#turn.then(async () => {
-      await this.#getReady(name, input);
-      return commit(
+    const mine = this.#turn.then(() =>
+      commit(
         this.#writer,
         // Whoever checks in at a kiosk is no lead, and the one named at the laptop is elsewhere.
         api[name].by === 'kiosk' ? { ...this.#world, who: null } : this.#world,
         name,
         (db) => decide(this.#facts(db)),
         progress,
-      );
-    });
+      ),
+    );
     this.#turn = mine.catch(() => undefined);
     const committed = await mine;
     this.#lookForFile();
