@@ -7,9 +7,9 @@ import type { Command } from '../../call/handler.ts';
 import { refuseEach } from '../../call/refuse-each.ts';
 import { type Change, insert, update } from '../../log/change.ts';
 import { idFor } from '../../log/one-of-a-kind.ts';
-import { closingOffers, nextAfter, openOffers, placesOf } from '../offers/seats.ts';
+import { countGone, gone, type NamedApplication, namedApplications, sayWho } from '../selection/named.ts';
+import { closingOffers, nextAfter, openOffers, placesOf } from '../selection/seats.ts';
 import { type Deferring, deferring, laterCohort } from './deferral.ts';
-import { countGone, gone, type NamedApplication, namedApplications, sayWho } from './named.ts';
 
 /**
  * Defers applicants to another cohort: deferred here, and an application there with the same answers, the same

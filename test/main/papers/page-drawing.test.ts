@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeSignInSheets } from '../../../main/features/attendance/sign-in-sheet.ts';
+import { writeSignInSheets } from '../../../main/features/sign-in-sheets/paper.ts';
 import { writeBadges } from '../../../main/features/badges/badge-paper.ts';
 import { writeProgramme } from '../../../main/features/courses/schedule-paper.ts';
 import { writeFeePapers } from '../../../main/features/fees/write-papers.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rankApplications } from '../../../../main/rules/applicants/ranking.ts';
+import { rankApplications } from '../../../../main/rules/selection/ranking.ts';
 import { type LetterFacts, letterValues } from '../../../../main/rules/letters/letter-fields.ts';
 import {
   isToGet,

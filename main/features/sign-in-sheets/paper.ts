@@ -2,7 +2,7 @@ import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import type { WorkOptions } from '../../files/progress.ts';
 import { writePdf } from '../../papers/pdf.ts';
 import { settable, Typesetter } from '../../papers/typesetter.ts';
-import { drawSignInSheet, pagesOfSheet, type SignInLine, type SignInSheet, signInPage } from './sign-in-sheet-page.ts';
+import { drawSignInSheet, pagesOfSheet, type SignInLine, type SignInSheet, signInPage } from './page.ts';
 
 /**
  * Writes the sign-in sheets of one or several sessions as a PDF: a line a person with a place to sign and a code, empty
