@@ -32,7 +32,9 @@ export function foldRow(table: TableName, id: string, entries: readonly EntryInO
       continue;
     }
     if (oneLaptop && !follows(row, before, after)) strange.push(entry.sequence);
-    row = after === null ? null : before === null ? after : { ...(row ?? {}), ...after };
+    // As main/log/fold.ts does it: what was removed comes back only whole, and what two laptops add is joined.
+    if (after === null) row = null;
+    else if (before === null || row !== null) row = { ...row, ...after };
   }
   return { row, strange };
 }

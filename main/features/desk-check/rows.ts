@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { columns, type TableName, tableNames } from '../../../shared/model/tables.ts';
 import type { ReadableDatabase, Scalar } from '../../database/handles.ts';
 import type { Fields } from '../../log/combine.ts';
+import { compareInLog, type PlaceInLog } from '../../log/order.ts';
 import type { Findings } from './finding.ts';
 import { type EntryInOrder, foldRow } from './fold-row.ts';
 import { type CheckSteps, rowsAStep } from './steps.ts';
@@ -82,16 +83,24 @@ function* entriesByRow(database: ReadableDatabase): Generator<readonly StoredEnt
     `SELECT entry.sequence, entry.tableName, entry.rowId, entry.before, entry.after, command.deviceId, command.clock,
        command.deviceSequence
      FROM logEntry AS entry LEFT JOIN logCommand AS command ON command.sequence = entry.commandSequence
-     ORDER BY entry.rowId, entry.sequence`,
+     ORDER BY entry.rowId`,
   )) {
     if (group[0] && group[0].rowId !== entry.rowId) {
-      yield group;
+      yield inTheirOrder(group);
       group = [];
     }
     group.push(entry);
   }
-  if (group.length > 0) yield group;
+  if (group.length > 0) yield inTheirOrder(group);
 }
+
+/** A row's entries in the log's true order; one whose command is gone stands first. */
+const inTheirOrder = (entries: readonly StoredEntry[]): readonly StoredEntry[] =>
+  entries.toSorted((a, b) =>
+    isPlaced(a) && isPlaced(b) ? compareInLog(a, b) : Number(isPlaced(a)) - Number(isPlaced(b)),
+  );
+
+const isPlaced = (entry: StoredEntry): entry is StoredEntry & PlaceInLog => entry.deviceId !== null;
 
 /** Nearly always one table; an id that two tables share is two rows. */
 function byTable(entries: readonly StoredEntry[]): ReadonlyMap<string, readonly StoredEntry[]> {
