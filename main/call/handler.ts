@@ -73,6 +73,8 @@ export interface Workbench {
   ) => Promise<Value>;
   /** Writes a checked copy of the database. */
   readonly backUp: (file: string) => Result<{ readonly rows: number }>;
+  /** Makes the index of names again from the people, between two commands; gives back how many people. */
+  readonly rebuildSearch: () => Promise<number>;
   /** Notes who is at this laptop, for every change from now on; null: nobody. */
   readonly nameLead: (name: string | null) => Promise<void>;
   /** A file that the app brings along, under resources/. */

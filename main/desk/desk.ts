@@ -28,6 +28,7 @@ import { asKioskHears, isKioskCall, kioskNote } from '../features/kiosk/lock.ts'
 import { endJobs } from '../jobs/run.ts';
 import type { Deciding, Decision } from '../log/change.ts';
 import { type Committed, commit, type World } from '../log/commit.ts';
+import { rebuildSearch } from '../log/rebuild-search.ts';
 import { handlers } from './handlers.ts';
 import { sayIssues, sayWhatIsWanted } from './input-problem.ts';
 
@@ -299,6 +300,7 @@ class OpenDesk implements Desk {
       papers: this.#papers,
       changeKiosk: (decide) => this.#changeKiosk(decide),
       backUp: (file) => this.#backUp(file),
+      rebuildSearch: () => this.#rebuildSearch(),
       nameLead: (lead) => this.#nameLead(lead),
       resource,
     };
@@ -325,6 +327,12 @@ class OpenDesk implements Desk {
       this.#options.onEvent({ kind: 'changed', tables: [], calls: callsFrom([]), label: 'Backed up', commandId: null });
     }
     return result;
+  }
+
+  #rebuildSearch(): Promise<number> {
+    const mine = this.#turn.then(() => rebuildSearch(this.#writer));
+    this.#turn = mine.catch(() => undefined);
+    return mine;
   }
 
   /** Between commands, so that no command has two names and none takes the note back with itself. */

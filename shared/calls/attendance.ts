@@ -3,6 +3,7 @@ import { reads, writes } from '../call.ts';
 import { CheckInMethod, MomentDoubt } from '../model/attendance.ts';
 import { ClockTime } from '../model/dates.ts';
 import * as id from '../model/ids.ts';
+import { MailAddress } from '../model/mail-address.ts';
 import type { AttendanceNote, CheckInAnswer, CheckInMatch, SessionView, WalkInRow } from '../views/attendance.ts';
 import type { SessionRow } from '../views/cohorts.ts';
 import { many, name, reason } from './inputs.ts';
@@ -100,7 +101,7 @@ export const attendanceCalls = {
           givenName: z.string().trim().max(200),
           familyName: name,
           organization: z.string().trim().max(200).default(''),
-          email: z.email().toLowerCase().nullable().default(null),
+          email: MailAddress.nullable().default(null),
         }),
       ]),
     }),

@@ -7,6 +7,8 @@ export interface Measure {
   readonly floor: number;
   /** What the floor is. */
   readonly floorIs: string;
+  /** The most memory that it took, in MB, where it ran in a process of its own; else the section's counts. */
+  readonly peakMegabytes?: number;
 }
 
 /** What a section of the bench reports. */

@@ -6,6 +6,7 @@ import { exports } from './sections/exports.ts';
 import { imports } from './sections/imports.ts';
 import { launch } from './sections/launch.ts';
 import { lists } from './sections/lists.ts';
+import { monstrousFiles } from './sections/monstrous-files.ts';
 import { progress } from './sections/progress.ts';
 import { ranking } from './sections/ranking.ts';
 import { roster } from './sections/roster.ts';
@@ -20,6 +21,7 @@ export const sections: Readonly<Record<string, (report: Report) => Promise<void>
   write,
   ranking,
   imports,
+  monstrousFiles,
   search,
   screens,
   lists,

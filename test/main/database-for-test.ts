@@ -13,15 +13,22 @@ import { CohortId, DeviceId, PersonId } from '../../shared/model/ids.ts';
 import { Cents } from '../../shared/model/money.ts';
 import type { Person } from '../../shared/model/people.ts';
 import { columns, tableNames } from '../../shared/model/tables.ts';
+import { putNewDatabase } from './new-database.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** A database on a real file that goes when the test ends. */
-export function openTestDatabase(file = path.join(temporaryFolder(), 'program.db')): WritableDatabase {
+export function openTestDatabase(file = newDatabase()): WritableDatabase {
   const opened = openDatabase(file);
   if (!opened.ok) throw new Error(opened.problem.sentence);
   const database = opened.value;
   onTestFinished(() => database.close());
   return database;
+}
+
+function newDatabase(): string {
+  const file = path.join(temporaryFolder(), 'program.db');
+  putNewDatabase(file);
+  return file;
 }
 
 /** A laptop; the program's first where a test says nothing else. */

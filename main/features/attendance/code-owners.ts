@@ -2,6 +2,7 @@ import type { AttendanceEvent } from '../../../shared/model/attendance.ts';
 import { type Badge, isBlankBadge, readBadgeCode } from '../../../shared/model/badges.ts';
 import { readNumber } from '../../../shared/model/devices.ts';
 import { PersonId, type SessionId } from '../../../shared/model/ids.ts';
+import { mailAddressOf } from '../../../shared/model/mail-address.ts';
 import type { Facts } from '../../call/facts.ts';
 import { checkInsThatStand } from '../presence/queries.ts';
 
@@ -44,7 +45,10 @@ function peopleWith({ database }: Facts, code: string): readonly PersonId[] {
     const known = database.get<{ id: PersonId }>('SELECT id FROM person WHERE id = ?', asId.data);
     if (known) return [known.id];
   }
-  const byEmail = database.all<{ id: PersonId }>('SELECT id FROM person WHERE email = ? ORDER BY id', key);
+  const byEmail = database.all<{ id: PersonId }>(
+    'SELECT id FROM person WHERE email = ? ORDER BY id',
+    mailAddressOf(key) ?? key,
+  );
   if (byEmail.length > 0) return byEmail.map(({ id }) => id);
   // A badge that a lead has put a name to once is known at every later session; the last word on it holds.
   const learned = database.get<{ personId: PersonId }>(

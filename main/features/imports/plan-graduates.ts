@@ -10,7 +10,6 @@ import { differencesOfPerson } from './differences.ts';
 import { Drafts } from './drafts.ts';
 import { DayReader, firstDay, noteWords, type ReadDay } from './graduate-days.ts';
 import { participantKey } from './known-people.ts';
-import { sayShared } from './plan-applications.ts';
 import { PlannedCohorts } from './plan-cohorts.ts';
 import { keysOf, PlannedPeople } from './plan-people.ts';
 import { joinRemarks, PlannedRecertifications } from './plan-recertifications.ts';
@@ -22,6 +21,7 @@ import {
   rowsAStep,
   type SkippedRow,
 } from './plan-rows.ts';
+import { sayShared } from './same-person.ts';
 import { type MappedSheet, mappedSheets, type PersonRow } from './sheet-rows.ts';
 import { RowReader } from './understand.ts';
 

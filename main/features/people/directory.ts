@@ -1,4 +1,5 @@
 import type { PersonId } from '../../../shared/model/ids.ts';
+import { searchedAddress } from '../../../shared/model/mail-address.ts';
 import { fold, sayName } from '../../../shared/model/people.ts';
 import type { Facts } from '../../call/facts.ts';
 import { type LoggedRow, loggedSince, mostChanged } from '../../call/logged-since.ts';
@@ -154,7 +155,7 @@ export function searchFor(text: string): ((words: string) => boolean) | null {
   const asked = text.split(/\s+/).flatMap((word) => {
     const folded = foldFast(word);
     // An e-mail address stands in the record with its dots and its @.
-    return folded === '' ? [] : [{ folded, typed: word.toLowerCase() }];
+    return folded === '' ? [] : [{ folded, typed: word.includes('@') ? searchedAddress(word) : word.toLowerCase() }];
   });
   if (asked.length === 0) return null;
   return (words) => asked.every(({ folded, typed }) => words.includes(folded) || words.includes(typed));

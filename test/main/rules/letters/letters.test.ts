@@ -8,9 +8,9 @@ import {
   renderLetter,
   templateProblems,
 } from '../../../../main/rules/letters/letters.ts';
-import { isMailable } from '../../../../main/rules/letters/mail-address.ts';
 import type { Ranking } from '../../../../shared/model/applicants.ts';
 import { type LetterKind, letterKinds } from '../../../../shared/model/letters.ts';
+import { isMailable } from '../../../../shared/model/mail-address.ts';
 import { Cents } from '../../../../shared/model/money.ts';
 import { admitting, applicant, day, policy } from '../al-cto.ts';
 
