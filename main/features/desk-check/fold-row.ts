@@ -32,11 +32,15 @@ export function foldRow(table: TableName, id: string, entries: readonly EntryInO
       continue;
     }
     if (oneLaptop && !follows(row, before, after)) strange.push(entry.sequence);
-    // As main/log/fold.ts does it: what was removed comes back only whole, and what two laptops add is joined.
-    if (after === null) row = null;
-    else if (before === null || row !== null) row = { ...row, ...after };
+    row = next(row, before, after);
   }
   return { row, strange };
+}
+
+/** As main/log/fold.ts has it: what was removed comes back only whole, and what two laptops add is joined. */
+function next(row: Fields | null, before: Fields | null, after: Fields | null): Fields | null {
+  if (after === null || (before !== null && row === null)) return null;
+  return { ...row, ...after };
 }
 
 /** Whether an entry saw the row as the entries before it left it. */
