@@ -2,7 +2,6 @@ import { createHash, type Hash } from 'node:crypto';
 import { columns, type TableName, tableNames } from '../../../shared/model/tables.ts';
 import type { ReadableDatabase, Scalar } from '../../database/handles.ts';
 import type { Fields } from '../../log/combine.ts';
-import { compareInLog, type PlaceInLog } from '../../log/order.ts';
 import type { Findings } from './finding.ts';
 import { type EntryInOrder, foldRow } from './fold-row.ts';
 import { type CheckSteps, rowsAStep } from './steps.ts';
@@ -80,7 +79,7 @@ function compare(
 function oldestFirst(a: StoredEntry, b: StoredEntry): number {
   if (a.clock !== b.clock) return (a.clock ?? '') < (b.clock ?? '') ? -1 : 1;
   if (a.deviceId !== b.deviceId) return (a.deviceId ?? '') < (b.deviceId ?? '') ? -1 : 1;
-  return (a.deviceSequence ?? 0) - (b.deviceSequence ?? 0) || a.sequence - b.sequence;
+  return (a.deviceSequence ?? 0) - (b.deviceSequence ?? 0);
 }
 
 const isTable = (name: string): name is TableName => Object.hasOwn(columns, name);
@@ -95,21 +94,13 @@ function* entriesByRow(database: ReadableDatabase): Generator<readonly StoredEnt
      ORDER BY entry.rowId`,
   )) {
     if (group[0] && group[0].rowId !== entry.rowId) {
-      yield inTheirOrder(group);
+      yield group;
       group = [];
     }
     group.push(entry);
   }
-  if (group.length > 0) yield inTheirOrder(group);
+  if (group.length > 0) yield group;
 }
-
-/** A row's entries in the log's true order; one whose command is gone stands first. */
-const inTheirOrder = (entries: readonly StoredEntry[]): readonly StoredEntry[] =>
-  entries.toSorted((a, b) =>
-    isPlaced(a) && isPlaced(b) ? compareInLog(a, b) : Number(isPlaced(a)) - Number(isPlaced(b)),
-  );
-
-const isPlaced = (entry: StoredEntry): entry is StoredEntry & PlaceInLog => entry.deviceId !== null;
 
 /** Nearly always one table; an id that two tables share is two rows. */
 function byTable(entries: readonly StoredEntry[]): ReadonlyMap<string, readonly StoredEntry[]> {
