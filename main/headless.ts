@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { api, type CallName, isCallName } from '../shared/api.ts';
 import { LeadName } from '../shared/model/history.ts';
+import type { Problem } from '../shared/model/result.ts';
 import type { Dialogs } from './call/dialogs.ts';
 import { openDesk } from './desk/desk.ts';
 import { settingsFolder } from './settings-folder.ts';
@@ -28,6 +29,20 @@ The answer is JSON on standard output. A refusal is one sentence, and exit code 
 
 /** Makes the call that a command line asks for. The same gate and the same validation as the window's. */
 export async function runDesk(argv: readonly string[]): Promise<Outcome> {
+  try {
+    return await makeCall(argv);
+  } catch (error) {
+    // A bug of ours. Its stack helps nobody at a terminal who did not ask for it.
+    const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
+    const said = process.env.COHORT_DESK_STACK && stack ? stack : message.split('\n')[0];
+    return { exitCode: 1, stdout: '', stderr: `${unexpected} ${said}\n` };
+  }
+}
+
+const unexpected =
+  'Something went wrong that should not have; what was saved before is safe. Tell the developers, with COHORT_DESK_STACK=1 for more:';
+
+async function makeCall(argv: readonly string[]): Promise<Outcome> {
   const read = readArguments(argv);
   if (typeof read === 'string') return { exitCode: 2, stdout: '', stderr: `${read}\n` };
   const { call, json, db, file, out, who, settings, help } = read;
@@ -45,15 +60,17 @@ export async function runDesk(argv: readonly string[]): Promise<Outcome> {
     dialogs: scriptedDialogs(file, out),
     onEvent: () => undefined,
   });
-  if (!opened.ok) return { exitCode: 1, stdout: '', stderr: `${opened.problem.sentence}\n` };
+  if (!opened.ok) return { exitCode: 1, stdout: '', stderr: sayProblem(opened.problem) };
   try {
     const result = await opened.desk.callAsOwner(call, input);
     if (result.ok) return { exitCode: 0, stdout: `${JSON.stringify(result.value, null, 2)}\n`, stderr: '' };
-    return { exitCode: 1, stdout: '', stderr: `${[result.problem.sentence, ...result.problem.reasons].join(' ')}\n` };
+    return { exitCode: 1, stdout: '', stderr: sayProblem(result.problem) };
   } finally {
     await opened.desk.close();
   }
 }
+
+const sayProblem = ({ sentence, reasons }: Problem): string => `${[sentence, ...reasons].join(' ')}\n`;
 
 const wrong = (sentence: string): Outcome => ({ exitCode: 2, stdout: '', stderr: `${sentence}\n` });
 

@@ -8,6 +8,7 @@ import type { TableName } from '../../shared/model/tables.ts';
 import { commitLarge } from '../database/commit-large.ts';
 import { explainStorageError } from '../database/errors.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/handles.ts';
+import { mustBeInPlace } from '../database/held-files.ts';
 import { laptopNote } from '../database/laptop.ts';
 import { latestVersion } from '../database/migrate.ts';
 import { applyRowChange } from './apply.ts';
@@ -66,6 +67,7 @@ export async function commit<Value>(
   progress?: CommitProgress,
 ): Promise<Result<Committed<Value>>> {
   try {
+    mustBeInPlace(database);
     database.exec('BEGIN IMMEDIATE');
     const steps = write(database, world, call, decide);
     for (;;) {

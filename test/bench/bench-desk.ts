@@ -22,7 +22,7 @@ export interface BenchDesk {
 /** Opens a desk for the bench; `close` takes its folder away. */
 export function openBenchDesk(): BenchDesk {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'cohort-desk-bench-'));
-  const desk = openIn(folder);
+  const desk = openBenchDeskIn(folder);
   return {
     ...desk,
     close: async () => {
@@ -32,7 +32,8 @@ export function openBenchDesk(): BenchDesk {
   };
 }
 
-function openIn(folder: string): BenchDesk {
+/** Opens the database `program.db` of a folder, which stays when the desk is closed. */
+export function openBenchDeskIn(folder: string): BenchDesk {
   const databaseFile = path.join(folder, 'program.db');
   let answers: { openFile?: string; saveFile?: string } = {};
   const opened = openDesk({
@@ -61,7 +62,7 @@ function openIn(folder: string): BenchDesk {
       if (!result.ok) throw new Error(`${name}: ${[result.problem.sentence, ...result.problem.reasons].join(' ')}`);
       return result.value;
     },
-    openAgain: async () => openIn(folder),
+    openAgain: async () => openBenchDeskIn(folder),
     close: () => desk.close(),
   };
 }

@@ -1,7 +1,7 @@
 /** One line of the bench: what we take beside what the bare library takes, in the same run. */
 export interface Measure {
   readonly name: string;
-  readonly unit: 'ms' | 's';
+  readonly unit: 'ms' | 's' | 'MB';
   readonly ours: number;
   /** The floor: the same rows through the bare library, or the least that the job can take. */
   readonly floor: number;

@@ -181,7 +181,7 @@ async function printOthers(): Promise<void> {
   expect(await askedToPrint()).toMatchObject({ landscape: true, pageSize: { width: 215_900, height: 279_400 } });
   await page.keyboard.press('Escape');
   await roster.waitFor({ state: 'detached' });
-  const left = readdirSync(path.join(folder, 'tmp')).filter((name) => name.startsWith('cohort-desk-paper-'));
+  const left = readdirSync(path.join(folder, 'tmp')).filter((name) => name.includes('-paper-'));
   expect(left).toEqual([]);
 }
 

@@ -14,7 +14,6 @@ import { fromJson } from '../../../shared/model/json.ts';
 import { nameOnCertificate, type Person } from '../../../shared/model/people.ts';
 import type { ApplicantDetail } from '../../../shared/views/applicants.ts';
 import type { Facts } from '../../call/facts.ts';
-import { plainRanking } from '../../rules/applicants/said-ranking.ts';
 import { feeStandingOf } from '../fees/standing.ts';
 import { sayWhoDecided, sayWhoOverruled } from '../leads/queries.ts';
 import { answersReader } from './answers.ts';
@@ -38,7 +37,7 @@ export function applicantDetail(facts: Facts, list: ApplicantList, applicationId
   return {
     row,
     cohort: { id: cohort.id, name: cohort.name, seats: cohort.seats },
-    ranking: plainRanking(ranking),
+    ranking,
     policyNumber: inForce.number,
     membership: application.membership,
     highestPost: application.highestPost,

@@ -143,11 +143,11 @@ function sayAct(facts: Facts, command: Entry, entries: readonly Entry[]): string
   return command.call === 'imports.apply' ? `Updated by an import: ${words}` : capital(words);
 }
 
-/** `Imported with 70 others`: how many applications came with the same command. The log never changes: counted once. */
+/** `Imported with 70 others`: how many applications came with the same command. */
 function sayImport({ database, cached }: Facts, { commandSequence }: Entry): string {
   const count = cached(
     `applications of the command ${commandSequence}`,
-    [],
+    ['application'],
     () =>
       database.get<{ n: number }>(
         `SELECT count(*) AS n FROM logEntry WHERE commandSequence = ? AND tableName = 'application' AND before IS NULL`,

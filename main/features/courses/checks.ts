@@ -6,7 +6,7 @@ import type { Facts } from '../../call/facts.ts';
 import { insert } from '../../log/change.ts';
 import { idFor } from '../../log/one-of-a-kind.ts';
 import { noSuchCohort } from './queries.ts';
-import { sessionRows } from './sessions.ts';
+import { sessionPlan } from './sessions.ts';
 
 type Refusal = { readonly ok: false; readonly problem: Problem };
 /** All that is planned of a session. */
@@ -44,7 +44,7 @@ export function whyNot(
   }
   if (cohortIds.some((id) => !database.get('SELECT id FROM cohort WHERE id = ?', id))) return refuse(noSuchCohort);
   // A cohort is in one place at a time, and takes a course once a day.
-  for (const other of sessionRows(facts)) {
+  for (const other of sessionPlan(facts)) {
     if (moving.includes(other.id) || other.heldOn !== plan.heldOn) continue;
     const shared = other.cohorts.filter(({ id }) => cohortIds.includes(id)).map(({ name }) => name);
     if (shared.length === 0) continue;

@@ -2,13 +2,13 @@ import type { ApplicationStatus } from '../../../shared/model/applicants.ts';
 import type { ParticipantStatus } from '../../../shared/model/cohorts.ts';
 import { sayParticipantStatus } from '../../../shared/model/cohorts.ts';
 import type { ApplicationId, CohortId, ParticipantId, PersonId } from '../../../shared/model/ids.ts';
+import { foldFast } from '../../../shared/model/listed-names.ts';
 import { searchedAddress } from '../../../shared/model/mail-address.ts';
 import { type Person, sayName } from '../../../shared/model/people.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
 import type { PersonHit } from '../../../shared/views/people.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import type { ReadableDatabase } from '../../database/handles.ts';
-import { foldFast } from './directory.ts';
 
 interface FoundPerson {
   readonly id: PersonId;

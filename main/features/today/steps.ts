@@ -99,7 +99,7 @@ const importStep = (sentence: string): NextStep => ({
 
 function graduationSteps(facts: Facts): NextStep[] {
   return cohortsUnderWay(facts).flatMap(({ id, name }) => {
-    const verdicts = [...graduationsOf(facts, id).values()].map(({ verdict }) => verdict);
+    const verdicts = [...graduationsOf(facts, id, 'enrolled').values()].map(({ verdict }) => verdict);
     const may = verdicts.filter((verdict) => verdict === 'may-graduate').length;
     const miss = verdicts.filter((verdict) => verdict === 'courses-missing').length;
     const path = `/graduates/${id}`;

@@ -146,7 +146,7 @@ describe('The values of the fields', () => {
   const ranked = (one: Partial<Parameters<typeof applicant>[0]>, seats = 30, of = policy): Ranking => {
     const facts = applicant({ ...one, applicationId: 'b' });
     const first = applicant({ applicationId: 'a', firstSubmittedAt: applicant().firstSubmittedAt });
-    const ranking = rankApplications(of, seats, [first, facts]).get('b');
+    const ranking = rankApplications(of, seats, [first, facts]).rankings.get('b');
     if (!ranking) throw new Error('Not ranked.');
     return ranking;
   };
