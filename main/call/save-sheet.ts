@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { countOf } from '../../shared/model/counts.ts';
 import { done, type Result } from '../../shared/model/result.ts';
 import type { SheetFormat, WrittenFile } from '../../shared/views/page.ts';
 import type { WorkOptions } from '../files/progress.ts';
@@ -38,7 +39,7 @@ export async function saveSheet(
   if (!written.ok) return written;
   desk.written.add(file);
   const { rows } = written.value;
-  return done({ file, holds: `${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'}`, notes: [] });
+  return done({ file, holds: countOf(rows, 'row'), notes: [] });
 }
 
 /** Whether a list is wanted as pages: what is printed goes through a PDF. */

@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/model/counts.ts';
 import {
   type ChosenStock,
   labelStocks,
@@ -106,13 +107,10 @@ async function write(
   if (!written.ok) return written;
   desk.written.add(file);
   const { printed, pages, refused } = written.value;
-  const sheets = `${pages.toLocaleString('en-US')} ${pages === 1 ? 'sheet' : 'sheets'}`;
+  const sheets = countOf(pages, 'sheet');
   return done({
     file,
-    holds:
-      printed === 0
-        ? 'the outlines of the labels'
-        : `${printed.toLocaleString('en-US')} ${printed === 1 ? 'badge' : 'badges'} on ${sheets}`,
+    holds: printed === 0 ? 'the outlines of the labels' : `${countOf(printed, 'badge')} on ${sheets}`,
     notes: refused,
   });
 }

@@ -1,5 +1,6 @@
 import type { BadgesOf } from '../../../shared/calls/badges.ts';
 import { type Badge, isBlankBadge } from '../../../shared/model/badges.ts';
+import { countOf } from '../../../shared/model/counts.ts';
 import { sayDay } from '../../../shared/model/dates.ts';
 import type { BadgeId, PersonId } from '../../../shared/model/ids.ts';
 import { fold, nameOnCertificate, sayName } from '../../../shared/model/people.ts';
@@ -76,7 +77,7 @@ export function wearersOf(
     case 'people': {
       const stored = readPeople(facts, whose.personIds);
       const count = stored.length;
-      return done({ title: count === 1 ? '1 person' : `${count} people`, wearers: inOrder(stored) });
+      return done({ title: countOf(count, 'person', 'people'), wearers: inOrder(stored) });
     }
     case 'walk-ins': {
       const { badgeIds } = whose;

@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/model/counts.ts';
 import type { Conference } from '../../../shared/model/courses.ts';
 import { type CivilDate, sayClock, sayDate, sayDay } from '../../../shared/model/dates.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
@@ -47,7 +48,7 @@ const programme: Errand<'papers.programme'> = async (desk, { cohortIds }) => {
   const { pages } = written.value;
   return done({
     file,
-    holds: `${sessions.length} ${sessions.length === 1 ? 'session' : 'sessions'} on ${pages} ${pages === 1 ? 'page' : 'pages'}`,
+    holds: `${countOf(sessions.length, 'session')} on ${countOf(pages, 'page')}`,
     notes: [],
   });
 };

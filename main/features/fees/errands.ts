@@ -1,4 +1,5 @@
 import type { ParsedInputOf } from '../../../shared/api.ts';
+import { countOf } from '../../../shared/model/counts.ts';
 import { sayDate } from '../../../shared/model/dates.ts';
 import { sayFeeState } from '../../../shared/model/fees.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
@@ -27,7 +28,7 @@ const printReceipt: Errand<'fees.printReceipt'> = async (desk, { paymentIds }) =
   if (!first) return refuse('None of these payments has a receipt. Perhaps they were taken back.');
   const name =
     papers.length === 1 ? `Receipt ${first.number} ${first.to[0] ?? ''}` : `${papers.length} receipts ${facts.today}`;
-  return savePapers(desk, papers, name, papers.length === 1 ? '1 receipt' : `${papers.length} receipts`);
+  return savePapers(desk, papers, name, countOf(papers.length, 'receipt'));
 };
 
 /** Asks where to, and prints papers; null where the person thought better of it. */

@@ -1,4 +1,5 @@
 import type { ParticipantStatus } from '../../../shared/model/cohorts.ts';
+import { countOf } from '../../../shared/model/counts.ts';
 import type { FeeStanding } from '../../../shared/model/fees.ts';
 import type { CohortId, OrganizationId, ParticipantId } from '../../../shared/model/ids.ts';
 import { sayName } from '../../../shared/model/people.ts';
@@ -45,4 +46,4 @@ export function feePeople(facts: Facts, ids: readonly ParticipantId[]): FeePerso
 
 /** `Jamal Calloway`, or `5 participants`. */
 export const sayParticipants = (people: readonly { readonly name: string }[]): string =>
-  people.length === 1 && people[0] ? people[0].name : `${people.length.toLocaleString('en-US')} participants`;
+  people.length === 1 && people[0] ? people[0].name : countOf(people.length, 'participant');

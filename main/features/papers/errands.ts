@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { countOf } from '../../../shared/model/counts.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import type { PaperPages } from '../../../shared/views/papers.ts';
 import { pdfFilter } from '../../call/dialogs.ts';
@@ -87,7 +88,7 @@ const save: Errand<'papers.save'> = async (desk, { paperId }) => {
   const copied = await copyTo(desk, paper, file);
   if (!copied.ok) return copied;
   desk.written.add(file);
-  return done({ file, holds: paper.pages === 1 ? '1 page' : `${paper.pages} pages`, notes: [] });
+  return done({ file, holds: countOf(paper.pages, 'page'), notes: [] });
 };
 
 const copyTo = (desk: Workbench, paper: OpenPaper, file: string): Promise<Result<void>> =>

@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/model/counts.ts';
 import type { CohortId, ParticipantId, SessionId } from '../../../shared/model/ids.ts';
 import { MakeUpId } from '../../../shared/model/ids.ts';
 import type { MakeUp } from '../../../shared/model/make-ups.ts';
@@ -39,7 +40,7 @@ const assignMakeUp: Command<'progress.assignMakeUp'> = (facts, { participantIds,
   if (capacity !== null && seatsLeft !== null && seatsLeft < ids.length) {
     return refuse(sayTooMany(capacity, expected, ids.length));
   }
-  const whom = candidates.length === 1 && first ? first.row.name : `${candidates.length} participants`;
+  const whom = candidates.length === 1 && first ? first.row.name : countOf(candidates.length, 'participant');
   return {
     ok: true,
     label: `Assigned a make-up of ${session.title} to ${whom}`,
@@ -78,7 +79,7 @@ const removeMakeUp: Command<'progress.removeMakeUp'> = (facts, { makeUpIds }) =>
       came.map((each) => `${sayName(each)} is in at ${each.title}.`),
     );
   }
-  const whom = makeUps.length === 1 ? sayName(first) : `${makeUps.length} participants`;
+  const whom = makeUps.length === 1 ? sayName(first) : countOf(makeUps.length, 'participant');
   return {
     ok: true,
     label: `Took back the make-up of ${first.title} of ${whom}`,

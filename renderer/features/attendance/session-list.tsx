@@ -2,6 +2,7 @@ import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ShadeKind } from '../../../shared/model/attendance.ts';
+import { countOf } from '../../../shared/model/counts.ts';
 import { sayClock, sayDay } from '../../../shared/model/dates.ts';
 import { PersonId, type SessionId } from '../../../shared/model/ids.ts';
 import { fold } from '../../../shared/model/people.ts';
@@ -95,7 +96,7 @@ function Attendees({
     const noted = meant.filter(({ present, presence }) => present || presence.standing !== 'not-in');
     if (noted.length === 0) return;
     const reason = await askReason({
-      title: `Take back what is noted of ${noted.length === 1 ? noted[0]?.name : `${noted.length} people`}?`,
+      title: `Take back what is noted of ${noted.length === 1 ? noted[0]?.name : countOf(noted.length, 'person', 'people')}?`,
       sentence: 'All of it stays on record: what was noted, and that it was taken back.',
       action: 'Take back',
       kind: 'danger',
@@ -138,7 +139,7 @@ function Attendees({
               </Button>
               {walkIns > 0 && (
                 <Button keys="W" onClick={() => onPage('walk-ins')}>
-                  Match {walkIns === 1 ? '1 walk-in' : `${walkIns} walk-ins`}
+                  Match {countOf(walkIns, 'walk-in')}
                 </Button>
               )}
               <Button keys="S" onClick={() => onPage('sheet')}>
@@ -235,7 +236,7 @@ function Attendees({
 
 function marking(session: SessionRow, people: readonly AttendeeRow[]) {
   return {
-    title: `Mark ${people.length === 1 ? people[0]?.name : `${people.length} people`} present?`,
+    title: `Mark ${people.length === 1 ? people[0]?.name : countOf(people.length, 'person', 'people')} present?`,
     sentence: `At ${session.title} on ${sayDay(session.heldOn)}, as on the sign-in sheet.`,
     lines: people
       .slice(0, 8)

@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/model/counts.ts';
 import './sheet.css';
 import { ArrowLeft } from 'lucide-react';
 import { sayDay } from '../../../shared/model/dates.ts';
@@ -30,7 +31,7 @@ export function SignInSheet({ view, onLeave }: { readonly view: SessionView; rea
     if (whom.length === 0) return;
     const listed = but.length > 0 ? but : whom;
     const yes = await confirm({
-      title: `Mark ${whom.length === 1 ? whom[0]?.name : `${whom.length} people`} present?`,
+      title: `Mark ${whom.length === 1 ? whom[0]?.name : countOf(whom.length, 'person', 'people')} present?`,
       sentence:
         but.length > 0
           ? `Everyone who is not in yet at ${session.title} on ${sayDay(session.heldOn)}, but these ${but.length}:`
