@@ -5,6 +5,7 @@ import type { ShadeKind } from '../../../shared/model/attendance.ts';
 import { countOf } from '../../../shared/model/counts.ts';
 import { sayClock, sayDay } from '../../../shared/model/dates.ts';
 import { PersonId, type SessionId } from '../../../shared/model/ids.ts';
+import { compareOrder } from '../../../shared/model/listed-names.ts';
 import { fold } from '../../../shared/model/people.ts';
 import type { AttendeeRow, SessionView } from '../../../shared/views/attendance.ts';
 import type { SessionRow } from '../../../shared/views/cohorts.ts';
@@ -12,7 +13,7 @@ import type { SheetFormat } from '../../../shared/views/page.ts';
 import { askReason, confirm } from '../../kit/ask.tsx';
 import { Button } from '../../kit/button.tsx';
 import { useCommands } from '../../kit/commands.ts';
-import { allRows } from '../../kit/data-table/column.ts';
+import { allRows, type Column } from '../../kit/data-table/column.ts';
 import { DataTable } from '../../kit/data-table/data-table.tsx';
 import { Empty } from '../../kit/empty.tsx';
 import { ExportButton } from '../../kit/export-button.tsx';
@@ -76,7 +77,7 @@ function Attendees({
   const found = people.filter(
     (row) => isShown[show](row) && words.every((word) => fold(`${row.name} ${row.organization}`).includes(word)),
   );
-  const rows = column ? found.toSorted((a, b) => column.text(a).localeCompare(column.text(b)) * sign) : found;
+  const rows = column ? found.toSorted((a, b) => compareBy(column, a, b) * sign) : found;
   const open = people.find(({ personId }) => personId === openId);
   const chosen = people.filter(({ personId }) => selected.has(personId));
   const meant = chosen.length > 0 ? chosen : open ? [open] : [];
@@ -264,3 +265,7 @@ function NoOne({ expected, show }: { readonly expected: number; readonly show: A
   if (show === 'not-here') return <Empty title="Everybody is here">Whoever is expected has come.</Empty>;
   return <Empty title="Nobody is called that">Search by name or school system.</Empty>;
 }
+
+/** People stand by family name, as in every list; what a column says is compared as it is read. */
+const compareBy = ({ key, text }: Column<AttendeeRow>, a: AttendeeRow, b: AttendeeRow): number =>
+  key === 'name' ? compareOrder(a.order, b.order) : text(a).localeCompare(text(b), 'en-US', { numeric: true });

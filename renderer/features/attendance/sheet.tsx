@@ -1,4 +1,5 @@
 import { countOf } from '../../../shared/model/counts.ts';
+import { compareOrder } from '../../../shared/model/listed-names.ts';
 import './sheet.css';
 import { ArrowLeft } from 'lucide-react';
 import { sayDay } from '../../../shared/model/dates.ts';
@@ -22,7 +23,7 @@ export function SignInSheet({ view, onLeave }: { readonly view: SessionView; rea
   const { session } = view;
   const ticked = useTicks(() => tickedAt(session.id));
   const tick = useTicks((state) => state.tick);
-  const people = view.people.toSorted((a, b) => (a.order < b.order ? -1 : Number(a.order > b.order)));
+  const people = view.people.toSorted((a, b) => compareOrder(a.order, b.order));
   const open = people.filter(({ present }) => !present);
   const these = open.filter(({ personId }) => ticked.has(personId));
   const others = open.filter(({ personId }) => !ticked.has(personId));
