@@ -2,7 +2,7 @@ import type { Sheet, Spreadsheet } from '../../shared/model/imports.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { SignInSheet } from '../features/attendance/sign-in-sheet-page.ts';
 import type { BadgeSheetInput, BadgesWritten } from '../features/badges/badge-paper.ts';
-import type { Programme } from '../features/courses/schedule-page.ts';
+import type { Schedule } from '../features/courses/schedule-page.ts';
 import type { DeskChecked, Thoroughness } from '../features/desk-check/check.ts';
 import type { FeePaper } from '../features/fees/fee-paper.ts';
 import type {
@@ -57,8 +57,8 @@ export interface Jobs {
     readonly input: { readonly file: string; readonly lists: readonly SignInSheet[]; readonly now?: Date };
     readonly output: { readonly people: number; readonly pages: number };
   };
-  readonly writeProgramme: {
-    readonly input: { readonly file: string; readonly programme: Programme; readonly now?: Date };
+  readonly writeSchedule: {
+    readonly input: { readonly file: string; readonly schedule: Schedule; readonly now?: Date };
     readonly output: { readonly pages: number };
   };
   readonly writeListPaper: {

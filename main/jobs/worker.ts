@@ -3,7 +3,7 @@ import { done, type Result } from '../../shared/model/result.ts';
 import type { TableRow } from '../../shared/model/roster.ts';
 import { writeSignInSheets } from '../features/attendance/sign-in-sheet.ts';
 import { writeBadges } from '../features/badges/badge-paper.ts';
-import { writeProgramme } from '../features/courses/schedule-paper.ts';
+import { writeSchedule } from '../features/courses/schedule-paper.ts';
 import { checkDesk } from '../features/desk-check/check.ts';
 import { writeFeePapers } from '../features/fees/write-papers.ts';
 import { writeCertificates } from '../features/graduates/certificate-paper.ts';
@@ -39,7 +39,7 @@ const workings: Workings = {
   writeFeePapers: ({ file, papers, now }, options) => writeFeePapers(file, papers, { ...options, now }),
   writeBadges: ({ file, ...input }, options) => writeBadges(file, input, options),
   writeSignInSheets: ({ file, lists, now }, options) => writeSignInSheets(file, lists, { ...options, now }),
-  writeProgramme: ({ file, programme, now }, options) => writeProgramme(file, programme, { ...options, now }),
+  writeSchedule: ({ file, schedule, now }, options) => writeSchedule(file, schedule, { ...options, now }),
   writeListPaper: ({ file, sheet, now }, options) => writeListPaper(file, sheet, { ...options, now }),
   measurePaper: ({ file }) => measurePaper(file),
   checkDesk: ({ database, thoroughness }, options) => checkDesk(database, thoroughness, options),

@@ -9,10 +9,10 @@ import type { Errand, Handlers } from '../../call/handler.ts';
 import { fileName } from '../../call/save-sheet.ts';
 import { runJob } from '../../jobs/run.ts';
 import { cohortOf, coursesInOrder, noSuchCohort } from './queries.ts';
-import type { Programme, ProgrammePart } from './schedule-page.ts';
+import type { Schedule, SchedulePart } from './schedule-page.ts';
 import { sessionRows } from './sessions.ts';
 
-const programme: Errand<'papers.programme'> = async (desk, { cohortIds }) => {
+const schedule: Errand<'papers.schedule'> = async (desk, { cohortIds }) => {
   const facts = desk.facts();
   if (!facts.inForce) return refuse('This desk has no program yet. Start one first.');
   const cohorts = [...new Set(cohortIds)].map((id) => cohortOf(facts, id));
@@ -30,7 +30,7 @@ const programme: Errand<'papers.programme'> = async (desk, { cohortIds }) => {
   });
   if (file === null) return done(null);
   const planned = new Set(sessions.map(({ courseId }) => courseId));
-  const input: Programme = {
+  const input: Schedule = {
     organization,
     program: title,
     title: `${names.length === 1 ? 'Cohort' : 'Cohorts'} ${listed(names)}`,
@@ -42,7 +42,7 @@ const programme: Errand<'papers.programme'> = async (desk, { cohortIds }) => {
     contact,
     asOf: `As of ${sayDate(facts.today)}`,
   };
-  const written = await runJob('writeProgramme', { file, programme: input }, { signal: desk.signal });
+  const written = await runJob('writeSchedule', { file, schedule: input }, { signal: desk.signal });
   if (!written.ok) return written;
   desk.written.add(file);
   const { pages } = written.value;
@@ -75,7 +75,7 @@ const month = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric',
 const sayMonth = (day: CivilDate): string => month.format(new Date(`${day}T00:00:00Z`));
 
 /** The sessions under their conferences, in the order in which they are held; those of none stand for themselves. */
-function partsOf({ database }: Facts, sessions: readonly PlannedSession[]): readonly ProgrammePart[] {
+function partsOf({ database }: Facts, sessions: readonly PlannedSession[]): readonly SchedulePart[] {
   const groups: { readonly id: PlannedSession['conferenceId']; readonly sessions: PlannedSession[] }[] = [];
   for (const session of sessions) {
     const same = groups.find(({ id }) => id !== null && id === session.conferenceId) ?? groups.at(-1);
@@ -104,4 +104,4 @@ const sayDays = ({ startsOn, endsOn }: Conference): string =>
     ? `Conference on ${sayDay(startsOn)}`
     : `Conference from ${sayDay(startsOn)} to ${sayDay(endsOn)}`;
 
-export const programmeErrands: Pick<Handlers, 'papers.programme'> = { 'papers.programme': programme };
+export const scheduleErrands: Pick<Handlers, 'papers.schedule'> = { 'papers.schedule': schedule };

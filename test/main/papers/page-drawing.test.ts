@@ -5,7 +5,7 @@ import PDFDocument from 'pdfkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeSignInSheets } from '../../../main/features/attendance/sign-in-sheet.ts';
 import { writeBadges } from '../../../main/features/badges/badge-paper.ts';
-import { writeProgramme } from '../../../main/features/courses/schedule-paper.ts';
+import { writeSchedule } from '../../../main/features/courses/schedule-paper.ts';
 import { writeFeePapers } from '../../../main/features/fees/write-papers.ts';
 import { writeCertificates } from '../../../main/features/graduates/certificate-paper.ts';
 import { fontFile } from '../../../main/papers/fonts.ts';
@@ -86,7 +86,7 @@ const papers: readonly (readonly [what: string, write: (file: string) => Promise
   [
     'schedules',
     (file) =>
-      writeProgramme(file, {
+      writeSchedule(file, {
         organization: 'ALET',
         program: 'AL-CTO',
         title: 'Cohort Foxtrot',

@@ -16,7 +16,7 @@ const fine = 4;
 function pictureOf({ width, height, content }: PdfPage): ImageData {
   const [columns, rows] = [Math.round(width * fine), Math.round(height * fine)];
   const data = new Uint8ClampedArray(columns * rows * 4).fill(255);
-  for (const [, squares = ''] of content.matchAll(/q 0 g ([^f]*) f Q/g)) {
+  for (const [, squares = ''] of content.matchAll(/q 0 0 0 rg ([^f]*) f Q/g)) {
     for (const [, x, y, wide, high] of squares.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re/g)) {
       const [left, top] = [Math.round(Number(x) * fine), Math.round(Number(y) * fine)];
       const [right, bottom] = [

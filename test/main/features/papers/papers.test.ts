@@ -77,7 +77,7 @@ describe('A paper before it is printed', () => {
     const { test: desk, cohortId } = await foxtrot();
     const before = papersOfThisRun();
     const refused = await desk.refusal('papers.preview', {
-      call: 'papers.programme',
+      call: 'papers.schedule',
       input: { cohortIds: [cohortId] },
     });
     expect(refused.sentence).toBe(
@@ -161,7 +161,7 @@ describe('The schedule of a year', () => {
     const { test: desk, cohortId } = await foxtrot(1);
     await plan(desk, cohortId);
     desk.answers.saveFile = path.join(desk.folder, 'schedule.pdf');
-    const saved = await desk.call('papers.programme', { cohortIds: [cohortId] });
+    const saved = await desk.call('papers.schedule', { cohortIds: [cohortId] });
     expect(saved).toMatchObject({ holds: '1 session on 1 page' });
     const text = pdfPages(readFileSync(desk.answers.saveFile)).flat();
     expect(text).toContain('Cohort Foxtrot');
