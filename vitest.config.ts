@@ -1,58 +1,56 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { patience, testPatience } from './test/patience.ts';
 
-const pure = 'test/{main/rules,shared}/**/*.test.ts';
+// A limit that a test sets itself would depend on how fast the machine is: there are only these.
+const waits = {
+  testTimeout: testPatience,
+  hookTimeout: testPatience,
+  expect: { poll: { timeout: patience } },
+};
 
-// Four kinds of test, by what they need: nothing, plain Node, a simulated page, or a real Chromium.
+// Three kinds of test, by what they need: plain Node, a simulated page, or a real Chromium.
 export default defineConfig({
   test: {
     // Every core: left alone, a machine with two would run one file at a time.
     maxWorkers: '100%',
+    // Files share the processes that run them: loading the app takes longer than most files. So no test may leave
+    // anything behind in a module or a global; `vitest run --sequence.shuffle.files` shows one that does.
+    isolate: false,
     // Node strips types by WebAssembly, once in each job thread. V8 compiles wrappers for it that all threads of a process
     // share, and can free one while another thread takes it: SIGSEGV or SIGTRAP. Wrappers that are never compiled can't be.
     execArgv: ['--wasm-wrapper-tiering-budget=2147483647'],
     projects: [
       {
         test: {
-          name: 'rules',
-          include: [pure],
-          environment: 'node',
-          setupFiles: ['test/properties.setup.ts'],
-          // What keeps nothing can share a process: starting one takes longer than most of these files.
-          isolate: false,
-        },
-      },
-      {
-        test: {
+          ...waits,
           name: 'node',
-          include: ['test/{main,house}/**/*.test.ts'],
-          exclude: [pure],
+          include: ['test/{main,shared,house}/**/*.test.ts'],
           environment: 'node',
-          setupFiles: ['test/properties.setup.ts'],
-          testTimeout: 30_000,
+          setupFiles: ['test/properties.setup.ts', 'test/settings.setup.ts'],
         },
       },
       {
         plugins: [react()],
         test: {
+          ...waits,
           name: 'screens',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
           setupFiles: ['test/renderer/setup.ts'],
-          testTimeout: 20_000,
         },
       },
       {
         test: {
+          ...waits,
           name: 'journeys',
           include: ['test/{journeys,packaging}/**/*.test.ts'],
           globalSetup: 'test/journeys/chromium.setup.ts',
+          setupFiles: ['test/settings.setup.ts'],
           environment: 'node',
-          // After all else, and two windows at a time: a journey mostly waits for its window.
-          maxWorkers: 2,
+          // After all else, and three windows at a time: a journey mostly waits for its window.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],

@@ -3,8 +3,10 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { api, type CallName, isCallName } from '../shared/api.ts';
 import { LeadName } from '../shared/model/history.ts';
+import type { Problem } from '../shared/model/result.ts';
 import type { Dialogs } from './call/dialogs.ts';
 import { openDesk } from './desk/desk.ts';
+import { settingsFolder } from './settings-folder.ts';
 
 /** What a run at the terminal prints, and how it ends: 0 done, 1 refused, 2 called wrongly. */
 export interface Outcome {
@@ -20,15 +22,30 @@ Makes one call on a Cohort Desk database, through the same gate as the window.
   --file FILE  answers a dialog that asks which file to read
   --out FILE   answers a dialog that asks where to write: a file or, for several, a folder
   --who NAME   whose change it is; else that of the lead who is named at this laptop
+  --settings FOLDER  where this laptop remembers which laptop it is; else COHORT_DESK_SETTINGS, else the app's own folder
   --help       lists every call; after a call's name, its input as a JSON schema
 The answer is JSON on standard output. A refusal is one sentence, and exit code 1.
 `;
 
 /** Makes the call that a command line asks for. The same gate and the same validation as the window's. */
 export async function runDesk(argv: readonly string[]): Promise<Outcome> {
+  try {
+    return await makeCall(argv);
+  } catch (error) {
+    // A bug of ours. Its stack helps nobody at a terminal who did not ask for it.
+    const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
+    const said = process.env.COHORT_DESK_STACK && stack ? stack : message.split('\n')[0];
+    return { exitCode: 1, stdout: '', stderr: `${unexpected} ${said}\n` };
+  }
+}
+
+const unexpected =
+  'Something went wrong that should not have; what was saved before is safe. Tell the developers, with COHORT_DESK_STACK=1 for more:';
+
+async function makeCall(argv: readonly string[]): Promise<Outcome> {
   const read = readArguments(argv);
   if (typeof read === 'string') return { exitCode: 2, stdout: '', stderr: `${read}\n` };
-  const { call, json, db, file, out, who, help } = read;
+  const { call, json, db, file, out, who, settings, help } = read;
   if (help) return { exitCode: 0, stdout: call && isCallName(call) ? describe(call) : listCalls(), stderr: '' };
   if (!call) return { exitCode: 2, stdout: '', stderr: usage };
   if (!db) return wrong('Name the database with --db FILE.');
@@ -38,19 +55,22 @@ export async function runDesk(argv: readonly string[]): Promise<Outcome> {
   if (!named.success) return wrong(`--who is no name: ${who}`);
   const opened = openDesk({
     databaseFile: path.resolve(db),
+    settings: settings === undefined ? settingsFolder() : path.resolve(settings),
     who: named.data,
     dialogs: scriptedDialogs(file, out),
     onEvent: () => undefined,
   });
-  if (!opened.ok) return { exitCode: 1, stdout: '', stderr: `${opened.problem.sentence}\n` };
+  if (!opened.ok) return { exitCode: 1, stdout: '', stderr: sayProblem(opened.problem) };
   try {
     const result = await opened.desk.callAsOwner(call, input);
     if (result.ok) return { exitCode: 0, stdout: `${JSON.stringify(result.value, null, 2)}\n`, stderr: '' };
-    return { exitCode: 1, stdout: '', stderr: `${[result.problem.sentence, ...result.problem.reasons].join(' ')}\n` };
+    return { exitCode: 1, stdout: '', stderr: sayProblem(result.problem) };
   } finally {
     await opened.desk.close();
   }
 }
+
+const sayProblem = ({ sentence, reasons }: Problem): string => `${[sentence, ...reasons].join(' ')}\n`;
 
 const wrong = (sentence: string): Outcome => ({ exitCode: 2, stdout: '', stderr: `${sentence}\n` });
 
@@ -61,6 +81,7 @@ interface Arguments {
   readonly file: string | undefined;
   readonly out: string | undefined;
   readonly who: string | undefined;
+  readonly settings: string | undefined;
   readonly help: boolean;
 }
 
@@ -74,13 +95,14 @@ function readArguments(argv: readonly string[]): Arguments | string {
         file: { type: 'string' },
         out: { type: 'string' },
         who: { type: 'string' },
+        settings: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
     const [call, json = '{}', more] = positionals;
     if (more !== undefined) return `One call at a time: “${more}” is too much. Put the JSON between quotes.`;
-    const { db, file, out, who, help = false } = values;
-    return { call, json, db, file, out, who, help };
+    const { db, file, out, who, settings, help = false } = values;
+    return { call, json, db, file, out, who, settings, help };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

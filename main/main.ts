@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { DeskEvent } from '../shared/events.ts';
@@ -11,6 +10,7 @@ import { buildMenu, removeMenu } from './electron/menu.ts';
 import { pageAddress, registerAppScheme, serveScreens } from './electron/protocol.ts';
 import { chooseTheme, restoreTheme } from './electron/theme.ts';
 import { bringToFront, holdAsKiosk, openWindow } from './electron/window.ts';
+import { keepPrivate, PRIVATE_FOLDER } from './files/private.ts';
 
 const built = path.join(import.meta.dirname, '..');
 
@@ -54,14 +54,21 @@ function start(log: LogFile): void {
   serveScreens(path.join(built, 'renderer'));
 
   const databaseFile = whichDatabase();
-  mkdirSync(path.dirname(databaseFile), { recursive: true });
+  // The app's own folder: its settings, its log, and the database where nobody named another.
+  keepPrivate(app.getPath('userData'), PRIVATE_FOLDER);
   const onEvent = (event: DeskEvent): void => {
     if (event.kind === 'kiosk') hold(event.on);
     // A page that has shown people forgets them with all else that it holds.
     if (event.kind === 'kiosk' && event.on) window?.webContents.reload();
     else tellScreens(event);
   };
-  const opened = openDesk({ databaseFile, dialogs: electronDialogs(() => window), onEvent });
+  const opened = openDesk({
+    databaseFile,
+    settings: app.getPath('userData'),
+    dialogs: electronDialogs(() => window),
+    onEvent,
+    onNotice: log.warn,
+  });
   if (!opened.ok) {
     log.error(`the database could not be opened: ${opened.problem.sentence}`);
     dialog.showErrorBox('Cohort Desk cannot start', opened.problem.sentence);
@@ -81,7 +88,6 @@ function start(log: LogFile): void {
   // A lead who forgot the PIN, in the laptop's own account: main/features/kiosk/lock.ts.
   if (app.commandLine.hasSwitch(leaveKioskWord.slice(2))) void desk.callAsOwner('kiosk.release', {});
   showWindow(log);
-  desk.warmUp().catch((error: unknown) => report(log, error));
   log.info(`Cohort Desk ${app.getVersion()} started`);
 }
 

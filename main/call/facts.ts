@@ -1,4 +1,5 @@
 import { type CivilDate, dayOf, type Instant } from '../../shared/model/dates.ts';
+import type { Device } from '../../shared/model/devices.ts';
 import type { PolicyVersionId } from '../../shared/model/ids.ts';
 import { fromJson } from '../../shared/model/json.ts';
 import { Policy, type PolicyVersion } from '../../shared/model/program.ts';
@@ -24,48 +25,77 @@ export interface Facts {
   /** Null: no program has been started in this database. */
   readonly inForce: PolicyInForce | null;
   readonly newId: () => string;
-  /** Keeps what was computed from some tables until one of them changes. */
+  /** This laptop. */
+  readonly device: Device;
+  /** Keeps what was computed from some tables until one of them changes, or until too much else was asked for since. */
   cached<Value>(key: string, tables: readonly TableName[], compute: () => Value): Value;
 }
 
-/** What was computed before, with the versions of the tables that it came from. */
+/** What is kept of one computation: a cohort's screens keep about ten of these, and a lead has few cohorts at hand. */
+const mostKept = 80;
+
+/**
+ * What was computed from some tables, until a command changes one of them. Whoever holds it tells it of every command
+ * in the log. Of more than a bounded number of values the one that was asked for longest ago goes.
+ */
 export class Cache {
-  readonly #values = new Map<string, { readonly stamp: string; readonly value: unknown }>();
-  readonly #versions = new Map<TableName, number>();
+  /** The one asked for last stands last. */
+  readonly #kept = new Map<string, { readonly tables: readonly TableName[]; readonly value: unknown }>();
+  readonly #most: number;
+
+  constructor(most = mostKept) {
+    this.#most = most;
+  }
+
+  /** How many values are kept. */
+  get size(): number {
+    return this.#kept.size;
+  }
 
   /** Forgets what came from these tables. */
   changed(tables: readonly TableName[]): void {
-    for (const table of tables) this.#versions.set(table, (this.#versions.get(table) ?? 0) + 1);
+    for (const [key, kept] of this.#kept) {
+      if (kept.tables.some((table) => tables.includes(table))) this.#kept.delete(key);
+    }
   }
 
-  /** The value kept under a key, computed when it is not there or one of its tables has changed. */
+  /** The value kept under a key, computed where it is not there. */
   get<Value>(key: string, tables: readonly TableName[], compute: () => Value): Value {
-    const stamp = tables.map((table) => this.#versions.get(table) ?? 0).join();
-    const kept = this.#values.get(key);
+    const kept = this.#kept.get(key) ?? { tables, value: compute() };
+    this.#kept.delete(key);
+    this.#kept.set(key, kept);
+    for (const [oldest, { tables: from }] of this.#kept) {
+      if (this.#kept.size <= this.#most) break;
+      // What comes from no table is somebody's state, such as a search that is under way: it can't be computed again.
+      if (from.length > 0) this.#kept.delete(oldest);
+    }
     // A key belongs to one computation, so what is kept under it has that computation's type.
-    if (kept?.stamp === stamp) return kept.value as Value;
-    const value = compute();
-    this.#values.set(key, { stamp, value });
-    return value;
+    return kept.value as Value;
   }
 }
 
 /** Gathers the facts of one moment from a database. */
-export function factsOf(database: ReadableDatabase, cache: Cache, now: Instant, newId: () => string): Facts {
+export function factsOf(
+  database: ReadableDatabase,
+  cache: Cache,
+  now: Instant,
+  newId: () => string,
+  device: Device,
+): Facts {
   const cached: Facts['cached'] = (key, tables, compute) => cache.get(key, tables, compute);
   const systemDay = dayOf(now, systemZone);
   const policies = cached('policies', ['policyVersion'], () => readPolicies(database));
   // The zone that tells what day it is stands in the policy itself: a first look by the system's day finds it.
   const zone = policyOn(policies, systemDay)?.policy.program.zone ?? systemZone;
   const today = dayOf(now, zone);
-  return { database, now, today, zone, inForce: policyOn(policies, today), newId, cached };
+  return { database, now, today, zone, inForce: policyOn(policies, today), newId, device, cached };
 }
 
 const systemZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 function readPolicies(database: ReadableDatabase): readonly PolicyInForce[] {
   return database
-    .all<PolicyVersion>('SELECT * FROM policyVersion ORDER BY effectiveOn, number')
+    .all<PolicyVersion>('SELECT * FROM policyVersion ORDER BY effectiveOn, adoptedAt, number')
     .map(({ id, number, effectiveOn, note, document }) => ({
       versionId: id,
       number,

@@ -2,6 +2,7 @@ import type { Api, CallName, InputOf, OutputOf, ParsedInputOf } from '../../shar
 import type { Spreadsheet } from '../../shared/model/imports.ts';
 import type { KioskNote } from '../../shared/model/kiosk.ts';
 import type { Result } from '../../shared/model/result.ts';
+import type { PlacedCopy } from '../database/place-copy.ts';
 import type { Deciding, Decision } from '../log/change.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { Facts } from './facts.ts';
@@ -71,8 +72,12 @@ export interface Workbench {
   readonly changeKiosk: <Value>(
     decide: (held: KioskNote | null) => { readonly note: KioskNote | null; readonly value: Value },
   ) => Promise<Value>;
-  /** Writes a checked copy of the database. */
-  readonly backUp: (file: string) => Result<{ readonly rows: number }>;
+  /** Writes a checked copy of the database, in a thread, with progress and Cancel. */
+  readonly backUp: (file: string) => Promise<Result<PlacedCopy>>;
+  /** The same of what this desk holds open, where the database's own file has gone. */
+  readonly saveOpenData: (file: string) => Promise<Result<PlacedCopy>>;
+  /** Makes the index of names again from the people, between two commands; gives back how many people. */
+  readonly rebuildSearch: () => Promise<number>;
   /** Notes who is at this laptop, for every change from now on; null: nobody. */
   readonly nameLead: (name: string | null) => Promise<void>;
   /** A file that the app brings along, under resources/. */

@@ -1,7 +1,9 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { sweepFolder } from '../files/leftovers.ts';
+import { temporaryName } from '../files/maker.ts';
 
 /** A paper that a person looks at: a PDF in a folder of its own, which goes with it. */
 export interface OpenPaper {
@@ -14,10 +16,6 @@ export interface OpenPaper {
   readonly height: number;
 }
 
-const prefix = 'cohort-desk-paper-';
-/** A folder that nobody has touched for so long belongs to a program that was killed, in milliseconds. */
-const forgotten = 86_400_000;
-
 /** The papers that are looked at now. Their files lie in the system's folder for such, and are removed. */
 export class Papers {
   readonly #open = new Map<string, OpenPaper>();
@@ -25,8 +23,8 @@ export class Papers {
 
   /** A file to make a paper in. */
   async file(): Promise<string> {
-    await sweep();
-    const folder = await mkdtemp(path.join(os.tmpdir(), prefix));
+    // For this account alone, as the system makes such folders.
+    const folder = await mkdtemp(path.join(os.tmpdir(), temporaryName('paper-')));
     this.#folders.add(folder);
     return path.join(folder, 'paper.pdf');
   }
@@ -61,13 +59,5 @@ export class Papers {
   }
 }
 
-/** Removes what killed programs left behind. Never fails. */
-async function sweep(): Promise<void> {
-  const names = await readdir(os.tmpdir()).catch(() => []);
-  for (const name of names.filter((each) => each.startsWith(prefix))) {
-    const folder = path.join(os.tmpdir(), name);
-    const facts = await stat(folder).catch(() => null);
-    if (facts === null || Date.now() - facts.mtimeMs <= forgotten) continue;
-    await rm(folder, { recursive: true, force: true }).catch(() => {});
-  }
-}
+/** Removes the papers that somebody looked at in programs that were killed. Never fails. */
+export const sweepPapers = (): Promise<void> => sweepFolder(os.tmpdir());

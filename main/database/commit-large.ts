@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import type { WritableDatabase } from './handles.ts';
+import { mustBeInPlace } from './held-files.ts';
 
 /** From so many bytes of write-ahead log on, carrying it into the database is work for a thread. */
 const LARGE = 16_000_000;
@@ -18,10 +19,12 @@ const running = new Set<Promise<void>>();
 export async function commitLarge(database: WritableDatabase): Promise<void> {
   const log = `${database.file}-wal`;
   if (sizeOf(log) < LARGE) {
+    mustBeInPlace(database);
     database.exec('COMMIT');
     return;
   }
   await syncToDisk(log);
+  mustBeInPlace(database);
   database.exec(`PRAGMA wal_autocheckpoint = 0`);
   try {
     database.exec('COMMIT');

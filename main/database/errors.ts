@@ -1,6 +1,11 @@
 import { refuse } from '../../shared/model/result.ts';
 
+/** What became of a database whose file was taken away under it, and what to do next. */
+export const sayMoved = (name: string): string =>
+  `“${name}” was moved, deleted or replaced while it was open, so changes can’t be saved there any more. Everything that was saved before is still held: choose “Save a copy” before you close Cohort Desk.`;
+
 const sentences: readonly (readonly [RegExp, (name: string) => string])[] = [
+  [/^SQLITE_READONLY_DBMOVED/, sayMoved],
   [
     /^SQLITE_FULL/,
     () => 'The disk is full, so the change was not made. Free some space and try again; everything before it is safe.',
@@ -11,7 +16,11 @@ const sentences: readonly (readonly [RegExp, (name: string) => string])[] = [
       `“${name}” or its folder is read-only, so the change was not made. Allow writing there, or open a copy in another folder.`,
   ],
   [
-    /^(SQLITE_CANTOPEN|EEXIST|ENOTDIR|ENOENT)/,
+    /^(ENAMETOOLONG|EINVAL|ELOOP|ERR_INVALID_ARG_VALUE)/,
+    (name) => `“${name}” is no name that this disk takes. Choose a shorter, plainer one, then try again.`,
+  ],
+  [
+    /^(SQLITE_CANTOPEN|EEXIST|EISDIR|ENOTDIR|ENOENT)/,
     (name) => `“${name}” can’t be opened. Check that its folder exists and that you may write there.`,
   ],
   [
@@ -30,15 +39,27 @@ const sentences: readonly (readonly [RegExp, (name: string) => string])[] = [
       `The disk refused to write “${name}”, so the change was not made. Check the disk and its free space, then try again.`,
   ],
   [
+    /^SQLITE_(TOOBIG|NOMEM)/,
+    () => 'This is more than a database takes at once, so the change was not made. Do it in smaller parts.',
+  ],
+  [
     /^SQLITE_CONSTRAINT_FOREIGNKEY/,
     () => 'Later work depends on this, so the change was not made. Undo the later work first.',
   ],
 ];
 
+// Every statement of ours is prepared against the tables that the migrations make, so that it is not ours that is wrong.
+const otherTables =
+  /^(no such (table|column|index|trigger|module)|table .* (has no column|already exists)|malformed database schema)|already exists$|^duplicate column name/;
+
+const sayOtherTables = (name: string): string =>
+  `The tables of “${name}” are not those of this version of Cohort Desk: it comes from an unreleased version, or was changed by another program. Open your latest backup.`;
+
 /** What the disk or SQLite said, as a refusal that a person can act on; null where it is a bug of ours. */
 export function explainStorageError(error: unknown, name: string) {
   if (!(error instanceof Error) || !('code' in error)) return null;
   const code = String(error.code);
+  if (code === 'SQLITE_ERROR' && otherTables.test(error.message)) return refuse(sayOtherTables(name), [error.message]);
   const known = sentences.find(([pattern]) => pattern.test(code));
   return known ? refuse(known[1](name)) : null;
 }

@@ -1,35 +1,60 @@
-import os from 'node:os';
+import { z } from 'zod';
+import { Instant } from '../../shared/model/dates.ts';
+import { LeadName } from '../../shared/model/history.ts';
 import { DeviceId } from '../../shared/model/ids.ts';
+import { KioskNote } from '../../shared/model/kiosk.ts';
 import type { ReadableDatabase, WritableDatabase } from './handles.ts';
+import { mustBeInPlace } from './held-files.ts';
 
 /**
  * What a laptop knows of itself. `leadName` is who sits at it: no record of the program, for two laptops have two
- * leads, and naming somebody is nothing to take back; what the lead did carries the name in the log.
+ * leads, and naming somebody is nothing to take back; what the lead did carries the name in the log. Which device the
+ * laptop is was kept here until version 13; since then it lies beside the app's settings (device.ts).
  */
-type LaptopKey = 'deviceId' | 'deviceName' | 'leadName' | 'lastBackupAt' | 'kiosk';
+const noteSchemas = {
+  deviceId: DeviceId,
+  deviceName: z.string().regex(/\S/),
+  leadName: LeadName,
+  lastBackupAt: Instant,
+  kiosk: KioskNote,
+} as const;
+type LaptopKey = keyof typeof noteSchemas;
 
-/** A note of this laptop alone, or null. */
-export const laptopNote = (database: ReadableDatabase, key: LaptopKey): string | null =>
-  database.get<{ value: string }>('SELECT value FROM laptop WHERE key = ?', key)?.value ?? null;
+/** A note of this laptop alone, or null; one that is malformed is none, since no log can make it again. */
+export function laptopNote(database: ReadableDatabase, key: LaptopKey): string | null {
+  const value = database.get<{ value: string }>('SELECT value FROM laptop WHERE key = ?', key)?.value ?? null;
+  return value !== null && isNote(key, value) ? value : null;
+}
 
 /** Keeps a note of this laptop alone; it is in no log and never merged. */
-export const noteOnLaptop = (database: WritableDatabase, key: LaptopKey, value: string): void =>
+export function noteOnLaptop(database: WritableDatabase, key: LaptopKey, value: string): void {
+  mustBeInPlace(database);
   database.run(
     'INSERT INTO laptop (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
     key,
     value,
   );
+}
 
 /** Forgets a note of this laptop. */
-export const forgetOnLaptop = (database: WritableDatabase, key: LaptopKey): void =>
+export function forgetOnLaptop(database: WritableDatabase, key: LaptopKey): void {
+  mustBeInPlace(database);
   database.run('DELETE FROM laptop WHERE key = ?', key);
+}
 
-/** This laptop's identity in the log, given to it the first time it is asked. */
-export function deviceOf(database: WritableDatabase, newId: () => string): DeviceId {
-  const known = laptopNote(database, 'deviceId');
-  if (known) return DeviceId.parse(known);
-  const id = DeviceId.parse(newId());
-  noteOnLaptop(database, 'deviceId', id);
-  noteOnLaptop(database, 'deviceName', os.hostname().split('.')[0] || 'this laptop');
-  return id;
+/** The notes that say nothing that this app could use, by their keys: somebody or something else wrote them. */
+export const malformedNotes = (database: ReadableDatabase): readonly LaptopKey[] =>
+  database
+    .all<{ key: string; value: string }>('SELECT key, value FROM laptop')
+    .flatMap(({ key, value }) => (isKey(key) && !isNote(key, value) ? [key] : []));
+
+const isKey = (key: string): key is LaptopKey => Object.hasOwn(noteSchemas, key);
+
+function isNote(key: LaptopKey, value: string): boolean {
+  if (key !== 'kiosk') return noteSchemas[key].safeParse(value).success;
+  try {
+    return KioskNote.safeParse(JSON.parse(value)).success;
+  } catch {
+    return false;
+  }
 }

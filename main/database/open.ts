@@ -1,9 +1,12 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { done, type Result, refuse } from '../../shared/model/result.ts';
+import { keepPrivate, makePrivateFile, makePrivateFolder, PRIVATE_FILE } from '../files/private.ts';
+import { isSidecarName, SIDECARS } from '../files/sidecars.ts';
 import { explainStorageError } from './errors.ts';
 import { type ReadableDatabase, type WritableDatabase, wrap } from './handles.ts';
+import { holdFiles } from './held-files.ts';
 import { latestVersion, migrate } from './migrate.ts';
 import { strangeSchema } from './schema-check.ts';
 
@@ -14,12 +17,19 @@ const APPLICATION_ID = 0x4344736b;
  * Opens the program's database, making it when the file does not exist, and brings its tables up to date.
  * Refuses a file that is no database, another program's, damaged, or written by a newer version of the app.
  */
-export function openDatabase(file: string): Result<WritableDatabase> {
-  const name = path.basename(file);
+export function openDatabase(named: string): Result<WritableDatabase> {
+  const name = path.basename(named);
   let connection: Database.Database | undefined;
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    const isNew = !existsSync(file);
+    const there = statSync(named, { throwIfNoEntry: false });
+    const unusable = unusableFile(there, named);
+    if (unusable) return unusable;
+    // An empty file is one that is being made, by this process or another.
+    const isNew = !there?.size;
+    const unmade = there ? null : makeEmpty(named);
+    if (unmade) return unmade;
+    // SQLite keeps its other files beside the real one, whatever link led there.
+    const file = realpathSync(named);
     connection = new Database(file);
     // A file may come from anywhere: nothing in its schema may call what only the app itself may call.
     connection.pragma('trusted_schema = OFF');
@@ -29,14 +39,16 @@ export function openDatabase(file: string): Result<WritableDatabase> {
       connection.close();
       return refusal;
     }
+    for (const suffix of ['', ...SIDECARS]) keepPrivate(file + suffix, PRIVATE_FILE);
     configure(connection);
-    connection.pragma(`application_id = ${APPLICATION_ID}`);
+    markAsOurs(connection);
     migrate(database);
     const notAsMigrated = isNew ? null : strangeSchema(connection, name);
     if (notAsMigrated) {
       connection.close();
       return notAsMigrated;
     }
+    holdFiles(database, file);
     return done(database);
   } catch (error) {
     connection?.close();
@@ -52,7 +64,9 @@ export function openForReading(file: string): ReadableDatabase & { close(): void
   connection.pragma('trusted_schema = OFF');
   connection.pragma('busy_timeout = 2000');
   connection.pragma('cache_size = -65536');
-  return wrap(connection);
+  const database = wrap(connection);
+  holdFiles(database, file);
+  return database;
 }
 
 /** Whether every page and every reference of a database is whole; a sentence for each thing that is not. */
@@ -73,6 +87,35 @@ export function damageOf(database: ReadableDatabase): readonly string[] {
   }
 }
 
+/** A path that SQLite would wait at, or that it would take apart: a folder, a pipe, a name of its own. */
+function unusableFile(there: Stats | undefined, file: string) {
+  const name = path.basename(file);
+  if (there?.isDirectory()) return refuse(`“${name}” is a folder. Name a Cohort Desk database, or a new file.`);
+  if (there && !there.isFile()) return refuse(`“${name}” is a device or a pipe, not a file. Name a file.`);
+  if (name !== name.trim()) return refuse(`“${name}” begins or ends with a space. Choose a name without it.`);
+  if (isSidecarName(name)) {
+    return refuse(`SQLite keeps its own notes under names like “${name}”. Name the database that it belongs to.`);
+  }
+  return null;
+}
+
+/** An empty file for this account alone: whatever SQLite makes beside it has its rights. */
+function makeEmpty(file: string) {
+  try {
+    makePrivateFolder(path.dirname(file));
+    makePrivateFile(file);
+    return null;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    // Another process was faster: then the file is there.
+    if (code === 'EEXIST') return null;
+    if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EROFS') throw error;
+    return refuse(
+      `“${path.basename(file)}” can’t be opened. Check that its folder exists and that you may write there.`,
+    );
+  }
+}
+
 function configure(connection: Database.Database): void {
   connection.pragma('journal_mode = WAL');
   // FULL: an acknowledged command is on the disk, also when the battery goes.
@@ -86,11 +129,18 @@ function configure(connection: Database.Database): void {
   connection.pragma('busy_timeout = 2000');
 }
 
+/** Only where the mark is missing: another process may be migrating, and this is a write. */
+function markAsOurs(connection: Database.Database): void {
+  if (ownerOf(connection) !== APPLICATION_ID) connection.pragma(`application_id = ${APPLICATION_ID}`);
+}
+
+const ownerOf = (connection: Database.Database): number =>
+  Number(connection.pragma('application_id', { simple: true }));
+
 function strangeFile(connection: Database.Database, name: string) {
   const version = Number(connection.pragma('user_version', { simple: true }));
-  const owner = Number(connection.pragma('application_id', { simple: true }));
   const tables = connection.prepare<[], { n: number }>('SELECT count(*) AS n FROM sqlite_schema').get()?.n ?? 0;
-  if (tables > 0 && owner !== APPLICATION_ID) {
+  if (tables > 0 && ownerOf(connection) !== APPLICATION_ID) {
     return refuse(`“${name}” is a database of another program. Choose a Cohort Desk database, or a new file name.`);
   }
   if (version > latestVersion) {

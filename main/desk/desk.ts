@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CallName, InputOf, OutputOf } from '../../shared/api.ts';
 import { api, callsFrom, isCallName } from '../../shared/api.ts';
 import type { DeskEvent } from '../../shared/events.ts';
 import { instantOf } from '../../shared/model/dates.ts';
+import type { Device } from '../../shared/model/devices.ts';
 import type { Spreadsheet } from '../../shared/model/imports.ts';
 import { done, type Problem, type Result, refuse } from '../../shared/model/result.ts';
 import { tableNames } from '../../shared/model/tables.ts';
@@ -13,24 +13,34 @@ import type { Dialogs } from '../call/dialogs.ts';
 import { Cache, type Facts, factsOf } from '../call/facts.ts';
 import type { Workbench } from '../call/handler.ts';
 import { idSource } from '../call/new-id.ts';
-import { Papers } from '../call/open-papers.ts';
+import { Papers, sweepPapers } from '../call/open-papers.ts';
 import { progressReporter } from '../call/progress.ts';
-import { backUp } from '../database/backup.ts';
 import { checkpointsDone } from '../database/commit-large.ts';
+import { deviceIn, rememberSteps } from '../database/device.ts';
 import { explainStorageError } from '../database/errors.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/handles.ts';
-import { deviceOf, forgetOnLaptop, noteOnLaptop } from '../database/laptop.ts';
+import { movedFile } from '../database/held-files.ts';
+import { forgetOnLaptop, malformedNotes, noteOnLaptop } from '../database/laptop.ts';
 import { openDatabase, openForReading } from '../database/open.ts';
-import { readyFor, warmUp } from '../features/applicants/warm-up.ts';
+import type { PlacedCopy } from '../database/place-copy.ts';
 import { asKioskHears, isKioskCall, kioskNote } from '../features/kiosk/lock.ts';
+import { protect } from '../files/open-databases.ts';
+import { sweepWorkplaces, Workplaces } from '../files/workplaces.ts';
 import { endJobs } from '../jobs/run.ts';
 import type { Deciding, Decision } from '../log/change.ts';
 import { type Committed, commit, type World } from '../log/commit.ts';
+import { rebuildSearch } from '../log/rebuild-search.ts';
+import { completeNameIndex } from '../log/search.ts';
+import { backUpInThread, copyOpenData } from './copies.ts';
 import { handlers } from './handlers.ts';
-import { sayIssues, sayWhatIsWanted } from './input-problem.ts';
+import { brokenText, sayIssues, sayWhatIsWanted } from './input-problem.ts';
+import { notedDialogs } from './noted-dialogs.ts';
+import { resource } from './resource.ts';
 
 export interface DeskOptions {
   readonly databaseFile: string;
+  /** The folder of the app's settings, where this laptop remembers who it is; it is made where it is missing. */
+  readonly settings: string;
   readonly dialogs: Dialogs;
   readonly onEvent: (event: DeskEvent) => void;
   /** The clock; a test sets its own. */
@@ -39,7 +49,12 @@ export interface DeskOptions {
   readonly newId?: () => string;
   /** Who makes the changes, as at a terminal; left out: the lead who is named at this laptop. */
   readonly who?: string | undefined;
+  /** Hears of what was put right by itself, for a log that a developer reads. */
+  readonly onNotice?: (text: string) => void;
 }
+
+/** How often the desk looks whether its database is still in its place while nobody changes anything, in milliseconds. */
+const LOOK_EVERY = 2_000;
 
 /** The open program: one database and the calls on it. Both the window and the terminal talk to it. */
 export interface Desk {
@@ -54,8 +69,6 @@ export interface Desk {
   approve(file: string): boolean;
   /** Whether this laptop is a kiosk now. */
   isKiosk(): boolean;
-  /** Works out ahead what the first screens will ask for, between the calls; a small desk has nothing to gain. */
-  warmUp(): Promise<void>;
   /** Stops what runs and closes the database at once; resolves when the threads of errands have ended too. */
   close(): Promise<void>;
 }
@@ -70,7 +83,17 @@ interface Caller {
 export function openDesk(options: DeskOptions): { ok: true; desk: Desk } | { ok: false; problem: Problem } {
   const opened = openDatabase(options.databaseFile);
   if (!opened.ok) return opened;
-  return { ok: true, desk: new OpenDesk(opened.value, options) };
+  const newId = options.newId ?? idSource();
+  try {
+    const device = deviceIn(opened.value, options.settings, newId);
+    return { ok: true, desk: new OpenDesk(opened.value, options, newId, device) };
+  } catch (error) {
+    opened.value.close();
+    const ofSettings = error instanceof Error && 'path' in error;
+    const explained = explainStorageError(error, path.basename(ofSettings ? options.settings : options.databaseFile));
+    if (explained) return explained;
+    throw error;
+  }
 }
 
 class OpenDesk implements Desk {
@@ -84,23 +107,38 @@ class OpenDesk implements Desk {
   readonly #papers = new Papers();
   readonly #approved = new ApprovedFiles();
   readonly #errands = new Set<AbortController>();
-  #closed = false;
+  readonly #workplaces: Workplaces;
+  readonly #dialogs: Dialogs;
+  readonly #protection: { release(): void };
+  readonly #watch: NodeJS.Timeout;
+  /** Whether the database's file was in its place when last looked at. */
+  #wasMoved = false;
+  /** What killed processes left is being removed. */
+  readonly #sweeping: Promise<unknown>;
   /** The last command's place in the log, to notice what another process wrote. */
   #seen = 0;
   /** Commands go one after another: the writer's connection is in at most one transaction. */
   #turn: Promise<unknown> = Promise.resolve();
-  /** What calls ask for is worked out for one after another, so that nothing is worked out twice. */
-  #readying: Promise<unknown> = Promise.resolve();
   /** Whether it was a kiosk when last looked at: a terminal may change it. */
   #wasKiosk: boolean;
 
-  constructor(writer: WritableDatabase, options: DeskOptions) {
+  constructor(writer: WritableDatabase, options: DeskOptions, newId: () => string, device: Device) {
     this.#writer = writer;
     this.#options = options;
     const now = options.now ?? (() => new Date());
-    this.#world = { now: () => instantOf(now()), newId: options.newId ?? idSource(), who: options.who };
-    deviceOf(writer, this.#world.newId);
+    this.#world = { now: () => instantOf(now()), newId, who: options.who, device };
+    for (const key of malformedNotes(writer)) {
+      options.onNotice?.(`the laptop's note “${key}” was malformed and is forgotten`);
+      forgetOnLaptop(writer, key);
+    }
+    completeNameIndex(writer);
     this.#reader = openForReading(writer.file);
+    this.#workplaces = new Workplaces(writer.file);
+    this.#dialogs = notedDialogs(options.dialogs, this.#workplaces);
+    this.#sweeping = Promise.all([sweepWorkplaces(writer.file), sweepPapers()]);
+    this.#protection = protect(writer.file);
+    this.#watch = setInterval(() => this.#lookForFile(), LOOK_EVERY);
+    this.#watch.unref();
     this.#wasKiosk = kioskNote(this.#reader) !== null;
   }
 
@@ -111,13 +149,21 @@ class OpenDesk implements Desk {
   }
 
   callAsOwner(name: string, input: unknown): Promise<Result<unknown>> {
-    return this.#call(name, input, { dialogs: this.#options.dialogs, mayRead: () => true });
+    return this.#call(name, input, { dialogs: this.#dialogs, mayRead: () => true });
   }
 
   approve(file: string): boolean {
     if (this.isKiosk()) return false;
     this.#approved.add(file);
     return true;
+  }
+
+  /** Says so on every screen when the database's file goes, and when it is back. */
+  #lookForFile(): void {
+    const moved = movedFile(this.#reader) !== null;
+    if (moved === this.#wasMoved) return;
+    this.#wasMoved = moved;
+    this.#say({ kind: 'changed', tables: [], calls: callsFrom([]), label: '', commandId: null });
   }
 
   isKiosk(): boolean {
@@ -139,6 +185,12 @@ class OpenDesk implements Desk {
 
   async #call(name: string, input: unknown, caller: Caller): Promise<Result<unknown>> {
     if (!isCallName(name)) return refuse(`There is no call “${name}”.`);
+    const broken = brokenText(input);
+    if (broken !== null) {
+      return refuse(`“${name}” can’t be done with these inputs.`, [
+        `${broken || 'The input'}: it has half a character.`,
+      ]);
+    }
     const parsed = api[name].input.safeParse(input, { error: sayWhatIsWanted });
     if (!parsed.success) return refuse(`“${name}” can’t be done with these inputs.`, sayIssues(parsed.error));
     try {
@@ -150,38 +202,14 @@ class OpenDesk implements Desk {
     }
   }
 
-  async warmUp(): Promise<void> {
-    await this.#workOut(() => warmUp(() => this.#facts(this.#reader)));
-  }
-
-  /** Works out what a call will ask for where that takes long, and lets everybody else have their turns meanwhile. */
-  async #getReady(name: CallName, input: unknown): Promise<void> {
-    const steps = () => readyFor(() => this.#facts(this.#reader), name, input);
-    if (!steps().next().done) await this.#workOut(steps);
-  }
-
-  async #workOut(steps: () => Iterable<void>): Promise<void> {
-    const mine = this.#readying.then(() => this.#inSteps(steps()));
-    this.#readying = mine.catch(() => undefined);
-    await mine;
-  }
-
-  /** Goes through short steps of work, with a turn for everybody else after each; stops where the desk is closed. */
-  async #inSteps(steps: Iterable<void>): Promise<void> {
-    if (this.#closed) return;
-    for (const _ of steps) {
-      await nextTurn();
-      if (this.#closed) return;
-    }
-  }
-
   close(): Promise<void> {
-    this.#closed = true;
+    clearInterval(this.#watch);
     for (const errand of this.#errands) errand.abort();
     this.#reader.close();
     this.#writer.close();
     this.#papers.removeAll();
-    return Promise.all([endJobs(), checkpointsDone()]).then(() => undefined);
+    this.#protection.release();
+    return Promise.all([endJobs(), checkpointsDone(), this.#sweeping]).then(() => this.#workplaces.forget());
   }
 
   async #dispatch(name: CallName, input: unknown, caller: Caller): Promise<Result<unknown>> {
@@ -190,13 +218,10 @@ class OpenDesk implements Desk {
     const handler = handlers[name] as (context: Facts | Workbench, input: unknown) => unknown;
     switch (api[name].kind) {
       case 'reads':
-        await this.#getReady(name, input);
-        if (this.#closed) return refuse('The program is being closed.');
         return handler(this.#facts(this.#reader), input) as Result<unknown>;
       case 'writes':
-        return this.#write(name, (facts) => handler(facts, input) as Decision<unknown>, undefined, input);
+        return this.#write(name, (facts) => handler(facts, input) as Decision<unknown>);
       case 'works':
-        await this.#getReady(name, input);
         return this.#work(name, caller, (workbench) => handler(workbench, input) as Promise<Result<unknown>>);
     }
   }
@@ -205,21 +230,20 @@ class OpenDesk implements Desk {
     name: CallName,
     decide: (facts: Facts) => Decision<Value> | Deciding<Value>,
     progress?: Parameters<typeof commit>[4],
-    input?: unknown,
   ): Promise<Result<Value>> {
-    const mine = this.#turn.then(async () => {
-      await this.#getReady(name, input);
-      return commit(
+    const mine = this.#turn.then(() =>
+      commit(
         this.#writer,
         // Whoever checks in at a kiosk is no lead, and the one named at the laptop is elsewhere.
         api[name].by === 'kiosk' ? { ...this.#world, who: null } : this.#world,
         name,
         (db) => decide(this.#facts(db)),
         progress,
-      );
-    });
+      ),
+    );
     this.#turn = mine.catch(() => undefined);
     const committed = await mine;
+    this.#lookForFile();
     if (!committed.ok) return committed;
     this.#tell(committed.value);
     return done(committed.value.value);
@@ -230,7 +254,17 @@ class OpenDesk implements Desk {
     if (commandId === null) return;
     this.#cache.changed(tables);
     this.#seen = lastSequence(this.#writer);
+    this.#remember();
     this.#say({ kind: 'changed', tables, calls: callsFrom(tables), label, commandId });
+  }
+
+  /** What is written is safe without this: an older copy of the file would only be harder to tell from this one. */
+  #remember(): void {
+    try {
+      rememberSteps(this.#writer, this.#options.settings, this.#world.device);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error)) throw error;
+    }
   }
 
   async #work(
@@ -275,7 +309,9 @@ class OpenDesk implements Desk {
       written: this.#written,
       papers: this.#papers,
       changeKiosk: (decide) => this.#changeKiosk(decide),
-      backUp: (file) => this.#backUp(file),
+      backUp: (file) => this.#backUp({ database: this.#writer.file, file, signal, progress }),
+      saveOpenData: (file) => copyOpenData(this.#reader, { database: this.#writer.file, file, signal, progress }),
+      rebuildSearch: () => this.#rebuildSearch(),
       nameLead: (lead) => this.#nameLead(lead),
       resource,
     };
@@ -283,34 +319,43 @@ class OpenDesk implements Desk {
 
   /** In its turn: within another command's transaction a note could be rolled back with it. */
   #changeKiosk: Workbench['changeKiosk'] = async (decide) => {
-    const mine = this.#turn.then(() => {
-      const { note, value } = decide(kioskNote(this.#writer));
+    const value = await this.#inTurn(() => {
+      const { note, value: found } = decide(kioskNote(this.#writer));
       if (note === null) forgetOnLaptop(this.#writer, 'kiosk');
       else noteOnLaptop(this.#writer, 'kiosk', JSON.stringify(note));
-      return value;
+      return found;
     });
-    this.#turn = mine.catch(() => undefined);
-    const value = await mine;
     this.isKiosk();
     return value;
   };
 
-  #backUp(file: string): Result<{ readonly rows: number }> {
-    const result = backUp(this.#writer, file);
-    if (result.ok) {
-      noteOnLaptop(this.#writer, 'lastBackupAt', this.#world.now());
-      this.#options.onEvent({ kind: 'changed', tables: [], calls: callsFrom([]), label: 'Backed up', commandId: null });
-    }
+  async #backUp(copying: Parameters<typeof backUpInThread>[0]): Promise<Result<PlacedCopy>> {
+    const result = await backUpInThread(copying);
+    if (!result.ok) return result;
+    // In its turn, as other notes; but a backup during a long command is done before that is.
+    const noted = this.#inTurn(() => noteOnLaptop(this.#writer, 'lastBackupAt', this.#world.now()));
+    await Promise.race([noted.catch(() => undefined), nextTurn()]);
+    this.#say({ kind: 'changed', tables: [], calls: callsFrom([]), label: 'Backed up', commandId: null });
     return result;
+  }
+
+  #rebuildSearch(): Promise<number> {
+    return this.#inTurn(() => rebuildSearch(this.#writer));
+  }
+
+  /** Does something between two commands: within one's transaction it could be rolled back with it. */
+  #inTurn<Value>(step: () => Value | Promise<Value>): Promise<Value> {
+    const mine = this.#turn.then(step);
+    this.#turn = mine.catch(() => undefined);
+    return mine;
   }
 
   /** Between commands, so that no command has two names and none takes the note back with itself. */
   #nameLead(lead: string | null): Promise<void> {
-    const mine = this.#turn.then(() => {
+    const mine = this.#inTurn(() => {
       if (lead === null) forgetOnLaptop(this.#writer, 'leadName');
       else noteOnLaptop(this.#writer, 'leadName', lead);
     });
-    this.#turn = mine.catch(() => undefined);
     const label = lead === null ? 'Nobody is named at this laptop now' : `${lead} is at this laptop now`;
     return mine.then(() => this.#say({ kind: 'changed', tables: [], calls: callsFrom([]), label, commandId: null }));
   }
@@ -321,7 +366,7 @@ class OpenDesk implements Desk {
       this.#cache.changed(tableNames);
       this.#seen = sequence;
     }
-    return factsOf(database, this.#cache, this.#world.now(), this.#world.newId);
+    return factsOf(database, this.#cache, this.#world.now(), this.#world.newId, this.#world.device);
   }
 }
 
@@ -329,19 +374,3 @@ const heldByKiosk = 'This laptop is a kiosk now: it only checks people in. A lea
 
 const lastSequence = (database: ReadableDatabase): number =>
   database.get<{ n: number | null }>('SELECT max(sequence) AS n FROM logCommand')?.n ?? 0;
-
-/** resources/ lies beside the code in development, and in the app's resources folder once it is packed. */
-function resource(relative: string): string {
-  const packed = 'resourcesPath' in process && typeof process.resourcesPath === 'string' ? process.resourcesPath : null;
-  const roots = [
-    path.join(import.meta.dirname, '../resources'),
-    path.join(import.meta.dirname, '../../resources'),
-    packed,
-  ];
-  const found = roots
-    .filter((root) => root !== null)
-    .map((root) => path.join(root, relative))
-    .find((file) => existsSync(file));
-  if (!found) throw new Error(`The app’s own file ${relative} is missing.`);
-  return found;
-}

@@ -9,6 +9,24 @@ export function sayIssues(error: z.ZodError): string[] {
   });
 }
 
+/**
+ * Where an input has half of a character, which no text that a person types has and no file keeps: a field's name, or
+ * '' for the input itself; null: nowhere.
+ */
+export function brokenText(input: unknown): string | null {
+  const left: { readonly value: unknown; readonly field: string }[] = [{ value: input, field: '' }];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const { value, field } = next;
+    if (typeof value === 'string' && !value.isWellFormed()) return field;
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [key, inner] of Object.entries(value)) {
+      if (!key.isWellFormed()) return field;
+      left.push({ value: inner, field: field === '' ? key : `${field} › ${key}` });
+    }
+  }
+  return null;
+}
+
 /** What a field takes, in the words of whoever types it; a schema that says it in words of its own is not asked. */
 export const sayWhatIsWanted: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { nativeTheme } from 'electron';
 import { type Theme, themes } from '../../shared/menu.ts';
+import { PRIVATE_FILE } from '../files/private.ts';
 
 /** Takes up the theme that was chosen on this computer; that of the system where none was, or the file is damaged. */
 export function restoreTheme(file: string): void {
@@ -15,5 +16,5 @@ export function restoreTheme(file: string): void {
 /** Changes the theme at once and keeps it for the next start. Throws where the file can't be written. */
 export function chooseTheme(file: string, theme: Theme): void {
   nativeTheme.themeSource = theme;
-  writeFileSync(file, `${theme}\n`);
+  writeFileSync(file, `${theme}\n`, { mode: PRIVATE_FILE });
 }

@@ -4,12 +4,12 @@ import { basename, dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { done, type Result, refuse } from '../../shared/model/result.ts';
 import { cancelled } from './cancelled.ts';
+import { sweepFolder } from './leftovers.ts';
+import { temporaryName } from './maker.ts';
+import { leadsToOpenDatabase } from './open-databases.ts';
 
 let count = 0;
-const mark = '.cohort-desk-';
-const prefix = (thread: number): string => `${mark}${process.pid}-${thread}-`;
-/** A half-written file that nobody has touched for so long belongs to a program that was killed, in milliseconds. */
-const forgotten = 3_600_000;
+const prefix = (thread: number): string => temporaryName(`${thread}-`);
 
 /**
  * Writes a file whole or not at all: `write` fills a new file beside it, which then takes its place.
@@ -24,8 +24,11 @@ export async function replaceFile<T>(
   let temporary: string | null = null;
   try {
     signal?.throwIfAborted();
+    if (leadsToOpenDatabase(file)) return refuse(sayTaken(file));
     const target = await whereItLeads(file);
-    await sweep(dirname(target));
+    // A rename would put a file in the place of the system's own device.
+    if (target === null) return refuse(`“${basename(file)}” is a device or a pipe, not a file. Choose another name.`);
+    await sweepFolder(dirname(target));
     temporary = join(dirname(target), `${prefix(threadId)}${++count}.part`);
     const handle = await open(temporary, 'wx');
     let value: T;
@@ -50,27 +53,27 @@ export async function replaceFile<T>(
   }
 }
 
+/** Why nothing may be written over a database that is open. */
+export const sayTaken = (file: string): string =>
+  `“${basename(file)}” is the database that is open, or one of its own files. Choose another name.`;
+
 /** Removes what a thread that was stopped by force left half written in a file's folder. Never fails. */
 export async function removeLeftovers(file: string, thread: number): Promise<void> {
   const folder = dirname(await realpath(file).catch(() => file));
   const names = await readdir(folder).catch(() => []);
-  const left = names.filter((name) => name.startsWith(prefix(thread)) && name.endsWith('.part'));
+  const left = names.filter((name) => name.startsWith(prefix(thread)));
   await Promise.all(left.map((name) => rm(join(folder, name), { force: true }).catch(() => {})));
 }
 
-/** Removes what killed programs left behind in a folder. Never fails. */
-async function sweep(folder: string): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
-  for (const name of names.filter((each) => each.startsWith(mark) && each.endsWith('.part'))) {
-    const facts = await stat(join(folder, name)).catch(() => null);
-    if (facts !== null && Date.now() - facts.mtimeMs > forgotten) await rm(join(folder, name)).catch(() => {});
-  }
-}
-
-/** The file itself where the name is a link, so that the link stays one. Throws where an existing file may not be written. */
-async function whereItLeads(file: string): Promise<string> {
+/**
+ * The file itself where the name is a link, so that the link stays one; null: it is no file. Throws where an existing
+ * one may not be written.
+ */
+async function whereItLeads(file: string): Promise<string | null> {
   try {
     const target = await realpath(file);
+    const facts = await stat(target);
+    if (!facts.isFile() && !facts.isDirectory()) return null;
     await access(target, constants.W_OK);
     return target;
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Sheet, Spreadsheet } from '../../shared/model/imports.ts';
 import type { Result } from '../../shared/model/result.ts';
+import type { DraftCopy, PlacedCopy } from '../database/place-copy.ts';
 import type { SignInSheet } from '../features/attendance/sign-in-sheet-page.ts';
 import type { BadgeSheetInput, BadgesWritten } from '../features/badges/badge-paper.ts';
 import type { Schedule } from '../features/courses/schedule-page.ts';
@@ -64,6 +65,16 @@ export interface Jobs {
   readonly writeListPaper: {
     readonly input: { readonly file: string; readonly sheet: WorkbookSheet; readonly now?: Date };
     readonly output: { readonly rows: number; readonly pages: number };
+  };
+  /** Copies a database on a connection of its own; `file` is the copy. */
+  readonly backUp: {
+    readonly input: { readonly database: string; readonly file: string };
+    readonly output: PlacedCopy;
+  };
+  /** Checks a copy that is written already, and gives it its name. */
+  readonly placeCopy: {
+    readonly input: DraftCopy;
+    readonly output: PlacedCopy;
   };
   readonly measurePaper: {
     readonly input: { readonly file: string };

@@ -1,6 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 import { done, type Result } from '../../shared/model/result.ts';
 import type { TableRow } from '../../shared/model/roster.ts';
+import { backUp } from '../database/back-up.ts';
+import { placeCopy } from '../database/place-copy.ts';
 import { writeSignInSheets } from '../features/attendance/sign-in-sheet.ts';
 import { writeBadges } from '../features/badges/badge-paper.ts';
 import { writeSchedule } from '../features/courses/schedule-paper.ts';
@@ -41,6 +43,8 @@ const workings: Workings = {
   writeSignInSheets: ({ file, lists, now }, options) => writeSignInSheets(file, lists, { ...options, now }),
   writeSchedule: ({ file, schedule, now }, options) => writeSchedule(file, schedule, { ...options, now }),
   writeListPaper: ({ file, sheet, now }, options) => writeListPaper(file, sheet, { ...options, now }),
+  backUp,
+  placeCopy,
   measurePaper: ({ file }) => measurePaper(file),
   checkDesk: ({ database, thoroughness }, options) => checkDesk(database, thoroughness, options),
   drawPaper: ({ file, from, count }, options) => drawPaper(file, from, count, options),

@@ -1,13 +1,16 @@
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Instant } from '../../shared/model/dates.ts';
+import type { Device } from '../../shared/model/devices.ts';
 import { CommandId } from '../../shared/model/ids.ts';
 import { done, type Result, refuse } from '../../shared/model/result.ts';
 import type { TableName } from '../../shared/model/tables.ts';
 import { commitLarge } from '../database/commit-large.ts';
 import { explainStorageError } from '../database/errors.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/handles.ts';
-import { deviceOf, laptopNote } from '../database/laptop.ts';
+import { mustBeInPlace } from '../database/held-files.ts';
+import { laptopNote } from '../database/laptop.ts';
+import { latestVersion } from '../database/migrate.ts';
 import { applyRowChange } from './apply.ts';
 import type { Deciding, Decision } from './change.ts';
 import { tick } from './clock.ts';
@@ -18,6 +21,8 @@ import { indexPeople, isSearched, peopleOf } from './search.ts';
 export interface World {
   readonly now: () => Instant;
   readonly newId: () => string;
+  /** The laptop that does it. */
+  readonly device: Device;
   /** Who does it, where that is not the lead who is named at the laptop, as at a terminal; null: no lead, as at a kiosk. */
   readonly who?: string | null | undefined;
 }
@@ -62,6 +67,7 @@ export async function commit<Value>(
   progress?: CommitProgress,
 ): Promise<Result<Committed<Value>>> {
   try {
+    mustBeInPlace(database);
     database.exec('BEGIN IMMEDIATE');
     const steps = write(database, world, call, decide);
     for (;;) {
@@ -185,14 +191,15 @@ function logCommand(
   world: World,
   command: { id: CommandId; call: string; label: string; undoes: CommandId | null },
 ): number {
-  const device = deviceOf(database, world.newId);
+  const device = world.device.id;
   const at = world.now();
   const deviceSequence =
     (database.get<{ n: number | null }>('SELECT max(deviceSequence) AS n FROM logCommand WHERE deviceId = ?', device)
       ?.n ?? 0) + 1;
+  if (deviceSequence === 1) logDevice(database, world.device, at);
   const row = database.get<{ sequence: number }>(
-    `INSERT INTO logCommand (id, call, label, deviceId, deviceSequence, clock, at, who, undoes)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING sequence`,
+    `INSERT INTO logCommand (id, call, label, deviceId, deviceSequence, clock, at, who, undoes, schemaVersion)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING sequence`,
     command.id,
     command.call,
     command.label,
@@ -202,23 +209,24 @@ function logCommand(
     at,
     world.who === undefined ? laptopNote(database, 'leadName') : world.who,
     command.undoes,
+    latestVersion,
   );
   if (!row) throw new Error('SQLite did not return the sequence of a command.');
   return row.sequence;
 }
 
-/**
- * The highest reading of the log's clock, whatever the order in which its commands came to lie: each laptop's own
- * readings only rise, so that the last of each is looked at and no more.
- */
-function latestClock(database: ReadableDatabase): string | null {
-  const highest = database.get<{ clock: string | null }>(
-    `WITH RECURSIVE device (id) AS (
-       SELECT min(deviceId) FROM logCommand
-       UNION ALL SELECT (SELECT min(deviceId) FROM logCommand WHERE deviceId > device.id) FROM device
-         WHERE device.id IS NOT NULL)
-     SELECT max((SELECT clock FROM logCommand WHERE deviceId = device.id ORDER BY deviceSequence DESC LIMIT 1)) AS clock
-     FROM device WHERE id IS NOT NULL`,
+/** A laptop is in the log from its first command on. */
+function logDevice(database: WritableDatabase, { id, letter, name, because }: Device, since: Instant): void {
+  database.run(
+    'INSERT INTO logDevice (id, letter, name, because, since) VALUES (?, ?, ?, ?, ?)',
+    id,
+    letter,
+    name,
+    because,
+    since,
   );
-  return highest?.clock ?? null;
 }
+
+/** The highest reading of the log's clock, whatever the order in which its commands came to lie. */
+const latestClock = (database: ReadableDatabase): string | null =>
+  database.get<{ clock: string }>('SELECT clock FROM logCommand ORDER BY clock DESC LIMIT 1')?.clock ?? null;

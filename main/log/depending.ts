@@ -1,4 +1,5 @@
 import type { ReadableDatabase } from '../database/handles.ts';
+import { compareInLog, isLater, placeInLog } from './order.ts';
 import { isInEffect, rootOf, type StoredCommand } from './standing.ts';
 import { mineInStretch, placeOf, type Stretch } from './stretches.ts';
 
@@ -79,11 +80,12 @@ export function laterCommandsOn(
   return database.all<StoredCommand>(
     `SELECT DISTINCT logCommand.* FROM logEntry mine
      CROSS JOIN logEntry later ON later.rowId = mine.rowId AND +later.tableName = mine.tableName
-       AND later.sequence > mine.sequence
-     CROSS JOIN logCommand ON logCommand.sequence = later.commandSequence
+       AND later.commandSequence <> mine.commandSequence
+     CROSS JOIN logCommand ON logCommand.sequence = later.commandSequence AND ${isLater}
      WHERE ${mineInStretch} AND logCommand.undoes IS NULL AND logCommand.id <> ?
        AND (mine.before IS NULL OR mine.after IS NULL OR later.before IS NULL OR later.after IS NULL OR EXISTS (
          SELECT 1 FROM json_each(mine.after) a JOIN json_each(later.after) b ON a.key = b.key))`,
+    ...placeInLog(command),
     ...placeOf(stretch),
     rootOf(database, command).root.id,
   );
@@ -96,7 +98,7 @@ const mostNamed = 5;
 export function namesInEffect(database: ReadableDatabase, commands: readonly StoredCommand[]): readonly string[] {
   const byId = new Map(commands.map((command) => [command.id, command]));
   const names: string[] = [];
-  for (const { id, label } of [...byId.values()].sort((a, b) => b.sequence - a.sequence)) {
+  for (const { id, label } of [...byId.values()].sort((a, b) => compareInLog(b, a))) {
     if (!isInEffect(database, id)) continue;
     if (names.length === mostNamed) return [...names, 'and earlier steps'];
     names.push(`“${label}”`);

@@ -1,3 +1,4 @@
+import { nameOrder, searchWords } from '../../shared/model/listed-names.ts';
 import { fold } from '../../shared/model/people.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/handles.ts';
 import type { LogEntry } from './apply.ts';
@@ -44,6 +45,22 @@ export function peopleOf(database: ReadableDatabase, organizationIds: Iterable<s
   );
 }
 
+/** What lists sort and search by stands beside the index, so that 100,000 people need not be folded for each look. */
+const setListed = 'UPDATE personSearchKey SET sortName = ?, words = ? WHERE key = ?';
+
+/** Fills in what an older version of the app did not keep in the index of names. */
+export function completeNameIndex(database: WritableDatabase): void {
+  if (!database.get("SELECT 1 FROM personSearchKey WHERE sortName = '' LIMIT 1")) return;
+  const people = database.all<SearchedPerson & { key: number }>(
+    `SELECT key, person.id, givenName, familyName, email, organization.name AS organization
+     FROM personSearchKey JOIN person ON person.id = personId
+     LEFT JOIN organization ON organization.id = person.organizationId WHERE sortName = ''`,
+  );
+  database.exec('BEGIN IMMEDIATE');
+  for (const person of people) database.run(setListed, nameOrder(person), searchWords(person), person.key);
+  database.exec('COMMIT');
+}
+
 /** Makes the whole index of names again from the people. */
 export function reindexPeople(database: WritableDatabase): void {
   database.run('DELETE FROM personSearchKey');
@@ -76,6 +93,7 @@ function indexStep(database: WritableDatabase, step: string): void {
   );
   for (const person of people) {
     database.run('INSERT INTO personSearch (rowid, words) VALUES (?, ?)', person.key, wordsOf(person));
+    database.run(setListed, nameOrder(person), searchWords(person), person.key);
   }
 }
 

@@ -1,5 +1,7 @@
+import { sayNumber } from '../../shared/model/devices.ts';
 import type { ReadableDatabase } from '../database/handles.ts';
 import type { Fields } from './combine.ts';
+import { newestFirst } from './order.ts';
 import { isInEffect, type StoredCommand } from './standing.ts';
 import { mineInStretch, placeOf, type Stretch } from './stretches.ts';
 
@@ -85,7 +87,7 @@ function broughtBy(database: ReadableDatabase, table: string, id: string, column
   const gave = columns.map((column) => `json_type(after, '$.${column}') IS NOT NULL`).join(' OR ');
   const commands = database.all<StoredCommand>(
     `SELECT logCommand.* FROM logEntry JOIN logCommand ON logCommand.sequence = commandSequence
-     WHERE rowId = ? AND tableName = ? AND (${gave}) ORDER BY logEntry.sequence DESC`,
+     WHERE rowId = ? AND tableName = ? AND (${gave}) ORDER BY ${newestFirst}`,
     id,
     table,
   );
@@ -94,7 +96,7 @@ function broughtBy(database: ReadableDatabase, table: string, id: string, column
 
 /** How each thing that only one record may have reads where another one has it. */
 const words: Readonly<Record<string, (values: readonly string[]) => string>> = {
-  'policyVersion number': ([number]) => `The policy has another version ${number}`,
+  'policyVersion number': ([number]) => `The policy has another version ${sayNumber(Number(number))}`,
   'cohort name': ([name]) => `Another cohort is named “${name}”`,
   'application cohortId,personId': () => 'The same person has another application to the same cohort',
   'participant cohortId,personId': () => 'The same person has another place in the same cohort',

@@ -1,29 +1,25 @@
-import type { CommandId } from '../../shared/model/ids.ts';
+import type { CommandId, DeviceId } from '../../shared/model/ids.ts';
 import { refuse } from '../../shared/model/result.ts';
-import type { TableName } from '../../shared/model/tables.ts';
 import type { ReadableDatabase } from '../database/handles.ts';
 import type { Change, Deciding } from './change.ts';
-import type { Fields } from './combine.ts';
 import { namesInEffect } from './depending.ts';
 import { lookInTheWay } from './in-the-way.ts';
+import { type KeptEntry, type LiftedEntry, lift } from './lift.ts';
 import { commandOf, isInEffect, lastRedoable, lastUndoable, rootOf, type StoredCommand } from './standing.ts';
 import { mineInStretch, placeOf, type Stretch, stretchesOf } from './stretches.ts';
 import { sayTaken } from './taken.ts';
 
-interface StoredEntry {
-  readonly tableName: TableName;
-  readonly rowId: string;
-  readonly before: string | null;
-  readonly wasRemoved: number;
-}
-
 /**
- * Decides to take a command back: the one named, or the last one in effect. Taking an undo back does again what it
+ * Decides to take a command back: the one named, or this laptop’s own last one in effect. Taking an undo back does again what it
  * undid. Refuses, naming the later commands, where one touched the same field of the same row or depends on a row
  * that would go, and where another record has meanwhile what only one may have; nothing newer is ever overwritten.
  */
-export function* decideUndo(database: ReadableDatabase, commandId: CommandId | null): Deciding<{ label: string }> {
-  const command = commandId === null ? lastUndoable(database) : commandOf(database, commandId);
+export function* decideUndo(
+  database: ReadableDatabase,
+  commandId: CommandId | null,
+  device: DeviceId,
+): Deciding<{ label: string }> {
+  const command = commandId === null ? lastUndoable(database, device) : commandOf(database, commandId);
   if (!command)
     return refuse(
       commandId === null ? 'There is nothing to undo.' : 'That step is not in the history of this database.',
@@ -31,9 +27,9 @@ export function* decideUndo(database: ReadableDatabase, commandId: CommandId | n
   return yield* inverse(database, command);
 }
 
-/** Decides to do again what was undone last; refuses where something was done since. */
-export function* decideRedo(database: ReadableDatabase): Deciding<{ label: string }> {
-  const last = lastRedoable(database);
+/** Decides to do again what was undone last on this laptop; refuses where something was done since. */
+export function* decideRedo(database: ReadableDatabase, device: DeviceId): Deciding<{ label: string }> {
+  const last = lastRedoable(database, device);
   if (!last) return refuse('There is nothing to redo: nothing was undone, or something was done since.');
   return yield* inverse(database, last.undo);
 }
@@ -62,31 +58,31 @@ function* inverse(database: ReadableDatabase, command: StoredCommand): Deciding<
     return refuse(`${cannot} something else stands in its place by now. Change or take back that first.`, taken);
   }
   const label = `${again ? 'Redid' : 'Undid'} ${name}`;
-  return { ok: true, label, changes: inverted(database, stretches), value: { label }, undoes: command.id };
+  return { ok: true, label, changes: inverted(database, command, stretches), value: { label }, undoes: command.id };
 }
 
-/** The changes that take a command's entries back, the last one first, read as they are asked for. */
-function* inverted(database: ReadableDatabase, stretches: readonly Stretch[]): Generator<Change> {
+/** The changes that take a command's entries back, the last one first, read as they are asked for; what rows became is not. */
+function* inverted(
+  database: ReadableDatabase,
+  { schemaVersion }: StoredCommand,
+  stretches: readonly Stretch[],
+): Generator<Change> {
   for (const stretch of stretches.toReversed()) {
-    const entries = database.all<StoredEntry>(
-      `SELECT tableName, rowId, before, after IS NULL AS wasRemoved FROM logEntry mine
+    const entries = database.all<Omit<KeptEntry, 'schemaVersion'>>(
+      `SELECT tableName, rowId, before, iif(after IS NULL, NULL, '{}') AS after FROM logEntry mine
        WHERE ${mineInStretch} ORDER BY sequence DESC`,
       ...placeOf(stretch),
     );
-    yield* entries.map(invert);
+    for (const entry of entries) yield invert(lift({ ...entry, schemaVersion }));
   }
 }
 
 /** The change that takes an entry of the log back. */
-function invert(entry: StoredEntry): Change {
-  const { tableName: table, rowId: id } = entry;
-  const before = parse(entry.before);
+function invert({ tableName: table, rowId: id, before, after }: LiftedEntry): Change {
   if (before === null) return trust({ kind: 'remove', table, id });
-  if (entry.wasRemoved === 1) return trust({ kind: 'insert', table, id, row: before });
+  if (after === null) return trust({ kind: 'insert', table, id, row: before });
   return trust({ kind: 'update', table, id, fields: before });
 }
-
-const parse = (text: string | null): Fields | null => (text === null ? null : (JSON.parse(text) as Fields));
 
 /** The log's own rows have the shape of their tables, since `commit` wrote them. */
 const trust = (change: object): Change => change as Change;

@@ -6,8 +6,23 @@ import { sayDone, sayRefused, useToasts } from './toast-store.ts';
 
 const ownWords = (ownWords: boolean) => useToasts.setState({ ownWords });
 
+let underWay = false;
+
+/** Takes back or does again one step at a time: of a long one a second press would take back another than was meant. */
+async function alone(step: () => Promise<void>): Promise<void> {
+  if (underWay) return;
+  underWay = true;
+  try {
+    await step();
+  } finally {
+    underWay = false;
+  }
+}
+
 /** Takes a command back: the one named, or the last. The toast says what was undone. */
-export async function undo(commandId: CommandId | null = null): Promise<void> {
+export const undo = (commandId: CommandId | null = null): Promise<void> => alone(() => takeBack(commandId));
+
+async function takeBack(commandId: CommandId | null): Promise<void> {
   ownWords(true);
   const result = await call('history.undo', { commandId });
   if (result.ok) {
@@ -29,7 +44,9 @@ interface TakenBack {
 }
 
 /** Does again what was taken back: the step named, or the last. */
-export async function redo(step: TakenBack | null = null): Promise<void> {
+export const redo = (step: TakenBack | null = null): Promise<void> => alone(() => doAgain(step));
+
+async function doAgain(step: TakenBack | null): Promise<void> {
   ownWords(true);
   const again = step?.commandId ?? useStatusStore.getState().status?.redo?.commandId ?? null;
   const result = step ? await call('history.undo', { commandId: step.undoneBy }) : await call('history.redo', {});

@@ -60,6 +60,12 @@ export function useFrameCommands(): void {
       section: everywhere,
       run: () => void writeFile('desk.backUp', {}),
     },
+    {
+      id: 'save-copy',
+      label: 'Save a copy of all that is open',
+      section: everywhere,
+      run: () => void writeFile('desk.saveCopy', {}),
+    },
     { id: 'check-desk', label: 'Check this desk', section: everywhere, run: () => void checkDesk() },
     { id: 'lead', label: 'Who is at this laptop', section: everywhere, run: askForLead },
     { id: 'shortcuts', label: 'Show every key', keys: '?', section: everywhere, run: openKeys },

@@ -3,13 +3,14 @@ import { useLocation } from 'wouter';
 import { DropTarget } from '../features/imports/drop-target.tsx';
 import { useStatus } from '../kit/status-store.ts';
 import { Fault } from './fault.tsx';
+import { FileTrouble } from './file-trouble.tsx';
 import { useFrameCommands } from './frame-commands.ts';
 import { giveKeyboard, useKeptFocus } from './keep-focus.ts';
 import { Rail } from './rail.tsx';
 import { screens } from './screens.ts';
 import { StatusBar } from './status-bar.tsx';
 
-/** The rail, the screen, the status bar. */
+/** The rail, the screen, the status bar; above them what keeps the desk from saving. */
 export function Frame({ children }: { readonly children: ReactNode }) {
   const status = useStatus();
   const main = useRef<HTMLElement>(null);
@@ -32,7 +33,8 @@ export function Frame({ children }: { readonly children: ReactNode }) {
 
   if (!status) return null;
   return (
-    <div className="frame">
+    <div className={status.fileTrouble === null ? 'frame' : 'frame in-trouble'}>
+      {status.fileTrouble !== null && <FileTrouble sentence={status.fileTrouble} />}
       <Rail status={status} />
       <main className="frame-main" ref={main} tabIndex={-1}>
         <Fault key={place}>{children}</Fault>

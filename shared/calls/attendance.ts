@@ -3,8 +3,17 @@ import { reads, writes } from '../call.ts';
 import { CheckInMethod, MomentDoubt } from '../model/attendance.ts';
 import { ClockTime } from '../model/dates.ts';
 import * as id from '../model/ids.ts';
-import type { AttendanceNote, CheckInAnswer, CheckInMatch, SessionView, WalkInRow } from '../views/attendance.ts';
-import type { SessionRow } from '../views/cohorts.ts';
+import { MailAddress } from '../model/mail-address.ts';
+import type {
+  AttendanceNote,
+  CheckInAnswer,
+  CheckInMatch,
+  SessionsPage,
+  SessionView,
+  WalkInRow,
+} from '../views/attendance.ts';
+import type { SessionOnPlan } from '../views/cohorts.ts';
+import { Slice } from '../views/page.ts';
 import { many, name, reason } from './inputs.ts';
 
 const code = z.string().trim().min(1).max(200);
@@ -22,9 +31,14 @@ const Shade = z.discriminatedUnion('kind', [
 
 /** The calls about sessions and the door; shared/api.ts has them with all others. */
 export const attendanceCalls = {
-  'attendance.sessions': reads<readonly SessionRow[]>().takes(
-    'Every session with who was expected and who came',
+  'attendance.sessions': reads<readonly SessionOnPlan[]>().takes(
+    'Every session in the order in which they are held, with how many it expects',
     z.strictObject({ cohortId: id.CohortId.nullable().default(null) }),
+    { from: ['course', 'cohort', 'participant', 'conference', 'session', 'sessionCohort', 'makeUp'] },
+  ),
+  'attendance.list': reads<SessionsPage>().takes(
+    'Sessions with how many were expected and came: what is on today, what comes, then what was, the latest first',
+    z.strictObject({ offset: Slice.offset, limit: Slice.limit }),
     {
       from: ['course', 'cohort', 'participant', 'conference', 'session', 'sessionCohort', 'attendanceEvent', 'makeUp'],
     },
@@ -100,7 +114,7 @@ export const attendanceCalls = {
           givenName: z.string().trim().max(200),
           familyName: name,
           organization: z.string().trim().max(200).default(''),
-          email: z.email().toLowerCase().nullable().default(null),
+          email: MailAddress.nullable().default(null),
         }),
       ]),
     }),

@@ -8,6 +8,10 @@ export const deskCheckCalls = {
     'Check everything: the file’s pages, every record against the log, the search; says what differs, and one hash of all rows',
     nothing,
   ),
+  'desk.rebuildSearch': works<{ readonly people: number }>().takes(
+    'Make the search of people again; no record changes',
+    nothing,
+  ),
   'desk.quickCheck': works<DeskCheckView>().takes(
     'The check of every start: all of a small desk, the pages and the log’s order of a large one',
     nothing,

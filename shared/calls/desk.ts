@@ -16,6 +16,10 @@ export const deskCalls = {
     z.strictObject({ name: LeadName.nullable() }),
   ),
   'desk.backUp': works<WrittenFile | null>().takes('Write a checked copy of the database to a file', nothing),
+  'desk.saveCopy': works<WrittenFile | null>().takes(
+    'Save all that is open under a new name, also where the database’s own file was moved, deleted or replaced',
+    nothing,
+  ),
   'desk.showFile': works<null>().takes(
     'Show a file that was just written in its folder',
     z.strictObject({ file: z.string().max(4_096) }),

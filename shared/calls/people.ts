@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reads, writes } from '../call.ts';
 import * as id from '../model/ids.ts';
+import { MailAddress } from '../model/mail-address.ts';
 import type { PersonHit, PersonView } from '../views/people.ts';
 import { name } from './inputs.ts';
 
@@ -21,7 +22,7 @@ export const peopleCalls = {
       givenName: name.optional(),
       familyName: name.optional(),
       certificateName: name.nullable().optional(),
-      email: z.email().toLowerCase().nullable().optional(),
+      email: MailAddress.nullable().optional(),
       phone: z.string().max(40).nullable().optional(),
       jobTitle: z.string().max(200).nullable().optional(),
     }),

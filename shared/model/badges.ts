@@ -1,4 +1,5 @@
 import type { Instant } from './dates.ts';
+import { sayNumber } from './devices.ts';
 import type { BadgeId, PersonId } from './ids.ts';
 
 /** A name badge: its number is for people to say, its code for a scanner or a camera to read. */
@@ -17,7 +18,7 @@ export interface Badge {
 }
 
 /** What a blank badge is called until somebody at the door has put a name to it: `Walk-in 61`. */
-export const blankBadgeName = (number: number): string => `Walk-in ${number}`;
+export const blankBadgeName = (number: number): string => `Walk-in ${sayNumber(number)}`;
 
 /** Whether a badge was printed ahead for a walk-in and has nobody's name yet. */
 export const isBlankBadge = ({ personId, name, number }: Pick<Badge, 'personId' | 'name' | 'number'>): boolean =>

@@ -27,4 +27,6 @@ export interface LoggedCommand {
   readonly who: string | null;
   /** The command that this one takes back; an undo of an undo is a redo. */
   readonly undoes: CommandId | null;
+  /** The version of the tables that it was made under. */
+  readonly schemaVersion: number;
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** A row's identity: a UUIDv7 made on the laptop, branded by the kind of row it names. */
+/**
+ * A row's identity, branded by the kind of row it names: a UUIDv7 made on the laptop, or, where there can be one row only,
+ * a UUIDv5 made from what it stands for.
+ */
 const rowId = <Name extends string>(_name: Name) => z.uuid().brand<Name>();
 
 export const PersonId = rowId('PersonId');

@@ -9,6 +9,9 @@ export const sumCents = (amounts: readonly Cents[]): Cents =>
   // Whole cents add up to whole cents; the brand has no other way in for a total past the bound.
   amounts.reduce<number>((sum, cents) => sum + cents, 0) as Cents;
 
+/** So many times an amount. */
+export const timesCents = (cents: Cents, times: number): Cents => (cents * times) as Cents;
+
 /** One amount less another, never below nothing. */
 export const lessCents = (cents: Cents, less: Cents): Cents => Math.max(0, cents - less) as Cents;
 

@@ -47,11 +47,14 @@ export const sayPhone = (phone: string): string =>
 
 /**
  * A name or a place folded for comparison: accents, case, apostrophes, dots, hyphens and spaces do not count.
- * `O’Brien` and `obrien`, `De la Cruz` and `DELACRUZ` fold alike.
+ * `O’Brien` and `obrien`, `De la Cruz` and `DELACRUZ`, `ʻAukai` and `Aukai` fold alike.
  */
 export const fold = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+    .replaceAll('ı', 'i')
+    .replaceAll('ß', 'ss')
+    // Unicode counts the ʻokina and its like among the letters; whoever types a name may take any apostrophe for it.
+    .replace(/[^\p{L}\p{N}]+|[ʹ-ˮꞋꞌ]+/gu, '');

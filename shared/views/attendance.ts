@@ -10,6 +10,13 @@ import type { CivilDate, ClockTime, Instant } from '../model/dates.ts';
 import type { AttendanceEventId, ParticipantId, PersonId, SessionId } from '../model/ids.ts';
 import type { Cents } from '../model/money.ts';
 import type { SessionRow } from './cohorts.ts';
+import type { Page } from './page.ts';
+
+/** Sessions as they are listed. */
+export interface SessionsPage extends Page<SessionRow> {
+  /** How many of all are over. */
+  readonly held: number;
+}
 
 export interface AttendeeRow {
   /** Null: somebody in no cohort at all, checked in all the same. */

@@ -104,7 +104,8 @@ export interface ParticipantsPage extends Page<ParticipantRow> {
   readonly courses: readonly { readonly id: CourseId; readonly number: number; readonly title: string }[];
 }
 
-export interface SessionRow {
+/** A session with whom it is held for and how many it expects. */
+export interface SessionOnPlan {
   readonly id: SessionId;
   readonly courseId: CourseId;
   readonly courseNumber: number;
@@ -118,11 +119,15 @@ export interface SessionRow {
   readonly cohorts: readonly { readonly id: CohortId; readonly name: string }[];
   /** Participants of its cohorts, those who withdrew or deferred left out. */
   readonly expected: number;
+  readonly when: 'past' | 'today' | 'coming';
+}
+
+/** The same with who came. */
+export interface SessionRow extends SessionOnPlan {
   /** How many of those expected are in. */
   readonly present: number;
   /** How many are in who belong to another cohort or to none. */
   readonly guests: number;
-  readonly when: 'past' | 'today' | 'coming';
 }
 
 /** A session with all that was planned for it. */

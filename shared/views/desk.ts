@@ -5,6 +5,8 @@ import type { Policy } from '../model/program.ts';
 /** What the frame shows around every screen: rail counts, status bar, undo and redo. */
 export interface DeskStatus {
   readonly databaseFile: string;
+  /** That the database's file was moved, deleted or replaced while it is open, and what to do; null: it is in its place. */
+  readonly fileTrouble: string | null;
   readonly lastBackupAt: Instant | null;
   readonly today: CivilDate;
   readonly program: { readonly name: string; readonly title: string; readonly zone: string } | null;

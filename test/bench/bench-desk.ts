@@ -5,6 +5,7 @@ import { openDesk } from '../../main/desk/desk.ts';
 import type { CallName, InputOf, OutputOf } from '../../shared/api.ts';
 import type { CohortId } from '../../shared/model/ids.ts';
 import type { Result } from '../../shared/model/result.ts';
+import { settingsBeside } from '../main/settings-beside.ts';
 import { applicationsCsv } from './people.ts';
 
 /** A desk on a new database in a folder of its own, whose dialogs the bench answers. */
@@ -21,7 +22,7 @@ export interface BenchDesk {
 /** Opens a desk for the bench; `close` takes its folder away. */
 export function openBenchDesk(): BenchDesk {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'cohort-desk-bench-'));
-  const desk = openIn(folder);
+  const desk = openBenchDeskIn(folder);
   return {
     ...desk,
     close: async () => {
@@ -31,11 +32,13 @@ export function openBenchDesk(): BenchDesk {
   };
 }
 
-function openIn(folder: string): BenchDesk {
+/** Opens the database `program.db` of a folder, which stays when the desk is closed. */
+export function openBenchDeskIn(folder: string): BenchDesk {
   const databaseFile = path.join(folder, 'program.db');
   let answers: { openFile?: string; saveFile?: string } = {};
   const opened = openDesk({
     databaseFile,
+    settings: settingsBeside(databaseFile),
     dialogs: {
       openFile: async () => answers.openFile ?? null,
       saveFile: async () => answers.saveFile ?? null,
@@ -59,7 +62,7 @@ function openIn(folder: string): BenchDesk {
       if (!result.ok) throw new Error(`${name}: ${[result.problem.sentence, ...result.problem.reasons].join(' ')}`);
       return result.value;
     },
-    openAgain: async () => openIn(folder),
+    openAgain: async () => openBenchDeskIn(folder),
     close: () => desk.close(),
   };
 }

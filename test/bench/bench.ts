@@ -32,7 +32,7 @@ function measure(section: string): Promise<Line[]> {
     child.on('message', (message: { measure?: Measure; peakMegabytes?: number }) => {
       if (message.measure) measures.push(message.measure);
       const { peakMegabytes } = message;
-      if (peakMegabytes !== undefined) resolve(measures.map((one) => ({ ...one, section, peakMegabytes })));
+      if (peakMegabytes !== undefined) resolve(measures.map((one) => ({ peakMegabytes, ...one, section })));
     });
     child.on('exit', (code) => reject(new Error(`The section ${section} ended with code ${code} before it was done.`)));
   });

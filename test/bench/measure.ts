@@ -1,12 +1,14 @@
 /** One line of the bench: what we take beside what the bare library takes, in the same run. */
 export interface Measure {
   readonly name: string;
-  readonly unit: 'ms' | 's';
+  readonly unit: 'ms' | 's' | 'MB';
   readonly ours: number;
   /** The floor: the same rows through the bare library, or the least that the job can take. */
   readonly floor: number;
   /** What the floor is. */
   readonly floorIs: string;
+  /** The most memory that it took, in MB, where it ran in a process of its own; else the section's counts. */
+  readonly peakMegabytes?: number;
 }
 
 /** What a section of the bench reports. */

@@ -3,13 +3,13 @@ import { certificates } from './sections/certificates.ts';
 import { door } from './sections/door.ts';
 import { duplicates } from './sections/duplicates.ts';
 import { exports } from './sections/exports.ts';
+import { field } from './sections/field.ts';
 import { imports } from './sections/imports.ts';
 import { launch } from './sections/launch.ts';
-import { lists } from './sections/lists.ts';
+import { monstrousFiles } from './sections/monstrous-files.ts';
 import { progress } from './sections/progress.ts';
 import { ranking } from './sections/ranking.ts';
 import { roster } from './sections/roster.ts';
-import { screens } from './sections/screens.ts';
 import { search } from './sections/search.ts';
 import { write } from './sections/write.ts';
 import { year } from './sections/year.ts';
@@ -20,9 +20,9 @@ export const sections: Readonly<Record<string, (report: Report) => Promise<void>
   write,
   ranking,
   imports,
+  monstrousFiles,
   search,
-  screens,
-  lists,
+  field,
   door,
   progress,
   duplicates,

@@ -1,6 +1,7 @@
 import { openDesk } from '../../main/desk/desk.ts';
 import type { CallName, InputOf, OutputOf } from '../../shared/api.ts';
 import type { Result } from '../../shared/model/result.ts';
+import { settingsBeside } from '../main/settings-beside.ts';
 
 /** A desk that the story talks to: a clock, the answers of its dialogs, and calls that must go well. */
 export interface StoryDesk {
@@ -16,6 +17,7 @@ export function openStoryDesk(databaseFile: string): StoryDesk {
   let answers: { openFile?: string; saveFile?: string } = {};
   const opened = openDesk({
     databaseFile,
+    settings: settingsBeside(databaseFile),
     dialogs: {
       openFile: async () => answers.openFile ?? null,
       saveFile: async () => answers.saveFile ?? null,

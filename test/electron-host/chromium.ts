@@ -128,10 +128,10 @@ export class Chromium {
     });
   }
 
-  /** Asks Chromium to end and waits; one that does not within two seconds is killed. */
+  /** Asks Chromium to end and waits; one that does not within half a minute is killed. */
   async close(): Promise<void> {
     this.browser.send('Browser.close').catch(() => {});
-    const timer = setTimeout(() => this.#child.kill('SIGKILL'), 2000);
+    const timer = setTimeout(() => this.#child.kill('SIGKILL'), 30_000);
     await this.exited;
     clearTimeout(timer);
   }

@@ -33,7 +33,7 @@ async function barriersOn(page: Page, rules?: readonly string[]): Promise<readon
 let moments: Moments;
 beforeAll(async () => {
   moments = await tellStory(await newFolder(), await newFolder(), () => undefined);
-}, 60_000);
+});
 
 // The keys of `scenes` are exactly the moments; Object.keys forgets it.
 describe.each(Object.keys(scenes) as Moment[])('at the moment “%s”', (moment) => {
@@ -53,7 +53,7 @@ describe.each(Object.keys(scenes) as Moment[])('at the moment “%s”', (moment
     page.on('pageerror', (error) => complaints.push(String(error)));
     await page.setViewportSize(whole);
     await page.getByRole('button').first().waitFor();
-  }, 60_000);
+  });
   afterAll(() => app.close());
 
   for (const scene of scenes[moment]) {

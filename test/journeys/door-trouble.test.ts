@@ -10,7 +10,6 @@ test('an evening at the door on which nothing goes as planned', async () => {
   const [ada, bea, cal] = room.codes;
   const app = await openRoom(room);
   const page = await app.firstWindow();
-  page.setDefaultTimeout(15_000);
   await page
     .getByRole('region', { name: 'Next session' })
     .getByRole('button', { name: /^Check in/ })
@@ -99,7 +98,7 @@ test('an evening at the door on which nothing goes as planned', async () => {
   const standing = recent.filter(({ annulled }) => !annulled);
   expect(standing.map(({ name, method }) => `${name}: ${method}`)).toEqual(['Ada Lovelace: scanned']);
   await app.close();
-}, 60_000);
+});
 
 const banner = (page: Page) => page.getByRole('status').filter({ has: page.locator('.check-in-banner') });
 

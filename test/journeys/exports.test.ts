@@ -15,7 +15,6 @@ test('a cohort’s lists and calendars go out as they are on the screen', async 
     env: { DESK_NOW: '2024-10-21T13:05:00.000Z' },
   });
   const page = await app.firstWindow();
-  page.setDefaultTimeout(15_000);
   await page.getByRole('button', { name: 'Start AL-CTO' }).waitFor();
   await ask(page, 'program.openSample', {});
   const foxtrot = (await ask(page, 'cohorts.list', {})).cohorts.find(({ name }) => name === 'Foxtrot');
@@ -52,7 +51,7 @@ test('a cohort’s lists and calendars go out as they are on the screen', async 
   await exportsElsewhere(app, page, folder);
   await calendars(app, page, folder);
   await app.close();
-}, 90_000);
+});
 
 /** Shows name, phone and status, in this order, and saves that for the front desk. */
 async function saveColumns(page: Page): Promise<void> {

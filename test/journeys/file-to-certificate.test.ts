@@ -16,7 +16,6 @@ test('from an application file to a certificate', async () => {
   const userData = await newFolder();
   const app = await start(userData);
   const page = await app.firstWindow();
-  page.setDefaultTimeout(15_000);
   await page.getByRole('button', { name: 'Start AL-CTO' }).click();
   await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
 
@@ -72,7 +71,7 @@ test('from an application file to a certificate', async () => {
     accepted.map(({ name }) => [name, 'graduated']),
   );
   await again.close();
-}, 240_000);
+});
 
 /** Starts the app on a day on which the sample's applications are all in. */
 const start = (userData: string): Promise<ElectronApplication> =>

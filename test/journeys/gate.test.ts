@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { hasElectron } from './launch.ts';
-import { callIsAnswered, logged, open } from './open-window.ts';
+import { callIsAnswered, logged, open, shareWindow } from './open-window.ts';
+
+const sharedWindow = shareWindow();
 
 describe('requests', () => {
   test('to anywhere else are cancelled, whoever makes them, and noted', async () => {
@@ -14,7 +16,7 @@ describe('requests', () => {
   });
 
   test('are all to our own files, and main makes none', async () => {
-    const { app, page } = await open();
+    const { app, page } = await sharedWindow();
     const requested: string[] = [];
     app.context().on('request', (request) => requested.push(request.url()));
     await page.reload();
@@ -26,7 +28,7 @@ describe('requests', () => {
   });
 
   test('cannot leave the folder of the screens', async () => {
-    const { page } = await open();
+    const { page } = await sharedWindow();
     const statuses = await page.evaluate(() => {
       const paths = [
         '/..%2fmain%2fmain.js',

@@ -15,7 +15,6 @@ beforeAll(async () => {
   const before = [path.join(root, 'test/journeys/set-clock.cjs')];
   app = await launchApp({ before, env: { DESK_NOW: '2024-06-10T14:00:00.000Z' } });
   page = await app.firstWindow();
-  page.setDefaultTimeout(15_000);
   await page.getByRole('button', { name: 'Start AL-CTO' }).click();
   await heading('Today').waitFor();
   await page.keyboard.press('ControlOrMeta+3');

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright-core';
+import { patience } from '../patience.ts';
 
 /** The project's folder. */
 export const root = path.join(import.meta.dirname, '../..');
@@ -42,8 +43,9 @@ export async function launchApp(options: LaunchOptions = {}): Promise<ElectronAp
     env: { ...inherited(), ...options.env },
     // Otherwise Playwright overrides the app's own choice of theme.
     colorScheme: null,
-    timeout: 30_000,
+    timeout: patience,
   });
+  app.context().setDefaultTimeout(patience);
   if (process.env.JOURNEY_DEBUG) {
     app.process().stdout?.pipe(process.stdout);
     app.process().stderr?.pipe(process.stderr);

@@ -118,13 +118,11 @@ test('fee reminders come as one file for a mail merge, a row a person, and count
   await page.keyboard.press('m');
   await page.getByRole('alertdialog').getByRole('button', { name: 'Write 30…' }).click();
   await expect
-    .poll(
-      () =>
-        readFile(file, 'utf8').then(
-          ({ length }) => length > 0,
-          () => false,
-        ),
-      { timeout: 10_000 },
+    .poll(() =>
+      readFile(file, 'utf8').then(
+        ({ length }) => length > 0,
+        () => false,
+      ),
     )
     .toBe(true);
   const { data } = Papa.parse<string[]>((await readFile(file, 'utf8')).replace(/^\uFEFF/, ''), {

@@ -1,21 +1,46 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
-import { afterEach, expect } from 'vitest';
-import { launchApp } from './launch.ts';
+import { afterAll, expect, onTestFinished } from 'vitest';
+import { type LaunchOptions, launchApp } from './launch.ts';
 
 export type App = ElectronApplication & { userData: string };
 
-let running: App[] = [];
-afterEach(async () => {
-  await Promise.all(running.map((app) => app.close().catch(() => {})));
-  running = [];
-});
+interface Opened {
+  readonly app: App;
+  readonly page: Page;
+}
 
 /** Starts the app and waits for its page; after the test it is closed. */
-export async function open(options: Parameters<typeof launchApp>[0] = {}): Promise<{ app: App; page: Page }> {
+export async function open(options: LaunchOptions = {}): Promise<Opened> {
+  const opened = await start(options);
+  onTestFinished(() => opened.app.close().catch(() => {}));
+  return opened;
+}
+
+/**
+ * One window for those tests of a file that leave it as they found it: it is started for the first of them and closed
+ * after the last. Each finds the page loaded anew.
+ */
+export function shareWindow(): () => Promise<Opened> {
+  let starting: Promise<Opened> | null = null;
+  afterAll(async () => {
+    await (await starting)?.app.close();
+  });
+  return async () => {
+    if (starting === null) {
+      starting = start();
+      return starting;
+    }
+    const opened = await starting;
+    await opened.page.reload();
+    await opened.page.locator('h1').first().waitFor();
+    return opened;
+  };
+}
+
+async function start(options: LaunchOptions = {}): Promise<Opened> {
   const app = await launchApp(options);
-  running.push(app);
   const page = await app.firstWindow();
   await page.locator('h1').first().waitFor();
   return { app, page };
@@ -41,7 +66,7 @@ export async function listenFor(app: App, name: 'will-navigate' | 'will-download
 /** What the app has logged. */
 export const log = (app: App) => readFile(path.join(app.userData, 'logs/main.log'), 'utf8');
 /** Waits for what the app logs. */
-export const logged = (app: App) => expect.poll(() => log(app), { timeout: 10_000 });
+export const logged = (app: App) => expect.poll(() => log(app));
 
 /** Whether a call from this frame, or from the page's own, is answered. */
 export const callIsAnswered = (): Promise<boolean> =>

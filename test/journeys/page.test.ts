@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { callIsAnswered, open } from './open-window.ts';
+import { callIsAnswered, shareWindow } from './open-window.ts';
+
+const sharedWindow = shareWindow();
 
 describe('the page', () => {
   test('sees the desk and nothing of Node or Electron', async () => {
-    const { page } = await open();
+    const { page } = await sharedWindow();
     const seen = await page.evaluate(() => ({
       node: ['require', 'process', 'module', 'Buffer', 'global', 'electron'].filter((name) => name in window),
       stray: Object.keys(window).filter((name) => /electron/i.test(name)),
@@ -24,7 +26,7 @@ describe('the page', () => {
   });
 
   test('runs neither inline scripts nor eval, and loads nothing foreign', async () => {
-    const { page } = await open();
+    const { page } = await sharedWindow();
     await page.evaluate(() => {
       const violations: string[] = [];
       Reflect.set(window, 'violations', violations);
@@ -53,7 +55,7 @@ describe('the page', () => {
   });
 
   test('may run WebAssembly of its own, for the camera, and no other code than its files', async () => {
-    const { page } = await open();
+    const { page } = await sharedWindow();
     const policy = await page.evaluate(() =>
       fetch('/index.html').then(({ headers }) => headers.get('content-security-policy') ?? ''),
     );
@@ -70,7 +72,7 @@ describe('the page', () => {
   });
 
   test('may style itself with the nonce of its own policy, new for every page', async () => {
-    const { page } = await open();
+    const { page } = await sharedWindow();
     const nonceOf = () => page.locator('meta[property="csp-nonce"]').evaluate((meta: HTMLElement) => meta.nonce ?? '');
     const first = await nonceOf();
     const applied = await page.evaluate((nonce) => {
@@ -86,7 +88,7 @@ describe('the page', () => {
   });
 
   test('shows its own font and fits a window of 1024 by 700', async () => {
-    const { app, page } = await open();
+    const { app, page } = await sharedWindow();
     expect(await page.evaluate(() => [innerWidth, innerHeight])).toEqual([1280, 800]);
     await app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.setBounds({ width: 1024, height: 700 }),
@@ -103,7 +105,7 @@ describe('the page', () => {
   });
 
   test('learns where a chosen file lies, and can have no other read', async () => {
-    const { page, app } = await open();
+    const { page, app } = await sharedWindow();
     const file = path.join(app.userData, 'applicants 2027.csv');
     await writeFile(file, 'name\n');
     await page.evaluate(() =>

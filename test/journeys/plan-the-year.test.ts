@@ -18,7 +18,6 @@ test('leads lay a year around three conferences, settle what stands against it, 
     env: { DESK_NOW: '2024-06-03T14:00:00.000Z' },
   });
   const page = await app.firstWindow();
-  page.setDefaultTimeout(15_000);
   await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
   await ask(page, 'applicants.accept', { cohortId: foxtrot, applicationIds: 'within-seats' });
   const { cohortId: golf } = await ask(page, 'cohorts.create', { name: 'Golf' });
@@ -52,7 +51,7 @@ test('leads lay a year around three conferences, settle what stands against it, 
   await moveAPlannedSession(page, foxtrot);
   await moveSomebodyAndBack(page, foxtrot, golf);
   await app.close();
-}, 120_000);
+});
 
 const hashNow = (file: string): string => {
   const reader = openForReading(file);

@@ -17,7 +17,6 @@ test('a course missed with one cohort is made up with another, and who may gradu
     env: { DESK_NOW: now },
   });
   const page = await app.firstWindow();
-  page.setDefaultTimeout(15_000);
   await page.getByRole('button', { name: 'Start AL-CTO' }).click();
   await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
   const databaseFile = path.join(userData, 'program.db');
@@ -72,7 +71,7 @@ test('a course missed with one cohort is made up with another, and who may gradu
   const stuck = await ask(page, 'progress.list', { cohortId: foxtrot.id, show: 'courses-missing' });
   expect(stuck.rows.map(({ name, missing }) => [name, missing])).toEqual([['Dale Whitfield', 'IT Management']]);
   await app.close();
-}, 60_000);
+});
 
 /** Foxtrot's six courses are over: one person has all, two missed Law, one IT Management, and one has withdrawn. */
 async function seedTheYear(databaseFile: string) {

@@ -22,7 +22,6 @@ test('a scanner’s log is looked at, imported, imported again for nothing, and 
   );
   const app = await openRoom(room);
   const page = await app.firstWindow();
-  page.setDefaultTimeout(15_000);
   await page.getByRole('region', { name: 'Next session' }).waitFor();
 
   // Dropped on the window it is known for what it is.
@@ -86,4 +85,4 @@ test('a scanner’s log is looked at, imported, imported again for nothing, and 
     .waitFor();
   expect((await ask(page, 'attendance.session', { sessionId: room.session })).session.present).toBe(0);
   await app.close();
-}, 60_000);
+});

@@ -16,7 +16,6 @@ test('a lead selects a cohort, changes much, and takes all of it back to the ver
     env: { DESK_NOW: '2024-06-10T14:00:00.000Z' },
   });
   const page = await app.firstWindow();
-  page.setDefaultTimeout(15_000);
   await page.getByRole('button', { name: 'Start AL-CTO' }).click();
   await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
   const { cohortId } = await ask(page, 'cohorts.create', {
@@ -70,7 +69,7 @@ test('a lead selects a cohort, changes much, and takes all of it back to the ver
   }
   expect(rows()).toBe(before);
   await app.close();
-}, 240_000);
+});
 
 /** Imports a sample through the calls that the import screen makes; returns how many rows were written. */
 async function importSample(app: ElectronApplication, page: Page, file: string, cohortId: CohortId): Promise<number> {

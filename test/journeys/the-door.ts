@@ -50,7 +50,7 @@ export async function leaveDoor(page: Page): Promise<void> {
     if (!(await rail.isVisible())) await page.keyboard.press('Escape');
     return rail.isVisible();
   };
-  await expect.poll(isGone, { timeout: 10_000 }).toBe(true);
+  await expect.poll(isGone).toBe(true);
 }
 
 /** Finds somebody on the sign-in sheet by the letters of the family name, and ticks the line by Space. */

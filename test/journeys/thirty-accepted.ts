@@ -17,7 +17,6 @@ export async function openWithThirtyAccepted(): Promise<{
   const before = [path.join(root, 'test/journeys/set-clock.cjs')];
   const app = await launchApp({ before, env: { DESK_NOW: '2024-06-10T14:00:00.000Z' } });
   const page = await app.firstWindow();
-  page.setDefaultTimeout(10_000);
   await page.getByRole('button', { name: 'Start AL-CTO' }).click();
   await page.getByRole('heading', { level: 1, name: 'Today', exact: true }).waitFor();
   const { cohortId } = await ask(page, 'cohorts.create', {

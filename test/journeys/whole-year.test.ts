@@ -95,7 +95,7 @@ test('a whole year: planned, badges printed, sixty at the door, two annulled, a 
   expect(namesOf(may)).toContain(nameAt(people, makesUp));
   await readGraduates(page, foxtrot, namesOf(may), lacking);
   await afterwards.app.close();
-}, 120_000);
+});
 
 /** Opens the app at a moment, as a lead does who comes back to it. */
 async function openOn(now: string, userData: string): Promise<{ app: ElectronApplication; page: Page }> {
@@ -106,7 +106,6 @@ async function openOn(now: string, userData: string): Promise<{ app: ElectronApp
   });
   onTestFinished(() => app.close());
   const page = await app.firstWindow();
-  page.setDefaultTimeout(15_000);
   return { app, page };
 }
 

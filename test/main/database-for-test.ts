@@ -8,14 +8,16 @@ import type { Change } from '../../main/log/change.ts';
 import { type Committed, commit, type World } from '../../main/log/commit.ts';
 import type { Cohort } from '../../shared/model/cohorts.ts';
 import { Instant } from '../../shared/model/dates.ts';
-import { CohortId, PersonId } from '../../shared/model/ids.ts';
+import type { Device } from '../../shared/model/devices.ts';
+import { CohortId, DeviceId, PersonId } from '../../shared/model/ids.ts';
 import { Cents } from '../../shared/model/money.ts';
 import type { Person } from '../../shared/model/people.ts';
 import { columns, tableNames } from '../../shared/model/tables.ts';
+import { putNewDatabase } from './new-database.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** A database on a real file that goes when the test ends. */
-export function openTestDatabase(file = path.join(temporaryFolder(), 'program.db')): WritableDatabase {
+export function openTestDatabase(file = newDatabase()): WritableDatabase {
   const opened = openDatabase(file);
   if (!opened.ok) throw new Error(opened.problem.sentence);
   const database = opened.value;
@@ -23,12 +25,28 @@ export function openTestDatabase(file = path.join(temporaryFolder(), 'program.db
   return database;
 }
 
+function newDatabase(): string {
+  const file = path.join(temporaryFolder(), 'program.db');
+  putNewDatabase(file);
+  return file;
+}
+
+/** A laptop; the program's first where a test says nothing else. */
+export const someDevice = (facts: Partial<Device> = {}): Device => ({
+  id: DeviceId.parse(v7()),
+  letter: 'A',
+  name: 'mara-laptop',
+  because: 'first',
+  ...facts,
+});
+
 /** A world whose clock a test sets. */
 export function worldAt(moment: string): World & { set(moment: string): void } {
   let now = Instant.parse(moment);
   return {
     now: () => now,
     newId: () => v7(),
+    device: someDevice(),
     set: (next) => {
       now = Instant.parse(next);
     },

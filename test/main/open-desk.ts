@@ -4,6 +4,8 @@ import { type Desk, openDesk } from '../../main/desk/desk.ts';
 import type { CallName, InputOf, OutputOf } from '../../shared/api.ts';
 import type { DeskEvent } from '../../shared/events.ts';
 import type { Problem, Result } from '../../shared/model/result.ts';
+import { putNewDatabase } from './new-database.ts';
+import { settingsBeside } from './settings-beside.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** A desk for a test, with the answers that its dialogs shall give and a clock that the test sets. */
@@ -28,11 +30,13 @@ export interface TestDesk {
 export function openTestDesk(databaseFile?: string): TestDesk {
   const folder = temporaryFolder();
   const file = databaseFile ?? path.join(folder, 'program.db');
+  if (databaseFile === undefined) putNewDatabase(file);
   const events: DeskEvent[] = [];
   const answers: TestDesk['answers'] = { openFile: null, saveFile: null, folder: null };
   const state = { answers, now: '2024-06-03T14:00:00.000Z' };
   const opened = openDesk({
     databaseFile: file,
+    settings: settingsBeside(file),
     dialogs: {
       openFile: async () => state.answers.openFile,
       saveFile: async () => state.answers.saveFile,

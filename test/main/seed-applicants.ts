@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { deviceIn } from '../../main/database/device.ts';
 import { openDatabase } from '../../main/database/open.ts';
 import { openDesk } from '../../main/desk/desk.ts';
 import { type Change, insert } from '../../main/log/change.ts';
@@ -7,6 +8,7 @@ import { Instant } from '../../shared/model/dates.ts';
 import { ApplicationId, type CohortId, PersonId } from '../../shared/model/ids.ts';
 import { toJson } from '../../shared/model/json.ts';
 import { somebody, someCohort } from './database-for-test.ts';
+import { settingsBeside } from './settings-beside.ts';
 
 const noDialogs = {
   openFile: async () => null,
@@ -18,7 +20,12 @@ const noDialogs = {
 
 /** Makes a program with one cohort and so many eligible applicants in a new database; returns the cohort. */
 export async function seedApplicants(file: string, count: number, seats = count): Promise<CohortId> {
-  const desk = openDesk({ databaseFile: file, dialogs: noDialogs, onEvent: () => undefined });
+  const desk = openDesk({
+    databaseFile: file,
+    settings: settingsBeside(file),
+    dialogs: noDialogs,
+    onEvent: () => undefined,
+  });
   if (!desk.ok) throw new Error(desk.problem.sentence);
   await desk.desk.call('program.establish', { program: 'al-cto' });
   await desk.desk.close();
@@ -27,7 +34,11 @@ export async function seedApplicants(file: string, count: number, seats = count)
   const cohort = someCohort({ seats });
   const changes: Change[] = [insert('cohort', cohort)];
   for (let number = 0; number < count; number += 1) changes.push(...applicant(number, cohort.id));
-  const world = { now: () => Instant.parse('2024-06-03T14:00:00.000Z'), newId: () => v7() };
+  const world = {
+    now: () => Instant.parse('2024-06-03T14:00:00.000Z'),
+    newId: () => v7(),
+    device: deviceIn(opened.value, settingsBeside(file), v7),
+  };
   await commit(opened.value, world, 'test.seed', () => ({
     ok: true,
     label: 'Seeded applicants',

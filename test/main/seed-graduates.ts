@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { deviceIn } from '../../main/database/device.ts';
 import { openDatabase } from '../../main/database/open.ts';
 import { type Change, insert } from '../../main/log/change.ts';
 import { commit } from '../../main/log/commit.ts';
@@ -22,6 +23,7 @@ import { toJson } from '../../shared/model/json.ts';
 import { Cents } from '../../shared/model/money.ts';
 import type { Person } from '../../shared/model/people.ts';
 import type { TestDesk } from './open-desk.ts';
+import { settingsBeside } from './settings-beside.ts';
 
 /** The keys of the six courses of AL-CTO, in order. */
 export const sixCourses = [
@@ -243,7 +245,11 @@ export class Seed {
   async write(desk: Pick<TestDesk, 'databaseFile' | 'now'>, label = 'Seeded'): Promise<void> {
     const opened = openDatabase(desk.databaseFile);
     if (!opened.ok) throw new Error(opened.problem.sentence);
-    const world = { now: () => Instant.parse(new Date(desk.now).toISOString()), newId: () => v7() };
+    const world = {
+      now: () => Instant.parse(new Date(desk.now).toISOString()),
+      newId: () => v7(),
+      device: deviceIn(opened.value, settingsBeside(desk.databaseFile), v7),
+    };
     const changes = this.#changes.splice(0);
     const written = await commit(opened.value, world, 'test.seed', () => ({ ok: true, label, changes, value: null }));
     opened.value.close();

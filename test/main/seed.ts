@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { deviceIn } from '../../main/database/device.ts';
 import { openDatabase } from '../../main/database/open.ts';
 import { type Change, insert } from '../../main/log/change.ts';
 import { commit } from '../../main/log/commit.ts';
@@ -14,6 +15,7 @@ import {
   type SessionId,
 } from '../../shared/model/ids.ts';
 import type { TestDesk } from './open-desk.ts';
+import { settingsBeside } from './settings-beside.ts';
 
 /** Somebody to put into a test's database; without a cohort the person is in none. */
 export interface SeededPerson {
@@ -34,7 +36,11 @@ export interface Seeded {
 export async function seedChanges(test: TestDesk, changes: Iterable<Change>): Promise<void> {
   const opened = openDatabase(test.databaseFile);
   if (!opened.ok) throw new Error(opened.problem.sentence);
-  const world = { now: (): Instant => instantOf(new Date(test.now)), newId: () => v7() };
+  const world = {
+    now: (): Instant => instantOf(new Date(test.now)),
+    newId: () => v7(),
+    device: deviceIn(opened.value, settingsBeside(test.databaseFile), v7),
+  };
   const decision = { ok: true as const, label: 'Seeded', changes, value: null };
   const result = await commit(opened.value, world, 'test.seed', () => decision);
   opened.value.close();

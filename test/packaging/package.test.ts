@@ -99,7 +99,7 @@ describe('the pack for Linux', () => {
   let packed = '';
   beforeAll(async () => {
     packed = await pack(linux, Buffer.alloc(0));
-  }, 180_000);
+  });
 
   test('holds the built app, its packages and nothing else', async () => {
     const files = listArchive(packed);
@@ -166,7 +166,7 @@ describe('the pack for Windows', () => {
     const vendor = path.join(path.dirname(require.resolve('electron-winstaller/package.json')), 'vendor');
     const program = await readFile(path.join(vendor, '7z-x64.exe'));
     packed = await pack(windows, program, '-c.win.signAndEditExecutable=false');
-  }, 180_000);
+  });
 
   test('holds the one database binary of its platform, outside the archive', () => expectOneBinary(packed, windows));
 

@@ -35,6 +35,7 @@ export interface FakeDesk {
 /** A desk with a program, on a day of the sample year. */
 export const aStatus: DeskStatus = {
   databaseFile: '/home/lead/AL-CTO/program.db',
+  fileTrouble: null,
   lastBackupAt: null,
   today: CivilDate.parse('2024-10-21'),
   program: { name: 'AL-CTO', title: 'Alabama Chief Technology Officer certification', zone: 'America/Chicago' },

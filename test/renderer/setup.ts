@@ -2,17 +2,18 @@ import '../../renderer/jitless.ts';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { StateCreator } from 'zustand';
+import { patience } from '../patience.ts';
 
 // A busy machine is slow, not wrong.
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: patience });
 
 // A store outlives a screen, but not a test: every store goes back to how it began.
-const resets = vi.hoisted(() => new Set<() => void>());
+const { storeResets } = await vi.hoisted(() => import('./store-resets.ts'));
 vi.mock('zustand', async (importOriginal) => {
   const zustand = await importOriginal<typeof import('zustand')>();
   const create = <State>(begin: StateCreator<State>) => {
     const store = zustand.create<State>()(begin);
-    resets.add(() => store.setState(store.getInitialState(), true));
+    storeResets.add(() => store.setState(store.getInitialState(), true));
     return store;
   };
   return { ...zustand, create };
@@ -37,8 +38,8 @@ globalThis.ResizeObserver = class implements ResizeObserver {
   disconnect() {}
 };
 // jsdom has no CSS object; react-aria asks it to escape ids.
-vi.stubGlobal('CSS', { escape: (text: string) => text.replaceAll(/["\\]/g, '\\$&'), supports: () => false });
-vi.stubGlobal('matchMedia', (media: string) => ({
+Reflect.set(globalThis, 'CSS', { escape: (text: string) => text.replaceAll(/["\\]/g, '\\$&'), supports: () => false });
+Reflect.set(globalThis, 'matchMedia', (media: string) => ({
   media,
   matches: false,
   addEventListener: () => {},
@@ -51,5 +52,6 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
-  for (const reset of resets) reset();
+  vi.unstubAllGlobals();
+  for (const reset of storeResets) reset();
 });

@@ -8,12 +8,12 @@ import {
 } from '../../../shared/model/applicants.ts';
 import type { Participant } from '../../../shared/model/cohorts.ts';
 import { sayInstant } from '../../../shared/model/dates.ts';
+import { sayNumber } from '../../../shared/model/devices.ts';
 import type { ApplicationId, PolicyVersionId } from '../../../shared/model/ids.ts';
 import { fromJson } from '../../../shared/model/json.ts';
 import { nameOnCertificate, type Person } from '../../../shared/model/people.ts';
 import type { ApplicantDetail } from '../../../shared/views/applicants.ts';
 import type { Facts } from '../../call/facts.ts';
-import { plainRanking } from '../../rules/applicants/said-ranking.ts';
 import { feeStandingOf } from '../fees/standing.ts';
 import { sayWhoDecided, sayWhoOverruled } from '../leads/queries.ts';
 import { answersReader } from './answers.ts';
@@ -37,7 +37,7 @@ export function applicantDetail(facts: Facts, list: ApplicantList, applicationId
   return {
     row,
     cohort: { id: cohort.id, name: cohort.name, seats: cohort.seats },
-    ranking: plainRanking(ranking),
+    ranking,
     policyNumber: inForce.number,
     membership: application.membership,
     highestPost: application.highestPost,
@@ -79,7 +79,7 @@ function sayDecision(facts: Facts, { ranking, seats, policyVersionId, decidedAt 
     ranking.tier === null ? '' : `tier ${ranking.tier}`,
     ranking.place === null ? '' : `place ${ranking.place} of ${seats} ${seats === 1 ? 'seat' : 'seats'}`,
     ranking.overruled ? 'overruled by a lead' : '',
-    number === undefined ? '' : `under version ${number} of the policy`,
+    number === undefined ? '' : `under version ${sayNumber(number)} of the policy`,
     sayInstant(decidedAt, facts.zone),
   ]
     .filter((part) => part !== '')

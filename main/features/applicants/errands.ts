@@ -54,7 +54,7 @@ const exportList: Errand<'applicants.export'> = async (desk, input) => {
   if (!list) return noList(facts, input.cohortId);
   const { cohort, inForce } = list.ranked;
   const title = `${cohort.name} applicants`;
-  const chosen = chosenApplicants(facts, list, input);
+  const chosen = chosenApplicants(list, input);
   const wanted = [...new Set(input.columns)];
   const sheet = tableSheet(
     title,

@@ -14,6 +14,7 @@ import { fold } from '../../../shared/model/people.ts';
 import { saySubmittedDoubt } from '../../../shared/model/submitted.ts';
 import type { HistoryLine } from '../../../shared/views/page.ts';
 import type { Facts } from '../../call/facts.ts';
+import { entriesOldestFirst } from '../../log/order.ts';
 
 interface Entry {
   readonly sequence: number;
@@ -73,7 +74,7 @@ const lettersWritten = ({ database }: Facts, { personId, cohortId }: Application
     .all<Pick<Letter, 'kind' | 'channel'> & Pick<Entry, 'at' | 'who'>>(
       `SELECT kind, channel, at, who FROM letter JOIN logEntry ON rowId = letter.id AND tableName = 'letter'
        JOIN logCommand ON logCommand.sequence = commandSequence
-       WHERE personId = ? AND cohortId = ? AND before IS NULL ORDER BY logEntry.sequence`,
+       WHERE personId = ? AND cohortId = ? AND before IS NULL ORDER BY ${entriesOldestFirst}`,
       personId,
       cohortId,
     )
@@ -87,10 +88,10 @@ const inTheirOrder = (acts: readonly Act[], letters: readonly Act[]): Act[] =>
 
 function entriesOf({ database }: Facts, application: Application): Entry[] {
   return database.all<Entry>(
-    `SELECT logEntry.sequence, commandSequence, tableName, before, after, call, label, at, who, undoes
+    `SELECT commandSequence, tableName, before, after, call, label, at, who, undoes
      FROM logEntry JOIN logCommand ON logCommand.sequence = commandSequence
      WHERE (rowId = ? AND tableName = 'application') OR (rowId = ? AND tableName = 'person')
-     ORDER BY logEntry.sequence`,
+     ORDER BY ${entriesOldestFirst}`,
     application.id,
     application.personId,
   );
@@ -142,11 +143,11 @@ function sayAct(facts: Facts, command: Entry, entries: readonly Entry[]): string
   return command.call === 'imports.apply' ? `Updated by an import: ${words}` : capital(words);
 }
 
-/** `Imported with 70 others`: how many applications came with the same command. The log never changes: counted once. */
+/** `Imported with 70 others`: how many applications came with the same command. */
 function sayImport({ database, cached }: Facts, { commandSequence }: Entry): string {
   const count = cached(
     `applications of the command ${commandSequence}`,
-    [],
+    ['application'],
     () =>
       database.get<{ n: number }>(
         `SELECT count(*) AS n FROM logEntry WHERE commandSequence = ? AND tableName = 'application' AND before IS NULL`,

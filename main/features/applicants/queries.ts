@@ -1,19 +1,18 @@
 import type { CohortId } from '../../../shared/model/ids.ts';
-import { fold } from '../../../shared/model/people.ts';
 import { done, type Problem, refuse } from '../../../shared/model/result.ts';
 import type { ApplicantShow } from '../../../shared/views/applicants.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
-import type { Entry } from '../../rules/applicants/rule-rankings.ts';
+import type { Entry } from '../../rules/applicants/ranking.ts';
+import { searchFor } from '../people/directory.ts';
 import { applicantDetail } from './detail.ts';
 import { type Sort, sortedBy } from './order.ts';
-import { rankingTables } from './ranking.ts';
 import { type ApplicantList, applicantList, type ListedApplicant, shownOf } from './rows.ts';
 
 const list: Query<'applicants.list'> = (facts, input) => {
   const found = applicantList(facts, input.cohortId);
   if (!found) return noList(facts, input.cohortId);
-  const chosen = chosenApplicants(facts, found, input);
+  const chosen = chosenApplicants(found, input);
   const { cohort, inForce } = found.ranked;
   return done({
     total: chosen.length,
@@ -50,32 +49,11 @@ export interface Choice {
 }
 
 /** The applicants that a chip and a search leave, in the order asked for: what the screen shows and what is exported. */
-export function chosenApplicants(facts: Facts, found: ApplicantList, { show, search, sort }: Choice): readonly Entry[] {
-  // A screen asks for slice after slice of the same part.
-  const key = `applicants ${found.ranked.stamp} ${show} by ${sort?.by} ${sort?.direction}`;
-  const shown = facts.cached(key, rankingTables, () => {
-    const inOrder = shownOf(found, show);
-    if (!sort || (sort.by === 'place' && sort.direction === 'up')) return inOrder;
-    const isShown = new Uint8Array(found.ranked.byRule.slots);
-    for (const { slot } of inOrder) isShown[slot] = 1;
-    return sortedBy(facts, found, sort).filter(({ slot }) => isShown[slot] === 1);
-  });
-  const isMeant = searched(search);
-  if (isMeant === null) return shown;
-  const words = facts.cached(`${key} in words`, rankingTables, () => {
-    found.people.readAll();
-    return shown.map((entry) => found.personOf(entry).words);
-  });
-  return shown.filter((_, index) => isMeant(words[index] ?? ''));
-}
-
-/** Every word must occur, in any order and without its accents: `calvin o'b` and `obrien calvin` find Calvin O’Brien. */
-export function searched(search: string): ((words: string) => boolean) | null {
-  const asked = search
-    .split(/\s+/)
-    .map(fold)
-    .filter((word) => word !== '');
-  return asked.length === 0 ? null : (words) => asked.every((word) => words.includes(word));
+export function chosenApplicants(found: ApplicantList, { show, search, sort }: Choice): readonly Entry[] {
+  const shown = shownOf(found, show);
+  const isMeant = searchFor(search);
+  const meant = isMeant === null ? shown : shown.filter((entry) => isMeant(found.personOf(entry).words));
+  return sort ? sortedBy(found, meant, sort) : meant;
 }
 
 /** Applicants as they are listed. */

@@ -4,13 +4,11 @@ import type { CohortId } from '../../../shared/model/ids.ts';
 import type { SeatOffer } from '../../../shared/model/offers.ts';
 import type { TableName } from '../../../shared/model/tables.ts';
 import type { Facts, PolicyInForce } from '../../call/facts.ts';
-import { type Differences, differencesBetween, patched } from '../../rules/applicants/patched-map.ts';
-import { rankApplications } from '../../rules/applicants/ranking.ts';
-import { Ranker, type RuleRankings } from '../../rules/applicants/rule-rankings.ts';
+import { type Order, rankApplications } from '../../rules/applicants/ranking.ts';
 import { type Promises, seatRanked } from '../../rules/applicants/seating.ts';
 import { lastOffers, type OfferNow } from '../../rules/offers/offers.ts';
 import { standing } from '../courses/sessions.ts';
-import { type RankedRow, rankedRows, readAhead } from './ranked-rows.ts';
+import { type RankedRow, rankedRows } from './ranked-rows.ts';
 
 /** A cohort's applications as they rank now. */
 export interface RankedCohort {
@@ -21,7 +19,7 @@ export interface RankedCohort {
   readonly rows: ReadonlyMap<string, RankedRow>;
   readonly rankings: ReadonlyMap<string, Ranking>;
   /** The same by the rule alone, as if nobody had been accepted or asked. */
-  readonly byRule: RuleRankings;
+  readonly byRule: Order;
   /** What the ranking saw of each application. */
   readonly seen: ReadonlyMap<string, RankingFacts>;
   /** Who holds a seat by acceptance or by an open offer, and who was asked before. */
@@ -71,89 +69,15 @@ function seatsHeldByOthers(facts: Facts, cohortId: CohortId): number {
 /** The same cohort as it would rank if these applications did not stand, as after they are withdrawn. */
 export function rankedWithout(ranked: RankedCohort, gone: ReadonlySet<string>): RankedSeats {
   const { cohort, inForce } = ranked;
-  const changes = new Map<string, RankingFacts>();
+  const seen = new Map(ranked.seen);
   for (const id of gone) {
-    const facts = ranked.seen.get(id);
-    if (facts) changes.set(id, { ...facts, stands: false });
+    const facts = seen.get(id);
+    if (facts) seen.set(id, { ...facts, stands: false });
   }
   const promises = promisesWithout(ranked.promises, gone);
-  const byRule = ranked.byRule.after(changes);
-  return {
-    cohort,
-    inForce,
-    seen: patched(ranked.seen, changes),
-    promises,
-    byRule,
-    rankings: seatRanked(byRule, promises),
-  };
+  const byRule = rankApplications(inForce.policy, cohort.seats, seen.values());
+  return { cohort, inForce, seen, promises, byRule, rankings: seatRanked(byRule, promises) };
 }
-
-/** What the last ranking of a cohort by the rule saw, and what came out. */
-interface Kept {
-  last: { readonly seen: ReadonlyMap<string, RankingFacts>; readonly byRule: RuleRankings } | null;
-}
-
-const keptOf = ({ cached }: Facts, cohortId: CohortId): Kept =>
-  cached(`ranked by the rule ${cohortId}`, [], (): Kept => ({ last: null }));
-
-/** With so many differences ranking anew takes about as long. */
-const mostDifferent = 2_000;
-
-/** What the rule sees another way than when it ranked last; null: it has not, or nearly everything. */
-function differencesFrom({ last }: Kept, seen: RankedCohort['seen']): Differences<RankingFacts> | null {
-  const differences = last && differencesBetween(last.seen, seen);
-  return differences && differences.size <= mostDifferent ? differences : null;
-}
-
-/** The cohort by the rule alone: what the rule saw before, and sees no other way now, is not looked at again. */
-function rankedByRule(
-  facts: Facts,
-  { policy }: PolicyInForce,
-  cohort: Cohort,
-  seen: RankedCohort['seen'],
-): RuleRankings {
-  const kept = keptOf(facts, cohort.id);
-  const differences = differencesFrom(kept, seen);
-  const byRule =
-    kept.last && differences
-      ? kept.last.byRule.after(differences).under(policy, cohort.seats)
-      : rankApplications(policy, cohort.seats, [...seen.values()]);
-  kept.last = { seen, byRule };
-  return byRule;
-}
-
-/**
- * Reads and ranks a cohort's applications ahead of whoever asks for them, a short step at a time. Whoever asks in
- * between is answered, and finds what is done already; a small cohort takes no step at all.
- */
-export function* rankAhead(factsNow: () => Facts, cohortId: CohortId): Generator<void> {
-  // Looked at again in each step: somebody may change its window meanwhile.
-  const cohortNow = () => storedCohort(factsNow(), cohortId);
-  let cohort = cohortNow();
-  const policy = factsNow().inForce?.policy;
-  if (!policy) return;
-  while (cohort && !readAhead(factsNow(), cohort)) {
-    yield;
-    cohort = cohortNow();
-  }
-  if (!cohort) return;
-  const { seen } = rankedRows(factsNow(), cohort);
-  const kept = keptOf(factsNow(), cohortId);
-  if (differencesFrom(kept, seen) && kept.last?.byRule.policy === policy) return;
-  const ranker = new Ranker(policy, cohort.seats);
-  let ranked = 0;
-  for (const facts of seen.values()) {
-    ranker.add(facts);
-    ranked += 1;
-    if (ranked % rankedAtOnce === 0) yield;
-  }
-  kept.last = { seen, byRule: ranker.ranked() };
-}
-
-const rankedAtOnce = 2_000;
-
-const storedCohort = ({ database }: Facts, id: CohortId): Cohort | undefined =>
-  database.get<Cohort>('SELECT * FROM cohort WHERE id = ?', id);
 
 /** Promises to everybody but these. */
 export const promisesWithout = ({ accepted, offers }: Promises, gone: ReadonlySet<string>): Promises => ({
@@ -179,7 +103,7 @@ interface Ranked {
 }
 
 function rank(facts: Facts, inForce: PolicyInForce, { cohortId, held, offers, stamp }: Ranked): RankedCohort | null {
-  const stored = storedCohort(facts, cohortId);
+  const stored = facts.database.get<Cohort>('SELECT * FROM cohort WHERE id = ?', cohortId);
   if (!stored) return null;
   const cohort = { ...stored, seats: Math.max(0, stored.seats - held) };
   const { rows, seen, accepted } = rankedRows(facts, cohort);
@@ -190,6 +114,6 @@ function rank(facts: Facts, inForce: PolicyInForce, { cohortId, held, offers, st
     if (status === 'waiting' || (status === 'accepted' && offer.state === 'taken')) counting.set(id, offer);
   }
   const promises = { accepted, offers: counting };
-  const byRule = rankedByRule(facts, inForce, cohort, seen);
+  const byRule = rankApplications(inForce.policy, cohort.seats, seen.values());
   return { cohort, inForce, rows, seen, promises, stamp, byRule, rankings: seatRanked(byRule, promises) };
 }

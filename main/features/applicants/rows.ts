@@ -2,13 +2,13 @@ import type { Ranking } from '../../../shared/model/applicants.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import type { ApplicantRow, ApplicantShow } from '../../../shared/views/applicants.ts';
 import type { Facts } from '../../call/facts.ts';
-import type { Entry } from '../../rules/applicants/rule-rankings.ts';
+import type { Entry } from '../../rules/applicants/ranking.ts';
 import { type Part, type Parts, partsOf } from '../../rules/applicants/seated-line.ts';
-import { type ApplicantPeople, applicantPeople, type ListedPerson } from './people.ts';
+import { cohortPeople, type ListedPerson } from '../people/directory.ts';
 import { type RankedRow, stands } from './ranked-rows.ts';
 import { type RankedCohort, rankedCohort, rankingTables } from './ranking.ts';
 
-/** An applicant of a list, made when somebody looks: of 100,000 a screen shows thirty. */
+/** An applicant of a list, made when somebody looks: of 5,000 a screen shows thirty. */
 export interface ListedApplicant {
   readonly row: ApplicantRow;
   readonly standing: boolean;
@@ -24,8 +24,6 @@ export interface ApplicantList {
   readonly acceptable: number;
   /** An applicant by the application; undefined: nobody. */
   readonly applicant: (id: string) => ListedApplicant | undefined;
-  /** Who somebody is; `readAll` first where everybody is asked for. */
-  readonly people: ApplicantPeople;
   readonly personOf: (entry: Entry) => ListedPerson;
 }
 
@@ -72,7 +70,12 @@ export function applicantList(facts: Facts, cohortId: CohortId): ApplicantList |
 function list(facts: Facts, ranked: RankedCohort): ApplicantList {
   const { rows, rankings, byRule, promises, seen } = ranked;
   const parts = partsOf(byRule, rankings);
-  const people = applicantPeople(facts, ranked.cohort.id);
+  const people = cohortPeople(facts, ranked.cohort.id);
+  const personOf = ({ id, personId }: RankedRow): ListedPerson => {
+    const person = people.get(personId);
+    if (!person) throw new Error(`The person of the application ${id} is not there.`);
+    return person;
+  };
   const memberships = new Map(ranked.inForce.policy.memberships.map(({ id, shortName }) => [id, shortName]));
   const setting: Setting = {
     memberships,
@@ -90,11 +93,10 @@ function list(facts: Facts, ranked: RankedCohort): ApplicantList {
       const application = rows.get(id);
       const ranking = rankings.get(id);
       if (!application || !ranking) return undefined;
-      const row = rowOf(application, people.personOf(application.personId), ranking, setting);
+      const row = rowOf(application, personOf(application), ranking, setting);
       return { row, standing: stands(application.status), yearsInEducation: application.yearsInEducation };
     },
-    people,
-    personOf: (entry) => people.personOf(applicationOf(ranked, entry).personId),
+    personOf: (entry) => personOf(applicationOf(ranked, entry)),
   };
 }
 

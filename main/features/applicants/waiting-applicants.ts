@@ -1,6 +1,6 @@
 import type { CohortId } from '../../../shared/model/ids.ts';
 import type { Facts } from '../../call/facts.ts';
-import type { Entry } from '../../rules/applicants/rule-rankings.ts';
+import type { Entry } from '../../rules/applicants/ranking.ts';
 import { partsOf } from '../../rules/applicants/seated-line.ts';
 import { rankedCohort, rankingTables } from './ranking.ts';
 
@@ -24,7 +24,7 @@ export function waitingApplicants(facts: Facts, cohortId: CohortId): WaitingAppl
     const isOpen = ({ facts: { applicationId: id } }: Entry): boolean =>
       !promises.accepted.has(id) && promises.offers.get(id)?.state !== 'open';
     return {
-      standing: byRule.size - gone.entries.length,
+      standing: byRule.byId.size - gone.entries.length,
       needALook: doubtful.entries.length,
       acceptable: seated.entries.filter(isOpen).length,
     };

@@ -1,6 +1,8 @@
 import type { AttendanceEvent } from '../../../shared/model/attendance.ts';
 import { type Badge, isBlankBadge, readBadgeCode } from '../../../shared/model/badges.ts';
+import { readNumber } from '../../../shared/model/devices.ts';
 import { PersonId, type SessionId } from '../../../shared/model/ids.ts';
+import { mailAddressOf } from '../../../shared/model/mail-address.ts';
 import type { Facts } from '../../call/facts.ts';
 import { checkInsThatStand } from '../presence/queries.ts';
 
@@ -43,7 +45,10 @@ function peopleWith({ database }: Facts, code: string): readonly PersonId[] {
     const known = database.get<{ id: PersonId }>('SELECT id FROM person WHERE id = ?', asId.data);
     if (known) return [known.id];
   }
-  const byEmail = database.all<{ id: PersonId }>('SELECT id FROM person WHERE email = ? ORDER BY id', key);
+  const byEmail = database.all<{ id: PersonId }>(
+    'SELECT id FROM person WHERE email = ? ORDER BY id',
+    mailAddressOf(key) ?? key,
+  );
   if (byEmail.length > 0) return byEmail.map(({ id }) => id);
   // A badge that a lead has put a name to once is known at every later session; the last word on it holds.
   const learned = database.get<{ personId: PersonId }>(
@@ -61,9 +66,9 @@ export function whoHasCode(facts: Facts, code: string): readonly PersonId[] {
 
 /** The badges with a number that was typed, such as `61` or `#61`; none where the text is no number. */
 export function badgesNumbered({ database }: Facts, text: string): readonly Badge[] {
-  const [, number] = /^#?\s*0*([1-9]\d{0,6})$/.exec(text.trim()) ?? [];
-  if (number === undefined) return [];
-  return database.all<Badge>('SELECT * FROM badge WHERE number = ? ORDER BY issuedAt, id', Number(number));
+  const number = readNumber(text);
+  if (number === null) return [];
+  return database.all<Badge>('SELECT * FROM badge WHERE number = ? ORDER BY issuedAt, id', number);
 }
 
 /** Walk-ins with a name whom nobody has matched to a person; few, since they are matched sooner or later. */

@@ -13,6 +13,7 @@ import { type Cents, sumCents } from '../../../shared/model/money.ts';
 import type { CheckInAnswer } from '../../../shared/views/attendance.ts';
 import type { PlannedSession } from '../../../shared/views/cohorts.ts';
 import type { Facts } from '../../call/facts.ts';
+import { newestFirst } from '../../log/order.ts';
 import type { DoorMoment } from '../../rules/attendance/attendance-moment.ts';
 import { standing } from '../courses/sessions.ts';
 import { feeStandingOf } from '../fees/standing.ts';
@@ -72,7 +73,7 @@ const forgivenMinutes = 10;
 
 /** When the log's last entry was made, where that lies ahead by the laptop's clock; else null. */
 function clockIsBefore({ database, now, zone }: Facts): string | null {
-  const last = database.get<{ at: Instant }>('SELECT at FROM logCommand ORDER BY sequence DESC LIMIT 1')?.at;
+  const last = database.get<{ at: Instant }>(`SELECT at FROM logCommand ORDER BY ${newestFirst} LIMIT 1`)?.at;
   if (last === undefined || Date.parse(last) - Date.parse(now) <= forgivenMinutes * 60_000) return null;
   return sayInstant(last, zone);
 }

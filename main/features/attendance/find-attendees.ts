@@ -1,6 +1,7 @@
 import type { Badge } from '../../../shared/model/badges.ts';
 import type { Instant } from '../../../shared/model/dates.ts';
 import type { PersonId, SessionId } from '../../../shared/model/ids.ts';
+import { searchedAddress } from '../../../shared/model/mail-address.ts';
 import { fold } from '../../../shared/model/people.ts';
 import type { Facts } from '../../call/facts.ts';
 import { fullNamesFrom } from '../../rules/duplicates/nicknames.ts';
@@ -95,7 +96,7 @@ type Named = Pick<Attendee, 'words' | 'nicknames' | 'email'>;
 /** How well somebody is meant by a text: 2 by their own name, 1 by what it is shortened to, 0 not at all. */
 function ranker(typed: string): (person: Named) => number {
   if (typed.includes('@')) {
-    const address = typed.toLowerCase();
+    const address = searchedAddress(typed);
     return ({ email }) => (email?.startsWith(address) ? 2 : 0);
   }
   const asked = typed

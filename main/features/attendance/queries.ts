@@ -8,13 +8,18 @@ import type { PlannedSession } from '../../../shared/views/cohorts.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { derivePresence, hoursOf } from '../../rules/attendance/presence.ts';
-import { noSuchSession, sessionRow, sessionRows } from '../courses/sessions.ts';
+import { noSuchSession, sessionPage, sessionPlan, sessionRow } from '../courses/sessions.ts';
 import { type Attendee, attendeeOf, expectedAt } from './attendees.ts';
 import { type Found, findAttendees } from './find-attendees.ts';
 import { type Standing, standingsAt } from './session-standings.ts';
 import { unmatched, walkInsAt } from './walk-ins.ts';
 
-const sessions: Query<'attendance.sessions'> = (facts, { cohortId }) => done(sessionRows(facts, cohortId));
+const sessions: Query<'attendance.sessions'> = (facts, { cohortId }) => {
+  const all = sessionPlan(facts);
+  return done(cohortId === null ? all : all.filter(({ cohorts }) => cohorts.some(({ id }) => id === cohortId)));
+};
+
+const list: Query<'attendance.list'> = (facts, { offset, limit }) => done(sessionPage(facts, offset, limit));
 
 const session: Query<'attendance.session'> = (facts, { sessionId, people }) => {
   const row = sessionRow(facts, sessionId);
@@ -169,9 +174,15 @@ const walkIns: Query<'attendance.walkIns'> = (facts, { sessionId }) => done(unma
 
 export const attendanceQueries: Pick<
   Handlers,
-  'attendance.sessions' | 'attendance.session' | 'attendance.notes' | 'attendance.find' | 'attendance.walkIns'
+  | 'attendance.sessions'
+  | 'attendance.list'
+  | 'attendance.session'
+  | 'attendance.notes'
+  | 'attendance.find'
+  | 'attendance.walkIns'
 > = {
   'attendance.sessions': sessions,
+  'attendance.list': list,
   'attendance.session': session,
   'attendance.notes': notes,
   'attendance.find': find,

@@ -1,3 +1,4 @@
+import { sayNumber } from '../../../shared/model/devices.ts';
 import { accent, black, hairline, ink, muted } from '../../papers/colours.ts';
 import type { Tag } from '../../papers/paper.ts';
 import type { Pen } from '../../papers/pen.ts';
@@ -135,13 +136,13 @@ function drawRow(pen: Pen, row: SignInLine, top: number): void {
     pen.line(row.cohort, { font: 'sans', size: 9, colour: ink }, cohort.x, top + 17, cohort.width);
   });
   pen.tag('TD', () => {
-    const said = row.number === null ? '' : String(row.number);
+    const said = row.number === null ? '' : sayNumber(row.number);
     pen.line(said, { font: 'sans-bold', size: 10.5, colour: ink, align: 'end' }, number.x, top + 17, number.width);
   });
   pen.artifact('Layout', () => pen.rule(signature.x, signature.x + signature.width, top + 31, muted, 0.6));
   if (row.code === null) return;
   const path = qrPath(row.code, code.x, top + (rowHeight - codeSize) / 2, codeSize);
-  pen.tag('TD', () => pen.tag('Figure', () => pen.fill(path, black), { alt: `QR code of badge ${row.number}` }));
+  pen.tag('TD', () => pen.tag('Figure', () => pen.fill(path, black), { alt: `QR code of badge ${row.number === null ? '' : sayNumber(row.number)}` }));
 }
 
 /** A line on which a walk-in writes name and school system. */

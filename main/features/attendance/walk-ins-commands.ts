@@ -1,6 +1,7 @@
 import type { ParsedInputOf } from '../../../shared/api.ts';
 import type { AttendanceEvent, CheckInMethod } from '../../../shared/model/attendance.ts';
 import { type Badge, badgeCodeOf, isBlankBadge, readBadgeCode } from '../../../shared/model/badges.ts';
+import { sayNumber } from '../../../shared/model/devices.ts';
 import { BadgeId, OrganizationId, PersonId } from '../../../shared/model/ids.ts';
 import { sumCents } from '../../../shared/model/money.ts';
 import { type Person, sayName } from '../../../shared/model/people.ts';
@@ -10,8 +11,8 @@ import type { PlannedSession, SessionRow } from '../../../shared/views/cohorts.t
 import type { Facts } from '../../call/facts.ts';
 import type { Command } from '../../call/handler.ts';
 import { type Change, type Decision, insert, update } from '../../log/change.ts';
+import { badgeNumbers } from '../../log/numbers.ts';
 import { type DoorQuestion, momentQuestion, roomNotes } from '../../rules/attendance/attendance-moment.ts';
-import { nextBadgeNumber } from '../badges/queries.ts';
 import { noSuchSession, sessionRow } from '../courses/sessions.ts';
 import { listedOrganizations } from '../organizations/queries.ts';
 import { organizationKey, parseOrganization } from '../organizations/typed-name.ts';
@@ -53,9 +54,9 @@ export function keepCode(
   const code = input.code?.trim() ?? '';
   if (owner?.kind === 'blank-badge') {
     const { number } = owner.badge;
-    const sentence = `Badge ${number} is nobody’s yet. Type the name and the school system of whoever wears it.`;
+    const sentence = `Badge ${sayNumber(number)} is nobody’s yet. Type the name and the school system of whoever wears it.`;
     const value = answerOf(facts, session, { answer: 'blank-badge', sentence, badgeNumber: number });
-    return { ok: true, label: `Read the blank badge ${number}`, changes: [], value };
+    return { ok: true, label: `Read the blank badge ${sayNumber(number)}`, changes: [], value };
   }
   const known = standingCode(facts, session.id, code);
   const { sessionId, method } = input;
@@ -119,7 +120,7 @@ export function letWalkInIn(
     changes: [insert('attendanceEvent', event)],
     value: answerOf(facts, session, {
       answer: 'checked-in',
-      sentence: `${name} is in, as a walk-in with badge ${number}.`,
+      sentence: `${name} is in, as a walk-in with badge ${sayNumber(number)}.`,
       notes: roomNotes(moment.session),
       eventId: event.id,
       name,
@@ -158,11 +159,11 @@ export const walkIn: Command<'attendance.walkIn'> = (facts, { sessionId, name, o
   const event = attendanceEvent(facts, walkInEvent(session, badge.code, 'typed'));
   return {
     ok: true,
-    label: `Checked in ${name} as a walk-in, badge ${badge.number}`,
+    label: `Checked in ${name} as a walk-in, badge ${sayNumber(badge.number)}`,
     changes: [worn.value ? update('badge', badge.id, given) : insert('badge', badge), insert('attendanceEvent', event)],
     value: answerOf(facts, session, {
       answer: 'checked-in',
-      sentence: `${name} is in, as a walk-in with badge ${badge.number}. Say later who they are.`,
+      sentence: `${name} is in, as a walk-in with badge ${sayNumber(badge.number)}. Say later who they are.`,
       notes: roomNotes(moment.session),
       eventId: event.id,
       name,
@@ -176,13 +177,14 @@ function blankBadge({ database }: Facts, code: string): Result<Badge> {
   const own = reading.kind === 'badge' ? reading.code : code;
   const badge = database.get<Badge>('SELECT * FROM badge WHERE code = ?', own);
   if (!badge) return refuse('That badge is not known on this laptop. Leave it out, and a new number is given.');
-  if (!isBlankBadge(badge)) return refuse(`Badge ${badge.number} has a name already. Scan it to check them in.`);
+  if (!isBlankBadge(badge))
+    return refuse(`Badge ${sayNumber(badge.number)} has a name already. Scan it to check them in.`);
   return done(badge);
 }
 
 function newBadge(facts: Facts, given: Pick<Badge, 'name' | 'organization'>): Badge {
   const id = BadgeId.parse(facts.newId());
-  const number = nextBadgeNumber(facts);
+  const number = badgeNumbers(facts).next().value;
   return { id, number, code: badgeCodeOf(id), personId: null, issuedAt: facts.now, ...given };
 }
 

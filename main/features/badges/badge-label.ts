@@ -1,4 +1,5 @@
 import { sayBadgeCode } from '../../../shared/model/badges.ts';
+import { sayNumber } from '../../../shared/model/devices.ts';
 import type { LabelBox } from '../../../shared/model/label-stock.ts';
 import { accent, black, hairline, ink, muted } from '../../papers/colours.ts';
 import type { Pen } from '../../papers/pen.ts';
@@ -26,7 +27,7 @@ const quiet = 4;
 
 /** Draws a badge within its label. */
 export function drawBadge(pen: Pen, badge: PrintedBadge, box: LabelBox, program: string): void {
-  pen.tag('Sect', () => drawWithin(pen, badge, box, program), { title: `Badge ${badge.number}` });
+  pen.tag('Sect', () => drawWithin(pen, badge, box, program), { title: `Badge ${sayNumber(badge.number)}` });
 }
 
 function drawWithin(pen: Pen, badge: PrintedBadge, box: LabelBox, program: string): void {
@@ -55,12 +56,12 @@ function drawWithin(pen: Pen, badge: PrintedBadge, box: LabelBox, program: strin
   if (badge.large === '') drawBlank(pen, left, right, names);
   else drawNames(pen, badge, left, right - left, names);
 
-  const alt = `QR code of badge ${badge.number}`;
+  const alt = `QR code of badge ${sayNumber(badge.number)}`;
   pen.tag('Figure', () => pen.fill(qrPath(badge.code, right - qr, qrTop, qr), black), { alt });
 
   const beside = right - qr - quiet * module - left;
   const number: TextStyle = { font: 'sans-bold', size: Math.min(15, box.height * 0.075), colour: ink };
-  pen.tag('P', () => pen.line(`No. ${badge.number}`, number, left, bottom - 9.5, beside));
+  pen.tag('P', () => pen.line(`No. ${sayNumber(badge.number)}`, number, left, bottom - 9.5, beside));
   const code: TextStyle = { font: 'sans', size: 6.8, colour: muted };
   pen.tag('P', () => pen.line(sayBadgeCode(badge.code), code, left, bottom, beside));
   if (badge.organization !== '') {

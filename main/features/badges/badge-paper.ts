@@ -1,3 +1,4 @@
+import { sayNumber } from '../../../shared/model/devices.ts';
 import {
   type LabelBox,
   type LabelStock,
@@ -118,7 +119,7 @@ function whyNotPrintable({ number, large, small, organization, cohort }: Printed
     const found = fontFor(text, ['sans-bold', 'serif-bold']);
     if (found.ok) continue;
     const few = found.missing.slice(0, 8).map((letter) => `“${letter}”`);
-    return `Badge ${number}, ${name}: no font here has ${few.join(', ')}. Write it in Latin, Greek or Cyrillic letters, then print again.`;
+    return `Badge ${sayNumber(number)}, ${name}: no font here has ${few.join(', ')}. Write it in Latin, Greek or Cyrillic letters, then print again.`;
   }
   return null;
 }

@@ -4,7 +4,8 @@ import { refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
 import { type Change, insert } from '../../log/change.ts';
-import { nextBadgeNumber, wearersOf } from './queries.ts';
+import { badgeNumbers } from '../../log/numbers.ts';
+import { wearersOf } from './queries.ts';
 
 const make: Command<'badges.make'> = (facts, { whose }) => {
   const found = wearersOf(facts, whose);
@@ -13,10 +14,10 @@ const make: Command<'badges.make'> = (facts, { whose }) => {
   if (wearers.length === 0) {
     return refuse(`There is nobody among ${title} to make a badge for. Accept applicants or choose others first.`);
   }
-  const first = nextBadgeNumber(facts);
+  const numbers = badgeNumbers(facts);
   const changes = wearers
     .filter(({ badge, personId }) => badge === null && personId !== null)
-    .map(({ personId }, at) => newBadge(facts, first + at, personId));
+    .map(({ personId }) => newBadge(facts, numbers.next().value, personId));
   const count = changes.length;
   return {
     ok: true,
@@ -27,9 +28,9 @@ const make: Command<'badges.make'> = (facts, { whose }) => {
 };
 
 const makeBlank: Command<'badges.makeBlank'> = (facts, { count }) => {
-  const first = nextBadgeNumber(facts);
-  const badges = Array.from({ length: count }, (_, at) => ({
-    number: first + at,
+  const numbers = badgeNumbers(facts);
+  const badges = Array.from({ length: count }, () => ({
+    number: numbers.next().value,
     id: BadgeId.parse(facts.newId()),
   }));
   return {

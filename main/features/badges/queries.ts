@@ -1,4 +1,3 @@
-import type { CallName } from '../../../shared/api.ts';
 import type { BadgesOf } from '../../../shared/calls/badges.ts';
 import { type Badge, isBlankBadge } from '../../../shared/model/badges.ts';
 import { sayDay } from '../../../shared/model/dates.ts';
@@ -123,26 +122,6 @@ function walkIn(badge: Badge): Wearer {
     badge,
     isBlank,
   };
-}
-
-/** The commands that give numbers: where the log is asked for those that were taken back. */
-const numbering: readonly CallName[] = ['badges.make', 'badges.makeBlank', 'attendance.walkIn'];
-
-/**
- * The number that the next badge gets. One that was given and taken back is not given again: a badge with it may be
- * printed already.
- */
-export function nextBadgeNumber({ database }: Facts): number {
-  const standingOnes = database.get<{ n: number | null }>('SELECT max(number) AS n FROM badge')?.n ?? 0;
-  // By the commands, which are few: a log of an import has a hundred thousand entries.
-  const given =
-    database.get<{ n: number | null }>(
-      `SELECT max(json_extract(after, '$.number')) AS n FROM logCommand CROSS JOIN logEntry
-       ON commandSequence = logCommand.sequence WHERE call IN (SELECT value FROM json_each(?))
-       AND tableName = 'badge' AND before IS NULL`,
-      JSON.stringify(numbering),
-    )?.n ?? 0;
-  return Math.max(standingOnes, given) + 1;
 }
 
 const list: Query<'badges.list'> = (facts, { whose }) => {

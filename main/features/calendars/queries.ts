@@ -6,6 +6,7 @@ import { sayName } from '../../../shared/model/people.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
+import { compareInLog, entriesOldestFirst, type PlaceInLog } from '../../log/order.ts';
 import { type CalendarOwner, calendarEntries } from '../../rules/calendars/calendars.ts';
 import { type PlanStory, tellPlan } from '../../rules/calendars/plan-story.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
@@ -29,7 +30,7 @@ const planOf = (facts: Facts): PlanStory =>
           `SELECT commandSequence AS command, logCommand.at, tableName, rowId, before, after
            FROM logEntry JOIN logCommand ON logCommand.sequence = commandSequence
            WHERE tableName IN ('course', 'cohort', 'conference', 'session', 'sessionCohort', 'makeUp')
-           ORDER BY logEntry.sequence`,
+           ORDER BY ${entriesOldestFirst}`,
         )
         .map(planChange),
     ),
@@ -57,10 +58,10 @@ function ofPerson({ database }: Facts, personId: PersonId): CalendarOwner {
   );
   const held = places.filter(({ status }) => status === 'enrolled' || status === 'graduated');
   const cohortsEver = new Set(places.map(({ cohortId }) => cohortId));
-  const touches: [command: number, at: Instant][] = [];
+  const touches: { readonly command: number; readonly at: Instant; readonly place: PlaceInLog }[] = [];
   for (const { id } of places) {
-    for (const { command, at, before, after } of database.all<StoredEntry>(
-      `SELECT commandSequence AS command, logCommand.at, before, after
+    for (const { command, at, before, after, ...place } of database.all<StoredEntry & PlaceInLog>(
+      `SELECT commandSequence AS command, logCommand.at, before, after, clock, deviceId, deviceSequence
        FROM logEntry JOIN logCommand ON logCommand.sequence = commandSequence
        WHERE rowId = ? AND tableName = 'participant'`,
       id,
@@ -69,15 +70,16 @@ function ofPerson({ database }: Facts, personId: PersonId): CalendarOwner {
       const was = JSON.parse(before ?? '{}') as Partial<Participant>;
       const became = JSON.parse(after ?? '{}') as Partial<Participant>;
       if (was.cohortId !== undefined) cohortsEver.add(was.cohortId);
-      if (after === null || became.cohortId !== undefined || became.status !== undefined) touches.push([command, at]);
+      if (after === null || became.cohortId !== undefined || became.status !== undefined)
+        touches.push({ command, at, place });
     }
   }
-  touches.sort(([a], [b]) => a - b);
+  touches.sort((a, b) => compareInLog(a.place, b.place));
   return {
     cohorts: new Set(held.map(({ cohortId }) => cohortId)),
     cohortsEver,
     participants: new Set(held.map(({ id }) => id)),
-    touches: new Map(touches.slice(1)),
+    touches: new Map(touches.slice(1).map(({ command, at }) => [command, at])),
   };
 }
 

@@ -58,7 +58,7 @@ function readParticipants(facts: Facts, cohortId: CohortId): readonly ListedPart
   const attendance = attendanceOf(facts, cohortId);
   const graduations = graduationsOf(facts, cohortId);
   const standingsOf = standingsUnder(facts);
-  const fees = feeStandings(facts);
+  const fees = feeStandings(facts, cohortId);
   const rows = facts.database.all<StoredParticipant>(
     `SELECT participant.id, participant.personId, participant.status, givenName, familyName, certificateName, email,
        phone, jobTitle, organization.name AS organization, application.id AS applicationId,

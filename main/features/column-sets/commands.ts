@@ -5,12 +5,13 @@ import { fold } from '../../../shared/model/people.ts';
 import { refuse } from '../../../shared/model/result.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
 import { insert, remove, update } from '../../log/change.ts';
+import { idFor } from '../../log/one-of-a-kind.ts';
 import { columnSetsOf } from './queries.ts';
 
 /** Saves a list's columns. The same name once more takes the place of what it named before. */
 const save: Command<'columnSets.save'> = (facts, { list, name, columns }) => {
   const before = columnSetsOf(facts, list).find((set) => fold(set.name) === fold(name));
-  const id = before?.id ?? ColumnSetId.parse(facts.newId());
+  const id = before?.id ?? ColumnSetId.parse(idFor(facts.database, 'columnSet', { list, name }));
   const chosen = [...new Set(columns)];
   const fields = { name, columns: toJson(chosen), savedAt: facts.now };
   // Saving the same again is not news, though the moment differs.

@@ -4,16 +4,21 @@ import { type CohortId, SessionCohortId, type SessionId } from '../../../shared/
 import { type Problem, refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
 import { insert } from '../../log/change.ts';
+import { idFor } from '../../log/one-of-a-kind.ts';
 import { noSuchCohort } from './queries.ts';
-import { sessionRows } from './sessions.ts';
+import { sessionPlan } from './sessions.ts';
 
 type Refusal = { readonly ok: false; readonly problem: Problem };
 /** All that is planned of a session. */
 export type SessionPlan = Omit<Session, 'id'> & { readonly cohortIds: readonly CohortId[] };
 
 /** That a session is held for a cohort. */
-export const heldFor = ({ newId }: Facts, sessionId: SessionId, cohortId: CohortId) =>
-  insert('sessionCohort', { id: SessionCohortId.parse(newId()), sessionId, cohortId });
+export const heldFor = ({ database }: Facts, sessionId: SessionId, cohortId: CohortId) =>
+  insert('sessionCohort', {
+    id: SessionCohortId.parse(idFor(database, 'sessionCohort', { sessionId, cohortId })),
+    sessionId,
+    cohortId,
+  });
 
 /** The course of a plan; undefined where the policy has none such. */
 export const courseOf = ({ database }: Facts, { courseId }: Pick<Session, 'courseId'>): Course | undefined =>
@@ -39,7 +44,7 @@ export function whyNot(
   }
   if (cohortIds.some((id) => !database.get('SELECT id FROM cohort WHERE id = ?', id))) return refuse(noSuchCohort);
   // A cohort is in one place at a time, and takes a course once a day.
-  for (const other of sessionRows(facts)) {
+  for (const other of sessionPlan(facts)) {
     if (moving.includes(other.id) || other.heldOn !== plan.heldOn) continue;
     const shared = other.cohorts.filter(({ id }) => cohortIds.includes(id)).map(({ name }) => name);
     if (shared.length === 0) continue;

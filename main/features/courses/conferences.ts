@@ -3,12 +3,11 @@ import { addDays, sayDate, sayDay } from '../../../shared/model/dates.ts';
 import { ConferenceId } from '../../../shared/model/ids.ts';
 import { fold } from '../../../shared/model/people.ts';
 import { type Problem, refuse } from '../../../shared/model/result.ts';
-import type { PlannedSession } from '../../../shared/views/cohorts.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Command } from '../../call/handler.ts';
 import { insert, remove, update } from '../../log/change.ts';
 import { courseOf, whyNot } from './checks.ts';
-import { sessionRows } from './sessions.ts';
+import { sessionsBeside } from './sessions.ts';
 
 type Refusal = { readonly ok: false; readonly problem: Problem };
 type Facets = Omit<Conference, 'id'>;
@@ -93,21 +92,18 @@ function movedAlong(facts: Facts, before: Conference, after: Facets) {
     [addDays(before.startsOn, -1), addDays(after.startsOn, -1)],
     [addDays(before.endsOn, 1), addDays(after.endsOn, 1)],
   ]);
-  return sessionsAt(facts, before.id).flatMap((session) => {
+  return sessionsBeside(facts, before.id).flatMap((session) => {
     const heldOn = days.get(session.heldOn);
     const stays = heldOn === undefined || heldOn === session.heldOn || session.when === 'past' || session.present > 0;
     return stays ? [] : [{ session, heldOn }];
   });
 }
 
-const sessionsAt = (facts: Facts, id: ConferenceId): readonly PlannedSession[] =>
-  sessionRows(facts).filter(({ conferenceId }) => conferenceId === id);
-
 export const removeConference: Command<'courses.removeConference'> = (facts, { conferenceId }) => {
   const conference = conferenceOf(facts, conferenceId);
   if (!conference) return refuse(noSuchConference);
   const { name, startsOn } = conference;
-  const sessions = sessionsAt(facts, conferenceId);
+  const sessions = sessionsBeside(facts, conferenceId);
   if (sessions.length > 0) {
     const count = sessions.length === 1 ? 'One session is' : `${sessions.length} sessions are`;
     const each = sessions.length === 1 ? 'it' : 'each';

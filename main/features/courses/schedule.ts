@@ -1,6 +1,5 @@
 import type { Conference } from '../../../shared/model/courses.ts';
 import { type CivilDate, sayClock, sayDate, sayDay } from '../../../shared/model/dates.ts';
-import type { CohortId } from '../../../shared/model/ids.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
 import type { PlannedSession } from '../../../shared/views/cohorts.ts';
 import { pdfFilter } from '../../call/dialogs.ts';
@@ -10,7 +9,7 @@ import { fileName } from '../../call/save-sheet.ts';
 import { runJob } from '../../jobs/run.ts';
 import { cohortOf, coursesInOrder, noSuchCohort } from './queries.ts';
 import type { Schedule, SchedulePart } from './schedule-page.ts';
-import { sessionRows } from './sessions.ts';
+import { sessionsOf } from './sessions.ts';
 
 const schedule: Errand<'papers.schedule'> = async (desk, { cohortIds }) => {
   const facts = desk.facts();
@@ -52,9 +51,6 @@ const schedule: Errand<'papers.schedule'> = async (desk, { cohortIds }) => {
     notes: [],
   });
 };
-
-const sessionsOf = (facts: Facts, cohortIds: readonly CohortId[]): readonly PlannedSession[] =>
-  sessionRows(facts).filter(({ cohorts }) => cohorts.some(({ id }) => cohortIds.includes(id)));
 
 /** `Foxtrot`, `Foxtrot and Golf`, `Echo, Foxtrot and Golf`. */
 const listed = (names: readonly string[]): string => {

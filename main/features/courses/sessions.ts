@@ -1,9 +1,9 @@
 import type { CivilDate, ClockTime } from '../../../shared/model/dates.ts';
 import type { CohortId, ConferenceId, CourseId, PersonId, SessionId } from '../../../shared/model/ids.ts';
 import type { TableName } from '../../../shared/model/tables.ts';
+import type { SessionsPage } from '../../../shared/views/attendance.ts';
 import type { PlannedSession } from '../../../shared/views/cohorts.ts';
 import type { Facts } from '../../call/facts.ts';
-import { checkInsThatStand } from '../presence/queries.ts';
 
 /** Participants who hold a place in their cohort: old sheets are still entered after it has graduated. */
 export const standing = "participant.status IN ('enrolled', 'graduated')";
@@ -42,15 +42,56 @@ const stored = `
   FROM session JOIN course ON course.id = courseId LEFT JOIN conference ON conference.id = conferenceId`;
 const inOrder = 'ORDER BY heldOn, startsAt, course.number, session.id';
 
-/** Every session, or those of a cohort, in the order in which they are held. */
-export function sessionRows(facts: Facts, cohortId: CohortId | null = null): readonly PlannedSession[] {
-  const all = facts.cached(`sessions ${facts.today}`, sessionTables, () => {
-    const count = countEverywhere(facts);
-    return facts.database
-      .all<StoredSession>(`${stored} ${inOrder}`)
-      .map((session) => rowOf(facts, session, count(session.id)));
+/** A session with all that was planned for it. Who came is counted where a screen shows it. */
+export type Expecting = Omit<PlannedSession, 'present' | 'guests'>;
+
+/** Every session in the order in which they are held, or those on a day and later. */
+export function sessionPlan(facts: Facts, from: CivilDate | null = null): readonly Expecting[] {
+  const { database, cached, today } = facts;
+  const tables = ['session', 'sessionCohort', 'course', 'conference', 'cohort', 'participant', 'makeUp'] as const;
+  return cached(`session plan ${from} ${today}`, tables, () => {
+    const expecting = expectedEverywhere(facts, from ?? '');
+    return database
+      .all<StoredSession>(`${stored} WHERE heldOn >= ? ${inOrder}`, from ?? '')
+      .map((session) => ({ ...session, when: whenOf(session, today), ...expecting(session.id) }));
   });
-  return cohortId === null ? all : all.filter(({ cohorts }) => cohorts.some(({ id }) => id === cohortId));
+}
+
+/** Some sessions in the order in which they are held, with who came; each is counted on its own. */
+const sessionsWhere = (facts: Facts, where: string, value: string): readonly PlannedSession[] =>
+  facts.database
+    .all<StoredSession>(`${stored} WHERE ${where} ${inOrder}`, value)
+    .map((session) => rowOf(facts, session, countAt(facts, session.id)));
+
+/** The sessions of some cohorts. */
+export const sessionsOf = (facts: Facts, cohortIds: readonly CohortId[]): readonly PlannedSession[] =>
+  sessionsWhere(
+    facts,
+    'session.id IN (SELECT sessionId FROM sessionCohort WHERE cohortId IN (SELECT value FROM json_each(?)))',
+    JSON.stringify(cohortIds),
+  );
+
+/** The sessions beside a conference. */
+export const sessionsBeside = (facts: Facts, conferenceId: ConferenceId): readonly PlannedSession[] =>
+  sessionsWhere(facts, 'conferenceId = ?', conferenceId);
+
+/** A slice of all sessions as a list of them reads: what is on today first, then what comes, then what was, the latest first. */
+export function sessionPage(facts: Facts, offset: number, limit: number): SessionsPage {
+  const { database, today } = facts;
+  const count = (where: string): number =>
+    database.get<{ n: number }>(`SELECT count(*) AS n FROM session ${where}`, ...(where === '' ? [] : [today]))?.n ?? 0;
+  const ahead = count('WHERE heldOn >= ?');
+  const rows = [
+    ...database.all<StoredSession>(`${stored} WHERE heldOn >= ? ${inOrder} LIMIT ? OFFSET ?`, today, limit, offset),
+    ...database.all<StoredSession>(
+      `${stored} WHERE heldOn < ? ORDER BY heldOn DESC, startsAt DESC, course.number DESC, session.id DESC LIMIT ? OFFSET ?`,
+      today,
+      Math.max(0, limit - Math.max(0, ahead - offset)),
+      Math.max(0, offset - ahead),
+    ),
+  ].map((session) => rowOf(facts, session, countAt(facts, session.id)));
+  const total = count('');
+  return { total, offset, rows, held: total - ahead };
 }
 
 /** One session; null where it is not on the plan. */
@@ -76,9 +117,11 @@ function rowOf(
   session: StoredSession,
   { cohorts, expected, present, everyone }: Counted,
 ): PlannedSession {
-  const when = session.heldOn === today ? 'today' : session.heldOn < today ? 'past' : 'coming';
-  return { ...session, cohorts, expected, present, guests: everyone - present, when };
+  return { ...session, cohorts, expected, present, guests: everyone - present, when: whenOf(session, today) };
 }
+
+const whenOf = ({ heldOn }: StoredSession, today: CivilDate): PlannedSession['when'] =>
+  heldOn === today ? 'today' : heldOn < today ? 'past' : 'coming';
 
 /** The counts of one session: at the door they are asked again with every check-in. */
 function countAt(facts: Facts, sessionId: SessionId): Counted {
@@ -100,59 +143,49 @@ function countAt(facts: Facts, sessionId: SessionId): Counted {
 }
 
 /**
- * The counts of every session, in a look each at who is expected where and at who came: asked one by one, forty
- * cohorts' sessions would take a hundred times as many.
+ * Whom every session is held for and how many it expects. Nearly every session is one cohort's and expects whoever holds
+ * a place there; where several cohorts meet, or somebody makes a course up, each person counts once.
  */
-function countEverywhere({ database, cached }: Facts): (sessionId: SessionId) => Counted {
-  const cohorts = cached('cohorts of sessions', ['sessionCohort', 'cohort'], () =>
-    grouped(
-      database.each<{ sessionId: SessionId } & NamedCohort>(
-        `SELECT sessionId, cohort.id, cohort.name FROM sessionCohort JOIN cohort ON cohort.id = cohortId
-         ORDER BY cohort.startsOn, cohort.name`,
-      ),
-      ({ sessionId, id, name }) => [sessionId, { id, name }],
-    ),
-  );
-  const expected = cached('people of sessions', ['sessionCohort', 'participant', 'makeUp'], () => {
-    const people = new Map<SessionId, Set<PersonId>>();
-    for (const { sessionId, personId } of database.each<{ sessionId: SessionId; personId: PersonId }>(
-      `SELECT sessionId, personId FROM sessionCohort JOIN participant ON participant.cohortId = sessionCohort.cohortId
-       WHERE ${standing}
-       UNION ALL SELECT sessionId, personId FROM makeUp JOIN participant ON participant.id = participantId
-       WHERE ${standing}`,
-    )) {
-      const theirs = people.get(sessionId);
-      if (theirs) theirs.add(personId);
-      else people.set(sessionId, new Set([personId]));
-    }
-    return people;
-  });
-  const came = grouped(
-    database.each<{ sessionId: SessionId; personId: PersonId }>(
-      `WITH ${checkInsThatStand} SELECT sessionId, personId FROM checkIn`,
-    ),
-    ({ sessionId, personId }) => [sessionId, personId],
-  );
-  return (sessionId) => {
-    const people = expected.get(sessionId) ?? new Set();
-    const everyone = new Set(came.get(sessionId));
-    const present = [...everyone].filter((personId) => people.has(personId)).length;
-    return { cohorts: cohorts.get(sessionId) ?? [], expected: people.size, present, everyone: everyone.size };
-  };
-}
-
-function grouped<Row, Key, Value>(
-  rows: Iterable<Row>,
-  of: (row: Row) => readonly [Key, Value],
-): ReadonlyMap<Key, readonly Value[]> {
-  const groups = new Map<Key, Value[]>();
-  for (const row of rows) {
-    const [key, value] = of(row);
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
+function expectedEverywhere(
+  { database }: Facts,
+  from: string,
+): (id: SessionId) => Pick<Counted, 'cohorts' | 'expected'> {
+  const cohorts = new Map<SessionId, NamedCohort[]>();
+  for (const { sessionId, id, name } of database.all<{ sessionId: SessionId } & NamedCohort>(
+    `SELECT sessionId, cohort.id, cohort.name FROM session JOIN sessionCohort ON sessionId = session.id
+     JOIN cohort ON cohort.id = cohortId WHERE heldOn >= ? ORDER BY cohort.startsOn, cohort.name`,
+    from,
+  )) {
+    const theirs = cohorts.get(sessionId);
+    if (theirs) theirs.push({ id, name });
+    else cohorts.set(sessionId, [{ id, name }]);
   }
-  return groups;
+  const people = new Map(
+    database
+      .all<{ cohortId: CohortId; n: number }>(
+        `SELECT cohortId, count(*) AS n FROM participant WHERE ${standing} GROUP BY cohortId`,
+      )
+      .map(({ cohortId, n }) => [cohortId, n]),
+  );
+  const mixed = new Map(
+    database
+      .all<{ sessionId: SessionId; n: number }>(
+        `WITH mixed (sessionId) AS (SELECT sessionId FROM makeUp
+           UNION SELECT sessionId FROM sessionCohort GROUP BY sessionId HAVING count(*) > 1)
+         SELECT sessionId, count(DISTINCT personId) AS n FROM (
+           SELECT sessionId, personId FROM mixed JOIN sessionCohort USING (sessionId)
+           JOIN participant ON participant.cohortId = sessionCohort.cohortId WHERE ${standing}
+           UNION ALL SELECT sessionId, personId FROM makeUp JOIN participant ON participant.id = participantId
+           WHERE ${standing}) GROUP BY sessionId`,
+      )
+      .map(({ sessionId, n }) => [sessionId, n]),
+  );
+  return (id) => {
+    const theirs = cohorts.get(id) ?? [];
+    const [first] = theirs;
+    const expected = mixed.get(id) ?? (theirs.length === 1 && first ? (people.get(first.id) ?? 0) : 0);
+    return { cohorts: theirs, expected };
+  };
 }
 
 /** Whom a session expects. Kept apart from who came: at the door that changes with each person, and this does not. */

@@ -16,12 +16,12 @@ import {
   yearSlots,
 } from '../../rules/courses/year-plan.ts';
 import { cohortOf, coursesInOrder, noSuchCohort } from './queries.ts';
-import { sessionRows, sessionTables, standing } from './sessions.ts';
+import { sessionPlan, sessionsOf, sessionTables, standing } from './sessions.ts';
 
 const year: Query<'courses.year'> = (facts, { cohortId }) => {
   const cohort = cohortOf(facts, cohortId);
   if (!cohort) return refuse(noSuchCohort);
-  const sessions = sessionRows(facts, cohortId);
+  const sessions = sessionsOf(facts, [cohortId]);
   const conferences = conferencesAround(facts, cohort, sessions);
   return done({
     cohort,
@@ -83,7 +83,7 @@ const seenSessions = (facts: Facts): readonly SeenSession[] =>
         .all<CohortDates>('SELECT id, name, startsOn, endsOn FROM cohort')
         .map((cohort) => [cohort.id, cohort]),
     );
-    return sessionRows(facts).map(
+    return sessionPlan(facts).map(
       ({ id, cohorts, ...session }): SeenSession => ({
         key: id,
         title: session.title,
@@ -105,8 +105,9 @@ const seenSessions = (facts: Facts): readonly SeenSession[] =>
 const proposeYear: Query<'courses.proposeYear'> = (facts, { cohortIds, conferenceIds, laid: given }) => {
   const cohorts = [...new Set(cohortIds)].flatMap((id) => planCohort(facts, id) ?? []);
   if (cohorts.length < new Set(cohortIds).size) return refuse(noSuchCohort);
-  const planned = sessionRows(facts).filter((session) =>
-    session.cohorts.some(({ id }) => cohorts.some((cohort) => cohort.id === id)),
+  const planned = sessionsOf(
+    facts,
+    cohorts.map(({ id }) => id),
   );
   const known = conferencesOf(facts, cohorts, planned);
   const chosen = conferenceIds
@@ -159,7 +160,7 @@ function conferencesOf(
 
 /** As these cohorts' last session was held, or else anybody's. */
 function usualSession(facts: Facts, planned: readonly PlannedSession[]): UsualSession {
-  const last = planned.at(-1) ?? sessionRows(facts).at(-1);
+  const last = planned.at(-1) ?? sessionPlan(facts).at(-1);
   return last
     ? { startsAt: last.startsAt, endsAt: last.endsAt, room: last.room, capacity: last.capacity }
     : { startsAt: ClockTime.parse('08:00'), endsAt: ClockTime.parse('15:30'), room: null, capacity: null };

@@ -47,7 +47,10 @@ function whenCancelled(signal: AbortSignal): Promise<Result<DeskChecked>> {
   });
 }
 
-export const deskCheckErrands: Pick<Handlers, 'desk.check' | 'desk.quickCheck'> = {
+const rebuildSearch: Errand<'desk.rebuildSearch'> = async (desk) => done({ people: await desk.rebuildSearch() });
+
+export const deskCheckErrands: Pick<Handlers, 'desk.check' | 'desk.quickCheck' | 'desk.rebuildSearch'> = {
   'desk.check': check,
   'desk.quickCheck': quickCheck,
+  'desk.rebuildSearch': rebuildSearch,
 };

@@ -15,6 +15,8 @@ export interface RowsChecked {
 }
 
 interface StoredEntry extends EntryInOrder {
+  readonly clock: string | null;
+  readonly deviceSequence: number | null;
   readonly rowId: string;
   readonly tableName: string;
 }
@@ -60,7 +62,7 @@ function compare(
     return;
   }
   for (const row of table.before(id)) findings.add({ kind: 'unknown', table: table.name, id: String(row['id']), row });
-  const { row: expected, strange } = foldRow(table.name, id, entries);
+  const { row: expected, strange } = foldRow(table.name, id, entries.toSorted(oldestFirst));
   for (const entry of strange) findings.add({ kind: 'entry', table: name, id, sequence: entry });
   const row = table.take(id);
   if (expected === null && row) findings.add({ kind: 'unknown', table: table.name, id, row });
@@ -71,6 +73,13 @@ function compare(
     if (log !== desk)
       findings.add({ kind: 'field', table: table.name, id, field, log: log ?? null, desk: desk ?? null });
   }
+}
+
+/** The log's true order, in which a row is made: by clock, laptop and the laptop's own count, not by what arrived first. */
+function oldestFirst(a: StoredEntry, b: StoredEntry): number {
+  if (a.clock !== b.clock) return (a.clock ?? '') < (b.clock ?? '') ? -1 : 1;
+  if (a.deviceId !== b.deviceId) return (a.deviceId ?? '') < (b.deviceId ?? '') ? -1 : 1;
+  return (a.deviceSequence ?? 0) - (b.deviceSequence ?? 0) || a.sequence - b.sequence;
 }
 
 const isTable = (name: string): name is TableName => Object.hasOwn(columns, name);

@@ -45,7 +45,7 @@ function nextStep(outcome: DeskCheckView['outcome'], found: ReadonlySet<FindingK
     return 'Stop working in this file and keep it as it is. Open your latest backup, and check that one too.';
   }
   if ([...found].every((kind) => kind === 'search')) {
-    return 'No record is wrong. Open each person named below and save the name again: the search then finds them.';
+    return 'No record is wrong: only the search is out of date. Press “Make the search again”.';
   }
   if (found.has('schema')) {
     return 'Another program changed how this file is built, so what is written from now on may not be kept right. Stop working in it, open your latest backup, and check that one too.';

@@ -13,10 +13,31 @@ const backUp: Errand<'desk.backUp'> = async (desk) => {
     filters: [databaseFilter],
   });
   if (file === null) return done(null);
-  const backedUp = desk.backUp(file);
+  const backedUp = await desk.backUp(file);
   if (!backedUp.ok) return backedUp;
   desk.written.add(file);
   return done({ file, holds: `${path.basename(file)}, checked whole`, notes: [] });
+};
+
+const saveCopy: Errand<'desk.saveCopy'> = async (desk) => {
+  const { today, inForce } = desk.facts();
+  const program = inForce?.policy.program.name ?? 'Cohort Desk';
+  const file = await desk.dialogs.saveFile({
+    title: `Save a copy of ${program}`,
+    suggestedName: `${program} saved ${today}.db`,
+    filters: [databaseFilter],
+  });
+  if (file === null) return done(null);
+  const saved = await desk.saveOpenData(file);
+  if (!saved.ok) return saved;
+  desk.written.add(file);
+  return done({
+    file,
+    holds: `everything this desk holds, ${path.basename(file)}, checked whole`,
+    notes: [
+      `Close Cohort Desk, put this file in the place of the old one, and start again; or start with --db=“${file}”.`,
+    ],
+  });
 };
 
 const nameLead: Errand<'desk.nameLead'> = async (desk, { name }) => {
@@ -30,8 +51,12 @@ const showFile: Errand<'desk.showFile'> = async (desk, { file }) => {
   return done(null);
 };
 
-export const deskErrands: Pick<Handlers, 'desk.backUp' | 'desk.nameLead' | 'desk.showFile' | 'desk.cancel'> = {
+export const deskErrands: Pick<
+  Handlers,
+  'desk.backUp' | 'desk.saveCopy' | 'desk.nameLead' | 'desk.showFile' | 'desk.cancel'
+> = {
   'desk.backUp': backUp,
+  'desk.saveCopy': saveCopy,
   'desk.nameLead': nameLead,
   'desk.showFile': showFile,
   // Cancelling is the desk's own doing: it knows the errands that run.

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { Instant } from '../../../shared/model/dates.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import { done } from '../../../shared/model/result.ts';
@@ -5,6 +6,8 @@ import type { TableName } from '../../../shared/model/tables.ts';
 import type { DeskStatus } from '../../../shared/views/desk.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
+import { sayMoved } from '../../database/errors.ts';
+import { movedFile } from '../../database/held-files.ts';
 import { laptopNote } from '../../database/laptop.ts';
 import { lastRedoable, lastUndoable, type StoredCommand } from '../../log/standing.ts';
 import { waitingApplicants } from '../applicants/waiting-applicants.ts';
@@ -13,19 +16,20 @@ import { laptopOf, leadsKnown } from '../leads/queries.ts';
 import { owedDocuments } from '../recertification/owed.ts';
 
 const status: Query<'desk.status'> = (facts) => {
-  const { database, today, zone, inForce } = facts;
+  const { database, device, today, zone, inForce } = facts;
   const cohort = currentCohort(facts);
   const { name, title } = inForce?.policy.program ?? {};
   return done({
     databaseFile: databaseFile(facts),
+    fileTrouble: troubleWith(facts),
     lastBackupAt: lastBackupAt(facts),
     today,
     program: name === undefined || title === undefined ? null : { name, title, zone },
     currentCohort: cohort,
     counts: countsOf(facts, cohort?.id ?? null),
     laptop: laptopOf(facts),
-    undo: stepOf(lastUndoable(database)),
-    redo: stepOf(lastRedoable(database)?.original ?? null),
+    undo: stepOf(lastUndoable(database, device.id)),
+    redo: stepOf(lastRedoable(database, device.id)?.original ?? null),
   });
 };
 
@@ -37,6 +41,9 @@ const leads: Query<'desk.leads'> = (facts) => done({ ...laptopOf(facts), known: 
 /** Where the open database lies. */
 export const databaseFile = ({ database }: Facts): string =>
   database.get<{ file: string }>("SELECT file FROM pragma_database_list WHERE name = 'main'")?.file ?? '';
+
+const troubleWith = (facts: Facts): string | null =>
+  movedFile(facts.database) === null ? null : sayMoved(path.basename(databaseFile(facts)));
 
 /** When the database was last backed up from this laptop. */
 export function lastBackupAt({ database }: Facts): Instant | null {

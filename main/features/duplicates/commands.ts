@@ -4,6 +4,7 @@ import { type Person, sayName } from '../../../shared/model/people.ts';
 import { refuse } from '../../../shared/model/result.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
 import { insert, remove } from '../../log/change.ts';
+import { idFor } from '../../log/one-of-a-kind.ts';
 import { inOrder, mergeChanges } from './merge-people.ts';
 import { mergedRecords } from './merged-records.ts';
 
@@ -17,7 +18,7 @@ const merge: Command<'duplicates.merge'> = (facts, { keptId, goneId, take }) => 
   return { ok: true, label: `Merged ${names}`, changes, value: null };
 };
 
-const dismiss: Command<'duplicates.dismiss'> = ({ database, newId }, { personIds: [one, other] }) => {
+const dismiss: Command<'duplicates.dismiss'> = ({ database }, { personIds: [one, other] }) => {
   if (one === other) return refuse('These are one record already. Choose two people.');
   const pair = inOrder(one, other);
   const person = (id: string) => database.get<Person>('SELECT * FROM person WHERE id = ?', id);
@@ -35,7 +36,7 @@ const dismiss: Command<'duplicates.dismiss'> = ({ database, newId }, { personIds
       sayName(a) === sayName(b)
         ? `Marked two people called ${sayName(a)}`
         : `Marked ${sayName(a)} and ${sayName(b)} as two people`,
-    changes: [insert('notSamePerson', { id: NotSamePersonId.parse(newId()), ...pair })],
+    changes: [insert('notSamePerson', { id: NotSamePersonId.parse(idFor(database, 'notSamePerson', pair)), ...pair })],
     value: null,
   };
 };

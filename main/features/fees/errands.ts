@@ -12,7 +12,7 @@ import { runJob } from '../../jobs/run.ts';
 import { tableSheet } from '../../spreadsheets/write/table-sheet.ts';
 import type { FeePaper } from './fee-paper.ts';
 import { invoicePaper, receiptPapers } from './papers.ts';
-import { chosenFees, rowsWith } from './rows.ts';
+import { chosenFees } from './rows.ts';
 
 const printInvoice: Errand<'fees.printInvoice'> = async (desk, { invoiceId }) => {
   const paper = invoicePaper(desk.facts(), invoiceId);
@@ -86,7 +86,7 @@ const exportList: Errand<'fees.export'> = async (desk, input) => {
   const sheet = tableSheet(
     title,
     chosen.flatMap((key) => feeTable.filter((column) => column.key === key)),
-    chosenFees(facts, input).map(rowsWith(facts)).map(toCells),
+    chosenFees(facts, input).map(toCells),
     { subtitle: `${name}, ${sayDate(facts.today)}` },
   );
   return saveSheet(desk, sheet, `${name} ${title} ${facts.today}`, input.format);

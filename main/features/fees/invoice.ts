@@ -6,7 +6,9 @@ import type { Facts } from '../../call/facts.ts';
 import type { Command } from '../../call/handler.ts';
 import { refuseEach } from '../../call/refuse-each.ts';
 import { insert } from '../../log/change.ts';
-import { type FeePerson, feePeople, nextNumbers, sayParticipants } from './people.ts';
+import { invoiceNumbers } from '../../log/numbers.ts';
+import { idFor } from '../../log/one-of-a-kind.ts';
+import { type FeePerson, feePeople, sayParticipants } from './people.ts';
 import { someAreGone } from './receive.ts';
 
 /**
@@ -23,7 +25,7 @@ export const invoice: Command<'fees.invoice'> = (facts, input) => {
   if (people.length < new Set(participantIds).size) return refuse(someAreGone);
   const refusal = whyNot(facts, people, { id: organizationId, name: billTo }, again);
   if (refusal) return refusal;
-  const numbers = nextNumbers(facts, `${inForce.policy.program.name}-INV-`, 'fees.invoice');
+  const numbers = invoiceNumbers(facts, inForce.policy.program.name);
   const number = numbers.next().value;
   const invoiceId = InvoiceId.parse(facts.newId());
   const total = sayCents(sumCents(people.map(({ standing }) => standing.owes)));
@@ -42,7 +44,7 @@ export const invoice: Command<'fees.invoice'> = (facts, input) => {
       }),
       ...people.map(({ participantId, name, cohort, standing }) =>
         insert('invoiceLine', {
-          id: InvoiceLineId.parse(facts.newId()),
+          id: InvoiceLineId.parse(idFor(database, 'invoiceLine', { invoiceId, participantId })),
           invoiceId,
           participantId,
           name,

@@ -13,7 +13,7 @@ import {
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { searchFor } from '../people/directory.ts';
-import { feeStandings, feeTables } from './standing.ts';
+import { feeStandingsOf, feeTables } from './standing.ts';
 
 /** An invoice with what a search looks at. */
 interface Listed {
@@ -46,7 +46,7 @@ const list: Query<'fees.invoices'> = (facts, { show, search, sort, offset, limit
 /** Every invoice, the newest first. */
 const listed = (facts: Facts): readonly Listed[] =>
   facts.cached('invoices', ['invoice', 'invoiceLine', ...feeTables], () => {
-    const standings = feeStandings(facts);
+    const standings = feeStandingsOf(facts, { participants: 'SELECT participantId FROM invoiceLine', values: [] });
     const lines = new Map<InvoiceId, InvoiceRow['lines'][number][]>();
     for (const line of facts.database.each<InvoiceLine>('SELECT * FROM invoiceLine ORDER BY rowid')) {
       const { invoiceId, participantId, name, cohort, cents } = line;

@@ -46,29 +46,3 @@ export function feePeople(facts: Facts, ids: readonly ParticipantId[]): FeePerso
 /** `Jamal Calloway`, or `5 participants`. */
 export const sayParticipants = (people: readonly { readonly name: string }[]): string =>
   people.length === 1 && people[0] ? people[0].name : `${people.length.toLocaleString('en-US')} participants`;
-
-/**
- * The next numbers of a series such as `AL-CTO-INV-`, without end. A number once given is never given again, not even
- * after an undo: the paper may have been sent.
- */
-export function* nextNumbers({ database }: Facts, prefix: string, call: string): Generator<string, never> {
-  const field = call === 'fees.invoice' ? 'number' : 'receipt';
-  const table = call === 'fees.invoice' ? 'invoice' : 'feePayment';
-  const given = database.all<{ number: string | null }>(
-    `SELECT DISTINCT ${field} AS number FROM ${table} WHERE substr(${field}, 1, length(?)) = ?
-     UNION SELECT json_extract(after, '$.${field}') FROM logCommand
-       JOIN logEntry ON commandSequence = logCommand.sequence
-       WHERE call = ? AND tableName = '${table}' AND after IS NOT NULL`,
-    prefix,
-    prefix,
-    call,
-  );
-  let last = 0;
-  for (const { number } of given) {
-    if (number?.startsWith(prefix)) last = Math.max(last, Number(number.slice(prefix.length)) || 0);
-  }
-  for (;;) {
-    last += 1;
-    yield `${prefix}${String(last).padStart(3, '0')}`;
-  }
-}

@@ -1,71 +1,34 @@
 import type { FeePayment } from '../../../shared/model/fees.ts';
-import type { CohortId, ParticipantId } from '../../../shared/model/ids.ts';
+import type { ParticipantId } from '../../../shared/model/ids.ts';
 import { sumCents } from '../../../shared/model/money.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
-import {
-  type FeeDetail,
-  type FeeRow,
-  type FeeShow,
-  type FeesPage,
-  type FeeTotals,
-  feeShows,
-} from '../../../shared/views/fees.ts';
+import type { FeeDetail, FeeRow } from '../../../shared/views/fees.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { decideFee } from '../../rules/fees/fees.ts';
 import { lettersTo } from '../correspondence/queries.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
 import { historyOf } from '../history/log-sentences.ts';
-import { chosenFees, feeShown, type ListedFee, listedFees, rowsWith } from './rows.ts';
-import { feeStandingOf, feeTables } from './standing.ts';
+import { countsOf, feeGroups, feeShown, totalsOf } from './groups.ts';
+import { chosenFees, listedFee } from './rows.ts';
+import { feeStandingOf } from './standing.ts';
 
 const list: Query<'fees.list'> = (facts, input) => {
   const cohort = input.cohortId === null ? null : cohortOf(facts, input.cohortId);
   if (cohort === undefined) return refuse(noSuchCohort);
-  const chosen = chosenFees(facts, input);
-  const { counts, totals } = summaryOf(facts, input.cohortId);
+  const groups = feeGroups(facts, { cohortId: input.cohortId });
+  const found = input.search.trim() === '' ? groups : feeGroups(facts, input);
+  const listed = totalsOf(found.filter(({ standing }) => feeShown[input.show](standing)));
   return done({
-    total: chosen.length,
+    total: listed.people,
     offset: input.offset,
-    rows: chosen.slice(input.offset, input.offset + input.limit).map(rowsWith(facts)),
+    rows: chosenFees(facts, input, input.offset, input.limit),
     cohort: cohort && { id: cohort.id, name: cohort.name, fee: cohort.fee },
-    counts,
-    totals,
-    // The whole list was added up already.
-    listed: chosen.length === totals.people ? totals : totalsOf(chosen),
+    counts: countsOf(groups),
+    totals: totalsOf(groups),
+    listed,
   });
 };
-
-/** What a cohort's fees come to, counted again only when one of them changed. */
-function summaryOf(facts: Facts, cohortId: CohortId | null): Pick<FeesPage, 'counts' | 'totals'> {
-  return facts.cached(`fee summary ${cohortId ?? 'all'}`, [...feeTables, 'person'], () => {
-    const everyone = listedFees(facts, cohortId);
-    return { counts: countsOf(everyone), totals: totalsOf(everyone) };
-  });
-}
-
-function countsOf(listed: readonly ListedFee[]): Record<FeeShow, number> {
-  const counts: Record<FeeShow, number> = {
-    everyone: 0,
-    owes: 0,
-    'part-paid': 0,
-    paid: 0,
-    overpaid: 0,
-    waived: 0,
-  };
-  for (const { standing } of listed) {
-    for (const show of feeShows) if (feeShown[show](standing)) counts[show] += 1;
-  }
-  return counts;
-}
-
-const totalsOf = (listed: readonly ListedFee[]): FeeTotals => ({
-  people: listed.length,
-  due: sumCents(listed.map(({ standing }) => standing.due)),
-  paid: sumCents(listed.map(({ standing }) => standing.paid)),
-  waived: sumCents(listed.map(({ standing }) => standing.waived)),
-  owes: sumCents(listed.map(({ standing }) => standing.owes)),
-});
 
 /** What to say where a call names a participant who is gone. */
 export const noSuchParticipant = 'That participant is not in this database any more. Open the list of fees again.';
@@ -109,15 +72,8 @@ function factsFor({ database }: Facts, { participantId, cohortId, status }: FeeR
 }
 
 /** A participant's row, also of somebody whom the list leaves out because the fee was settled before this desk. */
-function feeRow(facts: Facts, participantId: ParticipantId): FeeRow | undefined {
-  const place = facts.database.get<{ cohortId: CohortId }>(
-    'SELECT cohortId FROM participant WHERE id = ?',
-    participantId,
-  );
-  if (!place) return undefined;
-  const listed = listedFees(facts, place.cohortId).find(({ who }) => who.participantId === participantId);
-  return listed ? rowsWith(facts)(listed) : unlistedRow(facts, participantId);
-}
+const feeRow = (facts: Facts, participantId: ParticipantId): FeeRow | undefined =>
+  listedFee(facts, participantId) ?? unlistedRow(facts, participantId);
 
 function unlistedRow(facts: Facts, participantId: ParticipantId): FeeRow | undefined {
   const standing = feeStandingOf(facts, participantId);

@@ -8,8 +8,9 @@ import type { Facts } from '../../call/facts.ts';
 import type { Command } from '../../call/handler.ts';
 import { refuseEach } from '../../call/refuse-each.ts';
 import { insert } from '../../log/change.ts';
+import { receiptNumbers } from '../../log/numbers.ts';
 import { splitEvenly } from '../../rules/fees/fees.ts';
-import { type FeePerson, feePeople, nextNumbers, sayParticipants } from './people.ts';
+import { type FeePerson, feePeople, sayParticipants } from './people.ts';
 
 type Receive = ParsedInputOf<'fees.receive'>;
 
@@ -46,7 +47,7 @@ export const receive: Command<'fees.receive'> = (facts, input) => {
   if (again.length > 0) {
     return refuseEach('This check is noted already. Undo the earlier note first, or correct the number.', again);
   }
-  const numbers = nextNumbers(facts, `${inForce.policy.program.name}-REC-`, 'fees.receive');
+  const numbers = receiptNumbers(facts, inForce.policy.program.name);
   const together = payer.value === null ? null : numbers.next().value;
   const payments = shares.value.map(
     ({ person, cents }): FeePayment => ({

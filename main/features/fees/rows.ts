@@ -1,155 +1,121 @@
 import type { ParsedInputOf } from '../../../shared/api.ts';
+import type { ParticipantStatus } from '../../../shared/model/cohorts.ts';
 import type { CivilDate } from '../../../shared/model/dates.ts';
-import { type FeeMethod, type FeeStanding, type FeeState, feeStates, sayPaidBy } from '../../../shared/model/fees.ts';
-import type { CohortId, ParticipantId } from '../../../shared/model/ids.ts';
-import type { TableName } from '../../../shared/model/tables.ts';
-import type { FeeColumn, FeeRow, FeeShow } from '../../../shared/views/fees.ts';
+import { type FeeMethod, type FeeState, feeStates, sayPaidBy } from '../../../shared/model/fees.ts';
+import type { CohortId, OrganizationId, ParticipantId, PersonId } from '../../../shared/model/ids.ts';
+import { sayName } from '../../../shared/model/people.ts';
+import type { FeeColumn, FeeRow } from '../../../shared/views/fees.ts';
 import type { Facts } from '../../call/facts.ts';
 import { inGroups } from '../../call/in-groups.ts';
-import { directory, searchFor } from '../people/directory.ts';
-import { feeStandings, type ParticipantsFee } from './standing.ts';
+import { likeEach } from '../people/directory.ts';
+import { feeAlike, feeGroups, feeShown, hasFee, sums } from './groups.ts';
+import { type Asked, fromList, type Sums, standingOf } from './standing.ts';
 
-/** Somebody of the list: who it is, and how the fee stands. */
-export interface ListedFee {
-  readonly who: Payer;
-  readonly standing: ParticipantsFee;
-}
+export type FeeChoice = Pick<ParsedInputOf<'fees.list'>, 'cohortId' | 'show' | 'search' | 'sort'>;
 
-interface Payer
-  extends Pick<
-    FeeRow,
-    | 'participantId'
-    | 'personId'
-    | 'cohortId'
-    | 'organizationId'
-    | 'cohort'
-    | 'status'
-    | 'name'
-    | 'organization'
-    | 'email'
-  > {
+interface StoredFee extends Omit<Asked, 'id'>, Sums {
+  readonly participantId: ParticipantId;
+  readonly personId: PersonId;
+  readonly cohortId: CohortId;
+  readonly cohort: string;
+  readonly status: ParticipantStatus;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string | null;
+  readonly organizationId: OrganizationId | null;
+  readonly organization: string | null;
   readonly payment: string | null;
-  readonly words: string;
-  readonly place: number;
 }
 
-const peopleTables = ['participant', 'person', 'organization', 'cohort', 'application'] as const;
-const listTables: readonly TableName[] = [...peopleTables, 'feePayment', 'invoice', 'invoiceLine'];
+const select = `SELECT participant.id AS participantId, participant.personId, participant.cohortId,
+    cohort.name AS cohort, participant.status, cohort.fee, ${fromList} AS fromList, ${sums}, givenName, familyName,
+    person.email, person.organizationId, organization.name AS organization, application.payment
+  FROM personSearchKey CROSS JOIN participant ON participant.personId = personSearchKey.personId
+  JOIN cohort ON cohort.id = participant.cohortId JOIN person ON person.id = participant.personId
+  LEFT JOIN organization ON organization.id = person.organizationId
+  LEFT JOIN application ON application.id = participant.applicationId`;
 
-/** Everybody of a cohort, or of all, whose fee is kept here, in the order of names. */
-export function listedFees(facts: Facts, cohortId: CohortId | null): readonly ListedFee[] {
-  return facts.cached(`fees ${cohortId ?? 'all'}`, listTables, () => {
-    const standings = feeStandings(facts);
-    return payersOf(facts, cohortId).flatMap((who) => {
-      const standing = standings.get(who.participantId);
-      return standing ? [{ who, standing }] : [];
-    });
-  });
+/** A slice of whom a part of the list and a search leave, in the order asked for; without a limit, all of them. */
+export function chosenFees(facts: Facts, choice: FeeChoice, offset = 0, limit = -1): readonly FeeRow[] {
+  const { sort } = choice;
+  if (sort && sort.by !== 'name') {
+    const sorted = inGroups(inNameOrder(facts, choice, 'ASC'), keyOf(sort.by), sort.direction);
+    return limit < 0 ? sorted : sorted.slice(offset, offset + limit);
+  }
+  return inNameOrder(facts, choice, sort?.direction === 'down' ? 'DESC' : 'ASC', offset, limit);
 }
 
-/** Who they are, without what a payment changes: read again only when a person or a place changes. */
-function payersOf(facts: Facts, cohortId: CohortId | null): readonly Payer[] {
-  return facts.cached(`payers ${cohortId ?? 'all'}`, peopleTables, () => {
-    const people = directory(facts);
-    const where = cohortId === null ? '' : 'WHERE participant.cohortId = ?';
-    const stored = facts.database.all<Payer>(
-      `SELECT participant.id AS participantId, participant.personId, participant.cohortId, organizationId,
-         cohort.name AS cohort, participant.status, application.payment
-       FROM participant JOIN person ON person.id = participant.personId JOIN cohort ON cohort.id = participant.cohortId
-       LEFT JOIN application ON application.id = participant.applicationId ${where}`,
+function inNameOrder(
+  facts: Facts,
+  { cohortId, show, search }: FeeChoice,
+  way: 'ASC' | 'DESC',
+  offset = 0,
+  limit = -1,
+): readonly FeeRow[] {
+  const said = likeEach('words', search);
+  // Those of one fee, one status and the same sums stand alike: the rule says which of these belong to the part.
+  const alike = feeGroups(facts, { cohortId, search }).filter(({ standing }) => feeShown[show](standing));
+  if (alike.length === 0) return [];
+  const isAlike = show === 'everyone' ? hasFee : `${hasFee} AND ${feeAlike} IN (SELECT value FROM json_each(?))`;
+  return facts.database
+    .all<StoredFee>(
+      `${select} WHERE ${[...(cohortId === null ? [] : ['participant.cohortId = ?']), isAlike, ...said.where].join(' AND ')}
+       ORDER BY sortName ${way}, participant.id ${way} LIMIT ? OFFSET ?`,
       ...(cohortId === null ? [] : [cohortId]),
-    );
-    return stored
-      .flatMap((row) => {
-        const person = people.get(row.personId);
-        if (!person) return [];
-        const { name, organization, email, place, words } = person;
-        return [{ ...row, name, organization, email, place, words }];
-      })
-      .sort((a, b) => a.place - b.place);
-  });
+      ...(show === 'everyone' ? [] : [JSON.stringify([...new Set(alike.map(({ key }) => key))])]),
+      ...said.values,
+      limit,
+      offset,
+    )
+    .map((stored) => rowOf(facts, stored));
+}
+
+/** A participant's row; undefined: there is no such participant, or the fee was settled before this desk. */
+export function listedFee(facts: Facts, participantId: ParticipantId): FeeRow | undefined {
+  const stored = facts.database.get<StoredFee>(`${select} WHERE participant.id = ? AND ${hasFee}`, participantId);
+  return stored && rowOf(facts, stored);
 }
 
 interface LastPayment {
-  readonly participantId: ParticipantId;
   readonly method: FeeMethod;
   readonly reference: string | null;
   readonly receivedOn: CivilDate;
 }
 
-/** The last payment of each participant; a later one in the list takes the place of an earlier. */
-const lastPayments = ({ database, cached }: Facts): ReadonlyMap<ParticipantId, LastPayment> =>
-  cached('last payments', ['feePayment'], () => {
-    const sql = `SELECT participantId, method, reference, receivedOn FROM feePayment WHERE kind = 'payment'
-      ORDER BY receivedOn, id`;
-    return new Map(database.all<LastPayment>(sql).map((payment) => [payment.participantId, payment]));
-  });
-
-const lastInvoices = ({ database, cached }: Facts): ReadonlyMap<ParticipantId, string> =>
-  cached('last invoices', ['invoice', 'invoiceLine'], () => {
-    const sql = `SELECT participantId, number FROM invoiceLine JOIN invoice ON invoice.id = invoiceId
-      ORDER BY issuedOn, invoice.id`;
-    const rows = database.all<{ participantId: ParticipantId; number: string }>(sql);
-    return new Map(rows.map(({ participantId, number }) => [participantId, number]));
-  });
-
-/** Makes rows of the list, with how each last paid and was invoiced. */
-export function rowsWith(facts: Facts): (listed: ListedFee) => FeeRow {
-  const payments = lastPayments(facts);
-  const invoices = lastInvoices(facts);
-  return ({ who: { words: _words, place: _place, ...who }, standing: { cohortId: _cohortId, ...standing } }) => {
-    const paid = payments.get(who.participantId);
-    return {
-      ...who,
-      ...standing,
-      payment: who.payment ?? '',
-      paidBy: paid ? sayPaidBy(paid.method, paid.reference) : '',
-      lastOn: paid?.receivedOn ?? null,
-      invoice: invoices.get(who.participantId) ?? '',
-    };
+function rowOf({ database }: Facts, stored: StoredFee): FeeRow {
+  const { participantId, personId, cohortId, cohort, status, organizationId, organization, email, payment } = stored;
+  const paid = database.get<LastPayment>(
+    `SELECT method, reference, receivedOn FROM feePayment WHERE participantId = ? AND kind = 'payment'
+     ORDER BY receivedOn DESC, id DESC LIMIT 1`,
+    participantId,
+  );
+  const invoice = database.get<{ number: string }>(
+    `SELECT number FROM invoiceLine JOIN invoice ON invoice.id = invoiceId WHERE participantId = ?
+     ORDER BY issuedOn DESC, invoice.id DESC LIMIT 1`,
+    participantId,
+  );
+  const { cohortId: _cohortId, ...standing } = standingOf(stored, stored);
+  return {
+    ...standing,
+    participantId,
+    personId,
+    cohortId,
+    organizationId,
+    name: sayName(stored),
+    organization: organization ?? '',
+    cohort,
+    email: email ?? '',
+    status,
+    payment: payment ?? '',
+    paidBy: paid ? sayPaidBy(paid.method, paid.reference) : '',
+    lastOn: paid?.receivedOn ?? null,
+    invoice: invoice?.number ?? '',
   };
-}
-
-/** Whether somebody belongs to a part of the list. */
-export const feeShown: Readonly<Record<FeeShow, (standing: FeeStanding) => boolean>> = {
-  everyone: () => true,
-  owes: ({ owes }) => owes > 0,
-  'part-paid': ({ state }) => state === 'part-paid',
-  paid: ({ state }) => state === 'paid' || state === 'overpaid',
-  overpaid: ({ state }) => state === 'overpaid',
-  waived: ({ state }) => state === 'waived',
-};
-
-type Choice = Pick<ParsedInputOf<'fees.list'>, 'cohortId' | 'show' | 'search' | 'sort'>;
-
-/** Whom a part of the list and a search leave, in the order asked for: what is shown and what is exported. */
-export function chosenFees(facts: Facts, { cohortId, show, search, sort }: Choice): readonly ListedFee[] {
-  const key = `fees ${cohortId ?? 'all'} ${show} ${sort?.by} ${sort?.direction}`;
-  const ordered = facts.cached(key, listTables, () => {
-    const isShown = feeShown[show];
-    const shown = listedFees(facts, cohortId).filter(({ standing }) => isShown(standing));
-    if (!sort) return shown;
-    if (sort.by === 'name') return sort.direction === 'up' ? shown : shown.reverse();
-    return inGroups(shown, keyOf(facts, sort.by), sort.direction);
-  });
-  const isMeant = searchFor(search);
-  return isMeant === null ? ordered : ordered.filter(({ who }) => isMeant(who.words));
 }
 
 const order: ReadonlyMap<FeeState, number> = new Map(feeStates.map((state, at) => [state, at]));
 
-function keyOf(facts: Facts, by: Exclude<FeeColumn, 'name'>): (listed: ListedFee) => string | number | null {
-  const toRow = rowsWith(facts);
-  return (listed) => {
-    switch (by) {
-      case 'state':
-        return order.get(listed.standing.state) ?? 0;
-      case 'due':
-      case 'paid':
-      case 'owes':
-        return listed.standing[by];
-      default:
-        return toRow(listed)[by];
-    }
-  };
-}
+const keyOf =
+  (by: Exclude<FeeColumn, 'name'>) =>
+  (row: FeeRow): string | number | null =>
+    by === 'state' ? (order.get(row.state) ?? 0) : row[by];

@@ -12,7 +12,8 @@ export const feeTables = ['participant', 'cohort', 'feePayment'] as const satisf
 /** How a participant's fee stands, and in which cohort. */
 export type ParticipantsFee = FeeStanding & { readonly cohortId: CohortId };
 
-interface Asked {
+/** What the rule sees of a participant beside the sums. */
+export interface Asked {
   readonly id: ParticipantId;
   readonly cohortId: CohortId;
   readonly status: ParticipantStatus;
@@ -20,12 +21,13 @@ interface Asked {
   readonly fee: Cents;
 }
 
-type Sums = Pick<FeeSums, 'received' | 'refunded' | 'waived'>;
+export type Sums = Pick<FeeSums, 'received' | 'refunded' | 'waived'>;
 type StoredSums = Sums & { readonly participantId: ParticipantId };
 
-/** Who is known from a list of graduates alone has no fee here, unless something was entered. */
-const asked = `SELECT participant.id, participant.cohortId, participant.status, cohort.fee,
-    (participant.status = 'graduated' AND participant.applicationId IS NULL) AS fromList
+/** Whether a participant is known from a list of graduates alone. */
+export const fromList = "(participant.status = 'graduated' AND participant.applicationId IS NULL)";
+
+const asked = `SELECT participant.id, participant.cohortId, participant.status, cohort.fee, ${fromList} AS fromList
   FROM participant JOIN cohort ON cohort.id = participant.cohortId`;
 
 const sums = `SELECT participantId, coalesce(sum(cents) FILTER (WHERE kind = 'payment'), 0) AS received,
@@ -35,60 +37,48 @@ const sums = `SELECT participantId, coalesce(sum(cents) FILTER (WHERE kind = 'pa
 
 const nothing: Sums = { received: sumCents([]), refunded: sumCents([]), waived: sumCents([]) };
 
-const standingOf = ({ cohortId, status, fromList, fee }: Asked, counted: Sums): ParticipantsFee => ({
-  ...feeStanding({ ...counted, fee, status, fromList: fromList === 1 }),
+/** How a participant's fee stands by the rule. */
+export const standingOf = (
+  { cohortId, status, fromList: isFromList, fee }: Omit<Asked, 'id'>,
+  { received, refunded, waived }: Sums,
+): ParticipantsFee => ({
+  ...feeStanding({ received, refunded, waived, fee, status, fromList: isFromList === 1 }),
   cohortId,
 });
 
-/** How the fee of everybody who has one here stands; graduates known from a list alone are left out. */
-export function feeStandings(facts: Facts): ReadonlyMap<ParticipantId, ParticipantsFee> {
-  const { database, cached } = facts;
-  // A payment changes few of a hundred thousand: who is asked is read again only when somebody comes or goes.
-  const everybody = cached('fees asked', ['participant', 'cohort'], () => database.all<Asked>(asked));
-  return cached('fee standings', feeTables, () => {
-    const counted = new Map(
-      database.all<StoredSums>(`${sums} GROUP BY participantId`).map((row) => [row.participantId, row]),
-    );
-    const standings = new Map<ParticipantId, ParticipantsFee>();
-    const untouched = new Map<string, ParticipantsFee>();
-    for (const one of everybody) {
-      const own = counted.get(one.id);
-      if (own) standings.set(one.id, standingOf(one, own));
-      else if (one.fromList === 0) standings.set(one.id, alike(untouched, one));
-    }
-    return standings;
-  });
+/** Participants by a query that finds their ids. */
+interface Some {
+  readonly participants: string;
+  readonly values: readonly string[];
 }
 
-/** Those of a cohort and a status for whom nothing was entered stand alike. */
-function alike(known: Map<string, ParticipantsFee>, one: Asked): ParticipantsFee {
-  const key = `${one.cohortId} ${one.status}`;
-  const standing = known.get(key) ?? standingOf(one, nothing);
-  known.set(key, standing);
-  return standing;
+/** How the fees of some participants stand; graduates known from a list alone are left out. */
+export function feeStandingsOf(
+  { database }: Facts,
+  { participants, values }: Some,
+): ReadonlyMap<ParticipantId, ParticipantsFee> {
+  const counted = new Map(
+    database
+      .all<StoredSums>(`${sums} WHERE participantId IN (${participants}) GROUP BY participantId`, ...values)
+      .map((row) => [row.participantId, row]),
+  );
+  const standings = new Map<ParticipantId, ParticipantsFee>();
+  for (const one of database.all<Asked>(`${asked} WHERE participant.id IN (${participants})`, ...values)) {
+    const own = counted.get(one.id);
+    if (own || one.fromList === 0) standings.set(one.id, standingOf(one, own ?? nothing));
+  }
+  return standings;
 }
+
+/** The same of everybody in a cohort. */
+export const feeStandings = (facts: Facts, cohortId: CohortId): ReadonlyMap<ParticipantId, ParticipantsFee> =>
+  facts.cached(`fee standings ${cohortId}`, feeTables, () =>
+    feeStandingsOf(facts, { participants: 'SELECT id FROM participant WHERE cohortId = ?', values: [cohortId] }),
+  );
 
 /** How one participant's fee stands, whoever it is; undefined where there is no such participant. */
 export function feeStandingOf({ database }: Facts, participantId: ParticipantId): FeeStanding | undefined {
   const one = database.get<Asked>(`${asked} WHERE participant.id = ?`, participantId);
   const counted = database.get<StoredSums>(`${sums} WHERE participantId = ?`, participantId);
   return one && standingOf(one, counted ?? nothing);
-}
-
-/** Who still owes the fee: how many, how much in all, and their cohort where it is only one. */
-export function feesOwed(facts: Facts): {
-  readonly people: number;
-  readonly cents: Cents;
-  readonly cohortId: CohortId | null;
-} {
-  return facts.cached('owed fees', feeTables, () => {
-    const owing = [...feeStandings(facts).values()].filter(({ owes }) => owes > 0);
-    const cohorts = new Set(owing.map(({ cohortId }) => cohortId));
-    const [only = null] = cohorts;
-    return {
-      people: owing.length,
-      cents: sumCents(owing.map(({ owes }) => owes)),
-      cohortId: cohorts.size === 1 ? only : null,
-    };
-  });
 }

@@ -8,6 +8,7 @@ import type { GraduateRow } from '../../../shared/views/graduates.ts';
 import type { Facts, PolicyInForce } from '../../call/facts.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
 import { type Change, insert, update } from '../../log/change.ts';
+import { certificateNumbers } from '../../log/numbers.ts';
 import { dueDateFor } from '../../rules/recertification/recertification.ts';
 import { attendanceOf, graduationsOf } from '../presence/queries.ts';
 import { addDue } from '../recertification/commands.ts';
@@ -105,9 +106,8 @@ function changesFor(
 ): Change[] {
   const seen = attendanceOf(facts, cohort.id);
   const graduations = graduationsOf(facts, cohort.id);
-  const prefix = `${policy.program.name}-${cohort.name}-`;
+  const numbers = certificateNumbers(facts, policy.program.name, cohort.name);
   const due = dueDateFor(policy, cohort.name, graduatedOn);
-  let last = highestNumber(facts, prefix);
   return wanted.flatMap(({ participantId, certificateName, certificate, verdict }) => {
     const changes = [update('participant', participantId, { status: 'graduated', graduatedOn })];
     const overruled = verdict === 'may-graduate' ? null : overruleReason;
@@ -116,12 +116,11 @@ function changesFor(
       clause: policy.completion.clause,
     });
     if (certificate === null) {
-      last += 1;
       changes.push(
         insert('certificate', {
           id: CertificateId.parse(facts.newId()),
           participantId,
-          number: `${prefix}${String(last).padStart(3, '0')}`,
+          number: numbers.next().value,
           name: certificateName,
           issuedOn: graduatedOn,
           policyVersionId: versionId,
@@ -151,16 +150,6 @@ function decisionOf(
     missing: [...missing],
     reasons: [...reasons, ...(reason === null ? [] : [{ outcome: 'overruled' as const, sentence, seen: '', clause }])],
   });
-}
-
-/** The highest number that a certificate of the cohort has; 0 where none was issued. */
-function highestNumber({ database }: Facts, prefix: string): number {
-  const numbers = database.all<{ number: string }>(
-    'SELECT number FROM certificate WHERE substr(number, 1, length(?)) = ?',
-    prefix,
-    prefix,
-  );
-  return numbers.reduce((highest, { number }) => Math.max(highest, Number(number.slice(prefix.length)) || 0), 0);
 }
 
 const hasDue = ({ database }: Facts, participantId: ParticipantId): boolean =>

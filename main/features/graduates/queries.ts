@@ -9,7 +9,7 @@ import { decideRecertification } from '../../rules/recertification/recertificati
 import { historyOf, type LoggedRow } from '../history/log-sentences.ts';
 import { searchFor } from '../people/directory.ts';
 import { graduationsOf } from '../presence/queries.ts';
-import { everyGraduate, firstReceipts } from '../recertification/rows.ts';
+import { graduateBy } from '../recertification/rows.ts';
 import { certificateOf, decidedOf } from './replay.ts';
 import { graduateRows, type RankedGraduate, showOf } from './rows.ts';
 
@@ -92,10 +92,9 @@ const show: Query<'graduates.show'> = (facts, { participantId }) => {
 
 /** Where a graduate stands with the documents, as one sentence; null without a due date. */
 function sayRecertificationOf(facts: Facts, participantId: ParticipantId): string | null {
-  const graduate = everyGraduate(facts).find((each) => each.participantId === participantId);
+  const graduate = graduateBy(facts, participantId);
   if (!graduate || graduate.dueOn === null || !facts.inForce) return null;
-  const { at, dueOn } = graduate;
-  const receivedOn = firstReceipts(facts)[at] ?? null;
+  const { dueOn, receivedOn } = graduate;
   const decision = decideRecertification(facts.inForce.policy, { dueOn, receivedOn, remark: null }, facts.today);
   return decision.reasons[0]?.sentence ?? null;
 }

@@ -1,4 +1,5 @@
 import { sayDay } from '../../../shared/model/dates.ts';
+import { sayNumber } from '../../../shared/model/devices.ts';
 import { type Certificate, StoredGraduation } from '../../../shared/model/graduates.ts';
 import type { ParticipantId } from '../../../shared/model/ids.ts';
 import { fromJson } from '../../../shared/model/json.ts';
@@ -26,6 +27,6 @@ export function decidedOf(facts: Facts, { decision, policyVersionId }: KeptCerti
   return {
     agrees,
     reasons: stored.reasons,
-    sentence: `Decided on ${sayDay(stored.decidedOn)} under version ${version.number}; the same rule gives ${answer} today`,
+    sentence: `Decided on ${sayDay(stored.decidedOn)} under version ${sayNumber(version.number)}; the same rule gives ${answer} today`,
   };
 }

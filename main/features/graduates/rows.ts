@@ -3,7 +3,7 @@ import type { Graduation } from '../../../shared/model/graduates.ts';
 import type { CohortId, ParticipantId, PersonId } from '../../../shared/model/ids.ts';
 import type { GraduateRow, GraduateShow } from '../../../shared/views/graduates.ts';
 import type { Facts } from '../../call/facts.ts';
-import { directory } from '../people/directory.ts';
+import { cohortPeople } from '../people/directory.ts';
 import { attendanceTables, graduationsOf } from '../presence/queries.ts';
 
 /** A participant’s row, with what a search looks at and the place in the order of names. */
@@ -28,7 +28,7 @@ export function graduateRows(
 ): readonly RankedGraduate[] {
   const key = `graduates ${cohort.id} ${cohort.name} ${facts.inForce?.versionId} ${facts.today}`;
   return facts.cached(key, [...attendanceTables, 'policyVersion', 'certificate', 'person', 'organization'], () => {
-    const people = directory(facts);
+    const people = cohortPeople(facts, cohort.id);
     const graduations = graduationsOf(facts, cohort.id);
     const missing = sayMissing(facts);
     return facts.database

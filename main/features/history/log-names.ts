@@ -1,8 +1,10 @@
 import { type CivilDate, sayDay } from '../../../shared/model/dates.ts';
+import { sayNumber } from '../../../shared/model/devices.ts';
 import { sayName } from '../../../shared/model/people.ts';
 import type { TableName, Tables } from '../../../shared/model/tables.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Scalar } from '../../database/handles.ts';
+import { newestFirst } from '../../log/order.ts';
 
 const gone = 'somebody no longer here';
 
@@ -25,7 +27,8 @@ export class LogNames {
     const standing = database.get<Tables[Name]>(`SELECT * FROM "${table}" WHERE id = ?`, id);
     if (standing) return standing;
     const added = database.get<{ after: string }>(
-      'SELECT after FROM logEntry WHERE rowId = ? AND tableName = ? AND before IS NULL ORDER BY sequence DESC LIMIT 1',
+      `SELECT after FROM logEntry JOIN logCommand ON logCommand.sequence = commandSequence
+       WHERE rowId = ? AND tableName = ? AND before IS NULL ORDER BY ${newestFirst} LIMIT 1`,
       id,
       table,
     );
@@ -84,7 +87,7 @@ export class LogNames {
       'SELECT * FROM badge WHERE code = ? AND name IS NOT NULL',
       code,
     );
-    return badge ? `${badge.name}, badge ${badge.number}` : null;
+    return badge ? `${badge.name}, badge ${sayNumber(badge.number)}` : null;
   }
 
   membership(id: string | number): string {

@@ -1,9 +1,10 @@
-import { type Instant, sayInstant } from '../../../shared/model/dates.ts';
-import type { CommandId } from '../../../shared/model/ids.ts';
+import { sayInstant } from '../../../shared/model/dates.ts';
+import type { LoggedCommand } from '../../../shared/model/history.ts';
 import type { TableName, Tables } from '../../../shared/model/tables.ts';
 import type { HistoryLine } from '../../../shared/views/page.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Scalar } from '../../database/handles.ts';
+import { compareInLog, type PlaceInLog } from '../../log/order.ts';
 import { type Turn, turnOf } from '../../log/standing.ts';
 import { LogNames } from './log-names.ts';
 import type { LogWords } from './log-said.ts';
@@ -32,15 +33,15 @@ export interface LoggedRow {
 export function historyOf(facts: Facts, rows: readonly LoggedRow[]): HistoryLine[] {
   const names = new LogNames(facts);
   const entries = rows.flatMap(({ table, id }) =>
-    facts.database.all<LoggedEntry & { sequence: number; at: Instant; who: string | null; undoes: CommandId | null }>(
-      `SELECT logEntry.sequence, tableName, rowId, before, after, logCommand.at, logCommand.who, logCommand.undoes
+    facts.database.all<LoggedEntry & PlaceInLog & Pick<LoggedCommand, 'at' | 'who' | 'undoes'>>(
+      `SELECT tableName, rowId, before, after, at, who, undoes, clock, deviceId, deviceSequence
        FROM logEntry JOIN logCommand ON logCommand.sequence = commandSequence WHERE rowId = ? AND tableName = ?`,
       id,
       table,
     ),
   );
   return entries
-    .sort((a, b) => b.sequence - a.sequence)
+    .sort((a, b) => compareInLog(b, a))
     .flatMap((entry) => {
       const { text } = readEntry(entry, names);
       if (text === '') return [];

@@ -1,4 +1,5 @@
 import { CivilDate, sayClock, sayDate, sayDay } from '../../../shared/model/dates.ts';
+import { sayNumber } from '../../../shared/model/devices.ts';
 import type { Tables } from '../../../shared/model/tables.ts';
 import type { LogNames } from './log-names.ts';
 import { clock, day, type LogWords, participant, person, plain, quoted, unsaid } from './log-said.ts';
@@ -46,8 +47,8 @@ export const sessionWords: { readonly [Name in SessionTable]: LogWords<Tables[Na
   },
   badge: {
     about: (row, names) => row.name ?? names.person(row.personId),
-    added: (row) => `badge ${row.number}${row.personId === null ? ', as a walk-in' : ''}`,
-    removed: (row) => `badge ${row.number} taken back`,
+    added: (row) => `badge ${sayNumber(row.number)}${row.personId === null ? ', as a walk-in' : ''}`,
+    removed: (row) => `badge ${sayNumber(row.number)} taken back`,
     fields: {
       personId: ['the badge is of', person],
       number: ['badge', plain],

@@ -1,4 +1,5 @@
 import { CivilDate, sayDate, sayDay } from '../../../shared/model/dates.ts';
+import { sayNumber } from '../../../shared/model/devices.ts';
 import { sayPaidBy } from '../../../shared/model/fees.ts';
 import { sayChannel, sayTheLetter } from '../../../shared/model/letters.ts';
 import { sayCents } from '../../../shared/model/money.ts';
@@ -42,8 +43,8 @@ function readOverrule(text: string): { tier: unknown; reason: unknown } {
 export const logWords: { readonly [Name in TableName]: LogWords<Tables[Name]> } = {
   policyVersion: {
     about: () => null,
-    added: (row) => `version ${row.number} of the policy, from ${sayDate(row.effectiveOn)}: ${row.note}`,
-    removed: (row) => `version ${row.number} of the policy taken back`,
+    added: (row) => `version ${sayNumber(row.number)} of the policy, from ${sayDate(row.effectiveOn)}: ${row.note}`,
+    removed: (row) => `version ${sayNumber(row.number)} of the policy taken back`,
     fields: { effectiveOn: ['in effect from', day], note: ['note', quoted] },
   },
   course: {

@@ -1,9 +1,10 @@
 import type { LoggedCommand } from '../../../shared/model/history.ts';
+import type { DeviceId } from '../../../shared/model/ids.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
 import type { HistoryRow } from '../../../shared/views/history.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
-import { laptopNote } from '../../database/laptop.ts';
+import { newestFirst } from '../../log/order.ts';
 import { turnOf, undoOf } from '../../log/standing.ts';
 import { type LoggedEntry, sentencesOf } from './log-sentences.ts';
 
@@ -27,7 +28,7 @@ const list: Query<'history.list'> = (facts, { search, offset, limit }) => {
     database.get<{ n: number }>(`SELECT count(*) AS n FROM logCommand WHERE ${searched}`, like, like)?.n ?? 0;
   const rows = database
     .all<ListedCommand>(
-      `${commands} WHERE ${searched} ORDER BY logCommand.sequence DESC LIMIT ? OFFSET ?`,
+      `${commands} WHERE ${searched} ORDER BY ${newestFirst} LIMIT ? OFFSET ?`,
       like,
       like,
       limit,
@@ -71,10 +72,15 @@ function standingOf({ database }: Facts, { id, undoes }: ListedCommand): Pick<Hi
   return { state: turn === 'done' && undoneBy !== null ? 'undone' : turn, undoneBy };
 }
 
-/** This laptop by its own name; another one by the end of its id, which is all that the log has of it. */
-function deviceName({ database }: Facts, deviceId: string): string {
-  if (deviceId !== laptopNote(database, 'deviceId')) return `Laptop ${deviceId.slice(-4)}`;
-  return laptopNote(database, 'deviceName') ?? 'This laptop';
+/** This laptop by its own name; another one with its letter too, which its numbers carry. */
+function deviceName({ database, device }: Facts, deviceId: DeviceId): string {
+  if (deviceId === device.id) return device.name;
+  const other = database.get<{ name: string | null; letter: string }>(
+    'SELECT name, letter FROM logDevice WHERE id = ?',
+    deviceId,
+  );
+  if (!other) return 'Another laptop';
+  return other.name === null ? `Laptop ${other.letter}` : `${other.name} (laptop ${other.letter})`;
 }
 
 export const historyQueries: Pick<Handlers, 'history.list' | 'history.show'> = {

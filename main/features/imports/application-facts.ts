@@ -1,22 +1,17 @@
 import type { Application } from '../../../shared/model/applicants.ts';
 import type { Instant } from '../../../shared/model/dates.ts';
+import type { ImportField } from '../../../shared/model/imports.ts';
 import { type Person, sayName } from '../../../shared/model/people.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import { parseOrganization } from '../organizations/typed-name.ts';
+import { doubtLetters } from './garbled.ts';
 import { membershipReader } from './memberships.ts';
-import {
-  doubtName,
-  type NameParts,
-  nameKey,
-  parseCertificateName,
-  parseName,
-  repeatsFamilyName,
-  splitFullName,
-} from './names.ts';
+import { holdsName, nameFields, nameFrom, renamed } from './name-parts.ts';
+import { doubtName, type NameParts, nameKey, parseCertificateName, repeatsFamilyName } from './names.ts';
 import type { MappedSheet, PersonRow } from './sheet-rows.ts';
 import { parseTimestamp, zoneOfHeader } from './times.ts';
 import { RowReader, remembering } from './understand.ts';
-import { isNoAnswer, parseEmail, parsePhone, parseYesNo } from './values.ts';
+import { isNoAnswer, parseEmail, parsePhone, parseYesNo, saysNothing } from './values.ts';
 import { minimumYears, parseYears } from './years.ts';
 
 /** Who a row is about, as far as it is understood. */
@@ -40,13 +35,12 @@ export interface ApplicationFacts {
   readonly answers: Pick<Application, 'membership' | 'highestPost' | 'yearsInEducation' | 'payment' | 'needs'>;
   /** A sentence for everything that was not understood. */
   readonly notes: readonly string[];
+  /** Of the notes those that only say that a cell is empty, by its field. */
+  readonly emptyNotes: ReadonlyMap<ImportField, string>;
 }
 
 /** Fields of words, where a wrong encoding shows. */
-const lettered = ['givenName', 'familyName', 'fullName', 'certificateName', 'organization', 'jobTitle'] as const;
-const nameFields = ['givenName', 'familyName', 'fullName'] as const;
-/** Letters that no encoding gave back, and UTF-8 that somebody took for windows-1252 before it came here. */
-const garbled = /\uFFFD|[ÃÂ][\u0080-\u00BF]|â€/;
+const lettered = [...nameFields, 'certificateName', 'organization', 'jobTitle'] as const;
 
 const nameOfOrganization = remembering(parseOrganization);
 
@@ -54,9 +48,8 @@ const nameOfOrganization = remembering(parseOrganization);
 export function readPerson(sheet: MappedSheet, row: PersonRow, reader: RowReader): PersonFacts {
   const name = readName(sheet, row, reader);
   for (const field of lettered) {
-    if (garbled.test(row.typed(field))) {
-      reader.note(field, 'has letters that were garbled on the way; ask, or export the list anew as UTF-8');
-    }
+    const garbled = doubtLetters(row.typed(field), sheet.sheet);
+    if (garbled !== null) reader.note(field, garbled);
   }
   const organization = sayPlace(row.typed('organization'));
   return {
@@ -65,38 +58,39 @@ export function readPerson(sheet: MappedSheet, row: PersonRow, reader: RowReader
     email: reader.read('email', parseEmail),
     phone: reader.read('phone', parsePhone),
     certificateName: parseCertificateName(row.typed('certificateName')),
-    jobTitle: reader.text('jobTitle'),
+    jobTitle: saysNothing(row.typed('jobTitle')) ? null : reader.text('jobTitle'),
     organization,
     organizationName: nameOfOrganization(organization),
   };
 }
 
 /** A typed place; nothing where the cell only says that there is none, or that the workbook failed. */
-const sayPlace = (typed: string): string => (isNoAnswer(typed) || /^#[A-Z\d/]+[!?]?$/.test(typed.trim()) ? '' : typed);
+const sayPlace = (typed: string): string => (saysNothing(typed) ? '' : typed);
 
 function readName(sheet: MappedSheet, row: PersonRow, reader: RowReader): NameParts {
   for (const field of nameFields) {
     const doubt = sheet.has(field) ? doubtName(row.typed(field)) : null;
     if (doubt !== null) reader.note(field, doubt);
   }
-  const parts = parseName(row.typed('givenName'), row.typed('familyName'));
-  if (parts.givenName !== '' || parts.familyName !== '') {
-    if (parts.familyName === '' && sheet.has('familyName'))
-      reader.note('familyName', 'is empty; ask, and set the name');
-    if (parts.givenName === '' && sheet.has('givenName')) reader.note('givenName', 'is empty; ask, and set the name');
-    if (repeatsFamilyName(row.typed('givenName'), row.typed('familyName'))) {
-      reader.note('givenName', 'has the family name in it too; check the name');
-    }
-    return parts;
-  }
-  const whole = reader.read('fullName', splitFullName);
-  if (nameKey(whole) === '') {
-    const field = nameFields.findLast((each) => sheet.has(each));
-    if (field) reader.note(field, 'is empty; ask, and set the name');
+  const { value: name, note } = nameFrom(row.typed);
+  const isSplit = holdsName(row.typed('givenName')) || holdsName(row.typed('familyName'));
+  if (!isSplit) {
+    if (note !== undefined && sheet.has('fullName')) reader.note('fullName', note);
+    if (nameKey(name) !== '') return name;
+    const field = (['givenName', 'familyName', 'fullName'] as const).findLast((each) => sheet.has(each));
+    if (field) reader.note(field, isEmptyName);
     else reader.notes.push('The file has no column for the name; ask, and set it.');
+    return name;
   }
-  return whole;
+  if (name.familyName === '' && sheet.has('familyName')) reader.note('familyName', isEmptyName);
+  if (name.givenName === '' && sheet.has('givenName')) reader.note('givenName', isEmptyName);
+  if (repeatsFamilyName(row.typed('givenName'), row.typed('familyName'))) {
+    reader.note('givenName', 'has the family name in it too; check the name');
+  }
+  return name;
 }
+
+const isEmptyName = 'is empty; ask, and set the name';
 
 /** Makes the reader of a sheet's rows; it remembers the answers that come up again. */
 export function applicationReader(
@@ -129,6 +123,7 @@ export function applicationReader(
         needs: needs === null || isNoAnswer(needs) ? null : needs,
       },
       notes: reader.notes,
+      emptyNotes: reader.emptyNotes,
     };
   };
 }
@@ -146,7 +141,9 @@ export function changesOfPerson(
   organizationId: Person['organizationId'],
 ): Partial<Omit<Person, 'id'>> {
   const changes: { -readonly [Field in keyof Omit<Person, 'id'>]?: Person[Field] } = {};
-  if (facts.folded !== '' && facts.folded !== nameKey(person)) Object.assign(changes, facts.name);
+  const { givenName, familyName } = facts.folded === '' ? person : renamed(person, facts.name);
+  if (givenName !== person.givenName) changes.givenName = givenName;
+  if (familyName !== person.familyName) changes.familyName = familyName;
   if (facts.email !== null && facts.email !== person.email) changes.email = facts.email;
   if (facts.phone !== null && facts.phone !== person.phone) changes.phone = facts.phone;
   if (facts.jobTitle !== null && facts.jobTitle !== person.jobTitle) changes.jobTitle = facts.jobTitle;

@@ -1,5 +1,6 @@
 import type { ImportField, Sheet } from '../../../shared/model/imports.ts';
 import { headerWords } from './header-names.ts';
+import { headerOf } from './header-rows.ts';
 
 /** A column that asks what another one asked before. */
 interface AskedAgain {
@@ -20,7 +21,7 @@ export function asksAgain(
   headerRow: number,
   fields: readonly (ImportField | null)[],
 ): readonly AskedAgain[] {
-  const header = (sheet.rows[headerRow - 1] ?? []).map(question);
+  const header = headerOf(sheet, headerRow).map(question);
   const rows = sheet.rows.slice(headerRow, headerRow + sampledRows);
   const isFilled = (row: readonly string[], column: number): boolean => (row[column] ?? '').trim() !== '';
   return header.flatMap((words, again) => {

@@ -2,6 +2,7 @@ import { type ImportField, type ImportKind, importFieldsOf, type Sheet } from '.
 import type { Policy } from '../../../shared/model/program.ts';
 import { dayCountOf, findDay, findDayNumber } from './day-parts.ts';
 import { saysNothing } from './header-names.ts';
+import { headerOf } from './header-rows.ts';
 import { membershipReader } from './memberships.ts';
 import { parseEmail, parsePhone, parseYesNo } from './values.ts';
 import { parseYears } from './years.ts';
@@ -47,7 +48,7 @@ export function fieldsByContent(
   kind: ImportKind,
   policy: Policy,
 ): ToldColumn[] {
-  const header = sheet.rows[headerRow - 1] ?? [];
+  const header = headerOf(sheet, headerRow);
   const rows = sheet.rows.slice(headerRow, headerRow + sampledRows);
   const readMembership = membershipReader(policy.memberships);
   // A plain no is also a way of saying “not a member”: it tells nothing here.

@@ -16,8 +16,11 @@ const monthFirst = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)/;
 const namedMonthFirst = new RegExp(`^${monthWord}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, 'i');
 const namedDayFirst = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+${monthWord}[,\\s-]+(\\d{4}|\\d{2})(?!\\d)`, 'i');
 
-/** Which of the two numbers before a year is the month: `4/1/2024` in the US is the first of April, also where nothing tells it. */
-export type DayOrder = 'month-first' | 'day-first' | 'unsaid';
+/**
+ * Which of the two numbers before a year is the month: `4/1/2024` in the US is the first of April, also where nothing
+ * tells it. `both`: a column has days of either order, so that `4/5/2024` may be either.
+ */
+export type DayOrder = 'month-first' | 'day-first' | 'unsaid' | 'both';
 
 /**
  * Finds the day that a text begins with: `2024-04-01`, `4/1/2024` in US order unless told, `Jun 8, 2017`,
@@ -33,17 +36,20 @@ export function findDay(typed: string, order: DayOrder = 'month-first'): DayPart
 }
 
 /**
- * The order in which a column writes its days: the day first where some can only be read so, as `13/4/2024`, and none
- * only as the US write it; unsaid where all read either way.
+ * The order in which a column writes its days: the day first where some can only be read so, as `13/4/2024`, the month
+ * first as the US write it where some can only be read so; unsaid where all read either way, and both where they
+ * contradict each other.
  */
 export function orderOfDays(cells: Iterable<string>): DayOrder {
-  let dayFirst = false;
+  const seen = new Set<DayOrder>();
   for (const cell of cells) {
-    const [, first = '', second = ''] = monthFirst.exec(cell.trim().replace(weekday, '')) ?? [];
-    if (Number(second) > 12) return 'month-first';
-    if (Number(first) > 12) dayFirst = true;
+    const [, one, two] = monthFirst.exec(cell.trim().replace(weekday, '')) ?? [];
+    const [first, second] = [Number(one), Number(two)];
+    if (first >= 1 && first <= 12 && second > 12 && second <= 31) seen.add('month-first');
+    if (second >= 1 && second <= 12 && first > 12 && first <= 31) seen.add('day-first');
   }
-  return dayFirst ? 'day-first' : 'unsaid';
+  const [only = 'unsaid'] = seen;
+  return seen.size > 1 ? 'both' : only;
 }
 
 /** Whether a day has another meaning in the other order, as `4/5/2024` and unlike `4/13/2024`. */
@@ -94,7 +100,8 @@ function readYearFirst(text: string): DayParts | null {
 function readMonthFirst(text: string, order: DayOrder): DayParts | null {
   const [all, first = '', second = '', year = ''] = monthFirst.exec(text) ?? [];
   if (all === undefined) return null;
-  const [month, day] = order === 'day-first' ? [second, first] : [first, second];
+  const isDayFirst = order === 'day-first' || (order === 'both' && Number(first) > 12);
+  const [month, day] = isDayFirst ? [second, first] : [first, second];
   return parts(text, all.length, year, Number(month), day);
 }
 

@@ -51,6 +51,10 @@ export class DayReader {
       reader.note(field, `${lies}; find out the day, and set it by hand`);
       return { value: null, words: reader.text(field), isWrong: true };
     }
+    if (value === null && note !== undefined) {
+      reader.note(field, `${note}; find out the day, and set it by hand`);
+      return { value: null, words: remark, isWrong: true };
+    }
     if (note !== undefined) reader.note(field, note);
     return { value, words: remark, isWrong: false };
   }

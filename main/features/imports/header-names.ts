@@ -29,7 +29,26 @@ const signs: Record<ImportField, readonly Sign[]> = {
   ],
   givenName: [
     [100, /^(first|given|fore|f) ?names?$|^first$|^given$|^name first$|^nombres?$/],
+    [85, /\bfirst( name)? (and|or)? ?middle\b/],
     [80, /\b(first|given) name\b/],
+  ],
+  middleName: [
+    [100, /^(name )?middle( names?| initials?)*( or (initials?|names?))?$|^m ?i$|^name middle$|^second given name$/],
+    [85, /\bmiddle (name|initial)s?\b/],
+  ],
+  nameSuffix: [
+    [
+      110,
+      /^(name )?suffix(es)?$|^suffix (of )?(the )?name$|^generation(al)?( suffix)?$|^(suffix )?(jr|sr) .*\b(ii|iii|sr|etc)\b.*$/,
+    ],
+    [75, /\bsuffix\b/],
+  ],
+  preferredName: [
+    [
+      115,
+      /\bprefer\w*\b.*\bname\b|\bname\b.*\b(prefer\w*|you go by|goes by|go by)\b|\bnick ?name\b|^(also )?known as$|^goes by$|\b(like|want|wish|prefer) to be (called|addressed)\b|^(first )?name for (the |your )?(name )?(badge|tag)$|^badge name$/,
+    ],
+    [100, /^preferred$|^called$/],
   ],
   familyName: [
     [100, /^(last|family|sur|l) ?names?$|^last$|^family$|^name last$|^apellidos?$/],
@@ -121,7 +140,21 @@ const signs: Record<ImportField, readonly Sign[]> = {
 /** Somebody beside the applicant whom forms ask about too. */
 const somebodyElse =
   /\b(supervis\w*|superintendent|emergency|references?|referr\w*|recommend\w*|nominat\w*|spouse|secretary|bookkeeper|assistant s|principal s|manager s|boss)\b/;
-const ownFields = new Set<ImportField>(['email', 'givenName', 'familyName', 'fullName', 'jobTitle', 'phone']);
+/** Fields that forms ask about other people too. */
+export const ownFields: ReadonlySet<ImportField> = new Set<ImportField>([
+  'email',
+  'givenName',
+  'middleName',
+  'familyName',
+  'nameSuffix',
+  'fullName',
+  'preferredName',
+  'jobTitle',
+  'phone',
+]);
+/** Names that somebody has no more. */
+const formerName = /\b(maiden|former(ly)?|previous(ly)?|prior|birth|old)\b/;
+const nameFields = new Set<ImportField>(['givenName', 'middleName', 'familyName', 'fullName', 'preferredName']);
 /** Years of something else than a life in education, and memberships of other associations. */
 const otherYears =
   /\b(current|present|position|role|job|title|technology|director|system|district|leadership|industry|private)\b/;
@@ -146,11 +179,18 @@ const ofACertificate = /\b(number|no|id|date|issued|received|mailed|sent|file|li
 const ofARenewal =
   /\b(due|deadline|remind\w*|fee|paid|hours?|cycle|letter|notice|notif\w*|expir\w*|required|eligible|next|until|by|number)\b/;
 
+/** Whether folded words ask about somebody beside the applicant: a supervisor, an emergency contact. */
+export const isOfSomebodyElse = (words: string): boolean => somebodyElse.test(words);
+
 /** Whether a header that has a field’s words asks for something else. */
 function isOther(field: ImportField, words: string): boolean {
   if (told.has(field) && yesNoQuestion.test(words)) return true;
   if (field === 'phone' && /\b(school|district|fax)\b/.test(words)) return true;
-  if (ownFields.has(field)) return somebodyElse.test(words);
+  if (nameFields.has(field) && formerName.test(words)) return true;
+  if (field === 'preferredName' && /\b(pronoun\w*|e ?mail|phone|contact|district|school|system)\b/.test(words))
+    return true;
+  if (field === 'nameSuffix' && /\blast name (and|with|including)\b/.test(words)) return true;
+  if (ownFields.has(field)) return isOfSomebodyElse(words);
   switch (field) {
     case 'yearsInEducation':
       return otherYears.test(words) && !/\b(education|educator|k ?12)\b/.test(words);
@@ -182,8 +222,30 @@ export const headerWords = (header: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** Every field of a kind of spreadsheet that a header may mean, the surest first. */
+/** What stands between the parts of a header over several rows. */
+export const partsMark = ' › ';
+
+/** Every field of a kind of spreadsheet that a header may mean, the surest first; one over several rows by its parts too. */
 export function meaningsOf(header: string, kind: ImportKind): HeaderMeaning[] {
+  if (!header.includes(partsMark)) return meaningsOfOne(header, kind);
+  const parts = header.split(partsMark);
+  const whole = parts.join(' ');
+  const ofOthers = isOfSomebodyElse(headerWords(whole));
+  const best = new Map<ImportField, number>();
+  for (const [text, less] of [
+    [whole, 0],
+    [parts.slice(-2).join(' '), 0],
+    [parts.at(-1) ?? '', 0],
+    [parts[0] ?? '', 15],
+  ] as const) {
+    for (const { field, score } of meaningsOfOne(text, kind)) {
+      if (!(ofOthers && ownFields.has(field))) best.set(field, Math.max(best.get(field) ?? 0, score - less));
+    }
+  }
+  return [...best].map(([field, score]) => ({ field, score })).sort((a, b) => b.score - a.score);
+}
+
+function meaningsOfOne(header: string, kind: ImportKind): HeaderMeaning[] {
   const words = headerWords(header);
   if (words === '' || words.length > 300) return [];
   return importFieldsOf[kind]

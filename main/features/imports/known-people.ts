@@ -7,7 +7,8 @@ import { fold, type Organization, type Person } from '../../../shared/model/peop
 import type { RecertificationDue, RecertificationReceipt } from '../../../shared/model/recertification.ts';
 import { organizationKey } from '../organizations/typed-name.ts';
 import { cohortName } from './cohort-names.ts';
-import { type NameParts, nameKey, parseName, splitFullName } from './names.ts';
+import { nameOfAnswers } from './name-parts.ts';
+import { nameKey } from './names.ts';
 import type { KnownPeople, KnownSubmission } from './plan-rows.ts';
 import { parseEmail } from './values.ts';
 
@@ -115,12 +116,6 @@ function learnSubmission(
   if (sent) sent.push(submission);
   else sendings.set(key, [submission]);
 }
-
-/** The name in a form's answers, from one column or two. */
-export const nameOfAnswers = (answers: Answers): NameParts =>
-  answers.fullName !== undefined && answers.givenName === undefined && answers.familyName === undefined
-    ? splitFullName(answers.fullName).value
-    : parseName(answers.givenName ?? '', answers.familyName ?? '');
 
 /** The key under which equal address and equal name meet; null where one of them is missing. */
 export const emailAndNameKey = (email: string | null, folded: string): string | null =>

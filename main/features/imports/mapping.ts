@@ -13,8 +13,10 @@ import { isHidden } from '../../spreadsheets/read/read-sheet.ts';
 import { asksAgain } from './asked-again.ts';
 import { cohortNameOf, hasCohortTitles } from './cohort-names.ts';
 import { fieldsByContent, fitOf } from './content.ts';
-import { type FoundHeader, findHeader, scoreHeader } from './header.ts';
+import { type FoundHeader, findHeader } from './header.ts';
 import { meaningsOf } from './header-names.ts';
+import { headerOf, scoreHeader } from './header-rows.ts';
+import { nameFields } from './name-parts.ts';
 
 /** What a spreadsheet was taken for. */
 export interface ImportGuess {
@@ -61,7 +63,7 @@ const sayNeither = (file: string): string =>
 /** The kind whose columns the sheets name best together; null where no sheet names three columns of either. */
 function kindOf(found: readonly { readonly sheet: Sheet; readonly header: FoundHeader }[]): ImportKind | null {
   const sum = (kind: ImportKind): number =>
-    found.reduce((total, { sheet, header }) => total + scoreHeader(sheet.rows[header.row - 1] ?? [], kind), 0);
+    found.reduce((total, { sheet, header }) => total + scoreHeader(headerOf(sheet, header.row), kind), 0);
   const applications = sum('applications');
   const graduates = sum('graduates');
   if (Math.max(applications, graduates) < 250) return null;
@@ -89,7 +91,7 @@ function fieldsOfSheet(
   policy: Policy,
   notes: string[],
 ): (ImportField | null)[] {
-  const header = sheet.rows[headerRow - 1] ?? [];
+  const header = headerOf(sheet, headerRow);
   const width = sheet.rows.slice(0, 1_000).reduce((most, row) => Math.max(most, row.length), header.length);
   const fields: (ImportField | null)[] = Array.from({ length: width }, () => null);
   // Of two columns with a field's name, such as the account's address and the one asked for, the filled one counts.
@@ -100,11 +102,20 @@ function fieldsOfSheet(
     )
     .sort((a, b) => b.score - a.score || a.column - b.column);
   const taken = new Set<ImportField>();
-  for (const { field, column } of pairs) {
+  const below = sheet.rows.slice(headerRow);
+  const isAnswered = (column: number): boolean => below.some((row) => (row[column] ?? '').trim() !== '');
+  // Columns that hold answers come first: forms keep empty ones of the same name for what they did not ask.
+  const answered = pairs.filter(({ column }) => isAnswered(column));
+  const empty = pairs.filter(({ column }) => !isAnswered(column));
+  for (const { field, column } of [...answered, ...empty]) {
+    if (!isAnswered(column) && taken.has('fullName') && isPartOfName(field)) continue;
     if (fields[column] !== null || taken.has(field) || isNeedless(field, taken)) continue;
     fields[column] = field;
     taken.add(field);
   }
+  // Who is asked for no other given name gave the one to go by.
+  const called = fields.indexOf('preferredName');
+  if (called !== -1 && !taken.has('givenName') && !taken.has('fullName')) fields[called] = 'givenName';
   for (const column of asksAgain(sheet, headerRow, fields)) {
     const field = fields[column.first] ?? null;
     if (field === null) continue;
@@ -125,6 +136,8 @@ function fieldsOfSheet(
 
 const saySecond = (header: readonly string[], { again }: { readonly again: number }): string =>
   `column ${columnLetter(again)}, “${header[again]?.trim()}”,`;
+
+const isPartOfName = (field: ImportField): boolean => nameFields.some((each) => each === field);
 
 /** A whole name beside its two parts would only say the same again. */
 function isNeedless(field: ImportField, taken: ReadonlySet<ImportField>): boolean {

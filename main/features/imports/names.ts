@@ -1,5 +1,6 @@
 import { shortForms } from '../../../shared/model/nicknames.ts';
 import { fold } from '../../../shared/model/people.ts';
+import { inProperCase, particles } from './name-case.ts';
 import { tidy, type Understood } from './understood.ts';
 
 /** A person's name in its two parts. */
@@ -8,10 +9,9 @@ export interface NameParts {
   readonly familyName: string;
 }
 
-const particles = new Set(
-  'van von der den de del della la las los le du da das dos di st st. san santa bin al el ter ten zu'.split(' '),
-);
 const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'v']);
+/** Further numbers of one name, told from the name `Vi` by their capitals. */
+const laterNumerals = /^(VI{1,3}|IX)[.,]?$/;
 const degrees = new Set(
   'edd eds phd md jd mat med ma ms mba mls mlis mph ba bs bsed msed dba cetl cto cio nbct pmp rn esq'.split(' '),
 );
@@ -37,11 +37,21 @@ const doubleGivenNames = new Set(
 
 const bare = (word: string): string => word.replace(/[.,]/g, '').toLowerCase();
 const isDegree = (word: string): boolean => degrees.has(bare(word));
-const isSuffix = (word: string): boolean => suffixes.has(bare(word));
+const isSuffix = (word: string): boolean => suffixes.has(bare(word)) || laterNumerals.test(word);
+
+/** What tells two people of one name apart, at a family name's end, folded: `jr`, `iii`; empty where nothing does. */
+export function suffixAtEnd(familyName: string): string {
+  const words = familyName.split(' ');
+  const last = words.at(-1) ?? '';
+  return words.length > 1 && isSuffix(last) ? bare(last) : '';
+}
 
 /** A name as two columns hold it; each put into upper and lower case where it is in one. */
 export function parseName(given: string, family: string): NameParts {
-  const familyName = withoutDegrees(withoutDash(namePart(family)));
+  const familyName = withoutDegrees(withoutDash(namePart(family)).replace(titles, '')).replace(
+    /,(?= \S+$)/,
+    behindComma,
+  );
   const called = namePart(given).replace(titles, '');
   if (familyName === '') return inProperCase({ givenName: called, familyName });
   const { words, suffix } = takeSuffix(called);
@@ -51,11 +61,14 @@ export function parseName(given: string, family: string): NameParts {
   });
 }
 
+/** A suffix needs no comma before it; anything else keeps it. */
+const behindComma = (comma: string, at: number, name: string): string => (isSuffix(name.slice(at + 2)) ? '' : comma);
+
 /** A given name without the `Jr.` or `III` behind it, which belongs behind the family name; a `V` may be an initial. */
 function takeSuffix(given: string): { readonly words: string; readonly suffix: readonly string[] } {
   const words = given.split(' ');
   const last = words.at(-1) ?? '';
-  if (words.length < 2 || !isSuffix(last) || bare(last) === 'v') return { words: given, suffix: [] };
+  if (words.length < 2 || !suffixes.has(bare(last)) || bare(last) === 'v') return { words: given, suffix: [] };
   return { words: words.slice(0, -1).join(' ').replace(/,$/, ''), suffix: [last] };
 }
 
@@ -73,7 +86,7 @@ export const repeatsFamilyName = (given: string, family: string): boolean =>
   repeatAt(tidy(given), tidy(family)) < tidy(given).length;
 
 /** What was typed for a part of a name; nothing where it only says that there is none. */
-const namePart = (typed: string): string => {
+export const namePart = (typed: string): string => {
   const text = tidy(typed);
   return noName.test(text) ? '' : text.replace(/(?<=\p{L})[`´](?=\p{L})/gu, '’');
 };
@@ -154,43 +167,14 @@ const isPlainDegree = (word: string, isMixed: boolean): boolean =>
   plainDegrees.has(bare(word)) ||
   (isDegree(word) && (/^\p{L}+\.\p{L}/u.test(word) || (isMixed && /^\p{Lu}{2,}$/u.test(word))));
 
-/** A part of a name in one case alone, if it is more than initials, is put into upper and lower case. */
-const inProperCase = ({ givenName, familyName }: NameParts): NameParts => {
-  const isShort = lettersOf(givenName + familyName).length < 3;
-  const whole = givenName + familyName;
-  const isMixed = /\p{Ll}/u.test(whole) && /\p{Lu}/u.test(whole);
-  const proper = (part: string): string =>
-    isShort || !isOneCase(part) || (isMixed && lettersOf(part).length < 3) ? part : titleCase(part);
-  return { givenName: proper(givenName), familyName: proper(familyName) };
-};
-
-const lettersOf = (text: string): string => text.replace(/[^\p{L}]/gu, '');
-
-function isOneCase(text: string): boolean {
-  const letters = lettersOf(text);
-  return letters !== '' && (letters === letters.toUpperCase() || letters === letters.toLowerCase());
-}
-
-/** `DE LA CRUZ` is `De la Cruz`, `o'brien` is `O'Brien`, `MCCOY` is `McCoy`, `III` stays. */
-function titleCase(name: string): string {
-  return name
-    .split(' ')
-    .map((word, index) => {
-      const lower = word.toLowerCase();
-      if (/^(ii|iii|iv)$/.test(lower)) return lower.toUpperCase();
-      if (index > 0 && particles.has(lower) && !lower.startsWith('st')) return lower;
-      return lower
-        .replace(/(^|[-'’.])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
-        .replace(/^Mc(\p{L})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`);
-    })
-    .join(' ');
-}
-
 /** The name as it should stand on the certificate, kept as it was wanted; null where it is nothing else than the name. */
 export function parseCertificateName(typed: string): string | null {
   const text = namePart(typed);
-  return text === '' || asAbove.test(text) ? null : text;
+  return text === '' || saysTheSame(text) ? null : text;
 }
+
+/** Whether an answer about a name says only that it is the one given elsewhere. */
+export const saysTheSame = (text: string): boolean => asAbove.test(text);
 
 /** What stands in brackets or quotation marks behind a name, as `Jane (Janie)` and `Jane "Janie"` have it. */
 const nickname = /(?<=\S)\s*(?:\([^()]*\)|["“][^"“”]*["”])/gu;
@@ -213,6 +197,8 @@ const foldQuickly = (text: string): string =>
  * the other. A new family name, a nickname, an initial or swapped columns are still one person.
  */
 export function areTwoPeople(a: NameParts, b: NameParts): boolean {
+  const [suffixOfA, suffixOfB] = [suffixAtEnd(a.familyName), suffixAtEnd(b.familyName)];
+  if (suffixOfA !== suffixOfB && suffixOfA !== '' && suffixOfB !== '') return true;
   const [namesOfA, namesOfB] = [wordsOf(a.givenName), wordsOf(b.givenName)];
   if (namesOfA.length === 0 || namesOfB.length === 0) return false;
   const wholes = [wordsOf(b.familyName).concat(namesOfB), wordsOf(a.familyName).concat(namesOfA)] as const;
@@ -221,7 +207,8 @@ export function areTwoPeople(a: NameParts, b: NameParts): boolean {
   return !namesOfA.some((name) => namesOfB.some((other) => mayBeOne(name, other)));
 }
 
-const wordsOf = (part: string): string[] => part.split(/[\s()"“”.-]+/).flatMap((word) => fold(word) || []);
+/** The words of a name, folded, brackets and quotation marks left out. */
+export const wordsOf = (part: string): string[] => part.split(/[\s()"“”.-]+/).flatMap((word) => fold(word) || []);
 
 const shortsOf = new Map(Object.entries(shortForms).map(([name, shorts]) => [fold(name), shorts.split(' ').map(fold)]));
 

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { unguardFormula } from '../../../shared/model/formulas.ts';
 import type { Spreadsheet } from '../../../shared/model/imports.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
+import { cellText } from '../../spreadsheets/read/cell-text.ts';
 import { readCsv } from '../../spreadsheets/read/csv.ts';
 import { ReadingLimits, ReadingStopped, type ReadOptions, trimSheet } from '../../spreadsheets/read/reading.ts';
 
@@ -71,7 +71,7 @@ function* rowsOf(text: string): Generator<{ readonly cells: string[]; readonly e
   let at = 0;
   for (;;) {
     const cell = quotedCell(text, at) ?? plainCell(text, at);
-    cells.push(unguardFormula(cell.text));
+    cells.push(cellText(cell.text));
     at = cell.end;
     if (text[at] === '\t') {
       at += 1;

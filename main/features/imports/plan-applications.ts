@@ -4,11 +4,13 @@ import type { Instant } from '../../../shared/model/dates.ts';
 import { ApplicationId, SubmissionId } from '../../../shared/model/ids.ts';
 import { type ImportField, type ImportRow, importFields, type RowOutcome } from '../../../shared/model/imports.ts';
 import { fromJson, toJson } from '../../../shared/model/json.ts';
-import { fold, type Person, sayName } from '../../../shared/model/people.ts';
+import { fold, type Person } from '../../../shared/model/people.ts';
 import { type ApplicationFacts, applicationReader, changesOfPerson, sayPerson } from './application-facts.ts';
 import { differencesOfApplication, differencesOfPerson } from './differences.ts';
-import { nameOfAnswers, senderKey } from './known-people.ts';
+import { answersAfter, keptWhereEmpty, sayKept, typedAfter } from './kept-facts.ts';
+import { senderKey } from './known-people.ts';
 import { withQuestion } from './memberships.ts';
+import { nameFields, nameOfAnswers } from './name-parts.ts';
 import { nameKey } from './names.ts';
 import { keysOf, PlannedPeople } from './plan-people.ts';
 import {
@@ -20,6 +22,7 @@ import {
   rowsAStep,
   type SkippedRow,
 } from './plan-rows.ts';
+import { isAnotherPerson, type Namesake, sayNamesake, sayShared } from './same-person.ts';
 import {
   differenceOfTimes,
   type Sending,
@@ -69,7 +72,7 @@ export function* planApplicationsInSteps(input: ApplicationsInput): Generator<nu
   return { rows, writes, skipped, notes: desk.notes() };
 }
 
-const namesAndTimes = new Set<ImportField>(['givenName', 'familyName', 'fullName', 'submittedAt']);
+const namesAndTimes = new Set<ImportField>([...nameFields, 'submittedAt']);
 const comparedFields = importFields.filter((field) => !namesAndTimes.has(field));
 const closedStatuses = new Set(['withdrawn', 'declined', 'deferred']);
 
@@ -114,7 +117,7 @@ class ApplicationsDesk {
       return report('cannot-be-used', { notes: [what] });
     }
     const keys = keysOf(said, facts.submittedAt);
-    const found = this.#people.find(keys);
+    const found = this.#people.find(keys, (known) => isAnotherPerson(this.#namesake(known), facts));
     const dossier = found && this.#dossierOf(found);
     const sender = senderKey(said.folded, said.email);
     // Looked for under the name and not under the person: what later rows changed of people may lead this row to
@@ -126,23 +129,32 @@ class ApplicationsDesk {
     }
     const sending = sendingOf(facts.submittedAt, row.typed('submittedAt'), sheet.has('submittedAt'), this.#input);
     const place = this.#people.place(said.organization);
-    const notes = [...facts.notes];
+    const kept = found ? keptWhereEmpty(row, sheet.has, this.#namesake(found), this.#input.policy) : new Map();
+    const settled = new Set([...kept.keys()].map((field) => facts.emptyNotes.get(field)));
+    const notes = facts.notes.filter((note) => !settled.has(note));
+    const told = sayKept(kept);
     if (sending.note !== null) notes.push(sending.note);
     const placeDoubt = this.#people.doubtPlace(said.organization);
     if (placeDoubt !== null) notes.push(placeDoubt);
     const sharer = this.#people.sharer(keys, found);
+    const holder = this.#people.phoneHolder(keys);
+    const namesake = sayNamesake(holder && this.#namesake(holder), facts, holder?.id === found?.id);
+    if (namesake !== null) notes.push(namesake);
     const sharing = sayShared(found, sharer, said);
     if (sharing !== null) notes.push(sharing);
     if (!found || !dossier) {
       const person =
         found ?? this.#people.add({ ...said.name, ...pickPerson(said), organizationId: place?.id ?? null });
-      const doubt = found ? null : this.#people.doubtPerson(person, row, sharer);
+      const doubt = found ? null : this.#people.doubtPerson(person, row, sharer ?? holder);
       if (doubt !== null) notes.push(doubt);
       this.#people.learn(keys, person);
       const differences = found ? this.#updatePerson(person, facts, place?.id ?? null) : [];
       const { submittedDoubt } = this.#addApplication(person, row, facts, sending);
       this.#noteConsequence(notes, sending, null, submittedDoubt);
-      return report(notes.length > 0 ? 'needs-a-look' : 'create', { notes: this.#told(sending, notes), differences });
+      return report(notes.length > 0 ? 'needs-a-look' : 'create', {
+        notes: this.#told(sending, told, notes),
+        differences,
+      });
     }
     this.#people.learn(keys, found);
     const before = dossier.application;
@@ -158,12 +170,16 @@ class ApplicationsDesk {
         `The application is ${sayStatus[before.status].toLowerCase()} and was sent again. Decide whether it stands.`,
       );
     }
-    return report(notes.length > 0 ? 'needs-a-look' : 'update', { notes: this.#told(sending, notes), differences });
+    return report(notes.length > 0 ? 'needs-a-look' : 'update', {
+      notes: this.#told(sending, told, notes),
+      differences,
+    });
   }
 
-  /** What to know of a row; a time that was said for the whole file is told, and is nothing to look at. */
-  #told({ at, forAll }: Sending, notes: readonly string[]): readonly string[] {
-    return forAll ? [`S${saySentForAll(at, this.#input.policy.program.zone).slice(1)}.`, ...notes] : notes;
+  /** What to know of a row; a time that was said for the whole file, and what is kept, are nothing to look at. */
+  #told({ at, forAll }: Sending, kept: string | null, notes: readonly string[]): readonly string[] {
+    const said = forAll ? [`S${saySentForAll(at, this.#input.policy.program.zone).slice(1)}.`] : [];
+    return [...said, ...notes, ...(kept === null ? [] : [kept])];
   }
 
   #noteConsequence(
@@ -174,6 +190,12 @@ class ApplicationsDesk {
   ): void {
     const consequence = sayConsequence(sending, before, after, this.#input.policy.program.zone);
     if (consequence !== null) notes.push(consequence);
+  }
+
+  /** Whoever has the name and the phone of a row already, with what tells two people apart. */
+  #namesake(person: Person): Namesake {
+    const application = this.#dossierOf(person)?.application ?? null;
+    return { person, application, place: this.#people.placeName(person.organizationId) };
   }
 
   /** A person's application with what was sent, if there is one. */
@@ -201,7 +223,9 @@ class ApplicationsDesk {
     const answers = toJson(row.answers);
     const times = timesOf(sending, this.#input);
     const application: Application = {
-      id: ApplicationId.parse(this.#input.newId()),
+      id: ApplicationId.parse(
+        this.#input.idFor('application', { cohortId: this.#input.cohort.id, personId: person.id }),
+      ),
       personId: person.id,
       cohortId: this.#input.cohort.id,
       ...times,
@@ -218,7 +242,7 @@ class ApplicationsDesk {
     return application;
   }
 
-  /** The latest answers stand; an earlier sending that comes in later changes none. */
+  /** The latest answers stand; an earlier sending that comes in later changes none, and an empty cell takes none away. */
   #updateApplication(
     sheet: MappedSheet,
     dossier: Dossier,
@@ -228,14 +252,8 @@ class ApplicationsDesk {
   ): ImportRow['differences'][number][] {
     if (!isLatest) return [];
     const before = dossier.application;
-    const said = {
-      ...(sheet.has('membership') && { membership: facts.answers.membership }),
-      ...(sheet.has('highestPost') && { highestPost: facts.answers.highestPost }),
-      ...(sheet.has('yearsInEducation') && { yearsInEducation: facts.answers.yearsInEducation }),
-      ...(sheet.has('payment') && { payment: facts.answers.payment }),
-      ...(sheet.has('needs') && { needs: facts.answers.needs }),
-    };
-    edit(dossier, { ...said, answers: toJson(row.answers) });
+    const said = answersAfter(before, facts, row, sheet.has);
+    edit(dossier, { ...said, answers: typedAfter(before, row) });
     return differencesOfApplication(before, said, this.#input.policy);
   }
 
@@ -287,20 +305,6 @@ function isSame(sheet: MappedSheet, sending: KnownSubmission, facts: Application
     nameKey(nameOfAnswers(before)) === facts.person.folded &&
     comparedFields.every((field) => !sheet.has(field) || alike(before[field] ?? '', answers[field] ?? ''))
   );
-}
-
-/** What should be looked at where a row's address stands with another name; null where it does not. */
-export function sayShared(
-  found: Person | null,
-  sharer: Person | null,
-  said: ApplicationFacts['person'],
-): string | null {
-  if (!found && sharer) {
-    const name = sayName(sharer) || 'another row';
-    return `This row and ${name} share an e-mail address. They were taken for two people; compare them under Duplicates if they are one.`;
-  }
-  if (!found || said.folded === '' || said.folded === nameKey(found)) return null;
-  return `This row and ${sayName(found) || 'another row'} share an e-mail address. Check whether they are one person.`;
 }
 
 const pickPerson = ({ email, phone, certificateName, jobTitle }: ApplicationFacts['person']) => ({

@@ -10,7 +10,6 @@ import { differencesOfPerson } from './differences.ts';
 import { Drafts } from './drafts.ts';
 import { DayReader, firstDay, noteWords, type ReadDay } from './graduate-days.ts';
 import { participantKey } from './known-people.ts';
-import { sayShared } from './plan-applications.ts';
 import { PlannedCohorts } from './plan-cohorts.ts';
 import { keysOf, PlannedPeople } from './plan-people.ts';
 import { joinRemarks, PlannedRecertifications } from './plan-recertifications.ts';
@@ -22,6 +21,7 @@ import {
   rowsAStep,
   type SkippedRow,
 } from './plan-rows.ts';
+import { sayShared } from './same-person.ts';
 import { type MappedSheet, mappedSheets, type PersonRow } from './sheet-rows.ts';
 import { RowReader } from './understand.ts';
 
@@ -94,7 +94,7 @@ class GraduatesDesk {
     this.#people = new PlannedPeople(input);
     this.#cohorts = new PlannedCohorts(input);
     this.#days = new DayReader(dayOf(input.now, input.policy.program.zone));
-    this.#recertifications = new PlannedRecertifications(input.known, input.newId);
+    this.#recertifications = new PlannedRecertifications(input);
   }
 
   take(sheet: MappedSheet, row: PersonRow, titled: string | null): ImportRow {
@@ -228,7 +228,7 @@ class GraduatesDesk {
     const before = this.#participantByKey.get(key) ?? this.#input.known.participants.get(key);
     if (!before) {
       const participant = this.#participants.insert({
-        id: ParticipantId.parse(this.#input.newId()),
+        id: ParticipantId.parse(this.#input.idFor('participant', { cohortId: cohort.id, personId: person.id })),
         personId: person.id,
         cohortId: cohort.id,
         applicationId: null,

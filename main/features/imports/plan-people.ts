@@ -76,17 +76,20 @@ export class PlannedPeople {
 
   /**
    * The person of a row, as the plan has it by now; null: somebody new. Equal e-mail, or equal name and phone, is the
-   * same person; but not where one address stands with the names of two, such as spouses. A row without an address is also known by its name and the moment of its sending, and one without
+   * same person; but not where one address stands with the names of two, such as spouses, nor where name and phone are
+   * those of somebody else. A row without an address is also known by its name and the moment of its sending, and one without
    * address and phone by name and place of work, where the person has neither: else it would be new at every import.
    */
-  find(keys: PersonKeys): Person | null {
+  find(keys: PersonKeys, isSomebodyElse: (known: Person) => boolean = () => false): Person | null {
     for (const kind of kinds) {
       const key = keys[kind];
       if (key === null) continue;
       const found = this.#seen[kind].get(key) ?? this.#known[kind].get(key);
       if (!found) continue;
       const now = this.people.now(found);
-      if (kind !== 'byEmail' || !areTwoPeople(now, keys.name)) return now;
+      if (kind === 'byEmail' && areTwoPeople(now, keys.name)) continue;
+      if (kind === 'byNameAndPhone' && isSomebodyElse(now)) continue;
+      return now;
     }
     return null;
   }
@@ -97,6 +100,12 @@ export class PlannedPeople {
     if (byEmail === null) return null;
     const holder = this.#seen.byEmail.get(byEmail) ?? this.#known.byEmail.get(byEmail);
     return holder && holder.id !== person?.id ? this.people.now(holder) : null;
+  }
+
+  /** Who has the name and the phone of a row already; null: nobody. */
+  phoneHolder({ byNameAndPhone: key }: PersonKeys): Person | null {
+    const holder = key === null ? null : (this.#seen.byNameAndPhone.get(key) ?? this.#known.byNameAndPhone.get(key));
+    return holder ? this.people.now(holder) : null;
   }
 
   /** Lets later rows find a person by what this row says. */

@@ -2,22 +2,24 @@ import type { CivilDate } from '../../../shared/model/dates.ts';
 import { type ParticipantId, RecertificationDueId, RecertificationReceiptId } from '../../../shared/model/ids.ts';
 import type { RecertificationDue, RecertificationReceipt } from '../../../shared/model/recertification.ts';
 import { Drafts } from './drafts.ts';
-import type { KnownPeople, PlannedWrite } from './plan-rows.ts';
+import type { KnownPeople, PlanInput, PlannedWrite } from './plan-rows.ts';
 
 /** Drafts the due dates and receipts of one plan. */
 export class PlannedRecertifications {
   /** How many rows were added or changed so far. */
   changes = 0;
   readonly #known: KnownPeople;
-  readonly #newId: () => string;
+  readonly #newId: PlanInput['newId'];
+  readonly #idFor: PlanInput['idFor'];
   readonly #dues = new Drafts<RecertificationDue>();
   readonly #receipts: RecertificationReceipt[] = [];
   readonly #receivedDays = new Set<string>();
   readonly #dueOf = new Map<ParticipantId, RecertificationDue>();
 
-  constructor(known: KnownPeople, newId: () => string) {
+  constructor({ known, newId, idFor }: Pick<PlanInput, 'known' | 'newId' | 'idFor'>) {
     this.#known = known;
     this.#newId = newId;
+    this.#idFor = idFor;
   }
 
   /**
@@ -36,7 +38,7 @@ export class PlannedRecertifications {
     }
     if (dueOn === null) return null;
     this.changes += 1;
-    const id = RecertificationDueId.parse(this.#newId());
+    const id = RecertificationDueId.parse(this.#idFor('recertificationDue', { participantId, cycle: 1 }));
     const due = this.#dues.insert({ id, participantId, cycle: 1, dueOn, remark: words });
     this.#dueOf.set(participantId, due);
     return due;

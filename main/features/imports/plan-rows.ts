@@ -8,6 +8,7 @@ import type { Organization, Person } from '../../../shared/model/people.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import type { RecertificationDue, RecertificationReceipt } from '../../../shared/model/recertification.ts';
 import type { Tables } from '../../../shared/model/tables.ts';
+import type { IdFor } from '../../log/one-of-a-kind.ts';
 
 /** The tables that an import writes, each after those that its rows point to. */
 export const plannedTables = [
@@ -116,6 +117,8 @@ export interface PlanInput {
   readonly policy: Policy;
   readonly known: KnownPeople;
   readonly newId: () => string;
+  /** The id of a row of which there can be one only, made from what it stands for. */
+  readonly idFor: IdFor;
   /**
    * Whom a new person of the plan may be: somebody on the desk, or of an earlier row; null: nobody is alike enough.
    * Is asked of every new person in their order, with the row that each is of.

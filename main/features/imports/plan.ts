@@ -11,6 +11,7 @@ import {
 } from '../../../shared/model/imports.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
+import { idsIn } from '../../log/one-of-a-kind.ts';
 import { dueDateFor } from '../../rules/recertification/recertification.ts';
 import { searchEverybody } from '../duplicates/known-duplicates.ts';
 import { doubtsOf, type ImportDoubts } from './doubts.ts';
@@ -137,7 +138,15 @@ function* makePlan(facts: Facts, spreadsheet: Spreadsheet, { kind, mappings, coh
   }
   const { policy } = facts.inForce;
   const { notes: unseen, ...doubts } = doubtsOf(facts);
-  const input = { spreadsheet, mappings, policy, newId: facts.newId, now: facts.now, ...doubts };
+  const input = {
+    spreadsheet,
+    mappings,
+    policy,
+    newId: facts.newId,
+    idFor: idsIn(facts.database),
+    now: facts.now,
+    ...doubts,
+  };
   if (kind === 'graduates') {
     const plan = yield* planGraduatesInSteps({ ...input, known: yield* laid(knownGraduates(facts)), dueDateFor });
     return done({ ...ready(plan, null, input, { kind, sentAt }, unseen), sent: null });

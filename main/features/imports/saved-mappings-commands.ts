@@ -4,6 +4,7 @@ import { toJson } from '../../../shared/model/json.ts';
 import { refuse } from '../../../shared/model/result.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
 import { insert, remove, update } from '../../log/change.ts';
+import { idFor } from '../../log/one-of-a-kind.ts';
 
 /** Saves what columns are taken for. The same name once more takes the place of what it named before. */
 const saveMapping: Command<'imports.saveMapping'> = (facts, { name, kind, shapes }) => {
@@ -17,7 +18,7 @@ const saveMapping: Command<'imports.saveMapping'> = (facts, { name, kind, shapes
     .all<SavedMapping>('SELECT * FROM savedMapping WHERE kind = ?', kind)
     .find((saved) => saved.name.toLowerCase() === name.toLowerCase());
   const fields = { name, shapes: toJson(shapes), savedAt: facts.now };
-  const id = before?.id ?? SavedMappingId.parse(facts.newId());
+  const id = before?.id ?? SavedMappingId.parse(idFor(facts.database, 'savedMapping', { kind, name }));
   // Saving the same again is not news, though the moment differs.
   const isSame = before?.shapes === fields.shapes && before.name === name;
   const change = before ? update('savedMapping', id, fields) : insert('savedMapping', { id, kind, ...fields });

@@ -7,7 +7,12 @@ export function notesOfSheet(sheet: ReadSheet, headerRow = 0): readonly string[]
     (rows ?? []).filter((row) => row > headerRow);
   const hidden = below(sheet.hiddenRows);
   const stray = below(sheet.strayQuotes);
-  return [...(hidden.length > 0 ? [sayHidden(sheet, hidden)] : []), ...(stray.length > 0 ? [sayStray(stray)] : [])];
+  const doubtful = sheet.doubtfulLetters ? [sayDoubtful] : [];
+  return [
+    ...doubtful,
+    ...(hidden.length > 0 ? [sayHidden(sheet, hidden)] : []),
+    ...(stray.length > 0 ? [sayStray(stray)] : []),
+  ];
 }
 
 /** The same for every sheet that is taken in. */
@@ -19,6 +24,9 @@ export const sheetNotes = (
     const sheet = sheets.find((each) => each.name === name);
     return sheet ? notesOfSheet(sheet, headerRow) : [];
   });
+
+const sayDoubtful =
+  'The file does not tell how its accented letters are encoded, so that they may be others than were typed. Check the names, or export the list again as UTF-8.';
 
 function sayHidden({ name }: Sheet, rows: readonly number[]): string {
   const [are, they] = rows.length === 1 ? ['row is', 'it is'] : ['rows are', 'they are'];

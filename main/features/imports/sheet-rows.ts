@@ -13,6 +13,7 @@ import { type DayCount, type DayOrder, dayCountOf, orderOfDays } from './day-par
 import { mostLetters } from './field-lengths.ts';
 import { isHeaderLike } from './header.ts';
 import { meaningsOf } from './header-names.ts';
+import { headerOf } from './header-rows.ts';
 import type { SkippedRow } from './plan-rows.ts';
 
 /** One row of people, its cells under the fields that the mapping takes them for. */
@@ -65,7 +66,7 @@ export function mappedSheets(
 }
 
 function mapSheet(sheet: Sheet, mapping: SheetMapping, skipped: SkippedRow[]): MappedSheet {
-  const header = sheet.rows[mapping.headerRow - 1] ?? [];
+  const header = headerOf(sheet, mapping.headerRow);
   const columns = columnsOf(mapping);
   const fields = [...columns.keys()];
   const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
@@ -76,7 +77,7 @@ function mapSheet(sheet: Sheet, mapping: SheetMapping, skipped: SkippedRow[]): M
     sheet,
     mapping,
     has: (field) => columns.has(field),
-    header: (field) => headerOf(header, columns.get(field)?.[0] ?? 0),
+    header: (field) => nameOf(header, columns.get(field)?.[0] ?? 0),
     dayOrder: (field) => {
       const those = columns.get(field) ?? [];
       return orderOfDays(sheet.rows.slice(mapping.headerRow).map((cells) => filledOf(cells, those)));
@@ -144,7 +145,7 @@ function sameColumns(cells: readonly string[], { fields }: SheetMapping): boolea
   );
 }
 
-const headerOf = (header: readonly string[], column: number): string =>
+const nameOf = (header: readonly string[], column: number): string =>
   header[column]?.replace(/\s+/g, ' ').trim() || `Column ${columnLetter(column)}`;
 
 /** The key of each column's answer: its field, or its header where it was not understood; never the same key twice. */
@@ -153,7 +154,7 @@ function answerKeys(header: readonly string[], mapping: SheetMapping, width: num
   return Array.from({ length: width }, (_, column) => {
     const field = mapping.fields[column] ?? null;
     if (field !== null && mapping.fields.indexOf(field) === column) return field;
-    const name = headerOf(header, column);
+    const name = nameOf(header, column);
     let key = name;
     for (let copy = 2; used.has(key) || key === '__proto__'; copy += 1) key = `${name} (${copy})`;
     used.add(key);

@@ -61,6 +61,8 @@ export function parseTimestamp(
   const counted = findDayNumber(text, count);
   const day = counted ?? findDay(withYearThird(text), order);
   if (!day) return { value: null, note: unreadable };
+  if (counted === null && order === 'both' && readsEitherWay(text))
+    return { value: null, note: `${eitherWay}; find out when it was sent` };
   const minutes = minutesOf(day.rest);
   const where = minutes && zoneOf(minutes, zone);
   if (!minutes || where === null) return { value: null, note: unreadable };
@@ -74,6 +76,8 @@ export function parseTimestamp(
 
 /** What a workbook shows of a date cell that holds nothing: the first moment of its calendar. */
 const emptyDate = '00:00:00';
+
+const eitherWay = 'may have the day or the month first, as other days of the column contradict each other';
 
 /** Why the order of a day and its month is not sure; null: it is, as the US write it with strokes. */
 function doubtOfOrder(text: string, day: DayParts, order: DayOrder): string | null {
@@ -162,6 +166,7 @@ export function parseDay(
   const day = findDay(text, order);
   // A time behind the day is left out; other words make it a remark.
   if (!day || (day.rest !== '' && minutesOf(day.rest) === null)) return { value: null, remark: text };
+  if (order === 'both' && readsEitherWay(text)) return { value: null, remark: text, note: eitherWay };
   const value = CivilDate.parse(isoDay(day));
   const doubt = doubtOfOrder(text, day, order);
   return doubt === null ? { value, remark: null } : { value, remark: null, note: doubt };

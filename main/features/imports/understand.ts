@@ -18,6 +18,8 @@ export function remembering<Value>(parse: (typed: string) => Value): (typed: str
 /** Reads a row's fields and gathers a sentence for each that was not understood. */
 export class RowReader {
   readonly notes: string[] = [];
+  /** Of the notes those that only say that a cell is empty, by its field: no matter where what it would say is known. */
+  readonly emptyNotes = new Map<ImportField, string>();
   readonly #sheet: MappedSheet;
   readonly #row: PersonRow;
 
@@ -61,7 +63,9 @@ export class RowReader {
   #say(field: ImportField, cell: string, note: string): void {
     const typed = short(tidy(cell.slice(0, shownOfCell)));
     const column = `“${short(this.#sheet.header(field))}”`;
-    this.notes.push(typed === '' ? `${column} ${note}.` : `“${typed}” in ${column} ${note}.`);
+    const sentence = typed === '' ? `${column} ${note}.` : `“${typed}” in ${column} ${note}.`;
+    this.notes.push(sentence);
+    if (typed === '') this.emptyNotes.set(field, sentence);
   }
 
   /** A field's text, tidied; null where there is none. */

@@ -1,8 +1,12 @@
+import { mailAddressOf } from '../../../shared/model/mail-address.ts';
 import { tidy, type Understood } from './understood.ts';
 
 /** What people type where they have nothing to say. */
 export const isNoAnswer = (typed: string): boolean =>
   /^(n\/?a|none|nil|unknown|not sure|i am not sure( yet)?|tbd|[?.\-–—_*\s]*)$/i.test(tidy(typed));
+
+/** Whether a cell says nothing: it is empty, holds only marks or “N/A”, or the workbook failed in it. */
+export const saysNothing = (typed: string): boolean => isNoAnswer(typed) || /^#[A-Z\d/]+[!?]?$/.test(tidy(typed));
 
 /** A yes or a no that goes on: what it goes on with may take it back. */
 const withCondition =
@@ -32,17 +36,13 @@ export function parseYesNo(typed: string): Understood<'yes' | 'no' | null> {
   return { value: isYes ? 'yes' : 'no' };
 }
 
-const emailShape =
-  /^[^\s@"<>(),;:\\]+@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}][\p{L}\p{N}-]*[\p{L}\p{N}]$/u;
-
 const noEmail = 'is no e-mail address; ask, and correct it';
 
-/** An e-mail address in lower case, out of whatever stands around it; null with a note where there is none. */
+/** An e-mail address as it is kept, out of whatever stands around it; null with a note where there is none. */
 export function parseEmail(typed: string): Understood<string | null> {
   // Nearly every address is just that.
-  if (/^[\w.+-]+@[!-~]+$/.test(typed) && emailShape.test(typed) && !typed.includes('..')) {
-    return { value: typed.toLowerCase() };
-  }
+  const plain = /^[\w.+-]+@[\w.-]+$/.test(typed) ? mailAddressOf(typed) : null;
+  if (plain !== null) return { value: plain };
   const text = tidy(typed).normalize('NFKC').replace(/[’‘]/g, "'");
   if (text === '') return { value: null, note: 'is empty; ask for an e-mail address' };
   const said = (/<([^<>]*@[^<>]*)>/.exec(text)?.[1] ?? text).replace(/mailto:/gi, ' ').replace(/\?subject=.*$/i, '');
@@ -51,8 +51,8 @@ export function parseEmail(typed: string): Understood<string | null> {
   if (said !== joined && / /.test(joined.trim())) return { value: null, note: noEmail };
   const words = joined.split(/[\s,;/()[\]"“”|]+/).filter((word) => word.includes('@'));
   const found = [...new Set(words.map((word) => word.replace(/^'|[.:']+$/g, '').toLowerCase()))];
-  const [first = ''] = found;
-  if (!emailShape.test(first) || first.includes('..') || !isWholeAddress(joined)) return { value: null, note: noEmail };
+  const first = mailAddressOf(found[0] ?? '');
+  if (first === null || !isWholeAddress(joined)) return { value: null, note: noEmail };
   return found.length === 1
     ? { value: first }
     : { value: first, note: 'holds more than one address; the first was taken' };
@@ -73,7 +73,7 @@ const extension = /[\s,;]*(?:ext(?:ension)?|x)[.:\s]*\d{1,6}$/i;
  */
 export function parsePhone(typed: string): Understood<string | null> {
   const text = tidy(typed);
-  if (isNoAnswer(text)) return { value: null };
+  if (saysNothing(text)) return { value: null };
   const exact = /^\d\.\d{1,9}e\+?0?9$/i.test(text) && /\d\.\d{8,9}e/i.test(text) ? String(Number(text)) : text;
   if (extension.test(text) && /^\d{10}$/.test(parsePhone(text.replace(extension, '')).value ?? ''))
     return { value: text };

@@ -4,10 +4,11 @@ import type { TableName } from '../../../shared/model/tables.ts';
 import type { DeskStatus } from '../../../shared/views/desk.ts';
 import type { Facts } from '../../call/facts.ts';
 import { laptopNote } from '../../database/laptop.ts';
+import { newestFirst } from '../../log/order.ts';
 
 /** This laptop, and who is at it. */
-export const laptopOf = ({ database }: Facts): DeskStatus['laptop'] => ({
-  device: laptopNote(database, 'deviceName') ?? 'This laptop',
+export const laptopOf = ({ database, device }: Facts): DeskStatus['laptop'] => ({
+  device: device.name,
   lead: laptopNote(database, 'leadName'),
 });
 
@@ -15,7 +16,7 @@ export const laptopOf = ({ database }: Facts): DeskStatus['laptop'] => ({
 export function leadsKnown(facts: Facts): readonly string[] {
   const known = facts.database
     .all<{ who: string }>(
-      'SELECT who FROM logCommand WHERE who IS NOT NULL GROUP BY who ORDER BY max(sequence) DESC LIMIT 50',
+      'SELECT who FROM logCommand WHERE who IS NOT NULL GROUP BY who ORDER BY max(clock) DESC LIMIT 50',
     )
     .map(({ who }) => who);
   const { lead } = laptopOf(facts);
@@ -39,7 +40,7 @@ const deedOf = ({ database }: Facts, { id }: Application, field: 'statusAt' | 'o
   database.get<Deed>(
     `SELECT who, at FROM logEntry JOIN logCommand ON logCommand.sequence = commandSequence
      WHERE rowId = ? AND tableName = 'application' AND undoes IS NULL AND before IS NOT NULL
-       AND after ->> ? = ? ORDER BY logEntry.sequence DESC LIMIT 1`,
+       AND after ->> ? = ? ORDER BY ${newestFirst} LIMIT 1`,
     id,
     field,
     value,
@@ -66,7 +67,7 @@ const decided: Record<ApplicationStatus, string> = {
 export function sayWhoAdded(facts: Facts, table: TableName, id: string): string | null {
   const deed = facts.database.get<Deed>(
     `SELECT who, at FROM logEntry JOIN logCommand ON logCommand.sequence = commandSequence
-     WHERE rowId = ? AND tableName = ? AND before IS NULL ORDER BY undoes IS NULL DESC, logEntry.sequence DESC LIMIT 1`,
+     WHERE rowId = ? AND tableName = ? AND before IS NULL ORDER BY undoes IS NULL DESC, ${newestFirst} LIMIT 1`,
     id,
     table,
   );

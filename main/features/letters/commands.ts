@@ -3,6 +3,7 @@ import { sayTheLetter } from '../../../shared/model/letters.ts';
 import { refuse } from '../../../shared/model/result.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
 import { insert, remove, update } from '../../log/change.ts';
+import { idFor } from '../../log/one-of-a-kind.ts';
 import { templateProblems } from '../../rules/letters/letters.ts';
 import { changedTemplate, originalOf } from './writing.ts';
 
@@ -24,7 +25,13 @@ const saveTemplate: Command<'letters.saveTemplate'> = (facts, { kind, subject, b
   const isSame = before?.subject === subject && before.body === body;
   const change = before
     ? update('letterTemplate', before.id, { subject, body, changedAt })
-    : insert('letterTemplate', { id: LetterTemplateId.parse(facts.newId()), kind, subject, body, changedAt });
+    : insert('letterTemplate', {
+        id: LetterTemplateId.parse(idFor(facts.database, 'letterTemplate', { kind })),
+        kind,
+        subject,
+        body,
+        changedAt,
+      });
   return { ok: true, label: `Changed ${words}`, changes: isSame ? [] : [change], value: null };
 };
 

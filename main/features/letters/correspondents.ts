@@ -12,8 +12,8 @@ import type { Facts, PolicyInForce } from '../../call/facts.ts';
 import { isToGet, type LetterStanding, occasionOf } from '../../rules/letters/letters.ts';
 import { rankedCohort } from '../applicants/ranking.ts';
 import { feeStandings } from '../fees/standing.ts';
-import { directory } from '../people/directory.ts';
-import { everyGraduate, standingsOn } from '../recertification/rows.ts';
+import { cohortPeople } from '../people/directory.ts';
+import { graduatesOf, standingsOn } from '../recertification/rows.ts';
 
 /** Somebody of a cohort, as far as letters ask. */
 export interface Correspondent extends LetterStanding {
@@ -148,8 +148,8 @@ function correspondents(
   cohortId: CohortId,
   rankings: ReadonlyMap<string, Ranking>,
 ): readonly Correspondent[] {
-  const people = directory(facts);
-  const fees = feeStandings(facts);
+  const people = cohortPeople(facts, cohortId);
+  const fees = feeStandings(facts, cohortId);
   const offers = openOffers(facts, cohortId);
   const documents = documentsOf(facts, cohortId);
   return facts.database
@@ -205,8 +205,8 @@ function openOffers(
 function documentsOf(facts: Facts, cohortId: CohortId): ReadonlyMap<PersonId, NonNullable<Correspondent['documents']>> {
   const standingOf = standingsOn(facts, facts.today);
   const found = new Map<PersonId, NonNullable<Correspondent['documents']>>();
-  for (const graduate of everyGraduate(facts)) {
-    if (graduate.cohortId !== cohortId || graduate.dueOn === null) continue;
+  for (const graduate of graduatesOf(facts, cohortId)) {
+    if (graduate.dueOn === null) continue;
     const { state, daysLeft } = standingOf(graduate);
     if (state !== null && daysLeft !== null) found.set(graduate.personId, { dueOn: graduate.dueOn, state, daysLeft });
   }

@@ -1,14 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { copyFile, mkdir, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import { cancelled } from '../../files/cancelled.ts';
+import { sweepFolder } from '../../files/leftovers.ts';
+import { temporaryName } from '../../files/maker.ts';
 import { breathe, type WorkOptions } from '../../files/progress.ts';
 import { sayFileError } from '../../files/replace-file.ts';
-
-const mark = '.cohort-desk-letters-';
-/** A half-written folder that nobody has touched for so long belongs to a program that was killed, in milliseconds. */
-const forgotten = 3_600_000;
 
 /** A file of a folder on its way to the disk. */
 export interface NewFile {
@@ -26,7 +24,8 @@ export interface Placed {
   readonly keep: () => Promise<void>;
 }
 
-const temporaryIn = (folder: string): string => join(folder, `${mark}${randomBytes(6).toString('hex')}.part`);
+const temporaryIn = (folder: string): string =>
+  join(folder, temporaryName(`letters-${randomBytes(6).toString('hex')}.part`));
 
 /**
  * Writes a new folder of files, whole or not at all: they fill a folder of another name, which then takes its own. A
@@ -41,7 +40,7 @@ export async function writeFolder(
   let temporary: string | null = null;
   try {
     signal?.throwIfAborted();
-    await sweep(parent);
+    await sweepFolder(parent);
     temporary = temporaryIn(parent);
     await mkdir(temporary);
     for (const [at, file] of files.entries()) {
@@ -98,14 +97,4 @@ async function removeFiles(folder: string, files: readonly NewFile[]): Promise<v
   await Promise.all(files.map(({ name }) => rm(join(folder, name), { force: true }).catch(() => {})));
   // Whatever somebody else put there meanwhile keeps the folder.
   await rmdir(folder).catch(() => {});
-}
-
-/** Removes what killed programs left half written in a folder. Never fails. */
-async function sweep(folder: string): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
-  for (const name of names.filter((each) => each.startsWith(mark) && each.endsWith('.part'))) {
-    const facts = await stat(join(folder, name)).catch(() => null);
-    if (facts === null || Date.now() - facts.mtimeMs <= forgotten) continue;
-    await rm(join(folder, name), { recursive: true, force: true }).catch(() => {});
-  }
 }

@@ -2,7 +2,7 @@ import { encodedSubject, hex, mailbox } from './mail-header.ts';
 
 /** A letter on its way to a mail program. */
 export interface Draft {
-  /** Whom it goes to: a name, and an address that `isMailable` takes. */
+  /** Whom it goes to: a name, and an address that the rule of `mail-address.ts` takes. */
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
   /** Lines end in LF. */

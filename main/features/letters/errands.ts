@@ -47,7 +47,7 @@ const write: Errand<'letters.write'> = async (desk, wish) => {
   }
   await keep();
   desk.written.add(file);
-  return done({ file, holds: sayHolds(wish.channel, plan.letters.length), notes: notesOn(plan.left) });
+  return done({ file, holds: sayHolds(wish.channel, plan.letters.length), notes: notesOn(plan) });
 };
 
 function sayHolds(channel: 'eml' | 'mail-merge', count: number): string {
@@ -55,11 +55,11 @@ function sayHolds(channel: 'eml' | 'mail-merge', count: number): string {
   return `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;
 }
 
-function notesOn(left: readonly string[]): string[] {
+function notesOn({ left, shared }: LettersToWrite): string[] {
   const more = left.length - mostNamed;
   const rest = more > 0 ? [`${more.toLocaleString('en-US')} more got none.`] : [];
   const named = left.slice(0, mostNamed).map((sentence) => `Left out: ${sentence}`);
-  return [...named, ...rest, 'Undo forgets that they were written; the files stay.'];
+  return [...named, ...rest, ...shared, 'Undo forgets that they were written; the files stay.'];
 }
 
 /** Mail drafts, one file each, in a new folder within the one that a person chooses. */

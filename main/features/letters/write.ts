@@ -30,14 +30,16 @@ export interface LettersToWrite {
   readonly letters: readonly Outgoing[];
   /** Who was left out and why, a sentence each. */
   readonly left: readonly string[];
+  /** Who get theirs at one address, a sentence for each. */
+  readonly shared: readonly string[];
 }
 
 /**
  * The letters that can be written now. Who has the letter already gets none unless `again` says so; who has no address
- * for a draft, or lacks a value that the letter asks for, is left out by name.
+ * that mail can go to, or lacks a value that the letter asks for, is left out by name.
  */
 export function lettersToWrite(facts: Facts, wish: Wish): Result<LettersToWrite> {
-  const { kind, cohortId, channel, replyBy } = wish;
+  const { kind, cohortId, replyBy } = wish;
   const found = correspondenceOf(facts, cohortId);
   if (!found) return noLetters(facts);
   const chosen = chosenRecipients(facts, found, wish);
@@ -54,12 +56,23 @@ export function lettersToWrite(facts: Facts, wish: Wish): Result<LettersToWrite>
   const left: string[] = [];
   for (const { person, occasion } of chosen.value) {
     const { missing, ...letter } = compose(person);
-    if (channel === 'eml' && !hasMail(person)) left.push(`${person.name} ${sayNoMail(person)}.`);
+    if (!hasMail(person)) left.push(`${person.name} ${sayNoMail(person)}.`);
     else if (missing.length > 0) left.push(`${person.name}: ${missing.map(sayMissingField).join(' ')}`);
     else letters.push({ person, occasion, ...letter });
   }
   if (letters.length === 0) return refuseEach('No letter can be written as things stand, so none was.', left);
-  return done({ cohort: found.cohort, letters, left });
+  return done({ cohort: found.cohort, letters, left, shared: sharedAddresses(letters) });
+}
+
+/** Spouses and offices share an address: everybody gets a letter of their own, and the lead knows it. */
+function sharedAddresses(letters: readonly Outgoing[]): string[] {
+  const byAddress = Map.groupBy(letters, ({ person }) => person.email ?? '');
+  return [...byAddress].flatMap(([address, theirs]) => {
+    const names = theirs.map(({ person }) => person.name);
+    if (new Set(theirs.map(({ person }) => person.personId)).size < 2) return [];
+    const all = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+    return [`${all} have one address, ${address}: each gets a letter of their own.`];
+  });
 }
 
 const sayNoMail = ({ email }: Correspondent): string =>

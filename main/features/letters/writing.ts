@@ -7,12 +7,12 @@ import {
   type LetterTemplate,
   type LetterText,
 } from '../../../shared/model/letters.ts';
+import { isMailable } from '../../../shared/model/mail-address.ts';
 import { fold } from '../../../shared/model/people.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import type { Facts } from '../../call/facts.ts';
 import { type LetterFacts, letterValues } from '../../rules/letters/letter-fields.ts';
 import { type FieldValues, type Rendered, renderLetter } from '../../rules/letters/letters.ts';
-import { isMailable } from '../../rules/letters/mail-address.ts';
 import { nextCohortName } from '../cohorts/queries.ts';
 import { type Correspondence, type Correspondent, keptDecision } from './correspondents.ts';
 
@@ -72,7 +72,7 @@ export const asksReplyBy = (kind: LetterKind, { subject, body }: LetterText): bo
   kind !== 'seat-offered' && `${subject}${body}`.includes('{replyBy}');
 
 /** Whether a draft can go to somebody. */
-export const hasMail = ({ email }: Pick<Correspondent, 'email'>): boolean => email !== null && isMailable(email);
+export const hasMail = ({ email }: Pick<Correspondent, 'email'>): boolean => isMailable(email);
 
 /** The name of the cohort after one: the next of the program's series, whether or not it is open yet. */
 function cohortAfter({ database }: Facts, policy: Policy, name: string): string {

@@ -26,7 +26,7 @@ export function countFreeSeats(facts: Facts, { cohort, inForce, ...ranked }: Ran
   const promised = [...new Set([...accepted, ...offers.keys()])];
   const holders = promised.flatMap((id) => inLine(ranked, id) ?? []).filter(holdsSeat);
   const inOrder = function* (): Generator<InLine> {
-    for (const { facts: seen } of ranked.byRule.placed) {
+    for (const { facts: seen } of ranked.byRule.groups.placed) {
       const person = inLine(ranked, seen.applicationId);
       if (person) yield person;
     }
@@ -44,7 +44,7 @@ export function inLine(ranked: Omit<RankedSeats, 'cohort' | 'inForce'>, id: stri
     applicationId: id,
     place,
     // Somebody accepted in doubt has a place by acceptance alone.
-    order: ranked.byRule.get(id)?.place ?? place,
+    order: ranked.byRule.rankings.get(id)?.place ?? place,
     accepted: accepted.has(id),
     organization: seen.organization,
     offer: offers.get(id)?.state ?? null,

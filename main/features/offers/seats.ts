@@ -5,6 +5,7 @@ import type { SeatOffer, SeatOfferAnswer } from '../../../shared/model/offers.ts
 import type { NextInLine } from '../../../shared/views/offers.ts';
 import type { Facts } from '../../call/facts.ts';
 import { type Change, insert, update } from '../../log/change.ts';
+import { idFor } from '../../log/one-of-a-kind.ts';
 import { decisionNow, type NamedApplication } from '../applicants/named.ts';
 import { type RankedCohort, rankedCohort, rankedWithout } from '../applicants/ranking.ts';
 import { countFreeSeats, sayNext } from './queries.ts';
@@ -22,7 +23,7 @@ export function* seat(
   if (before) yield update('participant', before.id, { status: 'enrolled', applicationId: id });
   else {
     yield insert('participant', {
-      id: ParticipantId.parse(facts.newId()),
+      id: ParticipantId.parse(idFor(facts.database, 'participant', { cohortId, personId })),
       personId,
       cohortId,
       applicationId: id,

@@ -6,6 +6,7 @@ import type { Facts } from '../../call/facts.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
 import { refuseEach } from '../../call/refuse-each.ts';
 import { type Change, type Decision, insert, update } from '../../log/change.ts';
+import { idFor } from '../../log/one-of-a-kind.ts';
 import { defer } from '../applicants/defer.ts';
 import { decisionNow, namedApplications } from '../applicants/named.ts';
 import { rankedCohort } from '../applicants/ranking.ts';
@@ -49,7 +50,7 @@ const addParticipants: Command<'cohorts.addParticipants'> = (facts, { cohortId, 
     label: `Added ${sayWho(asked.places)} to ${to.name}`,
     changes: asked.places.map(({ personId, thereId }) =>
       insert('participant', {
-        id: ParticipantId.parse(facts.newId()),
+        id: ParticipantId.parse(idFor(facts.database, 'participant', { cohortId, personId })),
         personId,
         cohortId,
         applicationId: thereId,

@@ -1,6 +1,7 @@
 import type { ApplicationStatus } from '../../../shared/model/applicants.ts';
 import type { Cohort, ParticipantStatus } from '../../../shared/model/cohorts.ts';
 import type { ApplicationId, CohortId, ParticipantId, PersonId } from '../../../shared/model/ids.ts';
+import { foldFast } from '../../../shared/model/listed-names.ts';
 import { Cents } from '../../../shared/model/money.ts';
 import type {
   ParticipantAct,
@@ -16,7 +17,6 @@ import type { Handlers, Query } from '../../call/handler.ts';
 import { decidePlace } from '../../rules/participant-changes/participant-changes.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
 import { standing } from '../courses/sessions.ts';
-import { foldFast } from '../people/directory.ts';
 import { checkInsThatStand } from '../presence/queries.ts';
 
 /** Somebody whose place is to change, with what the rule sees of it and what it decides. */

@@ -1,3 +1,4 @@
+import { mailAddressOf } from '../../../shared/model/mail-address.ts';
 import type { Person } from '../../../shared/model/people.ts';
 import { sayName } from '../../../shared/model/people.ts';
 import { refuse } from '../../../shared/model/result.ts';
@@ -8,8 +9,10 @@ const revise: Command<'people.revise'> = (facts, { personId, ...given }) => {
   const person = facts.database.get<Person>('SELECT * FROM person WHERE id = ?', personId);
   if (!person) return refuse('That person is not on this desk; perhaps the record was taken back.');
   const email = given.email ?? null;
+  // Two people may have one address, and one of them corrects something else.
+  const isOwn = email !== null && email === mailAddressOf(person.email ?? '');
   const other =
-    email === null
+    email === null || isOwn
       ? undefined
       : facts.database.get<Person>('SELECT * FROM person WHERE email = ? AND id <> ?', email, personId);
   if (other) {

@@ -2,12 +2,13 @@ import type { ApplicationStatus } from '../../../shared/model/applicants.ts';
 import type { ParticipantStatus } from '../../../shared/model/cohorts.ts';
 import { sayParticipantStatus } from '../../../shared/model/cohorts.ts';
 import type { ApplicationId, CohortId, ParticipantId, PersonId } from '../../../shared/model/ids.ts';
+import { foldFast } from '../../../shared/model/listed-names.ts';
+import { searchedAddress } from '../../../shared/model/mail-address.ts';
 import { type Person, sayName } from '../../../shared/model/people.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
 import type { PersonHit } from '../../../shared/views/people.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import type { ReadableDatabase } from '../../database/handles.ts';
-import { foldFast } from './directory.ts';
 
 interface FoundPerson {
   readonly id: PersonId;
@@ -21,7 +22,8 @@ interface FoundPerson {
 const mostRanked = 400;
 
 const search: Query<'people.search'> = ({ database }, { text, limit }) => {
-  const words = text.split(/[^\p{L}\p{N}\p{M}]+/u).filter((word) => word !== '');
+  const meant = text.replace(/\S+@\S*/g, searchedAddress);
+  const words = meant.split(/[^\p{L}\p{N}\p{M}]+/u).filter((word) => word !== '');
   if (words.length === 0) return done([]);
   const asked = words.map((word) => foldFast(word));
   const best = findPeople(database, words)

@@ -75,20 +75,37 @@ interface Told {
  * lie ahead, and those of other cohorts that the person attended or makes a course up at. Participants whose facts are
  * alike share one object, so that what follows from it needs to be worked out once.
  */
-export function attendanceOf(facts: Facts, cohortId: CohortId): ReadonlyMap<ParticipantId, GraduationFacts> {
-  return facts.cached(`attendance ${cohortId} ${facts.today}`, attendanceTables, () => readAttendance(facts, cohortId));
+export function attendanceOf(
+  facts: Facts,
+  cohortId: CohortId,
+  who: Who = 'everyone',
+): ReadonlyMap<ParticipantId, GraduationFacts> {
+  const key = `attendance ${cohortId} ${who} ${facts.today}`;
+  return facts.cached(key, attendanceTables, () => readAttendance(facts, cohortId, who));
 }
 
-function readAttendance(facts: Facts, cohortId: CohortId): ReadonlyMap<ParticipantId, GraduationFacts> {
+/** Whom of a cohort a question is about. Of a cohort that is over a few are enrolled still, and Today asks of these alone. */
+type Who = 'everyone' | 'enrolled';
+
+const whoIs: Readonly<Record<Who, string>> = {
+  everyone: 'TRUE',
+  enrolled: "participant.status = 'enrolled'",
+};
+
+function readAttendance(facts: Facts, cohortId: CohortId, who: Who): ReadonlyMap<ParticipantId, GraduationFacts> {
   const { database, today } = facts;
-  const sessions = database.all<PlannedSession>(
-    `SELECT session.id, courseId, heldOn, startsAt, endsAt, hours, EXISTS (
-       SELECT 1 FROM sessionCohort WHERE sessionCohort.sessionId = session.id AND cohortId = ?) AS own
-     FROM session ORDER BY heldOn, startsAt, session.id`,
-    cohortId,
-  );
   const endsOn = database.get<{ endsOn: CivilDate | null }>('SELECT endsOn FROM cohort WHERE id = ?', cohortId)?.endsOn;
-  const known = toldOf(facts, cohortId);
+  const known = toldOf(facts, cohortId, who);
+  // Its own sessions, those that lie ahead, and wherever one of its people was: of 300 cohorts' sessions a few.
+  const sessions = database.all<PlannedSession>(
+    `WITH own (id) AS (SELECT sessionId FROM sessionCohort WHERE cohortId = ?)
+     SELECT session.id, courseId, heldOn, startsAt, endsAt, hours, session.id IN own AS own
+     FROM session WHERE session.id IN own OR heldOn >= ? OR session.id IN (SELECT value FROM json_each(?))
+     ORDER BY heldOn, startsAt, session.id`,
+    cohortId,
+    today,
+    JSON.stringify([...new Set([...known.values()].flatMap((theirs) => [...theirs.keys()]))]),
+  );
   // What is seen of a session where nothing is known of the person: it is missed, or lies ahead.
   const untold = new Map(
     sessions
@@ -98,7 +115,7 @@ function readAttendance(facts: Facts, cohortId: CohortId): ReadonlyMap<Participa
   const alike = new Map<string, GraduationFacts>();
   const attendance = new Map<ParticipantId, GraduationFacts>();
   for (const participant of database.all<{ id: ParticipantId; personId: PersonId; status: ParticipantStatus }>(
-    'SELECT id, personId, status FROM participant WHERE cohortId = ?',
+    `SELECT id, personId, status FROM participant WHERE cohortId = ? AND ${whoIs[who]}`,
     cohortId,
   )) {
     const told = known.get(participant.personId);
@@ -134,7 +151,11 @@ function likenessOf(told: ReadonlyMap<SessionId, Told>): string {
 }
 
 /** What stands of the events of a cohort's people, at whichever session, and their make-ups in this cohort. */
-function toldOf({ database }: Facts, cohortId: CohortId): ReadonlyMap<PersonId, ReadonlyMap<SessionId, Told>> {
+function toldOf(
+  { database }: Facts,
+  cohortId: CohortId,
+  who: Who,
+): ReadonlyMap<PersonId, ReadonlyMap<SessionId, Told>> {
   const known = new Map<PersonId, Map<SessionId, Told>>();
   const at = (personId: PersonId, sessionId: SessionId): Told => {
     const theirs = known.get(personId) ?? new Map<SessionId, Told>();
@@ -146,7 +167,7 @@ function toldOf({ database }: Facts, cohortId: CohortId): ReadonlyMap<PersonId, 
   for (const event of database.all<StoredEvent>(
     `SELECT event.id, event.sessionId, event.personId, kind, at, clock, hours
      FROM participant JOIN attendanceEvent event ON event.personId = participant.personId
-     WHERE participant.cohortId = ? AND event.kind <> 'annulment'
+     WHERE participant.cohortId = ? AND ${whoIs[who]} AND event.kind <> 'annulment'
        AND NOT EXISTS (SELECT 1 FROM attendanceEvent annulment WHERE annulment.annulsId = event.id)`,
     cohortId,
   )) {
@@ -171,14 +192,18 @@ function see(session: PlannedSession, { events, assigned }: Told): SeenSession {
 }
 
 /** Whether each participant of a cohort may graduate under the policy in force; none where no program was started. */
-export function graduationsOf(facts: Facts, cohortId: CohortId): ReadonlyMap<ParticipantId, Graduation> {
+export function graduationsOf(
+  facts: Facts,
+  cohortId: CohortId,
+  who: Who = 'everyone',
+): ReadonlyMap<ParticipantId, Graduation> {
   const { inForce, today } = facts;
   if (!inForce) return new Map();
-  const key = `graduations ${cohortId} ${today} ${inForce.versionId}`;
+  const key = `graduations ${cohortId} ${who} ${today} ${inForce.versionId}`;
   return facts.cached(key, [...attendanceTables, 'policyVersion'], () => {
     const decided = new Map<GraduationFacts, Graduation>();
     const graduations = new Map<ParticipantId, Graduation>();
-    for (const [participantId, seen] of attendanceOf(facts, cohortId)) {
+    for (const [participantId, seen] of attendanceOf(facts, cohortId, who)) {
       let graduation = decided.get(seen);
       if (!graduation) {
         graduation = decideGraduation(inForce.policy, seen, today);

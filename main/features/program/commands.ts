@@ -1,6 +1,7 @@
 import alCto from '../../../resources/programs/al-cto.json' with { type: 'json' };
 import type { Course } from '../../../shared/model/courses.ts';
 import { sayDate } from '../../../shared/model/dates.ts';
+import { sayNumber } from '../../../shared/model/devices.ts';
 import { PolicyVersionId } from '../../../shared/model/ids.ts';
 import { toJson } from '../../../shared/model/json.ts';
 import { Policy } from '../../../shared/model/program.ts';
@@ -8,6 +9,7 @@ import { refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
 import { type Change, insert, remove, update } from '../../log/change.ts';
+import { policyNumbers } from '../../log/numbers.ts';
 import { shippedChanges } from '../organizations/commands.ts';
 
 const programs = { 'al-cto': alCto };
@@ -23,7 +25,7 @@ const establish: Command<'program.establish'> = (facts, { program }) => {
     ok: true,
     label: `Started the program ${policy.program.name}`,
     changes: [
-      versionOf(facts, policy, 1, facts.today, 'As its public page states it'),
+      versionOf(facts, policy, policyNumbers(facts).next().value, facts.today, 'As its public page states it'),
       ...courseChanges(facts, policy),
       ...shippedChanges(facts),
     ],
@@ -33,15 +35,14 @@ const establish: Command<'program.establish'> = (facts, { program }) => {
 
 const revise: Command<'program.revise'> = (facts, { policy, effectiveOn, note }) => {
   if (!facts.inForce) return refuse('This desk has no program yet. Start one first.');
-  const last = facts.database.get<{ n: number }>('SELECT max(number) AS n FROM policyVersion')?.n ?? 0;
   const gone = coursesInUse(facts, policy);
   if (gone.length > 0) {
     return refuse('A course that has sessions can’t leave the policy. Take its sessions off the plan first.', gone);
   }
-  const number = last + 1;
+  const number = policyNumbers(facts).next().value;
   return {
     ok: true,
-    label: `Adopted version ${number} of the policy, from ${sayDate(effectiveOn)}`,
+    label: `Adopted version ${sayNumber(number)} of the policy, from ${sayDate(effectiveOn)}`,
     changes: [versionOf(facts, policy, number, effectiveOn, note), ...courseChanges(facts, policy)],
     value: { number },
   };

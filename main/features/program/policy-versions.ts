@@ -1,4 +1,5 @@
 import { type Application, type Ranking, StoredRanking, sayVerdict } from '../../../shared/model/applicants.ts';
+import { sayNumber } from '../../../shared/model/devices.ts';
 import type { PolicyVersionId } from '../../../shared/model/ids.ts';
 import { fromJson } from '../../../shared/model/json.ts';
 import { Policy, type PolicyVersion } from '../../../shared/model/program.ts';
@@ -24,7 +25,7 @@ const replay: Query<'applicants.replay'> = (facts, { applicationId }) => {
 };
 
 const say = (number: number, agrees: boolean): string =>
-  `Decided under version ${number}; the same rule gives ${agrees ? 'the same answer' : 'another answer'} today`;
+  `Decided under version ${sayNumber(number)}; the same rule gives ${agrees ? 'the same answer' : 'another answer'} today`;
 
 /** The version that a decision was made under; its document is read once. */
 export function policyVersionOf(

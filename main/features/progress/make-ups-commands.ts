@@ -6,6 +6,7 @@ import { refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
 import { insert, remove } from '../../log/change.ts';
+import { idFor } from '../../log/one-of-a-kind.ts';
 import { noSuchSession, sessionRow } from '../courses/sessions.ts';
 import { candidatesFor } from './make-up-candidates.ts';
 import { offerOf } from './make-ups.ts';
@@ -43,7 +44,7 @@ const assignMakeUp: Command<'progress.assignMakeUp'> = (facts, { participantIds,
     ok: true,
     label: `Assigned a make-up of ${session.title} to ${whom}`,
     changes: candidates.map(({ row: { participantId } }) => {
-      const id = MakeUpId.parse(facts.newId());
+      const id = MakeUpId.parse(idFor(facts.database, 'makeUp', { participantId, sessionId }));
       return insert('makeUp', { id, participantId, courseId, sessionId, assignedAt: facts.now, note });
     }),
     value: { assigned: candidates.length },

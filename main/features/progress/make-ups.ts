@@ -1,13 +1,11 @@
 import { sayClock, sayDay } from '../../../shared/model/dates.ts';
 import type { CohortId, CourseId, MakeUpId, ParticipantId, PersonId, SessionId } from '../../../shared/model/ids.ts';
 import { sayName } from '../../../shared/model/people.ts';
-import type { PlannedSession } from '../../../shared/views/cohorts.ts';
 import type { AssignedMakeUp, MakeUpOffer } from '../../../shared/views/progress.ts';
 import type { Facts } from '../../call/facts.ts';
 import { whyClosed } from '../../rules/progress/make-ups.ts';
 import { sayList } from '../../rules/words.ts';
-import { expectedAt } from '../attendance/attendees.ts';
-import { sessionRow, sessionRows, standing } from '../courses/sessions.ts';
+import { type Expecting, sessionPlan, sessionRow, standing } from '../courses/sessions.ts';
 
 /** Somebody who is expected at a session to make its course up. */
 export interface ExpectedMakeUp {
@@ -57,18 +55,14 @@ export const makeUpsOf = (facts: Facts, participantId: ParticipantId): readonly 
 
 /** The sessions ahead at which a cohort's people can make courses up: those of other cohorts, the next first. */
 export function offersFor(facts: Facts, cohortId: CohortId, courses: ReadonlySet<CourseId>): readonly MakeUpOffer[] {
-  return sessionRows(facts)
-    .filter(
-      ({ when, courseId, cohorts }) =>
-        when !== 'past' && courses.has(courseId) && cohorts.every(({ id }) => id !== cohortId),
-    )
+  return sessionPlan(facts, facts.today)
+    .filter(({ courseId, cohorts }) => courses.has(courseId) && cohorts.every(({ id }) => id !== cohortId))
     .map((session) => offerOf(facts, session));
 }
 
 /** A session as an offer to make its course up. */
-export function offerOf(facts: Facts, session: PlannedSession): MakeUpOffer {
-  const { id, courseId, title, heldOn, startsAt, endsAt, room, cohorts, capacity } = session;
-  const expected = expectedAt(facts, id).length;
+export function offerOf(facts: Facts, session: Expecting): MakeUpOffer {
+  const { id, courseId, title, heldOn, startsAt, endsAt, room, cohorts, capacity, expected } = session;
   const seatsLeft = capacity === null ? null : Math.max(0, capacity - expected);
   const { inForce, today } = facts;
   const whyNot = inForce && whyClosed(inForce.policy, { id, courseId, title, heldOn, seatsLeft }, today);

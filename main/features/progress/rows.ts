@@ -7,7 +7,7 @@ import type { ProgressCourse, ProgressRow, ProgressShow, ProgressStanding } from
 import type { Facts } from '../../call/facts.ts';
 import { inGroups } from '../../call/in-groups.ts';
 import { waitsForMakeUp } from '../../rules/progress/make-ups.ts';
-import { directory, searchFor } from '../people/directory.ts';
+import { cohortPeople, searchFor } from '../people/directory.ts';
 import { attendanceTables, graduationsOf } from '../presence/queries.ts';
 
 /** What of the matrix a screen asks for, but for the slice. */
@@ -71,7 +71,7 @@ export function makeUpsNeeded(
 function ranked(facts: Facts, cohortId: CohortId): readonly RankedProgress[] {
   const key = `progress ${cohortId} ${facts.inForce?.versionId} ${facts.today}`;
   return facts.cached(key, tables, () => {
-    const people = directory(facts);
+    const people = cohortPeople(facts, cohortId);
     const graduations = graduationsOf(facts, cohortId);
     const titles = new Map(progressCourses(facts).map(({ id, title }) => [id, title]));
     return facts.database

@@ -5,6 +5,7 @@ import { refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
 import { type Change, insert, update } from '../../log/change.ts';
+import { idFor } from '../../log/one-of-a-kind.ts';
 
 interface AwaitedDue {
   readonly id: RecertificationDueId;
@@ -101,7 +102,7 @@ const sayGraduates = (count: number): string =>
 /** The first due date of a graduate who has none. */
 export const addDue = (facts: Facts, participantId: ParticipantId, dueOn: CivilDate): Change =>
   insert('recertificationDue', {
-    id: RecertificationDueId.parse(facts.newId()),
+    id: RecertificationDueId.parse(idFor(facts.database, 'recertificationDue', { participantId, cycle: 1 })),
     participantId,
     cycle: 1,
     dueOn,

@@ -1,12 +1,12 @@
 import type { CivilDate } from '../../../shared/model/dates.ts';
 import type { CohortId, ParticipantId, PersonId, RecertificationDueId } from '../../../shared/model/ids.ts';
+import { sayName } from '../../../shared/model/people.ts';
 import type { RecertificationState } from '../../../shared/model/recertification.ts';
-import type { RecertificationRow, RecertificationShow } from '../../../shared/views/recertification.ts';
+import type { RecertificationRow } from '../../../shared/views/recertification.ts';
 import type { Facts } from '../../call/facts.ts';
 import { decideRecertification } from '../../rules/recertification/recertification.ts';
-import { directory } from '../people/directory.ts';
 
-/** A graduate and the due date that counts for them, the latest cycle’s: all of a row that holds on every day. */
+/** A graduate, the due date that counts for them, the latest cycle’s, and the first day on which documents came in. */
 export interface Graduate {
   readonly participantId: ParticipantId;
   readonly personId: PersonId;
@@ -18,95 +18,73 @@ export interface Graduate {
   readonly graduatedOn: CivilDate | null;
   readonly dueId: RecertificationDueId | null;
   readonly dueOn: CivilDate | null;
+  readonly receivedOn: CivilDate | null;
   readonly remark: string;
-  /** All that a search looks at. */
-  readonly words: string;
-  /** The place in the list of all graduates. */
-  readonly at: number;
 }
 
-interface GraduatedParticipant {
-  readonly id: ParticipantId;
-  readonly personId: PersonId;
-  readonly cohortId: CohortId;
-  readonly graduatedOn: CivilDate | null;
+type StoredGraduate = Omit<Graduate, 'name' | 'organization' | 'email' | 'remark'> & {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly organization: string | null;
+  readonly email: string | null;
   readonly remark: string | null;
-}
+  readonly dueRemark: string | null;
+};
 
-const graduateTables = ['participant', 'cohort', 'person', 'organization', 'recertificationDue'] as const;
+/** The columns of a graduate’s row. */
+const columns = `participant.id AS participantId, participant.personId, participant.cohortId, cohort.name AS cohort,
+  graduatedOn, participant.remark, due.id AS dueId, due.dueOn, due.remark AS dueRemark,
+  (SELECT min(receivedOn) FROM recertificationReceipt WHERE dueId = due.id) AS receivedOn,
+  givenName, familyName, email, organization.name AS organization`;
 
-/** Every graduate in the order of their names. What came in is kept apart, because it changes with every receipt. */
-export function everyGraduate(facts: Facts): readonly Graduate[] {
-  const { database, cached } = facts;
-  return cached('recertification', graduateTables, () => {
-    const people = directory(facts);
-    const dues = latestDues(facts);
-    const cohorts = new Map(
-      database.all<{ id: CohortId; name: string }>('SELECT id, name FROM cohort').map(({ id, name }) => [id, name]),
-    );
-    const graduated = database
-      .all<GraduatedParticipant>(
-        "SELECT id, personId, cohortId, graduatedOn, remark FROM participant WHERE status = 'graduated'",
-      )
-      .flatMap((participant) => {
-        const person = people.get(participant.personId);
-        return person ? [{ participant, person }] : [];
-      })
-      .sort((a, b) => a.person.place - b.person.place);
-    return graduated.map(({ participant: { id, personId, cohortId, graduatedOn, remark }, person }, at) => {
-      const due = dues.get(id);
-      const cohort = cohorts.get(cohortId) ?? '';
-      const said = joinRemarks(due?.remark?.trim() ?? '', remark?.trim() ?? '');
-      return {
-        at,
-        participantId: id,
-        personId,
-        cohortId,
-        cohort,
-        name: person.name,
-        organization: person.organization,
-        email: person.email,
-        graduatedOn,
-        dueId: due?.id ?? null,
-        dueOn: due?.dueOn ?? null,
-        remark: said,
-        words: `${person.words} ${cohort.toLowerCase()} ${said.toLowerCase()}`,
-      };
-    });
-  });
+/** Participants with the due date that counts for each and what it takes to find and to name them. */
+export const joined = `participant
+  LEFT JOIN recertificationDue due ON due.participantId = participant.id
+    AND due.cycle = (SELECT max(cycle) FROM recertificationDue WHERE participantId = participant.id)
+  JOIN personSearchKey ON personSearchKey.personId = participant.personId
+  JOIN person ON person.id = participant.personId JOIN cohort ON cohort.id = participant.cohortId
+  LEFT JOIN organization ON organization.id = person.organizationId`;
+
+/** Graduates as a query finds and orders them; `tail` follows the joins and says WHERE, ORDER BY and LIMIT. */
+export const graduatesBy = ({ database }: Facts, tail: string, ...values: readonly (string | number)[]): Graduate[] =>
+  database.all<StoredGraduate>(`SELECT ${columns} FROM ${joined} ${tail}`, ...values).map(graduateOf);
+
+/** By family name, then given name, then the record. */
+export const byName = 'sortName, participant.id';
+
+/** Every graduate of a cohort in the order of their names. */
+export const graduatesOf = (facts: Facts, cohortId: CohortId): Graduate[] =>
+  graduatesBy(
+    facts,
+    `WHERE participant.status = 'graduated' AND participant.cohortId = ? ORDER BY ${byName}`,
+    cohortId,
+  );
+
+/** One graduate; undefined: nobody, or not graduated. */
+export const graduateBy = (facts: Facts, participantId: ParticipantId): Graduate | undefined =>
+  graduatesBy(facts, "WHERE participant.status = 'graduated' AND participant.id = ?", participantId)[0];
+
+function graduateOf({
+  givenName,
+  familyName,
+  organization,
+  email,
+  remark,
+  dueRemark,
+  ...rest
+}: StoredGraduate): Graduate {
+  return {
+    ...rest,
+    name: sayName({ givenName, familyName }),
+    organization: organization ?? '',
+    email: email ?? '',
+    remark: joinRemarks(dueRemark?.trim() ?? '', remark?.trim() ?? ''),
+  };
 }
 
 /** What the leads wrote by hand, beside the due date and in the list of graduates: shown, never read as an answer. */
 const joinRemarks = (due: string, graduate: string): string =>
   due === '' || graduate === '' || due === graduate ? due || graduate : `${due} · ${graduate}`;
-
-interface KnownDue {
-  readonly id: RecertificationDueId;
-  readonly participantId: ParticipantId;
-  readonly dueOn: CivilDate;
-  readonly remark: string | null;
-}
-
-/** Everybody’s latest due date. */
-const latestDues = ({ database, cached }: Facts): ReadonlyMap<ParticipantId, KnownDue> =>
-  cached('latest due dates', ['recertificationDue'], () => {
-    const dues = database.all<KnownDue>(
-      'SELECT id, participantId, dueOn, remark FROM recertificationDue ORDER BY cycle',
-    );
-    return new Map(dues.map((due) => [due.participantId, due]));
-  });
-
-/** The first day on which each graduate’s documents came in, at the graduate’s place. */
-export function firstReceipts(facts: Facts): readonly (CivilDate | null)[] {
-  const { database, cached } = facts;
-  return cached('first receipts', [...graduateTables, 'recertificationReceipt'], () => {
-    const receipts = database.all<{ dueId: RecertificationDueId; receivedOn: CivilDate }>(
-      'SELECT dueId, receivedOn FROM recertificationReceipt ORDER BY receivedOn DESC',
-    );
-    const byDue = new Map(receipts.map(({ dueId, receivedOn }) => [dueId, receivedOn]));
-    return everyGraduate(facts).map(({ dueId }) => (dueId === null ? null : (byDue.get(dueId) ?? null)));
-  });
-}
 
 /** What a graduate’s two days come to on one day. Graduates with the same days share one. */
 export interface StandingOn {
@@ -118,11 +96,9 @@ export interface StandingOn {
 }
 
 /** Prepares the rule for one day: a program has few pairs of days, and each is decided once. */
-export function standingsOn(facts: Facts, on: CivilDate): (graduate: Graduate) => StandingOn {
-  const receipts = firstReceipts(facts);
+export function standingsOn(facts: Facts, on: CivilDate): (days: Pick<Graduate, 'dueOn' | 'receivedOn'>) => StandingOn {
   const decided = new Map<CivilDate | null, Map<CivilDate | null, StandingOn>>();
-  return ({ at, dueOn }) => {
-    const came = receipts[at] ?? null;
+  return ({ dueOn, receivedOn: came }) => {
     const receivedOn = came !== null && came <= on ? came : null;
     let byReceipt = decided.get(dueOn);
     if (!byReceipt) {
@@ -166,24 +142,4 @@ export function rowOn(graduate: Graduate, { state, daysLeft, receivedOn }: Stand
     daysLeft,
     remark,
   };
-}
-
-/** Whether a graduate in this state belongs to a part of the list. */
-export function isShown(show: RecertificationShow, state: RecertificationRow['state'], remark: string): boolean {
-  switch (show) {
-    case 'owe':
-      return state === 'due' || state === 'in-grace' || state === 'overdue';
-    case 'overdue':
-      return state === 'overdue';
-    case 'due':
-      return state === 'due' || state === 'in-grace';
-    case 'received':
-      return state === 'received' || state === 'received-late';
-    case 'remarked':
-      return remark !== '';
-    case 'no-due-date':
-      return state === null;
-    case 'everyone':
-      return true;
-  }
 }

@@ -11,6 +11,10 @@ import { looksLikeScanLog } from './columns.ts';
 
 /** More lines than a scanner’s memory holds, by far. */
 const mostLines = 100_000;
+/** More bytes than so many lines of scans take. */
+const mostBytes = 20_000_000;
+/** A scan takes a few dozen letters; of a longer line the rest tells nothing. */
+const longestLine = 2_000;
 
 /**
  * Reads a scanner’s log: text with a line a scan, or a workbook. Unlike other lists it is taken line by line, so that
@@ -20,6 +24,10 @@ export async function readScanLog(path: string, options: ReadOptions = {}): Prom
   const file = basename(path);
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
+  if (bytes.value.length > mostBytes && fileKind(bytes.value).kind === 'text') {
+    const most = (mostBytes / 1_000_000).toLocaleString('en-US');
+    return refuse(`“${file}” has more than ${most} MB, more than any scanner’s log. Choose another file.`);
+  }
   if (bytes.value.every((byte) => byte === 0)) return refuse(sayEmpty(file));
   const kind = fileKind(bytes.value);
   if (kind.kind === 'workbook') return readSpreadsheet(path, options);
@@ -71,7 +79,9 @@ export async function beginsLikeScanLog(path: string): Promise<boolean> {
 
 /** Every line, blank ones too, so that each keeps its number. Excel’s line `sep=;` counts and says nothing. */
 const linesOf = (text: string): string[] =>
-  text.split(/\r\n|\r|\n/).map((line, at) => (at === 0 && /^"?sep=.?"?$/i.test(line) ? '' : line));
+  text
+    .split(/\r\n|\r|\n/)
+    .map((line, at) => (at === 0 && /^"?sep=.?"?$/i.test(line) ? '' : line.slice(0, longestLine)));
 
 const candidates = [',', '\t', ';', '|'] as const;
 

@@ -10,11 +10,11 @@ import {
 import type { PersonId, SessionId } from '../../../shared/model/ids.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import { type ScanOutcome, scanOutcomes } from '../../../shared/model/scan-log.ts';
-import type { SessionRow } from '../../../shared/views/cohorts.ts';
+import type { SessionOnPlan } from '../../../shared/views/cohorts.ts';
 import type { ScannedSession, ScanRow } from '../../../shared/views/scan-log.ts';
 import type { Facts } from '../../call/facts.ts';
 import { decideScan, distanceTo, type SessionHours, sessionOfScan } from '../../rules/scan-log/scan-log.ts';
-import { noSuchSession, sessionRow, sessionRows } from '../courses/sessions.ts';
+import { noSuchSession, sessionPlan, sessionRow } from '../courses/sessions.ts';
 import type { Scan, ScanLog } from './read.ts';
 import { type DoorList, doorListOf, type Scanned, type ScannedPerson, whoIsScanned } from './scanned-codes.ts';
 
@@ -46,7 +46,7 @@ export interface ScanPlan {
 }
 
 interface PlannedSession extends SessionHours {
-  readonly row: SessionRow;
+  readonly row: SessionOnPlan;
 }
 
 /** Plans what a log would do; refuses where a session must be chosen and is not, or is gone. */
@@ -64,7 +64,7 @@ export function planScanLog(facts: Facts, log: ScanLog, wish: ScanWish): Result<
 class Planning {
   readonly #facts: Facts;
   readonly #wish: ScanWish;
-  readonly #chosen: SessionRow | null;
+  readonly #chosen: SessionOnPlan | null;
   readonly #days = new Map<string, PlannedSession[]>();
   readonly #minutes = new Map<string, { readonly day: string; readonly minute: number }>();
   readonly #lists = new Map<SessionId, DoorList>();
@@ -73,11 +73,11 @@ class Planning {
   readonly #seen = new Set<string>();
   readonly #writes: ScanWrite[] = [];
 
-  constructor(facts: Facts, wish: ScanWish, chosen: SessionRow | null) {
+  constructor(facts: Facts, wish: ScanWish, chosen: SessionOnPlan | null) {
     this.#facts = facts;
     this.#wish = wish;
     this.#chosen = chosen;
-    for (const row of sessionRows(facts)) {
+    for (const row of sessionPlan(facts)) {
       const list = this.#days.get(row.heldOn) ?? [];
       list.push({ row, start: minutesOf(row.startsAt), end: minutesOf(row.endsAt) });
       this.#days.set(row.heldOn, list);
@@ -127,7 +127,7 @@ class Planning {
     return { ...placed, ...this.#decide(scan, who, session) };
   }
 
-  #decide(scan: Scan, who: Scanned, session: SessionRow): Pick<ScanRow, 'outcome' | 'note'> {
+  #decide(scan: Scan, who: Scanned, session: SessionOnPlan): Pick<ScanRow, 'outcome' | 'note'> {
     const list = this.#list(session.id);
     const person = personMeant(who, list);
     const key = person?.personId ?? who.code.toLowerCase();
@@ -152,7 +152,7 @@ class Planning {
   }
 
   /** When somebody came, where the policy has the clock say that this was late. */
-  #lateAt(at: Instant, { heldOn, startsAt, endsAt }: SessionRow): ClockTime | null {
+  #lateAt(at: Instant, { heldOn, startsAt, endsAt }: SessionOnPlan): ClockTime | null {
     const allowed = this.#facts.inForce?.policy.door.lateAfterMinutes ?? null;
     const { day, minute } = this.#moment(at);
     if (allowed === null || day !== heldOn || minute >= minutesOf(endsAt)) return null;
@@ -160,7 +160,7 @@ class Planning {
   }
 
   /** The session that was on when the code was scanned. */
-  #ownSession({ at }: Scan, who: Scanned): SessionRow | null {
+  #ownSession({ at }: Scan, who: Scanned): SessionOnPlan | null {
     if (at === null) return null;
     const { day, minute } = this.#moment(at);
     const expects = ({ row }: PlannedSession): boolean =>
@@ -173,7 +173,7 @@ class Planning {
   }
 
   /** The session that a scan is taken for; null: for none. */
-  #takes({ at }: Scan, own: SessionRow | null): SessionRow | null {
+  #takes({ at }: Scan, own: SessionOnPlan | null): SessionOnPlan | null {
     const chosen = this.#chosen;
     if (chosen !== null && (this.#wish.anyTime || at === null)) return chosen;
     const isAhead = at !== null && Date.parse(at) > Date.parse(this.#facts.now) + aheadAtMost;
@@ -182,7 +182,7 @@ class Planning {
   }
 
   /** Why a scan is taken for no session, and where it belongs instead. */
-  #elsewhere({ at }: Scan, own: SessionRow | null): Pick<ScanRow, 'outcome' | 'note' | 'sessionId' | 'session'> {
+  #elsewhere({ at }: Scan, own: SessionOnPlan | null): Pick<ScanRow, 'outcome' | 'note' | 'sessionId' | 'session'> {
     const nowhere = { outcome: 'no-session', sessionId: null, session: '' } as const;
     if (at === null) return { ...nowhere, note: '' };
     const { day, minute } = this.#moment(at);
@@ -228,7 +228,7 @@ class Planning {
     for (const { sessionId, outcome } of rows) {
       if (sessionId !== null && outcome !== 'no-session') scans.set(sessionId, (scans.get(sessionId) ?? 0) + 1);
     }
-    return sessionRows(this.#facts).flatMap(({ id, title, heldOn, startsAt, endsAt }) => {
+    return sessionPlan(this.#facts).flatMap(({ id, title, heldOn, startsAt, endsAt }) => {
       const count = scans.get(id);
       return count === undefined ? [] : [{ sessionId: id, title, heldOn, startsAt, endsAt, scans: count }];
     });
@@ -253,7 +253,7 @@ function personMeant({ people }: Scanned, { expected }: DoorList): ScannedPerson
 interface Decided {
   readonly who: Scanned;
   readonly person: ScannedPerson | null;
-  readonly session: SessionRow;
+  readonly session: SessionOnPlan;
   readonly takenBack: boolean;
 }
 

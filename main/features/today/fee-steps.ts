@@ -1,7 +1,7 @@
 import { sayCents } from '../../../shared/model/money.ts';
 import type { NextStep } from '../../../shared/views/desk.ts';
 import type { Facts } from '../../call/facts.ts';
-import { feesOwed } from '../fees/standing.ts';
+import { feesOwed } from '../fees/groups.ts';
 
 /** Who still owes the course fee: `12 participants owe their fee: $900 in all`. */
 export function feeSteps(facts: Facts): NextStep[] {

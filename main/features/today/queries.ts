@@ -5,6 +5,7 @@ import type { SessionRow } from '../../../shared/views/cohorts.ts';
 import type { TodayView } from '../../../shared/views/desk.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
+import { newestFirst } from '../../log/order.ts';
 import { isInEffect } from '../../log/standing.ts';
 import { sessionRow } from '../courses/sessions.ts';
 import { nextSteps } from './steps.ts';
@@ -53,7 +54,7 @@ function sayTodaysSession(session: SessionRow): TodayView['session'] {
 function recentCommands({ database }: Facts): TodayView['recent'] {
   const recent: TodayView['recent'][number][] = [];
   const commands = database.each<TodayView['recent'][number]>(
-    'SELECT id AS commandId, label, at, who FROM logCommand WHERE undoes IS NULL ORDER BY sequence DESC',
+    `SELECT id AS commandId, label, at, who FROM logCommand WHERE undoes IS NULL ORDER BY ${newestFirst}`,
   );
   for (const command of commands) {
     if (isInEffect(database, command.commandId)) recent.push(command);

@@ -1,8 +1,9 @@
-import { dayOf, daysBetween, sayDate, sayDay } from '../../../shared/model/dates.ts';
+import { dayOf, daysBetween, type Instant, sayDate, sayDay } from '../../../shared/model/dates.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import type { SessionRow } from '../../../shared/views/cohorts.ts';
 import type { NextStep } from '../../../shared/views/desk.ts';
 import type { Facts } from '../../call/facts.ts';
+import { sayNewDevice } from '../../database/device.ts';
 import { waitingApplicants } from '../applicants/waiting-applicants.ts';
 import { currentCohort } from '../current-cohort/queries.ts';
 import { lastBackupAt } from '../desk/queries.ts';
@@ -20,6 +21,7 @@ const backUpAfterDays = 7;
 /** Everything that waits for a lead today, the most urgent first. */
 export function nextSteps(facts: Facts, session: SessionRow | null): NextStep[] {
   const steps = [
+    ...deviceSteps(facts),
     ...sessionSteps(session),
     ...applicantSteps(facts),
     ...offerSteps(facts),
@@ -32,6 +34,15 @@ export function nextSteps(facts: Facts, session: SessionRow | null): NextStep[] 
   ];
   const rank = { now: 0, soon: 1, calm: 2 };
   return steps.sort((a, b) => rank[a.urgency] - rank[b.urgency]);
+}
+
+/** On its first day as a new device, a laptop says why it is one: its numbers carry another letter from then on. */
+function deviceSteps({ database, device, today, zone }: Facts): NextStep[] {
+  const since = database.get<{ since: Instant }>('SELECT since FROM logDevice WHERE id = ?', device.id)?.since;
+  if (since !== undefined && dayOf(since, zone) !== today) return [];
+  const sentence = sayNewDevice[device.because](device.letter);
+  if (sentence === null) return [];
+  return [{ key: 'new-device', sentence, action: 'See its history', path: '/history', urgency: 'soon' }];
 }
 
 function sessionSteps(session: SessionRow | null): NextStep[] {
@@ -88,7 +99,7 @@ const importStep = (sentence: string): NextStep => ({
 
 function graduationSteps(facts: Facts): NextStep[] {
   return cohortsUnderWay(facts).flatMap(({ id, name }) => {
-    const verdicts = [...graduationsOf(facts, id).values()].map(({ verdict }) => verdict);
+    const verdicts = [...graduationsOf(facts, id, 'enrolled').values()].map(({ verdict }) => verdict);
     const may = verdicts.filter((verdict) => verdict === 'may-graduate').length;
     const miss = verdicts.filter((verdict) => verdict === 'courses-missing').length;
     const path = `/graduates/${id}`;

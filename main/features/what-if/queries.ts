@@ -4,13 +4,13 @@ import type { Move, TriedFacts } from '../../../shared/model/what-if.ts';
 import type { WhatIfPage, WhatIfRow, WhatIfShow } from '../../../shared/views/selection.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
-import type { Entry, RuleRankings } from '../../rules/applicants/rule-rankings.ts';
-import { partsOf, tierOf } from '../../rules/applicants/seated-line.ts';
+import { type Entry, rankApplications } from '../../rules/applicants/ranking.ts';
 import { noPromises, seatRanked } from '../../rules/applicants/seating.ts';
 import { becauseOf, factsTried, moveBetween } from '../../rules/what-if/what-if.ts';
-import { noList, searched } from '../applicants/queries.ts';
+import { noList } from '../applicants/queries.ts';
 import { promisesWithout, rankingTables } from '../applicants/ranking.ts';
 import { type ApplicantList, applicantList } from '../applicants/rows.ts';
+import { searchFor } from '../people/directory.ts';
 
 type Input = Parameters<Query<'applicants.whatIf'>>[1];
 
@@ -27,8 +27,8 @@ interface Consequences {
   readonly after: ReadonlyMap<string, Ranking>;
   /** Whoever would move, by the weight of the move and then by the place that they would have. */
   readonly moved: readonly Moved[];
-  /** Everyone else by place: most drafts leave most people where they are, so they are gathered when asked for. */
-  readonly still: () => readonly Moved[];
+  /** Everyone else by place. */
+  readonly still: readonly Moved[];
   readonly counts: WhatIfPage['counts'];
 }
 
@@ -40,7 +40,7 @@ const whatIf: Query<'applicants.whatIf'> = (facts, input) => {
   }
   const { cohort } = list.ranked;
   const found = consequences(facts, list, input);
-  const everyone = input.show === 'everyone' ? [...found.moved, ...found.still()] : found.moved;
+  const everyone = input.show === 'everyone' ? [...found.moved, ...found.still] : found.moved;
   const chosen = everyone.filter(choose(list, input));
   const toRow = (id: string): WhatIfRow => rowOf(list, found, id);
   return done<WhatIfPage>({
@@ -72,7 +72,7 @@ const shown: Readonly<Record<WhatIfShow, (move: Move) => boolean>> = {
 
 /** Whom the filter and the search leave; words are found as in the list of applicants. */
 function choose(list: ApplicantList, { show, search }: Input): (moved: Moved) => boolean {
-  const isMeant = searched(search);
+  const isMeant = searchFor(search);
   return ({ entry, move }) => shown[show](move) && (isMeant === null || isMeant(list.personOf(entry).words));
 }
 
@@ -92,11 +92,9 @@ function consequences(facts: Facts, list: ApplicantList, input: Input): Conseque
   const gone = new Set(input.facts.flatMap(({ stands, applicationId }) => (stands === false ? [applicationId] : [])));
   const promises = fromScratch ? noPromises : promisesWithout(ranked.promises, gone);
   const before = fromScratch ? seatRanked(ranked.byRule, noPromises) : ranked.rankings;
-  const byRule = ranked.byRule.after(factsUnder(facts, list, input.facts)).under(under, seats ?? ranked.cohort.seats);
-  const found = compareAll(
-    { byRule: ranked.byRule, rankings: before },
-    { byRule, rankings: seatRanked(byRule, promises) },
-  );
+  const seen = new Map([...ranked.seen, ...factsUnder(facts, list, input.facts)]);
+  const byRule = rankApplications(under, seats ?? ranked.cohort.seats, seen.values());
+  const found = compareAll(ranked.byRule.byId.values(), before, seatRanked(byRule, promises));
   Object.assign(slot, { draft, found });
   return found;
 }
@@ -111,16 +109,11 @@ function factsUnder({ zone }: Facts, { ranked }: ApplicantList, tried: readonly 
   return seen;
 }
 
-/** A ranking, and what the rule alone makes of the same applications. */
-interface Compared {
-  readonly byRule: RuleRankings;
-  readonly rankings: ReadonlyMap<string, Ranking>;
-}
-
-/** What tells two rankings of somebody apart, without the reasons. */
-type Stand = WhatIfRow['before'];
-
-function compareAll(was: Compared, is: Compared): Consequences {
+function compareAll(
+  everybody: Iterable<Entry>,
+  before: Consequences['before'],
+  after: Consequences['after'],
+): Consequences {
   const counts: Record<Exclude<Move, 'none'>, number> = {
     'gains-seat': 0,
     'loses-seat': 0,
@@ -128,41 +121,22 @@ function compareAll(was: Compared, is: Compared): Consequences {
     'other-tier': 0,
     'other-place': 0,
   };
-  const before = standsOf(was);
-  const after = standsOf(is);
-  const standsAt = ({ slot, facts }: Entry): readonly [Stand, Stand] => {
-    const [one, other] = [before[slot], after[slot]];
-    if (!one || !other) throw new Error(`The draft did not rank the application ${facts.applicationId}.`);
-    return [one, other];
-  };
-  const gather = (isWanted: (move: Move) => boolean): Moved[] => {
-    const gathered: Moved[] = [];
-    for (const entry of was.byRule.byId.values()) {
-      const [one, other] = standsAt(entry);
-      const move = moveBetween(one, other);
-      if (!isWanted(move)) continue;
-      gathered.push({ entry, move, place: other.place ?? one.place ?? Number.MAX_SAFE_INTEGER });
-    }
-    return gathered;
-  };
-  const moved = gather((move) => move !== 'none');
-  for (const { move } of moved) if (move !== 'none') counts[move] += 1;
-  moved.sort((a, b) => weights[a.move] - weights[b.move] || byPlace(a, b));
-  const still = () => gather((move) => move === 'none').sort(byPlace);
-  return { before: was.rankings, after: is.rankings, moved, still, counts };
-}
-
-/** How everybody stands, by slot: a draft keeps each application's. */
-function standsOf({ byRule, rankings }: Compared): readonly (Stand | undefined)[] {
-  const stands = new Array<Stand | undefined>(byRule.slots);
-  let place = 0;
-  for (const { verdict, placed, entries } of partsOf(byRule, rankings)) {
-    for (const entry of entries) {
-      if (placed) place += 1;
-      stands[entry.slot] = { verdict, place: placed ? place : null, tier: tierOf(entry) };
+  const moved: Moved[] = [];
+  const still: Moved[] = [];
+  for (const entry of everybody) {
+    const { applicationId } = entry.facts;
+    const [one, other] = [before.get(applicationId), after.get(applicationId)];
+    if (!one || !other) throw new Error(`The draft did not rank the application ${applicationId}.`);
+    const move = moveBetween(one, other);
+    const place = other.place ?? one.place ?? Number.MAX_SAFE_INTEGER;
+    if (move === 'none') still.push({ entry, move, place });
+    else {
+      counts[move] += 1;
+      moved.push({ entry, move, place });
     }
   }
-  return stands;
+  moved.sort((a, b) => weights[a.move] - weights[b.move] || byPlace(a, b));
+  return { before, after, moved, still: still.sort(byPlace), counts };
 }
 
 const byPlace = (a: Moved, b: Moved): number =>

@@ -1,7 +1,5 @@
 import type { Ranking } from '../../../shared/model/applicants.ts';
-import type { Policy } from '../../../shared/model/program.ts';
-import { ChangedRankings } from './changed-rankings.ts';
-import { type Entry, pastLastSeat, type RuleRankings } from './rule-rankings.ts';
+import { type Entry, type Order, pastLastSeat } from './ranking.ts';
 
 /** A cohort's applications in the order of the list, by what all of a part have in common. */
 export interface Part {
@@ -15,40 +13,26 @@ export interface Part {
 /** The parts of the list: within the seats, past them, in doubt, not eligible, and whoever does not stand any more. */
 export type Parts = readonly [seated: Part, waiting: Part, doubtful: Part, notEligible: Part, gone: Part];
 
-/** The parts of a cohort's rankings, as they are after the seats were given to a ranking by the rule. */
-export function partsOf(byRule: RuleRankings, rankings: ReadonlyMap<string, Ranking>): Parts {
-  const { policy, seats, placed } = byRule;
-  if (!(rankings instanceof ChangedRankings)) {
-    return parts(policy, placed.slice(0, seats), placed.slice(seats), byRule);
+/** The parts of a cohort's list, as they are once the seats were given to the order: whoever has a place has it there. */
+export function partsOf({ policy, byId, groups }: Order, rankings: ReadonlyMap<string, Ranking>): Parts {
+  const line: Entry[] = [];
+  let seated = 0;
+  for (const [id, { place, verdict }] of rankings) {
+    const entry = byId.get(id);
+    if (!entry || place === null) continue;
+    line[place - 1] = entry;
+    if (verdict === 'within-seats') seated += 1;
   }
-  const { ids, seated, ofLine } = rankings.front;
-  const front = ids.flatMap((id) => byRule.byId.get(id) ?? []);
   // Whoever was accepted, and would not be ranked any more, has a place among the seated instead.
-  const unranked = new Set(front.filter(({ group }) => group !== 'placed'));
   const others = (group: readonly Entry[]): readonly Entry[] =>
-    unranked.size === 0 ? group : group.filter((entry) => !unranked.has(entry));
-  const { doubtful, notEligible, gone } = byRule;
-  return parts(policy, front.slice(0, seated), front.slice(seated).concat(placed.slice(ofLine)), {
-    doubtful: others(doubtful),
-    notEligible: others(notEligible),
-    gone: others(gone),
-  });
-}
-
-function parts(
-  policy: Policy,
-  seated: readonly Entry[],
-  waiting: readonly Entry[],
-  { doubtful, notEligible, gone }: Pick<RuleRankings, 'doubtful' | 'notEligible' | 'gone'>,
-): Parts {
-  const placed = { placed: true, standing: true };
+    group.filter(({ facts }) => rankings.get(facts.applicationId)?.place === null);
   const unplaced = { placed: false, standing: true };
   return [
-    { ...placed, verdict: 'within-seats', entries: seated },
-    { ...placed, verdict: pastLastSeat(policy), entries: waiting },
-    { ...unplaced, verdict: 'needs-a-look', entries: doubtful },
-    { ...unplaced, verdict: 'not-eligible', entries: notEligible },
-    { ...unplaced, verdict: 'not-eligible', standing: false, entries: gone },
+    { placed: true, standing: true, verdict: 'within-seats', entries: line.slice(0, seated) },
+    { placed: true, standing: true, verdict: pastLastSeat(policy), entries: line.slice(seated) },
+    { ...unplaced, verdict: 'needs-a-look', entries: others(groups.doubtful) },
+    { ...unplaced, verdict: 'not-eligible', entries: others(groups.notEligible) },
+    { ...unplaced, verdict: 'not-eligible', standing: false, entries: others(groups.gone) },
   ];
 }
 

@@ -2,10 +2,7 @@ import type { RankedOrganization, Ranking, RankingFacts } from '../../../shared/
 import type { Reason } from '../../../shared/model/decision.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import type { OfferNow } from '../offers/offers.ts';
-import { ChangedRankings } from './changed-rankings.ts';
-import { rankApplications } from './ranking.ts';
-import { pastLastSeat, RuleRankings } from './rule-rankings.ts';
-import { SaidRanking } from './said-ranking.ts';
+import { type Order, pastLastSeat, rankApplications } from './ranking.ts';
 
 /** What has been promised and asked, beside the order: it decides who has the seats. */
 export interface Promises {
@@ -31,8 +28,11 @@ export function rankAndSeat(
 }
 
 /** The same for applications that are ranked by the rule already. */
-export const seatRanked = (byRule: RuleRankings, promises: Promises): ReadonlyMap<string, Ranking> =>
-  giveSeats(byRule.policy, byRule.seats, byRule, promises, (id) => byRule.byId.get(id)?.facts.organization ?? null);
+export const seatRanked = (
+  { policy, seats, rankings, byId }: Order,
+  promises: Promises,
+): ReadonlyMap<string, Ranking> =>
+  giveSeats(policy, seats, rankings, promises, (id) => byId.get(id)?.facts.organization ?? null);
 
 interface Seated {
   readonly id: string;
@@ -64,8 +64,7 @@ interface Room {
  * place in line while the seat goes on to the next. So the promised come within the seats first, and the seats left
  * go to the others in the rule's order, but for those whose school system has as many as the policy allows. Whoever
  * has a seat stands before whoever waits, each part in the rule's order. While nothing of this moves anybody, this
- * changes no place. `organizationOf` is asked only where the policy has a cap. Of 100,000 only those are looked at who
- * stand before the last seat or the last promise.
+ * changes no place. `organizationOf` is asked only where the policy has a cap.
  */
 export function giveSeats(
   policy: Policy,
@@ -91,13 +90,8 @@ export function giveSeats(
   const seated: Seated[] = [];
   const waiting: Seated[] = [];
   const capped = new Map<string, Reason>();
-  // Behind the last seat and the last promise everybody waits where the rule has put them: nothing to look at.
-  let settled = unranked.length > 0 ? line.length : seats;
-  for (const at of promised.keys()) settled = Math.max(settled, at + 1);
-  let ofLine = 0;
-  for (; ofLine < line.length && (left > 0 || ofLine < settled); ofLine += 1) {
-    const id = line[ofLine] ?? '';
-    const each = promised.get(ofLine) ?? { id, rulePlace: ofLine + 1, because: null };
+  for (const [at, id] of line.entries()) {
+    const each = promised.get(at) ?? { id, rulePlace: at + 1, because: null };
     if (holds(each)) {
       seated.push(each);
       continue;
@@ -107,7 +101,7 @@ export function giveSeats(
     if (each.because !== null || left === 0) waiting.push(each);
     else if (cap !== null && organization !== null && others >= cap) {
       const sentence = `${others} from ${organization.name} ${others === 1 ? 'is' : 'are'} within the seats already; the cap is ${cap}`;
-      const seen = `place ${ofLine + 1} by the order alone`;
+      const seen = `place ${at + 1} by the order alone`;
       capped.set(id, { outcome: 'order', sentence, seen, clause: perOrganizationCapClause });
       waiting.push(each);
     } else {
@@ -118,9 +112,8 @@ export function giveSeats(
   }
   seated.push(...unranked);
 
-  const again = new Map<string, Ranking>();
-  const front = [...seated, ...waiting];
-  for (const [index, each] of front.entries()) {
+  const again = new Map(rankings);
+  for (const [index, each] of [...seated, ...waiting].entries()) {
     const { id, rulePlace } = each;
     const place = index + 1;
     const hasSeat = index < seated.length;
@@ -136,7 +129,7 @@ export function giveSeats(
       again.set(id, placed(ranking, verdict, place, moved(room, rulePlace, place, hasSeat)));
     }
   }
-  return new ChangedRankings(rankings, again, { ids: front.map(({ id }) => id), seated: seated.length, ofLine });
+  return again;
 }
 
 const holds = ({ because }: Seated): boolean => because?.kind === 'accepted' || because?.kind === 'offered';
@@ -174,27 +167,18 @@ function inLine(rankings: ReadonlyMap<string, Ranking>, { accepted, offers }: Pr
   return { line: placedByRule(rankings), promised, unranked: unranked.sort((a, b) => (a.id < b.id ? -1 : 1)) };
 }
 
-/** Everyone whom the rule places, in order: kept with the ranking that it is of. Places have no gaps. */
+/** Everyone whom the rule places, in order. Places have no gaps. */
 function placedByRule(rankings: ReadonlyMap<string, Ranking>): readonly string[] {
-  const known = placedLines.get(rankings);
-  if (known) return known;
   const line: string[] = [];
-  if (rankings instanceof RuleRankings) for (const { facts } of rankings.placed) line.push(facts.applicationId);
-  else for (const [id, { place }] of rankings) if (place !== null) line[place - 1] = id;
-  placedLines.set(rankings, line);
+  for (const [id, { place }] of rankings) if (place !== null) line[place - 1] = id;
   return line;
 }
 
-const placedLines = new WeakMap<ReadonlyMap<string, Ranking>, readonly string[]>();
-
 /** A ranking with another seat: the last reason, which the rule gives to the seat of everyone whom it places, goes. */
 function placed(ranking: Ranking, verdict: Ranking['verdict'], place: number, reason: Reason): Ranking {
-  const { tier, late } = ranking;
   const overruled = ranking.overruled || reason.outcome === 'overruled';
-  return new SaidRanking(verdict, tier, place, { late, overruled }, () => {
-    const before = ranking.place === null ? ranking.reasons : ranking.reasons.slice(0, -1);
-    return [...before, reason];
-  });
+  const before = ranking.place === null ? ranking.reasons : ranking.reasons.slice(0, -1);
+  return { ...ranking, verdict, place, overruled, reasons: [...before, reason] };
 }
 
 /** Where the seat was offered against the order, the reason that a lead gave stands with it. */

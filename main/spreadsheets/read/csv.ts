@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import Papa from 'papaparse';
-import { unguardFormula } from '../../../shared/model/formulas.ts';
 import type { Spreadsheet } from '../../../shared/model/imports.ts';
+import { cellText } from './cell-text.ts';
 import { shapeOfText, type TextShape } from './delimiter.ts';
 import type { ReadSheet } from './read-sheet.ts';
 import { type ReadingLimits, ReadingStopped, trimSheet } from './reading.ts';
@@ -27,9 +27,11 @@ export async function readCsv(file: string, decoded: DecodedText, limits: Readin
   // The parser reads a record that spans several pieces again from its start with each of them.
   const isEven = shape.longestRecord <= sliceLength && !shape.hasStrayQuotes;
   const rows = isEven ? await parse(even, shape, limits) : null;
-  const sheet: ReadSheet = rows
-    ? { name, rows: trimSheet(rows) }
-    : { name, ...(await parseLeniently(even, shape, limits)) };
+  const sheet: ReadSheet = {
+    name,
+    ...(rows ? { rows: trimSheet(rows) } : await parseLeniently(even, shape, limits)),
+    ...(decoded.isDoubtful && { doubtfulLetters: true }),
+  };
   return { file, format: 'csv', encoding: decoded.encoding, delimiter: shape.delimiter, sheets: [sheet] };
 }
 
@@ -101,7 +103,7 @@ function parse(text: string, shape: TextShape, limits: ReadingLimits): Promise<s
 function take(rows: string[][], cells: readonly string[], limits: ReadingLimits): void {
   limits.countRows(1);
   limits.countCells(cells, { sheet: null, row: rows.length + 1 });
-  rows.push(cells.map(unguardFormula));
+  rows.push(cells.map(cellText));
 }
 
 /** After so many rows the reader lets others have their turn. */

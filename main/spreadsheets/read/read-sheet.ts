@@ -10,6 +10,8 @@ export interface ReadSheet extends Sheet {
   readonly from1904?: true;
   /** Rows with a quotation mark that no cell can have. */
   readonly strayQuotes?: readonly number[];
+  /** The file does not tell its encoding: letters outside ASCII may be others than they were. */
+  readonly doubtfulLetters?: true;
 }
 
 /** Whether the workbook hides a sheet from whoever opens it. */

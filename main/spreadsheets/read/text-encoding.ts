@@ -1,11 +1,14 @@
 import { isUtf8 } from 'node:buffer';
 import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
+import { guessWestern, type WesternGuess } from './western-encodings.ts';
 
 /** A file's text and the encoding it was read in, named as people know it: `UTF-8`, `windows-1252`. */
 export interface DecodedText {
   readonly text: string;
   readonly encoding: string;
+  /** The bytes do not tell the encoding: letters outside ASCII may be others than they were. */
+  readonly isDoubtful?: true;
 }
 
 const marks: readonly { readonly bytes: readonly number[]; readonly encoding: string }[] = [
@@ -22,7 +25,10 @@ export function decodeText(bytes: Buffer): DecodedText | null {
   if (sixteen) return decodeAs(bytes, sixteen);
   // What is valid UTF-8 is UTF-8: other encodings pass that test by chance only in plain ASCII, where it is no matter.
   if (isUtf8(bytes)) return decodeAs(bytes, 'UTF-8');
-  return decodeAs(bytes, isBrokenUtf8(bytes) ? 'UTF-8' : singleByteEncoding(bytes));
+  if (isBrokenUtf8(bytes)) return decodeAs(bytes, 'UTF-8');
+  const { encoding, isDoubtful } = singleByteEncoding(bytes);
+  const decoded = decodeAs(bytes, encoding);
+  return decoded && isDoubtful ? { ...decoded, isDoubtful } : decoded;
 }
 
 /**
@@ -63,34 +69,21 @@ function sixteenBitEncoding(bytes: Buffer): string | null {
 }
 
 /**
- * Accents sprinkled over Latin letters are windows-1252 here; detectors take short lists with few of them for
- * anything. Only where a large part of the letters lies outside ASCII, and enough of them to tell a language by, does
- * the detector's word count.
+ * Accents sprinkled over Latin letters are told by the words that they make; detectors take short lists with few of
+ * them for anything. Only where a large part of the letters lies outside ASCII, and enough of them to tell a language
+ * by, does the detector's word count.
  */
-function singleByteEncoding(bytes: Buffer): string {
+function singleByteEncoding(bytes: Buffer): WesternGuess {
   let high = 0;
   let letters = 0;
   for (const byte of bytes.subarray(0, 65_536)) {
     if (byte >= 0x80) high += 1;
     else if ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) letters += 1;
   }
-  if (high < 40 || high < (high + letters) * 0.4) return westernEncoding(bytes.subarray(0, 1_048_576));
+  if (high < 40 || high < (high + letters) * 0.4) return guessWestern(bytes.subarray(0, 1_048_576));
   const found = analyse(bytes.subarray(0, 65_536)).find((match) => iconv.encodingExists(match.name));
-  return !found || found.name === 'ISO-8859-1' ? 'windows-1252' : found.name;
-}
-
-/** Letters and marks that names and towns have, where they may stand: no dash or opening quote within a word. */
-const expected = /[áéíóúñüöäëïèàçâêôûîåøãõÁÉÍÓÚÑÜÖÄ]|(?<=\p{L})’(?=\p{L})|(?<!\p{L})[“‘]|”|(?<=\d|\s)[–—]/gu;
-
-/** What stands in no name and no town, and comes up where the Mac's bytes for é, á, ë or ’ are taken for Windows'. */
-const unexpected = /[Ž‡ˆ‰ƒ„†Ÿ\u0081\u008d\u008f\u0090\u009d]|(?<=\p{L})‘|(?<=\p{L})Õ(?=\p{L})/u;
-
-/** Old programs on the Mac write the same accents with other bytes; they count where Windows' reading is no name. */
-function westernEncoding(bytes: Buffer): string {
-  const windows = iconv.decode(bytes, 'windows-1252');
-  if (!unexpected.test(windows)) return 'windows-1252';
-  const count = (text: string): number => text.match(expected)?.length ?? 0;
-  return count(iconv.decode(bytes, 'macroman')) > count(windows) ? 'macroman' : 'windows-1252';
+  const encoding = !found || found.name === 'ISO-8859-1' ? 'windows-1252' : found.name;
+  return { encoding, isDoubtful: false };
 }
 
 /** A few zero characters are left over from old programs; more of them are no text. */

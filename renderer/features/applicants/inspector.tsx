@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { sayNumber } from '../../../shared/model/devices.ts';
 import type { ApplicationId } from '../../../shared/model/ids.ts';
 import type { ApplicantDetail } from '../../../shared/views/applicants.ts';
 import { Button } from '../../kit/button.tsx';
@@ -66,7 +67,7 @@ export function ApplicantInspector({
           onDone={isUndated && open !== 'settle' ? null : () => setOpen(null)}
         />
       )}
-      <Card title="Why" aside={<span className="mute">version {value.policyNumber} of the policy</span>}>
+      <Card title="Why" aside={<span className="mute">version {sayNumber(value.policyNumber)} of the policy</span>}>
         <Why reasons={ranking.reasons} />
       </Card>
       <OfferCard applicationId={row.applicationId} name={row.name} />

@@ -1,6 +1,7 @@
 import { Ban, CircleHelp, TriangleAlert, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { clockOf, sayClock } from '../../../shared/model/dates.ts';
+import { sayNumber } from '../../../shared/model/devices.ts';
 import { sayCents } from '../../../shared/model/money.ts';
 import type { SessionRow } from '../../../shared/views/cohorts.ts';
 import { Button } from '../../kit/button.tsx';
@@ -112,7 +113,7 @@ function answerFace({ answer, there }: Said & { kind: 'answer' }, zone: string):
   if (answer.answer === 'checked-in' && answer.eventId) {
     const at = `At ${sayClock(clockOf(answer.at, zone))}`;
     const where = there === null ? at : `${at}, at ${there}`;
-    const badge = answer.badgeNumber === null ? '' : ` Badge ${answer.badgeNumber}.`;
+    const badge = answer.badgeNumber === null ? '' : ` Badge ${sayNumber(answer.badgeNumber)}.`;
     return {
       ...face,
       word: `${answer.name} is in`,

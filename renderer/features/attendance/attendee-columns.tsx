@@ -1,4 +1,5 @@
 import { clockOf, dayOf, sayClock, sayInstant } from '../../../shared/model/dates.ts';
+import { sayNumber } from '../../../shared/model/devices.ts';
 import type { AttendeeRow } from '../../../shared/views/attendance.ts';
 import { type AttendeeColumn, attendeeColumns, sayCohort, sayMethod } from '../../../shared/views/attendance-sheet.ts';
 import type { SessionRow } from '../../../shared/views/cohorts.ts';
@@ -38,7 +39,7 @@ export function columnsFor(session: SessionRow, zone: string): readonly Column<A
     cameAt: ({ presence }) => (presence.cameAt ? sayClock(presence.cameAt) : ''),
     leftAt: ({ presence }) => (presence.leftAt ? sayClock(presence.leftAt) : ''),
     method: ({ method }) => (method ? sayMethod[method] : ''),
-    badge: ({ badges }) => badges.join(', '),
+    badge: ({ badges }) => badges.map(sayNumber).join(', '),
   };
   return heads.map((head) => {
     const column = { ...head, text: texts[head.key] };

@@ -1,5 +1,6 @@
 import { Check, CircleHelp, Undo2 } from 'lucide-react';
 import { clockOf, sayClock } from '../../../shared/model/dates.ts';
+import { sayNumber } from '../../../shared/model/devices.ts';
 import type { RecentCheckIn } from '../../../shared/views/attendance.ts';
 import { Button } from '../../kit/button.tsx';
 import { useZone } from '../../kit/status-store.ts';
@@ -28,7 +29,7 @@ export function LastCheckIns({
           const isOpen = event.personId === null;
           const isCode = isOpen && walkIn === null;
           const name = isCode ? `Code ${code}` : event.name;
-          const badge = walkIn === null ? organization : `walk-in, badge ${walkIn}`;
+          const badge = walkIn === null ? organization : `walk-in, badge ${sayNumber(walkIn)}`;
           const what = annulled ? 'taken back' : isCode ? 'on no list; kept for later' : badge;
           return (
             <li key={eventId} className={annulled ? 'check-in-last check-in-annulled' : 'check-in-last'}>

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { sayDay, sayInstant } from '../../../shared/model/dates.ts';
+import { sayNumber } from '../../../shared/model/devices.ts';
 import type { Problem } from '../../../shared/model/result.ts';
 import type { WalkInRow } from '../../../shared/views/attendance.ts';
 import { Button } from '../../kit/button.tsx';
@@ -28,7 +29,7 @@ export function MatchInspector({ row, onClose }: { readonly row: WalkInRow; read
   return (
     <Inspector
       title={number === null ? `Code ${code}` : name}
-      sub={[number && `Badge ${number}`, organization].filter(Boolean).join(' · ')}
+      sub={[number && `Badge ${sayNumber(number)}`, organization].filter(Boolean).join(' · ')}
       status={<Status of="needs-a-look">Matched to nobody yet</Status>}
       onClose={onClose}
     >

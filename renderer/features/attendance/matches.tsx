@@ -1,5 +1,6 @@
 import { ArrowDown } from 'lucide-react';
 import { clockOf, sayClock } from '../../../shared/model/dates.ts';
+import { sayNumber } from '../../../shared/model/devices.ts';
 import type { CheckInMatch } from '../../../shared/views/attendance.ts';
 import type { SessionRow } from '../../../shared/views/cohorts.ts';
 import { Button } from '../../kit/button.tsx';
@@ -27,7 +28,7 @@ export function Matches({ hand, session }: { readonly hand: CheckIn; readonly se
           <div className="check-in-who">
             <b>{match.name}</b>
             <span>
-              {[match.badgeNumber && `#${match.badgeNumber}`, match.organization, sayPlace(match, session)]
+              {[match.badgeNumber && `#${sayNumber(match.badgeNumber)}`, match.organization, sayPlace(match, session)]
                 .filter(Boolean)
                 .join(' · ')}
             </span>

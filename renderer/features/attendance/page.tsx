@@ -7,13 +7,13 @@ import type { SessionId } from '../../../shared/model/ids.ts';
 import type { SessionRow } from '../../../shared/views/cohorts.ts';
 import { Button } from '../../kit/button.tsx';
 import { useCommands } from '../../kit/commands.ts';
-import { allRows, type Column } from '../../kit/data-table/column.ts';
+import type { Column } from '../../kit/data-table/column.ts';
 import { DataTable } from '../../kit/data-table/data-table.tsx';
 import { Empty } from '../../kit/empty.tsx';
 import { Meter } from '../../kit/meter.tsx';
-import { ProblemNote } from '../../kit/problem.tsx';
 import { useCall } from '../../kit/query.ts';
 import { Screen } from '../../kit/screen.tsx';
+import { useSlices } from '../../kit/slices.ts';
 import { Status } from '../../kit/status.tsx';
 import { Toolbar } from '../../kit/toolbar.tsx';
 import { SessionList } from './session-list.tsx';
@@ -63,17 +63,12 @@ function Came({ session: { present, expected, guests } }: { readonly session: Se
   );
 }
 
-/** What is on today first, then what comes, then what was, the latest first. */
-function inOrder(sessions: readonly SessionRow[]): readonly SessionRow[] {
-  const of = (when: SessionRow['when']) => sessions.filter((session) => session.when === when);
-  return [...of('today'), ...of('coming'), ...of('past').toReversed()];
-}
-
 function Sessions() {
-  const { value, problem } = useCall('attendance.sessions', {});
+  const rows = useSlices('attendance.list', (slice) => slice);
+  const { answer } = rows;
   const [, go] = useLocation();
-  const sessions = inOrder(value ?? []);
-  const next = sessions.find(({ when }) => when !== 'past');
+  const first = rows.rowAt(0);
+  const next = first?.when === 'past' ? undefined : first;
   const checkIn = () => next && go(`/check-in/${next.id}`);
   const match = { id: 'attendance.walk-ins', label: 'Match walk-ins', keys: 'W', run: () => setMatching(true) };
   useCommands([
@@ -82,14 +77,13 @@ function Sessions() {
   ]);
   const [isMatching, setMatching] = useState(false);
   const { value: unmatched } = useCall('attendance.walkIns', {});
-  const held = sessions.filter(({ when }) => when === 'past').length;
   if (isMatching) return <WalkIns sessionId={null} onLeave={() => setMatching(false)} />;
   return (
     <Screen
       toolbar={
         <Toolbar
           title="Attendance"
-          sub={value && sessions.length > 0 && `${held} of ${sessions.length} sessions held`}
+          sub={answer && answer.total > 0 && `${answer.held} of ${answer.total} sessions held`}
           actions={
             <>
               {unmatched && unmatched.length > 0 && (
@@ -107,16 +101,15 @@ function Sessions() {
         />
       }
     >
-      {problem && <ProblemNote problem={problem} />}
-      {value && (
-        <DataTable
-          name="sessions"
-          label="Sessions"
-          columns={columns}
-          rows={allRows(sessions)}
-          idOf={({ id }) => id}
-          onOpen={({ id }) => go(`/attendance/${id}`)}
-          empty={
+      <DataTable
+        name="sessions"
+        label="Sessions"
+        columns={columns}
+        rows={rows}
+        idOf={({ id }) => id}
+        onOpen={({ id }) => go(`/attendance/${id}`)}
+        empty={
+          answer && (
             <Empty
               icon={<CalendarCheck />}
               title="No session is planned yet"
@@ -129,9 +122,9 @@ function Sessions() {
               A session is one day of one course. Plan them in a cohort’s year; each shows here with who was expected
               and who came, and on its day check-in starts from here.
             </Empty>
-          }
-        />
-      )}
+          )
+        }
+      />
     </Screen>
   );
 }

@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import { sayNumber } from '../../../shared/model/devices.ts';
 import type { SessionId } from '../../../shared/model/ids.ts';
 import type { CheckInMatch } from '../../../shared/views/attendance.ts';
 import { useCall } from '../../kit/query.ts';
@@ -37,7 +38,7 @@ export function SheetHint({
 /** Whose a badge is that stands on no line here. */
 function sayBadge(text: string, match: CheckInMatch | undefined): string {
   const number = badgeTyped(text);
-  const badge = number === null ? 'The badge' : `Badge ${number}`;
+  const badge = number === null ? 'The badge' : `Badge ${sayNumber(number)}`;
   if (!match) return `${number === null ? 'That code' : badge} is on no line of this session. Nobody is ticked.`;
   const { name, personId, status, cohort } = match;
   if (personId === null) return `${badge} is the walk-in ${name}’s. Nobody is ticked: check them in at the door.`;

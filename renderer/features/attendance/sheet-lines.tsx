@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Check, Square, SquareCheck } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { sayNumber } from '../../../shared/model/devices.ts';
 import type { PersonId, SessionId } from '../../../shared/model/ids.ts';
 import type { AttendeeRow } from '../../../shared/views/attendance.ts';
 import { call } from '../../kit/client.ts';
@@ -145,7 +146,7 @@ export function SheetLines({
                   toggle(index);
                 }}
               >
-                <span className="sheet-number">{row.badges[0]}</span>
+                <span className="sheet-number">{row.badges[0] === undefined ? '' : sayNumber(row.badges[0])}</span>
                 {row.present ? (
                   <Check className="sheet-in" aria-hidden="true" />
                 ) : isTicked ? (

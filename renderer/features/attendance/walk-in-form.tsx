@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { sayNumber } from '../../../shared/model/devices.ts';
 import type { Problem } from '../../../shared/model/result.ts';
 import { Button } from '../../kit/button.tsx';
 import { ProblemNote } from '../../kit/problem.tsx';
@@ -22,7 +23,7 @@ export function WalkInForm({ hand, walkingIn }: { readonly hand: CheckIn; readon
   };
   return (
     <form className="check-in-walk-in" aria-label="A walk-in" onSubmit={(event) => void onSubmit(event)}>
-      <h2>{badge ? `Badge ${badge.number}: who wears it?` : 'A walk-in'}</h2>
+      <h2>{badge ? `Badge ${sayNumber(badge.number)}: who wears it?` : 'A walk-in'}</h2>
       <Line label="Name" value={name} onChange={setName} autoFocus />
       <Line label="School system" value={organization} onChange={setOrganization} />
       {missing && <p role="alert">A name, as it should be called out.</p>}

@@ -1,6 +1,7 @@
 import { ArrowLeft, UserCheck } from 'lucide-react';
 import { useState } from 'react';
 import { sayNearDay } from '../../../shared/model/dates.ts';
+import { sayNumber } from '../../../shared/model/devices.ts';
 import type { SessionId } from '../../../shared/model/ids.ts';
 import type { WalkInRow } from '../../../shared/views/attendance.ts';
 import { Button } from '../../kit/button.tsx';
@@ -23,7 +24,7 @@ const columns: readonly Column<WalkInRow>[] = [
     title: 'Badge',
     width: 76,
     align: 'end',
-    text: ({ number }) => (number === null ? '' : `#${number}`),
+    text: ({ number }) => (number === null ? '' : `#${sayNumber(number)}`),
   },
   { key: 'name', title: 'Name', least: 180, always: true, text: sayWho },
   { key: 'organization', title: 'School system', least: 160, mute: true, text: ({ organization }) => organization },

@@ -1,7 +1,7 @@
 import type { BadgesOf } from '../../../shared/calls/badges.ts';
 import { sayShortDay } from '../../../shared/model/dates.ts';
 import { CohortId, SessionId } from '../../../shared/model/ids.ts';
-import type { CohortRow, SessionRow } from '../../../shared/views/cohorts.ts';
+import type { CohortRow, SessionOnPlan } from '../../../shared/views/cohorts.ts';
 
 /** For whom badges can be printed, as a list offers it. */
 export interface WhoseOption {
@@ -16,7 +16,7 @@ export const newBlank = 'walk-ins:new';
 export function whoseOptions(
   asked: BadgesOf | 'anybody',
   cohorts: readonly CohortRow[],
-  sessions: readonly SessionRow[],
+  sessions: readonly SessionOnPlan[],
 ): readonly WhoseOption[] {
   const people = asked !== 'anybody' && asked.of === 'people' ? asked.personIds.length : 0;
   return [

@@ -3,7 +3,7 @@ import type { DeskCheckView } from '../../../shared/views/desk-check.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { ProblemNote } from '../../kit/problem.tsx';
-import { checkDesk, closeCheck, useDeskCheck } from './store.ts';
+import { checkDesk, closeCheck, rebuildSearch, useDeskCheck } from './store.ts';
 
 /** What a check of the desk found, and what to do; the app mounts it once. */
 export function DeskCheckDialog() {
@@ -20,6 +20,7 @@ export function DeskCheckDialog() {
       onClose={closeCheck}
       actions={
         <>
+          {searchAlone(shown) && <Button onClick={() => void rebuildSearch()}>Make the search again</Button>}
           <Button onClick={again}>{shown.compared ? 'Check again' : 'Check everything'}</Button>
           <Button kind="primary" onClick={closeCheck}>
             Close
@@ -43,6 +44,10 @@ export function DeskCheckDialog() {
     </Dialog>
   );
 }
+
+/** Nothing but the search is out of date: it can be made again without a loss. */
+const searchAlone = ({ differences }: DeskCheckView): boolean =>
+  differences.length > 0 && differences.every(({ about }) => about === 'search');
 
 function Differences({ found: { differences, more } }: { readonly found: DeskCheckView }) {
   if (differences.length === 0) return null;

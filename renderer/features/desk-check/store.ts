@@ -47,6 +47,14 @@ export async function checkAtStart(): Promise<void> {
   sayRefused({ sentence: trouble.sentence, reasons: trouble.next === null ? [] : [trouble.next] });
 }
 
+/** Makes the search of people again, and checks once more. */
+export async function rebuildSearch(): Promise<void> {
+  closeCheck();
+  const result = await call('desk.rebuildSearch', {});
+  if (result.ok) await checkDesk();
+  else sayRefused(result.problem);
+}
+
 /** Shows what is wrong. */
 export const showTrouble = (): void => useDeskCheck.setState(({ trouble }) => ({ shown: trouble }));
 

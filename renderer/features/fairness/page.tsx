@@ -1,3 +1,4 @@
+import { sayNumber } from '../../../shared/model/devices.ts';
 import './fairness.css';
 import { Scale } from 'lucide-react';
 import { useState } from 'react';
@@ -37,7 +38,7 @@ function CohortFairness({ cohortId }: { readonly cohortId: CohortId }) {
           sub={
             <>
               <CohortSelect path="/fairness" cohortId={cohortId} />
-              {value && <span>version {value.policyNumber} of the policy</span>}
+              {value && <span>version {sayNumber(value.policyNumber)} of the policy</span>}
             </>
           }
         />

@@ -24,8 +24,7 @@ export async function writeLetters({ answer, selected, channel, replyBy }: Wish)
   const have = chosen.filter(({ hasIt }) => hasIt).length;
   const gone = selected.length - chosen.length;
   const noMail = isAll ? answer.withoutEmail : chosen.filter(({ mailable }) => !mailable).length;
-  const left = channel === 'eml' ? noMail : 0;
-  const count = (isAll ? counts[kind].toWrite : chosen.length) - left;
+  const count = (isAll ? counts[kind].toWrite : chosen.length) - noMail;
   const the = sayTheLetter(kind);
   const yes = await confirm({
     title: `Write ${sayLetters(kind, count)} for ${cohort.name}?`,
@@ -35,7 +34,7 @@ export async function writeLetters({ answer, selected, channel, replyBy }: Wish)
         : 'They become one file with a row for each person, for the mail merge of your mail program.',
     lines: [
       ...(have > 0 ? [`${people(have, 'has', 'have')} ${the} already and would get it again.`] : []),
-      ...(left > 0 ? [`${people(left, 'has', 'have')} no usable e-mail address: no draft for them.`] : []),
+      ...(noMail > 0 ? [`${people(noMail, 'has', 'have')} no usable e-mail address: no letter for them.`] : []),
       ...(gone > 0 ? [`${people(gone, 'is', 'are')} not to get ${the} any more: left out.`] : []),
       'Where a letter would have a gap, it is not written, and you are told whose.',
       'To whom it was written is remembered, so that nobody gets it twice.',

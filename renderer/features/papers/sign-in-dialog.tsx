@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { sayClock, sayDay } from '../../../shared/model/dates.ts';
 import type { SessionId } from '../../../shared/model/ids.ts';
-import type { SessionRow } from '../../../shared/views/cohorts.ts';
+import type { SessionOnPlan } from '../../../shared/views/cohorts.ts';
 import { Checkbox } from '../../kit/fields/checkbox.tsx';
 import { NumberField } from '../../kit/fields/number-field.tsx';
 import { writeFile } from '../../kit/perform.ts';
@@ -57,7 +57,7 @@ export function SignInDialog({ sessionIds }: { readonly sessionIds: readonly Ses
 }
 
 /** What is on or next first, then what was, the latest first. */
-const inOrder = (sessions: readonly SessionRow[]): readonly SessionRow[] => [
+const inOrder = (sessions: readonly SessionOnPlan[]): readonly SessionOnPlan[] => [
   ...sessions.filter(({ when }) => when !== 'past'),
   ...sessions.filter(({ when }) => when === 'past').toReversed(),
 ];

@@ -1,3 +1,4 @@
+import { sayNumber } from '../../../shared/model/devices.ts';
 import './settings.css';
 import './tiers.css';
 import { useEffect, useRef, useState } from 'react';
@@ -85,7 +86,7 @@ function Settings({ program }: { readonly program: ProgramView }) {
       toolbar={
         <Toolbar
           title="Settings"
-          sub={`Policy of ${policy.program.name}, version ${program.number}`}
+          sub={`Policy of ${policy.program.name}, version ${sayNumber(program.number)}`}
           actions={
             changes.length > 0 && (
               <>
@@ -116,8 +117,8 @@ function Settings({ program }: { readonly program: ProgramView }) {
           </p>
           {coming.map(({ number }) => (
             <p key={number} className="settings-lead">
-              Version {number} is adopted and not yet in force. What you see and change here is version {program.number}
-              .
+              Version {sayNumber(number)} is adopted and not yet in force. What you see and change here is version{' '}
+              {sayNumber(program.number)}.
             </p>
           ))}
           <ProgramSection policy={policy} />

@@ -1,4 +1,5 @@
 import { sayDate, sayInstant } from '../../../shared/model/dates.ts';
+import { sayNumber } from '../../../shared/model/devices.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import type { ProgramView } from '../../../shared/views/desk.ts';
 import { Status } from '../../kit/status.tsx';
@@ -52,7 +53,7 @@ export function VersionsSection({ versions }: { readonly versions: ProgramView['
         <tbody>
           {versions.map(({ number, effectiveOn, note, adoptedAt, inForce }) => (
             <tr key={number}>
-              <td className="number">{number}</td>
+              <td className="number">{sayNumber(number)}</td>
               <td>{sayDate(effectiveOn)}</td>
               <td>{note}</td>
               <td className="mute">{sayInstant(adoptedAt, zone)}</td>

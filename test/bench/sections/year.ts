@@ -1,11 +1,13 @@
 import Database from 'better-sqlite3';
 import { v7 } from 'uuid';
+import { deviceIn } from '../../../main/database/device.ts';
 import { openDatabase } from '../../../main/database/open.ts';
 import { type Change, insert } from '../../../main/log/change.ts';
 import { commit } from '../../../main/log/commit.ts';
 import { addDays, CivilDate, ClockTime, Instant } from '../../../shared/model/dates.ts';
 import * as ids from '../../../shared/model/ids.ts';
 import { somebody, someCohort } from '../../main/database-for-test.ts';
+import { settingsBeside } from '../../main/settings-beside.ts';
 import { openBenchDesk } from '../bench-desk.ts';
 import { median, type Report, timed } from '../measure.ts';
 
@@ -51,7 +53,11 @@ export async function year(report: Report): Promise<void> {
 async function write(file: string, changes: readonly Change[]): Promise<void> {
   const opened = openDatabase(file);
   if (!opened.ok) throw new Error(opened.problem.sentence);
-  const world = { now: () => Instant.parse('2024-06-03T14:00:00.000Z'), newId: () => v7() };
+  const world = {
+    now: () => Instant.parse('2024-06-03T14:00:00.000Z'),
+    newId: () => v7(),
+    device: deviceIn(opened.value, settingsBeside(file), v7),
+  };
   await commit(opened.value, world, 'bench.seed', () => ({ ok: true, label: 'Seeded', changes, value: null }));
   opened.value.close();
 }

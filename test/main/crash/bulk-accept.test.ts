@@ -1,26 +1,31 @@
-import { fork } from 'node:child_process';
 import path from 'node:path';
-import { setTimeout as after } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { damageOf, openDatabase } from '../../../main/database/open.ts';
 import { replay } from '../../../main/log/replay.ts';
 import { hashOfRows, openTestDatabase } from '../database-for-test.ts';
 import { seedApplicants } from '../seed-applicants.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { runUntilKilled } from './run-until-killed.ts';
 
 const RUNS = 40;
 const SEATS = 100;
 
-test(`killed at a random moment of a bulk accept, ${RUNS} times over, holds each command wholly or not at all`, async () => {
+test(`killed at ${RUNS} places all through bulk accepts and their undo, holds each command wholly or not at all`, async () => {
   const file = path.join(temporaryFolder(), 'program.db');
   const cohortId = await seedApplicants(file, SEATS);
-  // How long a command takes on this machine now: kills fall before, within and after it.
-  const first = await acceptUntil(file, cohortId, (acknowledgedOnce) => acknowledgedOnce);
-  let { acknowledged } = first;
+  // Places are counted in statements, not in milliseconds: a slow machine is killed at the same ones as a fast one.
+  const [, first = ''] = acknowledgements(await runUntilKilled('accept-forever.ts', [file, cohortId], secondTime));
+  const acceptAndUndo = Number(first.split(' ').at(-1));
+  let acknowledged = 2;
   for (let run = 0; run < RUNS; run += 1) {
-    // Not a wait for something to be ready: the moment of the kill is what is random here.
-    const moment = Math.random() * 2 * first.milliseconds;
-    acknowledged += (await acceptUntil(file, cohortId, () => after(moment))).acknowledged;
+    const place = Math.ceil(((run + 1) / RUNS) * 2 * acceptAndUndo);
+    // Every other process kills itself right before the statement; the rest are killed from outside soon after it has
+    // begun, so that some kills fall within SQLite's own work.
+    const killer = run % 2 === 0 ? 'itself' : 'the test';
+    const words = [file, cohortId, String(place), killer];
+    const now = acknowledgements(await runUntilKilled('accept-forever.ts', words, (line) => line === 'reached')).length;
+    if (place > acceptAndUndo) expect(now, `acknowledged before statement ${place}`).toBeGreaterThan(0);
+    acknowledged += now;
     const opened = openDatabase(file);
     if (!opened.ok) throw new Error(opened.problem.sentence);
     const database = opened.value;
@@ -45,36 +50,9 @@ test(`killed at a random moment of a bulk accept, ${RUNS} times over, holds each
   const again = openTestDatabase();
   replay(whole, again);
   expect(hashOfRows(again)).toBe(hashOfRows(whole));
-  expect(acknowledged, 'the runs did accept people before they were killed').toBeGreaterThan(RUNS / 4);
-}, 240_000);
+});
 
-/** Starts the child, kills it at the moment given from when it is ready, and tells how much it acknowledged until then. */
-async function acceptUntil(
-  file: string,
-  cohortId: string,
-  moment: (acknowledgedOnce: Promise<unknown>) => Promise<unknown>,
-): Promise<{ acknowledged: number; milliseconds: number }> {
-  const child = fork(path.join(import.meta.dirname, 'accept-forever.ts'), [file, cohortId], {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  let acknowledged = 0;
-  const acknowledgedOnce = new Promise<void>((resolve) => {
-    child.on('message', (message) => {
-      if (message !== 'acknowledged') return;
-      acknowledged += 1;
-      resolve();
-    });
-  });
-  await new Promise<void>((resolve, reject) => {
-    child.once('message', () => resolve());
-    child.once('exit', (code) => reject(new Error(`The child ended by itself with code ${code}.`)));
-  });
-  child.removeAllListeners('exit');
-  const gone = new Promise((resolve) => child.once('exit', resolve));
-  const ready = performance.now();
-  await moment(acknowledgedOnce);
-  const milliseconds = performance.now() - ready;
-  child.kill('SIGKILL');
-  await gone;
-  return { acknowledged, milliseconds };
-}
+const acknowledgements = (lines: readonly string[]): readonly string[] =>
+  lines.filter((line) => line.startsWith('acknowledged'));
+
+const secondTime = (_: string, count: number): boolean => count === 2;

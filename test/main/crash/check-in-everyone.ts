@@ -3,7 +3,7 @@
 import { SessionId } from '../../../shared/model/ids.ts';
 import type { Result } from '../../../shared/model/result.ts';
 import type { CheckInAnswer } from '../../../shared/views/attendance.ts';
-import { openChildDesk } from './child-desk.ts';
+import { openChildDesk, say } from './child-desk.ts';
 
 const [databaseFile = '', session = '', ...people] = process.argv.slice(2);
 const desk = openChildDesk(databaseFile);
@@ -15,8 +15,9 @@ for (const code of people) {
   // The gate gives each call its own output; the name carries its type.
   const result = answer as Result<CheckInAnswer>;
   if (!result.ok) throw new Error(result.problem.sentence);
-  if (result.value.answer !== 'checked-in') throw new Error(result.value.sentence);
-  process.send?.(result.value.personId);
+  const { answer: said, personId, sentence } = result.value;
+  if (said !== 'checked-in' || personId === null) throw new Error(sentence);
+  say(personId);
 }
-// Somebody was too slow to kill it: it waits.
-setInterval(() => undefined, 1_000);
+// The kill is still on its way: wait for it, however long that takes.
+setInterval(() => undefined, 60_000);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { openDesk } from '../../../main/desk/desk.ts';
 import { openTestDesk } from '../open-desk.ts';
+import { settingsBeside } from '../settings-beside.ts';
 
 test('refuses a call that there is none of, and an input that the call does not take', async () => {
   const { desk } = openTestDesk();
@@ -100,6 +101,11 @@ test('refuses to open what is no database, with a sentence', () => {
     reveal: async () => {},
     open: async () => {},
   };
-  const opened = openDesk({ databaseFile: import.meta.filename, dialogs, onEvent: () => undefined });
+  const opened = openDesk({
+    databaseFile: import.meta.filename,
+    settings: settingsBeside(import.meta.filename),
+    dialogs,
+    onEvent: () => undefined,
+  });
   expect(opened).toMatchObject({ ok: false, problem: { sentence: expect.stringContaining('is no database') } });
 });

@@ -44,7 +44,7 @@ test('a query reads no table but those that it declares, so that its screen neve
     if (missing.length > 0) undeclared.push(`${name} reads ${missing.join(', ')} too`);
   }
   expect(undeclared).toEqual([]);
-}, 120_000);
+});
 
 test('a change of a table asks again for what it is shown in, and for nothing else', () => {
   expect(callsFrom(['columnSet'])).toContain('columnSets.list');

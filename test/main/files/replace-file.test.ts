@@ -1,7 +1,9 @@
-import { mkdir, readdir, readFile, readlink, symlink, utimes, writeFile } from 'node:fs/promises';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { lstat, mkdir, readdir, readFile, readlink, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isCancelled } from '../../../main/files/cancelled.ts';
+import { temporaryName } from '../../../main/files/maker.ts';
 import { removeLeftovers, replaceFile, sayFileError } from '../../../main/files/replace-file.ts';
 import { folder } from '../papers/tools.ts';
 
@@ -20,6 +22,17 @@ describe('Writing a file whole or not at all', () => {
     expect(await readFile(join(at, 'list.csv'), 'utf8')).toBe('new');
     expect(await readdir(at)).toEqual(['list.csv']);
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'never takes the place of a pipe or a device (not on Windows)',
+    async () => {
+      const at = await folder();
+      execFileSync('mkfifo', [join(at, 'pipe')]);
+      const refused = await replaceFile(join(at, 'pipe'), (handle) => handle.writeFile('new'));
+      expect(refused).toMatchObject({ problem: { sentence: expect.stringContaining('is a device or a pipe') } });
+      expect((await lstat(join(at, 'pipe'))).isFIFO()).toBe(true);
+    },
+  );
 
   test.each(['ENOSPC', 'EACCES', 'EBUSY', 'EROFS', 'EIO', 'EPERM'])(
     '%s leaves the old file whole and says what to do',
@@ -74,16 +87,16 @@ describe('Writing a file whole or not at all', () => {
     expect(await readdir(at)).toEqual([]);
   });
 
-  test('clears what killed programs left, but nothing that may still be written', async () => {
+  test('clears what killed programs left, but nothing that a running one still writes', async () => {
     const at = await folder();
-    const [stale, fresh] = ['.cohort-desk-1-0-1.part', '.cohort-desk-1-0-2.part'];
-    await writeFile(join(at, stale), '');
-    await writeFile(join(at, fresh), '');
-    await utimes(join(at, stale), new Date('2024-01-01'), new Date('2024-01-01'));
+    const { pid: ended } = spawnSync(process.execPath, ['--version']);
+    const left = [`.cohort-desk-${ended}-0123abcd-0-1.part`, `.cohort-desk-${process.pid}-0123abcd-0-1.part`];
+    const living = [`.cohort-desk-${process.ppid}-0123abcd-0-1.part`, temporaryName('0-77.part')];
+    for (const name of [...left, ...living]) await writeFile(join(at, name), '');
     await replaceFile(join(at, 'x'), async () => 1);
-    expect((await readdir(at)).sort()).toEqual([fresh, 'x']);
-    await writeFile(join(at, `.cohort-desk-${process.pid}-77-1.part`), '');
+    expect((await readdir(at)).sort()).toEqual([...living, 'x'].sort());
+    await writeFile(join(at, temporaryName('77-1.part')), '');
     await removeLeftovers(join(at, 'x'), 77);
-    expect((await readdir(at)).sort()).toEqual([fresh, 'x']);
+    expect((await readdir(at)).sort()).toEqual([...living, 'x'].sort());
   });
 });

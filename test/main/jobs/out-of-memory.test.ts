@@ -5,18 +5,18 @@ import { endJobs, runJob } from '../../../main/jobs/run.ts';
 import { folder } from '../papers/tools.ts';
 
 // A thread with little room: a file that fills the usual one would fill the machine that tests this.
-vi.mock('../../../main/jobs/thread-limits.ts', () => ({ threadLimits: { maxOldGenerationSizeMb: 64 } }));
+vi.mock('../../../main/jobs/thread-limits.ts', () => ({ threadLimits: { maxOldGenerationSizeMb: 32 } }));
 
 afterAll(endJobs);
 
 it('a file that is too much for the memory of its thread is refused, and the next one is read', async () => {
   const at = await folder();
   const large = join(at, 'large.csv');
-  await writeFile(large, `Name,Years\n${`${'A long answer. '.repeat(80)},5\n`.repeat(100_000)}`);
+  await writeFile(large, `Name,Years\n${`${'A long answer. '.repeat(80)},5\n`.repeat(40_000)}`);
   const small = join(at, 'small.csv');
   await writeFile(small, 'Name,Years\nMei Lund,5\n');
 
-  expect(await runJob('readSpreadsheet', { file: large })).toEqual({
+  expect(await runJob('readSpreadsheet', { file: large })).toMatchObject({
     ok: false,
     problem: {
       sentence:

@@ -153,8 +153,9 @@ async function doSomething(database: WritableDatabase, people: Person[], who: nu
   const person = people[who];
   if (!person) return;
   const there = database.get('SELECT 1 FROM person WHERE id = ?', person.id) !== undefined;
-  if (what === 6) return void (await commit(database, world, 'undo', (facts) => decideUndo(facts, null)));
-  if (what === 7) return void (await commit(database, world, 'redo', decideRedo));
+  if (what === 6)
+    return void (await commit(database, world, 'undo', (facts) => decideUndo(facts, null, world.device.id)));
+  if (what === 7) return void (await commit(database, world, 'redo', (facts) => decideRedo(facts, world.device.id)));
   const changes: Change[] = !there
     ? [insert('person', { ...person, givenName: text })]
     : what === 5

@@ -232,7 +232,7 @@ const rivals: Readonly<Record<string, readonly [make: (of: Parents) => Change, s
 };
 
 const undo = (database: WritableDatabase, commandId: CommandId | null) =>
-  commit(database, world, 'history.undo', (facts) => decideUndo(facts, commandId));
+  commit(database, world, 'history.undo', (facts) => decideUndo(facts, commandId, world.device.id));
 
 test('there is a rival for everything that the schema wants to be unique', () => {
   const database = openTestDatabase();

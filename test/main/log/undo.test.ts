@@ -10,8 +10,9 @@ import { allRows, hashOfRows, make, openTestDatabase, somebody, worldAt } from '
 
 const world = worldAt('2024-06-03T14:00:00.000Z');
 const undo = (database: WritableDatabase, by: World = world, commandId: CommandId | null = null) =>
-  commit(database, by, 'history.undo', (facts) => decideUndo(facts, commandId));
-const redo = (database: WritableDatabase) => commit(database, world, 'history.redo', decideRedo);
+  commit(database, by, 'history.undo', (facts) => decideUndo(facts, commandId, world.device.id));
+const redo = (database: WritableDatabase) =>
+  commit(database, world, 'history.redo', (facts) => decideRedo(facts, world.device.id));
 const nameOf = (database: WritableDatabase, person: Person) =>
   database.get<Person>('SELECT * FROM person WHERE id = ?', person.id)?.givenName;
 

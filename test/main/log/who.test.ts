@@ -29,8 +29,8 @@ test('every change, undo and redo carries the lead who was at the laptop, and re
           if (lead === null) forgetOnLaptop(database, 'leadName');
           else noteOnLaptop(database, 'leadName', lead);
           const result = await commit(database, world, what, (facts) => {
-            if (what === 'undo') return decideUndo(facts, null);
-            if (what === 'redo') return decideRedo(facts);
+            if (what === 'undo') return decideUndo(facts, null, world.device.id);
+            if (what === 'redo') return decideRedo(facts, world.device.id);
             const there = facts.get('SELECT 1 FROM person WHERE id = ?', renee.id) !== undefined;
             const changes = [there ? update('person', renee.id, { givenName }) : insert('person', renee)];
             return { ok: true, label: 'Named her', changes, value: { label: 'Named her' } };

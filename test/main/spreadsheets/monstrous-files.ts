@@ -226,7 +226,7 @@ export const bombs: readonly Monster[] = [
   {
     name: '1.4 MB that unpack to 1.4 GB of cells without a value',
     file: 'bomb.xlsx',
-    make: () => rowsRepeated('<row><c s="1"/><c s="1"/></row>', 46_000_000),
+    make: () => rowsRepeated('<row r="2"><c s="1"/><c s="1"/></row>', 36_000_000),
     sentence: unpacks,
   },
   {
@@ -234,7 +234,7 @@ export const bombs: readonly Monster[] = [
     file: 'liar.xlsx',
     make: () =>
       zipOf(
-        { ...plain, [sheetPart]: repeated(sheetStart, '<row><c s="1"/></row>', 60_000_000, sheetEnd) },
+        { ...plain, [sheetPart]: repeated(sheetStart, '<row r="2"><c s="1"/></row>', 50_000_000, sheetEnd) },
         { claimed: 10 },
       ),
     sentence: unpacks,

@@ -52,6 +52,7 @@ export async function openGallery(now = '2024-10-21T13:05:00.000Z', databaseFile
   const pages = new Set<Page>();
   const opened = openDesk({
     databaseFile: databaseFile ?? path.join(folder, 'program.db'),
+    settings: path.join(folder, 'settings'),
     dialogs: {
       openFile: async () => null,
       saveFile: async (name) => path.join(folder, path.basename(String(name))),

@@ -183,6 +183,27 @@ describe('A toast', () => {
 });
 
 describe('Long work', () => {
+  it('that takes a step back is waited for: a second Ctrl Z meanwhile takes back no other step', async () => {
+    const desk = aDesk();
+    let finish = (): void => {};
+    const finished = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    desk.answer({
+      'history.undo': async () => {
+        await finished;
+        return done({ label: `Undid “${label}”` });
+      },
+    });
+    const user = await openApp();
+    await user.keyboard('{Control>}zz{/Control}');
+    expect(desk.asked('history.undo')).toHaveLength(1);
+    finish();
+    await waitFor(() => expect(words()).toContain(`Undid “${label}”`));
+    await user.keyboard('{Control>}z{/Control}');
+    expect(desk.asked('history.undo')).toHaveLength(2);
+  });
+
   it('shows how far it is and how long it still takes, and can be cancelled', async () => {
     const desk = aDesk();
     desk.answer({ 'desk.cancel': () => done(null) });

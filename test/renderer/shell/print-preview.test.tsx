@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { printPaper } from '../../../renderer/kit/print.ts';
 import { CohortId } from '../../../shared/model/ids.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
@@ -48,6 +48,11 @@ beforeEach(() => {
     },
   );
   Object.defineProperty(document, 'adoptedStyleSheets', { value: [], writable: true, configurable: true });
+});
+
+afterAll(() => {
+  Reflect.deleteProperty(HTMLImageElement.prototype, 'decode');
+  Reflect.deleteProperty(document, 'adoptedStyleSheets');
 });
 
 describe('The preview of a paper', () => {

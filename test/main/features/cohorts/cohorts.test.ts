@@ -6,6 +6,7 @@ import { CivilDate } from '../../../../shared/model/dates.ts';
 import { Cents } from '../../../../shared/model/money.ts';
 import { openTestDesk, type TestDesk } from '../../open-desk.ts';
 import { plan, seedPeople, startProgram } from '../../seed.ts';
+import { settingsBeside } from '../../settings-beside.ts';
 
 const day = (text: string) => CivilDate.parse(text);
 
@@ -217,6 +218,7 @@ describe('the roster', () => {
     const suggested: string[] = [];
     const opened = openDesk({
       databaseFile: test.databaseFile,
+      settings: settingsBeside(test.databaseFile),
       dialogs: {
         openFile: async () => null,
         saveFile: async ({ suggestedName }) => {

@@ -164,6 +164,31 @@ test.each([
   expect(differences.map((difference) => difference.sentence)).toContain(sentence);
 });
 
+test('a search that is out of date is made again, and nothing else changes', async () => {
+  const desk = await aDesk();
+  tamper(desk, `DELETE FROM personSearchKey WHERE personId = '${omar.id}'`);
+  const before = await desk.call('desk.check', {});
+  expect(before.next).toBe('No record is wrong: only the search is out of date. Press “Make the search again”.');
+  expect(await desk.call('desk.rebuildSearch', {})).toEqual({ people: 2 });
+  expect(await desk.call('desk.check', {})).toMatchObject({ outcome: 'whole', compared: before.compared });
+});
+
+test('a correction that comes in late from another laptop stands before what was done after it', async () => {
+  const desk = await aDesk();
+  const other = v7();
+  tamper(
+    desk,
+    `CREATE TEMP TABLE late AS SELECT * FROM logCommand WHERE sequence = 2;
+     UPDATE late SET sequence = 10, id = '${v7()}', deviceId = '${other}', deviceSequence = 1, undoes = NULL,
+       clock = (SELECT clock FROM logCommand WHERE sequence = 1) || 'x';
+     INSERT INTO logCommand SELECT * FROM late;
+     INSERT INTO logEntry (commandSequence, tableName, rowId, before, after)
+       VALUES (10, 'person', '${omar.id}', '{"phone":null}', '{"phone":"2055550100"}')`,
+  );
+  const { differences } = await desk.call('desk.check', {});
+  expect(differences.filter(({ about }) => about !== 'file')).toEqual([]);
+});
+
 test('a damaged page is told with what to do, at a quick look too', async () => {
   const desk = await aDesk();
   await desk.call('program.establish', { program: 'al-cto' });

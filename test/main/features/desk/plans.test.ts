@@ -5,6 +5,7 @@ import { openForReading } from '../../../../main/database/open.ts';
 import { handlers } from '../../../../main/desk/handlers.ts';
 import { Instant } from '../../../../shared/model/dates.ts';
 import type { ApplicationId, CohortId, CommandId, SessionId } from '../../../../shared/model/ids.ts';
+import { someDevice } from '../../database-for-test.ts';
 import { openTestDesk } from '../../open-desk.ts';
 import { day, Seed } from '../../seed-graduates.ts';
 
@@ -68,7 +69,7 @@ class Recorder {
     const newId = () => {
       throw new Error('A query makes no ids.');
     };
-    this.facts = factsOf(recording, new Cache(), Instant.parse('2024-06-03T14:00:00.000Z'), newId);
+    this.facts = factsOf(recording, new Cache(), Instant.parse('2024-06-03T14:00:00.000Z'), newId, someDevice());
   }
 
   /** Every statement so far that reads a large table from end to end. */

@@ -114,7 +114,15 @@ export class Desk {
 
   /** Plans an import of a spreadsheet and writes it. */
   take(spreadsheet: Spreadsheet, guess: ImportGuess = accepted(guessImport(spreadsheet, policy))): ImportPlan {
-    const input = { spreadsheet, mappings: guess.mappings, policy, known: this.known(), newId: () => v7(), now };
+    const input = {
+      spreadsheet,
+      mappings: guess.mappings,
+      policy,
+      known: this.known(),
+      newId: () => v7(),
+      idFor: () => v7(),
+      now,
+    };
     const plan =
       guess.kind === 'applications'
         ? planApplications({ ...input, cohort: foxtrot })
@@ -129,7 +137,16 @@ export class Desk {
     mappings: readonly SheetMapping[],
     nearestPlaces: (typed: string) => readonly string[],
   ): ImportPlan {
-    const input = { spreadsheet, mappings, policy, known: this.known(), newId: () => v7(), now, nearestPlaces };
+    const input = {
+      spreadsheet,
+      mappings,
+      policy,
+      known: this.known(),
+      newId: () => v7(),
+      idFor: () => v7(),
+      now,
+      nearestPlaces,
+    };
     return planApplications({ ...input, cohort: foxtrot });
   }
 

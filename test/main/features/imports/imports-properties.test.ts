@@ -67,4 +67,4 @@ test('importing and taking it back is the identity, and importing twice writes n
   });
   await fc.assert(property, { numRuns: 60 });
   expect(imported).toBeGreaterThan(30);
-}, 120_000);
+});

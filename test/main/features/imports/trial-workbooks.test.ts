@@ -16,7 +16,16 @@ async function imported(name: string) {
   const desk = new Desk();
   const spreadsheet = accepted(await readSpreadsheet(trial(name)));
   const { mappings } = accepted(guessImport(spreadsheet, policy));
-  const plan = planApplications({ spreadsheet, mappings, policy, known: desk.known(), newId: () => v7(), now, cohort });
+  const plan = planApplications({
+    spreadsheet,
+    mappings,
+    policy,
+    known: desk.known(),
+    newId: () => v7(),
+    idFor: () => v7(),
+    now,
+    cohort,
+  });
   desk.write(plan.writes);
   const sent = [...desk.applications.values()].map((application) => {
     const { givenName, familyName } = desk.person(application.personId);

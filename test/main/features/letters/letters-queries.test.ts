@@ -19,6 +19,8 @@ beforeEach(async () => {
   desk.answers.saveFile = path.join(desk.folder, 'merge.csv');
 });
 
+const ann = (facts: Parameters<Seed['person']>[1] = {}) =>
+  seed.person('Ann One', { email: 'ann@example.org', ...facts });
 const toWrite = async (cohortId: CohortId, kind: LetterKind) =>
   (await desk.call('letters.list', { cohortId, kind })).rows.map(({ name }) => name);
 const first = async (cohortId: CohortId, kind: LetterKind) => {
@@ -41,7 +43,7 @@ test('the fee reminder goes to whoever owes some of the fee, and says how much',
 
 test('a seat that is offered gets its letter with its own day, and the next offer another one', async () => {
   const foxtrot = seed.cohort('Foxtrot', { seats: 1 });
-  const applicationId = seed.application(foxtrot, seed.person('Ann One'), '2024-04-01T12:00:00.000Z');
+  const applicationId = seed.application(foxtrot, ann(), '2024-04-01T12:00:00.000Z');
   await seed.write(desk);
   const offer = (replyBy: string) =>
     seedChanges(desk, [
@@ -69,9 +71,9 @@ test('a seat that is offered gets its letter with its own day, and the next offe
 
 test('the re-certification reminder comes round again with the next due date', async () => {
   const alpha = seed.cohort('Alpha', { status: 'finished' });
-  const ann = seed.graduate(alpha, 'Ann One', '2020-06-01');
+  const graduate = seed.graduate(alpha, ann(), '2020-06-01');
   const bo = seed.graduate(alpha, 'Bo Two', '2020-06-01');
-  seed.due(ann, '2024-06-20');
+  seed.due(graduate, '2024-06-20');
   seed.due(bo, '2024-06-20', '2024-05-01');
   await seed.write(desk);
   expect(await toWrite(alpha.id, 'recertification-reminder')).toEqual(['Ann One']);
@@ -81,15 +83,15 @@ test('the re-certification reminder comes round again with the next due date', a
   await merge(alpha.id, 'recertification-reminder');
   expect(await toWrite(alpha.id, 'recertification-reminder')).toEqual([]);
   const id = RecertificationDueId.parse(v7());
-  const due = { id, participantId: ann.id, cycle: 2, dueOn: day('2024-07-01'), remark: null };
+  const due = { id, participantId: graduate.id, cycle: 2, dueOn: day('2024-07-01'), remark: null };
   await seedChanges(desk, [insert('recertificationDue', due)]);
   expect(await toWrite(alpha.id, 'recertification-reminder')).toEqual(['Ann One']);
 });
 
 test('who lacks a value that the letter says is named, and gets none', async () => {
   const foxtrot = seed.cohort('Foxtrot');
-  seed.participant(foxtrot, seed.person('Ann One', { organization: 'Lee County Schools' }));
-  seed.participant(foxtrot, 'Bo Two');
+  seed.participant(foxtrot, ann({ organization: 'Lee County Schools' }));
+  seed.participant(foxtrot, seed.person('Bo Two', { email: 'bo@example.org' }));
   await seed.write(desk);
   const { rows } = await desk.call('letters.list', { cohortId: foxtrot.id, kind: 'fee-reminder' });
   const lacks = '{schoolSystem} (school system) is empty: no school system is on record.';

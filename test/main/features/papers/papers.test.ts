@@ -28,8 +28,7 @@ async function foxtrot(count = 7): Promise<{ test: TestDesk; cohortId: CohortId 
   return { test, cohortId };
 }
 
-const papersOfThisRun = (): readonly string[] =>
-  readdirSync(os.tmpdir()).filter((name) => name.startsWith('cohort-desk-paper-'));
+const papersOfThisRun = (): readonly string[] => readdirSync(os.tmpdir()).filter((name) => name.includes('-paper-'));
 
 afterEach(() => vi.unstubAllEnvs());
 

@@ -110,3 +110,29 @@ test('the workbook holds the rows that the screen shows, in its order', async ()
   expect(sheet).toContain('overdue 906 d');
   expect(sheet).not.toContain('Rashad Okafor');
 });
+
+test('on any day and with any grace, who is listed as overdue or due is who the rule says so of', async () => {
+  const view = await desk.call('program.show', {});
+  if (!view) throw new Error('No program');
+  for (const graceDays of [0, 30]) {
+    await desk.call('program.revise', {
+      policy: { ...view.policy, recertification: { ...view.policy.recertification, graceDays } },
+      effectiveOn: day('2024-11-23'),
+      note: `${graceDays} days of grace`,
+    });
+    for (const on of ['2022-06-01', '2022-06-02', '2022-07-01', '2022-07-02', '2023-07-01', '2025-06-02'].map(day)) {
+      const { rows: everyone, counts } = await desk.call('recertification.list', { on, show: 'everyone' });
+      for (const [show, states] of [
+        ['overdue', ['overdue']],
+        ['due', ['due', 'in-grace']],
+        ['received', ['received', 'received-late']],
+        ['no-due-date', [null]],
+      ] as const) {
+        const { rows } = await desk.call('recertification.list', { on, show });
+        const bySaid = everyone.filter(({ state }) => states.some((each) => each === state));
+        expect(rows.map(({ name }) => name).sort()).toEqual(bySaid.map(({ name }) => name).sort());
+        expect(counts[show]).toBe(bySaid.length);
+      }
+    }
+  }
+});

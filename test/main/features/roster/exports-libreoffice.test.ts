@@ -68,7 +68,6 @@ async function cellsOf(file: string): Promise<unknown[][]> {
 
 test.skipIf(!has('soffice'))(
   'LibreOffice (soffice) takes every workbook to CSV and back without a changed cell',
-  { timeout: 120_000 },
   async () => {
     const test = openTestDesk();
     const { cohortId, sessionId } = await awkward(test);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { admitting, applicant, at, day } from '../al-cto.ts';
-import { decide, outcomes, rankApplications, sentences } from './said-rankings.ts';
+import { decide, outcomes, rankApplications, sentences } from './ranked.ts';
 
 describe('A late application', () => {
   const closes = { windowClosesOn: day('2024-05-15') };

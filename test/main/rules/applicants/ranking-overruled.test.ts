@@ -3,7 +3,7 @@ import { replayRanking } from '../../../../main/rules/applicants/ranking.ts';
 import type { Ranking, RankingFacts } from '../../../../shared/model/applicants.ts';
 import { PolicyVersionId } from '../../../../shared/model/ids.ts';
 import { applicant, at, day, policy } from '../al-cto.ts';
-import { decide, rankApplications, sentences } from './said-rankings.ts';
+import { decide, rankApplications, sentences } from './ranked.ts';
 
 describe('A lead’s overrule', () => {
   it('sets the tier, with the lead’s words first and the rule’s own reasons after', () => {

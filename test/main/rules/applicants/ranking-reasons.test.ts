@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RankingFacts } from '../../../../shared/model/applicants.ts';
 import { admitting, applicant, day, policy } from '../al-cto.ts';
-import { decide, rankApplications, sentences } from './said-rankings.ts';
+import { decide, rankApplications, sentences } from './ranked.ts';
 
 describe('The reasons', () => {
   it('tell a Delegate in the highest post all that was asked and seen', () => {

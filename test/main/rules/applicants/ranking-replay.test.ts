@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { replayRanking } from '../../../../main/rules/applicants/ranking.ts';
-import { plainRanking } from '../../../../main/rules/applicants/said-ranking.ts';
 import { rankAndSeat } from '../../../../main/rules/applicants/seating.ts';
 import type { Ranking, RankingFacts, StoredRanking } from '../../../../shared/model/applicants.ts';
 import { PolicyVersionId } from '../../../../shared/model/ids.ts';
@@ -9,7 +8,7 @@ import { applicant, at, day, policy } from '../al-cto.ts';
 const decided = (facts: RankingFacts): Ranking => {
   const ranking = rankAndSeat(policy, 30, [facts]).get(facts.applicationId);
   if (!ranking) throw new Error('Every application gets a decision.');
-  return plainRanking(ranking);
+  return ranking;
 };
 
 const stored = (facts: RankingFacts, ranking: Ranking): StoredRanking => ({

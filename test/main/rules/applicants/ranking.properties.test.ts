@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Ranking, type RankingFacts } from '../../../../shared/model/applicants.ts';
 import { instantOf } from '../../../../shared/model/dates.ts';
 import { admitting, day, policy } from '../al-cto.ts';
-import { rankApplications } from './said-rankings.ts';
+import { rankApplications } from './ranked.ts';
 
 // Few moments and few years, so that ties and thresholds are met often.
 const moment = fc

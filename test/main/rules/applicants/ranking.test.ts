@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RankingFacts } from '../../../../shared/model/applicants.ts';
 import { admitting, applicant, at, policy } from '../al-cto.ts';
-import { decide, outcomes, rankApplications, sentences } from './said-rankings.ts';
+import { decide, outcomes, rankApplications, sentences } from './ranked.ts';
 
 describe('The order of acceptance', () => {
   it.each<[string, Partial<RankingFacts>, number | null]>([

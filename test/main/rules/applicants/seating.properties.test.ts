@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { replayRanking } from '../../../../main/rules/applicants/ranking.ts';
-import type { Promises } from '../../../../main/rules/applicants/seating.ts';
+import { type Promises, rankAndSeat } from '../../../../main/rules/applicants/seating.ts';
 import type { OfferNow } from '../../../../main/rules/offers/offers.ts';
 import { Ranking, type RankingFacts } from '../../../../shared/model/applicants.ts';
 import { instantOf } from '../../../../shared/model/dates.ts';
 import { ApplicationId, PolicyVersionId, SeatOfferId } from '../../../../shared/model/ids.ts';
 import { admitting, at, day } from '../al-cto.ts';
-import { rankAndSeat, rankApplications } from './said-rankings.ts';
+import { rankApplications } from './ranked.ts';
 
 const moment = fc
   .integer({ min: 0, max: 20 })

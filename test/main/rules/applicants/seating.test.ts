@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { giveSeats as give } from '../../../../main/rules/applicants/seating.ts';
+import { giveSeats, rankAndSeat } from '../../../../main/rules/applicants/seating.ts';
 import type { Ranking } from '../../../../shared/model/applicants.ts';
 import { admitting, applicant, at, policy } from '../al-cto.ts';
-import { giveSeats, rankAndSeat } from './said-rankings.ts';
 
 const seats = 2;
 const accepted = (who: ReadonlySet<string>) => ({ accepted: who, offers: new Map() });
@@ -32,7 +31,7 @@ const line = (rankings: ReadonlyMap<string, Ranking>) =>
 
 test('while nobody is accepted the rule’s ranking stands as it is', () => {
   const rankings = ranked('ada', 'ben', 'cleo');
-  expect(give(policy, seats, rankings, accepted(new Set()))).toBe(rankings);
+  expect(giveSeats(policy, seats, rankings, accepted(new Set()))).toBe(rankings);
 });
 
 test('accepting some of those within the seats changes no place', () => {

@@ -5,7 +5,7 @@ import { type Ranking, StoredRanking, type SubmittedDoubt } from '../../../../sh
 import { PolicyVersionId } from '../../../../shared/model/ids.ts';
 import { doubtOfMoment } from '../../../../shared/model/submitted.ts';
 import { admitting, applicant, at, day, policy } from '../al-cto.ts';
-import { rankApplications } from './said-rankings.ts';
+import { rankApplications } from './ranked.ts';
 
 const decide = (changes: Parameters<typeof applicant>[0], under = policy): Ranking => {
   const facts = applicant(changes);

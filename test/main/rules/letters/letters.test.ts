@@ -8,9 +8,9 @@ import {
   renderLetter,
   templateProblems,
 } from '../../../../main/rules/letters/letters.ts';
-import { isMailable } from '../../../../main/rules/letters/mail-address.ts';
 import type { Ranking } from '../../../../shared/model/applicants.ts';
 import { type LetterKind, letterKinds } from '../../../../shared/model/letters.ts';
+import { isMailable } from '../../../../shared/model/mail-address.ts';
 import { Cents } from '../../../../shared/model/money.ts';
 import { admitting, applicant, day, policy } from '../al-cto.ts';
 
@@ -146,7 +146,7 @@ describe('The values of the fields', () => {
   const ranked = (one: Partial<Parameters<typeof applicant>[0]>, seats = 30, of = policy): Ranking => {
     const facts = applicant({ ...one, applicationId: 'b' });
     const first = applicant({ applicationId: 'a', firstSubmittedAt: applicant().firstSubmittedAt });
-    const ranking = rankApplications(of, seats, [first, facts]).get('b');
+    const ranking = rankApplications(of, seats, [first, facts]).rankings.get('b');
     if (!ranking) throw new Error('Not ranked.');
     return ranking;
   };

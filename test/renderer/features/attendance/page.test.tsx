@@ -108,7 +108,7 @@ const checkedIn = (row: AttendeeRow): AttendanceNote => ({
 
 const aDesk = (): FakeDesk =>
   fakeDesk({
-    'attendance.sessions': () => done([past, today, coming]),
+    'attendance.list': () => done({ total: 3, offset: 0, held: 1, rows: [today, coming, past] }),
     'attendance.session': () => done(view([keisha, jose, mei])),
     'attendance.mark': ({ personIds }) => done({ marked: personIds.length }),
     'attendance.annul': () => done(null),
@@ -152,7 +152,7 @@ describe('the sessions', () => {
   });
 
   it('teaches where there is none', async () => {
-    aDesk().answer({ 'attendance.sessions': () => done([]) });
+    aDesk().answer({ 'attendance.list': () => done({ total: 0, offset: 0, held: 0, rows: [] }) });
     await openApp('/attendance');
     expect(await screen.findByText('No session is planned yet')).toBeTruthy();
   });

@@ -1,9 +1,16 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CameraPane } from '../../../../renderer/features/camera/camera-pane.tsx';
 import { newcomers } from '../../../../renderer/features/camera/seen-lately.ts';
 import { expectNoBarriers } from '../../open-app.tsx';
+
+// Another file of this process may have loaded the pane with its real decoder; and none after this one shall get this one's.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => {
+  vi.resetModules();
+  Reflect.deleteProperty(navigator, 'mediaDevices');
+});
 
 /** What the decoder will say of the next pictures, and how the page asked for them. */
 const decoder = vi.hoisted(() => ({ says: [] as (string | Error | null)[], stopped: 0, next: () => {} }));
@@ -73,7 +80,6 @@ beforeEach(() => {
   vi.stubGlobal('createImageBitmap', async () => ({ close: () => {} }));
 });
 afterEach(() => {
-  vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
 

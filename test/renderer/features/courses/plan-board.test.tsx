@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { useCohorts } from '../../../../renderer/features/cohorts/store.ts';
 import { leaveYearPlan, useYearPlan } from '../../../../renderer/features/courses/store.ts';
 import { SessionId } from '../../../../shared/model/ids.ts';
@@ -86,7 +86,8 @@ describe('moving a course with the pointer', () => {
     await openPlan();
     const target = screen.getByText('Fri, Feb 14, 2025');
     // The pretended window has no layout: it is told what lies under the pointer.
-    document.elementFromPoint = vi.fn(() => target);
+    document.elementFromPoint = () => target;
+    onTestFinished(() => void Reflect.deleteProperty(document, 'elementFromPoint'));
     fireEvent.pointerDown(grip(roles), { button: 0, pointerId: 1, clientX: 10, clientY: 10 });
     fireEvent.pointerMove(window, { pointerId: 1, clientX: 60, clientY: 300 });
     expect(target.closest('[data-place]')?.getAttribute('data-over')).toBe('true');

@@ -128,7 +128,7 @@ test('writes everybody who has no letter, after saying who gets none', async () 
   const { desk, user } = await open();
   await user.keyboard('w');
   const dialog = within(await screen.findByRole('alertdialog', { name: 'Write 1 accepted letter for Foxtrot?' }));
-  expect(dialog.getByText('1 person has no usable e-mail address: no draft for them.')).toBeTruthy();
+  expect(dialog.getByText('1 person has no usable e-mail address: no letter for them.')).toBeTruthy();
   await user.click(dialog.getByRole('button', { name: 'Write 1…' }));
   expect(await screen.findByText(/Saved 2 mail drafts to Foxtrot accepted letters/)).toBeTruthy();
   expect(desk.asked('letters.write')).toEqual([

@@ -54,7 +54,7 @@ describe('Settings', () => {
     await openSettings().opened;
     await screen.findByText('Policy of AL-CTO, version 1');
     await expectNoBarriers();
-  }, 40_000);
+  });
 
   it('names every clause of the policy somewhere', async () => {
     await openSettings().opened;

@@ -1,0 +1,52 @@
+import { lstatSync, type Stats, statSync } from 'node:fs';
+import path from 'node:path';
+import { done, type Result, refuse } from '../../shared/model/result.ts';
+import { leadsTo } from '../files/open-databases.ts';
+import { sayFileError } from '../files/replace-file.ts';
+import { isSidecarName, SIDECARS } from '../files/sidecars.ts';
+
+/**
+ * Whether a copy of a database may be written under a name: it must be free, or that of a regular file of its own.
+ * Looks at files, not at names, since a link, a linked folder or a disk that takes A for a has many names for one file.
+ */
+export function checkTarget(file: string, database: string): Result<null> {
+  const name = path.basename(file);
+  if (name !== name.trim()) return refuse(`“${name}” begins or ends with a space. Choose a name without it.`);
+  if (isSidecarName(name)) {
+    return refuse(`SQLite keeps its own notes under names like “${name}”. Choose a name that ends in “.db”.`);
+  }
+  try {
+    const folder = statSync(path.dirname(file), { throwIfNoEntry: false });
+    if (!folder?.isDirectory()) {
+      return refuse(`There is no folder “${path.dirname(file)}”. Choose another folder, then try again.`);
+    }
+    if (leadsTo(file, database)) {
+      return refuse('A backup can’t take the place of the database itself. Choose another name or folder.');
+    }
+    const there = lstatSync(file, { throwIfNoEntry: false });
+    const strange = there && strangeTarget(there, name);
+    if (strange) return refuse(strange);
+    const beside = SIDECARS.map((suffix) => name + suffix).filter((each) =>
+      isThere(path.join(path.dirname(file), each)),
+    );
+    // Opened under this name, the copy would be taken together with them, and be damaged.
+    return beside.length === 0 ? done(null) : refuse(sayBeside(name, beside));
+  } catch (error) {
+    const why = sayFileError(file, error);
+    if (why === null) throw error;
+    return refuse(why);
+  }
+}
+
+function strangeTarget(there: Stats, name: string): string | null {
+  if (there.isSymbolicLink()) return `“${name}” is a link to another file. Choose a name of its own.`;
+  if (there.isDirectory()) return `“${name}” is a folder. Choose another name.`;
+  if (!there.isFile()) return `“${name}” is a device or a pipe, not a file. Choose another name.`;
+  if (there.nlink > 1) return `“${name}” is one of several names of the same file. Choose a name of its own.`;
+  return null;
+}
+
+const isThere = (file: string): boolean => lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+
+const sayBeside = (name: string, beside: readonly string[]): string =>
+  `“${name}” is open in another program, or one that had it open ended without closing it: ${beside.map((each) => `“${each}”`).join(' and ')} ${beside.length === 1 ? 'lies' : 'lie'} beside it. Choose another name.`;

@@ -1,0 +1,67 @@
+import { type Device, firstLetter, firstNumberOf } from '../../shared/model/devices.ts';
+import type { ReadableDatabase } from '../database/handles.ts';
+
+/**
+ * The numbers that people read, print and send. One is given once and never again, not even after an undo, because the
+ * paper may have been handed out: so the log is asked for all that were ever given, whatever became of their rows.
+ * Each laptop numbers for itself. The first one's numbers are plain, another's carry its letter (`AL-CTO-INV-B001`),
+ * so that two laptops that have not met never give the same one.
+ */
+interface Numbering {
+  readonly database: ReadableDatabase;
+  /** This laptop. */
+  readonly device: Pick<Device, 'letter'>;
+}
+
+/** Numbers of name badges. */
+export const badgeNumbers = (numbering: Numbering): Generator<number, never> => counted(numbering, 'badge');
+
+/** Numbers of the policy's versions. */
+export const policyNumbers = (numbering: Numbering): Generator<number, never> => counted(numbering, 'policyVersion');
+
+/** Numbers of invoices: `AL-CTO-INV-001`. */
+export const invoiceNumbers = (numbering: Numbering, program: string): Generator<string, never> =>
+  printed(numbering, 'invoice', `${program}-INV-`);
+
+/** Numbers of receipts: `AL-CTO-REC-001`. */
+export const receiptNumbers = (numbering: Numbering, program: string): Generator<string, never> =>
+  printed(numbering, 'feePayment', `${program}-REC-`);
+
+/** Numbers of a cohort's certificates: `AL-CTO-Foxtrot-001`. */
+export const certificateNumbers = (numbering: Numbering, program: string, cohort: string): Generator<string, never> =>
+  printed(numbering, 'certificate', `${program}-${cohort}-`);
+
+/** What the log has of a table's numbers; the index on these few entries has it word for word. */
+const given = `
+  SELECT coalesce(after ->> 'number', after ->> 'receipt') AS number FROM logEntry
+  WHERE tableName IN ('badge', 'certificate', 'feePayment', 'invoice', 'policyVersion')
+    AND tableName = ? AND coalesce(after ->> 'number', after ->> 'receipt')`;
+
+/** Numbers that are stored as integers: 3 on the first laptop, 1000003, read as `B3`, on the second. */
+function* counted(
+  { database, device: { letter } }: Numbering,
+  table: 'badge' | 'policyVersion',
+): Generator<number, never> {
+  const { after, last } = firstNumberOf(letter);
+  const highest = database.get<{ number: number }>(
+    `${given} BETWEEN ? AND ? ORDER BY number DESC LIMIT 1`,
+    table,
+    after,
+    last,
+  );
+  for (let number = (highest?.number ?? after) + 1; ; number += 1) yield number;
+}
+
+/** Numbers that are stored as they are printed. */
+function* printed(
+  { database, device: { letter } }: Numbering,
+  table: 'certificate' | 'feePayment' | 'invoice',
+  series: string,
+): Generator<string, never> {
+  const prefix = letter === firstLetter ? series : `${series}${letter}`;
+  const texts = database.all<{ number: string }>(`${given} BETWEEN ? AND ?`, table, prefix, `${prefix}\u{10ffff}`);
+  const numbers = texts.map(({ number }) => number.slice(prefix.length)).filter((rest) => /^\d+$/.test(rest));
+  for (let number = numbers.reduce((highest, rest) => Math.max(highest, Number(rest)), 0) + 1; ; number += 1) {
+    yield `${prefix}${String(number).padStart(3, '0')}`;
+  }
+}

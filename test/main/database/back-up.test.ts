@@ -1,0 +1,250 @@
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { backUp } from '../../../main/database/back-up.ts';
+import type { WritableDatabase } from '../../../main/database/handles.ts';
+import { placeCopy } from '../../../main/database/place-copy.ts';
+import { isCancelled } from '../../../main/files/cancelled.ts';
+import { insert } from '../../../main/log/change.ts';
+import { commit } from '../../../main/log/commit.ts';
+import { hashOfRows, make, openTestDatabase, somebody, worldAt } from '../database-for-test.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+const world = worldAt('2024-06-03T14:00:00.000Z');
+
+const backUpTo = (database: WritableDatabase, file: string) => backUp({ database: database.file, file });
+const sentenceOf = async (refused: ReturnType<typeof backUp>): Promise<string> => {
+  const result = await refused;
+  return result.ok ? 'It was not refused.' : result.problem.sentence;
+};
+
+/** A row that points to nothing, as only a damaged file has one: SQLite is told not to look. */
+function damage(database: WritableDatabase): void {
+  database.exec('PRAGMA foreign_keys = OFF');
+  database.exec(
+    "INSERT INTO participant (id, cohortId, personId, status) VALUES ('1', 'no such cohort', 'nobody', 'enrolled')",
+  );
+}
+
+test('a copy that is not whole is refused with what is wrong, and leaves nothing behind', async () => {
+  const database = openTestDatabase();
+  damage(database);
+  const copy = path.join(temporaryFolder(), 'backup.db');
+  expect(await backUpTo(database, copy)).toMatchObject({
+    ok: false,
+    problem: {
+      sentence: expect.stringContaining('no backup was kept'),
+      reasons: ['A row of participant points to nothing.', 'A row of participant points to nothing.'],
+    },
+  });
+  expect(readdirSync(path.dirname(copy))).toEqual([]);
+});
+
+test('the last backup stays as it was until the next one is whole', async () => {
+  const database = openTestDatabase();
+  await make(database, world, 'Added Renée', [insert('person', somebody())]);
+  const copy = path.join(temporaryFolder(), 'backup.db');
+  expect(await backUpTo(database, copy)).toMatchObject({ ok: true });
+  const before = readFileSync(copy);
+  damage(database);
+  expect(await backUpTo(database, copy)).toMatchObject({ ok: false });
+  expect(readFileSync(copy).equals(before)).toBe(true);
+});
+
+test('a new backup takes the place of the old one', async () => {
+  const database = openTestDatabase();
+  const copy = path.join(temporaryFolder(), 'backup.db');
+  await backUpTo(database, copy);
+  await make(database, world, 'Added Renée', [insert('person', somebody())]);
+  expect(await backUpTo(database, copy)).toMatchObject({ ok: true });
+  expect(hashOfRows(openTestDatabase(copy))).toBe(hashOfRows(database));
+});
+
+describe('A backup never lands on what is not a file of its own', () => {
+  const itself = 'A backup can’t take the place of the database itself. Choose another name or folder.';
+
+  test.each<[string, (database: string, folder: string) => string]>([
+    ['under its own name', (database) => database],
+    [
+      'through a link to it',
+      (database, folder) => {
+        symlinkSync(database, path.join(folder, 'link.db'));
+        return path.join(folder, 'link.db');
+      },
+    ],
+    [
+      'through a second name of it',
+      (database, folder) => {
+        linkSync(database, path.join(folder, 'second.db'));
+        return path.join(folder, 'second.db');
+      },
+    ],
+    [
+      'through a linked folder',
+      (database, folder) => {
+        symlinkSync(path.dirname(database), path.join(folder, 'linked'));
+        return path.join(folder, 'linked', path.basename(database));
+      },
+    ],
+    // What a name in other letters is on macOS and Windows: another path to the same file.
+    [
+      'under a name that only the disk knows to be the same',
+      (database, folder) => {
+        symlinkSync(path.dirname(database), path.join(folder, 'CASE'));
+        return path.join(folder, 'CASE', '..', 'CASE', path.basename(database));
+      },
+    ],
+  ])('refuses a backup onto the database itself %s', async (_how, makeName) => {
+    const database = openTestDatabase();
+    await make(database, world, 'Added Renée', [insert('person', somebody())]);
+    const before = hashOfRows(database);
+    const inode = statSync(database.file).ino;
+    expect(await sentenceOf(backUpTo(database, makeName(database.file, temporaryFolder())))).toBe(itself);
+    expect(statSync(database.file).ino).toBe(inode);
+    expect(hashOfRows(openTestDatabase(database.file))).toBe(before);
+  });
+
+  test.each(['-wal', '-shm', '-journal', '-WAL'])('refuses a backup onto program.db%s', async (suffix) => {
+    const database = openTestDatabase();
+    await make(database, world, 'Added Renée', [insert('person', somebody())]);
+    expect(await sentenceOf(backUpTo(database, database.file + suffix))).toMatch(
+      /^SQLite keeps its own notes under names like/,
+    );
+    expect(hashOfRows(openTestDatabase(database.file))).toBe(hashOfRows(database));
+  });
+
+  test('refuses a link to another file, a folder, a pipe, a device, and a folder that is not there', async () => {
+    const database = openTestDatabase();
+    const folder = temporaryFolder();
+    const at = (name: string): string => path.join(folder, name);
+    writeFileSync(at('other.db'), 'another file');
+    symlinkSync(at('other.db'), at('link.db'));
+    symlinkSync(at('nowhere'), at('broken.db'));
+    mkdirSync(at('folder.db'));
+    execFileSync('mkfifo', [at('pipe.db')]);
+    expect(await sentenceOf(backUpTo(database, at('link.db')))).toMatch(/is a link to another file/);
+    expect(await sentenceOf(backUpTo(database, at('broken.db')))).toMatch(/is a link to another file/);
+    expect(await sentenceOf(backUpTo(database, at('folder.db')))).toMatch(/is a folder/);
+    expect(await sentenceOf(backUpTo(database, at('pipe.db')))).toMatch(/is a device or a pipe/);
+    expect(await sentenceOf(backUpTo(database, '/dev/null'))).toMatch(/is a device or a pipe/);
+    expect(await sentenceOf(backUpTo(database, at('gone/copy.db')))).toMatch(/^There is no folder/);
+    expect(await sentenceOf(backUpTo(database, at(`${'long'.repeat(100)}.db`)))).toMatch(/shorter, plainer/);
+    expect(readFileSync(at('other.db'), 'utf8')).toBe('another file');
+  });
+
+  test.each(['-wal', '-shm', '-journal'])('refuses a name beside which an old %s lies', async (suffix) => {
+    const database = openTestDatabase();
+    await make(database, world, 'Added Renée', [insert('person', somebody())]);
+    const copy = path.join(temporaryFolder(), 'backup.db');
+    writeFileSync(copy + suffix, 'of a database that lay here once');
+    expect(await sentenceOf(backUpTo(database, copy))).toMatch(`“backup.db${suffix}” lies beside it`);
+    expect(readdirSync(path.dirname(copy))).toEqual([`backup.db${suffix}`]);
+  });
+
+  test('refuses to replace a database that another window has open', async () => {
+    const database = openTestDatabase();
+    const other = openTestDatabase();
+    await make(other, world, 'Added Omar', [insert('person', somebody())]);
+    const before = hashOfRows(other);
+    expect(await sentenceOf(backUpTo(database, other.file))).toMatch(/is open in another program/);
+    expect(hashOfRows(openTestDatabase(other.file))).toBe(before);
+  });
+});
+
+test('a backup is one file that only this account may read', async () => {
+  const database = openTestDatabase();
+  const copy = path.join(temporaryFolder(), 'backup.db');
+  writeFileSync(copy, 'an old one that everybody may read');
+  chmodSync(copy, 0o644);
+  expect(await backUpTo(database, copy)).toMatchObject({ ok: true });
+  expect(statSync(copy).mode & 0o777).toBe(0o600);
+  expect(readdirSync(path.dirname(copy))).toEqual(['backup.db']);
+});
+
+test('a copy that is whole is refused where its name shows another one, and the file before comes back', async () => {
+  const database = openTestDatabase();
+  await make(database, world, 'Added Renée', [insert('person', somebody())]);
+  const folder = temporaryFolder();
+  const copy = path.join(folder, 'backup.db');
+  await backUpTo(database, copy);
+  const before = readFileSync(copy);
+  const draft = path.join(folder, 'draft');
+  await backUpTo(database, draft);
+  // What a stick does that loses what it has just said it wrote.
+  const lying = placeCopy(
+    { draft, file: copy, database: database.file, entries: 1 },
+    {
+      onProgress() {
+        renameSync(copy, path.join(folder, 'lost'));
+        writeFileSync(copy, readFileSync(path.join(folder, 'lost')).subarray(0, 20_480));
+      },
+    },
+  );
+  expect(await sentenceOf(lying)).toMatch(/^The copy is not whole, so no backup was kept/);
+  expect(readFileSync(copy).equals(before)).toBe(true);
+  expect(readdirSync(folder).sort()).toEqual(['backup.db', 'lost']);
+});
+
+test('a cancelled backup leaves the one before, and nothing else', async () => {
+  const database = openTestDatabase();
+  const copy = path.join(temporaryFolder(), 'backup.db');
+  await backUpTo(database, copy);
+  const before = readFileSync(copy);
+  const stop = new AbortController();
+  const cancelled = await backUp(
+    { database: database.file, file: copy },
+    { signal: stop.signal, onProgress: () => stop.abort() },
+  );
+  expect(!cancelled.ok && isCancelled(cancelled.problem)).toBe(true);
+  expect(readFileSync(copy).equals(before)).toBe(true);
+  expect(readdirSync(path.dirname(copy))).toEqual(['backup.db']);
+});
+
+test('a backup during an import holds what was saved before it, and stops nobody', async () => {
+  const database = openTestDatabase();
+  await make(database, world, 'Added Renée', [insert('person', somebody())]);
+  const before = hashOfRows(database);
+  const copy = path.join(temporaryFolder(), 'backup.db');
+  const backups: ReturnType<typeof backUp>[] = [];
+  const many = Array.from({ length: 2_000 }, () => insert('person', somebody()));
+  const decision = { ok: true as const, label: 'Imported', changes: many, value: null };
+  const imported = await commit(database, world, 'test', () => decision, {
+    signal: new AbortController().signal,
+    onProgress: () => void (backups.length === 0 && backups.push(backUpTo(database, copy))),
+  });
+  expect(imported).toMatchObject({ ok: true });
+  expect(await Promise.all(backups)).toMatchObject([{ ok: true }]);
+  expect(hashOfRows(openTestDatabase(copy))).toBe(before);
+});
+
+test('commands that are done while a backup reads change nothing of it', async () => {
+  const database = openTestDatabase();
+  await make(
+    database,
+    world,
+    'Added many',
+    Array.from({ length: 3_000 }, () => insert('person', somebody())),
+  );
+  const before = hashOfRows(database);
+  const copy = path.join(temporaryFolder(), 'backup.db');
+  const made: Promise<unknown>[] = [];
+  const backedUp = await backUp(
+    { database: database.file, file: copy },
+    { onProgress: () => void made.push(make(database, world, 'Added one', [insert('person', somebody())])) },
+  );
+  expect(backedUp).toEqual({ ok: true, value: { rows: 3_000 } });
+  await Promise.all(made);
+  expect(made.length).toBeGreaterThan(0);
+  expect(hashOfRows(openTestDatabase(copy))).toBe(before);
+});

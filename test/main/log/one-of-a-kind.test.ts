@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { insert, remove, update } from '../../../main/log/change.ts';
+import { commit } from '../../../main/log/commit.ts';
+import { idFor, oneOfAKind } from '../../../main/log/one-of-a-kind.ts';
+import { decideUndo } from '../../../main/log/undo.ts';
+import { type CohortId, ParticipantId, type PersonId } from '../../../shared/model/ids.ts';
+import { columns } from '../../../shared/model/tables.ts';
+import { make, openTestDatabase, somebody, someCohort, worldAt } from '../database-for-test.ts';
+
+const world = worldAt('2024-06-03T14:00:00.000Z');
+const place = (id: string, cohortId: CohortId, personId: PersonId) =>
+  insert('participant', {
+    id: ParticipantId.parse(id),
+    personId,
+    cohortId,
+    applicationId: null,
+    status: 'enrolled',
+    graduatedOn: null,
+    remark: null,
+  });
+
+test('two laptops that add the same person to the same cohort add the same row', async () => {
+  const [person, foxtrot, golf] = [somebody(), someCohort(), someCohort({ name: 'Golf' })];
+  const ids = await Promise.all(
+    [openTestDatabase(), openTestDatabase()].map(async (database) => {
+      await make(database, world, 'Added', [insert('person', person), insert('cohort', foxtrot)]);
+      return idFor(database, 'participant', { cohortId: foxtrot.id, personId: person.id });
+    }),
+  );
+  expect(ids[0]).toBe(ids[1]);
+  expect(ParticipantId.safeParse(ids[0]).success).toBe(true);
+  const database = openTestDatabase();
+  const same = { cohortId: foxtrot.id, personId: person.id };
+  expect(idFor(database, 'participant', same)).not.toBe(idFor(database, 'application', same));
+  expect(idFor(database, 'participant', { ...same, cohortId: golf.id })).not.toBe(ids[0]);
+});
+
+test('somebody who was removed and is added again has the row of before, also by Undo', async () => {
+  const database = openTestDatabase();
+  const [person, foxtrot] = [somebody(), someCohort()];
+  const what = { cohortId: foxtrot.id, personId: person.id };
+  await make(database, world, 'Opened', [insert('person', person), insert('cohort', foxtrot)]);
+  const id = ParticipantId.parse(idFor(database, 'participant', what));
+  const added = await make(database, world, 'Added', [place(id, foxtrot.id, person.id)]);
+  await make(database, world, 'Removed', [remove('participant', id)]);
+  expect(idFor(database, 'participant', what)).toBe(id);
+  await make(database, world, 'Added again', [place(id, foxtrot.id, person.id)]);
+  expect(database.all('SELECT id FROM participant')).toEqual([{ id }]);
+  const undo = (commandId: typeof added.commandId) =>
+    commit(database, world, 'history.undo', (facts) => decideUndo(facts, commandId, world.device.id));
+  expect(await undo(added.commandId)).toMatchObject({
+    ok: false,
+    problem: { reasons: ['“Added again”', '“Removed”'] },
+  });
+  expect(await undo(null)).toMatchObject({ ok: true });
+  expect(database.all('SELECT id FROM participant')).toEqual([]);
+});
+
+test('somebody who moved on and comes back gets a row beside the one that moved', async () => {
+  const database = openTestDatabase();
+  const [person, foxtrot, golf] = [somebody(), someCohort(), someCohort({ name: 'Golf' })];
+  const what = { cohortId: foxtrot.id, personId: person.id };
+  const id = ParticipantId.parse(idFor(database, 'participant', what));
+  await make(database, world, 'Added', [
+    insert('person', person),
+    insert('cohort', foxtrot),
+    insert('cohort', golf),
+    place(id, foxtrot.id, person.id),
+  ]);
+  await make(database, world, 'Moved', [update('participant', id, { cohortId: golf.id })]);
+  const again = idFor(database, 'participant', what);
+  expect(again).not.toBe(id);
+  await make(database, world, 'Came back', [place(again, foxtrot.id, person.id)]);
+  expect(database.all('SELECT cohortId FROM participant ORDER BY rowid')).toEqual([
+    { cohortId: golf.id },
+    { cohortId: foxtrot.id },
+  ]);
+});
+
+test('what a row stands for is what the schema keeps unique', () => {
+  const database = openTestDatabase();
+  for (const [table, fields] of Object.entries(oneOfAKind)) {
+    const uniques = database
+      .all<{ name: string }>(`SELECT name FROM pragma_index_list(?) WHERE origin = 'u'`, table)
+      .map(({ name }) =>
+        database
+          .all<{ name: string }>('SELECT name FROM pragma_index_info(?) ORDER BY seqno', name)
+          .map((column) => column.name),
+      );
+    expect(uniques, table).toContainEqual([...(fields ?? [])]);
+    expect(columns).toHaveProperty(table);
+  }
+});

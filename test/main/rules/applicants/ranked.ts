@@ -1,0 +1,20 @@
+import { rankApplications as rank } from '../../../../main/rules/applicants/ranking.ts';
+import type { Ranking, RankingFacts } from '../../../../shared/model/applicants.ts';
+import type { Policy } from '../../../../shared/model/program.ts';
+import { policy } from '../al-cto.ts';
+
+/** Everybody's decision by the rule alone. */
+export const rankApplications = (...asked: Parameters<typeof rank>) => rank(...asked).rankings;
+
+/** What becomes of one application among 30 seats. */
+export function decide(facts: RankingFacts, under: Policy = policy): Ranking {
+  const ranking = rankApplications(under, 30, [facts]).get(facts.applicationId);
+  if (ranking === undefined) throw new Error('Every application gets a decision.');
+  return ranking;
+}
+
+/** The reasons of a decision in words. */
+export const sentences = (ranking: Ranking | undefined): string[] =>
+  (ranking?.reasons ?? []).map((reason) => reason.sentence);
+/** How each question came out. */
+export const outcomes = (ranking: Ranking): string[] => ranking.reasons.map((reason) => reason.outcome);
