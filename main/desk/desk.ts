@@ -2,6 +2,7 @@ import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CallName, InputOf, OutputOf } from '../../shared/api.ts';
 import { api, callsFrom, isCallName } from '../../shared/api.ts';
+import type { PaperCallName } from '../../shared/calls/papers.ts';
 import type { DeskEvent } from '../../shared/events.ts';
 import { instantOf } from '../../shared/model/dates.ts';
 import type { Device } from '../../shared/model/devices.ts';
@@ -11,9 +12,10 @@ import { tableNames } from '../../shared/model/tables.ts';
 import { ApprovedFiles } from '../call/approved-files.ts';
 import type { Dialogs } from '../call/dialogs.ts';
 import { Cache, type Facts, factsOf } from '../call/facts.ts';
-import type { Workbench } from '../call/handler.ts';
+import type { PreviewedPaper, Workbench } from '../call/handler.ts';
 import { idSource } from '../call/new-id.ts';
 import { Papers, sweepPapers } from '../call/open-papers.ts';
+import { type PaperName, papersToFiles, paperToPreview, type WritePaper } from '../call/paper-out.ts';
 import { progressReporter } from '../call/progress.ts';
 import { checkpointsDone } from '../database/commit-large.ts';
 import { deviceIn, rememberSteps } from '../database/device.ts';
@@ -77,6 +79,8 @@ export interface Desk {
 interface Caller {
   readonly dialogs: Dialogs;
   readonly mayRead: (file: string) => boolean;
+  /** Where their papers go; left out: into the files that they name. */
+  readonly papers?: WritePaper;
 }
 
 /** Opens a database and everything that works on it; refuses a file that can't be used, with a sentence. */
@@ -299,10 +303,12 @@ class OpenDesk implements Desk {
       call: <Name extends CallName>(other: Name, input: InputOf<Name>) =>
         this.#call(other, input, caller) as Promise<Result<OutputOf<Name>>>,
       callWithFile: <Name extends CallName>(other: Name, input: InputOf<Name>, file: string) =>
-        this.#call(other, input, { mayRead, dialogs: { ...dialogs, openFile: async () => file } }) as Promise<
+        this.#call(other, input, { ...caller, dialogs: { ...dialogs, openFile: async () => file } }) as Promise<
           Result<OutputOf<Name>>
         >,
-      callWith: (other, input, answers) => this.#call(other, input, { mayRead, dialogs: { ...dialogs, ...answers } }),
+      callForPreview: (other, input, file) => this.#callForPreview(other, input, caller, file),
+      isForPreview: caller.papers !== undefined,
+      writePaper: caller.papers ?? papersToFiles(dialogs, this.#written),
       commit: (label, decide) =>
         this.#write(name, decide, { signal, onProgress: (fraction) => progress(label, fraction) }),
       readings: this.#readings,
@@ -315,6 +321,21 @@ class OpenDesk implements Desk {
       nameLead: (lead) => this.#nameLead(lead),
       resource,
     };
+  }
+
+  async #callForPreview(
+    name: PaperCallName,
+    input: unknown,
+    caller: Caller,
+    file: string,
+  ): Promise<Result<PreviewedPaper | null>> {
+    let named: PaperName | null = null;
+    const papers = paperToPreview(file, (paper) => {
+      named = paper;
+    });
+    const result = (await this.#call(name, input, { ...caller, papers })) as Result<OutputOf<PaperCallName>>;
+    if (!result.ok) return result;
+    return done(named === null || result.value === null ? null : { paper: named, written: result.value });
   }
 
   /** In its turn: within another command's transaction a note could be rolled back with it. */

@@ -32,12 +32,12 @@ export class Pen {
 
   /** What `draw` draws is read, as a part of what it is drawn within. */
   tag(tag: Tag, draw: () => void, { title = '', alt = '', continues = false }: TagFacts = {}): void {
-    this.#add({ kind: 'tag', tag, title, alt, continues, contents: this.#within(draw) });
+    this.#add({ kind: 'tag', tag, title, alt, continues, contents: this.#inside(draw) });
   }
 
   /** What `draw` draws is not read. */
   artifact(type: ArtifactType, draw: () => void): void {
-    this.#add({ kind: 'artifact', type, contents: this.#within(draw) });
+    this.#add({ kind: 'artifact', type, contents: this.#inside(draw) });
   }
 
   /** Sets one line, made smaller where it would be wider than its place. */
@@ -75,9 +75,12 @@ export class Pen {
   }
 
   #add(part: Part): void {
-    const within = this.#open.at(-1);
-    if (within === undefined) throw new Error('There is no page to draw on.');
-    within.push(part);
+    this.#open.at(-1)?.push(part);
+  }
+
+  #inside(draw: () => void): readonly Part[] {
+    if (this.#open.length === 0) throw new Error('There is no page to draw on.');
+    return this.#within(draw);
   }
 
   #within(draw: () => void): readonly Part[] {

@@ -142,7 +142,11 @@ function drawRow(pen: Pen, row: SignInLine, top: number): void {
   pen.artifact('Layout', () => pen.rule(signature.x, signature.x + signature.width, top + 31, muted, 0.6));
   if (row.code === null) return;
   const path = qrPath(row.code, code.x, top + (rowHeight - codeSize) / 2, codeSize);
-  pen.tag('TD', () => pen.tag('Figure', () => pen.fill(path, black), { alt: `QR code of badge ${row.number === null ? '' : sayNumber(row.number)}` }));
+  pen.tag('TD', () =>
+    pen.tag('Figure', () => pen.fill(path, black), {
+      alt: `QR code of badge ${row.number === null ? '' : sayNumber(row.number)}`,
+    }),
+  );
 }
 
 /** A line on which a walk-in writes name and school system. */

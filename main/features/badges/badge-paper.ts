@@ -24,7 +24,6 @@ export interface BadgeSheetInput {
   readonly withOutlines: boolean;
   readonly program: string;
   readonly organization: string;
-  readonly now?: Date;
 }
 
 export interface BadgesWritten {
@@ -43,7 +42,7 @@ export async function writeBadges(
   input: BadgeSheetInput,
   options: PaperOptions = {},
 ): Promise<Result<BadgesWritten>> {
-  const { stock, from, withOutlines, program, organization, now } = input;
+  const { stock, from, withOutlines, program, organization } = input;
   const badges: PrintedBadge[] = [];
   const refused: string[] = [];
   for (const badge of input.badges.map(printed)) {
@@ -62,7 +61,7 @@ export async function writeBadges(
       author: printable(organization),
       subject: `${badges.length} badges, ${labelsPerSheet(stock)} a sheet`,
       size: { width: stock.pageWidth * 72, height: stock.pageHeight * 72 },
-      now,
+      now: options.now,
     },
     async (pen) => {
       if (withOutlines) await pen.page(() => drawOutlines(pen, stock, printable(input.stockName), from));

@@ -2,10 +2,8 @@ import type { Conference } from '../../../shared/model/courses.ts';
 import { type CivilDate, sayClock, sayDate, sayDay } from '../../../shared/model/dates.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
 import type { PlannedSession } from '../../../shared/views/cohorts.ts';
-import { pdfFilter } from '../../call/dialogs.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Errand, Handlers } from '../../call/handler.ts';
-import { fileName } from '../../call/save-sheet.ts';
 import { runJob } from '../../jobs/run.ts';
 import { cohortOf, coursesInOrder, noSuchCohort } from './queries.ts';
 import type { Schedule, SchedulePart } from './schedule-page.ts';
@@ -22,12 +20,6 @@ const schedule: Errand<'papers.schedule'> = async (desk, { cohortIds }) => {
   if (sessions.length === 0) {
     return refuse(`No session of ${listed(names)} is planned yet. Plan the year first, then print its schedule.`);
   }
-  const file = await desk.dialogs.saveFile({
-    title: `Print the schedule of ${listed(names)}`,
-    suggestedName: `${fileName(`${name} schedule ${names.join(' ')} ${facts.today}`)}.pdf`,
-    filters: [pdfFilter],
-  });
-  if (file === null) return done(null);
   const planned = new Set(sessions.map(({ courseId }) => courseId));
   const input: Schedule = {
     organization,
@@ -41,12 +33,14 @@ const schedule: Errand<'papers.schedule'> = async (desk, { cohortIds }) => {
     contact,
     asOf: `As of ${sayDate(facts.today)}`,
   };
-  const written = await runJob('writeSchedule', { file, schedule: input }, { signal: desk.signal });
-  if (!written.ok) return written;
-  desk.written.add(file);
-  const { pages } = written.value;
+  const made = await desk.writePaper(
+    { title: `Schedule of ${listed(names)}`, fileName: `${name} schedule ${names.join(' ')} ${facts.today}` },
+    (target) => runJob('writeSchedule', { ...target, schedule: input }, { signal: desk.signal }),
+  );
+  if (!made.ok || made.value === null) return made.ok ? done(null) : made;
+  const { pages } = made.value.value;
   return done({
-    file,
+    file: made.value.file,
     holds: `${sessions.length} ${sessions.length === 1 ? 'session' : 'sessions'} on ${pages} ${pages === 1 ? 'page' : 'pages'}`,
     notes: [],
   });
