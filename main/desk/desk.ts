@@ -149,7 +149,7 @@ class OpenDesk implements Desk {
   async call(name: string, input: unknown): Promise<Result<unknown>> {
     // Whatever a call is, known or not, a kiosk says the same of it.
     if (this.isKiosk() && !(isCallName(name) && isKioskCall(name))) return refuse(heldByKiosk);
-    return this.#call(name, input, { dialogs: this.#options.dialogs, mayRead: (file) => this.#approved.has(file) });
+    return this.#call(name, input, { dialogs: this.#dialogs, mayRead: (file) => this.#approved.has(file) });
   }
 
   callAsOwner(name: string, input: unknown): Promise<Result<unknown>> {

@@ -5,7 +5,6 @@ import { applicantErrands } from '../features/applicants/errands.ts';
 import { applicantQueries } from '../features/applicants/queries.ts';
 import { attendanceCommands } from '../features/attendance/commands.ts';
 import { attendanceQueries } from '../features/attendance/queries.ts';
-import { signInSheetErrands } from '../features/attendance/sign-in-sheets.ts';
 import { badgeCommands } from '../features/badges/commands.ts';
 import { badgeErrands } from '../features/badges/errands.ts';
 import { badgeQueries } from '../features/badges/queries.ts';
@@ -64,6 +63,7 @@ import { recertificationErrands } from '../features/recertification/errands.ts';
 import { recertificationQueries } from '../features/recertification/queries.ts';
 import { exportErrands } from '../features/roster/errands.ts';
 import { scanLogErrands } from '../features/scan-log/errands.ts';
+import { signInSheetErrands } from '../features/sign-in-sheets/errands.ts';
 import { todayQueries } from '../features/today/queries.ts';
 import { whatIfQueries } from '../features/what-if/queries.ts';
 

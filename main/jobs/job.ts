@@ -1,7 +1,6 @@
 import type { Sheet, Spreadsheet } from '../../shared/model/imports.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { DraftCopy, PlacedCopy } from '../database/place-copy.ts';
-import type { SignInSheet } from '../features/attendance/sign-in-sheet-page.ts';
 import type { BadgeSheetInput, BadgesWritten } from '../features/badges/badge-paper.ts';
 import type { Schedule } from '../features/courses/schedule-page.ts';
 import type { DeskChecked, Thoroughness } from '../features/desk-check/check.ts';
@@ -11,6 +10,7 @@ import type {
   CertificatesWritten,
   CertificateWords,
 } from '../features/graduates/certificate-paper.ts';
+import type { SignInSheet } from '../features/sign-in-sheets/page.ts';
 import type { Progress } from '../files/progress.ts';
 import type { WorkbookSheet } from '../spreadsheets/write/cells.ts';
 

@@ -6,8 +6,9 @@ import type { ReadableDatabase } from '../database/handles.ts';
  * Rows of which there can be one only, by what they stand for: this person in this cohort, these two people. Their ids
  * are made from that, so that two laptops which add the same without knowing of each other add the same row.
  */
+// Not so applications: of those sent at the same moment the one with the lower id ranks first, so that their ids must rise
+// in the order in which they were read.
 const whatRowsStandFor = {
-  application: ['cohortId', 'personId'],
   columnSet: ['list', 'name'],
   invoiceLine: ['invoiceId', 'participantId'],
   letterTemplate: ['kind'],

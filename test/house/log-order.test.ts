@@ -6,7 +6,7 @@ const main = fileURLToPath(new URL('../../main', import.meta.url));
 
 /** Sorting or comparing the whole log by `sequence`, which is the order in which commands came to lie in this file. */
 const byArrival = [
-  /ORDER BY[^`'";]*\b(?:logCommand|logEntry|later|mine)\.sequence/g,
+  /ORDER BY[^`'";]*\b(?:logCommand|logEntry|entry|command|later)\.sequence/g,
   /FROM logCommand\b[^`'";]*ORDER BY (?:\w+ )*sequence/g,
   /\b(?:later|mine|logCommand|logEntry)\.sequence\s*[<>]=?\s*(?:later|mine|logCommand|logEntry)\.sequence/g,
   /[ab]\.sequence - [ab]\.sequence/g,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { v7 } from 'uuid';
 import { onTestFinished } from 'vitest';
+import { deviceIn } from '../../main/database/device.ts';
 import type { ReadableDatabase, WritableDatabase } from '../../main/database/handles.ts';
 import { openDatabase } from '../../main/database/open.ts';
 import type { Change } from '../../main/log/change.ts';
@@ -14,6 +15,7 @@ import { Cents } from '../../shared/model/money.ts';
 import type { Person } from '../../shared/model/people.ts';
 import { columns, tableNames } from '../../shared/model/tables.ts';
 import { putNewDatabase } from './new-database.ts';
+import { settingsBeside } from './settings-beside.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** A database on a real file that goes when the test ends. */
@@ -52,6 +54,12 @@ export function worldAt(moment: string): World & { set(moment: string): void } {
     },
   };
 }
+
+/** A world of the laptop that a desk on this database is, as another window of it would have. */
+export const worldIn = (database: WritableDatabase, moment: string): World => ({
+  ...worldAt(moment),
+  device: deviceIn(database, settingsBeside(database.file), v7),
+});
 
 /** Commits changes under a label, and fails the test where they are refused. */
 export async function make(

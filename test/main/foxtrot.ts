@@ -4,7 +4,7 @@ import { CivilDate } from '../../shared/model/dates.ts';
 import type { CohortId } from '../../shared/model/ids.ts';
 import type { ApplicantRow } from '../../shared/views/applicants.ts';
 import type { ImportReading } from '../../shared/views/imports.ts';
-import { hashOfRows, make, openTestDatabase, someCohort, worldAt } from './database-for-test.ts';
+import { hashOfRows, make, openTestDatabase, someCohort, worldIn } from './database-for-test.ts';
 import { openTestDesk, type TestDesk } from './open-desk.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -66,7 +66,7 @@ export async function openFoxtrot({ seats = 3 }: { readonly seats?: number } = {
   const file = path.join(temporaryFolder(), 'program.db');
   const cohort = someCohort({ seats, closesOn: CivilDate.parse('2024-05-31') });
   const database = openTestDatabase(file);
-  await make(database, worldAt('2024-03-01T12:00:00.000Z'), 'Opened Foxtrot', [
+  await make(database, worldIn(database, '2024-03-01T12:00:00.000Z'), 'Opened Foxtrot', [
     { kind: 'insert', table: 'cohort', id: cohort.id, row: cohort },
   ]);
   const test = openTestDesk(file);

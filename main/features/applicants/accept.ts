@@ -4,12 +4,18 @@ import type { Facts } from '../../call/facts.ts';
 import type { Command } from '../../call/handler.ts';
 import { refuseEach } from '../../call/refuse-each.ts';
 import type { Change } from '../../log/change.ts';
-import { partsOf } from '../../rules/applicants/seated-line.ts';
-import { sayOverruled } from '../offers/commands.ts';
-import { closingOffers, openOffers, seat } from '../offers/seats.ts';
-import { countGone, gone, type NamedApplication, namedApplications, sayWho, whyNotAccept } from './named.ts';
-import { noList } from './queries.ts';
-import { type RankedCohort, rankedCohort } from './ranking.ts';
+import { partsOf } from '../../rules/selection/seated-line.ts';
+import {
+  countGone,
+  gone,
+  type NamedApplication,
+  namedApplications,
+  sayOverruled,
+  sayWho,
+  whyNotAccept,
+} from '../selection/named.ts';
+import { noList, type RankedCohort, rankedCohort } from '../selection/ranking.ts';
+import { closingOffers, openOffers, seat } from '../selection/seats.ts';
 
 /**
  * Accepts applicants: each gets a seat, a place in the cohort, and keeps the decision as it stands now. All or none:

@@ -6,10 +6,9 @@ import type { Facts } from '../../call/facts.ts';
 import type { Command } from '../../call/handler.ts';
 import { refuseEach } from '../../call/refuse-each.ts';
 import { type Change, insert, update } from '../../log/change.ts';
-import { idFor } from '../../log/one-of-a-kind.ts';
-import { closingOffers, nextAfter, openOffers, placesOf } from '../offers/seats.ts';
+import { countGone, gone, type NamedApplication, namedApplications, sayWho } from '../selection/named.ts';
+import { closingOffers, nextAfter, openOffers, placesOf } from '../selection/seats.ts';
 import { type Deferring, deferring, laterCohort } from './deferral.ts';
-import { countGone, gone, type NamedApplication, namedApplications, sayWho } from './named.ts';
 
 /**
  * Defers applicants to another cohort: deferred here, and an application there with the same answers, the same
@@ -25,12 +24,7 @@ export const defer: Command<'applicants.defer'> = (facts, { applicationIds, coho
   const leaving = deferring(facts, applicationIds, to);
   const why = leaving.flatMap((each) => each.why ?? []);
   if (why.length > 0) return refuseDeferring(leaving, why, to);
-  const moved = new Map(
-    applications.map(({ id, personId }) => [
-      id,
-      ApplicationId.parse(idFor(facts.database, 'application', { cohortId: to.id, personId })),
-    ]),
-  );
+  const moved = new Map(applications.map(({ id }) => [id, ApplicationId.parse(facts.newId())]));
   return {
     ok: true,
     label: `Deferred ${sayWho(applications)} from ${sayFrom(leaving)} to ${to.name}`,

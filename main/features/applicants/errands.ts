@@ -5,7 +5,8 @@ import type { ApplicantColumn } from '../../../shared/views/applicants.ts';
 import type { Errand, Handlers } from '../../call/handler.ts';
 import { saveSheet } from '../../call/save-sheet.ts';
 import { tableSheet } from '../../spreadsheets/write/table-sheet.ts';
-import { applicantsOf, chosenApplicants, noList } from './queries.ts';
+import { noList } from '../selection/ranking.ts';
+import { applicantsOf, chosenApplicants } from './queries.ts';
 import { applicantList, type ListedApplicant } from './rows.ts';
 
 const columns: Readonly<Record<ApplicantColumn, Omit<TableColumn<ApplicantColumn>, 'key'>>> = {

@@ -4,7 +4,7 @@ import type { Policy } from '../../../shared/model/program.ts';
 import { refuse } from '../../../shared/model/result.ts';
 import type { Command } from '../../call/handler.ts';
 import { update } from '../../log/change.ts';
-import { gone, namedApplications } from './named.ts';
+import { gone, namedApplications } from '../selection/named.ts';
 
 const settled = ['membership', 'highestPost', 'yearsInEducation'] as const;
 type Settled = Pick<Application, (typeof settled)[number]>;

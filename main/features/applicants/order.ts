@@ -1,7 +1,7 @@
 import { foldFast } from '../../../shared/model/listed-names.ts';
 import type { ApplicantColumn } from '../../../shared/views/applicants.ts';
-import type { Entry } from '../../rules/applicants/ranking.ts';
-import { tierOf } from '../../rules/applicants/seated-line.ts';
+import type { Entry } from '../../rules/selection/ranking.ts';
+import { tierOf } from '../../rules/selection/seated-line.ts';
 import { type ApplicantList, applicationOf } from './rows.ts';
 
 /** A column to sort by, and which way. */

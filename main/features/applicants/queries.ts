@@ -1,10 +1,10 @@
 import type { CohortId } from '../../../shared/model/ids.ts';
-import { done, type Problem, refuse } from '../../../shared/model/result.ts';
+import { done, refuse } from '../../../shared/model/result.ts';
 import type { ApplicantShow } from '../../../shared/views/applicants.ts';
-import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
-import type { Entry } from '../../rules/applicants/ranking.ts';
+import type { Entry } from '../../rules/selection/ranking.ts';
 import { searchFor } from '../people/directory.ts';
+import { noList } from '../selection/ranking.ts';
 import { applicantDetail } from './detail.ts';
 import { type Sort, sortedBy } from './order.ts';
 import { type ApplicantList, applicantList, type ListedApplicant, shownOf } from './rows.ts';
@@ -34,12 +34,6 @@ const show: Query<'applicants.show'> = (facts, { applicationId }) => {
   const found = applicantList(facts, cohortId);
   return found ? done(applicantDetail(facts, found, applicationId)) : noList(facts, cohortId);
 };
-
-/** Why a cohort has no list of applicants. */
-export function noList(facts: Facts, cohortId: CohortId): { readonly ok: false; readonly problem: Problem } {
-  if (!facts.inForce) return refuse('This desk has no program yet. Start one first.');
-  return refuse('This cohort is not there any more. Choose another one.', [cohortId]);
-}
 
 /** What of a list the screen asks for, but for the slice. */
 export interface Choice {

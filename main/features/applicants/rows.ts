@@ -2,11 +2,11 @@ import type { Ranking } from '../../../shared/model/applicants.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import type { ApplicantRow, ApplicantShow } from '../../../shared/views/applicants.ts';
 import type { Facts } from '../../call/facts.ts';
-import type { Entry } from '../../rules/applicants/ranking.ts';
-import { type Part, type Parts, partsOf } from '../../rules/applicants/seated-line.ts';
+import type { Entry } from '../../rules/selection/ranking.ts';
+import { type Part, type Parts, partsOf } from '../../rules/selection/seated-line.ts';
 import { cohortPeople, type ListedPerson } from '../people/directory.ts';
-import { type RankedRow, stands } from './ranked-rows.ts';
-import { type RankedCohort, rankedCohort, rankingTables } from './ranking.ts';
+import { type RankedRow, stands } from '../selection/ranked-rows.ts';
+import { type RankedCohort, rankedCohort, rankingTables } from '../selection/ranking.ts';
 
 /** An applicant of a list, made when somebody looks: of 5,000 a screen shows thirty. */
 export interface ListedApplicant {

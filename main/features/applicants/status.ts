@@ -5,10 +5,10 @@ import type { Facts } from '../../call/facts.ts';
 import type { Command } from '../../call/handler.ts';
 import { refuseEach } from '../../call/refuse-each.ts';
 import { type Change, update } from '../../log/change.ts';
-import { closingOffers, nextAfter, openOffers, placesOf } from '../offers/seats.ts';
-import { countGone, decisionNow, gone, type NamedApplication, namedApplications, sayWho } from './named.ts';
-import { stands } from './ranked-rows.ts';
-import { rankedCohort } from './ranking.ts';
+import { countGone, decisionNow, gone, type NamedApplication, namedApplications, sayWho } from '../selection/named.ts';
+import { stands } from '../selection/ranked-rows.ts';
+import { rankedCohort } from '../selection/ranking.ts';
+import { closingOffers, nextAfter, openOffers, placesOf } from '../selection/seats.ts';
 
 type NewStatus = Exclude<ApplicationStatus, 'accepted'>;
 

@@ -3,7 +3,7 @@ import { refuse } from '../../../shared/model/result.ts';
 import { earliestSubmission } from '../../../shared/model/submitted.ts';
 import type { Command } from '../../call/handler.ts';
 import { update } from '../../log/change.ts';
-import { gone, type NamedApplication, namedApplications, sayWho } from './named.ts';
+import { gone, type NamedApplication, namedApplications, sayWho } from '../selection/named.ts';
 
 /**
  * Sets when an application was sent, where its form does not tell or tells what can't be right, and clears the doubt.

@@ -1,8 +1,8 @@
 import type { CohortId } from '../../../shared/model/ids.ts';
 import type { Facts } from '../../call/facts.ts';
-import type { Entry } from '../../rules/applicants/ranking.ts';
-import { partsOf } from '../../rules/applicants/seated-line.ts';
-import { rankedCohort, rankingTables } from './ranking.ts';
+import type { Entry } from '../../rules/selection/ranking.ts';
+import { partsOf } from '../../rules/selection/seated-line.ts';
+import { rankedCohort, rankingTables } from '../selection/ranking.ts';
 
 /** What waits for a lead among a cohort’s applicants. */
 export interface WaitingApplicants {

@@ -32,9 +32,15 @@ export function foldRow(table: TableName, id: string, entries: readonly EntryInO
       continue;
     }
     if (oneLaptop && !follows(row, before, after)) strange.push(entry.sequence);
-    row = after === null ? null : before === null ? after : { ...(row ?? {}), ...after };
+    row = next(row, before, after);
   }
   return { row, strange };
+}
+
+/** As main/log/fold.ts has it: what was removed comes back only whole, and what two laptops add is joined. */
+function next(row: Fields | null, before: Fields | null, after: Fields | null): Fields | null {
+  if (after === null || (before !== null && row === null)) return null;
+  return { ...row, ...after };
 }
 
 /** Whether an entry saw the row as the entries before it left it. */

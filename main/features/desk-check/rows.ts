@@ -79,7 +79,7 @@ function compare(
 function oldestFirst(a: StoredEntry, b: StoredEntry): number {
   if (a.clock !== b.clock) return (a.clock ?? '') < (b.clock ?? '') ? -1 : 1;
   if (a.deviceId !== b.deviceId) return (a.deviceId ?? '') < (b.deviceId ?? '') ? -1 : 1;
-  return (a.deviceSequence ?? 0) - (b.deviceSequence ?? 0) || a.sequence - b.sequence;
+  return (a.deviceSequence ?? 0) - (b.deviceSequence ?? 0);
 }
 
 const isTable = (name: string): name is TableName => Object.hasOwn(columns, name);
@@ -91,7 +91,7 @@ function* entriesByRow(database: ReadableDatabase): Generator<readonly StoredEnt
     `SELECT entry.sequence, entry.tableName, entry.rowId, entry.before, entry.after, command.deviceId, command.clock,
        command.deviceSequence
      FROM logEntry AS entry LEFT JOIN logCommand AS command ON command.sequence = entry.commandSequence
-     ORDER BY entry.rowId, entry.sequence`,
+     ORDER BY entry.rowId`,
   )) {
     if (group[0] && group[0].rowId !== entry.rowId) {
       yield group;

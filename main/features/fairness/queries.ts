@@ -1,9 +1,8 @@
 import { done } from '../../../shared/model/result.ts';
 import type { FairnessRow, FairnessView } from '../../../shared/views/selection.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
-import { type Part, partsOf, tierOf } from '../../rules/applicants/seated-line.ts';
-import { noList } from '../applicants/queries.ts';
-import { type RankedCohort, rankedCohort, rankingTables } from '../applicants/ranking.ts';
+import { type Part, partsOf, tierOf } from '../../rules/selection/seated-line.ts';
+import { noList, type RankedCohort, rankedCohort, rankingTables } from '../selection/ranking.ts';
 
 type Counts = { -readonly [Key in Exclude<keyof FairnessRow, 'label'>]: number };
 

@@ -2,7 +2,8 @@ import type { Sheet } from '../../../shared/model/imports.ts';
 import { fold } from '../../../shared/model/people.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import { editDistance } from '../../../shared/model/spelling.ts';
-import { tidy, type Understood } from './understood.ts';
+import { tidy } from '../../../shared/model/tidy-text.ts';
+import type { Understood } from './understood.ts';
 import { isNoAnswer } from './values.ts';
 
 /** A cohort's name without the words around it: `Alpha cohort` and `Cohort Alpha` are `Alpha`; `Cohort 7` stays. */

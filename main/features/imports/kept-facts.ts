@@ -4,10 +4,10 @@ import { aboutImportField, type ImportField } from '../../../shared/model/import
 import { fromJson, toJson } from '../../../shared/model/json.ts';
 import { sayPhone } from '../../../shared/model/people.ts';
 import type { Policy } from '../../../shared/model/program.ts';
+import { tidy } from '../../../shared/model/tidy-text.ts';
 import type { ApplicationFacts } from './application-facts.ts';
 import type { Namesake } from './same-person.ts';
 import type { PersonRow } from './sheet-rows.ts';
-import { tidy } from './understood.ts';
 import { saysNothing } from './values.ts';
 
 /** The answers of a form that an application keeps, understood. */

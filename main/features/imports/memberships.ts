@@ -1,7 +1,8 @@
 import { fold } from '../../../shared/model/people.ts';
 import type { Membership } from '../../../shared/model/program.ts';
+import { tidy } from '../../../shared/model/tidy-text.ts';
 import type { MappedSheet, PersonRow } from './sheet-rows.ts';
-import { tidy, type Understood } from './understood.ts';
+import type { Understood } from './understood.ts';
 import { parseYesNo } from './values.ts';
 
 const smallWords = new Set([

@@ -1,5 +1,6 @@
 import type { Answers } from '../../../shared/model/applicants.ts';
 import { fold } from '../../../shared/model/people.ts';
+import { tidy } from '../../../shared/model/tidy-text.ts';
 import { inProperCase } from './name-case.ts';
 import {
   type NameParts,
@@ -11,7 +12,7 @@ import {
   suffixAtEnd,
   wordsOf,
 } from './names.ts';
-import { tidy, type Understood } from './understood.ts';
+import type { Understood } from './understood.ts';
 
 /** The fields that hold a part of a name. */
 export const nameFields = ['givenName', 'middleName', 'familyName', 'nameSuffix', 'fullName', 'preferredName'] as const;

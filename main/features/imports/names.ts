@@ -1,7 +1,8 @@
 import { shortForms } from '../../../shared/model/nicknames.ts';
 import { fold } from '../../../shared/model/people.ts';
+import { tidy } from '../../../shared/model/tidy-text.ts';
 import { inProperCase, particles } from './name-case.ts';
-import { tidy, type Understood } from './understood.ts';
+import type { Understood } from './understood.ts';
 
 /** A person's name in its two parts. */
 export interface NameParts {

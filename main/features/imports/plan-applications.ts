@@ -223,9 +223,7 @@ class ApplicationsDesk {
     const answers = toJson(row.answers);
     const times = timesOf(sending, this.#input);
     const application: Application = {
-      id: ApplicationId.parse(
-        this.#input.idFor('application', { cohortId: this.#input.cohort.id, personId: person.id }),
-      ),
+      id: ApplicationId.parse(this.#input.newId()),
       personId: person.id,
       cohortId: this.#input.cohort.id,
       ...times,

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { CivilDate, type Instant, instantOf } from '../../../shared/model/dates.ts';
+import { tidy } from '../../../shared/model/tidy-text.ts';
 import { type DayCount, type DayOrder, type DayParts, findDay, findDayNumber, readsEitherWay } from './day-parts.ts';
-import { tidy, type Understood } from './understood.ts';
+import type { Understood } from './understood.ts';
 
 const hour = 60;
 /** What zone words mean: minutes east of UTC where the word names one offset, a zone where it follows the season. */

@@ -1,7 +1,8 @@
 import { aboutImportField, type ImportField } from '../../../shared/model/imports.ts';
+import { tidy } from '../../../shared/model/tidy-text.ts';
 import { mostLetters } from './field-lengths.ts';
 import type { MappedSheet, PersonRow } from './sheet-rows.ts';
-import { tidy, type Understood } from './understood.ts';
+import type { Understood } from './understood.ts';
 
 /** Remembers what a parser made of a text: lists repeat the same few answers thousands of times. */
 export function remembering<Value>(parse: (typed: string) => Value): (typed: string) => Value {

@@ -1,5 +1,6 @@
 import { mailAddressOf } from '../../../shared/model/mail-address.ts';
-import { tidy, type Understood } from './understood.ts';
+import { tidy } from '../../../shared/model/tidy-text.ts';
+import type { Understood } from './understood.ts';
 
 /** What people type where they have nothing to say. */
 export const isNoAnswer = (typed: string): boolean =>

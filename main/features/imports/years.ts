@@ -1,6 +1,7 @@
 import type { Policy } from '../../../shared/model/program.ts';
+import { tidy } from '../../../shared/model/tidy-text.ts';
 import { numberWord } from './number-words.ts';
-import { tidy, type Understood } from './understood.ts';
+import type { Understood } from './understood.ts';
 
 const askForYears = 'is no number of years; ask, and set the years by hand';
 const leavesOpen = 'leaves open on which side of the years asked for it lies; ask, and set the years by hand';

@@ -10,10 +10,10 @@ import type { RecertificationState } from '../../../shared/model/recertification
 import type { TableName } from '../../../shared/model/tables.ts';
 import type { Facts, PolicyInForce } from '../../call/facts.ts';
 import { isToGet, type LetterStanding, occasionOf } from '../../rules/letters/letters.ts';
-import { rankedCohort } from '../applicants/ranking.ts';
 import { feeStandings } from '../fees/standing.ts';
 import { cohortPeople } from '../people/directory.ts';
 import { graduatesOf, standingsOn } from '../recertification/rows.ts';
+import { rankedCohort } from '../selection/ranking.ts';
 
 /** Somebody of a cohort, as far as letters ask. */
 export interface Correspondent extends LetterStanding {

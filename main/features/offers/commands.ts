@@ -7,11 +7,11 @@ import type { Command, Handlers } from '../../call/handler.ts';
 import { refuseEach } from '../../call/refuse-each.ts';
 import { type Change, insert, update } from '../../log/change.ts';
 import { offerOn } from '../../rules/offers/offers.ts';
-import { decisionNow, gone, type NamedApplication, namedApplications } from '../applicants/named.ts';
-import { noList } from '../applicants/queries.ts';
-import { rankedCohort } from '../applicants/ranking.ts';
-import { freeSeatsOf, inLine, whyNoOffer } from './queries.ts';
-import { closeOffers, nextAfter, participantOf, seat } from './seats.ts';
+import { freeSeatsOf, inLine } from '../selection/free-seats.ts';
+import { decisionNow, gone, type NamedApplication, namedApplications, sayOverruled } from '../selection/named.ts';
+import { noList, rankedCohort } from '../selection/ranking.ts';
+import { closeOffers, nextAfter, participantOf, seat } from '../selection/seats.ts';
+import { whyNoOffer } from './queries.ts';
 
 /** Offers a seat to somebody who waits. Against the order (no seat free, somebody before not asked) only with a reason. */
 const offer: Command<'offers.offer'> = (facts, { applicationId, replyBy, overruleReason }) => {
@@ -102,9 +102,6 @@ function taken(facts: Facts, application: NamedApplication, cohortId: CohortId):
     value: { next: null },
   };
 }
-
-/** What a label adds where a lead overruled the rule or the order. */
-export const sayOverruled = (overruled: boolean | undefined): string => (overruled ? ', overruling the rule' : '');
 
 function declined(
   facts: Facts,

@@ -1,5 +1,5 @@
 import { fold, type OrganizationKind } from '../../../shared/model/people.ts';
-import { tidy } from '../imports/understood.ts';
+import { tidy } from '../../../shared/model/tidy-text.ts';
 
 const littleWords = new Set(['of', 'and', 'the', 'for', 'at', 'in', 'de', 'la']);
 

@@ -8,11 +8,11 @@ import { refuseEach } from '../../call/refuse-each.ts';
 import { type Change, type Decision, insert, update } from '../../log/change.ts';
 import { idFor } from '../../log/one-of-a-kind.ts';
 import { defer } from '../applicants/defer.ts';
-import { decisionNow, namedApplications } from '../applicants/named.ts';
-import { rankedCohort } from '../applicants/ranking.ts';
 import { setStatus } from '../applicants/status.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
-import { closeOffers, nextAfter } from '../offers/seats.ts';
+import { decisionNow, namedApplications } from '../selection/named.ts';
+import { rankedCohort } from '../selection/ranking.ts';
+import { closeOffers, nextAfter } from '../selection/seats.ts';
 import { type AskedChange, type ChangingPlace, changingPlaces } from './queries.ts';
 
 /** The place of somebody in a cohort, as far as a command changes it. */

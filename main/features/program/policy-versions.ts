@@ -7,7 +7,7 @@ import { done, refuse } from '../../../shared/model/result.ts';
 import type { ReplayView } from '../../../shared/views/selection.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
-import { replayRanking } from '../../rules/applicants/ranking.ts';
+import { replayRanking } from '../../rules/selection/ranking.ts';
 
 const replay: Query<'applicants.replay'> = (facts, { applicationId }) => {
   const application = facts.database.get<Pick<Application, 'decision'>>(

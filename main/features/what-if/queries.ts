@@ -4,13 +4,12 @@ import type { Move, TriedFacts } from '../../../shared/model/what-if.ts';
 import type { WhatIfPage, WhatIfRow, WhatIfShow } from '../../../shared/views/selection.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
-import { type Entry, rankApplications } from '../../rules/applicants/ranking.ts';
-import { noPromises, seatRanked } from '../../rules/applicants/seating.ts';
+import { type Entry, rankApplications } from '../../rules/selection/ranking.ts';
+import { noPromises, seatRanked } from '../../rules/selection/seating.ts';
 import { becauseOf, factsTried, moveBetween } from '../../rules/what-if/what-if.ts';
-import { noList } from '../applicants/queries.ts';
-import { promisesWithout, rankingTables } from '../applicants/ranking.ts';
 import { type ApplicantList, applicantList } from '../applicants/rows.ts';
 import { searchFor } from '../people/directory.ts';
+import { noList, promisesWithout, rankingTables } from '../selection/ranking.ts';
 
 type Input = Parameters<Query<'applicants.whatIf'>>[1];
 

@@ -1,4 +1,4 @@
-import { rankApplications } from '../../../main/rules/applicants/ranking.ts';
+import { rankApplications } from '../../../main/rules/selection/ranking.ts';
 import alCto from '../../../resources/programs/al-cto.json' with { type: 'json' };
 import type { RankingFacts } from '../../../shared/model/applicants.ts';
 import { Instant } from '../../../shared/model/dates.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { update } from '../../../../main/log/change.ts';
 import { CivilDate } from '../../../../shared/model/dates.ts';
 import type { ParticipantId } from '../../../../shared/model/ids.ts';
-import { make, openTestDatabase, worldAt } from '../../database-for-test.ts';
+import { make, openTestDatabase, worldIn } from '../../database-for-test.ts';
 import { type Foxtrot, openFoxtrot } from '../../foxtrot.ts';
 
 /** Ada has graduated with Foxtrot; Ben is accepted. */
@@ -15,7 +15,7 @@ async function withAGraduate(): Promise<Foxtrot> {
     "SELECT participant.id FROM participant JOIN person ON person.id = personId WHERE givenName = 'Ada'",
   );
   if (!ada) throw new Error('Ada has no place.');
-  await make(database, worldAt('2024-06-03T15:00:00.000Z'), 'Graduated Ada', [
+  await make(database, worldIn(database, '2024-06-03T15:00:00.000Z'), 'Graduated Ada', [
     update('participant', ada.id, { status: 'graduated', graduatedOn: CivilDate.parse('2024-06-03') }),
   ]);
   return desk;

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { nameKey, parseName, splitFullName } from '../../../../main/features/imports/names.ts';
-import { tidy } from '../../../../main/features/imports/understood.ts';
+import { tidy } from '../../../../shared/model/tidy-text.ts';
 
 const said = ({ givenName, familyName }: { givenName: string; familyName: string }): string =>
   `${givenName} | ${familyName}`;

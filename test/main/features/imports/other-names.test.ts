@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { doubtName, nameKey, parseName, splitFullName } from '../../../../main/features/imports/names.ts';
 import { parseTimestamp, zoneOfHeader } from '../../../../main/features/imports/times.ts';
-import { tidy } from '../../../../main/features/imports/understood.ts';
 import { parseEmail, parsePhone, parseYesNo } from '../../../../main/features/imports/values.ts';
 import { parseYears } from '../../../../main/features/imports/years.ts';
+import { tidy } from '../../../../shared/model/tidy-text.ts';
 import { Desk, outcomes, sheetOf } from './helpers.ts';
 
 describe('a name in one column', () => {

@@ -5,7 +5,7 @@ import type { CohortId } from '../../../../shared/model/ids.ts';
 import type { ImportRow } from '../../../../shared/model/imports.ts';
 import type { ApplicantRow } from '../../../../shared/views/applicants.ts';
 import type { PersonView } from '../../../../shared/views/people.ts';
-import { make, openTestDatabase, someCohort, worldAt } from '../../database-for-test.ts';
+import { make, openTestDatabase, someCohort, worldIn } from '../../database-for-test.ts';
 import { openTestDesk, type TestDesk } from '../../open-desk.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 
@@ -33,7 +33,7 @@ export async function openSpring(): Promise<Spring> {
   const window = { opensOn: CivilDate.parse('2026-01-01'), closesOn: CivilDate.parse('2026-03-31') };
   const cohort = someCohort({ seats: 30, ...window });
   const database = openTestDatabase(file);
-  await make(database, worldAt('2025-12-01T12:00:00.000Z'), 'Opened Foxtrot', [
+  await make(database, worldIn(database, '2025-12-01T12:00:00.000Z'), 'Opened Foxtrot', [
     { kind: 'insert', table: 'cohort', id: cohort.id, row: cohort },
   ]);
   const desk = openTestDesk(file);

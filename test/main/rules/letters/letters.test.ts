@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { rankApplications } from '../../../../main/rules/applicants/ranking.ts';
 import { type LetterFacts, letterValues } from '../../../../main/rules/letters/letter-fields.ts';
 import {
   isToGet,
@@ -8,6 +7,7 @@ import {
   renderLetter,
   templateProblems,
 } from '../../../../main/rules/letters/letters.ts';
+import { rankApplications } from '../../../../main/rules/selection/ranking.ts';
 import type { Ranking } from '../../../../shared/model/applicants.ts';
 import { type LetterKind, letterKinds } from '../../../../shared/model/letters.ts';
 import { isMailable } from '../../../../shared/model/mail-address.ts';

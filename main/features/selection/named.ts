@@ -70,3 +70,6 @@ export function whyNotAccept(application: NamedApplication, ranked: RankedCohort
   const said = [...(ranking.verdict === 'needs-a-look' ? unknown : why)].map(({ sentence }) => sentence).at(-1);
   return `${name}: ${sayVerdict[ranking.verdict].toLowerCase()}${said === undefined ? '' : `. ${said}`}.`;
 }
+
+/** What a label adds where a lead overruled the rule or the order. */
+export const sayOverruled = (overruled: boolean | undefined): string => (overruled ? ', overruling the rule' : '');

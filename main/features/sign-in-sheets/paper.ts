@@ -1,7 +1,7 @@
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import { settable } from '../../papers/typesetter.ts';
 import { type PaperOptions, writePaper } from '../../papers/write-paper.ts';
-import { drawSignInSheet, pagesOfSheet, type SignInLine, type SignInSheet, signInPage } from './sign-in-sheet-page.ts';
+import { drawSignInSheet, pagesOfSheet, type SignInLine, type SignInSheet, signInPage } from './page.ts';
 
 /**
  * Writes the sign-in sheets of one or several sessions as a PDF: a line a person with a place to sign and a code, empty

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { rankApplications } from '../../../../main/rules/applicants/ranking.ts';
-import { partsOf } from '../../../../main/rules/applicants/seated-line.ts';
-import { seatRanked } from '../../../../main/rules/applicants/seating.ts';
+import { rankApplications } from '../../../../main/rules/selection/ranking.ts';
+import { partsOf } from '../../../../main/rules/selection/seated-line.ts';
+import { seatRanked } from '../../../../main/rules/selection/seating.ts';
 import type { RankingFacts } from '../../../../shared/model/applicants.ts';
 import { instantOf } from '../../../../shared/model/dates.ts';
 import { admitting, day } from '../al-cto.ts';

@@ -2,11 +2,12 @@ import type { Ranking, RankingFacts } from '../../../shared/model/applicants.ts'
 import type { Cohort } from '../../../shared/model/cohorts.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import type { SeatOffer } from '../../../shared/model/offers.ts';
+import { type Problem, refuse } from '../../../shared/model/result.ts';
 import type { TableName } from '../../../shared/model/tables.ts';
 import type { Facts, PolicyInForce } from '../../call/facts.ts';
-import { type Order, rankApplications } from '../../rules/applicants/ranking.ts';
-import { type Promises, seatRanked } from '../../rules/applicants/seating.ts';
 import { lastOffers, type OfferNow } from '../../rules/offers/offers.ts';
+import { type Order, rankApplications } from '../../rules/selection/ranking.ts';
+import { type Promises, seatRanked } from '../../rules/selection/seating.ts';
 import { standing } from '../courses/sessions.ts';
 import { type RankedRow, rankedRows } from './ranked-rows.ts';
 
@@ -116,4 +117,10 @@ function rank(facts: Facts, inForce: PolicyInForce, { cohortId, held, offers, st
   const promises = { accepted, offers: counting };
   const byRule = rankApplications(inForce.policy, cohort.seats, seen.values());
   return { cohort, inForce, rows, seen, promises, stamp, byRule, rankings: seatRanked(byRule, promises) };
+}
+
+/** Why a cohort has no list of applicants. */
+export function noList(facts: Facts, cohortId: CohortId): { readonly ok: false; readonly problem: Problem } {
+  if (!facts.inForce) return refuse('This desk has no program yet. Start one first.');
+  return refuse('This cohort is not there any more. Choose another one.', [cohortId]);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { giveSeats, rankAndSeat } from '../../../../main/rules/applicants/seating.ts';
+import { giveSeats, rankAndSeat } from '../../../../main/rules/selection/seating.ts';
 import type { Ranking } from '../../../../shared/model/applicants.ts';
 import { admitting, applicant, at, policy } from '../al-cto.ts';
 

@@ -6,9 +6,9 @@ import type { NextInLine } from '../../../shared/views/offers.ts';
 import type { Facts } from '../../call/facts.ts';
 import { type Change, insert, update } from '../../log/change.ts';
 import { idFor } from '../../log/one-of-a-kind.ts';
-import { decisionNow, type NamedApplication } from '../applicants/named.ts';
-import { type RankedCohort, rankedCohort, rankedWithout } from '../applicants/ranking.ts';
-import { countFreeSeats, sayNext } from './queries.ts';
+import { countFreeSeats, sayNext } from './free-seats.ts';
+import { decisionNow, type NamedApplication } from './named.ts';
+import { type RankedCohort, rankedCohort, rankedWithout } from './ranking.ts';
 
 /** Gives an applicant a seat: accepted, with the decision as it stands now, and a place in the cohort. */
 export function* seat(

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { replayRanking } from '../../../../main/rules/applicants/ranking.ts';
-import { type Promises, rankAndSeat } from '../../../../main/rules/applicants/seating.ts';
 import type { OfferNow } from '../../../../main/rules/offers/offers.ts';
+import { replayRanking } from '../../../../main/rules/selection/ranking.ts';
+import { type Promises, rankAndSeat } from '../../../../main/rules/selection/seating.ts';
 import { Ranking, type RankingFacts } from '../../../../shared/model/applicants.ts';
 import { instantOf } from '../../../../shared/model/dates.ts';
 import { ApplicationId, PolicyVersionId, SeatOfferId } from '../../../../shared/model/ids.ts';

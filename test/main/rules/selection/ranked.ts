@@ -1,4 +1,4 @@
-import { rankApplications as rank } from '../../../../main/rules/applicants/ranking.ts';
+import { rankApplications as rank } from '../../../../main/rules/selection/ranking.ts';
 import type { Ranking, RankingFacts } from '../../../../shared/model/applicants.ts';
 import type { Policy } from '../../../../shared/model/program.ts';
 import { policy } from '../al-cto.ts';

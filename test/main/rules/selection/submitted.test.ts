@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { replayRanking } from '../../../../main/rules/applicants/ranking.ts';
+import { replayRanking } from '../../../../main/rules/selection/ranking.ts';
 import { type Ranking, StoredRanking, type SubmittedDoubt } from '../../../../shared/model/applicants.ts';
 import { PolicyVersionId } from '../../../../shared/model/ids.ts';
 import { doubtOfMoment } from '../../../../shared/model/submitted.ts';

@@ -7,7 +7,7 @@ import { printing } from '../../call/paper-out.ts';
 import { runJob } from '../../jobs/run.ts';
 import { type Wearer, wearersOf } from '../badges/queries.ts';
 import { noSuchSession, sessionRow } from '../courses/sessions.ts';
-import type { SignInSheet } from './sign-in-sheet-page.ts';
+import type { SignInSheet } from './page.ts';
 
 const signInSheets: Errand<'papers.signInSheets'> = async (desk, { sessionIds, blank }) => {
   const { inForce, today } = desk.facts();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { replayRanking } from '../../../../main/rules/applicants/ranking.ts';
-import { rankAndSeat } from '../../../../main/rules/applicants/seating.ts';
+import { replayRanking } from '../../../../main/rules/selection/ranking.ts';
+import { rankAndSeat } from '../../../../main/rules/selection/seating.ts';
 import type { Ranking, RankingFacts, StoredRanking } from '../../../../shared/model/applicants.ts';
 import { PolicyVersionId } from '../../../../shared/model/ids.ts';
 import { applicant, at, day, policy } from '../al-cto.ts';

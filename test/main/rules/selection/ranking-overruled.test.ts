@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { replayRanking } from '../../../../main/rules/applicants/ranking.ts';
+import { replayRanking } from '../../../../main/rules/selection/ranking.ts';
 import type { Ranking, RankingFacts } from '../../../../shared/model/applicants.ts';
 import { PolicyVersionId } from '../../../../shared/model/ids.ts';
 import { applicant, at, day, policy } from '../al-cto.ts';
