@@ -3,13 +3,12 @@ import type { PaperCallName } from '../../shared/calls/papers.ts';
 import type { Spreadsheet } from '../../shared/model/imports.ts';
 import type { KioskNote } from '../../shared/model/kiosk.ts';
 import type { Result } from '../../shared/model/result.ts';
-import type { WrittenFile } from '../../shared/views/page.ts';
 import type { PlacedCopy } from '../database/place-copy.ts';
 import type { Deciding, Decision } from '../log/change.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { Facts } from './facts.ts';
 import type { Papers } from './open-papers.ts';
-import type { PaperName, WritePaper } from './paper-out.ts';
+import type { PreviewedPaper, WritePaper } from './paper-out.ts';
 
 /** Answers a call that reads: from facts alone, at once. */
 export type Query<Name extends CallName> = (facts: Facts, input: ParsedInputOf<Name>) => Result<OutputOf<Name>>;
@@ -32,12 +31,6 @@ export type HandlerOf<Name extends CallName> = Api[Name]['kind'] extends 'reads'
 
 /** One handler for every call: a missing or an extra one does not compile. */
 export type Handlers = { readonly [Name in CallName]: HandlerOf<Name> };
-
-/** A paper that was made to be looked at: what it is called, and what its call says of it. */
-export interface PreviewedPaper {
-  readonly paper: PaperName;
-  readonly written: WrittenFile;
-}
 
 /** What an errand works with. */
 export interface Workbench {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { done, type Result } from '../../shared/model/result.ts';
+import type { WrittenFile } from '../../shared/views/page.ts';
 import type { WorkOptions } from '../files/progress.ts';
 import { type Dialogs, pdfFilter } from './dialogs.ts';
 import type { Workbench } from './handler.ts';
@@ -51,14 +52,33 @@ export const papersToFiles =
     return done({ file, value: made.value });
   };
 
-/** A paper goes into a file of the app’s own, with its preview beside it; `named` hears what it is called. */
-export const paperToPreview =
-  (file: string, named: (paper: PaperName) => void): WritePaper =>
-  async (paper, write) => {
-    named(paper);
-    const made = await write({ file, preview: path.dirname(file) });
-    return made.ok ? done({ file, value: made.value }) : made;
-  };
+/** A paper that was made to be looked at: what it is called, and what its call says of it. */
+export interface PreviewedPaper {
+  readonly paper: PaperName;
+  readonly written: WrittenFile;
+}
+
+/** What every call that makes a paper answers; null: the person thought better of it. */
+export type PaperWritten = Promise<Result<WrittenFile | null>>;
+
+/**
+ * Makes a paper to be looked at, in a file of the app’s own with what its pages look like beside it. `make` makes the
+ * call, with this way of writing its paper.
+ */
+export async function previewed(
+  file: string,
+  make: (papers: WritePaper) => PaperWritten,
+): Promise<Result<PreviewedPaper | null>> {
+  const names: PaperName[] = [];
+  const made = await make(async (paper, write) => {
+    names.push(paper);
+    const written = await write({ file, preview: path.dirname(file) });
+    return written.ok ? done({ file, value: written.value }) : written;
+  });
+  const [paper] = names;
+  if (!made.ok) return made;
+  return done(made.value === null || paper === undefined ? null : { paper, written: made.value });
+}
 
 /** How a paper's job is stopped, and whom it tells how far it is. */
 export function printing(desk: Pick<Workbench, 'signal' | 'progress'>, title: string): WorkOptions {

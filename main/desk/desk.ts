@@ -2,7 +2,6 @@ import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CallName, InputOf, OutputOf } from '../../shared/api.ts';
 import { api, callsFrom, isCallName } from '../../shared/api.ts';
-import type { PaperCallName } from '../../shared/calls/papers.ts';
 import type { DeskEvent } from '../../shared/events.ts';
 import { instantOf } from '../../shared/model/dates.ts';
 import type { Device } from '../../shared/model/devices.ts';
@@ -12,10 +11,10 @@ import { tableNames } from '../../shared/model/tables.ts';
 import { ApprovedFiles } from '../call/approved-files.ts';
 import type { Dialogs } from '../call/dialogs.ts';
 import { Cache, type Facts, factsOf } from '../call/facts.ts';
-import type { PreviewedPaper, Workbench } from '../call/handler.ts';
+import type { Workbench } from '../call/handler.ts';
 import { idSource } from '../call/new-id.ts';
 import { Papers, sweepPapers } from '../call/open-papers.ts';
-import { type PaperName, papersToFiles, paperToPreview, type WritePaper } from '../call/paper-out.ts';
+import { type PaperWritten, papersToFiles, previewed, type WritePaper } from '../call/paper-out.ts';
 import { progressReporter } from '../call/progress.ts';
 import { checkpointsDone } from '../database/commit-large.ts';
 import { deviceIn, rememberSteps } from '../database/device.ts';
@@ -306,7 +305,8 @@ class OpenDesk implements Desk {
         this.#call(other, input, { ...caller, dialogs: { ...dialogs, openFile: async () => file } }) as Promise<
           Result<OutputOf<Name>>
         >,
-      callForPreview: (other, input, file) => this.#callForPreview(other, input, caller, file),
+      callForPreview: (other, input, file) =>
+        previewed(file, (papers) => this.#call(other, input, { ...caller, papers }) as PaperWritten),
       isForPreview: caller.papers !== undefined,
       writePaper: caller.papers ?? papersToFiles(dialogs, this.#written),
       commit: (label, decide) =>
@@ -321,21 +321,6 @@ class OpenDesk implements Desk {
       nameLead: (lead) => this.#nameLead(lead),
       resource,
     };
-  }
-
-  async #callForPreview(
-    name: PaperCallName,
-    input: unknown,
-    caller: Caller,
-    file: string,
-  ): Promise<Result<PreviewedPaper | null>> {
-    let named: PaperName | null = null;
-    const papers = paperToPreview(file, (paper) => {
-      named = paper;
-    });
-    const result = (await this.#call(name, input, { ...caller, papers })) as Result<OutputOf<PaperCallName>>;
-    if (!result.ok) return result;
-    return done(named === null || result.value === null ? null : { paper: named, written: result.value });
   }
 
   /** In its turn: within another command's transaction a note could be rolled back with it. */
