@@ -9,6 +9,7 @@ import type { Command, Handlers } from '../../call/handler.ts';
 import { insert, remove } from '../../log/change.ts';
 import { idFor } from '../../log/one-of-a-kind.ts';
 import { noSuchSession, sessionRow } from '../courses/sessions.ts';
+import { notAnnulled } from '../presence/not-annulled.ts';
 import { candidatesFor } from './make-up-candidates.ts';
 import { offerOf } from './make-ups.ts';
 import { sayTooMany } from './queries.ts';
@@ -106,7 +107,7 @@ const assignedMakeUp = ({ database }: Facts, id: MakeUpId): StoredMakeUp | undef
 const hasCome = ({ database }: Facts, sessionId: SessionId, personId: string): boolean =>
   database.get(
     `SELECT 1 FROM attendanceEvent event WHERE sessionId = ? AND personId = ? AND kind IN ('check-in', 'late', 'left', 'hours')
-     AND NOT EXISTS (SELECT 1 FROM attendanceEvent annulment WHERE annulment.annulsId = event.id)`,
+     AND ${notAnnulled}`,
     sessionId,
     personId,
   ) !== undefined;
