@@ -17,7 +17,7 @@ import { Papers, sweepPapers } from '../call/open-papers.ts';
 import { progressReporter } from '../call/progress.ts';
 import { checkpointsDone } from '../database/commit-large.ts';
 import { deviceIn, rememberSteps } from '../database/device.ts';
-import { explainStorageError } from '../database/errors.ts';
+import { explainStorageError, sayMoved } from '../database/errors.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/handles.ts';
 import { movedFile } from '../database/held-files.ts';
 import { forgetOnLaptop, malformedNotes, noteOnLaptop } from '../database/laptop.ts';
@@ -330,6 +330,8 @@ class OpenDesk implements Desk {
   };
 
   async #backUp(copying: Parameters<typeof backUpInThread>[0]): Promise<Result<PlacedCopy>> {
+    // The thread opens the name: it would copy another file, and say that this one is safe.
+    if (movedFile(this.#reader) !== null) return refuse(sayMoved(path.basename(this.#writer.file)));
     const result = await backUpInThread(copying);
     if (!result.ok) return result;
     // In its turn, as other notes; but a backup during a long command is done before that is.
