@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { type Device, letterAt, type NewDevice } from '../../shared/model/devices.ts';
 import { CommandId, DeviceId } from '../../shared/model/ids.ts';
+import { makePrivateFolder, PRIVATE_FILE } from '../files/private.ts';
 import type { ReadableDatabase, WritableDatabase } from './handles.ts';
 import { forgetOnLaptop, laptopNote } from './laptop.ts';
 
@@ -76,9 +77,11 @@ function readMemory(file: string): readonly Remembered[] {
 
 /** Whole or not at all, and for this account's eyes only. */
 function writeMemory(file: string, devices: readonly Remembered[]): void {
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  makePrivateFolder(path.dirname(file));
   const part = `${file}.${process.pid}.part`;
-  writeFileSync(part, JSON.stringify({ devices: [...devices] } satisfies z.input<typeof Memory>), { mode: 0o600 });
+  writeFileSync(part, JSON.stringify({ devices: [...devices] } satisfies z.input<typeof Memory>), {
+    mode: PRIVATE_FILE,
+  });
   renameSync(part, file);
 }
 

@@ -1,9 +1,11 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import type { Result } from '../../shared/model/result.ts';
+import { type Result, refuse } from '../../shared/model/result.ts';
 import type { Workbench } from '../call/handler.ts';
 import { checkTarget } from '../database/backup-target.ts';
+import { sayMoved } from '../database/errors.ts';
 import type { ReadableDatabase } from '../database/handles.ts';
+import { movedFile } from '../database/held-files.ts';
 import { draftFor, explainCopyError, type PlacedCopy } from '../database/place-copy.ts';
 import { cancelled } from '../files/cancelled.ts';
 import { putBack } from '../files/leftovers.ts';
@@ -22,7 +24,12 @@ interface Copying {
 }
 
 /** Copies the database in a thread, on a connection of the thread's own, and checks the copy whole. */
-export async function backUpInThread({ database, file, signal, progress }: Copying): Promise<Result<PlacedCopy>> {
+export async function backUpInThread(
+  open: ReadableDatabase,
+  { database, file, signal, progress }: Copying,
+): Promise<Result<PlacedCopy>> {
+  // The thread opens the name: it would copy another file, and say that this one is safe.
+  if (movedFile(open) !== null) return refuse(sayMoved(path.basename(database)));
   const onProgress = saying('Backing up', progress);
   const result = await runJob('backUp', { database, file }, { signal, onProgress });
   // A thread that was stopped by force may have stopped between the old file and the new one.

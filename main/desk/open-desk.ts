@@ -236,7 +236,7 @@ export class OpenDesk implements Desk {
       changeLaptop: (step) => this.#changeLaptop(step),
       announce: (label) => this.#announce(label),
       cancelWork: () => this.#works.cancel(),
-      backUp: (file) => backUpInThread({ database, file, signal, progress: report }),
+      backUp: (file) => backUpInThread(this.#reader, { database, file, signal, progress: report }),
       saveOpenData: (file) => copyOpenData(this.#reader, { database, file, signal, progress: report }),
       rebuildSearch: () => this.#turns.take(() => rebuildSearch(this.#writer)),
       resource,

@@ -110,6 +110,7 @@ export function sayFileError(file: string, error: unknown): string | null {
       return `${name} was not written: a folder has that name. Choose another name, then try again.`;
     case 'ENAMETOOLONG':
     case 'EINVAL':
+    case 'ERR_INVALID_ARG_VALUE':
       return `${name} was not written: this disk does not take that name. Choose a shorter, plainer one, then try again.`;
     case 'EIO':
     case 'ENXIO':

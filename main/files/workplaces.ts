@@ -37,7 +37,11 @@ export class Workplaces {
 
   /** Forgets them all: what was written is whole, or was removed. Never fails. */
   forget(): void {
-    rmSync(this.#note, { force: true });
+    try {
+      rmSync(this.#note, { force: true });
+    } catch {
+      // The folder has gone, or is a file by now.
+    }
     removeEmpty(this.#folder);
   }
 }

@@ -93,10 +93,10 @@ export type ToWorker =
   | { readonly kind: 'more' }
   | { readonly kind: 'cancel' };
 
-/** What the worker says. `failed` is a bug, told as the stack that it left. */
+/** What the worker says. `failed` is what a job threw, told as the stack that it left, with the disk's or SQLite's code. */
 export type FromWorker<Name extends JobName = JobName> =
   | { readonly kind: 'progress'; readonly progress: Progress }
   /** Rows of a sheet that was read. They come in parts before their result, each when the one before is taken. */
   | { readonly kind: 'rows'; readonly sheet: number; readonly rows: Sheet['rows'] }
   | { readonly kind: 'result'; readonly result: Result<JobOutput<Name>> }
-  | { readonly kind: 'failed'; readonly message: string; readonly stack: string };
+  | { readonly kind: 'failed'; readonly message: string; readonly stack: string; readonly code: string | null };

@@ -36,7 +36,7 @@ const waiting: (() => void)[] = [];
 /**
  * Does a piece of work in a thread of its own and gives back what it gave. A cancelled job gives a refusal that
  * `isCancelled` knows, and leaves no file behind; so does one whose thread was lost, without that mark.
- * Rejects where the job threw: that is a bug.
+ * Rejects where the job threw, with the code of the disk or of SQLite, which is explained as if it had been thrown here.
  */
 export async function runJob<Name extends JobName>(
   name: Name,
@@ -117,7 +117,7 @@ function handOver<Name extends JobName>(
       stopListening();
       if (message.kind === 'result')
         resolve(message.result.ok ? done(withRows(message.result.value, rows)) : message.result);
-      else reject(Object.assign(new Error(message.message), { stack: message.stack }));
+      else reject(errorOf(message));
     };
     let lost: unknown;
     const onError = (error: unknown): void => {
@@ -153,6 +153,12 @@ const withRows = <Output extends JobOutput<JobName>>(output: Output, rows: RowsB
   'sheets' in output
     ? { ...output, sheets: output.sheets.map((sheet, at) => ({ ...sheet, rows: rows.get(at) ?? [] })) }
     : output;
+
+/** What a job threw, as far as it came through: an error of another thread arrives without its class and its code. */
+function errorOf({ message, stack, code }: Extract<FromWorker, { kind: 'failed' }>): Error {
+  const error = Object.assign(new Error(message), { stack });
+  return code === null ? error : Object.assign(error, { code });
+}
 
 const tell = (worker: Worker, message: ToWorker): void => worker.postMessage(message);
 

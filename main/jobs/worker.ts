@@ -105,8 +105,9 @@ async function work<Name extends JobName>(name: Name, input: JobInput<Name>, sig
       say({ kind: 'result', result: cancelled() });
       return;
     }
-    const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-    say({ kind: 'failed', message, stack });
+    const thrown = error instanceof Error ? error : new Error(String(error));
+    const code = 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : null;
+    say({ kind: 'failed', message: thrown.message, stack: thrown.stack ?? '', code });
   } finally {
     job = null;
     rows = new Map();

@@ -74,3 +74,13 @@ test.each([
   expect(exitCode).toBe(2);
   expect(stderr).toContain(sentence);
 });
+
+// Nothing can be made there, whoever asks; some of these keep Node's own way of making folders busy for ever.
+test.each(['/proc/none/settings', '/dev/null/settings', 'long'.repeat(100)])(
+  'settings that can’t be kept in “%s” are a sentence',
+  async (settings) => {
+    const refused = await runDesk(['desk.status', '--db', database(), '--settings', settings]);
+    expect(refused).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(refused.stderr).toMatch(/^“.*” (can’t be opened|is no name that this disk takes)\..*\n$/);
+  },
+);

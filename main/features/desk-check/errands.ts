@@ -1,7 +1,10 @@
 import { statSync } from 'node:fs';
-import { done, type Result } from '../../../shared/model/result.ts';
+import path from 'node:path';
+import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import type { DeskCheckView } from '../../../shared/views/desk-check.ts';
 import type { Errand, Handlers, Workbench } from '../../call/handler.ts';
+import { sayMoved } from '../../database/errors.ts';
+import { movedFile } from '../../database/held-files.ts';
 import { cancelled } from '../../files/cancelled.ts';
 import { runJob } from '../../jobs/run.ts';
 import { databaseFile } from '../desk/queries.ts';
@@ -29,9 +32,13 @@ async function look(
   tell: (fraction: number) => void,
 ): Promise<Result<DeskCheckView>> {
   const { signal } = desk;
+  const { database } = desk.facts();
+  const file = databaseFile(desk.facts());
+  // The thread opens the name: it would check another file than the one that is open.
+  if (movedFile(database) !== null) return refuse(sayMoved(path.basename(file)));
   const job = runJob(
     'checkDesk',
-    { database: databaseFile(desk.facts()), thoroughness },
+    { database: file, thoroughness },
     { signal, onProgress: ({ done: so, total }) => tell(so / total) },
   );
   // SQLite looks at a table without a pause: whoever cancels need not wait until the thread has heard of it.

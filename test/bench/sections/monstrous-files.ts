@@ -23,7 +23,11 @@ async function refusalOf(report: Report, folder: string, { name, file, make, sen
   const floor = await timed(() => readFile(at));
   const read = await readAlone(at);
   rmSync(at);
-  if (!sentence.test(read.sentence)) throw new Error(`${name}: ${read.sentence}`);
+  // On a loaded machine the time may be up before the rest; the figures of the others are worth having.
+  if (!sentence.test(read.sentence)) {
+    console.error(`${name} was refused for another reason: ${read.sentence}`);
+    process.exitCode = 1;
+  }
   report({
     name: `refusing ${name}`,
     unit: 'ms',

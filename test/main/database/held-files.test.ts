@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, linkSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { insert } from '../../../main/log/change.ts';
@@ -17,6 +26,10 @@ const replaced: Takes = (file) => {
   copyFileSync(file, `${file}.new`);
   renameSync(`${file}.new`, file);
 };
+const replacedByFile: Takes = (folder) => {
+  rmSync(folder, { recursive: true });
+  writeFileSync(folder, 'Hello.');
+};
 const ways: readonly [string, Takes][] = [
   ['is deleted', (file) => rmSync(file)],
   ['is renamed', (file) => renameSync(file, `${file}.old`)],
@@ -26,6 +39,7 @@ const ways: readonly [string, Takes][] = [
   ['has its write-ahead log replaced', (file) => replaced(`${file}-wal`)],
   ['loses its shared memory', (file) => rmSync(`${file}-shm`)],
   ['goes with its whole folder', (file) => rmSync(path.dirname(file), { recursive: true })],
+  ['goes because its folder is a file now', (file) => replacedByFile(path.dirname(file))],
   ['goes because its folder is renamed', (file) => renameSync(path.dirname(file), `${path.dirname(file)}-moved`)],
 ];
 
@@ -42,6 +56,10 @@ test.each(ways)(
     expect((await desk.call('desk.status', {})).fileTrouble).toMatch(moved);
     const copy = path.join(temporaryFolder(), 'saved.db');
     desk.answers.saveFile = copy;
+    // Each of them reads the file under its name, which is another one by now.
+    for (const call of ['desk.backUp', 'desk.check', 'desk.quickCheck'] as const) {
+      expect((await desk.refusal(call, {})).sentence).toMatch(moved);
+    }
     expect(await desk.call('desk.saveCopy', {})).toMatchObject({ file: copy });
     await desk.desk.close();
     const saved = openTestDesk(copy);
@@ -95,6 +113,20 @@ test.each([
   expect(hashOfRows(database)).toBe(before);
   await database.copyTo(other, () => undefined);
   expect(hashOfRows(openTestDatabase(other))).toBe(before);
+});
+
+test.each<[string, Takes]>([
+  ['written over with something shorter', (file) => writeFileSync(file, 'Hello.')],
+  ['emptied', (file) => truncateSync(file)],
+])('a file that is %s takes no change', async (_, cut) => {
+  const desk = openTestDesk();
+  await desk.call('program.establish', { program: 'al-cto' });
+  cut(desk.databaseFile);
+  const damaged = /is damaged, so nothing was written. Close the app and open your latest backup./;
+  expect((await desk.refusal('cohorts.create', aCohort('Golf'))).sentence).toMatch(damaged);
+  expect((await desk.refusal('desk.nameLead', { name: 'Mara Lindqvist' })).sentence).toMatch(damaged);
+  const checked = await desk.ask('desk.check', {});
+  expect(checked.ok ? checked.value.outcome : checked.problem.sentence).not.toBe('whole');
 });
 
 test('a second name for the file is no reason to refuse a change', async () => {
