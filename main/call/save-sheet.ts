@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { countOf } from '../../shared/model/counts.ts';
 import { done, type Result } from '../../shared/model/result.ts';
 import type { SheetFormat, WrittenFile } from '../../shared/views/page.ts';
 import type { WorkOptions } from '../files/progress.ts';
@@ -51,7 +52,7 @@ export async function saveSheet(
 
 const listFile = (file: string, rows: number): WrittenFile => ({
   file,
-  holds: `${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'}`,
+  holds: countOf(rows, 'row'),
   notes: [],
 });
 

@@ -1,5 +1,6 @@
 import { lstatSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
+import { wordFor } from '../../shared/model/counts.ts';
 import { done, type Result, refuse } from '../../shared/model/result.ts';
 import { leadsTo } from '../files/open-databases.ts';
 import { sayFileError } from '../files/replace-file.ts';
@@ -49,4 +50,4 @@ function strangeTarget(there: Stats, name: string): string | null {
 const isThere = (file: string): boolean => lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 
 const sayBeside = (name: string, beside: readonly string[]): string =>
-  `“${name}” is open in another program, or one that had it open ended without closing it: ${beside.map((each) => `“${each}”`).join(' and ')} ${beside.length === 1 ? 'lies' : 'lie'} beside it. Choose another name.`;
+  `“${name}” is open in another program, or one that had it open ended without closing it: ${beside.map((each) => `“${each}”`).join(' and ')} ${wordFor(beside.length, 'lies', 'lie')} beside it. Choose another name.`;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { sayCount } from '../../shared/model/counts.ts';
 
 /** What is wrong with an input, field by field: `opensOn: a day such as 2024-10-21.` */
 export function sayIssues(error: z.ZodError): string[] {
@@ -76,7 +77,7 @@ function least(origin: string, minimum: number): string {
 }
 
 function most(origin: string, maximum: number): string {
-  const number = maximum.toLocaleString('en-US');
+  const number = sayCount(maximum);
   if (origin === 'string') return `at most ${number} letters`;
   return origin === 'array' ? `at most ${number}` : `${number} or less`;
 }

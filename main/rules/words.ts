@@ -1,3 +1,5 @@
+import { countOf } from '../../shared/model/counts.ts';
+
 /** A number as a place in a line: 1st, 2nd, 3rd, 11th, 21st. */
 export function ordinal(number: number): string {
   const tens = number % 100;
@@ -7,11 +9,10 @@ export function ordinal(number: number): string {
 }
 
 /** Years as they are read aloud: `1 year`, `2.9 years`. */
-export const sayYears = (years: number): string => `${years} ${years === 1 ? 'year' : 'years'}`;
+export const sayYears = (years: number): string => countOf(years, 'year');
 
 /** Days as they are read aloud: `1 day`, `38 days`, `1,108 days`. */
-export const sayDays = (days: number): string =>
-  days === 1 ? '1 day' : `${days < 1_000 ? days : days.toLocaleString('en-US')} days`;
+export const sayDays = (days: number): string => countOf(days, 'day');
 
 /** A typed answer, quoted: `answered “delegate member”`; empty where nothing was typed. */
 export function answered(typed: string | undefined): string {

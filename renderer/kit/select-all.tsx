@@ -1,3 +1,4 @@
+import { sayCount } from '../../shared/model/counts.ts';
 import { Button } from './button.tsx';
 import { idsBetween } from './held-rows.ts';
 import type { RowSource } from './slices.ts';
@@ -19,7 +20,7 @@ export function SelectAll<Row>({
   const onClick = () => void idsBetween(rows, idOf, 0, rows.total - 1).then((ids) => ids && onSelect(ids));
   return (
     <Button kind="quiet" keys="Mod+A" onClick={onClick}>
-      Select all {rows.total.toLocaleString('en-US')}
+      Select all {sayCount(rows.total)}
     </Button>
   );
 }

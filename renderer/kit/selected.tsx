@@ -1,3 +1,4 @@
+import { sayCount } from '../../shared/model/counts.ts';
 import './selected.css';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -25,7 +26,7 @@ export function Selected({
   return (
     <section className="selected-bar" aria-label={label}>
       <div role="status">
-        <b>{count.toLocaleString('en-US')} selected</b>
+        <b>{sayCount(count)} selected</b>
         {note !== undefined && <span className="mute">{note}</span>}
       </div>
       {all}

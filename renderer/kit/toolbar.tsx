@@ -1,5 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { sayCount } from '../../shared/model/counts.ts';
 import { Button } from './button.tsx';
 import { useCommands } from './commands.ts';
 import { Kbd } from './kbd.tsx';
@@ -172,7 +173,7 @@ export function Chips<Key extends string>({
           onClick={() => onChange(key)}
         >
           {word}
-          {count !== undefined && <span className="chip-count">{count.toLocaleString('en-US')}</span>}
+          {count !== undefined && <span className="chip-count">{sayCount(count)}</span>}
         </button>
       ))}
     </div>

@@ -1,3 +1,4 @@
+import { countOf, sayCount } from '../../shared/model/counts.ts';
 import './print-preview.css';
 import { Printer } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
@@ -27,7 +28,7 @@ function Preview({ paper }: { readonly paper: PaperPreview }) {
   const loaded = usePaperPages(paper);
   const [zoom, setZoom] = useState<Zoom>('page');
   const [printing, setPrinting] = useState(false);
-  const counted = paper.pages === 1 ? '1 page' : `${paper.pages.toLocaleString('en-US')} pages`;
+  const counted = countOf(paper.pages, 'page');
 
   const close = () => {
     hidePaper();
@@ -99,7 +100,7 @@ function Preview({ paper }: { readonly paper: PaperPreview }) {
               ))}
               {!loaded.isWhole && !loaded.problem && (
                 <p className="mute" role="status">
-                  {loaded.pages.length.toLocaleString('en-US')} of {counted} drawn
+                  {sayCount(loaded.pages.length)} of {counted} drawn
                 </p>
               )}
             </section>

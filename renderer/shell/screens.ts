@@ -9,6 +9,7 @@ import {
   SlidersHorizontal,
   Users,
 } from 'lucide-react';
+import { sayCount } from '../../shared/model/counts.ts';
 import type { DeskStatus } from '../../shared/views/desk.ts';
 
 /** A screen of the rail: `Mod+1` is the first. */
@@ -19,7 +20,7 @@ export interface ScreenEntry {
   readonly count?: (counts: DeskStatus['counts']) => { readonly text: string; readonly due?: boolean } | null;
 }
 
-const some = (count: number) => (count > 0 ? { text: count.toLocaleString('en-US') } : null);
+const some = (count: number) => (count > 0 ? { text: sayCount(count) } : null);
 
 /** The screens of the rail, in its order; Settings stands apart at the bottom. */
 export const screens: readonly ScreenEntry[] = [
@@ -37,7 +38,7 @@ export const screens: readonly ScreenEntry[] = [
     path: '/recertification',
     title: 'Re-certification',
     icon: RefreshCw,
-    count: ({ overdue }) => (overdue > 0 ? { text: `${overdue.toLocaleString('en-US')} due`, due: true } : null),
+    count: ({ overdue }) => (overdue > 0 ? { text: `${sayCount(overdue)} due`, due: true } : null),
   },
   { path: '/history', title: 'History', icon: History },
   { path: '/settings', title: 'Settings', icon: SlidersHorizontal },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countOf } from './counts.ts';
 
 /**
  * A sheet of labels, in inches: its page, how many labels stand on it, how large each is, where the first one begins,
@@ -151,11 +152,11 @@ const slack = 0.01;
 export function whyNotStock(stock: LabelStock): string | null {
   const long = reach(stock.top, stock.rows, stock.down, stock.height) - stock.pageHeight;
   if (long > slack) {
-    return `The labels are longer than their page: ${counted(stock.rows, 'row')} of ${inches(stock.height)}, begun ${inches(stock.top)} from the top, end ${inches(long)} below a page of ${inches(stock.pageHeight)}. Make the label, its distance or the top margin smaller, or take fewer rows.`;
+    return `The labels are longer than their page: ${countOf(stock.rows, 'row')} of ${inches(stock.height)}, begun ${inches(stock.top)} from the top, end ${inches(long)} below a page of ${inches(stock.pageHeight)}. Make the label, its distance or the top margin smaller, or take fewer rows.`;
   }
   const wide = reach(stock.left, stock.columns, stock.across, stock.width) - stock.pageWidth;
   if (wide > slack) {
-    return `The labels are wider than their page: ${counted(stock.columns, 'column')} of ${inches(stock.width)}, begun ${inches(stock.left)} from the left, end ${inches(wide)} beside a page of ${inches(stock.pageWidth)}. Make the label, its distance or the left margin smaller, or take fewer columns.`;
+    return `The labels are wider than their page: ${countOf(stock.columns, 'column')} of ${inches(stock.width)}, begun ${inches(stock.left)} from the left, end ${inches(wide)} beside a page of ${inches(stock.pageWidth)}. Make the label, its distance or the left margin smaller, or take fewer columns.`;
   }
   if (stock.columns > 1 && stock.width - stock.across > slack) {
     return `The labels overlap: each is ${inches(stock.width)} wide, and the next begins after ${inches(stock.across)}, ${inches(stock.width - stock.across)} too early. Measure from the left edge of one label to that of the next.`;
@@ -171,4 +172,3 @@ export function whyNotStock(stock: LabelStock): string | null {
 
 const reach = (first: number, count: number, step: number, size: number): number => first + (count - 1) * step + size;
 const inches = (value: number): string => `${Math.round(value * 1_000) / 1_000} in`;
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

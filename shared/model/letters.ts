@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countOf } from './counts.ts';
 import type { Instant } from './dates.ts';
 import type { CohortId, LetterId, LetterTemplateId, PersonId } from './ids.ts';
 
@@ -33,8 +34,7 @@ const nouns: Record<LetterKind, string> = {
 };
 
 /** How letters of a kind are counted: `1 fee reminder`, `30 accepted letters`. */
-export const sayLetters = (kind: LetterKind, count: number): string =>
-  `${count.toLocaleString('en-US')} ${nouns[kind]}${count === 1 ? '' : 's'}`;
+export const sayLetters = (kind: LetterKind, count: number): string => countOf(count, nouns[kind]);
 
 /** Letters of a kind in a sentence, uncounted: `accepted letters`. */
 export const sayLettersOf = (kind: LetterKind): string => `${nouns[kind]}s`;

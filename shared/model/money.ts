@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sayCount } from './counts.ts';
 
 /** An amount of US dollars in whole cents, never a fraction. */
 export const Cents = z.int().min(0).max(100_000_000).brand<'Cents'>();
@@ -17,6 +18,6 @@ export const lessCents = (cents: Cents, less: Cents): Cents => Math.max(0, cents
 
 /** An amount as people write it: `$75`, `$12.50`. */
 export function sayCents(cents: Cents): string {
-  const dollars = Math.floor(cents / 100).toLocaleString('en-US');
+  const dollars = sayCount(Math.floor(cents / 100));
   return cents % 100 === 0 ? `$${dollars}` : `$${dollars}.${String(cents % 100).padStart(2, '0')}`;
 }

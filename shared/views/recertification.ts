@@ -1,3 +1,4 @@
+import { sayCount } from '../model/counts.ts';
 import { type CivilDate, sayDate } from '../model/dates.ts';
 import type { CohortId, ParticipantId, PersonId, RecertificationDueId } from '../model/ids.ts';
 import type { Recertification, RecertificationState } from '../model/recertification.ts';
@@ -85,7 +86,7 @@ export function sayDates({
 }: Pick<RecertificationRow, 'state' | 'daysLeft' | 'receivedOn'>): string {
   if (receivedOn !== null) return `received ${sayDate(receivedOn)}`;
   if (state === null || daysLeft === null) return '';
-  const days = `${Math.abs(daysLeft).toLocaleString('en-US')} d`;
+  const days = `${sayCount(Math.abs(daysLeft))} d`;
   if (state === 'in-grace') return `in grace, ${days} past`;
   if (state === 'overdue') return `overdue ${days}`;
   return daysLeft === 0 ? 'due today' : `due in ${days}`;

@@ -3,6 +3,7 @@ import { deviceIn } from '../../main/database/device.ts';
 import { openDatabase } from '../../main/database/open.ts';
 import { type Change, insert } from '../../main/log/change.ts';
 import { commit } from '../../main/log/commit.ts';
+import type { Application } from '../../shared/model/applicants.ts';
 import type { Cohort, Participant } from '../../shared/model/cohorts.ts';
 import { CivilDate, ClockTime, Instant } from '../../shared/model/dates.ts';
 import {
@@ -112,6 +113,7 @@ export class Seed {
     person: Person,
     submittedAt: string,
     membership: string | null = 'general',
+    status: Application['status'] = 'submitted',
   ): ApplicationId {
     const id = ApplicationId.parse(v7());
     const at = Instant.parse(submittedAt);
@@ -123,7 +125,7 @@ export class Seed {
         firstSubmittedAt: at,
         latestSubmittedAt: at,
         submittedDoubt: null,
-        status: 'submitted',
+        status,
         statusAt: at,
         statusReason: null,
         membership,

@@ -1,4 +1,5 @@
 import type { Participant } from '../../../shared/model/cohorts.ts';
+import { sayCount } from '../../../shared/model/counts.ts';
 import { refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Command } from '../../call/handler.ts';
@@ -45,7 +46,9 @@ export const accept: Command<'applicants.accept'> = (facts, { cohortId, applicat
   });
   if (reasons.length > 0) {
     const who =
-      reasons.length === 1 && chosen.length === 1 ? 'This applicant' : `${reasons.length} of ${chosen.length}`;
+      reasons.length === 1 && chosen.length === 1
+        ? 'This applicant'
+        : `${sayCount(reasons.length)} of ${sayCount(chosen.length)}`;
     return refuseEach(`${who} can’t be accepted to ${name} as things stand, so nobody was.`, reasons);
   }
   return {
@@ -76,7 +79,7 @@ function sayNobody(asked: readonly NamedApplication[], cohort: string, everyone:
 function sayOverrules({ rankings }: RankedCohort, chosen: readonly NamedApplication[]): string {
   const overruled = chosen.filter(({ id }) => rankings.get(id)?.overruled).length;
   if (overruled === 0 || chosen.length === 1) return sayOverruled(overruled > 0);
-  return `, overruling the rule for ${overruled.toLocaleString('en-US')}`;
+  return `, overruling the rule for ${sayCount(overruled)}`;
 }
 
 function participantsOf({ database }: Facts, { cohort }: RankedCohort): ReadonlyMap<string, Participant> {

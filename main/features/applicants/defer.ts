@@ -1,5 +1,6 @@
 import type { Application, Submission } from '../../../shared/model/applicants.ts';
 import type { Cohort } from '../../../shared/model/cohorts.ts';
+import { countOf, sayCount } from '../../../shared/model/counts.ts';
 import { ApplicationId, SubmissionId } from '../../../shared/model/ids.ts';
 import { refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
@@ -36,7 +37,7 @@ export const defer: Command<'applicants.defer'> = (facts, { applicationIds, coho
 function refuseDeferring(leaving: readonly Deferring[], why: readonly string[], to: Cohort) {
   const [only] = why;
   if (leaving.length === 1 && only !== undefined) return refuse(only);
-  const many = `${why.length.toLocaleString('en-US')} of ${leaving.length.toLocaleString('en-US')}`;
+  const many = `${sayCount(why.length)} of ${sayCount(leaving.length)}`;
   return refuseEach(`${many} can’t be deferred to ${to.name}, so nobody was. Take them off the selection.`, why);
 }
 
@@ -47,7 +48,7 @@ const fromOf = (leaving: readonly Deferring[]): [ApplicationId, string][] =>
 function sayFrom(leaving: readonly Deferring[]): string {
   const cohorts = new Set(leaving.map(({ from }) => from));
   const [only = ''] = cohorts;
-  return cohorts.size === 1 ? only : `${cohorts.size} cohorts`;
+  return cohorts.size === 1 ? only : countOf(cohorts.size, 'cohort');
 }
 
 interface Deferral {

@@ -7,6 +7,7 @@ import {
   sayVerdict,
 } from '../../../shared/model/applicants.ts';
 import type { Participant } from '../../../shared/model/cohorts.ts';
+import { countOf } from '../../../shared/model/counts.ts';
 import { sayInstant } from '../../../shared/model/dates.ts';
 import { sayNumber } from '../../../shared/model/devices.ts';
 import type { ApplicationId, PolicyVersionId } from '../../../shared/model/ids.ts';
@@ -77,7 +78,7 @@ function sayDecision(facts: Facts, { ranking, seats, policyVersionId, decidedAt 
   return [
     sayVerdict[ranking.verdict],
     ranking.tier === null ? '' : `tier ${ranking.tier}`,
-    ranking.place === null ? '' : `place ${ranking.place} of ${seats} ${seats === 1 ? 'seat' : 'seats'}`,
+    ranking.place === null ? '' : `place ${ranking.place} of ${countOf(seats, 'seat')}`,
     ranking.overruled ? 'overruled by a lead' : '',
     number === undefined ? '' : `under version ${sayNumber(number)} of the policy`,
     sayInstant(decidedAt, facts.zone),

@@ -7,6 +7,7 @@ import {
   type SubmittedDoubt,
   sayStatus,
 } from '../../../shared/model/applicants.ts';
+import { countOf } from '../../../shared/model/counts.ts';
 import { clockOf, dayOf, type Instant, sayClock, sayDate, sayShortDay } from '../../../shared/model/dates.ts';
 import { fromJson } from '../../../shared/model/json.ts';
 import { type Letter, sayChannel, sayTheLetter } from '../../../shared/model/letters.ts';
@@ -156,7 +157,7 @@ function sayImport({ database, cached }: Facts, { commandSequence }: Entry): str
   );
   const others = count - 1;
   if (others === 0) return 'Imported';
-  return `Imported with ${others.toLocaleString('en-US')} ${others === 1 ? 'other' : 'others'}`;
+  return `Imported with ${countOf(others, 'other')}`;
 }
 
 interface Changed {

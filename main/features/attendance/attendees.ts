@@ -1,5 +1,6 @@
 import type { ParticipantStatus } from '../../../shared/model/cohorts.ts';
 import type { ParticipantId, PersonId, SessionId } from '../../../shared/model/ids.ts';
+import { compareOrder, nameOrder } from '../../../shared/model/listed-names.ts';
 import { fold, sayName } from '../../../shared/model/people.ts';
 import type { TableName } from '../../../shared/model/tables.ts';
 import type { Facts } from '../../call/facts.ts';
@@ -24,7 +25,7 @@ export interface Attendee {
   readonly words: readonly string[];
   /** What the given name is short for and is shortened to, folded. */
   readonly nicknames: readonly string[];
-  /** Family name, then given name, folded. */
+  /** What lists sort by. */
   readonly order: string;
 }
 
@@ -73,7 +74,7 @@ export function expectedAt({ database, cached }: Facts, sessionId: SessionId): r
       sessionId,
     );
     for (const stored of rows) if (!people.has(stored.personId)) people.set(stored.personId, attendee(stored));
-    return [...people.values()].sort((a, b) => (a.order < b.order ? -1 : Number(a.order > b.order)));
+    return [...people.values()].sort((a, b) => compareOrder(a.order, b.order));
   });
 }
 
@@ -99,8 +100,6 @@ export function attendeeOf({ database }: Facts, sessionId: SessionId, personId: 
 
 function attendee(stored: StoredAttendee): Attendee {
   const { givenName, familyName, organization, cohort, ...rest } = stored;
-  const given = fold(givenName);
-  const family = fold(familyName);
   return {
     ...rest,
     own: stored.own === 1,
@@ -110,7 +109,7 @@ function attendee(stored: StoredAttendee): Attendee {
     cohort: cohort ?? '',
     words: wordsOf(givenName, familyName),
     nicknames: nicknamesOf(givenName),
-    order: `${family} ${given}`,
+    order: nameOrder(stored),
   };
 }
 

@@ -9,6 +9,7 @@ import type { Command } from '../../call/handler.ts';
 import { type Change, type Decision, insert } from '../../log/change.ts';
 import { decideCheckIn } from '../../rules/attendance/attendance.ts';
 import { noSuchSession, sessionRow } from '../courses/sessions.ts';
+import { notAnnulled } from '../presence/not-annulled.ts';
 import { type Presence, presenceOf } from '../presence/queries.ts';
 import { type Attendee, attendeeOf } from './attendees.ts';
 import { type CodeOwner, ownerOf } from './code-owners.ts';
@@ -140,7 +141,7 @@ function keptCode({ database }: Facts, { keptEventId, sessionId }: CheckIn): Res
   if (keptEventId === null) return done(null);
   const kept = database.get<AttendanceEvent>(
     `SELECT * FROM attendanceEvent event WHERE id = ? AND sessionId = ? AND kind = 'check-in' AND personId IS NULL
-     AND NOT EXISTS (SELECT 1 FROM attendanceEvent a WHERE a.annulsId = event.id)`,
+     AND ${notAnnulled}`,
     keptEventId,
     sessionId,
   );

@@ -4,6 +4,7 @@ import { readNumber } from '../../../shared/model/devices.ts';
 import { PersonId, type SessionId } from '../../../shared/model/ids.ts';
 import { mailAddressOf } from '../../../shared/model/mail-address.ts';
 import type { Facts } from '../../call/facts.ts';
+import { notAnnulled } from '../presence/not-annulled.ts';
 import { checkInsThatStand } from '../presence/queries.ts';
 
 /** Whose a scanned or typed code is. */
@@ -83,7 +84,7 @@ export const unmatchedWalkIns = ({ database, cached }: Facts): readonly Badge[] 
 export const standingCode = ({ database }: Facts, sessionId: SessionId, code: string): AttendanceEvent | undefined =>
   database.get<AttendanceEvent>(
     `SELECT event.* FROM attendanceEvent event WHERE code = ? COLLATE NOCASE AND sessionId = ? AND kind = 'check-in'
-     AND personId IS NULL AND NOT EXISTS (SELECT 1 FROM attendanceEvent a WHERE a.annulsId = event.id)
+     AND personId IS NULL AND ${notAnnulled}
      ORDER BY at, id LIMIT 1`,
     code.trim(),
     sessionId,

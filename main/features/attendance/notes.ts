@@ -1,5 +1,6 @@
 import type { ParsedInputOf } from '../../../shared/api.ts';
 import type { AttendanceEvent } from '../../../shared/model/attendance.ts';
+import { countOf } from '../../../shared/model/counts.ts';
 import { sayClock, sayDay } from '../../../shared/model/dates.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import { type Person, sayName } from '../../../shared/model/people.ts';
@@ -62,7 +63,7 @@ function attendeesOf(
 
 function sayWho(people: readonly Attendee[]): string {
   const [first] = people;
-  return people.length === 1 && first ? first.name : `${people.length} people`;
+  return people.length === 1 && first ? first.name : countOf(people.length, 'person', 'people');
 }
 
 /**
@@ -122,7 +123,7 @@ function problemOf({ name }: Attendee, { checkIn, presence }: Standing, what: Wh
   return [];
 }
 
-const sayHours = (hours: number): string => (hours === 1 ? '1 hour' : `${hours} hours`);
+const sayHours = (hours: number): string => countOf(hours, 'hour');
 
 function sayNoted({ title }: PlannedSession, people: readonly Attendee[], what: What): string {
   const who = sayWho(people);

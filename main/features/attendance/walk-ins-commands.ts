@@ -16,6 +16,7 @@ import { type DoorQuestion, momentQuestion, roomNotes } from '../../rules/attend
 import { noSuchSession, sessionRow } from '../courses/sessions.ts';
 import { listedOrganizations } from '../organizations/queries.ts';
 import { organizationKey, parseOrganization } from '../organizations/typed-name.ts';
+import { notAnnulled } from '../presence/not-annulled.ts';
 import { presenceOf } from '../presence/queries.ts';
 import { type CodeOwner, ownerOf, standingCode } from './code-owners.ts';
 import { doorMoment } from './door-facts.ts';
@@ -194,7 +195,7 @@ export const match: Command<'attendance.match'> = (facts, { code, who }) => {
   const badge = owner.kind === 'walk-in' ? owner.badge : null;
   const kept = facts.database.all<AttendanceEvent>(
     `SELECT * FROM attendanceEvent event WHERE code = ? COLLATE NOCASE AND kind = 'check-in' AND personId IS NULL
-     AND NOT EXISTS (SELECT 1 FROM attendanceEvent a WHERE a.annulsId = event.id) ORDER BY at, id`,
+     AND ${notAnnulled} ORDER BY at, id`,
     badge?.code ?? code,
   );
   if (!badge && kept.length === 0) return refuse('Somebody has said already whose that is. Look at the list again.');

@@ -2,6 +2,7 @@ import type { CivilDate, Instant } from '../../../shared/model/dates.ts';
 import type { SessionId } from '../../../shared/model/ids.ts';
 import type { WalkInRow } from '../../../shared/views/attendance.ts';
 import type { Facts } from '../../call/facts.ts';
+import { notAnnulled } from '../presence/not-annulled.ts';
 
 interface StoredUnmatched {
   readonly code: string;
@@ -22,7 +23,7 @@ export function unmatched({ database }: Facts, sessionId: SessionId | null): rea
      LEFT JOIN badge ON badge.code = event.code
      WHERE kind = 'check-in' AND event.personId IS NULL AND event.code IS NOT NULL
        AND ${sessionId === null ? 'event.code > ?' : 'event.sessionId = ?'}
-       AND NOT EXISTS (SELECT 1 FROM attendanceEvent a WHERE a.annulsId = event.id)
+       AND ${notAnnulled}
      ORDER BY badge.number IS NULL, badge.number, event.code, heldOn, at`,
     sessionId ?? '',
   );
@@ -40,6 +41,6 @@ export const walkInsAt = ({ database }: Facts, sessionId: SessionId): number =>
   database.get<{ n: number }>(
     `SELECT count(DISTINCT badge.id) AS n FROM attendanceEvent event JOIN badge ON badge.code = event.code
      WHERE event.sessionId = ? AND kind = 'check-in' AND event.personId IS NULL
-       AND NOT EXISTS (SELECT 1 FROM attendanceEvent a WHERE a.annulsId = event.id)`,
+       AND ${notAnnulled}`,
     sessionId,
   )?.n ?? 0;

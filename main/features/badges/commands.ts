@@ -1,4 +1,5 @@
 import { badgeCodeOf, blankBadgeName } from '../../../shared/model/badges.ts';
+import { countOf } from '../../../shared/model/counts.ts';
 import { BadgeId, type PersonId } from '../../../shared/model/ids.ts';
 import { refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
@@ -21,7 +22,7 @@ const make: Command<'badges.make'> = (facts, { whose }) => {
   const count = changes.length;
   return {
     ok: true,
-    label: `Made ${counted(count, 'badge')}${whose.of === 'people' ? '' : ` for ${title}`}`,
+    label: `Made ${countOf(count, 'badge')}${whose.of === 'people' ? '' : ` for ${title}`}`,
     changes,
     value: { made: count },
   };
@@ -35,7 +36,7 @@ const makeBlank: Command<'badges.makeBlank'> = (facts, { count }) => {
   }));
   return {
     ok: true,
-    label: `Made ${counted(count, 'blank badge')} for walk-ins`,
+    label: `Made ${countOf(count, 'blank badge')} for walk-ins`,
     changes: badges.map(({ number, id }) =>
       insert('badge', {
         id,
@@ -63,9 +64,6 @@ function newBadge(facts: Facts, number: number, personId: PersonId | null): Chan
     issuedAt: facts.now,
   });
 }
-
-const counted = (count: number, what: string): string =>
-  `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;
 
 export const badgeCommands: Pick<Handlers, 'badges.make' | 'badges.makeBlank'> = {
   'badges.make': make,

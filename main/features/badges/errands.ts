@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/model/counts.ts';
 import {
   type ChosenStock,
   labelStocks,
@@ -91,13 +92,10 @@ async function print(
   });
   if (!made.ok || made.value === null) return made.ok ? done(null) : made;
   const { printed, pages, refused } = made.value.value;
-  const sheets = `${pages.toLocaleString('en-US')} ${pages === 1 ? 'sheet' : 'sheets'}`;
+  const sheets = countOf(pages, 'sheet');
   return done({
     file: made.value.file,
-    holds:
-      printed === 0
-        ? 'the outlines of the labels'
-        : `${printed.toLocaleString('en-US')} ${printed === 1 ? 'badge' : 'badges'} on ${sheets}`,
+    holds: printed === 0 ? 'the outlines of the labels' : `${countOf(printed, 'badge')} on ${sheets}`,
     notes: refused,
   });
 }

@@ -1,8 +1,10 @@
 import type { BadgesOf } from '../../../shared/calls/badges.ts';
 import { type Badge, isBlankBadge } from '../../../shared/model/badges.ts';
+import { countOf } from '../../../shared/model/counts.ts';
 import { sayDay } from '../../../shared/model/dates.ts';
 import type { BadgeId, PersonId } from '../../../shared/model/ids.ts';
-import { fold, nameOnCertificate, sayName } from '../../../shared/model/people.ts';
+import { inNameOrder } from '../../../shared/model/listed-names.ts';
+import { nameOnCertificate, sayName } from '../../../shared/model/people.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import type { BadgeRow } from '../../../shared/views/badges.ts';
 import type { Facts } from '../../call/facts.ts';
@@ -76,7 +78,7 @@ export function wearersOf(
     case 'people': {
       const stored = readPeople(facts, whose.personIds);
       const count = stored.length;
-      return done({ title: count === 1 ? '1 person' : `${count} people`, wearers: inOrder(stored) });
+      return done({ title: countOf(count, 'person', 'people'), wearers: inOrder(stored) });
     }
     case 'walk-ins': {
       const { badgeIds } = whose;
@@ -96,17 +98,14 @@ const readPeople = ({ database }: Facts, personIds: readonly PersonId[]): readon
   );
 
 function inOrder(stored: readonly StoredWearer[]): readonly Wearer[] {
-  return stored
-    .map((each) => ({ each, order: `${fold(each.familyName)} ${fold(each.givenName)}` }))
-    .sort((a, b) => (a.order < b.order ? -1 : Number(a.order > b.order)))
-    .map(({ each: { badgeId, number, code, organization, cohort, ...rest } }) => ({
-      ...rest,
-      certificateName: nameOnCertificate(rest),
-      organization: organization ?? '',
-      cohort: cohort ?? '',
-      badge: badgeId === null || number === null || code === null ? null : { id: badgeId, number, code },
-      isBlank: false,
-    }));
+  return inNameOrder(stored).map(({ badgeId, number, code, organization, cohort, ...rest }) => ({
+    ...rest,
+    certificateName: nameOnCertificate(rest),
+    organization: organization ?? '',
+    cohort: cohort ?? '',
+    badge: badgeId === null || number === null || code === null ? null : { id: badgeId, number, code },
+    isBlank: false,
+  }));
 }
 
 function walkIn(badge: Badge): Wearer {

@@ -1,4 +1,5 @@
 import type { CalendarEntry, CalendarFile } from '../../../shared/model/calendars.ts';
+import { countOf } from '../../../shared/model/counts.ts';
 import { sayName } from '../../../shared/model/people.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import type { WrittenFile } from '../../../shared/views/page.ts';
@@ -72,7 +73,7 @@ const savePeople: Errand<'calendars.savePeople'> = async (desk, { cohortId, conf
   if (!placed.ok) return placed;
   await placed.value.keep();
   desk.written.add(placed.value.path);
-  const holds = files.length === 1 ? '1 calendar' : `${files.length.toLocaleString('en-US')} calendars`;
+  const holds = countOf(files.length, 'calendar');
   return done({ file: placed.value.path, holds, notes: [] });
 };
 
@@ -94,7 +95,7 @@ async function saveCalendar(desk: Workbench, calendar: CalendarFile): Promise<Re
 function sayEntries(entries: readonly CalendarEntry[]): string {
   const count = (kind: CalendarEntry['when']['kind'], word: string): string[] => {
     const many = entries.filter((entry) => entry.when.kind === kind && !entry.canceled).length;
-    return many === 0 ? [] : [`${many} ${word}${many === 1 ? '' : 's'}`];
+    return many === 0 ? [] : [countOf(many, word)];
   };
   const standing = [...count('hours', 'session'), ...count('days', 'conference')].join(' and ');
   const canceled = entries.filter((entry) => entry.canceled).length;

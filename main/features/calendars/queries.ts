@@ -2,6 +2,7 @@ import { type CalendarEntry, type PlanChange, planTables } from '../../../shared
 import type { Participant } from '../../../shared/model/cohorts.ts';
 import type { Instant } from '../../../shared/model/dates.ts';
 import type { CohortId, ParticipantId, PersonId } from '../../../shared/model/ids.ts';
+import { inNameOrder } from '../../../shared/model/listed-names.ts';
 import { sayName } from '../../../shared/model/people.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
@@ -109,13 +110,13 @@ export interface CalendarPerson {
 
 /** Who holds a place in a cohort, by family name. */
 export const calendarPeople = ({ database }: Facts, cohortId: CohortId): readonly CalendarPerson[] =>
-  database
-    .all<Omit<CalendarPerson, 'name'> & { readonly givenName: string; readonly familyName: string }>(
+  inNameOrder(
+    database.all<Omit<CalendarPerson, 'name'> & { readonly givenName: string; readonly familyName: string }>(
       `SELECT participant.id AS participantId, personId, givenName, familyName FROM participant
-       JOIN person ON person.id = personId WHERE cohortId = ? AND ${standing} ORDER BY familyName, givenName, personId`,
+       JOIN person ON person.id = personId WHERE cohortId = ? AND ${standing} ORDER BY personId`,
       cohortId,
-    )
-    .map(({ participantId, personId, ...name }) => ({ participantId, personId, name: sayName(name) }));
+    ),
+  ).map(({ participantId, personId, ...name }) => ({ participantId, personId, name: sayName(name) }));
 
 const cohort: Query<'calendars.cohort'> = (facts, { cohortId }) => {
   const found = cohortOf(facts, cohortId);

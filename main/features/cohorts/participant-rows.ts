@@ -2,6 +2,7 @@ import type { ParticipantStatus } from '../../../shared/model/cohorts.ts';
 import { type FeeState, sayFeeState } from '../../../shared/model/fees.ts';
 import type { CourseProgress, Graduation, GraduationFacts } from '../../../shared/model/graduates.ts';
 import type { CohortId, ParticipantId, PersonId } from '../../../shared/model/ids.ts';
+import { compareOrder, nameOrder, searchWords } from '../../../shared/model/listed-names.ts';
 import { fold, nameOnCertificate, sayName, sayPhone } from '../../../shared/model/people.ts';
 import type { TableName } from '../../../shared/model/tables.ts';
 import type { CourseStanding, ParticipantColumn, ParticipantRow } from '../../../shared/views/cohorts.ts';
@@ -17,7 +18,8 @@ import { attendanceOf, attendanceTables, graduationsOf } from '../presence/queri
 export interface ListedParticipant {
   readonly row: ParticipantRow;
   readonly words: string;
-  readonly byFamilyName: string;
+  /** What the list is sorted by where nothing else is asked for. */
+  readonly order: string;
 }
 
 const listTables: readonly TableName[] = [
@@ -75,7 +77,7 @@ function readParticipants(facts: Facts, cohortId: CohortId): readonly ListedPart
     const fee = fees.get(stored.id)?.state ?? null;
     return listed(stored, seen ? standingsOf(seen) : noStandings, fee, graduations.get(stored.id));
   });
-  return people.sort((a, b) => compare(a.byFamilyName, b.byFamilyName) || compare(a.row.personId, b.row.personId));
+  return people.sort((a, b) => compareOrder(a.order, b.order) || compareOrder(a.row.personId, b.row.personId));
 }
 
 interface Standings {
@@ -114,12 +116,10 @@ function listed(
     missing,
     fee,
   };
-  const family = fold(stored.familyName);
-  const given = fold(stored.givenName);
   return {
     row,
-    words: `${given}${family} ${family} ${fold(organization)} ${email}`,
-    byFamilyName: `${family} ${given}`,
+    words: searchWords(stored),
+    order: nameOrder(stored),
   };
 }
 
@@ -179,10 +179,10 @@ function sorted(facts: Facts, cohortId: CohortId, sort: Choice['sort']): readonl
   });
 }
 
-function sortKey(by: ParticipantColumn, { row, byFamilyName }: ListedParticipant): string | number {
+function sortKey(by: ParticipantColumn, { row, order }: ListedParticipant): string | number {
   switch (by) {
     case 'name':
-      return byFamilyName;
+      return order;
     case 'courses':
     case 'attended':
       return row.attended;

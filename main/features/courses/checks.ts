@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/model/counts.ts';
 import type { Course, Session, SessionCohort } from '../../../shared/model/courses.ts';
 import { sayClock, sayDay } from '../../../shared/model/dates.ts';
 import { type CohortId, SessionCohortId, type SessionId } from '../../../shared/model/ids.ts';
@@ -78,7 +79,7 @@ export function whyNotWithout(
       sessionId,
     );
     if (came && came.n > 0) {
-      const people = came.n === 1 ? 'One participant' : `${came.n} participants`;
+      const people = came.n === 1 ? 'One participant' : countOf(came.n, 'participant');
       return refuse(
         `${people} of ${came.name} attended this session, so it stays ${came.name}’s. Take their check-ins back first.`,
       );
@@ -92,6 +93,6 @@ export function whyNotWithMakeUps({ database }: Facts, sessionId: SessionId): Re
   const assigned =
     database.get<{ n: number }>('SELECT count(*) AS n FROM makeUp WHERE sessionId = ?', sessionId)?.n ?? 0;
   if (assigned === 0) return null;
-  const who = assigned === 1 ? 'One participant makes' : `${assigned} participants make`;
+  const who = assigned === 1 ? 'One participant makes' : countOf(assigned, 'participant makes', 'participants make');
   return refuse(`${who} the course up at this session. Take that back on Progress first.`);
 }

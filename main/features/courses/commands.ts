@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/model/counts.ts';
 import type { Session, SessionCohort } from '../../../shared/model/courses.ts';
 import { sayDay, sayShortDay } from '../../../shared/model/dates.ts';
 import { SessionId } from '../../../shared/model/ids.ts';
@@ -76,7 +77,7 @@ const removeSession: Command<'courses.removeSession'> = (facts, { sessionId }) =
     const came = session.present + session.guests;
     const why =
       came > 0
-        ? `${came === 1 ? 'One person is' : `${came} people are`} checked in to this session`
+        ? `${came === 1 ? 'One person is' : countOf(came, 'person is', 'people are')} checked in to this session`
         : 'This session has check-ins on record, although they were taken back';
     return refuse(
       `${why}, and attendance is never thrown away. Change its day, its hours or its course instead, or undo the check-ins in History first.`,

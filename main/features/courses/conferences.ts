@@ -1,3 +1,4 @@
+import { countOf, wordFor } from '../../../shared/model/counts.ts';
 import type { Conference } from '../../../shared/model/courses.ts';
 import { addDays, sayDate, sayDay } from '../../../shared/model/dates.ts';
 import { ConferenceId } from '../../../shared/model/ids.ts';
@@ -105,8 +106,8 @@ export const removeConference: Command<'courses.removeConference'> = (facts, { c
   const { name, startsOn } = conference;
   const sessions = sessionsBeside(facts, conferenceId);
   if (sessions.length > 0) {
-    const count = sessions.length === 1 ? 'One session is' : `${sessions.length} sessions are`;
-    const each = sessions.length === 1 ? 'it' : 'each';
+    const count = sessions.length === 1 ? 'One session is' : countOf(sessions.length, 'session is', 'sessions are');
+    const each = wordFor(sessions.length, 'it', 'each');
     return refuse(
       `${count} planned at ${name}. Give ${each} another conference or none, or take ${each} off the plan first.`,
       sessions.map(

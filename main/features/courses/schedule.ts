@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/model/counts.ts';
 import type { Conference } from '../../../shared/model/courses.ts';
 import { type CivilDate, sayClock, sayDate, sayDay } from '../../../shared/model/dates.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
@@ -41,7 +42,7 @@ const schedule: Errand<'papers.schedule'> = async (desk, { cohortIds }) => {
   const { pages } = made.value.value;
   return done({
     file: made.value.file,
-    holds: `${sessions.length} ${sessions.length === 1 ? 'session' : 'sessions'} on ${pages} ${pages === 1 ? 'page' : 'pages'}`,
+    holds: `${countOf(sessions.length, 'session')} on ${countOf(pages, 'page')}`,
     notes: [],
   });
 };

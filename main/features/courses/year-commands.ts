@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/model/counts.ts';
 import { sayDay } from '../../../shared/model/dates.ts';
 import { type CohortId, SessionId } from '../../../shared/model/ids.ts';
 import { refuse } from '../../../shared/model/result.ts';
@@ -34,7 +35,7 @@ export const planYear: Command<'courses.planYear'> = (facts, { sessions }) => {
   const planned = plans.map((plan) => ({ plan, sessionId: SessionId.parse(facts.newId()) }));
   return {
     ok: true,
-    label: `Planned the year of ${sayCohorts(facts, plans)}: ${plans.length === 1 ? 'one session' : `${plans.length} sessions`}`,
+    label: `Planned the year of ${sayCohorts(facts, plans)}: ${plans.length === 1 ? 'one session' : countOf(plans.length, 'session')}`,
     changes: planned.flatMap(({ plan: { cohortIds, ...facets }, sessionId }) => [
       insert('session', { id: sessionId, ...facets }),
       ...cohortIds.map((cohortId) => heldFor(facts, sessionId, cohortId)),

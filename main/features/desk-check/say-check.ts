@@ -1,3 +1,4 @@
+import { sayCount } from '../../../shared/model/counts.ts';
 import { columns, type TableName } from '../../../shared/model/tables.ts';
 import type { DeskCheckView, DeskDifference } from '../../../shared/views/desk-check.ts';
 import type { Facts } from '../../call/facts.ts';
@@ -25,17 +26,15 @@ export function sayCheck(facts: Facts, { told, counts, compared }: DeskChecked):
   };
 }
 
-const count = (number: number): string => number.toLocaleString('en-US');
-
 const sentences: Record<DeskCheckView['outcome'], (total: number, compared: DeskCheckView['compared']) => string> = {
   whole: (_total, compared) =>
     compared === null
       ? 'The file is sound, and so is the order of its log.'
-      : `Everything is as it should be: the file is sound, and all ${count(compared.rows)} records are as the log says.`,
+      : `Everything is as it should be: the file is sound, and all ${sayCount(compared.rows)} records are as the log says.`,
   differs: (total) =>
     total === 1
       ? 'One thing in this file is not as it should be. Cohort Desk did not write it that way.'
-      : `${count(total)} things in this file are not as they should be. Cohort Desk did not write them that way.`,
+      : `${sayCount(total)} things in this file are not as they should be. Cohort Desk did not write them that way.`,
   damaged: () => 'This file is damaged, so its records could not all be checked.',
 };
 
@@ -185,7 +184,7 @@ const asItIs = (value: string | number): string => {
 const sayGap = (missing: number): string =>
   missing === 1
     ? 'A change is gone from the log, though later ones of the same laptop are there.'
-    : `${count(missing)} changes are gone from the log, though later ones of the same laptop are there.`;
+    : `${sayCount(missing)} changes are gone from the log, though later ones of the same laptop are there.`;
 
 const isTable = (name: string): name is TableName => Object.hasOwn(columns, name);
 

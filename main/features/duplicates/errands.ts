@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { countOf, wordFor } from '../../../shared/model/counts.ts';
 import { fold } from '../../../shared/model/people.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
 import type { Errand, Handlers } from '../../call/handler.ts';
@@ -46,6 +47,6 @@ function holds({ a, b }: FoundPair, words: readonly string[]): boolean {
 }
 
 const sayCommon = (keys: number): string =>
-  `${keys.toLocaleString('en-US')} ${keys === 1 ? 'name or phone is' : 'names or phones are'} so common that nobody is proposed for ${keys === 1 ? 'it' : 'them'} alone.`;
+  `${countOf(keys, 'name or phone is', 'names or phones are')} so common that nobody is proposed for ${wordFor(keys, 'it', 'them')} alone.`;
 
 export const duplicateErrands: Pick<Handlers, 'duplicates.list'> = { 'duplicates.list': list };

@@ -1,5 +1,6 @@
 import type { Application } from '../../../shared/model/applicants.ts';
 import type { Participant } from '../../../shared/model/cohorts.ts';
+import { countOf } from '../../../shared/model/counts.ts';
 import { sayInstant } from '../../../shared/model/dates.ts';
 import type { CohortId, PersonId } from '../../../shared/model/ids.ts';
 import { type Person, sayName } from '../../../shared/model/people.ts';
@@ -100,7 +101,7 @@ export function sayMerge(facts: Facts, { kept, gone, applications, participants 
       (pair) => `Both have a place in ${cohort(pair.kept.cohortId)}: one place stays, with whatever hangs on either.`,
     ),
     ...participants.moved.map((row) => `The place in ${cohort(row.cohortId)} moves to ${name}.`),
-    ...(events === 0 ? [] : [`${events} ${events === 1 ? 'check-in moves' : 'check-ins move'} to ${name}.`]),
+    ...(events === 0 ? [] : [`${countOf(events, 'check-in moves', 'check-ins move')} to ${name}.`]),
     'The other record is taken off the desk. Undo brings everything back as it was.',
   ];
 }

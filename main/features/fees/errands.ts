@@ -1,4 +1,5 @@
 import type { ParsedInputOf } from '../../../shared/api.ts';
+import { countOf } from '../../../shared/model/counts.ts';
 import { sayDate } from '../../../shared/model/dates.ts';
 import { sayFeeState } from '../../../shared/model/fees.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
@@ -27,7 +28,7 @@ const printReceipt: Errand<'fees.printReceipt'> = async (desk, { paymentIds }) =
   const [first] = papers;
   if (!first) return refuse('None of these payments has a receipt. Perhaps they were taken back.');
   if (papers.length > 1) {
-    const holds = `${papers.length} receipts`;
+    const holds = countOf(papers.length, 'receipt');
     return savePapers(desk, papers, { title: holds, fileName: `${holds} ${facts.today}` }, holds);
   }
   const title = `Receipt ${first.number}`;

@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/model/counts.ts';
 import { accent, hairline, ink, muted } from '../../papers/colours.ts';
 import type { Pen } from '../../papers/pen.ts';
 import type { TextStyle } from '../../papers/typesetter.ts';
@@ -168,7 +169,7 @@ class PaperDrawing {
     const people = this.#paper.lines.length;
     pen.tag('TR', () => {
       pen.tag('TD', () => {
-        const count = `${people.toLocaleString('en-US')} ${people === 1 ? 'participant' : 'participants'}`;
+        const count = countOf(people, 'participant');
         pen.line(count, { ...text, colour: muted }, name.x, top + 22, name.width);
       });
       pen.tag('TH', () => pen.line(this.#paper.totalTitle, style, detail.x, top + 22, detail.width));

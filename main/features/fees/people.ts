@@ -1,6 +1,8 @@
 import type { ParticipantStatus } from '../../../shared/model/cohorts.ts';
+import { countOf } from '../../../shared/model/counts.ts';
 import type { FeeStanding } from '../../../shared/model/fees.ts';
 import type { CohortId, OrganizationId, ParticipantId } from '../../../shared/model/ids.ts';
+import { inNameOrder } from '../../../shared/model/listed-names.ts';
 import { sayName } from '../../../shared/model/people.ts';
 import type { Facts } from '../../call/facts.ts';
 import { feeStandingOf } from './standing.ts';
@@ -21,7 +23,7 @@ type Stored = Omit<FeePerson, 'name' | 'standing'> & { readonly givenName: strin
 
 /** The participants of these ids by family name, each once; an id that nobody has is left out. */
 export function feePeople(facts: Facts, ids: readonly ParticipantId[]): FeePerson[] {
-  const found: (FeePerson & { readonly order: string })[] = [];
+  const found: (FeePerson & Pick<Stored, 'givenName' | 'familyName'>)[] = [];
   for (const id of new Set(ids)) {
     const stored = facts.database.get<Stored>(
       `SELECT participant.id AS participantId, givenName, familyName, participant.status, cohortId,
@@ -32,17 +34,11 @@ export function feePeople(facts: Facts, ids: readonly ParticipantId[]): FeePerso
     );
     const standing = feeStandingOf(facts, id);
     if (!stored || !standing) continue;
-    const { givenName, familyName, ...rest } = stored;
-    found.push({
-      ...rest,
-      name: sayName({ givenName, familyName }),
-      standing,
-      order: `${familyName}\n${givenName}`.toLocaleLowerCase('en-US'),
-    });
+    found.push({ ...stored, name: sayName(stored), standing });
   }
-  return found.sort((a, b) => a.order.localeCompare(b.order, 'en-US')).map(({ order: _order, ...person }) => person);
+  return inNameOrder(found).map(({ givenName: _given, familyName: _family, ...person }) => person);
 }
 
 /** `Jamal Calloway`, or `5 participants`. */
 export const sayParticipants = (people: readonly { readonly name: string }[]): string =>
-  people.length === 1 && people[0] ? people[0].name : `${people.length.toLocaleString('en-US')} participants`;
+  people.length === 1 && people[0] ? people[0].name : countOf(people.length, 'participant');

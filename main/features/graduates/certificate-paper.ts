@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/model/counts.ts';
 import type { CivilDate } from '../../../shared/model/dates.ts';
 import type { CertificateText } from '../../../shared/model/program.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
@@ -66,7 +67,7 @@ export async function writeCertificates(
     {
       title: `${printable(words.title)}: ${printable(words.program)} ${cohorts.join(', ')}`.trim(),
       author: printable(words.organization),
-      subject: `${pages.length} ${pages.length === 1 ? 'certificate' : 'certificates'}`,
+      subject: countOf(pages.length, 'certificate'),
       size: { width: pageWidth, height: pageHeight },
       now: options.now,
     },

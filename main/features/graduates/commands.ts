@@ -1,4 +1,5 @@
 import type { ParsedInputOf } from '../../../shared/api.ts';
+import { countOf, sayCount } from '../../../shared/model/counts.ts';
 import type { CivilDate } from '../../../shared/model/dates.ts';
 import type { Certificate, Graduation, GraduationFacts } from '../../../shared/model/graduates.ts';
 import { CertificateId, type CohortId, type ParticipantId } from '../../../shared/model/ids.ts';
@@ -53,7 +54,7 @@ const graduate: Command<'graduates.graduate'> = (facts, { cohortId, participantI
 };
 
 const sayWho = (rows: readonly GraduateRow[]): string =>
-  rows.length === 1 && rows[0] ? rows[0].name : `${rows.length.toLocaleString('en-US')} participants`;
+  rows.length === 1 && rows[0] ? rows[0].name : countOf(rows.length, 'participant');
 
 const sayWhoMay = (rows: readonly GraduateRow[]): string =>
   rows.length === 1 && rows[0] ? `${rows[0].name} may graduate` : 'All of these may graduate';
@@ -69,9 +70,7 @@ function sayRest(everybody: readonly GraduateRow[]): string[] {
     [count('courses-missing'), 'missing a course'],
     [count('graduated'), 'graduated already'],
   ] as const;
-  return parts.flatMap(([number, what]) =>
-    number === 0 ? [] : [`${number.toLocaleString('en-US')} ${number === 1 ? 'is' : 'are'} ${what}.`],
-  );
+  return parts.flatMap(([number, what]) => (number === 0 ? [] : [`${countOf(number, 'is', 'are')} ${what}.`]));
 }
 
 /** Without a lead's reason nobody gets a certificate with a course missing: the refusal names who would, and why not. */
@@ -90,7 +89,7 @@ function refuseWith(
   const who =
     wanted.length === 1
       ? `${wanted[0]?.name} may not graduate`
-      : `${held.length.toLocaleString('en-US')} of these ${wanted.length.toLocaleString('en-US')} may not graduate`;
+      : `${sayCount(held.length)} of these ${sayCount(wanted.length)} may not graduate`;
   return refuse(
     `${who}: a certificate needs every course. Choose only those who may, or mark the attendance that is missing.`,
     reasons,

@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/model/counts.ts';
 import type { CivilDate } from '../../../shared/model/dates.ts';
 import { sayDate } from '../../../shared/model/dates.ts';
 import { sayGraduation } from '../../../shared/model/graduates.ts';
@@ -55,7 +56,7 @@ const printCertificates: Errand<'graduates.printCertificates'> = async (desk, { 
   const { printed, refused } = made.value.value;
   return done({
     file: made.value.file,
-    holds: `${printed.toLocaleString('en-US')} ${printed === 1 ? 'certificate' : 'certificates'}`,
+    holds: countOf(printed, 'certificate'),
     notes: [
       ...refused.map(({ sentence }) => sentence),
       ...without(wanted, certificates),
@@ -76,9 +77,7 @@ const certificatesOf = ({ database }: Facts, cohortId: CohortId): IssuedCertific
 function without(wanted: ReadonlySet<ParticipantId> | null, found: readonly IssuedCertificate[]): string[] {
   const missing = (wanted?.size ?? found.length) - found.length;
   if (missing === 0) return [];
-  return [
-    missing === 1 ? '1 of them has no certificate.' : `${missing.toLocaleString('en-US')} of them have no certificate.`,
-  ];
+  return [countOf(missing, 'of them has no certificate.', 'of them have no certificate.')];
 }
 
 /** A certificate says what it said when it was issued; a name that was corrected since is told. */

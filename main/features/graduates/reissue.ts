@@ -1,3 +1,4 @@
+import { sayCount } from '../../../shared/model/counts.ts';
 import type { Certificate } from '../../../shared/model/graduates.ts';
 import type { ParticipantId } from '../../../shared/model/ids.ts';
 import { nameOnCertificate, type Person } from '../../../shared/model/people.ts';
@@ -36,7 +37,7 @@ export const reissue: Command<'graduates.reissue'> = (facts, { participantIds })
     label:
       renamed.length === 1 && first
         ? `Reissued ${first.number} to “${nameOnCertificate(first)}”`
-        : `Reissued ${renamed.length.toLocaleString('en-US')} certificates under the names on record`,
+        : `Reissued ${sayCount(renamed.length)} certificates under the names on record`,
     changes: renamed.map((certificate) =>
       update('certificate', certificate.id, { name: nameOnCertificate(certificate) }),
     ),

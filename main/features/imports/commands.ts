@@ -1,3 +1,4 @@
+import { countOf, sayCount, wordFor } from '../../../shared/model/counts.ts';
 import type { ImportOutcome } from '../../../shared/views/imports.ts';
 import type { Change, Decision } from '../../log/change.ts';
 import type { ReadyPlan } from './plan.ts';
@@ -20,9 +21,9 @@ function* changesOf(writes: readonly PlannedWrite[]): Generator<Change> {
 function sayApplications(writes: readonly PlannedWrite[], cohort: string): string {
   const fresh = count(writes, 'application', 'insert');
   const updated = count(writes, 'application', 'update');
-  if (fresh === 0) return `Updated ${many(updated, 'application')} to ${cohort}`;
-  const also = updated === 0 ? '' : ` and updated ${updated.toLocaleString('en-US')}`;
-  return `Imported ${many(fresh, 'application')} to ${cohort}${also}`;
+  if (fresh === 0) return `Updated ${countOf(updated, 'application')} to ${cohort}`;
+  const also = updated === 0 ? '' : ` and updated ${sayCount(updated)}`;
+  return `Imported ${countOf(fresh, 'application')} to ${cohort}${also}`;
 }
 
 /** `Imported 96 graduates of Alpha, Beta, Charlie and Delta`. */
@@ -30,34 +31,32 @@ function sayGraduates(writes: readonly PlannedWrite[]): string {
   const fresh = count(writes, 'participant', 'insert');
   if (fresh === 0) return 'Updated the list of graduates';
   const cohorts = count(writes, 'cohort', 'insert');
-  return `Imported ${many(fresh, 'graduate')}${cohorts === 0 ? '' : ` and ${many(cohorts, 'cohort')}`}`;
+  return `Imported ${countOf(fresh, 'graduate')}${cohorts === 0 ? '' : ` and ${countOf(cohorts, 'cohort')}`}`;
 }
 
 function sayNothing({ plan, counts }: ReadyPlan): string {
   if (counts.same === 0) return 'No row of this file can be used; nothing was written.';
   if (plan.rows.length === 1) return 'The one row of this file is here already; nothing was written.';
-  const unusable = counts['cannot-be-used'] === 0 ? '' : `, and ${many(counts['cannot-be-used'], 'row')} can’t be used`;
+  const unusable =
+    counts['cannot-be-used'] === 0 ? '' : `, and ${countOf(counts['cannot-be-used'], 'row')} can’t be used`;
   const here =
-    counts.same === plan.rows.length ? `All ${many(counts.same, 'row')} of this file are` : sayAre(counts.same);
+    counts.same === plan.rows.length ? `All ${countOf(counts.same, 'row')} of this file are` : sayAre(counts.same);
   return `${here} here already${unusable}; nothing was written.`;
 }
 
-const sayAre = (rows: number): string => `${many(rows, 'row')} ${rows === 1 ? 'is' : 'are'}`;
+const sayAre = (rows: number): string => `${countOf(rows, 'row')} ${wordFor(rows, 'is', 'are')}`;
 
 /** What did not become a new row, so that the numbers add up. */
 function sayRest({ plan, counts, writes, cohort }: ReadyPlan): string {
   const fresh = count(plan.writes, 'application', 'insert') + count(plan.writes, 'application', 'update');
   const parts = [
-    cohort && fresh !== writes ? `from ${many(writes, 'row')}` : '',
-    counts['needs-a-look'] > 0 ? `${many(counts['needs-a-look'], 'row')} to look at` : '',
-    counts.same > 0 ? `${many(counts.same, 'row')} here already` : '',
-    counts['cannot-be-used'] > 0 ? `${many(counts['cannot-be-used'], 'row')} not usable` : '',
+    cohort && fresh !== writes ? `from ${countOf(writes, 'row')}` : '',
+    counts['needs-a-look'] > 0 ? `${countOf(counts['needs-a-look'], 'row')} to look at` : '',
+    counts.same > 0 ? `${countOf(counts.same, 'row')} here already` : '',
+    counts['cannot-be-used'] > 0 ? `${countOf(counts['cannot-be-used'], 'row')} not usable` : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : ` ${parts.join(', ').replace(/^./, (letter) => letter.toUpperCase())}.`;
 }
 
 const count = (writes: readonly PlannedWrite[], table: PlannedTable, kind: PlannedWrite['kind']): number =>
   writes.reduce((sum, write) => sum + (write.table === table && write.kind === kind ? 1 : 0), 0);
-
-const many = (count: number, word: string): string =>
-  `${count.toLocaleString('en-US')} ${word}${count === 1 ? '' : 's'}`;

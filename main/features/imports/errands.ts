@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { countOf } from '../../../shared/model/counts.ts';
 import type { ImportKind, ImportRow, Spreadsheet } from '../../../shared/model/imports.ts';
 import { fold } from '../../../shared/model/people.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
@@ -115,7 +116,7 @@ const saveUnusable: Errand<'imports.saveUnusable'> = async (desk, asked) => {
   if (!written.ok) return written;
   desk.written.add(file);
   const { rows } = written.value;
-  return done({ file, holds: `${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'}`, notes: [] });
+  return done({ file, holds: countOf(rows, 'row'), notes: [] });
 };
 
 export const importErrands: Pick<

@@ -1,28 +1,26 @@
-import { Answers, type Application, type Submission, sayStatus } from '../../../shared/model/applicants.ts';
+import { type Application, type Submission, sayStatus } from '../../../shared/model/applicants.ts';
 import type { Cohort } from '../../../shared/model/cohorts.ts';
 import type { Instant } from '../../../shared/model/dates.ts';
 import { ApplicationId, SubmissionId } from '../../../shared/model/ids.ts';
-import { type ImportField, type ImportRow, importFields, type RowOutcome } from '../../../shared/model/imports.ts';
-import { fromJson, toJson } from '../../../shared/model/json.ts';
-import { fold, type Person } from '../../../shared/model/people.ts';
+import type { ImportRow, RowOutcome } from '../../../shared/model/imports.ts';
+import { toJson } from '../../../shared/model/json.ts';
+import type { Person } from '../../../shared/model/people.ts';
 import { type ApplicationFacts, applicationReader, changesOfPerson, sayPerson } from './application-facts.ts';
 import { differencesOfApplication, differencesOfPerson } from './differences.ts';
 import { answersAfter, keptWhereEmpty, sayKept, typedAfter } from './kept-facts.ts';
 import { senderKey } from './known-people.ts';
 import { withQuestion } from './memberships.ts';
-import { nameFields, nameOfAnswers } from './name-parts.ts';
-import { nameKey } from './names.ts';
 import { keysOf, PlannedPeople } from './plan-people.ts';
 import {
   gathered,
   type ImportPlan,
-  type KnownSubmission,
   type PlanInput,
   type PlannedWrite,
   rowsAStep,
   type SkippedRow,
 } from './plan-rows.ts';
 import { isAnotherPerson, type Namesake, sayNamesake, sayShared } from './same-person.ts';
+import { isSameSending } from './same-sending.ts';
 import {
   differenceOfTimes,
   type Sending,
@@ -72,8 +70,6 @@ export function* planApplicationsInSteps(input: ApplicationsInput): Generator<nu
   return { rows, writes, skipped, notes: desk.notes() };
 }
 
-const namesAndTimes = new Set<ImportField>([...nameFields, 'submittedAt']);
-const comparedFields = importFields.filter((field) => !namesAndTimes.has(field));
 const closedStatuses = new Set(['withdrawn', 'declined', 'deferred']);
 
 /** One person's application as the plan has it by now, and all that was sent for it. */
@@ -123,7 +119,7 @@ class ApplicationsDesk {
     // Looked for under the name and not under the person: what later rows changed of people may lead this row to
     // somebody else than when it first came in, and it is here all the same.
     const sendings = this.#sendings.sentAt(sender, facts.submittedAt);
-    if (sendings.some((sending) => isSame(sheet, sending, facts, row.answers))) {
+    if (sendings.some((sending) => isSameSending(sheet, sending, facts, row.answers))) {
       if (found) this.#people.learn(keys, found);
       return report('same', { notes: [] });
     }
@@ -295,22 +291,9 @@ function edit(dossier: Dossier, fields: Partial<Omit<Application, 'id'>>): void 
   if (dossier.fields !== null) dossier.fields = { ...dossier.fields, ...fields };
 }
 
-/** Whether a sending is this row: of the same moment, or of none told, with the same answers in this sheet. */
-function isSame(sheet: MappedSheet, sending: KnownSubmission, facts: ApplicationFacts, answers: Answers): boolean {
-  if (facts.submittedAt !== null && sending.submittedAt !== facts.submittedAt) return false;
-  const before = fromJson(Answers, sending.answers);
-  return (
-    nameKey(nameOfAnswers(before)) === facts.person.folded &&
-    comparedFields.every((field) => !sheet.has(field) || alike(before[field] ?? '', answers[field] ?? ''))
-  );
-}
-
 const pickPerson = ({ email, phone, certificateName, jobTitle }: ApplicationFacts['person']) => ({
   email,
   phone,
   certificateName,
   jobTitle,
 });
-
-/** Whether two typed texts are one answer: punctuation, case and spaces differ from one export to the other. */
-const alike = (before: string, after: string): boolean => before === after || fold(before) === fold(after);

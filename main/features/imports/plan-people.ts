@@ -1,3 +1,4 @@
+import { sayCount } from '../../../shared/model/counts.ts';
 import type { Instant } from '../../../shared/model/dates.ts';
 import { OrganizationId, PersonId } from '../../../shared/model/ids.ts';
 import type { Organization, Person } from '../../../shared/model/people.ts';
@@ -127,7 +128,7 @@ export class PlannedPeople {
       this.#known.organizations.has(key) || this.#doubted.has(key) ? [] : [this.organizations.now(place).name],
     );
     if (fresh.length === 0 || this.#input.nearestPlaces === undefined) return [];
-    const more = fresh.length > mostNamed ? ` and ${(fresh.length - mostNamed).toLocaleString('en-US')} more` : '';
+    const more = fresh.length > mostNamed ? ` and ${sayCount(fresh.length - mostNamed)} more` : '';
     const named = `${fresh.slice(0, mostNamed).join(', ')}${more}`;
     return [
       `Not on the list of school systems, and added to it: ${named}. Merge what is only another name under School systems afterwards.`,

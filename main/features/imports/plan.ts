@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Cohort } from '../../../shared/model/cohorts.ts';
+import { sayCount } from '../../../shared/model/counts.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import {
   type ImportKind,
@@ -212,7 +213,7 @@ function saySkipped({ skipped }: ImportPlan, severalSheets: boolean): string[] {
     else byReason.set(reason, [place]);
   }
   return [...byReason].map(([reason, places]) => {
-    const more = places.length > 5 ? ` and ${(places.length - 5).toLocaleString('en-US')} more` : '';
+    const more = places.length > 5 ? ` and ${sayCount(places.length - 5)} more` : '';
     return `Left out ${places.slice(0, 5).join(', ')}${more}. ${reason}`;
   });
 }

@@ -1,3 +1,4 @@
+import { sayCount, wordFor } from '../../../shared/model/counts.ts';
 import type { Sheet, SheetMapping, Spreadsheet } from '../../../shared/model/imports.ts';
 import type { ReadSheet } from '../../spreadsheets/read/read-sheet.ts';
 
@@ -30,16 +31,16 @@ const sayDoubtful =
 
 function sayHidden({ name }: Sheet, rows: readonly number[]): string {
   const [are, they] = rows.length === 1 ? ['row is', 'it is'] : ['rows are', 'they are'];
-  return `${rows.length.toLocaleString('en-US')} ${are} hidden in the sheet “${name}”, by a filter or by hand (${sayRows(rows)}); ${they} taken in like the others. Delete them in the workbook if they don’t belong to the list.`;
+  return `${sayCount(rows.length)} ${are} hidden in the sheet “${name}”, by a filter or by hand (${sayRows(rows)}); ${they} taken in like the others. Delete them in the workbook if they don’t belong to the list.`;
 }
 
 function sayStray(rows: readonly number[]): string {
   const places = sayRows(rows);
-  return `A quotation mark stands where none may in ${places}; the cells were read as they were typed. Check ${rows.length === 1 ? 'it' : 'them'} in the file.`;
+  return `A quotation mark stands where none may in ${places}; the cells were read as they were typed. Check ${wordFor(rows.length, 'it', 'them')} in the file.`;
 }
 
 function sayRows(rows: readonly number[]): string {
   if (rows.length === 1) return `row ${rows[0]}`;
-  const more = rows.length > 5 ? ` and ${(rows.length - 5).toLocaleString('en-US')} more` : '';
+  const more = rows.length > 5 ? ` and ${sayCount(rows.length - 5)} more` : '';
   return `rows ${rows.slice(0, 5).join(', ')}${more}`;
 }

@@ -1,3 +1,4 @@
+import { sayCount } from '../../../shared/model/counts.ts';
 import { aboutImportField, type ImportField } from '../../../shared/model/imports.ts';
 import { tidy } from '../../../shared/model/tidy-text.ts';
 import { mostLetters } from './field-lengths.ts';
@@ -31,7 +32,7 @@ export class RowReader {
       this.notes.push('The row has a quotation mark where none may stand, and was read as it was typed. Check it.');
     }
     for (const { field, typed } of row.tooLong) {
-      const most = mostLetters[field].toLocaleString('en-US');
+      const most = sayCount(mostLetters[field]);
       this.#say(
         field,
         typed,

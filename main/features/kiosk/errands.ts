@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/model/counts.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
 import type { Errand, Handlers } from '../../call/handler.ts';
 import { waitAfter, waitsUntil } from '../../rules/kiosk/kiosk.ts';
@@ -38,7 +39,7 @@ const leave: Errand<'kiosk.leave'> = async (desk, { pin }) => {
 
 function sayWait(seconds: number): string {
   const [number, unit] = seconds < 120 ? [Math.ceil(seconds), 'second'] : [Math.ceil(seconds / 60), 'minute'];
-  return `The next can be tried in ${number} ${unit}${number === 1 ? '' : 's'}.`;
+  return `The next can be tried in ${countOf(number, unit)}.`;
 }
 
 const release: Errand<'kiosk.release'> = async (desk) => {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { countOf, sayCount } from '../../../shared/model/counts.ts';
 import { aboutField, fieldsOf, type LetterKind } from '../../../shared/model/letters.ts';
 import { done, type Result } from '../../../shared/model/result.ts';
 import type { TableColumn, TableRow } from '../../../shared/model/roster.ts';
@@ -52,12 +53,12 @@ const write: Errand<'letters.write'> = async (desk, wish) => {
 
 function sayHolds(channel: 'eml' | 'mail-merge', count: number): string {
   const what = channel === 'eml' ? 'mail draft' : 'letter';
-  return `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;
+  return countOf(count, what);
 }
 
 function notesOn({ left, shared }: LettersToWrite): string[] {
   const more = left.length - mostNamed;
-  const rest = more > 0 ? [`${more.toLocaleString('en-US')} more got none.`] : [];
+  const rest = more > 0 ? [`${sayCount(more)} more got none.`] : [];
   const named = left.slice(0, mostNamed).map((sentence) => `Left out: ${sentence}`);
   return [...named, ...rest, ...shared, 'Undo forgets that they were written; the files stay.'];
 }

@@ -1,5 +1,6 @@
 import type { ParsedInputOf } from '../../../shared/api.ts';
 import type { Cohort } from '../../../shared/model/cohorts.ts';
+import { sayCount, wordFor } from '../../../shared/model/counts.ts';
 import { dayOf, sayDate } from '../../../shared/model/dates.ts';
 import { LetterId, type PersonId } from '../../../shared/model/ids.ts';
 import { sayLetters, sayLettersOf, sayTheLetter } from '../../../shared/model/letters.ts';
@@ -97,14 +98,14 @@ function chosenRecipients(
   const chosen = everyone.filter(({ person }) => wanted.has(person.personId));
   if (chosen.length < wanted.size) {
     const gone = wanted.size - chosen.length;
-    const who = gone === 1 ? 'One of these people is' : `${gone.toLocaleString('en-US')} of these people are`;
+    const who = gone === 1 ? 'One of these people is' : `${sayCount(gone)} of these people are`;
     return refuse(`${who} not to get ${sayTheLetter(kind)} any more, so none was written. Look at the list again.`);
   }
   const have = chosen.filter(({ hasIt }) => hasIt);
   if (again || have.length === 0) return done(chosen);
-  const who = `${have.length.toLocaleString('en-US')} of ${chosen.length.toLocaleString('en-US')}`;
+  const who = `${sayCount(have.length)} of ${sayCount(chosen.length)}`;
   const has =
-    chosen.length === 1 ? `${chosen[0]?.person.name ?? ''} has` : `${who} ${have.length === 1 ? 'has' : 'have'}`;
+    chosen.length === 1 ? `${chosen[0]?.person.name ?? ''} has` : `${who} ${wordFor(have.length, 'has', 'have')}`;
   return refuseEach(
     `${has} ${sayTheLetter(kind)} already, so none was written. Leave them out, or ask to write it again.`,
     have.map(

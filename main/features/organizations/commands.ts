@@ -1,3 +1,4 @@
+import { countOf, sayCount, wordFor } from '../../../shared/model/counts.ts';
 import { type FeePaymentId, type InvoiceId, OrganizationId, type PersonId } from '../../../shared/model/ids.ts';
 import { type Organization, sayOrganizationKind } from '../../../shared/model/people.ts';
 import { refuse } from '../../../shared/model/result.ts';
@@ -33,10 +34,10 @@ const add: Command<'organizations.add'> = (facts, { name, kind }) => {
 const addShipped: Command<'organizations.addShipped'> = (facts) => {
   const changes = shippedChanges(facts);
   if (changes.length === 0) return refuse('Every school system and college that comes with the app is on the list.');
-  const count = changes.length.toLocaleString('en-US');
+  const count = sayCount(changes.length);
   return {
     ok: true,
-    label: `Added ${count} ${changes.length === 1 ? 'organization' : 'organizations'} to the list of school systems`,
+    label: `Added ${count} ${wordFor(changes.length, 'organization')} to the list of school systems`,
     changes,
     value: { added: changes.length },
   };
@@ -91,7 +92,7 @@ const merge: Command<'organizations.merge'> = (facts, { keptId, goneId }) => {
   };
 };
 
-const sayPeople = (count: number): string => `${count.toLocaleString('en-US')} ${count === 1 ? 'person' : 'people'}`;
+const sayPeople = (count: number): string => countOf(count, 'person', 'people');
 
 export const organizationCommands: Pick<
   Handlers,

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { countOf } from '../../../shared/model/counts.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import type { Errand, Handlers, Workbench } from '../../call/handler.ts';
 import type { OpenPaper } from '../../call/open-papers.ts';
@@ -58,7 +59,7 @@ const save: Errand<'papers.save'> = async (desk, { paperId }) => {
   const copied = await copyTo(desk, paper, file);
   if (!copied.ok) return copied;
   desk.written.add(file);
-  return done({ file, holds: paper.pages === 1 ? '1 page' : `${paper.pages} pages`, notes: [] });
+  return done({ file, holds: countOf(paper.pages, 'page'), notes: [] });
 };
 
 const copyTo = (desk: Workbench, paper: OpenPaper, file: string): Promise<Result<void>> =>

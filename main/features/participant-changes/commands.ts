@@ -1,4 +1,5 @@
 import type { Cohort, ParticipantStatus } from '../../../shared/model/cohorts.ts';
+import { countOf } from '../../../shared/model/counts.ts';
 import { type ApplicationId, type CohortId, ParticipantId } from '../../../shared/model/ids.ts';
 import { type Problem, refuse } from '../../../shared/model/result.ts';
 import type { ParticipantsChanged } from '../../../shared/views/participant-changes.ts';
@@ -201,14 +202,14 @@ const enrollAgain: Command<'cohorts.enrollAgain'> = (facts, { participantIds, re
 /** `Keisha Garrett`, or `3 people`. */
 function sayWho(places: readonly ChangingPlace[]): string {
   const [only] = places;
-  return places.length === 1 && only ? only.seen.name : `${places.length.toLocaleString('en-US')} people`;
+  return places.length === 1 && only ? only.seen.name : countOf(places.length, 'person', 'people');
 }
 
 /** The cohort that they leave, or how many cohorts they leave. */
 function sayFrom(places: readonly ChangingPlace[]): string {
   const cohorts = new Set(places.map(({ seen }) => seen.from?.name ?? ''));
   const [only = ''] = cohorts;
-  return cohorts.size === 1 ? only : `${cohorts.size} cohorts`;
+  return cohorts.size === 1 ? only : countOf(cohorts.size, 'cohort');
 }
 
 export const participantChangeCommands: Pick<

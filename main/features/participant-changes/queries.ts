@@ -177,11 +177,12 @@ const mostCandidates = 30;
 const candidates: Query<'cohorts.candidates'> = ({ database }, { cohortId, text }) => {
   const rows = database.all<{ personId: PersonId; givenName: string; familyName: string; organization: string | null }>(
     `SELECT person.id AS personId, givenName, familyName, organization.name AS organization
-     FROM application JOIN person ON person.id = personId
+     FROM application JOIN person ON person.id = application.personId
+     JOIN personSearchKey ON personSearchKey.personId = person.id
      LEFT JOIN organization ON organization.id = organizationId
      WHERE application.cohortId = ? AND application.status = 'accepted' AND NOT EXISTS (
        SELECT 1 FROM participant WHERE participant.personId = person.id AND participant.cohortId = application.cohortId)
-     ORDER BY familyName, givenName LIMIT 2000`,
+     ORDER BY sortName, person.id LIMIT 2000`,
     cohortId,
   );
   const wanted = foldFast(text);

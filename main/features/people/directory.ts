@@ -1,5 +1,5 @@
 import type { CohortId, PersonId } from '../../../shared/model/ids.ts';
-import { foldFast, nameOrder, searchWords } from '../../../shared/model/listed-names.ts';
+import { compareOrder, foldFast, nameOrder, searchWords } from '../../../shared/model/listed-names.ts';
 import { searchedAddress } from '../../../shared/model/mail-address.ts';
 import { type Person, sayName, sayPhone } from '../../../shared/model/people.ts';
 import type { Facts } from '../../call/facts.ts';
@@ -42,12 +42,10 @@ export function cohortPeople(
     const foldOnce = folder();
     const sorted = rows
       .map((row) => ({ row, order: nameOrder(row, foldOnce) }))
-      .sort((a, b) => compare(a.order, b.order) || compare(a.row.id, b.row.id));
+      .sort((a, b) => compareOrder(a.order, b.order) || compareOrder(a.row.id, b.row.id));
     return new Map(sorted.map(({ row, order }, place) => [row.id, listed(row, order, place, foldOnce)]));
   });
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 function listed(row: PersonRow, order: string, place: number, foldOnce: (text: string) => string): ListedPerson {
   const name = sayName(row);

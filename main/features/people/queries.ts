@@ -2,7 +2,7 @@ import type { ApplicationStatus } from '../../../shared/model/applicants.ts';
 import type { ParticipantStatus } from '../../../shared/model/cohorts.ts';
 import { sayParticipantStatus } from '../../../shared/model/cohorts.ts';
 import type { ApplicationId, CohortId, ParticipantId, PersonId } from '../../../shared/model/ids.ts';
-import { foldFast } from '../../../shared/model/listed-names.ts';
+import { compareOrder, foldFast, nameOrder } from '../../../shared/model/listed-names.ts';
 import { searchedAddress } from '../../../shared/model/mail-address.ts';
 import { type Person, sayName } from '../../../shared/model/people.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
@@ -30,10 +30,10 @@ const search: Query<'people.search'> = ({ database }, { text, limit }) => {
     .map((person) => ({
       person,
       rank: rankOf(person, asked),
-      order: foldFast(`${person.familyName}${person.givenName}`),
+      order: nameOrder(person),
     }))
     .filter(({ rank }) => rank > 0)
-    .sort((a, b) => b.rank - a.rank || (a.order < b.order ? -1 : Number(a.order > b.order)))
+    .sort((a, b) => b.rank - a.rank || compareOrder(a.order, b.order))
     .slice(0, limit);
   return done(best.map(({ person }) => hitOf(database, person)));
 };

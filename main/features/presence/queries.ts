@@ -8,11 +8,12 @@ import type { TableName } from '../../../shared/model/tables.ts';
 import type { Facts } from '../../call/facts.ts';
 import { derivePresence, hasExcuse } from '../../rules/attendance/presence.ts';
 import { decideGraduation } from '../../rules/graduates/graduation.ts';
+import { notAnnulled } from './not-annulled.ts';
 
 /** Check-ins of somebody known that nobody has taken back, as a table `checkIn` for a WITH. */
 export const checkInsThatStand = `checkIn AS (
   SELECT event.* FROM attendanceEvent event WHERE event.kind = 'check-in' AND event.personId IS NOT NULL
-  AND NOT EXISTS (SELECT 1 FROM attendanceEvent annulment WHERE annulment.annulsId = event.id))`;
+  AND ${notAnnulled})`;
 
 /** A person's being in: the first check-in that stands. */
 export interface Presence {
@@ -168,7 +169,7 @@ function toldOf(
     `SELECT event.id, event.sessionId, event.personId, kind, at, clock, hours
      FROM participant JOIN attendanceEvent event ON event.personId = participant.personId
      WHERE participant.cohortId = ? AND ${whoIs[who]} AND event.kind <> 'annulment'
-       AND NOT EXISTS (SELECT 1 FROM attendanceEvent annulment WHERE annulment.annulsId = event.id)`,
+       AND ${notAnnulled}`,
     cohortId,
   )) {
     at(event.personId, event.sessionId).events.push(event);

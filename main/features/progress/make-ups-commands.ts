@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/model/counts.ts';
 import type { CohortId, ParticipantId, SessionId } from '../../../shared/model/ids.ts';
 import { MakeUpId } from '../../../shared/model/ids.ts';
 import type { MakeUp } from '../../../shared/model/make-ups.ts';
@@ -8,6 +9,7 @@ import type { Command, Handlers } from '../../call/handler.ts';
 import { insert, remove } from '../../log/change.ts';
 import { idFor } from '../../log/one-of-a-kind.ts';
 import { noSuchSession, sessionRow } from '../courses/sessions.ts';
+import { notAnnulled } from '../presence/not-annulled.ts';
 import { candidatesFor } from './make-up-candidates.ts';
 import { offerOf } from './make-ups.ts';
 import { sayTooMany } from './queries.ts';
@@ -39,7 +41,7 @@ const assignMakeUp: Command<'progress.assignMakeUp'> = (facts, { participantIds,
   if (capacity !== null && seatsLeft !== null && seatsLeft < ids.length) {
     return refuse(sayTooMany(capacity, expected, ids.length));
   }
-  const whom = candidates.length === 1 && first ? first.row.name : `${candidates.length} participants`;
+  const whom = candidates.length === 1 && first ? first.row.name : countOf(candidates.length, 'participant');
   return {
     ok: true,
     label: `Assigned a make-up of ${session.title} to ${whom}`,
@@ -78,7 +80,7 @@ const removeMakeUp: Command<'progress.removeMakeUp'> = (facts, { makeUpIds }) =>
       came.map((each) => `${sayName(each)} is in at ${each.title}.`),
     );
   }
-  const whom = makeUps.length === 1 ? sayName(first) : `${makeUps.length} participants`;
+  const whom = makeUps.length === 1 ? sayName(first) : countOf(makeUps.length, 'participant');
   return {
     ok: true,
     label: `Took back the make-up of ${first.title} of ${whom}`,
@@ -105,7 +107,7 @@ const assignedMakeUp = ({ database }: Facts, id: MakeUpId): StoredMakeUp | undef
 const hasCome = ({ database }: Facts, sessionId: SessionId, personId: string): boolean =>
   database.get(
     `SELECT 1 FROM attendanceEvent event WHERE sessionId = ? AND personId = ? AND kind IN ('check-in', 'late', 'left', 'hours')
-     AND NOT EXISTS (SELECT 1 FROM attendanceEvent annulment WHERE annulment.annulsId = event.id)`,
+     AND ${notAnnulled}`,
     sessionId,
     personId,
   ) !== undefined;

@@ -1,37 +1,10 @@
 import { sayClock, sayDay } from '../../../shared/model/dates.ts';
-import type { CohortId, CourseId, MakeUpId, ParticipantId, PersonId, SessionId } from '../../../shared/model/ids.ts';
-import { sayName } from '../../../shared/model/people.ts';
+import type { CohortId, CourseId, MakeUpId, ParticipantId, SessionId } from '../../../shared/model/ids.ts';
 import type { AssignedMakeUp, MakeUpOffer } from '../../../shared/views/progress.ts';
 import type { Facts } from '../../call/facts.ts';
 import { whyClosed } from '../../rules/progress/make-ups.ts';
 import { sayList } from '../../rules/words.ts';
-import { type Expecting, sessionPlan, sessionRow, standing } from '../courses/sessions.ts';
-
-/** Somebody who is expected at a session to make its course up. */
-export interface ExpectedMakeUp {
-  readonly makeUpId: MakeUpId;
-  readonly participantId: ParticipantId;
-  readonly personId: PersonId;
-  readonly courseId: CourseId;
-  readonly name: string;
-  /** The participant's own cohort. */
-  readonly cohortId: CohortId;
-  readonly cohort: string;
-  readonly note: string | null;
-}
-
-/** Who makes a course up at a session, by family name; whoever has left their cohort is not expected any more. */
-export const makeUpsAt = ({ database }: Facts, sessionId: SessionId): readonly ExpectedMakeUp[] =>
-  database
-    .all<Omit<ExpectedMakeUp, 'name'> & { readonly givenName: string; readonly familyName: string }>(
-      `SELECT makeUp.id AS makeUpId, participantId, personId, courseId, givenName, familyName, cohortId,
-         cohort.name AS cohort, note
-       FROM makeUp JOIN participant ON participant.id = participantId AND ${standing}
-       JOIN person ON person.id = personId JOIN cohort ON cohort.id = cohortId
-       WHERE sessionId = ? ORDER BY familyName, givenName, makeUp.id`,
-      sessionId,
-    )
-    .map(({ givenName, familyName, ...makeUp }) => ({ ...makeUp, name: sayName({ givenName, familyName }) }));
+import { type Expecting, sessionPlan, sessionRow } from '../courses/sessions.ts';
 
 /** The make-ups that a participant is assigned to, in the order of their days. */
 export const makeUpsOf = (facts: Facts, participantId: ParticipantId): readonly AssignedMakeUp[] =>

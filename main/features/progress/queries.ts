@@ -1,3 +1,4 @@
+import { countOf, wordFor } from '../../../shared/model/counts.ts';
 import type { CohortId, CourseId, ParticipantId } from '../../../shared/model/ids.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
 import type { MakeUpOffer, ProgressRow } from '../../../shared/views/progress.ts';
@@ -107,8 +108,8 @@ function whyNeedsNone({ name, status, courses }: ProgressRow, courseId: CourseId
 function linesFor(offer: MakeUpOffer, people: number): readonly string[] {
   if (offer.whyNot !== null) return [offer.whyNot];
   if (people === 0) return ['Nobody of these can be assigned to this session.'];
-  const who = people === 1 ? '1 participant' : `${people.toLocaleString('en-US')} participants`;
-  const will = `${who} will make up ${sayOffer(offer)}, and ${people === 1 ? 'is' : 'are'} expected there at the door.`;
+  const who = countOf(people, 'participant');
+  const will = `${who} will make up ${sayOffer(offer)}, and ${wordFor(people, 'is', 'are')} expected there at the door.`;
   const { expected, capacity, seatsLeft } = offer;
   if (capacity === null || seatsLeft === null) {
     return [will, `${are(expected)} expected there already; how many the room holds is not known.`];
@@ -117,12 +118,13 @@ function linesFor(offer: MakeUpOffer, people: number): readonly string[] {
   return [will, `${are(expected)} expected there already, and the room holds ${capacity}.`];
 }
 
-const are = (count: number): string => (count === 1 ? '1 is' : `${count.toLocaleString('en-US')} are`);
+const are = (count: number): string => countOf(count, 'is', 'are');
 
 /** That a room has too few seats left, and what to do. */
 export function sayTooMany(capacity: number, expected: number, people: number): string {
   const left = Math.max(0, capacity - expected);
-  const seats = left === 0 ? 'no seat is left' : left === 1 ? 'one seat is left' : `${left} seats are left`;
+  const seats =
+    left === 0 ? 'no seat is left' : left === 1 ? 'one seat is left' : countOf(left, 'seat is left', 'seats are left');
   return `The room holds ${capacity} and ${are(expected)} expected: ${seats} for ${people}. Choose fewer people or another session, or let the session hold more.`;
 }
 

@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/model/counts.ts';
 import { type CivilDate, sayDate } from '../../../shared/model/dates.ts';
 import { type ParticipantId, RecertificationDueId, RecertificationReceiptId } from '../../../shared/model/ids.ts';
 import { sayName } from '../../../shared/model/people.ts';
@@ -35,7 +36,7 @@ const receive: Command<'recertification.receive'> = (facts, { dueIds, receivedOn
     );
   }
   const [first] = known;
-  const whose = known.length === 1 && first ? sayName(first) : `${known.length.toLocaleString('en-US')} graduates`;
+  const whose = known.length === 1 && first ? sayName(first) : countOf(known.length, 'graduate');
   return {
     ok: true,
     label: `Noted documents of ${whose}, received ${sayDate(receivedOn)}`,
@@ -96,8 +97,7 @@ const setDue: Command<'recertification.setDue'> = (facts, { cohortId, dueOn }) =
   };
 };
 
-const sayGraduates = (count: number): string =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? 'graduate' : 'graduates'}`;
+const sayGraduates = (count: number): string => countOf(count, 'graduate');
 
 /** The first due date of a graduate who has none. */
 export const addDue = (facts: Facts, participantId: ParticipantId, dueOn: CivilDate): Change =>

@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/model/counts.ts';
 import type { ScanLogOutcome } from '../../../shared/views/scan-log.ts';
 import type { Facts } from '../../call/facts.ts';
 import { type Change, type Decision, insert } from '../../log/change.ts';
@@ -32,9 +33,9 @@ function labelOf({ writes, sessions }: ScanPlan): string {
   const ids = new Set(writes.map(({ sessionId }) => sessionId));
   const [only] = ids.size === 1 ? sessions.filter(({ sessionId }) => ids.has(sessionId)) : [];
   const where = only ? ` at ${only.title}` : ids.size > 1 ? ` at ${ids.size} sessions` : '';
-  if (people === 0) return `Kept ${many(codes, 'code')} of the scanner’s log${where}`;
-  const whom = people === 1 ? '1 person' : `${people.toLocaleString('en-US')} people`;
-  return `Checked in ${whom}${where} from the scanner’s log${codes === 0 ? '' : ` and kept ${many(codes, 'code')}`}`;
+  if (people === 0) return `Kept ${countOf(codes, 'code')} of the scanner’s log${where}`;
+  const whom = countOf(people, 'person', 'people');
+  return `Checked in ${whom}${where} from the scanner’s log${codes === 0 ? '' : ` and kept ${countOf(codes, 'code')}`}`;
 }
 
 function sayNothing({ rows, counts }: ScanPlan): string {
@@ -55,12 +56,9 @@ function sayRest({ counts }: ScanPlan): string {
     counts.withdrawn +
     counts['cannot-be-read'];
   const parts = [
-    counts.double > 0 ? many(counts.double, 'double scan') : '',
-    counts['already-in'] > 0 ? `${many(counts['already-in'], 'scan')} of people already in` : '',
-    leftOut > 0 ? `${many(leftOut, 'scan')} left out` : '',
+    counts.double > 0 ? countOf(counts.double, 'double scan') : '',
+    counts['already-in'] > 0 ? `${countOf(counts['already-in'], 'scan')} of people already in` : '',
+    leftOut > 0 ? `${countOf(leftOut, 'scan')} left out` : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : ` ${parts.join(', ').replace(/^./, (letter) => letter.toUpperCase())}.`;
 }
-
-const many = (count: number, word: string): string =>
-  `${count.toLocaleString('en-US')} ${word}${count === 1 ? '' : 's'}`;

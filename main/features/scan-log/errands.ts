@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { countOf } from '../../../shared/model/counts.ts';
 import type { Spreadsheet } from '../../../shared/model/imports.ts';
 import { fold } from '../../../shared/model/people.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
@@ -170,7 +171,7 @@ const saveUnused: Errand<'scanLog.saveUnused'> = async (desk, asked) => {
   desk.written.add(file);
   return done({
     file,
-    holds: `${left.length.toLocaleString('en-US')} ${left.length === 1 ? 'scan' : 'scans'}`,
+    holds: countOf(left.length, 'scan'),
     notes: [],
   });
 };

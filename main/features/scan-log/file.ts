@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import Papa from 'papaparse';
+import { sayCount } from '../../../shared/model/counts.ts';
 import type { Spreadsheet } from '../../../shared/model/imports.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import { openRegularFile } from '../../files/regular-file.ts';
@@ -25,7 +26,7 @@ export async function readScanLog(path: string, options: ReadOptions = {}): Prom
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
   if (bytes.value.length > mostBytes && fileKind(bytes.value).kind === 'text') {
-    const most = (mostBytes / 1_000_000).toLocaleString('en-US');
+    const most = sayCount(mostBytes / 1_000_000);
     return refuse(`“${file}” has more than ${most} MB, more than any scanner’s log. Choose another file.`);
   }
   if (bytes.value.every((byte) => byte === 0)) return refuse(sayEmpty(file));
@@ -43,9 +44,7 @@ export async function readScanLog(path: string, options: ReadOptions = {}): Prom
   if (decoded.text.trim() === '') return refuse(sayEmpty(file));
   const lines = linesOf(decoded.text);
   if (lines.length > mostLines) {
-    return refuse(
-      `“${file}” has ${lines.length.toLocaleString('en-US')} lines, more than any scanner’s log. Choose another file.`,
-    );
+    return refuse(`“${file}” has ${sayCount(lines.length)} lines, more than any scanner’s log. Choose another file.`);
   }
   const delimiter = delimiterOf(lines);
   const rows = trimSheet(lines.map((line) => cellsOf(line, delimiter)));

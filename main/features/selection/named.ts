@@ -1,4 +1,5 @@
 import { type Application, type StoredRanking, sayStatus, sayVerdict } from '../../../shared/model/applicants.ts';
+import { countOf } from '../../../shared/model/counts.ts';
 import { toJson } from '../../../shared/model/json.ts';
 import { type Person, sayName } from '../../../shared/model/people.ts';
 import type { Facts } from '../../call/facts.ts';
@@ -32,7 +33,7 @@ export function countGone({ database }: Facts, ids: readonly string[]): number {
 export function sayWho(applications: readonly { readonly name: string }[]): string {
   const [only] = applications;
   if (applications.length === 1 && only) return only.name;
-  return `${applications.length.toLocaleString('en-US')} applicants`;
+  return countOf(applications.length, 'applicant');
 }
 
 /** The sentence for applications that are gone, as after an undone import. */

@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/model/counts.ts';
 import { sayClock, sayDay } from '../../../shared/model/dates.ts';
 import type { SessionId } from '../../../shared/model/ids.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
@@ -36,7 +37,7 @@ const signInSheets: Errand<'papers.signInSheets'> = async (desk, { sessionIds, b
   const { people, pages } = made.value.value;
   return done({
     file: made.value.file,
-    holds: `${people.toLocaleString('en-US')} ${people === 1 ? 'person' : 'people'} on ${pages.toLocaleString('en-US')} ${pages === 1 ? 'page' : 'pages'}`,
+    holds: `${countOf(people, 'person', 'people')} on ${countOf(pages, 'page')}`,
     notes: [],
   });
 };

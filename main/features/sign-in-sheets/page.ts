@@ -1,3 +1,4 @@
+import { sayCount } from '../../../shared/model/counts.ts';
 import { sayNumber } from '../../../shared/model/devices.ts';
 import { accent, black, hairline, ink, muted } from '../../papers/colours.ts';
 import type { Tag } from '../../papers/paper.ts';
@@ -169,7 +170,7 @@ function drawBlank(pen: Pen, top: number): void {
 function drawFoot(pen: Pen, sheet: SignInSheet, page: number, pages: number): void {
   const { left, right, bottom } = signInPage;
   const expected = sheet.lines.length;
-  const said = `${expected.toLocaleString('en-US')} expected. Scan a code, or sign and let a lead tick the name afterwards.`;
+  const said = `${sayCount(expected)} expected. Scan a code, or sign and let a lead tick the name afterwards.`;
   pen.line(said, small, left, bottom + 24, 380);
   pen.line(`Page ${page} of ${pages}`, { ...small, align: 'end' }, right, bottom + 24, 100);
 }

@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/model/counts.ts';
 import type { NextStep } from '../../../shared/views/desk.ts';
 import type { Facts } from '../../call/facts.ts';
 import { quickDuplicates } from '../duplicates/known-duplicates.ts';
@@ -6,6 +7,6 @@ import { quickDuplicates } from '../duplicates/known-duplicates.ts';
 export function duplicateSteps(facts: Facts): NextStep[] {
   const pairs = quickDuplicates(facts)?.pairs.length ?? 0;
   if (pairs === 0) return [];
-  const sentence = `${pairs.toLocaleString('en-US')} ${pairs === 1 ? 'pair' : 'pairs'} may be the same person`;
+  const sentence = `${countOf(pairs, 'pair')} may be the same person`;
   return [{ key: 'duplicates', sentence, action: 'Compare', path: '/duplicates', urgency: 'calm' }];
 }

@@ -1,3 +1,4 @@
+import { sayCount } from '../../../shared/model/counts.ts';
 import { sayCents } from '../../../shared/model/money.ts';
 import type { NextStep } from '../../../shared/views/desk.ts';
 import type { Facts } from '../../call/facts.ts';
@@ -10,7 +11,7 @@ export function feeSteps(facts: Facts): NextStep[] {
   const sentence =
     people === 1
       ? `1 participant owes the fee: ${sayCents(cents)}`
-      : `${people.toLocaleString('en-US')} participants owe their fee: ${sayCents(cents)} in all`;
+      : `${sayCount(people)} participants owe their fee: ${sayCents(cents)} in all`;
   const path = cohortId === null ? '/fees' : `/fees/${cohortId}`;
   return [{ key: 'fees', sentence, action: 'See who', path: `${path}?show=owes`, urgency: 'soon' }];
 }

@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/model/counts.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import type { LetterKind } from '../../../shared/model/letters.ts';
 import type { NextStep } from '../../../shared/views/desk.ts';
@@ -18,13 +19,13 @@ export function letterSteps(facts: Facts): NextStep[] {
   });
   return [
     ...(offered > 0
-      ? [step('seat-offered', `${sayCount(offered, 'offered seat has', 'offered seats have')} no letter yet`, 'soon')]
+      ? [step('seat-offered', `${countOf(offered, 'offered seat has', 'offered seats have')} no letter yet`, 'soon')]
       : []),
     ...(accepted > 0
       ? [
           step(
             'accepted',
-            `${sayCount(accepted, 'accepted applicant has', 'accepted applicants have')} no letter yet`,
+            `${countOf(accepted, 'accepted applicant has', 'accepted applicants have')} no letter yet`,
             'soon',
           ),
         ]
@@ -33,16 +34,13 @@ export function letterSteps(facts: Facts): NextStep[] {
       ? [
           step(
             'declined',
-            `${sayCount(declined, 'declined applicant has', 'declined applicants have')} no letter yet`,
+            `${countOf(declined, 'declined applicant has', 'declined applicants have')} no letter yet`,
             'calm',
           ),
         ]
       : []),
   ];
 }
-
-const sayCount = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 
 /** How many of a cohort have no letter, counted by SQLite alone, because Today asks after every command. */
 function unwritten({ database, cached, today }: Facts, cohortId: CohortId) {

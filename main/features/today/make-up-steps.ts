@@ -1,3 +1,4 @@
+import { countOf, wordFor } from '../../../shared/model/counts.ts';
 import { sayNearDay } from '../../../shared/model/dates.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import type { NextStep } from '../../../shared/views/desk.ts';
@@ -17,7 +18,7 @@ export function makeUpSteps(facts: Facts, cohort: { readonly id: CohortId; reado
     const offers = offersFor(facts, cohort.id, new Set([courseId]));
     const open = offers.find(({ whyNot }) => whyNot === null);
     const title = facts.inForce?.policy.courses.find(({ id }) => id === courseId)?.title ?? courseId;
-    const who = `${people.toLocaleString('en-US')} ${people === 1 ? 'participant' : 'participants'} of ${cohort.name} ${people === 1 ? 'needs' : 'need'} a make-up of ${title}`;
+    const who = `${countOf(people, 'participant')} of ${cohort.name} ${wordFor(people, 'needs', 'need')} a make-up of ${title}`;
     const names = open?.cohorts.map(({ name }) => name) ?? [];
     const whom = names.length === 0 ? '' : ` with ${sayList(names, 'and')}`;
     return [

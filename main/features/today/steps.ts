@@ -1,3 +1,4 @@
+import { countOf, wordFor } from '../../../shared/model/counts.ts';
 import { dayOf, daysBetween, type Instant, sayDate, sayDay } from '../../../shared/model/dates.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import type { SessionRow } from '../../../shared/views/cohorts.ts';
@@ -76,11 +77,11 @@ function applicantSteps(facts: Facts): NextStep[] {
   const { needALook, acceptable } = waitingApplicants(facts, cohort.id);
   const steps: NextStep[] = [];
   if (needALook > 0) {
-    const sentence = `${count(needALook, 'applicant needs', 'applicants need')} a look`;
+    const sentence = `${countOf(needALook, 'applicant needs', 'applicants need')} a look`;
     steps.push({ key: 'needs-a-look', sentence, action: 'Look', path: `${path}?show=needs-a-look`, urgency: 'now' });
   }
   if (acceptable > 0) {
-    const sentence = `${count(acceptable, 'applicant within the seats is', 'applicants within the seats are')} not accepted yet`;
+    const sentence = `${countOf(acceptable, 'applicant within the seats is', 'applicants within the seats are')} not accepted yet`;
     steps.push({ key: 'accept', sentence, action: 'Accept', path: `${path}?show=within-seats`, urgency: 'soon' });
   }
   const applied = facts.database.get('SELECT 1 FROM application WHERE cohortId = ? LIMIT 1', cohort.id);
@@ -105,7 +106,7 @@ function graduationSteps(facts: Facts): NextStep[] {
     const path = `/graduates/${id}`;
     const steps: NextStep[] = [];
     if (may > 0) {
-      const sentence = `${count(may, 'participant', 'participants')} of ${name} may graduate`;
+      const sentence = `${countOf(may, 'participant', 'participants')} of ${name} may graduate`;
       steps.push({
         key: `graduate ${id}`,
         sentence,
@@ -116,7 +117,7 @@ function graduationSteps(facts: Facts): NextStep[] {
     }
     steps.push(...makeUpSteps(facts, { id, name }));
     if (miss > 0) {
-      const sentence = `${count(miss, 'participant of', 'participants of')} ${name} ${miss === 1 ? 'misses' : 'miss'} a course with no session to make it up`;
+      const sentence = `${countOf(miss, 'participant of', 'participants of')} ${name} ${wordFor(miss, 'misses', 'miss')} a course with no session to make it up`;
       steps.push({
         key: `missing ${id}`,
         sentence,
@@ -143,11 +144,11 @@ function recertificationSteps(facts: Facts): NextStep[] {
   const { pastDue, oldestOn, comingSoon, nextOn } = owedDocuments(facts);
   const steps: NextStep[] = [];
   if (pastDue > 0 && oldestOn !== null) {
-    const sentence = `${count(pastDue, 'graduate owes', 'graduates owe')} documents, ${pastDue === 1 ? '' : 'the oldest '}since ${sayDate(oldestOn)}`;
+    const sentence = `${countOf(pastDue, 'graduate owes', 'graduates owe')} documents, ${pastDue === 1 ? '' : 'the oldest '}since ${sayDate(oldestOn)}`;
     steps.push({ key: 'overdue', sentence, action: 'See who', path: '/recertification?show=owe', urgency: 'soon' });
   }
   if (comingSoon > 0 && nextOn !== null) {
-    const sentence = `Documents of ${count(comingSoon, 'graduate are', 'graduates are')} due soon, ${comingSoon === 1 ? '' : 'the first '}on ${sayDay(nextOn)}`;
+    const sentence = `Documents of ${countOf(comingSoon, 'graduate are', 'graduates are')} due soon, ${comingSoon === 1 ? '' : 'the first '}on ${sayDay(nextOn)}`;
     steps.push({ key: 'due-soon', sentence, action: 'See who', path: '/recertification?show=due', urgency: 'calm' });
   }
   return steps;
@@ -166,6 +167,3 @@ function backupSteps(facts: Facts): NextStep[] {
   const empty = facts.database.get('SELECT 1 FROM person LIMIT 1') === undefined;
   return empty ? [] : step('This desk was never backed up');
 }
-
-const count = (number: number, one: string, many: string): string =>
-  `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;

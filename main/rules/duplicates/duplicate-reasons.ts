@@ -1,3 +1,4 @@
+import { sayCount } from '../../../shared/model/counts.ts';
 import type { Reason } from '../../../shared/model/decision.ts';
 import type { ComparedPerson } from '../../../shared/model/duplicates.ts';
 import { sayName, sayPhone } from '../../../shared/model/people.ts';
@@ -97,7 +98,7 @@ function phoneReason({ phone }: Evidence, a: ComparedPerson, b: ComparedPerson, 
     case 'same':
       return speaksFor(`Same phone, ${said}`);
     case 'switchboard':
-      return speaksFor(`Same phone, ${said}, which ${holders.toLocaleString('en-US')} people have`);
+      return speaksFor(`Same phone, ${said}, which ${sayCount(holders)} people have`);
     case 'differs':
       return speaksAgainst('Other phones', both(said, sayPhone(b.phone ?? '')));
     case 'unknown':

@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/model/counts.ts';
 import { type CivilDate, sayDate, sayDay } from '../../../shared/model/dates.ts';
 import type { Reason } from '../../../shared/model/decision.ts';
 import type { GraduationFacts, SeenSession } from '../../../shared/model/graduates.ts';
@@ -121,7 +122,7 @@ const seenHours = ({ hours, ofHours, heldOn }: SeenSession): string =>
 function seenOf({ sessions }: CourseDecision): string {
   const own = sessions.filter((session) => session.own).length;
   const others = sessions.length - own;
-  const count = (number: number, of: string): string => `${number} ${number === 1 ? 'session' : 'sessions'} of ${of}`;
+  const count = (number: number, of: string): string => `${countOf(number, 'session')} of ${of}`;
   return [
     own > 0 ? count(own, 'the cohort') : '',
     others > 0 ? count(others, 'other cohorts') : '',

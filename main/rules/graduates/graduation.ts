@@ -1,3 +1,4 @@
+import { wordFor } from '../../../shared/model/counts.ts';
 import { type CivilDate, sayDay } from '../../../shared/model/dates.ts';
 import type { Reason } from '../../../shared/model/decision.ts';
 import type {
@@ -101,7 +102,7 @@ function sentenceOf(
       : `no session that counts is planned${until}`;
   return [
     closed.length > 0
-      ? `Can’t finish with this cohort: ${sayList(closed, 'and')} ${closed.length === 1 ? 'is' : 'are'} missing, and ${why}.`
+      ? `Can’t finish with this cohort: ${sayList(closed, 'and')} ${wordFor(closed.length, 'is', 'are')} missing, and ${why}.`
       : '',
     makeUps.length > 0 ? `Needs a make-up of ${sayList(makeUps, 'and')} with another cohort.` : '',
     assigned.length > 0 ? `Makes up ${sayList(assigned, 'and')} with another cohort.` : '',

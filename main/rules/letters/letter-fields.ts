@@ -1,5 +1,6 @@
 import type { Ranking } from '../../../shared/model/applicants.ts';
 import type { Cohort } from '../../../shared/model/cohorts.ts';
+import { sayCount } from '../../../shared/model/counts.ts';
 import { type CivilDate, sayDate, sayDay } from '../../../shared/model/dates.ts';
 import { aboutField, type LetterField } from '../../../shared/model/letters.ts';
 import { type Cents, sayCents } from '../../../shared/model/money.ts';
@@ -43,7 +44,7 @@ export function letterValues(facts: LetterFacts): FieldValues {
     program: program.name,
     organization: program.organization,
     place: place === null ? '' : ordinal(place),
-    seats: cohort.seats.toLocaleString('en-US'),
+    seats: sayCount(cohort.seats),
     fee: sayCents(cohort.fee),
     owed: owed === null ? '' : sayCents(owed),
     startsOn: startsOn === null ? '' : sayDay(startsOn),

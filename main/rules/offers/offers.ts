@@ -1,3 +1,4 @@
+import { sayCount, wordFor } from '../../../shared/model/counts.ts';
 import { type CivilDate, sayDay } from '../../../shared/model/dates.ts';
 import type { OfferState, SeatOffer } from '../../../shared/model/offers.ts';
 
@@ -128,7 +129,7 @@ export function freeSeatsInLine(
         ...before
           .slice(0, 5)
           .map(({ applicationId, place }) => `${nameOf(applicationId)}, place ${place}, has not been asked.`),
-        ...(before.length > 5 ? [`And ${(before.length - 5).toLocaleString('en-US')} more before in order.`] : []),
+        ...(before.length > 5 ? [`And ${sayCount(before.length - 5)} more before in order.`] : []),
         ...(isCapped(person) && cap !== null ? [`${sayHeldBy(heldBy(person), person)}; the cap is ${cap}.`] : []),
       ];
     },
@@ -136,7 +137,7 @@ export function freeSeatsInLine(
 }
 
 const noSeat = (seats: number, held: number): string =>
-  `No seat is free: ${held} of ${seats} ${held === 1 ? 'is' : 'are'} accepted or offered.`;
+  `No seat is free: ${held} of ${seats} ${wordFor(held, 'is', 'are')} accepted or offered.`;
 
 const sayHeldBy = (held: number, { organization }: InLine): string =>
-  `${held} from ${organization?.name ?? 'the same school system'} ${held === 1 ? 'holds a seat' : 'hold seats'} already`;
+  `${held} from ${organization?.name ?? 'the same school system'} ${wordFor(held, 'holds a seat', 'hold seats')} already`;

@@ -1,5 +1,6 @@
 import { type ApplicationStatus, sayStatus } from '../../../shared/model/applicants.ts';
 import { sayParticipantStatus } from '../../../shared/model/cohorts.ts';
+import { countOf, wordFor } from '../../../shared/model/counts.ts';
 import { sayCents } from '../../../shared/model/money.ts';
 import type {
   ParticipantAct,
@@ -94,12 +95,14 @@ function effects(
         ...(attended > 0
           ? [
               otherCohortsSessions === 'count'
-                ? `${count(attended, 'attended session')} of ${own} ${attended === 1 ? 'goes' : 'go'} on counting`
-                : `${count(attended, 'attended session')} of ${own} no longer ${attended === 1 ? 'counts' : 'count'}, as the policy says`,
+                ? `${countOf(attended, 'attended session')} of ${own} ${wordFor(attended, 'goes', 'go')} on counting`
+                : `${countOf(attended, 'attended session')} of ${own} no longer ${wordFor(attended, 'counts', 'count')}, as the policy says`,
             ]
           : []),
         ...sayFee(seen),
-        ...(seen.makeUps > 0 ? [`${count(seen.makeUps, 'planned make-up')} stay${seen.makeUps === 1 ? 's' : ''}`] : []),
+        ...(seen.makeUps > 0
+          ? [`${countOf(seen.makeUps, 'planned make-up')} stay${seen.makeUps === 1 ? 's' : ''}`]
+          : []),
       ];
     case 'withdraw':
       return [
@@ -131,7 +134,7 @@ function warnings(act: ParticipantAct, { paid, elsewhere, appliedTo, makeUps, to
     said.push(`${sayCents(paid)} was paid: refund it under Fees if it goes back`);
   }
   if ((act === 'withdraw' || act === 'defer') && makeUps > 0) {
-    said.push(`${count(makeUps, 'make-up')} still planned`);
+    said.push(`${countOf(makeUps, 'make-up')} still planned`);
   }
   if (act !== 'withdraw' && act !== 'defer') {
     for (const { name, status } of elsewhere.filter((place) => place.name !== to?.name)) {
@@ -141,5 +144,3 @@ function warnings(act: ParticipantAct, { paid, elsewhere, appliedTo, makeUps, to
   }
   return said;
 }
-
-const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;

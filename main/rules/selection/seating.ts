@@ -1,4 +1,5 @@
 import type { RankedOrganization, Ranking, RankingFacts } from '../../../shared/model/applicants.ts';
+import { countOf, wordFor } from '../../../shared/model/counts.ts';
 import type { Reason } from '../../../shared/model/decision.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import type { OfferNow } from '../offers/offers.ts';
@@ -100,7 +101,7 @@ export function giveSeats(
     const others = organization ? (within.get(organization.id) ?? 0) : 0;
     if (each.because !== null || left === 0) waiting.push(each);
     else if (cap !== null && organization !== null && others >= cap) {
-      const sentence = `${others} from ${organization.name} ${others === 1 ? 'is' : 'are'} within the seats already; the cap is ${cap}`;
+      const sentence = `${others} from ${organization.name} ${wordFor(others, 'is', 'are')} within the seats already; the cap is ${cap}`;
       const seen = `place ${at + 1} by the order alone`;
       capped.set(id, { outcome: 'order', sentence, seen, clause: perOrganizationCapClause });
       waiting.push(each);
@@ -220,6 +221,6 @@ function moved({ policy, seats, held }: Room, rulePlace: number | null, place: n
 
 function sayHeld(accepted: number, offered: number): string {
   const one = (count: number, what: string): string[] =>
-    count === 0 ? [] : [`${count} ${count === 1 ? 'is' : 'are'} ${what}`];
+    count === 0 ? [] : [`${countOf(count, 'is', 'are')} ${what}`];
   return [...one(accepted, 'held by accepted applicants'), ...one(offered, 'offered')].join(', ');
 }

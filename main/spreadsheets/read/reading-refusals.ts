@@ -1,3 +1,4 @@
+import { sayCount } from '../../../shared/model/counts.ts';
 import type { ReadingStopped, Where } from './reading.ts';
 import type { ReadingBudgets } from './reading-budgets.ts';
 
@@ -5,7 +6,7 @@ const split = 'Split it into smaller files and import them one after the other.'
 
 /** Why a file was not read, in a sentence that names it and says what to do next. */
 export function sayWhyStopped(file: string, { why, where }: ReadingStopped, budgets: ReadingBudgets): string {
-  const most = (budget: keyof ReadingBudgets): string => budgets[budget].toLocaleString('en-US');
+  const most = (budget: keyof ReadingBudgets): string => sayCount(budgets[budget]);
   switch (why) {
     case 'cancelled':
       return `Reading “${file}” was cancelled; nothing was imported.`;
@@ -42,10 +43,8 @@ export const sayOutOfMemory = (file: string): string =>
 
 function sayWhere({ sheet, row }: Where): string {
   if (row === null) return '';
-  return sheet === null ? `, in row ${sayNumber(row)}` : `, in row ${sayNumber(row)} of the sheet “${sheet}”`;
+  return sheet === null ? `, in row ${sayCount(row)}` : `, in row ${sayCount(row)} of the sheet “${sheet}”`;
 }
-
-const sayNumber = (number: number): string => number.toLocaleString('en-US');
 
 const sayDuration = (seconds: number): string =>
   seconds % 60 === 0 && seconds > 60 ? `${seconds / 60} minutes` : `${seconds} seconds`;

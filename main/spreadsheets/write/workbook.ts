@@ -1,3 +1,4 @@
+import { sayCount } from '../../../shared/model/counts.ts';
 import { sayDay } from '../../../shared/model/dates.ts';
 import { runsAsFormula } from '../../../shared/model/formulas.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
@@ -67,7 +68,7 @@ function whyNot(sheets: readonly WorkbookSheet[]): string | null {
   for (const { name, columns, rows } of sheets) {
     if (columns.length === 0) return `“${name}” has no columns: show at least one, then export again.`;
     if (rows.length > mostRows) {
-      return `“${name}” has ${rows.length.toLocaleString('en-US')} rows; a spreadsheet holds ${mostRows.toLocaleString('en-US')}. Filter the list, or export it as CSV.`;
+      return `“${name}” has ${sayCount(rows.length)} rows; a spreadsheet holds ${sayCount(mostRows)}. Filter the list, or export it as CSV.`;
     }
   }
   return null;

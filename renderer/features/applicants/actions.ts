@@ -1,4 +1,5 @@
 import type { ApplicationStatus } from '../../../shared/model/applicants.ts';
+import { countOf, sayCount } from '../../../shared/model/counts.ts';
 import type { ApplicationId, CohortId } from '../../../shared/model/ids.ts';
 import type { ApplicantRow, ApplicantsPage } from '../../../shared/views/applicants.ts';
 import { askReason, confirm } from '../../kit/ask.tsx';
@@ -7,8 +8,7 @@ import { sayRefused } from '../../kit/toast-store.ts';
 import { offerToNext } from '../offers/dialog-store.ts';
 import { isAcceptable, sayStanding, stands } from './columns.tsx';
 
-const many = (count: number, word = 'applicant'): string =>
-  `${count.toLocaleString('en-US')} ${word}${count === 1 ? '' : 's'}`;
+const many = (count: number, word = 'applicant'): string => countOf(count, word);
 
 /** `Jamal Calloway`, or `3 applicants`. */
 export const sayWho = (rows: readonly ApplicantRow[]): string =>
@@ -35,7 +35,7 @@ export async function acceptEveryone({ cohort, acceptable, counts }: ApplicantsP
       ...(counts['needs-a-look'] > 0 ? [`${many(counts['needs-a-look'])} to look at: not accepted.`] : []),
       ...(counts['not-eligible'] > 0 ? [`${many(counts['not-eligible'])} not eligible: not accepted.`] : []),
     ],
-    action: `Accept ${acceptable.toLocaleString('en-US')}`,
+    action: `Accept ${sayCount(acceptable)}`,
   });
   if (yes) await perform('applicants.accept', { cohortId: cohort.id, applicationIds: 'within-seats' });
 }
@@ -56,7 +56,7 @@ export async function acceptSelected(
     title: `Accept ${sayWho(chosen)} to ${cohort.name}?`,
     sentence: promise,
     lines: [...left.slice(0, 8).map((row) => `${row.name} stays as is: ${sayStanding(row).toLowerCase()}.`), ...more],
-    action: `Accept ${chosen.length.toLocaleString('en-US')}`,
+    action: `Accept ${sayCount(chosen.length)}`,
   });
   if (!yes) return false;
   const result = await perform('applicants.accept', { cohortId: cohort.id, applicationIds: idsOf(chosen) });

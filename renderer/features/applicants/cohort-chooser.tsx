@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter';
+import { countOf, sayCount } from '../../../shared/model/counts.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import { useCall } from '../../kit/query.ts';
 
@@ -36,6 +37,5 @@ export function CohortChooser({
 
 /** `30 seats`; where people without an application hold some, `28 of 30 seats are for applicants`. */
 function saySeats(seats: number, all: number): string {
-  const count = (number: number): string => `${number.toLocaleString('en-US')} ${number === 1 ? 'seat' : 'seats'}`;
-  return seats === all ? count(seats) : `${seats.toLocaleString('en-US')} of ${count(all)} are for applicants`;
+  return seats === all ? countOf(seats, 'seat') : `${sayCount(seats)} of ${countOf(all, 'seat')} are for applicants`;
 }

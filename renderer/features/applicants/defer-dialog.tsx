@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { countOf, sayCount } from '../../../shared/model/counts.ts';
 import { type ApplicationId, CohortId } from '../../../shared/model/ids.ts';
 import type { Problem } from '../../../shared/model/result.ts';
 import type { ApplicantRow, ApplicantsPage, DeferralView } from '../../../shared/views/applicants.ts';
@@ -75,7 +76,7 @@ export function DeferDialog({
             type="submit"
             disabledBecause={going.length > 0 ? null : 'Nobody of the selection can go to this cohort.'}
           >
-            {many ? `Defer ${going.length.toLocaleString('en-US')}` : 'Defer'}
+            {many ? `Defer ${sayCount(going.length)}` : 'Defer'}
           </Button>
           <Button onClick={() => onClose(false)}>Cancel</Button>
         </footer>
@@ -95,11 +96,11 @@ function WhatHappens({ plan, rows }: { readonly plan: DeferralView; readonly row
   const lines = [
     ...(rows.length > 1 && names.length > 0 ? [`${sayNames(names)} will stand in ${to.name}.`] : []),
     ...(accepted > 0
-      ? [`${sayCount(accepted, 'is accepted: the seat goes', 'are accepted: their seats go')} to the next in order.`]
+      ? [`${countOf(accepted, 'is accepted: the seat goes', 'are accepted: their seats go')} to the next in order.`]
       : []),
-    ...(offered > 0 ? [`${sayCount(offered, 'has', 'have')} a seat offered, which counts as declined.`] : []),
+    ...(offered > 0 ? [`${countOf(offered, 'has', 'have')} a seat offered, which counts as declined.`] : []),
     ...cannot.slice(0, mostSaid).map(({ why }) => `Stays: ${why}`),
-    ...(cannot.length > mostSaid ? [`And ${(cannot.length - mostSaid).toLocaleString('en-US')} more stay.`] : []),
+    ...(cannot.length > mostSaid ? [`And ${sayCount(cannot.length - mostSaid)} more stay.`] : []),
   ];
   if (lines.length === 0) return null;
   return (
@@ -111,12 +112,9 @@ function WhatHappens({ plan, rows }: { readonly plan: DeferralView; readonly row
   );
 }
 
-const sayCount = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
-
 /** `Ada One, Ben Two and 48 more`. */
 function sayNames(names: readonly string[]): string {
   const named = names.slice(0, mostSaid);
   const more = names.length - named.length;
-  return more > 0 ? `${named.join(', ')} and ${more.toLocaleString('en-US')} more` : named.join(', ');
+  return more > 0 ? `${named.join(', ')} and ${sayCount(more)} more` : named.join(', ');
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { countOf } from '../../../shared/model/counts.ts';
 import { sayNumber } from '../../../shared/model/devices.ts';
 import type { ApplicationId } from '../../../shared/model/ids.ts';
 import type { ApplicantDetail } from '../../../shared/views/applicants.ts';
@@ -92,7 +93,7 @@ export function ApplicantInspector({
       >
         <ApplicantFacts detail={value} />
       </Card>
-      <Card title={value.submissions.length === 1 ? 'Submission' : `${value.submissions.length} submissions`}>
+      <Card title={value.submissions.length === 1 ? 'Submission' : countOf(value.submissions.length, 'submission')}>
         <Submissions submissions={value.submissions} />
       </Card>
       <Card title="History">

@@ -1,3 +1,4 @@
+import { sayCount } from '../../../shared/model/counts.ts';
 import './applicants.css';
 import { FileDown, FileUp, Inbox, Mails } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
@@ -123,7 +124,7 @@ function CohortApplicants({ cohortId }: { readonly cohortId: CohortId }) {
               </Button>
               <MoreMenu cohortId={cohortId} />
               <Button kind="primary" keys="A" disabledBecause={acceptableBecause(answer)} onClick={() => accept()}>
-                Accept {(answer?.acceptable ?? 0).toLocaleString('en-US')}
+                Accept {sayCount(answer?.acceptable ?? 0)}
               </Button>
             </>
           }

@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
+import { sayCount } from '../../../shared/model/counts.ts';
 import type { ApplicantRow, ApplicantsPage } from '../../../shared/views/applicants.ts';
 import { Button } from '../../kit/button.tsx';
 import { Menu } from '../../kit/menu.tsx';
@@ -53,7 +54,7 @@ export function SelectionBar({
         disabledBecause={acceptable > 0 ? null : nobodyToAccept}
         onClick={() => void then(acceptSelected(cohort, rows))}
       >
-        Accept {acceptable.toLocaleString('en-US')}
+        Accept {sayCount(acceptable)}
       </Button>
       {items.length > 0 && (
         <Menu label="More for the selection" items={items}>
@@ -90,5 +91,5 @@ function breakdown(rows: readonly ApplicantRow[]): string {
     const word = sayStanding(row).toLowerCase();
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return [...counts].map(([word, count]) => `${count.toLocaleString('en-US')} ${word}`).join(', ');
+  return [...counts].map(([word, count]) => `${sayCount(count)} ${word}`).join(', ');
 }

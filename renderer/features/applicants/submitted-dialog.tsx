@@ -1,3 +1,4 @@
+import { sayCount, wordFor } from '../../../shared/model/counts.ts';
 import type { ApplicantRow } from '../../../shared/views/applicants.ts';
 import { Dialog } from '../../kit/dialog.tsx';
 import { sayWho } from './actions.ts';
@@ -28,14 +29,14 @@ export function SubmittedDialog({
         onCancel={() => onClose(false)}
       >
         <p>
-          {doubtful.length === 1 ? 'The time of this application is' : 'The times of these applications are'} missing or
-          in doubt. Without one nobody takes a place in the order; who gets the same moment stands in the order of the
-          records. Undo takes it back.
+          {wordFor(doubtful.length, 'The time of this application is', 'The times of these applications are')} missing
+          or in doubt. Without one nobody takes a place in the order; who gets the same moment stands in the order of
+          the records. Undo takes it back.
         </p>
         {kept > 0 && (
           <p className="mute">
-            {kept.toLocaleString('en-US')} of the selection {kept === 1 ? 'has a time' : 'have times'} that can be
-            relied on: nothing changes there.
+            {sayCount(kept)} of the selection {wordFor(kept, 'has a time', 'have times')} that can be relied on: nothing
+            changes there.
           </p>
         )}
       </SubmittedForm>

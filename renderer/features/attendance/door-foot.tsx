@@ -1,4 +1,5 @@
 import { Camera, CameraOff, Volume2, VolumeX } from 'lucide-react';
+import { sayCount } from '../../../shared/model/counts.ts';
 import { useMute } from '../../kit/sound.ts';
 import { cameraKey } from './camera-side.tsx';
 import { FootButton } from './foot-button.tsx';
@@ -34,7 +35,7 @@ export function DoorFoot({
       <FootButton keys={doorKeys.walkIn} word="walk-in" onClick={onWalkIn} />
       <FootButton
         keys="F3"
-        word={missing ? 'last checked in' : `not here yet: ${toCome.toLocaleString('en-US')}`}
+        word={missing ? 'last checked in' : `not here yet: ${sayCount(toCome)}`}
         onClick={onMissing}
       />
       <FootButton keys="F4" word={mute ? 'sound is off' : 'sound is on'} pressed={mute} onClick={toggle}>

@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/model/counts.ts';
 import { sayClock, sayDay } from '../../../shared/model/dates.ts';
 import type { SessionView } from '../../../shared/views/attendance.ts';
 import { useToday } from '../../kit/status-store.ts';
@@ -11,8 +12,8 @@ export function DoorHead({ session, capacity, walkIns }: Pick<SessionView, 'sess
   const hours = `${sayDay(heldOn)}, ${sayClock(startsAt)} to ${sayClock(endsAt)}`;
   const facts = [title, hours, room, cohorts.map(({ name }) => name).join(' and ')].filter(Boolean).join(' · ');
   const besides = [
-    guests > 0 && (guests === 1 ? '1 guest' : `${guests} guests`),
-    walkIns > 0 && (walkIns === 1 ? '1 walk-in' : `${walkIns} walk-ins`),
+    guests > 0 && countOf(guests, 'guest'),
+    walkIns > 0 && countOf(walkIns, 'walk-in'),
     capacity !== null && present + guests + walkIns > capacity && `room for ${capacity}`,
   ].filter(Boolean);
   return (

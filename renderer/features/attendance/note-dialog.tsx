@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { InputOf } from '../../../shared/api.ts';
 import type { ShadeKind } from '../../../shared/model/attendance.ts';
+import { countOf } from '../../../shared/model/counts.ts';
 import { ClockTime, sayClock } from '../../../shared/model/dates.ts';
 import type { Problem } from '../../../shared/model/result.ts';
 import type { AttendeeRow, SessionView } from '../../../shared/views/attendance.ts';
@@ -127,4 +128,4 @@ const sayNames = (people: readonly AttendeeRow[]): string => {
 };
 
 const sayAbsent = (absent: number, all: number): string =>
-  all === 1 ? 'No check-in is noted yet: they are' : absent === 1 ? '1 of them is' : `${absent} of them are`;
+  all === 1 ? 'No check-in is noted yet: they are' : countOf(absent, 'of them is', 'of them are');

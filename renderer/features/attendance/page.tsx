@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/model/counts.ts';
 import './attendance.css';
 import { CalendarCheck } from 'lucide-react';
 import { useState } from 'react';
@@ -88,7 +89,7 @@ function Sessions() {
             <>
               {unmatched && unmatched.length > 0 && (
                 <Button keys="W" onClick={match.run}>
-                  Match {unmatched.length === 1 ? '1 walk-in' : `${unmatched.length} walk-ins`}
+                  Match {countOf(unmatched.length, 'walk-in')}
                 </Button>
               )}
               {next && (

@@ -2,8 +2,10 @@ import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ShadeKind } from '../../../shared/model/attendance.ts';
+import { countOf } from '../../../shared/model/counts.ts';
 import { sayClock, sayDay } from '../../../shared/model/dates.ts';
 import { PersonId, type SessionId } from '../../../shared/model/ids.ts';
+import { compareOrder } from '../../../shared/model/listed-names.ts';
 import { fold } from '../../../shared/model/people.ts';
 import type { AttendeeRow, SessionView } from '../../../shared/views/attendance.ts';
 import type { SessionRow } from '../../../shared/views/cohorts.ts';
@@ -11,7 +13,7 @@ import type { SheetFormat } from '../../../shared/views/page.ts';
 import { askReason, confirm } from '../../kit/ask.tsx';
 import { Button } from '../../kit/button.tsx';
 import { useCommands } from '../../kit/commands.ts';
-import { allRows } from '../../kit/data-table/column.ts';
+import { allRows, type Column } from '../../kit/data-table/column.ts';
 import { DataTable } from '../../kit/data-table/data-table.tsx';
 import { Empty } from '../../kit/empty.tsx';
 import { ExportButton } from '../../kit/export-button.tsx';
@@ -75,7 +77,7 @@ function Attendees({
   const found = people.filter(
     (row) => isShown[show](row) && words.every((word) => fold(`${row.name} ${row.organization}`).includes(word)),
   );
-  const rows = column ? found.toSorted((a, b) => column.text(a).localeCompare(column.text(b)) * sign) : found;
+  const rows = column ? found.toSorted((a, b) => compareBy(column, a, b) * sign) : found;
   const open = people.find(({ personId }) => personId === openId);
   const chosen = people.filter(({ personId }) => selected.has(personId));
   const meant = chosen.length > 0 ? chosen : open ? [open] : [];
@@ -95,7 +97,7 @@ function Attendees({
     const noted = meant.filter(({ present, presence }) => present || presence.standing !== 'not-in');
     if (noted.length === 0) return;
     const reason = await askReason({
-      title: `Take back what is noted of ${noted.length === 1 ? noted[0]?.name : `${noted.length} people`}?`,
+      title: `Take back what is noted of ${noted.length === 1 ? noted[0]?.name : countOf(noted.length, 'person', 'people')}?`,
       sentence: 'All of it stays on record: what was noted, and that it was taken back.',
       action: 'Take back',
       kind: 'danger',
@@ -138,7 +140,7 @@ function Attendees({
               </Button>
               {walkIns > 0 && (
                 <Button keys="W" onClick={() => onPage('walk-ins')}>
-                  Match {walkIns === 1 ? '1 walk-in' : `${walkIns} walk-ins`}
+                  Match {countOf(walkIns, 'walk-in')}
                 </Button>
               )}
               <Button keys="S" onClick={() => onPage('sheet')}>
@@ -235,7 +237,7 @@ function Attendees({
 
 function marking(session: SessionRow, people: readonly AttendeeRow[]) {
   return {
-    title: `Mark ${people.length === 1 ? people[0]?.name : `${people.length} people`} present?`,
+    title: `Mark ${people.length === 1 ? people[0]?.name : countOf(people.length, 'person', 'people')} present?`,
     sentence: `At ${session.title} on ${sayDay(session.heldOn)}, as on the sign-in sheet.`,
     lines: people
       .slice(0, 8)
@@ -263,3 +265,7 @@ function NoOne({ expected, show }: { readonly expected: number; readonly show: A
   if (show === 'not-here') return <Empty title="Everybody is here">Whoever is expected has come.</Empty>;
   return <Empty title="Nobody is called that">Search by name or school system.</Empty>;
 }
+
+/** People stand by family name, as in every list; what a column says is compared as it is read. */
+const compareBy = ({ key, text }: Column<AttendeeRow>, a: AttendeeRow, b: AttendeeRow): number =>
+  key === 'name' ? compareOrder(a.order, b.order) : text(a).localeCompare(text(b), 'en-US', { numeric: true });

@@ -1,3 +1,5 @@
+import { countOf } from '../../../shared/model/counts.ts';
+import { compareOrder } from '../../../shared/model/listed-names.ts';
 import './sheet.css';
 import { ArrowLeft } from 'lucide-react';
 import { sayDay } from '../../../shared/model/dates.ts';
@@ -21,7 +23,7 @@ export function SignInSheet({ view, onLeave }: { readonly view: SessionView; rea
   const { session } = view;
   const ticked = useTicks(() => tickedAt(session.id));
   const tick = useTicks((state) => state.tick);
-  const people = view.people.toSorted((a, b) => (a.order < b.order ? -1 : Number(a.order > b.order)));
+  const people = view.people.toSorted((a, b) => compareOrder(a.order, b.order));
   const open = people.filter(({ present }) => !present);
   const these = open.filter(({ personId }) => ticked.has(personId));
   const others = open.filter(({ personId }) => !ticked.has(personId));
@@ -30,7 +32,7 @@ export function SignInSheet({ view, onLeave }: { readonly view: SessionView; rea
     if (whom.length === 0) return;
     const listed = but.length > 0 ? but : whom;
     const yes = await confirm({
-      title: `Mark ${whom.length === 1 ? whom[0]?.name : `${whom.length} people`} present?`,
+      title: `Mark ${whom.length === 1 ? whom[0]?.name : countOf(whom.length, 'person', 'people')} present?`,
       sentence:
         but.length > 0
           ? `Everyone who is not in yet at ${session.title} on ${sayDay(session.heldOn)}, but these ${but.length}:`

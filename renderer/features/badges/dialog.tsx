@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/model/counts.ts';
 import './badges.css';
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
@@ -144,7 +145,7 @@ function Question({ asked }: { readonly asked: BadgesOf | 'anybody' }) {
 
 function sayMade({ rows, missing }: BadgesView): string {
   if (rows.length === 0) return 'Nobody yet.';
-  const people = rows.length === 1 ? '1 badge' : `${rows.length.toLocaleString('en-US')} badges`;
+  const people = countOf(rows.length, 'badge');
   if (missing === 0) return `${people}; every number and code stays as it is.`;
-  return `${people}. ${missing.toLocaleString('en-US')} ${missing === 1 ? 'gets its' : 'get their'} number and code now; they keep them.`;
+  return `${people}. ${countOf(missing, 'gets its', 'get their')} number and code now; they keep them.`;
 }

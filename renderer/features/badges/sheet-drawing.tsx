@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/model/counts.ts';
 import { type LabelStock, labelBoxes, labelsPerSheet } from '../../../shared/model/label-stock.ts';
 
 /** A small drawing of the first sheet: what is used up, and what will be printed. */
@@ -17,7 +18,7 @@ export function SheetDrawing({
   const said =
     count === 0
       ? 'Nothing is printed.'
-      : `${onFirst} on the first sheet, from label ${from}; ${sheets} ${sheets === 1 ? 'sheet' : 'sheets'}.`;
+      : `${onFirst} on the first sheet, from label ${from}; ${countOf(sheets, 'sheet')}.`;
   return (
     <figure className="badges-sheet">
       <svg viewBox={`-3 -3 ${width + 6} ${height + 6}`} role="img" aria-label={said}>

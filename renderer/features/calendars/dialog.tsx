@@ -1,3 +1,4 @@
+import { countOf, sayCount, wordFor } from '../../../shared/model/counts.ts';
 import './calendars.css';
 import { useState } from 'react';
 import type { CohortId } from '../../../shared/model/ids.ts';
@@ -60,7 +61,7 @@ export function CalendarDialog({ cohortId, onClose }: { readonly cohortId: Cohor
               onChoose={() => look({ each: 'cohort' })}
             />
             <Choice
-              label={`One file for each person, ${value.people.toLocaleString('en-US')} in a new folder`}
+              label={`One file for each person, ${sayCount(value.people)} in a new folder`}
               hint="With the courses that they make up in other cohorts."
               checked={each === 'person'}
               onChoose={() => look({ each: 'person' })}
@@ -105,13 +106,12 @@ function Choice({
 
 /** What the calendar holds: `6 sessions, 3 conferences; 1 session taken off the plan.` */
 function sayHolds({ sessions, conferences, canceled }: CohortCalendarView): string {
-  const count = (many: number, word: string): string => `${many} ${word}${many === 1 ? '' : 's'}`;
   if (sessions + canceled === 0)
     return 'No session is planned yet. Plan the year first; then its calendar can be sent.';
-  const around = conferences > 0 ? ` around ${count(conferences, 'conference')}` : '';
+  const around = conferences > 0 ? ` around ${countOf(conferences, 'conference')}` : '';
   const gone =
     canceled > 0
-      ? ` ${count(canceled, 'session')} taken off the plan ${canceled === 1 ? 'is' : 'are'} canceled in it.`
+      ? ` ${countOf(canceled, 'session')} taken off the plan ${wordFor(canceled, 'is', 'are')} canceled in it.`
       : '';
-  return `${count(sessions, 'session')}${around}.${gone}`;
+  return `${countOf(sessions, 'session')}${around}.${gone}`;
 }

@@ -1,3 +1,4 @@
+import { sayCount } from '../../../shared/model/counts.ts';
 import './cohorts.css';
 import { Users } from 'lucide-react';
 import { useState } from 'react';
@@ -39,7 +40,7 @@ const count = (key: 'applicants' | 'graduates' | 'sessions', title: string, widt
   title,
   width,
   align: 'end' as const,
-  text: (row: CohortRow) => (row[key] === 0 ? '–' : row[key].toLocaleString('en-US')),
+  text: (row: CohortRow) => (row[key] === 0 ? '–' : sayCount(row[key])),
 });
 
 const columns: readonly Column<CohortRow>[] = [
@@ -57,7 +58,7 @@ const columns: readonly Column<CohortRow>[] = [
     title: 'Participants',
     width: 96,
     align: 'end',
-    text: ({ participants, seats }) => `${participants.toLocaleString('en-US')} of ${seats.toLocaleString('en-US')}`,
+    text: ({ participants, seats }) => `${sayCount(participants)} of ${sayCount(seats)}`,
   },
   count('graduates', 'Graduates', 80),
   {

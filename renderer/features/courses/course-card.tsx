@@ -1,5 +1,6 @@
 import { CalendarPlus } from 'lucide-react';
 import { Link } from 'wouter';
+import { countOf } from '../../../shared/model/counts.ts';
 import { sayDay } from '../../../shared/model/dates.ts';
 import type { CourseId } from '../../../shared/model/ids.ts';
 import type { PlanConflict } from '../../../shared/model/year-plan.ts';
@@ -96,7 +97,7 @@ function sayDetails(session: PlannedSession): string {
   const { hours, cohorts } = session;
   return [
     sayHeld(session),
-    hours === null ? null : `counts for ${hours} ${hours === 1 ? 'hour' : 'hours'}`,
+    hours === null ? null : `counts for ${countOf(hours, 'hour')}`,
     cohorts.length > 1 ? cohorts.map(({ name }) => name).join(' and ') : null,
   ]
     .filter(Boolean)

@@ -1,5 +1,6 @@
 import { CalendarPlus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { countOf } from '../../../shared/model/counts.ts';
 import { CivilDate, sayDay } from '../../../shared/model/dates.ts';
 import { CourseId } from '../../../shared/model/ids.ts';
 import type { LaidCourse } from '../../../shared/model/year-plan.ts';
@@ -188,7 +189,7 @@ function PlanHead({
         </Button>
       )}
       <Button kind="primary" keys="Mod+Enter" disabledBecause={cannot} onClick={() => void write()}>
-        {sessions.length === 1 ? 'Plan 1 session' : `Plan ${sessions.length} sessions`}
+        {`Plan ${countOf(sessions.length, 'session')}`}
       </Button>
     </header>
   );
@@ -196,7 +197,7 @@ function PlanHead({
 
 const sayLaid = (laid: number, rest: number, planned: number): string =>
   [
-    `${laid === 1 ? '1 course has' : `${laid} courses have`} a day`,
+    `${countOf(laid, 'course has', 'courses have')} a day`,
     rest > 0 ? `${rest} put aside` : null,
     planned > 0 ? `${planned} planned already` : null,
   ]

@@ -1,3 +1,4 @@
+import { sayCount } from '../../../shared/model/counts.ts';
 import './desk-check.css';
 import type { DeskCheckView } from '../../../shared/views/desk-check.ts';
 import { Button } from '../../kit/button.tsx';
@@ -60,7 +61,7 @@ function Differences({ found: { differences, more } }: { readonly found: DeskChe
           <li key={at}>{sentence}</li>
         ))}
       </ul>
-      {more > 0 && <p className="mute">And {more.toLocaleString('en-US')} more like these.</p>}
+      {more > 0 && <p className="mute">And {sayCount(more)} more like these.</p>}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { countOf, sayCount } from '../../../shared/model/counts.ts';
 import './duplicates.css';
 import { UsersRound } from 'lucide-react';
 import { useState } from 'react';
@@ -111,12 +112,9 @@ function Pairs({ rows }: { readonly rows: Rows }) {
   );
 }
 
-const count = (number: number, one: string, many: string): string =>
-  `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
-
 function saySub({ total, people, dismissed }: Answer): string {
-  const found = `${count(total, 'pair', 'pairs')} among ${count(people, 'person', 'people')}`;
-  return dismissed === 0 ? found : `${found}, ${count(dismissed, 'pair', 'pairs')} marked as two people`;
+  const found = `${countOf(total, 'pair', 'pairs')} among ${countOf(people, 'person', 'people')}`;
+  return dismissed === 0 ? found : `${found}, ${countOf(dismissed, 'pair', 'pairs')} marked as two people`;
 }
 
 function Nobody({
@@ -155,10 +153,9 @@ function Nobody({
   }
   return (
     <Empty icon={<UsersRound />} title="Nobody seems to be here twice">
-      {answer.people.toLocaleString('en-US')} people were compared by name, with short forms such as Bob for Robert, by
-      e-mail address, phone and school system. Whoever is alike enough stands here side by side: merge the two records
-      into one, or say that they are two people. Merging keeps every application, course and certificate, and can be
-      undone.
+      {sayCount(answer.people)} people were compared by name, with short forms such as Bob for Robert, by e-mail
+      address, phone and school system. Whoever is alike enough stands here side by side: merge the two records into
+      one, or say that they are two people. Merging keeps every application, course and certificate, and can be undone.
     </Empty>
   );
 }

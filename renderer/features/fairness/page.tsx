@@ -1,3 +1,4 @@
+import { sayCount } from '../../../shared/model/counts.ts';
 import { sayNumber } from '../../../shared/model/devices.ts';
 import './fairness.css';
 import { Scale } from 'lucide-react';
@@ -74,8 +75,7 @@ function CohortFairness({ cohortId }: { readonly cohortId: CohortId }) {
 
 function sayTotal({ total, cohort }: FairnessView): string {
   const { applied, accepted, withinSeats, waiting } = total;
-  const many = (count: number) => count.toLocaleString('en-US');
-  return `${many(applied)} applied for ${many(cohort.seats)} seats of ${cohort.name}: ${many(accepted)} accepted, ${many(withinSeats)} within the seats, ${many(waiting)} waiting.`;
+  return `${sayCount(applied)} applied for ${sayCount(cohort.seats)} seats of ${cohort.name}: ${sayCount(accepted)} accepted, ${sayCount(withinSeats)} within the seats, ${sayCount(waiting)} waiting.`;
 }
 
 /** A group of more rows shows the largest first, and the others on demand. */
@@ -109,7 +109,7 @@ function Group({ title, rows }: { readonly title: string; readonly rows: readonl
                 // The columns have no other name than their place.
                 // biome-ignore lint/suspicious/noArrayIndexKey: see above
                 <td key={at} className="number">
-                  {count.toLocaleString('en-US')}
+                  {sayCount(count)}
                 </td>
               ))}
             </tr>
@@ -118,7 +118,7 @@ function Group({ title, rows }: { readonly title: string; readonly rows: readonl
       </table>
       {rows.length > atFirst && (
         <Button kind="quiet" className="fairness-all" onClick={() => setAll(!all)}>
-          {all ? `Show the largest ${atFirst}` : `Show all ${rows.length.toLocaleString('en-US')}`}
+          {all ? `Show the largest ${atFirst}` : `Show all ${sayCount(rows.length)}`}
         </Button>
       )}
     </Card>

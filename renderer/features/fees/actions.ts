@@ -1,3 +1,4 @@
+import { sayCount, wordFor } from '../../../shared/model/counts.ts';
 import { sayCents, sumCents } from '../../../shared/model/money.ts';
 import type { FeeRow } from '../../../shared/views/fees.ts';
 import { askReason } from '../../kit/ask.tsx';
@@ -10,7 +11,7 @@ const mostNamed = 6;
 export function sayNames(rows: readonly FeeRow[]): string {
   const named = rows.slice(0, mostNamed).map(({ name }) => name);
   const more = rows.length - named.length;
-  return `${named.join(', ')}${more > 0 ? ` and ${more.toLocaleString('en-US')} more` : ''}`;
+  return `${named.join(', ')}${more > 0 ? ` and ${sayCount(more)} more` : ''}`;
 }
 
 /** Waives what some participants owe, after saying how much that is and asking for the reason. */
@@ -24,7 +25,7 @@ export async function waive(rows: readonly FeeRow[]): Promise<boolean> {
     sentence: 'Nothing more is owed then. Undo takes it back.',
     lines: [
       ...(chosen.length > 1 ? [sayNames(chosen)] : []),
-      ...(left > 0 ? [`${left.toLocaleString('en-US')} of the selection ${left === 1 ? 'owes' : 'owe'} nothing.`] : []),
+      ...(left > 0 ? [`${sayCount(left)} of the selection ${wordFor(left, 'owes', 'owe')} nothing.`] : []),
     ],
     action: `Waive ${total}`,
     placeholder: 'Speaks at the conference',

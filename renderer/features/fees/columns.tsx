@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/model/counts.ts';
 import { sayDate } from '../../../shared/model/dates.ts';
 import { sayFeeState } from '../../../shared/model/fees.ts';
 import { type Cents, sayCents } from '../../../shared/model/money.ts';
@@ -50,7 +51,7 @@ export const columnsFor = (isOneCohort: boolean): readonly Column<FeeRow>[] =>
 
 /** `Jamal Calloway`, or `5 participants`. */
 export const sayWho = (rows: readonly FeeRow[]): string =>
-  rows.length === 1 ? (rows[0]?.name ?? '') : `${rows.length.toLocaleString('en-US')} participants`;
+  rows.length === 1 ? (rows[0]?.name ?? '') : countOf(rows.length, 'participant');
 
 /** The sum of what these owe, and whether anybody does. */
 export const owing = (rows: readonly FeeRow[]): readonly FeeRow[] => rows.filter(({ owes }) => owes > 0);

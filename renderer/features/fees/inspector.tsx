@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { countOf } from '../../../shared/model/counts.ts';
 import { sayDate } from '../../../shared/model/dates.ts';
 import { sayFeeState, sayPaidBy } from '../../../shared/model/fees.ts';
 import type { ParticipantId } from '../../../shared/model/ids.ts';
@@ -100,8 +101,7 @@ export function FeeInspector({
                 <div>
                   <p>{number}</p>
                   <p className="mute">
-                    {sayDate(issuedOn)}, {sayCents(total)} for{' '}
-                    {people === 1 ? '1 participant' : `${people} participants`}
+                    {sayDate(issuedOn)}, {sayCents(total)} for {countOf(people, 'participant')}
                   </p>
                 </div>
                 <Button

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { sayCount, wordFor } from '../../../shared/model/counts.ts';
 import type { CivilDate } from '../../../shared/model/dates.ts';
 import { sayCents, sumCents } from '../../../shared/model/money.ts';
 import type { Problem } from '../../../shared/model/result.ts';
@@ -57,8 +58,8 @@ export function InvoiceDialog({
         <p>{sayNames(chosen)}</p>
         {left > 0 && (
           <p className="mute">
-            {left.toLocaleString('en-US')} of the selection {left === 1 ? 'owes' : 'owe'} nothing and{' '}
-            {left === 1 ? 'is' : 'are'} left out.
+            {sayCount(left)} of the selection {wordFor(left, 'owes', 'owe')} nothing and {wordFor(left, 'is', 'are')}{' '}
+            left out.
           </p>
         )}
         <DateField label="Issued on" value={issuedOn} onChange={setIssuedOn} autoFocus />

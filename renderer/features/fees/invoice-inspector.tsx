@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { countOf } from '../../../shared/model/counts.ts';
 import { sayDay } from '../../../shared/model/dates.ts';
 import { sayFeeState } from '../../../shared/model/fees.ts';
 import { sayCents } from '../../../shared/model/money.ts';
@@ -47,7 +48,7 @@ export function InvoiceInspector({
           ]}
         />
       </Card>
-      <Card title={lines.length === 1 ? '1 participant' : `${lines.length.toLocaleString('en-US')} participants`}>
+      <Card title={countOf(lines.length, 'participant')}>
         <ul className="fees-papers">
           {lines.map(({ participantId, name, cohort, cents, open: left }) => (
             <li key={participantId}>

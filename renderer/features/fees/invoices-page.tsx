@@ -1,3 +1,4 @@
+import { sayCount } from '../../../shared/model/counts.ts';
 import './fees.css';
 import { ReceiptText } from 'lucide-react';
 import { useLocation } from 'wouter';
@@ -30,7 +31,7 @@ const columns: readonly Column<InvoiceRow>[] = [
     cell: ({ state }) => <Status of={state}>{sayFeeState[state]}</Status>,
   },
   { key: 'issuedOn', title: 'Issued', width: 132, text: ({ issuedOn }) => sayDay(issuedOn) },
-  { key: 'people', title: 'People', width: 64, align: 'end', text: ({ people }) => people.toLocaleString('en-US') },
+  { key: 'people', title: 'People', width: 64, align: 'end', text: ({ people }) => sayCount(people) },
   { key: 'total', title: 'Total', width: 72, align: 'end', text: ({ total }) => sayCents(total) },
   {
     key: 'open',

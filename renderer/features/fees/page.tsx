@@ -1,3 +1,4 @@
+import { sayCount } from '../../../shared/model/counts.ts';
 import './fees.css';
 import { useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -169,5 +170,5 @@ function saySelection(rows: readonly FeeRow[]): string {
   const systems = new Set(chosen.map(({ organization }) => organization));
   const [only = ''] = systems;
   const whose = systems.size > 1 ? `, ${systems.size} school systems` : only === '' ? '' : `, ${only}`;
-  return `${sayCents(sumCents(chosen.map(({ owes }) => owes)))} owed by ${chosen.length.toLocaleString('en-US')}${whose}`;
+  return `${sayCents(sumCents(chosen.map(({ owes }) => owes)))} owed by ${sayCount(chosen.length)}${whose}`;
 }

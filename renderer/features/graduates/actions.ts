@@ -1,4 +1,5 @@
 import type { InputOf } from '../../../shared/api.ts';
+import { countOf } from '../../../shared/model/counts.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import type { GraduateRow, GraduatesPage } from '../../../shared/views/graduates.ts';
 import type { Graduating } from './graduate-dialog.tsx';
@@ -8,7 +9,7 @@ interface ChosenCohort {
   readonly name: string;
 }
 
-const many = (count: number): string => `${count.toLocaleString('en-US')} ${count === 1 ? 'is' : 'are'}`;
+const many = (count: number): string => countOf(count, 'is', 'are');
 
 /** Everybody of a cohort who may graduate. */
 export const graduatingAll = ({ id, name }: ChosenCohort, { counts }: GraduatesPage): Graduating => ({

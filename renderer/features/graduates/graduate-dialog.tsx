@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { countOf, sayCount, wordFor } from '../../../shared/model/counts.ts';
 import type { CivilDate } from '../../../shared/model/dates.ts';
 import type { CohortId, ParticipantId } from '../../../shared/model/ids.ts';
 import type { Problem } from '../../../shared/model/result.ts';
@@ -58,7 +59,7 @@ export function GraduateDialog({
   const who =
     count === 1 && names[0] !== undefined
       ? `${names[0]} of ${cohort}`
-      : `${count.toLocaleString('en-US')} ${count === 1 ? 'participant' : 'participants'} of ${cohort}`;
+      : `${countOf(count, 'participant')} of ${cohort}`;
   return (
     <Dialog title={`Graduate ${who}?`} onClose={() => onClose(false)}>
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
@@ -66,7 +67,7 @@ export function GraduateDialog({
         <p>
           {overruling !== null
             ? `The rule asks for more: ${overruling}. A certificate is issued all the same, and says nothing of it; the reason stands with the decision.`
-            : `${count === 1 ? 'They have' : 'Each has'} attended every course. A certificate is issued${
+            : `${wordFor(count, 'They have', 'Each has')} attended every course. A certificate is issued${
                 count === 1 ? '' : ' to each, numbered in the order of family names'
               }; printing comes after.`}
         </p>
@@ -96,7 +97,7 @@ export function GraduateDialog({
         {problem && <ProblemNote problem={problem} />}
         <footer className="row dialog-actions">
           <Button kind="primary" type="submit" disabledBecause={graduatedOn === null ? 'Choose the day.' : null}>
-            {overruling === null ? `Graduate ${count.toLocaleString('en-US')}` : 'Graduate all the same'}
+            {overruling === null ? `Graduate ${sayCount(count)}` : 'Graduate all the same'}
           </Button>
           <Button onClick={() => onClose(false)}>Cancel</Button>
         </footer>
@@ -108,5 +109,5 @@ export function GraduateDialog({
 function sayNames(names: readonly string[], count: number): string {
   const named = names.slice(0, mostNamed);
   const more = count - named.length;
-  return `${named.join(', ')}${more > 0 ? ` and ${more.toLocaleString('en-US')} more` : ''}`;
+  return `${named.join(', ')}${more > 0 ? ` and ${sayCount(more)} more` : ''}`;
 }

@@ -1,3 +1,4 @@
+import { sayCount } from '../../../shared/model/counts.ts';
 import './graduates.css';
 import { Award } from 'lucide-react';
 import { useMemo, useState } from 'react';
@@ -89,7 +90,7 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
                 Print certificates…
               </Button>
               <Button kind="primary" keys="G" disabledBecause={whyNot} onClick={graduate}>
-                {may > 0 ? `Graduate ${may.toLocaleString('en-US')}…` : 'Graduate…'}
+                {may > 0 ? `Graduate ${sayCount(may)}…` : 'Graduate…'}
               </Button>
             </>
           }

@@ -1,3 +1,4 @@
+import { sayCount } from '../../../shared/model/counts.ts';
 import { sayInstant } from '../../../shared/model/dates.ts';
 import type { CommandId } from '../../../shared/model/ids.ts';
 import type { HistoryDetail } from '../../../shared/views/history.ts';
@@ -36,7 +37,7 @@ export function CommandInspector({
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
             <li key={at}>{sentence}</li>
           ))}
-          {more > 0 && <li className="mute">and {more.toLocaleString('en-US')} more like these</li>}
+          {more > 0 && <li className="mute">and {sayCount(more)} more like these</li>}
         </ul>
       </Card>
     </Inspector>

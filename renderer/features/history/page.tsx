@@ -1,3 +1,4 @@
+import { sayCount, wordFor } from '../../../shared/model/counts.ts';
 import './history.css';
 import { History } from 'lucide-react';
 import { sayInstant } from '../../../shared/model/dates.ts';
@@ -21,7 +22,7 @@ const columns = (zone: string): readonly Column<HistoryRow>[] => [
     title: 'Records',
     width: 72,
     align: 'end',
-    text: ({ entries }) => entries.toLocaleString('en-US'),
+    text: ({ entries }) => sayCount(entries),
   },
   { key: 'who', title: 'Who', width: 110, text: ({ who }) => who ?? '' },
   { key: 'device', title: 'Laptop', width: 80, mute: true, text: ({ device }) => device },
@@ -46,11 +47,11 @@ export function HistoryPage() {
   const { search, openId, look } = useHistoryLook();
   const zone = useZone();
   const rows = useSlices('history.list', (slice) => ({ search, ...slice }));
-  const steps = rows.total === 1 ? 'step' : 'steps';
+  const steps = wordFor(rows.total, 'step');
   return (
     <Screen
       toolbar={
-        <Toolbar title="History" sub={rows.answer && `${rows.total.toLocaleString('en-US')} ${steps}, newest first`}>
+        <Toolbar title="History" sub={rows.answer && `${sayCount(rows.total)} ${steps}, newest first`}>
           <Search label="Search steps and names" value={search} onChange={(text) => look({ search: text })} />
         </Toolbar>
       }

@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter';
+import { sayCount } from '../../../shared/model/counts.ts';
 import { CohortId } from '../../../shared/model/ids.ts';
 import type { ImportReading } from '../../../shared/views/imports.ts';
 import { useCall } from '../../kit/query.ts';
@@ -9,7 +10,7 @@ import { sayKind, useImport } from './store.ts';
 /** `form.csv, 73 rows, UTF-8`. */
 export function sayFile({ file, sheets, encoding }: ImportReading): string {
   const rows = sheets.reduce((sum, sheet) => sum + sheet.rowCount, 0);
-  const parts = sheets.length > 1 ? `${sheets.length} sheets` : `${rows.toLocaleString('en-US')} rows`;
+  const parts = sheets.length > 1 ? `${sheets.length} sheets` : `${sayCount(rows)} rows`;
   return [file, parts, encoding].filter(Boolean).join(', ');
 }
 

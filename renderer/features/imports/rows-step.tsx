@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter';
+import { countOf } from '../../../shared/model/counts.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import { type ImportRow, type RowOutcome, rowOutcomes, sayRowOutcome } from '../../../shared/model/imports.ts';
 import type { ImportPreview, ImportReading } from '../../../shared/views/imports.ts';
@@ -206,7 +207,7 @@ function chipsOf(answer: ImportPreview | undefined): { key: Shown; label: string
 
 const sayAction = (answer: ImportPreview | undefined): string => {
   const writes = answer?.writes ?? 0;
-  return `Import ${writes.toLocaleString('en-US')} ${writes === 1 ? 'row' : 'rows'}`;
+  return `Import ${countOf(writes, 'row')}`;
 };
 
 function whyNot(answer: ImportPreview | undefined, busy: boolean): string | null {

@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/model/counts.ts';
 import './cells.css';
 import { columnLetter, type SheetMapping } from '../../../shared/model/imports.ts';
 import type { ImportReading } from '../../../shared/views/imports.ts';
@@ -20,7 +21,7 @@ export function SheetCells({
   readonly alone: boolean;
 }) {
   const { leaveOut } = useImport();
-  const rows = `${sheet.rowCount.toLocaleString('en-US')} ${sheet.rowCount === 1 ? 'row' : 'rows'}`;
+  const rows = countOf(sheet.rowCount, 'row');
   const { length: shown } = sheet.head;
   return (
     <Card

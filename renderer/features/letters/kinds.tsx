@@ -1,3 +1,4 @@
+import { sayCount } from '../../../shared/model/counts.ts';
 import { type LetterKind, letterKinds, sayLetterKind } from '../../../shared/model/letters.ts';
 import type { LettersPage } from '../../../shared/views/letters.ts';
 
@@ -32,7 +33,7 @@ export function Kinds({
 const Count = ({ count }: { readonly count: number }) =>
   count === 0 ? null : (
     <span className="letters-count">
-      {count.toLocaleString('en-US')}
+      {sayCount(count)}
       <span className="unseen"> to write</span>
     </span>
   );

@@ -1,3 +1,4 @@
+import { sayCount } from '../../../shared/model/counts.ts';
 import './letters.css';
 import { Mails, Table2 } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
@@ -95,7 +96,7 @@ function CohortLetters({ cohortId }: { readonly cohortId: CohortId }) {
                 Mail merge…
               </Button>
               <Button kind="primary" keys="W" disabledBecause={whyNot} onClick={() => write('eml')}>
-                {count > 0 ? `Write ${count.toLocaleString('en-US')}…` : 'Write…'}
+                {count > 0 ? `Write ${sayCount(count)}…` : 'Write…'}
               </Button>
             </>
           }

@@ -1,3 +1,4 @@
+import { sayCount } from '../../../shared/model/counts.ts';
 import type { CivilDate } from '../../../shared/model/dates.ts';
 import { type LetterChannel, sayLetters, sayTheLetter } from '../../../shared/model/letters.ts';
 import type { LetterRow, LettersPage } from '../../../shared/views/letters.ts';
@@ -14,7 +15,7 @@ export interface Wish {
 }
 
 const people = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? `person ${one}` : `people ${many}`}`;
+  `${sayCount(count)} ${count === 1 ? `person ${one}` : `people ${many}`}`;
 
 /** Writes letters, after saying how many, who is left out, and who has it already. */
 export async function writeLetters({ answer, selected, channel, replyBy }: Wish): Promise<void> {
@@ -39,7 +40,7 @@ export async function writeLetters({ answer, selected, channel, replyBy }: Wish)
       'Where a letter would have a gap, it is not written, and you are told whose.',
       'To whom it was written is remembered, so that nobody gets it twice.',
     ],
-    action: `Write ${count.toLocaleString('en-US')}${have > 0 ? `, ${have.toLocaleString('en-US')} again` : ''}…`,
+    action: `Write ${sayCount(count)}${have > 0 ? `, ${sayCount(have)} again` : ''}…`,
   });
   if (!yes) return;
   await writeFile('letters.write', {

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { sayCount, wordFor } from '../../../shared/model/counts.ts';
 import type { ApplicationId } from '../../../shared/model/ids.ts';
 import type { NextInLine } from '../../../shared/views/offers.ts';
 
@@ -19,7 +20,7 @@ export const writeOffer = (asked: Asked): void => useOfferDialog.setState({ aske
 /** Opens it for whoever is next, where a seat became free; does nothing where nobody is. */
 export function offerToNext(next: NextInLine | null): void {
   if (!next) return;
-  const seats = next.free === 1 ? 'A seat' : `${next.free.toLocaleString('en-US')} seats`;
-  const because = `${seats} in ${next.cohort.name} ${next.free === 1 ? 'is' : 'are'} free. ${next.name}${next.organization === '' ? '' : `, ${next.organization},`} is next in order, at place ${next.place}.`;
+  const seats = next.free === 1 ? 'A seat' : `${sayCount(next.free)} seats`;
+  const because = `${seats} in ${next.cohort.name} ${wordFor(next.free, 'is', 'are')} free. ${next.name}${next.organization === '' ? '' : `, ${next.organization},`} is next in order, at place ${next.place}.`;
   writeOffer({ applicationId: next.applicationId, name: next.name, because });
 }

@@ -1,3 +1,4 @@
+import { countOf, sayCount, wordFor } from '../../../shared/model/counts.ts';
 import './offers.css';
 import { ListChecks } from 'lucide-react';
 import { useLocation } from 'wouter';
@@ -81,8 +82,7 @@ function CohortOffers({ cohortId }: { readonly cohortId: CohortId }) {
   );
 }
 
-const saySeats = ({ cohort }: OffersView): string =>
-  `${cohort.seats.toLocaleString('en-US')} ${cohort.seats === 1 ? 'seat' : 'seats'}`;
+const saySeats = ({ cohort }: OffersView): string => countOf(cohort.seats, 'seat');
 
 function whyNoNext(view: OffersView | undefined): string | null {
   if (!view) return 'The list is not here yet.';
@@ -92,15 +92,15 @@ function whyNoNext(view: OffersView | undefined): string | null {
 
 const Tiles = ({ view: { accepted, open, free } }: { readonly view: OffersView }) => (
   <div className="tiles">
-    <Tile count={accepted} word={accepted === 1 ? 'seat is accepted' : 'seats are accepted'} />
-    <Tile count={open} word={open === 1 ? 'seat is offered' : 'seats are offered'} />
-    <Tile count={free} word={free === 1 ? 'seat is free' : 'seats are free'} />
+    <Tile count={accepted} word={wordFor(accepted, 'seat is accepted', 'seats are accepted')} />
+    <Tile count={open} word={wordFor(open, 'seat is offered', 'seats are offered')} />
+    <Tile count={free} word={wordFor(free, 'seat is free', 'seats are free')} />
   </div>
 );
 
 const Tile = ({ count, word }: { readonly count: number; readonly word: string }) => (
   <div className="tile">
-    <b>{count.toLocaleString('en-US')}</b>
+    <b>{sayCount(count)}</b>
     <span>{word}</span>
   </div>
 );
@@ -112,7 +112,7 @@ function Next({ view: { next, free } }: { readonly view: OffersView }) {
         <p>
           <b>{next.name}</b>
           {next.organization !== '' && <span className="mute">, {next.organization}</span>}
-          <span className="mute">, place {next.place.toLocaleString('en-US')}</span>
+          <span className="mute">, place {sayCount(next.place)}</span>
           {free === 0 && <span className="mute">. Is asked when a seat becomes free.</span>}
         </p>
       ) : (

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { countOf } from '../../../shared/model/counts.ts';
 import type { OrganizationId } from '../../../shared/model/ids.ts';
 import type { OrganizationKind } from '../../../shared/model/people.ts';
 import { sayOrganizationKind } from '../../../shared/model/people.ts';
@@ -39,7 +40,7 @@ export function OrganizationInspector({
   );
 }
 
-const sayPeople = (count: number): string => `${count.toLocaleString('en-US')} ${count === 1 ? 'person' : 'people'}`;
+const sayPeople = (count: number): string => countOf(count, 'person', 'people');
 
 function NameCard({ row }: { readonly row: OrganizationRow }) {
   const [name, setName] = useState(row.name);

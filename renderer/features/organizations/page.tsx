@@ -1,3 +1,4 @@
+import { sayCount } from '../../../shared/model/counts.ts';
 import './organizations.css';
 import { Plus, School } from 'lucide-react';
 import { useState } from 'react';
@@ -20,7 +21,7 @@ import { useOrganizations } from './store.ts';
 const columns: readonly Column<OrganizationRow>[] = [
   { key: 'name', title: 'Name', least: 240, always: true, text: ({ name }) => name },
   { key: 'kind', title: 'Kind', width: 140, text: ({ kind }) => sayOrganizationKind[kind] },
-  { key: 'people', title: 'People', width: 84, align: 'end', text: ({ people }) => people.toLocaleString('en-US') },
+  { key: 'people', title: 'People', width: 84, align: 'end', text: ({ people }) => sayCount(people) },
   {
     key: 'alike',
     title: 'Maybe the same as',
@@ -47,10 +48,10 @@ export function OrganizationsPage() {
       toolbar={
         <Toolbar
           title="School systems"
-          sub={answer && `${answer.counts.everything.toLocaleString('en-US')}, with colleges and other employers`}
+          sub={answer && `${sayCount(answer.counts.everything)}, with colleges and other employers`}
           actions={
             <>
-              {missing > 0 && <Button onClick={fill}>Add {missing.toLocaleString('en-US')} of Alabama’s list</Button>}
+              {missing > 0 && <Button onClick={fill}>Add {sayCount(missing)} of Alabama’s list</Button>}
               <Button kind="primary" icon={<Plus aria-hidden="true" />} keys="A" onClick={() => setAdding(true)}>
                 Add…
               </Button>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { countOf } from '../../../shared/model/counts.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import { Checkbox } from '../../kit/fields/checkbox.tsx';
 import { writeFile } from '../../kit/perform.ts';
@@ -36,7 +37,7 @@ export function ScheduleDialog({ cohortIds }: { readonly cohortIds: readonly Coh
           <Checkbox
             key={id}
             label={name}
-            hint={sessions === 1 ? '1 session' : `${sessions} sessions`}
+            hint={countOf(sessions, 'session')}
             checked={picked.has(id)}
             onChange={(isOn) => tick(id, isOn)}
           />

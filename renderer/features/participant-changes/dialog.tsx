@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { countOf, sayCount } from '../../../shared/model/counts.ts';
 import type { CohortId, ParticipantId } from '../../../shared/model/ids.ts';
 import type { ParticipantAct } from '../../../shared/model/participant-changes.ts';
 import type { Problem, Result } from '../../../shared/model/result.ts';
@@ -59,7 +60,7 @@ export function PlaceDialog({
     refused === null && participantId !== null ? [participantId] : [],
   );
   const name = preview?.people.length === 1 ? preview.people[0]?.name : undefined;
-  const who = name ?? `${participantIds.length.toLocaleString('en-US')} people`;
+  const who = name ?? countOf(participantIds.length, 'person', 'people');
 
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
@@ -107,7 +108,7 @@ export function PlaceDialog({
             type="submit"
             disabledBecause={possible.length === 0 ? 'It can’t be done to any of these people.' : null}
           >
-            {participantIds.length === 1 ? verb : `${verb} ${possible.length.toLocaleString('en-US')}`}
+            {participantIds.length === 1 ? verb : `${verb} ${sayCount(possible.length)}`}
           </Button>
           <Button onClick={onClose}>Cancel</Button>
         </footer>

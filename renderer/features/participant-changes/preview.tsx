@@ -1,4 +1,5 @@
 import { Ban, Check, TriangleAlert } from 'lucide-react';
+import { sayCount } from '../../../shared/model/counts.ts';
 import type { ParticipantChangePreview } from '../../../shared/views/participant-changes.ts';
 
 /** So many people are told one by one. */
@@ -26,7 +27,7 @@ export function PlacePreview({ preview }: { readonly preview: ParticipantChangeP
             </div>
           </li>
         ))}
-        {more > 0 && <li className="mute">And {more.toLocaleString('en-US')} more.</li>}
+        {more > 0 && <li className="mute">And {sayCount(more)} more.</li>}
       </ul>
       {seats && (
         <p className={seats.over ? 'place-over' : 'mute'}>

@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/model/counts.ts';
 import { sayDate } from '../../../shared/model/dates.ts';
 import { sayCents } from '../../../shared/model/money.ts';
 import type { Policy, TierPath } from '../../../shared/model/program.ts';
@@ -65,7 +66,7 @@ export const sayExcused: Readonly<Record<Policy['completion']['excused'], string
 /** How much of a course completes it: `2 sessions`, `6 hours`. */
 function sayNeeded({ measure, sessionsRequired, hoursRequired }: Policy['completion']): string {
   if (measure === 'hours') return `${hoursRequired} hours`;
-  return sessionsRequired === 1 ? '1 session' : `${sessionsRequired} sessions`;
+  return countOf(sessionsRequired, 'session');
 }
 
 /** How many seats one school system may have, in words. */

@@ -1,3 +1,4 @@
+import { wordFor } from '../../../shared/model/counts.ts';
 import type { CourseId } from '../../../shared/model/ids.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import { Checkbox } from '../../kit/fields/checkbox.tsx';
@@ -78,7 +79,7 @@ function Attending({ completion, set, isChanged }: Part) {
         {measure === 'sessions' ? (
           <NumberField
             label="Sessions of a course"
-            unit={sessionsRequired === 1 ? 'session' : 'sessions'}
+            unit={wordFor(sessionsRequired, 'session')}
             min={1}
             max={50}
             value={sessionsRequired}

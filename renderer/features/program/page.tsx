@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/model/counts.ts';
 import { sayNumber } from '../../../shared/model/devices.ts';
 import './settings.css';
 import './tiers.css';
@@ -90,7 +91,7 @@ function Settings({ program }: { readonly program: ProgramView }) {
           actions={
             changes.length > 0 && (
               <>
-                <span className="mute">{changes.length === 1 ? '1 change' : `${changes.length} changes`}</span>
+                <span className="mute">{countOf(changes.length, 'change')}</span>
                 <Button onClick={discard}>Discard</Button>
                 <Button kind="primary" keys="Mod+S" onClick={save}>
                   Save…

@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useLocation } from 'wouter';
+import { sayCount } from '../../../shared/model/counts.ts';
 import type { CohortId, CourseId, ParticipantId, SessionId } from '../../../shared/model/ids.ts';
 import type { Problem } from '../../../shared/model/result.ts';
 import type { MakeUpOffer, MakeUpPreview, ProgressCourse } from '../../../shared/views/progress.ts';
@@ -97,7 +98,7 @@ export function AssignDialog({
         {refused && <ProblemNote problem={refused} />}
         <footer className="row dialog-actions">
           <Button kind="primary" type="submit" disabledBecause={whyNot}>
-            {ids.length > 0 ? `Assign ${ids.length.toLocaleString('en-US')}` : 'Assign'}
+            {ids.length > 0 ? `Assign ${sayCount(ids.length)}` : 'Assign'}
           </Button>
           <Button onClick={() => onClose(false)}>Cancel</Button>
         </footer>

@@ -1,3 +1,4 @@
+import { sayCount } from '../../../shared/model/counts.ts';
 import type { ProgressPage } from '../../../shared/views/progress.ts';
 import { Button } from '../../kit/button.tsx';
 import type { Assigning } from './assigning.ts';
@@ -21,7 +22,7 @@ export function Waiting({
             className="progress-small"
             onClick={() => onAssign({ participantIds: 'all-who-need', courseId })}
           >
-            {title} for {people.toLocaleString('en-US')}
+            {title} for {sayCount(people)}
           </Button>
         );
       })}

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { countOf, sayCount } from '../../../shared/model/counts.ts';
 import { type CivilDate, sayDate } from '../../../shared/model/dates.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import type { Problem } from '../../../shared/model/result.ts';
@@ -48,12 +49,10 @@ export function DueDialog({
         <DateField label="Documents due on" value={dueOn} onChange={setDueOn} autoFocus />
         <ul className="dialog-lines">
           <li>
-            {owing.toLocaleString('en-US')} {owing === 1 ? 'graduate' : 'graduates'} of {cohort.name} get this date
+            {countOf(owing, 'graduate')} of {cohort.name} get this date
             {cohort.dueOn === null ? '.' : ` in place of ${sayDate(cohort.dueOn)}.`}
           </li>
-          {cohort.received > 0 && (
-            <li>{cohort.received.toLocaleString('en-US')} who handed in keep the date that they met.</li>
-          )}
+          {cohort.received > 0 && <li>{sayCount(cohort.received)} who handed in keep the date that they met.</li>}
         </ul>
         {problem && <ProblemNote problem={problem} />}
         <footer className="row dialog-actions">

@@ -1,3 +1,4 @@
+import { sayCount } from '../../../shared/model/counts.ts';
 import './recertification.css';
 
 import { useState } from 'react';
@@ -89,7 +90,7 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
                 disabledBecause={awaited > 0 ? null : 'Select graduates who owe documents, or open one.'}
                 onClick={receive}
               >
-                {awaited > 1 ? `Documents received from ${awaited.toLocaleString('en-US')}…` : 'Documents received…'}
+                {awaited > 1 ? `Documents received from ${sayCount(awaited)}…` : 'Documents received…'}
               </Button>
             </>
           }
@@ -135,7 +136,7 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
           answer && <NobodyHere answer={answer} show={show} search={search} onClear={() => look({ search: '' })} />
         }
       />
-      <SelectedRows label="Selected graduates" list={list} note={`${awaited.toLocaleString('en-US')} owe documents`} />
+      <SelectedRows label="Selected graduates" list={list} note={`${sayCount(awaited)} owe documents`} />
       {dialog === 'due' && answer && (
         <DueDialog cohorts={answer.cohorts} first={cohortId} onClose={() => setDialog(null)} />
       )}

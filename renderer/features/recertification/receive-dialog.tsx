@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { countOf, sayCount } from '../../../shared/model/counts.ts';
 import type { CivilDate } from '../../../shared/model/dates.ts';
 import type { Problem } from '../../../shared/model/result.ts';
 import type { RecertificationRow } from '../../../shared/views/recertification.ts';
@@ -39,7 +40,7 @@ export function ReceiveDialog({
     if (result.ok) onClose(true);
     else setProblem(result.problem);
   };
-  const from = awaited.length === 1 ? awaited[0]?.name : `${awaited.length.toLocaleString('en-US')} graduates`;
+  const from = awaited.length === 1 ? awaited[0]?.name : countOf(awaited.length, 'graduate');
   return (
     <Dialog title={`Documents received from ${from}`} onClose={() => onClose(false)}>
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
@@ -51,7 +52,7 @@ export function ReceiveDialog({
                 {row.name} is left out: {sayState(row).toLowerCase()}.
               </li>
             ))}
-            {left.length > mostNamed && <li>{(left.length - mostNamed).toLocaleString('en-US')} more are left out.</li>}
+            {left.length > mostNamed && <li>{sayCount(left.length - mostNamed)} more are left out.</li>}
           </ul>
         )}
         <DateField
@@ -76,7 +77,7 @@ export function ReceiveDialog({
             type="submit"
             disabledBecause={receivedOn === null ? 'Choose the day on which they came in.' : null}
           >
-            Note {awaited.length.toLocaleString('en-US')} {awaited.length === 1 ? 'receipt' : 'receipts'}
+            Note {countOf(awaited.length, 'receipt')}
           </Button>
           <Button onClick={() => onClose(false)}>Cancel</Button>
         </footer>
@@ -88,5 +89,5 @@ export function ReceiveDialog({
 function sayNames(rows: readonly RecertificationRow[]): string {
   const named = rows.slice(0, mostNamed).map(({ name }) => name);
   const more = rows.length - named.length;
-  return `${named.join(', ')}${more > 0 ? ` and ${more.toLocaleString('en-US')} more` : ''}`;
+  return `${named.join(', ')}${more > 0 ? ` and ${sayCount(more)} more` : ''}`;
 }

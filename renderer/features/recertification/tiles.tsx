@@ -1,3 +1,4 @@
+import { sayCount } from '../../../shared/model/counts.ts';
 import { sayDate } from '../../../shared/model/dates.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import type { RecertificationPage } from '../../../shared/views/recertification.ts';
@@ -31,8 +32,8 @@ export function CohortTiles({
             {cohort.dueOn !== null && `, due ${sayDate(cohort.dueOn)}`}
           </span>
           <b>
-            {cohort.dueOn !== null && `${count(cohort.received)} of `}
-            {count(cohort.graduates)}
+            {cohort.dueOn !== null && `${sayCount(cohort.received)} of `}
+            {sayCount(cohort.graduates)}
           </b>
           <span>{cohort.dueOn === null ? 'graduates, no due date yet' : sayRest(cohort)}</span>
           <Meter
@@ -49,15 +50,13 @@ export function CohortTiles({
   );
 }
 
-const count = (number: number): string => number.toLocaleString('en-US');
-
 /** `received · 2 due · 5 overdue`. */
 function sayRest({ graduates, received, due, overdue }: Tally): string {
   const without = graduates - received - due - overdue;
   const parts = [
-    due > 0 && `${count(due)} due`,
-    overdue > 0 && `${count(overdue)} overdue`,
-    without > 0 && `${count(without)} undated`,
+    due > 0 && `${sayCount(due)} due`,
+    overdue > 0 && `${sayCount(overdue)} overdue`,
+    without > 0 && `${sayCount(without)} undated`,
   ];
   return ['received', ...parts].filter(Boolean).join(' · ');
 }

@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/model/counts.ts';
 import { sayClock, sayDay } from '../../../shared/model/dates.ts';
 import { SessionId } from '../../../shared/model/ids.ts';
 import type { ScanLogPreview, ScanLogReading } from '../../../shared/views/scan-log.ts';
@@ -36,7 +37,7 @@ export function LogSettings({
           {held.map(({ id, title, heldOn, startsAt }) => (
             <option key={id} value={id}>
               {`${title}, ${sayDay(heldOn)}, ${sayClock(startsAt)}`}
-              {scansOf.has(id) ? ` · ${scansOf.get(id)} ${scansOf.get(id) === 1 ? 'scan' : 'scans'}` : ''}
+              {scansOf.has(id) ? ` · ${countOf(scansOf.get(id) ?? 0, 'scan')}` : ''}
             </option>
           ))}
         </select>

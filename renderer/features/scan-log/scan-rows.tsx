@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { countOf } from '../../../shared/model/counts.ts';
 import { clockOf, dayOf, sayClock, sayShortDay } from '../../../shared/model/dates.ts';
 import { type ScanOutcome, sayScanOutcome, scanOutcomes, unusedOutcomes } from '../../../shared/model/scan-log.ts';
 import type { ScanLogPreview, ScanLogReading, ScanRow } from '../../../shared/views/scan-log.ts';
@@ -59,7 +60,7 @@ export function ScanRows({ reading }: { readonly reading: ScanLogReading }) {
       toolbar={
         <Toolbar
           title="Scanner’s log"
-          sub={`${reading.file}, ${reading.scans.toLocaleString('en-US')} ${reading.scans === 1 ? 'scan' : 'scans'}`}
+          sub={`${reading.file}, ${countOf(reading.scans, 'scan')}`}
           actions={
             <>
               <Button onClick={back}>Cancel</Button>
@@ -186,9 +187,9 @@ function chipsOf(answer: ScanLogPreview | undefined): { key: Shown; label: strin
 function sayAction(answer: ScanLogPreview | undefined): string {
   const people = answer?.counts['check-in'] ?? 0;
   const codes = answer?.counts['keep-code'] ?? 0;
-  if (people === 0 && codes > 0) return `Keep ${codes} ${codes === 1 ? 'code' : 'codes'}`;
-  const whom = `Check in ${people.toLocaleString('en-US')} ${people === 1 ? 'person' : 'people'}`;
-  return codes === 0 ? whom : `${whom}, keep ${codes} ${codes === 1 ? 'code' : 'codes'}`;
+  if (people === 0 && codes > 0) return `Keep ${countOf(codes, 'code')}`;
+  const whom = `Check in ${countOf(people, 'person', 'people')}`;
+  return codes === 0 ? whom : `${whom}, keep ${countOf(codes, 'code')}`;
 }
 
 function whyNot(answer: ScanLogPreview | undefined, importing: boolean, hasProblem: boolean): string | null {

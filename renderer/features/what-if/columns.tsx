@@ -1,4 +1,5 @@
 import { sayVerdict } from '../../../shared/model/applicants.ts';
+import { sayCount } from '../../../shared/model/counts.ts';
 import { sayMove } from '../../../shared/model/what-if.ts';
 import type { Stand, WhatIfRow } from '../../../shared/views/selection.ts';
 import type { Column } from '../../kit/data-table/column.ts';
@@ -6,7 +7,7 @@ import { Status } from '../../kit/status.tsx';
 
 /** `Within seats, place 3`. */
 const sayStand = ({ verdict, place }: Stand): string =>
-  place === null ? sayVerdict[verdict] : `${sayVerdict[verdict]}, place ${place.toLocaleString('en-US')}`;
+  place === null ? sayVerdict[verdict] : `${sayVerdict[verdict]}, place ${sayCount(place)}`;
 
 const sayTiers = ({ before, after }: WhatIfRow): string => {
   const said = (tier: number | null) => (tier === null ? 'none' : String(tier));

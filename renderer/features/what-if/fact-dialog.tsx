@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { sayCount } from '../../../shared/model/counts.ts';
 import { type CivilDate, dayOf } from '../../../shared/model/dates.ts';
 import type { ApplicationId, CohortId } from '../../../shared/model/ids.ts';
 import type { Policy } from '../../../shared/model/program.ts';
@@ -87,7 +88,7 @@ function Choose({
       </ul>
       <p className="mute" role="status">
         {value && found.length === 0 && 'Nobody is found.'}
-        {more > 0 && `And ${more.toLocaleString('en-US')} more: write more of the name.`}
+        {more > 0 && `And ${sayCount(more)} more: write more of the name.`}
       </p>
       <footer className="row dialog-actions">
         <Button onClick={onClose}>Cancel</Button>

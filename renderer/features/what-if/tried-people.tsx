@@ -1,5 +1,6 @@
 import { Pencil, X } from 'lucide-react';
 import { sayVerdict } from '../../../shared/model/applicants.ts';
+import { countOf, sayCount } from '../../../shared/model/counts.ts';
 import { sayDate } from '../../../shared/model/dates.ts';
 import type { ApplicationId } from '../../../shared/model/ids.ts';
 import type { Policy } from '../../../shared/model/program.ts';
@@ -59,7 +60,7 @@ export function TriedPeople({
 }
 
 function Outcome({ row: { after, move } }: { readonly row: WhatIfRow }) {
-  const place = after.place === null ? '' : `, place ${after.place.toLocaleString('en-US')}`;
+  const place = after.place === null ? '' : `, place ${sayCount(after.place)}`;
   return (
     <span className="what-if-outcome">
       <Status of={after.verdict}>
@@ -89,5 +90,4 @@ function sayFacts(
 
 const sayPost = { yes: 'holds the highest post', no: 'without the highest post' } as const;
 
-const sayYears = (years: number | null): string =>
-  years === null ? 'years not known' : `${years} ${years === 1 ? 'year' : 'years'}`;
+const sayYears = (years: number | null): string => (years === null ? 'years not known' : countOf(years, 'year'));

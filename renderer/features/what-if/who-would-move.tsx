@@ -1,3 +1,4 @@
+import { sayCount } from '../../../shared/model/counts.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import { sayMove } from '../../../shared/model/what-if.ts';
 import { useCall } from '../../kit/query.ts';
@@ -23,7 +24,7 @@ export function WhoWouldMove({ policy }: { readonly policy: Policy }) {
               {name}: {sayMove[move].toLowerCase()}. <span className="mute">{because}</span>
             </li>
           ))}
-          {more > 0 && <li className="mute">And {more.toLocaleString('en-US')} more.</li>}
+          {more > 0 && <li className="mute">And {sayCount(more)} more.</li>}
         </ul>
       )}
     </section>

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { ColumnList } from '../../../shared/model/column-sets.ts';
+import { countOf } from '../../../shared/model/counts.ts';
 import type { Problem } from '../../../shared/model/result.ts';
 import type { ColumnSetView } from '../../../shared/views/column-sets.ts';
 import { Button } from '../button.tsx';
@@ -173,7 +174,7 @@ function SavedSets({
             <Button onClick={() => onApply(set)} aria-label={`Show the columns “${set.name}”`}>
               {set.name}
             </Button>
-            <span className="mute">{set.columns.length === 1 ? '1 column' : `${set.columns.length} columns`}</span>
+            <span className="mute">{countOf(set.columns.length, 'column')}</span>
             <span className="space" />
             <Button
               kind="quiet"

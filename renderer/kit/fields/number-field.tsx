@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { sayCount } from '../../../shared/model/counts.ts';
 import { Field, type FieldProps } from './field.tsx';
 
 interface Props extends FieldProps {
@@ -45,7 +46,7 @@ export function NumberField({
   }, [value, min, max, fractions]);
   const blank = text.trim() === '';
   const unread = blank ? !optional : read(text) === null;
-  const range = max === Number.MAX_SAFE_INTEGER ? `from ${min}` : `from ${min} to ${max.toLocaleString('en-US')}`;
+  const range = max === Number.MAX_SAFE_INTEGER ? `from ${min}` : `from ${min} to ${sayCount(max)}`;
   return (
     <Field {...field} problem={problem ?? (unread ? `A ${fractions ? '' : 'whole '}number ${range}.` : null)}>
       {(ids) => (
