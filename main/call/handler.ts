@@ -1,7 +1,7 @@
 import type { Api, CallName, InputOf, OutputOf, ParsedInputOf } from '../../shared/api.ts';
 import type { Spreadsheet } from '../../shared/model/imports.ts';
-import type { KioskNote } from '../../shared/model/kiosk.ts';
 import type { Result } from '../../shared/model/result.ts';
+import type { LaptopKey } from '../database/laptop.ts';
 import type { PlacedCopy } from '../database/place-copy.ts';
 import type { Deciding, Decision } from '../log/change.ts';
 import type { Dialogs } from './dialogs.ts';
@@ -29,6 +29,13 @@ export type HandlerOf<Name extends CallName> = Api[Name]['kind'] extends 'reads'
 
 /** One handler for every call: a missing or an extra one does not compile. */
 export type Handlers = { readonly [Name in CallName]: HandlerOf<Name> };
+
+/** What this laptop alone remembers; it is in no log and never merged. */
+export interface LaptopNotes {
+  readonly read: (key: LaptopKey) => string | null;
+  readonly keep: (key: LaptopKey, value: string) => void;
+  readonly forget: (key: LaptopKey) => void;
+}
 
 /** What an errand works with. */
 export interface Workbench {
@@ -65,21 +72,18 @@ export interface Workbench {
   readonly papers: Papers;
   /** Files that were written since the start: the only ones that may be shown. */
   readonly written: Set<string>;
-  /**
-   * Reads this laptop's note of being a kiosk and keeps another, or none, in one step between two commands; gives back
-   * what `decide` found.
-   */
-  readonly changeKiosk: <Value>(
-    decide: (held: KioskNote | null) => { readonly note: KioskNote | null; readonly value: Value },
-  ) => Promise<Value>;
+  /** Reads and changes what this laptop alone remembers, in one step between two commands. */
+  readonly changeLaptop: <Value>(step: (laptop: LaptopNotes) => Value) => Promise<Value>;
+  /** Tells the screens of something that changed no record: what shows the laptop or the log asks again. */
+  readonly announce: (label: string) => void;
+  /** Cancels the work that is running, this one too. */
+  readonly cancelWork: () => void;
   /** Writes a checked copy of the database, in a thread, with progress and Cancel. */
   readonly backUp: (file: string) => Promise<Result<PlacedCopy>>;
   /** The same of what this desk holds open, where the database's own file has gone. */
   readonly saveOpenData: (file: string) => Promise<Result<PlacedCopy>>;
   /** Makes the index of names again from the people, between two commands; gives back how many people. */
   readonly rebuildSearch: () => Promise<number>;
-  /** Notes who is at this laptop, for every change from now on; null: nobody. */
-  readonly nameLead: (name: string | null) => Promise<void>;
   /** A file that the app brings along, under resources/. */
   readonly resource: (relative: string) => string;
 }

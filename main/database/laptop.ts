@@ -18,7 +18,8 @@ const noteSchemas = {
   lastBackupAt: Instant,
   kiosk: KioskNote,
 } as const;
-type LaptopKey = keyof typeof noteSchemas;
+/** The names of the laptop's notes. */
+export type LaptopKey = keyof typeof noteSchemas;
 
 /** A note of this laptop alone, or null; one that is malformed is none, since no log can make it again. */
 export function laptopNote(database: ReadableDatabase, key: LaptopKey): string | null {

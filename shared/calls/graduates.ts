@@ -17,6 +17,7 @@ const graduateList = {
 export const graduateCalls = {
   'graduates.list': reads<GraduatesPage>().takes('Graduates, and who may graduate', z.strictObject(graduateList), {
     from: [
+      'application',
       'organization',
       'person',
       'cohort',
@@ -33,6 +34,7 @@ export const graduateCalls = {
     z.strictObject({ participantId: id.ParticipantId }),
     {
       from: [
+        'application',
         'organization',
         'person',
         'cohort',

@@ -32,6 +32,7 @@ export const progressCalls = {
     z.strictObject(progressList),
     {
       from: [
+        'application',
         'organization',
         'person',
         'cohort',
@@ -48,6 +49,7 @@ export const progressCalls = {
     z.strictObject({ participantId: id.ParticipantId }),
     {
       from: [
+        'application',
         'course',
         'organization',
         'person',

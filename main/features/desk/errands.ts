@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sayDate } from '../../../shared/model/dates.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
 import { databaseFilter } from '../../call/dialogs.ts';
@@ -15,6 +16,11 @@ const backUp: Errand<'desk.backUp'> = async (desk) => {
   if (file === null) return done(null);
   const backedUp = await desk.backUp(file);
   if (!backedUp.ok) return backedUp;
+  const { now } = desk.facts();
+  // In its turn, as other notes; but a backup during a long command is done before that is.
+  const noted = desk.changeLaptop((laptop) => laptop.keep('lastBackupAt', now)).catch(() => undefined);
+  await Promise.race([noted, nextTurn()]);
+  desk.announce('Backed up');
   desk.written.add(file);
   return done({ file, holds: `${path.basename(file)}, checked whole`, notes: [] });
 };
@@ -41,13 +47,19 @@ const saveCopy: Errand<'desk.saveCopy'> = async (desk) => {
 };
 
 const nameLead: Errand<'desk.nameLead'> = async (desk, { name }) => {
-  await desk.nameLead(name);
+  await desk.changeLaptop((laptop) => (name === null ? laptop.forget('leadName') : laptop.keep('leadName', name)));
+  desk.announce(name === null ? 'Nobody is named at this laptop now' : `${name} is at this laptop now`);
   return done(null);
 };
 
 const showFile: Errand<'desk.showFile'> = async (desk, { file }) => {
   if (!desk.written.has(file)) return refuse('Only a file that was written since the start can be shown.');
   await desk.dialogs.reveal(file);
+  return done(null);
+};
+
+const cancel: Errand<'desk.cancel'> = async (desk) => {
+  desk.cancelWork();
   return done(null);
 };
 
@@ -59,6 +71,5 @@ export const deskErrands: Pick<
   'desk.saveCopy': saveCopy,
   'desk.nameLead': nameLead,
   'desk.showFile': showFile,
-  // Cancelling is the desk's own doing: it knows the errands that run.
-  'desk.cancel': async () => done(null),
+  'desk.cancel': cancel,
 };

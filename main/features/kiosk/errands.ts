@@ -2,7 +2,7 @@ import { done, refuse } from '../../../shared/model/result.ts';
 import type { Errand, Handlers } from '../../call/handler.ts';
 import { waitAfter, waitsUntil } from '../../rules/kiosk/kiosk.ts';
 import { noSuchSession, sessionRow } from '../courses/sessions.ts';
-import { lockWith, opensWith } from './lock.ts';
+import { changeKiosk, lockWith, opensWith } from './lock.ts';
 
 const start: Errand<'kiosk.start'> = async (desk, { sessionId, pin }) => {
   const session = sessionRow(desk.facts(), sessionId);
@@ -12,14 +12,14 @@ const start: Errand<'kiosk.start'> = async (desk, { sessionId, pin }) => {
     return refuse(`This session ${said}. A kiosk checks people in on the day itself; start it then.`);
   }
   const note = await lockWith(sessionId, pin);
-  await desk.changeKiosk(() => ({ note, value: null }));
+  await changeKiosk(desk, () => ({ note, value: null }));
   return done(null);
 };
 
 const leave: Errand<'kiosk.leave'> = async (desk, { pin }) => {
   const { now } = desk.facts();
   // The try is counted before it is judged: many at once, or an app that is ended in between, gain nothing.
-  const { note, until } = await desk.changeKiosk((held) => {
+  const { note, until } = await changeKiosk(desk, (held) => {
     const until = held && waitsUntil(held, now);
     const note = held && (until === null ? { ...held, wrong: held.wrong + 1, triedAt: now } : held);
     return { note, value: { note, until } };
@@ -29,7 +29,7 @@ const leave: Errand<'kiosk.leave'> = async (desk, { pin }) => {
     return refuse(`Too many PINs were wrong. ${sayWait((Date.parse(until) - Date.parse(now)) / 1_000)}`);
   }
   if (await opensWith(note, pin)) {
-    await desk.changeKiosk(() => ({ note: null, value: null }));
+    await changeKiosk(desk, () => ({ note: null, value: null }));
     return done(null);
   }
   const wait = waitAfter(note.wrong);
@@ -42,7 +42,7 @@ function sayWait(seconds: number): string {
 }
 
 const release: Errand<'kiosk.release'> = async (desk) => {
-  const was = await desk.changeKiosk((held) => ({ note: null, value: held }));
+  const was = await changeKiosk(desk, (held) => ({ note: null, value: held }));
   return was === null ? refuse('This laptop is no kiosk: there is nothing to leave.') : done(null);
 };
 

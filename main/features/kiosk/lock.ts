@@ -1,13 +1,9 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
-import { api, type CallName, callsFrom } from '../../../shared/api.ts';
-import type { DeskEvent } from '../../../shared/events.ts';
 import type { SessionId } from '../../../shared/model/ids.ts';
 import { KioskNote } from '../../../shared/model/kiosk.ts';
+import type { Workbench } from '../../call/handler.ts';
 import type { ReadableDatabase } from '../../database/handles.ts';
 import { laptopNote } from '../../database/laptop.ts';
-
-/** Whether a window may make a call while its laptop is a kiosk: none of these says anything of anybody but the one who stands there. */
-export const isKioskCall = (name: CallName): boolean => api[name].by === 'kiosk';
 
 /** That this laptop is a kiosk; null: it is none. */
 export function kioskNote(database: ReadableDatabase): KioskNote | null {
@@ -15,13 +11,21 @@ export function kioskNote(database: ReadableDatabase): KioskNote | null {
   return note === null ? null : KioskNote.parse(JSON.parse(note));
 }
 
-/** An event as a kiosk’s window may hear it: a command’s label names people, and the menu is none of its business. */
-export function asKioskHears(event: DeskEvent): DeskEvent | null {
-  if (event.kind === 'kiosk') return event;
-  return event.kind === 'changed'
-    ? { kind: 'changed', tables: [], calls: callsFrom([]).filter(isKioskCall), label: '', commandId: null }
-    : null;
-}
+/**
+ * Reads this laptop's note of being a kiosk and keeps another, or none, in one step between two commands; gives back
+ * what `decide` found.
+ */
+export const changeKiosk = <Value>(
+  desk: Pick<Workbench, 'changeLaptop'>,
+  decide: (held: KioskNote | null) => { readonly note: KioskNote | null; readonly value: Value },
+): Promise<Value> =>
+  desk.changeLaptop((laptop) => {
+    const held = laptop.read('kiosk');
+    const { note, value } = decide(held === null ? null : KioskNote.parse(JSON.parse(held)));
+    if (note === null) laptop.forget('kiosk');
+    else laptop.keep('kiosk', JSON.stringify(note));
+    return value;
+  });
 
 const length = 32;
 

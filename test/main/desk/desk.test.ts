@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openDesk } from '../../../main/desk/desk.ts';
+import { callsFrom } from '../../../shared/api.ts';
 import { openTestDesk } from '../open-desk.ts';
 import { settingsBeside } from '../settings-beside.ts';
 
@@ -20,13 +21,14 @@ test('refuses a call that there is none of, and an input that the call does not 
   expect(await desk.call('people.search', { text: 'a', more: true })).toMatchObject({ ok: false });
 });
 
-test('one event names the tables that a command changed, and a query tells of none', async () => {
+test('one event names the tables that a command changed and the calls to ask again; a query tells of none', async () => {
   const { call, events } = openTestDesk();
   await call('program.establish', { program: 'al-cto' });
   expect(events).toEqual([
     {
       kind: 'changed',
       tables: ['policyVersion', 'course', 'organization'],
+      calls: callsFrom(['policyVersion', 'course', 'organization']),
       label: 'Started the program AL-CTO',
       commandId: (await call('desk.status', {})).undo?.commandId,
     },

@@ -46,9 +46,9 @@ describe('A question to the desk', () => {
     const { desk, answer } = slowDesk();
     render(<Found text="mc" />);
     await answer('mc', done([]));
-    const changed = (table: 'person' | 'cohort') =>
+    const changed = (table: 'person' | 'conference') =>
       act(async () => desk.tell({ kind: 'changed', tables: [table], label: 'Renamed', commandId: null }));
-    await changed('cohort');
+    await changed('conference');
     expect(desk.calls).toHaveLength(1);
     await changed('person');
     await changed('person');
