@@ -18,7 +18,7 @@ type WhatFor<Name extends OneOfAKind> = Pick<
 >;
 
 /** The columns that say what a table's rows stand for; none where there can be several rows. */
-export const columnsOfAKind = (table: TableName): readonly string[] =>
+const columnsOfAKind = (table: TableName): readonly string[] =>
   tables[table].unique.find(({ collision }) => collision === 'same-row')?.columns ?? [];
 
 /** Ours alone: what makes an id from a text that of one of our rows. */

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { insert, remove, update } from '../../../main/log/change.ts';
 import { commit } from '../../../main/log/commit.ts';
-import { columnsOfAKind, idFor } from '../../../main/log/one-of-a-kind.ts';
+import { idFor } from '../../../main/log/one-of-a-kind.ts';
 import { decideUndo } from '../../../main/log/undo.ts';
 import { CohortId, ParticipantId, PersonId } from '../../../shared/model/ids.ts';
-import { tableNames } from '../../../shared/model/tables.ts';
 import { make, openTestDatabase, somebody, someCohort, worldAt } from '../database-for-test.ts';
 
 const world = worldAt('2024-06-03T14:00:00.000Z');
@@ -73,20 +72,6 @@ test('somebody who moved on and comes back gets a row beside the one that moved'
   expect(database.all('SELECT cohortId FROM participant ORDER BY rowid')).toEqual([
     { cohortId: golf.id },
     { cohortId: foxtrot.id },
-  ]);
-});
-
-test('only tables that say so make their ids from what a row stands for', () => {
-  expect(tableNames.filter((table) => columnsOfAKind(table).length > 0).sort()).toEqual([
-    'columnSet',
-    'invoiceLine',
-    'letterTemplate',
-    'makeUp',
-    'notSamePerson',
-    'participant',
-    'recertificationDue',
-    'savedMapping',
-    'sessionCohort',
   ]);
 });
 
