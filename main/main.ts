@@ -11,6 +11,7 @@ import { pageAddress, registerAppScheme, serveScreens } from './electron/protoco
 import { chooseTheme, restoreTheme } from './electron/theme.ts';
 import { bringToFront, holdAsKiosk, openWindow } from './electron/window.ts';
 import { keepPrivate, PRIVATE_FOLDER } from './files/private.ts';
+import { settingsFolder } from './settings-folder.ts';
 
 const built = path.join(import.meta.dirname, '..');
 
@@ -64,7 +65,7 @@ function start(log: LogFile): void {
   };
   const opened = openDesk({
     databaseFile,
-    settings: app.getPath('userData'),
+    settings: process.env.COHORT_DESK_SETTINGS ? settingsFolder() : app.getPath('userData'),
     dialogs: electronDialogs(() => window),
     onEvent,
     onNotice: log.warn,

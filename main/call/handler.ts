@@ -1,4 +1,5 @@
 import type { Api, CallName, InputOf, OutputOf, ParsedInputOf } from '../../shared/api.ts';
+import type { PaperCallName } from '../../shared/calls/papers.ts';
 import type { Spreadsheet } from '../../shared/model/imports.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { LaptopKey } from '../database/laptop.ts';
@@ -7,6 +8,7 @@ import type { Deciding, Decision } from '../log/change.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { Facts } from './facts.ts';
 import type { Papers } from './open-papers.ts';
+import type { PreviewedPaper, WritePaper } from './paper-out.ts';
 
 /** Answers a call that reads: from facts alone, at once. */
 export type Query<Name extends CallName> = (facts: Facts, input: ParsedInputOf<Name>) => Result<OutputOf<Name>>;
@@ -59,8 +61,16 @@ export interface Workbench {
     input: InputOf<Name>,
     file: string,
   ) => Promise<Result<OutputOf<Name>>>;
-  /** Makes another call whose dialogs are answered for it; the gate looks at the input as at any other. */
-  readonly callWith: (name: CallName, input: unknown, answers: Partial<Dialogs>) => Promise<Result<unknown>>;
+  /** Makes a paper with another call into a file of the app’s own, to be looked at; the gate looks at its input as at any other. */
+  readonly callForPreview: (
+    name: PaperCallName,
+    input: unknown,
+    file: string,
+  ) => Promise<Result<PreviewedPaper | null>>;
+  /** Whether what is made will be looked at, and then printed: a list is made as pages. */
+  readonly isForPreview: boolean;
+  /** Writes a paper where whoever asked for it wants it: in a file that they name, or to be looked at first. */
+  readonly writePaper: WritePaper;
   /** Writes one command, with progress and Cancel. */
   readonly commit: <Value>(
     label: string,

@@ -17,19 +17,28 @@ export async function saveSheet(
   suggestedName: string,
   format: SheetFormat = 'xlsx',
 ): Promise<Result<WrittenFile | null>> {
-  const file = await desk.dialogs.saveFile({
-    title: `Export ${sheet.title ?? sheet.name}`,
-    suggestedName: `${fileName(suggestedName)}.${format}`,
-    filters: format === 'csv' ? [csvFilter, workbookFilter] : [workbookFilter, csvFilter],
-  });
-  if (file === null) return done(null);
-  const label = `Exporting ${sheet.title ?? sheet.name}`;
-  desk.progress(label, null);
+  const title = sheet.title ?? sheet.name;
+  const label = `Exporting ${title}`;
   const dated = { ...sheet, asOf: sheet.asOf ?? desk.facts().today };
   const options: WorkOptions = {
     signal: desk.signal,
     onProgress: ({ done: rows, total }) => desk.progress(label, total > 0 ? rows / total : null),
   };
+  if (desk.isForPreview) {
+    const made = await desk.writePaper({ title, fileName: suggestedName }, (target) => {
+      desk.progress(label, null);
+      return runJob('writeListPaper', { ...target, sheet: dated }, options);
+    });
+    if (!made.ok || made.value === null) return made.ok ? done(null) : made;
+    return done(listFile(made.value.file, made.value.value.rows));
+  }
+  const file = await desk.dialogs.saveFile({
+    title: `Export ${title}`,
+    suggestedName: `${fileName(suggestedName)}.${format}`,
+    filters: format === 'csv' ? [csvFilter, workbookFilter] : [workbookFilter, csvFilter],
+  });
+  if (file === null) return done(null);
+  desk.progress(label, null);
   const written = isPaper(file)
     ? await runJob('writeListPaper', { file, sheet: dated }, options)
     : formatOf(file, format) === 'csv'
@@ -37,11 +46,16 @@ export async function saveSheet(
       : await runJob('writeWorkbook', { file, sheets: [dated] }, options);
   if (!written.ok) return written;
   desk.written.add(file);
-  const { rows } = written.value;
-  return done({ file, holds: `${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'}`, notes: [] });
+  return done(listFile(file, written.value.rows));
 }
 
-/** Whether a list is wanted as pages: what is printed goes through a PDF. */
+const listFile = (file: string, rows: number): WrittenFile => ({
+  file,
+  holds: `${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'}`,
+  notes: [],
+});
+
+/** Whether a file is to hold a list as pages: a name may ask for that too. */
 const isPaper = (file: string): boolean => path.extname(file).toLowerCase() === '.pdf';
 
 /** The format that a file's name asks for; a name that asks for neither gets the one that was wanted. */

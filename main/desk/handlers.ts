@@ -16,7 +16,7 @@ import { cohortQueries } from '../features/cohorts/queries.ts';
 import { columnSetCommands } from '../features/column-sets/commands.ts';
 import { columnSetQueries } from '../features/column-sets/queries.ts';
 import { courseCommands } from '../features/courses/commands.ts';
-import { programmeErrands } from '../features/courses/schedule.ts';
+import { scheduleErrands } from '../features/courses/schedule.ts';
 import { courseQueries } from '../features/courses/year.ts';
 import { deskErrands } from '../features/desk/errands.ts';
 import { deskQueries } from '../features/desk/queries.ts';
@@ -121,7 +121,7 @@ export const handlers: Handlers = {
   ...peopleQueries,
   ...programCommands,
   ...programErrands,
-  ...programmeErrands,
+  ...scheduleErrands,
   ...programQueries,
   ...progressQueries,
   ...recertificationCommands,

@@ -12,6 +12,7 @@ import type { Dialogs } from '../call/dialogs.ts';
 import { Cache, type Facts, factsOf } from '../call/facts.ts';
 import type { Workbench } from '../call/handler.ts';
 import { Papers, sweepPapers } from '../call/open-papers.ts';
+import { type PaperWritten, papersToFiles, previewed, type WritePaper } from '../call/paper-out.ts';
 import { checkpointsDone } from '../database/commit-large.ts';
 import { rememberSteps } from '../database/device.ts';
 import { explainStorageError } from '../database/errors.ts';
@@ -43,6 +44,8 @@ const LOOK_EVERY = 2_000;
 interface Caller {
   readonly dialogs: Dialogs;
   readonly mayRead: (file: string) => boolean;
+  /** Where their papers go; left out: into the files that they name. */
+  readonly papers?: WritePaper;
 }
 
 /** One open database, and the calls on it. */
@@ -218,10 +221,13 @@ export class OpenDesk implements Desk {
       call: <Name extends CallName>(other: Name, input: InputOf<Name>) =>
         this.#call(other, input, caller) as Promise<Result<OutputOf<Name>>>,
       callWithFile: <Name extends CallName>(other: Name, input: InputOf<Name>, file: string) =>
-        this.#call(other, input, { mayRead, dialogs: { ...dialogs, openFile: async () => file } }) as Promise<
+        this.#call(other, input, { ...caller, dialogs: { ...dialogs, openFile: async () => file } }) as Promise<
           Result<OutputOf<Name>>
         >,
-      callWith: (other, input, answers) => this.#call(other, input, { mayRead, dialogs: { ...dialogs, ...answers } }),
+      callForPreview: (other, input, file) =>
+        previewed(file, (papers) => this.#call(other, input, { ...caller, papers }) as PaperWritten),
+      isForPreview: caller.papers !== undefined,
+      writePaper: caller.papers ?? papersToFiles(dialogs, this.#written),
       commit: (label, decide) =>
         this.#write(name, decide, { signal, onProgress: (fraction) => report(label, fraction) }),
       readings: this.#readings,

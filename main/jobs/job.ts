@@ -2,7 +2,7 @@ import type { Sheet, Spreadsheet } from '../../shared/model/imports.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { DraftCopy, PlacedCopy } from '../database/place-copy.ts';
 import type { BadgeSheetInput, BadgesWritten } from '../features/badges/badge-paper.ts';
-import type { Programme } from '../features/courses/schedule-page.ts';
+import type { Schedule } from '../features/courses/schedule-page.ts';
 import type { DeskChecked, Thoroughness } from '../features/desk-check/check.ts';
 import type { FeePaper } from '../features/fees/fee-paper.ts';
 import type {
@@ -13,6 +13,14 @@ import type {
 import type { SignInSheet } from '../features/sign-in-sheets/page.ts';
 import type { Progress } from '../files/progress.ts';
 import type { WorkbookSheet } from '../spreadsheets/write/cells.ts';
+
+/** Where a paper goes: its file, and a folder for what its pages look like where somebody looks at them. */
+interface PaperJob {
+  readonly file: string;
+  readonly preview?: string;
+  /** When the file says that it was made; left out: now. */
+  readonly now?: Date;
+}
 
 /** Every piece of work that has a thread of its own: what goes in, what comes out. Only plain data crosses. */
 export interface Jobs {
@@ -33,37 +41,27 @@ export interface Jobs {
     readonly output: { readonly rows: number };
   };
   readonly writeCertificates: {
-    readonly input: {
-      readonly file: string;
-      readonly certificates: readonly CertificateInput[];
-      readonly words: CertificateWords;
-      readonly now?: Date;
-    };
+    readonly input: PaperJob & { readonly certificates: readonly CertificateInput[]; readonly words: CertificateWords };
     readonly output: CertificatesWritten;
   };
   readonly writeFeePapers: {
-    readonly input: {
-      readonly file: string;
-      readonly papers: readonly FeePaper[];
-      /** When the file says that it was made; left out: now. */
-      readonly now?: Date;
-    };
+    readonly input: PaperJob & { readonly papers: readonly FeePaper[] };
     readonly output: { readonly papers: number; readonly pages: number };
   };
   readonly writeBadges: {
-    readonly input: BadgeSheetInput & { readonly file: string };
+    readonly input: PaperJob & BadgeSheetInput;
     readonly output: BadgesWritten;
   };
   readonly writeSignInSheets: {
-    readonly input: { readonly file: string; readonly lists: readonly SignInSheet[]; readonly now?: Date };
+    readonly input: PaperJob & { readonly lists: readonly SignInSheet[] };
     readonly output: { readonly people: number; readonly pages: number };
   };
-  readonly writeProgramme: {
-    readonly input: { readonly file: string; readonly programme: Programme; readonly now?: Date };
+  readonly writeSchedule: {
+    readonly input: PaperJob & { readonly schedule: Schedule };
     readonly output: { readonly pages: number };
   };
   readonly writeListPaper: {
-    readonly input: { readonly file: string; readonly sheet: WorkbookSheet; readonly now?: Date };
+    readonly input: PaperJob & { readonly sheet: WorkbookSheet };
     readonly output: { readonly rows: number; readonly pages: number };
   };
   /** Copies a database on a connection of its own; `file` is the copy. */
@@ -76,17 +74,9 @@ export interface Jobs {
     readonly input: DraftCopy;
     readonly output: PlacedCopy;
   };
-  readonly measurePaper: {
-    readonly input: { readonly file: string };
-    readonly output: { readonly pages: number; readonly width: number; readonly height: number };
-  };
   readonly checkDesk: {
     readonly input: { readonly database: string; readonly thoroughness: Thoroughness };
     readonly output: DeskChecked;
-  };
-  readonly drawPaper: {
-    readonly input: { readonly file: string; readonly from: number; readonly count: number };
-    readonly output: { readonly pages: readonly string[] };
   };
 }
 

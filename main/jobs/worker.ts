@@ -4,7 +4,7 @@ import type { TableRow } from '../../shared/model/roster.ts';
 import { backUp } from '../database/back-up.ts';
 import { placeCopy } from '../database/place-copy.ts';
 import { writeBadges } from '../features/badges/badge-paper.ts';
-import { writeProgramme } from '../features/courses/schedule-paper.ts';
+import { writeSchedule } from '../features/courses/schedule-paper.ts';
 import { checkDesk } from '../features/desk-check/check.ts';
 import { writeFeePapers } from '../features/fees/write-papers.ts';
 import { writeCertificates } from '../features/graduates/certificate-paper.ts';
@@ -13,7 +13,6 @@ import { writeSignInSheets } from '../features/sign-in-sheets/paper.ts';
 import { cancelled } from '../files/cancelled.ts';
 import type { Progress, WorkOptions } from '../files/progress.ts';
 import { writeListPaper } from '../papers/list-paper.ts';
-import { drawPaper, measurePaper } from '../papers/paper-pages.ts';
 import { readSpreadsheet } from '../spreadsheets/read/read-spreadsheet.ts';
 import type { WorkbookSheet } from '../spreadsheets/write/cells.ts';
 import { writeCsv } from '../spreadsheets/write/csv.ts';
@@ -36,18 +35,19 @@ const workings: Workings = {
   readScanLog: ({ file }, { signal }) => readScanLog(file, signal === undefined ? {} : { signal }),
   writeWorkbook: ({ file, sheets }, options) => writeWorkbook(file, sheets, options),
   writeCsv: ({ file, sheet }, options) => writeCsv(file, sheet, options),
-  writeCertificates: ({ file, certificates, words, now }, options) =>
-    writeCertificates(file, certificates, words, { ...options, now }),
-  writeFeePapers: ({ file, papers, now }, options) => writeFeePapers(file, papers, { ...options, now }),
-  writeBadges: ({ file, ...input }, options) => writeBadges(file, input, options),
-  writeSignInSheets: ({ file, lists, now }, options) => writeSignInSheets(file, lists, { ...options, now }),
-  writeProgramme: ({ file, programme, now }, options) => writeProgramme(file, programme, { ...options, now }),
-  writeListPaper: ({ file, sheet, now }, options) => writeListPaper(file, sheet, { ...options, now }),
+  writeCertificates: ({ file, certificates, words, now, preview }, options) =>
+    writeCertificates(file, certificates, words, { ...options, now, preview }),
+  writeFeePapers: ({ file, papers, now, preview }, options) =>
+    writeFeePapers(file, papers, { ...options, now, preview }),
+  writeBadges: ({ file, now, preview, ...input }, options) => writeBadges(file, input, { ...options, now, preview }),
+  writeSignInSheets: ({ file, lists, now, preview }, options) =>
+    writeSignInSheets(file, lists, { ...options, now, preview }),
+  writeSchedule: ({ file, schedule, now, preview }, options) =>
+    writeSchedule(file, schedule, { ...options, now, preview }),
+  writeListPaper: ({ file, sheet, now, preview }, options) => writeListPaper(file, sheet, { ...options, now, preview }),
   backUp,
   placeCopy,
-  measurePaper: ({ file }) => measurePaper(file),
   checkDesk: ({ database, thoroughness }, options) => checkDesk(database, thoroughness, options),
-  drawPaper: ({ file, from, count }, options) => drawPaper(file, from, count, options),
 };
 
 const port = parentPort;

@@ -1,7 +1,6 @@
 import { CivilDate, sayDate } from '../../shared/model/dates.ts';
 import { done, type Result } from '../../shared/model/result.ts';
 import type { ColumnKind, TableCell, TableColumn } from '../../shared/model/roster.ts';
-import type { WorkOptions } from '../files/progress.ts';
 import {
   cellOf,
   sayNumberedDay,
@@ -10,9 +9,10 @@ import {
   type WorkbookSheet,
   wallClockOf,
 } from '../spreadsheets/write/cells.ts';
-import { accent, ink, muted } from './border.ts';
-import { writePdf } from './pdf.ts';
-import { hairline, settable, type TextStyle, Typesetter } from './typesetter.ts';
+import { accent, hairline, ink, muted } from './colours.ts';
+import type { Pen } from './pen.ts';
+import { settable, type TextStyle, type Typesetter } from './typesetter.ts';
+import { type PaperOptions, writePaper } from './write-paper.ts';
 
 /** A landscape Letter page and its margins, in points. */
 const page = { width: 792, height: 612, left: 40, right: 752, top: 40, bottom: 566 } as const;
@@ -43,29 +43,27 @@ interface ListColumn {
 export async function writeListPaper(
   file: string,
   sheet: WorkbookSheet,
-  options: WorkOptions & { readonly now?: Date | undefined } = {},
+  options: PaperOptions = {},
 ): Promise<Result<{ readonly rows: number; readonly pages: number }>> {
   const clock = wallClockOf(sheet.zone ?? 'UTC');
   const cells = sheet.rows.map((row) => sheet.columns.map(({ key, kind }) => said(kind, row[key], clock)));
   const title = settable(sheet.title ?? sheet.name);
   const sub = settable(sheet.subtitle ?? '');
-  const written = await writePdf(
+  const written = await writePaper(
     file,
-    { title, author: sub, size: [page.width, page.height], now: options.now },
-    async (doc, pause) => {
-      const set = new Typesetter(doc);
-      const columns = columnsOf(set, sheet.columns, cells);
+    { title, author: sub, size: page, now: options.now },
+    async (pen, pause) => {
+      const columns = columnsOf(pen.type, sheet.columns, cells);
       const rows: (readonly (readonly string[])[])[] = [];
       for (const [at, row] of cells.entries()) {
-        rows.push(row.map((cell, index) => broken(set, cell, columns[index]?.width ?? 40)));
+        rows.push(row.map((cell, index) => broken(pen.type, cell, columns[index]?.width ?? 40)));
         if ((at + 1) % rowsAtOnce === 0) await pause();
       }
       const pages = paged(rows, headOf(columns));
       for (const [at, ofPage] of pages.entries()) {
-        doc.addPage();
-        drawPage(set, columns, ofPage, { title, sub, page: at + 1, pages: pages.length });
+        const labels: Labels = { title, sub, page: at + 1, pages: pages.length };
+        await pen.page(() => drawPage(pen, columns, ofPage, labels));
         options.onProgress?.({ done: at + 1, total: pages.length });
-        await pause();
       }
       return pages.length;
     },
@@ -100,16 +98,17 @@ function said(kind: ColumnKind, value: TableCell | undefined, clock: WallClock):
  * sum of money stays whole, and so does a word as long as that can be.
  */
 function columnsOf(
-  set: Typesetter,
+  type: Typesetter,
   columns: readonly TableColumn[],
   cells: readonly (readonly string[])[],
 ): readonly ListColumn[] {
   const room = page.right - page.left - gap * (columns.length - 1);
   const measured = columns.map(({ title, kind }, at) => {
     const own = cells.slice(0, mostMeasured).map((row) => row[at] ?? '');
-    const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((each) => set.width(each, text))) + 1;
+    const widest = (texts: readonly string[]): number =>
+      Math.max(0, ...texts.map((each) => type.width(each, text))) + 1;
     const words = (texts: readonly string[], style: TextStyle): number =>
-      Math.max(0, ...texts.flatMap(wordsOf).map((each) => set.width(each, style))) + 1;
+      Math.max(0, ...texts.flatMap(wordsOf).map((each) => type.width(each, style))) + 1;
     const head = words([title], heading);
     const wanted = Math.max(head, Math.min(230, widest(own)));
     const isWhole = kind !== 'text' || wanted <= shortest;
@@ -124,7 +123,7 @@ function columnsOf(
   return measured.map(({ title, kind, least: small, wanted: wide }) => {
     const width = (small + (wide - small) * share) * shrunk;
     const atEnd = kind === 'number' || kind === 'money';
-    const column = { title: set.lines(settable(title), heading, width), x, width, atEnd };
+    const column = { title: type.lines(settable(title), heading, width), x, width, atEnd };
     x += width + gap;
     return column;
   });
@@ -132,8 +131,8 @@ function columnsOf(
 
 const wordsOf = (cell: string): readonly string[] => cell.split(/\s+|(?<=-)/u);
 
-function broken(set: Typesetter, cell: string, width: number): readonly string[] {
-  const lines = cell.split('\n').flatMap((line) => set.lines(line, text, width));
+function broken(type: Typesetter, cell: string, width: number): readonly string[] {
+  const lines = cell.split('\n').flatMap((line) => type.lines(line, text, width));
   return lines.length <= mostLines ? lines : [...lines.slice(0, mostLines - 1), `${lines[mostLines - 1] ?? ''} …`];
 }
 
@@ -167,53 +166,56 @@ interface Labels {
   readonly pages: number;
 }
 
-function drawPage(set: Typesetter, columns: readonly ListColumn[], rows: readonly ListRow[], labels: Labels): void {
-  const { doc } = set;
-  const section = doc.struct('Sect', { title: labels.title });
-  doc.addStructure(section);
+function drawPage(pen: Pen, columns: readonly ListColumn[], rows: readonly ListRow[], labels: Labels): void {
   const big: TextStyle = { font: 'serif', size: 17, colour: accent };
   const titleWidth = 440;
   const title = (): void => {
-    set.line(labels.title, big, page.left, page.top + 17, titleWidth);
-    set.line(labels.sub, { ...foot, size: 9, align: 'end' }, page.right, page.top + 17, 250);
+    pen.line(labels.title, big, page.left, page.top + 17, titleWidth);
+    pen.line(labels.sub, { ...foot, size: 9, align: 'end' }, page.right, page.top + 17, 250);
   };
-  if (labels.page === 1) set.tag(section, 'H1', title);
-  else set.artifact('Pagination', title);
-  const table = doc.struct('Table');
-  section.add(table);
-  const heads = doc.struct('TR');
-  table.add(heads);
+  const isFirst = labels.page === 1;
+  if (!isFirst) pen.artifact('Pagination', title);
+  pen.tag(
+    'Sect',
+    () => {
+      if (isFirst) pen.tag('H1', title);
+      pen.tag('Table', () => drawTable(pen, columns, rows));
+    },
+    { title: labels.title },
+  );
+  pen.artifact('Pagination', () => {
+    pen.line(`Page ${labels.page} of ${labels.pages}`, { ...foot, align: 'end' }, page.right, page.bottom + 20, 120);
+  });
+}
+
+function drawTable(pen: Pen, columns: readonly ListColumn[], rows: readonly ListRow[]): void {
   const line = (style: TextStyle, words: string, { x, width, atEnd }: ListColumn, baseline: number): void => {
-    if (atEnd) set.line(words, { ...style, align: 'end' }, x + width, baseline, width);
-    else set.line(words, style, x, baseline, width);
+    if (atEnd) pen.line(words, { ...style, align: 'end' }, x + width, baseline, width);
+    else pen.line(words, style, x, baseline, width);
   };
   const head = page.top + headOf(columns);
-  for (const column of columns) {
-    set.tag(heads, 'TH', () => {
-      for (const [at, words] of column.title.toReversed().entries()) {
-        line(heading, words, column, head - 12 - at * leading);
-      }
-    });
-  }
-  set.artifact('Layout', () => set.rule(page.left, page.right, head - 5, muted, 0.8));
-  let top = head - 5;
-  for (const row of rows) {
-    const struct = doc.struct('TR');
-    table.add(struct);
-    for (const [at, column] of columns.entries()) {
-      const lines = row[at] ?? [];
-      set.tag(struct, 'TD', () => {
-        for (const [index, words] of lines.entries()) {
-          line(text, words, column, top + padding / 2 + 8.5 + index * leading);
+  pen.tag('TR', () => {
+    for (const column of columns) {
+      pen.tag('TH', () => {
+        for (const [at, words] of column.title.toReversed().entries()) {
+          line(heading, words, column, head - 12 - at * leading);
         }
       });
     }
-    top += heightOf(row);
-    const y = top;
-    set.artifact('Layout', () => set.rule(page.left, page.right, y, hairline, 0.4));
-  }
-  set.artifact('Pagination', () => {
-    set.line(`Page ${labels.page} of ${labels.pages}`, { ...foot, align: 'end' }, page.right, page.bottom + 20, 120);
   });
-  section.end();
+  pen.artifact('Layout', () => pen.rule(page.left, page.right, head - 5, muted, 0.8));
+  let top = head - 5;
+  for (const row of rows) {
+    pen.tag('TR', () => {
+      for (const [at, column] of columns.entries()) {
+        pen.tag('TD', () => {
+          for (const [index, words] of (row[at] ?? []).entries()) {
+            line(text, words, column, top + padding / 2 + 8.5 + index * leading);
+          }
+        });
+      }
+    });
+    top += heightOf(row);
+    pen.artifact('Layout', () => pen.rule(page.left, page.right, top, hairline, 0.4));
+  }
 }

@@ -1,10 +1,10 @@
 import type { FileHandle } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import PDFDocument from 'pdfkit';
-import type { Result } from '../../shared/model/result.ts';
-import { breathe, type WorkOptions } from '../files/progress.ts';
-import { replaceFile } from '../files/replace-file.ts';
 import { fontFile, fontNames } from './fonts.ts';
+import type { Drawing, Mark, Page, PaperSize, Part, Tagged, TextMark } from './paper.ts';
+import { operatorsOf } from './pdf-operators.ts';
+import { featuresOf } from './shaping.ts';
 
 /** What a PDF says of itself. */
 export interface PdfFacts {
@@ -12,65 +12,28 @@ export interface PdfFacts {
   readonly author: string;
   readonly subject?: string;
   /** The size of its pages, in points; all have the same. */
-  readonly size: readonly [width: number, height: number];
+  readonly size: PaperSize;
   /** When the file says that it was made; left out: now. */
   readonly now?: Date | undefined;
 }
 
-/** Draws the pages. Calls `pause` between pieces of work, so that Cancel is heard and a full disk stops the drawing. */
-export type DrawPages<Value> = (doc: PDFKit.PDFDocument, pause: () => Promise<void>) => Promise<Value>;
+/** Draws the pages; `signal` is aborted by Cancel, and where what was drawn can’t be written. */
+export type DrawPages<Value> = (add: (page: Page) => void, signal: AbortSignal) => Promise<Value>;
 
 // A PDF comes in thousands of small pieces; the disk is asked less often.
 const bytesAtOnce = 262_144;
 
-/** Writes a tagged PDF whole or not at all, page by page as it is drawn; a refusal says why the file can't be written. */
-export function writePdf<Value>(
-  file: string,
-  facts: PdfFacts,
-  draw: DrawPages<Value>,
-  { signal }: WorkOptions,
-): Promise<Result<Value>> {
-  return replaceFile(file, (handle) => stream(handle, facts, draw, signal), signal);
-}
-
-async function stream<Value>(
+/** Writes pages as a tagged PDF, as they are drawn. Throws where the file can't be written. */
+export async function streamPdf<Value>(
   handle: FileHandle,
-  { title, author, subject, size, now }: PdfFacts,
+  facts: PdfFacts,
   draw: DrawPages<Value>,
   signal: AbortSignal | undefined,
 ): Promise<Value> {
-  const doc = new PDFDocument({
-    size: [...size],
-    margin: 0,
-    autoFirstPage: false,
-    pdfVersion: '1.7',
-    lang: 'en-US',
-    tagged: true,
-    displayTitle: true,
-    info: {
-      Title: title,
-      Author: author,
-      ...(subject === undefined ? {} : { Subject: subject }),
-      Creator: 'Cohort Desk',
-      CreationDate: now ?? new Date(),
-    },
-  });
+  const pages = new PdfPages(facts);
   const stopped = new AbortController();
   const both = signal === undefined ? stopped.signal : AbortSignal.any([signal, stopped.signal]);
-  const sink = async (source: AsyncIterable<Buffer>): Promise<void> => {
-    let held: Buffer[] = [];
-    let length = 0;
-    for await (const bytes of source) {
-      held.push(bytes);
-      length += bytes.length;
-      if (length < bytesAtOnce) continue;
-      await handle.writeFile(Buffer.concat(held));
-      held = [];
-      length = 0;
-    }
-    await handle.writeFile(Buffer.concat(held));
-  };
-  const written = pipeline(doc, sink, { signal: both });
+  const written = pipeline(pages.bytes, (source: AsyncIterable<Buffer>) => intoFile(handle, source), { signal: both });
   const failures: unknown[] = [];
   // A full disk must stop the drawing too.
   written.catch((error: unknown) => {
@@ -79,9 +42,8 @@ async function stream<Value>(
   });
   let value: Value;
   try {
-    for (const font of fontNames) doc.registerFont(font, fontFile(font));
-    value = await draw(doc, () => breathe(both));
-    doc.end();
+    value = await draw((page) => pages.add(page), both);
+    pages.end();
   } catch (error) {
     const first = failures[0] ?? error;
     stopped.abort();
@@ -90,4 +52,137 @@ async function stream<Value>(
   }
   await written;
   return value;
+}
+
+async function intoFile(handle: FileHandle, source: AsyncIterable<Buffer>): Promise<void> {
+  let held: Buffer[] = [];
+  let length = 0;
+  for await (const bytes of source) {
+    held.push(bytes);
+    length += bytes.length;
+    if (length < bytesAtOnce) continue;
+    await handle.writeFile(Buffer.concat(held));
+    held = [];
+    length = 0;
+  }
+  await handle.writeFile(Buffer.concat(held));
+}
+
+/** Plays the pages of a paper on pdfkit, one after another. */
+class PdfPages {
+  readonly #doc: PDFKit.PDFDocument;
+  readonly #size: PaperSize;
+  readonly #drawings = new Map<string, PDFKit.PDFKitReference>();
+  /** The part that was last read; the next page may go on with it. */
+  #last: PDFKit.PDFStructureElement | null = null;
+
+  constructor({ title, author, subject, size, now }: PdfFacts) {
+    this.#size = size;
+    this.#doc = new PDFDocument({
+      size: [size.width, size.height],
+      margin: 0,
+      autoFirstPage: false,
+      pdfVersion: '1.7',
+      lang: 'en-US',
+      tagged: true,
+      displayTitle: true,
+      info: {
+        Title: title,
+        Author: author,
+        ...(subject === undefined ? {} : { Subject: subject }),
+        Creator: 'Cohort Desk',
+        CreationDate: now ?? new Date(),
+      },
+    });
+    for (const font of fontNames) this.#doc.registerFont(font, fontFile(font));
+  }
+
+  get bytes(): PDFKit.PDFDocument {
+    return this.#doc;
+  }
+
+  add({ outline, contents }: Page): void {
+    this.#doc.addPage();
+    if (outline !== null) this.#doc.outline.addItem(outline);
+    this.#parts(contents, null);
+  }
+
+  end(): void {
+    this.#last?.end();
+    this.#doc.end();
+  }
+
+  #parts(parts: readonly Part[], within: PDFKit.PDFStructureElement | null): void {
+    for (const part of parts) {
+      if (part.kind === 'tag') this.#tagged(part, within);
+      else if (part.kind === 'artifact') {
+        this.#doc.markContent('Artifact', { type: part.type });
+        this.#parts(part.contents, null);
+        this.#doc.endMarkedContent();
+      } else this.#mark(part);
+    }
+  }
+
+  #tagged(part: Tagged, within: PDFKit.PDFStructureElement | null): void {
+    const { contents } = part;
+    const element = this.#element(part, within);
+    const isText = contents.every(({ kind }) => kind !== 'tag' && kind !== 'artifact');
+    if (isText) element.add(() => this.#parts(contents, element));
+    else this.#parts(contents, element);
+    if (within !== null) element.end();
+  }
+
+  /** Of the parts that stand in no other, the last one stays open: the next page may go on with it. */
+  #element({ tag, title, alt, continues }: Tagged, within: PDFKit.PDFStructureElement | null) {
+    if (within === null && continues && this.#last !== null) return this.#last;
+    const facts = { ...(title === '' ? {} : { title }), ...(alt === '' ? {} : { alt }) };
+    const element = this.#doc.struct(tag, facts);
+    if (within !== null) {
+      within.add(element);
+      return element;
+    }
+    this.#last?.end();
+    this.#last = element;
+    this.#doc.addStructure(element);
+    return element;
+  }
+
+  #mark(mark: Mark): void {
+    if (mark.kind === 'text') this.#text(mark);
+    else if (mark.kind === 'path') this.#doc.addContent(operatorsOf(mark));
+    else {
+      const { drawing } = mark;
+      this.#doc.page.xobjects[drawing.name] = this.#shared(drawing);
+      this.#doc.addContent(`/${drawing.name} Do`);
+    }
+  }
+
+  #text({ text, font, size, x, baseline, colour, tracking }: TextMark): void {
+    const features = featuresOf(text);
+    this.#doc
+      .font(font)
+      .fontSize(size)
+      .fillColor(colour)
+      .text(text, x, baseline, {
+        lineBreak: false,
+        baseline: 'alphabetic',
+        characterSpacing: tracking,
+        // pdfkit hands this on to fontkit, which takes such a record; pdfkit's types know lists only.
+        ...(features === undefined
+          ? {}
+          : { features: features as unknown as NonNullable<PDFKit.Mixins.TextOptions['features']> }),
+      });
+  }
+
+  /** A drawing that several pages have is in the file once, as a form. */
+  #shared({ name, paths }: Drawing): PDFKit.PDFKitReference {
+    let form = this.#drawings.get(name);
+    if (form === undefined) {
+      const { width, height } = this.#size;
+      form = this.#doc.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height], Resources: {} });
+      form.end(Buffer.from(`${paths.map(operatorsOf).join('\n')}\n`, 'latin1'));
+      this.#drawings.set(name, form);
+    }
+    return form;
+  }
 }

@@ -1,24 +1,24 @@
 import { encodeQR } from 'qr';
+import type { Path, Segment } from './paper.ts';
 
 /**
- * A QR code as the drawing operators of a page: black squares in one filled path, `size` points wide, with its upper
- * left corner at `x`, `y` counted from the upper left. Leave four squares of white around it.
+ * A QR code as the black squares of one filled path, `size` points wide, with its upper left corner at `x`, `y`.
+ * Leave four squares of white around it.
  */
-export function qrDrawing(text: string, x: number, y: number, size: number): string {
+export function qrPath(text: string, x: number, y: number, size: number): Path {
   const modules = squaresOf(text);
   const side = size / modules.length;
-  const at = (value: number): string => String(Math.round(value * 1000) / 1000);
-  const path: string[] = [];
+  const path: Segment[] = [];
   for (const [row, line] of modules.entries()) {
     for (let from = 0; from < line.length; from++) {
       if (line[from] !== true) continue;
       let to = from + 1;
       while (line[to] === true) to++;
-      path.push(`${at(x + from * side)} ${at(y + row * side)} ${at((to - from) * side)} ${at(side)} re`);
+      path.push(['R', x + from * side, y + row * side, (to - from) * side, side]);
       from = to;
     }
   }
-  return `q 0 g ${path.join(' ')} f Q`;
+  return path;
 }
 
 /** How many squares a text's code has along a side; the white around it left out. */

@@ -1,5 +1,6 @@
 import type { FontName } from './fonts.ts';
 import { fontFor, missingGlyphs, printable } from './glyphs.ts';
+import { type Shaper, unitsPerEm } from './shaping.ts';
 
 /** How a text is set. `align` says what `x` is: where it begins, its middle, or where it ends. */
 export interface TextStyle {
@@ -17,30 +18,14 @@ export interface FittedText {
   readonly leading: number;
 }
 
-/** The colours of papers, and of their thin lines. */
-export const hairline = '#c9cfd2';
-
-/**
- * Noto Sans sets `ị` as two glyphs, and pdfkit would then tell whoever copies the text that every `i` is one of these.
- * Texts are composed here, and covered by their font as they are, so the font's own taking apart is switched off.
- * pdfkit hands this on to fontkit, which takes such a record; pdfkit's types know lists only.
- */
-const asComposed = { ccmp: false } as unknown as NonNullable<PDFKit.Mixins.TextOptions['features']>;
-/** Letters that a font may take apart; words without them are laid out once and kept. */
-const beyondLatin1 = /[\u0100-\u200f\u2020-\u{10ffff}]/u;
-
-/** What every text of a paper is set with, so that it is copied as it was written. */
-export const textFeatures = (text: string): { readonly features?: typeof asComposed } =>
-  beyondLatin1.test(text) ? { features: asComposed } : {};
-
-/** Sets text on the pages of a document: chooses typefaces, measures, breaks lines, tags what is read. */
+/** Chooses typefaces, measures texts and breaks them into lines, for the texts of one paper. */
 export class Typesetter {
-  readonly doc: PDFKit.PDFDocument;
+  readonly #shaper: Shaper;
   readonly #chosen = new Map<string, FontName>();
   readonly #fitted = new Map<string, FittedText>();
 
-  constructor(doc: PDFKit.PDFDocument) {
-    this.doc = doc;
+  constructor(shaper: Shaper) {
+    this.#shaper = shaper;
   }
 
   /** The usual typeface where it has every letter of a text, else another of the same weight, as a whole. */
@@ -55,28 +40,11 @@ export class Typesetter {
     return font;
   }
 
-  /** How wide a text is. */
+  /** How wide a text is; the space after its last letter is none of it. */
   width(text: string, { font, size, tracking = 0 }: Pick<TextStyle, 'font' | 'size' | 'tracking'>): number {
-    this.doc.font(this.fontOf(text, font)).fontSize(size);
-    return this.doc.widthOfString(text, { characterSpacing: tracking });
-  }
-
-  /** Sets one line, made smaller where it would be wider than its place. */
-  line(text: string, style: TextStyle, x: number, baseline: number, width: number): void {
-    if (text === '') return;
-    const { doc } = this;
-    const tracking = style.tracking ?? 0;
-    const natural = this.width(text, style);
-    const scale = Math.min(1, width / natural);
-    const length = natural * scale;
-    const left = style.align === 'end' ? x - length : style.align === 'middle' ? x - length / 2 : x;
-    doc.fillColor(style.colour).fontSize(style.size * scale);
-    doc.text(text, left, baseline, {
-      lineBreak: false,
-      baseline: 'alphabetic',
-      characterSpacing: tracking * scale,
-      ...textFeatures(text),
-    });
+    const chosen = this.fontOf(text, font);
+    const letters = (this.#shaper.advance(chosen, text) * size) / unitsPerEm(chosen);
+    return tracking === 0 ? letters : letters + tracking * (this.#shaper.shape(chosen, text).glyphs.length - 1);
   }
 
   /** Breaks a text into lines no wider than asked; a word that is wider alone is broken too. */
@@ -89,6 +57,38 @@ export class Typesetter {
       else lines.push(word);
     }
     return lines.length === 0 ? [''] : lines;
+  }
+
+  /** Breaks a text into lines of like length, none wider than asked where words allow it. */
+  evenLines(text: string, style: Pick<TextStyle, 'font' | 'size'>, width: number): readonly string[] {
+    const own = { ...style, font: this.fontOf(text, style.font) };
+    const space = this.width(' ', own);
+    const words = text
+      .split(' ')
+      .filter((word) => word !== '')
+      .map((word) => ({ word, width: this.width(word, own) }));
+    const fill = (limit: number): string[] => {
+      const lines: string[] = [];
+      let reach = Number.POSITIVE_INFINITY;
+      for (const each of words) {
+        if (reach + space + each.width > limit) {
+          lines.push(each.word);
+          reach = each.width;
+        } else {
+          lines.push(`${lines.pop()} ${each.word}`);
+          reach += space + each.width;
+        }
+      }
+      return lines;
+    };
+    const most = fill(width);
+    let [narrow, wide] = [width / 2, width];
+    while (most.length > 1 && wide - narrow > 4) {
+      const between = (narrow + wide) / 2;
+      if (fill(between).length > most.length) narrow = between;
+      else wide = between;
+    }
+    return fill(wide);
   }
 
   /**
@@ -162,22 +162,6 @@ export class Typesetter {
       else pieces.push(letter);
     }
     return pieces;
-  }
-
-  /** Tags what is drawn as a part of a structure, for readers that speak. */
-  tag(parent: PDFKit.PDFStructureElement, tag: string, draw: () => void, alt = ''): void {
-    parent.add(this.doc.struct(tag, alt === '' ? {} : { alt }, draw));
-  }
-
-  /** What is drawn and not read: rules, and heads and feet that repeat. */
-  artifact(type: 'Layout' | 'Pagination', draw: () => void): void {
-    this.doc.markContent('Artifact', { type });
-    draw();
-    this.doc.endMarkedContent();
-  }
-
-  rule(x1: number, x2: number, y: number, colour: string, width: number): void {
-    this.doc.moveTo(x1, y).lineTo(x2, y).lineWidth(width).stroke(colour);
   }
 }
 

@@ -18,7 +18,7 @@ export const paperCallNames = [
   'fees.printReceipt',
   'graduates.export',
   'graduates.printCertificates',
-  'papers.programme',
+  'papers.schedule',
   'papers.signInSheets',
   'progress.export',
   'recertification.export',
@@ -38,7 +38,7 @@ export const paperCalls = {
       blank: z.int().min(0).max(200).default(6),
     }),
   ),
-  'papers.programme': works<WrittenFile | null>().takes(
+  'papers.schedule': works<WrittenFile | null>().takes(
     'The schedule of the year of one or several cohorts as a PDF',
     z.strictObject({ cohortIds: many(id.CohortId) }),
   ),

@@ -26,7 +26,7 @@ export interface Session {
   readonly startsAt: ClockTime;
   readonly endsAt: ClockTime;
   readonly room: string | null;
-  /** Who teaches it, as it stands on the programme. */
+  /** Who teaches it, as it stands on the schedule. */
   readonly instructors: string | null;
   /** Hours that it counts for; null: as long as it lasts. */
   readonly hours: number | null;

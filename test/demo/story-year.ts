@@ -70,7 +70,7 @@ export async function papersOfTheYear(
     desk.answer({ saveFile: path.join(folder, file) });
     say(`Wrote ${file}: ${(await making())?.holds}.`);
   };
-  await write('foxtrot-schedule.pdf', () => desk.call('papers.programme', { cohortIds: [cohortId] }));
+  await write('foxtrot-schedule.pdf', () => desk.call('papers.schedule', { cohortIds: [cohortId] }));
   await write('foxtrot-badges.pdf', () => desk.call('badges.savePdf', { whose: { of: 'cohort', cohortId } }));
   await write('foxtrot-sign-in.pdf', () => desk.call('papers.signInSheets', { sessionIds: sessions.slice(0, 1) }));
   await write('foxtrot.ics', () => desk.call('calendars.saveCohort', { cohortId }));

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright-core';
+import { settingsBeside } from '../main/settings-beside.ts';
 import { patience } from '../patience.ts';
 
 /** The project's folder. */
@@ -40,7 +41,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<ElectronAp
       ...(options.args ?? []),
     ],
     cwd: root,
-    env: { ...inherited(), ...options.env },
+    env: { ...inherited(), ...asTheSeeds(userData, options.args), ...options.env },
     // Otherwise Playwright overrides the app's own choice of theme.
     colorScheme: null,
     timeout: patience,
@@ -75,6 +76,12 @@ export function runApp(options: LaunchOptions = {}): Promise<Ended> {
     started.once('error', reject);
     started.once('close', (code) => resolve({ code, output }));
   });
+}
+
+/** The laptop that seeded a database opens it: otherwise the app would go on as another one, with numbers of its own. */
+function asTheSeeds(userData: string, args: readonly string[] = []): Record<string, string> {
+  const named = args.find((word) => word.startsWith('--db='))?.slice('--db='.length);
+  return { COHORT_DESK_SETTINGS: settingsBeside(named ?? path.join(userData, 'program.db')) };
 }
 
 /** A new temporary folder. */

@@ -116,7 +116,13 @@ test('fee reminders come as one file for a mail merge, a row a person, and count
   const file = path.join(folder, 'reminders.csv');
   await answerDialogs(app, file);
   await page.keyboard.press('m');
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Write 30…' }).click();
+  // Who has no usable address is left out, as in drafts, and the question says so.
+  const { withoutEmail } = await ask(page, 'letters.list', { kind: 'fee-reminder', cohortId, show: 'to-write' });
+  const mailable = 30 - withoutEmail;
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: `Write ${mailable}…` })
+    .click();
   await expect
     .poll(() =>
       readFile(file, 'utf8').then(
@@ -128,11 +134,11 @@ test('fee reminders come as one file for a mail merge, a row a person, and count
   const { data } = Papa.parse<string[]>((await readFile(file, 'utf8')).replace(/^\uFEFF/, ''), {
     skipEmptyLines: true,
   });
-  expect(data).toHaveLength(31);
+  expect(data).toHaveLength(mailable + 1);
   const { rows } = await ask(page, 'letters.list', { kind: 'fee-reminder', cohortId, show: 'written', limit: 1_000 });
   for (const { name, email } of rows) {
     const theirs = data.filter((cells) => cells.includes(name) && (email === '' || cells.includes(email)));
     expect(theirs, name).toHaveLength(1);
   }
-  await page.getByText('Everybody who is to get this letter has it.').first().waitFor();
+  await page.getByRole('button', { name: `Write ${withoutEmail}…` }).waitFor();
 });

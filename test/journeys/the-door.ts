@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { SessionId } from '../../shared/model/ids.ts';
 import { ask } from './ask.ts';
+import { scannerAt } from './scanner.ts';
 
 /** Milliseconds between the keys of a person. */
 export const person = 50;
@@ -16,10 +17,10 @@ export async function badgesOf(page: Page, sessionId: SessionId) {
   return new Map(rows.map((row) => [String(row.personId), row]));
 }
 
-/** What a scanner does: the code's keys one right after the other, not waiting for the page, and Enter. */
+/** What a scanner does: the code's keys a few milliseconds apart by their own clock, and Enter. */
 export async function scan(page: Page, code: string): Promise<void> {
-  await Promise.all([...code].map((key) => page.keyboard.press(key)));
-  await page.keyboard.press('Enter');
+  const send = await scannerAt(page);
+  await send(code);
 }
 
 /** Types as a person does, waits to see the one who is meant, and presses Enter. */

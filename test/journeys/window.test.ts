@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { hasElectron } from './launch.ts';
-import { listenFor, log, logged, open, shareWindow } from './open-window.ts';
-
-const sharedWindow = shareWindow();
+import { listenFor, log, logged, open } from './open-window.ts';
 
 describe('the window', () => {
   test('goes nowhere else', async () => {
-    const { app, page } = await sharedWindow();
+    const { app, page } = await open();
     const before = page.url();
     const prevented = await listenFor(app, 'will-navigate');
     await page.evaluate(() => {
@@ -18,7 +16,7 @@ describe('the window', () => {
   });
 
   test('opens no other window', async () => {
-    const { app, page } = await sharedWindow();
+    const { app, page } = await open();
     expect(await page.evaluate(() => window.open('https://example.org/?name=Ada') === null)).toBe(true);
     await logged(app).toContain('refused a new window for https://example.org');
     await page.evaluate(() => {
@@ -32,7 +30,7 @@ describe('the window', () => {
   });
 
   test('keeps downloads from starting', async () => {
-    const { app, page } = await sharedWindow();
+    const { app, page } = await open();
     const prevented = await listenFor(app, 'will-download');
     await page.evaluate(() => {
       const href = URL.createObjectURL(new Blob(['x']));
@@ -112,7 +110,7 @@ describe('the window', () => {
 
 describe('the menu', () => {
   test('sends what was chosen to the page', async () => {
-    const { app, page } = await sharedWindow();
+    const { app, page } = await open();
     await page.evaluate(() => {
       const heard = new Promise((resolve) =>
         window.desk.subscribe((event) => event.kind === 'menu' && resolve(event.command)),

@@ -1,9 +1,10 @@
 import { sayBadgeCode } from '../../../shared/model/badges.ts';
 import { sayNumber } from '../../../shared/model/devices.ts';
 import type { LabelBox } from '../../../shared/model/label-stock.ts';
-import { accent, ink, muted } from '../../papers/border.ts';
-import { qrDrawing, qrModules } from '../../papers/qr-code.ts';
-import { hairline, type TextStyle, type Typesetter } from '../../papers/typesetter.ts';
+import { accent, black, hairline, ink, muted } from '../../papers/colours.ts';
+import type { Pen } from '../../papers/pen.ts';
+import { qrModules, qrPath } from '../../papers/qr-code.ts';
+import type { TextStyle } from '../../papers/typesetter.ts';
 
 /** What stands on a badge. Only plain data: it crosses to a thread. */
 export interface PrintedBadge {
@@ -25,8 +26,11 @@ const mostModule = 1.15 * millimetre;
 const quiet = 4;
 
 /** Draws a badge within its label. */
-export function drawBadge(set: Typesetter, badge: PrintedBadge, box: LabelBox, program: string): void {
-  const { doc } = set;
+export function drawBadge(pen: Pen, badge: PrintedBadge, box: LabelBox, program: string): void {
+  pen.tag('Sect', () => drawWithin(pen, badge, box, program), { title: `Badge ${sayNumber(badge.number)}` });
+}
+
+function drawWithin(pen: Pen, badge: PrintedBadge, box: LabelBox, program: string): void {
   const pad = Math.min(13, box.height * 0.07);
   const left = box.x + pad;
   const right = box.x + box.width - pad;
@@ -36,48 +40,45 @@ export function drawBadge(set: Typesetter, badge: PrintedBadge, box: LabelBox, p
   // As large as a third of the label allows.
   const module = Math.max(leastModule, Math.min(mostModule, (box.height * 0.36) / (modules + quiet)));
   const qr = module * modules;
-  const section = doc.struct('Sect', { title: `Badge ${sayNumber(badge.number)}` });
-  doc.addStructure(section);
 
   const head: TextStyle = { font: 'sans-bold', size: 8.5, colour: muted, tracking: 0.6 };
   const headBase = top + 7;
   const half = (right - left) / 2 - 4;
-  set.tag(section, 'P', () => set.line(program.toUpperCase(), head, left, headBase, half));
+  pen.tag('P', () => pen.line(program.toUpperCase(), head, left, headBase, half));
   if (badge.cohort !== '') {
     const cohort: TextStyle = { font: 'sans-bold', size: 9.5, colour: accent, align: 'end' };
-    set.tag(section, 'P', () => set.line(badge.cohort, cohort, right, headBase, half));
+    pen.tag('P', () => pen.line(badge.cohort, cohort, right, headBase, half));
   }
-  set.artifact('Layout', () => set.rule(left, right, headBase + 5, accent, 1));
+  pen.artifact('Layout', () => pen.rule(left, right, headBase + 5, accent, 1));
 
   const qrTop = bottom - qr;
   const names = { top: headBase + 9, bottom: qrTop - quiet * module - 1 };
-  if (badge.large === '') drawBlank(set, section, left, right, names);
-  else drawNames(set, section, badge, left, right - left, names);
+  if (badge.large === '') drawBlank(pen, left, right, names);
+  else drawNames(pen, badge, left, right - left, names);
 
   const alt = `QR code of badge ${sayNumber(badge.number)}`;
-  set.tag(section, 'Figure', () => doc.addContent(qrDrawing(badge.code, right - qr, qrTop, qr)), alt);
+  pen.tag('Figure', () => pen.fill(qrPath(badge.code, right - qr, qrTop, qr), black), { alt });
 
   const beside = right - qr - quiet * module - left;
   const number: TextStyle = { font: 'sans-bold', size: Math.min(15, box.height * 0.075), colour: ink };
-  set.tag(section, 'P', () => set.line(`No. ${sayNumber(badge.number)}`, number, left, bottom - 9.5, beside));
+  pen.tag('P', () => pen.line(`No. ${sayNumber(badge.number)}`, number, left, bottom - 9.5, beside));
   const code: TextStyle = { font: 'sans', size: 6.8, colour: muted };
-  set.tag(section, 'P', () => set.line(sayBadgeCode(badge.code), code, left, bottom, beside));
+  pen.tag('P', () => pen.line(sayBadgeCode(badge.code), code, left, bottom, beside));
   if (badge.organization !== '') {
     const room = bottom - 9.5 - number.size - 3 - (qrTop - 4);
-    const system = set.fit(badge.organization, 'sans', Math.min(12.5, box.height * 0.062), beside, room);
+    const system = pen.type.fit(badge.organization, 'sans', Math.min(12.5, box.height * 0.062), beside, room);
     const style: TextStyle = { font: 'sans', size: system.size, colour: ink };
-    set.tag(section, 'P', () => {
+    pen.tag('P', () => {
       for (const [at, line] of system.lines.entries()) {
-        set.line(line, style, left, qrTop - 4 + system.size + at * system.leading, beside);
+        pen.line(line, style, left, qrTop - 4 + system.size + at * system.leading, beside);
       }
     });
   } else if (badge.large === '') {
     const line = qrTop + qr * 0.28;
-    set.artifact('Layout', () => set.rule(left, left + beside, line, hairline, 0.8));
+    pen.artifact('Layout', () => pen.rule(left, left + beside, line, hairline, 0.8));
     const hint: TextStyle = { font: 'sans', size: 6.8, colour: muted };
-    set.tag(section, 'P', () => set.line('School system', hint, left, line + 8, beside));
+    pen.tag('P', () => pen.line('School system', hint, left, line + 8, beside));
   }
-  section.end();
 }
 
 interface Band {
@@ -85,43 +86,30 @@ interface Band {
   readonly bottom: number;
 }
 
-function drawNames(
-  set: Typesetter,
-  section: PDFKit.PDFStructureElement,
-  { large, small }: PrintedBadge,
-  left: number,
-  width: number,
-  { top, bottom }: Band,
-): void {
+function drawNames(pen: Pen, { large, small }: PrintedBadge, left: number, width: number, { top, bottom }: Band): void {
   const height = bottom - top;
   const share = small === '' ? 1 : 0.62;
-  const first = set.fit(large, 'sans-bold', Math.min(54, height * 0.52), width, height * share);
+  const first = pen.type.fit(large, 'sans-bold', Math.min(54, height * 0.52), width, height * share);
   const second =
-    small === '' ? null : set.fit(small, 'sans', Math.min(first.size * 0.66, 26), width, height * (1 - share));
+    small === '' ? null : pen.type.fit(small, 'sans', Math.min(first.size * 0.66, 26), width, height * (1 - share));
   const total = first.lines.length * first.leading + (second ? second.lines.length * second.leading : 0);
   let y = top + (height - total) / 2;
   const draw = (lines: readonly string[], style: TextStyle, leading: number): void => {
     for (const line of lines) {
-      set.line(line, style, left, y + leading * 0.8, width);
+      pen.line(line, style, left, y + leading * 0.8, width);
       y += leading;
     }
   };
-  set.tag(section, 'H1', () => draw(first.lines, { font: 'sans-bold', size: first.size, colour: ink }, first.leading));
+  pen.tag('H1', () => draw(first.lines, { font: 'sans-bold', size: first.size, colour: ink }, first.leading));
   if (second) {
-    set.tag(section, 'H2', () => draw(second.lines, { font: 'sans', size: second.size, colour: ink }, second.leading));
+    pen.tag('H2', () => draw(second.lines, { font: 'sans', size: second.size, colour: ink }, second.leading));
   }
 }
 
 /** A line to write a name on. */
-function drawBlank(
-  set: Typesetter,
-  section: PDFKit.PDFStructureElement,
-  left: number,
-  right: number,
-  { top, bottom }: Band,
-): void {
+function drawBlank(pen: Pen, left: number, right: number, { top, bottom }: Band): void {
   const y = top + (bottom - top) * 0.72;
   const hint: TextStyle = { font: 'sans', size: 6.8, colour: muted };
-  set.artifact('Layout', () => set.rule(left, right, y, hairline, 0.8));
-  set.tag(section, 'P', () => set.line('Name', hint, left, y + 8, right - left));
+  pen.artifact('Layout', () => pen.rule(left, right, y, hairline, 0.8));
+  pen.tag('P', () => pen.line('Name', hint, left, y + 8, right - left));
 }

@@ -1,10 +1,14 @@
 import { sayNumber } from '../../../shared/model/devices.ts';
-import { type LabelStock, labelBoxes, labelPlaces, labelsPerSheet } from '../../../shared/model/label-stock.ts';
+import {
+  type LabelBox,
+  type LabelStock,
+  labelBoxes,
+  labelPlaces,
+  labelsPerSheet,
+} from '../../../shared/model/label-stock.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
-import type { WorkOptions } from '../../files/progress.ts';
 import { fontFor, printable } from '../../papers/glyphs.ts';
-import { writePdf } from '../../papers/pdf.ts';
-import { Typesetter } from '../../papers/typesetter.ts';
+import { type PaperOptions, writePaper } from '../../papers/write-paper.ts';
 import { drawBadge, type PrintedBadge } from './badge-label.ts';
 import { drawCutMarks, drawOutlines } from './badge-sheet.ts';
 
@@ -20,7 +24,6 @@ export interface BadgeSheetInput {
   readonly withOutlines: boolean;
   readonly program: string;
   readonly organization: string;
-  readonly now?: Date;
 }
 
 export interface BadgesWritten {
@@ -30,8 +33,6 @@ export interface BadgesWritten {
   readonly refused: readonly string[];
 }
 
-const badgesAtOnce = 12;
-
 /**
  * Writes badges as a PDF on sheets of labels, or only the page for alignment where there are none. A name that no
  * typeface here covers is left out and told. Refuses where nothing can be printed and where the file can't be written.
@@ -39,9 +40,9 @@ const badgesAtOnce = 12;
 export async function writeBadges(
   file: string,
   input: BadgeSheetInput,
-  options: WorkOptions = {},
+  options: PaperOptions = {},
 ): Promise<Result<BadgesWritten>> {
-  const { stock, from, withOutlines, program, organization, now } = input;
+  const { stock, from, withOutlines, program, organization } = input;
   const badges: PrintedBadge[] = [];
   const refused: string[] = [];
   for (const badge of input.badges.map(printed)) {
@@ -52,46 +53,55 @@ export async function writeBadges(
   if (badges.length === 0 && !withOutlines) {
     return refuse('No badge was printed: there is nobody whose name can be set.', refused);
   }
-  const boxes = labelBoxes(stock);
-  const places = labelPlaces(badges.length, stock, from);
-  const written = await writePdf(
+  const sheets = sheetsOf(badges, stock, from);
+  const written = await writePaper(
     file,
     {
       title: badges.length === 0 ? `Alignment of ${printable(input.stockName)}` : `Badges, ${printable(program)}`,
       author: printable(organization),
       subject: `${badges.length} badges, ${labelsPerSheet(stock)} a sheet`,
-      size: [stock.pageWidth * 72, stock.pageHeight * 72],
-      now,
+      size: { width: stock.pageWidth * 72, height: stock.pageHeight * 72 },
+      now: options.now,
     },
-    async (doc, pause) => {
-      const set = new Typesetter(doc);
-      let pages = 0;
-      if (withOutlines) {
-        doc.addPage();
-        pages += 1;
-        drawOutlines(set, stock, printable(input.stockName), from);
+    async (pen) => {
+      if (withOutlines) await pen.page(() => drawOutlines(pen, stock, printable(input.stockName), from));
+      let drawn = 0;
+      for (const page of sheets) {
+        await pen.page(() => {
+          if (stock.isCut) drawCutMarks(pen, stock);
+          for (const { badge, box } of page) drawBadge(pen, badge, box, program);
+        });
+        drawn += page.length;
+        options.onProgress?.({ done: drawn, total: badges.length });
       }
-      let page = -1;
-      for (const [at, badge] of badges.entries()) {
-        const place = places[at];
-        const box = place && boxes[place.label];
-        if (!place || !box) continue;
-        if (place.page !== page) {
-          page = place.page;
-          doc.addPage();
-          pages += 1;
-          if (stock.isCut) drawCutMarks(set, stock);
-        }
-        drawBadge(set, badge, box, program);
-        if ((at + 1) % badgesAtOnce !== 0 && at + 1 < badges.length) continue;
-        options.onProgress?.({ done: at + 1, total: badges.length });
-        await pause();
-      }
-      return pages;
+      return sheets.length + (withOutlines ? 1 : 0);
     },
     options,
   );
   return written.ok ? done({ printed: badges.length, pages: written.value, refused }) : written;
+}
+
+interface PlacedBadge {
+  readonly badge: PrintedBadge;
+  readonly box: LabelBox;
+}
+
+/** Which badge is on which label, sheet by sheet. */
+function sheetsOf(
+  badges: readonly PrintedBadge[],
+  stock: LabelStock,
+  from: number,
+): readonly (readonly PlacedBadge[])[] {
+  const boxes = labelBoxes(stock);
+  const sheets: PlacedBadge[][] = [];
+  for (const [at, { page, label }] of labelPlaces(badges.length, stock, from).entries()) {
+    const [badge, box] = [badges[at], boxes[label]];
+    if (badge === undefined || box === undefined) continue;
+    const sheet = sheets[page] ?? [];
+    sheets[page] = sheet;
+    sheet.push({ badge, box });
+  }
+  return sheets;
 }
 
 const printed = (badge: PrintedBadge): PrintedBadge => ({

@@ -1,27 +1,27 @@
 import { type LabelStock, labelBoxes } from '../../../shared/model/label-stock.ts';
-import { accent, ink, muted } from '../../papers/border.ts';
-import type { TextStyle, Typesetter } from '../../papers/typesetter.ts';
+import { accent, ink, muted } from '../../papers/colours.ts';
+import type { Stroke } from '../../papers/paper.ts';
+import type { Pen } from '../../papers/pen.ts';
+import { roundedRectangle, straight } from '../../papers/shapes.ts';
+import type { TextStyle } from '../../papers/typesetter.ts';
+
+const used = '#b9c0c4';
+const thin = (colour: string): Stroke => ({ colour, width: 0.4 });
 
 /** A page with the outline of every label, to hold against a sheet before it is printed; used-up labels are crossed out. */
-export function drawOutlines(set: Typesetter, stock: LabelStock, name: string, from: number): void {
-  const { doc } = set;
-  const section = doc.struct('Sect', { title: 'Page for alignment' });
-  doc.addStructure(section);
+export function drawOutlines(pen: Pen, stock: LabelStock, name: string, from: number): void {
+  pen.tag('Sect', () => drawLabels(pen, stock, name, from), { title: 'Page for alignment' });
+}
+
+function drawLabels(pen: Pen, stock: LabelStock, name: string, from: number): void {
   const words: TextStyle = { font: 'sans', size: 8.5, colour: muted, align: 'middle' };
   const label: TextStyle = { font: 'sans-bold', size: 20, colour: ink, align: 'middle' };
   for (const [at, { x, y, width, height }] of labelBoxes(stock).entries()) {
     const isUsed = at + 1 < from;
-    set.artifact('Layout', () => {
-      doc
-        .roundedRect(x, y, width, height, 4)
-        .lineWidth(0.5)
-        .stroke(isUsed ? '#b9c0c4' : accent);
-      if (isUsed)
-        doc
-          .moveTo(x, y)
-          .lineTo(x + width, y + height)
-          .lineWidth(0.5)
-          .stroke('#b9c0c4');
+    pen.artifact('Layout', () => {
+      const outline = { colour: isUsed ? used : accent, width: 0.5 };
+      pen.stroke(roundedRectangle(x, y, width, height, 4), outline);
+      if (isUsed) pen.stroke(straight(x, y, x + width, y + height), outline);
       // A cross in the middle of each edge shows a turn as well as a shift.
       for (const [cx, cy] of [
         [x + width / 2, y],
@@ -29,21 +29,12 @@ export function drawOutlines(set: Typesetter, stock: LabelStock, name: string, f
         [x, y + height / 2],
         [x + width, y + height / 2],
       ] as const) {
-        doc
-          .moveTo(cx - 5, cy)
-          .lineTo(cx + 5, cy)
-          .lineWidth(0.4)
-          .stroke(ink);
-        doc
-          .moveTo(cx, cy - 5)
-          .lineTo(cx, cy + 5)
-          .lineWidth(0.4)
-          .stroke(ink);
+        pen.stroke([...straight(cx - 5, cy, cx + 5, cy), ...straight(cx, cy - 5, cx, cy + 5)], thin(ink));
       }
     });
-    set.tag(section, 'P', () => set.line(String(at + 1), label, x + width / 2, y + height / 2, width));
+    pen.tag('P', () => pen.line(String(at + 1), label, x + width / 2, y + height / 2, width));
     const below = isUsed ? 'used' : `${inches(width / 72)} × ${inches(height / 72)} in`;
-    set.tag(section, 'P', () => set.line(below, words, x + width / 2, y + height / 2 + 14, width - 12));
+    pen.tag('P', () => pen.line(below, words, x + width / 2, y + height / 2 + 14, width - 12));
   }
   const first = labelBoxes(stock)[0];
   if (first) {
@@ -51,43 +42,28 @@ export function drawOutlines(set: Typesetter, stock: LabelStock, name: string, f
     const lines = [name, 'Print at 100 %, without “fit to page”, and hold this page against a sheet of labels.'];
     for (const [at, text] of lines.entries()) {
       const style: TextStyle = { ...words, size: 7.5 };
-      set.tag(section, 'P', () => set.line(text, style, first.x + first.width / 2, first.y + 16 + at * 10, room));
+      pen.tag('P', () => pen.line(text, style, first.x + first.width / 2, first.y + 16 + at * 10, room));
     }
   }
-  section.end();
 }
 
 const inches = (value: number): string => String(Math.round(value * 1_000) / 1_000);
 
 /** Marks along which plain paper is cut, drawn outside of the badges only. */
-export function drawCutMarks(set: Typesetter, stock: LabelStock): void {
-  const { doc } = set;
+export function drawCutMarks(pen: Pen, stock: LabelStock): void {
   const boxes = labelBoxes(stock);
   const xs = [...new Set(boxes.flatMap(({ x, width }) => [x, x + width]))];
   const ys = [...new Set(boxes.flatMap(({ y, height }) => [y, y + height]))];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const [gap, length] = [4, 14];
-  set.artifact('Layout', () => {
-    doc.lineWidth(0.4);
+  pen.artifact('Layout', () => {
     for (const x of xs) {
-      doc
-        .moveTo(x, top - gap)
-        .lineTo(x, top - gap - length)
-        .stroke(muted);
-      doc
-        .moveTo(x, bottom + gap)
-        .lineTo(x, bottom + gap + length)
-        .stroke(muted);
+      pen.stroke(straight(x, top - gap, x, top - gap - length), thin(muted));
+      pen.stroke(straight(x, bottom + gap, x, bottom + gap + length), thin(muted));
     }
     for (const y of ys) {
-      doc
-        .moveTo(left - gap, y)
-        .lineTo(left - gap - length, y)
-        .stroke(muted);
-      doc
-        .moveTo(right + gap, y)
-        .lineTo(right + gap + length, y)
-        .stroke(muted);
+      pen.stroke(straight(left - gap, y, left - gap - length, y), thin(muted));
+      pen.stroke(straight(right + gap, y, right + gap + length, y), thin(muted));
     }
   });
 }

@@ -7,9 +7,8 @@ import {
 } from '../../../shared/model/label-stock.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import type { WrittenFile } from '../../../shared/views/page.ts';
-import { pdfFilter } from '../../call/dialogs.ts';
 import type { Errand, Handlers, Workbench } from '../../call/handler.ts';
-import { fileName } from '../../call/save-sheet.ts';
+import { printing } from '../../call/paper-out.ts';
 import { runJob } from '../../jobs/run.ts';
 import type { PrintedBadge } from './badge-label.ts';
 import { type Wearer, wearersOf } from './queries.ts';
@@ -27,24 +26,20 @@ const savePdf: Errand<'badges.savePdf'> = async (desk, { whose, stock, from, nam
         : `There is nobody among ${title} to print a badge for. Accept applicants or choose others first.`,
     );
   }
-  const file = await askWhere(desk, `badges of ${title}`);
-  if (file === null) return done(null);
-  if (before.value.wearers.some(({ badge }) => badge === null)) {
-    const made = await desk.call('badges.make', { whose });
-    if (!made.ok) return made;
-  }
-  const found = wearersOf(desk.facts(), whose);
-  if (!found.ok) return found;
-  const badges = found.value.wearers.flatMap((wearer) => onPaper(wearer, names));
-  return write(desk, file, { badges, stock, from, outlines, label: `Printing badges of ${title}` });
+  return print(desk, `Badges of ${title}`, { stock, from, outlines }, async () => {
+    if (before.value.wearers.some(({ badge }) => badge === null)) {
+      const made = await desk.call('badges.make', { whose });
+      if (!made.ok) return made;
+    }
+    const found = wearersOf(desk.facts(), whose);
+    return found.ok ? done(found.value.wearers.flatMap((wearer) => onPaper(wearer, names))) : found;
+  });
 };
 
 const saveOutlines: Errand<'badges.saveOutlines'> = async (desk, { stock, from }) => {
   const fault = whyNotThis(stock, from);
   if (fault !== null) return refuse(fault);
-  const file = await askWhere(desk, 'label outlines');
-  if (file === null) return done(null);
-  return write(desk, file, { badges: [], stock, from, outlines: true, label: 'Printing label outlines' });
+  return print(desk, 'Label outlines', { stock, from, outlines: true }, async () => done([]));
 };
 
 /** Why badges can't be printed on this stock from this label on; null where they can. */
@@ -57,58 +52,48 @@ function whyNotThis(stock: ChosenStock, from: number): string | null {
   return null;
 }
 
-function askWhere(desk: Workbench, what: string): Promise<string | null> {
-  const { inForce, today } = desk.facts();
-  const program = inForce?.policy.program.name ?? '';
-  return desk.dialogs.saveFile({
-    title: `Print ${what}`,
-    suggestedName: `${fileName(`${program} ${what} ${today}`)}.pdf`,
-    filters: [pdfFilter],
-  });
-}
-
 interface Sheets {
-  readonly badges: readonly PrintedBadge[];
   readonly stock: ChosenStock;
   readonly from: number;
   readonly outlines: boolean;
-  readonly label: string;
 }
 
-async function write(
+/** Prints badges where they are wanted. `find` gives them, once it is known that they are. */
+async function print(
   desk: Workbench,
-  file: string,
-  { badges, stock, from, outlines, label }: Sheets,
-): Promise<Result<WrittenFile>> {
-  const { inForce } = desk.facts();
+  title: string,
+  { stock, from, outlines }: Sheets,
+  find: () => Promise<Result<readonly PrintedBadge[]>>,
+): Promise<Result<WrittenFile | null>> {
+  const { inForce, today } = desk.facts();
   if (!inForce) return refuse('This desk has no program yet. Start one first.');
   const { name, organization } = inForce.policy.program;
-  desk.progress(label, null);
   const stockName = typeof stock === 'string' ? labelStocks[stock].name : 'Your own stock';
   const { pageWidth, pageHeight, columns, rows, width, height, left, top, across, down, isCut } = stockOf(stock);
-  const written = await runJob(
-    'writeBadges',
-    {
-      file,
-      badges,
-      stock: { pageWidth, pageHeight, columns, rows, width, height, left, top, across, down, isCut },
-      stockName,
-      from,
-      withOutlines: outlines,
-      program: name,
-      organization,
-    },
-    {
-      signal: desk.signal,
-      onProgress: ({ done: printed, total }) => desk.progress(label, total > 0 ? printed / total : null),
-    },
-  );
-  if (!written.ok) return written;
-  desk.written.add(file);
-  const { printed, pages, refused } = written.value;
+  const paper = { title, fileName: `${name} ${title.charAt(0).toLowerCase()}${title.slice(1)} ${today}` };
+  const made = await desk.writePaper(paper, async (target) => {
+    const badges = await find();
+    if (!badges.ok) return badges;
+    return runJob(
+      'writeBadges',
+      {
+        ...target,
+        badges: badges.value,
+        stock: { pageWidth, pageHeight, columns, rows, width, height, left, top, across, down, isCut },
+        stockName,
+        from,
+        withOutlines: outlines,
+        program: name,
+        organization,
+      },
+      printing(desk, title),
+    );
+  });
+  if (!made.ok || made.value === null) return made.ok ? done(null) : made;
+  const { printed, pages, refused } = made.value.value;
   const sheets = `${pages.toLocaleString('en-US')} ${pages === 1 ? 'sheet' : 'sheets'}`;
   return done({
-    file,
+    file: made.value.file,
     holds:
       printed === 0
         ? 'the outlines of the labels'

@@ -1,41 +1,37 @@
 import type { Result } from '../../../shared/model/result.ts';
-import type { WorkOptions } from '../../files/progress.ts';
-import { writePdf } from '../../papers/pdf.ts';
-import { settable, Typesetter } from '../../papers/typesetter.ts';
-import { drawProgramme, type Programme, programmePage } from './schedule-page.ts';
+import { settable } from '../../papers/typesetter.ts';
+import { type PaperOptions, writePaper } from '../../papers/write-paper.ts';
+import { drawSchedule, type Schedule, schedulePage } from './schedule-page.ts';
 
 /** Writes the schedule of a year as a PDF on portrait Letter pages, tagged and selectable. */
-export function writeProgramme(
+export function writeSchedule(
   file: string,
-  programme: Programme,
-  options: WorkOptions & { readonly now?: Date | undefined } = {},
+  schedule: Schedule,
+  options: PaperOptions = {},
 ): Promise<Result<{ readonly pages: number }>> {
-  const clean = printed(programme);
-  return writePdf(
+  const clean = printed(schedule);
+  return writePaper(
     file,
     {
       title: `${clean.title}: ${clean.program}`,
       author: clean.organization,
-      size: [programmePage.width, programmePage.height],
+      size: schedulePage,
       now: options.now,
     },
-    async (doc, pause) => {
-      await pause();
-      return { pages: drawProgramme(new Typesetter(doc), clean) };
-    },
+    async (pen) => ({ pages: await drawSchedule(pen, clean) }),
     options,
   );
 }
 
-const printed = (programme: Programme): Programme => ({
-  organization: settable(programme.organization),
-  program: settable(programme.program),
-  title: settable(programme.title),
-  years: settable(programme.years),
-  contact: settable(programme.contact),
-  asOf: settable(programme.asOf),
-  toCome: programme.toCome.map(settable),
-  parts: programme.parts.map(({ title, sub, sessions }) => ({
+const printed = (schedule: Schedule): Schedule => ({
+  organization: settable(schedule.organization),
+  program: settable(schedule.program),
+  title: settable(schedule.title),
+  years: settable(schedule.years),
+  contact: settable(schedule.contact),
+  asOf: settable(schedule.asOf),
+  toCome: schedule.toCome.map(settable),
+  parts: schedule.parts.map(({ title, sub, sessions }) => ({
     title: settable(title),
     sub: settable(sub),
     sessions: sessions.map(({ day, hours, title: course, details }) => ({

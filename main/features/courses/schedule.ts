@@ -2,16 +2,14 @@ import type { Conference } from '../../../shared/model/courses.ts';
 import { type CivilDate, sayClock, sayDate, sayDay } from '../../../shared/model/dates.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
 import type { PlannedSession } from '../../../shared/views/cohorts.ts';
-import { pdfFilter } from '../../call/dialogs.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Errand, Handlers } from '../../call/handler.ts';
-import { fileName } from '../../call/save-sheet.ts';
 import { runJob } from '../../jobs/run.ts';
 import { cohortOf, coursesInOrder, noSuchCohort } from './queries.ts';
-import type { Programme, ProgrammePart } from './schedule-page.ts';
+import type { Schedule, SchedulePart } from './schedule-page.ts';
 import { sessionsOf } from './sessions.ts';
 
-const programme: Errand<'papers.programme'> = async (desk, { cohortIds }) => {
+const schedule: Errand<'papers.schedule'> = async (desk, { cohortIds }) => {
   const facts = desk.facts();
   if (!facts.inForce) return refuse('This desk has no program yet. Start one first.');
   const cohorts = [...new Set(cohortIds)].map((id) => cohortOf(facts, id));
@@ -22,14 +20,8 @@ const programme: Errand<'papers.programme'> = async (desk, { cohortIds }) => {
   if (sessions.length === 0) {
     return refuse(`No session of ${listed(names)} is planned yet. Plan the year first, then print its schedule.`);
   }
-  const file = await desk.dialogs.saveFile({
-    title: `Print the schedule of ${listed(names)}`,
-    suggestedName: `${fileName(`${name} schedule ${names.join(' ')} ${facts.today}`)}.pdf`,
-    filters: [pdfFilter],
-  });
-  if (file === null) return done(null);
   const planned = new Set(sessions.map(({ courseId }) => courseId));
-  const input: Programme = {
+  const input: Schedule = {
     organization,
     program: title,
     title: `${names.length === 1 ? 'Cohort' : 'Cohorts'} ${listed(names)}`,
@@ -41,12 +33,14 @@ const programme: Errand<'papers.programme'> = async (desk, { cohortIds }) => {
     contact,
     asOf: `As of ${sayDate(facts.today)}`,
   };
-  const written = await runJob('writeProgramme', { file, programme: input }, { signal: desk.signal });
-  if (!written.ok) return written;
-  desk.written.add(file);
-  const { pages } = written.value;
+  const made = await desk.writePaper(
+    { title: `Schedule of ${listed(names)}`, fileName: `${name} schedule ${names.join(' ')} ${facts.today}` },
+    (target) => runJob('writeSchedule', { ...target, schedule: input }, { signal: desk.signal }),
+  );
+  if (!made.ok || made.value === null) return made.ok ? done(null) : made;
+  const { pages } = made.value.value;
   return done({
-    file,
+    file: made.value.file,
     holds: `${sessions.length} ${sessions.length === 1 ? 'session' : 'sessions'} on ${pages} ${pages === 1 ? 'page' : 'pages'}`,
     notes: [],
   });
@@ -71,7 +65,7 @@ const month = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric',
 const sayMonth = (day: CivilDate): string => month.format(new Date(`${day}T00:00:00Z`));
 
 /** The sessions under their conferences, in the order in which they are held; those of none stand for themselves. */
-function partsOf({ database }: Facts, sessions: readonly PlannedSession[]): readonly ProgrammePart[] {
+function partsOf({ database }: Facts, sessions: readonly PlannedSession[]): readonly SchedulePart[] {
   const groups: { readonly id: PlannedSession['conferenceId']; readonly sessions: PlannedSession[] }[] = [];
   for (const session of sessions) {
     const same = groups.find(({ id }) => id !== null && id === session.conferenceId) ?? groups.at(-1);
@@ -100,4 +94,4 @@ const sayDays = ({ startsOn, endsOn }: Conference): string =>
     ? `Conference on ${sayDay(startsOn)}`
     : `Conference from ${sayDay(startsOn)} to ${sayDay(endsOn)}`;
 
-export const programmeErrands: Pick<Handlers, 'papers.programme'> = { 'papers.programme': programme };
+export const scheduleErrands: Pick<Handlers, 'papers.schedule'> = { 'papers.schedule': schedule };

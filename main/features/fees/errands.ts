@@ -5,9 +5,9 @@ import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import type { TableRow } from '../../../shared/model/roster.ts';
 import { type FeeColumn, type FeeRow, feeColumns, feeTable, sayFeeShow } from '../../../shared/views/fees.ts';
 import type { WrittenFile } from '../../../shared/views/page.ts';
-import { pdfFilter } from '../../call/dialogs.ts';
 import type { Errand, Handlers, Workbench } from '../../call/handler.ts';
-import { fileName, saveSheet } from '../../call/save-sheet.ts';
+import { type PaperName, printing } from '../../call/paper-out.ts';
+import { saveSheet } from '../../call/save-sheet.ts';
 import { runJob } from '../../jobs/run.ts';
 import { tableSheet } from '../../spreadsheets/write/table-sheet.ts';
 import type { FeePaper } from './fee-paper.ts';
@@ -17,7 +17,8 @@ import { chosenFees } from './rows.ts';
 const printInvoice: Errand<'fees.printInvoice'> = async (desk, { invoiceId }) => {
   const paper = invoicePaper(desk.facts(), invoiceId);
   if (!paper) return refuse('That invoice is not in this database any more. Perhaps it was taken back.');
-  return savePapers(desk, [paper], `Invoice ${paper.number} ${paper.to[0] ?? ''}`, '1 invoice');
+  const title = `Invoice ${paper.number}`;
+  return savePapers(desk, [paper], { title, fileName: `${title} ${paper.to[0] ?? ''}` }, '1 invoice');
 };
 
 const printReceipt: Errand<'fees.printReceipt'> = async (desk, { paymentIds }) => {
@@ -25,38 +26,27 @@ const printReceipt: Errand<'fees.printReceipt'> = async (desk, { paymentIds }) =
   const papers = receiptPapers(facts, paymentIds);
   const [first] = papers;
   if (!first) return refuse('None of these payments has a receipt. Perhaps they were taken back.');
-  const name =
-    papers.length === 1 ? `Receipt ${first.number} ${first.to[0] ?? ''}` : `${papers.length} receipts ${facts.today}`;
-  return savePapers(desk, papers, name, papers.length === 1 ? '1 receipt' : `${papers.length} receipts`);
+  if (papers.length > 1) {
+    const holds = `${papers.length} receipts`;
+    return savePapers(desk, papers, { title: holds, fileName: `${holds} ${facts.today}` }, holds);
+  }
+  const title = `Receipt ${first.number}`;
+  return savePapers(desk, papers, { title, fileName: `${title} ${first.to[0] ?? ''}` }, '1 receipt');
 };
 
-/** Asks where to, and prints papers; null where the person thought better of it. */
+/** Prints papers where they are wanted; null where the person thought better of it. */
 async function savePapers(
   desk: Workbench,
   papers: readonly FeePaper[],
-  name: string,
+  name: PaperName,
   holds: string,
 ): Promise<Result<WrittenFile | null>> {
-  const file = await desk.dialogs.saveFile({
-    title: `Print ${holds}`,
-    suggestedName: `${fileName(name)}.pdf`,
-    filters: [pdfFilter],
-  });
-  if (file === null) return done(null);
-  const label = `Printing ${holds}`;
-  desk.progress(label, null);
-  const written = await runJob(
-    'writeFeePapers',
-    { file, papers },
-    {
-      signal: desk.signal,
-      onProgress: ({ done: printed, total }) => desk.progress(label, total > 0 ? printed / total : null),
-    },
+  const made = await desk.writePaper(name, (target) =>
+    runJob('writeFeePapers', { ...target, papers }, printing(desk, name.title)),
   );
-  if (!written.ok) return written;
-  desk.written.add(file);
-  const { pages } = written.value;
-  return done({ file, holds: pages > papers.length ? `${holds} on ${pages} pages` : holds, notes: [] });
+  if (!made.ok || made.value === null) return made.ok ? done(null) : made;
+  const { file, value } = made.value;
+  return done({ file, holds: value.pages > papers.length ? `${holds} on ${value.pages} pages` : holds, notes: [] });
 }
 
 const toCells = (row: FeeRow): TableRow<FeeColumn> => ({

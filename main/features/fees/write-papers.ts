@@ -1,18 +1,11 @@
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
-import type { WorkOptions } from '../../files/progress.ts';
 import type { FontName } from '../../papers/fonts.ts';
 import { fontFor, printable } from '../../papers/glyphs.ts';
-import { writePdf } from '../../papers/pdf.ts';
+import type { Pen } from '../../papers/pen.ts';
+import { type PaperOptions, writePaper } from '../../papers/write-paper.ts';
 import type { FeePaper } from './fee-paper.ts';
 import { paper } from './fee-paper-layout.ts';
-import { drawFeePaper, type FontOf } from './fee-paper-page.ts';
-
-export interface FeePapersOptions extends WorkOptions {
-  /** When the file says that it was made; left out: now. */
-  readonly now?: Date | undefined;
-}
-
-const papersAtOnce = 5;
+import { drawFeePaper } from './fee-paper-page.ts';
 
 /**
  * Writes invoices and receipts as a PDF, each on portrait Letter pages of its own with a head that repeats and its
@@ -22,40 +15,32 @@ const papersAtOnce = 5;
 export async function writeFeePapers(
   file: string,
   papers: readonly FeePaper[],
-  options: FeePapersOptions = {},
+  options: PaperOptions = {},
 ): Promise<Result<{ readonly papers: number; readonly pages: number }>> {
   if (papers.length === 0) return refuse('Nothing was printed: choose at least one invoice or receipt.');
   const clean = papers.map(printed);
   const faults = [...new Set(clean.flatMap(textsOf))].flatMap(notCovered);
   if (faults.length > 0) return refuse('Nothing was printed: a text needs letters that no font here has.', faults);
   const [first] = clean;
-  const written = await writePdf(
+  const written = await writePaper(
     file,
     {
       title: clean.length === 1 ? `${first?.title} ${first?.number}` : `${clean.length} papers`,
       author: first?.from[0] ?? '',
-      size: [paper.width, paper.height],
+      size: paper,
       now: options.now,
     },
-    (doc, pause) => draw(doc, clean, pause, options),
+    (pen) => draw(pen, clean, options),
     options,
   );
   return written.ok ? done({ papers: papers.length, pages: written.value }) : written;
 }
 
-async function draw(
-  doc: PDFKit.PDFDocument,
-  papers: readonly FeePaper[],
-  pause: () => Promise<void>,
-  { onProgress }: FeePapersOptions,
-): Promise<number> {
-  const fontOf = fontChooser();
+async function draw(pen: Pen, papers: readonly FeePaper[], { onProgress }: PaperOptions): Promise<number> {
   let pages = 0;
   for (const [index, feePaper] of papers.entries()) {
-    pages += drawFeePaper(doc, feePaper, fontOf);
-    if ((index + 1) % papersAtOnce !== 0 && index + 1 < papers.length) continue;
+    pages += await drawFeePaper(pen, feePaper);
     onProgress?.({ done: index + 1, total: papers.length });
-    await pause();
   }
   return pages;
 }
@@ -97,22 +82,4 @@ function notCovered(text: string): string[] {
   if (found.ok) return [];
   const few = found.missing.slice(0, 8).map((character) => `“${character}”`);
   return [`“${text}” has ${few.join(', ')}. Write it in Latin, Greek or Cyrillic letters, then print again.`];
-}
-
-/** Chooses the usual typeface where it covers a text, else another of the same weight, as a whole. */
-function fontChooser(): FontOf {
-  const chosen = new Map<string, FontName>();
-  return (text, usual) => {
-    const key = `${usual} ${text}`;
-    const known = chosen.get(key);
-    if (known !== undefined) return known;
-    const isBold = usual === 'serif-bold' || usual === 'sans-bold';
-    const fonts: readonly [FontName, ...FontName[]] = isBold
-      ? [usual, 'sans-bold', 'serif-bold', 'sans']
-      : [usual, 'sans', 'serif'];
-    const found = fontFor(text, fonts);
-    const font = found.ok ? found.font : usual;
-    chosen.set(key, font);
-    return font;
-  };
 }

@@ -1,11 +1,11 @@
 import type { CivilDate } from '../../../shared/model/dates.ts';
 import type { CertificateText } from '../../../shared/model/program.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
-import type { WorkOptions } from '../../files/progress.ts';
-import { borderDrawing, pageHeight, pageWidth } from '../../papers/border.ts';
 import type { FontName } from '../../papers/fonts.ts';
 import { fontFor, printable } from '../../papers/glyphs.ts';
-import { writePdf } from '../../papers/pdf.ts';
+import type { Pen } from '../../papers/pen.ts';
+import { type PaperOptions, writePaper } from '../../papers/write-paper.ts';
+import { certificateBorder, pageHeight, pageWidth } from './certificate-border.ts';
 import { type CertificatePage, drawCertificate } from './certificate-page.ts';
 
 /** A certificate to be printed. */
@@ -32,13 +32,6 @@ export interface CertificatesWritten {
   readonly refused: readonly RefusedCertificate[];
 }
 
-export interface CertificateOptions extends WorkOptions {
-  /** When the file says that it was made; left out: now. */
-  readonly now?: Date | undefined;
-}
-
-const pagesAtOnce = 10;
-
 /**
  * Writes certificates as a PDF, a landscape Letter page each, with selectable and tagged text. A name that no
  * typeface here covers is left out and told; the others are printed. Refuses where nothing can be printed, where
@@ -48,17 +41,16 @@ export async function writeCertificates(
   file: string,
   certificates: readonly CertificateInput[],
   words: CertificateWords,
-  options: CertificateOptions = {},
+  options: PaperOptions = {},
 ): Promise<Result<CertificatesWritten>> {
   const faults = wordsNotCovered(words);
   if (faults.length > 0)
     return refuse('No certificate was printed: its words need letters that no font here has.', faults);
-  const fontOf = fontChooser();
   const pages: CertificatePage[] = [];
   const refused: RefusedCertificate[] = [];
   for (const certificate of certificates) {
     const sentence = whyNotPrintable(certificate);
-    if (sentence === null) pages.push(pageOf(certificate, words, fontOf));
+    if (sentence === null) pages.push(pageOf(certificate, words));
     else refused.push({ number: certificate.number, name: certificate.name, sentence });
   }
   if (pages.length === 0) {
@@ -69,16 +61,16 @@ export async function writeCertificates(
     );
   }
   const cohorts = [...new Set(certificates.map(({ cohort }) => printable(cohort)))];
-  const written = await writePdf(
+  const written = await writePaper(
     file,
     {
       title: `${printable(words.title)}: ${printable(words.program)} ${cohorts.join(', ')}`.trim(),
       author: printable(words.organization),
       subject: `${pages.length} ${pages.length === 1 ? 'certificate' : 'certificates'}`,
-      size: [pageWidth, pageHeight],
+      size: { width: pageWidth, height: pageHeight },
       now: options.now,
     },
-    (doc, pause) => draw(doc, pages, pause, options),
+    (pen) => draw(pen, pages, options),
     options,
   );
   return written.ok ? done({ printed: pages.length, refused }) : written;
@@ -95,48 +87,18 @@ export function certificateFileName(cohort: string, date: CivilDate): string {
   return `${['Certificates', plain, date].filter((part) => part !== '').join(' ')}.pdf`;
 }
 
-async function draw(
-  doc: PDFKit.PDFDocument,
-  pages: readonly CertificatePage[],
-  pause: () => Promise<void>,
-  { onProgress }: CertificateOptions,
-): Promise<void> {
-  const border = doc.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, pageWidth, pageHeight], Resources: {} });
-  border.end(Buffer.from(`${borderDrawing()}\n`, 'latin1'));
+async function draw(pen: Pen, pages: readonly CertificatePage[], { onProgress }: PaperOptions): Promise<void> {
+  const border = certificateBorder();
   for (const [index, page] of pages.entries()) {
-    doc.addPage();
-    doc.outline.addItem(page.name);
-    drawCertificate(doc, page, border);
-    if ((index + 1) % pagesAtOnce !== 0 && index + 1 < pages.length) continue;
+    await pen.page(() => drawCertificate(pen, page, border), page.name);
     onProgress?.({ done: index + 1, total: pages.length });
-    await pause();
   }
 }
 
 const longDay = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric', year: 'numeric', timeZone: 'UTC' });
 const serif: readonly [FontName, ...FontName[]] = ['serif', 'serif-bold', 'sans', 'sans-bold'];
 
-/** Chooses the usual typeface where it covers a text, else its sans, as a whole: a word in two typefaces looks like a mistake. */
-function fontChooser(): CertificatePage['fontOf'] {
-  const chosen = new Map<string, FontName>();
-  return (text, usual) => {
-    const key = `${usual} ${text}`;
-    let font = chosen.get(key);
-    if (font === undefined) {
-      const other: FontName = usual === 'serif' || usual === 'sans' ? 'sans' : 'sans-bold';
-      const found = fontFor(text, [usual, other, 'serif']);
-      font = found.ok ? found.font : other;
-      chosen.set(key, font);
-    }
-    return font;
-  };
-}
-
-function pageOf(
-  certificate: CertificateInput,
-  words: CertificateWords,
-  fontOf: CertificatePage['fontOf'],
-): CertificatePage {
+function pageOf(certificate: CertificateInput, words: CertificateWords): CertificatePage {
   const day = longDay.format(new Date(`${certificate.issuedOn}T00:00:00Z`));
   const name = printable(certificate.name);
   const fields: Record<string, string> = { name, program: words.program, cohort: certificate.cohort, date: day };
@@ -152,7 +114,6 @@ function pageOf(
     name,
     after: filled(split === -1 ? words.statement : words.statement.slice(split + '{name}'.length)),
     signatories: words.signatories.map(({ name: who, role }) => ({ name: printable(who), role: printable(role) })),
-    fontOf,
   };
 }
 

@@ -6,10 +6,10 @@ import { nameOnCertificate } from '../../../shared/model/people.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
 import type { TableColumn, TableRow } from '../../../shared/model/roster.ts';
 import { type GraduateColumn, type GraduateRow, sayGraduateShow } from '../../../shared/views/graduates.ts';
-import { pdfFilter } from '../../call/dialogs.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Errand, Handlers } from '../../call/handler.ts';
-import { fileName, saveSheet } from '../../call/save-sheet.ts';
+import { printing } from '../../call/paper-out.ts';
+import { saveSheet } from '../../call/save-sheet.ts';
 import { runJob } from '../../jobs/run.ts';
 import { tableSheet } from '../../spreadsheets/write/table-sheet.ts';
 import { listedGraduates } from './queries.ts';
@@ -42,32 +42,19 @@ const printCertificates: Errand<'graduates.printCertificates'> = async (desk, { 
   }
   const { program, certificate } = inForce.policy;
   const [first] = certificates;
-  const what = certificates.length === 1 && first ? `certificate ${first.number}` : `certificates ${cohort.name}`;
-  const file = await desk.dialogs.saveFile({
-    title: `Print ${what}`,
-    suggestedName: `${fileName(`${program.name} ${what} ${today}`)}.pdf`,
-    filters: [pdfFilter],
-  });
-  if (file === null) return done(null);
-  const label = `Printing ${what}`;
-  desk.progress(label, null);
-  const written = await runJob(
-    'writeCertificates',
-    {
-      file,
-      certificates: certificates.map(({ name, number, issuedOn }) => ({ name, number, issuedOn, cohort: cohort.name })),
-      words: { ...certificate, program: program.name, organization: program.organization },
-    },
-    {
-      signal: desk.signal,
-      onProgress: ({ done: pages, total }) => desk.progress(label, total > 0 ? pages / total : null),
-    },
+  const title = certificates.length === 1 && first ? `Certificate ${first.number}` : `Certificates ${cohort.name}`;
+  const job = {
+    certificates: certificates.map(({ name, number, issuedOn }) => ({ name, number, issuedOn, cohort: cohort.name })),
+    words: { ...certificate, program: program.name, organization: program.organization },
+  };
+  const fileName = `${program.name} c${title.slice(1)} ${today}`;
+  const made = await desk.writePaper({ title, fileName }, (target) =>
+    runJob('writeCertificates', { ...target, ...job }, printing(desk, title)),
   );
-  if (!written.ok) return written;
-  desk.written.add(file);
-  const { printed, refused } = written.value;
+  if (!made.ok || made.value === null) return made.ok ? done(null) : made;
+  const { printed, refused } = made.value.value;
   return done({
-    file,
+    file: made.value.file,
     holds: `${printed.toLocaleString('en-US')} ${printed === 1 ? 'certificate' : 'certificates'}`,
     notes: [
       ...refused.map(({ sentence }) => sentence),

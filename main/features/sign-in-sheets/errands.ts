@@ -1,10 +1,9 @@
 import { sayClock, sayDay } from '../../../shared/model/dates.ts';
 import type { SessionId } from '../../../shared/model/ids.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
-import { pdfFilter } from '../../call/dialogs.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Errand, Handlers } from '../../call/handler.ts';
-import { fileName } from '../../call/save-sheet.ts';
+import { printing } from '../../call/paper-out.ts';
 import { runJob } from '../../jobs/run.ts';
 import { type Wearer, wearersOf } from '../badges/queries.ts';
 import { noSuchSession, sessionRow } from '../courses/sessions.ts';
@@ -18,39 +17,25 @@ const signInSheets: Errand<'papers.signInSheets'> = async (desk, { sessionIds, b
   const rows = wanted.map((id) => sessionRow(desk.facts(), id));
   const [first] = rows;
   if (!first || rows.includes(null)) return refuse(noSuchSession);
-  const what =
+  const [title, name] =
     rows.length === 1
-      ? `sign-in sheet of ${first.title} on ${sayDay(first.heldOn)}`
-      : `sign-in sheets of ${rows.length} sessions`;
-  const file = await desk.dialogs.saveFile({
-    title: `Print ${what}`,
-    suggestedName: `${fileName(`${program} ${rows.length === 1 ? `sign-in ${first.title} ${first.heldOn}` : `sign-in sheets ${today}`}`)}.pdf`,
-    filters: [pdfFilter],
+      ? [`Sign-in sheet of ${first.title} on ${sayDay(first.heldOn)}`, `sign-in ${first.title} ${first.heldOn}`]
+      : [`Sign-in sheets of ${rows.length} sessions`, `sign-in sheets ${today}`];
+  const made = await desk.writePaper({ title, fileName: `${program} ${name}` }, async (target) => {
+    for (const sessionId of wanted) {
+      const expected = wearersOf(desk.facts(), { of: 'session', sessionId });
+      if (!expected.ok) return expected;
+      if (!expected.value.wearers.some(({ badge }) => badge === null)) continue;
+      const numbered = await desk.call('badges.make', { whose: { of: 'session', sessionId } });
+      if (!numbered.ok) return numbered;
+    }
+    const lists = wanted.flatMap((sessionId) => sheetOf(desk.facts(), sessionId, blank, program));
+    return runJob('writeSignInSheets', { ...target, lists }, printing(desk, title));
   });
-  if (file === null) return done(null);
-  for (const sessionId of wanted) {
-    const expected = wearersOf(desk.facts(), { of: 'session', sessionId });
-    if (!expected.ok) return expected;
-    if (!expected.value.wearers.some(({ badge }) => badge === null)) continue;
-    const made = await desk.call('badges.make', { whose: { of: 'session', sessionId } });
-    if (!made.ok) return made;
-  }
-  const lists = wanted.flatMap((sessionId) => sheetOf(desk.facts(), sessionId, blank, program));
-  const label = `Printing ${what}`;
-  desk.progress(label, null);
-  const written = await runJob(
-    'writeSignInSheets',
-    { file, lists },
-    {
-      signal: desk.signal,
-      onProgress: ({ done: pages, total }) => desk.progress(label, total > 0 ? pages / total : null),
-    },
-  );
-  if (!written.ok) return written;
-  desk.written.add(file);
-  const { people, pages } = written.value;
+  if (!made.ok || made.value === null) return made.ok ? done(null) : made;
+  const { people, pages } = made.value.value;
   return done({
-    file,
+    file: made.value.file,
     holds: `${people.toLocaleString('en-US')} ${people === 1 ? 'person' : 'people'} on ${pages.toLocaleString('en-US')} ${pages === 1 ? 'page' : 'pages'}`,
     notes: [],
   });

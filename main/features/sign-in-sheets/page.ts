@@ -1,7 +1,9 @@
 import { sayNumber } from '../../../shared/model/devices.ts';
-import { accent, ink, muted } from '../../papers/border.ts';
-import { qrDrawing } from '../../papers/qr-code.ts';
-import { hairline, type TextStyle, type Typesetter } from '../../papers/typesetter.ts';
+import { accent, black, hairline, ink, muted } from '../../papers/colours.ts';
+import type { Tag } from '../../papers/paper.ts';
+import type { Pen } from '../../papers/pen.ts';
+import { qrPath } from '../../papers/qr-code.ts';
+import type { TextStyle } from '../../papers/typesetter.ts';
 
 /** Somebody whom a session expects. */
 export interface SignInLine {
@@ -56,121 +58,118 @@ export const pagesOfSheet = ({ lines, blank }: SignInSheet): number =>
   Math.max(1, Math.ceil((lines.length + blank) / rowsOfPage));
 
 /** Draws the sheet of one session on as many pages as it needs, each with the whole head and its own number. */
-export async function drawSignInSheet(
-  set: Typesetter,
-  sheet: SignInSheet,
-  pageDone: () => Promise<void>,
-): Promise<void> {
-  const { doc } = set;
+export async function drawSignInSheet(pen: Pen, sheet: SignInSheet, pageDone: () => void): Promise<void> {
   const rows: readonly Row[] = [...sheet.lines, ...Array.from({ length: sheet.blank }, () => 'blank' as const)];
   const pages = pagesOfSheet(sheet);
-  const section = doc.struct('Sect', { title: `${sheet.title}, ${sheet.when}` });
-  doc.addStructure(section);
+  const title = `${sheet.title}, ${sheet.when}`;
   for (let page = 0; page < pages; page++) {
-    doc.addPage();
-    if (page === 0) {
-      doc.outline.addItem(`${sheet.title}, ${sheet.when}`);
-      drawHead(set, section, sheet);
-    } else set.artifact('Pagination', () => drawHead(set, null, sheet));
-    const table = doc.struct('Table');
-    section.add(table);
-    drawColumns(set, table);
-    let letter = '';
-    for (const [at, row] of rows.slice(page * rowsOfPage, (page + 1) * rowsOfPage).entries()) {
-      const top = signInPage.top + headHeight + at * rowHeight;
-      const line = doc.struct('TR');
-      table.add(line);
-      const own = row === 'blank' ? '+' : row.letter;
-      if (own !== letter) {
-        letter = own;
-        const style: TextStyle = { font: 'sans-bold', size: 13, colour: accent };
-        set.artifact('Layout', () => set.line(own, style, letterX, top + 17, 20));
-      }
-      if (row === 'blank') drawBlank(set, line, top);
-      else drawRow(set, line, row, top);
-      set.artifact('Layout', () => set.rule(signInPage.left, signInPage.right, top + rowHeight, hairline, 0.5));
-    }
-    set.artifact('Pagination', () => drawFoot(set, sheet, page + 1, pages));
-    await pageDone();
+    const isFirst = page === 0;
+    const ofPage = rows.slice(page * rowsOfPage, (page + 1) * rowsOfPage);
+    const draw = (): void => {
+      if (!isFirst) pen.artifact('Pagination', () => drawHead(pen, sheet, 'artifact'));
+      pen.tag(
+        'Sect',
+        () => {
+          if (isFirst) drawHead(pen, sheet, 'read');
+          pen.tag('Table', () => drawTable(pen, ofPage));
+        },
+        { title, continues: !isFirst },
+      );
+      pen.artifact('Pagination', () => drawFoot(pen, sheet, page + 1, pages));
+    };
+    await pen.page(draw, isFirst ? title : null);
+    pageDone();
   }
-  section.end();
 }
 
-function drawHead(set: Typesetter, section: PDFKit.PDFStructureElement | null, sheet: SignInSheet): void {
+function drawTable(pen: Pen, rows: readonly Row[]): void {
+  drawColumns(pen);
+  let letter = '';
+  for (const [at, row] of rows.entries()) {
+    const top = signInPage.top + headHeight + at * rowHeight;
+    const own = row === 'blank' ? '+' : row.letter;
+    const mark = own === letter ? '' : own;
+    letter = own;
+    const style: TextStyle = { font: 'sans-bold', size: 13, colour: accent };
+    if (mark !== '') pen.artifact('Layout', () => pen.line(mark, style, letterX, top + 17, 20));
+    pen.tag('TR', () => (row === 'blank' ? drawBlank(pen, top) : drawRow(pen, row, top)));
+    pen.artifact('Layout', () => pen.rule(signInPage.left, signInPage.right, top + rowHeight, hairline, 0.5));
+  }
+}
+
+/** The head of a page: read on a sheet’s first page, and no more where it is only repeated. */
+function drawHead(pen: Pen, sheet: SignInSheet, as: 'read' | 'artifact'): void {
   const { left, right, top } = signInPage;
-  const put = (tag: string, draw: () => void): void => (section === null ? draw() : set.tag(section, tag, draw));
+  const put = (tag: Tag, draw: () => void): void => (as === 'read' ? pen.tag(tag, draw) : draw());
   const program: TextStyle = { font: 'sans-bold', size: 8.5, colour: muted, tracking: 0.8 };
-  put('P', () => set.line(`${sheet.program.toUpperCase()} SIGN-IN SHEET`, program, left, top + 8, 300));
-  put('H1', () => set.line(sheet.title, { font: 'serif', size: 21, colour: accent }, left, top + 33, right - left));
-  put('P', () => set.line(sheet.when, { font: 'sans-bold', size: 9.5, colour: ink }, left, top + 51, 300));
+  put('P', () => pen.line(`${sheet.program.toUpperCase()} SIGN-IN SHEET`, program, left, top + 8, 300));
+  put('H1', () => pen.line(sheet.title, { font: 'serif', size: 21, colour: accent }, left, top + 33, right - left));
+  put('P', () => pen.line(sheet.when, { font: 'sans-bold', size: 9.5, colour: ink }, left, top + 51, 300));
   const where: TextStyle = { font: 'sans', size: 9.5, colour: ink, align: 'end' };
-  put('P', () => set.line(sheet.where, where, right, top + 51, 216));
+  put('P', () => pen.line(sheet.where, where, right, top + 51, 216));
 }
 
-function drawColumns(set: Typesetter, table: PDFKit.PDFStructureElement): void {
+function drawColumns(pen: Pen): void {
   const { name, cohort, number, signature, code } = columns;
   const baseline = signInPage.top + headHeight - 9;
-  const heads = set.doc.struct('TR');
-  table.add(heads);
-  set.tag(heads, 'TH', () => set.line('Name and school system', heading, name.x, baseline, name.width));
-  set.tag(heads, 'TH', () => set.line('Cohort', heading, cohort.x, baseline, cohort.width));
-  set.tag(heads, 'TH', () => set.line('Badge', { ...heading, align: 'end' }, number.x, baseline, number.width));
-  set.tag(heads, 'TH', () => set.line('Signature', heading, signature.x, baseline, signature.width));
-  set.tag(heads, 'TH', () => set.line('Scan', heading, code.x, baseline, code.width));
-  set.artifact('Layout', () => {
-    set.rule(signInPage.left, signInPage.right, signInPage.top + headHeight - 3, muted, 0.8);
+  pen.tag('TR', () => {
+    pen.tag('TH', () => pen.line('Name and school system', heading, name.x, baseline, name.width));
+    pen.tag('TH', () => pen.line('Cohort', heading, cohort.x, baseline, cohort.width));
+    pen.tag('TH', () => pen.line('Badge', { ...heading, align: 'end' }, number.x, baseline, number.width));
+    pen.tag('TH', () => pen.line('Signature', heading, signature.x, baseline, signature.width));
+    pen.tag('TH', () => pen.line('Scan', heading, code.x, baseline, code.width));
+  });
+  pen.artifact('Layout', () => {
+    pen.rule(signInPage.left, signInPage.right, signInPage.top + headHeight - 3, muted, 0.8);
   });
 }
 
-function drawRow(set: Typesetter, line: PDFKit.PDFStructureElement, row: SignInLine, top: number): void {
+function drawRow(pen: Pen, row: SignInLine, top: number): void {
   const { name, cohort, number, signature, code } = columns;
-  const { doc } = set;
-  set.tag(line, 'TD', () => {
-    set.line(row.name, { font: 'sans-bold', size: 10.5, colour: ink }, name.x, top + 17, name.width);
-    const [first = '', ...rest] = set.lines(row.organization, small, name.width);
-    set.line(first, small, name.x, top + 27.5, name.width);
-    set.line(rest.join(' '), small, name.x, top + 36, name.width);
+  pen.tag('TD', () => {
+    pen.line(row.name, { font: 'sans-bold', size: 10.5, colour: ink }, name.x, top + 17, name.width);
+    const [first = '', ...rest] = pen.type.lines(row.organization, small, name.width);
+    pen.line(first, small, name.x, top + 27.5, name.width);
+    pen.line(rest.join(' '), small, name.x, top + 36, name.width);
   });
-  set.tag(line, 'TD', () => {
-    set.line(row.cohort, { font: 'sans', size: 9, colour: ink }, cohort.x, top + 17, cohort.width);
+  pen.tag('TD', () => {
+    pen.line(row.cohort, { font: 'sans', size: 9, colour: ink }, cohort.x, top + 17, cohort.width);
   });
-  set.tag(line, 'TD', () => {
+  pen.tag('TD', () => {
     const said = row.number === null ? '' : sayNumber(row.number);
-    set.line(said, { font: 'sans-bold', size: 10.5, colour: ink, align: 'end' }, number.x, top + 17, number.width);
+    pen.line(said, { font: 'sans-bold', size: 10.5, colour: ink, align: 'end' }, number.x, top + 17, number.width);
   });
-  set.artifact('Layout', () => set.rule(signature.x, signature.x + signature.width, top + 31, muted, 0.6));
+  pen.artifact('Layout', () => pen.rule(signature.x, signature.x + signature.width, top + 31, muted, 0.6));
   if (row.code === null) return;
-  const { code: text } = row;
-  const alt = `QR code of badge ${row.number === null ? '' : sayNumber(row.number)}`;
-  const draw = (): void => {
-    doc.addContent(qrDrawing(text, code.x, top + (rowHeight - codeSize) / 2, codeSize));
-  };
-  const cell = doc.struct('TD');
-  line.add(cell);
-  set.tag(cell, 'Figure', draw, alt);
+  const path = qrPath(row.code, code.x, top + (rowHeight - codeSize) / 2, codeSize);
+  pen.tag('TD', () =>
+    pen.tag('Figure', () => pen.fill(path, black), {
+      alt: `QR code of badge ${row.number === null ? '' : sayNumber(row.number)}`,
+    }),
+  );
 }
 
 /** A line on which a walk-in writes name and school system. */
-function drawBlank(set: Typesetter, line: PDFKit.PDFStructureElement, top: number): void {
+function drawBlank(pen: Pen, top: number): void {
   const { name, cohort, number, signature } = columns;
   const hint: TextStyle = { font: 'sans', size: 6, colour: muted };
-  set.artifact('Layout', () => {
-    set.rule(name.x, name.x + 116, top + 31, muted, 0.6);
-    set.rule(name.x + 124, cohort.x + cohort.width, top + 31, muted, 0.6);
-    set.rule(number.x - number.width + 8, number.x, top + 31, muted, 0.6);
-    set.rule(signature.x, signature.x + signature.width, top + 31, muted, 0.6);
+  pen.artifact('Layout', () => {
+    pen.rule(name.x, name.x + 116, top + 31, muted, 0.6);
+    pen.rule(name.x + 124, cohort.x + cohort.width, top + 31, muted, 0.6);
+    pen.rule(number.x - number.width + 8, number.x, top + 31, muted, 0.6);
+    pen.rule(signature.x, signature.x + signature.width, top + 31, muted, 0.6);
   });
-  set.tag(line, 'TD', () => {
-    set.line('Walk-in: name', hint, name.x, top + 37.5, 110);
-    set.line('School system', hint, name.x + 124, top + 37.5, 110);
-    set.line('Badge', { ...hint, align: 'end' }, number.x, top + 37.5, number.width);
+  pen.tag('TD', () => {
+    pen.line('Walk-in: name', hint, name.x, top + 37.5, 110);
+    pen.line('School system', hint, name.x + 124, top + 37.5, 110);
+    pen.line('Badge', { ...hint, align: 'end' }, number.x, top + 37.5, number.width);
   });
 }
 
-function drawFoot(set: Typesetter, sheet: SignInSheet, page: number, pages: number): void {
+function drawFoot(pen: Pen, sheet: SignInSheet, page: number, pages: number): void {
   const { left, right, bottom } = signInPage;
   const expected = sheet.lines.length;
   const said = `${expected.toLocaleString('en-US')} expected. Scan a code, or sign and let a lead tick the name afterwards.`;
-  set.line(said, small, left, bottom + 24, 380);
-  set.line(`Page ${page} of ${pages}`, { ...small, align: 'end' }, right, bottom + 24, 100);
+  pen.line(said, small, left, bottom + 24, 380);
+  pen.line(`Page ${page} of ${pages}`, { ...small, align: 'end' }, right, bottom + 24, 100);
 }

@@ -1,7 +1,6 @@
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
-import type { WorkOptions } from '../../files/progress.ts';
-import { writePdf } from '../../papers/pdf.ts';
-import { settable, Typesetter } from '../../papers/typesetter.ts';
+import { settable } from '../../papers/typesetter.ts';
+import { type PaperOptions, writePaper } from '../../papers/write-paper.ts';
 import { drawSignInSheet, pagesOfSheet, type SignInLine, type SignInSheet, signInPage } from './page.ts';
 
 /**
@@ -11,28 +10,26 @@ import { drawSignInSheet, pagesOfSheet, type SignInLine, type SignInSheet, signI
 export async function writeSignInSheets(
   file: string,
   sheets: readonly SignInSheet[],
-  options: WorkOptions & { readonly now?: Date | undefined } = {},
+  options: PaperOptions = {},
 ): Promise<Result<{ readonly people: number; readonly pages: number }>> {
   const [first] = sheets;
   if (first === undefined) return refuse('Nothing was printed: choose at least one session.');
   const pages = sheets.reduce((sum, sheet) => sum + pagesOfSheet(sheet), 0);
-  const written = await writePdf(
+  const written = await writePaper(
     file,
     {
       title: sheets.length === 1 ? `Sign-in sheet: ${settable(first.title)}` : `${sheets.length} sign-in sheets`,
       author: settable(first.program),
-      size: [signInPage.width, signInPage.height],
+      size: signInPage,
       now: options.now,
     },
-    async (doc, pause) => {
-      const set = new Typesetter(doc);
+    async (pen) => {
       let drawn = 0;
-      const pageDone = async (): Promise<void> => {
+      const pageDone = (): void => {
         drawn += 1;
         options.onProgress?.({ done: drawn, total: pages });
-        await pause();
       };
-      for (const sheet of sheets) await drawSignInSheet(set, printed(sheet), pageDone);
+      for (const sheet of sheets) await drawSignInSheet(pen, printed(sheet), pageDone);
     },
     options,
   );

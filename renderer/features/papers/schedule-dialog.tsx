@@ -23,8 +23,8 @@ export function ScheduleDialog({ cohortIds }: { readonly cohortIds: readonly Coh
     <PaperQuestion
       title="Print the schedule of the year"
       why={input.cohortIds.length === 0 ? 'Tick at least one cohort' : null}
-      onPrint={() => printPaper('papers.programme', input)}
-      onSave={() => writeFile('papers.programme', input)}
+      onPrint={() => printPaper('papers.schedule', input)}
+      onSave={() => writeFile('papers.schedule', input)}
     >
       {problem && <ProblemNote problem={problem} />}
       <fieldset className="papers-list">

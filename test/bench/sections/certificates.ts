@@ -4,9 +4,10 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import PDFDocument from 'pdfkit';
 import encodeQR from 'qr';
+import { certificateBorder, pageHeight, pageWidth } from '../../../main/features/graduates/certificate-border.ts';
 import { type CertificateInput, writeCertificates } from '../../../main/features/graduates/certificate-paper.ts';
-import { borderDrawing, pageHeight, pageWidth } from '../../../main/papers/border.ts';
 import { type FontName, fontFile, fontNames } from '../../../main/papers/fonts.ts';
+import { operatorsOf } from '../../../main/papers/pdf-operators.ts';
 import alCto from '../../../resources/programs/al-cto.json' with { type: 'json' };
 import { CivilDate } from '../../../shared/model/dates.ts';
 import { Policy } from '../../../shared/model/program.ts';
@@ -53,7 +54,7 @@ async function bareCertificates(file: string, list: readonly CertificateInput[])
   const written = pipeline(document, createWriteStream(file));
   for (const font of fontNames) document.registerFont(font, fontFile(font));
   const border = document.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, pageWidth, pageHeight], Resources: {} });
-  border.end(Buffer.from(borderDrawing()));
+  border.end(Buffer.from(certificateBorder().paths.map(operatorsOf).join('\n')));
   const line = (font: FontName, size: number, text: string, y: number) =>
     document.font(font).fontSize(size).text(text, 0, y, { width: pageWidth, align: 'center', lineBreak: false });
   for (const { name, number } of list) {

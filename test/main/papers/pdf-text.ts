@@ -5,8 +5,21 @@ interface PdfObject {
   readonly stream: string;
 }
 
+/** A page of a PDF: its size in points, and what is drawn on it. */
+export interface PdfPage {
+  readonly width: number;
+  readonly height: number;
+  /** The drawing operators, in the order in which they are drawn. */
+  readonly content: string;
+  readonly fonts: ReadonlyMap<string, Map<string, string>>;
+}
+
 /** What a PDF's pages say, line by line, as its own fonts map their glyphs back to letters. Needs no system tool. */
-export function pdfPages(pdf: Buffer): string[][] {
+export const pdfPages = (pdf: Buffer): string[][] =>
+  pdfDrawings(pdf).map(({ content, fonts }) => readLines(content, fonts));
+
+/** What is drawn on each page of a PDF. */
+export function pdfDrawings(pdf: Buffer): readonly PdfPage[] {
   const objects = readObjects(pdf.toString('latin1'));
   const follow = (facts: string, key: string): PdfObject => {
     const id = new RegExp(`/${key} (\\d+) 0 R`).exec(facts)?.[1];
@@ -23,7 +36,8 @@ export function pdfPages(pdf: Buffer): string[][] {
     for (const [, name = '', font] of resources.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
       fonts.set(name, readLetters(follow(objects.get(Number(font))?.facts ?? '', 'ToUnicode').stream));
     }
-    return readLines(follow(page, 'Contents').stream, fonts);
+    const [, width = 0, height = 0] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(page) ?? [];
+    return { width: Number(width), height: Number(height), content: follow(page, 'Contents').stream, fonts };
   });
 }
 
@@ -60,12 +74,13 @@ function readLetters(map: string): Map<string, string> {
   return letters;
 }
 
-function readLines(content: string, fonts: Map<string, Map<string, string>>): string[] {
+/** What a page's drawing says, a line for each text that it sets. */
+export function readLines(content: string, fonts: PdfPage['fonts']): string[] {
   return [...content.matchAll(/BT\n([\s\S]*?)ET/g)].map(([, block = '']) => {
-    let letters = new Map<string, string>();
+    let letters: ReadonlyMap<string, string> = new Map();
     let line = '';
     for (const [, font, shown] of block.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
-      if (font !== undefined) letters = fonts.get(font) ?? new Map();
+      if (font !== undefined) letters = fonts.get(font) ?? new Map<string, string>();
       for (const [, hex = ''] of (shown ?? '').matchAll(/<([\da-f]*)>/g)) {
         for (const glyph of hex.match(/.{4}/g) ?? []) line += letters.get(glyph) ?? '\uFFFD';
       }

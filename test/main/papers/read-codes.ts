@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
-import { type PdfPage, PdfReader } from '../../../main/papers/pdf-reader.ts';
 import { readBadgeCode } from '../../../shared/model/badges.ts';
 import { BadgeId } from '../../../shared/model/ids.ts';
+import { type PdfPage, pdfDrawings } from './pdf-text.ts';
 
 const wasm = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
 prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer } });
@@ -16,7 +16,7 @@ const fine = 4;
 function pictureOf({ width, height, content }: PdfPage): ImageData {
   const [columns, rows] = [Math.round(width * fine), Math.round(height * fine)];
   const data = new Uint8ClampedArray(columns * rows * 4).fill(255);
-  for (const [, squares = ''] of content.matchAll(/q 0 g ([^f]*) f Q/g)) {
+  for (const [, squares = ''] of content.matchAll(/q 0 0 0 rg ([^f]*) f Q/g)) {
     for (const [, x, y, wide, high] of squares.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re/g)) {
       const [left, top] = [Math.round(Number(x) * fine), Math.round(Number(y) * fine)];
       const [right, bottom] = [
@@ -46,7 +46,7 @@ export function someBadgeId(number: number): BadgeId {
  */
 export async function codesOn(pdf: Buffer): Promise<readonly (readonly string[])[]> {
   const pages: string[][] = [];
-  for (const page of new PdfReader(pdf).pages()) {
+  for (const page of pdfDrawings(pdf)) {
     const found = await readBarcodes(pictureOf(page), {
       formats: ['QRCode'],
       maxNumberOfSymbols: 255,

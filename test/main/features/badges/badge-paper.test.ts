@@ -6,7 +6,6 @@ import { describe, expect, test } from 'vitest';
 import { leastModule, type PrintedBadge } from '../../../../main/features/badges/badge-label.ts';
 import { type BadgeSheetInput, writeBadges } from '../../../../main/features/badges/badge-paper.ts';
 import { isCancelled } from '../../../../main/files/cancelled.ts';
-import { PdfReader, PdfTokens } from '../../../../main/papers/pdf-reader.ts';
 import { qrModules } from '../../../../main/papers/qr-code.ts';
 import { badgeCodeOf } from '../../../../shared/model/badges.ts';
 import {
@@ -16,7 +15,7 @@ import {
   labelsPerSheet,
   stockOf,
 } from '../../../../shared/model/label-stock.ts';
-import { pdfPages } from '../../papers/pdf-text.ts';
+import { pdfDrawings, pdfPages } from '../../papers/pdf-text.ts';
 import { codesOn, someBadgeId } from '../../papers/read-codes.ts';
 import { folder, has, output } from '../../papers/tools.ts';
 
@@ -51,13 +50,12 @@ const sheet = (badges: readonly PrintedBadge[], more: Partial<BadgeSheetInput> =
   withOutlines: false,
   program: 'AL-CTO',
   organization: 'ALET',
-  now: new Date('2024-06-03T12:00:00Z'),
   ...more,
 });
 
 async function print(input: BadgeSheetInput) {
   const file = join(await folder(), 'badges.pdf');
-  const result = await writeBadges(file, input);
+  const result = await writeBadges(file, input, { now: new Date('2024-06-03T12:00:00Z') });
   return { file, result, read: () => readFileSync(file) };
 }
 
@@ -189,30 +187,21 @@ describe('Badges', () => {
     const badges = many(500);
     const { read, result } = await print(sheet(badges, { stock: stockOf('avery-5395') }));
     expect(result).toMatchObject({ ok: true, value: { printed: 500, pages: Math.ceil(500 / 8) } });
-    expect(new PdfReader(read()).pages()).toHaveLength(Math.ceil(500 / labelsPerSheet(stockOf('avery-5395'))));
+    expect(pdfDrawings(read())).toHaveLength(Math.ceil(500 / labelsPerSheet(stockOf('avery-5395'))));
   });
 });
 
 /** Every point that a page's lines, squares and texts begin or end at, from the upper left. */
 function inked(pdf: Buffer): readonly (readonly [number, number])[] {
-  const [page] = new PdfReader(pdf).pages();
+  const [page] = pdfDrawings(pdf);
   if (!page) throw new Error('No page.');
-  const tokens = new PdfTokens(page.content);
   const points: [number, number][] = [];
-  let numbers: number[] = [];
-  while (!tokens.isOver) {
-    const operator = tokens.operator();
-    if (operator === null) {
-      const value = tokens.value();
-      if (typeof value === 'number') numbers.push(value);
-      continue;
-    }
-    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = numbers;
+  for (const [, said = '', operator] of page.content.matchAll(/((?:-?[\d.]+\s+)+)(m|l|re|Tm)\b/g)) {
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = said.trim().split(/\s+/).map(Number);
     if (operator === 'm' || operator === 'l') points.push([a, b]);
     if (operator === 're') points.push([a, b], [a + c, b + d]);
     // A text is turned upright by a second flip, so that it counts from below.
     if (operator === 'Tm') points.push([e, page.height - f]);
-    numbers = [];
   }
   return points;
 }

@@ -63,6 +63,33 @@ describe('A paper before it is printed', () => {
     expect(refusal.sentence).toBe('That paper was put away. Open it again from where you printed it.');
   });
 
+  test('has a name of its own, and no dialog is asked for it', async () => {
+    const { test: desk, cohortId } = await foxtrot(3);
+    const sessionId = await plan(desk, cohortId);
+    // A dialog would answer that the person thought better of it.
+    desk.answers.saveFile = null;
+    const named = [
+      await preview<'papers.schedule'>(desk, 'papers.schedule', { cohortIds: [cohortId] }),
+      await preview<'papers.signInSheets'>(desk, 'papers.signInSheets', { sessionIds: [sessionId] }),
+      await preview<'badges.saveOutlines'>(desk, 'badges.saveOutlines', { stock: 'letter-cut' }),
+      await preview<'cohorts.exportRoster'>(desk, 'cohorts.exportRoster', { cohortId }),
+    ].map(({ title }) => title);
+    expect(named).toEqual([
+      'Schedule of Foxtrot',
+      'Sign-in sheet of Data Management and Governance on Mon, Jun 3, 2024',
+      'Label outlines',
+      'Foxtrot roster',
+    ]);
+  });
+
+  test('that nobody names a file for is not made, and numbers no badge', async () => {
+    const { test: desk, cohortId } = await foxtrot(3);
+    desk.answers.saveFile = null;
+    const whose = { of: 'cohort', cohortId } as const;
+    expect(await desk.call('badges.savePdf', { whose })).toBeNull();
+    expect((await desk.call('badges.list', { whose })).missing).toBe(3);
+  });
+
   test('can be saved as it is seen', async () => {
     const { test: desk, cohortId } = await foxtrot();
     const { paperId } = await preview<'badges.savePdf'>(desk, 'badges.savePdf', { whose: { of: 'cohort', cohortId } });
@@ -76,7 +103,7 @@ describe('A paper before it is printed', () => {
     const { test: desk, cohortId } = await foxtrot();
     const before = papersOfThisRun();
     const refused = await desk.refusal('papers.preview', {
-      call: 'papers.programme',
+      call: 'papers.schedule',
       input: { cohortIds: [cohortId] },
     });
     expect(refused.sentence).toBe(
@@ -160,7 +187,7 @@ describe('The schedule of a year', () => {
     const { test: desk, cohortId } = await foxtrot(1);
     await plan(desk, cohortId);
     desk.answers.saveFile = path.join(desk.folder, 'schedule.pdf');
-    const saved = await desk.call('papers.programme', { cohortIds: [cohortId] });
+    const saved = await desk.call('papers.schedule', { cohortIds: [cohortId] });
     expect(saved).toMatchObject({ holds: '1 session on 1 page' });
     const text = pdfPages(readFileSync(desk.answers.saveFile)).flat();
     expect(text).toContain('Cohort Foxtrot');

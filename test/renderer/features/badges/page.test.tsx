@@ -139,6 +139,6 @@ test('the schedule of the year is printed for the cohorts that are ticked', asyn
   await expectNoBarriers();
   await user.click(dialog.getByRole('button', { name: /^Print…/ }));
   await waitFor(() =>
-    expect(desk.asked('papers.preview')).toEqual([{ call: 'papers.programme', input: { cohortIds: [foxtrot.id] } }]),
+    expect(desk.asked('papers.preview')).toEqual([{ call: 'papers.schedule', input: { cohortIds: [foxtrot.id] } }]),
   );
 });

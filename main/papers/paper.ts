@@ -1,0 +1,90 @@
+import type { FontName } from './fonts.ts';
+
+/**
+ * A paper is a value: pages of marks, in points from the upper left, and what of them is read in which order. It knows
+ * nothing of PDF or of the screen; `pdf.ts` and `preview.ts` each draw it. Only plain data.
+ */
+export interface Page {
+  /** The page's line in the outline that a reader of the file shows beside it; null: none. */
+  readonly outline: string | null;
+  readonly contents: readonly Part[];
+}
+
+/** A size of paper in points. */
+export interface PaperSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Part = Tagged | Artifact | Mark;
+
+/** What is read aloud, and as what. */
+export interface Tagged {
+  readonly kind: 'tag';
+  readonly tag: Tag;
+  readonly title: string;
+  /** What a picture shows, in words. */
+  readonly alt: string;
+  /** Whether it goes on where the last page’s last part ended, as one part over several pages. */
+  readonly continues: boolean;
+  readonly contents: readonly Part[];
+}
+
+export type Tag = 'Sect' | 'H1' | 'H2' | 'H3' | 'P' | 'Figure' | 'Table' | 'TR' | 'TH' | 'TD';
+
+/** What is drawn and not read: rules and ornaments, and heads and feet that every page repeats. */
+export interface Artifact {
+  readonly kind: 'artifact';
+  readonly type: ArtifactType;
+  readonly contents: readonly Part[];
+}
+
+export type ArtifactType = 'Layout' | 'Pagination';
+
+export type Mark = TextMark | PathMark | DrawingMark;
+
+/** One line of text that begins at `x`; `tracking` is the space added between its letters. */
+export interface TextMark {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly font: FontName;
+  readonly size: number;
+  readonly x: number;
+  readonly baseline: number;
+  readonly colour: string;
+  readonly tracking: number;
+}
+
+/** Lines and areas. Colours are `#rrggbb`. */
+export interface PathMark {
+  readonly kind: 'path';
+  readonly path: Path;
+  readonly fill: string | null;
+  readonly stroke: Stroke | null;
+}
+
+export interface Stroke {
+  readonly colour: string;
+  readonly width: number;
+  readonly isRound?: boolean;
+}
+
+/** Move, line, curve, rectangle (left, top, width, height), close. */
+export type Segment =
+  | readonly ['M' | 'L', x: number, y: number]
+  | readonly ['C', x1: number, y1: number, x2: number, y2: number, x: number, y: number]
+  | readonly ['R', x: number, y: number, width: number, height: number]
+  | readonly ['Z'];
+
+export type Path = readonly Segment[];
+
+/** A drawing that many pages have: each rendering keeps it once and refers to it by its name. */
+export interface Drawing {
+  readonly name: string;
+  readonly paths: readonly PathMark[];
+}
+
+export interface DrawingMark {
+  readonly kind: 'drawing';
+  readonly drawing: Drawing;
+}

@@ -1,0 +1,93 @@
+import type { FontName } from './fonts.ts';
+import type { Drawing, Mark, Page, PaperSize, Part, PathMark, Segment, TextMark } from './paper.ts';
+import { outlineOf, type Shaper, unitsPerEm } from './shaping.ts';
+
+/** A page as an SVG document that still lacks the drawings it shares with other pages, which `withDrawings` puts in. */
+export interface PreviewPage {
+  readonly svg: string;
+  readonly drawings: readonly Drawing[];
+}
+
+const at = (value: number): string => String(Math.round(value * 1_000) / 1_000);
+
+/**
+ * Draws a page for the screen: the same marks at the same places as in the file, text as outlines of its fonts, each
+ * glyph once. Nothing in it is asked for from elsewhere, and nothing runs.
+ */
+export function previewPage(page: Page, { width, height }: PaperSize, shaper: Shaper): PreviewPage {
+  const drawing = new PageDrawing(shaper);
+  const body = drawing.parts(page.contents);
+  const glyphs = [...drawing.glyphs].map(([id, path]) => `<path id="${id}" d="${path}"/>`).join('');
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${at(width)}pt" height="${at(height)}pt" viewBox="0 0 ${at(width)} ${at(height)}"><rect width="100%" height="100%" fill="#fff"/><defs>${glyphs}</defs>${body}</svg>`;
+  return { svg, drawings: [...drawing.drawings] };
+}
+
+/** A drawing that pages share, as each of them has it among its definitions. */
+export const previewDrawing = ({ name, paths }: Drawing): string =>
+  `<g id="${name}">${paths.map(pathElement).join('')}</g>`;
+
+/** A page with the drawings that it shares with others. */
+export const withDrawings = (svg: string, drawings: readonly string[]): string =>
+  svg.replace('<defs>', () => `<defs>${drawings.join('')}`);
+
+class PageDrawing {
+  readonly glyphs = new Map<string, string>();
+  readonly drawings = new Set<Drawing>();
+  readonly #shaper: Shaper;
+
+  constructor(shaper: Shaper) {
+    this.#shaper = shaper;
+  }
+
+  parts(parts: readonly Part[]): string {
+    return parts
+      .map((part) => (part.kind === 'tag' || part.kind === 'artifact' ? this.parts(part.contents) : this.#mark(part)))
+      .join('');
+  }
+
+  #mark(mark: Mark): string {
+    if (mark.kind === 'text') return this.#text(mark);
+    if (mark.kind === 'path') return pathElement(mark);
+    this.drawings.add(mark.drawing);
+    return `<use href="#${mark.drawing.name}"/>`;
+  }
+
+  /** A line of text as uses of its glyphs, in the font's units, y upwards. */
+  #text({ text, font, size, x, baseline, colour, tracking }: TextMark): string {
+    const scale = size / unitsPerEm(font);
+    const uses = this.#shaper.shape(font, text).glyphs.map((glyph, index) => {
+      const id = this.#glyph(font, glyph.id);
+      if (id === null) return '';
+      const lifted = glyph.y === 0 ? '' : ` y="${Math.round(glyph.y)}"`;
+      return `<use href="#${id}" x="${Math.round(glyph.x + (index * tracking) / scale)}"${lifted}/>`;
+    });
+    const fine = Math.round(scale * 1e6) / 1e6;
+    return `<g fill="${colour}" transform="matrix(${fine} 0 0 ${-fine} ${at(x)} ${at(baseline)})">${uses.join('')}</g>`;
+  }
+
+  /** The name of a glyph among the page's definitions; null where it leaves no mark. */
+  #glyph(font: FontName, glyph: number): string | null {
+    const outline = outlineOf(font, glyph);
+    if (outline === '') return null;
+    const id = `${font}-${glyph}`;
+    this.glyphs.set(id, outline);
+    return id;
+  }
+}
+
+function pathElement({ path, fill, stroke }: PathMark): string {
+  const line =
+    stroke === null
+      ? ''
+      : ` stroke="${stroke.colour}" stroke-width="${at(stroke.width)}"${stroke.isRound ? ' stroke-linecap="round" stroke-linejoin="round"' : ''}`;
+  return `<path d="${path.map(commandOf).join('')}" fill="${fill ?? 'none'}"${line}/>`;
+}
+
+function commandOf(segment: Segment): string {
+  if (segment[0] !== 'R') {
+    const [operator, ...numbers] = segment;
+    return `${operator}${numbers.map(at).join(' ')}`;
+  }
+  const [, x, y, width, height] = segment;
+  return `M${at(x)} ${at(y)}h${at(width)}v${at(height)}h${at(-width)}Z`;
+}
