@@ -1,4 +1,4 @@
-import { columns, type TableName } from '../../shared/model/tables.ts';
+import { columnsOf, type TableName } from '../../shared/model/tables.ts';
 import type { Scalar, WritableDatabase } from '../database/handles.ts';
 import type { Fields, RowChange } from './combine.ts';
 
@@ -39,7 +39,7 @@ export const readRow = (database: Pick<WritableDatabase, 'get'>, table: TableNam
 
 /** Writes a whole row, as replaying the log does. */
 export function insertRow(database: WritableDatabase, table: TableName, id: string, fields: Fields): void {
-  const names: readonly string[] = columns[table];
+  const names = columnsOf(table);
   const strange = Object.keys(fields).find((name) => !names.includes(name));
   if (strange) throw new Error(`The table ${table} has no column ${strange}.`);
   if (fields['id'] !== id) throw new Error(`A row of ${table} has another id than its change.`);
@@ -49,7 +49,7 @@ export function insertRow(database: WritableDatabase, table: TableName, id: stri
 
 /** Writes some fields of a row, as replaying the log does. */
 export function updateRow(database: WritableDatabase, table: TableName, id: string, fields: Fields): void {
-  const known: readonly string[] = columns[table];
+  const known = columnsOf(table);
   const names = Object.keys(fields);
   const strange = names.find((name) => name === 'id' || !known.includes(name));
   if (strange) throw new Error(`The table ${table} has no column ${strange} to change.`);
@@ -63,7 +63,7 @@ const insertSqls = new Map<TableName, string>();
 function insertSql(table: TableName): string {
   let sql = insertSqls.get(table);
   if (!sql) {
-    const names = columns[table];
+    const names = columnsOf(table);
     sql = `INSERT INTO "${table}" (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
     insertSqls.set(table, sql);
   }

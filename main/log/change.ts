@@ -25,6 +25,13 @@ export const update = <Name extends TableName>(table: Name, id: Tables[Name]['id
 export const remove = <Name extends TableName>(table: Name, id: Tables[Name]['id']): Change =>
   ({ kind: 'remove', table, id }) as Change;
 
+/** The same for a table whose name a caller has from its descriptor. */
+export const removeFrom = (table: TableName, id: string): Change => ({ kind: 'remove', table, id }) as Change;
+
+/** Makes a row point to another one. Which columns point where, the tables' descriptors say, and a test holds them to the schema. */
+export const pointTo = (table: TableName, id: string, column: string, to: string): Change =>
+  ({ kind: 'update', table, id, fields: { [column]: to } }) as unknown as Change;
+
 /** What a command decides: a refusal, or what to change, what to call it, and what to answer. */
 export type Decision<Value> =
   | { readonly ok: false; readonly problem: Problem }

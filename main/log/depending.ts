@@ -1,3 +1,5 @@
+import type { Reference } from '../../shared/model/tables/table.ts';
+import { type TableName, tableNames, tables } from '../../shared/model/tables.ts';
 import type { ReadableDatabase } from '../database/handles.ts';
 import { compareInLog, isLater, placeInLog } from './order.ts';
 import { isInEffect, rootOf, type StoredCommand } from './standing.ts';
@@ -9,18 +11,15 @@ import { mineInStretch, placeOf, type Stretch } from './stretches.ts';
 
 /** A column of one table that holds the id of a row of another. */
 export interface Pointer {
-  readonly child: string;
+  readonly child: TableName;
   readonly field: string;
-  readonly parent: string;
+  readonly parent: TableName;
 }
 
-/** Every reference from one table to another, as the schema has them. */
-export const pointersOf = (database: ReadableDatabase): readonly Pointer[] =>
-  database.all<Pointer>(
-    `SELECT sqlite_schema.name AS child, pointer."from" AS field, pointer."table" AS parent
-     FROM sqlite_schema JOIN pragma_foreign_key_list(sqlite_schema.name) pointer
-     WHERE sqlite_schema.type = 'table' AND sqlite_schema.name NOT LIKE 'log%'`,
-  );
+/** Every reference from one table to another. */
+export const pointers: readonly Pointer[] = tableNames.flatMap((child) =>
+  Object.entries<Reference>(tables[child].references).map(([field, { to }]) => ({ child, field, parent: to })),
+);
 
 /**
  * The later commands that made a row point to one that this command brought: without it theirs would point nowhere.

@@ -1,8 +1,8 @@
 import type { ReadableDatabase } from '../database/handles.ts';
-import { laterCommandsOn, missedBy, pointersOf, pointingTo } from './depending.ts';
+import { laterCommandsOn, missedBy, pointers, pointingTo } from './depending.ts';
 import type { StoredCommand } from './standing.ts';
 import { type Stretch, tablesIn } from './stretches.ts';
-import { type Holder, holdersOf, uniquesOf } from './taken.ts';
+import { type Holder, holdersOf, uniques } from './taken.ts';
 
 /** What may keep a command from being taken back; whether the commands still stand, nobody has asked yet. */
 export interface InTheWay {
@@ -25,8 +25,6 @@ export function* lookInTheWay(
   command: StoredCommand,
   stretches: readonly Stretch[],
 ): Generator<number, InTheWay> {
-  const pointers = pointersOf(database);
-  const uniques = uniquesOf(database);
   const touching = new Found<StoredCommand>();
   const pointing = new Found<StoredCommand>();
   const missed = new Found<StoredCommand>();

@@ -2,9 +2,9 @@ import { z } from 'zod';
 
 /**
  * A row's identity, branded by the kind of row it names: a UUIDv7 made on the laptop, or, where there can be one row only,
- * a UUIDv5 made from what it stands for.
+ * a UUIDv5 made from what it stands for. A new feature names its ids beside its own records.
  */
-const rowId = <Name extends string>(_name: Name) => z.uuid().brand<Name>();
+export const rowId = <Name extends string>(_name: Name) => z.uuid().brand<Name>();
 
 export const PersonId = rowId('PersonId');
 export type PersonId = z.infer<typeof PersonId>;

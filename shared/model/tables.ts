@@ -14,6 +14,23 @@ import type { SeatOffer } from './offers.ts';
 import type { Organization, Person } from './people.ts';
 import type { PolicyVersion } from './program.ts';
 import type { RecertificationDue, RecertificationReceipt } from './recertification.ts';
+import { application, submission } from './tables/applicants.ts';
+import { attendanceEvent } from './tables/attendance.ts';
+import { badge } from './tables/badges.ts';
+import { cohort, participant } from './tables/cohorts.ts';
+import { columnSet } from './tables/column-sets.ts';
+import { conference, course, session, sessionCohort } from './tables/courses.ts';
+import { notSamePerson } from './tables/duplicates.ts';
+import { feePayment, invoice, invoiceLine } from './tables/fees.ts';
+import { certificate } from './tables/graduates.ts';
+import { savedMapping } from './tables/imports.ts';
+import { letter, letterTemplate } from './tables/letters.ts';
+import { makeUp } from './tables/make-ups.ts';
+import { seatOffer } from './tables/offers.ts';
+import { organization, person } from './tables/people.ts';
+import { policyVersion } from './tables/program.ts';
+import { recertificationDue, recertificationReceipt } from './tables/recertification.ts';
+import type { Table } from './tables/table.ts';
 
 /** Every table whose rows are what the log says, with its row. Columns have the names of the row's fields. */
 export interface Tables {
@@ -47,89 +64,49 @@ export interface Tables {
 
 export type TableName = keyof Tables;
 
-/** The columns of each table, in order; a test holds them against the database's own. */
-export const columns = {
-  policyVersion: ['id', 'number', 'effectiveOn', 'document', 'note', 'adoptedAt'],
-  course: ['id', 'number', 'title'],
-  organization: ['id', 'name', 'kind'],
-  person: ['id', 'givenName', 'familyName', 'certificateName', 'email', 'phone', 'jobTitle', 'organizationId'],
-  notSamePerson: ['id', 'personA', 'personB'],
-  cohort: ['id', 'name', 'status', 'opensOn', 'closesOn', 'seats', 'fee', 'startsOn', 'endsOn'],
-  application: [
-    'id',
-    'personId',
-    'cohortId',
-    'firstSubmittedAt',
-    'latestSubmittedAt',
-    'submittedDoubt',
-    'status',
-    'statusAt',
-    'statusReason',
-    'membership',
-    'highestPost',
-    'yearsInEducation',
-    'payment',
-    'needs',
-    'answers',
-    'overrule',
-    'decision',
-  ],
-  submission: ['id', 'applicationId', 'submittedAt', 'answers', 'source'],
-  seatOffer: ['id', 'applicationId', 'offeredOn', 'replyBy', 'overruleReason', 'answer', 'answeredOn'],
-  participant: ['id', 'personId', 'cohortId', 'applicationId', 'status', 'graduatedOn', 'remark'],
-  conference: ['id', 'name', 'startsOn', 'endsOn', 'place'],
-  session: [
-    'id',
-    'courseId',
-    'conferenceId',
-    'heldOn',
-    'startsAt',
-    'endsAt',
-    'room',
-    'instructors',
-    'hours',
-    'capacity',
-  ],
-  sessionCohort: ['id', 'sessionId', 'cohortId'],
-  attendanceEvent: [
-    'id',
-    'sessionId',
-    'kind',
-    'personId',
-    'code',
-    'method',
-    'at',
-    'annulsId',
-    'reason',
-    'clock',
-    'hours',
-  ],
-  certificate: ['id', 'participantId', 'number', 'name', 'issuedOn', 'policyVersionId', 'overruleReason', 'decision'],
-  recertificationDue: ['id', 'participantId', 'cycle', 'dueOn', 'remark'],
-  recertificationReceipt: ['id', 'dueId', 'receivedOn', 'note'],
-  letterTemplate: ['id', 'kind', 'subject', 'body', 'changedAt'],
-  letter: ['id', 'kind', 'personId', 'cohortId', 'occasion', 'subject', 'body', 'writtenAt', 'channel', 'file'],
-  feePayment: [
-    'id',
-    'participantId',
-    'kind',
-    'cents',
-    'method',
-    'reference',
-    'payer',
-    'organizationId',
-    'receivedOn',
-    'note',
-    'receipt',
-  ],
-  invoice: ['id', 'number', 'organizationId', 'billTo', 'issuedOn', 'purchaseOrder', 'policyVersionId'],
-  invoiceLine: ['id', 'invoiceId', 'participantId', 'name', 'cohort', 'cents'],
-  savedMapping: ['id', 'name', 'kind', 'shapes', 'savedAt'],
-  badge: ['id', 'number', 'code', 'personId', 'name', 'organization', 'issuedAt'],
-  makeUp: ['id', 'participantId', 'courseId', 'sessionId', 'assignedAt', 'note'],
-  columnSet: ['id', 'name', 'list', 'columns', 'savedAt'],
-} as const satisfies { readonly [Name in TableName]: readonly (keyof Tables[Name])[] };
+/**
+ * What there is to know about each table: a row comes after the rows that it points to. This map and the types above are
+ * the only lists of tables; the log, undo, History, the desk check and the merging of people derive theirs from it.
+ */
+export const tables = {
+  policyVersion,
+  course,
+  organization,
+  person,
+  notSamePerson,
+  cohort,
+  application,
+  submission,
+  seatOffer,
+  participant,
+  conference,
+  session,
+  sessionCohort,
+  attendanceEvent,
+  certificate,
+  recertificationDue,
+  recertificationReceipt,
+  letterTemplate,
+  letter,
+  feePayment,
+  invoice,
+  invoiceLine,
+  savedMapping,
+  badge,
+  makeUp,
+  columnSet,
+} satisfies { readonly [Name in TableName]: Table<Tables[Name]> };
+
+/** What there is to know about one table, whose name a caller has from elsewhere. */
+export const tableOf = <Name extends TableName>(name: Name): Table<Tables[Name]> => described[name];
+const described: { readonly [Name in TableName]: Table<Tables[Name]> } = tables;
 
 /** Every table, so that a row comes after the rows that it points to. */
-// The keys of `columns` are exactly the table names; Object.keys forgets it.
-export const tableNames = Object.keys(columns) as readonly TableName[];
+// The keys of `tables` are exactly the table names; Object.keys forgets it.
+export const tableNames = Object.keys(tables) as readonly TableName[];
+
+/** The columns of a table, in order. */
+export const columnsOf = (table: TableName): readonly string[] => tables[table].columns;
+
+/** Whether a text names a table. */
+export const isTableName = (text: string): text is TableName => Object.hasOwn(tables, text);

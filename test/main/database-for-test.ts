@@ -13,7 +13,7 @@ import type { Device } from '../../shared/model/devices.ts';
 import { CohortId, DeviceId, PersonId } from '../../shared/model/ids.ts';
 import { Cents } from '../../shared/model/money.ts';
 import type { Person } from '../../shared/model/people.ts';
-import { columns, tableNames } from '../../shared/model/tables.ts';
+import { columnsOf, tableNames } from '../../shared/model/tables.ts';
 import { putNewDatabase } from './new-database.ts';
 import { settingsBeside } from './settings-beside.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -104,7 +104,9 @@ export const someCohort = (facts: Partial<Cohort> = {}): Cohort => ({
 export function hashOfRows(database: ReadableDatabase): string {
   const hash = createHash('sha256');
   for (const table of tableNames) {
-    const list = columns[table].map((name) => `"${name}"`).join(', ');
+    const list = columnsOf(table)
+      .map((name) => `"${name}"`)
+      .join(', ');
     hash.update(table);
     for (const row of database.each(`SELECT ${list} FROM "${table}" ORDER BY id`)) hash.update(JSON.stringify(row));
   }

@@ -1,4 +1,4 @@
-import { columns, type TableName } from '../../../shared/model/tables.ts';
+import { columnsOf, type TableName } from '../../../shared/model/tables.ts';
 import type { Scalar } from '../../database/handles.ts';
 import type { Fields } from '../../log/combine.ts';
 
@@ -52,7 +52,7 @@ function follows(row: Fields | null, before: Fields | null, after: Fields | null
 
 /** Whether an entry names columns of the table alone, and a whole row that comes has its own id. */
 function isOf(table: TableName, id: string, before: Fields | null, after: Fields | null): boolean {
-  const known: readonly string[] = columns[table];
+  const known = columnsOf(table);
   const named = Object.keys({ ...before, ...after });
   if (before === null && after?.['id'] !== id) return false;
   if (before !== null && after !== null && 'id' in after) return false;

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { columns, type TableName, tableNames } from '../../../shared/model/tables.ts';
+import { columnsOf, isTableName, type TableName, tableNames } from '../../../shared/model/tables.ts';
 import type { ReadableDatabase, Scalar } from '../../database/handles.ts';
 import type { Fields } from '../../log/combine.ts';
 import type { Findings } from './finding.ts';
@@ -56,7 +56,7 @@ function compare(
   entries: readonly StoredEntry[],
 ): void {
   const [{ rowId: id, sequence } = { rowId: '', sequence: 0 }] = entries;
-  const table = isTable(name) ? tables.get(name) : undefined;
+  const table = isTableName(name) ? tables.get(name) : undefined;
   if (!table) {
     findings.add({ kind: 'entry', table: name, id, sequence });
     return;
@@ -68,7 +68,7 @@ function compare(
   if (expected === null && row) findings.add({ kind: 'unknown', table: table.name, id, row });
   if (expected !== null && !row) findings.add({ kind: 'missing', table: table.name, id, row: expected });
   if (expected === null || !row) return;
-  for (const field of columns[table.name]) {
+  for (const field of columnsOf(table.name)) {
     const [log, desk]: readonly Scalar[] = [expected[field] ?? null, row[field] ?? null];
     if (log !== desk)
       findings.add({ kind: 'field', table: table.name, id, field, log: log ?? null, desk: desk ?? null });
@@ -81,8 +81,6 @@ function oldestFirst(a: StoredEntry, b: StoredEntry): number {
   if (a.deviceId !== b.deviceId) return (a.deviceId ?? '') < (b.deviceId ?? '') ? -1 : 1;
   return (a.deviceSequence ?? 0) - (b.deviceSequence ?? 0);
 }
-
-const isTable = (name: string): name is TableName => Object.hasOwn(columns, name);
 
 /** The log, the entries of one row after those of another: an index has them in this order. */
 function* entriesByRow(database: ReadableDatabase): Generator<readonly StoredEntry[]> {
@@ -121,7 +119,7 @@ class RowsInOrder {
 
   constructor(database: ReadableDatabase, name: TableName) {
     this.name = name;
-    this.#fields = columns[name].toSorted();
+    this.#fields = columnsOf(name).toSorted();
     this.#rows = database.each<Fields>(`SELECT * FROM "${name}" ORDER BY id`);
     this.#advance();
   }

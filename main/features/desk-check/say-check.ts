@@ -1,12 +1,11 @@
 import { sayCount } from '../../../shared/model/counts.ts';
-import { columns, type TableName } from '../../../shared/model/tables.ts';
+import type { RowWords, Said } from '../../../shared/model/tables/words.ts';
+import { isTableName, type TableName, tables } from '../../../shared/model/tables.ts';
 import type { DeskCheckView, DeskDifference } from '../../../shared/views/desk-check.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Scalar } from '../../database/handles.ts';
 import type { Fields } from '../../log/combine.ts';
 import { LogNames } from '../history/log-names.ts';
-import type { LogWords, Said } from '../history/log-said.ts';
-import { logWords } from '../history/log-words.ts';
 import type { DeskChecked } from './check.ts';
 import type { Finding, FindingKind } from './finding.ts';
 
@@ -144,7 +143,7 @@ class Words {
   /** Whose record it is; where nobody can tell, the table and the id. */
   #record(table: string, id: string | null, known: Fields | null): string {
     const plain = `A record of “${table}”${id === null ? '' : ` (${id})`}`;
-    if (id === null || !isTable(table)) return plain;
+    if (id === null || !isTableName(table)) return plain;
     return attempt(plain, () => {
       // The file may hold anything, so the row is trusted no further than the attempt around it.
       const row = known ?? (this.#names.row(table, id) as Fields | undefined);
@@ -186,10 +185,8 @@ const sayGap = (missing: number): string =>
     ? 'A change is gone from the log, though later ones of the same laptop are there.'
     : `${sayCount(missing)} changes are gone from the log, though later ones of the same laptop are there.`;
 
-const isTable = (name: string): name is TableName => Object.hasOwn(columns, name);
-
-/** TypeScript does not follow a table’s name into the map of words; every use is within `attempt`. */
-const wordsOf = (table: TableName): LogWords<Fields> => logWords[table] as unknown as LogWords<Fields>;
+/** TypeScript does not follow a table’s name to its words; every use is within `attempt`. */
+const wordsOf = (table: TableName): RowWords<Fields> => tables[table].words as unknown as RowWords<Fields>;
 
 /** The words for a record take its values for what the model says they are; in a file that was tampered with they may not be. */
 function attempt(otherwise: string, say: () => string): string {

@@ -1,9 +1,9 @@
 import { Answers, type Application } from '../../../shared/model/applicants.ts';
-import type { ParticipantId, SeatOfferId, SubmissionId } from '../../../shared/model/ids.ts';
 import { fromJson, toJson } from '../../../shared/model/json.ts';
 import type { ReadableDatabase } from '../../database/handles.ts';
 import { type Change, remove, update } from '../../log/change.ts';
 import type { MergedRows } from './merged-records.ts';
+import { moveRows } from './move-rows.ts';
 
 /** Two applications to one cohort. */
 export type ApplicationPair = MergedRows<Application>['joined'][number];
@@ -16,24 +16,7 @@ export function* joinApplications(database: ReadableDatabase, { kept, gone }: Ap
     ...decisionOf(kept, gone),
     overrule: kept.overrule ?? gone.overrule,
   });
-  for (const { id } of database.all<{ id: SubmissionId }>(
-    'SELECT id FROM submission WHERE applicationId = ? ORDER BY id',
-    gone.id,
-  )) {
-    yield update('submission', id, { applicationId: kept.id });
-  }
-  for (const { id } of database.all<{ id: SeatOfferId }>(
-    'SELECT id FROM seatOffer WHERE applicationId = ? ORDER BY id',
-    gone.id,
-  )) {
-    yield update('seatOffer', id, { applicationId: kept.id });
-  }
-  for (const { id } of database.all<{ id: ParticipantId }>(
-    'SELECT id FROM participant WHERE applicationId = ? ORDER BY id',
-    gone.id,
-  )) {
-    yield update('participant', id, { applicationId: kept.id });
-  }
+  yield* moveRows(database, 'application', kept.id, gone.id);
   yield remove('application', gone.id);
 }
 

@@ -1,17 +1,10 @@
 import type { Participant } from '../../../shared/model/cohorts.ts';
-import type {
-  CertificateId,
-  FeePaymentId,
-  InvoiceLineId,
-  MakeUpId,
-  RecertificationReceiptId,
-  SessionId,
-} from '../../../shared/model/ids.ts';
 import type { RecertificationDue } from '../../../shared/model/recertification.ts';
 import type { ReadableDatabase } from '../../database/handles.ts';
 import { type Change, remove, update } from '../../log/change.ts';
 import type { ApplicationPair } from './merge-applications.ts';
 import type { MergedRows } from './merged-records.ts';
+import { moveRows } from './move-rows.ts';
 
 /** Two places in one cohort. */
 export type ParticipantPair = MergedRows<Participant>['joined'][number];
@@ -33,23 +26,7 @@ export function* joinParticipants(
     applicationId: kept.applicationId ?? came,
     remark: bothRemarks(kept.remark, gone.remark),
   });
-  const idsOf = <Id extends string>(table: string) =>
-    database.all<{ id: Id }>(`SELECT id FROM ${table} WHERE participantId = ? ORDER BY id`, gone.id);
-  const to = { participantId: kept.id };
-  for (const { id } of idsOf<CertificateId>('certificate')) yield update('certificate', id, to);
-  for (const { id } of idsOf<FeePaymentId>('feePayment')) yield update('feePayment', id, to);
-  for (const { id } of idsOf<InvoiceLineId>('invoiceLine')) yield update('invoiceLine', id, to);
-  const planned = new Set(
-    database
-      .all<{ sessionId: SessionId }>('SELECT sessionId FROM makeUp WHERE participantId = ?', kept.id)
-      .map(({ sessionId }) => sessionId),
-  );
-  for (const { id, sessionId } of database.all<{ id: MakeUpId; sessionId: SessionId }>(
-    'SELECT id, sessionId FROM makeUp WHERE participantId = ? ORDER BY id',
-    gone.id,
-  )) {
-    yield planned.has(sessionId) ? remove('makeUp', id) : update('makeUp', id, to);
-  }
+  yield* moveRows(database, 'participant', kept.id, gone.id);
   yield* joinDues(database, kept, gone);
   yield remove('participant', gone.id);
 }
@@ -65,12 +42,7 @@ function* joinDues(database: ReadableDatabase, kept: Participant, gone: Particip
       yield update('recertificationDue', due.id, { participantId: kept.id });
       continue;
     }
-    for (const { id } of database.all<{ id: RecertificationReceiptId }>(
-      'SELECT id FROM recertificationReceipt WHERE dueId = ? ORDER BY id',
-      due.id,
-    )) {
-      yield update('recertificationReceipt', id, { dueId: same.id });
-    }
+    yield* moveRows(database, 'recertificationDue', same.id, due.id);
     yield update('recertificationDue', same.id, { remark: bothRemarks(same.remark, due.remark) });
     yield remove('recertificationDue', due.id);
   }

@@ -1,32 +1,12 @@
 import { type MergedField, mergedFields, type NotSamePerson } from '../../../shared/model/duplicates.ts';
-import type { AttendanceEventId, BadgeId, LetterId, PersonId } from '../../../shared/model/ids.ts';
+import type { PersonId } from '../../../shared/model/ids.ts';
 import type { Person } from '../../../shared/model/people.ts';
 import type { ReadableDatabase } from '../../database/handles.ts';
 import { type Change, remove, update } from '../../log/change.ts';
 import { joinApplications } from './merge-applications.ts';
 import { joinParticipants } from './merge-participants.ts';
 import type { MergedRecords } from './merged-records.ts';
-
-/** Columns that point to a person, an application or a participant: a merge moves each of them. A test holds them against the database. */
-export const mergedReferences = {
-  person: [
-    'notSamePerson.personA',
-    'notSamePerson.personB',
-    'application.personId',
-    'participant.personId',
-    'attendanceEvent.personId',
-    'letter.personId',
-    'badge.personId',
-  ],
-  application: ['submission.applicationId', 'seatOffer.applicationId', 'participant.applicationId'],
-  participant: [
-    'certificate.participantId',
-    'recertificationDue.participantId',
-    'feePayment.participantId',
-    'invoiceLine.participantId',
-    'makeUp.participantId',
-  ],
-} as const;
+import { moveRows } from './move-rows.ts';
 
 /**
  * The changes that make two people one: every row of the one who goes becomes the kept one’s. Rows that both have for
@@ -43,21 +23,7 @@ export function* mergeChanges(
   for (const { id } of participants.moved) yield update('participant', id, { personId: kept.id });
   for (const pair of applications.joined) yield* joinApplications(database, pair);
   for (const pair of participants.joined) yield* joinParticipants(database, pair, applications.joined);
-  for (const { id } of database.all<{ id: AttendanceEventId }>(
-    'SELECT id FROM attendanceEvent WHERE personId = ? ORDER BY id',
-    gone.id,
-  )) {
-    yield update('attendanceEvent', id, { personId: kept.id });
-  }
-  for (const { id } of database.all<{ id: LetterId }>(
-    'SELECT id FROM letter WHERE personId = ? ORDER BY id',
-    gone.id,
-  )) {
-    yield update('letter', id, { personId: kept.id });
-  }
-  for (const { id } of database.all<{ id: BadgeId }>('SELECT id FROM badge WHERE personId = ? ORDER BY id', gone.id)) {
-    yield update('badge', id, { personId: kept.id });
-  }
+  yield* moveRows(database, 'person', kept.id, gone.id);
   yield* movePairs(database, kept.id, gone.id);
   yield remove('person', gone.id);
 }

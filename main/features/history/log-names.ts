@@ -1,15 +1,12 @@
-import { type CivilDate, sayDay } from '../../../shared/model/dates.ts';
 import { sayNumber } from '../../../shared/model/devices.ts';
-import { sayName } from '../../../shared/model/people.ts';
-import type { TableName, Tables } from '../../../shared/model/tables.ts';
+import type { RowNames } from '../../../shared/model/tables/words.ts';
+import { type TableName, type Tables, tableOf } from '../../../shared/model/tables.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Scalar } from '../../database/handles.ts';
 import { newestFirst } from '../../log/order.ts';
 
-const gone = 'somebody no longer here';
-
 /** What the ids in the log are called; a row that is no longer there is called what it was when it came. */
-export class LogNames {
+export class LogNames implements RowNames {
   readonly #facts: Facts;
   readonly #known = new Map<string, string>();
 
@@ -36,49 +33,13 @@ export class LogNames {
     return added && (JSON.parse(added.after) as Tables[Name]);
   }
 
-  person(id: Scalar): string {
-    return this.#name('person', id, (person) => sayName(person), gone);
-  }
-
-  organization(id: Scalar): string {
-    return this.#name('organization', id, ({ name }) => name, 'a school system no longer here');
-  }
-
-  cohort(id: Scalar): string {
-    return this.#name('cohort', id, ({ name }) => name, 'a cohort no longer here');
-  }
-
-  course(id: Scalar): string {
-    return this.#name('course', id, ({ title }) => title, String(id));
-  }
-
-  conference(id: Scalar): string {
-    return this.#name('conference', id, ({ name }) => name, 'a conference no longer here');
-  }
-
-  session(id: Scalar): string {
-    const say = (session: { courseId: string; heldOn: CivilDate }): string =>
-      `${this.course(session.courseId)}, ${sayDay(session.heldOn)}`;
-    return this.#name('session', id, say, 'a session no longer here');
-  }
-
-  /** The person behind an application. */
-  applicant(id: Scalar): string {
-    return this.#name('application', id, ({ personId }) => this.person(personId), gone);
-  }
-
-  /** The person behind a place in a cohort. */
-  participant(id: Scalar): string {
-    return this.#name('participant', id, ({ personId }) => this.person(personId), gone);
-  }
-
-  /** The person whose documents are due. */
-  owner(dueId: Scalar): string {
-    return this.#name('recertificationDue', dueId, ({ participantId }) => this.participant(participantId), gone);
-  }
-
-  invoice(id: Scalar): string {
-    return this.#name('invoice', id, ({ number }) => number, 'no longer here');
+  of(table: TableName, id: Scalar): string {
+    const key = `${table} ${id}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const name = this.#nameOf(table, id);
+    this.#known.set(key, name);
+    return name;
   }
 
   /** The walk-in behind the code of a badge: `Anna Ohne, badge 61`; null where the code is no walk-in’s. */
@@ -94,13 +55,9 @@ export class LogNames {
     return this.#facts.inForce?.policy.memberships.find((membership) => membership.id === id)?.name ?? String(id);
   }
 
-  #name<Name extends TableName>(table: Name, id: Scalar, say: (row: Tables[Name]) => string, unknown: string): string {
-    const key = `${table} ${id}`;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
+  #nameOf<Name extends TableName>(table: Name, id: Scalar): string {
+    const { about, called = about, gone = 'a record no longer here' } = tableOf(table).words;
     const row = this.row(table, id);
-    const name = row ? say(row) : unknown;
-    this.#known.set(key, name);
-    return name;
+    return (row && called(row, this)) ?? gone;
   }
 }

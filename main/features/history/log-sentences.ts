@@ -1,14 +1,13 @@
 import { sayInstant } from '../../../shared/model/dates.ts';
 import type { LoggedCommand } from '../../../shared/model/history.ts';
-import type { TableName, Tables } from '../../../shared/model/tables.ts';
+import { type RowWords, sayField } from '../../../shared/model/tables/words.ts';
+import { type TableName, type Tables, tableOf } from '../../../shared/model/tables.ts';
 import type { HistoryLine } from '../../../shared/views/page.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Scalar } from '../../database/handles.ts';
 import { compareInLog, type PlaceInLog } from '../../log/order.ts';
 import { type Turn, turnOf } from '../../log/standing.ts';
 import { LogNames } from './log-names.ts';
-import type { LogWords } from './log-said.ts';
-import { logWords, sayField } from './log-words.ts';
 
 /** An entry of the log: the fields of one row as they were and as they became. */
 export interface LoggedEntry {
@@ -72,8 +71,7 @@ function readEntry<Name extends TableName>(
   { tableName, rowId, before, after }: LoggedEntry & { readonly tableName: Name },
   names: LogNames,
 ): Said {
-  // TypeScript does not follow a table's name into the map of words; the map's own type holds it.
-  const words = logWords[tableName] as unknown as LogWords<Tables[Name]>;
+  const { words } = tableOf(tableName);
   if (before === null || after === null) {
     const row = readRow<Tables[Name]>(after ?? before ?? '{}');
     const text = before === null ? words.added(row, names) : words.removed(row, names);
@@ -82,7 +80,7 @@ function readEntry<Name extends TableName>(
   const row = names.row(tableName, rowId);
   const was = readRow<Fields>(before);
   const became = readRow<Fields>(after);
-  const fields: Readonly<Record<string, LogWords<Tables[Name]>['fields'][keyof Tables[Name]]>> = words.fields;
+  const fields: Readonly<Record<string, RowWords<Tables[Name]>['fields'][keyof Tables[Name]]>> = words.fields;
   const texts = Object.entries(fields).flatMap(([field, told]) =>
     told && field in became ? [sayField(told[0], told[1], was[field] ?? null, became[field] ?? null, names)] : [],
   );

@@ -6,7 +6,7 @@ import type { Fields } from '../../../main/log/combine.ts';
 import { type FoldedEntry, fold } from '../../../main/log/fold.ts';
 import { Instant } from '../../../shared/model/dates.ts';
 import { DeviceId } from '../../../shared/model/ids.ts';
-import { columns, tableNames } from '../../../shared/model/tables.ts';
+import { columnsOf, tableNames } from '../../../shared/model/tables.ts';
 
 type Wish =
   | { readonly kind: 'insert'; readonly fields: Fields }
@@ -63,7 +63,7 @@ function entryOf(rowId: string, row: Fields | null, wish: Wish): Pick<FoldedEntr
 
 describe('two laptops that change the same rows without knowing of each other', () => {
   test.each(tableNames)('end with the same rows of %s, whatever arrived first, and lose nothing untold', (table) => {
-    const fields = columns[table].filter((name) => name !== 'id');
+    const fields = columnsOf(table).filter((name) => name !== 'id');
     const value = fc.constantFrom(null, 'a', 'b', 1, 2);
     const whole = fc.record(Object.fromEntries(fields.map((field) => [field, value])));
     const some = fc.dictionary(fc.constantFrom(...fields), value, { minKeys: 1, maxKeys: 3 });

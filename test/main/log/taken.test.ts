@@ -164,7 +164,7 @@ const rivals: Readonly<Record<string, readonly [make: (of: Parents) => Change, s
         body: 'Dear',
         changedAt: at,
       }),
-    'The words of this letter were changed anew',
+    'The words of this letter were changed again',
   ],
   'invoice number': [
     ({ invoice }) => insert('invoice', { ...invoice, id: ids.InvoiceId.parse(v7()), number: 'I-2' }),
@@ -180,7 +180,7 @@ const rivals: Readonly<Record<string, readonly [make: (of: Parents) => Change, s
         cohort: 'Alpha',
         cents: Cents.parse(7_500),
       }),
-    'The participant stands on this invoice already',
+    'The participant is on this invoice already',
   ],
   'savedMapping kind,name': [
     () =>

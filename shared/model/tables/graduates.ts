@@ -1,0 +1,28 @@
+import type { Certificate } from '../graduates.ts';
+import type { Table } from './table.ts';
+import { day, nameIn, plain, quoted } from './words.ts';
+
+/** Certificates. Their numbers carry the laptop’s letter. */
+export const certificate = {
+  columns: ['id', 'participantId', 'number', 'name', 'issuedOn', 'policyVersionId', 'overruleReason', 'decision'],
+  references: { participantId: { to: 'participant', whenMerged: 'refuses' }, policyVersionId: { to: 'policyVersion' } },
+  unique: [
+    {
+      columns: ['number'],
+      collision: 'cannot-happen',
+      taken: ({ number }) => `Another certificate has the number ${number}`,
+    },
+  ],
+  words: {
+    about: (row, names) => names.of('participant', row.participantId),
+    added: (row) =>
+      `certificate ${row.number} issued to ${row.name}${row.overruleReason ? `, overruling the rule: “${row.overruleReason}”` : ''}`,
+    removed: (row) => `certificate ${row.number} taken back`,
+    fields: {
+      participantId: ['certificate of', nameIn('participant')],
+      name: ['name on the certificate', quoted],
+      number: ['number', plain],
+      issuedOn: ['issued', day],
+    },
+  },
+} as const satisfies Table<Certificate>;

@@ -1,0 +1,45 @@
+import { sayDate } from '../dates.ts';
+import type { RecertificationDue, RecertificationReceipt } from '../recertification.ts';
+import type { Table } from './table.ts';
+import { day, nameIn, quoted } from './words.ts';
+
+/** When a graduate’s documents are due, by cycle. */
+export const recertificationDue = {
+  columns: ['id', 'participantId', 'cycle', 'dueOn', 'remark'],
+  references: { participantId: { to: 'participant', whenMerged: 'unites' } },
+  unique: [
+    {
+      columns: ['participantId', 'cycle'],
+      collision: 'same-row',
+      taken: ({ cycle }) => `The graduate has other documents due in cycle ${cycle}`,
+    },
+  ],
+  words: {
+    about: (row, names) => names.of('participant', row.participantId),
+    gone: 'somebody no longer here',
+    added: (row) => `documents due ${sayDate(row.dueOn)}${row.remark ? `, “${row.remark}”` : ''}`,
+    removed: (row) => `due date ${sayDate(row.dueOn)} taken back`,
+    fields: {
+      participantId: ['documents of', nameIn('participant')],
+      dueOn: ['documents due', day],
+      remark: ['remark', quoted],
+    },
+  },
+} as const satisfies Table<RecertificationDue>;
+
+/** Documents that came in. */
+export const recertificationReceipt = {
+  columns: ['id', 'dueId', 'receivedOn', 'note'],
+  references: { dueId: { to: 'recertificationDue', whenMerged: 'moves' } },
+  unique: [],
+  words: {
+    about: (row, names) => names.of('recertificationDue', row.dueId),
+    added: (row) => `documents received ${sayDate(row.receivedOn)}${row.note ? `, “${row.note}”` : ''}`,
+    removed: (row) => `receipt of ${sayDate(row.receivedOn)} taken back`,
+    fields: {
+      dueId: ['documents of', nameIn('recertificationDue')],
+      receivedOn: ['documents received', day],
+      note: ['note', quoted],
+    },
+  },
+} as const satisfies Table<RecertificationReceipt>;
