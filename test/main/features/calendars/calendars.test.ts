@@ -6,6 +6,7 @@ import { CivilDate, ClockTime, Instant } from '../../../../shared/model/dates.ts
 import { type CohortId, CourseId, MakeUpId, type PersonId, type SessionId } from '../../../../shared/model/ids.ts';
 import { openTestDesk, type TestDesk } from '../../open-desk.ts';
 import { plan, seedChanges, seedPeople, seedPerson, startProgram } from '../../seed.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 import { brokenLines, type ReadCalendar, readCalendar } from './read-calendar.ts';
 
 async function started(): Promise<{ test: TestDesk; foxtrot: CohortId }> {
@@ -224,11 +225,10 @@ describe('the calendars of everybody in a cohort', () => {
       test,
       Array.from({ length: 40 }, (_, at) => ({ name: ['Ann', `Young ${at}`] as const, cohortId: foxtrot })),
     );
-    test.answers.folder = test.folder;
-    const before = await readdir(test.folder);
+    test.answers.folder = temporaryFolder();
     const writing = test.ask('calendars.savePeople', { cohortId: foxtrot });
     await test.call('desk.cancel', {});
     expect(await writing).toMatchObject({ ok: false, problem: { sentence: 'Cancelled: nothing was written.' } });
-    expect(await readdir(test.folder)).toEqual(before);
+    expect(await readdir(test.answers.folder)).toEqual([]);
   });
 });
