@@ -3,6 +3,7 @@ import { fromJson, toJson } from '../../../shared/model/json.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import { refuse } from '../../../shared/model/result.ts';
 import type { Command } from '../../call/handler.ts';
+import { noProgram } from '../../call/no-program.ts';
 import { update } from '../../log/change.ts';
 import { gone, namedApplications } from '../selection/named.ts';
 
@@ -15,7 +16,7 @@ type Settled = Pick<Application, (typeof settled)[number]>;
  */
 export const answer: Command<'applicants.answer'> = (facts, { applicationId, ...given }) => {
   const { inForce } = facts;
-  if (!inForce) return refuse('This desk has no program yet. Start one first.');
+  if (!inForce) return noProgram();
   const [application] = namedApplications(facts, [applicationId]);
   if (!application) return refuse(gone);
   const { membership } = given;
@@ -47,7 +48,7 @@ export const answer: Command<'applicants.answer'> = (facts, { applicationId, ...
 /** Sets a lead's decision against the rule, or takes it back. */
 export const overrule: Command<'applicants.overrule'> = (facts, { applicationId, overrule }) => {
   const { inForce } = facts;
-  if (!inForce) return refuse('This desk has no program yet. Start one first.');
+  if (!inForce) return noProgram();
   const [application] = namedApplications(facts, [applicationId]);
   if (!application) return refuse(gone);
   const { name } = application;

@@ -9,6 +9,7 @@ import {
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import type { WrittenFile } from '../../../shared/views/page.ts';
 import type { Errand, Handlers, Workbench } from '../../call/handler.ts';
+import { noProgram } from '../../call/no-program.ts';
 import { printing } from '../../call/paper-out.ts';
 import { runJob } from '../../jobs/run.ts';
 import type { PrintedBadge } from './badge-label.ts';
@@ -67,7 +68,7 @@ async function print(
   find: () => Promise<Result<readonly PrintedBadge[]>>,
 ): Promise<Result<WrittenFile | null>> {
   const { inForce, today } = desk.facts();
-  if (!inForce) return refuse('This desk has no program yet. Start one first.');
+  if (!inForce) return noProgram();
   const { name, organization } = inForce.policy.program;
   const stockName = typeof stock === 'string' ? labelStocks[stock].name : 'Your own stock';
   const { pageWidth, pageHeight, columns, rows, width, height, left, top, across, down, isCut } = stockOf(stock);

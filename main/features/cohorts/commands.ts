@@ -5,6 +5,7 @@ import { fold } from '../../../shared/model/people.ts';
 import { type Problem, refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
+import { noProgram } from '../../call/no-program.ts';
 import { insert, update } from '../../log/change.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
 import { nextCohortName } from './queries.ts';
@@ -14,7 +15,7 @@ type Facets = Pick<Cohort, 'name' | 'opensOn' | 'closesOn' | 'startsOn' | 'endsO
 
 const create: Command<'cohorts.create'> = (facts, input) => {
   const { inForce, today, newId } = facts;
-  if (!inForce) return refuse('This desk has no program yet. Start one first.');
+  if (!inForce) return noProgram();
   const refusal = whyNot(facts, input, null);
   if (refusal) return refusal;
   const { name, opensOn, closesOn, startsOn, endsOn } = input;

@@ -5,13 +5,14 @@ import { done, refuse } from '../../../shared/model/result.ts';
 import type { CohortRow } from '../../../shared/views/cohorts.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
+import { noProgram } from '../../call/no-program.ts';
 import { cohortOf, coursesInOrder, noSuchCohort } from '../courses/queries.ts';
 import { standing } from '../courses/sessions.ts';
 import { chosenParticipants } from './participant-rows.ts';
 
 const list: Query<'cohorts.list'> = (facts) => {
   const { inForce } = facts;
-  if (!inForce) return refuse('This desk has no program yet. Start one first.');
+  if (!inForce) return noProgram();
   const cohorts = cohortRows(facts);
   const { admission, fee } = inForce.policy;
   return done({

@@ -5,6 +5,7 @@ import { done, refuse } from '../../../shared/model/result.ts';
 import type { PlannedSession } from '../../../shared/views/cohorts.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Errand, Handlers } from '../../call/handler.ts';
+import { noProgram } from '../../call/no-program.ts';
 import { runJob } from '../../jobs/run.ts';
 import { cohortOf, coursesInOrder, noSuchCohort } from './queries.ts';
 import type { Schedule, SchedulePart } from './schedule-page.ts';
@@ -12,7 +13,7 @@ import { sessionsOf } from './sessions.ts';
 
 const schedule: Errand<'papers.schedule'> = async (desk, { cohortIds }) => {
   const facts = desk.facts();
-  if (!facts.inForce) return refuse('This desk has no program yet. Start one first.');
+  if (!facts.inForce) return noProgram();
   const cohorts = [...new Set(cohortIds)].map((id) => cohortOf(facts, id));
   if (cohorts.includes(undefined)) return refuse(noSuchCohort);
   const names = cohorts.flatMap((cohort) => (cohort ? [cohort.name] : []));

@@ -7,6 +7,7 @@ import type { TableRow } from '../../../shared/model/roster.ts';
 import { type FeeColumn, type FeeRow, feeColumns, feeTable, sayFeeShow } from '../../../shared/views/fees.ts';
 import type { WrittenFile } from '../../../shared/views/page.ts';
 import type { Errand, Handlers, Workbench } from '../../call/handler.ts';
+import { noProgram } from '../../call/no-program.ts';
 import { type PaperName, printing } from '../../call/paper-out.ts';
 import { saveSheet } from '../../call/save-sheet.ts';
 import { runJob } from '../../jobs/run.ts';
@@ -67,7 +68,7 @@ const toCells = (row: FeeRow): TableRow<FeeColumn> => ({
 
 const exportList: Errand<'fees.export'> = async (desk, input) => {
   const facts = desk.facts();
-  if (!facts.inForce) return refuse('This desk has no program yet. Start one first.');
+  if (!facts.inForce) return noProgram();
   const { name } = facts.inForce.policy.program;
   const chosen = input.columns ?? feeColumns;
   const title = titleOf(

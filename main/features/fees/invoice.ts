@@ -4,6 +4,7 @@ import { sayCents, sumCents } from '../../../shared/model/money.ts';
 import { type Problem, refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Command } from '../../call/handler.ts';
+import { noProgram } from '../../call/no-program.ts';
 import { refuseEach } from '../../call/refuse-each.ts';
 import { insert } from '../../log/change.ts';
 import { invoiceNumbers } from '../../log/numbers.ts';
@@ -18,7 +19,7 @@ import { someAreGone } from './receive.ts';
 export const invoice: Command<'fees.invoice'> = (facts, input) => {
   const { organizationId, participantIds, issuedOn, purchaseOrder, again } = input;
   const { inForce, database } = facts;
-  if (!inForce) return refuse('This desk has no program yet. Start one first.');
+  if (!inForce) return noProgram();
   const billTo = database.get<{ name: string }>('SELECT name FROM organization WHERE id = ?', organizationId)?.name;
   if (billTo === undefined) return refuse('That school system is no longer here. Choose another.');
   const people = feePeople(facts, participantIds);

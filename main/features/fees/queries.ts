@@ -5,6 +5,7 @@ import { done, refuse } from '../../../shared/model/result.ts';
 import type { FeeDetail, FeeRow } from '../../../shared/views/fees.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
+import { noProgram } from '../../call/no-program.ts';
 import { decideFee } from '../../rules/fees/fees.ts';
 import { lettersTo } from '../correspondence/queries.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
@@ -35,7 +36,7 @@ export const noSuchParticipant = 'That participant is not in this database any m
 
 const show: Query<'fees.show'> = (facts, { participantId }) => {
   const { inForce } = facts;
-  if (!inForce) return refuse('This desk has no program yet. Start one first.');
+  if (!inForce) return noProgram();
   const row = feeRow(facts, participantId);
   if (!row) return refuse(noSuchParticipant);
   const events = eventsOf(facts, participantId);

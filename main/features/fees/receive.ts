@@ -6,6 +6,7 @@ import { type Cents, sayCents, sumCents } from '../../../shared/model/money.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Command } from '../../call/handler.ts';
+import { noProgram } from '../../call/no-program.ts';
 import { refuseEach } from '../../call/refuse-each.ts';
 import { insert } from '../../log/change.ts';
 import { receiptNumbers } from '../../log/numbers.ts';
@@ -29,7 +30,7 @@ export const someAreGone = 'Some of these participants are no longer here. Open 
  */
 export const receive: Command<'fees.receive'> = (facts, input) => {
   const { inForce, today } = facts;
-  if (!inForce) return refuse('This desk has no program yet. Start one first.');
+  if (!inForce) return noProgram();
   if (input.receivedOn > today) {
     return refuse(
       `Money can’t have come in on ${sayDate(input.receivedOn)}, which lies ahead. Choose today or before.`,

@@ -8,6 +8,7 @@ import { refuse } from '../../../shared/model/result.ts';
 import type { GraduateRow } from '../../../shared/views/graduates.ts';
 import type { Facts, PolicyInForce } from '../../call/facts.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
+import { noProgram } from '../../call/no-program.ts';
 import { type Change, insert, update } from '../../log/change.ts';
 import { certificateNumbers } from '../../log/numbers.ts';
 import { dueDateFor } from '../../rules/recertification/recertification.ts';
@@ -23,7 +24,7 @@ interface GraduatingCohort {
 
 const graduate: Command<'graduates.graduate'> = (facts, { cohortId, participantIds, graduatedOn, overruleReason }) => {
   const { inForce } = facts;
-  if (!inForce) return refuse('This desk has no program yet. Start one first.');
+  if (!inForce) return noProgram();
   const cohort = facts.database.get<GraduatingCohort>('SELECT id, name FROM cohort WHERE id = ?', cohortId);
   if (!cohort) return refuse('That cohort is no longer here.');
   // In the order of family names, which the certificates’ numbers follow.

@@ -9,6 +9,7 @@ import type { TableColumn, TableRow } from '../../../shared/model/roster.ts';
 import { type GraduateColumn, type GraduateRow, sayGraduateShow } from '../../../shared/views/graduates.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Errand, Handlers } from '../../call/handler.ts';
+import { noProgram } from '../../call/no-program.ts';
 import { printing } from '../../call/paper-out.ts';
 import { saveSheet } from '../../call/save-sheet.ts';
 import { runJob } from '../../jobs/run.ts';
@@ -27,7 +28,7 @@ interface IssuedCertificate {
 
 const printCertificates: Errand<'graduates.printCertificates'> = async (desk, { cohortId, participantIds }) => {
   const { database, inForce, today } = desk.facts();
-  if (!inForce) return refuse('This desk has no program yet. Start one first.');
+  if (!inForce) return noProgram();
   const cohort = database.get<{ name: string }>('SELECT name FROM cohort WHERE id = ?', cohortId);
   if (!cohort) return refuse('That cohort is no longer here.');
   const wanted = participantIds === 'all' ? null : new Set(participantIds);
@@ -116,7 +117,7 @@ const toCells = ({ verdict, overruled, ...row }: GraduateRow): TableRow<Graduate
 
 const exportList: Errand<'graduates.export'> = async (desk, input) => {
   const facts = desk.facts();
-  if (!facts.inForce) return refuse('This desk has no program yet. Start one first.');
+  if (!facts.inForce) return noProgram();
   const cohort = facts.database.get<{ name: string }>('SELECT name FROM cohort WHERE id = ?', input.cohortId)?.name;
   const title = cohort === undefined ? sayGraduateShow[input.show] : `${sayGraduateShow[input.show]} of ${cohort}`;
   const { name } = facts.inForce.policy.program;

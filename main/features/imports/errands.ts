@@ -5,6 +5,7 @@ import { fold } from '../../../shared/model/people.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import { workbookFilter } from '../../call/dialogs.ts';
 import type { Errand, Handlers, Workbench } from '../../call/handler.ts';
+import { noProgram } from '../../call/no-program.ts';
 import { cancelled } from '../../files/cancelled.ts';
 import { runJob } from '../../jobs/run.ts';
 import { importCommand } from './commands.ts';
@@ -14,8 +15,6 @@ import { planInTurns, planNow, type ReadyPlan } from './plan.ts';
 import { readingView } from './reading.ts';
 import { held, keep, readFile, type Settled, settle } from './settle.ts';
 import { unusableSheets } from './unusable.ts';
-
-const noProgram = () => refuse('This desk has no program yet. Start one first.');
 
 const read: Errand<'imports.read'> = async (desk, { file, readingId, kind }) => {
   if (!desk.facts().inForce) return noProgram();

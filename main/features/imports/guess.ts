@@ -2,6 +2,7 @@ import type { ImportKind, SheetMapping, Spreadsheet } from '../../../shared/mode
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import type { ColumnsGuess, NamedMapping } from '../../../shared/views/imports.ts';
 import type { Facts } from '../../call/facts.ts';
+import { noProgram } from '../../call/no-program.ts';
 import { guessUnder } from './mapping.ts';
 import { applySaved, recognise, shapeUnder } from './match-saved-mappings.ts';
 import { savedMappings } from './saved-mappings.ts';
@@ -19,7 +20,7 @@ export function guessSheets(
   kind: ImportKind,
   asked: readonly AskedSheet[],
 ): Result<ColumnsGuess> {
-  if (!facts.inForce) return refuse('This desk has no program yet. Start one first.');
+  if (!facts.inForce) return noProgram();
   const saved = savedMappings(facts).filter((each) => each.kind === kind);
   const mappings: SheetMapping[] = [];
   const notes: string[] = [];

@@ -12,6 +12,7 @@ import {
 } from '../../../shared/model/imports.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
+import { noProgram } from '../../call/no-program.ts';
 import { idsIn } from '../../log/one-of-a-kind.ts';
 import { dueDateFor } from '../../rules/recertification/recertification.ts';
 import { searchEverybody } from '../duplicates/known-duplicates.ts';
@@ -131,7 +132,7 @@ export async function planInTurns(
 const mostPlans = 2;
 
 function* makePlan(facts: Facts, spreadsheet: Spreadsheet, { kind, mappings, cohortId, sentAt }: Wish): Planning {
-  if (!facts.inForce) return refuse('This desk has no program yet. Start one first.');
+  if (!facts.inForce) return noProgram();
   if (!mappings.some(({ fields }) => fields.some((field) => field !== null))) {
     return refuse(
       'No column is taken for anything yet. Say which column holds the name, and which the e-mail address.',

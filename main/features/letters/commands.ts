@@ -2,6 +2,7 @@ import { LetterTemplateId } from '../../../shared/model/ids.ts';
 import { sayTheLetter } from '../../../shared/model/letters.ts';
 import { refuse } from '../../../shared/model/result.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
+import { noProgram } from '../../call/no-program.ts';
 import { insert, remove, update } from '../../log/change.ts';
 import { idFor } from '../../log/one-of-a-kind.ts';
 import { templateProblems } from '../../rules/letters/letters.ts';
@@ -9,7 +10,7 @@ import { changedTemplate, originalOf } from './writing.ts';
 
 /** Changes the words of a kind of letter; the words that came with the app take the change back. */
 const saveTemplate: Command<'letters.saveTemplate'> = (facts, { kind, subject, body }) => {
-  if (!facts.inForce) return refuse('This desk has no program yet. Start one first.');
+  if (!facts.inForce) return noProgram();
   const problems = templateProblems(kind, { subject, body });
   const [first, ...rest] = problems;
   if (first !== undefined) return refuse(`The words were not saved. ${first}`, rest);

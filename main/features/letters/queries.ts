@@ -4,6 +4,7 @@ import { done, type Problem, refuse } from '../../../shared/model/result.ts';
 import type { LetterCounts, LetterRow, LetterShow, LettersPage } from '../../../shared/views/letters.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
+import { noProgram } from '../../call/no-program.ts';
 import { sayMissingField } from '../../rules/letters/letter-fields.ts';
 import { templateProblems } from '../../rules/letters/letters.ts';
 import { searchFor } from '../people/directory.ts';
@@ -109,9 +110,7 @@ const preview: Query<'letters.preview'> = (facts, { kind, cohortId, personId, re
 
 /** Why a cohort has no letters. */
 export const noLetters = (facts: Facts): { readonly ok: false; readonly problem: Problem } =>
-  facts.inForce
-    ? refuse('This cohort is not there any more. Choose another one.')
-    : refuse('This desk has no program yet. Start one first.');
+  facts.inForce ? refuse('This cohort is not there any more. Choose another one.') : noProgram();
 
 export const letterQueries: Pick<Handlers, 'letters.list' | 'letters.preview'> = {
   'letters.list': list,

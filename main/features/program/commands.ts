@@ -8,6 +8,7 @@ import { Policy } from '../../../shared/model/program.ts';
 import { refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
+import { noProgram } from '../../call/no-program.ts';
 import { type Change, insert, remove, update } from '../../log/change.ts';
 import { policyNumbers } from '../../log/numbers.ts';
 import { shippedChanges } from '../organizations/commands.ts';
@@ -34,7 +35,7 @@ const establish: Command<'program.establish'> = (facts, { program }) => {
 };
 
 const revise: Command<'program.revise'> = (facts, { policy, effectiveOn, note }) => {
-  if (!facts.inForce) return refuse('This desk has no program yet. Start one first.');
+  if (!facts.inForce) return noProgram();
   const gone = coursesInUse(facts, policy);
   if (gone.length > 0) {
     return refuse('A course that has sessions can’t leave the policy. Take its sessions off the plan first.', gone);

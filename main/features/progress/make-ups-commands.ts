@@ -6,6 +6,7 @@ import { sayName } from '../../../shared/model/people.ts';
 import { refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
+import { noProgram } from '../../call/no-program.ts';
 import { insert, remove } from '../../log/change.ts';
 import { idFor } from '../../log/one-of-a-kind.ts';
 import { noSuchSession, sessionRow } from '../courses/sessions.ts';
@@ -15,7 +16,7 @@ import { offerOf } from './make-ups.ts';
 import { sayTooMany } from './queries.ts';
 
 const assignMakeUp: Command<'progress.assignMakeUp'> = (facts, { participantIds, courseId, sessionId, note }) => {
-  if (!facts.inForce) return refuse('This desk has no program yet. Start one first.');
+  if (!facts.inForce) return noProgram();
   const session = sessionRow(facts, sessionId);
   if (!session) return refuse(noSuchSession);
   if (session.courseId !== courseId) {

@@ -4,6 +4,7 @@ import { done, refuse } from '../../../shared/model/result.ts';
 import type { MakeUpOffer, ProgressRow } from '../../../shared/views/progress.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
+import { noProgram } from '../../call/no-program.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
 import { recordsOf } from '../graduates/queries.ts';
 import { historyOf } from '../history/log-sentences.ts';
@@ -12,12 +13,10 @@ import { candidatesFor, type MakeUpCandidate, whoWaits } from './make-up-candida
 import { makeUpsOf, offersFor, sayOffer } from './make-ups.ts';
 import { chosenProgress, makeUpsNeeded, progressCounts, progressCourses, progressRows } from './rows.ts';
 
-const noProgram = 'This desk has no program yet. Start one first.';
-
 const list: Query<'progress.list'> = (facts, input) => {
   const cohort = cohortOf(facts, input.cohortId);
   if (!cohort) return refuse(noSuchCohort);
-  if (!facts.inForce) return refuse(noProgram);
+  if (!facts.inForce) return noProgram();
   const everybody = progressRows(facts, input.cohortId);
   const rows = chosenProgress(facts, input);
   return done({

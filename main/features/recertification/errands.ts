@@ -1,7 +1,6 @@
 import type { ParsedInputOf } from '../../../shared/api.ts';
 import { sayDate } from '../../../shared/model/dates.ts';
 import { sayRecertification } from '../../../shared/model/recertification.ts';
-import { refuse } from '../../../shared/model/result.ts';
 import type { TableColumn, TableRow } from '../../../shared/model/roster.ts';
 import {
   type RecertificationColumn,
@@ -12,6 +11,7 @@ import {
 } from '../../../shared/views/recertification.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Errand, Handlers } from '../../call/handler.ts';
+import { noProgram } from '../../call/no-program.ts';
 import { saveSheet } from '../../call/save-sheet.ts';
 import { tableSheet } from '../../spreadsheets/write/table-sheet.ts';
 import { listedRows } from './queries.ts';
@@ -42,7 +42,7 @@ const toCells = (row: RecertificationRow): TableRow<RecertificationColumn> => ({
 
 const exportList: Errand<'recertification.export'> = async (desk, input) => {
   const facts = desk.facts();
-  if (!facts.inForce) return refuse('This desk has no program yet. Start one first.');
+  if (!facts.inForce) return noProgram();
   const on = input.on ?? facts.today;
   const what = whatIsListed(facts, input);
   const { name } = facts.inForce.policy.program;

@@ -9,6 +9,7 @@ import { notApproved } from '../../call/approved-files.ts';
 import { spreadsheetFilter, workbookFilter } from '../../call/dialogs.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Errand, Handlers, Workbench } from '../../call/handler.ts';
+import { noProgram } from '../../call/no-program.ts';
 import { runJob } from '../../jobs/run.ts';
 import { tableSheet } from '../../spreadsheets/write/table-sheet.ts';
 import { held, keep } from '../imports/settle.ts';
@@ -39,7 +40,7 @@ const read: Errand<'scanLog.read'> = async (desk, { file }) => {
 
 /** Reads the file that is named, or else chosen in a dialog; null where the dialog was cancelled. */
 async function open(desk: Workbench, file: string | null): Promise<Result<Opened | null>> {
-  if (!desk.facts().inForce) return refuse('This desk has no program yet. Start one first.');
+  if (!desk.facts().inForce) return noProgram();
   if (file !== null && !desk.mayRead(file)) return notApproved(file);
   const filters = [{ ...spreadsheetFilter, name: 'Scanner’s logs', extensions: ['csv', 'txt', 'log', 'tsv', 'xlsx'] }];
   const chosen = file ?? (await desk.dialogs.openFile({ title: 'Import a scanner’s log', filters }));

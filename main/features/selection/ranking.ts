@@ -5,6 +5,7 @@ import type { SeatOffer } from '../../../shared/model/offers.ts';
 import { type Problem, refuse } from '../../../shared/model/result.ts';
 import type { TableName } from '../../../shared/model/tables.ts';
 import type { Facts, PolicyInForce } from '../../call/facts.ts';
+import { noProgram } from '../../call/no-program.ts';
 import { lastOffers, type OfferNow } from '../../rules/offers/offers.ts';
 import { type Order, rankApplications } from '../../rules/selection/ranking.ts';
 import { type Promises, seatRanked } from '../../rules/selection/seating.ts';
@@ -121,6 +122,6 @@ function rank(facts: Facts, inForce: PolicyInForce, { cohortId, held, offers, st
 
 /** Why a cohort has no list of applicants. */
 export function noList(facts: Facts, cohortId: CohortId): { readonly ok: false; readonly problem: Problem } {
-  if (!facts.inForce) return refuse('This desk has no program yet. Start one first.');
+  if (!facts.inForce) return noProgram();
   return refuse('This cohort is not there any more. Choose another one.', [cohortId]);
 }

@@ -4,6 +4,7 @@ import type { SessionId } from '../../../shared/model/ids.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Errand, Handlers } from '../../call/handler.ts';
+import { noProgram } from '../../call/no-program.ts';
 import { printing } from '../../call/paper-out.ts';
 import { runJob } from '../../jobs/run.ts';
 import { type Wearer, wearersOf } from '../badges/queries.ts';
@@ -12,7 +13,7 @@ import type { SignInSheet } from './page.ts';
 
 const signInSheets: Errand<'papers.signInSheets'> = async (desk, { sessionIds, blank }) => {
   const { inForce, today } = desk.facts();
-  if (!inForce) return refuse('This desk has no program yet. Start one first.');
+  if (!inForce) return noProgram();
   const program = inForce.policy.program.name;
   const wanted = [...new Set(sessionIds)];
   const rows = wanted.map((id) => sessionRow(desk.facts(), id));

@@ -1,0 +1,5 @@
+import { type Problem, refuse } from '../../shared/model/result.ts';
+
+/** The refusal of whatever needs a program's policy, on a desk where none was started. */
+export const noProgram = (): { readonly ok: false; readonly problem: Problem } =>
+  refuse('This desk has no program yet. Start one first.');
