@@ -36,7 +36,7 @@ export function DeskCheckDialog() {
       )}
       <Differences found={shown} />
       {shown.compared && (
-        <p className="mute">
+        <p className="mute desk-check-hash-of">
           Fingerprint of all records: <code className="desk-check-hash">{shown.compared.hash}</code>
           <br />
           Another laptop with the same fingerprint holds the same records.

@@ -1,13 +1,25 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, expect, it, vi } from 'vitest';
-import { endJobs, runJob } from '../../../main/jobs/run.ts';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type * as run from '../../../main/jobs/run.ts';
 import { folder } from '../papers/tools.ts';
 
-// A thread with little room: a file that fills the usual one would fill the machine that tests this.
-vi.mock('../../../main/jobs/thread-limits.ts', () => ({ threadLimits: { maxOldGenerationSizeMb: 32 } }));
+const limits = '../../../main/jobs/thread-limits.ts';
+let jobs: typeof run;
 
-afterAll(endJobs);
+// A thread with little room: a file that fills the usual one would fill the machine that tests this. Another test of
+// this process may have loaded the module with the usual limits, so it is loaded again.
+beforeAll(async () => {
+  vi.resetModules();
+  vi.doMock(limits, () => ({ threadLimits: { maxOldGenerationSizeMb: 32 } }));
+  jobs = await import('../../../main/jobs/run.ts');
+});
+
+afterAll(async () => {
+  await jobs.endJobs();
+  vi.doUnmock(limits);
+  vi.resetModules();
+});
 
 it('a file that is too much for the memory of its thread is refused, and the next one is read', async () => {
   const at = await folder();
@@ -16,14 +28,14 @@ it('a file that is too much for the memory of its thread is refused, and the nex
   const small = join(at, 'small.csv');
   await writeFile(small, 'Name,Years\nMei Lund,5\n');
 
-  expect(await runJob('readSpreadsheet', { file: large })).toMatchObject({
+  expect(await jobs.runJob('readSpreadsheet', { file: large })).toMatchObject({
     ok: false,
     problem: {
       sentence:
         '“large.csv” takes more memory than this laptop can spare. Split it into smaller files and import them one after the other.',
     },
   });
-  expect(await runJob('readSpreadsheet', { file: small })).toMatchObject({
+  expect(await jobs.runJob('readSpreadsheet', { file: small })).toMatchObject({
     ok: true,
     value: {
       sheets: [
