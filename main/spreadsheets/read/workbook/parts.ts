@@ -19,9 +19,12 @@ export class WorkbookParts {
   readonly #limits: ReadingLimits;
   readonly #entries = new Map<string, ZipEntry>();
 
+  /** Throws `ReadingStopped` where parts lie over each other. */
   constructor(bytes: Buffer, entries: readonly ZipEntry[], limits: ReadingLimits) {
     this.#bytes = bytes;
     this.#limits = limits;
+    // Parts that share their bytes unpack to any size from next to nothing; no program that saves workbooks makes them.
+    if (overlap(entries)) throw new ReadingStopped('unpacked');
     for (const entry of entries) this.#entries.set(entry.name.toLowerCase(), entry);
   }
 
@@ -69,6 +72,14 @@ export class WorkbookParts {
     if (method === deflated) return inflated(packed);
     throw new ReadingStopped('damaged');
   }
+}
+
+function overlap(entries: readonly ZipEntry[]): boolean {
+  const inPlace = entries.toSorted((a, b) => a.offset - b.offset);
+  return inPlace.some((entry, at) => {
+    const next = inPlace[at + 1];
+    return next !== undefined && entry.offset + localHeader + entry.packedSize > next.offset;
+  });
 }
 
 async function* pieces(bytes: Buffer): AsyncGenerator<Buffer> {
