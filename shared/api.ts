@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Sources } from './call.ts';
 import { applicantCalls } from './calls/applicants.ts';
 import { attendanceCalls } from './calls/attendance.ts';
 import { badgeCalls } from './calls/badges.ts';
@@ -59,6 +60,10 @@ export const api = {
 
 export type Api = typeof api;
 export type CallName = keyof Api;
+/** The calls whose answers a screen may keep: they say which changes make an answer old. */
+export type KeptCallName = {
+  [Name in CallName]: Api[Name]['from'] extends readonly [] ? never : Name;
+}[CallName];
 /** What a caller sends; what has a default may be left out. */
 export type InputOf<Name extends CallName> = z.input<Api[Name]['input']>;
 /** What a handler receives: parsed, with its defaults. */
@@ -77,7 +82,7 @@ export function callsFrom(tables: readonly TableName[]): readonly CallName[] {
   // The keys of `api` are exactly the names of the calls; Object.keys forgets it.
   const names = Object.keys(api) as CallName[];
   return names.filter((name) => {
-    const { from } = api[name];
+    const from: Sources = api[name].from;
     return from === 'everything' || from.some((table) => tables.includes(table));
   });
 }

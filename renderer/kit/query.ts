@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CallName, InputOf, OutputOf } from '../../shared/api.ts';
+import type { CallName, InputOf, KeptCallName, OutputOf } from '../../shared/api.ts';
 import type { DeskEvent } from '../../shared/events.ts';
 import type { Problem } from '../../shared/model/result.ts';
 import { call, subscribe } from './client.ts';
@@ -23,7 +23,7 @@ export const touches = (event: DeskEvent, name: CallName): boolean =>
  * on the screen while a new one is under way, also when the input changes: so act on the ids in `value`, which are
  * those of the record that is seen.
  */
-export function useCall<Name extends CallName>(name: Name, input: InputOf<Name> | null): Asked<OutputOf<Name>> {
+export function useCall<Name extends KeptCallName>(name: Name, input: InputOf<Name> | null): Asked<OutputOf<Name>> {
   const asked = useStable(input);
   const [state, setState] = useState<Omit<Asked<OutputOf<Name>>, 'again'>>({
     value: undefined,

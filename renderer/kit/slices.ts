@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { CallName, InputOf, OutputOf } from '../../shared/api.ts';
+import type { InputOf, KeptCallName, OutputOf } from '../../shared/api.ts';
 import type { Problem, Result } from '../../shared/model/result.ts';
 import type { Page } from '../../shared/views/page.ts';
 import { call, subscribe } from './client.ts';
@@ -39,8 +39,8 @@ export interface RowSource<Row> {
 
 /** The calls that answer with a page of rows. */
 export type PageCallName = {
-  [Name in CallName]: OutputOf<Name> extends Page<unknown> ? Name : never;
-}[CallName];
+  [Name in KeptCallName]: OutputOf<Name> extends Page<unknown> ? Name : never;
+}[KeptCallName];
 /** A row of such a call. */
 export type RowOf<Name extends PageCallName> = OutputOf<Name>['rows'][number];
 

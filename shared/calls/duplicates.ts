@@ -12,6 +12,7 @@ export const duplicateCalls = {
   'duplicates.list': works<DuplicatesPage>().takes(
     'People who may be one, the most alike first; a large desk is searched with progress and Cancel',
     z.strictObject(Slice),
+    { from: ['organization', 'person', 'application', 'notSamePerson'] },
   ),
   'duplicates.compare': reads<DuplicateComparison>().takes(
     'Two people side by side, and what a merge would do',

@@ -3,6 +3,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { Cache } from '../../../main/call/facts.ts';
 import { openForReading } from '../../../main/database/open.ts';
 import { api, type CallName, callsFrom } from '../../../shared/api.ts';
+import type { Sources } from '../../../shared/call.ts';
 import { type TableName, tableNames } from '../../../shared/model/tables.ts';
 import { inputsFrom } from '../inputs-from-schema.ts';
 import { openTestDesk } from '../open-desk.ts';
@@ -38,7 +39,7 @@ test('a query reads no table but those that it declares, so that its screen neve
     const read = await watch.tablesOf(async () => {
       for (const input of samples) await desk.desk.call(name, input);
     });
-    const { from } = api[name];
+    const from: Sources = api[name].from;
     // The policy tells every call what day it is.
     const missing = [...read].filter((table) => isTable(table) && table !== 'policyVersion' && !from.includes(table));
     if (missing.length > 0) undeclared.push(`${name} reads ${missing.join(', ')} too`);
