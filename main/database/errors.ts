@@ -2,7 +2,7 @@ import { refuse } from '../../shared/model/result.ts';
 
 /** What became of a database whose file was taken away under it, and what to do next. */
 export const sayMoved = (name: string): string =>
-  `“${name}” was moved, deleted or replaced while it was open, so changes can’t be saved there any more. Everything that was saved before is still held: choose “Save a copy” before you close Cohort Desk.`;
+  `“${name}” was moved, deleted or replaced while it was open, so changes can’t be saved there anymore. Everything that was saved before is still held: choose “Save a copy” before you close Cohort Desk.`;
 
 const sentences: readonly (readonly [RegExp, (name: string) => string])[] = [
   [/^SQLITE_READONLY_DBMOVED/, sayMoved],
@@ -17,7 +17,7 @@ const sentences: readonly (readonly [RegExp, (name: string) => string])[] = [
   ],
   [
     /^(ENAMETOOLONG|EINVAL|ELOOP|ERR_INVALID_ARG_VALUE)/,
-    (name) => `“${name}” is no name that this disk takes. Choose a shorter, plainer one, then try again.`,
+    (name) => `“${name}” can’t be used as a name on this disk. Choose a shorter, plainer one, then try again.`,
   ],
   [
     /^(SQLITE_CANTOPEN|EEXIST|EISDIR|ENOTDIR|ENOENT)/,

@@ -58,7 +58,7 @@ export async function placeCopy(
   renameSync(draft, file);
   keepPrivate(file, PRIVATE_FILE);
   syncFolder(path.dirname(file));
-  // What is left is to look at it once more.
+  // All that is left is to look at it again.
   onProgress?.({ done: 3, total: 4 });
   const broken = damageOfCopy(file, entries);
   if (broken.length > 0) {

@@ -179,7 +179,7 @@ export class OpenDesk implements Desk {
     decide: (facts: Facts) => Decision<Value> | Deciding<Value>,
     progress?: Parameters<typeof commit>[4],
   ): Promise<Result<Value>> {
-    // Whoever checks in at a kiosk is no lead, and the one named at the laptop is elsewhere.
+    // Someone who checks in at a kiosk isn’t a lead, and the lead named on the laptop isn’t there.
     const world = api[name].by === 'kiosk' ? { ...this.#world, who: null } : this.#world;
     const committed = await this.#turns.take(() =>
       commit(this.#writer, world, name, (database) => decide(this.#facts(database)), progress),

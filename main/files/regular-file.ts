@@ -49,7 +49,7 @@ export async function readUpTo({ handle, size }: OpenFile, most: number): Promis
 function whyNotRead(name: string, facts: { isFile(): boolean; isDirectory(): boolean }) {
   if (facts.isFile()) return null;
   if (facts.isDirectory()) return refuse(`“${name}” is a folder. Choose a .csv or .xlsx file inside it.`);
-  return refuse(`“${name}” is no file but a device or a connection of this laptop. Choose a .csv or .xlsx file.`);
+  return refuse(`“${name}” is a device or a connection on this laptop, not a file. Choose a .csv or .xlsx file.`);
 }
 
 /** Why a file could not be opened or read, as a sentence that says what to do. */

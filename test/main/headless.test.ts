@@ -81,6 +81,6 @@ test.each(['/proc/none/settings', '/dev/null/settings', 'long'.repeat(100)])(
   async (settings) => {
     const refused = await runDesk(['desk.status', '--db', database(), '--settings', settings]);
     expect(refused).toMatchObject({ exitCode: 1, stdout: '' });
-    expect(refused.stderr).toMatch(/^“.*” (can’t be opened|is no name that this disk takes)\..*\n$/);
+    expect(refused.stderr).toMatch(/^“.*” (can’t be opened|can’t be used as a name on this disk)\..*\n$/);
   },
 );

@@ -2,7 +2,7 @@ import { accent, hairline, ink, muted } from '../../papers/colours.ts';
 import type { Pen } from '../../papers/pen.ts';
 import type { TextStyle } from '../../papers/typesetter.ts';
 
-/** One session as it stands on the year's schedule. */
+/** One session as the year's schedule shows it. */
 export interface ScheduleSession {
   /** `Mon, Oct 21, 2024`. */
   readonly day: string;
@@ -22,7 +22,7 @@ export interface SchedulePart {
   readonly sessions: readonly ScheduleSession[];
 }
 
-/** The schedule of a year, with every word that stands on it. Only plain data: it crosses to a thread. */
+/** The schedule of a year, with every word on it. Only plain data: it crosses to a thread. */
 export interface Schedule {
   readonly organization: string;
   readonly program: string;

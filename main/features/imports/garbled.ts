@@ -26,7 +26,7 @@ const garbled = new RegExp(
   'u',
 );
 
-const ask = 'ask, or export the list anew as UTF-8';
+const ask = 'ask, or export the list again as UTF-8';
 
 /** Why the letters of a text may not be those that were typed; null: nothing speaks against them. */
 export function doubtLetters(typed: string, sheet: Sheet): string | null {

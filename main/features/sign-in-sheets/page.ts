@@ -19,7 +19,7 @@ export interface SignInLine {
   readonly code: string | null;
 }
 
-/** The sign-in sheet of one session, with every word that stands on it. Only plain data: it crosses to a thread. */
+/** The sign-in sheet of one session, with every word on it. Only plain data: it crosses to a thread. */
 export interface SignInSheet {
   readonly program: string;
   /** The course. */

@@ -14,7 +14,7 @@ const largestFile = 200_000_000;
 
 /**
  * Reads a CSV or XLSX file, told apart by content, into sheets of text; nothing is understood yet. Refuses, in a
- * sentence that names the file, whatever is no spreadsheet, is empty, damaged, too big, not readable, or cancelled.
+ * sentence that names the file, whatever isn’t a spreadsheet, is empty, damaged, too big, not readable, or cancelled.
  */
 export async function readSpreadsheet(path: string, options: ReadOptions = {}): Promise<Result<Spreadsheet>> {
   const file = basename(path);
@@ -73,7 +73,7 @@ function checkRows(spreadsheet: Spreadsheet): Result<Spreadsheet> {
 }
 
 const notATable = (file: string): string =>
-  `“${file}” is no spreadsheet. Choose a .csv or .xlsx file with one row a person and a header above.`;
+  `“${file}” isn’t a spreadsheet. Choose a .csv or .xlsx file with one row a person and a header above.`;
 
 const sayTooBig = (file: string): string =>
   `“${file}” is too big to import in one go. Split it into smaller files and import them one after the other.`;

@@ -11,9 +11,9 @@ export function sayWhyStopped(file: string, { why, where }: ReadingStopped, budg
     case 'cancelled':
       return `Reading “${file}” was cancelled; nothing was imported.`;
     case 'no-table':
-      return `“${file}” is no spreadsheet. Choose a .csv or .xlsx file with one row a person and a header above.`;
+      return `“${file}” isn’t a spreadsheet. Choose a .csv or .xlsx file with one row a person and a header above.`;
     case 'damaged':
-      return `“${file}” is damaged or not complete. Download or copy it once more, or save it anew from a spreadsheet program.`;
+      return `“${file}” is damaged or not complete. Download or copy it again, or save it again from a spreadsheet program.`;
     case 'rows':
       return `“${file}” has more than ${most('rows')} rows. ${split}`;
     case 'cells':

@@ -62,7 +62,7 @@ async function takeFile(file: File, go: (path: string) => void): Promise<void> {
   const path = await window.desk.pathOf(file);
   if (path === '') {
     sayRefused({
-      sentence: 'What was dropped is no file on this laptop. Save it as a file first, and drop that.',
+      sentence: 'What was dropped isn’t a file on this laptop. Save it as a file first, then drop that.',
       reasons: [],
     });
     return;

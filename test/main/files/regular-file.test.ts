@@ -15,7 +15,7 @@ async function refusals(file: string): Promise<readonly string[]> {
 }
 
 const noFile = (name: string): string =>
-  `“${name}” is no file but a device or a connection of this laptop. Choose a .csv or .xlsx file.`;
+  `“${name}” is a device or a connection on this laptop, not a file. Choose a .csv or .xlsx file.`;
 
 describe.skipIf(process.platform === 'win32')('nothing but a regular file is read', () => {
   test('not a pipe that nobody writes into', async () => {

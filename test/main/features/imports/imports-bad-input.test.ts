@@ -36,7 +36,7 @@ describe('what can’t be read at all is refused, names the file, says what to d
       'bytes in no encoding',
       'form.csv',
       () => Buffer.from(Array.from({ length: 600 }, (_, index) => (index * 91) % 256)),
-      /“form\.csv” is no spreadsheet\. Choose a \.csv or \.xlsx/,
+      /“form\.csv” isn’t a spreadsheet\. Choose a \.csv or \.xlsx/,
     ],
   ])('%s', async (_, name, content, sentence) => {
     const desk = await openFoxtrot();
@@ -68,7 +68,9 @@ describe('an encoding', () => {
     expect(rows.map(({ outcome }) => outcome)).toEqual(['create', 'needs-a-look', 'create']);
     expect(rows[0]?.name).toBe('Renée Núñez');
     expect(rows[1]?.row).toBe(3);
-    expect(rows[1]?.notes[0]).toMatch(/in “First Name” has letters that were garbled .* export the list anew as UTF-8/);
+    expect(rows[1]?.notes[0]).toMatch(
+      /in “First Name” has letters that were garbled .* export the list again as UTF-8/,
+    );
   });
 
   test('that another program got wrong before is noted, not taken for a name', async () => {

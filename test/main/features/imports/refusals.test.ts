@@ -20,7 +20,7 @@ const book = (): Promise<Uint8Array> =>
     sheets: [{ name: 'List', rows: Array.from({ length: 400 }, (_, index) => [`Person ${index}`, Math.sin(index)]) }],
   });
 
-describe('what is no spreadsheet is refused in a sentence with its name and what to do', () => {
+describe('what isn’t a spreadsheet is refused in a sentence with its name and what to do', () => {
   test.each<[string, string | Uint8Array, RegExp]>([
     ['form.csv', '%PDF-1.7\n1 0 obj', /“form\.csv” is a PDF, .* Ask for the spreadsheet/],
     [
@@ -49,9 +49,9 @@ describe('what is no spreadsheet is refused in a sentence with its name and what
     [
       'letter.txt',
       'Dear leads,\n\nI would like to apply for the next cohort of the program.\nPlease tell me how to do that.\n',
-      /“letter\.txt” is no spreadsheet\. Choose/,
+      /“letter\.txt” isn’t a spreadsheet\. Choose/,
     ],
-    ['page.html', '<!doctype html><html><body><p>Name, Years</p></body></html>', /“page\.html” is no spreadsheet/],
+    ['page.html', '<!doctype html><html><body><p>Name, Years</p></body></html>', /“page\.html” isn’t a spreadsheet/],
     [
       'page.xls',
       '<html><table><tr><td>Name</td></tr></table></html>',
@@ -77,12 +77,12 @@ describe('what is no spreadsheet is refused in a sentence with its name and what
       Buffer.from('\uFEFF<ss:Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"/>', 'utf16le'),
       /“sheets-16\.xls” is an old Excel workbook, written as XML.* save it as \.xlsx/,
     ],
-    ['feed.xls', '<?xml version="1.0"?><feed/>', /“feed\.xls” is no spreadsheet/],
-    ['data.csv', '[{"name": "Mei", "years": 5}]', /“data\.csv” is no spreadsheet/],
+    ['feed.xls', '<?xml version="1.0"?><feed/>', /“feed\.xls” isn’t a spreadsheet/],
+    ['data.csv', '[{"name": "Mei", "years": 5}]', /“data\.csv” isn’t a spreadsheet/],
     [
       'noise.csv',
       Buffer.from(Array.from({ length: 600 }, (_, index) => (index * 91) % 256)),
-      /“noise\.csv” is no spreadsheet/,
+      /“noise\.csv” isn’t a spreadsheet/,
     ],
     ['empty.csv', '', /“empty\.csv” is empty\. Export the list once more/],
     ['blank.csv', '\uFEFF \n\n', /“blank\.csv” is empty/],
