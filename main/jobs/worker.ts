@@ -35,8 +35,8 @@ const workings: Workings = {
   readScanLog: ({ file }, { signal }) => readScanLog(file, signal === undefined ? {} : { signal }),
   writeWorkbook: ({ file, sheets }, options) => writeWorkbook(file, sheets, options),
   writeCsv: ({ file, sheet }, options) => writeCsv(file, sheet, options),
-  writeCertificates: ({ file, certificates, words, now, preview }, options) =>
-    writeCertificates(file, certificates, words, { ...options, now, preview }),
+  writeCertificates: ({ file, certificates, now, preview }, options) =>
+    writeCertificates(file, certificates, { ...options, now, preview }),
   writeFeePapers: ({ file, papers, now, preview }, options) =>
     writeFeePapers(file, papers, { ...options, now, preview }),
   writeBadges: ({ file, now, preview, ...input }, options) => writeBadges(file, input, { ...options, now, preview }),

@@ -94,6 +94,10 @@ export const CertificateText = z.strictObject({
   title: text,
   /** Fields in braces: {name} {program} {cohort} {date}. */
   statement: text,
+  /** What the certificate of somebody says whom a lead graduated against the rule: never that every course was completed. */
+  overruledStatement: text.default(
+    'This certifies that {name} is a graduate of the {program} program with the {cohort} Cohort, {date}, by decision of the program leads.',
+  ),
   signatories: z.array(z.strictObject({ name: text, role: text })).max(4),
 });
 export type CertificateText = z.infer<typeof CertificateText>;

@@ -161,6 +161,7 @@ export function rowsOf(
               policyVersionId,
               overruleReason: null,
               decision: null,
+              paper: null,
             }),
           );
         }

@@ -11,6 +11,7 @@ import type { Command, Handlers } from '../../call/handler.ts';
 import { noProgram } from '../../call/no-program.ts';
 import { type Change, insert, update } from '../../log/change.ts';
 import { certificateNumbers } from '../../log/numbers.ts';
+import { paperFor } from '../../rules/graduates/certificate-words.ts';
 import { dueDateFor } from '../../rules/recertification/recertification.ts';
 import { attendanceOf, graduationsOf } from '../presence/queries.ts';
 import { addDue } from '../recertification/commands.ts';
@@ -126,6 +127,7 @@ function changesFor(
           policyVersionId: versionId,
           overruleReason: overruled,
           decision,
+          paper: toJson(paperFor(policy, cohort.name, overruled !== null)),
         }),
       );
     }

@@ -1,7 +1,6 @@
 import { countOf } from '../../../shared/model/counts.ts';
-import type { CivilDate } from '../../../shared/model/dates.ts';
 import { sayDate } from '../../../shared/model/dates.ts';
-import { sayGraduation } from '../../../shared/model/graduates.ts';
+import { type Certificate, sayGraduation } from '../../../shared/model/graduates.ts';
 import type { CohortId, ParticipantId } from '../../../shared/model/ids.ts';
 import { nameOnCertificate } from '../../../shared/model/people.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
@@ -14,13 +13,12 @@ import { printing } from '../../call/paper-out.ts';
 import { saveSheet } from '../../call/save-sheet.ts';
 import { runJob } from '../../jobs/run.ts';
 import { tableSheet } from '../../spreadsheets/write/table-sheet.ts';
+import { papersAsIssued } from './issued-papers.ts';
 import { listedGraduates } from './queries.ts';
 
-interface IssuedCertificate {
+interface IssuedCertificate
+  extends Pick<Certificate, 'number' | 'name' | 'issuedOn' | 'policyVersionId' | 'overruleReason' | 'paper'> {
   readonly participantId: ParticipantId;
-  readonly number: string;
-  readonly name: string;
-  readonly issuedOn: CivilDate;
   readonly givenName: string;
   readonly familyName: string;
   readonly certificateName: string | null;
@@ -42,14 +40,16 @@ const printCertificates: Errand<'graduates.printCertificates'> = async (desk, { 
         : 'None of these people has a certificate. Graduating them issues one; graduates from an old list have none here.',
     );
   }
-  const { program, certificate } = inForce.policy;
   const [first] = certificates;
   const title = certificates.length === 1 && first ? `Certificate ${first.number}` : `Certificates ${cohort.name}`;
+  const paperOf = papersAsIssued(desk.facts(), cohort.name);
   const job = {
-    certificates: certificates.map(({ name, number, issuedOn }) => ({ name, number, issuedOn, cohort: cohort.name })),
-    words: { ...certificate, program: program.name, organization: program.organization },
+    certificates: certificates.map((issued) => {
+      const { name, number, issuedOn } = issued;
+      return { name, number, issuedOn, paper: paperOf(issued) };
+    }),
   };
-  const fileName = `${program.name} c${title.slice(1)} ${today}`;
+  const fileName = `${inForce.policy.program.name} c${title.slice(1)} ${today}`;
   const made = await desk.writePaper({ title, fileName }, (target) =>
     runJob('writeCertificates', { ...target, ...job }, printing(desk, title)),
   );
@@ -69,7 +69,7 @@ const printCertificates: Errand<'graduates.printCertificates'> = async (desk, { 
 /** Certificates of a cohort’s graduates, in the order of their numbers. */
 const certificatesOf = ({ database }: Facts, cohortId: CohortId): IssuedCertificate[] =>
   database.all<IssuedCertificate>(
-    `SELECT participantId, number, certificate.name, issuedOn, givenName, familyName, certificateName
+    `SELECT participantId, number, certificate.name, issuedOn, policyVersionId, overruleReason, paper, givenName, familyName, certificateName
      FROM certificate JOIN participant ON participant.id = participantId JOIN person ON person.id = personId
      WHERE cohortId = ? AND participant.status = 'graduated' ORDER BY number`,
     cohortId,

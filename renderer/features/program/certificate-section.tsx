@@ -9,10 +9,10 @@ type Signatory = Policy['certificate']['signatories'][number];
 
 const blanks = { name: 'Renée J. McAllister, Ed.S.', cohort: 'Foxtrot', date: 'June 12, 2025' };
 
-/** What the certificate says, with made-up facts in its blanks. */
-function sayStatement(policy: Policy): string {
+/** What a certificate says, with made-up facts in its blanks. */
+function fillBlanks(policy: Policy, statement: string): string {
   const filled: Readonly<Record<string, string>> = { ...blanks, program: policy.program.name };
-  return policy.certificate.statement.replaceAll(/\{(\w+)\}/g, (whole, blank: string) => filled[blank] ?? whole);
+  return statement.replaceAll(/\{(\w+)\}/g, (whole, blank: string) => filled[blank] ?? whole);
 }
 
 /** What stands on a certificate. */
@@ -36,11 +36,20 @@ export function CertificateSection({ policy }: { readonly policy: Policy }) {
             value={certificate.statement}
             onChange={(statement) => set({ statement })}
           />
+          <TextArea
+            required
+            rows={3}
+            label="Words for somebody graduated against the rule"
+            hint="It shouldn’t say that all courses were completed."
+            value={certificate.overruledStatement}
+            onChange={(overruledStatement) => set({ overruledStatement })}
+          />
         </div>
         <figure className="certificate-sample">
           <figcaption>As it would read</figcaption>
           <b>{certificate.title}</b>
-          <p>{sayStatement(policy)}</p>
+          <p>{fillBlanks(policy, certificate.statement)}</p>
+          <p>{fillBlanks(policy, certificate.overruledStatement)}</p>
         </figure>
       </div>
       <fieldset className="settings-choice">

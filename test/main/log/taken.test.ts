@@ -141,6 +141,7 @@ const rivals: Readonly<Record<string, readonly [make: (of: Parents) => Change, s
         policyVersionId: policy.id,
         overruleReason: null,
         decision: null,
+        paper: null,
       }),
     'Another certificate has the number C-7',
   ],

@@ -150,6 +150,7 @@ describe('a comparison', () => {
                 policyVersionId,
                 overruleReason: null,
                 decision: null,
+                paper: null,
               }),
             ],
       ),
