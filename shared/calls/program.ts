@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { reads, works, writes } from '../call.ts';
 import { CivilDate } from '../model/dates.ts';
 import { Policy } from '../model/program.ts';
+import type { AdoptionPreview } from '../views/adoption.ts';
 import type { ProgramView } from '../views/desk.ts';
 import { nothing, reason } from './inputs.ts';
 
@@ -17,6 +18,29 @@ export const programCalls = {
   'program.revise': writes<{ number: number }>().takes(
     'Adopt a new version of the policy from a day on',
     z.strictObject({ policy: Policy, effectiveOn: CivilDate, note: reason }),
+  ),
+  'program.preview': reads<AdoptionPreview>().takes(
+    'What adopting a version of the policy from a day on would do, in seats, completion, fees and re-certification',
+    z.strictObject({ policy: Policy, effectiveOn: CivilDate }),
+    {
+      from: [
+        'policyVersion',
+        'cohort',
+        'application',
+        'seatOffer',
+        'person',
+        'organization',
+        'participant',
+        'course',
+        'session',
+        'sessionCohort',
+        'attendanceEvent',
+        'makeUp',
+        'feePayment',
+        'recertificationDue',
+        'recertificationReceipt',
+      ],
+    },
   ),
   'program.openSample': works<null>().takes('Fill an empty desk with the sample program', nothing),
 };

@@ -38,6 +38,8 @@ export interface GraduateRow {
   readonly cohort: string;
   readonly verdict: GraduationVerdict;
   readonly attended: number;
+  /** How many courses were asked of the cohort. */
+  readonly courses: number;
   readonly missing: string;
   readonly graduatedOn: CivilDate | null;
   readonly certificate: string | null;
@@ -47,7 +49,6 @@ export interface GraduateRow {
 
 export interface GraduatesPage extends Page<GraduateRow> {
   readonly counts: Readonly<Record<GraduateShow, number>>;
-  readonly courses: number;
 }
 
 /** The decision that a certificate rests on. */

@@ -15,7 +15,7 @@ import type { PlannedSession } from '../../../shared/views/cohorts.ts';
 import type { Facts } from '../../call/facts.ts';
 import { newestFirst } from '../../log/order.ts';
 import type { DoorMoment } from '../../rules/attendance/attendance-moment.ts';
-import { standing } from '../courses/sessions.ts';
+import { sessionRow, standing } from '../courses/sessions.ts';
 import { feeStandingOf } from '../fees/standing.ts';
 import type { Attendee } from './attendees.ts';
 import { walkInsAt } from './walk-ins.ts';
@@ -49,7 +49,7 @@ export function doorFacts(
   attendee: Attendee,
   granted: readonly MomentDoubt[],
 ): DoorFacts {
-  const { inForce } = facts;
+  const inForce = facts.policyOn(session.heldOn);
   const { name, cohort, status, own, makesUp } = attendee;
   return {
     ...doorMoment(facts, session, granted),
@@ -80,7 +80,6 @@ function clockIsBefore({ database, now, zone }: Facts): string | null {
 
 interface Planned {
   readonly id: SessionId;
-  readonly title: string;
   readonly heldOn: CivilDate;
   readonly startsAt: ClockTime;
   readonly endsAt: ClockTime;
@@ -94,7 +93,7 @@ function ownSession(
   participantId: ParticipantId,
 ): string | null {
   const own = database.all<Planned>(
-    `SELECT session.id, '' AS title, heldOn, startsAt, endsAt, room FROM participant
+    `SELECT session.id, heldOn, startsAt, endsAt, room FROM participant
      JOIN sessionCohort ON sessionCohort.cohortId = participant.cohortId JOIN session ON session.id = sessionId
      WHERE participant.id = ? AND courseId = ? ORDER BY heldOn, startsAt`,
     participantId,
@@ -108,14 +107,15 @@ function ownSession(
 
 /** Another session of today that is not over and at which somebody is expected, with how it is read aloud. */
 export function expectedElsewhere(
-  { database, today }: Facts,
+  facts: Facts,
   session: PlannedSession,
   personId: PersonId,
   clock: ClockTime,
 ): CheckInAnswer['elsewhere'] {
+  const { database, today } = facts;
   if (session.heldOn !== today) return null;
   const other = database.get<Planned>(
-    `SELECT session.id, course.title, heldOn, startsAt, endsAt, room FROM session JOIN course ON course.id = courseId
+    `SELECT session.id, heldOn, startsAt, endsAt, room FROM session
      WHERE heldOn = ? AND session.id <> ? AND endsAt > ? AND EXISTS (
        SELECT 1 FROM participant WHERE participant.personId = ? AND ${standing} AND (
          EXISTS (SELECT 1 FROM sessionCohort WHERE sessionId = session.id AND cohortId = participant.cohortId)
@@ -127,7 +127,7 @@ export function expectedElsewhere(
     personId,
   );
   if (!other) return null;
-  const { id, title, room, startsAt, endsAt } = other;
+  const { id, room, startsAt, endsAt } = other;
   const where = [`${sayClock(startsAt)} to ${sayClock(endsAt)}`, room].filter(Boolean).join(', ');
-  return { sessionId: id, title, where };
+  return { sessionId: id, title: sessionRow(facts, id)?.title ?? '', where };
 }

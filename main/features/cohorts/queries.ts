@@ -6,8 +6,9 @@ import type { CohortRow } from '../../../shared/views/cohorts.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { noProgram } from '../../call/no-program.ts';
-import { cohortOf, coursesInOrder, noSuchCohort } from '../courses/queries.ts';
+import { cohortOf, noSuchCohort } from '../courses/queries.ts';
 import { standing } from '../courses/sessions.ts';
+import { coursesOf } from '../program/promised.ts';
 import { chosenParticipants } from './participant-rows.ts';
 
 const list: Query<'cohorts.list'> = (facts) => {
@@ -67,7 +68,7 @@ const participants: Query<'cohorts.participants'> = (facts, input) => {
     offset: input.offset,
     rows: chosen.slice(input.offset, input.offset + input.limit).map(({ row }) => row),
     cohort,
-    courses: coursesInOrder(facts),
+    courses: coursesOf(facts, cohort.id),
   });
 };
 

@@ -67,7 +67,7 @@ export const reviseConference: Command<'courses.reviseConference'> = (
     const cannot = whyNot(
       facts,
       plan,
-      courseOf(facts, session),
+      courseOf(facts, plan),
       moved.map(({ session: { id } }) => id),
     );
     if (cannot) return cannot;

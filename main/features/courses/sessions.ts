@@ -4,6 +4,7 @@ import type { TableName } from '../../../shared/model/tables.ts';
 import type { SessionsPage } from '../../../shared/views/attendance.ts';
 import type { PlannedSession } from '../../../shared/views/cohorts.ts';
 import type { Facts } from '../../call/facts.ts';
+import { courseHeld } from '../program/promised.ts';
 
 /** Participants who hold a place in their cohort: old sheets are still entered after it has graduated. */
 export const standing = "participant.status IN ('enrolled', 'graduated')";
@@ -42,18 +43,21 @@ const stored = `
   FROM session JOIN course ON course.id = courseId LEFT JOIN conference ON conference.id = conferenceId`;
 const inOrder = 'ORDER BY heldOn, startsAt, course.number, session.id';
 
+const planTables = ['session', 'sessionCohort', 'course', 'conference', 'cohort', 'participant', 'makeUp'] as const;
+
 /** A session with all that was planned for it. Who came is counted where a screen shows it. */
 export type Expecting = Omit<PlannedSession, 'present' | 'guests'>;
 
 /** Every session in the order in which they are held, or those on a day and later. */
 export function sessionPlan(facts: Facts, from: CivilDate | null = null): readonly Expecting[] {
   const { database, cached, today } = facts;
-  const tables = ['session', 'sessionCohort', 'course', 'conference', 'cohort', 'participant', 'makeUp'] as const;
+  const tables = [...planTables, 'policyVersion'] as const;
   return cached(`session plan ${from} ${today}`, tables, () => {
     const expecting = expectedEverywhere(facts, from ?? '');
-    return database
-      .all<StoredSession>(`${stored} WHERE heldOn >= ? ${inOrder}`, from ?? '')
-      .map((session) => ({ ...session, when: whenOf(session, today), ...expecting(session.id) }));
+    return database.all<StoredSession>(`${stored} WHERE heldOn >= ? ${inOrder}`, from ?? '').map((session) => {
+      const expected = expecting(session.id);
+      return { ...named(facts, session, expected.cohorts), when: whenOf(session, today), ...expected };
+    });
   });
 }
 
@@ -113,11 +117,19 @@ interface NamedCohort {
 }
 
 function rowOf(
-  { today }: Facts,
+  facts: Facts,
   session: StoredSession,
   { cohorts, expected, present, everyone }: Counted,
 ): PlannedSession {
-  return { ...session, cohorts, expected, present, guests: everyone - present, when: whenOf(session, today) };
+  const when = whenOf(session, facts.today);
+  return { ...named(facts, session, cohorts), cohorts, expected, present, guests: everyone - present, when };
+}
+
+/** A session with its course's number and title as they hold there; the record's own where no policy there has it. */
+function named(facts: Facts, session: StoredSession, cohorts: readonly NamedCohort[]): StoredSession {
+  const { courseId, heldOn, courseNumber, title } = session;
+  const course = courseHeld(facts, { courseId, heldOn, cohortIds: cohorts.map(({ id }) => id) });
+  return { ...session, courseNumber: course?.number ?? courseNumber, title: course?.title ?? title };
 }
 
 const whenOf = ({ heldOn }: StoredSession, today: CivilDate): PlannedSession['when'] =>

@@ -50,7 +50,7 @@ function amongThemselves(facts: Facts, plans: readonly SessionPlan[]): readonly 
     ({ cohortIds, hours: _, ...facets }, index): SeenSession => ({
       ...facets,
       key: String(index),
-      title: courseOf(facts, facets)?.title ?? facets.courseId,
+      title: courseOf(facts, { ...facets, cohortIds })?.title ?? facets.courseId,
       cohorts: cohortIds.map((id) => ({ id, name: nameOf(facts, id), startsOn: null, endsOn: null })),
       expected: 0,
     }),

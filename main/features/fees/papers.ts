@@ -46,8 +46,7 @@ export function invoicePaper({ database }: Facts, invoiceId: InvoiceId): FeePape
 type PaidLine = FeePayment & { readonly givenName: string; readonly familyName: string; readonly cohort: string };
 
 /** A receipt for each time that money came in with one of these payments: everybody whom it paid for stands on it. */
-export function receiptPapers({ database, inForce }: Facts, paymentIds: readonly FeePaymentId[]): FeePaper[] {
-  if (!inForce) return [];
+export function receiptPapers({ database, policyOn }: Facts, paymentIds: readonly FeePaymentId[]): FeePaper[] {
   const receipts = new Set<string>();
   for (const id of paymentIds) {
     const receipt = database.get<Pick<FeePayment, 'receipt'>>('SELECT receipt FROM feePayment WHERE id = ?', id);
@@ -60,7 +59,9 @@ export function receiptPapers({ database, inForce }: Facts, paymentIds: readonly
        JOIN cohort ON cohort.id = cohortId WHERE receipt = ? ORDER BY feePayment.rowid`,
       receipt,
     );
-    return receiptPaper(inForce.policy, receipt, paid);
+    // A receipt printed again says what it said on its day.
+    const version = paid[0] ? policyOn(paid[0].receivedOn) : null;
+    return version ? receiptPaper(version.policy, receipt, paid) : [];
   });
 }
 

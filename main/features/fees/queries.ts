@@ -10,6 +10,7 @@ import { decideFee } from '../../rules/fees/fees.ts';
 import { lettersTo } from '../correspondence/queries.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
 import { historyOf } from '../history/log-sentences.ts';
+import { promisedTo } from '../program/promised.ts';
 import { countsOf, feeGroups, feeShown, totalsOf } from './groups.ts';
 import { chosenFees, listedFee } from './rows.ts';
 import { feeStandingOf } from './standing.ts';
@@ -35,12 +36,12 @@ const list: Query<'fees.list'> = (facts, input) => {
 export const noSuchParticipant = 'That participant is not in this database any more. Open the list of fees again.';
 
 const show: Query<'fees.show'> = (facts, { participantId }) => {
-  const { inForce } = facts;
-  if (!inForce) return noProgram();
+  if (!facts.inForce) return noProgram();
   const row = feeRow(facts, participantId);
-  if (!row) return refuse(noSuchParticipant);
+  const promised = row && promisedTo(facts, row.cohortId);
+  if (!row || !promised) return refuse(noSuchParticipant);
   const events = eventsOf(facts, participantId);
-  const fee = decideFee(inForce.policy, { ...factsFor(facts, row), cohortName: row.cohort, events });
+  const fee = decideFee(promised.policy, { ...factsFor(facts, row), cohortName: row.cohort, events });
   const invoices = invoicesOf(facts, participantId);
   return done({
     row,

@@ -14,6 +14,7 @@ import { certificateNumbers } from '../../log/numbers.ts';
 import { paperFor } from '../../rules/graduates/certificate-words.ts';
 import { dueDateFor } from '../../rules/recertification/recertification.ts';
 import { attendanceOf, graduationsOf } from '../presence/queries.ts';
+import { promisedTo } from '../program/promised.ts';
 import { addDue } from '../recertification/commands.ts';
 import { reissue } from './reissue.ts';
 import { graduateRows } from './rows.ts';
@@ -25,7 +26,8 @@ interface GraduatingCohort {
 
 const graduate: Command<'graduates.graduate'> = (facts, { cohortId, participantIds, graduatedOn, overruleReason }) => {
   const { inForce } = facts;
-  if (!inForce) return noProgram();
+  const promised = promisedTo(facts, cohortId);
+  if (!inForce || !promised) return noProgram();
   const cohort = facts.database.get<GraduatingCohort>('SELECT id, name FROM cohort WHERE id = ?', cohortId);
   if (!cohort) return refuse('That cohort is no longer here.');
   // In the order of family names, which the certificates’ numbers follow.
@@ -50,7 +52,7 @@ const graduate: Command<'graduates.graduate'> = (facts, { cohortId, participantI
   return {
     ok: true,
     label: `Graduated ${sayWho(wanted)} of ${cohort.name}${short.length > 0 ? sayAgainst(short, wanted) : ''}`,
-    changes: changesFor(facts, inForce, cohort, wanted, { graduatedOn, overruleReason }),
+    changes: changesFor(facts, { inForce, promised }, cohort, wanted, { graduatedOn, overruleReason }),
     value: { graduated: wanted.length },
   };
 };
@@ -98,9 +100,15 @@ function refuseWith(
   );
 }
 
+/** What the cohort was promised decides; what is in force today gives the certificate its words, and the due date. */
+interface Versions {
+  readonly inForce: PolicyInForce;
+  readonly promised: PolicyInForce;
+}
+
 function changesFor(
   facts: Facts,
-  { policy, versionId }: PolicyInForce,
+  { inForce: { policy }, promised }: Versions,
   cohort: GraduatingCohort,
   wanted: readonly GraduateRow[],
   { graduatedOn, overruleReason }: Pick<ParsedInputOf<'graduates.graduate'>, 'graduatedOn' | 'overruleReason'>,
@@ -114,7 +122,7 @@ function changesFor(
     const overruled = verdict === 'may-graduate' ? null : overruleReason;
     const decision = decisionOf(seen.get(participantId), graduations.get(participantId), facts.today, {
       reason: overruled,
-      clause: policy.completion.clause,
+      clause: promised.policy.completion.clause,
     });
     if (certificate === null) {
       changes.push(
@@ -124,7 +132,7 @@ function changesFor(
           number: numbers.next().value,
           name: certificateName,
           issuedOn: graduatedOn,
-          policyVersionId: versionId,
+          policyVersionId: promised.versionId,
           overruleReason: overruled,
           decision,
           paper: toJson(paperFor(policy, cohort.name, overruled !== null)),

@@ -63,7 +63,6 @@ const list: Query<'graduates.list'> = (facts, input) => {
     offset: input.offset,
     rows: rows.slice(input.offset, input.offset + input.limit),
     counts,
-    courses: facts.inForce?.policy.completion.courses.length ?? 0,
   });
 };
 

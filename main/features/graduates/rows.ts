@@ -1,10 +1,12 @@
 import type { CivilDate } from '../../../shared/model/dates.ts';
 import type { Graduation } from '../../../shared/model/graduates.ts';
 import type { CohortId, ParticipantId, PersonId } from '../../../shared/model/ids.ts';
+import type { Policy } from '../../../shared/model/program.ts';
 import type { GraduateRow, GraduateShow } from '../../../shared/views/graduates.ts';
 import type { Facts } from '../../call/facts.ts';
 import { cohortPeople } from '../people/directory.ts';
 import { attendanceTables, graduationsOf } from '../presence/queries.ts';
+import { promisedTo } from '../program/promised.ts';
 
 /** A participant’s row, with what a search looks at and the place in the order of names. */
 export interface RankedGraduate {
@@ -26,11 +28,12 @@ export function graduateRows(
   facts: Facts,
   cohort: { readonly id: CohortId; readonly name: string },
 ): readonly RankedGraduate[] {
-  const key = `graduates ${cohort.id} ${cohort.name} ${facts.inForce?.versionId} ${facts.today}`;
+  const key = `graduates ${cohort.id} ${cohort.name} ${promisedTo(facts, cohort.id)?.versionId} ${facts.today}`;
   return facts.cached(key, [...attendanceTables, 'policyVersion', 'certificate', 'person', 'organization'], () => {
     const people = cohortPeople(facts, cohort.id);
     const graduations = graduationsOf(facts, cohort.id);
-    const missing = sayMissing(facts);
+    const policy = promisedTo(facts, cohort.id)?.policy;
+    const missing = sayMissing(policy);
     return facts.database
       .all<ParticipantOnRecord>(
         `SELECT participant.id AS participantId, personId, graduatedOn,
@@ -53,6 +56,7 @@ export function graduateRows(
           cohort: cohort.name,
           verdict: graduation.verdict,
           attended: graduation.attended.length,
+          courses: policy?.completion.courses.length ?? 0,
           missing: missing(graduation),
           graduatedOn,
           certificate,
@@ -66,8 +70,8 @@ export function graduateRows(
 }
 
 /** Titles of the missing courses; nothing for a graduate, whose certificate says that none is. */
-function sayMissing(facts: Facts): (graduation: Graduation) => string {
-  const titles = new Map(facts.inForce?.policy.courses.map(({ id, title }) => [id, title]));
+function sayMissing(policy: Policy | undefined): (graduation: Graduation) => string {
+  const titles = new Map(policy?.courses.map(({ id, title }) => [id, title]));
   return ({ verdict, missing }) =>
     verdict === 'graduated' ? '' : missing.map((courseId) => titles.get(courseId) ?? courseId).join(', ');
 }

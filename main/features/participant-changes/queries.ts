@@ -18,6 +18,7 @@ import { decidePlace } from '../../rules/participant-changes/participant-changes
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
 import { standing } from '../courses/sessions.ts';
 import { checkInsThatStand } from '../presence/queries.ts';
+import { promisedTo } from '../program/promised.ts';
 
 /** Somebody whose place is to change, with what the rule sees of it and what it decides. */
 export interface ChangingPlace {
@@ -91,7 +92,9 @@ const ofPeople = `WITH ${given} SELECT ${fields}, NULL AS participantId, NULL AS
 export function changingPlaces(facts: Facts, asked: AskedChange): readonly ChangingPlace[] {
   const { act, participantIds, personIds, to } = asked;
   const ids = act === 'add' ? personIds : participantIds;
-  const completion = facts.inForce?.policy.completion ?? { otherCohortsSessions: 'count' as const };
+  // What the person takes along counts as the cohort that they go to was promised it.
+  const version = to ? promisedTo(facts, to.id) : facts.inForce;
+  const completion = version?.policy.completion ?? { otherCohortsSessions: 'count' as const };
   return facts.database
     .all<Stored>(act === 'add' ? ofPeople : ofPlaces, JSON.stringify([...new Set<string>(ids)]), to?.id ?? null)
     .map((stored) => {

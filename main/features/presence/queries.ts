@@ -8,6 +8,7 @@ import type { TableName } from '../../../shared/model/tables.ts';
 import type { Facts } from '../../call/facts.ts';
 import { derivePresence, hasExcuse } from '../../rules/attendance/presence.ts';
 import { decideGraduation } from '../../rules/graduates/graduation.ts';
+import { promisedTo } from '../program/promised.ts';
 import { notAnnulled } from './not-annulled.ts';
 
 /** Check-ins of somebody known that nobody has taken back, as a table `checkIn` for a WITH. */
@@ -192,22 +193,23 @@ function see(session: PlannedSession, { events, assigned }: Told): SeenSession {
   return { sessionId: id, courseId, heldOn, own: own === 1, assigned, standing, excused, hours, ofHours };
 }
 
-/** Whether each participant of a cohort may graduate under the policy in force; none where no program was started. */
+/** Whether each participant of a cohort may graduate under what the cohort was promised; none where no program was started. */
 export function graduationsOf(
   facts: Facts,
   cohortId: CohortId,
   who: Who = 'everyone',
 ): ReadonlyMap<ParticipantId, Graduation> {
-  const { inForce, today } = facts;
-  if (!inForce) return new Map();
-  const key = `graduations ${cohortId} ${who} ${today} ${inForce.versionId}`;
+  const { today } = facts;
+  const promised = promisedTo(facts, cohortId);
+  if (!promised) return new Map();
+  const key = `graduations ${cohortId} ${who} ${today} ${promised.versionId}`;
   return facts.cached(key, [...attendanceTables, 'policyVersion'], () => {
     const decided = new Map<GraduationFacts, Graduation>();
     const graduations = new Map<ParticipantId, Graduation>();
     for (const [participantId, seen] of attendanceOf(facts, cohortId, who)) {
       let graduation = decided.get(seen);
       if (!graduation) {
-        graduation = decideGraduation(inForce.policy, seen, today);
+        graduation = decideGraduation(promised.policy, seen, today);
         decided.set(seen, graduation);
       }
       graduations.set(participantId, graduation);

@@ -9,6 +9,7 @@ import { inGroups } from '../../call/in-groups.ts';
 import { waitsForMakeUp } from '../../rules/progress/make-ups.ts';
 import { cohortPeople, searchFor } from '../people/directory.ts';
 import { attendanceTables, graduationsOf } from '../presence/queries.ts';
+import { coursesOf, promisedTo } from '../program/promised.ts';
 
 /** What of the matrix a screen asks for, but for the slice. */
 export type ProgressChoice = Omit<ParsedInputOf<'progress.list'>, 'offset' | 'limit'>;
@@ -23,12 +24,11 @@ interface RankedProgress {
 
 const tables: readonly TableName[] = [...attendanceTables, 'policyVersion', 'person', 'organization'];
 
-/** The courses of the policy in force, in their order, as the matrix heads its columns. */
-export const progressCourses = ({ inForce }: Facts): readonly ProgressCourse[] =>
-  inForce?.policy.courses.map((course) => ({
-    ...course,
-    required: inForce.policy.completion.courses.includes(course.id),
-  })) ?? [];
+/** The courses that a cohort was promised, in their order, as the matrix heads its columns. */
+export function progressCourses(facts: Facts, cohortId: CohortId): readonly ProgressCourse[] {
+  const asked = promisedTo(facts, cohortId)?.policy.completion.courses ?? [];
+  return coursesOf(facts, cohortId).map((course) => ({ ...course, required: asked.includes(course.id) }));
+}
 
 /** Everybody of a cohort by courses, in the order of their names, who has left last. */
 export const progressRows = (facts: Facts, cohortId: CohortId): readonly ProgressRow[] =>
@@ -69,11 +69,11 @@ export function makeUpsNeeded(
 }
 
 function ranked(facts: Facts, cohortId: CohortId): readonly RankedProgress[] {
-  const key = `progress ${cohortId} ${facts.inForce?.versionId} ${facts.today}`;
+  const key = `progress ${cohortId} ${promisedTo(facts, cohortId)?.versionId} ${facts.today}`;
   return facts.cached(key, tables, () => {
     const people = cohortPeople(facts, cohortId);
     const graduations = graduationsOf(facts, cohortId);
-    const titles = new Map(progressCourses(facts).map(({ id, title }) => [id, title]));
+    const titles = new Map(progressCourses(facts, cohortId).map(({ id, title }) => [id, title]));
     return facts.database
       .all<{ participantId: ParticipantId; personId: PersonId; status: ParticipantStatus }>(
         'SELECT id AS participantId, personId, status FROM participant WHERE cohortId = ?',

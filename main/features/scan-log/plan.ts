@@ -153,7 +153,7 @@ class Planning {
 
   /** When somebody came, where the policy has the clock say that this was late. */
   #lateAt(at: Instant, { heldOn, startsAt, endsAt }: SessionOnPlan): ClockTime | null {
-    const allowed = this.#facts.inForce?.policy.door.lateAfterMinutes ?? null;
+    const allowed = this.#facts.policyOn(heldOn)?.policy.door.lateAfterMinutes ?? null;
     const { day, minute } = this.#moment(at);
     if (allowed === null || day !== heldOn || minute >= minutesOf(endsAt)) return null;
     return minute - minutesOf(startsAt) > allowed ? clockOf(at, this.#facts.zone) : null;

@@ -7,6 +7,7 @@ import type { Handlers, Query } from '../../call/handler.ts';
 import { type Entry, rankApplications } from '../../rules/selection/ranking.ts';
 import { noPromises, seatRanked } from '../../rules/selection/seating.ts';
 import { becauseOf, factsTried, moveBetween } from '../../rules/what-if/what-if.ts';
+import { previewAdoption } from './adoption.ts';
 import { type ApplicantList, applicantList } from '../applicants/rows.ts';
 import { searchFor } from '../people/directory.ts';
 import { noList, promisesWithout, rankingTables } from '../selection/ranking.ts';
@@ -161,4 +162,7 @@ function rowOf(list: ApplicantList, found: Pick<Consequences, 'before' | 'after'
 
 const standOf = ({ verdict, place, tier }: Ranking): WhatIfRow['before'] => ({ verdict, place, tier });
 
-export const whatIfQueries: Pick<Handlers, 'applicants.whatIf'> = { 'applicants.whatIf': whatIf };
+export const whatIfQueries: Pick<Handlers, 'applicants.whatIf' | 'program.preview'> = {
+  'applicants.whatIf': whatIf,
+  'program.preview': previewAdoption,
+};

@@ -25,7 +25,7 @@ const certificateName: Column<GraduateRow> = {
 };
 
 /** The columns of a part of the list; their keys are those that main sorts and exports by. */
-export function columnsFor(show: GraduateShow, courses: number): readonly Column<GraduateRow>[] {
+export function columnsFor(show: GraduateShow): readonly Column<GraduateRow>[] {
   const standing: Column<GraduateRow> = {
     key: 'verdict',
     title: 'Standing',
@@ -38,7 +38,7 @@ export function columnsFor(show: GraduateShow, courses: number): readonly Column
     title: 'Courses',
     width: 84,
     align: 'end',
-    text: (row) => `${row.attended} of ${courses}`,
+    text: (row) => `${row.attended} of ${row.courses}`,
   };
   if (show === 'graduates') {
     return [

@@ -47,7 +47,7 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
   const { held } = list;
   // Each part of the list has columns of its own.
   const table = `graduates ${show}`;
-  const columns = useMemo(() => columnsFor(show, answer?.courses ?? 0), [show, answer?.courses]);
+  const columns = useMemo(() => columnsFor(show), [show]);
   const whyNot = whyNoGraduating(held, cohort, answer);
   const graduate = () => {
     if (whyNot !== null || !answer) return;

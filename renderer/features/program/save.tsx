@@ -10,7 +10,7 @@ import { TextField } from '../../kit/fields/text-field.tsx';
 import { ProblemNote } from '../../kit/problem.tsx';
 import { useToday } from '../../kit/status-store.ts';
 import { changesBetween } from '../policy-words/policy-words.ts';
-import { WhoWouldMove } from '../what-if/who-would-move.tsx';
+import { AdoptionPreview } from './adoption-preview.tsx';
 
 /** Lists, as they are kept: without the lines and names that were left empty. */
 export const tidied = (policy: Policy): Policy => ({
@@ -53,8 +53,9 @@ export function SaveDialog({
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
         <div>
           <p>
-            {changes.length === 1 ? 'One point changes' : `${changes.length} points change`}. Decisions that were taken
-            keep the version they were made under; everything still open is decided by the new one.
+            {changes.length === 1 ? 'One point changes' : `${changes.length} points change`}. Cohorts that have begun
+            keep what they were promised, and decisions the version they were made under. Everything still open is
+            decided by the new one.
           </p>
           <ul className="dialog-lines settings-changes">
             {changes.map((change) => (
@@ -62,7 +63,6 @@ export function SaveDialog({
             ))}
           </ul>
         </div>
-        <WhoWouldMove policy={policy} />
         <div className="settings-fields">
           <DateField
             label="In force from"
@@ -79,6 +79,7 @@ export function SaveDialog({
             problem={tried && note.trim().length < 3 ? 'A reason of at least three letters, for the record.' : null}
           />
         </div>
+        <AdoptionPreview policy={policy} effectiveOn={effectiveOn} />
         {problem && <ProblemNote problem={problem} />}
         <footer className="row dialog-actions">
           <Button kind="primary" type="submit">

@@ -25,6 +25,7 @@ export function participant(number: number, name: string, facts: Partial<Graduat
     cohort: 'Foxtrot',
     verdict: 'may-graduate',
     attended: 6,
+    courses: 6,
     missing: '',
     graduatedOn: null,
     certificate: null,
@@ -50,7 +51,6 @@ export const page = (rows: readonly GraduateRow[], counts: Partial<GraduatesPage
   offset: 0,
   rows,
   counts: { graduates: 1, 'may-graduate': 2, 'on-the-way': 3, 'courses-missing': 1, ...counts },
-  courses: 6,
 });
 
 /** Foxtrot, as a cohort. */
