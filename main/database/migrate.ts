@@ -20,6 +20,7 @@ import { severalLaptops } from './migrations/013-several-laptops.ts';
 import { namesTakenOut } from './migrations/014-names-taken-out.ts';
 import { listsByIndex } from './migrations/015-lists-by-index.ts';
 import { certificatePapers } from './migrations/020-certificate-papers.ts';
+import { dueDatesThatChanged } from './migrations/021-due-dates-that-changed.ts';
 
 /** One step of the tables' history: runs once, whole or not at all, and is never edited after a release. */
 export interface Migration {
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
   namesTakenOut,
   listsByIndex,
   certificatePapers,
+  dueDatesThatChanged,
 ];
 
 /** The tables' version that this app writes. */

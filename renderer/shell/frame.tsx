@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { DropTarget } from '../features/imports/drop-target.tsx';
 import { useStatus } from '../kit/status-store.ts';
+import { ClockTrouble } from './clock-trouble.tsx';
 import { Fault } from './fault.tsx';
 import { FileTrouble } from './file-trouble.tsx';
 import { useFrameCommands } from './frame-commands.ts';
@@ -33,8 +34,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
 
   if (!status) return null;
   return (
-    <div className={status.fileTrouble === null ? 'frame' : 'frame in-trouble'}>
+    <div className={status.fileTrouble === null && status.clock === null ? 'frame' : 'frame in-trouble'}>
       {status.fileTrouble !== null && <FileTrouble sentence={status.fileTrouble} />}
+      {status.fileTrouble === null && status.clock !== null && <ClockTrouble sentence={status.clock} />}
       <Rail status={status} />
       <main className="frame-main" ref={main} tabIndex={-1}>
         <Fault key={place}>{children}</Fault>

@@ -44,6 +44,7 @@ export const graduateCalls = {
         'attendanceEvent',
         'certificate',
         'recertificationDue',
+        'recertificationDueChange',
         'recertificationReceipt',
         'letter',
         'makeUp',

@@ -13,7 +13,11 @@ export const programCalls = {
   }),
   'program.establish': writes<null>().takes(
     'Start a program from a policy that comes with the app',
-    z.strictObject({ program: z.enum(['al-cto']) }),
+    z.strictObject({
+      program: z.enum(['al-cto']),
+      /** The cohorts that its page names, or none of them. */
+      cohorts: z.enum(['as-stated', 'none']).default('as-stated'),
+    }),
   ),
   'program.revise': writes<{ number: number }>().takes(
     'Adopt a new version of the policy from a day on',
@@ -38,6 +42,7 @@ export const programCalls = {
         'makeUp',
         'feePayment',
         'recertificationDue',
+        'recertificationDueChange',
         'recertificationReceipt',
       ],
     },

@@ -49,6 +49,8 @@ export interface ApplicantRow {
   readonly verdict: Ranking['verdict'];
   readonly late: boolean;
   readonly overruled: boolean;
+  /** Whether a fact that the acceptance saw is another one now; the decision stays. */
+  readonly changedSince: boolean;
   /** Whether a seat is offered and the answer still to come. */
   readonly offered: boolean;
   readonly jobTitle: string;
@@ -84,6 +86,8 @@ export interface ApplicantDetail {
   readonly overruleSaid: string | null;
   /** The time of submission as it was typed; null: no form tells one. */
   readonly appliedTyped: string | null;
+  /** Which facts have changed since the decision, and that it stays; null: none of those that it saw. */
+  readonly changedSince: string | null;
   /** The decision as it stood when the status was set, in words; null where none was taken. */
   readonly decided: string | null;
   readonly submissions: readonly {

@@ -8,6 +8,8 @@ export interface DeskStatus {
   /** That the database's file was moved, deleted or replaced while it is open, and what to do; null: it is in its place. */
   readonly fileTrouble: string | null;
   readonly lastBackupAt: Instant | null;
+  /** That this laptop's clock is far off, going by the log, and what to do; null: it can be right. */
+  readonly clock: string | null;
   readonly today: CivilDate;
   readonly program: { readonly name: string; readonly title: string; readonly zone: string } | null;
   /** The cohort that work is about now: the newest that is not finished. */

@@ -45,6 +45,8 @@ export interface GraduateRow {
   readonly certificate: string | null;
   /** Whether a lead graduated them against the rule. */
   readonly overruled: boolean;
+  /** What has changed since they were graduated, and that the decision stays; empty: nothing it rests on. */
+  readonly changedSince: string;
 }
 
 export interface GraduatesPage extends Page<GraduateRow> {

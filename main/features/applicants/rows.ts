@@ -170,6 +170,7 @@ function rowOf(
     verdict: ranking.verdict,
     late: ranking.late,
     overruled: ranking.overruled,
+    changedSince: application.changedSince === 1,
     offered: isOffered(id),
     jobTitle,
     email,

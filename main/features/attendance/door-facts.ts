@@ -15,6 +15,7 @@ import type { PlannedSession } from '../../../shared/views/cohorts.ts';
 import type { Facts } from '../../call/facts.ts';
 import { newestFirst } from '../../log/order.ts';
 import type { DoorMoment } from '../../rules/attendance/attendance-moment.ts';
+import { isBefore } from '../../rules/dates/clock-doubt.ts';
 import { sessionRow, standing } from '../courses/sessions.ts';
 import { feeStandingOf } from '../fees/standing.ts';
 import type { Attendee } from './attendees.ts';
@@ -68,14 +69,10 @@ export function doorFacts(
 const feeOwedBy = (facts: Facts, { participantId }: Attendee): Cents =>
   (participantId && feeStandingOf(facts, participantId)?.owes) || sumCents([]);
 
-/** A clock that goes a little wrong, or two commands within a moment, are nothing to ask about. */
-const forgivenMinutes = 10;
-
 /** When the log's last entry was made, where that lies ahead by the laptop's clock; else null. */
 function clockIsBefore({ database, now, zone }: Facts): string | null {
   const last = database.get<{ at: Instant }>(`SELECT at FROM logCommand ORDER BY ${newestFirst} LIMIT 1`)?.at;
-  if (last === undefined || Date.parse(last) - Date.parse(now) <= forgivenMinutes * 60_000) return null;
-  return sayInstant(last, zone);
+  return last !== undefined && isBefore(now, last) ? sayInstant(last, zone) : null;
 }
 
 interface Planned {

@@ -127,7 +127,8 @@ const proposeYear: Query<'courses.proposeYear'> = (facts, { cohortIds, conferenc
     sessions: seenSessions(facts),
     usual,
   };
-  const laid = given ? laidByHand(year, given) : layYear(year);
+  const byHand = facts.inForce?.policy.schedule.courseDays === 'by-hand';
+  const laid = given || byHand ? laidByHand(year, given ?? []) : layYear(year);
   return done({
     cohorts,
     courses,

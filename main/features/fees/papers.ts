@@ -1,4 +1,4 @@
-import { sayDate } from '../../../shared/model/dates.ts';
+import { addDays, sayDate } from '../../../shared/model/dates.ts';
 import { type FeePayment, type Invoice, type InvoiceLine, sayPaidBy } from '../../../shared/model/fees.ts';
 import type { FeePaymentId, InvoiceId } from '../../../shared/model/ids.ts';
 import { fromJson } from '../../../shared/model/json.ts';
@@ -16,6 +16,7 @@ export function invoicePaper({ database }: Facts, invoiceId: InvoiceId): FeePape
   const policy = fromJson(Policy, version.document);
   const lines = database.all<InvoiceLine>('SELECT * FROM invoiceLine WHERE invoiceId = ? ORDER BY rowid', invoiceId);
   const { organization, name, contact } = policy.program;
+  const { paymentDays } = policy.fee;
   const payTo = policy.fee.payTo.split('\n').map((line) => line.trim());
   return {
     title: 'Invoice',
@@ -26,6 +27,7 @@ export function invoicePaper({ database }: Facts, invoiceId: InvoiceId): FeePape
     facts: [
       ['Invoice', invoice.number],
       ['Issued', sayDate(invoice.issuedOn)],
+      ...(paymentDays === null ? [] : [['Pay by', sayDate(addDays(invoice.issuedOn, paymentDays))] as const]),
       ...(invoice.purchaseOrder === null ? [] : [['Your order', invoice.purchaseOrder] as const]),
     ],
     lines: lines.map((line) => ({ name: line.name, detail: `${name} course fee, ${line.cohort}`, cents: line.cents })),

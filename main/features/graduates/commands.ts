@@ -9,8 +9,10 @@ import type { GraduateRow } from '../../../shared/views/graduates.ts';
 import type { Facts, PolicyInForce } from '../../call/facts.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
 import { noProgram } from '../../call/no-program.ts';
+import { refuseEach } from '../../call/refuse-each.ts';
 import { type Change, insert, update } from '../../log/change.ts';
 import { certificateNumbers } from '../../log/numbers.ts';
+import { type DateCheck, datesReversed, latest } from '../../rules/dates/date-order.ts';
 import { paperFor } from '../../rules/graduates/certificate-words.ts';
 import { dueDateFor } from '../../rules/recertification/recertification.ts';
 import { attendanceOf, graduationsOf } from '../presence/queries.ts';
@@ -22,13 +24,14 @@ import { graduateRows } from './rows.ts';
 interface GraduatingCohort {
   readonly id: CohortId;
   readonly name: string;
+  readonly startsOn: CivilDate | null;
 }
 
 const graduate: Command<'graduates.graduate'> = (facts, { cohortId, participantIds, graduatedOn, overruleReason }) => {
   const { inForce } = facts;
   const promised = promisedTo(facts, cohortId);
   if (!inForce || !promised) return noProgram();
-  const cohort = facts.database.get<GraduatingCohort>('SELECT id, name FROM cohort WHERE id = ?', cohortId);
+  const cohort = facts.database.get<GraduatingCohort>('SELECT id, name, startsOn FROM cohort WHERE id = ?', cohortId);
   if (!cohort) return refuse('That cohort is no longer here.');
   // In the order of family names, which the certificates’ numbers follow.
   const everybody = graduateRows(facts, cohort).map(({ row }) => row);
@@ -49,6 +52,8 @@ const graduate: Command<'graduates.graduate'> = (facts, { cohortId, participantI
   if (overruleReason !== null && short.length === 0) {
     return refuse(`${sayWhoMay(wanted)} by the rule. Leave the reason out: nothing has to be overruled.`);
   }
+  const reversed = graduationReversed(facts, cohort, wanted, graduatedOn);
+  if (reversed.length > 0) return refuseEach('Nobody was graduated: the day can’t be right.', reversed);
   return {
     ok: true,
     label: `Graduated ${sayWho(wanted)} of ${cohort.name}${short.length > 0 ? sayAgainst(short, wanted) : ''}`,
@@ -56,6 +61,25 @@ const graduate: Command<'graduates.graduate'> = (facts, { cohortId, participantI
     value: { graduated: wanted.length },
   };
 };
+
+/** What stands against a day of graduation: it comes after every course that was attended, and not after today. */
+function graduationReversed(
+  facts: Facts,
+  { id, startsOn }: GraduatingCohort,
+  wanted: readonly GraduateRow[],
+  graduatedOn: CivilDate,
+): readonly string[] {
+  const seen = attendanceOf(facts, id);
+  return datesReversed([
+    { pair: 'graduated, today', days: [graduatedOn, facts.today] },
+    { pair: 'cohort starts, graduated', days: [startsOn, graduatedOn] },
+    ...wanted.map(({ participantId, name }): DateCheck => {
+      const attended = seen.get(participantId)?.sessions.filter(({ hours }) => hours > 0) ?? [];
+      const last = latest(attended.map(({ heldOn }) => heldOn));
+      return { pair: 'course attended, graduated', days: [last, graduatedOn], whose: name };
+    }),
+  ]);
+}
 
 const sayWho = (rows: readonly GraduateRow[]): string =>
   rows.length === 1 && rows[0] ? rows[0].name : countOf(rows.length, 'participant');

@@ -13,6 +13,7 @@ import { printing } from '../../call/paper-out.ts';
 import { saveSheet } from '../../call/save-sheet.ts';
 import { runJob } from '../../jobs/run.ts';
 import { tableSheet } from '../../spreadsheets/write/table-sheet.ts';
+import { changedSinceIn } from './changed-since.ts';
 import { papersAsIssued } from './issued-papers.ts';
 import { listedGraduates } from './queries.ts';
 
@@ -55,6 +56,7 @@ const printCertificates: Errand<'graduates.printCertificates'> = async (desk, { 
   );
   if (!made.ok || made.value === null) return made.ok ? done(null) : made;
   const { printed, refused } = made.value.value;
+  const changed = changedSinceIn(desk.facts(), cohortId);
   return done({
     file: made.value.file,
     holds: countOf(printed, 'certificate'),
@@ -62,6 +64,10 @@ const printCertificates: Errand<'graduates.printCertificates'> = async (desk, { 
       ...refused.map(({ sentence }) => sentence),
       ...without(wanted, certificates),
       ...certificates.flatMap(renamedSince),
+      ...certificates.flatMap(({ participantId, number }) => {
+        const since = changed.get(participantId);
+        return since === undefined ? [] : [`${number}: ${since}`];
+      }),
     ],
   });
 };
@@ -103,12 +109,14 @@ const columns: readonly TableColumn<GraduateColumn>[] = [
   { key: 'certificateName', title: 'Name for the certificate', kind: 'text' },
 ];
 
-const toCells = ({ verdict, overruled, ...row }: GraduateRow): TableRow<GraduateColumn> => ({
+const toCells = ({ verdict, overruled, changedSince, ...row }: GraduateRow): TableRow<GraduateColumn> => ({
   name: row.name,
   certificateName: row.certificateName,
   organization: row.organization,
   cohort: row.cohort,
-  verdict: overruled ? `${sayGraduation[verdict]}, overruled` : sayGraduation[verdict],
+  verdict: [sayGraduation[verdict], overruled ? 'overruled' : '', changedSince === '' ? '' : 'facts changed since']
+    .filter((part) => part !== '')
+    .join(', '),
   attended: row.attended,
   missing: row.missing,
   graduatedOn: row.graduatedOn,

@@ -110,6 +110,9 @@ export function recordsOf(facts: Facts, participantId: ParticipantId, personId: 
      UNION ALL SELECT 'letter', id FROM given JOIN letter ON personId = person
      UNION ALL SELECT 'certificate', id FROM given JOIN certificate ON participantId = participant
      UNION ALL SELECT 'recertificationDue', id FROM given JOIN recertificationDue ON participantId = participant
+     UNION ALL SELECT 'recertificationDueChange', change.id FROM given
+       JOIN recertificationDue due ON due.participantId = participant
+       JOIN recertificationDueChange change ON change.dueId = due.id
      UNION ALL SELECT 'recertificationReceipt', receipt.id FROM given
        JOIN recertificationDue due ON due.participantId = participant
        JOIN recertificationReceipt receipt ON receipt.dueId = due.id`,

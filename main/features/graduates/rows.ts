@@ -7,6 +7,7 @@ import type { Facts } from '../../call/facts.ts';
 import { cohortPeople } from '../people/directory.ts';
 import { attendanceTables, graduationsOf } from '../presence/queries.ts';
 import { promisedTo } from '../program/promised.ts';
+import { changedSinceIn } from './changed-since.ts';
 
 /** A participant’s row, with what a search looks at and the place in the order of names. */
 export interface RankedGraduate {
@@ -34,6 +35,7 @@ export function graduateRows(
     const graduations = graduationsOf(facts, cohort.id);
     const policy = promisedTo(facts, cohort.id)?.policy;
     const missing = sayMissing(policy);
+    const changed = changedSinceIn(facts, cohort.id);
     return facts.database
       .all<ParticipantOnRecord>(
         `SELECT participant.id AS participantId, personId, graduatedOn,
@@ -61,6 +63,7 @@ export function graduateRows(
           graduatedOn,
           certificate,
           overruled: overruled === 1,
+          changedSince: changed.get(participantId) ?? '',
         };
         const words = `${person.words} ${cohort.name.toLowerCase()} ${certificate?.toLowerCase() ?? ''}`;
         return [{ row, words, place: person.place }];

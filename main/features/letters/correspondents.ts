@@ -74,6 +74,7 @@ const peopleTables = [
   'cohort',
   'policyVersion',
   'recertificationDue',
+  'recertificationDueChange',
   'recertificationReceipt',
   'seatOffer',
   'feePayment',

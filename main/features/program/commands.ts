@@ -1,8 +1,9 @@
 import alCto from '../../../resources/programs/al-cto.json' with { type: 'json' };
 import { sayDate } from '../../../shared/model/dates.ts';
 import { sayNumber } from '../../../shared/model/devices.ts';
-import { type CourseId, PolicyVersionId } from '../../../shared/model/ids.ts';
+import { CohortId, type CourseId, PolicyVersionId } from '../../../shared/model/ids.ts';
 import { toJson } from '../../../shared/model/json.ts';
+import { fold } from '../../../shared/model/people.ts';
 import { Policy } from '../../../shared/model/program.ts';
 import { refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
@@ -15,7 +16,7 @@ import { whyNotAdopted } from './adoption.ts';
 
 const programs = { 'al-cto': alCto };
 
-const establish: Command<'program.establish'> = (facts, { program }) => {
+const establish: Command<'program.establish'> = (facts, { program, cohorts }) => {
   if (facts.inForce) {
     return refuse(
       `This desk runs ${facts.inForce.policy.program.name} already. Change its policy in Settings, or open a new database for another program.`,
@@ -28,11 +29,32 @@ const establish: Command<'program.establish'> = (facts, { program }) => {
     changes: [
       versionOf(facts, policy, policyNumbers(facts).next().value, facts.today, 'As its public page states it'),
       ...courseChanges(facts, policy, true),
+      ...(cohorts === 'as-stated' ? statedCohorts(facts, policy) : []),
       ...shippedChanges(facts),
     ],
     value: null,
   };
 };
+
+/** The cohorts that the program's page names, without the days that it does not give; one that is there already stays. */
+function statedCohorts({ database, newId }: Facts, { cohorts, admission, fee }: Policy): Change[] {
+  const known = new Set(database.all<{ name: string }>('SELECT name FROM cohort').map(({ name }) => fold(name)));
+  return cohorts
+    .filter(({ name }) => !known.has(fold(name)))
+    .map(({ name, status }) =>
+      insert('cohort', {
+        id: CohortId.parse(newId()),
+        name,
+        status,
+        opensOn: null,
+        closesOn: null,
+        seats: admission.seats,
+        fee: fee.amount,
+        startsOn: null,
+        endsOn: null,
+      }),
+    );
+}
 
 const revise: Command<'program.revise'> = (facts, { policy, effectiveOn, note }) => {
   if (!facts.inForce) return noProgram();

@@ -7,6 +7,7 @@ import type { ProgressCourse, ProgressRow, ProgressShow, ProgressStanding } from
 import type { Facts } from '../../call/facts.ts';
 import { inGroups } from '../../call/in-groups.ts';
 import { waitsForMakeUp } from '../../rules/progress/make-ups.ts';
+import { changedSinceIn } from '../graduates/changed-since.ts';
 import { cohortPeople, searchFor } from '../people/directory.ts';
 import { attendanceTables, graduationsOf } from '../presence/queries.ts';
 import { coursesOf, promisedTo } from '../program/promised.ts';
@@ -22,7 +23,7 @@ interface RankedProgress {
   readonly place: number;
 }
 
-const tables: readonly TableName[] = [...attendanceTables, 'policyVersion', 'person', 'organization'];
+const tables: readonly TableName[] = [...attendanceTables, 'certificate', 'policyVersion', 'person', 'organization'];
 
 /** The courses that a cohort was promised, in their order, as the matrix heads its columns. */
 export function progressCourses(facts: Facts, cohortId: CohortId): readonly ProgressCourse[] {
@@ -73,6 +74,7 @@ function ranked(facts: Facts, cohortId: CohortId): readonly RankedProgress[] {
   return facts.cached(key, tables, () => {
     const people = cohortPeople(facts, cohortId);
     const graduations = graduationsOf(facts, cohortId);
+    const changed = changedSinceIn(facts, cohortId);
     const titles = new Map(progressCourses(facts, cohortId).map(({ id, title }) => [id, title]));
     return facts.database
       .all<{ participantId: ParticipantId; personId: PersonId; status: ParticipantStatus }>(
@@ -95,7 +97,7 @@ function ranked(facts: Facts, cohortId: CohortId): readonly RankedProgress[] {
           courses: graduation.courses,
           attended: graduation.attended.length,
           missing: isDone ? '' : graduation.missing.map((id) => titles.get(id) ?? id).join(', '),
-          sentence: graduation.sentence,
+          sentence: [graduation.sentence, changed.get(participantId) ?? ''].filter((part) => part !== '').join(' '),
         };
         return [{ row, words: person.words, place: person.place }];
       })

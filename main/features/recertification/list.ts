@@ -9,7 +9,7 @@ import {
 import type { Facts } from '../../call/facts.ts';
 import { inGroups } from '../../call/in-groups.ts';
 import { likeEach } from '../people/directory.ts';
-import { byName, type Graduate, graduatesBy, joined } from './rows.ts';
+import { byName, duesOn, type Graduate, graduatesBy, joinedOn } from './rows.ts';
 
 export type ListInput = Omit<ParsedInputOf<'recertification.list'>, 'offset' | 'limit'>;
 
@@ -23,8 +23,8 @@ const receivedBy = `EXISTS (SELECT 1 FROM recertificationReceipt WHERE dueId = d
 const isRemarked = `(trim(coalesce(due.remark, '')) <> '' OR trim(coalesce(participant.remark, '')) <> '')`;
 
 /** The first due date that is still in time on a day: the rule's own arithmetic, which a test holds against the rule. */
-const inTimeFrom = ({ inForce }: Facts, on: CivilDate): CivilDate =>
-  addDays(on, -(inForce?.policy.recertification.graceDays ?? 0));
+const inTimeFrom = ({ policyOn }: Facts, on: CivilDate): CivilDate =>
+  addDays(on, -(policyOn(on)?.policy.recertification.graceDays ?? 0));
 
 /** Graduates in a state on a day. Without a program nobody owes anything. */
 function shown(facts: Facts, show: RecertificationShow, on: CivilDate): Part {
@@ -88,14 +88,14 @@ function order(facts: Facts, { sort, show, ...rest }: ListInput): Part | null {
 /** A slice of the list, in its order; without a limit, all of it. */
 export function listedGraduates(facts: Facts, input: ListInput, offset = 0, limit = -1): readonly Graduate[] {
   const part = chosen(facts, input);
+  const on = input.on ?? facts.today;
   const inOrder = facts.inForce ? order(facts, input) : null;
   if (inOrder) {
     const tail = `${part.where} ${inOrder.where} LIMIT ? OFFSET ?`;
-    return graduatesBy(facts, tail, ...part.values, ...inOrder.values, limit, offset);
+    return graduatesBy(facts, { on, tail }, ...part.values, ...inOrder.values, limit, offset);
   }
-  const everybody = graduatesBy(facts, `${part.where} ORDER BY ${byName}`, ...part.values);
+  const everybody = graduatesBy(facts, { on, tail: `${part.where} ORDER BY ${byName}` }, ...part.values);
   const by = input.sort?.by;
-  const on = input.on ?? facts.today;
   const keyOf = ({ receivedOn, ...graduate }: Graduate): string | null => {
     switch (by) {
       case undefined:
@@ -121,7 +121,15 @@ export interface Tally extends Readonly<Record<RecertificationShow, number>> {
 
 /** How many of each cohort stand where on a day, whatever a list shows of them. */
 export function tallies(facts: Facts, on: CivilDate): readonly Tally[] {
-  const tables = ['participant', 'recertificationDue', 'recertificationReceipt', 'policyVersion'] as const;
+  const tables = [
+    'participant',
+    'recertificationDue',
+    'recertificationDueChange',
+    'recertificationReceipt',
+    'policyVersion',
+  ] as const;
+  const dues = duesOn(facts, on);
+  const due = dues === 'recertificationDue due' ? `${dues} INDEXED BY recertificationDueLatest` : dues;
   const timely = inTimeFrom(facts, on);
   return facts.cached(`recertification tallies ${on} ${timely} ${facts.inForce === null}`, tables, () =>
     facts.database.all<Tally>(
@@ -129,7 +137,7 @@ export function tallies(facts: Facts, on: CivilDate): readonly Tally[] {
          SELECT cohortId, due.dueOn, ${isRemarked} AS remarked,
            EXISTS (SELECT 1 FROM recertificationReceipt, day WHERE dueId = due.id AND receivedOn <= today) AS received
          FROM day, participant INDEXED BY participantStatus
-         LEFT JOIN recertificationDue due INDEXED BY recertificationDueLatest ON due.participantId = participant.id
+         LEFT JOIN ${due} ON due.participantId = participant.id
            AND due.cycle = (SELECT max(cycle) FROM recertificationDue WHERE participantId = participant.id)
          WHERE status = 'graduated' AND (graduatedOn IS NULL OR graduatedOn <= today))
        SELECT cohortId, max(dueOn) AS dueOn, count(*) AS everyone, sum(remarked) AS remarked,
@@ -155,5 +163,6 @@ export function total(some: readonly Tally[]): RecertificationPage['counts'] {
 export function countListed(facts: Facts, input: ListInput, counts: RecertificationPage['counts']): number {
   if (input.search.trim() === '') return counts[input.show];
   const part = chosen(facts, input);
-  return facts.database.get<{ n: number }>(`SELECT count(*) AS n FROM ${joined} ${part.where}`, ...part.values)?.n ?? 0;
+  const from = joinedOn(facts, input.on ?? facts.today);
+  return facts.database.get<{ n: number }>(`SELECT count(*) AS n FROM ${from} ${part.where}`, ...part.values)?.n ?? 0;
 }

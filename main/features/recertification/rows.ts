@@ -3,7 +3,7 @@ import type { CohortId, ParticipantId, PersonId, RecertificationDueId } from '..
 import { sayName } from '../../../shared/model/people.ts';
 import type { RecertificationState } from '../../../shared/model/recertification.ts';
 import type { RecertificationRow } from '../../../shared/views/recertification.ts';
-import type { Facts } from '../../call/facts.ts';
+import type { Facts, PolicyInForce } from '../../call/facts.ts';
 import { decideRecertification } from '../../rules/recertification/recertification.ts';
 
 /** A graduate, the due date that counts for them, the latest cycle’s, and the first day on which documents came in. */
@@ -37,17 +37,36 @@ const columns = `participant.id AS participantId, participant.personId, particip
   (SELECT min(receivedOn) FROM recertificationReceipt WHERE dueId = due.id) AS receivedOn,
   givenName, familyName, email, organization.name AS organization`;
 
-/** Participants with the due date that counts for each and what it takes to find and to name them. */
-export const joined = `participant
-  LEFT JOIN recertificationDue due ON due.participantId = participant.id
+/**
+ * The due dates as they held on a day, as a table `due`. Those that were changed later are the earlier ones; where none
+ * was, as on most days, it is the table itself with its indexes.
+ */
+export function duesOn({ database }: Facts, on: CivilDate): string {
+  const changed = database.get('SELECT 1 FROM recertificationDueChange WHERE fromOn > ? LIMIT 1', on);
+  if (!changed) return 'recertificationDue due';
+  // A day has digits and hyphens only, so that it can stand in the text itself.
+  return `(SELECT id, participantId, cycle, remark, coalesce(
+      (SELECT wasDueOn FROM recertificationDueChange WHERE dueId = stored.id AND fromOn > '${on}' ORDER BY fromOn, id LIMIT 1),
+      dueOn) AS dueOn FROM recertificationDue stored) due`;
+}
+
+/** Participants with the due date that counts for each on a day and what it takes to find and to name them. */
+export const joinedOn = (facts: Facts, on: CivilDate): string => `participant
+  LEFT JOIN ${duesOn(facts, on)} ON due.participantId = participant.id
     AND due.cycle = (SELECT max(cycle) FROM recertificationDue WHERE participantId = participant.id)
   JOIN personSearchKey ON personSearchKey.personId = participant.personId
   JOIN person ON person.id = participant.personId JOIN cohort ON cohort.id = participant.cohortId
   LEFT JOIN organization ON organization.id = person.organizationId`;
 
-/** Graduates as a query finds and orders them; `tail` follows the joins and says WHERE, ORDER BY and LIMIT. */
-export const graduatesBy = ({ database }: Facts, tail: string, ...values: readonly (string | number)[]): Graduate[] =>
-  database.all<StoredGraduate>(`SELECT ${columns} FROM ${joined} ${tail}`, ...values).map(graduateOf);
+/** Graduates as a query finds and orders them, with the due date of a day; `tail` follows the joins and says WHERE, ORDER BY and LIMIT. */
+export const graduatesBy = (
+  facts: Facts,
+  { on = facts.today, tail }: { readonly on?: CivilDate | undefined; readonly tail: string },
+  ...values: readonly (string | number)[]
+): Graduate[] =>
+  facts.database
+    .all<StoredGraduate>(`SELECT ${columns} FROM ${joinedOn(facts, on)} ${tail}`, ...values)
+    .map(graduateOf);
 
 /** By family name, then given name, then the record. */
 export const byName = 'sortName, participant.id';
@@ -56,13 +75,13 @@ export const byName = 'sortName, participant.id';
 export const graduatesOf = (facts: Facts, cohortId: CohortId): Graduate[] =>
   graduatesBy(
     facts,
-    `WHERE participant.status = 'graduated' AND participant.cohortId = ? ORDER BY ${byName}`,
+    { tail: `WHERE participant.status = 'graduated' AND participant.cohortId = ? ORDER BY ${byName}` },
     cohortId,
   );
 
 /** One graduate; undefined: nobody, or not graduated. */
-export const graduateBy = (facts: Facts, participantId: ParticipantId): Graduate | undefined =>
-  graduatesBy(facts, "WHERE participant.status = 'graduated' AND participant.id = ?", participantId)[0];
+export const graduateBy = (facts: Facts, participantId: ParticipantId, on?: CivilDate): Graduate | undefined =>
+  graduatesBy(facts, { on, tail: "WHERE participant.status = 'graduated' AND participant.id = ?" }, participantId)[0];
 
 function graduateOf({
   givenName,
@@ -95,8 +114,9 @@ export interface StandingOn {
   readonly receivedOn: CivilDate | null;
 }
 
-/** Prepares the rule for one day: a program has few pairs of days, and each is decided once. */
+/** Prepares the rule of one day for that day: a program has few pairs of days, and each is decided once. */
 export function standingsOn(facts: Facts, on: CivilDate): (days: Pick<Graduate, 'dueOn' | 'receivedOn'>) => StandingOn {
+  const version = facts.policyOn(on);
   const decided = new Map<CivilDate | null, Map<CivilDate | null, StandingOn>>();
   return ({ dueOn, receivedOn: came }) => {
     const receivedOn = came !== null && came <= on ? came : null;
@@ -107,16 +127,20 @@ export function standingsOn(facts: Facts, on: CivilDate): (days: Pick<Graduate, 
     }
     let standing = byReceipt.get(receivedOn);
     if (!standing) {
-      standing = decide(facts, dueOn, receivedOn, on);
+      standing = decide(version, { dueOn, receivedOn }, on);
       byReceipt.set(receivedOn, standing);
     }
     return standing;
   };
 }
 
-function decide({ inForce }: Facts, dueOn: CivilDate | null, receivedOn: CivilDate | null, on: CivilDate): StandingOn {
-  if (!inForce || dueOn === null) return { state: null, daysLeft: null, receivedOn };
-  const { state, daysLeft } = decideRecertification(inForce.policy, { dueOn, receivedOn, remark: null }, on);
+function decide(
+  version: PolicyInForce | null,
+  { dueOn, receivedOn }: Pick<Graduate, 'dueOn' | 'receivedOn'>,
+  on: CivilDate,
+): StandingOn {
+  if (!version || dueOn === null) return { state: null, daysLeft: null, receivedOn };
+  const { state, daysLeft } = decideRecertification(version.policy, { dueOn, receivedOn, remark: null }, on);
   return { state, daysLeft, receivedOn };
 }
 

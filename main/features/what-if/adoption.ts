@@ -127,7 +127,10 @@ function recertificationEffects(facts: Facts, draft: Facts, on: Facts['today']):
   if (!now || !then || JSON.stringify(now) === JSON.stringify(then)) return [];
   const [standingNow, standingThen] = [standingsOn(facts, on), standingsOn(draft, on)];
   const moved = new Map<string, { kind: 'gain' | 'loss'; names: string[] }>();
-  for (const graduate of graduatesBy(facts, `WHERE participant.status = 'graduated' ORDER BY ${byName}`)) {
+  for (const graduate of graduatesBy(facts, {
+    on,
+    tail: `WHERE participant.status = 'graduated' ORDER BY ${byName}`,
+  })) {
     const [one, other] = [standingNow(graduate).state, standingThen(graduate).state];
     if (one === null || other === null || one === other) continue;
     const key = `${sayRecertification[one].toLowerCase()} → ${sayRecertification[other].toLowerCase()}`;

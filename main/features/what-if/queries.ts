@@ -7,10 +7,10 @@ import type { Handlers, Query } from '../../call/handler.ts';
 import { type Entry, rankApplications } from '../../rules/selection/ranking.ts';
 import { noPromises, seatRanked } from '../../rules/selection/seating.ts';
 import { becauseOf, factsTried, moveBetween } from '../../rules/what-if/what-if.ts';
-import { previewAdoption } from './adoption.ts';
 import { type ApplicantList, applicantList } from '../applicants/rows.ts';
 import { searchFor } from '../people/directory.ts';
 import { noList, promisesWithout, rankingTables } from '../selection/ranking.ts';
+import { previewAdoption } from './adoption.ts';
 
 type Input = Parameters<Query<'applicants.whatIf'>>[1];
 

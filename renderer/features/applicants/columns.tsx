@@ -1,4 +1,4 @@
-import { Clock, type LucideIcon, MailQuestion, Pencil } from 'lucide-react';
+import { Clock, type LucideIcon, MailQuestion, Pencil, TriangleAlert } from 'lucide-react';
 import { type ApplicationStatus, sayStatus, sayVerdict } from '../../../shared/model/applicants.ts';
 import { dayOf, sayDate, sayShortDay } from '../../../shared/model/dates.ts';
 import type { ApplicantRow } from '../../../shared/views/applicants.ts';
@@ -48,7 +48,13 @@ export const columns = (zone: string, today: string): readonly Column<ApplicantR
     title: 'Status',
     width: 142,
     text: (row) =>
-      [sayStanding(row), row.late ? 'late' : '', row.offered ? 'offered' : '', row.overruled ? 'overruled' : '']
+      [
+        sayStanding(row),
+        row.late ? 'late' : '',
+        row.offered ? 'offered' : '',
+        row.overruled ? 'overruled' : '',
+        row.changedSince ? 'facts changed since' : '',
+      ]
         .filter(Boolean)
         .join(', '),
     cell: (row) => (
@@ -57,6 +63,7 @@ export const columns = (zone: string, today: string): readonly Column<ApplicantR
         {row.late && stands(row) && <Mark word="Late" icon={Clock} />}
         {row.offered && <Mark word="Seat offered" icon={MailQuestion} />}
         {row.overruled && <Mark word="Overruled" icon={Pencil} />}
+        {row.changedSince && <Mark word="Facts changed since" icon={TriangleAlert} />}
       </span>
     ),
   },

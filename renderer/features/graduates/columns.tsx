@@ -1,6 +1,7 @@
 import { sayDate } from '../../../shared/model/dates.ts';
 import { sayGraduation } from '../../../shared/model/graduates.ts';
 import type { GraduateRow, GraduateShow } from '../../../shared/views/graduates.ts';
+import { ChangedMark } from '../../kit/changed-mark.tsx';
 import type { Column } from '../../kit/data-table/column.ts';
 import { OverruledMark } from '../../kit/overruled-mark.tsx';
 import { Status } from '../../kit/status.tsx';
@@ -56,12 +57,15 @@ export function columnsFor(show: GraduateShow): readonly Column<GraduateRow>[] {
         key: 'certificate',
         title: 'Certificate',
         width: 176,
-        text: ({ certificate, overruled }) =>
-          [certificate ?? '', overruled ? 'overruled' : ''].filter(Boolean).join(', '),
-        cell: ({ certificate, overruled }) => (
+        text: ({ certificate, overruled, changedSince }) =>
+          [certificate ?? '', overruled ? 'overruled' : '', changedSince === '' ? '' : 'facts changed since']
+            .filter(Boolean)
+            .join(', '),
+        cell: ({ certificate, overruled, changedSince }) => (
           <span className="row">
             {certificate ?? dash}
             {overruled && <OverruledMark />}
+            {changedSince !== '' && <ChangedMark sentence={changedSince} />}
           </span>
         ),
       },

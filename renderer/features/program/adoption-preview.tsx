@@ -1,5 +1,5 @@
-import type { CivilDate } from '../../../shared/model/dates.ts';
 import { sayCount } from '../../../shared/model/counts.ts';
+import type { CivilDate } from '../../../shared/model/dates.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import { type AdoptionEffect, adoptionAreas, sayAdoptionArea } from '../../../shared/views/adoption.ts';
 import { ProblemNote } from '../../kit/problem.tsx';

@@ -33,6 +33,7 @@ const sections = [
   ['fee', 'Fee'],
   ['door', 'At the door'],
   ['courses', 'Courses'],
+  ['schedule', 'Conferences, course days'],
   ['completion', 'Completion'],
   ['certificate', 'Certificate'],
   ['recertification', 'Re-certification'],

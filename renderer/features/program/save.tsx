@@ -12,9 +12,13 @@ import { useToday } from '../../kit/status-store.ts';
 import { changesBetween } from '../policy-words/policy-words.ts';
 import { AdoptionPreview } from './adoption-preview.tsx';
 
+const filled = (lines: readonly string[]): string[] => lines.map((line) => line.trim()).filter((line) => line !== '');
+
 /** Lists, as they are kept: without the lines and names that were left empty. */
 export const tidied = (policy: Policy): Policy => ({
   ...policy,
+  schedule: { ...policy.schedule, conferenceNames: filled(policy.schedule.conferenceNames) },
+  recertification: { ...policy.recertification, documents: filled(policy.recertification.documents) },
   cohortNames: policy.cohortNames.map((name) => name.trim()).filter((name) => name !== ''),
   memberships: policy.memberships.map((membership) => ({
     ...membership,

@@ -16,17 +16,19 @@ import { isAwaited } from './receive-dialog.tsx';
 export function RecertificationInspector({
   participantId,
   on,
+  knownOn,
   onReceive,
   onSetDue,
   onClose,
 }: {
   readonly participantId: ParticipantId;
   readonly on: CivilDate | null;
+  readonly knownOn: CivilDate | null;
   readonly onReceive: (row: RecertificationRow) => void;
   readonly onSetDue: () => void;
   readonly onClose: () => void;
 }) {
-  const { value, problem } = useCall('recertification.show', { participantId, on });
+  const { value, problem } = useCall('recertification.show', { participantId, on, knownOn });
   if (problem || !value) return <NoRecord problem={problem} title="Not in this list" onClose={onClose} />;
   const { row, decision, graduatedOn, history } = value;
   return (
@@ -51,7 +53,17 @@ export function RecertificationInspector({
           <p className="mute">Shown as it was written; it decides nothing.</p>
         </Card>
       )}
-      <Card title="Why" aside={on === null ? undefined : <span className="mute">as of {sayDate(on)}</span>}>
+      <Card
+        title="Why"
+        aside={
+          on === null ? undefined : (
+            <span className="mute">
+              as of {sayDate(on)}
+              {knownOn === null ? '' : `, as known on ${sayDate(knownOn)}`}
+            </span>
+          )
+        }
+      >
         {decision ? (
           <Why reasons={decision.reasons} />
         ) : (

@@ -47,7 +47,7 @@ test.each(ways)(
   'a database that %s takes no change, and all that it held is saved under a new name',
   async (_, take) => {
     const desk = openTestDesk();
-    await desk.call('program.establish', { program: 'al-cto' });
+    await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
     await desk.call('cohorts.create', aCohort('Foxtrot'));
     expect((await desk.call('desk.status', {})).fileTrouble).toBeNull();
     take(desk.databaseFile);
@@ -74,7 +74,7 @@ const cohortsOf = async (desk: TestDesk): Promise<readonly string[]> =>
 
 test('the screens hear that the file has gone though nobody changes anything, and that it is back', async () => {
   const desk = openTestDesk();
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   desk.events.length = 0;
   renameSync(desk.databaseFile, `${desk.databaseFile}.old`);
   await vi.waitFor(() => expect(desk.events).toHaveLength(1), 30_000);
@@ -120,7 +120,7 @@ test.each<[string, Takes]>([
   ['emptied', (file) => truncateSync(file)],
 ])('a file that is %s takes no change', async (_, cut) => {
   const desk = openTestDesk();
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   cut(desk.databaseFile);
   const damaged = /is damaged, so nothing was written. Close the app and open your latest backup./;
   expect((await desk.refusal('cohorts.create', aCohort('Golf'))).sentence).toMatch(damaged);
@@ -137,7 +137,7 @@ test('a second name for the file is no reason to refuse a change', async () => {
 
 test('no list and no paper is written over the open database', async () => {
   const desk = openTestDesk();
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   for (const file of [desk.databaseFile, `${desk.databaseFile}-wal`]) {
     desk.answers.saveFile = file;
     const { sentence } = await desk.refusal('graduates.export', {} as never);

@@ -191,7 +191,7 @@ test('a correction that comes in late from another laptop stands before what was
 
 test('a damaged page is told with what to do, at a quick look too', async () => {
   const desk = await aDesk();
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   const database = openTestDatabase(desk.databaseFile);
   await make(
     database,

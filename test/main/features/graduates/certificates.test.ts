@@ -34,7 +34,7 @@ const graduating = (people: readonly Participant[], overruleReason: string | nul
 
 beforeEach(async () => {
   desk = openTestDesk();
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   seed = new Seed();
   foxtrot = seed.cohort('Foxtrot', { startsOn: day('2023-10-16') });
   sessions = seed.year(foxtrot, year);
@@ -50,7 +50,8 @@ describe('The decision that a certificate rests on', () => {
     const { policy } = program;
     await desk.call('program.revise', {
       policy: { ...policy, completion: { ...policy.completion, sessionsRequired: 2 } },
-      effectiveOn: day('2024-06-04'),
+      // From before Foxtrot began: a correction of what it was promised.
+      effectiveOn: day('2023-10-01'),
       note: 'Two sessions a course',
     });
     desk.now = '2024-06-04T14:00:00.000Z';
@@ -74,6 +75,44 @@ describe('The decision that a certificate rests on', () => {
     expect(graduation.missing).toHaveLength(1);
     expect(decided?.reasons[0]?.sentence).toBe('Attended CTO Roles and Responsibilities on Mon, Oct 16, 2023');
     expect(decided?.agrees).toBe(true);
+  });
+
+  test('says so wherever it shows when attendance is annulled afterwards, and stays', async () => {
+    const zoe = attended('Zoë Adams');
+    await seed.write(desk);
+    await desk.call('graduates.graduate', graduating([zoe]));
+    const said =
+      'By what is on record now, CTO Roles and Responsibilities would be missing. The decision stays as it was made.';
+    const shown = async () => (await desk.call('graduates.show', { participantId: zoe.id })).row;
+    expect(await shown()).toMatchObject({ verdict: 'graduated', changedSince: '' });
+    const [sessionId] = sessions;
+    if (sessionId === undefined) throw new Error('No session');
+    await desk.call('attendance.takeBack', { sessionId, personIds: [zoe.personId], reason: 'Was somebody else' });
+    expect(await shown()).toMatchObject({
+      verdict: 'graduated',
+      certificate: 'AL-CTO-Foxtrot-001',
+      changedSince: said,
+    });
+    const { rows } = await desk.call('graduates.list', { cohortId: foxtrot.id });
+    expect(rows.map(({ changedSince }) => changedSince)).toEqual([said]);
+    expect((await desk.call('progress.list', { cohortId: foxtrot.id })).rows[0]?.sentence).toBe(`Graduated. ${said}`);
+    desk.answers.saveFile = path.join(desk.folder, 'certificates.pdf');
+    const printed = await desk.call('graduates.printCertificates', { cohortId: foxtrot.id });
+    expect(printed?.notes).toEqual([`AL-CTO-Foxtrot-001: ${said}`]);
+    await desk.call('history.undo', {});
+    expect(await shown()).toMatchObject({ changedSince: '' });
+  });
+
+  test('of somebody let through without a course says when the course was completed since', async () => {
+    const beau = attended('Beau Miller', 5);
+    await seed.write(desk);
+    await desk.call('graduates.graduate', graduating([beau], 'Taught the course in Golf'));
+    const [sessionId] = sessions.slice(5);
+    if (sessionId === undefined) throw new Error('No session');
+    await desk.call('attendance.mark', { sessionId, personIds: [beau.personId] });
+    expect((await desk.call('graduates.show', { participantId: beau.id })).row.changedSince).toBe(
+      'Since then, Technology Planning was completed. The decision stays as it was made.',
+    );
   });
 });
 

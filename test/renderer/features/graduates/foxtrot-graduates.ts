@@ -30,6 +30,7 @@ export function participant(number: number, name: string, facts: Partial<Graduat
     graduatedOn: null,
     certificate: null,
     overruled: false,
+    changedSince: '',
     ...facts,
   };
 }

@@ -112,7 +112,9 @@ describe('Settings', () => {
     const dialog = within(await screen.findByRole('dialog', { name: 'Adopt a new version of the policy' }));
     expect(dialog.getByText('Seats for one school system: no limit → at most 2')).toBeTruthy();
     const preview = within(await dialog.findByRole('region', { name: 'Who would gain or lose what' }));
-    expect(preview.getByText(/Foxtrot: 2 people would lose the seat/).textContent).toContain('Ana Alvarez, Beau Miller');
+    expect(preview.getByText(/Foxtrot: 2 people would lose the seat/).textContent).toContain(
+      'Ana Alvarez, Beau Miller',
+    );
     expect(preview.getAllByText('Nothing changes for anyone.')).toHaveLength(3);
     expect(desk.asked('program.preview')[0]?.policy?.admission.perOrganizationCap).toBe(2);
   });
