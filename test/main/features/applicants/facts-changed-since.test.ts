@@ -9,7 +9,7 @@ test('an acceptance stays when a fact is corrected afterwards, and says so in th
   const shown = () => foxtrot.call('applicants.show', { applicationId });
   expect((await shown()).changedSince).toBeNull();
   expect((await foxtrot.applicant('Ana Alvarez')).changedSince).toBe(false);
-  await foxtrot.call('applicants.setFacts', { applicationId, yearsInEducation: 2 });
+  await foxtrot.call('applicants.answer', { applicationId, yearsInEducation: 2 });
   expect(await foxtrot.applicant('Ana Alvarez')).toMatchObject({ status: 'accepted', changedSince: true });
   expect((await shown()).changedSince).toBe(
     'Changed since the decision: the years (5) → the years (2). The decision stays as it was made.',

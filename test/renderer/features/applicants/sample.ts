@@ -25,6 +25,7 @@ const row = (at: number, name: string, more: Partial<ApplicantRow> = {}): Applic
   verdict: 'within-seats',
   late: false,
   overruled: false,
+  changedSince: false,
   offered: false,
   jobTitle: 'Technology Director',
   email: 'someone@example.org',
@@ -91,6 +92,7 @@ export const detailOf = (of: ApplicantRow): ApplicantDetail => ({
   statusSaid: null,
   overruleSaid: null,
   appliedTyped: null,
+  changedSince: null,
   decided: null,
   submissions: [
     {
