@@ -6,7 +6,7 @@ import { useCommandRegistry } from '../kit/commands.ts';
 import { Kbd } from '../kit/kbd.tsx';
 import { useCall } from '../kit/query.ts';
 import { KeySheet } from './key-sheet.tsx';
-import { type Line, linesFor } from './palette-lines.ts';
+import { linesFor, type PaletteLine } from './palette-lines.ts';
 import { closePalette, usePaletteStore } from './palette-store.ts';
 
 /** Finds people, cohorts, screens and commands; or, on `?`, lists every key. */
@@ -47,7 +47,7 @@ function Finder() {
     list.current?.querySelector(`[data-at="${here}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [here]);
 
-  const run = (line: Line | undefined) => {
+  const run = (line: PaletteLine | undefined) => {
     if (!line) return;
     closePalette();
     // The palette gives the focus back first; what runs may take it elsewhere.
@@ -125,7 +125,7 @@ function PaletteLine({
   onRun,
 }: {
   readonly id: string;
-  readonly line: Line;
+  readonly line: PaletteLine;
   readonly index: number;
   /** Stands above the first line of a group. */
   readonly heading: string | null;

@@ -61,7 +61,7 @@ export function sentencesOf(facts: Facts, entries: readonly LoggedEntry[]): stri
   });
 }
 
-interface Said {
+interface EntrySentence {
   readonly about: string | null;
   readonly text: string;
 }
@@ -70,7 +70,7 @@ interface Said {
 function readEntry<Name extends TableName>(
   { tableName, rowId, before, after }: LoggedEntry & { readonly tableName: Name },
   names: LogNames,
-): Said {
+): EntrySentence {
   const { words } = tableOf(tableName);
   if (before === null || after === null) {
     const row = readRow<Tables[Name]>(after ?? before ?? '{}');
