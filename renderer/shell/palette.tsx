@@ -94,7 +94,7 @@ function Finder() {
       </div>
       <div className="palette-list" role="listbox" id={`${id}-list`} aria-label="Found" tabIndex={-1} ref={list}>
         {lines.map((line, index) => (
-          <PaletteLine
+          <Option
             key={line.id}
             id={`${id}-${index}`}
             line={line}
@@ -115,7 +115,7 @@ function Finder() {
   );
 }
 
-function PaletteLine({
+function Option({
   id,
   line,
   index,

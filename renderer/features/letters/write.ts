@@ -6,7 +6,7 @@ import { confirm } from '../../kit/ask.tsx';
 import { writeFile } from '../../kit/perform.ts';
 
 /** What of the list is to be written: those selected, or everybody who has no letter yet. */
-export interface LettersToWrite {
+export interface ChosenLetters {
   readonly answer: LettersAnswer;
   /** Empty: everybody to write to. */
   readonly selected: readonly LetterRow[];
@@ -18,7 +18,7 @@ const people = (count: number, one: string, many: string): string =>
   `${sayCount(count)} ${count === 1 ? `person ${one}` : `people ${many}`}`;
 
 /** Writes letters, after saying how many, who is left out, and who has it already. */
-export async function writeLetters({ answer, selected, channel, replyBy }: LettersToWrite): Promise<void> {
+export async function writeLetters({ answer, selected, channel, replyBy }: ChosenLetters): Promise<void> {
   const { kind, cohort, counts } = answer;
   const chosen = selected.filter(({ isToGet }) => isToGet);
   const isAll = selected.length === 0;
