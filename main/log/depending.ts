@@ -1,8 +1,8 @@
 import type { Reference } from '../../shared/model/tables/table.ts';
 import { type TableName, tableNames, tables } from '../../shared/model/tables.ts';
 import type { ReadableDatabase } from '../database/handles.ts';
+import { isInEffect, rootOf, type StoredCommand } from './in-effect.ts';
 import { compareInLog, isLater, placeInLog } from './order.ts';
-import { isInEffect, rootOf, type StoredCommand } from './standing.ts';
 import { mineInStretch, type Stretch, stretchValues } from './stretches.ts';
 
 // Each question is asked of one stretch of a command's entries at a time, and every stretch answers it with one

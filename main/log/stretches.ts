@@ -1,5 +1,5 @@
 import type { ReadableDatabase } from '../database/handles.ts';
-import type { StoredCommand } from './standing.ts';
+import type { StoredCommand } from './in-effect.ts';
 
 /** Some entries of one command that follow each other in the log: as many as one statement can look at in milliseconds. */
 export interface Stretch {

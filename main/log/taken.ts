@@ -1,8 +1,8 @@
 import { type TableName, tableNames, tables } from '../../shared/model/tables.ts';
 import type { ReadableDatabase } from '../database/handles.ts';
 import type { Fields } from './combine.ts';
+import { isInEffect, type StoredCommand } from './in-effect.ts';
 import { newestFirst } from './order.ts';
-import { isInEffect, type StoredCommand } from './standing.ts';
 import { mineInStretch, type Stretch, stretchValues } from './stretches.ts';
 
 /** Columns of a table of which no two rows may have the same values, and how it reads where another row has them. */

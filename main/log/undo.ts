@@ -3,9 +3,9 @@ import { refuse } from '../../shared/model/result.ts';
 import type { ReadableDatabase } from '../database/handles.ts';
 import type { Change, Deciding } from './change.ts';
 import { namesInEffect } from './depending.ts';
+import { commandOf, isInEffect, lastRedoable, lastUndoable, rootOf, type StoredCommand } from './in-effect.ts';
 import { lookInTheWay } from './in-the-way.ts';
 import { type KeptEntry, type LiftedEntry, lift } from './lift.ts';
-import { commandOf, isInEffect, lastRedoable, lastUndoable, rootOf, type StoredCommand } from './standing.ts';
 import { mineInStretch, type Stretch, stretchesOf, stretchValues } from './stretches.ts';
 import { sayTaken } from './taken.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { foldName } from '../../../../shared/model/people.ts';
-import { Policy } from '../../../../shared/model/program.ts';
-import { policy } from '../al-cto.ts';
+import { foldName } from '../../../shared/model/people.ts';
+import { Policy } from '../../../shared/model/program.ts';
+import { policy } from '../../main/rules/al-cto.ts';
 
 const page = readFileSync(new URL('./program-page.txt', import.meta.url), 'utf8');
 const headings = [
