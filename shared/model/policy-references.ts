@@ -4,7 +4,7 @@ import type {
   Clause,
   Completion,
   Door,
-  Fee,
+  FeePolicy,
   Membership,
   PolicyCourse,
   RecertificationPolicy,
@@ -17,7 +17,7 @@ interface References {
   readonly admission: Admission;
   readonly courses: readonly PolicyCourse[];
   readonly completion: Completion;
-  readonly fee: Pick<Fee, 'clause' | 'atTheDoorClause' | 'paymentClause' | 'refundsClause'>;
+  readonly fee: Pick<FeePolicy, 'clause' | 'atTheDoorClause' | 'paymentClause' | 'refundsClause'>;
   readonly door: Door;
   readonly recertification: RecertificationPolicy;
   readonly schedule: ScheduleRules;

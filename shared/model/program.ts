@@ -130,7 +130,7 @@ export const RecertificationPolicy = z.strictObject({
 });
 export type RecertificationPolicy = z.infer<typeof RecertificationPolicy>;
 
-export const Fee = z.strictObject({
+export const FeePolicy = z.strictObject({
   amount: Cents,
   clause: key,
   /** Where and to whom money goes, line by line, as it stands on invoices; empty: to the organization by name. */
@@ -145,7 +145,7 @@ export const Fee = z.strictObject({
   refunds: z.enum(['with-reason', 'none']).default('with-reason'),
   refundsClause: key.default('silent-fee-refunds'),
 });
-export type Fee = z.infer<typeof Fee>;
+export type FeePolicy = z.infer<typeof FeePolicy>;
 
 export const Door = z.strictObject({
   /** So long after the beginning a check-in is noted as late by itself; null: only where a lead says so. */
@@ -182,7 +182,7 @@ export const Policy = z
     clauses: z.array(Clause).min(1).max(300),
     memberships: z.array(Membership).min(1).max(40),
     admission: Admission,
-    fee: Fee,
+    fee: FeePolicy,
     door: Door.prefault({}),
     courses: z.array(PolicyCourse).min(1).max(99),
     /** Names of coming cohorts, in order. */

@@ -16,7 +16,7 @@ import type { Facts } from '../../call/facts.ts';
 import { newestFirst } from '../../log/order.ts';
 import type { DoorMoment } from '../../rules/attendance/attendance-moment.ts';
 import { isBefore } from '../../rules/dates/clock-doubt.ts';
-import { sessionRow, standing } from '../courses/sessions.ts';
+import { holdsPlace, sessionRow } from '../courses/sessions.ts';
 import { feeStandingOf } from '../fees/standing.ts';
 import type { Attendee } from './attendees.ts';
 import { walkInsAt } from './walk-ins.ts';
@@ -114,7 +114,7 @@ export function expectedElsewhere(
   const other = database.get<Planned>(
     `SELECT session.id, heldOn, startsAt, endsAt, room FROM session
      WHERE heldOn = ? AND session.id <> ? AND endsAt > ? AND EXISTS (
-       SELECT 1 FROM participant WHERE participant.personId = ? AND ${standing} AND (
+       SELECT 1 FROM participant WHERE participant.personId = ? AND ${holdsPlace} AND (
          EXISTS (SELECT 1 FROM sessionCohort WHERE sessionId = session.id AND cohortId = participant.cohortId)
          OR EXISTS (SELECT 1 FROM makeUp WHERE makeUp.sessionId = session.id AND participantId = participant.id)))
      ORDER BY startsAt, session.id LIMIT 1`,

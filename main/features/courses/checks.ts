@@ -23,7 +23,7 @@ export const heldFor = ({ database }: Facts, sessionId: SessionId, cohortId: Coh
   });
 
 /** The course of a plan, as its cohorts were promised it; undefined where no policy that holds there has it. */
-export const courseOf = (
+export const courseOfSession = (
   facts: Facts,
   { courseId, heldOn, cohortIds }: Pick<SessionPlan, 'courseId' | 'heldOn' | 'cohortIds'>,
 ): Course | undefined => courseHeld(facts, { courseId, heldOn, cohortIds });

@@ -10,7 +10,7 @@ import { sayMoved } from '../../database/errors.ts';
 import { movedFile } from '../../database/held-files.ts';
 import { laptopNote } from '../../database/laptop.ts';
 import { latestMoment } from '../../log/latest-moment.ts';
-import { lastRedoable, lastUndoable, type StoredCommand } from '../../log/standing.ts';
+import { lastRedoable, lastUndoable, type StoredCommand } from '../../log/in-effect.ts';
 import { clockDoubt } from '../../rules/dates/clock-doubt.ts';
 import { waitingApplicants } from '../applicants/waiting-applicants.ts';
 import { currentCohort } from '../current-cohort/queries.ts';

@@ -3,7 +3,7 @@ import { sayDate } from '../../../shared/model/dates.ts';
 import { sayNumber } from '../../../shared/model/devices.ts';
 import { CohortId, type CourseId, PolicyVersionId } from '../../../shared/model/ids.ts';
 import { toJson } from '../../../shared/model/json.ts';
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import { Policy } from '../../../shared/model/program.ts';
 import { refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
@@ -38,9 +38,9 @@ const establish: Command<'program.establish'> = (facts, { program, cohorts }) =>
 
 /** The cohorts that the program's page names, without the days that it does not give; one that is there already stays. */
 function statedCohorts({ database, newId }: Facts, { cohorts, admission, fee }: Policy): Change[] {
-  const known = new Set(database.all<{ name: string }>('SELECT name FROM cohort').map(({ name }) => fold(name)));
+  const known = new Set(database.all<{ name: string }>('SELECT name FROM cohort').map(({ name }) => foldName(name)));
   return cohorts
-    .filter(({ name }) => !known.has(fold(name)))
+    .filter(({ name }) => !known.has(foldName(name)))
     .map(({ name, status }) =>
       insert('cohort', {
         id: CohortId.parse(newId()),

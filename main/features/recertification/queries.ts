@@ -2,7 +2,7 @@ import type { CivilDate } from '../../../shared/model/dates.ts';
 import type { CohortId, RecertificationDueChangeId, RecertificationReceiptId } from '../../../shared/model/ids.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
 import type { HistoryLine } from '../../../shared/views/page.ts';
-import type { RecertificationPage, RecertificationRow } from '../../../shared/views/recertification.ts';
+import type { RecertificationAnswer, RecertificationRow } from '../../../shared/views/recertification.ts';
 import { factsAsKnown } from '../../call/as-known.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
@@ -10,14 +10,14 @@ import { inGroups } from '../../call/in-groups.ts';
 import { decideRecertification } from '../../rules/recertification/recertification.ts';
 import { lettersTo } from '../correspondence/queries.ts';
 import { historyOf } from '../history/log-sentences.ts';
-import { countListed, type ListInput, listedGraduates, type Tally, tallies, total } from './list.ts';
+import { type CohortTally, countListed, type ListInput, listedForRecertification, tallies, total } from './list.ts';
 import { type Graduate, graduateBy, hadGraduated, rowOn, standingsOn } from './rows.ts';
 
 /** The rows of the list as the screen asks for it, whole: what is exported too. */
 export function listedRows(now: Facts, input: ListInput): RecertificationRow[] {
   const facts = known(now, input.knownOn);
   const standingOf = standingsOn(facts, input.on ?? facts.today);
-  return listedGraduates(facts, input).map((graduate) => rowOn(graduate, standingOf(graduate)));
+  return listedForRecertification(facts, input).map((graduate) => rowOn(graduate, standingOf(graduate)));
 }
 
 /** What an answer as known on an earlier day is made of. */
@@ -44,7 +44,7 @@ const list: Query<'recertification.list'> = (now, input) => {
     on,
     total: countListed(facts, input, counts),
     offset: input.offset,
-    rows: listedGraduates(facts, input, input.offset, input.limit).map((graduate) =>
+    rows: listedForRecertification(facts, input, input.offset, input.limit).map((graduate) =>
       rowOn(graduate, standingOf(graduate)),
     ),
     counts,
@@ -53,7 +53,7 @@ const list: Query<'recertification.list'> = (now, input) => {
 };
 
 /** The cohorts that have graduates, in the order of their due dates, then of their founding. */
-function cohortsOf({ database }: Facts, tallies: ReadonlyMap<CohortId, Tally>): RecertificationPage['cohorts'] {
+function cohortsOf({ database }: Facts, tallies: ReadonlyMap<CohortId, CohortTally>): RecertificationAnswer['cohorts'] {
   const cohorts = database
     .all<{ id: CohortId; name: string }>('SELECT id, name FROM cohort ORDER BY coalesce(startsOn, opensOn), id')
     .flatMap(({ id, name }) => {

@@ -26,7 +26,7 @@ const certificateName: Column<GraduateRow> = {
 };
 
 /** The columns of a part of the list; their keys are those that main sorts and exports by. */
-export function columnsFor(show: GraduateShow): readonly Column<GraduateRow>[] {
+export function columnsOfGraduates(show: GraduateShow): readonly Column<GraduateRow>[] {
   const standing: Column<GraduateRow> = {
     key: 'verdict',
     title: 'Standing',

@@ -6,7 +6,7 @@ import type { GraduateDetail, GraduateRow } from '../../../shared/views/graduate
 import { Button } from '../../kit/button.tsx';
 import { Card } from '../../kit/card.tsx';
 import { ChangedMark } from '../../kit/changed-mark.tsx';
-import { Facts } from '../../kit/facts.tsx';
+import { FactList } from '../../kit/facts.tsx';
 import { Inspector, NoRecord } from '../../kit/inspector.tsx';
 import { perform } from '../../kit/perform.ts';
 import { printPaper } from '../../kit/print.ts';
@@ -104,7 +104,7 @@ function CertificateFacts({ detail: { row, email, issuedTo } }: { readonly detai
   const renamed = issuedTo !== null && issuedTo !== row.certificateName;
   return (
     <>
-      <Facts
+      <FactList
         of={[
           ['Number', row.certificate],
           ['Name', issuedTo ?? row.certificateName],

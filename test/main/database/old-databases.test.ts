@@ -8,7 +8,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { programIdOf } from '../../../main/database/device.ts';
 import type { ReadableDatabase } from '../../../main/database/handles.ts';
 import { openForReading } from '../../../main/database/open.ts';
-import { replay } from '../../../main/log/replay.ts';
+import { replayLog } from '../../../main/log/replay.ts';
 import { tableNames } from '../../../shared/model/tables.ts';
 import { hashOfRows, openTestDatabase } from '../database-for-test.ts';
 import { openTestDesk } from '../open-desk.ts';
@@ -65,7 +65,7 @@ describe('a database of version 11', () => {
     const database = openTestDatabase(file);
     expect(hashOf(database, then)).toBe(before);
     const again = openTestDatabase();
-    replay(database, again);
+    replayLog(database, again);
     expect(hashOf(again, then)).toBe(before);
     expect(hashOfRows(again)).toBe(hashOfRows(database));
     const backups = path.join(path.dirname(file), 'backups');
