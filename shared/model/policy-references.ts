@@ -25,7 +25,7 @@ interface References {
 }
 
 /** Every clause that a setting of the policy names. */
-const namedClauses = ({
+export const namedClauses = ({
   admission,
   completion,
   fee,

@@ -79,7 +79,8 @@ const show: Query<'recertification.show'> = (now, { participantId, on, knownOn }
       ? decideRecertification(version.policy, { dueOn, receivedOn, remark: remark || null }, day)
       : null;
   const row = rowOn(graduate, standingsOn(facts, day)(graduate));
-  return done({ row, decision, graduatedOn, history: historyFor(now, graduate) });
+  const documents = version?.policy.recertification.documents ?? [];
+  return done({ row, decision, graduatedOn, documents, history: historyFor(now, graduate) });
 };
 
 function historyFor(facts: Facts, { participantId, personId, cohortId, dueId }: Graduate): HistoryLine[] {

@@ -30,7 +30,7 @@ export function RecertificationInspector({
 }) {
   const { value, problem } = useCall('recertification.show', { participantId, on, knownOn });
   if (problem || !value) return <NoRecord problem={problem} title="Not in this list" onClose={onClose} />;
-  const { row, decision, graduatedOn, history } = value;
+  const { row, decision, graduatedOn, documents, history } = value;
   return (
     <Inspector
       title={row.name}
@@ -72,6 +72,15 @@ export function RecertificationInspector({
           </p>
         )}
       </Card>
+      {documents.length > 0 && (
+        <Card title="Documents asked for">
+          <ul className="dialog-lines">
+            {documents.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </Card>
+      )}
       <Card title="Facts">
         <FactList
           of={[
