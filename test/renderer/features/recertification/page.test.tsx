@@ -57,6 +57,7 @@ const answers: Answers = {
     done({
       row: yolanda,
       graduatedOn: null,
+      documents: [],
       decision: {
         state: 'overdue',
         daysLeft: -873,
