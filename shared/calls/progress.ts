@@ -79,6 +79,7 @@ export const progressCalls = {
     }),
     {
       from: [
+        'application',
         'course',
         'organization',
         'person',

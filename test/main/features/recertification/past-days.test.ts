@@ -8,7 +8,7 @@ let desk: TestDesk;
 let alpha: Cohort;
 let yolanda: Participant;
 
-const dayAfter = day('2022-06-02');
+const dayAfter = day('2024-06-02');
 
 /** How Yolanda stands on a day, in the list, in the inspector and in the count; `knownOn`: as it was known then. */
 async function standing(on: CivilDate | null, knownOn: CivilDate | null = null): Promise<string | null> {
@@ -41,7 +41,7 @@ beforeEach(async () => {
   const seed = new Seed();
   alpha = seed.cohort('Alpha', { status: 'finished' });
   yolanda = seed.graduate(alpha, 'Yolanda Quarles', '2018-06-01');
-  seed.due(yolanda, '2022-06-01');
+  seed.due(yolanda, '2024-06-01');
   await seed.write(desk);
   desk.now = '2024-11-23T16:00:00.000Z';
 });
@@ -49,7 +49,7 @@ beforeEach(async () => {
 describe('A past day', () => {
   test('keeps its answer when the grace changes today; days from today on have the new one', async () => {
     expect(await standing(dayAfter)).toBe('overdue');
-    await grace(1_000, day('2024-11-23'));
+    await grace(366, day('2024-11-23'));
     expect(await standing(dayAfter)).toBe('overdue');
     expect(await standing(day('2024-11-22'))).toBe('overdue');
     expect(await standing(null)).toBe('in-grace');
@@ -60,9 +60,9 @@ describe('A past day', () => {
     expect(await standing(dayAfter)).toBe('overdue');
     expect(await standing(null)).toBe('due');
     const { history, row } = await desk.call('recertification.show', { participantId: yolanda.id, on: dayAfter });
-    expect(row.dueOn).toBe('2022-06-01');
+    expect(row.dueOn).toBe('2024-06-01');
     expect(history.map(({ sentence }) => sentence)).toContain(
-      'Due date changed on Nov 23, 2024; it was Jun 1, 2022: “Extended”',
+      'Due date changed on Nov 23, 2024; it was Jun 1, 2024: “Extended”',
     );
     desk.now = '2025-03-01T16:00:00.000Z';
     await desk.call('recertification.setDue', { cohortId: alpha.id, dueOn: day('2028-06-01') });
@@ -76,14 +76,14 @@ describe('A past day', () => {
   });
 
   test('is answered anew by a correction, which is a step with its reason, and is known from its day on', async () => {
-    const wrong = { cohortId: alpha.id, dueOn: day('2023-06-01'), corrects: true };
+    const wrong = { cohortId: alpha.id, dueOn: day('2025-06-01'), corrects: true };
     expect((await desk.refusal('recertification.setDue', wrong)).sentence).toContain('Say why');
-    await desk.call('recertification.setDue', { ...wrong, reason: 'The page says 2023' });
+    await desk.call('recertification.setDue', { ...wrong, reason: 'The page says 2025' });
     expect(await standing(dayAfter)).toBe('due');
     expect(await standing(dayAfter, day('2024-11-22'))).toBe('overdue');
     expect(await standing(dayAfter, day('2024-11-23'))).toBe('due');
     expect((await desk.call('history.list', {})).rows[0]?.label).toBe(
-      'Corrected the due date of 1 graduate of Alpha from Jun 1, 2022 to Jun 1, 2023: “The page says 2023”',
+      'Corrected the due date of 1 graduate of Alpha from Jun 1, 2024 to Jun 1, 2025: “The page says 2025”',
     );
   });
 
@@ -103,7 +103,7 @@ describe('A past day', () => {
   test('as known on a day leaves out documents that were recorded later, whatever day they bear', async () => {
     const { row } = await desk.call('recertification.show', { participantId: yolanda.id });
     if (row.dueId === null) throw new Error('No due date');
-    await desk.call('recertification.receive', { dueIds: [row.dueId], receivedOn: day('2022-05-30') });
+    await desk.call('recertification.receive', { dueIds: [row.dueId], receivedOn: day('2024-05-30') });
     expect(await standing(dayAfter)).toBe('received');
     expect(await standing(dayAfter, day('2024-11-22'))).toBe('overdue');
     // A name that was corrected later is the earlier one.
