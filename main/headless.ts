@@ -32,7 +32,7 @@ export async function runDesk(argv: readonly string[]): Promise<Outcome> {
   try {
     return await makeCall(argv);
   } catch (error) {
-    // A bug of ours. Its stack helps nobody at a terminal who did not ask for it.
+    // A bug of ours. Its stack helps no one at a terminal who did not ask for it.
     const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
     const said = process.env.COHORT_DESK_STACK && stack ? stack : message.split('\n')[0];
     return { exitCode: 1, stdout: '', stderr: `${unexpected} ${said}\n` };

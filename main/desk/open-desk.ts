@@ -37,7 +37,7 @@ import { resource } from './resource.ts';
 import { Turns } from './turns.ts';
 import { type Work, Works } from './works.ts';
 
-/** How often the desk looks whether its database is still in its place while nobody changes anything, in milliseconds. */
+/** How often the desk looks whether its database is still in its place while no one changes anything, in milliseconds. */
 const LOOK_EVERY = 2_000;
 
 /** Who makes a call: how they are asked, and which files they may name. */
@@ -270,7 +270,7 @@ export class OpenDesk implements Desk {
   }
 }
 
-const heldByKiosk = 'This laptop is a kiosk now: it only checks people in. A lead leaves it with the PIN.';
+const heldByKiosk = 'This laptop is in kiosk mode: it only checks people in. A lead can end it with the PIN.';
 
 const lastSequence = (database: ReadableDatabase): number =>
   database.get<{ n: number | null }>('SELECT max(sequence) AS n FROM logCommand')?.n ?? 0;

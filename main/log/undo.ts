@@ -21,9 +21,7 @@ export function* decideUndo(
 ): Deciding<{ label: string }> {
   const command = commandId === null ? lastUndoable(database, device) : commandOf(database, commandId);
   if (!command)
-    return refuse(
-      commandId === null ? 'There is nothing to undo.' : 'That step is not in the history of this database.',
-    );
+    return refuse(commandId === null ? 'There is nothing to undo.' : 'That step is not in this program’s history.');
   return yield* inverse(database, command);
 }
 
@@ -38,9 +36,7 @@ function* inverse(database: ReadableDatabase, command: StoredCommand): Deciding<
   const { root, again } = rootOf(database, command);
   const name = `“${root.label}”`;
   if (!isInEffect(database, command.id)) {
-    return refuse(
-      again ? `${name} has been brought back already.` : `${name} has been undone already. Redo brings it back.`,
-    );
+    return refuse(again ? `${name} was already redone.` : `${name} was already undone. Redo brings it back.`);
   }
   const stretches = stretchesOf(database, command);
   const { touching, pointing, missed, holders } = yield* lookInTheWay(database, command, stretches);

@@ -71,7 +71,7 @@ export const applicantCalls = {
       seats: seats.nullable().default(null),
       /** Other facts of so many people; what is left out stays as it is. */
       facts: z.array(TriedFacts).max(mostTried).default([]),
-      /** Compares as if nobody had been accepted or offered a seat yet. */
+      /** Compares as if no one had been accepted or offered a seat yet. */
       fromScratch: z.boolean().default(false),
       show: z.enum(whatIfShows).default('moved'),
       ...Slice,

@@ -63,7 +63,7 @@ export const attendanceCalls = {
     },
   ),
   'attendance.notes': reads<readonly AttendanceNote[]>().takes(
-    'All that was noted of one person at a session, and what was taken back, newest first',
+    'All that was noted of one person at a session, and what was undone, newest first',
     z.strictObject({ sessionId: id.SessionId, personId: id.PersonId }),
     { from: ['attendanceEvent'] },
   ),
@@ -75,12 +75,12 @@ export const attendanceCalls = {
     },
   ),
   'attendance.walkIns': reads<readonly WalkInRow[]>().takes(
-    'Walk-ins and kept codes that nobody has matched to a person',
+    'Walk-ins and kept codes that no one has matched to a person',
     z.strictObject({ sessionId: id.SessionId.nullable().default(null) }),
     { from: ['course', 'session', 'attendanceEvent', 'badge'] },
   ),
   'attendance.checkIn': writes<CheckInAnswer>().takes(
-    'Check a person in, or keep a code that nobody has',
+    'Check a person in, or keep a code that no one has',
     z.strictObject({
       sessionId: id.SessionId,
       personId: id.PersonId.nullable().default(null),
@@ -93,7 +93,7 @@ export const attendanceCalls = {
     }),
   ),
   'attendance.walkIn': writes<CheckInAnswer>().takes(
-    'Check somebody in who is not known yet, with a name badge',
+    'Check someone in who is not known yet, with a name badge',
     z.strictObject({
       sessionId: id.SessionId,
       name,

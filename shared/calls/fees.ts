@@ -47,7 +47,7 @@ export const feeCalls = {
     },
   ),
   'fees.receive': writes<{ received: number; cents: Cents; paymentIds: readonly id.FeePaymentId[] }>().takes(
-    'Note money that came in, for one participant or several at once',
+    'Record payment, for one participant or several at once',
     z.strictObject({
       shares: z.discriminatedUnion('split', [
         /** To each what they owe. */

@@ -50,7 +50,7 @@ export const importCalls = {
     from: ['savedMapping'],
   }),
   'imports.saveMapping': writes<{ mappingId: id.SavedMappingId }>().takes(
-    'Save what columns are taken for under a name, to be recognised by their header the next time',
+    'Save what columns are taken for under a name, to be recognized by their header the next time',
     z.strictObject({
       name: z.string().trim().min(1, 'a name').max(80),
       kind: ImportKind,

@@ -177,7 +177,7 @@ function sessionBlock(pen: Pen, { day, hours, title, details }: ScheduleSession)
 function toComeBlocks(pen: Pen, courses: readonly string[]): readonly Block[] {
   const { left, right } = schedulePage;
   return [
-    partHead(pen, { title: 'Still to be planned', sub: '', sessions: [] }),
+    partHead(pen, { title: 'Not scheduled yet', sub: '', sessions: [] }),
     ...courses.map(
       (course): Block => ({
         height: leading + 12,

@@ -27,7 +27,7 @@ export const sheetNotes = (
   });
 
 const sayDoubtful =
-  'The file does not tell how its accented letters are encoded, so that they may be others than were typed. Check the names, or export the list again as UTF-8.';
+  'The file does not tell how its accented letters are encoded, so some may be wrong. Check the names, or export the list again as UTF-8.';
 
 function sayHidden({ name }: Sheet, rows: readonly number[]): string {
   const [are, they] = rows.length === 1 ? ['row is', 'it is'] : ['rows are', 'they are'];

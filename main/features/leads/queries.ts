@@ -28,7 +28,7 @@ interface Deed {
   readonly at: Instant;
 }
 
-/** `by Mara Lindqvist on Mon, Jun 3, 2024 at 9:12 a`; without the name where nobody was named. */
+/** `by Mara Lindqvist on Mon, Jun 3, 2024 at 9:12 a`; without the name where no one was named. */
 const sayDeed = ({ zone }: Facts, { who, at }: Deed): string =>
   `${who === null ? '' : `by ${who} `}on ${sayDay(dayOf(at, zone))} at ${sayClock(clockOf(at, zone))}`;
 
@@ -58,7 +58,7 @@ export function sayWhoDecided(facts: Facts, application: Application): string | 
 /** What a lead did who gave a status. */
 const decided: Record<ApplicationStatus, string> = {
   ...sayStatus,
-  submitted: 'Taken back into the order',
+  submitted: 'Reconsidered',
   'under-review': 'Put under review',
   waiting: 'Put on the waiting list',
 };

@@ -14,7 +14,7 @@ const replay: Query<'applicants.replay'> = (facts, { applicationId }) => {
     'SELECT decision FROM application WHERE id = ?',
     applicationId,
   );
-  if (!application) return refuse('This application is not there any more. Somebody may have undone its import.');
+  if (!application) return refuse('This application no longer exists. Its import may have been undone.');
   if (application.decision === null) return done(null);
   const stored = fromJson(StoredRanking, application.decision);
   const version = policyVersionOf(facts, stored.policyVersionId);

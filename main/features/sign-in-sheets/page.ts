@@ -6,9 +6,9 @@ import type { Pen } from '../../papers/pen.ts';
 import { qrPath } from '../../papers/qr-code.ts';
 import type { TextStyle } from '../../papers/typesetter.ts';
 
-/** Somebody whom a session expects. */
+/** Someone whom a session expects. */
 export interface SignInLine {
-  /** Family name first, as the list is sorted and searched. */
+  /** Last name first, as the list is sorted and searched. */
   readonly name: string;
   /** The letter under which the name stands. */
   readonly letter: string;

@@ -11,7 +11,7 @@ import type {
 import type { Completion } from '../../../shared/model/program.ts';
 
 /**
- * What adding, moving, withdrawing, deferring or enrolling somebody again would do. The preview says all of it before
+ * What adding, moving, withdrawing, deferring or enrolling someone again would do. The preview says all of it before
  * anything is written, and the command refuses what is refused here. A graduate's place never changes.
  */
 export function decidePlace(

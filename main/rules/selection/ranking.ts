@@ -15,14 +15,14 @@ export interface Entry {
   readonly group: Group;
 }
 
-/** A cohort's applications as the rule alone orders them, as if nobody had been accepted or asked. */
+/** A cohort's applications as the rule alone orders them, as if no one had been accepted or asked. */
 export interface Order {
   readonly policy: Policy;
   readonly seats: number;
-  /** Everybody with a place, in order; the others by the moment of sending. */
+  /** Everyone with a place, in order; the others by the moment of sending. */
   readonly groups: Readonly<Record<Group, readonly Entry[]>>;
   readonly byId: ReadonlyMap<string, Entry>;
-  /** Everybody's decision with all of its reasons, in the order of the groups. */
+  /** Everyone's decision with all of its reasons, in the order of the groups. */
   readonly rankings: ReadonlyMap<string, Ranking>;
 }
 
@@ -32,7 +32,7 @@ export interface Order {
  * The order is the tier, then the moment of sending that the policy names, then the application's id, so that it never
  * depends on the order of the input; where the id decided, the reason says so. Late applications that a policy sends to
  * the end form their own tiers after all others. Whoever does not stand, is not eligible or needs a look takes no place
- * and moves nobody. Ids are taken to be different. 5,000 applications take some 25 ms, so everything is made anew.
+ * and moves no one. Ids are taken to be different. 5,000 applications take some 25 ms, so everything is made anew.
  */
 export function rankApplications(policy: Policy, seats: number, applications: Iterable<RankingFacts>): Order {
   const standingOf = standingUnder(policy);
@@ -86,7 +86,7 @@ function bySending(sentAt: (entry: Entry) => Instant, a: Entry, b: Entry): numbe
   return a.facts.applicationId < b.facts.applicationId ? -1 : 1;
 }
 
-/** Where somebody stands in the order. */
+/** Where someone stands in the order. */
 interface Place {
   readonly place: number;
   readonly inTier: number;
@@ -150,7 +150,7 @@ export interface Replay {
  * Makes a stored decision again under the policy version that it names.
  *
  * Tier, eligibility and their reasons are decided anew. The place and the seat are recorded facts, for they depended
- * on everybody else, and on whom the leads had accepted or offered a seat: they stand as stored, with their reasons.
+ * on everyone else, and on whom the leads had accepted or offered a seat: they stand as stored, with their reasons.
  * A seat that was held by acceptance, although the rule would not place the person any more, is stored with a place
  * and without a tier; the rule agrees with it as long as it still gives no tier.
  */
@@ -164,7 +164,7 @@ export function replayRanking(policy: Policy, stored: StoredRanking): Replay {
     ? {
         ...again,
         verdict: old.verdict,
-        // An offer against the order is told by the seat's own reason.
+        // An offer out of order is told by the seat's own reason.
         overruled: again.overruled || old.reasons.at(-1)?.outcome === 'overruled',
         tier: standing.tier,
         place: old.place,

@@ -9,7 +9,7 @@ export function sayWhyStopped(file: string, { why, where }: ReadingStopped, budg
   const most = (budget: keyof ReadingBudgets): string => sayCount(budgets[budget]);
   switch (why) {
     case 'cancelled':
-      return `Reading “${file}” was cancelled; nothing was imported.`;
+      return `Reading “${file}” was canceled; nothing was imported.`;
     case 'no-table':
       return `“${file}” isn’t a spreadsheet. Choose a .csv or .xlsx file with one row a person and a header above.`;
     case 'damaged':

@@ -14,7 +14,7 @@ import type { StatusKey } from '../../kit/status.tsx';
 import { Status } from '../../kit/status.tsx';
 import { CourseDots, sayCourse } from './course-dots.tsx';
 
-/** Where somebody stands: enrolled people by how far they are, the others by what became of them. */
+/** Where someone stands: enrolled people by how far they are, the others by what became of them. */
 export function standingOf({ status, graduation }: ParticipantRow): { readonly key: StatusKey; readonly word: string } {
   return status === 'enrolled' && graduation !== 'not-enrolled'
     ? { key: graduation, word: sayGraduation[graduation] }

@@ -22,7 +22,7 @@ export const columns: readonly Column<RecertificationRow>[] = [
   { key: 'dates', title: 'Dates', width: 136, mute: true, text: sayDates },
   {
     key: 'remark',
-    title: 'Remark as kept by hand',
+    title: 'Notes',
     least: 130,
     text: ({ remark }) => remark,
     cell: ({ remark }) => remark || <span className="mute">–</span>,

@@ -16,19 +16,19 @@ export const organization = {
   },
 } as const satisfies Table<Organization>;
 
-/** Everybody on the desk. */
+/** Everyone on the desk. */
 export const person = {
   columns: ['id', 'givenName', 'familyName', 'certificateName', 'email', 'phone', 'jobTitle', 'organizationId'],
   references: { organizationId: { to: 'organization' } },
   unique: [],
   words: {
     about: (row) => sayName(row),
-    gone: 'somebody no longer here',
+    gone: 'someone no longer here',
     added: () => 'new on the desk',
     removed: () => 'taken off the desk',
     fields: {
-      givenName: ['given name', plain],
-      familyName: ['family name', plain],
+      givenName: ['first name', plain],
+      familyName: ['last name', plain],
       certificateName: ['name for the certificate', quoted],
       email: ['e-mail', plain],
       phone: ['phone', phone],

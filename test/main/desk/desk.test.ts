@@ -14,7 +14,7 @@ test('refuses a call that there is none of, and an input that the call does not 
   expect(await desk.call('people.search', { text: 7 })).toMatchObject({
     ok: false,
     problem: {
-      sentence: '“people.search” can’t be done with these inputs.',
+      sentence: '“people.search” can’t be done with this input.',
       reasons: [expect.stringContaining('text')],
     },
   });

@@ -164,7 +164,7 @@ const rivals: Readonly<Record<string, readonly [make: (of: Parents) => Change, s
         body: 'Dear',
         changedAt: at,
       }),
-    'The words of this letter were changed again',
+    'The text of this letter was changed again',
   ],
   'invoice number': [
     ({ invoice }) => insert('invoice', { ...invoice, id: ids.InvoiceId.parse(v7()), number: 'I-2' }),

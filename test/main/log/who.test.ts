@@ -97,7 +97,7 @@ test('naming the lead is a note of the laptop: no step in the history, and the l
   expect((await desk.call('desk.status', {})).laptop.lead).toBeNull();
 });
 
-test('an applicant’s decisions say who took them, also after somebody else undid what came later', async () => {
+test('an applicant’s decisions say who took them, also after someone else undid what came later', async () => {
   const desk = await openFoxtrot();
   await desk.apply([{ name: 'Ada Quill' }]);
   const { applicationId } = await desk.applicant('Ada Quill');

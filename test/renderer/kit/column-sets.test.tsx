@@ -93,7 +93,7 @@ describe('the columns of a list', () => {
     unmount();
     render(<Roster />);
     expect(headers()).toEqual(['Name', 'Status', 'School system']);
-    await userEvent.click(within(await open()).getByRole('button', { name: 'As they were' }));
+    await userEvent.click(within(await open()).getByRole('button', { name: 'Reset' }));
     await userEvent.click(screen.getByRole('button', { name: 'Done' }));
     expect(headers()).toEqual(['Name', 'School system', 'Status']);
   });

@@ -7,19 +7,19 @@ const time = ClockTime.parse('16:33');
 const reason = 'Her mail of that afternoon';
 const sure: FormRow = { name: 'Bea Sure', sent: '2024/04/05 9:00:00 AM CDT' };
 
-/** What the list says of somebody: verdict, place, doubt. */
+/** What the list says of someone: verdict, place, doubt. */
 async function stands(desk: Foxtrot, name: string) {
   const { verdict, place, appliedDoubt } = await desk.applicant(name);
   return [verdict, place, appliedDoubt];
 }
 
-describe('an application of which nobody knows when it was sent', () => {
+describe('an application of which no one knows when it was sent', () => {
   it.each([
     ['', 'missing'],
     ['last week', 'unreadable'],
     ['2042/04/03 9:00:00 AM CDT', 'implausible'],
     ['1924/04/03 9:00:00 AM CDT', 'implausible'],
-  ])('“%s” needs a look, and is in the way of nobody', async (sent, doubt) => {
+  ])('“%s” needs a look, and is in the way of no one', async (sent, doubt) => {
     const desk = await openFoxtrot();
     await desk.apply([{ name: 'Ada Quill', sent }, sure]);
     expect(await stands(desk, 'Ada Quill')).toEqual(['needs-a-look', null, doubt]);
@@ -57,7 +57,7 @@ describe('an application of which nobody knows when it was sent', () => {
     expect((await desk.applicant('Ada Quill')).applied).toBe('2024-04-03T21:33:00.000Z');
     const shown = await desk.call('applicants.show', { applicationId });
     expect(shown.history.at(-1)?.sentence).toBe(
-      `Set the time of submission of Ada Quill to Apr 3, 2024, 4:33 p: “${reason}”`,
+      `Set the time of submission for Ada Quill to Apr 3, 2024, 4:33 p: “${reason}”`,
     );
     expect(shown.appliedTyped).toBe('last week');
     await desk.call('history.undo', {});
@@ -93,7 +93,7 @@ describe('an application of which nobody knows when it was sent', () => {
     expect((await desk.applicant('Ada Quill')).years).toBe('7');
   });
 
-  it('takes no time to come, none of another century, no empty reason, and not the same once more', async () => {
+  it('takes no time to come, none of another century, no empty reason, and not the same again', async () => {
     const desk = await openFoxtrot();
     await desk.apply([{ name: 'Ada Quill', sent: '' }]);
     const { applicationId } = await desk.applicant('Ada Quill');
@@ -106,9 +106,9 @@ describe('an application of which nobody knows when it was sent', () => {
       });
     expect((await set('2024-06-04')).sentence).toContain('is still to come');
     expect((await set('1924-04-03')).sentence).toContain('is too long ago');
-    expect((await set('2024-04-03', ' ')).reasons[0]).toContain('a reason of at least three letters');
+    expect((await set('2024-04-03', ' ')).reasons[0]).toContain('a reason of three letters or more');
     await desk.call('applicants.setSubmitted', { applicationIds: [applicationId], day, time, reason });
-    expect((await set('2024-04-03')).sentence).toBe('This is what stands with Ada Quill already.');
+    expect((await set('2024-04-03')).sentence).toBe('Ada Quill already has this.');
   });
 
   it('is settled too where it turns out to be one person with an application whose time is known', async () => {

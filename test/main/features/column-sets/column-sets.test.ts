@@ -33,7 +33,7 @@ test('History says what was saved and forgotten, and undo brings a set back', as
   await desk.call('columnSets.forget', { columnSetId });
   const { rows } = await desk.call('history.list', {});
   expect(rows.slice(0, 2).map(({ label }) => label)).toEqual([
-    'Forgot the column set “Front desk”',
+    'Deleted the column set “Front desk”',
     'Saved the column set “Front desk”',
   ]);
   const [last] = rows;

@@ -76,7 +76,7 @@ describe('conferences', () => {
     const { sessionId } = await test.call('courses.planSession', { ...planning(foxtrot), conferenceId });
     const { sentence, reasons } = await test.refusal('courses.removeConference', { conferenceId });
     expect(sentence).toBe(
-      'One session is planned at Fall Conference. Give it another conference or none, or take it off the plan first.',
+      'One session is planned at Fall Conference. Give it another conference or none, or take it off the schedule first.',
     );
     expect(reasons).toEqual(['Data Management and Governance, Mon, Oct 21, 2024: Foxtrot']);
     await test.call('courses.reviseSession', { sessionId, conferenceId: null });

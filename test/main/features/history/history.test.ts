@@ -33,7 +33,7 @@ test('the last thing done stands first, with how many records it changed', async
   ]);
 });
 
-test('what was taken back says so, and so does what took it back or brought it back', async () => {
+test('what was undone says so, and so does what took it back or brought it back', async () => {
   const person = seed.person('Renée McAllister');
   await seed.write(desk);
   await desk.call('people.revise', { personId: person.id, jobTitle: 'Director' });
@@ -88,7 +88,7 @@ test('each kind of record reads as a sentence', async () => {
   ]);
 });
 
-test('a changed field says what it was and what it became, in the words of the screen', async () => {
+test('a changed field says what it was and what it became, in the text of the screen', async () => {
   const renee = seed.person('Renée McAllister');
   const application = seed.application(foxtrot, renee, '2024-04-06T13:15:00.000Z');
   await seed.write(desk);

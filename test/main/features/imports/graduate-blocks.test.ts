@@ -70,7 +70,7 @@ describe('cohorts in blocks, one below the other', () => {
   });
 });
 
-it('a cohort that nobody has heard of is told once', () => {
+it('a cohort that no one has heard of is told once', () => {
   const spreadsheet = sheetOf([
     ['Cohort', ...header],
     ['Pilot', ...lund],

@@ -52,7 +52,7 @@ test('who is imported so takes a place without doubt, in the order of the rows, 
   );
 });
 
-test('without a time the end of the day counts, so that nobody whose time is known loses a place', async () => {
+test('without a time the end of the day counts, so that no one whose time is known loses a place', async () => {
   const desk = await openFoxtrot();
   await desk.apply([{ name: 'Late Comer', sent: '2024/04/03 11:30:00 PM CDT' }]);
   await desk.call('imports.apply', { ...(await readList(desk)), sentAt: { day: april3 } });
@@ -65,7 +65,7 @@ test('the same list again is here already, whatever is said of its time', async 
   const before = desk.hash();
   for (const sentAt of [at('16:33'), at('09:00'), null]) {
     const { sentence } = await desk.call('imports.apply', { ...(await readList(desk)), sentAt });
-    expect(sentence).toBe('All 3 rows of this file are here already; nothing was written.');
+    expect(sentence).toBe('All 3 rows of this file are here already; nothing was saved.');
   }
   expect(desk.hash()).toBe(before);
 });

@@ -65,7 +65,7 @@ describe('what is no list is refused, and says what to do', () => {
     ['Dear leads,\nI would like to apply for the program.\nPlease tell me how to do that.', 'is no table'],
   ])('%j', async (text, sentence) => {
     expect(refused(await readPasted(text))).toContain(sentence);
-    expect(refused(await readPasted(text))).toContain('paste once more');
+    expect(refused(await readPasted(text))).toContain('paste again');
   });
 
   test('too many rows, and Cancel', async () => {
@@ -73,6 +73,6 @@ describe('what is no list is refused, and says what to do', () => {
     expect(refused(await readPasted(many, { budgets: { rows: 1_000 } }))).toContain('Save the sheet as a file');
     const cancel = new AbortController();
     const reading = readPasted(many, { signal: cancel.signal, onProgress: () => cancel.abort() });
-    expect(refused(await reading)).toContain('was cancelled; nothing was imported');
+    expect(refused(await reading)).toContain('was canceled; nothing was imported');
   });
 });

@@ -38,7 +38,7 @@ async function imported(name: string) {
 test.each([
   ['42-chartsheet-first.xlsx', 'Ana Álvarez'],
   ['42b-chartsheet-last.xlsx', 'Ana Alvarez'],
-])('a chart on a sheet of its own hides nobody: %s', async (name, ana) => {
+])('a chart on a sheet of its own hides no one: %s', async (name, ana) => {
   expect(await imported(name)).toEqual({
     outcomes: { create: 2 },
     sent: [`${ana}: Jan 5, 2026, 9:00 a`, 'Bo Brand: Jan 6, 2026, 9:00 a'],

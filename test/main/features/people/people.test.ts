@@ -30,10 +30,10 @@ describe('a correction', () => {
     expect(await found('renée')).toEqual(['Renée McAllister']);
     const { rows } = await desk.call('history.list', {});
     const step = await desk.call('history.show', { commandId: rows[0]?.commandId ?? (person.id as never) });
-    expect(step.sentences).toEqual(['Renée McAllister: given name Renee → Renée; phone (256) 555-0112']);
+    expect(step.sentences).toEqual(['Renée McAllister: first name Renee → Renée; phone (256) 555-0112']);
   });
 
-  test('is refused where somebody else has the e-mail address', async () => {
+  test('is refused where someone else has the e-mail address', async () => {
     seed.person('Isaac Rutledge', { email: 'isaac@example.org' });
     const person = seed.person('Renée McAllister');
     await seed.write(desk);

@@ -26,7 +26,7 @@ async function notesOf(hour: string, scans = people.length): Promise<readonly st
   return notes.slice(1);
 }
 
-test('a session to which nobody came before it was well on makes the scanner’s clock doubtful', async () => {
+test('a session to which no one came before it was well on makes the scanner’s clock doubtful', async () => {
   expect(await notesOf('07')).toEqual([]);
   expect(await notesOf('12')).toEqual([
     'The first scan of Data Management and Governance is of 12:40 p, 280 minutes after it began. If people came in time, the scanner’s clock was wrong.',

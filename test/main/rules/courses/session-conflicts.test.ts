@@ -44,7 +44,7 @@ describe('two sessions of a day', () => {
       ['instructor-twice'],
     ],
     ['instructors who share a word', { instructors: 'Dr. Birch' }, { ...golf, instructors: 'Dr. Birches' }, []],
-    ['no room and nobody said yet', { room: null }, { ...golf, room: null }, []],
+    ['no room and no one said yet', { room: null }, { ...golf, room: null }, []],
     [
       'a shared session and one of its cohorts',
       { cohorts: [cohort('Foxtrot'), cohort('Golf')] },
@@ -56,7 +56,7 @@ describe('two sessions of a day', () => {
     expect(against(second, first).map(({ kind }) => kind)).toEqual(kinds);
   });
 
-  it('are in nobody’s way on different days', () => {
+  it('are in no one’s way on different days', () => {
     const days = [session('a', '2024-10-21', { room: 'B' }), session('b', '2024-10-22', { ...law, room: 'B' })];
     expect(sessionConflicts(days, all)).toEqual([]);
   });
@@ -84,7 +84,7 @@ describe('a session by itself', () => {
   it.each<[string, Partial<SeenSession>, readonly string[]]>([
     ['a room that holds all', { capacity: 28 }, []],
     ['a room that is too small', { capacity: 27 }, ['over-capacity']],
-    ['a room of which nobody knows', { capacity: null, expected: 900 }, []],
+    ['a room of which no one knows', { capacity: null, expected: 900 }, []],
     ['the first day of the cohort', { cohorts: [cohort('Foxtrot', { startsOn: day('2024-10-21') })] }, []],
     [
       'the day before the cohort begins',

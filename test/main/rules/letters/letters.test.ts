@@ -24,7 +24,7 @@ const nothing: LetterStanding = {
 };
 const selected = { selected: true, remindDays: 90 };
 
-/** The kinds of letters that somebody is to get. */
+/** The kinds of letters that someone is to get. */
 const gets = (standing: Partial<LetterStanding>, setting = selected): readonly LetterKind[] =>
   letterKinds.filter((kind) => isToGet(kind, { ...nothing, ...standing }, setting));
 
@@ -46,7 +46,7 @@ describe('Who is to get which letter', () => {
     expect(gets({ status: 'waiting', verdict: 'within-seats' })).toEqual([]);
   });
 
-  test('the declined, and nobody who withdrew', () => {
+  test('the declined, and no one who withdrew', () => {
     expect(gets({ status: 'declined', verdict: 'not-eligible' })).toEqual(['declined']);
     expect(gets({ status: 'deferred' })).toEqual([]);
   });
@@ -107,7 +107,7 @@ describe('A template', () => {
 
   test.each([
     ['{givenname}', 'There is no field {givenname}. Perhaps {givenName}.'],
-    ['{given name}', 'There is no field {given name}. Perhaps {givenName}.'],
+    ['{first name}', 'There is no field {first name}. Perhaps {givenName}.'],
     ['{schoolSytem}', 'There is no field {schoolSytem}. Perhaps {schoolSystem}.'],
     ['{chort}', 'There is no field {chort}. Perhaps {cohort}.'],
     ['{cohrot}', 'There is no field {cohrot}. Perhaps {cohort}.'],
@@ -167,7 +167,7 @@ describe('The values of the fields', () => {
     });
   });
 
-  test('somebody with one name is addressed by it', () => {
+  test('someone with one name is addressed by it', () => {
     expect(letterValues(facts({ person: { givenName: '', familyName: 'Björk' } }))).toMatchObject({
       givenName: 'Björk',
       name: 'Björk',

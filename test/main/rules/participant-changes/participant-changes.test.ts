@@ -113,7 +113,7 @@ describe('what the others do', () => {
       ['leaves Foxtrot, and the place is free', 'the application is withdrawn with it'],
     ],
     [
-      'withdrawing somebody of an old list',
+      'withdrawing someone of an old list',
       'withdraw',
       keisha({ application: null }),
       ['leaves Foxtrot, and the place is free'],

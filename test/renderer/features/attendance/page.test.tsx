@@ -154,7 +154,7 @@ describe('the sessions', () => {
   it('teaches where there is none', async () => {
     aDesk().answer({ 'attendance.list': () => done({ total: 0, offset: 0, held: 0, rows: [] }) });
     await openApp('/attendance');
-    expect(await screen.findByText('No session is planned yet')).toBeTruthy();
+    expect(await screen.findByText('No sessions yet')).toBeTruthy();
   });
 });
 
@@ -251,7 +251,7 @@ describe('one session', () => {
     await userEvent.keyboard('x');
     const dialog = await screen.findByRole('dialog', { name: 'Why is José García excused?' });
     await userEvent.click(within(dialog).getByRole('button', { name: 'Note it' }));
-    expect(within(dialog).getByText('A reason of at least three letters.')).toBeTruthy();
+    expect(within(dialog).getByText('Enter a reason (three letters or more).')).toBeTruthy();
     await userEvent.type(within(dialog).getByRole('textbox'), 'Called in ill');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Note it' }));
     await waitFor(() =>
@@ -288,7 +288,7 @@ describe('one session', () => {
     await userEvent.keyboard('{Control>}a{/Control}');
     await screen.findByText('Note of 3…');
     await userEvent.keyboard('t');
-    const dialog = await screen.findByRole('dialog', { name: 'Take back what is noted of Keisha Garrett?' });
+    const dialog = await screen.findByRole('dialog', { name: 'Clear what is recorded for Keisha Garrett?' });
     await userEvent.type(within(dialog).getByRole('textbox'), 'The wrong session');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Take back' }));
     await waitFor(() =>

@@ -30,7 +30,7 @@ describe('A make-up', () => {
     expect(desk.asked('progress.removeMakeUp')).toEqual([{ makeUpIds: [uuid(40)] }]);
   });
 
-  it('is assigned to everybody who waits for it with M, after the dialog has said what will happen', async () => {
+  it('is assigned to everyone who waits for it with M, after the dialog has said what will happen', async () => {
     const desk = aDesk();
     const user = await openApp(path);
     await cell('Keisha Garrett');

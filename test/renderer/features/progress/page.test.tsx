@@ -83,10 +83,10 @@ describe('The matrix', () => {
     );
   });
 
-  it('teaches what it is for while nobody is in the cohort', async () => {
+  it('teaches what it is for while no one is in the cohort', async () => {
     const counts = { ...page.counts, everyone: 0 };
     aDesk({ 'progress.list': () => done({ ...page, rows: [], total: 0, counts, makeUps: [] }) });
     await openApp(path);
-    expect(await screen.findByText('Nobody is in Foxtrot yet')).toBeTruthy();
+    expect(await screen.findByText('No one is in Foxtrot yet')).toBeTruthy();
   });
 });

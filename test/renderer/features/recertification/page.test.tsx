@@ -69,7 +69,7 @@ const answers: Answers = {
 
 const row = (name: string) => screen.findByRole('row', { name: new RegExp(name) });
 
-test('everybody who owes is there with the state in a word, the days and the remark as it was written', async () => {
+test('everyone who owes is there with the state in a word, the days and the remark as it was written', async () => {
   const desk = fakeDesk(answers);
   await openApp('/recertification');
   const first = within(await row('Yolanda Quarles'));
@@ -144,7 +144,7 @@ test('the inspector says why, and shows the remark without reading it as an answ
   await user.click(await row('Yolanda Quarles'));
   const inspector = within(await screen.findByRole('complementary', { name: 'Yolanda Quarles' }));
   expect(inspector.getByText('Documents were due on Jun 1, 2022, 873 days ago')).toBeTruthy();
-  expect(inspector.getByText('Shown as it was written; it decides nothing.')).toBeTruthy();
+  expect(inspector.getByText('Shown as written; it doesn’t decide anything.')).toBeTruthy();
 });
 
 test('a due date is set for the cohort that has none, after saying who gets it', async () => {
