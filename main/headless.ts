@@ -50,9 +50,9 @@ async function makeCall(argv: readonly string[]): Promise<Outcome> {
   if (!call) return { exitCode: 2, stdout: '', stderr: usage };
   if (!db) return wrong('Name the database with --db FILE.');
   const input = parseJson(json);
-  if (input === undefined) return wrong(`The input is no JSON: ${json}`);
+  if (input === undefined) return wrong(`The input isn’t JSON: ${json}`);
   const named = LeadName.optional().safeParse(who);
-  if (!named.success) return wrong(`--who is no name: ${who}`);
+  if (!named.success) return wrong(`--who isn’t a name: ${who}`);
   const opened = openDesk({
     databaseFile: path.resolve(db),
     settings: settings === undefined ? settingsFolder() : path.resolve(settings),

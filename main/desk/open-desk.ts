@@ -80,7 +80,7 @@ export class OpenDesk implements Desk {
     const now = options.now ?? (() => new Date());
     this.#world = { now: () => instantOf(now()), newId, who: options.who, device };
     for (const key of malformedNotes(writer)) {
-      options.onNotice?.(`the laptop's note “${key}” was malformed and is forgotten`);
+      options.onNotice?.(`the laptop’s note “${key}” was malformed and is forgotten`);
       forgetOnLaptop(writer, key);
     }
     completeNameIndex(writer);

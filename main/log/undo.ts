@@ -48,10 +48,10 @@ function* inverse(database: ReadableDatabase, command: StoredCommand): Deciding<
   }
   const gone = namesInEffect(database, missed);
   if (gone.length > 0)
-    return refuse(`${cannot} records that it needs are gone. Take back first what took them away.`, gone);
+    return refuse(`${cannot} records that it needs are gone. First undo what removed them.`, gone);
   const taken = sayTaken(database, holders);
   if (taken.length > 0) {
-    return refuse(`${cannot} something else stands in its place by now. Change or take back that first.`, taken);
+    return refuse(`${cannot} something else has taken its place. Change or undo that first.`, taken);
   }
   const label = `${again ? 'Redid' : 'Undid'} ${name}`;
   return { ok: true, label, changes: inverted(database, command, stretches), value: { label }, undoes: command.id };

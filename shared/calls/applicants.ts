@@ -98,7 +98,7 @@ export const applicantCalls = {
     }),
   ),
   'applicants.setSubmitted': writes<{ changed: number }>().takes(
-    'Set when applications were sent, in the program’s zone, where the form does not tell or can’t be right',
+    'Set when applications were sent, in the program’s time zone, where the form doesn’t say or can’t be right',
     z.strictObject({ applicationIds: many(id.ApplicationId), day: CivilDate, time: ClockTime, reason }),
   ),
   'applicants.overrule': writes<null>().takes(

@@ -52,7 +52,7 @@ export const courseCalls = {
     z.strictObject({ conferenceId: id.ConferenceId }),
   ),
   'courses.proposeYear': reads<YearProposal>().takes(
-    'Lay the courses onto the days around the conferences, and say what is in the way; writes nothing',
+    'Propose days for the courses around the conferences, and say what conflicts; writes nothing',
     z.strictObject({
       cohortIds: many(id.CohortId),
       /** Null: the first three that lie ahead. */

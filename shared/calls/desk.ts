@@ -12,7 +12,7 @@ export const deskCalls = {
     from: 'everything',
   }),
   'desk.nameLead': works<null>().takes(
-    'Say who is at this laptop: every change from now on carries the name; null: no one',
+    'Set who is using this laptop: every change from now on carries the name; null: no one',
     z.strictObject({ name: LeadName.nullable() }),
   ),
   'desk.backUp': works<WrittenFile | null>().takes('Write a checked copy of the database to a file', nothing),

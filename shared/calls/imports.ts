@@ -36,7 +36,7 @@ export const importCalls = {
     }),
   ),
   'imports.guess': works<ColumnsGuess>().takes(
-    'Guess the columns of some sheets anew, under another header, or take them as a saved mapping has them',
+    'Guess the columns of some sheets again, under another header, or as a saved mapping has them',
     z.strictObject({
       readingId,
       kind: ImportKind,

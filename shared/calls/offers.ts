@@ -27,7 +27,7 @@ export const offerCalls = {
     }),
   ),
   'offers.answer': writes<{ next: NextInLine | null }>().takes(
-    'Note what came of an offer; taking the seat accepts the applicant',
+    'Record the answer to an offer; taking the seat accepts the applicant',
     z.strictObject({
       offerId: id.SeatOfferId,
       answer: SeatOfferAnswer.exclude(['open']),

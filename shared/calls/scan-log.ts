@@ -33,7 +33,7 @@ export const scanLogCalls = {
     { from: 'everything' },
   ),
   'scanLog.apply': works<ScanLogOutcome>().takes(
-    'Check in whom a scanner log names, as one command; the same log twice does nothing the second time',
+    'Check in the people a scanner log names, as one command; the same log twice does nothing the second time',
     z.strictObject(wish),
   ),
   'scanLog.saveUnused': works<WrittenFile | null>().takes(

@@ -145,7 +145,7 @@ const laterClauses: readonly Clause[] = [
   [
     'silent-least-share',
     'How much of a session',
-    'The page does not say what becomes of someone who comes late or leaves early. Three quarters of a session’s hours count as attended; less is attended in part.',
+    'The page does not say what happens when someone comes late or leaves early. Three quarters of a session’s hours count as attended; less is attended in part.',
   ],
   [
     'silent-parts-of-sessions',
@@ -165,17 +165,17 @@ const laterClauses: readonly Clause[] = [
   [
     'silent-make-up-deadline',
     'Until when a course can be made up',
-    'The page does not say by when a course must be made up. There is no last day.',
+    'The page does not say when a course must be made up by. There is no last day.',
   ],
   [
     'silent-fee-at-the-door',
     'The fee at the door',
-    'The page does not say whether someone who owes the course fee may come in. They come in, and the lead at the door is reminded.',
+    'The page does not say whether someone who owes the course fee can be checked in. They are, and the lead at the door is reminded.',
   ],
   [
     'silent-late-at-the-door',
     'Coming late',
-    'The page does not say from when on someone is late. A check-in says when someone came; that it was late is noted only by a lead.',
+    'The page does not say when someone counts as late. A check-in records when someone came; only a lead marks it late.',
   ],
 ].map(([id = '', title = '', words = '']) => ({ id, title, text: words, source: 'silent' }));
 

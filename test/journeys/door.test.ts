@@ -93,7 +93,7 @@ test('sixty people come through the door', async () => {
   await page.getByRole('gridcell', { name: missing, exact: true }).click();
   await page.getByRole('button', { name: /^Excuse/ }).click();
   await page.getByRole('dialog').getByRole('textbox', { name: 'Reason' }).fill('Called in ill');
-  await page.getByRole('dialog').getByRole('button', { name: 'Note it' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   await page.getByText('No one is missing', { exact: false }).or(page.getByText('Everyone is here')).first().waitFor();
 
   const view = await ask(page, 'attendance.session', { sessionId });

@@ -42,7 +42,7 @@ export async function noteConference(page: Page, { name, startsOn, endsOn, place
   await dialog.getByRole('textbox', { name: 'First day' }).fill(sayDate(startsOn));
   await dialog.getByRole('textbox', { name: 'Last day' }).fill(sayDate(endsOn));
   await dialog.getByLabel('Place').fill(place);
-  await dialog.getByRole('button', { name: 'Note it' }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
   await dialog.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: `Change ${name}` }).waitFor();
 }

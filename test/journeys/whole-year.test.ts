@@ -19,7 +19,7 @@ const byName = [25, 35] as const;
 /** Ticked on the sign-in sheet; of all the others on it only one did not sign. */
 const ticked = [35, 36, 37];
 const didNotSign = 44;
-/** Taken back from the first session: one who was scanned, one who was chosen by name. */
+/** Undone from the first session: one who was scanned, one who was chosen by name. */
 const annulled = [3, 28] as const;
 /** Not in the log of the second session: the first makes it up with Golf, the other does not. */
 const makesUp = 10;
@@ -190,9 +190,9 @@ async function enterTheSheet(page: Page, people: readonly Someone[]): Promise<vo
 async function annulTwo(page: Page, people: readonly Someone[]): Promise<void> {
   const [byButton, byKey] = annulled.map((at) => nameAt(people, at));
   const inspector = page.getByRole('complementary');
-  const noted = inspector.getByRole('button', { name: /^Take back/ });
+  const noted = inspector.getByRole('button', { name: /^Undo/ });
   const reason = page.getByRole('dialog').getByRole('textbox', { name: 'Reason' });
-  const takeBack = page.getByRole('dialog').getByRole('button', { name: 'Take back', exact: true });
+  const takeBack = page.getByRole('dialog').getByRole('button', { name: 'Undo', exact: true });
   for (const [name, left] of [
     [byButton, 58],
     [byKey, 57],
@@ -257,7 +257,7 @@ async function makeUpWithGolf(page: Page, name: string): Promise<void> {
   await page.getByRole('searchbox', { name: 'Search participants' }).fill(name);
   await page.getByRole('gridcell', { name, exact: true }).click();
   await page.getByRole('button', { name: 'Assign the session of Mon, Feb 17, 2025' }).click();
-  await page.getByRole('button', { name: 'Take back the make-up on Mon, Feb 17, 2025' }).waitFor();
+  await page.getByRole('button', { name: 'Remove the make-up on Mon, Feb 17, 2025' }).waitFor();
   await page.keyboard.press('ControlOrMeta+1');
   await nextSession(page).getByText('Golf').waitFor();
   await nextSession(page)

@@ -63,7 +63,7 @@ test('--help after a call shows its input as a schema', async () => {
 
 test.each([
   [['program.show'], 'Name the database with --db FILE.'],
-  [['program.show', '{oops', '--db', 'x.db'], 'The input is no JSON: {oops'],
+  [['program.show', '{oops', '--db', 'x.db'], 'The input isn’t JSON: {oops'],
   [
     ['program.show', '{}', 'more', '--db', 'x.db'],
     'One call at a time: “more” is too much. Put the JSON between quotes.',

@@ -27,7 +27,7 @@ const printReceipt: Errand<'fees.printReceipt'> = async (desk, { paymentIds }) =
   const facts = desk.facts();
   const papers = receiptPapers(facts, paymentIds);
   const [first] = papers;
-  if (!first) return refuse('None of these payments has a receipt. Perhaps they were taken back.');
+  if (!first) return refuse('None of these payments has a receipt. They may have been undone.');
   if (papers.length > 1) {
     const holds = countOf(papers.length, 'receipt');
     return savePapers(desk, papers, { title: holds, fileName: `${holds} ${facts.today}` }, holds);

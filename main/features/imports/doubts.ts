@@ -36,7 +36,7 @@ export function doubtsOf(facts: Facts): ImportDoubts {
     notes: desk
       ? []
       : [
-          'The new people of this file were compared with each other, but not with the people on this desk. Open Duplicates after the import.',
+          'The new people of this file were compared with each other, but not with the people already here. Open Duplicates after the import.',
         ],
   };
 }

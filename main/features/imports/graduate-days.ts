@@ -60,9 +60,9 @@ export class DayReader {
   }
 
   #whyWrong(day: CivilDate, from: CivilDate): string | null {
-    if (day > this.#today) return 'lies in the future';
+    if (day > this.#today) return 'is in the future';
     if (day >= from) return null;
-    return from === firstDay ? 'lies long before any course' : 'lies before the day of graduation';
+    return from === firstDay ? 'is long before any course' : 'is before the graduation date';
   }
 
   /** The order in which a column writes its days, found once a column. */

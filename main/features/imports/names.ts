@@ -96,7 +96,7 @@ export const namePart = (typed: string): string => {
 export function doubtName(typed: string): string | null {
   const text = tidy(typed);
   if (noName.test(text)) return null;
-  if (/\s[-–—]\s/.test(text)) return 'has words behind a dash; check the name';
+  if (/\s[-–—]\s/.test(text)) return 'has words after a dash; check the name';
   if (/\d|@/.test(text)) return 'has numbers or an address in it; check the name';
   if (/\s(&|and|\+)\s|\//i.test(text)) return 'seems to name two people; check, and enter the second one by hand';
   return null;
@@ -114,7 +114,7 @@ export function splitFullName(typed: string): Understood<NameParts> {
     const familyName = [before, ...(suffix ? [suffix] : called.suffix)].join(' ');
     return { value: inProperCase({ givenName: called.words + aside, familyName }) };
   }
-  const note = given === undefined ? {} : { note: 'has words behind the name; check the name' };
+  const note = given === undefined ? {} : { note: 'has words after the name; check the name' };
   const words = before.split(' ');
   const tail = suffix ? [suffix] : [];
   while (words.length > 1 && isSuffix(words.at(-1) ?? '')) tail.unshift(words.pop() ?? '');

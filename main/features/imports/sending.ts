@@ -41,8 +41,8 @@ export function sendingOf(
   }
   const doubt = doubtOfMoment(read, now, cohort.opensOn);
   if (doubt === null) return { at: read, doubt: null, note: null, forAll: false };
-  const lies = doubt === 'ahead' ? 'in the future' : 'a year or more before anybody could apply';
-  const note = `The time of submission, ${read.slice(0, 10)}, lies ${lies}.`;
+  const lies = doubt === 'ahead' ? 'in the future' : 'a year or more before anyone could apply';
+  const note = `The submission time, ${read.slice(0, 10)}, is ${lies}.`;
   return { at: read, doubt: 'implausible', note, forAll: false };
 }
 
@@ -62,8 +62,8 @@ export function momentForAll(
   const at = time === null && day === today ? now : instantAt(day, time ?? endOfDay, zone);
   const doubt = at > now ? 'ahead' : doubtOfMoment(at, now, opensOn);
   if (doubt === null) return done(at);
-  const why = doubt === 'ahead' ? 'is still to come' : 'lies a year or more before anybody could apply';
-  return refuse(`${sayInstant(at, zone)} ${why}. Correct under the columns when all were sent.`);
+  const why = doubt === 'ahead' ? 'is still to come' : 'is a year or more before anyone could apply';
+  return refuse(`${sayInstant(at, zone)} ${why}. Under the columns, correct when all were sent.`);
 }
 
 const endOfDay = ClockTime.parse('23:59');
@@ -116,7 +116,7 @@ export function sayConsequence(
 ): string | null {
   if (doubt === null) return null;
   if (before !== null && after === null) {
-    return `The time of the earlier sending, ${sayInstant(before.firstSubmittedAt, zone)}, stands.`;
+    return `The time of the earlier submission, ${sayInstant(before.firstSubmittedAt, zone)}, is kept.`;
   }
   return 'Until you set when it was sent, it stays under Needs a look and has no place in the order.';
 }

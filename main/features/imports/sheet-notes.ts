@@ -36,7 +36,7 @@ function sayHidden({ name }: Sheet, rows: readonly number[]): string {
 
 function sayStray(rows: readonly number[]): string {
   const places = sayRows(rows);
-  return `A quotation mark stands where none may in ${places}; the cells were read as they were typed. Check ${wordFor(rows.length, 'it', 'them')} in the file.`;
+  return `There is a misplaced quotation mark in ${places}; the cells were read as they were typed. Check ${wordFor(rows.length, 'it', 'them')} in the file.`;
 }
 
 function sayRows(rows: readonly number[]): string {

@@ -51,7 +51,7 @@ export interface MappedSheet {
 }
 
 const shiftedCells =
-  'The row has a quotation mark where none may stand, so that its cells are in other columns. Correct it in the file and import it again.';
+  'The row has a misplaced quotation mark, so its cells are in the wrong columns. Correct it in the file and import it again.';
 
 /** Lays a spreadsheet's mappings over its sheets; rows that hold no one are put on the list of skipped ones. */
 export function mappedSheets(
@@ -134,7 +134,7 @@ const titleOf = (cell: string | undefined): string | null =>
 
 const headerAgain = 'The row repeats the header.';
 const sayOtherColumns = (row: number): string =>
-  `The columns change in row ${row}, where another header stands. Put the rows below it on a sheet of their own, and import that.`;
+  `The columns change in row ${row}, where there is another header. Put the rows below it on a separate sheet, and import that.`;
 
 /** Whether a header has the same columns as the one that was mapped, in other words perhaps. */
 function sameColumns(cells: readonly string[], { fields }: SheetMapping): boolean {

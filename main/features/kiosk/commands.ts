@@ -59,7 +59,7 @@ function answerTo(facts: Facts, { answer, personId, name }: CheckInAnswer): Kios
     case 'checked-in':
       return { answer: 'welcome', sentence: `Welcome${called ? `, ${called}` : ''}. You’re checked in.`, next: '' };
     case 'already-in':
-      return { answer: 'already-in', sentence: `You are in already${called ? `, ${called}` : ''}.`, next: '' };
+      return { answer: 'already-in', sentence: `You are already checked in${called ? `, ${called}` : ''}.`, next: '' };
     case 'misread':
       return { ...seeALead, next: 'Only part of your badge was read. Hold it closer and try again, or see a lead.' };
     case 'other-program':

@@ -83,7 +83,7 @@ const answer: Command<'offers.answer'> = (facts, input) => {
     };
   }
   if (input.answer === 'declined') return declined(facts, application, input);
-  if (state !== 'open') return refuse(`${name}: ${sentence}. Offer the seat again, then note that it is taken.`);
+  if (state !== 'open') return refuse(`${name}: ${sentence}. Offer the seat again, then record the answer.`);
   return taken(facts, application, cohortId);
 };
 

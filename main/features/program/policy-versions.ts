@@ -18,7 +18,7 @@ const replay: Query<'applicants.replay'> = (facts, { applicationId }) => {
   if (application.decision === null) return done(null);
   const stored = fromJson(StoredRanking, application.decision);
   const version = policyVersionOf(facts, stored.policyVersionId);
-  if (!version) return refuse('The version of the policy that the decision names is not there any more.');
+  if (!version) return refuse('The policy version behind this decision no longer exists.');
   const { agrees, ranking } = replayRanking(version.policy, stored);
   const differences = agrees ? [] : differencesBetween(stored.ranking, ranking);
   return done<ReplayView>({ policyNumber: version.number, agrees, sentence: say(version.number, agrees), differences });

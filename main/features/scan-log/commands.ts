@@ -35,14 +35,14 @@ function labelOf({ writes, sessions }: ScanPlan): string {
   const where = only ? ` at ${only.title}` : ids.size > 1 ? ` at ${ids.size} sessions` : '';
   if (people === 0) return `Kept ${countOf(codes, 'code')} of the scanner’s log${where}`;
   const whom = countOf(people, 'person', 'people');
-  return `Checked in ${whom}${where} from the scanner’s log${codes === 0 ? '' : ` and kept ${countOf(codes, 'code')}`}`;
+  return `Checked in ${whom}${where} from the scanner log${codes === 0 ? '' : ` and kept ${countOf(codes, 'code')}`}`;
 }
 
 function sayNothing({ rows, counts }: ScanPlan): string {
   const here = counts['already-in'] + counts.double;
   if (rows.length > 0 && here === rows.length) return 'Everyone in this log is already checked in; nothing was saved.';
   return here > 0
-    ? 'Everyone in this log who can be checked in already is; nothing was saved.'
+    ? 'Everyone in this log who can be checked in is already checked in; nothing was saved.'
     : 'No scan in this log can be used; nothing was saved.';
 }
 

@@ -105,7 +105,7 @@ class Planning {
       const late = this.#moment(first).minute - minutesOf(startsAt);
       if (late < wellOn) return [];
       return [
-        `The first scan of ${title} is of ${sayClock(clockOf(first, this.#facts.zone))}, ${late} minutes after it began. If people came in time, the scanner’s clock was wrong.`,
+        `The first scan of ${title} is of ${sayClock(clockOf(first, this.#facts.zone))}, ${late} minutes after it began. If people were on time, the scanner’s clock was wrong.`,
       ];
     });
   }

@@ -70,7 +70,7 @@ function applicantSteps(facts: Facts): NextStep[] {
     const sentence = known ? 'No cohort is under way' : 'There is no cohort yet';
     return [
       { key: 'open-cohort', sentence, action: 'Add a cohort', path: '/cohorts', urgency: 'calm' },
-      ...(known ? [] : [importStep('Applications or graduates can come in from a spreadsheet')]),
+      ...(known ? [] : [importStep('Import applications or graduates from a spreadsheet')]),
     ];
   }
   const path = `/applicants/${cohort.id}`;

@@ -103,7 +103,7 @@ export function templateProblems(
   ]);
   for (const field of manyLines) {
     if (template.subject.includes(`{${field}}`)) {
-      problems.push(`{${field}} takes several lines and can’t stand in the subject. Put it into the letter.`);
+      problems.push(`{${field}} takes several lines and can’t be in the subject. Put it in the letter.`);
     }
   }
   if (problems.length === 0) return [];

@@ -125,7 +125,7 @@ export async function setStatus(rows: readonly ApplicantRow[], status: Act): Pro
     const yes = await confirm({
       title: `Undo the acceptance of ${sayWho(chosen.filter((row) => row.status === 'accepted'))}?`,
       sentence: 'They leave the cohort, and their seats go to the next in order.',
-      action: 'Take back',
+      action: 'Undo acceptance',
       kind: 'danger',
     });
     if (!yes) return false;

@@ -105,8 +105,8 @@ function Notes({ row, view }: { readonly row: AttendeeRow; readonly view: Sessio
               </small>
             </div>
             {!note.annulled && (
-              <Button aria-label={`Take back: ${sayNote(note)}`} onClick={() => void takeBack(row, note)}>
-                Take back
+              <Button aria-label={`Undo: ${sayNote(note)}`} onClick={() => void takeBack(row, note)}>
+                Undo
               </Button>
             )}
           </li>
@@ -120,7 +120,7 @@ async function takeBack({ name }: AttendeeRow, note: AttendanceNote): Promise<vo
   const reason = await askReason({
     title: note.kind === 'check-in' ? `Undo the check-in of ${name}?` : `Clear what is recorded for ${name}?`,
     sentence: `“${sayNote(note)}” stays on record, marked as undone.`,
-    action: 'Take back',
+    action: 'Undo',
     kind: 'danger',
     placeholder: 'Entered by mistake',
   });

@@ -95,7 +95,7 @@ export function NoteDialog({
         {problem && <ProblemNote problem={problem} />}
         <footer className="row dialog-actions">
           <Button kind="primary" type="submit">
-            {people.length === 1 ? 'Note it' : `Note it for ${people.length}`}
+            {people.length === 1 ? 'Save' : `Save for ${people.length}`}
           </Button>
           <Button onClick={() => onClose(false)}>Cancel</Button>
         </footer>

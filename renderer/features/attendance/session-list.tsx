@@ -99,7 +99,7 @@ function Attendees({
     const reason = await askReason({
       title: `Clear what is recorded for ${noted.length === 1 ? noted[0]?.name : countOf(noted.length, 'person', 'people')}?`,
       sentence: 'All of it stays on record, marked as cleared.',
-      action: 'Take back',
+      action: 'Undo',
       kind: 'danger',
       placeholder: 'Entered by mistake',
     });
@@ -185,13 +185,13 @@ function Attendees({
                 </Button>
               )}
               <Menu
-                label="What to note of those selected"
+                label="What to record for the selected people"
                 items={[
                   ...shades.map(({ kind, label, keys }) => ({ id: kind, label, keys, run: () => note(kind) })),
-                  { id: 'take-back', label: 'Take back…', keys: 'T', danger: true, run: () => void takeBack() },
+                  { id: 'take-back', label: 'Undo…', keys: 'T', danger: true, run: () => void takeBack() },
                 ]}
               >
-                {`Note of ${chosen.length}…`}
+                {`Record for ${chosen.length}…`}
               </Menu>
             </>
           )}

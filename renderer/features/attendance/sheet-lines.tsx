@@ -156,7 +156,7 @@ export function SheetLines({
                 )}
                 <b>{row.name}</b>
                 <span className="mute">{row.organization}</span>
-                <span className="mute">{row.present ? 'in already' : ''}</span>
+                <span className="mute">{row.present ? 'already checked in' : ''}</span>
               </div>
             );
           })}

@@ -79,7 +79,7 @@ function answerWays(
   });
   const money: Way[] =
     answer.owes > 0 && answer.participantId
-      ? [{ label: `Note ${sayCents(answer.owes)} received`, keys: doorKeys.money, run: () => dialogs.money(said) }]
+      ? [{ label: `Record ${sayCents(answer.owes)} received`, keys: doorKeys.money, run: () => dialogs.money(said) }]
       : [];
   const takeBack = (label: string): Way[] => {
     if (!eventId) return [];
@@ -99,7 +99,7 @@ function answerWays(
     }
     case 'already-in': {
       const leaves: Way = { label: 'Leaves early', keys: doorKeys.leaves, run: () => void hand.note('left') };
-      return [...(isOn && there === null && personId ? [leaves] : []), ...takeBack('Take back'), next];
+      return [...(isOn && there === null && personId ? [leaves] : []), ...takeBack('Undo'), next];
     }
     case 'wrong-session':
       return [

@@ -101,7 +101,7 @@ export function ConferenceForm({
         {problem && <ProblemNote problem={problem} />}
         <footer className="row dialog-actions">
           <Button kind="primary" type="submit">
-            {conference ? 'Save' : 'Note it'}
+            {conference ? 'Save' : 'Save'}
           </Button>
           <Button onClick={onClose}>Cancel</Button>
           <span className="space" />

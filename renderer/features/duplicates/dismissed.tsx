@@ -111,7 +111,7 @@ function TwoPeople({ pair, onDecided }: { readonly pair: DismissedPair; readonly
       </div>
       <footer className="row duplicates-actions">
         <Button kind="primary" keys="B" onClick={() => void takeBack()}>
-          Take back
+          Undo
         </Button>
         <span className="mute">They can then be suggested as one again.</span>
       </footer>

@@ -84,7 +84,7 @@ export function ReceiveDialog({
     else setProblem(result.problem);
   };
   return (
-    <Dialog title={`Money received for ${sayWho(rows)}`} onClose={() => onClose(false)}>
+    <Dialog title={`Payment from ${sayWho(rows)}`} onClose={() => onClose(false)}>
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
         {rows.length > 1 && <p>{sayNames(rows)}</p>}
         <div className="fees-pair">

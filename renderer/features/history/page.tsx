@@ -37,7 +37,7 @@ const columns = (zone: string): readonly Column<HistoryRow>[] => [
 
 const words: Readonly<Record<HistoryRow['state'], string>> = {
   done: 'In effect',
-  undone: 'Taken back',
+  undone: 'Undone',
   undo: 'Undo',
   redo: 'Redo',
 };

@@ -40,7 +40,7 @@ export function NoLetters({
       <Empty
         icon={<MailCheck />}
         title="Everyone has this letter"
-        actions={<Button onClick={() => look({ show: 'written' })}>Show to whom it was written</Button>}
+        actions={<Button onClick={() => look({ show: 'written' })}>Show who it was written to</Button>}
       />
     );
   }

@@ -57,7 +57,7 @@ export async function writeLetters({ answer, selected, channel, replyBy }: Wish)
 export function whyNotWrite(answer: LettersPage | undefined, selected: readonly LetterRow[]): string | null {
   if (!answer) return 'The list is still loading.';
   if (selected.length > 0) {
-    return selected.some(({ isToGet }) => isToGet) ? null : 'No one in the selection should get this letter any more.';
+    return selected.some(({ isToGet }) => isToGet) ? null : 'No one in the selection should get this letter now.';
   }
   if (answer.counts[answer.kind].toWrite > 0) return null;
   return answer.counts[answer.kind].written > 0

@@ -100,10 +100,10 @@ function MakeUps({ detail, courseId }: { readonly detail: ProgressDetail; readon
         </span>
         <Button
           className="progress-small"
-          aria-label={`Take back the make-up on ${sayDay(heldOn)}`}
+          aria-label={`Remove the make-up on ${sayDay(heldOn)}`}
           onClick={() => void perform('progress.removeMakeUp', { makeUpIds: [makeUpId] })}
         >
-          Take back
+          Remove
         </Button>
       </div>
     ));

@@ -52,7 +52,7 @@ export function NobodyHere({
   if (search !== '') {
     return (
       <NobodyFound search={search} onClear={onClear}>
-        Searches names, school systems, cohorts, e-mail addresses and remarks.
+        Searches names, school systems, cohorts, e-mail addresses and notes.
       </NobodyFound>
     );
   }

@@ -198,6 +198,6 @@ function whyNot(answer: ScanLogPreview | undefined, importing: boolean, hasProbl
   if (!answer) return 'The scans are still loading.';
   if (answer.writes > 0) return null;
   return answer.counts['already-in'] > 0
-    ? 'Everyone who can be checked in already is: there is nothing to save.'
+    ? 'Everyone who can be checked in is already checked in: there is nothing to save.'
     : 'No scan can be used.';
 }

@@ -148,7 +148,7 @@ function FactsForm({
   const idle = before === undefined ? 'Nothing is changed yet.' : null;
   return (
     <form className="stack" onSubmit={onSubmit}>
-      <p>Nothing changes while you try. The list behind shows who would move then, and why.</p>
+      <p>Nothing changes while you try. The list behind this shows who would move, and why.</p>
       <div className="what-if-facts">
         <SelectField
           label="Membership"

@@ -118,7 +118,7 @@ function CohortWhatIf({ cohortId, policy }: { readonly cohortId: CohortId; reado
           answer && (
             <Empty icon={<GitCompareArrows />} title="No one would move">
               Change a setting above: other seats, more or fewer years, a cap for one school system, another rule for
-              late applications, or someone’s facts. Whoever would gain or lose a seat is shown here, with the reason.
+              late applications, or someone’s facts. Everyone who would gain or lose a seat is shown here, with the reason.
               Accepted applicants keep their seats, unless you try it as if no one were accepted yet.
             </Empty>
           )

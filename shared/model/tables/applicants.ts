@@ -49,7 +49,7 @@ export const application = {
       row.submittedDoubt === null
         ? `applied to ${names.of('cohort', row.cohortId)} on ${moment(row.firstSubmittedAt, names)}`
         : `applied to ${names.of('cohort', row.cohortId)}; the time of submission is in doubt: ${doubt(row.submittedDoubt, names)}`,
-    removed: (row, names) => `application to ${names.of('cohort', row.cohortId)} taken back`,
+    removed: (row, names) => `application to ${names.of('cohort', row.cohortId)} removed`,
     fields: {
       personId: ['application of', nameIn('person')],
       cohortId: ['cohort', nameIn('cohort')],

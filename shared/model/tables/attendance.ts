@@ -17,7 +17,7 @@ export const attendanceEvent = {
     added: (row, names) => `${sayEvent(row, names)}${row.reason ? `, “${row.reason}”` : ''}`,
     removed: (row, names) =>
       row.kind === 'annulment'
-        ? `what was undone at ${names.of('session', row.sessionId)} stands again`
+        ? `what was undone at ${names.of('session', row.sessionId)} counts again`
         : `${sayEvent(row, names)}: undone`,
     fields: { personId: ['person', nameIn('person')] },
   },

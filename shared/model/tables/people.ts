@@ -11,7 +11,7 @@ export const organization = {
     about: (row) => row.name,
     gone: 'a school system no longer here',
     added: (row) => (row.kind === 'school-system' ? 'new school system' : 'new employer'),
-    removed: () => 'taken off the list',
+    removed: () => 'removed from the list',
     fields: { name: ['name', quoted], kind: ['kind', plain] },
   },
 } as const satisfies Table<Organization>;
@@ -24,8 +24,8 @@ export const person = {
   words: {
     about: (row) => sayName(row),
     gone: 'someone no longer here',
-    added: () => 'new on the desk',
-    removed: () => 'taken off the desk',
+    added: () => 'new here',
+    removed: () => 'removed',
     fields: {
       givenName: ['first name', plain],
       familyName: ['last name', plain],

@@ -263,7 +263,7 @@ test.each(Object.entries(rivals))(
       ok: false,
       problem: {
         sentence:
-          '“Took it away” can’t be undone, because something else stands in its place by now. Change or take back that first.',
+          '“Took it away” can’t be undone, because something else has taken its place. Change or undo that first.',
         reasons: [`${says}, by “Brought another”.`],
       },
     });

@@ -177,7 +177,7 @@ test('refuses to bring back a row whose own needs are gone, and names what took 
     ok: false,
     problem: {
       sentence:
-        '“Added Renée” can’t be brought back, because records that it needs are gone. Take back first what took them away.',
+        '“Added Renée” can’t be brought back, because records that it needs are gone. First undo what removed them.',
       reasons: ['“Undid “Added a school system””'],
     },
   });

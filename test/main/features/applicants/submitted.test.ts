@@ -87,7 +87,7 @@ describe('an application of which no one knows when it was sent', () => {
     const again = [{ name: 'Ada Quill', sent: 'soon', years: '7' }];
     const reading = await desk.read(again);
     const { rows } = await desk.call('imports.preview', { readingId: reading.readingId, cohortId: desk.cohortId });
-    expect(rows[0]?.notes.at(-1)).toBe('The time of the earlier sending, Apr 3, 2024, 9:00 a, stands.');
+    expect(rows[0]?.notes.at(-1)).toBe('The time of the earlier submission, Apr 3, 2024, 9:00 a, is kept.');
     await desk.apply(again);
     expect(await stands(desk, 'Ada Quill')).toEqual(['within-seats', 1, null]);
     expect((await desk.applicant('Ada Quill')).years).toBe('7');

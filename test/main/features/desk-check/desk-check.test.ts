@@ -83,17 +83,17 @@ test.each([
   [
     'a record that was put in by hand',
     `INSERT INTO person (id, givenName, familyName) VALUES ('🙂', 'Mallory', 'Crook')`,
-    'Mallory Crook is in “person”, but not in the log: new on the desk.',
+    'Mallory Crook is in “person”, but not in the log: new here.',
   ],
   [
     'a record that was deleted by hand',
     `DELETE FROM person WHERE id = '${omar.id}'`,
-    'Omar Sims is missing from “person”; the log has it: new on the desk.',
+    'Omar Sims is missing from “person”; the log has it: new here.',
   ],
   [
     'a removed record that was put back',
     `INSERT INTO person (id, givenName, familyName) SELECT rowId, 'Zoë', 'McAllister' FROM logEntry WHERE after IS NULL`,
-    'Zoë McAllister is in “person”, but not in the log: new on the desk.',
+    'Zoë McAllister is in “person”, but not in the log: new here.',
   ],
   [
     'a value that no screen could read',

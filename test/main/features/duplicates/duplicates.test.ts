@@ -45,7 +45,7 @@ describe('two people who may be one', () => {
     const [row] = (await test.call('history.list', {})).rows;
     expect(row?.label).toBe('Merged Bob Cobb into Robert Cobb');
     const detail = row && (await test.call('history.show', { commandId: row.commandId }));
-    expect(detail?.sentences).toContain('Bob Cobb: taken off the desk');
+    expect(detail?.sentences).toContain('Bob Cobb: removed');
     expect(detail?.sentences).toContain('Bob Cobb: place in Foxtrot taken back');
     await test.call('history.undo', {});
     expect(await pairsOf(test)).toEqual([['Bob Cobb', 'Robert Cobb']]);

@@ -29,7 +29,7 @@ async function notesOf(hour: string, scans = people.length): Promise<readonly st
 test('a session to which no one came before it was well on makes the scanner’s clock doubtful', async () => {
   expect(await notesOf('07')).toEqual([]);
   expect(await notesOf('12')).toEqual([
-    'The first scan of Data Management and Governance is of 12:40 p, 280 minutes after it began. If people came in time, the scanner’s clock was wrong.',
+    'The first scan of Data Management and Governance is of 12:40 p, 280 minutes after it began. If people were on time, the scanner’s clock was wrong.',
   ]);
   expect(await notesOf('12', 2)).toEqual([]);
 });

@@ -66,7 +66,7 @@ describe('what waits', () => {
   test('on an empty desk: a cohort, and a spreadsheet to bring in', async () => {
     expect((await today()).steps.map(({ sentence, path }) => [sentence, path])).toEqual([
       ['There is no cohort yet', '/cohorts'],
-      ['Applications or graduates can come in from a spreadsheet', '/import'],
+      ['Import applications or graduates from a spreadsheet', '/import'],
     ]);
   });
 

@@ -134,7 +134,7 @@ describe('what the others do', () => {
       'deferring without an application',
       'defer',
       keisha({ application: null, to: golf() }),
-      ['leaves Foxtrot for a later cohort; there is no application to go along'],
+      ['leaves Foxtrot for a later cohort; there is no application to move'],
     ],
     [
       'enrolling again',

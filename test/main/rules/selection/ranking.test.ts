@@ -154,7 +154,7 @@ describe('Places', () => {
   it('say so where only the order of the records decided', () => {
     const [first, second] = [applicant(), applicant()];
     const rankings = rankApplications(policy, 30, [second, first]);
-    const tie = 'in the tier; another was sent at the same moment, and the order of the records decided';
+    const tie = 'in the tier; another was sent at the same moment, so the order of the records decided';
     expect(rankings.get(first.applicationId)?.place).toBe(1);
     expect(sentences(rankings.get(first.applicationId))).toContain(`1st by date of application ${tie}`);
     expect(sentences(rankings.get(second.applicationId))).toContain(`2nd by date of application ${tie}`);

@@ -48,7 +48,7 @@ describe('an answer', () => {
       'in already',
       { answer: 'already-in', eventId },
       'Already in: Keisha Garrett',
-      ['Leaves early', 'Take back', 'Next'],
+      ['Leaves early', 'Undo', 'Next'],
     ],
     ['withdrawn', { answer: 'withdrawn' }, 'Withdrawn: Keisha Garrett', ['Enroll again…', 'Next']],
     [
@@ -103,7 +103,7 @@ describe('an answer', () => {
       'owing the fee',
       { answer: 'fee-owed', mayConfirm: true, owes: Cents.parse(7_500) },
       '$75 owed: Keisha Garrett',
-      ['Check in anyway', 'Note $75 received', 'Next'],
+      ['Check in anyway', 'Record $75 received', 'Next'],
     ],
   ])(
     'says in a word, an icon and a sentence what is so and what can be done: %s',

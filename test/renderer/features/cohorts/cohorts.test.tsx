@@ -225,7 +225,7 @@ describe('the year', () => {
     const dialog = await screen.findByRole('dialog');
     await userEvent.type(within(dialog).getByLabelText('Name'), 'Spring Conference');
     await userEvent.type(within(dialog).getByLabelText('First day'), '3/4/2025');
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Note it' }));
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
     await waitFor(() =>
       expect(desk.asked('courses.addConference')).toEqual([
         { name: 'Spring Conference', startsOn: '2025-03-04', endsOn: '2025-03-04', place: null },

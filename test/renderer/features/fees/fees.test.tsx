@@ -38,7 +38,7 @@ describe('Fees', () => {
     await selectTwo(user);
     expect(screen.getByText('$150 owed by 2, Lee County Schools')).toBeDefined();
     await user.keyboard('r');
-    const dialog = await screen.findByRole('dialog', { name: 'Money received for 2 participants' });
+    const dialog = await screen.findByRole('dialog', { name: 'Payment from 2 participants' });
     await user.selectOptions(within(dialog).getByLabelText('Paid by'), 'Purchase order');
     await user.click(within(dialog).getByRole('button', { name: 'Note $150' }));
     expect(within(dialog).getByText('The accountant will ask for it.')).toBeDefined();

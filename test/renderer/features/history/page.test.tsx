@@ -52,7 +52,7 @@ const openHistory = () => {
     },
     'history.show': ({ commandId }) => {
       const row = steps.find((step) => step.commandId === commandId);
-      const sentences = ['Renée McAllister: new on the desk', 'Renée McAllister: applied to Foxtrot'];
+      const sentences = ['Renée McAllister: new here', 'Renée McAllister: applied to Foxtrot'];
       return row ? done({ row, sentences, more: 221 }) : refuse('That step is not in this program’s history.');
     },
     'history.undo': ({ commandId }) =>
@@ -72,7 +72,7 @@ describe('History', () => {
     const rows = within(await screen.findByRole('grid', { name: 'What was done' })).getAllByRole('row');
     expect(rows.slice(1).map((row) => within(row).getAllByRole('gridcell')[5]?.textContent)).toEqual([
       'Undo',
-      'Taken back',
+      'Undone',
       'In effect',
     ]);
     expect(within(rows[3] ?? document.body).getByText('Oct 21, 2024, 8:05 a')).toBeTruthy();

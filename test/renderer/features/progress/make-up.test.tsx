@@ -26,7 +26,7 @@ describe('A make-up', () => {
     const user = await openApp(path);
     await user.click(await cell('Marcus Boyd'));
     const inspector = within(await screen.findByRole('complementary', { name: 'Marcus Boyd' }));
-    await user.click(await inspector.findByRole('button', { name: 'Take back the make-up on Tue, Nov 12, 2024' }));
+    await user.click(await inspector.findByRole('button', { name: 'Remove the make-up on Tue, Nov 12, 2024' }));
     expect(desk.asked('progress.removeMakeUp')).toEqual([{ makeUpIds: [uuid(40)] }]);
   });
 
