@@ -3,10 +3,10 @@ import { refuse } from '../../shared/model/result.ts';
 import type { ReadableDatabase } from '../database/handles.ts';
 import type { Change, Deciding } from './change.ts';
 import { namesInEffect } from './depending.ts';
+import { commandOf, isInEffect, lastRedoable, lastUndoable, rootOf, type StoredCommand } from './in-effect.ts';
 import { lookInTheWay } from './in-the-way.ts';
 import { type KeptEntry, type LiftedEntry, lift } from './lift.ts';
-import { commandOf, isInEffect, lastRedoable, lastUndoable, rootOf, type StoredCommand } from './standing.ts';
-import { mineInStretch, placeOf, type Stretch, stretchesOf } from './stretches.ts';
+import { mineInStretch, type Stretch, stretchesOf, stretchValues } from './stretches.ts';
 import { sayTaken } from './taken.ts';
 
 /**
@@ -47,8 +47,7 @@ function* inverse(database: ReadableDatabase, command: StoredCommand): Deciding<
     return refuse(`${cannot} later work ${did}. Undo that first.`, later);
   }
   const gone = namesInEffect(database, missed);
-  if (gone.length > 0)
-    return refuse(`${cannot} records that it needs are gone. First undo what removed them.`, gone);
+  if (gone.length > 0) return refuse(`${cannot} records that it needs are gone. First undo what removed them.`, gone);
   const taken = sayTaken(database, holders);
   if (taken.length > 0) {
     return refuse(`${cannot} something else has taken its place. Change or undo that first.`, taken);
@@ -67,7 +66,7 @@ function* inverted(
     const entries = database.all<Omit<KeptEntry, 'schemaVersion'>>(
       `SELECT tableName, rowId, before, iif(after IS NULL, NULL, '{}') AS after FROM logEntry mine
        WHERE ${mineInStretch} ORDER BY sequence DESC`,
-      ...placeOf(stretch),
+      ...stretchValues(stretch),
     );
     for (const entry of entries) yield invert(lift({ ...entry, schemaVersion }));
   }

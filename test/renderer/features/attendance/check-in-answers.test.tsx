@@ -44,12 +44,7 @@ beforeEach(() => {
 describe('an answer', () => {
   it.each<[string, Partial<CheckInAnswer>, string, readonly string[]]>([
     ['in', { answer: 'checked-in', eventId }, 'Keisha Garrett is in', ['Undo', 'Came late']],
-    [
-      'in already',
-      { answer: 'already-in', eventId },
-      'Already in: Keisha Garrett',
-      ['Leaves early', 'Undo', 'Next'],
-    ],
+    ['in already', { answer: 'already-in', eventId }, 'Already in: Keisha Garrett', ['Leaves early', 'Undo', 'Next']],
     ['withdrawn', { answer: 'withdrawn' }, 'Withdrawn: Keisha Garrett', ['Enroll again…', 'Next']],
     [
       'on no list',
