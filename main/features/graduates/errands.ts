@@ -95,7 +95,7 @@ const columns: readonly TableColumn<GraduateColumn>[] = [
   { key: 'name', title: 'Name', kind: 'text' },
   { key: 'organization', title: 'School system', kind: 'text' },
   { key: 'cohort', title: 'Cohort', kind: 'text' },
-  { key: 'verdict', title: 'Standing', kind: 'text' },
+  { key: 'verdict', title: 'Status', kind: 'text' },
   { key: 'attended', title: 'Courses attended', kind: 'number' },
   { key: 'missing', title: 'Courses missing', kind: 'text' },
   { key: 'graduatedOn', title: 'Graduated', kind: 'date' },

@@ -19,7 +19,7 @@ import { listedRows } from './queries.ts';
 const columns: readonly TableColumn<RecertificationColumn>[] = [
   { key: 'name', title: 'Graduate', kind: 'text' },
   { key: 'cohort', title: 'Cohort', kind: 'text' },
-  { key: 'state', title: 'State', kind: 'text' },
+  { key: 'state', title: 'Status', kind: 'text' },
   { key: 'dates', title: 'Dates', kind: 'text' },
   { key: 'remark', title: 'Notes', kind: 'text' },
   { key: 'organization', title: 'School system', kind: 'text' },

@@ -131,12 +131,19 @@ function orderReason({ admission }: Policy, { goesLast }: ApplicationStanding, {
   return { outcome: 'order', sentence, seen: '', clause: admission.withinTierClause };
 }
 
+/** A place past the last seat, as a reason: `1st on the waiting list: place 31, past the last of 30 seats`. */
+export function sayPastLastSeat(place: number, seats: number, waits: boolean): string {
+  const past = `past the last of ${seats} seats`;
+  return waits
+    ? `${ordinal(place - seats)} on the waiting list: place ${place}, ${past}`
+    : `Place ${place}, ${past}; no seat is left`;
+}
+
 function seatReason({ admission }: Policy, seats: number, place: number): Reason {
   const { seatsClause, pastLastSeat: then, pastLastSeatClause } = admission;
   const base = { outcome: 'order' as const, seen: '' };
   if (place <= seats) return { ...base, sentence: `Place ${place} of ${seats}`, clause: seatsClause };
-  const what = then === 'wait-in-order' ? 'waits in order' : 'no seat is left';
-  return { ...base, sentence: `Place ${place}, past the last of ${seats} seats; ${what}`, clause: pastLastSeatClause };
+  return { ...base, sentence: sayPastLastSeat(place, seats, then === 'wait-in-order'), clause: pastLastSeatClause };
 }
 
 /** An old decision, made again from the facts that it kept. */

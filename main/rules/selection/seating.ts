@@ -3,7 +3,7 @@ import { countOf, wordFor } from '../../../shared/model/counts.ts';
 import type { Reason } from '../../../shared/model/decision.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import type { OfferNow } from '../offers/offers.ts';
-import { type Order, pastLastSeat, rankApplications } from './ranking.ts';
+import { type Order, pastLastSeat, rankApplications, sayPastLastSeat } from './ranking.ts';
 
 /** What has been promised and asked, beside the order: it decides who has the seats. */
 export interface Promises {
@@ -213,7 +213,7 @@ function moved({ policy, seats, held }: Room, rulePlace: number | null, place: n
   const alone = rulePlace === place ? '' : `place ${rulePlace} by the rule alone`;
   return {
     outcome: 'order',
-    sentence: `Place ${place}, past the last of ${seats} seats; ${waits ? 'waits in order' : 'no seat is left'}`,
+    sentence: sayPastLastSeat(place, seats, waits),
     seen: [held, alone].filter((part) => part !== '').join('; '),
     clause: pastLastSeatClause,
   };

@@ -25,7 +25,7 @@ const columns: readonly Column<InvoiceRow>[] = [
   { key: 'billTo', title: 'School system', least: 150, text: ({ billTo }) => billTo },
   {
     key: 'state',
-    title: 'State',
+    title: 'Status',
     width: 110,
     text: ({ state }) => sayFeeState[state],
     cell: ({ state }) => <Status of={state}>{sayFeeState[state]}</Status>,

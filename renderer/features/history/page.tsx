@@ -28,7 +28,7 @@ const columns = (zone: string): readonly Column<HistoryRow>[] => [
   { key: 'device', title: 'Laptop', width: 80, mute: true, text: ({ device }) => device },
   {
     key: 'state',
-    title: 'State',
+    title: 'Status',
     width: 110,
     text: ({ state }) => words[state],
     cell: ({ state }) => <Status of={state} />,

@@ -92,7 +92,7 @@ function pointsOf(policy: Policy): Map<string, string> {
     ['Program', program.name],
     ['Title of the program', program.title],
     ['Organization', program.organization],
-    ['Zone', program.zone],
+    ['Time zone', program.zone],
     ['Contact', program.contact],
     ['Page', program.page],
     ...admission.tiers.map(({ rank, name, paths }): [string, string] => [

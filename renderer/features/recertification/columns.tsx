@@ -14,7 +14,7 @@ export const columnsOfRecertifications: readonly Column<RecertificationRow>[] = 
   { key: 'cohort', title: 'Cohort', width: 76, text: ({ cohort }) => cohort },
   {
     key: 'state',
-    title: 'State',
+    title: 'Status',
     width: 118,
     text: sayState,
     cell: ({ state }) => <Status of={state ?? 'no-due-date'} />,
