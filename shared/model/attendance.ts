@@ -88,7 +88,7 @@ export interface CheckInFacts {
   readonly clock: ClockTime;
   /** When the last entry of the log was made, as it is read aloud, where the laptop's clock is before it; else null. */
   readonly clockIsBefore: string | null;
-  /** When the person came in, as it is read aloud: `7:40 a`; null: not in yet. */
+  /** When the person came in, as it is read aloud: `7:40 AM`; null: not in yet. */
   readonly alreadyInSince: string | null;
   /** Another session of this day at which the person is expected, as it is read aloud; null: there is none. */
   readonly elsewhere: { readonly title: string; readonly where: string } | null;

@@ -76,7 +76,7 @@ export const sayShortDay = (day: CivilDate): string => shortDay.format(utc(day))
 /** A day soon, with its weekday and without its year: `Fri, Jun 14`. */
 export const sayNearDay = (day: CivilDate): string => nearDay.format(utc(day));
 
-/** A clock time as people here write it: `8:00 a`, `3:30 p`. */
+/** A clock time as people here write it: `8:00 AM`, `3:30 PM`. */
 export function sayClock(time: ClockTime): string {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return `${hours % 12 || 12}:${String(minutes).padStart(2, '0')} ${hours < 12 ? 'AM' : 'PM'}`;

@@ -78,7 +78,7 @@ export interface ApplicantDetail {
   /** Where the course fee of someone accepted stands; null: no one asks for it yet. */
   readonly fee: FeeStanding | null;
   readonly statusReason: string | null;
-  /** Who set the status, when and why: `Accepted by Mara Lindqvist on Mon, Jun 3, 2024 at 9:12 a`; null: no lead did. */
+  /** Who set the status, when and why: `Accepted by Mara Lindqvist on Mon, Jun 3, 2024 at 9:12 AM`; null: no lead did. */
   readonly statusSaid: string | null;
   /** Who overruled the rule and when; null: it stands. */
   readonly overruleSaid: string | null;

@@ -208,7 +208,7 @@ function sayOverrule(value: string | number | null): string {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** `Apr 3, 4:33 p`; with the year where it is another one. */
+/** `Apr 3, 4:33 PM`; with the year where it is another one. */
 function sayMoment({ today }: Facts, at: Instant, zone: string): string {
   const day = dayOf(at, zone);
   const sameYear = day.slice(0, 4) === today.slice(0, 4);

@@ -20,7 +20,7 @@ export const setSubmitted: Command<'applicants.setSubmitted'> = (facts, { applic
     return refuse(`${sayInstant(at, facts.zone)} is too long ago. Set the day and time when it was sent.`);
   }
   const changed = chosen.filter((each) => each.submittedDoubt !== null || each.firstSubmittedAt !== at);
-  if (changed.length === 0) return refuse(`Nothing would change for ${sayWho(chosen)} already.`);
+  if (changed.length === 0) return refuse(`Nothing would change for ${sayWho(chosen)}.`);
   return {
     ok: true,
     label: `Set the time of submission for ${sayWho(changed)} to ${sayInstant(at, facts.zone)}: “${reason}”`,

@@ -111,7 +111,7 @@ const swapSessions: Command<'courses.swapSessions'> = (facts, { sessionId, other
   }
   return {
     ok: true,
-    label: `Swapped the days of ${one.title} (${sayShortDay(one.heldOn)}) and ${other.title} (${sayShortDay(other.heldOn)}) `,
+    label: `Swapped the days of ${one.title} (${sayShortDay(one.heldOn)}) and ${other.title} (${sayShortDay(other.heldOn)})`,
     changes: [
       update('session', one.id, { heldOn: other.heldOn, conferenceId: other.conferenceId }),
       update('session', other.id, { heldOn: one.heldOn, conferenceId: one.conferenceId }),

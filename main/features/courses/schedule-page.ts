@@ -6,7 +6,7 @@ import type { TextStyle } from '../../papers/typesetter.ts';
 export interface ScheduleSession {
   /** `Mon, Oct 21, 2024`. */
   readonly day: string;
-  /** `8:00 a to 3:30 p`. */
+  /** `8:00 AM to 3:30 PM`. */
   readonly hours: string;
   /** `Course 3: Data Management and Governance`. */
   readonly title: string;

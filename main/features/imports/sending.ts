@@ -62,13 +62,13 @@ export function momentForAll(
   const at = time === null && day === today ? now : instantAt(day, time ?? endOfDay, zone);
   const doubt = at > now ? 'ahead' : doubtOfMoment(at, now, opensOn);
   if (doubt === null) return done(at);
-  const why = doubt === 'ahead' ? 'is still to come' : 'is a year or more before anyone could apply';
+  const why = doubt === 'ahead' ? 'is in the future' : 'is a year or more before anyone could apply';
   return refuse(`${sayInstant(at, zone)} ${why}. Under the columns, correct when all were sent.`);
 }
 
 const endOfDay = ClockTime.parse('23:59');
 
-/** `sent on Apr 3, 2024, 4:33 p, as said for the whole file`. */
+/** `sent on Apr 3, 2024, 4:33 PM, as said for the whole file`. */
 export const saySentForAll = (at: Instant, zone: string): string =>
   `sent on ${sayInstant(at, zone)}, as said for the whole file`;
 

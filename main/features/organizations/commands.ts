@@ -56,7 +56,7 @@ const revise: Command<'organizations.revise'> = (facts, { organizationId, name, 
     ...(name === undefined || name === organization.name ? {} : { name }),
     ...(kind === undefined || kind === organization.kind ? {} : { kind }),
   };
-  if (Object.keys(fields).length === 0) return refuse(`Nothing would change for ${organization.name} already.`);
+  if (Object.keys(fields).length === 0) return refuse(`Nothing would change for ${organization.name}.`);
   const same = fields.name === undefined ? undefined : sameName(facts, fields.name, organizationId);
   if (same) return refuse(`“${same.name}” is also on the list. Merge the two instead of giving them the same name.`);
   const renamed = fields.name === undefined ? '' : `Renamed ${organization.name} to ${fields.name}`;

@@ -18,7 +18,7 @@ const programs = { 'al-cto': alCto };
 const establish: Command<'program.establish'> = (facts, { program }) => {
   if (facts.inForce) {
     return refuse(
-      `This file already holds ${facts.inForce.policy.program.name} . Change its policy in Settings, or open a new database for another program.`,
+      `This file already holds ${facts.inForce.policy.program.name}. Change its policy in Settings, or open a new database for another program.`,
     );
   }
   const policy = Policy.parse(programs[program]);

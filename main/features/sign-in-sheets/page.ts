@@ -24,7 +24,7 @@ export interface SignInSheet {
   readonly program: string;
   /** The course. */
   readonly title: string;
-  /** `Mon, Oct 21, 2024, 8:00 a to 3:30 p`. */
+  /** `Mon, Oct 21, 2024, 8:00 AM to 3:30 PM`. */
   readonly when: string;
   /** Room and cohorts, as they are known. */
   readonly where: string;

@@ -24,7 +24,7 @@ export function presenceWord(
   }
 }
 
-/** What was noted, in a few words: `Checked in, scanned`, `Came late, at 9:40 a`. */
+/** What was noted, in a few words: `Checked in, scanned`, `Came late, at 9:40 AM`. */
 export function sayNote({ kind, method, clock, hours, reason }: AttendanceNote): string {
   const because = reason ? `: “${reason}”` : '';
   switch (kind) {

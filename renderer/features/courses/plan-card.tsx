@@ -10,7 +10,7 @@ import type { Moving } from './moving.tsx';
 
 type HeldFacts = Pick<LaidCourse, 'startsAt' | 'endsAt' | 'room' | 'instructors' | 'capacity'>;
 
-/** `8:00 a to 3:30 p · Ballroom B for 40 · Dr. Ada Birch`. */
+/** `8:00 AM to 3:30 PM · Ballroom B for 40 · Dr. Ada Birch`. */
 export const sayHeld = ({ startsAt, endsAt, room, instructors, capacity }: HeldFacts): string =>
   [
     `${sayClock(startsAt)} to ${sayClock(endsAt)}`,

@@ -23,7 +23,7 @@ export const attendanceEvent = {
   },
 } as const satisfies Table<AttendanceEvent>;
 
-/** What happened at a session: `checked in to Law on Jun 3`, `came late to Law on Jun 3, at 9:30 a`. */
+/** What happened at a session: `checked in to Law on Jun 3`, `came late to Law on Jun 3, at 9:30 AM`. */
 function sayEvent(row: AttendanceEvent, names: RowNames): string {
   const session = names.of('session', row.sessionId);
   switch (row.kind) {

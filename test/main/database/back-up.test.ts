@@ -191,7 +191,7 @@ test('a copy that is whole is refused where its name shows another one, and the 
       },
     },
   );
-  expect(await sentenceOf(lying)).toMatch(/^The copy is not whole, so no backup was kept/);
+  expect(await sentenceOf(lying)).toMatch(/^The copy is incomplete, so no backup was kept/);
   expect(readFileSync(copy).equals(before)).toBe(true);
   expect(readdirSync(folder).sort()).toEqual(['backup.db', 'lost']);
 });

@@ -139,7 +139,7 @@ describe('a column set', () => {
     render(<Roster />);
     const dialog = await open();
     await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
-    expect((await within(dialog).findByRole('alert')).textContent).toContain('Say under which name');
+    expect((await within(dialog).findByRole('alert')).textContent).toContain('Enter a name');
     expect(desk.asked('columnSets.save')).toEqual([]);
   });
 

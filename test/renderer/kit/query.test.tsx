@@ -65,6 +65,6 @@ describe('A question to the desk', () => {
       },
     });
     render(<Found text="mc" />);
-    expect(await screen.findByText(/Something inside Cohort Desk broke/)).toBeTruthy();
+    expect(await screen.findByText(/Something went wrong inside Cohort Desk/)).toBeTruthy();
   });
 });

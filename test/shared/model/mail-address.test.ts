@@ -83,5 +83,5 @@ describe('an e-mail address', () => {
 });
 
 test.each(['.lead@example.org', 'josé@example.org', 'trail.@example.org'])('“%s” is flagged at import', (typed) =>
-  expect(parseEmail(typed)).toEqual({ value: null, note: expect.stringContaining('is no e-mail address') }),
+  expect(parseEmail(typed)).toEqual({ value: null, note: expect.stringContaining('isn’t an e-mail address') }),
 );

@@ -36,7 +36,7 @@ test('accepting everyone within the seats enrols each, keeps the decision, and s
   ]);
   const [applicationId = ''] = await ids(desk, 'Ben Two');
   const { decided } = await desk.call('applicants.show', { applicationId });
-  expect(decided).toBe('Within seats, tier 2, place 2 of 3 seats, under version 1 of the policy, Jun 3, 2024, 9:00 a');
+  expect(decided).toBe('Within seats, tier 2, place 2 of 3 seats, under version 1 of the policy, Jun 3, 2024, 9:00 AM');
   expect((await desk.call('applicants.list', { cohortId })).acceptable).toBe(0);
 });
 
@@ -57,7 +57,7 @@ test('whoever waits, needs a look or is not eligible is refused with the reason,
   const problem = await desk.refusal('applicants.accept', { cohortId: desk.cohortId, applicationIds });
   expect(problem.sentence).toBe('3 of 4 can’t be accepted to Foxtrot as things stand, so no one was.');
   expect(problem.reasons).toEqual([
-    'Dan Four: waiting. Place 4, past the last of 3 seats; waits in order.',
+    'Dan Four: waiting. 1st on the waiting list: place 4, past the last of 3 seats.',
     expect.stringMatching(/^Eve Blank: needs a look\. Years in education not given/),
     expect.stringMatching(/^Flo New: not eligible\. 1 year in education, 3 required/),
   ]);
@@ -137,7 +137,7 @@ test('a status that stands already is no change, and a missing application is re
   await desk.call('history.undo', {});
   await desk.call('history.undo', {});
   const missing = await desk.refusal('applicants.setStatus', { applicationIds: [ada], status: 'waiting' });
-  expect(missing.sentence).toContain('not there any more');
+  expect(missing.sentence).toContain('no longer exists');
 });
 
 test('settling what a form left open ranks the applicant, and the form keeps what was typed', async () => {

@@ -40,7 +40,7 @@ test('withdraw one, seat the next, overrule one, and undo all of it back to iden
 
   const against = { applicationId: third.applicationId, replyBy };
   const refusal = await desk.refusal('offers.offer', against);
-  expect(refusal.sentence).toContain('would go out of order');
+  expect(refusal.sentence).toContain('would be out of order');
   expect(refusal.reasons).toEqual([
     'No seat is free: 30 of 30 are accepted or offered.',
     `${second.name}, place 31, has not been asked yet.`,

@@ -57,7 +57,7 @@ describe('an application of which no one knows when it was sent', () => {
     expect((await desk.applicant('Ada Quill')).applied).toBe('2024-04-03T21:33:00.000Z');
     const shown = await desk.call('applicants.show', { applicationId });
     expect(shown.history.at(-1)?.sentence).toBe(
-      `Set the time of submission for Ada Quill to Apr 3, 2024, 4:33 p: “${reason}”`,
+      `Set the time of submission for Ada Quill to Apr 3, 2024, 4:33 PM: “${reason}”`,
     );
     expect(shown.appliedTyped).toBe('last week');
     await desk.call('history.undo', {});
@@ -72,7 +72,7 @@ describe('an application of which no one knows when it was sent', () => {
     const { rows } = await desk.call('imports.preview', { readingId: reading.readingId, cohortId: desk.cohortId });
     expect(rows[0]).toMatchObject({
       outcome: 'update',
-      differences: [{ field: 'time of submission', before: 'missing', after: 'Apr 3, 2024, 9:00 a' }],
+      differences: [{ field: 'time of submission', before: 'missing', after: 'Apr 3, 2024, 9:00 AM' }],
     });
     await desk.apply(mended);
     expect(await stands(desk, 'Ada Quill')).toEqual(['within-seats', 1, null]);
@@ -87,7 +87,7 @@ describe('an application of which no one knows when it was sent', () => {
     const again = [{ name: 'Ada Quill', sent: 'soon', years: '7' }];
     const reading = await desk.read(again);
     const { rows } = await desk.call('imports.preview', { readingId: reading.readingId, cohortId: desk.cohortId });
-    expect(rows[0]?.notes.at(-1)).toBe('The time of the earlier submission, Apr 3, 2024, 9:00 a, is kept.');
+    expect(rows[0]?.notes.at(-1)).toBe('The time of the earlier submission, Apr 3, 2024, 9:00 AM, is kept.');
     await desk.apply(again);
     expect(await stands(desk, 'Ada Quill')).toEqual(['within-seats', 1, null]);
     expect((await desk.applicant('Ada Quill')).years).toBe('7');
@@ -104,11 +104,11 @@ describe('an application of which no one knows when it was sent', () => {
         time,
         reason: why,
       });
-    expect((await set('2024-06-04')).sentence).toContain('is still to come');
+    expect((await set('2024-06-04')).sentence).toContain('is in the future');
     expect((await set('1924-04-03')).sentence).toContain('is too long ago');
     expect((await set('2024-04-03', ' ')).reasons[0]).toContain('a reason of three letters or more');
     await desk.call('applicants.setSubmitted', { applicationIds: [applicationId], day, time, reason });
-    expect((await set('2024-04-03')).sentence).toBe('Ada Quill already has this.');
+    expect((await set('2024-04-03')).sentence).toBe('Nothing would change for Ada Quill.');
   });
 
   it('is settled too where it turns out to be one person with an application whose time is known', async () => {

@@ -78,7 +78,7 @@ describe('checking in', () => {
     const before = await commands(door.test);
     const second = await scan(door, keishaGarrett.email);
     expect(second).toMatchObject({ answer: 'already-in', eventId: first.eventId, mayConfirm: false, present: 1 });
-    expect(second.sentence).toContain('9:00 a');
+    expect(second.sentence).toContain('9:00 AM');
     expect(await scan(door, keishaGarrett.email, { confirmed: true })).toMatchObject({ answer: 'already-in' });
     expect(await commands(door.test)).toBe(before);
   });
@@ -87,7 +87,7 @@ describe('checking in', () => {
     const door = await openDoor();
     const answer = await scan(door, ' 7K3M-9 ');
     expect(answer).toMatchObject({ answer: 'other-program', name: null, personId: null, present: 0 });
-    expect(answer.sentence).toContain('kept');
+    expect(answer.sentence).toContain('saved');
     expect(await lastLabel(door.test)).toBe('Saved the code 7K3M-9');
     const { recent } = await door.test.call('attendance.session', { sessionId: door.session });
     expect(recent).toMatchObject([{ code: '7K3M-9', personId: null, name: '', annulled: false }]);
@@ -162,7 +162,7 @@ describe('checking in', () => {
     const held = await pick(door, door.keisha);
     expect(held).toMatchObject({ answer: 'clock-wrong', mayConfirm: true, eventId: null });
     expect(held.sentence).toContain(
-      'shows Mon, Jun 3, 2024, 8:49 a, but the last entry was made on Jun 3, 2024, 9:00 a',
+      'shows Mon, Jun 3, 2024, 8:49 AM, but the last entry was made on Jun 3, 2024, 9:00 AM',
     );
     door.test.now = '2024-06-03T13:51:00.000Z';
     expect(await pick(door, door.keisha)).toMatchObject({ answer: 'checked-in' });
@@ -175,7 +175,7 @@ describe('checking in', () => {
     const { personId } = await seedPerson(door.test, { name: ['María', 'García-Núñez'], cohortId: echo });
     const held = await pick(door, personId);
     expect(held).toMatchObject({ answer: 'wrong-session', mayConfirm: true, elsewhere: { sessionId: other } });
-    expect(held.sentence).toContain('Law, Ethics, and Policies, 8:30 a to 11:00 a, Ballroom B');
+    expect(held.sentence).toContain('Law, Ethics, and Policies, 8:30 AM to 11:00 AM, Ballroom B');
     // That session is over: then it is a matter of the cohort.
     door.test.now = '2024-06-03T16:30:00.000Z';
     expect(await pick(door, personId)).toMatchObject({ answer: 'wrong-cohort', elsewhere: null });
@@ -187,7 +187,7 @@ describe('checking in', () => {
     await plan(door.test, echo, { on: '2024-04-01' });
     await plan(door.test, echo, { on: '2024-06-20', from: '13:00' });
     const { personId } = await seedPerson(door.test, { name: ['María', 'García-Núñez'], cohortId: echo });
-    expect((await pick(door, personId)).sentence).toContain('Echo has it on Thu, Jun 20, 2024 at 1:00 p, Ballroom B.');
+    expect((await pick(door, personId)).sentence).toContain('Echo has it on Thu, Jun 20, 2024 at 1:00 PM, Ballroom B.');
   });
 
   it('expects whoever makes the course up here', async () => {
@@ -267,7 +267,7 @@ describe('checking in', () => {
     const door = await openDoor();
     const id = BadgeId.parse('0190163d-0000-7000-8000-0000000000b1');
     const code = badgeCodeOf(id);
-    expect((await scan(door, code)).sentence).toContain('this laptop does not know it');
+    expect((await scan(door, code)).sentence).toContain('this laptop doesn’t know it');
     const badge = { id, number: 61, code, personId: door.keisha, name: null, organization: null };
     await seedChanges(door.test, [insert('badge', { ...badge, issuedAt: Instant.parse(door.test.now) })]);
     const typed = `${code.slice(0, 3)} ${code.slice(3).toLowerCase()}`;
@@ -327,7 +327,7 @@ describe('what a lead is told besides', () => {
     const door = await openDoor();
     await revise(door, ({ door: atTheDoor }) => ({ door: { ...atTheDoor, lateAfterMinutes: 15 } }));
     const answer = await pick(door, door.keisha);
-    expect(answer.notes).toContainEqual({ kind: 'late', sentence: 'Late, at 9:00 a.' });
+    expect(answer.notes).toContainEqual({ kind: 'late', sentence: 'Late, at 9:00 AM.' });
     const { people } = await door.test.call('attendance.session', { sessionId: door.session });
     expect(people[0]?.presence).toMatchObject({ standing: 'partly', hours: 6.5, ofHours: 7.5, cameAt: '09:00' });
     await door.test.call('history.undo', {});
@@ -390,10 +390,10 @@ describe('marking from a sign-in sheet', () => {
     expect(await countsOf(door)).toMatchObject({ present: 0 });
   });
 
-  it('refuses the sheet of a session that is still to come', async () => {
+  it('refuses the sheet of a session that is in the future', async () => {
     const door = await openDoor();
     const sessionId = await plan(door.test, door.foxtrot, { course: 'law-ethics', on: '2024-06-10' });
     const refusal = await door.test.refusal('attendance.mark', { sessionId, personIds: [door.keisha] });
-    expect(refusal.sentence).toContain('still to come');
+    expect(refusal.sentence).toContain('hasn’t happened yet');
   });
 });

@@ -52,13 +52,13 @@ describe('noting what happened besides', () => {
       saying({ kind: 'late', clock: at('09:30') }),
       'partly',
       6,
-      'Marked Ann One late for Data Management and Governance, at 9:30 a',
+      'Marked Ann One late for Data Management and Governance, at 9:30 AM',
     ],
     [
       saying({ kind: 'left', clock: at('14:00') }),
       'partly',
       6,
-      'Marked that Ann One left Data Management and Governance early, at 2:00 p',
+      'Marked that Ann One left Data Management and Governance early, at 2:00 PM',
     ],
     [
       saying({ kind: 'hours', hours: 4.5, reason: 'Online in part' }),
@@ -113,8 +113,8 @@ describe('noting what happened besides', () => {
   });
 
   it.each([
-    [saying({ kind: 'late', clock: at('07:30') }), 'from 8:00 a to 3:30 p'],
-    [saying({ kind: 'left', clock: at('16:00') }), 'from 8:00 a to 3:30 p'],
+    [saying({ kind: 'late', clock: at('07:30') }), 'from 8:00 AM to 3:30 PM'],
+    [saying({ kind: 'left', clock: at('16:00') }), 'from 8:00 AM to 3:30 PM'],
     [saying({ kind: 'hours', hours: 9, reason: 'A long day' }), 'counts for 7.5 hours'],
   ])('refuses what can’t be: %j', async (what, sentence) => {
     const door = await openDoor();
@@ -130,7 +130,7 @@ describe('noting what happened besides', () => {
     ]);
     await note(door, [door.ann], { kind: 'late', clock: at('10:00') });
     const left = await refused(door, [door.ann], { kind: 'left', clock: at('09:00') });
-    expect(left.reasons).toEqual(['Ann One came at 10:00 a.']);
+    expect(left.reasons).toEqual(['Ann One came at 10:00 AM.']);
   });
 
   it('refuses all but an excuse before the day', async () => {
@@ -182,7 +182,7 @@ describe('taking notes back', () => {
     expect(await lastLabel(door)).toBe('Cleared what was recorded for 2 people at Data Management and Governance');
     expect((await rowOf(door, door.ann)).presence.standing).toBe('not-in');
     expect((await rowOf(door, door.ben)).presence.standing).toBe('not-in');
-    expect((await door.test.refusal('attendance.takeBack', input)).sentence).toContain('Nothing is noted');
+    expect((await door.test.refusal('attendance.takeBack', input)).sentence).toContain('Nothing is recorded');
     await door.test.call('history.undo', {});
     expect((await rowOf(door, door.ben)).presence.standing).toBe('excused');
   });

@@ -196,7 +196,7 @@ describe('saying who a walk-in is', () => {
     await comesIn(door);
     const who = { is: 'new', givenName: 'Anna', familyName: 'Ohne', email: 'KG@opelika.example.org' } as const;
     const refusal = await door.test.refusal('attendance.match', { code: await codeOf(door), who });
-    expect(refusal.sentence).toContain('Keisha Garrett has the e-mail address');
+    expect(refusal.sentence).toContain('Keisha Garrett already has the e-mail address');
   });
 
   it('gives a kept code to its owner at every session', async () => {

@@ -102,7 +102,7 @@ describe('changing a cohort', () => {
     await test.call('cohorts.create', { name: 'Golf' });
     await test.call('cohorts.revise', { cohortId, name: 'FOXTROT' });
     expect((await test.refusal('cohorts.revise', { cohortId, name: 'golf' })).sentence).toContain(
-      'a cohort Golf already',
+      'already a cohort named Golf',
     );
   });
 

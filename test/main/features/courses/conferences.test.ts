@@ -22,7 +22,7 @@ describe('conferences', () => {
     await test.refusal('courses.addConference', { ...fall, endsOn: day('2024-10-21') });
     await test.call('courses.addConference', fall);
     const again = await test.refusal('courses.addConference', { ...fall, name: 'fall conference' });
-    expect(again.sentence).toContain('is noted already');
+    expect(again.sentence).toContain('is already listed');
     await test.call('courses.addConference', { ...fall, startsOn: day('2025-10-20'), endsOn: day('2025-10-22') });
   });
 

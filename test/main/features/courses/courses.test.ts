@@ -19,7 +19,7 @@ describe('planning a session', () => {
   it('refuses a session that ends before it begins', async () => {
     const { test, foxtrot } = await started();
     const problem = await test.refusal('courses.planSession', planning(foxtrot, { from: '15:30', to: '15:30' }));
-    expect(problem.sentence).toContain('begins at 3:30 p');
+    expect(problem.sentence).toContain('begins at 3:30 PM');
   });
 
   it('refuses the same course twice on a day for a cohort, and lets another cohort have it', async () => {
@@ -38,7 +38,7 @@ describe('planning a session', () => {
     await test.call('courses.planSession', planning(foxtrot, { to: '12:00' }));
     const clash = planning(foxtrot, { course: 'law-ethics', from: '11:00' });
     const { sentence } = await test.refusal('courses.planSession', clash);
-    expect(sentence).toContain('Foxtrot has Data Management and Governance from 8:00 a to 12:00 p');
+    expect(sentence).toContain('Foxtrot has Data Management and Governance from 8:00 AM to 12:00 PM');
     await test.call('courses.planSession', planning(foxtrot, { course: 'law-ethics', from: '12:00' }));
   });
 
@@ -99,7 +99,7 @@ describe('taking a session off the schedule', () => {
     expect(problem.sentence).toContain('One person is checked in');
     expect(problem.sentence).toContain('Change its day');
     await test.call('attendance.annul', { eventId, reason: 'Wrong session' });
-    expect((await test.refusal('courses.removeSession', { sessionId })).sentence).toContain('taken back');
+    expect((await test.refusal('courses.removeSession', { sessionId })).sentence).toContain('undone');
   });
 });
 

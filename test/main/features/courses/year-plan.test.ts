@@ -67,7 +67,7 @@ describe('planning a year', () => {
     await test.call('courses.planSession', planning(foxtrot, { course: 'technology-planning', on: '2024-06-10' }));
     const { reasons } = await test.refusal('courses.planYear', written(laid));
     expect(reasons).toEqual([
-      'CTO Roles and Responsibilities, Mon, Jun 10, 2024: On Mon, Jun 10, 2024, Foxtrot has Technology Planning from 8:00 a to 3:30 p. Choose other hours or another day.',
+      'CTO Roles and Responsibilities, Mon, Jun 10, 2024: On Mon, Jun 10, 2024, Foxtrot has Technology Planning from 8:00 AM to 3:30 PM. Choose other hours or another day.',
     ]);
   });
 

@@ -36,7 +36,7 @@ describe('two people who may be one', () => {
       name: 'Robert Cobb',
       email: 'bob@cobb.example',
     });
-    expect((await test.refusal('people.show', { personId: bob.personId })).sentence).toContain('not on this desk');
+    expect((await test.refusal('people.show', { personId: bob.personId })).sentence).toContain('no longer here');
   });
 
   it('come back with Undo, and History tells what was merged', async () => {
@@ -74,14 +74,14 @@ describe('two people who may be one', () => {
     await test.call('duplicates.dismiss', { personIds });
     const before = await test.call('duplicates.dismissed', {});
     expect(before.rows).toMatchObject([
-      { key: pair.key, said: 'by Mara L. on Mon, Jun 3, 2024 at 9:00 a', a: { organization: pair.a.organization } },
+      { key: pair.key, said: 'by Mara L. on Mon, Jun 3, 2024 at 9:00 AM', a: { organization: pair.a.organization } },
     ]);
     expect((await test.call('duplicates.dismissed', { search: 'cobb' })).total).toBe(1);
     expect((await test.call('duplicates.dismissed', { search: 'no one' })).total).toBe(0);
     await test.call('duplicates.takeBack', { personIds });
     expect((await test.call('duplicates.dismissed', {})).total).toBe(0);
     expect(await pairsOf(test)).toHaveLength(1);
-    expect((await test.refusal('duplicates.takeBack', { personIds })).sentence).toContain('not marked as two people');
+    expect((await test.refusal('duplicates.takeBack', { personIds })).sentence).toContain('no longer marked as two people');
     await test.call('history.undo', {});
     expect(await test.call('duplicates.dismissed', {})).toEqual(before);
   });
@@ -165,13 +165,13 @@ describe('a comparison', () => {
     const { test, bob } = await openCobbs();
     const noOne = PersonId.parse('018f0000-0000-7000-8000-000000000999');
     expect((await test.refusal('duplicates.merge', { keptId: bob.personId, goneId: noOne })).sentence).toContain(
-      'not on this desk any more',
+      'no longer here',
     );
     expect((await test.refusal('duplicates.merge', { keptId: bob.personId, goneId: bob.personId })).sentence).toContain(
-      'one record already',
+      'already one record',
     );
     expect((await test.refusal('duplicates.dismiss', { personIds: [bob.personId, bob.personId] })).sentence).toContain(
-      'one record already',
+      'already one record',
     );
   });
 });

@@ -76,7 +76,7 @@ test('each kind of record reads as a sentence', async () => {
     'Marengo County Schools: new school system',
     'Renée McAllister: new here',
     'Renée McAllister: enrolled in Foxtrot',
-    'Data Management and Governance: new session, Mon, Oct 21, 2024, 8:00 a to 3:30 p',
+    'Data Management and Governance: new session, Mon, Oct 21, 2024, 8:00 AM to 3:30 PM',
     'Data Management and Governance, Mon, Oct 21, 2024: held for Foxtrot',
     'Renée McAllister: checked in to Data Management and Governance, Mon, Oct 21, 2024',
     'Alpha: new cohort with 30 seats',
@@ -84,7 +84,7 @@ test('each kind of record reads as a sentence', async () => {
     'Isaac Rutledge: graduate of Alpha',
     'Isaac Rutledge: documents due Jun 1, 2022, “pending”',
     'Isaac Rutledge: documents received May 20, 2022',
-    'Renée McAllister: applied to Foxtrot on Apr 6, 2024, 8:15 a',
+    'Renée McAllister: applied to Foxtrot on Apr 6, 2024, 8:15 AM',
   ]);
 });
 

@@ -214,8 +214,8 @@ describe('a row', () => {
     const desk = new Desk();
     const plan = desk.take(list({ at: 'last week' }));
     expect(plan.rows[0]?.notes).toEqual([
-      expect.stringMatching(/“last week” in “Timestamp” is no date and time/),
-      expect.stringMatching(/Until you set when it was sent, it is under Needs a look/),
+      expect.stringMatching(/“last week” in “Timestamp” isn’t a date and time/),
+      expect.stringMatching(/Until you set when it was sent, it stays under Needs a look/),
     ]);
     expect(desk.applicationOf(desk.called('Lund'))).toMatchObject({
       firstSubmittedAt: now,

@@ -100,7 +100,7 @@ test('a row that can’t be read says so with its number, and every other row is
     [4, 'needs-a-look'],
   ]);
   expect(rows[1]?.notes[0]).toContain('Add one in the file and import it again');
-  expect(rows[2]?.notes[0]).toMatch(/“a while” in “Years of experience in education” is no number/);
+  expect(rows[2]?.notes[0]).toMatch(/“a while” in “Years of experience in education” isn’t a number/);
   await desk.call('imports.apply', { cohortId: desk.cohortId });
   expect((await desk.everyone()).map(({ name }) => name).sort()).toEqual(['Blank Years', 'Calvin OBrien']);
 });

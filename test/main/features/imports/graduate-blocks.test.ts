@@ -77,7 +77,7 @@ it('a cohort that no one has heard of is told once', () => {
     ['Pilot', ...rook],
   ]);
   const desk = new Desk();
-  expect(desk.take(spreadsheet).notes).toEqual([expect.stringMatching(/^“Pilot” is no cohort of the program/)]);
+  expect(desk.take(spreadsheet).notes).toEqual([expect.stringMatching(/^“Pilot” isn’t one of the program’s cohorts/)]);
   expect(desk.take(spreadsheet).notes).toEqual([]);
 });
 

@@ -166,7 +166,7 @@ describe('days', () => {
     const plan = new Desk().take(sheetOf([header, row({ 0: at })]));
     expect(plan.rows[0]).toMatchObject({
       outcome: 'needs-a-look',
-      notes: [expect.stringMatching(/time of submission/), expect.stringMatching(/takes no place/)],
+      notes: [expect.stringMatching(/time of submission/), expect.stringMatching(/has no place/)],
     });
   });
 });
@@ -201,7 +201,7 @@ describe('one address and two people', () => {
       'Alpha',
     );
     expect(desk.take(list).rows.map((one) => one.notes.join(' '))).toEqual([
-      expect.stringMatching(/says that documents came in/),
+      expect.stringMatching(/says that documents were received/),
       expect.stringMatching(/taken for two people/),
     ]);
     expect(desk.participants.size).toBe(2);

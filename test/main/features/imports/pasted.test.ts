@@ -62,7 +62,7 @@ describe('what is no list is refused, and says what to do', () => {
     ['', 'What was pasted is empty'],
     [' \n\t\n', 'is empty'],
     ['Name\tYears', 'is one row'],
-    ['Dear leads,\nI would like to apply for the program.\nPlease tell me how to do that.', 'is no table'],
+    ['Dear leads,\nI would like to apply for the program.\nPlease tell me how to do that.', 'isn’t a table'],
   ])('%j', async (text, sentence) => {
     expect(refused(await readPasted(text))).toContain(sentence);
     expect(refused(await readPasted(text))).toContain('paste again');

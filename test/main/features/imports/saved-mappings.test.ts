@@ -51,7 +51,7 @@ test('saving and forgetting are commands like any other: told, listed, undone', 
   await desk.call('history.redo', {});
   await desk.call('imports.forgetMapping', { mappingId });
   expect(await desk.call('imports.mappings', {})).toEqual([]);
-  expect((await desk.refusal('imports.forgetMapping', { mappingId })).sentence).toContain('forgotten already');
+  expect((await desk.refusal('imports.forgetMapping', { mappingId })).sentence).toContain('already deleted');
 });
 
 test('the same name takes the place of what it named, and of two that know a header the last saved wins', async () => {
@@ -110,7 +110,7 @@ test('another header row has its columns guessed anew', async () => {
 test('columns that are taken for nothing, or have no header, are not saved', async () => {
   const desk = await openFoxtrot();
   const nothing = { ...save, shapes: [{ headers: ['a'], fields: [null] }] };
-  expect((await desk.refusal('imports.saveMapping', nothing)).sentence).toContain('No column is taken for anything');
+  expect((await desk.refusal('imports.saveMapping', nothing)).sentence).toContain('No column is matched');
   const bare = { ...save, shapes: [{ headers: ['', ' '], fields: ['email' as const, null] }] };
   expect((await desk.refusal('imports.saveMapping', bare)).sentence).toContain('the header is empty');
 });

@@ -28,7 +28,7 @@ test('a list without a column for the time waits for a look, unless it is said o
   const said = await desk.call('imports.preview', { ...wish, sentAt: at('16:33') });
   expect(said.counts.create).toBe(3);
   expect(said.notes).toEqual([]);
-  expect(said.rows[0]?.notes).toEqual(['Sent on Apr 3, 2024, 4:33 p, as said for the whole file.']);
+  expect(said.rows[0]?.notes).toEqual(['Sent on Apr 3, 2024, 4:33 PM, as said for the whole file.']);
 });
 
 test('who is imported so takes a place without doubt, in the order of the rows, and History says whence the time comes', async () => {
@@ -48,7 +48,7 @@ test('who is imported so takes a place without doubt, in the order of the rows, 
   ]);
   const { rows } = await desk.call('history.list', {});
   expect(rows[0]?.label).toBe(
-    'Imported 3 applications to Foxtrot, sent on Apr 3, 2024, 4:33 p, as said for the whole file',
+    'Imported 3 applications to Foxtrot, sent on Apr 3, 2024, 4:33 PM, as said for the whole file',
   );
 });
 
@@ -75,8 +75,8 @@ test('a time that can’t be right is refused, and one beside a column that tell
   const wish = await readList(desk);
   const refusal = async (day: string) =>
     (await desk.refusal('imports.preview', { ...wish, sentAt: { day: CivilDate.parse(day) } })).sentence;
-  expect(await refusal('2999-01-01')).toMatch(/is still to come\. Correct under the columns when all were sent\.$/);
-  expect(await refusal('1999-01-01')).toMatch(/before anybody could apply/);
+  expect(await refusal('2999-01-01')).toMatch(/is in the future\. Under the columns, correct when all were sent\.$/);
+  expect(await refusal('1999-01-01')).toMatch(/before anyone could apply/);
   const { readingId, kind, mappings } = await desk.read([{ name: 'Ada Reed', sent: '2024/04/05 9:00:00 AM CDT' }]);
   await desk.call('imports.apply', {
     readingId,

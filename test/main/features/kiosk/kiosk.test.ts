@@ -143,7 +143,7 @@ describe('a kiosk', () => {
   it('checks no one in where there is none', async () => {
     const { test } = await openRoom();
     expect(await test.call('kiosk.state', {})).toBeNull();
-    expect((await test.refusal('kiosk.checkIn', { code: 'ada@example.org' })).sentence).toContain('no kiosk');
+    expect((await test.refusal('kiosk.checkIn', { code: 'ada@example.org' })).sentence).toContain('not in kiosk mode');
   });
 });
 
@@ -161,7 +161,7 @@ describe('its gate', () => {
         if (!result.ok) said.add(JSON.stringify(result.problem));
       }
     }
-    expect([...said]).toEqual([expect.stringContaining('This laptop is a kiosk now')]);
+    expect([...said]).toEqual([expect.stringContaining('This laptop is in kiosk mode')]);
     expect(await test.call('kiosk.state', {})).not.toBeNull();
   });
 
@@ -268,6 +268,6 @@ describe('its PIN', () => {
     // The window notices at its next look.
     expect(await test.call('kiosk.state', {})).toBeNull();
     expect(test.events.at(-1)).toEqual({ kind: 'kiosk', on: false });
-    expect((await runDesk(['kiosk.release', '--db', test.databaseFile])).stderr).toContain('no kiosk');
+    expect((await runDesk(['kiosk.release', '--db', test.databaseFile])).stderr).toContain('not in kiosk mode');
   });
 });

@@ -136,7 +136,7 @@ describe('Drafts', () => {
   });
 
   test('are refused without a day to reply by, with one that has passed, and where no one is to get any', async () => {
-    expect((await refusal({ replyBy: null })).sentence).toMatch(/^Set the day to reply by first/);
+    expect((await refusal({ replyBy: null })).sentence).toMatch(/^First set the reply-by date/);
     expect((await refusal({ replyBy: CivilDate.parse('2024-06-02') })).sentence).toMatch(/Jun 2, 2024, has passed/);
     expect((await refusal({ kind: 'declined' })).sentence).toBe(
       'No one in Foxtrot should get the declined letter now.',
@@ -151,7 +151,7 @@ describe('Drafts', () => {
     expect(await write()).toBeNull();
     desk.answers.folder = path.join(desk.folder, 'gone');
     expect((await refusal()).sentence).toMatch(
-      /^“Foxtrot accepted letters 2024-06-03” was not written: there is no folder/,
+      /^“Foxtrot accepted letters 2024-06-03” was not written: the folder/,
     );
     desk.answers.folder = folder;
     expect(out()).toEqual([]);
@@ -199,7 +199,7 @@ describe('A mail merge', () => {
     const written = await write({ channel: 'mail-merge', replyBy: null });
     expect(written).toMatchObject({
       holds: '2 letters',
-      notes: ['Left out: Bo Two has no e-mail address.', expect.stringContaining('Undo forgets')],
+      notes: ['Left out: Bo Two has no e-mail address.', expect.stringContaining('Undo removes the record')],
     });
     const text = readFileSync(desk.answers.saveFile, 'utf8');
     expect(text.startsWith('\uFEFFE-mail,First name,Full name,School system,Cohort')).toBe(true);

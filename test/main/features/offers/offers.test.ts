@@ -24,7 +24,7 @@ test('a declined offer passes the seat on, and the person waits on or withdraws 
   const within = await desk.list('within-seats');
   expect(within.filter((row) => row.status !== 'accepted').map(({ name }) => name)).toEqual([second.name]);
   const noted = await desk.refusal('offers.answer', { offerId, answer: 'taken' });
-  expect(noted.sentence).toContain('noted already: seat declined');
+  expect(noted.sentence).toContain('already recorded: seat declined');
   await undo(desk, 2);
   expect(desk.hash()).toBe(before);
 

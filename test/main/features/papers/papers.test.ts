@@ -152,7 +152,7 @@ describe('Sign-in sheets', () => {
     const pages = pdfPages(readFileSync(desk.answers.saveFile)).map((page) => page.map((line) => line.trim()));
     for (const [at, page] of pages.entries()) {
       expect(page).toContain('Data Management and Governance');
-      expect(page).toContain('Mon, Jun 3, 2024, 8:00 a to 3:30 p');
+      expect(page).toContain('Mon, Jun 3, 2024, 8:00 AM to 3:30 PM');
       expect(page).toContain('Ballroom B · Foxtrot');
       expect(page).toContain(`Page ${at + 1} of 5`);
     }
@@ -174,8 +174,8 @@ describe('Sign-in sheets', () => {
     await desk.call('papers.signInSheets', { sessionIds: [first, second], blank: 2 });
     const pages = pdfPages(readFileSync(desk.answers.saveFile));
     expect(pages.map((page) => page.find((line) => line.includes('2024')))).toEqual([
-      'Mon, Jun 3, 2024, 8:00 a to 3:30 p',
-      'Mon, Oct 21, 2024, 8:00 a to 3:30 p',
+      'Mon, Jun 3, 2024, 8:00 AM to 3:30 PM',
+      'Mon, Oct 21, 2024, 8:00 AM to 3:30 PM',
     ]);
   });
 });

@@ -75,7 +75,7 @@ describe('A make-up', () => {
     await test.call('progress.removeMakeUp', { makeUpIds: [hers.makeUpId] });
     expect(await year.rowOf('Keisha Garrett')).toMatchObject({ standing: 'make-up-needed' });
     expect((await test.call('history.list', {})).rows[0]?.label).toBe(
-      'Undid the make-up for Law, Ethics, and Policies of Keisha Garrett',
+      'Removed the make-up of Law, Ethics, and Policies of Keisha Garrett',
     );
     test.now = '2024-06-20T13:00:00.000Z';
     await test.call('attendance.checkIn', { sessionId: golfsLaw, personId: his.personId, method: 'typed' });
@@ -115,7 +115,7 @@ describe('Before make-ups are assigned', () => {
       ['Keisha Garrett', null],
     ]);
     expect(all.lines).toEqual([
-      '2 participants will make up Law, Ethics, and Policies on Thu, Jun 20, 2024 with Golf, 8:00 a, Hall B, and are expected there at the door.',
+      '2 participants will make up Law, Ethics, and Policies on Thu, Jun 20, 2024 with Golf, 8:00 AM, Hall B, and are expected there at the door.',
       '1 is expected there already; how many the room holds is not known.',
     ]);
     const named = { cohortId: foxtrot.id, courseId: law, participantIds: [keisha, renee] };

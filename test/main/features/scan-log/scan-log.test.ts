@@ -17,7 +17,7 @@ interface Room {
   readonly session: SessionId;
 }
 
-/** Foxtrot's session of Jun 3, 8:00 a to 3:30 p, with three people; it is the evening of that day. */
+/** Foxtrot's session of Jun 3, 8:00 AM to 3:30 PM, with three people; it is the evening of that day. */
 async function openRoom(): Promise<Room> {
   const test = openTestDesk();
   test.now = '2024-06-03T23:00:00.000Z';
@@ -147,7 +147,7 @@ describe('the dry run of a scanner log', () => {
     expect(rows.map(({ outcome }) => outcome)).toEqual(['no-session', 'no-session', 'no-session']);
     expect(rows.map(({ note }) => note)).toEqual([
       'No sessions yet on that day. If the scanner’s clock was wrong, choose the session and take every scan for it.',
-      expect.stringContaining('The nearest that day is Data Management and Governance, 8:00 a to 3:30 p'),
+      expect.stringContaining('The nearest that day is Data Management and Governance, 8:00 AM to 3:30 PM'),
       expect.stringContaining('Check the scanner’s clock'),
     ]);
     expect(await outcomes(test, readingId, { sessionId: session, anyTime: true })).toEqual([
@@ -212,7 +212,7 @@ describe('the dry run of a scanner log', () => {
       ['Mei Lund', 'keep-code'],
       ['', 'keep-code'],
     ]);
-    expect(rows[3]?.note).toContain('No code that this program gave out');
+    expect(rows[3]?.note).toContain('Not a code from this program');
   });
 });
 

@@ -28,7 +28,7 @@ const lines = (count: number): SignInLine[] =>
 const sheetOf = (count: number, blank = 6): SignInSheet => ({
   program: 'AL-CTO',
   title: 'Law, Ethics, and Policies',
-  when: 'Mon, Oct 21, 2024, 8:00 a to 3:30 p',
+  when: 'Mon, Oct 21, 2024, 8:00 AM to 3:30 PM',
   where: 'Ballroom B · Foxtrot',
   lines: lines(count),
   blank,

@@ -27,7 +27,7 @@ describe('the session', () => {
       id: session,
       title: 'Data Management and Governance',
       heldOn: '2024-06-03',
-      when: '8:00 a – 3:30 p',
+      when: '8:00 AM – 3:30 PM',
       room: 'Hall B',
       cohorts: 'Foxtrot',
       expected: 2,

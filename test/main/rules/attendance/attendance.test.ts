@@ -52,17 +52,17 @@ describe('At the door', () => {
     ],
     [
       'someone in no cohort who is in already',
-      { participant: null, alreadyInSince: '7:40 a' },
+      { participant: null, alreadyInSince: '7:40 AM' },
       'already-in',
       false,
-      'Renée McAllister is already checked in, since 7:40 a.',
+      'Renée McAllister is already checked in, since 7:40 AM.',
     ],
     [
       'someone who is in already',
-      { alreadyInSince: '7:40 a' },
+      { alreadyInSince: '7:40 AM' },
       'already-in',
       false,
-      'Renée McAllister is already checked in, since 7:40 a.',
+      'Renée McAllister is already checked in, since 7:40 AM.',
     ],
     [
       'someone who has withdrawn',
@@ -80,10 +80,10 @@ describe('At the door', () => {
     ],
     [
       'someone of another cohort whose own session is planned',
-      { participant: golf, ownSession: 'on Thu, Oct 24, 2024 at 8:00 a, Ballroom C' },
+      { participant: golf, ownSession: 'on Thu, Oct 24, 2024 at 8:00 AM, Ballroom C' },
       'wrong-cohort',
       true,
-      'Renée McAllister is in Golf; this session is for Foxtrot. Golf has it on Thu, Oct 24, 2024 at 8:00 a, Ballroom C. Check in anyway?',
+      'Renée McAllister is in Golf; this session is for Foxtrot. Golf has it on Thu, Oct 24, 2024 at 8:00 AM, Ballroom C. Check in anyway?',
     ],
     [
       'someone of another cohort whose own session is not planned',
@@ -94,10 +94,10 @@ describe('At the door', () => {
     ],
     [
       'someone who is expected at another session of this morning',
-      { participant: golf, elsewhere: { title: 'Law', where: '8:00 a to 11:00 a, Room 2' } },
+      { participant: golf, elsewhere: { title: 'Law', where: '8:00 AM to 11:00 AM, Room 2' } },
       'wrong-session',
       true,
-      'Renée McAllister is expected at Law, 8:00 a to 11:00 a, Room 2. Check in there, or here anyway?',
+      'Renée McAllister is expected at Law, 8:00 AM to 11:00 AM, Room 2. Check in there, or here anyway?',
     ],
     [
       'someone of another cohort who makes the course up here',
@@ -125,21 +125,21 @@ describe('At the door', () => {
       { clock: clock('04:30') },
       'wrong-time',
       true,
-      'This session of IT Management begins at 8:00 a; by the laptop’s clock it is 4:30 a. Check Renée McAllister in anyway?',
+      'This session of IT Management begins at 8:00 AM; by the laptop’s clock it is 4:30 AM. Check Renée McAllister in anyway?',
     ],
     [
       'hours after the session',
       { clock: clock('19:00') },
       'wrong-time',
       true,
-      'This session of IT Management ended at 3:30 p; by the laptop’s clock it is 7:00 p. Check Renée McAllister in anyway?',
+      'This session of IT Management ended at 3:30 PM; by the laptop’s clock it is 7:00 PM. Check Renée McAllister in anyway?',
     ],
     [
       'a laptop whose clock is before what was entered already',
-      { ...anotherDay, clockIsBefore: 'Oct 21, 2024, 7:55 a' },
+      { ...anotherDay, clockIsBefore: 'Oct 21, 2024, 7:55 AM' },
       'clock-wrong',
       true,
-      'The laptop’s clock shows Sun, Oct 20, 2024, 7:40 a, but the last entry was made on Oct 21, 2024, 7:55 a. Set the clock in the system’s date and time settings. Or check Renée McAllister in with the time as it is?',
+      'The laptop’s clock shows Sun, Oct 20, 2024, 7:40 AM, but the last entry was made on Oct 21, 2024, 7:55 AM. Set the clock in the system’s date and time settings. Or check Renée McAllister in with the time as it is?',
     ],
     [
       'someone who owes the fee where the policy asks about it',
@@ -180,7 +180,7 @@ describe('At the door', () => {
   it.each<[MomentDoubt, Partial<CheckInFacts>]>([
     ['wrong-day', anotherDay],
     ['wrong-time', { clock: clock('03:00') }],
-    ['clock-wrong', { clockIsBefore: 'Oct 21, 2024, 7:55 a' }],
+    ['clock-wrong', { clockIsBefore: 'Oct 21, 2024, 7:55 AM' }],
   ])('asks once about %s, and not again once a lead has said that it is right', (doubt, facts) => {
     expect(decideCheckIn({ ...expected, ...facts }).answer).toBe(doubt);
     expect(decideCheckIn({ ...expected, ...facts, granted: [doubt] }).answer).toBe('checked-in');
@@ -210,12 +210,12 @@ describe('At the door', () => {
   });
 
   it('someone of another cohort who was let in is in already, not asked about again', () => {
-    expect(decideCheckIn({ ...expected, participant: golf, alreadyInSince: '7:40 a' }).answer).toBe('already-in');
+    expect(decideCheckIn({ ...expected, participant: golf, alreadyInSince: '7:40 AM' }).answer).toBe('already-in');
   });
 
   it('someone who withdrew after coming in is told so', () => {
     const participant = { cohortName: 'Foxtrot', status: 'withdrawn' } as const;
-    expect(decideCheckIn({ ...expected, participant, alreadyInSince: '7:40 a' }).answer).toBe('withdrawn');
+    expect(decideCheckIn({ ...expected, participant, alreadyInSince: '7:40 AM' }).answer).toBe('withdrawn');
   });
 });
 
@@ -232,7 +232,7 @@ describe('What a lead should know besides', () => {
       { session: { ...expected.session, capacity: 12 } },
       ['The room holds 12, and 13 are checked in.'],
     ],
-    ['coming late, where the clock says so', { lateAfterMinutes: 15, clock: clock('08:16') }, ['Late, at 8:16 a.']],
+    ['coming late, where the clock says so', { lateAfterMinutes: 15, clock: clock('08:16') }, ['Late, at 8:16 AM.']],
     ['coming within the minutes that are forgiven', { lateAfterMinutes: 15, clock: clock('08:15') }, []],
     ['coming late, where only a lead says so', { clock: clock('11:00') }, []],
     ['a sheet of another day: the clock says nothing of it', { lateAfterMinutes: 0, ...anotherDay }, []],

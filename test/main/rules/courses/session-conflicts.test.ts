@@ -64,7 +64,7 @@ describe('two sessions of a day', () => {
   it('say who, where, when and what to do', () => {
     const [conflict] = against({ room: 'Ballroom B' }, { ...golf, room: 'Ballroom B', startsAt: clock('09:00') });
     expect(conflict?.sentence).toBe(
-      'Ballroom B is used twice on Mon, Oct 21, 2024: CTO Roles and Responsibilities of Foxtrot from 8:00 a to 3:30 p, and Law, Ethics, and Policies of Golf from 9:00 a to 3:30 p. Choose another room or other hours.',
+      'Ballroom B is used twice on Mon, Oct 21, 2024: CTO Roles and Responsibilities of Foxtrot from 8:00 AM to 3:30 PM, and Law, Ethics, and Policies of Golf from 9:00 AM to 3:30 PM. Choose another room or other hours.',
     );
     expect(conflict).toMatchObject({ about: ['a', 'b'], stops: false });
   });

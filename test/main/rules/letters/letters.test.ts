@@ -107,14 +107,14 @@ describe('A template', () => {
 
   test.each([
     ['{givenname}', 'There is no field {givenname}. Perhaps {givenName}.'],
-    ['{first name}', 'There is no field {first name}. Perhaps {givenName}.'],
+    ['{given name}', 'There is no field {given name}. Perhaps {givenName}.'],
     ['{schoolSytem}', 'There is no field {schoolSytem}. Perhaps {schoolSystem}.'],
     ['{chort}', 'There is no field {chort}. Perhaps {cohort}.'],
     ['{cohrot}', 'There is no field {cohrot}. Perhaps {cohort}.'],
     ['{birthday}', 'There is no field {birthday}.'],
     ['{}', 'There is no field {}.'],
     ['{reasons}', '{reasons} is not known in this letter.'],
-    ['{givenName and more', 'The brace before “givenName and more” has no other half.'],
+    ['{givenName and more', 'The brace before “givenName and more” has no match.'],
   ])('refuses %s and lists the fields', (text, sentence) => {
     const [first, last, ...more] = problems('A subject', text);
     expect(first).toContain(sentence);

@@ -152,14 +152,14 @@ describe('Applicants', () => {
       'applicants.show': () =>
         done({
           ...detailOf(rows[0] as (typeof rows)[number]),
-          statusSaid: 'Accepted by Mara L. on Mon, Jun 3, 2024 at 9:12 a: as agreed',
-          overruleSaid: 'Overruled by Owen T. on Mon, Jun 3, 2024 at 9:00 a',
+          statusSaid: 'Accepted by Mara L. on Mon, Jun 3, 2024 at 9:12 AM: as agreed',
+          overruleSaid: 'Overruled by Owen T. on Mon, Jun 3, 2024 at 9:00 AM',
         }),
     });
     await user.click(screen.getByText('Ada One'));
     const card = within(await screen.findByRole('region', { name: 'Decided' }));
-    expect(card.getByText('Accepted by Mara L. on Mon, Jun 3, 2024 at 9:12 a: as agreed')).toBeTruthy();
-    expect(card.getByText('Overruled by Owen T. on Mon, Jun 3, 2024 at 9:00 a')).toBeTruthy();
+    expect(card.getByText('Accepted by Mara L. on Mon, Jun 3, 2024 at 9:12 AM: as agreed')).toBeTruthy();
+    expect(card.getByText('Overruled by Owen T. on Mon, Jun 3, 2024 at 9:00 AM')).toBeTruthy();
   });
 
   it('overrules the rule only with a reason', async () => {

@@ -81,7 +81,7 @@ describe('an answer', () => {
       {
         answer: 'wrong-session',
         mayConfirm: true,
-        elsewhere: { sessionId: otherSession, title: 'Law', where: '8:00 a to 11:00 a, Room 2' },
+        elsewhere: { sessionId: otherSession, title: 'Law', where: '8:00 AM to 11:00 AM, Room 2' },
       },
       'Another session: Keisha Garrett',
       ['Check in there', 'Check in here anyway', 'Next'],

@@ -91,7 +91,7 @@ describe('the sign-in sheet', () => {
         .getAllByRole('option')
         .map((option) => option.querySelector('b')?.textContent),
     ).toEqual(['Ada Barnett', 'José García', 'Keisha Garrett', 'Mei Nguyễn', 'Calvin O’Brien']);
-    expect(within(list).getByRole('option', { name: /Keisha Garrett/ }).textContent).toContain('in already');
+    expect(within(list).getByRole('option', { name: /Keisha Garrett/ }).textContent).toContain('already checked in');
     await expectNoBarriers();
   });
 

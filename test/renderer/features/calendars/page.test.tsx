@@ -90,7 +90,7 @@ describe('the calendar of a cohort', () => {
   it('is not written while nothing is planned, and says so', async () => {
     const desk = aDesk({ sessions: 0, conferences: 0 });
     const dialog = await openDialog();
-    expect(within(dialog).getByText(/No sessions yet. Schedule sessions first/)).toBeTruthy();
+    expect(within(dialog).getByText(/No sessions yet. Schedule them first/)).toBeTruthy();
     await userEvent.click(within(dialog).getByRole('button', { name: /Save/ }));
     expect(desk.asked('calendars.saveCohort')).toEqual([]);
   });

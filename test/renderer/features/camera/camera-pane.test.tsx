@@ -154,7 +154,7 @@ describe('the camera', () => {
     await waitFor(() => expect(screen.queryByText('Starting the camera.')).toBeNull());
     decoder.says = [new Error('no wasm')];
     await picture();
-    expect((await screen.findByRole('alert')).textContent).toContain('The reader of codes could not be started');
+    expect((await screen.findByRole('alert')).textContent).toContain('The code reader could not start');
     expect(tracks.at(-1)?.stopped).toBe(true);
   });
 });

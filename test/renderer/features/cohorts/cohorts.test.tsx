@@ -92,7 +92,7 @@ describe('the list of cohorts', () => {
     await userEvent.keyboard('n');
     const dialog = await screen.findByRole('dialog');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Add cohort' }));
-    expect((await within(dialog).findByRole('alert')).textContent).toContain('a cohort Golf already');
+    expect((await within(dialog).findByRole('alert')).textContent).toContain('already a cohort named Golf');
   });
 });
 
@@ -150,7 +150,7 @@ describe('one cohort', () => {
 describe('the year', () => {
   async function openYear(desk = aDesk()): Promise<FakeDesk> {
     await openApp(`/cohorts/${foxtrot.id}`);
-    await userEvent.click(await screen.findByRole('radio', { name: /The year/ }));
+    await userEvent.click(await screen.findByRole('radio', { name: /Schedule/ }));
     await screen.findByRole('article', { name: 'IT Management' });
     return desk;
   }
@@ -158,7 +158,7 @@ describe('the year', () => {
   it('shows each course with its sessions, and what is not planned yet', async () => {
     await openYear();
     const law = screen.getByRole('article', { name: 'Law, Ethics, and Policies' });
-    expect(law.textContent).toContain('Fri, Jul 19, 2024 · 8:00 a to 3:30 p · Ballroom B');
+    expect(law.textContent).toContain('Fri, Jul 19, 2024 · 8:00 AM to 3:30 PM · Ballroom B');
     expect(within(law).getByRole('link').textContent).toBe('26 of 28 came');
     expect(screen.getByRole('article', { name: 'IT Management' }).textContent).toContain('Not scheduled yet');
     await expectNoBarriers();

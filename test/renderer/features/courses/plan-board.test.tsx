@@ -154,7 +154,7 @@ describe('the plan', () => {
     await userEvent.click(screen.getByRole('button', { name: `Unschedule ${roles}` }));
     await userEvent.click(screen.getByRole('radio', { name: /Participants/ }));
     await screen.findByRole('grid');
-    await userEvent.click(screen.getByRole('radio', { name: /The year/ }));
+    await userEvent.click(screen.getByRole('radio', { name: /Schedule/ }));
     expect(await screen.findByRole('button', { name: /Plan 1 session/ })).toBeTruthy();
     await userEvent.keyboard('{Escape}');
     expect(await screen.findByRole('region', { name: 'Courses' })).toBeTruthy();

@@ -75,7 +75,7 @@ describe('History', () => {
       'Undone',
       'In effect',
     ]);
-    expect(within(rows[3] ?? document.body).getByText('Oct 21, 2024, 8:05 a')).toBeTruthy();
+    expect(within(rows[3] ?? document.body).getByText('Oct 21, 2024, 8:05 AM')).toBeTruthy();
     expect(within(rows[3] ?? document.body).getByText('Mara Lindqvist')).toBeTruthy();
     expect(screen.getByText('3 steps, newest first')).toBeTruthy();
   });

@@ -115,7 +115,7 @@ describe('Import', () => {
     expect(await screen.findByText('No one has applied to Foxtrot yet')).toBeTruthy();
   });
 
-  it('has nothing to do where every row is here already, and says so', async () => {
+  it('has nothing to do where every row is already here, and says so', async () => {
     const here = { ...counts, update: 0, same: 2, 'cannot-be-used': 0 };
     const { desk, user } = await openImport({
       'imports.preview': () =>
@@ -126,7 +126,7 @@ describe('Import', () => {
     await user.click(screen.getByRole('button', { name: /Look at the rows/ }));
     const button = await screen.findByRole('button', { name: /Import 0 rows/ });
     await screen.findByText('Already here', { selector: '.chip' });
-    expect(button.getAttribute('title')).toContain('here already');
+    expect(button.getAttribute('title')).toContain('already here');
     await user.click(button);
     expect(desk.asked('imports.apply')).toEqual([]);
   });

@@ -174,7 +174,7 @@ describe('Pasting', () => {
     const { desk, user } = await openImport();
     await user.click(screen.getByRole('button', { name: /Paste/ }));
     expect(screen.getByRole('dialog', { name: 'Paste from a spreadsheet' }).textContent).toContain(
-      'the header with them',
+      'including the header',
     );
     await expectNoBarriers();
     paste(screen.getByRole('textbox', { name: 'Paste here' }), 'Name\tMail\nAda\tx');

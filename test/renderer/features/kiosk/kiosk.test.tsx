@@ -37,7 +37,7 @@ describe('a kiosk', () => {
   it('waits with its session and a field, and asks nothing about anybody', async () => {
     const { desk } = await openKiosk();
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Law, Ethics, and Policies');
-    expect(screen.getByText('Mon, Oct 21, 2024, 8:00 a to 3:30 p · Ballroom B')).toBeTruthy();
+    expect(screen.getByText('Mon, Oct 21, 2024, 8:00 AM to 3:30 PM · Ballroom B')).toBeTruthy();
     expect(document.activeElement).toBe(field());
     expect([...asked(desk)]).toEqual(['kiosk.state']);
     await expectNoBarriers();

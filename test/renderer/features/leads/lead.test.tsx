@@ -68,7 +68,7 @@ describe('Who is using this laptop', () => {
     const desk = aDesk('Mara Lindqvist', ['Mara Lindqvist', 'Owen Tate']);
     const user = await openApp();
     await user.keyboard('{Control>}k{/Control}');
-    await user.type(await screen.findByRole('combobox'), 'who is at');
+    await user.type(await screen.findByRole('combobox'), 'who is us');
     await screen.findByRole('option', { name: /Who is using this laptop/ });
     await user.keyboard('{Enter}');
     const dialog = within(await screen.findByRole('dialog', { name: 'Who is using this laptop?' }));

@@ -186,7 +186,7 @@ test('does not save words with a field that no one knows', async () => {
 test('says why a list is empty, and a refusal with its reasons', async () => {
   const { desk, user } = await open();
   await user.click(screen.getByRole('button', { name: 'Declined' }));
-  expect(await screen.findByText(/Whoever was declined should get this letter/)).toBeTruthy();
+  expect(await screen.findByText(/Everyone who was declined should get this letter/)).toBeTruthy();
   expect(pane().getByText(/Dear \{givenName\}/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: /^Accepted/ }));
   desk.answer({ 'letters.write': () => refuse('The folder is read-only.', ['Choose another.']) });

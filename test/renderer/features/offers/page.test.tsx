@@ -125,7 +125,7 @@ describe('The waiting list', () => {
   it('teaches what it is for while nothing was offered, and says why the next can’t be asked', async () => {
     await openOffers({ 'offers.list': () => done({ ...view, offers: [], free: 0, open: 0 }) });
     expect(screen.getByText('No seat has been offered yet')).toBeTruthy();
-    expect(screen.getByText(/Is asked when a seat becomes free/)).toBeTruthy();
+    expect(screen.getByText(/next when a seat opens up/)).toBeTruthy();
     const button = screen.getByRole('button', { name: /Offer the next seat/ });
     expect(button.getAttribute('aria-disabled')).toBe('true');
   });

@@ -87,7 +87,7 @@ describe('moving the selected', () => {
   it('says what to do where no one is meant', async () => {
     await openPeople();
     await userEvent.keyboard('m');
-    expect(await screen.findByText(/Open or select the people first/)).toBeTruthy();
+    expect(await screen.findByText(/Open or select people first/)).toBeTruthy();
   });
 });
 

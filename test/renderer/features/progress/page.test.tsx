@@ -79,7 +79,7 @@ describe('The matrix', () => {
     fireEvent.copy(await matrix(), { clipboardData });
     expect(clipboardData.setData).toHaveBeenCalledWith(
       'text/plain',
-      'Marcus Boyd\tOn the way\tMissed, make-up on Nov 12, 2024\tAttended\t1 of 2',
+      'Marcus Boyd\tIn progress\tMissed, make-up on Nov 12, 2024\tAttended\t1 of 2',
     );
   });
 

@@ -74,7 +74,7 @@ describe('a scanner log', () => {
   it('asks about people of other cohorts, and about a clock that was wrong, where there is a reason to', async () => {
     const { desk, user } = await openLog();
     await user.click(
-      await screen.findByRole('checkbox', { name: 'Swapped the days of people of other cohorts in too' }),
+      await screen.findByRole('checkbox', { name: 'Let people of other cohorts in too' }),
     );
     expect(screen.queryByRole('checkbox', { name: /clock was wrong/ })).toBeNull();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Session of the scans' }), sessionId);
@@ -94,7 +94,7 @@ describe('a scanner log', () => {
     await openLog({ 'scanLog.preview': () => done(previewOf([row(2, 'already-in'), row(3, 'already-in')])) });
     const button = await screen.findByRole('button', { name: /Check in 0 people/ });
     expect(button.getAttribute('aria-disabled')).toBe('true');
-    expect(button.textContent).toContain('in already: there is nothing to save');
+    expect(button.textContent).toContain('already checked in: there is nothing to save');
   });
 
   it('opens a scan and says why', async () => {

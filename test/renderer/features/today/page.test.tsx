@@ -16,7 +16,7 @@ const today: TodayView = {
     id: sessionId,
     title: 'Data Management and Governance',
     heldOn: aStatus.today,
-    when: '8:00 a – 3:30 p',
+    when: '8:00 AM – 3:30 PM',
     room: 'Ballroom B',
     cohorts: 'Foxtrot',
     expected: 32,
@@ -74,7 +74,7 @@ describe('Today', () => {
     const user = await opened;
     const session = within(await screen.findByRole('region', { name: 'Next session' }));
     expect(session.getByRole('heading').textContent).toBe('Data Management and Governance');
-    expect(session.getByText('8:00 a – 3:30 p · Ballroom B · Foxtrot')).toBeTruthy();
+    expect(session.getByText('8:00 AM – 3:30 PM · Ballroom B · Foxtrot')).toBeTruthy();
     expect(session.getByText(/of 32 are here/).textContent).toBe('27 of 32 are here');
     await expectNoBarriers();
     await user.keyboard('c');
@@ -105,6 +105,6 @@ describe('Today', () => {
     await openToday({ ...today, session: null, steps: [], recent: [] }).opened;
     expect(await screen.findByText('No sessions yet')).toBeTruthy();
     expect(screen.getByText('Nothing to do right now.')).toBeTruthy();
-    expect(screen.getByText(/Whatever you do shows here, with a way back/)).toBeTruthy();
+    expect(screen.getByText(/Your changes are listed here, with Undo/)).toBeTruthy();
   });
 });
