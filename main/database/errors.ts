@@ -1,11 +1,25 @@
 import { refuse } from '../../shared/model/result.ts';
 
-/** What became of a database whose file was taken away under it, and what to do next. */
-export const sayMoved = (name: string): string =>
+const sayMoved = (name: string): string =>
   `“${name}” was moved, deleted or replaced while it was open, so changes can’t be saved there anymore. Everything that was saved before is still held: choose “Save a copy” before you close Cohort Desk.`;
+
+/** Why nothing may be written into a database's file, or read from its name. */
+export type FileTrouble = 'moved' | 'written over';
+
+/** The code of an error of ours: another program has written into the database's file. */
+export const WRITTEN_OVER = 'DESK_WRITTEN_OVER';
+
+/** What another program did to an open database, and what to do next. */
+const sayWrittenOver = (name: string): string =>
+  `Another program wrote over “${name}” while it was open, so no change was made and none can be. Close Cohort Desk, put a copy of your latest backup in the place of “${name}”, and start again.`;
+
+/** What became of an open database's file, and what to do next. */
+export const sayTrouble = (trouble: FileTrouble, name: string): string =>
+  trouble === 'moved' ? sayMoved(name) : sayWrittenOver(name);
 
 const sentences: readonly (readonly [RegExp, (name: string) => string])[] = [
   [/^SQLITE_READONLY_DBMOVED/, sayMoved],
+  [new RegExp(`^${WRITTEN_OVER}`), sayWrittenOver],
   [
     /^SQLITE_FULL/,
     () => 'The disk is full, so the change was not made. Free some space and try again; everything before it is safe.',
