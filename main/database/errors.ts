@@ -1,7 +1,11 @@
 import { refuse } from '../../shared/model/result.ts';
 
 const sayMoved = (name: string): string =>
-  `“${name}” was moved, deleted or replaced while it was open, so changes can’t be saved there anymore. Everything that was saved before is still held: choose “Save a copy” before you close Cohort Desk.`;
+  `“${name}” was moved, deleted or replaced while it was open, so changes can no longer be saved there. Everything that was saved before is still held: choose “Save a copy” before you close Cohort Desk.`;
+
+/** How to go on from a backup: the end of a sentence. */
+const takeBackup = (name: string): string =>
+  `close Cohort Desk, put a copy of your latest backup in the place of “${name}”, and start again.`;
 
 /** Why nothing may be written into a database's file, or read from its name. */
 export type FileTrouble = 'moved' | 'written over';
@@ -11,7 +15,7 @@ export const WRITTEN_OVER = 'DESK_WRITTEN_OVER';
 
 /** What another program did to an open database, and what to do next. */
 const sayWrittenOver = (name: string): string =>
-  `Another program wrote over “${name}” while it was open, so no change was made and none can be. Close Cohort Desk, put a copy of your latest backup in the place of “${name}”, and start again.`;
+  `Another program wrote over “${name}” while it was open, so no change was made and none can be. Now ${takeBackup(name)}`;
 
 /** What became of an open database's file, and what to do next. */
 export const sayTrouble = (trouble: FileTrouble, name: string): string =>
@@ -42,10 +46,14 @@ const sentences: readonly (readonly [RegExp, (name: string) => string])[] = [
     (name) =>
       `“${name}” is in use by another window or program, so the change was not made. Try again when that is done.`,
   ],
-  [/^SQLITE_NOTADB/, (name) => `“${name}” is no database. Choose a Cohort Desk database, or a new file name.`],
+  [
+    /^SQLITE_NOTADB/,
+    (name) =>
+      `“${name}” is no database. Choose a Cohort Desk database, or a new file name. If it was one, ${takeBackup(name)}`,
+  ],
   [
     /^SQLITE_CORRUPT/,
-    (name) => `“${name}” is damaged, so nothing was written. Close the app and open your latest backup.`,
+    (name) => `“${name}” is damaged, so nothing was written. Keep it under another name, and ${takeBackup(name)}`,
   ],
   [
     /^(SQLITE_IOERR|EIO|ENOSPC)/,
@@ -67,7 +75,7 @@ const otherTables =
   /^(no such (table|column|index|trigger|module)|table .* (has no column|already exists)|malformed database schema)|already exists$|^duplicate column name/;
 
 const sayOtherTables = (name: string): string =>
-  `The tables of “${name}” are not those of this version of Cohort Desk: it comes from an unreleased version, or was changed by another program. Open your latest backup.`;
+  `The tables of “${name}” are not those of this version of Cohort Desk: it comes from an unreleased version, or was changed by another program. Keep it under another name, and ${takeBackup(name)}`;
 
 /** What the disk or SQLite said, as a refusal that a person can act on; null where it is a bug of ours. */
 export function explainStorageError(error: unknown, name: string) {

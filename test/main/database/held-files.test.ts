@@ -122,7 +122,7 @@ test.each([
 });
 
 const writtenOver =
-  /^Another program wrote over “program.db” while it was open.*put a copy of your latest backup in the place of “program.db”, and start again.$/;
+  /^Another program wrote over “program.db” while it was open.*close Cohort Desk, put a copy of your latest backup in the place of “program.db”, and start again.$/;
 
 /** What any SQLite does with a write-ahead log, sooner or later: the program's bytes change, and nobody wrote over them. */
 function carryOver(file: string): void {
