@@ -18,6 +18,8 @@ const signs: Record<ImportField, readonly Sign[]> = {
     ],
     [80, /\bsubmi(tted|ssion)\b/, /\b(time|date|when|at|on)\b/],
     [70, /\b(date|time)\b/, /\b(received|applied|of application|of submission|entered)\b/],
+    // What those who sell tickets or take registrations call it.
+    [70, /^(order|registration|registered|purchase|sign ?up|ticket) (date|time|at|on)( time)?$|^(date|time) (ordered|registered|of (registration|order))$/],
     [40, /^start time$/],
     [35, /^end (date|time)$/],
     [30, /^(date|time|date time)$/],
@@ -139,7 +141,7 @@ const signs: Record<ImportField, readonly Sign[]> = {
 
 /** Somebody beside the applicant whom forms ask about too. */
 const somebodyElse =
-  /\b(supervis\w*|superintendent|emergency|references?|referr\w*|recommend\w*|nominat\w*|spouse|secretary|bookkeeper|assistant s|principal s|manager s|boss)\b/;
+  /\b(supervis\w*|buyers?|purchas\w*|payers?|billing|(credit )?card ?holder|registrar|superintendent|emergency|references?|referr\w*|recommend\w*|nominat\w*|spouse|secretary|bookkeeper|assistant s|principal s|manager s|boss)\b/;
 /** Fields that forms ask about other people too. */
 export const ownFields: ReadonlySet<ImportField> = new Set<ImportField>([
   'email',
