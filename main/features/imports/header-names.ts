@@ -19,7 +19,10 @@ const signs: Record<ImportField, readonly Sign[]> = {
     [80, /\bsubmi(tted|ssion)\b/, /\b(time|date|when|at|on)\b/],
     [70, /\b(date|time)\b/, /\b(received|applied|of application|of submission|entered)\b/],
     // What those who sell tickets or take registrations call it.
-    [70, /^(order|registration|registered|purchase|sign ?up|ticket) (date|time|at|on)( time)?$|^(date|time) (ordered|registered|of (registration|order))$/],
+    [
+      70,
+      /^(order|registration|registered|purchase|sign ?up|ticket) (date|time|at|on)( time)?$|^(date|time) (ordered|registered|of (registration|order))$/,
+    ],
     [40, /^start time$/],
     [35, /^end (date|time)$/],
     [30, /^(date|time|date time)$/],
@@ -75,7 +78,7 @@ const signs: Record<ImportField, readonly Sign[]> = {
     [85, /\bschool (system|district|division)\b|\borgani[sz]ation\b|\bemployer\b|\blea\b/],
     [
       60,
-      /\b(school|district|institution|university|college|agency|company|workplace|place of (work|employment)|where do you (currently )?work)\b/,
+      /\b(school|district|institution|university|college|agency|company|workplace|place of (work|employment)|where do you (currently )?work|(which|what) (school )?(system|district) do you (currently )?(work|serve))\b/,
     ],
   ],
   jobTitle: [
@@ -262,7 +265,7 @@ function meaningsOfOne(header: string, kind: ImportKind): HeaderMeaning[] {
 }
 
 /** Whether a header says nothing of its own, so that only the cells below can tell what it means. */
-export const saysNothing = (header: string): boolean =>
+export const isEmptyHeader = (header: string): boolean =>
   /^((column|field|question|q|spalte)? ?[a-z]?\d*|unnamed( \d+)?|answer( \d+)?|response( \d+)?)$/.test(
     headerWords(header),
   );

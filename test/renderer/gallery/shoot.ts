@@ -1,7 +1,7 @@
 import { renameSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { screens } from '../../../shared/menu.ts';
+import { screenNames } from '../../../shared/menu.ts';
 import { openGallery, pictureFolder, type View, views } from './gallery.ts';
 
 // node test/renderer/gallery/shoot.ts FOLDER [SCREEN …]: the sample program on each screen, as pictures; file-moved and
@@ -13,7 +13,7 @@ await using gallery = await openGallery();
 await gallery.desk.call('program.openSample', {});
 for (const view of views) {
   const page = await gallery.open(view);
-  for (const [at, screen] of screens.entries()) {
+  for (const [at, screen] of screenNames.entries()) {
     if (!isAsked(screen)) continue;
     await page.keyboard.press(`Control+${at + 1}`);
     await gallery.settle(page);
