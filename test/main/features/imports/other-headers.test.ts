@@ -37,7 +37,7 @@ describe('a header of applications', () => {
     'Do you have three years of experience in education?',
     'Buyer first name',
     'Buyer email',
-    'Billing Last Name',
+    'Buyer last name',
     'Purchaser e-mail',
     'Certificate printed',
     'Certificate No.',
