@@ -79,7 +79,9 @@ test('refuses another program’s database, and a file that is none', () => {
   );
   const text = path.join(folder, 'notes.db');
   writeFileSync(text, 'Dear diary, today was a long day. '.repeat(200));
-  expect(refusalOf(text)).toBe('“notes.db” isn’t a database. Choose a Cohort Desk database, or a new file name.');
+  expect(refusalOf(text)).toBe(
+    '“notes.db” isn’t a database. Choose a Cohort Desk database, or a new file name. If it was one, close Cohort Desk, put a copy of your latest backup in the place of “notes.db”, and start again.',
+  );
 });
 
 test('refuses a folder in which nothing can be made', () => {

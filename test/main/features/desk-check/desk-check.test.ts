@@ -64,7 +64,9 @@ test('a field that was changed by hand is told with what the log says and what t
   tamper(desk, `UPDATE person SET email = 'thief@example.org' WHERE id = '${renee.id}'`);
   const { outcome, next, differences } = await desk.call('desk.check', {});
   expect(outcome).toBe('differs');
-  expect(next).toMatch(/^Someone changed the file with another program. Correct the records named below/);
+  expect(next).toMatch(
+    /^Someone changed the file with another program; the records named below .*put a copy of your latest backup in this file’s place/,
+  );
   expect(differences.filter(({ about }) => about === 'record')).toEqual([
     {
       about: 'record',
@@ -208,7 +210,7 @@ test('a damaged page is told with what to do, at a quick look too', async () => 
     expect(await desk.call(call, {})).toMatchObject({
       outcome: 'damaged',
       sentence: 'This file is damaged, so its records could not all be checked.',
-      next: 'Stop working in this file and keep it as it is. Open your latest backup, and check that one too.',
+      next: 'Stop working in this file, and keep a copy of it. Then close Cohort Desk, put a copy of your latest backup in this file’s place, start again, and check that one too.',
       compared: null,
     });
   }
