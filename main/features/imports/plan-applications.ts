@@ -216,12 +216,13 @@ class ApplicationsDesk {
   }
 
   #addApplication(person: Person, row: PersonRow, facts: ApplicationFacts, sending: Sending): Application {
+    const { cohort, idFor, newId } = this.#input;
     const answers = toJson(row.answers);
     const times = timesOf(sending, this.#input);
     const application: Application = {
-      id: ApplicationId.parse(this.#input.newId()),
+      id: ApplicationId.parse(idFor('application', { cohortId: cohort.id, personId: person.id })),
       personId: person.id,
-      cohortId: this.#input.cohort.id,
+      cohortId: cohort.id,
       ...times,
       status: 'submitted',
       statusAt: times.firstSubmittedAt,
@@ -230,6 +231,7 @@ class ApplicationsDesk {
       answers,
       overrule: null,
       decision: null,
+      readOrder: newId(),
     };
     const sent = [this.#submission(application, row, facts, sending, answers)];
     this.#dossiers.set(person.id, { application, fields: null, sent });
