@@ -52,15 +52,21 @@ export function sealOf(previous: string, command: LoggedCommand, entries: Iterab
 /** So many commands are read at a time. */
 const PAGE = 500;
 
-/** Every command with its entries and the seal that it should have, one laptop after the other, in its own order. */
+type KeptCommand = LoggedCommand & { readonly sequence: number; readonly seal: string };
+
+/**
+ * Every command and the seal that it should have, one laptop after the other, in its own order. `goesOnFrom`: the seals
+ * that are `kept`, so that one edit is told once, or those `made` here, where none is kept yet.
+ */
 export function* sealsOf(
   database: ReadableDatabase,
-): Generator<{ readonly command: LoggedCommand & { readonly sequence: number }; readonly seal: string }> {
+  goesOnFrom: 'kept' | 'made',
+): Generator<{ readonly command: KeptCommand; readonly seal: string }> {
   const devices = database.all<{ deviceId: string }>('SELECT DISTINCT deviceId FROM logCommand ORDER BY deviceId');
   for (const { deviceId } of devices) {
     let [seal, after] = [firstSeal, 0];
     for (;;) {
-      const page = database.all<LoggedCommand & { sequence: number }>(
+      const page = database.all<KeptCommand>(
         'SELECT * FROM logCommand WHERE deviceId = ? AND deviceSequence > ? ORDER BY deviceSequence LIMIT ?',
         deviceId,
         after,
@@ -74,6 +80,7 @@ export function* sealsOf(
         );
         seal = sealOf(seal, command, entries);
         yield { command, seal };
+        if (goesOnFrom === 'kept') seal = command.seal;
         after = command.deviceSequence;
       }
       if (page.length < PAGE) break;
@@ -86,7 +93,7 @@ export function sealLog(database: WritableDatabase): void {
   const guard = database.get<{ sql: string }>("SELECT sql FROM sqlite_schema WHERE name = 'logCommandNoUPDATE'");
   if (!guard) throw new Error('The log has no guard against changes.');
   database.exec('DROP TRIGGER logCommandNoUPDATE');
-  for (const { command, seal } of sealsOf(database)) {
+  for (const { command, seal } of sealsOf(database, 'made')) {
     database.run('UPDATE logCommand SET seal = ? WHERE sequence = ?', seal, command.sequence);
   }
   database.exec(guard.sql);

@@ -110,7 +110,7 @@ function whyNotInOrder(letter: string, { count, seals }: Held, commands: readonl
   }
   const forked = commands.find((command) => (seals.get(command.deviceSequence) ?? command.seal) !== command.seal);
   return forked
-    ? `Laptop ${letter} has made two different changes as its ${forked.deviceSequence}th: two copies of its file are in use. Nothing was taken in. Go on in one of the two, and open the other one’s backup as a new laptop.`
+    ? `Laptop ${letter} has made two different changes as its step ${forked.deviceSequence}: two copies of its file are in use. Nothing was taken in. Go on in one of the two, and open the other one’s backup as a new laptop.`
     : null;
 }
 

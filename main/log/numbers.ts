@@ -50,10 +50,7 @@ type NumberedAs<As extends 'counted' | 'printed'> = {
 }[TableName];
 
 /** Numbers that are stored as integers: 3 on the first laptop, 1000003, read as `B3`, on the second. */
-function* counted(
-  { database, device: { letter } }: Numbering,
-  table: NumberedAs<'counted'>,
-): Generator<number, never> {
+function* counted({ database, device: { letter } }: Numbering, table: NumberedAs<'counted'>): Generator<number, never> {
   const { after, last } = firstNumberOf(letter);
   const highest = database.get<{ number: number }>(
     `${given} BETWEEN ? AND ? ORDER BY number DESC LIMIT 1`,

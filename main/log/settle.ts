@@ -21,8 +21,6 @@ export interface RowName {
 /** A row that is not simply what its own entries say, as `logUnsettled` has it. */
 export interface Unsettled extends RowName {
   readonly why: Why;
-  /** What its own entries say, as JSON. */
-  readonly alone: string | null;
 }
 
 /** What the log makes of some rows. */
@@ -34,7 +32,7 @@ export interface Settlement {
 
 /** The rows that were not simply what their own entries say when the log was settled last. */
 export const unsettledRows = (database: ReadableDatabase): readonly Unsettled[] =>
-  database.all<Unsettled>('SELECT tableName AS "table", rowId AS id, why, alone FROM logUnsettled');
+  database.all<Unsettled>('SELECT tableName AS "table", rowId AS id, why FROM logUnsettled');
 
 /** Whether there is any such row, so that a command must look at what it does to them. */
 export const isMet = (database: ReadableDatabase): boolean =>
@@ -57,9 +55,7 @@ export function* settlementOf(from: Sources, named: Iterable<RowName>): Generato
   const met = tableNames.flatMap((table) => [...meeting.rows.of(table)]);
   return {
     rows: met.map(({ table, id, fields }) => ({ table, id, fields })),
-    unsettled: met.flatMap(({ table, id, story, why }) =>
-      why === null ? [] : [{ table, id, why, alone: story.row && JSON.stringify(story.row) }],
-    ),
+    unsettled: met.flatMap(({ table, id, why }) => (why === null ? [] : [{ table, id, why }])),
   };
 }
 
@@ -75,8 +71,8 @@ export function* settle(database: WritableDatabase, named: Iterable<RowName>): G
   for (const { table, id } of before) {
     database.run('DELETE FROM logUnsettled WHERE tableName = ? AND rowId = ?', table, id);
   }
-  for (const { table, id, why, alone } of unsettled) {
-    database.run('INSERT INTO logUnsettled (tableName, rowId, why, alone) VALUES (?, ?, ?, ?)', table, id, why, alone);
+  for (const { table, id, why } of unsettled) {
+    database.run('INSERT INTO logUnsettled (tableName, rowId, why) VALUES (?, ?, ?)', table, id, why);
   }
   for (const _ of indexPeople(database, new Set([...changed.people, ...peopleOf(database, changed.organizations)]))) {
     yield;

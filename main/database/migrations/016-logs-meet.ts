@@ -16,8 +16,7 @@ CREATE INDEX mergedPersonKept ON mergedPerson (keptId);
 // remade at will: not of the log.
 const unsettled = `
 CREATE TABLE logUnsettled (
-  tableName TEXT NOT NULL, rowId TEXT NOT NULL, why TEXT NOT NULL, alone TEXT CHECK (json_valid(alone)),
-  PRIMARY KEY (tableName, rowId)
+  tableName TEXT NOT NULL, rowId TEXT NOT NULL, why TEXT NOT NULL, PRIMARY KEY (tableName, rowId)
 ) STRICT, WITHOUT ROWID;
 `;
 

@@ -48,7 +48,7 @@ function nextStep(outcome: DeskCheckView['outcome'], found: ReadonlySet<FindingK
   if (found.has('schema')) {
     return 'Another program changed how this file is built, so what is written from now on may not be kept right. Stop working in it, open your latest backup, and check that one too.';
   }
-  if (found.has('entry') || found.has('gap') || found.has('command')) {
+  if (found.has('entry') || found.has('gap') || found.has('command') || found.has('seal')) {
     return 'The log itself was changed, so this file can no longer prove who decided what. Keep it as it is, open your latest backup, and check that one too.';
   }
   return 'Somebody changed the file with another program. Correct the records named below on their screens, or open your latest backup, and check that one too.';
@@ -80,6 +80,13 @@ class Words {
           null,
           '',
           `The log’s “${finding.label}” was changed: its time or its entries do not fit.`,
+        );
+      case 'seal':
+        return this.#ofLog(
+          null,
+          null,
+          '',
+          `The log’s “${finding.label}” is not as it was written: its words, its lead, its time, or what it changed.`,
         );
       case 'entry': {
         const record = this.#record(finding.table, finding.id, null);
