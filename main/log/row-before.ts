@@ -6,7 +6,10 @@ import { isEarlier, type PlaceInLog, placeInLog } from './order.ts';
 
 /** Whether more than one laptop has written in this log. */
 export const isShared = (database: ReadableDatabase): boolean =>
-  database.get('SELECT 1 FROM logCommand HAVING min(deviceId) <> max(deviceId)') !== undefined;
+  database.get(
+    `SELECT 1 FROM (SELECT min(deviceId) AS first FROM logCommand) CROSS JOIN (SELECT max(deviceId) AS last FROM logCommand)
+     WHERE first <> last`,
+  ) !== undefined;
 
 /**
  * An entry with what it would have seen if everything before it in the log's true order had been there already: what
