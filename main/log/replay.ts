@@ -3,7 +3,7 @@ import { reindexPeople } from './search.ts';
 import { type RowName, settlementOf, write } from './settle.ts';
 
 /** Makes every row again in an empty database from the log of another: rows are what the log says, and nothing else. */
-export function replay(from: ReadableDatabase, into: WritableDatabase): void {
+export function replayLog(from: ReadableDatabase, into: WritableDatabase): void {
   into.exec('BEGIN IMMEDIATE');
   try {
     into.exec('PRAGMA defer_foreign_keys = ON');

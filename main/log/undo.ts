@@ -3,11 +3,11 @@ import { refuse } from '../../shared/model/result.ts';
 import type { ReadableDatabase } from '../database/handles.ts';
 import type { Change, Deciding } from './change.ts';
 import { namesInEffect } from './depending.ts';
+import { commandOf, isInEffect, lastRedoable, lastUndoable, rootOf, type StoredCommand } from './in-effect.ts';
 import { lookInTheWay } from './in-the-way.ts';
 import { type KeptEntry, type LiftedEntry, lift } from './lift.ts';
 import { isShared, withAllBefore } from './row-before.ts';
-import { commandOf, isInEffect, lastRedoable, lastUndoable, rootOf, type StoredCommand } from './standing.ts';
-import { mineInStretch, placeOf, type Stretch, stretchesOf } from './stretches.ts';
+import { mineInStretch, type Stretch, stretchesOf, stretchValues } from './stretches.ts';
 import { sayTaken } from './taken.ts';
 
 /**
@@ -73,7 +73,7 @@ function* inverted(
     const entries = database.all<Omit<KeptEntry, 'schemaVersion'>>(
       `SELECT tableName, rowId, before, iif(after IS NULL, NULL, '{}') AS after FROM logEntry mine
        WHERE ${mineInStretch} ORDER BY sequence DESC`,
-      ...placeOf(stretch),
+      ...stretchValues(stretch),
     );
     for (const kept of entries) {
       const entry = lift({ ...kept, schemaVersion: command.schemaVersion });

@@ -1,7 +1,7 @@
 import type { ReadableDatabase } from '../../database/handles.ts';
 import { sealsOf } from '../../database/seal.ts';
 import type { Findings } from './finding.ts';
-import { type CheckSteps, rowsAStep } from './steps.ts';
+import { type CheckSteps, rowsPerCheckStep } from './steps.ts';
 
 /**
  * Holds every command against its seal: an edit by hand of a command's words, lead, time or entries breaks it, also where
@@ -13,6 +13,6 @@ export function* checkSeals(database: ReadableDatabase, findings: Findings): Che
   for (const { command, seal } of sealsOf(database, 'kept')) {
     if (command.seal !== seal) findings.add({ kind: 'seal', sequence: command.sequence, label: command.label });
     looked += 1;
-    if (looked % rowsAStep === 0) yield looked / total;
+    if (looked % rowsPerCheckStep === 0) yield looked / total;
   }
 }

@@ -145,7 +145,7 @@ function promise(accepted: boolean, offer: OfferNow | undefined): Seated['becaus
 }
 
 /** Everyone by the rule's place, with what stands beside those who were promised or asked something. */
-interface InLine {
+interface PromisedLine {
   readonly line: readonly string[];
   /** By the place in the line, from 0. */
   readonly promised: ReadonlyMap<number, Seated>;
@@ -157,7 +157,7 @@ function inLine(
   rankings: ReadonlyMap<string, Ranking>,
   { accepted, offers }: Promises,
   factsOf: (id: string) => RankingFacts | null,
-): InLine {
+): PromisedLine {
   const readAt = ({ id }: Seated): string => {
     const facts = factsOf(id);
     return facts === null ? id : readOrderOf(facts);
