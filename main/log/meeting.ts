@@ -8,11 +8,12 @@ import type { Signposts } from './signposts.ts';
 
 /**
  * Why a row is not simply what its own entries say. `waits`: an entry points to a row that has not come in.
- * `came-back`: it was removed, and another laptop's row points to it. `follows`: what it points to went into another.
+ * `came-back`: it was removed, and another laptop's row points to it. `unheard`: it was removed, and another laptop changed
+ * it without having heard of that. `follows`: what it points to went into another.
  * `united`: it and another turned out to be one. `renamed`: another had its name before. `no-pair`, `leads-nowhere`: what
  * it says makes no sense any more.
  */
-export type Why = 'waits' | 'came-back' | 'follows' | 'united' | 'renamed' | 'no-pair' | 'leads-nowhere';
+export type Why = 'waits' | 'came-back' | 'unheard' | 'follows' | 'united' | 'renamed' | 'no-pair' | 'leads-nowhere';
 
 /** A row that is looked at. */
 export interface MetRow {
@@ -91,6 +92,7 @@ export class Meeting {
     this.whoPointsTo(table, id);
     const { gone } = story;
     if (!gone || gone.unheard.length === 0) return;
+    met.why ??= 'unheard';
     if (table === 'person') {
       const keptId = this.#signposts.of(id);
       if (keptId === id) return;
@@ -113,7 +115,7 @@ export class Meeting {
     const { gone } = met.story;
     if (met.fields || !gone) return;
     met.fields = gone.row;
-    met.why ??= 'came-back';
+    if (met.why !== 'waits') met.why = 'came-back';
     this.#bringWhatItPointsTo(met.table, gone.row);
   }
 
