@@ -16,6 +16,9 @@ export const firstSeal = '';
 /** So many signs of a digest are kept, 6 bits each: 132 bits are more than anybody meets by chance. */
 const SIGNS = 22;
 
+/** So many letters are digested at once: a call for each of an import’s entries costs more than their digest. */
+const AT_ONCE = 65_536;
+
 /**
  * Makes a command's seal: a digest of the laptop's seal before it, of the command, and of its entries in their order. The
  * place at which a command arrived in a file is not its own, and not in it.
@@ -24,6 +27,7 @@ const SIGNS = 22;
  */
 export class Sealing {
   readonly #hash: Hash;
+  #ahead = '';
 
   constructor(previous: string, command: LoggedCommand) {
     const { id, call, label, deviceId, deviceSequence, clock, at, who, undoes, schemaVersion } = command;
@@ -34,11 +38,14 @@ export class Sealing {
   /** Adds the command's next entry. Its texts are taken as they are, behind their lengths: an import has 100,000. */
   add({ tableName, rowId, before, after }: SealedEntry): void {
     const head = JSON.stringify([tableName, rowId, before?.length ?? null, after?.length ?? null]);
-    this.#hash.update(`${head}${before ?? ''}${after ?? ''}`);
+    this.#ahead += `${head}${before ?? ''}${after ?? ''}`;
+    if (this.#ahead.length < AT_ONCE) return;
+    this.#hash.update(this.#ahead);
+    this.#ahead = '';
   }
 
   seal(): string {
-    return this.#hash.digest('base64url').slice(0, SIGNS);
+    return this.#hash.update(this.#ahead).digest('base64url').slice(0, SIGNS);
   }
 }
 
