@@ -124,6 +124,7 @@ test('two copies of one laptop’s file that both went on are told apart by thei
   await takenIn(ours, batch);
   const [copy] = copiesOf(theirs, 1);
   if (!copy) throw new Error('There is a copy.');
+  copy.made = 500;
   await theirs.makes('Added Omar', insert('person', somebody({ givenName: 'Omar' })));
   await copy.makes('Added Zoë', insert('person', somebody({ givenName: 'Zoë' })));
   expect(await ours.hears(theirs, theirs.device.id)).toMatchObject({ ok: true });

@@ -21,7 +21,8 @@ export class Laptop {
   readonly device: Device;
   /** Minutes since the program began, by this laptop's own clock. */
   minute = 0;
-  #made = 0;
+  /** How many ids it has made up: each is the next one. */
+  made = 0;
   readonly #place: number;
 
   constructor(database: WritableDatabase, place: number) {
@@ -38,8 +39,8 @@ export class Laptop {
   }
 
   readonly newId = (): string => {
-    this.#made += 1;
-    return `018f${String(this.#place).padStart(4, '0')}-0000-7000-8000-${String(this.#made).padStart(12, '0')}`;
+    this.made += 1;
+    return `018f${String(this.#place).padStart(4, '0')}-0000-7000-8000-${String(this.made).padStart(12, '0')}`;
   };
 
   get world(): World {
