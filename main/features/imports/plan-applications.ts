@@ -217,12 +217,11 @@ class ApplicationsDesk {
 
   #addApplication(person: Person, row: PersonRow, facts: ApplicationFacts, sending: Sending): Application {
     const { cohort, idFor, newId } = this.#input;
-    const answers = toJson(row.answers);
-    const times = timesOf(sending, this.#input);
+    const [answers, times] = [toJson(row.answers), timesOf(sending, this.#input)];
+    const whose = { cohortId: cohort.id, personId: person.id };
     const application: Application = {
-      id: ApplicationId.parse(idFor('application', { cohortId: cohort.id, personId: person.id })),
-      personId: person.id,
-      cohortId: cohort.id,
+      id: ApplicationId.parse(idFor('application', whose)),
+      ...whose,
       ...times,
       status: 'submitted',
       statusAt: times.firstSubmittedAt,
@@ -233,8 +232,8 @@ class ApplicationsDesk {
       decision: null,
       readOrder: newId(),
     };
-    const sent = [this.#submission(application, row, facts, sending, answers)];
-    this.#dossiers.set(person.id, { application, fields: null, sent });
+    const form = this.#submission(application, row, facts, sending, answers);
+    this.#dossiers.set(person.id, { application, fields: null, sent: [form] });
     return application;
   }
 
