@@ -108,5 +108,7 @@ test('numbers are found by an index, in whatever tables the descriptors say that
   const plan = openTestDatabase()
     .all<{ detail: string }>(`EXPLAIN QUERY PLAN ${given} BETWEEN ? AND ? ORDER BY number DESC LIMIT 1`, 'badge', 1, 9)
     .map(({ detail }) => detail);
-  expect(plan).toEqual([expect.stringMatching(/^SEARCH logEntry USING (COVERING )?INDEX logEntryNumber \(tableName=\? AND /)]);
+  expect(plan).toEqual([
+    expect.stringMatching(/^SEARCH logEntry USING (COVERING )?INDEX logEntryNumber \(tableName=\? AND /),
+  ]);
 });
