@@ -33,7 +33,7 @@ export type Finding =
   | { readonly kind: 'command'; readonly sequence: number; readonly label: string }
   /** A command that is not as its laptop sealed it. */
   | { readonly kind: 'seal'; readonly sequence: number; readonly label: string }
-  /** Somebody whom the index of names would not find, or would find by other words than theirs. */
+  /** Someone whom the index of names would not find, or would find by other words than theirs. */
   | { readonly kind: 'search'; readonly id: string };
 
 export type FindingKind = Finding['kind'];
