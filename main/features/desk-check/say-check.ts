@@ -52,8 +52,8 @@ function nextStep(outcome: DeskCheckView['outcome'], found: ReadonlySet<FindingK
   if (found.has('schema')) {
     return `Another program changed how this file is built, so what is written from now on may not be kept right. Stop working in it: ${backup}`;
   }
-  if (found.has('entry') || found.has('gap') || found.has('command')) {
-    return `The log itself was changed, so this file can no longer prove who decided what. Keep a copy of it, and ${backup}`;
+  if (found.has('entry') || found.has('gap') || found.has('command') || found.has('seal')) {
+    return 'The log itself was changed, so this file can no longer prove who decided what. Keep it as it is, open your latest backup, and check that one too.';
   }
   // A correction on a screen would be logged as a change of what another program wrote, which the log knows nothing of.
   return `Someone changed the file with another program; the records named below are no longer what the log says. Note what the log says of them, and ${backup}`;
@@ -85,6 +85,13 @@ class Words {
           null,
           '',
           `The log’s “${finding.label}” was changed: its time or its entries do not fit.`,
+        );
+      case 'seal':
+        return this.#ofLog(
+          null,
+          null,
+          '',
+          `The log’s “${finding.label}” is not as it was written: its words, its lead, its time, or what it changed.`,
         );
       case 'entry': {
         const record = this.#record(finding.table, finding.id, null);

@@ -160,6 +160,14 @@ describe('Places', () => {
     expect(sentences(rankings.get(second.applicationId))).toContain(`2nd by date of application ${tie}`);
   });
 
+  it('of one moment go by which was read first, which older applications say by their ids', () => {
+    const old = applicant({ applicationId: '018f0000-0000-7000-8000-000000000001' });
+    const second = applicant({ applicationId: '1', readOrder: '018f0000-0000-7000-8000-000000000003' });
+    const first = applicant({ applicationId: '2', readOrder: '018f0000-0000-7000-8000-000000000002' });
+    const rankings = rankApplications(policy, 30, [second, first, old]);
+    expect([old, first, second].map(({ applicationId }) => rankings.get(applicationId)?.place)).toEqual([1, 2, 3]);
+  });
+
   it('past the last seat are declined where the policy says so', () => {
     const rankings = rankApplications(admitting({ pastLastSeat: 'decline' }), 0, [applicant()]);
     const [ranking] = rankings.values();
