@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { OrganizationId, PersonId } from './ids.ts';
 
-/** Somebody the program knows: an applicant, a participant or a graduate is a person in that part. */
+/** Someone the program knows: an applicant, a participant or a graduate is a person in that part. */
 export interface Person {
   readonly id: PersonId;
   readonly givenName: string;
   readonly familyName: string;
-  /** The name as it should stand on a certificate, with degrees; null: given and family name. */
+  /** The name as it should stand on a certificate, with degrees; null: first and last name. */
   readonly certificateName: string | null;
   /** Lower case; the key by which a form's second sending finds the same person. */
   readonly email: string | null;
@@ -33,13 +33,20 @@ export interface Organization {
   readonly kind: OrganizationKind;
 }
 
-/** A person's name as read aloud: given name first. */
+/** A person's name as read aloud: first name first. */
 export const sayName = (person: Pick<Person, 'givenName' | 'familyName'>): string =>
   `${person.givenName} ${person.familyName}`.trim();
 
-/** The name for a certificate: the one asked for, else the name as read aloud. */
+/** The name for a certificate: the one asked for, else the name as read aloud, without what someone goes by beside it. */
 export const nameOnCertificate = (person: Pick<Person, 'givenName' | 'familyName' | 'certificateName'>): string =>
-  person.certificateName ?? sayName(person);
+  person.certificateName ??
+  sayName({ givenName: withoutNickname(person.givenName), familyName: withoutNickname(person.familyName) });
+
+/** What stands in brackets or quotation marks behind a name, as `Jane (Janie)` and `Jane "Janie"` have it. */
+const nickname = /(?<=\S)\s*(?:\([^()]*\)|["“][^"“”]*["”]|(?<=\s)['‘][\p{L} .-]+['’](?=\s|$))/gu;
+
+/** A part of a name without the name that someone goes by beside it. */
+export const withoutNickname = (part: string): string => (/[("“'‘]/.test(part) ? part.replace(nickname, '') : part);
 
 /** A phone number as people here write it: `(256) 555-0112`. */
 export const sayPhone = (phone: string): string =>

@@ -135,7 +135,7 @@ export const FeePolicy = z.strictObject({
   clause: key,
   /** Where and to whom money goes, line by line, as it stands on invoices; empty: to the organization by name. */
   payTo: z.string().max(400).default(''),
-  /** Whether somebody who owes is let in with a reminder, or a lead is asked first. */
+  /** Whether someone who owes is let in with a reminder, or a lead is asked first. */
   atTheDoor: z.enum(['remind', 'ask']).default('remind'),
   atTheDoorClause: key.default('silent-fee-at-the-door'),
   /** Days after an invoice within which it is to be paid; null: no day is named. */

@@ -5,8 +5,8 @@ import type { Policy } from '../model/program.ts';
 /** What the frame shows around every screen: rail counts, status bar, undo and redo. */
 export interface DeskStatus {
   readonly databaseFile: string;
-  /** That the database's file was moved, deleted or replaced while it is open, and what to do; null: it is in its place. */
-  readonly fileTrouble: string | null;
+  /** What another program did to the database's file while it is open, and what to do; null: it is as it should be. */
+  readonly fileTrouble: { readonly sentence: string; readonly canSaveCopy: boolean } | null;
   readonly lastBackupAt: Instant | null;
   /** That this laptop's clock is far off, going by the log, and what to do; null: it can be right. */
   readonly clock: string | null;
@@ -23,16 +23,16 @@ export interface DeskStatus {
     readonly overdue: number;
     readonly commands: number;
   };
-  /** This laptop by its name, and the lead whose changes it makes; null: nobody is named yet. */
+  /** This laptop by its name, and the lead whose changes it makes; null: no one is named yet. */
   readonly laptop: { readonly device: string; readonly lead: string | null };
   readonly undo: { readonly commandId: CommandId; readonly label: string } | null;
   readonly redo: { readonly commandId: CommandId; readonly label: string } | null;
 }
 
-/** Who is at this laptop, and who was at any so far. */
+/** Who is using this laptop, and who was at any so far. */
 export interface LeadsView {
   readonly device: string;
-  /** Null: nobody is named yet. */
+  /** Null: no one is named yet. */
   readonly lead: string | null;
   /** Every lead who did something on this desk, the last one first. */
   readonly known: readonly string[];

@@ -6,7 +6,7 @@ import { toJson } from '../../shared/model/json.ts';
 import { applicantRow } from './people.ts';
 import type { SeededIds } from './seeded-ids.ts';
 
-/** Somebody who applied to a cohort of the field. */
+/** Someone who applied to a cohort of the field. */
 export interface Applied {
   readonly personId: PersonId;
   readonly applicationId: ApplicationId;
@@ -80,6 +80,7 @@ export class FieldPeople {
         answers,
         overrule: null,
         decision: null,
+        readOrder: null,
       }),
       insert('submission', {
         id: SubmissionId.parse(this.#ids.next(at)),

@@ -7,14 +7,15 @@ import type { Facts } from '../../call/facts.ts';
 import type { Command } from '../../call/handler.ts';
 import { refuseEach } from '../../call/refuse-each.ts';
 import { type Change, insert, update } from '../../log/change.ts';
+import { idFor } from '../../log/one-of-a-kind.ts';
 import { countGone, gone, type NamedApplication, namedApplications, sayWho } from '../selection/named.ts';
 import { closingOffers, nextAfter, openOffers, placesOf } from '../selection/seats.ts';
 import { type Deferring, deferring, laterCohort } from './deferral.ts';
 
 /**
  * Defers applicants to another cohort: deferred here, and an application there with the same answers, the same
- * submissions, a lead's overruling if there is one, and the dates on which it was first sent, so that nobody loses
- * the place in line by waiting a year. All or none: where one of them can't go, nobody does.
+ * submissions, a lead's overruling if there is one, and the dates on which it was first sent, so that no one loses
+ * the place in line by waiting a year. All or none: where one of them can't go, no one does.
  */
 export const defer: Command<'applicants.defer'> = (facts, { applicationIds, cohortId, reason }) => {
   const later = laterCohort(facts, cohortId);
@@ -25,7 +26,12 @@ export const defer: Command<'applicants.defer'> = (facts, { applicationIds, coho
   const leaving = deferring(facts, applicationIds, to);
   const why = leaving.flatMap((each) => each.why ?? []);
   if (why.length > 0) return refuseDeferring(leaving, why, to);
-  const moved = new Map(applications.map(({ id }) => [id, ApplicationId.parse(facts.newId())]));
+  const moved = new Map(
+    applications.map(({ id, personId }) => [
+      id,
+      ApplicationId.parse(idFor(facts.database, 'application', { cohortId: to.id, personId })),
+    ]),
+  );
   return {
     ok: true,
     label: `Deferred ${sayWho(applications)} from ${sayFrom(leaving)} to ${to.name}`,
@@ -38,7 +44,7 @@ function refuseDeferring(leaving: readonly Deferring[], why: readonly string[], 
   const [only] = why;
   if (leaving.length === 1 && only !== undefined) return refuse(only);
   const many = `${sayCount(why.length)} of ${sayCount(leaving.length)}`;
-  return refuseEach(`${many} can’t be deferred to ${to.name}, so nobody was. Take them off the selection.`, why);
+  return refuseEach(`${many} can’t be deferred to ${to.name}, so no one was. Take them out of the selection.`, why);
 }
 
 const fromOf = (leaving: readonly Deferring[]): [ApplicationId, string][] =>
@@ -82,8 +88,9 @@ function* changesFor(
       statusAt,
       statusReason: `Deferred from ${from.get(id) ?? ''}`,
       decision: null,
+      readOrder: facts.newId(),
     });
-    // The forms as they were sent, once more: the same file imported there finds them and adds nothing.
+    // The forms as they were sent, again: the same file imported there finds them and adds nothing.
     for (const submission of submissions.get(id) ?? []) {
       yield insert('submission', { ...submission, id: SubmissionId.parse(facts.newId()), applicationId });
     }

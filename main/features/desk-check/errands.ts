@@ -3,8 +3,8 @@ import path from 'node:path';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import type { DeskCheckView } from '../../../shared/views/desk-check.ts';
 import type { Errand, Handlers, Workbench } from '../../call/handler.ts';
-import { sayMoved } from '../../database/errors.ts';
-import { movedFile } from '../../database/held-files.ts';
+import { sayTrouble } from '../../database/errors.ts';
+import { fileTrouble } from '../../database/held-files.ts';
 import { cancelled } from '../../files/cancelled.ts';
 import { runJob } from '../../jobs/run.ts';
 import { databaseFile } from '../desk/queries.ts';
@@ -20,7 +20,7 @@ const check: Errand<'desk.check'> = async (desk) => {
   return look(desk, 'whole', (fraction) => desk.progress(label, fraction));
 };
 
-/** Nobody asked for it and nobody waits for it, so it says nothing of how far it is. */
+/** No one asked for it and no one waits for it, so it says nothing of how far it is. */
 const quickCheck: Errand<'desk.quickCheck'> = (desk) => {
   const size = statSync(databaseFile(desk.facts()), { throwIfNoEntry: false })?.size ?? 0;
   return look(desk, size <= small ? 'whole' : 'quick', () => undefined);
@@ -35,7 +35,8 @@ async function look(
   const { database } = desk.facts();
   const file = databaseFile(desk.facts());
   // The thread opens the name: it would check another file than the one that is open.
-  if (movedFile(database) !== null) return refuse(sayMoved(path.basename(file)));
+  const trouble = fileTrouble(database);
+  if (trouble !== null) return refuse(sayTrouble(trouble, path.basename(file)));
   const job = runJob(
     'checkDesk',
     { database: file, thoroughness },
@@ -48,7 +49,7 @@ async function look(
 
 function whenCancelled(signal: AbortSignal): Promise<Result<DeskChecked>> {
   return new Promise((resolve) => {
-    const stop = (): void => resolve(cancelled('Cancelled: the check was not finished.'));
+    const stop = (): void => resolve(cancelled('Canceled: the check was not finished.'));
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop, { once: true });
   });

@@ -24,7 +24,7 @@ interface Share {
 }
 
 /** The refusal of a list of participants of whom some are gone. */
-export const someAreGone = 'Some of these participants are no longer here. Open the list again and choose once more.';
+export const someAreGone = 'Some of these participants are no longer here. Open the list and choose again.';
 
 /**
  * Notes money that came in, for one participant or for several at once: what each owes, a total split evenly, or an
@@ -42,7 +42,7 @@ export const receive: Command<'fees.receive'> = (facts, input) => {
   const reference = input.reference?.trim() || null;
   if (hasNumber(input.method) && reference === null) {
     return refuse(
-      `Enter the number of the ${sayFeeMethod[input.method].toLowerCase()}: an accountant will ask for it.`,
+      `Enter the number of the ${sayFeeMethod[input.method].toLowerCase()}: the accountant will ask for it.`,
     );
   }
   const shares = sharesOf(facts, input.shares);
@@ -59,7 +59,7 @@ export const receive: Command<'fees.receive'> = (facts, input) => {
   if (!payer.ok) return payer;
   const again = receivedBefore(facts, shares.value, input, reference);
   if (again.length > 0) {
-    return refuseEach('This check is noted already. Undo the earlier note first, or correct the number.', again);
+    return refuseEach('This check is already recorded. Undo that payment first, or correct the number.', again);
   }
   const numbers = receiptNumbers(facts, inForce.policy.program.name);
   const together = payer.value === null ? null : numbers.next().value;
@@ -119,7 +119,7 @@ function sharesOf(facts: Facts, shares: Receive['shares']): Result<readonly Shar
     case 'owed':
       return owedBy(people);
     case 'evenly': {
-      if (shares.total < people.length) return refuse('Enter what came in: a cent for each of them at least.');
+      if (shares.total < people.length) return refuse('Enter the amount received: at least one cent for each person.');
       const parts = splitEvenly(shares.total, people.length);
       return done(people.flatMap((person, at) => shareOf(person, parts[at])));
     }
@@ -144,7 +144,7 @@ function owedBy(people: readonly FeePerson[]): Result<readonly Share[]> {
   const settled = people.filter(({ standing }) => standing.owes === 0);
   if (settled.length > 0) {
     return refuseEach(
-      'Not all of them owe something. Take these people off the selection, or enter the amounts.',
+      'Not all of them owe anything. Take these people out of the selection, or enter the amounts.',
       settled.map(({ name }) => `${name} owes nothing.`),
     );
   }

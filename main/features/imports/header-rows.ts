@@ -80,7 +80,7 @@ function rated(header: JoinedHeader, own: readonly string[]): ReturnType<typeof 
     (a, b) => (b.score > a.score ? b : a),
     first ?? { header, kind: 'applications', score: 0 },
   );
-  // Columns under the name of somebody else must not be taken for the applicant's.
+  // Columns under the name of someone else must not be taken for the applicant's.
   const tellsOthers = header.cells.some(
     (cell, column) => isOfSomebodyElse(headerWords(cell)) && asksForPerson(own[column] ?? ''),
   );
@@ -94,7 +94,8 @@ const asksForPerson = (cell: string): boolean =>
   importKinds.some((kind) => meaningsOf(cell, kind).some(({ field }) => ownFields.has(field)));
 
 const filledOf = (row: readonly string[]): string[] => row.filter((cell) => cell.trim() !== '');
-const isImportIds = (row: readonly string[]): boolean => {
+/** Whether a row holds nothing but Qualtrics' own names of the columns. */
+export const isImportIds = (row: readonly string[]): boolean => {
   const filled = filledOf(row);
   return filled.length > 0 && filled.every((cell) => importId.test(cell.trim()));
 };

@@ -20,7 +20,10 @@ export type NameField = (typeof nameFields)[number];
 
 /** A name out of whatever columns a form splits it into; `typed` gives the text of each, empty where there is none. */
 export function nameFrom(typed: (field: NameField) => string): Understood<NameParts> {
-  const parts = parseName(typed('givenName'), typed('familyName'));
+  const parts = parseName(
+    typed('givenName') || givenInFull(typed('fullName'), typed('familyName')),
+    typed('familyName'),
+  );
   const isSplit = parts.givenName !== '' || parts.familyName !== '';
   const { value, note } = isSplit ? { value: parts } : splitFullName(typed('fullName'));
   const whole = withPreferred(
@@ -30,10 +33,18 @@ export function nameFrom(typed: (field: NameField) => string): Understood<NamePa
   return note === undefined ? { value: whole } : { value: whole, note };
 }
 
+/** What a column called only “Name” holds beside one of last names: the first name, or the whole name without that. */
+function givenInFull(fullName: string, familyName: string): string {
+  const full = namePart(fullName);
+  if (namePart(familyName) === '' || full === '') return '';
+  const split = splitFullName(full).value;
+  return nameWords(familyName).every((word) => nameWords(full).includes(word)) ? split.givenName : full;
+}
+
 /** The name in a form's answers. */
 export const nameOfAnswers = (answers: Answers): NameParts => nameFrom((field) => answers[field] ?? '').value;
 
-/** The middle name behind the given name, where it does not stand there already, in full or as an initial. */
+/** The middle name behind the first name, where it does not stand there already, in full or as an initial. */
 function withMiddle(name: NameParts, typed: string): NameParts {
   const text = namePart(typed);
   const [first = ''] = nameWords(text);
@@ -64,7 +75,7 @@ const generations: Readonly<Record<string, string>> = {
   '5th': 'V',
 };
 
-/** What tells two people of one name apart, behind the family name; degrees stay with the answers. */
+/** What tells two people of one name apart, behind the last name; degrees stay with the answers. */
 function withSuffix(name: NameParts, typed: string): NameParts {
   if (name.familyName === '' || suffixAtEnd(name.familyName) !== '') return name;
   const text = namePart(typed);
@@ -77,7 +88,7 @@ function withSuffix(name: NameParts, typed: string): NameParts {
   return { ...name, familyName: `${name.familyName} ${cased.replace(/,$/, '')}` };
 }
 
-/** The name that somebody goes by, in brackets behind the given name: `Robert (Bob)`. */
+/** The name that someone goes by, in brackets behind the first name: `Robert (Bob)`. */
 function withPreferred(name: NameParts, typed: string): NameParts {
   const text = namePart(typed).replace(/^[("“'‘]+|[)"”'’]+$/gu, '');
   if (text === '' || saysTheSame(text) || text.length > 60 || /[@\d]/.test(text)) return name;
@@ -93,7 +104,7 @@ function withPreferred(name: NameParts, typed: string): NameParts {
 
 /**
  * What a later row makes of a known name. What it leaves out stays: a part that is empty, a middle name, a suffix, the
- * name that somebody goes by; a name that differs in letters or columns only stays as it is.
+ * name that someone goes by; a name that differs in letters or columns only stays as it is.
  */
 export function renamed(known: NameParts, said: NameParts): NameParts {
   const next = {
@@ -107,7 +118,7 @@ export function renamed(known: NameParts, said: NameParts): NameParts {
   return nameKey(next) === nameKey(known) && !isMore ? known : next;
 }
 
-/** Whether two names have one family name, a suffix left aside. */
+/** Whether two names have one last name, a suffix left aside. */
 const sameFamily = (a: NameParts, b: NameParts): boolean => familyOf(a) === familyOf(b);
 const familyOf = ({ familyName }: NameParts): string =>
   foldName(suffixAtEnd(familyName) === '' ? familyName : familyName.slice(0, familyName.lastIndexOf(' ')));

@@ -36,7 +36,7 @@ import { type MappedSheet, mappedSheets, type PersonRow } from './sheet-rows.ts'
 /** What an import of applications is planned from; all go to one cohort. */
 export interface ApplicationsInput extends PlanInput {
   readonly cohort: Cohort;
-  /** When all rows of a sheet without a column for it were sent; null: nobody said. */
+  /** When all rows of a sheet without a column for it were sent; null: no one said. */
   readonly sentAt?: Instant | null;
 }
 
@@ -117,7 +117,7 @@ class ApplicationsDesk {
     const dossier = found && this.#dossierOf(found);
     const sender = senderKey(said.folded, said.email);
     // Looked for under the name and not under the person: what later rows changed of people may lead this row to
-    // somebody else than when it first came in, and it is here all the same.
+    // someone else than when it first came in, and it is here anyway.
     const sendings = this.#sendings.sentAt(sender, facts.submittedAt);
     if (sendings.some((sending) => isSameSending(sheet, sending, facts, row.answers))) {
       if (found) this.#people.learn(keys, found);
@@ -172,7 +172,7 @@ class ApplicationsDesk {
     });
   }
 
-  /** What to know of a row; a time that was said for the whole file, and what is kept, are nothing to look at. */
+  /** Good to know of a row; a time that was said for the whole file, and what is kept, are nothing to look at. */
   #told({ at, forAll }: Sending, kept: string | null, notes: readonly string[]): readonly string[] {
     const said = forAll ? [`S${saySentForAll(at, this.#input.policy.program.zone).slice(1)}.`] : [];
     return [...said, ...notes, ...(kept === null ? [] : [kept])];
@@ -216,12 +216,12 @@ class ApplicationsDesk {
   }
 
   #addApplication(person: Person, row: PersonRow, facts: ApplicationFacts, sending: Sending): Application {
-    const answers = toJson(row.answers);
-    const times = timesOf(sending, this.#input);
+    const { cohort, idFor, newId } = this.#input;
+    const [answers, times] = [toJson(row.answers), timesOf(sending, this.#input)];
+    const whose = { cohortId: cohort.id, personId: person.id };
     const application: Application = {
-      id: ApplicationId.parse(this.#input.newId()),
-      personId: person.id,
-      cohortId: this.#input.cohort.id,
+      id: ApplicationId.parse(idFor('application', whose)),
+      ...whose,
       ...times,
       status: 'submitted',
       statusAt: times.firstSubmittedAt,
@@ -230,9 +230,10 @@ class ApplicationsDesk {
       answers,
       overrule: null,
       decision: null,
+      readOrder: newId(),
     };
-    const sent = [this.#submission(application, row, facts, sending, answers)];
-    this.#dossiers.set(person.id, { application, fields: null, sent });
+    const form = this.#submission(application, row, facts, sending, answers);
+    this.#dossiers.set(person.id, { application, fields: null, sent: [form] });
     return application;
   }
 

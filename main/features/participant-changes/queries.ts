@@ -20,7 +20,7 @@ import { holdsPlace } from '../courses/sessions.ts';
 import { checkInsThatStand } from '../presence/queries.ts';
 import { promisedTo } from '../program/promised.ts';
 
-/** Somebody whose place is to change, with what the rule sees of it and what it decides. */
+/** Someone whose place is to change, with what the rule sees of it and what it decides. */
 export interface ChangingPlace {
   readonly personId: PersonId;
   /** Null: the person has no place yet. */
@@ -128,7 +128,7 @@ function see(facts: Facts, stored: Stored, to: Cohort | null): SeenPlace {
   };
 }
 
-/** The places that somebody holds in other cohorts than the one that is asked about. */
+/** The places that someone holds in other cohorts than the one that is asked about. */
 const elsewhereOf = ({ database }: Facts, { personId, cohortId }: Stored): SeenPlace['elsewhere'] =>
   database.all<SeenPlace['elsewhere'][number]>(
     `SELECT cohort.name, participant.status FROM participant JOIN cohort ON cohort.id = cohortId
@@ -142,7 +142,7 @@ const appliedToOf = ({ database }: Facts, { personId, cohortId }: Stored): reado
     .all<{ name: string }>(
       `SELECT cohort.name FROM application JOIN cohort ON cohort.id = cohortId
        WHERE personId = ? AND cohortId IS NOT ? AND application.status IN ('submitted', 'under-review', 'waiting')
-       ORDER BY application.id`,
+       ORDER BY coalesce(readOrder, application.id)`,
       personId,
       cohortId,
     )
@@ -177,7 +177,7 @@ function saySeats({ database }: Facts, { id, name, seats }: Cohort, more: number
 /** So many people are proposed at once. */
 const mostCandidates = 30;
 
-/** Accepted applicants without a place in a cohort: as a rule none, until a place was taken back by hand. */
+/** Accepted applicants without a place in a cohort: as a rule none, until a place was undone by hand. */
 const candidates: Query<'cohorts.candidates'> = ({ database }, { cohortId, text }) => {
   const rows = database.all<{ personId: PersonId; givenName: string; familyName: string; organization: string | null }>(
     `SELECT person.id AS personId, givenName, familyName, organization.name AS organization

@@ -19,7 +19,7 @@ const programs = { 'al-cto': alCto };
 const establish: Command<'program.establish'> = (facts, { program, cohorts }) => {
   if (facts.inForce) {
     return refuse(
-      `This desk runs ${facts.inForce.policy.program.name} already. Change its policy in Settings, or open a new database for another program.`,
+      `This file already holds ${facts.inForce.policy.program.name}. Change its policy in Settings, or open a new database for another program.`,
     );
   }
   const policy = Policy.parse(programs[program]);
@@ -27,7 +27,7 @@ const establish: Command<'program.establish'> = (facts, { program, cohorts }) =>
     ok: true,
     label: `Started the program ${policy.program.name}`,
     changes: [
-      versionOf(facts, policy, policyNumbers(facts).next().value, facts.today, 'As its public page states it'),
+      versionOf(facts, policy, policyNumbers(facts).next().value, facts.today, 'From its public page'),
       ...courseChanges(facts, policy, true),
       ...(cohorts === 'as-stated' ? statedCohorts(facts, policy) : []),
       ...shippedChanges(facts),

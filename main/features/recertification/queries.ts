@@ -70,7 +70,7 @@ const show: Query<'recertification.show'> = (now, { participantId, on, knownOn }
   const day = on ?? facts.today;
   const graduate = graduateBy(facts, participantId, day);
   if (!graduate || !hadGraduated(graduate, day)) {
-    return refuse('That person is not among the graduates of that day.');
+    return refuse('That person was not a graduate on that date.');
   }
   const { dueOn, receivedOn, remark, graduatedOn } = graduate;
   const version = facts.policyOn(day);

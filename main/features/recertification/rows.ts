@@ -68,7 +68,7 @@ export const graduatesBy = (
     .all<StoredGraduate>(`SELECT ${columns} FROM ${joinedOn(facts, on)} ${tail}`, ...values)
     .map(graduateOf);
 
-/** By family name, then given name, then the record. */
+/** By last name, then first name, then the record. */
 export const byName = 'sortName, participant.id';
 
 /** Every graduate of a cohort in the order of their names. */
@@ -79,7 +79,7 @@ export const graduatesOf = (facts: Facts, cohortId: CohortId): Graduate[] =>
     cohortId,
   );
 
-/** One graduate; undefined: nobody, or not graduated. */
+/** One graduate; undefined: no one, or not graduated. */
 export const graduateBy = (facts: Facts, participantId: ParticipantId, on?: CivilDate): Graduate | undefined =>
   graduatesBy(facts, { on, tail: "WHERE participant.status = 'graduated' AND participant.id = ?" }, participantId)[0];
 
@@ -110,7 +110,7 @@ export interface StandingOn {
   /** Null without a due date or a program. */
   readonly state: RecertificationState | null;
   readonly daysLeft: number | null;
-  /** Null also where it is a later day than the one asked about: nobody knew of it then. */
+  /** Null also where it is a later day than the one asked about: no one knew of it then. */
   readonly receivedOn: CivilDate | null;
 }
 
@@ -144,7 +144,7 @@ function decide(
   return { state, daysLeft, receivedOn };
 }
 
-/** Whether somebody had graduated by a day; an old list that gives no day is taken at its word. */
+/** Whether someone had graduated by a day; an old list that gives no day is taken at its word. */
 export const hadGraduated = ({ graduatedOn }: Graduate, on: CivilDate): boolean =>
   graduatedOn === null || graduatedOn <= on;
 

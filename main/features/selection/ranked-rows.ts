@@ -26,6 +26,7 @@ export type RankedRow = Pick<
   | 'needs'
   | 'answers'
   | 'overrule'
+  | 'readOrder'
 > & {
   readonly organizationId: string | null;
   /** Whether a fact that the acceptance saw is another one now. */
@@ -54,7 +55,7 @@ export function rankedRows({ database }: Facts, cohort: Cohort): RankedRows {
   const accepted = new Set<string>();
   for (const row of database.all<RankedRow>(
     `SELECT application.id, application.personId, firstSubmittedAt, latestSubmittedAt, submittedDoubt, status,
-       membership, highestPost, yearsInEducation, payment, needs, answers, overrule, organizationId,
+       membership, highestPost, yearsInEducation, payment, needs, answers, overrule, readOrder, organizationId,
        CASE WHEN status = 'accepted' AND decision IS NOT NULL THEN decision ->> '$.facts.membership' IS NOT membership
          OR decision ->> '$.facts.highestPost' IS NOT highestPost
          OR decision ->> '$.facts.yearsInEducation' IS NOT yearsInEducation ELSE FALSE END AS changedSince
@@ -82,6 +83,7 @@ const isAnswers = (read: unknown): read is Answers =>
 
 const rankingFacts = (row: RankedRow, cohort: Cohort, organization: RankedOrganization | null): RankingFacts => ({
   applicationId: row.id,
+  readOrder: row.readOrder,
   firstSubmittedAt: row.firstSubmittedAt,
   latestSubmittedAt: row.latestSubmittedAt,
   submittedDoubt: row.submittedDoubt,

@@ -35,48 +35,48 @@ export const datePairs = {
   },
   'applied, paid': {
     say: (applied, paid) =>
-      `Money can’t have come in on ${paid}, before anybody could apply, ${applied}. Look at the year.`,
+      `The payment can’t be dated ${paid}, before applications opened on ${applied}. Check the year.`,
   },
   'long ago, paid': {
-    say: (longAgo, paid) => `${paid} is more than ten years ago, before ${longAgo}. Look at the year.`,
+    say: (longAgo, paid) => `${paid} is more than ten years ago, before ${longAgo}. Check the year.`,
   },
   'paid, today': {
-    say: (paid) => `Money can’t have come in on ${paid}, which lies ahead. Choose today or before.`,
+    say: (paid) => `The payment can’t be dated ${paid}, in the future. Choose today or earlier.`,
   },
   'paid, refunded': {
     say: (paid, refunded) =>
-      `Money can’t have gone back on ${refunded}, before it came in on ${paid}. Choose that day or a later one.`,
+      `The refund can’t be dated ${refunded}, before the payment on ${paid}. Choose that day or a later one.`,
   },
   'refunded, today': {
-    say: (refunded) => `Money can’t have gone back on ${refunded}, which lies ahead. Choose today or before.`,
+    say: (refunded) => `The refund can’t be dated ${refunded}, in the future. Choose today or earlier.`,
   },
   'applied, invoiced': {
     say: (applied, invoiced) =>
-      `An invoice can’t be dated ${invoiced}, before anybody could apply, ${applied}. Look at the year.`,
+      `An invoice can’t be dated ${invoiced}, before applications opened on ${applied}. Check the year.`,
   },
   'long ago, invoiced': {
-    say: (longAgo, invoiced) => `${invoiced} is more than ten years ago, before ${longAgo}. Look at the year.`,
+    say: (longAgo, invoiced) => `${invoiced} is more than ten years ago, before ${longAgo}. Check the year.`,
   },
   'invoiced, a year ahead': {
-    say: (invoiced) => `${invoiced} is more than a year ahead. Look at the year.`,
+    say: (invoiced) => `${invoiced} is more than a year ahead. Check the year.`,
   },
   'cohort starts, graduated': {
     say: (starts, graduated) =>
-      `Nobody can have graduated on ${graduated}, before the cohort started on ${starts}. Choose a later day.`,
+      `No one can have graduated on ${graduated}, before the cohort started on ${starts}. Choose a later day.`,
   },
   'course attended, graduated': {
     say: (attended, graduated) =>
-      `Nobody can have graduated on ${graduated}, before the last course that they attended, on ${attended}. Choose that day or a later one.`,
+      `No one can have graduated on ${graduated}, before the last course that they attended, on ${attended}. Choose that day or a later one.`,
   },
   'graduated, today': {
-    say: (graduated) => `Nobody can have graduated on ${graduated}, which lies ahead. Choose today or a day before.`,
+    say: (graduated) => `No one can have graduated on ${graduated}, in the future. Choose today or earlier.`,
   },
   'graduated, documents received': {
     say: (graduated, received) =>
-      `Documents can’t have come in on ${received}, before the graduation on ${graduated}. Choose a later day.`,
+      `Documents can’t be received on ${received}, before the graduation on ${graduated}. Choose a later day.`,
   },
   'documents received, today': {
-    say: (received) => `Documents can’t have come in on ${received}, which lies ahead. Choose today or a day before.`,
+    say: (received) => `Documents can’t be received on ${received}, in the future. Choose today or earlier.`,
   },
   'graduated, documents due': {
     say: (graduated, due) =>

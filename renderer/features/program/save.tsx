@@ -58,8 +58,8 @@ export function SaveDialog({
         <div>
           <p>
             {changes.length === 1 ? 'One point changes' : `${changes.length} points change`}. Cohorts that have begun
-            keep what they were promised, and decisions the version they were made under. Everything still open is
-            decided by the new one.
+            keep what they were promised, and past decisions the version they were made under. Everything still open
+            follows the new one.
           </p>
           <ul className="dialog-lines settings-changes">
             {changes.map((change) => (
@@ -72,7 +72,7 @@ export function SaveDialog({
             label="In force from"
             value={effectiveOn}
             onChange={setEffectiveOn}
-            problem={tried && effectiveOn === null ? 'The day from which it holds.' : null}
+            problem={tried && effectiveOn === null ? 'The day it takes effect.' : null}
           />
           <TextField
             label="Why"
@@ -80,7 +80,7 @@ export function SaveDialog({
             value={note}
             onChange={setNote}
             placeholder="The board decided on 30 more seats"
-            problem={tried && note.trim().length < 3 ? 'A reason of at least three letters, for the record.' : null}
+            problem={tried && note.trim().length < 3 ? 'Enter a reason (three letters or more).' : null}
           />
         </div>
         <AdoptionPreview policy={policy} effectiveOn={effectiveOn} />
@@ -89,7 +89,7 @@ export function SaveDialog({
           <Button kind="primary" type="submit">
             Adopt this version
           </Button>
-          <Button onClick={onClose}>Go on editing</Button>
+          <Button onClick={onClose}>Keep editing</Button>
         </footer>
       </form>
     </Dialog>

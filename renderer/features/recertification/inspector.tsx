@@ -48,9 +48,9 @@ export function RecertificationInspector({
       }
     >
       {row.remark !== '' && (
-        <Card title="Remark as kept by hand">
+        <Card title="Notes">
           <p className="recertification-remark">{row.remark}</p>
-          <p className="mute">Shown as it was written; it decides nothing.</p>
+          <p className="mute">Shown as written; it doesn’t decide anything.</p>
         </Card>
       )}
       <Card
@@ -67,9 +67,7 @@ export function RecertificationInspector({
         {decision ? (
           <Why reasons={decision.reasons} />
         ) : (
-          <p className="mute">
-            The policy sets no due date for {row.cohort}. There is none until a lead sets one for the cohort.
-          </p>
+          <p className="mute">The policy sets no due date for {row.cohort}. A lead can set one for the cohort.</p>
         )}
       </Card>
       {documents.length > 0 && (

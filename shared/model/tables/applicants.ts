@@ -13,7 +13,10 @@ function readOverrule(text: string): { tier: unknown; reason: unknown } {
   return { tier: 'tier' in parsed ? parsed.tier : null, reason: 'reason' in parsed ? parsed.reason : '' };
 }
 
-/** A person’s application to a cohort. Its id rises in the order in which applications were read, because of those sent at the same moment the first read ranks first; so it can’t be made from the person and the cohort. */
+/**
+ * A person’s application to a cohort: one, since a later form of the same person changes it, and a deferral makes another
+ * one in the later cohort. `readOrder` says which of those sent at the same moment was read first.
+ */
 export const application = {
   columns: [
     'id',
@@ -33,23 +36,24 @@ export const application = {
     'answers',
     'overrule',
     'decision',
+    'readOrder',
   ],
   references: { personId: { to: 'person', whenMerged: 'unites' }, cohortId: { to: 'cohort' } },
   unique: [
     {
       columns: ['cohortId', 'personId'],
-      collision: 'unites',
+      collision: 'same-row',
       taken: () => 'The same person has another application to the same cohort',
     },
   ],
   words: {
     about: (row, names) => names.of('person', row.personId),
-    gone: 'somebody no longer here',
+    gone: 'someone no longer here',
     added: (row, names) =>
       row.submittedDoubt === null
         ? `applied to ${names.of('cohort', row.cohortId)} on ${moment(row.firstSubmittedAt, names)}`
         : `applied to ${names.of('cohort', row.cohortId)}; the time of submission is in doubt: ${doubt(row.submittedDoubt, names)}`,
-    removed: (row, names) => `application to ${names.of('cohort', row.cohortId)} taken back`,
+    removed: (row, names) => `application to ${names.of('cohort', row.cohortId)} removed`,
     fields: {
       personId: ['application of', nameIn('person')],
       cohortId: ['cohort', nameIn('cohort')],
@@ -59,7 +63,7 @@ export const application = {
       latestSubmittedAt: ['last sent', moment],
       submittedDoubt: ['doubt about the time of submission:', doubt],
       membership: ['membership', (value, names) => names.membership(value)],
-      highestPost: ['highest post', yesNo],
+      highestPost: ['highest position', yesNo],
       yearsInEducation: ['years in education', plain],
       payment: ['payment', quoted],
       needs: ['needs', quoted],

@@ -8,7 +8,8 @@ import { insert } from '../../../main/log/change.ts';
 import { replayLog } from '../../../main/log/replay.ts';
 import { hashOfRows, make, openTestDatabase, somebody, worldAt } from '../database-for-test.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { after, KILLS, killWhen, onceSaid, upTo } from './kill.ts';
+import { after, killWhen, onceSaid, upTo } from './kill.ts';
+import { KILLS } from './kills.ts';
 
 const PEOPLE = 3_000;
 
@@ -47,7 +48,7 @@ test(`killed during backups, ${KILLS} times over, keeps the database and a whole
     const opened = openDatabase(file);
     if (!opened.ok) throw new Error(opened.problem.sentence);
     expect(damageOf(opened.value), `the database after run ${run}`).toEqual([]);
-    expect(peopleIn(opened.value), 'everybody who was acknowledged is there').toBeGreaterThanOrEqual(added);
+    expect(peopleIn(opened.value), 'everyone who was acknowledged is there').toBeGreaterThanOrEqual(added);
     added = peopleIn(opened.value);
     opened.value.close();
   }
@@ -56,4 +57,4 @@ test(`killed during backups, ${KILLS} times over, keeps the database and a whole
   const again = openTestDatabase();
   replayLog(whole, again);
   expect(hashOfRows(again)).toBe(hashOfRows(whole));
-}, 3_600_000);
+});

@@ -5,9 +5,10 @@ import { replayLog } from '../../../main/log/replay.ts';
 import { hashOfRows, openTestDatabase } from '../database-for-test.ts';
 import { seedApplicants } from '../seed-applicants.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { KILLS } from './kills.ts';
 import { runUntilKilled } from './run-until-killed.ts';
 
-const RUNS = 40;
+const RUNS = Math.max(40, KILLS);
 const SEATS = 100;
 
 test(`killed at ${RUNS} places all through bulk accepts and their undo, holds each command wholly or not at all`, async () => {

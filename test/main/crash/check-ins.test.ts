@@ -6,9 +6,10 @@ import type { PersonId, SessionId } from '../../../shared/model/ids.ts';
 import { hashOfRows, openTestDatabase } from '../database-for-test.ts';
 import { openTestDesk } from '../open-desk.ts';
 import { plan, seedPeople, startProgram } from '../seed.ts';
+import { KILLS } from './kills.ts';
 import { runUntilKilled } from './run-until-killed.ts';
 
-const RUNS = 20;
+const RUNS = Math.max(20, KILLS);
 const PEOPLE = 200;
 
 test(`killed during ${PEOPLE} check-ins, ${RUNS} times over, has every acknowledged one on the disk`, async () => {
@@ -32,7 +33,7 @@ test(`killed during ${PEOPLE} check-ins, ${RUNS} times over, has every acknowled
       acknowledged.filter((personId) => !ids.has(personId)),
       'every acknowledged check-in is there',
     ).toEqual([]);
-    // Nobody twice, and no command without its one entry.
+    // No one twice, and no command without its one entry.
     expect(ids.size).toBe(kept.length);
     const broken = database.all(
       `SELECT logCommand.id FROM logCommand LEFT JOIN logEntry ON commandSequence = logCommand.sequence

@@ -2,12 +2,6 @@ import { fork } from 'node:child_process';
 import path from 'node:path';
 import { expect } from 'vitest';
 
-/**
- * How often a kill test kills: a dozen times among the other tests; as often as COHORT_DESK_KILLS says when somebody
- * looks for what happens once in a hundred.
- */
-export const KILLS = Number(process.env.COHORT_DESK_KILLS) || 12;
-
 /** Any whole number from 1 to `most`. */
 export const upTo = (most: number): number => 1 + Math.floor(Math.random() * most);
 

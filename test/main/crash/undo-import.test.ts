@@ -5,7 +5,8 @@ import { damageOf, openDatabase } from '../../../main/database/open.ts';
 import { replayLog } from '../../../main/log/replay.ts';
 import { hashOfRows, openTestDatabase } from '../database-for-test.ts';
 import { openFoxtrot } from '../foxtrot.ts';
-import { after, KILLS, killWhen, onceSaid, upTo } from './kill.ts';
+import { after, killWhen, onceSaid, upTo } from './kill.ts';
+import { KILLS } from './kills.ts';
 
 const PEOPLE = 600;
 
@@ -21,7 +22,7 @@ test(`killed during the undo of a large import, ${KILLS} times over, has all of 
   await desk.call('imports.apply', { readingId, kind, mappings: [...mappings], cohortId: desk.cohortId });
   const withAll = desk.hash();
   await desk.desk.close();
-  // A file that nobody else has open: what a killed process leaves behind is read by the next.
+  // A file that no one else has open: what a killed process leaves behind is read by the next.
   const file = path.join(desk.folder, 'alone.db');
   expect(await backUp({ database: desk.databaseFile, file })).toMatchObject({ ok: true });
   let acknowledged = 0;
@@ -50,7 +51,7 @@ test(`killed during the undo of a large import, ${KILLS} times over, has all of 
   const again = openTestDatabase();
   replayLog(whole, again);
   expect(hashOfRows(again)).toBe(hashOfRows(whole));
-}, 3_600_000);
+});
 
 /** Names that no search takes for one another: letters, for a digit is no name. */
 const inLetters = (number: number): string =>

@@ -74,6 +74,14 @@ describe('a database of version 11', () => {
     expect(ofFile(path.join(backups, copy ?? ''), hashOf)).toBe(before);
   });
 
+  test('is whole by its own check: its log is sealed as it was', async () => {
+    const desk = openTestDesk(file);
+    expect(await desk.call('desk.check', {})).toMatchObject({ outcome: 'whole', differences: [] });
+    const seals = openTestDatabase(file).all<{ seal: string }>('SELECT seal FROM logCommand');
+    expect(new Set(seals.map(({ seal }) => seal)).size).toBe(seals.length);
+    expect(seals.every(({ seal }) => /^[\w-]{22}$/.test(seal))).toBe(true);
+  });
+
   test('and every copy of it are one program', () => {
     const ids = [file, oldDatabase(here)].map((each) => programIdOf(openTestDatabase(each)));
     expect(ids[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
@@ -102,10 +110,10 @@ describe('a database of version 11', () => {
   });
 
   test('goes on as another laptop where it was made on one', async () => {
-    const elsewhere = openTestDesk(oldDatabase('somebody-elses'));
+    const elsewhere = openTestDesk(oldDatabase('someone-elses'));
     expect((await elsewhere.call('desk.status', {})).undo).toBeNull();
     await elsewhere.call('badges.makeBlank', { count: 1 });
     const history = await elsewhere.call('history.list', {});
-    expect(history.rows.slice(0, 2).map(({ device }) => device)).toEqual([here, 'somebody-elses (laptop A)']);
+    expect(history.rows.slice(0, 2).map(({ device }) => device)).toEqual([here, 'someone-elses (laptop A)']);
   });
 });

@@ -20,6 +20,12 @@ describe('a header of applications', () => {
     ['What is your position in your school system?', 'jobTitle'],
     ['Years Exp.', 'yearsInEducation'],
     ['Are you an ALET delegate?', 'membership'],
+    ['Which system do you work in?', 'organization'],
+    ['Order Date', 'submittedAt'],
+    ['Registration Date', 'submittedAt'],
+    ['Date Registered', 'submittedAt'],
+    ['Attendee first name', 'givenName'],
+    ['Attendee email', 'email'],
     ['How should it be printed on your certificate?', 'certificateName'],
   ])('“%s” asks for the %s', (header, field) => expect(meaningsOf(header, 'applications')[0]?.field).toBe(field));
 
@@ -29,6 +35,10 @@ describe('a header of applications', () => {
     'Number of students in your system',
     'Do you work in a school system?',
     'Do you have three years of experience in education?',
+    'Buyer first name',
+    'Buyer email',
+    'Buyer last name',
+    'Purchaser e-mail',
     'Certificate printed',
     'Certificate No.',
   ])('“%s” asks for nothing that the program takes', (header) =>
@@ -58,7 +68,7 @@ describe('a header of graduates', () => {
   ])('“%s” is the %s', (header, field) => expect(meaningsOf(header, 'graduates')[0]?.field).toBe(field));
 });
 
-it('a day on which re-certification is due re-certifies nobody', () => {
+it('a day on which re-certification is due re-certifies no one', () => {
   const header = ['Certificate #', 'Name', 'System', 'Email', 'Graduated', 'Re-certification due'];
   const row = ['17', 'Mei Lund', 'Lee County Schools', 'mei@example.org', '6/9/2017', '6/1/2022'];
   const desk = new Desk();
@@ -85,7 +95,7 @@ describe('a second header among the rows', () => {
     const again = ['Time stamp', 'E-mail', 'First name', 'Last name', 'District', 'Top post?', 'Member type', 'Yrs'];
     const plan = new Desk().take(sheetOf([header, mei, again, mei.with(1, 'ada@example.org').with(2, 'Ada')]));
     expect(outcomes(plan)).toEqual({ create: 2 });
-    expect(plan.skipped).toMatchObject([{ row: 3, reason: 'The row is the header once more.' }]);
+    expect(plan.skipped).toMatchObject([{ row: 3, reason: 'The row repeats the header.' }]);
   });
   it('with other columns makes the rows below it unusable, and says where it stands', () => {
     const desk = new Desk();

@@ -25,8 +25,8 @@ describe('Two days that must follow each other', () => {
   test('names whose days they are, and says no sentence twice', () => {
     const check = { pair: 'graduated, documents received', days: [later, earlier] } as const;
     expect(datesReversed([{ ...check, whose: 'Ana Alvarez' }, check, check])).toEqual([
-      'Ana Alvarez: Documents can’t have come in on May 1, 2024, before the graduation on May 2, 2024. Choose a later day.',
-      'Documents can’t have come in on May 1, 2024, before the graduation on May 2, 2024. Choose a later day.',
+      'Ana Alvarez: Documents can’t be received on May 1, 2024, before the graduation on May 2, 2024. Choose a later day.',
+      'Documents can’t be received on May 1, 2024, before the graduation on May 2, 2024. Choose a later day.',
     ]);
   });
 });

@@ -13,6 +13,7 @@ const moment = fc
   .integer({ min: 0, max: 6 })
   .map((step) => instantOf(new Date(Date.UTC(2024, 4, 14) + step * 9 * 3_600_000)));
 const facts: fc.Arbitrary<Omit<RankingFacts, 'applicationId'>> = fc.record({
+  readOrder: fc.option(fc.constantFrom('k', 'l', 'm')),
   firstSubmittedAt: moment,
   latestSubmittedAt: moment,
   membership: fc.constantFrom('delegate', 'general', null),
@@ -39,7 +40,7 @@ const policy = fc
   .map(admitting);
 const seats = fc.integer({ min: 1, max: 6 });
 
-it('the parts of a list hold everybody once, with the place and the verdict of the ranking', () => {
+it('the parts of a list hold everyone once, with the place and the verdict of the ranking', () => {
   fc.assert(
     fc.property(policy, seats, fc.array(step, { maxLength: 12 }), fc.subarray(ids), (under, count, steps, chosen) => {
       const all = new Map(steps.flatMap(([id, now]) => (now ? [[id, { ...now, applicationId: id }] as const] : [])));
