@@ -189,6 +189,13 @@ const rows: { readonly [Name in TableName]: (whim: Whim) => Fields } = {
       remark: whim.one([null, 'early']),
     };
   },
+  recertificationDueChange: (whim) => ({
+    id: whim.newId(),
+    dueId: there(whim, 'recertificationDue'),
+    fromOn: day,
+    wasDueOn: day,
+    reason: null,
+  }),
   recertificationReceipt: (whim) => ({
     id: whim.newId(),
     dueId: there(whim, 'recertificationDue'),
