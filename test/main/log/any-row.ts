@@ -177,6 +177,7 @@ const rows: { readonly [Name in TableName]: (whim: Whim) => Fields } = {
     policyVersionId: there(whim, 'policyVersion'),
     overruleReason: null,
     decision: null,
+    paper: null,
   }),
   recertificationDue: (whim) => {
     const participantId = there(whim, 'participant');
