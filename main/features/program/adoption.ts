@@ -59,7 +59,7 @@ export function whyNotAdopted(
   const gone = plannedWithout(facts, policy, reached);
   return gone.length === 0
     ? null
-    : refuse('A course that has sessions can’t leave the policy. Take its sessions off the plan first.', gone);
+    : refuse('A course that has sessions can’t leave the policy. Take its sessions off the schedule first.', gone);
 }
 
 /** The courses that a policy has and asks for, whatever they are called. */
