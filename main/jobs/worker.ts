@@ -2,7 +2,13 @@ import { parentPort } from 'node:worker_threads';
 import { done, type Result } from '../../shared/model/result.ts';
 import type { TableRow } from '../../shared/model/roster.ts';
 import { cancelled } from '../files/cancelled.ts';
+<<<<<<< HEAD
 import type { Progress, WorkOptions } from '../files/progress.ts';
+=======
+import type { WorkOptions, WorkProgress } from '../files/progress.ts';
+import { writeListPaper } from '../papers/list-paper.ts';
+import { readSpreadsheet } from '../spreadsheets/read/read-spreadsheet.ts';
+>>>>>>> refs/heads/main
 import type { WorkbookSheet } from '../spreadsheets/write/cells.ts';
 import type { FromWorker, JobInput, JobName, JobOutput, ToWorker } from './job.ts';
 
@@ -106,7 +112,7 @@ const say = (message: FromWorker): void => port.postMessage(message);
 
 async function work<Name extends JobName>(name: Name, input: JobInput<Name>, signal: AbortSignal): Promise<void> {
   let last = 0;
-  const onProgress = (progress: Progress): void => {
+  const onProgress = (progress: WorkProgress): void => {
     const now = performance.now();
     if (now - last < betweenReports && progress.done < progress.total) return;
     last = now;
