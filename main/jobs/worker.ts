@@ -2,13 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { done, type Result } from '../../shared/model/result.ts';
 import type { TableRow } from '../../shared/model/roster.ts';
 import { cancelled } from '../files/cancelled.ts';
-<<<<<<< HEAD
-import type { Progress, WorkOptions } from '../files/progress.ts';
-=======
 import type { WorkOptions, WorkProgress } from '../files/progress.ts';
-import { writeListPaper } from '../papers/list-paper.ts';
-import { readSpreadsheet } from '../spreadsheets/read/read-spreadsheet.ts';
->>>>>>> refs/heads/main
 import type { WorkbookSheet } from '../spreadsheets/write/cells.ts';
 import type { FromWorker, JobInput, JobName, JobOutput, ToWorker } from './job.ts';
 

@@ -21,7 +21,9 @@ async function bundle(): Promise<string> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'cohort-desk-programs-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const programs = globSync('*-{once,forever,everyone}.ts', { cwd: import.meta.dirname });
-  const input = Object.fromEntries(programs.map((file) => [path.parse(file).name, path.join(import.meta.dirname, file)]));
+  const input = Object.fromEntries(
+    programs.map((file) => [path.parse(file).name, path.join(import.meta.dirname, file)]),
+  );
   // The threads that the app itself starts, by the names under which it looks for them beside it.
   const threads = {
     worker: path.join(root, 'main/jobs/worker.ts'),
