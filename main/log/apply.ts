@@ -34,7 +34,7 @@ export function applyRowChange(database: WritableDatabase, change: RowChange): L
 }
 
 /** A row as it stands, whatever its table. */
-export const readRow = (database: Pick<WritableDatabase, 'get'>, table: TableName, id: string): Fields | undefined =>
+const readRow = (database: Pick<WritableDatabase, 'get'>, table: TableName, id: string): Fields | undefined =>
   database.get<Fields>(`SELECT * FROM "${table}" WHERE id = ?`, id);
 
 /** Writes a whole row, as replaying the log does. */
@@ -48,7 +48,7 @@ export function insertRow(database: WritableDatabase, table: TableName, id: stri
 }
 
 /** Writes some fields of a row, as replaying the log does. */
-export function updateRow(database: WritableDatabase, table: TableName, id: string, fields: Fields): void {
+function updateRow(database: WritableDatabase, table: TableName, id: string, fields: Fields): void {
   const known = columnsOf(table);
   const names = Object.keys(fields);
   const strange = names.find((name) => name === 'id' || !known.includes(name));

@@ -37,10 +37,10 @@ export interface Committed<Value> {
 }
 
 /** Decides what to change: at once, or in steps where there is much to look at. */
-export type Decide<Value> = (facts: ReadableDatabase) => Decision<Value> | Deciding<Value>;
+type Decide<Value> = (facts: ReadableDatabase) => Decision<Value> | Deciding<Value>;
 
 /** How far a long command has come, from 0 to 1, and whether it shall go on. */
-export interface CommitProgress {
+interface CommitProgress {
   readonly signal: AbortSignal;
   readonly onProgress: (fraction: number) => void;
 }

@@ -34,7 +34,7 @@ import { Sendings } from './sendings.ts';
 import { type MappedSheet, mappedSheets, type PersonRow } from './sheet-rows.ts';
 
 /** What an import of applications is planned from; all go to one cohort. */
-export interface ApplicationsInput extends PlanInput {
+interface ApplicationsInput extends PlanInput {
   readonly cohort: Cohort;
   /** When all rows of a sheet without a column for it were sent; null: nobody said. */
   readonly sentAt?: Instant | null;
@@ -42,17 +42,9 @@ export interface ApplicationsInput extends PlanInput {
 
 /**
  * The dry run of applications, row by row: writes nothing, throws nothing. One person has one application with the
- * latest answers; every sending is kept; a sending that is stored already changes nothing.
+ * latest answers; every sending is kept; a sending that is stored already changes nothing. In steps, for a caller that
+ * must go on answering meanwhile; says how many rows are taken.
  */
-export function planApplications(input: ApplicationsInput): ImportPlan {
-  const steps = planApplicationsInSteps(input);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-/** The same dry run in steps, for a caller that must go on answering meanwhile; says how many rows are taken. */
 export function* planApplicationsInSteps(input: ApplicationsInput): Generator<number, ImportPlan> {
   const skipped: SkippedRow[] = [];
   const rows: ImportRow[] = [];

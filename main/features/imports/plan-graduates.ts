@@ -26,7 +26,7 @@ import { type MappedSheet, mappedSheets, type PersonRow } from './sheet-rows.ts'
 import { RowReader } from './understand.ts';
 
 /** What an import of graduates is planned from; the due date's rule comes in, so that this stays with the policy. */
-export interface GraduatesInput extends PlanInput {
+interface GraduatesInput extends PlanInput {
   readonly dueDateFor: (
     policy: Policy,
     cohortName: string,
@@ -36,17 +36,9 @@ export interface GraduatesInput extends PlanInput {
 
 /**
  * The dry run of graduates, row by row: writes nothing, throws nothing. A cohort that is not known yet is made as
- * finished; everybody graduates in it and gets the policy's due date; words in place of dates become remarks.
+ * finished; everybody graduates in it and gets the policy's due date; words in place of dates become remarks. In steps,
+ * for a caller that must go on answering meanwhile; says how many rows are taken.
  */
-export function planGraduates(input: GraduatesInput): ImportPlan {
-  const steps = planGraduatesInSteps(input);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-/** The same dry run in steps, for a caller that must go on answering meanwhile; says how many rows are taken. */
 export function* planGraduatesInSteps(input: GraduatesInput): Generator<number, ImportPlan> {
   const skipped: SkippedRow[] = [];
   const rows: ImportRow[] = [];

@@ -9,7 +9,7 @@ import { areTwoPeople, type NameParts } from './names.ts';
 import type { PlanInput, PlannedRow, PlannedWrite } from './plan-rows.ts';
 
 /** What of a row tells whose it is. */
-export interface Identity {
+interface Identity {
   readonly name: NameParts;
   /** The name’s key. */
   readonly folded: string;
@@ -197,7 +197,7 @@ const kinds = ['byEmailAndName', 'byEmail', 'byNameAndPhone', 'bySending', 'byNa
 type Kind = (typeof kinds)[number];
 
 /** What a row's person is found by; null where the row does not tell it. */
-export type PersonKeys = Readonly<Record<Kind, string | null>> & { readonly name: NameParts };
+type PersonKeys = Readonly<Record<Kind, string | null>> & { readonly name: NameParts };
 
 /** The keys of a row's person. */
 export function personKeysOf(

@@ -38,7 +38,7 @@ export function readingView(
 }
 
 /** What a spreadsheet is taken for; where nobody can tell, a problem, and columns that are taken for nothing. */
-export interface GuessedColumns {
+interface GuessedColumns {
   readonly kind: ImportKind;
   readonly mappings: readonly SheetMapping[];
   readonly recognised: NamedMapping | null;
