@@ -197,7 +197,7 @@ const kinds = ['byEmailAndName', 'byEmail', 'byNameAndPhone', 'bySending', 'byNa
 type Kind = (typeof kinds)[number];
 
 /** What a row's person is found by; null where the row does not tell it. */
-type PersonKeys = Readonly<Record<Kind, string | null>> & { readonly name: NameParts };
+export type PersonKeys = Readonly<Record<Kind, string | null>> & { readonly name: NameParts };
 
 /** The keys of a row's person. */
 export function personKeysOf(
