@@ -35,7 +35,7 @@ const waiting: (() => void)[] = [];
 
 /**
  * Does a piece of work in a thread of its own and gives back what it gave. A cancelled job gives a refusal that
- * `isCancelled` knows, and leaves no file behind; so does one whose thread was lost, without that mark.
+ * is marked so (`files/cancelled.ts`), and leaves no file behind; so does one whose thread was lost, without that mark.
  * Rejects where the job threw, with the code of the disk or of SQLite, which is explained as if it had been thrown here.
  */
 export async function runJob<Name extends JobName>(

@@ -74,7 +74,7 @@ export interface Submission {
   readonly source: JsonText<Source>;
 }
 
-export const rankingVerdicts = ['within-seats', 'waiting', 'past-last-seat', 'not-eligible', 'needs-a-look'] as const;
+const rankingVerdicts = ['within-seats', 'waiting', 'past-last-seat', 'not-eligible', 'needs-a-look'] as const;
 export const RankingVerdict = z.enum(rankingVerdicts);
 export type RankingVerdict = z.infer<typeof RankingVerdict>;
 

@@ -85,7 +85,7 @@ export const switchboardHolders = 4;
 /** A key that more people share says nothing of two of them, and is not searched. */
 export const mostWithOneKey = 60;
 
-export const matchBands = ['almost-surely', 'likely', 'perhaps'] as const;
+const matchBands = ['almost-surely', 'likely', 'perhaps'] as const;
 export type MatchBand = (typeof matchBands)[number];
 
 export const sayMatchBand: Record<MatchBand, string> = {

@@ -30,7 +30,7 @@ export type RankedRow = Pick<
 > & { readonly organizationId: string | null };
 
 /** A cohort's applications by id, and what the rule sees of each. */
-export interface RankedRows {
+interface RankedRows {
   readonly rows: ReadonlyMap<string, RankedRow>;
   readonly seen: ReadonlyMap<string, RankingFacts>;
   /** Whose application is accepted. */

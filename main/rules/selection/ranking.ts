@@ -152,7 +152,7 @@ function seatReason({ admission }: Policy, seats: number, place: number): Reason
 }
 
 /** An old decision, made again from the facts that it kept. */
-export interface RankingReplay {
+interface RankingReplay {
   /** Whether verdict, tier, lateness and overrule come out as they were stored. */
   readonly agrees: boolean;
   readonly ranking: Ranking;

@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { isCancelled } from '../../../main/files/cancelled.ts';
 import type { WorkProgress } from '../../../main/files/progress.ts';
 import { endJobs, runJob, stopJobs } from '../../../main/jobs/run.ts';
 import { CivilDate } from '../../../shared/model/dates.ts';
+import { isCancelled } from '../is-cancelled.ts';
 import { folder } from '../papers/tools.ts';
 
 afterAll(endJobs);
