@@ -19,6 +19,7 @@ import { graduationDecisions } from './migrations/011-graduation-decisions.ts';
 import { severalLaptops } from './migrations/013-several-laptops.ts';
 import { namesTakenOut } from './migrations/014-names-taken-out.ts';
 import { listsByIndex } from './migrations/015-lists-by-index.ts';
+import { listsInOrder } from './migrations/018-lists-in-order.ts';
 
 /** One step of the tables' history: runs once, whole or not at all, and is never edited after a release. */
 export interface Migration {
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   severalLaptops,
   namesTakenOut,
   listsByIndex,
+  listsInOrder,
 ];
 
 /** The tables' version that this app writes. */

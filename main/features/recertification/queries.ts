@@ -8,7 +8,7 @@ import { inGroups } from '../../call/in-groups.ts';
 import { decideRecertification } from '../../rules/recertification/recertification.ts';
 import { lettersTo } from '../correspondence/queries.ts';
 import { historyOf } from '../history/log-sentences.ts';
-import { countListed, type ListInput, listedGraduates, type Tally, tallies, total } from './list.ts';
+import { countListed, countsOf, type ListInput, listedGraduates, type Tally, tallies } from './list.ts';
 import { type Graduate, graduateBy, hadGraduated, rowOn, standingsOn } from './rows.ts';
 
 /** The rows of the list as the screen asks for it, whole: what is exported too. */
@@ -21,7 +21,7 @@ const list: Query<'recertification.list'> = (facts, input) => {
   const on = input.on ?? facts.today;
   const standingOf = standingsOn(facts, on);
   const byCohort = tallies(facts, on);
-  const counts = total(byCohort.filter(({ cohortId }) => input.cohortId === null || cohortId === input.cohortId));
+  const counts = countsOf(facts, input);
   return done({
     on,
     total: countListed(facts, input, counts),
