@@ -5,7 +5,7 @@ import { type CivilDate, ClockTime, type Instant } from '../../../shared/model/d
 import type { Graduation, GraduationFacts, SeenSession } from '../../../shared/model/graduates.ts';
 import type { AttendanceEventId, CohortId, ParticipantId, PersonId, SessionId } from '../../../shared/model/ids.ts';
 import type { TableName } from '../../../shared/model/tables.ts';
-import type { Facts } from '../../call/facts.ts';
+import type { Facts, PolicyInForce } from '../../call/facts.ts';
 import { hasExcuse, presenceIn, type StandingEvent } from '../../rules/attendance/presence.ts';
 import { decideGraduation } from '../../rules/graduates/graduation.ts';
 import { notAnnulled } from './not-annulled.ts';
@@ -71,7 +71,7 @@ export function attendanceOf(
   who: Who = 'everyone',
 ): ReadonlyMap<ParticipantId, GraduationFacts> {
   const key = `attendance ${cohortId} ${who} ${facts.today}`;
-  return facts.cached(key, attendanceTables, () => readAttendance(facts, cohortId, who));
+  return facts.cached(key, attendanceTables, () => readAttendance(facts, cohortId, whoIs[who]));
 }
 
 /** Whom of a cohort a question is about. Of a cohort that is over a few are enrolled still, and Today asks of these alone. */
@@ -107,10 +107,19 @@ const storedAttendance = `SELECT id, status,
     coalesce((SELECT group_concat(DISTINCT sessionId) FROM makeUp WHERE participantId = participant.id), '') AS assigned
   FROM participant`;
 
-function readAttendance(facts: Facts, cohortId: CohortId, who: Who): ReadonlyMap<ParticipantId, GraduationFacts> {
+function readAttendance(
+  facts: Facts,
+  cohortId: CohortId,
+  where: string,
+  ...values: readonly string[]
+): ReadonlyMap<ParticipantId, GraduationFacts> {
   const { database, today } = facts;
   const endsOn = database.get<{ endsOn: CivilDate | null }>('SELECT endsOn FROM cohort WHERE id = ?', cohortId)?.endsOn;
-  const stored = database.all<StoredAttendance>(`${storedAttendance} WHERE cohortId = ? AND ${whoIs[who]}`, cohortId);
+  const stored = database.all<StoredAttendance>(
+    `${storedAttendance} WHERE cohortId = ? AND ${where}`,
+    cohortId,
+    ...values,
+  );
   const alikeTold = new Map(stored.map((one) => [likenessOf(one), one]));
   const told = new Map([...alikeTold].map(([likeness, one]) => [likeness, toldIn(one)]));
   // Its own sessions, those that lie ahead, and wherever one of its people was: of 300 cohorts' sessions a few.
@@ -206,17 +215,34 @@ export function graduationsOf(
   const { inForce, today } = facts;
   if (!inForce) return new Map();
   const key = `graduations ${cohortId} ${who} ${today} ${inForce.versionId}`;
-  return facts.cached(key, [...attendanceTables, 'policyVersion'], () => {
-    const decided = new Map<GraduationFacts, Graduation>();
-    const graduations = new Map<ParticipantId, Graduation>();
-    for (const [participantId, seen] of attendanceOf(facts, cohortId, who)) {
-      let graduation = decided.get(seen);
-      if (!graduation) {
-        graduation = decideGraduation(inForce.policy, seen, today);
-        decided.set(seen, graduation);
-      }
-      graduations.set(participantId, graduation);
-    }
-    return graduations;
-  });
+  return facts.cached(key, [...attendanceTables, 'policyVersion'], () =>
+    decideEach(inForce, attendanceOf(facts, cohortId, who), today),
+  );
+}
+
+/** The same of some participants of a cohort, as many as a slice of a list shows. */
+export function graduationsAmong(
+  facts: Facts,
+  cohortId: CohortId,
+  participantIds: readonly ParticipantId[],
+): ReadonlyMap<ParticipantId, Graduation> {
+  const { inForce, today } = facts;
+  if (!inForce) return new Map();
+  const among = 'participant.id IN (SELECT value FROM json_each(?))';
+  return decideEach(inForce, readAttendance(facts, cohortId, among, JSON.stringify(participantIds)), today);
+}
+
+function decideEach(
+  { policy }: PolicyInForce,
+  attendance: ReadonlyMap<ParticipantId, GraduationFacts>,
+  today: CivilDate,
+): ReadonlyMap<ParticipantId, Graduation> {
+  const decided = new Map<GraduationFacts, Graduation>();
+  const graduations = new Map<ParticipantId, Graduation>();
+  for (const [participantId, seen] of attendance) {
+    const graduation = decided.get(seen) ?? decideGraduation(policy, seen, today);
+    decided.set(seen, graduation);
+    graduations.set(participantId, graduation);
+  }
+  return graduations;
 }

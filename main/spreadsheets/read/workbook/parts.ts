@@ -47,7 +47,10 @@ export class WorkbookParts {
     const scanner = new XmlScanner(listener);
     const decode = partDecoder();
     let sum = 0;
+    let unpacked = 0;
     for await (const piece of this.#unpacked(entry)) {
+      unpacked += piece.length;
+      this.#limits.checkPart(unpacked, entry.packedSize);
       this.#limits.countUnpacked(piece.length);
       onRead?.(piece.length);
       sum = crc32(piece, sum);
