@@ -101,7 +101,7 @@ export class ReadingLimits {
     this.pause();
   }
 
-  /** Throws where a part unpacks to so much more than it is packed that nothing but repetition can be in it. */
+  /** Throws where so many bytes of a part were unpacked from so few that nothing but repetition can be in it. */
   checkPart(unpacked: number, packed: number): void {
     const { ratio, trusted } = this.budgets;
     if (unpacked > trusted && unpacked > ratio * packed) throw new ReadingStopped('unpacked');

@@ -47,10 +47,7 @@ export class WorkbookParts {
     const scanner = new XmlScanner(listener);
     const decode = partDecoder();
     let sum = 0;
-    let unpacked = 0;
     for await (const piece of this.#unpacked(entry)) {
-      unpacked += piece.length;
-      this.#limits.checkPart(unpacked, entry.packedSize);
       this.#limits.countUnpacked(piece.length);
       onRead?.(piece.length);
       sum = crc32(piece, sum);
@@ -72,7 +69,7 @@ export class WorkbookParts {
     if (start + packedSize > bytes.length || (flags & encryptedFlag) !== 0) throw new ReadingStopped('damaged');
     const packed = bytes.subarray(start, start + packedSize);
     if (method === stored) return pieces(packed);
-    if (method === deflated) return inflated(packed);
+    if (method === deflated) return inflated(packed, this.#limits);
     throw new ReadingStopped('damaged');
   }
 }
@@ -93,17 +90,21 @@ async function* pieces(bytes: Buffer): AsyncGenerator<Buffer> {
   }
 }
 
-async function* inflated(packed: Buffer): AsyncGenerator<Buffer> {
+async function* inflated(packed: Buffer, limits: ReadingLimits): AsyncGenerator<Buffer> {
   const inflate = createInflateRaw({ chunkSize: pieceLength });
   inflate.end(packed);
   const unpacked = inflate[Symbol.asyncIterator]();
+  let length = 0;
   try {
     for (;;) {
       const { value, done } = await unpacked.next().catch((problem: unknown) => {
         throw new ReadingStopped('damaged', undefined, { cause: problem });
       });
       if (done) return;
-      if (value instanceof Buffer) yield value;
+      if (!(value instanceof Buffer)) continue;
+      length += value.length;
+      limits.checkPart(length, inflate.bytesWritten);
+      yield value;
     }
   } finally {
     inflate.destroy();
