@@ -1,6 +1,6 @@
 import type { ParsedInputOf } from '../../../shared/api.ts';
 import { addDays, type CivilDate } from '../../../shared/model/dates.ts';
-import type { CohortId } from '../../../shared/model/ids.ts';
+import type { CohortId, ParticipantId } from '../../../shared/model/ids.ts';
 import {
   type RecertificationPage,
   type RecertificationShow,
@@ -9,7 +9,7 @@ import {
 import type { Facts } from '../../call/facts.ts';
 import { inGroups } from '../../call/in-groups.ts';
 import { likeEach } from '../people/directory.ts';
-import { byName, type Graduate, graduatesBy, isLatest, joined } from './rows.ts';
+import { byName, type Graduate, graduatesBy, graduatesIn, idsBy, isLatest, joined } from './rows.ts';
 
 export type ListInput = Omit<ParsedInputOf<'recertification.list'>, 'offset' | 'limit'>;
 
@@ -139,14 +139,23 @@ export function listedGraduates(facts: Facts, input: ListInput, offset = 0, limi
   });
 }
 
+function idsOf(
+  facts: Facts,
+  input: ListInput,
+  inOrder: Order,
+  offset: number,
+  limit: number,
+): readonly ParticipantId[] {
+  const part = chosen(facts, input);
+  const { from, and, where, values } = inOrder;
+  const ids = `SELECT participant.id FROM ${from} ${part.where} AND ${and} ${where} LIMIT ? OFFSET ?`;
+  return idsBy(facts, ids, ...part.values, ...values, limit, offset);
+}
+
 function listedPart(facts: Facts, input: ListInput, offset: number, limit: number): readonly Graduate[] {
   const part = chosen(facts, input);
   const inOrder = facts.inForce ? order(facts, input) : null;
-  if (inOrder) {
-    const { from, and, where } = inOrder;
-    const ids = `SELECT participant.id FROM ${from} ${part.where} AND ${and} ${where} LIMIT ? OFFSET ?`;
-    return graduatesBy(facts, ids, ...part.values, ...inOrder.values, limit, offset);
-  }
+  if (inOrder) return graduatesIn(facts, idsOf(facts, input, inOrder, offset, limit));
   const ids = `SELECT participant.id FROM ${joined.byParticipant} ${part.where} ORDER BY ${byName}`;
   const everybody = graduatesBy(facts, ids, ...part.values);
   const by = input.sort?.by;
@@ -212,7 +221,10 @@ function tallyOf(cohortId: CohortId, groups: readonly Alike[], timely: CivilDate
   const owes = ({ dueOn, received }: Alike): boolean => dueOn !== null && received === 0;
   return {
     cohortId,
-    dueOn: groups.reduce<CivilDate | null>((latest, { dueOn }) => ((dueOn ?? '') > (latest ?? '') ? dueOn : latest), null),
+    dueOn: groups.reduce<CivilDate | null>(
+      (latest, { dueOn }) => ((dueOn ?? '') > (latest ?? '') ? dueOn : latest),
+      null,
+    ),
     everyone: count(() => true),
     remarked: count(({ remarked }) => remarked === 1),
     'no-due-date': count(({ dueOn }) => dueOn === null),
@@ -231,12 +243,27 @@ function total(some: readonly Tally[]): RecertificationPage['counts'] {
 }
 
 /** How many of the cohort that a list is about, or of all, stand where. */
-export const countsOf = (facts: Facts, { cohortId, on }: Pick<ListInput, 'cohortId' | 'on'>): RecertificationPage['counts'] =>
+export const countsOf = (
+  facts: Facts,
+  { cohortId, on }: Pick<ListInput, 'cohortId' | 'on'>,
+): RecertificationPage['counts'] =>
   total(tallies(facts, on ?? facts.today).filter((tally) => cohortId === null || tally.cohortId === cohortId));
 
-/** How many a list shows in all. */
-export function countListed(facts: Facts, input: ListInput, counts: RecertificationPage['counts']): number {
-  if (input.search.trim() === '') return counts[input.show];
-  const part = chosen(facts, input);
-  return facts.database.get<{ n: number }>(`SELECT count(*) AS n FROM ${joined.byParticipant} ${part.where}`, ...part.values)?.n ?? 0;
+/** A slice of the list, and how many it shows in all: whom a search finds is found once for both. */
+export function listedPage(
+  facts: Facts,
+  input: ListInput,
+  offset: number,
+  limit: number,
+): { readonly total: number; readonly graduates: readonly Graduate[] } {
+  const inOrder = facts.inForce ? order(facts, input) : null;
+  if (input.search.trim() === '') {
+    return { total: countsOf(facts, input)[input.show], graduates: listedGraduates(facts, input, offset, limit) };
+  }
+  if (inOrder === null) {
+    const graduates = listedGraduates(facts, input);
+    return { total: graduates.length, graduates: graduates.slice(offset, offset + limit) };
+  }
+  const ids = idsOf(facts, input, inOrder, 0, -1);
+  return { total: ids.length, graduates: graduatesIn(facts, ids.slice(offset, offset + limit)) };
 }

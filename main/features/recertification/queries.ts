@@ -8,7 +8,7 @@ import { inGroups } from '../../call/in-groups.ts';
 import { decideRecertification } from '../../rules/recertification/recertification.ts';
 import { lettersTo } from '../correspondence/queries.ts';
 import { historyOf } from '../history/log-sentences.ts';
-import { countListed, countsOf, type ListInput, listedGraduates, type Tally, tallies } from './list.ts';
+import { countsOf, type ListInput, listedGraduates, listedPage, type Tally, tallies } from './list.ts';
 import { type Graduate, graduateBy, hadGraduated, rowOn, standingsOn } from './rows.ts';
 
 /** The rows of the list as the screen asks for it, whole: what is exported too. */
@@ -22,13 +22,12 @@ const list: Query<'recertification.list'> = (facts, input) => {
   const standingOf = standingsOn(facts, on);
   const byCohort = tallies(facts, on);
   const counts = countsOf(facts, input);
+  const { total, graduates } = listedPage(facts, input, input.offset, input.limit);
   return done({
     on,
-    total: countListed(facts, input, counts),
+    total,
     offset: input.offset,
-    rows: listedGraduates(facts, input, input.offset, input.limit).map((graduate) =>
-      rowOn(graduate, standingOf(graduate)),
-    ),
+    rows: graduates.map((graduate) => rowOn(graduate, standingOf(graduate))),
     counts,
     cohorts: cohortsOf(facts, new Map(byCohort.map((tally) => [tally.cohortId, tally]))),
   });

@@ -59,15 +59,22 @@ export const joined = {
   byDue: `recertificationDue due CROSS JOIN participant ON participant.id = due.participantId ${inCohort} ${named}`,
 } as const;
 
-/** Graduates as a query finds and orders their ids: only those that are listed are read whole. */
-export function graduatesBy(facts: Facts, ids: string, ...values: readonly (string | number)[]): Graduate[] {
-  const found = facts.database.all<{ id: ParticipantId }>(ids, ...values).map(({ id }) => id);
-  return facts.database
+/** Graduates as a query finds and orders their ids. */
+export const graduatesBy = (facts: Facts, ids: string, ...values: readonly (string | number)[]): Graduate[] =>
+  graduatesIn(facts, idsBy(facts, ids, ...values));
+
+/** The ids of participants as a query finds and orders them. */
+export const idsBy = ({ database }: Facts, ids: string, ...values: readonly (string | number)[]): ParticipantId[] =>
+  database.all<{ id: ParticipantId }>(ids, ...values).map(({ id }) => id);
+
+/** Some graduates in the order of their ids: only those that are listed are read whole. */
+export function graduatesIn({ database }: Facts, ids: readonly ParticipantId[]): Graduate[] {
+  return database
     .all<StoredGraduate>(
       `SELECT ${columns} FROM json_each(?) asked CROSS JOIN participant ON participant.id = asked.value ${withDue}
        CROSS JOIN person ON person.id = participant.personId ${inCohort}
        LEFT JOIN organization ON organization.id = person.organizationId ORDER BY asked.key`,
-      JSON.stringify(found),
+      JSON.stringify(ids),
     )
     .map(graduateOf);
 }

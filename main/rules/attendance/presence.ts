@@ -20,7 +20,9 @@ export const hoursOf = ({ startsAt, endsAt, hours }: Lasting): number =>
  * before they came and after they left. An excuse alone counts none; whoever comes all the same was there as they were.
  */
 export function derivePresence(session: Lasting, events: readonly SeenEvent[]): SessionPresence {
-  const standing = eventsThatStand(events).toSorted((a, b) => (a.at === b.at ? compare(a.id, b.id) : compare(a.at, b.at)));
+  const standing = eventsThatStand(events).toSorted((a, b) =>
+    a.at === b.at ? compare(a.id, b.id) : compare(a.at, b.at),
+  );
   return presenceIn(session, standing);
 }
 
