@@ -37,11 +37,11 @@ import { resource } from './resource.ts';
 import { Turns } from './turns.ts';
 import { type Work, Works } from './works.ts';
 
-/** How often the desk looks whether its database is still in its place while nobody changes anything, in milliseconds. */
+/** How often the desk looks whether its database is still in its place while no one changes anything, in milliseconds. */
 const LOOK_EVERY = 2_000;
 
 /** Who makes a call: how they are asked, and which files they may name. */
-interface Caller {
+interface CallerAccess {
   readonly dialogs: Dialogs;
   readonly mayRead: (file: string) => boolean;
   /** Where their papers go; left out: into the files that they name. */
@@ -80,7 +80,7 @@ export class OpenDesk implements Desk {
     const now = options.now ?? (() => new Date());
     this.#world = { now: () => instantOf(now()), newId, who: options.who, device };
     for (const key of malformedNotes(writer)) {
-      options.onNotice?.(`the laptop's note “${key}” was malformed and is forgotten`);
+      options.onNotice?.(`the laptop’s note “${key}” was malformed and is forgotten`);
       forgetOnLaptop(writer, key);
     }
     completeNameIndex(writer);
@@ -135,7 +135,7 @@ export class OpenDesk implements Desk {
     if (heard !== null) this.#options.onEvent(heard);
   }
 
-  async #call(name: string, input: unknown, caller: Caller): Promise<Result<unknown>> {
+  async #call(name: string, input: unknown, caller: CallerAccess): Promise<Result<unknown>> {
     if (!isCallName(name)) return refuse(`There is no call “${name}”.`);
     const parsed = parseInput(name, input);
     if (!parsed.ok) return parsed;
@@ -158,7 +158,7 @@ export class OpenDesk implements Desk {
     return Promise.all([endJobs(), checkpointsDone(), this.#sweeping]).then(() => this.#workplaces.forget());
   }
 
-  async #dispatch(name: CallName, input: unknown, caller: Caller): Promise<Result<unknown>> {
+  async #dispatch(name: CallName, input: unknown, caller: CallerAccess): Promise<Result<unknown>> {
     // Each handler belongs to its call's own schema, which has just parsed the input; TypeScript can't follow that
     // through a union of all the calls, so the three kinds are told apart here and nowhere else.
     const handler = handlers[name] as (context: Facts | Workbench, input: unknown) => unknown;
@@ -208,7 +208,7 @@ export class OpenDesk implements Desk {
     }
   }
 
-  #workbench(name: CallName, caller: Caller, { signal, report }: Work): Workbench {
+  #workbench(name: CallName, caller: CallerAccess, { signal, report }: Work): Workbench {
     const { dialogs, mayRead } = caller;
     const database = this.#writer.file;
     return {
@@ -270,7 +270,7 @@ export class OpenDesk implements Desk {
   }
 }
 
-const heldByKiosk = 'This laptop is a kiosk now: it only checks people in. A lead leaves it with the PIN.';
+const heldByKiosk = 'This laptop is in kiosk mode: it only checks people in. A lead can end it with the PIN.';
 
 const lastSequence = (database: ReadableDatabase): number =>
   database.get<{ n: number | null }>('SELECT max(sequence) AS n FROM logCommand')?.n ?? 0;

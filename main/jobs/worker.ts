@@ -11,7 +11,7 @@ import { writeCertificates } from '../features/graduates/certificate-paper.ts';
 import { readScanLog } from '../features/scan-log/file.ts';
 import { writeSignInSheets } from '../features/sign-in-sheets/paper.ts';
 import { cancelled } from '../files/cancelled.ts';
-import type { Progress, WorkOptions } from '../files/progress.ts';
+import type { WorkOptions, WorkProgress } from '../files/progress.ts';
 import { writeListPaper } from '../papers/list-paper.ts';
 import { readSpreadsheet } from '../spreadsheets/read/read-spreadsheet.ts';
 import type { WorkbookSheet } from '../spreadsheets/write/cells.ts';
@@ -61,7 +61,7 @@ let rows = new Map<number, TableRow[]>();
 /** Goes on once the other side has taken the rows that it was sent. */
 let taken: (() => void) | null = null;
 
-// Both ends are of one build and talk to nobody else, so that a message is what its type says.
+// Both ends are of one build and talk to no one else, so that a message is what its type says.
 port.on('message', (message: ToWorker) => {
   switch (message.kind) {
     case 'start':
@@ -90,7 +90,7 @@ const say = (message: FromWorker): void => port.postMessage(message);
 
 async function work<Name extends JobName>(name: Name, input: JobInput<Name>, signal: AbortSignal): Promise<void> {
   let last = 0;
-  const onProgress = (progress: Progress): void => {
+  const onProgress = (progress: WorkProgress): void => {
     const now = performance.now();
     if (now - last < betweenReports && progress.done < progress.total) return;
     last = now;

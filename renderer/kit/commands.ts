@@ -4,7 +4,7 @@ import { isBareKey, isPressed, isWriting } from './keys.ts';
 import { useStable } from './stable.ts';
 
 /** Something a person can do now: from the palette, by its keys, from the menu bar. */
-export interface Command {
+export interface ScreenCommand {
   /** Unique among the commands that are there together; a menu item of the same id runs it. */
   readonly id: string;
   /** As a palette line: `Accept everyone within the seats`. */
@@ -14,26 +14,26 @@ export interface Command {
   readonly run: () => void;
   /** Bound to its keys, but no palette line. */
   readonly hidden?: boolean | undefined;
-  /** Where it stands in the list of all keys. */
+  /** Where it is in the list of all keys. */
   readonly section?: string | undefined;
 }
 
 interface Registry {
-  readonly groups: readonly { readonly token: symbol; readonly commands: readonly Command[] }[];
+  readonly groups: readonly { readonly token: symbol; readonly commands: readonly ScreenCommand[] }[];
 }
 
 /** Every command of the frame and of the screen that is shown. */
 export const useCommandRegistry = create<Registry>(() => ({ groups: [] }));
 
 /** The commands that are there now, the newest screen's first. */
-export const allCommands = (): readonly Command[] =>
+export const allCommands = (): readonly ScreenCommand[] =>
   useCommandRegistry.getState().groups.flatMap((group) => group.commands);
 
 /**
  * Says what can be done while a component is mounted: the palette shows it, its keys run it. A bare key such as `A`
  * fires only while no field has the focus.
  */
-export function useCommands(commands: readonly Command[]): void {
+export function useCommands(commands: readonly ScreenCommand[]): void {
   const latest = useRef(commands);
   // Before the screen is painted: a key that can be seen on a button works at once.
   useLayoutEffect(() => {
@@ -63,7 +63,7 @@ export function runCommand(id: string): boolean {
 export const isBound = (event: KeyboardEvent): boolean =>
   allCommands().some(({ keys }) => keys !== undefined && isPressed(event, keys));
 
-/** Undo and redo belong to a field while somebody writes in it, unless it says that it has none of its own. */
+/** Undo and redo belong to a field while someone writes in it, unless it says that it has none of its own. */
 function belongsToField(event: KeyboardEvent, keys: string): boolean {
   const { target } = event;
   if (!isWriting(target)) return false;

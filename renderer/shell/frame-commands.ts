@@ -1,20 +1,20 @@
 import { useLocation } from 'wouter';
 import { openBadges } from '../features/badges/store.ts';
-import { checkDesk } from '../features/desk-check/store.ts';
+import { startDeskCheck } from '../features/desk-check/store.ts';
 import { askForLead } from '../features/leads/lead-store.ts';
 import { openSchedule, openSignInSheets, usePapersHere } from '../features/papers/store.ts';
-import { type Command, useCommands } from '../kit/commands.ts';
+import { type ScreenCommand, useCommands } from '../kit/commands.ts';
 import { writeFile } from '../kit/perform.ts';
 import { redo, undo } from '../kit/undo.ts';
 import { openKeys, openPalette } from './palette-store.ts';
-import { screens } from './screens.ts';
+import { railScreens } from './screens.ts';
 
 /** What can be done from every screen. */
 export function useFrameCommands(): void {
   const [, go] = useLocation();
   const papersHere = usePapersHere((state) => state.here);
-  const toScreens = screens.map(
-    ({ path, title }, at): Command => ({
+  const toScreens = railScreens.map(
+    ({ path, title }, at): ScreenCommand => ({
       id: `go:${path.slice(1)}`,
       label: `Go to ${title}`,
       keys: `Mod+${at + 1}`,
@@ -29,7 +29,7 @@ export function useFrameCommands(): void {
     { id: 'redo', label: 'Redo', keys: 'Mod+Shift+Z', section: everywhere, run: () => void redo() },
     { id: 'redo.windows', label: 'Redo', keys: 'Mod+Y', section: everywhere, hidden: true, run: () => void redo() },
     { id: 'import', label: 'Import a spreadsheet', keys: 'Mod+I', section: everywhere, run: () => go('/import') },
-    { id: 'scan-log', label: 'Import a scanner’s log', section: everywhere, run: () => go('/scan-log') },
+    { id: 'scan-log', label: 'Import a scanner log', section: everywhere, run: () => go('/scan-log') },
     { id: 'letters', label: 'Write letters', section: everywhere, run: () => go('/letters') },
     { id: 'duplicates', label: 'Look for duplicates', section: everywhere, run: () => go('/duplicates') },
     {
@@ -48,7 +48,7 @@ export function useFrameCommands(): void {
     },
     {
       id: 'papers.schedule',
-      label: 'Print the schedule of the year',
+      label: 'Print the schedule',
       keys: 'Mod+Shift+Y',
       section: everywhere,
       run: () => openSchedule(papersHere?.cohortIds),
@@ -66,8 +66,8 @@ export function useFrameCommands(): void {
       section: everywhere,
       run: () => void writeFile('desk.saveCopy', {}),
     },
-    { id: 'check-desk', label: 'Check this desk', section: everywhere, run: () => void checkDesk() },
-    { id: 'lead', label: 'Who is at this laptop', section: everywhere, run: askForLead },
+    { id: 'check-desk', label: 'Check this desk', section: everywhere, run: () => void startDeskCheck() },
+    { id: 'lead', label: 'Who is using this laptop', section: everywhere, run: askForLead },
     { id: 'shortcuts', label: 'Show every key', keys: '?', section: everywhere, run: openKeys },
     ...toScreens,
     { id: 'go:fees', label: 'Go to Fees', section: 'Screens', run: () => go('/fees') },

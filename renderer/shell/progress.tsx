@@ -15,7 +15,7 @@ export function sayLeft(seconds: number): string {
 }
 
 /** Long work that goes on: how far it is, how long it still takes, and Cancel. */
-export function Progress() {
+export function ProgressLine() {
   const [work, setWork] = useState<Work | null>(null);
   const [stopping, setStopping] = useState(false);
   useEffect(
@@ -37,7 +37,7 @@ export function Progress() {
       <progress aria-label={label} max={1} value={fraction ?? undefined} />
       <span className="mute progress-left">{left}</span>
       <Button
-        disabledBecause={stopping ? 'It is stopping already.' : null}
+        disabledBecause={stopping ? 'It is already stopping.' : null}
         onClick={() => {
           setStopping(true);
           void perform('desk.cancel', {});

@@ -7,14 +7,14 @@ import { Policy } from '../model/program.ts';
 import { mostTried, TriedFacts } from '../model/what-if.ts';
 import {
   type ApplicantDetail,
-  type ApplicantsPage,
+  type ApplicantsAnswer,
   applicantColumns,
   applicantShows,
   type DeferralView,
 } from '../views/applicants.ts';
 import type { NextInLine } from '../views/offers.ts';
 import { SheetFormat, Slice, sortBy, type WrittenFile } from '../views/page.ts';
-import { type FairnessView, type ReplayView, type WhatIfPage, whatIfShows } from '../views/selection.ts';
+import { type FairnessView, type ReplayView, type WhatIfAnswer, whatIfShows } from '../views/selection.ts';
 import { many, reason, seats } from './inputs.ts';
 
 const applicantList = {
@@ -25,7 +25,7 @@ const applicantList = {
 };
 /** The calls about applicants and their selection; shared/api.ts has them with all others. */
 export const applicantCalls = {
-  'applicants.list': reads<ApplicantsPage>().takes(
+  'applicants.list': reads<ApplicantsAnswer>().takes(
     'The applicants of a cohort in their order',
     z.strictObject(applicantList),
     { from: ['organization', 'person', 'cohort', 'application', 'seatOffer', 'participant'] },
@@ -63,7 +63,7 @@ export const applicantCalls = {
     z.strictObject({ applicationIds: many(id.ApplicationId), cohortId: id.CohortId }),
     { from: ['organization', 'person', 'cohort', 'application', 'seatOffer', 'participant'] },
   ),
-  'applicants.whatIf': reads<WhatIfPage>().takes(
+  'applicants.whatIf': reads<WhatIfAnswer>().takes(
     'Who would move under a draft of the policy, other seats or another fact; writes nothing',
     z.strictObject({
       cohortId: id.CohortId,
@@ -71,7 +71,7 @@ export const applicantCalls = {
       seats: seats.nullable().default(null),
       /** Other facts of so many people; what is left out stays as it is. */
       facts: z.array(TriedFacts).max(mostTried).default([]),
-      /** Compares as if nobody had been accepted or offered a seat yet. */
+      /** Compares as if no one had been accepted or offered a seat yet. */
       fromScratch: z.boolean().default(false),
       show: z.enum(whatIfShows).default('moved'),
       ...Slice,
@@ -98,7 +98,7 @@ export const applicantCalls = {
     }),
   ),
   'applicants.setSubmitted': writes<{ changed: number }>().takes(
-    'Set when applications were sent, in the program’s zone, where the form does not tell or can’t be right',
+    'Set when applications were sent, in the program’s time zone, where the form doesn’t say or can’t be right',
     z.strictObject({ applicationIds: many(id.ApplicationId), day: CivilDate, time: ClockTime, reason }),
   ),
   'applicants.overrule': writes<null>().takes(

@@ -4,8 +4,8 @@ import { CivilDate } from '../model/dates.ts';
 import { FeeMethod } from '../model/fees.ts';
 import * as id from '../model/ids.ts';
 import { Cents } from '../model/money.ts';
-import { type FeeDetail, type FeesPage, feeColumns, feeShows } from '../views/fees.ts';
-import { type InvoicesPage, invoiceColumns, invoiceShows } from '../views/invoices.ts';
+import { type FeeDetail, type FeesAnswer, feeColumns, feeShows } from '../views/fees.ts';
+import { type InvoicesAnswer, invoiceColumns, invoiceShows } from '../views/invoices.ts';
 import { SheetFormat, Slice, sortBy, type WrittenFile } from '../views/page.ts';
 import { many, reason } from './inputs.ts';
 
@@ -26,7 +26,7 @@ const remark = z.string().trim().max(500).nullable().default(null);
 
 /** The calls about the course fee; shared/api.ts has them with all others. */
 export const feeCalls = {
-  'fees.list': reads<FeesPage>().takes('Who owes the course fee and who has paid it', z.strictObject(feeList), {
+  'fees.list': reads<FeesAnswer>().takes('Who owes the course fee and who has paid it', z.strictObject(feeList), {
     from: ['organization', 'person', 'cohort', 'application', 'participant', 'feePayment', 'invoice', 'invoiceLine'],
   }),
   'fees.show': reads<FeeDetail>().takes(
@@ -47,7 +47,7 @@ export const feeCalls = {
     },
   ),
   'fees.receive': writes<{ received: number; cents: Cents; paymentIds: readonly id.FeePaymentId[] }>().takes(
-    'Note money that came in, for one participant or several at once',
+    'Record payment, for one participant or several at once',
     z.strictObject({
       shares: z.discriminatedUnion('split', [
         /** To each what they owe. */
@@ -71,7 +71,7 @@ export const feeCalls = {
     z.strictObject({ participantIds: many(id.ParticipantId), cents: money.nullable().default(null), reason }),
   ),
   'fees.refund': writes<null>().takes(
-    'Note that money went back to whoever paid it',
+    'Record a refund to whoever paid',
     z.strictObject({
       participantId: id.ParticipantId,
       cents: money,
@@ -91,7 +91,7 @@ export const feeCalls = {
       again: z.boolean().default(false),
     }),
   ),
-  'fees.invoices': reads<InvoicesPage>().takes(
+  'fees.invoices': reads<InvoicesAnswer>().takes(
     'Every invoice that was written, and what of it is still owed',
     z.strictObject({ show: z.enum(invoiceShows).default('everything'), sort: sortBy(invoiceColumns), ...Slice }),
     { from: ['cohort', 'participant', 'feePayment', 'invoice', 'invoiceLine'] },
@@ -101,7 +101,7 @@ export const feeCalls = {
     z.strictObject({ invoiceId: id.InvoiceId }),
   ),
   'fees.printReceipt': works<WrittenFile | null>().takes(
-    'Receipts for payments as a PDF: what came in together stands on one',
+    'Receipts for payments as a PDF: what was paid together is on one',
     z.strictObject({ paymentIds: many(id.FeePaymentId) }),
   ),
   'fees.export': works<WrittenFile | null>().takes(

@@ -3,7 +3,7 @@ import { reads, works, writes } from '../call.ts';
 import { CivilDate } from '../model/dates.ts';
 import * as id from '../model/ids.ts';
 import { LetterChannel, LetterKind, LetterText } from '../model/letters.ts';
-import { type LetterPreview, type LettersPage, letterShows } from '../views/letters.ts';
+import { type LetterPreview, type LettersAnswer, letterShows } from '../views/letters.ts';
 import { Slice, type WrittenFile } from '../views/page.ts';
 import { many } from './inputs.ts';
 
@@ -11,7 +11,7 @@ const letter = { kind: LetterKind, cohortId: id.CohortId, replyBy: CivilDate.nul
 
 /** The calls about letters; shared/api.ts has them with all others. */
 export const letterCalls = {
-  'letters.list': reads<LettersPage>().takes(
+  'letters.list': reads<LettersAnswer>().takes(
     'Who of a cohort is to get a kind of letter, who has it and since when',
     z.strictObject({
       kind: LetterKind.default('accepted'),
@@ -38,7 +38,7 @@ export const letterCalls = {
     },
   ),
   'letters.preview': reads<LetterPreview>().takes(
-    'A letter as one person would get it; with a draft, in words that are not saved yet',
+    'A letter as one person would get it; with a draft, with text that is not saved yet',
     z.strictObject({ ...letter, personId: id.PersonId, draft: LetterText.nullable().default(null) }),
     {
       from: [
@@ -59,7 +59,7 @@ export const letterCalls = {
     },
   ),
   'letters.saveTemplate': writes<null>().takes(
-    'Change the words of a kind of letter; fields stand in braces',
+    'Change the text of a kind of letter; fields are in braces',
     z.strictObject({ kind: LetterKind, ...LetterText.shape }),
   ),
   'letters.write': works<WrittenFile | null>().takes(
@@ -68,7 +68,7 @@ export const letterCalls = {
       ...letter,
       personIds: z.union([z.literal('all'), many(id.PersonId)]).default('all'),
       channel: LetterChannel,
-      /** Whether those who have the letter already are written to once more. */
+      /** Whether those who have the letter already are written to again. */
       again: z.boolean().default(false),
     }),
   ),

@@ -13,7 +13,7 @@ export const FeeMethod = z.enum(feeMethods);
 export type FeeMethod = z.infer<typeof FeeMethod>;
 
 /**
- * Money that came in for a participant's course fee, went back, or was waived. An event: nobody edits it, a refund or
+ * Money that came in for a participant's course fee, went back, or was waived. An event: no one edits it, a refund or
  * an undo takes it back, and what is owed is derived from all of them.
  */
 export interface FeePayment {
@@ -109,7 +109,7 @@ export const sayFeeState: Record<FeeState, string> = {
 };
 
 /** How a method reads on a button or a paper. */
-export const sayMethod: Record<FeeMethod, string> = {
+export const sayFeeMethod: Record<FeeMethod, string> = {
   check: 'Check',
   'purchase-order': 'Purchase order',
   card: 'Card',
@@ -121,4 +121,4 @@ export const hasNumber = (method: FeeMethod): boolean => method === 'check' || m
 
 /** How it was paid, within a sentence: `check 1042`, `purchase order 24-0311`, `card`, `cash`. */
 export const sayPaidBy = (method: FeeMethod, reference: string | null): string =>
-  [sayMethod[method].toLowerCase(), reference].filter(Boolean).join(' ');
+  [sayFeeMethod[method].toLowerCase(), reference].filter(Boolean).join(' ');

@@ -50,7 +50,7 @@ export interface PlanCohort {
 }
 
 /** A session as far as others can be in its way: one that is planned, or one that a plan would write. */
-export interface SeenSession extends Omit<Session, 'id' | 'hours'> {
+export interface BookedSession extends Omit<Session, 'id' | 'hours'> {
   /** The id of a planned session, or the key of a course that is laid. */
   readonly key: string;
   readonly title: string;
@@ -65,14 +65,14 @@ export interface YearSlot {
   readonly day: CivilDate;
 }
 
-/** A course of a plan that is not written yet, by its course; without a day it is put aside. */
+/** A course of a plan that is not written yet, by its course; without a day it is unscheduled. */
 export interface LaidCourse extends Omit<Session, 'id' | 'heldOn'> {
   readonly courseId: CourseId;
   readonly cohortIds: readonly CohortId[];
   readonly heldOn: CivilDate | null;
 }
 
-/** What a session is given unless somebody says otherwise. */
+/** What a session is given unless someone says otherwise. */
 export type UsualSession = Pick<Session, 'startsAt' | 'endsAt' | 'room' | 'capacity'>;
 
 /** What laying a year looks at. */
@@ -84,6 +84,6 @@ export interface YearFacts {
   /** The conferences that the plan is laid around. */
   readonly conferences: readonly Conference[];
   /** Every session that is planned, of other cohorts too. */
-  readonly sessions: readonly SeenSession[];
+  readonly sessions: readonly BookedSession[];
   readonly usual: UsualSession;
 }

@@ -2,7 +2,7 @@ import type { ApplicationStatus, Ranking, SubmittedDoubt } from '../model/applic
 import type { Instant } from '../model/dates.ts';
 import type { FeeStanding } from '../model/fees.ts';
 import type { ApplicationId, CohortId, PersonId } from '../model/ids.ts';
-import type { HistoryLine, Page } from './page.ts';
+import type { HistoryLine, ListSlice } from './page.ts';
 
 export const applicantShows = [
   'in-order',
@@ -58,7 +58,7 @@ export interface ApplicantRow {
   readonly needs: string;
 }
 
-export interface ApplicantsPage extends Page<ApplicantRow> {
+export interface ApplicantsAnswer extends ListSlice<ApplicantRow> {
   readonly cohort: { readonly id: CohortId; readonly name: string; readonly seats: number };
   readonly policyNumber: number;
   readonly counts: Readonly<Record<ApplicantShow, number>>;
@@ -75,10 +75,10 @@ export interface ApplicantDetail {
   readonly highestPost: 'yes' | 'no' | null;
   readonly yearsInEducation: number | null;
   readonly certificateName: string;
-  /** Where the course fee of somebody accepted stands; null: nobody asks for it yet. */
+  /** Where the course fee of someone accepted stands; null: no one asks for it yet. */
   readonly fee: FeeStanding | null;
   readonly statusReason: string | null;
-  /** Who set the status, when and why: `Accepted by Mara Lindqvist on Mon, Jun 3, 2024 at 9:12 a`; null: no lead did. */
+  /** Who set the status, when and why: `Accepted by Mara Lindqvist on Mon, Jun 3, 2024 at 9:12 AM`; null: no lead did. */
   readonly statusSaid: string | null;
   /** Who overruled the rule and when; null: it stands. */
   readonly overruleSaid: string | null;

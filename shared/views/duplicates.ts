@@ -2,7 +2,7 @@ import type { Reason } from '../model/decision.ts';
 import type { MatchBand, MergedField } from '../model/duplicates.ts';
 import type { PersonId } from '../model/ids.ts';
 import type { Problem } from '../model/result.ts';
-import type { Page } from './page.ts';
+import type { ListSlice } from './page.ts';
 
 /** One of two people who may be one. */
 export interface DuplicateSide {
@@ -25,7 +25,7 @@ export interface DuplicatePair {
   readonly reasons: readonly Reason[];
 }
 
-export interface DuplicatesPage extends Page<DuplicatePair> {
+export interface DuplicatesAnswer extends ListSlice<DuplicatePair> {
   /** How many people were compared. */
   readonly people: number;
   /** How many pairs a lead has found to be two people. */
@@ -40,7 +40,7 @@ export interface DismissedPair {
   readonly key: string;
   readonly a: DuplicateSide;
   readonly b: DuplicateSide;
-  /** Who said so and when: `by Mara Lindqvist on Mon, Jun 3, 2024 at 9:12 a`; null: the log does not tell. */
+  /** Who said so and when: `by Mara Lindqvist on Mon, Jun 3, 2024 at 9:12 AM`; null: the log does not tell. */
   readonly said: string | null;
 }
 

@@ -2,7 +2,7 @@ import type { CivilDate } from '../model/dates.ts';
 import type { Reason } from '../model/decision.ts';
 import type { Graduation, GraduationVerdict } from '../model/graduates.ts';
 import type { CohortId, ParticipantId, PersonId } from '../model/ids.ts';
-import type { HistoryLine, Page } from './page.ts';
+import type { HistoryLine, ListSlice } from './page.ts';
 
 export const graduateShows = ['graduates', 'may-graduate', 'on-the-way', 'courses-missing'] as const;
 export type GraduateShow = (typeof graduateShows)[number];
@@ -23,8 +23,8 @@ export type GraduateColumn = (typeof graduateColumns)[number];
 /** How the parts of the list are called. */
 export const sayGraduateShow: Record<GraduateShow, string> = {
   graduates: 'Graduates',
-  'may-graduate': 'May graduate',
-  'on-the-way': 'On the way',
+  'may-graduate': 'Ready to graduate',
+  'on-the-way': 'In progress',
   'courses-missing': 'Courses missing',
 };
 
@@ -45,7 +45,7 @@ export interface GraduateRow {
   readonly overruled: boolean;
 }
 
-export interface GraduatesPage extends Page<GraduateRow> {
+export interface GraduatesAnswer extends ListSlice<GraduateRow> {
   readonly counts: Readonly<Record<GraduateShow, number>>;
   readonly courses: number;
 }
@@ -62,7 +62,7 @@ export interface GraduateDetail {
   readonly row: GraduateRow;
   /** The name that was printed; null: no certificate was issued here. */
   readonly issuedTo: string | null;
-  /** Null: nobody has graduated them here, or the decision was not kept. */
+  /** Null: no one has graduated them here, or the decision was not kept. */
   readonly decided: DecidedGraduation | null;
   readonly graduation: Graduation;
   readonly email: string | null;

@@ -1,6 +1,6 @@
 import type { SavedMappingId } from '../model/ids.ts';
 import type { ImportKind, ImportRow, RowOutcome, SheetMapping } from '../model/imports.ts';
-import type { Page } from './page.ts';
+import type { ListSlice } from './page.ts';
 
 /** A spreadsheet as it was read, waiting to be previewed; main holds its rows under `readingId`. */
 export interface ImportReading {
@@ -18,14 +18,14 @@ export interface ImportReading {
     readonly notes: readonly string[];
   }[];
   readonly mappings: readonly SheetMapping[];
-  /** The saved mapping that the headers were recognised by; null: the columns were guessed. */
-  readonly recognised: NamedMapping | null;
+  /** The saved mapping that the headers were recognized by; null: the columns were guessed. */
+  readonly recognized: NamedMapping | null;
   /** Sentences on what could not be guessed. */
   readonly notes: readonly string[];
 }
 
 /** What the columns of some sheets are taken for, guessed anew or as a saved mapping has it. */
-export type ColumnsGuess = Pick<ImportReading, 'mappings' | 'recognised' | 'notes'>;
+export type ColumnsGuess = Pick<ImportReading, 'mappings' | 'recognized' | 'notes'>;
 
 /** A saved mapping by its name. */
 export interface NamedMapping {
@@ -39,7 +39,7 @@ export interface SavedMappingRow extends NamedMapping {
   readonly columns: readonly string[];
 }
 
-export interface ImportPreview extends Page<ImportRow> {
+export interface ImportPreview extends ListSlice<ImportRow> {
   readonly counts: Readonly<Record<RowOutcome, number>>;
   /** Rows that would be written: nothing happens at zero. */
   readonly writes: number;
@@ -49,6 +49,6 @@ export interface ImportPreview extends Page<ImportRow> {
 export interface ImportOutcome {
   readonly sentence: string;
   readonly counts: Readonly<Record<RowOutcome, number>>;
-  /** What somebody should know of the file as a whole, a sentence each. */
+  /** What someone should know of the file as a whole, a sentence each. */
   readonly notes: readonly string[];
 }

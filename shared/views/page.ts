@@ -12,7 +12,7 @@ export const sortBy = <const Keys extends readonly [string, ...string[]]>(keys: 
   z.strictObject({ by: z.enum(keys), direction: z.enum(['up', 'down']) }).optional();
 
 /** A slice of a list, with how long the whole list is. */
-export interface Page<Row> {
+export interface ListSlice<Row> {
   readonly total: number;
   readonly offset: number;
   readonly rows: readonly Row[];
@@ -35,6 +35,6 @@ export interface WrittenFile {
 export interface HistoryLine {
   readonly at: string;
   readonly sentence: string;
-  /** The lead who did it; left out or null: nobody was named, or it came by a form. */
+  /** The lead who did it; left out or null: no one was named, or it came by a form. */
   readonly who?: string | null;
 }

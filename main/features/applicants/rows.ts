@@ -3,12 +3,12 @@ import type { CohortId } from '../../../shared/model/ids.ts';
 import type { ApplicantRow, ApplicantShow } from '../../../shared/views/applicants.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Entry } from '../../rules/selection/ranking.ts';
-import { type Part, type Parts, partsOf } from '../../rules/selection/seated-line.ts';
+import { type LinePart, type LineParts, partsOf } from '../../rules/selection/seated-line.ts';
 import { cohortPeople, type ListedPerson } from '../people/directory.ts';
 import { type RankedRow, stands } from '../selection/ranked-rows.ts';
 import { type RankedCohort, rankedCohort, rankingTables } from '../selection/ranking.ts';
 
-/** An applicant of a list, made when somebody looks: of 5,000 a screen shows thirty. */
+/** An applicant of a list, made when someone looks: of 5,000 a screen shows thirty. */
 export interface ListedApplicant {
   readonly row: ApplicantRow;
   readonly standing: boolean;
@@ -19,22 +19,22 @@ export interface ListedApplicant {
 export interface ApplicantList {
   readonly ranked: RankedCohort;
   /** Everyone by place; then who needs a look, who is not eligible, and who does not stand any more. */
-  readonly parts: Parts;
+  readonly parts: LineParts;
   readonly counts: Readonly<Record<ApplicantShow, number>>;
   readonly acceptable: number;
-  /** An applicant by the application; undefined: nobody. */
+  /** An applicant by the application; undefined: no one. */
   readonly applicant: (id: string) => ListedApplicant | undefined;
   readonly personOf: (entry: Entry) => ListedPerson;
 }
 
 /** Whom a chip shows: parts of the list, of which it may leave out some people. */
 interface Shown {
-  readonly part: (part: Part) => boolean;
+  readonly part: (part: LinePart) => boolean;
   readonly each?: (entry: Entry, ranked: RankedCohort) => boolean;
 }
 
 /**
- * Who each chip shows. “In order” is everyone who stands, so that nobody falls out of sight: whoever the rule does
+ * Who each chip shows. “In order” is everyone who stands, so that no one falls out of sight: whoever the rule does
  * not rank comes after the last place.
  */
 const shows: Readonly<Record<ApplicantShow, Shown>> = {
@@ -100,7 +100,7 @@ function list(facts: Facts, ranked: RankedCohort): ApplicantList {
   };
 }
 
-/** The application of somebody in a list. */
+/** The application of someone in a list. */
 export function applicationOf({ rows }: RankedCohort, { facts: { applicationId } }: Entry): RankedRow {
   const row = rows.get(applicationId);
   if (!row) throw new Error(`The application ${applicationId} was ranked and is not there.`);
@@ -108,7 +108,7 @@ export function applicationOf({ rows }: RankedCohort, { facts: { applicationId }
 }
 
 /** How many each chip shows. */
-function countsOf(ranked: RankedCohort, parts: Parts): ApplicantList['counts'] {
+function countsOf(ranked: RankedCohort, parts: LineParts): ApplicantList['counts'] {
   const counts = { ...noCounts };
   for (const show of allShows) {
     const { part: isShown, each } = shows[show];

@@ -11,7 +11,7 @@ import { compareInLog, entriesOldestFirst, type PlaceInLog } from '../../log/ord
 import { type CalendarOwner, calendarEntries } from '../../rules/calendars/calendars.ts';
 import { type PlanStory, tellPlan } from '../../rules/calendars/plan-story.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
-import { standing } from '../courses/sessions.ts';
+import { holdsPlace } from '../courses/sessions.ts';
 
 interface StoredEntry {
   readonly command: number;
@@ -101,19 +101,19 @@ export const cohortEntries = (facts: Facts, cohortId: CohortId, conferences: boo
 export const personEntries = (facts: Facts, personId: PersonId, conferences: boolean): readonly CalendarEntry[] =>
   entriesOf(facts, ofPerson(facts, personId), conferences);
 
-/** Somebody with a place in a cohort, by the name that a file of theirs gets. */
+/** Someone with a place in a cohort, by the name that a file of theirs gets. */
 export interface CalendarPerson {
   readonly participantId: ParticipantId;
   readonly personId: PersonId;
   readonly name: string;
 }
 
-/** Who holds a place in a cohort, by family name. */
+/** Who holds a place in a cohort, by last name. */
 export const calendarPeople = ({ database }: Facts, cohortId: CohortId): readonly CalendarPerson[] =>
   inNameOrder(
     database.all<Omit<CalendarPerson, 'name'> & { readonly givenName: string; readonly familyName: string }>(
       `SELECT participant.id AS participantId, personId, givenName, familyName FROM participant
-       JOIN person ON person.id = personId WHERE cohortId = ? AND ${standing} ORDER BY personId`,
+       JOIN person ON person.id = personId WHERE cohortId = ? AND ${holdsPlace} ORDER BY personId`,
       cohortId,
     ),
   ).map(({ participantId, personId, ...name }) => ({ participantId, personId, name: sayName(name) }));

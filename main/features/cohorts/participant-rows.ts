@@ -3,9 +3,9 @@ import { type FeeState, sayFeeState } from '../../../shared/model/fees.ts';
 import type { CourseProgress, Graduation, GraduationFacts } from '../../../shared/model/graduates.ts';
 import type { CohortId, ParticipantId, PersonId } from '../../../shared/model/ids.ts';
 import { compareOrder, nameOrder, searchWords } from '../../../shared/model/listed-names.ts';
-import { fold, nameOnCertificate, sayName, sayPhone } from '../../../shared/model/people.ts';
+import { foldName, nameOnCertificate, sayName, sayPhone } from '../../../shared/model/people.ts';
 import type { TableName } from '../../../shared/model/tables.ts';
-import type { CourseStanding, ParticipantColumn, ParticipantRow } from '../../../shared/views/cohorts.ts';
+import type { ParticipantColumn, ParticipantCourse, ParticipantRow } from '../../../shared/views/cohorts.ts';
 import type { Facts } from '../../call/facts.ts';
 import { decideCourse } from '../../rules/progress/completion.ts';
 import { sayYearsAsTyped } from '../applicants/rows.ts';
@@ -51,7 +51,7 @@ interface StoredParticipant {
   readonly typedYears: string | null;
 }
 
-/** Everybody in a cohort by family name, withdrawn and deferred people included. */
+/** Everyone in a cohort by last name, withdrawn and deferred people included. */
 export function participantsOf(facts: Facts, cohortId: CohortId): readonly ListedParticipant[] {
   return facts.cached(`participants ${cohortId} ${facts.today}`, listTables, () => readParticipants(facts, cohortId));
 }
@@ -81,7 +81,7 @@ function readParticipants(facts: Facts, cohortId: CohortId): readonly ListedPart
 }
 
 interface Standings {
-  readonly courses: readonly CourseStanding[];
+  readonly courses: readonly ParticipantCourse[];
   /** How many are completed. */
   readonly attended: number;
   readonly missing: string;
@@ -157,9 +157,9 @@ interface Choice {
 
 /** The participants that a search leaves, in the order asked for: what the screen shows and what is exported. */
 export function chosenParticipants(facts: Facts, { cohortId, search, sort }: Choice): readonly ListedParticipant[] {
-  const everybody = sorted(facts, cohortId, sort);
+  const everyone = sorted(facts, cohortId, sort);
   const isMeant = searchFor(search);
-  return isMeant ? everybody.filter(({ words }) => isMeant(words)) : everybody;
+  return isMeant ? everyone.filter(({ words }) => isMeant(words)) : everyone;
 }
 
 function sorted(facts: Facts, cohortId: CohortId, sort: Choice['sort']): readonly ListedParticipant[] {
@@ -196,7 +196,7 @@ function sortKey(by: ParticipantColumn, { row, order }: ListedParticipant): stri
     case 'status':
       return row[by];
     default:
-      return fold(row[by]);
+      return foldName(row[by]);
   }
 }
 

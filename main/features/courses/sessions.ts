@@ -1,12 +1,12 @@
 import type { CivilDate, ClockTime } from '../../../shared/model/dates.ts';
 import type { CohortId, ConferenceId, CourseId, PersonId, SessionId } from '../../../shared/model/ids.ts';
 import type { TableName } from '../../../shared/model/tables.ts';
-import type { SessionsPage } from '../../../shared/views/attendance.ts';
+import type { SessionsAnswer } from '../../../shared/views/attendance.ts';
 import type { PlannedSession } from '../../../shared/views/cohorts.ts';
 import type { Facts } from '../../call/facts.ts';
 
 /** Participants who hold a place in their cohort: old sheets are still entered after it has graduated. */
-export const standing = "participant.status IN ('enrolled', 'graduated')";
+export const holdsPlace = "participant.status IN ('enrolled', 'graduated')";
 
 /** What a session's row is made of. */
 export const sessionTables: readonly TableName[] = [
@@ -76,7 +76,7 @@ export const sessionsBeside = (facts: Facts, conferenceId: ConferenceId): readon
   sessionsWhere(facts, 'conferenceId = ?', conferenceId);
 
 /** A slice of all sessions as a list of them reads: what is on today first, then what comes, then what was, the latest first. */
-export function sessionPage(facts: Facts, offset: number, limit: number): SessionsPage {
+export function sessionPage(facts: Facts, offset: number, limit: number): SessionsAnswer {
   const { database, today } = facts;
   const count = (where: string): number =>
     database.get<{ n: number }>(`SELECT count(*) AS n FROM session ${where}`, ...(where === '' ? [] : [today]))?.n ?? 0;
@@ -94,13 +94,13 @@ export function sessionPage(facts: Facts, offset: number, limit: number): Sessio
   return { total, offset, rows, held: total - ahead };
 }
 
-/** One session; null where it is not on the plan. */
+/** One session; null where it is not on the schedule. */
 export function sessionRow(facts: Facts, sessionId: SessionId): PlannedSession | null {
   const session = facts.database.get<StoredSession>(`${stored} WHERE session.id = ?`, sessionId);
   return session ? rowOf(facts, session, countAt(facts, session.id)) : null;
 }
 
-/** Whom a session is held for, how many it expects and how many are in. */
+/** Whom a session is held for, how many it expects and how many are checked in. */
 interface Counted {
   readonly cohorts: readonly NamedCohort[];
   readonly expected: number;
@@ -144,7 +144,7 @@ function countAt(facts: Facts, sessionId: SessionId): Counted {
 
 /**
  * Whom every session is held for and how many it expects. Nearly every session is one cohort's and expects whoever holds
- * a place there; where several cohorts meet, or somebody makes a course up, each person counts once.
+ * a place there; where several cohorts meet, or someone makes a course up, each person counts once.
  */
 function expectedEverywhere(
   { database }: Facts,
@@ -163,7 +163,7 @@ function expectedEverywhere(
   const people = new Map(
     database
       .all<{ cohortId: CohortId; n: number }>(
-        `SELECT cohortId, count(*) AS n FROM participant WHERE ${standing} GROUP BY cohortId`,
+        `SELECT cohortId, count(*) AS n FROM participant WHERE ${holdsPlace} GROUP BY cohortId`,
       )
       .map(({ cohortId, n }) => [cohortId, n]),
   );
@@ -174,9 +174,9 @@ function expectedEverywhere(
            UNION SELECT sessionId FROM sessionCohort GROUP BY sessionId HAVING count(*) > 1)
          SELECT sessionId, count(DISTINCT personId) AS n FROM (
            SELECT sessionId, personId FROM mixed JOIN sessionCohort USING (sessionId)
-           JOIN participant ON participant.cohortId = sessionCohort.cohortId WHERE ${standing}
+           JOIN participant ON participant.cohortId = sessionCohort.cohortId WHERE ${holdsPlace}
            UNION ALL SELECT sessionId, personId FROM makeUp JOIN participant ON participant.id = participantId
-           WHERE ${standing}) GROUP BY sessionId`,
+           WHERE ${holdsPlace}) GROUP BY sessionId`,
       )
       .map(({ sessionId, n }) => [sessionId, n]),
   );
@@ -192,11 +192,11 @@ function expectedEverywhere(
 function expectedIds({ database, cached }: Facts, sessionId: SessionId): ReadonlySet<PersonId> {
   return cached(`expected ${sessionId}`, ['sessionCohort', 'participant', 'makeUp'], () => {
     const rows = database.all<{ personId: PersonId }>(
-      // In this order: SQLite would rather go through everybody who was ever enrolled.
+      // In this order: SQLite would rather go through everyone who was ever enrolled.
       `SELECT personId FROM sessionCohort CROSS JOIN participant ON participant.cohortId = sessionCohort.cohortId
-       WHERE sessionId = ? AND ${standing}
+       WHERE sessionId = ? AND ${holdsPlace}
        UNION SELECT personId FROM makeUp CROSS JOIN participant ON participant.id = participantId
-       WHERE sessionId = ? AND ${standing}`,
+       WHERE sessionId = ? AND ${holdsPlace}`,
       sessionId,
       sessionId,
     );
@@ -205,4 +205,4 @@ function expectedIds({ database, cached }: Facts, sessionId: SessionId): Readonl
 }
 
 /** The sentence for a session that is gone, as after an undone plan. */
-export const noSuchSession = 'That session is not on the plan any more. Choose another one.';
+export const noSuchSession = 'That session is no longer scheduled. Choose another one.';

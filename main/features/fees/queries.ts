@@ -10,7 +10,7 @@ import { decideFee } from '../../rules/fees/fees.ts';
 import { lettersTo } from '../correspondence/queries.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
 import { historyOf } from '../history/log-sentences.ts';
-import { countsOf, feeGroups, feeShown, totalsOf } from './groups.ts';
+import { feeCounts, feeGroups, feeShown, totalsOf } from './groups.ts';
 import { chosenFees, listedFee } from './rows.ts';
 import { feeStandingOf } from './standing.ts';
 
@@ -25,14 +25,14 @@ const list: Query<'fees.list'> = (facts, input) => {
     offset: input.offset,
     rows: chosenFees(facts, input, input.offset, input.limit),
     cohort: cohort && { id: cohort.id, name: cohort.name, fee: cohort.fee },
-    counts: countsOf(groups),
+    counts: feeCounts(groups),
     totals: totalsOf(groups),
     listed,
   });
 };
 
 /** What to say where a call names a participant who is gone. */
-export const noSuchParticipant = 'That participant is not in this database any more. Open the list of fees again.';
+export const noSuchParticipant = 'That participant is no longer here. Open the list of fees again.';
 
 const show: Query<'fees.show'> = (facts, { participantId }) => {
   const { inForce } = facts;
@@ -72,7 +72,7 @@ function factsFor({ database }: Facts, { participantId, cohortId, status }: FeeR
   };
 }
 
-/** A participant's row, also of somebody whom the list leaves out because the fee was settled before this desk. */
+/** A participant's row, also of someone whom the list leaves out because the fee was settled before this desk. */
 const feeRow = (facts: Facts, participantId: ParticipantId): FeeRow | undefined =>
   listedFee(facts, participantId) ?? unlistedRow(facts, participantId);
 

@@ -9,11 +9,11 @@ import type { Facts } from '../../call/facts.ts';
 import { inGroups } from '../../call/in-groups.ts';
 import { likeEach } from '../people/directory.ts';
 import { feeAlike, feeGroups, feeShown, feeSums, hasFee, sumsIn } from './groups.ts';
-import { type Asked, fromList, standingOf } from './standing.ts';
+import { type ChargedParticipant, fromList, participantsFeeOf } from './standing.ts';
 
 export type FeeChoice = Pick<ParsedInputOf<'fees.list'>, 'cohortId' | 'show' | 'search' | 'sort'>;
 
-interface StoredFee extends Omit<Asked, 'id'> {
+interface StoredFee extends Omit<ChargedParticipant, 'id'> {
   readonly sums: string;
   readonly participantId: ParticipantId;
   readonly personId: PersonId;
@@ -95,7 +95,7 @@ function rowOf({ database }: Facts, stored: StoredFee): FeeRow {
      ORDER BY issuedOn DESC, invoice.id DESC LIMIT 1`,
     participantId,
   );
-  const { cohortId: _cohortId, ...standing } = standingOf(stored, sumsIn(stored.sums));
+  const { cohortId: _cohortId, ...standing } = participantsFeeOf(stored, sumsIn(stored.sums));
   return {
     ...standing,
     participantId,

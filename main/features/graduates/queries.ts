@@ -25,7 +25,7 @@ export const listedGraduates = (facts: Facts, input: ListInput): readonly Gradua
 /** Whether the list is of all that ever graduated: far more than may be read for one look. */
 const isOfAll = ({ cohortId, show }: ListInput): boolean => cohortId === null && show === 'graduates';
 
-/** Everybody of one cohort, or whoever is still enrolled in any, the newest cohort first; by name within a cohort. */
+/** Everyone of one cohort, or whoever is still enrolled in any, the newest cohort first; by name within a cohort. */
 function participantsOf(facts: Facts, cohortId: CohortId | null): readonly RankedGraduate[] {
   if (cohortId !== null) {
     const cohort = facts.database.get<NamedCohort>('SELECT id, name FROM cohort WHERE id = ?', cohortId);
@@ -45,9 +45,9 @@ interface NamedCohort {
   readonly name: string;
 }
 
-function chosen(everybody: readonly RankedGraduate[], { show, search, sort }: ListInput): GraduateRow[] {
+function chosen(everyone: readonly RankedGraduate[], { show, search, sort }: ListInput): GraduateRow[] {
   const matches = searchFor(search);
-  const found = everybody.filter(
+  const found = everyone.filter(
     ({ row, words }) => showOf(row.verdict) === show && (matches === null || matches(words)),
   );
   return sorted(found, sort).map(({ row }) => row);
@@ -62,19 +62,19 @@ function sorted(rows: RankedGraduate[], sort: ListInput['sort']): RankedGraduate
 }
 
 const list: Query<'graduates.list'> = (facts, input) => {
-  const everybody = participantsOf(facts, input.cohortId);
+  const everyone = participantsOf(facts, input.cohortId);
   const counts: Record<GraduateShow, number> = {
     graduates: input.cohortId === null ? countGraduates(facts) : 0,
     'may-graduate': 0,
     'on-the-way': 0,
     'courses-missing': 0,
   };
-  for (const { row } of everybody) {
+  for (const { row } of everyone) {
     const show = showOf(row.verdict);
     if (show) counts[show] += 1;
   }
   const { offset, limit } = input;
-  const rows = isOfAll(input) ? [] : chosen(everybody, input);
+  const rows = isOfAll(input) ? [] : chosen(everyone, input);
   const slice = isOfAll(input)
     ? allGraduates(facts, input, offset, limit)
     : { total: rows.length, rows: rows.slice(offset, offset + limit) };
@@ -91,7 +91,7 @@ const show: Query<'graduates.show'> = (facts, { participantId }) => {
   const row = rows.find((ranked) => ranked.row.participantId === participantId)?.row;
   const graduation = found && graduationsOf(facts, found.cohortId).get(participantId);
   if (!found || !row || !graduation)
-    return refuse('That participant is no longer here; perhaps the record was undone.');
+    return refuse('That participant is no longer here; the record may have been undone.');
   const certificate = certificateOf(facts, participantId);
   return done({
     row,

@@ -4,8 +4,8 @@ import { done, refuse } from '../../../shared/model/result.ts';
 import type { HistoryRow } from '../../../shared/views/history.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
+import { turnOf, undoOf } from '../../log/in-effect.ts';
 import { newestFirst } from '../../log/order.ts';
-import { turnOf, undoOf } from '../../log/standing.ts';
 import { type LoggedEntry, sentencesOf } from './log-sentences.ts';
 
 interface ListedCommand extends LoggedCommand {
@@ -43,7 +43,7 @@ const mostSentences = 200;
 
 const show: Query<'history.show'> = (facts, { commandId }) => {
   const command = facts.database.get<ListedCommand>(`${commands} WHERE logCommand.id = ?`, commandId);
-  if (!command) return refuse('That step is not in the history of this database.');
+  if (!command) return refuse('That step is not in this program’s history.');
   const entries = facts.database.all<LoggedEntry>(
     'SELECT tableName, rowId, before, after FROM logEntry WHERE commandSequence = ? ORDER BY sequence LIMIT ?',
     command.sequence,

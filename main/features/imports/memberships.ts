@@ -1,4 +1,4 @@
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import type { Membership } from '../../../shared/model/program.ts';
 import { tidy } from '../../../shared/model/tidy-text.ts';
 import type { MappedSheet, PersonRow } from './sheet-rows.ts';
@@ -31,7 +31,7 @@ const asking = new Set(
 );
 const negations = new Set(['no', 'non', 'not', 'none', 'never']);
 
-const whichOne = 'does not say which membership it is; ask, and set the membership by hand';
+const whichOne = 'does not say which membership it is; ask, and set the membership';
 
 /**
  * Reads what people write of their membership as the key of a membership of the policy. A yes or no may stand behind
@@ -47,7 +47,7 @@ export function membershipReader(memberships: readonly Membership[]): (typed: st
   };
   for (const membership of memberships) {
     for (const term of [membership.id, membership.name, membership.shortName, ...membership.spokenAs]) {
-      claim(exact, fold(term), membership.id);
+      claim(exact, foldName(term), membership.id);
       claim(core, coreOf(term, noise), membership.id);
     }
   }
@@ -59,7 +59,7 @@ export function membershipReader(memberships: readonly Membership[]): (typed: st
   };
   return (typed) => {
     const text = tidy(typed);
-    if (text === '') return { value: null, note: 'is empty; ask, and set the membership by hand' };
+    if (text === '') return { value: null, note: 'is empty; ask, and set the membership' };
     const [, question = '', answer = ''] = /^(.+?)[?:] ?([^?:]+)$/.exec(text) ?? [];
     const yesNo = question === '' ? null : parseYesNo(answer).value;
     const asked = yesNo === null ? null : askedFor(question);
@@ -68,23 +68,23 @@ export function membershipReader(memberships: readonly Membership[]): (typed: st
     if (asked === 'any') return { value: null, note: whichOne };
     if (asked !== null) {
       if (yesNo === 'yes') return { value: asked };
-      return { value: null, note: 'says only which membership it is not; ask, and set the membership by hand' };
+      return { value: null, note: 'says only which membership it is not; ask, and set the membership' };
     }
     const bare = text.replace(aside, '');
     if (text.includes('?') && /\p{L}/u.test(text)) {
-      return { value: null, note: 'is asked rather than said; ask, and set the membership by hand' };
+      return { value: null, note: 'is asked rather than said; ask, and set the membership' };
     }
-    const value = exact.get(fold(bare)) ?? core.get(coreOf(bare, noise)) ?? null;
+    const value = exact.get(foldName(bare)) ?? core.get(coreOf(bare, noise)) ?? null;
     if (value !== null) return { value };
     if (parseYesNo(text).value === 'yes') {
       return { value: null, note: whichOne };
     }
-    return { value: null, note: 'is no membership of the program; ask, and set the membership by hand' };
+    return { value: null, note: 'isn’t one of the program’s memberships; ask, and set the membership' };
   };
 }
 
 const wordsOf = (text: string): string[] =>
-  text.split(/[^\p{L}\p{N}]+/u).flatMap((word) => (word === '' ? [] : [fold(word)]));
+  text.split(/[^\p{L}\p{N}]+/u).flatMap((word) => (word === '' ? [] : [foldName(word)]));
 
 /** Words that several memberships' names share, such as the association's own name, tell none of them apart. */
 function sharedWords(memberships: readonly Membership[]): string[] {

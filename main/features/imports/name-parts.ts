@@ -1,16 +1,16 @@
 import type { Answers } from '../../../shared/model/applicants.ts';
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import { tidy } from '../../../shared/model/tidy-text.ts';
 import { inProperCase } from './name-case.ts';
 import {
   type NameParts,
   nameKey,
   namePart,
+  nameWords,
   parseName,
   saysTheSame,
   splitFullName,
   suffixAtEnd,
-  wordsOf,
 } from './names.ts';
 import type { Understood } from './understood.ts';
 
@@ -33,15 +33,15 @@ export function nameFrom(typed: (field: NameField) => string): Understood<NamePa
 /** The name in a form's answers. */
 export const nameOfAnswers = (answers: Answers): NameParts => nameFrom((field) => answers[field] ?? '').value;
 
-/** The middle name behind the given name, where it does not stand there already, in full or as an initial. */
+/** The middle name behind the first name, where it does not stand there already, in full or as an initial. */
 function withMiddle(name: NameParts, typed: string): NameParts {
   const text = namePart(typed);
-  const [first = ''] = wordsOf(text);
+  const [first = ''] = nameWords(text);
   if (first === '') return name;
-  const given = wordsOf(name.givenName);
+  const given = nameWords(name.givenName);
   const last = given.length > 1 ? (given.at(-1) ?? '') : '';
   const isThere =
-    given.slice(1).join(' ').endsWith(wordsOf(text).join(' ')) || (last.length === 1 && first.startsWith(last));
+    given.slice(1).join(' ').endsWith(nameWords(text).join(' ')) || (last.length === 1 && first.startsWith(last));
   if (isThere) return name;
   const cased = inProperCase({ givenName: text, familyName: name.familyName }).givenName;
   const middle = cased.replace(/^\p{Ll}(?=\.?$)/u, (letter) => letter.toUpperCase());
@@ -64,11 +64,11 @@ const generations: Readonly<Record<string, string>> = {
   '5th': 'V',
 };
 
-/** What tells two people of one name apart, behind the family name; degrees stay with the answers. */
+/** What tells two people of one name apart, behind the last name; degrees stay with the answers. */
 function withSuffix(name: NameParts, typed: string): NameParts {
   if (name.familyName === '' || suffixAtEnd(name.familyName) !== '') return name;
   const text = namePart(typed);
-  const words = [generations[fold(text)] ?? text, ...text.split(/[\s,;]+/)];
+  const words = [generations[foldName(text)] ?? text, ...text.split(/[\s,;]+/)];
   const suffix = words.find((word) => suffixAtEnd(`x ${word}`) !== '' && !word.includes(' '));
   if (suffix === undefined) return name;
   const cased = /^[ivx]+[.,]?$/i.test(suffix)
@@ -77,40 +77,40 @@ function withSuffix(name: NameParts, typed: string): NameParts {
   return { ...name, familyName: `${name.familyName} ${cased.replace(/,$/, '')}` };
 }
 
-/** The name that somebody goes by, in brackets behind the given name: `Robert (Bob)`. */
+/** The name that someone goes by, in brackets behind the first name: `Robert (Bob)`. */
 function withPreferred(name: NameParts, typed: string): NameParts {
   const text = namePart(typed).replace(/^[("“'‘]+|[)"”'’]+$/gu, '');
   if (text === '' || saysTheSame(text) || text.length > 60 || /[@\d]/.test(text)) return name;
-  const family = wordsOf(name.familyName);
+  const family = nameWords(name.familyName);
   const called = text.split(' ');
-  while (called.length > 1 && family.includes(fold(called.at(-1) ?? ''))) called.pop();
+  while (called.length > 1 && family.includes(foldName(called.at(-1) ?? ''))) called.pop();
   const said = inProperCase({ givenName: called.join(' '), familyName: name.familyName }).givenName;
   if (name.givenName === '') return { ...name, givenName: said };
-  const given = wordsOf(name.givenName);
-  if (wordsOf(said).every((word) => given.includes(word) || family.includes(word))) return name;
+  const given = nameWords(name.givenName);
+  if (nameWords(said).every((word) => given.includes(word) || family.includes(word))) return name;
   return { ...name, givenName: `${name.givenName} (${said})` };
 }
 
 /**
  * What a later row makes of a known name. What it leaves out stays: a part that is empty, a middle name, a suffix, the
- * name that somebody goes by; a name that differs in letters or columns only stays as it is.
+ * name that someone goes by; a name that differs in letters or columns only stays as it is.
  */
 export function renamed(known: NameParts, said: NameParts): NameParts {
   const next = {
     givenName: said.givenName || known.givenName,
     familyName: said.familyName || known.familyName,
   };
-  const before = wordsOf(`${known.givenName} ${known.familyName}`);
-  const after = wordsOf(`${next.givenName} ${next.familyName}`);
+  const before = nameWords(`${known.givenName} ${known.familyName}`);
+  const after = nameWords(`${next.givenName} ${next.familyName}`);
   if (after.every((word) => before.includes(word)) && sameFamily(known, next)) return known;
   const isMore = before.every((word) => after.includes(word)) && sameFamily(known, next);
   return nameKey(next) === nameKey(known) && !isMore ? known : next;
 }
 
-/** Whether two names have one family name, a suffix left aside. */
+/** Whether two names have one last name, a suffix left aside. */
 const sameFamily = (a: NameParts, b: NameParts): boolean => familyOf(a) === familyOf(b);
 const familyOf = ({ familyName }: NameParts): string =>
-  fold(suffixAtEnd(familyName) === '' ? familyName : familyName.slice(0, familyName.lastIndexOf(' ')));
+  foldName(suffixAtEnd(familyName) === '' ? familyName : familyName.slice(0, familyName.lastIndexOf(' ')));
 
 /** Whether a text holds a name at all. */
 export const holdsName = (typed: string): boolean => namePart(tidy(typed)) !== '';

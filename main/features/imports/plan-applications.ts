@@ -10,13 +10,13 @@ import { differencesOfApplication, differencesOfPerson } from './differences.ts'
 import { answersAfter, keptWhereEmpty, sayKept, typedAfter } from './kept-facts.ts';
 import { senderKey } from './known-people.ts';
 import { withQuestion } from './memberships.ts';
-import { keysOf, PlannedPeople } from './plan-people.ts';
+import { PlannedPeople, personKeysOf } from './plan-people.ts';
 import {
   gathered,
   type ImportPlan,
   type PlanInput,
   type PlannedWrite,
-  rowsAStep,
+  rowsPerPlanStep,
   type SkippedRow,
 } from './plan-rows.ts';
 import { isAnotherPerson, type Namesake, sayNamesake, sayShared } from './same-person.ts';
@@ -36,7 +36,7 @@ import { type MappedSheet, mappedSheets, type PersonRow } from './sheet-rows.ts'
 /** What an import of applications is planned from; all go to one cohort. */
 export interface ApplicationsInput extends PlanInput {
   readonly cohort: Cohort;
-  /** When all rows of a sheet without a column for it were sent; null: nobody said. */
+  /** When all rows of a sheet without a column for it were sent; null: no one said. */
   readonly sentAt?: Instant | null;
 }
 
@@ -63,7 +63,7 @@ export function* planApplicationsInSteps(input: ApplicationsInput): Generator<nu
     for (const bare of sheet.rows()) {
       const row = asked(bare);
       rows.push(desk.take(sheet, row, read(row)));
-      if (rows.length % rowsAStep === 0) yield rows.length;
+      if (rows.length % rowsPerPlanStep === 0) yield rows.length;
     }
   }
   const writes = yield* gathered(desk.writes(), rows.length);
@@ -112,12 +112,12 @@ class ApplicationsDesk {
         'The row has neither a name nor an e-mail address that can be used. Add one in the file and import it again.';
       return report('cannot-be-used', { notes: [what] });
     }
-    const keys = keysOf(said, facts.submittedAt);
+    const keys = personKeysOf(said, facts.submittedAt);
     const found = this.#people.find(keys, (known) => isAnotherPerson(this.#namesake(known), facts));
     const dossier = found && this.#dossierOf(found);
     const sender = senderKey(said.folded, said.email);
     // Looked for under the name and not under the person: what later rows changed of people may lead this row to
-    // somebody else than when it first came in, and it is here all the same.
+    // someone else than when it first came in, and it is here anyway.
     const sendings = this.#sendings.sentAt(sender, facts.submittedAt);
     if (sendings.some((sending) => isSameSending(sheet, sending, facts, row.answers))) {
       if (found) this.#people.learn(keys, found);
@@ -172,7 +172,7 @@ class ApplicationsDesk {
     });
   }
 
-  /** What to know of a row; a time that was said for the whole file, and what is kept, are nothing to look at. */
+  /** Good to know of a row; a time that was said for the whole file, and what is kept, are nothing to look at. */
   #told({ at, forAll }: Sending, kept: string | null, notes: readonly string[]): readonly string[] {
     const said = forAll ? [`S${saySentForAll(at, this.#input.policy.program.zone).slice(1)}.`] : [];
     return [...said, ...notes, ...(kept === null ? [] : [kept])];

@@ -26,11 +26,11 @@ import { momentForAll, saySentForAll } from './sending.ts';
 import { sheetNotes } from './sheet-notes.ts';
 
 /** What is asked of a reading: as what, with which columns, into which cohort. */
-export interface Wish {
+export interface ImportWish {
   readonly kind: ImportKind;
   readonly mappings: readonly SheetMapping[];
   readonly cohortId: CohortId | null;
-  /** When all were sent on sheets where no column tells it; null: nobody said. */
+  /** When all were sent on sheets where no column tells it; null: no one said. */
   readonly sentAt: SentAt | null;
 }
 
@@ -40,7 +40,7 @@ export interface ReadyPlan {
   /** Where applications go; null for graduates, whose sheets name their cohorts. */
   readonly cohort: Cohort | null;
   readonly counts: Readonly<Record<RowOutcome, number>>;
-  /** When all of a sheet without a column for it were sent, as a sentence says it; null: nobody said, or no sheet lacks it. */
+  /** When all of a sheet without a column for it were sent, as a sentence says it; null: no one said, or no sheet lacks it. */
   readonly sent: string | null;
   /** Rows that would be written. */
   readonly writes: number;
@@ -54,13 +54,13 @@ type Planning = Generator<number, Result<ReadyPlan>>;
 const plans = new WeakMap<Spreadsheet, { readonly stamp: readonly unknown[]; readonly ready: ReadyPlan }>();
 
 /** What a plan depends on beside its spreadsheet; the same stamp, the same plan. */
-function stampOf(facts: Facts, wish: Wish): readonly unknown[] {
+function stampOf(facts: Facts, wish: ImportWish): readonly unknown[] {
   // A new object whenever one of these tables changes: what is compared is which one it is.
   const epoch = facts.cached('import epoch', [...plannedTables, 'policyVersion'], () => ({}));
   return [epoch, facts.inForce?.versionId, JSON.stringify(wish)];
 }
 
-function keptPlan(facts: Facts, spreadsheet: Spreadsheet, wish: Wish): ReadyPlan | null {
+function keptPlan(facts: Facts, spreadsheet: Spreadsheet, wish: ImportWish): ReadyPlan | null {
   const kept = plans.get(spreadsheet);
   return kept && stampOf(facts, wish).every((part, at) => part === kept.stamp[at]) ? kept.ready : null;
 }
@@ -73,7 +73,7 @@ const longestTurn = 12;
  * changed. Refuses where it can't be planned at all. A large desk that has changed much since is not searched anew
  * here, and the notes say so: the transaction that this is within must not wait for it.
  */
-export function planNow(facts: Facts, spreadsheet: Spreadsheet, wish: Wish): Result<ReadyPlan> {
+export function planNow(facts: Facts, spreadsheet: Spreadsheet, wish: ImportWish): Result<ReadyPlan> {
   const kept = keptPlan(facts, spreadsheet, wish);
   if (kept) return done(kept);
   const planning = makePlan(facts, spreadsheet, wish);
@@ -84,13 +84,13 @@ export function planNow(facts: Facts, spreadsheet: Spreadsheet, wish: Wish): Res
 }
 
 /**
- * The same, while the app goes on answering; `tell` hears how far it is. Everybody on the desk is laid out first, as
+ * The same, while the app goes on answering; `tell` hears how far it is. Everyone on the desk is laid out first, as
  * for the list of duplicates, so that each new person can be held against them. Null where the signal stopped it.
  */
 export async function planInTurns(
   facts: () => Facts,
   spreadsheet: Spreadsheet,
-  wish: Wish,
+  wish: ImportWish,
   tell: (fraction: number) => void,
   signal: AbortSignal,
 ): Promise<Result<ReadyPlan> | null> {
@@ -121,7 +121,7 @@ export async function planInTurns(
       since = performance.now();
       if (signal.aborted) return null;
     }
-    // What somebody changed while it was being read may be half in the plan.
+    // What someone changed while it was being read may be half in the plan.
     if (left > 0 && stampOf(facts(), wish).some((part, at) => part !== stamp[at])) continue;
     if (step.value.ok) plans.set(spreadsheet, { stamp, ready: step.value.value });
     return step.value;
@@ -131,12 +131,10 @@ export async function planInTurns(
 /** So often a plan is made anew because the desk changed meanwhile; whoever shows it asks again after a change anyway. */
 const mostPlans = 2;
 
-function* makePlan(facts: Facts, spreadsheet: Spreadsheet, { kind, mappings, cohortId, sentAt }: Wish): Planning {
+function* makePlan(facts: Facts, spreadsheet: Spreadsheet, { kind, mappings, cohortId, sentAt }: ImportWish): Planning {
   if (!facts.inForce) return noProgram();
   if (!mappings.some(({ fields }) => fields.some((field) => field !== null))) {
-    return refuse(
-      'No column is taken for anything yet. Say which column holds the name, and which the e-mail address.',
-    );
+    return refuse('No column is matched yet. Choose which column holds the name, and which the e-mail address.');
   }
   const { policy } = facts.inForce;
   const { notes: unseen, ...doubts } = doubtsOf(facts);
@@ -162,7 +160,7 @@ function* makePlan(facts: Facts, spreadsheet: Spreadsheet, { kind, mappings, coh
     );
   }
   const cohort = facts.database.get<Cohort>('SELECT * FROM cohort WHERE id = ?', cohortId);
-  if (!cohort) return refuse('This cohort is not there any more. Choose another one.');
+  if (!cohort) return refuse('This cohort no longer exists. Choose another one.');
   const told = momentForAll(mappings, sentAt, cohort.opensOn, facts);
   if (!told.ok) return told;
   const sentOn = told.value;
@@ -185,7 +183,7 @@ function ready(
   plan: ImportPlan,
   cohort: Cohort | null,
   { spreadsheet, mappings, policy }: Omit<PlanInput, 'known'>,
-  { kind, sentAt }: Pick<Wish, 'kind' | 'sentAt'>,
+  { kind, sentAt }: Pick<ImportWish, 'kind' | 'sentAt'>,
   unseen: ImportDoubts['notes'],
 ): Omit<ReadyPlan, 'sent'> {
   const counts: Record<RowOutcome, number> = { create: 0, update: 0, same: 0, 'needs-a-look': 0, 'cannot-be-used': 0 };
@@ -203,7 +201,7 @@ function ready(
 
 const isWritten = (outcome: RowOutcome): boolean => outcome !== 'same' && outcome !== 'cannot-be-used';
 
-/** What became of rows that hold nobody, a sentence for each reason; blank rows are nothing to speak of. */
+/** What became of rows that hold no one, a sentence for each reason; blank rows are nothing to speak of. */
 function saySkipped({ skipped }: ImportPlan, severalSheets: boolean): string[] {
   const byReason = new Map<string, string[]>();
   for (const { sheet, row, reason } of skipped) {

@@ -7,18 +7,18 @@ export const isNoAnswer = (typed: string): boolean =>
   /^(n\/?a|none|nil|unknown|not sure|i am not sure( yet)?|tbd|[?.\-–—_*\s]*)$/i.test(tidy(typed));
 
 /** Whether a cell says nothing: it is empty, holds only marks or “N/A”, or the workbook failed in it. */
-export const saysNothing = (typed: string): boolean => isNoAnswer(typed) || /^#[A-Z\d/]+[!?]?$/.test(tidy(typed));
+export const isEmptyCell = (typed: string): boolean => isNoAnswer(typed) || /^#[A-Z\d/]+[!?]?$/.test(tidy(typed));
 
 /** A yes or a no that goes on: what it goes on with may take it back. */
 const withCondition =
   /\b(but|interim|acting|starting|beginning|as of|effective|soon|yet|unofficial|shared?|sharing|partly|partially|sort of|kind of|until|if|when|unless|maybe|perhaps|temporar(y|ily)|pending|idea|sure|depends)\b|\bs[eé]$|\?/;
 const yes =
   /^(y|yes|yep|yeah|yea|true|t|x|1|1\.0|on|si|sí|correct|✓|✔|✅|☑|i (do|am)|\[x\])[.!;]?$|^(yes|sí)\b[ ,;:.!–—-]|^i (do|am)\b[,;:.!–—-]/;
-/** A yes of somebody who stands beside the one that is asked for. */
+/** A yes of someone who stands beside the one that is asked for. */
 const besideIt = /\b(assistant|associate|deputy|vice|second|number two)\b|\bco-/;
 const no =
   /^(n|no|nope|false|f|0|0\.0|off|not (yet|currently|at this time|now)|✗|✘|❌|☐|\[ ?\])[.!;]?$|^(no|i do not|i don[’'`]?t|i am not|i[’'`]?m not)\b([ ,;:.!–—-]|$)/;
-const neither = 'is neither yes nor no; ask, and set the answer by hand';
+const neither = 'is neither yes nor no; ask, and set the answer';
 
 /**
  * An answer to a question of yes or no, as forms, ticks and hands write it. A yes or no with a condition (`Yes
@@ -26,18 +26,18 @@ const neither = 'is neither yes nor no; ask, and set the answer by hand';
  */
 export function parseYesNo(typed: string): Understood<'yes' | 'no' | null> {
   const text = tidy(typed).toLowerCase();
-  if (text === '') return { value: null, note: 'is empty; ask, and set the answer by hand' };
+  if (text === '') return { value: null, note: 'is empty; ask, and set the answer' };
   const isNo = no.test(text);
   const isYes = !isNo && yes.test(text);
   if (!isNo && !isYes) return { value: null, note: neither };
   const isBoth = /\byes\b/.test(text) && /\bno\b/.test(text);
   if (isBoth || (isYes && besideIt.test(text)) || withCondition.test(text.replace(/^(not yet|yes|no)/, ''))) {
-    return { value: null, note: 'is a yes or no with a condition; ask, and set the answer by hand' };
+    return { value: null, note: 'is a yes or no with a condition; ask, and set the answer' };
   }
   return { value: isYes ? 'yes' : 'no' };
 }
 
-const noEmail = 'is no e-mail address; ask, and correct it';
+const noEmail = 'isn’t an e-mail address; ask, and correct it';
 
 /** An e-mail address as it is kept, out of whatever stands around it; null with a note where there is none. */
 export function parseEmail(typed: string): Understood<string | null> {
@@ -74,12 +74,12 @@ const extension = /[\s,;]*(?:ext(?:ension)?|x)[.:\s]*\d{1,6}$/i;
  */
 export function parsePhone(typed: string): Understood<string | null> {
   const text = tidy(typed);
-  if (saysNothing(text)) return { value: null };
+  if (isEmptyCell(text)) return { value: null };
   const exact = /^\d\.\d{1,9}e\+?0?9$/i.test(text) && /\d\.\d{8,9}e/i.test(text) ? String(Number(text)) : text;
   if (extension.test(text) && /^\d{10}$/.test(parsePhone(text.replace(extension, '')).value ?? ''))
     return { value: text };
   const plain = exact.replace(/\.0$/, '').replace(/^'/, '').replace(phoneWords, ' ').trim();
   const digits = plain.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '');
   if (/^[+\d\s().\-‐‑–−/]+$/.test(plain) && /^[2-9]\d{9}$/.test(digits)) return { value: digits };
-  return { value: text, note: 'is no ten-digit phone number and was kept as typed; check it' };
+  return { value: text, note: 'isn’t a ten-digit phone number and was kept as typed; check it' };
 }

@@ -1,7 +1,7 @@
 import { addDays } from '../../../shared/model/dates.ts';
 import { fieldsOf, type Letter, type LetterKind, letterKinds } from '../../../shared/model/letters.ts';
 import { done, type Problem, refuse } from '../../../shared/model/result.ts';
-import type { LetterCounts, LetterRow, LetterShow, LettersPage } from '../../../shared/views/letters.ts';
+import type { LetterCounts, LetterRow, LetterShow, LettersAnswer } from '../../../shared/views/letters.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { noProgram } from '../../call/no-program.ts';
@@ -37,7 +37,7 @@ const list: Query<'letters.list'> = (facts, { kind, cohortId, show, search, offs
   });
 };
 
-/** Whether somebody is to get a letter and has none. */
+/** Whether someone is to get a letter and has none. */
 export const isOpen = ({ isToGet, hasIt }: Recipient): boolean => isToGet && !hasIt;
 
 /** The recipients that a chip and a search leave. */
@@ -50,13 +50,13 @@ function chosenRecipients(recipients: readonly Recipient[], show: LetterShow, se
   );
 }
 
-function countsOf(recipients: Readonly<Record<LetterKind, readonly Recipient[]>>): LettersPage['counts'] {
+function countsOf(recipients: Readonly<Record<LetterKind, readonly Recipient[]>>): LettersAnswer['counts'] {
   const count = (kind: LetterKind): LetterCounts => ({
     toWrite: recipients[kind].filter(isOpen).length,
     written: recipients[kind].filter(({ written }) => written !== null).length,
   });
   // The keys are exactly the kinds; fromEntries forgets it.
-  return Object.fromEntries(letterKinds.map((kind) => [kind, count(kind)])) as LettersPage['counts'];
+  return Object.fromEntries(letterKinds.map((kind) => [kind, count(kind)])) as LettersAnswer['counts'];
 }
 
 const rowOf = ({ person, hasIt, isToGet, written }: Recipient, { missing }: Composed): LetterRow => ({
@@ -77,7 +77,7 @@ const preview: Query<'letters.preview'> = (facts, { kind, cohortId, personId, re
   const found = correspondenceOf(facts, cohortId);
   if (!found) return noLetters(facts);
   const recipient = found.recipients[kind].find(({ person }) => person.personId === personId);
-  if (!recipient) return refuse('This letter is not for this person any more. Choose somebody else from the list.');
+  if (!recipient) return refuse('This letter is no longer for this person. Choose someone else from the list.');
   const { person } = recipient;
   const template = draft ?? templateOf(facts, kind);
   const { subject, body, missing } = composer(facts, found, template, replyBy)(person);
@@ -110,7 +110,7 @@ const preview: Query<'letters.preview'> = (facts, { kind, cohortId, personId, re
 
 /** Why a cohort has no letters. */
 export const noLetters = (facts: Facts): { readonly ok: false; readonly problem: Problem } =>
-  facts.inForce ? refuse('This cohort is not there any more. Choose another one.') : noProgram();
+  facts.inForce ? refuse('This cohort no longer exists. Choose another one.') : noProgram();
 
 export const letterQueries: Pick<Handlers, 'letters.list' | 'letters.preview'> = {
   'letters.list': list,

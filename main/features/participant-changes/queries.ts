@@ -16,10 +16,10 @@ import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { decidePlace } from '../../rules/participant-changes/participant-changes.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
-import { standing } from '../courses/sessions.ts';
+import { holdsPlace } from '../courses/sessions.ts';
 import { checkInsThatStand } from '../presence/queries.ts';
 
-/** Somebody whose place is to change, with what the rule sees of it and what it decides. */
+/** Someone whose place is to change, with what the rule sees of it and what it decides. */
 export interface ChangingPlace {
   readonly personId: PersonId;
   /** Null: the person has no place yet. */
@@ -125,11 +125,11 @@ function see(facts: Facts, stored: Stored, to: Cohort | null): SeenPlace {
   };
 }
 
-/** The places that somebody holds in other cohorts than the one that is asked about. */
+/** The places that someone holds in other cohorts than the one that is asked about. */
 const elsewhereOf = ({ database }: Facts, { personId, cohortId }: Stored): SeenPlace['elsewhere'] =>
   database.all<SeenPlace['elsewhere'][number]>(
     `SELECT cohort.name, participant.status FROM participant JOIN cohort ON cohort.id = cohortId
-     WHERE personId = ? AND cohortId IS NOT ? AND ${standing} ORDER BY participant.id`,
+     WHERE personId = ? AND cohortId IS NOT ? AND ${holdsPlace} ORDER BY participant.id`,
     personId,
     cohortId,
   );
@@ -165,7 +165,8 @@ const preview: Query<'cohorts.previewChange'> = (facts, { act, participantIds, p
 /** `Golf would have 31 people in 30 seats.` */
 function saySeats({ database }: Facts, { id, name, seats }: Cohort, more: number): ParticipantChangePreview['seats'] {
   const taken =
-    database.get<{ n: number }>(`SELECT count(*) AS n FROM participant WHERE cohortId = ? AND ${standing}`, id)?.n ?? 0;
+    database.get<{ n: number }>(`SELECT count(*) AS n FROM participant WHERE cohortId = ? AND ${holdsPlace}`, id)?.n ??
+    0;
   const after = taken + more;
   return { sentence: `${name} would have ${after} of ${seats} seats taken.`, over: after > seats };
 }
@@ -173,7 +174,7 @@ function saySeats({ database }: Facts, { id, name, seats }: Cohort, more: number
 /** So many people are proposed at once. */
 const mostCandidates = 30;
 
-/** Accepted applicants without a place in a cohort: as a rule none, until a place was taken back by hand. */
+/** Accepted applicants without a place in a cohort: as a rule none, until a place was undone by hand. */
 const candidates: Query<'cohorts.candidates'> = ({ database }, { cohortId, text }) => {
   const rows = database.all<{ personId: PersonId; givenName: string; familyName: string; organization: string | null }>(
     `SELECT person.id AS personId, givenName, familyName, organization.name AS organization

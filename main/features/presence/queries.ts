@@ -10,13 +10,13 @@ import { hasExcuse, presenceIn, type StandingEvent } from '../../rules/attendanc
 import { decideGraduation } from '../../rules/graduates/graduation.ts';
 import { notAnnulled } from './not-annulled.ts';
 
-/** Check-ins of somebody known that nobody has taken back, as a table `checkIn` for a WITH. */
+/** Check-ins of someone known that no one has taken back, as a table `checkIn` for a WITH. */
 export const checkInsThatStand = `checkIn AS (
   SELECT event.* FROM attendanceEvent event WHERE event.kind = 'check-in' AND event.personId IS NOT NULL
   AND ${notAnnulled})`;
 
 /** A person's being in: the first check-in that stands. */
-export interface Presence {
+export interface FirstCheckIn {
   readonly eventId: AttendanceEventId;
   readonly personId: PersonId;
   readonly at: Instant;
@@ -24,19 +24,19 @@ export interface Presence {
 }
 
 /** Who is in at a session, each by the first check-in that stands. */
-export function presentAt({ database }: Facts, sessionId: SessionId): ReadonlyMap<PersonId, Presence> {
-  const events = database.all<Presence>(
+export function presentAt({ database }: Facts, sessionId: SessionId): ReadonlyMap<PersonId, FirstCheckIn> {
+  const events = database.all<FirstCheckIn>(
     `WITH ${checkInsThatStand} SELECT id AS eventId, personId, at, method FROM checkIn WHERE sessionId = ? ORDER BY at, id`,
     sessionId,
   );
-  const present = new Map<PersonId, Presence>();
+  const present = new Map<PersonId, FirstCheckIn>();
   for (const event of events) if (!present.has(event.personId)) present.set(event.personId, event);
   return present;
 }
 
 /** Whether one person is in at a session, by the first check-in that stands. */
-export function presenceOf({ database }: Facts, sessionId: SessionId, personId: PersonId): Presence | null {
-  const found = database.get<Presence>(
+export function presenceOf({ database }: Facts, sessionId: SessionId, personId: PersonId): FirstCheckIn | null {
+  const found = database.get<FirstCheckIn>(
     `WITH ${checkInsThatStand} SELECT id AS eventId, personId, at, method FROM checkIn
      WHERE sessionId = ? AND personId = ? ORDER BY at, id LIMIT 1`,
     sessionId,
@@ -55,7 +55,7 @@ export const attendanceTables: readonly TableName[] = [
   'makeUp',
 ];
 
-interface PlannedSession extends Pick<Session, 'id' | 'courseId' | 'heldOn' | 'startsAt' | 'endsAt' | 'hours'> {
+interface CountedSession extends Pick<Session, 'id' | 'courseId' | 'heldOn' | 'startsAt' | 'endsAt' | 'hours'> {
   /** Whether it is held for the cohort. */
   readonly own: 0 | 1;
 }
@@ -123,7 +123,7 @@ function readAttendance(
   const alikeTold = new Map(stored.map((one) => [likenessOf(one), one]));
   const told = new Map([...alikeTold].map(([likeness, one]) => [likeness, toldIn(one)]));
   // Its own sessions, those that lie ahead, and wherever one of its people was: of 300 cohorts' sessions a few.
-  const sessions = database.all<PlannedSession>(
+  const sessions = database.all<CountedSession>(
     `WITH own (id) AS (SELECT sessionId FROM sessionCohort WHERE cohortId = ?)
      SELECT session.id, courseId, heldOn, startsAt, endsAt, hours, session.id IN own AS own
      FROM session WHERE session.id IN (
@@ -199,14 +199,14 @@ function kindOf(text: string | undefined): StandingEvent['kind'] {
   return kind;
 }
 
-function see(session: PlannedSession, { events, assigned }: Told): SeenSession {
+function see(session: CountedSession, { events, assigned }: Told): SeenSession {
   const { id, courseId, heldOn, own } = session;
   const { standing, hours, ofHours } = presenceIn(session, events);
   const excused = hasExcuse(events);
   return { sessionId: id, courseId, heldOn, own: own === 1, assigned, standing, excused, hours, ofHours };
 }
 
-/** Whether each participant of a cohort may graduate under the policy in force; none where no program was started. */
+/** Whether each participant of a cohort can graduate under the policy in force; none where no program was started. */
 export function graduationsOf(
   facts: Facts,
   cohortId: CohortId,

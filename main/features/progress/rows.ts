@@ -1,6 +1,6 @@
 import type { ParsedInputOf } from '../../../shared/api.ts';
 import type { ParticipantStatus } from '../../../shared/model/cohorts.ts';
-import { type CourseProgress, type Graduation, standings } from '../../../shared/model/graduates.ts';
+import { type CourseProgress, courseStandings, type Graduation } from '../../../shared/model/graduates.ts';
 import type { CohortId, CourseId, ParticipantId, PersonId } from '../../../shared/model/ids.ts';
 import type { TableName } from '../../../shared/model/tables.ts';
 import type { ProgressCourse, ProgressRow, ProgressShow, ProgressStanding } from '../../../shared/views/progress.ts';
@@ -30,7 +30,7 @@ export const progressCourses = ({ inForce }: Facts): readonly ProgressCourse[] =
     required: inForce.policy.completion.courses.includes(course.id),
   })) ?? [];
 
-/** Everybody of a cohort by courses, in the order of their names, who has left last. */
+/** Everyone of a cohort by courses, in the order of their names, who has left last. */
 export const progressRows = (facts: Facts, cohortId: CohortId): readonly ProgressRow[] =>
   ranked(facts, cohortId).map(({ row }) => row);
 
@@ -105,12 +105,12 @@ function ranked(facts: Facts, cohortId: CohortId): readonly RankedProgress[] {
 
 const hasLeft = ({ row }: RankedProgress): number => Number(row.standing === 'not-enrolled');
 
-/** Somebody on the way who waits for a lead: no session planned for them gives a course that they miss. */
+/** Someone in progress who waits for a lead: no session planned for them gives a course that they miss. */
 function standingOf({ verdict, courses }: Graduation): ProgressStanding {
   return verdict === 'on-the-way' && courses.some(waitsForMakeUp) ? 'make-up-needed' : verdict;
 }
 
-/** From what needs a lead to what needs nobody: how the column sorts. */
+/** From what needs a lead to what needs no one: how the column sorts. */
 const urgency: readonly ProgressStanding[] = [
   'courses-missing',
   'make-up-needed',
@@ -120,7 +120,7 @@ const urgency: readonly ProgressStanding[] = [
   'not-enrolled',
 ];
 const worst: readonly CourseProgress['standing'][] = ['missed', 'partly', 'excused'];
-const courseOrder = [...worst, ...standings.filter((each) => !worst.includes(each)).toReversed()];
+const courseOrder = [...worst, ...courseStandings.filter((each) => !worst.includes(each)).toReversed()];
 
 function sorted(rows: readonly RankedProgress[], sort: ProgressChoice['sort']): readonly RankedProgress[] {
   if (!sort) return rows;

@@ -2,7 +2,7 @@ import type { ParsedInputOf } from '../../../shared/api.ts';
 import { addDays, type CivilDate } from '../../../shared/model/dates.ts';
 import type { CohortId, ParticipantId } from '../../../shared/model/ids.ts';
 import {
-  type RecertificationPage,
+  type RecertificationAnswer,
   type RecertificationShow,
   recertificationShows,
 } from '../../../shared/views/recertification.ts';
@@ -26,7 +26,7 @@ const isRemarked = `(trim(coalesce(due.remark, '')) <> '' OR trim(coalesce(parti
 const inTimeFrom = ({ inForce }: Facts, on: CivilDate): CivilDate =>
   addDays(on, -(inForce?.policy.recertification.graceDays ?? 0));
 
-/** Graduates in a state on a day. Without a program nobody owes anything. */
+/** Graduates in a state on a day. Without a program no one owes anything. */
 function shown(facts: Facts, show: RecertificationShow, on: CivilDate): Part {
   const hasDue = facts.inForce ? 'due.dueOn IS NOT NULL' : 'FALSE';
   switch (show) {
@@ -93,7 +93,7 @@ interface Order extends Part {
   readonly and: string;
 }
 
-/** Who has owed longest stands first, then who must hand in soonest, then who has; nobody's due date stands last. */
+/** Who has owed longest stands first, then who must hand in soonest, then who has; no one's due date stands last. */
 function order(facts: Facts, { sort, show, cohortId, search, ...rest }: ListInput): Order | null {
   const on = rest.on ?? facts.today;
   const way = sort?.direction === 'down' ? 'DESC' : 'ASC';
@@ -126,7 +126,7 @@ function order(facts: Facts, { sort, show, cohortId, search, ...rest }: ListInpu
 const parts = ['owe', 'received', 'no-due-date'] as const;
 
 /** A slice of the list, in its order; without a limit, all of it. */
-export function listedGraduates(facts: Facts, input: ListInput, offset = 0, limit = -1): readonly Graduate[] {
+export function listedForRecertification(facts: Facts, input: ListInput, offset = 0, limit = -1): readonly Graduate[] {
   const isWhole = input.show === 'everyone' && input.search.trim() === '' && (input.sort ?? null) === null;
   if (!isWhole || limit < 0 || !facts.inForce) return listedPart(facts, input, offset, limit);
   const counts = countsOf(facts, input);
@@ -157,7 +157,7 @@ function listedPart(facts: Facts, input: ListInput, offset: number, limit: numbe
   const inOrder = facts.inForce ? order(facts, input) : null;
   if (inOrder) return graduatesIn(facts, idsOf(facts, input, inOrder, offset, limit));
   const ids = `SELECT participant.id FROM ${joined.byParticipant} ${part.where} ORDER BY ${byName}`;
-  const everybody = graduatesBy(facts, ids, ...part.values);
+  const everyone = graduatesBy(facts, ids, ...part.values);
   const by = input.sort?.by;
   const on = input.on ?? facts.today;
   const keyOf = ({ receivedOn, ...graduate }: Graduate): string | null => {
@@ -173,12 +173,12 @@ function listedPart(facts: Facts, input: ListInput, offset: number, limit: numbe
         return graduate[by];
     }
   };
-  const sorted = inGroups(everybody, keyOf, input.sort?.direction);
+  const sorted = inGroups(everyone, keyOf, input.sort?.direction);
   return limit < 0 ? sorted : sorted.slice(offset, offset + limit);
 }
 
 /** How many of a cohort stand where, and their latest due date. */
-export interface Tally extends Readonly<Record<RecertificationShow, number>> {
+export interface CohortTally extends Readonly<Record<RecertificationShow, number>> {
   readonly cohortId: CohortId;
   readonly dueOn: CivilDate | null;
 }
@@ -194,7 +194,7 @@ interface Alike {
 }
 
 /** How many of each cohort stand where on a day, whatever a list shows of them. */
-export function tallies(facts: Facts, on: CivilDate): readonly Tally[] {
+export function tallies(facts: Facts, on: CivilDate): readonly CohortTally[] {
   const tables = ['participant', 'recertificationDue', 'recertificationReceipt', 'policyVersion'] as const;
   const timely = inTimeFrom(facts, on);
   return facts.cached(`recertification tallies ${on} ${timely} ${facts.inForce === null}`, tables, () => {
@@ -215,7 +215,7 @@ export function tallies(facts: Facts, on: CivilDate): readonly Tally[] {
   });
 }
 
-function tallyOf(cohortId: CohortId, groups: readonly Alike[], timely: CivilDate): Tally {
+function tallyOf(cohortId: CohortId, groups: readonly Alike[], timely: CivilDate): CohortTally {
   const count = (is: (group: Alike) => boolean): number =>
     groups.reduce((sum, group) => sum + (is(group) ? group.people : 0), 0);
   const owes = ({ dueOn, received }: Alike): boolean => dueOn !== null && received === 0;
@@ -236,17 +236,17 @@ function tallyOf(cohortId: CohortId, groups: readonly Alike[], timely: CivilDate
 }
 
 /** The sums of some tallies. */
-function total(some: readonly Tally[]): RecertificationPage['counts'] {
+function total(some: readonly CohortTally[]): RecertificationAnswer['counts'] {
   const sum = (show: RecertificationShow): number => some.reduce((all, tally) => all + tally[show], 0);
   // The keys are exactly the parts; fromEntries forgets it.
-  return Object.fromEntries(recertificationShows.map((show) => [show, sum(show)])) as RecertificationPage['counts'];
+  return Object.fromEntries(recertificationShows.map((show) => [show, sum(show)])) as RecertificationAnswer['counts'];
 }
 
 /** How many of the cohort that a list is about, or of all, stand where. */
 export const countsOf = (
   facts: Facts,
   { cohortId, on }: Pick<ListInput, 'cohortId' | 'on'>,
-): RecertificationPage['counts'] =>
+): RecertificationAnswer['counts'] =>
   total(tallies(facts, on ?? facts.today).filter((tally) => cohortId === null || tally.cohortId === cohortId));
 
 /** A slice of the list, and how many it shows in all: whom a search finds is found once for both. */
@@ -258,10 +258,13 @@ export function listedPage(
 ): { readonly total: number; readonly graduates: readonly Graduate[] } {
   const inOrder = facts.inForce ? order(facts, input) : null;
   if (input.search.trim() === '') {
-    return { total: countsOf(facts, input)[input.show], graduates: listedGraduates(facts, input, offset, limit) };
+    return {
+      total: countsOf(facts, input)[input.show],
+      graduates: listedForRecertification(facts, input, offset, limit),
+    };
   }
   if (inOrder === null) {
-    const graduates = listedGraduates(facts, input);
+    const graduates = listedForRecertification(facts, input);
     return { total: graduates.length, graduates: graduates.slice(offset, offset + limit) };
   }
   const ids = idsOf(facts, input, inOrder, 0, -1);

@@ -17,7 +17,7 @@ export interface OwedDocuments {
 /**
  * What graduates owe today, counted by SQLite alone, because the rail asks after every command. The rule’s own
  * arithmetic: due until the due date’s end, in grace for the policy’s days after it, overdue then. The latest cycle
- * counts. Receipts are looked at before the participants: nearly everybody whose day has come has sent the documents.
+ * counts. Receipts are looked at before the participants: nearly everyone whose day has come has sent the documents.
  */
 export function owedDocuments({ database, cached, today, inForce }: Facts): OwedDocuments {
   const { graceDays = 0, remindDays = 0 } = inForce?.policy.recertification ?? {};

@@ -51,7 +51,7 @@ export const isLatest = `NOT EXISTS (SELECT 1 FROM recertificationDue later
  * SQLite goes through them: it has no statistics, and of 100,000 it would begin at the wrong end.
  */
 export const joined = {
-  /** Whom a cohort or a search leaves, or everybody. */
+  /** Whom a cohort or a search leaves, or everyone. */
   byParticipant: `participant ${inCohort} ${named} ${withDue}`,
   /** In the order of names, to stop after a slice. */
   byName: `personSearchKey CROSS JOIN participant ON participant.personId = personSearchKey.personId ${inCohort} ${withDue}`,
@@ -79,7 +79,7 @@ export function graduatesIn({ database }: Facts, ids: readonly ParticipantId[]):
     .map(graduateOf);
 }
 
-/** By family name, then given name, then the record. */
+/** By last name, then first name, then the record. */
 export const byName = 'sortName, participant.id';
 
 /** Every graduate of a cohort in the order of their names. */
@@ -91,7 +91,7 @@ export const graduatesOf = (facts: Facts, cohortId: CohortId): Graduate[] =>
     cohortId,
   );
 
-/** One graduate; undefined: nobody, or not graduated. */
+/** One graduate; undefined: no one, or not graduated. */
 export const graduateBy = (facts: Facts, participantId: ParticipantId): Graduate | undefined =>
   graduatesBy(facts, "SELECT id FROM participant WHERE status = 'graduated' AND id = ?", participantId)[0];
 
@@ -122,7 +122,7 @@ export interface StandingOn {
   /** Null without a due date or a program. */
   readonly state: RecertificationState | null;
   readonly daysLeft: number | null;
-  /** Null also where it is a later day than the one asked about: nobody knew of it then. */
+  /** Null also where it is a later day than the one asked about: no one knew of it then. */
   readonly receivedOn: CivilDate | null;
 }
 
@@ -151,7 +151,7 @@ function decide({ inForce }: Facts, dueOn: CivilDate | null, receivedOn: CivilDa
   return { state, daysLeft, receivedOn };
 }
 
-/** Whether somebody had graduated by a day; an old list that gives no day is taken at its word. */
+/** Whether someone had graduated by a day; an old list that gives no day is taken at its word. */
 export const hadGraduated = ({ graduatedOn }: Graduate, on: CivilDate): boolean =>
   graduatedOn === null || graduatedOn <= on;
 

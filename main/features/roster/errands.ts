@@ -10,8 +10,8 @@ import {
   inHundredths,
   type SessionColumn,
   sayAttendance,
+  sayCheckInMethod,
   sayCohort,
-  sayMethod,
   sessionTable,
   usualAttendeeColumns,
 } from '../../../shared/views/attendance-sheet.ts';
@@ -145,7 +145,7 @@ const sessionCells = ({ heldOn, title, startsAt, endsAt, room }: SessionRow): Ta
 
 function attendeeCells(row: AttendeeRow, session: SessionRow): TableRow<AttendeeColumn> {
   const { presence, name, organization, at, method } = row;
-  // Nobody has hours of a session that lies ahead, nor none.
+  // No one has hours of a session that lies ahead, nor none.
   const isKnown = session.when === 'past' || presence.standing !== 'not-in';
   return {
     name,
@@ -153,7 +153,7 @@ function attendeeCells(row: AttendeeRow, session: SessionRow): TableRow<Attendee
     cohort: sayCohort(row),
     presence: sayAttendance(row, session),
     at,
-    method: method === null ? null : sayMethod[method],
+    method: method === null ? null : sayCheckInMethod[method],
     cameAt: presence.cameAt,
     leftAt: presence.leftAt,
     hours: isKnown ? inHundredths(presence.hours) : null,

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { countOf } from '../../../shared/model/counts.ts';
 import type { Spreadsheet } from '../../../shared/model/imports.ts';
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import { sayScanOutcome, unusedOutcomes } from '../../../shared/model/scan-log.ts';
 import type { ScanLogReading, ScanRow } from '../../../shared/views/scan-log.ts';
@@ -38,12 +38,12 @@ const read: Errand<'scanLog.read'> = async (desk, { file }) => {
   return done(reading);
 };
 
-/** Reads the file that is named, or else chosen in a dialog; null where the dialog was cancelled. */
+/** Reads the file that is named, or else chosen in a dialog; null where the dialog was canceled. */
 async function open(desk: Workbench, file: string | null): Promise<Result<Opened | null>> {
   if (!desk.facts().inForce) return noProgram();
   if (file !== null && !desk.mayRead(file)) return notApproved(file);
-  const filters = [{ ...spreadsheetFilter, name: 'Scanner’s logs', extensions: ['csv', 'txt', 'log', 'tsv', 'xlsx'] }];
-  const chosen = file ?? (await desk.dialogs.openFile({ title: 'Import a scanner’s log', filters }));
+  const filters = [{ ...spreadsheetFilter, name: 'Scanner logs', extensions: ['csv', 'txt', 'log', 'tsv', 'xlsx'] }];
+  const chosen = file ?? (await desk.dialogs.openFile({ title: 'Import a scanner log', filters }));
   if (chosen === null) return done(null);
   desk.progress(`Reading ${path.basename(chosen)}`, null);
   const spreadsheet = await runJob('readScanLog', { file: chosen }, { signal: desk.signal });
@@ -58,7 +58,7 @@ function understood({ zone }: Facts, spreadsheet: Spreadsheet): Result<Opened> {
   const log = kept?.zone === zone ? kept.log : understandScanLog(spreadsheet, zone);
   logs.set(spreadsheet, { zone, log });
   if (log.scans.length > 0) return done({ spreadsheet, log });
-  return refuse(`“${spreadsheet.file}” has no scans in it. Copy the log from the scanner once more.`);
+  return refuse(`“${spreadsheet.file}” has no scans in it. Copy the log from the scanner again.`);
 }
 
 interface Asked extends ScanWish {
@@ -117,7 +117,7 @@ const preview: Errand<'scanLog.preview'> = async (desk, { show, search, offset, 
   const { counts, writes, sessions, notes } = plan.value;
   const words = search
     .split(/\s+/)
-    .map(fold)
+    .map(foldName)
     .filter((word) => word !== '');
   const rows = plan.value.rows.filter((row) => (show === null || row.outcome === show) && holds(row, words));
   return done({
@@ -133,7 +133,7 @@ const preview: Errand<'scanLog.preview'> = async (desk, { show, search, offset, 
 
 function holds(row: ScanRow, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  const text = fold(`${row.code} ${row.name} ${row.organization} ${row.session} ${row.note}`);
+  const text = foldName(`${row.code} ${row.name} ${row.organization} ${row.session} ${row.note}`);
   return words.every((word) => text.includes(word));
 }
 
@@ -156,7 +156,7 @@ const saveUnused: Errand<'scanLog.saveUnused'> = async (desk, asked) => {
   const plan = planOf(desk.facts(), opened.value, asked);
   if (!plan.ok) return plan;
   const left = plan.value.rows.filter(({ outcome }) => unusedOutcomes.includes(outcome));
-  if (left.length === 0) return refuse('Every scan of this log is used: there is nothing to save.');
+  if (left.length === 0) return refuse('Every scan in this log is used: there is nothing to save.');
   const file = await desk.dialogs.saveFile({
     title: 'Save the scans that are left out',
     suggestedName: `${path.parse(spreadsheet.file).name} – left out.xlsx`,

@@ -1,7 +1,7 @@
 import type { Ranking, RankingFacts } from '../../../shared/model/applicants.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
 import type { Move, TriedFacts } from '../../../shared/model/what-if.ts';
-import type { WhatIfPage, WhatIfRow, WhatIfShow } from '../../../shared/views/selection.ts';
+import type { WhatIfAnswer, WhatIfRow, WhatIfShow } from '../../../shared/views/selection.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { type Entry, rankApplications } from '../../rules/selection/ranking.ts';
@@ -28,7 +28,7 @@ interface Consequences {
   readonly moved: readonly Moved[];
   /** Everyone else by place. */
   readonly still: readonly Moved[];
-  readonly counts: WhatIfPage['counts'];
+  readonly counts: WhatIfAnswer['counts'];
 }
 
 const whatIf: Query<'applicants.whatIf'> = (facts, input) => {
@@ -42,7 +42,7 @@ const whatIf: Query<'applicants.whatIf'> = (facts, input) => {
   const everyone = input.show === 'everyone' ? [...found.moved, ...found.still] : found.moved;
   const chosen = everyone.filter(choose(list, input));
   const toRow = (id: string): WhatIfRow => rowOf(list, found, id);
-  return done<WhatIfPage>({
+  return done<WhatIfAnswer>({
     total: chosen.length,
     offset: input.offset,
     rows: chosen.slice(input.offset, input.offset + input.limit).map(({ entry }) => toRow(entry.facts.applicationId)),
@@ -109,7 +109,7 @@ function factsUnder({ zone }: Facts, { ranked }: ApplicantList, tried: readonly 
 }
 
 function compareAll(
-  everybody: Iterable<Entry>,
+  everyone: Iterable<Entry>,
   before: Consequences['before'],
   after: Consequences['after'],
 ): Consequences {
@@ -122,7 +122,7 @@ function compareAll(
   };
   const moved: Moved[] = [];
   const still: Moved[] = [];
-  for (const entry of everybody) {
+  for (const entry of everyone) {
     const { applicationId } = entry.facts;
     const [one, other] = [before.get(applicationId), after.get(applicationId)];
     if (!one || !other) throw new Error(`The draft did not rank the application ${applicationId}.`);

@@ -16,8 +16,8 @@ export const hoursOf = ({ startsAt, endsAt, hours }: Lasting): number =>
  * How one person stands at a session. Annulled events say nothing; of two that say the same kind of thing the later
  * holds, by their moment and then by their id, so that the order in which laptops' events come together is no matter.
  *
- * Hours that a lead entered count as they are. Without them somebody who is in counts the whole session, less the part
- * before they came and after they left. An excuse alone counts none; whoever comes all the same was there as they were.
+ * Hours that a lead entered count as they are. Without them someone who is in counts the whole session, less the part
+ * before they came and after they left. An excuse alone counts none; whoever comes anyway was there as they were.
  */
 export function derivePresence(session: Lasting, events: readonly SeenEvent[]): SessionPresence {
   const standing = eventsThatStand(events).toSorted((a, b) =>
@@ -26,7 +26,7 @@ export function derivePresence(session: Lasting, events: readonly SeenEvent[]): 
   return presenceIn(session, standing);
 }
 
-/** The same from the events that nobody took back, in the order of their moments. */
+/** The same from the events that no one took back, in the order of their moments. */
 export function presenceIn(session: Lasting, standing: readonly StandingEvent[]): SessionPresence {
   const latest = (kind: StandingEvent['kind']): StandingEvent | undefined =>
     standing.findLast((event) => event.kind === kind);
@@ -53,7 +53,7 @@ export function presenceIn(session: Lasting, standing: readonly StandingEvent[])
 export const hasExcuse = (standing: readonly StandingEvent[]): boolean =>
   standing.some(({ kind }) => kind === 'excused');
 
-/** The events that nobody took back. */
+/** The events that no one took back. */
 export function eventsThatStand(events: readonly SeenEvent[]): SeenEvent[] {
   const annulled = new Set(events.filter(({ kind }) => kind === 'annulment').map(({ annulsId }) => annulsId));
   return events.filter(({ id, kind }) => kind !== 'annulment' && !annulled.has(id));

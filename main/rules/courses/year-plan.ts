@@ -1,8 +1,8 @@
 import type { Conference } from '../../../shared/model/courses.ts';
 import { addDays, type CivilDate, sayDate, sayDay } from '../../../shared/model/dates.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
-import { fold } from '../../../shared/model/people.ts';
-import type { LaidCourse, PlanConflict, SeenSession, YearFacts, YearSlot } from '../../../shared/model/year-plan.ts';
+import { foldName } from '../../../shared/model/people.ts';
+import type { BookedSession, LaidCourse, PlanConflict, YearFacts, YearSlot } from '../../../shared/model/year-plan.ts';
 import { sayList } from '../words.ts';
 import { overlap, sessionConflicts } from './session-conflicts.ts';
 
@@ -20,8 +20,8 @@ export function yearSlots(conferences: readonly Conference[]): readonly YearSlot
 /**
  * Lays the courses that are not planned yet onto the days around the conferences: in their order, one a day, in the
  * future. A session that is planned stays where it is, and its day counts as taken while it lasts. Days outside the
- * cohorts' own dates are used only where the others do not suffice. A room that is used by somebody else that day is
- * left open. What finds no day is put aside.
+ * cohorts' own dates are used only where the others do not suffice. A room that is used by someone else that day is
+ * left open. What finds no day is unscheduled.
  */
 export function layYear(facts: YearFacts): readonly LaidCourse[] {
   const { courses, sessions, usual } = facts;
@@ -65,7 +65,7 @@ const cohortsWithout = ({ cohorts, sessions }: YearFacts, courseId: string): rea
     .filter(({ id }) => !sessions.some((session) => session.courseId === courseId && isFor(session, id)))
     .map(({ id }) => id);
 
-const isFor = ({ cohorts }: SeenSession, cohortId: CohortId): boolean => cohorts.some(({ id }) => id === cohortId);
+const isFor = ({ cohorts }: BookedSession, cohortId: CohortId): boolean => cohorts.some(({ id }) => id === cohortId);
 
 /** So many days that a course may be laid on, in their order; those within the cohorts' dates before others. */
 function slotsFor(facts: YearFacts, count: number): readonly YearSlot[] {
@@ -84,21 +84,21 @@ function freeSlots({ today, conferences, cohorts, sessions, usual }: YearFacts):
 }
 
 function usesRoom(
-  other: SeenSession,
+  other: BookedSession,
   room: string | null,
-  at: Pick<SeenSession, 'startsAt' | 'endsAt'> & { readonly day: CivilDate },
+  at: Pick<BookedSession, 'startsAt' | 'endsAt'> & { readonly day: CivilDate },
 ): boolean {
   return (
     room !== null &&
     other.room !== null &&
-    fold(other.room) === fold(room) &&
+    foldName(other.room) === foldName(room) &&
     other.heldOn === at.day &&
     overlap(other, at)
   );
 }
 
 /** A laid course as a session that others can be in the way of; null while it has no day. */
-export function seenCourse({ cohorts, courses }: YearFacts, laid: LaidCourse): SeenSession | null {
+export function seenCourse({ cohorts, courses }: YearFacts, laid: LaidCourse): BookedSession | null {
   const { cohortIds, heldOn, hours: _, ...rest } = laid;
   if (heldOn === null) return null;
   const held = cohorts.filter(({ id }) => cohortIds.includes(id));
@@ -119,9 +119,9 @@ export function yearConflicts(facts: YearFacts, laid: readonly LaidCourse[]): re
   ];
 }
 
-const sayPast = ({ key, title, heldOn }: SeenSession): PlanConflict => ({
+const sayPast = ({ key, title, heldOn }: BookedSession): PlanConflict => ({
   kind: 'in-the-past',
-  sentence: `${title} is laid on ${sayDay(heldOn)}, which has passed. Choose a day that is still to come.`,
+  sentence: `${title} is placed on ${sayDay(heldOn)}, which has passed. Choose a day in the future.`,
   about: [key],
   stops: false,
 });
@@ -162,7 +162,7 @@ export function conferenceConflicts(conferences: readonly Conference[], today: C
 
 const sayOver = ({ id, name, endsOn }: Conference): PlanConflict => ({
   kind: 'conference-past',
-  sentence: `${name} ended on ${sayDay(endsOn)}: nothing more can be laid around it.`,
+  sentence: `${name} ended on ${sayDay(endsOn)}: nothing more can be scheduled around it.`,
   about: [id],
   stops: false,
 });
@@ -178,7 +178,7 @@ const saySpan = ({ startsOn, endsOn }: Conference): string =>
   startsOn === endsOn ? sayDate(startsOn) : `${sayDate(startsOn)} to ${sayDate(endsOn)}`;
 
 /**
- * The conferences that a year is laid around until somebody chooses: the first three that lie ahead, of those within
+ * The conferences that a year is laid around until someone chooses: the first three that lie ahead, of those within
  * the cohorts' dates where these are known.
  */
 export function usualConferences(facts: Pick<YearFacts, 'today' | 'cohorts' | 'conferences'>): readonly Conference[] {

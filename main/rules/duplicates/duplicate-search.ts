@@ -1,6 +1,6 @@
 import { type ComparedPerson, matchThresholds, mostWithOneKey } from '../../../shared/model/duplicates.ts';
 import { Seats } from './duplicate-seats.ts';
-import { type Comparable, comparable, evidenceOf, keysOf, scoreOf } from './duplicates.ts';
+import { type Comparable, comparable, evidenceOf, meetingKeys, scoreOf } from './duplicates.ts';
 
 /** Two people who may be one. */
 export interface FoundPair {
@@ -18,13 +18,13 @@ export interface SearchProgress {
   readonly of: number;
 }
 
-/** The seats of everybody who shares a key. */
+/** The seats of everyone who shares a key. */
 interface Group {
   readonly key: string;
   readonly seats: number[];
 }
 
-/** Somebody in the search. */
+/** Someone in the search. */
 interface Seated {
   readonly one: Comparable;
   readonly seat: number;
@@ -62,7 +62,7 @@ export class DuplicateSearch {
   }
 
   /**
-   * Puts people in, or in anew where they changed, and compares them with everybody; pauses now and then. `count` is
+   * Puts people in, or in anew where they changed, and compares them with everyone; pauses now and then. `count` is
    * how many they are, for the progress alone. Whoever breaks off may put the same people in again.
    */
   *put(people: Iterable<ComparedPerson>, count: number): Generator<SearchProgress, void> {
@@ -80,7 +80,7 @@ export class DuplicateSearch {
     }
   }
 
-  /** Puts somebody in without comparing: `nearest` finds them from now on. */
+  /** Puts someone in without comparing: `nearest` finds them from now on. */
   add(person: ComparedPerson): void {
     this.take(person.id);
     this.#lay(person);
@@ -106,13 +106,13 @@ export class DuplicateSearch {
     this.#pairsOf.delete(id);
   }
 
-  /** Whoever is most like somebody who is not in the search; null where nobody is alike enough. */
+  /** Whoever is most like someone who is not in the search; null where no one is alike enough. */
   nearest(person: ComparedPerson): FoundPair | null {
     const one = comparable(person);
     const seat = this.#seats.take(one);
     this.#seats.leave(seat);
     let best: FoundPair | null = null;
-    for (const key of keysOf(one)) {
+    for (const key of meetingKeys(one)) {
       const seats = this.#groups.get(key)?.seats ?? [];
       if (seats.length > mostWithOneKey) continue;
       for (const other of seats) {
@@ -128,7 +128,7 @@ export class DuplicateSearch {
   #lay(person: ComparedPerson): Seated {
     const one = comparable(person);
     const seat = this.#seats.take(one);
-    const groups = keysOf(one).map((key) => this.#group(key));
+    const groups = meetingKeys(one).map((key) => this.#group(key));
     for (const { seats } of groups) if (seats.push(seat) === mostWithOneKey + 1) this.#common += 1;
     const seated = { one, seat, groups };
     this.#people.set(person.id, seated);

@@ -6,7 +6,7 @@ import {
   matchWeights,
   switchboardHolders,
 } from '../../../shared/model/duplicates.ts';
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import { oneSlipApart } from '../../../shared/model/spelling.ts';
 import { sayEvidence } from './duplicate-reasons.ts';
 import { givenNamesOf } from './nicknames.ts';
@@ -16,17 +16,17 @@ export interface Comparable {
   readonly person: ComparedPerson;
   /** Folded, middle initials left out. */
   readonly given: string;
-  /** The first of several given names, folded. */
+  /** The first of several first names, folded. */
   readonly firstGiven: string;
   /** Folded, `Jr.` and `III` left out. */
   readonly family: string;
-  /** The parts of a double family name, folded. */
+  /** The parts of a double last name, folded. */
   readonly familyParts: readonly string[];
   /** `jr`, `sr`, `ii` …; empty where there is none. */
   readonly suffix: string;
-  /** The given name and every name that it may be short for, folded. */
+  /** The first name and every name that it may be short for, folded. */
   readonly givenNames: readonly string[];
-  /** What stands before the @, where it is somebody's own; else empty. */
+  /** What stands before the @, where it is someone's own; else empty. */
   readonly mailbox: string;
   /** Ten digits; null where the phone is not known or is none. */
   readonly phone: string | null;
@@ -50,7 +50,7 @@ export function comparable(person: ComparedPerson): Comparable {
   const familyParts = hasSuffix ? familyWords.slice(0, -1) : familyWords;
   const given = named.join('');
   const firstGiven = named[0] ?? '';
-  const mailbox = fold(person.email?.slice(0, mostCompared).split('@')[0]?.split('+')[0] ?? '');
+  const mailbox = foldName(person.email?.slice(0, mostCompared).split('@')[0]?.split('+')[0] ?? '');
   return {
     person,
     given,
@@ -64,19 +64,19 @@ export function comparable(person: ComparedPerson): Comparable {
   };
 }
 
-/** The words of a name, folded; an apostrophe or a dot joins, a hyphen or a space parts. */
+/** The text of a name, folded; an apostrophe or a dot joins, a hyphen or a space parts. */
 const words = (name: string): string[] =>
   name
     .slice(0, mostCompared)
     .split(/[\s\-‐-―]+/u)
-    .map(fold)
+    .map(foldName)
     .filter((word) => word !== '');
 
 /**
  * The keys under which two people meet who may reach the threshold: any two that share none of them are not alike
  * enough, so that only people with a key in common need to be compared.
  */
-export function keysOf(one: Comparable): readonly string[] {
+export function meetingKeys(one: Comparable): readonly string[] {
   const { person, family, givenNames, mailbox, phone } = one;
   const keys: string[] = [];
   // Whoever shares the whole address shares the mailbox.

@@ -1,5 +1,5 @@
 import { shortForms } from '../../../shared/model/nicknames.ts';
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 
 interface GivenName {
   readonly name: string;
@@ -13,14 +13,14 @@ function gather(): Map<string, GivenName[]> {
   const found = new Map<string, GivenName[]>();
   for (const [name, shorts] of Object.entries(shortForms)) {
     for (const short of shorts.split(' ')) {
-      const known = found.get(fold(short)) ?? [];
-      found.set(fold(short), [...known, { name, folded: fold(name) }]);
+      const known = found.get(foldName(short)) ?? [];
+      found.set(foldName(short), [...known, { name, folded: foldName(name) }]);
     }
   }
   return found;
 }
 
-/** A folded given name and every folded name that it may be short for: `bob` gives `bob`, `robert`. */
+/** A folded first name and every folded name that it may be short for: `bob` gives `bob`, `robert`. */
 export const givenNamesOf = (folded: string): readonly string[] => [
   folded,
   ...(fullNames.get(folded) ?? []).map((full) => full.folded),
@@ -28,10 +28,10 @@ export const givenNamesOf = (folded: string): readonly string[] => [
 
 /** The folded short forms of each folded full name. */
 const shortNames: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(shortForms).map(([name, shorts]) => [fold(name), shorts.split(' ').map(fold)]),
+  Object.entries(shortForms).map(([name, shorts]) => [foldName(name), shorts.split(' ').map(foldName)]),
 );
 
-/** What a folded given name is short for, and what it is shortened to: `bob` gives `robert`, `robert` gives `bob`, … */
+/** What a folded first name is short for, and what it is shortened to: `bob` gives `robert`, `robert` gives `bob`, … */
 export const otherFormsOf = (folded: string): readonly string[] => [
   ...(fullNames.get(folded) ?? []).map((full) => full.folded),
   ...(shortNames.get(folded) ?? []),
@@ -44,16 +44,16 @@ export const fullNamesFrom = (beginning: string): readonly string[] => [
   ),
 ];
 
-/** Whether two different folded given names may be one person's: one is short for the other, or both for a third. */
+/** Whether two different folded first names may be one person's: one is short for the other, or both for a third. */
 export function areShortForms(a: string, b: string): boolean {
   if (a === b) return false;
   const ofA = givenNamesOf(a);
   return givenNamesOf(b).some((name) => ofA.includes(name));
 }
 
-/** How two given names belong together, as a sentence; null where they don't: `Bob is short for Robert`. */
+/** How two first names belong together, as a sentence; null where they don't: `Bob is short for Robert`. */
 export function sayShortForm(a: string, b: string): string | null {
-  const [foldedA, foldedB] = [fold(a), fold(b)];
+  const [foldedA, foldedB] = [foldName(a), foldName(b)];
   if (!areShortForms(foldedA, foldedB)) return null;
   const ofA = fullNames.get(foldedA) ?? [];
   const ofB = fullNames.get(foldedB) ?? [];

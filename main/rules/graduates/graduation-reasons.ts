@@ -17,7 +17,12 @@ import {
 export const sayHours = (hours: number): string => String(Math.round(hours * 100) / 100);
 
 /** Why a course counts or does not: first how it stands, then every session that gave less than it could, and why. */
-export function reasonsFor(policy: Policy, facts: GraduationFacts, course: CourseDecision, today: CivilDate): Reason[] {
+export function courseReasons(
+  policy: Policy,
+  facts: GraduationFacts,
+  course: CourseDecision,
+  today: CivilDate,
+): Reason[] {
   return [mainReason(policy, course, today), ...sessionReasons(policy, facts, course, today)];
 }
 
@@ -64,7 +69,7 @@ function mainReason(policy: Policy, course: CourseDecision, today: CivilDate): R
   const missed = counting.findLast((session) => session.own && session.heldOn < today);
   if (missed) return say('unmet', `Missed ${title} on ${sayDay(missed.heldOn)}${then}`, completion.clause);
   if (next) return say('unknown', `${title} is to come on ${sayDay(next.heldOn)}${elsewhere(next)}`, clauseOf(next));
-  return say('unknown', `No session of ${title} is planned yet`, completion.clause);
+  return say('unknown', `No session of ${title} is scheduled yet`, completion.clause);
 }
 
 /** A reason for each session of a course that was attended and did not count whole. */

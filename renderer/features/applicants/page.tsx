@@ -5,7 +5,7 @@ import { useEffect, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { ApplicationId, type CohortId } from '../../../shared/model/ids.ts';
 import {
-  type ApplicantsPage as Answer,
+  type ApplicantsAnswer as Answer,
   type ApplicantRow,
   applicantColumns,
 } from '../../../shared/views/applicants.ts';
@@ -28,7 +28,7 @@ import { Search, Toolbar } from '../../kit/toolbar.tsx';
 import { OfferDialog } from '../offers/offer-dialog.tsx';
 import { acceptEveryone, acceptSelected } from './actions.ts';
 import { CohortChooser } from './cohort-chooser.tsx';
-import { columns } from './columns.tsx';
+import { columnsOfApplicants } from './columns.tsx';
 import { NoApplicants } from './empty.tsx';
 import { ApplicantInspector } from './inspector.tsx';
 import { MoreMenu } from './more-menu.tsx';
@@ -53,14 +53,14 @@ function NoCohort() {
       actions={
         <>
           <Button kind="primary" onClick={() => go('/cohorts')}>
-            Open a cohort…
+            Add cohort…
           </Button>
           <Button onClick={() => go('/import')}>Import…</Button>
         </>
       }
     >
-      Open the next cohort with its application window and its seats. Then import the spreadsheet of your application
-      form: everyone is ranked by the program’s order of acceptance, with every reason.
+      Add the next cohort with its application window and seats. Then import the spreadsheet of your application form:
+      everyone is ranked by the program’s order of acceptance, with every reason.
     </Empty>
   );
 }
@@ -80,7 +80,7 @@ function CohortApplicants({ cohortId }: { readonly cohortId: CohortId }) {
   useEffect(() => () => look({ selected: new Set(), openId: null }), [look]);
 
   const held = useMemo(() => heldRows(rows, selected, idOf), [rows, selected]);
-  const all = useMemo(() => columns(zone, today), [zone, today]);
+  const all = useMemo(() => columnsOfApplicants(zone, today), [zone, today]);
   const accept = () => {
     if (!answer) return;
     if (held.length > 0) void acceptSelected(answer.cohort, held).then((did) => did && look({ selected: new Set() }));
@@ -189,11 +189,11 @@ const seatsLine = (answer: Answer | undefined, inOrder: boolean) =>
     : undefined;
 
 const exportable = (rows: Slices<ApplicantRow, Answer>): string | null =>
-  rows.answer && rows.total > 0 ? null : 'There is nobody in this list to export.';
+  rows.answer && rows.total > 0 ? null : 'There is no one in this list to export.';
 
 function acceptableBecause(answer: Answer | undefined): string | null {
-  if (!answer) return 'The list is not here yet.';
+  if (!answer) return 'The list is still loading.';
   if (answer.acceptable > 0) return null;
   if (answer.counts.accepted > 0) return 'Everyone within the seats is accepted already.';
-  return 'Nobody is within the seats yet.';
+  return 'No one is within the seats yet.';
 }

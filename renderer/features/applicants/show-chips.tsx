@@ -1,4 +1,4 @@
-import type { ApplicantShow, ApplicantsPage } from '../../../shared/views/applicants.ts';
+import type { ApplicantShow, ApplicantsAnswer } from '../../../shared/views/applicants.ts';
 import { Chips } from '../../kit/toolbar.tsx';
 
 const labels: readonly (readonly [key: ApplicantShow, label: string, always: boolean])[] = [
@@ -12,13 +12,13 @@ const labels: readonly (readonly [key: ApplicantShow, label: string, always: boo
   ['closed', 'Closed', false],
 ];
 
-/** Which of the applicants are shown. A chip that counts nobody steps aside, unless it is the one that is chosen. */
+/** Which of the applicants are shown. A chip that counts no one steps aside, unless it is the one that is chosen. */
 export function ShowChips({
   counts,
   show,
   onChange,
 }: {
-  readonly counts: ApplicantsPage['counts'] | undefined;
+  readonly counts: ApplicantsAnswer['counts'] | undefined;
   readonly show: ApplicantShow;
   readonly onChange: (show: ApplicantShow) => void;
 }) {

@@ -6,7 +6,7 @@ import { countOf } from '../../../shared/model/counts.ts';
 import { sayClock, sayDay } from '../../../shared/model/dates.ts';
 import { PersonId, type SessionId } from '../../../shared/model/ids.ts';
 import { compareOrder } from '../../../shared/model/listed-names.ts';
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import type { AttendeeRow, SessionView } from '../../../shared/views/attendance.ts';
 import type { SessionRow } from '../../../shared/views/cohorts.ts';
 import type { SheetFormat } from '../../../shared/views/page.ts';
@@ -27,10 +27,10 @@ import { useZone } from '../../kit/status-store.ts';
 import { Chips, Search, Toolbar } from '../../kit/toolbar.tsx';
 import { SessionMore } from '../kiosk/session-more.tsx';
 import { PrintMenu } from '../papers/print-menu.tsx';
-import { attendeeColumnsShown, attendeesTable, columnsFor, isShown } from './attendee-columns.tsx';
+import { attendeeColumnsShown, attendeesTable, columnsOfAttendees, isShown } from './attendee-columns.tsx';
 import { AttendeeInspector } from './attendee-inspector.tsx';
 import { NoteDialog } from './note-dialog.tsx';
-import { SignInSheet } from './sheet.tsx';
+import { SheetEntry } from './sheet.tsx';
 import { type AttendeeShow, useAttendance } from './store.ts';
 import { WalkIns } from './walk-ins.tsx';
 
@@ -40,7 +40,7 @@ export function SessionList({ sessionId }: { readonly sessionId: SessionId }) {
   const [page, setPage] = useState<'list' | 'sheet' | 'walk-ins'>('list');
   const toList = () => setPage('list');
   if (page === 'walk-ins') return <WalkIns sessionId={sessionId} onLeave={toList} />;
-  if (page === 'sheet' && value) return <SignInSheet view={value} onLeave={toList} />;
+  if (page === 'sheet' && value) return <SheetEntry view={value} onLeave={toList} />;
   return <Attendees sessionId={sessionId} view={value} problem={problem} onPage={setPage} />;
 }
 
@@ -70,12 +70,12 @@ function Attendees({
   const [, go] = useLocation();
   const session = view?.session;
   const people = view?.people ?? [];
-  const columns = session ? columnsFor(session, zone) : [];
-  const words = search.split(/\s+/).map(fold);
+  const columns = session ? columnsOfAttendees(session, zone) : [];
+  const words = search.split(/\s+/).map(foldName);
   const column = columns.find(({ key }) => key === sort?.by);
   const sign = sort?.direction === 'down' ? -1 : 1;
   const found = people.filter(
-    (row) => isShown[show](row) && words.every((word) => fold(`${row.name} ${row.organization}`).includes(word)),
+    (row) => isShown[show](row) && words.every((word) => foldName(`${row.name} ${row.organization}`).includes(word)),
   );
   const rows = column ? found.toSorted((a, b) => compareBy(column, a, b) * sign) : found;
   const open = people.find(({ personId }) => personId === openId);
@@ -97,11 +97,11 @@ function Attendees({
     const noted = meant.filter(({ present, presence }) => present || presence.standing !== 'not-in');
     if (noted.length === 0) return;
     const reason = await askReason({
-      title: `Take back what is noted of ${noted.length === 1 ? noted[0]?.name : countOf(noted.length, 'person', 'people')}?`,
-      sentence: 'All of it stays on record: what was noted, and that it was taken back.',
-      action: 'Take back',
+      title: `Clear what is recorded for ${noted.length === 1 ? noted[0]?.name : countOf(noted.length, 'person', 'people')}?`,
+      sentence: 'All of it stays on record, marked as cleared.',
+      action: 'Undo',
       kind: 'danger',
-      placeholder: 'Noted by mistake',
+      placeholder: 'Entered by mistake',
     });
     if (reason === null) return;
     const personIds = noted.map(({ personId }) => personId);
@@ -121,7 +121,7 @@ function Attendees({
     { id: 'attendance.check-in', label: 'Check in at this session', keys: 'C', run: checkIn },
     { id: 'attendance.mark', label: 'Mark present', keys: 'P', run: () => void markAll() },
     ...shades.map(({ kind, label, keys }) => ({ id: `attendance.${kind}`, label, keys, run: () => note(kind) })),
-    { id: 'attendance.take-back', label: 'Take back what is noted…', keys: 'T', run: () => void takeBack() },
+    { id: 'attendance.take-back', label: 'Clear what is recorded…', keys: 'T', run: () => void takeBack() },
     { id: 'attendance.sheet', label: 'Enter the sign-in sheet', keys: 'S', run: () => onPage('sheet') },
     { id: 'attendance.walk-ins', label: 'Match walk-ins', keys: 'W', run: () => onPage('walk-ins') },
     { id: 'attendance.sessions', label: 'All sessions', keys: 'Alt+ArrowLeft', run: back },
@@ -185,13 +185,13 @@ function Attendees({
                 </Button>
               )}
               <Menu
-                label="What to note of those selected"
+                label="What to record for the selected people"
                 items={[
                   ...shades.map(({ kind, label, keys }) => ({ id: kind, label, keys, run: () => note(kind) })),
-                  { id: 'take-back', label: 'Take back…', keys: 'T', danger: true, run: () => void takeBack() },
+                  { id: 'take-back', label: 'Undo…', keys: 'T', danger: true, run: () => void takeBack() },
                 ]}
               >
-                {`Note of ${chosen.length}…`}
+                {`Record for ${chosen.length}…`}
               </Menu>
             </>
           )}
@@ -255,17 +255,18 @@ function saySession({ heldOn, startsAt, endsAt, room, cohorts }: SessionRow): st
 function NoOne({ expected, show }: { readonly expected: number; readonly show: AttendeeShow }) {
   if (expected === 0) {
     return (
-      <Empty title="Nobody is expected yet">
-        A session expects the participants of its cohorts. Accept applicants, and they are expected here.
+      <Empty title="No one is expected yet">
+        A session expects the participants in its cohorts. Accept applicants, and they are expected here.
       </Empty>
     );
   }
-  if (show === 'here') return <Empty title="Nobody is here yet">Check-in or a sign-in sheet brings people here.</Empty>;
-  if (show === 'excused') return <Empty title="Nobody is excused">Excuse somebody by X, with the reason.</Empty>;
-  if (show === 'not-here') return <Empty title="Everybody is here">Whoever is expected has come.</Empty>;
-  return <Empty title="Nobody is called that">Search by name or school system.</Empty>;
+  if (show === 'here')
+    return <Empty title="No one is here yet">People who check in or signed the sign-in sheet are listed here.</Empty>;
+  if (show === 'excused') return <Empty title="No one is excused">Press X to excuse someone, with a reason.</Empty>;
+  if (show === 'not-here') return <Empty title="Everyone is here">Everyone expected has checked in.</Empty>;
+  return <Empty title="No one by that name">Search by name or school system.</Empty>;
 }
 
-/** People stand by family name, as in every list; what a column says is compared as it is read. */
+/** People stand by last name, as in every list; what a column says is compared as it is read. */
 const compareBy = ({ key, text }: Column<AttendeeRow>, a: AttendeeRow, b: AttendeeRow): number =>
   key === 'name' ? compareOrder(a.order, b.order) : text(a).localeCompare(text(b), 'en-US', { numeric: true });

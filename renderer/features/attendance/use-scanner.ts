@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { isWriting } from '../../kit/keys.ts';
-import { goesOn, isCode, type Stroke, scannedIn } from './scan.ts';
+import { goesOn, isCode, type KeyStroke, scannedIn } from './scan.ts';
 
 type Writable = HTMLInputElement | HTMLTextAreaElement;
 
 /** Where a run of keys goes, and what stood there before the first of them. */
 interface Run {
-  readonly strokes: readonly Stroke[];
+  readonly strokes: readonly KeyStroke[];
   readonly into: Writable | null;
   readonly before: string;
 }
@@ -78,7 +78,7 @@ function writtenInto(target: EventTarget | null, field: Writable | null): Writab
   return document.querySelector('[data-modal]') ? null : field;
 }
 
-/** Gives a field a value as if somebody had typed it: what React knows of it has to follow. */
+/** Gives a field a value as if someone had typed it: what React knows of it has to follow. */
 function write(into: Writable, value: string): void {
   if (into.value === value) return;
   const kind = into instanceof HTMLInputElement ? HTMLInputElement : HTMLTextAreaElement;

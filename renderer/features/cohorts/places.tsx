@@ -9,7 +9,7 @@ import { sayRefused } from '../../kit/toast-store.ts';
 import { OfferDialog } from '../offers/offer-dialog.tsx';
 import { PlaceDialog } from '../participant-changes/dialog.tsx';
 import { askPlaces, closePlaces, placeActs, usePlaces } from '../participant-changes/store.ts';
-import { AddDialog } from './add-dialog.tsx';
+import { AddCohortDialog } from './add-dialog.tsx';
 import { useCohorts } from './store.ts';
 
 /** The acts on places that there are, in the order of a menu. */
@@ -37,10 +37,10 @@ export function Places({
   const meant = selected.length > 0 ? selected : open ? [open] : [];
   const ask = (act: Act) => {
     if (meant.length > 0) return askPlaces(act, idsOf(meant));
-    sayRefused({ sentence: 'Open or select the people first, then press the key again.', reasons: [] });
+    sayRefused({ sentence: 'Open or select people first, then press the key again.', reasons: [] });
   };
   useCommands([
-    { id: 'cohorts.add', label: 'Add somebody to this cohort', keys: placeActs.add.keys, run: () => askPlaces('add') },
+    { id: 'cohorts.add', label: 'Add someone to this cohort', keys: placeActs.add.keys, run: () => askPlaces('add') },
     ...acts.map((act) => ({
       id: `cohorts.${act}`,
       label: `${placeActs[act].label.replace('…', '')}: the selection`,
@@ -60,7 +60,7 @@ export function Places({
             </Button>
           ))}
       </Selected>
-      {asked?.act === 'add' && <AddDialog cohort={cohort} onClose={closePlaces} />}
+      {asked?.act === 'add' && <AddCohortDialog cohort={cohort} onClose={closePlaces} />}
       {asked && asked.act !== 'add' && (
         <PlaceDialog
           key={`${asked.act} ${asked.participantIds.join()}`}

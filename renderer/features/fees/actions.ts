@@ -8,23 +8,23 @@ import { owing, sayWho } from './columns.tsx';
 const mostNamed = 6;
 
 /** Some names, and how many more there are. */
-export function sayNames(rows: readonly FeeRow[]): string {
+export function sayFirstNames(rows: readonly FeeRow[]): string {
   const named = rows.slice(0, mostNamed).map(({ name }) => name);
   const more = rows.length - named.length;
   return `${named.join(', ')}${more > 0 ? ` and ${sayCount(more)} more` : ''}`;
 }
 
 /** Waives what some participants owe, after saying how much that is and asking for the reason. */
-export async function waive(rows: readonly FeeRow[]): Promise<boolean> {
+export async function askAndWaive(rows: readonly FeeRow[]): Promise<boolean> {
   const chosen = owing(rows);
   if (chosen.length === 0) return false;
   const total = sayCents(sumCents(chosen.map(({ owes }) => owes)));
   const left = rows.length - chosen.length;
   const reason = await askReason({
     title: `Waive ${total} of the fee of ${sayWho(chosen)}?`,
-    sentence: 'Nothing more is owed then. Undo takes it back.',
+    sentence: 'Nothing more is owed after that. You can undo this.',
     lines: [
-      ...(chosen.length > 1 ? [sayNames(chosen)] : []),
+      ...(chosen.length > 1 ? [sayFirstNames(chosen)] : []),
       ...(left > 0 ? [`${sayCount(left)} of the selection ${wordFor(left, 'owes', 'owe')} nothing.`] : []),
     ],
     action: `Waive ${total}`,
@@ -47,7 +47,7 @@ export function oneSystem(rows: readonly FeeRow[]): FeeRow['organizationId'] {
 
 /** Why no invoice can be written for these; null where one can. */
 export function whyNoInvoice(rows: readonly FeeRow[]): string | null {
-  if (rows.length === 0) return 'Select people of one school system who owe, or open one.';
-  if (owing(rows).length === 0) return 'Nobody of the selection owes anything.';
-  return oneSystem(rows) === null ? 'Select people of one school system: an invoice goes to one.' : null;
+  if (rows.length === 0) return 'Select people from one school system who owe, or open one.';
+  if (owing(rows).length === 0) return 'No one in the selection owes anything.';
+  return oneSystem(rows) === null ? 'Select people from one school system: an invoice goes to one.' : null;
 }

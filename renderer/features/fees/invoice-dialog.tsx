@@ -13,7 +13,7 @@ import { TextField } from '../../kit/fields/text-field.tsx';
 import { printPaper } from '../../kit/print.ts';
 import { ProblemNote } from '../../kit/problem.tsx';
 import { useToday } from '../../kit/status-store.ts';
-import { oneSystem, sayNames } from './actions.ts';
+import { oneSystem, sayFirstNames } from './actions.ts';
 import { owing } from './columns.tsx';
 
 /** Writes an invoice to one school system for those who owe, after saying who stands on it, and saves its PDF. */
@@ -55,7 +55,7 @@ export function InvoiceDialog({
   return (
     <Dialog title={`Invoice ${chosen[0]?.organization ?? ''} for ${total}?`} onClose={() => onClose(false)}>
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
-        <p>{sayNames(chosen)}</p>
+        <p>{sayFirstNames(chosen)}</p>
         {left > 0 && (
           <p className="mute">
             {sayCount(left)} of the selection {wordFor(left, 'owes', 'owe')} nothing and {wordFor(left, 'is', 'are')}{' '}
@@ -65,7 +65,7 @@ export function InvoiceDialog({
         <DateField label="Issued on" value={issuedOn} onChange={setIssuedOn} autoFocus />
         <TextField
           label="Their purchase order (optional)"
-          hint="Stands on the invoice, so that the school system finds its own order again."
+          hint="Printed on the invoice, so the school system can match its order."
           value={purchaseOrder}
           onChange={setPurchaseOrder}
           maxLength={100}
@@ -87,7 +87,7 @@ export function InvoiceDialog({
               issuedOn === null
                 ? 'Choose the day.'
                 : before.length > 0 && !again
-                  ? 'Some stand on an invoice already: say that a second one is meant.'
+                  ? 'Some are already on an invoice: confirm that you want a second one.'
                   : null
             }
           >

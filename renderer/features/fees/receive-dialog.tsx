@@ -13,7 +13,7 @@ import { SelectField } from '../../kit/fields/select-field.tsx';
 import { TextField } from '../../kit/fields/text-field.tsx';
 import { ProblemNote } from '../../kit/problem.tsx';
 import { useToday } from '../../kit/status-store.ts';
-import { sayNames } from './actions.ts';
+import { sayFirstNames } from './actions.ts';
 import { AmountFields } from './amount-fields.tsx';
 import { sayWho } from './columns.tsx';
 import { PaidBy } from './paid-by.tsx';
@@ -25,7 +25,7 @@ const themselves = 'themselves';
 const other = 'other';
 
 /** Notes money that came in for one participant or several: how, from whom, how much for each. */
-export function ReceiveDialog({
+export function ReceiveFeeDialog({
   rows,
   onClose,
 }: {
@@ -84,9 +84,9 @@ export function ReceiveDialog({
     else setProblem(result.problem);
   };
   return (
-    <Dialog title={`Money received for ${sayWho(rows)}`} onClose={() => onClose(false)}>
+    <Dialog title={`Payment from ${sayWho(rows)}`} onClose={() => onClose(false)}>
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
-        {rows.length > 1 && <p>{sayNames(rows)}</p>}
+        {rows.length > 1 && <p>{sayFirstNames(rows)}</p>}
         <div className="fees-pair">
           <PaidBy
             method={method}
@@ -102,8 +102,8 @@ export function ReceiveDialog({
             value={from}
             options={[
               ...systems.map(([key, label]) => ({ key, label })),
-              { key: themselves, label: rows.length === 1 ? (rows[0]?.name ?? '') : 'Each for themselves' },
-              { key: other, label: 'Somebody else' },
+              { key: themselves, label: rows.length === 1 ? (rows[0]?.name ?? '') : 'Each person' },
+              { key: other, label: 'Someone else' },
             ]}
             onChange={setFrom}
           />
@@ -113,7 +113,7 @@ export function ReceiveDialog({
               value={payer}
               onChange={setPayer}
               maxLength={200}
-              problem={tried && nameless ? 'It stands on the receipt.' : null}
+              problem={tried && nameless ? 'Printed on the receipt.' : null}
             />
           )}
         </div>
@@ -131,7 +131,7 @@ export function ReceiveDialog({
           label="Received on"
           value={receivedOn}
           onChange={setReceivedOn}
-          problem={receivedOn !== null && receivedOn > today ? 'This day lies ahead.' : null}
+          problem={receivedOn !== null && receivedOn > today ? 'This day is in the future.' : null}
         />
         <TextField label="Note (optional)" value={note} onChange={setNote} maxLength={500} />
         {sum > owed && (
@@ -143,7 +143,7 @@ export function ReceiveDialog({
             kind="primary"
             type="submit"
             disabledBecause={
-              receivedOn === null ? 'Choose the day on which it came in.' : sum === 0 ? 'Enter what came in.' : null
+              receivedOn === null ? 'Choose the day it was received.' : sum === 0 ? 'Enter the amount received.' : null
             }
           >
             Note {sayCents(sum)}

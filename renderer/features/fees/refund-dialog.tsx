@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { CivilDate } from '../../../shared/model/dates.ts';
-import { type FeeMethod, feeMethods, hasNumber, sayMethod } from '../../../shared/model/fees.ts';
+import { type FeeMethod, feeMethods, hasNumber, sayFeeMethod } from '../../../shared/model/fees.ts';
 import { Cents, sayCents } from '../../../shared/model/money.ts';
 import type { Problem } from '../../../shared/model/result.ts';
 import type { FeeRow } from '../../../shared/views/fees.ts';
@@ -47,7 +47,7 @@ export function RefundDialog({ row, onClose }: { readonly row: FeeRow; readonly 
   return (
     <Dialog title={`Refund ${row.name}?`} onClose={() => onClose(false)}>
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
-        <p>The payment stays in the history, and the refund beside it. It goes back to whoever paid last.</p>
+        <p>The payment stays in the history, with the refund beside it. It goes to whoever paid last.</p>
         <NumberField
           label="Amount"
           hint={`${sayCents(row.paid)} paid`}
@@ -62,7 +62,7 @@ export function RefundDialog({ row, onClose }: { readonly row: FeeRow; readonly 
           <SelectField
             label="Refunded by"
             value={method}
-            options={methods.map((key) => ({ key, label: sayMethod[key] }))}
+            options={methods.map((key) => ({ key, label: sayFeeMethod[key] }))}
             onChange={setMethod}
           />
           {hasNumber(method) && (
@@ -72,18 +72,20 @@ export function RefundDialog({ row, onClose }: { readonly row: FeeRow; readonly 
         <DateField label="Refunded on" value={refundedOn} onChange={setRefundedOn} />
         <TextArea
           label="Reason"
-          hint="It is kept with the refund and shown in its history."
+          hint="It is saved with the refund and shown in its history."
           value={note}
           onChange={setNote}
           rows={2}
-          problem={tried && reasonless ? 'A reason of at least three letters.' : null}
+          problem={tried && reasonless ? 'Enter a reason (three letters or more).' : null}
         />
         {problem && <ProblemNote problem={problem} />}
         <footer className="row dialog-actions">
           <Button
             kind="danger"
             type="submit"
-            disabledBecause={refundedOn === null ? 'Choose the day.' : cents === 0 ? 'Enter what goes back.' : null}
+            disabledBecause={
+              refundedOn === null ? 'Choose the day.' : cents === 0 ? 'Enter the amount refunded.' : null
+            }
           >
             Refund {sayCents(cents)}
           </Button>

@@ -27,13 +27,13 @@ import {
   whyNoGraduating,
   whyNoPrinting,
 } from './actions.ts';
-import { columnsFor } from './columns.tsx';
-import { NobodyHere } from './empty.tsx';
+import { columnsOfGraduates } from './columns.tsx';
+import { NoGraduates } from './empty.tsx';
 import { GraduateDialog, type Graduating } from './graduate-dialog.tsx';
 import { GraduateInspector } from './inspector.tsx';
 import { useGraduates } from './store.ts';
 
-/** Graduates by cohort, who may graduate, and who is on the way. */
+/** Graduates by cohort, who can graduate, and who is in progress. */
 export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null }) {
   const graduates = useGraduates();
   const { show, search, sort, look } = graduates;
@@ -47,7 +47,7 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
   const { held } = list;
   // Each part of the list has columns of its own.
   const table = `graduates ${show}`;
-  const columns = useMemo(() => columnsFor(show, answer?.courses ?? 0), [show, answer?.courses]);
+  const columns = useMemo(() => columnsOfGraduates(show, answer?.courses ?? 0), [show, answer?.courses]);
   const whyNot = whyNoGraduating(held, cohort, answer);
   const graduate = () => {
     if (whyNot !== null || !answer) return;
@@ -66,7 +66,7 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
     format,
   });
   useCommands([
-    { id: 'graduates.graduate', label: 'Graduate the selection, or everybody who may', keys: 'G', run: graduate },
+    { id: 'graduates.graduate', label: 'Graduate the selection, or everyone who is ready', keys: 'G', run: graduate },
     { id: 'graduates.print', label: 'Print certificates', keys: 'P', run: print },
   ]);
   const may = held.length > 0 ? held.length : cohort ? (answer?.counts['may-graduate'] ?? 0) : 0;
@@ -122,7 +122,7 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
         columns={columns}
         {...list.table}
         empty={
-          answer && <NobodyHere answer={answer} show={show} search={search} onClear={() => look({ search: '' })} />
+          answer && <NoGraduates answer={answer} show={show} search={search} onClear={() => look({ search: '' })} />
         }
       />
       <SelectedRows label="Selected people" list={list} />

@@ -10,11 +10,11 @@ import { Notes } from './notes.tsx';
 import { SavedColumns } from './saved-columns.tsx';
 import { SentAtCard } from './sent-at.tsx';
 import { SheetColumns } from './sheet-columns.tsx';
-import { Steps } from './steps.tsx';
+import { ImportSteps } from './steps.tsx';
 import { useImport } from './store.ts';
 import { whyNoRows } from './why-not.ts';
 
-/** Step 2: what each column is taken for; recognised or guessed, and changeable. */
+/** Step 2: what each column is taken for; recognized or guessed, and changeable. */
 export function ColumnsStep({
   reading,
   cohortId,
@@ -44,14 +44,14 @@ export function ColumnsStep({
             </>
           }
         >
-          <Steps now="columns" because={{ rows: because }}>
+          <ImportSteps now="columns" because={{ rows: because }}>
             <SavedColumns reading={reading} />
-          </Steps>
+          </ImportSteps>
         </Toolbar>
       }
     >
       <div className="scroll imports-sheets">
-        <h2 className="unseen">What each column is taken for</h2>
+        <h2 className="unseen">What each column holds</h2>
         <Notes of={notes} />
         <SentAtCard key={reading.readingId} reading={reading} />
         {mappings.map((mapping) => {

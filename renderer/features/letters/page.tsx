@@ -18,7 +18,7 @@ import { useSlices } from '../../kit/slices.ts';
 import { useStatus, useZone } from '../../kit/status-store.ts';
 import { Chips, Search, Toolbar } from '../../kit/toolbar.tsx';
 import { CohortSelect } from '../current-cohort/cohort-select.tsx';
-import { columns } from './columns.tsx';
+import { columnsOfLetters } from './columns.tsx';
 import { NoLetters } from './empty.tsx';
 import { Kinds } from './kinds.tsx';
 import { LetterPane } from './letter-pane.tsx';
@@ -34,8 +34,8 @@ export function LettersPage({ cohortId }: { readonly cohortId: CohortId | null }
     <Screen toolbar={<Toolbar title="Letters" />}>
       {status && (
         <NoCohort icon={<Mails />} title="Letters belong to a cohort, and there is none yet">
-          Once people have applied, the letters to the accepted, the waiting and the declined are written here, each
-          filled in for its person.
+          Once people have applied, write letters here to those accepted, waiting or declined, each filled in for the
+          person.
         </NoCohort>
       )}
     </Screen>
@@ -58,7 +58,7 @@ function CohortLetters({ cohortId }: { readonly cohortId: CohortId }) {
   useEffect(() => () => look({ selected: new Set(), openId: null }), [look]);
 
   const held = useMemo(() => heldRows(rows, selected, idOf), [rows, selected]);
-  const all = useMemo(() => columns(zone), [zone]);
+  const all = useMemo(() => columnsOfLetters(zone), [zone]);
   const at = useMemo(() => placeOf(rows, openId), [rows, openId]);
   const opened = rows.rowAt(at);
   const step = (index: number) => {
@@ -154,7 +154,7 @@ function CohortLetters({ cohortId }: { readonly cohortId: CohortId }) {
   );
 }
 
-/** Where the open person stands in the list; the first where nobody is open, or who was is not here any more. */
+/** Where the open person stands in the list; the first where no one is open, or who was is not here any more. */
 function placeOf(
   rows: { readonly total: number; readonly rowAt: (index: number) => LetterRow | undefined },
   openId: string | null,

@@ -9,7 +9,7 @@ import { DateField } from '../../kit/fields/date-field.tsx';
 import { TextArea } from '../../kit/fields/text-field.tsx';
 import { ProblemNote } from '../../kit/problem.tsx';
 import { useCall } from '../../kit/query.ts';
-import { type Asked, useOfferDialog } from './dialog-store.ts';
+import { type Invitee, useOfferDialog } from './dialog-store.ts';
 
 const close = () => useOfferDialog.setState({ asked: null });
 
@@ -19,7 +19,7 @@ export function OfferDialog() {
   return asked && <OpenOffer key={asked.applicationId} asked={asked} />;
 }
 
-function OpenOffer({ asked }: { readonly asked: Asked }) {
+function OpenOffer({ asked }: { readonly asked: Invitee }) {
   const { value, problem } = useCall('offers.show', { applicationId: asked.applicationId });
   const title = `Offer ${asked.name} a seat`;
   if (problem || (value && value.cannot !== null)) {
@@ -37,7 +37,7 @@ function OpenOffer({ asked }: { readonly asked: Asked }) {
   );
 }
 
-function OfferForm({ asked, detail }: { readonly asked: Asked; readonly detail: OfferDetail }) {
+function OfferForm({ asked, detail }: { readonly asked: Invitee; readonly detail: OfferDetail }) {
   const [replyBy, setReplyBy] = useState<CivilDate | null>(detail.usualReplyBy);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -58,7 +58,7 @@ function OfferForm({ asked, detail }: { readonly asked: Asked; readonly detail: 
       {asked.because !== '' && <p>{asked.because}</p>}
       {overrules && (
         <div>
-          <p>This goes against the order:</p>
+          <p>This goes out of order:</p>
           <ul className="dialog-lines">
             {detail.against.map((line) => (
               <li key={line}>{line}</li>
@@ -67,8 +67,8 @@ function OfferForm({ asked, detail }: { readonly asked: Asked; readonly detail: 
         </div>
       )}
       <DateField
-        label="May answer until"
-        hint="The seat is held so long. After this day the offer lapses and the next is asked."
+        label="Answer by"
+        hint="The seat is held until then. After this day the offer lapses and the next person is asked."
         value={replyBy}
         onChange={setReplyBy}
         problem={tried && replyBy === null ? 'The last day on which the answer is in time.' : null}
@@ -77,10 +77,10 @@ function OfferForm({ asked, detail }: { readonly asked: Asked; readonly detail: 
       {overrules && (
         <TextArea
           label="Reason to overrule"
-          hint="It shows wherever the decision shows."
+          hint="It is shown with the decision."
           value={reason}
           onChange={setReason}
-          problem={tried && !enough ? 'A reason of at least three letters.' : null}
+          problem={tried && !enough ? 'Enter a reason (three letters or more).' : null}
           autoFocus
         />
       )}

@@ -14,7 +14,7 @@ import { perform } from '../../kit/perform.ts';
 import { Screen } from '../../kit/screen.tsx';
 import { useSlices } from '../../kit/slices.ts';
 import { Chips, chipsOf, Search, Toolbar } from '../../kit/toolbar.tsx';
-import { AddDialog } from './add-dialog.tsx';
+import { AddOrganizationDialog } from './add-dialog.tsx';
 import { OrganizationInspector } from './inspector.tsx';
 import { useOrganizations } from './store.ts';
 
@@ -83,14 +83,14 @@ export function OrganizationsPage() {
         onOpen={({ organizationId }) => look({ openId: organizationId })}
         empty={
           answer && (
-            <Empty icon={<School />} title={search === '' ? 'Nothing of this kind' : `Nothing is called “${search}”`}>
-              Where people work comes with their applications and lists, however it was typed. Spellings that may mean
-              one show under “Maybe the same”, and are merged with all their people.
+            <Empty icon={<School />} title={search === '' ? 'Nothing of this kind' : `Nothing matches “${search}”`}>
+              School systems come in with applications and lists, however they were typed. Spellings that may mean the
+              same one are under “Maybe the same”; merging moves all their people.
             </Empty>
           )
         }
       />
-      {adding && <AddDialog first={search} onClose={() => setAdding(false)} />}
+      {adding && <AddOrganizationDialog first={search} onClose={() => setAdding(false)} />}
     </Screen>
   );
 }

@@ -13,7 +13,7 @@ import { Timeline } from '../../kit/timeline.tsx';
 import { Why } from '../../kit/why.tsx';
 import { statusOf } from './columns.tsx';
 import { OfferLines } from './offer-lines.tsx';
-import { sayCourse } from './words.ts';
+import { sayCourseProgress } from './words.ts';
 
 /** One participant: what is missing in words, each course with the sessions that still offer it, and every reason. */
 export function ProgressInspector({
@@ -64,7 +64,7 @@ export function ProgressInspector({
                 aria-current={isOpened ? 'true' : undefined}
               >
                 <b>{head?.title ?? progress.courseId}</b>
-                <Status of={progress.standing}>{sayCourse(progress)}</Status>
+                <Status of={progress.standing}>{sayCourseProgress(progress)}</Status>
                 {head && !head.required && <span className="mute">Not needed to graduate</span>}
                 <MakeUps detail={value} courseId={progress.courseId} />
               </li>
@@ -100,10 +100,10 @@ function MakeUps({ detail, courseId }: { readonly detail: ProgressDetail; readon
         </span>
         <Button
           className="progress-small"
-          aria-label={`Take back the make-up on ${sayDay(heldOn)}`}
+          aria-label={`Remove the make-up on ${sayDay(heldOn)}`}
           onClick={() => void perform('progress.removeMakeUp', { makeUpIds: [makeUpId] })}
         >
-          Take back
+          Remove
         </Button>
       </div>
     ));
@@ -113,7 +113,7 @@ function MakeUps({ detail, courseId }: { readonly detail: ProgressDetail; readon
   const waits = progress?.required && (progress.outlook === 'make-up' || progress.outlook === 'closed');
   if (row.status !== 'enrolled' || progress?.outlook === 'completed') return null;
   if (possible.length === 0) {
-    return waits ? <span className="mute">No coming session of another cohort is planned.</span> : null;
+    return waits ? <span className="mute">No upcoming session of another cohort is scheduled.</span> : null;
   }
   // Whose own session is still to come needs none of these; whoever can't come then may ask for one.
   const list = possible.map((offer) => (

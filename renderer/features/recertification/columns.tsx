@@ -9,12 +9,12 @@ export const sayState = ({ state }: Pick<RecertificationRow, 'state'>): string =
   state === null ? 'No due date' : sayRecertification[state];
 
 /** The columns of the list; their keys are those that main sorts and exports by. */
-export const columns: readonly Column<RecertificationRow>[] = [
+export const columnsOfRecertifications: readonly Column<RecertificationRow>[] = [
   { key: 'name', title: 'Graduate', least: 140, always: true, text: ({ name }) => name },
   { key: 'cohort', title: 'Cohort', width: 76, text: ({ cohort }) => cohort },
   {
     key: 'state',
-    title: 'State',
+    title: 'Status',
     width: 118,
     text: sayState,
     cell: ({ state }) => <Status of={state ?? 'no-due-date'} />,
@@ -22,7 +22,7 @@ export const columns: readonly Column<RecertificationRow>[] = [
   { key: 'dates', title: 'Dates', width: 136, mute: true, text: sayDates },
   {
     key: 'remark',
-    title: 'Remark as kept by hand',
+    title: 'Notes',
     least: 130,
     text: ({ remark }) => remark,
     cell: ({ remark }) => remark || <span className="mute">–</span>,

@@ -4,7 +4,7 @@ import type { ParticipantId } from '../../../shared/model/ids.ts';
 import type { RecertificationRow } from '../../../shared/views/recertification.ts';
 import { Button } from '../../kit/button.tsx';
 import { Card } from '../../kit/card.tsx';
-import { Facts } from '../../kit/facts.tsx';
+import { FactList } from '../../kit/facts.tsx';
 import { Inspector, NoRecord } from '../../kit/inspector.tsx';
 import { useCall } from '../../kit/query.ts';
 import { Status } from '../../kit/status.tsx';
@@ -46,22 +46,20 @@ export function RecertificationInspector({
       }
     >
       {row.remark !== '' && (
-        <Card title="Remark as kept by hand">
+        <Card title="Notes">
           <p className="recertification-remark">{row.remark}</p>
-          <p className="mute">Shown as it was written; it decides nothing.</p>
+          <p className="mute">Shown as written; it doesn’t decide anything.</p>
         </Card>
       )}
       <Card title="Why" aside={on === null ? undefined : <span className="mute">as of {sayDate(on)}</span>}>
         {decision ? (
           <Why reasons={decision.reasons} />
         ) : (
-          <p className="mute">
-            The policy sets no due date for {row.cohort}. There is none until a lead sets one for the cohort.
-          </p>
+          <p className="mute">The policy sets no due date for {row.cohort}. A lead can set one for the cohort.</p>
         )}
       </Card>
       <Card title="Facts">
-        <Facts
+        <FactList
           of={[
             ['Cohort', row.cohort],
             ['Graduated', graduatedOn && sayDay(graduatedOn)],

@@ -25,11 +25,11 @@ import { useSlices } from '../../kit/slices.ts';
 import { useToday } from '../../kit/status-store.ts';
 import { Chips, chipsOf, Search, Toolbar } from '../../kit/toolbar.tsx';
 import { AsOf } from './as-of.tsx';
-import { columns } from './columns.tsx';
+import { columnsOfRecertifications } from './columns.tsx';
 import { DueDialog } from './due-dialog.tsx';
-import { NobodyHere } from './empty.tsx';
+import { NobodyDue } from './empty.tsx';
 import { RecertificationInspector } from './inspector.tsx';
-import { isAwaited, ReceiveDialog } from './receive-dialog.tsx';
+import { isAwaited, ReceiveRecertificationDialog } from './receive-dialog.tsx';
 import { useAsOfDay, useRecertification } from './store.ts';
 import { CohortTiles } from './tiles.tsx';
 
@@ -60,11 +60,11 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
     cohortId,
     search,
     sort,
-    columns: knownColumns('recertification', columns, recertificationColumns),
+    columns: knownColumns('recertification', columnsOfRecertifications, recertificationColumns),
     format,
   });
   useCommands([
-    { id: 'recertification.receive', label: 'Note that documents came in', keys: 'R', run: receive },
+    { id: 'recertification.receive', label: 'Record documents received', keys: 'R', run: receive },
     { id: 'recertification.set-due', label: 'Set the due date of a cohort', run: () => setDialog('due') },
   ]);
   const opensAs = ParticipantId.safeParse(graduates.openId).data;
@@ -130,18 +130,16 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
       <DataTable
         name="recertification"
         label="Graduates and their documents"
-        columns={columns}
+        columns={columnsOfRecertifications}
         {...list.table}
-        empty={
-          answer && <NobodyHere answer={answer} show={show} search={search} onClear={() => look({ search: '' })} />
-        }
+        empty={answer && <NobodyDue answer={answer} show={show} search={search} onClear={() => look({ search: '' })} />}
       />
       <SelectedRows label="Selected graduates" list={list} note={`${sayCount(awaited)} owe documents`} />
       {dialog === 'due' && answer && (
         <DueDialog cohorts={answer.cohorts} first={cohortId} onClose={() => setDialog(null)} />
       )}
       {dialog !== null && dialog !== 'due' && (
-        <ReceiveDialog
+        <ReceiveRecertificationDialog
           rows={dialog}
           onClose={(did) => {
             setDialog(null);

@@ -15,7 +15,7 @@ import { Toolbar } from '../../kit/toolbar.tsx';
 import { undo } from '../../kit/undo.ts';
 import { NameLead } from './name-lead.tsx';
 import { NextSession } from './next-session.tsx';
-import { Steps } from './steps.tsx';
+import { NextSteps } from './steps.tsx';
 
 /** What a lead sees first: the session that is on or next, what waits, and what was done last. */
 export function TodayPage() {
@@ -43,7 +43,7 @@ export function TodayPage() {
           <div className="today-main">
             <NextSession session={session} />
             {/* Today’s session stands above already. */}
-            <Steps steps={value.steps.filter(({ key }) => key !== 'check-in')} />
+            <NextSteps steps={value.steps.filter(({ key }) => key !== 'check-in')} />
             <NameLead />
           </div>
           <Recent commands={value.recent} />
@@ -58,7 +58,7 @@ function Recent({ commands }: { readonly commands: TodayView['recent'] }) {
   const now = instantOf(new Date());
   return (
     <Card
-      title="Done last"
+      title="Recent changes"
       className="today-recent"
       aside={
         <Link href="/history" className="link">
@@ -66,7 +66,7 @@ function Recent({ commands }: { readonly commands: TodayView['recent'] }) {
         </Link>
       }
     >
-      {commands.length === 0 && <p className="mute">Nothing yet. Whatever you do shows here, with a way back.</p>}
+      {commands.length === 0 && <p className="mute">Nothing yet. Your changes are listed here, with Undo.</p>}
       <ul>
         {commands.map(({ commandId, label, at, who }) => (
           <li key={commandId} className="today-done">

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ApplicationId, type CohortId } from '../../../shared/model/ids.ts';
 import type { Policy } from '../../../shared/model/program.ts';
-import type { WhatIfPage as Answer, WhatIfRow, WhatIfShow } from '../../../shared/views/selection.ts';
+import type { WhatIfAnswer as Answer, WhatIfRow, WhatIfShow } from '../../../shared/views/selection.ts';
 import { Button } from '../../kit/button.tsx';
 import { useCommands } from '../../kit/commands.ts';
 import { DataTable } from '../../kit/data-table/data-table.tsx';
@@ -18,7 +18,7 @@ import { Chips, Search, Toolbar } from '../../kit/toolbar.tsx';
 import { CohortSelect } from '../current-cohort/cohort-select.tsx';
 import { whatIfColumns } from './columns.tsx';
 import { sayConsequences } from './consequences.ts';
-import { draftOf, useWhatIf } from './draft.ts';
+import { policyDraftOf, useWhatIf } from './draft.ts';
 import { FactDialog } from './fact-dialog.tsx';
 import { WhatIfLevers } from './levers.tsx';
 import { TriedPeople } from './tried-people.tsx';
@@ -32,8 +32,8 @@ export function WhatIfPage({ cohortId }: { readonly cohortId: CohortId | null })
   return (
     <Screen toolbar={<Toolbar title="What if" />}>
       {!cohort && (
-        <NoCohort icon={<GitCompareArrows />} title="There is no cohort to try anything on">
-          Open a cohort and import its applications. Then other seats and other rules can be tried on it.
+        <NoCohort icon={<GitCompareArrows />} title="There is no cohort to try this on">
+          Add a cohort and import its applications. Then other seats and other rules can be tried on it.
         </NoCohort>
       )}
     </Screen>
@@ -44,7 +44,7 @@ function CohortWhatIf({ cohortId, policy }: { readonly cohortId: CohortId; reado
   const draft = useWhatIf();
   const [, go] = useLocation();
   const { seats = null, fromScratch, show, search, set } = draft;
-  const asks = draftOf(policy, draft);
+  const asks = policyDraftOf(policy, draft);
   // Facts of another cohort’s people wait until that cohort is looked at again.
   const people = draft.tried.filter((each) => each.cohortId === cohortId);
   const facts = people.map((each) => each.facts);
@@ -70,8 +70,8 @@ function CohortWhatIf({ cohortId, policy }: { readonly cohortId: CohortId; reado
   };
   const ask = () => setPerson({ applicationId: null });
   useCommands([
-    { id: 'what-if.person', label: 'Try other facts of somebody', keys: 'P', run: ask },
-    { id: 'what-if.clear', label: 'Put every lever back to what holds now', run: draft.clear },
+    { id: 'what-if.person', label: 'Try other facts of someone', keys: 'P', run: ask },
+    { id: 'what-if.clear', label: 'Reset every setting', run: draft.clear },
   ]);
   return (
     <Screen
@@ -81,12 +81,12 @@ function CohortWhatIf({ cohortId, policy }: { readonly cohortId: CohortId; reado
           sub={
             <>
               <CohortSelect path="/what-if" cohortId={cohortId} />
-              <span>Nothing is changed by trying</span>
+              <span>Nothing changes while you try</span>
             </>
           }
           actions={
             <Button keys="P" onClick={ask}>
-              Somebody’s facts…
+              Someone’s facts…
             </Button>
           }
         >
@@ -116,10 +116,10 @@ function CohortWhatIf({ cohortId, policy }: { readonly cohortId: CohortId; reado
         onOpen={({ applicationId }) => go(`/applicants/${cohortId}?open=${applicationId}`)}
         empty={
           answer && (
-            <Empty icon={<GitCompareArrows />} title="Nobody would move">
-              Change a lever above: other seats, more or fewer years, a cap for one school system, another rule for late
-              applications, or somebody’s facts. Whoever would gain or lose a seat is shown here, with the reason.
-              Accepted applicants keep their seats, unless you try it as if nobody were accepted yet.
+            <Empty icon={<GitCompareArrows />} title="No one would move">
+              Change a setting above: other seats, more or fewer years, a cap for one school system, another rule for
+              late applications, or someone’s facts. Everyone who would gain or lose a seat is shown here, with the
+              reason. Accepted applicants keep their seats, unless you try it as if no one were accepted yet.
             </Empty>
           )
         }

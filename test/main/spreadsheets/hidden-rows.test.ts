@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { notesOfSheet } from '../../../main/features/imports/sheet-notes.ts';
 import type { ReadSheet } from '../../../main/spreadsheets/read/read-sheet.ts';
 import { readSpreadsheet } from '../../../main/spreadsheets/read/read-spreadsheet.ts';
-import { accepted, tempFile } from '../features/imports/helpers.ts';
+import { accepted, tempFile } from '../features/imports/import-desk.ts';
 
 const people = Array.from({ length: 9 }, (_, index) => [`Person ${index}`, index]);
 
@@ -36,7 +36,7 @@ test('of many the first five are named, one is said as one, and what stands abov
   );
 });
 
-test('a hidden row without a cell hides nobody', async () => {
+test('a hidden row without a cell hides no one', async () => {
   const [sheet] = await sheetsOf({ Alpha: [40, 41] });
   expect(sheet?.hiddenRows).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import { guessImport } from '../../../../main/features/imports/mapping.ts';
 import { comparable } from '../../../../main/rules/duplicates/duplicates.ts';
 import { comparableName, organizationCandidates } from '../../../../main/rules/organizations/organization-match.ts';
 import { PersonId } from '../../../../shared/model/ids.ts';
-import { accepted, Desk, policy, sheetOf } from './helpers.ts';
+import { accepted, Desk, policy, sheetOf } from './import-desk.ts';
 
 const header = [
   'Timestamp',
@@ -65,7 +65,7 @@ describe('a cell longer than its field may be costs its own row a look, and noth
     for (const { name } of desk.organizations.values()) expect(name.length).toBeLessThan(100);
   });
 
-  it('what was typed is kept with the form all the same', () => {
+  it('what was typed is kept with the form anyway', () => {
     const desk = new Desk();
     desk.take(sheetOf([header, ana.with(4, endless), bo]));
     const [submission] = desk.submissions.values();

@@ -1,10 +1,10 @@
 import { screen } from '@testing-library/react';
 import { ClockTime } from '../../../../shared/model/dates.ts';
-import type { CourseProgress, Standing } from '../../../../shared/model/graduates.ts';
+import type { CourseProgress, CourseStanding } from '../../../../shared/model/graduates.ts';
 import { CohortId, CourseId, MakeUpId, ParticipantId, PersonId, SessionId } from '../../../../shared/model/ids.ts';
 import { Cents } from '../../../../shared/model/money.ts';
 import { done } from '../../../../shared/model/result.ts';
-import type { MakeUpOffer, ProgressDetail, ProgressPage, ProgressRow } from '../../../../shared/views/progress.ts';
+import type { MakeUpOffer, ProgressAnswer, ProgressDetail, ProgressRow } from '../../../../shared/views/progress.ts';
 import { type Answers, type FakeDesk, fakeDesk } from '../../fake-desk.ts';
 import { day, foxtrot, uuid } from '../cohorts/a-cohort.ts';
 
@@ -18,7 +18,11 @@ export const courses = [
 ];
 
 /** How a person stands with a course. */
-export function course(courseId: CourseId, standing: Standing, changes: Partial<CourseProgress> = {}): CourseProgress {
+export function course(
+  courseId: CourseId,
+  standing: CourseStanding,
+  changes: Partial<CourseProgress> = {},
+): CourseProgress {
   const outlook = standing === 'attended' || standing === 'made-up' ? 'completed' : 'own-sessions';
   const heldOn = standing === 'not-planned' ? null : day('2024-07-19');
   const amount = { done: Number(outlook === 'completed'), needed: 1, measure: 'sessions' } as const;
@@ -52,13 +56,13 @@ const marcus = person(3, 'Marcus Boyd', {
   courses: [course(law, 'missed', { outlook: 'assigned', makeUpOn: day('2024-11-12') }), course(data, 'attended')],
 });
 /** All three. */
-export const everybody = [renee, keisha, marcus];
+export const everyone = [renee, keisha, marcus];
 
 /** What main answers. */
-export const page: ProgressPage = {
+export const page: ProgressAnswer = {
   total: 3,
   offset: 0,
-  rows: everybody,
+  rows: everyone,
   cohort: foxtrot,
   courses,
   counts: { everyone: 3, 'may-graduate': 0, 'on-the-way': 2, 'make-up-needed': 1, 'courses-missing': 0 },
@@ -84,7 +88,7 @@ export const full: MakeUpOffer = {
   ...golfsLaw,
   sessionId: SessionId.parse(uuid(31)),
   heldOn: day('2025-02-04'),
-  whyNot: 'The room is full on Tue, Feb 4, 2025. Choose another session, or let the session hold more.',
+  whyNot: 'The room is full on Tue, Feb 4, 2025. Choose another session, or raise the session’s capacity.',
 };
 const detail = (row: ProgressRow): ProgressDetail => ({
   row,
@@ -119,13 +123,13 @@ export const aDesk = (more: Answers = {}): FakeDesk =>
     'cohorts.list': () =>
       done({ cohorts: [foxtrot], nextName: 'Golf', defaults: { seats: 30, fee: Cents.parse(7_500) } }),
     'progress.list': ({ show = 'everyone' }) => {
-      const rows = everybody.filter(({ standing }) => show === 'everyone' || standing === show);
+      const rows = everyone.filter(({ standing }) => show === 'everyone' || standing === show);
       return done({ ...page, rows, total: rows.length });
     },
     'progress.show': ({ participantId }) =>
-      done(detail(everybody.find((row) => row.participantId === participantId) ?? renee)),
+      done(detail(everyone.find((row) => row.participantId === participantId) ?? renee)),
     'progress.previewMakeUps': ({ sessionId = null, participantIds = 'all-who-need' }) => {
-      const asked = everybody.filter(
+      const asked = everyone.filter(
         ({ participantId }) => participantIds === 'all-who-need' || participantIds.includes(participantId),
       );
       return done({
