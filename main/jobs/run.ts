@@ -55,6 +55,14 @@ export async function runJob<Name extends JobName>(
   }
 }
 
+/**
+ * Ends the work that is going on, at once; it gives the refusal of a cancelled job. Threads without work stay for the
+ * next: they hold no file, and keep no program from ending.
+ */
+export async function stopJobs(): Promise<void> {
+  await Promise.all([...hands].filter((hand) => !idle.includes(hand)).map(end));
+}
+
 /** Ends every thread, at once; work that was going on gives the refusal of a cancelled job. */
 export async function endJobs(): Promise<void> {
   await Promise.all([...hands].map(end));

@@ -9,6 +9,12 @@ export interface NotSamePerson {
   readonly personB: PersonId;
 }
 
+/** Someone who was merged into another: the row has the id of who went. */
+export interface MergedPerson {
+  readonly id: PersonId;
+  readonly keptId: PersonId;
+}
+
 /** The facts of a person that a merge takes from one record or the other, in the order in which a screen shows them. */
 export const mergedFields = [
   'givenName',

@@ -216,12 +216,12 @@ class ApplicationsDesk {
   }
 
   #addApplication(person: Person, row: PersonRow, facts: ApplicationFacts, sending: Sending): Application {
-    const answers = toJson(row.answers);
-    const times = timesOf(sending, this.#input);
+    const { cohort, idFor, newId } = this.#input;
+    const [answers, times] = [toJson(row.answers), timesOf(sending, this.#input)];
+    const whose = { cohortId: cohort.id, personId: person.id };
     const application: Application = {
-      id: ApplicationId.parse(this.#input.newId()),
-      personId: person.id,
-      cohortId: this.#input.cohort.id,
+      id: ApplicationId.parse(idFor('application', whose)),
+      ...whose,
       ...times,
       status: 'submitted',
       statusAt: times.firstSubmittedAt,
@@ -230,9 +230,10 @@ class ApplicationsDesk {
       answers,
       overrule: null,
       decision: null,
+      readOrder: newId(),
     };
-    const sent = [this.#submission(application, row, facts, sending, answers)];
-    this.#dossiers.set(person.id, { application, fields: null, sent });
+    const form = this.#submission(application, row, facts, sending, answers);
+    this.#dossiers.set(person.id, { application, fields: null, sent: [form] });
     return application;
   }
 

@@ -77,7 +77,7 @@ describe('the sample list', () => {
     expect(desk.called('McWhirtle')).toMatchObject({ givenName: 'Lorcan', email: 'lorcan.mcwhirtle@example.org' });
     expect(desk.called('Featherstonehaugh-Cholmondeley-Montañez').givenName).toBe('Maximiliana Alexandrina');
     expect(desk.applicationOf(desk.called('Dávenport'))).toMatchObject({
-      needs: '=HYPERLINK("http://example.org","click")',
+      needs: '=HYPERLINK(A1,"click")',
       yearsInEducation: 12,
       membership: 'delegate',
       highestPost: 'yes',

@@ -15,6 +15,7 @@ const moment = fc
 // Few school systems, so that a cap is met often.
 const facts: fc.Arbitrary<RankingFacts> = fc.record({
   applicationId: fc.uuid(),
+  readOrder: fc.option(fc.uuid()),
   firstSubmittedAt: moment,
   latestSubmittedAt: moment,
   membership: fc.constantFrom('delegate', 'general', 'non-member', null),
