@@ -20,6 +20,7 @@ import { severalLaptops } from './migrations/013-several-laptops.ts';
 import { namesTakenOut } from './migrations/014-names-taken-out.ts';
 import { listsByIndex } from './migrations/015-lists-by-index.ts';
 import { logsMeet } from './migrations/016-logs-meet.ts';
+import { listsInOrder } from './migrations/018-lists-in-order.ts';
 
 /** One step of the tables' history: runs once, whole or not at all, and is never edited after a release. */
 export interface Migration {
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   namesTakenOut,
   listsByIndex,
   logsMeet,
+  listsInOrder,
 ];
 
 /** The tables' version that this app writes. */

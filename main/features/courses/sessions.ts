@@ -192,9 +192,10 @@ function expectedEverywhere(
 function expectedIds({ database, cached }: Facts, sessionId: SessionId): ReadonlySet<PersonId> {
   return cached(`expected ${sessionId}`, ['sessionCohort', 'participant', 'makeUp'], () => {
     const rows = database.all<{ personId: PersonId }>(
-      `SELECT personId FROM sessionCohort JOIN participant ON participant.cohortId = sessionCohort.cohortId
+      // In this order: SQLite would rather go through everyone who was ever enrolled.
+      `SELECT personId FROM sessionCohort CROSS JOIN participant ON participant.cohortId = sessionCohort.cohortId
        WHERE sessionId = ? AND ${holdsPlace}
-       UNION SELECT personId FROM makeUp JOIN participant ON participant.id = participantId
+       UNION SELECT personId FROM makeUp CROSS JOIN participant ON participant.id = participantId
        WHERE sessionId = ? AND ${holdsPlace}`,
       sessionId,
       sessionId,

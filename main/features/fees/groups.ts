@@ -1,6 +1,6 @@
 import type { FeeStanding } from '../../../shared/model/fees.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
-import { type Cents, sumCents, timesCents } from '../../../shared/model/money.ts';
+import { type Cents, sumCents, timesCents, totalCents } from '../../../shared/model/money.ts';
 import { type FeeShow, type FeesAnswer, type FeeTotals, feeShows } from '../../../shared/views/fees.ts';
 import type { Facts } from '../../call/facts.ts';
 import { likeEach } from '../people/directory.ts';
@@ -15,18 +15,25 @@ interface FeeGroup {
   readonly standing: FeeStanding;
 }
 
-const sumOf = (kind: string): string =>
-  `coalesce((SELECT sum(cents) FROM feePayment WHERE participantId = participant.id AND kind = '${kind}'), 0)`;
+const sumOf = (kind: string): string => `coalesce(sum(cents) FILTER (WHERE kind = '${kind}'), 0)`;
 
-/** What came in of a participant, as columns beside `participant`. */
-export const sums = `${sumOf('payment')} AS received, ${sumOf('refund')} AS refunded, ${sumOf('waiver')} AS waived`;
+/** What came in of a participant, as one text beside `participant`, read once: payments, refunds and waivers in cents. */
+export const feeSums = `(SELECT ${sumOf('payment')} || ' ' || ${sumOf('refund')} || ' ' || ${sumOf('waiver')}
+  FROM feePayment WHERE participantId = participant.id)`;
+
+/** The sums of such a text. */
+export function sumsIn(text: string): Sums {
+  const [received = none, refunded = none, waived = none] = text.split(' ').map((cents) => totalCents(Number(cents)));
+  return { received, refunded, waived };
+}
+
+const none = sumCents([]);
 
 /** Who is known from a list of graduates alone has no fee here, unless something was entered. */
 export const hasFee = `NOT (${fromList} AND NOT EXISTS (SELECT 1 FROM feePayment WHERE participantId = participant.id))`;
 
 /** All that the rule sees of a participant, as one text. */
-export const feeAlike = `participant.status || ' ' || cohort.fee || ' ' || (${fromList}) || ' ' || ${sumOf('payment')} || ' '
-  || ${sumOf('refund')} || ' ' || ${sumOf('waiver')}`;
+export const feeAlike = `participant.status || ' ' || cohort.fee || ' ' || (${fromList}) || ' ' || ${feeSums}`;
 
 /** Whether someone belongs to a part of the list. */
 export const feeShown: Readonly<Record<FeeShow, (standing: FeeStanding) => boolean>> = {
@@ -38,7 +45,7 @@ export const feeShown: Readonly<Record<FeeShow, (standing: FeeStanding) => boole
   waived: ({ state }) => state === 'waived',
 };
 
-type Stored = Omit<ChargedParticipant, 'id'> & Sums & { readonly people: number };
+type Stored = Omit<ChargedParticipant, 'id'> & { readonly sums: string; readonly people: number };
 
 /** The fees of a cohort, or of all, in groups that stand alike: of 100,000 participants a few for each cohort. */
 export function feeGroups(
@@ -50,18 +57,17 @@ export function feeGroups(
     database
       .all<Stored>(
         `WITH counted AS (
-           SELECT participant.cohortId, participant.status, ${fromList} AS fromList, ${sums}
+           SELECT participant.cohortId, participant.status, ${fromList} AS fromList, ${feeSums} AS sums
            FROM participant ${said.where.length === 0 ? '' : 'JOIN personSearchKey ON personSearchKey.personId = participant.personId'}
-           WHERE ${[hasFee, ...(cohortId === null ? [] : ['participant.cohortId = ?']), ...said.where].join(' AND ')})
-         SELECT counted.*, cohort.fee, count(*) AS people FROM counted JOIN cohort ON cohort.id = cohortId
-         GROUP BY counted.cohortId, counted.status, fromList, received, refunded, waived`,
+           WHERE ${[hasFee, ...(cohortId === null ? [] : ['participant.cohortId = ?']), ...said.where].join(' AND ')}),
+         grouped AS (SELECT counted.*, count(*) AS people FROM counted GROUP BY cohortId, status, fromList, sums)
+         SELECT grouped.*, cohort.fee FROM grouped JOIN cohort ON cohort.id = cohortId`,
         ...(cohortId === null ? [] : [cohortId]),
         ...said.values,
       )
       .map((one): FeeGroup => {
-        const { status, fee, received, refunded, waived } = one;
-        const key = [status, fee, one.fromList, received, refunded, waived].join(' ');
-        return { cohortId: one.cohortId, key, people: one.people, standing: participantsFeeOf(one, one) };
+        const key = [one.status, one.fee, one.fromList, one.sums].join(' ');
+        return { cohortId: one.cohortId, key, people: one.people, standing: participantsFeeOf(one, sumsIn(one.sums)) };
       });
   return search.trim() === '' ? cached(`fee groups ${cohortId ?? 'all'}`, feeTables, groups) : groups();
 }

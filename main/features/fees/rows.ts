@@ -8,12 +8,13 @@ import type { FeeColumn, FeeRow } from '../../../shared/views/fees.ts';
 import type { Facts } from '../../call/facts.ts';
 import { inGroups } from '../../call/in-groups.ts';
 import { likeEach } from '../people/directory.ts';
-import { feeAlike, feeGroups, feeShown, hasFee, sums } from './groups.ts';
-import { type ChargedParticipant, fromList, participantsFeeOf, type Sums } from './standing.ts';
+import { feeAlike, feeGroups, feeShown, feeSums, hasFee, sumsIn } from './groups.ts';
+import { type ChargedParticipant, fromList, participantsFeeOf } from './standing.ts';
 
 type FeeChoice = Pick<ParsedInputOf<'fees.list'>, 'cohortId' | 'show' | 'search' | 'sort'>;
 
-interface StoredFee extends Omit<ChargedParticipant, 'id'>, Sums {
+interface StoredFee extends Omit<ChargedParticipant, 'id'> {
+  readonly sums: string;
   readonly participantId: ParticipantId;
   readonly personId: PersonId;
   readonly cohortId: CohortId;
@@ -28,7 +29,7 @@ interface StoredFee extends Omit<ChargedParticipant, 'id'>, Sums {
 }
 
 const select = `SELECT participant.id AS participantId, participant.personId, participant.cohortId,
-    cohort.name AS cohort, participant.status, cohort.fee, ${fromList} AS fromList, ${sums}, givenName, familyName,
+    cohort.name AS cohort, participant.status, cohort.fee, ${fromList} AS fromList, ${feeSums} AS sums, givenName, familyName,
     person.email, person.organizationId, organization.name AS organization, application.payment
   FROM personSearchKey CROSS JOIN participant ON participant.personId = personSearchKey.personId
   JOIN cohort ON cohort.id = participant.cohortId JOIN person ON person.id = participant.personId
@@ -94,7 +95,7 @@ function rowOf({ database }: Facts, stored: StoredFee): FeeRow {
      ORDER BY issuedOn DESC, invoice.id DESC LIMIT 1`,
     participantId,
   );
-  const { cohortId: _cohortId, ...standing } = participantsFeeOf(stored, stored);
+  const { cohortId: _cohortId, ...standing } = participantsFeeOf(stored, sumsIn(stored.sums));
   return {
     ...standing,
     participantId,

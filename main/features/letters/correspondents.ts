@@ -154,17 +154,18 @@ function correspondents(
   const documents = documentsOf(facts, cohortId);
   return facts.database
     .all<Joined>(
-      `WITH here (cohort) AS (VALUES (?))
-       SELECT person.id AS personId, givenName, familyName, email, organization.name AS organization,
+      // In this order: SQLite would rather go through everyone who ever applied.
+      `SELECT person.id AS personId, givenName, familyName, email, organization.name AS organization,
          application.id AS applicationId, application.status, statusReason, decision,
          participant.id AS participantId, participant.status AS participant
-       FROM here, (SELECT personId, cohortId FROM application UNION SELECT personId, cohortId FROM participant)
-         AS someone
-       JOIN person ON person.id = someone.personId
+       FROM (SELECT personId FROM application WHERE cohortId = ? UNION SELECT personId FROM participant WHERE cohortId = ?)
+         AS someone CROSS JOIN person ON person.id = someone.personId
        LEFT JOIN organization ON organization.id = person.organizationId
-       LEFT JOIN application ON application.personId = person.id AND application.cohortId = someone.cohortId
-       LEFT JOIN participant ON participant.personId = person.id AND participant.cohortId = someone.cohortId
-       WHERE someone.cohortId = here.cohort`,
+       LEFT JOIN application ON application.cohortId = ? AND application.personId = person.id
+       LEFT JOIN participant ON participant.cohortId = ? AND participant.personId = person.id`,
+      cohortId,
+      cohortId,
+      cohortId,
       cohortId,
     )
     .map(({ applicationId, participantId, ...row }): Correspondent => {

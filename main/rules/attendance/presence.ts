@@ -5,6 +5,9 @@ import type { ClockTime } from '../../../shared/model/dates.ts';
 type Lasting = Pick<Session, 'startsAt' | 'endsAt' | 'hours'>;
 type SeenEvent = Pick<AttendanceEvent, 'id' | 'kind' | 'annulsId' | 'at' | 'clock' | 'hours' | 'reason'>;
 
+/** What an event says by itself, once it is known to stand and in which order. */
+export type StandingEvent = Pick<SeenEvent, 'kind' | 'clock' | 'hours' | 'reason'>;
+
 /** Hours that a session counts for: as the leads set them, or else from its beginning to its end. */
 export const hoursOf = ({ startsAt, endsAt, hours }: Lasting): number =>
   hours ?? Math.max(0, minutesOf(endsAt) - minutesOf(startsAt)) / 60;
@@ -17,8 +20,16 @@ export const hoursOf = ({ startsAt, endsAt, hours }: Lasting): number =>
  * before they came and after they left. An excuse alone counts none; whoever comes anyway was there as they were.
  */
 export function derivePresence(session: Lasting, events: readonly SeenEvent[]): SessionPresence {
-  const standing = standingOf(events).toSorted((a, b) => (a.at === b.at ? compare(a.id, b.id) : compare(a.at, b.at)));
-  const latest = (kind: SeenEvent['kind']): SeenEvent | undefined => standing.findLast((event) => event.kind === kind);
+  const standing = eventsThatStand(events).toSorted((a, b) =>
+    a.at === b.at ? compare(a.id, b.id) : compare(a.at, b.at),
+  );
+  return presenceIn(session, standing);
+}
+
+/** The same from the events that no one took back, in the order of their moments. */
+export function presenceIn(session: Lasting, standing: readonly StandingEvent[]): SessionPresence {
+  const latest = (kind: StandingEvent['kind']): StandingEvent | undefined =>
+    standing.findLast((event) => event.kind === kind);
   const ofHours = hoursOf(session);
   const [late, left, entered, excused] = [latest('late'), latest('left'), latest('hours'), latest('excused')];
   const came = latest('check-in') !== undefined || late !== undefined || left !== undefined;
@@ -38,12 +49,12 @@ export function derivePresence(session: Lasting, events: readonly SeenEvent[]): 
   return { ...shared, standing: 'not-in', hours: 0, reason: null };
 }
 
-/** Whether an excuse of one person for a session stands: for all of it, or for what they missed of it. */
-export const hasExcuse = (events: readonly SeenEvent[]): boolean =>
-  standingOf(events).some(({ kind }) => kind === 'excused');
+/** Whether there is an excuse among what stands of one person at a session: for all of it, or for what they missed of it. */
+export const hasExcuse = (standing: readonly StandingEvent[]): boolean =>
+  standing.some(({ kind }) => kind === 'excused');
 
 /** The events that no one took back. */
-function standingOf(events: readonly SeenEvent[]): SeenEvent[] {
+export function eventsThatStand(events: readonly SeenEvent[]): SeenEvent[] {
   const annulled = new Set(events.filter(({ kind }) => kind === 'annulment').map(({ annulsId }) => annulsId));
   return events.filter(({ id, kind }) => kind !== 'annulment' && !annulled.has(id));
 }

@@ -65,7 +65,8 @@ function Came({ session: { present, expected, guests } }: { readonly session: Se
 }
 
 function Sessions() {
-  const rows = useSlices('attendance.list', (slice) => slice);
+  // Who came is counted for each session: a screenful is counted at once, and no more.
+  const rows = useSlices('attendance.list', (slice) => slice, 50);
   const { answer } = rows;
   const [, go] = useLocation();
   const first = rows.rowAt(0);

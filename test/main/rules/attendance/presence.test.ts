@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { derivePresence, hasExcuse, hoursOf } from '../../../../main/rules/attendance/presence.ts';
+import { derivePresence, eventsThatStand, hasExcuse, hoursOf } from '../../../../main/rules/attendance/presence.ts';
 import type { AttendanceEvent, SessionPresence } from '../../../../shared/model/attendance.ts';
 import { ClockTime, Instant } from '../../../../shared/model/dates.ts';
 import { AttendanceEventId } from '../../../../shared/model/ids.ts';
@@ -62,9 +62,9 @@ describe('How someone stands at a session', () => {
   });
 
   it('keeps an excuse beside what someone attended, until it is taken back', () => {
-    expect(hasExcuse([excused, came])).toBe(true);
-    expect(hasExcuse([excused, annuls(excused), came])).toBe(false);
-    expect(hasExcuse([came])).toBe(false);
+    expect(hasExcuse(eventsThatStand([excused, came]))).toBe(true);
+    expect(hasExcuse(eventsThatStand([excused, annuls(excused), came]))).toBe(false);
+    expect(hasExcuse(eventsThatStand([came]))).toBe(false);
   });
 
   it('says when someone came and left, and why', () => {

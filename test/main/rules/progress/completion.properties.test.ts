@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { derivePresence, hasExcuse } from '../../../../main/rules/attendance/presence.ts';
+import { derivePresence, eventsThatStand, hasExcuse } from '../../../../main/rules/attendance/presence.ts';
 import { decideGraduation, replayGraduation } from '../../../../main/rules/graduates/graduation.ts';
 import { CivilDate, ClockTime, Instant } from '../../../../shared/model/dates.ts';
 import {
@@ -194,7 +194,7 @@ describe('The decision on graduation', () => {
           }));
         const stands = (given: Parameters<typeof derivePresence>[1]) => {
           const { standing, hours, ofHours } = derivePresence(morning, given);
-          const excused = hasExcuse(given);
+          const excused = hasExcuse(eventsThatStand(given));
           const session = {
             sessionId: SessionId.parse(idOf(1)),
             heldOn: day('2024-10-21'),
