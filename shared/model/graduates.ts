@@ -12,7 +12,7 @@ export const SeenSession = z
     sessionId: SessionId,
     courseId: CourseId,
     heldOn: CivilDate,
-    /** Whether it is held for the participant's own cohort. */
+    /** Whether it is held for the participant's own cohort, or was attended with the one they came from. */
     own: z.boolean(),
     /** Whether a lead assigned it to the participant as a make-up. */
     assigned: z.boolean(),

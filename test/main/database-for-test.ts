@@ -100,12 +100,16 @@ export const someCohort = (facts: Partial<Cohort> = {}): Cohort => ({
   ...facts,
 });
 
-/** Every row of every table, as one hash: two databases with the same hash hold the same. */
+/**
+ * Every row of every table, as one hash: two databases with the same hash hold the same. A column that an older database
+ * does not have yet counts as null.
+ */
 export function hashOfRows(database: ReadableDatabase): string {
   const hash = createHash('sha256');
   for (const table of tableNames) {
+    const there = new Set(database.all<{ name: string }>(`PRAGMA table_info("${table}")`).map(({ name }) => name));
     const list = columnsOf(table)
-      .map((name) => `"${name}"`)
+      .map((name) => (there.has(name) ? `"${name}"` : `NULL AS "${name}"`))
       .join(', ');
     hash.update(table);
     for (const row of database.each(`SELECT ${list} FROM "${table}" ORDER BY id`)) hash.update(JSON.stringify(row));

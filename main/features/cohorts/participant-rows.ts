@@ -10,7 +10,8 @@ import type { Facts } from '../../call/facts.ts';
 import { decideCourse } from '../../rules/progress/completion.ts';
 import { sayYearsAsTyped } from '../applicants/rows.ts';
 import { coursesInOrder } from '../courses/queries.ts';
-import { feeStandings, feeTables } from '../fees/standing.ts';
+import { feeTables } from '../fees/following.ts';
+import { feeStandings } from '../fees/standing.ts';
 import { searchFor } from '../people/directory.ts';
 import { attendanceOf, attendanceTables, graduationsOf } from '../presence/queries.ts';
 

@@ -235,6 +235,7 @@ class GraduatesDesk {
         status: 'graduated',
         graduatedOn,
         remark: null,
+        cameFrom: null,
       });
       this.#participantByKey.set(key, participant);
       return { participant, isNew: true, differences: [], contradicts };

@@ -8,6 +8,7 @@ import type { TableName } from '../../../shared/model/tables.ts';
 import type { Facts } from '../../call/facts.ts';
 import { derivePresence, hasExcuse } from '../../rules/attendance/presence.ts';
 import { decideGraduation } from '../../rules/graduates/graduation.ts';
+import { earlierSessions } from './earlier-cohorts.ts';
 import { notAnnulled } from './not-annulled.ts';
 
 /** Check-ins of somebody known that nobody has taken back, as a table `checkIn` for a WITH. */
@@ -113,6 +114,7 @@ function readAttendance(facts: Facts, cohortId: CohortId, who: Who): ReadonlyMap
       .filter(({ own, heldOn }) => own === 1 || heldOn >= today)
       .map((session) => [session.id, see(session, nothingTold)]),
   );
+  const earlier = earlierSessions(facts, cohortId);
   const alike = new Map<string, GraduationFacts>();
   const attendance = new Map<ParticipantId, GraduationFacts>();
   for (const participant of database.all<{ id: ParticipantId; personId: PersonId; status: ParticipantStatus }>(
@@ -120,13 +122,14 @@ function readAttendance(facts: Facts, cohortId: CohortId, who: Who): ReadonlyMap
     cohortId,
   )) {
     const told = known.get(participant.personId);
-    const key = `${participant.status} ${told ? likenessOf(told) : ''}`;
+    const before = earlier.get(participant.id);
+    const key = `${participant.status} ${told ? likenessOf(told) : ''} ${before && told ? [...before].filter((id) => told.has(id)).sort() : ''}`;
     const same = alike.get(key) ?? {
       status: participant.status,
       endsOn: endsOn ?? null,
       sessions: sessions.flatMap((session) => {
         const theirs = told?.get(session.id);
-        return theirs ? see(session, theirs) : (untold.get(session.id) ?? []);
+        return theirs ? see(session, theirs, before) : (untold.get(session.id) ?? []);
       }),
     };
     alike.set(key, same);
@@ -184,12 +187,18 @@ function toldOf(
   return known;
 }
 
-function see(session: PlannedSession, { events, assigned }: Told): SeenSession {
-  const { id, courseId, heldOn, own } = session;
+/** `earlier`: sessions of the cohorts that the person came from; one that they attended is their own. */
+function see(
+  session: PlannedSession,
+  { events, assigned }: Told,
+  earlier: ReadonlySet<SessionId> = new Set(),
+): SeenSession {
+  const { id, courseId, heldOn } = session;
+  const own = session.own === 1 || (earlier.has(id) && events.length > 0);
   const seen = events.map((event) => ({ ...event, annulsId: null, reason: null }));
   const { standing, hours, ofHours } = derivePresence(session, seen);
   const excused = hasExcuse(seen);
-  return { sessionId: id, courseId, heldOn, own: own === 1, assigned, standing, excused, hours, ofHours };
+  return { sessionId: id, courseId, heldOn, own, assigned, standing, excused, hours, ofHours };
 }
 
 /** Whether each participant of a cohort may graduate under the policy in force; none where no program was started. */
