@@ -83,6 +83,7 @@ export const cohortCalls = {
         'cohort',
         'application',
         'participant',
+        'session',
         'sessionCohort',
         'attendanceEvent',
         'feePayment',

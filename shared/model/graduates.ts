@@ -22,6 +22,8 @@ export const SeenSession = z
     /** Hours of it that count for the person, and hours that the whole session counts for. */
     hours: z.number(),
     ofHours: z.number(),
+    /** On the day of the session itself: whether it was over, or went on past midnight. Unsaid: its day tells. */
+    moment: z.enum(['over', 'under-way']).optional(),
   })
   .readonly();
 export type SeenSession = z.infer<typeof SeenSession>;

@@ -26,7 +26,7 @@ const session: Query<'attendance.session'> = (facts, { sessionId, people }) => {
   if (!row) return refuse(noSuchSession);
   return done({
     session: row,
-    ofHours: hoursOf(row),
+    ofHours: hoursOf(row, facts.zone),
     capacity: row.capacity,
     people: people ? attendees(facts, row) : [],
     walkIns: walkInsAt(facts, sessionId),
@@ -37,7 +37,7 @@ const session: Query<'attendance.session'> = (facts, { sessionId, people }) => {
 /** Whom the session expects, then who came besides. */
 function attendees(facts: Facts, row: PlannedSession): readonly AttendeeRow[] {
   const standings = standingsAt(facts, row);
-  const nothing: Standing = { presence: derivePresence(row, []), checkIn: null, noted: [] };
+  const nothing: Standing = { presence: derivePresence(row, [], facts.zone), checkIn: null, noted: [] };
   const expected = expectedAt(facts, row.id);
   const ids = new Set(expected.map(({ personId }) => personId));
   const guests = [...standings]

@@ -18,36 +18,41 @@ export interface Standing {
 }
 
 /** How everybody stands of whom something was ever noted at a session. */
-export function standingsAt({ database }: Facts, frame: SessionFrame): ReadonlyMap<PersonId, Standing> {
+export function standingsAt({ database, zone }: Facts, frame: SessionFrame): ReadonlyMap<PersonId, Standing> {
   const events = database.all<AttendanceEvent & { personId: PersonId }>(
     'SELECT * FROM attendanceEvent WHERE sessionId = ? AND personId IS NOT NULL',
     frame.id,
   );
   const standings = new Map<PersonId, Standing>();
   for (const [personId, theirs] of Map.groupBy(events, (event) => event.personId)) {
-    standings.set(personId, standingOf(frame, personId, theirs));
+    standings.set(personId, standingOf(frame, personId, theirs, zone));
   }
   return standings;
 }
 
 /** How one person stands at a session. */
-export function standingAt({ database }: Facts, frame: SessionFrame, personId: PersonId): Standing {
+export function standingAt({ database, zone }: Facts, frame: SessionFrame, personId: PersonId): Standing {
   const events = database.all<AttendanceEvent>(
     'SELECT * FROM attendanceEvent WHERE sessionId = ? AND personId = ?',
     frame.id,
     personId,
   );
-  return standingOf(frame, personId, events);
+  return standingOf(frame, personId, events, zone);
 }
 
-function standingOf(frame: SessionFrame, personId: PersonId, events: readonly AttendanceEvent[]): Standing {
+function standingOf(
+  frame: SessionFrame,
+  personId: PersonId,
+  events: readonly AttendanceEvent[],
+  zone: string,
+): Standing {
   const annulled = new Set(events.map(({ annulsId }) => annulsId));
   const noted = events
     .filter(({ id, kind }) => kind !== 'annulment' && !annulled.has(id))
     .sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
   const first = noted.find(({ kind }) => kind === 'check-in');
   return {
-    presence: derivePresence(frame, events),
+    presence: derivePresence(frame, events, zone),
     checkIn: first ? { eventId: first.id, personId, at: first.at, method: first.method } : null,
     noted,
   };

@@ -110,7 +110,10 @@ function writtenTo(
     kind,
   );
   const undone = lettersUndone(facts, cohortId).filter((each) => each.personId === personId && each.kind === kind);
-  return [...stand.map((letter) => ({ letter, isUndone: false })), ...undone.map((letter) => ({ letter, isUndone: true }))]
+  return [
+    ...stand.map((letter) => ({ letter, isUndone: false })),
+    ...undone.map((letter) => ({ letter, isUndone: true })),
+  ]
     .sort((a, b) => (a.letter.writtenAt === b.letter.writtenAt ? 0 : a.letter.writtenAt < b.letter.writtenAt ? 1 : -1))
     .map(({ letter: { writtenAt, channel, file, subject, body }, isUndone }) => ({
       at: writtenAt,

@@ -10,6 +10,7 @@ import { derivePresence, hasExcuse } from '../../rules/attendance/presence.ts';
 import { decideGraduation } from '../../rules/graduates/graduation.ts';
 import { earlierSessions } from './earlier-cohorts.ts';
 import { notAnnulled } from './not-annulled.ts';
+import { momentKey, sessionMoments } from './session-moments.ts';
 
 /** Check-ins of somebody known that nobody has taken back, as a table `checkIn` for a WITH. */
 export const checkInsThatStand = `checkIn AS (
@@ -82,7 +83,7 @@ export function attendanceOf(
   cohortId: CohortId,
   who: Who = 'everyone',
 ): ReadonlyMap<ParticipantId, GraduationFacts> {
-  const key = `attendance ${cohortId} ${who} ${facts.today}`;
+  const key = `attendance ${cohortId} ${who} ${facts.today} ${momentKey(facts)}`;
   return facts.cached(key, attendanceTables, () => readAttendance(facts, cohortId, who));
 }
 
@@ -95,7 +96,8 @@ const whoIs: Readonly<Record<Who, string>> = {
 };
 
 function readAttendance(facts: Facts, cohortId: CohortId, who: Who): ReadonlyMap<ParticipantId, GraduationFacts> {
-  const { database, today } = facts;
+  const { database, today, zone } = facts;
+  const moments = sessionMoments(facts);
   const endsOn = database.get<{ endsOn: CivilDate | null }>('SELECT endsOn FROM cohort WHERE id = ?', cohortId)?.endsOn;
   const known = toldOf(facts, cohortId, who);
   // Its own sessions, those that lie ahead, and wherever one of its people was: of 300 cohorts' sessions a few.
@@ -112,7 +114,7 @@ function readAttendance(facts: Facts, cohortId: CohortId, who: Who): ReadonlyMap
   const untold = new Map(
     sessions
       .filter(({ own, heldOn }) => own === 1 || heldOn >= today)
-      .map((session) => [session.id, see(session, nothingTold)]),
+      .map((session) => [session.id, see(session, nothingTold, moments.get(session.id), zone)]),
   );
   const earlier = earlierSessions(facts, cohortId);
   const alike = new Map<string, GraduationFacts>();
@@ -129,7 +131,7 @@ function readAttendance(facts: Facts, cohortId: CohortId, who: Who): ReadonlyMap
       endsOn: endsOn ?? null,
       sessions: sessions.flatMap((session) => {
         const theirs = told?.get(session.id);
-        return theirs ? see(session, theirs, before) : (untold.get(session.id) ?? []);
+        return theirs ? see(session, theirs, moments.get(session.id), zone, before) : (untold.get(session.id) ?? []);
       }),
     };
     alike.set(key, same);
@@ -191,14 +193,17 @@ function toldOf(
 function see(
   session: PlannedSession,
   { events, assigned }: Told,
+  moment: SeenSession['moment'],
+  zone: string,
   earlier: ReadonlySet<SessionId> = new Set(),
 ): SeenSession {
   const { id, courseId, heldOn } = session;
   const own = session.own === 1 || (earlier.has(id) && events.length > 0);
   const seen = events.map((event) => ({ ...event, annulsId: null, reason: null }));
-  const { standing, hours, ofHours } = derivePresence(session, seen);
+  const { standing, hours, ofHours } = derivePresence(session, seen, zone);
   const excused = hasExcuse(seen);
-  return { sessionId: id, courseId, heldOn, own, assigned, standing, excused, hours, ofHours };
+  const seenSession = { sessionId: id, courseId, heldOn, own, assigned, standing, excused, hours, ofHours };
+  return moment === undefined ? seenSession : { ...seenSession, moment };
 }
 
 /** Whether each participant of a cohort may graduate under the policy in force; none where no program was started. */
@@ -209,7 +214,7 @@ export function graduationsOf(
 ): ReadonlyMap<ParticipantId, Graduation> {
   const { inForce, today } = facts;
   if (!inForce) return new Map();
-  const key = `graduations ${cohortId} ${who} ${today} ${inForce.versionId}`;
+  const key = `graduations ${cohortId} ${who} ${today} ${momentKey(facts)} ${inForce.versionId}`;
   return facts.cached(key, [...attendanceTables, 'policyVersion'], () => {
     const decided = new Map<GraduationFacts, Graduation>();
     const graduations = new Map<ParticipantId, Graduation>();

@@ -1,4 +1,6 @@
 import {
+  addDays,
+  type CivilDate,
   type ClockTime,
   clockOf,
   dayOf,
@@ -10,6 +12,7 @@ import {
 import type { PersonId, SessionId } from '../../../shared/model/ids.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import { type ScanOutcome, scanOutcomes } from '../../../shared/model/scan-log.ts';
+import { isOvernight, minuteOn, minutesOf, spanOf } from '../../../shared/model/session-hours.ts';
 import type { SessionOnPlan } from '../../../shared/views/cohorts.ts';
 import type { ScannedSession, ScanRow } from '../../../shared/views/scan-log.ts';
 import type { Facts } from '../../call/facts.ts';
@@ -78,10 +81,17 @@ class Planning {
     this.#wish = wish;
     this.#chosen = chosen;
     for (const row of sessionPlan(facts)) {
-      const list = this.#days.get(row.heldOn) ?? [];
-      list.push({ row, start: minutesOf(row.startsAt), end: minutesOf(row.endsAt) });
-      this.#days.set(row.heldOn, list);
+      const { start, end } = spanOf(row);
+      this.#add(row.heldOn, { row, start, end });
+      // After midnight the evening's session is still on.
+      if (isOvernight(row)) this.#add(addDays(row.heldOn, 1), { row, start: start - 1_440, end: end - 1_440 });
     }
+  }
+
+  #add(day: CivilDate, session: PlannedSession): void {
+    const list = this.#days.get(day) ?? [];
+    list.push(session);
+    this.#days.set(day, list);
   }
 
   plan({ scans }: ScanLog): ScanPlan {
@@ -152,11 +162,13 @@ class Planning {
   }
 
   /** When somebody came, where the policy has the clock say that this was late. */
-  #lateAt(at: Instant, { heldOn, startsAt, endsAt }: SessionOnPlan): ClockTime | null {
+  #lateAt(at: Instant, session: SessionOnPlan): ClockTime | null {
     const allowed = this.#facts.inForce?.policy.door.lateAfterMinutes ?? null;
-    const { day, minute } = this.#moment(at);
-    if (allowed === null || day !== heldOn || minute >= minutesOf(endsAt)) return null;
-    return minute - minutesOf(startsAt) > allowed ? clockOf(at, this.#facts.zone) : null;
+    if (allowed === null) return null;
+    const { start, end } = spanOf(session);
+    const minute = minuteOn(session, dayOf(at, this.#facts.zone), clockOf(at, this.#facts.zone));
+    if (minute >= end) return null;
+    return minute - start > allowed ? clockOf(at, this.#facts.zone) : null;
   }
 
   /** The session that was on when the code was scanned. */
@@ -295,5 +307,4 @@ function noteOfCode({ owner, people }: Scanned): string {
 }
 
 const away = ({ start, end }: SessionHours, minute: number): number => Math.max(0, start - minute, minute - end);
-const minutesOf = (clock: ClockTime): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

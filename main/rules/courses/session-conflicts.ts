@@ -1,13 +1,8 @@
 import { type CivilDate, sayClock, sayDay } from '../../../shared/model/dates.ts';
 import { fold } from '../../../shared/model/people.ts';
+import { overlap } from '../../../shared/model/session-hours.ts';
 import type { PlanConflict, SeenSession } from '../../../shared/model/year-plan.ts';
 import { sayList } from '../words.ts';
-
-/** Whether two sessions of a day are held at the same time; one may begin when the other ends. */
-export const overlap = (
-  a: Pick<SeenSession, 'startsAt' | 'endsAt'>,
-  b: Pick<SeenSession, 'startsAt' | 'endsAt'>,
-): boolean => a.startsAt < b.endsAt && b.startsAt < a.endsAt;
 
 /** The people of a line such as `Dr. Ada Birch, Owen Tate and Mara Lindqvist`. */
 export const instructorsIn = (line: string | null): readonly string[] =>

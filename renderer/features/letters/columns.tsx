@@ -9,7 +9,10 @@ interface Standing {
 }
 
 /** How somebody stands towards the letter: written and when, or what keeps it from being written. */
-export function standingOf({ hasIt, writtenAt, undoneAt, missing, mailable, email }: LetterRow, zone: string): Standing {
+export function standingOf(
+  { hasIt, writtenAt, undoneAt, missing, mailable, email }: LetterRow,
+  zone: string,
+): Standing {
   if (hasIt && writtenAt !== null) return { of: 'done', word: `Written ${sayShortDay(dayOf(writtenAt, zone))}` };
   if (missing.length > 0) return { of: 'needs-a-look', word: 'Something is missing' };
   if (!mailable) return { of: 'needs-a-look', word: email === '' ? 'No e-mail' : 'E-mail is not usable' };

@@ -144,8 +144,12 @@ describe('Drafts', () => {
     const ask = { kind: 'accepted', cohortId: desk.cohortId, personId: zoe.personId } as const;
     const { written } = await desk.call('letters.preview', ask);
     expect(written.map(({ at, isUndone }) => [at, isUndone])).toEqual([['2024-06-03T14:00:00.000Z', true]]);
-    const { history } = await desk.call('applicants.show', { applicationId: (await desk.applicant('Zoë Núñez')).applicationId });
-    expect(history.map(({ sentence }) => sentence).join('; ')).toContain('the accepted letter for Foxtrot written as a mail draft');
+    const { history } = await desk.call('applicants.show', {
+      applicationId: (await desk.applicant('Zoë Núñez')).applicationId,
+    });
+    expect(history.map(({ sentence }) => sentence).join('; ')).toContain(
+      'the accepted letter for Foxtrot written as a mail draft',
+    );
     await write({ afterUndo: true });
     const again = (await list({ show: 'written' })).rows.map(({ name, undoneAt }) => [name, undoneAt]);
     expect(again).toEqual([

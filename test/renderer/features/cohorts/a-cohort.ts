@@ -79,7 +79,7 @@ export const year: YearView = {
       expected: 28,
       present: 26,
       guests: 0,
-      when: 'past',
+      when: 'past', isOver: true,
       instructors: null,
       hours: null,
       capacity: null,
