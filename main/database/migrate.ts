@@ -21,6 +21,7 @@ import { namesTakenOut } from './migrations/014-names-taken-out.ts';
 import { listsByIndex } from './migrations/015-lists-by-index.ts';
 import { moneyFollows } from './migrations/024-money-follows.ts';
 import { lettersThatLeft } from './migrations/025-letters-that-left.ts';
+import { formerAddresses } from './migrations/026-former-addresses.ts';
 
 /** One step of the tables' history: runs once, whole or not at all, and is never edited after a release. */
 export interface Migration {
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   listsByIndex,
   moneyFollows,
   lettersThatLeft,
+  formerAddresses,
 ];
 
 /** The tables' version that this app writes. */

@@ -50,13 +50,13 @@ export function StartKioskDialog({
         }}
       >
         <p>
-          People check themselves in to {title}, by their badge, its number or their e-mail address. The whole screen is
-          theirs, and it shows nobody’s name but their own. Nothing else can be done on this laptop until a lead types
-          the PIN, also after it was turned off and on.
+          People check themselves in to {title}, by their badge, by its number and their last name, or by their e-mail
+          address. The whole screen is theirs, and it shows nobody’s name but their own. Nothing else can be done on
+          this laptop until a lead types the PIN, also after it was turned off and on.
         </p>
-        <PinField label="PIN, 4 to 8 digits" value={pin} onChange={setPin} autoFocus />
+        <PinField label="PIN, 6 to 12 digits" value={pin} onChange={setPin} autoFocus />
         <PinField
-          label="The PIN once more"
+          label="The PIN again"
           value={again}
           onChange={setAgain}
           problem={again.length >= pin.length && again !== '' && again !== pin ? 'The two are not the same.' : null}
@@ -71,6 +71,6 @@ export function StartKioskDialog({
 }
 
 function whyNot(pin: string, again: string): string | null {
-  if (!KioskPin.safeParse(pin).success) return 'The PIN has 4 to 8 digits.';
+  if (!KioskPin.safeParse(pin).success) return 'The PIN has 6 to 12 digits.';
   return pin === again ? null : 'Type the same PIN in both fields.';
 }

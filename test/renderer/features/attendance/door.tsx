@@ -49,7 +49,8 @@ export const session: SessionView['session'] = {
   expected: 32,
   present: 27,
   guests: 0,
-  when: 'today', isOver: false,
+  when: 'today',
+  isOver: false,
 };
 
 /** The session as its door sees it. */

@@ -34,7 +34,8 @@ const session = (last: number, more: Partial<SessionRow>): SessionRow => ({
   expected: 32,
   present: 27,
   guests: 2,
-  when: 'today', isOver: false,
+  when: 'today',
+  isOver: false,
   ...more,
 });
 
@@ -42,13 +43,15 @@ const today = session(1, {});
 const past = session(2, {
   title: 'Law, Ethics, and Policies',
   heldOn: CivilDate.parse('2024-07-19'),
-  when: 'past', isOver: true,
+  when: 'past',
+  isOver: true,
   guests: 0,
 });
 const coming = session(3, {
   title: 'IT Management',
   heldOn: CivilDate.parse('2024-10-25'),
-  when: 'coming', isOver: false,
+  when: 'coming',
+  isOver: false,
   present: 0,
 });
 
