@@ -42,6 +42,8 @@ export interface ComparedPerson {
   readonly organizationId: OrganizationId | null;
   /** The organization's name; null where it is not known. */
   readonly organization: string | null;
+  /** The post, as it was typed; null where it is not known. */
+  readonly jobTitle?: string | null;
 }
 
 /**
@@ -62,6 +64,8 @@ export const matchWeights = {
   /** `switchboard`: a number that more than `switchboardHolders` people have. */
   phone: { same: 35, switchboard: 8, differs: -4, unknown: 0 },
   place: { same: 15, differs: -8, unknown: 0 },
+  /** `same`: the same post in the same school system, of which there is seldom more than one. */
+  post: { same: 10, differs: 0, unknown: 0 },
   /** The whole name is the same, and there is nothing else that both records tell. */
   nothingElse: 10,
   /** Less than this a name never takes away where the e-mail address is the same: a mailbox is seldom handed on. */

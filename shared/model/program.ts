@@ -51,6 +51,12 @@ export const Admission = z.strictObject({
   /** What a late application gets: a lead's look, its place, the last places, or a refusal. */
   late: z.enum(['needs-a-look', 'in-order', 'last', 'not-eligible']),
   lateClause: key,
+  /** What an early application gets, sent before the window opened. Versions from before it existed give it its place. */
+  early: z.enum(['in-order', 'needs-a-look']).default('in-order'),
+  earlyClause: key.default('silent-early'),
+  /** The place of somebody who withdrew and came back: by the day of the return, or the one they had. */
+  returning: z.enum(['day-of-return', 'old-place']).default('day-of-return'),
+  returningClause: key.default('silent-returning'),
   /** How many of one school system may be within the seats; null: no limit. Versions from before it existed have none. */
   perOrganizationCap: z.int().min(1).max(100_000).nullable().default(null),
   perOrganizationCapClause: key.default('silent-organization-cap'),
@@ -132,6 +138,16 @@ export type Door = z.infer<typeof Door>;
 
 /** The words of silent points that versions from before them do not have. */
 const laterClauses: readonly Clause[] = [
+  [
+    'silent-early',
+    'Early applications',
+    'The page does not say what becomes of an application that was sent before the window opened. It is shown as early and takes its place in the order.',
+  ],
+  [
+    'silent-returning',
+    'Withdrawn and back',
+    'The page does not say which place somebody gets who withdraws and comes back. The day of the return counts.',
+  ],
   [
     'silent-organization-cap',
     'Seats for one school system',
@@ -236,6 +252,8 @@ const namedClauses = ({ admission, completion, fee, door, recertification }: Ref
   admission.seatsClause,
   admission.pastLastSeatClause,
   admission.lateClause,
+  admission.earlyClause,
+  admission.returningClause,
   admission.perOrganizationCapClause,
   completion.clause,
   completion.measureClause,

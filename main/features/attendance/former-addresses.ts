@@ -1,6 +1,7 @@
 import type { PersonId } from '../../../shared/model/ids.ts';
 import { mailAddressOf } from '../../../shared/model/mail-address.ts';
 import type { Facts } from '../../call/facts.ts';
+import { newestFirst } from '../../log/order.ts';
 
 /** A chain of merges longer than this is none that anybody made. */
 const longestChain = 20;
@@ -53,7 +54,7 @@ const mergedInto = `
   WITH step (command, gone) AS (
     SELECT commandSequence, rowId FROM logEntry JOIN logCommand ON logCommand.sequence = commandSequence
     WHERE rowId = ? AND tableName = 'person' AND after IS NULL AND logCommand.call = 'duplicates.merge'
-    ORDER BY commandSequence DESC LIMIT 1),
+    ORDER BY ${newestFirst} LIMIT 1),
   entry AS (SELECT logEntry.* FROM step JOIN logEntry ON commandSequence = command)
   SELECT rowId AS id FROM entry, step WHERE tableName = 'person' AND rowId <> gone AND after IS NOT NULL
   UNION ALL SELECT after ->> 'personId' FROM entry WHERE before ->> 'personId' = ? AND after ->> 'personId' IS NOT NULL

@@ -30,6 +30,7 @@ const session: Query<'attendance.session'> = (facts, { sessionId, people }) => {
     capacity: row.capacity,
     people: people ? attendees(facts, row) : [],
     walkIns: walkInsAt(facts, sessionId),
+    toMatch: unmatched(facts, sessionId).length,
     recent: lastCheckIns(facts, sessionId),
   });
 };

@@ -6,7 +6,7 @@ import type { LoggedRow } from '../history/log-sentences.ts';
 /** The letters whose step was undone, as the log has them: the index on these few entries has the first lines word for word. */
 const undone = `FROM logEntry
   WHERE tableName = 'letter' AND before IS NULL
-    AND after ->> 'cohortId' = ? AND NOT EXISTS (SELECT 1 FROM letter WHERE letter.id = rowId)`;
+    AND after ->> 'cohortId' = ? AND NOT EXISTS (SELECT 1 FROM letter WHERE letter.id = logEntry.rowId)`;
 
 /**
  * The letters of a cohort that were written and whose step was undone since: the rows are gone, and the drafts or the mail

@@ -36,7 +36,7 @@ export function whyNot(
   const { database } = facts;
   if (!course) return refuse('That course is not in the program’s policy. Choose one of its courses.');
   if (plan.endsAt === plan.startsAt) {
-    return refuse(`The session would end at ${sayClock(plan.endsAt)}, when it begins. Let it end later.`);
+    return refuse(`The session begins at ${sayClock(plan.startsAt)} and would end at the same time. Let it end later.`);
   }
   const skipped = skippedTimes(plan, facts.zone);
   if (skipped !== null) return refuse(skipped);

@@ -157,7 +157,8 @@ function* catchUp({ database }: Facts, kept: Kept, stale: Stale): Generator<Sear
   kept.seen = stale.upTo;
 }
 
-const compared = `SELECT person.id, givenName, familyName, email, phone, organizationId, organization.name AS organization
+const compared = `SELECT person.id, givenName, familyName, email, phone, organizationId, organization.name AS organization,
+    jobTitle
   FROM person LEFT JOIN organization ON organization.id = organizationId`;
 
 /** Everybody, a page at a time: a statement that stays open would keep the connection from answering in between. */

@@ -1,7 +1,7 @@
 import { matchThresholds, matchWeights } from '../../../shared/model/duplicates.ts';
 import type { Comparable } from './duplicates.ts';
 
-const { email, phone, place, given, family, nothingElse } = matchWeights;
+const { email, phone, place, post, given, family, nothingElse } = matchWeights;
 /** The most that a name can count. */
 const mostName = Math.max(given.same + family.same, matchWeights.swapped);
 
@@ -60,7 +60,9 @@ export class Seats {
     const places = compare(seats[a + placeAt], seats[b + placeAt]);
     const rest = email[mailboxes] + phone[phones] + place[places];
     const silent = mailboxes === 'unknown' && phones === 'unknown' && places === 'unknown';
-    return mostName + rest + (silent ? nothingElse : 0) >= matchThresholds.perhaps;
+    // The post is not looked at here: in the same place it may be the same.
+    const mostOfPost = places === 'same' ? post.same : 0;
+    return mostName + rest + mostOfPost + (silent ? nothingElse : 0) >= matchThresholds.perhaps;
   }
 
   #numberOf(text: string): number {

@@ -30,6 +30,8 @@ export interface Comparable {
   readonly mailbox: string;
   /** Ten digits; null where the phone is not known or is none. */
   readonly phone: string | null;
+  /** The post, folded; empty where it is not known. */
+  readonly post: string;
 }
 
 const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
@@ -61,6 +63,7 @@ export function comparable(person: ComparedPerson): Comparable {
     givenNames: [...new Set([given, ...givenNamesOf(firstGiven)])],
     mailbox: mailbox.length < ownMailboxLeast || postMailboxes.test(mailbox) ? '' : mailbox,
     phone: person.phone !== null && /^\d{10}$/.test(person.phone) ? person.phone : null,
+    post: fold(person.jobTitle?.slice(0, mostCompared) ?? ''),
   };
 }
 
@@ -106,6 +109,7 @@ export interface Evidence {
   readonly email: keyof typeof matchWeights.email;
   readonly phone: keyof typeof matchWeights.phone;
   readonly place: keyof typeof matchWeights.place;
+  readonly post: keyof typeof matchWeights.post;
 }
 
 /** Compares two people; `phoneHolders` is how many have the phone that they share. */
@@ -120,6 +124,7 @@ export function evidenceOf(a: Comparable, b: Comparable, phoneHolders: number): 
     email: compareEmail(a, b),
     phone: comparePhone(a, b, phoneHolders),
     place: comparePlace(a.person, b.person),
+    post: comparePost(a, b),
   };
 }
 
@@ -166,15 +171,21 @@ function comparePlace(a: ComparedPerson, b: ComparedPerson): Evidence['place'] {
   return a.organizationId === b.organizationId ? 'same' : 'differs';
 }
 
+/** A post says something only within one school system: every one of them has a technology director. */
+function comparePost(a: Comparable, b: Comparable): Evidence['post'] {
+  if (a.post === '' || b.post === '' || comparePlace(a.person, b.person) !== 'same') return 'unknown';
+  return a.post === b.post ? 'same' : 'differs';
+}
+
 /** What the evidence comes to, from 0 to 100. The same for both orders of the two people. */
 export function scoreOf(evidence: Evidence): number {
-  const { given, family, email, phone, place } = evidence;
+  const { given, family, email, phone, place, post } = evidence;
   const { given: ofGiven, family: ofFamily, suffixDiffers, nothingElse } = matchWeights;
   const named = evidence.swapped ? matchWeights.swapped : ofGiven[given] + ofFamily[family];
   const name = named + (evidence.suffixDiffers ? suffixDiffers : 0);
   const counted = email === 'same' ? Math.max(name, matchWeights.leastNameWithEmail) : name;
   const silent = email === 'unknown' && phone === 'unknown' && place === 'unknown';
-  const rest = matchWeights.email[email] + matchWeights.phone[phone] + matchWeights.place[place];
+  const rest = matchWeights.email[email] + matchWeights.phone[phone] + matchWeights.place[place] + matchWeights.post[post];
   const sum = counted + rest + (silent && name >= matchWeights.swapped ? nothingElse : 0);
   const other = given === 'differs' && family === 'differs' && !evidence.swapped;
   return Math.max(0, Math.min(100, other ? Math.min(sum, matchWeights.mostWithOtherName) : sum));

@@ -1,4 +1,4 @@
-import { Clock, type LucideIcon, MailQuestion, Pencil } from 'lucide-react';
+import { Clock, ClockAlert, type LucideIcon, MailQuestion, Pencil } from 'lucide-react';
 import { type ApplicationStatus, sayStatus, sayVerdict } from '../../../shared/model/applicants.ts';
 import { dayOf, sayDate, sayShortDay } from '../../../shared/model/dates.ts';
 import type { ApplicantRow } from '../../../shared/views/applicants.ts';
@@ -48,13 +48,14 @@ export const columns = (zone: string, today: string): readonly Column<ApplicantR
     title: 'Status',
     width: 142,
     text: (row) =>
-      [sayStanding(row), row.late ? 'late' : '', row.offered ? 'offered' : '', row.overruled ? 'overruled' : '']
+      [sayStanding(row), row.late ? 'late' : '', row.early ? 'early' : '', row.offered ? 'offered' : '', row.overruled ? 'overruled' : '']
         .filter(Boolean)
         .join(', '),
     cell: (row) => (
       <span className="applicants-status">
         <Status of={standing(row)} />
         {row.late && stands(row) && <Mark word="Late" icon={Clock} />}
+        {row.early && stands(row) && <Mark word="Early" icon={ClockAlert} />}
         {row.offered && <Mark word="Seat offered" icon={MailQuestion} />}
         {row.overruled && <Mark word="Overruled" icon={Pencil} />}
       </span>

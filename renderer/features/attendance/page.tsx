@@ -14,6 +14,7 @@ import { Empty } from '../../kit/empty.tsx';
 import { Meter } from '../../kit/meter.tsx';
 import { useCall } from '../../kit/query.ts';
 import { Screen } from '../../kit/screen.tsx';
+import { useAsked } from '../../kit/opened.ts';
 import { useSlices } from '../../kit/slices.ts';
 import { Status } from '../../kit/status.tsx';
 import { Toolbar } from '../../kit/toolbar.tsx';
@@ -76,9 +77,19 @@ function Sessions() {
     ...(next ? [{ id: 'attendance.check-in', label: `Check in: ${next.title}`, keys: 'C', run: checkIn }] : []),
     match,
   ]);
-  const [isMatching, setMatching] = useState(false);
+  const asked = useAsked('show') === 'walk-ins';
+  const [isMatching, setMatching] = useState(asked);
   const { value: unmatched } = useCall('attendance.walkIns', {});
-  if (isMatching) return <WalkIns sessionId={null} onLeave={() => setMatching(false)} />;
+  if (isMatching)
+    return (
+      <WalkIns
+        sessionId={null}
+        onLeave={() => {
+          setMatching(false);
+          if (asked) go('/attendance', { replace: true });
+        }}
+      />
+    );
   return (
     <Screen
       toolbar={

@@ -20,6 +20,16 @@ export const sayLate: Readonly<Record<Policy['admission']['late'], string>> = {
   last: 'It goes after everyone in time',
   'not-eligible': 'It is not eligible',
 };
+/** What an early application gets, in words. */
+export const sayEarly: Readonly<Record<Policy['admission']['early'], string>> = {
+  'in-order': 'It takes its place in order',
+  'needs-a-look': 'A lead looks at it and decides',
+};
+/** Which place somebody gets who withdrew and came back, in words. */
+export const sayReturning: Readonly<Record<Policy['admission']['returning'], string>> = {
+  'day-of-return': 'By the day of the return',
+  'old-place': 'The place they had',
+};
 /** What a way into a tier asks about the post, in words. */
 export const sayPost: Readonly<Record<TierPath['highestPost'], string>> = {
   required: 'in the highest post',
@@ -103,6 +113,8 @@ function pointsOf(policy: Policy): Map<string, string> {
     ['Seats in a cohort', String(admission.seats)],
     ['Past the last seat', sayPastLastSeat[admission.pastLastSeat]],
     ['A late application', sayLate[admission.late]],
+    ['An early application', sayEarly[admission.early]],
+    ['Withdrawn and back', sayReturning[admission.returning]],
     ['Seats for one school system', sayCap(admission.perOrganizationCap)],
     ...policy.memberships.map(({ id, name, shortName, spokenAs }): [string, string] => [
       `Membership ${id}`,
@@ -164,6 +176,8 @@ export function governing(policy: Policy): Set<string> {
     admission.seatsClause,
     admission.pastLastSeatClause,
     admission.lateClause,
+    admission.earlyClause,
+    admission.returningClause,
     admission.perOrganizationCapClause,
     fee.clause,
     fee.atTheDoorClause,

@@ -71,13 +71,13 @@ describe('a time that the clock skips', () => {
     const sentence = `There is no ${said} on Sun, Mar 10, 2024: clocks go forward then, to ${sayClock(ClockTime.parse('03:30'))}. Choose another time.`;
     expect((await at('02:30', '06:00')).sentence).toBe(sentence);
     expect((await at('00:30', '02:30')).sentence).toBe(sentence);
-    expect((await at('08:00', '08:00')).sentence).toMatch(/^The session would end at 8:00 .*, when it begins/);
+    expect((await at('08:00', '08:00')).sentence).toMatch(/^The session begins at 8:00 .* and would end at the same time/);
   });
 
   it('is told where somebody is said to have come late', async () => {
     const sessionId = await plan(test, foxtrot, { on: '2024-03-10', from: '01:00', to: '06:00' });
     test.now = '2024-03-11T14:00:00.000Z';
-    const note = { sessionId, personIds: [ann], what: { kind: 'late', clock: skipped } } as const;
+    const note = { sessionId, personIds: [ann], what: { kind: 'late' as const, clock: skipped } };
     const { sentence } = await test.refusal('attendance.note', note);
     expect(sentence).toContain(`There was no ${said} on Sun, Mar 10, 2024`);
   });

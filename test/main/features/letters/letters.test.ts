@@ -69,7 +69,7 @@ describe('Drafts', () => {
     expect(written).toMatchObject({
       file: path.join(desk.answers.folder ?? '', 'Foxtrot accepted letters 2024-06-03'),
       holds: '2 mail drafts',
-      notes: ['Left out: Bo Two has no e-mail address.', 'Undo forgets that they were written; the files stay.'],
+      notes: ['Left out: Bo Two has no e-mail address.', 'After an undo the files stay, and it stays on record that they were written.'],
     });
     expect(out()).toEqual(['Foxtrot accepted letters 2024-06-03']);
     expect(readdirSync(written?.file ?? '').sort()).toEqual(['Ann One.eml', 'Zoë Núñez.eml']);

@@ -60,6 +60,7 @@ export const view = (more: Partial<SessionView> = {}): SessionView => ({
   capacity: null,
   people: [],
   walkIns: 0,
+  toMatch: 0,
   recent: [],
   ...more,
 });

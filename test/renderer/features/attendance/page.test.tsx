@@ -94,6 +94,7 @@ const view = (people: readonly AttendeeRow[], more: Partial<SessionView> = {}): 
   capacity: null,
   people,
   walkIns: 0,
+  toMatch: 0,
   recent: [],
   ...more,
 });
