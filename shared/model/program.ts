@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CivilDate, type Instant } from './dates.ts';
+import { MatchWeights } from './duplicates.ts';
 import { CourseId, type PolicyVersionId } from './ids.ts';
 import type { JsonText } from './json.ts';
 import { Cents } from './money.ts';
@@ -118,7 +119,7 @@ export const RecertificationPolicy = z.strictObject({
 });
 export type RecertificationPolicy = z.infer<typeof RecertificationPolicy>;
 
-export const Fee = z.strictObject({
+export const FeePolicy = z.strictObject({
   amount: Cents,
   clause: key,
   /** Where and to whom money goes, line by line, as it stands on invoices; empty: to the organization by name. */
@@ -127,7 +128,7 @@ export const Fee = z.strictObject({
   atTheDoor: z.enum(['remind', 'ask']).default('remind'),
   atTheDoorClause: key.default('silent-fee-at-the-door'),
 });
-export type Fee = z.infer<typeof Fee>;
+export type FeePolicy = z.infer<typeof FeePolicy>;
 
 export const Door = z.strictObject({
   /** So long after the beginning a check-in is noted as late by itself; null: only where a lead says so. */
@@ -218,7 +219,7 @@ export const Policy = z
     clauses: z.array(Clause).min(1).max(300),
     memberships: z.array(Membership).min(1).max(40),
     admission: Admission,
-    fee: Fee,
+    fee: FeePolicy,
     door: Door.prefault({}),
     courses: z.array(PolicyCourse).min(1).max(99),
     /** Names of coming cohorts, in order. */
@@ -226,6 +227,8 @@ export const Policy = z
     completion: Completion,
     certificate: CertificateText,
     recertification: RecertificationPolicy,
+    /** What makes two records look like one person’s. */
+    duplicates: MatchWeights.prefault({}),
   })
   // A policy that was stored before a point existed is silent on it too, and says so.
   .transform(withLaterClauses)

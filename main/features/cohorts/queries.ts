@@ -1,7 +1,7 @@
 import type { Cohort } from '../../../shared/model/cohorts.ts';
 import type { CivilDate } from '../../../shared/model/dates.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
 import type { CohortRow } from '../../../shared/views/cohorts.ts';
@@ -10,7 +10,7 @@ import type { Handlers, Query } from '../../call/handler.ts';
 import { noProgram } from '../../call/no-program.ts';
 import { type CohortCourse, cohortStatusOn } from '../../rules/cohorts/cohort-status.ts';
 import { coursesInOrder, noSuchCohort } from '../courses/queries.ts';
-import { standing } from '../courses/sessions.ts';
+import { holdsPlace } from '../courses/sessions.ts';
 import { chosenParticipants } from './participant-rows.ts';
 
 const list: Query<'cohorts.list'> = (facts) => {
@@ -36,7 +36,7 @@ const own = 'FROM sessionCohort JOIN session ON session.id = sessionId WHERE ses
 const howFar = `(SELECT min(heldOn) ${own}) AS firstSessionOn, (SELECT max(heldOn) ${own}) AS lastSessionOn,
   (SELECT count(DISTINCT courseId) ${own} AND courseId IN (SELECT value FROM json_each(?)) AND heldOn < ?) AS coursesHeld,
   (SELECT count(*) FROM participant WHERE participant.cohortId = cohort.id AND participant.status = 'enrolled') AS enrolled,
-  (SELECT count(*) FROM participant WHERE participant.cohortId = cohort.id AND ${standing}) AS holders`;
+  (SELECT count(*) FROM participant WHERE participant.cohortId = cohort.id AND ${holdsPlace}) AS holders`;
 const howFarValues = (policy: Policy | undefined, today: CivilDate): [string, string] => [
   JSON.stringify(policy?.completion.courses ?? []),
   today,
@@ -71,7 +71,7 @@ function cohortRows(facts: Facts): readonly CohortRow[] {
     database.all<CohortRow & HowFar>(
       `SELECT cohort.*, ${howFar},
          (SELECT count(*) FROM application WHERE application.cohortId = cohort.id) AS applicants,
-         (SELECT count(*) FROM participant WHERE participant.cohortId = cohort.id AND ${standing}) AS participants,
+         (SELECT count(*) FROM participant WHERE participant.cohortId = cohort.id AND ${holdsPlace}) AS participants,
          (SELECT count(*) FROM participant WHERE participant.cohortId = cohort.id AND participant.status = 'graduated')
            AS graduates,
          (SELECT count(*) FROM sessionCohort WHERE sessionCohort.cohortId = cohort.id) AS sessions
@@ -88,10 +88,10 @@ function cohortRows(facts: Facts): readonly CohortRow[] {
  */
 export function nextCohortName(policy: Policy, inUse: readonly string[]): string {
   const stated = policy.recertification.dueDates.map(({ cohort }) => cohort);
-  const used = new Set([...inUse, ...stated].map(fold));
+  const used = new Set([...inUse, ...stated].map(foldName));
   const { cohortNames } = policy;
-  const last = cohortNames.findLastIndex((name) => used.has(fold(name)));
-  const isFree = (name: string): boolean => !used.has(fold(name));
+  const last = cohortNames.findLastIndex((name) => used.has(foldName(name)));
+  const isFree = (name: string): boolean => !used.has(foldName(name));
   const next = cohortNames.slice(last + 1).find(isFree) ?? cohortNames.find(isFree);
   if (next !== undefined) return next;
   let number = cohortNames.length + 1;

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../call/handler.ts';
-import { invoice } from './invoice.ts';
+import { writeInvoice } from './invoice.ts';
 import { receive } from './receive.ts';
 import { voidInvoice } from './void-invoice.ts';
 import { refund, waive } from './waive.ts';
@@ -11,6 +11,6 @@ export const feeCommands: Pick<
   'fees.receive': receive,
   'fees.waive': waive,
   'fees.refund': refund,
-  'fees.invoice': invoice,
+  'fees.invoice': writeInvoice,
   'fees.voidInvoice': voidInvoice,
 };

@@ -1,6 +1,6 @@
 import type { Invoice, InvoiceState } from '../../../shared/model/fees.ts';
 import { sumCents } from '../../../shared/model/money.ts';
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import { done } from '../../../shared/model/result.ts';
 import { type InvoiceColumn, type InvoiceRow, type InvoiceShow, invoiceShows } from '../../../shared/views/invoices.ts';
 import type { Facts } from '../../call/facts.ts';
@@ -67,7 +67,7 @@ function listedInvoice({ id, purchaseOrder, ...invoice }: Invoice, lines: Invoic
     lines,
   };
   const words = [number, billTo, row.order, ...lines.map(({ name }) => name)];
-  return { row, words: words.flatMap((word) => [fold(word), word.toLowerCase()]).join(' ') };
+  return { row, words: words.flatMap((word) => [foldName(word), word.toLowerCase()]).join(' ') };
 }
 
 const order: Readonly<Record<InvoiceState, number>> = { due: 0, 'part-paid': 1, paid: 2, settled: 3, void: 4 };
@@ -75,7 +75,7 @@ const order: Readonly<Record<InvoiceState, number>> = { due: 0, 'part-paid': 1, 
 const keyOf = (row: InvoiceRow, column: InvoiceColumn): string | number => {
   if (column === 'state') return order[row.state];
   const value = row[column];
-  return typeof value === 'string' ? fold(value) : value;
+  return typeof value === 'string' ? foldName(value) : value;
 };
 
 const by =

@@ -10,11 +10,11 @@ import { inGroups } from '../../call/in-groups.ts';
 import { likeEach } from '../people/directory.ts';
 import { accountOf, carriedJson, fromList, joinCarried, type Sums, withCarriedTables } from './following.ts';
 import { feeAlike, feeGroups, feeShown, hasFee, sums } from './groups.ts';
-import { type Asked, standingOf } from './standing.ts';
+import { type ChargedParticipant, participantsFeeOf } from './standing.ts';
 
 export type FeeChoice = Pick<ParsedInputOf<'fees.list'>, 'cohortId' | 'show' | 'search' | 'sort'>;
 
-interface StoredFee extends Omit<Asked, 'id'>, Sums {
+interface StoredFee extends Omit<ChargedParticipant, 'id'>, Sums {
   readonly participantId: ParticipantId;
   readonly personId: PersonId;
   readonly cohortId: CohortId;
@@ -104,7 +104,7 @@ function rowOf(facts: Facts, stored: StoredFee): FeeRow {
      ORDER BY issuedOn DESC, invoice.id DESC LIMIT 1`,
     account,
   );
-  const { cohortId: _cohortId, ...standing } = standingOf(stored, stored);
+  const { cohortId: _cohortId, ...standing } = participantsFeeOf(stored, stored);
   return {
     ...standing,
     participantId,

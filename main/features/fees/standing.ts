@@ -10,7 +10,7 @@ import { carriedMoney, feeTables, fromList, nothing, type Sums, summed, withCarr
 export type ParticipantsFee = FeeStanding & { readonly cohortId: CohortId };
 
 /** What the rule sees of a participant beside the sums. */
-export interface Asked {
+export interface ChargedParticipant {
   readonly id: ParticipantId;
   readonly cohortId: CohortId;
   readonly status: ParticipantStatus;
@@ -24,8 +24,8 @@ const asked = `SELECT participant.id, participant.cohortId, participant.status, 
   FROM participant JOIN cohort ON cohort.id = participant.cohortId`;
 
 /** How a participant's fee stands by the rule. */
-export const standingOf = (
-  { cohortId, status, fromList: isFromList, fee }: Omit<Asked, 'id'>,
+export const participantsFeeOf = (
+  { cohortId, status, fromList: isFromList, fee }: Omit<ChargedParticipant, 'id'>,
   { received, refunded, waived }: Sums,
 ): ParticipantsFee => ({
   ...feeStanding({ received, refunded, waived, fee, status, fromList: isFromList === 1 }),
@@ -54,9 +54,9 @@ export function feeStandingsOf(
       .map((row) => [row.participantId, row]),
   );
   const standings = new Map<ParticipantId, ParticipantsFee>();
-  for (const one of database.all<Asked>(`${asked} WHERE participant.id IN (${participants})`, ...values)) {
+  for (const one of database.all<ChargedParticipant>(`${asked} WHERE participant.id IN (${participants})`, ...values)) {
     const own = counted.get(one.id);
-    if (own || one.fromList === 0) standings.set(one.id, standingOf(one, withCarried(own ?? nothing, one.id, carried)));
+    if (own || one.fromList === 0) standings.set(one.id, participantsFeeOf(one, withCarried(own ?? nothing, one.id, carried)));
   }
   return standings;
 }
@@ -70,7 +70,7 @@ export const feeStandings = (facts: Facts, cohortId: CohortId): ReadonlyMap<Part
 /** How one participant's fee stands, whoever it is; undefined where there is no such participant. */
 export function feeStandingOf(facts: Facts, participantId: ParticipantId): FeeStanding | undefined {
   const { database } = facts;
-  const one = database.get<Asked>(`${asked} WHERE participant.id = ?`, participantId);
+  const one = database.get<ChargedParticipant>(`${asked} WHERE participant.id = ?`, participantId);
   const own = database.get<Sums>(`SELECT ${summed} FROM feePayment WHERE participantId = ?`, participantId) ?? nothing;
-  return one && standingOf(one, withCarried(own, participantId, carriedMoney(facts)));
+  return one && participantsFeeOf(one, withCarried(own, participantId, carriedMoney(facts)));
 }

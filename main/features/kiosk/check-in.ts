@@ -5,7 +5,7 @@ import { readNumber } from '../../../shared/model/devices.ts';
 import type { PersonId, SessionId } from '../../../shared/model/ids.ts';
 import type { KioskNote } from '../../../shared/model/kiosk.ts';
 import { mailAddressOf } from '../../../shared/model/mail-address.ts';
-import { fold, type Person } from '../../../shared/model/people.ts';
+import { foldName, type Person } from '../../../shared/model/people.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
 import type { CheckInAnswer } from '../../../shared/views/attendance.ts';
 import type { KioskAnswer } from '../../../shared/views/kiosk.ts';
@@ -16,7 +16,7 @@ import { isWorthKeeping } from '../../rules/attendance/kept-codes.ts';
 import { missesThatCount, triesAgainAt } from '../../rules/kiosk/tries.ts';
 import { checkIn as checkInAtTheDoor } from '../attendance/check-in.ts';
 import { badgesNumbered, ownerOf, standingCode } from '../attendance/code-owners.ts';
-import { attendanceEvent } from '../attendance/events.ts';
+import { newAttendanceEvent } from '../attendance/events.ts';
 import { sessionRow } from '../courses/sessions.ts';
 import { changeKiosk } from './lock.ts';
 
@@ -120,7 +120,7 @@ function isTheirs(facts: Facts, personId: PersonId, said: string): boolean {
   if (!person) return false;
   const { givenName, familyName } = person;
   return [familyName, `${givenName}${familyName}`, `${familyName}${givenName}`].some(
-    (name) => fold(name) !== '' && fold(name) === fold(said),
+    (name) => foldName(name) !== '' && foldName(name) === foldName(said),
   );
 }
 
@@ -146,7 +146,7 @@ const givenName = ({ database }: Facts, personId: PersonId): string | null =>
 /** The code as one of nobody yet, once a session: a lead sees it among the last and says whose it is. */
 function keptCode(facts: Facts, sessionId: SessionId, code: string): Change[] {
   if (!isWorthKeeping(code) || standingCode(facts, sessionId, code)) return [];
-  const event = attendanceEvent(facts, { sessionId, personId: null, kind: 'check-in', method: 'kiosk', code });
+  const event = newAttendanceEvent(facts, { sessionId, personId: null, kind: 'check-in', method: 'kiosk', code });
   return [insert('attendanceEvent', event)];
 }
 

@@ -1,6 +1,6 @@
-import { type ComparedPerson, matchThresholds, mostWithOneKey } from '../../../shared/model/duplicates.ts';
+import { type ComparedPerson, type MatchWeights, matchThresholds, matchWeights, mostWithOneKey } from '../../../shared/model/duplicates.ts';
 import { Seats } from './duplicate-seats.ts';
-import { type Comparable, comparable, evidenceOf, keysOf, scoreOf } from './duplicates.ts';
+import { type Comparable, comparable, evidenceOf, meetingKeys, scoreOf } from './duplicates.ts';
 
 /** Two people who may be one. */
 export interface FoundPair {
@@ -40,11 +40,18 @@ const slice = 100;
  */
 export class DuplicateSearch {
   readonly #people = new Map<string, Seated>();
-  readonly #seats = new Seats();
+  readonly #seats: Seats;
+  readonly #weights: MatchWeights;
   readonly #groups = new Map<string, Group>();
   readonly #pairs = new Map<string, FoundPair>();
   readonly #pairsOf = new Map<string, Set<string>>();
   #common = 0;
+
+  /** Under the weights of a policy; without, under those that a program begins with. */
+  constructor(weights: MatchWeights = matchWeights) {
+    this.#weights = weights;
+    this.#seats = new Seats(weights);
+  }
 
   /** How many people the search knows. */
   get size(): number {
@@ -112,7 +119,7 @@ export class DuplicateSearch {
     const seat = this.#seats.take(one);
     this.#seats.leave(seat);
     let best: FoundPair | null = null;
-    for (const key of keysOf(one)) {
+    for (const key of meetingKeys(one)) {
       const seats = this.#groups.get(key)?.seats ?? [];
       if (seats.length > mostWithOneKey) continue;
       for (const other of seats) {
@@ -128,7 +135,7 @@ export class DuplicateSearch {
   #lay(person: ComparedPerson): Seated {
     const one = comparable(person);
     const seat = this.#seats.take(one);
-    const groups = keysOf(one).map((key) => this.#group(key));
+    const groups = meetingKeys(one).map((key) => this.#group(key));
     for (const { seats } of groups) if (seats.push(seat) === mostWithOneKey + 1) this.#common += 1;
     const seated = { one, seat, groups };
     this.#people.set(person.id, seated);
@@ -159,7 +166,7 @@ export class DuplicateSearch {
 
   #pair(one: Comparable, other: Comparable): FoundPair | null {
     const phoneHolders = one.phone !== null && one.phone === other.phone ? this.#holdersOf(one.phone) : 2;
-    const score = scoreOf(evidenceOf(one, other, phoneHolders));
+    const score = scoreOf(evidenceOf(one, other, phoneHolders), this.#weights);
     if (score < matchThresholds.perhaps) return null;
     const inOrder = one.person.id < other.person.id;
     return { a: inOrder ? one : other, b: inOrder ? other : one, score, phoneHolders };

@@ -2,11 +2,12 @@ import {
   type ComparedPerson,
   type Match,
   type MatchBand,
+  type MatchWeights,
   matchThresholds,
   matchWeights,
   switchboardHolders,
 } from '../../../shared/model/duplicates.ts';
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import { oneSlipApart } from '../../../shared/model/spelling.ts';
 import { sayEvidence } from './duplicate-reasons.ts';
 import { givenNamesOf } from './nicknames.ts';
@@ -52,7 +53,7 @@ export function comparable(person: ComparedPerson): Comparable {
   const familyParts = hasSuffix ? familyWords.slice(0, -1) : familyWords;
   const given = named.join('');
   const firstGiven = named[0] ?? '';
-  const mailbox = fold(person.email?.slice(0, mostCompared).split('@')[0]?.split('+')[0] ?? '');
+  const mailbox = foldName(person.email?.slice(0, mostCompared).split('@')[0]?.split('+')[0] ?? '');
   return {
     person,
     given,
@@ -63,7 +64,7 @@ export function comparable(person: ComparedPerson): Comparable {
     givenNames: [...new Set([given, ...givenNamesOf(firstGiven)])],
     mailbox: mailbox.length < ownMailboxLeast || postMailboxes.test(mailbox) ? '' : mailbox,
     phone: person.phone !== null && /^\d{10}$/.test(person.phone) ? person.phone : null,
-    post: fold(person.jobTitle?.slice(0, mostCompared) ?? ''),
+    post: foldName(person.jobTitle?.slice(0, mostCompared) ?? ''),
   };
 }
 
@@ -72,14 +73,14 @@ const words = (name: string): string[] =>
   name
     .slice(0, mostCompared)
     .split(/[\s\-‐-―]+/u)
-    .map(fold)
+    .map(foldName)
     .filter((word) => word !== '');
 
 /**
  * The keys under which two people meet who may reach the threshold: any two that share none of them are not alike
  * enough, so that only people with a key in common need to be compared.
  */
-export function keysOf(one: Comparable): readonly string[] {
+export function meetingKeys(one: Comparable): readonly string[] {
   const { person, family, givenNames, mailbox, phone } = one;
   const keys: string[] = [];
   // Whoever shares the whole address shares the mailbox.
@@ -97,8 +98,8 @@ export function keysOf(one: Comparable): readonly string[] {
   return keys;
 }
 
-export type GivenEvidence = keyof typeof matchWeights.given;
-export type FamilyEvidence = keyof typeof matchWeights.family;
+export type GivenEvidence = keyof MatchWeights['given'];
+export type FamilyEvidence = keyof MatchWeights['family'];
 
 /** What was observed of two people, before it is counted. */
 export interface Evidence {
@@ -106,10 +107,10 @@ export interface Evidence {
   readonly family: FamilyEvidence;
   readonly swapped: boolean;
   readonly suffixDiffers: boolean;
-  readonly email: keyof typeof matchWeights.email;
-  readonly phone: keyof typeof matchWeights.phone;
-  readonly place: keyof typeof matchWeights.place;
-  readonly post: keyof typeof matchWeights.post;
+  readonly email: keyof MatchWeights['email'];
+  readonly phone: keyof MatchWeights['phone'];
+  readonly place: keyof MatchWeights['place'];
+  readonly post: keyof MatchWeights['post'];
 }
 
 /** Compares two people; `phoneHolders` is how many have the phone that they share. */
@@ -178,17 +179,17 @@ function comparePost(a: Comparable, b: Comparable): Evidence['post'] {
 }
 
 /** What the evidence comes to, from 0 to 100. The same for both orders of the two people. */
-export function scoreOf(evidence: Evidence): number {
+export function scoreOf(evidence: Evidence, weights: MatchWeights = matchWeights): number {
   const { given, family, email, phone, place, post } = evidence;
-  const { given: ofGiven, family: ofFamily, suffixDiffers, nothingElse } = matchWeights;
-  const named = evidence.swapped ? matchWeights.swapped : ofGiven[given] + ofFamily[family];
+  const { given: ofGiven, family: ofFamily, suffixDiffers, nothingElse } = weights;
+  const named = evidence.swapped ? weights.swapped : ofGiven[given] + ofFamily[family];
   const name = named + (evidence.suffixDiffers ? suffixDiffers : 0);
-  const counted = email === 'same' ? Math.max(name, matchWeights.leastNameWithEmail) : name;
+  const counted = email === 'same' ? Math.max(name, weights.leastNameWithEmail) : name;
   const silent = email === 'unknown' && phone === 'unknown' && place === 'unknown';
-  const rest = matchWeights.email[email] + matchWeights.phone[phone] + matchWeights.place[place] + matchWeights.post[post];
-  const sum = counted + rest + (silent && name >= matchWeights.swapped ? nothingElse : 0);
+  const rest = weights.email[email] + weights.phone[phone] + weights.place[place] + weights.post[post];
+  const sum = counted + rest + (silent && name >= weights.swapped ? nothingElse : 0);
   const other = given === 'differs' && family === 'differs' && !evidence.swapped;
-  return Math.max(0, Math.min(100, other ? Math.min(sum, matchWeights.mostWithOtherName) : sum));
+  return Math.max(0, Math.min(100, other ? Math.min(sum, weights.mostWithOtherName) : sum));
 }
 
 /** How sure a score is called; null below the threshold. */
@@ -199,8 +200,8 @@ export function bandOf(score: number): MatchBand | null {
 }
 
 /** How alike two people are, with every reason for and against. `phoneHolders`: how many have the phone they share. */
-export function matchOf(a: Comparable, b: Comparable, phoneHolders = 2): Match {
+export function matchOf(a: Comparable, b: Comparable, phoneHolders = 2, weights: MatchWeights = matchWeights): Match {
   const evidence = evidenceOf(a, b, phoneHolders);
-  const score = scoreOf(evidence);
+  const score = scoreOf(evidence, weights);
   return { score, band: bandOf(score), reasons: sayEvidence(evidence, a.person, b.person, phoneHolders) };
 }

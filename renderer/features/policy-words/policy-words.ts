@@ -1,5 +1,6 @@
 import { countOf } from '../../../shared/model/counts.ts';
 import { sayDate } from '../../../shared/model/dates.ts';
+import { namedWeights } from '../../../shared/model/duplicates.ts';
 import { sayCents } from '../../../shared/model/money.ts';
 import type { Policy, TierPath } from '../../../shared/model/program.ts';
 
@@ -148,6 +149,10 @@ function pointsOf(policy: Policy): Map<string, string> {
     ],
     ['Days of grace', String(recertification.graceDays)],
     ['Days of reminding ahead', String(recertification.remindDays)],
+    ...namedWeights(policy.duplicates).map(([name, points]): [string, string] => [
+      `Duplicates: ${name}`,
+      `${points} points`,
+    ]),
     ...policy.clauses.map(({ title, text }): [string, string] => [`Clause “${title}”`, text]),
   ];
   return new Map(points);
