@@ -115,7 +115,9 @@ export const sayWeightGroup: Record<WeightGroup, string> = {
   place: 'School system',
   post: 'Post, within one school system',
 };
-export const sayWeight: { readonly [Group in WeightGroup]: Readonly<Record<Exclude<keyof MatchWeights[Group], 'unknown'>, string>> } = {
+export const sayWeight: {
+  readonly [Group in WeightGroup]: Readonly<Record<Exclude<keyof MatchWeights[Group], 'unknown'>, string>>;
+} = {
   given: {
     same: 'the same',
     'short-form': 'a nickname',
@@ -124,13 +126,24 @@ export const sayWeight: { readonly [Group in WeightGroup]: Readonly<Record<Exclu
     initial: 'an initial',
     differs: 'different',
   },
-  family: { same: 'the same', part: 'half of a double name', 'spelled-alike': 'one letter apart', differs: 'different' },
+  family: {
+    same: 'the same',
+    part: 'half of a double name',
+    'spelled-alike': 'one letter apart',
+    differs: 'different',
+  },
   email: { same: 'the same', 'same-mailbox': 'the same before the @', differs: 'different' },
   phone: { same: 'the same', switchboard: 'one that many have', differs: 'different' },
   place: { same: 'the same', differs: 'different' },
   post: { same: 'the same', differs: 'different' },
 };
-export const weightRules = ['swapped', 'suffixDiffers', 'nothingElse', 'leastNameWithEmail', 'mostWithOtherName'] as const;
+export const weightRules = [
+  'swapped',
+  'suffixDiffers',
+  'nothingElse',
+  'leastNameWithEmail',
+  'mostWithOtherName',
+] as const;
 export const sayWeightRule: Record<(typeof weightRules)[number], string> = {
   swapped: 'First and last name swapped',
   suffixDiffers: 'Another suffix, as Jr. and Sr.',

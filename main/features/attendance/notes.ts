@@ -123,7 +123,12 @@ function amissWith({ zone }: Facts, session: PlannedSession, what: What): string
 }
 
 /** What stands against noting this of somebody. */
-function problemOf(session: PlannedSession, { name }: Attendee, { checkIn, presence }: SessionStanding, what: What): string[] {
+function problemOf(
+  session: PlannedSession,
+  { name }: Attendee,
+  { checkIn, presence }: SessionStanding,
+  what: What,
+): string[] {
   const minute = (clock: ClockTime): number => minuteWithin(session, clock);
   // Who was there for a part may be excused from the rest.
   if (what.kind === 'excused' && checkIn && presence.standing === 'present')

@@ -43,7 +43,11 @@ const howFarValues = (policy: Policy | undefined, today: CivilDate): [string, st
 ];
 
 /** A cohort as far as it is today, whatever a lead set last; what only tells so is left out. */
-function withStatusOf<Row extends Cohort & HowFar>(row: Row, policy: Policy | undefined, today: CivilDate): Omit<Row, keyof HowFar> {
+function withStatusOf<Row extends Cohort & HowFar>(
+  row: Row,
+  policy: Policy | undefined,
+  today: CivilDate,
+): Omit<Row, keyof HowFar> {
   const { firstSessionOn, lastSessionOn, coursesHeld, enrolled, holders, ...cohort } = row;
   const coursesNeeded = policy?.completion.courses.length ?? 0;
   const status = cohortStatusOn(
@@ -68,8 +72,9 @@ function cohortRows(facts: Facts): readonly CohortRow[] {
   const { database, cached, today, inForce } = facts;
   const tables = ['cohort', 'application', 'participant', 'session', 'sessionCohort', 'policyVersion'] as const;
   return cached(`cohorts ${today}`, tables, () =>
-    database.all<CohortRow & HowFar>(
-      `SELECT cohort.*, ${howFar},
+    database
+      .all<CohortRow & HowFar>(
+        `SELECT cohort.*, ${howFar},
          (SELECT count(*) FROM application WHERE application.cohortId = cohort.id) AS applicants,
          (SELECT count(*) FROM participant WHERE participant.cohortId = cohort.id AND ${holdsPlace}) AS participants,
          (SELECT count(*) FROM participant WHERE participant.cohortId = cohort.id AND participant.status = 'graduated')
@@ -77,8 +82,9 @@ function cohortRows(facts: Facts): readonly CohortRow[] {
          (SELECT count(*) FROM sessionCohort WHERE sessionCohort.cohortId = cohort.id) AS sessions
        FROM cohort ORDER BY status = 'finished',
          coalesce(startsOn, opensOn, CASE status WHEN 'finished' THEN '' ELSE '9999' END) DESC, id DESC`,
-      ...howFarValues(inForce?.policy, today),
-    ).map((row) => withStatusOf(row, inForce?.policy, today)),
+        ...howFarValues(inForce?.policy, today),
+      )
+      .map((row) => withStatusOf(row, inForce?.policy, today)),
   );
 }
 

@@ -56,7 +56,8 @@ export function feeStandingsOf(
   const standings = new Map<ParticipantId, ParticipantsFee>();
   for (const one of database.all<ChargedParticipant>(`${asked} WHERE participant.id IN (${participants})`, ...values)) {
     const own = counted.get(one.id);
-    if (own || one.fromList === 0) standings.set(one.id, participantsFeeOf(one, withCarried(own ?? nothing, one.id, carried)));
+    if (own || one.fromList === 0)
+      standings.set(one.id, participantsFeeOf(one, withCarried(own ?? nothing, one.id, carried)));
   }
   return standings;
 }

@@ -1,7 +1,13 @@
 import { addDays } from '../../../shared/model/dates.ts';
 import { fieldsOf, type Letter, type LetterKind, letterKinds } from '../../../shared/model/letters.ts';
 import { done, type Problem, refuse } from '../../../shared/model/result.ts';
-import type { LetterCounts, LetterPreview, LetterRow, LetterShow, LettersAnswer } from '../../../shared/views/letters.ts';
+import type {
+  LetterCounts,
+  LetterPreview,
+  LetterRow,
+  LetterShow,
+  LettersAnswer,
+} from '../../../shared/views/letters.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { noProgram } from '../../call/no-program.ts';

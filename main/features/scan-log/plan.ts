@@ -19,6 +19,7 @@ import type { Facts } from '../../call/facts.ts';
 import { decideScan, distanceTo, type SessionHours, sessionOfScan } from '../../rules/scan-log/scan-log.ts';
 import { noSuchSession, sessionPlan, sessionRow } from '../courses/sessions.ts';
 import type { Scan, ScanLog } from './read.ts';
+import { noteOf } from './scan-notes.ts';
 import { type DoorList, doorListOf, type ScannedCode, type ScannedPerson, whoIsScanned } from './scanned-codes.ts';
 
 /** What a lead wants of a log. */
@@ -260,50 +261,6 @@ function personMeant({ people }: ScannedCode, { expected }: DoorList): ScannedPe
   if (others.length === 0) return only ?? null;
   const [ours, ...more] = people.filter(({ personId }) => expected.has(personId));
   return more.length === 0 ? (ours ?? null) : null;
-}
-
-interface Decided {
-  readonly who: ScannedCode;
-  readonly person: ScannedPerson | null;
-  readonly session: SessionOnPlan;
-  readonly takenBack: boolean;
-}
-
-function noteOf(outcome: ScanOutcome, { who, person, session, takenBack }: Decided): string {
-  const cohort = person?.cohort ?? '';
-  switch (outcome) {
-    case 'keep-code':
-      return noteOfCode(who);
-    case 'already-in':
-      return takenBack ? 'This very scan was taken back by a lead.' : '';
-    case 'other-cohort':
-      return `Of ${cohort}; the session is for ${session.cohorts.map(({ name }) => name).join(' and ') || 'no cohort yet'}. Let guests in to use it.`;
-    case 'no-cohort':
-      return 'Known, but in no cohort. Enroll them, or check them in at the door.';
-    case 'withdrawn':
-      return `Has withdrawn or deferred from ${cohort}. A lead can enroll them again.`;
-    default:
-      return '';
-  }
-}
-
-/** Why a code is kept as nobody’s. */
-function noteOfCode({ owner, people }: ScannedCode): string {
-  if (people.length > 1) return `${people.length} people share this code. Say at the session whose it was.`;
-  switch (owner) {
-    case 'walk-in':
-      return 'A walk-in, whom nobody has matched to a person yet.';
-    case 'blank-badge':
-      return 'A blank badge. Say at the session who wears it.';
-    case 'misread':
-      return 'A badge of this program, read only in part. Say at the session whose it is.';
-    case 'foreign-badge':
-      return 'A badge of this program that this laptop does not know. Say at the session whose it is.';
-    case 'other-program':
-      return 'No code that this program gave out. Say at the session whose it is, or take it back.';
-    default:
-      return 'On no list. Say at the session whose it is.';
-  }
 }
 
 const away = ({ start, end }: SessionHours, minute: number): number => Math.max(0, start - minute, minute - end);

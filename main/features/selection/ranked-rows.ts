@@ -59,7 +59,10 @@ export function rankedRows(facts: Facts, cohort: Cohort): RankedRows {
     cohort.id,
   )) {
     rows.set(row.id, row);
-    seen.set(row.id, rankingFacts(row, cohort, organizations.get(row.organizationId ?? '') ?? null, returns.get(row.id) ?? null));
+    seen.set(
+      row.id,
+      rankingFacts(row, cohort, organizations.get(row.organizationId ?? '') ?? null, returns.get(row.id) ?? null),
+    );
     if (row.status === 'accepted') accepted.add(row.id);
   }
   return { rows, seen, accepted };

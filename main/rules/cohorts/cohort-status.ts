@@ -31,7 +31,8 @@ export function cohortStatusOn(cohort: CohortCourse, today: CivilDate): CohortSt
 const rank = (status: CohortStatus): number => cohortStatuses.indexOf(status);
 
 function calendarStatus(cohort: CohortCourse, today: CivilDate): CohortStatus {
-  const { opensOn, closesOn, firstSessionOn, lastSessionOn, coursesNeeded, coursesHeld, participants, enrolled } = cohort;
+  const { opensOn, closesOn, firstSessionOn, lastSessionOn, coursesNeeded, coursesHeld, participants, enrolled } =
+    cohort;
   const isThrough = coursesHeld >= coursesNeeded && lastSessionOn !== null && lastSessionOn < today;
   if (isThrough && participants > 0 && enrolled === 0) return 'finished';
   if (firstSessionOn !== null && firstSessionOn <= today) return 'running';

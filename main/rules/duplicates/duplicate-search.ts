@@ -1,4 +1,10 @@
-import { type ComparedPerson, type MatchWeights, matchThresholds, matchWeights, mostWithOneKey } from '../../../shared/model/duplicates.ts';
+import {
+  type ComparedPerson,
+  type MatchWeights,
+  matchThresholds,
+  matchWeights,
+  mostWithOneKey,
+} from '../../../shared/model/duplicates.ts';
 import { Seats } from './duplicate-seats.ts';
 import { type Comparable, comparable, evidenceOf, meetingKeys, scoreOf } from './duplicates.ts';
 

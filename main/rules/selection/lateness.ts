@@ -46,7 +46,12 @@ export const returnCounting = ({ admission }: Policy, { returnedAt }: RankingFac
 export function returnReason({ admission }: Policy, calendar: ZoneCalendar, returnedAt: Instant): Reason {
   const day = calendar.say(calendar.dayOf(returnedAt));
   const what = admission.returning === 'day-of-return' ? 'that day counts' : 'the place is the one they had';
-  return { outcome: 'order', sentence: `Withdrew and came back on ${day}; ${what}`, seen: '', clause: admission.returningClause };
+  return {
+    outcome: 'order',
+    sentence: `Withdrew and came back on ${day}; ${what}`,
+    seen: '',
+    clause: admission.returningClause,
+  };
 }
 
 type LateRule = Policy['admission']['late'];

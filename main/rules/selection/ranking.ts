@@ -112,7 +112,15 @@ function placedAt(policy: Policy, seats: number, { standing }: Entry, at: Place)
 /** The decision on an application that takes no place. One that does not stand any more can't be eligible for a seat. */
 function unplaced({ stands }: RankingFacts, { kind, late, early, overruled, reasons }: ApplicationStanding): Ranking {
   const verdict = stands && kind === 'needs-a-look' ? 'needs-a-look' : 'not-eligible';
-  return { verdict, tier: null, place: null, late, ...(early && { early }), overruled, reasons: stands ? [...reasons] : [gone, ...reasons] };
+  return {
+    verdict,
+    tier: null,
+    place: null,
+    late,
+    ...(early && { early }),
+    overruled,
+    reasons: stands ? [...reasons] : [gone, ...reasons],
+  };
 }
 
 const gone: Reason = {

@@ -118,7 +118,10 @@ class SaidStanding implements ApplicationStanding {
   readonly overruled: boolean;
   readonly #say: () => readonly Reason[];
 
-  constructor({ kind, tier, late, early, goesLast, overruled }: Omit<ApplicationStanding, 'reasons'>, say: () => readonly Reason[]) {
+  constructor(
+    { kind, tier, late, early, goesLast, overruled }: Omit<ApplicationStanding, 'reasons'>,
+    say: () => readonly Reason[],
+  ) {
     this.kind = kind;
     this.tier = tier;
     this.late = late;

@@ -48,7 +48,13 @@ export const columnsOfApplicants = (zone: string, today: string): readonly Colum
     title: 'Status',
     width: 142,
     text: (row) =>
-      [sayApplicantStanding(row), row.late ? 'late' : '', row.early ? 'early' : '', row.offered ? 'offered' : '', row.overruled ? 'overruled' : '']
+      [
+        sayApplicantStanding(row),
+        row.late ? 'late' : '',
+        row.early ? 'early' : '',
+        row.offered ? 'offered' : '',
+        row.overruled ? 'overruled' : '',
+      ]
         .filter(Boolean)
         .join(', '),
     cell: (row) => (

@@ -12,7 +12,10 @@ const about: Readonly<Record<ApplicantShow, readonly [title: string, sentence: s
     'Nothing needs a look',
     'An application comes here when an answer is missing that decides, or when it was sent after the window closed.',
   ],
-  'past-last-seat': ['Nobody is past the last seat', 'Whoever ranks past the last seat is shown here: the policy lets nobody wait.'],
+  'past-last-seat': [
+    'Nobody is past the last seat',
+    'Whoever ranks past the last seat is shown here: the policy lets nobody wait.',
+  ],
   early: ['Nobody was early', 'Applications that were first sent before the window opened are shown here.'],
   late: ['Nobody was late', 'Applications that were first sent after the window closed are shown here.'],
   'not-eligible': ['Nobody is not eligible', 'Whoever meets none of the tiers is shown here, with every reason.'],

@@ -3,7 +3,14 @@ import type { Policy } from '../../../shared/model/program.ts';
 import { NumberField } from '../../kit/fields/number-field.tsx';
 import { SelectField } from '../../kit/fields/select-field.tsx';
 import { TextArea } from '../../kit/fields/text-field.tsx';
-import { options, sayEarly, sayFeeAtTheDoor, sayLate, sayPastLastSeat, sayReturning } from '../policy-words/policy-words.ts';
+import {
+  options,
+  sayEarly,
+  sayFeeAtTheDoor,
+  sayLate,
+  sayPastLastSeat,
+  sayReturning,
+} from '../policy-words/policy-words.ts';
 import { Governed, Section } from './section.tsx';
 import { useDraft } from './store.ts';
 

@@ -71,7 +71,9 @@ describe('a time that the clock skips', () => {
     const sentence = `There is no ${said} on Sun, Mar 10, 2024: clocks go forward then, to ${sayClock(ClockTime.parse('03:30'))}. Choose another time.`;
     expect((await at('02:30', '06:00')).sentence).toBe(sentence);
     expect((await at('00:30', '02:30')).sentence).toBe(sentence);
-    expect((await at('08:00', '08:00')).sentence).toMatch(/^The session begins at 8:00 .* and would end at the same time/);
+    expect((await at('08:00', '08:00')).sentence).toMatch(
+      /^The session begins at 8:00 .* and would end at the same time/,
+    );
   });
 
   it('is told where somebody is said to have come late', async () => {

@@ -69,7 +69,10 @@ describe('Drafts', () => {
     expect(written).toMatchObject({
       file: path.join(desk.answers.folder ?? '', 'Foxtrot accepted letters 2024-06-03'),
       holds: '2 mail drafts',
-      notes: ['Left out: Bo Two has no e-mail address.', 'After an undo the files stay, and it stays on record that they were written.'],
+      notes: [
+        'Left out: Bo Two has no e-mail address.',
+        'After an undo the files stay, and it stays on record that they were written.',
+      ],
     });
     expect(out()).toEqual(['Foxtrot accepted letters 2024-06-03']);
     expect(readdirSync(written?.file ?? '').sort()).toEqual(['Ann One.eml', 'Zoë Núñez.eml']);

@@ -25,13 +25,38 @@ test.each([
   ['open on its last day', foxtrot(), '2024-03-31', 'open'],
   ['selecting after it', foxtrot(), '2024-04-01', 'selecting'],
   ['running from its first session on', foxtrot({ status: 'selecting' }), '2024-10-21', 'running'],
-  ['running still when all courses were held and somebody has not graduated', foxtrot({ ...through, enrolled: 1 }), '2025-05-21', 'running'],
+  [
+    'running still when all courses were held and somebody has not graduated',
+    foxtrot({ ...through, enrolled: 1 }),
+    '2025-05-21',
+    'running',
+  ],
   ['running on the day of the last session', foxtrot({ ...through, enrolled: 0 }), '2025-05-20', 'running'],
-  ['finished when all courses were held and everybody has graduated', foxtrot({ ...through, enrolled: 0, status: 'selecting' }), '2025-05-21', 'finished'],
+  [
+    'finished when all courses were held and everybody has graduated',
+    foxtrot({ ...through, enrolled: 0, status: 'selecting' }),
+    '2025-05-21',
+    'finished',
+  ],
   ['running while a course was never held', foxtrot({ coursesHeld: 5, enrolled: 0 }), '2025-05-21', 'running'],
-  ['running, not finished, where nobody ever took part', foxtrot({ ...through, participants: 0, enrolled: 0 }), '2025-05-21', 'running'],
-  ['what a lead set, where nothing is planned', foxtrot({ status: 'running', firstSessionOn: null, lastSessionOn: null, opensOn: null }), '2025-05-21', 'running'],
-  ['finished, where a lead said so, whatever is still to come', foxtrot({ status: 'finished' }), '2024-02-01', 'finished'],
+  [
+    'running, not finished, where nobody ever took part',
+    foxtrot({ ...through, participants: 0, enrolled: 0 }),
+    '2025-05-21',
+    'running',
+  ],
+  [
+    'what a lead set, where nothing is planned',
+    foxtrot({ status: 'running', firstSessionOn: null, lastSessionOn: null, opensOn: null }),
+    '2025-05-21',
+    'running',
+  ],
+  [
+    'finished, where a lead said so, whatever is still to come',
+    foxtrot({ status: 'finished' }),
+    '2024-02-01',
+    'finished',
+  ],
 ] as const)('%s', (_, cohort, today, status) => {
   expect(cohortStatusOn(cohort, day(today))).toBe(status);
 });

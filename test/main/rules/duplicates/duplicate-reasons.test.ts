@@ -35,7 +35,11 @@ const nothing: Evidence = {
   post: 'unknown',
 };
 const say = (evidence: Partial<Evidence>, one = a, other = b, holders = 2) =>
-  sayEvidence({ ...nothing, ...evidence }, one, other, holders).map(({ outcome, sentence, seen }) => [outcome, sentence, seen]);
+  sayEvidence({ ...nothing, ...evidence }, one, other, holders).map(({ outcome, sentence, seen }) => [
+    outcome,
+    sentence,
+    seen,
+  ]);
 
 test('what is not known of either is said as unknown, in the order name, e-mail, phone, school system', () => {
   expect(say({})).toEqual([
@@ -60,17 +64,33 @@ describe('each observation has its sentence, for or against, with what was seen'
     ['other given names', { given: 'differs' }, ['unmet', 'Other given names', given]],
     ['the same family name', { family: 'same' }, ['met', 'Same family name, Cobb', '']],
     ['half of a double name', { family: 'part' }, ['met', 'One family name is part of the other', family]],
-    ['a slip in the family name', { family: 'spelled-alike' }, ['met', 'The family names differ by one letter', family]],
+    [
+      'a slip in the family name',
+      { family: 'spelled-alike' },
+      ['met', 'The family names differ by one letter', family],
+    ],
     ['other family names', { family: 'differs' }, ['unmet', 'Other family names', family]],
     ['the same address', { email: 'same' }, ['met', 'Same e-mail address, bob@x.example', '']],
-    ['the same mailbox', { email: 'same-mailbox' }, ['met', 'The same name before the @ of both e-mail addresses', emails]],
+    [
+      'the same mailbox',
+      { email: 'same-mailbox' },
+      ['met', 'The same name before the @ of both e-mail addresses', emails],
+    ],
     ['other addresses', { email: 'differs' }, ['unmet', 'Other e-mail addresses', emails]],
     ['the same phone', { phone: 'same' }, ['met', 'Same phone, (256) 555-0112', '']],
     ['other phones', { phone: 'differs' }, ['unmet', 'Other phones', '(256) 555-0112 and (256) 555-0199']],
     ['the same school system', { place: 'same' }, ['met', 'Same school system, Lee County Schools', '']],
-    ['other school systems', { place: 'differs' }, ['unmet', 'Other school systems', 'Lee County Schools and Pike County Schools']],
+    [
+      'other school systems',
+      { place: 'differs' },
+      ['unmet', 'Other school systems', 'Lee County Schools and Pike County Schools'],
+    ],
     ['the same post there', { post: 'same' }, ['met', 'Same post there, Technology Director', '']],
-    ['other posts, which say little', { post: 'differs' }, ['unknown', 'Other posts there', 'Technology Director and Librarian']],
+    [
+      'other posts, which say little',
+      { post: 'differs' },
+      ['unknown', 'Other posts there', 'Technology Director and Librarian'],
+    ],
     ['another suffix', { suffixDiffers: true }, ['unmet', 'Another suffix, as father and son have', family]],
   ])('%s', (_, evidence, reason) => {
     expect(say(evidence)).toContainEqual(reason);

@@ -21,9 +21,19 @@ describe('whether two may reach the threshold if their names were the same', () 
     ['nothing else is known of either', {}, {}, true],
     ['the same phone', { phone }, { phone }, true],
     ['the same address', { email: 'a@x.example' }, { email: 'a@x.example' }, true],
-    ['the same mailbox of their own at another address', { email: 'ana.sims@x.example' }, { email: 'anasims@y.example' }, true],
+    [
+      'the same mailbox of their own at another address',
+      { email: 'ana.sims@x.example' },
+      { email: 'anasims@y.example' },
+      true,
+    ],
     ['the same school system', { organizationId: lee }, { organizationId: lee }, true],
-    ['the same school system, other addresses and phones', { organizationId: lee, phone, email: 'a@x.example' }, { organizationId: lee, phone: '2565550199', email: 'b@x.example' }, true],
+    [
+      'the same school system, other addresses and phones',
+      { organizationId: lee, phone, email: 'a@x.example' },
+      { organizationId: lee, phone: '2565550199', email: 'b@x.example' },
+      true,
+    ],
     ['another school system and nothing else', { organizationId: lee }, { organizationId: pike }, false],
     ['other addresses and nothing else', { email: 'a@x.example' }, { email: 'b@x.example' }, false],
     ['other phones and nothing else', { phone }, { phone: '2565550199' }, false],
@@ -50,7 +60,8 @@ describe('whether two may reach the threshold if their names were the same', () 
         const [first, second] = [one(a), one(b)];
         const seats = new Seats();
         const at = [seats.take(first), seats.take(second)] as const;
-        if (scoreOf(evidenceOf(first, second, holders)) >= matchThresholds.perhaps) expect(seats.mayReach(...at)).toBe(true);
+        if (scoreOf(evidenceOf(first, second, holders)) >= matchThresholds.perhaps)
+          expect(seats.mayReach(...at)).toBe(true);
       }),
       { numRuns: 2_000 },
     );
@@ -96,7 +107,8 @@ test('under other weights the threshold is reached by other people, and nobody w
       const [first, second] = [one(a), one(b)];
       const seats = new Seats(weights);
       const at = [seats.take(first), seats.take(second)] as const;
-      if (scoreOf(evidenceOf(first, second, 2), weights) >= matchThresholds.perhaps) expect(seats.mayReach(...at)).toBe(true);
+      if (scoreOf(evidenceOf(first, second, 2), weights) >= matchThresholds.perhaps)
+        expect(seats.mayReach(...at)).toBe(true);
     }),
     { numRuns: 1_000 },
   );

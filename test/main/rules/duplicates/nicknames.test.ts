@@ -29,7 +29,12 @@ describe('the names that a given name may be short for', () => {
     for (const short of new Set(pairs.map(([, each]) => each))) {
       const [first, ...full] = givenNamesOf(short);
       expect(first).toBe(short);
-      expect(full.toSorted()).toEqual(pairs.filter(([, each]) => each === short).map(([name]) => name).toSorted());
+      expect(full.toSorted()).toEqual(
+        pairs
+          .filter(([, each]) => each === short)
+          .map(([name]) => name)
+          .toSorted(),
+      );
     }
   });
 });

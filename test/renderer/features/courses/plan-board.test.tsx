@@ -165,7 +165,8 @@ describe('moving a session that is planned', () => {
   const coming: PlannedSession = {
     ...(year.sessions[0] as PlannedSession),
     heldOn: proposal.slots[0]?.day as PlannedSession['heldOn'],
-    when: 'coming', isOver: false,
+    when: 'coming',
+    isOver: false,
     instructors: 'Dr. Ada Birch',
     hours: 6,
     capacity: 24,

@@ -134,7 +134,15 @@ test('writes everybody who has no letter, after saying who gets none', async () 
   await user.click(dialog.getByRole('button', { name: 'Write 1…' }));
   expect(await screen.findByText(/Saved 2 mail drafts to Foxtrot accepted letters/)).toBeTruthy();
   expect(desk.asked('letters.write')).toEqual([
-    { kind: 'accepted', cohortId, channel: 'eml', replyBy: '2024-06-17', personIds: 'all', again: false, afterUndo: false },
+    {
+      kind: 'accepted',
+      cohortId,
+      channel: 'eml',
+      replyBy: '2024-06-17',
+      personIds: 'all',
+      again: false,
+      afterUndo: false,
+    },
   ]);
 });
 
