@@ -89,7 +89,7 @@ class Planning {
     }
   }
 
-  #add(day: CivilDate, session: PlannedSession): void {
+  #add(day: CivilDate, session: LoggedSession): void {
     const list = this.#days.get(day) ?? [];
     list.push(session);
     this.#days.set(day, list);

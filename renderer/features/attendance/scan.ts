@@ -64,7 +64,7 @@ export function scannedIn(run: readonly KeyStroke[], before = ''): ScannedText |
 }
 
 /** The e-mail address that a scanner's keys would write on an American keyboard; null: none, or they wrote one as it is. */
-function addressIn(run: readonly Stroke[]): string | null {
+function addressIn(run: readonly KeyStroke[]): string | null {
   if (mailAddressOf(signsOf(run)) !== null) return null;
   const meant = run.map(({ key, shift }) => typedOnAmerican(key, shift === true)).join('');
   return mailAddressOf(meant) === null ? null : meant;
