@@ -1,8 +1,8 @@
 import type { Instant } from '../../../shared/model/dates.ts';
 import type { ApplicationId, CohortId, CommandId } from '../../../shared/model/ids.ts';
 import type { Facts } from '../../call/facts.ts';
-import { oldestFirst } from '../../log/order.ts';
 import { isInEffect } from '../../log/in-effect.ts';
+import { oldestFirst } from '../../log/order.ts';
 
 /**
  * When those who had withdrawn their application to a cohort came back last, as the log has it: the steps that took an
