@@ -81,7 +81,7 @@ const words = (name: string): string[] =>
  * enough, so that only people with a key in common need to be compared.
  */
 export function meetingKeys(one: Comparable): readonly string[] {
-  const { person, family, givenNames, mailbox, phone } = one;
+  const { person, family, givenNames, mailbox, phone, post } = one;
   const keys: string[] = [];
   // Whoever shares the whole address shares the mailbox.
   if (mailbox !== '') keys.push(`m ${mailbox}`);
@@ -89,6 +89,7 @@ export function meetingKeys(one: Comparable): readonly string[] {
   if (phone !== null) keys.push(`p ${phone}`);
   const place = person.organizationId;
   if (family !== '' && place !== null) keys.push(`f ${family} ${place}`);
+  if (post !== '' && place !== null) keys.push(`t ${post} ${place}`);
   for (const given of givenNames) {
     if (given === '') continue;
     // In the order of the alphabet, so that swapped names meet.

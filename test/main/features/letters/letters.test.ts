@@ -151,7 +151,7 @@ describe('Drafts', () => {
       applicationId: (await desk.applicant('Zoë Núñez')).applicationId,
     });
     expect(history.map(({ sentence }) => sentence).join('; ')).toContain(
-      'the accepted letter for Foxtrot written as a mail draft',
+      'The accepted letter written as a mail draft; the step was undone, and it may have been sent',
     );
     await write({ afterUndo: true });
     const again = (await list({ show: 'written' })).rows.map(({ name, undoneAt }) => [name, undoneAt]);

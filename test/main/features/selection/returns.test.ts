@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CivilDate } from '../../../../shared/model/dates.ts';
 import { openFoxtrot } from '../../foxtrot.ts';
 
 const people = [
@@ -29,7 +30,7 @@ test('somebody who withdraws and comes back ranks by the day of the return; an u
   const policy = { ...program.policy, admission: { ...program.policy.admission, returning: 'old-place' as const } };
   await desk.call('program.revise', {
     policy,
-    effectiveOn: program.versions[0]?.effectiveOn ?? ('' as never),
+    effectiveOn: CivilDate.parse('2024-06-03'),
     note: 'Old places',
   });
   expect(await order()).toEqual(['Ada One', 'Ben Two']);
@@ -48,7 +49,7 @@ test('where the policy declines whoever is past the last seat, nobody waits', as
   const policy = { ...program.policy, admission: { ...program.policy.admission, pastLastSeat: 'decline' as const } };
   await desk.call('program.revise', {
     policy,
-    effectiveOn: program.versions[0]?.effectiveOn ?? ('' as never),
+    effectiveOn: CivilDate.parse('2024-06-03'),
     note: 'No list',
   });
   expect(await counts()).toEqual([0, 1]);
