@@ -23,8 +23,8 @@ export const MergedField = z.enum(mergedFields);
 export type MergedField = z.infer<typeof MergedField>;
 
 export const sayMergedField: Record<MergedField, string> = {
-  givenName: 'Given name',
-  familyName: 'Family name',
+  givenName: 'First name',
+  familyName: 'Last name',
   certificateName: 'Name on certificate',
   email: 'E-mail',
   phone: 'Phone',
@@ -176,9 +176,9 @@ export const matchBands = ['almost-surely', 'likely', 'perhaps'] as const;
 export type MatchBand = (typeof matchBands)[number];
 
 export const sayMatchBand: Record<MatchBand, string> = {
-  'almost-surely': 'Almost surely one person',
-  likely: 'Likely one person',
-  perhaps: 'Perhaps one person',
+  'almost-surely': 'Almost certainly the same person',
+  likely: 'Probably the same person',
+  perhaps: 'Possibly the same person',
 };
 
 /** How alike two people are, with every reason for and against; `met` speaks for one person, `unmet` for two. */

@@ -1,6 +1,6 @@
 import type { Clause } from './program.ts';
 
-/** The words of silent points that versions from before them do not have. */
+/** The text of silent points that versions from before them do not have. */
 export const laterClauses: readonly Clause[] = [
   [
     'silent-early',
@@ -10,7 +10,7 @@ export const laterClauses: readonly Clause[] = [
   [
     'silent-returning',
     'Withdrawn and back',
-    'The page does not say which place somebody gets who withdraws and comes back. The day of the return counts.',
+    'The page does not say which place someone gets who withdraws and comes back. The day of the return counts.',
   ],
   [
     'silent-organization-cap',
@@ -25,7 +25,7 @@ export const laterClauses: readonly Clause[] = [
   [
     'silent-least-share',
     'How much of a session',
-    'The page does not say what becomes of somebody who comes late or leaves early. Three quarters of a session’s hours count as attended; less is attended in part.',
+    'The page does not say what happens when someone comes late or leaves early. Three quarters of a session’s hours count as attended; less is attended in part.',
   ],
   [
     'silent-parts-of-sessions',
@@ -45,16 +45,16 @@ export const laterClauses: readonly Clause[] = [
   [
     'silent-make-up-deadline',
     'Until when a course can be made up',
-    'The page does not say by when a course must be made up. There is no last day.',
+    'The page does not say when a course must be made up by. There is no last day.',
   ],
   [
     'silent-fee-at-the-door',
     'The fee at the door',
-    'The page does not say whether somebody who owes the course fee may come in. They come in, and the lead at the door is reminded.',
+    'The page does not say whether someone who owes the course fee can be checked in. They are, and the lead at the door is reminded.',
   ],
   [
     'silent-late-at-the-door',
     'Coming late',
-    'The page does not say from when on somebody is late. A check-in says when somebody came; that it was late is noted only by a lead.',
+    'The page does not say when someone counts as late. A check-in records when someone came; only a lead marks it late.',
   ],
 ].map(([id = '', title = '', words = '']) => ({ id, title, text: words, source: 'silent' }));

@@ -125,7 +125,7 @@ export const FeePolicy = z.strictObject({
   clause: key,
   /** Where and to whom money goes, line by line, as it stands on invoices; empty: to the organization by name. */
   payTo: z.string().max(400).default(''),
-  /** Whether somebody who owes is let in with a reminder, or a lead is asked first. */
+  /** Whether someone who owes is let in with a reminder, or a lead is asked first. */
   atTheDoor: z.enum(['remind', 'ask']).default('remind'),
   atTheDoorClause: key.default('silent-fee-at-the-door'),
 });
@@ -138,7 +138,7 @@ export const Door = z.strictObject({
 });
 export type Door = z.infer<typeof Door>;
 
-/** The clauses of a policy, with the words of later points that its settings name and it does not have. */
+/** The clauses of a policy, with the text of later points that its settings name and it does not have. */
 function withLaterClauses<Document extends References>(policy: Document): Document {
   const known = new Set(policy.clauses.map(({ id }) => id));
   const named = new Set(namedClauses(policy));

@@ -8,7 +8,7 @@ import type { FirstCheckIn } from '../presence/queries.ts';
 /** How long a session lasts, what it counts for and how many its room holds. */
 export type SessionFrame = Pick<Session, 'id' | 'courseId' | 'heldOn' | 'startsAt' | 'endsAt' | 'hours' | 'capacity'>;
 
-/** How somebody stands at a session. */
+/** How someone stands at a session. */
 export interface SessionStanding {
   readonly presence: SessionPresence;
   /** The first check-in that stands; null: none does. */

@@ -11,7 +11,7 @@ type Issued = Pick<Certificate, 'id' | 'number' | 'name'> &
   Pick<Person, 'givenName' | 'familyName' | 'certificateName'>;
 
 /**
- * Brings certificates to the names that people want on them by now: somebody was misspelled, or has another name since.
+ * Brings certificates to the names that people want on them by now: someone was misspelled, or has another name since.
  * Number and day stay, for it is the same certificate; the log keeps what it said before.
  */
 export const reissue: Command<'graduates.reissue'> = (facts, { participantIds }) => {
@@ -19,7 +19,7 @@ export const reissue: Command<'graduates.reissue'> = (facts, { participantIds })
   if (issued.length < participantIds.length) {
     const without = participantIds.length - issued.length;
     return refuse(
-      `${participantIds.length === 1 ? 'This person has' : `${without} of these people have`} no certificate. Graduating issues one; graduates of an old list have theirs.`,
+      `${participantIds.length === 1 ? 'This person has' : `${without} of these people have`} no certificate. One is issued when they graduate; graduates from an old list have theirs.`,
     );
   }
   const renamed = issued.filter((certificate) => certificate.name !== nameOnCertificate(certificate));

@@ -52,7 +52,7 @@ const checkIn: Errand<'kiosk.checkIn'> = async (desk, { code }) => {
     const missed = counted ? missesThatCount(held, now) + 1 : 0;
     return { note: counted ? { ...held, missed, missedAt: now } : held, value: { note: held, until: wait } };
   });
-  if (note === null) return refuse('This laptop is no kiosk. Start one from a session of today.');
+  if (note === null) return refuse('This laptop is not in kiosk mode. Start it from one of today’s sessions.');
   if (until !== null) {
     const seconds = Math.ceil((Date.parse(until) - Date.parse(now)) / 1_000);
     const next = `Try again in ${countOf(seconds, 'second')}, or see a lead.`;
@@ -128,13 +128,13 @@ function answerTo(facts: Facts, { answer, personId, name }: CheckInAnswer): Kios
   const called = (personId && givenName(facts, personId)) || name;
   switch (answer) {
     case 'checked-in':
-      return { answer: 'welcome', sentence: `Welcome${called ? `, ${called}` : ''}. You are in.`, next: '' };
+      return { answer: 'welcome', sentence: `Welcome${called ? `, ${called}` : ''}. You’re checked in.`, next: '' };
     case 'already-in':
-      return { answer: 'already-in', sentence: `You are in already${called ? `, ${called}` : ''}.`, next: '' };
+      return { answer: 'already-in', sentence: `You are already checked in${called ? `, ${called}` : ''}.`, next: '' };
     case 'misread':
-      return { ...seeALead, next: 'Your badge was read only in part. Hold it closer and try it again, or see a lead.' };
+      return { ...seeALead, next: 'Only part of your badge was read. Hold it closer and try again, or see a lead.' };
     case 'other-program':
-      return { ...seeALead, next: 'That is no badge or e-mail address of this program.' };
+      return { ...seeALead, next: 'That is not a badge or e-mail address in this program.' };
     default:
       return seeALead;
   }

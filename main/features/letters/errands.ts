@@ -23,7 +23,7 @@ const mostNamed = 8;
 
 /**
  * Writes letters and remembers them: first the files, then the command. Where the command is refused, the files go
- * again, so that nothing lies there that nobody remembers.
+ * again, so that nothing lies there that no one remembers.
  */
 const write: Errand<'letters.write'> = async (desk, wish) => {
   const planned = lettersToWrite(desk.facts(), wish);
@@ -60,7 +60,12 @@ function notesOn({ left, shared }: LettersToWrite): string[] {
   const named = left.slice(0, mostNamed).map(({ sentence }) => `Left out: ${sentence}`);
   const more = left.slice(mostNamed);
   const rest = more.length > 0 ? [`Also left out: ${more.map(({ name }) => name).join(', ')}.`] : [];
-  return [...named, ...rest, ...shared, 'After an undo the files stay, and it stays on record that they were written.'];
+  return [
+    ...named,
+    ...rest,
+    ...shared,
+    'If you undo this, the files stay, and so does the record that they were written.',
+  ];
 }
 
 /** Mail drafts, one file each, in a new folder within the one that a person chooses. */

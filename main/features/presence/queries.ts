@@ -12,7 +12,7 @@ import { earlierSessions } from './earlier-cohorts.ts';
 import { notAnnulled } from './not-annulled.ts';
 import { momentKey, sessionMoments } from './session-moments.ts';
 
-/** Check-ins of somebody known that nobody has taken back, as a table `checkIn` for a WITH. */
+/** Check-ins of someone known that no one has taken back, as a table `checkIn` for a WITH. */
 export const checkInsThatStand = `checkIn AS (
   SELECT event.* FROM attendanceEvent event WHERE event.kind = 'check-in' AND event.personId IS NOT NULL
   AND ${notAnnulled})`;
@@ -142,7 +142,7 @@ function readAttendance(facts: Facts, cohortId: CohortId, who: Who): ReadonlyMap
 
 const nothingTold: Told = { events: [], assigned: false };
 
-/** The same text for people whose sessions went alike. When somebody came in matters only beside what else they did. */
+/** The same text for people whose sessions went alike. When someone came in matters only beside what else they did. */
 function likenessOf(told: ReadonlyMap<SessionId, Told>): string {
   const parts: string[] = [];
   for (const [sessionId, { events, assigned }] of told) {
@@ -206,7 +206,7 @@ function see(
   return moment === undefined ? seenSession : { ...seenSession, moment };
 }
 
-/** Whether each participant of a cohort may graduate under the policy in force; none where no program was started. */
+/** Whether each participant of a cohort can graduate under the policy in force; none where no program was started. */
 export function graduationsOf(
   facts: Facts,
   cohortId: CohortId,

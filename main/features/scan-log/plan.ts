@@ -106,7 +106,7 @@ class Planning {
     return { rows, writes: this.#writes, counts, sessions, notes: this.#doubtClock(rows, sessions) };
   }
 
-  /** A session that nobody came to before it was well on: the scanner's clock may be an hour, or a zone, ahead. */
+  /** A session that no one came to before it was well on: the scanner's clock may be an hour, or a zone, ahead. */
   #doubtClock(rows: readonly ScanRow[], sessions: readonly ScannedSession[]): string[] {
     if (this.#wish.anyTime) return [];
     return sessions.flatMap(({ sessionId, title, startsAt, scans }) => {
@@ -116,7 +116,7 @@ class Planning {
       const late = this.#moment(first).minute - minutesOf(startsAt);
       if (late < wellOn) return [];
       return [
-        `The first scan of ${title} is of ${sayClock(clockOf(first, this.#facts.zone))}, ${late} minutes after it began. If people came in time, the scanner’s clock was wrong.`,
+        `The first scan of ${title} is of ${sayClock(clockOf(first, this.#facts.zone))}, ${late} minutes after it began. If people were on time, the scanner’s clock was wrong.`,
       ];
     });
   }
@@ -132,7 +132,7 @@ class Planning {
     if (session === null) return { ...about, ...this.#elsewhere(scan, own) };
     const placed = { ...about, sessionId: session.id, session: session.title };
     if (who.name === '' && scan.mayBeCut) {
-      const note = 'Nobody has this code, and the log ends in the middle of its line: it may be cut off.';
+      const note = 'No one has this code, and the log ends in the middle of its line: it may be cut off.';
       return { ...placed, outcome: 'cannot-be-read', note };
     }
     return { ...placed, ...this.#decide(scan, who, session) };
@@ -200,7 +200,7 @@ class Planning {
     if (at === null) return { ...nowhere, note: '' };
     const { day, minute } = this.#moment(at);
     if (Date.parse(at) > Date.parse(this.#facts.now) + aheadAtMost) {
-      return { ...nowhere, note: 'Lies ahead by this laptop’s clock. Check the scanner’s clock and this laptop’s.' };
+      return { ...nowhere, note: 'In the future by this laptop’s clock. Check the scanner’s clock and this laptop’s.' };
     }
     if (own !== null) {
       const note = `Scanned during ${own.title}, ${sayDay(own.heldOn)}. Take each scan for its own session to use it.`;
@@ -209,7 +209,7 @@ class Planning {
     const nearest = (this.#days.get(day) ?? []).toSorted((a, b) => away(a, minute) - away(b, minute))[0]?.row;
     const note = nearest
       ? `Outside the hours of every session. The nearest that day is ${nearest.title}, ${sayClock(nearest.startsAt)} to ${sayClock(nearest.endsAt)}.`
-      : 'No session is planned on that day. If the scanner’s clock was wrong, choose the session and take every scan for it.';
+      : 'No sessions yet on that day. If the scanner’s clock was wrong, choose the session and take every scan for it.';
     return { ...nowhere, sessionId: nearest?.id ?? null, session: nearest?.title ?? '', note };
   }
 
@@ -255,7 +255,7 @@ const wellOn = 30;
 /** A scanner’s clock and a laptop’s differ by a few minutes. */
 const aheadAtMost = 15 * 60_000;
 
-/** The person that a code names; null: nobody, or several of whom the session does not expect exactly one. */
+/** The person that a code names; null: no one, or several of whom the session does not expect exactly one. */
 function personMeant({ people }: ScannedCode, { expected }: DoorList): ScannedPerson | null {
   const [only, ...others] = people;
   if (others.length === 0) return only ?? null;

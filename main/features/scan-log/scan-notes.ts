@@ -17,7 +17,7 @@ export function noteOf(outcome: ScanOutcome, { who, person, session, takenBack }
     case 'keep-code':
       return noteOfCode(who);
     case 'already-in':
-      return takenBack ? 'This very scan was taken back by a lead.' : '';
+      return takenBack ? 'A lead undid this scan.' : '';
     case 'other-cohort':
       return `Of ${cohort}; the session is for ${session.cohorts.map(({ name }) => name).join(' and ') || 'no cohort yet'}. Let guests in to use it.`;
     case 'no-cohort':
@@ -29,21 +29,21 @@ export function noteOf(outcome: ScanOutcome, { who, person, session, takenBack }
   }
 }
 
-/** Why a code is kept as nobody’s. */
+/** Why a code is kept as no one’s. */
 function noteOfCode({ owner, people }: ScannedCode): string {
-  if (people.length > 1) return `${people.length} people share this code. Say at the session whose it was.`;
+  if (people.length > 1) return `${people.length} people share this code. Match it at the session.`;
   switch (owner) {
     case 'walk-in':
-      return 'A walk-in, whom nobody has matched to a person yet.';
+      return 'A walk-in who isn’t matched to a person yet.';
     case 'blank-badge':
-      return 'A blank badge. Say at the session who wears it.';
+      return 'A blank badge. Match it at the session.';
     case 'misread':
-      return 'A badge of this program, read only in part. Say at the session whose it is.';
+      return 'A badge of this program, read only in part. Match it at the session.';
     case 'foreign-badge':
-      return 'A badge of this program that this laptop does not know. Say at the session whose it is.';
+      return 'A badge of this program that this laptop does not know. Match it at the session.';
     case 'other-program':
-      return 'No code that this program gave out. Say at the session whose it is, or take it back.';
+      return 'Not a code from this program. Match it at the session, or drop it.';
     default:
-      return 'On no list. Say at the session whose it is.';
+      return 'Not on any list. Match it at the session.';
   }
 }

@@ -10,7 +10,7 @@ const width = 4;
 
 /**
  * People by number, with what tells quickly that two are too little alike to be compared: plain numbers side by side,
- * since a search looks at millions of pairs and nearly all are nobody. 0 stands for what is not known.
+ * since a search looks at millions of pairs and nearly all are no one. 0 stands for what is not known.
  */
 export class Seats {
   readonly #people: (Comparable | null)[] = [null];
@@ -41,7 +41,7 @@ export class Seats {
     return seat;
   }
 
-  /** Whoever sits there; null where somebody sat. */
+  /** Whoever sits there; null where someone sat. */
   at(seat: number): Comparable | null {
     return this.#people[seat] ?? null;
   }

@@ -39,7 +39,7 @@ export function DoorFoot({
           The scanner is set to another keyboard. Set it to this laptop’s; until then other codes may be misread.
         </span>
       ) : (
-        <span>Every check-in is on disk before the tick appears</span>
+        <span>Every check-in is saved before the check mark appears</span>
       )}
       <FootButton keys={doorKeys.walkIn} word="walk-in" onClick={onWalkIn} />
       <FootButton

@@ -3,7 +3,7 @@ import { mailAddressOf } from '../../../shared/model/mail-address.ts';
 
 /** Fewer keys than this are no code. */
 const fewest = 5;
-/** A scanner sends a key every few milliseconds; nobody types a name this fast. Both in milliseconds. */
+/** A scanner sends a key every few milliseconds; no one types a name this fast. Both in milliseconds. */
 const usualPause = 30;
 const longestPause = 80;
 
@@ -86,7 +86,7 @@ function typedOnAmerican(key: string, shift: boolean): string {
   return plain[key] ?? americanSign(key).toLowerCase();
 }
 
-/** What comes before a badge without what the scanner itself puts there: a mark, what kind of code it is, the badge once more. */
+/** What comes before a badge without what the scanner itself puts there: a mark, what kind of code it is, the badge again. */
 const handsPart = (before: string): string =>
   readBadgeCode(before).kind === 'badge' ? '' : before.replace(/(?:\][A-Za-z][0-9A-Za-z]|[^\p{L}\p{N}\s])+$/u, '');
 

@@ -8,7 +8,7 @@ interface LetterMark {
   readonly word: string;
 }
 
-/** How somebody stands towards the letter: written and when, or what keeps it from being written. */
+/** How someone stands towards the letter: written and when, or what keeps it from being written. */
 export function letterMarkOf(
   { hasIt, writtenAt, undoneAt, missing, mailable, email }: LetterRow,
   zone: string,

@@ -25,7 +25,7 @@ const toWrite = async (cohortId: CohortId, kind: LetterKind) =>
   (await desk.call('letters.list', { cohortId, kind })).rows.map(({ name }) => name);
 const first = async (cohortId: CohortId, kind: LetterKind) => {
   const [row] = (await desk.call('letters.list', { cohortId, kind })).rows;
-  if (!row) throw new Error('Nobody is listed.');
+  if (!row) throw new Error('No one is listed.');
   return desk.call('letters.preview', { cohortId, kind, personId: row.personId, replyBy: day('2024-06-17') });
 };
 const merge = (cohortId: CohortId, kind: LetterKind) =>
@@ -101,7 +101,7 @@ test('who lacks a value that the letter says is named, and gets none', async () 
   ]);
   expect(await merge(foxtrot.id, 'fee-reminder')).toMatchObject({
     holds: '1 letter',
-    notes: [`Left out: Bo Two: ${lacks}`, expect.stringContaining('After an undo')],
+    notes: [`Left out: Bo Two: ${lacks}`, expect.stringContaining('the files stay, and so does the record')],
   });
   expect(await toWrite(foxtrot.id, 'fee-reminder')).toEqual(['Bo Two']);
 });
