@@ -111,7 +111,7 @@ function phoneReason({ phone }: Evidence, a: ComparedPerson, b: ComparedPerson, 
 function postReasons({ post }: Evidence, a: ComparedPerson, b: ComparedPerson): Reason[] {
   if (post === 'unknown') return [];
   if (post === 'same') return [speaksFor(`Same post there, ${a.jobTitle ?? ''}`)];
-  return [{ ...untold('Other posts there'), seen: both(a.jobTitle ?? '', b.jobTitle ?? '') }];
+  return [{ ...untold('Different posts there'), seen: both(a.jobTitle ?? '', b.jobTitle ?? '') }];
 }
 
 function placeReason({ place }: Evidence, a: ComparedPerson, b: ComparedPerson): Reason {

@@ -33,7 +33,7 @@ test('what if there were other seats: who would gain one or lose one, and nothin
   const desk = await opened();
   const before = desk.hash();
   expect(await moves(desk, { seats: 2 })).toEqual([
-    ['Cleo Three', 'loses-seat', '2 seats instead of 3: Place 3, past the last of 2 seats; waits in order'],
+    ['Cleo Three', 'loses-seat', '2 seats instead of 3: 1st on the waiting list: place 3, past the last of 2 seats'],
   ]);
   expect(await moves(desk, { seats: 4 })).toEqual([['Dan Four', 'gains-seat', '4 seats instead of 3: Place 4 of 4']]);
   expect(await moves(desk, {})).toEqual([]);

@@ -43,11 +43,11 @@ const say = (evidence: Partial<Evidence>, one = a, other = b, holders = 2) =>
 
 test('what is not known of either is said as unknown, in the order name, e-mail, phone, school system', () => {
   expect(say({})).toEqual([
-    ['unknown', 'A given name is not known', ''],
-    ['unknown', 'A family name is not known', ''],
-    ['unknown', 'An e-mail address is not known', ''],
-    ['unknown', 'A phone is not known', ''],
-    ['unknown', 'A school system is not known', ''],
+    ['unknown', 'A first name is missing', ''],
+    ['unknown', 'A last name is missing', ''],
+    ['unknown', 'An e-mail address is missing', ''],
+    ['unknown', 'A phone is missing', ''],
+    ['unknown', 'A school system is missing', ''],
   ]);
 });
 
@@ -56,42 +56,42 @@ describe('each observation has its sentence, for or against, with what was seen'
   const family = 'Cobb and Cobbs';
   const emails = 'bob@x.example and robert@y.example';
   test.each<[string, Partial<Evidence>, readonly [string, string, string]]>([
-    ['the same given name', { given: 'same' }, ['met', 'Same given name, Bob Lee', '']],
+    ['the same given name', { given: 'same' }, ['met', 'Same first name, Bob Lee', '']],
     ['a short form, by the first word', { given: 'short-form' }, ['met', 'Bob is short for Robert', '']],
-    ['given names that begin alike', { given: 'begins-alike' }, ['met', 'The given names begin alike', given]],
-    ['a slip in the given name', { given: 'spelled-alike' }, ['met', 'The given names differ by one letter', given]],
-    ['an initial', { given: 'initial' }, ['met', 'One given name is the other’s initial', given]],
-    ['other given names', { given: 'differs' }, ['unmet', 'Other given names', given]],
-    ['the same family name', { family: 'same' }, ['met', 'Same family name, Cobb', '']],
-    ['half of a double name', { family: 'part' }, ['met', 'One family name is part of the other', family]],
+    ['given names that begin alike', { given: 'begins-alike' }, ['met', 'The first names start alike', given]],
+    ['a slip in the given name', { given: 'spelled-alike' }, ['met', 'The first names differ by one letter', given]],
+    ['an initial', { given: 'initial' }, ['met', 'One first name is the other’s initial', given]],
+    ['other given names', { given: 'differs' }, ['unmet', 'Different first names', given]],
+    ['the same family name', { family: 'same' }, ['met', 'Same last name, Cobb', '']],
+    ['half of a double name', { family: 'part' }, ['met', 'One last name is part of the other', family]],
     [
       'a slip in the family name',
       { family: 'spelled-alike' },
-      ['met', 'The family names differ by one letter', family],
+      ['met', 'The last names differ by one letter', family],
     ],
-    ['other family names', { family: 'differs' }, ['unmet', 'Other family names', family]],
+    ['other family names', { family: 'differs' }, ['unmet', 'Different last names', family]],
     ['the same address', { email: 'same' }, ['met', 'Same e-mail address, bob@x.example', '']],
     [
       'the same mailbox',
       { email: 'same-mailbox' },
       ['met', 'The same name before the @ of both e-mail addresses', emails],
     ],
-    ['other addresses', { email: 'differs' }, ['unmet', 'Other e-mail addresses', emails]],
+    ['other addresses', { email: 'differs' }, ['unmet', 'Different e-mail addresses', emails]],
     ['the same phone', { phone: 'same' }, ['met', 'Same phone, (256) 555-0112', '']],
-    ['other phones', { phone: 'differs' }, ['unmet', 'Other phones', '(256) 555-0112 and (256) 555-0199']],
+    ['other phones', { phone: 'differs' }, ['unmet', 'Different phones', '(256) 555-0112 and (256) 555-0199']],
     ['the same school system', { place: 'same' }, ['met', 'Same school system, Lee County Schools', '']],
     [
       'other school systems',
       { place: 'differs' },
-      ['unmet', 'Other school systems', 'Lee County Schools and Pike County Schools'],
+      ['unmet', 'Different school systems', 'Lee County Schools and Pike County Schools'],
     ],
     ['the same post there', { post: 'same' }, ['met', 'Same post there, Technology Director', '']],
     [
       'other posts, which say little',
       { post: 'differs' },
-      ['unknown', 'Other posts there', 'Technology Director and Librarian'],
+      ['unknown', 'Different posts there', 'Technology Director and Librarian'],
     ],
-    ['another suffix', { suffixDiffers: true }, ['unmet', 'Another suffix, as father and son have', family]],
+    ['another suffix', { suffixDiffers: true }, ['unmet', 'Different suffix, like father and son', family]],
   ])('%s', (_, evidence, reason) => {
     expect(say(evidence)).toContainEqual(reason);
   });
@@ -116,19 +116,19 @@ describe('a whole name is one reason, not two', () => {
   });
   test('swapped, and the suffix beside it', () => {
     expect(say({ swapped: true, given: 'differs', family: 'differs', suffixDiffers: true }).slice(0, 2)).toEqual([
-      ['met', 'Given and family name stand in each other’s place', 'Bob Lee Cobb and Robert Cobbs'],
-      ['unmet', 'Another suffix, as father and son have', 'Cobb and Cobbs'],
+      ['met', 'First and last name are swapped', 'Bob Lee Cobb and Robert Cobbs'],
+      ['unmet', 'Different suffix, like father and son', 'Cobb and Cobbs'],
     ]);
   });
   test('the suffix also beside a name that is the same', () => {
-    expect(say({ ...same, suffixDiffers: true }, a, a)[1]?.[1]).toBe('Another suffix, as father and son have');
+    expect(say({ ...same, suffixDiffers: true }, a, a)[1]?.[1]).toBe('Different suffix, like father and son');
   });
 });
 
 test('what one of them lacks is said as none', () => {
   expect(say({ email: 'differs' }, { ...a, email: null })).toContainEqual([
     'unmet',
-    'Other e-mail addresses',
+    'Different e-mail addresses',
     'none and robert@y.example',
   ]);
 });
