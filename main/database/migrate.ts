@@ -19,6 +19,7 @@ import { graduationDecisions } from './migrations/011-graduation-decisions.ts';
 import { severalLaptops } from './migrations/013-several-laptops.ts';
 import { namesTakenOut } from './migrations/014-names-taken-out.ts';
 import { listsByIndex } from './migrations/015-lists-by-index.ts';
+import { logsMeet } from './migrations/016-logs-meet.ts';
 import { moneyFollows } from './migrations/024-money-follows.ts';
 import { lettersThatLeft } from './migrations/025-letters-that-left.ts';
 import { formerAddresses } from './migrations/026-former-addresses.ts';
@@ -27,6 +28,8 @@ import { formerAddresses } from './migrations/026-former-addresses.ts';
 export interface Migration {
   readonly version: number;
   readonly sql: string;
+  /** What SQL alone can't do, in the same transaction. */
+  readonly afterwards?: (database: WritableDatabase) => void;
 }
 
 /** Every step of the tables' history, oldest first. */
@@ -45,6 +48,7 @@ export const migrations: readonly Migration[] = [
   severalLaptops,
   namesTakenOut,
   listsByIndex,
+  logsMeet,
   moneyFollows,
   lettersThatLeft,
   formerAddresses,
@@ -73,6 +77,7 @@ export function migrate(database: WritableDatabase, steps: readonly Migration[] 
       if (pending.length > 0 && version > 0) copyBefore(database.file, version);
       for (const step of pending) {
         database.exec(step.sql);
+        step.afterwards?.(database);
         database.exec(`PRAGMA user_version = ${step.version}`);
       }
       database.exec('COMMIT');

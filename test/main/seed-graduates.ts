@@ -137,6 +137,7 @@ export class Seed {
         answers: toJson({}),
         overrule: null,
         decision: null,
+        readOrder: null,
       }),
     );
     return id;

@@ -17,7 +17,7 @@ import { attendanceOf, attendanceTables, graduationsOf } from '../presence/queri
 import { momentKey } from '../presence/session-moments.ts';
 
 /** A participant's row with what it is found by and sorted by. */
-export interface ListedParticipant {
+interface ListedParticipant {
   readonly row: ParticipantRow;
   readonly words: string;
   /** What the list is sorted by where nothing else is asked for. */
@@ -54,7 +54,7 @@ interface StoredParticipant {
 }
 
 /** Everyone in a cohort by last name, withdrawn and deferred people included. */
-export function participantsOf(facts: Facts, cohortId: CohortId): readonly ListedParticipant[] {
+function participantsOf(facts: Facts, cohortId: CohortId): readonly ListedParticipant[] {
   return facts.cached(`participants ${cohortId} ${facts.today} ${momentKey(facts)}`, listTables, () =>
     readParticipants(facts, cohortId),
   );

@@ -8,7 +8,7 @@ import { carriedJson, feeTables, fromList, joinCarried, type Sums, withCarriedTa
 import { type ChargedParticipant, participantsFeeOf } from './standing.ts';
 
 /** Participants whose fees stand alike, because the rule sees the same of each. */
-export interface FeeGroup {
+interface FeeGroup {
   readonly cohortId: CohortId;
   /** What the rule sees, as `feeAlike` has it. */
   readonly key: string;

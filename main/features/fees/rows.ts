@@ -12,7 +12,7 @@ import { accountOf, carriedJson, fromList, joinCarried, type Sums, withCarriedTa
 import { feeAlike, feeGroups, feeShown, hasFee, sums } from './groups.ts';
 import { type ChargedParticipant, participantsFeeOf } from './standing.ts';
 
-export type FeeChoice = Pick<ParsedInputOf<'fees.list'>, 'cohortId' | 'show' | 'search' | 'sort'>;
+type FeeChoice = Pick<ParsedInputOf<'fees.list'>, 'cohortId' | 'show' | 'search' | 'sort'>;
 
 interface StoredFee extends Omit<ChargedParticipant, 'id'>, Sums {
   readonly participantId: ParticipantId;

@@ -7,7 +7,7 @@ import { feeStanding } from '../../rules/fees/fees.ts';
 import { carriedMoney, feeTables, fromList, nothing, type Sums, summed, withCarried } from './following.ts';
 
 /** How a participant's fee stands, and in which cohort. */
-export type ParticipantsFee = FeeStanding & { readonly cohortId: CohortId };
+type ParticipantsFee = FeeStanding & { readonly cohortId: CohortId };
 
 /** What the rule sees of a participant beside the sums. */
 export interface ChargedParticipant {

@@ -22,7 +22,7 @@ export interface CertificateInput {
 export type CertificateWords = CertificateText & { readonly program: string; readonly organization: string };
 
 /** A certificate that was left out, and a sentence that says why and what to do. */
-export interface RefusedCertificate {
+interface RefusedCertificate {
   readonly number: string;
   readonly name: string;
   readonly sentence: string;
@@ -75,17 +75,6 @@ export async function writeCertificates(
     options,
   );
   return written.ok ? done({ printed: pages.length, refused }) : written;
-}
-
-/** A name for the file of a cohort's certificates that every system takes: `Certificates Foxtrot 2024-10-21.pdf`. */
-export function certificateFileName(cohort: string, date: CivilDate): string {
-  const plain = printable(cohort)
-    .replace(/[\\/:*?"<>|]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .slice(0, 80)
-    .toWellFormed()
-    .replace(/^[. ]+|[. ]+$/g, '');
-  return `${['Certificates', plain, date].filter((part) => part !== '').join(' ')}.pdf`;
 }
 
 async function draw(pen: Pen, pages: readonly CertificatePage[], { onProgress }: PaperOptions): Promise<void> {

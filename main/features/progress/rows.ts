@@ -12,7 +12,7 @@ import { attendanceTables, graduationsOf } from '../presence/queries.ts';
 import { momentKey } from '../presence/session-moments.ts';
 
 /** What of the matrix a screen asks for, but for the slice. */
-export type ProgressChoice = Omit<ParsedInputOf<'progress.list'>, 'offset' | 'limit'>;
+type ProgressChoice = Omit<ParsedInputOf<'progress.list'>, 'offset' | 'limit'>;
 
 interface RankedProgress {
   readonly row: ProgressRow;

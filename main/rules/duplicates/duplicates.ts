@@ -99,8 +99,8 @@ export function meetingKeys(one: Comparable): readonly string[] {
   return keys;
 }
 
-export type GivenEvidence = keyof MatchWeights['given'];
-export type FamilyEvidence = keyof MatchWeights['family'];
+type GivenEvidence = keyof MatchWeights['given'];
+type FamilyEvidence = keyof MatchWeights['family'];
 
 /** What was observed of two people, before it is counted. */
 export interface Evidence {

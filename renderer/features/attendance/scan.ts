@@ -31,7 +31,7 @@ export const goesOn = (run: readonly KeyStroke[], at: number): boolean => {
 };
 
 /** What a scanner sent, and what a hand had written before it: that stays. */
-export interface ScannedText {
+interface ScannedText {
   readonly code: string;
   readonly written: string;
   /** The scanner is set to another keyboard than this laptop: the code was made out from the keys it pressed. */

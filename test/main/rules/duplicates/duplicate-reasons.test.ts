@@ -64,11 +64,7 @@ describe('each observation has its sentence, for or against, with what was seen'
     ['other given names', { given: 'differs' }, ['unmet', 'Different first names', given]],
     ['the same family name', { family: 'same' }, ['met', 'Same last name, Cobb', '']],
     ['half of a double name', { family: 'part' }, ['met', 'One last name is part of the other', family]],
-    [
-      'a slip in the family name',
-      { family: 'spelled-alike' },
-      ['met', 'The last names differ by one letter', family],
-    ],
+    ['a slip in the family name', { family: 'spelled-alike' }, ['met', 'The last names differ by one letter', family]],
     ['other family names', { family: 'differs' }, ['unmet', 'Different last names', family]],
     ['the same address', { email: 'same' }, ['met', 'Same e-mail address, bob@x.example', '']],
     [
