@@ -11,6 +11,8 @@ import { searchFor } from '../people/directory.ts';
 import { graduationsOf } from '../presence/queries.ts';
 import { graduateBy } from '../recertification/rows.ts';
 import { allGraduates, countGraduates } from './all-graduates.ts';
+import { askedFor, type GraduatingCohort } from './commands.ts';
+import { owingSentences } from './owing.ts';
 import { certificateOf, decidedOf } from './replay.ts';
 import { graduateRows, type RankedGraduate, showOf } from './rows.ts';
 
@@ -134,7 +136,14 @@ export function recordsOf(facts: Facts, participantId: ParticipantId, personId: 
   return [{ table: 'participant', id: participantId }, { table: 'person', id: personId }, ...rows];
 }
 
-export const graduateQueries: Pick<Handlers, 'graduates.list' | 'graduates.show'> = {
+const owing: Query<'graduates.owing'> = (facts, { cohortId, participantIds }) => {
+  const cohort = facts.database.get<GraduatingCohort>('SELECT id, name FROM cohort WHERE id = ?', cohortId);
+  if (!cohort) return refuse('That cohort is no longer here.');
+  return done({ sentences: owingSentences(facts, cohortId, askedFor(facts, cohort, participantIds).wanted) });
+};
+
+export const graduateQueries: Pick<Handlers, 'graduates.list' | 'graduates.show' | 'graduates.owing'> = {
+  'graduates.owing': owing,
   'graduates.list': list,
   'graduates.show': show,
 };

@@ -5,6 +5,7 @@ import type { GraduateRow, GraduateShow } from '../../../shared/views/graduates.
 import type { Facts } from '../../call/facts.ts';
 import { cohortPeople } from '../people/directory.ts';
 import { attendanceTables, graduationsOf } from '../presence/queries.ts';
+import { momentKey } from '../presence/session-moments.ts';
 
 /** A participant’s row, with what a search looks at and the place in the order of names. */
 export interface RankedGraduate {
@@ -27,7 +28,7 @@ export function graduateRows(
   cohort: { readonly id: CohortId; readonly name: string },
   who: 'everyone' | 'enrolled' = 'everyone',
 ): readonly RankedGraduate[] {
-  const key = `graduates ${cohort.id} ${cohort.name} ${who} ${facts.inForce?.versionId} ${facts.today}`;
+  const key = `graduates ${cohort.id} ${cohort.name} ${who} ${facts.inForce?.versionId} ${facts.today} ${momentKey(facts)}`;
   return facts.cached(key, [...attendanceTables, 'policyVersion', 'certificate', 'person', 'organization'], () => {
     const people = cohortPeople(facts, cohort.id);
     const graduations = graduationsOf(facts, cohort.id, who);

@@ -8,7 +8,9 @@ import type { TableName } from '../../../shared/model/tables.ts';
 import type { Facts, PolicyInForce } from '../../call/facts.ts';
 import { hasExcuse, presenceIn, type StandingEvent } from '../../rules/attendance/presence.ts';
 import { decideGraduation } from '../../rules/graduates/graduation.ts';
+import { earlierSessions } from './earlier-cohorts.ts';
 import { notAnnulled } from './not-annulled.ts';
+import { momentKey, sessionMoments } from './session-moments.ts';
 
 /** Check-ins of someone known that no one has taken back, as a table `checkIn` for a WITH. */
 export const checkInsThatStand = `checkIn AS (
@@ -59,7 +61,7 @@ export function attendanceOf(
   cohortId: CohortId,
   who: Who = 'everyone',
 ): ReadonlyMap<ParticipantId, GraduationFacts> {
-  const key = `attendance ${cohortId} ${who} ${facts.today}`;
+  const key = `attendance ${cohortId} ${who} ${facts.today} ${momentKey(facts)}`;
   return facts.cached(key, attendanceTables, () => readAttendance(facts, cohortId, whoIs[who]));
 }
 
@@ -102,7 +104,8 @@ function readAttendance(
   where: string,
   ...values: readonly string[]
 ): ReadonlyMap<ParticipantId, GraduationFacts> {
-  const { database, today } = facts;
+  const { database, today, zone } = facts;
+  const moments = sessionMoments(facts);
   const endsOn = database.get<{ endsOn: CivilDate | null }>('SELECT endsOn FROM cohort WHERE id = ?', cohortId)?.endsOn;
   const stored = database.all<StoredAttendance>(
     `${storedAttendance} WHERE cohortId = ? AND ${where}`,
@@ -126,20 +129,22 @@ function readAttendance(
   const untold = new Map(
     sessions
       .filter(({ own, heldOn }) => own === 1 || heldOn >= today)
-      .map((session) => [session.id, see(session, nothingTold)]),
+      .map((session) => [session.id, see(session, nothingTold, moments.get(session.id), zone)]),
   );
+  const earlier = earlierSessions(facts, cohortId);
   const alike = new Map<string, GraduationFacts>();
   const attendance = new Map<ParticipantId, GraduationFacts>();
   for (const one of stored) {
     const likeness = likenessOf(one);
-    const key = `${one.status} ${likeness}`;
     const theirs = told.get(likeness);
+    const before = earlier.get(one.id);
+    const key = `${one.status} ${likeness} ${before && theirs ? [...before].filter((id) => theirs.has(id)).sort() : ''}`;
     const same = alike.get(key) ?? {
       status: one.status,
       endsOn: endsOn ?? null,
       sessions: sessions.flatMap((session) => {
         const there = theirs?.get(session.id);
-        return there ? see(session, there) : (untold.get(session.id) ?? []);
+        return there ? see(session, there, moments.get(session.id), zone, before) : (untold.get(session.id) ?? []);
       }),
     };
     alike.set(key, same);
@@ -188,11 +193,20 @@ function kindOf(text: string | undefined): StandingEvent['kind'] {
   return kind;
 }
 
-function see(session: CountedSession, { events, assigned }: Told): SeenSession {
-  const { id, courseId, heldOn, own } = session;
-  const { standing, hours, ofHours } = presenceIn(session, events);
+/** `earlier`: sessions of the cohorts that the person came from; one that they attended is their own. */
+function see(
+  session: CountedSession,
+  { events, assigned }: Told,
+  moment: SeenSession['moment'],
+  zone: string,
+  earlier: ReadonlySet<SessionId> = new Set(),
+): SeenSession {
+  const { id, courseId, heldOn } = session;
+  const own = session.own === 1 || (earlier.has(id) && events.length > 0);
+  const { standing, hours, ofHours } = presenceIn(session, events, zone);
   const excused = hasExcuse(events);
-  return { sessionId: id, courseId, heldOn, own: own === 1, assigned, standing, excused, hours, ofHours };
+  const seenSession = { sessionId: id, courseId, heldOn, own, assigned, standing, excused, hours, ofHours };
+  return moment === undefined ? seenSession : { ...seenSession, moment };
 }
 
 /** Whether each participant of a cohort can graduate under the policy in force; none where no program was started. */
@@ -203,7 +217,7 @@ export function graduationsOf(
 ): ReadonlyMap<ParticipantId, Graduation> {
   const { inForce, today } = facts;
   if (!inForce) return new Map();
-  const key = `graduations ${cohortId} ${who} ${today} ${inForce.versionId}`;
+  const key = `graduations ${cohortId} ${who} ${today} ${momentKey(facts)} ${inForce.versionId}`;
   return facts.cached(key, [...attendanceTables, 'policyVersion'], () =>
     decideEach(inForce, attendanceOf(facts, cohortId, who), today),
   );
