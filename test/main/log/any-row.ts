@@ -132,6 +132,7 @@ const rows: { readonly [Name in TableName]: (whim: Whim) => Fields } = {
       applicationId: anyId(whim, 'application'),
       status: 'enrolled',
       graduatedOn: null,
+      cameFrom: null,
       remark: whim.one([null, 'by hand']),
     };
   },
