@@ -239,6 +239,8 @@ const rows: { readonly [Name in TableName]: (whim: Whim) => Fields } = {
     issuedOn: day,
     purchaseOrder: null,
     policyVersionId: there(whim, 'policyVersion'),
+    voidedOn: null,
+    voidReason: null,
   }),
   invoiceLine: (whim) => {
     const [invoiceId, participantId] = [there(whim, 'invoice'), there(whim, 'participant')];
