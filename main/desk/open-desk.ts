@@ -22,7 +22,7 @@ import { forgetOnLaptop, laptopNote, malformedNotes, noteOnLaptop } from '../dat
 import { openForReading } from '../database/open.ts';
 import { protect } from '../files/open-databases.ts';
 import { sweepWorkplaces, Workplaces } from '../files/workplaces.ts';
-import { endJobs } from '../jobs/run.ts';
+import { stopJobs } from '../jobs/run.ts';
 import type { Deciding, Decision } from '../log/change.ts';
 import { type Committed, commit, type World } from '../log/commit.ts';
 import { latestMoment } from '../log/latest-moment.ts';
@@ -173,7 +173,7 @@ export class OpenDesk implements Desk {
     this.#writer.close();
     this.#papers.removeAll();
     this.#protection.release();
-    return Promise.all([endJobs(), checkpointsDone(), this.#sweeping]).then(() => {
+    return Promise.all([stopJobs(), checkpointsDone(), this.#sweeping]).then(() => {
       this.#watched.letGo();
       this.#workplaces.forget();
     });

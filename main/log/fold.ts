@@ -7,7 +7,7 @@ import { compareInLog, type PlaceInLog } from './order.ts';
 export type FoldedEntry = Pick<LiftedEntry, 'before' | 'after'> & PlaceInLog;
 
 /** A value that a later entry overwrote without having seen it; `field` null: the whole row, which came or went. */
-export interface Conflict {
+interface Conflict {
   readonly field: string | null;
   /** What was lost, and what stands instead; null: no row. */
   readonly lost: Fields;
@@ -17,7 +17,7 @@ export interface Conflict {
 }
 
 /** What the log makes of one row. */
-export interface FoldedRow {
+interface FoldedRow {
   /** Null: there is no such row, or none any more. */
   readonly row: Fields | null;
   readonly conflicts: readonly Conflict[];

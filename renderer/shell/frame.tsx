@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { DropTarget } from '../features/imports/drop-target.tsx';
-import { ClockTrouble } from './clock-trouble.tsx';
 import { useStatus, useStatusStore } from '../kit/status-store.ts';
+import { ClockTrouble } from './clock-trouble.tsx';
 import { Fault } from './fault.tsx';
 import { FileTrouble } from './file-trouble.tsx';
 import { useFrameCommands } from './frame-commands.ts';

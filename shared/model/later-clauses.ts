@@ -3,6 +3,16 @@ import type { Clause } from './program.ts';
 /** The text of silent points that versions from before them do not have. */
 export const laterClauses: readonly Clause[] = [
   [
+    'silent-early',
+    'Early applications',
+    'The page does not say what becomes of an application that was sent before the window opened. It is shown as early and takes its place in the order.',
+  ],
+  [
+    'silent-returning',
+    'Withdrawn and back',
+    'The page does not say which place someone gets who withdraws and comes back. The day of the return counts.',
+  ],
+  [
     'silent-organization-cap',
     'Seats for one school system',
     'The page does not say how many seats may go to people of one school system. There is no limit.',

@@ -39,6 +39,8 @@ export const namedClauses = ({
   admission.seatsClause,
   admission.pastLastSeatClause,
   admission.lateClause,
+  admission.earlyClause,
+  admission.returningClause,
   admission.perOrganizationCapClause,
   admission.countingYearsClause,
   admission.windowClause,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CivilDate, type Instant } from './dates.ts';
+import { MatchWeights } from './duplicates.ts';
 import { CourseId, type PolicyVersionId } from './ids.ts';
 import type { JsonText } from './json.ts';
 import { Cents } from './money.ts';
@@ -40,7 +41,7 @@ export const Tier = z.strictObject({
 });
 export type Tier = z.infer<typeof Tier>;
 
-export const Admission = z.strictObject({
+const Admission = z.strictObject({
   tiers: z.array(Tier).min(1).max(20),
   /** Who goes first within a tier: the person who first sent the form, or who last sent it earlier. */
   withinTier: z.enum(['first-submission', 'latest-submission']),
@@ -52,6 +53,12 @@ export const Admission = z.strictObject({
   /** What a late application gets: a lead's look, its place, the last places, or a refusal. */
   late: z.enum(['needs-a-look', 'in-order', 'last', 'not-eligible']),
   lateClause: key,
+  /** What an early application gets, sent before the window opened. Versions from before it existed give it its place. */
+  early: z.enum(['in-order', 'needs-a-look']).default('in-order'),
+  earlyClause: key.default('silent-early'),
+  /** The place of somebody who withdrew and came back: by the day of the return, or the one they had. */
+  returning: z.enum(['day-of-return', 'old-place']).default('day-of-return'),
+  returningClause: key.default('silent-returning'),
   /** How many of one school system may be within the seats; null: no limit. Versions from before it existed have none. */
   perOrganizationCap: z.int().min(1).max(100_000).nullable().default(null),
   perOrganizationCapClause: key.default('silent-organization-cap'),
@@ -64,7 +71,7 @@ export const Admission = z.strictObject({
 });
 export type Admission = z.infer<typeof Admission>;
 
-export const PolicyCourse = z.strictObject({ id: CourseId, number: z.int().min(1).max(99), title: text });
+const PolicyCourse = z.strictObject({ id: CourseId, number: z.int().min(1).max(99), title: text });
 export type PolicyCourse = z.infer<typeof PolicyCourse>;
 
 export const Completion = z.strictObject({
@@ -109,7 +116,7 @@ export const CertificateText = z.strictObject({
 });
 export type CertificateText = z.infer<typeof CertificateText>;
 
-export const RecertificationPolicy = z.strictObject({
+const RecertificationPolicy = z.strictObject({
   /** A due date that the program states for a cohort by name. */
   dueDates: z.array(z.strictObject({ cohort: text, dueOn: CivilDate, clause: key })).max(200),
   /** Years from graduation to the due date of any other cohort; null: no due date until the leads set one. */
@@ -130,7 +137,7 @@ export const RecertificationPolicy = z.strictObject({
 });
 export type RecertificationPolicy = z.infer<typeof RecertificationPolicy>;
 
-export const FeePolicy = z.strictObject({
+const FeePolicy = z.strictObject({
   amount: Cents,
   clause: key,
   /** Where and to whom money goes, line by line, as it stands on invoices; empty: to the organization by name. */
@@ -147,7 +154,7 @@ export const FeePolicy = z.strictObject({
 });
 export type FeePolicy = z.infer<typeof FeePolicy>;
 
-export const Door = z.strictObject({
+const Door = z.strictObject({
   /** So long after the beginning a check-in is noted as late by itself; null: only where a lead says so. */
   lateAfterMinutes: z.int().min(0).max(600).nullable().default(null),
   lateAfterClause: key.default('silent-late-at-the-door'),
@@ -193,6 +200,8 @@ export const Policy = z
     completion: Completion,
     certificate: CertificateText,
     recertification: RecertificationPolicy,
+    /** What makes two records look like one person’s. */
+    duplicates: MatchWeights.prefault({}),
   })
   // A policy that was stored before a point existed is silent on it too, and says so.
   .transform(withLaterClauses)

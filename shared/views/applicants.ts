@@ -8,8 +8,10 @@ export const applicantShows = [
   'in-order',
   'within-seats',
   'waiting',
+  'past-last-seat',
   'needs-a-look',
   'late',
+  'early',
   'not-eligible',
   'accepted',
   'closed',
@@ -48,6 +50,8 @@ export interface ApplicantRow {
   readonly status: ApplicationStatus;
   readonly verdict: Ranking['verdict'];
   readonly late: boolean;
+  /** First sent before the window opened. */
+  readonly early: boolean;
   readonly overruled: boolean;
   /** Whether a fact that the acceptance saw is another one now; the decision stays. */
   readonly changedSince: boolean;

@@ -1,4 +1,7 @@
+import { z } from 'zod';
 import type { Cohort } from '../../../shared/model/cohorts.ts';
+import { type CohortId, CourseId } from '../../../shared/model/ids.ts';
+import { fromJson, type JsonText } from '../../../shared/model/json.ts';
 import { foldName } from '../../../shared/model/people.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
@@ -6,10 +9,13 @@ import type { CohortRow } from '../../../shared/views/cohorts.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { noProgram } from '../../call/no-program.ts';
-import { cohortOf, noSuchCohort } from '../courses/queries.ts';
+import { type CohortCourse, cohortStatusOn } from '../../rules/cohorts/cohort-status.ts';
+import { noSuchCohort } from '../courses/queries.ts';
 import { holdsPlace } from '../courses/sessions.ts';
-import { coursesOf } from '../program/promised.ts';
+import { coursesOf, promisedTo } from '../program/promised.ts';
 import { chosenParticipants } from './participant-rows.ts';
+
+const HeldCourses = z.array(CourseId).readonly();
 
 const list: Query<'cohorts.list'> = (facts) => {
   const { inForce } = facts;
@@ -26,11 +32,54 @@ const list: Query<'cohorts.list'> = (facts) => {
   });
 };
 
+/** What of a cohort's sessions and people tells how far it is, as columns beside `cohort`. */
+type HowFar = Pick<CohortCourse, 'firstSessionOn' | 'lastSessionOn' | 'enrolled'> & {
+  /** The courses of its sessions before today. */
+  readonly heldCourses: JsonText<readonly CourseId[]>;
+  readonly holders: number;
+};
+const own = 'FROM sessionCohort JOIN session ON session.id = sessionId WHERE sessionCohort.cohortId = cohort.id';
+const howFar = `(SELECT min(heldOn) ${own}) AS firstSessionOn, (SELECT max(heldOn) ${own}) AS lastSessionOn,
+  (SELECT json_group_array(DISTINCT courseId) ${own} AND heldOn < ?) AS heldCourses,
+  (SELECT count(*) FROM participant WHERE participant.cohortId = cohort.id AND participant.status = 'enrolled') AS enrolled,
+  (SELECT count(*) FROM participant WHERE participant.cohortId = cohort.id AND ${holdsPlace}) AS holders`;
+
+/** A cohort as far as it is today, whatever a lead set last; what only tells so is left out. */
+function withStatusOf<Row extends Cohort & HowFar>(facts: Facts, row: Row): Omit<Row, keyof HowFar> {
+  const { firstSessionOn, lastSessionOn, heldCourses, enrolled, holders, ...cohort } = row;
+  const needed = promisedTo(facts, row.id)?.policy.completion.courses ?? [];
+  const held = new Set(fromJson(HeldCourses, heldCourses));
+  const coursesHeld = needed.filter((id) => held.has(id)).length;
+  const status = cohortStatusOn(
+    {
+      ...cohort,
+      firstSessionOn,
+      lastSessionOn,
+      coursesNeeded: needed.length,
+      coursesHeld,
+      participants: holders,
+      enrolled,
+    },
+    facts.today,
+  );
+  return { ...cohort, status };
+}
+
+/** One cohort as far as it is today; undefined where there is none. */
+const cohortToday = (facts: Facts, id: CohortId): Cohort | undefined => {
+  const { database, today } = facts;
+  const row = database.get<Cohort & HowFar>(`SELECT cohort.*, ${howFar} FROM cohort WHERE id = ?`, today, id);
+  return row && withStatusOf(facts, row);
+};
+
 /** Every cohort: those at work first, then the finished ones, the latest first. One without dates is still to come. */
-function cohortRows({ database, cached }: Facts): readonly CohortRow[] {
-  return cached('cohorts', ['cohort', 'application', 'participant', 'sessionCohort'], () =>
-    database.all<CohortRow>(
-      `SELECT cohort.*,
+function cohortRows(facts: Facts): readonly CohortRow[] {
+  const { database, cached, today } = facts;
+  const tables = ['cohort', 'application', 'participant', 'session', 'sessionCohort', 'policyVersion'] as const;
+  return cached(`cohorts ${today}`, tables, () =>
+    database
+      .all<CohortRow & HowFar>(
+        `SELECT cohort.*, ${howFar},
          (SELECT count(*) FROM application WHERE application.cohortId = cohort.id) AS applicants,
          (SELECT count(*) FROM participant WHERE participant.cohortId = cohort.id AND ${holdsPlace}) AS participants,
          (SELECT count(*) FROM participant WHERE participant.cohortId = cohort.id AND participant.status = 'graduated')
@@ -38,7 +87,9 @@ function cohortRows({ database, cached }: Facts): readonly CohortRow[] {
          (SELECT count(*) FROM sessionCohort WHERE sessionCohort.cohortId = cohort.id) AS sessions
        FROM cohort ORDER BY status = 'finished',
          coalesce(startsOn, opensOn, CASE status WHEN 'finished' THEN '' ELSE '9999' END) DESC, id DESC`,
-    ),
+        today,
+      )
+      .map((row) => withStatusOf(facts, row)),
   );
 }
 
@@ -60,7 +111,7 @@ export function nextCohortName(policy: Policy, inUse: readonly string[]): string
 }
 
 const participants: Query<'cohorts.participants'> = (facts, input) => {
-  const cohort: Cohort | undefined = cohortOf(facts, input.cohortId);
+  const cohort = cohortToday(facts, input.cohortId);
   if (!cohort) return refuse(noSuchCohort);
   const chosen = chosenParticipants(facts, input);
   return done({

@@ -29,21 +29,23 @@ export function couldPayFrom({ database, zone }: Facts, participantId: Participa
   );
 }
 
-/** The first day on which money came in from somebody; null: none did. */
-export const firstPaidOn = ({ database }: Facts, participantId: ParticipantId): CivilDate | null =>
+const ofAccount = 'FROM feePayment WHERE participantId IN (SELECT value FROM json_each(?))';
+
+/** The first day on which money came in for one of someone's places, those whose money counts together; null: none did. */
+export const firstPaidOn = ({ database }: Facts, account: readonly ParticipantId[]): CivilDate | null =>
   database.get<{ day: CivilDate | null }>(
-    "SELECT min(receivedOn) AS day FROM feePayment WHERE participantId = ? AND kind = 'payment'",
-    participantId,
+    `SELECT min(receivedOn) AS day ${ofAccount} AND kind = 'payment'`,
+    JSON.stringify(account),
   )?.day ?? null;
 
-/** How much of somebody's money was there at the end of a day. */
-export function paidBy({ database }: Facts, participantId: ParticipantId, day: CivilDate): Cents {
+/** How much of the money of such places was there at the end of a day. */
+export function paidBy({ database }: Facts, account: readonly ParticipantId[], day: CivilDate): Cents {
   const sum = (kind: 'payment' | 'refund'): Cents =>
     sumCents(
       database
         .all<{ cents: Cents }>(
-          'SELECT cents FROM feePayment WHERE participantId = ? AND kind = ? AND receivedOn <= ?',
-          participantId,
+          `SELECT cents ${ofAccount} AND kind = ? AND receivedOn <= ?`,
+          JSON.stringify(account),
           kind,
           day,
         )

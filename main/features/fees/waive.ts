@@ -7,6 +7,7 @@ import type { Command } from '../../call/handler.ts';
 import { refuseEach } from '../../call/refuse-each.ts';
 import { insert } from '../../log/change.ts';
 import { datesReversed } from '../../rules/dates/date-order.ts';
+import { accountOf, carriedMoney } from './following.ts';
 import { firstPaidOn, paidBy } from './money-days.ts';
 import { feePeople, sayParticipants } from './people.ts';
 import { noSuchParticipant } from './queries.ts';
@@ -65,7 +66,8 @@ interface Payer {
   readonly organizationId: OrganizationId | null;
 }
 
-const lastPayer = `SELECT payer, organizationId FROM feePayment WHERE participantId = ? AND kind = 'payment'
+const lastPayer = `SELECT payer, organizationId FROM feePayment
+  WHERE participantId IN (SELECT value FROM json_each(?)) AND kind = 'payment'
   AND payer IS NOT NULL ORDER BY receivedOn DESC, id DESC LIMIT 1`;
 
 /** Notes that money went back: never more than came in and has not gone back yet. */
@@ -77,6 +79,9 @@ export const refund: Command<'fees.refund'> = (facts, input) => {
   if (!person) return refuse(noSuchParticipant);
   const [ahead] = datesReversed([{ pair: 'refunded, today', days: [refundedOn, facts.today] }]);
   if (ahead !== undefined) return refuse(ahead);
+  const account = accountOf(facts, participantId);
+  const gone = carriedMoney(facts).find(({ fromId }) => fromId === participantId);
+  if (gone) return refuse(`The money of ${person.name} counts in ${gone.to} now. Refund it there.`);
   const { paid } = person.standing;
   if (paid === 0) return refuse(`${person.name} has nothing to refund: there is no payment.`);
   if (cents > paid) {
@@ -84,16 +89,19 @@ export const refund: Command<'fees.refund'> = (facts, input) => {
       `${person.name} paid ${sayCents(paid)}, so ${sayCents(cents)} can’t be refunded. Refund ${sayCents(paid)} at most.`,
     );
   }
-  const [before] = datesReversed([{ pair: 'paid, refunded', days: [firstPaidOn(facts, participantId), refundedOn] }]);
+  const [before] = datesReversed([{ pair: 'paid, refunded', days: [firstPaidOn(facts, account), refundedOn] }]);
   if (before !== undefined) return refuse(before);
-  const there = paidBy(facts, participantId, refundedOn);
+  const there = paidBy(facts, account, refundedOn);
   if (cents > there) {
     return refuse(
       `By ${sayDate(refundedOn)} ${person.name} had ${sayCents(there)} paid, so ${sayCents(cents)} can’t have gone back then. Choose a later day, or refund less.`,
     );
   }
   // Money goes back to whoever paid last.
-  const to = facts.database.get<Payer>(lastPayer, participantId) ?? { payer: person.name, organizationId: null };
+  const to = facts.database.get<Payer>(lastPayer, JSON.stringify(account)) ?? {
+    payer: person.name,
+    organizationId: null,
+  };
   return {
     ok: true,
     label: `Refunded ${sayCents(cents)} to ${to.payer}${to.payer === person.name ? '' : ` for ${person.name}`}`,

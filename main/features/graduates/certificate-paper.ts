@@ -20,7 +20,7 @@ export interface CertificateInput {
 }
 
 /** A certificate that was left out, and a sentence that says why and what to do. */
-export interface RefusedCertificate {
+interface RefusedCertificate {
   readonly number: string;
   readonly name: string;
   readonly sentence: string;
@@ -71,17 +71,6 @@ export async function writeCertificates(
     options,
   );
   return written.ok ? done({ printed: pages.length, refused }) : written;
-}
-
-/** A name for the file of a cohort's certificates that every system takes: `Certificates Foxtrot 2024-10-21.pdf`. */
-export function certificateFileName(cohort: string, date: CivilDate): string {
-  const plain = printable(cohort)
-    .replace(/[\\/:*?"<>|]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .slice(0, 80)
-    .toWellFormed()
-    .replace(/^[. ]+|[. ]+$/g, '');
-  return `${['Certificates', plain, date].filter((part) => part !== '').join(' ')}.pdf`;
 }
 
 /** The drawing that all certificates of a design share. A new design is one more line; none is ever changed. */

@@ -18,6 +18,7 @@ import { dueDateFor } from '../../rules/recertification/recertification.ts';
 import { attendanceOf, graduationsOf } from '../presence/queries.ts';
 import { promisedTo } from '../program/promised.ts';
 import { addDue } from '../recertification/commands.ts';
+import { sayOwing } from './owing.ts';
 import { reissue } from './reissue.ts';
 import { graduateRows } from './rows.ts';
 
@@ -33,12 +34,7 @@ const graduate: Command<'graduates.graduate'> = (facts, { cohortId, participantI
   if (!inForce || !promised) return noProgram();
   const cohort = facts.database.get<GraduatingCohort>('SELECT id, name, startsOn FROM cohort WHERE id = ?', cohortId);
   if (!cohort) return refuse('That cohort is no longer here.');
-  // In the order of last names, which the certificates’ numbers follow.
-  const everyone = graduateRows(facts, cohort).map(({ row }) => row);
-  const named = participantIds === 'all-who-may' ? null : new Set(participantIds);
-  const wanted = everyone.filter(({ participantId, verdict }) =>
-    named ? named.has(participantId) : verdict === 'may-graduate',
-  );
+  const { everyone, named, wanted } = askedFor(facts, cohort, participantIds);
   if (named && wanted.length < named.size) {
     return refuse(
       `${named.size - wanted.length} of these people are not in ${cohort.name}. Open its list and choose again.`,
@@ -53,16 +49,16 @@ const graduate: Command<'graduates.graduate'> = (facts, { cohortId, participantI
     return refuse(`${sayWhoMay(wanted)} by the rule. No reason is needed: nothing is being overruled.`);
   }
   const reversed = graduationReversed(facts, cohort, wanted, graduatedOn);
-  if (reversed.length > 0) return refuseEach('Nobody was graduated: the day can’t be right.', reversed);
+  if (reversed.length > 0) return refuseEach('No one was graduated: the day can’t be right.', reversed);
   return {
     ok: true,
-    label: `Graduated ${sayWho(wanted)} of ${cohort.name}${short.length > 0 ? sayAgainst(short, wanted) : ''}`,
+    label: `Graduated ${sayWho(wanted)} of ${cohort.name}${short.length > 0 ? sayAgainst(short, wanted) : ''}${sayOwing(facts, cohort.id, wanted)}`,
     changes: changesFor(facts, { inForce, promised }, cohort, wanted, { graduatedOn, overruleReason }),
     value: { graduated: wanted.length },
   };
 };
 
-/** What stands against a day of graduation: it comes after every course that was attended, and not after today. */
+/** What speaks against a day of graduation: it comes after every course that was attended, and not after today. */
 function graduationReversed(
   facts: Facts,
   { id, startsOn }: GraduatingCohort,
@@ -79,6 +75,20 @@ function graduationReversed(
       return { pair: 'course attended, graduated', days: [last, graduatedOn], whose: name };
     }),
   ]);
+}
+
+/** Everyone of a cohort in the order of last names, which the certificates’ numbers follow, and who is to graduate. */
+export function askedFor(
+  facts: Facts,
+  cohort: Pick<GraduatingCohort, 'id' | 'name'>,
+  participantIds: ParsedInputOf<'graduates.graduate'>['participantIds'],
+) {
+  const everyone = graduateRows(facts, cohort).map(({ row }) => row);
+  const named = participantIds === 'all-who-may' ? null : new Set(participantIds);
+  const wanted = everyone.filter(({ participantId, verdict }) =>
+    named ? named.has(participantId) : verdict === 'may-graduate',
+  );
+  return { everyone, named, wanted };
 }
 
 const sayWho = (rows: readonly GraduateRow[]): string =>

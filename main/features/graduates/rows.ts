@@ -6,6 +6,7 @@ import type { GraduateRow, GraduateShow } from '../../../shared/views/graduates.
 import type { Facts } from '../../call/facts.ts';
 import { cohortPeople } from '../people/directory.ts';
 import { attendanceTables, graduationsOf } from '../presence/queries.ts';
+import { momentKey } from '../presence/session-moments.ts';
 import { promisedTo } from '../program/promised.ts';
 import { changedSinceIn } from './changed-since.ts';
 
@@ -24,18 +25,21 @@ interface ParticipantOnRecord {
   readonly overruled: 0 | 1;
 }
 
-/** Everyone of a cohort in the order of their names, with where they stand; kept until one of their records changes. */
+/** Everyone of a cohort, or who is still enrolled, in the order of their names; kept until one of their records changes. */
 export function graduateRows(
   facts: Facts,
   cohort: { readonly id: CohortId; readonly name: string },
+  who: 'everyone' | 'enrolled' = 'everyone',
 ): readonly RankedGraduate[] {
-  const key = `graduates ${cohort.id} ${cohort.name} ${promisedTo(facts, cohort.id)?.versionId} ${facts.today}`;
+  const promised = promisedTo(facts, cohort.id);
+  const key = `graduates ${cohort.id} ${cohort.name} ${who} ${promised?.versionId} ${facts.today} ${momentKey(facts)}`;
   return facts.cached(key, [...attendanceTables, 'policyVersion', 'certificate', 'person', 'organization'], () => {
     const people = cohortPeople(facts, cohort.id);
-    const graduations = graduationsOf(facts, cohort.id);
-    const policy = promisedTo(facts, cohort.id)?.policy;
+    const graduations = graduationsOf(facts, cohort.id, who);
+    const policy = promised?.policy;
     const missing = sayMissing(policy);
-    const changed = changedSinceIn(facts, cohort.id);
+    // Who is still enrolled has no decision that could have changed.
+    const changed = who === 'everyone' ? changedSinceIn(facts, cohort.id) : null;
     return facts.database
       .all<ParticipantOnRecord>(
         `SELECT participant.id AS participantId, personId, graduatedOn,
@@ -63,7 +67,7 @@ export function graduateRows(
           graduatedOn,
           certificate,
           overruled: overruled === 1,
-          changedSince: changed.get(participantId) ?? '',
+          changedSince: changed?.get(participantId) ?? '',
         };
         const words = `${person.words} ${cohort.name.toLowerCase()} ${certificate?.toLowerCase() ?? ''}`;
         return [{ row, words, place: person.place }];

@@ -93,4 +93,4 @@ function readEntry<Name extends TableName>(
 const readRow = <Row>(text: string): Row => JSON.parse(text) as Row;
 
 /** A sentence's first letter as a capital. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

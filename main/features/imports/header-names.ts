@@ -1,7 +1,7 @@
 import { type ImportField, type ImportKind, importFieldsOf } from '../../../shared/model/imports.ts';
 
 /** A field that a header may mean, and how surely: 100 is its plain name. */
-export interface HeaderMeaning {
+interface HeaderMeaning {
   readonly field: ImportField;
   readonly score: number;
 }

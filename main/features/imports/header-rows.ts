@@ -15,7 +15,7 @@ const sayNothing =
 const importId = /^\{"?ImportId"?:/;
 
 /** A header of one row or several: the row it ends with is known, and what stands in its columns. */
-export interface JoinedHeader {
+interface JoinedHeader {
   readonly rows: number;
   readonly cells: readonly string[];
 }

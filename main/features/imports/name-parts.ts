@@ -16,7 +16,7 @@ import type { Understood } from './understood.ts';
 
 /** The fields that hold a part of a name. */
 export const nameFields = ['givenName', 'middleName', 'familyName', 'nameSuffix', 'fullName', 'preferredName'] as const;
-export type NameField = (typeof nameFields)[number];
+type NameField = (typeof nameFields)[number];
 
 /** A name out of whatever columns a form splits it into; `typed` gives the text of each, empty where there is none. */
 export function nameFrom(typed: (field: NameField) => string): Understood<NameParts> {

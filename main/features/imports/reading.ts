@@ -40,7 +40,7 @@ export function readingView(
 }
 
 /** What a spreadsheet is taken for; where no one can tell, a problem, and columns that are taken for nothing. */
-export interface GuessedColumns {
+interface GuessedColumns {
   readonly kind: ImportKind;
   readonly mappings: readonly SheetMapping[];
   readonly recognized: NamedMapping | null;

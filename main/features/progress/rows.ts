@@ -10,10 +10,11 @@ import { waitsForMakeUp } from '../../rules/progress/make-ups.ts';
 import { changedSinceIn } from '../graduates/changed-since.ts';
 import { cohortPeople, searchFor } from '../people/directory.ts';
 import { attendanceTables, graduationsOf } from '../presence/queries.ts';
+import { momentKey } from '../presence/session-moments.ts';
 import { coursesOf, promisedTo } from '../program/promised.ts';
 
 /** What of the matrix a screen asks for, but for the slice. */
-export type ProgressChoice = Omit<ParsedInputOf<'progress.list'>, 'offset' | 'limit'>;
+type ProgressChoice = Omit<ParsedInputOf<'progress.list'>, 'offset' | 'limit'>;
 
 interface RankedProgress {
   readonly row: ProgressRow;
@@ -70,7 +71,7 @@ export function makeUpsNeeded(
 }
 
 function ranked(facts: Facts, cohortId: CohortId): readonly RankedProgress[] {
-  const key = `progress ${cohortId} ${promisedTo(facts, cohortId)?.versionId} ${facts.today}`;
+  const key = `progress ${cohortId} ${promisedTo(facts, cohortId)?.versionId} ${facts.today} ${momentKey(facts)}`;
   return facts.cached(key, tables, () => {
     const people = cohortPeople(facts, cohortId);
     const graduations = graduationsOf(facts, cohortId);

@@ -37,36 +37,70 @@ const columns = `participant.id AS participantId, participant.personId, particip
   (SELECT min(receivedOn) FROM recertificationReceipt WHERE dueId = due.id) AS receivedOn,
   givenName, familyName, email, organization.name AS organization`;
 
+/** The due dates as they are now, as a table `due`. */
+export const duesAsTheyAre = 'recertificationDue due';
+
 /**
  * The due dates as they held on a day, as a table `due`. Those that were changed later are the earlier ones; where none
  * was, as on most days, it is the table itself with its indexes.
  */
 export function duesOn({ database }: Facts, on: CivilDate): string {
   const changed = database.get('SELECT 1 FROM recertificationDueChange WHERE fromOn > ? LIMIT 1', on);
-  if (!changed) return 'recertificationDue due';
+  if (!changed) return duesAsTheyAre;
   // A day has digits and hyphens only, so that it can stand in the text itself.
   return `(SELECT id, participantId, cycle, remark, coalesce(
       (SELECT wasDueOn FROM recertificationDueChange WHERE dueId = stored.id AND fromOn > '${on}' ORDER BY fromOn, id LIMIT 1),
       dueOn) AS dueOn FROM recertificationDue stored) due`;
 }
 
-/** Participants with the due date that counts for each on a day and what it takes to find and to name them. */
-export const joinedOn = (facts: Facts, on: CivilDate): string => `participant
-  LEFT JOIN ${duesOn(facts, on)} ON due.participantId = participant.id
-    AND due.cycle = (SELECT max(cycle) FROM recertificationDue WHERE participantId = participant.id)
-  JOIN personSearchKey ON personSearchKey.personId = participant.personId
-  JOIN person ON person.id = participant.personId JOIN cohort ON cohort.id = participant.cohortId
-  LEFT JOIN organization ON organization.id = person.organizationId`;
+const withDue = (dues: string): string => `LEFT JOIN ${dues} ON due.participantId = participant.id
+    AND due.cycle = (SELECT max(cycle) FROM recertificationDue WHERE participantId = participant.id)`;
+const named = 'CROSS JOIN personSearchKey ON personSearchKey.personId = participant.personId';
+const inCohort = 'CROSS JOIN cohort ON cohort.id = participant.cohortId';
 
-/** Graduates as a query finds and orders them, with the due date of a day; `tail` follows the joins and says WHERE, ORDER BY and LIMIT. */
+/** Of a due date named `due`: that no later one of the participant takes its place. */
+export const isLatest = `NOT EXISTS (SELECT 1 FROM recertificationDue later
+  WHERE later.participantId = due.participantId AND later.cycle > due.cycle)`;
+
+/**
+ * Participants with the due date that counts for each on a day and what it takes to find and to name them, in the order
+ * in which SQLite goes through them: it has no statistics, and of 100,000 it would begin at the wrong end.
+ */
+export function joinedOn(facts: Facts, on: CivilDate) {
+  const dues = duesOn(facts, on);
+  return {
+    /** Whom a cohort or a search leaves, or everyone. */
+    byParticipant: `participant ${inCohort} ${named} ${withDue(dues)}`,
+    /** In the order of names, to stop after a slice. */
+    byName: `personSearchKey CROSS JOIN participant ON participant.personId = personSearchKey.personId ${inCohort} ${withDue(dues)}`,
+    /** In the order of due dates, to stop after a slice; beside it stands `isLatest`. */
+    byDue: `${dues} CROSS JOIN participant ON participant.id = due.participantId ${inCohort} ${named}`,
+  } as const;
+}
+
+/** Graduates as a query finds and orders their ids, with the due dates of a day. */
 export const graduatesBy = (
   facts: Facts,
-  { on = facts.today, tail }: { readonly on?: CivilDate | undefined; readonly tail: string },
+  { on = facts.today, ids }: { readonly on?: CivilDate | undefined; readonly ids: string },
   ...values: readonly (string | number)[]
-): Graduate[] =>
-  facts.database
-    .all<StoredGraduate>(`SELECT ${columns} FROM ${joinedOn(facts, on)} ${tail}`, ...values)
+): Graduate[] => graduatesIn(facts, idsBy(facts, ids, ...values), on);
+
+/** The ids of participants as a query finds and orders them. */
+export const idsBy = ({ database }: Facts, ids: string, ...values: readonly (string | number)[]): ParticipantId[] =>
+  database.all<{ id: ParticipantId }>(ids, ...values).map(({ id }) => id);
+
+/** Some graduates in the order of their ids, with the due dates of a day: only those that are listed are read whole. */
+export function graduatesIn(facts: Facts, ids: readonly ParticipantId[], on: CivilDate): Graduate[] {
+  return facts.database
+    .all<StoredGraduate>(
+      `SELECT ${columns} FROM json_each(?) asked CROSS JOIN participant ON participant.id = asked.value
+       ${withDue(duesOn(facts, on))}
+       CROSS JOIN person ON person.id = participant.personId ${inCohort}
+       LEFT JOIN organization ON organization.id = person.organizationId ORDER BY asked.key`,
+      JSON.stringify(ids),
+    )
     .map(graduateOf);
+}
 
 /** By last name, then first name, then the record. */
 export const byName = 'sortName, participant.id';
@@ -75,13 +109,16 @@ export const byName = 'sortName, participant.id';
 export const graduatesOf = (facts: Facts, cohortId: CohortId): Graduate[] =>
   graduatesBy(
     facts,
-    { tail: `WHERE participant.status = 'graduated' AND participant.cohortId = ? ORDER BY ${byName}` },
+    {
+      ids: `SELECT participant.id FROM ${joinedOn(facts, facts.today).byParticipant}
+        WHERE participant.status = 'graduated' AND participant.cohortId = ? ORDER BY ${byName}`,
+    },
     cohortId,
   );
 
 /** One graduate; undefined: no one, or not graduated. */
 export const graduateBy = (facts: Facts, participantId: ParticipantId, on?: CivilDate): Graduate | undefined =>
-  graduatesBy(facts, { on, tail: "WHERE participant.status = 'graduated' AND participant.id = ?" }, participantId)[0];
+  graduatesBy(facts, { on, ids: "SELECT id FROM participant WHERE status = 'graduated' AND id = ?" }, participantId)[0];
 
 function graduateOf({
   givenName,
@@ -106,7 +143,7 @@ const joinRemarks = (due: string, graduate: string): string =>
   due === '' || graduate === '' || due === graduate ? due || graduate : `${due} · ${graduate}`;
 
 /** What a graduate’s two days come to on one day. Graduates with the same days share one. */
-export interface StandingOn {
+interface StandingOn {
   /** Null without a due date or a program. */
   readonly state: RecertificationState | null;
   readonly daysLeft: number | null;

@@ -129,7 +129,8 @@ function recertificationEffects(facts: Facts, draft: Facts, on: Facts['today']):
   const moved = new Map<string, { kind: 'gain' | 'loss'; names: string[] }>();
   for (const graduate of graduatesBy(facts, {
     on,
-    tail: `WHERE participant.status = 'graduated' ORDER BY ${byName}`,
+    ids: `SELECT participant.id FROM participant JOIN personSearchKey USING (personId)
+      WHERE status = 'graduated' ORDER BY ${byName}`,
   })) {
     const [one, other] = [standingNow(graduate).state, standingThen(graduate).state];
     if (one === null || other === null || one === other) continue;

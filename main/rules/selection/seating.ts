@@ -3,7 +3,7 @@ import { countOf, wordFor } from '../../../shared/model/counts.ts';
 import type { Reason } from '../../../shared/model/decision.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import type { OfferNow } from '../offers/offers.ts';
-import { type Order, pastLastSeat, rankApplications, readOrderOf, sayPastLastSeat } from './ranking.ts';
+import { type Order, pastLastSeat, readOrderOf, sayPastLastSeat } from './ranking.ts';
 
 /** What has been promised and asked, beside the order: it decides who has the seats. */
 export interface Promises {
@@ -18,17 +18,7 @@ export interface Promises {
 /** No one accepted, no one asked. */
 export const noPromises: Promises = { accepted: new Set(), offers: new Map() };
 
-/** Ranks a cohort's applications by the rule and gives out the seats: what the list of applicants shows. */
-export function rankAndSeat(
-  policy: Policy,
-  seats: number,
-  applications: readonly RankingFacts[],
-  promises: Promises = noPromises,
-): ReadonlyMap<string, Ranking> {
-  return seatRanked(rankApplications(policy, seats, applications), promises);
-}
-
-/** The same for applications that are ranked by the rule already. */
+/** Gives out the seats to applications in the rule's order: what the list of applicants shows. */
 export const seatRanked = (
   { policy, seats, rankings, byId }: Order,
   promises: Promises,

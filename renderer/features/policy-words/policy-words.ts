@@ -1,5 +1,6 @@
 import { countOf } from '../../../shared/model/counts.ts';
 import { sayDate } from '../../../shared/model/dates.ts';
+import { namedWeights } from '../../../shared/model/duplicates.ts';
 import { sayCents } from '../../../shared/model/money.ts';
 import type { Policy, TierPath } from '../../../shared/model/program.ts';
 
@@ -19,6 +20,16 @@ export const sayLate: Readonly<Record<Policy['admission']['late'], string>> = {
   'in-order': 'It takes its place in order',
   last: 'It goes after everyone in time',
   'not-eligible': 'It is not eligible',
+};
+/** What an early application gets, in words. */
+export const sayEarly: Readonly<Record<Policy['admission']['early'], string>> = {
+  'in-order': 'It takes its place in order',
+  'needs-a-look': 'A lead looks at it and decides',
+};
+/** Which place somebody gets who withdrew and came back, in words. */
+export const sayReturning: Readonly<Record<Policy['admission']['returning'], string>> = {
+  'day-of-return': 'By the day of the return',
+  'old-place': 'The place they had',
 };
 /** What a way into a tier asks about the post, in words. */
 export const sayPost: Readonly<Record<TierPath['highestPost'], string>> = {
@@ -58,7 +69,7 @@ export const sayDaysAfter = (days: number | null, none: string): string =>
   days === null ? none : countOf(days, 'day');
 
 /** From when on a check-in is late by itself, in words. */
-export const sayLateAfter = (minutes: number | null): string =>
+const sayLateAfter = (minutes: number | null): string =>
   minutes === null ? 'only where a lead says so' : `${minutes} minutes after the start`;
 
 /** Whether it counts for whom no one assigned it to, in words. */
@@ -89,7 +100,7 @@ function sayNeeded({ measure, sessionsRequired, hoursRequired }: Policy['complet
 }
 
 /** How many seats one school system may have, in words. */
-export const sayCap = (cap: number | null): string => (cap === null ? 'no limit' : `at most ${cap}`);
+const sayCap = (cap: number | null): string => (cap === null ? 'no limit' : `at most ${cap}`);
 
 /** Options of a select, from a map of words. */
 export const options = <Key extends string>(words: Readonly<Record<Key, string>>): { key: Key; label: string }[] =>
@@ -97,7 +108,7 @@ export const options = <Key extends string>(words: Readonly<Record<Key, string>>
   (Object.keys(words) as Key[]).map((key) => ({ key, label: words[key] }));
 
 /** A way into a tier as a person reads it. */
-export function sayPath(policy: Policy, { membership, highestPost, minimumYears }: TierPath): string {
+function sayPath(policy: Policy, { membership, highestPost, minimumYears }: TierPath): string {
   const member = policy.memberships.find(({ id }) => id === membership)?.name ?? membership;
   const years = minimumYears === null ? 'years not asked' : `${minimumYears} years or more`;
   return `${member}, ${sayPost[highestPost]}, ${years}`;
@@ -122,6 +133,8 @@ function pointsOf(policy: Policy): Map<string, string> {
     ['Seats in a cohort', String(admission.seats)],
     ['Past the last seat', sayPastLastSeat[admission.pastLastSeat]],
     ['A late application', sayLate[admission.late]],
+    ['An early application', sayEarly[admission.early]],
+    ['Withdrawn and back', sayReturning[admission.returning]],
     ['Seats for one school system', sayCap(admission.perOrganizationCap)],
     ['Years of experience', sayCountingYears[admission.countingYears]],
     ['Days that an application window is open', sayDaysAfter(admission.windowDays, 'until a lead closes it')],
@@ -165,6 +178,10 @@ function pointsOf(policy: Policy): Map<string, string> {
     ],
     ['Days of grace', String(recertification.graceDays)],
     ['Days of advance reminders', String(recertification.remindDays)],
+    ...namedWeights(policy.duplicates).map(([name, points]): [string, string] => [
+      `Duplicates: ${name}`,
+      `${points} points`,
+    ]),
     ...policy.clauses.map(({ title, text }): [string, string] => [`Clause “${title}”`, text]),
   ];
   return new Map(points);
@@ -193,6 +210,8 @@ export function governing(policy: Policy): Set<string> {
     admission.seatsClause,
     admission.pastLastSeatClause,
     admission.lateClause,
+    admission.earlyClause,
+    admission.returningClause,
     admission.perOrganizationCapClause,
     admission.countingYearsClause,
     admission.windowClause,

@@ -39,7 +39,7 @@ export type Reference =
 export type WhenMerged = 'moves' | 'drops' | 'unites' | 'refuses';
 
 /** Columns whose values, taken together, only one row may have. */
-export interface Unique<Row> {
+interface Unique<Row> {
   readonly columns: readonly (keyof Row & string)[];
   readonly collision: Collision;
   /** Why a row can't come back where another one has its values, without the period: `Another cohort is named “Golf”`. */

@@ -30,7 +30,7 @@ test(`killed during backups, ${KILLS} times over, keeps the database and a whole
   for (let run = 0; run < KILLS; run += 1) {
     // The first one is killed after a backup that counts, whatever the luck of the others.
     const moment = run === 0 ? onceSaid('backed up') : after(upTo(20));
-    const said = await killWhen(moment, 'back-up-forever.ts', [file, backup]);
+    const said = await killWhen(moment, 'back-up-forever', [file, backup]);
     const sum = (words: readonly string[]): number => words.filter((word) => word === 'added').length;
     const last = said.lastIndexOf('backed up');
     // A backup that was acknowledged holds at least what was acknowledged before it began.

@@ -25,7 +25,7 @@ test(`killed during a migration, ${KILLS} times over, is at the old version or t
   for (let run = 0; run < KILLS; run += 1) {
     const file = path.join(temporaryFolder(), 'program.db');
     copyFileSync(old, file);
-    await killWhen(after(upTo(latestVersion - OLD + 3)), 'migrate-once.ts', [file]);
+    await killWhen(after(upTo(latestVersion - OLD + 3)), 'migrate-once', [file]);
     const left = openForReading(file);
     const version = versionOf(left);
     expect([OLD, latestVersion], `the version after run ${run}`).toContain(version);

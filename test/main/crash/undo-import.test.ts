@@ -29,7 +29,7 @@ test(`killed during the undo of a large import, ${KILLS} times over, has all of 
   for (let run = 0; run < KILLS; run += 1) {
     // The first one is killed after a command that counts, whatever the luck of the others.
     const moment = run === 0 ? onceSaid('acknowledged') : after(upTo(40));
-    const said = await killWhen(moment, 'undo-forever.ts', [file]);
+    const said = await killWhen(moment, 'undo-forever', [file]);
     acknowledged += said.filter((word) => word === 'acknowledged').length;
     const opened = openDatabase(file);
     if (!opened.ok) throw new Error(opened.problem.sentence);

@@ -40,7 +40,9 @@ test('one event names the tables that a command changed and the calls to ask aga
 test('refuses a second program in the same database', async () => {
   const { call, refusal } = openTestDesk();
   await call('program.establish', { program: 'al-cto', cohorts: 'none' });
-  expect((await refusal('program.establish', { program: 'al-cto', cohorts: 'none' })).sentence).toMatch(/already holds AL-CTO/);
+  expect((await refusal('program.establish', { program: 'al-cto', cohorts: 'none' })).sentence).toMatch(
+    /already holds AL-CTO/,
+  );
 });
 
 test('a new version of the policy holds from its day on, and not before', async () => {

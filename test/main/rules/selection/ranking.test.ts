@@ -140,7 +140,9 @@ describe('Places', () => {
     expect(sentences(rankings.get(general.applicationId))).toContain('Place 3 of 3');
     expect(rankings.get(general.applicationId)?.verdict).toBe('within-seats');
     expect(rankings.get(late.applicationId)?.verdict).toBe('waiting');
-    expect(sentences(rankings.get(late.applicationId))).toContain('Place 4, past the last of 3 seats; waits in order');
+    expect(sentences(rankings.get(late.applicationId))).toContain(
+      '1st on the waiting list: place 4, past the last of 3 seats',
+    );
   });
 
   it('go by the latest sending where the policy says so', () => {
