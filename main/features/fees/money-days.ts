@@ -11,7 +11,7 @@ interface FirstDays {
 }
 
 /**
- * The first day on which somebody could pay: when they first applied anywhere, or when their cohort's applications
+ * The first day on which someone could pay: when they first applied anywhere, or when their cohort's applications
  * opened; where neither is known, a year before it starts. Null: nothing is known.
  */
 export function couldPayFrom({ database, zone }: Facts, participantId: ParticipantId): CivilDate | null {

@@ -83,7 +83,7 @@ function completionEffects(facts: Facts, draft: Facts): AdoptionEffect[] {
   });
 }
 
-/** By how many courses somebody would be further from graduating; negative: closer. Whoever has graduated is done. */
+/** By how many courses someone would be further from graduating; negative: closer. Whoever has graduated is done. */
 function distance(now: Graduation, then: Graduation): number {
   if (now.verdict === 'graduated' || now.verdict === 'not-enrolled') return 0;
   return then.missing.length - now.missing.length;
@@ -102,7 +102,7 @@ function feeEffects(before: Facts, after: Facts): AdoptionEffect[] {
     effects.push({
       area: 'fees',
       kind: 'note',
-      sentence: `New cohorts would ask ${sayCents(then.amount)} instead of ${sayCents(now.amount)}. Nobody who has been asked already would owe more or less${kept.length === 0 ? '' : `; these cohorts keep their fee: ${kept.map(({ name }) => name).join(', ')}`}`,
+      sentence: `New cohorts would ask ${sayCents(then.amount)} instead of ${sayCents(now.amount)}. No one who has been asked already would owe more or less${kept.length === 0 ? '' : `; these cohorts keep their fee: ${kept.map(({ name }) => name).join(', ')}`}`,
       people: 0,
       names: [],
     });

@@ -86,7 +86,7 @@ export const datePairs = {
 
 export type DatePairName = keyof typeof datePairs;
 
-/** One pair as a command meets it; a day that is not known stands in nobody's way. */
+/** One pair as a command meets it; a day that is not known is in no one’s way. */
 export interface DateCheck {
   readonly pair: DatePairName;
   /** The day that must come first, and the one that must not be before it. */

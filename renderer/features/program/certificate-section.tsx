@@ -39,7 +39,7 @@ export function CertificateSection({ policy }: { readonly policy: Policy }) {
           <TextArea
             required
             rows={3}
-            label="Words for somebody graduated against the rule"
+            label="Text for someone graduated against the rule"
             hint="It shouldn’t say that all courses were completed."
             value={certificate.overruledStatement}
             onChange={(overruledStatement) => set({ overruledStatement })}

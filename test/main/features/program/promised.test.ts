@@ -146,7 +146,7 @@ describe('What adopting would do', () => {
       {
         area: 'fees',
         sentence:
-          'New cohorts would ask $90 instead of $75. Nobody who has been asked already would owe more or less; these cohorts keep their fee: Foxtrot',
+          'New cohorts would ask $90 instead of $75. No one who has been asked already would owe more or less; these cohorts keep their fee: Foxtrot',
       },
     ]);
   });
