@@ -1,3 +1,4 @@
+import { certificateNumber, certificateSeries, countInSeries } from '../../shared/model/certificate-numbers.ts';
 import { type Device, firstLetter, firstNumberOf } from '../../shared/model/devices.ts';
 import type { ReadableDatabase } from '../database/handles.ts';
 
@@ -27,9 +28,21 @@ export const invoiceNumbers = (numbering: Numbering, program: string): Generator
 export const receiptNumbers = (numbering: Numbering, program: string): Generator<string, never> =>
   printed(numbering, 'feePayment', `${program}-REC-`);
 
-/** Numbers of a cohort's certificates: `AL-CTO-Foxtrot-001`. */
-export const certificateNumbers = (numbering: Numbering, program: string, cohort: string): Generator<string, never> =>
-  printed(numbering, 'certificate', `${program}-${cohort}-`);
+/** Numbers of a program's certificates, in one series for all its cohorts: `AL-CTO-100014`. */
+export function* certificateNumbers(
+  { database, device: { letter } }: Numbering,
+  program: string,
+): Generator<string, never> {
+  const series = certificateSeries(program, letter);
+  const texts = database.all<{ number: string }>(
+    `${given} BETWEEN ? AND ?`,
+    'certificate',
+    series,
+    `${series}\u{10ffff}`,
+  );
+  const highest = texts.reduce((count, { number }) => Math.max(count, countInSeries(number, series) ?? 0), 0);
+  for (let count = highest + 1; ; count += 1) yield certificateNumber(program, letter, count);
+}
 
 /** What the log has of a table's numbers; the index on these few entries has it word for word. */
 const given = `
@@ -55,7 +68,7 @@ function* counted(
 /** Numbers that are stored as they are printed. */
 function* printed(
   { database, device: { letter } }: Numbering,
-  table: 'certificate' | 'feePayment' | 'invoice',
+  table: 'feePayment' | 'invoice',
   series: string,
 ): Generator<string, never> {
   const prefix = letter === firstLetter ? series : `${series}${letter}`;

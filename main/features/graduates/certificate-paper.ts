@@ -13,7 +13,7 @@ import { type CertificatePage, drawCertificate } from './certificate-page.ts';
 export interface CertificateInput {
   readonly name: string;
   readonly cohort: string;
-  /** Such as `AL-CTO-Foxtrot-007`; the QR code says it. */
+  /** Such as `AL-CTO-100072`; the QR code says it. */
   readonly number: string;
   readonly issuedOn: CivilDate;
 }
