@@ -19,6 +19,8 @@ import { graduationDecisions } from './migrations/011-graduation-decisions.ts';
 import { severalLaptops } from './migrations/013-several-laptops.ts';
 import { namesTakenOut } from './migrations/014-names-taken-out.ts';
 import { listsByIndex } from './migrations/015-lists-by-index.ts';
+import { issuerKeys } from './migrations/030-issuer-keys.ts';
+import { certificateEndings } from './migrations/031-certificate-endings.ts';
 
 /** One step of the tables' history: runs once, whole or not at all, and is never edited after a release. */
 export interface Migration {
@@ -42,6 +44,8 @@ export const migrations: readonly Migration[] = [
   severalLaptops,
   namesTakenOut,
   listsByIndex,
+  issuerKeys,
+  certificateEndings,
 ];
 
 /** The tables' version that this app writes. */

@@ -11,10 +11,11 @@ import { ApprovedFiles } from '../call/approved-files.ts';
 import type { Dialogs } from '../call/dialogs.ts';
 import { Cache, type Facts, factsOf } from '../call/facts.ts';
 import type { Workbench } from '../call/handler.ts';
+import type { KeyKeeping } from '../call/key-keeping.ts';
 import { Papers, sweepPapers } from '../call/open-papers.ts';
 import { type PaperWritten, papersToFiles, previewed, type WritePaper } from '../call/paper-out.ts';
 import { checkpointsDone } from '../database/commit-large.ts';
-import { rememberSteps } from '../database/device.ts';
+import { programIdOf, rememberSteps } from '../database/device.ts';
 import { explainStorageError } from '../database/errors.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/handles.ts';
 import { movedFile } from '../database/held-files.ts';
@@ -59,6 +60,7 @@ export class OpenDesk implements Desk {
   readonly #written = new Set<string>();
   readonly #papers = new Papers();
   readonly #approved = new ApprovedFiles();
+  readonly #keys: KeyKeeping;
   readonly #works = new Works((event) => this.#say(event));
   readonly #turns = new Turns();
   readonly #workplaces: Workplaces;
@@ -86,6 +88,12 @@ export class OpenDesk implements Desk {
     completeNameIndex(writer);
     this.#reader = openForReading(writer.file);
     this.#workplaces = new Workplaces(writer.file);
+    this.#keys = {
+      folder: path.join(options.settings, 'keys', programIdOf(writer)),
+      keychain: options.keychain ?? null,
+      passphrase: options.keyPassphrase ?? null,
+      open: new Map(),
+    };
     this.#dialogs = notedDialogs(options.dialogs, this.#workplaces);
     this.#sweeping = Promise.all([sweepWorkplaces(writer.file), sweepPapers()]);
     this.#protection = protect(writer.file);
@@ -231,6 +239,7 @@ export class OpenDesk implements Desk {
       commit: (label, decide) =>
         this.#write(name, decide, { signal, onProgress: (fraction) => report(label, fraction) }),
       readings: this.#readings,
+      keys: this.#keys,
       written: this.#written,
       papers: this.#papers,
       changeLaptop: (step) => this.#changeLaptop(step),

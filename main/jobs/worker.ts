@@ -4,6 +4,7 @@ import type { TableRow } from '../../shared/model/roster.ts';
 import { backUp } from '../database/back-up.ts';
 import { placeCopy } from '../database/place-copy.ts';
 import { writeBadges } from '../features/badges/badge-paper.ts';
+import { readCertificateFile } from '../features/certificates/read-file.ts';
 import { writeSchedule } from '../features/courses/schedule-paper.ts';
 import { checkDesk } from '../features/desk-check/check.ts';
 import { writeFeePapers } from '../features/fees/write-papers.ts';
@@ -33,6 +34,7 @@ const workings: Workings = {
         onProgress?.({ done, total: fraction > 0 ? Math.max(done, Math.round(done / fraction)) : 0 }),
     }),
   readScanLog: ({ file }, { signal }) => readScanLog(file, signal === undefined ? {} : { signal }),
+  readCertificateFile: ({ file }) => readCertificateFile(file),
   writeWorkbook: ({ file, sheets }, options) => writeWorkbook(file, sheets, options),
   writeCsv: ({ file, sheet }, options) => writeCsv(file, sheet, options),
   writeCertificates: ({ file, certificates, words, now, preview }, options) =>

@@ -78,6 +78,16 @@ const walls: readonly Wall[] = [
     allows: (target) => inside(target.file, 'shared') || isPackage(target, 'zod', 'temporal-polyfill'),
   },
   {
+    says: 'the checking page is made of rules and the model alone',
+    around: (path) => inside(path, 'verifier') && path !== 'verifier/bundle.ts',
+    allows: (target) => inside(target.file, 'verifier', 'main/rules', 'shared/model'),
+  },
+  {
+    says: 'nothing imports the checking page',
+    around: (path) => !inside(path, 'verifier'),
+    allows: (target) => !inside(target.file, 'verifier'),
+  },
+  {
     says: 'features return changes and never write them',
     around: (path) => inside(path, 'main/features'),
     allows: (target) => target.file !== 'main/log/commit.ts' && !isPackage(target, 'better-sqlite3'),
