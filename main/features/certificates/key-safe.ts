@@ -109,6 +109,6 @@ async function fromPassphrase(keeping: KeyKeeping, { sealed }: KeptKey, given: s
   const passphrase = given ?? keeping.passphrase;
   if (passphrase !== null) return openSeed(sealed, passphrase);
   return refuse(
-    'The program’s key is under its passphrase on this laptop. Unlock it in Settings under Certificates’ key, then try again; nothing was done yet.',
+    'The program’s key is under its passphrase on this laptop. Unlock it in Settings, under The key for certificates, then try again; nothing was done yet.',
   );
 }

@@ -15,8 +15,8 @@ export interface CertificateInput {
   readonly cohort: string;
   /** Such as `AL-CTO-100072`; the QR code says it where there is no statement. */
   readonly number: string;
-  /** The signed statement as the QR code holds it, with the address before it where there is one; null: nobody signs. */
-  readonly code: string | null;
+  /** The signed statement as the QR code holds it, with the address before it where there is one; left out: nobody signs. */
+  readonly code?: string | undefined;
   readonly issuedOn: CivilDate;
 }
 

@@ -55,7 +55,7 @@ const printCertificates: Errand<'graduates.printCertificates'> = async (desk, { 
   if (!coded.ok) return coded;
   const { codes, note } = coded.value;
   const job = {
-    certificates: said.map((each) => ({ ...each, code: codes.get(each.number) ?? null })),
+    certificates: said.map((each) => ({ ...each, code: codes.get(each.number) })),
     words: { ...words, program: program.name, organization: program.organization },
   };
   const fileName = `${program.name} c${title.slice(1)} ${today}`;

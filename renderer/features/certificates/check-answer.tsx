@@ -1,0 +1,81 @@
+import { CircleAlert, CircleCheck, CircleHelp, type LucideIcon, OctagonX } from 'lucide-react';
+import { Link } from 'wouter';
+import type { CertificateState } from '../../../shared/model/certificate-state.ts';
+import { CivilDate, sayDay } from '../../../shared/model/dates.ts';
+import type { CertificateCheck } from '../../../shared/views/certificates.ts';
+import { Card } from '../../kit/card.tsx';
+import { Facts } from '../../kit/facts.tsx';
+
+/** How each state looks: an icon, the word beside it, the color third. */
+const looks: Record<CertificateState['kind'], readonly [icon: LucideIcon, tone: 'ok' | 'wait' | 'bad']> = {
+  valid: [CircleCheck, 'ok'],
+  due: [CircleCheck, 'ok'],
+  expired: [CircleAlert, 'bad'],
+  superseded: [CircleAlert, 'bad'],
+  revoked: [OctagonX, 'bad'],
+  altered: [OctagonX, 'bad'],
+  'other-issuer': [OctagonX, 'bad'],
+  'not-known': [CircleHelp, 'wait'],
+};
+
+const sayAnyDay = (day: string): string => sayDay(CivilDate.parse(day));
+
+/** What the check of one certificate found: the answer large, and every signed fact to be held beside the paper. */
+export function CheckAnswer({ check }: { readonly check: CertificateCheck }) {
+  const [Icon, tone] = looks[check.state.kind];
+  const { statement, record } = check;
+  // What nobody here has signed is shown as nothing that was.
+  const signed = statement !== null && check.state.kind !== 'altered' && check.state.kind !== 'other-issuer';
+  return (
+    <article className={`certificate-check certificate-check-${tone}`}>
+      <header>
+        <Icon aria-hidden="true" />
+        <div>
+          <h2>
+            {check.word}
+            {check.number !== null && <span className="certificate-check-number number">{check.number}</span>}
+          </h2>
+          <p>{check.sentence}</p>
+        </div>
+      </header>
+      <div className="certificate-check-facts">
+        {signed && (
+          <Card title="What was signed">
+            <Facts
+              of={[
+                ['Name', statement.name],
+                ['Certificate', statement.what],
+                ['Cohort', statement.cohort],
+                ['Issued', sayAnyDay(statement.issuedOn)],
+                ['Number', statement.number],
+                [
+                  'Valid until',
+                  statement.validUntil === null ? 'No end when printed' : sayAnyDay(statement.validUntil),
+                ],
+              ]}
+            />
+            <p className="mute">Hold this beside the paper. Where they differ, the paper was changed.</p>
+          </Card>
+        )}
+        {record && (
+          <Card title="What the record says">
+            <Facts
+              of={[
+                ['Name', record.name],
+                ['Cohort', record.cohort],
+                ['Issued', sayDay(record.issuedOn)],
+                ['Number', record.number],
+              ]}
+            />
+            {check.differences.map((difference) => (
+              <p key={difference}>{difference}</p>
+            ))}
+            <Link className="link" href={`/graduates?open=${record.participantId}`}>
+              Open the graduate
+            </Link>
+          </Card>
+        )}
+      </div>
+    </article>
+  );
+}
