@@ -1,5 +1,5 @@
 /** The screens, in the order of the rail and of the menu Go. */
-export const screens = [
+export const screenNames = [
   'today',
   'applicants',
   'cohorts',
@@ -9,7 +9,7 @@ export const screens = [
   'history',
   'settings',
 ] as const;
-export type Screen = (typeof screens)[number];
+export type ScreenName = (typeof screenNames)[number];
 
 /** How the windows look: as the system does, or always light or dark. */
 export const themes = ['system', 'light', 'dark'] as const;
@@ -25,5 +25,5 @@ export type MenuCommand =
   | 'redo'
   | 'palette'
   | 'shortcuts'
-  | `go:${Screen}`
+  | `go:${ScreenName}`
   | `theme:${Theme}`;

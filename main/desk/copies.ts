@@ -10,7 +10,7 @@ import { draftFor, explainCopyError, type PlacedCopy } from '../database/place-c
 import { cancelled } from '../files/cancelled.ts';
 import { putBack } from '../files/leftovers.ts';
 import { makePrivateFile } from '../files/private.ts';
-import type { Progress } from '../files/progress.ts';
+import type { WorkProgress } from '../files/progress.ts';
 import { runJob } from '../jobs/run.ts';
 
 /** What a copy of the database is made from, and who waits for it. */
@@ -68,5 +68,5 @@ export async function copyOpenData(
 
 const saying =
   (label: string, progress: Workbench['progress']) =>
-  ({ done, total }: Progress): void =>
+  ({ done, total }: WorkProgress): void =>
     progress(label, total > 0 ? done / total : null);

@@ -42,7 +42,7 @@ import { type Work, Works } from './works.ts';
 const LOOK_EVERY = 2_000;
 
 /** Who makes a call: how they are asked, and which files they may name. */
-interface Caller {
+interface CallerAccess {
   readonly dialogs: Dialogs;
   readonly mayRead: (file: string) => boolean;
   /** Where their papers go; left out: into the files that they name. */
@@ -143,7 +143,7 @@ export class OpenDesk implements Desk {
     if (heard !== null) this.#options.onEvent(heard);
   }
 
-  async #call(name: string, input: unknown, caller: Caller): Promise<Result<unknown>> {
+  async #call(name: string, input: unknown, caller: CallerAccess): Promise<Result<unknown>> {
     if (!isCallName(name)) return refuse(`There is no call “${name}”.`);
     const parsed = parseInput(name, input);
     if (!parsed.ok) return parsed;
@@ -166,7 +166,7 @@ export class OpenDesk implements Desk {
     return Promise.all([endJobs(), checkpointsDone(), this.#sweeping]).then(() => this.#workplaces.forget());
   }
 
-  async #dispatch(name: CallName, input: unknown, caller: Caller): Promise<Result<unknown>> {
+  async #dispatch(name: CallName, input: unknown, caller: CallerAccess): Promise<Result<unknown>> {
     // Each handler belongs to its call's own schema, which has just parsed the input; TypeScript can't follow that
     // through a union of all the calls, so the three kinds are told apart here and nowhere else.
     const handler = handlers[name] as (context: Facts | Workbench, input: unknown) => unknown;
@@ -216,7 +216,7 @@ export class OpenDesk implements Desk {
     }
   }
 
-  #workbench(name: CallName, caller: Caller, { signal, report }: Work): Workbench {
+  #workbench(name: CallName, caller: CallerAccess, { signal, report }: Work): Workbench {
     const { dialogs, mayRead } = caller;
     const database = this.#writer.file;
     return {

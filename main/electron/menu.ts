@@ -1,10 +1,10 @@
 import { app, Menu, type MenuItemConstructorOptions, nativeTheme } from 'electron';
-import { type MenuCommand, type Screen, screens, type Theme, themes } from '../../shared/menu.ts';
+import { type MenuCommand, type ScreenName, screenNames, type Theme, themes } from '../../shared/menu.ts';
 
 type Send = (command: MenuCommand) => void;
 type ChooseTheme = (theme: Theme) => void;
 
-const SCREEN_LABELS: Record<Screen, string> = {
+const SCREEN_LABELS: Record<ScreenName, string> = {
   today: 'Today',
   applicants: 'Applicants',
   cohorts: 'Cohorts',
@@ -96,7 +96,9 @@ function viewMenu(send: Send, choose: ChooseTheme): MenuItemConstructorOptions {
 }
 
 function goMenu(send: Send): MenuItemConstructorOptions {
-  const items = screens.map((screen, at) => item(send, `go:${screen}`, SCREEN_LABELS[screen], `CmdOrCtrl+${at + 1}`));
+  const items = screenNames.map((screen, at) =>
+    item(send, `go:${screen}`, SCREEN_LABELS[screen], `CmdOrCtrl+${at + 1}`),
+  );
   return { label: '&Go', submenu: items };
 }
 

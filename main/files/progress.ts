@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 
 /** How far a long piece of work is: so many of so many rows or pages. */
-export interface Progress {
+export interface WorkProgress {
   readonly done: number;
   readonly total: number;
 }
@@ -9,7 +9,7 @@ export interface Progress {
 /** What every long piece of work takes: how to stop it, and whom to tell how far it is. */
 export interface WorkOptions {
   readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  readonly onProgress?: ((progress: WorkProgress) => void) | undefined;
 }
 
 /** Lets the thread hear a Cancel between two pieces of work. Throws the signal's reason once it is cancelled. */

@@ -24,7 +24,7 @@ export async function replaceFile<T>(
   let temporary: string | null = null;
   try {
     signal?.throwIfAborted();
-    if (leadsToOpenDatabase(file)) return refuse(sayTaken(file));
+    if (leadsToOpenDatabase(file)) return refuse(sayIsOpenDatabase(file));
     const target = await whereItLeads(file);
     // A rename would put a file in the place of the system's own device.
     if (target === null) return refuse(`“${basename(file)}” is a device or a pipe, not a file. Choose another name.`);
@@ -54,7 +54,7 @@ export async function replaceFile<T>(
 }
 
 /** Why nothing may be written over a database that is open. */
-export const sayTaken = (file: string): string =>
+export const sayIsOpenDatabase = (file: string): string =>
   `“${basename(file)}” is the database that is open, or one of its own files. Choose another name.`;
 
 /** Removes what a thread that was stopped by force left half written in a file's folder. Never fails. */

@@ -12,7 +12,7 @@ import type {
   CertificateWords,
 } from '../features/graduates/certificate-paper.ts';
 import type { SignInSheet } from '../features/sign-in-sheets/page.ts';
-import type { Progress } from '../files/progress.ts';
+import type { WorkProgress } from '../files/progress.ts';
 import type { WorkbookSheet } from '../spreadsheets/write/cells.ts';
 
 /** Where a paper goes: its file, and a folder for what its pages look like where somebody looks at them. */
@@ -100,7 +100,7 @@ export type ToWorker =
 
 /** What the worker says. `failed` is what a job threw, told as the stack that it left, with the disk's or SQLite's code. */
 export type FromWorker<Name extends JobName = JobName> =
-  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'progress'; readonly progress: WorkProgress }
   /** Rows of a sheet that was read. They come in parts before their result, each when the one before is taken. */
   | { readonly kind: 'rows'; readonly sheet: number; readonly rows: Sheet['rows'] }
   | { readonly kind: 'result'; readonly result: Result<JobOutput<Name>> }

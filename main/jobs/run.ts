@@ -6,7 +6,7 @@ import { done, type Result, refuse } from '../../shared/model/result.ts';
 import { cancelled } from '../files/cancelled.ts';
 import { leadsToOpenDatabase } from '../files/open-databases.ts';
 import type { WorkOptions } from '../files/progress.ts';
-import { removeLeftovers, sayTaken } from '../files/replace-file.ts';
+import { removeLeftovers, sayIsOpenDatabase } from '../files/replace-file.ts';
 import { sayOutOfMemory } from '../spreadsheets/read/reading-refusals.ts';
 import type { WorkbookSheet } from '../spreadsheets/write/cells.ts';
 import type { FromWorker, JobInput, JobName, JobOutput, ToWorker } from './job.ts';
@@ -45,7 +45,7 @@ export async function runJob<Name extends JobName>(
 ): Promise<Result<JobOutput<Name>>> {
   // A thread doesn't know which databases are open.
   const written = name.startsWith('write') && 'file' in input ? input.file : null;
-  if (written !== null && leadsToOpenDatabase(written)) return refuse(sayTaken(written));
+  if (written !== null && leadsToOpenDatabase(written)) return refuse(sayIsOpenDatabase(written));
   const hand = await takeHand();
   try {
     return signal?.aborted ? cancelled() : await handOver(hand, name, input, { signal, onProgress });

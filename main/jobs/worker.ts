@@ -12,7 +12,7 @@ import { writeCertificates } from '../features/graduates/certificate-paper.ts';
 import { readScanLog } from '../features/scan-log/file.ts';
 import { writeSignInSheets } from '../features/sign-in-sheets/paper.ts';
 import { cancelled } from '../files/cancelled.ts';
-import type { Progress, WorkOptions } from '../files/progress.ts';
+import type { WorkOptions, WorkProgress } from '../files/progress.ts';
 import { writeListPaper } from '../papers/list-paper.ts';
 import { readSpreadsheet } from '../spreadsheets/read/read-spreadsheet.ts';
 import type { WorkbookSheet } from '../spreadsheets/write/cells.ts';
@@ -92,7 +92,7 @@ const say = (message: FromWorker): void => port.postMessage(message);
 
 async function work<Name extends JobName>(name: Name, input: JobInput<Name>, signal: AbortSignal): Promise<void> {
   let last = 0;
-  const onProgress = (progress: Progress): void => {
+  const onProgress = (progress: WorkProgress): void => {
     const now = performance.now();
     if (now - last < betweenReports && progress.done < progress.total) return;
     last = now;

@@ -1,9 +1,9 @@
 import type { Reference } from '../../shared/model/tables/table.ts';
 import { type TableName, tableNames, tables } from '../../shared/model/tables.ts';
 import type { ReadableDatabase } from '../database/handles.ts';
+import { isInEffect, rootOf, type StoredCommand } from './in-effect.ts';
 import { compareInLog, isLater, placeInLog } from './order.ts';
-import { isInEffect, rootOf, type StoredCommand } from './standing.ts';
-import { mineInStretch, placeOf, type Stretch } from './stretches.ts';
+import { mineInStretch, type Stretch, stretchValues } from './stretches.ts';
 
 // Each question is asked of one stretch of a command's entries at a time, and every stretch answers it with one
 // statement. The joins are CROSS JOINs, which SQLite takes in the order they are written, and `+` keeps it from finding
@@ -42,7 +42,7 @@ export function pointingTo(
        AND NOT EXISTS (SELECT 1 FROM logEntry own
          WHERE own.rowId = child.id AND +own.tableName = '${child}' AND +own.commandSequence = mine.commandSequence
            AND (own.before IS NULL OR json_type(own.before, '$.${field}') IS NOT NULL))`,
-    ...placeOf(stretch),
+    ...stretchValues(stretch),
     rootOf(database, command).root.id,
   );
 }
@@ -66,7 +66,7 @@ export function missedBy(
        AND NOT EXISTS (SELECT 1 FROM "${parent}" WHERE id = gone.rowId)
        AND NOT EXISTS (SELECT 1 FROM logEntry own
          WHERE own.rowId = gone.rowId AND +own.commandSequence = mine.commandSequence AND own.after IS NULL)`,
-    ...placeOf(stretch),
+    ...stretchValues(stretch),
   );
 }
 
@@ -85,7 +85,7 @@ export function laterCommandsOn(
        AND (mine.before IS NULL OR mine.after IS NULL OR later.before IS NULL OR later.after IS NULL OR EXISTS (
          SELECT 1 FROM json_each(mine.after) a JOIN json_each(later.after) b ON a.key = b.key))`,
     ...placeInLog(command),
-    ...placeOf(stretch),
+    ...stretchValues(stretch),
     rootOf(database, command).root.id,
   );
 }

@@ -1,6 +1,6 @@
 import type { ReadableDatabase } from '../database/handles.ts';
 import { laterCommandsOn, missedBy, pointers, pointingTo } from './depending.ts';
-import type { StoredCommand } from './standing.ts';
+import type { StoredCommand } from './in-effect.ts';
 import { type Stretch, tablesIn } from './stretches.ts';
 import { type Holder, holdersOf, uniques } from './taken.ts';
 

@@ -7,7 +7,7 @@ import type { PlaceInLog } from './order.ts';
 import { reindexPeople } from './search.ts';
 
 /** Makes every row again in an empty database from the log of another: rows are what the log says, and nothing else. */
-export function replay(from: ReadableDatabase, into: WritableDatabase): void {
+export function replayLog(from: ReadableDatabase, into: WritableDatabase): void {
   into.exec('BEGIN IMMEDIATE');
   try {
     into.exec('PRAGMA defer_foreign_keys = ON');

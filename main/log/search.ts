@@ -1,5 +1,5 @@
 import { nameOrder, searchWords } from '../../shared/model/listed-names.ts';
-import { fold } from '../../shared/model/people.ts';
+import { foldName } from '../../shared/model/people.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/handles.ts';
 import type { LogEntry } from './apply.ts';
 import type { RowChange } from './combine.ts';
@@ -99,6 +99,6 @@ function indexStep(database: WritableDatabase, step: string): void {
 
 /** The words a person is found by; names also as one word, so that `obrien` finds O’Brien and `delacruz` De la Cruz. */
 function wordsOf({ givenName, familyName, email, organization }: SearchedPerson): string {
-  const asOneWord = [givenName, familyName].filter((name) => !/^[A-Za-z]*$/.test(name)).map(fold);
+  const asOneWord = [givenName, familyName].filter((name) => !/^[A-Za-z]*$/.test(name)).map(foldName);
   return [givenName, familyName, ...asOneWord, email, organization].filter(Boolean).join(' ');
 }

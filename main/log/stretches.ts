@@ -1,5 +1,5 @@
 import type { ReadableDatabase } from '../database/handles.ts';
-import type { StoredCommand } from './standing.ts';
+import type { StoredCommand } from './in-effect.ts';
 
 /** Some entries of one command that follow each other in the log: as many as one statement can look at in milliseconds. */
 export interface Stretch {
@@ -16,7 +16,7 @@ const length = 500;
 export const mineInStretch = 'mine.commandSequence = ? AND mine.sequence > ? AND mine.sequence <= ?';
 
 /** The values of `mineInStretch`. */
-export const placeOf = ({ command, after, upTo }: Stretch): [number, number, number] => [command, after, upTo];
+export const stretchValues = ({ command, after, upTo }: Stretch): [number, number, number] => [command, after, upTo];
 
 /** A command's entries in stretches, first to last; a small command has one. */
 export function stretchesOf(database: ReadableDatabase, { sequence }: StoredCommand): readonly Stretch[] {
@@ -39,7 +39,7 @@ export function tablesIn(
 ): { readonly brought: ReadonlySet<string>; readonly touched: ReadonlySet<string> } {
   const rows = database.all<{ tableName: string; isNew: number }>(
     `SELECT DISTINCT tableName, before IS NULL AS isNew FROM logEntry mine WHERE ${mineInStretch}`,
-    ...placeOf(stretch),
+    ...stretchValues(stretch),
   );
   const named = (isNew: boolean) =>
     new Set(rows.filter((row) => (row.isNew === 1) === isNew).map((row) => row.tableName));

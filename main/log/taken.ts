@@ -1,9 +1,9 @@
 import { type TableName, tableNames, tables } from '../../shared/model/tables.ts';
 import type { ReadableDatabase } from '../database/handles.ts';
 import type { Fields } from './combine.ts';
+import { isInEffect, type StoredCommand } from './in-effect.ts';
 import { newestFirst } from './order.ts';
-import { isInEffect, type StoredCommand } from './standing.ts';
-import { mineInStretch, placeOf, type Stretch } from './stretches.ts';
+import { mineInStretch, type Stretch, stretchValues } from './stretches.ts';
 
 /** Columns of a table of which no two rows may have the same values, and how it reads where another row has them. */
 export interface UniqueOf {
@@ -44,7 +44,7 @@ export function holdersOf(database: ReadableDatabase, stretch: Stretch, unique: 
          WHERE own.rowId = holder.id AND +own.tableName = '${table}' AND +own.commandSequence = mine.commandSequence
            AND (own.before IS NULL OR ${touches('own')}))
      LIMIT 100`,
-    ...placeOf(stretch),
+    ...stretchValues(stretch),
   );
   return rows.map(({ id }) => ({ id, unique }));
 }

@@ -3,10 +3,10 @@ import { refuse } from '../../shared/model/result.ts';
 import type { ReadableDatabase } from '../database/handles.ts';
 import type { Change, Deciding } from './change.ts';
 import { namesInEffect } from './depending.ts';
+import { commandOf, isInEffect, lastRedoable, lastUndoable, rootOf, type StoredCommand } from './in-effect.ts';
 import { lookInTheWay } from './in-the-way.ts';
 import { type KeptEntry, type LiftedEntry, lift } from './lift.ts';
-import { commandOf, isInEffect, lastRedoable, lastUndoable, rootOf, type StoredCommand } from './standing.ts';
-import { mineInStretch, placeOf, type Stretch, stretchesOf } from './stretches.ts';
+import { mineInStretch, type Stretch, stretchesOf, stretchValues } from './stretches.ts';
 import { sayTaken } from './taken.ts';
 
 /**
@@ -71,7 +71,7 @@ function* inverted(
     const entries = database.all<Omit<KeptEntry, 'schemaVersion'>>(
       `SELECT tableName, rowId, before, iif(after IS NULL, NULL, '{}') AS after FROM logEntry mine
        WHERE ${mineInStretch} ORDER BY sequence DESC`,
-      ...placeOf(stretch),
+      ...stretchValues(stretch),
     );
     for (const entry of entries) yield invert(lift({ ...entry, schemaVersion }));
   }

@@ -7,7 +7,7 @@ import type { FontName } from './fonts.ts';
 export interface Page {
   /** The page's line in the outline that a reader of the file shows beside it; null: none. */
   readonly outline: string | null;
-  readonly contents: readonly Part[];
+  readonly contents: readonly PagePart[];
 }
 
 /** A size of paper in points. */
@@ -16,7 +16,7 @@ export interface PaperSize {
   readonly height: number;
 }
 
-export type Part = Tagged | Artifact | Mark;
+export type PagePart = Tagged | Artifact | Mark;
 
 /** What is read aloud, and as what. */
 export interface Tagged {
@@ -27,7 +27,7 @@ export interface Tagged {
   readonly alt: string;
   /** Whether it goes on where the last page’s last part ended, as one part over several pages. */
   readonly continues: boolean;
-  readonly contents: readonly Part[];
+  readonly contents: readonly PagePart[];
 }
 
 export type Tag = 'Sect' | 'H1' | 'H2' | 'H3' | 'P' | 'Figure' | 'Table' | 'TR' | 'TH' | 'TD';
@@ -36,7 +36,7 @@ export type Tag = 'Sect' | 'H1' | 'H2' | 'H3' | 'P' | 'Figure' | 'Table' | 'TR' 
 export interface Artifact {
   readonly kind: 'artifact';
   readonly type: ArtifactType;
-  readonly contents: readonly Part[];
+  readonly contents: readonly PagePart[];
 }
 
 export type ArtifactType = 'Layout' | 'Pagination';

@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import PDFDocument from 'pdfkit';
 import { fontFile, fontNames } from './fonts.ts';
-import type { Drawing, Mark, Page, PaperSize, Part, Tagged, TextMark } from './paper.ts';
+import type { Drawing, Mark, Page, PagePart, PaperSize, Tagged, TextMark } from './paper.ts';
 import { operatorsOf } from './pdf-operators.ts';
 import { featuresOf } from './shaping.ts';
 
@@ -115,7 +115,7 @@ class PdfPages {
     this.#doc.end();
   }
 
-  #parts(parts: readonly Part[], within: PDFKit.PDFStructureElement | null): void {
+  #parts(parts: readonly PagePart[], within: PDFKit.PDFStructureElement | null): void {
     for (const part of parts) {
       if (part.kind === 'tag') this.#tagged(part, within);
       else if (part.kind === 'artifact') {

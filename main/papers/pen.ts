@@ -1,5 +1,5 @@
 import type { FontName } from './fonts.ts';
-import type { ArtifactType, Drawing, Mark, Page, Part, Path, Stroke, Tag } from './paper.ts';
+import type { ArtifactType, Drawing, Mark, Page, PagePart, Path, Stroke, Tag } from './paper.ts';
 import { straight } from './shapes.ts';
 import type { TextStyle, Typesetter } from './typesetter.ts';
 
@@ -18,7 +18,7 @@ export class Pen {
   /** Measures and breaks the texts of this paper. */
   readonly type: Typesetter;
   readonly #finished: (page: Page) => Promise<void>;
-  readonly #open: Part[][] = [];
+  readonly #open: PagePart[][] = [];
 
   constructor(type: Typesetter, finished: (page: Page) => Promise<void>) {
     this.type = type;
@@ -74,17 +74,17 @@ export class Pen {
     this.#add(mark);
   }
 
-  #add(part: Part): void {
+  #add(part: PagePart): void {
     this.#open.at(-1)?.push(part);
   }
 
-  #inside(draw: () => void): readonly Part[] {
+  #inside(draw: () => void): readonly PagePart[] {
     if (this.#open.length === 0) throw new Error('There is no page to draw on.');
     return this.#within(draw);
   }
 
-  #within(draw: () => void): readonly Part[] {
-    const contents: Part[] = [];
+  #within(draw: () => void): readonly PagePart[] {
+    const contents: PagePart[] = [];
     this.#open.push(contents);
     try {
       draw();

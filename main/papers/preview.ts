@@ -1,5 +1,5 @@
 import type { FontName } from './fonts.ts';
-import type { Drawing, Mark, Page, PaperSize, Part, PathMark, Segment, TextMark } from './paper.ts';
+import type { Drawing, Mark, Page, PagePart, PaperSize, PathMark, Segment, TextMark } from './paper.ts';
 import { outlineOf, type Shaper, unitsPerEm } from './shaping.ts';
 
 /** A page as an SVG document that still lacks the drawings it shares with other pages, which `withDrawings` puts in. */
@@ -39,7 +39,7 @@ class PageDrawing {
     this.#shaper = shaper;
   }
 
-  parts(parts: readonly Part[]): string {
+  parts(parts: readonly PagePart[]): string {
     return parts
       .map((part) => (part.kind === 'tag' || part.kind === 'artifact' ? this.parts(part.contents) : this.#mark(part)))
       .join('');

@@ -4,7 +4,7 @@ import { isBareKey, isPressed, isWriting } from './keys.ts';
 import { useStable } from './stable.ts';
 
 /** Something a person can do now: from the palette, by its keys, from the menu bar. */
-export interface Command {
+export interface ScreenCommand {
   /** Unique among the commands that are there together; a menu item of the same id runs it. */
   readonly id: string;
   /** As a palette line: `Accept everyone within the seats`. */
@@ -19,21 +19,21 @@ export interface Command {
 }
 
 interface Registry {
-  readonly groups: readonly { readonly token: symbol; readonly commands: readonly Command[] }[];
+  readonly groups: readonly { readonly token: symbol; readonly commands: readonly ScreenCommand[] }[];
 }
 
 /** Every command of the frame and of the screen that is shown. */
 export const useCommandRegistry = create<Registry>(() => ({ groups: [] }));
 
 /** The commands that are there now, the newest screen's first. */
-export const allCommands = (): readonly Command[] =>
+export const allCommands = (): readonly ScreenCommand[] =>
   useCommandRegistry.getState().groups.flatMap((group) => group.commands);
 
 /**
  * Says what can be done while a component is mounted: the palette shows it, its keys run it. A bare key such as `A`
  * fires only while no field has the focus.
  */
-export function useCommands(commands: readonly Command[]): void {
+export function useCommands(commands: readonly ScreenCommand[]): void {
   const latest = useRef(commands);
   // Before the screen is painted: a key that can be seen on a button works at once.
   useLayoutEffect(() => {

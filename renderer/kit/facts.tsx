@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import { Breaking } from './breaking.tsx';
 
 /** Terms and what they are; a fact that is not there shows as a dash. */
-export function Facts({ of }: { readonly of: readonly (readonly [term: string, fact: ReactNode])[] }) {
+export function FactList({ of }: { readonly of: readonly (readonly [term: string, fact: ReactNode])[] }) {
   return (
     <dl className="facts">
       {of.map(([term, fact]) => (

@@ -6,7 +6,7 @@ import { call, subscribe } from './client.ts';
 import { useStable } from './stable.ts';
 
 /** What is known of a question: the last answer stays while it is asked again. */
-export interface Asked<Value> {
+export interface CallState<Value> {
   readonly value: Value | undefined;
   readonly problem: Problem | null;
   readonly waiting: boolean;
@@ -23,9 +23,9 @@ export const touches = (event: DeskEvent, name: CallName): boolean =>
  * on the screen while a new one is under way, also when the input changes: so act on the ids in `value`, which are
  * those of the record that is seen.
  */
-export function useCall<Name extends KeptCallName>(name: Name, input: InputOf<Name> | null): Asked<OutputOf<Name>> {
+export function useCall<Name extends KeptCallName>(name: Name, input: InputOf<Name> | null): CallState<OutputOf<Name>> {
   const asked = useStable(input);
-  const [state, setState] = useState<Omit<Asked<OutputOf<Name>>, 'again'>>({
+  const [state, setState] = useState<Omit<CallState<OutputOf<Name>>, 'again'>>({
     value: undefined,
     problem: null,
     waiting: input !== null,

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { InputOf, KeptCallName, OutputOf } from '../../shared/api.ts';
 import type { Problem, Result } from '../../shared/model/result.ts';
-import type { Page } from '../../shared/views/page.ts';
+import type { ListSlice } from '../../shared/views/page.ts';
 import { call, subscribe } from './client.ts';
 import { touches } from './query.ts';
 
@@ -39,7 +39,7 @@ export interface RowSource<Row> {
 
 /** The calls that answer with a page of rows. */
 export type PageCallName = {
-  [Name in KeptCallName]: OutputOf<Name> extends Page<unknown> ? Name : never;
+  [Name in KeptCallName]: OutputOf<Name> extends ListSlice<unknown> ? Name : never;
 }[KeptCallName];
 /** A row of such a call. */
 export type RowOf<Name extends PageCallName> = OutputOf<Name>['rows'][number];
@@ -51,7 +51,7 @@ export interface Slices<Row, Answer> extends RowSource<Row> {
   readonly waiting: boolean;
 }
 
-interface State<Answer extends Page<unknown>> {
+interface State<Answer extends ListSlice<unknown>> {
   readonly total: number;
   readonly pages: ReadonlyMap<number, Answer['rows']>;
   readonly answer: Answer | undefined;
@@ -61,7 +61,7 @@ interface State<Answer extends Page<unknown>> {
 }
 
 /** Keeps the slices of one list outside React, so that scrolling asks without rendering. */
-class SliceKeeper<Answer extends Page<unknown>> {
+class SliceKeeper<Answer extends ListSlice<unknown>> {
   #state: State<Answer> = {
     total: 0,
     pages: new Map(),

@@ -34,7 +34,12 @@ import {
   sayParticipantStatus,
 } from '../../shared/model/cohorts.ts';
 import { type FeeState, sayFeeState } from '../../shared/model/fees.ts';
-import { type GraduationVerdict, type Standing, sayGraduation, sayStanding } from '../../shared/model/graduates.ts';
+import {
+  type CourseStanding,
+  type GraduationVerdict,
+  sayCourseStanding,
+  sayGraduation,
+} from '../../shared/model/graduates.ts';
 import { type RowOutcome, sayRowOutcome } from '../../shared/model/imports.ts';
 import { type RecertificationState, sayRecertification } from '../../shared/model/recertification.ts';
 import type { CheckInAnswer } from '../../shared/views/attendance.ts';
@@ -48,7 +53,7 @@ export type StatusKey =
   | CohortStatus
   | ParticipantStatus
   | GraduationVerdict
-  | Standing
+  | CourseStanding
   | RecertificationState
   | FeeState
   | RowOutcome
@@ -114,13 +119,13 @@ export const looks: Readonly<Record<StatusKey, Look>> = {
   'make-up-needed': wait('Make-up needed', Redo2),
   'make-up-planned': info('Make-up', CalendarClock),
 
-  attended: ok(sayStanding.attended),
-  'made-up': ok(sayStanding['made-up'], Redo2),
-  excused: wait(sayStanding.excused, FileCheck),
-  partly: wait(sayStanding.partly, CircleDot),
-  missed: bad(sayStanding.missed),
-  'to-come': mute(sayStanding['to-come'], CircleDashed),
-  'not-planned': mute(sayStanding['not-planned']),
+  attended: ok(sayCourseStanding.attended),
+  'made-up': ok(sayCourseStanding['made-up'], Redo2),
+  excused: wait(sayCourseStanding.excused, FileCheck),
+  partly: wait(sayCourseStanding.partly, CircleDot),
+  missed: bad(sayCourseStanding.missed),
+  'to-come': mute(sayCourseStanding['to-come'], CircleDashed),
+  'not-planned': mute(sayCourseStanding['not-planned']),
 
   present: ok(sayPresence.present),
   absent: bad(sayPresence.absent),

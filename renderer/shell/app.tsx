@@ -16,7 +16,7 @@ import { useMenuBar } from './menu-bar.ts';
 import { NoProgram } from './no-program.tsx';
 import { Palette } from './palette.tsx';
 import { PrintPreview } from './print-preview.tsx';
-import { Progress } from './progress.tsx';
+import { ProgressLine } from './progress.tsx';
 import { Routes } from './routes.tsx';
 import { Toaster } from './toaster.tsx';
 
@@ -52,7 +52,7 @@ function DeskWindow({ path }: { readonly path: string }) {
       <Questions />
       <DeskCheckDialog />
       <LeadDialog />
-      <Progress />
+      <ProgressLine />
       <Toaster />
     </Router>
   );

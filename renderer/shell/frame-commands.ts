@@ -1,20 +1,20 @@
 import { useLocation } from 'wouter';
 import { openBadges } from '../features/badges/store.ts';
-import { checkDesk } from '../features/desk-check/store.ts';
+import { startDeskCheck } from '../features/desk-check/store.ts';
 import { askForLead } from '../features/leads/lead-store.ts';
 import { openSchedule, openSignInSheets, usePapersHere } from '../features/papers/store.ts';
-import { type Command, useCommands } from '../kit/commands.ts';
+import { type ScreenCommand, useCommands } from '../kit/commands.ts';
 import { writeFile } from '../kit/perform.ts';
 import { redo, undo } from '../kit/undo.ts';
 import { openKeys, openPalette } from './palette-store.ts';
-import { screens } from './screens.ts';
+import { railScreens } from './screens.ts';
 
 /** What can be done from every screen. */
 export function useFrameCommands(): void {
   const [, go] = useLocation();
   const papersHere = usePapersHere((state) => state.here);
-  const toScreens = screens.map(
-    ({ path, title }, at): Command => ({
+  const toScreens = railScreens.map(
+    ({ path, title }, at): ScreenCommand => ({
       id: `go:${path.slice(1)}`,
       label: `Go to ${title}`,
       keys: `Mod+${at + 1}`,
@@ -72,7 +72,7 @@ export function useFrameCommands(): void {
       section: everywhere,
       run: () => void writeFile('desk.saveCopy', {}),
     },
-    { id: 'check-desk', label: 'Check this desk', section: everywhere, run: () => void checkDesk() },
+    { id: 'check-desk', label: 'Check this desk', section: everywhere, run: () => void startDeskCheck() },
     { id: 'lead', label: 'Who is at this laptop', section: everywhere, run: askForLead },
     { id: 'shortcuts', label: 'Show every key', keys: '?', section: everywhere, run: openKeys },
     ...toScreens,

@@ -7,7 +7,7 @@ import { FileTrouble } from './file-trouble.tsx';
 import { useFrameCommands } from './frame-commands.ts';
 import { giveKeyboard, useKeptFocus } from './keep-focus.ts';
 import { Rail } from './rail.tsx';
-import { screens } from './screens.ts';
+import { railScreens } from './screens.ts';
 import { StatusBar } from './status-bar.tsx';
 
 /** The rail, the screen, the status bar; above them what keeps the desk from saving. */
@@ -19,7 +19,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   useFrameCommands();
 
   useEffect(() => {
-    const title = screens.find((screen) => screen.path === `/${place}`)?.title;
+    const title = railScreens.find((screen) => screen.path === `/${place}`)?.title;
     const said = title ?? main.current?.querySelector('h1')?.textContent;
     document.title = said ? `${said} – Cohort Desk` : 'Cohort Desk';
   }, [place]);

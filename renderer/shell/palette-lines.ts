@@ -1,8 +1,8 @@
 import type { PersonHit } from '../../shared/views/people.ts';
-import type { Command } from '../kit/commands.ts';
+import type { ScreenCommand } from '../kit/commands.ts';
 
 /** A line of the palette. */
-export interface Line {
+export interface PaletteLine {
   readonly id: string;
   readonly group: 'Do' | 'Go to' | 'People';
   readonly label: string;
@@ -26,16 +26,16 @@ const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu
 const mostCommands = 6;
 
 interface Known {
-  readonly commands: readonly Command[];
+  readonly commands: readonly ScreenCommand[];
   readonly cohorts: readonly { readonly id: string; readonly name: string }[];
   readonly people: readonly PersonHit[];
   readonly go: (path: string) => void;
 }
 
 /** What the palette offers for what was typed: everything that can be done, where to go, and people. */
-export function linesFor(typed: string, { commands, cohorts, people, go }: Known): readonly Line[] {
+export function linesFor(typed: string, { commands, cohorts, people, go }: Known): readonly PaletteLine[] {
   const fits = commands.filter((command) => command.hidden !== true && matches(command.label, typed));
-  const toLine = ({ id, label, keys, run }: Command, group: Line['group']): Line => ({
+  const toLine = ({ id, label, keys, run }: ScreenCommand, group: PaletteLine['group']): PaletteLine => ({
     id,
     group,
     label,
@@ -45,7 +45,7 @@ export function linesFor(typed: string, { commands, cohorts, people, go }: Known
   });
   const does = fits.filter(({ id }) => !id.startsWith('go:')).map((command) => toLine(command, 'Do'));
   const screens = fits.filter(({ id }) => id.startsWith('go:')).map((command) => toLine(command, 'Go to'));
-  const places = cohorts.flatMap(({ id, name }): Line[] => [
+  const places = cohorts.flatMap(({ id, name }): PaletteLine[] => [
     { id: `cohort:${id}`, group: 'Go to', label: `Cohort ${name}`, aside: '', run: () => go(`/cohorts/${id}`) },
     {
       id: `applicants:${id}`,
@@ -66,7 +66,7 @@ export function linesFor(typed: string, { commands, cohorts, people, go }: Known
   ]);
   if (typed.trim() === '') return [...does, ...screens];
   const hits = people.map(
-    ({ personId, name, organization, standing, path }): Line => ({
+    ({ personId, name, organization, standing, path }): PaletteLine => ({
       id: `person:${personId}`,
       group: 'People',
       label: name,

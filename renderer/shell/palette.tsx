@@ -6,7 +6,7 @@ import { useCommandRegistry } from '../kit/commands.ts';
 import { Kbd } from '../kit/kbd.tsx';
 import { useCall } from '../kit/query.ts';
 import { KeySheet } from './key-sheet.tsx';
-import { type Line, linesFor } from './palette-lines.ts';
+import { linesFor, type PaletteLine } from './palette-lines.ts';
 import { closePalette, usePaletteStore } from './palette-store.ts';
 
 /** Finds people, cohorts, screens and commands; or, on `?`, lists every key. */
@@ -47,7 +47,7 @@ function Finder() {
     list.current?.querySelector(`[data-at="${here}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [here]);
 
-  const run = (line: Line | undefined) => {
+  const run = (line: PaletteLine | undefined) => {
     if (!line) return;
     closePalette();
     // The palette gives the focus back first; what runs may take it elsewhere.
@@ -94,7 +94,7 @@ function Finder() {
       </div>
       <div className="palette-list" role="listbox" id={`${id}-list`} aria-label="Found" tabIndex={-1} ref={list}>
         {lines.map((line, index) => (
-          <PaletteLine
+          <Option
             key={line.id}
             id={`${id}-${index}`}
             line={line}
@@ -115,7 +115,7 @@ function Finder() {
   );
 }
 
-function PaletteLine({
+function Option({
   id,
   line,
   index,
@@ -125,7 +125,7 @@ function PaletteLine({
   onRun,
 }: {
   readonly id: string;
-  readonly line: Line;
+  readonly line: PaletteLine;
   readonly index: number;
   /** Stands above the first line of a group. */
   readonly heading: string | null;

@@ -15,7 +15,7 @@ export function sayLeft(seconds: number): string {
 }
 
 /** Long work that goes on: how far it is, how long it still takes, and Cancel. */
-export function Progress() {
+export function ProgressLine() {
   const [work, setWork] = useState<Work | null>(null);
   const [stopping, setStopping] = useState(false);
   useEffect(

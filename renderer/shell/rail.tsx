@@ -1,7 +1,7 @@
 import { Link, useLocation } from 'wouter';
 import type { DeskStatus } from '../../shared/views/desk.ts';
 import { ariaKeys, sayKeys } from '../kit/keys.ts';
-import { screens } from './screens.ts';
+import { railScreens } from './screens.ts';
 
 /** The way between the screens, with what each holds. */
 export function Rail({ status }: { readonly status: DeskStatus }) {
@@ -12,7 +12,7 @@ export function Rail({ status }: { readonly status: DeskStatus }) {
         <b>{status.program?.name}</b>
         <span>{status.currentCohort?.name ?? 'No cohort yet'}</span>
       </div>
-      {screens.map(({ path: to, title, icon: Icon, count }, at) => {
+      {railScreens.map(({ path: to, title, icon: Icon, count }, at) => {
         // Fees and progress have no place of their own in the rail: they belong to the cohorts; checking, to the graduates.
         const within =
           (to === '/cohorts' && /^\/(?:fees|progress)(?:\/|$)/.test(path)) ||

@@ -23,7 +23,7 @@ export interface ScreenEntry {
 const some = (count: number) => (count > 0 ? { text: sayCount(count) } : null);
 
 /** The screens of the rail, in its order; Settings stands apart at the bottom. */
-export const screens: readonly ScreenEntry[] = [
+export const railScreens: readonly ScreenEntry[] = [
   { path: '/today', title: 'Today', icon: Home },
   { path: '/applicants', title: 'Applicants', icon: FileText, count: ({ applicants }) => some(applicants) },
   { path: '/cohorts', title: 'Cohorts', icon: Users, count: ({ cohorts }) => some(cohorts) },

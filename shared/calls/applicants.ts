@@ -7,14 +7,14 @@ import { Policy } from '../model/program.ts';
 import { mostTried, TriedFacts } from '../model/what-if.ts';
 import {
   type ApplicantDetail,
-  type ApplicantsPage,
+  type ApplicantsAnswer,
   applicantColumns,
   applicantShows,
   type DeferralView,
 } from '../views/applicants.ts';
 import type { NextInLine } from '../views/offers.ts';
 import { SheetFormat, Slice, sortBy, type WrittenFile } from '../views/page.ts';
-import { type FairnessView, type ReplayView, type WhatIfPage, whatIfShows } from '../views/selection.ts';
+import { type FairnessView, type ReplayView, type WhatIfAnswer, whatIfShows } from '../views/selection.ts';
 import { many, reason, seats } from './inputs.ts';
 
 const applicantList = {
@@ -25,7 +25,7 @@ const applicantList = {
 };
 /** The calls about applicants and their selection; shared/api.ts has them with all others. */
 export const applicantCalls = {
-  'applicants.list': reads<ApplicantsPage>().takes(
+  'applicants.list': reads<ApplicantsAnswer>().takes(
     'The applicants of a cohort in their order',
     z.strictObject(applicantList),
     { from: ['organization', 'person', 'cohort', 'application', 'seatOffer', 'participant'] },
@@ -63,7 +63,7 @@ export const applicantCalls = {
     z.strictObject({ applicationIds: many(id.ApplicationId), cohortId: id.CohortId }),
     { from: ['organization', 'person', 'cohort', 'application', 'seatOffer', 'participant'] },
   ),
-  'applicants.whatIf': reads<WhatIfPage>().takes(
+  'applicants.whatIf': reads<WhatIfAnswer>().takes(
     'Who would move under a draft of the policy, other seats or another fact; writes nothing',
     z.strictObject({
       cohortId: id.CohortId,

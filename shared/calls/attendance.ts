@@ -8,7 +8,7 @@ import type {
   AttendanceNote,
   CheckInAnswer,
   CheckInMatch,
-  SessionsPage,
+  SessionsAnswer,
   SessionView,
   WalkInRow,
 } from '../views/attendance.ts';
@@ -36,7 +36,7 @@ export const attendanceCalls = {
     z.strictObject({ cohortId: id.CohortId.nullable().default(null) }),
     { from: ['course', 'cohort', 'participant', 'conference', 'session', 'sessionCohort', 'makeUp'] },
   ),
-  'attendance.list': reads<SessionsPage>().takes(
+  'attendance.list': reads<SessionsAnswer>().takes(
     'Sessions with how many were expected and came: what is on today, what comes, then what was, the latest first',
     z.strictObject({ offset: Slice.offset, limit: Slice.limit }),
     {

@@ -5,7 +5,7 @@ import { CivilDate } from '../model/dates.ts';
 import * as id from '../model/ids.ts';
 import { Cents } from '../model/money.ts';
 import { ParticipantAct } from '../model/participant-changes.ts';
-import type { CohortsView, ParticipantsPage } from '../views/cohorts.ts';
+import type { CohortsView, ParticipantsAnswer } from '../views/cohorts.ts';
 import { participantColumns } from '../views/cohorts.ts';
 import { Slice, sortBy, type WrittenFile } from '../views/page.ts';
 import type { CohortCandidates, ParticipantChangePreview, ParticipantsChanged } from '../views/participant-changes.ts';
@@ -27,7 +27,7 @@ export const cohortCalls = {
   'cohorts.list': reads<CohortsView>().takes('Every cohort', nothing, {
     from: ['cohort', 'application', 'participant', 'sessionCohort'],
   }),
-  'cohorts.participants': reads<ParticipantsPage>().takes(
+  'cohorts.participants': reads<ParticipantsAnswer>().takes(
     'A cohort’s participants and their courses',
     z.strictObject(participantList),
     {

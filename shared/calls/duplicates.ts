@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { reads, works, writes } from '../call.ts';
 import { MergedField } from '../model/duplicates.ts';
 import * as id from '../model/ids.ts';
-import type { DismissedPair, DuplicateComparison, DuplicatesPage } from '../views/duplicates.ts';
-import { type Page, Slice } from '../views/page.ts';
+import type { DismissedPair, DuplicateComparison, DuplicatesAnswer } from '../views/duplicates.ts';
+import { type ListSlice, Slice } from '../views/page.ts';
 
 const twoPeople = z.tuple([id.PersonId, id.PersonId]);
 
 /** The calls about people who may be the same; shared/api.ts has them with all others. */
 export const duplicateCalls = {
-  'duplicates.list': works<DuplicatesPage>().takes(
+  'duplicates.list': works<DuplicatesAnswer>().takes(
     'People who may be one, the most alike first; a large desk is searched with progress and Cancel',
     z.strictObject(Slice),
     { from: ['organization', 'person', 'application', 'notSamePerson'] },
@@ -43,7 +43,7 @@ export const duplicateCalls = {
     'Remember that two people are not the same person',
     z.strictObject({ personIds: twoPeople }),
   ),
-  'duplicates.dismissed': reads<Page<DismissedPair>>().takes(
+  'duplicates.dismissed': reads<ListSlice<DismissedPair>>().takes(
     'Pairs of people whom a lead found to be two, the last one first',
     z.strictObject(Slice),
     { from: ['notSamePerson'] },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { reads, works, writes } from '../call.ts';
 import { CivilDate } from '../model/dates.ts';
 import * as id from '../model/ids.ts';
-import { type GraduateDetail, type GraduatesPage, graduateColumns, graduateShows } from '../views/graduates.ts';
+import { type GraduateDetail, type GraduatesAnswer, graduateColumns, graduateShows } from '../views/graduates.ts';
 import { SheetFormat, Slice, sortBy, type WrittenFile } from '../views/page.ts';
 import { many, reason } from './inputs.ts';
 
@@ -15,7 +15,7 @@ const graduateList = {
 
 /** The calls about graduation and certificates; shared/api.ts has them with all others. */
 export const graduateCalls = {
-  'graduates.list': reads<GraduatesPage>().takes('Graduates, and who may graduate', z.strictObject(graduateList), {
+  'graduates.list': reads<GraduatesAnswer>().takes('Graduates, and who may graduate', z.strictObject(graduateList), {
     from: [
       'application',
       'organization',

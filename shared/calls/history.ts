@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { reads, works } from '../call.ts';
 import * as id from '../model/ids.ts';
 import type { HistoryDetail, HistoryRow } from '../views/history.ts';
-import { type Page, Slice } from '../views/page.ts';
+import { type ListSlice, Slice } from '../views/page.ts';
 import { nothing } from './inputs.ts';
 
 /** The calls about what was done, undo and redo; shared/api.ts has them with all others. */
 export const historyCalls = {
-  'history.list': reads<Page<HistoryRow>>().takes('What was done, newest first', z.strictObject(Slice), {
+  'history.list': reads<ListSlice<HistoryRow>>().takes('What was done, newest first', z.strictObject(Slice), {
     from: 'everything',
   }),
   'history.show': reads<HistoryDetail>().takes(

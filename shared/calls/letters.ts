@@ -3,7 +3,7 @@ import { reads, works, writes } from '../call.ts';
 import { CivilDate } from '../model/dates.ts';
 import * as id from '../model/ids.ts';
 import { LetterChannel, LetterKind, LetterText } from '../model/letters.ts';
-import { type LetterPreview, type LettersPage, letterShows } from '../views/letters.ts';
+import { type LetterPreview, type LettersAnswer, letterShows } from '../views/letters.ts';
 import { Slice, type WrittenFile } from '../views/page.ts';
 import { many } from './inputs.ts';
 
@@ -11,7 +11,7 @@ const letter = { kind: LetterKind, cohortId: id.CohortId, replyBy: CivilDate.nul
 
 /** The calls about letters; shared/api.ts has them with all others. */
 export const letterCalls = {
-  'letters.list': reads<LettersPage>().takes(
+  'letters.list': reads<LettersAnswer>().takes(
     'Who of a cohort is to get a kind of letter, who has it and since when',
     z.strictObject({
       kind: LetterKind.default('accepted'),

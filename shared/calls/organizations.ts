@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { reads, writes } from '../call.ts';
 import * as id from '../model/ids.ts';
 import { OrganizationKind } from '../model/people.ts';
-import { type OrganizationsPage, organizationColumns, organizationShows } from '../views/organizations.ts';
+import { type OrganizationsAnswer, organizationColumns, organizationShows } from '../views/organizations.ts';
 import { Slice, sortBy } from '../views/page.ts';
 import { name, nothing } from './inputs.ts';
 
 /** The calls about school systems and colleges; shared/api.ts has them with all others. */
 export const organizationCalls = {
-  'organizations.list': reads<OrganizationsPage>().takes(
+  'organizations.list': reads<OrganizationsAnswer>().takes(
     'School systems, colleges and other employers, with how many people each has',
     z.strictObject({
       show: z.enum(organizationShows).default('everything'),

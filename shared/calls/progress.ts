@@ -4,8 +4,8 @@ import * as id from '../model/ids.ts';
 import { Slice } from '../views/page.ts';
 import {
   type MakeUpPreview,
+  type ProgressAnswer,
   type ProgressDetail,
-  type ProgressPage,
   progressColumns,
   progressShows,
 } from '../views/progress.ts';
@@ -27,7 +27,7 @@ const progressList = {
 
 /** The calls about progress and make-ups; shared/api.ts has them with all others. */
 export const progressCalls = {
-  'progress.list': reads<ProgressPage>().takes(
+  'progress.list': reads<ProgressAnswer>().takes(
     'A cohort’s participants by courses, and who can still finish',
     z.strictObject(progressList),
     {

@@ -4,8 +4,8 @@ import { CivilDate } from '../model/dates.ts';
 import * as id from '../model/ids.ts';
 import { SheetFormat, Slice, sortBy, type WrittenFile } from '../views/page.ts';
 import {
+  type RecertificationAnswer,
   type RecertificationDetail,
-  type RecertificationPage,
   recertificationColumns,
   recertificationShows,
 } from '../views/recertification.ts';
@@ -21,7 +21,7 @@ const recertificationList = {
 
 /** The calls about re-certification; shared/api.ts has them with all others. */
 export const recertificationCalls = {
-  'recertification.list': reads<RecertificationPage>().takes(
+  'recertification.list': reads<RecertificationAnswer>().takes(
     'Who is due, received or overdue on a day',
     z.strictObject(recertificationList),
     { from: ['organization', 'person', 'cohort', 'participant', 'recertificationDue', 'recertificationReceipt'] },

@@ -103,7 +103,7 @@ export interface CheckInFacts {
   readonly granted: readonly MomentDoubt[];
 }
 
-export const checkInAnswers = [
+export const checkInOutcomes = [
   'checked-in',
   'already-in',
   'not-on-the-list',
@@ -116,7 +116,7 @@ export const checkInAnswers = [
   'fee-owed',
   ...MomentDoubt.options,
 ] as const;
-export type CheckInAnswer = (typeof checkInAnswers)[number];
+export type CheckInOutcome = (typeof checkInOutcomes)[number];
 
 /** What a lead should know besides when somebody comes in. */
 export interface DoorNote {
@@ -126,7 +126,7 @@ export interface DoorNote {
 
 /** What to say and to do at the door. */
 export interface CheckInDecision {
-  readonly answer: CheckInAnswer;
+  readonly answer: CheckInOutcome;
   /** Whether a lead may let the person in all the same. */
   readonly mayConfirm: boolean;
   readonly reasons: readonly Reason[];
@@ -139,7 +139,7 @@ export interface CheckInDecision {
 }
 
 /** How an answer at the door reads. */
-export const sayCheckInAnswer: Record<CheckInAnswer, string> = {
+export const sayCheckInAnswer: Record<CheckInOutcome, string> = {
   'checked-in': 'Checked in',
   'already-in': 'Already in',
   'not-on-the-list': 'Not on the list',

@@ -109,7 +109,7 @@ export const sayFeeState: Record<FeeState, string> = {
 };
 
 /** How a method reads on a button or a paper. */
-export const sayMethod: Record<FeeMethod, string> = {
+export const sayFeeMethod: Record<FeeMethod, string> = {
   check: 'Check',
   'purchase-order': 'Purchase order',
   card: 'Card',
@@ -121,4 +121,4 @@ export const hasNumber = (method: FeeMethod): boolean => method === 'check' || m
 
 /** How it was paid, within a sentence: `check 1042`, `purchase order 24-0311`, `card`, `cash`. */
 export const sayPaidBy = (method: FeeMethod, reference: string | null): string =>
-  [sayMethod[method].toLowerCase(), reference].filter(Boolean).join(' ');
+  [sayFeeMethod[method].toLowerCase(), reference].filter(Boolean).join(' ');

@@ -38,12 +38,20 @@ export const GraduationFacts = z
   .readonly();
 export type GraduationFacts = z.infer<typeof GraduationFacts>;
 
-export const standings = ['attended', 'made-up', 'excused', 'partly', 'missed', 'to-come', 'not-planned'] as const;
+export const courseStandings = [
+  'attended',
+  'made-up',
+  'excused',
+  'partly',
+  'missed',
+  'to-come',
+  'not-planned',
+] as const;
 /** How a participant stands with a course. */
-export type Standing = (typeof standings)[number];
+export type CourseStanding = (typeof courseStandings)[number];
 
 /** How a standing with a course reads. */
-export const sayStanding: Record<Standing, string> = {
+export const sayCourseStanding: Record<CourseStanding, string> = {
   attended: 'Attended',
   'made-up': 'Made up',
   excused: 'Excused',
@@ -64,7 +72,7 @@ export interface CourseProgress {
   readonly courseId: CourseId;
   /** Whether a graduate needs it. */
   readonly required: boolean;
-  readonly standing: Standing;
+  readonly standing: CourseStanding;
   readonly outlook: CourseOutlook;
   /** The day that the standing is about: attended, missed, or to come. */
   readonly heldOn: CivilDate | null;

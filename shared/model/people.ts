@@ -49,7 +49,7 @@ export const sayPhone = (phone: string): string =>
  * A name or a place folded for comparison: accents, case, apostrophes, dots, hyphens and spaces do not count.
  * `O’Brien` and `obrien`, `De la Cruz` and `DELACRUZ`, `ʻAukai` and `Aukai` fold alike.
  */
-export const fold = (text: string): string =>
+export const foldName = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

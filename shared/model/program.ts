@@ -119,7 +119,7 @@ export const RecertificationPolicy = z.strictObject({
 });
 export type RecertificationPolicy = z.infer<typeof RecertificationPolicy>;
 
-export const Fee = z.strictObject({
+export const FeePolicy = z.strictObject({
   amount: Cents,
   clause: key,
   /** Where and to whom money goes, line by line, as it stands on invoices; empty: to the organization by name. */
@@ -128,7 +128,7 @@ export const Fee = z.strictObject({
   atTheDoor: z.enum(['remind', 'ask']).default('remind'),
   atTheDoorClause: key.default('silent-fee-at-the-door'),
 });
-export type Fee = z.infer<typeof Fee>;
+export type FeePolicy = z.infer<typeof FeePolicy>;
 
 export const Door = z.strictObject({
   /** So long after the beginning a check-in is noted as late by itself; null: only where a lead says so. */
@@ -209,7 +209,7 @@ export const Policy = z
     clauses: z.array(Clause).min(1).max(300),
     memberships: z.array(Membership).min(1).max(40),
     admission: Admission,
-    fee: Fee,
+    fee: FeePolicy,
     door: Door.prefault({}),
     courses: z.array(PolicyCourse).min(1).max(99),
     /** Names of coming cohorts, in order. */

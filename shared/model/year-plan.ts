@@ -50,7 +50,7 @@ export interface PlanCohort {
 }
 
 /** A session as far as others can be in its way: one that is planned, or one that a plan would write. */
-export interface SeenSession extends Omit<Session, 'id' | 'hours'> {
+export interface BookedSession extends Omit<Session, 'id' | 'hours'> {
   /** The id of a planned session, or the key of a course that is laid. */
   readonly key: string;
   readonly title: string;
@@ -84,6 +84,6 @@ export interface YearFacts {
   /** The conferences that the plan is laid around. */
   readonly conferences: readonly Conference[];
   /** Every session that is planned, of other cohorts too. */
-  readonly sessions: readonly SeenSession[];
+  readonly sessions: readonly BookedSession[];
   readonly usual: UsualSession;
 }

@@ -2,7 +2,7 @@ import type { ApplicationStatus, Ranking, SubmittedDoubt } from '../model/applic
 import type { Instant } from '../model/dates.ts';
 import type { FeeStanding } from '../model/fees.ts';
 import type { ApplicationId, CohortId, PersonId } from '../model/ids.ts';
-import type { HistoryLine, Page } from './page.ts';
+import type { HistoryLine, ListSlice } from './page.ts';
 
 export const applicantShows = [
   'in-order',
@@ -58,7 +58,7 @@ export interface ApplicantRow {
   readonly needs: string;
 }
 
-export interface ApplicantsPage extends Page<ApplicantRow> {
+export interface ApplicantsAnswer extends ListSlice<ApplicantRow> {
   readonly cohort: { readonly id: CohortId; readonly name: string; readonly seats: number };
   readonly policyNumber: number;
   readonly counts: Readonly<Record<ApplicantShow, number>>;

@@ -75,7 +75,7 @@ export function sayAttendance({ presence }: Pick<AttendeeRow, 'presence'>, { whe
 }
 
 /** How a check-in came about. */
-export const sayMethod: Readonly<Record<CheckInMethod, string>> = {
+export const sayCheckInMethod: Readonly<Record<CheckInMethod, string>> = {
   typed: 'By name',
   scanned: 'Scanned',
   camera: 'By camera',

@@ -1,7 +1,7 @@
 import type {
   AttendanceEventKind,
   CheckInMethod,
-  CheckInAnswer as CheckInWord,
+  CheckInOutcome as CheckInWord,
   DoorNote,
   SessionPresence,
 } from '../model/attendance.ts';
@@ -10,10 +10,10 @@ import type { CivilDate, ClockTime, Instant } from '../model/dates.ts';
 import type { AttendanceEventId, ParticipantId, PersonId, SessionId } from '../model/ids.ts';
 import type { Cents } from '../model/money.ts';
 import type { SessionRow } from './cohorts.ts';
-import type { Page } from './page.ts';
+import type { ListSlice } from './page.ts';
 
 /** Sessions as they are listed. */
-export interface SessionsPage extends Page<SessionRow> {
+export interface SessionsAnswer extends ListSlice<SessionRow> {
   /** How many of all are over. */
   readonly held: number;
 }

@@ -1,12 +1,12 @@
 import type { Cohort, ParticipantStatus } from '../model/cohorts.ts';
 import type { CivilDate, ClockTime } from '../model/dates.ts';
 import type { FeeState } from '../model/fees.ts';
-import type { GraduationVerdict, Standing } from '../model/graduates.ts';
+import type { CourseStanding, GraduationVerdict } from '../model/graduates.ts';
 import type { CohortId, ConferenceId, CourseId, ParticipantId, PersonId, SessionId } from '../model/ids.ts';
 import type { Cents } from '../model/money.ts';
 import type { TableColumn } from '../model/roster.ts';
 import type { PlanConflict } from '../model/year-plan.ts';
-import type { Page } from './page.ts';
+import type { ListSlice } from './page.ts';
 
 export interface CohortRow extends Cohort {
   readonly applicants: number;
@@ -25,9 +25,9 @@ export interface CohortsView {
 }
 
 /** How a participant stands with one course. */
-export interface CourseStanding {
+export interface ParticipantCourse {
   readonly courseId: CourseId;
-  readonly standing: Standing;
+  readonly standing: CourseStanding;
   readonly heldOn: CivilDate | null;
 }
 
@@ -89,7 +89,7 @@ export interface ParticipantRow {
   readonly years: string;
   readonly status: ParticipantStatus;
   readonly graduation: GraduationVerdict;
-  readonly courses: readonly CourseStanding[];
+  readonly courses: readonly ParticipantCourse[];
   readonly attended: number;
   /** Whether a lead overruled the rule, or the order, for the seat. */
   readonly overruled: boolean;
@@ -99,7 +99,7 @@ export interface ParticipantRow {
   readonly fee: FeeState | null;
 }
 
-export interface ParticipantsPage extends Page<ParticipantRow> {
+export interface ParticipantsAnswer extends ListSlice<ParticipantRow> {
   readonly cohort: Cohort;
   readonly courses: readonly { readonly id: CourseId; readonly number: number; readonly title: string }[];
 }

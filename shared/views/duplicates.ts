@@ -2,7 +2,7 @@ import type { Reason } from '../model/decision.ts';
 import type { MatchBand, MergedField } from '../model/duplicates.ts';
 import type { PersonId } from '../model/ids.ts';
 import type { Problem } from '../model/result.ts';
-import type { Page } from './page.ts';
+import type { ListSlice } from './page.ts';
 
 /** One of two people who may be one. */
 export interface DuplicateSide {
@@ -25,7 +25,7 @@ export interface DuplicatePair {
   readonly reasons: readonly Reason[];
 }
 
-export interface DuplicatesPage extends Page<DuplicatePair> {
+export interface DuplicatesAnswer extends ListSlice<DuplicatePair> {
   /** How many people were compared. */
   readonly people: number;
   /** How many pairs a lead has found to be two people. */

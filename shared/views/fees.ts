@@ -4,7 +4,7 @@ import type { Fee, FeeKind, FeeMethod, FeeState } from '../model/fees.ts';
 import type { CohortId, FeePaymentId, InvoiceId, OrganizationId, ParticipantId, PersonId } from '../model/ids.ts';
 import type { Cents } from '../model/money.ts';
 import type { TableColumn } from '../model/roster.ts';
-import type { HistoryLine, Page } from './page.ts';
+import type { HistoryLine, ListSlice } from './page.ts';
 
 export const feeShows = ['everyone', 'owes', 'part-paid', 'paid', 'overpaid', 'waived'] as const;
 export type FeeShow = (typeof feeShows)[number];
@@ -85,7 +85,7 @@ export interface FeeTotals {
   readonly owes: Cents;
 }
 
-export interface FeesPage extends Page<FeeRow> {
+export interface FeesAnswer extends ListSlice<FeeRow> {
   /** Null: every cohort. */
   readonly cohort: { readonly id: CohortId; readonly name: string; readonly fee: Cents } | null;
   readonly counts: Readonly<Record<FeeShow, number>>;

@@ -2,7 +2,7 @@ import type { CivilDate } from '../model/dates.ts';
 import type { Reason } from '../model/decision.ts';
 import type { Graduation, GraduationVerdict } from '../model/graduates.ts';
 import type { CohortId, ParticipantId, PersonId } from '../model/ids.ts';
-import type { HistoryLine, Page } from './page.ts';
+import type { HistoryLine, ListSlice } from './page.ts';
 
 export const graduateShows = ['graduates', 'may-graduate', 'on-the-way', 'courses-missing'] as const;
 export type GraduateShow = (typeof graduateShows)[number];
@@ -45,7 +45,7 @@ export interface GraduateRow {
   readonly overruled: boolean;
 }
 
-export interface GraduatesPage extends Page<GraduateRow> {
+export interface GraduatesAnswer extends ListSlice<GraduateRow> {
   readonly counts: Readonly<Record<GraduateShow, number>>;
   readonly courses: number;
 }

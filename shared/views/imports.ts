@@ -1,6 +1,6 @@
 import type { SavedMappingId } from '../model/ids.ts';
 import type { ImportKind, ImportRow, RowOutcome, SheetMapping } from '../model/imports.ts';
-import type { Page } from './page.ts';
+import type { ListSlice } from './page.ts';
 
 /** A spreadsheet as it was read, waiting to be previewed; main holds its rows under `readingId`. */
 export interface ImportReading {
@@ -39,7 +39,7 @@ export interface SavedMappingRow extends NamedMapping {
   readonly columns: readonly string[];
 }
 
-export interface ImportPreview extends Page<ImportRow> {
+export interface ImportPreview extends ListSlice<ImportRow> {
   readonly counts: Readonly<Record<RowOutcome, number>>;
   /** Rows that would be written: nothing happens at zero. */
   readonly writes: number;

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../model/dates.ts';
 import type { InvoiceId, OrganizationId, ParticipantId } from '../model/ids.ts';
 import type { Cents } from '../model/money.ts';
-import type { Page } from './page.ts';
+import type { ListSlice } from './page.ts';
 
 export const invoiceShows = ['everything', 'open', 'paid'] as const;
 export type InvoiceShow = (typeof invoiceShows)[number];
@@ -39,7 +39,7 @@ export interface InvoiceRow {
   }[];
 }
 
-export interface InvoicesPage extends Page<InvoiceRow> {
+export interface InvoicesAnswer extends ListSlice<InvoiceRow> {
   readonly counts: Readonly<Record<InvoiceShow, number>>;
   /** What is asked for by the open invoices and not settled. */
   readonly open: Cents;

@@ -1,7 +1,7 @@
 import type { CivilDate, Instant } from '../model/dates.ts';
 import type { CohortId, PersonId } from '../model/ids.ts';
 import type { LetterChannel, LetterField, LetterKind, LetterText } from '../model/letters.ts';
-import type { Page } from './page.ts';
+import type { ListSlice } from './page.ts';
 
 export const letterShows = ['to-write', 'written', 'everyone'] as const;
 export type LetterShow = (typeof letterShows)[number];
@@ -41,7 +41,7 @@ export interface LetterCounts {
   readonly written: number;
 }
 
-export interface LettersPage extends Page<LetterRow> {
+export interface LettersAnswer extends ListSlice<LetterRow> {
   readonly cohort: { readonly id: CohortId; readonly name: string };
   readonly kind: LetterKind;
   readonly counts: Readonly<Record<LetterKind, LetterCounts>>;

@@ -1,6 +1,6 @@
 import type { OrganizationId } from '../model/ids.ts';
 import type { OrganizationKind } from '../model/people.ts';
-import type { Page } from './page.ts';
+import type { ListSlice } from './page.ts';
 
 export const organizationShows = ['everything', 'in-use', 'school-system', 'college', 'other', 'alike'] as const;
 export type OrganizationShow = (typeof organizationShows)[number];
@@ -31,7 +31,7 @@ export interface OrganizationRow {
   }[];
 }
 
-export interface OrganizationsPage extends Page<OrganizationRow> {
+export interface OrganizationsAnswer extends ListSlice<OrganizationRow> {
   readonly counts: Readonly<Record<OrganizationShow, number>>;
   /** How many of the list that comes with the app are not here. */
   readonly missing: number;

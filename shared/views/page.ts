@@ -12,7 +12,7 @@ export const sortBy = <const Keys extends readonly [string, ...string[]]>(keys: 
   z.strictObject({ by: z.enum(keys), direction: z.enum(['up', 'down']) }).optional();
 
 /** A slice of a list, with how long the whole list is. */
-export interface Page<Row> {
+export interface ListSlice<Row> {
   readonly total: number;
   readonly offset: number;
   readonly rows: readonly Row[];

@@ -1,10 +1,10 @@
 import { type Cohort, type ParticipantStatus, sayParticipantStatus } from '../model/cohorts.ts';
 import { type CivilDate, type ClockTime, sayDate } from '../model/dates.ts';
 import type { Reason } from '../model/decision.ts';
-import { type CourseProgress, type GraduationVerdict, sayGraduation, sayStanding } from '../model/graduates.ts';
+import { type CourseProgress, type GraduationVerdict, sayCourseStanding, sayGraduation } from '../model/graduates.ts';
 import type { CohortId, CourseId, MakeUpId, ParticipantId, PersonId, SessionId } from '../model/ids.ts';
 import type { TableColumn } from '../model/roster.ts';
-import type { HistoryLine, Page } from './page.ts';
+import type { HistoryLine, ListSlice } from './page.ts';
 
 /** The parts of the matrix: everyone, and by what it still takes to graduate. */
 export const progressShows = ['everyone', 'may-graduate', 'on-the-way', 'make-up-needed', 'courses-missing'] as const;
@@ -80,7 +80,7 @@ export interface ProgressCourse {
   readonly required: boolean;
 }
 
-export interface ProgressPage extends Page<ProgressRow> {
+export interface ProgressAnswer extends ListSlice<ProgressRow> {
   readonly cohort: Cohort;
   readonly courses: readonly ProgressCourse[];
   readonly counts: Readonly<Record<ProgressShow, number>>;
@@ -90,7 +90,7 @@ export interface ProgressPage extends Page<ProgressRow> {
 
 /** A cell of the matrix in words, as it is copied and exported: `Attended`, `Missed, make-up on Feb 11, 2025`. */
 export const sayProgressCell = ({ standing, makeUpOn }: Pick<CourseProgress, 'standing' | 'makeUpOn'>): string =>
-  makeUpOn === null ? sayStanding[standing] : `${sayStanding[standing]}, make-up on ${sayDate(makeUpOn)}`;
+  makeUpOn === null ? sayCourseStanding[standing] : `${sayCourseStanding[standing]}, make-up on ${sayDate(makeUpOn)}`;
 
 /** Where a participant stands in words; who has left, by how. */
 export const sayProgressOf = ({ standing, status }: Pick<ProgressRow, 'standing' | 'status'>): string =>

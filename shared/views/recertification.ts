@@ -2,7 +2,7 @@ import { sayCount } from '../model/counts.ts';
 import { type CivilDate, sayDate } from '../model/dates.ts';
 import type { CohortId, ParticipantId, PersonId, RecertificationDueId } from '../model/ids.ts';
 import type { Recertification, RecertificationState } from '../model/recertification.ts';
-import type { HistoryLine, Page } from './page.ts';
+import type { HistoryLine, ListSlice } from './page.ts';
 
 export const recertificationShows = [
   'owe',
@@ -57,7 +57,7 @@ export interface RecertificationRow {
   readonly remark: string;
 }
 
-export interface RecertificationPage extends Page<RecertificationRow> {
+export interface RecertificationAnswer extends ListSlice<RecertificationRow> {
   readonly on: CivilDate;
   readonly counts: Readonly<Record<RecertificationShow, number>>;
   readonly cohorts: readonly {

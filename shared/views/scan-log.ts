@@ -1,7 +1,7 @@
 import type { CivilDate, ClockTime, Instant } from '../model/dates.ts';
 import type { SessionId } from '../model/ids.ts';
 import type { ScanOutcome } from '../model/scan-log.ts';
-import type { Page } from './page.ts';
+import type { ListSlice } from './page.ts';
 
 /** A scanner’s log as it was read; main holds its lines under `readingId`. */
 export interface ScanLogReading {
@@ -40,7 +40,7 @@ export interface ScannedSession {
   readonly scans: number;
 }
 
-export interface ScanLogPreview extends Page<ScanRow> {
+export interface ScanLogPreview extends ListSlice<ScanRow> {
   readonly counts: Readonly<Record<ScanOutcome, number>>;
   /** Check-ins and kept codes that would be written: nothing happens at zero. */
   readonly writes: number;

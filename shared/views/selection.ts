@@ -1,13 +1,13 @@
 import type { ApplicationStatus, RankingVerdict } from '../model/applicants.ts';
 import type { ApplicationId, CohortId } from '../model/ids.ts';
 import type { Move } from '../model/what-if.ts';
-import type { Page } from './page.ts';
+import type { ListSlice } from './page.ts';
 
 export const whatIfShows = ['moved', 'places', 'everyone'] as const;
 /** Who of a draft's consequences is shown: another verdict or tier; another place too; or everyone. */
 export type WhatIfShow = (typeof whatIfShows)[number];
 
-export interface Stand {
+export interface WhatIfStand {
   readonly verdict: RankingVerdict;
   readonly place: number | null;
   readonly tier: number | null;
@@ -18,14 +18,14 @@ export interface WhatIfRow {
   readonly name: string;
   readonly organization: string;
   readonly status: ApplicationStatus;
-  readonly before: Stand;
-  readonly after: Stand;
+  readonly before: WhatIfStand;
+  readonly after: WhatIfStand;
   readonly move: Move;
   /** The reason that changed, as a sentence; empty where nothing did. */
   readonly because: string;
 }
 
-export interface WhatIfPage extends Page<WhatIfRow> {
+export interface WhatIfAnswer extends ListSlice<WhatIfRow> {
   readonly cohort: { readonly id: CohortId; readonly name: string; readonly seats: number };
   /** The seats of the draft. */
   readonly seats: number;

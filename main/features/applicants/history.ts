@@ -11,7 +11,7 @@ import { countOf } from '../../../shared/model/counts.ts';
 import { clockOf, dayOf, type Instant, sayClock, sayDate, sayShortDay } from '../../../shared/model/dates.ts';
 import { fromJson } from '../../../shared/model/json.ts';
 import { type Letter, sayChannel, sayTheLetter } from '../../../shared/model/letters.ts';
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import { saySubmittedDoubt } from '../../../shared/model/submitted.ts';
 import type { HistoryLine } from '../../../shared/views/page.ts';
 import type { Facts } from '../../call/facts.ts';
@@ -108,7 +108,7 @@ function saySending(submission: Submission, before: Submission | undefined): str
   const changes = Object.entries(shortNames).flatMap(([field, name]) => {
     const [old, now] = [was[field]?.trim() ?? '', is[field]?.trim() ?? ''];
     // Case and punctuation are no other answer.
-    return old === now || (old !== '' && fold(old) === fold(now))
+    return old === now || (old !== '' && foldName(old) === foldName(now))
       ? []
       : [`${name} ${old || 'empty'} → ${now || 'empty'}`];
   });

@@ -5,7 +5,7 @@ import { tierOf } from '../../rules/selection/seated-line.ts';
 import { type ApplicantList, applicationOf } from './rows.ts';
 
 /** A column to sort by, and which way. */
-export interface Sort {
+export interface ApplicantSort {
   readonly by: ApplicantColumn;
   readonly direction: 'up' | 'down';
 }
@@ -68,7 +68,11 @@ function statusKey({ ranked }: ApplicantList): (entry: Entry) => Key {
 }
 
 /** Applicants of a list sorted by a column; equal ones stay in the order in which they come. */
-export function sortedBy(list: ApplicantList, entries: readonly Entry[], { by, direction }: Sort): readonly Entry[] {
+export function sortedBy(
+  list: ApplicantList,
+  entries: readonly Entry[],
+  { by, direction }: ApplicantSort,
+): readonly Entry[] {
   const keyOf = sortKeys[by](list);
   const sign = direction === 'up' ? 1 : -1;
   return entries

@@ -6,7 +6,7 @@ import type { Entry } from '../../rules/selection/ranking.ts';
 import { searchFor } from '../people/directory.ts';
 import { noList } from '../selection/ranking.ts';
 import { applicantDetail } from './detail.ts';
-import { type Sort, sortedBy } from './order.ts';
+import { type ApplicantSort, sortedBy } from './order.ts';
 import { type ApplicantList, applicantList, type ListedApplicant, shownOf } from './rows.ts';
 
 const list: Query<'applicants.list'> = (facts, input) => {
@@ -39,7 +39,7 @@ const show: Query<'applicants.show'> = (facts, { applicationId }) => {
 export interface Choice {
   readonly show: ApplicantShow;
   readonly search: string;
-  readonly sort?: Sort | undefined;
+  readonly sort?: ApplicantSort | undefined;
 }
 
 /** The applicants that a chip and a search leave, in the order asked for: what the screen shows and what is exported. */

@@ -3,7 +3,7 @@ import type { CohortId } from '../../../shared/model/ids.ts';
 import type { ApplicantRow, ApplicantShow } from '../../../shared/views/applicants.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Entry } from '../../rules/selection/ranking.ts';
-import { type Part, type Parts, partsOf } from '../../rules/selection/seated-line.ts';
+import { type LinePart, type LineParts, partsOf } from '../../rules/selection/seated-line.ts';
 import { cohortPeople, type ListedPerson } from '../people/directory.ts';
 import { type RankedRow, stands } from '../selection/ranked-rows.ts';
 import { type RankedCohort, rankedCohort, rankingTables } from '../selection/ranking.ts';
@@ -19,7 +19,7 @@ export interface ListedApplicant {
 export interface ApplicantList {
   readonly ranked: RankedCohort;
   /** Everyone by place; then who needs a look, who is not eligible, and who does not stand any more. */
-  readonly parts: Parts;
+  readonly parts: LineParts;
   readonly counts: Readonly<Record<ApplicantShow, number>>;
   readonly acceptable: number;
   /** An applicant by the application; undefined: nobody. */
@@ -29,7 +29,7 @@ export interface ApplicantList {
 
 /** Whom a chip shows: parts of the list, of which it may leave out some people. */
 interface Shown {
-  readonly part: (part: Part) => boolean;
+  readonly part: (part: LinePart) => boolean;
   readonly each?: (entry: Entry, ranked: RankedCohort) => boolean;
 }
 
@@ -108,7 +108,7 @@ export function applicationOf({ rows }: RankedCohort, { facts: { applicationId }
 }
 
 /** How many each chip shows. */
-function countsOf(ranked: RankedCohort, parts: Parts): ApplicantList['counts'] {
+function countsOf(ranked: RankedCohort, parts: LineParts): ApplicantList['counts'] {
   const counts = { ...noCounts };
   for (const show of allShows) {
     const { part: isShown, each } = shows[show];

@@ -1,11 +1,11 @@
 import type { ParticipantStatus } from '../../../shared/model/cohorts.ts';
 import type { ParticipantId, PersonId, SessionId } from '../../../shared/model/ids.ts';
 import { compareOrder, nameOrder } from '../../../shared/model/listed-names.ts';
-import { fold, sayName } from '../../../shared/model/people.ts';
+import { foldName, sayName } from '../../../shared/model/people.ts';
 import type { TableName } from '../../../shared/model/tables.ts';
 import type { Facts } from '../../call/facts.ts';
 import { otherFormsOf } from '../../rules/duplicates/nicknames.ts';
-import { standing } from '../courses/sessions.ts';
+import { holdsPlace } from '../courses/sessions.ts';
 
 /** Somebody whom check-in may mean, with what the person is found by. */
 export interface Attendee {
@@ -68,7 +68,7 @@ export function expectedAt({ database, cached }: Facts, sessionId: SessionId): r
          SELECT participant.id, 1 AS own, 0 AS makesUp FROM sessionCohort
          JOIN participant ON participant.cohortId = sessionCohort.cohortId WHERE sessionCohort.sessionId = ?
          UNION ALL SELECT participantId, 0, 1 FROM makeUp WHERE sessionId = ?
-       ) AS place JOIN participant ON participant.id = place.id AND ${standing}
+       ) AS place JOIN participant ON participant.id = place.id AND ${holdsPlace}
        JOIN cohort ON cohort.id = participant.cohortId JOIN person ON person.id = participant.personId ${employer}`,
       sessionId,
       sessionId,
@@ -84,12 +84,12 @@ export function attendeeOf({ database }: Facts, sessionId: SessionId, personId: 
   // from this cohort and is enrolled in the next is of the next.
   const stored = database.get<StoredAttendee>(
     `SELECT participant.id AS participantId, ${fields}, cohort.name AS cohort, participant.status AS status,
-       sessionCohort.id IS NOT NULL AND ${standing} AS own, makeUp.id IS NOT NULL AND ${standing} AS makesUp
+       sessionCohort.id IS NOT NULL AND ${holdsPlace} AS own, makeUp.id IS NOT NULL AND ${holdsPlace} AS makesUp
      FROM person ${employer} LEFT JOIN participant ON participant.personId = person.id
      LEFT JOIN cohort ON cohort.id = participant.cohortId
      LEFT JOIN sessionCohort ON sessionCohort.cohortId = cohort.id AND sessionCohort.sessionId = ?
      LEFT JOIN makeUp ON makeUp.participantId = participant.id AND makeUp.sessionId = ?
-     WHERE person.id = ? ORDER BY ${standing} DESC, sessionCohort.id IS NULL, makeUp.id IS NULL,
+     WHERE person.id = ? ORDER BY ${holdsPlace} DESC, sessionCohort.id IS NULL, makeUp.id IS NULL,
        cohort.startsOn DESC, cohort.id DESC LIMIT 1`,
     sessionId,
     sessionId,
@@ -107,20 +107,20 @@ function attendee(stored: StoredAttendee): Attendee {
     name: sayName(stored),
     organization: organization ?? '',
     cohort: cohort ?? '',
-    words: wordsOf(givenName, familyName),
+    words: nameStarts(givenName, familyName),
     nicknames: nicknamesOf(givenName),
     order: nameOrder(stored),
   };
 }
 
 /** What a name can begin with: `maria`, `garcia`, `nunez`, and as one word `garcianunez`. */
-export function wordsOf(givenName: string, familyName: string): readonly string[] {
-  const parts = `${givenName} ${familyName}`.split(/[^\p{L}\p{N}\p{M}]+/u).map(fold);
-  const given = fold(givenName);
-  const family = fold(familyName);
+export function nameStarts(givenName: string, familyName: string): readonly string[] {
+  const parts = `${givenName} ${familyName}`.split(/[^\p{L}\p{N}\p{M}]+/u).map(foldName);
+  const given = foldName(givenName);
+  const family = foldName(familyName);
   return [...new Set([...parts, given, family, given + family, family + given])].filter((word) => word !== '');
 }
 
 /** What a given name, or a part of it, is short for and is shortened to, folded: of `Robert` `bob`, `bobby`, `rob` … */
 export const nicknamesOf = (givenName: string): readonly string[] =>
-  givenName.split(/[^\p{L}\p{N}\p{M}]+/u).flatMap((part) => otherFormsOf(fold(part)));
+  givenName.split(/[^\p{L}\p{N}\p{M}]+/u).flatMap((part) => otherFormsOf(foldName(part)));

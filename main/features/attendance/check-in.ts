@@ -10,11 +10,11 @@ import { type Change, type Decision, insert } from '../../log/change.ts';
 import { decideCheckIn } from '../../rules/attendance/attendance.ts';
 import { noSuchSession, sessionRow } from '../courses/sessions.ts';
 import { notAnnulled } from '../presence/not-annulled.ts';
-import { type Presence, presenceOf } from '../presence/queries.ts';
+import { type FirstCheckIn, presenceOf } from '../presence/queries.ts';
 import { type Attendee, attendeeOf } from './attendees.ts';
 import { type CodeOwner, ownerOf } from './code-owners.ts';
 import { doorFacts, expectedElsewhere } from './door-facts.ts';
-import { annulmentOf, attendanceEvent, countsOf } from './events.ts';
+import { annulmentOf, newAttendanceEvent, sessionCounts } from './events.ts';
 import { keepCode, letWalkInIn } from './walk-ins-commands.ts';
 
 type CheckIn = ParsedInputOf<'attendance.checkIn'>;
@@ -99,7 +99,7 @@ function checkInPerson(
       owes: seen.owes,
       elsewhere: goesIn ? null : elsewhere,
       badgeNumber: null,
-      ...countsOf(session, goesIn ? (isExpected ? 'expected' : 'guest') : undefined),
+      ...sessionCounts(session, goesIn ? (isExpected ? 'expected' : 'guest') : undefined),
     },
   };
 }
@@ -118,7 +118,7 @@ function eventsOf(
 ): AttendanceEvent[] {
   // Who was scanned before the lead knew the name came in then, not now.
   const at = kept?.at ?? facts.now;
-  const came = attendanceEvent(facts, {
+  const came = newAttendanceEvent(facts, {
     sessionId,
     personId,
     kind: 'check-in',
@@ -128,11 +128,11 @@ function eventsOf(
   });
   if (!isLate) return [came];
   const clock = clockOf(at, facts.zone);
-  return [came, attendanceEvent(facts, { sessionId, personId, kind: 'late', method, at, clock })];
+  return [came, newAttendanceEvent(facts, { sessionId, personId, kind: 'late', method, at, clock })];
 }
 
 /** Since when somebody is in, as it is read aloud; with the day where that is not today. */
-function saySince({ zone, today }: Facts, { at }: Presence): string {
+function saySince({ zone, today }: Facts, { at }: FirstCheckIn): string {
   return dayOf(at, zone) === today ? sayClock(clockOf(at, zone)) : sayInstant(at, zone);
 }
 

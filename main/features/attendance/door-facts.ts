@@ -15,7 +15,7 @@ import type { PlannedSession } from '../../../shared/views/cohorts.ts';
 import type { Facts } from '../../call/facts.ts';
 import { newestFirst } from '../../log/order.ts';
 import type { DoorMoment } from '../../rules/attendance/attendance-moment.ts';
-import { standing } from '../courses/sessions.ts';
+import { holdsPlace } from '../courses/sessions.ts';
 import { feeStandingOf } from '../fees/standing.ts';
 import type { Attendee } from './attendees.ts';
 import { walkInsAt } from './walk-ins.ts';
@@ -117,7 +117,7 @@ export function expectedElsewhere(
   const other = database.get<Planned>(
     `SELECT session.id, course.title, heldOn, startsAt, endsAt, room FROM session JOIN course ON course.id = courseId
      WHERE heldOn = ? AND session.id <> ? AND endsAt > ? AND EXISTS (
-       SELECT 1 FROM participant WHERE participant.personId = ? AND ${standing} AND (
+       SELECT 1 FROM participant WHERE participant.personId = ? AND ${holdsPlace} AND (
          EXISTS (SELECT 1 FROM sessionCohort WHERE sessionId = session.id AND cohortId = participant.cohortId)
          OR EXISTS (SELECT 1 FROM makeUp WHERE makeUp.sessionId = session.id AND participantId = participant.id)))
      ORDER BY startsAt, session.id LIMIT 1`,

@@ -5,7 +5,7 @@ import type { SessionRow } from '../../../shared/views/cohorts.ts';
 import type { Facts } from '../../call/facts.ts';
 
 /** What an event says beside its kind; what is left out says nothing. */
-interface Said {
+interface EventFacts {
   readonly sessionId: SessionId;
   readonly personId: PersonId | null;
   readonly kind: Exclude<AttendanceEventKind, 'annulment'>;
@@ -18,7 +18,7 @@ interface Said {
 }
 
 /** Something that happens at a session now, or at the moment given. */
-export const attendanceEvent = ({ newId, now }: Facts, said: Said): AttendanceEvent => ({
+export const newAttendanceEvent = ({ newId, now }: Facts, said: EventFacts): AttendanceEvent => ({
   id: AttendanceEventId.parse(newId()),
   code: null,
   at: now,
@@ -45,7 +45,7 @@ export const annulmentOf = ({ newId, now }: Facts, event: AttendanceEvent, reaso
 });
 
 /** Who is expected and in, with whoever comes in by this very command. */
-export const countsOf = ({ expected, present, guests }: SessionRow, came?: 'expected' | 'guest') => ({
+export const sessionCounts = ({ expected, present, guests }: SessionRow, came?: 'expected' | 'guest') => ({
   expected,
   present: present + Number(came === 'expected'),
   guests: guests + Number(came === 'guest'),

@@ -2,11 +2,11 @@ import type { Badge } from '../../../shared/model/badges.ts';
 import type { Instant } from '../../../shared/model/dates.ts';
 import type { PersonId, SessionId } from '../../../shared/model/ids.ts';
 import { searchedAddress } from '../../../shared/model/mail-address.ts';
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import type { Facts } from '../../call/facts.ts';
 import { fullNamesFrom } from '../../rules/duplicates/nicknames.ts';
 import { presenceOf } from '../presence/queries.ts';
-import { type Attendee, attendeeOf, expectedAt, nicknamesOf, wordsOf } from './attendees.ts';
+import { type Attendee, attendeeOf, expectedAt, nameStarts, nicknamesOf } from './attendees.ts';
 import { badgesNumbered, ownerOf, standingCode, unmatchedWalkIns } from './code-owners.ts';
 
 /** Somebody found, or a walk-in whom nobody has matched yet; and since when they are in. */
@@ -42,7 +42,7 @@ export function findAttendees(facts: Facts, sessionId: SessionId, text: string, 
     .map((one) => one.found);
   for (const badge of unmatchedWalkIns(facts)) {
     if (found.length === limit) return found;
-    if (rank({ words: (badge.name ?? '').split(/\s+/).map(fold), nicknames: [], email: null }) > 0) {
+    if (rank({ words: (badge.name ?? '').split(/\s+/).map(foldName), nicknames: [], email: null }) > 0) {
       found.push(walkIn(facts, sessionId, badge));
     }
   }
@@ -101,7 +101,7 @@ function ranker(typed: string): (person: Named) => number {
   }
   const asked = typed
     .split(/\s+/)
-    .map(fold)
+    .map(foldName)
     .filter((word) => word !== '');
   if (asked.length === 0) return () => 0;
   const begins = (words: readonly string[], word: string) => words.some((own) => own.startsWith(word));
@@ -138,7 +138,7 @@ function* othersCalled({ database }: Facts, typed: string, rank: (person: Named)
         match,
       );
       for (const { personId, givenName, familyName, email } of rows) {
-        const named = { words: wordsOf(givenName, familyName), nicknames: nicknamesOf(givenName), email };
+        const named = { words: nameStarts(givenName, familyName), nicknames: nicknamesOf(givenName), email };
         if (rank(named) > 0) yield personId;
         lookedAt += 1;
         if (lookedAt === mostLookedAt) break;
@@ -155,7 +155,7 @@ const leastOfNickname = 3;
  * in quotes, so that nothing typed is taken for a command.
  */
 function matchesOf(typed: string): string[] {
-  const words = typed.includes('@') ? [typed] : typed.split(/\s+/).map(fold);
+  const words = typed.includes('@') ? [typed] : typed.split(/\s+/).map(foldName);
   const useful = words.filter((word) => word !== '');
   if (useful.join('').length < 2) return [];
   const begins = (word: string) => `"${word.replaceAll('"', '""')}"*`;

@@ -13,8 +13,8 @@ import { hoursOf } from '../../rules/attendance/presence.ts';
 import { noSuchSession, sessionRow } from '../courses/sessions.ts';
 import { presenceOf } from '../presence/queries.ts';
 import { type Attendee, attendeeOf } from './attendees.ts';
-import { annulmentOf, attendanceEvent } from './events.ts';
-import { type Standing, standingAt } from './session-standings.ts';
+import { annulmentOf, newAttendanceEvent } from './events.ts';
+import { type SessionStanding, standingAt } from './session-standings.ts';
 
 type What = ParsedInputOf<'attendance.note'>['what'];
 
@@ -37,7 +37,7 @@ export const mark: Command<'attendance.mark'> = (facts, { sessionId, personIds }
 };
 
 const sheetEvent = (facts: Facts, { id }: PlannedSession, personId: PersonId): AttendanceEvent =>
-  attendanceEvent(facts, { sessionId: id, personId, kind: 'check-in', method: 'sheet' });
+  newAttendanceEvent(facts, { sessionId: id, personId, kind: 'check-in', method: 'sheet' });
 
 /** The people of a selection; a refusal where one of them holds no place. */
 function attendeesOf(
@@ -86,7 +86,7 @@ export const note: Command<'attendance.note'> = (facts, { sessionId, personIds, 
   const cameInPart = what.kind !== 'excused' && !(what.kind === 'hours' && what.hours === 0);
   const changes = standings.flatMap(({ attendee: { personId }, standing }) => [
     ...(cameInPart && !standing.checkIn ? [insert('attendanceEvent', sheetEvent(facts, session, personId))] : []),
-    insert('attendanceEvent', attendanceEvent(facts, { sessionId, personId, method: 'typed', ...what })),
+    insert('attendanceEvent', newAttendanceEvent(facts, { sessionId, personId, method: 'typed', ...what })),
   ]);
   return { ok: true, label: sayNoted(session, people.value, what), changes, value: { noted: people.value.length } };
 };
@@ -110,7 +110,7 @@ function amissWith(session: PlannedSession, what: What): string | null {
 }
 
 /** What stands against noting this of somebody. */
-function problemOf({ name }: Attendee, { checkIn, presence }: Standing, what: What): string[] {
+function problemOf({ name }: Attendee, { checkIn, presence }: SessionStanding, what: What): string[] {
   // Who was there for a part may be excused from the rest.
   if (what.kind === 'excused' && checkIn && presence.standing === 'present')
     return [`${name} came: take the check-in back, or note first that they came late or left early.`];

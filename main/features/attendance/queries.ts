@@ -11,7 +11,7 @@ import { derivePresence, hoursOf } from '../../rules/attendance/presence.ts';
 import { noSuchSession, sessionPage, sessionPlan, sessionRow } from '../courses/sessions.ts';
 import { type Attendee, attendeeOf, expectedAt } from './attendees.ts';
 import { type Found, findAttendees } from './find-attendees.ts';
-import { type Standing, standingsAt } from './session-standings.ts';
+import { type SessionStanding, standingsAt } from './session-standings.ts';
 import { unmatched, walkInsAt } from './walk-ins.ts';
 
 const sessions: Query<'attendance.sessions'> = (facts, { cohortId }) => {
@@ -37,7 +37,7 @@ const session: Query<'attendance.session'> = (facts, { sessionId, people }) => {
 /** Whom the session expects, then who came besides. */
 function attendees(facts: Facts, row: PlannedSession): readonly AttendeeRow[] {
   const standings = standingsAt(facts, row);
-  const nothing: Standing = { presence: derivePresence(row, []), checkIn: null, noted: [] };
+  const nothing: SessionStanding = { presence: derivePresence(row, []), checkIn: null, noted: [] };
   const expected = expectedAt(facts, row.id);
   const ids = new Set(expected.map(({ personId }) => personId));
   const guests = [...standings]
@@ -70,7 +70,7 @@ function attendeeRow(
   attendee: Attendee,
   badges: readonly number[],
   expected: boolean,
-  { presence, checkIn }: Standing,
+  { presence, checkIn }: SessionStanding,
 ): AttendeeRow {
   const { participantId, personId, name, organization, cohort, order, makesUp } = attendee;
   return {

@@ -3,27 +3,27 @@ import type { Session } from '../../../shared/model/courses.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import type { Facts } from '../../call/facts.ts';
 import { derivePresence } from '../../rules/attendance/presence.ts';
-import type { Presence } from '../presence/queries.ts';
+import type { FirstCheckIn } from '../presence/queries.ts';
 
 /** How long a session lasts, what it counts for and how many its room holds. */
 export type SessionFrame = Pick<Session, 'id' | 'courseId' | 'heldOn' | 'startsAt' | 'endsAt' | 'hours' | 'capacity'>;
 
 /** How somebody stands at a session. */
-export interface Standing {
+export interface SessionStanding {
   readonly presence: SessionPresence;
   /** The first check-in that stands; null: none does. */
-  readonly checkIn: Presence | null;
+  readonly checkIn: FirstCheckIn | null;
   /** What is noted and stands, in order. */
   readonly noted: readonly AttendanceEvent[];
 }
 
 /** How everybody stands of whom something was ever noted at a session. */
-export function standingsAt({ database }: Facts, frame: SessionFrame): ReadonlyMap<PersonId, Standing> {
+export function standingsAt({ database }: Facts, frame: SessionFrame): ReadonlyMap<PersonId, SessionStanding> {
   const events = database.all<AttendanceEvent & { personId: PersonId }>(
     'SELECT * FROM attendanceEvent WHERE sessionId = ? AND personId IS NOT NULL',
     frame.id,
   );
-  const standings = new Map<PersonId, Standing>();
+  const standings = new Map<PersonId, SessionStanding>();
   for (const [personId, theirs] of Map.groupBy(events, (event) => event.personId)) {
     standings.set(personId, standingOf(frame, personId, theirs));
   }
@@ -31,7 +31,7 @@ export function standingsAt({ database }: Facts, frame: SessionFrame): ReadonlyM
 }
 
 /** How one person stands at a session. */
-export function standingAt({ database }: Facts, frame: SessionFrame, personId: PersonId): Standing {
+export function standingAt({ database }: Facts, frame: SessionFrame, personId: PersonId): SessionStanding {
   const events = database.all<AttendanceEvent>(
     'SELECT * FROM attendanceEvent WHERE sessionId = ? AND personId = ?',
     frame.id,
@@ -40,7 +40,7 @@ export function standingAt({ database }: Facts, frame: SessionFrame, personId: P
   return standingOf(frame, personId, events);
 }
 
-function standingOf(frame: SessionFrame, personId: PersonId, events: readonly AttendanceEvent[]): Standing {
+function standingOf(frame: SessionFrame, personId: PersonId, events: readonly AttendanceEvent[]): SessionStanding {
   const annulled = new Set(events.map(({ annulsId }) => annulsId));
   const noted = events
     .filter(({ id, kind }) => kind !== 'annulment' && !annulled.has(id))

@@ -20,7 +20,7 @@ import { notAnnulled } from '../presence/not-annulled.ts';
 import { presenceOf } from '../presence/queries.ts';
 import { type CodeOwner, ownerOf, standingCode } from './code-owners.ts';
 import { doorMoment } from './door-facts.ts';
-import { annulmentOf, attendanceEvent, countsOf } from './events.ts';
+import { annulmentOf, newAttendanceEvent, sessionCounts } from './events.ts';
 
 type CheckIn = ParsedInputOf<'attendance.checkIn'>;
 type Match = ParsedInputOf<'attendance.match'>;
@@ -41,7 +41,7 @@ const answerOf = (
   owes: sumCents([]),
   elsewhere: null,
   badgeNumber: null,
-  ...countsOf(session),
+  ...sessionCounts(session),
   ...said,
 });
 
@@ -61,7 +61,7 @@ export function keepCode(
   }
   const known = standingCode(facts, session.id, code);
   const { sessionId, method } = input;
-  const event = known ?? attendanceEvent(facts, { sessionId, personId: null, kind: 'check-in', method, code });
+  const event = known ?? newAttendanceEvent(facts, { sessionId, personId: null, kind: 'check-in', method, code });
   return {
     ok: true,
     label: `Kept the code ${code}`,
@@ -114,7 +114,7 @@ export function letWalkInIn(
   const moment = doorMoment(facts, session, granted);
   const question = confirmed ? null : momentQuestion(moment, name ?? '');
   if (question) return heldBack(facts, session, question, name ?? '');
-  const event = attendanceEvent(facts, walkInEvent(session, code, method));
+  const event = newAttendanceEvent(facts, walkInEvent(session, code, method));
   return {
     ok: true,
     label,
@@ -157,7 +157,7 @@ export const walkIn: Command<'attendance.walkIn'> = (facts, { sessionId, name, o
   if (question) return heldBack(facts, session, question, name);
   const given = { name, organization: parseOrganization(organization) || null };
   const badge = worn.value ? { ...worn.value, ...given } : newBadge(facts, given);
-  const event = attendanceEvent(facts, walkInEvent(session, badge.code, 'typed'));
+  const event = newAttendanceEvent(facts, walkInEvent(session, badge.code, 'typed'));
   return {
     ok: true,
     label: `Checked in ${name} as a walk-in, badge ${sayNumber(badge.number)}`,
@@ -208,7 +208,7 @@ export const match: Command<'attendance.match'> = (facts, { code, who }) => {
     if (presenceOf(facts, event.sessionId, person.id)) continue;
     const { sessionId, method, at } = event;
     const came = { sessionId, personId: person.id, kind: 'check-in', method, at, code: event.code } as const;
-    changes.push(insert('attendanceEvent', attendanceEvent(facts, came)));
+    changes.push(insert('attendanceEvent', newAttendanceEvent(facts, came)));
   }
   if (badge) changes.push(update('badge', badge.id, { personId: person.id }));
   const sessions = new Set(kept.map(({ sessionId }) => sessionId)).size;

@@ -11,7 +11,7 @@ import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { expectedAt } from '../attendance/attendees.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
-import { noSuchSession, sessionRow, standing } from '../courses/sessions.ts';
+import { holdsPlace, noSuchSession, sessionRow } from '../courses/sessions.ts';
 
 /** Somebody who wears a badge, with all that may stand on it. */
 export interface Wearer {
@@ -46,7 +46,7 @@ const joined = `
   LEFT JOIN organization ON organization.id = person.organizationId
   LEFT JOIN badge ON badge.id = (SELECT id FROM badge own WHERE own.personId = person.id ORDER BY issuedAt, id LIMIT 1)`;
 const ownCohort = `(SELECT cohort.name FROM participant JOIN cohort ON cohort.id = participant.cohortId
-  WHERE participant.personId = person.id ORDER BY ${standing} DESC, cohort.startsOn DESC, cohort.id DESC LIMIT 1)`;
+  WHERE participant.personId = person.id ORDER BY ${holdsPlace} DESC, cohort.startsOn DESC, cohort.id DESC LIMIT 1)`;
 
 /** Who wears the badges asked for, by family name, and what the whole of them is called. */
 export function wearersOf(
@@ -60,7 +60,7 @@ export function wearersOf(
       if (!cohort) return refuse(noSuchCohort);
       const stored = database.all<StoredWearer>(
         `${person}, cohort.name AS cohort FROM participant JOIN cohort ON cohort.id = participant.cohortId
-         JOIN person ON person.id = participant.personId ${joined} WHERE cohort.id = ? AND ${standing}`,
+         JOIN person ON person.id = participant.personId ${joined} WHERE cohort.id = ? AND ${holdsPlace}`,
         whose.cohortId,
       );
       return done({ title: cohort.name, wearers: inOrder(stored) });

@@ -11,7 +11,7 @@ import { compareInLog, entriesOldestFirst, type PlaceInLog } from '../../log/ord
 import { type CalendarOwner, calendarEntries } from '../../rules/calendars/calendars.ts';
 import { type PlanStory, tellPlan } from '../../rules/calendars/plan-story.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
-import { standing } from '../courses/sessions.ts';
+import { holdsPlace } from '../courses/sessions.ts';
 
 interface StoredEntry {
   readonly command: number;
@@ -113,7 +113,7 @@ export const calendarPeople = ({ database }: Facts, cohortId: CohortId): readonl
   inNameOrder(
     database.all<Omit<CalendarPerson, 'name'> & { readonly givenName: string; readonly familyName: string }>(
       `SELECT participant.id AS participantId, personId, givenName, familyName FROM participant
-       JOIN person ON person.id = personId WHERE cohortId = ? AND ${standing} ORDER BY personId`,
+       JOIN person ON person.id = personId WHERE cohortId = ? AND ${holdsPlace} ORDER BY personId`,
       cohortId,
     ),
   ).map(({ participantId, personId, ...name }) => ({ participantId, personId, name: sayName(name) }));

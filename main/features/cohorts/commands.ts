@@ -1,7 +1,7 @@
 import type { Cohort, CohortStatus } from '../../../shared/model/cohorts.ts';
 import { type CivilDate, sayDate } from '../../../shared/model/dates.ts';
 import { CohortId } from '../../../shared/model/ids.ts';
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import { type Problem, refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
@@ -75,7 +75,7 @@ function defined<Given extends object>(given: Given): Defined<Given> {
 
 function whyNot(facts: Facts, cohort: Facets, self: Cohort | null): Refusal | null {
   const names = facts.database.all<Pick<Cohort, 'id' | 'name'>>('SELECT id, name FROM cohort');
-  const same = names.find(({ id, name }) => id !== self?.id && fold(name) === fold(cohort.name));
+  const same = names.find(({ id, name }) => id !== self?.id && foldName(name) === foldName(cohort.name));
   if (same) {
     const next = facts.inForce && nextCohortName(facts.inForce.policy, [...names.map(({ name }) => name)]);
     return refuse(

@@ -1,12 +1,12 @@
 import { sayParticipantStatus } from '../../../shared/model/cohorts.ts';
 import type { Course } from '../../../shared/model/courses.ts';
 import { sayFeeState } from '../../../shared/model/fees.ts';
-import { sayGraduation, sayStanding } from '../../../shared/model/graduates.ts';
+import { sayCourseStanding, sayGraduation } from '../../../shared/model/graduates.ts';
 import { refuse } from '../../../shared/model/result.ts';
 import type { TableColumn, TableRow } from '../../../shared/model/roster.ts';
 import {
-  type CourseStanding,
   type ParticipantColumn,
+  type ParticipantCourse,
   type ParticipantRow,
   participantColumns,
   participantTable,
@@ -71,6 +71,6 @@ const statusOf = ({ status, graduation, overruled }: ParticipantRow): string => 
   return overruled ? `${word}, overruled` : word;
 };
 
-const standingOf = ({ standing }: CourseStanding): string => sayStanding[standing];
+const standingOf = ({ standing }: ParticipantCourse): string => sayCourseStanding[standing];
 
 export const cohortErrands: Pick<Handlers, 'cohorts.exportRoster'> = { 'cohorts.exportRoster': exportRoster };

@@ -3,9 +3,9 @@ import { type FeeState, sayFeeState } from '../../../shared/model/fees.ts';
 import type { CourseProgress, Graduation, GraduationFacts } from '../../../shared/model/graduates.ts';
 import type { CohortId, ParticipantId, PersonId } from '../../../shared/model/ids.ts';
 import { compareOrder, nameOrder, searchWords } from '../../../shared/model/listed-names.ts';
-import { fold, nameOnCertificate, sayName, sayPhone } from '../../../shared/model/people.ts';
+import { foldName, nameOnCertificate, sayName, sayPhone } from '../../../shared/model/people.ts';
 import type { TableName } from '../../../shared/model/tables.ts';
-import type { CourseStanding, ParticipantColumn, ParticipantRow } from '../../../shared/views/cohorts.ts';
+import type { ParticipantColumn, ParticipantCourse, ParticipantRow } from '../../../shared/views/cohorts.ts';
 import type { Facts } from '../../call/facts.ts';
 import { decideCourse } from '../../rules/progress/completion.ts';
 import { sayYearsAsTyped } from '../applicants/rows.ts';
@@ -81,7 +81,7 @@ function readParticipants(facts: Facts, cohortId: CohortId): readonly ListedPart
 }
 
 interface Standings {
-  readonly courses: readonly CourseStanding[];
+  readonly courses: readonly ParticipantCourse[];
   /** How many are completed. */
   readonly attended: number;
   readonly missing: string;
@@ -196,7 +196,7 @@ function sortKey(by: ParticipantColumn, { row, order }: ListedParticipant): stri
     case 'status':
       return row[by];
     default:
-      return fold(row[by]);
+      return foldName(row[by]);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Cohort } from '../../../shared/model/cohorts.ts';
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
 import type { CohortRow } from '../../../shared/views/cohorts.ts';
@@ -7,7 +7,7 @@ import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { noProgram } from '../../call/no-program.ts';
 import { cohortOf, coursesInOrder, noSuchCohort } from '../courses/queries.ts';
-import { standing } from '../courses/sessions.ts';
+import { holdsPlace } from '../courses/sessions.ts';
 import { chosenParticipants } from './participant-rows.ts';
 
 const list: Query<'cohorts.list'> = (facts) => {
@@ -31,7 +31,7 @@ function cohortRows({ database, cached }: Facts): readonly CohortRow[] {
     database.all<CohortRow>(
       `SELECT cohort.*,
          (SELECT count(*) FROM application WHERE application.cohortId = cohort.id) AS applicants,
-         (SELECT count(*) FROM participant WHERE participant.cohortId = cohort.id AND ${standing}) AS participants,
+         (SELECT count(*) FROM participant WHERE participant.cohortId = cohort.id AND ${holdsPlace}) AS participants,
          (SELECT count(*) FROM participant WHERE participant.cohortId = cohort.id AND participant.status = 'graduated')
            AS graduates,
          (SELECT count(*) FROM sessionCohort WHERE sessionCohort.cohortId = cohort.id) AS sessions
@@ -47,10 +47,10 @@ function cohortRows({ database, cached }: Facts): readonly CohortRow[] {
  */
 export function nextCohortName(policy: Policy, inUse: readonly string[]): string {
   const stated = policy.recertification.dueDates.map(({ cohort }) => cohort);
-  const used = new Set([...inUse, ...stated].map(fold));
+  const used = new Set([...inUse, ...stated].map(foldName));
   const { cohortNames } = policy;
-  const last = cohortNames.findLastIndex((name) => used.has(fold(name)));
-  const isFree = (name: string): boolean => !used.has(fold(name));
+  const last = cohortNames.findLastIndex((name) => used.has(foldName(name)));
+  const isFree = (name: string): boolean => !used.has(foldName(name));
   const next = cohortNames.slice(last + 1).find(isFree) ?? cohortNames.find(isFree);
   if (next !== undefined) return next;
   let number = cohortNames.length + 1;

@@ -1,7 +1,7 @@
 import type { ColumnSet } from '../../../shared/model/column-sets.ts';
 import { ColumnSetId } from '../../../shared/model/ids.ts';
 import { toJson } from '../../../shared/model/json.ts';
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import { refuse } from '../../../shared/model/result.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
 import { insert, remove, update } from '../../log/change.ts';
@@ -10,7 +10,7 @@ import { columnSetsOf } from './queries.ts';
 
 /** Saves a list's columns. The same name once more takes the place of what it named before. */
 const save: Command<'columnSets.save'> = (facts, { list, name, columns }) => {
-  const before = columnSetsOf(facts, list).find((set) => fold(set.name) === fold(name));
+  const before = columnSetsOf(facts, list).find((set) => foldName(set.name) === foldName(name));
   const id = before?.id ?? ColumnSetId.parse(idFor(facts.database, 'columnSet', { list, name }));
   const chosen = [...new Set(columns)];
   const fields = { name, columns: toJson(chosen), savedAt: facts.now };

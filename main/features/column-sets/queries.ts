@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ColumnList, ColumnSet } from '../../../shared/model/column-sets.ts';
 import type { ColumnSetId } from '../../../shared/model/ids.ts';
 import { fromJson } from '../../../shared/model/json.ts';
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import type { ColumnSetView } from '../../../shared/views/column-sets.ts';
 import type { Facts } from '../../call/facts.ts';
@@ -16,7 +16,7 @@ export const columnSetsOf = (facts: Facts, list: ColumnList): readonly ColumnSet
     facts.database
       .all<ColumnSet>('SELECT * FROM columnSet WHERE list = ?', list)
       .map(({ id, name, columns }) => ({ id, name, columns: fromJson(Columns, columns) }))
-      .sort((a, b) => (fold(a.name) < fold(b.name) ? -1 : 1)),
+      .sort((a, b) => (foldName(a.name) < foldName(b.name) ? -1 : 1)),
   );
 
 /** The columns that an export was asked for: those named, a set's, or the usual ones. Those that a list has not go. */

@@ -22,7 +22,7 @@ export const heldFor = ({ database }: Facts, sessionId: SessionId, cohortId: Coh
   });
 
 /** The course of a plan; undefined where the policy has none such. */
-export const courseOf = ({ database }: Facts, { courseId }: Pick<Session, 'courseId'>): Course | undefined =>
+export const courseOfSession = ({ database }: Facts, { courseId }: Pick<Session, 'courseId'>): Course | undefined =>
   database.get<Course>('SELECT * FROM course WHERE id = ?', courseId);
 
 /** Why a session can't be planned so; null where it can. Sessions that are being moved along are not in its way. */

@@ -5,7 +5,7 @@ import { SessionId } from '../../../shared/model/ids.ts';
 import { refuse } from '../../../shared/model/result.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
 import { insert, remove, update } from '../../log/change.ts';
-import { courseOf, heldFor, whyNot, whyNotWithMakeUps, whyNotWithout } from './checks.ts';
+import { courseOfSession, heldFor, whyNot, whyNotWithMakeUps, whyNotWithout } from './checks.ts';
 import { addConference, removeConference, reviseConference } from './conferences.ts';
 import { noSuchSession, sessionRow } from './sessions.ts';
 import { planYear } from './year-commands.ts';
@@ -13,7 +13,7 @@ import { planYear } from './year-commands.ts';
 const planSession: Command<'courses.planSession'> = (facts, { cohortIds: given, ...facets }) => {
   const cohortIds = [...new Set(given)];
   const plan = { ...facets, cohortIds };
-  const course = courseOf(facts, plan);
+  const course = courseOfSession(facts, plan);
   const refusal = whyNot(facts, plan, course);
   if (refusal) return refusal;
   const id = SessionId.parse(facts.newId());
@@ -42,7 +42,7 @@ const reviseSession: Command<'courses.reviseSession'> = (facts, { sessionId, ...
     hours: given.hours === undefined ? session.hours : given.hours,
     capacity: given.capacity === undefined ? session.capacity : given.capacity,
   };
-  const course = courseOf(facts, facets);
+  const course = courseOfSession(facts, facets);
   const gone = links.filter(({ cohortId }) => !cohortIds.includes(cohortId));
   const refusal =
     whyNot(facts, { ...facets, cohortIds }, course, [sessionId]) ??
@@ -106,7 +106,7 @@ const swapSessions: Command<'courses.swapSessions'> = (facts, { sessionId, other
   const moving = [one.id, other.id];
   for (const [session, { heldOn, conferenceId }] of [[one, other] as const, [other, one] as const]) {
     const plan = { ...session, heldOn, conferenceId, cohortIds: session.cohorts.map(({ id }) => id) };
-    const refusal = whyNot(facts, plan, courseOf(facts, session), moving);
+    const refusal = whyNot(facts, plan, courseOfSession(facts, session), moving);
     if (refusal) return refusal;
   }
   return {

@@ -2,12 +2,12 @@ import { countOf, wordFor } from '../../../shared/model/counts.ts';
 import type { Conference } from '../../../shared/model/courses.ts';
 import { addDays, sayDate, sayDay } from '../../../shared/model/dates.ts';
 import { ConferenceId } from '../../../shared/model/ids.ts';
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import { type Problem, refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Command } from '../../call/handler.ts';
 import { insert, remove, update } from '../../log/change.ts';
-import { courseOf, whyNot } from './checks.ts';
+import { courseOfSession, whyNot } from './checks.ts';
 import { sessionsBeside } from './sessions.ts';
 
 type Refusal = { readonly ok: false; readonly problem: Problem };
@@ -35,7 +35,7 @@ function whyNoConference({ database }: Facts, facets: Facets, self: ConferenceId
   }
   const known = database
     .all<Conference>('SELECT * FROM conference WHERE startsOn <= ? AND endsOn >= ?', endsOn, startsOn)
-    .find((conference) => conference.id !== self && fold(conference.name) === fold(name));
+    .find((conference) => conference.id !== self && foldName(conference.name) === foldName(name));
   if (known) {
     return refuse(`${known.name} on ${sayDay(known.startsOn)} is noted already. Plan its sessions in a cohort’s year.`);
   }
@@ -67,7 +67,7 @@ export const reviseConference: Command<'courses.reviseConference'> = (
     const cannot = whyNot(
       facts,
       plan,
-      courseOf(facts, session),
+      courseOfSession(facts, session),
       moved.map(({ session: { id } }) => id),
     );
     if (cannot) return cannot;

@@ -1,12 +1,12 @@
 import type { CivilDate, ClockTime } from '../../../shared/model/dates.ts';
 import type { CohortId, ConferenceId, CourseId, PersonId, SessionId } from '../../../shared/model/ids.ts';
 import type { TableName } from '../../../shared/model/tables.ts';
-import type { SessionsPage } from '../../../shared/views/attendance.ts';
+import type { SessionsAnswer } from '../../../shared/views/attendance.ts';
 import type { PlannedSession } from '../../../shared/views/cohorts.ts';
 import type { Facts } from '../../call/facts.ts';
 
 /** Participants who hold a place in their cohort: old sheets are still entered after it has graduated. */
-export const standing = "participant.status IN ('enrolled', 'graduated')";
+export const holdsPlace = "participant.status IN ('enrolled', 'graduated')";
 
 /** What a session's row is made of. */
 export const sessionTables: readonly TableName[] = [
@@ -76,7 +76,7 @@ export const sessionsBeside = (facts: Facts, conferenceId: ConferenceId): readon
   sessionsWhere(facts, 'conferenceId = ?', conferenceId);
 
 /** A slice of all sessions as a list of them reads: what is on today first, then what comes, then what was, the latest first. */
-export function sessionPage(facts: Facts, offset: number, limit: number): SessionsPage {
+export function sessionPage(facts: Facts, offset: number, limit: number): SessionsAnswer {
   const { database, today } = facts;
   const count = (where: string): number =>
     database.get<{ n: number }>(`SELECT count(*) AS n FROM session ${where}`, ...(where === '' ? [] : [today]))?.n ?? 0;
@@ -163,7 +163,7 @@ function expectedEverywhere(
   const people = new Map(
     database
       .all<{ cohortId: CohortId; n: number }>(
-        `SELECT cohortId, count(*) AS n FROM participant WHERE ${standing} GROUP BY cohortId`,
+        `SELECT cohortId, count(*) AS n FROM participant WHERE ${holdsPlace} GROUP BY cohortId`,
       )
       .map(({ cohortId, n }) => [cohortId, n]),
   );
@@ -174,9 +174,9 @@ function expectedEverywhere(
            UNION SELECT sessionId FROM sessionCohort GROUP BY sessionId HAVING count(*) > 1)
          SELECT sessionId, count(DISTINCT personId) AS n FROM (
            SELECT sessionId, personId FROM mixed JOIN sessionCohort USING (sessionId)
-           JOIN participant ON participant.cohortId = sessionCohort.cohortId WHERE ${standing}
+           JOIN participant ON participant.cohortId = sessionCohort.cohortId WHERE ${holdsPlace}
            UNION ALL SELECT sessionId, personId FROM makeUp JOIN participant ON participant.id = participantId
-           WHERE ${standing}) GROUP BY sessionId`,
+           WHERE ${holdsPlace}) GROUP BY sessionId`,
       )
       .map(({ sessionId, n }) => [sessionId, n]),
   );
@@ -193,9 +193,9 @@ function expectedIds({ database, cached }: Facts, sessionId: SessionId): Readonl
   return cached(`expected ${sessionId}`, ['sessionCohort', 'participant', 'makeUp'], () => {
     const rows = database.all<{ personId: PersonId }>(
       `SELECT personId FROM sessionCohort JOIN participant ON participant.cohortId = sessionCohort.cohortId
-       WHERE sessionId = ? AND ${standing}
+       WHERE sessionId = ? AND ${holdsPlace}
        UNION SELECT personId FROM makeUp JOIN participant ON participant.id = participantId
-       WHERE sessionId = ? AND ${standing}`,
+       WHERE sessionId = ? AND ${holdsPlace}`,
       sessionId,
       sessionId,
     );

@@ -2,13 +2,13 @@ import { countOf } from '../../../shared/model/counts.ts';
 import { sayDay } from '../../../shared/model/dates.ts';
 import { type CohortId, SessionId } from '../../../shared/model/ids.ts';
 import { refuse } from '../../../shared/model/result.ts';
-import type { SeenSession } from '../../../shared/model/year-plan.ts';
+import type { BookedSession } from '../../../shared/model/year-plan.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Command } from '../../call/handler.ts';
 import { insert } from '../../log/change.ts';
 import { sessionConflicts } from '../../rules/courses/session-conflicts.ts';
 import { sayList } from '../../rules/words.ts';
-import { courseOf, heldFor, type SessionPlan, whyNot } from './checks.ts';
+import { courseOfSession, heldFor, type SessionPlan, whyNot } from './checks.ts';
 
 /**
  * Plans all sessions of a year in one command, so that one undo takes them back. None is written where one of them
@@ -20,7 +20,7 @@ export const planYear: Command<'courses.planYear'> = (facts, { sessions }) => {
   );
   const reasons = [
     ...plans.flatMap((plan) => {
-      const course = courseOf(facts, plan);
+      const course = courseOfSession(facts, plan);
       const refusal = whyNot(facts, plan, course);
       return refusal ? [`${course?.title ?? plan.courseId}, ${sayDay(plan.heldOn)}: ${refusal.problem.sentence}`] : [];
     }),
@@ -47,10 +47,10 @@ export const planYear: Command<'courses.planYear'> = (facts, { sessions }) => {
 /** What the sessions of one plan have against each other. */
 function amongThemselves(facts: Facts, plans: readonly SessionPlan[]): readonly string[] {
   const seen = plans.map(
-    ({ cohortIds, hours: _, ...facets }, index): SeenSession => ({
+    ({ cohortIds, hours: _, ...facets }, index): BookedSession => ({
       ...facets,
       key: String(index),
-      title: courseOf(facts, facets)?.title ?? facets.courseId,
+      title: courseOfSession(facts, facets)?.title ?? facets.courseId,
       cohorts: cohortIds.map((id) => ({ id, name: nameOf(facts, id), startsOn: null, endsOn: null })),
       expected: 0,
     }),

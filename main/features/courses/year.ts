@@ -2,7 +2,7 @@ import type { Conference } from '../../../shared/model/courses.ts';
 import { addDays, addYears, type CivilDate, ClockTime } from '../../../shared/model/dates.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
-import type { PlanCohort, SeenSession, UsualSession, YearFacts } from '../../../shared/model/year-plan.ts';
+import type { BookedSession, PlanCohort, UsualSession, YearFacts } from '../../../shared/model/year-plan.ts';
 import type { PlannedSession, YearView } from '../../../shared/views/cohorts.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
@@ -16,7 +16,7 @@ import {
   yearSlots,
 } from '../../rules/courses/year-plan.ts';
 import { cohortOf, coursesInOrder, noSuchCohort } from './queries.ts';
-import { sessionPlan, sessionsOf, sessionTables, standing } from './sessions.ts';
+import { holdsPlace, sessionPlan, sessionsOf, sessionTables } from './sessions.ts';
 
 const year: Query<'courses.year'> = (facts, { cohortId }) => {
   const cohort = cohortOf(facts, cohortId);
@@ -76,7 +76,7 @@ function slotsOf(conferences: readonly Conference[], sessions: readonly PlannedS
 type CohortDates = Omit<PlanCohort, 'expected'>;
 
 /** Every session as others may be in its way. */
-const seenSessions = (facts: Facts): readonly SeenSession[] =>
+const seenSessions = (facts: Facts): readonly BookedSession[] =>
   facts.cached(`seen sessions ${facts.today}`, sessionTables, () => {
     const dates = new Map(
       facts.database
@@ -84,7 +84,7 @@ const seenSessions = (facts: Facts): readonly SeenSession[] =>
         .map((cohort) => [cohort.id, cohort]),
     );
     return sessionPlan(facts).map(
-      ({ id, cohorts, ...session }): SeenSession => ({
+      ({ id, cohorts, ...session }): BookedSession => ({
         key: id,
         title: session.title,
         courseId: session.courseId,
@@ -139,7 +139,7 @@ const proposeYear: Query<'courses.proposeYear'> = (facts, { cohortIds, conferenc
 const planCohort = ({ database }: Facts, id: CohortId): PlanCohort | undefined =>
   database.get<PlanCohort>(
     `SELECT id, name, startsOn, endsOn,
-       (SELECT count(*) FROM participant WHERE participant.cohortId = cohort.id AND ${standing}) AS expected
+       (SELECT count(*) FROM participant WHERE participant.cohortId = cohort.id AND ${holdsPlace}) AS expected
      FROM cohort WHERE id = ?`,
     id,
   );

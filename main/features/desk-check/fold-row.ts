@@ -11,14 +11,14 @@ export interface EntryInOrder {
 }
 
 /** What the log makes of one row: the row as it must be, null where it must not be; and which entries don't fit. */
-export interface FoldedRow {
+export interface CheckedFold {
   readonly row: Fields | null;
   /** The places in the log of entries that don't follow from those before them, or can't be read. */
   readonly strange: readonly number[];
 }
 
 /** Makes one row from its entries, in the order of the log. */
-export function foldRow(table: TableName, id: string, entries: readonly EntryInOrder[]): FoldedRow {
+export function foldRow(table: TableName, id: string, entries: readonly EntryInOrder[]): CheckedFold {
   // Two laptops that did not know of each other each saw the row as it was with them.
   const oneLaptop = entries.every(({ deviceId }) => deviceId === entries[0]?.deviceId);
   let row: Fields | null = null;

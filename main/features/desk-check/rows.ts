@@ -4,7 +4,7 @@ import type { ReadableDatabase, Scalar } from '../../database/handles.ts';
 import type { Fields } from '../../log/combine.ts';
 import type { Findings } from './finding.ts';
 import { type EntryInOrder, foldRow } from './fold-row.ts';
-import { type CheckSteps, rowsAStep } from './steps.ts';
+import { type CheckSteps, rowsPerCheckStep } from './steps.ts';
 
 /** What the comparison gives back besides its findings. */
 export interface RowsChecked {
@@ -34,12 +34,13 @@ export function* checkRows(database: ReadableDatabase, findings: Findings): Chec
       const before = entries;
       entries += ofOneRow.length;
       for (const [name, own] of byTable(ofOneRow)) compare(findings, tables, name, own);
-      if (Math.floor(before / rowsAStep) !== Math.floor(entries / rowsAStep)) yield entries / Math.max(total, entries);
+      if (Math.floor(before / rowsPerCheckStep) !== Math.floor(entries / rowsPerCheckStep))
+        yield entries / Math.max(total, entries);
     }
     for (const table of tables.values()) {
       for (const row of table.rest()) {
         findings.add({ kind: 'unknown', table: table.name, id: String(row['id']), row });
-        if (table.count % rowsAStep === 0) yield 1;
+        if (table.count % rowsPerCheckStep === 0) yield 1;
       }
     }
   } finally {

@@ -1,5 +1,5 @@
 import { sayCount } from '../../../shared/model/counts.ts';
-import type { RowWords, Said } from '../../../shared/model/tables/words.ts';
+import type { RowWords, SayValue } from '../../../shared/model/tables/words.ts';
 import { isTableName, type TableName, tables } from '../../../shared/model/tables.ts';
 import type { DeskCheckView, DeskDifference } from '../../../shared/views/desk-check.ts';
 import type { Facts } from '../../call/facts.ts';
@@ -155,7 +155,7 @@ class Words {
     return attempt('a whole record', () => wordsOf(table).added(row, this.#names));
   }
 
-  #value(say: Said, value: Scalar): string | null {
+  #value(say: SayValue, value: Scalar): string | null {
     if (value === null) return null;
     const said = attempt('', () => say(value, this.#names));
     return said || asItIs(value);

@@ -2,7 +2,7 @@ import type { ReadableDatabase, WritableDatabase } from '../../database/handles.
 import { openScratch } from '../../database/snapshot.ts';
 import { indexPeople } from '../../log/search.ts';
 import type { Findings } from './finding.ts';
-import { type CheckSteps, rowsAStep } from './steps.ts';
+import { type CheckSteps, rowsPerCheckStep } from './steps.ts';
 
 /** A word of the index, and in which entry it stands where. */
 interface Word {
@@ -18,7 +18,7 @@ export function* checkSearch(database: ReadableDatabase, findings: Findings): Ch
     yield* copyPeople(database, scratch);
     const everybody = scratch.all<{ id: string }>('SELECT id FROM person').map(({ id }) => id);
     for (const done of indexPeople(scratch, everybody)) {
-      if (done % rowsAStep === 0) yield 0.2 + (0.5 * done) / everybody.length;
+      if (done % rowsPerCheckStep === 0) yield 0.2 + (0.5 * done) / everybody.length;
     }
     const owners = new Map<number, string>();
     for (const from of [database, scratch]) {
@@ -77,7 +77,7 @@ function* copyPeople(database: ReadableDatabase, scratch: WritableDatabase): Gen
     );
     if (key !== null) scratch.run('INSERT INTO personSearchKey (key, personId) VALUES (?, ?)', key, id);
     copied += 1;
-    if (copied % rowsAStep === 0) yield 0.1;
+    if (copied % rowsPerCheckStep === 0) yield 0.1;
   }
 }
 
@@ -94,7 +94,7 @@ function* compareWords(database: ReadableDatabase, scratch: ReadableDatabase, st
       if (order <= 0) a = left.next();
       if (order >= 0) b = right.next();
       looked += 1;
-      if (looked % (rowsAStep * 10) === 0) yield 0.8;
+      if (looked % (rowsPerCheckStep * 10) === 0) yield 0.8;
     }
   } finally {
     left.return?.();

@@ -5,4 +5,4 @@
 export type CheckSteps<Value> = Generator<number, Value>;
 
 /** So many rows are looked at in one step. */
-export const rowsAStep = 2_000;
+export const rowsPerCheckStep = 2_000;

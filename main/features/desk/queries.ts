@@ -9,7 +9,7 @@ import type { Handlers, Query } from '../../call/handler.ts';
 import { sayMoved } from '../../database/errors.ts';
 import { movedFile } from '../../database/held-files.ts';
 import { laptopNote } from '../../database/laptop.ts';
-import { lastRedoable, lastUndoable, type StoredCommand } from '../../log/standing.ts';
+import { lastRedoable, lastUndoable, type StoredCommand } from '../../log/in-effect.ts';
 import { waitingApplicants } from '../applicants/waiting-applicants.ts';
 import { currentCohort } from '../current-cohort/queries.ts';
 import { laptopOf, leadsKnown } from '../leads/queries.ts';

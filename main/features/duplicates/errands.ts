@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { countOf, wordFor } from '../../../shared/model/counts.ts';
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
 import type { Errand, Handlers } from '../../call/handler.ts';
 import type { FoundPair } from '../../rules/duplicates/duplicate-search.ts';
@@ -25,7 +25,7 @@ const list: Errand<'duplicates.list'> = async (desk, { search, offset, limit }) 
   const facts = desk.facts();
   const words = search
     .split(/\s+/)
-    .map(fold)
+    .map(foldName)
     .filter((word) => word !== '');
   const chosen = words.length === 0 ? found.pairs : found.pairs.filter((pair) => holds(pair, words));
   const { commonKeys } = found;
@@ -41,7 +41,9 @@ const list: Errand<'duplicates.list'> = async (desk, { search, offset, limit }) 
 
 function holds({ a, b }: FoundPair, words: readonly string[]): boolean {
   const text = [a, b]
-    .map(({ given, family, person }) => `${given} ${family} ${person.email ?? ''} ${fold(person.organization ?? '')}`)
+    .map(
+      ({ given, family, person }) => `${given} ${family} ${person.email ?? ''} ${foldName(person.organization ?? '')}`,
+    )
     .join(' ');
   return words.every((word) => text.includes(word));
 }

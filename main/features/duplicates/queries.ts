@@ -1,6 +1,6 @@
 import { type MergedField, mergedFields } from '../../../shared/model/duplicates.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
-import { fold, type Person, sayName, sayPhone } from '../../../shared/model/people.ts';
+import { foldName, type Person, sayName, sayPhone } from '../../../shared/model/people.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
 import type { DuplicateComparison, DuplicatePair, DuplicateSide, MergeSide } from '../../../shared/views/duplicates.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
@@ -135,14 +135,16 @@ const dismissed: Query<'duplicates.dismissed'> = (facts, { search, offset, limit
   const { database } = facts;
   const words = search
     .split(/\s+/)
-    .map(fold)
+    .map(foldName)
     .filter((word) => word !== '');
   const chosen = database
     .all<StoredPair>('SELECT id, personA, personB FROM notSamePerson ORDER BY id DESC')
     .flatMap((pair) => {
       const [a, b] = [comparedPerson(database, pair.personA), comparedPerson(database, pair.personB)];
       if (!a || !b) return [];
-      const text = [a, b].map((each) => `${fold(sayName(each))} ${each.email ?? ''} ${fold(each.organization ?? '')}`);
+      const text = [a, b].map(
+        (each) => `${foldName(sayName(each))} ${each.email ?? ''} ${foldName(each.organization ?? '')}`,
+      );
       return words.every((word) => text.join(' ').includes(word)) ? [{ ...pair, a, b }] : [];
     });
   const rows = chosen.slice(offset, offset + limit).map(({ id, a, b }) => ({

@@ -1,7 +1,7 @@
 import { done } from '../../../shared/model/result.ts';
 import type { FairnessRow, FairnessView } from '../../../shared/views/selection.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
-import { type Part, partsOf, tierOf } from '../../rules/selection/seated-line.ts';
+import { type LinePart, partsOf, tierOf } from '../../rules/selection/seated-line.ts';
 import { noList, type RankedCohort, rankedCohort, rankingTables } from '../selection/ranking.ts';
 
 type Counts = { -readonly [Key in Exclude<keyof FairnessRow, 'label'>]: number };
@@ -61,7 +61,7 @@ function count(ranked: RankedCohort): FairnessView {
 
 type Outcome = Exclude<keyof Counts, 'applied'>;
 
-function outcomeOf({ verdict, placed, standing }: Part, accepted: boolean): Outcome {
+function outcomeOf({ verdict, placed, standing }: LinePart, accepted: boolean): Outcome {
   if (accepted) return 'accepted';
   if (!standing) return 'other';
   if (verdict === 'within-seats') return 'withinSeats';

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../call/handler.ts';
-import { invoice } from './invoice.ts';
+import { writeInvoice } from './invoice.ts';
 import { receive } from './receive.ts';
 import { refund, waive } from './waive.ts';
 
@@ -7,5 +7,5 @@ export const feeCommands: Pick<Handlers, 'fees.receive' | 'fees.waive' | 'fees.r
   'fees.receive': receive,
   'fees.waive': waive,
   'fees.refund': refund,
-  'fees.invoice': invoice,
+  'fees.invoice': writeInvoice,
 };

@@ -1,10 +1,10 @@
 import type { FeeStanding } from '../../../shared/model/fees.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import { type Cents, sumCents, timesCents } from '../../../shared/model/money.ts';
-import { type FeeShow, type FeesPage, type FeeTotals, feeShows } from '../../../shared/views/fees.ts';
+import { type FeeShow, type FeesAnswer, type FeeTotals, feeShows } from '../../../shared/views/fees.ts';
 import type { Facts } from '../../call/facts.ts';
 import { likeEach } from '../people/directory.ts';
-import { type Asked, feeTables, fromList, type Sums, standingOf } from './standing.ts';
+import { type ChargedParticipant, feeTables, fromList, participantsFeeOf, type Sums } from './standing.ts';
 
 /** Participants whose fees stand alike, because the rule sees the same of each. */
 export interface FeeGroup {
@@ -38,7 +38,7 @@ export const feeShown: Readonly<Record<FeeShow, (standing: FeeStanding) => boole
   waived: ({ state }) => state === 'waived',
 };
 
-type Stored = Omit<Asked, 'id'> & Sums & { readonly people: number };
+type Stored = Omit<ChargedParticipant, 'id'> & Sums & { readonly people: number };
 
 /** The fees of a cohort, or of all, in groups that stand alike: of 100,000 participants a few for each cohort. */
 export function feeGroups(
@@ -61,17 +61,17 @@ export function feeGroups(
       .map((one): FeeGroup => {
         const { status, fee, received, refunded, waived } = one;
         const key = [status, fee, one.fromList, received, refunded, waived].join(' ');
-        return { cohortId: one.cohortId, key, people: one.people, standing: standingOf(one, one) };
+        return { cohortId: one.cohortId, key, people: one.people, standing: participantsFeeOf(one, one) };
       });
   return search.trim() === '' ? cached(`fee groups ${cohortId ?? 'all'}`, feeTables, groups) : groups();
 }
 
 /** How many are in each part of the list. */
-export function countsOf(groups: readonly FeeGroup[]): FeesPage['counts'] {
+export function feeCounts(groups: readonly FeeGroup[]): FeesAnswer['counts'] {
   const count = (show: FeeShow): number =>
     groups.reduce((sum, { standing, people }) => sum + (feeShown[show](standing) ? people : 0), 0);
   // The keys are exactly the parts; fromEntries forgets it.
-  return Object.fromEntries(feeShows.map((show) => [show, count(show)])) as FeesPage['counts'];
+  return Object.fromEntries(feeShows.map((show) => [show, count(show)])) as FeesAnswer['counts'];
 }
 
 const total = (groups: readonly FeeGroup[], of: (standing: FeeStanding) => Cents): Cents =>

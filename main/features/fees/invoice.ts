@@ -16,7 +16,7 @@ import { someAreGone } from './receive.ts';
  * Writes an invoice to one organization for what several of its people owe. Who belongs to another, who owes nothing
  * and, unless `again`, who stands on an invoice already is refused by name; then none is written.
  */
-export const invoice: Command<'fees.invoice'> = (facts, input) => {
+export const writeInvoice: Command<'fees.invoice'> = (facts, input) => {
   const { organizationId, participantIds, issuedOn, purchaseOrder, again } = input;
   const { inForce, database } = facts;
   if (!inForce) return noProgram();

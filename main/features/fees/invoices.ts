@@ -1,7 +1,7 @@
 import type { Invoice, InvoiceLine } from '../../../shared/model/fees.ts';
 import type { InvoiceId } from '../../../shared/model/ids.ts';
 import { type Cents, sumCents } from '../../../shared/model/money.ts';
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import { done } from '../../../shared/model/result.ts';
 import {
   type InvoiceColumn,
@@ -79,7 +79,7 @@ function listedInvoice({ id, purchaseOrder, ...invoice }: Invoice, lines: Invoic
     lines,
   };
   const words = [number, billTo, row.order, ...lines.map(({ name }) => name)];
-  return { row, words: words.flatMap((word) => [fold(word), word.toLowerCase()]).join(' ') };
+  return { row, words: words.flatMap((word) => [foldName(word), word.toLowerCase()]).join(' ') };
 }
 
 function stateOf(total: Cents, open: Cents): InvoiceState {
@@ -92,7 +92,7 @@ const order: Readonly<Record<InvoiceState, number>> = { due: 0, 'part-paid': 1, 
 const keyOf = (row: InvoiceRow, column: InvoiceColumn): string | number => {
   if (column === 'state') return order[row.state];
   const value = row[column];
-  return typeof value === 'string' ? fold(value) : value;
+  return typeof value === 'string' ? foldName(value) : value;
 };
 
 const by =

@@ -10,7 +10,7 @@ import { decideFee } from '../../rules/fees/fees.ts';
 import { lettersTo } from '../correspondence/queries.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
 import { historyOf } from '../history/log-sentences.ts';
-import { countsOf, feeGroups, feeShown, totalsOf } from './groups.ts';
+import { feeCounts, feeGroups, feeShown, totalsOf } from './groups.ts';
 import { chosenFees, listedFee } from './rows.ts';
 import { feeStandingOf } from './standing.ts';
 
@@ -25,7 +25,7 @@ const list: Query<'fees.list'> = (facts, input) => {
     offset: input.offset,
     rows: chosenFees(facts, input, input.offset, input.limit),
     cohort: cohort && { id: cohort.id, name: cohort.name, fee: cohort.fee },
-    counts: countsOf(groups),
+    counts: feeCounts(groups),
     totals: totalsOf(groups),
     listed,
   });

@@ -1,6 +1,6 @@
 import type { ParsedInputOf } from '../../../shared/api.ts';
 import { sayDate } from '../../../shared/model/dates.ts';
-import { type FeePayment, hasNumber, sayMethod, sayPaidBy } from '../../../shared/model/fees.ts';
+import { type FeePayment, hasNumber, sayFeeMethod, sayPaidBy } from '../../../shared/model/fees.ts';
 import { FeePaymentId, type OrganizationId, type ParticipantId } from '../../../shared/model/ids.ts';
 import { type Cents, sayCents, sumCents } from '../../../shared/model/money.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
@@ -38,7 +38,9 @@ export const receive: Command<'fees.receive'> = (facts, input) => {
   }
   const reference = input.reference?.trim() || null;
   if (hasNumber(input.method) && reference === null) {
-    return refuse(`Enter the number of the ${sayMethod[input.method].toLowerCase()}: an accountant will ask for it.`);
+    return refuse(
+      `Enter the number of the ${sayFeeMethod[input.method].toLowerCase()}: an accountant will ask for it.`,
+    );
   }
   const shares = sharesOf(facts, input.shares);
   if (!shares.ok) return shares;

@@ -9,11 +9,11 @@ import type { Facts } from '../../call/facts.ts';
 import { inGroups } from '../../call/in-groups.ts';
 import { likeEach } from '../people/directory.ts';
 import { feeAlike, feeGroups, feeShown, hasFee, sums } from './groups.ts';
-import { type Asked, fromList, type Sums, standingOf } from './standing.ts';
+import { type ChargedParticipant, fromList, participantsFeeOf, type Sums } from './standing.ts';
 
 export type FeeChoice = Pick<ParsedInputOf<'fees.list'>, 'cohortId' | 'show' | 'search' | 'sort'>;
 
-interface StoredFee extends Omit<Asked, 'id'>, Sums {
+interface StoredFee extends Omit<ChargedParticipant, 'id'>, Sums {
   readonly participantId: ParticipantId;
   readonly personId: PersonId;
   readonly cohortId: CohortId;
@@ -94,7 +94,7 @@ function rowOf({ database }: Facts, stored: StoredFee): FeeRow {
      ORDER BY issuedOn DESC, invoice.id DESC LIMIT 1`,
     participantId,
   );
-  const { cohortId: _cohortId, ...standing } = standingOf(stored, stored);
+  const { cohortId: _cohortId, ...standing } = participantsFeeOf(stored, stored);
   return {
     ...standing,
     participantId,

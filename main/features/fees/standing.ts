@@ -13,7 +13,7 @@ export const feeTables = ['participant', 'cohort', 'feePayment'] as const satisf
 export type ParticipantsFee = FeeStanding & { readonly cohortId: CohortId };
 
 /** What the rule sees of a participant beside the sums. */
-export interface Asked {
+export interface ChargedParticipant {
   readonly id: ParticipantId;
   readonly cohortId: CohortId;
   readonly status: ParticipantStatus;
@@ -38,8 +38,8 @@ const sums = `SELECT participantId, coalesce(sum(cents) FILTER (WHERE kind = 'pa
 const nothing: Sums = { received: sumCents([]), refunded: sumCents([]), waived: sumCents([]) };
 
 /** How a participant's fee stands by the rule. */
-export const standingOf = (
-  { cohortId, status, fromList: isFromList, fee }: Omit<Asked, 'id'>,
+export const participantsFeeOf = (
+  { cohortId, status, fromList: isFromList, fee }: Omit<ChargedParticipant, 'id'>,
   { received, refunded, waived }: Sums,
 ): ParticipantsFee => ({
   ...feeStanding({ received, refunded, waived, fee, status, fromList: isFromList === 1 }),
@@ -63,9 +63,9 @@ export function feeStandingsOf(
       .map((row) => [row.participantId, row]),
   );
   const standings = new Map<ParticipantId, ParticipantsFee>();
-  for (const one of database.all<Asked>(`${asked} WHERE participant.id IN (${participants})`, ...values)) {
+  for (const one of database.all<ChargedParticipant>(`${asked} WHERE participant.id IN (${participants})`, ...values)) {
     const own = counted.get(one.id);
-    if (own || one.fromList === 0) standings.set(one.id, standingOf(one, own ?? nothing));
+    if (own || one.fromList === 0) standings.set(one.id, participantsFeeOf(one, own ?? nothing));
   }
   return standings;
 }
@@ -78,7 +78,7 @@ export const feeStandings = (facts: Facts, cohortId: CohortId): ReadonlyMap<Part
 
 /** How one participant's fee stands, whoever it is; undefined where there is no such participant. */
 export function feeStandingOf({ database }: Facts, participantId: ParticipantId): FeeStanding | undefined {
-  const one = database.get<Asked>(`${asked} WHERE participant.id = ?`, participantId);
+  const one = database.get<ChargedParticipant>(`${asked} WHERE participant.id = ?`, participantId);
   const counted = database.get<StoredSums>(`${sums} WHERE participantId = ?`, participantId);
-  return one && standingOf(one, counted ?? nothing);
+  return one && participantsFeeOf(one, counted ?? nothing);
 }

@@ -1,5 +1,5 @@
 import type { Errand, Handlers } from '../../call/handler.ts';
-import { commandOf, lastRedoable, lastUndoable } from '../../log/standing.ts';
+import { commandOf, lastRedoable, lastUndoable } from '../../log/in-effect.ts';
 import { decideRedo, decideUndo } from '../../log/undo.ts';
 
 // Errands, since the step that is taken back may be an import of thousands: then they show progress and can be cancelled.

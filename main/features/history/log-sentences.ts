@@ -5,8 +5,8 @@ import { type TableName, type Tables, tableOf } from '../../../shared/model/tabl
 import type { HistoryLine } from '../../../shared/views/page.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Scalar } from '../../database/handles.ts';
+import { type Turn, turnOf } from '../../log/in-effect.ts';
 import { compareInLog, type PlaceInLog } from '../../log/order.ts';
-import { type Turn, turnOf } from '../../log/standing.ts';
 import { LogNames } from './log-names.ts';
 
 /** An entry of the log: the fields of one row as they were and as they became. */
@@ -61,7 +61,7 @@ export function sentencesOf(facts: Facts, entries: readonly LoggedEntry[]): stri
   });
 }
 
-interface Said {
+interface EntrySentence {
   readonly about: string | null;
   readonly text: string;
 }
@@ -70,7 +70,7 @@ interface Said {
 function readEntry<Name extends TableName>(
   { tableName, rowId, before, after }: LoggedEntry & { readonly tableName: Name },
   names: LogNames,
-): Said {
+): EntrySentence {
   const { words } = tableOf(tableName);
   if (before === null || after === null) {
     const row = readRow<Tables[Name]>(after ?? before ?? '{}');

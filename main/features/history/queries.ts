@@ -4,8 +4,8 @@ import { done, refuse } from '../../../shared/model/result.ts';
 import type { HistoryRow } from '../../../shared/views/history.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
+import { turnOf, undoOf } from '../../log/in-effect.ts';
 import { newestFirst } from '../../log/order.ts';
-import { turnOf, undoOf } from '../../log/standing.ts';
 import { type LoggedEntry, sentencesOf } from './log-sentences.ts';
 
 interface ListedCommand extends LoggedCommand {

@@ -11,7 +11,7 @@ import { doubtName, type NameParts, nameKey, parseCertificateName, repeatsFamily
 import type { MappedSheet, PersonRow } from './sheet-rows.ts';
 import { parseTimestamp, zoneOfHeader } from './times.ts';
 import { RowReader, remembering } from './understand.ts';
-import { isNoAnswer, parseEmail, parsePhone, parseYesNo, saysNothing } from './values.ts';
+import { isEmptyCell, isNoAnswer, parseEmail, parsePhone, parseYesNo } from './values.ts';
 import { minimumYears, parseYears } from './years.ts';
 
 /** Who a row is about, as far as it is understood. */
@@ -58,14 +58,14 @@ export function readPerson(sheet: MappedSheet, row: PersonRow, reader: RowReader
     email: reader.read('email', parseEmail),
     phone: reader.read('phone', parsePhone),
     certificateName: parseCertificateName(row.typed('certificateName')),
-    jobTitle: saysNothing(row.typed('jobTitle')) ? null : reader.text('jobTitle'),
+    jobTitle: isEmptyCell(row.typed('jobTitle')) ? null : reader.text('jobTitle'),
     organization,
     organizationName: nameOfOrganization(organization),
   };
 }
 
 /** A typed place; nothing where the cell only says that there is none, or that the workbook failed. */
-const sayPlace = (typed: string): string => (saysNothing(typed) ? '' : typed);
+const sayPlace = (typed: string): string => (isEmptyCell(typed) ? '' : typed);
 
 function readName(sheet: MappedSheet, row: PersonRow, reader: RowReader): NameParts {
   for (const field of nameFields) {

@@ -1,5 +1,5 @@
 import type { Sheet } from '../../../shared/model/imports.ts';
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import { editDistance } from '../../../shared/model/spelling.ts';
 import { tidy } from '../../../shared/model/tidy-text.ts';
@@ -36,7 +36,7 @@ export interface ReadCohort {
  */
 export function cohortReader(names: Iterable<string>): (typed: string) => Understood<ReadCohort | null> {
   const known = new Map<string, string>();
-  for (const name of names) if (!known.has(fold(name))) known.set(fold(name), name);
+  for (const name of names) if (!known.has(foldName(name))) known.set(foldName(name), name);
   const found = (name: string, note?: string): Understood<ReadCohort> => ({
     value: { name, isKnown: true },
     ...(note !== undefined && { note }),
@@ -45,15 +45,15 @@ export function cohortReader(names: Iterable<string>): (typed: string) => Unders
     const name = cohortName(typed);
     if (name === '' || isNoAnswer(typed)) return { value: null };
     const bare = withoutYears(name);
-    const whole = known.get(fold(name)) ?? known.get(fold(bare));
+    const whole = known.get(foldName(name)) ?? known.get(foldName(bare));
     if (whole !== undefined) return found(whole);
     const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-    const named = new Set(words.flatMap((word) => known.get(fold(word)) ?? []));
+    const named = new Set(words.flatMap((word) => known.get(foldName(word)) ?? []));
     if (named.size > 1) return { value: null, note: 'names more than one cohort; say which, and import the row again' };
     const [only] = named;
-    const rest = words.filter((word) => !known.has(fold(word)) && !around.test(word.toLowerCase()));
+    const rest = words.filter((word) => !known.has(foldName(word)) && !around.test(word.toLowerCase()));
     if (only !== undefined && rest.length === 0) return found(only);
-    const near = nearest(fold(bare), known);
+    const near = nearest(foldName(bare), known);
     return near === null
       ? { value: { name, isKnown: false } }
       : found(near, `is no cohort that is known, and was taken for ${near}; check it`);

@@ -1,7 +1,7 @@
 import { type ImportField, type ImportKind, importFieldsOf, type Sheet } from '../../../shared/model/imports.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import { dayCountOf, findDay, findDayNumber } from './day-parts.ts';
-import { saysNothing } from './header-names.ts';
+import { isEmptyHeader } from './header-names.ts';
 import { headerOf } from './header-rows.ts';
 import { membershipReader } from './memberships.ts';
 import { parseEmail, parsePhone, parseYesNo } from './values.ts';
@@ -72,7 +72,7 @@ export function fieldsByContent(
     if (!importFieldsOf[kind].includes(field) || fields.includes(field)) continue;
     const column = fields.findIndex((taken, index) => {
       if (taken !== null || told.some((other) => other.column === index)) return false;
-      if (!anyHeader && !saysNothing(header[index] ?? '')) return false;
+      if (!anyHeader && !isEmptyHeader(header[index] ?? '')) return false;
       const cells = rows.map((row) => row[index] ?? '').filter((cell) => cell.trim() !== '');
       return cells.length >= 2 && cells.filter((cell) => isShort(cell) && test(cell)).length >= cells.length * enough;
     });

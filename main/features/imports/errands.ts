@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { countOf } from '../../../shared/model/counts.ts';
 import type { ImportKind, ImportRow, Spreadsheet } from '../../../shared/model/imports.ts';
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import { workbookFilter } from '../../call/dialogs.ts';
 import type { Errand, Handlers, Workbench } from '../../call/handler.ts';
@@ -52,7 +52,7 @@ const preview: Errand<'imports.preview'> = async (desk, { show, search, offset, 
   const { counts, writes, notes } = ready;
   const words = search
     .split(/\s+/)
-    .map(fold)
+    .map(foldName)
     .filter((word) => word !== '');
   const rows = ready.plan.rows.filter((row) => (show === null || row.outcome === show) && holds(row, words));
   const slice = rows.slice(offset, offset + limit);
@@ -80,7 +80,7 @@ function holds(row: ImportRow, words: readonly string[]): boolean {
   if (words.length === 0) return true;
   let text = searched.get(row);
   if (text === undefined) {
-    text = [row.name, row.organization, ...row.notes].map(fold).join(' ');
+    text = [row.name, row.organization, ...row.notes].map(foldName).join(' ');
     searched.set(row, text);
   }
   const within = text;

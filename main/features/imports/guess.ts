@@ -5,7 +5,7 @@ import type { Facts } from '../../call/facts.ts';
 import { noProgram } from '../../call/no-program.ts';
 import { guessUnder } from './mapping.ts';
 import { applySaved, recognise, shapeUnder } from './match-saved-mappings.ts';
-import { savedMappings } from './saved-mappings.ts';
+import { allSavedMappings } from './saved-mappings.ts';
 
 /** A sheet whose columns are asked for; a header's row of null is looked for too. */
 interface AskedSheet {
@@ -21,7 +21,7 @@ export function guessSheets(
   asked: readonly AskedSheet[],
 ): Result<ColumnsGuess> {
   if (!facts.inForce) return noProgram();
-  const saved = savedMappings(facts).filter((each) => each.kind === kind);
+  const saved = allSavedMappings(facts).filter((each) => each.kind === kind);
   const mappings: SheetMapping[] = [];
   const notes: string[] = [];
   let recognised: NamedMapping | null = null;
@@ -51,7 +51,7 @@ export function takeAsSaved(
   asked: readonly AskedSheet[],
   mappingId: string,
 ): Result<ColumnsGuess> {
-  const by = savedMappings(facts).find(({ id }) => id === mappingId);
+  const by = allSavedMappings(facts).find(({ id }) => id === mappingId);
   if (!by) return refuse('These saved columns are forgotten by now. Choose others, or set the columns by hand.');
   if (by.kind !== kind) return refuse(`“${by.name}” is for ${by.kind}. Take the file as ${by.kind} first.`);
   const mappings: SheetMapping[] = [];

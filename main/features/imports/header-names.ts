@@ -260,7 +260,7 @@ function meaningsOfOne(header: string, kind: ImportKind): HeaderMeaning[] {
 }
 
 /** Whether a header says nothing of its own, so that only the cells below can tell what it means. */
-export const saysNothing = (header: string): boolean =>
+export const isEmptyHeader = (header: string): boolean =>
   /^((column|field|question|q|spalte)? ?[a-z]?\d*|unnamed( \d+)?|answer( \d+)?|response( \d+)?)$/.test(
     headerWords(header),
   );

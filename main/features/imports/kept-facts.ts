@@ -8,7 +8,7 @@ import { tidy } from '../../../shared/model/tidy-text.ts';
 import type { ApplicationFacts } from './application-facts.ts';
 import type { Namesake } from './same-person.ts';
 import type { PersonRow } from './sheet-rows.ts';
-import { saysNothing } from './values.ts';
+import { isEmptyCell } from './values.ts';
 
 /** The answers of a form that an application keeps, understood. */
 type Understood = ApplicationFacts['answers'];
@@ -27,7 +27,7 @@ export function answersAfter(
   const isSaid = (field: keyof Understood, value: unknown): boolean => {
     if (!has(field)) return false;
     // “None” of somebody who had needs is an answer; of a membership it was understood already.
-    const isBlank = field === 'needs' ? tidy(row.typed(field)) === '' : saysNothing(row.typed(field));
+    const isBlank = field === 'needs' ? tidy(row.typed(field)) === '' : isEmptyCell(row.typed(field));
     return !isBlank || (value !== null && (field !== 'payment' || before.payment === null));
   };
   return {

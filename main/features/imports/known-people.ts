@@ -3,7 +3,7 @@ import type { Cohort, Participant } from '../../../shared/model/cohorts.ts';
 import type { Instant } from '../../../shared/model/dates.ts';
 import type { ApplicationId, CohortId, PersonId } from '../../../shared/model/ids.ts';
 import { fromJson } from '../../../shared/model/json.ts';
-import { fold, type Organization, type Person } from '../../../shared/model/people.ts';
+import { foldName, type Organization, type Person } from '../../../shared/model/people.ts';
 import type { RecertificationDue, RecertificationReceipt } from '../../../shared/model/recertification.ts';
 import { organizationKey } from '../organizations/typed-name.ts';
 import { cohortName } from './cohort-names.ts';
@@ -86,7 +86,7 @@ export function* knowPeopleInSteps(stored: StoredRows): Generator<void, KnownPeo
     organizationsById,
     applications,
     sendings,
-    cohorts: yield* keyed(stored.cohorts, ({ name }) => fold(cohortName(name))),
+    cohorts: yield* keyed(stored.cohorts, ({ name }) => foldName(cohortName(name))),
     participants: yield* keyed(stored.participants, ({ personId, cohortId }) => participantKey(personId, cohortId)),
     dues: yield* grouped(stored.dues, ({ participantId }) => participantId),
     receipts: yield* grouped(stored.receipts, ({ dueId }) => dueId),

@@ -1,4 +1,4 @@
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import type { Membership } from '../../../shared/model/program.ts';
 import { tidy } from '../../../shared/model/tidy-text.ts';
 import type { MappedSheet, PersonRow } from './sheet-rows.ts';
@@ -47,7 +47,7 @@ export function membershipReader(memberships: readonly Membership[]): (typed: st
   };
   for (const membership of memberships) {
     for (const term of [membership.id, membership.name, membership.shortName, ...membership.spokenAs]) {
-      claim(exact, fold(term), membership.id);
+      claim(exact, foldName(term), membership.id);
       claim(core, coreOf(term, noise), membership.id);
     }
   }
@@ -74,7 +74,7 @@ export function membershipReader(memberships: readonly Membership[]): (typed: st
     if (text.includes('?') && /\p{L}/u.test(text)) {
       return { value: null, note: 'is asked rather than said; ask, and set the membership by hand' };
     }
-    const value = exact.get(fold(bare)) ?? core.get(coreOf(bare, noise)) ?? null;
+    const value = exact.get(foldName(bare)) ?? core.get(coreOf(bare, noise)) ?? null;
     if (value !== null) return { value };
     if (parseYesNo(text).value === 'yes') {
       return { value: null, note: whichOne };
@@ -84,7 +84,7 @@ export function membershipReader(memberships: readonly Membership[]): (typed: st
 }
 
 const wordsOf = (text: string): string[] =>
-  text.split(/[^\p{L}\p{N}]+/u).flatMap((word) => (word === '' ? [] : [fold(word)]));
+  text.split(/[^\p{L}\p{N}]+/u).flatMap((word) => (word === '' ? [] : [foldName(word)]));
 
 /** Words that several memberships' names share, such as the association's own name, tell none of them apart. */
 function sharedWords(memberships: readonly Membership[]): string[] {

@@ -1,16 +1,16 @@
 import type { Answers } from '../../../shared/model/applicants.ts';
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import { tidy } from '../../../shared/model/tidy-text.ts';
 import { inProperCase } from './name-case.ts';
 import {
   type NameParts,
   nameKey,
   namePart,
+  nameWords,
   parseName,
   saysTheSame,
   splitFullName,
   suffixAtEnd,
-  wordsOf,
 } from './names.ts';
 import type { Understood } from './understood.ts';
 
@@ -36,12 +36,12 @@ export const nameOfAnswers = (answers: Answers): NameParts => nameFrom((field) =
 /** The middle name behind the given name, where it does not stand there already, in full or as an initial. */
 function withMiddle(name: NameParts, typed: string): NameParts {
   const text = namePart(typed);
-  const [first = ''] = wordsOf(text);
+  const [first = ''] = nameWords(text);
   if (first === '') return name;
-  const given = wordsOf(name.givenName);
+  const given = nameWords(name.givenName);
   const last = given.length > 1 ? (given.at(-1) ?? '') : '';
   const isThere =
-    given.slice(1).join(' ').endsWith(wordsOf(text).join(' ')) || (last.length === 1 && first.startsWith(last));
+    given.slice(1).join(' ').endsWith(nameWords(text).join(' ')) || (last.length === 1 && first.startsWith(last));
   if (isThere) return name;
   const cased = inProperCase({ givenName: text, familyName: name.familyName }).givenName;
   const middle = cased.replace(/^\p{Ll}(?=\.?$)/u, (letter) => letter.toUpperCase());
@@ -68,7 +68,7 @@ const generations: Readonly<Record<string, string>> = {
 function withSuffix(name: NameParts, typed: string): NameParts {
   if (name.familyName === '' || suffixAtEnd(name.familyName) !== '') return name;
   const text = namePart(typed);
-  const words = [generations[fold(text)] ?? text, ...text.split(/[\s,;]+/)];
+  const words = [generations[foldName(text)] ?? text, ...text.split(/[\s,;]+/)];
   const suffix = words.find((word) => suffixAtEnd(`x ${word}`) !== '' && !word.includes(' '));
   if (suffix === undefined) return name;
   const cased = /^[ivx]+[.,]?$/i.test(suffix)
@@ -81,13 +81,13 @@ function withSuffix(name: NameParts, typed: string): NameParts {
 function withPreferred(name: NameParts, typed: string): NameParts {
   const text = namePart(typed).replace(/^[("“'‘]+|[)"”'’]+$/gu, '');
   if (text === '' || saysTheSame(text) || text.length > 60 || /[@\d]/.test(text)) return name;
-  const family = wordsOf(name.familyName);
+  const family = nameWords(name.familyName);
   const called = text.split(' ');
-  while (called.length > 1 && family.includes(fold(called.at(-1) ?? ''))) called.pop();
+  while (called.length > 1 && family.includes(foldName(called.at(-1) ?? ''))) called.pop();
   const said = inProperCase({ givenName: called.join(' '), familyName: name.familyName }).givenName;
   if (name.givenName === '') return { ...name, givenName: said };
-  const given = wordsOf(name.givenName);
-  if (wordsOf(said).every((word) => given.includes(word) || family.includes(word))) return name;
+  const given = nameWords(name.givenName);
+  if (nameWords(said).every((word) => given.includes(word) || family.includes(word))) return name;
   return { ...name, givenName: `${name.givenName} (${said})` };
 }
 
@@ -100,8 +100,8 @@ export function renamed(known: NameParts, said: NameParts): NameParts {
     givenName: said.givenName || known.givenName,
     familyName: said.familyName || known.familyName,
   };
-  const before = wordsOf(`${known.givenName} ${known.familyName}`);
-  const after = wordsOf(`${next.givenName} ${next.familyName}`);
+  const before = nameWords(`${known.givenName} ${known.familyName}`);
+  const after = nameWords(`${next.givenName} ${next.familyName}`);
   if (after.every((word) => before.includes(word)) && sameFamily(known, next)) return known;
   const isMore = before.every((word) => after.includes(word)) && sameFamily(known, next);
   return nameKey(next) === nameKey(known) && !isMore ? known : next;
@@ -110,7 +110,7 @@ export function renamed(known: NameParts, said: NameParts): NameParts {
 /** Whether two names have one family name, a suffix left aside. */
 const sameFamily = (a: NameParts, b: NameParts): boolean => familyOf(a) === familyOf(b);
 const familyOf = ({ familyName }: NameParts): string =>
-  fold(suffixAtEnd(familyName) === '' ? familyName : familyName.slice(0, familyName.lastIndexOf(' ')));
+  foldName(suffixAtEnd(familyName) === '' ? familyName : familyName.slice(0, familyName.lastIndexOf(' ')));
 
 /** Whether a text holds a name at all. */
 export const holdsName = (typed: string): boolean => namePart(tidy(typed)) !== '';

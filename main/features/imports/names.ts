@@ -1,5 +1,5 @@
 import { shortForms } from '../../../shared/model/nicknames.ts';
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import { tidy } from '../../../shared/model/tidy-text.ts';
 import { inProperCase, particles } from './name-case.ts';
 import type { Understood } from './understood.ts';
@@ -75,9 +75,9 @@ function takeSuffix(given: string): { readonly words: string; readonly suffix: r
 
 /** Where a given name goes on with the family name, typed into both fields: `Bob Smith` `Smith`; its end where it does not. */
 function repeatAt(given: string, familyName: string): number {
-  const family = fold(familyName);
+  const family = foldName(familyName);
   for (let at = given.indexOf(' '); at !== -1; at = given.indexOf(' ', at + 1)) {
-    if (family !== '' && fold(given.slice(at)) === family) return at;
+    if (family !== '' && foldName(given.slice(at)) === family) return at;
   }
   return given.length;
 }
@@ -144,7 +144,7 @@ function takeAside(text: string): { readonly name: string; readonly aside: strin
 
 /** Where the family name starts: at its first particle, after a known pair of given names, else with the last word. */
 function familyStart(words: readonly string[]): number {
-  const isPair = doubleGivenNames.has(`${fold(words[0] ?? '')} ${fold(words[1] ?? '')}`);
+  const isPair = doubleGivenNames.has(`${foldName(words[0] ?? '')} ${foldName(words[1] ?? '')}`);
   const least = isPair && words.length > 2 ? 2 : 1;
   const particle = words.findIndex((word, index) => index >= least && particles.has(word.toLowerCase()));
   if (particle !== -1 && particle < words.length - 1) return particle;
@@ -191,7 +191,7 @@ export function nameKey(name: NameParts): string {
 /** `fold`, without its normal forms where there is nothing to normalise. */
 const foldQuickly = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant.
-  /^[\x00-\x7f]*$/.test(text) ? text.toLowerCase().replace(/[^a-z0-9]+/g, '') : fold(text);
+  /^[\x00-\x7f]*$/.test(text) ? text.toLowerCase().replace(/[^a-z0-9]+/g, '') : foldName(text);
 
 /**
  * Whether two names under one address are surely two people's: no given name of the one is, or is short for, a name of
@@ -200,18 +200,20 @@ const foldQuickly = (text: string): string =>
 export function areTwoPeople(a: NameParts, b: NameParts): boolean {
   const [suffixOfA, suffixOfB] = [suffixAtEnd(a.familyName), suffixAtEnd(b.familyName)];
   if (suffixOfA !== suffixOfB && suffixOfA !== '' && suffixOfB !== '') return true;
-  const [namesOfA, namesOfB] = [wordsOf(a.givenName), wordsOf(b.givenName)];
+  const [namesOfA, namesOfB] = [nameWords(a.givenName), nameWords(b.givenName)];
   if (namesOfA.length === 0 || namesOfB.length === 0) return false;
-  const wholes = [wordsOf(b.familyName).concat(namesOfB), wordsOf(a.familyName).concat(namesOfA)] as const;
+  const wholes = [nameWords(b.familyName).concat(namesOfB), nameWords(a.familyName).concat(namesOfA)] as const;
   if (namesOfA.every((name) => wholes[0].includes(name)) || namesOfB.every((name) => wholes[1].includes(name)))
     return false;
   return !namesOfA.some((name) => namesOfB.some((other) => mayBeOne(name, other)));
 }
 
 /** The words of a name, folded, brackets and quotation marks left out. */
-export const wordsOf = (part: string): string[] => part.split(/[\s()"“”.-]+/).flatMap((word) => fold(word) || []);
+export const nameWords = (part: string): string[] => part.split(/[\s()"“”.-]+/).flatMap((word) => foldName(word) || []);
 
-const shortsOf = new Map(Object.entries(shortForms).map(([name, shorts]) => [fold(name), shorts.split(' ').map(fold)]));
+const shortsOf = new Map(
+  Object.entries(shortForms).map(([name, shorts]) => [foldName(name), shorts.split(' ').map(foldName)]),
+);
 
 /** Whether two folded given names may be one person's: one begins the other, or is short for it, or both for a third. */
 function mayBeOne(a: string, b: string): boolean {

@@ -10,13 +10,13 @@ import { differencesOfApplication, differencesOfPerson } from './differences.ts'
 import { answersAfter, keptWhereEmpty, sayKept, typedAfter } from './kept-facts.ts';
 import { senderKey } from './known-people.ts';
 import { withQuestion } from './memberships.ts';
-import { keysOf, PlannedPeople } from './plan-people.ts';
+import { PlannedPeople, personKeysOf } from './plan-people.ts';
 import {
   gathered,
   type ImportPlan,
   type PlanInput,
   type PlannedWrite,
-  rowsAStep,
+  rowsPerPlanStep,
   type SkippedRow,
 } from './plan-rows.ts';
 import { isAnotherPerson, type Namesake, sayNamesake, sayShared } from './same-person.ts';
@@ -63,7 +63,7 @@ export function* planApplicationsInSteps(input: ApplicationsInput): Generator<nu
     for (const bare of sheet.rows()) {
       const row = asked(bare);
       rows.push(desk.take(sheet, row, read(row)));
-      if (rows.length % rowsAStep === 0) yield rows.length;
+      if (rows.length % rowsPerPlanStep === 0) yield rows.length;
     }
   }
   const writes = yield* gathered(desk.writes(), rows.length);
@@ -112,7 +112,7 @@ class ApplicationsDesk {
         'The row has neither a name nor an e-mail address that can be used. Add one in the file and import it again.';
       return report('cannot-be-used', { notes: [what] });
     }
-    const keys = keysOf(said, facts.submittedAt);
+    const keys = personKeysOf(said, facts.submittedAt);
     const found = this.#people.find(keys, (known) => isAnotherPerson(this.#namesake(known), facts));
     const dossier = found && this.#dossierOf(found);
     const sender = senderKey(said.folded, said.email);

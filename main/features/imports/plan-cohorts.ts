@@ -1,6 +1,6 @@
 import type { Cohort } from '../../../shared/model/cohorts.ts';
 import { CohortId } from '../../../shared/model/ids.ts';
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import { cohortName, cohortReader, cohortsOfPolicy, type ReadCohort, withoutYears } from './cohort-names.ts';
 import { Drafts } from './drafts.ts';
 import type { PlanInput, PlannedWrite } from './plan-rows.ts';
@@ -23,7 +23,7 @@ export class PlannedCohorts {
   /** The cohort of a name that was read; made where nobody has it yet. */
   called({ name, isKnown }: ReadCohort): Cohort {
     const find = (key: string): Cohort | undefined => this.#byName.get(key) ?? this.#input.known.cohorts.get(key);
-    const found = find(fold(name)) ?? find(fold(withoutYears(name)));
+    const found = find(foldName(name)) ?? find(foldName(withoutYears(name)));
     if (found) return found;
     if (!isKnown) this.#unheard.add(name);
     const { policy, newId } = this.#input;
@@ -38,7 +38,7 @@ export class PlannedCohorts {
       startsOn: null,
       endsOn: null,
     });
-    this.#byName.set(fold(name), cohort);
+    this.#byName.set(foldName(name), cohort);
     return cohort;
   }
 

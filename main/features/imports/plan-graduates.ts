@@ -11,14 +11,14 @@ import { Drafts } from './drafts.ts';
 import { DayReader, firstDay, noteWords, type ReadDay } from './graduate-days.ts';
 import { participantKey } from './known-people.ts';
 import { PlannedCohorts } from './plan-cohorts.ts';
-import { keysOf, PlannedPeople } from './plan-people.ts';
+import { PlannedPeople, personKeysOf } from './plan-people.ts';
 import { joinRemarks, PlannedRecertifications } from './plan-recertifications.ts';
 import {
   gathered,
   type ImportPlan,
   type PlanInput,
   type PlannedWrite,
-  rowsAStep,
+  rowsPerPlanStep,
   type SkippedRow,
 } from './plan-rows.ts';
 import { sayShared } from './same-person.ts';
@@ -64,7 +64,7 @@ export function* planGraduatesInSteps(input: GraduatesInput): Generator<number, 
       // Another block begins, and nobody can tell whose.
       if (row.alone !== null && isBlockTitle.test(row.alone)) titled = null;
       rows.push(desk.take(sheet, row, titled));
-      if (rows.length % rowsAStep === 0) yield rows.length;
+      if (rows.length % rowsPerPlanStep === 0) yield rows.length;
     }
   }
   const writes = yield* gathered(desk.writes(), rows.length);
@@ -187,7 +187,7 @@ class GraduatesDesk {
     readonly differences: Differences;
     readonly sharing: string | null;
   } {
-    const keys = keysOf(said, null);
+    const keys = personKeysOf(said, null);
     const found = this.#people.find(keys);
     // Somebody known under another name stays as they are: lists of graduates are old.
     const sharing = found ? null : sayShared(null, this.#people.sharer(keys, null), said);

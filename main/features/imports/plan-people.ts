@@ -200,7 +200,7 @@ type Kind = (typeof kinds)[number];
 export type PersonKeys = Readonly<Record<Kind, string | null>> & { readonly name: NameParts };
 
 /** The keys of a row's person. */
-export function keysOf(
+export function personKeysOf(
   { name, folded, email, phone, organization }: Identity,
   submittedAt: Instant | null,
 ): PersonKeys {

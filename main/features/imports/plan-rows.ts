@@ -43,7 +43,7 @@ export interface SkippedRow {
 }
 
 /** After so many rows a plan that is made in steps may let others have their turn. */
-export const rowsAStep = 5;
+export const rowsPerPlanStep = 5;
 
 /** Gathers the writes of a plan in steps; says each time that all of its rows are taken. */
 export function* gathered(writes: Iterable<PlannedWrite>, rows: number): Generator<number, PlannedWrite[]> {

@@ -26,7 +26,7 @@ import { momentForAll, saySentForAll } from './sending.ts';
 import { sheetNotes } from './sheet-notes.ts';
 
 /** What is asked of a reading: as what, with which columns, into which cohort. */
-export interface Wish {
+export interface ImportWish {
   readonly kind: ImportKind;
   readonly mappings: readonly SheetMapping[];
   readonly cohortId: CohortId | null;
@@ -54,13 +54,13 @@ type Planning = Generator<number, Result<ReadyPlan>>;
 const plans = new WeakMap<Spreadsheet, { readonly stamp: readonly unknown[]; readonly ready: ReadyPlan }>();
 
 /** What a plan depends on beside its spreadsheet; the same stamp, the same plan. */
-function stampOf(facts: Facts, wish: Wish): readonly unknown[] {
+function stampOf(facts: Facts, wish: ImportWish): readonly unknown[] {
   // A new object whenever one of these tables changes: what is compared is which one it is.
   const epoch = facts.cached('import epoch', [...plannedTables, 'policyVersion'], () => ({}));
   return [epoch, facts.inForce?.versionId, JSON.stringify(wish)];
 }
 
-function keptPlan(facts: Facts, spreadsheet: Spreadsheet, wish: Wish): ReadyPlan | null {
+function keptPlan(facts: Facts, spreadsheet: Spreadsheet, wish: ImportWish): ReadyPlan | null {
   const kept = plans.get(spreadsheet);
   return kept && stampOf(facts, wish).every((part, at) => part === kept.stamp[at]) ? kept.ready : null;
 }
@@ -73,7 +73,7 @@ const longestTurn = 12;
  * changed. Refuses where it can't be planned at all. A large desk that has changed much since is not searched anew
  * here, and the notes say so: the transaction that this is within must not wait for it.
  */
-export function planNow(facts: Facts, spreadsheet: Spreadsheet, wish: Wish): Result<ReadyPlan> {
+export function planNow(facts: Facts, spreadsheet: Spreadsheet, wish: ImportWish): Result<ReadyPlan> {
   const kept = keptPlan(facts, spreadsheet, wish);
   if (kept) return done(kept);
   const planning = makePlan(facts, spreadsheet, wish);
@@ -90,7 +90,7 @@ export function planNow(facts: Facts, spreadsheet: Spreadsheet, wish: Wish): Res
 export async function planInTurns(
   facts: () => Facts,
   spreadsheet: Spreadsheet,
-  wish: Wish,
+  wish: ImportWish,
   tell: (fraction: number) => void,
   signal: AbortSignal,
 ): Promise<Result<ReadyPlan> | null> {
@@ -131,7 +131,7 @@ export async function planInTurns(
 /** So often a plan is made anew because the desk changed meanwhile; whoever shows it asks again after a change anyway. */
 const mostPlans = 2;
 
-function* makePlan(facts: Facts, spreadsheet: Spreadsheet, { kind, mappings, cohortId, sentAt }: Wish): Planning {
+function* makePlan(facts: Facts, spreadsheet: Spreadsheet, { kind, mappings, cohortId, sentAt }: ImportWish): Planning {
   if (!facts.inForce) return noProgram();
   if (!mappings.some(({ fields }) => fields.some((field) => field !== null))) {
     return refuse(
@@ -185,7 +185,7 @@ function ready(
   plan: ImportPlan,
   cohort: Cohort | null,
   { spreadsheet, mappings, policy }: Omit<PlanInput, 'known'>,
-  { kind, sentAt }: Pick<Wish, 'kind' | 'sentAt'>,
+  { kind, sentAt }: Pick<ImportWish, 'kind' | 'sentAt'>,
   unseen: ImportDoubts['notes'],
 ): Omit<ReadyPlan, 'sent'> {
   const counts: Record<RowOutcome, number> = { create: 0, update: 0, same: 0, 'needs-a-look': 0, 'cannot-be-used': 0 };

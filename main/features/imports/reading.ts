@@ -6,7 +6,7 @@ import type { Facts } from '../../call/facts.ts';
 import { searchedRows } from './header.ts';
 import { guessImport } from './mapping.ts';
 import { type KnownMapping, type Recognised, recognise } from './match-saved-mappings.ts';
-import { savedMappings } from './saved-mappings.ts';
+import { allSavedMappings } from './saved-mappings.ts';
 import { notesOfSheet } from './sheet-notes.ts';
 
 /** A spreadsheet as it was read, with what its columns were taken for. */
@@ -48,7 +48,7 @@ export interface GuessedColumns {
 
 /** Takes the columns as a saved mapping has them whose headers these are, and guesses them elsewhere. */
 export function guessColumns(facts: Facts, spreadsheet: Spreadsheet, asked: ImportKind | null): GuessedColumns {
-  const saved = savedMappings(facts).filter(({ kind }) => asked === null || kind === asked);
+  const saved = allSavedMappings(facts).filter(({ kind }) => asked === null || kind === asked);
   const recognised = recognise(spreadsheet.sheets, saved);
   return recognised ? withRest(facts, spreadsheet, recognised) : guessed(facts, spreadsheet, asked);
 }

@@ -1,5 +1,5 @@
 import type { Application } from '../../../shared/model/applicants.ts';
-import { fold, type Person, sayName } from '../../../shared/model/people.ts';
+import { foldName, type Person, sayName } from '../../../shared/model/people.ts';
 import type { ApplicationFacts, PersonFacts } from './application-facts.ts';
 import { renamed } from './name-parts.ts';
 import { nameKey } from './names.ts';
@@ -23,7 +23,7 @@ export function contradictions(
   if (person.email === null || said.email === null || person.email === said.email) return [];
   const differ = (known: string | number | null | undefined, given: string | number | null): boolean =>
     known !== null && known !== undefined && known !== '' && given !== null && given !== '' && known !== given;
-  const folded = (text: string | null): string | null => (text === null ? null : fold(text));
+  const folded = (text: string | null): string | null => (text === null ? null : foldName(text));
   return [
     ...(differ(folded(person.jobTitle), folded(said.jobTitle)) ? ['job title'] : []),
     ...(differ(folded(place), folded(said.organizationName)) ? ['school system'] : []),

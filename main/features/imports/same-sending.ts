@@ -1,7 +1,7 @@
 import { Answers } from '../../../shared/model/applicants.ts';
 import { type ImportField, importFields } from '../../../shared/model/imports.ts';
 import { fromJson } from '../../../shared/model/json.ts';
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import type { ApplicationFacts } from './application-facts.ts';
 import { nameFields, nameOfAnswers } from './name-parts.ts';
 import { nameKey } from './names.ts';
@@ -27,4 +27,4 @@ export function isSameSending(
 }
 
 /** Whether two typed texts are one answer: punctuation, case and spaces differ from one export to the other. */
-const alike = (before: string, after: string): boolean => before === after || fold(before) === fold(after);
+const alike = (before: string, after: string): boolean => before === after || foldName(before) === foldName(after);

@@ -10,7 +10,7 @@ import type { KnownMapping } from './match-saved-mappings.ts';
 const Shapes = z.array(ColumnShape).readonly();
 
 /** Every saved mapping with its shapes, the one that was saved last first. */
-export const savedMappings = (facts: Facts): readonly KnownMapping<SavedMappingId>[] =>
+export const allSavedMappings = (facts: Facts): readonly KnownMapping<SavedMappingId>[] =>
   facts.cached('saved mappings', ['savedMapping'], () =>
     facts.database
       .all<SavedMapping>('SELECT * FROM savedMapping ORDER BY savedAt DESC, id DESC')
@@ -19,7 +19,7 @@ export const savedMappings = (facts: Facts): readonly KnownMapping<SavedMappingI
 
 const list: Query<'imports.mappings'> = (facts) =>
   done(
-    savedMappings(facts).map(({ id, name, kind, shapes }) => ({
+    allSavedMappings(facts).map(({ id, name, kind, shapes }) => ({
       id,
       name,
       kind,

@@ -6,7 +6,7 @@ import { notApproved } from '../../call/approved-files.ts';
 import { spreadsheetFilter } from '../../call/dialogs.ts';
 import type { Workbench } from '../../call/handler.ts';
 import { runJob } from '../../jobs/run.ts';
-import type { Wish } from './plan.ts';
+import type { ImportWish } from './plan.ts';
 import { guessColumns } from './reading.ts';
 
 /** Spreadsheets that are kept read: the one that is looked at, and the one before for whoever goes back. */
@@ -57,7 +57,7 @@ interface Asked {
 /** An import with nothing left open. */
 export interface Settled {
   readonly spreadsheet: Spreadsheet;
-  readonly wish: Wish;
+  readonly wish: ImportWish;
   /** What was guessed and should be known, a sentence each. */
   readonly notes: readonly string[];
 }

@@ -7,7 +7,7 @@ import {
   type SheetMapping,
   type Spreadsheet,
 } from '../../../shared/model/imports.ts';
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import type { ReadSheet } from '../../spreadsheets/read/read-sheet.ts';
 import { type DayCount, type DayOrder, dayCountOf, orderOfDays } from './day-parts.ts';
 import { mostLetters } from './field-lengths.ts';
@@ -203,8 +203,8 @@ function othersOf(cells: readonly string[], columns: Columns): PersonRow['others
   const others: PersonRow['others'][number][] = [];
   for (const [field, those] of columns) {
     if (those.length === 1) continue;
-    const counts = fold(filledOf(cells, those));
-    const other = those.find((column) => isFilled(cells[column]) && fold(cells[column] ?? '') !== counts);
+    const counts = foldName(filledOf(cells, those));
+    const other = those.find((column) => isFilled(cells[column]) && foldName(cells[column] ?? '') !== counts);
     if (other !== undefined) others.push({ field, typed: cells[other] ?? '' });
   }
   return others;

@@ -7,7 +7,7 @@ export const isNoAnswer = (typed: string): boolean =>
   /^(n\/?a|none|nil|unknown|not sure|i am not sure( yet)?|tbd|[?.\-–—_*\s]*)$/i.test(tidy(typed));
 
 /** Whether a cell says nothing: it is empty, holds only marks or “N/A”, or the workbook failed in it. */
-export const saysNothing = (typed: string): boolean => isNoAnswer(typed) || /^#[A-Z\d/]+[!?]?$/.test(tidy(typed));
+export const isEmptyCell = (typed: string): boolean => isNoAnswer(typed) || /^#[A-Z\d/]+[!?]?$/.test(tidy(typed));
 
 /** A yes or a no that goes on: what it goes on with may take it back. */
 const withCondition =
@@ -74,7 +74,7 @@ const extension = /[\s,;]*(?:ext(?:ension)?|x)[.:\s]*\d{1,6}$/i;
  */
 export function parsePhone(typed: string): Understood<string | null> {
   const text = tidy(typed);
-  if (saysNothing(text)) return { value: null };
+  if (isEmptyCell(text)) return { value: null };
   const exact = /^\d\.\d{1,9}e\+?0?9$/i.test(text) && /\d\.\d{8,9}e/i.test(text) ? String(Number(text)) : text;
   if (extension.test(text) && /^\d{10}$/.test(parsePhone(text.replace(extension, '')).value ?? ''))
     return { value: text };

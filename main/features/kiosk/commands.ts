@@ -9,7 +9,7 @@ import type { Command, Handlers } from '../../call/handler.ts';
 import { type Change, insert } from '../../log/change.ts';
 import { checkIn as checkInAtTheDoor } from '../attendance/check-in.ts';
 import { badgesNumbered, standingCode } from '../attendance/code-owners.ts';
-import { attendanceEvent } from '../attendance/events.ts';
+import { newAttendanceEvent } from '../attendance/events.ts';
 import { sessionRow } from '../courses/sessions.ts';
 import { kioskNote } from './lock.ts';
 
@@ -78,7 +78,7 @@ const shortestCode = 3;
 /** The code as one of nobody yet, once a session: a lead sees it among the last and says whose it is. */
 function keptCode(facts: Facts, sessionId: SessionId, code: string): Change[] {
   if (code.length < shortestCode || standingCode(facts, sessionId, code)) return [];
-  const event = attendanceEvent(facts, { sessionId, personId: null, kind: 'check-in', method: 'kiosk', code });
+  const event = newAttendanceEvent(facts, { sessionId, personId: null, kind: 'check-in', method: 'kiosk', code });
   return [insert('attendanceEvent', event)];
 }
 

@@ -1,7 +1,7 @@
 import { addDays } from '../../../shared/model/dates.ts';
 import { fieldsOf, type Letter, type LetterKind, letterKinds } from '../../../shared/model/letters.ts';
 import { done, type Problem, refuse } from '../../../shared/model/result.ts';
-import type { LetterCounts, LetterRow, LetterShow, LettersPage } from '../../../shared/views/letters.ts';
+import type { LetterCounts, LetterRow, LetterShow, LettersAnswer } from '../../../shared/views/letters.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { noProgram } from '../../call/no-program.ts';
@@ -50,13 +50,13 @@ function chosenRecipients(recipients: readonly Recipient[], show: LetterShow, se
   );
 }
 
-function countsOf(recipients: Readonly<Record<LetterKind, readonly Recipient[]>>): LettersPage['counts'] {
+function countsOf(recipients: Readonly<Record<LetterKind, readonly Recipient[]>>): LettersAnswer['counts'] {
   const count = (kind: LetterKind): LetterCounts => ({
     toWrite: recipients[kind].filter(isOpen).length,
     written: recipients[kind].filter(({ written }) => written !== null).length,
   });
   // The keys are exactly the kinds; fromEntries forgets it.
-  return Object.fromEntries(letterKinds.map((kind) => [kind, count(kind)])) as LettersPage['counts'];
+  return Object.fromEntries(letterKinds.map((kind) => [kind, count(kind)])) as LettersAnswer['counts'];
 }
 
 const rowOf = ({ person, hasIt, isToGet, written }: Recipient, { missing }: Composed): LetterRow => ({

@@ -8,7 +8,7 @@ import {
   type LetterText,
 } from '../../../shared/model/letters.ts';
 import { isMailable } from '../../../shared/model/mail-address.ts';
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import type { Facts } from '../../call/facts.ts';
 import { type LetterFacts, letterValues } from '../../rules/letters/letter-fields.ts';
@@ -76,7 +76,7 @@ export const hasMail = ({ email }: Pick<Correspondent, 'email'>): boolean => isM
 
 /** The name of the cohort after one: the next of the program's series, whether or not it is open yet. */
 function cohortAfter({ database }: Facts, policy: Policy, name: string): string {
-  const at = policy.cohortNames.findIndex((each) => fold(each) === fold(name));
+  const at = policy.cohortNames.findIndex((each) => foldName(each) === foldName(name));
   const next = at < 0 ? undefined : policy.cohortNames[at + 1];
   const inUse = () => database.all<{ name: string }>('SELECT name FROM cohort').map((cohort) => cohort.name);
   return next ?? nextCohortName(policy, inUse());

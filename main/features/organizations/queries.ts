@@ -1,7 +1,7 @@
 import shipped from '../../../resources/programs/alabama-organizations.json' with { type: 'json' };
 import type { OrganizationId } from '../../../shared/model/ids.ts';
 import { OrganizationList } from '../../../shared/model/organization-list.ts';
-import { fold, type Organization, sayOrganizationKind } from '../../../shared/model/people.ts';
+import { foldName, type Organization, sayOrganizationKind } from '../../../shared/model/people.ts';
 import { done } from '../../../shared/model/result.ts';
 import type { OrganizationRow, OrganizationShow } from '../../../shared/views/organizations.ts';
 import type { Facts } from '../../call/facts.ts';
@@ -73,8 +73,8 @@ const organizationRows = (facts: Facts): readonly OrganizationRow[] =>
 const alikeOrganizations = (facts: Facts): ReadonlyMap<OrganizationId, readonly Organization[]> =>
   facts.cached('alike organizations', ['organization'], () => {
     const all = listedOrganizations(facts);
-    const ours = new Set(shippedOrganizations().map(({ name }) => fold(name)));
-    const added = all.filter(({ name }) => !ours.has(fold(name))).slice(0, mostCompared);
+    const ours = new Set(shippedOrganizations().map(({ name }) => foldName(name)));
+    const added = all.filter(({ name }) => !ours.has(foldName(name))).slice(0, mostCompared);
     const alike = new Map<OrganizationId, Organization[]>();
     for (const one of added) {
       const others = all.filter(({ id }) => id !== one.id);
@@ -105,8 +105,8 @@ const isShown: Record<OrganizationShow, (row: OrganizationRow) => boolean> = {
 
 const list: Query<'organizations.list'> = (facts, { show, search, sort, offset, limit }) => {
   const rows = organizationRows(facts);
-  const words = search.split(/\s+/).map(fold).filter(Boolean);
-  const found = rows.filter(({ name }) => words.every((word) => fold(name).includes(word)));
+  const words = search.split(/\s+/).map(foldName).filter(Boolean);
+  const found = rows.filter(({ name }) => words.every((word) => foldName(name).includes(word)));
   const chosen = sorted(found.filter(isShown[show]), sort);
   const count = (key: OrganizationShow): number => found.filter(isShown[key]).length;
   return done({

@@ -1,4 +1,4 @@
-import { fold, type OrganizationKind } from '../../../shared/model/people.ts';
+import { foldName, type OrganizationKind } from '../../../shared/model/people.ts';
 import { tidy } from '../../../shared/model/tidy-text.ts';
 
 const littleWords = new Set(['of', 'and', 'the', 'for', 'at', 'in', 'de', 'la']);
@@ -34,7 +34,7 @@ const boards = /(boardofeducation|boardofed|boe)$/;
 
 /** A name folded for comparison: `Jefferson Co Schools`, `JEFFERSON COUNTY SCH.` and `… School System` are one. */
 export function organizationKey(name: string): string {
-  const folded = fold(
+  const folded = foldName(
     parseOrganization(name)
       .replace(/^the\s+/i, '')
       .replace(/&/g, ' and ')

@@ -16,7 +16,7 @@ import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { decidePlace } from '../../rules/participant-changes/participant-changes.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
-import { standing } from '../courses/sessions.ts';
+import { holdsPlace } from '../courses/sessions.ts';
 import { checkInsThatStand } from '../presence/queries.ts';
 
 /** Somebody whose place is to change, with what the rule sees of it and what it decides. */
@@ -129,7 +129,7 @@ function see(facts: Facts, stored: Stored, to: Cohort | null): SeenPlace {
 const elsewhereOf = ({ database }: Facts, { personId, cohortId }: Stored): SeenPlace['elsewhere'] =>
   database.all<SeenPlace['elsewhere'][number]>(
     `SELECT cohort.name, participant.status FROM participant JOIN cohort ON cohort.id = cohortId
-     WHERE personId = ? AND cohortId IS NOT ? AND ${standing} ORDER BY participant.id`,
+     WHERE personId = ? AND cohortId IS NOT ? AND ${holdsPlace} ORDER BY participant.id`,
     personId,
     cohortId,
   );
@@ -165,7 +165,8 @@ const preview: Query<'cohorts.previewChange'> = (facts, { act, participantIds, p
 /** `Golf would have 31 people in 30 seats.` */
 function saySeats({ database }: Facts, { id, name, seats }: Cohort, more: number): ParticipantChangePreview['seats'] {
   const taken =
-    database.get<{ n: number }>(`SELECT count(*) AS n FROM participant WHERE cohortId = ? AND ${standing}`, id)?.n ?? 0;
+    database.get<{ n: number }>(`SELECT count(*) AS n FROM participant WHERE cohortId = ? AND ${holdsPlace}`, id)?.n ??
+    0;
   const after = taken + more;
   return { sentence: `${name} would have ${after} of ${seats} seats taken.`, over: after > seats };
 }

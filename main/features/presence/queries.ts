@@ -16,7 +16,7 @@ export const checkInsThatStand = `checkIn AS (
   AND ${notAnnulled})`;
 
 /** A person's being in: the first check-in that stands. */
-export interface Presence {
+export interface FirstCheckIn {
   readonly eventId: AttendanceEventId;
   readonly personId: PersonId;
   readonly at: Instant;
@@ -24,19 +24,19 @@ export interface Presence {
 }
 
 /** Who is in at a session, each by the first check-in that stands. */
-export function presentAt({ database }: Facts, sessionId: SessionId): ReadonlyMap<PersonId, Presence> {
-  const events = database.all<Presence>(
+export function presentAt({ database }: Facts, sessionId: SessionId): ReadonlyMap<PersonId, FirstCheckIn> {
+  const events = database.all<FirstCheckIn>(
     `WITH ${checkInsThatStand} SELECT id AS eventId, personId, at, method FROM checkIn WHERE sessionId = ? ORDER BY at, id`,
     sessionId,
   );
-  const present = new Map<PersonId, Presence>();
+  const present = new Map<PersonId, FirstCheckIn>();
   for (const event of events) if (!present.has(event.personId)) present.set(event.personId, event);
   return present;
 }
 
 /** Whether one person is in at a session, by the first check-in that stands. */
-export function presenceOf({ database }: Facts, sessionId: SessionId, personId: PersonId): Presence | null {
-  const found = database.get<Presence>(
+export function presenceOf({ database }: Facts, sessionId: SessionId, personId: PersonId): FirstCheckIn | null {
+  const found = database.get<FirstCheckIn>(
     `WITH ${checkInsThatStand} SELECT id AS eventId, personId, at, method FROM checkIn
      WHERE sessionId = ? AND personId = ? ORDER BY at, id LIMIT 1`,
     sessionId,
@@ -55,7 +55,7 @@ export const attendanceTables: readonly TableName[] = [
   'makeUp',
 ];
 
-interface PlannedSession extends Pick<Session, 'id' | 'courseId' | 'heldOn' | 'startsAt' | 'endsAt' | 'hours'> {
+interface CountedSession extends Pick<Session, 'id' | 'courseId' | 'heldOn' | 'startsAt' | 'endsAt' | 'hours'> {
   /** Whether it is held for the cohort. */
   readonly own: 0 | 1;
 }
@@ -98,7 +98,7 @@ function readAttendance(facts: Facts, cohortId: CohortId, who: Who): ReadonlyMap
   const endsOn = database.get<{ endsOn: CivilDate | null }>('SELECT endsOn FROM cohort WHERE id = ?', cohortId)?.endsOn;
   const known = toldOf(facts, cohortId, who);
   // Its own sessions, those that lie ahead, and wherever one of its people was: of 300 cohorts' sessions a few.
-  const sessions = database.all<PlannedSession>(
+  const sessions = database.all<CountedSession>(
     `WITH own (id) AS (SELECT sessionId FROM sessionCohort WHERE cohortId = ?)
      SELECT session.id, courseId, heldOn, startsAt, endsAt, hours, session.id IN own AS own
      FROM session WHERE session.id IN own OR heldOn >= ? OR session.id IN (SELECT value FROM json_each(?))
@@ -184,7 +184,7 @@ function toldOf(
   return known;
 }
 
-function see(session: PlannedSession, { events, assigned }: Told): SeenSession {
+function see(session: CountedSession, { events, assigned }: Told): SeenSession {
   const { id, courseId, heldOn, own } = session;
   const seen = events.map((event) => ({ ...event, annulsId: null, reason: null }));
   const { standing, hours, ofHours } = derivePresence(session, seen);

@@ -9,7 +9,7 @@ import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { replayRanking } from '../../rules/selection/ranking.ts';
 
-const replay: Query<'applicants.replay'> = (facts, { applicationId }) => {
+const replayDecision: Query<'applicants.replay'> = (facts, { applicationId }) => {
   const application = facts.database.get<Pick<Application, 'decision'>>(
     'SELECT decision FROM application WHERE id = ?',
     applicationId,
@@ -52,4 +52,4 @@ function differencesBetween(then: Ranking, now: Ranking): string[] {
   return pairs.filter(([was, is]) => was !== is).map(([was, is]) => `Then ${was}, now ${is}.`);
 }
 
-export const replayQueries: Pick<Handlers, 'applicants.replay'> = { 'applicants.replay': replay };
+export const replayQueries: Pick<Handlers, 'applicants.replay'> = { 'applicants.replay': replayDecision };

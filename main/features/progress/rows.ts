@@ -1,6 +1,6 @@
 import type { ParsedInputOf } from '../../../shared/api.ts';
 import type { ParticipantStatus } from '../../../shared/model/cohorts.ts';
-import { type CourseProgress, type Graduation, standings } from '../../../shared/model/graduates.ts';
+import { type CourseProgress, courseStandings, type Graduation } from '../../../shared/model/graduates.ts';
 import type { CohortId, CourseId, ParticipantId, PersonId } from '../../../shared/model/ids.ts';
 import type { TableName } from '../../../shared/model/tables.ts';
 import type { ProgressCourse, ProgressRow, ProgressShow, ProgressStanding } from '../../../shared/views/progress.ts';
@@ -120,7 +120,7 @@ const urgency: readonly ProgressStanding[] = [
   'not-enrolled',
 ];
 const worst: readonly CourseProgress['standing'][] = ['missed', 'partly', 'excused'];
-const courseOrder = [...worst, ...standings.filter((each) => !worst.includes(each)).toReversed()];
+const courseOrder = [...worst, ...courseStandings.filter((each) => !worst.includes(each)).toReversed()];
 
 function sorted(rows: readonly RankedProgress[], sort: ProgressChoice['sort']): readonly RankedProgress[] {
   if (!sort) return rows;

@@ -2,7 +2,7 @@ import type { ParsedInputOf } from '../../../shared/api.ts';
 import { addDays, type CivilDate } from '../../../shared/model/dates.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import {
-  type RecertificationPage,
+  type RecertificationAnswer,
   type RecertificationShow,
   recertificationShows,
 } from '../../../shared/views/recertification.ts';
@@ -86,7 +86,7 @@ function order(facts: Facts, { sort, show, ...rest }: ListInput): Part | null {
 }
 
 /** A slice of the list, in its order; without a limit, all of it. */
-export function listedGraduates(facts: Facts, input: ListInput, offset = 0, limit = -1): readonly Graduate[] {
+export function listedForRecertification(facts: Facts, input: ListInput, offset = 0, limit = -1): readonly Graduate[] {
   const part = chosen(facts, input);
   const inOrder = facts.inForce ? order(facts, input) : null;
   if (inOrder) {
@@ -114,17 +114,17 @@ export function listedGraduates(facts: Facts, input: ListInput, offset = 0, limi
 }
 
 /** How many of a cohort stand where, and their latest due date. */
-export interface Tally extends Readonly<Record<RecertificationShow, number>> {
+export interface CohortTally extends Readonly<Record<RecertificationShow, number>> {
   readonly cohortId: CohortId;
   readonly dueOn: CivilDate | null;
 }
 
 /** How many of each cohort stand where on a day, whatever a list shows of them. */
-export function tallies(facts: Facts, on: CivilDate): readonly Tally[] {
+export function tallies(facts: Facts, on: CivilDate): readonly CohortTally[] {
   const tables = ['participant', 'recertificationDue', 'recertificationReceipt', 'policyVersion'] as const;
   const timely = inTimeFrom(facts, on);
   return facts.cached(`recertification tallies ${on} ${timely} ${facts.inForce === null}`, tables, () =>
-    facts.database.all<Tally>(
+    facts.database.all<CohortTally>(
       `WITH day (today, inTimeFrom) AS (VALUES (?, ?)), graduate AS (
          SELECT cohortId, due.dueOn, ${isRemarked} AS remarked,
            EXISTS (SELECT 1 FROM recertificationReceipt, day WHERE dueId = due.id AND receivedOn <= today) AS received
@@ -145,14 +145,14 @@ export function tallies(facts: Facts, on: CivilDate): readonly Tally[] {
 }
 
 /** The sums of some tallies. */
-export function total(some: readonly Tally[]): RecertificationPage['counts'] {
+export function total(some: readonly CohortTally[]): RecertificationAnswer['counts'] {
   const sum = (show: RecertificationShow): number => some.reduce((all, tally) => all + tally[show], 0);
   // The keys are exactly the parts; fromEntries forgets it.
-  return Object.fromEntries(recertificationShows.map((show) => [show, sum(show)])) as RecertificationPage['counts'];
+  return Object.fromEntries(recertificationShows.map((show) => [show, sum(show)])) as RecertificationAnswer['counts'];
 }
 
 /** How many a list shows in all. */
-export function countListed(facts: Facts, input: ListInput, counts: RecertificationPage['counts']): number {
+export function countListed(facts: Facts, input: ListInput, counts: RecertificationAnswer['counts']): number {
   if (input.search.trim() === '') return counts[input.show];
   const part = chosen(facts, input);
   return facts.database.get<{ n: number }>(`SELECT count(*) AS n FROM ${joined} ${part.where}`, ...part.values)?.n ?? 0;

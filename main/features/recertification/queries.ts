@@ -1,20 +1,20 @@
 import type { CohortId, RecertificationReceiptId } from '../../../shared/model/ids.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
 import type { HistoryLine } from '../../../shared/views/page.ts';
-import type { RecertificationPage, RecertificationRow } from '../../../shared/views/recertification.ts';
+import type { RecertificationAnswer, RecertificationRow } from '../../../shared/views/recertification.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { inGroups } from '../../call/in-groups.ts';
 import { decideRecertification } from '../../rules/recertification/recertification.ts';
 import { lettersTo } from '../correspondence/queries.ts';
 import { historyOf } from '../history/log-sentences.ts';
-import { countListed, type ListInput, listedGraduates, type Tally, tallies, total } from './list.ts';
+import { type CohortTally, countListed, type ListInput, listedForRecertification, tallies, total } from './list.ts';
 import { type Graduate, graduateBy, hadGraduated, rowOn, standingsOn } from './rows.ts';
 
 /** The rows of the list as the screen asks for it, whole: what is exported too. */
 export function listedRows(facts: Facts, input: ListInput): RecertificationRow[] {
   const standingOf = standingsOn(facts, input.on ?? facts.today);
-  return listedGraduates(facts, input).map((graduate) => rowOn(graduate, standingOf(graduate)));
+  return listedForRecertification(facts, input).map((graduate) => rowOn(graduate, standingOf(graduate)));
 }
 
 const list: Query<'recertification.list'> = (facts, input) => {
@@ -26,7 +26,7 @@ const list: Query<'recertification.list'> = (facts, input) => {
     on,
     total: countListed(facts, input, counts),
     offset: input.offset,
-    rows: listedGraduates(facts, input, input.offset, input.limit).map((graduate) =>
+    rows: listedForRecertification(facts, input, input.offset, input.limit).map((graduate) =>
       rowOn(graduate, standingOf(graduate)),
     ),
     counts,
@@ -35,7 +35,7 @@ const list: Query<'recertification.list'> = (facts, input) => {
 };
 
 /** The cohorts that have graduates, in the order of their due dates, then of their founding. */
-function cohortsOf({ database }: Facts, tallies: ReadonlyMap<CohortId, Tally>): RecertificationPage['cohorts'] {
+function cohortsOf({ database }: Facts, tallies: ReadonlyMap<CohortId, CohortTally>): RecertificationAnswer['cohorts'] {
   const cohorts = database
     .all<{ id: CohortId; name: string }>('SELECT id, name FROM cohort ORDER BY coalesce(startsOn, opensOn), id')
     .flatMap(({ id, name }) => {

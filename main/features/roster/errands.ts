@@ -10,8 +10,8 @@ import {
   inHundredths,
   type SessionColumn,
   sayAttendance,
+  sayCheckInMethod,
   sayCohort,
-  sayMethod,
   sessionTable,
   usualAttendeeColumns,
 } from '../../../shared/views/attendance-sheet.ts';
@@ -153,7 +153,7 @@ function attendeeCells(row: AttendeeRow, session: SessionRow): TableRow<Attendee
     cohort: sayCohort(row),
     presence: sayAttendance(row, session),
     at,
-    method: method === null ? null : sayMethod[method],
+    method: method === null ? null : sayCheckInMethod[method],
     cameAt: presence.cameAt,
     leftAt: presence.leftAt,
     hours: isKnown ? inHundredths(presence.hours) : null,

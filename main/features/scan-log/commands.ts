@@ -2,7 +2,7 @@ import { countOf } from '../../../shared/model/counts.ts';
 import type { ScanLogOutcome } from '../../../shared/views/scan-log.ts';
 import type { Facts } from '../../call/facts.ts';
 import { type Change, type Decision, insert } from '../../log/change.ts';
-import { attendanceEvent } from '../attendance/events.ts';
+import { newAttendanceEvent } from '../attendance/events.ts';
 import type { ScanPlan, ScanWrite } from './plan.ts';
 
 /** One command for a whole log: what was planned, as changes, under a label that says what came of it. */
@@ -20,9 +20,9 @@ export function scanLogCommand(facts: Facts, plan: ScanPlan): Decision<ScanLogOu
 function* changesOf(facts: Facts, writes: readonly ScanWrite[]): Generator<Change> {
   for (const { lateAt, ...write } of writes) {
     const said = { ...write, method: 'log' } as const;
-    yield insert('attendanceEvent', attendanceEvent(facts, { ...said, kind: 'check-in' }));
+    yield insert('attendanceEvent', newAttendanceEvent(facts, { ...said, kind: 'check-in' }));
     if (lateAt === null) continue;
-    yield insert('attendanceEvent', attendanceEvent(facts, { ...said, code: null, kind: 'late', clock: lateAt }));
+    yield insert('attendanceEvent', newAttendanceEvent(facts, { ...said, code: null, kind: 'late', clock: lateAt }));
   }
 }
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { countOf } from '../../../shared/model/counts.ts';
 import type { Spreadsheet } from '../../../shared/model/imports.ts';
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import { sayScanOutcome, unusedOutcomes } from '../../../shared/model/scan-log.ts';
 import type { ScanLogReading, ScanRow } from '../../../shared/views/scan-log.ts';
@@ -117,7 +117,7 @@ const preview: Errand<'scanLog.preview'> = async (desk, { show, search, offset, 
   const { counts, writes, sessions, notes } = plan.value;
   const words = search
     .split(/\s+/)
-    .map(fold)
+    .map(foldName)
     .filter((word) => word !== '');
   const rows = plan.value.rows.filter((row) => (show === null || row.outcome === show) && holds(row, words));
   return done({
@@ -133,7 +133,7 @@ const preview: Errand<'scanLog.preview'> = async (desk, { show, search, offset, 
 
 function holds(row: ScanRow, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  const text = fold(`${row.code} ${row.name} ${row.organization} ${row.session} ${row.note}`);
+  const text = foldName(`${row.code} ${row.name} ${row.organization} ${row.session} ${row.note}`);
   return words.every((word) => text.includes(word));
 }
 

@@ -16,7 +16,7 @@ import type { Facts } from '../../call/facts.ts';
 import { decideScan, distanceTo, type SessionHours, sessionOfScan } from '../../rules/scan-log/scan-log.ts';
 import { noSuchSession, sessionPlan, sessionRow } from '../courses/sessions.ts';
 import type { Scan, ScanLog } from './read.ts';
-import { type DoorList, doorListOf, type Scanned, type ScannedPerson, whoIsScanned } from './scanned-codes.ts';
+import { type DoorList, doorListOf, type ScannedCode, type ScannedPerson, whoIsScanned } from './scanned-codes.ts';
 
 /** What a lead wants of a log. */
 export interface ScanWish {
@@ -45,7 +45,7 @@ export interface ScanPlan {
   readonly notes: readonly string[];
 }
 
-interface PlannedSession extends SessionHours {
+interface LoggedSession extends SessionHours {
   readonly row: SessionOnPlan;
 }
 
@@ -65,10 +65,10 @@ class Planning {
   readonly #facts: Facts;
   readonly #wish: ScanWish;
   readonly #chosen: SessionOnPlan | null;
-  readonly #days = new Map<string, PlannedSession[]>();
+  readonly #days = new Map<string, LoggedSession[]>();
   readonly #minutes = new Map<string, { readonly day: string; readonly minute: number }>();
   readonly #lists = new Map<SessionId, DoorList>();
-  readonly #known = new Map<string, Scanned>();
+  readonly #known = new Map<string, ScannedCode>();
   /** Who, or which unknown code, was scanned at which session so far, in the order of the clock. */
   readonly #seen = new Set<string>();
   readonly #writes: ScanWrite[] = [];
@@ -127,7 +127,7 @@ class Planning {
     return { ...placed, ...this.#decide(scan, who, session) };
   }
 
-  #decide(scan: Scan, who: Scanned, session: SessionOnPlan): Pick<ScanRow, 'outcome' | 'note'> {
+  #decide(scan: Scan, who: ScannedCode, session: SessionOnPlan): Pick<ScanRow, 'outcome' | 'note'> {
     const list = this.#list(session.id);
     const person = personMeant(who, list);
     const key = person?.personId ?? who.code.toLowerCase();
@@ -160,10 +160,10 @@ class Planning {
   }
 
   /** The session that was on when the code was scanned. */
-  #ownSession({ at }: Scan, who: Scanned): SessionOnPlan | null {
+  #ownSession({ at }: Scan, who: ScannedCode): SessionOnPlan | null {
     if (at === null) return null;
     const { day, minute } = this.#moment(at);
-    const expects = ({ row }: PlannedSession): boolean =>
+    const expects = ({ row }: LoggedSession): boolean =>
       who.people.some(({ personId }) => this.#list(row.id).expected.has(personId));
     const sessions = this.#days.get(day) ?? [];
     // The session that a lead has chosen goes before another that is on in the next room.
@@ -200,7 +200,7 @@ class Planning {
     return { ...nowhere, sessionId: nearest?.id ?? null, session: nearest?.title ?? '', note };
   }
 
-  #who(code: string): Scanned {
+  #who(code: string): ScannedCode {
     const known = this.#known.get(code) ?? whoIsScanned(this.#facts, code);
     this.#known.set(code, known);
     return known;
@@ -243,7 +243,7 @@ const wellOn = 30;
 const aheadAtMost = 15 * 60_000;
 
 /** The person that a code names; null: nobody, or several of whom the session does not expect exactly one. */
-function personMeant({ people }: Scanned, { expected }: DoorList): ScannedPerson | null {
+function personMeant({ people }: ScannedCode, { expected }: DoorList): ScannedPerson | null {
   const [only, ...others] = people;
   if (others.length === 0) return only ?? null;
   const [ours, ...more] = people.filter(({ personId }) => expected.has(personId));
@@ -251,7 +251,7 @@ function personMeant({ people }: Scanned, { expected }: DoorList): ScannedPerson
 }
 
 interface Decided {
-  readonly who: Scanned;
+  readonly who: ScannedCode;
   readonly person: ScannedPerson | null;
   readonly session: SessionOnPlan;
   readonly takenBack: boolean;
@@ -276,7 +276,7 @@ function noteOf(outcome: ScanOutcome, { who, person, session, takenBack }: Decid
 }
 
 /** Why a code is kept as nobody’s. */
-function noteOfCode({ owner, people }: Scanned): string {
+function noteOfCode({ owner, people }: ScannedCode): string {
   if (people.length > 1) return `${people.length} people share this code. Say at the session whose it was.`;
   switch (owner) {
     case 'walk-in':

@@ -6,7 +6,7 @@ import { sayName } from '../../../shared/model/people.ts';
 import type { Facts } from '../../call/facts.ts';
 import { expectedAt } from '../attendance/attendees.ts';
 import { type CodeOwner, ownerOf } from '../attendance/code-owners.ts';
-import { standing } from '../courses/sessions.ts';
+import { holdsPlace } from '../courses/sessions.ts';
 
 /** Somebody whom a scanned code names, with the place in a cohort that counts. */
 export interface ScannedPerson {
@@ -18,7 +18,7 @@ export interface ScannedPerson {
 }
 
 /** Whom a scanned code names. */
-export interface Scanned {
+export interface ScannedCode {
   readonly owner: CodeOwner['kind'];
   /** The code as it is kept: a badge’s own, whatever its spaces were. */
   readonly code: string;
@@ -30,7 +30,7 @@ export interface Scanned {
 }
 
 /** Whom a code from a scanner’s log names, by badge, address, id, or because a lead has said so once. */
-export function whoIsScanned(facts: Facts, text: string): Scanned {
+export function whoIsScanned(facts: Facts, text: string): ScannedCode {
   const owner = ownerOf(facts, text);
   const reading = readBadgeCode(text);
   const code = reading.kind === 'badge' ? reading.code : text.trim();
@@ -55,7 +55,7 @@ function scannedPerson({ database }: Facts, personId: PersonId): ScannedPerson |
     `SELECT givenName, familyName, organization.name AS organization, cohort.name AS cohort, participant.status
      FROM person LEFT JOIN organization ON organization.id = person.organizationId
      LEFT JOIN participant ON participant.personId = person.id LEFT JOIN cohort ON cohort.id = participant.cohortId
-     WHERE person.id = ? ORDER BY ${standing} DESC, cohort.startsOn DESC, cohort.id DESC LIMIT 1`,
+     WHERE person.id = ? ORDER BY ${holdsPlace} DESC, cohort.startsOn DESC, cohort.id DESC LIMIT 1`,
     personId,
   );
   if (!found) return null;

@@ -9,7 +9,7 @@ import { noProgram } from '../../call/no-program.ts';
 import { lastOffers, type OfferNow } from '../../rules/offers/offers.ts';
 import { type Order, rankApplications } from '../../rules/selection/ranking.ts';
 import { type Promises, seatRanked } from '../../rules/selection/seating.ts';
-import { standing } from '../courses/sessions.ts';
+import { holdsPlace } from '../courses/sessions.ts';
 import { type RankedRow, rankedRows } from './ranked-rows.ts';
 
 /** A cohort's applications as they rank now. */
@@ -61,7 +61,7 @@ export function rankedCohort(facts: Facts, cohortId: CohortId): RankedCohort | n
 /** How many hold a place in the cohort without an accepted application to it: moved here, or added by hand. */
 function seatsHeldByOthers(facts: Facts, cohortId: CohortId): number {
   return facts.cached(`seats held by others ${cohortId}`, ['participant', 'application'], () => {
-    const sql = `SELECT count(*) AS n FROM participant WHERE cohortId = ? AND ${standing} AND NOT EXISTS (
+    const sql = `SELECT count(*) AS n FROM participant WHERE cohortId = ? AND ${holdsPlace} AND NOT EXISTS (
       SELECT 1 FROM application WHERE application.cohortId = participant.cohortId
       AND application.personId = participant.personId AND application.status = 'accepted')`;
     return facts.database.get<{ n: number }>(sql, cohortId)?.n ?? 0;

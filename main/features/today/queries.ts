@@ -5,8 +5,8 @@ import type { SessionRow } from '../../../shared/views/cohorts.ts';
 import type { TodayView } from '../../../shared/views/desk.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
+import { isInEffect } from '../../log/in-effect.ts';
 import { newestFirst } from '../../log/order.ts';
-import { isInEffect } from '../../log/standing.ts';
 import { sessionRow } from '../courses/sessions.ts';
 import { nextSteps } from './steps.ts';
 

@@ -1,7 +1,7 @@
 import type { Ranking, RankingFacts } from '../../../shared/model/applicants.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
 import type { Move, TriedFacts } from '../../../shared/model/what-if.ts';
-import type { WhatIfPage, WhatIfRow, WhatIfShow } from '../../../shared/views/selection.ts';
+import type { WhatIfAnswer, WhatIfRow, WhatIfShow } from '../../../shared/views/selection.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { type Entry, rankApplications } from '../../rules/selection/ranking.ts';
@@ -28,7 +28,7 @@ interface Consequences {
   readonly moved: readonly Moved[];
   /** Everyone else by place. */
   readonly still: readonly Moved[];
-  readonly counts: WhatIfPage['counts'];
+  readonly counts: WhatIfAnswer['counts'];
 }
 
 const whatIf: Query<'applicants.whatIf'> = (facts, input) => {
@@ -42,7 +42,7 @@ const whatIf: Query<'applicants.whatIf'> = (facts, input) => {
   const everyone = input.show === 'everyone' ? [...found.moved, ...found.still] : found.moved;
   const chosen = everyone.filter(choose(list, input));
   const toRow = (id: string): WhatIfRow => rowOf(list, found, id);
-  return done<WhatIfPage>({
+  return done<WhatIfAnswer>({
     total: chosen.length,
     offset: input.offset,
     rows: chosen.slice(input.offset, input.offset + input.limit).map(({ entry }) => toRow(entry.facts.applicationId)),

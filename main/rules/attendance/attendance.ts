@@ -1,9 +1,9 @@
-import type { CheckInAnswer, CheckInDecision, CheckInFacts, DoorNote } from '../../../shared/model/attendance.ts';
+import type { CheckInDecision, CheckInFacts, CheckInOutcome, DoorNote } from '../../../shared/model/attendance.ts';
 import type { ParticipantStatus } from '../../../shared/model/cohorts.ts';
 import { sayClock, sayDay } from '../../../shared/model/dates.ts';
 import type { Reason } from '../../../shared/model/decision.ts';
 import { sayCents } from '../../../shared/model/money.ts';
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import { sayList } from '../words.ts';
 import { type DoorQuestion, minutesOf, momentQuestion, roomNotes } from './attendance-moment.ts';
 
@@ -97,7 +97,7 @@ function comesLate({ session, today, clock, clockIsBefore, lateAfterMinutes }: C
 }
 
 const isExpected = ({ session, participant, makesUp }: CheckInFacts): boolean =>
-  makesUp || session.cohortNames.some((cohort) => fold(cohort) === fold(participant?.cohortName ?? ''));
+  makesUp || session.cohortNames.some((cohort) => foldName(cohort) === foldName(participant?.cohortName ?? ''));
 
 function reasonsOf(facts: CheckInFacts, participant: { cohortName: string; status: ParticipantStatus }): Reason[] {
   const { session, today, owes, alreadyInSince, clockIsBefore } = facts;
@@ -120,7 +120,7 @@ function reasonsOf(facts: CheckInFacts, participant: { cohortName: string; statu
   return reasons;
 }
 
-const refusal = (answer: CheckInAnswer, reasons: readonly Reason[], sentence: string): CheckInDecision => ({
+const refusal = (answer: CheckInOutcome, reasons: readonly Reason[], sentence: string): CheckInDecision => ({
   answer,
   mayConfirm: false,
   reasons,

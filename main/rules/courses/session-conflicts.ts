@@ -1,12 +1,12 @@
 import { type CivilDate, sayClock, sayDay } from '../../../shared/model/dates.ts';
-import { fold } from '../../../shared/model/people.ts';
-import type { PlanConflict, SeenSession } from '../../../shared/model/year-plan.ts';
+import { foldName } from '../../../shared/model/people.ts';
+import type { BookedSession, PlanConflict } from '../../../shared/model/year-plan.ts';
 import { sayList } from '../words.ts';
 
 /** Whether two sessions of a day are held at the same time; one may begin when the other ends. */
 export const overlap = (
-  a: Pick<SeenSession, 'startsAt' | 'endsAt'>,
-  b: Pick<SeenSession, 'startsAt' | 'endsAt'>,
+  a: Pick<BookedSession, 'startsAt' | 'endsAt'>,
+  b: Pick<BookedSession, 'startsAt' | 'endsAt'>,
 ): boolean => a.startsAt < b.endsAt && b.startsAt < a.endsAt;
 
 /** The people of a line such as `Dr. Ada Birch, Owen Tate and Mara Lindqvist`. */
@@ -14,18 +14,18 @@ export const instructorsIn = (line: string | null): readonly string[] =>
   (line ?? '')
     .split(/[,;&/\n]|\band\b/iu)
     .map((name) => name.trim())
-    .filter((name) => fold(name) !== '');
+    .filter((name) => foldName(name) !== '');
 
 /**
  * What stands against sessions: those that `concerns` says, each by itself and beside every other session of its day.
  * A conflict of two sessions is told once. The order of the sessions is no matter.
  */
 export function sessionConflicts(
-  sessions: readonly SeenSession[],
+  sessions: readonly BookedSession[],
   concerns: (key: string) => boolean,
 ): readonly PlanConflict[] {
   const inOrder = sessions.toSorted(byTime);
-  const days = new Map<CivilDate, SeenSession[]>();
+  const days = new Map<CivilDate, BookedSession[]>();
   for (const session of inOrder) {
     const others = days.get(session.heldOn);
     if (others) others.push(session);
@@ -41,12 +41,12 @@ export function sessionConflicts(
   });
 }
 
-function byTime(a: SeenSession, b: SeenSession): number {
+function byTime(a: BookedSession, b: BookedSession): number {
   const [one, other] = [a, b].map(({ heldOn, startsAt, key }) => `${heldOn} ${startsAt} ${key}`);
   return (one ?? '') < (other ?? '') ? -1 : Number((one ?? '') > (other ?? ''));
 }
 
-function aloneConflicts(session: SeenSession): PlanConflict[] {
+function aloneConflicts(session: BookedSession): PlanConflict[] {
   const { title, heldOn, room, capacity, expected } = session;
   const about = [session.key];
   const conflicts: PlanConflict[] = [];
@@ -68,7 +68,7 @@ function aloneConflicts(session: SeenSession): PlanConflict[] {
   return conflicts;
 }
 
-function pairConflicts(a: SeenSession, b: SeenSession): PlanConflict[] {
+function pairConflicts(a: BookedSession, b: BookedSession): PlanConflict[] {
   const day = sayDay(a.heldOn);
   const about = [a.key, b.key];
   const shared = a.cohorts.filter(({ id }) => b.cohorts.some((other) => other.id === id)).map(({ name }) => name);
@@ -84,13 +84,13 @@ function pairConflicts(a: SeenSession, b: SeenSession): PlanConflict[] {
     const sentence = `${who} would be in two places at once on ${day}: ${both}. Choose other hours or another day for one of the two.`;
     conflicts.push({ kind: 'cohort-twice', sentence, about, stops: true });
   }
-  if (a.room !== null && b.room !== null && fold(a.room) === fold(b.room) && samePlace(a, b)) {
+  if (a.room !== null && b.room !== null && foldName(a.room) === foldName(b.room) && samePlace(a, b)) {
     const others = shared.length > 0 ? '' : ', or let the cohorts share one session';
     const sentence = `${a.room} is used twice on ${day}: ${both}. Choose another room or other hours${a.courseId === b.courseId ? others : ''}.`;
     conflicts.push({ kind: 'room-twice', sentence, about, stops: false });
   }
-  const busy = new Set(instructorsIn(b.instructors).map(fold));
-  for (const name of instructorsIn(a.instructors).filter((each) => busy.has(fold(each)))) {
+  const busy = new Set(instructorsIn(b.instructors).map(foldName));
+  for (const name of instructorsIn(a.instructors).filter((each) => busy.has(foldName(each)))) {
     const sentence = `${name} would teach two sessions at once on ${day}: ${both}. Choose somebody else or other hours.`;
     conflicts.push({ kind: 'instructor-twice', sentence, about, stops: false });
   }
@@ -98,10 +98,10 @@ function pairConflicts(a: SeenSession, b: SeenSession): PlanConflict[] {
 }
 
 /** Two conferences on one day are in two places, and each may have its Ballroom B. */
-const samePlace = (a: SeenSession, b: SeenSession): boolean =>
+const samePlace = (a: BookedSession, b: BookedSession): boolean =>
   a.conferenceId === null || b.conferenceId === null || a.conferenceId === b.conferenceId;
 
-const sayHours = ({ title, cohorts, startsAt, endsAt }: SeenSession): string =>
+const sayHours = ({ title, cohorts, startsAt, endsAt }: BookedSession): string =>
   `${title}${
     cohorts.length > 0
       ? ` of ${sayList(

@@ -1,8 +1,8 @@
 import type { Conference } from '../../../shared/model/courses.ts';
 import { addDays, type CivilDate, sayDate, sayDay } from '../../../shared/model/dates.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
-import { fold } from '../../../shared/model/people.ts';
-import type { LaidCourse, PlanConflict, SeenSession, YearFacts, YearSlot } from '../../../shared/model/year-plan.ts';
+import { foldName } from '../../../shared/model/people.ts';
+import type { BookedSession, LaidCourse, PlanConflict, YearFacts, YearSlot } from '../../../shared/model/year-plan.ts';
 import { sayList } from '../words.ts';
 import { overlap, sessionConflicts } from './session-conflicts.ts';
 
@@ -65,7 +65,7 @@ const cohortsWithout = ({ cohorts, sessions }: YearFacts, courseId: string): rea
     .filter(({ id }) => !sessions.some((session) => session.courseId === courseId && isFor(session, id)))
     .map(({ id }) => id);
 
-const isFor = ({ cohorts }: SeenSession, cohortId: CohortId): boolean => cohorts.some(({ id }) => id === cohortId);
+const isFor = ({ cohorts }: BookedSession, cohortId: CohortId): boolean => cohorts.some(({ id }) => id === cohortId);
 
 /** So many days that a course may be laid on, in their order; those within the cohorts' dates before others. */
 function slotsFor(facts: YearFacts, count: number): readonly YearSlot[] {
@@ -84,21 +84,21 @@ function freeSlots({ today, conferences, cohorts, sessions, usual }: YearFacts):
 }
 
 function usesRoom(
-  other: SeenSession,
+  other: BookedSession,
   room: string | null,
-  at: Pick<SeenSession, 'startsAt' | 'endsAt'> & { readonly day: CivilDate },
+  at: Pick<BookedSession, 'startsAt' | 'endsAt'> & { readonly day: CivilDate },
 ): boolean {
   return (
     room !== null &&
     other.room !== null &&
-    fold(other.room) === fold(room) &&
+    foldName(other.room) === foldName(room) &&
     other.heldOn === at.day &&
     overlap(other, at)
   );
 }
 
 /** A laid course as a session that others can be in the way of; null while it has no day. */
-export function seenCourse({ cohorts, courses }: YearFacts, laid: LaidCourse): SeenSession | null {
+export function seenCourse({ cohorts, courses }: YearFacts, laid: LaidCourse): BookedSession | null {
   const { cohortIds, heldOn, hours: _, ...rest } = laid;
   if (heldOn === null) return null;
   const held = cohorts.filter(({ id }) => cohortIds.includes(id));
@@ -119,7 +119,7 @@ export function yearConflicts(facts: YearFacts, laid: readonly LaidCourse[]): re
   ];
 }
 
-const sayPast = ({ key, title, heldOn }: SeenSession): PlanConflict => ({
+const sayPast = ({ key, title, heldOn }: BookedSession): PlanConflict => ({
   kind: 'in-the-past',
   sentence: `${title} is laid on ${sayDay(heldOn)}, which has passed. Choose a day that is still to come.`,
   about: [key],

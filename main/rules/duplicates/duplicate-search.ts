@@ -1,6 +1,6 @@
 import { type ComparedPerson, matchThresholds, mostWithOneKey } from '../../../shared/model/duplicates.ts';
 import { Seats } from './duplicate-seats.ts';
-import { type Comparable, comparable, evidenceOf, keysOf, scoreOf } from './duplicates.ts';
+import { type Comparable, comparable, evidenceOf, meetingKeys, scoreOf } from './duplicates.ts';
 
 /** Two people who may be one. */
 export interface FoundPair {
@@ -112,7 +112,7 @@ export class DuplicateSearch {
     const seat = this.#seats.take(one);
     this.#seats.leave(seat);
     let best: FoundPair | null = null;
-    for (const key of keysOf(one)) {
+    for (const key of meetingKeys(one)) {
       const seats = this.#groups.get(key)?.seats ?? [];
       if (seats.length > mostWithOneKey) continue;
       for (const other of seats) {
@@ -128,7 +128,7 @@ export class DuplicateSearch {
   #lay(person: ComparedPerson): Seated {
     const one = comparable(person);
     const seat = this.#seats.take(one);
-    const groups = keysOf(one).map((key) => this.#group(key));
+    const groups = meetingKeys(one).map((key) => this.#group(key));
     for (const { seats } of groups) if (seats.push(seat) === mostWithOneKey + 1) this.#common += 1;
     const seated = { one, seat, groups };
     this.#people.set(person.id, seated);

@@ -6,7 +6,7 @@ import {
   matchWeights,
   switchboardHolders,
 } from '../../../shared/model/duplicates.ts';
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import { oneSlipApart } from '../../../shared/model/spelling.ts';
 import { sayEvidence } from './duplicate-reasons.ts';
 import { givenNamesOf } from './nicknames.ts';
@@ -50,7 +50,7 @@ export function comparable(person: ComparedPerson): Comparable {
   const familyParts = hasSuffix ? familyWords.slice(0, -1) : familyWords;
   const given = named.join('');
   const firstGiven = named[0] ?? '';
-  const mailbox = fold(person.email?.slice(0, mostCompared).split('@')[0]?.split('+')[0] ?? '');
+  const mailbox = foldName(person.email?.slice(0, mostCompared).split('@')[0]?.split('+')[0] ?? '');
   return {
     person,
     given,
@@ -69,14 +69,14 @@ const words = (name: string): string[] =>
   name
     .slice(0, mostCompared)
     .split(/[\s\-‐-―]+/u)
-    .map(fold)
+    .map(foldName)
     .filter((word) => word !== '');
 
 /**
  * The keys under which two people meet who may reach the threshold: any two that share none of them are not alike
  * enough, so that only people with a key in common need to be compared.
  */
-export function keysOf(one: Comparable): readonly string[] {
+export function meetingKeys(one: Comparable): readonly string[] {
   const { person, family, givenNames, mailbox, phone } = one;
   const keys: string[] = [];
   // Whoever shares the whole address shares the mailbox.

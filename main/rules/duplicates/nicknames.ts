@@ -1,5 +1,5 @@
 import { shortForms } from '../../../shared/model/nicknames.ts';
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 
 interface GivenName {
   readonly name: string;
@@ -13,8 +13,8 @@ function gather(): Map<string, GivenName[]> {
   const found = new Map<string, GivenName[]>();
   for (const [name, shorts] of Object.entries(shortForms)) {
     for (const short of shorts.split(' ')) {
-      const known = found.get(fold(short)) ?? [];
-      found.set(fold(short), [...known, { name, folded: fold(name) }]);
+      const known = found.get(foldName(short)) ?? [];
+      found.set(foldName(short), [...known, { name, folded: foldName(name) }]);
     }
   }
   return found;
@@ -28,7 +28,7 @@ export const givenNamesOf = (folded: string): readonly string[] => [
 
 /** The folded short forms of each folded full name. */
 const shortNames: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(shortForms).map(([name, shorts]) => [fold(name), shorts.split(' ').map(fold)]),
+  Object.entries(shortForms).map(([name, shorts]) => [foldName(name), shorts.split(' ').map(foldName)]),
 );
 
 /** What a folded given name is short for, and what it is shortened to: `bob` gives `robert`, `robert` gives `bob`, … */
@@ -53,7 +53,7 @@ export function areShortForms(a: string, b: string): boolean {
 
 /** How two given names belong together, as a sentence; null where they don't: `Bob is short for Robert`. */
 export function sayShortForm(a: string, b: string): string | null {
-  const [foldedA, foldedB] = [fold(a), fold(b)];
+  const [foldedA, foldedB] = [foldName(a), foldName(b)];
   if (!areShortForms(foldedA, foldedB)) return null;
   const ofA = fullNames.get(foldedA) ?? [];
   const ofB = fullNames.get(foldedB) ?? [];

@@ -17,7 +17,12 @@ import {
 export const sayHours = (hours: number): string => String(Math.round(hours * 100) / 100);
 
 /** Why a course counts or does not: first how it stands, then every session that gave less than it could, and why. */
-export function reasonsFor(policy: Policy, facts: GraduationFacts, course: CourseDecision, today: CivilDate): Reason[] {
+export function courseReasons(
+  policy: Policy,
+  facts: GraduationFacts,
+  course: CourseDecision,
+  today: CivilDate,
+): Reason[] {
   return [mainReason(policy, course, today), ...sessionReasons(policy, facts, course, today)];
 }
 

@@ -10,7 +10,7 @@ import type {
 import type { Policy } from '../../../shared/model/program.ts';
 import { type CourseDecision, decideCourse, lastMakeUpDay } from '../progress/completion.ts';
 import { sayList } from '../words.ts';
-import { reasonsFor } from './graduation-reasons.ts';
+import { courseReasons } from './graduation-reasons.ts';
 
 /**
  * Whether a participant may graduate: every course that the policy asks for, completed as the policy says; and if not
@@ -33,7 +33,7 @@ export function decideGraduation(policy: Policy, facts: GraduationFacts, today: 
     sentence: sentenceOf(policy, facts, verdict, missing),
     reasons: [
       ...statusReasons(policy, facts.status),
-      ...required.flatMap((course) => reasonsFor(policy, facts, course, today)),
+      ...required.flatMap((course) => courseReasons(policy, facts, course, today)),
     ],
   };
 }

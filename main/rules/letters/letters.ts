@@ -2,7 +2,7 @@ import type { ApplicationStatus, Ranking } from '../../../shared/model/applicant
 import type { ParticipantStatus } from '../../../shared/model/cohorts.ts';
 import { fieldsOf, type LetterField, type LetterKind, letterFields, manyLines } from '../../../shared/model/letters.ts';
 import type { Cents } from '../../../shared/model/money.ts';
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import type { RecertificationState } from '../../../shared/model/recertification.ts';
 
 /** How somebody stands towards a cohort, as far as letters ask. */
@@ -114,7 +114,8 @@ function fieldProblem(known: readonly LetterField[], name: string): string[] {
   if (known.some((field) => field === name)) return [];
   if (isField(name)) return [`{${name}} is not known in this letter.`];
   const meant =
-    known.find((field) => fold(field) === fold(name)) ?? known.find((field) => isNear(fold(field), fold(name)));
+    known.find((field) => foldName(field) === foldName(name)) ??
+    known.find((field) => isNear(foldName(field), foldName(name)));
   return [`There is no field {${name}}.${meant === undefined ? '' : ` Perhaps {${meant}}.`}`];
 }
 

@@ -90,7 +90,7 @@ export const holdsSeat = ({ accepted, offer }: Pick<InLine, 'accepted' | 'offer'
   accepted || offer === 'open';
 
 /** A line that need not be looked at whole: of 100,000 the first few tell who is next. */
-export interface Line {
+export interface WaitingLine {
   /** Who holds a seat. */
   readonly holders: readonly InLine[];
   /** Everybody by `order`, each time from the front; holders may be left out. */
@@ -101,7 +101,7 @@ export interface Line {
 export function freeSeatsInLine(
   seats: number,
   cap: number | null,
-  { holders, inOrder }: Line,
+  { holders, inOrder }: WaitingLine,
   nameOf: (applicationId: string) => string,
 ): FreeSeats {
   const held = new Map<string, number>();

@@ -1,4 +1,4 @@
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import { editDistance } from '../../../shared/model/spelling.ts';
 
 /** Something on the list that a typed name may mean. */
@@ -54,7 +54,7 @@ export function comparableName(name: string): ComparableName {
     .slice(0, mostCompared)
     .replace(/&/g, ' and ')
     .split(/[\s,/()-]+/u)
-    .map(fold)
+    .map(foldName)
     .filter((word) => word !== '')
     .map((word) => longForms[word] ?? word);
   const telling = all.filter((word) => !fillers.has(word));

@@ -2,9 +2,9 @@ import { addDays, type CivilDate } from '../../../shared/model/dates.ts';
 import type {
   CourseOutlook,
   CourseProgress,
+  CourseStanding,
   GraduationFacts,
   SeenSession,
-  Standing,
 } from '../../../shared/model/graduates.ts';
 import type { CourseId } from '../../../shared/model/ids.ts';
 import type { Policy } from '../../../shared/model/program.ts';
@@ -167,7 +167,7 @@ interface Seen {
 function standingOf(
   policy: Completion,
   { credited, counting, completedBy, today }: Seen,
-): { readonly standing: Standing; readonly heldOn: CivilDate | null } {
+): { readonly standing: CourseStanding; readonly heldOn: CivilDate | null } {
   if (completedBy) {
     const { own, heldOn } = completedBy;
     return { standing: own ? (countsByExcuse(policy, completedBy) ? 'excused' : 'attended') : 'made-up', heldOn };

@@ -1,6 +1,6 @@
 import { addYears, type CivilDate, sayDate } from '../../../shared/model/dates.ts';
 import type { Reason } from '../../../shared/model/decision.ts';
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import type {
   Recertification,
@@ -22,7 +22,7 @@ export function dueDateFor(
   graduatedOn: CivilDate | null,
 ): { readonly dueOn: CivilDate; readonly clause: string } | null {
   const { dueDates, laterCohortsYears, laterCohortsClause } = policy.recertification;
-  const stated = dueDates.find((due) => fold(due.cohort) === fold(cohortName));
+  const stated = dueDates.find((due) => foldName(due.cohort) === foldName(cohortName));
   if (stated !== undefined) return { dueOn: stated.dueOn, clause: stated.clause };
   if (laterCohortsYears === null || graduatedOn === null) return null;
   return { dueOn: addYears(graduatedOn, laterCohortsYears), clause: laterCohortsClause };

@@ -22,7 +22,7 @@ export interface DraftReason {
 }
 
 /** The facts, and for a missing one whether nothing was typed or something that was not understood. */
-export interface Said extends KnownFacts {
+export interface FactsAsTyped extends KnownFacts {
   readonly missing: Readonly<Record<AskedFact, string>>;
   /** The cohort after the one applied to; null: the series names none. */
   readonly nextCohort: string | null;
@@ -37,7 +37,11 @@ const noMatterPost = 'Highest EdTech post makes no difference';
 const noMatterYears = 'Years in education make no difference';
 
 /** Every reason for an outcome, in the order in which the page asks: membership, post, years. */
-export function reasonsFor(policy: Policy, said: Said, eligibility: Eligibility): readonly DraftReason[] {
+export function eligibilityReasons(
+  policy: Policy,
+  said: FactsAsTyped,
+  eligibility: Eligibility,
+): readonly DraftReason[] {
   const tiers = tiersInOrder(policy);
   const routes = routesOf(tiers, said.membership);
   const [first, ...others] = eligibility.outcomes;
@@ -85,7 +89,7 @@ const routesOf = (tiers: readonly Tier[], membership: string | null): readonly R
   );
 
 /** Somebody whom the policy places in one tier, whatever is still missing. */
-function inTier(policy: Policy, said: Said, routes: readonly Route[], rank: number): readonly DraftReason[] {
+function inTier(policy: Policy, said: FactsAsTyped, routes: readonly Route[], rank: number): readonly DraftReason[] {
   const route = routes.find((each) => each.rank === rank && fits(each.path, said));
   if (route === undefined) throw new Error(`Nothing leads to tier ${rank}, and yet it was the outcome.`);
   const { path } = route;
@@ -108,7 +112,7 @@ function inTier(policy: Policy, said: Said, routes: readonly Route[], rank: numb
 }
 
 /** What kept somebody out of the tiers above their own. */
-function missedAbove(above: readonly Route[], said: Said): readonly DraftReason[] {
+function missedAbove(above: readonly Route[], said: FactsAsTyped): readonly DraftReason[] {
   return distinct(
     above.flatMap(({ rank, path }) => {
       const missed: DraftReason[] = [];
@@ -121,7 +125,7 @@ function missedAbove(above: readonly Route[], said: Said): readonly DraftReason[
 }
 
 /** Somebody who is in no tier, whatever is still missing: each condition that fails, and when to apply again. */
-function notEligible(policy: Policy, said: Said, routes: readonly Route[]): readonly DraftReason[] {
+function notEligible(policy: Policy, said: FactsAsTyped, routes: readonly Route[]): readonly DraftReason[] {
   const [firstRoute] = routes;
   if (firstRoute === undefined) {
     const sentence = `No tier names the membership “${nameOf(policy, said.membership)}”; may apply again with one that a tier names`;
@@ -149,7 +153,7 @@ function notEligible(policy: Policy, said: Said, routes: readonly Route[]): read
 /** Somebody whose missing facts could change the outcome: what is known, and what to find out. */
 function doubtful(
   policy: Policy,
-  said: Said,
+  said: FactsAsTyped,
   { doubts }: Eligibility,
   routes: readonly Route[],
 ): readonly DraftReason[] {
@@ -165,7 +169,12 @@ function doubtful(
   return [membership, postInDoubt(policy, said, doubts, routes), yearsInDoubt(policy, said, doubts, routes)];
 }
 
-function postInDoubt(policy: Policy, said: Said, doubts: readonly AskedFact[], routes: readonly Route[]): DraftReason {
+function postInDoubt(
+  policy: Policy,
+  said: FactsAsTyped,
+  doubts: readonly AskedFact[],
+  routes: readonly Route[],
+): DraftReason {
   const asking = routes.find(({ path }) => path.highestPost !== 'either')?.path;
   const clause = (asking ?? routes[0]?.path)?.clause ?? firstClause(policy);
   if (doubts.includes('highestPost')) {
@@ -178,7 +187,12 @@ function postInDoubt(policy: Policy, said: Said, doubts: readonly AskedFact[], r
   return postReason(postSuits(asking, said.highestPost) ? 'met' : 'unmet', said.highestPost, clause);
 }
 
-function yearsInDoubt(policy: Policy, said: Said, doubts: readonly AskedFact[], routes: readonly Route[]): DraftReason {
+function yearsInDoubt(
+  policy: Policy,
+  said: FactsAsTyped,
+  doubts: readonly AskedFact[],
+  routes: readonly Route[],
+): DraftReason {
   const asking = routes.filter(
     ({ path }) => path.minimumYears !== null && (said.highestPost === null || postSuits(path, said.highestPost)),
   );
@@ -203,7 +217,7 @@ function yearsInDoubt(policy: Policy, said: Said, doubts: readonly AskedFact[], 
 }
 
 /** Where the one missing fact leads: `: tier 1 if so, tier 2 if not`. */
-function whereto(policy: Policy, said: Said, so: Partial<KnownFacts>, not: Partial<KnownFacts>): string {
+function whereto(policy: Policy, said: FactsAsTyped, so: Partial<KnownFacts>, not: Partial<KnownFacts>): string {
   const outcome = (facts: Partial<KnownFacts>): string => {
     const [rank = null] = eligibilityOf(policy, { ...said, ...facts }).outcomes;
     return rank === null ? 'not eligible' : `tier ${rank}`;
@@ -211,7 +225,7 @@ function whereto(policy: Policy, said: Said, so: Partial<KnownFacts>, not: Parti
   return `: ${outcome(so)} if so, ${outcome(not)} if not`;
 }
 
-const fits = (path: TierPath, said: Said): boolean =>
+const fits = (path: TierPath, said: FactsAsTyped): boolean =>
   (said.highestPost === null || postSuits(path, said.highestPost)) &&
   (said.yearsInEducation === null || yearsSuffice(path, said.yearsInEducation));
 
@@ -220,7 +234,7 @@ const nameOf = (policy: Policy, id: string | null): string =>
 
 const firstClause = (policy: Policy): string => tiersInOrder(policy)[0]?.paths[0]?.clause ?? '';
 
-const membershipReason = (policy: Policy, said: Said, clause: string): DraftReason =>
+const membershipReason = (policy: Policy, said: FactsAsTyped, clause: string): DraftReason =>
   said.membership === null
     ? { about: 'membership', outcome: 'not-needed', sentence: 'Membership makes no difference', clause }
     : { about: 'membership', outcome: 'met', sentence: nameOf(policy, said.membership), clause };
@@ -232,7 +246,7 @@ const postReason = (outcome: 'met' | 'unmet', held: 'yes' | 'no', clause: string
   clause,
 });
 
-function postMiss(rank: number, path: TierPath, said: Said): DraftReason {
+function postMiss(rank: number, path: TierPath, said: FactsAsTyped): DraftReason {
   const reason = postReason('unmet', said.highestPost ?? 'no', path.clause);
   const asked = path.highestPost === 'required' ? 'which tier' : 'and tier';
   const end = path.highestPost === 'required' ? 'requires' : 'is for those who do not';

@@ -3,7 +3,7 @@ import type { Instant } from '../../../shared/model/dates.ts';
 import type { Reason } from '../../../shared/model/decision.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import { ordinal } from '../words.ts';
-import { type Standing, standingUnder } from './standing.ts';
+import { type ApplicationStanding, standingUnder } from './standing.ts';
 
 /** Where an application stands by the rule: in line, or in one of three groups without places. */
 type Group = 'placed' | 'doubtful' | 'notEligible' | 'gone';
@@ -11,7 +11,7 @@ type Group = 'placed' | 'doubtful' | 'notEligible' | 'gone';
 /** One application as the rule sees it. */
 export interface Entry {
   readonly facts: RankingFacts;
-  readonly standing: Standing;
+  readonly standing: ApplicationStanding;
   readonly group: Group;
 }
 
@@ -65,7 +65,7 @@ export function rankApplications(policy: Policy, seats: number, applications: It
   return { policy, seats, groups, byId, rankings };
 }
 
-function groupOf({ stands }: RankingFacts, { kind }: Standing): Group {
+function groupOf({ stands }: RankingFacts, { kind }: ApplicationStanding): Group {
   if (!stands) return 'gone';
   if (kind === 'ranked') return 'placed';
   return kind === 'needs-a-look' ? 'doubtful' : 'notEligible';
@@ -107,7 +107,7 @@ function placedAt(policy: Policy, seats: number, { standing }: Entry, at: Place)
 }
 
 /** The decision on an application that takes no place. One that does not stand any more can't be eligible for a seat. */
-function unplaced({ stands }: RankingFacts, { kind, late, overruled, reasons }: Standing): Ranking {
+function unplaced({ stands }: RankingFacts, { kind, late, overruled, reasons }: ApplicationStanding): Ranking {
   const verdict = stands && kind === 'needs-a-look' ? 'needs-a-look' : 'not-eligible';
   return { verdict, tier: null, place: null, late, overruled, reasons: stands ? [...reasons] : [gone, ...reasons] };
 }
@@ -123,7 +123,7 @@ const gone: Reason = {
 export const pastLastSeat = ({ admission }: Policy): RankingVerdict =>
   admission.pastLastSeat === 'wait-in-order' ? 'waiting' : 'past-last-seat';
 
-function orderReason({ admission }: Policy, { goesLast }: Standing, { inTier, isTied }: Place): Reason {
+function orderReason({ admission }: Policy, { goesLast }: ApplicationStanding, { inTier, isTied }: Place): Reason {
   const by = admission.withinTier === 'first-submission' ? 'date of application' : 'date of the latest sending';
   const among = goesLast ? 'among the late in the tier' : 'in the tier';
   const tie = isTied ? '; another was sent at the same moment, and the order of the records decided' : '';
@@ -140,7 +140,7 @@ function seatReason({ admission }: Policy, seats: number, place: number): Reason
 }
 
 /** An old decision, made again from the facts that it kept. */
-export interface Replay {
+export interface RankingReplay {
   /** Whether verdict, tier, lateness and overrule come out as they were stored. */
   readonly agrees: boolean;
   readonly ranking: Ranking;
@@ -154,7 +154,7 @@ export interface Replay {
  * A seat that was held by acceptance, although the rule would not place the person any more, is stored with a place
  * and without a tier; the rule agrees with it as long as it still gives no tier.
  */
-export function replayRanking(policy: Policy, stored: StoredRanking): Replay {
+export function replayRanking(policy: Policy, stored: StoredRanking): RankingReplay {
   const { facts, ranking: old } = stored;
   const standing = standingUnder(policy)(facts);
   const again = unplaced(facts, standing);

@@ -2,7 +2,7 @@ import type { Ranking } from '../../../shared/model/applicants.ts';
 import { type Entry, type Order, pastLastSeat } from './ranking.ts';
 
 /** A cohort's applications in the order of the list, by what all of a part have in common. */
-export interface Part {
+export interface LinePart {
   readonly verdict: Ranking['verdict'];
   /** Whether they have places; these run on from part to part. */
   readonly placed: boolean;
@@ -11,10 +11,16 @@ export interface Part {
 }
 
 /** The parts of the list: within the seats, past them, in doubt, not eligible, and whoever does not stand any more. */
-export type Parts = readonly [seated: Part, waiting: Part, doubtful: Part, notEligible: Part, gone: Part];
+export type LineParts = readonly [
+  seated: LinePart,
+  waiting: LinePart,
+  doubtful: LinePart,
+  notEligible: LinePart,
+  gone: LinePart,
+];
 
 /** The parts of a cohort's list, as they are once the seats were given to the order: whoever has a place has it there. */
-export function partsOf({ policy, byId, groups }: Order, rankings: ReadonlyMap<string, Ranking>): Parts {
+export function partsOf({ policy, byId, groups }: Order, rankings: ReadonlyMap<string, Ranking>): LineParts {
   const line: Entry[] = [];
   let seated = 0;
   for (const [id, { place, verdict }] of rankings) {

@@ -146,7 +146,7 @@ function promise(accepted: boolean, offer: OfferNow | undefined): Seated['becaus
 }
 
 /** Everyone by the rule's place, with what stands beside those who were promised or asked something. */
-interface InLine {
+interface PromisedLine {
   readonly line: readonly string[];
   /** By the place in the line, from 0. */
   readonly promised: ReadonlyMap<number, Seated>;
@@ -154,7 +154,7 @@ interface InLine {
   readonly unranked: readonly Seated[];
 }
 
-function inLine(rankings: ReadonlyMap<string, Ranking>, { accepted, offers }: Promises): InLine {
+function inLine(rankings: ReadonlyMap<string, Ranking>, { accepted, offers }: Promises): PromisedLine {
   const promised = new Map<number, Seated>();
   const unranked: Seated[] = [];
   for (const id of new Set([...accepted, ...offers.keys()])) {

@@ -3,12 +3,12 @@ import type { Reason } from '../../../shared/model/decision.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import { calendarOf } from '../days.ts';
 import { type AskedFact, type Eligibility, eligibilityOf } from './eligibility.ts';
-import { reasonsFor, reasonWriter } from './eligibility-reasons.ts';
+import { eligibilityReasons, reasonWriter } from './eligibility-reasons.ts';
 import { isLate, lateReason } from './lateness.ts';
 import { doubtReason } from './submitted.ts';
 
 /** What one application amounts to before it is compared with any other. */
-export interface Standing {
+export interface ApplicationStanding {
   readonly kind: 'ranked' | 'not-eligible' | 'needs-a-look';
   /** The tier to rank in; null unless ranked. */
   readonly tier: number | null;
@@ -24,14 +24,14 @@ interface Evaluation {
   readonly write: (facts: RankingFacts) => Reason[];
 }
 
-type Ruling = Pick<Standing, 'kind' | 'tier'>;
+type Ruling = Pick<ApplicationStanding, 'kind' | 'tier'>;
 
 /**
  * Prepares the policy's answer to one application after another.
  *
  * Applications whose facts are alike share one evaluation of the tiers, so that a hundred thousand cost a few hundred.
  */
-export function standingUnder(policy: Policy): (facts: RankingFacts) => Standing {
+export function standingUnder(policy: Policy): (facts: RankingFacts) => ApplicationStanding {
   const calendar = calendarOf(policy.program.zone);
   const memberships = new Set(policy.memberships.map((membership) => membership.id));
   const known = new Map<string, Evaluation>();
@@ -63,7 +63,7 @@ export function standingUnder(policy: Policy): (facts: RankingFacts) => Standing
       nextCohort,
     };
     const eligibility = eligibilityOf(policy, said);
-    const fresh = { eligibility, write: reasonWriter(reasonsFor(policy, said, eligibility)) };
+    const fresh = { eligibility, write: reasonWriter(eligibilityReasons(policy, said, eligibility)) };
     known.set(key, fresh);
     return fresh;
   };
@@ -105,8 +105,8 @@ function seriesOf({ cohortNames }: Policy): (name: string) => string | null {
 }
 
 /** A standing whose reasons are put into words when somebody reads them: of a hundred thousand few are read. */
-class SaidStanding implements Standing {
-  readonly kind: Standing['kind'];
+class SaidStanding implements ApplicationStanding {
+  readonly kind: ApplicationStanding['kind'];
   readonly tier: number | null;
   readonly late: boolean;
   readonly goesLast: boolean;
@@ -114,7 +114,7 @@ class SaidStanding implements Standing {
   readonly #say: () => readonly Reason[];
 
   constructor(
-    kind: Standing['kind'],
+    kind: ApplicationStanding['kind'],
     tier: number | null,
     late: boolean,
     goesLast: boolean,

@@ -1,12 +1,12 @@
 import type { ApplicationStatus } from '../../../shared/model/applicants.ts';
 import { countOf, sayCount } from '../../../shared/model/counts.ts';
 import type { ApplicationId, CohortId } from '../../../shared/model/ids.ts';
-import type { ApplicantRow, ApplicantsPage } from '../../../shared/views/applicants.ts';
+import type { ApplicantRow, ApplicantsAnswer } from '../../../shared/views/applicants.ts';
 import { askReason, confirm } from '../../kit/ask.tsx';
 import { perform } from '../../kit/perform.ts';
 import { sayRefused } from '../../kit/toast-store.ts';
 import { offerToNext } from '../offers/dialog-store.ts';
-import { isAcceptable, sayStanding, stands } from './columns.tsx';
+import { isAcceptable, sayApplicantStanding, stands } from './columns.tsx';
 
 const many = (count: number, word = 'applicant'): string => countOf(count, word);
 
@@ -19,7 +19,7 @@ const promise = 'They become participants of the cohort, and the decision on eac
 export const nobodyToAccept = 'Nobody of the selection has a seat that is not accepted yet.';
 
 /** Accepts everyone within the seats, after saying who that is and who stays. */
-export async function acceptEveryone({ cohort, acceptable, counts }: ApplicantsPage): Promise<void> {
+export async function acceptEveryone({ cohort, acceptable, counts }: ApplicantsAnswer): Promise<void> {
   if (acceptable === 0) {
     const why =
       counts.accepted > 0 ? 'Everyone within the seats is accepted already.' : 'Nobody is within the seats yet.';
@@ -42,7 +42,7 @@ export async function acceptEveryone({ cohort, acceptable, counts }: ApplicantsP
 
 /** Accepts those of a selection who have a seat, after saying who is left out and why. */
 export async function acceptSelected(
-  cohort: ApplicantsPage['cohort'],
+  cohort: ApplicantsAnswer['cohort'],
   rows: readonly ApplicantRow[],
 ): Promise<boolean> {
   const chosen = rows.filter(isAcceptable);
@@ -55,7 +55,10 @@ export async function acceptSelected(
   const yes = await confirm({
     title: `Accept ${sayWho(chosen)} to ${cohort.name}?`,
     sentence: promise,
-    lines: [...left.slice(0, 8).map((row) => `${row.name} stays as is: ${sayStanding(row).toLowerCase()}.`), ...more],
+    lines: [
+      ...left.slice(0, 8).map((row) => `${row.name} stays as is: ${sayApplicantStanding(row).toLowerCase()}.`),
+      ...more,
+    ],
     action: `Accept ${sayCount(chosen.length)}`,
   });
   if (!yes) return false;
@@ -66,7 +69,7 @@ export async function acceptSelected(
 /** Accepts one applicant; past the last seat, which only an overruling opens, after asking. */
 export async function acceptOne(
   cohortId: CohortId,
-  cohort: ApplicantsPage['cohort'],
+  cohort: ApplicantsAnswer['cohort'],
   row: ApplicantRow,
 ): Promise<void> {
   if (row.verdict !== 'within-seats') {
@@ -106,7 +109,7 @@ const questions: Partial<Record<Act, Question>> = {
 };
 
 /** Sets a status; whatever takes somebody out of the order asks for the reason first. */
-export async function setStatus(rows: readonly ApplicantRow[], status: Act): Promise<boolean> {
+export async function askAndSetStatus(rows: readonly ApplicantRow[], status: Act): Promise<boolean> {
   const chosen = rows.filter((row) => row.status !== status);
   const question = questions[status];
   const accepted = chosen.filter((row) => row.status === 'accepted').length;

@@ -15,18 +15,18 @@ export const isAcceptable = (row: ApplicantRow): boolean =>
   stands(row) && row.status !== 'accepted' && row.verdict === 'within-seats' && !row.offered;
 
 /** How an applicant stands: what was decided, else what the order says. */
-export const standing = (row: ApplicantRow): StatusKey & (ApplicantRow['status'] | ApplicantRow['verdict']) =>
+export const applicantStanding = (row: ApplicantRow): StatusKey & (ApplicantRow['status'] | ApplicantRow['verdict']) =>
   row.status === 'accepted' || !stands(row) ? row.status : row.verdict;
 
 /** The same in a word. */
-export const sayStanding = (row: ApplicantRow): string =>
+export const sayApplicantStanding = (row: ApplicantRow): string =>
   row.status === 'accepted' || !stands(row) ? sayStatus[row.status] : sayVerdict[row.verdict];
 
 /** `1 Delegate`; without a tier the membership alone. */
 const sayTier = ({ tier, tierName }: ApplicantRow): string => (tier === null ? tierName : `${tier} ${tierName}`.trim());
 
 /** The columns of the list of applicants; their keys are those that main sorts and exports by. */
-export const columns = (zone: string, today: string): readonly Column<ApplicantRow>[] => [
+export const columnsOfApplicants = (zone: string, today: string): readonly Column<ApplicantRow>[] => [
   { key: 'place', title: 'Place', width: 74, align: 'end', text: ({ place }) => (place === null ? '' : String(place)) },
   { key: 'name', title: 'Name', least: 140, always: true, text: ({ name }) => name },
   { key: 'organization', title: 'School system', least: 160, mute: true, text: ({ organization }) => organization },
@@ -48,12 +48,17 @@ export const columns = (zone: string, today: string): readonly Column<ApplicantR
     title: 'Status',
     width: 142,
     text: (row) =>
-      [sayStanding(row), row.late ? 'late' : '', row.offered ? 'offered' : '', row.overruled ? 'overruled' : '']
+      [
+        sayApplicantStanding(row),
+        row.late ? 'late' : '',
+        row.offered ? 'offered' : '',
+        row.overruled ? 'overruled' : '',
+      ]
         .filter(Boolean)
         .join(', '),
     cell: (row) => (
       <span className="applicants-status">
-        <Status of={standing(row)} />
+        <Status of={applicantStanding(row)} />
         {row.late && stands(row) && <Mark word="Late" icon={Clock} />}
         {row.offered && <Mark word="Seat offered" icon={MailQuestion} />}
         {row.overruled && <Mark word="Overruled" icon={Pencil} />}

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { countOf, sayCount } from '../../../shared/model/counts.ts';
 import { type ApplicationId, CohortId } from '../../../shared/model/ids.ts';
 import type { Problem } from '../../../shared/model/result.ts';
-import type { ApplicantRow, ApplicantsPage, DeferralView } from '../../../shared/views/applicants.ts';
+import type { ApplicantRow, ApplicantsAnswer, DeferralView } from '../../../shared/views/applicants.ts';
 import { Button } from '../../kit/button.tsx';
 import { call } from '../../kit/client.ts';
 import { Dialog } from '../../kit/dialog.tsx';
@@ -23,7 +23,7 @@ export function DeferDialog({
   onClose,
 }: {
   readonly rows: readonly ApplicantRow[];
-  readonly cohort: ApplicantsPage['cohort'];
+  readonly cohort: ApplicantsAnswer['cohort'];
   /** `did`: they are deferred. */
   readonly onClose: (did: boolean) => void;
 }) {

@@ -1,6 +1,6 @@
 import { FileUp, Inbox } from 'lucide-react';
 import { useLocation } from 'wouter';
-import type { ApplicantShow, ApplicantsPage } from '../../../shared/views/applicants.ts';
+import type { ApplicantShow, ApplicantsAnswer } from '../../../shared/views/applicants.ts';
 import { Button } from '../../kit/button.tsx';
 import { Empty } from '../../kit/empty.tsx';
 
@@ -25,7 +25,7 @@ export function NoApplicants({
   search,
   look,
 }: {
-  readonly answer: ApplicantsPage;
+  readonly answer: ApplicantsAnswer;
   readonly show: ApplicantShow;
   readonly search: string;
   readonly look: (part: { readonly search?: string; readonly show?: ApplicantShow }) => void;

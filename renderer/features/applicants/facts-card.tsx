@@ -1,7 +1,7 @@
 import { type FeeStanding, sayFeeState } from '../../../shared/model/fees.ts';
 import { sayCents } from '../../../shared/model/money.ts';
 import type { ApplicantDetail } from '../../../shared/views/applicants.ts';
-import { Facts } from '../../kit/facts.tsx';
+import { FactList } from '../../kit/facts.tsx';
 import { Status } from '../../kit/status.tsx';
 
 /** What is known of an applicant; what a form left open says so. */
@@ -9,7 +9,7 @@ export function ApplicantFacts({ detail }: { readonly detail: ApplicantDetail })
   const { row, highestPost, membership } = detail;
   const open = <span className="mute">not known</span>;
   return (
-    <Facts
+    <FactList
       of={[
         ['Certificate', detail.certificateName],
         ['E-mail', row.email],

@@ -3,7 +3,7 @@ import type { ApplicantDetail } from '../../../shared/views/applicants.ts';
 import { Button } from '../../kit/button.tsx';
 import { Menu } from '../../kit/menu.tsx';
 import { perform } from '../../kit/perform.ts';
-import { type Act, acceptOne, canSet, setStatus } from './actions.ts';
+import { type Act, acceptOne, askAndSetStatus, canSet } from './actions.ts';
 import { stands } from './columns.tsx';
 
 /** What can be done with the applicant that is open; what can't be done now says why. */
@@ -22,7 +22,7 @@ export function InspectorActions({
     id: status,
     label,
     danger,
-    run: () => void setStatus([row], status),
+    run: () => void askAndSetStatus([row], status),
   });
   const more = [
     act('waiting', 'Put on the waiting list'),
@@ -51,7 +51,7 @@ export function InspectorActions({
   if (!stands(row)) {
     return (
       <>
-        <Button kind="primary" onClick={() => void setStatus([row], 'submitted')}>
+        <Button kind="primary" onClick={() => void askAndSetStatus([row], 'submitted')}>
           Take back into the order
         </Button>
         <Button onClick={whatIf.run}>What if…</Button>
@@ -61,7 +61,7 @@ export function InspectorActions({
   return (
     <>
       {row.status === 'accepted' ? (
-        <Button onClick={() => void setStatus([row], 'withdrawn')}>Withdraw…</Button>
+        <Button onClick={() => void askAndSetStatus([row], 'withdrawn')}>Withdraw…</Button>
       ) : (
         <Button kind="primary" disabledBecause={whyNot(detail)} onClick={() => void acceptOne(cohort.id, cohort, row)}>
           Accept

@@ -11,7 +11,7 @@ import { Status } from '../../kit/status.tsx';
 import { Timeline } from '../../kit/timeline.tsx';
 import { Why } from '../../kit/why.tsx';
 import { OfferCard } from '../offers/offer-card.tsx';
-import { sayStanding, standing, stands } from './columns.tsx';
+import { applicantStanding, sayApplicantStanding, stands } from './columns.tsx';
 import { DeferDialog } from './defer-dialog.tsx';
 import { ApplicantFacts } from './facts-card.tsx';
 import { InspectorActions } from './inspector-actions.tsx';
@@ -42,7 +42,7 @@ export function ApplicantInspector({
       sub={[row.jobTitle, row.organization].filter(Boolean).join(', ')}
       status={
         <>
-          <Status of={standing(row)}>{sayPlace(value)}</Status>
+          <Status of={applicantStanding(row)}>{sayPlace(value)}</Status>
           {row.late && <Status of="late" />}
           {row.overruled && <Status of="overruled" />}
         </>
@@ -108,7 +108,7 @@ const hasGaps = ({ membership, highestPost, yearsInEducation }: ApplicantDetail)
 
 /** `Within seats, place 4 of 30`. */
 function sayPlace({ row, cohort, ranking }: ApplicantDetail): string {
-  const word = sayStanding(row);
+  const word = sayApplicantStanding(row);
   if (ranking.place === null || !stands(row)) return word;
   return ranking.verdict === 'within-seats'
     ? `${word}, place ${ranking.place} of ${cohort.seats}`

@@ -5,7 +5,7 @@ import { useEffect, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { ApplicationId, type CohortId } from '../../../shared/model/ids.ts';
 import {
-  type ApplicantsPage as Answer,
+  type ApplicantsAnswer as Answer,
   type ApplicantRow,
   applicantColumns,
 } from '../../../shared/views/applicants.ts';
@@ -28,7 +28,7 @@ import { Search, Toolbar } from '../../kit/toolbar.tsx';
 import { OfferDialog } from '../offers/offer-dialog.tsx';
 import { acceptEveryone, acceptSelected } from './actions.ts';
 import { CohortChooser } from './cohort-chooser.tsx';
-import { columns } from './columns.tsx';
+import { columnsOfApplicants } from './columns.tsx';
 import { NoApplicants } from './empty.tsx';
 import { ApplicantInspector } from './inspector.tsx';
 import { MoreMenu } from './more-menu.tsx';
@@ -80,7 +80,7 @@ function CohortApplicants({ cohortId }: { readonly cohortId: CohortId }) {
   useEffect(() => () => look({ selected: new Set(), openId: null }), [look]);
 
   const held = useMemo(() => heldRows(rows, selected, idOf), [rows, selected]);
-  const all = useMemo(() => columns(zone, today), [zone, today]);
+  const all = useMemo(() => columnsOfApplicants(zone, today), [zone, today]);
   const accept = () => {
     if (!answer) return;
     if (held.length > 0) void acceptSelected(answer.cohort, held).then((did) => did && look({ selected: new Set() }));

@@ -1,11 +1,11 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { sayCount } from '../../../shared/model/counts.ts';
-import type { ApplicantRow, ApplicantsPage } from '../../../shared/views/applicants.ts';
+import type { ApplicantRow, ApplicantsAnswer } from '../../../shared/views/applicants.ts';
 import { Button } from '../../kit/button.tsx';
 import { Menu } from '../../kit/menu.tsx';
 import { Selected } from '../../kit/selected.tsx';
-import { type Act, acceptSelected, canSet, nobodyToAccept, setStatus } from './actions.ts';
-import { isAcceptable, sayStanding } from './columns.tsx';
+import { type Act, acceptSelected, askAndSetStatus, canSet, nobodyToAccept } from './actions.ts';
+import { isAcceptable, sayApplicantStanding } from './columns.tsx';
 import { DeferDialog } from './defer-dialog.tsx';
 import { inDoubt, SubmittedDialog } from './submitted-dialog.tsx';
 
@@ -16,7 +16,7 @@ export function SelectionBar({
   more,
   onClear,
 }: {
-  readonly cohort: ApplicantsPage['cohort'];
+  readonly cohort: ApplicantsAnswer['cohort'];
   /** The selected rows; the table keeps all of them here. */
   readonly rows: readonly ApplicantRow[];
   /** What selects further rows. */
@@ -34,7 +34,7 @@ export function SelectionBar({
     id: status,
     label,
     danger,
-    run: () => void then(setStatus(rows, status)),
+    run: () => void then(askAndSetStatus(rows, status)),
   });
   const setTime = { id: 'submitted-at' as const, label: 'Set the time…', danger: false, run: () => setTimes(true) };
   const statuses = [
@@ -88,7 +88,7 @@ export function SelectionBar({
 function breakdown(rows: readonly ApplicantRow[]): string {
   const counts = new Map<string, number>();
   for (const row of rows) {
-    const word = sayStanding(row).toLowerCase();
+    const word = sayApplicantStanding(row).toLowerCase();
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return [...counts].map(([word, count]) => `${sayCount(count)} ${word}`).join(', ');

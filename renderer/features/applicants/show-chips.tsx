@@ -1,4 +1,4 @@
-import type { ApplicantShow, ApplicantsPage } from '../../../shared/views/applicants.ts';
+import type { ApplicantShow, ApplicantsAnswer } from '../../../shared/views/applicants.ts';
 import { Chips } from '../../kit/toolbar.tsx';
 
 const labels: readonly (readonly [key: ApplicantShow, label: string, always: boolean])[] = [
@@ -18,7 +18,7 @@ export function ShowChips({
   show,
   onChange,
 }: {
-  readonly counts: ApplicantsPage['counts'] | undefined;
+  readonly counts: ApplicantsAnswer['counts'] | undefined;
   readonly show: ApplicantShow;
   readonly onChange: (show: ApplicantShow) => void;
 }) {

@@ -7,7 +7,7 @@ import type { SessionRow } from '../../../shared/views/cohorts.ts';
 import { Button } from '../../kit/button.tsx';
 import { looks, Status, type Tone } from '../../kit/status.tsx';
 import { useZone } from '../../kit/status-store.ts';
-import type { Said } from './said.ts';
+import type { BannerContent } from './said.ts';
 import type { CheckIn } from './use-check-in.ts';
 import type { Way } from './ways.ts';
 
@@ -71,7 +71,7 @@ export function AnswerBanner({
   );
 }
 
-function faceOf(said: Said, session: SessionRow, zone: string): Face {
+function faceOf(said: BannerContent, session: SessionRow, zone: string): Face {
   switch (said.kind) {
     case 'problem':
       return {
@@ -104,7 +104,7 @@ function faceOf(said: Said, session: SessionRow, zone: string): Face {
   }
 }
 
-function answerFace({ answer, there }: Said & { kind: 'answer' }, zone: string): Face {
+function answerFace({ answer, there }: BannerContent & { kind: 'answer' }, zone: string): Face {
   // Elsewhere somebody's having withdrawn is a quiet fact; at the door it is a refusal.
   const refused = answer.answer === 'withdrawn' ? { icon: Ban, tone: 'bad' as const } : {};
   const isOwing = answer.answer === 'checked-in' && answer.notes.length > 0;

@@ -1,7 +1,12 @@
 import { clockOf, dayOf, sayClock, sayInstant } from '../../../shared/model/dates.ts';
 import { sayNumber } from '../../../shared/model/devices.ts';
 import type { AttendeeRow } from '../../../shared/views/attendance.ts';
-import { type AttendeeColumn, attendeeColumns, sayCohort, sayMethod } from '../../../shared/views/attendance-sheet.ts';
+import {
+  type AttendeeColumn,
+  attendeeColumns,
+  sayCheckInMethod,
+  sayCohort,
+} from '../../../shared/views/attendance-sheet.ts';
 import type { SessionRow } from '../../../shared/views/cohorts.ts';
 import { shownColumns } from '../../kit/data-table/choice.ts';
 import type { Column } from '../../kit/data-table/column.ts';
@@ -28,7 +33,7 @@ const heads = [
 type Key = (typeof heads)[number]['key'];
 
 /** The columns of a session's list. */
-export function columnsFor(session: SessionRow, zone: string): readonly Column<AttendeeRow>[] {
+export function columnsOfAttendees(session: SessionRow, zone: string): readonly Column<AttendeeRow>[] {
   const texts: Readonly<Record<Key, (row: AttendeeRow) => string>> = {
     name: ({ name }) => name,
     organization: ({ organization }) => organization,
@@ -38,7 +43,7 @@ export function columnsFor(session: SessionRow, zone: string): readonly Column<A
       at === null ? '' : dayOf(at, zone) === session.heldOn ? sayClock(clockOf(at, zone)) : sayInstant(at, zone),
     cameAt: ({ presence }) => (presence.cameAt ? sayClock(presence.cameAt) : ''),
     leftAt: ({ presence }) => (presence.leftAt ? sayClock(presence.leftAt) : ''),
-    method: ({ method }) => (method ? sayMethod[method] : ''),
+    method: ({ method }) => (method ? sayCheckInMethod[method] : ''),
     badge: ({ badges }) => badges.map(sayNumber).join(', '),
   };
   return heads.map((head) => {

@@ -1,11 +1,11 @@
 import type { ShadeKind } from '../../../shared/model/attendance.ts';
 import { sayClock, sayInstant } from '../../../shared/model/dates.ts';
 import type { AttendanceNote, AttendeeRow, SessionView } from '../../../shared/views/attendance.ts';
-import { sayMethod } from '../../../shared/views/attendance-sheet.ts';
+import { sayCheckInMethod } from '../../../shared/views/attendance-sheet.ts';
 import { askReason } from '../../kit/ask.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Card } from '../../kit/card.tsx';
-import { Facts } from '../../kit/facts.tsx';
+import { FactList } from '../../kit/facts.tsx';
 import { Inspector } from '../../kit/inspector.tsx';
 import { perform } from '../../kit/perform.ts';
 import { useCall } from '../../kit/query.ts';
@@ -66,11 +66,11 @@ export function AttendeeInspector({
       }
     >
       <Card title="At this session">
-        <Facts
+        <FactList
           of={[
             ['Cohort', cohort === '' ? 'In none' : makesUp ? `${cohort}, makes it up here` : cohort],
             ['Since', at && sayInstant(at, zone)],
-            ['How', method && sayMethod[method]],
+            ['How', method && sayCheckInMethod[method]],
             ...[
               ['Came at', presence.cameAt && sayClock(presence.cameAt)] as const,
               ['Left at', presence.leftAt && sayClock(presence.leftAt)] as const,

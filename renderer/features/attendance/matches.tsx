@@ -33,7 +33,7 @@ export function Matches({ hand, session }: { readonly hand: CheckIn; readonly se
                 .join(' · ')}
             </span>
           </div>
-          <Standing match={match} here={index === at} />
+          <MatchStanding match={match} here={index === at} />
         </div>
       ))}
     </div>
@@ -48,7 +48,7 @@ function sayPlace({ cohort, expected, makesUp, status, personId }: CheckInMatch,
   return `${cohort}, not ${cohorts.map(({ name }) => name).join(' or ')}`;
 }
 
-function Standing({ match, here }: { readonly match: CheckInMatch; readonly here: boolean }) {
+function MatchStanding({ match, here }: { readonly match: CheckInMatch; readonly here: boolean }) {
   const zone = useZone();
   if (match.inSince) {
     return <Status of="present">in since {sayClock(clockOf(match.inSince, zone))}</Status>;

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { type FeeMethod, hasNumber, sayMethod } from '../../../shared/model/fees.ts';
+import { type FeeMethod, hasNumber, sayFeeMethod } from '../../../shared/model/fees.ts';
 import { sayCents } from '../../../shared/model/money.ts';
 import type { Problem } from '../../../shared/model/result.ts';
 import type { CheckInAnswer } from '../../../shared/views/attendance.ts';
@@ -36,7 +36,7 @@ export function MoneyDialog({
       reference: hasNumber(method) ? reference.trim() : null,
       receivedOn: today,
     });
-    if (result.ok) onClose(`${sayCents(result.value.cents)} received by ${sayMethod[method].toLowerCase()}.`);
+    if (result.ok) onClose(`${sayCents(result.value.cents)} received by ${sayFeeMethod[method].toLowerCase()}.`);
     else setProblem(result.problem);
   };
   return (

@@ -1,6 +1,6 @@
 import { sayClock } from '../../../shared/model/dates.ts';
 import type { AttendanceNote, AttendeeRow } from '../../../shared/views/attendance.ts';
-import { sayMethod } from '../../../shared/views/attendance-sheet.ts';
+import { sayCheckInMethod } from '../../../shared/views/attendance-sheet.ts';
 import type { SessionRow } from '../../../shared/views/cohorts.ts';
 import type { StatusKey } from '../../kit/status.tsx';
 
@@ -29,7 +29,7 @@ export function sayNote({ kind, method, clock, hours, reason }: AttendanceNote):
   const because = reason ? `: “${reason}”` : '';
   switch (kind) {
     case 'check-in':
-      return `Checked in, ${sayMethod[method].toLowerCase()}`;
+      return `Checked in, ${sayCheckInMethod[method].toLowerCase()}`;
     case 'late':
       return `Came late${clock ? `, at ${sayClock(clock)}` : ''}`;
     case 'left':

@@ -28,7 +28,7 @@ export interface Answered {
 }
 
 /** What stands in the big banner. */
-export type Said =
+export type BannerContent =
   | Answered
   /** Typed letters that are nobody's name: nothing was written. */
   | { readonly kind: 'nobody'; readonly text: string }
@@ -73,7 +73,7 @@ export const signals: Readonly<Record<CheckInAnswer['answer'], Signal>> = {
 const echoes = 3_000;
 
 /** Whether an answer only says once more what was said a moment ago: that this person is in. */
-export function isEcho(said: Said | null, { answer, eventId, at }: CheckInAnswer): boolean {
+export function isEcho(said: BannerContent | null, { answer, eventId, at }: CheckInAnswer): boolean {
   if (answer !== 'already-in' || said?.kind !== 'answer' || said.answer.answer !== 'checked-in') return false;
   return said.answer.eventId === eventId && Date.parse(at) - Date.parse(said.answer.at) <= echoes;
 }

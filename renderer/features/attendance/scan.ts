@@ -15,20 +15,20 @@ export function isScan(times: readonly number[]): boolean {
 }
 
 /** A key that writes a sign: the sign, which key of the keyboard it was (`KeyA`, `Digit1`), and its moment. */
-export interface Stroke {
+export interface KeyStroke {
   readonly sign: string;
   readonly key: string;
   readonly at: number;
 }
 
 /** Whether a key goes on with the run before it; after a pause a new one begins. */
-export const goesOn = (run: readonly Stroke[], at: number): boolean => {
+export const goesOn = (run: readonly KeyStroke[], at: number): boolean => {
   const last = run.at(-1);
   return last !== undefined && at - last.at <= longestPause;
 };
 
 /** What a scanner sent, and what a hand had written before it: that stays. */
-export interface Scanned {
+export interface ScannedText {
   readonly code: string;
   readonly written: string;
 }
@@ -37,7 +37,7 @@ export interface Scanned {
  * What a scanner's keys say; null: it was a hand. `before` is what the field held: a machine that is busy may put a
  * pause into the middle of a code, and the keys after it are not all of it.
  */
-export function scannedIn(run: readonly Stroke[], before = ''): Scanned | null {
+export function scannedIn(run: readonly KeyStroke[], before = ''): ScannedText | null {
   // A hand that was typing when the scanner went off wrote the first of it: where a badge begins, it ends.
   for (const start of [...run.keys()].toReversed()) {
     const badge = badgeIn(run.slice(start));
@@ -56,10 +56,10 @@ export function scannedIn(run: readonly Stroke[], before = ''): Scanned | null {
 const handsPart = (before: string): string =>
   readBadgeCode(before).kind === 'badge' ? '' : before.replace(/(?:\][A-Za-z][0-9A-Za-z]|[^\p{L}\p{N}\s])+$/u, '');
 
-const signsOf = (run: readonly Stroke[]): string => run.map(({ sign }) => sign).join('');
+const signsOf = (run: readonly KeyStroke[]): string => run.map(({ sign }) => sign).join('');
 
 /** The badge's code that a scanner's keys write, or would on an American keyboard; null: they are no badge's, or a hand's. */
-function badgeIn(run: readonly Stroke[]): string | null {
+function badgeIn(run: readonly KeyStroke[]): string | null {
   if (!isScan(run.map(({ at }) => at))) return null;
   const written = signsOf(run);
   if (readBadgeCode(written).kind === 'badge') return written;

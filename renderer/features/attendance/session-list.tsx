@@ -6,7 +6,7 @@ import { countOf } from '../../../shared/model/counts.ts';
 import { sayClock, sayDay } from '../../../shared/model/dates.ts';
 import { PersonId, type SessionId } from '../../../shared/model/ids.ts';
 import { compareOrder } from '../../../shared/model/listed-names.ts';
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import type { AttendeeRow, SessionView } from '../../../shared/views/attendance.ts';
 import type { SessionRow } from '../../../shared/views/cohorts.ts';
 import type { SheetFormat } from '../../../shared/views/page.ts';
@@ -27,10 +27,10 @@ import { useZone } from '../../kit/status-store.ts';
 import { Chips, Search, Toolbar } from '../../kit/toolbar.tsx';
 import { SessionMore } from '../kiosk/session-more.tsx';
 import { PrintMenu } from '../papers/print-menu.tsx';
-import { attendeeColumnsShown, attendeesTable, columnsFor, isShown } from './attendee-columns.tsx';
+import { attendeeColumnsShown, attendeesTable, columnsOfAttendees, isShown } from './attendee-columns.tsx';
 import { AttendeeInspector } from './attendee-inspector.tsx';
 import { NoteDialog } from './note-dialog.tsx';
-import { SignInSheet } from './sheet.tsx';
+import { SheetEntry } from './sheet.tsx';
 import { type AttendeeShow, useAttendance } from './store.ts';
 import { WalkIns } from './walk-ins.tsx';
 
@@ -40,7 +40,7 @@ export function SessionList({ sessionId }: { readonly sessionId: SessionId }) {
   const [page, setPage] = useState<'list' | 'sheet' | 'walk-ins'>('list');
   const toList = () => setPage('list');
   if (page === 'walk-ins') return <WalkIns sessionId={sessionId} onLeave={toList} />;
-  if (page === 'sheet' && value) return <SignInSheet view={value} onLeave={toList} />;
+  if (page === 'sheet' && value) return <SheetEntry view={value} onLeave={toList} />;
   return <Attendees sessionId={sessionId} view={value} problem={problem} onPage={setPage} />;
 }
 
@@ -70,12 +70,12 @@ function Attendees({
   const [, go] = useLocation();
   const session = view?.session;
   const people = view?.people ?? [];
-  const columns = session ? columnsFor(session, zone) : [];
-  const words = search.split(/\s+/).map(fold);
+  const columns = session ? columnsOfAttendees(session, zone) : [];
+  const words = search.split(/\s+/).map(foldName);
   const column = columns.find(({ key }) => key === sort?.by);
   const sign = sort?.direction === 'down' ? -1 : 1;
   const found = people.filter(
-    (row) => isShown[show](row) && words.every((word) => fold(`${row.name} ${row.organization}`).includes(word)),
+    (row) => isShown[show](row) && words.every((word) => foldName(`${row.name} ${row.organization}`).includes(word)),
   );
   const rows = column ? found.toSorted((a, b) => compareBy(column, a, b) * sign) : found;
   const open = people.find(({ personId }) => personId === openId);

@@ -1,4 +1,4 @@
-import { fold } from '../../../shared/model/people.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import type { AttendeeRow } from '../../../shared/views/attendance.ts';
 
 /** What was typed towards a name, and when its last letter was. */
@@ -36,13 +36,13 @@ export function findLine(
     return line === -1 ? null : line;
   }
   const count = people.length;
-  const asked = fold(text);
+  const asked = foldName(text);
   if (asked === '') return null;
   const places = people.map((_, step) => (from + step) % count);
-  const byFamily = places.find((index) => fold(people[index]?.order ?? '').startsWith(asked));
+  const byFamily = places.find((index) => foldName(people[index]?.order ?? '').startsWith(asked));
   if (byFamily !== undefined) return byFamily;
   const byWord = places.find((index) =>
-    people[index]?.name.split(/[\s-]+/).some((word) => fold(word).startsWith(asked)),
+    people[index]?.name.split(/[\s-]+/).some((word) => foldName(word).startsWith(asked)),
   );
   return byWord ?? null;
 }

@@ -19,7 +19,7 @@ import { nobody, tickedAt, useTicks } from './store.ts';
  * person, wherever they stand by now; Space ticks them and goes on to the next.
  * What is ticked is marked present, or everybody else is, as one command.
  */
-export function SignInSheet({ view, onLeave }: { readonly view: SessionView; readonly onLeave: () => void }) {
+export function SheetEntry({ view, onLeave }: { readonly view: SessionView; readonly onLeave: () => void }) {
   const { session } = view;
   const ticked = useTicks(() => tickedAt(session.id));
   const tick = useTicks((state) => state.tick);

@@ -9,7 +9,15 @@ import { call } from '../../kit/client.ts';
 import { useCall } from '../../kit/query.ts';
 import { sound } from '../../kit/sound.ts';
 import { useZone } from '../../kit/status-store.ts';
-import { type Answered, type Asking, type CheckInInput, isEcho, type Said, signals, type WalkingIn } from './said.ts';
+import {
+  type Answered,
+  type Asking,
+  type BannerContent,
+  type CheckInInput,
+  isEcho,
+  signals,
+  type WalkingIn,
+} from './said.ts';
 import { grantedAt, useGranted } from './store.ts';
 
 /** So many letters of a name show whom they may mean; of a badge's number one digit is enough. */
@@ -24,9 +32,9 @@ const noMatches: readonly CheckInMatch[] = [];
 export function useCheckIn(sessionId: SessionId) {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const [said, setSaid] = useState<Said | null>(null);
+  const [said, setSaid] = useState<BannerContent | null>(null);
   // What is said now, also to an answer that was on its way when the screen was last drawn.
-  const latest = useRef<Said | null>(null);
+  const latest = useRef<BannerContent | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
   const [walkingIn, setWalkingIn] = useState<WalkingIn | null>(null);
   const entering = useRef(false);
@@ -42,7 +50,7 @@ export function useCheckIn(sessionId: SessionId) {
     setAt(0);
   };
 
-  const say = (next: Said | null) => {
+  const say = (next: BannerContent | null) => {
     latest.current = next;
     setSaid(next);
   };

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { isWriting } from '../../kit/keys.ts';
-import { goesOn, isCode, type Stroke, scannedIn } from './scan.ts';
+import { goesOn, isCode, type KeyStroke, scannedIn } from './scan.ts';
 
 type Writable = HTMLInputElement | HTMLTextAreaElement;
 
 /** Where a run of keys goes, and what stood there before the first of them. */
 interface Run {
-  readonly strokes: readonly Stroke[];
+  readonly strokes: readonly KeyStroke[];
   readonly into: Writable | null;
   readonly before: string;
 }

@@ -2,7 +2,7 @@ import { clockOf, dayOf } from '../../../shared/model/dates.ts';
 import { sayCents } from '../../../shared/model/money.ts';
 import type { CheckInAnswer } from '../../../shared/views/attendance.ts';
 import type { SessionRow } from '../../../shared/views/cohorts.ts';
-import type { Answered, Said } from './said.ts';
+import type { Answered, BannerContent } from './said.ts';
 import type { CheckIn } from './use-check-in.ts';
 
 /** Something that can be done about an answer at the door, by one key. */
@@ -38,7 +38,7 @@ export const doorKeys = {
  * next in line.
  */
 export function waysOf(
-  said: Said,
+  said: BannerContent,
   hand: CheckIn,
   session: SessionRow,
   zone: string,

@@ -1,7 +1,7 @@
 import { prepareZXingModule, type ReaderOptions, readBarcodes } from 'zxing-wasm/reader';
 
 /** A picture as it comes from a canvas: four bytes a point. */
-export type Frame = Pick<ImageData, 'data' | 'width' | 'height'>;
+export type CameraFrame = Pick<ImageData, 'data' | 'width' | 'height'>;
 
 const options: ReaderOptions = {
   formats: ['QRCode'],
@@ -20,7 +20,7 @@ export async function prepareReader(wasm: string | Uint8Array<ArrayBuffer>): Pro
 }
 
 /** What the code in a picture says; null where there is none, or none that can be read. */
-export async function readFrame({ data, width, height }: Frame): Promise<string | null> {
+export async function readFrame({ data, width, height }: CameraFrame): Promise<string | null> {
   const [found] = await readBarcodes({ data, width, height, colorSpace: 'srgb' } as ImageData, options);
   const text = found?.isValid ? found.text.trim() : '';
   return text === '' ? null : text;

@@ -17,7 +17,7 @@ interface Chosen {
 }
 
 /** Gives people a place by hand: accepted applicants who have none, or anybody else whom the program knows. */
-export function AddDialog({
+export function AddCohortDialog({
   cohort,
   onClose,
 }: {

@@ -1,7 +1,7 @@
 import { Check, CircleDashed, CircleDot, FileCheck, Minus, Redo2, X } from 'lucide-react';
 import { sayDay } from '../../../shared/model/dates.ts';
-import { sayStanding } from '../../../shared/model/graduates.ts';
-import type { CourseStanding, ParticipantRow, ParticipantsPage } from '../../../shared/views/cohorts.ts';
+import { sayCourseStanding } from '../../../shared/model/graduates.ts';
+import type { ParticipantCourse, ParticipantRow, ParticipantsAnswer } from '../../../shared/views/cohorts.ts';
 
 const icons = {
   attended: Check,
@@ -14,8 +14,8 @@ const icons = {
 };
 
 /** A standing in words: `Attended, Mon, Oct 21, 2024`. */
-export const sayCourse = ({ standing, heldOn }: CourseStanding): string =>
-  [sayStanding[standing], heldOn && sayDay(heldOn)].filter(Boolean).join(', ');
+export const sayParticipantCourse = ({ standing, heldOn }: ParticipantCourse): string =>
+  [sayCourseStanding[standing], heldOn && sayDay(heldOn)].filter(Boolean).join(', ');
 
 /** A person's courses in one line: a sign each, in the order of the courses; each says itself to whoever asks. */
 export function CourseDots({
@@ -23,13 +23,13 @@ export function CourseDots({
   courses,
 }: {
   readonly row: ParticipantRow;
-  readonly courses: ParticipantsPage['courses'];
+  readonly courses: ParticipantsAnswer['courses'];
 }) {
   return (
     <span className="course-dots">
       {row.courses.map((course, at) => {
         const Icon = icons[course.standing];
-        const said = `${courses[at]?.title ?? course.courseId}: ${sayCourse(course)}`;
+        const said = `${courses[at]?.title ?? course.courseId}: ${sayParticipantCourse(course)}`;
         return (
           <span key={course.courseId} className={`course-dot course-${course.standing}`} title={said}>
             <Icon aria-hidden="true" />

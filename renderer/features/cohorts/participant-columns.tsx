@@ -4,7 +4,7 @@ import { sayGraduation } from '../../../shared/model/graduates.ts';
 import {
   type ParticipantColumn,
   type ParticipantRow,
-  type ParticipantsPage,
+  type ParticipantsAnswer,
   participantTable,
   usualParticipantColumns,
 } from '../../../shared/views/cohorts.ts';
@@ -12,10 +12,13 @@ import type { Column } from '../../kit/data-table/column.ts';
 import { OverruledMark } from '../../kit/overruled-mark.tsx';
 import type { StatusKey } from '../../kit/status.tsx';
 import { Status } from '../../kit/status.tsx';
-import { CourseDots, sayCourse } from './course-dots.tsx';
+import { CourseDots, sayParticipantCourse } from './course-dots.tsx';
 
 /** Where somebody stands: enrolled people by how far they are, the others by what became of them. */
-export function standingOf({ status, graduation }: ParticipantRow): { readonly key: StatusKey; readonly word: string } {
+export function participantStandingOf({ status, graduation }: ParticipantRow): {
+  readonly key: StatusKey;
+  readonly word: string;
+} {
   return status === 'enrolled' && graduation !== 'not-enrolled'
     ? { key: graduation, word: sayGraduation[graduation] }
     : { key: status, word: sayParticipantStatus[status] };
@@ -41,14 +44,14 @@ const looks: Readonly<Record<ParticipantColumn, Look>> = {
 };
 
 /** The columns of the list of participants; the exported roster has the same. */
-export const participantTableColumns = (courses: ParticipantsPage['courses']): readonly Column<ParticipantRow>[] =>
+export const participantTableColumns = (courses: ParticipantsAnswer['courses']): readonly Column<ParticipantRow>[] =>
   participantTable.map(({ key, title }): Column<ParticipantRow> => {
     const column = { key, title, hidden: !usualParticipantColumns.includes(key), ...looks[key] };
     switch (key) {
       case 'courses':
         return {
           ...column,
-          text: (row) => row.courses.map(sayCourse).join('; '),
+          text: (row) => row.courses.map(sayParticipantCourse).join('; '),
           cell: (row) => <CourseDots row={row} courses={courses} />,
         };
       case 'attended':
@@ -56,10 +59,11 @@ export const participantTableColumns = (courses: ParticipantsPage['courses']): r
       case 'status':
         return {
           ...column,
-          text: (row) => (row.overruled ? `${standingOf(row).word}, overruled` : standingOf(row).word),
+          text: (row) =>
+            row.overruled ? `${participantStandingOf(row).word}, overruled` : participantStandingOf(row).word,
           cell: (row) => (
             <span className="cohorts-status">
-              <Status of={standingOf(row).key}>{standingOf(row).word}</Status>
+              <Status of={participantStandingOf(row).key}>{participantStandingOf(row).word}</Status>
               {row.overruled && <OverruledMark />}
             </span>
           ),

@@ -1,14 +1,14 @@
 import type { ParticipantId } from '../../../shared/model/ids.ts';
-import type { ParticipantRow, ParticipantsPage } from '../../../shared/views/cohorts.ts';
+import type { ParticipantRow, ParticipantsAnswer } from '../../../shared/views/cohorts.ts';
 import { Card } from '../../kit/card.tsx';
-import { Facts } from '../../kit/facts.tsx';
+import { FactList } from '../../kit/facts.tsx';
 import { Inspector } from '../../kit/inspector.tsx';
 import { useCall } from '../../kit/query.ts';
 import { Status } from '../../kit/status.tsx';
 import { Timeline } from '../../kit/timeline.tsx';
 import { PersonCalendarButton } from '../calendars/button.tsx';
-import { sayCourse } from './course-dots.tsx';
-import { standingOf } from './participant-columns.tsx';
+import { sayParticipantCourse } from './course-dots.tsx';
+import { participantStandingOf } from './participant-columns.tsx';
 import { PlaceMenu } from './places.tsx';
 
 /** One participant: each course and how it went, how to reach the person, and what was done. */
@@ -21,12 +21,12 @@ export function ParticipantInspector({
   readonly participantId: ParticipantId;
   /** Null while the row has not scrolled into view. */
   readonly row: ParticipantRow | null;
-  readonly courses: ParticipantsPage['courses'];
+  readonly courses: ParticipantsAnswer['courses'];
   readonly onClose: () => void;
 }) {
   const { value } = useCall('graduates.show', { participantId });
   const name = row?.name ?? value?.row.name ?? '';
-  const standing = row && standingOf(row);
+  const standing = row && participantStandingOf(row);
   return (
     <Inspector
       title={name}
@@ -55,7 +55,7 @@ export function ParticipantInspector({
             {row.courses.map((course, at) => (
               <li key={course.courseId}>
                 <span>{courses[at]?.title ?? course.courseId}</span>
-                <Status of={course.standing}>{sayCourse(course)}</Status>
+                <Status of={course.standing}>{sayParticipantCourse(course)}</Status>
               </li>
             ))}
           </ul>
@@ -63,7 +63,7 @@ export function ParticipantInspector({
       )}
       {row && (
         <Card title="Person">
-          <Facts
+          <FactList
             of={[
               ['Certificate', row.certificateName],
               ['Job title', row.jobTitle],

@@ -9,7 +9,7 @@ import { sayRefused } from '../../kit/toast-store.ts';
 import { OfferDialog } from '../offers/offer-dialog.tsx';
 import { PlaceDialog } from '../participant-changes/dialog.tsx';
 import { askPlaces, closePlaces, placeActs, usePlaces } from '../participant-changes/store.ts';
-import { AddDialog } from './add-dialog.tsx';
+import { AddCohortDialog } from './add-dialog.tsx';
 import { useCohorts } from './store.ts';
 
 /** The acts on places that there are, in the order of a menu. */
@@ -60,7 +60,7 @@ export function Places({
             </Button>
           ))}
       </Selected>
-      {asked?.act === 'add' && <AddDialog cohort={cohort} onClose={closePlaces} />}
+      {asked?.act === 'add' && <AddCohortDialog cohort={cohort} onClose={closePlaces} />}
       {asked && asked.act !== 'add' && (
         <PlaceDialog
           key={`${asked.act} ${asked.participantIds.join()}`}

@@ -18,7 +18,7 @@ export interface Movable {
 }
 
 /** Where something can be put. */
-export interface Place {
+export interface DropPlace {
   readonly key: string;
   /** As it is read aloud: `Mon, Oct 21, 2024, day before Fall Conference: free`. */
   readonly label: string;
@@ -62,7 +62,7 @@ const steps: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowLeft: -1, Ar
  * down by a press on the place, or with the arrow keys and Space. Escape puts a thing back. All of it is read aloud.
  * `onDrop` does it and says what it did.
  */
-export function useMoving(places: readonly Place[], onDrop: (id: string, to: string) => string): Moving {
+export function useMoving(places: readonly DropPlace[], onDrop: (id: string, to: string) => string): Moving {
   const [held, setHeld] = useState<Held | null>(null);
   const [said, say] = useState('');
   const dragged = useRef(false);

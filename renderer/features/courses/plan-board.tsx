@@ -14,7 +14,7 @@ import { useCall } from '../../kit/query.ts';
 import { ConferenceForm } from './conference-form.tsx';
 import { ConflictList } from './conflicts.tsx';
 import { aside, dropCourse, ownDay, type PlanDay, planDays } from './layout.ts';
-import { type Moving, type Place, useMoving } from './moving.tsx';
+import { type DropPlace, type Moving, useMoving } from './moving.tsx';
 import { KeptCard, PlanCard } from './plan-card.tsx';
 import { PlanCourseForm } from './plan-course-form.tsx';
 import { PlanScope, PlanUsual } from './plan-sides.tsx';
@@ -50,7 +50,7 @@ function Board({ proposal, laid }: { readonly proposal: YearProposal; readonly l
   const [noting, setNoting] = useState(false);
   const days = planDays(proposal, laid);
   const withoutDay = laid.filter(({ heldOn }) => heldOn === null);
-  const places: Place[] = [
+  const places: DropPlace[] = [
     ...days.map(({ day, ...on }) => ({ key: day, label: sayPlace({ day, ...on }, proposal) })),
     { key: ownDay, label: 'A day of its own: asks for the day' },
     { key: aside, label: 'Put aside: no day yet' },

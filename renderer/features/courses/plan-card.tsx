@@ -8,10 +8,10 @@ import { ConflictMarks } from './conflicts.tsx';
 import { aside } from './layout.ts';
 import type { Moving } from './moving.tsx';
 
-type Said = Pick<LaidCourse, 'startsAt' | 'endsAt' | 'room' | 'instructors' | 'capacity'>;
+type HeldFacts = Pick<LaidCourse, 'startsAt' | 'endsAt' | 'room' | 'instructors' | 'capacity'>;
 
 /** `8:00 a to 3:30 p · Ballroom B for 40 · Dr. Ada Birch`. */
-export const sayHeld = ({ startsAt, endsAt, room, instructors, capacity }: Said): string =>
+export const sayHeld = ({ startsAt, endsAt, room, instructors, capacity }: HeldFacts): string =>
   [
     `${sayClock(startsAt)} to ${sayClock(endsAt)}`,
     room === null || capacity === null ? room : `${room} for ${capacity}`,

@@ -5,7 +5,7 @@ import type { YearProposal } from '../../../shared/views/year-plan.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { ProblemNote } from '../../kit/problem.tsx';
-import { draftOf, readDraft } from './session-draft.ts';
+import { readDraft, sessionDraftOf } from './session-draft.ts';
 import { SessionFields } from './session-fields.tsx';
 
 /** Changes one course of a plan that is not written yet: its day, hours, room, instructors, cohorts. */
@@ -24,7 +24,7 @@ export function PlanCourseForm({
   readonly onClose: () => void;
 }) {
   const [draft, setDraft] = useState(() => {
-    const begun = draftOf(laid);
+    const begun = sessionDraftOf(laid);
     return askDay ? { ...begun, heldOn: null, conferenceId: null } : begun;
   });
   const [problem, setProblem] = useState<Problem | null>(null);

@@ -49,7 +49,7 @@ export function beginDraft({ cohort, courses, sessions }: YearView, planned: Pla
 }
 
 /** A laid course in the fields of a form. */
-export const draftOf = ({ room, instructors, ...course }: LaidCourse): SessionDraft => ({
+export const sessionDraftOf = ({ room, instructors, ...course }: LaidCourse): SessionDraft => ({
   ...course,
   room: room ?? '',
   instructors: instructors ?? '',

@@ -14,7 +14,7 @@ import { ConferenceForm } from './conference-form.tsx';
 import { ConflictList } from './conflicts.tsx';
 import { CourseCard } from './course-card.tsx';
 import { meet, ownDay, sayWhere } from './layout.ts';
-import { type Place, useMoving } from './moving.tsx';
+import { type DropPlace, useMoving } from './moving.tsx';
 import { PlanBoard } from './plan-board.tsx';
 import type { Planned } from './session-draft.ts';
 import { SessionForm } from './session-form.tsx';
@@ -117,7 +117,7 @@ function PlannedYear({ cohortId }: { readonly cohortId: CohortId }) {
 /** Only what lies ahead is moved by hand; a session that was held changes its day in its form. */
 const isMovable = ({ when }: PlannedSession): boolean => when !== 'past';
 
-function placesOf({ slots, sessions, conferences }: YearView): Place[] {
+function placesOf({ slots, sessions, conferences }: YearView): DropPlace[] {
   const days = new Map(slots.map((slot) => [slot.day, sayWhere(slot, conferences)]));
   const inOrder = [...days].sort(([a], [b]) => (a < b ? -1 : 1));
   return [

@@ -4,7 +4,7 @@ import type { DeskCheckView } from '../../../shared/views/desk-check.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { ProblemNote } from '../../kit/problem.tsx';
-import { checkDesk, closeCheck, rebuildSearch, useDeskCheck } from './store.ts';
+import { closeCheck, rebuildSearchAndCheck, startDeskCheck, useDeskCheck } from './store.ts';
 
 /** What a check of the desk found, and what to do; the app mounts it once. */
 export function DeskCheckDialog() {
@@ -12,7 +12,7 @@ export function DeskCheckDialog() {
   if (!shown) return null;
   const again = (): void => {
     closeCheck();
-    void checkDesk();
+    void startDeskCheck();
   };
   return (
     <Dialog
@@ -21,7 +21,7 @@ export function DeskCheckDialog() {
       onClose={closeCheck}
       actions={
         <>
-          {searchAlone(shown) && <Button onClick={() => void rebuildSearch()}>Make the search again</Button>}
+          {searchAlone(shown) && <Button onClick={() => void rebuildSearchAndCheck()}>Make the search again</Button>}
           <Button onClick={again}>{shown.compared ? 'Check again' : 'Check everything'}</Button>
           <Button kind="primary" onClick={closeCheck}>
             Close

@@ -24,7 +24,7 @@ export const useDeskCheck = create<DeskCheckState>(() => ({
 const troubleOf = (found: DeskCheckView): DeskCheckView | null => (found.outcome === 'whole' ? null : found);
 
 /** Checks everything, with progress and Cancel at the foot of the window, and shows what was found. */
-export async function checkDesk(): Promise<void> {
+export async function startDeskCheck(): Promise<void> {
   if (useDeskCheck.getState().running) {
     sayRefused({ sentence: 'This desk is being checked already. Wait until that is done.', reasons: [] });
     return;
@@ -48,10 +48,10 @@ export async function checkAtStart(): Promise<void> {
 }
 
 /** Makes the search of people again, and checks once more. */
-export async function rebuildSearch(): Promise<void> {
+export async function rebuildSearchAndCheck(): Promise<void> {
   closeCheck();
   const result = await call('desk.rebuildSearch', {});
-  if (result.ok) await checkDesk();
+  if (result.ok) await startDeskCheck();
   else sayRefused(result.problem);
 }
 

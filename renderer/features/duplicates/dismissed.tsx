@@ -14,11 +14,11 @@ import { useCall } from '../../kit/query.ts';
 import { useSlices } from '../../kit/slices.ts';
 import { Why } from '../../kit/why.tsx';
 import { Head } from './head.tsx';
-import { currentPair, placeOf, sayNames, sayPlaces } from './pairs.ts';
+import { currentPair, placeOfPair, sayPairNames, sayPlaces } from './pairs.ts';
 import { useDuplicates } from './store.ts';
 
 const columns: readonly Column<DismissedPair>[] = [
-  { key: 'names', title: 'Two people', least: 180, always: true, sortable: false, text: sayNames },
+  { key: 'names', title: 'Two people', least: 180, always: true, sortable: false, text: sayPairNames },
   { key: 'places', title: 'School system', least: 140, mute: true, hidden: true, sortable: false, text: sayPlaces },
 ];
 
@@ -53,7 +53,7 @@ export function DismissedPairs() {
           rows={rows}
           idOf={({ key }) => key}
           openId={current?.pair.key ?? null}
-          onOpen={(pair) => look({ openKey: pair.key, openAt: placeOf(rows, pair) })}
+          onOpen={(pair) => look({ openKey: pair.key, openAt: placeOfPair(rows, pair) })}
         />
       </div>
       {current && (
@@ -83,7 +83,7 @@ function TwoPeople({ pair, onDecided }: { readonly pair: DismissedPair; readonly
     { id: 'duplicates.take-back', label: 'They may be one after all', keys: 'B', run: () => void takeBack() },
   ]);
   return (
-    <section className="duplicates-pair" aria-label={`${sayNames(pair)}, marked as two people`}>
+    <section className="duplicates-pair" aria-label={`${sayPairNames(pair)}, marked as two people`}>
       <div className="duplicates-scroll">
         <div className="duplicates-score">
           <h2>Two people</h2>

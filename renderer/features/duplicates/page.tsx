@@ -3,7 +3,7 @@ import './duplicates.css';
 import { UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { DuplicatesPage as Answer, DuplicatePair } from '../../../shared/views/duplicates.ts';
+import type { DuplicatesAnswer as Answer, DuplicatePair } from '../../../shared/views/duplicates.ts';
 import { Button } from '../../kit/button.tsx';
 import { useCommands } from '../../kit/commands.ts';
 import type { Column } from '../../kit/data-table/column.ts';
@@ -15,11 +15,11 @@ import { useSlices } from '../../kit/slices.ts';
 import { Chips, Search, Toolbar } from '../../kit/toolbar.tsx';
 import { Comparison } from './comparison.tsx';
 import { DismissedPairs } from './dismissed.tsx';
-import { currentPair, placeOf, sayNames, sayPlaces } from './pairs.ts';
+import { currentPair, placeOfPair, sayPairNames, sayPlaces } from './pairs.ts';
 import { useDuplicates } from './store.ts';
 
 const columns: readonly Column<DuplicatePair>[] = [
-  { key: 'names', title: 'Who may be one', least: 138, always: true, sortable: false, text: sayNames },
+  { key: 'names', title: 'Who may be one', least: 138, always: true, sortable: false, text: sayPairNames },
   { key: 'places', title: 'School system', least: 104, mute: true, hidden: true, sortable: false, text: sayPlaces },
   { key: 'score', title: 'Score', width: 70, align: 'end', sortable: false, text: ({ score }) => String(score) },
 ];
@@ -93,7 +93,7 @@ function Pairs({ rows }: { readonly rows: Rows }) {
           rows={rows}
           idOf={({ key }) => key}
           openId={current?.pair.key ?? null}
-          onOpen={(pair) => look({ openKey: pair.key, openAt: placeOf(rows, pair) })}
+          onOpen={(pair) => look({ openKey: pair.key, openAt: placeOfPair(rows, pair) })}
         />
         {rows.answer?.notes.map((note) => (
           <p key={note} className="mute duplicates-note">

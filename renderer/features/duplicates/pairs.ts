@@ -9,7 +9,7 @@ export interface Pair {
 }
 
 /** Both names; one of them where they are the same. */
-export const sayNames = ({ a, b }: Pair): string => (a.name === b.name ? a.name : `${a.name} · ${b.name}`);
+export const sayPairNames = ({ a, b }: Pair): string => (a.name === b.name ? a.name : `${a.name} · ${b.name}`);
 
 /** Both school systems, each once. */
 export const sayPlaces = ({ a, b }: Pair): string =>
@@ -33,7 +33,7 @@ export function currentPair<Row extends Pair, Answer>(
 }
 
 /** Where a pair stands in its list. */
-export function placeOf<Row extends Pair, Answer>(rows: Slices<Row, Answer>, pair: Row): number {
+export function placeOfPair<Row extends Pair, Answer>(rows: Slices<Row, Answer>, pair: Row): number {
   for (let index = 0; index < rows.total; index += 1) if (rows.rowAt(index)?.key === pair.key) return index;
   return 0;
 }

@@ -8,14 +8,14 @@ import { owing, sayWho } from './columns.tsx';
 const mostNamed = 6;
 
 /** Some names, and how many more there are. */
-export function sayNames(rows: readonly FeeRow[]): string {
+export function sayFirstNames(rows: readonly FeeRow[]): string {
   const named = rows.slice(0, mostNamed).map(({ name }) => name);
   const more = rows.length - named.length;
   return `${named.join(', ')}${more > 0 ? ` and ${sayCount(more)} more` : ''}`;
 }
 
 /** Waives what some participants owe, after saying how much that is and asking for the reason. */
-export async function waive(rows: readonly FeeRow[]): Promise<boolean> {
+export async function askAndWaive(rows: readonly FeeRow[]): Promise<boolean> {
   const chosen = owing(rows);
   if (chosen.length === 0) return false;
   const total = sayCents(sumCents(chosen.map(({ owes }) => owes)));
@@ -24,7 +24,7 @@ export async function waive(rows: readonly FeeRow[]): Promise<boolean> {
     title: `Waive ${total} of the fee of ${sayWho(chosen)}?`,
     sentence: 'Nothing more is owed then. Undo takes it back.',
     lines: [
-      ...(chosen.length > 1 ? [sayNames(chosen)] : []),
+      ...(chosen.length > 1 ? [sayFirstNames(chosen)] : []),
       ...(left > 0 ? [`${sayCount(left)} of the selection ${wordFor(left, 'owes', 'owe')} nothing.`] : []),
     ],
     action: `Waive ${total}`,

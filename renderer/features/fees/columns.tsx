@@ -46,7 +46,7 @@ const looks: Readonly<Record<FeeColumn, Look>> = {
 };
 
 /** The columns of the list of fees; the exported sheet has the same. One cohort needs no column for it. */
-export const columnsFor = (isOneCohort: boolean): readonly Column<FeeRow>[] =>
+export const columnsOfFees = (isOneCohort: boolean): readonly Column<FeeRow>[] =>
   feeTable.map(({ key, title }) => ({ key, title, ...looks[key], ...(key === 'cohort' && { hidden: isOneCohort }) }));
 
 /** `Jamal Calloway`, or `5 participants`. */

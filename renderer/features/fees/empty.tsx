@@ -1,6 +1,6 @@
 import { CircleCheck, Receipt } from 'lucide-react';
 import { useLocation } from 'wouter';
-import type { FeeShow, FeesPage } from '../../../shared/views/fees.ts';
+import type { FeeShow, FeesAnswer } from '../../../shared/views/fees.ts';
 import { Button } from '../../kit/button.tsx';
 import { Empty, NobodyFound } from '../../kit/empty.tsx';
 
@@ -13,13 +13,13 @@ const about: Readonly<Record<Exclude<FeeShow, 'everyone'>, readonly [title: stri
 };
 
 /** Why the list is empty, and what to do about it. */
-export function NobodyHere({
+export function NoFees({
   answer,
   show,
   search,
   onClear,
 }: {
-  readonly answer: FeesPage;
+  readonly answer: FeesAnswer;
   readonly show: FeeShow;
   readonly search: string;
   readonly onClear: () => void;

@@ -7,7 +7,7 @@ import { sayCents } from '../../../shared/model/money.ts';
 import type { FeeDetail, FeeRow } from '../../../shared/views/fees.ts';
 import { Button } from '../../kit/button.tsx';
 import { Card } from '../../kit/card.tsx';
-import { Facts } from '../../kit/facts.tsx';
+import { FactList } from '../../kit/facts.tsx';
 import { Inspector, NoRecord } from '../../kit/inspector.tsx';
 import { Menu } from '../../kit/menu.tsx';
 import { printPaper } from '../../kit/print.ts';
@@ -15,7 +15,7 @@ import { useCall } from '../../kit/query.ts';
 import { Status } from '../../kit/status.tsx';
 import { Timeline } from '../../kit/timeline.tsx';
 import { Why } from '../../kit/why.tsx';
-import { waive } from './actions.ts';
+import { askAndWaive } from './actions.ts';
 
 /** One participant’s fee: where it stands and why, each payment with its receipt, the invoices, what happened. */
 export function FeeInspector({
@@ -38,7 +38,7 @@ export function FeeInspector({
     ...(row.owes > 0 && row.organizationId !== null
       ? [{ id: 'invoice', label: 'Write an invoice…', run: () => onInvoice(row) }]
       : []),
-    ...(row.owes > 0 ? [{ id: 'waive', label: 'Waive…', run: () => void waive([row]) }] : []),
+    ...(row.owes > 0 ? [{ id: 'waive', label: 'Waive…', run: () => void askAndWaive([row]) }] : []),
     ...(row.paid > 0 ? [{ id: 'refund', label: 'Refund…', danger: true, run: () => onRefund(row) }] : []),
   ];
   return (
@@ -69,7 +69,7 @@ export function FeeInspector({
         <Why reasons={fee.reasons} />
       </Card>
       <Card title="Facts">
-        <Facts
+        <FactList
           of={[
             ['Due', sayCents(row.due)],
             ['Paid', sayCents(row.paid)],

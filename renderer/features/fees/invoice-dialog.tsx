@@ -13,7 +13,7 @@ import { TextField } from '../../kit/fields/text-field.tsx';
 import { printPaper } from '../../kit/print.ts';
 import { ProblemNote } from '../../kit/problem.tsx';
 import { useToday } from '../../kit/status-store.ts';
-import { oneSystem, sayNames } from './actions.ts';
+import { oneSystem, sayFirstNames } from './actions.ts';
 import { owing } from './columns.tsx';
 
 /** Writes an invoice to one school system for those who owe, after saying who stands on it, and saves its PDF. */
@@ -55,7 +55,7 @@ export function InvoiceDialog({
   return (
     <Dialog title={`Invoice ${chosen[0]?.organization ?? ''} for ${total}?`} onClose={() => onClose(false)}>
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
-        <p>{sayNames(chosen)}</p>
+        <p>{sayFirstNames(chosen)}</p>
         {left > 0 && (
           <p className="mute">
             {sayCount(left)} of the selection {wordFor(left, 'owes', 'owe')} nothing and {wordFor(left, 'is', 'are')}{' '}

@@ -6,7 +6,7 @@ import { sayCents } from '../../../shared/model/money.ts';
 import type { InvoiceRow } from '../../../shared/views/invoices.ts';
 import { Button } from '../../kit/button.tsx';
 import { Card } from '../../kit/card.tsx';
-import { Facts } from '../../kit/facts.tsx';
+import { FactList } from '../../kit/facts.tsx';
 import { Inspector } from '../../kit/inspector.tsx';
 import { Status } from '../../kit/status.tsx';
 
@@ -39,7 +39,7 @@ export function InvoiceInspector({
       }
     >
       <Card title="Facts">
-        <Facts
+        <FactList
           of={[
             ['Issued', sayDay(issuedOn)],
             ['Total', sayCents(total)],

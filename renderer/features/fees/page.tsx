@@ -18,12 +18,12 @@ import { Screen } from '../../kit/screen.tsx';
 import { useSlices } from '../../kit/slices.ts';
 import { Back, Chips, chipsOf, Search, Toolbar } from '../../kit/toolbar.tsx';
 import { CohortSelect } from '../current-cohort/cohort-select.tsx';
-import { waive, whyNoInvoice } from './actions.ts';
-import { columnsFor, owing } from './columns.tsx';
-import { NobodyHere } from './empty.tsx';
+import { askAndWaive, whyNoInvoice } from './actions.ts';
+import { columnsOfFees, owing } from './columns.tsx';
+import { NoFees } from './empty.tsx';
 import { FeeInspector } from './inspector.tsx';
 import { InvoiceDialog } from './invoice-dialog.tsx';
-import { ReceiveDialog } from './receive-dialog.tsx';
+import { ReceiveFeeDialog } from './receive-dialog.tsx';
 import { RefundDialog } from './refund-dialog.tsx';
 import { useFees } from './store.ts';
 
@@ -49,11 +49,11 @@ export function FeesPage({ cohortId }: { readonly cohortId: CohortId | null }) {
   // What was selected elsewhere is not here.
   useEffect(() => () => look({ selected: new Set() }), [look]);
 
-  const columns = useMemo(() => columnsFor(cohortId !== null), [cohortId]);
+  const columns = useMemo(() => columnsOfFees(cohortId !== null), [cohortId]);
   const whyNot = whyNoInvoice(acting);
   const receive = () => acting.length > 0 && setDialog({ kind: 'receive', rows: acting });
   const invoice = () => whyNot === null && setDialog({ kind: 'invoice', rows: acting });
-  const onWaive = () => void waive(acting).then((did) => did && list.clear());
+  const onWaive = () => void askAndWaive(acting).then((did) => did && list.clear());
   const onTheScreen = (format: SheetFormat) => ({
     cohortId,
     show,
@@ -141,9 +141,7 @@ export function FeesPage({ cohortId }: { readonly cohortId: CohortId | null }) {
         label="Participants and their fees"
         columns={columns}
         {...list.table}
-        empty={
-          answer && <NobodyHere answer={answer} show={show} search={search} onClear={() => look({ search: '' })} />
-        }
+        empty={answer && <NoFees answer={answer} show={show} search={search} onClear={() => look({ search: '' })} />}
       />
       <SelectedRows label="Selected participants" list={list} note={saySelection(held)}>
         <Button
@@ -154,7 +152,7 @@ export function FeesPage({ cohortId }: { readonly cohortId: CohortId | null }) {
           Waive…
         </Button>
       </SelectedRows>
-      {dialog?.kind === 'receive' && <ReceiveDialog rows={dialog.rows} onClose={close} />}
+      {dialog?.kind === 'receive' && <ReceiveFeeDialog rows={dialog.rows} onClose={close} />}
       {dialog?.kind === 'invoice' && <InvoiceDialog rows={dialog.rows} onClose={close} />}
       {dialog?.kind === 'refund' && dialog.rows[0] && <RefundDialog row={dialog.rows[0]} onClose={close} />}
     </Screen>

@@ -1,4 +1,4 @@
-import { type FeeMethod, feeMethods, hasNumber, sayMethod } from '../../../shared/model/fees.ts';
+import { type FeeMethod, feeMethods, hasNumber, sayFeeMethod } from '../../../shared/model/fees.ts';
 import { SelectField } from '../../kit/fields/select-field.tsx';
 import { TextField } from '../../kit/fields/text-field.tsx';
 
@@ -22,13 +22,13 @@ export function PaidBy({
       <SelectField
         label="Paid by"
         value={method}
-        options={feeMethods.map((key) => ({ key, label: sayMethod[key] }))}
+        options={feeMethods.map((key) => ({ key, label: sayFeeMethod[key] }))}
         onChange={onMethod}
         autoFocus
       />
       {hasNumber(method) && (
         <TextField
-          label={`${sayMethod[method]} number`}
+          label={`${sayFeeMethod[method]} number`}
           value={reference}
           onChange={onReference}
           maxLength={100}

@@ -13,7 +13,7 @@ import { SelectField } from '../../kit/fields/select-field.tsx';
 import { TextField } from '../../kit/fields/text-field.tsx';
 import { ProblemNote } from '../../kit/problem.tsx';
 import { useToday } from '../../kit/status-store.ts';
-import { sayNames } from './actions.ts';
+import { sayFirstNames } from './actions.ts';
 import { AmountFields } from './amount-fields.tsx';
 import { sayWho } from './columns.tsx';
 import { PaidBy } from './paid-by.tsx';
@@ -25,7 +25,7 @@ const themselves = 'themselves';
 const other = 'other';
 
 /** Notes money that came in for one participant or several: how, from whom, how much for each. */
-export function ReceiveDialog({
+export function ReceiveFeeDialog({
   rows,
   onClose,
 }: {
@@ -86,7 +86,7 @@ export function ReceiveDialog({
   return (
     <Dialog title={`Money received for ${sayWho(rows)}`} onClose={() => onClose(false)}>
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
-        {rows.length > 1 && <p>{sayNames(rows)}</p>}
+        {rows.length > 1 && <p>{sayFirstNames(rows)}</p>}
         <div className="fees-pair">
           <PaidBy
             method={method}

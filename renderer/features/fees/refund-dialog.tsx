@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { CivilDate } from '../../../shared/model/dates.ts';
-import { type FeeMethod, feeMethods, hasNumber, sayMethod } from '../../../shared/model/fees.ts';
+import { type FeeMethod, feeMethods, hasNumber, sayFeeMethod } from '../../../shared/model/fees.ts';
 import { Cents, sayCents } from '../../../shared/model/money.ts';
 import type { Problem } from '../../../shared/model/result.ts';
 import type { FeeRow } from '../../../shared/views/fees.ts';
@@ -62,7 +62,7 @@ export function RefundDialog({ row, onClose }: { readonly row: FeeRow; readonly 
           <SelectField
             label="Refunded by"
             value={method}
-            options={methods.map((key) => ({ key, label: sayMethod[key] }))}
+            options={methods.map((key) => ({ key, label: sayFeeMethod[key] }))}
             onChange={setMethod}
           />
           {hasNumber(method) && (

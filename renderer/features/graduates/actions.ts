@@ -1,7 +1,7 @@
 import type { InputOf } from '../../../shared/api.ts';
 import { countOf } from '../../../shared/model/counts.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
-import type { GraduateRow, GraduatesPage } from '../../../shared/views/graduates.ts';
+import type { GraduateRow, GraduatesAnswer } from '../../../shared/views/graduates.ts';
 import type { Graduating } from './graduate-dialog.tsx';
 
 interface ChosenCohort {
@@ -12,7 +12,7 @@ interface ChosenCohort {
 const many = (count: number): string => countOf(count, 'is', 'are');
 
 /** Everybody of a cohort who may graduate. */
-export const graduatingAll = ({ id, name }: ChosenCohort, { counts }: GraduatesPage): Graduating => ({
+export const graduatingAll = ({ id, name }: ChosenCohort, { counts }: GraduatesAnswer): Graduating => ({
   cohortId: id,
   cohort: name,
   participantIds: 'all-who-may',
@@ -59,7 +59,7 @@ const cohortsOf = (rows: readonly GraduateRow[]): number => new Set(rows.map(({ 
 export function whyNoGraduating(
   held: readonly GraduateRow[],
   cohort: ChosenCohort | null,
-  answer: GraduatesPage | undefined,
+  answer: GraduatesAnswer | undefined,
 ): string | null {
   if (held.length > 0) {
     const chosen = held.filter(({ verdict }) => verdict === 'may-graduate');
@@ -88,7 +88,7 @@ export function printingOf(
 export function whyNoPrinting(
   held: readonly GraduateRow[],
   cohort: ChosenCohort | null,
-  answer: GraduatesPage | undefined,
+  answer: GraduatesAnswer | undefined,
 ): string | null {
   if (held.length === 0 && !cohort) return 'Choose a cohort first, or select graduates.';
   if (held.length === 0 && answer?.counts.graduates === 0) return 'Nobody of this cohort has graduated yet.';

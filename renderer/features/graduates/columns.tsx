@@ -25,7 +25,7 @@ const certificateName: Column<GraduateRow> = {
 };
 
 /** The columns of a part of the list; their keys are those that main sorts and exports by. */
-export function columnsFor(show: GraduateShow, courses: number): readonly Column<GraduateRow>[] {
+export function columnsOfGraduates(show: GraduateShow, courses: number): readonly Column<GraduateRow>[] {
   const standing: Column<GraduateRow> = {
     key: 'verdict',
     title: 'Standing',

@@ -1,6 +1,6 @@
 import { GraduationCap } from 'lucide-react';
 import { useLocation } from 'wouter';
-import type { GraduateShow, GraduatesPage } from '../../../shared/views/graduates.ts';
+import type { GraduateShow, GraduatesAnswer } from '../../../shared/views/graduates.ts';
 import { Button } from '../../kit/button.tsx';
 import { Empty, NobodyFound } from '../../kit/empty.tsx';
 
@@ -18,13 +18,13 @@ const about: Readonly<Record<GraduateShow, readonly [title: string, sentence: st
 };
 
 /** Why the list is empty, and what to do about it. */
-export function NobodyHere({
+export function NoGraduates({
   answer,
   show,
   search,
   onClear,
 }: {
-  readonly answer: GraduatesPage;
+  readonly answer: GraduatesAnswer;
   readonly show: GraduateShow;
   readonly search: string;
   readonly onClear: () => void;

@@ -5,7 +5,7 @@ import type { ParticipantId } from '../../../shared/model/ids.ts';
 import type { GraduateDetail, GraduateRow } from '../../../shared/views/graduates.ts';
 import { Button } from '../../kit/button.tsx';
 import { Card } from '../../kit/card.tsx';
-import { Facts } from '../../kit/facts.tsx';
+import { FactList } from '../../kit/facts.tsx';
 import { Inspector, NoRecord } from '../../kit/inspector.tsx';
 import { perform } from '../../kit/perform.ts';
 import { printPaper } from '../../kit/print.ts';
@@ -98,7 +98,7 @@ function CertificateFacts({ detail: { row, email, issuedTo } }: { readonly detai
   const renamed = issuedTo !== null && issuedTo !== row.certificateName;
   return (
     <>
-      <Facts
+      <FactList
         of={[
           ['Number', row.certificate],
           ['Name', issuedTo ?? row.certificateName],

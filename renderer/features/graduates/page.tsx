@@ -28,8 +28,8 @@ import {
   whyNoGraduating,
   whyNoPrinting,
 } from './actions.ts';
-import { columnsFor } from './columns.tsx';
-import { NobodyHere } from './empty.tsx';
+import { columnsOfGraduates } from './columns.tsx';
+import { NoGraduates } from './empty.tsx';
 import { GraduateDialog, type Graduating } from './graduate-dialog.tsx';
 import { GraduateInspector } from './inspector.tsx';
 import { useGraduates } from './store.ts';
@@ -49,7 +49,7 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
   const { held } = list;
   // Each part of the list has columns of its own.
   const table = `graduates ${show}`;
-  const columns = useMemo(() => columnsFor(show, answer?.courses ?? 0), [show, answer?.courses]);
+  const columns = useMemo(() => columnsOfGraduates(show, answer?.courses ?? 0), [show, answer?.courses]);
   const whyNot = whyNoGraduating(held, cohort, answer);
   const graduate = () => {
     if (whyNot !== null || !answer) return;
@@ -127,7 +127,7 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
         columns={columns}
         {...list.table}
         empty={
-          answer && <NobodyHere answer={answer} show={show} search={search} onClear={() => look({ search: '' })} />
+          answer && <NoGraduates answer={answer} show={show} search={search} onClear={() => look({ search: '' })} />
         }
       />
       <SelectedRows label="Selected people" list={list} />

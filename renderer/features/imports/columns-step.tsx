@@ -10,7 +10,7 @@ import { Notes } from './notes.tsx';
 import { SavedColumns } from './saved-columns.tsx';
 import { SentAtCard } from './sent-at.tsx';
 import { SheetColumns } from './sheet-columns.tsx';
-import { Steps } from './steps.tsx';
+import { ImportSteps } from './steps.tsx';
 import { useImport } from './store.ts';
 import { whyNoRows } from './why-not.ts';
 
@@ -44,9 +44,9 @@ export function ColumnsStep({
             </>
           }
         >
-          <Steps now="columns" because={{ rows: because }}>
+          <ImportSteps now="columns" because={{ rows: because }}>
             <SavedColumns reading={reading} />
-          </Steps>
+          </ImportSteps>
         </Toolbar>
       }
     >

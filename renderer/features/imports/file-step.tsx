@@ -8,8 +8,8 @@ import { chooseFile } from './choose-file.ts';
 import { FileHead, sayFile } from './file-head.tsx';
 import { Notes } from './notes.tsx';
 import { PasteButton } from './paste.tsx';
-import { SheetCells } from './sheet-cells.tsx';
-import { Steps } from './steps.tsx';
+import { SheetGrid } from './sheet-cells.tsx';
+import { ImportSteps } from './steps.tsx';
 import { useImport } from './store.ts';
 import { whyNoColumns, whyNoRows } from './why-not.ts';
 
@@ -44,12 +44,12 @@ export function FileStep({
             </>
           }
         >
-          <Steps now="file" because={{ columns: because, rows: whyNoRows(reading, cohortId, mappings) }}>
+          <ImportSteps now="file" because={{ columns: because, rows: whyNoRows(reading, cohortId, mappings) }}>
             <FileHead reading={reading} cohortId={cohortId} />
             <span className="space" />
             <Button onClick={() => void chooseFile()}>Another file…</Button>
             <PasteButton />
-          </Steps>
+          </ImportSteps>
         </Toolbar>
       }
     >
@@ -57,7 +57,7 @@ export function FileStep({
         <h2 className="unseen">The file as it was read</h2>
         <Notes of={[...notes, ...reading.sheets.flatMap((sheet) => (isTaken(sheet.name) ? sheet.notes : []))]} />
         {reading.sheets.map((sheet) => (
-          <SheetCells
+          <SheetGrid
             key={`${reading.readingId} ${sheet.name}`}
             sheet={sheet}
             mapping={mappings.find((mapping) => mapping.sheet === sheet.name) ?? null}

@@ -6,7 +6,7 @@ import { Screen } from '../../kit/screen.tsx';
 import { Toolbar } from '../../kit/toolbar.tsx';
 import { chooseFile } from './choose-file.ts';
 import { PasteButton } from './paste.tsx';
-import { Steps } from './steps.tsx';
+import { ImportSteps } from './steps.tsx';
 
 /** What can be imported, and how it goes. */
 export function NoFile() {
@@ -15,7 +15,7 @@ export function NoFile() {
     <Screen
       toolbar={
         <Toolbar title="Import">
-          <Steps now={null} />
+          <ImportSteps now={null} />
         </Toolbar>
       }
     >

@@ -1,6 +1,6 @@
 import type { ImportRow } from '../../../shared/model/imports.ts';
 import { Card } from '../../kit/card.tsx';
-import { Facts } from '../../kit/facts.tsx';
+import { FactList } from '../../kit/facts.tsx';
 
 const about: Readonly<Record<ImportRow['outcome'], string>> = {
   create: 'Nobody here has this application yet: it is added.',
@@ -28,7 +28,7 @@ export function RowDetail({ row, file }: { readonly row: ImportRow; readonly fil
       )}
       {row.differences.length > 0 && (
         <Card title="What changes">
-          <Facts
+          <FactList
             of={row.differences.map(({ field, before, after }) => [
               field,
               `${before || 'empty'} → ${after || 'empty'}`,
@@ -37,7 +37,7 @@ export function RowDetail({ row, file }: { readonly row: ImportRow; readonly fil
         </Card>
       )}
       <Card title="Where it stands">
-        <Facts of={[['File', file], ...sheet, ['Row', String(row.row)]]} />
+        <FactList of={[['File', file], ...sheet, ['Row', String(row.row)]]} />
       </Card>
     </>
   );

@@ -21,7 +21,7 @@ import { sayFile } from './file-head.tsx';
 import { Notes } from './notes.tsx';
 import { RowDetail } from './row-detail.tsx';
 import { sentAtOf } from './sent-at.tsx';
-import { Steps } from './steps.tsx';
+import { ImportSteps } from './steps.tsx';
 import { useImport } from './store.ts';
 
 /** Step 3: what would become of every row, before anything is written. */
@@ -86,10 +86,10 @@ export function RowsStep({
             </>
           }
         >
-          <Steps now="rows" because={busy ? { file: running, columns: running } : {}}>
+          <ImportSteps now="rows" because={busy ? { file: running, columns: running } : {}}>
             <Search label="Search rows" value={search} onChange={(text) => look({ search: text })} />
             <Chips label="Show" value={show} options={chipsOf(answer)} onChange={(next) => look({ show: next })} />
-          </Steps>
+          </ImportSteps>
         </Toolbar>
       }
       inspector={

@@ -10,7 +10,7 @@ import { useImport } from './store.ts';
 type Sheet = ImportReading['sheets'][number];
 
 /** A sheet's first rows as they were read; the mark beside a row makes it the header. */
-export function SheetCells({
+export function SheetGrid({
   sheet,
   mapping,
   alone,

@@ -9,7 +9,7 @@ const steps: readonly (readonly [step: Step, name: string])[] = [
 ];
 
 /** Where an import stands of its three steps, and below, the step's own tools. Whoever goes back finds every choice. */
-export function Steps({
+export function ImportSteps({
   now,
   because = {},
   children,

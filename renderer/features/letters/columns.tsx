@@ -3,13 +3,13 @@ import type { LetterRow } from '../../../shared/views/letters.ts';
 import type { Column } from '../../kit/data-table/column.ts';
 import { Status, type StatusKey } from '../../kit/status.tsx';
 
-interface Standing {
+interface LetterMark {
   readonly of: StatusKey;
   readonly word: string;
 }
 
 /** How somebody stands towards the letter: written and when, or what keeps it from being written. */
-export function standingOf({ hasIt, writtenAt, missing, mailable, email }: LetterRow, zone: string): Standing {
+export function letterMarkOf({ hasIt, writtenAt, missing, mailable, email }: LetterRow, zone: string): LetterMark {
   if (hasIt && writtenAt !== null) return { of: 'done', word: `Written ${sayShortDay(dayOf(writtenAt, zone))}` };
   if (missing.length > 0) return { of: 'needs-a-look', word: 'Something is missing' };
   if (!mailable) return { of: 'needs-a-look', word: email === '' ? 'No e-mail' : 'E-mail is not usable' };
@@ -17,7 +17,7 @@ export function standingOf({ hasIt, writtenAt, missing, mailable, email }: Lette
 }
 
 /** The columns of the list of people. */
-export const columns = (zone: string): readonly Column<LetterRow>[] => [
+export const columnsOfLetters = (zone: string): readonly Column<LetterRow>[] => [
   { key: 'name', title: 'Name', least: 120, always: true, sortable: false, text: ({ name }) => name },
   {
     key: 'organization',
@@ -33,9 +33,9 @@ export const columns = (zone: string): readonly Column<LetterRow>[] => [
     title: 'Letter',
     width: 158,
     sortable: false,
-    text: (row) => standingOf(row, zone).word,
+    text: (row) => letterMarkOf(row, zone).word,
     cell: (row) => {
-      const { of, word } = standingOf(row, zone);
+      const { of, word } = letterMarkOf(row, zone);
       return <Status of={of}>{word}</Status>;
     },
   },

@@ -1,6 +1,6 @@
 import { MailCheck, Mails } from 'lucide-react';
 import type { LetterKind } from '../../../shared/model/letters.ts';
-import type { LetterShow, LettersPage } from '../../../shared/views/letters.ts';
+import type { LetterShow, LettersAnswer } from '../../../shared/views/letters.ts';
 import { Button } from '../../kit/button.tsx';
 import { Empty } from '../../kit/empty.tsx';
 
@@ -22,7 +22,7 @@ export function NoLetters({
   search,
   look,
 }: {
-  readonly answer: LettersPage;
+  readonly answer: LettersAnswer;
   readonly show: LetterShow;
   readonly search: string;
   readonly look: (part: { readonly search?: string; readonly show?: LetterShow }) => void;

@@ -1,6 +1,6 @@
 import { sayCount } from '../../../shared/model/counts.ts';
 import { type LetterKind, letterKinds, sayLetterKind } from '../../../shared/model/letters.ts';
-import type { LettersPage } from '../../../shared/views/letters.ts';
+import type { LettersAnswer } from '../../../shared/views/letters.ts';
 
 /** The kinds of letters, with how many wait to be written. */
 export function Kinds({
@@ -8,7 +8,7 @@ export function Kinds({
   kind,
   onChange,
 }: {
-  readonly counts: LettersPage['counts'] | undefined;
+  readonly counts: LettersAnswer['counts'] | undefined;
   readonly kind: LetterKind;
   readonly onChange: (kind: LetterKind) => void;
 }) {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { type CivilDate, sayInstant } from '../../../shared/model/dates.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import { type LetterText, sayChannel } from '../../../shared/model/letters.ts';
-import type { LetterPreview, LettersPage } from '../../../shared/views/letters.ts';
+import type { LetterPreview, LettersAnswer } from '../../../shared/views/letters.ts';
 import { Button } from '../../kit/button.tsx';
 import { useCommands } from '../../kit/commands.ts';
 import { ProblemNote } from '../../kit/problem.tsx';
@@ -18,7 +18,7 @@ export function LetterPane({
   replyBy,
   onStep,
 }: {
-  readonly answer: LettersPage;
+  readonly answer: LettersAnswer;
   /** Null: nobody is chosen. */
   readonly personId: PersonId | null;
   readonly replyBy: CivilDate | null;

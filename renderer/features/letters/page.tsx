@@ -18,7 +18,7 @@ import { useSlices } from '../../kit/slices.ts';
 import { useStatus, useZone } from '../../kit/status-store.ts';
 import { Chips, Search, Toolbar } from '../../kit/toolbar.tsx';
 import { CohortSelect } from '../current-cohort/cohort-select.tsx';
-import { columns } from './columns.tsx';
+import { columnsOfLetters } from './columns.tsx';
 import { NoLetters } from './empty.tsx';
 import { Kinds } from './kinds.tsx';
 import { LetterPane } from './letter-pane.tsx';
@@ -58,7 +58,7 @@ function CohortLetters({ cohortId }: { readonly cohortId: CohortId }) {
   useEffect(() => () => look({ selected: new Set(), openId: null }), [look]);
 
   const held = useMemo(() => heldRows(rows, selected, idOf), [rows, selected]);
-  const all = useMemo(() => columns(zone), [zone]);
+  const all = useMemo(() => columnsOfLetters(zone), [zone]);
   const at = useMemo(() => placeOf(rows, openId), [rows, openId]);
   const opened = rows.rowAt(at);
   const step = (index: number) => {

@@ -6,7 +6,7 @@ import {
   type LetterText,
   sayTheLetter,
 } from '../../../shared/model/letters.ts';
-import type { LettersPage } from '../../../shared/views/letters.ts';
+import type { LettersAnswer } from '../../../shared/views/letters.ts';
 import { Button } from '../../kit/button.tsx';
 import { TextArea, TextField } from '../../kit/fields/text-field.tsx';
 import { perform } from '../../kit/perform.ts';
@@ -23,7 +23,7 @@ export function WordsEditor({
   onDone,
 }: {
   readonly kind: LetterKind;
-  readonly template: LettersPage['template'];
+  readonly template: LettersAnswer['template'];
   readonly fields: readonly LetterField[];
   readonly draft: LetterText;
   /** What is wrong with the words, as main says. */

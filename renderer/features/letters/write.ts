@@ -1,13 +1,13 @@
 import { sayCount } from '../../../shared/model/counts.ts';
 import type { CivilDate } from '../../../shared/model/dates.ts';
 import { type LetterChannel, sayLetters, sayTheLetter } from '../../../shared/model/letters.ts';
-import type { LetterRow, LettersPage } from '../../../shared/views/letters.ts';
+import type { LetterRow, LettersAnswer } from '../../../shared/views/letters.ts';
 import { confirm } from '../../kit/ask.tsx';
 import { writeFile } from '../../kit/perform.ts';
 
 /** What of the list is to be written: those selected, or everybody who has no letter yet. */
-export interface Wish {
-  readonly answer: LettersPage;
+export interface ChosenLetters {
+  readonly answer: LettersAnswer;
   /** Empty: everybody to write to. */
   readonly selected: readonly LetterRow[];
   readonly channel: LetterChannel;
@@ -18,7 +18,7 @@ const people = (count: number, one: string, many: string): string =>
   `${sayCount(count)} ${count === 1 ? `person ${one}` : `people ${many}`}`;
 
 /** Writes letters, after saying how many, who is left out, and who has it already. */
-export async function writeLetters({ answer, selected, channel, replyBy }: Wish): Promise<void> {
+export async function writeLetters({ answer, selected, channel, replyBy }: ChosenLetters): Promise<void> {
   const { kind, cohort, counts } = answer;
   const chosen = selected.filter(({ isToGet }) => isToGet);
   const isAll = selected.length === 0;
@@ -54,7 +54,7 @@ export async function writeLetters({ answer, selected, channel, replyBy }: Wish)
 }
 
 /** Why nothing can be written now; null where it can. */
-export function whyNotWrite(answer: LettersPage | undefined, selected: readonly LetterRow[]): string | null {
+export function whyNotWrite(answer: LettersAnswer | undefined, selected: readonly LetterRow[]): string | null {
   if (!answer) return 'The list is not here yet.';
   if (selected.length > 0) {
     return selected.some(({ isToGet }) => isToGet) ? null : 'Nobody of the selection is to get this letter any more.';

@@ -4,7 +4,7 @@ import type { ApplicationId } from '../../../shared/model/ids.ts';
 import type { NextInLine } from '../../../shared/views/offers.ts';
 
 /** Whom a seat is about to be offered to. */
-export interface Asked {
+export interface Invitee {
   readonly applicationId: ApplicationId;
   readonly name: string;
   /** Why it is offered now: `Ada One has left, and a seat is free.`; empty where a lead came by themselves. */
@@ -12,10 +12,10 @@ export interface Asked {
 }
 
 /** The offer that is being written; null: none. */
-export const useOfferDialog = create<{ readonly asked: Asked | null }>(() => ({ asked: null }));
+export const useOfferDialog = create<{ readonly asked: Invitee | null }>(() => ({ asked: null }));
 
 /** Opens the dialog in which a seat is offered. */
-export const writeOffer = (asked: Asked): void => useOfferDialog.setState({ asked });
+export const writeOffer = (asked: Invitee): void => useOfferDialog.setState({ asked });
 
 /** Opens it for whoever is next, where a seat became free; does nothing where nobody is. */
 export function offerToNext(next: NextInLine | null): void {

@@ -9,7 +9,7 @@ import { DateField } from '../../kit/fields/date-field.tsx';
 import { TextArea } from '../../kit/fields/text-field.tsx';
 import { ProblemNote } from '../../kit/problem.tsx';
 import { useCall } from '../../kit/query.ts';
-import { type Asked, useOfferDialog } from './dialog-store.ts';
+import { type Invitee, useOfferDialog } from './dialog-store.ts';
 
 const close = () => useOfferDialog.setState({ asked: null });
 
@@ -19,7 +19,7 @@ export function OfferDialog() {
   return asked && <OpenOffer key={asked.applicationId} asked={asked} />;
 }
 
-function OpenOffer({ asked }: { readonly asked: Asked }) {
+function OpenOffer({ asked }: { readonly asked: Invitee }) {
   const { value, problem } = useCall('offers.show', { applicationId: asked.applicationId });
   const title = `Offer ${asked.name} a seat`;
   if (problem || (value && value.cannot !== null)) {
@@ -37,7 +37,7 @@ function OpenOffer({ asked }: { readonly asked: Asked }) {
   );
 }
 
-function OfferForm({ asked, detail }: { readonly asked: Asked; readonly detail: OfferDetail }) {
+function OfferForm({ asked, detail }: { readonly asked: Invitee; readonly detail: OfferDetail }) {
   const [replyBy, setReplyBy] = useState<CivilDate | null>(detail.usualReplyBy);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);

@@ -10,7 +10,7 @@ import { ProblemNote } from '../../kit/problem.tsx';
 import { kindOptions } from './kinds.ts';
 
 /** Adds a school system, a college or another employer by name. */
-export function AddDialog({ first, onClose }: { readonly first: string; readonly onClose: () => void }) {
+export function AddOrganizationDialog({ first, onClose }: { readonly first: string; readonly onClose: () => void }) {
   const [name, setName] = useState(first);
   const [kind, setKind] = useState<OrganizationKind>('school-system');
   const [problem, setProblem] = useState<Problem | null>(null);

@@ -14,7 +14,7 @@ import { perform } from '../../kit/perform.ts';
 import { Screen } from '../../kit/screen.tsx';
 import { useSlices } from '../../kit/slices.ts';
 import { Chips, chipsOf, Search, Toolbar } from '../../kit/toolbar.tsx';
-import { AddDialog } from './add-dialog.tsx';
+import { AddOrganizationDialog } from './add-dialog.tsx';
 import { OrganizationInspector } from './inspector.tsx';
 import { useOrganizations } from './store.ts';
 
@@ -90,7 +90,7 @@ export function OrganizationsPage() {
           )
         }
       />
-      {adding && <AddDialog first={search} onClose={() => setAdding(false)} />}
+      {adding && <AddOrganizationDialog first={search} onClose={() => setAdding(false)} />}
     </Screen>
   );
 }

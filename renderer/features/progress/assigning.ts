@@ -1,5 +1,5 @@
 import type { CourseId, ParticipantId } from '../../../shared/model/ids.ts';
-import type { ProgressPage, ProgressRow } from '../../../shared/views/progress.ts';
+import type { ProgressAnswer, ProgressRow } from '../../../shared/views/progress.ts';
 
 /** Whom a make-up is to be assigned to, and of which course. */
 export interface Assigning {
@@ -9,7 +9,7 @@ export interface Assigning {
 
 /** Whom a make-up would be assigned to now: the selection, else everybody who waits; null: nobody needs any. */
 export function assigningFor(
-  answer: ProgressPage,
+  answer: ProgressAnswer,
   held: readonly ProgressRow[],
   courseId: CourseId | null,
 ): Assigning | null {

@@ -1,6 +1,6 @@
 import { ListChecks } from 'lucide-react';
 import { useLocation } from 'wouter';
-import { type ProgressPage, type ProgressShow, sayProgressShow } from '../../../shared/views/progress.ts';
+import { type ProgressAnswer, type ProgressShow, sayProgressShow } from '../../../shared/views/progress.ts';
 import { Button } from '../../kit/button.tsx';
 import { Empty, NobodyFound } from '../../kit/empty.tsx';
 
@@ -12,13 +12,13 @@ const about: Readonly<Record<Exclude<ProgressShow, 'everyone'>, string>> = {
 };
 
 /** Why the matrix is empty, and what to do about it. */
-export function NobodyHere({
+export function NobodyToFollow({
   answer,
   show,
   search,
   onClear,
 }: {
-  readonly answer: ProgressPage;
+  readonly answer: ProgressAnswer;
   readonly show: ProgressShow;
   readonly search: string;
   readonly onClear: () => void;

@@ -13,7 +13,7 @@ import { Timeline } from '../../kit/timeline.tsx';
 import { Why } from '../../kit/why.tsx';
 import { statusOf } from './columns.tsx';
 import { OfferLines } from './offer-lines.tsx';
-import { sayCourse } from './words.ts';
+import { sayCourseProgress } from './words.ts';
 
 /** One participant: what is missing in words, each course with the sessions that still offer it, and every reason. */
 export function ProgressInspector({
@@ -64,7 +64,7 @@ export function ProgressInspector({
                 aria-current={isOpened ? 'true' : undefined}
               >
                 <b>{head?.title ?? progress.courseId}</b>
-                <Status of={progress.standing}>{sayCourse(progress)}</Status>
+                <Status of={progress.standing}>{sayCourseProgress(progress)}</Status>
                 {head && !head.required && <span className="mute">Not needed to graduate</span>}
                 <MakeUps detail={value} courseId={progress.courseId} />
               </li>

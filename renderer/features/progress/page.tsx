@@ -25,9 +25,9 @@ import { CohortSelect } from '../current-cohort/cohort-select.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 import { type Assigning, assigningFor } from './assigning.ts';
 import { matrixColumns } from './columns.tsx';
-import { NobodyHere } from './empty.tsx';
+import { NobodyToFollow } from './empty.tsx';
 import { ProgressInspector } from './inspector.tsx';
-import { courseOf, exportedColumn, sortAsked, useProgress } from './store.ts';
+import { courseOfColumn, exportedColumn, sortAsked, useProgress } from './store.ts';
 import { Waiting } from './waiting.tsx';
 
 const table = 'progress';
@@ -140,9 +140,9 @@ function Matrix({ cohortId }: { readonly cohortId: CohortId }) {
         columnSets="progress"
         cellwise
         {...list.table}
-        onOpen={({ participantId }, column) => look({ openId: participantId, courseId: courseOf(column) })}
+        onOpen={({ participantId }, column) => look({ openId: participantId, courseId: courseOfColumn(column) })}
         empty={
-          answer && <NobodyHere answer={answer} show={show} search={search} onClear={() => look({ search: '' })} />
+          answer && <NobodyToFollow answer={answer} show={show} search={search} onClear={() => look({ search: '' })} />
         }
       />
       <SelectedRows label="Selected people" list={list}>

@@ -35,7 +35,7 @@ const courseMark = 'course ';
 export const courseColumn = (id: CourseId): string => `${courseMark}${id}`;
 
 /** The course whose column has this key; null: the column is none of a course. */
-export const courseOf = (key: string): CourseId | null =>
+export const courseOfColumn = (key: string): CourseId | null =>
   key.startsWith(courseMark) ? (CourseId.safeParse(key.slice(courseMark.length)).data ?? null) : null;
 
 /** A table's order as main knows it; undefined where the column is none of main's. */
@@ -44,13 +44,13 @@ export function sortAsked(
 ): { readonly by: ProgressColumn; readonly direction: 'up' | 'down'; readonly courseId: CourseId | null } | undefined {
   if (!sort) return undefined;
   const { by, direction } = sort;
-  const courseId = courseOf(by);
+  const courseId = courseOfColumn(by);
   const column = courseId === null ? progressColumns.find((key) => key === by) : 'courses';
   return column && { by: column, direction, courseId };
 }
 
 /** A column of the table as the exported sheet knows it: a course's own, or one of main's. */
 export function exportedColumn(key: string): readonly (ProgressColumn | `course ${string}`)[] {
-  const courseId = courseOf(key);
+  const courseId = courseOfColumn(key);
   return courseId === null ? progressColumns.filter((column) => column === key) : [`course ${courseId}`];
 }

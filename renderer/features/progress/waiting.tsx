@@ -1,5 +1,5 @@
 import { sayCount } from '../../../shared/model/counts.ts';
-import type { ProgressPage } from '../../../shared/views/progress.ts';
+import type { ProgressAnswer } from '../../../shared/views/progress.ts';
 import { Button } from '../../kit/button.tsx';
 import type { Assigning } from './assigning.ts';
 
@@ -8,7 +8,7 @@ export function Waiting({
   answer: { makeUps, courses },
   onAssign,
 }: {
-  readonly answer: ProgressPage;
+  readonly answer: ProgressAnswer;
   readonly onAssign: (assigning: Assigning) => void;
 }) {
   return (

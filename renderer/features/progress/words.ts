@@ -1,5 +1,5 @@
 import { sayDay } from '../../../shared/model/dates.ts';
-import { type CourseProgress, sayStanding } from '../../../shared/model/graduates.ts';
+import { type CourseProgress, sayCourseStanding } from '../../../shared/model/graduates.ts';
 
 const rounded = (number: number): number => Math.round(number * 100) / 100;
 
@@ -10,12 +10,12 @@ function sayDone({ done, needed, measure }: CourseProgress): string {
 }
 
 /** How a course went, with its day: `Missed, Tue, Oct 22, 2024`. */
-export function sayCourse(course: CourseProgress): string {
+export function sayCourseProgress(course: CourseProgress): string {
   const { standing, heldOn } = course;
-  const first = [sayStanding[standing], heldOn && sayDay(heldOn)].filter(Boolean).join(', ');
+  const first = [sayCourseStanding[standing], heldOn && sayDay(heldOn)].filter(Boolean).join(', ');
   return [first, sayDone(course)].filter(Boolean).join('; ');
 }
 
 /** The same with a make-up that is assigned: `Missed, Tue, Oct 22, 2024; make-up on Tue, Feb 11, 2025`. */
 export const sayCourseWhole = (course: CourseProgress): string =>
-  [sayCourse(course), course.makeUpOn && `make-up on ${sayDay(course.makeUpOn)}`].filter(Boolean).join('; ');
+  [sayCourseProgress(course), course.makeUpOn && `make-up on ${sayDay(course.makeUpOn)}`].filter(Boolean).join('; ');

@@ -9,7 +9,7 @@ export const sayState = ({ state }: Pick<RecertificationRow, 'state'>): string =
   state === null ? 'No due date' : sayRecertification[state];
 
 /** The columns of the list; their keys are those that main sorts and exports by. */
-export const columns: readonly Column<RecertificationRow>[] = [
+export const columnsOfRecertifications: readonly Column<RecertificationRow>[] = [
   { key: 'name', title: 'Graduate', least: 140, always: true, text: ({ name }) => name },
   { key: 'cohort', title: 'Cohort', width: 76, text: ({ cohort }) => cohort },
   {

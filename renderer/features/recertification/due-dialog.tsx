@@ -3,7 +3,7 @@ import { countOf, sayCount } from '../../../shared/model/counts.ts';
 import { type CivilDate, sayDate } from '../../../shared/model/dates.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import type { Problem } from '../../../shared/model/result.ts';
-import type { RecertificationPage } from '../../../shared/views/recertification.ts';
+import type { RecertificationAnswer } from '../../../shared/views/recertification.ts';
 import { Button } from '../../kit/button.tsx';
 import { call } from '../../kit/client.ts';
 import { Dialog } from '../../kit/dialog.tsx';
@@ -17,7 +17,7 @@ export function DueDialog({
   first,
   onClose,
 }: {
-  readonly cohorts: RecertificationPage['cohorts'];
+  readonly cohorts: RecertificationAnswer['cohorts'];
   /** The cohort that is looked at. */
   readonly first: CohortId | null;
   readonly onClose: () => void;

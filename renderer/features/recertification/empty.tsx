@@ -1,6 +1,6 @@
 import { CircleCheck, RefreshCw } from 'lucide-react';
 import { useLocation } from 'wouter';
-import type { RecertificationPage, RecertificationShow } from '../../../shared/views/recertification.ts';
+import type { RecertificationAnswer, RecertificationShow } from '../../../shared/views/recertification.ts';
 import { Button } from '../../kit/button.tsx';
 import { Empty, NobodyFound } from '../../kit/empty.tsx';
 
@@ -21,13 +21,13 @@ const about: Readonly<Record<RecertificationShow, readonly [title: string, sente
 };
 
 /** Why the list is empty, and what to do about it. */
-export function NobodyHere({
+export function NobodyDue({
   answer,
   show,
   search,
   onClear,
 }: {
-  readonly answer: RecertificationPage;
+  readonly answer: RecertificationAnswer;
   readonly show: RecertificationShow;
   readonly search: string;
   readonly onClear: () => void;

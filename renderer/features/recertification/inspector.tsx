@@ -4,7 +4,7 @@ import type { ParticipantId } from '../../../shared/model/ids.ts';
 import type { RecertificationRow } from '../../../shared/views/recertification.ts';
 import { Button } from '../../kit/button.tsx';
 import { Card } from '../../kit/card.tsx';
-import { Facts } from '../../kit/facts.tsx';
+import { FactList } from '../../kit/facts.tsx';
 import { Inspector, NoRecord } from '../../kit/inspector.tsx';
 import { useCall } from '../../kit/query.ts';
 import { Status } from '../../kit/status.tsx';
@@ -61,7 +61,7 @@ export function RecertificationInspector({
         )}
       </Card>
       <Card title="Facts">
-        <Facts
+        <FactList
           of={[
             ['Cohort', row.cohort],
             ['Graduated', graduatedOn && sayDay(graduatedOn)],

@@ -25,11 +25,11 @@ import { useSlices } from '../../kit/slices.ts';
 import { useToday } from '../../kit/status-store.ts';
 import { Chips, chipsOf, Search, Toolbar } from '../../kit/toolbar.tsx';
 import { AsOf } from './as-of.tsx';
-import { columns } from './columns.tsx';
+import { columnsOfRecertifications } from './columns.tsx';
 import { DueDialog } from './due-dialog.tsx';
-import { NobodyHere } from './empty.tsx';
+import { NobodyDue } from './empty.tsx';
 import { RecertificationInspector } from './inspector.tsx';
-import { isAwaited, ReceiveDialog } from './receive-dialog.tsx';
+import { isAwaited, ReceiveRecertificationDialog } from './receive-dialog.tsx';
 import { useAsOfDay, useRecertification } from './store.ts';
 import { CohortTiles } from './tiles.tsx';
 
@@ -60,7 +60,7 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
     cohortId,
     search,
     sort,
-    columns: knownColumns('recertification', columns, recertificationColumns),
+    columns: knownColumns('recertification', columnsOfRecertifications, recertificationColumns),
     format,
   });
   useCommands([
@@ -130,18 +130,16 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
       <DataTable
         name="recertification"
         label="Graduates and their documents"
-        columns={columns}
+        columns={columnsOfRecertifications}
         {...list.table}
-        empty={
-          answer && <NobodyHere answer={answer} show={show} search={search} onClear={() => look({ search: '' })} />
-        }
+        empty={answer && <NobodyDue answer={answer} show={show} search={search} onClear={() => look({ search: '' })} />}
       />
       <SelectedRows label="Selected graduates" list={list} note={`${sayCount(awaited)} owe documents`} />
       {dialog === 'due' && answer && (
         <DueDialog cohorts={answer.cohorts} first={cohortId} onClose={() => setDialog(null)} />
       )}
       {dialog !== null && dialog !== 'due' && (
-        <ReceiveDialog
+        <ReceiveRecertificationDialog
           rows={dialog}
           onClose={(did) => {
             setDialog(null);

@@ -18,7 +18,7 @@ export const isAwaited = ({ dueId, receivedOn }: RecertificationRow): boolean =>
 const mostNamed = 6;
 
 /** Notes that documents came in: from whom, on which day; it says who is left out before anything happens. */
-export function ReceiveDialog({
+export function ReceiveRecertificationDialog({
   rows,
   onClose,
 }: {

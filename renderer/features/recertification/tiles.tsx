@@ -1,10 +1,10 @@
 import { sayCount } from '../../../shared/model/counts.ts';
 import { sayDate } from '../../../shared/model/dates.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
-import type { RecertificationPage } from '../../../shared/views/recertification.ts';
+import type { RecertificationAnswer } from '../../../shared/views/recertification.ts';
 import { Meter } from '../../kit/meter.tsx';
 
-type Tally = RecertificationPage['cohorts'][number];
+type Tally = RecertificationAnswer['cohorts'][number];
 
 /** Each cohort’s graduates at a glance; a tile narrows the list to its cohort, and opens it again. */
 export function CohortTiles({

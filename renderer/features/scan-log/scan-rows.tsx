@@ -9,7 +9,7 @@ import { useCommands } from '../../kit/commands.ts';
 import type { Column } from '../../kit/data-table/column.ts';
 import { DataTable } from '../../kit/data-table/data-table.tsx';
 import { Empty } from '../../kit/empty.tsx';
-import { Facts } from '../../kit/facts.tsx';
+import { FactList } from '../../kit/facts.tsx';
 import { Inspector } from '../../kit/inspector.tsx';
 import { perform, writeFile } from '../../kit/perform.ts';
 import { ProblemNote } from '../../kit/problem.tsx';
@@ -86,7 +86,7 @@ export function ScanRows({ reading }: { readonly reading: ScanLogReading }) {
             onClose={() => setOpen(null)}
           >
             {open.note !== '' && <p>{open.note}</p>}
-            <Facts
+            <FactList
               of={[
                 ['Line', open.row],
                 ['Code', open.code],

@@ -15,7 +15,7 @@ import { Toolbar } from '../../kit/toolbar.tsx';
 import { undo } from '../../kit/undo.ts';
 import { NameLead } from './name-lead.tsx';
 import { NextSession } from './next-session.tsx';
-import { Steps } from './steps.tsx';
+import { NextSteps } from './steps.tsx';
 
 /** What a lead sees first: the session that is on or next, what waits, and what was done last. */
 export function TodayPage() {
@@ -43,7 +43,7 @@ export function TodayPage() {
           <div className="today-main">
             <NextSession session={session} />
             {/* Today’s session stands above already. */}
-            <Steps steps={value.steps.filter(({ key }) => key !== 'check-in')} />
+            <NextSteps steps={value.steps.filter(({ key }) => key !== 'check-in')} />
             <NameLead />
           </div>
           <Recent commands={value.recent} />

@@ -11,7 +11,7 @@ const urgencies: Readonly<Record<NextStep['urgency'], { readonly icon: LucideIco
 };
 
 /** What waits for a lead, a sentence each, with the way to do it. */
-export function Steps({ steps }: { readonly steps: readonly NextStep[] }) {
+export function NextSteps({ steps }: { readonly steps: readonly NextStep[] }) {
   const [, go] = useLocation();
   if (steps.length === 0) {
     return (

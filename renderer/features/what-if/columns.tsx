@@ -1,12 +1,12 @@
 import { sayVerdict } from '../../../shared/model/applicants.ts';
 import { sayCount } from '../../../shared/model/counts.ts';
 import { sayMove } from '../../../shared/model/what-if.ts';
-import type { Stand, WhatIfRow } from '../../../shared/views/selection.ts';
+import type { WhatIfRow, WhatIfStand } from '../../../shared/views/selection.ts';
 import type { Column } from '../../kit/data-table/column.ts';
 import { Status } from '../../kit/status.tsx';
 
 /** `Within seats, place 3`. */
-const sayStand = ({ verdict, place }: Stand): string =>
+const sayStand = ({ verdict, place }: WhatIfStand): string =>
   place === null ? sayVerdict[verdict] : `${sayVerdict[verdict]}, place ${sayCount(place)}`;
 
 const sayTiers = ({ before, after }: WhatIfRow): string => {

@@ -1,8 +1,8 @@
 import { sayCount } from '../../../shared/model/counts.ts';
-import type { WhatIfPage } from '../../../shared/views/selection.ts';
+import type { WhatIfAnswer } from '../../../shared/views/selection.ts';
 
 /** `3 would gain a seat, 1 would lose it; 12 would only have another place.` */
-export function sayConsequences({ counts, cohort }: Pick<WhatIfPage, 'counts' | 'cohort'>): string {
+export function sayConsequences({ counts, cohort }: Pick<WhatIfAnswer, 'counts' | 'cohort'>): string {
   const many = (count: number, would: string): string[] => (count === 0 ? [] : [`${sayCount(count)} would ${would}`]);
   const parts = [
     ...many(counts['gains-seat'], 'gain a seat'),

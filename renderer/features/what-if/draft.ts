@@ -72,7 +72,10 @@ export function yearsOf({ paths }: Admission['tiers'][number]): number | null {
 }
 
 /** The policy as the levers would have it; null where they change nothing of it. */
-export function draftOf(policy: Policy, { years, late, withinTier, cap }: Omit<Levers, 'fromScratch'>): Policy | null {
+export function policyDraftOf(
+  policy: Policy,
+  { years, late, withinTier, cap }: Omit<Levers, 'fromScratch'>,
+): Policy | null {
   const { admission } = policy;
   const tiers = admission.tiers.map((tier) => {
     const asked = years[tier.rank];

@@ -4,7 +4,7 @@ import { Checkbox } from '../../kit/fields/checkbox.tsx';
 import { NumberField } from '../../kit/fields/number-field.tsx';
 import { SelectField } from '../../kit/fields/select-field.tsx';
 import { options, sayLate, sayWithinTier } from '../policy-words/policy-words.ts';
-import { draftOf, useWhatIf, yearsOf } from './draft.ts';
+import { policyDraftOf, useWhatIf, yearsOf } from './draft.ts';
 
 /** What can be tried: seats, years by tier, late applications, the cap, and who goes first within a tier. */
 export function WhatIfLevers({ policy, seats }: { readonly policy: Policy; readonly seats: number }) {
@@ -13,7 +13,7 @@ export function WhatIfLevers({ policy, seats }: { readonly policy: Policy; reado
   const changed =
     draft.fromScratch ||
     draft.tried.length > 0 ||
-    draftOf(policy, draft) !== null ||
+    policyDraftOf(policy, draft) !== null ||
     (draft.seats !== undefined && draft.seats !== seats);
   return (
     <fieldset className="what-if-levers">

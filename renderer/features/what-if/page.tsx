@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ApplicationId, type CohortId } from '../../../shared/model/ids.ts';
 import type { Policy } from '../../../shared/model/program.ts';
-import type { WhatIfPage as Answer, WhatIfRow, WhatIfShow } from '../../../shared/views/selection.ts';
+import type { WhatIfAnswer as Answer, WhatIfRow, WhatIfShow } from '../../../shared/views/selection.ts';
 import { Button } from '../../kit/button.tsx';
 import { useCommands } from '../../kit/commands.ts';
 import { DataTable } from '../../kit/data-table/data-table.tsx';
@@ -18,7 +18,7 @@ import { Chips, Search, Toolbar } from '../../kit/toolbar.tsx';
 import { CohortSelect } from '../current-cohort/cohort-select.tsx';
 import { whatIfColumns } from './columns.tsx';
 import { sayConsequences } from './consequences.ts';
-import { draftOf, useWhatIf } from './draft.ts';
+import { policyDraftOf, useWhatIf } from './draft.ts';
 import { FactDialog } from './fact-dialog.tsx';
 import { WhatIfLevers } from './levers.tsx';
 import { TriedPeople } from './tried-people.tsx';
@@ -44,7 +44,7 @@ function CohortWhatIf({ cohortId, policy }: { readonly cohortId: CohortId; reado
   const draft = useWhatIf();
   const [, go] = useLocation();
   const { seats = null, fromScratch, show, search, set } = draft;
-  const asks = draftOf(policy, draft);
+  const asks = policyDraftOf(policy, draft);
   // Facts of another cohort’s people wait until that cohort is looked at again.
   const people = draft.tried.filter((each) => each.cohortId === cohortId);
   const facts = people.map((each) => each.facts);

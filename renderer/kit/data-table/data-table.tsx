@@ -8,7 +8,7 @@ import { type Column, leastWidth, type Sort, tracks } from './column.ts';
 import { ColumnMenu } from './column-menu.tsx';
 import { toCells } from './copy.ts';
 import { TableHeader } from './header.tsx';
-import { TableRow } from './row.tsx';
+import { DataRow } from './row.tsx';
 import { takeKeyboard } from './take-keyboard.ts';
 import { useRows } from './use-rows.ts';
 
@@ -228,7 +228,7 @@ function Grid<Row>({
             {items.map(({ index, start }) => {
               const row = rows.rowAt(index);
               return (
-                <TableRow
+                <DataRow
                   key={index}
                   id={`${id}-row-${index}`}
                   index={index}

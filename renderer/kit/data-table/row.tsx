@@ -21,7 +21,7 @@ interface Props<Row> {
 }
 
 /** One row of a table. */
-export function TableRow<Row>({
+export function DataRow<Row>({
   id,
   index,
   start,

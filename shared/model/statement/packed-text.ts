@@ -52,7 +52,7 @@ export function writeText(bits: BitWriter, text: string, shared = ''): void {
     }
     const sign = String.fromCodePoint(rest.codePointAt(0) ?? 0);
     if (isLetter(sign)) {
-      const wanted = inCapitals ? isUpper(sign) : flipsAhead(rest, afterLetter) > 1;
+      const wanted: boolean = inCapitals ? isUpper(sign) : flipsAhead(rest, afterLetter) > 1;
       if (wanted !== inCapitals) {
         bits.add(capitals, width);
         inCapitals = wanted;

@@ -1,8 +1,8 @@
 import type { Application, Submission } from '../applicants.ts';
 import type { Table } from './table.ts';
-import { doubt, moment, nameIn, plain, quoted, type Said, status, unsaid, yesNo } from './words.ts';
+import { doubt, moment, nameIn, plain, quoted, type SayValue, status, unsaid, yesNo } from './words.ts';
 
-const overruled: Said = (value) => {
+const overruled: SayValue = (value) => {
   const { tier, reason } = readOverrule(String(value));
   return `${tier === null ? 'not eligible' : `tier ${tier}`}, “${reason}”`;
 };

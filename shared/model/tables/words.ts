@@ -17,7 +17,7 @@ export interface RowNames {
 }
 
 /** How a value of the log reads. */
-export type Said = (value: string | number, names: RowNames) => string;
+export type SayValue = (value: string | number, names: RowNames) => string;
 
 /** How the log reads for the rows of one table. Texts begin in lower case: a subject may stand before them. */
 export interface RowWords<Row> {
@@ -30,39 +30,39 @@ export interface RowWords<Row> {
   readonly added: (row: Row, names: RowNames) => string;
   readonly removed: (row: Row, names: RowNames) => string;
   /** The fields that are told when they change: what to call them, and how their values read. */
-  readonly fields: { readonly [Field in keyof Row]?: readonly [word: string, say: Said] };
+  readonly fields: { readonly [Field in keyof Row]?: readonly [word: string, say: SayValue] };
 }
 
-export const plain: Said = (value) => String(value);
-export const quoted: Said = (value) => `“${value}”`;
-export const day: Said = (value) => sayDate(CivilDate.parse(value));
-export const clock: Said = (value) => sayClock(ClockTime.parse(value));
-export const money: Said = (value) => sayCents(Cents.parse(value));
-export const phone: Said = (value) => sayPhone(String(value));
-export const yesNo: Said = (value) => (value === 'yes' ? 'yes' : 'no');
-export const moment: Said = (value, names) => sayInstant(Instant.parse(value), names.zone);
+export const plain: SayValue = (value) => String(value);
+export const quoted: SayValue = (value) => `“${value}”`;
+export const day: SayValue = (value) => sayDate(CivilDate.parse(value));
+export const clock: SayValue = (value) => sayClock(ClockTime.parse(value));
+export const money: SayValue = (value) => sayCents(Cents.parse(value));
+export const phone: SayValue = (value) => sayPhone(String(value));
+export const yesNo: SayValue = (value) => (value === 'yes' ? 'yes' : 'no');
+export const moment: SayValue = (value, names) => sayInstant(Instant.parse(value), names.zone);
 /** The word of a code, or the code where a later version of the app has one more. */
 const wordOf =
-  (words: Readonly<Record<string, string>>): Said =>
+  (words: Readonly<Record<string, string>>): SayValue =>
   (value) =>
     (words[String(value)] ?? String(value)).toLowerCase();
-export const status: Said = wordOf(sayStatus satisfies Record<ApplicationStatus, string>);
-export const cohortStatus: Said = wordOf(sayCohortStatus satisfies Record<CohortStatus, string>);
-export const participantStatus: Said = wordOf(sayParticipantStatus satisfies Record<ParticipantStatus, string>);
+export const status: SayValue = wordOf(sayStatus satisfies Record<ApplicationStatus, string>);
+export const cohortStatus: SayValue = wordOf(sayCohortStatus satisfies Record<CohortStatus, string>);
+export const participantStatus: SayValue = wordOf(sayParticipantStatus satisfies Record<ParticipantStatus, string>);
 /** Why a time of submission is not relied on. */
-export const doubt: Said = wordOf(saySubmittedDoubt satisfies Record<SubmittedDoubt, string>);
+export const doubt: SayValue = wordOf(saySubmittedDoubt satisfies Record<SubmittedDoubt, string>);
 /** The name of the row that an id belongs to. */
 export const nameIn =
-  (table: TableName): Said =>
+  (table: TableName): SayValue =>
   (value, names) =>
     names.of(table, value);
 /** A document that is too long to be told. */
-export const unsaid: Said = () => '';
+export const unsaid: SayValue = () => '';
 
 /** One changed field: `status submitted → accepted`; a value that came or went alone says so. */
 export function sayField(
   word: string,
-  say: Said,
+  say: SayValue,
   before: string | number | null,
   after: string | number | null,
   names: RowNames,

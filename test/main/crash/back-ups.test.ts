@@ -5,7 +5,7 @@ import type { ReadableDatabase } from '../../../main/database/handles.ts';
 import { damageOf, openDatabase, openForReading } from '../../../main/database/open.ts';
 import { sweepFolder } from '../../../main/files/leftovers.ts';
 import { insert } from '../../../main/log/change.ts';
-import { replay } from '../../../main/log/replay.ts';
+import { replayLog } from '../../../main/log/replay.ts';
 import { hashOfRows, make, openTestDatabase, somebody, worldAt } from '../database-for-test.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { after, KILLS, killWhen, onceSaid, upTo } from './kill.ts';
@@ -54,6 +54,6 @@ test(`killed during backups, ${KILLS} times over, keeps the database and a whole
   expect(backedUp).toBeGreaterThanOrEqual(PEOPLE);
   const whole = openTestDatabase(file);
   const again = openTestDatabase();
-  replay(whole, again);
+  replayLog(whole, again);
   expect(hashOfRows(again)).toBe(hashOfRows(whole));
 }, 3_600_000);

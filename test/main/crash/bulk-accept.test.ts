@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { damageOf, openDatabase } from '../../../main/database/open.ts';
-import { replay } from '../../../main/log/replay.ts';
+import { replayLog } from '../../../main/log/replay.ts';
 import { hashOfRows, openTestDatabase } from '../database-for-test.ts';
 import { seedApplicants } from '../seed-applicants.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -48,7 +48,7 @@ test(`killed at ${RUNS} places all through bulk accepts and their undo, holds ea
   }
   const whole = openTestDatabase(file);
   const again = openTestDatabase();
-  replay(whole, again);
+  replayLog(whole, again);
   expect(hashOfRows(again)).toBe(hashOfRows(whole));
 });
 

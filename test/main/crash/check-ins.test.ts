@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { damageOf, openDatabase } from '../../../main/database/open.ts';
-import { replay } from '../../../main/log/replay.ts';
+import { replayLog } from '../../../main/log/replay.ts';
 import { addDays, CivilDate } from '../../../shared/model/dates.ts';
 import type { PersonId, SessionId } from '../../../shared/model/ids.ts';
 import { hashOfRows, openTestDatabase } from '../database-for-test.ts';
@@ -43,7 +43,7 @@ test(`killed during ${PEOPLE} check-ins, ${RUNS} times over, has every acknowled
   }
   const whole = openTestDatabase(file);
   const again = openTestDatabase();
-  replay(whole, again);
+  replayLog(whole, again);
   expect(hashOfRows(again)).toBe(hashOfRows(whole));
 });
 

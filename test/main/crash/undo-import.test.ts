@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { backUp } from '../../../main/database/back-up.ts';
 import { damageOf, openDatabase } from '../../../main/database/open.ts';
-import { replay } from '../../../main/log/replay.ts';
+import { replayLog } from '../../../main/log/replay.ts';
 import { hashOfRows, openTestDatabase } from '../database-for-test.ts';
 import { openFoxtrot } from '../foxtrot.ts';
 import { after, KILLS, killWhen, onceSaid, upTo } from './kill.ts';
@@ -48,7 +48,7 @@ test(`killed during the undo of a large import, ${KILLS} times over, has all of 
   expect(acknowledged, 'some were acknowledged before a kill').toBeGreaterThan(0);
   const whole = openTestDatabase(file);
   const again = openTestDatabase();
-  replay(whole, again);
+  replayLog(whole, again);
   expect(hashOfRows(again)).toBe(hashOfRows(whole));
 }, 3_600_000);
 

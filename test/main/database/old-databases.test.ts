@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { programIdOf } from '../../../main/database/device.ts';
 import { openForReading } from '../../../main/database/open.ts';
-import { replay } from '../../../main/log/replay.ts';
+import { replayLog } from '../../../main/log/replay.ts';
 import { hashOfRows, openTestDatabase } from '../database-for-test.ts';
 import { openTestDesk } from '../open-desk.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -43,7 +43,7 @@ describe('a database of version 11', () => {
     const database = openTestDatabase(file);
     expect(hashOfRows(database)).toBe(before);
     const again = openTestDatabase();
-    replay(database, again);
+    replayLog(database, again);
     expect(hashOfRows(again)).toBe(before);
     const backups = path.join(path.dirname(file), 'backups');
     const [copy, ...more] = readdirSync(backups).filter((name) => name.endsWith('.db'));

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { isCancelled } from '../../../main/files/cancelled.ts';
-import type { Progress } from '../../../main/files/progress.ts';
+import type { WorkProgress } from '../../../main/files/progress.ts';
 import { endJobs, runJob } from '../../../main/jobs/run.ts';
 import { CivilDate } from '../../../shared/model/dates.ts';
 import { folder } from '../papers/tools.ts';
@@ -29,8 +29,8 @@ const words = {
 describe('Long work in a thread of its own', () => {
   test('writes a workbook that it can read again, and says how far it is', async () => {
     const file = join(await folder(), 'list.xlsx');
-    const reports: Progress[] = [];
-    const onProgress = (progress: Progress) => reports.push(progress);
+    const reports: WorkProgress[] = [];
+    const onProgress = (progress: WorkProgress) => reports.push(progress);
     const written = await runJob('writeWorkbook', { file, sheets: [sheet(5_001)] }, { onProgress });
     expect(written).toEqual({ ok: true, value: { rows: 5_001 } });
     expect(reports.at(-1)).toEqual({ done: 5_001, total: 5_001 });

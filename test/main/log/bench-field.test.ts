@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { replay } from '../../../main/log/replay.ts';
+import { replayLog } from '../../../main/log/replay.ts';
 import { seedField } from '../../bench/field.ts';
 import { hashOfRows, openTestDatabase } from '../database-for-test.ts';
 import { openTestDesk } from '../open-desk.ts';
@@ -11,7 +11,7 @@ test('the rows that the bench measures are what their log says, and every screen
   await seedField(file, { finishedCohorts: 2, peopleEach: 12, applicants: 20, enrolled: 10, scansOneByOne: 1 });
   const seeded = openTestDatabase(file);
   const again = openTestDatabase();
-  replay(seeded, again);
+  replayLog(seeded, again);
   expect(hashOfRows(again)).toBe(hashOfRows(seeded));
   const desk = openTestDesk(file);
   desk.now = '2024-06-03T14:00:00.000Z';

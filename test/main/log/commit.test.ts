@@ -4,7 +4,7 @@ import type { WritableDatabase } from '../../../main/database/handles.ts';
 import { damageOf } from '../../../main/database/open.ts';
 import { type Change, insert, remove, update } from '../../../main/log/change.ts';
 import { commit } from '../../../main/log/commit.ts';
-import { replay } from '../../../main/log/replay.ts';
+import { replayLog } from '../../../main/log/replay.ts';
 import { decideRedo, decideUndo } from '../../../main/log/undo.ts';
 import type { Person } from '../../../shared/model/people.ts';
 import { refuse } from '../../../shared/model/result.ts';
@@ -139,7 +139,7 @@ test('rows are what the log says: replayed into an empty database, the log makes
         const people = Array.from({ length: 6 }, () => somebody());
         for (const [who, what, text] of steps) await doSomething(database, people, who, what, text);
         const copy = openTestDatabase();
-        replay(database, copy);
+        replayLog(database, copy);
         expect(allRows(copy)).toEqual(allRows(database));
         expect(damageOf(copy)).toEqual([]);
         database.exec('PRAGMA wal_checkpoint');

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { forgetOnLaptop, noteOnLaptop } from '../../../main/database/laptop.ts';
 import { insert, update } from '../../../main/log/change.ts';
 import { commit } from '../../../main/log/commit.ts';
-import { replay } from '../../../main/log/replay.ts';
+import { replayLog } from '../../../main/log/replay.ts';
 import { decideRedo, decideUndo } from '../../../main/log/undo.ts';
 import { instantOf } from '../../../shared/model/dates.ts';
 import { allRows, make, openTestDatabase, somebody, worldAt } from '../database-for-test.ts';
@@ -41,7 +41,7 @@ test('every change, undo and redo carries the lead who was at the laptop, and re
           database.all<{ who: string | null }>('SELECT who FROM logCommand ORDER BY sequence').map((row) => row.who);
         expect(who()).toEqual(expected);
         const copy = openTestDatabase();
-        replay(database, copy);
+        replayLog(database, copy);
         expect(allRows(copy)).toEqual(allRows(database));
         expect(who()).toEqual(expected);
       },

@@ -4,7 +4,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { guessImport } from '../../../main/features/imports/mapping.ts';
 import { readSpreadsheet } from '../../../main/spreadsheets/read/read-spreadsheet.ts';
-import { accepted, Desk, policy, sample, tempFile } from '../features/imports/helpers.ts';
+import { accepted, Desk, policy, sample, tempFile } from '../features/imports/import-desk.ts';
 import { processorTime, yardstick } from '../processor-time.ts';
 
 const slip = fc.record({

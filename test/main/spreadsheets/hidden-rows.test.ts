@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { notesOfSheet } from '../../../main/features/imports/sheet-notes.ts';
 import type { ReadSheet } from '../../../main/spreadsheets/read/read-sheet.ts';
 import { readSpreadsheet } from '../../../main/spreadsheets/read/read-spreadsheet.ts';
-import { accepted, tempFile } from '../features/imports/helpers.ts';
+import { accepted, tempFile } from '../features/imports/import-desk.ts';
 
 const people = Array.from({ length: 9 }, (_, index) => [`Person ${index}`, index]);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { readSpreadsheet } from '../../../main/spreadsheets/read/read-spreadsheet.ts';
-import { accepted, refused, tempFile } from '../features/imports/helpers.ts';
+import { accepted, refused, tempFile } from '../features/imports/import-desk.ts';
 import { partsOf, type ZipShape, zipOf } from './raw-workbook.ts';
 
 type Parts = Record<string, string | Uint8Array>;

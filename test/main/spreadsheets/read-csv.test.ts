@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { describe, expect, it, test } from 'vitest';
 import { cellText } from '../../../main/spreadsheets/read/cell-text.ts';
 import { readSpreadsheet } from '../../../main/spreadsheets/read/read-spreadsheet.ts';
-import { accepted, tempFile } from '../features/imports/helpers.ts';
+import { accepted, tempFile } from '../features/imports/import-desk.ts';
 
 const rowsOf = async (content: string | Uint8Array): Promise<readonly (readonly string[])[]> =>
   accepted(await readSpreadsheet(tempFile('list.csv', content))).sheets[0]?.rows ?? [];

@@ -1,7 +1,7 @@
 import { type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { readSpreadsheet } from '../../../main/spreadsheets/read/read-spreadsheet.ts';
-import { accepted, tempFile } from '../features/imports/helpers.ts';
+import { accepted, tempFile } from '../features/imports/import-desk.ts';
 import { workbookOf } from './raw-workbook.ts';
 
 async function rowsOf(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {

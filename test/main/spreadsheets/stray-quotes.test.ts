@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { readPasted } from '../../../main/features/imports/pasted.ts';
 import type { ReadSheet } from '../../../main/spreadsheets/read/read-sheet.ts';
 import { readSpreadsheet } from '../../../main/spreadsheets/read/read-spreadsheet.ts';
-import { accepted, Desk, tempFile } from '../features/imports/helpers.ts';
+import { accepted, Desk, tempFile } from '../features/imports/import-desk.ts';
 
 async function sheetOf(text: string): Promise<ReadSheet> {
   const [sheet] = accepted(await readSpreadsheet(tempFile('form.csv', text))).sheets;

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { readSpreadsheet } from '../../../main/spreadsheets/read/read-spreadsheet.ts';
-import { refused, tempFile } from '../features/imports/helpers.ts';
+import { refused, tempFile } from '../features/imports/import-desk.ts';
 import { bombs, monsters } from './monstrous-files.ts';
 
 describe('a file that is too much is refused in a sentence that says what to do', () => {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { screens } from '../../../shared/menu.ts';
+import { screenNames } from '../../../shared/menu.ts';
 import { openGallery, pictureFolder, views } from './gallery.ts';
 
 // node test/renderer/gallery/shoot.ts FOLDER [SCREEN …]: the sample program on each screen, as pictures.
@@ -9,7 +9,7 @@ await using gallery = await openGallery();
 await gallery.desk.call('program.openSample', {});
 for (const view of views) {
   const page = await gallery.open(view);
-  for (const [at, screen] of screens.entries()) {
+  for (const [at, screen] of screenNames.entries()) {
     if (asked.length > 0 && !asked.includes(screen)) continue;
     await page.keyboard.press(`Control+${at + 1}`);
     await gallery.settle(page);

@@ -5,7 +5,7 @@ import { memoryLocation } from 'wouter/memory-location';
 import { CohortSelect } from '../../../renderer/features/current-cohort/cohort-select.tsx';
 import { allRows } from '../../../renderer/kit/data-table/column.ts';
 import { DataTable } from '../../../renderer/kit/data-table/data-table.tsx';
-import { Facts } from '../../../renderer/kit/facts.tsx';
+import { FactList } from '../../../renderer/kit/facts.tsx';
 import { useAskedList } from '../../../renderer/kit/list/use-asked-list.ts';
 import { useListing } from '../../../renderer/kit/list/use-listing.ts';
 import { Cents } from '../../../shared/model/money.ts';
@@ -102,13 +102,13 @@ describe('The choice of a cohort', () => {
 
 describe('A fact', () => {
   it('that is an address breaks behind its @ where it has no room', () => {
-    const { container } = render(<Facts of={[['E-mail', 'ann@example.org']]} />);
+    const { container } = render(<FactList of={[['E-mail', 'ann@example.org']]} />);
     expect(container.querySelector('dd')?.innerHTML).toBe('ann@<wbr>example.org');
     expect(screen.getByText('ann@example.org').title).toBe('ann@example.org');
   });
 
   it('that nobody knows is a dash', () => {
-    render(<Facts of={[['Phone', '']]} />);
+    render(<FactList of={[['Phone', '']]} />);
     expect(screen.getByText('–')).toBeTruthy();
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import { Desk, outcomes, sheetOf, tempFile } from './helpers.ts';
+import { Desk, outcomes, sheetOf, tempFile } from './import-desk.ts';
 
 /** Six people as a careful form has them: sent, e-mail, first, last, certificate, system, post, membership, years, phone. */
 const people = [

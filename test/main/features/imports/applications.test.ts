@@ -5,7 +5,7 @@ import { rejectedRows } from '../../../../main/features/imports/rejected-rows.ts
 import { readSpreadsheet } from '../../../../main/spreadsheets/read/read-spreadsheet.ts';
 import { Answers } from '../../../../shared/model/applicants.ts';
 import { fromJson } from '../../../../shared/model/json.ts';
-import { accepted, Desk, now, outcomes, policy, sample, sheetOf } from './helpers.ts';
+import { accepted, Desk, now, outcomes, policy, sample, sheetOf } from './import-desk.ts';
 
 const header = [
   'Timestamp',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { guessImport } from '../../../../main/features/imports/mapping.ts';
 import { Answers } from '../../../../shared/model/applicants.ts';
 import { fromJson } from '../../../../shared/model/json.ts';
-import { accepted, Desk, policy, sheetOf } from './helpers.ts';
+import { accepted, Desk, policy, sheetOf } from './import-desk.ts';
 
 /** A form that branches on the membership: whoever is a member is asked for the years on another page. */
 const header = [

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { cohortNameOf, cohortReader, cohortsOfPolicy } from '../../../../main/features/imports/cohort-names.ts';
-import { policy } from './helpers.ts';
+import { policy } from './import-desk.ts';
 
 const read = cohortReader(cohortsOfPolicy(policy));
 

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { orderOfDays } from '../../../../main/features/imports/day-parts.ts';
 import { parseDay, parseTimestamp } from '../../../../main/features/imports/times.ts';
 import { openFoxtrot } from '../../foxtrot.ts';
-import { Desk, outcomes, sheetOf } from './helpers.ts';
+import { Desk, outcomes, sheetOf } from './import-desk.ts';
 
 describe('days of both orders in one column', () => {
   test.each([

@@ -9,7 +9,7 @@ import {
 } from '../../../../main/features/imports/names.ts';
 import { parseEmail, parsePhone, parseYesNo } from '../../../../main/features/imports/values.ts';
 import { parseYears } from '../../../../main/features/imports/years.ts';
-import { policy } from './helpers.ts';
+import { policy } from './import-desk.ts';
 
 describe('years, where three are asked for', () => {
   test.each([

@@ -2,7 +2,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it, test } from 'vitest';
 import { guessImport, missingColumns } from '../../../../main/features/imports/mapping.ts';
 import { readSpreadsheet } from '../../../../main/spreadsheets/read/read-spreadsheet.ts';
-import { accepted, Desk, outcomes, policy, sheetOf, tempFile } from './helpers.ts';
+import { accepted, Desk, outcomes, policy, sheetOf, tempFile } from './import-desk.ts';
 
 const header = ['Last', 'First', 'System', 'E-mail', 'Graduated', 'Re-cert docs received', 'Notes'];
 const lund = ['Lund', 'Mei', 'Lee County Schools', 'mei@example.org', '6/8/2017', '', ''];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSpreadsheet } from '../../../../main/spreadsheets/read/read-spreadsheet.ts';
-import { accepted, Desk, outcomes, sample, sheetOf } from './helpers.ts';
+import { accepted, Desk, outcomes, sample, sheetOf } from './import-desk.ts';
 
 const header = ['Last', 'First', 'System', 'E-mail', 'Graduated', 'Re-cert docs received', 'Notes'];
 const lund = ['Lund', 'Mei', 'Lee County Schools', 'mei@example.org', '6/8/2017', '', ''];

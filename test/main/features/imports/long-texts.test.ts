@@ -4,7 +4,7 @@ import { guessImport } from '../../../../main/features/imports/mapping.ts';
 import { comparable } from '../../../../main/rules/duplicates/duplicates.ts';
 import { comparableName, organizationCandidates } from '../../../../main/rules/organizations/organization-match.ts';
 import { PersonId } from '../../../../shared/model/ids.ts';
-import { accepted, Desk, policy, sheetOf } from './helpers.ts';
+import { accepted, Desk, policy, sheetOf } from './import-desk.ts';
 
 const header = [
   'Timestamp',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { guessImport, missingColumns } from '../../../../main/features/imports/mapping.ts';
 import { readSpreadsheet } from '../../../../main/spreadsheets/read/read-spreadsheet.ts';
 import type { Spreadsheet } from '../../../../shared/model/imports.ts';
-import { accepted, policy, refused, sample, sheetOf } from './helpers.ts';
+import { accepted, policy, refused, sample, sheetOf } from './import-desk.ts';
 
 const guess = (spreadsheet: Spreadsheet) => accepted(guessImport(spreadsheet, policy));
 const header = [

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { membershipReader } from '../../../../main/features/imports/memberships.ts';
-import { Desk, outcomes, policy, sheetOf } from './helpers.ts';
+import { Desk, outcomes, policy, sheetOf } from './import-desk.ts';
 
 const read = membershipReader(policy.memberships);
 const header = ['Timestamp', 'Email', 'First', 'Last', 'System', 'Highest position', 'Membership', 'Years'];

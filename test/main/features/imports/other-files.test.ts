@@ -4,7 +4,7 @@ import { guessImport } from '../../../../main/features/imports/mapping.ts';
 import { parseDay, parseTimestamp } from '../../../../main/features/imports/times.ts';
 import { readSpreadsheet } from '../../../../main/spreadsheets/read/read-spreadsheet.ts';
 import { workbookOf } from '../../spreadsheets/raw-workbook.ts';
-import { accepted, Desk, outcomes, policy, sheetOf, tempFile } from './helpers.ts';
+import { accepted, Desk, outcomes, policy, sheetOf, tempFile } from './import-desk.ts';
 
 const header = ['Timestamp', 'Email', 'First', 'Last', 'System', 'Highest position', 'Membership', 'Years', 'Phone'];
 const mei = [

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { meaningsOf } from '../../../../main/features/imports/header-names.ts';
 import { guessImport } from '../../../../main/features/imports/mapping.ts';
-import { accepted, Desk, outcomes, policy, sheetOf } from './helpers.ts';
+import { accepted, Desk, outcomes, policy, sheetOf } from './import-desk.ts';
 
 describe('a header of applications', () => {
   test.each([

@@ -4,7 +4,7 @@ import { parseTimestamp, zoneOfHeader } from '../../../../main/features/imports/
 import { parseEmail, parsePhone, parseYesNo } from '../../../../main/features/imports/values.ts';
 import { parseYears } from '../../../../main/features/imports/years.ts';
 import { tidy } from '../../../../shared/model/tidy-text.ts';
-import { Desk, outcomes, sheetOf } from './helpers.ts';
+import { Desk, outcomes, sheetOf } from './import-desk.ts';
 
 describe('a name in one column', () => {
   test.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPasted } from '../../../../main/features/imports/pasted.ts';
-import { accepted, refused } from './helpers.ts';
+import { accepted, refused } from './import-desk.ts';
 
 const rowsOf = async (text: string) => accepted(await readPasted(text)).sheets[0]?.rows;
 

@@ -4,7 +4,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it, test } from 'vitest';
 import { readSpreadsheet } from '../../../../main/spreadsheets/read/read-spreadsheet.ts';
 import { zipOf } from '../../spreadsheets/raw-workbook.ts';
-import { accepted, refused, tempFile } from './helpers.ts';
+import { accepted, refused, tempFile } from './import-desk.ts';
 
 const refusal = async (name: string, content: string | Uint8Array): Promise<string> =>
   refused(await readSpreadsheet(tempFile(name, content)));

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { headerOf } from '../../../../main/features/imports/header-rows.ts';
 import { guessImport } from '../../../../main/features/imports/mapping.ts';
 import type { ImportField } from '../../../../shared/model/imports.ts';
-import { accepted, Desk, outcomes, policy, sheetOf } from './helpers.ts';
+import { accepted, Desk, outcomes, policy, sheetOf } from './import-desk.ts';
 
 const person = [
   'Ana',

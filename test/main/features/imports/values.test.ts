@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { membershipReader } from '../../../../main/features/imports/memberships.ts';
 import { parseEmail, parsePhone, parseYesNo } from '../../../../main/features/imports/values.ts';
 import { parseYears } from '../../../../main/features/imports/years.ts';
-import { policy } from './helpers.ts';
+import { policy } from './import-desk.ts';
 
 describe('years in education', () => {
   test.each([

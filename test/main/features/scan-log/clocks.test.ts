@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { looksLikeScanLog } from '../../../../main/features/scan-log/columns.ts';
 import { understandScanLog } from '../../../../main/features/scan-log/read.ts';
 import { readMoment } from '../../../../main/features/scan-log/times.ts';
-import { sheetOf } from '../imports/helpers.ts';
+import { sheetOf } from '../imports/import-desk.ts';
 
 const chicago = 'America/Chicago';
 const codes = ['ada@example.org', 'bea@example.org', 'cal@example.org'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decideCheckIn } from '../../../../main/rules/attendance/attendance.ts';
-import type { CheckInAnswer, CheckInFacts, MomentDoubt } from '../../../../shared/model/attendance.ts';
+import type { CheckInFacts, CheckInOutcome, MomentDoubt } from '../../../../shared/model/attendance.ts';
 import { ClockTime } from '../../../../shared/model/dates.ts';
 import { Cents } from '../../../../shared/model/money.ts';
 import { day } from '../al-cto.ts';
@@ -34,7 +34,7 @@ const golf = { cohortName: 'Golf', status: 'enrolled' } as const;
 const anotherDay = { today: day('2024-10-20') };
 
 describe('At the door', () => {
-  it.each<[string, Partial<CheckInFacts>, CheckInAnswer, boolean, string]>([
+  it.each<[string, Partial<CheckInFacts>, CheckInOutcome, boolean, string]>([
     ['somebody expected', {}, 'checked-in', false, 'Renée McAllister, Foxtrot, is in.'],
     [
       'a code that is nobody’s',

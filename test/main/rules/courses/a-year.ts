@@ -1,7 +1,7 @@
 import type { Conference } from '../../../../shared/model/courses.ts';
 import { addDays, CivilDate, ClockTime } from '../../../../shared/model/dates.ts';
 import { CohortId, ConferenceId, CourseId } from '../../../../shared/model/ids.ts';
-import type { PlanCohort, SeenSession, YearFacts } from '../../../../shared/model/year-plan.ts';
+import type { BookedSession, PlanCohort, YearFacts } from '../../../../shared/model/year-plan.ts';
 
 export const day = (text: string): CivilDate => CivilDate.parse(text);
 export const clock = (text: string): ClockTime => ClockTime.parse(text);
@@ -38,7 +38,7 @@ export const courses = [
 ].map((title, index) => ({ id: CourseId.parse(`course-${index + 1}`), number: index + 1, title }));
 
 /** A planned session of Foxtrot, from 8:00 to 15:30, unless said otherwise. */
-export const session = (key: string, heldOn: string, more: Partial<SeenSession> = {}): SeenSession => ({
+export const session = (key: string, heldOn: string, more: Partial<BookedSession> = {}): BookedSession => ({
   key,
   courseId: CourseId.parse('course-1'),
   title: 'CTO Roles and Responsibilities',

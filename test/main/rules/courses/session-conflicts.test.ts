@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { instructorsIn, sessionConflicts } from '../../../../main/rules/courses/session-conflicts.ts';
 import { CourseId } from '../../../../shared/model/ids.ts';
-import type { SeenSession } from '../../../../shared/model/year-plan.ts';
+import type { BookedSession } from '../../../../shared/model/year-plan.ts';
 import { clock, cohort, conference, day, session } from './a-year.ts';
 
 const all = () => true;
-const law: Partial<SeenSession> = { courseId: CourseId.parse('course-2'), title: 'Law, Ethics, and Policies' };
-const golf: Partial<SeenSession> = { ...law, cohorts: [cohort('Golf')] };
+const law: Partial<BookedSession> = { courseId: CourseId.parse('course-2'), title: 'Law, Ethics, and Policies' };
+const golf: Partial<BookedSession> = { ...law, cohorts: [cohort('Golf')] };
 const [fall, spring] = [conference('Fall', '2024-10-22').id, conference('Spring', '2024-10-22').id];
 
 /** What a second session on Mon, Oct 21 has against the first, which is Foxtrot’s from 8:00 to 15:30. */
-const against = (first: Partial<SeenSession>, second: Partial<SeenSession>) =>
+const against = (first: Partial<BookedSession>, second: Partial<BookedSession>) =>
   sessionConflicts([session('a', '2024-10-21', first), session('b', '2024-10-21', second)], all);
 
 describe('two sessions of a day', () => {
-  it.each<[string, Partial<SeenSession>, Partial<SeenSession>, readonly string[]]>([
+  it.each<[string, Partial<BookedSession>, Partial<BookedSession>, readonly string[]]>([
     ['another cohort in another room', { room: 'A' }, { ...golf, room: 'B' }, []],
     ['the same cohort at the same time', {}, law, ['cohort-twice']],
     ['the same cohort, one after the other', { endsAt: clock('12:00') }, { ...law, startsAt: clock('12:00') }, []],
@@ -81,7 +81,7 @@ describe('two sessions of a day', () => {
 });
 
 describe('a session by itself', () => {
-  it.each<[string, Partial<SeenSession>, readonly string[]]>([
+  it.each<[string, Partial<BookedSession>, readonly string[]]>([
     ['a room that holds all', { capacity: 28 }, []],
     ['a room that is too small', { capacity: 27 }, ['over-capacity']],
     ['a room of which nobody knows', { capacity: null, expected: 900 }, []],

@@ -4,7 +4,7 @@ import { layYear, yearConflicts, yearSlots } from '../../../../main/rules/course
 import type { Conference } from '../../../../shared/model/courses.ts';
 import { addDays } from '../../../../shared/model/dates.ts';
 import { ConferenceId, CourseId } from '../../../../shared/model/ids.ts';
-import type { SeenSession, YearFacts } from '../../../../shared/model/year-plan.ts';
+import type { BookedSession, YearFacts } from '../../../../shared/model/year-plan.ts';
 import { aYear, clock, cohort, courses, day, session } from './a-year.ts';
 
 const today = day('2024-06-03');
@@ -39,7 +39,7 @@ const sessions = fc
   )
   .map((all) =>
     all.map(
-      ({ course, on, hour, cohorts }, index): SeenSession =>
+      ({ course, on, hour, cohorts }, index): BookedSession =>
         session(`session ${index}`, ahead(on), {
           courseId: CourseId.parse(`course-${course}`),
           startsAt: clock(`${String(hour).padStart(2, '0')}:00`),

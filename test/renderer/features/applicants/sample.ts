@@ -3,7 +3,7 @@ import type { Ranking } from '../../../../shared/model/applicants.ts';
 import { Instant } from '../../../../shared/model/dates.ts';
 import { ApplicationId, CohortId, PersonId } from '../../../../shared/model/ids.ts';
 import { Cents } from '../../../../shared/model/money.ts';
-import type { ApplicantDetail, ApplicantRow, ApplicantsPage } from '../../../../shared/views/applicants.ts';
+import type { ApplicantDetail, ApplicantRow, ApplicantsAnswer } from '../../../../shared/views/applicants.ts';
 import type { CohortsView } from '../../../../shared/views/cohorts.ts';
 
 export const foxtrot = { id: CohortId.parse('018f0000-0000-7000-8000-0000000000f0'), name: 'Foxtrot', seats: 2 };
@@ -43,7 +43,7 @@ export const rows: readonly ApplicantRow[] = [
 ];
 
 /** The list as main would answer it. */
-export function pageOf(list: readonly ApplicantRow[], { search = '' }: InputOf<'applicants.list'>): ApplicantsPage {
+export function pageOf(list: readonly ApplicantRow[], { search = '' }: InputOf<'applicants.list'>): ApplicantsAnswer {
   const found = list.filter(({ name }) => name.toLowerCase().includes(search.toLowerCase()));
   const having = (verdict: ApplicantRow['verdict']) => list.filter((each) => each.verdict === verdict).length;
   const accepted = list.filter(({ status }) => status === 'accepted').length;

@@ -1,7 +1,7 @@
 import { render, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { attendeesTable, columnsFor } from '../../../../renderer/features/attendance/attendee-columns.tsx';
+import { attendeesTable, columnsOfAttendees } from '../../../../renderer/features/attendance/attendee-columns.tsx';
 import { RosterExport } from '../../../../renderer/features/cohorts/roster-export.tsx';
 import { useKeys } from '../../../../renderer/kit/commands.ts';
 import { chooseColumns } from '../../../../renderer/kit/data-table/choice.ts';
@@ -25,7 +25,7 @@ it('the attendance of all sessions goes out with the columns that were chosen fo
       <RosterExport cohortId={cohortId} shown={() => ({})} />
     </>,
   );
-  const columns = columnsFor(session, 'America/Chicago');
+  const columns = columnsOfAttendees(session, 'America/Chicago');
   chooseColumns(attendeesTable, columns, new Set(['name', 'badge', 'leftAt']));
   await userEvent.keyboard('{Control>}{Alt>}e{/Alt}{/Control}');
   await waitFor(() => expect(desk.asked('attendance.exportCohort')).toHaveLength(1));

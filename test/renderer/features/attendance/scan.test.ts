@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isScan, type Stroke, scannedIn } from '../../../../renderer/features/attendance/scan.ts';
+import { isScan, type KeyStroke, scannedIn } from '../../../../renderer/features/attendance/scan.ts';
 import { badgeCodeOf } from '../../../../shared/model/badges.ts';
 import { BadgeId } from '../../../../shared/model/ids.ts';
 
@@ -26,7 +26,7 @@ describe('telling a scanner from a hand', () => {
 describe('what a scanner’s keys say', () => {
   const code = badgeCodeOf(BadgeId.parse('0190163d-0000-7000-8000-0000000000b1'));
   const keyOf = (sign: string) => (/\d/.test(sign) ? `Digit${sign}` : `Key${sign}`);
-  const strokes = (signs: readonly string[], keys: readonly string[]): Stroke[] =>
+  const strokes = (signs: readonly string[], keys: readonly string[]): KeyStroke[] =>
     signs.map((sign, at) => ({ sign, key: keys[at] ?? '', at: at * 8 }));
 
   it('is what they wrote', () => {

@@ -6,7 +6,7 @@ import { useTicks } from '../../../../renderer/features/attendance/store.ts';
 import { badgeCodeOf } from '../../../../shared/model/badges.ts';
 import { Instant } from '../../../../shared/model/dates.ts';
 import { AttendanceEventId, BadgeId, ParticipantId, PersonId } from '../../../../shared/model/ids.ts';
-import { fold } from '../../../../shared/model/people.ts';
+import { foldName } from '../../../../shared/model/people.ts';
 import { done } from '../../../../shared/model/result.ts';
 import type { AttendeeRow, CheckInMatch } from '../../../../shared/views/attendance.ts';
 import { type FakeDesk, fakeDesk } from '../../fake-desk.ts';
@@ -19,7 +19,7 @@ const line = (last: number, given: string, family: string, present = false): Att
   participantId: ParticipantId.parse(uuid(100 + last)),
   personId: PersonId.parse(uuid(200 + last)),
   name: `${given} ${family}`,
-  order: `${fold(family)} ${fold(given)}`,
+  order: `${foldName(family)} ${foldName(given)}`,
   organization: 'Opelika City Schools',
   cohort: 'Foxtrot',
   badges: [40 + last],

@@ -9,7 +9,7 @@ import {
 } from '../../../../shared/model/ids.ts';
 import { Cents } from '../../../../shared/model/money.ts';
 import { done } from '../../../../shared/model/result.ts';
-import type { FeeDetail, FeeRow, FeesPage } from '../../../../shared/views/fees.ts';
+import type { FeeDetail, FeeRow, FeesAnswer } from '../../../../shared/views/fees.ts';
 import { type Answers, fakeDesk } from '../../fake-desk.ts';
 
 /** A made-up id. */
@@ -62,7 +62,7 @@ export const darnell = row(4, 'Darnell Stallworth', {
 });
 
 const totals = { people: 4, due: cents(300), paid: cents(75), waived: cents(0), owes: cents(225) };
-const pageOf = (rows: readonly FeeRow[]): FeesPage => ({
+const pageOf = (rows: readonly FeeRow[]): FeesAnswer => ({
   total: rows.length,
   offset: 0,
   rows,

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { InvoiceId } from '../../../../shared/model/ids.ts';
 import { done } from '../../../../shared/model/result.ts';
-import type { InvoiceRow, InvoicesPage } from '../../../../shared/views/invoices.ts';
+import type { InvoiceRow, InvoicesAnswer } from '../../../../shared/views/invoices.ts';
 import { fakeDesk } from '../../fake-desk.ts';
 import { expectNoBarriers, openApp } from '../../open-app.tsx';
 import { cents, day, jamal, lee, renee, uuid } from './four-who-pay.ts';
@@ -31,7 +31,7 @@ describe('Invoices', () => {
     state: 'part-paid',
     lines,
   };
-  const invoicesOf = (rows: readonly InvoiceRow[]): InvoicesPage => ({
+  const invoicesOf = (rows: readonly InvoiceRow[]): InvoicesAnswer => ({
     total: rows.length,
     offset: 0,
     rows,

@@ -4,7 +4,7 @@ import { CohortId, ParticipantId, PersonId } from '../../../../shared/model/ids.
 import { Cents } from '../../../../shared/model/money.ts';
 import { done } from '../../../../shared/model/result.ts';
 import type { CohortRow } from '../../../../shared/views/cohorts.ts';
-import type { GraduateDetail, GraduateRow, GraduatesPage } from '../../../../shared/views/graduates.ts';
+import type { GraduateDetail, GraduateRow, GraduatesAnswer } from '../../../../shared/views/graduates.ts';
 import type { Answers } from '../../fake-desk.ts';
 
 /** A day as it is written in tests. */
@@ -45,7 +45,10 @@ export const zoe = participant(3, 'Zoë Lovelace', {
 });
 
 /** What main answers with these rows. */
-export const page = (rows: readonly GraduateRow[], counts: Partial<GraduatesPage['counts']> = {}): GraduatesPage => ({
+export const page = (
+  rows: readonly GraduateRow[],
+  counts: Partial<GraduatesAnswer['counts']> = {},
+): GraduatesAnswer => ({
   total: rows.length,
   offset: 0,
   rows,

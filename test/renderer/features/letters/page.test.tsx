@@ -5,7 +5,7 @@ import { CivilDate, Instant } from '../../../../shared/model/dates.ts';
 import { CohortId, PersonId } from '../../../../shared/model/ids.ts';
 import { fieldsOf } from '../../../../shared/model/letters.ts';
 import { done, refuse } from '../../../../shared/model/result.ts';
-import type { LetterPreview, LetterRow, LettersPage } from '../../../../shared/views/letters.ts';
+import type { LetterPreview, LetterRow, LettersAnswer } from '../../../../shared/views/letters.ts';
 import { fakeDesk } from '../../fake-desk.ts';
 import { expectNoBarriers, openApp } from '../../open-app.tsx';
 
@@ -35,7 +35,7 @@ const rows = [
 const words = { subject: 'Welcome to {cohort}', body: 'Dear {givenName},\nreply by {replyBy}.' };
 const none = { toWrite: 0, written: 0 };
 
-const pageOf = ({ kind = 'accepted', show }: InputOf<'letters.list'>): LettersPage => {
+const pageOf = ({ kind = 'accepted', show }: InputOf<'letters.list'>): LettersAnswer => {
   const shown =
     kind !== 'accepted' ? [] : rows.filter(({ hasIt }) => show === 'everyone' || hasIt === (show === 'written'));
   return {

@@ -1,10 +1,10 @@
 import { screen } from '@testing-library/react';
 import { ClockTime } from '../../../../shared/model/dates.ts';
-import type { CourseProgress, Standing } from '../../../../shared/model/graduates.ts';
+import type { CourseProgress, CourseStanding } from '../../../../shared/model/graduates.ts';
 import { CohortId, CourseId, MakeUpId, ParticipantId, PersonId, SessionId } from '../../../../shared/model/ids.ts';
 import { Cents } from '../../../../shared/model/money.ts';
 import { done } from '../../../../shared/model/result.ts';
-import type { MakeUpOffer, ProgressDetail, ProgressPage, ProgressRow } from '../../../../shared/views/progress.ts';
+import type { MakeUpOffer, ProgressAnswer, ProgressDetail, ProgressRow } from '../../../../shared/views/progress.ts';
 import { type Answers, type FakeDesk, fakeDesk } from '../../fake-desk.ts';
 import { day, foxtrot, uuid } from '../cohorts/a-cohort.ts';
 
@@ -18,7 +18,11 @@ export const courses = [
 ];
 
 /** How a person stands with a course. */
-export function course(courseId: CourseId, standing: Standing, changes: Partial<CourseProgress> = {}): CourseProgress {
+export function course(
+  courseId: CourseId,
+  standing: CourseStanding,
+  changes: Partial<CourseProgress> = {},
+): CourseProgress {
   const outlook = standing === 'attended' || standing === 'made-up' ? 'completed' : 'own-sessions';
   const heldOn = standing === 'not-planned' ? null : day('2024-07-19');
   const amount = { done: Number(outlook === 'completed'), needed: 1, measure: 'sessions' } as const;
@@ -55,7 +59,7 @@ const marcus = person(3, 'Marcus Boyd', {
 export const everybody = [renee, keisha, marcus];
 
 /** What main answers. */
-export const page: ProgressPage = {
+export const page: ProgressAnswer = {
   total: 3,
   offset: 0,
   rows: everybody,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { CivilDate } from '../../../../shared/model/dates.ts';
 import { CohortId, ParticipantId, PersonId, RecertificationDueId } from '../../../../shared/model/ids.ts';
 import { done, refuse } from '../../../../shared/model/result.ts';
-import type { RecertificationPage, RecertificationRow } from '../../../../shared/views/recertification.ts';
+import type { RecertificationAnswer, RecertificationRow } from '../../../../shared/views/recertification.ts';
 import { type Answers, fakeDesk } from '../../fake-desk.ts';
 import { expectNoBarriers, openApp } from '../../open-app.tsx';
 
@@ -35,7 +35,10 @@ const yolanda = graduate(1, 'Yolanda Quarles', { remark: 'pending' });
 const isaac = graduate(2, 'Isaac Rutledge');
 const rashad = graduate(3, 'Rashad Okafor', { state: 'received', receivedOn: day('2022-05-20') });
 
-const page = (rows: readonly RecertificationRow[], more: Partial<RecertificationPage> = {}): RecertificationPage => ({
+const page = (
+  rows: readonly RecertificationRow[],
+  more: Partial<RecertificationAnswer> = {},
+): RecertificationAnswer => ({
   on: day('2024-10-21'),
   total: rows.length,
   offset: 0,

@@ -6,7 +6,7 @@ import { CivilDate } from '../../../../shared/model/dates.ts';
 import { ApplicationId } from '../../../../shared/model/ids.ts';
 import { Policy } from '../../../../shared/model/program.ts';
 import { done, refuse } from '../../../../shared/model/result.ts';
-import type { FairnessRow, FairnessView, WhatIfPage, WhatIfRow } from '../../../../shared/views/selection.ts';
+import type { FairnessRow, FairnessView, WhatIfAnswer, WhatIfRow } from '../../../../shared/views/selection.ts';
 import { aStatus, fakeDesk } from '../../fake-desk.ts';
 import { expectNoBarriers, openApp } from '../../open-app.tsx';
 import { rows as applicants, cohorts, detailOf, foxtrot, pageOf } from '../applicants/sample.ts';
@@ -23,7 +23,7 @@ const row: WhatIfRow = {
   because: 'Place 4 of 4',
 };
 const none = { 'gains-seat': 0, 'loses-seat': 0, 'other-standing': 0, 'other-tier': 0, 'other-place': 0 };
-const page = (moves: boolean, tried: readonly WhatIfRow[] = []): WhatIfPage => ({
+const page = (moves: boolean, tried: readonly WhatIfRow[] = []): WhatIfAnswer => ({
   tried,
   total: moves ? 1 : 0,
   offset: 0,

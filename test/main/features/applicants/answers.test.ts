@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { answersReader } from '../../../../main/features/applicants/answers.ts';
 import { Instant } from '../../../../shared/model/dates.ts';
-import { policy } from '../imports/helpers.ts';
+import { policy } from '../imports/import-desk.ts';
 
 const read = answersReader(policy);
 const at = Instant.parse('2024-04-05T12:10:00.000Z');

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../../shared/model/people.ts';
-import { Policy } from '../../../../shared/model/program.ts';
-import { policy } from '../al-cto.ts';
+import { foldName } from '../../../shared/model/people.ts';
+import { Policy } from '../../../shared/model/program.ts';
+import { policy } from '../../main/rules/al-cto.ts';
 
 const page = readFileSync(new URL('./program-page.txt', import.meta.url), 'utf8');
 const headings = [
@@ -126,13 +126,15 @@ describe('The default program', () => {
     ['non-member', ['Non-member', 'Not an ALET member', 'None', 'not a member', 'nonmember', 'Non ALET']],
   ])('understands what people type for %s', (id, typed) => {
     for (const words of typed) {
-      const meant = policy.memberships.filter((each) => each.spokenAs.some((spoken) => fold(spoken) === fold(words)));
+      const meant = policy.memberships.filter((each) =>
+        each.spokenAs.some((spoken) => foldName(spoken) === foldName(words)),
+      );
       expect(meant.map((each) => each.id)).toEqual([id]);
     }
   });
 
   it('lets no word mean two memberships', () => {
-    const spoken = policy.memberships.flatMap((each) => each.spokenAs.map(fold));
+    const spoken = policy.memberships.flatMap((each) => each.spokenAs.map(foldName));
     expect(spoken.filter((word, index) => spoken.indexOf(word) !== index)).toEqual([]);
   });
 

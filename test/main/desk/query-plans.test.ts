@@ -1,13 +1,13 @@
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { Cache, type Facts, factsOf } from '../../../../main/call/facts.ts';
-import type { ReadableDatabase, Scalar } from '../../../../main/database/handles.ts';
-import { openForReading } from '../../../../main/database/open.ts';
-import { handlers } from '../../../../main/desk/handlers.ts';
-import { Instant } from '../../../../shared/model/dates.ts';
-import type { ApplicationId, CohortId, CommandId, SessionId } from '../../../../shared/model/ids.ts';
-import { someDevice } from '../../database-for-test.ts';
-import { openTestDesk } from '../../open-desk.ts';
-import { day, Seed } from '../../seed-graduates.ts';
+import { Cache, type Facts, factsOf } from '../../../main/call/facts.ts';
+import type { ReadableDatabase, Scalar } from '../../../main/database/handles.ts';
+import { openForReading } from '../../../main/database/open.ts';
+import { handlers } from '../../../main/desk/handlers.ts';
+import { Instant } from '../../../shared/model/dates.ts';
+import type { ApplicationId, CohortId, CommandId, SessionId } from '../../../shared/model/ids.ts';
+import { someDevice } from '../database-for-test.ts';
+import { openTestDesk } from '../open-desk.ts';
+import { day, Seed } from '../seed-graduates.ts';
 
 /** The tables that grow to 100,000 rows and more. */
 const large = ['application', 'person', 'attendanceEvent', 'logEntry'];

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { prepareReader, readFrame } from '../../../renderer/features/camera/read-frame.ts';
-import { badgeCodeOf } from '../../../shared/model/badges.ts';
-import { BadgeId } from '../../../shared/model/ids.ts';
-import { drawBadge, type Held, type Picture } from '../../journeys/draw-badge.ts';
-import { processorTime, yardstick } from '../processor-time.ts';
+import { prepareReader, readFrame } from '../../../../renderer/features/camera/read-frame.ts';
+import { badgeCodeOf } from '../../../../shared/model/badges.ts';
+import { BadgeId } from '../../../../shared/model/ids.ts';
+import { drawBadge, type Held, type Picture } from '../../../journeys/draw-badge.ts';
+import { processorTime, yardstick } from '../../../main/processor-time.ts';
 
 const code = badgeCodeOf(BadgeId.parse('018f0000-0000-7000-8000-00000000002a'));
 
