@@ -49,8 +49,9 @@ export function certificateState(question: CertificateQuestion, today: string): 
   if (seal === 'unknown-key') return { kind: 'other-issuer' };
   if (seal === 'unchecked') return notKnown('unchecked');
   if (listed === null) {
-    const isNewer = listFrom !== null && statement !== null && statement.issuedOn >= listFrom;
-    return notKnown(isNewer ? 'newer-than-list' : 'not-listed');
+    if (seal === 'withdrawn') return notKnown('withdrawn-key');
+    // What our key signed has a number of ours: a list without it was written before the certificate was.
+    return notKnown(listFrom !== null && statement !== null ? 'newer-than-list' : 'not-listed');
   }
   // An end is an end, whatever else is doubtful.
   if (listed.ended?.kind === 'revoked') return { ...listed.ended };

@@ -102,6 +102,9 @@ describe('what a certificate is', () => {
       'Revoked. AL-CTO revoked this certificate on Jun 1, 2024: Issued by mistake.',
     );
     expect(said({ listed: superseded })).toContain('replaced this certificate on Jun 1, 2024 by AL-CTO-100089.');
+    expect(said({ seal: 'none', statement: null, listed: null, listFrom: '2024-05-20' })).toContain(
+      'The list of May 20, 2024 has no certificate of this number.',
+    );
     expect(said({ listed: null, listFrom: '2024-05-20' })).toContain(
       'the status is not known, since the list is from May 20, 2024',
     );
