@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { bundleVerifier } from './verifier/bundle.ts';
@@ -19,7 +20,11 @@ export default defineConfig({
         name: 'checking-page',
         // Beside the code that writes the list into it.
         async generateBundle() {
-          this.emitFile({ type: 'asset', fileName: 'verify.html', source: await bundleVerifier() });
+          this.emitFile({
+            type: 'asset',
+            fileName: 'verify.html',
+            source: await bundleVerifier(path.join(import.meta.dirname, 'verifier')),
+          });
         },
       },
     ],

@@ -3,17 +3,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
 
-const folder = import.meta.dirname;
-const text = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
-
 /** What the policy of a page calls a script or style that stands in it. */
 const hashOf = (content: string): string => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
 
 /**
  * The checking page as one file: its script and style stand in it, and its policy allows these two and nothing else, no
- * network either. The app writes the list into it.
+ * network either. The app writes the list into it. `folder` is where its parts lie.
  */
-export async function bundleVerifier(): Promise<string> {
+export async function bundleVerifier(folder: string): Promise<string> {
+  const text = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
   const built = await build({
     configFile: false,
     root: folder,

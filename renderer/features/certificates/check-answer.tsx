@@ -4,7 +4,7 @@ import type { CertificateState } from '../../../shared/model/certificate-state.t
 import { CivilDate, sayDay } from '../../../shared/model/dates.ts';
 import type { CertificateCheck } from '../../../shared/views/certificates.ts';
 import { Card } from '../../kit/card.tsx';
-import { Facts } from '../../kit/facts.tsx';
+import { FactList } from '../../kit/facts.tsx';
 
 /** How each state looks: an icon, the word beside it, the color third. */
 const looks: Record<CertificateState['kind'], readonly [icon: LucideIcon, tone: 'ok' | 'wait' | 'bad']> = {
@@ -41,7 +41,7 @@ export function CheckAnswer({ check }: { readonly check: CertificateCheck }) {
       <div className="certificate-check-facts">
         {signed && (
           <Card title="What was signed">
-            <Facts
+            <FactList
               of={[
                 ['Name', statement.name],
                 ['Certificate', statement.what],
@@ -59,7 +59,7 @@ export function CheckAnswer({ check }: { readonly check: CertificateCheck }) {
         )}
         {record && (
           <Card title="What the record says">
-            <Facts
+            <FactList
               of={[
                 ['Name', record.name],
                 ['Cohort', record.cohort],

@@ -1,8 +1,8 @@
 import { type IssuerKey, KeyEnding, sayKeyEnding } from '../issuer-keys.ts';
 import type { Table } from './table.ts';
-import { day, type Said } from './words.ts';
+import { day, type SayValue } from './words.ts';
 
-const ending: Said = (value) => {
+const ending: SayValue = (value) => {
   const known = KeyEnding.safeParse(value);
   return known.success ? sayKeyEnding[known.data] : String(value);
 };
