@@ -35,6 +35,7 @@ export async function readKnown(text: string): Promise<Known> {
 /** What to show of what was asked. */
 export interface Answer {
   readonly state: CertificateState;
+  readonly seal: SealVerdict;
   readonly statement: Statement | null;
 }
 
@@ -62,7 +63,7 @@ function answer(
   today: string,
 ): Answer {
   const listed = number === null ? null : listedUnder(status, number);
-  return { state: certificateState({ seal, statement, listed, listFrom: status.listFrom }, today), statement };
+  return { state: certificateState({ seal, statement, listed, listFrom: status.listFrom }, today), seal, statement };
 }
 
 const listedUnder = ({ certificates }: StatusDocument, number: string) =>

@@ -1,4 +1,4 @@
-import { sayCheckedDay, sayState, wordOfState } from '../main/rules/certificates/say-state.ts';
+import { sayCheckedDay, sayState, wordOf } from '../main/rules/certificates/say-state.ts';
 import type { StatusDocument } from '../main/rules/certificates/status-document.ts';
 import type { CertificateState } from '../shared/model/certificate-state.ts';
 import type { Statement } from '../shared/model/statement/statement.ts';
@@ -75,10 +75,10 @@ async function answer(status: StatusDocument, text: string): Promise<void> {
       null,
     );
   } else {
-    const { state, statement } = answered;
+    const { state, seal, statement } = answered;
     // Of what nobody here signed, no fact is shown as signed.
     const shown = ['altered', 'other-issuer'].includes(state.kind) ? null : statement;
-    show(tones[state.kind], wordOfState[state.kind], sayState(state, status.program, today), shown);
+    show(tones[state.kind], wordOf(state, seal), sayState(state, seal, status.program, today), shown);
   }
 }
 

@@ -10,7 +10,7 @@ import { replaceFile } from '../../files/replace-file.ts';
 import { runJob } from '../../jobs/run.ts';
 import { type StatusDocument, writeDocument } from '../../rules/certificates/status-document.ts';
 import { checkText } from './check-text.ts';
-import { keysOf } from './keys.ts';
+import { everyKey } from './keys.ts';
 import { everyIssued, takenBack } from './listed.ts';
 import { signerOf } from './signer.ts';
 import { pageWith, readTemplate } from './verifier-page.ts';
@@ -56,7 +56,7 @@ const saveVerifier: Errand<'certificates.saveVerifier'> = async (desk) => {
     program: name,
     organization,
     listFrom: facts.today,
-    keys: keysOf(facts.database).map(({ publicKey, since, until, ending }) => ({ publicKey, since, until, ending })),
+    keys: everyKey(facts).map(({ publicKey, since, until, ending }) => ({ publicKey, since, until, ending })),
     certificates,
   };
   const document = writeDocument(status);

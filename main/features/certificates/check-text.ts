@@ -5,9 +5,9 @@ import type { Statement } from '../../../shared/model/statement/statement.ts';
 import type { CertificateCheck, CheckedRecord } from '../../../shared/views/certificates.ts';
 import type { Facts } from '../../call/facts.ts';
 import { noProgram } from '../../call/no-program.ts';
-import { sayState, wordOfState } from '../../rules/certificates/say-state.ts';
+import { sayState, wordOf } from '../../rules/certificates/say-state.ts';
 import { certificateState, type SealVerdict } from '../../rules/certificates/state.ts';
-import { keysOf } from './keys.ts';
+import { everyKey } from './keys.ts';
 import { type IssuedCertificate, issuedUnder, takenBack } from './listed.ts';
 import { unseal } from './seal.ts';
 
@@ -17,7 +17,7 @@ export function checkText(facts: Facts, text: string): Result<CertificateCheck> 
   const printed = readPrinted(text);
   if (printed === 'broken') return done(answer(facts, 'broken', null, null));
   if (printed !== null) {
-    const { seal, statement } = unseal(printed, keysOf(facts.database));
+    const { seal, statement } = unseal(printed, everyKey(facts));
     return done(answer(facts, seal, statement, statement?.number ?? null));
   }
   const program = facts.inForce.policy.program.name;
@@ -43,8 +43,8 @@ function answer(facts: Facts, seal: SealVerdict, statement: Statement | null, nu
   const isOurs = seal !== 'unknown-key';
   return {
     state,
-    word: wordOfState[state.kind],
-    sentence: sayState(state, program, facts.today),
+    word: wordOf(state, seal),
+    sentence: sayState(state, seal, program, facts.today),
     number,
     statement,
     record: record && isOurs ? recordOf(record) : null,

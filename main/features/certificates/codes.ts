@@ -37,7 +37,9 @@ export async function codesFor(
   const facts = desk.facts();
   const program = facts.inForce?.policy.program.name ?? '';
   const address = facts.inForce?.policy.certificate.address ?? '';
-  const ends = new Map(issuedBy(facts, '').map(({ number, goodUntil }) => [number, goodUntil]));
+  const numbers = JSON.stringify(certificates.map(({ number }) => number));
+  const issued = issuedBy(facts, 'WHERE certificate.number IN (SELECT value FROM json_each(?))', numbers);
+  const ends = new Map(issued.map(({ number, goodUntil }) => [number, goodUntil]));
   const codes = new Map<string, string>();
   for (const { number, name, what, cohort, issuedOn } of certificates) {
     const text = signer.value.print({

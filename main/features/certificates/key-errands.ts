@@ -11,7 +11,7 @@ import { type Change, insert, update } from '../../log/change.ts';
 import { fingerprintOf, newSeed, privateKeyOf, publicPartOf } from './ed25519.ts';
 import { writeKeyPaper } from './key-paper.ts';
 import { dropSeed, keepSeed, keepsBy, keptBy, openKey } from './key-safe.ts';
-import { keysInUse, keysOf } from './keys.ts';
+import { everyKey, keysInUse } from './keys.ts';
 import { openSeed, sealSeed } from './sealed-seed.ts';
 
 const keyFilter: FileFilter = { name: 'Sealed key of Cohort Desk', extensions: ['cdkey'] };
@@ -20,7 +20,7 @@ const noKey = 'The program has no key for its certificates yet. Make one in Sett
 const keys: Errand<'certificates.keys'> = async ({ facts, keys: keeping }) =>
   done({
     keepsBy: keepsBy(keeping),
-    keys: keysOf(facts().database).map(({ id, publicKey, since, until, ending }) => {
+    keys: everyKey(facts()).map(({ id, publicKey, since, until, ending }) => {
       const kept = keptBy(keeping, id);
       const here = keeping.open.has(id) || kept === 'keychain' ? 'open' : kept === null ? 'absent' : 'sealed';
       return { id, fingerprint: fingerprintOf(publicKey), since, until, ending, here, keptBy: kept };
@@ -30,14 +30,20 @@ const keys: Errand<'certificates.keys'> = async ({ facts, keys: keeping }) =>
 const makeKey: Errand<'certificates.makeKey'> = async (desk, { passphrase }) => {
   const facts = desk.facts();
   if (!facts.inForce) return noProgram();
-  const [inUse] = keysInUse(facts.database);
-  if (inUse) {
-    return refuse(
-      `The program has a key already, since ${sayDay(inUse.since)}. Bring that one to this laptop, or replace it.`,
-    );
-  }
-  return newKey(desk, passphrase, 'Made the key for certificates', () => []);
+  const problem = hasKey(facts);
+  if (problem) return problem;
+  return newKey(desk, passphrase, 'Made the key for certificates', (now) => hasKey(now) ?? done([]));
 };
+
+/** Why no first key can be made: there is one. */
+function hasKey({ database }: Facts) {
+  const [inUse] = keysInUse(database);
+  return inUse
+    ? refuse(
+        `The program has a key already, since ${sayDay(inUse.since)}. Bring that one to this laptop, or replace it.`,
+      )
+    : null;
+}
 
 const replaceKey: Errand<'certificates.replaceKey'> = async (desk, { ending, passphrase }) => {
   const facts = desk.facts();
@@ -45,7 +51,7 @@ const replaceKey: Errand<'certificates.replaceKey'> = async (desk, { ending, pas
   const before = keysInUse(facts.database);
   if (before.length === 0) return refuse(noKey);
   const made = await newKey(desk, passphrase, sayReplaced[ending], (now) =>
-    keysInUse(now.database).map(({ id }) => update('issuerKey', id, { until: now.today, ending })),
+    done(keysInUse(now.database).map(({ id }) => update('issuerKey', id, { until: now.today, ending }))),
   );
   // An old private part can do nothing but harm; a step back in the history does not bring it back.
   if (made.ok) for (const { id } of before) dropSeed(desk.keys, id);
@@ -63,7 +69,7 @@ async function newKey(
   desk: Workbench,
   passphrase: string | null,
   label: string,
-  besides: (facts: Facts) => readonly Change[],
+  besides: (facts: Facts) => Result<readonly Change[]>,
 ): Promise<Result<{ fingerprint: string }>> {
   const seed = newSeed();
   const publicKey = publicPartOf(privateKeyOf(seed));
@@ -71,12 +77,12 @@ async function newKey(
   const kept = await keepSeed(desk.keys, id, seed, passphrase);
   if (!kept.ok) return kept;
   const fingerprint = fingerprintOf(publicKey);
-  const made = await desk.commit(label, (facts) => ({
-    ok: true,
-    label,
-    changes: [...besides(facts), insert('issuerKey', { id, publicKey, since: facts.today, until: null, ending: null })],
-    value: { fingerprint },
-  }));
+  const made = await desk.commit(label, (facts) => {
+    const others = besides(facts);
+    if (!others.ok) return others;
+    const key = insert('issuerKey', { id, publicKey, since: facts.today, until: null, ending: null });
+    return { ok: true, label, changes: [...others.value, key], value: { fingerprint } };
+  });
   if (!made.ok) dropSeed(desk.keys, id);
   return made;
 }
@@ -142,7 +148,7 @@ const printKey: Errand<'certificates.printKey'> = async (desk, { passphrase }) =
 };
 
 const importKey: Errand<'certificates.importKey'> = async (desk, { text, passphrase }) => {
-  const known = keysOf(desk.facts().database);
+  const known = everyKey(desk.facts());
   if (known.length === 0) return refuse(noKey);
   const sealed = text ?? (await chooseSealed(desk));
   if (sealed === null) return refuse('No file was chosen, so no key was brought here.');

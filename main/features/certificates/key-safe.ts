@@ -95,7 +95,7 @@ export async function openKey(
 
 function fromKeychain({ keychain }: KeyKeeping, { sealed }: KeptKey): Result<Buffer> {
   const locked = refuse(
-    'The program’s key is in the system’s keychain, and the keychain is locked. Unlock it, then try again; nothing was done yet.',
+    'The program’s key is in the system’s keychain, and the keychain is locked. Unlock it, then try again. Nothing was done yet.',
   );
   if (!keychain?.isAvailable()) return locked;
   try {
@@ -109,6 +109,6 @@ async function fromPassphrase(keeping: KeyKeeping, { sealed }: KeptKey, given: s
   const passphrase = given ?? keeping.passphrase;
   if (passphrase !== null) return openSeed(sealed, passphrase);
   return refuse(
-    'The program’s key is under its passphrase on this laptop. Unlock it in Settings, under The key for certificates, then try again; nothing was done yet.',
+    'The program’s key is under its passphrase on this laptop. Unlock it in Settings, under The key for certificates, then try again. Nothing was done yet.',
   );
 }

@@ -40,7 +40,7 @@ const printCertificates: Errand<'graduates.printCertificates'> = async (desk, { 
     return refuse(
       wanted === null
         ? `No certificate of ${cohort.name} was issued yet. Graduating participants issues theirs.`
-        : 'None of these people has a certificate. Graduating them issues one; graduates from an old list have none here.',
+        : 'None of these people has a certificate that holds. Graduating them issues one; graduates from an old list have none here.',
     );
   }
   const { program, certificate } = inForce.policy;

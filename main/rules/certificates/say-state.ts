@@ -1,7 +1,7 @@
 import type { CertificateState, NotKnown } from '../../../shared/model/certificate-state.ts';
+import type { SealVerdict } from './state.ts';
 
-/** The word for each state, as it stands large above the facts. */
-export const wordOfState: Record<CertificateState['kind'], string> = {
+const words: Record<CertificateState['kind'], string> = {
   valid: 'Valid',
   due: 'Valid',
   expired: 'Expired',
@@ -12,13 +12,26 @@ export const wordOfState: Record<CertificateState['kind'], string> = {
   'not-known': 'Not known',
 };
 
+/** The word for a state, as it stands large above the facts. Of a typed number nothing else is valid than the number. */
+export const wordOf = (state: CertificateState, seal: SealVerdict): string =>
+  seal === 'none' && isGood(state) ? 'Valid number' : words[state.kind];
+
+const isGood = ({ kind }: CertificateState): boolean => kind === 'valid' || kind === 'due';
+
 const longDay = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC' });
 
 /** A day as people read it: `Jun 3, 2024`. */
 export const sayCheckedDay = (day: string): string => longDay.format(new Date(`${day}T00:00:00Z`));
 
 /** What a state means, in a sentence or two: what was found, and what to do next. */
-export function sayState(state: CertificateState, program: string, today: string): string {
+export function sayState(state: CertificateState, seal: SealVerdict, program: string, today: string): string {
+  const said = sayAlone(state, program, today);
+  return seal === 'none' && isGood(state)
+    ? `${said} What stands on the paper was not checked: scan its code, or compare the name.`
+    : said;
+}
+
+function sayAlone(state: CertificateState, program: string, today: string): string {
   switch (state.kind) {
     case 'valid':
       return `${program} issued this certificate, and it is valid.`;

@@ -2,9 +2,13 @@ import { CircleAlert, CircleCheck, CircleHelp, type LucideIcon, OctagonX } from 
 import { Link } from 'wouter';
 import type { CertificateState } from '../../../shared/model/certificate-state.ts';
 import { CivilDate, sayDay } from '../../../shared/model/dates.ts';
-import type { CertificateCheck } from '../../../shared/views/certificates.ts';
+import type { CertificateCheck, CheckedRecord } from '../../../shared/views/certificates.ts';
+import { askReason } from '../../kit/ask.tsx';
+import { Button } from '../../kit/button.tsx';
 import { Card } from '../../kit/card.tsx';
 import { FactList } from '../../kit/facts.tsx';
+import { perform } from '../../kit/perform.ts';
+import { useChecking } from './store.ts';
 
 /** How each state looks: an icon, the word beside it, the color third. */
 const looks: Record<CertificateState['kind'], readonly [icon: LucideIcon, tone: 'ok' | 'wait' | 'bad']> = {
@@ -17,6 +21,18 @@ const looks: Record<CertificateState['kind'], readonly [icon: LucideIcon, tone: 
   'other-issuer': [OctagonX, 'bad'],
   'not-known': [CircleHelp, 'wait'],
 };
+
+/** Revokes a certificate with a reason that everybody reads who checks it, and checks it again. */
+async function revoke({ number, name }: CheckedRecord): Promise<void> {
+  const reason = await askReason({
+    title: `Revoke ${number}`,
+    sentence: `Everybody who checks the certificate of ${name} from now on reads that it is revoked, and this reason. It can be undone.`,
+    action: 'Revoke',
+  });
+  if (reason === null) return;
+  const result = await perform('certificates.revoke', { number, reason });
+  if (result.ok) await useChecking.getState().checkText(number);
+}
 
 const sayAnyDay = (day: string): string => sayDay(CivilDate.parse(day));
 
@@ -70,6 +86,11 @@ export function CheckAnswer({ check }: { readonly check: CertificateCheck }) {
             {check.differences.map((difference) => (
               <p key={difference}>{difference}</p>
             ))}
+            {check.state.kind !== 'revoked' && check.state.kind !== 'superseded' && (
+              <Button kind="danger" onClick={() => void revoke(record)}>
+                Revoke…
+              </Button>
+            )}
             <Link className="link" href={`/graduates?open=${record.participantId}`}>
               Open the graduate
             </Link>

@@ -51,7 +51,7 @@ test('a certificate is checked by its number, its code, its PDF and a picture, w
   await desk.call('certificates.makeKey', { passphrase });
 
   expect(await one(desk, '100 014')).toMatchObject({
-    word: 'Valid',
+    word: 'Valid number',
     number: first,
     statement: null,
     record: { name: 'Zoë Adams' },
@@ -120,7 +120,7 @@ test('a certificate is checked by its number, its code, its PDF and a picture, w
     statement: { name: 'Amy Zimmer' },
   });
   expect(await one(desk, number(4))).toMatchObject({
-    word: 'Valid',
+    word: 'Valid number',
     record: { name: 'Amy Zimmer, Ed.D.', issuedOn: '2024-05-23' },
   });
 
@@ -170,7 +170,16 @@ test('a number whose graduation was taken back says so, and is given to nobody e
     record: null,
   });
   await desk.call('history.redo', {});
-  expect((await one(desk, first)).word).toBe('Valid');
+  expect((await one(desk, first)).word).toBe('Valid number');
+});
+
+test('what was signed with a key whose making was undone is still ours', async () => {
+  const { desk, foxtrot } = await openIssued(['Zoë Adams']);
+  await desk.call('certificates.makeKey', { passphrase });
+  const { codes } = await printedCodes(desk, foxtrot.id);
+  await desk.call('history.undo', {});
+  expect((await desk.call('certificates.keys', {})).keys).toMatchObject([{ until: '2024-06-03', ending: 'replaced' }]);
+  expect((await one(desk, codes[0] ?? '')).word).toBe('Valid');
 });
 
 test('a certificate of another program is of another issuer', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sayState, wordOfState } from '../../../../main/rules/certificates/say-state.ts';
+import { sayState, wordOf } from '../../../../main/rules/certificates/say-state.ts';
 import {
   type CertificateQuestion,
   certificateState,
@@ -91,13 +91,17 @@ describe('what a certificate is', () => {
 
   it('says in a sentence what was found and what to do', () => {
     const said = (part: Partial<CertificateQuestion>, on = today) => {
-      const state = certificateState({ ...question, ...part }, on);
-      return `${wordOfState[state.kind]}. ${sayState(state, 'AL-CTO', on)}`;
+      const asked = { ...question, ...part };
+      const state = certificateState(asked, on);
+      return `${wordOf(state, asked.seal)}. ${sayState(state, asked.seal, 'AL-CTO', on)}`;
     };
     expect(said({ listed: due })).toBe(
       'Valid. AL-CTO issued this certificate, and it is valid; re-certification is due on Jun 10, 2024.',
     );
     expect(said({ listed: due }, '2024-06-20')).toContain('were due on Jun 10, 2024; the time of grace runs.');
+    expect(said({ seal: 'none', statement: null })).toBe(
+      'Valid number. AL-CTO issued this certificate, and it is valid. What stands on the paper was not checked: scan its code, or compare the name.',
+    );
     expect(said({ listed: revoked })).toBe(
       'Revoked. AL-CTO revoked this certificate on Jun 1, 2024: Issued by mistake.',
     );
