@@ -47,6 +47,8 @@ export interface CertificateCheck {
   readonly record: CheckedRecord | null;
   /** Where the record says something else than the code, a sentence each. */
   readonly differences: readonly string[];
+  /** What a graduate enters on LinkedIn, by the names of its fields; none where the certificate is not good. */
+  readonly profile: readonly (readonly [field: string, value: string])[];
 }
 
 /** What was asked about: one certificate, or all that a file has codes of. */

@@ -5,6 +5,7 @@ import type { Statement } from '../../../shared/model/statement/statement.ts';
 import type { CertificateCheck, CheckedRecord } from '../../../shared/views/certificates.ts';
 import type { Facts } from '../../call/facts.ts';
 import { noProgram } from '../../call/no-program.ts';
+import { profileFields } from '../../rules/certificates/profile.ts';
 import { sayState, wordOf } from '../../rules/certificates/say-state.ts';
 import { certificateState, type SealVerdict } from '../../rules/certificates/state.ts';
 import { everyKey } from './keys.ts';
@@ -39,7 +40,8 @@ function answer(facts: Facts, seal: SealVerdict, statement: Statement | null, nu
   const record = number === null ? undefined : issuedUnder(facts, number);
   const listed = record ?? (number === null ? undefined : takenBack(facts, number)[0]) ?? null;
   const state = certificateState({ seal, statement, listed, listFrom: null }, facts.today);
-  const program = facts.inForce?.policy.program.name ?? '';
+  const policy = facts.inForce?.policy;
+  const program = policy?.program.name ?? '';
   const isOurs = seal !== 'unknown-key';
   return {
     state,
@@ -49,6 +51,16 @@ function answer(facts: Facts, seal: SealVerdict, statement: Statement | null, nu
     statement,
     record: record && isOurs ? recordOf(record) : null,
     differences: statement && record && isOurs ? differences(statement, record) : [],
+    profile:
+      policy && record
+        ? profileFields(state, {
+            title: statement?.what ?? policy.certificate.title,
+            organization: policy.program.organization,
+            number: record.number,
+            issuedOn: record.issuedOn,
+            address: policy.certificate.address,
+          })
+        : [],
   };
 }
 

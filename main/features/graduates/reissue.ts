@@ -49,7 +49,7 @@ export const reissue: Command<'graduates.reissue'> = (facts, { participantIds })
         ? `Reissued ${first.certificate.number} to “${first.wanted}”`
         : `Reissued ${sayCount(renamed.length)} certificates under the names on record`,
     changes: renamed.flatMap(({ certificate, wanted }) =>
-      replacing(facts, certificate, numbers.next().value, wanted, `The name is now “${wanted}”`),
+      replacing(facts, certificate, numbers.next().value, wanted, `Reissued to ${wanted}`),
     ),
     value: { reissued: renamed.length },
   };

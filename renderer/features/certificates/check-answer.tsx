@@ -8,6 +8,7 @@ import { Button } from '../../kit/button.tsx';
 import { Card } from '../../kit/card.tsx';
 import { FactList } from '../../kit/facts.tsx';
 import { perform } from '../../kit/perform.ts';
+import { sayDone } from '../../kit/toast-store.ts';
 import { useChecking } from './store.ts';
 
 /** How each state looks: an icon, the word beside it, the color third. */
@@ -21,6 +22,18 @@ const looks: Record<CertificateState['kind'], readonly [icon: LucideIcon, tone: 
   'other-issuer': [OctagonX, 'bad'],
   'not-known': [CircleHelp, 'wait'],
 };
+
+function Copy({ text }: { readonly text: string }) {
+  const copy = async () => {
+    await navigator.clipboard.writeText(text);
+    sayDone('Copied.');
+  };
+  return (
+    <Button kind="quiet" onClick={() => void copy()}>
+      Copy
+    </Button>
+  );
+}
 
 /** Revokes a certificate with a reason that everybody reads who checks it, and checks it again. */
 async function revoke({ number, name }: CheckedRecord): Promise<void> {
@@ -94,6 +107,12 @@ export function CheckAnswer({ check }: { readonly check: CertificateCheck }) {
             <Link className="link" href={`/graduates?open=${record.participantId}`}>
               Open the graduate
             </Link>
+          </Card>
+        )}
+        {check.profile.length > 0 && (
+          <Card title="For LinkedIn" aside={<Copy text={check.profile.map((line) => line.join(': ')).join('\n')} />}>
+            <FactList of={check.profile} />
+            <p className="mute">What the graduate enters under “Add license or certification”.</p>
           </Card>
         )}
       </div>

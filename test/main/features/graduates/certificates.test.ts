@@ -162,7 +162,7 @@ describe('A certificate with a wrong name', () => {
     });
     expect(row.graduatedOn).toBe('2024-05-23');
     expect(history.map(({ sentence }) => sentence)).toContain(
-      'Certificate replaced by a new one: “The name is now “Zoë Adams, Ed.D.””',
+      'Certificate replaced by a new one: “Reissued to Zoë Adams, Ed.D.”',
     );
     expect((await desk.call('history.list', {})).rows[0]?.label).toBe('Reissued AL-CTO-100014 to “Zoë Adams, Ed.D.”');
     await desk.call('history.undo', {});

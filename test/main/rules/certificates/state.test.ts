@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { profileFields } from '../../../../main/rules/certificates/profile.ts';
 import { sayState, wordOf } from '../../../../main/rules/certificates/say-state.ts';
 import {
   type CertificateQuestion,
@@ -124,5 +125,36 @@ describe('a signature that is right', () => {
     ['proves nothing under a key that was stolen', '2024-06-01', 'stolen', 'withdrawn'],
   ] as const)('%s', (_, until, ending, verdict) => {
     expect(verdictOfKey({ until, ending }, statement)).toBe(verdict);
+  });
+});
+
+describe('the fields for LinkedIn', () => {
+  const facts = {
+    title: 'AL-CTO Certification',
+    organization: 'ALET',
+    number: 'AL-CTO-100072',
+    issuedOn: '2024-05-23',
+    address: 'https://www.example.org/verify.html',
+  };
+
+  it('are those of its form, with the address of the checking page', () => {
+    expect(profileFields({ kind: 'due', dueOn: '2026-05-23' }, facts)).toEqual([
+      ['Name', 'AL-CTO Certification'],
+      ['Issuing organization', 'ALET'],
+      ['Issue date', 'May 2024'],
+      ['Expiration date', 'May 2026'],
+      ['Credential ID', 'AL-CTO-100072'],
+      ['Credential URL', 'https://www.example.org/verify.html#AL-CTO-100072'],
+    ]);
+    expect(profileFields({ kind: 'valid' }, { ...facts, address: '' }).map(([field]) => field)).toEqual([
+      'Name',
+      'Issuing organization',
+      'Issue date',
+      'Credential ID',
+    ]);
+  });
+
+  it('are none of a certificate that is not good', () => {
+    expect(profileFields({ kind: 'expired', on: '2024-06-01' }, facts)).toEqual([]);
   });
 });

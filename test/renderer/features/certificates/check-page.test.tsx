@@ -31,6 +31,10 @@ const valid: CertificateCheck = {
     issuedOn: CivilDate.parse('2024-05-23'),
   },
   differences: ['The record’s name is now “Zoë Adams, Ed.D.”.'],
+  profile: [
+    ['Name', 'AL-CTO Certification'],
+    ['Credential ID', 'AL-CTO-100014'],
+  ],
 };
 
 const altered: CertificateCheck = {
@@ -41,6 +45,7 @@ const altered: CertificateCheck = {
   statement,
   record: null,
   differences: [],
+  profile: [],
 };
 
 test('a scanned code is answered large, with every signed fact to hold beside the paper', async () => {
@@ -56,6 +61,10 @@ test('a scanned code is answered large, with every signed fact to hold beside th
     expect(signed.getByText(fact)).toBeTruthy();
   }
   expect(screen.getByText('The record’s name is now “Zoë Adams, Ed.D.”.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Copy' }));
+  await waitFor(async () =>
+    expect(await navigator.clipboard.readText()).toBe('Name: AL-CTO Certification\nCredential ID: AL-CTO-100014'),
+  );
   await waitFor(() => expect(field).toHaveProperty('value', ''));
   await expectNoBarriers();
 });
