@@ -8,7 +8,6 @@ import { Button } from '../../kit/button.tsx';
 import { Card } from '../../kit/card.tsx';
 import { FactList } from '../../kit/facts.tsx';
 import { perform } from '../../kit/perform.ts';
-import { sayDone } from '../../kit/toast-store.ts';
 import { useChecking } from './store.ts';
 
 /** How each state looks: an icon, the word beside it, the color third. */
@@ -22,18 +21,6 @@ const looks: Record<CertificateState['kind'], readonly [icon: LucideIcon, tone: 
   'other-issuer': [OctagonX, 'bad'],
   'not-known': [CircleHelp, 'wait'],
 };
-
-function Copy({ text }: { readonly text: string }) {
-  const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    sayDone('Copied.');
-  };
-  return (
-    <Button kind="quiet" onClick={() => void copy()}>
-      Copy
-    </Button>
-  );
-}
 
 /** Revokes a certificate with a reason that everybody reads who checks it, and checks it again. */
 async function revoke({ number, name }: CheckedRecord): Promise<void> {
@@ -110,9 +97,18 @@ export function CheckAnswer({ check }: { readonly check: CertificateCheck }) {
           </Card>
         )}
         {check.profile.length > 0 && (
-          <Card title="For LinkedIn" aside={<Copy text={check.profile.map((line) => line.join(': ')).join('\n')} />}>
-            <FactList of={check.profile} />
-            <p className="mute">What the graduate enters under “Add license or certification”.</p>
+          <Card title="For LinkedIn">
+            <textarea
+              className="input certificate-profile"
+              aria-label="Fields for LinkedIn"
+              readOnly
+              rows={check.profile.length}
+              value={check.profile.map((line) => line.join(': ')).join('\n')}
+              onFocus={(event) => event.currentTarget.select()}
+            />
+            <p className="mute">
+              What the graduate enters under “Add license or certification”. A click selects all of it, to be copied.
+            </p>
           </Card>
         )}
       </div>
