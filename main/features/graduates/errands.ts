@@ -68,10 +68,10 @@ const printCertificates: Errand<'graduates.printCertificates'> = async (desk, { 
     file: made.value.file,
     holds: countOf(printed, 'certificate'),
     notes: [
-      ...(note === null ? [] : [note]),
       ...refused.map(({ sentence }) => sentence),
       ...without(wanted, certificates),
       ...certificates.flatMap(renamedSince),
+      ...(note === null ? [] : [note]),
     ],
   });
 };
