@@ -47,8 +47,8 @@ export function CertificateKey() {
         </Link>
       </div>
       <p className="mute">
-        If the key is lost, no certificate is: replace it and say that it was lost. What is printed stays good, and new
-        prints are signed with the new key. Save the checking page again afterwards, so that it knows both.
+        If the key is lost, every certificate that is printed stays good: replace the key, say that it was lost, and
+        save the checking page again, so that it knows both.
       </p>
       {step && <KeyDialog step={step} keepsBy={value.keepsBy} onClose={() => setStep(null)} />}
     </div>

@@ -5,7 +5,7 @@ import { day, Seed } from '../../seed-graduates.ts';
 /** A passphrase for tests. */
 export const passphrase = 'correct horse battery';
 
-/** A desk with graduates of Foxtrot, each with a certificate: the first is AL-CTO-100014, the second AL-CTO-100028. */
+/** A desk with graduates of Foxtrot, each with a certificate: the first is AL-CTO-100014, the second AL-CTO-100023. */
 export async function openIssued(
   names: readonly string[],
 ): Promise<{ readonly desk: TestDesk; readonly foxtrot: Cohort; readonly graduates: readonly Participant[] }> {

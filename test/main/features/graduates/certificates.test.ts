@@ -158,7 +158,7 @@ describe('A certificate with a wrong name', () => {
     const { issuedTo, row, history } = await shown();
     expect({ issuedTo, number: row.certificate }).toEqual({
       issuedTo: 'Zoë Adams, Ed.D.',
-      number: 'AL-CTO-100028',
+      number: 'AL-CTO-100023',
     });
     expect(row.graduatedOn).toBe('2024-05-23');
     expect(history.map(({ sentence }) => sentence)).toContain(
