@@ -2,12 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { v7 } from 'uuid';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openForReading } from '../../../../main/database/open.ts';
 import { statementsIn } from '../../../../main/features/certificates/pdf-statements.ts';
 import { readCertificateFile } from '../../../../main/features/certificates/read-file.ts';
-import { insert } from '../../../../main/log/change.ts';
+import { insert, update } from '../../../../main/log/change.ts';
 import { certificateNumber } from '../../../../shared/model/certificate-numbers.ts';
-import { type CohortId, RecertificationDueId } from '../../../../shared/model/ids.ts';
+import { type CertificateId, type CohortId, RecertificationDueId } from '../../../../shared/model/ids.ts';
 import { readPrinted } from '../../../../shared/model/statement/printed.ts';
 import type { TestDesk } from '../../open-desk.ts';
 import { drawQr } from '../../papers/draw-qr.ts';
@@ -171,6 +172,23 @@ test('a number whose graduation was taken back says so, and is given to nobody e
   });
   await desk.call('history.redo', {});
   expect((await one(desk, first)).word).toBe('Valid number');
+});
+
+test('a certificate from before there were check digits keeps its number, and is found by it', async () => {
+  const { desk, graduates } = await openIssued(['Zoë Adams']);
+  const [zoe] = graduates;
+  const database = openForReading(desk.databaseFile);
+  onTestFinished(() => database.close());
+  const id = database.get<{ id: CertificateId }>('SELECT id FROM certificate')?.id;
+  if (!zoe || !id) throw new Error('Zoë has a certificate.');
+  await seedChanges(desk, [update('certificate', id, { number: 'AL-CTO-Foxtrot-007' })]);
+  expect(await one(desk, ' al-cto-foxtrot-007 ')).toMatchObject({
+    word: 'Valid number',
+    record: { name: 'Zoë Adams' },
+  });
+  await desk.call('people.revise', { personId: zoe.personId, certificateName: 'Zoë Adams, Ed.D.' });
+  await desk.call('graduates.reissue', { participantIds: [zoe.id] });
+  expect(await one(desk, 'AL-CTO-Foxtrot-007')).toMatchObject({ state: { kind: 'superseded', by: number(2) } });
 });
 
 test('what was signed with a key whose making was undone is still ours', async () => {
