@@ -86,14 +86,16 @@ export function CheckAnswer({ check }: { readonly check: CertificateCheck }) {
             {check.differences.map((difference) => (
               <p key={difference}>{difference}</p>
             ))}
-            {check.state.kind !== 'revoked' && check.state.kind !== 'superseded' && (
-              <Button kind="danger" onClick={() => void revoke(record)}>
-                Revoke…
-              </Button>
-            )}
-            <Link className="link" href={`/graduates?open=${record.participantId}`}>
-              Open the graduate
-            </Link>
+            <div className="row certificate-check-actions">
+              {check.state.kind !== 'revoked' && check.state.kind !== 'superseded' && (
+                <Button kind="danger" onClick={() => void revoke(record)}>
+                  Revoke…
+                </Button>
+              )}
+              <Link className="link" href={`/graduates?open=${record.participantId}`}>
+                Open the graduate
+              </Link>
+            </div>
           </Card>
         )}
         {check.profile.length > 0 && (
