@@ -33,7 +33,7 @@ export async function runDesk(argv: readonly string[]): Promise<Outcome> {
   try {
     return await makeCall(argv);
   } catch (error) {
-    // A bug of ours. Its stack helps nobody at a terminal who did not ask for it.
+    // A bug of ours. Its stack helps no one at a terminal who did not ask for it.
     const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
     const said = process.env.COHORT_DESK_STACK && stack ? stack : message.split('\n')[0];
     return { exitCode: 1, stdout: '', stderr: `${unexpected} ${said}\n` };
@@ -51,9 +51,9 @@ async function makeCall(argv: readonly string[]): Promise<Outcome> {
   if (!call) return { exitCode: 2, stdout: '', stderr: usage };
   if (!db) return wrong('Name the database with --db FILE.');
   const input = parseJson(json);
-  if (input === undefined) return wrong(`The input is no JSON: ${json}`);
+  if (input === undefined) return wrong(`The input isn’t JSON: ${json}`);
   const named = LeadName.optional().safeParse(who);
-  if (!named.success) return wrong(`--who is no name: ${who}`);
+  if (!named.success) return wrong(`--who isn’t a name: ${who}`);
   const opened = openDesk({
     databaseFile: path.resolve(db),
     settings: settings === undefined ? settingsFolder() : path.resolve(settings),

@@ -56,7 +56,7 @@ function start(log: LogFile): void {
   serveScreens(path.join(built, 'renderer'));
 
   const databaseFile = whichDatabase();
-  // The app's own folder: its settings, its log, and the database where nobody named another.
+  // The app's own folder: its settings, its log, and the database where no one named another.
   keepPrivate(app.getPath('userData'), PRIVATE_FOLDER);
   const onEvent = (event: DeskEvent): void => {
     if (event.kind === 'kiosk') hold(event.on);

@@ -12,7 +12,7 @@ export const Outcome = z.object({
   skipped: z.array(z.string()),
   /** Files whose process was ended by a signal before their tests were through, with the signal. */
   lost: z.array(z.object({ file: z.string(), signal: z.string() })),
-  /** What went wrong outside any test: an error that nobody caught, say. */
+  /** What went wrong outside any test: an error that no one caught, say. */
   loose: z.array(z.string()),
 });
 export type Outcome = z.infer<typeof Outcome>;
@@ -20,7 +20,7 @@ export type Outcome = z.infer<typeof Outcome>;
 /** The environment variable that says where the outcome is to be written. */
 export const OUTCOME_FILE = 'COHORT_DESK_TEST_OUTCOME';
 
-// Signals by which a runtime ends itself; one that somebody else sent is no crash, and fails the run.
+// Signals by which a runtime ends itself; one that someone else sent is no crash, and fails the run.
 const lostProcess =
   /^Worker exited unexpectedly with signal (SIG(?:ABRT|BUS|ILL|SEGV|TRAP)) .*while running test file (.+)$/;
 

@@ -26,10 +26,10 @@ for (const { name, command } of checks) {
 
 const whole = test();
 // The runtime itself can crash, in its own compiler or collector: its processes end by a signal in the middle of a file.
-// That says nothing of the file's tests, so that they run once more, alone and said aloud; a second loss is a failure.
+// That says nothing of the file's tests, so that they run again, alone and said aloud; a second loss is a failure.
 const again = whole.lost.length > 0 ? test(whole.lost.map(({ file }) => file)) : null;
 for (const { file, signal } of whole.lost) {
-  process.stdout.write(`run once more, its process ended by ${signal}: ${path.relative(root, file)}\n`);
+  process.stdout.write(`run again, its process ended by ${signal}: ${path.relative(root, file)}\n`);
 }
 for (const outcome of again === null ? [whole] : [whole, again]) {
   for (const name of outcome.skipped) process.stdout.write(`not run here: ${name}\n`);

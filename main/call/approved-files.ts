@@ -21,8 +21,8 @@ export class ApprovedFiles {
   }
 }
 
-/** The refusal of a file that nobody chose. */
+/** The refusal of a file that no one chose. */
 export const notApproved = (file: string): { readonly ok: false; readonly problem: Problem } =>
   refuse(
-    `“${basename(file)}” was not read, because nobody chose it. Choose it in the dialog, or drop it on the window.`,
+    `“${basename(file)}” was not opened, because no one chose it. Choose it in the dialog, or drop it on the window.`,
   );

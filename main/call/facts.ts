@@ -66,7 +66,7 @@ export class Cache {
     this.#kept.set(key, kept);
     for (const [oldest, { tables: from }] of this.#kept) {
       if (this.#kept.size <= this.#most) break;
-      // What comes from no table is somebody's state, such as a search that is under way: it can't be computed again.
+      // What comes from no table is someone's state, such as a search that is under way: it can't be computed again.
       if (from.length > 0) this.#kept.delete(oldest);
     }
     // A key belongs to one computation, so what is kept under it has that computation's type.

@@ -52,7 +52,7 @@ export interface Workbench {
   readonly mayRead: (file: string) => boolean;
   /** Aborts when the person cancels or the app closes. */
   readonly signal: AbortSignal;
-  /** Says how far the work has come, from 0 to 1; null where nobody can know. */
+  /** Says how far the work has come, from 0 to 1; null where no one can know. */
   readonly progress: (label: string, fraction: number | null) => void;
   /** Makes another call, through the same gate. */
   readonly call: <Name extends CallName>(name: Name, input: InputOf<Name>) => Promise<Result<OutputOf<Name>>>;
@@ -79,7 +79,7 @@ export interface Workbench {
   ) => Promise<Result<Value>>;
   /** Spreadsheets that were read and wait for their import, by reading id. */
   readonly readings: Map<string, Spreadsheet>;
-  /** The papers that somebody looks at before they are printed. */
+  /** The papers that someone looks at before they are printed. */
   readonly papers: Papers;
   /** Where this laptop keeps the private part of the program’s key. */
   readonly keys: KeyKeeping;

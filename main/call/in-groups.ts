@@ -3,7 +3,7 @@ const collator = new Intl.Collator('en-US', { numeric: true, sensitivity: 'base'
 /**
  * Rows ordered by a value that few of them differ in: a cohort, a day, a state. Each value is compared once, however
  * many rows have it, and rows of one value keep their order; a hundred thousand rows take some milliseconds.
- * What is empty stands last in both directions: nobody looks for it first.
+ * What is empty stands last in both directions: no one looks for it first.
  */
 export function inGroups<Row>(
   rows: readonly Row[],

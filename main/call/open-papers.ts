@@ -59,5 +59,5 @@ export class Papers {
   }
 }
 
-/** Removes the papers that somebody looked at in programs that were killed. Never fails. */
+/** Removes the papers that someone looked at in programs that were killed. Never fails. */
 export const sweepPapers = (): Promise<void> => sweepFolder(os.tmpdir());

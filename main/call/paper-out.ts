@@ -14,7 +14,7 @@ export interface PaperName {
   readonly fileName: string;
 }
 
-/** Where a paper is written, and a folder for what its pages look like where somebody looks at them first. */
+/** Where a paper is written, and a folder for what its pages look like where someone looks at them first. */
 export interface PaperTarget {
   readonly file: string;
   readonly preview?: string;

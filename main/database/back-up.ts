@@ -8,7 +8,7 @@ import type { WorkOptions } from '../files/progress.ts';
 import { checkTarget } from './backup-target.ts';
 import { draftFor, explainCopyError, type PlacedCopy, placeCopy } from './place-copy.ts';
 
-/** So many pages are copied before the thread looks whether somebody cancelled: four megabytes. */
+/** So many pages are copied before the thread looks whether someone cancelled: four megabytes. */
 const PAGES_AT_ONCE = 1_000;
 
 /**

@@ -14,7 +14,7 @@ export function checkTarget(file: string, database: string): Result<null> {
   const name = path.basename(file);
   if (name !== name.trim()) return refuse(`“${name}” begins or ends with a space. Choose a name without it.`);
   if (isSidecarName(name)) {
-    return refuse(`SQLite keeps its own notes under names like “${name}”. Choose a name that ends in “.db”.`);
+    return refuse(`SQLite keeps its own files under names like “${name}”. Choose a name that ends in “.db”.`);
   }
   try {
     const folder = statSync(path.dirname(file), { throwIfNoEntry: false });
@@ -50,4 +50,4 @@ function strangeTarget(there: Stats, name: string): string | null {
 const isThere = (file: string): boolean => lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 
 const sayBeside = (name: string, beside: readonly string[]): string =>
-  `“${name}” is open in another program, or one that had it open ended without closing it: ${beside.map((each) => `“${each}”`).join(' and ')} ${wordFor(beside.length, 'lies', 'lie')} beside it. Choose another name.`;
+  `“${name}” is open in another program, or one that had it open crashed and left ${beside.map((each) => `“${each}”`).join(' and ')} ${wordFor(beside.length, 'lies', 'lie')} beside it. Choose another name.`;

@@ -4,6 +4,6 @@ import Database from 'better-sqlite3';
 
 const connection = new Database(String(workerData), { fileMustExist: true });
 connection.pragma('trusted_schema = OFF');
-// Passive: waits for nobody, and nobody waits for it. What a reader still needs stays for the next time.
+// Passive: waits for no one, and no one waits for it. What a reader still needs stays for the next time.
 connection.pragma('wal_checkpoint(PASSIVE)');
 connection.close();

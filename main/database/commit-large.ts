@@ -55,7 +55,7 @@ function checkpoint(file: string): Promise<void> {
   });
 }
 
-/** In the thread pool: only then does a slow disk hold nobody up. SQLite's locks lie on other files. */
+/** In the thread pool: only then does a slow disk hold no one up. SQLite's locks lie on other files. */
 async function syncToDisk(file: string): Promise<void> {
   const handle = await open(file, 'r+');
   try {

@@ -151,7 +151,7 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b
 /** Why this laptop goes on in a database as a new device, as a lead reads it; null: it has always been the same. */
 export const sayNewDevice: Record<NewDevice, (letter: string) => string | null> = {
   first: () => null,
-  'other-laptop': (letter) => `This file comes from another laptop. Here it goes on as laptop ${letter}`,
+  'other-laptop': (letter) => `This file comes from another laptop. On this one it continues as laptop ${letter}`,
   'older-file': (letter) =>
-    `This file is older than the last work done on this laptop, as a restored backup is. It goes on as laptop ${letter}`,
+    `This file is older than the last work done on this laptop, so it may be a restored backup. It continues as laptop ${letter}`,
 };

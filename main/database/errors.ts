@@ -2,7 +2,7 @@ import { refuse } from '../../shared/model/result.ts';
 
 /** What became of a database whose file was taken away under it, and what to do next. */
 export const sayMoved = (name: string): string =>
-  `“${name}” was moved, deleted or replaced while it was open, so changes can’t be saved there anymore. Everything that was saved before is still held: choose “Save a copy” before you close Cohort Desk.`;
+  `“${name}” was moved, deleted or replaced while it was open, so changes can’t be saved there anymore. Everything saved before that is still here: choose “Save a copy” before you close Cohort Desk.`;
 
 const sentences: readonly (readonly [RegExp, (name: string) => string])[] = [
   [/^SQLITE_READONLY_DBMOVED/, sayMoved],
@@ -28,20 +28,17 @@ const sentences: readonly (readonly [RegExp, (name: string) => string])[] = [
     (name) =>
       `“${name}” is in use by another window or program, so the change was not made. Try again when that is done.`,
   ],
-  [/^SQLITE_NOTADB/, (name) => `“${name}” is no database. Choose a Cohort Desk database, or a new file name.`],
+  [/^SQLITE_NOTADB/, (name) => `“${name}” isn’t a database. Choose a Cohort Desk database, or a new file name.`],
   [
     /^SQLITE_CORRUPT/,
-    (name) => `“${name}” is damaged, so nothing was written. Close the app and open your latest backup.`,
+    (name) => `“${name}” is damaged, so nothing was saved. Close the app and open your latest backup.`,
   ],
   [
     /^(SQLITE_IOERR|EIO|ENOSPC)/,
     (name) =>
       `The disk refused to write “${name}”, so the change was not made. Check the disk and its free space, then try again.`,
   ],
-  [
-    /^SQLITE_(TOOBIG|NOMEM)/,
-    () => 'This is more than a database takes at once, so the change was not made. Do it in smaller parts.',
-  ],
+  [/^SQLITE_(TOOBIG|NOMEM)/, () => 'This is too much for one change, so it was not made. Do it in smaller parts.'],
   [
     /^SQLITE_CONSTRAINT_FOREIGNKEY/,
     () => 'Later work depends on this, so the change was not made. Undo the later work first.',
@@ -53,7 +50,7 @@ const otherTables =
   /^(no such (table|column|index|trigger|module)|table .* (has no column|already exists)|malformed database schema)|already exists$|^duplicate column name/;
 
 const sayOtherTables = (name: string): string =>
-  `The tables of “${name}” are not those of this version of Cohort Desk: it comes from an unreleased version, or was changed by another program. Open your latest backup.`;
+  `The tables in “${name}” don’t match this version of Cohort Desk: it was made by an unreleased version, or changed by another program. Open your latest backup.`;
 
 /** What the disk or SQLite said, as a refusal that a person can act on; null where it is a bug of ours. */
 export function explainStorageError(error: unknown, name: string) {

@@ -52,7 +52,7 @@ function lengthOf(file: string): number {
   }
 }
 
-/** Throws where a change would be written into a file that nobody will find again; `explainStorageError` knows it. */
+/** Throws where a change would be written into a file that no one will find again; `explainStorageError` knows it. */
 export function mustBeInPlace(database: ReadableDatabase): void {
   const moved = movedFile(database);
   if (moved !== null) throw new MovedError(path.basename(moved));

@@ -8,7 +8,7 @@ import { mustBeInPlace } from './held-files.ts';
 
 /**
  * What a laptop knows of itself. `leadName` is who sits at it: no record of the program, for two laptops have two
- * leads, and naming somebody is nothing to take back; what the lead did carries the name in the log. Which device the
+ * leads, and naming someone is nothing to take back; what the lead did carries the name in the log. Which device the
  * laptop is was kept here until version 13; since then it lies beside the app's settings (device.ts).
  */
 const noteSchemas = {
@@ -43,7 +43,7 @@ export function forgetOnLaptop(database: WritableDatabase, key: LaptopKey): void
   database.run('DELETE FROM laptop WHERE key = ?', key);
 }
 
-/** The notes that say nothing that this app could use, by their keys: somebody or something else wrote them. */
+/** The notes that say nothing that this app could use, by their keys: someone or something else wrote them. */
 export const malformedNotes = (database: ReadableDatabase): readonly LaptopKey[] =>
   database
     .all<{ key: string; value: string }>('SELECT key, value FROM laptop')

@@ -94,7 +94,7 @@ function unusableFile(there: Stats | undefined, file: string) {
   if (there && !there.isFile()) return refuse(`“${name}” is a device or a pipe, not a file. Name a file.`);
   if (name !== name.trim()) return refuse(`“${name}” begins or ends with a space. Choose a name without it.`);
   if (isSidecarName(name)) {
-    return refuse(`SQLite keeps its own notes under names like “${name}”. Name the database that it belongs to.`);
+    return refuse(`SQLite keeps its own files under names like “${name}”. Name the database that it belongs to.`);
   }
   return null;
 }
@@ -141,7 +141,7 @@ function strangeFile(connection: Database.Database, name: string) {
   const version = Number(connection.pragma('user_version', { simple: true }));
   const tables = connection.prepare<[], { n: number }>('SELECT count(*) AS n FROM sqlite_schema').get()?.n ?? 0;
   if (tables > 0 && ownerOf(connection) !== APPLICATION_ID) {
-    return refuse(`“${name}” is a database of another program. Choose a Cohort Desk database, or a new file name.`);
+    return refuse(`“${name}” is another program’s database. Choose a Cohort Desk database, or a new file name.`);
   }
   if (version > latestVersion) {
     return refuse(

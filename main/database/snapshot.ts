@@ -15,7 +15,7 @@ export interface Snapshot extends ReadableDatabase {
 
 /**
  * Opens a database to look at one moment of it for as long as it takes, whatever is written meanwhile. SQLite itself
- * keeps this connection from writing. `temp.searchWords` shows the words of the index of names.
+ * keeps this connection from writing. `temp.searchWords` shows the text of the index of names.
  */
 export function openSnapshot(file: string): Snapshot {
   const connection = new Database(file, { fileMustExist: true, readonly: true });

@@ -28,7 +28,7 @@ export function brokenText(input: unknown): string | null {
   return null;
 }
 
-/** What a field takes, in the words of whoever types it; a schema that says it in words of its own is not asked. */
+/** What a field takes, in the text of whoever types it; a schema that says it in words of its own is not asked. */
 export const sayWhatIsWanted: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
     case 'invalid_type': {

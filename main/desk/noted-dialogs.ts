@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Dialogs } from '../call/dialogs.ts';
 import type { Workplaces } from '../files/workplaces.ts';
 
-/** The dialogs, with a note of every folder into which somebody lets the desk write. */
+/** The dialogs, with a note of every folder into which someone lets the desk write. */
 export function notedDialogs(dialogs: Dialogs, workplaces: Workplaces): Dialogs {
   return {
     ...dialogs,

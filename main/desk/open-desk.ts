@@ -38,7 +38,7 @@ import { resource } from './resource.ts';
 import { Turns } from './turns.ts';
 import { type Work, Works } from './works.ts';
 
-/** How often the desk looks whether its database is still in its place while nobody changes anything, in milliseconds. */
+/** How often the desk looks whether its database is still in its place while no one changes anything, in milliseconds. */
 const LOOK_EVERY = 2_000;
 
 /** Who makes a call: how they are asked, and which files they may name. */
@@ -82,7 +82,7 @@ export class OpenDesk implements Desk {
     const now = options.now ?? (() => new Date());
     this.#world = { now: () => instantOf(now()), newId, who: options.who, device };
     for (const key of malformedNotes(writer)) {
-      options.onNotice?.(`the laptop's note “${key}” was malformed and is forgotten`);
+      options.onNotice?.(`the laptop’s note “${key}” was malformed and is forgotten`);
       forgetOnLaptop(writer, key);
     }
     completeNameIndex(writer);
@@ -279,7 +279,7 @@ export class OpenDesk implements Desk {
   }
 }
 
-const heldByKiosk = 'This laptop is a kiosk now: it only checks people in. A lead leaves it with the PIN.';
+const heldByKiosk = 'This laptop is in kiosk mode: it only checks people in. A lead can end it with the PIN.';
 
 const lastSequence = (database: ReadableDatabase): number =>
   database.get<{ n: number | null }>('SELECT max(sequence) AS n FROM logCommand')?.n ?? 0;

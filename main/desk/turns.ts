@@ -2,7 +2,7 @@
 export class Turns {
   #last: Promise<unknown> = Promise.resolve();
 
-  /** Does a step when all before it are done; one that failed holds nobody up. */
+  /** Does a step when all before it are done; one that failed holds no one up. */
   take<Value>(step: () => Value | Promise<Value>): Promise<Value> {
     const mine = this.#last.then(step);
     this.#last = mine.catch(() => undefined);

@@ -14,7 +14,7 @@ const ROTATE_AT_BYTES = 1024 * 1024;
 
 /** Opens `main.log` in this folder; at 1 MB it becomes `main.old.log`. Fails never: a full disk must not stop the desk. */
 export function openLogFile(folder: string): LogFile {
-  // Its lines name calls and files, which are nobody else's business.
+  // Its lines name calls and files, which are no one else's business.
   makeOwnFolder(folder);
   const logger = log.create({ logId: `file:${folder}` });
   logger.transports.console.level = false;

@@ -7,12 +7,12 @@ export interface CancelledProblem extends Problem {
 
 /** What cancelled work gives back. */
 export const cancelled = (
-  sentence = 'Cancelled: nothing was written.',
+  sentence = 'Canceled: nothing was saved.',
 ): { readonly ok: false; readonly problem: CancelledProblem } => ({
   ok: false,
   problem: { sentence, reasons: [], cancelled: true },
 });
 
-/** Whether a refusal means that somebody pressed Cancel. */
+/** Whether a refusal means that someone pressed Cancel. */
 export const isCancelled = (problem: Problem): problem is CancelledProblem =>
   'cancelled' in problem && problem.cancelled === true;

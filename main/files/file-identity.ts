@@ -12,7 +12,7 @@ export function identityOf(file: string): FileIdentity | null {
     const facts = statSync(file, { bigint: true, throwIfNoEntry: false });
     return facts === undefined ? null : { device: facts.dev, inode: facts.ino };
   } catch {
-    // A folder on the way is a file by now, or may not be read: the name leads nowhere.
+    // A folder in progress is a file by now, or may not be read: the name leads nowhere.
     return null;
   }
 }

@@ -58,12 +58,12 @@ export function sayWhyUnread(name: string, problem: unknown): string {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return `“${name}” is not there any more. It may have been moved or renamed; choose it again.`;
+      return `“${name}” is no longer there. It may have been moved or renamed; choose it again.`;
     case 'EACCES':
     case 'EPERM':
       return `“${name}” can’t be read: this account has no permission. Copy it to your own folder and try again.`;
     case 'EBUSY':
-      return `“${name}” is held by another program. Close it there and try again.`;
+      return `“${name}” is in use by another program. Close it there and try again.`;
     default:
       return `“${name}” can’t be read from its disk. Copy it to this laptop and try again.`;
   }

@@ -103,7 +103,7 @@ export function sayFileError(file: string, error: unknown): string | null {
       return `${name} was not written: ${folder} is read-only. Choose another folder, then try again.`;
     case 'ENOENT':
     case 'ENOTDIR':
-      return `${name} was not written: there is no folder ${folder} any more. Choose another folder, then try again.`;
+      return `${name} was not written: the folder ${folder} no longer exists. Choose another folder, then try again.`;
     case 'EISDIR':
     case 'ENOTEMPTY':
     case 'EEXIST':

@@ -15,7 +15,7 @@ import type { SignInSheet } from '../features/sign-in-sheets/page.ts';
 import type { WorkProgress } from '../files/progress.ts';
 import type { WorkbookSheet } from '../spreadsheets/write/cells.ts';
 
-/** Where a paper goes: its file, and a folder for what its pages look like where somebody looks at them. */
+/** Where a paper goes: its file, and a folder for what its pages look like where someone looks at them. */
 interface PaperJob {
   readonly file: string;
   readonly preview?: string;

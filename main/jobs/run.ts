@@ -198,6 +198,6 @@ function sayLoss(name: JobName, file: string, error: unknown): string {
       : `Reading “${basename(file)}” stopped before it was done; nothing was imported. Try again; if it stops again, restart Cohort Desk.`;
   }
   return isMemory
-    ? 'The work was too much for this laptop’s memory; nothing was written. Close other programs or choose fewer rows, then try again.'
-    : 'The work stopped before it was done; nothing was written. Try again; if it stops again, restart Cohort Desk.';
+    ? 'The work was too much for this laptop’s memory; nothing was saved. Close other programs or choose fewer rows, then try again.'
+    : 'The work stopped before it was done; nothing was saved. Try again; if it stops again, restart Cohort Desk.';
 }

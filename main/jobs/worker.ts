@@ -63,7 +63,7 @@ let rows = new Map<number, TableRow[]>();
 /** Goes on once the other side has taken the rows that it was sent. */
 let taken: (() => void) | null = null;
 
-// Both ends are of one build and talk to nobody else, so that a message is what its type says.
+// Both ends are of one build and talk to no one else, so that a message is what its type says.
 port.on('message', (message: ToWorker) => {
   switch (message.kind) {
     case 'start':

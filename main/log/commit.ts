@@ -27,7 +27,7 @@ export interface World {
   readonly who?: string | null | undefined;
 }
 
-/** A command that is on the disk. `commandId` is null where nothing had to change, and then nothing was written. */
+/** A command that is on the disk. `commandId` is null where nothing had to change, and then nothing was saved. */
 export interface Committed<Value> {
   readonly value: Value;
   readonly commandId: CommandId | null;
@@ -57,7 +57,7 @@ const TURN = 10;
 /**
  * The only writer: decides and writes in one transaction, the log's entry and the row together, so that a command is
  * on the disk wholly or not at all. A refusal of the command or of the disk, or Cancel, leaves everything as it was.
- * Wants a connection that nobody reads from, and one command at a time.
+ * Wants a connection that no one reads from, and one command at a time.
  */
 export async function commit<Value>(
   database: WritableDatabase,
@@ -82,7 +82,7 @@ export async function commit<Value>(
       await nextTurn();
       if (progress?.signal.aborted) {
         database.exec('ROLLBACK');
-        return refuse('Cancelled: nothing was changed.');
+        return refuse('Canceled: nothing was changed.');
       }
     }
   } catch (error) {

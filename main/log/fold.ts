@@ -25,7 +25,7 @@ export interface FoldedRow {
 /**
  * Makes a row from its entries, whatever the order in which they are given: in the log's true order, field by field,
  * the later wins. A removal is a tombstone. A change of a removed row that was made without knowing of the removal does
- * not bring it back, for nobody said that it should: it is lost, and told. Who adds the row again brings it back whole;
+ * not bring it back, for no one said that it should: it is lost, and told. Who adds the row again brings it back whole;
  * rows of which there is one only have an id made from what they are (one-of-a-kind.ts), so that two laptops may add the
  * same: their fields are joined. What an entry saw before it is in the log, and so is what it overwrote unseen.
  */

@@ -4,7 +4,7 @@ import type { StoredCommand } from './in-effect.ts';
 import { type Stretch, tablesIn } from './stretches.ts';
 import { type Holder, holdersOf, uniques } from './taken.ts';
 
-/** What may keep a command from being taken back; whether the commands still stand, nobody has asked yet. */
+/** What may keep a command from being taken back; whether the commands still stand, no one has asked yet. */
 export interface InTheWay {
   /** Later commands that touched the same. */
   readonly touching: readonly StoredCommand[];

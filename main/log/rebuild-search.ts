@@ -3,7 +3,7 @@ import type { WritableDatabase } from '../database/handles.ts';
 import { indexPeople } from './search.ts';
 
 /**
- * Makes the whole index of names again from the people, in one transaction, with turns for everybody else. No record and
+ * Makes the whole index of names again from the people, in one transaction, with turns for everyone else. No record and
  * no entry of the log changes. Wants the writer's connection for itself until it resolves; gives back how many people.
  */
 export async function rebuildSearch(database: WritableDatabase): Promise<number> {

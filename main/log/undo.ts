@@ -21,9 +21,7 @@ export function* decideUndo(
 ): Deciding<{ label: string }> {
   const command = commandId === null ? lastUndoable(database, device) : commandOf(database, commandId);
   if (!command)
-    return refuse(
-      commandId === null ? 'There is nothing to undo.' : 'That step is not in the history of this database.',
-    );
+    return refuse(commandId === null ? 'There is nothing to undo.' : 'That step is not in this program’s history.');
   return yield* inverse(database, command);
 }
 
@@ -38,9 +36,7 @@ function* inverse(database: ReadableDatabase, command: StoredCommand): Deciding<
   const { root, again } = rootOf(database, command);
   const name = `“${root.label}”`;
   if (!isInEffect(database, command.id)) {
-    return refuse(
-      again ? `${name} has been brought back already.` : `${name} has been undone already. Redo brings it back.`,
-    );
+    return refuse(again ? `${name} was already redone.` : `${name} was already undone. Redo brings it back.`);
   }
   const stretches = stretchesOf(database, command);
   const { touching, pointing, missed, holders } = yield* lookInTheWay(database, command, stretches);
@@ -51,11 +47,10 @@ function* inverse(database: ReadableDatabase, command: StoredCommand): Deciding<
     return refuse(`${cannot} later work ${did}. Undo that first.`, later);
   }
   const gone = namesInEffect(database, missed);
-  if (gone.length > 0)
-    return refuse(`${cannot} records that it needs are gone. Take back first what took them away.`, gone);
+  if (gone.length > 0) return refuse(`${cannot} records that it needs are gone. First undo what removed them.`, gone);
   const taken = sayTaken(database, holders);
   if (taken.length > 0) {
-    return refuse(`${cannot} something else stands in its place by now. Change or take back that first.`, taken);
+    return refuse(`${cannot} something else has taken its place. Change or undo that first.`, taken);
   }
   const label = `${again ? 'Redid' : 'Undid'} ${name}`;
   return { ok: true, label, changes: inverted(database, command, stretches), value: { label }, undoes: command.id };

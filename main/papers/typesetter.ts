@@ -96,7 +96,7 @@ export class Typesetter {
    * two down to a half, then three.
    */
   fit(text: string, font: FontName, largest: number, width: number, height: number, most = 3): FittedText {
-    // A school system and a given name stand on many badges.
+    // A school system and a first name stand on many badges.
     const key = JSON.stringify([text, font, largest, width, height, most]);
     const known = this.#fitted.get(key);
     if (known !== undefined) return known;
@@ -121,7 +121,7 @@ export class Typesetter {
     return { lines: this.lines(text, { font, size }, width), size, leading: size * 1.14 };
   }
 
-  /** As many lines, of like length: nobody's name ends in a lone letter on a line of its own. */
+  /** As many lines, of like length: no one's name ends in a lone letter on a line of its own. */
   #balanced(
     text: string,
     style: Pick<TextStyle, 'font' | 'size'>,
@@ -165,7 +165,7 @@ export class Typesetter {
   }
 }
 
-/** A text that can be set: a letter that no typeface here has becomes a question mark, so that nobody is left out. */
+/** A text that can be set: a letter that no typeface here has becomes a question mark, so that no one is left out. */
 export function settable(text: string): string {
   const plain = printable(text);
   const found = fontFor(plain, ['sans', 'serif']);

@@ -12,7 +12,7 @@ import { Typesetter } from './typesetter.ts';
 export interface PaperOptions extends WorkOptions {
   /** When the file says that it was made; left out: now. */
   readonly now?: Date | undefined;
-  /** A folder for what the pages look like on the screen; left out: nobody looks at them. */
+  /** A folder for what the pages look like on the screen; left out: no one looks at them. */
   readonly preview?: string | undefined;
 }
 
@@ -20,7 +20,7 @@ export interface PaperOptions extends WorkOptions {
 export type DrawPaper<Value> = (pen: Pen, pause: () => Promise<void>) => Promise<Value>;
 
 /**
- * Writes a paper as a PDF, whole or not at all, page by page, and each page’s preview in the same pass where somebody
+ * Writes a paper as a PDF, whole or not at all, page by page, and each page’s preview in the same pass where someone
  * will look at it; a refusal says why the file can't be written.
  */
 export function writePaper<Value>(

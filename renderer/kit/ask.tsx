@@ -110,11 +110,11 @@ function ReasonDialog({
         <What ask={ask} />
         <TextArea
           label={ask.optional ? 'Reason (optional)' : 'Reason'}
-          hint="It is kept with the decision and shown in its history."
+          hint="It is saved with the decision and shown in its history."
           value={reason}
           onChange={setReason}
           placeholder={ask.placeholder ?? ''}
-          problem={tried && !enough ? 'A reason of at least three letters.' : null}
+          problem={tried && !enough ? 'Enter a reason (three letters or more).' : null}
           autoFocus
         />
         <footer className="row dialog-actions">

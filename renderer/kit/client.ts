@@ -26,7 +26,7 @@ export async function call<Name extends CallName>(name: Name, input: InputOf<Nam
   } catch (error) {
     console.error(name, error);
     const said = error instanceof Error ? error.message : String(error);
-    return refuse('Something inside Cohort Desk broke, and this was not done. Try it once more.', [said]);
+    return refuse('Something went wrong inside Cohort Desk, and this was not done. Try again.', [said]);
   }
 }
 

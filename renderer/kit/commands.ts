@@ -14,7 +14,7 @@ export interface ScreenCommand {
   readonly run: () => void;
   /** Bound to its keys, but no palette line. */
   readonly hidden?: boolean | undefined;
-  /** Where it stands in the list of all keys. */
+  /** Where it is in the list of all keys. */
   readonly section?: string | undefined;
 }
 
@@ -63,7 +63,7 @@ export function runCommand(id: string): boolean {
 export const isBound = (event: KeyboardEvent): boolean =>
   allCommands().some(({ keys }) => keys !== undefined && isPressed(event, keys));
 
-/** Undo and redo belong to a field while somebody writes in it, unless it says that it has none of its own. */
+/** Undo and redo belong to a field while someone writes in it, unless it says that it has none of its own. */
 function belongsToField(event: KeyboardEvent, keys: string): boolean {
   const { target } = event;
   if (!isWriting(target)) return false;

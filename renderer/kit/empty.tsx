@@ -25,7 +25,7 @@ export function Empty({
   );
 }
 
-/** A list whose search finds nobody: what it looks at, and the way back to everybody. */
+/** A list whose search finds no one: what it looks at, and the way back to everyone. */
 export const NobodyFound = ({
   search,
   onClear,
@@ -33,10 +33,10 @@ export const NobodyFound = ({
 }: {
   readonly search: string;
   readonly onClear: () => void;
-  /** The search looks at these. */
+  /** Searches these. */
   readonly children: ReactNode;
 }) => (
-  <Empty title={`Nobody here is found by “${search}”`} actions={<Button onClick={onClear}>Clear the search</Button>}>
+  <Empty title={`No one matches “${search}”`} actions={<Button onClick={onClear}>Clear the search</Button>}>
     {children}
   </Empty>
 );
@@ -54,7 +54,7 @@ export function NoCohort({
   const [, go] = useLocation();
   const actions = (
     <Button kind="primary" onClick={() => go('/cohorts')}>
-      Open a cohort…
+      Add cohort…
     </Button>
   );
   return (

@@ -54,7 +54,7 @@ export function Inspector({
 /** An inspector whose record is not here yet, or not any more: then why. */
 export const NoRecord = ({
   problem,
-  title = 'Not here any more',
+  title = 'No longer here',
   onClose,
 }: {
   readonly problem: Problem | null;

@@ -42,7 +42,7 @@ export function isPressed(event: KeyboardEvent, keys: string): boolean {
 const isOptionKey = (event: KeyboardEvent, key: string): boolean =>
   isMac() && key.length === 1 && event.code === `Key${key.toUpperCase()}`;
 
-/** Whether a combination is one bare key, which must not fire while somebody writes. */
+/** Whether a combination is one bare key, which must not fire while someone writes. */
 export const isBareKey = (keys: string): boolean =>
   !keys.includes('+') && (keys.length === 1 || keys === 'Enter' || keys === 'Space');
 

@@ -154,7 +154,7 @@ export const looks: Readonly<Record<StatusKey, Look>> = {
   coming: mute('To come', CircleDashed),
 
   done: ok('In effect'),
-  undone: mute('Taken back', Undo2),
+  undone: mute('Undone', Undo2),
   undo: info('Undo', Undo2),
   redo: info('Redo', Redo2),
 

@@ -37,13 +37,13 @@ async function takeBack(commandId: CommandId | null): Promise<void> {
   sayRefused(result.problem);
 }
 
-/** A step that was taken back, and what took it back. */
+/** A change that was undone, and what took it back. */
 interface TakenBack {
   readonly commandId: CommandId;
   readonly undoneBy: CommandId;
 }
 
-/** Does again what was taken back: the step named, or the last. */
+/** Does again what was undone: the step named, or the last. */
 export const redo = (step: TakenBack | null = null): Promise<void> => alone(() => doAgain(step));
 
 async function doAgain(step: TakenBack | null): Promise<void> {

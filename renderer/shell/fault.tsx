@@ -20,8 +20,8 @@ export class Fault extends Component<{ readonly children: ReactNode }, { readonl
     if (said === null) return this.props.children;
     const actions = <Button onClick={() => this.setState({ said: null })}>Show it again</Button>;
     return (
-      <Empty title="This screen broke" actions={actions}>
-        Nothing is lost: whatever was done is on disk already. The other screens still work. What it said: {said}
+      <Empty title="Something went wrong on this screen" actions={actions}>
+        Nothing is lost: your work is already saved. The other screens still work. Details: {said}
       </Empty>
     );
   }

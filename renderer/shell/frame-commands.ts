@@ -29,7 +29,7 @@ export function useFrameCommands(): void {
     { id: 'redo', label: 'Redo', keys: 'Mod+Shift+Z', section: everywhere, run: () => void redo() },
     { id: 'redo.windows', label: 'Redo', keys: 'Mod+Y', section: everywhere, hidden: true, run: () => void redo() },
     { id: 'import', label: 'Import a spreadsheet', keys: 'Mod+I', section: everywhere, run: () => go('/import') },
-    { id: 'scan-log', label: 'Import a scanner’s log', section: everywhere, run: () => go('/scan-log') },
+    { id: 'scan-log', label: 'Import a scanner log', section: everywhere, run: () => go('/scan-log') },
     { id: 'letters', label: 'Write letters', section: everywhere, run: () => go('/letters') },
     { id: 'duplicates', label: 'Look for duplicates', section: everywhere, run: () => go('/duplicates') },
     {
@@ -48,7 +48,7 @@ export function useFrameCommands(): void {
     },
     {
       id: 'papers.schedule',
-      label: 'Print the schedule of the year',
+      label: 'Print the schedule',
       keys: 'Mod+Shift+Y',
       section: everywhere,
       run: () => openSchedule(papersHere?.cohortIds),
@@ -73,7 +73,7 @@ export function useFrameCommands(): void {
       run: () => void writeFile('desk.saveCopy', {}),
     },
     { id: 'check-desk', label: 'Check this desk', section: everywhere, run: () => void startDeskCheck() },
-    { id: 'lead', label: 'Who is at this laptop', section: everywhere, run: askForLead },
+    { id: 'lead', label: 'Who is using this laptop', section: everywhere, run: askForLead },
     { id: 'shortcuts', label: 'Show every key', keys: '?', section: everywhere, run: openKeys },
     ...toScreens,
     { id: 'go:fees', label: 'Go to Fees', section: 'Screens', run: () => go('/fees') },

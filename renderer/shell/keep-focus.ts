@@ -4,14 +4,14 @@ import { takeKeyboard } from '../kit/data-table/take-keyboard.ts';
 /** A dialog that closes gives the focus back by itself, a moment later: it goes first. */
 const pause = 120;
 
-/** Gives the keyboard to the screen, and to its list where it has one, unless somebody has it. */
+/** Gives the keyboard to the screen, and to its list where it has one, unless someone has it. */
 export function giveKeyboard(main: HTMLElement | null): void {
   if (document.activeElement === document.body) main?.focus({ preventScroll: true });
   if (document.activeElement === main) takeKeyboard(main?.querySelector('[role="grid"]'));
 }
 
 /**
- * Nobody who works by keys is left standing nowhere: where what had the focus is gone, such as the button that cleared
+ * No one who works by keys is left standing nowhere: where what had the focus is gone, such as the button that cleared
  * a selection, the screen takes it.
  */
 export function useKeptFocus(main: RefObject<HTMLElement | null>): void {

@@ -13,7 +13,7 @@ const inTables: readonly Entry[] = [
     keys: ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'],
     label: 'Move through the rows; above the first, the headers',
   },
-  { keys: ['Enter'], label: 'Open the row; once more, go into the inspector' },
+  { keys: ['Enter'], label: 'Open the row; again to go into the inspector' },
   { keys: ['Space'], label: 'Select the row' },
   { keys: ['Shift+ArrowDown', 'Shift+ArrowUp'], label: 'Select a range' },
   { keys: ['Mod+A'], label: 'Select everything loaded' },

@@ -11,23 +11,23 @@ export function NoProgram() {
     await start();
     setBusy(false);
   };
-  const wait = busy ? 'It is being set up.' : null;
+  const wait = busy ? 'Setting it up.' : null;
   return (
     <main className="no-program">
       <div className="no-program-box">
-        <h1>This desk has no program yet</h1>
+        <h1>There is no program here yet</h1>
         <p className="no-program-lead">
-          A program is its rules: who may apply and who goes first, which courses there are, what a graduate needs and
-          what the certificate says. Everything else on this desk follows from them, and you can change each of them
-          later, from a day on.
+          A program is its rules: who can apply and who goes first, which courses there are, what a graduate needs and
+          what the certificate says. Everything else follows from them, and you can change any of them later, from a
+          date you choose.
         </p>
         <div className="no-program-ways">
           <section className="card">
             <BookOpen aria-hidden="true" />
-            <h2>Begin with your own</h2>
+            <h2>Start with your own</h2>
             <p>
               AL-CTO as its public page states it: three tiers, six courses, a fee of $75. Where the page is silent, a
-              setting says so. The desk starts empty; import the application form next.
+              setting says so. It starts empty; import your applications next.
             </p>
             <Button
               kind="primary"
@@ -42,7 +42,7 @@ export function NoProgram() {
             <h2>Look around first</h2>
             <p>
               The sample program holds a whole year of made-up people: applicants, a cohort with its sessions, graduates
-              and re-certifications. Each of its steps stands in the history.
+              and re-certifications. Every step is in the history.
             </p>
             <Button disabledBecause={wait} onClick={() => void begin(() => perform('program.openSample', {}))}>
               Open the sample program

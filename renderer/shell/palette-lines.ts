@@ -22,7 +22,7 @@ export function matches(text: string, typed: string): boolean {
 
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
-/** At most so many commands stand above the people while somebody types. */
+/** At most so many commands stand above the people while someone types. */
 const mostCommands = 6;
 
 interface Known {

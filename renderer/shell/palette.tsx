@@ -107,9 +107,7 @@ function Finder() {
         ))}
       </div>
       {lines.length === 0 && !people.waiting && (
-        <p className="palette-none">
-          Nobody and nothing is called “{text}” here. Names match from their first letters.
-        </p>
+        <p className="palette-none">Nothing matches “{text}” here. Names match by their first letters.</p>
       )}
     </>
   );

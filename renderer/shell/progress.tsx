@@ -37,7 +37,7 @@ export function ProgressLine() {
       <progress aria-label={label} max={1} value={fraction ?? undefined} />
       <span className="mute progress-left">{left}</span>
       <Button
-        disabledBecause={stopping ? 'It is stopping already.' : null}
+        disabledBecause={stopping ? 'It is already stopping.' : null}
         onClick={() => {
           setStopping(true);
           void perform('desk.cancel', {});

@@ -19,7 +19,7 @@ export function StatusBar({ status }: { readonly status: DeskStatus }) {
   const backup = lastBackupAt
     ? `Backed up ${sayAgo(lastBackupAt, instantOf(new Date()), zone)}, opened and checked`
     : 'Not backed up yet';
-  const lead = `lead: ${laptop.lead ?? 'nobody named'}`;
+  const lead = `lead: ${laptop.lead ?? 'no one named'}`;
   return (
     <footer className="status-bar">
       <span title={databaseFile}>{fileName(databaseFile)}</span>
@@ -34,7 +34,7 @@ export function StatusBar({ status }: { readonly status: DeskStatus }) {
         type="button"
         onClick={askForLead}
         className="status-bar-lead"
-        title={`This laptop: ${laptop.device} · ${lead}. Press to change it.`}
+        title={`This laptop: ${laptop.device} · ${lead}. Click to change it.`}
       >
         <span className="status-bar-device">This laptop: {laptop.device} ·</span> {lead}
       </button>

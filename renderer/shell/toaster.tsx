@@ -55,7 +55,7 @@ function ToastBox({ toast }: { readonly toast: Toast }) {
   }, [held, kind, id, close]);
   const Icon = icons[kind];
   return (
-    // Pointing at it or standing in it holds it: nobody has to hurry to read.
+    // Pointing at it or standing in it holds it: no one has to hurry to read.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
     <div
       className={`toast toast-${kind}`}

@@ -45,7 +45,7 @@ const groups = [
   { count: 4, membership: ['Non-member', 'None'], highest: ['no'], least: -1 },
 ] as const;
 
-/** Everybody who sent the form once and was understood, spread over the window. */
+/** Everyone who sent the form once and was understood, spread over the window. */
 function plain(): Sending[] {
   const sendings: Sending[] = [];
   for (const [group, { count, membership, highest, least }] of groups.entries()) {

@@ -110,7 +110,7 @@ function receivedBy(number: number, year: number): CellValue {
   return number % 8 < 5 ? new Date(Date.UTC(year, number % 7, 1 + ((number * 11) % 28))) : null;
 }
 
-/** Badges read at one door, some twice, two of nobody on any list. */
+/** Badges read at one door, some twice, two of no one on any list. */
 function scans(all: readonly Sending[]): string {
   const codes = all.map((sent) => sent.email.trim().toLowerCase()).filter((email) => email.includes('@'));
   const read = codes.slice(0, 44).flatMap((code, index) => {

@@ -51,7 +51,7 @@ export const oddities: readonly Sending[] = [
     years: '',
     phone: '334-555-0170',
   },
-  // Years that nobody can read, and a phone that is none.
+  // Years that no one can read, and a phone that is none.
   {
     ...base,
     at: '2024-04-11T12:05:40',
@@ -143,7 +143,7 @@ export const oddities: readonly Sending[] = [
     years: '21',
     phone: '205-555-0175',
   },
-  // Two given names; all in capitals.
+  // Two first names; all in capitals.
   {
     ...base,
     at: '2024-04-26T08:15:15',
@@ -167,7 +167,7 @@ export const oddities: readonly Sending[] = [
     years: '14 years',
     phone: '256.555.0177',
   },
-  // Nobody: neither a name nor an address.
+  // No one: neither a name nor an address.
   {
     ...base,
     at: '2024-05-02T10:00:00',

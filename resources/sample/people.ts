@@ -1,4 +1,4 @@
-/** Invented people of the samples: given and family names, paired by the generator. Nobody real is meant. */
+/** Invented people of the samples: given and last names, paired by the generator. No one real is meant. */
 export const givenNames = [
   'Adaeze',
   'Bryson',

@@ -71,7 +71,7 @@ export const applicantCalls = {
       seats: seats.nullable().default(null),
       /** Other facts of so many people; what is left out stays as it is. */
       facts: z.array(TriedFacts).max(mostTried).default([]),
-      /** Compares as if nobody had been accepted or offered a seat yet. */
+      /** Compares as if no one had been accepted or offered a seat yet. */
       fromScratch: z.boolean().default(false),
       show: z.enum(whatIfShows).default('moved'),
       ...Slice,
@@ -98,7 +98,7 @@ export const applicantCalls = {
     }),
   ),
   'applicants.setSubmitted': writes<{ changed: number }>().takes(
-    'Set when applications were sent, in the program’s zone, where the form does not tell or can’t be right',
+    'Set when applications were sent, in the program’s time zone, where the form doesn’t say or can’t be right',
     z.strictObject({ applicationIds: many(id.ApplicationId), day: CivilDate, time: ClockTime, reason }),
   ),
   'applicants.overrule': writes<null>().takes(

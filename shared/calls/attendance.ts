@@ -63,7 +63,7 @@ export const attendanceCalls = {
     },
   ),
   'attendance.notes': reads<readonly AttendanceNote[]>().takes(
-    'All that was noted of one person at a session, and what was taken back, newest first',
+    'Everything recorded for one person at a session, and what was undone, newest first',
     z.strictObject({ sessionId: id.SessionId, personId: id.PersonId }),
     { from: ['attendanceEvent'] },
   ),
@@ -75,12 +75,12 @@ export const attendanceCalls = {
     },
   ),
   'attendance.walkIns': reads<readonly WalkInRow[]>().takes(
-    'Walk-ins and kept codes that nobody has matched to a person',
+    'Walk-ins and kept codes that no one has matched to a person',
     z.strictObject({ sessionId: id.SessionId.nullable().default(null) }),
     { from: ['course', 'session', 'attendanceEvent', 'badge'] },
   ),
   'attendance.checkIn': writes<CheckInAnswer>().takes(
-    'Check a person in, or keep a code that nobody has',
+    'Check a person in, or keep a code that no one has',
     z.strictObject({
       sessionId: id.SessionId,
       personId: id.PersonId.nullable().default(null),
@@ -93,7 +93,7 @@ export const attendanceCalls = {
     }),
   ),
   'attendance.walkIn': writes<CheckInAnswer>().takes(
-    'Check somebody in who is not known yet, with a name badge',
+    'Check someone in who is not known yet, with a name badge',
     z.strictObject({
       sessionId: id.SessionId,
       name,
@@ -104,7 +104,7 @@ export const attendanceCalls = {
     }),
   ),
   'attendance.match': writes<{ sessions: number }>().takes(
-    'Say who a walk-in or the owner of a kept code is, at every session',
+    'Match a walk-in or a saved code to a person, at every session',
     z.strictObject({
       code,
       who: z.discriminatedUnion('is', [
@@ -124,15 +124,15 @@ export const attendanceCalls = {
     z.strictObject({ sessionId: id.SessionId, personIds: many(id.PersonId) }),
   ),
   'attendance.note': writes<{ noted: number }>().takes(
-    'Note that people came late, left early, are excused, or how many hours count',
+    'Record that people came late, left early or are excused, or how many hours count',
     z.strictObject({ sessionId: id.SessionId, personIds: many(id.PersonId), what: Shade }),
   ),
   'attendance.annul': writes<null>().takes(
-    'Take a check-in or a note back, with a reason',
+    'Undo a check-in or another entry, with a reason',
     z.strictObject({ eventId: id.AttendanceEventId, reason }),
   ),
   'attendance.takeBack': writes<{ takenBack: number }>().takes(
-    'Take back all that is noted of several people at a session, with a reason',
+    'Clear everything recorded for several people at a session, with a reason',
     z.strictObject({ sessionId: id.SessionId, personIds: many(id.PersonId), reason }),
   ),
 };

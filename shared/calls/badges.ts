@@ -38,7 +38,7 @@ export const badgeCalls = {
     ],
   }),
   'badges.make': writes<{ made: number }>().takes(
-    'Give a number and a code to everybody who has none; nobody’s is changed',
+    'Give a number and a code to everyone who has none; no one’s is changed',
     z.strictObject(whose),
   ),
   'badges.makeBlank': writes<{ badgeIds: readonly id.BadgeId[] }>().takes(
@@ -52,7 +52,7 @@ export const badgeCalls = {
       stock: ChosenStock.default('avery-5392'),
       /** The label of the first sheet to begin with. */
       from: z.int().min(1).max(1_000).default(1),
-      /** The given name large and the family name below, or the whole name as it is asked for on the certificate. */
+      /** The first name large and the last name below, or the whole name as it is asked for on the certificate. */
       names: z.enum(['given-first', 'certificate']).default('given-first'),
       /** Also a first page with the outlines of all labels. */
       outlines: z.boolean().default(false),

@@ -91,11 +91,11 @@ export const cohortCalls = {
     },
   ),
   'cohorts.addParticipants': writes<ParticipantsChanged>().takes(
-    'Give people a place in a cohort: accepted applicants who have none, or others whom the program knows',
+    'Give people a place in a cohort: accepted applicants who have none, or others the program knows',
     z.strictObject({ cohortId: id.CohortId, personIds: many(id.PersonId), reason }),
   ),
   'cohorts.moveParticipants': writes<ParticipantsChanged>().takes(
-    'Move participants to another cohort, with all that hangs on their places',
+    'Move participants to another cohort, with everything linked to their places',
     z.strictObject({ cohortId: id.CohortId, participantIds: many(id.ParticipantId), reason }),
   ),
   'cohorts.withdrawParticipants': writes<ParticipantsChanged>().takes(

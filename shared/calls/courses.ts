@@ -23,7 +23,7 @@ const sessionExtras = {
 };
 
 const conferenceFacts = { name, startsOn: CivilDate, endsOn: CivilDate, place: name.nullable() };
-/** A course as a plan lays it; without a day it is put aside. */
+/** A course as a plan lays it; without a day it is unscheduled. */
 const laidCourse = z.strictObject({ ...sessionFacts, heldOn: CivilDate.nullable(), ...sessionExtras });
 
 /** The calls about the year: conferences and sessions; shared/api.ts has them with all others. */
@@ -36,7 +36,7 @@ export const courseCalls = {
     },
   ),
   'courses.addConference': writes<{ conferenceId: id.ConferenceId }>().takes(
-    'Note a conference and its days',
+    'Add conference and its days',
     z.strictObject(conferenceFacts),
   ),
   'courses.reviseConference': writes<null>().takes(
@@ -52,7 +52,7 @@ export const courseCalls = {
     z.strictObject({ conferenceId: id.ConferenceId }),
   ),
   'courses.proposeYear': reads<YearProposal>().takes(
-    'Lay the courses onto the days around the conferences, and say what stands against it; writes nothing',
+    'Propose days for the courses around the conferences, and say what conflicts; writes nothing',
     z.strictObject({
       cohortIds: many(id.CohortId),
       /** Null: the first three that lie ahead. */
@@ -72,7 +72,7 @@ export const courseCalls = {
     }),
   ),
   'courses.planSession': writes<{ sessionId: id.SessionId }>().takes(
-    'Plan a session of a course',
+    'Add a session for a course',
     z.strictObject({
       ...sessionFacts,
       instructors: sessionExtras.instructors.default(null),
@@ -92,7 +92,7 @@ export const courseCalls = {
     z.strictObject({ sessionId: id.SessionId, otherId: id.SessionId }),
   ),
   'courses.removeSession': writes<null>().takes(
-    'Take a session without attendance off the plan',
+    'Take a session without attendance off the schedule',
     z.strictObject({ sessionId: id.SessionId }),
   ),
 };

@@ -8,11 +8,11 @@ import { nothing } from './inputs.ts';
 /** The calls about the desk itself; shared/api.ts has them with all others. */
 export const deskCalls = {
   'desk.status': reads<DeskStatus>().takes('What the frame shows around every screen', nothing, { from: 'everything' }),
-  'desk.leads': reads<LeadsView>().takes('Who is at this laptop, and the leads known so far', nothing, {
+  'desk.leads': reads<LeadsView>().takes('Who is using this laptop, and the leads known so far', nothing, {
     from: 'everything',
   }),
   'desk.nameLead': works<null>().takes(
-    'Say who is at this laptop: every change from now on carries the name; null: nobody',
+    'Set who is using this laptop: every change from now on carries the name; null: no one',
     z.strictObject({ name: LeadName.nullable() }),
   ),
   'desk.backUp': works<WrittenFile | null>().takes('Write a checked copy of the database to a file', nothing),

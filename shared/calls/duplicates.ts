@@ -44,12 +44,12 @@ export const duplicateCalls = {
     z.strictObject({ personIds: twoPeople }),
   ),
   'duplicates.dismissed': reads<ListSlice<DismissedPair>>().takes(
-    'Pairs of people whom a lead found to be two, the last one first',
+    'Pairs of people that a lead marked as two, newest first',
     z.strictObject(Slice),
     { from: ['notSamePerson'] },
   ),
   'duplicates.takeBack': writes<null>().takes(
-    'Take back that two people are not the same person: they may be proposed again',
+    'Undo “not the same person”: the two may be suggested again',
     z.strictObject({ personIds: twoPeople }),
   ),
 };

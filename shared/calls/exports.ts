@@ -17,7 +17,7 @@ export const exportCalls = {
     'The attendance of one session as a spreadsheet',
     z.strictObject({
       sessionId: id.SessionId,
-      /** The people on the screen, in its order; left out: everybody who is expected or came. */
+      /** The people on the screen, in its order; left out: everyone who is expected or came. */
       personIds: z.array(id.PersonId).max(100_000).optional(),
       ...sheetChoice(attendeeColumns),
     }),

@@ -47,7 +47,7 @@ export const feeCalls = {
     },
   ),
   'fees.receive': writes<{ received: number; cents: Cents; paymentIds: readonly id.FeePaymentId[] }>().takes(
-    'Note money that came in, for one participant or several at once',
+    'Record payment, for one participant or several at once',
     z.strictObject({
       shares: z.discriminatedUnion('split', [
         /** To each what they owe. */
@@ -71,7 +71,7 @@ export const feeCalls = {
     z.strictObject({ participantIds: many(id.ParticipantId), cents: money.nullable().default(null), reason }),
   ),
   'fees.refund': writes<null>().takes(
-    'Note that money went back to whoever paid it',
+    'Record a refund to whoever paid',
     z.strictObject({
       participantId: id.ParticipantId,
       cents: money,
@@ -101,7 +101,7 @@ export const feeCalls = {
     z.strictObject({ invoiceId: id.InvoiceId }),
   ),
   'fees.printReceipt': works<WrittenFile | null>().takes(
-    'Receipts for payments as a PDF: what came in together stands on one',
+    'Receipts for payments as a PDF: what was paid together is on one',
     z.strictObject({ paymentIds: many(id.FeePaymentId) }),
   ),
   'fees.export': works<WrittenFile | null>().takes(

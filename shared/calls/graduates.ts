@@ -15,7 +15,7 @@ const graduateList = {
 
 /** The calls about graduation and certificates; shared/api.ts has them with all others. */
 export const graduateCalls = {
-  'graduates.list': reads<GraduatesAnswer>().takes('Graduates, and who may graduate', z.strictObject(graduateList), {
+  'graduates.list': reads<GraduatesAnswer>().takes('Graduates, and who can graduate', z.strictObject(graduateList), {
     from: [
       'application',
       'organization',

@@ -19,5 +19,5 @@ export const historyCalls = {
     'Take a command back: the one named, or the last',
     z.strictObject({ commandId: id.CommandId.nullable().default(null) }),
   ),
-  'history.redo': works<{ label: string }>().takes('Do again what was taken back last', nothing),
+  'history.redo': works<{ label: string }>().takes('Do again what was undone last', nothing),
 };

@@ -36,7 +36,7 @@ export const importCalls = {
     }),
   ),
   'imports.guess': works<ColumnsGuess>().takes(
-    'Guess the columns of some sheets anew, under another header, or take them as a saved mapping has them',
+    'Guess the columns of some sheets again, under another header, or as a saved mapping has them',
     z.strictObject({
       readingId,
       kind: ImportKind,
@@ -50,7 +50,7 @@ export const importCalls = {
     from: ['savedMapping'],
   }),
   'imports.saveMapping': writes<{ mappingId: id.SavedMappingId }>().takes(
-    'Save what columns are taken for under a name, to be recognised by their header the next time',
+    'Save what columns are taken for under a name, to be recognized by their header the next time',
     z.strictObject({
       name: z.string().trim().min(1, 'a name').max(80),
       kind: ImportKind,

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 
 /** Why something is done: kept with it. */
-export const reason = z.string().trim().min(3, 'a reason of at least three letters').max(500);
+export const reason = z.string().trim().min(3, 'a reason of three letters or more').max(500);
 
 /** Several records at once: one at least, as many as a program can have at most. */
 export const many = <Id extends z.ZodType>(one: Id) => z.array(one).min(1).max(100_000);
 
 /** Of a call that takes no input. */
 export const nothing = z.strictObject({});
-/** A name that somebody gives: not empty, and no longer than a line. */
+/** A name that someone gives: not empty, and no longer than a line. */
 export const name = z.string().trim().min(1, 'a name').max(200);
 /** What names a spreadsheet that was read and is held. */
 export const readingId = z.string().max(100);

@@ -19,14 +19,14 @@ export const kioskCalls = {
     z.strictObject({ code: z.string().trim().min(1, 'a code').max(200) }),
     { by: 'kiosk' },
   ),
-  'kiosk.leave': works<null>().takes('Leave the kiosk with its PIN', z.strictObject({ pin: z.string().max(20) }), {
+  'kiosk.leave': works<null>().takes('Leave kiosk mode with its PIN', z.strictObject({ pin: z.string().max(20) }), {
     by: 'kiosk',
   }),
   'kiosk.start': works<null>().takes(
-    'Make this laptop a kiosk for a session of today; it is left with this PIN',
+    'Start kiosk mode for one of today’s sessions; this PIN ends it',
     z.strictObject({ sessionId: id.SessionId, pin: KioskPin }),
   ),
-  'kiosk.release': works<null>().takes('Leave the kiosk without its PIN; only from a terminal', nothing, {
+  'kiosk.release': works<null>().takes('Leave kiosk mode without its PIN; only from a terminal', nothing, {
     by: 'terminal',
   }),
 };

@@ -38,7 +38,7 @@ export const letterCalls = {
     },
   ),
   'letters.preview': reads<LetterPreview>().takes(
-    'A letter as one person would get it; with a draft, in words that are not saved yet',
+    'A letter as one person would get it; with a draft, with text that is not saved yet',
     z.strictObject({ ...letter, personId: id.PersonId, draft: LetterText.nullable().default(null) }),
     {
       from: [
@@ -59,7 +59,7 @@ export const letterCalls = {
     },
   ),
   'letters.saveTemplate': writes<null>().takes(
-    'Change the words of a kind of letter; fields stand in braces',
+    'Change the text of a kind of letter; fields are in braces',
     z.strictObject({ kind: LetterKind, ...LetterText.shape }),
   ),
   'letters.write': works<WrittenFile | null>().takes(
@@ -68,7 +68,7 @@ export const letterCalls = {
       ...letter,
       personIds: z.union([z.literal('all'), many(id.PersonId)]).default('all'),
       channel: LetterChannel,
-      /** Whether those who have the letter already are written to once more. */
+      /** Whether those who have the letter already are written to again. */
       again: z.boolean().default(false),
     }),
   ),

@@ -19,7 +19,7 @@ export const offerCalls = {
     { from: ['organization', 'person', 'cohort', 'application', 'seatOffer', 'participant'] },
   ),
   'offers.offer': writes<{ offerId: id.SeatOfferId }>().takes(
-    'Offer a free seat to the next in order until a day; against the order only with a reason',
+    'Offer a free seat to the next in order until a day; out of order only with a reason',
     z.strictObject({
       applicationId: id.ApplicationId,
       replyBy: CivilDate,
@@ -27,7 +27,7 @@ export const offerCalls = {
     }),
   ),
   'offers.answer': writes<{ next: NextInLine | null }>().takes(
-    'Note what came of an offer; taking the seat accepts the applicant',
+    'Record the answer to an offer; taking the seat accepts the applicant',
     z.strictObject({
       offerId: id.SeatOfferId,
       answer: SeatOfferAnswer.exclude(['open']),

@@ -16,7 +16,7 @@ export const peopleCalls = {
     from: ['organization', 'person', 'cohort', 'application', 'participant'],
   }),
   'people.revise': writes<null>().takes(
-    'Correct a person’s name, address or post',
+    'Correct a person’s name, address or job title',
     z.strictObject({
       personId: id.PersonId,
       givenName: name.optional(),

@@ -69,7 +69,7 @@ export const progressCalls = {
     },
   ),
   'progress.previewMakeUps': reads<MakeUpPreview>().takes(
-    'Who would make up a course at a session, and what stands against it',
+    'Who would make up a course at a session, and what is in the way',
     z.strictObject({
       cohortId: id.CohortId,
       courseId: id.CourseId,

@@ -42,7 +42,7 @@ export const recertificationCalls = {
     },
   ),
   'recertification.receive': writes<{ received: number }>().takes(
-    'Note that documents came in',
+    'Record documents received',
     z.strictObject({
       dueIds: many(id.RecertificationDueId),
       receivedOn: CivilDate,

@@ -20,20 +20,20 @@ const wish = {
 /** The calls about a scanner’s own log; shared/api.ts has them with all others. */
 export const scanLogCalls = {
   'scanLog.read': works<ScanLogReading | null>().takes(
-    'Read a scanner’s log, writing nothing',
+    'Read a scanner log, writing nothing',
     z.strictObject({ file: z.string().max(4_096).nullable().default(null) }),
   ),
   'scanLog.recognise': works<boolean>().takes(
-    'Whether a file looks like a scanner’s log',
+    'Whether a file looks like a scanner log',
     z.strictObject({ file: z.string().max(4_096) }),
   ),
   'scanLog.preview': works<ScanLogPreview>().takes(
-    'What importing a scanner’s log would do, scan by scan',
+    'What importing a scanner log would do, scan by scan',
     z.strictObject({ ...wish, show: ScanOutcome.nullable().default(null), ...Slice }),
     { from: 'everything' },
   ),
   'scanLog.apply': works<ScanLogOutcome>().takes(
-    'Check in whom a scanner’s log names, as one command; the same log twice does nothing the second time',
+    'Check in the people a scanner log names, as one command; the same log twice does nothing the second time',
     z.strictObject(wish),
   ),
   'scanLog.saveUnused': works<WrittenFile | null>().takes(

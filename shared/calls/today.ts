@@ -4,5 +4,5 @@ import { nothing } from './inputs.ts';
 
 /** The calls about what waits today; shared/api.ts has them with all others. */
 export const todayCalls = {
-  'today.show': reads<TodayView>().takes('What waits today', nothing, { from: 'everything' }),
+  'today.show': reads<TodayView>().takes('To do today', nothing, { from: 'everything' }),
 };

@@ -60,7 +60,7 @@ export interface Application {
   readonly decision: JsonText<StoredRanking> | null;
 }
 
-/** A form as it was sent; nobody changes it. The same person may send several. */
+/** A form as it was sent; no one changes it. The same person may send several. */
 export interface Submission {
   readonly id: SubmissionId;
   readonly applicationId: ApplicationId;

@@ -9,7 +9,7 @@ export const CheckInMethod = z.enum(['typed', 'scanned', 'camera', 'kiosk', 'she
 export type CheckInMethod = z.infer<typeof CheckInMethod>;
 
 /**
- * What can happen at a session. `late` and `left` say by the clock when somebody came or went, `hours` how many hours
+ * What can happen at a session. `late` and `left` say by the clock when someone came or went, `hours` how many hours
  * count whatever the clock says, `excused` that a lead accepts the absence; an annulment takes any of these back.
  */
 export const attendanceEventKinds = ['check-in', 'late', 'left', 'hours', 'excused', 'annulment'] as const;
@@ -20,7 +20,7 @@ export interface AttendanceEvent {
   readonly id: AttendanceEventId;
   readonly sessionId: SessionId;
   readonly kind: AttendanceEventKind;
-  /** Null: a code that nobody on any list has; kept for later. */
+  /** Null: a code that no one on any list has; kept for later. */
   readonly personId: PersonId | null;
   /** What was scanned or typed; null where a lead picked a name. */
   readonly code: string | null;
@@ -29,19 +29,19 @@ export interface AttendanceEvent {
   /** The event that an annulment takes back. */
   readonly annulsId: AttendanceEventId | null;
   readonly reason: string | null;
-  /** When somebody came late or left, on the program's clock; null with every other kind. */
+  /** When someone came late or left, on the program's clock; null with every other kind. */
   readonly clock: ClockTime | null;
   /** The hours that count; null with every kind but `hours`. */
   readonly hours: number | null;
 }
 
-/** The kinds that say more of somebody's being there than that they came. */
+/** The kinds that say more of someone's being there than that they came. */
 export type ShadeKind = Exclude<AttendanceEventKind, 'check-in' | 'annulment'>;
 
-/** Ways in which somebody can stand at a session. `not-in`: nothing that stands says that they came. */
+/** Ways in which someone can stand at a session. `not-in`: nothing that stands says that they came. */
 export const presenceStandings = ['present', 'partly', 'excused', 'not-in'] as const;
 
-/** How somebody stands at one session, as its events add up. */
+/** How someone stands at one session, as its events add up. */
 export interface SessionPresence {
   readonly standing: (typeof presenceStandings)[number];
   /** Hours of the session that count for the person. */
@@ -64,9 +64,9 @@ export const sayPresence: Record<Presence, string> = { present: 'Attended', abse
 export const MomentDoubt = z.enum(['wrong-day', 'wrong-time', 'clock-wrong']);
 export type MomentDoubt = z.infer<typeof MomentDoubt>;
 
-/** What the rule at the door sees when somebody is about to be checked in. */
+/** What the rule at the door sees when someone is about to be checked in. */
 export interface CheckInFacts {
-  /** Null: the code or the name is nobody's. */
+  /** Null: the code or the name is no one's. */
   readonly person: { readonly name: string } | null;
   /** The person's place in a cohort, the session's own where there are several; null: in none. */
   readonly participant: { readonly cohortName: string; readonly status: ParticipantStatus } | null;
@@ -78,9 +78,9 @@ export interface CheckInFacts {
     readonly startsAt: ClockTime;
     readonly endsAt: ClockTime;
     readonly title: string;
-    /** How many the room holds; null: nobody said. */
+    /** How many the room holds; null: no one said. */
     readonly capacity: number | null;
-    /** How many are in, walk-ins among them who are matched to nobody yet. */
+    /** How many are in, walk-ins among them who are matched to no one yet. */
     readonly here: number;
   };
   readonly today: CivilDate;
@@ -88,7 +88,7 @@ export interface CheckInFacts {
   readonly clock: ClockTime;
   /** When the last entry of the log was made, as it is read aloud, where the laptop's clock is before it; else null. */
   readonly clockIsBefore: string | null;
-  /** When the person came in, as it is read aloud: `7:40 a`; null: not in yet. */
+  /** When the person came in, as it is read aloud: `7:40 AM`; null: not in yet. */
   readonly alreadyInSince: string | null;
   /** Another session of this day at which the person is expected, as it is read aloud; null: there is none. */
   readonly elsewhere: { readonly title: string; readonly where: string } | null;
@@ -97,7 +97,7 @@ export interface CheckInFacts {
   /** What is still to come in of the course fee. */
   readonly owes: Cents;
   readonly feeAtTheDoor: 'remind' | 'ask';
-  /** So long after the beginning somebody comes late by the clock; null: only a lead says so. */
+  /** So long after the beginning someone comes late by the clock; null: only a lead says so. */
   readonly lateAfterMinutes: number | null;
   /** What a lead has said is right at this session. */
   readonly granted: readonly MomentDoubt[];
@@ -118,7 +118,7 @@ export const checkInOutcomes = [
 ] as const;
 export type CheckInOutcome = (typeof checkInOutcomes)[number];
 
-/** What a lead should know besides when somebody comes in. */
+/** What a lead should know besides when someone comes in. */
 export interface DoorNote {
   readonly kind: 'fee-owed' | 'over-capacity' | 'late';
   readonly sentence: string;
@@ -127,7 +127,7 @@ export interface DoorNote {
 /** What to say and to do at the door. */
 export interface CheckInDecision {
   readonly answer: CheckInOutcome;
-  /** Whether a lead may let the person in all the same. */
+  /** Whether a lead may let the person in anyway. */
   readonly mayConfirm: boolean;
   readonly reasons: readonly Reason[];
   /** What happened and what to do next, to be read at arm's length. */

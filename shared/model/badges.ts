@@ -9,7 +9,7 @@ export interface Badge {
   readonly number: number;
   /** What the QR code holds; unique. */
   readonly code: string;
-  /** Null: a walk-in whom nobody has matched to a person yet. */
+  /** Null: a walk-in whom no one has matched to a person yet. */
   readonly personId: PersonId | null;
   /** A walk-in's name and school system as they were typed at the door; kept when the person is known. */
   readonly name: string | null;
@@ -17,10 +17,10 @@ export interface Badge {
   readonly issuedAt: Instant;
 }
 
-/** What a blank badge is called until somebody at the door has put a name to it: `Walk-in 61`. */
+/** What a blank badge is called until someone at the door has put a name to it: `Walk-in 61`. */
 export const blankBadgeName = (number: number): string => `Walk-in ${sayNumber(number)}`;
 
-/** Whether a badge was printed ahead for a walk-in and has nobody's name yet. */
+/** Whether a badge was printed ahead for a walk-in and has no one's name yet. */
 export const isBlankBadge = ({ personId, name, number }: Pick<Badge, 'personId' | 'name' | 'number'>): boolean =>
   personId === null && name === blankBadgeName(number);
 
@@ -72,7 +72,7 @@ export function readBadgeCode(text: string): BadgeReading {
 function readPlain(plain: string): BadgeReading {
   if (!plain.startsWith(prefix)) return { kind: 'other' };
   const body = plain.slice(prefix.length).replaceAll('O', '0').replace(/[IL]/g, '1');
-  // A few letters that happen to begin like a code may be a name that somebody types.
+  // A few letters that happen to begin like a code may be a name that someone types.
   if (plain.length !== length) return { kind: /\d/.test(plain) || plain.length > 7 ? 'broken-badge' : 'other' };
   const isWhole = checkOf(body.slice(0, randomSigns)) === body.charAt(randomSigns);
   return isWhole ? { kind: 'badge', code: `${prefix}${body}` } : { kind: 'broken-badge' };

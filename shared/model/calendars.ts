@@ -7,14 +7,14 @@ export interface CalendarEntry {
   /** How often the entry has changed since it was first planned. */
   readonly sequence: number;
   readonly changedAt: Instant;
-  /** Taken off the plan, or no longer for whoever the calendar is for. */
+  /** Taken off the schedule, or no longer for whoever the calendar is for. */
   readonly canceled: boolean;
   readonly when:
     | { readonly kind: 'hours'; readonly startsAt: Instant; readonly endsAt: Instant }
     /** Whole days, the last one included. */
     | { readonly kind: 'days'; readonly startsOn: CivilDate; readonly endsOn: CivilDate };
   readonly title: string;
-  /** Empty where nobody said where. */
+  /** Empty where no one said where. */
   readonly location: string;
   /** Lines of text. */
   readonly description: string;

@@ -76,13 +76,13 @@ export const sayShortDay = (day: CivilDate): string => shortDay.format(utc(day))
 /** A day soon, with its weekday and without its year: `Fri, Jun 14`. */
 export const sayNearDay = (day: CivilDate): string => nearDay.format(utc(day));
 
-/** A clock time as people here write it: `8:00 a`, `3:30 p`. */
+/** A clock time as people here write it: `8:00 AM`, `3:30 PM`. */
 export function sayClock(time: ClockTime): string {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return `${hours % 12 || 12}:${String(minutes).padStart(2, '0')} ${hours < 12 ? 'a' : 'p'}`;
+  return `${hours % 12 || 12}:${String(minutes).padStart(2, '0')} ${hours < 12 ? 'AM' : 'PM'}`;
 }
 
-/** A moment as a day and a time in a zone: `Apr 3, 2024, 4:33 p`. */
+/** A moment as a day and a time in a zone: `Apr 3, 2024, 4:33 PM`. */
 export function sayInstant(instant: Instant, zone: string): string {
   return `${sayDate(dayOf(instant, zone))}, ${sayClock(clockOf(instant, zone))}`;
 }

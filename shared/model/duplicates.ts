@@ -23,8 +23,8 @@ export const MergedField = z.enum(mergedFields);
 export type MergedField = z.infer<typeof MergedField>;
 
 export const sayMergedField: Record<MergedField, string> = {
-  givenName: 'Given name',
-  familyName: 'Family name',
+  givenName: 'First name',
+  familyName: 'Last name',
   certificateName: 'Name on certificate',
   email: 'E-mail',
   phone: 'Phone',
@@ -45,15 +45,15 @@ export interface ComparedPerson {
 }
 
 /**
- * What each observation counts, in points of 100. Given and family name add up, so that the same name is 42 and a
+ * What each observation counts, in points of 100. First and last name add up, so that the same name is 42 and a
  * short form 40; what differs takes away, and what one record does not tell counts nothing.
  */
 export const matchWeights = {
-  /** How the given names compare: equal, `Bob` and `Robert`, `Mary` and `Mary Beth`, one letter apart, `J.` and `Jane`. */
+  /** How the first names compare: equal, `Bob` and `Robert`, `Mary` and `Mary Beth`, one letter apart, `J.` and `Jane`. */
   given: { same: 20, 'short-form': 18, 'begins-alike': 14, 'spelled-alike': 14, initial: 13, differs: -30, unknown: 0 },
-  /** How the family names compare: equal, one of a double name, one letter apart. */
+  /** How the last names compare: equal, one of a double name, one letter apart. */
   family: { same: 22, part: 16, 'spelled-alike': 16, differs: -15, unknown: 0 },
-  /** Given and family name stand in each other's place. */
+  /** First and last name are swapped. */
   swapped: 40,
   /** `Jr.` and `Sr.`: father and son more often than one person. */
   suffixDiffers: -25,
@@ -83,9 +83,9 @@ export const matchBands = ['almost-surely', 'likely', 'perhaps'] as const;
 export type MatchBand = (typeof matchBands)[number];
 
 export const sayMatchBand: Record<MatchBand, string> = {
-  'almost-surely': 'Almost surely one person',
-  likely: 'Likely one person',
-  perhaps: 'Perhaps one person',
+  'almost-surely': 'Almost certainly the same person',
+  likely: 'Probably the same person',
+  perhaps: 'Possibly the same person',
 };
 
 /** How alike two people are, with every reason for and against; `met` speaks for one person, `unmet` for two. */

@@ -13,7 +13,7 @@ export const FeeMethod = z.enum(feeMethods);
 export type FeeMethod = z.infer<typeof FeeMethod>;
 
 /**
- * Money that came in for a participant's course fee, went back, or was waived. An event: nobody edits it, a refund or
+ * Money that came in for a participant's course fee, went back, or was waived. An event: no one edits it, a refund or
  * an undo takes it back, and what is owed is derived from all of them.
  */
 export interface FeePayment {

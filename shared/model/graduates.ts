@@ -86,7 +86,7 @@ export interface CourseProgress {
 
 export type GraduationVerdict = 'may-graduate' | 'on-the-way' | 'courses-missing' | 'graduated' | 'not-enrolled';
 
-/** Whether a participant may graduate, course by course. */
+/** Whether a participant can graduate, course by course. */
 export interface Graduation {
   readonly verdict: GraduationVerdict;
   /** The courses that are completed, and those that a certificate still asks for. */
@@ -100,8 +100,8 @@ export interface Graduation {
 }
 
 export const sayGraduation: Record<GraduationVerdict, string> = {
-  'may-graduate': 'May graduate',
-  'on-the-way': 'On the way',
+  'may-graduate': 'Ready to graduate',
+  'on-the-way': 'In progress',
   'courses-missing': 'Courses missing',
   graduated: 'Graduated',
   'not-enrolled': 'Not enrolled',

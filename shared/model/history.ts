@@ -23,7 +23,7 @@ export interface LoggedCommand {
   /** Hybrid logical clock: sorts as text, after everything that its laptop had seen. */
   readonly clock: string;
   readonly at: Instant;
-  /** The lead who was named at the laptop; null: nobody was. */
+  /** The lead who was named at the laptop; null: no one was. */
   readonly who: string | null;
   /** The command that this one takes back; an undo of an undo is a redo. */
   readonly undoes: CommandId | null;

@@ -99,7 +99,7 @@ export const labelStockKeys = [
 export const LabelStockKey = z.enum(labelStockKeys);
 export type LabelStockKey = z.infer<typeof LabelStockKey>;
 
-/** A stock by its name, or one that somebody has measured. */
+/** A stock by its name, or one that someone has measured. */
 export const ChosenStock = z.union([LabelStockKey, LabelStock]);
 export type ChosenStock = z.infer<typeof ChosenStock>;
 
@@ -145,7 +145,7 @@ export function labelPlaces(
 
 /** What a badge needs at least, in inches: a name and a code that every scanner reads. */
 const least = { width: 2.25, height: 1.5 } as const;
-// A measure is read off a ruler: a hundredth of an inch is nobody's mistake.
+// A measure is read off a ruler: a hundredth of an inch is no one's mistake.
 const slack = 0.01;
 
 /** Why badges can't be printed on a stock, with the measure that is wrong and by how much; null where they can. */

@@ -66,7 +66,7 @@ export type LetterField = (typeof letterFields)[number];
 
 /** What each field is: what it is called on a chip, and which kinds of letter know it; without kinds, all do. */
 export const aboutField: Record<LetterField, { readonly label: string; readonly kinds?: readonly LetterKind[] }> = {
-  givenName: { label: 'Given name' },
+  givenName: { label: 'First name' },
   name: { label: 'Full name' },
   schoolSystem: { label: 'School system' },
   cohort: { label: 'Cohort' },
@@ -129,7 +129,7 @@ export type LetterChannel = z.infer<typeof LetterChannel>;
 
 export const sayChannel: Record<LetterChannel, string> = { eml: 'mail draft', 'mail-merge': 'mail merge' };
 
-/** A letter as it was written to somebody: its words never change, also when the template, the person or the cohort does. */
+/** A letter as it was written to someone: its words never change, also when the template, the person or the cohort does. */
 export interface Letter {
   readonly id: LetterId;
   readonly kind: LetterKind;

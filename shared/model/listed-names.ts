@@ -6,7 +6,7 @@ export const foldFast = (text: string): string =>
 
 type Named = Pick<Person, 'givenName' | 'familyName' | 'email'> & { readonly organization: string | null };
 
-/** What lists sort people by: family name, then given name, folded. Never empty. */
+/** What lists sort people by: last name, then first name, folded. Never empty. */
 export const nameOrder = (
   { givenName, familyName }: Pick<Named, 'givenName' | 'familyName'>,
   foldOnce: (text: string) => string = foldFast,

@@ -8,7 +8,7 @@ export const participantActs = ['add', 'move', 'withdraw', 'defer', 'enroll-agai
 export const ParticipantAct = z.enum(participantActs);
 export type ParticipantAct = z.infer<typeof ParticipantAct>;
 
-/** A cohort that somebody goes to, as the rule sees it. */
+/** A cohort that someone goes to, as the rule sees it. */
 export interface TargetCohort {
   readonly name: string;
   readonly status: CohortStatus;
@@ -25,7 +25,7 @@ export interface SeenPlace {
   /** The cohort that the place is in; null: the person has none yet. */
   readonly from: { readonly name: string; readonly fee: Cents } | null;
   readonly status: ParticipantStatus | null;
-  /** The application to the cohort of the place; null: none, as of somebody from an old list. */
+  /** The application to the cohort of the place; null: none, as of someone from an old list. */
   readonly application: ApplicationStatus | null;
   /** How many sessions of the own cohort the person attended. */
   readonly attended: number;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { OrganizationId, PersonId } from './ids.ts';
 
-/** Somebody the program knows: an applicant, a participant or a graduate is a person in that part. */
+/** Someone the program knows: an applicant, a participant or a graduate is a person in that part. */
 export interface Person {
   readonly id: PersonId;
   readonly givenName: string;
   readonly familyName: string;
-  /** The name as it should stand on a certificate, with degrees; null: given and family name. */
+  /** The name as it should stand on a certificate, with degrees; null: first and last name. */
   readonly certificateName: string | null;
   /** Lower case; the key by which a form's second sending finds the same person. */
   readonly email: string | null;
@@ -33,7 +33,7 @@ export interface Organization {
   readonly kind: OrganizationKind;
 }
 
-/** A person's name as read aloud: given name first. */
+/** A person's name as read aloud: first name first. */
 export const sayName = (person: Pick<Person, 'givenName' | 'familyName'>): string =>
   `${person.givenName} ${person.familyName}`.trim();
 

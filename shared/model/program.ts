@@ -124,7 +124,7 @@ export const FeePolicy = z.strictObject({
   clause: key,
   /** Where and to whom money goes, line by line, as it stands on invoices; empty: to the organization by name. */
   payTo: z.string().max(400).default(''),
-  /** Whether somebody who owes is let in with a reminder, or a lead is asked first. */
+  /** Whether someone who owes is let in with a reminder, or a lead is asked first. */
   atTheDoor: z.enum(['remind', 'ask']).default('remind'),
   atTheDoorClause: key.default('silent-fee-at-the-door'),
 });
@@ -137,7 +137,7 @@ export const Door = z.strictObject({
 });
 export type Door = z.infer<typeof Door>;
 
-/** The words of silent points that versions from before them do not have. */
+/** The text of silent points that versions from before them do not have. */
 const laterClauses: readonly Clause[] = [
   [
     'silent-organization-cap',
@@ -152,7 +152,7 @@ const laterClauses: readonly Clause[] = [
   [
     'silent-least-share',
     'How much of a session',
-    'The page does not say what becomes of somebody who comes late or leaves early. Three quarters of a session’s hours count as attended; less is attended in part.',
+    'The page does not say what happens when someone comes late or leaves early. Three quarters of a session’s hours count as attended; less is attended in part.',
   ],
   [
     'silent-parts-of-sessions',
@@ -172,21 +172,21 @@ const laterClauses: readonly Clause[] = [
   [
     'silent-make-up-deadline',
     'Until when a course can be made up',
-    'The page does not say by when a course must be made up. There is no last day.',
+    'The page does not say when a course must be made up by. There is no last day.',
   ],
   [
     'silent-fee-at-the-door',
     'The fee at the door',
-    'The page does not say whether somebody who owes the course fee may come in. They come in, and the lead at the door is reminded.',
+    'The page does not say whether someone who owes the course fee can be checked in. They are, and the lead at the door is reminded.',
   ],
   [
     'silent-late-at-the-door',
     'Coming late',
-    'The page does not say from when on somebody is late. A check-in says when somebody came; that it was late is noted only by a lead.',
+    'The page does not say when someone counts as late. A check-in records when someone came; only a lead marks it late.',
   ],
 ].map(([id = '', title = '', words = '']) => ({ id, title, text: words, source: 'silent' }));
 
-/** The clauses of a policy, with the words of later points that its settings name and it does not have. */
+/** The clauses of a policy, with the text of later points that its settings name and it does not have. */
 function withLaterClauses<Document extends References>(policy: Document): Document {
   const known = new Set(policy.clauses.map(({ id }) => id));
   const named = new Set(namedClauses(policy));

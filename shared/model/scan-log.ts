@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What would become of one scan of a scanner’s log. */
+/** What would become of one scan of a scanner log. */
 export const scanOutcomes = [
   'check-in',
   'keep-code',

@@ -6,7 +6,7 @@ const day = 86_400_000;
 /** Before this no program of this kind took applications by a form. */
 export const earliestSubmission = '2000-01-01T00:00:00.000Z';
 
-/** So long before its window opens, nobody has applied to a cohort. */
+/** So long before its window opens, no one has applied to a cohort. */
 const longestBeforeWindow = 366 * day;
 
 /** So far may a form's clock be ahead of the laptop's. */

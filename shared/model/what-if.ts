@@ -24,7 +24,7 @@ export type Move = 'gains-seat' | 'loses-seat' | 'other-standing' | 'other-tier'
 export const sayMove: Record<Move, string> = {
   'gains-seat': 'Would gain a seat',
   'loses-seat': 'Would lose the seat',
-  'other-standing': 'Would stand otherwise',
+  'other-standing': 'Would change standing',
   'other-tier': 'Another tier',
   'other-place': 'Another place',
   none: 'As now',

@@ -65,14 +65,14 @@ export interface YearSlot {
   readonly day: CivilDate;
 }
 
-/** A course of a plan that is not written yet, by its course; without a day it is put aside. */
+/** A course of a plan that is not written yet, by its course; without a day it is unscheduled. */
 export interface LaidCourse extends Omit<Session, 'id' | 'heldOn'> {
   readonly courseId: CourseId;
   readonly cohortIds: readonly CohortId[];
   readonly heldOn: CivilDate | null;
 }
 
-/** What a session is given unless somebody says otherwise. */
+/** What a session is given unless someone says otherwise. */
 export type UsualSession = Pick<Session, 'startsAt' | 'endsAt' | 'room' | 'capacity'>;
 
 /** What laying a year looks at. */

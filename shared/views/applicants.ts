@@ -75,10 +75,10 @@ export interface ApplicantDetail {
   readonly highestPost: 'yes' | 'no' | null;
   readonly yearsInEducation: number | null;
   readonly certificateName: string;
-  /** Where the course fee of somebody accepted stands; null: nobody asks for it yet. */
+  /** Where the course fee of someone accepted stands; null: no one asks for it yet. */
   readonly fee: FeeStanding | null;
   readonly statusReason: string | null;
-  /** Who set the status, when and why: `Accepted by Mara Lindqvist on Mon, Jun 3, 2024 at 9:12 a`; null: no lead did. */
+  /** Who set the status, when and why: `Accepted by Mara Lindqvist on Mon, Jun 3, 2024 at 9:12 AM`; null: no lead did. */
   readonly statusSaid: string | null;
   /** Who overruled the rule and when; null: it stands. */
   readonly overruleSaid: string | null;

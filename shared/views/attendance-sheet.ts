@@ -35,7 +35,7 @@ export const attendeeTable: readonly TableColumn<AttendeeColumn>[] = [
   { key: 'badge', title: 'Badge', kind: 'number' },
 ];
 
-/** The columns that an exported list has until somebody chooses others. */
+/** The columns that an exported list has until someone chooses others. */
 export const usualAttendeeColumns: readonly AttendeeColumn[] = [
   'name',
   'organization',
@@ -60,7 +60,7 @@ export const sessionTable: readonly TableColumn<SessionColumn>[] = [
 /** Hours as people count them: no digits of a third. */
 export const inHundredths = (hours: number): number => Math.round(hours * 100) / 100;
 
-/** How somebody stands at a session, in the tense of its day. */
+/** How someone stands at a session, in the tense of its day. */
 export function sayAttendance({ presence }: Pick<AttendeeRow, 'presence'>, { when }: Pick<SessionRow, 'when'>): string {
   switch (presence.standing) {
     case 'present':
@@ -84,7 +84,7 @@ export const sayCheckInMethod: Readonly<Record<CheckInMethod, string>> = {
   log: 'From a log',
 };
 
-/** The cohort of somebody at a session, and what brings them there who are of another one. */
+/** The cohort of someone at a session, and what brings them there who are of another one. */
 export function sayCohort({ cohort, expected, makesUp }: Pick<AttendeeRow, 'cohort' | 'expected' | 'makesUp'>): string {
   if (makesUp) return `${cohort}, makes up`;
   if (expected) return cohort;

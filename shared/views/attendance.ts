@@ -19,11 +19,11 @@ export interface SessionsAnswer extends ListSlice<SessionRow> {
 }
 
 export interface AttendeeRow {
-  /** Null: somebody in no cohort at all, checked in all the same. */
+  /** Null: someone in no cohort at all, checked in anyway. */
   readonly participantId: ParticipantId | null;
   readonly personId: PersonId;
   readonly name: string;
-  /** Family name first, folded: the order of a sign-in sheet. */
+  /** Last name first, folded: the order of a sign-in sheet. */
   readonly order: string;
   readonly organization: string;
   readonly cohort: string;
@@ -58,7 +58,7 @@ export interface RecentCheckIn {
   readonly annulled: boolean;
 }
 
-/** Somebody who came without being known, or a code that nobody has: to be matched to a person. */
+/** Someone who came without being known, or a code that no one has: to be matched to a person. */
 export interface WalkInRow {
   /** The badge's code, or the code that was kept; names this row. */
   readonly code: string;
@@ -80,11 +80,11 @@ export interface SessionView {
   readonly session: SessionRow;
   /** Hours that the whole session counts for. */
   readonly ofHours: number;
-  /** How many the room holds; null: nobody said. */
+  /** How many the room holds; null: no one said. */
   readonly capacity: number | null;
   /** Empty where the caller asked to leave them out. */
   readonly people: readonly AttendeeRow[];
-  /** Walk-ins who are in and matched to nobody yet; kept codes not counted. */
+  /** Walk-ins who are in and matched to no one yet; kept codes not counted. */
   readonly walkIns: number;
   readonly recent: readonly RecentCheckIn[];
 }
@@ -98,13 +98,13 @@ export interface AttendanceNote {
   readonly clock: ClockTime | null;
   readonly hours: number | null;
   readonly reason: string | null;
-  /** When and why it was taken back; null: it stands. */
+  /** When and why it was undone; null: it stands. */
   readonly annulled: { readonly at: Instant; readonly reason: string | null } | null;
 }
 
-/** Somebody that three letters, an e-mail address, a badge number or a code may mean. */
+/** Someone that three letters, an e-mail address, a badge number or a code may mean. */
 export interface CheckInMatch {
-  /** Null: a walk-in whom nobody has matched yet; then the code says who it is. */
+  /** Null: a walk-in whom no one has matched yet; then the code says who it is. */
   readonly personId: PersonId | null;
   /** The code of a walk-in's badge; null for anybody known. */
   readonly code: string | null;

@@ -1,8 +1,8 @@
 import type { BadgeId, PersonId } from '../model/ids.ts';
 
-/** Somebody's badge, made or not. */
+/** Someone's badge, made or not. */
 export interface BadgeRow {
-  /** Null: a walk-in whom nobody has matched to a person. */
+  /** Null: a walk-in whom no one has matched to a person. */
   readonly personId: PersonId | null;
   readonly name: string;
   readonly organization: string;
@@ -16,7 +16,7 @@ export interface BadgeRow {
 export interface BadgesView {
   /** Of whom, as it is said: `Foxtrot`, `Data Management and Governance on Mon, Oct 21, 2024`. */
   readonly title: string;
-  /** By family name; walk-ins by number. */
+  /** By last name; walk-ins by number. */
   readonly rows: readonly BadgeRow[];
   /** How many of them have no badge yet. */
   readonly missing: number;

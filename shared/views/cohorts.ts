@@ -65,7 +65,7 @@ export const participantTable: readonly TableColumn<ParticipantColumn>[] = [
   { key: 'fee', title: 'Fee', kind: 'text' },
 ];
 
-/** The columns that a roster has until somebody chooses others. */
+/** The columns that a roster has until someone chooses others. */
 export const usualParticipantColumns: readonly ParticipantColumn[] = [
   'name',
   'organization',
@@ -124,7 +124,7 @@ export interface SessionOnPlan {
 
 /** The same with who came. */
 export interface SessionRow extends SessionOnPlan {
-  /** How many of those expected are in. */
+  /** How many of those expected are checked in. */
   readonly present: number;
   /** How many are in who belong to another cohort or to none. */
   readonly guests: number;

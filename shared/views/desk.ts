@@ -21,16 +21,16 @@ export interface DeskStatus {
     readonly overdue: number;
     readonly commands: number;
   };
-  /** This laptop by its name, and the lead whose changes it makes; null: nobody is named yet. */
+  /** This laptop by its name, and the lead whose changes it makes; null: no one is named yet. */
   readonly laptop: { readonly device: string; readonly lead: string | null };
   readonly undo: { readonly commandId: CommandId; readonly label: string } | null;
   readonly redo: { readonly commandId: CommandId; readonly label: string } | null;
 }
 
-/** Who is at this laptop, and who was at any so far. */
+/** Who is using this laptop, and who was at any so far. */
 export interface LeadsView {
   readonly device: string;
-  /** Null: nobody is named yet. */
+  /** Null: no one is named yet. */
   readonly lead: string | null;
   /** Every lead who did something on this desk, the last one first. */
   readonly known: readonly string[];

@@ -40,7 +40,7 @@ export interface DismissedPair {
   readonly key: string;
   readonly a: DuplicateSide;
   readonly b: DuplicateSide;
-  /** Who said so and when: `by Mara Lindqvist on Mon, Jun 3, 2024 at 9:12 a`; null: the log does not tell. */
+  /** Who said so and when: `by Mara Lindqvist on Mon, Jun 3, 2024 at 9:12 AM`; null: the log does not tell. */
   readonly said: string | null;
 }
 

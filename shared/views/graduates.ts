@@ -23,8 +23,8 @@ export type GraduateColumn = (typeof graduateColumns)[number];
 /** How the parts of the list are called. */
 export const sayGraduateShow: Record<GraduateShow, string> = {
   graduates: 'Graduates',
-  'may-graduate': 'May graduate',
-  'on-the-way': 'On the way',
+  'may-graduate': 'Ready to graduate',
+  'on-the-way': 'In progress',
   'courses-missing': 'Courses missing',
 };
 
@@ -62,7 +62,7 @@ export interface GraduateDetail {
   readonly row: GraduateRow;
   /** The name that was printed; null: no certificate was issued here. */
   readonly issuedTo: string | null;
-  /** Null: nobody has graduated them here, or the decision was not kept. */
+  /** Null: no one has graduated them here, or the decision was not kept. */
   readonly decided: DecidedGraduation | null;
   readonly graduation: Graduation;
   readonly email: string | null;

@@ -5,7 +5,7 @@ export interface HistoryRow {
   readonly commandId: CommandId;
   readonly label: string;
   readonly at: Instant;
-  /** The lead who did it; null where nobody was named at that laptop. */
+  /** The lead who did it; null where no one was named at that laptop. */
   readonly who: string | null;
   /** A short name of the laptop. */
   readonly device: string;

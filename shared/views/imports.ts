@@ -18,14 +18,14 @@ export interface ImportReading {
     readonly notes: readonly string[];
   }[];
   readonly mappings: readonly SheetMapping[];
-  /** The saved mapping that the headers were recognised by; null: the columns were guessed. */
-  readonly recognised: NamedMapping | null;
+  /** The saved mapping that the headers were recognized by; null: the columns were guessed. */
+  readonly recognized: NamedMapping | null;
   /** Sentences on what could not be guessed. */
   readonly notes: readonly string[];
 }
 
 /** What the columns of some sheets are taken for, guessed anew or as a saved mapping has it. */
-export type ColumnsGuess = Pick<ImportReading, 'mappings' | 'recognised' | 'notes'>;
+export type ColumnsGuess = Pick<ImportReading, 'mappings' | 'recognized' | 'notes'>;
 
 /** A saved mapping by its name. */
 export interface NamedMapping {
@@ -49,6 +49,6 @@ export interface ImportPreview extends ListSlice<ImportRow> {
 export interface ImportOutcome {
   readonly sentence: string;
   readonly counts: Readonly<Record<RowOutcome, number>>;
-  /** What somebody should know of the file as a whole, a sentence each. */
+  /** What someone should know of the file as a whole, a sentence each. */
   readonly notes: readonly string[];
 }

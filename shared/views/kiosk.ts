@@ -1,9 +1,9 @@
 import type { CivilDate, ClockTime, Instant } from '../model/dates.ts';
 import type { KioskAnswerKind } from '../model/kiosk.ts';
 
-/** What a kiosk may show: the session, and nobody. Null: this laptop is no kiosk. */
+/** What a kiosk may show: the session, and no one. Null: this laptop is no kiosk. */
 export interface KioskState {
-  /** Null: the session is not on the plan any more. */
+  /** Null: the session is not on the schedule any more. */
   readonly session: {
     readonly title: string;
     readonly heldOn: CivilDate;
@@ -17,7 +17,7 @@ export interface KioskState {
   readonly waitUntil: Instant | null;
 }
 
-/** What a kiosk tells whoever stands before it: their own given name at most. */
+/** What a kiosk tells whoever stands before it: their own first name at most. */
 export interface KioskAnswer {
   readonly answer: KioskAnswerKind;
   readonly sentence: string;

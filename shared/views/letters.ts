@@ -13,7 +13,7 @@ export const sayLetterShow: Record<LetterShow, string> = {
   everyone: 'Everyone',
 };
 
-/** Somebody who is to get a letter, or has it. */
+/** Someone who is to get a letter, or has it. */
 export interface LetterRow {
   readonly personId: PersonId;
   readonly name: string;

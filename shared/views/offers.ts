@@ -10,7 +10,7 @@ export interface NextInLine {
   readonly organization: string;
   readonly place: number;
   readonly cohort: { readonly id: CohortId; readonly name: string };
-  /** Seats that nobody holds by acceptance or by an open offer. */
+  /** Seats that no one holds by acceptance or by an open offer. */
   readonly free: number;
 }
 
@@ -30,7 +30,7 @@ export interface OfferRow {
   readonly state: OfferState;
   /** Why it stands so: `Has until Fri, Jun 14, 2024 to take the seat`. */
   readonly sentence: string;
-  /** Why it was made against the order; null: in order. */
+  /** Why it was made out of order; null: in order. */
   readonly overruleReason: string | null;
 }
 
@@ -39,7 +39,7 @@ export interface OffersView {
   readonly accepted: number;
   readonly open: number;
   readonly free: number;
-  /** Null: nobody waits who could be asked. */
+  /** Null: no one waits who could be asked. */
   readonly next: NextInLine | null;
   /** Open offers first, by their last day; then the others, the newest first. */
   readonly offers: readonly OfferRow[];
@@ -53,7 +53,7 @@ export interface OfferDetail {
   readonly offer: OfferRow | null;
   /** Why no seat can be offered at all, as a sentence; null where one can. */
   readonly cannot: string | null;
-  /** Why an offer now would go against the order, a sentence each; empty: it is in order. */
+  /** Why an offer now would go out of order, a sentence each; empty: it is in order. */
   readonly against: readonly string[];
   readonly usualReplyBy: CivilDate;
 }

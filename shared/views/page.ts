@@ -35,6 +35,6 @@ export interface WrittenFile {
 export interface HistoryLine {
   readonly at: string;
   readonly sentence: string;
-  /** The lead who did it; left out or null: nobody was named, or it came by a form. */
+  /** The lead who did it; left out or null: no one was named, or it came by a form. */
   readonly who?: string | null;
 }

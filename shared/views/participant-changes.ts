@@ -25,6 +25,6 @@ export interface CohortCandidates {
 /** What a change of places did. */
 export interface ParticipantsChanged {
   readonly changed: number;
-  /** Who is asked next for a seat that became free; null: nobody, or none did. */
+  /** Who is asked next for a seat that became free; null: no one, or none did. */
   readonly next: NextInLine | null;
 }

@@ -13,13 +13,13 @@ export type ProgressShow = (typeof progressShows)[number];
 /** How the parts of the matrix are called. */
 export const sayProgressShow: Record<ProgressShow, string> = {
   everyone: 'Everyone',
-  'may-graduate': 'May graduate',
-  'on-the-way': 'On the way',
+  'may-graduate': 'Ready to graduate',
+  'on-the-way': 'In progress',
   'make-up-needed': 'Make-up needed',
   'courses-missing': 'Can’t finish with this cohort',
 };
 
-/** Where a participant stands on the way to graduation: `on-the-way` needs no more than what is planned already. */
+/** Where a participant stands in progress to graduation: `on-the-way` needs no more than what is already scheduled. */
 export type ProgressStanding = GraduationVerdict | 'make-up-needed';
 
 /** How such a standing reads. */
@@ -51,7 +51,7 @@ export const progressTable: readonly TableColumn<ProgressColumn>[] = [
   { key: 'organization', title: 'School system', kind: 'text' },
 ];
 
-/** The columns that the matrix shows until somebody chooses others. */
+/** The columns that the matrix shows until someone chooses others. */
 export const usualProgressColumns: readonly ProgressColumn[] = ['name', 'courses', 'standing', 'attended'];
 
 /** A participant of the matrix. */
@@ -84,7 +84,7 @@ export interface ProgressAnswer extends ListSlice<ProgressRow> {
   readonly cohort: Cohort;
   readonly courses: readonly ProgressCourse[];
   readonly counts: Readonly<Record<ProgressShow, number>>;
-  /** Courses that somebody needs to make up and that no make-up is assigned for, with how many people do. */
+  /** Courses that someone needs to make up and that no make-up is assigned for, with how many people do. */
   readonly makeUps: readonly { readonly courseId: CourseId; readonly people: number }[];
 }
 
@@ -111,7 +111,7 @@ export interface MakeUpOffer {
   readonly capacity: number | null;
   /** How many more the room holds; null: no limit is known. */
   readonly seatsLeft: number | null;
-  /** Why nobody can be assigned to it; null: people can. */
+  /** Why no one can be assigned to it; null: people can. */
   readonly whyNot: string | null;
 }
 

@@ -1,4 +1,4 @@
-import { sayCount } from '../model/counts.ts';
+import { countOf } from '../model/counts.ts';
 import { type CivilDate, sayDate } from '../model/dates.ts';
 import type { CohortId, ParticipantId, PersonId, RecertificationDueId } from '../model/ids.ts';
 import type { Recertification, RecertificationState } from '../model/recertification.ts';
@@ -34,7 +34,7 @@ export const sayRecertificationShow: Record<RecertificationShow, string> = {
   overdue: 'Overdue',
   due: 'Due',
   received: 'Received',
-  remarked: 'Remarked',
+  remarked: 'With notes',
   'no-due-date': 'No due date',
   everyone: 'Everyone',
 };
@@ -78,16 +78,16 @@ export interface RecertificationDetail {
   readonly history: readonly HistoryLine[];
 }
 
-/** What a row’s dates come to: `overdue 905 d`, `due in 30 d`, `received Nov 18, 2024`; empty without a due date. */
+/** What a row’s dates come to: `overdue since Jun 1, 2022`, `due in 30 days`, `received Nov 18, 2024`; empty without a due date. */
 export function sayDates({
   state,
+  dueOn,
   daysLeft,
   receivedOn,
-}: Pick<RecertificationRow, 'state' | 'daysLeft' | 'receivedOn'>): string {
+}: Pick<RecertificationRow, 'state' | 'dueOn' | 'daysLeft' | 'receivedOn'>): string {
   if (receivedOn !== null) return `received ${sayDate(receivedOn)}`;
-  if (state === null || daysLeft === null) return '';
-  const days = `${sayCount(Math.abs(daysLeft))} d`;
-  if (state === 'in-grace') return `in grace, ${days} past`;
-  if (state === 'overdue') return `overdue ${days}`;
-  return daysLeft === 0 ? 'due today' : `due in ${days}`;
+  if (state === null || dueOn === null || daysLeft === null) return '';
+  if (state === 'in-grace') return `in grace, due ${sayDate(dueOn)}`;
+  if (state === 'overdue') return `overdue since ${sayDate(dueOn)}`;
+  return daysLeft === 0 ? 'due today' : `due in ${countOf(daysLeft, 'day')}`;
 }

@@ -3,7 +3,7 @@ import type { SessionId } from '../model/ids.ts';
 import type { ScanOutcome } from '../model/scan-log.ts';
 import type { ListSlice } from './page.ts';
 
-/** A scanner’s log as it was read; main holds its lines under `readingId`. */
+/** A scanner log as it was read; main holds its lines under `readingId`. */
 export interface ScanLogReading {
   readonly readingId: string;
   readonly file: string;
@@ -20,7 +20,7 @@ export interface ScanRow {
   readonly code: string;
   readonly at: Instant | null;
   readonly outcome: ScanOutcome;
-  /** Empty where the code is nobody’s. */
+  /** Empty where the code is no one’s. */
   readonly name: string;
   readonly organization: string;
   /** The session that the scan goes to, or would belong to; null: none. */

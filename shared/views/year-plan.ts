@@ -11,7 +11,7 @@ export interface YearProposal {
   readonly slots: readonly YearSlot[];
   /** The courses that are not planned yet. */
   readonly laid: readonly LaidCourse[];
-  /** The sessions of these cohorts that are planned already, and stay. */
+  /** The sessions of these cohorts that are already scheduled, and stay. */
   readonly planned: readonly PlannedSession[];
   readonly conflicts: readonly PlanConflict[];
   readonly usual: UsualSession;

@@ -32,7 +32,7 @@ export interface FieldSize {
   readonly applicants: number;
   /** Who takes part in the cohort under way, and how many seats the next one has. */
   readonly enrolled: number;
-  /** At so many sessions of the cohort under way everybody was scanned one by one: a command each. */
+  /** At so many sessions of the cohort under way everyone was scanned one by one: a command each. */
   readonly scansOneByOne: number;
 }
 
@@ -139,13 +139,13 @@ export class FieldCohorts {
       const events = this.#attended(session, people, number, heldAt);
       if (!isOver && number < this.#size.scansOneByOne) {
         for (const event of events) {
-          yield { at: new Date(event.at), label: 'Checked in somebody', changes: [insert('attendanceEvent', event)] };
+          yield { at: new Date(event.at), label: 'Checked in someone', changes: [insert('attendanceEvent', event)] };
         }
       } else {
         const all = events.map((event) => insert('attendanceEvent', event));
         yield {
           at: new Date(heldAt + dayLong / 2),
-          label: `Read the scanner’s log of ${session.heldOn}`,
+          label: `Read the scanner log of ${session.heldOn}`,
           changes: all,
         };
       }
@@ -241,7 +241,7 @@ export class FieldCohorts {
     return held;
   }
 
-  /** Nearly everybody comes, some late; a few check-ins are of the wrong person and annulled. */
+  /** Nearly everyone comes, some late; a few check-ins are of the wrong person and annulled. */
   #attended(session: Held, people: readonly Enrolled[], number: number, heldAt: number): readonly AttendanceEvent[] {
     const events: AttendanceEvent[] = [];
     const add = (

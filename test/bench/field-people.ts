@@ -6,7 +6,7 @@ import { toJson } from '../../shared/model/json.ts';
 import { applicantRow } from './people.ts';
 import type { SeededIds } from './seeded-ids.ts';
 
-/** Somebody who applied to a cohort of the field. */
+/** Someone who applied to a cohort of the field. */
 export interface Applied {
   readonly personId: PersonId;
   readonly applicationId: ApplicationId;

@@ -75,7 +75,7 @@ export async function seedField(file: string, size: FieldSize): Promise<void> {
   const opened = openDatabase(file);
   if (!opened.ok) throw new Error(opened.problem.sentence);
   const database = opened.value;
-  // Nobody has to be told that a row is safe before all of them are.
+  // No one has to be told that a row is safe before all of them are.
   database.exec('PRAGMA synchronous = OFF');
   database.exec('PRAGMA cache_size = -200000');
   const policyVersion = database.get<{ id: string }>('SELECT id FROM policyVersion')?.id ?? '';

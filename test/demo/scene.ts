@@ -3,7 +3,7 @@ import type { ElectronApplication, Page } from 'playwright-core';
 /** A picture: how to bring the window there from any other scene, and how to leave it again where Escape must help. */
 export interface Scene {
   readonly name: string;
-  /** The first part of its path in `renderer/shell/routes.tsx`; null: it lies over the screens, or instead of them. */
+  /** The first part of its path in `renderer/shell/routes.tsx`; null: it is over the screens, or instead of them. */
   readonly route: string | null;
   readonly show: (page: Page, app: ElectronApplication) => Promise<void>;
   readonly leave?: (page: Page) => Promise<void>;

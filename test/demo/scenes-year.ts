@@ -53,7 +53,7 @@ export const checkIn: Scene = {
   },
 };
 
-export const scanLog = found('scan-log', 'scan-log', 'Import a scanner’s log', 'Scanner’s log');
+export const scanLog = found('scan-log', 'scan-log', 'Import a scanner log', 'Scanner log');
 
 /** The roster as it will be printed. */
 export const printPreview: Scene = {
@@ -85,15 +85,15 @@ export const kiosk: Scene = {
     await page.getByRole('gridcell', { name: /Data Management/ }).dblclick();
     await page.getByRole('button', { name: 'More about this session' }).waitFor();
     await page.keyboard.press('k');
-    const dialog = page.getByRole('dialog', { name: 'Make this laptop a kiosk' });
+    const dialog = page.getByRole('dialog', { name: 'Kiosk mode' });
     await dialog.getByLabel('PIN, 4 to 8 digits').fill(pin);
-    await dialog.getByLabel('The PIN once more').fill(pin);
+    await dialog.getByLabel('Repeat the PIN').fill(pin);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Welcome' }).waitFor();
   },
   leave: async (page) => {
     await page.getByRole('button', { name: 'For leads' }).click();
-    await page.getByRole('dialog', { name: 'Leave the kiosk' }).getByLabel('PIN').fill(pin);
+    await page.getByRole('dialog', { name: 'Leave kiosk mode' }).getByLabel('PIN').fill(pin);
     await page.keyboard.press('Enter');
     await page.getByRole('navigation').first().waitFor();
   },

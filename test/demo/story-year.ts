@@ -52,7 +52,7 @@ export async function planYear(desk: StoryDesk, cohortId: CohortId, say: (line: 
         room: 'Ballroom B',
       });
       sessions.push(sessionId);
-      say(`Planned ${course.title} on ${sayDay(CivilDate.parse(day))}, by the ${conference.name}.`);
+      say(`Scheduled ${course.title} on ${sayDay(CivilDate.parse(day))}, by the ${conference.name}.`);
     }
   }
   return sessions;

@@ -89,7 +89,7 @@ async function openCohort(desk: StoryDesk, say: (line: string) => void): Promise
     startsOn: CivilDate.parse('2024-10-20'),
     endsOn: CivilDate.parse('2025-06-30'),
   });
-  say(`Opened the cohort Foxtrot with 30 seats (after the last graduates, the series proposed ${nextName}).`);
+  say(`Added cohort Foxtrot with 30 seats (after the last graduates, the series proposed ${nextName}).`);
   return cohortId;
 }
 
@@ -143,7 +143,7 @@ async function holdSession(
     const twice = await desk.call('attendance.checkIn', { sessionId, code: rows[3]?.email ?? null, method: 'scanned' });
     const stranger = await desk.call('attendance.checkIn', {
       sessionId,
-      code: 'nobody@example.org',
+      code: 'no one@example.org',
       method: 'scanned',
     });
     say(`  A badge scanned twice: “${twice.sentence}” A stranger’s: “${stranger.sentence}”`);

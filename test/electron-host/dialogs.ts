@@ -4,7 +4,7 @@ import { host } from './state.ts';
  * A dialog waits for a person. A test answers it by replacing the function, as on real Electron; without that it is an
  * error. In the preview it counts as cancelled: nothing can be drawn.
  */
-function unanswered<Cancelled>(name: string, cancelled: Cancelled): () => Promise<Cancelled> {
+function unanswered<Canceled>(name: string, cancelled: Canceled): () => Promise<Canceled> {
   return async () => {
     if (!host.headed) throw new Error(`electron-host: dialog.${name} was called and no test answered it`);
     console.error('The preview has no file dialogs; this counts as cancelled.');
@@ -13,8 +13,8 @@ function unanswered<Cancelled>(name: string, cancelled: Cancelled): () => Promis
 }
 
 export const dialog = {
-  showOpenDialog: unanswered('showOpenDialog', { canceled: true, filePaths: [] }),
-  showSaveDialog: unanswered('showSaveDialog', { canceled: true, filePath: '' }),
+  showOpenDialog: unanswered('showOpenDialog', { cancelled: true, filePaths: [] }),
+  showSaveDialog: unanswered('showSaveDialog', { cancelled: true, filePath: '' }),
   showErrorBox: (title: string, content: string): void => console.error(`${title}: ${content}`),
 };
 

@@ -2,7 +2,7 @@ import type { EventEmitter } from 'node:events';
 
 /**
  * Emits an event that listeners may prevent, as Electron does. Listeners run at once.
- * @returns whether nobody prevented it
+ * @returns whether no one prevented it
  */
 export function emitPreventable(target: EventEmitter, name: string, details: object = {}, ...args: unknown[]): boolean {
   const event = {

@@ -12,7 +12,7 @@ const SIZES: Partial<Record<string, [number, number]>> = {
   Tabloid: [11, 17],
 };
 
-/** The options of printToPDF in the words of the DevTools protocol. */
+/** The options of printToPDF in the text of the DevTools protocol. */
 export function paperOf({
   pageSize = 'Letter',
   margins,

@@ -35,10 +35,10 @@ test('badges before the camera are checked in once each, and the camera’s ligh
   const room = await prepareRoom();
   const film = path.join(room.userData, 'door.y4m');
   // A room, a badge that hangs askew, a smaller one, and again from the beginning.
-  const nobody = drawBadge('nobody', { side: 1 }, 640, 480);
+  const noOne = drawBadge('no one', { side: 1 }, 640, 480);
   const ada = drawBadge(room.codes[0], { side: 240, turned: 14, noise: 12 });
   const bea = drawBadge(room.codes[1], { side: 150, turned: -8, blurred: 1 });
-  writeFilm(film, [...seconds(0.5, nobody), ...seconds(1, ada), ...seconds(0.5, nobody), ...seconds(1, bea)]);
+  writeFilm(film, [...seconds(0.5, noOne), ...seconds(1, ada), ...seconds(0.5, noOne), ...seconds(1, bea)]);
   const app = await openRoom(room, [...granted, `--use-file-for-fake-video-capture=${film}`]);
   const page = await toTheDoor(app);
   const requested: string[] = [];

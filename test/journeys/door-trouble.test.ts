@@ -25,7 +25,7 @@ test('an evening at the door on which nothing goes as planned', async () => {
   await says('Ada Lovelace is in');
   await isSaid(page, 'Already in', 0);
 
-  // Somebody is scanned while another’s name is half typed.
+  // Someone is scanned while another’s name is half typed.
   await field.pressSequentially('be', { delay: person });
   await scan(cal);
   await says('Cal Orr is in');
@@ -36,21 +36,21 @@ test('an evening at the door on which nothing goes as planned', async () => {
 
   // Taken back, and in again after all; then taken back for good: she has withdrawn.
   await page.keyboard.press('ControlOrMeta+z');
-  await says('Bea Ray was taken back');
+  await says('Bea Ray was undone');
   await page.keyboard.press('ControlOrMeta+Enter');
   await says('Bea Ray is in');
   await page.keyboard.press('ControlOrMeta+z');
-  await says('Bea Ray was taken back');
+  await says('Bea Ray was undone');
   const people = await expectedAt(page, room.session);
   const placeOf = (name: string) => people.flatMap((each) => (each.name === name ? (each.participantId ?? []) : []));
   await ask(page, 'cohorts.withdrawParticipants', {
     participantIds: placeOf('Bea Ray'),
-    reason: 'Took another post',
+    reason: 'Took another job',
   });
   await scan(bea);
   await says('Withdrawn: Bea Ray');
 
-  // She is enrolled again, while somebody else’s badge is scanned into the reason.
+  // She is enrolled again, while someone else’s badge is scanned into the reason.
   await banner(page)
     .getByRole('button', { name: /^Enroll again/ })
     .click();
@@ -58,7 +58,7 @@ test('an evening at the door on which nothing goes as planned', async () => {
   const reason = dialog.getByRole('textbox', { name: 'Reason' });
   await reason.pressSequentially('Came ', { delay: person });
   await scan(ada);
-  // Behind the dialog nothing is read aloud; the answer stands there all the same.
+  // Behind the dialog nothing is read aloud; the answer stands there anyway.
   await page.locator('.check-in-banner').filter({ hasText: 'Already in: Ada Lovelace' }).waitFor();
   await reason.pressSequentially('after all', { delay: person });
   expect(await reason.inputValue()).toBe('Came after all');
@@ -76,7 +76,7 @@ test('an evening at the door on which nothing goes as planned', async () => {
   await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true);
   await leaveDoor(page);
 
-  // The sheet was printed before somebody moved to Golf: the number on the paper ticks nobody else.
+  // The sheet was printed before someone moved to Golf: the number on the paper ticks no one else.
   await ask(page, 'attendance.takeBack', {
     sessionId: room.session,
     personIds: people.flatMap(({ name, personId }) => (name === 'Ada Lovelace' ? [] : [personId])),
@@ -89,7 +89,7 @@ test('an evening at the door on which nothing goes as planned', async () => {
   const list = page.getByRole('listbox', { name: 'Lines of the sign-in sheet' });
   await list.and(page.locator(':focus')).waitFor();
   await page.keyboard.type('63 ');
-  await page.getByText(/Badge 63 is Cal Orr’s, who is in Golf by now/).waitFor();
+  await page.getByText(/Badge 63 is Cal Orr’s, who is now in Golf/).waitFor();
   expect(await page.getByRole('option', { selected: true }).count()).toBe(0);
   await scan(bea);
   await page.getByRole('option', { selected: true }).filter({ hasText: 'Bea Ray' }).waitFor();

@@ -46,12 +46,12 @@ test('sixty people come through the door', async () => {
 
   // Two are taken back: the last by its key, another by its button.
   await page.keyboard.press('ControlOrMeta+z');
-  await page.getByText(`${people[49]?.name} was taken back`).waitFor();
+  await page.getByText(`${people[49]?.name} was undone`).waitFor();
   await page.getByRole('button', { name: `Undo ${people[45]?.name}`, exact: true }).click();
-  await page.getByText(`${people[45]?.name} was taken back`).waitFor();
+  await page.getByText(`${people[45]?.name} was undone`).waitFor();
   await isIn(page, 48);
 
-  // Somebody on no list: two fields, and a badge with the next number.
+  // Someone on no list: two fields, and a badge with the next number.
   await page.keyboard.press('F2');
   await page.getByRole('textbox', { name: 'Name' }).pressSequentially('Anna Ohne', { delay: person });
   await page.keyboard.press('Tab');
@@ -64,14 +64,14 @@ test('sixty people come through the door', async () => {
     .waitFor();
   await leaveDoor(page);
 
-  // The rest from the paper: everybody on it signed, but for the two who were taken back.
+  // The rest from the paper: everyone on it signed, but for the two who were taken back.
   await page.getByRole('grid').waitFor();
   await page.keyboard.press('s');
   await page.getByRole('listbox').waitFor();
   for (const at of [45, 49]) await tick(page, people[at]?.name ?? '');
   await page.keyboard.press('ControlOrMeta+Shift+Enter');
   await page.getByRole('alertdialog').getByRole('button', { name: 'Mark 10' }).click();
-  // While the dialog stands, the lines behind it are hidden from everybody: only after it are none ticked.
+  // While the dialog stands, the lines behind it are hidden from everyone: only after it are none ticked.
   await page.getByRole('alertdialog').waitFor({ state: 'detached' });
   await page.getByRole('option', { selected: false }).first().waitFor();
   await page.getByRole('option', { selected: true }).first().waitFor({ state: 'detached' });
@@ -87,14 +87,14 @@ test('sixty people come through the door', async () => {
   await page.getByRole('gridcell', { name: 'Anna Ohne' }).waitFor({ state: 'detached' });
   await page.keyboard.press('Alt+ArrowLeft');
 
-  // The other is excused; somebody left early.
+  // The other is excused; someone left early.
   const missing = people[45]?.name ?? '';
   await page.getByRole('radio', { name: /^Not here/ }).click();
   await page.getByRole('gridcell', { name: missing, exact: true }).click();
   await page.getByRole('button', { name: /^Excuse/ }).click();
   await page.getByRole('dialog').getByRole('textbox', { name: 'Reason' }).fill('Called in ill');
-  await page.getByRole('dialog').getByRole('button', { name: 'Note it' }).click();
-  await page.getByText('Nobody is missing', { exact: false }).or(page.getByText('Everybody is here')).first().waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await page.getByText('No one is missing', { exact: false }).or(page.getByText('Everyone is here')).first().waitFor();
 
   const view = await ask(page, 'attendance.session', { sessionId });
   expect(view.session).toMatchObject({ expected: 60, present: 59, guests: 0 });
@@ -114,7 +114,7 @@ test('sixty people come through the door', async () => {
   await app.close();
 });
 
-/** Sixty participants of Foxtrot from the sample’s form, a session of this morning, and everybody’s badge. */
+/** Sixty participants of Foxtrot from the sample’s form, a session of this morning, and everyone’s badge. */
 async function seedSession(app: ElectronApplication, page: Page): Promise<SessionId> {
   const cohortId = await acceptSixty(app, page);
   const { sessionId } = await ask(page, 'courses.planSession', {

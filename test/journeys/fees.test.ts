@@ -73,7 +73,7 @@ test('a fee is due, part-paid, paid, receipted and refunded, each step with its 
   await card().getByText('Due, $75 owed').waitFor();
 
   await page.keyboard.press('r');
-  let dialog = page.getByRole('dialog', { name: `Money received for ${name}` });
+  let dialog = page.getByRole('dialog', { name: `Payment from ${name}` });
   await dialog.getByLabel('Check number').fill('1042');
   await dialog.getByLabel('From').selectOption({ label: name });
   await dialog.getByLabel('Amount').fill('50');
@@ -81,7 +81,7 @@ test('a fee is due, part-paid, paid, receipted and refunded, each step with its 
   await card().getByText('Part-paid, $25 owed').waitFor();
 
   await page.keyboard.press('r');
-  dialog = page.getByRole('dialog', { name: `Money received for ${name}` });
+  dialog = page.getByRole('dialog', { name: `Payment from ${name}` });
   await dialog.getByLabel('Paid by').selectOption({ label: 'Card' });
   await dialog.getByLabel('From').selectOption({ label: name });
   await dialog.getByRole('button', { name: /^Note/ }).click();

@@ -89,7 +89,7 @@ async function openCohort(page: Page): Promise<void> {
   await form.getByRole('textbox', { name: 'Name' }).fill('Foxtrot');
   await form.getByRole('textbox', { name: 'Applications from' }).fill('Apr 1, 2024');
   await form.getByRole('textbox', { name: 'to', exact: true }).first().fill('May 31, 2024');
-  await form.getByRole('button', { name: 'Open the cohort' }).click();
+  await form.getByRole('button', { name: 'Add cohort' }).click();
   await page.getByRole('heading', { level: 1, name: 'Foxtrot' }).waitFor();
 }
 
@@ -120,9 +120,9 @@ async function holdCourses(page: Page): Promise<void> {
       .getByRole('button', { name: /^Plan / })
       .first()
       .click();
-    const form = page.getByRole('dialog', { name: 'Plan a session of Foxtrot' });
+    const form = page.getByRole('dialog', { name: 'Add a session for Foxtrot' });
     await form.getByRole('textbox', { name: 'Day' }).fill(`${day}, 2024`);
-    await form.getByRole('button', { name: 'Plan it' }).click();
+    await form.getByRole('button', { name: 'Add session' }).click();
     await form.waitFor({ state: 'detached' });
     await expect.poll(() => list.getByRole('button', { name: /^Plan / }).count()).toBe(5 - index);
   }
@@ -137,7 +137,7 @@ async function holdCourses(page: Page): Promise<void> {
 async function checkInAtTheDoor(page: Page): Promise<void> {
   const people = await participants(page);
   const [first, second] = people;
-  if (!first || !second) throw new Error('Nobody was accepted.');
+  if (!first || !second) throw new Error('No one was accepted.');
   await page.keyboard.press('ControlOrMeta+1');
   await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
   await page
@@ -201,7 +201,7 @@ async function graduateAndPrint(app: ElectronApplication, page: Page, file: stri
   await page.keyboard.press('ControlOrMeta+5');
   await page.getByRole('heading', { level: 1, name: 'Graduates' }).waitFor();
   await page.getByRole('combobox', { name: /Cohort/ }).selectOption({ label: 'Foxtrot' });
-  await page.getByRole('radio', { name: /May graduate/ }).click();
+  await page.getByRole('radio', { name: /Ready to graduate/ }).click();
   await page.getByRole('button', { name: /^Graduate 30/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Graduate 30' }).click();
   await page.getByText('Graduated 30 participants of Foxtrot').first().waitFor();

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await page.keyboard.press('n');
   const form = page.getByRole('dialog', { name: 'New cohort' });
   await form.getByRole('textbox', { name: 'Name' }).fill('Foxtrot');
-  await form.getByRole('button', { name: 'Open the cohort' }).click();
+  await form.getByRole('button', { name: 'Add cohort' }).click();
   await heading('Foxtrot').waitFor();
 });
 afterAll(() => app.close());
@@ -76,7 +76,7 @@ test.each([
     await toRows();
     const button = page.getByRole('button', { name: /^Import 0 rows/ });
     expect(await button.getAttribute('aria-disabled')).toBe('true');
-    expect(await button.textContent()).toContain('here already: there is nothing to write');
+    expect(await button.textContent()).toContain('here already: there is nothing to save');
     await cancelImport();
     await page.keyboard.press('ControlOrMeta+z');
     await page
@@ -152,7 +152,7 @@ async function drop(files: readonly string[]): Promise<void> {
   }, files.length);
 }
 
-test('columns that were saved under a name are recognised the next time, and the choices of a step stay', async () => {
+test('columns that were saved under a name are recognized the next time, and the choices of a step stay', async () => {
   await choose(path.join(samples, 'applications-web-form.csv'));
   await page.getByRole('button', { name: 'Look at the columns' }).click();
   await page.getByRole('combobox', { name: /^Column M/ }).selectOption({ label: 'Nothing: kept as typed' });
@@ -163,11 +163,11 @@ test('columns that were saved under a name are recognised the next time, and the
   const form = page.getByRole('dialog', { name: 'Save these columns' });
   await form.getByRole('textbox', { name: 'Name' }).fill('Foxtrot web form');
   await form.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByText('Recognised as “Foxtrot web form”').waitFor();
+  await page.getByText('Recognized as “Foxtrot web form”').waitFor();
   await cancelImport();
   await choose(path.join(samples, 'applications-web-form.csv'));
   await step('The columns').click();
-  await page.getByText('Recognised as “Foxtrot web form”').waitFor();
+  await page.getByText('Recognized as “Foxtrot web form”').waitFor();
   expect(await page.getByRole('combobox', { name: /^Column M/ }).inputValue()).toBe('');
   await cancelImport();
 });

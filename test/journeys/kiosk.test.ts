@@ -44,11 +44,11 @@ const triesToClose = (app: ElectronApplication) =>
     return said;
   });
 
-/** Asks as a page would that somebody has got into: past the screen, at the gate. */
+/** Asks as a page would that someone has got into: past the screen, at the gate. */
 const asksFor = (page: Page, name: string, input: object) =>
   page.evaluate(([call, value]) => window.desk.call(call, value), [name, input] as const);
 
-test('a kiosk lets people in, shows nobody else, holds at the gate and over a restart, and opens by its PIN', async () => {
+test('a kiosk lets people in, shows no one else, holds at the gate and over a restart, and opens by its PIN', async () => {
   const room = await prepareRoom();
   const { app, page } = await open(room);
   await page.getByRole('region', { name: 'Next session' }).waitFor();
@@ -57,9 +57,9 @@ test('a kiosk lets people in, shows nobody else, holds at the gate and over a re
   await page.getByRole('button', { name: 'More about this session' }).waitFor();
   await page.evaluate(() => Reflect.set(window, 'keptFromBefore', 'Ada Lovelace'));
   await page.keyboard.press('k');
-  const dialog = page.getByRole('dialog', { name: 'Make this laptop a kiosk' });
+  const dialog = page.getByRole('dialog', { name: 'Kiosk mode' });
   await dialog.getByLabel('PIN, 4 to 8 digits').fill('2406');
-  await dialog.getByLabel('The PIN once more').fill('2406');
+  await dialog.getByLabel('Repeat the PIN').fill('2406');
   await page.keyboard.press('Enter');
 
   await page.getByRole('heading', { name: 'Welcome' }).waitFor();
@@ -68,13 +68,13 @@ test('a kiosk lets people in, shows nobody else, holds at the gate and over a re
   await expect.poll(() => page.evaluate(() => 'keptFromBefore' in window)).toBe(false);
   expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   await scan(page, room.codes[0]);
-  await answer(page).getByText('Welcome, Ada. You are in.').waitFor();
+  await answer(page).getByText('Welcome, Ada. You’re checked in.').waitFor();
   await field(page).fill('62');
   await page.keyboard.press('Enter');
-  await answer(page).getByText('Welcome, Bea. You are in.').waitFor();
+  await answer(page).getByText('Welcome, Bea. You’re checked in.').waitFor();
   expect(await page.locator('body').innerText()).not.toMatch(/Ada|Lovelace|Opelika|Foxtrot|\d of \d/);
 
-  // Three letters of a name list nobody.
+  // Three letters of a name list no one.
   await field(page).pressSequentially('cal');
   await page.keyboard.press('Enter');
   await answer(page).getByText('Please see a lead').waitFor();
@@ -115,7 +115,7 @@ test('a kiosk lets people in, shows nobody else, holds at the gate and over a re
   await again.page.getByRole('heading', { name: 'Welcome' }).waitFor();
   await expect.poll(() => held(again.app)).toEqual([true, true]);
   await again.page.getByRole('button', { name: 'For leads' }).click();
-  const leaving = again.page.getByRole('dialog', { name: 'Leave the kiosk' });
+  const leaving = again.page.getByRole('dialog', { name: 'Leave kiosk mode' });
   await leaving.getByLabel('PIN').fill('1111');
   await again.page.keyboard.press('Enter');
   await leaving.getByText('That is not the PIN of this kiosk').waitFor();
@@ -136,7 +136,7 @@ test('a forgotten PIN: the app started with a word, or a terminal, lets the kios
   const room = await prepareRoom();
   const { app, page } = await open(room);
   await page.getByRole('region', { name: 'Next session' }).waitFor();
-  // The page goes with the answer: it is loaded anew, so that it holds nobody's name.
+  // The page goes with the answer: it is loaded anew, so that it holds no one's name.
   await ask(page, 'kiosk.start', { sessionId: room.session, pin: '2406' }).catch(() => undefined);
   await page.getByRole('heading', { name: 'Welcome' }).waitFor();
   await app.close();

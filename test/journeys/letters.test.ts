@@ -35,16 +35,16 @@ test('Today asks for the letters and leads to them', async () => {
 
 test('the words are changed with a field put in, wrong fields are said, and each person’s letter is seen', async () => {
   const [first, second] = (await accepted()).rows;
-  if (!first || !second) throw new Error('Nobody is to get the letter.');
+  if (!first || !second) throw new Error('No one is to get the letter.');
   await pane().getByRole('heading', { level: 2, name: first.name }).waitFor();
   await page.keyboard.press('e');
-  const words = pane().getByRole('form', { name: 'The words of the accepted letter' });
+  const words = pane().getByRole('form', { name: 'The text of the accepted letter' });
   await words.getByLabel('Subject').fill('Your seat in {cohort}, {givename}');
   await words.getByText('There is no field {givename}. Perhaps {givenName}.').waitFor();
   await words.getByLabel('Subject').fill('Your seat in {cohort}, {givenName}');
   await words.getByLabel('Letter', { exact: true }).fill('Dear {name},\n\nplease answer by {replyBy}.\n\nFrom: ');
   await words.getByRole('button', { name: 'School system' }).click();
-  await words.getByRole('button', { name: 'Save the words' }).click();
+  await words.getByRole('button', { name: 'Save text' }).click();
   await words.waitFor({ state: 'detached' });
   await pane().getByText(`From: ${first.organization}`).waitFor();
   await page.keyboard.press('n');
@@ -52,7 +52,7 @@ test('the words are changed with a field put in, wrong fields are said, and each
   await pane().getByText(`Dear ${second.name},`).waitFor();
 });
 
-test('drafts go into a folder, one each, as a mail program reads them, and nobody gets one twice', async () => {
+test('drafts go into a folder, one each, as a mail program reads them, and no one gets one twice', async () => {
   // Whoever gave no address, or lacks what the letter asks for, is said and left out.
   const before = await accepted();
   const rows = before.rows.filter(({ mailable, missing }) => mailable && missing.length === 0);
@@ -79,7 +79,7 @@ test('drafts go into a folder, one each, as a mail program reads them, and nobod
     expect(`${headers.subject}${body}`).not.toMatch(/[{}]/);
   }
 
-  // A second time there is nobody left but those.
+  // A second time there is no one left but those.
   const again = await page.evaluate((input) => window.desk.call('letters.write', input), {
     kind: 'accepted' as const,
     cohortId,
@@ -92,7 +92,7 @@ test('drafts go into a folder, one each, as a mail program reads them, and nobod
 
 test('the letter stands on the person’s history, and who wants it twice has to say so', async () => {
   const row = (await accepted()).rows.find(({ hasIt }) => hasIt);
-  if (!row) throw new Error('Nobody has the letter.');
+  if (!row) throw new Error('No one has the letter.');
   await page.getByRole('radio', { name: /^Written/ }).click();
   await page.getByRole('gridcell', { name: row.name, exact: true }).click({ modifiers: ['ControlOrMeta'] });
   await page.getByRole('button', { name: 'Write 1…' }).click();

@@ -125,7 +125,7 @@ describe('the page', () => {
     for (const named of [path.join(app.userData, 'program.db'), '/dev/zero', `${file}/../applicants 2027.csv`]) {
       expect(await recognise(named)).toMatchObject({
         ok: false,
-        problem: { sentence: expect.stringContaining('was not read, because nobody chose it.') },
+        problem: { sentence: expect.stringContaining('was not opened, because no one chose it.') },
       });
     }
   });

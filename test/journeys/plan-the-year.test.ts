@@ -9,7 +9,7 @@ import { ask } from './ask.ts';
 import { launchApp, newFolder, root } from './launch.ts';
 import { conferences, daysOf, noteConference, openYear } from './the-year.ts';
 
-test('leads lay a year around three conferences, settle what stands against it, and move somebody to another cohort', async () => {
+test('leads lay a year around three conferences, settle what is in the way, and move someone to another cohort', async () => {
   const databaseFile = path.join(await newFolder(), 'program.db');
   const foxtrot = await seedApplicants(databaseFile, 8, 5);
   const app = await launchApp({
@@ -31,7 +31,7 @@ test('leads lay a year around three conferences, settle what stands against it, 
   const before = rows();
   await layTheYear(page);
   await page.keyboard.press('ControlOrMeta+Enter');
-  await page.getByText('Planned the year of Foxtrot: 6 sessions').first().waitFor();
+  await page.getByText('Scheduled Foxtrot: 6 sessions').first().waitFor();
   const planned = await daysOf(page, foxtrot);
   expect(planned).toEqual([
     [2, '2024-06-10'],
@@ -120,7 +120,7 @@ async function moveSomebodyAndBack(page: Page, foxtrot: CohortId, golf: CohortId
   const people = async (cohortId: CohortId) =>
     (await ask(page, 'cohorts.participants', { cohortId })).rows.map(({ name }) => name);
   const [name] = await people(foxtrot);
-  if (name === undefined) throw new Error('Nobody is in Foxtrot.');
+  if (name === undefined) throw new Error('No one is in Foxtrot.');
   await page.getByRole('radio', { name: /Participants/ }).click();
   await moveTo(page, name, 'Golf');
   await expect.poll(() => people(golf)).toEqual([name]);

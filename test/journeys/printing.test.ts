@@ -153,7 +153,7 @@ async function printOthers(): Promise<void> {
   await answerPrinter(printed, '');
   const papers = [
     ['print sign', 'Print sign-in sheets', /^Sign-in sheet/, false],
-    ['print the schedule', 'Print the schedule of the year', /^Schedule of Foxtrot/, false],
+    ['print the schedule', 'Print the schedule', /^Schedule of Foxtrot/, false],
   ] as const;
   await page.keyboard.press('ControlOrMeta+3');
   await page.getByRole('gridcell', { name: 'Foxtrot' }).first().click();

@@ -9,7 +9,7 @@ import { launchApp, newFolder, root } from './launch.ts';
 /** June 20, 2024, at 8:05 in the morning in Alabama: the day on which Golf has Law. */
 const now = '2024-06-20T13:05:00.000Z';
 
-test('a course missed with one cohort is made up with another, and who may graduate is right', async () => {
+test('a course missed with one cohort is made up with another, and who can graduate is right', async () => {
   const userData = await newFolder();
   const app = await launchApp({
     userData,
@@ -31,8 +31,8 @@ test('a course missed with one cohort is made up with another, and who may gradu
   await page.getByRole('gridcell', { name: 'Keisha Garrett' }).waitFor();
   expect(await chips(page)).toEqual({
     Everyone: 5,
-    'May graduate': 1,
-    'On the way': 0,
+    'Ready to graduate': 1,
+    'In progress': 0,
     'Make-up needed': 2,
     'Can’t finish with this cohort': 1,
   });
@@ -42,7 +42,7 @@ test('a course missed with one cohort is made up with another, and who may gradu
   await dialog.getByText('2 participants will make up').waitFor();
   await dialog.getByRole('button', { name: 'Assign 2' }).click();
   await dialog.waitFor({ state: 'detached' });
-  await expect.poll(() => chips(page)).toMatchObject({ 'On the way': 2, 'Make-up needed': 0 });
+  await expect.poll(() => chips(page)).toMatchObject({ 'In progress': 2, 'Make-up needed': 0 });
 
   // At the door of Golf's session she is on the list: three letters, Enter, and she is in.
   await page.keyboard.press('ControlOrMeta+1');
@@ -60,7 +60,7 @@ test('a course missed with one cohort is made up with another, and who may gradu
 
   // She has all six; Marcus, who has not come yet, has five, and Dale can't finish.
   await page.keyboard.press('ControlOrMeta+5');
-  await page.getByRole('radio', { name: /May graduate/ }).click();
+  await page.getByRole('radio', { name: /Ready to graduate/ }).click();
   await page.getByRole('gridcell', { name: 'Keisha Garrett' }).first().waitFor();
   const { rows } = await ask(page, 'graduates.list', { cohortId: foxtrot.id, show: 'may-graduate' });
   expect(rows.map(({ name }) => name)).toEqual(['Keisha Garrett', 'Renée McAllister']);

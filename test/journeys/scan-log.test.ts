@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { openRoom, prepareRoom } from './a-room.ts';
 import { answerDialogs, ask } from './ask.ts';
 
-test('a scanner’s log is looked at, imported, imported again for nothing, and undone', async () => {
+test('a scanner log is looked at, imported, imported again for nothing, and undone', async () => {
   const room = await prepareRoom();
   const log = path.join(room.userData, 'scanner.csv');
   await writeFile(
@@ -15,7 +15,7 @@ test('a scanner’s log is looked at, imported, imported again for nothing, and 
       `${room.codes[0]},2024-06-03T12:40:12Z`,
       `${room.codes[0]},2024-06-03T12:40:12Z`,
       'bea@example.org,2024-06-03T12:41:00Z',
-      'nobody@example.org,2024-06-03T12:42:00Z',
+      'no one@example.org,2024-06-03T12:42:00Z',
       'cal@example.org,2024-05-20T12:42:00Z',
       'cal@exa',
     ].join('\n'),
@@ -61,7 +61,7 @@ test('a scanner’s log is looked at, imported, imported again for nothing, and 
     ['Ada Lovelace', '2024-06-03T12:40:12.000Z', 'log'],
   ]);
 
-  // The same file once more, chosen from the session's own menu.
+  // The same file again, chosen from the session's own menu.
   await answerDialogs(app, log);
   await page.getByRole('button', { name: 'More about this session' }).waitFor();
   await page.keyboard.press('i');
@@ -73,7 +73,7 @@ test('a scanner’s log is looked at, imported, imported again for nothing, and 
   const { sentence } = await ask(page, 'scanLog.apply', {
     readingId: (await ask(page, 'scanLog.read', { file: log }))?.readingId ?? null,
   });
-  expect(sentence).toContain('nothing was written');
+  expect(sentence).toContain('nothing was saved');
   expect(await commands()).toBe(count);
 
   await page.keyboard.press('Alt+ArrowLeft');

@@ -83,8 +83,8 @@ async function importSample(app: ElectronApplication, page: Page, file: string, 
 }
 
 /**
- * Everybody under “Needs a look” is settled: what a form left open is set, and whoever came late is judged by a lead,
- * with a reason. Nobody is left there.
+ * Everyone under “Needs a look” is settled: what a form left open is set, and whoever came late is judged by a lead,
+ * with a reason. No one is left there.
  */
 async function settleEveryDoubt(page: Page, cohortId: CohortId): Promise<void> {
   await page.getByRole('radio', { name: /Needs a look/ }).click();
@@ -109,7 +109,7 @@ async function settleEveryDoubt(page: Page, cohortId: CohortId): Promise<void> {
     const isOpen = [detail.membership, detail.highestPost, detail.yearsInEducation].includes(null);
     if (isOpen) {
       if (detail.membership === null) await card.getByLabel('Membership').selectOption('ALET General Member');
-      if (detail.highestPost === null) await card.getByLabel('Holds the highest EdTech post').selectOption('no');
+      if (detail.highestPost === null) await card.getByLabel('Holds the highest EdTech position').selectOption('no');
       if (detail.yearsInEducation === null) await card.getByLabel('Years in education').fill('9');
       await card.getByRole('button', { name: 'Set', exact: true }).click();
       await expect
@@ -131,23 +131,23 @@ async function settleEveryDoubt(page: Page, cohortId: CohortId): Promise<void> {
 async function withdrawTheThird(page: Page, cohortId: CohortId) {
   const { rows } = await ask(page, 'applicants.list', { cohortId });
   const third = rows[2];
-  if (!third) throw new Error('Nobody is in order.');
+  if (!third) throw new Error('No one is in order.');
   await page.getByRole('gridcell', { name: third.name, exact: true }).first().click();
   await page.getByRole('complementary').getByRole('button', { name: 'Withdraw…' }).click();
   const dialog = page.getByRole('dialog', { name: new RegExp(third.name) });
-  await dialog.getByRole('textbox').fill('Took another post');
+  await dialog.getByRole('textbox').fill('Took another job');
   await dialog.getByRole('button', { name: /Withdraw/ }).click();
   await page.getByText(`Withdrew ${third.name}`).first().waitFor();
   const within = await ask(page, 'applicants.list', { cohortId, show: 'within-seats' });
   const next = within.rows.find(({ status }) => status !== 'accepted');
-  if (!next) throw new Error('Nobody is next for the free seat.');
+  if (!next) throw new Error('No one is next for the free seat.');
   return next;
 }
 
 /** The app names the next in order at once; the seat is offered until a day, and taken. */
 async function seat(page: Page, next: Awaited<ReturnType<typeof withdrawTheThird>>): Promise<void> {
   const dialog = page.getByRole('dialog', { name: new RegExp(next.name) });
-  await dialog.getByRole('textbox', { name: 'May answer until' }).fill('Jun 20, 2024');
+  await dialog.getByRole('textbox', { name: 'Answer by' }).fill('Jun 20, 2024');
   await dialog.getByRole('button', { name: 'Offer the seat' }).click();
   await dialog.waitFor({ state: 'detached' });
   await page.getByRole('searchbox', { name: 'Search people' }).fill(next.name);
@@ -160,11 +160,11 @@ async function seat(page: Page, next: Awaited<ReturnType<typeof withdrawTheThird
   await page.getByRole('searchbox', { name: 'Search people' }).fill('');
 }
 
-/** Somebody whom the rule finds not eligible is ranked all the same, with a reason that shows. */
+/** Someone whom the rule finds not eligible is ranked anyway, with a reason that shows. */
 async function overruleSomebody(page: Page, cohortId: CohortId): Promise<void> {
   const { rows } = await ask(page, 'applicants.list', { cohortId, show: 'not-eligible' });
   const person = rows[0];
-  if (!person) throw new Error('Everybody is eligible.');
+  if (!person) throw new Error('Everyone is eligible.');
   await page.getByRole('radio', { name: /Not eligible/ }).click();
   await page.getByRole('gridcell', { name: person.name, exact: true }).first().click();
   const card = page.getByRole('complementary');

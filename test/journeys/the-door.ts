@@ -11,7 +11,7 @@ export const person = 50;
 export const expectedAt = async (page: Page, sessionId: SessionId) =>
   (await ask(page, 'attendance.session', { sessionId })).people;
 
-/** Everybody’s badge for a session, by person. */
+/** Everyone’s badge for a session, by person. */
 export async function badgesOf(page: Page, sessionId: SessionId) {
   const { rows } = await ask(page, 'badges.list', { whose: { of: 'session', sessionId } });
   return new Map(rows.map((row) => [String(row.personId), row]));
@@ -31,13 +31,13 @@ export async function choose(page: Page, text: string, name: string): Promise<vo
   await page.getByText(`${name} is in`).first().waitFor();
 }
 
-/** What a lead types of a name: the beginnings of the family name and of the given name. */
+/** What a lead types of a name: the beginnings of the last name and of the first name. */
 export function shortOf(name: string): string {
   const [given = '', ...family] = plain(name).split(' ');
   return `${family.at(-1)?.slice(0, 5)} ${given.slice(0, 3)}`;
 }
 
-/** Waits until the head says that so many are in. */
+/** Waits until the head says that so many are checked in. */
 export const isIn = (page: Page, count: number, expected = 60): Promise<void> =>
   page
     .locator('.check-in-count')
@@ -54,7 +54,7 @@ export async function leaveDoor(page: Page): Promise<void> {
   await expect.poll(isGone).toBe(true);
 }
 
-/** Finds somebody on the sign-in sheet by the letters of the family name, and ticks the line by Space. */
+/** Finds someone on the sign-in sheet by the letters of the last name, and ticks the line by Space. */
 export async function tick(page: Page, name: string): Promise<void> {
   await page.keyboard.type(plain(name).split(' ').at(-1) ?? '', { delay: 20 });
   const line = page.getByRole('option').filter({ hasText: name });

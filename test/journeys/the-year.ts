@@ -31,18 +31,18 @@ export async function openCohort(page: Page, cohort: string): Promise<void> {
 export async function openYear(page: Page, cohort: string): Promise<void> {
   await openCohort(page, cohort);
   await page.getByRole('radio', { name: /The year/ }).click();
-  await page.getByRole('button', { name: /^Plan the year/ }).waitFor();
+  await page.getByRole('button', { name: /^Schedule sessions/ }).waitFor();
 }
 
 /** Notes a conference in the form of the year. */
 export async function noteConference(page: Page, { name, startsOn, endsOn, place }: NotedConference): Promise<void> {
-  await page.getByRole('button', { name: 'Note one' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Note a conference' });
+  await page.getByRole('button', { name: 'Add one' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add conference' });
   await dialog.getByLabel('Name').fill(name);
   await dialog.getByRole('textbox', { name: 'First day' }).fill(sayDate(startsOn));
   await dialog.getByRole('textbox', { name: 'Last day' }).fill(sayDate(endsOn));
   await dialog.getByLabel('Place').fill(place);
-  await dialog.getByRole('button', { name: 'Note it' }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
   await dialog.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: `Change ${name}` }).waitFor();
 }

@@ -19,7 +19,7 @@ const byName = [25, 35] as const;
 /** Ticked on the sign-in sheet; of all the others on it only one did not sign. */
 const ticked = [35, 36, 37];
 const didNotSign = 44;
-/** Taken back from the first session: one who was scanned, one who was chosen by name. */
+/** Undone from the first session: one who was scanned, one who was chosen by name. */
 const annulled = [3, 28] as const;
 /** Not in the log of the second session: the first makes it up with Golf, the other does not. */
 const makesUp = 10;
@@ -37,7 +37,7 @@ const days: readonly [course: number, day: string][] = [
   [6, '2025-02-14'],
 ];
 
-interface Somebody {
+interface Someone {
   readonly personId: string;
   readonly name: string;
 }
@@ -84,7 +84,7 @@ test('a whole year: planned, badges printed, sixty at the door, two annulled, a 
   // By what was done above, not by what the app says: who has all six, the one with the make-up among them.
   const lacking = {
     // Golf’s day is not over: who missed Law can still come.
-    'On the way': [[nameAt(people, missedLaw), 'Law, Ethics, and Policies']],
+    'In progress': [[nameAt(people, missedLaw), 'Law, Ethics, and Policies']],
     'Courses missing': [
       ...[...annulled, didNotSign].map((at) => [nameAt(people, at), 'CTO Roles and Responsibilities']),
       [nameAt(people, missedIt), 'IT Management'],
@@ -132,7 +132,7 @@ async function planTheYear(page: Page, foxtrot: CohortId): Promise<readonly Sess
   for (const conference of conferences) await noteConference(page, conference);
   await page.keyboard.press('y');
   await page.getByRole('button', { name: /^Plan 6 sessions/ }).click();
-  await page.getByText('Planned the year of Foxtrot: 6 sessions').first().waitFor();
+  await page.getByText('Scheduled Foxtrot: 6 sessions').first().waitFor();
   expect(await daysOf(page, foxtrot)).toEqual(days);
   const { sessions } = await ask(page, 'courses.year', { cohortId: foxtrot });
   return sessions.map(({ id }) => id);
@@ -154,7 +154,7 @@ async function printBadges(app: ElectronApplication, page: Page, file: string, s
 }
 
 /** The first session: badges one right after the other, then names. */
-async function checkInAtTheDoor(page: Page, sessionId: SessionId, people: readonly Somebody[]): Promise<void> {
+async function checkInAtTheDoor(page: Page, sessionId: SessionId, people: readonly Someone[]): Promise<void> {
   const badges = await badgesOf(page, sessionId);
   await nextSession(page)
     .getByRole('button', { name: /^Check in/ })
@@ -168,8 +168,8 @@ async function checkInAtTheDoor(page: Page, sessionId: SessionId, people: readon
   await page.getByRole('button', { name: /^Sign-in sheet/ }).waitFor();
 }
 
-/** The rest from the paper: three who are ticked, then everybody but the one who did not sign. */
-async function enterTheSheet(page: Page, people: readonly Somebody[]): Promise<void> {
+/** The rest from the paper: three who are ticked, then everyone but the one who did not sign. */
+async function enterTheSheet(page: Page, people: readonly Someone[]): Promise<void> {
   await page.keyboard.press('s');
   await page.getByRole('listbox').waitFor();
   for (const at of ticked) await tick(page, nameAt(people, at));
@@ -187,12 +187,12 @@ async function enterTheSheet(page: Page, people: readonly Somebody[]): Promise<v
 }
 
 /** One by the button at what is noted, one by the key; each with the reason. */
-async function annulTwo(page: Page, people: readonly Somebody[]): Promise<void> {
+async function annulTwo(page: Page, people: readonly Someone[]): Promise<void> {
   const [byButton, byKey] = annulled.map((at) => nameAt(people, at));
   const inspector = page.getByRole('complementary');
-  const noted = inspector.getByRole('button', { name: /^Take back/ });
+  const noted = inspector.getByRole('button', { name: /^Undo/ });
   const reason = page.getByRole('dialog').getByRole('textbox', { name: 'Reason' });
-  const takeBack = page.getByRole('dialog').getByRole('button', { name: 'Take back', exact: true });
+  const takeBack = page.getByRole('dialog').getByRole('button', { name: 'Undo', exact: true });
   for (const [name, left] of [
     [byButton, 58],
     [byKey, 57],
@@ -203,15 +203,15 @@ async function annulTwo(page: Page, people: readonly Somebody[]): Promise<void> 
     await noted.waitFor();
     if (name === byButton) await noted.click();
     else await page.keyboard.press('t');
-    await reason.fill('Held the badge of somebody else');
+    await reason.fill('Held the badge of someone else');
     await takeBack.click();
     await chip(page, 'Here', left).waitFor();
-    await inspector.getByText('“Held the badge of somebody else”').waitFor();
+    await inspector.getByText('“Held the badge of someone else”').waitFor();
   }
 }
 
-/** The log of a scanner at the second session: everybody’s badge, one of them twice, and a stranger’s. */
-async function writeLog(page: Page, file: string, first: SessionId, came: readonly Somebody[]): Promise<void> {
+/** The log of a scanner at the second session: everyone’s badge, one of them twice, and a stranger’s. */
+async function writeLog(page: Page, file: string, first: SessionId, came: readonly Someone[]): Promise<void> {
   const badges = await badgesOf(page, first);
   const lines = came.map(({ personId }, at) => `${badges.get(personId)?.code},${momentOf(at)}`);
   writeFileSync(file, ['code,scanned_at', ...lines, lines[0], `X-9931-Q,${momentOf(59)}`].join('\n'));
@@ -219,7 +219,7 @@ async function writeLog(page: Page, file: string, first: SessionId, came: readon
 
 const momentOf = (minute: number): string => `2024-06-14T12:${String(minute).padStart(2, '0')}:10Z`;
 
-/** The log comes in from the session’s own page; the same once more finds nothing to do. */
+/** The log comes in from the session’s own page; the same again finds nothing to do. */
 async function importTwice(app: ElectronApplication, page: Page, log: string): Promise<void> {
   await answerDialogs(app, log);
   await page.keyboard.press('ControlOrMeta+4');
@@ -257,7 +257,7 @@ async function makeUpWithGolf(page: Page, name: string): Promise<void> {
   await page.getByRole('searchbox', { name: 'Search participants' }).fill(name);
   await page.getByRole('gridcell', { name, exact: true }).click();
   await page.getByRole('button', { name: 'Assign the session of Mon, Feb 17, 2025' }).click();
-  await page.getByRole('button', { name: 'Take back the make-up on Mon, Feb 17, 2025' }).waitFor();
+  await page.getByRole('button', { name: 'Remove the make-up on Mon, Feb 17, 2025' }).waitFor();
   await page.keyboard.press('ControlOrMeta+1');
   await nextSession(page).getByText('Golf').waitFor();
   await nextSession(page)
@@ -280,8 +280,8 @@ async function readGraduates(
 ): Promise<void> {
   await page.keyboard.press('ControlOrMeta+5');
   await page.getByRole('combobox', { name: 'Cohort' }).selectOption({ label: 'Foxtrot' });
-  await chip(page, 'May graduate', may.length).click();
-  const shown = await cellsOnScreen(page, page.getByRole('grid', { name: 'May graduate of Foxtrot' }), may.length);
+  await chip(page, 'Ready to graduate', may.length).click();
+  const shown = await cellsOnScreen(page, page.getByRole('grid', { name: 'Ready to graduate of Foxtrot' }), may.length);
   expect(column(shown, 'Name').toSorted()).toEqual(may);
   for (const [part, expected] of Object.entries(lacking)) {
     await chip(page, part, expected.length).click();
@@ -301,9 +301,9 @@ const without = <Row>(people: readonly Row[], places: readonly number[]): readon
 const namesOf = (people: readonly { readonly name: string }[]): readonly string[] =>
   people.map(({ name }) => name).toSorted();
 
-function nameAt(people: readonly Somebody[], at: number): string {
+function nameAt(people: readonly Someone[], at: number): string {
   const name = people[at]?.name;
-  if (name === undefined) throw new Error(`Nobody is at place ${at}.`);
+  if (name === undefined) throw new Error(`No one is at place ${at}.`);
   return name;
 }
 

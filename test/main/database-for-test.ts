@@ -73,7 +73,7 @@ export async function make(
   return result.value;
 }
 
-/** Somebody invented, with what a test wants to say of them. */
+/** Someone invented, with what a test wants to say of them. */
 export const somebody = (facts: Partial<Person> = {}): Person => ({
   id: PersonId.parse(v7()),
   givenName: 'Renée',

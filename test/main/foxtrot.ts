@@ -9,9 +9,9 @@ import { openTestDesk, type TestDesk } from './open-desk.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const header =
-  'Timestamp,Email Address,First Name,Last Name,School System,Job Title,Do you hold the highest EdTech post?,ALET Membership,Years of experience in education,Phone';
+  'Timestamp,Email Address,First Name,Last Name,School System,Job Title,Do you hold the highest EdTech position?,ALET Membership,Years of experience in education,Phone';
 
-/** A row of a form: what a test wants to say of somebody; the rest is that of an eligible General Member. */
+/** A row of a form: what a test wants to say of someone; the rest is that of an eligible General Member. */
 export interface FormRow {
   readonly name: string;
   readonly sent?: string;

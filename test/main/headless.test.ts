@@ -22,7 +22,7 @@ test('a refusal is one sentence on standard error, and exit code 1', async () =>
   await runDesk(['program.establish', '{"program":"al-cto"}', '--db', db]);
   const again = await runDesk(['program.establish', '{"program":"al-cto"}', '--db', db]);
   expect(again).toMatchObject({ exitCode: 1, stdout: '' });
-  expect(again.stderr).toMatch(/^This desk runs AL-CTO already\..*\n$/);
+  expect(again.stderr).toMatch(/^This file already holds AL-CTO already\..*\n$/);
 });
 
 test('the same validation as the window’s: a wrong input is refused and says which field', async () => {
@@ -30,7 +30,7 @@ test('the same validation as the window’s: a wrong input is refused and says w
   expect(wrong).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('program:') });
 });
 
-test('--who names whose change it is; otherwise it is that of the lead of the laptop, or of nobody', async () => {
+test('--who names whose change it is; otherwise it is that of the lead of the laptop, or of no one', async () => {
   const db = database();
   await runDesk(['program.establish', '{"program":"al-cto"}', '--db', db]);
   await runDesk(['cohorts.create', '{"name":"Foxtrot","seats":30,"fee":7500}', '--db', db, '--who', 'Owen Tate']);
@@ -38,7 +38,7 @@ test('--who names whose change it is; otherwise it is that of the lead of the la
   await runDesk(['history.undo', '--db', db]);
   const history: unknown = JSON.parse((await runDesk(['history.list', '--db', db])).stdout);
   expect(history).toMatchObject({
-    rows: [{ who: 'Mara Lindqvist' }, { who: 'Owen Tate', label: 'Opened the cohort Foxtrot' }, { who: null }],
+    rows: [{ who: 'Mara Lindqvist' }, { who: 'Owen Tate', label: 'Added cohort Foxtrot' }, { who: null }],
   });
   expect(await runDesk(['history.list', '--db', db, '--who', '  '])).toMatchObject({
     exitCode: 2,
@@ -63,7 +63,7 @@ test('--help after a call shows its input as a schema', async () => {
 
 test.each([
   [['program.show'], 'Name the database with --db FILE.'],
-  [['program.show', '{oops', '--db', 'x.db'], 'The input is no JSON: {oops'],
+  [['program.show', '{oops', '--db', 'x.db'], 'The input isn’t JSON: {oops'],
   [
     ['program.show', '{}', 'more', '--db', 'x.db'],
     'One call at a time: “more” is too much. Put the JSON between quotes.',

@@ -60,7 +60,7 @@ export interface Ingredients {
   readonly fields: Readonly<Record<string, fc.Arbitrary<unknown>>>;
 }
 
-/** Inputs that a schema describes, mostly of the right form and full of what nobody expects. */
+/** Inputs that a schema describes, mostly of the right form and full of what no one expects. */
 export function inputsFrom(schema: z.ZodType, known: Ingredients): fc.Arbitrary<unknown> {
   const shape: Shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Shape;
   return formOf(shape, known);

@@ -186,7 +186,7 @@ export class Seed {
     return id;
   }
 
-  /** That somebody came late or left early, by the clock; or that a lead excused the absence. */
+  /** That someone came late or left early, by the clock; or that a lead excused the absence. */
   note(
     sessionId: SessionId,
     participant: Participant,
@@ -213,7 +213,7 @@ export class Seed {
     return id;
   }
 
-  /** That somebody is to make a course up at a session of another cohort. */
+  /** That someone is to make a course up at a session of another cohort. */
   makeUp(sessionId: SessionId, course: string, participant: Participant): MakeUpId {
     const id = MakeUpId.parse(v7());
     this.#changes.push(

@@ -17,7 +17,7 @@ import {
 import type { TestDesk } from './open-desk.ts';
 import { settingsBeside } from './settings-beside.ts';
 
-/** Somebody to put into a test's database; without a cohort the person is in none. */
+/** Someone to put into a test's database; without a cohort the person is in none. */
 export interface SeededPerson {
   readonly name: readonly [given: string, family: string];
   readonly organization?: string;
@@ -87,7 +87,7 @@ export async function seedPeople(test: TestDesk, people: readonly SeededPerson[]
 /** One person, seeded. */
 export async function seedPerson(test: TestDesk, person: SeededPerson): Promise<Seeded> {
   const [seeded] = await seedPeople(test, [person]);
-  if (!seeded) throw new Error('Nobody was seeded.');
+  if (!seeded) throw new Error('No one was seeded.');
   return seeded;
 }
 

@@ -57,7 +57,7 @@ export const aStatus: DeskStatus = {
 /** A file with which all is well. */
 const soundFile: DeskCheckView = {
   outcome: 'whole',
-  sentence: 'The file is sound, and so is the order of its log.',
+  sentence: 'The file is fine, and its log is in order.',
   next: null,
   differences: [],
   more: 0,

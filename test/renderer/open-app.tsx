@@ -12,7 +12,7 @@ export async function openApp(path = '/today'): Promise<UserEvent> {
   return user;
 }
 
-/** What is wrong with the page's structure for somebody who reads it with an assistive tool. Colours need a real page. */
+/** What is wrong with the page's structure for someone who reads it with an assistive tool. Colours need a real page. */
 export async function barriers(): Promise<readonly string[]> {
   const { violations } = await axe.run(document.body, {
     rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },

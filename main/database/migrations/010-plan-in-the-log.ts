@@ -1,6 +1,6 @@
 import type { Migration } from '../migrate.ts';
 
-/** Finds what the log says of the year's plan without reading all of it: calendars say what was taken off the plan. */
+/** Finds what the log says of the year's plan without reading all of it: calendars say what was taken off the schedule. */
 export const planInTheLog: Migration = {
   version: 10,
   sql: `

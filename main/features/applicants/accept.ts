@@ -20,7 +20,7 @@ import { closingOffers, openOffers, seat } from '../selection/seats.ts';
 
 /**
  * Accepts applicants: each gets a seat, a place in the cohort, and keeps the decision as it stands now. All or none:
- * where one of those named may not be accepted, nobody is, and the refusal says why for each.
+ * where one of those named may not be accepted, no one is, and the refusal says why for each.
  */
 export const accept: Command<'applicants.accept'> = (facts, { cohortId, applicationIds }) => {
   const ranked = rankedCohort(facts, cohortId);
@@ -49,7 +49,7 @@ export const accept: Command<'applicants.accept'> = (facts, { cohortId, applicat
       reasons.length === 1 && chosen.length === 1
         ? 'This applicant'
         : `${sayCount(reasons.length)} of ${sayCount(chosen.length)}`;
-    return refuseEach(`${who} can’t be accepted to ${name} as things stand, so nobody was.`, reasons);
+    return refuseEach(`${who} can’t be accepted to ${name} as things stand, so no one was.`, reasons);
   }
   return {
     ok: true,
@@ -68,8 +68,8 @@ const withinSeats = ({ byRule, rankings, promises }: RankedCohort): string[] => 
 };
 
 function sayNobody(asked: readonly NamedApplication[], cohort: string, everyone: boolean): string {
-  if (everyone && asked.length > 0) return `Everyone within the seats of ${cohort} is accepted already.`;
-  if (everyone) return `Nobody is within the seats of ${cohort} yet. Import applications first.`;
+  if (everyone && asked.length > 0) return `Everyone within the seats in ${cohort} is accepted already.`;
+  if (everyone) return `No one is within the seats in ${cohort} yet. Import applications first.`;
   return asked.length === 1
     ? `${sayWho(asked)} is accepted to ${cohort} already.`
     : `All of them are accepted to ${cohort} already.`;
@@ -93,7 +93,7 @@ function* changesFor(
   chosen: readonly NamedApplication[],
   participants: ReadonlyMap<string, Participant>,
 ): Generator<Change> {
-  // Only somebody who waits can have been asked.
+  // Only someone who waits can have been asked.
   const asked = chosen.filter(({ status }) => status === 'waiting').map(({ id }) => id);
   const offers = openOffers(facts, asked);
   for (const application of chosen) {

@@ -13,8 +13,8 @@ import { type Deferring, deferring, laterCohort } from './deferral.ts';
 
 /**
  * Defers applicants to another cohort: deferred here, and an application there with the same answers, the same
- * submissions, a lead's overruling if there is one, and the dates on which it was first sent, so that nobody loses
- * the place in line by waiting a year. All or none: where one of them can't go, nobody does.
+ * submissions, a lead's overruling if there is one, and the dates on which it was first sent, so that no one loses
+ * the place in line by waiting a year. All or none: where one of them can't go, no one does.
  */
 export const defer: Command<'applicants.defer'> = (facts, { applicationIds, cohortId, reason }) => {
   const later = laterCohort(facts, cohortId);
@@ -38,7 +38,7 @@ function refuseDeferring(leaving: readonly Deferring[], why: readonly string[], 
   const [only] = why;
   if (leaving.length === 1 && only !== undefined) return refuse(only);
   const many = `${sayCount(why.length)} of ${sayCount(leaving.length)}`;
-  return refuseEach(`${many} can’t be deferred to ${to.name}, so nobody was. Take them off the selection.`, why);
+  return refuseEach(`${many} can’t be deferred to ${to.name}, so no one was. Take them out of the selection.`, why);
 }
 
 const fromOf = (leaving: readonly Deferring[]): [ApplicationId, string][] =>
@@ -83,7 +83,7 @@ function* changesFor(
       statusReason: `Deferred from ${from.get(id) ?? ''}`,
       decision: null,
     });
-    // The forms as they were sent, once more: the same file imported there finds them and adds nothing.
+    // The forms as they were sent, again: the same file imported there finds them and adds nothing.
     for (const submission of submissions.get(id) ?? []) {
       yield insert('submission', { ...submission, id: SubmissionId.parse(facts.newId()), applicationId });
     }

@@ -6,7 +6,7 @@ import { done, type Problem, refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 
-/** An applicant who is to be deferred to another cohort, and what stands against it. */
+/** An applicant who is to be deferred to another cohort, and what is in the way. */
 export interface Deferring {
   readonly applicationId: ApplicationId;
   readonly name: string;
@@ -24,7 +24,7 @@ export function laterCohort(
   cohortId: CohortId,
 ): { readonly ok: true; readonly to: Cohort } | { readonly ok: false; readonly problem: Problem } {
   const to = database.get<Cohort>('SELECT * FROM cohort WHERE id = ?', cohortId);
-  if (!to) return refuse('This cohort is not there any more. Choose another one.', [cohortId]);
+  if (!to) return refuse('This cohort no longer exists. Choose another one.', [cohortId]);
   if (to.status === 'finished') return refuse(`${to.name} is finished. Choose a cohort that is still to come.`);
   return { ok: true, to };
 }

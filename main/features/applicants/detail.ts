@@ -15,6 +15,7 @@ import { fromJson } from '../../../shared/model/json.ts';
 import { nameOnCertificate, type Person } from '../../../shared/model/people.ts';
 import type { ApplicantDetail } from '../../../shared/views/applicants.ts';
 import type { Facts } from '../../call/facts.ts';
+import { ordinal } from '../../rules/words.ts';
 import { feeStandingOf } from '../fees/standing.ts';
 import { sayWhoDecided, sayWhoOverruled } from '../leads/queries.ts';
 import { answersReader } from './answers.ts';
@@ -69,7 +70,14 @@ function feeOf(facts: Facts, { personId, cohortId }: Application): ApplicantDeta
   return place === undefined ? null : (feeStandingOf(facts, place.id) ?? null);
 }
 
-/** A decision that was kept, as one sentence: `Within seats, tier 2, place 14 of 30, under version 1 of the policy, Jun 3, 2024, 9:00 a`. */
+const sayPlace = (place: number | null, seats: number): string => {
+  if (place === null) return '';
+  return place <= seats
+    ? `place ${place} of ${countOf(seats, 'seat')}`
+    : `${ordinal(place - seats)} on the waiting list`;
+};
+
+/** A decision that was kept, as one sentence: `Within seats, tier 2, place 14 of 30, under version 1 of the policy, Jun 3, 2024, 9:00 AM`. */
 function sayDecision(facts: Facts, { ranking, seats, policyVersionId, decidedAt }: StoredRanking): string {
   const number = facts.database.get<{ number: number }>(
     'SELECT number FROM policyVersion WHERE id = ?',
@@ -78,7 +86,7 @@ function sayDecision(facts: Facts, { ranking, seats, policyVersionId, decidedAt 
   return [
     sayVerdict[ranking.verdict],
     ranking.tier === null ? '' : `tier ${ranking.tier}`,
-    ranking.place === null ? '' : `place ${ranking.place} of ${countOf(seats, 'seat')}`,
+    sayPlace(ranking.place, seats),
     ranking.overruled ? 'overruled by a lead' : '',
     number === undefined ? '' : `under version ${sayNumber(number)} of the policy`,
     sayInstant(decidedAt, facts.zone),

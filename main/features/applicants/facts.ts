@@ -28,7 +28,7 @@ export const answer: Command<'applicants.answer'> = (facts, { applicationId, ...
     );
   }
   const changed = settled.filter((field) => given[field] !== undefined && given[field] !== application[field]);
-  if (changed.length === 0) return refuse(`This is what stands with ${application.name} already.`);
+  if (changed.length === 0) return refuse(`${application.name} already has this.`);
   const after: Settled = {
     membership: given.membership === undefined ? application.membership : given.membership,
     highestPost: given.highestPost === undefined ? application.highestPost : given.highestPost,
@@ -52,17 +52,17 @@ export const overrule: Command<'applicants.overrule'> = (facts, { applicationId,
   const [application] = namedApplications(facts, [applicationId]);
   if (!application) return refuse(gone);
   const { name } = application;
-  if (overrule === null && application.overrule === null) return refuse(`The rule stands for ${name} already.`);
+  if (overrule === null && application.overrule === null) return refuse(`The rule already decides for ${name}.`);
   const tiers = inForce.policy.admission.tiers.map(({ rank }) => rank);
   if (overrule && overrule.tier !== null && !tiers.includes(overrule.tier)) {
-    return refuse(`The policy has no tier ${overrule.tier}. Choose one of ${tiers.join(', ')}.`);
+    return refuse(`There is no tier ${overrule.tier}. Choose one of ${tiers.join(', ')}.`);
   }
   const tier = overrule?.tier ?? null;
   return {
     ok: true,
     label: overrule
       ? `Overruled the rule for ${name}: ${tier === null ? 'not eligible' : `tier ${tier}`}`
-      : `Took back the overruling for ${name}`,
+      : `Removed the overrule for ${name}`,
     changes: [update('application', application.id, { overrule: overrule && toJson(overrule) })],
     value: null,
   };
@@ -75,7 +75,7 @@ function sayFact(policy: Policy, field: keyof Settled, { membership, highestPost
       return `the membership (${known?.shortName ?? 'not known'})`;
     }
     case 'highestPost':
-      return `the highest post (${highestPost ?? 'not known'})`;
+      return `the highest position (${highestPost ?? 'not known'})`;
     case 'yearsInEducation':
       return `the years (${yearsInEducation ?? 'not known'})`;
   }

@@ -117,13 +117,13 @@ function saySending(submission: Submission, before: Submission | undefined): str
 
 const shortNames: Readonly<Record<string, string>> = {
   fullName: 'name',
-  givenName: 'given name',
-  familyName: 'family name',
+  givenName: 'first name',
+  familyName: 'last name',
   certificateName: 'name on the certificate',
   email: 'e-mail',
   organization: 'school system',
   jobTitle: 'title',
-  highestPost: 'highest post',
+  highestPost: 'highest position',
   membership: 'membership',
   yearsInEducation: 'years',
   phone: 'phone',
@@ -132,7 +132,7 @@ const shortNames: Readonly<Record<string, string>> = {
 };
 
 function sayAct(facts: Facts, command: Entry, entries: readonly Entry[]): string | null {
-  // What was taken back or done again says so in its own label.
+  // What was undone or done again says so in its own label.
   if (command.undoes !== null) return command.label;
   const application = entries.find(({ tableName }) => tableName === 'application');
   const person = entries.find(({ tableName }) => tableName === 'person');
@@ -190,10 +190,10 @@ function sayChange(field: string, was: string | number | null, is: string | numb
 /** The fields whose change a lead reads; the others follow from these or are the form's own text. */
 const factNames: Readonly<Record<string, string>> = {
   membership: 'membership',
-  highestPost: 'highest post',
+  highestPost: 'highest position',
   yearsInEducation: 'years',
-  givenName: 'given name',
-  familyName: 'family name',
+  givenName: 'first name',
+  familyName: 'last name',
   certificateName: 'name on the certificate',
   email: 'e-mail',
   phone: 'phone',
@@ -201,14 +201,14 @@ const factNames: Readonly<Record<string, string>> = {
 };
 
 function sayOverrule(value: string | number | null): string {
-  if (typeof value !== 'string') return 'the overruling was taken back';
+  if (typeof value !== 'string') return 'the overrule was removed';
   const { tier, reason } = Overrule.parse(JSON.parse(value));
   return `overruled: ${tier === null ? 'not eligible' : `tier ${tier}`}, “${reason}”`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** `Apr 3, 4:33 p`; with the year where it is another one. */
+/** `Apr 3, 4:33 PM`; with the year where it is another one. */
 function sayMoment({ today }: Facts, at: Instant, zone: string): string {
   const day = dayOf(at, zone);
   const sameYear = day.slice(0, 4) === today.slice(0, 4);

@@ -30,7 +30,7 @@ const show: Query<'applicants.show'> = (facts, { applicationId }) => {
     'SELECT cohortId FROM application WHERE id = ?',
     applicationId,
   )?.cohortId;
-  if (!cohortId) return refuse('This application is not there any more. Somebody may have undone its import.');
+  if (!cohortId) return refuse('This application no longer exists. Its import may have been undone.');
   const found = applicantList(facts, cohortId);
   return found ? done(applicantDetail(facts, found, applicationId)) : noList(facts, cohortId);
 };

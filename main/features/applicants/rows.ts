@@ -8,7 +8,7 @@ import { cohortPeople, type ListedPerson } from '../people/directory.ts';
 import { type RankedRow, stands } from '../selection/ranked-rows.ts';
 import { type RankedCohort, rankedCohort, rankingTables } from '../selection/ranking.ts';
 
-/** An applicant of a list, made when somebody looks: of 5,000 a screen shows thirty. */
+/** An applicant of a list, made when someone looks: of 5,000 a screen shows thirty. */
 export interface ListedApplicant {
   readonly row: ApplicantRow;
   readonly standing: boolean;
@@ -22,7 +22,7 @@ export interface ApplicantList {
   readonly parts: LineParts;
   readonly counts: Readonly<Record<ApplicantShow, number>>;
   readonly acceptable: number;
-  /** An applicant by the application; undefined: nobody. */
+  /** An applicant by the application; undefined: no one. */
   readonly applicant: (id: string) => ListedApplicant | undefined;
   readonly personOf: (entry: Entry) => ListedPerson;
 }
@@ -34,7 +34,7 @@ interface Shown {
 }
 
 /**
- * Who each chip shows. “In order” is everyone who stands, so that nobody falls out of sight: whoever the rule does
+ * Who each chip shows. “In order” is everyone who stands, so that no one falls out of sight: whoever the rule does
  * not rank comes after the last place.
  */
 const shows: Readonly<Record<ApplicantShow, Shown>> = {
@@ -100,7 +100,7 @@ function list(facts: Facts, ranked: RankedCohort): ApplicantList {
   };
 }
 
-/** The application of somebody in a list. */
+/** The application of someone in a list. */
 export function applicationOf({ rows }: RankedCohort, { facts: { applicationId } }: Entry): RankedRow {
   const row = rows.get(applicationId);
   if (!row) throw new Error(`The application ${applicationId} was ranked and is not there.`);

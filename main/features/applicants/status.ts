@@ -13,7 +13,7 @@ import { closingOffers, nextAfter, openOffers, placesOf } from '../selection/sea
 type NewStatus = Exclude<ApplicationStatus, 'accepted'>;
 
 const labels: Record<NewStatus, (who: string) => string> = {
-  submitted: (who) => `Took ${who} back into the order`,
+  submitted: (who) => `Reconsidered ${who}`,
   'under-review': (who) => `Put ${who} under review`,
   waiting: (who) => `Put ${who} on the waiting list`,
   declined: (who) => `Declined ${who}`,

@@ -14,16 +14,16 @@ export const setSubmitted: Command<'applicants.setSubmitted'> = (facts, { applic
   if (chosen.length < new Set(applicationIds).size) return refuse(gone);
   const at = instantAt(day, time, facts.zone);
   if (at > facts.now) {
-    return refuse(`${sayInstant(at, facts.zone)} is still to come. Set the day and time at which it was sent.`);
+    return refuse(`${sayInstant(at, facts.zone)} is in the future. Set the day and time when it was sent.`);
   }
   if (at < earliestSubmission) {
-    return refuse(`${sayInstant(at, facts.zone)} is too long ago. Set the day and time at which it was sent.`);
+    return refuse(`${sayInstant(at, facts.zone)} is too long ago. Set the day and time when it was sent.`);
   }
   const changed = chosen.filter((each) => each.submittedDoubt !== null || each.firstSubmittedAt !== at);
-  if (changed.length === 0) return refuse(`This is what stands with ${sayWho(chosen)} already.`);
+  if (changed.length === 0) return refuse(`Nothing would change for ${sayWho(chosen)}.`);
   return {
     ok: true,
-    label: `Set the time of submission of ${sayWho(changed)} to ${sayInstant(at, facts.zone)}: “${reason}”`,
+    label: `Set the time of submission for ${sayWho(changed)} to ${sayInstant(at, facts.zone)}: “${reason}”`,
     changes: changed.map((each) =>
       update('application', each.id, {
         firstSubmittedAt: at,

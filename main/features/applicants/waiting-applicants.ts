@@ -4,7 +4,7 @@ import type { Entry } from '../../rules/selection/ranking.ts';
 import { partsOf } from '../../rules/selection/seated-line.ts';
 import { rankedCohort, rankingTables } from '../selection/ranking.ts';
 
-/** What waits for a lead among a cohort’s applicants. */
+/** To do for a lead among a cohort’s applicants. */
 export interface WaitingApplicants {
   /** Everyone who has not withdrawn and was not declined or deferred. */
   readonly standing: number;

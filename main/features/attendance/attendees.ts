@@ -7,7 +7,7 @@ import type { Facts } from '../../call/facts.ts';
 import { otherFormsOf } from '../../rules/duplicates/nicknames.ts';
 import { holdsPlace } from '../courses/sessions.ts';
 
-/** Somebody whom check-in may mean, with what the person is found by. */
+/** Someone whom check-in may mean, with what the person is found by. */
 export interface Attendee {
   readonly participantId: ParticipantId | null;
   readonly personId: PersonId;
@@ -21,9 +21,9 @@ export interface Attendee {
   readonly own: boolean;
   /** Whether the person is to make up the course at the session. */
   readonly makesUp: boolean;
-  /** The words of the name, folded, each part and each whole name. */
+  /** The text of the name, folded, each part and each whole name. */
   readonly words: readonly string[];
-  /** What the given name is short for and is shortened to, folded. */
+  /** What the first name is short for and is shortened to, folded. */
   readonly nicknames: readonly string[];
   /** What lists sort by. */
   readonly order: string;
@@ -56,7 +56,7 @@ export const expectedTables: readonly TableName[] = [
 ];
 
 /**
- * Whom a session expects, by family name: the participants of its cohorts, and whoever is to make up the course here.
+ * Whom a session expects, by last name: the participants of its cohorts, and whoever is to make up the course here.
  * Kept, since at the door it is asked again with every letter.
  */
 export function expectedAt({ database, cached }: Facts, sessionId: SessionId): readonly Attendee[] {
@@ -121,6 +121,6 @@ export function nameStarts(givenName: string, familyName: string): readonly stri
   return [...new Set([...parts, given, family, given + family, family + given])].filter((word) => word !== '');
 }
 
-/** What a given name, or a part of it, is short for and is shortened to, folded: of `Robert` `bob`, `bobby`, `rob` … */
+/** What a first name, or a part of it, is short for and is shortened to, folded: of `Robert` `bob`, `bobby`, `rob` … */
 export const nicknamesOf = (givenName: string): readonly string[] =>
   givenName.split(/[^\p{L}\p{N}\p{M}]+/u).flatMap((part) => otherFormsOf(foldName(part)));

@@ -19,7 +19,7 @@ import { keepCode, letWalkInIn } from './walk-ins-commands.ts';
 
 type CheckIn = ParsedInputOf<'attendance.checkIn'>;
 
-/** Checks in whoever is meant, or says what stands against it. */
+/** Checks in whoever is meant, or says what is in the way. */
 export const checkIn: Command<'attendance.checkIn'> = (facts, input) => {
   const session = sessionRow(facts, input.sessionId);
   if (!session) return refuse(noSuchSession);
@@ -33,20 +33,18 @@ export const checkIn: Command<'attendance.checkIn'> = (facts, input) => {
 
 interface Meant {
   readonly attendee: Attendee | null;
-  /** Whose the code is, where one was given and it is nobody's. */
+  /** Whose the code is, where one was given and it is no one's. */
   readonly owner: CodeOwner | null;
 }
 
-/** The person that a check-in is about, or what is known of a code that is nobody's. */
+/** The person that a check-in is about, or what is known of a code that is no one's. */
 function whoIsMeant(facts: Facts, session: PlannedSession, { personId, code }: CheckIn): Result<Meant> {
   const sessionId = session.id;
   if (personId !== null) {
     const attendee = attendeeOf(facts, sessionId, personId);
-    return attendee
-      ? done({ attendee, owner: null })
-      : refuse('That person is not in this database any more. Search by name again.');
+    return attendee ? done({ attendee, owner: null }) : refuse('That person is no longer here. Search by name again.');
   }
-  if (code === null) return refuse('Say who came: choose a person, scan a badge or type an e-mail address.');
+  if (code === null) return refuse('Choose a person, scan a badge or type an e-mail address.');
   const owner = ownerOf(facts, code);
   if (owner.kind !== 'people') return done({ attendee: null, owner });
   const people = owner.personIds.map((id) => attendeeOf(facts, sessionId, id)).filter((attendee) => attendee !== null);
@@ -55,7 +53,7 @@ function whoIsMeant(facts: Facts, session: PlannedSession, { personId, code }: C
   const ours = people.filter(({ own, makesUp }) => own || makesUp);
   if (ours.length === 1) return done({ attendee: ours[0] ?? null, owner: null });
   const names = people.map(({ name }) => name);
-  return refuse(`${people.length} people share ${code}. Search by name instead.`, names);
+  return refuse(`${people.length} people have ${code}. Search by name instead.`, names);
 }
 
 function checkInPerson(
@@ -84,7 +82,7 @@ function checkInPerson(
   }
   return {
     ok: true,
-    label: goesIn ? `Checked in ${name}` : `Found the code of ${name}`,
+    label: goesIn ? `Checked in ${name}` : `Found the code for ${name}`,
     changes,
     value: {
       answer: goesIn ? 'checked-in' : decision.answer,
@@ -104,9 +102,9 @@ function checkInPerson(
   };
 }
 
-/** Who was let in all the same. */
+/** Who was let in anyway. */
 const sayIn = ({ name, cohort, own, makesUp }: Attendee): string =>
-  own || makesUp ? `${name}, ${cohort}, is in.` : `${name}${cohort && `, ${cohort},`} is in as a guest.`;
+  own || makesUp ? `${name}, ${cohort}is checked in.` : `${name}${cohort && `, ${cohort},`} is checked in as a guest.`;
 
 /** The check-in, and that it was late where the policy has the clock say so. */
 function eventsOf(
@@ -131,7 +129,7 @@ function eventsOf(
   return [came, newAttendanceEvent(facts, { sessionId, personId, kind: 'late', method, at, clock })];
 }
 
-/** Since when somebody is in, as it is read aloud; with the day where that is not today. */
+/** Since when someone is in, as it is read aloud; with the day where that is not today. */
 function saySince({ zone, today }: Facts, { at }: FirstCheckIn): string {
   return dayOf(at, zone) === today ? sayClock(clockOf(at, zone)) : sayInstant(at, zone);
 }
@@ -145,5 +143,5 @@ function keptCode({ database }: Facts, { keptEventId, sessionId }: CheckIn): Res
     keptEventId,
     sessionId,
   );
-  return kept ? done(kept) : refuse('That code is not kept any more: somebody has said already whose it is.');
+  return kept ? done(kept) : refuse('That code is already matched to someone.');
 }

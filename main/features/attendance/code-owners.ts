@@ -17,7 +17,7 @@ export type CodeOwner =
   | { readonly kind: 'misread' }
   /** One of our badges that this database does not have. */
   | { readonly kind: 'foreign-badge' }
-  /** An e-mail address that nobody has. */
+  /** An e-mail address that no one has. */
   | { readonly kind: 'unknown-address' }
   /** Nothing that this program ever gave out. */
   | { readonly kind: 'other-program' };
@@ -59,7 +59,7 @@ function peopleWith({ database }: Facts, code: string): readonly PersonId[] {
   return learned ? [learned.personId] : [];
 }
 
-/** The people whose a code is; none where it is nobody's yet. */
+/** The people whose a code is; none where it is no one's yet. */
 export function whoHasCode(facts: Facts, code: string): readonly PersonId[] {
   const owner = ownerOf(facts, code);
   return owner.kind === 'people' ? owner.personIds : [];
@@ -72,7 +72,7 @@ export function badgesNumbered({ database }: Facts, text: string): readonly Badg
   return database.all<Badge>('SELECT * FROM badge WHERE number = ? ORDER BY issuedAt, id', number);
 }
 
-/** Walk-ins with a name whom nobody has matched to a person; few, since they are matched sooner or later. */
+/** Walk-ins with a name whom no one has matched to a person; few, since they are matched sooner or later. */
 export const unmatchedWalkIns = ({ database, cached }: Facts): readonly Badge[] =>
   cached('unmatched walk-ins', ['badge'], () =>
     database
@@ -80,7 +80,7 @@ export const unmatchedWalkIns = ({ database, cached }: Facts): readonly Badge[] 
       .filter((badge) => !isBlankBadge(badge)),
   );
 
-/** The check-in under a code that is nobody's yet, at a session, where one stands. */
+/** The check-in under a code that is no one's yet, at a session, where one stands. */
 export const standingCode = ({ database }: Facts, sessionId: SessionId, code: string): AttendanceEvent | undefined =>
   database.get<AttendanceEvent>(
     `SELECT event.* FROM attendanceEvent event WHERE code = ? COLLATE NOCASE AND sessionId = ? AND kind = 'check-in'

@@ -42,7 +42,7 @@ export function doorMoment(facts: Facts, session: PlannedSession, granted: reado
   };
 }
 
-/** The same, and what it sees of somebody known. */
+/** The same, and what it sees of someone known. */
 export function doorFacts(
   facts: Facts,
   session: PlannedSession,
@@ -64,7 +64,7 @@ export function doorFacts(
   };
 }
 
-/** What somebody still owes of the course fee; nothing where they are in no cohort. */
+/** What someone still owes of the course fee; nothing where they are in no cohort. */
 const feeOwedBy = (facts: Facts, { participantId }: Attendee): Cents =>
   (participantId && feeStandingOf(facts, participantId)?.owes) || sumCents([]);
 
@@ -87,7 +87,7 @@ interface Planned {
   readonly room: string | null;
 }
 
-/** When somebody's own cohort has the course of a session: the next time, else the last; null: it is not planned. */
+/** When someone's own cohort has the course of a session: the next time, else the last; null: it is not planned. */
 function ownSession(
   { database, today }: Facts,
   { courseId }: PlannedSession,
@@ -106,7 +106,7 @@ function ownSession(
   return [`${day} at ${sayClock(next.startsAt)}`, next.room].filter(Boolean).join(', ');
 }
 
-/** Another session of today that is not over and at which somebody is expected, with how it is read aloud. */
+/** Another session of today that is not over and at which someone is expected, with how it is read aloud. */
 export function expectedElsewhere(
   { database, today }: Facts,
   session: PlannedSession,

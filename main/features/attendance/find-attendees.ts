@@ -9,12 +9,12 @@ import { presenceOf } from '../presence/queries.ts';
 import { type Attendee, attendeeOf, expectedAt, nameStarts, nicknamesOf } from './attendees.ts';
 import { badgesNumbered, ownerOf, standingCode, unmatchedWalkIns } from './code-owners.ts';
 
-/** Somebody found, or a walk-in whom nobody has matched yet; and since when they are in. */
+/** Someone found, or a walk-in whom no one has matched yet; and since when they are checked in. */
 export type Found =
   | { readonly attendee: Attendee; readonly badge: Badge | null; readonly inSince: Instant | null }
   | { readonly attendee: null; readonly badge: Badge; readonly inSince: Instant | null };
 
-/** So many people of a session are looked up to put those who are still to come before those who are in. */
+/** So many people of a session are looked up to put those who are still to come before those who are checked in. */
 const mostExpected = 200;
 
 /**
@@ -93,7 +93,7 @@ function take<Item>(items: readonly Item[], most: number, isMeant: (item: Item) 
 
 type Named = Pick<Attendee, 'words' | 'nicknames' | 'email'>;
 
-/** How well somebody is meant by a text: 2 by their own name, 1 by what it is shortened to, 0 not at all. */
+/** How well someone is meant by a text: 2 by their own name, 1 by what it is shortened to, 0 not at all. */
 function ranker(typed: string): (person: Named) => number {
   if (typed.includes('@')) {
     const address = searchedAddress(typed);

@@ -23,7 +23,7 @@ export const mark: Command<'attendance.mark'> = (facts, { sessionId, personIds }
   const session = sessionRow(facts, sessionId);
   if (!session) return refuse(noSuchSession);
   if (session.when === 'coming') {
-    return refuse(`This session is still to come. Its sign-in sheet can be entered from that day on.`);
+    return refuse(`This session hasn’t happened yet. Enter its sign-in sheet on that day or later.`);
   }
   const people = attendeesOf(facts, session, personIds, 'marked');
   if (!people.ok) return people;
@@ -50,14 +50,15 @@ function attendeesOf(
   const people: Attendee[] = [];
   for (const personId of new Set(personIds)) {
     const attendee = attendeeOf(facts, session.id, personId);
-    if (!attendee) problems.push('Somebody on the list is not in this database any more.');
+    if (!attendee) problems.push('Someone on the list is no longer here.');
     else if (attendee.status === null && !presenceOf(facts, session.id, personId)) {
-      problems.push(`${attendee.name} is in no cohort.`);
+      problems.push(`${attendee.name} isn’t in a cohort.`);
     } else if (attendee.status === 'withdrawn' || attendee.status === 'deferred') {
       problems.push(`${attendee.name} has ${attendee.status} from ${attendee.cohort}.`);
     } else people.push(attendee);
   }
-  if (problems.length > 0) return refuse(`Nobody was ${wasDone}. Take these people off the selection first.`, problems);
+  if (problems.length > 0)
+    return refuse(`No one was ${wasDone}. Take these people out of the selection first.`, problems);
   return done(people);
 }
 
@@ -82,7 +83,7 @@ export const note: Command<'attendance.note'> = (facts, { sessionId, personIds, 
     standing: standingAt(facts, session, attendee.personId),
   }));
   const problems = standings.flatMap(({ attendee, standing }) => problemOf(attendee, standing, what));
-  if (problems.length > 0) return refuse(`Nothing was noted. Take these people off the selection first.`, problems);
+  if (problems.length > 0) return refuse(`Nothing was saved. Take these people out of the selection first.`, problems);
   const cameInPart = what.kind !== 'excused' && !(what.kind === 'hours' && what.hours === 0);
   const changes = standings.flatMap(({ attendee: { personId }, standing }) => [
     ...(cameInPart && !standing.checkIn ? [insert('attendanceEvent', sheetEvent(facts, session, personId))] : []),
@@ -95,25 +96,25 @@ export const note: Command<'attendance.note'> = (facts, { sessionId, personIds, 
 function amissWith(session: PlannedSession, what: What): string | null {
   const { when, heldOn, startsAt, endsAt, title } = session;
   if (when === 'coming' && what.kind !== 'excused') {
-    return `This session is on ${sayDay(heldOn)}. Before it only an excuse can be noted.`;
+    return `This session is on ${sayDay(heldOn)}. Until then, only an excuse can be recorded.`;
   }
   if (what.kind === 'hours' && what.hours > hoursOf(session)) {
-    return `${title} counts for ${sayHours(hoursOf(session))}. Note that many, or fewer.`;
+    return `${title} counts for ${sayHours(hoursOf(session))}. Enter that many or fewer.`;
   }
   if (what.kind === 'late' && (what.clock <= startsAt || what.clock >= endsAt)) {
-    return `${title} was from ${sayClock(startsAt)} to ${sayClock(endsAt)}. Say when in between somebody came.`;
+    return `${title} was from ${sayClock(startsAt)} to ${sayClock(endsAt)}. Enter a time in between.`;
   }
   if (what.kind === 'left' && (what.clock <= startsAt || what.clock >= endsAt)) {
-    return `${title} was from ${sayClock(startsAt)} to ${sayClock(endsAt)}. Say when in between somebody left.`;
+    return `${title} was from ${sayClock(startsAt)} to ${sayClock(endsAt)}. Enter a time in between.`;
   }
   return null;
 }
 
-/** What stands against noting this of somebody. */
+/** What stands against noting this of someone. */
 function problemOf({ name }: Attendee, { checkIn, presence }: SessionStanding, what: What): string[] {
   // Who was there for a part may be excused from the rest.
   if (what.kind === 'excused' && checkIn && presence.standing === 'present')
-    return [`${name} came: take the check-in back, or note first that they came late or left early.`];
+    return [`${name} came: undo the check-in, or first mark them as late or as leaving early.`];
   if (what.kind === 'left' && presence.cameAt !== null && what.clock <= presence.cameAt) {
     return [`${name} came at ${sayClock(presence.cameAt)}.`];
   }
@@ -129,9 +130,9 @@ function sayNoted({ title }: PlannedSession, people: readonly Attendee[], what: 
   const who = sayWho(people);
   switch (what.kind) {
     case 'late':
-      return `Noted that ${who} came late to ${title}, at ${sayClock(what.clock)}`;
+      return `Marked ${who} late for ${title}, at ${sayClock(what.clock)}`;
     case 'left':
-      return `Noted that ${who} left ${title} early, at ${sayClock(what.clock)}`;
+      return `Marked that ${who} left ${title} early, at ${sayClock(what.clock)}`;
     case 'hours':
       return `Counted ${sayHours(what.hours)} of ${title} for ${who}`;
     case 'excused':
@@ -148,21 +149,21 @@ const sayKind: Readonly<Record<AttendanceEvent['kind'], string>> = {
   annulment: 'the taking back',
 };
 
-/** Takes one event back. With the last check-in goes what was noted of the part that somebody was there. */
+/** Takes one event back. With the last check-in goes what was noted of the part that someone was there. */
 export const annul: Command<'attendance.annul'> = (facts, { eventId, reason }) => {
   const { database } = facts;
   const event = database.get<AttendanceEvent>('SELECT * FROM attendanceEvent WHERE id = ?', eventId);
   if (!event || event.kind === 'annulment') {
-    return refuse('That check-in is not in this database. Look at the list again.');
+    return refuse('That check-in is no longer here. Check the list again.');
   }
   if (database.get('SELECT id FROM attendanceEvent WHERE annulsId = ?', eventId)) {
-    return refuse(`That ${event.kind === 'check-in' ? 'check-in' : 'note'} has been taken back already.`);
+    return refuse(`That ${event.kind === 'check-in' ? 'check-in' : 'note'} was already undone.`);
   }
   const person = database.get<Person>('SELECT * FROM person WHERE id = ?', event.personId);
   const gone = [event, ...goneWith(facts, event)];
   return {
     ok: true,
-    label: person ? `Took back ${sayKind[event.kind]} of ${sayName(person)}` : `Dropped the code ${event.code}`,
+    label: person ? `Undid ${sayKind[event.kind]} for ${sayName(person)}` : `Dropped the code ${event.code}`,
     changes: gone.map((each) => insert('attendanceEvent', annulmentOf(facts, each, reason))),
     value: null,
   };
@@ -186,13 +187,13 @@ export const takeBack: Command<'attendance.takeBack'> = (facts, { sessionId, per
     noted: standingAt(facts, session, personId).noted,
   }));
   const affected = standings.filter(({ noted }) => noted.length > 0);
-  if (affected.length === 0) return refuse('Nothing is noted of them at this session.');
+  if (affected.length === 0) return refuse('Nothing is recorded for them at this session.');
   const [only, ...others] = affected;
   const person = facts.database.get<Person>('SELECT * FROM person WHERE id = ?', only?.personId ?? null);
   const who = others.length === 0 && person ? sayName(person) : `${affected.length} people`;
   return {
     ok: true,
-    label: `Took back what was noted of ${who} at ${session.title}`,
+    label: `Cleared what was recorded for ${who} at ${session.title}`,
     changes: affected.flatMap(({ noted }) =>
       noted.map((event) => insert('attendanceEvent', annulmentOf(facts, event, reason))),
     ),

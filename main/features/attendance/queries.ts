@@ -52,7 +52,7 @@ function attendees(facts: Facts, row: PlannedSession): readonly AttendeeRow[] {
   return [...expected.map((attendee) => rowOf(attendee, true)), ...guests.map((guest) => rowOf(guest, false))];
 }
 
-/** The numbers of everybody's badges, the first that was made first: two laptops may each have made one. */
+/** The numbers of everyone's badges, the first that was made first: two laptops may each have made one. */
 const badgeNumbersOf = ({ database, cached }: Facts): ReadonlyMap<PersonId, readonly number[]> =>
   cached('badge numbers of people', ['badge'], () => {
     const numbers = new Map<PersonId, number[]>();

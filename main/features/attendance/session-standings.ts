@@ -8,7 +8,7 @@ import type { FirstCheckIn } from '../presence/queries.ts';
 /** How long a session lasts, what it counts for and how many its room holds. */
 export type SessionFrame = Pick<Session, 'id' | 'courseId' | 'heldOn' | 'startsAt' | 'endsAt' | 'hours' | 'capacity'>;
 
-/** How somebody stands at a session. */
+/** How someone stands at a session. */
 export interface SessionStanding {
   readonly presence: SessionPresence;
   /** The first check-in that stands; null: none does. */
@@ -17,7 +17,7 @@ export interface SessionStanding {
   readonly noted: readonly AttendanceEvent[];
 }
 
-/** How everybody stands of whom something was ever noted at a session. */
+/** How everyone stands of whom something was ever noted at a session. */
 export function standingsAt({ database }: Facts, frame: SessionFrame): ReadonlyMap<PersonId, SessionStanding> {
   const events = database.all<AttendanceEvent & { personId: PersonId }>(
     'SELECT * FROM attendanceEvent WHERE sessionId = ? AND personId IS NOT NULL',

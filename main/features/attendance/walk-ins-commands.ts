@@ -25,7 +25,7 @@ import { annulmentOf, newAttendanceEvent, sessionCounts } from './events.ts';
 type CheckIn = ParsedInputOf<'attendance.checkIn'>;
 type Match = ParsedInputOf<'attendance.match'>;
 
-/** An answer about a code or a walk-in: nobody whom the lists know. */
+/** An answer about a code or a walk-in: no one whom the lists know. */
 const answerOf = (
   facts: Facts,
   session: SessionRow,
@@ -45,7 +45,7 @@ const answerOf = (
   ...said,
 });
 
-/** Writes down a code that nobody has, once a session: a lead can say later whose it is. A blank badge asks for a name. */
+/** Writes down a code that no one has, once a session: a lead can say later whose it is. A blank badge asks for a name. */
 export function keepCode(
   facts: Facts,
   session: SessionRow,
@@ -55,7 +55,7 @@ export function keepCode(
   const code = input.code?.trim() ?? '';
   if (owner?.kind === 'blank-badge') {
     const { number } = owner.badge;
-    const sentence = `Badge ${sayNumber(number)} is nobody’s yet. Type the name and the school system of whoever wears it.`;
+    const sentence = `Badge ${sayNumber(number)} is not assigned yet. Type the name and school system of the person wearing it.`;
     const value = answerOf(facts, session, { answer: 'blank-badge', sentence, badgeNumber: number });
     return { ok: true, label: `Read the blank badge ${sayNumber(number)}`, changes: [], value };
   }
@@ -64,34 +64,34 @@ export function keepCode(
   const event = known ?? newAttendanceEvent(facts, { sessionId, personId: null, kind: 'check-in', method, code });
   return {
     ok: true,
-    label: `Kept the code ${code}`,
+    label: `Saved the code ${code}`,
     changes: known ? [] : [insert('attendanceEvent', event)],
     value: answerOf(facts, session, { ...sayUnknown(code, owner), eventId: event.id }),
   };
 }
 
 function sayUnknown(code: string, owner: CodeOwner | null): Pick<CheckInAnswer, 'answer' | 'sentence'> {
-  const kept = 'The code is kept for later';
+  const kept = 'The code is saved for later';
   switch (owner?.kind) {
     case 'misread':
       return {
         answer: 'misread',
-        sentence: `A badge of this program was read only in part. Scan it again, flat and closer, or type its number. ${kept}.`,
+        sentence: `Only part of the badge was read. Scan it again, flat and closer, or type its number. ${kept}.`,
       };
     case 'foreign-badge':
       return {
         answer: 'not-on-the-list',
-        sentence: `The badge is one of this program’s, but this laptop does not know it. ${kept}; search by name to let the person in.`,
+        sentence: `This badge belongs to the program, but this laptop doesn’t know it. ${kept}; search by name to check the person in.`,
       };
     case 'other-program':
       return {
         answer: 'other-program',
-        sentence: `${code} is no code that this program gave out. ${kept}; search by name to let the person in.`,
+        sentence: `${code} isn’t a code from this program. ${kept}; search by name to check the person in.`,
       };
     default:
       return {
         answer: 'not-on-the-list',
-        sentence: `${code} is on no list. ${kept}; search by name to let the person in.`,
+        sentence: `${code} isn’t on any list. ${kept}; search by name to check the person in.`,
       };
   }
 }
@@ -107,7 +107,7 @@ export function letWalkInIn(
   const known = standingCode(facts, session.id, code);
   const label = `Checked in ${name}, walk-in`;
   if (known) {
-    const sentence = `${name} is in already, as a walk-in.`;
+    const sentence = `${name} is already checked in, as a walk-in.`;
     const value = { answer: 'already-in', sentence, eventId: known.id, name, badgeNumber: number } as const;
     return { ok: true, label, changes: [], value: answerOf(facts, session, value) };
   }
@@ -121,7 +121,7 @@ export function letWalkInIn(
     changes: [insert('attendanceEvent', event)],
     value: answerOf(facts, session, {
       answer: 'checked-in',
-      sentence: `${name} is in, as a walk-in with badge ${sayNumber(number)}.`,
+      sentence: `${name} is checked in as a walk-in with badge ${sayNumber(number)}.`,
       notes: roomNotes(moment.session),
       eventId: event.id,
       name,
@@ -138,7 +138,7 @@ const heldBack = (
   name: string,
 ): Decision<CheckInAnswer> => ({
   ok: true,
-  label: `Asked about ${name}`,
+  label: `Looked up ${name}`,
   changes: [],
   value: answerOf(facts, session, { ...question, mayConfirm: true, name }),
 });
@@ -146,7 +146,7 @@ const heldBack = (
 const walkInEvent = ({ id }: SessionRow, code: string, method: CheckInMethod) =>
   ({ sessionId: id, personId: null, kind: 'check-in', method, code }) as const;
 
-/** Checks in somebody who is not known, and gives them a badge with the next number, or the blank one they wear. */
+/** Checks in someone who is not known, and gives them a badge with the next number, or the blank one they wear. */
 export const walkIn: Command<'attendance.walkIn'> = (facts, { sessionId, name, organization, code, granted }) => {
   const session = sessionRow(facts, sessionId);
   if (!session) return refuse(noSuchSession);
@@ -164,7 +164,7 @@ export const walkIn: Command<'attendance.walkIn'> = (facts, { sessionId, name, o
     changes: [worn.value ? update('badge', badge.id, given) : insert('badge', badge), insert('attendanceEvent', event)],
     value: answerOf(facts, session, {
       answer: 'checked-in',
-      sentence: `${name} is in, as a walk-in with badge ${sayNumber(badge.number)}. Say later who they are.`,
+      sentence: `${name} is checked in as a walk-in with badge ${sayNumber(badge.number)}. Match them to a person later.`,
       notes: roomNotes(moment.session),
       eventId: event.id,
       name,
@@ -177,9 +177,9 @@ function blankBadge({ database }: Facts, code: string): Result<Badge> {
   const reading = readBadgeCode(code);
   const own = reading.kind === 'badge' ? reading.code : code;
   const badge = database.get<Badge>('SELECT * FROM badge WHERE code = ?', own);
-  if (!badge) return refuse('That badge is not known on this laptop. Leave it out, and a new number is given.');
+  if (!badge) return refuse('This laptop doesn’t know that badge. Leave it blank to give a new number.');
   if (!isBlankBadge(badge))
-    return refuse(`Badge ${sayNumber(badge.number)} has a name already. Scan it to check them in.`);
+    return refuse(`Badge ${sayNumber(badge.number)} already has a name. Scan it to check them in.`);
   return done(badge);
 }
 
@@ -198,7 +198,7 @@ export const match: Command<'attendance.match'> = (facts, { code, who }) => {
      AND ${notAnnulled} ORDER BY at, id`,
     badge?.code ?? code,
   );
-  if (!badge && kept.length === 0) return refuse('Somebody has said already whose that is. Look at the list again.');
+  if (!badge && kept.length === 0) return refuse('That is already matched to someone. Check the list again.');
   const known = personMeant(facts, who);
   if (!known.ok) return known;
   const { person, changes } = known.value;
@@ -213,19 +213,17 @@ export const match: Command<'attendance.match'> = (facts, { code, who }) => {
   if (badge) changes.push(update('badge', badge.id, { personId: person.id }));
   const sessions = new Set(kept.map(({ sessionId }) => sessionId)).size;
   const whom = badge ? `the walk-in ${badge.name}` : `the code ${code}`;
-  return { ok: true, label: `Said that ${whom} is ${name}`, changes, value: { sessions } };
+  return { ok: true, label: `Matched ${whom} to ${name}`, changes, value: { sessions } };
 };
 
 function personMeant(facts: Facts, who: Match['who']): Result<{ person: Person; changes: Change[] }> {
   if (who.is === 'known') {
     const person = facts.database.get<Person>('SELECT * FROM person WHERE id = ?', who.personId);
-    return person
-      ? done({ person, changes: [] })
-      : refuse('That person is not in this database any more. Search by name again.');
+    return person ? done({ person, changes: [] }) : refuse('That person is no longer here. Search by name again.');
   }
   const { givenName, familyName, email } = who;
   const other = email === null ? undefined : facts.database.get<Person>('SELECT * FROM person WHERE email = ?', email);
-  if (other) return refuse(`${sayName(other)} has the e-mail address ${email} already. Choose that person instead.`);
+  if (other) return refuse(`${sayName(other)} already has the e-mail address ${email}. Choose that person instead.`);
   const changes: Change[] = [];
   const person: Person = {
     id: PersonId.parse(facts.newId()),

@@ -15,7 +15,7 @@ interface StoredUnmatched {
   readonly at: Instant;
 }
 
-/** Walk-ins, then kept codes, that are in at a session or at any, and matched to nobody; each with where it is in. */
+/** Walk-ins, then kept codes, that are in at a session or at any, and matched to no one; each with where it is in. */
 export function unmatched({ database }: Facts, sessionId: SessionId | null): readonly WalkInRow[] {
   const stored = database.all<StoredUnmatched>(
     `SELECT event.code, badge.number, badge.name, badge.organization, sessionId, course.title, heldOn, at
@@ -36,7 +36,7 @@ export function unmatched({ database }: Facts, sessionId: SessionId | null): rea
   }));
 }
 
-/** How many walk-ins are in at a session and matched to nobody yet; kept codes not counted. */
+/** How many walk-ins are in at a session and matched to no one yet; kept codes not counted. */
 export const walkInsAt = ({ database }: Facts, sessionId: SessionId): number =>
   database.get<{ n: number }>(
     `SELECT count(DISTINCT badge.id) AS n FROM attendanceEvent event JOIN badge ON badge.code = event.code

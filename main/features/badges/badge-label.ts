@@ -10,9 +10,9 @@ import type { TextStyle } from '../../papers/typesetter.ts';
 export interface PrintedBadge {
   readonly number: number;
   readonly code: string;
-  /** What is read across a room: the given name, or the whole name; empty on a blank badge. */
+  /** What is read across a room: the first name, or the whole name; empty on a blank badge. */
   readonly large: string;
-  /** Below it, smaller: the family name; empty where the whole name is large. */
+  /** Below it, smaller: the last name; empty where the whole name is large. */
   readonly small: string;
   readonly organization: string;
   readonly cohort: string;

@@ -51,7 +51,7 @@ export async function writeBadges(
     else refused.push(fault);
   }
   if (badges.length === 0 && !withOutlines) {
-    return refuse('No badge was printed: there is nobody whose name can be set.', refused);
+    return refuse('No badge was printed: none of the names can be printed.', refused);
   }
   const sheets = sheetsOf(badges, stock, from);
   const written = await writePaper(

@@ -10,7 +10,7 @@ const thin = (colour: string): Stroke => ({ colour, width: 0.4 });
 
 /** A page with the outline of every label, to hold against a sheet before it is printed; used-up labels are crossed out. */
 export function drawOutlines(pen: Pen, stock: LabelStock, name: string, from: number): void {
-  pen.tag('Sect', () => drawLabels(pen, stock, name, from), { title: 'Page for alignment' });
+  pen.tag('Sect', () => drawLabels(pen, stock, name, from), { title: 'Alignment page' });
 }
 
 function drawLabels(pen: Pen, stock: LabelStock, name: string, from: number): void {

@@ -13,7 +13,7 @@ const make: Command<'badges.make'> = (facts, { whose }) => {
   if (!found.ok) return found;
   const { title, wearers } = found.value;
   if (wearers.length === 0) {
-    return refuse(`There is nobody among ${title} to make a badge for. Accept applicants or choose others first.`);
+    return refuse(`No one in ${title} needs a badge. Accept applicants or choose others first.`);
   }
   const numbers = badgeNumbers(facts);
   const changes = wearers

@@ -25,7 +25,7 @@ const savePdf: Errand<'badges.savePdf'> = async (desk, { whose, stock, from, nam
     return refuse(
       whose.of === 'walk-ins'
         ? 'No walk-in has a badge yet. Make blank badges first, or check a walk-in in.'
-        : `There is nobody among ${title} to print a badge for. Accept applicants or choose others first.`,
+        : `No one in ${title} has a badge to print. Accept applicants or choose others first.`,
     );
   }
   return print(desk, `Badges of ${title}`, { stock, from, outlines }, async () => {
@@ -50,7 +50,7 @@ function whyNotThis(stock: ChosenStock, from: number): string | null {
   const fault = whyNotStock(measures);
   if (fault !== null) return fault;
   const each = labelsPerSheet(measures);
-  if (from > each) return `A sheet has ${each} labels, and there is no ${from}th. Begin with one from 1 to ${each}.`;
+  if (from > each) return `A sheet has ${each} labels. Start with a label from 1 to ${each}.`;
   return null;
 }
 
@@ -70,7 +70,7 @@ async function print(
   const { inForce, today } = desk.facts();
   if (!inForce) return noProgram();
   const { name, organization } = inForce.policy.program;
-  const stockName = typeof stock === 'string' ? labelStocks[stock].name : 'Your own stock';
+  const stockName = typeof stock === 'string' ? labelStocks[stock].name : 'Your own labels';
   const { pageWidth, pageHeight, columns, rows, width, height, left, top, across, down, isCut } = stockOf(stock);
   const paper = { title, fileName: `${name} ${title.charAt(0).toLowerCase()}${title.slice(1)} ${today}` };
   const made = await desk.writePaper(paper, async (target) => {
@@ -101,7 +101,7 @@ async function print(
   });
 }
 
-/** A badge as it is set. Who has none, because somebody was added this very moment, is left for the next time. */
+/** A badge as it is set. Who has none, because someone was added this very moment, is left for the next time. */
 function onPaper(wearer: Wearer, names: 'given-first' | 'certificate'): PrintedBadge[] {
   const { badge, isBlank, givenName, familyName, certificateName, organization, cohort } = wearer;
   if (badge === null) return [];

@@ -13,7 +13,7 @@ import { expectedAt } from '../attendance/attendees.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
 import { holdsPlace, noSuchSession, sessionRow } from '../courses/sessions.ts';
 
-/** Somebody who wears a badge, with all that may stand on it. */
+/** Someone who wears a badge, with all that may stand on it. */
 export interface Wearer {
   readonly personId: PersonId | null;
   readonly givenName: string;
@@ -48,7 +48,7 @@ const joined = `
 const ownCohort = `(SELECT cohort.name FROM participant JOIN cohort ON cohort.id = participant.cohortId
   WHERE participant.personId = person.id ORDER BY ${holdsPlace} DESC, cohort.startsOn DESC, cohort.id DESC LIMIT 1)`;
 
-/** Who wears the badges asked for, by family name, and what the whole of them is called. */
+/** Who wears the badges asked for, by last name, and what the whole of them is called. */
 export function wearersOf(
   facts: Facts,
   whose: BadgesOf,

@@ -33,11 +33,11 @@ const savePerson: Errand<'calendars.savePerson'> = async (desk, { personId, conf
     'SELECT givenName, familyName FROM person WHERE id = ?',
     personId,
   );
-  if (!person) return refuse('That person is not in this database any more. Search for them by name.');
+  if (!person) return refuse('That person is no longer here. Search for them by name.');
   const entries = personEntries(facts, personId, conferences);
   if (entries.length === 0) {
     return refuse(
-      `${sayName(person)} has no sessions: they are in no cohort whose year is planned, and make nothing up. Plan a session first.`,
+      `${sayName(person)} has no sessions: their cohort has no schedule yet, and they have no make-ups. Add a session first.`,
     );
   }
   return saveCalendar(desk, { name: named(desk, sayName(person)), entries });
@@ -48,7 +48,7 @@ const savePeople: Errand<'calendars.savePeople'> = async (desk, { cohortId, conf
   const cohort = cohortOf(facts, cohortId);
   if (!cohort) return refuse(noSuchCohort);
   const people = calendarPeople(facts, cohortId);
-  if (people.length === 0) return refuse(`Nobody has a place in ${cohort.name} yet. Accept applicants first.`);
+  if (people.length === 0) return refuse(`No one is in ${cohort.name} yet. Accept applicants first.`);
   if (cohortEntries(facts, cohortId, false).length === 0) return refuse(noSessions(cohort.name));
   const parent = await desk.dialogs.chooseFolder({ title: `Choose a folder for the calendars of ${cohort.name}` });
   if (parent === null) return done(null);
@@ -106,7 +106,7 @@ const named = (desk: Workbench, of: string): string =>
   [desk.facts().inForce?.policy.program.name ?? '', of].filter((part) => part !== '').join(' ');
 
 const noSessions = (cohort: string): string =>
-  `${cohort} has no sessions yet, so that its calendar would be empty. Plan its year first.`;
+  `${cohort} has no sessions yet, so its calendar would be empty. Schedule its sessions first.`;
 
 export const calendarErrands: Pick<Handlers, 'calendars.saveCohort' | 'calendars.savePeople' | 'calendars.savePerson'> =
   {

@@ -101,14 +101,14 @@ export const cohortEntries = (facts: Facts, cohortId: CohortId, conferences: boo
 export const personEntries = (facts: Facts, personId: PersonId, conferences: boolean): readonly CalendarEntry[] =>
   entriesOf(facts, ofPerson(facts, personId), conferences);
 
-/** Somebody with a place in a cohort, by the name that a file of theirs gets. */
+/** Someone with a place in a cohort, by the name that a file of theirs gets. */
 export interface CalendarPerson {
   readonly participantId: ParticipantId;
   readonly personId: PersonId;
   readonly name: string;
 }
 
-/** Who holds a place in a cohort, by family name. */
+/** Who holds a place in a cohort, by last name. */
 export const calendarPeople = ({ database }: Facts, cohortId: CohortId): readonly CalendarPerson[] =>
   inNameOrder(
     database.all<Omit<CalendarPerson, 'name'> & { readonly givenName: string; readonly familyName: string }>(

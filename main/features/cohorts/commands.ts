@@ -32,7 +32,7 @@ const create: Command<'cohorts.create'> = (facts, input) => {
   };
   return {
     ok: true,
-    label: `Opened the cohort ${name}`,
+    label: `Added cohort ${name}`,
     changes: [insert('cohort', cohort)],
     value: { cohortId: cohort.id },
   };
@@ -79,7 +79,7 @@ function whyNot(facts: Facts, cohort: Facets, self: Cohort | null): Refusal | nu
   if (same) {
     const next = facts.inForce && nextCohortName(facts.inForce.policy, [...names.map(({ name }) => name)]);
     return refuse(
-      `There is a cohort ${same.name} already. Choose another name${next ? `; the next in the series is ${next}` : ''}.`,
+      `There is already a cohort named ${same.name}. Choose another name${next ? `; the next name in line is ${next}` : ''}.`,
     );
   }
   const reasons = [

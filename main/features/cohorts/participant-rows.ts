@@ -51,7 +51,7 @@ interface StoredParticipant {
   readonly typedYears: string | null;
 }
 
-/** Everybody in a cohort by family name, withdrawn and deferred people included. */
+/** Everyone in a cohort by last name, withdrawn and deferred people included. */
 export function participantsOf(facts: Facts, cohortId: CohortId): readonly ListedParticipant[] {
   return facts.cached(`participants ${cohortId} ${facts.today}`, listTables, () => readParticipants(facts, cohortId));
 }
@@ -157,9 +157,9 @@ interface Choice {
 
 /** The participants that a search leaves, in the order asked for: what the screen shows and what is exported. */
 export function chosenParticipants(facts: Facts, { cohortId, search, sort }: Choice): readonly ListedParticipant[] {
-  const everybody = sorted(facts, cohortId, sort);
+  const everyone = sorted(facts, cohortId, sort);
   const isMeant = searchFor(search);
-  return isMeant ? everybody.filter(({ words }) => isMeant(words)) : everybody;
+  return isMeant ? everyone.filter(({ words }) => isMeant(words)) : everyone;
 }
 
 function sorted(facts: Facts, cohortId: CohortId, sort: Choice['sort']): readonly ListedParticipant[] {

@@ -8,7 +8,7 @@ import { insert, remove, update } from '../../log/change.ts';
 import { idFor } from '../../log/one-of-a-kind.ts';
 import { columnSetsOf } from './queries.ts';
 
-/** Saves a list's columns. The same name once more takes the place of what it named before. */
+/** Saves a list's columns. The same name again takes the place of what it named before. */
 const save: Command<'columnSets.save'> = (facts, { list, name, columns }) => {
   const before = columnSetsOf(facts, list).find((set) => foldName(set.name) === foldName(name));
   const id = before?.id ?? ColumnSetId.parse(idFor(facts.database, 'columnSet', { list, name }));
@@ -27,10 +27,10 @@ const save: Command<'columnSets.save'> = (facts, { list, name, columns }) => {
 
 const forget: Command<'columnSets.forget'> = (facts, { columnSetId }) => {
   const set = facts.database.get<ColumnSet>('SELECT * FROM columnSet WHERE id = ?', columnSetId);
-  if (!set) return refuse('That column set is forgotten already.');
+  if (!set) return refuse('That column set was already deleted.');
   return {
     ok: true,
-    label: `Forgot the column set “${set.name}”`,
+    label: `Deleted the column set “${set.name}”`,
     changes: [remove('columnSet', columnSetId)],
     value: null,
   };

@@ -29,11 +29,11 @@ export function columnsToExport<Key extends string>(
 ): Result<readonly Key[]> {
   if (asked.columnSetId === undefined) return done([...new Set(asked.columns ?? usual)]);
   const set = columnSetsOf(facts, list).find(({ id }) => id === asked.columnSetId);
-  if (!set) return refuse('That column set is forgotten. Choose another one, or the columns themselves.');
+  if (!set) return refuse('That column set was deleted. Choose another one, or pick the columns.');
   const columns = set.columns.flatMap((column) => known.filter((key) => key === column));
   return columns.length > 0
     ? done(columns)
-    : refuse(`“${set.name}” has none of this list’s columns. Choose another set, or the columns themselves.`);
+    : refuse(`“${set.name}” has none of this list’s columns. Choose another set, or pick the columns.`);
 }
 
 const list: Query<'columnSets.list'> = (facts, input) => done(columnSetsOf(facts, input.list));

@@ -36,12 +36,12 @@ export function whyNot(
   if (!course) return refuse('That course is not in the program’s policy. Choose one of its courses.');
   if (plan.endsAt <= plan.startsAt) {
     return refuse(
-      `The session would end at ${sayClock(plan.endsAt)}, and begins at ${sayClock(plan.startsAt)}. Let it end later.`,
+      `The session would end at ${sayClock(plan.endsAt)}, and begins at ${sayClock(plan.startsAt)}. Choose a later end time.`,
     );
   }
   const { conferenceId, cohortIds } = plan;
   if (conferenceId !== null && !database.get('SELECT id FROM conference WHERE id = ?', conferenceId)) {
-    return refuse('That conference is not in this database. Choose another one, or none.');
+    return refuse('That conference is no longer here. Choose another one, or none.');
   }
   if (cohortIds.some((id) => !database.get('SELECT id FROM cohort WHERE id = ?', id))) return refuse(noSuchCohort);
   // A cohort is in one place at a time, and takes a course once a day.
@@ -52,7 +52,7 @@ export function whyNot(
     const names = shared.join(' and ');
     const day = sayDay(other.heldOn);
     if (other.courseId === plan.courseId) {
-      return refuse(`${course.title} is planned for ${names} on ${day} already. Change that session instead.`);
+      return refuse(`${course.title} is already scheduled for ${names} on ${day}. Change that session instead.`);
     }
     if (other.startsAt < plan.endsAt && plan.startsAt < other.endsAt) {
       const hours = `${sayClock(other.startsAt)} to ${sayClock(other.endsAt)}`;
@@ -81,7 +81,7 @@ export function whyNotWithout(
     if (came && came.n > 0) {
       const people = came.n === 1 ? 'One participant' : countOf(came.n, 'participant');
       return refuse(
-        `${people} of ${came.name} attended this session, so it stays ${came.name}’s. Take their check-ins back first.`,
+        `${people} of ${came.name} attended this session, so it stays with ${came.name}. Undo their check-ins first.`,
       );
     }
   }
@@ -94,5 +94,5 @@ export function whyNotWithMakeUps({ database }: Facts, sessionId: SessionId): Re
     database.get<{ n: number }>('SELECT count(*) AS n FROM makeUp WHERE sessionId = ?', sessionId)?.n ?? 0;
   if (assigned === 0) return null;
   const who = assigned === 1 ? 'One participant makes' : countOf(assigned, 'participant makes', 'participants make');
-  return refuse(`${who} the course up at this session. Take that back on Progress first.`);
+  return refuse(`${who} up the course at this session. Remove that under Progress first.`);
 }

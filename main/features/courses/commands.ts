@@ -19,7 +19,7 @@ const planSession: Command<'courses.planSession'> = (facts, { cohortIds: given, 
   const id = SessionId.parse(facts.newId());
   return {
     ok: true,
-    label: `Planned ${course?.title} on ${sayDay(plan.heldOn)}`,
+    label: `Scheduled ${course?.title} on ${sayDay(plan.heldOn)}`,
     changes: [insert('session', { id, ...facets }), ...cohortIds.map((cohortId) => heldFor(facts, id, cohortId))],
     value: { sessionId: id },
   };
@@ -78,9 +78,9 @@ const removeSession: Command<'courses.removeSession'> = (facts, { sessionId }) =
     const why =
       came > 0
         ? `${came === 1 ? 'One person is' : countOf(came, 'person is', 'people are')} checked in to this session`
-        : 'This session has check-ins on record, although they were taken back';
+        : 'This session has check-ins on record, even though they were undone';
     return refuse(
-      `${why}, and attendance is never thrown away. Change its day, its hours or its course instead, or undo the check-ins in History first.`,
+      `${why}, and attendance is never deleted. Change its day, its hours or its course instead, or undo the check-ins in History first.`,
     );
   }
   const refusal = whyNotWithMakeUps(facts, sessionId);
@@ -88,7 +88,7 @@ const removeSession: Command<'courses.removeSession'> = (facts, { sessionId }) =
   const links = database.all<SessionCohort>('SELECT * FROM sessionCohort WHERE sessionId = ?', sessionId);
   return {
     ok: true,
-    label: `Took ${session.title} on ${sayDay(session.heldOn)} off the plan`,
+    label: `Took ${session.title} on ${sayDay(session.heldOn)} off the schedule`,
     changes: [...links.map(({ id }) => remove('sessionCohort', id)), remove('session', sessionId)],
     value: null,
   };
@@ -100,7 +100,7 @@ const swapSessions: Command<'courses.swapSessions'> = (facts, { sessionId, other
   if (!one || !other) return refuse(noSuchSession);
   if (one.heldOn === other.heldOn) {
     return refuse(
-      `${one.title} and ${other.title} are on ${sayDay(one.heldOn)} both. Change the hours of one instead.`,
+      `${one.title} and ${other.title} are both on ${sayDay(one.heldOn)}. Change the hours of one instead.`,
     );
   }
   const moving = [one.id, other.id];
@@ -111,7 +111,7 @@ const swapSessions: Command<'courses.swapSessions'> = (facts, { sessionId, other
   }
   return {
     ok: true,
-    label: `Let ${one.title} (${sayShortDay(one.heldOn)}) and ${other.title} (${sayShortDay(other.heldOn)}) trade days`,
+    label: `Swapped the days of ${one.title} (${sayShortDay(one.heldOn)}) and ${other.title} (${sayShortDay(other.heldOn)})`,
     changes: [
       update('session', one.id, { heldOn: other.heldOn, conferenceId: other.conferenceId }),
       update('session', other.id, { heldOn: one.heldOn, conferenceId: one.conferenceId }),

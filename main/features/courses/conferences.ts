@@ -20,7 +20,7 @@ export const addConference: Command<'courses.addConference'> = (facts, facets) =
   const id = ConferenceId.parse(facts.newId());
   return {
     ok: true,
-    label: `Noted the conference ${facets.name}`,
+    label: `Added conference ${facets.name}`,
     changes: [insert('conference', { id, ...facets })],
     value: { conferenceId: id },
   };
@@ -37,15 +37,16 @@ function whyNoConference({ database }: Facts, facets: Facets, self: ConferenceId
     .all<Conference>('SELECT * FROM conference WHERE startsOn <= ? AND endsOn >= ?', endsOn, startsOn)
     .find((conference) => conference.id !== self && foldName(conference.name) === foldName(name));
   if (known) {
-    return refuse(`${known.name} on ${sayDay(known.startsOn)} is noted already. Plan its sessions in a cohort’s year.`);
+    return refuse(
+      `${known.name} on ${sayDay(known.startsOn)} is already listed. Schedule its sessions on a cohort’s Schedule.`,
+    );
   }
   return null;
 }
 
 const conferenceOf = ({ database }: Facts, id: ConferenceId): Conference | undefined =>
   database.get<Conference>('SELECT * FROM conference WHERE id = ?', id);
-const noSuchConference =
-  'That conference is not in this database any more. Perhaps it was taken off in another window.';
+const noSuchConference = 'That conference is no longer here. It may have been deleted in another window.';
 
 export const reviseConference: Command<'courses.reviseConference'> = (
   facts,
@@ -109,7 +110,7 @@ export const removeConference: Command<'courses.removeConference'> = (facts, { c
     const count = sessions.length === 1 ? 'One session is' : countOf(sessions.length, 'session is', 'sessions are');
     const each = wordFor(sessions.length, 'it', 'each');
     return refuse(
-      `${count} planned at ${name}. Give ${each} another conference or none, or take ${each} off the plan first.`,
+      `${count} planned at ${name}. Give ${each} another conference or none, or take ${each} off the schedule first.`,
       sessions.map(
         ({ title, heldOn, cohorts }) =>
           `${title}, ${sayDay(heldOn)}: ${cohorts.map((cohort) => cohort.name).join(', ')}`,

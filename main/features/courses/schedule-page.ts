@@ -6,7 +6,7 @@ import type { TextStyle } from '../../papers/typesetter.ts';
 export interface ScheduleSession {
   /** `Mon, Oct 21, 2024`. */
   readonly day: string;
-  /** `8:00 a to 3:30 p`. */
+  /** `8:00 AM to 3:30 PM`. */
   readonly hours: string;
   /** `Course 3: Data Management and Governance`. */
   readonly title: string;
@@ -177,7 +177,7 @@ function sessionBlock(pen: Pen, { day, hours, title, details }: ScheduleSession)
 function toComeBlocks(pen: Pen, courses: readonly string[]): readonly Block[] {
   const { left, right } = schedulePage;
   return [
-    partHead(pen, { title: 'Still to be planned', sub: '', sessions: [] }),
+    partHead(pen, { title: 'Not scheduled yet', sub: '', sessions: [] }),
     ...courses.map(
       (course): Block => ({
         height: leading + 12,

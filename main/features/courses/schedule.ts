@@ -20,7 +20,7 @@ const schedule: Errand<'papers.schedule'> = async (desk, { cohortIds }) => {
   const { name, title, organization, contact } = facts.inForce.policy.program;
   const sessions = sessionsOf(facts, cohortIds);
   if (sessions.length === 0) {
-    return refuse(`No session of ${listed(names)} is planned yet. Plan the year first, then print its schedule.`);
+    return refuse(`${listed(names)} has no sessions yet. Schedule them first, then print.`);
   }
   const planned = new Set(sessions.map(({ courseId }) => courseId));
   const input: Schedule = {

@@ -94,13 +94,13 @@ export function sessionPage(facts: Facts, offset: number, limit: number): Sessio
   return { total, offset, rows, held: total - ahead };
 }
 
-/** One session; null where it is not on the plan. */
+/** One session; null where it is not on the schedule. */
 export function sessionRow(facts: Facts, sessionId: SessionId): PlannedSession | null {
   const session = facts.database.get<StoredSession>(`${stored} WHERE session.id = ?`, sessionId);
   return session ? rowOf(facts, session, countAt(facts, session.id)) : null;
 }
 
-/** Whom a session is held for, how many it expects and how many are in. */
+/** Whom a session is held for, how many it expects and how many are checked in. */
 interface Counted {
   readonly cohorts: readonly NamedCohort[];
   readonly expected: number;
@@ -144,7 +144,7 @@ function countAt(facts: Facts, sessionId: SessionId): Counted {
 
 /**
  * Whom every session is held for and how many it expects. Nearly every session is one cohort's and expects whoever holds
- * a place there; where several cohorts meet, or somebody makes a course up, each person counts once.
+ * a place there; where several cohorts meet, or someone makes a course up, each person counts once.
  */
 function expectedEverywhere(
   { database }: Facts,
@@ -204,4 +204,4 @@ function expectedIds({ database, cached }: Facts, sessionId: SessionId): Readonl
 }
 
 /** The sentence for a session that is gone, as after an undone plan. */
-export const noSuchSession = 'That session is not on the plan any more. Choose another one.';
+export const noSuchSession = 'That session is no longer scheduled. Choose another one.';

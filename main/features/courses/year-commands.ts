@@ -28,14 +28,14 @@ export const planYear: Command<'courses.planYear'> = (facts, { sessions }) => {
   ];
   if (reasons.length > 0) {
     return refuse(
-      'The year can’t be planned like this, and nothing was written. Change what stands against it.',
+      'These sessions can’t be scheduled like this, so nothing was saved. Fix the conflicts first.',
       reasons,
     );
   }
   const planned = plans.map((plan) => ({ plan, sessionId: SessionId.parse(facts.newId()) }));
   return {
     ok: true,
-    label: `Planned the year of ${sayCohorts(facts, plans)}: ${plans.length === 1 ? 'one session' : countOf(plans.length, 'session')}`,
+    label: `Scheduled ${sayCohorts(facts, plans)}: ${plans.length === 1 ? 'one session' : countOf(plans.length, 'session')}`,
     changes: planned.flatMap(({ plan: { cohortIds, ...facets }, sessionId }) => [
       insert('session', { id: sessionId, ...facets }),
       ...cohortIds.map((cohortId) => heldFor(facts, sessionId, cohortId)),

@@ -46,7 +46,7 @@ export async function checkDesk(
       await nextTurn();
       if (!signal?.aborted) continue;
       steps.return(null);
-      return cancelled('Cancelled: the check was not finished.');
+      return cancelled('Canceled: the check was not finished.');
     }
   } catch (error) {
     if (!isDamage(error)) throw error;

@@ -20,7 +20,7 @@ const check: Errand<'desk.check'> = async (desk) => {
   return look(desk, 'whole', (fraction) => desk.progress(label, fraction));
 };
 
-/** Nobody asked for it and nobody waits for it, so it says nothing of how far it is. */
+/** No one asked for it and no one waits for it, so it says nothing of how far it is. */
 const quickCheck: Errand<'desk.quickCheck'> = (desk) => {
   const size = statSync(databaseFile(desk.facts()), { throwIfNoEntry: false })?.size ?? 0;
   return look(desk, size <= small ? 'whole' : 'quick', () => undefined);
@@ -48,7 +48,7 @@ async function look(
 
 function whenCancelled(signal: AbortSignal): Promise<Result<DeskChecked>> {
   return new Promise((resolve) => {
-    const stop = (): void => resolve(cancelled('Cancelled: the check was not finished.'));
+    const stop = (): void => resolve(cancelled('Canceled: the check was not finished.'));
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop, { once: true });
   });

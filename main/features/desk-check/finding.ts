@@ -31,7 +31,7 @@ export type Finding =
   | { readonly kind: 'gap'; readonly deviceId: string; readonly missing: number }
   /** A command whose time or entries were changed. */
   | { readonly kind: 'command'; readonly sequence: number; readonly label: string }
-  /** Somebody whom the index of names would not find, or would find by other words than theirs. */
+  /** Someone whom the index of names would not find, or would find by other words than theirs. */
   | { readonly kind: 'search'; readonly id: string };
 
 export type FindingKind = Finding['kind'];

@@ -3,7 +3,7 @@ import type { Findings } from './finding.ts';
 import type { CheckSteps } from './steps.ts';
 
 /**
- * A row that breaks a rule of its table: somebody changed the row, and the pages themselves are whole. A connection that
+ * A row that breaks a rule of its table: someone changed the row, and the pages themselves are whole. A connection that
  * can't write does not read the CHECKs of a table; the comparison with the log finds what they would forbid.
  */
 const aboutARow = /^(NULL value|non-\w+ value|\w+ value) in /;

@@ -23,7 +23,7 @@ interface StoredEntry extends EntryInOrder {
 
 /**
  * Holds every row of every table against what the log makes of it. The log is read row by row, in the order of ids,
- * and so is every table, side by side: nothing is written, and two million rows take no more memory than two.
+ * and so is every table, side by side: nothing is saved, and two million rows take no more memory than two.
  */
 export function* checkRows(database: ReadableDatabase, findings: Findings): CheckSteps<RowsChecked> {
   const tables = new Map(tableNames.map((name) => [name, new RowsInOrder(database, name)]));

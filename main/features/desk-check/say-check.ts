@@ -28,8 +28,8 @@ export function sayCheck(facts: Facts, { told, counts, compared }: DeskChecked):
 const sentences: Record<DeskCheckView['outcome'], (total: number, compared: DeskCheckView['compared']) => string> = {
   whole: (_total, compared) =>
     compared === null
-      ? 'The file is sound, and so is the order of its log.'
-      : `Everything is as it should be: the file is sound, and all ${sayCount(compared.rows)} records are as the log says.`,
+      ? 'The file is fine, and its log is in order.'
+      : `Everything is as it should be: the file is fine, and all ${sayCount(compared.rows)} records match the log.`,
   differs: (total) =>
     total === 1
       ? 'One thing in this file is not as it should be. Cohort Desk did not write it that way.'
@@ -43,7 +43,7 @@ function nextStep(outcome: DeskCheckView['outcome'], found: ReadonlySet<FindingK
     return 'Stop working in this file and keep it as it is. Open your latest backup, and check that one too.';
   }
   if ([...found].every((kind) => kind === 'search')) {
-    return 'No record is wrong: only the search is out of date. Press “Make the search again”.';
+    return 'No record is wrong: only the search is out of date. Press “Rebuild the search”.';
   }
   if (found.has('schema')) {
     return 'Another program changed how this file is built, so what is written from now on may not be kept right. Stop working in it, open your latest backup, and check that one too.';
@@ -51,7 +51,7 @@ function nextStep(outcome: DeskCheckView['outcome'], found: ReadonlySet<FindingK
   if (found.has('entry') || found.has('gap') || found.has('command')) {
     return 'The log itself was changed, so this file can no longer prove who decided what. Keep it as it is, open your latest backup, and check that one too.';
   }
-  return 'Somebody changed the file with another program. Correct the records named below on their screens, or open your latest backup, and check that one too.';
+  return 'Someone changed the file with another program. Correct the records named below on their screens, or open your latest backup, and check that one too.';
 }
 
 /** Says each finding; what can't be read stands as it is, since the file may hold anything. */
@@ -111,7 +111,7 @@ class Words {
     const missing = kind === 'missing';
     const sentence = missing
       ? `${record} is missing from “${table}”; the log has it: ${what}.`
-      : `${record} stands in “${table}”, but the log knows nothing of it: ${what}.`;
+      : `${record} is in “${table}”, but not in the log: ${what}.`;
     return {
       ...blank,
       about: 'record',
@@ -140,7 +140,7 @@ class Words {
     return { ...blank, about: 'log', table, id, record, sentence };
   }
 
-  /** Whose record it is; where nobody can tell, the table and the id. */
+  /** Whose record it is; where no one can tell, the table and the id. */
   #record(table: string, id: string | null, known: Fields | null): string {
     const plain = `A record of “${table}”${id === null ? '' : ` (${id})`}`;
     if (id === null || !isTableName(table)) return plain;

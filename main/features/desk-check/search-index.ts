@@ -16,9 +16,9 @@ export function* checkSearch(database: ReadableDatabase, findings: Findings): Ch
   const scratch = openScratch();
   try {
     yield* copyPeople(database, scratch);
-    const everybody = scratch.all<{ id: string }>('SELECT id FROM person').map(({ id }) => id);
-    for (const done of indexPeople(scratch, everybody)) {
-      if (done % rowsPerCheckStep === 0) yield 0.2 + (0.5 * done) / everybody.length;
+    const everyone = scratch.all<{ id: string }>('SELECT id FROM person').map(({ id }) => id);
+    for (const done of indexPeople(scratch, everyone)) {
+      if (done % rowsPerCheckStep === 0) yield 0.2 + (0.5 * done) / everyone.length;
     }
     const owners = new Map<number, string>();
     for (const from of [database, scratch]) {
@@ -37,7 +37,7 @@ export function* checkSearch(database: ReadableDatabase, findings: Findings): Ch
   }
 }
 
-/** Who has no number in the index, and who has one and is nobody. */
+/** Who has no number in the index, and who has one and is no one. */
 const unmatched = (database: ReadableDatabase): string[] =>
   database
     .all<{ id: string }>(

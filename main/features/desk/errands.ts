@@ -22,7 +22,7 @@ const backUp: Errand<'desk.backUp'> = async (desk) => {
   await Promise.race([noted, nextTurn()]);
   desk.announce('Backed up');
   desk.written.add(file);
-  return done({ file, holds: `${path.basename(file)}, checked whole`, notes: [] });
+  return done({ file, holds: `${path.basename(file)}, checked and complete`, notes: [] });
 };
 
 const saveCopy: Errand<'desk.saveCopy'> = async (desk) => {
@@ -39,7 +39,7 @@ const saveCopy: Errand<'desk.saveCopy'> = async (desk) => {
   desk.written.add(file);
   return done({
     file,
-    holds: `everything this desk holds, ${path.basename(file)}, checked whole`,
+    holds: `everything in this program, ${path.basename(file)}, checked and complete`,
     notes: [
       `Close Cohort Desk, put this file in the place of the old one, and start again; or start with --db=“${file}”.`,
     ],
@@ -48,7 +48,7 @@ const saveCopy: Errand<'desk.saveCopy'> = async (desk) => {
 
 const nameLead: Errand<'desk.nameLead'> = async (desk, { name }) => {
   await desk.changeLaptop((laptop) => (name === null ? laptop.forget('leadName') : laptop.keep('leadName', name)));
-  desk.announce(name === null ? 'Nobody is named at this laptop now' : `${name} is at this laptop now`);
+  desk.announce(name === null ? 'No one is named on this laptop now' : `${name} is now using this laptop`);
   return done(null);
 };
 

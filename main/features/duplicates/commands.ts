@@ -13,23 +13,23 @@ const merge: Command<'duplicates.merge'> = (facts, { keptId, goneId, take }) => 
   if (!records.ok) return records;
   const { kept, gone } = records.value;
   const names =
-    sayName(kept) === sayName(gone) ? `two records of ${sayName(kept)}` : `${sayName(gone)} into ${sayName(kept)}`;
+    sayName(kept) === sayName(gone) ? `two records for ${sayName(kept)}` : `${sayName(gone)} into ${sayName(kept)}`;
   const changes = mergeChanges(facts.database, records.value, take);
   return { ok: true, label: `Merged ${names}`, changes, value: null };
 };
 
 const dismiss: Command<'duplicates.dismiss'> = ({ database }, { personIds: [one, other] }) => {
-  if (one === other) return refuse('These are one record already. Choose two people.');
+  if (one === other) return refuse('These are already one record. Choose two people.');
   const pair = inOrder(one, other);
   const person = (id: string) => database.get<Person>('SELECT * FROM person WHERE id = ?', id);
   const [a, b] = [person(one), person(other)];
-  if (!a || !b) return refuse('One of these people is not on this desk any more. Look at the list again.');
+  if (!a || !b) return refuse('One of these people is no longer here. Check the list again.');
   const known = database.get(
     'SELECT 1 FROM notSamePerson WHERE personA = ? AND personB = ?',
     pair.personA,
     pair.personB,
   );
-  if (known) return refuse(`${sayName(a)} and ${sayName(b)} are marked as two people already.`);
+  if (known) return refuse(`${sayName(a)} and ${sayName(b)} are already marked as two people.`);
   return {
     ok: true,
     label:
@@ -48,16 +48,16 @@ const takeBack: Command<'duplicates.takeBack'> = ({ database }, { personIds: [on
     pair.personA,
     pair.personB,
   );
-  if (!known) return refuse('These two are not marked as two people any more. Look at the list again.');
+  if (!known) return refuse('These two are no longer marked as two people. Check the list again.');
   const name = (id: string): string => {
     const person = database.get<Person>('SELECT * FROM person WHERE id = ?', id);
-    return person ? sayName(person) : 'somebody no longer here';
+    return person ? sayName(person) : 'someone no longer here';
   };
   const [a, b] = [name(one), name(other)];
   const who = a === b ? `two people called ${a}` : `${a} and ${b}`;
   return {
     ok: true,
-    label: `Took back that ${who} are not the same person`,
+    label: `Removed the note that ${who} are not the same person`,
     changes: [remove('notSamePerson', known.id)],
     value: null,
   };

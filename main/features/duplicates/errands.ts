@@ -21,7 +21,7 @@ const list: Errand<'duplicates.list'> = async (desk, { search, offset, limit }) 
       since = performance.now();
       return !desk.signal.aborted;
     }));
-  if (!found) return refuse('Cancelled: not everybody was compared. Look again to compare them all.');
+  if (!found) return refuse('Canceled: not everyone was compared. Search again to compare them all.');
   const facts = desk.facts();
   const words = search
     .split(/\s+/)
@@ -49,6 +49,6 @@ function holds({ a, b }: FoundPair, words: readonly string[]): boolean {
 }
 
 const sayCommon = (keys: number): string =>
-  `${countOf(keys, 'name or phone is', 'names or phones are')} so common that nobody is proposed for ${wordFor(keys, 'it', 'them')} alone.`;
+  `${countOf(keys, 'name or phone is', 'names or phones are')} too common to suggest anyone because of ${wordFor(keys, 'it', 'them')} alone.`;
 
 export const duplicateErrands: Pick<Handlers, 'duplicates.list'> = { 'duplicates.list': list };

@@ -12,16 +12,16 @@ import {
 const quickDesk = 2_000;
 /** So many changed people are searched again within the answer to a call. */
 const quickChange = 200;
-/** After so many changed people everybody is searched anew. */
+/** After so many changed people everyone is searched anew. */
 const mostChanged = 5_000;
 const pageSize = 1_000;
 
 /** What the last search found, kept for the desk's life; the log tells who changed since. */
 interface Kept {
   search: DuplicateSearch;
-  /** The log's last entry that the search has seen; null: nobody was searched yet. */
+  /** The log's last entry that the search has seen; null: no one was searched yet. */
   seen: number | null;
-  /** What `seen` was when too many had changed since: until everybody is searched anew nobody need be counted again. */
+  /** What `seen` was when too many had changed since: until everyone is searched anew no one need be counted again. */
   outdated: number | null;
   /** The search that is under way. */
   running: Promise<boolean> | null;
@@ -63,17 +63,17 @@ function quicklyCaughtUp(facts: Facts): Kept | null {
   const kept = keptOf(facts);
   if (kept.running) return null;
   const stale = staleness(facts, kept);
-  if (stale.count > (stale.everybody ? quickDesk : quickChange)) return null;
+  if (stale.count > (stale.everyone ? quickDesk : quickChange)) return null;
   for (const _ of catchUp(facts, kept, stale));
   return kept;
 }
 
-/** Goes on where it left off; false: it was cancelled. */
+/** Goes on where it left off; false: it was canceled. */
 type Pause = (progress: SearchProgress) => Promise<boolean>;
 
 /**
- * Searches whoever changed since the last search, or everybody, pausing so that the app goes on answering. Null where
- * it was cancelled.
+ * Searches whoever changed since the last search, or everyone, pausing so that the app goes on answering. Null where
+ * it was canceled.
  */
 export async function searchDuplicates(factsNow: () => Facts, pause: Pause): Promise<Duplicates | null> {
   const finished = await searchEverybody(factsNow, pause);
@@ -81,13 +81,13 @@ export async function searchDuplicates(factsNow: () => Facts, pause: Pause): Pro
   return finished ? listOf(facts, keptOf(facts)) : null;
 }
 
-/** The same for who asks of one person after the other, and wants no list. False where it was cancelled. */
+/** The same for who asks of one person after the other, and wants no list. False where it was canceled. */
 export async function searchEverybody(factsNow: () => Facts, pause: Pause): Promise<boolean> {
   for (;;) {
     const facts = factsNow();
     const kept = keptOf(facts);
     if (kept.running) {
-      // Somebody else’s search: what it finds is what is wanted, and where it was cancelled this one goes on itself.
+      // Someone else’s search: what it finds is what is wanted, and where it was canceled this one goes on itself.
       await kept.running;
       continue;
     }
@@ -108,8 +108,8 @@ async function drive(steps: Generator<SearchProgress, void>, pause: Pause): Prom
 
 interface Stale {
   readonly upTo: number;
-  readonly everybody: boolean;
-  /** Who changed, where not everybody is to be searched. */
+  readonly everyone: boolean;
+  /** Who changed, where not everyone is to be searched. */
   readonly ids: readonly string[];
   readonly count: number;
 }
@@ -118,10 +118,10 @@ interface Stale {
 function staleness({ database, cached }: Facts, kept: Kept): Stale {
   const { seen } = kept;
   const upTo = database.get<{ n: number | null }>('SELECT max(sequence) AS n FROM logEntry')?.n ?? 0;
-  if (seen === upTo) return { upTo, everybody: false, ids: [], count: 0 };
+  if (seen === upTo) return { upTo, everyone: false, ids: [], count: 0 };
   const count = () =>
     cached('people', ['person'], () => database.get<{ n: number }>('SELECT count(*) AS n FROM person')?.n ?? 0);
-  if (seen === null || kept.outdated === seen) return { upTo, everybody: true, ids: [], count: count() };
+  if (seen === null || kept.outdated === seen) return { upTo, everyone: true, ids: [], count: count() };
   // Each on its own and no further than it matters: after an import of 100,000 one union of both takes most of a second.
   const changed = new Set<string>();
   for (const sql of changedSince) {
@@ -129,9 +129,9 @@ function staleness({ database, cached }: Facts, kept: Kept): Stale {
     for (const { id } of found) changed.add(id);
     if (found.length <= mostChanged && changed.size <= mostChanged) continue;
     kept.outdated = seen;
-    return { upTo, everybody: true, ids: [], count: count() };
+    return { upTo, everyone: true, ids: [], count: count() };
   }
-  return { upTo, everybody: false, ids: [...changed], count: changed.size };
+  return { upTo, everyone: false, ids: [...changed], count: changed.size };
 }
 
 const changedSince = [
@@ -141,9 +141,9 @@ const changedSince = [
 ];
 
 function* catchUp({ database }: Facts, kept: Kept, stale: Stale): Generator<SearchProgress, void> {
-  if (stale.everybody) {
+  if (stale.everyone) {
     const search = new DuplicateSearch();
-    yield* search.put(everybody(database), stale.count);
+    yield* search.put(everyone(database), stale.count);
     kept.search = search;
   } else {
     const people: ComparedPerson[] = [];
@@ -160,8 +160,8 @@ function* catchUp({ database }: Facts, kept: Kept, stale: Stale): Generator<Sear
 const compared = `SELECT person.id, givenName, familyName, email, phone, organizationId, organization.name AS organization
   FROM person LEFT JOIN organization ON organization.id = organizationId`;
 
-/** Everybody, a page at a time: a statement that stays open would keep the connection from answering in between. */
-function* everybody(database: ReadableDatabase): Generator<ComparedPerson> {
+/** Everyone, a page at a time: a statement that stays open would keep the connection from answering in between. */
+function* everyone(database: ReadableDatabase): Generator<ComparedPerson> {
   let after = '';
   for (;;) {
     const page = database.all<ComparedPerson>(
@@ -179,7 +179,7 @@ function* everybody(database: ReadableDatabase): Generator<ComparedPerson> {
 export const comparedPerson = (database: ReadableDatabase, id: string): ComparedPerson | undefined =>
   database.get<ComparedPerson>(`${compared} WHERE person.id = ?`, id);
 
-/** The search as it stands, brought up to date where that is quick; null: nobody has searched this desk yet. */
+/** The search as it stands, brought up to date where that is quick; null: no one has searched this desk yet. */
 export function searchInReach(facts: Facts): DuplicateSearch | null {
   return quicklyCaughtUp(facts)?.search ?? null;
 }

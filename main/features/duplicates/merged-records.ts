@@ -24,10 +24,10 @@ export interface MergedRecords {
 /** The records of two people who shall become one; refuses where that can't be, with a sentence for each reason. */
 export function mergedRecords(facts: Facts, keptId: PersonId, goneId: PersonId): Result<MergedRecords> {
   const { database } = facts;
-  if (keptId === goneId) return refuse('These are one record already. Choose two people.');
+  if (keptId === goneId) return refuse('These are already one record. Choose two people.');
   const person = (id: PersonId) => database.get<Person>('SELECT * FROM person WHERE id = ?', id);
   const [kept, gone] = [person(keptId), person(goneId)];
-  if (!kept || !gone) return refuse('One of these people is not on this desk any more. Look at the list again.');
+  if (!kept || !gone) return refuse('One of these people is no longer here. Check the list again.');
   const rows = <Row extends { readonly cohortId: CohortId }>(table: 'application' | 'participant') =>
     matched(
       database.all<Row>(`SELECT * FROM ${table} WHERE personId = ? ORDER BY id`, keptId),
@@ -72,12 +72,12 @@ function whyNotMerge({ database }: Facts, { kept, participants }: MergedRecords)
       ...(certificates.every((one) => one !== undefined)
         ? [`Both have a certificate of ${cohort}: ${certificates.map((one) => one?.number).join(' and ')}.`]
         : []),
-      ...(invoice ? [`Both stand on invoice ${invoice.number} for ${cohort}.`] : []),
+      ...(invoice ? [`Both are on invoice ${invoice.number} for ${cohort}.`] : []),
     ];
   });
   if (reasons.length === 0) return null;
   return refuse(
-    `The records of ${sayName(kept)} can’t become one, because papers were handed out for both. Undo the wrong one’s graduation or invoice in History first, or mark them as two people.`,
+    `The records of ${sayName(kept)} can’t become one, because papers were issued for both. Undo the wrong one’s graduation or invoice in History first, or mark them as two people.`,
     reasons,
   ).problem;
 }
@@ -98,10 +98,11 @@ export function sayMerge(facts: Facts, { kept, gone, applications, participants 
     }),
     ...applications.moved.map((row) => `The application to ${cohort(row.cohortId)} moves to ${name}.`),
     ...participants.joined.map(
-      (pair) => `Both have a place in ${cohort(pair.kept.cohortId)}: one place stays, with whatever hangs on either.`,
+      (pair) =>
+        `Both have a place in ${cohort(pair.kept.cohortId)}: one place stays, with everything linked to either.`,
     ),
     ...participants.moved.map((row) => `The place in ${cohort(row.cohortId)} moves to ${name}.`),
     ...(events === 0 ? [] : [`${countOf(events, 'check-in moves', 'check-ins move')} to ${name}.`]),
-    'The other record is taken off the desk. Undo brings everything back as it was.',
+    'The other record is removed. Undo brings everything back as it was.',
   ];
 }

@@ -51,7 +51,7 @@ const compare: Query<'duplicates.compare'> = (facts, { personIds: [idA, idB] }) 
   const [a, b] = [comparedPerson(database, idA), comparedPerson(database, idB)];
   const [recordA, recordB] = [recordOf(database, idA), recordOf(database, idB)];
   if (!a || !b || !recordA || !recordB) {
-    return refuse('One of these people is not on this desk any more. Look at the list again.');
+    return refuse('One of these people is no longer here. Check the list again.');
   }
   const phones = a.phone !== null && a.phone === b.phone ? holdersOf(database, a.phone) : 2;
   const weights = [weightOf(database, idA), weightOf(database, idB)] as const;

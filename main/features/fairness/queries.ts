@@ -83,7 +83,7 @@ const none = (): Counts => ({ applied: 0, accepted: 0, withinSeats: 0, waiting: 
 class Tally {
   readonly #counts = new Map<string, Counts>();
 
-  /** A group that shall stand even where it counts nobody. */
+  /** A group that shall stand even where it counts no one. */
   expect(label: string): Counts {
     const known = this.#counts.get(label) ?? none();
     this.#counts.set(label, known);

@@ -18,7 +18,7 @@ import { chosenFees } from './rows.ts';
 
 const printInvoice: Errand<'fees.printInvoice'> = async (desk, { invoiceId }) => {
   const paper = invoicePaper(desk.facts(), invoiceId);
-  if (!paper) return refuse('That invoice is not in this database any more. Perhaps it was taken back.');
+  if (!paper) return refuse('That invoice is no longer here. It may have been undone.');
   const title = `Invoice ${paper.number}`;
   return savePapers(desk, [paper], { title, fileName: `${title} ${paper.to[0] ?? ''}` }, '1 invoice');
 };
@@ -27,7 +27,7 @@ const printReceipt: Errand<'fees.printReceipt'> = async (desk, { paymentIds }) =
   const facts = desk.facts();
   const papers = receiptPapers(facts, paymentIds);
   const [first] = papers;
-  if (!first) return refuse('None of these payments has a receipt. Perhaps they were taken back.');
+  if (!first) return refuse('None of these payments has a receipt. They may have been undone.');
   if (papers.length > 1) {
     const holds = countOf(papers.length, 'receipt');
     return savePapers(desk, papers, { title: holds, fileName: `${holds} ${facts.today}` }, holds);

@@ -28,7 +28,7 @@ export const hasFee = `NOT (${fromList} AND NOT EXISTS (SELECT 1 FROM feePayment
 export const feeAlike = `participant.status || ' ' || cohort.fee || ' ' || (${fromList}) || ' ' || ${sumOf('payment')} || ' '
   || ${sumOf('refund')} || ' ' || ${sumOf('waiver')}`;
 
-/** Whether somebody belongs to a part of the list. */
+/** Whether someone belongs to a part of the list. */
 export const feeShown: Readonly<Record<FeeShow, (standing: FeeStanding) => boolean>> = {
   everyone: () => true,
   owes: ({ owes }) => owes > 0,

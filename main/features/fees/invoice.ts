@@ -67,21 +67,21 @@ function whyNot(
   const strangers = people.filter((person) => person.organizationId !== to.id);
   if (strangers.length > 0) {
     return refuseEach(
-      `An invoice to ${to.name} is for its own people. Take these off the selection, or correct their school system.`,
+      `An invoice to ${to.name} can only cover its own people. Take these out of the selection, or correct their school system.`,
       strangers.map(({ name, organization }) => `${name}: ${organization ?? 'no school system is known'}.`),
     );
   }
   const settled = people.filter(({ standing }) => standing.owes === 0);
   if (settled.length > 0) {
     return refuseEach(
-      'An invoice asks for what is owed. Take these people off the selection.',
+      'An invoice is for what is owed. Take these people out of the selection.',
       settled.map(({ name }) => `${name} owes nothing.`),
     );
   }
   const billed = again ? [] : people.flatMap((person) => invoicedBefore(facts, person));
   if (billed.length === 0) return null;
   return refuseEach(
-    'Some of them stand on an invoice already. Print that one again, or ask for a second invoice all the same.',
+    'Some of them are already on an invoice. Print that one again, or confirm a second invoice.',
     billed,
   );
 }

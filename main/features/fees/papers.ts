@@ -7,7 +7,7 @@ import { Policy, type PolicyVersion } from '../../../shared/model/program.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { FeePaper } from './fee-paper.ts';
 
-/** An invoice as it was issued, under the words of its own day; undefined where there is none. */
+/** An invoice as it was issued, under the text of its own day; undefined where there is none. */
 export function invoicePaper({ database }: Facts, invoiceId: InvoiceId): FeePaper | undefined {
   const invoice = database.get<Invoice>('SELECT * FROM invoice WHERE id = ?', invoiceId);
   const version =
@@ -26,7 +26,7 @@ export function invoicePaper({ database }: Facts, invoiceId: InvoiceId): FeePape
     facts: [
       ['Invoice', invoice.number],
       ['Issued', sayDate(invoice.issuedOn)],
-      ...(invoice.purchaseOrder === null ? [] : [['Your order', invoice.purchaseOrder] as const]),
+      ...(invoice.purchaseOrder === null ? [] : [['PO number', invoice.purchaseOrder] as const]),
     ],
     lines: lines.map((line) => ({ name: line.name, detail: `${name} course fee, ${line.cohort}`, cents: line.cents })),
     totalTitle: 'Total due',
@@ -45,7 +45,7 @@ export function invoicePaper({ database }: Facts, invoiceId: InvoiceId): FeePape
 
 type PaidLine = FeePayment & { readonly givenName: string; readonly familyName: string; readonly cohort: string };
 
-/** A receipt for each time that money came in with one of these payments: everybody whom it paid for stands on it. */
+/** A receipt for each time that money came in with one of these payments: everyone whom it paid for stands on it. */
 export function receiptPapers({ database, inForce }: Facts, paymentIds: readonly FeePaymentId[]): FeePaper[] {
   if (!inForce) return [];
   const receipts = new Set<string>();

@@ -21,7 +21,7 @@ export interface FeePerson {
 
 type Stored = Omit<FeePerson, 'name' | 'standing'> & { readonly givenName: string; readonly familyName: string };
 
-/** The participants of these ids by family name, each once; an id that nobody has is left out. */
+/** The participants of these ids by last name, each once; an id that no one has is left out. */
 export function feePeople(facts: Facts, ids: readonly ParticipantId[]): FeePerson[] {
   const found: (FeePerson & Pick<Stored, 'givenName' | 'familyName'>)[] = [];
   for (const id of new Set(ids)) {

@@ -32,7 +32,7 @@ const list: Query<'fees.list'> = (facts, input) => {
 };
 
 /** What to say where a call names a participant who is gone. */
-export const noSuchParticipant = 'That participant is not in this database any more. Open the list of fees again.';
+export const noSuchParticipant = 'That participant is no longer here. Open the list of fees again.';
 
 const show: Query<'fees.show'> = (facts, { participantId }) => {
   const { inForce } = facts;
@@ -72,7 +72,7 @@ function factsFor({ database }: Facts, { participantId, cohortId, status }: FeeR
   };
 }
 
-/** A participant's row, also of somebody whom the list leaves out because the fee was settled before this desk. */
+/** A participant's row, also of someone whom the list leaves out because the fee was settled before this desk. */
 const feeRow = (facts: Facts, participantId: ParticipantId): FeeRow | undefined =>
   listedFee(facts, participantId) ?? unlistedRow(facts, participantId);
 

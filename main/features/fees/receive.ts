@@ -22,7 +22,7 @@ interface Share {
 }
 
 /** The refusal of a list of participants of whom some are gone. */
-export const someAreGone = 'Some of these participants are no longer here. Open the list again and choose once more.';
+export const someAreGone = 'Some of these participants are no longer here. Open the list and choose again.';
 
 /**
  * Notes money that came in, for one participant or for several at once: what each owes, a total split evenly, or an
@@ -32,14 +32,12 @@ export const receive: Command<'fees.receive'> = (facts, input) => {
   const { inForce, today } = facts;
   if (!inForce) return noProgram();
   if (input.receivedOn > today) {
-    return refuse(
-      `Money can’t have come in on ${sayDate(input.receivedOn)}, which lies ahead. Choose today or before.`,
-    );
+    return refuse(`The payment can’t be dated ${sayDate(input.receivedOn)}, in the future. Choose today or earlier.`);
   }
   const reference = input.reference?.trim() || null;
   if (hasNumber(input.method) && reference === null) {
     return refuse(
-      `Enter the number of the ${sayFeeMethod[input.method].toLowerCase()}: an accountant will ask for it.`,
+      `Enter the number of the ${sayFeeMethod[input.method].toLowerCase()}: the accountant will ask for it.`,
     );
   }
   const shares = sharesOf(facts, input.shares);
@@ -48,7 +46,7 @@ export const receive: Command<'fees.receive'> = (facts, input) => {
   if (!payer.ok) return payer;
   const again = receivedBefore(facts, shares.value, input, reference);
   if (again.length > 0) {
-    return refuseEach('This check is noted already. Undo the earlier note first, or correct the number.', again);
+    return refuseEach('This check is already recorded. Undo that payment first, or correct the number.', again);
   }
   const numbers = receiptNumbers(facts, inForce.policy.program.name);
   const together = payer.value === null ? null : numbers.next().value;
@@ -108,7 +106,7 @@ function sharesOf(facts: Facts, shares: Receive['shares']): Result<readonly Shar
     case 'owed':
       return owedBy(people);
     case 'evenly': {
-      if (shares.total < people.length) return refuse('Enter what came in: a cent for each of them at least.');
+      if (shares.total < people.length) return refuse('Enter the amount received: at least one cent for each person.');
       const parts = splitEvenly(shares.total, people.length);
       return done(people.flatMap((person, at) => shareOf(person, parts[at])));
     }
@@ -133,7 +131,7 @@ function owedBy(people: readonly FeePerson[]): Result<readonly Share[]> {
   const settled = people.filter(({ standing }) => standing.owes === 0);
   if (settled.length > 0) {
     return refuseEach(
-      'Not all of them owe something. Take these people off the selection, or enter the amounts.',
+      'Not all of them owe anything. Take these people out of the selection, or enter the amounts.',
       settled.map(({ name }) => `${name} owes nothing.`),
     );
   }

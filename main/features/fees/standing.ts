@@ -70,7 +70,7 @@ export function feeStandingsOf(
   return standings;
 }
 
-/** The same of everybody in a cohort. */
+/** The same of everyone in a cohort. */
 export const feeStandings = (facts: Facts, cohortId: CohortId): ReadonlyMap<ParticipantId, ParticipantsFee> =>
   facts.cached(`fee standings ${cohortId}`, feeTables, () =>
     feeStandingsOf(facts, { participants: 'SELECT id FROM participant WHERE cohortId = ?', values: [cohortId] }),

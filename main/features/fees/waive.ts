@@ -18,8 +18,8 @@ export const waive: Command<'fees.waive'> = (facts, { participantIds, cents, rea
   if (less.length > 0) {
     const sentence =
       cents === null
-        ? 'Only a fee that is owed can be waived. Take these people off the selection.'
-        : `${sayCents(cents)} is more than these people owe. Waive less, or take them off the selection.`;
+        ? 'Only a fee that is owed can be waived. Take these people out of the selection.'
+        : `${sayCents(cents)} is more than these people owe. Waive less, or take them out of the selection.`;
     return refuseEach(
       sentence,
       less.map(({ name, standing }) => `${name} owes ${standing.owes === 0 ? 'nothing' : sayCents(standing.owes)}.`),
@@ -63,13 +63,13 @@ export const refund: Command<'fees.refund'> = (facts, input) => {
   const [person] = feePeople(facts, [participantId]);
   if (!person) return refuse(noSuchParticipant);
   if (refundedOn > facts.today) {
-    return refuse(`Money can’t have gone back on ${sayDate(refundedOn)}, which lies ahead. Choose today or before.`);
+    return refuse(`The refund can’t be dated ${sayDate(refundedOn)}, in the future. Choose today or earlier.`);
   }
   const { paid } = person.standing;
-  if (paid === 0) return refuse(`${person.name} has nothing to refund: no payment stands.`);
+  if (paid === 0) return refuse(`${person.name} has nothing to refund: there is no payment.`);
   if (cents > paid) {
     return refuse(
-      `${person.name} paid ${sayCents(paid)}, so ${sayCents(cents)} can’t go back. Refund ${sayCents(paid)} at most.`,
+      `${person.name} paid ${sayCents(paid)}, so ${sayCents(cents)} can’t be refunded. Refund ${sayCents(paid)} at most.`,
     );
   }
   // Money goes back to whoever paid last.

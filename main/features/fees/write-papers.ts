@@ -20,7 +20,7 @@ export async function writeFeePapers(
   if (papers.length === 0) return refuse('Nothing was printed: choose at least one invoice or receipt.');
   const clean = papers.map(printed);
   const faults = [...new Set(clean.flatMap(textsOf))].flatMap(notCovered);
-  if (faults.length > 0) return refuse('Nothing was printed: a text needs letters that no font here has.', faults);
+  if (faults.length > 0) return refuse('Nothing was printed: some text needs letters that no font here has.', faults);
   const [first] = clean;
   const written = await writePaper(
     file,

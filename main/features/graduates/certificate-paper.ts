@@ -51,7 +51,7 @@ export async function writeCertificates(
 ): Promise<Result<CertificatesWritten>> {
   const faults = wordsNotCovered(words);
   if (faults.length > 0)
-    return refuse('No certificate was printed: its words need letters that no font here has.', faults);
+    return refuse('No certificate was printed: its text needs letters that no font here has.', faults);
   const pages: CertificatePage[] = [];
   const refused: RefusedCertificate[] = [];
   for (const certificate of certificates) {

@@ -27,24 +27,24 @@ const graduate: Command<'graduates.graduate'> = (facts, { cohortId, participantI
   if (!inForce) return noProgram();
   const cohort = facts.database.get<GraduatingCohort>('SELECT id, name FROM cohort WHERE id = ?', cohortId);
   if (!cohort) return refuse('That cohort is no longer here.');
-  // In the order of family names, which the certificates’ numbers follow.
-  const everybody = graduateRows(facts, cohort).map(({ row }) => row);
+  // In the order of last names, which the certificates’ numbers follow.
+  const everyone = graduateRows(facts, cohort).map(({ row }) => row);
   const named = participantIds === 'all-who-may' ? null : new Set(participantIds);
-  const wanted = everybody.filter(({ participantId, verdict }) =>
+  const wanted = everyone.filter(({ participantId, verdict }) =>
     named ? named.has(participantId) : verdict === 'may-graduate',
   );
   if (named && wanted.length < named.size) {
     return refuse(
-      `${named.size - wanted.length} of these people are not in ${cohort.name}. Open its list and choose once more.`,
+      `${named.size - wanted.length} of these people are not in ${cohort.name}. Open its list and choose again.`,
     );
   }
-  if (wanted.length === 0) return refuse(`Nobody of ${cohort.name} may graduate yet.`, sayRest(everybody));
+  if (wanted.length === 0) return refuse(`No one in ${cohort.name} can graduate yet.`, sayRest(everyone));
   const short = wanted.filter(({ verdict }) => verdict === 'on-the-way' || verdict === 'courses-missing');
   const out = wanted.filter(({ verdict }) => verdict === 'graduated' || verdict === 'not-enrolled');
   const held = overruleReason === null ? [...short, ...out] : out;
   if (held.length > 0) return refuseWith(facts, cohort, wanted, held);
   if (overruleReason !== null && short.length === 0) {
-    return refuse(`${sayWhoMay(wanted)} by the rule. Leave the reason out: nothing has to be overruled.`);
+    return refuse(`${sayWhoMay(wanted)} by the rule. No reason is needed: nothing is being overruled.`);
   }
   return {
     ok: true,
@@ -58,23 +58,23 @@ const sayWho = (rows: readonly GraduateRow[]): string =>
   rows.length === 1 && rows[0] ? rows[0].name : countOf(rows.length, 'participant');
 
 const sayWhoMay = (rows: readonly GraduateRow[]): string =>
-  rows.length === 1 && rows[0] ? `${rows[0].name} may graduate` : 'All of these may graduate';
+  rows.length === 1 && rows[0] ? `${rows[0].name} can graduate` : 'All of these can graduate';
 
 const sayAgainst = (short: readonly GraduateRow[], wanted: readonly GraduateRow[]): string =>
   short.length === wanted.length ? ', overruling the rule' : `, ${short.length} of them overruling the rule`;
 
-/** Why nobody may graduate: how many stand where. */
-function sayRest(everybody: readonly GraduateRow[]): string[] {
-  const count = (verdict: GraduateRow['verdict']): number => everybody.filter((row) => row.verdict === verdict).length;
+/** Why no one can graduate: how many stand where. */
+function sayRest(everyone: readonly GraduateRow[]): string[] {
+  const count = (verdict: GraduateRow['verdict']): number => everyone.filter((row) => row.verdict === verdict).length;
   const parts = [
-    [count('on-the-way'), 'on the way: courses are still to come'],
+    [count('on-the-way'), 'in progress: courses are still to come'],
     [count('courses-missing'), 'missing a course'],
     [count('graduated'), 'graduated already'],
   ] as const;
   return parts.flatMap(([number, what]) => (number === 0 ? [] : [`${countOf(number, 'is', 'are')} ${what}.`]));
 }
 
-/** Without a lead's reason nobody gets a certificate with a course missing: the refusal names who would, and why not. */
+/** Without a lead's reason no one gets a certificate with a course missing: the refusal names who would, and why not. */
 function refuseWith(
   facts: Facts,
   cohort: GraduatingCohort,
@@ -89,10 +89,10 @@ function refuseWith(
   });
   const who =
     wanted.length === 1
-      ? `${wanted[0]?.name} may not graduate`
-      : `${sayCount(held.length)} of these ${sayCount(wanted.length)} may not graduate`;
+      ? `${wanted[0]?.name} can’t graduate`
+      : `${sayCount(held.length)} of these ${sayCount(wanted.length)} can’t graduate`;
   return refuse(
-    `${who}: a certificate needs every course. Choose only those who may, or mark the attendance that is missing.`,
+    `${who}: a certificate needs every course. Choose only those who can, or record the missing attendance.`,
     reasons,
   );
 }
@@ -143,7 +143,7 @@ function decisionOf(
 ): Certificate['decision'] {
   if (!seen || !graduation) return null;
   const { missing, reasons } = graduation;
-  const sentence = `A lead graduated them all the same: “${reason}”`;
+  const sentence = `A lead graduated them anyway: “${reason}”`;
   return toJson({
     facts: seen,
     decidedOn,

@@ -40,7 +40,7 @@ const printCertificates: Errand<'graduates.printCertificates'> = async (desk, { 
     return refuse(
       wanted === null
         ? `No certificate of ${cohort.name} was issued yet. Graduating participants issues theirs.`
-        : 'None of these people has a certificate that holds. Graduating them issues one; graduates from an old list have none here.',
+        : 'None of these people has a certificate that is still good. One is issued when they graduate; graduates from an old list have none here.',
     );
   }
   const { program, certificate } = inForce.policy;
@@ -98,7 +98,7 @@ function renamedSince(certificate: IssuedCertificate): string[] {
   return now === certificate.name
     ? []
     : [
-        `${certificate.number} was issued to “${certificate.name}”; the record says “${now}” now. Reissue it under that name, if that is right.`,
+        `${certificate.number} was issued to “${certificate.name}”; the record says “${now}” now. Reissue it under that name if that is right.`,
       ];
 }
 
@@ -106,7 +106,7 @@ const columns: readonly TableColumn<GraduateColumn>[] = [
   { key: 'name', title: 'Name', kind: 'text' },
   { key: 'organization', title: 'School system', kind: 'text' },
   { key: 'cohort', title: 'Cohort', kind: 'text' },
-  { key: 'verdict', title: 'Standing', kind: 'text' },
+  { key: 'verdict', title: 'Status', kind: 'text' },
   { key: 'attended', title: 'Courses attended', kind: 'number' },
   { key: 'missing', title: 'Courses missing', kind: 'text' },
   { key: 'graduatedOn', title: 'Graduated', kind: 'date' },

@@ -19,7 +19,7 @@ type ListInput = Omit<ParsedInputOf<'graduates.list'>, 'offset' | 'limit'>;
 export const listedGraduates = (facts: Facts, input: ListInput): GraduateRow[] =>
   chosen(participantsOf(facts, input.cohortId), input);
 
-/** Everybody of one cohort, or of all with the newest first; in the order of their names within a cohort. */
+/** Everyone of one cohort, or of all with the newest first; in the order of their names within a cohort. */
 function participantsOf(facts: Facts, cohortId: CohortId | null): readonly RankedGraduate[] {
   const cohorts = facts.database.all<{ id: CohortId; name: string }>(
     `SELECT id, name FROM cohort WHERE id = coalesce(?, id)
@@ -29,9 +29,9 @@ function participantsOf(facts: Facts, cohortId: CohortId | null): readonly Ranke
   return cohorts.flatMap((cohort) => graduateRows(facts, cohort));
 }
 
-function chosen(everybody: readonly RankedGraduate[], { show, search, sort }: ListInput): GraduateRow[] {
+function chosen(everyone: readonly RankedGraduate[], { show, search, sort }: ListInput): GraduateRow[] {
   const matches = searchFor(search);
-  const found = everybody.filter(
+  const found = everyone.filter(
     ({ row, words }) => showOf(row.verdict) === show && (matches === null || matches(words)),
   );
   return sorted(found, sort).map(({ row }) => row);
@@ -46,15 +46,15 @@ function sorted(rows: RankedGraduate[], sort: ListInput['sort']): RankedGraduate
 }
 
 const list: Query<'graduates.list'> = (facts, input) => {
-  const everybody = participantsOf(facts, input.cohortId);
-  const rows = chosen(everybody, input);
+  const everyone = participantsOf(facts, input.cohortId);
+  const rows = chosen(everyone, input);
   const counts: Record<GraduateShow, number> = {
     graduates: 0,
     'may-graduate': 0,
     'on-the-way': 0,
     'courses-missing': 0,
   };
-  for (const { row } of everybody) {
+  for (const { row } of everyone) {
     const show = showOf(row.verdict);
     if (show) counts[show] += 1;
   }
@@ -77,7 +77,7 @@ const show: Query<'graduates.show'> = (facts, { participantId }) => {
   const row = rows.find((ranked) => ranked.row.participantId === participantId)?.row;
   const graduation = found && graduationsOf(facts, found.cohortId).get(participantId);
   if (!found || !row || !graduation)
-    return refuse('That participant is no longer here; perhaps the record was undone.');
+    return refuse('That participant is no longer here; the record may have been undone.');
   const certificate = certificateOf(facts, participantId);
   return done({
     row,

@@ -19,7 +19,7 @@ interface Issued {
 }
 
 /**
- * Replaces certificates whose names people want otherwise by now: somebody was misspelled, or has another name since.
+ * Replaces certificates whose names people want otherwise by now: someone was misspelled, or has another name since.
  * Each gets a new one with a number of its own and the same day; the old number answers that it was replaced, and by which.
  */
 export const reissue: Command<'graduates.reissue'> = (facts, { participantIds }) => {
@@ -28,7 +28,7 @@ export const reissue: Command<'graduates.reissue'> = (facts, { participantIds })
   if (issued.length < participantIds.length) {
     const without = participantIds.length - issued.length;
     return refuse(
-      `${participantIds.length === 1 ? 'This person has' : `${without} of these people have`} no certificate. Graduating issues one; graduates of an old list have theirs.`,
+      `${participantIds.length === 1 ? 'This person has' : `${without} of these people have`} no certificate. One is issued when they graduate; graduates from an old list have theirs.`,
     );
   }
   const renamed = issued.filter(({ certificate, wanted }) => certificate.name !== wanted);

@@ -21,7 +21,7 @@ interface ParticipantOnRecord {
   readonly overruled: 0 | 1;
 }
 
-/** Everybody of a cohort in the order of their names, with where they stand; kept until one of their records changes. */
+/** Everyone of a cohort in the order of their names, with where they stand; kept until one of their records changes. */
 export function graduateRows(
   facts: Facts,
   cohort: { readonly id: CohortId; readonly name: string },

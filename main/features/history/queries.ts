@@ -43,7 +43,7 @@ const mostSentences = 200;
 
 const show: Query<'history.show'> = (facts, { commandId }) => {
   const command = facts.database.get<ListedCommand>(`${commands} WHERE logCommand.id = ?`, commandId);
-  if (!command) return refuse('That step is not in the history of this database.');
+  if (!command) return refuse('That step is not in this program’s history.');
   const entries = facts.database.all<LoggedEntry>(
     'SELECT tableName, rowId, before, after FROM logEntry WHERE commandSequence = ? ORDER BY sequence LIMIT ?',
     command.sequence,

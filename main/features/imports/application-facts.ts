@@ -79,13 +79,13 @@ function readName(sheet: MappedSheet, row: PersonRow, reader: RowReader): NamePa
     if (nameKey(name) !== '') return name;
     const field = (['givenName', 'familyName', 'fullName'] as const).findLast((each) => sheet.has(each));
     if (field) reader.note(field, isEmptyName);
-    else reader.notes.push('The file has no column for the name; ask, and set it.');
+    else reader.notes.push('The file has no column for the name; ask, and enter it.');
     return name;
   }
   if (name.familyName === '' && sheet.has('familyName')) reader.note('familyName', isEmptyName);
   if (name.givenName === '' && sheet.has('givenName')) reader.note('givenName', isEmptyName);
   if (repeatsFamilyName(row.typed('givenName'), row.typed('familyName'))) {
-    reader.note('givenName', 'has the family name in it too; check the name');
+    reader.note('givenName', 'also has the last name in it; check the name');
   }
   return name;
 }

@@ -49,14 +49,15 @@ export function cohortReader(names: Iterable<string>): (typed: string) => Unders
     if (whole !== undefined) return found(whole);
     const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
     const named = new Set(words.flatMap((word) => known.get(foldName(word)) ?? []));
-    if (named.size > 1) return { value: null, note: 'names more than one cohort; say which, and import the row again' };
+    if (named.size > 1)
+      return { value: null, note: 'names more than one cohort; choose one, and import the row again' };
     const [only] = named;
     const rest = words.filter((word) => !known.has(foldName(word)) && !around.test(word.toLowerCase()));
     if (only !== undefined && rest.length === 0) return found(only);
     const near = nearest(foldName(bare), known);
     return near === null
       ? { value: { name, isKnown: false } }
-      : found(near, `is no cohort that is known, and was taken for ${near}; check it`);
+      : found(near, `isn’t a known cohort, and was taken for ${near}; check it`);
   };
 }
 

@@ -35,13 +35,13 @@ function sayGraduates(writes: readonly PlannedWrite[]): string {
 }
 
 function sayNothing({ plan, counts }: ReadyPlan): string {
-  if (counts.same === 0) return 'No row of this file can be used; nothing was written.';
-  if (plan.rows.length === 1) return 'The one row of this file is here already; nothing was written.';
+  if (counts.same === 0) return 'No row in this file can be used; nothing was saved.';
+  if (plan.rows.length === 1) return 'The one row in this file is already here; nothing was saved.';
   const unusable =
     counts['cannot-be-used'] === 0 ? '' : `, and ${countOf(counts['cannot-be-used'], 'row')} can’t be used`;
   const here =
     counts.same === plan.rows.length ? `All ${countOf(counts.same, 'row')} of this file are` : sayAre(counts.same);
-  return `${here} here already${unusable}; nothing was written.`;
+  return `${here} here already${unusable}; nothing was saved.`;
 }
 
 const sayAre = (rows: number): string => `${countOf(rows, 'row')} ${wordFor(rows, 'is', 'are')}`;

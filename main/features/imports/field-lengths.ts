@@ -2,7 +2,7 @@ import type { ImportField } from '../../../shared/model/imports.ts';
 
 /**
  * The most letters that a cell of each field may have. What is compared with the names, places and words of the desk
- * costs more the longer it is; a longer cell is somebody's slip, and costs its own row a look.
+ * costs more the longer it is; a longer cell is someone's slip, and costs its own row a look.
  */
 export const mostLetters: Readonly<Record<ImportField, number>> = {
   submittedAt: 200,

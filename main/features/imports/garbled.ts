@@ -12,10 +12,10 @@ const garbled = new RegExp(
     // Letters that no encoding gave back, and those that came as question marks.
     '\\ufffd',
     '\\p{L}\\?+\\p{L}',
-    // UTF-8 that somebody took for Windows', for the Mac's or for MS-DOS's before it came here.
+    // UTF-8 that someone took for Windows', for the Mac's or for MS-DOS's before it came here.
     `[ÃÂ]${secondByte}`,
     'â€',
-    // Other encodings that somebody took for each other.
+    // Other encodings that someone took for each other.
     `(?<=\\p{L})${strangers}(?=\\p{L})`,
     `\\p{L}[£¤¥‚ƒ„†‡ˆ‰√¬\\u2500-\\u25ff\\u0080-\\u0084\\u0086-\\u009f]`,
     `(?<=\\p{L})[ªº](?=\\p{L})`,
@@ -32,9 +32,9 @@ const ask = 'ask, or export the list again as UTF-8';
 export function doubtLetters(typed: string, sheet: Sheet): string | null {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant.
   if (/^[\x00-\x7f]*$/.test(typed) && !typed.includes('?')) return null;
-  if (garbled.test(typed)) return `has letters that were garbled on the way; ${ask}`;
+  if (garbled.test(typed)) return `has letters that were garbled in progress; ${ask}`;
   const { doubtfulLetters }: ReadSheet = sheet;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant.
   if (!doubtfulLetters || /^[\x00-\x7f]*$/.test(typed)) return null;
-  return `has letters that may have been garbled on the way, as the file does not tell its encoding; ${ask}`;
+  return `has letters that may have been garbled in progress, as the file does not tell its encoding; ${ask}`;
 }

@@ -29,8 +29,8 @@ const saysReceived =
 export function noteWords(reader: RowReader, { words, isWrong }: ReadDay): void {
   if (words === null || isWrong) return;
   const note = saysWhen.test(words)
-    ? 'is no day; if documents came in then, note the day by hand under Re-certification'
-    : 'is no date, but says that documents came in; note the day by hand under Re-certification';
+    ? 'isn’t a date; if documents were received then, enter the date under Re-certification'
+    : 'isn’t a date, but says that documents were received; enter the date under Re-certification';
   if (saysWhen.test(words) || saysReceived.test(words)) reader.note('recertificationReceivedOn', note);
 }
 
@@ -48,11 +48,11 @@ export class DayReader {
     const { value, remark, note } = parseDay(row.typed(field), this.#orderOf(sheet, field), sheet.dayCount);
     const lies = value === null ? null : this.#whyWrong(value, from);
     if (lies !== null) {
-      reader.note(field, `${lies}; find out the day, and set it by hand`);
+      reader.note(field, `${lies}; find out the date, and enter it`);
       return { value: null, words: reader.text(field), isWrong: true };
     }
     if (value === null && note !== undefined) {
-      reader.note(field, `${note}; find out the day, and set it by hand`);
+      reader.note(field, `${note}; find out the date, and enter it`);
       return { value: null, words: remark, isWrong: true };
     }
     if (note !== undefined) reader.note(field, note);
@@ -60,9 +60,9 @@ export class DayReader {
   }
 
   #whyWrong(day: CivilDate, from: CivilDate): string | null {
-    if (day > this.#today) return 'lies in the future';
+    if (day > this.#today) return 'is in the future';
     if (day >= from) return null;
-    return from === firstDay ? 'lies long before any course' : 'lies before the day of graduation';
+    return from === firstDay ? 'is long before any course' : 'is before the graduation date';
   }
 
   /** The order in which a column writes its days, found once a column. */

@@ -24,7 +24,7 @@ export function guessSheets(
   const saved = allSavedMappings(facts).filter((each) => each.kind === kind);
   const mappings: SheetMapping[] = [];
   const notes: string[] = [];
-  let recognised: NamedMapping | null = null;
+  let recognized: NamedMapping | null = null;
   for (const { sheet: name, headerRow } of asked) {
     const sheet = spreadsheet.sheets.find((each) => each.name === name);
     if (!sheet) return refuse(`“${spreadsheet.file}” has no sheet “${name}”. Choose one of its sheets.`);
@@ -33,14 +33,14 @@ export function guessSheets(
     const known = found?.mappings[0] ?? (by && headerRow !== null ? shapeUnder(sheet, headerRow, by) : null);
     if (by && known) {
       mappings.push(known);
-      recognised ??= { id: by.id, name: by.name };
+      recognized ??= { id: by.id, name: by.name };
       continue;
     }
     const guess = guessUnder(sheet, headerRow, kind, facts.inForce.policy);
     mappings.push(guess.mapping);
     notes.push(...guess.notes);
   }
-  return done({ mappings, recognised, notes });
+  return done({ mappings, recognized, notes });
 }
 
 /** The columns of some sheets as a saved mapping has them; sheets that have none of its columns stay out of it. */
@@ -52,7 +52,7 @@ export function takeAsSaved(
   mappingId: string,
 ): Result<ColumnsGuess> {
   const by = allSavedMappings(facts).find(({ id }) => id === mappingId);
-  if (!by) return refuse('These saved columns are forgotten by now. Choose others, or set the columns by hand.');
+  if (!by) return refuse('These saved columns were deleted. Choose others, or set the columns by hand.');
   if (by.kind !== kind) return refuse(`“${by.name}” is for ${by.kind}. Take the file as ${by.kind} first.`);
   const mappings: SheetMapping[] = [];
   const notes: string[] = [];
@@ -73,5 +73,5 @@ export function takeAsSaved(
         .join(', ')}.`,
     ]);
   }
-  return done({ mappings, recognised: { id: by.id, name: by.name }, notes });
+  return done({ mappings, recognized: { id: by.id, name: by.name }, notes });
 }

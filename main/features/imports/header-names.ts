@@ -137,7 +137,7 @@ const signs: Record<ImportField, readonly Sign[]> = {
   remark: [[100, /\b(notes?|remarks?|comments?)\b/]],
 };
 
-/** Somebody beside the applicant whom forms ask about too. */
+/** Someone beside the applicant whom forms ask about too. */
 const somebodyElse =
   /\b(supervis\w*|superintendent|emergency|references?|referr\w*|recommend\w*|nominat\w*|spouse|secretary|bookkeeper|assistant s|principal s|manager s|boss)\b/;
 /** Fields that forms ask about other people too. */
@@ -152,7 +152,7 @@ export const ownFields: ReadonlySet<ImportField> = new Set<ImportField>([
   'jobTitle',
   'phone',
 ]);
-/** Names that somebody has no more. */
+/** Names that someone has no more. */
 const formerName = /\b(maiden|former(ly)?|previous(ly)?|prior|birth|old)\b/;
 const nameFields = new Set<ImportField>(['givenName', 'middleName', 'familyName', 'fullName', 'preferredName']);
 /** Years of something else than a life in education, and memberships of other associations. */
@@ -171,7 +171,7 @@ const told = new Set<ImportField>([
   'cohort',
   'submittedAt',
 ]);
-/** What somebody has at a place, or a place has, beside its name. */
+/** What someone has at a place, or a place has, beside its name. */
 const ofAPlace =
   /\b(years?|yrs|position|role|title|post|enrol\w*|students?|size|phone|fax|zip|address|website|type|number|superintendent|principal)\b/;
 /** What is noted of certificates and of re-certification beside the name and the day that documents came in. */
@@ -179,7 +179,7 @@ const ofACertificate = /\b(number|no|id|date|issued|received|mailed|sent|file|li
 const ofARenewal =
   /\b(due|deadline|remind\w*|fee|paid|hours?|cycle|letter|notice|notif\w*|expir\w*|required|eligible|next|until|by|number)\b/;
 
-/** Whether folded words ask about somebody beside the applicant: a supervisor, an emergency contact. */
+/** Whether folded words ask about someone beside the applicant: a supervisor, an emergency contact. */
 export const isOfSomebodyElse = (words: string): boolean => somebodyElse.test(words);
 
 /** Whether a header that has a field’s words asks for something else. */

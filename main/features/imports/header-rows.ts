@@ -80,7 +80,7 @@ function rated(header: JoinedHeader, own: readonly string[]): ReturnType<typeof 
     (a, b) => (b.score > a.score ? b : a),
     first ?? { header, kind: 'applications', score: 0 },
   );
-  // Columns under the name of somebody else must not be taken for the applicant's.
+  // Columns under the name of someone else must not be taken for the applicant's.
   const tellsOthers = header.cells.some(
     (cell, column) => isOfSomebodyElse(headerWords(cell)) && asksForPerson(own[column] ?? ''),
   );

@@ -24,7 +24,7 @@ export function findHeader(sheet: Sheet): FoundHeader | null {
   return best ?? firstFullRow(sheet);
 }
 
-/** Whether a row among people names columns once more, so that it is nobody: most of its cells, and no data. */
+/** Whether a row among people names columns again, so that it is no one: most of its cells, and no data. */
 export function isHeaderLike(cells: readonly string[]): boolean {
   // Nearly every person has an address: it settles the question before anything is looked at closely.
   if (cells.some((cell) => cell.includes('@'))) return false;

@@ -15,7 +15,7 @@ type Understood = ApplicationFacts['answers'];
 
 /**
  * What a later sending makes of the answers that are known: each that it gives replaces the one before, one that it
- * leaves empty takes nothing away. Words that nobody understands are an answer, and a lead looks at them.
+ * leaves empty takes nothing away. Words that no one understands are an answer, and a lead looks at them.
  */
 export function answersAfter(
   before: Application,
@@ -26,7 +26,7 @@ export function answersAfter(
   const { membership, highestPost, yearsInEducation, payment, needs } = facts.answers;
   const isSaid = (field: keyof Understood, value: unknown): boolean => {
     if (!has(field)) return false;
-    // “None” of somebody who had needs is an answer; of a membership it was understood already.
+    // “None” of someone who had needs is an answer; of a membership it was understood already.
     const isBlank = field === 'needs' ? tidy(row.typed(field)) === '' : isEmptyCell(row.typed(field));
     return !isBlank || (value !== null && (field !== 'payment' || before.payment === null));
   };
@@ -45,7 +45,7 @@ export const typedAfter = (before: Application, row: PersonRow): Application['an
   return toJson({ ...fromJson(Answers, before.answers), ...Object.fromEntries(filled) });
 };
 
-/** What is known of somebody where a row's cell is empty, field by field, as a lead reads it. */
+/** What is known of someone where a row's cell is empty, field by field, as a lead reads it. */
 export function keptWhereEmpty(
   row: PersonRow,
   has: (field: ImportField) => boolean,

@@ -29,7 +29,7 @@ export interface StoredRows {
 /** After so many rows whoever lays out in steps may let others have their turn. */
 const rowsAStep = 100;
 
-/** Lays out stored rows so that a plan finds everybody by key. */
+/** Lays out stored rows so that a plan finds everyone by key. */
 export function knowPeople(stored: StoredRows): KnownPeople {
   const steps = knowPeopleInSteps(stored);
   for (;;) {

@@ -25,7 +25,7 @@ export interface ImportGuess {
   readonly mappings: readonly SheetMapping[];
   /** A sentence for every needed field without a column: file, column, what to do. Empty: may be planned. */
   readonly missing: readonly string[];
-  /** What somebody should know before the import: sheets left out, columns told by their cells. */
+  /** What someone should know before the import: sheets left out, columns told by their cells. */
   readonly notes: readonly string[];
 }
 
@@ -70,7 +70,7 @@ function kindOf(found: readonly { readonly sheet: Sheet; readonly header: FoundH
   return graduates > applications ? 'graduates' : 'applications';
 }
 
-/** A sheet's columns under a header that somebody chose, guessed anew; `notes` says which were told by their cells. */
+/** A sheet's columns under a header that someone chose, guessed anew; `notes` says which were told by their cells. */
 export function guessUnder(
   sheet: Sheet,
   headerRow: number | null,
@@ -113,7 +113,7 @@ function fieldsOfSheet(
     fields[column] = field;
     taken.add(field);
   }
-  // Who is asked for no other given name gave the one to go by.
+  // Who is asked for no other first name gave the one to go by.
   const called = fields.indexOf('preferredName');
   if (called !== -1 && !taken.has('givenName') && !taken.has('fullName')) fields[called] = 'givenName';
   for (const column of asksAgain(sheet, headerRow, fields)) {
@@ -121,14 +121,14 @@ function fieldsOfSheet(
     if (field === null) continue;
     fields[column.again] = field;
     notes.push(
-      `In “${sheet.name}”, ${saySecond(header, column)} asks for the ${aboutImportField[field].said} once more: the first of the two that is filled counts.`,
+      `In “${sheet.name}”, ${saySecond(header, column)} also asks for the ${aboutImportField[field].said}: the first one filled in counts.`,
     );
   }
   for (const { column, field } of fieldsByContent(sheet, headerRow, fields, kind, policy)) {
     fields[column] = field;
     const name = header[column]?.trim() || `Column ${columnLetter(column)}`;
     notes.push(
-      `In “${sheet.name}”, “${name}” was taken for the ${aboutImportField[field].said} by what stands in it. Check it.`,
+      `In “${sheet.name}”, “${name}” was taken for the ${aboutImportField[field].said} because of what is in it. Check it.`,
     );
   }
   return fields;

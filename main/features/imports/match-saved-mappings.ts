@@ -18,7 +18,7 @@ export interface KnownMapping<Id = string> {
 }
 
 /** A spreadsheet whose headers are known: by which saved mapping, and how its sheets are taken. */
-export interface Recognised<Known extends KnownMapping> {
+export interface Recognized<Known extends KnownMapping> {
   readonly by: Known;
   readonly mappings: readonly SheetMapping[];
 }
@@ -30,8 +30,8 @@ export interface Recognised<Known extends KnownMapping> {
 export function recognise<Known extends KnownMapping>(
   sheets: Spreadsheet['sheets'],
   saved: readonly Known[],
-): Recognised<Known> | null {
-  let best: Recognised<Known> | null = null;
+): Recognized<Known> | null {
+  let best: Recognized<Known> | null = null;
   for (const by of saved) {
     const mappings = sheets.flatMap((sheet) => findShape(sheet, by) ?? []);
     if (mappings.length > (best?.mappings.length ?? 0)) best = { by, mappings };
@@ -83,7 +83,7 @@ function wordsOf(header: readonly string[]): readonly string[] {
   return words;
 }
 
-/** How a sheet is taken by a saved mapping that somebody chose, and the headers of it that the sheet has not. */
+/** How a sheet is taken by a saved mapping that someone chose, and the headers of it that the sheet has not. */
 export interface Applied {
   readonly mapping: SheetMapping;
   readonly missing: readonly string[];

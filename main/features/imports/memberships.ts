@@ -31,7 +31,7 @@ const asking = new Set(
 );
 const negations = new Set(['no', 'non', 'not', 'none', 'never']);
 
-const whichOne = 'does not say which membership it is; ask, and set the membership by hand';
+const whichOne = 'does not say which membership it is; ask, and set the membership';
 
 /**
  * Reads what people write of their membership as the key of a membership of the policy. A yes or no may stand behind
@@ -59,7 +59,7 @@ export function membershipReader(memberships: readonly Membership[]): (typed: st
   };
   return (typed) => {
     const text = tidy(typed);
-    if (text === '') return { value: null, note: 'is empty; ask, and set the membership by hand' };
+    if (text === '') return { value: null, note: 'is empty; ask, and set the membership' };
     const [, question = '', answer = ''] = /^(.+?)[?:] ?([^?:]+)$/.exec(text) ?? [];
     const yesNo = question === '' ? null : parseYesNo(answer).value;
     const asked = yesNo === null ? null : askedFor(question);
@@ -68,18 +68,18 @@ export function membershipReader(memberships: readonly Membership[]): (typed: st
     if (asked === 'any') return { value: null, note: whichOne };
     if (asked !== null) {
       if (yesNo === 'yes') return { value: asked };
-      return { value: null, note: 'says only which membership it is not; ask, and set the membership by hand' };
+      return { value: null, note: 'says only which membership it is not; ask, and set the membership' };
     }
     const bare = text.replace(aside, '');
     if (text.includes('?') && /\p{L}/u.test(text)) {
-      return { value: null, note: 'is asked rather than said; ask, and set the membership by hand' };
+      return { value: null, note: 'is asked rather than said; ask, and set the membership' };
     }
     const value = exact.get(foldName(bare)) ?? core.get(coreOf(bare, noise)) ?? null;
     if (value !== null) return { value };
     if (parseYesNo(text).value === 'yes') {
       return { value: null, note: whichOne };
     }
-    return { value: null, note: 'is no membership of the program; ask, and set the membership by hand' };
+    return { value: null, note: 'isn’t one of the program’s memberships; ask, and set the membership' };
   };
 }
 

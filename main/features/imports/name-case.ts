@@ -1,12 +1,12 @@
 import type { NameParts } from './names.ts';
 
-/** Words that begin a family name, or stand within one, and are written small there. */
+/** Words that begin a last name, or stand within one, and are written small there. */
 export const particles = new Set(
   'van von der den de del della la las los le du da das dos di st st. san santa bin al el ter ten zu zum zur vom'.split(
     ' ',
   ),
 );
-/** Written small within a family name, and never where one begins. */
+/** Written small within a last name, and never where one begins. */
 const within = new Set(['y', 'dem', 'ibn']);
 
 /** Every sign that people type as an apostrophe or an ʻokina. */
@@ -75,10 +75,10 @@ const capitalised = (lower: string, language: string): string =>
 
 const macOf = (_: string, rest: string): string => `Mac${rest.slice(0, 1).toUpperCase()}${rest.slice(1)}`;
 
-/** `III`, wherever it stands; from VI on at a family name's end alone, as `Vi` is somebody's name. */
+/** `III`, wherever it stands; from VI on at a last name's end alone, as `Vi` is someone's name. */
 const isNumeral = (lower: string, atEnd: boolean): boolean =>
   /^(ii|iii|iv)$/.test(lower) || (atEnd && /^(vi{1,3}|ix)[.,]?$/.test(lower));
 
 const noInitials = new Set(['jr', 'sr', 'st', 'ng', 'dr', 'mr', 'ms']);
-/** Two letters that nobody could say as a name: `JT`, `AJ`. */
+/** Two letters that no one could say as a name: `JT`, `AJ`. */
 const isInitials = (lower: string): boolean => /^([b-df-hj-np-tv-xz]{2}|[a-z]j)$/.test(lower) && !noInitials.has(lower);

@@ -33,7 +33,7 @@ export function nameFrom(typed: (field: NameField) => string): Understood<NamePa
 /** The name in a form's answers. */
 export const nameOfAnswers = (answers: Answers): NameParts => nameFrom((field) => answers[field] ?? '').value;
 
-/** The middle name behind the given name, where it does not stand there already, in full or as an initial. */
+/** The middle name behind the first name, where it does not stand there already, in full or as an initial. */
 function withMiddle(name: NameParts, typed: string): NameParts {
   const text = namePart(typed);
   const [first = ''] = nameWords(text);
@@ -64,7 +64,7 @@ const generations: Readonly<Record<string, string>> = {
   '5th': 'V',
 };
 
-/** What tells two people of one name apart, behind the family name; degrees stay with the answers. */
+/** What tells two people of one name apart, behind the last name; degrees stay with the answers. */
 function withSuffix(name: NameParts, typed: string): NameParts {
   if (name.familyName === '' || suffixAtEnd(name.familyName) !== '') return name;
   const text = namePart(typed);
@@ -77,7 +77,7 @@ function withSuffix(name: NameParts, typed: string): NameParts {
   return { ...name, familyName: `${name.familyName} ${cased.replace(/,$/, '')}` };
 }
 
-/** The name that somebody goes by, in brackets behind the given name: `Robert (Bob)`. */
+/** The name that someone goes by, in brackets behind the first name: `Robert (Bob)`. */
 function withPreferred(name: NameParts, typed: string): NameParts {
   const text = namePart(typed).replace(/^[("“'‘]+|[)"”'’]+$/gu, '');
   if (text === '' || saysTheSame(text) || text.length > 60 || /[@\d]/.test(text)) return name;
@@ -93,7 +93,7 @@ function withPreferred(name: NameParts, typed: string): NameParts {
 
 /**
  * What a later row makes of a known name. What it leaves out stays: a part that is empty, a middle name, a suffix, the
- * name that somebody goes by; a name that differs in letters or columns only stays as it is.
+ * name that someone goes by; a name that differs in letters or columns only stays as it is.
  */
 export function renamed(known: NameParts, said: NameParts): NameParts {
   const next = {
@@ -107,7 +107,7 @@ export function renamed(known: NameParts, said: NameParts): NameParts {
   return nameKey(next) === nameKey(known) && !isMore ? known : next;
 }
 
-/** Whether two names have one family name, a suffix left aside. */
+/** Whether two names have one last name, a suffix left aside. */
 const sameFamily = (a: NameParts, b: NameParts): boolean => familyOf(a) === familyOf(b);
 const familyOf = ({ familyName }: NameParts): string =>
   foldName(suffixAtEnd(familyName) === '' ? familyName : familyName.slice(0, familyName.lastIndexOf(' ')));

@@ -16,7 +16,7 @@ const laterNumerals = /^(VI{1,3}|IX)[.,]?$/;
 const degrees = new Set(
   'edd eds phd md jd mat med ma ms mba mls mlis mph ba bs bsed msed dba cetl cto cio nbct pmp rn esq'.split(' '),
 );
-/** Degrees that are nobody’s family name, also without a comma or dots before them; `Ma` and `Ms` may be one. */
+/** Degrees that are no one’s last name, also without a comma or dots before them; `Ma` and `Ms` may be one. */
 const plainDegrees = new Set('edd eds phd med mba cetl nbct bsed msed mlis'.split(' '));
 const titles = /^(?:(?:dr|mr|mrs|ms|miss|mx|prof|professor|rev|coach)(?:\.\s*|\s+))+(?=\p{L})/iu;
 const noName = /^(n\/?a|none|not applicable|[.?\-–—_*\s]+|#[a-z\d/]+[!?]?)$/i;
@@ -40,7 +40,7 @@ const bare = (word: string): string => word.replace(/[.,]/g, '').toLowerCase();
 const isDegree = (word: string): boolean => degrees.has(bare(word));
 const isSuffix = (word: string): boolean => suffixes.has(bare(word)) || laterNumerals.test(word);
 
-/** What tells two people of one name apart, at a family name's end, folded: `jr`, `iii`; empty where nothing does. */
+/** What tells two people of one name apart, at a last name's end, folded: `jr`, `iii`; empty where nothing does. */
 export function suffixAtEnd(familyName: string): string {
   const words = familyName.split(' ');
   const last = words.at(-1) ?? '';
@@ -65,7 +65,7 @@ export function parseName(given: string, family: string): NameParts {
 /** A suffix needs no comma before it; anything else keeps it. */
 const behindComma = (comma: string, at: number, name: string): string => (isSuffix(name.slice(at + 2)) ? '' : comma);
 
-/** A given name without the `Jr.` or `III` behind it, which belongs behind the family name; a `V` may be an initial. */
+/** A first name without the `Jr.` or `III` behind it, which belongs behind the last name; a `V` may be an initial. */
 function takeSuffix(given: string): { readonly words: string; readonly suffix: readonly string[] } {
   const words = given.split(' ');
   const last = words.at(-1) ?? '';
@@ -73,7 +73,7 @@ function takeSuffix(given: string): { readonly words: string; readonly suffix: r
   return { words: words.slice(0, -1).join(' ').replace(/,$/, ''), suffix: [last] };
 }
 
-/** Where a given name goes on with the family name, typed into both fields: `Bob Smith` `Smith`; its end where it does not. */
+/** Where a first name goes on with the last name, typed into both fields: `Bob Smith` `Smith`; its end where it does not. */
 function repeatAt(given: string, familyName: string): number {
   const family = foldName(familyName);
   for (let at = given.indexOf(' '); at !== -1; at = given.indexOf(' ', at + 1)) {
@@ -82,7 +82,7 @@ function repeatAt(given: string, familyName: string): number {
   return given.length;
 }
 
-/** Whether the family name was typed into the field for the given name too. */
+/** Whether the last name was typed into the field for the first name too. */
 export const repeatsFamilyName = (given: string, family: string): boolean =>
   repeatAt(tidy(given), tidy(family)) < tidy(given).length;
 
@@ -92,12 +92,12 @@ export const namePart = (typed: string): string => {
   return noName.test(text) ? '' : text.replace(/(?<=\p{L})[`´](?=\p{L})/gu, '’');
 };
 
-/** Why somebody should look at a name, as it was typed; null where it is like any other. */
+/** Why someone should look at a name, as it was typed; null where it is like any other. */
 export function doubtName(typed: string): string | null {
   const text = tidy(typed);
   if (noName.test(text)) return null;
-  if (/\s[-–—]\s/.test(text)) return 'has words behind a dash; check the name';
-  if (/\d|@/.test(text)) return 'has figures or an address in it; check the name';
+  if (/\s[-–—]\s/.test(text)) return 'has words after a dash; check the name';
+  if (/\d|@/.test(text)) return 'has numbers or an address in it; check the name';
   if (/\s(&|and|\+)\s|\//i.test(text)) return 'seems to name two people; check, and enter the second one by hand';
   return null;
 }
@@ -114,13 +114,13 @@ export function splitFullName(typed: string): Understood<NameParts> {
     const familyName = [before, ...(suffix ? [suffix] : called.suffix)].join(' ');
     return { value: inProperCase({ givenName: called.words + aside, familyName }) };
   }
-  const note = given === undefined ? {} : { note: 'has words behind the name; check the name' };
+  const note = given === undefined ? {} : { note: 'has words after the name; check the name' };
   const words = before.split(' ');
   const tail = suffix ? [suffix] : [];
   while (words.length > 1 && isSuffix(words.at(-1) ?? '')) tail.unshift(words.pop() ?? '');
   if (words.length === 1) {
     const value = inProperCase({ givenName: (words[0] ?? '') + aside, familyName: tail.join(' ') });
-    return { value, note: 'is one word; set the given and the family name by hand' };
+    return { value, note: 'is one word; set the given and the last name by hand' };
   }
   const from = familyStart(words);
   const familyName = [...words.slice(from), ...tail].join(' ');
@@ -142,7 +142,7 @@ function takeAside(text: string): { readonly name: string; readonly aside: strin
   return { name, aside: /\b(she|he|they)\b/i.test(aside) ? '' : ` ${aside}` };
 }
 
-/** Where the family name starts: at its first particle, after a known pair of given names, else with the last word. */
+/** Where the last name starts: at its first particle, after a known pair of first names, else with the last word. */
 function familyStart(words: readonly string[]): number {
   const isPair = doubleGivenNames.has(`${foldName(words[0] ?? '')} ${foldName(words[1] ?? '')}`);
   const least = isPair && words.length > 2 ? 2 : 1;
@@ -151,7 +151,7 @@ function familyStart(words: readonly string[]): number {
   return isPair && words.length > 2 ? 2 : words.length - 1;
 }
 
-/** Degrees behind a name belong on the certificate, not in the family name. */
+/** Degrees behind a name belong on the certificate, not in the last name. */
 function withoutDegrees(name: string): string {
   const [first = '', ...rest] = name.split(/ *[,;] */);
   const words = first.split(' ');
@@ -163,7 +163,7 @@ function withoutDegrees(name: string): string {
   return [words.join(' '), ...others].join(', ').trim();
 }
 
-/** A degree that stands without a comma: one that is nobody's name, one with its dots, as in `M.A.`, or alone in capitals. */
+/** A degree that stands without a comma: one that is no one's name, one with its dots, as in `M.A.`, or alone in capitals. */
 const isPlainDegree = (word: string, isMixed: boolean): boolean =>
   plainDegrees.has(bare(word)) ||
   (isDegree(word) && (/^\p{L}+\.\p{L}/u.test(word) || (isMixed && /^\p{Lu}{2,}$/u.test(word))));
@@ -194,8 +194,8 @@ const foldQuickly = (text: string): string =>
   /^[\x00-\x7f]*$/.test(text) ? text.toLowerCase().replace(/[^a-z0-9]+/g, '') : foldName(text);
 
 /**
- * Whether two names under one address are surely two people's: no given name of the one is, or is short for, a name of
- * the other. A new family name, a nickname, an initial or swapped columns are still one person.
+ * Whether two names under one address are surely two people's: no first name of the one is, or is short for, a name of
+ * the other. A new last name, a nickname, an initial or swapped columns are still one person.
  */
 export function areTwoPeople(a: NameParts, b: NameParts): boolean {
   const [suffixOfA, suffixOfB] = [suffixAtEnd(a.familyName), suffixAtEnd(b.familyName)];
@@ -208,14 +208,14 @@ export function areTwoPeople(a: NameParts, b: NameParts): boolean {
   return !namesOfA.some((name) => namesOfB.some((other) => mayBeOne(name, other)));
 }
 
-/** The words of a name, folded, brackets and quotation marks left out. */
+/** The text of a name, folded, brackets and quotation marks left out. */
 export const nameWords = (part: string): string[] => part.split(/[\s()"“”.-]+/).flatMap((word) => foldName(word) || []);
 
 const shortsOf = new Map(
   Object.entries(shortForms).map(([name, shorts]) => [foldName(name), shorts.split(' ').map(foldName)]),
 );
 
-/** Whether two folded given names may be one person's: one begins the other, or is short for it, or both for a third. */
+/** Whether two folded first names may be one person's: one begins the other, or is short for it, or both for a third. */
 function mayBeOne(a: string, b: string): boolean {
   if (a.startsWith(b) || b.startsWith(a)) return true;
   if (shortsOf.get(a)?.includes(b) || shortsOf.get(b)?.includes(a)) return true;

@@ -8,7 +8,7 @@ import { ReadingLimits, ReadingStopped, type ReadOptions, trimSheet } from '../.
 /** What a pasted sheet is called, as the file and as the sheet. */
 export const pastedName = 'Pasted';
 
-const again = 'Copy the cells in your spreadsheet program, their header with them, and paste once more.';
+const again = 'Copy the cells in your spreadsheet program, including the header, and paste again.';
 
 /**
  * Reads what a spreadsheet program puts on the clipboard: cells divided by tabs, quoted where they hold line breaks.
@@ -34,12 +34,12 @@ export async function readPasted(text: string, options: ReadOptions = {}): Promi
 function sayStop({ why }: ReadingStopped): string {
   switch (why) {
     case 'cancelled':
-      return 'Reading what was pasted was cancelled; nothing was imported.';
+      return 'Reading what was pasted was canceled; nothing was imported.';
     case 'no-table':
     case 'damaged':
-      return `What was pasted is no table. ${again}`;
+      return `What was pasted isn’t a table. ${again}`;
     default:
-      return 'What was pasted is too much at once. Save the sheet as a file, and choose that file.';
+      return 'That is too much to paste at once. Save the sheet as a file, and choose that file.';
   }
 }
 

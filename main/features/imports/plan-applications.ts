@@ -36,7 +36,7 @@ import { type MappedSheet, mappedSheets, type PersonRow } from './sheet-rows.ts'
 /** What an import of applications is planned from; all go to one cohort. */
 export interface ApplicationsInput extends PlanInput {
   readonly cohort: Cohort;
-  /** When all rows of a sheet without a column for it were sent; null: nobody said. */
+  /** When all rows of a sheet without a column for it were sent; null: no one said. */
   readonly sentAt?: Instant | null;
 }
 
@@ -117,7 +117,7 @@ class ApplicationsDesk {
     const dossier = found && this.#dossierOf(found);
     const sender = senderKey(said.folded, said.email);
     // Looked for under the name and not under the person: what later rows changed of people may lead this row to
-    // somebody else than when it first came in, and it is here all the same.
+    // someone else than when it first came in, and it is here anyway.
     const sendings = this.#sendings.sentAt(sender, facts.submittedAt);
     if (sendings.some((sending) => isSameSending(sheet, sending, facts, row.answers))) {
       if (found) this.#people.learn(keys, found);
@@ -172,7 +172,7 @@ class ApplicationsDesk {
     });
   }
 
-  /** What to know of a row; a time that was said for the whole file, and what is kept, are nothing to look at. */
+  /** Good to know of a row; a time that was said for the whole file, and what is kept, are nothing to look at. */
   #told({ at, forAll }: Sending, kept: string | null, notes: readonly string[]): readonly string[] {
     const said = forAll ? [`S${saySentForAll(at, this.#input.policy.program.zone).slice(1)}.`] : [];
     return [...said, ...notes, ...(kept === null ? [] : [kept])];

@@ -20,7 +20,7 @@ export class PlannedCohorts {
     this.read = cohortReader([...onDesk, ...cohortsOfPolicy(input.policy)]);
   }
 
-  /** The cohort of a name that was read; made where nobody has it yet. */
+  /** The cohort of a name that was read; made where no one has it yet. */
   called({ name, isKnown }: ReadCohort): Cohort {
     const find = (key: string): Cohort | undefined => this.#byName.get(key) ?? this.#input.known.cohorts.get(key);
     const found = find(foldName(name)) ?? find(foldName(withoutYears(name)));
@@ -46,7 +46,7 @@ export class PlannedCohorts {
   notes(): string[] {
     return [...this.#unheard].map(
       (name) =>
-        `“${name}” is no cohort of the program, and is made as a finished one. Correct the file first if another cohort is meant.`,
+        `“${name}” isn’t one of the program’s cohorts, and will be added as a finished one. Correct the file first if another cohort is meant.`,
     );
   }
 

@@ -36,7 +36,7 @@ export interface GraduatesInput extends PlanInput {
 
 /**
  * The dry run of graduates, row by row: writes nothing, throws nothing. A cohort that is not known yet is made as
- * finished; everybody graduates in it and gets the policy's due date; words in place of dates become remarks.
+ * finished; everyone graduates in it and gets the policy's due date; words in place of dates become remarks.
  */
 export function planGraduates(input: GraduatesInput): ImportPlan {
   const steps = planGraduatesInSteps(input);
@@ -61,7 +61,7 @@ export function* planGraduatesInSteps(input: GraduatesInput): Generator<number, 
         skipped.push({ sheet: row.sheet, row: row.row, reason });
         continue;
       }
-      // Another block begins, and nobody can tell whose.
+      // Another block begins, and no one can tell whose.
       if (row.alone !== null && isBlockTitle.test(row.alone)) titled = null;
       rows.push(desk.take(sheet, row, titled));
       if (rows.length % rowsPerPlanStep === 0) yield rows.length;
@@ -131,7 +131,7 @@ class GraduatesDesk {
     const graduated = this.#days.read(reader, sheet, row, 'graduatedOn', firstDay);
     if (graduated.value === null && !graduated.isWrong && sheet.has('graduatedOn')) {
       const what = graduated.words === null ? 'is empty' : 'is no date';
-      reader.note('graduatedOn', `${what}; find out the day of graduation, and set it by hand`);
+      reader.note('graduatedOn', `${what}; find out the graduation date, and enter it`);
     }
     const { person, isNew, differences, sharing } = this.#person(said);
     if (sharing !== null) reader.notes.push(sharing);
@@ -152,10 +152,7 @@ class GraduatesDesk {
     );
     const changed = differences.length > 0 || this.#remarked + this.#recertifications.changes > changesBefore;
     if (graduation.contradicts) {
-      reader.note(
-        'graduatedOn',
-        'is another day than an earlier row of this file gives; correct the one that is wrong',
-      );
+      reader.note('graduatedOn', 'differs from the date in an earlier row of this file; correct the one that is wrong');
     }
     const isSettled = !isNew && !graduation.isNew && !changed;
     // Once the earlier row is here, its contradiction was looked at: the same file again has nothing to do.
@@ -180,7 +177,7 @@ class GraduatesDesk {
     return [...this.#cohorts.notes(), ...this.#people.notes()];
   }
 
-  /** The row's person. A list of graduates fills in what is not known of somebody; it overwrites nothing. */
+  /** The row's person. A list of graduates fills in what is not known of someone; it overwrites nothing. */
   #person(said: PersonFacts): {
     readonly person: Person;
     readonly isNew: boolean;
@@ -189,7 +186,7 @@ class GraduatesDesk {
   } {
     const keys = personKeysOf(said, null);
     const found = this.#people.find(keys);
-    // Somebody known under another name stays as they are: lists of graduates are old.
+    // Someone known under another name stays as they are: lists of graduates are old.
     const sharing = found ? null : sayShared(null, this.#people.sharer(keys, null), said);
     const place = this.#people.place(said.organization);
     const { name, email, phone, certificateName, jobTitle } = said;
@@ -275,7 +272,7 @@ class GraduatesDesk {
     if (received.value !== null) {
       reader.note(
         'recertificationReceivedOn',
-        `has no due date to go with, as the policy sets none for ${cohort.name}; it was kept as a remark`,
+        `has no due date to go with, as the policy sets none for ${cohort.name}; it was kept in the notes`,
       );
     }
     const remark = joinRemarks(participant.remark, unplaced);

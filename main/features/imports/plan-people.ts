@@ -46,7 +46,7 @@ export class PlannedPeople {
   }
 
   /**
-   * Why somebody should look at a new person: whom on the desk or in an earlier row they may be. Null where nobody is
+   * Why someone should look at a new person: whom on the desk or in an earlier row they may be. Null where no one is
    * alike, or where it is `known` already, who shares the address and is named for that.
    */
   doubtPerson(person: Person, row: PlannedRow, known: Person | null = null): string | null {
@@ -57,7 +57,7 @@ export class PlannedPeople {
     return `May be the same person as ${found.name}${where}: ${found.reasons.join('; ')}. Import, then compare the two under Duplicates.`;
   }
 
-  /** Why somebody should look at a typed organization: it is new, and close to one on the list; null elsewhere. */
+  /** Why someone should look at a typed organization: it is new, and close to one on the list; null elsewhere. */
   doubtPlace(typed: string): string | null {
     const known = this.#placeDoubts.get(typed);
     if (known !== undefined) return known;
@@ -76,9 +76,9 @@ export class PlannedPeople {
   }
 
   /**
-   * The person of a row, as the plan has it by now; null: somebody new. Equal e-mail, or equal name and phone, is the
+   * The person of a row, as the plan has it by now; null: someone new. Equal e-mail, or equal name and phone, is the
    * same person; but not where one address stands with the names of two, such as spouses, nor where name and phone are
-   * those of somebody else. A row without an address is also known by its name and the moment of its sending, and one without
+   * those of someone else. A row without an address is also known by its name and the moment of its sending, and one without
    * address and phone by name and place of work, where the person has neither: else it would be new at every import.
    */
   find(keys: PersonKeys, isSomebodyElse: (known: Person) => boolean = () => false): Person | null {
@@ -95,7 +95,7 @@ export class PlannedPeople {
     return null;
   }
 
-  /** Somebody else who has the address of a row already, as spouses and offices do; null: nobody. */
+  /** Someone else who has the address of a row already, as spouses and offices do; null: no one. */
   sharer(keys: PersonKeys, person: Person | null): Person | null {
     const { byEmail } = keys;
     if (byEmail === null) return null;
@@ -103,7 +103,7 @@ export class PlannedPeople {
     return holder && holder.id !== person?.id ? this.people.now(holder) : null;
   }
 
-  /** Who has the name and the phone of a row already; null: nobody. */
+  /** Who has the name and the phone of a row already; null: no one. */
   phoneHolder({ byNameAndPhone: key }: PersonKeys): Person | null {
     const holder = key === null ? null : (this.#seen.byNameAndPhone.get(key) ?? this.#known.byNameAndPhone.get(key));
     return holder ? this.people.now(holder) : null;

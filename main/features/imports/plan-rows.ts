@@ -35,7 +35,7 @@ export type PlannedWrite = {
       };
 }[PlannedTable];
 
-/** A row that holds nobody: a blank one, a total, the header once more. Rows count from 1. */
+/** A row that holds no one: a blank one, a total, the header again. Rows count from 1. */
 export interface SkippedRow {
   readonly sheet: string;
   readonly row: number;
@@ -62,7 +62,7 @@ export interface ImportPlan {
   readonly rows: readonly ImportRow[];
   readonly writes: readonly PlannedWrite[];
   readonly skipped: readonly SkippedRow[];
-  /** What somebody should know of the plan as a whole, a sentence each. */
+  /** What someone should know of the plan as a whole, a sentence each. */
   readonly notes?: readonly string[];
 }
 
@@ -101,7 +101,7 @@ export interface PlannedRow {
   readonly row: number;
 }
 
-/** Somebody who may be the person of a row, and why. */
+/** Someone who may be the person of a row, and why. */
 export interface LikePerson {
   readonly id: PersonId;
   readonly name: string;
@@ -120,7 +120,7 @@ export interface PlanInput {
   /** The id of a row of which there can be one only, made from what it stands for. */
   readonly idFor: IdFor;
   /**
-   * Whom a new person of the plan may be: somebody on the desk, or of an earlier row; null: nobody is alike enough.
+   * Whom a new person of the plan may be: someone on the desk, or of an earlier row; null: no one is alike enough.
    * Is asked of every new person in their order, with the row that each is of.
    */
   readonly mayBe?: (person: ComparedPerson, row: PlannedRow) => LikePerson | null;

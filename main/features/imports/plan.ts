@@ -30,7 +30,7 @@ export interface ImportWish {
   readonly kind: ImportKind;
   readonly mappings: readonly SheetMapping[];
   readonly cohortId: CohortId | null;
-  /** When all were sent on sheets where no column tells it; null: nobody said. */
+  /** When all were sent on sheets where no column tells it; null: no one said. */
   readonly sentAt: SentAt | null;
 }
 
@@ -40,7 +40,7 @@ export interface ReadyPlan {
   /** Where applications go; null for graduates, whose sheets name their cohorts. */
   readonly cohort: Cohort | null;
   readonly counts: Readonly<Record<RowOutcome, number>>;
-  /** When all of a sheet without a column for it were sent, as a sentence says it; null: nobody said, or no sheet lacks it. */
+  /** When all of a sheet without a column for it were sent, as a sentence says it; null: no one said, or no sheet lacks it. */
   readonly sent: string | null;
   /** Rows that would be written. */
   readonly writes: number;
@@ -84,7 +84,7 @@ export function planNow(facts: Facts, spreadsheet: Spreadsheet, wish: ImportWish
 }
 
 /**
- * The same, while the app goes on answering; `tell` hears how far it is. Everybody on the desk is laid out first, as
+ * The same, while the app goes on answering; `tell` hears how far it is. Everyone on the desk is laid out first, as
  * for the list of duplicates, so that each new person can be held against them. Null where the signal stopped it.
  */
 export async function planInTurns(
@@ -121,7 +121,7 @@ export async function planInTurns(
       since = performance.now();
       if (signal.aborted) return null;
     }
-    // What somebody changed while it was being read may be half in the plan.
+    // What someone changed while it was being read may be half in the plan.
     if (left > 0 && stampOf(facts(), wish).some((part, at) => part !== stamp[at])) continue;
     if (step.value.ok) plans.set(spreadsheet, { stamp, ready: step.value.value });
     return step.value;
@@ -134,9 +134,7 @@ const mostPlans = 2;
 function* makePlan(facts: Facts, spreadsheet: Spreadsheet, { kind, mappings, cohortId, sentAt }: ImportWish): Planning {
   if (!facts.inForce) return noProgram();
   if (!mappings.some(({ fields }) => fields.some((field) => field !== null))) {
-    return refuse(
-      'No column is taken for anything yet. Say which column holds the name, and which the e-mail address.',
-    );
+    return refuse('No column is matched yet. Choose which column holds the name, and which the e-mail address.');
   }
   const { policy } = facts.inForce;
   const { notes: unseen, ...doubts } = doubtsOf(facts);
@@ -162,7 +160,7 @@ function* makePlan(facts: Facts, spreadsheet: Spreadsheet, { kind, mappings, coh
     );
   }
   const cohort = facts.database.get<Cohort>('SELECT * FROM cohort WHERE id = ?', cohortId);
-  if (!cohort) return refuse('This cohort is not there any more. Choose another one.');
+  if (!cohort) return refuse('This cohort no longer exists. Choose another one.');
   const told = momentForAll(mappings, sentAt, cohort.opensOn, facts);
   if (!told.ok) return told;
   const sentOn = told.value;
@@ -203,7 +201,7 @@ function ready(
 
 const isWritten = (outcome: RowOutcome): boolean => outcome !== 'same' && outcome !== 'cannot-be-used';
 
-/** What became of rows that hold nobody, a sentence for each reason; blank rows are nothing to speak of. */
+/** What became of rows that hold no one, a sentence for each reason; blank rows are nothing to speak of. */
 function saySkipped({ skipped }: ImportPlan, severalSheets: boolean): string[] {
   const byReason = new Map<string, string[]>();
   for (const { sheet, row, reason } of skipped) {

@@ -5,7 +5,7 @@ import type { ImportReading, NamedMapping } from '../../../shared/views/imports.
 import type { Facts } from '../../call/facts.ts';
 import { searchedRows } from './header.ts';
 import { guessImport } from './mapping.ts';
-import { type KnownMapping, type Recognised, recognise } from './match-saved-mappings.ts';
+import { type KnownMapping, type Recognized, recognise } from './match-saved-mappings.ts';
 import { allSavedMappings } from './saved-mappings.ts';
 import { notesOfSheet } from './sheet-notes.ts';
 
@@ -17,7 +17,7 @@ export function readingView(
   asked: ImportKind | null,
 ): ImportReading {
   const { file, format, encoding, sheets } = spreadsheet;
-  const { kind, mappings, recognised, notes } = guessColumns(facts, spreadsheet, asked);
+  const { kind, mappings, recognized, notes } = guessColumns(facts, spreadsheet, asked);
   return {
     readingId,
     file,
@@ -25,7 +25,7 @@ export function readingView(
     encoding,
     kind,
     mappings,
-    recognised,
+    recognized,
     notes,
     // As many rows as the header is looked for in: to choose it from, and to see what the columns hold.
     sheets: sheets.map((sheet) => ({
@@ -37,11 +37,11 @@ export function readingView(
   };
 }
 
-/** What a spreadsheet is taken for; where nobody can tell, a problem, and columns that are taken for nothing. */
+/** What a spreadsheet is taken for; where no one can tell, a problem, and columns that are taken for nothing. */
 export interface GuessedColumns {
   readonly kind: ImportKind;
   readonly mappings: readonly SheetMapping[];
-  readonly recognised: NamedMapping | null;
+  readonly recognized: NamedMapping | null;
   readonly notes: readonly string[];
   readonly problem: Problem | null;
 }
@@ -49,15 +49,15 @@ export interface GuessedColumns {
 /** Takes the columns as a saved mapping has them whose headers these are, and guesses them elsewhere. */
 export function guessColumns(facts: Facts, spreadsheet: Spreadsheet, asked: ImportKind | null): GuessedColumns {
   const saved = allSavedMappings(facts).filter(({ kind }) => asked === null || kind === asked);
-  const recognised = recognise(spreadsheet.sheets, saved);
-  return recognised ? withRest(facts, spreadsheet, recognised) : guessed(facts, spreadsheet, asked);
+  const recognized = recognise(spreadsheet.sheets, saved);
+  return recognized ? withRest(facts, spreadsheet, recognized) : guessed(facts, spreadsheet, asked);
 }
 
-/** Sheets beside those that were recognised are guessed like any other: nothing of a file is dropped unsaid. */
+/** Sheets beside those that were recognized are guessed like any other: nothing of a file is dropped unsaid. */
 function withRest(
   facts: Facts,
   spreadsheet: Spreadsheet,
-  { by, mappings }: Recognised<KnownMapping<SavedMappingId>>,
+  { by, mappings }: Recognized<KnownMapping<SavedMappingId>>,
 ): GuessedColumns {
   const { id, name, kind } = by;
   const known = new Set(mappings.map(({ sheet }) => sheet));
@@ -69,16 +69,16 @@ function withRest(
   const taken = [...mappings, ...(rest?.problem ? [] : (rest?.mappings ?? []))];
   const order = spreadsheet.sheets.map((sheet) => sheet.name);
   taken.sort((a, b) => order.indexOf(a.sheet) - order.indexOf(b.sheet));
-  return { kind, mappings: taken, recognised: { id, name }, notes, problem: null };
+  return { kind, mappings: taken, recognized: { id, name }, notes, problem: null };
 }
 
 function guessed({ inForce }: Facts, spreadsheet: Spreadsheet, kind: ImportKind | null): GuessedColumns {
   const sheets = spreadsheet.sheets.filter(({ rows }) => rows.length > 0);
-  const bare = { kind: kind ?? 'applications', mappings: sheets.slice(0, 1).map(blank), recognised: null };
+  const bare = { kind: kind ?? 'applications', mappings: sheets.slice(0, 1).map(blank), recognized: null };
   if (!inForce) return { ...bare, notes: [], problem: null };
   const guess = guessImport(spreadsheet, inForce.policy, kind ?? undefined);
   if (!guess.ok) return { ...bare, notes: [guess.problem.sentence], problem: guess.problem };
-  return { ...guess.value, recognised: null, problem: null };
+  return { ...guess.value, recognized: null, problem: null };
 }
 
 const blank = ({ name, rows }: Spreadsheet['sheets'][number]): SheetMapping => ({

@@ -4,7 +4,7 @@ import type { ApplicationFacts, PersonFacts } from './application-facts.ts';
 import { renamed } from './name-parts.ts';
 import { nameKey } from './names.ts';
 
-/** Somebody who is known by the name and the phone of a row, with what tells two people apart. */
+/** Someone who is known by the name and the phone of a row, with what tells two people apart. */
 export interface Namesake {
   readonly person: Person;
   readonly application: Application | null;
@@ -13,7 +13,7 @@ export interface Namesake {
 }
 
 /**
- * What tells a row's person from somebody of the same name and phone, as two John Smiths behind one switchboard: where
+ * What tells a row's person from someone of the same name and phone, as two John Smiths behind one switchboard: where
  * the address differs, every further fact that does. Empty where the address is the same, or is not known of both.
  */
 export function contradictions(
@@ -36,11 +36,11 @@ export function contradictions(
 /** So many facts beside the address must differ before one name and phone are two people's. */
 const enoughForTwo = 2;
 
-/** Whether somebody of the same name and phone is another person all the same. */
+/** Whether someone of the same name and phone is another person anyway. */
 export const isAnotherPerson = (known: Namesake, row: Pick<ApplicationFacts, 'person' | 'answers'>): boolean =>
   contradictions(known, row).length >= enoughForTwo;
 
-/** What should be looked at where a row has name and phone of somebody with another address; null where nothing should. */
+/** What should be looked at where a row has name and phone of someone with another address; null where nothing should. */
 export function sayNamesake(
   known: Namesake | null,
   row: Pick<ApplicationFacts, 'person' | 'answers'>,

@@ -6,13 +6,13 @@ import type { Command, Handlers } from '../../call/handler.ts';
 import { insert, remove, update } from '../../log/change.ts';
 import { idFor } from '../../log/one-of-a-kind.ts';
 
-/** Saves what columns are taken for. The same name once more takes the place of what it named before. */
+/** Saves what columns are taken for. The same name again takes the place of what it named before. */
 const saveMapping: Command<'imports.saveMapping'> = (facts, { name, kind, shapes }) => {
   if (!shapes.some(({ fields }) => fields.some((field) => field !== null))) {
-    return refuse('No column is taken for anything yet. Say which column holds what, and save then.');
+    return refuse('No column is matched yet. Choose what each column holds, then save.');
   }
   if (!shapes.every(({ headers }) => headers.some((header) => header.trim() !== ''))) {
-    return refuse('Columns are known again by their header, and here the header is empty. Choose its row first.');
+    return refuse('Columns are recognized by their header, and here the header is empty. Choose its row first.');
   }
   const before = facts.database
     .all<SavedMapping>('SELECT * FROM savedMapping WHERE kind = ?', kind)
@@ -28,10 +28,10 @@ const saveMapping: Command<'imports.saveMapping'> = (facts, { name, kind, shapes
 
 const forgetMapping: Command<'imports.forgetMapping'> = (facts, { mappingId }) => {
   const saved = facts.database.get<SavedMapping>('SELECT * FROM savedMapping WHERE id = ?', mappingId);
-  if (!saved) return refuse('These saved columns are forgotten already.');
+  if (!saved) return refuse('These saved columns were already deleted.');
   return {
     ok: true,
-    label: `Forgot the columns “${saved.name}”`,
+    label: `Deleted the saved columns “${saved.name}”`,
     changes: [remove('savedMapping', mappingId)],
     value: null,
   };

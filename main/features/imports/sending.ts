@@ -8,12 +8,12 @@ import { doubtOfMoment, saySubmittedDoubt } from '../../../shared/model/submitte
 
 /** When a row was sent, and whether that can be relied on. */
 export interface Sending {
-  /** As it was read; the moment of the import where nothing was. */
+  /** As read; the moment of the import where nothing was. */
   readonly at: Instant;
   readonly doubt: SubmittedDoubt | null;
   /** Why it is doubted, where reading the cell does not say it; null: nothing to say. */
   readonly note: string | null;
-  /** Whether somebody said it for the whole file, as no column tells it. */
+  /** Whether someone said it for the whole file, as no column tells it. */
   readonly forAll: boolean;
 }
 
@@ -22,7 +22,7 @@ export interface SendingInput {
   readonly now: Instant;
   readonly cohort: Cohort;
   readonly policy: Policy;
-  /** When all were sent where no column tells it; null: nobody said. */
+  /** When all were sent where no column tells it; null: no one said. */
   readonly sentAt?: Instant | null;
 }
 
@@ -41,15 +41,15 @@ export function sendingOf(
   }
   const doubt = doubtOfMoment(read, now, cohort.opensOn);
   if (doubt === null) return { at: read, doubt: null, note: null, forAll: false };
-  const lies = doubt === 'ahead' ? 'in the future' : 'a year or more before anybody could apply';
-  const note = `The time of submission, ${read.slice(0, 10)}, lies ${lies}.`;
+  const lies = doubt === 'ahead' ? 'in the future' : 'a year or more before anyone could apply';
+  const note = `The submission time, ${read.slice(0, 10)}, is ${lies}.`;
   return { at: read, doubt: 'implausible', note, forAll: false };
 }
 
 /**
- * The moment at which all rows of a file were sent, as somebody said it; null where nobody did, or every sheet has a
- * column that tells it. Without a time it is the end of the day, so that nobody whose time is known loses a place to
- * it; today, it is now. Refused where it can't be right: a moment for everybody at once is worth asking again.
+ * The moment at which all rows of a file were sent, as someone said it; null where no one did, or every sheet has a
+ * column that tells it. Without a time it is the end of the day, so that no one whose time is known loses a place to
+ * it; today, it is now. Refused where it can't be right: a moment for everyone at once is worth asking again.
  */
 export function momentForAll(
   mappings: readonly SheetMapping[],
@@ -62,13 +62,13 @@ export function momentForAll(
   const at = time === null && day === today ? now : instantAt(day, time ?? endOfDay, zone);
   const doubt = at > now ? 'ahead' : doubtOfMoment(at, now, opensOn);
   if (doubt === null) return done(at);
-  const why = doubt === 'ahead' ? 'is still to come' : 'lies a year or more before anybody could apply';
-  return refuse(`${sayInstant(at, zone)} ${why}. Correct under the columns when all were sent.`);
+  const why = doubt === 'ahead' ? 'is in the future' : 'is a year or more before anyone could apply';
+  return refuse(`${sayInstant(at, zone)} ${why}. Under the columns, correct when all were sent.`);
 }
 
 const endOfDay = ClockTime.parse('23:59');
 
-/** `sent on Apr 3, 2024, 4:33 p, as said for the whole file`. */
+/** `sent on Apr 3, 2024, 4:33 PM, as said for the whole file`. */
 export const saySentForAll = (at: Instant, zone: string): string =>
   `sent on ${sayInstant(at, zone)}, as said for the whole file`;
 
@@ -88,7 +88,7 @@ export function timesAfter(
   { now, policy }: SendingInput,
 ): { readonly times: Partial<Times>; readonly isLatest: boolean } {
   if (doubt !== null) {
-    // Times that can be relied on stand, unless the place in line hangs on the latest one, which nobody knows now.
+    // Times that can be relied on stand, unless the place in line hangs on the latest one, which no one knows now.
     const counts = before.submittedDoubt === null && policy.admission.withinTier === 'latest-submission';
     return { times: counts ? { latestSubmittedAt: now, submittedDoubt: doubt } : {}, isLatest: true };
   }
@@ -116,9 +116,9 @@ export function sayConsequence(
 ): string | null {
   if (doubt === null) return null;
   if (before !== null && after === null) {
-    return `The time of the earlier sending, ${sayInstant(before.firstSubmittedAt, zone)}, stands.`;
+    return `The time of the earlier submission, ${sayInstant(before.firstSubmittedAt, zone)}, is kept.`;
   }
-  return 'Until you set when it was sent, it is under Needs a look and takes no place in the order.';
+  return 'Until you set when it was sent, it stays under Needs a look and has no place in the order.';
 }
 
 /** The time of submission as the dry run shows it where a sending settles it. */

@@ -28,9 +28,9 @@ export function held(desk: Workbench, readingId: string): Result<Spreadsheet> {
 }
 
 const readAgain = (): { readonly ok: false; readonly problem: Problem } =>
-  refuse('This file is not held any more, as others were read since. Choose it again.');
+  refuse('This file is no longer loaded because others were read since. Choose it again.');
 
-/** Reads the file that is named, or else chosen in a dialog; null where the dialog was cancelled. */
+/** Reads the file that is named, or else chosen in a dialog; null where the dialog was canceled. */
 export async function readFile(desk: Workbench, file: string | null): Promise<Result<Spreadsheet | null>> {
   if (file !== null && !desk.mayRead(file)) return notApproved(file);
   const chosen =
@@ -64,7 +64,7 @@ export interface Settled {
 
 /**
  * Settles what a caller left open, so that one call at the terminal does what the screen does in three steps: the
- * file is asked for, its kind and columns are recognised or guessed. Refuses where nobody can tell them.
+ * file is asked for, its kind and columns are recognized or guessed. Refuses where no one can tell them.
  */
 export async function settle(desk: Workbench, asked: Asked): Promise<Result<Settled>> {
   const { kind, mappings, cohortId, sentAt } = asked;
@@ -78,6 +78,6 @@ export async function settle(desk: Workbench, asked: Asked): Promise<Result<Sett
   const guess = guessColumns(desk.facts(), spreadsheet, kind);
   if (guess.problem) return { ok: false, problem: guess.problem };
   const wish = { kind: guess.kind, mappings: mappings ?? guess.mappings, cohortId, sentAt };
-  const by = guess.recognised ? [`The columns were recognised as “${guess.recognised.name}”.`] : [];
+  const by = guess.recognized ? [`The columns were recognized as “${guess.recognized.name}”.`] : [];
   return done({ spreadsheet, wish, notes: mappings === null ? [...by, ...guess.notes] : [] });
 }

@@ -27,7 +27,7 @@ export const sheetNotes = (
   });
 
 const sayDoubtful =
-  'The file does not tell how its accented letters are encoded, so that they may be others than were typed. Check the names, or export the list again as UTF-8.';
+  'The file does not tell how its accented letters are encoded, so some may be wrong. Check the names, or export the list again as UTF-8.';
 
 function sayHidden({ name }: Sheet, rows: readonly number[]): string {
   const [are, they] = rows.length === 1 ? ['row is', 'it is'] : ['rows are', 'they are'];
@@ -36,7 +36,7 @@ function sayHidden({ name }: Sheet, rows: readonly number[]): string {
 
 function sayStray(rows: readonly number[]): string {
   const places = sayRows(rows);
-  return `A quotation mark stands where none may in ${places}; the cells were read as they were typed. Check ${wordFor(rows.length, 'it', 'them')} in the file.`;
+  return `There is a misplaced quotation mark in ${places}; the cells were read as they were typed. Check ${wordFor(rows.length, 'it', 'them')} in the file.`;
 }
 
 function sayRows(rows: readonly number[]): string {

@@ -30,7 +30,7 @@ export interface PersonRow {
   readonly others: readonly { readonly field: ImportField; readonly typed: string }[];
   /** The row has a quotation mark in the wrong place. */
   readonly hasStrayQuote: boolean;
-  /** Why nobody can tell which column its cells are in; null: they are in their own. */
+  /** Why no one can tell which column its cells are in; null: they are in their own. */
   readonly unusable: string | null;
   /** The text of the row's only filled cell; null: it has several. */
   readonly alone: string | null;
@@ -51,9 +51,9 @@ export interface MappedSheet {
 }
 
 const shiftedCells =
-  'The row has a quotation mark where none may stand, so that its cells are in other columns. Correct it in the file and import it again.';
+  'The row has a misplaced quotation mark, so its cells are in the wrong columns. Correct it in the file and import it again.';
 
-/** Lays a spreadsheet's mappings over its sheets; rows that hold nobody are put on the list of skipped ones. */
+/** Lays a spreadsheet's mappings over its sheets; rows that hold no one are put on the list of skipped ones. */
 export function mappedSheets(
   spreadsheet: Spreadsheet,
   mappings: readonly SheetMapping[],
@@ -132,9 +132,9 @@ const isTooLong = (field: ImportField, cell: string): boolean => cell.length > m
 const titleOf = (cell: string | undefined): string | null =>
   cell !== undefined && cell.length <= mostLetters.cohort ? cell : null;
 
-const headerAgain = 'The row is the header once more.';
+const headerAgain = 'The row repeats the header.';
 const sayOtherColumns = (row: number): string =>
-  `The columns change in row ${row}, where another header stands. Put the rows below it on a sheet of their own, and import that.`;
+  `The columns change in row ${row}, where there is another header. Put the rows below it on a separate sheet, and import that.`;
 
 /** Whether a header has the same columns as the one that was mapped, in other words perhaps. */
 function sameColumns(cells: readonly string[], { fields }: SheetMapping): boolean {

@@ -35,7 +35,7 @@ const clockShape = String.raw`(\d{1,2})(?::?(\d{2}))?(?::(\d{2})(?:[.,]\d+)?)?\s
 const zoneShape = String.raw`\(?([a-z]{1,8})?\)?(?: standard| daylight)?(?: time)?\s*([+-]\d{1,2}(?::?\d{2})?)?(?:\s*\([a-z ]+\))?`;
 const timeShape = new RegExp(String.raw`^(?:[,T]|at\b)?\s*${clockShape}\s*(?:${zoneShape})$`, 'i');
 
-const unreadable = 'is no date and time that can be understood; find out when it was sent';
+const unreadable = 'isn’t a date and time that can be understood; find out when it was sent';
 
 /** A zone by its name, or by its minutes east of UTC. */
 export type Zone = string | number;

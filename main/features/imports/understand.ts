@@ -29,7 +29,7 @@ export class RowReader {
     this.#sheet = sheet;
     this.#row = row;
     if (row.hasStrayQuote) {
-      this.notes.push('The row has a quotation mark where none may stand, and was read as it was typed. Check it.');
+      this.notes.push('The row has a misplaced quotation mark, and was read as typed. Check it.');
     }
     for (const { field, typed } of row.tooLong) {
       const most = sayCount(mostLetters[field]);

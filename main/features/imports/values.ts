@@ -14,11 +14,11 @@ const withCondition =
   /\b(but|interim|acting|starting|beginning|as of|effective|soon|yet|unofficial|shared?|sharing|partly|partially|sort of|kind of|until|if|when|unless|maybe|perhaps|temporar(y|ily)|pending|idea|sure|depends)\b|\bs[eé]$|\?/;
 const yes =
   /^(y|yes|yep|yeah|yea|true|t|x|1|1\.0|on|si|sí|correct|✓|✔|✅|☑|i (do|am)|\[x\])[.!;]?$|^(yes|sí)\b[ ,;:.!–—-]|^i (do|am)\b[,;:.!–—-]/;
-/** A yes of somebody who stands beside the one that is asked for. */
+/** A yes of someone who stands beside the one that is asked for. */
 const besideIt = /\b(assistant|associate|deputy|vice|second|number two)\b|\bco-/;
 const no =
   /^(n|no|nope|false|f|0|0\.0|off|not (yet|currently|at this time|now)|✗|✘|❌|☐|\[ ?\])[.!;]?$|^(no|i do not|i don[’'`]?t|i am not|i[’'`]?m not)\b([ ,;:.!–—-]|$)/;
-const neither = 'is neither yes nor no; ask, and set the answer by hand';
+const neither = 'is neither yes nor no; ask, and set the answer';
 
 /**
  * An answer to a question of yes or no, as forms, ticks and hands write it. A yes or no with a condition (`Yes
@@ -26,18 +26,18 @@ const neither = 'is neither yes nor no; ask, and set the answer by hand';
  */
 export function parseYesNo(typed: string): Understood<'yes' | 'no' | null> {
   const text = tidy(typed).toLowerCase();
-  if (text === '') return { value: null, note: 'is empty; ask, and set the answer by hand' };
+  if (text === '') return { value: null, note: 'is empty; ask, and set the answer' };
   const isNo = no.test(text);
   const isYes = !isNo && yes.test(text);
   if (!isNo && !isYes) return { value: null, note: neither };
   const isBoth = /\byes\b/.test(text) && /\bno\b/.test(text);
   if (isBoth || (isYes && besideIt.test(text)) || withCondition.test(text.replace(/^(not yet|yes|no)/, ''))) {
-    return { value: null, note: 'is a yes or no with a condition; ask, and set the answer by hand' };
+    return { value: null, note: 'is a yes or no with a condition; ask, and set the answer' };
   }
   return { value: isYes ? 'yes' : 'no' };
 }
 
-const noEmail = 'is no e-mail address; ask, and correct it';
+const noEmail = 'isn’t an e-mail address; ask, and correct it';
 
 /** An e-mail address as it is kept, out of whatever stands around it; null with a note where there is none. */
 export function parseEmail(typed: string): Understood<string | null> {
@@ -81,5 +81,5 @@ export function parsePhone(typed: string): Understood<string | null> {
   const plain = exact.replace(/\.0$/, '').replace(/^'/, '').replace(phoneWords, ' ').trim();
   const digits = plain.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '');
   if (/^[+\d\s().\-‐‑–−/]+$/.test(plain) && /^[2-9]\d{9}$/.test(digits)) return { value: digits };
-  return { value: text, note: 'is no ten-digit phone number and was kept as typed; check it' };
+  return { value: text, note: 'isn’t a ten-digit phone number and was kept as typed; check it' };
 }

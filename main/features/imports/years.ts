@@ -3,9 +3,9 @@ import { tidy } from '../../../shared/model/tidy-text.ts';
 import { numberWord } from './number-words.ts';
 import type { Understood } from './understood.ts';
 
-const askForYears = 'is no number of years; ask, and set the years by hand';
-const leavesOpen = 'leaves open on which side of the years asked for it lies; ask, and set the years by hand';
-const twoNumbers = 'gives two numbers and was read as the lower; ask if it decides';
+const askForYears = 'isn’t a number of years; ask, and set the years';
+const leavesOpen = 'could be above or below the years required; ask, and set the years';
+const twoNumbers = 'gives two numbers and was read as the lower; ask if it matters';
 
 const lessThanOne = /^(less than|under|fewer than|<) *(1|one|a)( *(year|yr)s?)?\.?$/;
 const countedYear =
@@ -31,7 +31,7 @@ const fractions: Readonly<Record<string, string>> = { '½': '.5', '¼': '.25', '
  */
 export function parseYears(typed: string, minimums: readonly number[] = []): Understood<number | null> {
   const text = withFigures(tidy(typed).toLowerCase());
-  if (text === '') return { value: null, note: 'is empty; ask, and set the years by hand' };
+  if (text === '') return { value: null, note: 'is empty; ask, and set the years' };
   if (lessThanOne.test(text)) return { value: 0 };
   const counted = countedYear.exec(text);
   if (counted) {
@@ -84,11 +84,11 @@ function amountOf(core: string): number | null {
   return word === null ? null : word + (half.test(core) ? 0.5 : 0);
 }
 
-/** A bare part of a year that nobody counts in, such as 0.12, is what a workbook keeps of 12%. */
+/** A bare part of a year that no one counts in, such as 0.12, is what a workbook keeps of 12%. */
 const isPercent = (core: string, said: string): boolean =>
   core === said && /^0?\.\d+$/.test(core) && ![0.25, 0.5, 0.75].includes(Number(core));
 
-/** Nobody has worked more than 70 years; such a number is a calendar year or a slip. Less than a month is a percent. */
+/** No one has worked more than 70 years; such a number is a calendar year or a slip. Less than a month is a percent. */
 function inReach(years: number, note?: string): Understood<number | null> {
   if (!(years >= 0 && years <= 70) || (years > 0 && years < 0.08)) return { value: null, note: askForYears };
   const value = Math.round(years * 100) / 100;

@@ -20,13 +20,13 @@ const seeALead: KioskAnswer = {
 };
 
 /**
- * Checks somebody in by the rule of the door, and tells them no more than their own given name. Whatever the door
- * would ask a lead about, the kiosk sends to a lead, and keeps the code: nobody is let in by a stranger, and nobody
+ * Checks someone in by the rule of the door, and tells them no more than their own first name. Whatever the door
+ * would ask a lead about, the kiosk sends to a lead, and keeps the code: no one is let in by a stranger, and no one
  * who came is forgotten.
  */
 const checkIn: Command<'kiosk.checkIn'> = (facts, { code }) => {
   const note = kioskNote(facts.database);
-  if (note === null) return refuse('This laptop is no kiosk. Start one from a session of today.');
+  if (note === null) return refuse('This laptop is not in kiosk mode. Start it from one of today’s sessions.');
   const session = sessionRow(facts, note.sessionId);
   if (session?.when !== 'today') return { ok: true, label: 'Nothing', changes: [], value: seeALead };
   const input = api['attendance.checkIn'].input.parse({
@@ -41,7 +41,7 @@ const checkIn: Command<'kiosk.checkIn'> = (facts, { code }) => {
   }
   return {
     ok: true,
-    label: `Kept the code ${code} at the kiosk`,
+    label: `Saved the code ${code} at the kiosk`,
     changes: keptCode(facts, session.id, code),
     value: said,
   };
@@ -57,13 +57,13 @@ function answerTo(facts: Facts, { answer, personId, name }: CheckInAnswer): Kios
   const called = (personId && givenName(facts, personId)) || name;
   switch (answer) {
     case 'checked-in':
-      return { answer: 'welcome', sentence: `Welcome${called ? `, ${called}` : ''}. You are in.`, next: '' };
+      return { answer: 'welcome', sentence: `Welcome${called ? `, ${called}` : ''}. You’re checked in.`, next: '' };
     case 'already-in':
-      return { answer: 'already-in', sentence: `You are in already${called ? `, ${called}` : ''}.`, next: '' };
+      return { answer: 'already-in', sentence: `You are already checked in${called ? `, ${called}` : ''}.`, next: '' };
     case 'misread':
-      return { ...seeALead, next: 'Your badge was read only in part. Hold it closer and try it again, or see a lead.' };
+      return { ...seeALead, next: 'Only part of your badge was read. Hold it closer and try again, or see a lead.' };
     case 'other-program':
-      return { ...seeALead, next: 'That is no badge, badge number or e-mail address of this program.' };
+      return { ...seeALead, next: 'That is not a badge, badge number or e-mail address in this program.' };
     default:
       return seeALead;
   }
@@ -75,7 +75,7 @@ const givenName = ({ database }: Facts, personId: PersonId): string | null =>
 /** Letters typed in passing are no code. */
 const shortestCode = 3;
 
-/** The code as one of nobody yet, once a session: a lead sees it among the last and says whose it is. */
+/** The code as one of no one yet, once a session: a lead sees it among the last and says whose it is. */
 function keptCode(facts: Facts, sessionId: SessionId, code: string): Change[] {
   if (code.length < shortestCode || standingCode(facts, sessionId, code)) return [];
   const event = newAttendanceEvent(facts, { sessionId, personId: null, kind: 'check-in', method: 'kiosk', code });

@@ -10,7 +10,7 @@ const start: Errand<'kiosk.start'> = async (desk, { sessionId, pin }) => {
   if (!session) return refuse(noSuchSession);
   if (session.when !== 'today') {
     const said = session.when === 'past' ? 'was held already' : 'is still to come';
-    return refuse(`This session ${said}. A kiosk checks people in on the day itself; start it then.`);
+    return refuse(`This session ${said}. A kiosk runs on the day of the session; start it then.`);
   }
   const note = await lockWith(sessionId, pin);
   await changeKiosk(desk, () => ({ note, value: null }));
@@ -27,7 +27,7 @@ const leave: Errand<'kiosk.leave'> = async (desk, { pin }) => {
   });
   if (note === null) return done(null);
   if (until !== null) {
-    return refuse(`Too many PINs were wrong. ${sayWait((Date.parse(until) - Date.parse(now)) / 1_000)}`);
+    return refuse(`Too many wrong PINs. ${sayWait((Date.parse(until) - Date.parse(now)) / 1_000)}`);
   }
   if (await opensWith(note, pin)) {
     await changeKiosk(desk, () => ({ note: null, value: null }));
@@ -44,7 +44,7 @@ function sayWait(seconds: number): string {
 
 const release: Errand<'kiosk.release'> = async (desk) => {
   const was = await changeKiosk(desk, (held) => ({ note: null, value: held }));
-  return was === null ? refuse('This laptop is no kiosk: there is nothing to leave.') : done(null);
+  return was === null ? refuse('This laptop is not in kiosk mode.') : done(null);
 };
 
 export const kioskErrands: Pick<Handlers, 'kiosk.start' | 'kiosk.leave' | 'kiosk.release'> = {

@@ -9,7 +9,7 @@ const state: Query<'kiosk.state'> = (facts) => {
   if (note === null) return done(null);
   const waitUntil = waitsUntil(note, facts.now);
   const session = sessionRow(facts, note.sessionId);
-  // Another laptop's undo may have taken the session off the plan: the kiosk stays one, and lets nobody in.
+  // Another laptop's undo may have taken the session off the schedule: the kiosk stays one, and lets no one in.
   if (!session) return done({ session: null, open: false, waitUntil });
   const { title, heldOn, startsAt, endsAt, room, when } = session;
   return done({ session: { title, heldOn, startsAt, endsAt, room }, open: when === 'today', waitUntil });

@@ -28,7 +28,7 @@ interface Deed {
   readonly at: Instant;
 }
 
-/** `by Mara Lindqvist on Mon, Jun 3, 2024 at 9:12 a`; without the name where nobody was named. */
+/** `by Mara Lindqvist on Mon, Jun 3, 2024 at 9:12 AM`; without the name where no one was named. */
 const sayDeed = ({ zone }: Facts, { who, at }: Deed): string =>
   `${who === null ? '' : `by ${who} `}on ${sayDay(dayOf(at, zone))} at ${sayClock(clockOf(at, zone))}`;
 
@@ -46,7 +46,7 @@ const deedOf = ({ database }: Facts, { id }: Application, field: 'statusAt' | 'o
     value,
   ) ?? null;
 
-/** `Accepted by Mara Lindqvist on Mon, Jun 3, 2024 at 9:12 a: as agreed`; null while no lead has decided anything. */
+/** `Accepted by Mara Lindqvist on Mon, Jun 3, 2024 at 9:12 AM: as agreed`; null while no lead has decided anything. */
 export function sayWhoDecided(facts: Facts, application: Application): string | null {
   const { status, statusAt, statusReason } = application;
   const deed = deedOf(facts, application, 'statusAt', statusAt);
@@ -58,12 +58,12 @@ export function sayWhoDecided(facts: Facts, application: Application): string | 
 /** What a lead did who gave a status. */
 const decided: Record<ApplicationStatus, string> = {
   ...sayStatus,
-  submitted: 'Taken back into the order',
+  submitted: 'Reconsidered',
   'under-review': 'Put under review',
   waiting: 'Put on the waiting list',
 };
 
-/** Who added a row and when, `by Mara Lindqvist on Mon, Jun 3, 2024 at 9:12 a`; null where the log does not tell. */
+/** Who added a row and when, `by Mara Lindqvist on Mon, Jun 3, 2024 at 9:12 AM`; null where the log does not tell. */
 export function sayWhoAdded(facts: Facts, table: TableName, id: string): string | null {
   const deed = facts.database.get<Deed>(
     `SELECT who, at FROM logEntry JOIN logCommand ON logCommand.sequence = commandSequence
@@ -74,7 +74,7 @@ export function sayWhoAdded(facts: Facts, table: TableName, id: string): string 
   return deed ? sayDeed(facts, deed) : null;
 }
 
-/** `Overruled by Mara Lindqvist on Mon, Jun 3, 2024 at 9:12 a`; null where the rule stands. */
+/** `Overruled by Mara Lindqvist on Mon, Jun 3, 2024 at 9:12 AM`; null where the rule stands. */
 export function sayWhoOverruled(facts: Facts, application: Application): string | null {
   if (application.overrule === null) return null;
   const deed = deedOf(facts, application, 'overrule', application.overrule);

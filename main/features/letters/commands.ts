@@ -8,19 +8,19 @@ import { idFor } from '../../log/one-of-a-kind.ts';
 import { templateProblems } from '../../rules/letters/letters.ts';
 import { changedTemplate, originalOf } from './writing.ts';
 
-/** Changes the words of a kind of letter; the words that came with the app take the change back. */
+/** Changes the text of a kind of letter; the words that came with the app take the change back. */
 const saveTemplate: Command<'letters.saveTemplate'> = (facts, { kind, subject, body }) => {
   if (!facts.inForce) return noProgram();
   const problems = templateProblems(kind, { subject, body });
   const [first, ...rest] = problems;
-  if (first !== undefined) return refuse(`The words were not saved. ${first}`, rest);
+  if (first !== undefined) return refuse(`The text was not saved. ${first}`, rest);
   const before = changedTemplate(facts, kind);
   const original = originalOf(kind);
   const isOriginal = subject === original.subject && body === original.body;
   const changedAt = facts.now;
-  const words = `the words of ${sayTheLetter(kind)}`;
+  const words = `the text of ${sayTheLetter(kind)}`;
   if (isOriginal) {
-    const label = `Took ${words} back to those of the app`;
+    const label = `Restored ${words} to the built-in text`;
     return { ok: true, label, changes: before ? [remove('letterTemplate', before.id)] : [], value: null };
   }
   const isSame = before?.subject === subject && before.body === body;

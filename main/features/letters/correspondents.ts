@@ -15,7 +15,7 @@ import { cohortPeople } from '../people/directory.ts';
 import { graduatesOf, standingsOn } from '../recertification/rows.ts';
 import { rankedCohort } from '../selection/ranking.ts';
 
-/** Somebody of a cohort, as far as letters ask. */
+/** Someone in a cohort, as far as letters ask. */
 export interface Correspondent extends LetterStanding {
   readonly personId: PersonId;
   readonly givenName: string;
@@ -35,11 +35,11 @@ export interface Correspondent extends LetterStanding {
   } | null;
   /** All that a search looks at. */
   readonly words: string;
-  /** The place in the order of everybody’s names. */
+  /** The place in the order of everyone’s names. */
   readonly byName: number;
 }
 
-/** Letters of one kind to somebody, on whatever occasion. */
+/** Letters of one kind to someone, on whatever occasion. */
 export interface Written {
   readonly times: number;
   readonly last: Letter['writtenAt'];
@@ -57,15 +57,15 @@ export interface Recipient {
   readonly written: Written | null;
 }
 
-/** Everybody of a cohort by the letters that they are to get or have. */
+/** Everyone of a cohort by the letters that they are to get or have. */
 export interface Correspondence {
   readonly cohort: Cohort;
   readonly inForce: PolicyInForce;
-  /** In the order of acceptance where it matters, else by family name. */
+  /** In the order of acceptance where it matters, else by last name. */
   readonly recipients: Readonly<Record<LetterKind, readonly Recipient[]>>;
 }
 
-/** The tables that say how everybody of a cohort stands, letters aside. */
+/** The tables that say how everyone of a cohort stands, letters aside. */
 const peopleTables = [
   'application',
   'participant',
@@ -142,7 +142,7 @@ type Joined = Pick<
   readonly participant: Participant['status'] | null;
 };
 
-/** Everybody of a cohort in the order of their names. */
+/** Everyone of a cohort in the order of their names. */
 function correspondents(
   facts: Facts,
   cohortId: CohortId,

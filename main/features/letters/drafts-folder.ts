@@ -14,7 +14,7 @@ export interface NewFile {
   readonly text: string;
 }
 
-/** What was written, and the way back as long as nobody was told of it. */
+/** What was written, and the way back as long as no one was told of it. */
 export interface Placed {
   /** The folder or the file. */
   readonly path: string;
@@ -95,6 +95,6 @@ async function freePath(parent: string, name: string): Promise<string> {
 
 async function removeFiles(folder: string, files: readonly NewFile[]): Promise<void> {
   await Promise.all(files.map(({ name }) => rm(join(folder, name), { force: true }).catch(() => {})));
-  // Whatever somebody else put there meanwhile keeps the folder.
+  // Whatever someone else put there meanwhile keeps the folder.
   await rmdir(folder).catch(() => {});
 }

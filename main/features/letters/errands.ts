@@ -23,7 +23,7 @@ const mostNamed = 8;
 
 /**
  * Writes letters and remembers them: first the files, then the command. Where the command is refused, the files go
- * again, so that nothing lies there that nobody remembers.
+ * again, so that nothing lies there that no one remembers.
  */
 const write: Errand<'letters.write'> = async (desk, wish) => {
   const planned = lettersToWrite(desk.facts(), wish);
@@ -60,7 +60,7 @@ function notesOn({ left, shared }: LettersToWrite): string[] {
   const more = left.length - mostNamed;
   const rest = more > 0 ? [`${sayCount(more)} more got none.`] : [];
   const named = left.slice(0, mostNamed).map((sentence) => `Left out: ${sentence}`);
-  return [...named, ...rest, ...shared, 'Undo forgets that they were written; the files stay.'];
+  return [...named, ...rest, ...shared, 'Undo removes the record that they were written; the files stay.'];
 }
 
 /** Mail drafts, one file each, in a new folder within the one that a person chooses. */

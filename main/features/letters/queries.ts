@@ -37,7 +37,7 @@ const list: Query<'letters.list'> = (facts, { kind, cohortId, show, search, offs
   });
 };
 
-/** Whether somebody is to get a letter and has none. */
+/** Whether someone is to get a letter and has none. */
 export const isOpen = ({ isToGet, hasIt }: Recipient): boolean => isToGet && !hasIt;
 
 /** The recipients that a chip and a search leave. */
@@ -77,7 +77,7 @@ const preview: Query<'letters.preview'> = (facts, { kind, cohortId, personId, re
   const found = correspondenceOf(facts, cohortId);
   if (!found) return noLetters(facts);
   const recipient = found.recipients[kind].find(({ person }) => person.personId === personId);
-  if (!recipient) return refuse('This letter is not for this person any more. Choose somebody else from the list.');
+  if (!recipient) return refuse('This letter is no longer for this person. Choose someone else from the list.');
   const { person } = recipient;
   const template = draft ?? templateOf(facts, kind);
   const { subject, body, missing } = composer(facts, found, template, replyBy)(person);
@@ -110,7 +110,7 @@ const preview: Query<'letters.preview'> = (facts, { kind, cohortId, personId, re
 
 /** Why a cohort has no letters. */
 export const noLetters = (facts: Facts): { readonly ok: false; readonly problem: Problem } =>
-  facts.inForce ? refuse('This cohort is not there any more. Choose another one.') : noProgram();
+  facts.inForce ? refuse('This cohort no longer exists. Choose another one.') : noProgram();
 
 export const letterQueries: Pick<Handlers, 'letters.list' | 'letters.preview'> = {
   'letters.list': list,

@@ -16,7 +16,7 @@ import { asksReplyBy, composer, hasMail, templateOf } from './writing.ts';
 
 type Wish = ParsedInputOf<'letters.write'>;
 
-/** A letter on its way to somebody. */
+/** A letter on its way to someone. */
 export interface Outgoing {
   readonly person: Correspondent;
   readonly occasion: string;
@@ -47,7 +47,7 @@ export function lettersToWrite(facts: Facts, wish: Wish): Result<LettersToWrite>
   if (!chosen.ok) return chosen;
   const template = templateOf(facts, kind);
   if (replyBy === null && asksReplyBy(kind, template)) {
-    return refuse(`Set the day to reply by first: ${sayTheLetter(kind)} asks for it with {replyBy}.`);
+    return refuse(`First set the reply-by date: ${sayTheLetter(kind)} asks for it with {replyBy}.`);
   }
   if (replyBy !== null && replyBy < facts.today) {
     return refuse(`The day to reply by, ${sayDate(replyBy)}, has passed. Choose a later one.`);
@@ -65,7 +65,7 @@ export function lettersToWrite(facts: Facts, wish: Wish): Result<LettersToWrite>
   return done({ cohort: found.cohort, letters, left, shared: sharedAddresses(letters) });
 }
 
-/** Spouses and offices share an address: everybody gets a letter of their own, and the lead knows it. */
+/** Spouses and offices share an address: everyone gets a letter of their own, and the lead knows it. */
 function sharedAddresses(letters: readonly Outgoing[]): string[] {
   const byAddress = Map.groupBy(letters, ({ person }) => person.email ?? '');
   return [...byAddress].flatMap(([address, theirs]) => {
@@ -90,8 +90,8 @@ function chosenRecipients(
     if (chosen.length > 0) return done(chosen);
     return refuse(
       everyone.length > 0
-        ? `Everyone of ${cohort.name} who is to get ${sayTheLetter(kind)} has it already. Choose people to write to again.`
-        : `Nobody of ${cohort.name} is to get ${sayTheLetter(kind)} now.`,
+        ? `Everyone in ${cohort.name} who should get ${sayTheLetter(kind)} already has it. Choose people to write to again.`
+        : `No one in ${cohort.name} should get ${sayTheLetter(kind)} now.`,
     );
   }
   const wanted = new Set<PersonId>(personIds);
@@ -99,7 +99,7 @@ function chosenRecipients(
   if (chosen.length < wanted.size) {
     const gone = wanted.size - chosen.length;
     const who = gone === 1 ? 'One of these people is' : `${sayCount(gone)} of these people are`;
-    return refuse(`${who} not to get ${sayTheLetter(kind)} any more, so none was written. Look at the list again.`);
+    return refuse(`${who} no longer to get ${sayTheLetter(kind)}, so none was written. Check the list again.`);
   }
   const have = chosen.filter(({ hasIt }) => hasIt);
   if (again || have.length === 0) return done(chosen);
@@ -115,7 +115,7 @@ function chosenRecipients(
 }
 
 /**
- * Remembers letters whose files are written. Refuses where the same call would write other letters by now: somebody
+ * Remembers letters whose files are written. Refuses where the same call would write other letters by now: someone
  * may have written them from another window, or a name may have been corrected meanwhile.
  */
 export function rememberLetters(
@@ -129,7 +129,7 @@ export function rememberLetters(
   const { cohort, letters } = now.value;
   if (sameWords(letters) !== sameWords(written)) {
     return refuse(
-      'Something about these people changed while their letters were written. Nothing was kept; write again.',
+      'Something about these people changed while their letters were being written. Nothing was saved; write again.',
     );
   }
   return {

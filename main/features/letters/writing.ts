@@ -25,7 +25,7 @@ export const originalOf = (kind: LetterKind): LetterText => originals[kind];
 export const changedTemplate = ({ database }: Facts, kind: LetterKind): LetterTemplate | undefined =>
   database.get<LetterTemplate>('SELECT * FROM letterTemplate WHERE kind = ?', kind);
 
-/** The words of a kind of letter as they are in force. */
+/** The text of a kind of letter as they are in force. */
 export function templateOf(facts: Facts, kind: LetterKind): LetterText & { readonly changed: boolean } {
   const changed = changedTemplate(facts, kind);
   const { subject, body } = changed ?? originalOf(kind);
@@ -71,7 +71,7 @@ export function composer(
 export const asksReplyBy = (kind: LetterKind, { subject, body }: LetterText): boolean =>
   kind !== 'seat-offered' && `${subject}${body}`.includes('{replyBy}');
 
-/** Whether a draft can go to somebody. */
+/** Whether a draft can go to someone. */
 export const hasMail = ({ email }: Pick<Correspondent, 'email'>): boolean => isMailable(email);
 
 /** The name of the cohort after one: the next of the program's series, whether or not it is open yet. */

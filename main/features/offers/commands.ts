@@ -13,7 +13,7 @@ import { noList, rankedCohort } from '../selection/ranking.ts';
 import { closeOffers, nextAfter, participantOf, seat } from '../selection/seats.ts';
 import { whyNoOffer } from './queries.ts';
 
-/** Offers a seat to somebody who waits. Against the order (no seat free, somebody before not asked) only with a reason. */
+/** Offers a seat to someone who waits. Out of order (no seat free, someone before not asked) only with a reason. */
 const offer: Command<'offers.offer'> = (facts, { applicationId, replyBy, overruleReason }) => {
   const [application] = namedApplications(facts, [applicationId]);
   if (!application) return refuse(gone);
@@ -27,7 +27,7 @@ const offer: Command<'offers.offer'> = (facts, { applicationId, replyBy, overrul
   if (cannot !== null || !person) return refuse(`${name} ${cannot ?? 'has no place in the order.'}`);
   const against = freeSeatsOf(facts, ranked).against(person);
   if (against.length > 0 && overruleReason === null) {
-    const sentence = `An offer to ${name} would go against the order. Ask whoever is next, or overrule with a reason.`;
+    const sentence = `An offer to ${name} would be out of order. Offer it to the next person, or overrule with a reason.`;
     return refuseEach(sentence, against);
   }
   const overruled = against.length > 0;
@@ -65,11 +65,11 @@ type Answer = Parameters<Command<'offers.answer'>>[1];
 const answer: Command<'offers.answer'> = (facts, input) => {
   const stored = facts.database.get<SeatOffer>('SELECT * FROM seatOffer WHERE id = ?', input.offerId);
   const [application] = stored ? namedApplications(facts, [stored.applicationId]) : [];
-  if (!stored || !application) return refuse('This offer is not there any more. Somebody may have undone it.');
+  if (!stored || !application) return refuse('This offer no longer exists. It may have been undone.');
   const { name, cohortId } = application;
   if (stored.answer !== 'open') {
     return refuse(
-      `The answer of ${name} is noted already: ${sayOfferState[stored.answer].toLowerCase()}. Undo that first.`,
+      `The answer of ${name} is already recorded: ${sayOfferState[stored.answer].toLowerCase()}. Undo that first.`,
     );
   }
   const { state, sentence } = offerOn(stored, facts.today);
@@ -83,7 +83,7 @@ const answer: Command<'offers.answer'> = (facts, input) => {
     };
   }
   if (input.answer === 'declined') return declined(facts, application, input);
-  if (state !== 'open') return refuse(`${name}: ${sentence}. Offer the seat again, then note that it is taken.`);
+  if (state !== 'open') return refuse(`${name}: ${sentence}. Offer the seat again, then record the answer.`);
   return taken(facts, application, cohortId);
 };
 
@@ -91,8 +91,7 @@ function taken(facts: Facts, application: NamedApplication, cohortId: CohortId):
   const { name, status } = application;
   const ranked = rankedCohort(facts, cohortId);
   if (!ranked) return noList(facts, cohortId);
-  if (status !== 'waiting')
-    return refuse(`${name} does not wait any more. Take the application back into the order first.`);
+  if (status !== 'waiting') return refuse(`${name} is no longer waiting. Reconsider the application first.`);
   const before = participantOf(facts, application);
   if (before?.status === 'graduated') return refuse(`${name} has graduated with ${ranked.cohort.name} already.`);
   return {

@@ -11,7 +11,7 @@ import { freeSeatsOf, inLine, nameOf, sayNext } from '../selection/free-seats.ts
 import { stands } from '../selection/ranked-rows.ts';
 import { noList, offersOf, type RankedCohort, rankedCohort } from '../selection/ranking.ts';
 
-/** So many days somebody has to answer, until the lead says another day. */
+/** So many days someone has to answer, until the lead says another day. */
 const usualReplyDays = 7;
 
 const list: Query<'offers.list'> = (facts, { cohortId }) => {
@@ -72,7 +72,7 @@ const show: Query<'offers.show'> = (facts, { applicationId }) => {
     'SELECT cohortId, status FROM application WHERE id = ?',
     applicationId,
   );
-  if (!application) return refuse('This application is not there any more. Somebody may have undone its import.');
+  if (!application) return refuse('This application no longer exists. Its import may have been undone.');
   const ranked = rankedCohort(facts, application.cohortId);
   if (!ranked) return noList(facts, application.cohortId);
   const last = offersOf(facts, application.cohortId).get(applicationId);
@@ -89,16 +89,16 @@ const show: Query<'offers.show'> = (facts, { applicationId }) => {
 /** Why no seat can be offered to an applicant, whatever a lead says; null where one can. */
 export function whyNoOffer(ranked: RankedCohort, id: string, status: Application['status']): string | null {
   if (status === 'accepted') return 'is accepted already.';
-  if (!stands(status)) return `is ${sayStatus[status].toLowerCase()}. Take the application back into the order first.`;
+  if (!stands(status)) return `is ${sayStatus[status].toLowerCase()}. Reconsider the application first.`;
   const open = ranked.promises.offers.get(id);
-  if (open?.state === 'open') return `has a seat offered already, until ${sayDay(open.offer.replyBy)}.`;
+  if (open?.state === 'open') return `already has an offer, open until ${sayDay(open.offer.replyBy)}.`;
   const ranking = ranked.rankings.get(id);
   if (ranking && ranking.place !== null) return null;
   const verdict = ranking ? sayVerdict[ranking.verdict].toLowerCase() : 'not ranked';
-  return `has no place in the order: ${verdict}. Settle what is open, or overrule the rule with a reason.`;
+  return `has no place in the order: ${verdict}. Answer what is open, or overrule the rule with a reason.`;
 }
 
-/** Open offers of a cohort by their last day, for Today; lapsed ones that nobody has closed come after. */
+/** Open offers of a cohort by their last day, for Today; lapsed ones that no one has closed come after. */
 export function waitingOffers(facts: Facts, cohortId: CohortId): readonly OfferRow[] {
   const ranked = rankedCohort(facts, cohortId);
   if (!ranked) return [];

@@ -8,7 +8,7 @@ import { type Change, insert, remove, update } from '../../log/change.ts';
 import { listedOrganizations, missingOrganizations } from './queries.ts';
 import { organizationKey } from './typed-name.ts';
 
-const gone = 'That school system is not on the list any more. Look at the list again.';
+const gone = 'That school system is no longer on the list. Check the list again.';
 
 const find = ({ database }: Facts, id: OrganizationId): Organization | undefined =>
   database.get<Organization>('SELECT * FROM organization WHERE id = ?', id);
@@ -21,7 +21,7 @@ const sameName = (facts: Facts, name: string, except?: OrganizationId): Organiza
 
 const add: Command<'organizations.add'> = (facts, { name, kind }) => {
   const same = sameName(facts, name);
-  if (same) return refuse(`“${same.name}” is on the list already. Rename it, or give the new one another name.`);
+  if (same) return refuse(`“${same.name}” is already on the list. Rename it, or give the new one another name.`);
   const id = OrganizationId.parse(facts.newId());
   return {
     ok: true,
@@ -56,9 +56,9 @@ const revise: Command<'organizations.revise'> = (facts, { organizationId, name, 
     ...(name === undefined || name === organization.name ? {} : { name }),
     ...(kind === undefined || kind === organization.kind ? {} : { kind }),
   };
-  if (Object.keys(fields).length === 0) return refuse(`This is what stands with ${organization.name} already.`);
+  if (Object.keys(fields).length === 0) return refuse(`Nothing would change for ${organization.name}.`);
   const same = fields.name === undefined ? undefined : sameName(facts, fields.name, organizationId);
-  if (same) return refuse(`“${same.name}” is on the list as well. Merge the two instead of giving them one name.`);
+  if (same) return refuse(`“${same.name}” is also on the list. Merge the two instead of giving them the same name.`);
   const renamed = fields.name === undefined ? '' : `Renamed ${organization.name} to ${fields.name}`;
   const turned = kind === undefined ? '' : sayOrganizationKind[kind].toLowerCase();
   return {
@@ -70,7 +70,7 @@ const revise: Command<'organizations.revise'> = (facts, { organizationId, name, 
 };
 
 const merge: Command<'organizations.merge'> = (facts, { keptId, goneId }) => {
-  if (keptId === goneId) return refuse('These are one already. Choose two spellings.');
+  if (keptId === goneId) return refuse('These are already one. Choose two spellings.');
   const [kept, other] = [find(facts, keptId), find(facts, goneId)];
   if (!kept || !other) return refuse(gone);
   const { database } = facts;

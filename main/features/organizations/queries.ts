@@ -91,7 +91,7 @@ const alikeOrganizations = (facts: Facts): ReadonlyMap<OrganizationId, readonly 
     return alike;
   });
 
-/** So many names beyond the shipped list are compared: past that, somebody put another list in. */
+/** So many names beyond the shipped list are compared: past that, someone put another list in. */
 const mostCompared = 500;
 
 const isShown: Record<OrganizationShow, (row: OrganizationRow) => boolean> = {

@@ -9,7 +9,7 @@ import { cancelled } from '../../files/cancelled.ts';
 import { replaceFile } from '../../files/replace-file.ts';
 import { readPreview } from '../../papers/preview-files.ts';
 
-const noSuchPaper = 'That paper was put away. Open it again from where you printed it.';
+const noSuchPaper = 'That preview was closed. Open it again from where you printed it.';
 
 /** Makes what a call would save, in a file of the app's own: whatever saves a PDF can be looked at and printed. */
 const preview: Errand<'papers.preview'> = async (desk, { call, input }) => {
@@ -20,7 +20,7 @@ const preview: Errand<'papers.preview'> = async (desk, { call, input }) => {
     if (!made.ok || made.value === null) return made.ok ? done(null) : made;
     const { paper, written } = made.value;
     const { pages, width, height } = await readPreview(path.dirname(file));
-    if (desk.signal.aborted) return cancelled('Cancelled: nothing was printed.');
+    if (desk.signal.aborted) return cancelled('Canceled: nothing was printed.');
     const { title } = paper;
     const paperId = desk.facts().newId();
     desk.papers.put(paperId, { file, title, suggestedName: paper.fileName, pages, width, height });

@@ -16,12 +16,12 @@ import { rankedCohort } from '../selection/ranking.ts';
 import { closeOffers, nextAfter } from '../selection/seats.ts';
 import { type AskedChange, type ChangingPlace, changingPlaces } from './queries.ts';
 
-/** The place of somebody in a cohort, as far as a command changes it. */
+/** The place of someone in a cohort, as far as a command changes it. */
 type Place = ChangingPlace & { readonly participantId: ParticipantId; readonly cohortId: CohortId };
 type Refusal = { readonly ok: false; readonly problem: Problem };
 type Changed = Decision<ParticipantsChanged>;
 
-const gone = 'One of these people is not in this database any more. Open the list and choose once more.';
+const gone = 'One of these people is no longer here. Open the list and choose again.';
 
 /** Those whom a change is asked for; a refusal where it can't be done to every one of them: all or none. */
 function allOrNone(

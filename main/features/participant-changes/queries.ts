@@ -19,7 +19,7 @@ import { cohortOf, noSuchCohort } from '../courses/queries.ts';
 import { holdsPlace } from '../courses/sessions.ts';
 import { checkInsThatStand } from '../presence/queries.ts';
 
-/** Somebody whose place is to change, with what the rule sees of it and what it decides. */
+/** Someone whose place is to change, with what the rule sees of it and what it decides. */
 export interface ChangingPlace {
   readonly personId: PersonId;
   /** Null: the person has no place yet. */
@@ -125,7 +125,7 @@ function see(facts: Facts, stored: Stored, to: Cohort | null): SeenPlace {
   };
 }
 
-/** The places that somebody holds in other cohorts than the one that is asked about. */
+/** The places that someone holds in other cohorts than the one that is asked about. */
 const elsewhereOf = ({ database }: Facts, { personId, cohortId }: Stored): SeenPlace['elsewhere'] =>
   database.all<SeenPlace['elsewhere'][number]>(
     `SELECT cohort.name, participant.status FROM participant JOIN cohort ON cohort.id = cohortId
@@ -174,7 +174,7 @@ function saySeats({ database }: Facts, { id, name, seats }: Cohort, more: number
 /** So many people are proposed at once. */
 const mostCandidates = 30;
 
-/** Accepted applicants without a place in a cohort: as a rule none, until a place was taken back by hand. */
+/** Accepted applicants without a place in a cohort: as a rule none, until a place was undone by hand. */
 const candidates: Query<'cohorts.candidates'> = ({ database }, { cohortId, text }) => {
   const rows = database.all<{ personId: PersonId; givenName: string; familyName: string; organization: string | null }>(
     `SELECT person.id AS personId, givenName, familyName, organization.name AS organization

@@ -7,7 +7,7 @@ import { update } from '../../log/change.ts';
 
 const revise: Command<'people.revise'> = (facts, { personId, ...given }) => {
   const person = facts.database.get<Person>('SELECT * FROM person WHERE id = ?', personId);
-  if (!person) return refuse('That person is not on this desk; perhaps the record was taken back.');
+  if (!person) return refuse('That person is no longer here; the record may have been undone.');
   const email = given.email ?? null;
   // Two people may have one address, and one of them corrects something else.
   const isOwn = email !== null && email === mailAddressOf(person.email ?? '');
@@ -17,7 +17,7 @@ const revise: Command<'people.revise'> = (facts, { personId, ...given }) => {
       : facts.database.get<Person>('SELECT * FROM person WHERE email = ? AND id <> ?', email, personId);
   if (other) {
     return refuse(
-      `${sayName(other)} has the e-mail address ${email} already. Correct that record first, or give ${sayName(person)} another address.`,
+      `${sayName(other)} already has the e-mail address ${email}. Correct that record first, or give ${sayName(person)} another address.`,
     );
   }
   const fields = {

@@ -12,9 +12,9 @@ export interface ListedPerson {
   readonly email: string;
   readonly phone: string;
   readonly jobTitle: string;
-  /** Family name, then given name, folded. */
+  /** Last name, then first name, folded. */
   readonly order: string;
-  /** The place among the people read together: by family name, then given name, folded, then the record. */
+  /** The place among the people read together: by last name, then first name, folded, then the record. */
   readonly place: number;
   /** All that a search in a list looks at, folded, a word of the record each. */
   readonly words: string;
@@ -76,7 +76,7 @@ function folder(): (text: string) => string {
   };
 }
 
-/** Whom a search in a list means: every word typed stands somewhere in the record; null: everybody. */
+/** Whom a search in a list means: every word typed stands somewhere in the record; null: everyone. */
 export function searchFor(text: string): ((words: string) => boolean) | null {
   const asked = text.split(/\s+/).flatMap((word) => {
     const folded = foldFast(word);

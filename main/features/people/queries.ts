@@ -76,7 +76,7 @@ function rankOf(person: FoundPerson, asked: readonly string[]): number {
     else if (parts.some((part) => part.startsWith(word))) rank += 4;
     else if (!others.some((other) => other.startsWith(word))) return 0;
   }
-  // Somebody whose whole name was typed comes first, however it was written.
+  // Someone whose whole name was typed comes first, however it was written.
   const typed = asked.join('');
   if (typed === `${whole[1]}${whole[0]}` || typed === `${whole[0]}${whole[1]}`) rank += 20;
   return rank;
@@ -146,7 +146,7 @@ const show: Query<'people.show'> = ({ database }, { personId }) => {
      LEFT JOIN organization ON organization.id = person.organizationId WHERE person.id = ?`,
     personId,
   );
-  if (!person) return refuse('That person is not on this desk; perhaps the record was taken back.');
+  if (!person) return refuse('That person is no longer here; the record may have been undone.');
   const places = placesOf(database, personId);
   const taken = new Set(places.map(({ cohortId }) => cohortId));
   const applied = applicationsOf(database, personId).filter(({ cohortId }) => !taken.has(cohortId));

@@ -10,7 +10,7 @@ import { derivePresence, hasExcuse } from '../../rules/attendance/presence.ts';
 import { decideGraduation } from '../../rules/graduates/graduation.ts';
 import { notAnnulled } from './not-annulled.ts';
 
-/** Check-ins of somebody known that nobody has taken back, as a table `checkIn` for a WITH. */
+/** Check-ins of someone known that no one has taken back, as a table `checkIn` for a WITH. */
 export const checkInsThatStand = `checkIn AS (
   SELECT event.* FROM attendanceEvent event WHERE event.kind = 'check-in' AND event.personId IS NOT NULL
   AND ${notAnnulled})`;
@@ -137,7 +137,7 @@ function readAttendance(facts: Facts, cohortId: CohortId, who: Who): ReadonlyMap
 
 const nothingTold: Told = { events: [], assigned: false };
 
-/** The same text for people whose sessions went alike. When somebody came in matters only beside what else they did. */
+/** The same text for people whose sessions went alike. When someone came in matters only beside what else they did. */
 function likenessOf(told: ReadonlyMap<SessionId, Told>): string {
   const parts: string[] = [];
   for (const [sessionId, { events, assigned }] of told) {
@@ -192,7 +192,7 @@ function see(session: CountedSession, { events, assigned }: Told): SeenSession {
   return { sessionId: id, courseId, heldOn, own: own === 1, assigned, standing, excused, hours, ofHours };
 }
 
-/** Whether each participant of a cohort may graduate under the policy in force; none where no program was started. */
+/** Whether each participant of a cohort can graduate under the policy in force; none where no program was started. */
 export function graduationsOf(
   facts: Facts,
   cohortId: CohortId,

@@ -18,7 +18,7 @@ const programs = { 'al-cto': alCto };
 const establish: Command<'program.establish'> = (facts, { program }) => {
   if (facts.inForce) {
     return refuse(
-      `This desk runs ${facts.inForce.policy.program.name} already. Change its policy in Settings, or open a new database for another program.`,
+      `This file already holds ${facts.inForce.policy.program.name}. Change its policy in Settings, or open a new database for another program.`,
     );
   }
   const policy = Policy.parse(programs[program]);
@@ -26,7 +26,7 @@ const establish: Command<'program.establish'> = (facts, { program }) => {
     ok: true,
     label: `Started the program ${policy.program.name}`,
     changes: [
-      versionOf(facts, policy, policyNumbers(facts).next().value, facts.today, 'As its public page states it'),
+      versionOf(facts, policy, policyNumbers(facts).next().value, facts.today, 'From its public page'),
       ...courseChanges(facts, policy),
       ...shippedChanges(facts),
     ],
@@ -38,7 +38,7 @@ const revise: Command<'program.revise'> = (facts, { policy, effectiveOn, note })
   if (!facts.inForce) return noProgram();
   const gone = coursesInUse(facts, policy);
   if (gone.length > 0) {
-    return refuse('A course that has sessions can’t leave the policy. Take its sessions off the plan first.', gone);
+    return refuse('A course that has sessions can’t leave the policy. Take its sessions off the schedule first.', gone);
   }
   const number = policyNumbers(facts).next().value;
   return {

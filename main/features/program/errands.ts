@@ -38,7 +38,7 @@ async function importSample(
 ): Promise<Result<OutputOf<'imports.apply'>>> {
   const reading = await desk.callWithFile('imports.read', {}, desk.resource(`sample/${file}`));
   if (!reading.ok) return reading;
-  if (reading.value === null) throw new Error('A file that the app brings along was not read.');
+  if (reading.value === null) throw new Error('A file that comes with the app could not be read.');
   const { readingId, kind, mappings } = reading.value;
   return desk.call('imports.apply', { readingId, kind, mappings: [...mappings], cohortId });
 }

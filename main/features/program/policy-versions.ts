@@ -14,11 +14,11 @@ const replayDecision: Query<'applicants.replay'> = (facts, { applicationId }) =>
     'SELECT decision FROM application WHERE id = ?',
     applicationId,
   );
-  if (!application) return refuse('This application is not there any more. Somebody may have undone its import.');
+  if (!application) return refuse('This application no longer exists. Its import may have been undone.');
   if (application.decision === null) return done(null);
   const stored = fromJson(StoredRanking, application.decision);
   const version = policyVersionOf(facts, stored.policyVersionId);
-  if (!version) return refuse('The version of the policy that the decision names is not there any more.');
+  if (!version) return refuse('The policy version behind this decision no longer exists.');
   const { agrees, ranking } = replayRanking(version.policy, stored);
   const differences = agrees ? [] : differencesBetween(stored.ranking, ranking);
   return done<ReplayView>({ policyNumber: version.number, agrees, sentence: say(version.number, agrees), differences });

@@ -29,14 +29,14 @@ const assignMakeUp: Command<'progress.assignMakeUp'> = (facts, { participantIds,
   const cohorts = cohortsOf(facts, ids);
   const candidates = cohorts.flatMap((cohort) => candidatesFor(facts, cohort, new Set(ids), offer));
   if (candidates.length < ids.length) {
-    return refuse('Somebody of the selection is no longer here; perhaps a record was undone. Choose once more.');
+    return refuse('Someone in the selection is no longer here; a record may have been undone. Choose again.');
   }
   const reasons = candidates.flatMap(({ whyNot }) => (whyNot === null ? [] : [whyNot]));
   const [first] = candidates;
   if (reasons.length > 0) {
     const [only] = reasons;
     if (candidates.length === 1 && only !== undefined) return refuse(only);
-    return refuse('Nobody was assigned. Leave these people out first.', reasons);
+    return refuse('No one was assigned. Leave these people out first.', reasons);
   }
   const { capacity, seatsLeft, expected } = offer;
   if (capacity !== null && seatsLeft !== null && seatsLeft < ids.length) {
@@ -72,19 +72,19 @@ const removeMakeUp: Command<'progress.removeMakeUp'> = (facts, { makeUpIds }) =>
   const makeUps = found.filter((each) => each !== undefined);
   const [first] = makeUps;
   if (!first || makeUps.length < found.length) {
-    return refuse('That make-up is not assigned any more. Look at the list again.');
+    return refuse('That make-up is no longer assigned. Check the list again.');
   }
   const came = makeUps.filter(({ sessionId, personId }) => hasCome(facts, sessionId, personId));
   if (came.length > 0) {
     return refuse(
-      'Whoever was checked in has made the course up, and that stays. Take the check-in back first.',
-      came.map((each) => `${sayName(each)} is in at ${each.title}.`),
+      'Someone who was checked in has already made up the course. Undo the check-in first.',
+      came.map((each) => `${sayName(each)} is checked in at ${each.title}.`),
     );
   }
   const whom = makeUps.length === 1 ? sayName(first) : countOf(makeUps.length, 'participant');
   return {
     ok: true,
-    label: `Took back the make-up of ${first.title} of ${whom}`,
+    label: `Removed the make-up of ${first.title} of ${whom}`,
     changes: makeUps.map(({ id }) => remove('makeUp', id)),
     value: null,
   };

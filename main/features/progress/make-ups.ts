@@ -43,7 +43,7 @@ export function offerOf(facts: Facts, session: Expecting): MakeUpOffer {
   return { ...offer, expected, capacity, seatsLeft, whyNot };
 }
 
-/** A session as it is offered in words: `Law on Tue, Feb 11, 2025 with Golf, 8:00 a, Ballroom B`. */
+/** A session as it is offered in words: `Law on Tue, Feb 11, 2025 with Golf, 8:00 AM, Ballroom B`. */
 export function sayOffer({ title, heldOn, startsAt, room, cohorts }: MakeUpOffer): string {
   const names = cohorts.map(({ name }) => name);
   const whom = names.length === 0 ? '' : ` with ${sayList(names, 'and')}`;

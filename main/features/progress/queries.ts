@@ -17,7 +17,7 @@ const list: Query<'progress.list'> = (facts, input) => {
   const cohort = cohortOf(facts, input.cohortId);
   if (!cohort) return refuse(noSuchCohort);
   if (!facts.inForce) return noProgram();
-  const everybody = progressRows(facts, input.cohortId);
+  const everyone = progressRows(facts, input.cohortId);
   const rows = chosenProgress(facts, input);
   return done({
     total: rows.length,
@@ -25,8 +25,8 @@ const list: Query<'progress.list'> = (facts, input) => {
     rows: rows.slice(input.offset, input.offset + input.limit),
     cohort,
     courses: progressCourses(facts),
-    counts: progressCounts(everybody),
-    makeUps: makeUpsNeeded(everybody.filter(({ status }) => status === 'enrolled')),
+    counts: progressCounts(everyone),
+    makeUps: makeUpsNeeded(everyone.filter(({ status }) => status === 'enrolled')),
   });
 };
 
@@ -38,7 +38,7 @@ const show: Query<'progress.show'> = (facts, { participantId }) => {
   const row = found && progressRows(facts, found.id).find((each) => each.participantId === participantId);
   const graduation = found && graduationsOf(facts, found.id).get(participantId);
   if (!found || !row || !graduation) {
-    return refuse('That participant is no longer here; perhaps the record was undone.');
+    return refuse('That participant is no longer here; the record may have been undone.');
   }
   const open = row.status === 'enrolled' ? row.courses.filter(({ outlook }) => outlook !== 'completed') : [];
   return done({
@@ -98,7 +98,7 @@ const previewMakeUps: Query<'progress.previewMakeUps'> = (facts, { cohortId, cou
 
 /** Before a session is chosen: whoever has the course already, or has left, is left out whichever it is. */
 function whyNeedsNone({ name, status, courses }: ProgressRow, courseId: CourseId, title: string): string | null {
-  if (status !== 'enrolled') return `${name} is not enrolled any more.`;
+  if (status !== 'enrolled') return `${name} is no longer enrolled.`;
   const course = courses.find((each) => each.courseId === courseId);
   return course?.outlook === 'completed' ? `${name} has completed ${title} already.` : null;
 }
@@ -106,7 +106,7 @@ function whyNeedsNone({ name, status, courses }: ProgressRow, courseId: CourseId
 /** What assigning so many people to a session would do, or why it can't be done. */
 function linesFor(offer: MakeUpOffer, people: number): readonly string[] {
   if (offer.whyNot !== null) return [offer.whyNot];
-  if (people === 0) return ['Nobody of these can be assigned to this session.'];
+  if (people === 0) return ['None of these people can be assigned to this session.'];
   const who = countOf(people, 'participant');
   const will = `${who} will make up ${sayOffer(offer)}, and ${wordFor(people, 'is', 'are')} expected there at the door.`;
   const { expected, capacity, seatsLeft } = offer;
@@ -124,7 +124,7 @@ export function sayTooMany(capacity: number, expected: number, people: number): 
   const left = Math.max(0, capacity - expected);
   const seats =
     left === 0 ? 'no seat is left' : left === 1 ? 'one seat is left' : countOf(left, 'seat is left', 'seats are left');
-  return `The room holds ${capacity} and ${are(expected)} expected: ${seats} for ${people}. Choose fewer people or another session, or let the session hold more.`;
+  return `The room holds ${capacity} and ${are(expected)} expected: ${seats} for ${people}. Choose fewer people or another session, or raise the session’s capacity.`;
 }
 
 export const progressQueries: Pick<Handlers, 'progress.list' | 'progress.show' | 'progress.previewMakeUps'> = {

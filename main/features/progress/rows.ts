@@ -30,7 +30,7 @@ export const progressCourses = ({ inForce }: Facts): readonly ProgressCourse[] =
     required: inForce.policy.completion.courses.includes(course.id),
   })) ?? [];
 
-/** Everybody of a cohort by courses, in the order of their names, who has left last. */
+/** Everyone of a cohort by courses, in the order of their names, who has left last. */
 export const progressRows = (facts: Facts, cohortId: CohortId): readonly ProgressRow[] =>
   ranked(facts, cohortId).map(({ row }) => row);
 
@@ -105,12 +105,12 @@ function ranked(facts: Facts, cohortId: CohortId): readonly RankedProgress[] {
 
 const hasLeft = ({ row }: RankedProgress): number => Number(row.standing === 'not-enrolled');
 
-/** Somebody on the way who waits for a lead: no session planned for them gives a course that they miss. */
+/** Someone in progress who waits for a lead: no session planned for them gives a course that they miss. */
 function standingOf({ verdict, courses }: Graduation): ProgressStanding {
   return verdict === 'on-the-way' && courses.some(waitsForMakeUp) ? 'make-up-needed' : verdict;
 }
 
-/** From what needs a lead to what needs nobody: how the column sorts. */
+/** From what needs a lead to what needs no one: how the column sorts. */
 const urgency: readonly ProgressStanding[] = [
   'courses-missing',
   'make-up-needed',

@@ -17,21 +17,19 @@ interface AwaitedDue {
 
 const receive: Command<'recertification.receive'> = (facts, { dueIds, receivedOn, note }) => {
   if (receivedOn > facts.today) {
-    return refuse(
-      `Documents can’t have come in on ${sayDate(receivedOn)}, which lies ahead. Choose today or a day before.`,
-    );
+    return refuse(`Documents can’t be received on ${sayDate(receivedOn)}, in the future. Choose today or earlier.`);
   }
   const ids = [...new Set(dueIds)];
   const dues = ids.map((id) => findDue(facts, id));
   const strange = dues.filter((due) => due === undefined).length;
   if (strange > 0) {
-    return refuse(`${strange} of these due dates are no longer here. Open the list again and choose once more.`);
+    return refuse(`${strange} of these due dates are no longer here. Open the list and choose again.`);
   }
   const known = dues.filter((due) => due !== undefined);
   const again = known.filter((due) => due.receivedOn !== null);
   if (again.length > 0) {
     return refuse(
-      'Some of these documents have come in already. Take them out of the selection, or undo the earlier note first.',
+      'Some of these documents were already received. Take them out of the selection, or undo the earlier entry first.',
       again.map((due) => `${sayName(due)}: received ${sayDate(due.receivedOn ?? receivedOn)}`),
     );
   }
@@ -39,7 +37,7 @@ const receive: Command<'recertification.receive'> = (facts, { dueIds, receivedOn
   const whose = known.length === 1 && first ? sayName(first) : countOf(known.length, 'graduate');
   return {
     ok: true,
-    label: `Noted documents of ${whose}, received ${sayDate(receivedOn)}`,
+    label: `Recorded documents from ${whose}, received ${sayDate(receivedOn)}`,
     changes: known.map(({ id }) =>
       insert('recertificationReceipt', {
         id: RecertificationReceiptId.parse(facts.newId()),
@@ -79,12 +77,13 @@ const setDue: Command<'recertification.setDue'> = (facts, { cohortId, dueOn }) =
      WHERE cohortId = ? AND participant.status = 'graduated'`,
     cohortId,
   );
-  if (graduates.length === 0)
-    return refuse(`${cohort.name} has no graduates yet: there is nobody to set a due date for.`);
+  if (graduates.length === 0) return refuse(`${cohort.name} has no graduates yet, so there is no due date to set.`);
   // Whoever has handed in keeps the date that they met; a new one must never make them late.
   const owing = graduates.filter(({ received }) => received === 0);
   if (owing.length === 0) {
-    return refuse(`Every graduate of ${cohort.name} has handed in for their due date, which stays as it was.`);
+    return refuse(
+      `Every graduate of ${cohort.name} has already turned in documents for their due date, which stays as it was.`,
+    );
   }
   const moved = owing.filter((graduate) => graduate.dueOn !== dueOn);
   return {

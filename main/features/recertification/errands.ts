@@ -19,9 +19,9 @@ import { listedRows } from './queries.ts';
 const columns: readonly TableColumn<RecertificationColumn>[] = [
   { key: 'name', title: 'Graduate', kind: 'text' },
   { key: 'cohort', title: 'Cohort', kind: 'text' },
-  { key: 'state', title: 'State', kind: 'text' },
+  { key: 'state', title: 'Status', kind: 'text' },
   { key: 'dates', title: 'Dates', kind: 'text' },
-  { key: 'remark', title: 'Remark as kept by hand', kind: 'text' },
+  { key: 'remark', title: 'Notes', kind: 'text' },
   { key: 'organization', title: 'School system', kind: 'text' },
   { key: 'dueOn', title: 'Due', kind: 'date' },
   { key: 'receivedOn', title: 'Received', kind: 'date' },

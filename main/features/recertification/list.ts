@@ -26,7 +26,7 @@ const isRemarked = `(trim(coalesce(due.remark, '')) <> '' OR trim(coalesce(parti
 const inTimeFrom = ({ inForce }: Facts, on: CivilDate): CivilDate =>
   addDays(on, -(inForce?.policy.recertification.graceDays ?? 0));
 
-/** Graduates in a state on a day. Without a program nobody owes anything. */
+/** Graduates in a state on a day. Without a program no one owes anything. */
 function shown(facts: Facts, show: RecertificationShow, on: CivilDate): Part {
   const hasDue = facts.inForce ? 'due.dueOn IS NOT NULL' : 'FALSE';
   switch (show) {
@@ -66,7 +66,7 @@ function chosen(facts: Facts, { cohortId, show, search, ...rest }: ListInput): P
   };
 }
 
-/** Who has owed longest stands first, then who must hand in soonest, then who has; nobody's due date stands last. */
+/** Who has owed longest stands first, then who must hand in soonest, then who has; no one's due date stands last. */
 function order(facts: Facts, { sort, show, ...rest }: ListInput): Part | null {
   const on = rest.on ?? facts.today;
   const way = sort?.direction === 'down' ? 'DESC' : 'ASC';
@@ -93,7 +93,7 @@ export function listedForRecertification(facts: Facts, input: ListInput, offset 
     const tail = `${part.where} ${inOrder.where} LIMIT ? OFFSET ?`;
     return graduatesBy(facts, tail, ...part.values, ...inOrder.values, limit, offset);
   }
-  const everybody = graduatesBy(facts, `${part.where} ORDER BY ${byName}`, ...part.values);
+  const everyone = graduatesBy(facts, `${part.where} ORDER BY ${byName}`, ...part.values);
   const by = input.sort?.by;
   const on = input.on ?? facts.today;
   const keyOf = ({ receivedOn, ...graduate }: Graduate): string | null => {
@@ -109,7 +109,7 @@ export function listedForRecertification(facts: Facts, input: ListInput, offset 
         return graduate[by];
     }
   };
-  const sorted = inGroups(everybody, keyOf, input.sort?.direction);
+  const sorted = inGroups(everyone, keyOf, input.sort?.direction);
   return limit < 0 ? sorted : sorted.slice(offset, offset + limit);
 }
 

@@ -17,7 +17,7 @@ export interface OwedDocuments {
 /**
  * What graduates owe today, counted by SQLite alone, because the rail asks after every command. The rule’s own
  * arithmetic: due until the due date’s end, in grace for the policy’s days after it, overdue then. The
- * latest cycle counts; whoever has the highest of all is asked nothing more, which is everybody as a rule.
+ * latest cycle counts; whoever has the highest of all is asked nothing more, which is everyone as a rule.
  */
 export function owedDocuments({ database, cached, today, inForce }: Facts): OwedDocuments {
   const { graceDays = 0, remindDays = 0 } = inForce?.policy.recertification ?? {};

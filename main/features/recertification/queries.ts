@@ -51,7 +51,7 @@ const show: Query<'recertification.show'> = (facts, { participantId, on }) => {
   const day = on ?? facts.today;
   const graduate = graduateBy(facts, participantId);
   if (!graduate || !hadGraduated(graduate, day)) {
-    return refuse('That person is not among the graduates of that day.');
+    return refuse('That person was not a graduate on that date.');
   }
   const { dueOn, receivedOn, remark, graduatedOn } = graduate;
   const { inForce } = facts;

@@ -49,7 +49,7 @@ export const joined = `participant
 export const graduatesBy = ({ database }: Facts, tail: string, ...values: readonly (string | number)[]): Graduate[] =>
   database.all<StoredGraduate>(`SELECT ${columns} FROM ${joined} ${tail}`, ...values).map(graduateOf);
 
-/** By family name, then given name, then the record. */
+/** By last name, then first name, then the record. */
 export const byName = 'sortName, participant.id';
 
 /** Every graduate of a cohort in the order of their names. */
@@ -60,7 +60,7 @@ export const graduatesOf = (facts: Facts, cohortId: CohortId): Graduate[] =>
     cohortId,
   );
 
-/** One graduate; undefined: nobody, or not graduated. */
+/** One graduate; undefined: no one, or not graduated. */
 export const graduateBy = (facts: Facts, participantId: ParticipantId): Graduate | undefined =>
   graduatesBy(facts, "WHERE participant.status = 'graduated' AND participant.id = ?", participantId)[0];
 
@@ -91,7 +91,7 @@ export interface StandingOn {
   /** Null without a due date or a program. */
   readonly state: RecertificationState | null;
   readonly daysLeft: number | null;
-  /** Null also where it is a later day than the one asked about: nobody knew of it then. */
+  /** Null also where it is a later day than the one asked about: no one knew of it then. */
   readonly receivedOn: CivilDate | null;
 }
 
@@ -120,7 +120,7 @@ function decide({ inForce }: Facts, dueOn: CivilDate | null, receivedOn: CivilDa
   return { state, daysLeft, receivedOn };
 }
 
-/** Whether somebody had graduated by a day; an old list that gives no day is taken at its word. */
+/** Whether someone had graduated by a day; an old list that gives no day is taken at its word. */
 export const hadGraduated = ({ graduatedOn }: Graduate, on: CivilDate): boolean =>
   graduatedOn === null || graduatedOn <= on;
 

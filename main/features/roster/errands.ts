@@ -145,7 +145,7 @@ const sessionCells = ({ heldOn, title, startsAt, endsAt, room }: SessionRow): Ta
 
 function attendeeCells(row: AttendeeRow, session: SessionRow): TableRow<AttendeeColumn> {
   const { presence, name, organization, at, method } = row;
-  // Nobody has hours of a session that lies ahead, nor none.
+  // No one has hours of a session that lies ahead, nor none.
   const isKnown = session.when === 'past' || presence.standing !== 'not-in';
   return {
     name,

@@ -26,7 +26,7 @@ function* changesOf(facts: Facts, writes: readonly ScanWrite[]): Generator<Chang
   }
 }
 
-/** `Checked in 44 people from the scanner’s log and kept 2 codes`. */
+/** `Checked in 44 people from the scanner log and kept 2 codes`. */
 function labelOf({ writes, sessions }: ScanPlan): string {
   const people = writes.filter(({ personId }) => personId !== null).length;
   const codes = writes.length - people;
@@ -35,15 +35,15 @@ function labelOf({ writes, sessions }: ScanPlan): string {
   const where = only ? ` at ${only.title}` : ids.size > 1 ? ` at ${ids.size} sessions` : '';
   if (people === 0) return `Kept ${countOf(codes, 'code')} of the scanner’s log${where}`;
   const whom = countOf(people, 'person', 'people');
-  return `Checked in ${whom}${where} from the scanner’s log${codes === 0 ? '' : ` and kept ${countOf(codes, 'code')}`}`;
+  return `Checked in ${whom}${where} from the scanner log${codes === 0 ? '' : ` and kept ${countOf(codes, 'code')}`}`;
 }
 
 function sayNothing({ rows, counts }: ScanPlan): string {
   const here = counts['already-in'] + counts.double;
-  if (rows.length > 0 && here === rows.length) return 'Everybody in this log is in already; nothing was written.';
+  if (rows.length > 0 && here === rows.length) return 'Everyone in this log is already checked in; nothing was saved.';
   return here > 0
-    ? 'Whoever in this log can be checked in is in already; nothing was written.'
-    : 'No scan of this log can be used; nothing was written.';
+    ? 'Everyone in this log who can be checked in is already checked in; nothing was saved.'
+    : 'No scan in this log can be used; nothing was saved.';
 }
 
 /** What did not become a check-in, so that the numbers add up. */
@@ -57,7 +57,7 @@ function sayRest({ counts }: ScanPlan): string {
     counts['cannot-be-read'];
   const parts = [
     counts.double > 0 ? countOf(counts.double, 'double scan') : '',
-    counts['already-in'] > 0 ? `${countOf(counts['already-in'], 'scan')} of people already in` : '',
+    counts['already-in'] > 0 ? `${countOf(counts['already-in'], 'scan')} of people already checked in` : '',
     leftOut > 0 ? `${countOf(leftOut, 'scan')} left out` : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : ` ${parts.join(', ').replace(/^./, (letter) => letter.toUpperCase())}.`;

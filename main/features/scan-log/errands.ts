@@ -38,12 +38,12 @@ const read: Errand<'scanLog.read'> = async (desk, { file }) => {
   return done(reading);
 };
 
-/** Reads the file that is named, or else chosen in a dialog; null where the dialog was cancelled. */
+/** Reads the file that is named, or else chosen in a dialog; null where the dialog was canceled. */
 async function open(desk: Workbench, file: string | null): Promise<Result<Opened | null>> {
   if (!desk.facts().inForce) return noProgram();
   if (file !== null && !desk.mayRead(file)) return notApproved(file);
-  const filters = [{ ...spreadsheetFilter, name: 'Scanner’s logs', extensions: ['csv', 'txt', 'log', 'tsv', 'xlsx'] }];
-  const chosen = file ?? (await desk.dialogs.openFile({ title: 'Import a scanner’s log', filters }));
+  const filters = [{ ...spreadsheetFilter, name: 'Scanner logs', extensions: ['csv', 'txt', 'log', 'tsv', 'xlsx'] }];
+  const chosen = file ?? (await desk.dialogs.openFile({ title: 'Import a scanner log', filters }));
   if (chosen === null) return done(null);
   desk.progress(`Reading ${path.basename(chosen)}`, null);
   const spreadsheet = await runJob('readScanLog', { file: chosen }, { signal: desk.signal });
@@ -58,7 +58,7 @@ function understood({ zone }: Facts, spreadsheet: Spreadsheet): Result<Opened> {
   const log = kept?.zone === zone ? kept.log : understandScanLog(spreadsheet, zone);
   logs.set(spreadsheet, { zone, log });
   if (log.scans.length > 0) return done({ spreadsheet, log });
-  return refuse(`“${spreadsheet.file}” has no scans in it. Copy the log from the scanner once more.`);
+  return refuse(`“${spreadsheet.file}” has no scans in it. Copy the log from the scanner again.`);
 }
 
 interface Asked extends ScanWish {
@@ -156,7 +156,7 @@ const saveUnused: Errand<'scanLog.saveUnused'> = async (desk, asked) => {
   const plan = planOf(desk.facts(), opened.value, asked);
   if (!plan.ok) return plan;
   const left = plan.value.rows.filter(({ outcome }) => unusedOutcomes.includes(outcome));
-  if (left.length === 0) return refuse('Every scan of this log is used: there is nothing to save.');
+  if (left.length === 0) return refuse('Every scan in this log is used: there is nothing to save.');
   const file = await desk.dialogs.saveFile({
     title: 'Save the scans that are left out',
     suggestedName: `${path.parse(spreadsheet.file).name} – left out.xlsx`,

@@ -18,7 +18,7 @@ const mostBytes = 20_000_000;
 const longestLine = 2_000;
 
 /**
- * Reads a scanner’s log: text with a line a scan, or a workbook. Unlike other lists it is taken line by line, so that
+ * Reads a scanner log: text with a line a scan, or a workbook. Unlike other lists it is taken line by line, so that
  * a log that was cut off, or has a quotation mark that nothing closes, loses that line and no other.
  */
 export async function readScanLog(path: string, options: ReadOptions = {}): Promise<Result<Spreadsheet>> {
@@ -27,24 +27,22 @@ export async function readScanLog(path: string, options: ReadOptions = {}): Prom
   if (!bytes.ok) return bytes;
   if (bytes.value.length > mostBytes && fileKind(bytes.value).kind === 'text') {
     const most = sayCount(mostBytes / 1_000_000);
-    return refuse(`“${file}” has more than ${most} MB, more than any scanner’s log. Choose another file.`);
+    return refuse(`“${file}” has more than ${most} MB, more than any scanner log. Choose another file.`);
   }
   if (bytes.value.every((byte) => byte === 0)) return refuse(sayEmpty(file));
   const kind = fileKind(bytes.value);
   if (kind.kind === 'workbook') return readSpreadsheet(path, options);
   if (kind.kind === 'other') {
-    return refuse(
-      `“${file}” is ${kind.is}, and no scanner’s log. Choose the .csv or .txt file that the scanner saved.`,
-    );
+    return refuse(`“${file}” is ${kind.is}, not a scanner log. Choose the .csv or .txt file that the scanner saved.`);
   }
   const decoded = decodeText(bytes.value);
   if (decoded === null || /^\s*(<|[[{]\s*[{["\]}])/.test(decoded.text.slice(0, 1_000))) {
-    return refuse(`“${file}” is no scanner’s log. Choose the .csv or .txt file that the scanner saved, a line a scan.`);
+    return refuse(`“${file}” isn’t a scanner log. Choose the .csv or .txt file that the scanner saved, a line a scan.`);
   }
   if (decoded.text.trim() === '') return refuse(sayEmpty(file));
   const lines = linesOf(decoded.text);
   if (lines.length > mostLines) {
-    return refuse(`“${file}” has ${sayCount(lines.length)} lines, more than any scanner’s log. Choose another file.`);
+    return refuse(`“${file}” has ${sayCount(lines.length)} lines, more than any scanner log. Choose another file.`);
   }
   const delimiter = delimiterOf(lines);
   const rows = trimSheet(lines.map((line) => cellsOf(line, delimiter)));
@@ -54,9 +52,9 @@ export async function readScanLog(path: string, options: ReadOptions = {}): Prom
 }
 
 const sayEmpty = (file: string): string =>
-  `“${file}” is empty: nothing was scanned, or it was not copied whole. Copy it from the scanner once more.`;
+  `“${file}” is empty: nothing was scanned, or it was not copied whole. Copy it from the scanner again.`;
 
-/** Whether a file’s beginning is a scanner’s log; a workbook or a list of people is none. Never refuses. */
+/** Whether a file’s beginning is a scanner log; a workbook or a list of people is none. Never refuses. */
 export async function beginsLikeScanLog(path: string): Promise<boolean> {
   try {
     const opened = await openRegularFile(path);

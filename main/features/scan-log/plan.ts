@@ -95,7 +95,7 @@ class Planning {
     return { rows, writes: this.#writes, counts, sessions, notes: this.#doubtClock(rows, sessions) };
   }
 
-  /** A session that nobody came to before it was well on: the scanner's clock may be an hour, or a zone, ahead. */
+  /** A session that no one came to before it was well on: the scanner's clock may be an hour, or a zone, ahead. */
   #doubtClock(rows: readonly ScanRow[], sessions: readonly ScannedSession[]): string[] {
     if (this.#wish.anyTime) return [];
     return sessions.flatMap(({ sessionId, title, startsAt, scans }) => {
@@ -105,7 +105,7 @@ class Planning {
       const late = this.#moment(first).minute - minutesOf(startsAt);
       if (late < wellOn) return [];
       return [
-        `The first scan of ${title} is of ${sayClock(clockOf(first, this.#facts.zone))}, ${late} minutes after it began. If people came in time, the scanner’s clock was wrong.`,
+        `The first scan of ${title} is of ${sayClock(clockOf(first, this.#facts.zone))}, ${late} minutes after it began. If people were on time, the scanner’s clock was wrong.`,
       ];
     });
   }
@@ -121,7 +121,7 @@ class Planning {
     if (session === null) return { ...about, ...this.#elsewhere(scan, own) };
     const placed = { ...about, sessionId: session.id, session: session.title };
     if (who.name === '' && scan.mayBeCut) {
-      const note = 'Nobody has this code, and the log ends in the middle of its line: it may be cut off.';
+      const note = 'No one has this code, and the log ends in the middle of its line: it may be cut off.';
       return { ...placed, outcome: 'cannot-be-read', note };
     }
     return { ...placed, ...this.#decide(scan, who, session) };
@@ -151,7 +151,7 @@ class Planning {
     return { outcome, note: noteOf(outcome, { who, person, session, takenBack }) };
   }
 
-  /** When somebody came, where the policy has the clock say that this was late. */
+  /** When someone came, where the policy has the clock say that this was late. */
   #lateAt(at: Instant, { heldOn, startsAt, endsAt }: SessionOnPlan): ClockTime | null {
     const allowed = this.#facts.inForce?.policy.door.lateAfterMinutes ?? null;
     const { day, minute } = this.#moment(at);
@@ -187,7 +187,7 @@ class Planning {
     if (at === null) return { ...nowhere, note: '' };
     const { day, minute } = this.#moment(at);
     if (Date.parse(at) > Date.parse(this.#facts.now) + aheadAtMost) {
-      return { ...nowhere, note: 'Lies ahead by this laptop’s clock. Check the scanner’s clock and this laptop’s.' };
+      return { ...nowhere, note: 'In the future by this laptop’s clock. Check the scanner’s clock and this laptop’s.' };
     }
     if (own !== null) {
       const note = `Scanned during ${own.title}, ${sayDay(own.heldOn)}. Take each scan for its own session to use it.`;
@@ -196,7 +196,7 @@ class Planning {
     const nearest = (this.#days.get(day) ?? []).toSorted((a, b) => away(a, minute) - away(b, minute))[0]?.row;
     const note = nearest
       ? `Outside the hours of every session. The nearest that day is ${nearest.title}, ${sayClock(nearest.startsAt)} to ${sayClock(nearest.endsAt)}.`
-      : 'No session is planned on that day. If the scanner’s clock was wrong, choose the session and take every scan for it.';
+      : 'No sessions yet on that day. If the scanner’s clock was wrong, choose the session and take every scan for it.';
     return { ...nowhere, sessionId: nearest?.id ?? null, session: nearest?.title ?? '', note };
   }
 
@@ -242,7 +242,7 @@ const wellOn = 30;
 /** A scanner’s clock and a laptop’s differ by a few minutes. */
 const aheadAtMost = 15 * 60_000;
 
-/** The person that a code names; null: nobody, or several of whom the session does not expect exactly one. */
+/** The person that a code names; null: no one, or several of whom the session does not expect exactly one. */
 function personMeant({ people }: ScannedCode, { expected }: DoorList): ScannedPerson | null {
   const [only, ...others] = people;
   if (others.length === 0) return only ?? null;
@@ -263,7 +263,7 @@ function noteOf(outcome: ScanOutcome, { who, person, session, takenBack }: Decid
     case 'keep-code':
       return noteOfCode(who);
     case 'already-in':
-      return takenBack ? 'This very scan was taken back by a lead.' : '';
+      return takenBack ? 'A lead undid this scan.' : '';
     case 'other-cohort':
       return `Of ${cohort}; the session is for ${session.cohorts.map(({ name }) => name).join(' and ') || 'no cohort yet'}. Let guests in to use it.`;
     case 'no-cohort':
@@ -275,22 +275,22 @@ function noteOf(outcome: ScanOutcome, { who, person, session, takenBack }: Decid
   }
 }
 
-/** Why a code is kept as nobody’s. */
+/** Why a code is kept as no one’s. */
 function noteOfCode({ owner, people }: ScannedCode): string {
-  if (people.length > 1) return `${people.length} people share this code. Say at the session whose it was.`;
+  if (people.length > 1) return `${people.length} people share this code. Match it at the session.`;
   switch (owner) {
     case 'walk-in':
-      return 'A walk-in, whom nobody has matched to a person yet.';
+      return 'A walk-in who isn’t matched to a person yet.';
     case 'blank-badge':
-      return 'A blank badge. Say at the session who wears it.';
+      return 'A blank badge. Match it at the session.';
     case 'misread':
-      return 'A badge of this program, read only in part. Say at the session whose it is.';
+      return 'A badge of this program, read only in part. Match it at the session.';
     case 'foreign-badge':
-      return 'A badge of this program that this laptop does not know. Say at the session whose it is.';
+      return 'A badge of this program that this laptop does not know. Match it at the session.';
     case 'other-program':
-      return 'No code that this program gave out. Say at the session whose it is, or take it back.';
+      return 'Not a code from this program. Match it at the session, or drop it.';
     default:
-      return 'On no list. Say at the session whose it is.';
+      return 'Not on any list. Match it at the session.';
   }
 }
 

@@ -5,7 +5,7 @@ import { zoneOfHeader } from '../imports/times.ts';
 import { findScanColumns, type ScanColumns } from './columns.ts';
 import { joinMoment, readMoment } from './times.ts';
 
-/** One line of a scanner’s log, understood as far as it can be. */
+/** One line of a scanner log, understood as far as it can be. */
 export interface Scan {
   /** As the file counts, from 1. */
   readonly row: number;
@@ -18,7 +18,7 @@ export interface Scan {
   readonly mayBeCut: boolean;
 }
 
-/** A scanner’s log as it was understood. */
+/** A scanner log as it was understood. */
 export interface ScanLog {
   readonly scans: readonly Scan[];
   readonly hasTimes: boolean;
@@ -117,12 +117,12 @@ function problemOf({ cells, code, written, at, hasTimes, isShort, isLast }: Line
       ? 'The log is cut off in the middle of this line: its quotation mark is not closed.'
       : 'A quotation mark is not closed in this line.';
   }
-  if (code === '') return 'No code stands in this line.';
+  if (code === '') return 'This line has no code.';
   if (code.length > 200) return 'The code is longer than any badge’s or address.';
   if (!hasTimes || at !== null) return null;
   return written === ''
-    ? 'No time stands in this line.'
-    : `“${written.slice(0, 40)}” is no date and time that can be understood.`;
+    ? 'This line has no time.'
+    : `“${written.slice(0, 40)}” isn’t a date and time that can be understood.`;
 }
 
 function sayColumns({ code, when, unread, headerRow }: ScanColumns, header: readonly string[]): string {

@@ -8,7 +8,7 @@ import { expectedAt } from '../attendance/attendees.ts';
 import { type CodeOwner, ownerOf } from '../attendance/code-owners.ts';
 import { holdsPlace } from '../courses/sessions.ts';
 
-/** Somebody whom a scanned code names, with the place in a cohort that counts. */
+/** Someone whom a scanned code names, with the place in a cohort that counts. */
 export interface ScannedPerson {
   readonly personId: PersonId;
   readonly name: string;
@@ -24,12 +24,12 @@ export interface ScannedCode {
   readonly code: string;
   /** More than one where an address is shared. */
   readonly people: readonly ScannedPerson[];
-  /** Empty where the code is nobody’s. */
+  /** Empty where the code is no one’s. */
   readonly name: string;
   readonly organization: string;
 }
 
-/** Whom a code from a scanner’s log names, by badge, address, id, or because a lead has said so once. */
+/** Whom a code from a scanner log names, by badge, address, id, or because a lead has said so once. */
 export function whoIsScanned(facts: Facts, text: string): ScannedCode {
   const owner = ownerOf(facts, text);
   const reading = readBadgeCode(text);

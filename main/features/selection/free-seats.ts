@@ -5,7 +5,7 @@ import type { Facts } from '../../call/facts.ts';
 import { type FreeSeats, freeSeatsInLine, holdsSeat, type InLine } from '../../rules/offers/offers.ts';
 import { type RankedCohort, type RankedSeats, rankingTables } from './ranking.ts';
 
-/** The seats of a ranked cohort: how many are free, who is next, and what stands against asking somebody else. */
+/** The seats of a ranked cohort: how many are free, who is next, and what stands against asking someone else. */
 export const freeSeatsOf = (facts: Facts, ranked: RankedCohort): FreeSeats =>
   facts.cached(`free seats ${ranked.stamp}`, rankingTables, () => countFreeSeats(facts, ranked));
 
@@ -33,7 +33,7 @@ export function inLine(ranked: Omit<RankedSeats, 'cohort' | 'inForce'>, id: stri
   return {
     applicationId: id,
     place,
-    // Somebody accepted in doubt has a place by acceptance alone.
+    // Someone accepted in doubt has a place by acceptance alone.
     order: ranked.byRule.rankings.get(id)?.place ?? place,
     accepted: accepted.has(id),
     organization: seen.organization,
@@ -41,7 +41,7 @@ export function inLine(ranked: Omit<RankedSeats, 'cohort' | 'inForce'>, id: stri
   };
 }
 
-/** Who is next, as a screen says it; null: nobody. */
+/** Who is next, as a screen says it; null: no one. */
 export function sayNext(facts: Facts, { cohort }: Pick<RankedCohort, 'cohort'>, seats: FreeSeats): NextInLine | null {
   const { next, free } = seats;
   if (!next) return null;

@@ -37,7 +37,7 @@ export function sayWho(applications: readonly { readonly name: string }[]): stri
 }
 
 /** The sentence for applications that are gone, as after an undone import. */
-export const gone = 'An application is not there any more. Somebody may have undone its import.';
+export const gone = 'An application no longer exists. Its import may have been undone.';
 
 /** The decision as it stands now, to be kept with a status; null where the application was not ranked. */
 export function decisionNow(facts: Facts, ranked: RankedCohort, id: string): Application['decision'] {
@@ -59,7 +59,7 @@ export function decisionNow(facts: Facts, ranked: RankedCohort, id: string): App
 export function whyNotAccept(application: NamedApplication, ranked: RankedCohort): string | null {
   const { name, status, id } = application;
   if (status === 'withdrawn' || status === 'declined' || status === 'deferred') {
-    return `${name} is ${sayStatus[status].toLowerCase()}. Take the application back into the order first.`;
+    return `${name} is ${sayStatus[status].toLowerCase()}. Reconsider the application first.`;
   }
   const ranking = ranked.rankings.get(id);
   if (!ranking) return `${name} is not ranked.`;

@@ -20,7 +20,7 @@ export interface RankedCohort {
   /** By application, as all that follows. */
   readonly rows: ReadonlyMap<string, RankedRow>;
   readonly rankings: ReadonlyMap<string, Ranking>;
-  /** The same by the rule alone, as if nobody had been accepted or asked. */
+  /** The same by the rule alone, as if no one had been accepted or asked. */
   readonly byRule: Order;
   /** What the ranking saw of each application. */
   readonly seen: ReadonlyMap<string, RankingFacts>;
@@ -81,7 +81,7 @@ export function rankedWithout(ranked: RankedCohort, gone: ReadonlySet<string>): 
   return { cohort, inForce, seen, promises, byRule, rankings: seatRanked(byRule, promises) };
 }
 
-/** Promises to everybody but these. */
+/** Promises to everyone but these. */
 export const promisesWithout = ({ accepted, offers }: Promises, gone: ReadonlySet<string>): Promises => ({
   accepted: new Set([...accepted].filter((id) => !gone.has(id))),
   offers: new Map([...offers].filter(([id]) => !gone.has(id))),
@@ -112,7 +112,7 @@ function rank(facts: Facts, inForce: PolicyInForce, { cohortId, held, offers, st
   const counting = new Map<string, OfferNow>();
   for (const [id, offer] of offers) {
     const status = rows.get(id)?.status;
-    // Whoever was taken back into the order since is asked anew.
+    // Whoever was undone into the order since is asked anew.
     if (status === 'waiting' || (status === 'accepted' && offer.state === 'taken')) counting.set(id, offer);
   }
   const promises = { accepted, offers: counting };
@@ -123,5 +123,5 @@ function rank(facts: Facts, inForce: PolicyInForce, { cohortId, held, offers, st
 /** Why a cohort has no list of applicants. */
 export function noList(facts: Facts, cohortId: CohortId): { readonly ok: false; readonly problem: Problem } {
   if (!facts.inForce) return noProgram();
-  return refuse('This cohort is not there any more. Choose another one.', [cohortId]);
+  return refuse('This cohort no longer exists. Choose another one.', [cohortId]);
 }

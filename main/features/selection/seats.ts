@@ -86,7 +86,7 @@ const answerOf = ({ replyBy }: SeatOffer, answer: SeatOfferAnswer, today: CivilD
   answer === 'declined' && today > replyBy ? 'lapsed' : answer;
 
 /**
- * Who is asked next once these applications have left; null where they held no seat, or where nobody waits.
+ * Who is asked next once these applications have left; null where they held no seat, or where no one waits.
  * Ranks the cohort anew, as it will be when the command has been written.
  */
 export function nextAfter(facts: Facts, leaving: readonly NamedApplication[]): NextInLine | null {

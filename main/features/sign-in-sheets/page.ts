@@ -6,9 +6,9 @@ import type { Pen } from '../../papers/pen.ts';
 import { qrPath } from '../../papers/qr-code.ts';
 import type { TextStyle } from '../../papers/typesetter.ts';
 
-/** Somebody whom a session expects. */
+/** Someone whom a session expects. */
 export interface SignInLine {
-  /** Family name first, as the list is sorted and searched. */
+  /** Last name first, as the list is sorted and searched. */
   readonly name: string;
   /** The letter under which the name stands. */
   readonly letter: string;
@@ -24,7 +24,7 @@ export interface SignInSheet {
   readonly program: string;
   /** The course. */
   readonly title: string;
-  /** `Mon, Oct 21, 2024, 8:00 a to 3:30 p`. */
+  /** `Mon, Oct 21, 2024, 8:00 AM to 3:30 PM`. */
   readonly when: string;
   /** Room and cohorts, as they are known. */
   readonly where: string;

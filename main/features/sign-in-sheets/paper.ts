@@ -5,7 +5,7 @@ import { drawSignInSheet, pagesOfSheet, type SignInLine, type SignInSheet, signI
 
 /**
  * Writes the sign-in sheets of one or several sessions as a PDF: a line a person with a place to sign and a code, empty
- * lines for walk-ins at the end. A letter that no typeface here has shows as a question mark: nobody is left out.
+ * lines for walk-ins at the end. A letter that no typeface here has shows as a question mark: no one is left out.
  */
 export async function writeSignInSheets(
   file: string,

@@ -10,7 +10,7 @@ import { makeUpsNeeded } from '../progress/rows.ts';
 
 /** A line for each course that people of a cohort wait for a make-up of, with the next session that is open. */
 export function makeUpSteps(facts: Facts, cohort: { readonly id: CohortId; readonly name: string }): NextStep[] {
-  // From the decisions alone: Today need not wait until everybody's name is read.
+  // From the decisions alone: Today need not wait until everyone's name is read.
   const enrolled = [...graduationsOf(facts, cohort.id, 'enrolled').values()].filter(
     ({ verdict }) => verdict === 'on-the-way' || verdict === 'courses-missing',
   );

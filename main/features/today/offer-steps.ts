@@ -12,7 +12,7 @@ export const offerSteps = (facts: Facts): NextStep[] =>
       const day = sayNearDay(replyBy);
       if (state === 'open') {
         const sentence = `${name} has until ${day} to take the seat`;
-        return { key: `offer ${offerId}`, sentence, action: 'Note the answer', path, urgency: 'soon' };
+        return { key: `offer ${offerId}`, sentence, action: 'Record the answer', path, urgency: 'soon' };
       }
       const sentence = `${name} has not answered the offer of a seat by ${day}`;
       return { key: `offer ${offerId}`, sentence, action: 'Ask the next', path, urgency: 'now' };

@@ -55,7 +55,7 @@ function sessionSteps(session: SessionRow | null): NextStep[] {
       sentence:
         toCome > 0
           ? `${session.title} is on today: ${session.present} of ${session.expected} are in`
-          : `${session.title} is on today, and everybody expected is in`,
+          : `${session.title} is on today, and everyone expected is in`,
       action: 'Check in',
       path: `/attendance/${session.id}`,
       urgency: toCome > 0 ? 'now' : 'calm',
@@ -69,8 +69,8 @@ function applicantSteps(facts: Facts): NextStep[] {
     const known = facts.database.get('SELECT 1 FROM cohort LIMIT 1') !== undefined;
     const sentence = known ? 'No cohort is under way' : 'There is no cohort yet';
     return [
-      { key: 'open-cohort', sentence, action: 'Open a cohort', path: '/cohorts', urgency: 'calm' },
-      ...(known ? [] : [importStep('Applications or graduates can come in from a spreadsheet')]),
+      { key: 'open-cohort', sentence, action: 'Add a cohort', path: '/cohorts', urgency: 'calm' },
+      ...(known ? [] : [importStep('Import applications or graduates from a spreadsheet')]),
     ];
   }
   const path = `/applicants/${cohort.id}`;
@@ -106,7 +106,7 @@ function graduationSteps(facts: Facts): NextStep[] {
     const path = `/graduates/${id}`;
     const steps: NextStep[] = [];
     if (may > 0) {
-      const sentence = `${countOf(may, 'participant', 'participants')} of ${name} may graduate`;
+      const sentence = `${countOf(may, 'participant', 'participants')} of ${name} can graduate`;
       steps.push({
         key: `graduate ${id}`,
         sentence,
@@ -130,7 +130,7 @@ function graduationSteps(facts: Facts): NextStep[] {
   });
 }
 
-/** Cohorts with somebody enrolled, the oldest first. */
+/** Cohorts with someone enrolled, the oldest first. */
 const cohortsUnderWay = ({ database, cached }: Facts): readonly { readonly id: CohortId; readonly name: string }[] =>
   cached('cohorts under way', ['cohort', 'participant'], () =>
     database.all<{ id: CohortId; name: string }>(
@@ -165,5 +165,5 @@ function backupSteps(facts: Facts): NextStep[] {
   }
   // An empty desk has nothing to lose.
   const empty = facts.database.get('SELECT 1 FROM person LIMIT 1') === undefined;
-  return empty ? [] : step('This desk was never backed up');
+  return empty ? [] : step('There is no backup yet');
 }

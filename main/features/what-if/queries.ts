@@ -109,7 +109,7 @@ function factsUnder({ zone }: Facts, { ranked }: ApplicantList, tried: readonly 
 }
 
 function compareAll(
-  everybody: Iterable<Entry>,
+  everyone: Iterable<Entry>,
   before: Consequences['before'],
   after: Consequences['after'],
 ): Consequences {
@@ -122,7 +122,7 @@ function compareAll(
   };
   const moved: Moved[] = [];
   const still: Moved[] = [];
-  for (const entry of everybody) {
+  for (const entry of everyone) {
     const { applicationId } = entry.facts;
     const [one, other] = [before.get(applicationId), after.get(applicationId)];
     if (!one || !other) throw new Error(`The draft did not rank the application ${applicationId}.`);

@@ -13,7 +13,7 @@ export type DoorQuestion = Pick<CheckInDecision, 'answer' | 'sentence'>;
 const hoursAround = 3;
 
 /**
- * What is doubtful about the moment and granted by nobody; a clock that goes wrong is said before what follows from it.
+ * What is doubtful about the moment and granted by no one; a clock that goes wrong is said before what follows from it.
  * Whoever has said that the time counts as the clock shows it is not asked about that day and hour besides: after the
  * first check-in by such a clock it is no longer before the last entry.
  */
@@ -30,7 +30,7 @@ function doubtOf({ clockIsBefore, session, today, clock }: Omit<DoorMoment, 'gra
   return Math.max(until, since) > hoursAround * 60 ? 'wrong-time' : null;
 }
 
-/** Asks whether somebody may be checked in at this moment all the same; null: nothing is doubtful about it. */
+/** Asks whether someone may be checked in at this moment anyway; null: nothing is doubtful about it. */
 export function momentQuestion(moment: DoorMoment, name: string): DoorQuestion | null {
   const { session, today, clock, clockIsBefore } = moment;
   switch (doubtAsked(moment)) {
@@ -44,22 +44,22 @@ export function momentQuestion(moment: DoorMoment, name: string): DoorQuestion |
       const days = sayDays(Math.abs(daysFrom(today, session.heldOn)));
       const day = sayDay(session.heldOn);
       const when = session.heldOn < today ? `was on ${day}, ${days} ago` : `is on ${day}, in ${days}`;
-      const sentence = `This session of ${session.title} ${when}; by the laptop’s clock it is ${sayDay(today)}. Check ${name} in all the same?`;
+      const sentence = `This session of ${session.title} ${when}; by the laptop’s clock it is ${sayDay(today)}. Check ${name} in anyway?`;
       return { answer: 'wrong-day', sentence };
     }
     case 'wrong-time': {
       const when =
         clock < session.startsAt ? `begins at ${sayClock(session.startsAt)}` : `ended at ${sayClock(session.endsAt)}`;
-      const sentence = `This session of ${session.title} ${when}; by the laptop’s clock it is ${sayClock(clock)}. Check ${name} in all the same?`;
+      const sentence = `This session of ${session.title} ${when}; by the laptop’s clock it is ${sayClock(clock)}. Check ${name} in anyway?`;
       return { answer: 'wrong-time', sentence };
     }
   }
 }
 
-/** That the room is full, once one more is in; nothing where nobody said how many it holds. */
+/** That the room is full, once one more is in; nothing where no one said how many it holds. */
 export function roomNotes({ capacity, here }: DoorMoment['session']): readonly DoorNote[] {
   if (capacity === null || here < capacity) return [];
-  return [{ kind: 'over-capacity', sentence: `The room holds ${capacity}, and ${here + 1} are in.` }];
+  return [{ kind: 'over-capacity', sentence: `The room holds ${capacity}, and ${here + 1} are checked in.` }];
 }
 
 /** Minutes since midnight. */

@@ -8,9 +8,9 @@ import { sayList } from '../words.ts';
 import { type DoorQuestion, minutesOf, momentQuestion, roomNotes } from './attendance-moment.ts';
 
 /**
- * Whether somebody at the door may be checked in.
+ * Whether someone at the door may be checked in.
  *
- * The first obstacle gives the answer, in this order: nobody known, in no cohort, withdrawn or deferred, in already, the
+ * The first obstacle gives the answer, in this order: no one known, in no cohort, withdrawn or deferred, in already, the
  * laptop's clock seems wrong, expected at another session of this day, another cohort's session, another day's,
  * hours away, the fee owed where the policy asks about it. The reasons hold all of them. Being in no cohort, and
  * from the clock on each, are questions that a lead may answer with yes, for make-ups and for lists marked afterwards. Graduates may be marked: a
@@ -19,15 +19,15 @@ import { type DoorQuestion, minutesOf, momentQuestion, roomNotes } from './atten
 export function decideCheckIn(facts: CheckInFacts): CheckInDecision {
   const { person, participant } = facts;
   if (person === null) {
-    const sentence = 'Nobody on any list has this code or name. Search by name, or keep the code for later.';
-    return refusal('not-on-the-list', [unmet('Nobody on any list has this code or name')], sentence);
+    const sentence = 'No one on any list has this code or name. Search by name, or save the code for later.';
+    return refusal('not-on-the-list', [unmet('No one on any list has this code or name')], sentence);
   }
   const { name } = person;
   if (facts.alreadyInSince !== null && participant === null)
-    return refusal('already-in', [met('In already', `since ${facts.alreadyInSince}`)], sayAlready(facts, name));
+    return refusal('already-in', [met('Already checked in', `since ${facts.alreadyInSince}`)], sayAlready(facts, name));
   if (participant === null) {
     const reasons = [met('Known to the program', name), unmet('In no cohort')];
-    const sentence = `${name} is in no cohort. Check them in as a guest? A lead can enroll them later.`;
+    const sentence = `${name} isn’t in a cohort. Check them in as a guest? A lead can enroll them later.`;
     const answer = 'not-on-the-list';
     return { answer, mayConfirm: true, reasons, sentence, notes: notesOf(facts, false), isLate: false };
   }
@@ -45,8 +45,8 @@ export function decideCheckIn(facts: CheckInFacts): CheckInDecision {
   const question = questionOf(facts, name, participant.cohortName);
   if (question) return { ...question, mayConfirm: true, reasons, notes, isLate };
   const sentence = facts.makesUp
-    ? `${name} of ${participant.cohortName} is in, to make up ${facts.session.title}.`
-    : `${name}, ${participant.cohortName}, is in.`;
+    ? `${name} of ${participant.cohortName} is checked in, to make up ${facts.session.title}.`
+    : `${name}, ${participant.cohortName}is checked in.`;
   return { answer: 'checked-in', mayConfirm: false, reasons, sentence, notes, isLate };
 }
 
@@ -56,7 +56,7 @@ function questionOf(facts: CheckInFacts, name: string, cohortName: string): Door
   const moment = momentQuestion(facts, name);
   if (moment?.answer === 'clock-wrong') return moment;
   if (!isExpected(facts) && elsewhere !== null) {
-    const sentence = `${name} is expected at ${elsewhere.title}, ${elsewhere.where}. Check in there, or here all the same?`;
+    const sentence = `${name} is expected at ${elsewhere.title}, ${elsewhere.where}. Check in there, or here anyway?`;
     return { answer: 'wrong-session', sentence };
   }
   if (!isExpected(facts)) {
@@ -64,21 +64,21 @@ function questionOf(facts: CheckInFacts, name: string, cohortName: string): Door
   }
   if (moment) return moment;
   if (owes > 0 && facts.feeAtTheDoor === 'ask') {
-    const sentence = `${name} owes ${sayCents(owes)} of the course fee. Note the money if it comes now, or check in all the same?`;
+    const sentence = `${name} owes ${sayCents(owes)} of the course fee. Record a payment now, or check in anyway?`;
     return { answer: 'fee-owed', sentence };
   }
   return null;
 }
 
 const sayAlready = ({ alreadyInSince }: CheckInFacts, name: string) =>
-  `${name} is in already, since ${alreadyInSince}.`;
+  `${name} is already checked in, since ${alreadyInSince}.`;
 
 function sayOtherCohort(facts: CheckInFacts, name: string, cohortName: string, isAsked: boolean): string {
   const { session, ownSession } = facts;
   const cohorts = sayList(session.cohortNames, 'and') || 'no cohort yet';
   const day = isAsked && session.heldOn !== facts.today ? `, and on ${sayDay(session.heldOn)}` : '';
   const own = ownSession === null ? `${cohortName} has no session of it planned` : `${cohortName} has it ${ownSession}`;
-  return `${name} is in ${cohortName}; this session is for ${cohorts}${day}. ${own}. Check in all the same?`;
+  return `${name} is in ${cohortName}; this session is for ${cohorts}${day}. ${own}. Check in anyway?`;
 }
 
 function notesOf(facts: CheckInFacts, isLate: boolean): DoorNote[] {
@@ -90,7 +90,7 @@ function notesOf(facts: CheckInFacts, isLate: boolean): DoorNote[] {
   return notes;
 }
 
-/** Whether the policy has the clock say that somebody comes late; on another day the clock says nothing of it. */
+/** Whether the policy has the clock say that someone comes late; on another day the clock says nothing of it. */
 function comesLate({ session, today, clock, clockIsBefore, lateAfterMinutes }: CheckInFacts): boolean {
   if (lateAfterMinutes === null || session.heldOn !== today || clockIsBefore !== null) return false;
   return minutesOf(clock) - minutesOf(session.startsAt) > lateAfterMinutes && clock < session.endsAt;
@@ -115,7 +115,7 @@ function reasonsOf(facts: CheckInFacts, participant: { cohortName: string; statu
       : unmet(`The session is on ${sayDay(session.heldOn)}`, `today is ${sayDay(today)}`),
   ];
   if (clockIsBefore !== null) reasons.push(unmet('The laptop’s clock is before the last entry', clockIsBefore));
-  if (alreadyInSince !== null) reasons.push(met('In already', `since ${alreadyInSince}`));
+  if (alreadyInSince !== null) reasons.push(met('Already checked in', `since ${alreadyInSince}`));
   if (owes > 0) reasons.push(unmet('Course fee owed', sayCents(owes)));
   return reasons;
 }

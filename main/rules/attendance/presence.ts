@@ -13,8 +13,8 @@ export const hoursOf = ({ startsAt, endsAt, hours }: Lasting): number =>
  * How one person stands at a session. Annulled events say nothing; of two that say the same kind of thing the later
  * holds, by their moment and then by their id, so that the order in which laptops' events come together is no matter.
  *
- * Hours that a lead entered count as they are. Without them somebody who is in counts the whole session, less the part
- * before they came and after they left. An excuse alone counts none; whoever comes all the same was there as they were.
+ * Hours that a lead entered count as they are. Without them someone who is in counts the whole session, less the part
+ * before they came and after they left. An excuse alone counts none; whoever comes anyway was there as they were.
  */
 export function derivePresence(session: Lasting, events: readonly SeenEvent[]): SessionPresence {
   const standing = standingOf(events).toSorted((a, b) => (a.at === b.at ? compare(a.id, b.id) : compare(a.at, b.at)));
@@ -42,7 +42,7 @@ export function derivePresence(session: Lasting, events: readonly SeenEvent[]): 
 export const hasExcuse = (events: readonly SeenEvent[]): boolean =>
   standingOf(events).some(({ kind }) => kind === 'excused');
 
-/** The events that nobody took back. */
+/** The events that no one took back. */
 function standingOf(events: readonly SeenEvent[]): SeenEvent[] {
   const annulled = new Set(events.filter(({ kind }) => kind === 'annulment').map(({ annulsId }) => annulsId));
   return events.filter(({ id, kind }) => kind !== 'annulment' && !annulled.has(id));

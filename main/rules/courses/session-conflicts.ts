@@ -62,7 +62,7 @@ function aloneConflicts(session: BookedSession): PlanConflict[] {
           ? `after ${name} ends on ${sayDay(endsOn)}`
           : null;
     if (why === null) continue;
-    const sentence = `${title} on ${sayDay(heldOn)} lies ${why}. Choose another day, or change the cohort’s dates.`;
+    const sentence = `${title} on ${sayDay(heldOn)} is ${why}. Choose another day, or change the cohort’s dates.`;
     conflicts.push({ kind: 'outside-cohort', sentence, about, stops: false });
   }
   return conflicts;
@@ -91,7 +91,7 @@ function pairConflicts(a: BookedSession, b: BookedSession): PlanConflict[] {
   }
   const busy = new Set(instructorsIn(b.instructors).map(foldName));
   for (const name of instructorsIn(a.instructors).filter((each) => busy.has(foldName(each)))) {
-    const sentence = `${name} would teach two sessions at once on ${day}: ${both}. Choose somebody else or other hours.`;
+    const sentence = `${name} would teach two sessions at once on ${day}: ${both}. Choose someone else or other hours.`;
     conflicts.push({ kind: 'instructor-twice', sentence, about, stops: false });
   }
   return conflicts;

@@ -20,8 +20,8 @@ export function yearSlots(conferences: readonly Conference[]): readonly YearSlot
 /**
  * Lays the courses that are not planned yet onto the days around the conferences: in their order, one a day, in the
  * future. A session that is planned stays where it is, and its day counts as taken while it lasts. Days outside the
- * cohorts' own dates are used only where the others do not suffice. A room that is used by somebody else that day is
- * left open. What finds no day is put aside.
+ * cohorts' own dates are used only where the others do not suffice. A room that is used by someone else that day is
+ * left open. What finds no day is unscheduled.
  */
 export function layYear(facts: YearFacts): readonly LaidCourse[] {
   const { courses, sessions, usual } = facts;
@@ -121,7 +121,7 @@ export function yearConflicts(facts: YearFacts, laid: readonly LaidCourse[]): re
 
 const sayPast = ({ key, title, heldOn }: BookedSession): PlanConflict => ({
   kind: 'in-the-past',
-  sentence: `${title} is laid on ${sayDay(heldOn)}, which has passed. Choose a day that is still to come.`,
+  sentence: `${title} is placed on ${sayDay(heldOn)}, which has passed. Choose a day in the future.`,
   about: [key],
   stops: false,
 });
@@ -162,7 +162,7 @@ export function conferenceConflicts(conferences: readonly Conference[], today: C
 
 const sayOver = ({ id, name, endsOn }: Conference): PlanConflict => ({
   kind: 'conference-past',
-  sentence: `${name} ended on ${sayDay(endsOn)}: nothing more can be laid around it.`,
+  sentence: `${name} ended on ${sayDay(endsOn)}: nothing more can be scheduled around it.`,
   about: [id],
   stops: false,
 });
@@ -178,7 +178,7 @@ const saySpan = ({ startsOn, endsOn }: Conference): string =>
   startsOn === endsOn ? sayDate(startsOn) : `${sayDate(startsOn)} to ${sayDate(endsOn)}`;
 
 /**
- * The conferences that a year is laid around until somebody chooses: the first three that lie ahead, of those within
+ * The conferences that a year is laid around until someone chooses: the first three that lie ahead, of those within
  * the cohorts' dates where these are known.
  */
 export function usualConferences(facts: Pick<YearFacts, 'today' | 'cohorts' | 'conferences'>): readonly Conference[] {

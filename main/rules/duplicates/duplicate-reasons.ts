@@ -27,10 +27,10 @@ const both = (one: string, other: string): string => `${one || 'none'} and ${oth
 
 function nameReasons(evidence: Evidence, a: ComparedPerson, b: ComparedPerson): Reason[] {
   const suffix = evidence.suffixDiffers
-    ? [speaksAgainst('Another suffix, as father and son have', both(a.familyName, b.familyName))]
+    ? [speaksAgainst('Different suffix, like father and son', both(a.familyName, b.familyName))]
     : [];
   if (evidence.swapped) {
-    return [speaksFor('Given and family name stand in each other’s place', both(sayName(a), sayName(b))), ...suffix];
+    return [speaksFor('First and last name are swapped', both(sayName(a), sayName(b))), ...suffix];
   }
   if (evidence.given === 'same' && evidence.family === 'same') {
     const name = sayName(a);
@@ -44,19 +44,19 @@ function givenReason({ given }: Evidence, a: ComparedPerson, b: ComparedPerson):
   const seen = both(a.givenName, b.givenName);
   switch (given) {
     case 'same':
-      return speaksFor(`Same given name, ${a.givenName}`);
+      return speaksFor(`Same first name, ${a.givenName}`);
     case 'short-form':
-      return speaksFor(sayShortForm(firstWord(a), firstWord(b)) ?? 'The given names are forms of one', '');
+      return speaksFor(sayShortForm(firstWord(a), firstWord(b)) ?? 'The first names are forms of one', '');
     case 'begins-alike':
-      return speaksFor('The given names begin alike', seen);
+      return speaksFor('The first names start alike', seen);
     case 'spelled-alike':
-      return speaksFor('The given names differ by one letter', seen);
+      return speaksFor('The first names differ by one letter', seen);
     case 'initial':
-      return speaksFor('One given name is the other’s initial', seen);
+      return speaksFor('One first name is the other’s initial', seen);
     case 'differs':
-      return speaksAgainst('Other given names', seen);
+      return speaksAgainst('Different first names', seen);
     case 'unknown':
-      return untold('A given name is not known');
+      return untold('A first name is missing');
   }
 }
 
@@ -66,15 +66,15 @@ function familyReason({ family }: Evidence, a: ComparedPerson, b: ComparedPerson
   const seen = both(a.familyName, b.familyName);
   switch (family) {
     case 'same':
-      return speaksFor(`Same family name, ${a.familyName}`);
+      return speaksFor(`Same last name, ${a.familyName}`);
     case 'part':
-      return speaksFor('One family name is part of the other', seen);
+      return speaksFor('One last name is part of the other', seen);
     case 'spelled-alike':
-      return speaksFor('The family names differ by one letter', seen);
+      return speaksFor('The last names differ by one letter', seen);
     case 'differs':
-      return speaksAgainst('Other family names', seen);
+      return speaksAgainst('Different last names', seen);
     case 'unknown':
-      return untold('A family name is not known');
+      return untold('A last name is missing');
   }
 }
 
@@ -86,9 +86,9 @@ function emailReason({ email }: Evidence, a: ComparedPerson, b: ComparedPerson):
     case 'same-mailbox':
       return speaksFor('The same name before the @ of both e-mail addresses', seen);
     case 'differs':
-      return speaksAgainst('Other e-mail addresses', seen);
+      return speaksAgainst('Different e-mail addresses', seen);
     case 'unknown':
-      return untold('An e-mail address is not known');
+      return untold('An e-mail address is missing');
   }
 }
 
@@ -100,9 +100,9 @@ function phoneReason({ phone }: Evidence, a: ComparedPerson, b: ComparedPerson, 
     case 'switchboard':
       return speaksFor(`Same phone, ${said}, which ${sayCount(holders)} people have`);
     case 'differs':
-      return speaksAgainst('Other phones', both(said, sayPhone(b.phone ?? '')));
+      return speaksAgainst('Different phones', both(said, sayPhone(b.phone ?? '')));
     case 'unknown':
-      return untold('A phone is not known');
+      return untold('A phone is missing');
   }
 }
 
@@ -111,8 +111,8 @@ function placeReason({ place }: Evidence, a: ComparedPerson, b: ComparedPerson):
     case 'same':
       return speaksFor(`Same school system, ${a.organization ?? ''}`);
     case 'differs':
-      return speaksAgainst('Other school systems', both(a.organization ?? '', b.organization ?? ''));
+      return speaksAgainst('Different school systems', both(a.organization ?? '', b.organization ?? ''));
     case 'unknown':
-      return untold('A school system is not known');
+      return untold('A school system is missing');
   }
 }

@@ -18,13 +18,13 @@ export interface SearchProgress {
   readonly of: number;
 }
 
-/** The seats of everybody who shares a key. */
+/** The seats of everyone who shares a key. */
 interface Group {
   readonly key: string;
   readonly seats: number[];
 }
 
-/** Somebody in the search. */
+/** Someone in the search. */
 interface Seated {
   readonly one: Comparable;
   readonly seat: number;
@@ -62,7 +62,7 @@ export class DuplicateSearch {
   }
 
   /**
-   * Puts people in, or in anew where they changed, and compares them with everybody; pauses now and then. `count` is
+   * Puts people in, or in anew where they changed, and compares them with everyone; pauses now and then. `count` is
    * how many they are, for the progress alone. Whoever breaks off may put the same people in again.
    */
   *put(people: Iterable<ComparedPerson>, count: number): Generator<SearchProgress, void> {
@@ -80,7 +80,7 @@ export class DuplicateSearch {
     }
   }
 
-  /** Puts somebody in without comparing: `nearest` finds them from now on. */
+  /** Puts someone in without comparing: `nearest` finds them from now on. */
   add(person: ComparedPerson): void {
     this.take(person.id);
     this.#lay(person);
@@ -106,7 +106,7 @@ export class DuplicateSearch {
     this.#pairsOf.delete(id);
   }
 
-  /** Whoever is most like somebody who is not in the search; null where nobody is alike enough. */
+  /** Whoever is most like someone who is not in the search; null where no one is alike enough. */
   nearest(person: ComparedPerson): FoundPair | null {
     const one = comparable(person);
     const seat = this.#seats.take(one);

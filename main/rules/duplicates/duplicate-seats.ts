@@ -14,7 +14,7 @@ const width = 4;
 
 /**
  * People by number, with what tells quickly that two are too little alike to be compared: plain numbers side by side,
- * since a search looks at millions of pairs and nearly all are nobody. 0 stands for what is not known.
+ * since a search looks at millions of pairs and nearly all are no one. 0 stands for what is not known.
  */
 export class Seats {
   readonly #people: (Comparable | null)[] = [null];
@@ -22,7 +22,7 @@ export class Seats {
   /** Four numbers a seat: mailbox, phone, place, and the seat that it was looked at for last, so that several common keys count once. */
   #seats = new Int32Array(1024 * width);
 
-  /** Gives somebody the next seat. */
+  /** Gives someone the next seat. */
   take(one: Comparable): number {
     const seat = this.#people.push(one) - 1;
     if ((seat + 1) * width > this.#seats.length) this.#grow();
@@ -34,7 +34,7 @@ export class Seats {
     return seat;
   }
 
-  /** Whoever sits there; null where somebody sat. */
+  /** Whoever sits there; null where someone sat. */
   at(seat: number): Comparable | null {
     return this.#people[seat] ?? null;
   }

@@ -16,17 +16,17 @@ export interface Comparable {
   readonly person: ComparedPerson;
   /** Folded, middle initials left out. */
   readonly given: string;
-  /** The first of several given names, folded. */
+  /** The first of several first names, folded. */
   readonly firstGiven: string;
   /** Folded, `Jr.` and `III` left out. */
   readonly family: string;
-  /** The parts of a double family name, folded. */
+  /** The parts of a double last name, folded. */
   readonly familyParts: readonly string[];
   /** `jr`, `sr`, `ii` …; empty where there is none. */
   readonly suffix: string;
-  /** The given name and every name that it may be short for, folded. */
+  /** The first name and every name that it may be short for, folded. */
   readonly givenNames: readonly string[];
-  /** What stands before the @, where it is somebody's own; else empty. */
+  /** What stands before the @, where it is someone's own; else empty. */
   readonly mailbox: string;
   /** Ten digits; null where the phone is not known or is none. */
   readonly phone: string | null;
@@ -64,7 +64,7 @@ export function comparable(person: ComparedPerson): Comparable {
   };
 }
 
-/** The words of a name, folded; an apostrophe or a dot joins, a hyphen or a space parts. */
+/** The text of a name, folded; an apostrophe or a dot joins, a hyphen or a space parts. */
 const words = (name: string): string[] =>
   name
     .slice(0, mostCompared)

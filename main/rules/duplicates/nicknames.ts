@@ -20,7 +20,7 @@ function gather(): Map<string, GivenName[]> {
   return found;
 }
 
-/** A folded given name and every folded name that it may be short for: `bob` gives `bob`, `robert`. */
+/** A folded first name and every folded name that it may be short for: `bob` gives `bob`, `robert`. */
 export const givenNamesOf = (folded: string): readonly string[] => [
   folded,
   ...(fullNames.get(folded) ?? []).map((full) => full.folded),
@@ -31,7 +31,7 @@ const shortNames: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(shortForms).map(([name, shorts]) => [foldName(name), shorts.split(' ').map(foldName)]),
 );
 
-/** What a folded given name is short for, and what it is shortened to: `bob` gives `robert`, `robert` gives `bob`, … */
+/** What a folded first name is short for, and what it is shortened to: `bob` gives `robert`, `robert` gives `bob`, … */
 export const otherFormsOf = (folded: string): readonly string[] => [
   ...(fullNames.get(folded) ?? []).map((full) => full.folded),
   ...(shortNames.get(folded) ?? []),
@@ -44,14 +44,14 @@ export const fullNamesFrom = (beginning: string): readonly string[] => [
   ),
 ];
 
-/** Whether two different folded given names may be one person's: one is short for the other, or both for a third. */
+/** Whether two different folded first names may be one person's: one is short for the other, or both for a third. */
 export function areShortForms(a: string, b: string): boolean {
   if (a === b) return false;
   const ofA = givenNamesOf(a);
   return givenNamesOf(b).some((name) => ofA.includes(name));
 }
 
-/** How two given names belong together, as a sentence; null where they don't: `Bob is short for Robert`. */
+/** How two first names belong together, as a sentence; null where they don't: `Bob is short for Robert`. */
 export function sayShortForm(a: string, b: string): string | null {
   const [foldedA, foldedB] = [foldName(a), foldName(b)];
   if (!areShortForms(foldedA, foldedB)) return null;

@@ -25,7 +25,7 @@ const none = sumCents([]);
  * Where a participant's fee stands, from sums alone: made to be asked for 100,000 participants.
  *
  * The fee is asked of whoever is enrolled or has graduated here. Who withdrew or was deferred owes nothing more, and
- * what was paid stays until a lead refunds it. Money that went back from somebody enrolled is owed again, unless a
+ * what was paid stays until a lead refunds it. Money that went back from someone enrolled is owed again, unless a
  * lead waives it. Where two laptops refunded more than came in, nothing counts as paid.
  */
 export function feeStanding({ fee, status, fromList, received, refunded, waived }: FeeSums): FeeStanding {
@@ -34,7 +34,7 @@ export function feeStanding({ fee, status, fromList, received, refunded, waived 
   const due = isAsked ? fee : none;
   const rest = lessCents(due, waived);
   const owes = lessCents(rest, paid);
-  // Somebody who left was asked once: what was paid up to the fee is no more than that.
+  // Someone who left was asked once: what was paid up to the fee is no more than that.
   const over = lessCents(paid, isAsked ? rest : fee);
   return { state: stateOf({ fee, isAsked, paid, owes, over, refunded, waived }), due, paid, waived, owes, over };
 }
@@ -73,8 +73,8 @@ function askedReason(policy: Policy, { fee, status, fromList }: FeeSums, cohortN
   const { amount, clause } = policy.fee;
   const not = (sentence: string): Reason => ({ outcome: 'not-needed', sentence, seen: '', clause });
   if (fromList) return not(`Graduated with ${cohortName} before the fee was kept here`);
-  if (status === 'withdrawn') return not(`Withdrawn from ${cohortName}: nothing more is asked`);
-  if (status === 'deferred') return not(`Deferred from ${cohortName}: nothing more is asked here`);
+  if (status === 'withdrawn') return not(`Withdrawn from ${cohortName}: nothing more is due`);
+  if (status === 'deferred') return not(`Deferred from ${cohortName}: nothing more is due here`);
   if (fee === 0) return not(`${cohortName} has no course fee`);
   const seen = fee === amount ? '' : `set for ${cohortName}; the policy says ${sayCents(amount)}`;
   return { outcome: 'order', sentence: `The course fee of ${cohortName} is ${sayCents(fee)}`, seen, clause };
@@ -101,9 +101,9 @@ function restReasons({ owes, over, state }: FeeStanding, { received, refunded }:
   const say = (outcome: Reason['outcome'], sentence: string): Reason => ({ outcome, sentence, seen: '', clause });
   const reasons: Reason[] = [];
   if (refunded > received) {
-    reasons.push(say('unknown', `${sayCents(lessCents(refunded, received))} more was refunded than came in`));
+    reasons.push(say('unknown', `${sayCents(lessCents(refunded, received))} more was refunded than received`));
   }
-  if (over > 0) reasons.push(say('unknown', `${sayCents(over)} more came in than was asked`));
+  if (over > 0) reasons.push(say('unknown', `${sayCents(over)} more was received than was due`));
   if (owes > 0) {
     const again = state === 'refunded' ? ' again, unless it is waived' : '';
     reasons.push(say('unmet', `${sayCents(owes)} is owed${again}`));

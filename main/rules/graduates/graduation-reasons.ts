@@ -69,7 +69,7 @@ function mainReason(policy: Policy, course: CourseDecision, today: CivilDate): R
   const missed = counting.findLast((session) => session.own && session.heldOn < today);
   if (missed) return say('unmet', `Missed ${title} on ${sayDay(missed.heldOn)}${then}`, completion.clause);
   if (next) return say('unknown', `${title} is to come on ${sayDay(next.heldOn)}${elsewhere(next)}`, clauseOf(next));
-  return say('unknown', `No session of ${title} is planned yet`, completion.clause);
+  return say('unknown', `No session of ${title} is scheduled yet`, completion.clause);
 }
 
 /** A reason for each session of a course that was attended and did not count whole. */

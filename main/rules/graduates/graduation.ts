@@ -13,7 +13,7 @@ import { sayList } from '../words.ts';
 import { courseReasons } from './graduation-reasons.ts';
 
 /**
- * Whether a participant may graduate: every course that the policy asks for, completed as the policy says; and if not
+ * Whether a participant can graduate: every course that the policy asks for, completed as the policy says; and if not
  * yet, what it still takes and whether the cohort's own sessions, or those of others, can still give it.
  */
 export function decideGraduation(policy: Policy, facts: GraduationFacts, today: CivilDate): Graduation {
@@ -86,7 +86,7 @@ function sentenceOf(
     case 'not-enrolled':
       return facts.status === 'deferred' ? 'Deferred to a later cohort.' : 'Withdrawn from the cohort.';
     case 'may-graduate':
-      return 'Nothing is missing: may graduate.';
+      return 'Nothing is missing: ready to graduate.';
   }
   const titleOf = (course: CourseDecision): string =>
     policy.courses.find(({ id }) => id === course.progress.courseId)?.title ?? course.progress.courseId;
@@ -98,7 +98,7 @@ function sentenceOf(
   const until = lastDay === null ? '' : ` by ${sayDay(lastDay)}, the last day to make it up`;
   const why =
     policy.completion.otherCohortsSessions === 'do-not-count'
-      ? 'only sessions of the own cohort count, and none is to come'
+      ? 'only sessions of their own cohort count, and none is coming up'
       : `no session that counts is planned${until}`;
   return [
     closed.length > 0

@@ -11,7 +11,7 @@ export const waitAfter = (wrong: number): number =>
   wrong < forgiven ? 0 : Math.min(longestWait, firstWait * 2 ** Math.min(10, wrong - forgiven));
 
 /**
- * Until when no PIN is tried; null: one may be tried now. A clock that was set back meanwhile makes nobody wait longer
+ * Until when no PIN is tried; null: one may be tried now. A clock that was set back meanwhile makes no one wait longer
  * than the wait itself.
  */
 export function waitsUntil({ wrong, triedAt }: Pick<KioskNote, 'wrong' | 'triedAt'>, now: Instant): Instant | null {

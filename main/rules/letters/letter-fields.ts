@@ -57,9 +57,9 @@ export function letterValues(facts: LetterFacts): FieldValues {
   };
 }
 
-// The rule's own words for when somebody may apply again; `sayWhenAgain` says it as a sentence of the letter.
-const again = /; may apply (?:again|for .+?) (?:when (?<years>.+) are reached|with .+)$/;
-// What the order goes on to say is no news to somebody who was declined.
+// The rule's own words for when someone may apply again; `sayWhenAgain` says it as a sentence of the letter.
+const again = /; can apply (?:again|for .+?) (?:when (?<years>.+) are reached|with .+)$/;
+// What the order goes on to say is no news to someone who was declined.
 const afterPlace = /; (?:waits in order|no seat is left)$/;
 
 /** Every reason of a decline, a line each: the rule's, else what the lead gave as the reason. */
@@ -69,7 +69,7 @@ function sayReasons({ decision, statusReason }: LetterFacts): string {
   return lines.map((line) => `– ${line}.`).join('\n');
 }
 
-/** The reasons that speak against somebody: conditions that are not met, else a place past the last seat. */
+/** The reasons that speak against someone: conditions that are not met, else a place past the last seat. */
 function declining(decision: Ranking | null): readonly string[] {
   if (decision === null || decision.overruled) return [];
   const unmet =
@@ -94,7 +94,7 @@ function sayWhenAgain({ decision, nextCohort, policy }: LetterFacts): string {
     : `You are welcome to apply again to ${policy.program.name} as soon as you have ${years} in education.`;
 }
 
-/** Why a letter can't be written to somebody, a sentence a field: `{schoolSystem}: no school system is on record.`. */
+/** Why a letter can't be written to someone, a sentence a field: `{schoolSystem}: no school system is on record.`. */
 export const sayMissing: Record<LetterField, string> = {
   givenName: 'no name is on record',
   name: 'no name is on record',
@@ -111,7 +111,7 @@ export const sayMissing: Record<LetterField, string> = {
   reasons: 'no reason was kept with the decision; give one when declining, or write the letter without {reasons}',
   applyAgain: 'it is not known when to apply again',
   dueOn: 'no due date is set',
-  leads: 'the policy names nobody who signs; set it in Settings',
+  leads: 'the policy names no one who signs; set it in Settings',
   contact: 'the policy has no contact; set it in Settings',
 };
 

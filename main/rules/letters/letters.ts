@@ -5,7 +5,7 @@ import type { Cents } from '../../../shared/model/money.ts';
 import { foldName } from '../../../shared/model/people.ts';
 import type { RecertificationState } from '../../../shared/model/recertification.ts';
 
-/** How somebody stands towards a cohort, as far as letters ask. */
+/** How someone stands towards a cohort, as far as letters ask. */
 export interface LetterStanding {
   /** Null: no application, as of a graduate from an old list. */
   readonly status: ApplicationStatus | null;
@@ -20,14 +20,14 @@ export interface LetterStanding {
 
 /** What of the cohort and the policy decides who gets a letter. */
 export interface LetterSetting {
-  /** Whether somebody of the cohort is accepted: before, past the last seat is no news for anybody. */
+  /** Whether someone of the cohort is accepted: before, past the last seat is no news for anybody. */
   readonly selected: boolean;
   /** Days before the due date from which documents are reminded of. */
   readonly remindDays: number;
 }
 
 /**
- * Whether somebody is to get a letter of a kind now, whether or not one was written before.
+ * Whether someone is to get a letter of a kind now, whether or not one was written before.
  *
  * Accepted until graduated. Waiting: whom a lead put on the list, and, once the cohort is selected, whom the order puts
  * past the last seat, as long as no seat is offered. Documents: from the policy's reminder on until they came in.
@@ -63,7 +63,7 @@ export function occasionOf(kind: LetterKind, about: { readonly offerId: string; 
 /** The values of a letter's fields; one that is not there, or is empty, is missing. */
 export type FieldValues = { readonly [Field in LetterField]?: string };
 
-/** A letter to somebody. Where a value is missing, its field stands as in the template, and is named. */
+/** A letter to someone. Where a value is missing, its field stands as in the template, and is named. */
 export interface Rendered {
   readonly subject: string;
   readonly body: string;
@@ -91,7 +91,7 @@ export function renderLetter(
   return { subject, body: fill(template.body), missing: [...missing] };
 }
 
-/** What is wrong with a template's words, a sentence each: fields that nobody knows, braces that do not close. */
+/** What is wrong with a template's words, a sentence each: fields that no one knows, braces that do not close. */
 export function templateProblems(
   kind: LetterKind,
   template: { readonly subject: string; readonly body: string },
@@ -103,7 +103,7 @@ export function templateProblems(
   ]);
   for (const field of manyLines) {
     if (template.subject.includes(`{${field}}`)) {
-      problems.push(`{${field}} takes several lines and can’t stand in the subject. Put it into the letter.`);
+      problems.push(`{${field}} takes several lines and can’t be in the subject. Put it in the letter.`);
     }
   }
   if (problems.length === 0) return [];
@@ -134,5 +134,5 @@ function strayBraces(text: string): string[] {
   const at = rest.search(/[{}]/);
   if (at < 0) return [];
   const around = rest.slice(at, at + 20).split('\n')[0] ?? '';
-  return [`The brace before “${around.slice(1).trim() || around}” has no other half. A field stands between { and }.`];
+  return [`The brace before “${around.slice(1).trim() || around}” has no match. A field goes between { and }.`];
 }

@@ -45,7 +45,7 @@ export function lastOffers(offers: readonly SeatOffer[], day: CivilDate): Readon
 const isLater = (a: SeatOffer, b: SeatOffer): boolean =>
   a.offeredOn !== b.offeredOn ? a.offeredOn > b.offeredOn : a.id > b.id;
 
-/** Somebody who is ranked, as the giving of a free seat sees them. */
+/** Someone who is ranked, as the giving of a free seat sees them. */
 export interface InLine {
   readonly applicationId: string;
   /** As the list shows it: whoever has a seat before whoever waits. */
@@ -60,16 +60,16 @@ export interface InLine {
 
 /** How the free seats stand. */
 export interface FreeSeats {
-  /** Seats that nobody holds by acceptance or by an open offer. */
+  /** Seats that no one holds by acceptance or by an open offer. */
   readonly free: number;
-  /** Who is to be asked next, whether a seat is free or will be; null: nobody waits who could be asked. */
+  /** Who is to be asked next, whether a seat is free or will be; null: no one waits who could be asked. */
   readonly next: InLine | null;
-  /** Why an offer to somebody would go against the order, a sentence each; empty: it is in order. */
+  /** Why an offer to someone would go out of order, a sentence each; empty: it is in order. */
   readonly against: (person: InLine) => readonly string[];
 }
 
 /**
- * Who is asked next, and what stands against asking somebody else.
+ * Who is asked next, and what stands against asking someone else.
  *
  * People are asked in their order. Whoever has been asked (an open offer, a declined or a lapsed one) is not asked
  * again by itself; whoever may not have a seat because of the cap on one school system is passed over while that
@@ -85,7 +85,7 @@ export function freeSeats(
   return freeSeatsInLine(seats, cap, { holders: line.filter(holdsSeat), inOrder: () => line }, nameOf);
 }
 
-/** Whether somebody in line holds a seat. */
+/** Whether someone in line holds a seat. */
 export const holdsSeat = ({ accepted, offer }: Pick<InLine, 'accepted' | 'offer'>): boolean =>
   accepted || offer === 'open';
 
@@ -93,7 +93,7 @@ export const holdsSeat = ({ accepted, offer }: Pick<InLine, 'accepted' | 'offer'
 export interface WaitingLine {
   /** Who holds a seat. */
   readonly holders: readonly InLine[];
-  /** Everybody by `order`, each time from the front; holders may be left out. */
+  /** Everyone by `order`, each time from the front; holders may be left out. */
   readonly inOrder: () => Iterable<InLine>;
 }
 
@@ -128,7 +128,7 @@ export function freeSeatsInLine(
         ...(free > 0 ? [] : [noSeat(seats, holders.length)]),
         ...before
           .slice(0, 5)
-          .map(({ applicationId, place }) => `${nameOf(applicationId)}, place ${place}, has not been asked.`),
+          .map(({ applicationId, place }) => `${nameOf(applicationId)}, place ${place}, has not been asked yet.`),
         ...(before.length > 5 ? [`And ${sayCount(before.length - 5)} more before in order.`] : []),
         ...(isCapped(person) && cap !== null ? [`${sayHeldBy(heldBy(person), person)}; the cap is ${cap}.`] : []),
       ];

@@ -99,7 +99,7 @@ export function likeness(a: ComparableName, b: ComparableName): number {
 
 const isOf = (name: ComparableName, kind: 'county' | 'city'): boolean => name.words.includes(kind);
 
-/** How well the words of one name are found in the other, by their letters. */
+/** How well the text of one name are found in the other, by their letters. */
 function wordLikeness(a: ComparableName, b: ComparableName): number {
   let found = 0;
   let letters = 0;

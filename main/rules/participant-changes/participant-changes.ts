@@ -11,7 +11,7 @@ import type {
 import type { Completion } from '../../../shared/model/program.ts';
 
 /**
- * What adding, moving, withdrawing, deferring or enrolling somebody again would do. The preview says all of it before
+ * What adding, moving, withdrawing, deferring or enrolling someone again would do. The preview says all of it before
  * anything is written, and the command refuses what is refused here. A graduate's place never changes.
  */
 export function decidePlace(
@@ -110,7 +110,7 @@ function effects(
         ...(application === 'accepted' ? ['the application is withdrawn with it'] : []),
       ];
     case 'defer':
-      if (!stands(application)) return [`leaves ${own} for a later cohort; there is no application to go along`];
+      if (!stands(application)) return [`leaves ${own} for a later cohort; there is no application to move`];
       return to
         ? [`leaves ${own}; the application goes to ${there} and keeps its dates in the order there`]
         : [`leaves ${own}; the application waits until a later cohort is open`];

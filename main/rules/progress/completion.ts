@@ -48,7 +48,7 @@ export function whyUncounted(
   return null;
 }
 
-/** Which part of a session somebody attended, 0 to 1. */
+/** Which part of a session someone attended, 0 to 1. */
 export const shareOf = ({ hours, ofHours, standing }: SeenSession): number =>
   ofHours > 0 ? hours / ofHours : Number(standing === 'present');
 

@@ -21,7 +21,7 @@ export interface MakeUpFacts {
   readonly attendance: GraduationFacts;
 }
 
-/** Why nobody at all can be assigned to a session, as a sentence; null: people can. */
+/** Why no one at all can be assigned to a session, as a sentence; null: people can. */
 export function whyClosed(policy: Policy, session: MakeUpSession, today: CivilDate): string | null {
   const day = sayDay(session.heldOn);
   if (session.heldOn < today) {
@@ -34,7 +34,7 @@ export function whyClosed(policy: Policy, session: MakeUpSession, today: CivilDa
     return `No graduate needs ${session.title}: the policy does not ask for it.`;
   }
   if (session.seatsLeft !== null && session.seatsLeft <= 0) {
-    return `The room is full on ${day}. Choose another session, or let the session hold more.`;
+    return `The room is full on ${day}. Choose another session, or raise the session’s capacity.`;
   }
   return null;
 }

@@ -101,7 +101,7 @@ const past = (graceDays: number): string => (graceDays === 0 ? '' : `, past the 
 
 const aheadReason = (policy: Policy, facts: RecertificationFacts, receivedOn: CivilDate): Reason => ({
   outcome: 'unknown',
-  sentence: `The receipt’s day, ${sayDate(receivedOn)}, lies ahead; it counts from then on`,
+  sentence: `The receipt date, ${sayDate(receivedOn)}, is in the future; it counts from then on`,
   seen: '',
   clause: clauseOfDue(policy, facts.dueOn),
 });

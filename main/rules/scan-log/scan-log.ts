@@ -10,7 +10,7 @@ export interface SessionHours {
 /** People come so long before a session and are scanned so long after it, in minutes. */
 const before = 120;
 const after = 60;
-/** A session that expects somebody may be so much farther from the scan, in minutes, and is still the one that is meant. */
+/** A session that expects someone may be so much farther from the scan, in minutes, and is still the one that is meant. */
 const expectedReach = 60;
 
 /**
@@ -40,7 +40,7 @@ export function sessionOfScan<Session extends SessionHours>(
 
 /** What is known of a scan once its session is. */
 export interface ScanFacts {
-  /** Null: the code is nobody’s. `status` null: in no cohort. */
+  /** Null: the code is no one’s. `status` null: in no cohort. */
   readonly person: { readonly status: ParticipantStatus | null } | null;
   /** Of a cohort that the session is held for, or making the course up there. */
   readonly expected: boolean;

@@ -33,7 +33,7 @@ interface Route {
   readonly path: TierPath;
 }
 
-const noMatterPost = 'Highest EdTech post makes no difference';
+const noMatterPost = 'Highest EdTech position makes no difference';
 const noMatterYears = 'Years in education make no difference';
 
 /** Every reason for an outcome, in the order in which the page asks: membership, post, years. */
@@ -88,7 +88,7 @@ const routesOf = (tiers: readonly Tier[], membership: string | null): readonly R
     paths.filter((path) => membership === null || path.membership === membership).map((path) => ({ rank, path })),
   );
 
-/** Somebody whom the policy places in one tier, whatever is still missing. */
+/** Someone whom the policy places in one tier, whatever is still missing. */
 function inTier(policy: Policy, said: FactsAsTyped, routes: readonly Route[], rank: number): readonly DraftReason[] {
   const route = routes.find((each) => each.rank === rank && fits(each.path, said));
   if (route === undefined) throw new Error(`Nothing leads to tier ${rank}, and yet it was the outcome.`);
@@ -100,7 +100,8 @@ function inTier(policy: Policy, said: FactsAsTyped, routes: readonly Route[], ra
   const postMissed = missed.find(({ about }) => about === 'highestPost');
   if (postMissed !== undefined) reasons.push(postMissed);
   else if (said.highestPost === null || path.highestPost === 'either') {
-    const sentence = path.highestPost === 'either' ? `Highest EdTech post not required in tier ${rank}` : noMatterPost;
+    const sentence =
+      path.highestPost === 'either' ? `Highest EdTech position not required in tier ${rank}` : noMatterPost;
     reasons.push({ about: 'highestPost', outcome: 'not-needed', sentence, clause: path.clause });
   } else reasons.push(postReason('met', said.highestPost, path.clause));
 
@@ -111,7 +112,7 @@ function inTier(policy: Policy, said: FactsAsTyped, routes: readonly Route[], ra
   return [...reasons, ...missed.filter(({ about }) => about === 'yearsInEducation')];
 }
 
-/** What kept somebody out of the tiers above their own. */
+/** What kept someone out of the tiers above their own. */
 function missedAbove(above: readonly Route[], said: FactsAsTyped): readonly DraftReason[] {
   return distinct(
     above.flatMap(({ rank, path }) => {
@@ -124,11 +125,11 @@ function missedAbove(above: readonly Route[], said: FactsAsTyped): readonly Draf
   );
 }
 
-/** Somebody who is in no tier, whatever is still missing: each condition that fails, and when to apply again. */
+/** Someone who is in no tier, whatever is still missing: each condition that fails, and when to apply again. */
 function notEligible(policy: Policy, said: FactsAsTyped, routes: readonly Route[]): readonly DraftReason[] {
   const [firstRoute] = routes;
   if (firstRoute === undefined) {
-    const sentence = `No tier names the membership “${nameOf(policy, said.membership)}”; may apply again with one that a tier names`;
+    const sentence = `No tier names the membership “${nameOf(policy, said.membership)}”; can apply again with one that a tier names`;
     return [{ about: 'membership', outcome: 'unmet', sentence, clause: firstClause(policy) }];
   }
   const minimums = new Set(routes.flatMap(({ path }) => path.minimumYears ?? []));
@@ -142,7 +143,7 @@ function notEligible(policy: Policy, said: FactsAsTyped, routes: readonly Route[
       const reason = yearsReason(enough ? 'met' : 'unmet', years, path.minimumYears, where, path.clause);
       // Cohorts are a year apart: who lacks more than a year is not told to come back with the next.
       const next = path.minimumYears - years <= 1 ? said.nextCohort : null;
-      const again = `; may apply ${next === null ? 'again' : `for ${next}`} when ${sayYears(path.minimumYears)} are reached`;
+      const again = `; can apply ${next === null ? 'again' : `for ${next}`} when ${sayYears(path.minimumYears)} are reached`;
       found.push(enough ? reason : { ...reason, sentence: reason.sentence + again });
     }
     return found;
@@ -150,7 +151,7 @@ function notEligible(policy: Policy, said: FactsAsTyped, routes: readonly Route[
   return [membershipReason(policy, said, firstRoute.path.clause), ...distinct(reasons).toSorted(inOrder)];
 }
 
-/** Somebody whose missing facts could change the outcome: what is known, and what to find out. */
+/** Someone whose missing facts could change the outcome: what is known, and what to find out. */
 function doubtful(
   policy: Policy,
   said: FactsAsTyped,
@@ -179,7 +180,7 @@ function postInDoubt(
   const clause = (asking ?? routes[0]?.path)?.clause ?? firstClause(policy);
   if (doubts.includes('highestPost')) {
     const leads = doubts.length > 1 ? '' : whereto(policy, said, { highestPost: 'yes' }, { highestPost: 'no' });
-    const sentence = `Highest EdTech post ${said.missing.highestPost}; find out whether it is held${leads}`;
+    const sentence = `Highest EdTech position ${said.missing.highestPost}; find out whether it is held${leads}`;
     return { about: 'highestPost', outcome: 'unknown', sentence, clause };
   }
   if (said.highestPost === null || asking === undefined)
@@ -242,7 +243,7 @@ const membershipReason = (policy: Policy, said: FactsAsTyped, clause: string): D
 const postReason = (outcome: 'met' | 'unmet', held: 'yes' | 'no', clause: string): DraftReason => ({
   about: 'highestPost',
   outcome,
-  sentence: `${held === 'yes' ? 'Holds' : 'Does not hold'} the system’s highest EdTech post`,
+  sentence: `${held === 'yes' ? 'Holds' : 'Does not hold'} the system’s highest EdTech position`,
   clause,
 });
 

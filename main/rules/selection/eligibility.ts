@@ -26,7 +26,7 @@ interface Applicant {
 export const tiersInOrder = (policy: Policy): readonly Tier[] =>
   policy.admission.tiers.toSorted((a, b) => a.rank - b.rank);
 
-/** Whether the post that somebody holds suits a path. */
+/** Whether the post that someone holds suits a path. */
 export const postSuits = (path: TierPath, highestPost: 'yes' | 'no'): boolean =>
   path.highestPost === 'either' || (path.highestPost === 'required') === (highestPost === 'yes');
 
@@ -47,9 +47,9 @@ function tierOf(tiers: readonly Tier[], applicant: Applicant): number | null {
 }
 
 /**
- * Which tier somebody is in, as far as the facts say.
+ * Which tier someone is in, as far as the facts say.
  *
- * A missing fact is tried with every value that the policy tells apart, so that somebody who is in the same tier
+ * A missing fact is tried with every value that the policy tells apart, so that someone who is in the same tier
  * either way is decided, and a fact is only asked for where it could change the outcome. The work is bounded by the
  * policy (memberships × 2 × the different minimums), never by the number of applicants.
  */

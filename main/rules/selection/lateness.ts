@@ -6,7 +6,7 @@ import type { ZoneCalendar } from '../days.ts';
 /**
  * Whether an application came after its window had closed.
  *
- * The window's last day ends at midnight in the program's own zone. The first sending counts: somebody who was in
+ * The window's last day ends at midnight in the program's own zone. The first sending counts: someone who was in
  * time and sends a correction later is not late.
  */
 export const isLate = (calendar: ZoneCalendar, facts: RankingFacts): boolean =>
@@ -18,7 +18,7 @@ const consequences: Record<LateRule, { readonly outcome: Reason['outcome']; read
   'needs-a-look': { outcome: 'unknown', says: '; a lead decides whether it counts' },
   'in-order': { outcome: 'order', says: '; it keeps its place in the order' },
   last: { outcome: 'order', says: '; it goes after all that were in time' },
-  'not-eligible': { outcome: 'unmet', says: '; may apply again when the next window opens' },
+  'not-eligible': { outcome: 'unmet', says: '; can apply again when the next window opens' },
 };
 
 /** The reason that a late application carries, with what the policy makes of it; `settled` where something else already decided. */

@@ -15,14 +15,14 @@ export interface Entry {
   readonly group: Group;
 }
 
-/** A cohort's applications as the rule alone orders them, as if nobody had been accepted or asked. */
+/** A cohort's applications as the rule alone orders them, as if no one had been accepted or asked. */
 export interface Order {
   readonly policy: Policy;
   readonly seats: number;
-  /** Everybody with a place, in order; the others by the moment of sending. */
+  /** Everyone with a place, in order; the others by the moment of sending. */
   readonly groups: Readonly<Record<Group, readonly Entry[]>>;
   readonly byId: ReadonlyMap<string, Entry>;
-  /** Everybody's decision with all of its reasons, in the order of the groups. */
+  /** Everyone's decision with all of its reasons, in the order of the groups. */
   readonly rankings: ReadonlyMap<string, Ranking>;
 }
 
@@ -32,7 +32,7 @@ export interface Order {
  * The order is the tier, then the moment of sending that the policy names, then the application's id, so that it never
  * depends on the order of the input; where the id decided, the reason says so. Late applications that a policy sends to
  * the end form their own tiers after all others. Whoever does not stand, is not eligible or needs a look takes no place
- * and moves nobody. Ids are taken to be different. 5,000 applications take some 25 ms, so everything is made anew.
+ * and moves no one. Ids are taken to be different. 5,000 applications take some 25 ms, so everything is made anew.
  */
 export function rankApplications(policy: Policy, seats: number, applications: Iterable<RankingFacts>): Order {
   const standingOf = standingUnder(policy);
@@ -86,7 +86,7 @@ function bySending(sentAt: (entry: Entry) => Instant, a: Entry, b: Entry): numbe
   return a.facts.applicationId < b.facts.applicationId ? -1 : 1;
 }
 
-/** Where somebody stands in the order. */
+/** Where someone stands in the order. */
 interface Place {
   readonly place: number;
   readonly inTier: number;
@@ -126,17 +126,24 @@ export const pastLastSeat = ({ admission }: Policy): RankingVerdict =>
 function orderReason({ admission }: Policy, { goesLast }: ApplicationStanding, { inTier, isTied }: Place): Reason {
   const by = admission.withinTier === 'first-submission' ? 'date of application' : 'date of the latest sending';
   const among = goesLast ? 'among the late in the tier' : 'in the tier';
-  const tie = isTied ? '; another was sent at the same moment, and the order of the records decided' : '';
+  const tie = isTied ? '; another was sent at the same moment, so the order of the records decided' : '';
   const sentence = `${ordinal(inTier)} by ${by} ${among}${tie}`;
   return { outcome: 'order', sentence, seen: '', clause: admission.withinTierClause };
+}
+
+/** A place past the last seat, as a reason: `1st on the waiting list: place 31, past the last of 30 seats`. */
+export function sayPastLastSeat(place: number, seats: number, waits: boolean): string {
+  const past = `past the last of ${seats} seats`;
+  return waits
+    ? `${ordinal(place - seats)} on the waiting list: place ${place}, ${past}`
+    : `Place ${place}, ${past}; no seat is left`;
 }
 
 function seatReason({ admission }: Policy, seats: number, place: number): Reason {
   const { seatsClause, pastLastSeat: then, pastLastSeatClause } = admission;
   const base = { outcome: 'order' as const, seen: '' };
   if (place <= seats) return { ...base, sentence: `Place ${place} of ${seats}`, clause: seatsClause };
-  const what = then === 'wait-in-order' ? 'waits in order' : 'no seat is left';
-  return { ...base, sentence: `Place ${place}, past the last of ${seats} seats; ${what}`, clause: pastLastSeatClause };
+  return { ...base, sentence: sayPastLastSeat(place, seats, then === 'wait-in-order'), clause: pastLastSeatClause };
 }
 
 /** An old decision, made again from the facts that it kept. */
@@ -150,7 +157,7 @@ export interface RankingReplay {
  * Makes a stored decision again under the policy version that it names.
  *
  * Tier, eligibility and their reasons are decided anew. The place and the seat are recorded facts, for they depended
- * on everybody else, and on whom the leads had accepted or offered a seat: they stand as stored, with their reasons.
+ * on everyone else, and on whom the leads had accepted or offered a seat: they stand as stored, with their reasons.
  * A seat that was held by acceptance, although the rule would not place the person any more, is stored with a place
  * and without a tier; the rule agrees with it as long as it still gives no tier.
  */
@@ -164,7 +171,7 @@ export function replayRanking(policy: Policy, stored: StoredRanking): RankingRep
     ? {
         ...again,
         verdict: old.verdict,
-        // An offer against the order is told by the seat's own reason.
+        // An offer out of order is told by the seat's own reason.
         overruled: again.overruled || old.reasons.at(-1)?.outcome === 'overruled',
         tier: standing.tier,
         place: old.place,

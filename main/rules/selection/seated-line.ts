@@ -42,5 +42,5 @@ export function partsOf({ policy, byId, groups }: Order, rankings: ReadonlyMap<s
   ];
 }
 
-/** The tier of somebody in a part: whoever the rule does not place has none. */
+/** The tier of someone in a part: whoever the rule does not place has none. */
 export const tierOf = ({ group, standing }: Entry): number | null => (group === 'placed' ? standing.tier : null);

@@ -3,19 +3,19 @@ import { countOf, wordFor } from '../../../shared/model/counts.ts';
 import type { Reason } from '../../../shared/model/decision.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import type { OfferNow } from '../offers/offers.ts';
-import { type Order, pastLastSeat, rankApplications } from './ranking.ts';
+import { type Order, pastLastSeat, rankApplications, sayPastLastSeat } from './ranking.ts';
 
 /** What has been promised and asked, beside the order: it decides who has the seats. */
 export interface Promises {
   readonly accepted: ReadonlySet<string>;
   /**
-   * The last offer to each who waits, and the one that was taken to each who was accepted by it. Of somebody who was
+   * The last offer to each who waits, and the one that was taken to each who was accepted by it. Of someone who was
    * taken back into the order since, none.
    */
   readonly offers: ReadonlyMap<string, OfferNow>;
 }
 
-/** Nobody accepted, nobody asked. */
+/** No one accepted, no one asked. */
 export const noPromises: Promises = { accepted: new Set(), offers: new Map() };
 
 /** Ranks a cohort's applications by the rule and gives out the seats: what the list of applicants shows. */
@@ -43,7 +43,7 @@ interface Seated {
   readonly because: {
     readonly kind: 'accepted' | 'offered' | 'passed';
     readonly sentence: string;
-    /** Why the seat was offered against the order; null: it was not. */
+    /** Why the seat was offered out of order; null: it was not. */
     readonly overruleReason: string | null;
   } | null;
 }
@@ -59,8 +59,8 @@ interface Room {
 /**
  * Gives the seats to a ranking.
  *
- * The rule ranks everyone who stands, as if nobody had been accepted or asked yet. An acceptance is a promise, though:
- * who has it keeps the seat, also where somebody better placed applies later, where a fact is corrected or where the
+ * The rule ranks everyone who stands, as if no one had been accepted or asked yet. An acceptance is a promise, though:
+ * who has it keeps the seat, also where someone better placed applies later, where a fact is corrected or where the
  * seats become fewer. An open offer holds its seat until its last day; whoever declined one or let it lapse keeps the
  * place in line while the seat goes on to the next. So the promised come within the seats first, and the seats left
  * go to the others in the rule's order, but for those whose school system has as many as the policy allows. Whoever
@@ -182,10 +182,10 @@ function placed(ranking: Ranking, verdict: Ranking['verdict'], place: number, re
   return { ...ranking, verdict, place, overruled, reasons: [...before, reason] };
 }
 
-/** Where the seat was offered against the order, the reason that a lead gave stands with it. */
+/** Where the seat was offered out of order, the reason that a lead gave stands with it. */
 function holding({ policy, seats }: Room, { because }: Seated, ranking: Ranking, place: number): Reason {
   const against = because?.overruleReason ?? null;
-  const overruled = against === null ? '' : `; offered against the order by a lead: “${against}”`;
+  const overruled = against === null ? '' : `; offered out of order by a lead: “${against}”`;
   return {
     outcome: against === null ? 'order' : 'overruled',
     sentence: `${because?.sentence}: place ${place} of ${seats}${overruled}`,
@@ -200,7 +200,7 @@ function passed({ policy }: Room, { rulePlace, because }: Seated, place: number)
   return { outcome: 'order', sentence, seen, clause: policy.admission.pastLastSeatClause };
 }
 
-/** What the rule alone would say of somebody who holds a seat, where it differs. */
+/** What the rule alone would say of someone who holds a seat, where it differs. */
 function sayRule({ place, verdict }: Ranking, seats: number): string {
   if (place !== null) return place <= seats ? '' : `place ${place} by the rule today`;
   return verdict === 'needs-a-look' ? 'by the rule today, needs a look' : 'by the rule today, not eligible';
@@ -213,7 +213,7 @@ function moved({ policy, seats, held }: Room, rulePlace: number | null, place: n
   const alone = rulePlace === place ? '' : `place ${rulePlace} by the rule alone`;
   return {
     outcome: 'order',
-    sentence: `Place ${place}, past the last of ${seats} seats; ${waits ? 'waits in order' : 'no seat is left'}`,
+    sentence: sayPastLastSeat(place, seats, waits),
     seen: [held, alone].filter((part) => part !== '').join('; '),
     clause: pastLastSeatClause,
   };

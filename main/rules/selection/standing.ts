@@ -77,7 +77,7 @@ export function standingUnder(policy: Policy): (facts: RankingFacts) => Applicat
     const goesLast = late && policy.admission.late === 'last';
     const { overrule } = facts;
     const tier = overrule === null ? ruling.tier : doubtful ? null : overrule.tier;
-    // A tier says nothing of the place within it: without a time of submission nobody is ranked.
+    // A tier says nothing of the place within it: without a time of submission no one is ranked.
     const byLead = overrule?.tier === null ? 'not-eligible' : doubtful ? 'needs-a-look' : 'ranked';
     const kind = overrule === null ? ruling.kind : byLead;
     return new SaidStanding(kind, tier, late, goesLast, overrule !== null, () => {
@@ -104,7 +104,7 @@ function seriesOf({ cohortNames }: Policy): (name: string) => string | null {
   return (name) => next.get(name.toLowerCase()) ?? null;
 }
 
-/** A standing whose reasons are put into words when somebody reads them: of a hundred thousand few are read. */
+/** A standing whose reasons are put into words when someone reads them: of a hundred thousand few are read. */
 class SaidStanding implements ApplicationStanding {
   readonly kind: ApplicationStanding['kind'];
   readonly tier: number | null;

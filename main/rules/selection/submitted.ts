@@ -9,7 +9,7 @@ const says: Record<SubmittedDoubt, string> = {
 };
 
 /**
- * The reason that an application carries while nobody knows when it was sent: the order within a tier hangs on it, so
+ * The reason that an application carries while no one knows when it was sent: the order within a tier hangs on it, so
  * that a lead settles it first. `settled` where something else already decided.
  */
 export function doubtReason(

@@ -27,7 +27,7 @@ export function factsTried(facts: RankingFacts, tried: Omit<TriedFacts, 'applica
 const movedTo = (day: CivilDate, at: Instant, zone: string): Instant | null =>
   dayOf(at, zone) === day ? null : instantAt(day, clockOf(at, zone), zone);
 
-/** How somebody stands, without the reasons. */
+/** How someone stands, without the reasons. */
 type Stand = Pick<Ranking, 'verdict' | 'tier' | 'place'>;
 
 /** How an applicant would move from one ranking to another; the weightiest change names the move. */
@@ -42,7 +42,7 @@ export function moveBetween(before: Stand, after: Stand): Move {
 }
 
 /**
- * The reason for a move, as a sentence; empty where nobody moves.
+ * The reason for a move, as a sentence; empty where no one moves.
  *
  * It is the reason that tells the two apart: of those that are new, one about the applicant's own facts before one about the
  * others in line, and of these the seat, which comes last. A reason that only went is told where none is new.

@@ -15,7 +15,7 @@ const idlePieces = 4;
 
 /**
  * Reads delimited text into one sheet; a quotation mark where none may stand costs its own row at most. Throws
- * `ReadingStopped` where the text is no table, is too big, or reading was cancelled.
+ * `ReadingStopped` where the text is no table, is too big, or reading was canceled.
  */
 export async function readCsv(file: string, decoded: DecodedText, limits: ReadingLimits): Promise<Spreadsheet> {
   const { text, told } = takeSeparatorLine(decoded.text);

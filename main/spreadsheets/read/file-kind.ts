@@ -71,7 +71,7 @@ const webPage: FileKind = {
 
 function zipKind(entries: readonly ZipEntry[] | null): FileKind {
   if (entries === null) {
-    const advice = 'Download or copy it once more, and choose the whole file';
+    const advice = 'Download or copy it again, and choose the whole file';
     return { kind: 'other', is: 'damaged or not complete', advice };
   }
   const has = (name: RegExp): boolean => entries.some((entry) => name.test(entry.name));

@@ -2,7 +2,7 @@ import type { Sheet } from '../../../shared/model/imports.ts';
 
 /** A sheet as it was read, with what its file says of it beside its cells. Rows count from 1. */
 export interface ReadSheet extends Sheet {
-  /** Whether the workbook hides it: lists for choices and old copies that nobody sees there. */
+  /** Whether the workbook hides it: lists for choices and old copies that no one sees there. */
   readonly hidden?: true;
   /** Rows that the workbook hides, by a filter or by hand. */
   readonly hiddenRows?: readonly number[];

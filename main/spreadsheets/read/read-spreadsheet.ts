@@ -21,7 +21,7 @@ export async function readSpreadsheet(path: string, options: ReadOptions = {}): 
   const limits = new ReadingLimits(options);
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
-  if (bytes.value.length === 0) return refuse(`“${file}” is empty. Export the list once more and choose the new file.`);
+  if (bytes.value.length === 0) return refuse(`“${file}” is empty. Export the list again and choose the new file.`);
   const kind = fileKind(bytes.value);
   if (kind.kind === 'other') return refuse(`“${file}” is ${kind.is}, which can’t be imported. ${kind.advice}.`);
   try {
@@ -30,7 +30,7 @@ export async function readSpreadsheet(path: string, options: ReadOptions = {}): 
     const text = decodeText(bytes.value);
     if (text === null || isMarkup(text.text)) return refuse(notATable(file));
     if (text.text.trim() === '') {
-      return refuse(`“${file}” is empty. Export the list once more and choose the new file.`);
+      return refuse(`“${file}” is empty. Export the list again and choose the new file.`);
     }
     return checkRows(await readCsv(file, text, limits));
   } catch (problem) {
@@ -65,7 +65,7 @@ function checkRows(spreadsheet: Spreadsheet): Result<Spreadsheet> {
     0,
   );
   const { file } = spreadsheet;
-  if (filled === 0) return refuse(`“${file}” holds no rows. Export the list once more and choose the new file.`);
+  if (filled === 0) return refuse(`“${file}” holds no rows. Export the list again and choose the new file.`);
   if (filled === 1) {
     return refuse(`“${file}” has a header and no rows under it. Choose a file with at least one person.`);
   }

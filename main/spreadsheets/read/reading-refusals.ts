@@ -9,7 +9,7 @@ export function sayWhyStopped(file: string, { why, where }: ReadingStopped, budg
   const most = (budget: keyof ReadingBudgets): string => sayCount(budgets[budget]);
   switch (why) {
     case 'cancelled':
-      return `Reading “${file}” was cancelled; nothing was imported.`;
+      return `Reading “${file}” was canceled; nothing was imported.`;
     case 'no-table':
       return `“${file}” isn’t a spreadsheet. Choose a .csv or .xlsx file with one row a person and a header above.`;
     case 'damaged':
@@ -19,7 +19,7 @@ export function sayWhyStopped(file: string, { why, where }: ReadingStopped, budg
     case 'cells':
       return `“${file}” has more than ${most('cells')} cells. Delete the columns that you don’t need, or split it into smaller files.`;
     case 'columns':
-      return `“${file}” has more than ${most('columns')} columns${sayWhere(where)}. Delete what stands to the right of the list, and import it again.`;
+      return `“${file}” has more than ${most('columns')} columns${sayWhere(where)}. Delete what is to the right of the list, and import it again.`;
     case 'sheets':
       return `“${file}” has more than ${most('sheets')} sheets. Copy those with people into a workbook of their own, and import that.`;
     case 'cell':

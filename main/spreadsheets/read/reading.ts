@@ -40,7 +40,7 @@ export class ReadingLimits {
     this.#began = this.#clock();
   }
 
-  /** Counts rows; throws a `ReadingStopped` where there are too many, time or memory is up, or the reader was cancelled. */
+  /** Counts rows; throws a `ReadingStopped` where there are too many, time or memory is up, or the reader was canceled. */
   countRows(rows: number): void {
     this.rows += rows;
     this.#keep('rows', this.rows);
@@ -101,7 +101,7 @@ export class ReadingLimits {
     this.pause();
   }
 
-  /** Throws where the reader was cancelled, or time or memory is up. */
+  /** Throws where the reader was canceled, or time or memory is up. */
   pause(): void {
     if (this.#options.signal?.aborted) throw new ReadingStopped('cancelled');
     this.#keep('seconds', (this.#clock() - this.#began) / 1_000);
@@ -109,7 +109,7 @@ export class ReadingLimits {
     this.#pauses += 1;
   }
 
-  /** Forgets what was counted: the text is read once more. */
+  /** Forgets what was counted: the text is read again. */
   startAnew(): void {
     this.rows = 0;
     this.#cells = 0;

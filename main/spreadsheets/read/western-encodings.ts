@@ -56,7 +56,7 @@ export function guessWestern(bytes: Buffer): WesternGuess {
 
 const mostWords = 5_000;
 
-/** The words of a text that hold a byte above ASCII, each once, with the signs beside them; a space is around each. */
+/** The text of a text that hold a byte above ASCII, each once, with the signs beside them; a space is around each. */
 function wordsWithHighBytes(bytes: Buffer): Buffer[] {
   const found = new Map<string, Buffer>();
   const isBreak = (byte: number | undefined): boolean =>

@@ -12,7 +12,7 @@ import type { ZipEntry } from './zip-directory.ts';
 /**
  * Reads every sheet of a workbook that has cells, each as text; cells merged over several rows have their value in
  * each. Dates are civil: the days and times that the sheet shows, in no zone. Throws `ReadingStopped` where it is too
- * much, damaged, or was cancelled.
+ * much, damaged, or was canceled.
  */
 export async function readWorkbook(
   file: string,
@@ -37,7 +37,7 @@ export async function readWorkbook(
       unpacked += piece;
     });
     cells.fillMerged();
-    // A hidden row without a cell hides nobody.
+    // A hidden row without a cell hides no one.
     const hiddenRows = [...cells.hiddenRows].filter((row) => (cells.rows[row - 1]?.length ?? 0) > 0);
     sheets.push({
       name,

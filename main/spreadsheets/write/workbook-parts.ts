@@ -127,8 +127,8 @@ const typesPart = (sheets: readonly number[]): string => {
   return `${head}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/>${parts.join('')}<Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`;
 };
 
-// Text has the format @: a spreadsheet then keeps a text a text even after somebody has edited its cell.
-// The quote prefix is what Excel sets where somebody types an apostrophe first.
+// Text has the format @: a spreadsheet then keeps a text a text even after someone has edited its cell.
+// The quote prefix is what Excel sets where someone types an apostrophe first.
 const format = (number: number, font: number, fill: number, border: number, alignment: string, quote = ''): string =>
   `<xf numFmtId="${number}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" ${quote}applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment ${alignment}/></xf>`;
 

@@ -121,7 +121,7 @@ const heightOf = (lines: number): string =>
 function cellXml(reference: string, column: LaidColumn, cell: Exclude<Cell, { kind: 'empty' }>): string {
   if (cell.kind !== 'text') return `<c r="${reference}" s="${column.style}"><v>${cell.value}</v></c>`;
   const wrapped = column.style === cellStyle.textWrapped;
-  // As if somebody had typed an apostrophe first: the text stays one, also after its cell was edited.
+  // As if someone had typed an apostrophe first: the text stays one, also after its cell was edited.
   if (runsAsFormula(cell.text)) {
     return textCell(reference, wrapped ? cellStyle.quotedWrapped : cellStyle.quoted, cell.text);
   }

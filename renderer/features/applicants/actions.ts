@@ -14,15 +14,15 @@ const many = (count: number, word = 'applicant'): string => countOf(count, word)
 export const sayWho = (rows: readonly ApplicantRow[]): string =>
   rows.length === 1 ? (rows[0]?.name ?? '') : many(rows.length);
 
-const promise = 'They become participants of the cohort, and the decision on each is kept with its reasons.';
+const promise = 'They become participants in the cohort, and each decision is saved with its reasons.';
 /** Why a selection can’t be accepted. */
-export const nobodyToAccept = 'Nobody of the selection has a seat that is not accepted yet.';
+export const nobodyToAccept = 'No one in the selection has a seat that is not accepted yet.';
 
 /** Accepts everyone within the seats, after saying who that is and who stays. */
 export async function acceptEveryone({ cohort, acceptable, counts }: ApplicantsAnswer): Promise<void> {
   if (acceptable === 0) {
     const why =
-      counts.accepted > 0 ? 'Everyone within the seats is accepted already.' : 'Nobody is within the seats yet.';
+      counts.accepted > 0 ? 'Everyone within the seats is accepted already.' : 'No one is within the seats yet.';
     sayRefused({ sentence: why, reasons: [] });
     return;
   }
@@ -92,23 +92,23 @@ interface Question {
   readonly danger: boolean;
 }
 
-const back = 'Undo takes it back.';
+const back = 'You can undo this.';
 const questions: Partial<Record<Act, Question>> = {
   declined: {
     title: (who) => `Decline ${who}?`,
     action: 'Decline',
-    sentence: `They leave the order, and the next ones move up. ${back}`,
+    sentence: `They leave the order, and the next in line move up. ${back}`,
     danger: true,
   },
   withdrawn: {
     title: (who) => `Withdraw ${who}?`,
     action: 'Withdraw',
-    sentence: `The application no longer stands. A seat that was accepted becomes free for the next in order. ${back}`,
+    sentence: `The application is withdrawn. An accepted seat opens up for the next in order. ${back}`,
     danger: true,
   },
 };
 
-/** Sets a status; whatever takes somebody out of the order asks for the reason first. */
+/** Sets a status; whatever takes someone out of the order asks for the reason first. */
 export async function askAndSetStatus(rows: readonly ApplicantRow[], status: Act): Promise<boolean> {
   const chosen = rows.filter((row) => row.status !== status);
   const question = questions[status];
@@ -126,9 +126,9 @@ export async function askAndSetStatus(rows: readonly ApplicantRow[], status: Act
     if (reason === null) return false;
   } else if (accepted > 0) {
     const yes = await confirm({
-      title: `Take back the acceptance of ${sayWho(chosen.filter((row) => row.status === 'accepted'))}?`,
+      title: `Undo the acceptance of ${sayWho(chosen.filter((row) => row.status === 'accepted'))}?`,
       sentence: 'They leave the cohort, and their seats go to the next in order.',
-      action: 'Take back',
+      action: 'Undo acceptance',
       kind: 'danger',
     });
     if (!yes) return false;

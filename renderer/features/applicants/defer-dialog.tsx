@@ -57,15 +57,14 @@ export function DeferDialog({
     <Dialog title={`Defer ${sayWho(rows)}`} onClose={() => onClose(false)}>
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
         <p>
-          {many ? 'Each application leaves' : 'The application leaves'} {cohort.name} and stands in the later cohort
-          with the same answers and the dates on which it was first sent, so that the place in line is fair there too.
-          Undo takes it back.
+          {many ? 'Each application leaves' : 'The application leaves'} {cohort.name} and moves to the later cohort with
+          the same answers and original submission dates, so the place in line is fair there too. You can undo this.
         </p>
         <SelectField label="To" value={to ?? later.key} options={options} onChange={setChosen} autoFocus />
         {to !== null && plan && <WhatHappens plan={plan} rows={rows} />}
         <TextArea
           label="Reason (optional)"
-          hint={`It is kept with ${many ? 'each' : 'the'} decision and shown in its history.`}
+          hint={`It is saved with ${many ? 'each' : 'the'} decision and shown in its history.`}
           value={reason}
           onChange={setReason}
         />
@@ -74,7 +73,7 @@ export function DeferDialog({
           <Button
             kind="primary"
             type="submit"
-            disabledBecause={going.length > 0 ? null : 'Nobody of the selection can go to this cohort.'}
+            disabledBecause={going.length > 0 ? null : 'No one in the selection can go to this cohort.'}
           >
             {many ? `Defer ${sayCount(going.length)}` : 'Defer'}
           </Button>
@@ -86,7 +85,7 @@ export function DeferDialog({
 }
 
 /** Where the later cohort is not open yet. */
-const later = { key: 'later', label: 'A cohort that is not open yet' };
+const later = { key: 'later', label: 'A cohort that isn’t open yet' };
 
 /** What deferring does, before it does it: who goes, what becomes free, who stays and why. */
 function WhatHappens({ plan, rows }: { readonly plan: DeferralView; readonly rows: readonly ApplicantRow[] }) {
@@ -94,11 +93,11 @@ function WhatHappens({ plan, rows }: { readonly plan: DeferralView; readonly row
   const going = new Set<string>(can);
   const names = rows.filter(({ applicationId }) => going.has(applicationId)).map(({ name }) => name);
   const lines = [
-    ...(rows.length > 1 && names.length > 0 ? [`${sayNames(names)} will stand in ${to.name}.`] : []),
+    ...(rows.length > 1 && names.length > 0 ? [`${sayNames(names)} will move to ${to.name}.`] : []),
     ...(accepted > 0
       ? [`${countOf(accepted, 'is accepted: the seat goes', 'are accepted: their seats go')} to the next in order.`]
       : []),
-    ...(offered > 0 ? [`${countOf(offered, 'has', 'have')} a seat offered, which counts as declined.`] : []),
+    ...(offered > 0 ? [`${countOf(offered, 'has', 'have')} an open offer, which counts as declined.`] : []),
     ...cannot.slice(0, mostSaid).map(({ why }) => `Stays: ${why}`),
     ...(cannot.length > mostSaid ? [`And ${sayCount(cannot.length - mostSaid)} more stay.`] : []),
   ];

@@ -5,16 +5,16 @@ import { Button } from '../../kit/button.tsx';
 import { Empty } from '../../kit/empty.tsx';
 
 const about: Readonly<Record<ApplicantShow, readonly [title: string, sentence: string]>> = {
-  'in-order': ['Nobody stands in this cohort’s order', 'Everyone who applied has withdrawn, was declined or deferred.'],
-  'within-seats': ['Nobody is within the seats', 'Whoever the rule ranks up to the last seat is shown here.'],
-  waiting: ['Nobody waits', 'Whoever ranks past the last seat waits here, in order, for a seat that becomes free.'],
+  'in-order': ['No one is in this cohort’s order', 'Everyone who applied has withdrawn, was declined or deferred.'],
+  'within-seats': ['No one is within the seats', 'Everyone the rule ranks up to the last seat is shown here.'],
+  waiting: ['No one is waiting', 'Everyone ranked past the last seat waits here, in order, for a seat to open up.'],
   'needs-a-look': [
     'Nothing needs a look',
-    'An application comes here when an answer is missing that decides, or when it was sent after the window closed.',
+    'An application is listed here when a deciding answer is missing, or when it was sent after the window closed.',
   ],
-  late: ['Nobody was late', 'Applications that were first sent after the window closed are shown here.'],
-  'not-eligible': ['Nobody is not eligible', 'Whoever meets none of the tiers is shown here, with every reason.'],
-  accepted: ['Nobody is accepted yet', 'Press A to accept everyone within the seats; it says first what it will do.'],
+  late: ['No one was late', 'Applications that were first sent after the window closed are shown here.'],
+  'not-eligible': ['No one is ineligible', 'Everyone who meets none of the tiers is shown here, with every reason.'],
+  accepted: ['No one is accepted yet', 'Press A to accept everyone within the seats; you see first what it will do.'],
   closed: ['Nothing is closed', 'Withdrawn, declined and deferred applications are kept here and can come back.'],
 };
 
@@ -36,7 +36,7 @@ export function NoApplicants({
     return (
       <Empty
         icon={<Inbox />}
-        title={`Nobody has applied to ${cohort.name} yet`}
+        title={`No one has applied to ${cohort.name} yet`}
         actions={
           <Button kind="primary" icon={<FileUp aria-hidden="true" />} keys="Mod+I" onClick={() => go('/import')}>
             Import…
@@ -44,14 +44,14 @@ export function NoApplicants({
         }
       >
         Export the answers of your application form as a CSV file or a workbook and import it. A dry run shows every row
-        before anything is written; then everyone stands here in the program’s order, each with the reasons.
+        before anything is saved; then everyone is listed here in the program’s order, with the reasons.
       </Empty>
     );
   }
   if (search !== '') {
     return (
       <Empty
-        title={`Nobody here is found by “${search}”`}
+        title={`No one matches “${search}”`}
         actions={
           <>
             <Button onClick={() => look({ search: '' })}>Clear the search</Button>
@@ -61,7 +61,7 @@ export function NoApplicants({
           </>
         }
       >
-        Names, school systems and e-mail addresses are searched; accents and capitals do not matter.
+        Names, school systems and e-mail addresses are searched; accents and capital letters don’t matter.
       </Empty>
     );
   }

@@ -15,7 +15,7 @@ export function ApplicantFacts({ detail }: { readonly detail: ApplicantDetail })
         ['E-mail', row.email],
         ['Phone', row.phone],
         ['Membership', membership === null ? open : row.tierName],
-        ['Highest post', highestPost === null ? open : highestPost === 'yes' ? 'Yes' : 'No'],
+        ['Highest position', highestPost === null ? open : highestPost === 'yes' ? 'Yes' : 'No'],
         ['Years', detail.yearsInEducation === null ? open : row.years],
         ...(detail.fee === null ? [] : [['Fee', <FeeFact key="fee" fee={detail.fee} />] as const]),
         ['Payment', row.payment],

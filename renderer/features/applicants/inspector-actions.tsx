@@ -28,7 +28,7 @@ export function InspectorActions({
     act('waiting', 'Put on the waiting list'),
     act('under-review', 'Put under review'),
     { ...act('deferred', 'Defer to a later cohort…'), run: onDefer },
-    ...(row.status === 'accepted' ? [act('submitted', 'Take the acceptance back…', true)] : []),
+    ...(row.status === 'accepted' ? [act('submitted', 'Undo acceptance…', true)] : []),
     act('declined', 'Decline…', true),
     act('withdrawn', 'Withdraw…', true),
   ].filter(({ id }) => (id === 'submitted' ? true : canSet([row], id)));
@@ -37,7 +37,7 @@ export function InspectorActions({
     label: 'What if…',
     run: () => go(`/what-if/${cohort.id}?open=${row.applicationId}`),
   };
-  // An offer against the order overrules too, and is taken back with the offer.
+  // An offer out of order overrules too, and is taken back with the offer.
   const takeBack =
     ranking.reasons[0]?.outcome === 'overruled'
       ? [
@@ -52,7 +52,7 @@ export function InspectorActions({
     return (
       <>
         <Button kind="primary" onClick={() => void askAndSetStatus([row], 'submitted')}>
-          Take back into the order
+          Reconsider
         </Button>
         <Button onClick={whatIf.run}>What if…</Button>
       </>
@@ -81,10 +81,10 @@ function whyNot({ row, ranking }: ApplicantDetail): string | null {
   if (row.overruled && ranking.place !== null) return null;
   switch (row.verdict) {
     case 'needs-a-look':
-      return 'Settle what is open first, or overrule the rule with a reason.';
+      return 'Answer what is open first, or overrule the rule with a reason.';
     case 'not-eligible':
-      return 'Not eligible by the rule. Overrule it with a reason to accept all the same.';
+      return 'Not eligible by the rule. To accept anyway, overrule it with a reason.';
     default:
-      return `Place ${ranking.place} is past the last seat. The seat of somebody who withdraws goes to the next in order.`;
+      return `Place ${ranking.place} is past the last seat. If someone withdraws, the seat goes to the next in order.`;
   }
 }

@@ -37,10 +37,10 @@ export function OverruleCard({ detail, onDone }: { readonly detail: ApplicantDet
         <SelectField label="Rank in" value={tier} options={options} onChange={setTier} autoFocus />
         <TextArea
           label="Reason"
-          hint="It shows wherever the decision shows."
+          hint="It is shown with the decision."
           value={reason}
           onChange={setReason}
-          problem={tried && !enough ? 'A reason of at least three letters.' : null}
+          problem={tried && !enough ? 'Enter a reason (three letters or more).' : null}
         />
         <div className="row">
           <Button kind="primary" type="submit">

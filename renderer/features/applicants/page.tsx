@@ -53,14 +53,14 @@ function NoCohort() {
       actions={
         <>
           <Button kind="primary" onClick={() => go('/cohorts')}>
-            Open a cohort…
+            Add cohort…
           </Button>
           <Button onClick={() => go('/import')}>Import…</Button>
         </>
       }
     >
-      Open the next cohort with its application window and its seats. Then import the spreadsheet of your application
-      form: everyone is ranked by the program’s order of acceptance, with every reason.
+      Add the next cohort with its application window and seats. Then import the spreadsheet of your application form:
+      everyone is ranked by the program’s order of acceptance, with every reason.
     </Empty>
   );
 }
@@ -189,11 +189,11 @@ const seatsLine = (answer: Answer | undefined, inOrder: boolean) =>
     : undefined;
 
 const exportable = (rows: Slices<ApplicantRow, Answer>): string | null =>
-  rows.answer && rows.total > 0 ? null : 'There is nobody in this list to export.';
+  rows.answer && rows.total > 0 ? null : 'There is no one in this list to export.';
 
 function acceptableBecause(answer: Answer | undefined): string | null {
-  if (!answer) return 'The list is not here yet.';
+  if (!answer) return 'The list is still loading.';
   if (answer.acceptable > 0) return null;
   if (answer.counts.accepted > 0) return 'Everyone within the seats is accepted already.';
-  return 'Nobody is within the seats yet.';
+  return 'No one is within the seats yet.';
 }

@@ -40,7 +40,7 @@ export function SelectionBar({
   const statuses = [
     act('waiting', 'Put on the waiting list'),
     act('under-review', 'Put under review'),
-    act('submitted', 'Take back into the order'),
+    act('submitted', 'Reconsider'),
     { ...act('deferred', 'Defer…'), run: () => setDefers(true) },
     act('declined', 'Decline…', true),
     act('withdrawn', 'Withdraw…', true),

@@ -40,7 +40,7 @@ export function SettleCard({
   };
   const memberships = (program?.policy.memberships ?? []).map(({ id, name }) => ({ key: id, label: name }));
   return (
-    <Card title={onDone ? 'Correct the facts' : 'Settle what is open'} className="applicants-settle">
+    <Card title={onDone ? 'Correct the facts' : 'Answer what is open'} className="applicants-settle">
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
         <SelectField
           label="Membership"
@@ -48,7 +48,7 @@ export function SettleCard({
           options={[{ key: '', label: 'Not known' }, ...memberships]}
           onChange={setMembership}
         />
-        <SelectField label="Holds the highest EdTech post" value={post} options={posts} onChange={setPost} />
+        <SelectField label="Holds the highest EdTech position" value={post} options={posts} onChange={setPost} />
         <NumberField
           label="Years in education"
           value={years}

@@ -12,7 +12,7 @@ const labels: readonly (readonly [key: ApplicantShow, label: string, always: boo
   ['closed', 'Closed', false],
 ];
 
-/** Which of the applicants are shown. A chip that counts nobody steps aside, unless it is the one that is chosen. */
+/** Which of the applicants are shown. A chip that counts no one steps aside, unless it is the one that is chosen. */
 export function ShowChips({
   counts,
   show,

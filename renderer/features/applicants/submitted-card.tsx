@@ -18,7 +18,7 @@ export function SubmittedCard({
   const { applied, appliedDoubt } = detail.row;
   return (
     <Card
-      title={appliedDoubt === null ? 'Correct when it was sent' : 'Settle when it was sent'}
+      title={appliedDoubt === null ? 'Correct when it was sent' : 'Set when it was sent'}
       className="applicants-settle"
     >
       <SubmittedForm
@@ -34,7 +34,7 @@ export function SubmittedCard({
 }
 
 function sayNow({ row: { applied, appliedDoubt }, appliedTyped }: ApplicantDetail, zone: string): string {
-  if (appliedDoubt === null) return `It counts as sent on ${sayInstant(applied, zone)}.`;
+  if (appliedDoubt === null) return `Counts as sent on ${sayInstant(applied, zone)}.`;
   const typed = appliedTyped?.trim() ? `, “${appliedTyped.trim()}”,` : '';
-  return `The time of submission${typed} ${appliedDoubt === 'missing' ? 'is missing' : saySubmittedDoubt[appliedDoubt]}. Without it nobody takes a place in the order.`;
+  return `The time of submission${typed} ${appliedDoubt === 'missing' ? 'is missing' : saySubmittedDoubt[appliedDoubt]}. Without it, the application has no place in the order.`;
 }

@@ -30,8 +30,8 @@ export function SubmittedDialog({
       >
         <p>
           {wordFor(doubtful.length, 'The time of this application is', 'The times of these applications are')} missing
-          or in doubt. Without one nobody takes a place in the order; who gets the same moment stands in the order of
-          the records. Undo takes it back.
+          or in doubt. Without one, an application has no place in the order; applications with the same time stay in
+          the order of the records. You can undo this.
         </p>
         {kept > 0 && (
           <p className="mute">

@@ -46,21 +46,21 @@ export function SubmittedForm({
         label="Day"
         value={day}
         onChange={setDay}
-        problem={tried && day === null ? 'The day on which it was sent.' : null}
+        problem={tried && day === null ? 'The day it was sent.' : null}
       />
       <TextField
         label="Time"
         type="time"
         value={time}
         onChange={setTime}
-        problem={tried && clock === null ? 'The time at which it was sent.' : null}
+        problem={tried && clock === null ? 'The time it was sent.' : null}
       />
       <TextField
         label="Reason"
-        hint="Where the time comes from. It is kept with the step."
+        hint="Where the time comes from. It is saved with the change."
         value={reason}
         onChange={setReason}
-        problem={tried && !enough ? 'A reason of at least three letters.' : null}
+        problem={tried && !enough ? 'Enter a reason (three letters or more).' : null}
       />
       <div className="row">
         <Button kind="primary" type="submit">

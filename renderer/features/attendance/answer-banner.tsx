@@ -32,8 +32,8 @@ export function AnswerBanner({
 }) {
   const zone = useZone();
   const { said } = hand;
-  // While a walk-in is written down, what is offered for letters that mean nobody is under way already.
-  const silent = said?.kind === 'nobody' && hand.walkingIn !== null;
+  // While a walk-in is written down, what is offered for letters that mean no one is under way already.
+  const silent = said?.kind === 'no one' && hand.walkingIn !== null;
   const face = said && !silent && faceOf(said, session, zone);
   const notes = said?.kind === 'answer' && said.answer.answer === 'checked-in' ? said.answer.notes : [];
   return (
@@ -80,20 +80,19 @@ function faceOf(said: BannerContent, session: SessionRow, zone: string): Face {
         word: 'Not done',
         sentence: [said.problem.sentence, ...said.problem.reasons].join(' '),
       };
-    case 'nobody':
+    case 'no one':
       return {
         tone: 'bad',
         icon: <CircleHelp aria-hidden="true" />,
-        word: `Nobody is called “${said.text}”`,
-        sentence:
-          'Try other letters, or write them down as a walk-in. If it is a code, keep it until somebody says whose.',
+        word: `No one is named “${said.text}”`,
+        sentence: 'Try other letters, or add them as a walk-in. If it is a code, save it and match it later.',
       };
     case 'taken-back':
       return {
         tone: 'mute',
         icon: <Undo2 aria-hidden="true" />,
-        word: `${said.name} was taken back`,
-        sentence: `${session.present} of ${session.expected} are in.`,
+        word: `${said.name} was undone`,
+        sentence: `${session.present} of ${session.expected} are checked in.`,
       };
     case 'noted': {
       const { icon: Icon } = looks['checked-in'];
@@ -105,7 +104,7 @@ function faceOf(said: BannerContent, session: SessionRow, zone: string): Face {
 }
 
 function answerFace({ answer, there }: BannerContent & { kind: 'answer' }, zone: string): Face {
-  // Elsewhere somebody's having withdrawn is a quiet fact; at the door it is a refusal.
+  // Elsewhere someone's having withdrawn is a quiet fact; at the door it is a refusal.
   const refused = answer.answer === 'withdrawn' ? { icon: Ban, tone: 'bad' as const } : {};
   const isOwing = answer.answer === 'checked-in' && answer.notes.length > 0;
   const { icon: Icon, tone, word } = { ...looks[answer.answer], ...refused };
@@ -117,7 +116,7 @@ function answerFace({ answer, there }: BannerContent & { kind: 'answer' }, zone:
     return {
       ...face,
       word: `${answer.name} is in`,
-      sentence: `${where}.${badge} ${answer.present} of ${answer.expected} are in.`,
+      sentence: `${where}.${badge} ${answer.present} of ${answer.expected} are checked in.`,
     };
   }
   const owed = answer.answer === 'fee-owed' ? `${sayCents(answer.owes)} owed` : word;

@@ -29,7 +29,7 @@ export function AttendeeInspector({
   const { session } = view;
   const { name, organization, cohort, at, method, presence, makesUp } = row;
   const standing = presenceWord(row, session);
-  const coming = session.when === 'coming' ? 'The session is still to come.' : null;
+  const coming = session.when === 'coming' ? 'The session hasn’t happened yet.' : null;
   return (
     <Inspector
       title={name}
@@ -68,7 +68,7 @@ export function AttendeeInspector({
       <Card title="At this session">
         <FactList
           of={[
-            ['Cohort', cohort === '' ? 'In none' : makesUp ? `${cohort}, makes it up here` : cohort],
+            ['Cohort', cohort === '' ? 'None' : makesUp ? `${cohort}, making it up here` : cohort],
             ['Since', at && sayInstant(at, zone)],
             ['How', method && sayCheckInMethod[method]],
             ...[
@@ -100,13 +100,13 @@ function Notes({ row, view }: { readonly row: AttendeeRow; readonly view: Sessio
               <span>{sayNote(note)}</span>
               <small className="mute">
                 {sayInstant(note.at, zone)}
-                {note.annulled && `; taken back ${sayInstant(note.annulled.at, zone)}`}
+                {note.annulled && `; undone ${sayInstant(note.annulled.at, zone)}`}
                 {note.annulled?.reason && `: “${note.annulled.reason}”`}
               </small>
             </div>
             {!note.annulled && (
-              <Button aria-label={`Take back: ${sayNote(note)}`} onClick={() => void takeBack(row, note)}>
-                Take back
+              <Button aria-label={`Undo: ${sayNote(note)}`} onClick={() => void takeBack(row, note)}>
+                Undo
               </Button>
             )}
           </li>
@@ -118,11 +118,11 @@ function Notes({ row, view }: { readonly row: AttendeeRow; readonly view: Sessio
 
 async function takeBack({ name }: AttendeeRow, note: AttendanceNote): Promise<void> {
   const reason = await askReason({
-    title: note.kind === 'check-in' ? `Take back the check-in of ${name}?` : `Take back what was noted of ${name}?`,
-    sentence: `“${sayNote(note)}” stays on record, and that it was taken back.`,
-    action: 'Take back',
+    title: note.kind === 'check-in' ? `Undo the check-in of ${name}?` : `Clear what is recorded for ${name}?`,
+    sentence: `“${sayNote(note)}” stays on record, marked as undone.`,
+    action: 'Undo',
     kind: 'danger',
-    placeholder: 'Noted by mistake',
+    placeholder: 'Entered by mistake',
   });
   if (reason !== null) await perform('attendance.annul', { eventId: note.eventId, reason });
 }

@@ -57,7 +57,7 @@ export function CheckInPage({ sessionId }: { readonly sessionId: SessionId }) {
   };
   const ways = value && said ? waysOf(said, hand, value.session, zone, dialogs) : [];
 
-  // A session that is off the plan has no list either.
+  // A session that is off the schedule has no list either.
   const leave = () => go(problem ? '/attendance' : `/attendance/${sessionId}`);
   const onEscape = () => {
     if (problem || !hand.putAside()) leave();
@@ -68,7 +68,7 @@ export function CheckInPage({ sessionId }: { readonly sessionId: SessionId }) {
     offered?.run();
     return offered !== undefined;
   };
-  // What the banner says of somebody is meant before the list, which may not have heard of them yet.
+  // What the banner says of someone is meant before the list, which may not have heard of them yet.
   const undo = () => {
     if (!way(doorKeys.undo) && last) void hand.takeBack(last);
   };
@@ -77,19 +77,19 @@ export function CheckInPage({ sessionId }: { readonly sessionId: SessionId }) {
     { id: 'check-in.leave', label: 'Next, or leave check-in', keys: doorKeys.next, run: onEscape },
     {
       id: 'check-in.confirm',
-      label: 'Check in all the same',
+      label: 'Check in anyway',
       keys: doorKeys.confirm,
       run: () => way(doorKeys.confirm),
     },
     { id: 'check-in.here', label: 'Check in at this session', keys: doorKeys.here, run: () => way(doorKeys.here) },
-    { id: 'undo', label: 'Take the last check-in back', keys: doorKeys.undo, run: undo },
+    { id: 'undo', label: 'Undo the last check-in', keys: doorKeys.undo, run: undo },
     { id: 'check-in.walk-in', label: 'Walk-in', keys: doorKeys.walkIn, run: walkIn },
     { id: 'check-in.missing', label: 'Who is not here yet', keys: 'F3', run: () => setMissing(!missing) },
     { id: 'check-in.sound', label: 'Sound on or off', keys: 'F4', run: toggle },
     { id: 'check-in.camera', label: 'Camera on or off', keys: cameraKey, run: () => setCamera(!camera) },
     { id: 'check-in.late', label: 'Came late', keys: doorKeys.late, run: () => way(doorKeys.late) },
     { id: 'check-in.leaves', label: 'Leaves early', keys: doorKeys.leaves, run: () => way(doorKeys.leaves) },
-    { id: 'check-in.money', label: 'Note the fee received', keys: doorKeys.money, run: () => way(doorKeys.money) },
+    { id: 'check-in.money', label: 'Record the fee', keys: doorKeys.money, run: () => way(doorKeys.money) },
   ]);
   useScanner(field, (code) => void hand.take(code));
   useTypingGoesTo(field);
@@ -122,7 +122,7 @@ export function CheckInPage({ sessionId }: { readonly sessionId: SessionId }) {
       <main className="check-in" onPointerUp={() => walkingIn ?? field.current?.focus()}>
         <DoorHead session={session} capacity={capacity} walkIns={walkIns} />
         <div className="check-in-body">
-          <section className={waits ? 'check-in-hand check-in-waits' : 'check-in-hand'} aria-label="Who comes">
+          <section className={waits ? 'check-in-hand check-in-waits' : 'check-in-hand'} aria-label="Who is here">
             <DoorField hand={hand} field={field} />
             {walkingIn ? <WalkInForm hand={hand} walkingIn={walkingIn} /> : <Matches hand={hand} session={session} />}
             <AnswerBanner hand={hand} session={session} ways={ways} />

@@ -51,4 +51,4 @@ export function DoorField({
 }
 
 const sayAsking = ({ code, walkIn }: Asking): string =>
-  walkIn === null ? `Whose is the code ${code}?` : `Who is the walk-in ${walkIn}?`;
+  walkIn === null ? `Who does the code ${code} belong to?` : `Who is the walk-in ${walkIn}?`;

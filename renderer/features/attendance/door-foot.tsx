@@ -31,7 +31,7 @@ export function DoorFoot({
   const { mute, toggle } = useMute();
   return (
     <footer className="check-in-foot">
-      <span>Every check-in is on disk before the tick appears</span>
+      <span>Every check-in is saved before the check mark appears</span>
       <FootButton keys={doorKeys.walkIn} word="walk-in" onClick={onWalkIn} />
       <FootButton
         keys="F3"

@@ -14,7 +14,7 @@ export function DoorHead({ session, capacity, walkIns }: Pick<SessionView, 'sess
   const besides = [
     guests > 0 && countOf(guests, 'guest'),
     walkIns > 0 && countOf(walkIns, 'walk-in'),
-    capacity !== null && present + guests + walkIns > capacity && `room for ${capacity}`,
+    capacity !== null && present + guests + walkIns > capacity && `capacity ${capacity}`,
   ].filter(Boolean);
   return (
     <header className="check-in-head">
@@ -24,8 +24,8 @@ export function DoorHead({ session, capacity, walkIns }: Pick<SessionView, 'sess
         {heldOn !== today && (
           <strong className="check-in-other-day">
             {granted?.includes('wrong-day')
-              ? `Not today: you said that ${sayDay(heldOn)} is right.`
-              : 'Not today: the first check-in asks whether that is right.'}
+              ? `Not today: you confirmed ${sayDay(heldOn)}.`
+              : 'Not today: the first check-in asks you to confirm.'}
           </strong>
         )}
       </div>

@@ -22,7 +22,7 @@ export function LastCheckIns({
   return (
     <aside className="check-in-side" aria-label="Last checked in">
       <h2>Last checked in</h2>
-      {recent.length === 0 && <p className="mute">Nobody yet. Whoever comes in shows here, with a way back.</p>}
+      {recent.length === 0 && <p className="mute">No one yet. Each person who checks in is listed here, with Undo.</p>}
       <ol>
         {recent.map((event) => {
           const { eventId, code, annulled, organization, walkIn } = event;
@@ -30,7 +30,7 @@ export function LastCheckIns({
           const isCode = isOpen && walkIn === null;
           const name = isCode ? `Code ${code}` : event.name;
           const badge = walkIn === null ? organization : `walk-in, badge ${sayNumber(walkIn)}`;
-          const what = annulled ? 'taken back' : isCode ? 'on no list; kept for later' : badge;
+          const what = annulled ? 'taken back' : isCode ? 'not on any list; saved for later' : badge;
           return (
             <li key={eventId} className={annulled ? 'check-in-last check-in-annulled' : 'check-in-last'}>
               <Mark annulled={annulled} isCode={isCode} />
@@ -42,7 +42,7 @@ export function LastCheckIns({
                 <span className="check-in-last-actions">
                   {isOpen && (
                     <Button
-                      aria-label={isCode ? `Whose is the code ${code}` : `Who is the walk-in ${name}`}
+                      aria-label={isCode ? `Who does this code belong to: ${code}` : `Who is the walk-in ${name}`}
                       aria-pressed={asking?.eventId === eventId}
                       onClick={() =>
                         onAsk(

@@ -13,7 +13,7 @@ import { useCall } from '../../kit/query.ts';
 import { Status } from '../../kit/status.tsx';
 import { useZone } from '../../kit/status-store.ts';
 
-/** Says who a walk-in is: somebody known, found by name, or a new person. */
+/** Says who a walk-in is: someone known, found by name, or a new person. */
 export function MatchInspector({ row, onClose }: { readonly row: WalkInRow; readonly onClose: () => void }) {
   const zone = useZone();
   const { code, number, name, organization, at } = row;
@@ -30,7 +30,7 @@ export function MatchInspector({ row, onClose }: { readonly row: WalkInRow; read
     <Inspector
       title={number === null ? `Code ${code}` : name}
       sub={[number && `Badge ${sayNumber(number)}`, organization].filter(Boolean).join(' · ')}
-      status={<Status of="needs-a-look">Matched to nobody yet</Status>}
+      status={<Status of="needs-a-look">Not matched yet</Status>}
       onClose={onClose}
     >
       <Card title="Came to">
@@ -62,14 +62,14 @@ export function MatchInspector({ row, onClose }: { readonly row: WalkInRow; read
                       <small className="mute">{[system, standing].filter(Boolean).join(' · ')}</small>
                     </div>
                     <Button aria-label={`It is ${found}`} onClick={() => void match({ is: 'known', personId })}>
-                      It is them
+                      Match
                     </Button>
                   </li>
                 ),
               )}
             </ul>
             {problem && <ProblemNote problem={problem} />}
-            <Button onClick={() => setIsNew(true)}>Somebody new…</Button>
+            <Button onClick={() => setIsNew(true)}>Add new person…</Button>
           </div>
         </Card>
       )}
@@ -77,7 +77,7 @@ export function MatchInspector({ row, onClose }: { readonly row: WalkInRow; read
   );
 }
 
-/** The last word is the family name, as far as anybody can tell: both can be mended before they are kept. */
+/** The last word is the last name, as far as anybody can tell: both can be mended before they are kept. */
 function partsOf(name: string): { given: string; family: string } {
   const words = name.trim().split(/\s+/);
   return { given: words.slice(0, -1).join(' '), family: words.at(-1) ?? '' };
@@ -118,22 +118,22 @@ function NewPerson({
     });
   };
   return (
-    <Card title="Somebody new">
+    <Card title="New person">
       <form className="stack" onSubmit={onSubmit}>
-        <TextField label="Given name" value={given} onChange={setGiven} maxLength={200} autoFocus />
+        <TextField label="First name" value={given} onChange={setGiven} maxLength={200} autoFocus />
         <TextField
-          label="Family name"
+          label="Last name"
           value={family}
           onChange={setFamily}
           maxLength={200}
-          problem={tried && family.trim() === '' ? 'A name.' : null}
+          problem={tried && family.trim() === '' ? 'Enter a name.' : null}
         />
         <TextField label="School system" value={organization} onChange={setOrganization} maxLength={200} />
         <TextField label="E-mail (optional)" value={email} onChange={setEmail} maxLength={200} />
         {problem && <ProblemNote problem={problem} />}
         <div className="row">
           <Button kind="primary" type="submit">
-            Make the person
+            Add person
           </Button>
           <Button onClick={onBack}>Back</Button>
         </div>

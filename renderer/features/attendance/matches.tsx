@@ -12,7 +12,7 @@ import type { CheckIn } from './use-check-in.ts';
 export function Matches({ hand, session }: { readonly hand: CheckIn; readonly session: SessionRow }) {
   const { matches, at, choose } = hand;
   return (
-    <div id="check-in-matches" role="listbox" aria-label="Whom this may mean" className="check-in-matches">
+    <div id="check-in-matches" role="listbox" aria-label="Possible matches" className="check-in-matches">
       {matches.map((match, index) => (
         // The field keeps the focus and points here; the card itself is the target for a finger.
         // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
@@ -42,7 +42,7 @@ export function Matches({ hand, session }: { readonly hand: CheckIn; readonly se
 
 function sayPlace({ cohort, expected, makesUp, status, personId }: CheckInMatch, { cohorts }: SessionRow): string {
   if (personId === null) return 'walk-in';
-  if (makesUp) return `${cohort}, makes it up here`;
+  if (makesUp) return `${cohort}, making it up here`;
   if (cohort === '') return 'in no cohort';
   if (expected || status === 'withdrawn' || status === 'deferred') return cohort;
   return `${cohort}, not ${cohorts.map(({ name }) => name).join(' or ')}`;

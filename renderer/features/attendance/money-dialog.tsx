@@ -10,7 +10,7 @@ import { ProblemNote } from '../../kit/problem.tsx';
 import { useToday } from '../../kit/status-store.ts';
 import { PaidBy } from '../fees/paid-by.tsx';
 
-/** The fee that somebody brings to the door. What is more than that is for the Fees screen, later. */
+/** The fee that someone brings to the door. What is more than that is for the Fees screen, later. */
 export function MoneyDialog({
   answer,
   onClose,
@@ -49,7 +49,7 @@ export function MoneyDialog({
           onReference={setReference}
           missing={tried && missing}
         />
-        <p className="mute">Another amount, or another payer, can be noted on the Fees screen at any time.</p>
+        <p className="mute">Another amount, or another payer, can be recorded on the Fees screen at any time.</p>
         {problem && <ProblemNote problem={problem} />}
         <footer className="row dialog-actions">
           <Button kind="primary" type="submit">

@@ -19,7 +19,7 @@ export function NotHereYet({
   return (
     <aside className="check-in-side" aria-label="Not here yet">
       <h2>Not here yet: {missing.length}</h2>
-      {value && missing.length === 0 && <p className="mute">Everybody who is expected is in.</p>}
+      {value && missing.length === 0 && <p className="mute">Everyone expected is checked in.</p>}
       <ol>
         {missing.slice(0, most).map((person) => (
           <li key={person.personId} className="check-in-last check-in-missing">

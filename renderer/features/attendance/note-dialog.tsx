@@ -64,7 +64,7 @@ export function NoteDialog({
             value={clock}
             onChange={setClock}
             hint={`The session is from ${sayClock(session.startsAt)} to ${sayClock(session.endsAt)}.`}
-            problem={tried && !what ? 'A time, such as 9:40.' : null}
+            problem={tried && !what ? 'A time, such as 9:40 AM.' : null}
             autoFocus
           />
         )}
@@ -82,10 +82,10 @@ export function NoteDialog({
         {!isTimed && (
           <TextArea
             label="Reason"
-            hint="It is kept with the hours and shown in the history."
+            hint="It is saved with the hours and shown in the history."
             value={reason}
             onChange={setReason}
-            problem={tried && reason.trim().length < 3 ? 'A reason of at least three letters.' : null}
+            problem={tried && reason.trim().length < 3 ? 'Enter a reason (three letters or more).' : null}
             autoFocus={kind === 'excused'}
           />
         )}
@@ -95,7 +95,7 @@ export function NoteDialog({
         {problem && <ProblemNote problem={problem} />}
         <footer className="row dialog-actions">
           <Button kind="primary" type="submit">
-            {people.length === 1 ? 'Note it' : `Note it for ${people.length}`}
+            {people.length === 1 ? 'Save' : `Save for ${people.length}`}
           </Button>
           <Button onClick={() => onClose(false)}>Cancel</Button>
         </footer>
@@ -128,4 +128,4 @@ const sayNames = (people: readonly AttendeeRow[]): string => {
 };
 
 const sayAbsent = (absent: number, all: number): string =>
-  all === 1 ? 'No check-in is noted yet: they are' : countOf(absent, 'of them is', 'of them are');
+  all === 1 ? 'They aren’t checked in yet, so they will be' : countOf(absent, 'of them is', 'of them are');

@@ -113,15 +113,15 @@ function Sessions() {
           answer && (
             <Empty
               icon={<CalendarCheck />}
-              title="No session is planned yet"
+              title="No sessions yet"
               actions={
                 <Button kind="primary" onClick={() => go('/cohorts')}>
-                  Plan a session
+                  Add session
                 </Button>
               }
             >
-              A session is one day of one course. Plan them in a cohort’s year; each shows here with who was expected
-              and who came, and on its day check-in starts from here.
+              A session is one day of one course. Schedule sessions on a cohort’s Schedule; each is listed here with who
+              was expected and who came, and check-in starts here on the day.
             </Empty>
           )
         }

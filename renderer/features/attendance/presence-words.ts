@@ -7,7 +7,7 @@ import type { StatusKey } from '../../kit/status.tsx';
 /** Hours as they are read: `4.5`, `7.25`. */
 export const sayHours = (hours: number): string => String(Math.round(hours * 100) / 100);
 
-/** How somebody stands at a session, in the tense of its day: `Here`, `Partly 4.5 of 7.5 h`, `Excused`, `Missed`. */
+/** How someone stands at a session, in the tense of its day: `Here`, `Partly 4.5 of 7.5 h`, `Excused`, `Missed`. */
 export function presenceWord(
   { presence }: Pick<AttendeeRow, 'presence'>,
   { when }: Pick<SessionRow, 'when'>,
@@ -24,7 +24,7 @@ export function presenceWord(
   }
 }
 
-/** What was noted, in a few words: `Checked in, scanned`, `Came late, at 9:40 a`. */
+/** What was noted, in a few words: `Checked in, scanned`, `Came late, at 9:40 AM`. */
 export function sayNote({ kind, method, clock, hours, reason }: AttendanceNote): string {
   const because = reason ? `: “${reason}”` : '';
   switch (kind) {

@@ -21,20 +21,20 @@ export interface Answered {
   readonly kind: 'answer';
   readonly answer: CheckInAnswer;
   readonly input: CheckInInput;
-  /** The title of another session where that is where somebody was checked in. */
+  /** The title of another session where that is where someone was checked in. */
   readonly there: string | null;
-  /** A walk-in who was written down; null: somebody known, or a code. */
+  /** A walk-in who was written down; null: someone known, or a code. */
   readonly walkIn: WrittenDown | null;
 }
 
 /** What stands in the big banner. */
 export type BannerContent =
   | Answered
-  /** Typed letters that are nobody's name: nothing was written. */
-  | { readonly kind: 'nobody'; readonly text: string }
-  /** A check-in that was taken back; `whom` may come in again. */
+  /** Typed letters that are no one's name: nothing was saved. */
+  | { readonly kind: 'no one'; readonly text: string }
+  /** A check-in that was undone; `whom` may come in again. */
   | { readonly kind: 'taken-back'; readonly name: string; readonly whom: Whom | null }
-  /** Something that was noted of somebody, in a sentence. */
+  /** Something that was noted of someone, in a sentence. */
   | { readonly kind: 'noted'; readonly name: string; readonly sentence: string }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
@@ -72,7 +72,7 @@ export const signals: Readonly<Record<CheckInAnswer['answer'], Signal>> = {
 /** A badge that is read again this soon after it let its wearer in was held there a moment too long, in milliseconds. */
 const echoes = 3_000;
 
-/** Whether an answer only says once more what was said a moment ago: that this person is in. */
+/** Whether an answer only says again what was said a moment ago: that this person is in. */
 export function isEcho(said: BannerContent | null, { answer, eventId, at }: CheckInAnswer): boolean {
   if (answer !== 'already-in' || said?.kind !== 'answer' || said.answer.answer !== 'checked-in') return false;
   return said.answer.eventId === eventId && Date.parse(at) - Date.parse(said.answer.at) <= echoes;

@@ -2,7 +2,7 @@ import { readBadgeCode } from '../../../shared/model/badges.ts';
 
 /** Fewer keys than this are no code. */
 const fewest = 5;
-/** A scanner sends a key every few milliseconds; nobody types a name this fast. Both in milliseconds. */
+/** A scanner sends a key every few milliseconds; no one types a name this fast. Both in milliseconds. */
 const usualPause = 30;
 const longestPause = 80;
 
@@ -52,7 +52,7 @@ export function scannedIn(run: readonly KeyStroke[], before = ''): ScannedText |
   return { code: signsOf(run), written: before };
 }
 
-/** What comes before a badge without what the scanner itself puts there: a mark, what kind of code it is, the badge once more. */
+/** What comes before a badge without what the scanner itself puts there: a mark, what kind of code it is, the badge again. */
 const handsPart = (before: string): string =>
   readBadgeCode(before).kind === 'badge' ? '' : before.replace(/(?:\][A-Za-z][0-9A-Za-z]|[^\p{L}\p{N}\s])+$/u, '');
 

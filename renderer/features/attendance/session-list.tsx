@@ -97,11 +97,11 @@ function Attendees({
     const noted = meant.filter(({ present, presence }) => present || presence.standing !== 'not-in');
     if (noted.length === 0) return;
     const reason = await askReason({
-      title: `Take back what is noted of ${noted.length === 1 ? noted[0]?.name : countOf(noted.length, 'person', 'people')}?`,
-      sentence: 'All of it stays on record: what was noted, and that it was taken back.',
-      action: 'Take back',
+      title: `Clear what is recorded for ${noted.length === 1 ? noted[0]?.name : countOf(noted.length, 'person', 'people')}?`,
+      sentence: 'All of it stays on record, marked as cleared.',
+      action: 'Undo',
       kind: 'danger',
-      placeholder: 'Noted by mistake',
+      placeholder: 'Entered by mistake',
     });
     if (reason === null) return;
     const personIds = noted.map(({ personId }) => personId);
@@ -121,7 +121,7 @@ function Attendees({
     { id: 'attendance.check-in', label: 'Check in at this session', keys: 'C', run: checkIn },
     { id: 'attendance.mark', label: 'Mark present', keys: 'P', run: () => void markAll() },
     ...shades.map(({ kind, label, keys }) => ({ id: `attendance.${kind}`, label, keys, run: () => note(kind) })),
-    { id: 'attendance.take-back', label: 'Take back what is noted…', keys: 'T', run: () => void takeBack() },
+    { id: 'attendance.take-back', label: 'Clear what is recorded…', keys: 'T', run: () => void takeBack() },
     { id: 'attendance.sheet', label: 'Enter the sign-in sheet', keys: 'S', run: () => onPage('sheet') },
     { id: 'attendance.walk-ins', label: 'Match walk-ins', keys: 'W', run: () => onPage('walk-ins') },
     { id: 'attendance.sessions', label: 'All sessions', keys: 'Alt+ArrowLeft', run: back },
@@ -185,13 +185,13 @@ function Attendees({
                 </Button>
               )}
               <Menu
-                label="What to note of those selected"
+                label="What to record for the selected people"
                 items={[
                   ...shades.map(({ kind, label, keys }) => ({ id: kind, label, keys, run: () => note(kind) })),
-                  { id: 'take-back', label: 'Take back…', keys: 'T', danger: true, run: () => void takeBack() },
+                  { id: 'take-back', label: 'Undo…', keys: 'T', danger: true, run: () => void takeBack() },
                 ]}
               >
-                {`Note of ${chosen.length}…`}
+                {`Record for ${chosen.length}…`}
               </Menu>
             </>
           )}
@@ -255,17 +255,18 @@ function saySession({ heldOn, startsAt, endsAt, room, cohorts }: SessionRow): st
 function NoOne({ expected, show }: { readonly expected: number; readonly show: AttendeeShow }) {
   if (expected === 0) {
     return (
-      <Empty title="Nobody is expected yet">
-        A session expects the participants of its cohorts. Accept applicants, and they are expected here.
+      <Empty title="No one is expected yet">
+        A session expects the participants in its cohorts. Accept applicants, and they are expected here.
       </Empty>
     );
   }
-  if (show === 'here') return <Empty title="Nobody is here yet">Check-in or a sign-in sheet brings people here.</Empty>;
-  if (show === 'excused') return <Empty title="Nobody is excused">Excuse somebody by X, with the reason.</Empty>;
-  if (show === 'not-here') return <Empty title="Everybody is here">Whoever is expected has come.</Empty>;
-  return <Empty title="Nobody is called that">Search by name or school system.</Empty>;
+  if (show === 'here')
+    return <Empty title="No one is here yet">People who check in or signed the sign-in sheet are listed here.</Empty>;
+  if (show === 'excused') return <Empty title="No one is excused">Press X to excuse someone, with a reason.</Empty>;
+  if (show === 'not-here') return <Empty title="Everyone is here">Everyone expected has checked in.</Empty>;
+  return <Empty title="No one by that name">Search by name or school system.</Empty>;
 }
 
-/** People stand by family name, as in every list; what a column says is compared as it is read. */
+/** People stand by last name, as in every list; what a column says is compared as it is read. */
 const compareBy = ({ key, text }: Column<AttendeeRow>, a: AttendeeRow, b: AttendeeRow): number =>
   key === 'name' ? compareOrder(a.order, b.order) : text(a).localeCompare(text(b), 'en-US', { numeric: true });

@@ -21,7 +21,7 @@ export const badgeTyped = (text: string): number | null =>
   /^#?\d+$/.test(text) ? Number(text.replace('#', '')) : null;
 
 /**
- * The line that was meant, from here on and then from the top: by the beginning of the family name, or else of any
+ * The line that was meant, from here on and then from the top: by the beginning of the last name, or else of any
  * word of the name. A number is that of the badge, as it is printed on the line: where a line stands changes with every
  * name that is added, the badge stays the person's. Null: none.
  */

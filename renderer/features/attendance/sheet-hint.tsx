@@ -23,14 +23,14 @@ export function SheetHint({
     return (
       <p className="sheet-hint sheet-missed" role="alert">
         <TriangleAlert aria-hidden="true" />
-        {badge === null ? `No name here begins with “${missed}”. Nobody is ticked.` : sayBadge(badge, value?.[0])}
+        {badge === null ? `No name here begins with “${missed}”. No one is checked.` : sayBadge(badge, value?.[0])}
       </p>
     );
   }
   return (
     <p className="sheet-hint">
       <span role="status">{typed === '' ? '' : `“${typed}”`}</span>
-      Type letters of a name or the badge number on the line, or scan its code; Space ticks it and goes to the next.
+      Type letters of a name or the badge number on the line, or scan its code; Space checks it and goes to the next.
     </p>
   );
 }
@@ -39,14 +39,14 @@ export function SheetHint({
 function sayBadge(text: string, match: CheckInMatch | undefined): string {
   const number = badgeTyped(text);
   const badge = number === null ? 'The badge' : `Badge ${sayNumber(number)}`;
-  if (!match) return `${number === null ? 'That code' : badge} is on no line of this session. Nobody is ticked.`;
+  if (!match) return `${number === null ? 'That code' : badge} is on no line of this session. No one is checked.`;
   const { name, personId, status, cohort } = match;
-  if (personId === null) return `${badge} is the walk-in ${name}’s. Nobody is ticked: check them in at the door.`;
+  if (personId === null) return `${badge} is the walk-in ${name}’s. No one is checked: check them in at the door.`;
   const now =
     status === null || cohort === ''
       ? 'who is in no cohort'
       : status === 'withdrawn' || status === 'deferred'
         ? `who has ${status} from ${cohort}`
-        : `who is in ${cohort} by now`;
-  return `${badge} is ${name}’s, ${now}: no longer on this list. Nobody is ticked; if they were there, check them in at the door.`;
+        : `who is now in ${cohort}`;
+  return `${badge} is ${name}’s, ${now}: no longer on this list. No one is checked; if they were there, check them in at the door.`;
 }

@@ -14,7 +14,7 @@ const nothingTyped: Typed = { text: '', at: 0 };
 /** The list has no field: what a scanner sends is not written anywhere. */
 const noField = { current: null };
 
-/** The lines of the sheet, by family name, with the badge numbers that stand on the paper. */
+/** The lines of the sheet, by last name, with the badge numbers that stand on the paper. */
 export function SheetLines({
   sessionId,
   people,
@@ -33,7 +33,7 @@ export function SheetLines({
   const frame = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
   const [typed, setTyped] = useState<Typed>(nothingTyped);
-  // What was read aloud or scanned and is on no line. While it stands, Space ticks nobody: not whoever happens to be marked.
+  // What was read aloud or scanned and is on no line. While it stands, Space ticks no one: not whoever happens to be marked.
   const [missed, setMissed] = useState<string | null>(null);
   const here = Math.min(at, people.length - 1);
   const virtual = useVirtualizer({
@@ -156,7 +156,7 @@ export function SheetLines({
                 )}
                 <b>{row.name}</b>
                 <span className="mute">{row.organization}</span>
-                <span className="mute">{row.present ? 'in already' : ''}</span>
+                <span className="mute">{row.present ? 'already checked in' : ''}</span>
               </div>
             );
           })}

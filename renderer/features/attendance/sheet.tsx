@@ -12,12 +12,12 @@ import { perform } from '../../kit/perform.ts';
 import { Screen } from '../../kit/screen.tsx';
 import { Toolbar } from '../../kit/toolbar.tsx';
 import { SheetLines } from './sheet-lines.tsx';
-import { nobody, tickedAt, useTicks } from './store.ts';
+import { noOne, tickedAt, useTicks } from './store.ts';
 
 /**
  * The paper sheet, entered by whoever reads it aloud: letters find a name, or the number or the code on the line its
  * person, wherever they stand by now; Space ticks them and goes on to the next.
- * What is ticked is marked present, or everybody else is, as one command.
+ * What is ticked is marked present, or everyone else is, as one command.
  */
 export function SheetEntry({ view, onLeave }: { readonly view: SessionView; readonly onLeave: () => void }) {
   const { session } = view;
@@ -43,16 +43,16 @@ export function SheetEntry({ view, onLeave }: { readonly view: SessionView; read
     if (!yes) return;
     const personIds = whom.map(({ personId }) => personId);
     const result = await perform('attendance.mark', { sessionId: session.id, personIds });
-    if (result.ok) tick(session.id, nobody);
+    if (result.ok) tick(session.id, noOne);
   };
   const markThese = () => void mark(these, []);
   const markOthers = () => void mark(others, these);
   useCommands([
     { id: 'sheet.leave', label: 'Back to the list', keys: 'Alt+ArrowLeft', run: onLeave },
-    { id: 'sheet.these', label: 'Mark the ticked present', keys: 'Mod+Enter', run: markThese },
-    { id: 'sheet.others', label: 'Mark all but the ticked present', keys: 'Mod+Shift+Enter', run: markOthers },
+    { id: 'sheet.these', label: 'Mark checked people present', keys: 'Mod+Enter', run: markThese },
+    { id: 'sheet.others', label: 'Mark everyone else present', keys: 'Mod+Shift+Enter', run: markOthers },
   ]);
-  const why = session.when === 'coming' ? 'The session is still to come.' : null;
+  const why = session.when === 'coming' ? 'The session hasn’t happened yet.' : null;
   return (
     <Screen
       toolbar={
@@ -66,7 +66,7 @@ export function SheetEntry({ view, onLeave }: { readonly view: SessionView; read
               </Button>
               <Button
                 keys="Mod+Shift+Enter"
-                disabledBecause={why ?? (others.length === 0 ? 'Everybody is ticked or in.' : null)}
+                disabledBecause={why ?? (others.length === 0 ? 'Everyone is checked off or checked in.' : null)}
                 onClick={markOthers}
               >
                 All but these: mark {others.length}
@@ -74,7 +74,7 @@ export function SheetEntry({ view, onLeave }: { readonly view: SessionView; read
               <Button
                 kind="primary"
                 keys="Mod+Enter"
-                disabledBecause={why ?? (these.length === 0 ? 'Nobody is ticked.' : null)}
+                disabledBecause={why ?? (these.length === 0 ? 'No one is checked.' : null)}
                 onClick={markThese}
               >
                 Mark {these.length} present
@@ -85,7 +85,7 @@ export function SheetEntry({ view, onLeave }: { readonly view: SessionView; read
       }
     >
       {people.length === 0 ? (
-        <Empty title="Nobody is expected yet">A session expects the participants of its cohorts.</Empty>
+        <Empty title="No one is expected yet">A session expects the participants in its cohorts.</Empty>
       ) : (
         <SheetLines
           sessionId={session.id}

@@ -53,15 +53,15 @@ interface Ticks {
   readonly tick: (sessionId: SessionId, ticked: ReadonlySet<PersonId>) => void;
 }
 
-/** Whom somebody has ticked on a sign-in sheet and not yet marked: a look at another screen loses none of it. */
+/** Whom someone has ticked on a sign-in sheet and not yet marked: a look at another screen loses none of it. */
 export const useTicks = create<Ticks>((set) => ({
   bySession: new Map(),
   tick: (sessionId, ticked) => set(({ bySession }) => ({ bySession: new Map(bySession).set(sessionId, ticked) })),
 }));
 
 /** No ticks at all. */
-export const nobody: ReadonlySet<PersonId> = new Set();
+export const noOne: ReadonlySet<PersonId> = new Set();
 
 /** Who is ticked at a session by now. */
 export const tickedAt = (sessionId: SessionId): ReadonlySet<PersonId> =>
-  useTicks.getState().bySession.get(sessionId) ?? nobody;
+  useTicks.getState().bySession.get(sessionId) ?? noOne;

@@ -92,7 +92,7 @@ export function useCheckIn(sessionId: SessionId) {
       : commit({ personId, method: 'typed', keptEventId: asking?.eventId ?? null });
   };
 
-  /** Says that a walk-in is this person, at every session where they are in. */
+  /** Says that a walk-in is this person, at every session where they are checked in. */
   const saysWho = async (walkIn: Asking, personId: NonNullable<CheckInMatch['personId']>, name: string) => {
     const result = await call('attendance.match', { code: walkIn.code, who: { is: 'known', personId } });
     if (!result.ok) return refused(result.problem);
@@ -104,7 +104,7 @@ export function useCheckIn(sessionId: SessionId) {
   /** Enter: typed letters mean the match that is marked. */
   const enter = async () => {
     if (typed === '') return;
-    // A whole badge code can mean nobody else, however slowly its keys came.
+    // A whole badge code can mean no one else, however slowly its keys came.
     if (readBadgeCode(typed).kind === 'badge') {
       clear();
       return take(typed, 'typed');
@@ -123,20 +123,20 @@ export function useCheckIn(sessionId: SessionId) {
     if (!result.ok) return refused(result.problem);
     const [only, ...others] = result.value;
     if (only) {
-      // The list may still be that of an earlier letter: nobody is checked in whose name was not on the screen, unless
+      // The list may still be that of an earlier letter: no one is checked in whose name was not on the screen, unless
       // it can be no one else.
       const seen = idsOf(result.value) === idsOf(matches);
       const marked = seen ? result.value[here] : others.length === 0 ? only : undefined;
       if (marked) await choose(marked);
       return;
     }
-    say({ kind: 'nobody', text: typed });
+    say({ kind: 'no one', text: typed });
     sound('bad');
   };
 
   /** Does what the banner asks about first: see `ways` of the banner. */
   const confirm = async () => {
-    if (said?.kind === 'nobody') {
+    if (said?.kind === 'no one') {
       clear();
       return commit({ code: said.text, method: 'typed' });
     }
@@ -151,7 +151,7 @@ export function useCheckIn(sessionId: SessionId) {
     }
   };
 
-  /** Lets somebody in at this door all the same. */
+  /** Lets someone in at this door anyway. */
   const confirmHere = async () => {
     if (said?.kind !== 'answer' || !said.answer.mayConfirm) return;
     const { answer, input, walkIn } = said;
@@ -194,7 +194,7 @@ export function useCheckIn(sessionId: SessionId) {
     const what = { kind, clock: clockOf(moment, zone) };
     const result = await call('attendance.note', { sessionId, personIds: [personId], what });
     if (!result.ok) return refused(result.problem);
-    const sentence = kind === 'late' ? 'Noted as late.' : 'Noted as leaving early.';
+    const sentence = kind === 'late' ? 'Marked late.' : 'Marked as leaving early.';
     say({ kind: 'noted', name: name ?? '', sentence });
   };
 
@@ -202,13 +202,13 @@ export function useCheckIn(sessionId: SessionId) {
     event: Pick<RecentCheckIn, 'eventId' | 'name' | 'code'> & Partial<Pick<RecentCheckIn, 'personId' | 'walkIn'>>,
   ) => {
     const { eventId, name, personId, code } = event;
-    const result = await call('attendance.annul', { eventId, reason: 'Taken back at the door' });
+    const result = await call('attendance.annul', { eventId, reason: 'Undone at the door' });
     if (!result.ok) return refused(result.problem);
     const whom = personId ? { personId } : event.walkIn && code ? { code } : null;
     say({ kind: 'taken-back', name: name === '' ? `Code ${code ?? ''}` : name, whom });
   };
 
-  /** What stood against somebody is settled: the money came, or the place is given back. */
+  /** What stood against someone is settled: the money came, or the place is given back. */
   const settled = async ({ answer, input }: Answered, sentence: string) => {
     const held = answer.answer === 'fee-owed' || answer.answer === 'withdrawn';
     if (held) await commit({ ...input, personId: answer.personId, confirmed: false });
@@ -220,7 +220,7 @@ export function useCheckIn(sessionId: SessionId) {
     if (walkingIn) closeWalkIn();
     else if (text !== '') {
       clear();
-      if (said?.kind === 'nobody') say(null);
+      if (said?.kind === 'no one') say(null);
     } else if (asking) setAsking(null);
     else if (said) say(null);
     else return false;
@@ -264,9 +264,9 @@ export function useCheckIn(sessionId: SessionId) {
     /** Whether something stands that Esc puts aside before it leaves. */
     isBusy: walkingIn !== null || text !== '' || asking !== null || said !== null,
     putAside,
-    /** The next one: whatever was said is put aside. */
+    /** The next one: whatever was said is unscheduled. */
     next: () => {
-      if (said?.kind === 'nobody') clear();
+      if (said?.kind === 'no one') clear();
       say(null);
     },
   };

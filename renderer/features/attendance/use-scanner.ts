@@ -78,7 +78,7 @@ function writtenInto(target: EventTarget | null, field: Writable | null): Writab
   return document.querySelector('[data-modal]') ? null : field;
 }
 
-/** Gives a field a value as if somebody had typed it: what React knows of it has to follow. */
+/** Gives a field a value as if someone had typed it: what React knows of it has to follow. */
 function write(into: Writable, value: string): void {
   if (into.value === value) return;
   const kind = into instanceof HTMLInputElement ? HTMLInputElement : HTMLTextAreaElement;

@@ -6,7 +6,7 @@ import { ProblemNote } from '../../kit/problem.tsx';
 import type { WalkingIn } from './said.ts';
 import type { CheckIn } from './use-check-in.ts';
 
-/** Somebody who is on no list: a name and a school system, and they are in with a badge. */
+/** Someone who is on no list: a name and a school system, and they are in with a badge. */
 export function WalkInForm({ hand, walkingIn }: { readonly hand: CheckIn; readonly walkingIn: WalkingIn }) {
   const [name, setName] = useState(walkingIn.name);
   const [organization, setOrganization] = useState('');
@@ -26,7 +26,7 @@ export function WalkInForm({ hand, walkingIn }: { readonly hand: CheckIn; readon
       <h2>{badge ? `Badge ${sayNumber(badge.number)}: who wears it?` : 'A walk-in'}</h2>
       <Line label="Name" value={name} onChange={setName} autoFocus />
       <Line label="School system" value={organization} onChange={setOrganization} />
-      {missing && <p role="alert">A name, as it should be called out.</p>}
+      {missing && <p role="alert">Enter a name, as it should be called out.</p>}
       {problem && <ProblemNote problem={problem} />}
       <div className="row">
         <Button kind="primary" type="submit" className="check-in-confirm" keys="Enter">
@@ -37,8 +37,8 @@ export function WalkInForm({ hand, walkingIn }: { readonly hand: CheckIn; readon
         </Button>
       </div>
       <p className="mute">
-        {badge ? 'The badge is theirs from now on.' : 'They get the next badge number.'} Who they are can be said later,
-        on the session’s list.
+        {badge ? 'The badge is theirs from now on.' : 'They get the next badge number.'} You can match them to a person
+        later, on the session’s list.
       </p>
     </form>
   );

@@ -36,7 +36,7 @@ const columns: readonly Column<WalkInRow>[] = [
   },
 ];
 
-/** Everybody who came without being known: who they are can be said here, once for all their sessions. */
+/** Everyone who came without being known: who they are can be said here, once for all their sessions. */
 export function WalkIns({
   sessionId,
   onLeave,
@@ -75,9 +75,9 @@ export function WalkIns({
           openId={openCode}
           onOpen={({ code }) => setOpenCode(code)}
           empty={
-            <Empty icon={<UserCheck />} title="Everybody who came is known">
-              A walk-in gets a badge at the door by F2, and a code that nobody has is kept. Until somebody says who they
-              are, they stand here.
+            <Empty icon={<UserCheck />} title="Everyone who came is matched">
+              Press F2 at the door to give a walk-in a badge; codes that no one has are saved. Both are listed here
+              until they are matched to a person.
             </Empty>
           }
         />

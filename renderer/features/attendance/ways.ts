@@ -34,7 +34,7 @@ export const doorKeys = {
 } as const;
 
 /**
- * What can be done about what was said last, the likeliest first. Where nobody came in, the last way is always to the
+ * What can be done about what was said last, the likeliest first. Where no one came in, the last way is always to the
  * next in line.
  */
 export function waysOf(
@@ -47,8 +47,8 @@ export function waysOf(
   const next: Way = { label: 'Next', keys: doorKeys.next, kind: 'quiet', run: hand.next };
   const walkIn: Way = { label: 'Walk-in', keys: doorKeys.walkIn, run: () => hand.walkIn(true) };
   switch (said.kind) {
-    case 'nobody':
-      return [{ label: 'Keep the code', keys: doorKeys.confirm, run: () => void hand.confirm() }, walkIn, next];
+    case 'no one':
+      return [{ label: 'Save the code', keys: doorKeys.confirm, run: () => void hand.confirm() }, walkIn, next];
     case 'taken-back':
       return said.whom
         ? [{ label: 'Check in again', keys: doorKeys.confirm, run: () => void hand.confirm() }, next]
@@ -79,7 +79,7 @@ function answerWays(
   });
   const money: Way[] =
     answer.owes > 0 && answer.participantId
-      ? [{ label: `Note ${sayCents(answer.owes)} received`, keys: doorKeys.money, run: () => dialogs.money(said) }]
+      ? [{ label: `Record ${sayCents(answer.owes)} received`, keys: doorKeys.money, run: () => dialogs.money(said) }]
       : [];
   const takeBack = (label: string): Way[] => {
     if (!eventId) return [];
@@ -99,17 +99,17 @@ function answerWays(
     }
     case 'already-in': {
       const leaves: Way = { label: 'Leaves early', keys: doorKeys.leaves, run: () => void hand.note('left') };
-      return [...(isOn && there === null && personId ? [leaves] : []), ...takeBack('Take back'), next];
+      return [...(isOn && there === null && personId ? [leaves] : []), ...takeBack('Undo'), next];
     }
     case 'wrong-session':
       return [
         confirm('Check in there'),
-        { label: 'Here all the same', keys: doorKeys.here, run: () => void hand.confirmHere() },
+        { label: 'Check in here anyway', keys: doorKeys.here, run: () => void hand.confirmHere() },
         next,
       ];
     case 'wrong-day':
     case 'wrong-time':
-      return [confirm('It is right: check in'), next];
+      return [confirm('That’s right: check in'), next];
     case 'clock-wrong':
       return [confirm('Check in as it is'), next];
     case 'blank-badge':
@@ -122,9 +122,9 @@ function answerWays(
     case 'misread':
       return [confirm('Whose is it?'), walkIn, next];
     case 'fee-owed':
-      return [confirm('Check in all the same'), ...money, next];
+      return [confirm('Check in anyway'), ...money, next];
     case 'wrong-cohort':
-      return [confirm('Check in all the same'), next];
+      return [confirm('Check in anyway'), next];
     case 'withdrawn':
       return answer.participantId
         ? [

@@ -44,8 +44,7 @@ function Question({ asked }: { readonly asked: BadgesOf | 'anybody' }) {
   const each = labelsPerSheet(stock);
   const start = Math.min(from, each);
   const count = key === newBlank ? blank : (list.value?.rows.length ?? 0);
-  const why =
-    fault ?? (working ? 'The badges are being made' : count === 0 ? 'There is nobody to print a badge for' : null);
+  const why = fault ?? (working ? 'Preparing the badges' : count === 0 ? 'There is no one to print a badge for' : null);
 
   /** What is printed; blank badges are made first, by a command that Undo takes back. */
   const toPrint = async (): Promise<BadgesOf | null> => {
@@ -84,7 +83,7 @@ function Question({ asked }: { readonly asked: BadgesOf | 'anybody' }) {
           <Button onClick={closeBadges}>Cancel</Button>
           <span className="space" />
           <Button kind="quiet" disabledBecause={fault} onClick={outlines}>
-            Only the outlines…
+            Outlines only…
           </Button>
         </>
       }
@@ -101,7 +100,7 @@ function Question({ asked }: { readonly asked: BadgesOf | 'anybody' }) {
           {key === newBlank ? (
             <NumberField
               label="How many"
-              hint="Each has a number and a code, and a line for the name. They are printed ahead and handed out at the door."
+              hint="Each has a number and a code, and a line for the name. Print them ahead of time and hand them out at the door."
               value={blank}
               min={1}
               max={500}
@@ -116,7 +115,7 @@ function Question({ asked }: { readonly asked: BadgesOf | 'anybody' }) {
           <StockFields stock={choice.stock} onChange={(next) => choose({ stock: next })} />
           <NumberField
             label="Begin with label"
-            hint={`Of ${each} on a sheet, row by row: a sheet that is partly used goes on there.`}
+            hint={`A sheet has ${each} labels, counted row by row, so you can use up a partly used sheet.`}
             value={start}
             min={1}
             max={each}
@@ -126,13 +125,13 @@ function Question({ asked }: { readonly asked: BadgesOf | 'anybody' }) {
             label="Name"
             value={choice.names}
             options={[
-              { key: 'given-first', label: 'Given name large, family name below' },
-              { key: 'certificate', label: 'As it is asked for on the certificate' },
+              { key: 'given-first', label: 'First name large, last name below' },
+              { key: 'certificate', label: 'As on the certificate' },
             ]}
             onChange={(names) => choose({ names })}
           />
           <Checkbox
-            label="Outlines of the labels on a first page, to check the alignment"
+            label="Label outlines on the first page, to check the alignment"
             checked={choice.outlines}
             onChange={(checked) => choose({ outlines: checked })}
           />
@@ -144,8 +143,8 @@ function Question({ asked }: { readonly asked: BadgesOf | 'anybody' }) {
 }
 
 function sayMade({ rows, missing }: BadgesView): string {
-  if (rows.length === 0) return 'Nobody yet.';
+  if (rows.length === 0) return 'No one yet.';
   const people = countOf(rows.length, 'badge');
-  if (missing === 0) return `${people}; every number and code stays as it is.`;
+  if (missing === 0) return `${people}; every number and code stays the same.`;
   return `${people}. ${countOf(missing, 'gets its', 'get their')} number and code now; they keep them.`;
 }

@@ -20,13 +20,13 @@ const measures: readonly { readonly key: keyof LabelStock; readonly label: strin
   { key: 'height', label: 'Label length' },
   { key: 'left', label: 'Left margin' },
   { key: 'top', label: 'Top margin' },
-  { key: 'across', label: 'From label to label, across' },
+  { key: 'across', label: 'Label to label, across' },
   { key: 'down', label: 'From label to label, down' },
 ];
 
 const options = [
   ...labelStockKeys.map((key) => ({ key, label: labelStocks[key].name })),
-  { key: 'own' as const, label: 'Another sheet, by its measures' },
+  { key: 'own' as const, label: 'Other labels, by size' },
 ];
 
 /** Which labels are in the printer: by the number on their box, or by their measures. */
@@ -49,7 +49,7 @@ export function StockFields({
       />
       {own && (
         <fieldset className="badges-measures">
-          <legend className="unseen">Measures of the sheet</legend>
+          <legend className="unseen">Sheet measurements</legend>
           {measures.map(({ key, label, whole }) => (
             <NumberField
               key={key}

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { BadgesOf } from '../../../shared/calls/badges.ts';
 import { ChosenStock, type LabelStock, labelStocks } from '../../../shared/model/label-stock.ts';
 
-/** How somebody prints badges, as it was chosen the last time. */
+/** How someone prints badges, as it was chosen the last time. */
 export interface BadgeChoice {
   readonly stock: ChosenStock;
   readonly names: 'given-first' | 'certificate';
@@ -40,7 +40,7 @@ export const useBadges = create<State>((set) => ({
 export const openBadges = (whose: BadgesOf | null = null): void => useBadges.setState({ asked: whose ?? 'anybody' });
 export const closeBadges = (): void => useBadges.setState({ asked: null });
 
-/** The measures that somebody begins with who measures a sheet. */
+/** The measures that someone begins with who measures a sheet. */
 export function ownMeasures(): LabelStock {
   const { name: _name, isCut: _isCut, ...measures } = labelStocks['avery-5392'];
   return measures;

@@ -39,7 +39,7 @@ export function whoseOptions(
   ];
 }
 
-/** The choice that stands for what was asked for; empty where nobody said. */
+/** The choice that stands for what was asked for; empty where no one said. */
 export function keyOf(asked: BadgesOf | 'anybody'): string {
   if (asked === 'anybody') return '';
   switch (asked.of) {

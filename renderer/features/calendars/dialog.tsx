@@ -33,11 +33,11 @@ export function CalendarDialog({ cohortId, onClose }: { readonly cohortId: Cohor
             kind="primary"
             disabledBecause={
               nothing
-                ? 'No session is planned yet'
+                ? 'No sessions yet'
                 : each === 'person' && value?.people === 0
-                  ? 'Nobody has a place in the cohort yet'
+                  ? 'No one is in the cohort yet'
                   : writing
-                    ? 'The calendars are being written'
+                    ? 'Writing the calendars'
                     : null
             }
             onClick={() => void save()}
@@ -56,25 +56,25 @@ export function CalendarDialog({ cohortId, onClose }: { readonly cohortId: Cohor
             <legend>Files</legend>
             <Choice
               label="One file for the cohort"
-              hint="To send to everybody, or to open in a shared calendar."
+              hint="To send to everyone, or to add to a shared calendar."
               checked={each === 'cohort'}
               onChoose={() => look({ each: 'cohort' })}
             />
             <Choice
               label={`One file for each person, ${sayCount(value.people)} in a new folder`}
-              hint="With the courses that they make up in other cohorts."
+              hint="Includes make-ups with other cohorts."
               checked={each === 'person'}
               onChoose={() => look({ each: 'person' })}
             />
           </fieldset>
           <Checkbox
-            label="With the conferences, as whole days"
+            label="Include conferences as all-day events"
             checked={conferences}
             onChange={(on) => look({ conferences: on })}
           />
           <p className="mute">
-            Save and send them again after a change: a calendar program replaces what it has, and marks as canceled what
-            was taken off the plan.
+            After a change, save and send them again: calendar programs update what they have, and mark deleted sessions
+            as canceled.
           </p>
         </div>
       )}
@@ -104,14 +104,13 @@ function Choice({
   );
 }
 
-/** What the calendar holds: `6 sessions, 3 conferences; 1 session taken off the plan.` */
+/** What the calendar holds: `6 sessions, 3 conferences; 1 session taken off the schedule.` */
 function sayHolds({ sessions, conferences, canceled }: CohortCalendarView): string {
-  if (sessions + canceled === 0)
-    return 'No session is planned yet. Plan the year first; then its calendar can be sent.';
+  if (sessions + canceled === 0) return 'No sessions yet. Schedule them first; then the calendar can be sent.';
   const around = conferences > 0 ? ` around ${countOf(conferences, 'conference')}` : '';
   const gone =
     canceled > 0
-      ? ` ${countOf(canceled, 'session')} taken off the plan ${wordFor(canceled, 'is', 'are')} canceled in it.`
+      ? ` ${countOf(canceled, 'session')} taken off the schedule ${wordFor(canceled, 'is', 'are')} canceled in it.`
       : '';
   return `${countOf(sessions, 'session')}${around}.${gone}`;
 }

@@ -31,8 +31,8 @@ export function CameraPane({
         {state === 'starting' && (
           <span className="camera-starting">
             {isLong
-              ? 'The camera does not start yet. The system may be asking whether Cohort Desk may use it: answer there.'
-              : 'The camera starts.'}
+              ? 'The camera hasn’t started yet. The system may be asking for permission: answer there.'
+              : 'Starting the camera.'}
           </span>
         )}
       </div>
@@ -71,7 +71,7 @@ export function CameraPane({
   );
 }
 
-/** A camera that is not there by now waits for somebody’s answer, in milliseconds. */
+/** A camera that is not there by now waits for someone’s answer, in milliseconds. */
 const startsWithin = 6_000;
 
 function useWaitsLong(waits: boolean): boolean {

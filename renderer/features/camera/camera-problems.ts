@@ -1,13 +1,13 @@
 import type { Problem } from '../../../shared/model/result.ts';
 
-const typeInstead = 'Scanners and names work as before.';
+const typeInstead = 'Scanners and names still work.';
 
 const sentences: Readonly<Record<string, string>> = {
   NotAllowedError: `This laptop does not let Cohort Desk use the camera. Allow it in the system’s privacy settings, under Camera, and try again. ${typeInstead}`,
-  NotFoundError: `No camera was found. Plug one in, or open the cover or switch before it, and try again. ${typeInstead}`,
+  NotFoundError: `No camera was found. Plug one in, or open its cover, and try again. ${typeInstead}`,
   NotReadableError: `The camera does not answer; another program may be using it. Close that program, such as a video call, and try again. ${typeInstead}`,
-  gone: `The camera is gone; its cable may have come off. Plug it in and try again. ${typeInstead}`,
-  reader: `The reader of codes could not be started. Turn the camera off and on; if it stays so, start Cohort Desk again. ${typeInstead}`,
+  gone: `The camera is gone; its cable may be unplugged. Plug it in and try again. ${typeInstead}`,
+  reader: `The code reader could not start. Turn the camera off and on; if that doesn’t help, restart Cohort Desk. ${typeInstead}`,
 };
 
 /** How a camera may fail by itself, beside what the system says. */

@@ -48,7 +48,7 @@ export function AddCohortDialog({
     event.preventDefault();
     if (possible.length === 0) return;
     if (reason.trim().length < 3)
-      return setProblem({ sentence: 'Say why, in three letters at least: it is kept.', reasons: [] });
+      return setProblem({ sentence: 'Enter a reason (three letters or more).', reasons: [] });
     const result = await call('cohorts.addParticipants', {
       cohortId: cohort.id,
       personIds: possible,
@@ -61,8 +61,8 @@ export function AddCohortDialog({
     <Dialog title={`Add to ${cohort.name}`} onClose={onClose}>
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
         <p>
-          Applicants become participants when they are accepted. This is for everybody else: an accepted applicant who
-          lost the place, or somebody from an old list.
+          Applicants become participants when they are accepted. Use this for everyone else: an accepted applicant
+          without a place, or someone from an old list.
         </p>
         <div>
           <TextField label="Who" autoFocus value={text} placeholder="Three letters of a name" onChange={setText} />
@@ -85,7 +85,7 @@ export function AddCohortDialog({
             </ul>
           )}
           {text.trim().length > 1 && found.value && hits.length === 0 && (
-            <p className="mute">Nobody whom the program knows is called so. New people come in with an application.</p>
+            <p className="mute">No one by that name. New people come in with an application.</p>
           )}
         </div>
         {chosen.length > 0 && (
@@ -105,7 +105,7 @@ export function AddCohortDialog({
         )}
         <TextArea
           label="Reason"
-          hint="It is kept with each place and shown in its history."
+          hint="It is saved with each place and shown in its history."
           value={reason}
           placeholder="Teaches the course next year"
           onChange={setReason}
@@ -116,7 +116,7 @@ export function AddCohortDialog({
           <Button
             kind="primary"
             type="submit"
-            disabledBecause={possible.length === 0 ? 'Choose somebody who can be added first.' : null}
+            disabledBecause={possible.length === 0 ? 'First choose someone who can be added.' : null}
           >
             {possible.length > 1 ? `Add ${possible.length}` : 'Add'}
           </Button>

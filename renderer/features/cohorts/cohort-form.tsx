@@ -63,9 +63,8 @@ export function CohortForm({
     const { name, status, opensOn, closesOn, seats, fee, startsOn, endsOn } = draft;
     const cents = Cents.safeParse(fee);
     if (name.trim() === '') return setProblem({ sentence: 'A cohort needs a name.', reasons: [] });
-    if (seats === null) return setProblem({ sentence: 'Say how many seats the cohort has.', reasons: [] });
-    if (!cents.success)
-      return setProblem({ sentence: 'Say what the course fee is; 0 where there is none.', reasons: [] });
+    if (seats === null) return setProblem({ sentence: 'Enter how many seats the cohort has.', reasons: [] });
+    if (!cents.success) return setProblem({ sentence: 'Enter the course fee, or 0 if there is none.', reasons: [] });
     const given = { name, opensOn, closesOn, seats, fee: cents.data, startsOn, endsOn };
     const result = cohort
       ? await call('cohorts.revise', { cohortId: cohort.id, ...given, ...(status ? { status } : {}) })
@@ -83,22 +82,22 @@ export function CohortForm({
           label="Status"
           value={draft.status ?? byWindow}
           options={[
-            ...(cohort ? [] : [{ key: byWindow, label: 'As its application window says' } as const]),
+            ...(cohort ? [] : [{ key: byWindow, label: 'Automatic' } as const]),
             ...cohortStatuses.map((key) => ({ key, label: sayCohortStatus[key] })),
           ]}
           onChange={(status) => set({ status: status === byWindow ? null : status })}
         />
         <div className="cohorts-pair">
-          <DateField label="Applications from" value={draft.opensOn} onChange={(opensOn) => set({ opensOn })} />
+          <DateField label="Applications open" value={draft.opensOn} onChange={(opensOn) => set({ opensOn })} />
           <DateField
             label="to"
-            hint="A later application is marked as late."
+            hint="Later applications are marked late."
             value={draft.closesOn}
             onChange={(closesOn) => set({ closesOn })}
           />
         </div>
         <div className="cohorts-pair">
-          <DateField label="Courses from" value={draft.startsOn} onChange={(startsOn) => set({ startsOn })} />
+          <DateField label="Courses start" value={draft.startsOn} onChange={(startsOn) => set({ startsOn })} />
           <DateField label="to" value={draft.endsOn} onChange={(endsOn) => set({ endsOn })} />
         </div>
         <div className="cohorts-pair">
@@ -122,7 +121,7 @@ export function CohortForm({
         {problem && <ProblemNote problem={problem} />}
         <footer className="row dialog-actions">
           <Button kind="primary" type="submit">
-            {cohort ? 'Save' : 'Open the cohort'}
+            {cohort ? 'Save' : 'Add cohort'}
           </Button>
           <Button onClick={onClose}>Cancel</Button>
         </footer>

@@ -66,7 +66,7 @@ export function CohortScreen({ cohortId }: { readonly cohortId: CohortId }) {
   };
   useCommands([
     { id: 'cohorts.change', label: 'Change the cohort', keys: 'E', run: change },
-    ...(laying ? [] : [{ id: 'courses.plan', label: 'Plan a session', keys: 'P', run: plan }]),
+    ...(laying ? [] : [{ id: 'courses.plan', label: 'Add session', keys: 'P', run: plan }]),
     { id: 'progress.open', label: 'Progress of this cohort', keys: 'R', run: () => go(`/progress/${cohortId}`) },
     { id: 'fees.open', label: 'Fees of this cohort', keys: 'F', run: () => go(`/fees/${cohortId}`) },
     { id: 'cohorts.all', label: 'All cohorts', keys: 'Alt+ArrowLeft', run: () => go('/cohorts') },
@@ -120,7 +120,7 @@ export function CohortScreen({ cohortId }: { readonly cohortId: CohortId }) {
                   <>
                     <CalendarButton cohortId={cohortId} />
                     <Button kind="primary" keys="P" onClick={plan}>
-                      Plan a session
+                      Add session
                     </Button>
                   </>
                 )
@@ -167,19 +167,17 @@ export function CohortScreen({ cohortId }: { readonly cohortId: CohortId }) {
             search === '' ? (
               <Empty
                 icon={<UsersRound />}
-                title="Nobody is in this cohort yet"
+                title="No one is in this cohort yet"
                 actions={
                   <Button kind="primary" onClick={() => go(`/applicants/${cohortId}`)}>
                     Applicants
                   </Button>
                 }
               >
-                Whoever is accepted under Applicants is here, with each course: attended, missed, made up or to come.
+                Accepted applicants are listed here, with each course: attended, missed, made up or to come.
               </Empty>
             ) : (
-              <Empty title={`Nobody here is called “${search}”`}>
-                Search by name, school system or e-mail address.
-              </Empty>
+              <Empty title={`No one matches “${search}”`}>Search by name, school system or e-mail address.</Empty>
             )
           }
         />

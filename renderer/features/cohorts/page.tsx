@@ -106,8 +106,8 @@ function Cohorts() {
           onOpen={({ id }) => go(`/cohorts/${id}`)}
           empty={
             <Empty icon={<Users />} title="No cohort yet" actions={action}>
-              A cohort is a year’s group, from its application window to its graduation. Open the first one here; past
-              cohorts come with the list of graduates when you import it.
+              A cohort is one year’s group, from its application window to its graduation. Add the first one here; past
+              cohorts come in with your list of graduates.
             </Empty>
           }
         />

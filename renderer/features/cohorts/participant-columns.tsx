@@ -14,7 +14,7 @@ import type { StatusKey } from '../../kit/status.tsx';
 import { Status } from '../../kit/status.tsx';
 import { CourseDots, sayParticipantCourse } from './course-dots.tsx';
 
-/** Where somebody stands: enrolled people by how far they are, the others by what became of them. */
+/** Where someone stands: enrolled people by how far they are, the others by what became of them. */
 export function participantStandingOf({ status, graduation }: ParticipantRow): {
   readonly key: StatusKey;
   readonly word: string;

@@ -37,10 +37,10 @@ export function Places({
   const meant = selected.length > 0 ? selected : open ? [open] : [];
   const ask = (act: Act) => {
     if (meant.length > 0) return askPlaces(act, idsOf(meant));
-    sayRefused({ sentence: 'Open or select the people first, then press the key again.', reasons: [] });
+    sayRefused({ sentence: 'Open or select people first, then press the key again.', reasons: [] });
   };
   useCommands([
-    { id: 'cohorts.add', label: 'Add somebody to this cohort', keys: placeActs.add.keys, run: () => askPlaces('add') },
+    { id: 'cohorts.add', label: 'Add someone to this cohort', keys: placeActs.add.keys, run: () => askPlaces('add') },
     ...acts.map((act) => ({
       id: `cohorts.${act}`,
       label: `${placeActs[act].label.replace('…', '')}: the selection`,

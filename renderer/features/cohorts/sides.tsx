@@ -23,7 +23,7 @@ export function CohortSides({
       options={[
         { key: 'participants', label: 'Participants', count: counts?.participants },
         { key: 'progress', label: 'Progress' },
-        { key: 'year', label: 'The year', count: counts?.sessions },
+        { key: 'year', label: 'Schedule', count: counts?.sessions },
       ]}
       onChange={(next) => {
         if (next === 'progress') return go(`/progress/${cohortId}`);

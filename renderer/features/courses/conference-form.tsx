@@ -64,7 +64,7 @@ export function ConferenceForm({
 
   const daysChanged = draft.startsOn !== conference?.startsOn || draft.endsOn !== conference?.endsOn;
   return (
-    <Dialog title={conference ? `Change ${conference.name}` : 'Note a conference'} onClose={onClose}>
+    <Dialog title={conference ? `Change ${conference.name}` : 'Add conference'} onClose={onClose}>
       <form onSubmit={(event) => void onSubmit(event)} className="stack">
         <TextField
           label="Name"
@@ -78,7 +78,7 @@ export function ConferenceForm({
           <DateField label="First day" value={draft.startsOn} onChange={(startsOn) => set({ startsOn })} />
           <DateField
             label="Last day"
-            hint="Empty: one day only."
+            hint="Leave blank for one day."
             value={draft.endsOn}
             onChange={(endsOn) => set({ endsOn })}
           />
@@ -92,8 +92,8 @@ export function ConferenceForm({
         />
         {conference && sessions > 0 && daysChanged && (
           <Checkbox
-            label={sessions === 1 ? 'Its session moves along' : `Its ${sessions} sessions move along`}
-            hint="Those on the day before and the day after that are still to come, of every cohort."
+            label={sessions === 1 ? 'Its session moves too' : `Its ${sessions} sessions move too`}
+            hint="Upcoming sessions on the day before and the day after, in every cohort."
             checked={draft.moveSessions}
             onChange={(moveSessions) => set({ moveSessions })}
           />
@@ -101,13 +101,13 @@ export function ConferenceForm({
         {problem && <ProblemNote problem={problem} />}
         <footer className="row dialog-actions">
           <Button kind="primary" type="submit">
-            {conference ? 'Save' : 'Note it'}
+            {conference ? 'Save' : 'Save'}
           </Button>
           <Button onClick={onClose}>Cancel</Button>
           <span className="space" />
           {conference && (
             <Button kind="danger" onClick={() => void remove()}>
-              Take off the list
+              Delete conference
             </Button>
           )}
         </footer>

@@ -32,7 +32,7 @@ export function CourseCard({
       <span className="courses-number">{course.number}</span>
       <div className="courses-what">
         <h2>{course.title}</h2>
-        {sessions.length === 0 && <Status of="not-planned">Not planned yet</Status>}
+        {sessions.length === 0 && <Status of="not-planned">Not scheduled yet</Status>}
         {sessions.map((session) => (
           <SessionLine
             key={session.id}

@@ -14,7 +14,7 @@ export interface PlanDay {
   /** `Day before Fall Conference`; `A day of its own`. */
   readonly word: string;
   readonly laid: readonly LaidCourse[];
-  /** Sessions that are planned already. */
+  /** Sessions that are already scheduled. */
   readonly planned: readonly PlannedSession[];
 }
 
@@ -55,7 +55,7 @@ export interface Dropped {
 
 /**
  * Puts a course on a day, or aside. Who is on that day at the same hours goes where the course came from: the two
- * trade places. A session that is planned already stays; the conflict shows.
+ * trade places. A session that is already scheduled stays; the conflict shows.
  */
 export function dropCourse(
   { slots, courses }: Pick<YearProposal, 'slots' | 'courses'>,
@@ -73,8 +73,8 @@ export function dropCourse(
   const inTheWay = to === null ? [] : laid.filter((other) => other.heldOn === to && meet(other, moved));
   const said =
     to === null
-      ? `${titleOf(courseId)} is put aside.`
-      : `${titleOf(courseId)} is on ${sayDay(to)}${inTheWay.length === 0 ? '' : `, and ${inTheWay.map((other) => titleOf(other.courseId)).join(' and ')} ${moved.heldOn === null ? 'is put aside' : `on ${sayDay(moved.heldOn)}`}`}.`;
+      ? `${titleOf(courseId)} is unscheduled.`
+      : `${titleOf(courseId)} is on ${sayDay(to)}${inTheWay.length === 0 ? '' : `, and ${inTheWay.map((other) => titleOf(other.courseId)).join(' and ')} ${moved.heldOn === null ? 'is unscheduled' : `on ${sayDay(moved.heldOn)}`}`}.`;
   return {
     laid: laid.map((course) => {
       if (course === moved) return { ...course, ...at(to) };

@@ -175,7 +175,7 @@ export function useMoving(places: readonly DropPlace[], onDrop: (id: string, to:
         title="Drag it, or press Space and choose with the arrow keys"
         onPointerDown={(event) => drag(item, event)}
         onMouseDown={(event) => {
-          // A drag would select the words under it; the grip takes the keyboard all the same.
+          // A drag would select the words under it; the grip takes the keyboard anyway.
           event.preventDefault();
           event.currentTarget.focus();
         }}

@@ -33,7 +33,7 @@ export function PlanBoard() {
       <div className="scroll">
         <ProblemNote problem={problem} />
         <div className="row plan-back">
-          <Button onClick={leaveYearPlan}>Back to the year</Button>
+          <Button onClick={leaveYearPlan}>Back to the schedule</Button>
         </div>
       </div>
     );
@@ -52,8 +52,8 @@ function Board({ proposal, laid }: { readonly proposal: YearProposal; readonly l
   const withoutDay = laid.filter(({ heldOn }) => heldOn === null);
   const places: DropPlace[] = [
     ...days.map(({ day, ...on }) => ({ key: day, label: sayPlace({ day, ...on }, proposal) })),
-    { key: ownDay, label: 'A day of its own: asks for the day' },
-    { key: aside, label: 'Put aside: no day yet' },
+    { key: ownDay, label: 'A day of its own: choose the day' },
+    { key: aside, label: 'Unscheduled: no day yet' },
   ];
   const drop = (courseId: CourseId, to: CivilDate | null): string => {
     const dropped = dropCourse(proposal, laid, courseId, to);
@@ -88,9 +88,7 @@ function Board({ proposal, laid }: { readonly proposal: YearProposal; readonly l
         <div className="scroll plan-days">
           {proposal.conflicts.length > 0 && <ConflictList label="Conflicts" conflicts={proposal.conflicts} />}
           {laid.length === 0 && (
-            <p className="prose mute">
-              Every course is planned already. Move its session in the year itself, or plan one more there.
-            </p>
+            <p className="prose mute">Every course is already scheduled. Move or add sessions on the Schedule.</p>
           )}
           <ol className="plan-list" aria-label="Days">
             {days.map((day) => (
@@ -103,14 +101,14 @@ function Board({ proposal, laid }: { readonly proposal: YearProposal; readonly l
             <div className="plan-date">
               <b>Another day</b>
             </div>
-            <span className="mute">Drop a course here to give it a day of its own.</span>
+            <span className="mute">Drop a course here to give it its own day.</span>
           </div>
         </div>
         <aside className="scroll plan-side" aria-label="The plan">
           <div className="plan-aside" {...moving.place(aside)}>
-            <Card title="Put aside" level={2}>
+            <Card title="Unscheduled" level={2}>
               {withoutDay.length === 0 ? (
-                <p className="mute">Nothing: every course has its day.</p>
+                <p className="mute">Every course has a day.</p>
               ) : (
                 <div className="stack plan-aside-cards">{cards(withoutDay)}</div>
               )}
@@ -118,7 +116,7 @@ function Board({ proposal, laid }: { readonly proposal: YearProposal; readonly l
           </div>
           <PlanScope proposal={proposal} />
           <Button icon={<CalendarPlus aria-hidden="true" />} onClick={() => setNoting(true)}>
-            Note a conference
+            Add conference
           </Button>
           {laid.length > 0 && <PlanUsual laid={laid} onSet={setAll} />}
         </aside>
@@ -157,7 +155,7 @@ function PlanHead({
     sessions.length === 0
       ? 'No course has a day yet.'
       : stops.length > 0
-        ? `Settle first what can’t be: ${stops[0]?.sentence}`
+        ? `Fix this first: ${stops[0]?.sentence}`
         : null;
   const write = async () => {
     if (cannot !== null) return;
@@ -165,18 +163,17 @@ function PlanHead({
     if (result.ok) leaveYearPlan();
   };
   useCommands([
-    { id: 'courses.writeYear', label: 'Plan the sessions as they lie', keys: 'Mod+Enter', run: () => void write() },
-    { id: 'courses.leavePlan', label: 'Back to the year, nothing written', keys: 'Escape', run: leaveYearPlan },
-    ...(onLayAgain ? [{ id: 'courses.layAgain', label: 'Lay the courses again', keys: 'L', run: onLayAgain }] : []),
+    { id: 'courses.writeYear', label: 'Schedule these sessions', keys: 'Mod+Enter', run: () => void write() },
+    { id: 'courses.leavePlan', label: 'Back without saving', keys: 'Escape', run: leaveYearPlan },
+    ...(onLayAgain ? [{ id: 'courses.layAgain', label: 'Rearrange the courses', keys: 'L', run: onLayAgain }] : []),
   ]);
   const rest = laid.length - sessions.length;
   return (
     <header className="plan-head">
       <div>
-        <h2>Plan the year of {proposal.cohorts.map(({ name }) => name).join(' and ')}</h2>
+        <h2>Schedule the sessions of {proposal.cohorts.map(({ name }) => name).join(' and ')}</h2>
         <p className="mute">
-          {sayLaid(sessions.length, rest, proposal.planned.length)} Drag a course to another day; nothing is written
-          yet.
+          {sayLaid(sessions.length, rest, proposal.planned.length)} Drag a course to another day; nothing is saved yet.
         </p>
       </div>
       <span className="space" />
@@ -185,7 +182,7 @@ function PlanHead({
       </Button>
       {onLayAgain && (
         <Button keys="L" onClick={onLayAgain}>
-          Lay again
+          Rearrange
         </Button>
       )}
       <Button kind="primary" keys="Mod+Enter" disabledBecause={cannot} onClick={() => void write()}>
@@ -198,14 +195,14 @@ function PlanHead({
 const sayLaid = (laid: number, rest: number, planned: number): string =>
   [
     `${countOf(laid, 'course has', 'courses have')} a day`,
-    rest > 0 ? `${rest} put aside` : null,
-    planned > 0 ? `${planned} planned already` : null,
+    rest > 0 ? `${rest} unscheduled` : null,
+    planned > 0 ? `${planned} already scheduled` : null,
   ]
     .filter(Boolean)
     .join(', ')
     .concat('.');
 
-/** A day with what is on it, for somebody who hears it. */
+/** A day with what is on it, for someone who hears it. */
 function sayPlace({ day, word, laid, planned }: PlanDay, { courses }: YearProposal): string {
   const titles = [
     ...laid.map(({ courseId }) => courses.find(({ id }) => id === courseId)?.title ?? courseId),

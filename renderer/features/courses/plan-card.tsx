@@ -10,7 +10,7 @@ import type { Moving } from './moving.tsx';
 
 type HeldFacts = Pick<LaidCourse, 'startsAt' | 'endsAt' | 'room' | 'instructors' | 'capacity'>;
 
-/** `8:00 a to 3:30 p · Ballroom B for 40 · Dr. Ada Birch`. */
+/** `8:00 AM to 3:30 PM · Ballroom B for 40 · Dr. Ada Birch`. */
 export const sayHeld = ({ startsAt, endsAt, room, instructors, capacity }: HeldFacts): string =>
   [
     `${sayClock(startsAt)} to ${sayClock(endsAt)}`,
@@ -20,7 +20,7 @@ export const sayHeld = ({ startsAt, endsAt, room, instructors, capacity }: HeldF
     .filter(Boolean)
     .join(' · ');
 
-/** A course of a plan: what it is, what stands against it, and by what it is moved and changed. */
+/** A course of a plan: what it is, what is in the way, and by what it is moved and changed. */
 export function PlanCard({
   laid,
   proposal,
@@ -61,7 +61,7 @@ export function PlanCard({
           Change
         </Button>
         {laid.heldOn !== null && (
-          <Button kind="quiet" aria-label={`Put ${title} aside`} onClick={onAside}>
+          <Button kind="quiet" aria-label={`Unschedule ${title}`} onClick={onAside}>
             Aside
           </Button>
         )}
@@ -70,7 +70,7 @@ export function PlanCard({
   );
 }
 
-/** A session that is planned already: it keeps its day here. */
+/** A session that is already scheduled: it keeps its day here. */
 export function KeptCard({
   session,
   conflicts,
@@ -79,15 +79,15 @@ export function KeptCard({
   readonly conflicts: readonly PlanConflict[];
 }) {
   return (
-    <article className="plan-card plan-card-kept" aria-label={`${session.title}, planned already`}>
-      <span className="plan-lock" title="Planned already: it stays. Move it in the year itself.">
+    <article className="plan-card plan-card-kept" aria-label={`${session.title}, already scheduled`}>
+      <span className="plan-lock" title="Already scheduled: it stays. Move it on the Schedule.">
         <Lock aria-hidden="true" />
       </span>
       <span className="courses-number">{session.courseNumber}</span>
       <div className="plan-what">
         <b>{session.title}</b>
         <span className="mute">
-          Planned already · {sayHeld(session)} · {session.cohorts.map(({ name }) => name).join(' and ')}
+          Already scheduled · {sayHeld(session)} · {session.cohorts.map(({ name }) => name).join(' and ')}
         </span>
         <span className="plan-marks">
           <ConflictMarks of={session.id} conflicts={conflicts} />

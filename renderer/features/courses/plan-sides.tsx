@@ -23,10 +23,10 @@ export function PlanScope({ proposal }: { readonly proposal: YearProposal }) {
     <>
       <Card title="Conferences" level={2}>
         {proposal.conferences.length === 0 && (
-          <p className="mute">None is noted yet. Note the three of the year, and their days show here.</p>
+          <p className="mute">None yet. Add the year’s three conferences, and their days show here.</p>
         )}
         <fieldset className="courses-choice">
-          <legend className="unseen">Conferences that the courses are laid around</legend>
+          <legend className="unseen">Conferences to schedule around</legend>
           {proposal.conferences.map(({ id, name, startsOn, endsOn }) => (
             <Checkbox
               key={id}
@@ -59,14 +59,14 @@ export function PlanScope({ proposal }: { readonly proposal: YearProposal }) {
               />
             ))}
           </fieldset>
-          {laid && <p className="mute plan-hint">Another choice lays the courses anew.</p>}
+          {laid && <p className="mute plan-hint">Changing this rearranges the courses.</p>}
         </Card>
       )}
     </>
   );
 }
 
-/** Hours and room for every course of the plan at once. */
+/** Hours and capacity every course of the plan at once. */
 export function PlanUsual({
   laid,
   onSet,
@@ -93,14 +93,12 @@ export function PlanUsual({
         </div>
         <div className="courses-pair">
           <TextField label="Room" value={room} maxLength={200} onChange={setRoom} />
-          <NumberField label="Room for" optional min={1} max={100_000} value={capacity} onChange={setCapacity} />
+          <NumberField label="Capacity" optional min={1} max={100_000} value={capacity} onChange={setCapacity} />
         </div>
         <Button
           onClick={set}
           disabledBecause={
-            from.success && to.success && from.data < to.data
-              ? null
-              : 'Say from when to when, the end after the beginning.'
+            from.success && to.success && from.data < to.data ? null : 'Enter a start time and a later end time.'
           }
         >
           Set for all

@@ -64,8 +64,8 @@ export function readDraft(draft: SessionDraft): Result<Plan> {
   const endsAt = ClockTime.safeParse(draft.endsAt);
   if (courseId === '') return refuse('Choose a course.');
   if (heldOn === null) return refuse('Choose the day of the session.');
-  if (cohortIds.length === 0) return refuse('Choose at least one cohort that the session is for.');
-  if (!startsAt.success || !endsAt.success) return refuse('Say from when to when the session goes.');
+  if (cohortIds.length === 0) return refuse('Choose at least one cohort for the session.');
+  if (!startsAt.success || !endsAt.success) return refuse('Enter when the session starts and ends.');
   return done({
     courseId,
     cohortIds: [...cohortIds],

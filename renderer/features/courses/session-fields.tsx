@@ -16,7 +16,7 @@ interface Props {
   readonly conferences: YearView['conferences'];
   /** Days around conferences that are free. */
   readonly days: readonly Pick<YearView['slots'][number], 'day' | 'conferenceId'>[];
-  /** The cohorts that it can be for; where there is one only, nobody is asked. */
+  /** The cohorts that it can be for; where there is one only, no one is asked. */
   readonly cohorts: readonly { readonly id: CohortId; readonly name: string }[];
   /** Whether the day is what is asked for. */
   readonly askDay?: boolean;
@@ -63,7 +63,7 @@ export function SessionFields({ draft, onChange, courses, conferences, days, coh
         <TextField label="To" type="time" value={draft.endsAt} onChange={(endsAt) => onChange({ endsAt })} />
         <NumberField
           label="Counts for"
-          hint="Empty: as long as it lasts."
+          hint="Leave blank for its full length."
           unit="hours"
           fractions
           optional
@@ -76,8 +76,8 @@ export function SessionFields({ draft, onChange, courses, conferences, days, coh
       <div className="courses-pair">
         <TextField label="Room" value={draft.room} maxLength={200} onChange={(room) => onChange({ room })} />
         <NumberField
-          label="Room for"
-          hint="Empty: not known."
+          label="Capacity"
+          hint="Leave blank if not known."
           unit="people"
           optional
           min={1}
@@ -88,7 +88,7 @@ export function SessionFields({ draft, onChange, courses, conferences, days, coh
       </div>
       <TextField
         label="Instructors"
-        hint="As they stand on the program, with commas between them."
+        hint="As printed on the program, separated by commas."
         value={draft.instructors}
         maxLength={400}
         onChange={(instructors) => onChange({ instructors })}

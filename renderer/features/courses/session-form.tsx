@@ -52,7 +52,7 @@ export function SessionForm({
   return (
     <Dialog
       wide
-      title={session ? `Change ${session.title}` : `Plan a session of ${year.cohort.name}`}
+      title={session ? `Change ${session.title}` : `Add a session for ${year.cohort.name}`}
       onClose={onClose}
     >
       <form onSubmit={(event) => void onSubmit(event)} className="stack">
@@ -68,13 +68,13 @@ export function SessionForm({
         {problem && <ProblemNote problem={problem} />}
         <footer className="row dialog-actions">
           <Button kind="primary" type="submit">
-            {session ? 'Save' : 'Plan it'}
+            {session ? 'Save' : 'Add session'}
           </Button>
           <Button onClick={onClose}>Cancel</Button>
           <span className="space" />
           {session && (
             <Button kind="danger" onClick={() => void remove()}>
-              Take off the plan
+              Delete session
             </Button>
           )}
         </footer>

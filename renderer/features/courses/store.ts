@@ -32,7 +32,7 @@ export function planYearOf(cohortId: CohortId): void {
   if (planning !== cohortId) look({ planning: cohortId, cohortIds: [cohortId], conferenceIds: null, laid: null });
 }
 
-/** Leaves the plan; nothing was written. */
+/** Leaves the plan; nothing was saved. */
 export const leaveYearPlan = (): void =>
   useYearPlan.setState({ planning: null, cohortIds: [], conferenceIds: null, laid: null });
 

@@ -43,7 +43,7 @@ function PlannedYear({ cohortId }: { readonly cohortId: CohortId }) {
     return `${session.title} goes to ${sayDay(CivilDate.parse(to))}.`;
   });
   const layYear = () => planYearOf(cohortId);
-  useCommands([{ id: 'courses.planYear', label: 'Plan the year', keys: 'Y', run: layYear }]);
+  useCommands([{ id: 'courses.planYear', label: 'Schedule sessions', keys: 'Y', run: layYear }]);
   if (problem) return <ProblemNote problem={problem} />;
   if (!value) return null;
   const { courses, sessions, conferences, conflicts, slots } = value;
@@ -71,15 +71,15 @@ function PlannedYear({ cohortId }: { readonly cohortId: CohortId }) {
       <section className="courses-conferences" aria-label="Conferences">
         <div className="courses-conferences-head">
           <h2>Conferences</h2>
-          <Button onClick={() => setNoting('new')}>Note one</Button>
+          <Button onClick={() => setNoting('new')}>Add one</Button>
           <Button keys="Y" onClick={layYear}>
-            Plan the year
+            Schedule sessions
           </Button>
         </div>
         {conferences.length === 0 && (
           <p className="mute prose">
-            Courses generally fall on the day before or the day after a conference. Note the conferences of the year,
-            and their free days show here; “Plan the year” then lays all courses on them at once.
+            Courses generally fall on the day before or the day after a conference. Add the year’s conferences, and
+            their free days show here; “Schedule sessions” then places all courses at once.
           </p>
         )}
         {conferences.map((conference) => (
@@ -126,7 +126,7 @@ function placesOf({ slots, sessions, conferences }: YearView): DropPlace[] {
       const what = on.length === 0 ? 'free' : on.join(' and ');
       return { key: day, label: `${sayDay(day)}, ${where.charAt(0).toLowerCase()}${where.slice(1)}: ${what}` };
     }),
-    { key: ownDay, label: 'Another day: asks for it' },
+    { key: ownDay, label: 'Another day: choose it' },
   ];
 }
 

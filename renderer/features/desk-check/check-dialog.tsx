@@ -21,7 +21,7 @@ export function DeskCheckDialog() {
       onClose={closeCheck}
       actions={
         <>
-          {searchAlone(shown) && <Button onClick={() => void rebuildSearchAndCheck()}>Make the search again</Button>}
+          {searchAlone(shown) && <Button onClick={() => void rebuildSearchAndCheck()}>Rebuild the search</Button>}
           <Button onClick={again}>{shown.compared ? 'Check again' : 'Check everything'}</Button>
           <Button kind="primary" onClick={closeCheck}>
             Close
@@ -38,8 +38,7 @@ export function DeskCheckDialog() {
       {shown.compared && (
         <p className="mute desk-check-hash-of">
           Fingerprint of all records: <code className="desk-check-hash">{shown.compared.hash}</code>
-          <br />
-          Another laptop with the same fingerprint holds the same records.
+          <br />A laptop with the same fingerprint holds the same records.
         </p>
       )}
     </Dialog>

@@ -26,7 +26,7 @@ const troubleOf = (found: DeskCheckView): DeskCheckView | null => (found.outcome
 /** Checks everything, with progress and Cancel at the foot of the window, and shows what was found. */
 export async function startDeskCheck(): Promise<void> {
   if (useDeskCheck.getState().running) {
-    sayRefused({ sentence: 'This desk is being checked already. Wait until that is done.', reasons: [] });
+    sayRefused({ sentence: 'A check is already running. Wait until it is done.', reasons: [] });
     return;
   }
   useDeskCheck.setState({ running: true });
@@ -47,7 +47,7 @@ export async function checkAtStart(): Promise<void> {
   sayRefused({ sentence: trouble.sentence, reasons: trouble.next === null ? [] : [trouble.next] });
 }
 
-/** Makes the search of people again, and checks once more. */
+/** Makes the search of people again, and checks again. */
 export async function rebuildSearchAndCheck(): Promise<void> {
   closeCheck();
   const result = await call('desk.rebuildSearch', {});

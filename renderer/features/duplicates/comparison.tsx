@@ -70,7 +70,7 @@ export function Comparison({ pair, onDecided }: { readonly pair: DuplicatePair; 
         <Button
           kind="primary"
           keys="M"
-          disabledBecause={value?.problem ? 'Papers were handed out for both; see above.' : null}
+          disabledBecause={value?.problem ? 'Papers were issued for both; see above.' : null}
           onClick={merge}
         >
           Merge

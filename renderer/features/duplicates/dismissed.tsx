@@ -31,15 +31,15 @@ export function DismissedPairs() {
   if (rows.answer?.total === 0) {
     return search === '' ? (
       <Empty icon={<UsersRound />} title="No pair is marked as two people">
-        Where two people are proposed as one and are not, “Not the same person” remembers it, and they stand here from
-        then on. Each can be taken back.
+        When two people are suggested as one but are not, choose “Not the same person”. They are then listed here. You
+        can undo any of them.
       </Empty>
     ) : (
       <Empty
-        title={`No pair is found by “${search}”`}
+        title={`No pair matches “${search}”`}
         actions={<Button onClick={() => look({ search: '' })}>Clear the search</Button>}
       >
-        The search looks at names, school systems and e-mail addresses.
+        Searches names, school systems and e-mail addresses.
       </Empty>
     );
   }
@@ -111,9 +111,9 @@ function TwoPeople({ pair, onDecided }: { readonly pair: DismissedPair; readonly
       </div>
       <footer className="row duplicates-actions">
         <Button kind="primary" keys="B" onClick={() => void takeBack()}>
-          Take back
+          Undo
         </Button>
-        <span className="mute">Then they may be proposed as one again.</span>
+        <span className="mute">They can then be suggested as one again.</span>
       </footer>
     </section>
   );

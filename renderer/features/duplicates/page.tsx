@@ -19,14 +19,14 @@ import { currentPair, placeOfPair, sayPairNames, sayPlaces } from './pairs.ts';
 import { useDuplicates } from './store.ts';
 
 const columns: readonly Column<DuplicatePair>[] = [
-  { key: 'names', title: 'Who may be one', least: 138, always: true, sortable: false, text: sayPairNames },
+  { key: 'names', title: 'Possible duplicates', least: 138, always: true, sortable: false, text: sayPairNames },
   { key: 'places', title: 'School system', least: 104, mute: true, hidden: true, sortable: false, text: sayPlaces },
   { key: 'score', title: 'Score', width: 70, align: 'end', sortable: false, text: ({ score }) => String(score) },
 ];
 
 /** People who may be one, and two of them side by side; and the pairs that were marked as two people. */
 export function DuplicatesPage() {
-  // Another key asks once more from the start, as after a search that was cancelled.
+  // Another key asks again from the start, as after a search that was canceled.
   const [turn, setTurn] = useState(0);
   return <Duplicates key={turn} onAgain={() => setTurn(turn + 1)} />;
 }
@@ -36,7 +36,7 @@ function Duplicates({ onAgain }: { readonly onAgain: () => void }) {
   const rows = useSlices('duplicates.list', (slice) => ({ search: show === 'open' ? search : '', ...slice }));
   const { answer, problem } = rows;
   useCommands(
-    problem && show === 'open' ? [{ id: 'duplicates.again', label: 'Look again', keys: 'R', run: onAgain }] : [],
+    problem && show === 'open' ? [{ id: 'duplicates.again', label: 'Search again', keys: 'R', run: onAgain }] : [],
   );
   return (
     <Screen
@@ -51,7 +51,11 @@ function Duplicates({ onAgain }: { readonly onAgain: () => void }) {
             label="Show"
             value={show}
             options={[
-              { key: 'open', label: 'May be one', count: show === 'open' && search !== '' ? undefined : answer?.total },
+              {
+                key: 'open',
+                label: 'Possible duplicates',
+                count: show === 'open' && search !== '' ? undefined : answer?.total,
+              },
               { key: 'dismissed', label: 'Marked as two people', count: answer?.dismissed },
             ]}
             onChange={(next) => look({ show: next, search: '', openKey: null, openAt: 0 })}
@@ -65,11 +69,11 @@ function Duplicates({ onAgain }: { readonly onAgain: () => void }) {
         <div className="duplicates-stopped">
           <ProblemNote problem={problem} />
           <Button kind="primary" keys="R" onClick={onAgain}>
-            Look again
+            Search again
           </Button>
         </div>
       ) : answer && answer.total === 0 ? (
-        <Nobody answer={answer} search={search} onClear={() => look({ search: '' })} />
+        <NoOne answer={answer} search={search} onClear={() => look({ search: '' })} />
       ) : (
         <Pairs rows={rows} />
       )}
@@ -88,7 +92,7 @@ function Pairs({ rows }: { readonly rows: Rows }) {
       <div className="duplicates-list">
         <DataTable
           name="duplicates"
-          label="Pairs who may be one person"
+          label="Possible duplicates"
           columns={columns}
           rows={rows}
           idOf={({ key }) => key}
@@ -117,7 +121,7 @@ function saySub({ total, people, dismissed }: Answer): string {
   return dismissed === 0 ? found : `${found}, ${countOf(dismissed, 'pair', 'pairs')} marked as two people`;
 }
 
-function Nobody({
+function NoOne({
   answer,
   search,
   onClear,
@@ -131,31 +135,31 @@ function Nobody({
     return (
       <Empty
         icon={<UsersRound />}
-        title={answer.people === 0 ? 'There is nobody to compare yet' : 'There is only one person yet'}
+        title={answer.people === 0 ? 'There is no one to compare yet' : 'There is only one person yet'}
         actions={
           <Button kind="primary" onClick={() => go('/import')}>
             Import…
           </Button>
         }
       >
-        Applications and lists of graduates bring people in, now and then somebody twice. Everybody is compared with
-        everybody: by name, with short forms such as Bob for Robert, by e-mail address, phone and school system. Two who
-        are alike enough stand here side by side, to be merged or told apart.
+        Applications and graduate lists bring people in, sometimes twice. Everyone is compared by name (with short forms
+        such as Bob for Robert), e-mail address, phone and school system. Pairs that look alike are listed here side by
+        side, to merge or keep apart.
       </Empty>
     );
   }
   if (search !== '') {
     return (
-      <Empty title={`No pair is found by “${search}”`} actions={<Button onClick={onClear}>Clear the search</Button>}>
-        The search looks at names, school systems and e-mail addresses.
+      <Empty title={`No pair matches “${search}”`} actions={<Button onClick={onClear}>Clear the search</Button>}>
+        Searches names, school systems and e-mail addresses.
       </Empty>
     );
   }
   return (
-    <Empty icon={<UsersRound />} title="Nobody seems to be here twice">
-      {sayCount(answer.people)} people were compared by name, with short forms such as Bob for Robert, by e-mail
-      address, phone and school system. Whoever is alike enough stands here side by side: merge the two records into
-      one, or say that they are two people. Merging keeps every application, course and certificate, and can be undone.
+    <Empty icon={<UsersRound />} title="No duplicates found">
+      {sayCount(answer.people)} people were compared by name (with short forms such as Bob for Robert), e-mail address,
+      phone and school system. Pairs that look alike are listed here side by side: merge the two records, or mark them
+      as two people. Merging keeps every application, course and certificate, and can be undone.
     </Empty>
   );
 }

@@ -23,7 +23,7 @@ export function FairnessPage({ cohortId }: { readonly cohortId: CohortId | null 
   return (
     <Screen toolbar={<Toolbar title="Fairness" />}>
       <NoCohort icon={<Scale />} title="There is no cohort yet">
-        Open a cohort and import its applications. Then this screen shows how each group of applicants fared.
+        Add a cohort and import its applications. Then this screen shows how each group of applicants did.
       </NoCohort>
     </Screen>
   );
@@ -47,8 +47,8 @@ function CohortFairness({ cohortId }: { readonly cohortId: CohortId }) {
     >
       {problem && <ProblemNote problem={problem} />}
       {value && value.total.applied === 0 && (
-        <Empty icon={<Scale />} title={`Nobody has applied to ${value.cohort.name} yet`}>
-          Import the applications; then each group of applicants stands here with how it fared.
+        <Empty icon={<Scale />} title={`No one has applied to ${value.cohort.name} yet`}>
+          Import the applications; then this screen shows how each group of applicants did.
         </Empty>
       )}
       {value && value.total.applied > 0 && (

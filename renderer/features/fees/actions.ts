@@ -22,7 +22,7 @@ export async function askAndWaive(rows: readonly FeeRow[]): Promise<boolean> {
   const left = rows.length - chosen.length;
   const reason = await askReason({
     title: `Waive ${total} of the fee of ${sayWho(chosen)}?`,
-    sentence: 'Nothing more is owed then. Undo takes it back.',
+    sentence: 'Nothing more is owed after that. You can undo this.',
     lines: [
       ...(chosen.length > 1 ? [sayFirstNames(chosen)] : []),
       ...(left > 0 ? [`${sayCount(left)} of the selection ${wordFor(left, 'owes', 'owe')} nothing.`] : []),
@@ -47,7 +47,7 @@ export function oneSystem(rows: readonly FeeRow[]): FeeRow['organizationId'] {
 
 /** Why no invoice can be written for these; null where one can. */
 export function whyNoInvoice(rows: readonly FeeRow[]): string | null {
-  if (rows.length === 0) return 'Select people of one school system who owe, or open one.';
-  if (owing(rows).length === 0) return 'Nobody of the selection owes anything.';
-  return oneSystem(rows) === null ? 'Select people of one school system: an invoice goes to one.' : null;
+  if (rows.length === 0) return 'Select people from one school system who owe, or open one.';
+  if (owing(rows).length === 0) return 'No one in the selection owes anything.';
+  return oneSystem(rows) === null ? 'Select people from one school system: an invoice goes to one.' : null;
 }

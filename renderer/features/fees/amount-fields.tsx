@@ -22,7 +22,7 @@ export function AmountFields({
 }: {
   readonly rows: readonly FeeRow[];
   readonly split: Split;
-  /** Whether everybody owes something, so that each can pay just that. */
+  /** Whether everyone owes something, so that each can pay just that. */
   readonly allOwe: boolean;
   readonly total: Cents;
   readonly amounts: ReadonlyMap<string, Cents>;

@@ -5,11 +5,11 @@ import { Button } from '../../kit/button.tsx';
 import { Empty, NobodyFound } from '../../kit/empty.tsx';
 
 const about: Readonly<Record<Exclude<FeeShow, 'everyone'>, readonly [title: string, sentence: string]>> = {
-  owes: ['Nobody owes the fee', 'Whoever still has something to pay is shown here.'],
-  'part-paid': ['Nothing is part-paid', 'Whoever paid some of the fee and not all of it is shown here.'],
-  paid: ['Nothing came in yet', 'Select participants and press R when their money comes in.'],
-  overpaid: ['Nobody paid too much', 'Whoever paid more than was asked is shown here, so that the rest can go back.'],
-  waived: ['Nothing is waived', 'A lead can waive a fee with a reason, which is kept and shown.'],
+  owes: ['No one owes the fee', 'Everyone who still has something to pay is shown here.'],
+  'part-paid': ['Nothing is part-paid', 'Everyone who paid part of the fee is shown here.'],
+  paid: ['No payments yet', 'Select participants and press R when a payment arrives.'],
+  overpaid: ['No one overpaid', 'Everyone who paid more than was due is shown here, so you can refund the rest.'],
+  waived: ['Nothing is waived', 'A lead can waive a fee, with a reason that is saved and shown.'],
 };
 
 /** Why the list is empty, and what to do about it. */
@@ -28,7 +28,7 @@ export function NoFees({
   if (search !== '') {
     return (
       <NobodyFound search={search} onClear={onClear}>
-        The search looks at names, school systems and e-mail addresses.
+        Searches names, school systems and e-mail addresses.
       </NobodyFound>
     );
   }
@@ -36,15 +36,15 @@ export function NoFees({
     return (
       <Empty
         icon={<Receipt />}
-        title={answer.cohort ? `Nobody in ${answer.cohort.name} has a fee yet` : 'Nobody has a fee yet'}
+        title={answer.cohort ? `No one in ${answer.cohort.name} has a fee yet` : 'No one has a fee yet'}
         actions={
           <Button kind="primary" onClick={() => go('/applicants')}>
             Applicants
           </Button>
         }
       >
-        Whoever is accepted becomes a participant and owes the course fee. What comes in is noted here: by check,
-        purchase order, card or cash, also one payment for several people of a school system.
+        Accepted applicants become participants and owe the course fee. Record payments here by check, purchase order,
+        card or cash, including one payment for several people from a school system.
       </Empty>
     );
   }

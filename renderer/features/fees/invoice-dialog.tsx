@@ -65,7 +65,7 @@ export function InvoiceDialog({
         <DateField label="Issued on" value={issuedOn} onChange={setIssuedOn} autoFocus />
         <TextField
           label="Their purchase order (optional)"
-          hint="Stands on the invoice, so that the school system finds its own order again."
+          hint="Printed on the invoice, so the school system can match its order."
           value={purchaseOrder}
           onChange={setPurchaseOrder}
           maxLength={100}
@@ -87,7 +87,7 @@ export function InvoiceDialog({
               issuedOn === null
                 ? 'Choose the day.'
                 : before.length > 0 && !again
-                  ? 'Some stand on an invoice already: say that a second one is meant.'
+                  ? 'Some are already on an invoice: confirm that you want a second one.'
                   : null
             }
           >

@@ -25,7 +25,7 @@ const columns: readonly Column<InvoiceRow>[] = [
   { key: 'billTo', title: 'School system', least: 150, text: ({ billTo }) => billTo },
   {
     key: 'state',
-    title: 'State',
+    title: 'Status',
     width: 110,
     text: ({ state }) => sayFeeState[state],
     cell: ({ state }) => <Status of={state}>{sayFeeState[state]}</Status>,
@@ -95,8 +95,8 @@ function NoInvoices({ search, any }: { readonly search: string; readonly any: bo
   const [, go] = useLocation();
   if (search !== '') {
     return (
-      <Empty title={`No invoice is found by “${search}”`}>
-        The search looks at numbers, purchase orders, school systems and the people on an invoice.
+      <Empty title={`No invoice matches “${search}”`}>
+        Searches numbers, purchase orders, school systems and the people on an invoice.
       </Empty>
     );
   }
@@ -111,8 +111,8 @@ function NoInvoices({ search, any }: { readonly search: string; readonly any: bo
         </Button>
       }
     >
-      On Fees, select the people of one school system who owe and press I. Every invoice stands here then, with what is
-      still owed of it, and can be printed again as it was issued.
+      On Fees, select people from one school system who owe and press I. Every invoice is then listed here with what is
+      still owed, and can be printed again as issued.
     </Empty>
   );
 }

@@ -64,12 +64,12 @@ export function FeesPage({ cohortId }: { readonly cohortId: CohortId | null }) {
   });
   const back = () => go(cohortId === null ? '/cohorts' : `/cohorts/${cohortId}`);
   useCommands([
-    { id: 'fees.receive', label: 'Note money that came in', keys: 'R', run: receive },
+    { id: 'fees.receive', label: 'Record payment', keys: 'R', run: receive },
     { id: 'fees.invoice', label: 'Write an invoice to a school system', keys: 'I', run: invoice },
     { id: 'fees.invoices', label: 'Every invoice that was written', keys: 'L', run: () => go('/invoices') },
     { id: 'fees.waive', label: 'Waive the fee of the selection', keys: 'W', run: onWaive },
   ]);
-  // As a rule nobody pays too much.
+  // As a rule no one pays too much.
   const shows = feeShows.filter((key) => key !== 'overpaid' || show === key || (answer?.counts.overpaid ?? 0) > 0);
   const opensAs = ParticipantId.safeParse(fees.openId).data;
   const close = (did: boolean) => {
@@ -146,7 +146,7 @@ export function FeesPage({ cohortId }: { readonly cohortId: CohortId | null }) {
       <SelectedRows label="Selected participants" list={list} note={saySelection(held)}>
         <Button
           keys="W"
-          disabledBecause={owing(held).length > 0 ? null : 'Nobody of the selection owes anything.'}
+          disabledBecause={owing(held).length > 0 ? null : 'No one in the selection owes anything.'}
           onClick={onWaive}
         >
           Waive…

@@ -32,7 +32,7 @@ export function PaidBy({
           value={reference}
           onChange={onReference}
           maxLength={100}
-          problem={missing ? 'An accountant will ask for it.' : null}
+          problem={missing ? 'The accountant will ask for it.' : null}
         />
       )}
     </>

@@ -84,7 +84,7 @@ export function ReceiveFeeDialog({
     else setProblem(result.problem);
   };
   return (
-    <Dialog title={`Money received for ${sayWho(rows)}`} onClose={() => onClose(false)}>
+    <Dialog title={`Payment from ${sayWho(rows)}`} onClose={() => onClose(false)}>
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
         {rows.length > 1 && <p>{sayFirstNames(rows)}</p>}
         <div className="fees-pair">
@@ -102,8 +102,8 @@ export function ReceiveFeeDialog({
             value={from}
             options={[
               ...systems.map(([key, label]) => ({ key, label })),
-              { key: themselves, label: rows.length === 1 ? (rows[0]?.name ?? '') : 'Each for themselves' },
-              { key: other, label: 'Somebody else' },
+              { key: themselves, label: rows.length === 1 ? (rows[0]?.name ?? '') : 'Each person' },
+              { key: other, label: 'Someone else' },
             ]}
             onChange={setFrom}
           />
@@ -113,7 +113,7 @@ export function ReceiveFeeDialog({
               value={payer}
               onChange={setPayer}
               maxLength={200}
-              problem={tried && nameless ? 'It stands on the receipt.' : null}
+              problem={tried && nameless ? 'Printed on the receipt.' : null}
             />
           )}
         </div>
@@ -131,7 +131,7 @@ export function ReceiveFeeDialog({
           label="Received on"
           value={receivedOn}
           onChange={setReceivedOn}
-          problem={receivedOn !== null && receivedOn > today ? 'This day lies ahead.' : null}
+          problem={receivedOn !== null && receivedOn > today ? 'This day is in the future.' : null}
         />
         <TextField label="Note (optional)" value={note} onChange={setNote} maxLength={500} />
         {sum > owed && (
@@ -143,7 +143,7 @@ export function ReceiveFeeDialog({
             kind="primary"
             type="submit"
             disabledBecause={
-              receivedOn === null ? 'Choose the day on which it came in.' : sum === 0 ? 'Enter what came in.' : null
+              receivedOn === null ? 'Choose the day it was received.' : sum === 0 ? 'Enter the amount received.' : null
             }
           >
             Note {sayCents(sum)}

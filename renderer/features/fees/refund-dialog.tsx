@@ -47,7 +47,7 @@ export function RefundDialog({ row, onClose }: { readonly row: FeeRow; readonly 
   return (
     <Dialog title={`Refund ${row.name}?`} onClose={() => onClose(false)}>
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
-        <p>The payment stays in the history, and the refund beside it. It goes back to whoever paid last.</p>
+        <p>The payment stays in the history, with the refund beside it. It goes to whoever paid last.</p>
         <NumberField
           label="Amount"
           hint={`${sayCents(row.paid)} paid`}
@@ -72,18 +72,20 @@ export function RefundDialog({ row, onClose }: { readonly row: FeeRow; readonly 
         <DateField label="Refunded on" value={refundedOn} onChange={setRefundedOn} />
         <TextArea
           label="Reason"
-          hint="It is kept with the refund and shown in its history."
+          hint="It is saved with the refund and shown in its history."
           value={note}
           onChange={setNote}
           rows={2}
-          problem={tried && reasonless ? 'A reason of at least three letters.' : null}
+          problem={tried && reasonless ? 'Enter a reason (three letters or more).' : null}
         />
         {problem && <ProblemNote problem={problem} />}
         <footer className="row dialog-actions">
           <Button
             kind="danger"
             type="submit"
-            disabledBecause={refundedOn === null ? 'Choose the day.' : cents === 0 ? 'Enter what goes back.' : null}
+            disabledBecause={
+              refundedOn === null ? 'Choose the day.' : cents === 0 ? 'Enter the amount refunded.' : null
+            }
           >
             Refund {sayCents(cents)}
           </Button>

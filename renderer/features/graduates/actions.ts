@@ -11,7 +11,7 @@ interface ChosenCohort {
 
 const many = (count: number): string => countOf(count, 'is', 'are');
 
-/** Everybody of a cohort who may graduate. */
+/** Everyone of a cohort who can graduate. */
 export const graduatingAll = ({ id, name }: ChosenCohort, { counts }: GraduatesAnswer): Graduating => ({
   cohortId: id,
   cohort: name,
@@ -19,13 +19,13 @@ export const graduatingAll = ({ id, name }: ChosenCohort, { counts }: GraduatesA
   count: counts['may-graduate'],
   names: [],
   others: [
-    ...(counts['on-the-way'] > 0 ? [`${many(counts['on-the-way'])} still on the way: nothing changes.`] : []),
+    ...(counts['on-the-way'] > 0 ? [`${many(counts['on-the-way'])} still in progress: nothing changes.`] : []),
     ...(counts['courses-missing'] > 0 ? [`${many(counts['courses-missing'])} missing a course: nothing changes.`] : []),
   ],
   overruling: null,
 });
 
-/** Those of a selection who may graduate; null where nobody is. All are of one cohort. */
+/** Those of a selection who can graduate; null where no one is. All are of one cohort. */
 export function graduatingSelected(rows: readonly GraduateRow[]): Graduating | null {
   const chosen = rows.filter(({ verdict }) => verdict === 'may-graduate');
   const [first] = chosen;
@@ -55,7 +55,7 @@ export const graduatingOne = (row: GraduateRow): Graduating => ({
 
 const cohortsOf = (rows: readonly GraduateRow[]): number => new Set(rows.map(({ cohortId }) => cohortId)).size;
 
-/** Why nobody can graduate now; null where somebody can. */
+/** Why no one can graduate now; null where someone can. */
 export function whyNoGraduating(
   held: readonly GraduateRow[],
   cohort: ChosenCohort | null,
@@ -63,11 +63,11 @@ export function whyNoGraduating(
 ): string | null {
   if (held.length > 0) {
     const chosen = held.filter(({ verdict }) => verdict === 'may-graduate');
-    if (chosen.length === 0) return 'Nobody of the selection may graduate.';
+    if (chosen.length === 0) return 'No one in the selection can graduate.';
     return cohortsOf(chosen) > 1 ? 'Select people of one cohort: certificates are numbered by cohort.' : null;
   }
-  if (!cohort) return 'Choose a cohort first, or select people who may graduate.';
-  return answer && answer.counts['may-graduate'] > 0 ? null : `Nobody of ${cohort.name} may graduate now.`;
+  if (!cohort) return 'Choose a cohort first, or select people who can graduate.';
+  return answer && answer.counts['may-graduate'] > 0 ? null : `No one in ${cohort.name} can graduate now.`;
 }
 
 /** What is printed: the selection’s certificates, else all of the cohort; null where neither is chosen. */
@@ -91,9 +91,9 @@ export function whyNoPrinting(
   answer: GraduatesAnswer | undefined,
 ): string | null {
   if (held.length === 0 && !cohort) return 'Choose a cohort first, or select graduates.';
-  if (held.length === 0 && answer?.counts.graduates === 0) return 'Nobody of this cohort has graduated yet.';
+  if (held.length === 0 && answer?.counts.graduates === 0) return 'No one in this cohort has graduated yet.';
   if (printingOf(held, cohort)) return null;
   return held.some(({ certificate }) => certificate !== null)
     ? 'Select graduates of one cohort.'
-    : 'Nobody of the selection has a certificate.';
+    : 'No one in the selection has a certificate.';
 }

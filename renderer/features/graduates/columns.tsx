@@ -28,7 +28,7 @@ const certificateName: Column<GraduateRow> = {
 export function columnsOfGraduates(show: GraduateShow, courses: number): readonly Column<GraduateRow>[] {
   const standing: Column<GraduateRow> = {
     key: 'verdict',
-    title: 'Standing',
+    title: 'Status',
     width: 146,
     text: ({ verdict }) => sayGraduation[verdict],
     cell: ({ verdict }) => <Status of={verdict} />,

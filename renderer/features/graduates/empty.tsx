@@ -6,13 +6,13 @@ import { Empty, NobodyFound } from '../../kit/empty.tsx';
 
 const about: Readonly<Record<GraduateShow, readonly [title: string, sentence: string]>> = {
   graduates: [
-    'Nobody has graduated yet',
-    'Whoever attended every course stands under “May graduate”; press G there to graduate them.',
+    'No one has graduated yet',
+    'People who attended every course are under “Ready to graduate”; press G there to graduate them.',
   ],
-  'may-graduate': ['Nobody may graduate now', 'Participants come here once they have attended every course.'],
-  'on-the-way': ['Nobody is on the way', 'Participants whose missing courses are still to come are shown here.'],
+  'may-graduate': ['No one can graduate now', 'Participants are listed here once they have attended every course.'],
+  'on-the-way': ['No one is in progress', 'Participants whose missing courses are still to come are shown here.'],
   'courses-missing': [
-    'Nobody misses a course for good',
+    'No one is missing a course for good',
     'Participants who missed a course with no session left to make it up are shown here, so that one can be planned.',
   ],
 };
@@ -30,8 +30,8 @@ export function NoGraduates({
   readonly onClear: () => void;
 }) {
   const [, go] = useLocation();
-  const everybody = Object.values(answer.counts).reduce((sum, count) => sum + count, 0);
-  if (everybody === 0) {
+  const everyone = Object.values(answer.counts).reduce((sum, count) => sum + count, 0);
+  if (everyone === 0) {
     return (
       <Empty
         icon={<GraduationCap />}
@@ -46,14 +46,14 @@ export function NoGraduates({
         }
       >
         Accepted applicants become participants, and participants who attended every course graduate here, each with a
-        numbered certificate. Graduates of earlier cohorts come in from the list that was kept so far.
+        numbered certificate. Graduates of earlier cohorts come in from your existing list.
       </Empty>
     );
   }
   if (search !== '') {
     return (
       <NobodyFound search={search} onClear={onClear}>
-        The search looks at names, school systems, cohorts, e-mail addresses and certificate numbers.
+        Searches names, school systems, cohorts, e-mail addresses and certificate numbers.
       </NobodyFound>
     );
   }

@@ -11,7 +11,7 @@ import { TextArea } from '../../kit/fields/text-field.tsx';
 import { ProblemNote } from '../../kit/problem.tsx';
 import { useToday } from '../../kit/status-store.ts';
 
-/** Who shall graduate: everybody of a cohort who may, or those named. */
+/** Who shall graduate: everyone of a cohort who may, or those named. */
 export interface Graduating {
   readonly cohortId: CohortId;
   readonly cohort: string;
@@ -66,10 +66,10 @@ export function GraduateDialog({
         {names.length > 1 && <p>{sayNames(names, count)}</p>}
         <p>
           {overruling !== null
-            ? `The rule asks for more: ${overruling}. A certificate is issued all the same, and says nothing of it; the reason stands with the decision.`
+            ? `The rule requires more: ${overruling}. A certificate is issued anyway and doesn’t mention it; the reason is saved with the decision.`
             : `${wordFor(count, 'They have', 'Each has')} attended every course. A certificate is issued${
-                count === 1 ? '' : ' to each, numbered in the order of family names'
-              }; printing comes after.`}
+                count === 1 ? '' : ' to each, numbered in the order of last names'
+              }; printing comes next.`}
         </p>
         {others.length > 0 && (
           <ul className="dialog-lines">
@@ -80,24 +80,24 @@ export function GraduateDialog({
         )}
         <DateField
           label="Graduated on"
-          hint="Stands on the certificates; due dates for re-certification count from it."
+          hint="Printed on the certificates; re-certification due dates count from it."
           value={graduatedOn}
           onChange={setGraduatedOn}
           autoFocus
         />
         {overruling !== null && (
           <TextArea
-            label="Why they graduate all the same"
-            hint="It shows wherever the decision shows."
+            label="Why they graduate anyway"
+            hint="It is shown with the decision."
             value={reason}
             onChange={setReason}
-            problem={tried && !enough ? 'A reason of at least three letters.' : null}
+            problem={tried && !enough ? 'Enter a reason (three letters or more).' : null}
           />
         )}
         {problem && <ProblemNote problem={problem} />}
         <footer className="row dialog-actions">
           <Button kind="primary" type="submit" disabledBecause={graduatedOn === null ? 'Choose the day.' : null}>
-            {overruling === null ? `Graduate ${sayCount(count)}` : 'Graduate all the same'}
+            {overruling === null ? `Graduate ${sayCount(count)}` : 'Graduate anyway'}
           </Button>
           <Button onClick={() => onClose(false)}>Cancel</Button>
         </footer>

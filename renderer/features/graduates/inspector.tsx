@@ -50,7 +50,7 @@ export function GraduateInspector({
         <Why reasons={reasonsShown(value)} />
         {value.decided && <Replayed agrees={value.decided.agrees} sentence={value.decided.sentence} />}
         {row.verdict === 'graduated' && !value.decided && graduation.missing.length > 0 && (
-          <p className="mute">Courses from before this desk have no attendance here.</p>
+          <p className="mute">Courses from before this program’s records have no attendance here.</p>
         )}
       </Card>
       <Card
@@ -92,7 +92,7 @@ function reasonsShown({ row, graduation, decided }: GraduateDetail): GraduateDet
 }
 
 const noDueDate = ({ verdict, cohort }: GraduateRow): string =>
-  verdict === 'graduated' ? `No due date is set for ${cohort}.` : 'Begins with graduation.';
+  verdict === 'graduated' ? `No due date is set for ${cohort}.` : 'Starts with graduation.';
 
 function CertificateFacts({ detail: { row, email, issuedTo } }: { readonly detail: GraduateDetail }) {
   const renamed = issuedTo !== null && issuedTo !== row.certificateName;
@@ -109,8 +109,8 @@ function CertificateFacts({ detail: { row, email, issuedTo } }: { readonly detai
       {renamed && (
         <>
           <p>
-            The record says “{row.certificateName}” now; the certificate keeps the name that it was issued to. A new one
-            gets a number of its own, and the old number says that it was replaced.
+            The record says “{row.certificateName}” now; the certificate keeps the name it was issued to. A new one gets
+            a number of its own, and the old number says that it was replaced.
           </p>
           <Button onClick={() => void perform('graduates.reissue', { participantIds: [row.participantId] })}>
             Reissue to “{row.certificateName}”
@@ -127,7 +127,7 @@ function Actions({ row, onGraduate }: { readonly row: GraduateRow; readonly onGr
     return (
       <Button
         disabledBecause={
-          certificate === null ? 'No certificate was issued here: graduates of an old list have theirs.' : null
+          certificate === null ? 'No certificate was issued here: graduates from an old list have theirs.' : null
         }
         onClick={() => void printPaper('graduates.printCertificates', { cohortId, participantIds: [participantId] })}
       >
@@ -136,7 +136,7 @@ function Actions({ row, onGraduate }: { readonly row: GraduateRow; readonly onGr
     );
   }
   if (verdict === 'not-enrolled') return null;
-  if (verdict !== 'may-graduate') return <Button onClick={() => onGraduate(row)}>Graduate all the same…</Button>;
+  if (verdict !== 'may-graduate') return <Button onClick={() => onGraduate(row)}>Graduate anyway…</Button>;
   return (
     <Button kind="primary" keys="G" onClick={() => onGraduate(row)}>
       Graduate…

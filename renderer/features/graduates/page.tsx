@@ -34,7 +34,7 @@ import { GraduateDialog, type Graduating } from './graduate-dialog.tsx';
 import { GraduateInspector } from './inspector.tsx';
 import { useGraduates } from './store.ts';
 
-/** Graduates by cohort, who may graduate, and who is on the way. */
+/** Graduates by cohort, who can graduate, and who is in progress. */
 export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null }) {
   const graduates = useGraduates();
   const [, go] = useLocation();
@@ -68,7 +68,7 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
     format,
   });
   useCommands([
-    { id: 'graduates.graduate', label: 'Graduate the selection, or everybody who may', keys: 'G', run: graduate },
+    { id: 'graduates.graduate', label: 'Graduate the selection, or everyone who is ready', keys: 'G', run: graduate },
     { id: 'graduates.print', label: 'Print certificates', keys: 'P', run: print },
   ]);
   const may = held.length > 0 ? held.length : cohort ? (answer?.counts['may-graduate'] ?? 0) : 0;

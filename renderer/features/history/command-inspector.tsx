@@ -20,7 +20,7 @@ export function CommandInspector({
 }) {
   const { value, problem } = useCall('history.show', { commandId });
   const zone = useZone();
-  if (problem || !value) return <NoRecord problem={problem} title="A step" onClose={onClose} />;
+  if (problem || !value) return <NoRecord problem={problem} title="A change" onClose={onClose} />;
   const { row, sentences, more } = value;
   return (
     <Inspector
@@ -59,7 +59,7 @@ function WayBack({ row }: { readonly row: HistoryDetail['row'] }) {
       </Button>
     );
   }
-  if (undoneBy !== null) return <p className="mute">A later step turned this one round again.</p>;
+  if (undoneBy !== null) return <p className="mute">A later step reversed this one.</p>;
   return (
     <Button
       kind="primary"

@@ -28,7 +28,7 @@ const columns = (zone: string): readonly Column<HistoryRow>[] => [
   { key: 'device', title: 'Laptop', width: 80, mute: true, text: ({ device }) => device },
   {
     key: 'state',
-    title: 'State',
+    title: 'Status',
     width: 110,
     text: ({ state }) => words[state],
     cell: ({ state }) => <Status of={state} />,
@@ -37,7 +37,7 @@ const columns = (zone: string): readonly Column<HistoryRow>[] => [
 
 const words: Readonly<Record<HistoryRow['state'], string>> = {
   done: 'In effect',
-  undone: 'Taken back',
+  undone: 'Undone',
   undo: 'Undo',
   redo: 'Redo',
 };
@@ -68,13 +68,13 @@ export function HistoryPage() {
         empty={
           rows.answer &&
           (search === '' ? (
-            <Empty icon={<History />} title="Nothing was done yet">
-              Every change of a record becomes a line here: what was done, when, by whom, on which laptop, and what it
-              changed. Each can be taken back.
+            <Empty icon={<History />} title="Nothing has been done yet">
+              Every change is listed here: what was done, when, by whom, on which laptop, and what it changed. You can
+              undo any of them.
             </Empty>
           ) : (
-            <Empty title={`No step is called “${search}”`}>
-              Steps are named by what they did, such as “Accepted 12 applicants”, and found by who did them too.
+            <Empty title={`No step matches “${search}”`}>
+              Search by what was done, such as “Accepted 12 applicants”, or by who did it.
             </Empty>
           ))
         }

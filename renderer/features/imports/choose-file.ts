@@ -8,7 +8,7 @@ import { useImport } from './store.ts';
 
 let reading = false;
 
-/** Asks for a file, or takes the one that was dropped, and reads it; nothing is written yet. */
+/** Asks for a file, or takes the one that was dropped, and reads it; nothing is saved yet. */
 export async function chooseFile(file: string | null = null): Promise<void> {
   // A second dialog behind the first would be lost.
   if (file === null && reading) return;
@@ -18,7 +18,7 @@ export async function chooseFile(file: string | null = null): Promise<void> {
 /** Reads what was copied in a spreadsheet and pasted. */
 export async function takePasted(text: string): Promise<void> {
   if (text.length > mostPasted) {
-    say('What was pasted is too much at once. Save the sheet as a file, and choose that file.');
+    say('That is too much to paste at once. Save the sheet as a file, and choose that file.');
     return;
   }
   await take(() => call('imports.readText', { text }));
@@ -26,12 +26,12 @@ export async function takePasted(text: string): Promise<void> {
 
 async function take(read: () => Promise<Result<ImportReading | null>>): Promise<void> {
   if (reading) {
-    say('Another file is being chosen or read. Wait until it is there, and try again then.');
+    say('Another file is being chosen or read. Wait until it is ready, then try again.');
     return;
   }
   const { importing, touched, reading: before } = useImport.getState();
   if (importing) {
-    say('An import is running. Wait until it is done, and take the next file then.');
+    say('An import is running. Wait until it is done, then choose the next file.');
     return;
   }
   reading = true;
@@ -48,8 +48,8 @@ async function take(read: () => Promise<Result<ImportReading | null>>): Promise<
 const mayLetGo = ({ file }: ImportReading): Promise<boolean> =>
   confirm({
     title: `Leave “${file}”?`,
-    sentence: 'What you set for its sheets and columns is let go. Nothing of it was written.',
-    action: 'Take another one',
+    sentence: 'Your choices for its sheets and columns are discarded. Nothing was saved from it.',
+    action: 'Choose another file',
   });
 
 /** Takes the file that was read for the other kind, and guesses its columns anew. */

@@ -14,7 +14,7 @@ import { ImportSteps } from './steps.tsx';
 import { useImport } from './store.ts';
 import { whyNoRows } from './why-not.ts';
 
-/** Step 2: what each column is taken for; recognised or guessed, and changeable. */
+/** Step 2: what each column is taken for; recognized or guessed, and changeable. */
 export function ColumnsStep({
   reading,
   cohortId,
@@ -51,7 +51,7 @@ export function ColumnsStep({
       }
     >
       <div className="scroll imports-sheets">
-        <h2 className="unseen">What each column is taken for</h2>
+        <h2 className="unseen">What each column holds</h2>
         <Notes of={notes} />
         <SentAtCard key={reading.readingId} reading={reading} />
         {mappings.map((mapping) => {

@@ -6,7 +6,7 @@ import { isPaperFile, useChecking } from '../certificates/store.ts';
 import { chooseLog, isScanLog } from '../scan-log/choose-log.ts';
 import { chooseFile } from './choose-file.ts';
 
-/** Takes a spreadsheet that is dropped anywhere on the window to the import, a scanner’s log and a certificate to their own; while it is held there, says so. */
+/** Takes a spreadsheet that is dropped anywhere on the window to the import, a scanner log and a certificate to their own; while it is held there, says so. */
 export function DropTarget() {
   const [over, setOver] = useState(false);
   const [, go] = useLocation();
@@ -52,8 +52,8 @@ export function DropTarget() {
   return (
     <div className="drop-target">
       <p>
-        <b>Drop the spreadsheet or the scanner’s log to look at its rows</b>
-        <span>Nothing is written before you say so.</span>
+        <b>Drop the spreadsheet or scanner log to see its rows</b>
+        <span>Nothing is saved until you confirm.</span>
       </p>
     </div>
   );
@@ -83,6 +83,6 @@ function whyNot(files: readonly File[]): string | null {
   if (files.length > 1) {
     return `One file at a time: ${files.length} were dropped. Drop the first, import it, then drop the next.`;
   }
-  if (document.querySelector('[data-modal]')) return 'A question is open. Answer it first, and drop the file then.';
+  if (document.querySelector('[data-modal]')) return 'A question is open. Answer it first, then drop the file.';
   return null;
 }

@@ -29,12 +29,12 @@ export function FileHead({
   return (
     <div className="imports-head">
       <Chips
-        label="Taken as"
+        label="Import as"
         value={reading.kind}
         options={(['applications', 'graduates'] as const).map((key) => ({ key, label: sayKind[key] }))}
         onChange={(kind) => void takeAs(kind)}
       />
-      {reading.kind === 'graduates' && <span className="mute">Their cohorts stand in the file.</span>}
+      {reading.kind === 'graduates' && <span className="mute">The file names their cohorts.</span>}
       {reading.kind === 'applications' && cohorts.length > 0 && (
         <label className="imports-cohort">
           to
@@ -57,7 +57,7 @@ export function FileHead({
         <span>
           There is no cohort to apply to yet.{' '}
           <button type="button" className="link" onClick={() => go('/cohorts')}>
-            Open a cohort
+            Add a cohort
           </button>
         </span>
       )}

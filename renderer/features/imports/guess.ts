@@ -12,9 +12,9 @@ export const takeHeader = (sheet: string, headerRow: number): Promise<boolean> =
 
 /** Takes a sheet in, as it was before it was left out; one that never was is guessed. */
 export async function takeSheet(sheet: string): Promise<void> {
-  const { aside, takeGuess, recognised } = useImport.getState();
+  const { aside, takeGuess, recognized } = useImport.getState();
   const before = aside.find((each) => each.sheet === sheet);
-  if (before) takeGuess({ mappings: [before], recognised, notes: [] });
+  if (before) takeGuess({ mappings: [before], recognized, notes: [] });
   else await guess([{ sheet, headerRow: null }]);
 }
 

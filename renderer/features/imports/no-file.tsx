@@ -32,9 +32,9 @@ export function NoFile() {
         }
       >
         A CSV file or a workbook, as your form service exports it or as your office keeps it. Choose it, drop it
-        anywhere on this window, or paste its cells. You see first what each column is taken for and what would become
-        of every row. Nothing is written before you say so, the whole import is one step that can be undone, and the
-        same file twice changes nothing.
+        anywhere on this window, or paste its cells. First you see what each column holds and what would happen to every
+        row. Nothing is saved until you confirm, the whole import is one step that you can undo, and importing the same
+        file twice changes nothing.
       </Empty>
     </Screen>
   );

@@ -1,4 +1,4 @@
-/** What somebody should know of the file as a whole, a sentence each. */
+/** What someone should know of the file as a whole, a sentence each. */
 export function Notes({ of }: { readonly of: readonly string[] }) {
   if (of.length === 0) return null;
   return (

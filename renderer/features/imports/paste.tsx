@@ -36,7 +36,7 @@ async function takeClipboard(clipboard: DataTransfer | null): Promise<void> {
   else sayRefused({ sentence: `Nothing was copied that can be read as cells. ${copyFirst}`, reasons: [] });
 }
 
-const copyFirst = 'Copy the cells in your spreadsheet program, their header with them, and paste once more.';
+const copyFirst = 'Copy the cells in your spreadsheet program, including the header, and paste again.';
 
 /** The way to paste for whoever does not know the keys: says how, and takes it. */
 export function PasteButton() {
@@ -60,7 +60,7 @@ export function PasteButton() {
           actions={<Button onClick={() => setOpen(false)}>Cancel</Button>}
         >
           <p>
-            Mark the rows in your spreadsheet program, the header with them, and copy them. Then press{' '}
+            Select the rows in your spreadsheet program, including the header, and copy them. Then press{' '}
             <Kbd keys="Mod+V" /> here; it works anywhere on this screen.
           </p>
           <textarea

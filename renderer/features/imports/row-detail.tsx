@@ -3,10 +3,10 @@ import { Card } from '../../kit/card.tsx';
 import { FactList } from '../../kit/facts.tsx';
 
 const about: Readonly<Record<ImportRow['outcome'], string>> = {
-  create: 'Nobody here has this application yet: it is added.',
-  update: 'This person is here already: what is new is written, and every sending is kept.',
-  same: 'This very row was imported before: nothing is written.',
-  'needs-a-look': 'It is imported with what was understood; what was not is left open for you to settle.',
+  create: 'This application is new: it is added.',
+  update: 'This person is already here: what is new is added, and every submission is kept.',
+  same: 'This row was imported before: nothing is saved.',
+  'needs-a-look': 'It is imported with what was understood; the rest is left open for you to answer.',
   'cannot-be-used': 'It stays out. Save these rows with their reasons, correct them, and import that file.',
 };
 
@@ -18,7 +18,7 @@ export function RowDetail({ row, file }: { readonly row: ImportRow; readonly fil
     <>
       <p>{about[row.outcome]}</p>
       {row.notes.length > 0 && (
-        <Card title="What to know">
+        <Card title="Good to know">
           <ul className="imports-reasons">
             {row.notes.map((note) => (
               <li key={note}>{note}</li>
@@ -36,7 +36,7 @@ export function RowDetail({ row, file }: { readonly row: ImportRow; readonly fil
           />
         </Card>
       )}
-      <Card title="Where it stands">
+      <Card title="Where it is">
         <FactList of={[['File', file], ...sheet, ['Row', String(row.row)]]} />
       </Card>
     </>

@@ -111,7 +111,7 @@ export function RowsStep({
           empty={
             answer && (
               <Empty
-                title={search === '' ? 'No row of this kind' : `No row is found by “${search}”`}
+                title={search === '' ? 'No row of this kind' : `No row matches “${search}”`}
                 actions={<Button onClick={() => look({ show: 'all', search: '' })}>Show every row</Button>}
               />
             )
@@ -177,7 +177,7 @@ const columns = (sheets: boolean): readonly Column<ImportRow>[] => [
   },
   {
     key: 'notes',
-    title: 'What to know',
+    title: 'Good to know',
     least: 240,
     sortable: false,
     text: ({ notes, differences }) =>
@@ -212,9 +212,9 @@ const sayAction = (answer: ImportPreview | undefined): string => {
 
 function whyNot(answer: ImportPreview | undefined, busy: boolean): string | null {
   if (busy) return running;
-  if (!answer) return 'The rows are not here yet.';
+  if (!answer) return 'The rows are still loading.';
   if (answer.writes > 0) return null;
   return answer.counts.same > 0
-    ? 'Every row that can be used is here already: there is nothing to write.'
+    ? 'Every row that can be used is already here: there is nothing to save.'
     : 'No row can be used.';
 }

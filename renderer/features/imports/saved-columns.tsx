@@ -11,22 +11,22 @@ import { useImport } from './store.ts';
 
 /** Which saved columns these are, the others to choose from, and a way to save these under a name. */
 export function SavedColumns({ reading }: { readonly reading: ImportReading }) {
-  const { mappings, recognised, changed } = useImport();
+  const { mappings, recognized, changed } = useImport();
   const [open, setOpen] = useState<'save' | 'choose' | null>(null);
   const { value } = useCall('imports.mappings', {});
   const saved = (value ?? []).filter(({ kind }) => kind === reading.kind);
-  // What was forgotten meanwhile, or undone, is not recognised any more.
-  const known = saved.find(({ id }) => id === recognised?.id);
+  // What was forgotten meanwhile, or undone, is not recognized any more.
+  const known = saved.find(({ id }) => id === recognized?.id);
   const none = mappings.every(({ fields }) => fields.every((field) => field === null));
   return (
     <div className="imports-saved">
       <span className={known ? 'imports-known' : 'mute'}>
         {known && <BookmarkCheck aria-hidden />}
-        {known ? sayKnown(known.name, changed) : 'Guessed from the names and from what stands in the columns'}
+        {known ? sayKnown(known.name, changed) : 'Guessed from the column names and their contents'}
       </span>
       <span className="space" />
       {saved.length > 0 && <Button onClick={() => setOpen('choose')}>Saved columns…</Button>}
-      <Button disabledBecause={none ? 'No column is taken for anything yet.' : null} onClick={() => setOpen('save')}>
+      <Button disabledBecause={none ? 'No column is matched yet.' : null} onClick={() => setOpen('save')}>
         Save these columns…
       </Button>
       {open === 'choose' && <ChooseDialog saved={saved} onClose={() => setOpen(null)} />}
@@ -43,7 +43,7 @@ export function SavedColumns({ reading }: { readonly reading: ImportReading }) {
 }
 
 const sayKnown = (name: string, changed: boolean): string =>
-  changed ? `As in “${name}”, with your changes` : `Recognised as “${name}”`;
+  changed ? `As in “${name}”, with your changes` : `Recognized as “${name}”`;
 
 const stem = (file: string): string => file.replace(/\.[^.]{1,5}$/, '');
 
@@ -57,8 +57,8 @@ function ChooseDialog({
   return (
     <Dialog title="Saved columns" onClose={onClose} wide actions={<Button onClick={onClose}>Close</Button>}>
       <p>
-        A file whose header has these names is recognised by itself. For another file, columns of the same name are
-        taken.
+        A file whose header has these names is recognized automatically. In other files, columns with the same name are
+        matched.
       </p>
       <ul className="imports-choices">
         {saved.map(({ id, name, columns }) => (
@@ -108,16 +108,16 @@ function SaveDialog({
     const shapes = shapesOf(reading, mappings);
     const result = await perform('imports.saveMapping', { name: said, kind: reading.kind, shapes });
     if (!result.ok) return;
-    look({ recognised: { id: result.value.mappingId, name: said }, changed: false });
+    look({ recognized: { id: result.value.mappingId, name: said }, changed: false });
     onClose();
   };
   return (
     <Dialog title="Save these columns" onClose={onClose}>
       <form className="stack" onSubmit={(event) => void save(event)}>
-        <p>The next file with this header is taken the same way.</p>
+        <p>The next file with this header is matched the same way.</p>
         <TextField
           label="Name"
-          hint={replaces ? 'It takes the place of what was saved under this name.' : 'Such as “Foxtrot web form”.'}
+          hint={replaces ? 'It replaces what was saved under this name.' : 'Such as “Foxtrot web form”.'}
           value={name}
           onChange={setName}
           maxLength={80}

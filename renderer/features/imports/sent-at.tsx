@@ -14,7 +14,7 @@ export const sheetsWithoutTime = (
 ): readonly SheetMapping[] =>
   kind === 'applications' ? mappings.filter(({ fields }) => !fields.includes('submittedAt')) : [];
 
-/** When all were sent, as the import's calls take it; null: nobody said, or every sheet tells it itself. */
+/** When all were sent, as the import's calls take it; null: no one said, or every sheet tells it itself. */
 export function sentAtOf(
   reading: ImportReading,
   mappings: readonly SheetMapping[],
@@ -32,28 +32,28 @@ export function SentAtCard({ reading }: { readonly reading: ImportReading }) {
   if (without.length === 0) return null;
   const where =
     without.length === mappings.length
-      ? 'No column holds the time of submission'
-      : `No column holds the time of submission on ${without.map(({ sheet }) => `“${sheet}”`).join(', ')}`;
+      ? 'No column holds the submission time'
+      : `No column holds the submission time on ${without.map(({ sheet }) => `“${sheet}”`).join(', ')}`;
   return (
     <Card title={where}>
       <div className="stack imports-sent">
         <p>
-          The place in line hangs on it. Choose its column, or say when all were sent; else everybody is under Needs a
-          look until you set their times. Rows of one moment stand in the order of the file.
+          The place in line depends on it. Choose its column, or enter when all were sent; otherwise everyone is under
+          Needs a look until you set their times. Rows with the same time stay in file order.
         </p>
         <div className="imports-sent-fields">
           <DateField
             label="All were sent on"
             value={sent.day}
             onChange={(day) => saySent({ ...sent, day })}
-            problem={sent.day !== null && sent.day > today ? 'This day is still to come.' : null}
+            problem={sent.day !== null && sent.day > today ? 'This day is in the future.' : null}
           />
           <TextField
             label="Time (optional)"
             type="time"
             value={sent.time}
             onChange={(time) => saySent({ ...sent, time })}
-            hint="In the program’s zone. Without one, the end of that day counts."
+            hint="In the program’s time zone. Without a time, the end of that day counts."
           />
         </div>
       </div>

@@ -25,14 +25,14 @@ export function SheetGrid({
   const { length: shown } = sheet.head;
   return (
     <Card
-      title={alone ? 'As it was read' : sheet.name}
+      title={alone ? 'As read' : sheet.name}
       aside={<span className="mute">{shown < sheet.rowCount ? `the first ${shown} of ${rows}` : rows}</span>}
       className="imports-sheet"
     >
       {!alone && (
         <div className="imports-sheet-head">
           <Checkbox
-            label="Take this sheet in"
+            label="Include this sheet"
             checked={mapping !== null}
             onChange={(used) => (used ? void takeSheet(sheet.name) : leaveOut(sheet.name))}
           />

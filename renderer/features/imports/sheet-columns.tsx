@@ -39,7 +39,7 @@ export function SheetColumns({
         <thead>
           <tr>
             <th scope="col">Column</th>
-            <th scope="col">What stands in it</th>
+            <th scope="col">Sample values</th>
             <th scope="col">Taken for</th>
           </tr>
         </thead>
@@ -104,7 +104,7 @@ function ColumnRow({
           ))}
         </select>
         {others.length > 0 && (
-          <p className="imports-shared">also column {others.join(', ')}: the first that is filled counts</p>
+          <p className="imports-shared">also column {others.join(', ')}: the first one filled in counts</p>
         )}
       </td>
     </tr>

@@ -20,12 +20,12 @@ interface Look {
   /** The mappings of sheets that were left out, for whoever takes them in again. */
   readonly aside: readonly SheetMapping[];
   /** The saved mapping that the columns are taken by; null: they were guessed, or set by hand. */
-  readonly recognised: NamedMapping | null;
-  /** Whether a person has changed columns since they were recognised. */
+  readonly recognized: NamedMapping | null;
+  /** Whether a person has changed columns since they were recognized. */
   readonly changed: boolean;
   /** When all were sent, for sheets on which no column tells it. */
   readonly sent: SentDraft;
-  /** What somebody should know of the file and its columns, a sentence each. */
+  /** What someone should know of the file and its columns, a sentence each. */
   readonly notes: readonly string[];
   /** Whether a person has changed anything since the file was read: then it is not let go unasked. */
   readonly touched: boolean;
@@ -43,7 +43,7 @@ const nothing: Look = {
   reading: null,
   mappings: [],
   aside: [],
-  recognised: null,
+  recognized: null,
   changed: false,
   sent: { day: null, time: '' },
   notes: [],
@@ -78,8 +78,8 @@ export const useImport = create<Look & Actions>((set) => ({
   look: (part) => set(part),
   take: (reading) =>
     set(({ cohortId }) => {
-      const { mappings, recognised, notes } = reading;
-      return { ...nothing, cohortId, reading, mappings, recognised, notes };
+      const { mappings, recognized, notes } = reading;
+      return { ...nothing, cohortId, reading, mappings, recognized, notes };
     }),
   leave: () => set(nothing),
   saySent: (sent) => set({ ...otherRows, sent }),
@@ -89,7 +89,7 @@ export const useImport = create<Look & Actions>((set) => ({
       changed: true,
       mappings: mappings.map((each) => (each.sheet === sheet ? mapped(each, column, field) : each)),
     })),
-  takeGuess: ({ mappings, recognised, notes }) =>
+  takeGuess: ({ mappings, recognized, notes }) =>
     set((now) => {
       const names = new Set(mappings.map(({ sheet }) => sheet));
       const kept = (each: SheetMapping): boolean => !names.has(each.sheet);
@@ -97,7 +97,7 @@ export const useImport = create<Look & Actions>((set) => ({
         ...otherRows,
         mappings: inOrder([...now.mappings.filter(kept), ...mappings], now.reading),
         aside: now.aside.filter(kept),
-        recognised,
+        recognized,
         changed: false,
         // What was said of these sheets is said anew; what was said of others still holds.
         notes: [

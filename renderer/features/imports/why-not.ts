@@ -4,7 +4,7 @@ import type { ImportReading } from '../../../shared/views/imports.ts';
 
 /** Why there are no columns to look at; null: there are. */
 export const whyNoColumns = (mappings: readonly SheetMapping[]): string | null =>
-  mappings.length === 0 ? 'No sheet is chosen: take at least one in.' : null;
+  mappings.length === 0 ? 'No sheet is chosen: include at least one.' : null;
 
 /** Why there are no rows to look at; null: there are. */
 export function whyNoRows(

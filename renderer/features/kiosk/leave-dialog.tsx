@@ -35,7 +35,7 @@ export function LeaveDialog({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <Dialog
-      title="Leave the kiosk"
+      title="Leave kiosk mode"
       onClose={onClose}
       actions={
         <>

@@ -159,7 +159,7 @@ function Closed({ kiosk: { session } }: { readonly kiosk: KioskState }) {
       <p>
         {session
           ? `This kiosk checks people in on ${sayDay(session.heldOn)}. Please see a lead.`
-          : 'Its session is not on the plan any more. Please see a lead.'}
+          : 'Its session is no longer scheduled. Please see a lead.'}
       </p>
     </div>
   );

@@ -1,6 +1,6 @@
 import { Field, type FieldProps } from '../../kit/fields/field.tsx';
 
-/** Digits that nobody reads over a shoulder. */
+/** Digits that no one reads over a shoulder. */
 export function PinField({
   value,
   onChange,

@@ -7,18 +7,18 @@ import { Menu } from '../../kit/menu.tsx';
 import { sayRefused } from '../../kit/toast-store.ts';
 import { StartKioskDialog } from './start-dialog.tsx';
 
-/** What else can be done with a session: its scanner’s log, and a kiosk for a room without a lead. */
+/** What else can be done with a session: its scanner log, and a kiosk for a room without a lead. */
 export function SessionMore({ session: { id, title, when } }: { readonly session: SessionRow }) {
   const [starting, setStarting] = useState(false);
   const [, go] = useLocation();
   const toLog = () => go(`/scan-log/${id}`);
   const toKiosk = () => {
     if (when === 'today') setStarting(true);
-    else sayRefused({ sentence: `${title} is not today. A kiosk checks people in on the day itself.`, reasons: [] });
+    else sayRefused({ sentence: `${title} is not today. A kiosk runs on the day of the session.`, reasons: [] });
   };
   useCommands([
-    { id: 'scan-log.session', label: 'Import a scanner’s log of this session', keys: 'I', run: toLog },
-    { id: 'kiosk.start', label: 'Make this laptop a kiosk for this session', keys: 'K', run: toKiosk },
+    { id: 'scan-log.session', label: 'Import a scanner log of this session', keys: 'I', run: toLog },
+    { id: 'kiosk.start', label: 'Start kiosk mode for this session', keys: 'K', run: toKiosk },
   ]);
   return (
     <>
@@ -26,8 +26,8 @@ export function SessionMore({ session: { id, title, when } }: { readonly session
         label="More about this session"
         className="button button-plain icon-only"
         items={[
-          { id: 'scan-log', label: 'Import a scanner’s log…', keys: 'I', run: toLog },
-          { id: 'kiosk', label: 'Make this laptop a kiosk…', keys: 'K', run: toKiosk },
+          { id: 'scan-log', label: 'Import a scanner log…', keys: 'I', run: toLog },
+          { id: 'kiosk', label: 'Kiosk mode…', keys: 'K', run: toKiosk },
         ]}
       >
         <Ellipsis aria-hidden="true" />

@@ -31,13 +31,13 @@ export function StartKioskDialog({
   };
   return (
     <Dialog
-      title="Make this laptop a kiosk"
+      title="Kiosk mode"
       onClose={onClose}
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button kind="primary" disabledBecause={because} onClick={() => void start()}>
-            Start the kiosk
+            Start kiosk mode
           </Button>
         </>
       }
@@ -50,18 +50,20 @@ export function StartKioskDialog({
         }}
       >
         <p>
-          People check themselves in to {title}, by their badge, its number or their e-mail address. The whole screen is
-          theirs, and it shows nobody’s name but their own. Nothing else can be done on this laptop until a lead types
-          the PIN, also after it was turned off and on.
+          People check themselves in to {title}, by their badge, its number or their e-mail address. It fills the screen
+          and shows no one’s name but their own. Nothing else can be done on this laptop until a lead types the PIN,
+          even after a restart.
         </p>
         <PinField label="PIN, 4 to 8 digits" value={pin} onChange={setPin} autoFocus />
         <PinField
-          label="The PIN once more"
+          label="Repeat the PIN"
           value={again}
           onChange={setAgain}
-          problem={again.length >= pin.length && again !== '' && again !== pin ? 'The two are not the same.' : null}
+          problem={again.length >= pin.length && again !== '' && again !== pin ? 'The PINs don’t match.' : null}
         />
-        <p className="mute">Write it down: a forgotten PIN needs this laptop’s own account.</p>
+        <p className="mute">
+          Write it down: without it, someone with access to this laptop’s account must end kiosk mode.
+        </p>
         {/* A form with two fields is sent by Enter only where it has a button. */}
         <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
         {problem && <ProblemNote problem={problem} />}
@@ -72,5 +74,5 @@ export function StartKioskDialog({
 
 function whyNot(pin: string, again: string): string | null {
   if (!KioskPin.safeParse(pin).success) return 'The PIN has 4 to 8 digits.';
-  return pin === again ? null : 'Type the same PIN in both fields.';
+  return pin === again ? null : 'Enter the same PIN twice.';
 }

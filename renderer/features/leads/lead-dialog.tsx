@@ -3,12 +3,12 @@ import { Dialog } from '../../kit/dialog.tsx';
 import { LeadForm } from './lead-form.tsx';
 import { closeLeadQuestion, useLeadQuestion } from './lead-store.ts';
 
-/** Who is at this laptop, asked from anywhere; the app mounts it once. */
+/** Who is using this laptop, asked from anywhere; the app mounts it once. */
 export function LeadDialog() {
   const open = useLeadQuestion((state) => state.open);
   if (!open) return null;
   return (
-    <Dialog title="Who is at this laptop?" onClose={closeLeadQuestion}>
+    <Dialog title="Who is using this laptop?" onClose={closeLeadQuestion}>
       <LeadForm autoFocus onDone={closeLeadQuestion} actions={<Button onClick={closeLeadQuestion}>Cancel</Button>} />
     </Dialog>
   );

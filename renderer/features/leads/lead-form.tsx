@@ -5,10 +5,10 @@ import { TextField } from '../../kit/fields/text-field.tsx';
 import { perform } from '../../kit/perform.ts';
 import { useCall } from '../../kit/query.ts';
 
-/** Somebody who is not on the list yet. */
+/** Someone who is not on the list yet. */
 const another = 'another';
 
-/** Asks who is at this laptop: somebody known from the log with one press, or a new name. */
+/** Asks who is at this laptop: someone known from the log with one press, or a new name. */
 export function LeadForm({
   onDone,
   autoFocus = false,
@@ -75,7 +75,7 @@ function Form({
     <form className="stack" onSubmit={(event) => void onSubmit(event)}>
       {known.length > 0 && (
         <fieldset className="lead-known">
-          <legend className="unseen">Who is at this laptop</legend>
+          <legend className="unseen">Who is using this laptop</legend>
           {[...known, another].map((each) => (
             <label key={each}>
               <input
@@ -87,7 +87,7 @@ function Form({
                 autoFocus={autoFocus && chosen === each}
                 onChange={() => setChosen(each)}
               />
-              <span>{each === another ? 'Somebody else' : each}</span>
+              <span>{each === another ? 'Someone else' : each}</span>
             </label>
           ))}
         </fieldset>
@@ -100,12 +100,12 @@ function Form({
           onChange={setTyped}
           maxLength={80}
           autoFocus={autoFocus}
-          problem={tried && name === null ? 'A name that the other leads know.' : null}
+          problem={tried && name === null ? 'Enter a name that the other leads know.' : null}
         />
       )}
       <div className="row">
         <Button kind={calm ? 'plain' : 'primary'} type="submit">
-          {name === null || name === lead ? 'This is me' : `I am ${name}`}
+          {name === null || name === lead ? 'Save name' : `I am ${name}`}
         </Button>
         {actions}
       </div>

@@ -8,7 +8,7 @@ interface LetterMark {
   readonly word: string;
 }
 
-/** How somebody stands towards the letter: written and when, or what keeps it from being written. */
+/** How someone stands towards the letter: written and when, or what keeps it from being written. */
 export function letterMarkOf({ hasIt, writtenAt, missing, mailable, email }: LetterRow, zone: string): LetterMark {
   if (hasIt && writtenAt !== null) return { of: 'done', word: `Written ${sayShortDay(dayOf(writtenAt, zone))}` };
   if (missing.length > 0) return { of: 'needs-a-look', word: 'Something is missing' };

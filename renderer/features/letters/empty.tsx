@@ -5,14 +5,13 @@ import { Button } from '../../kit/button.tsx';
 import { Empty } from '../../kit/empty.tsx';
 
 const who: Readonly<Record<LetterKind, string>> = {
-  accepted: 'Whoever is accepted and has not graduated yet is to get this letter.',
+  accepted: 'Everyone who is accepted and has not graduated yet should get this letter.',
   waiting:
-    'Whoever was put on the waiting list is to get this letter; once the first applicants are accepted, also whoever the order puts past the last seat.',
-  'seat-offered':
-    'Whoever was offered a seat and has not answered yet is to get this letter, with the day to reply by.',
-  declined: 'Whoever was declined is to get this letter, with every reason and when to apply again.',
-  'fee-reminder': 'Whoever still owes some of the course fee is to get this letter.',
-  'recertification-reminder': 'Graduates of the cohort whose documents are due soon or overdue are to get this letter.',
+    'Everyone on the waiting list should get this letter; once the first applicants are accepted, also everyone past the last seat.',
+  'seat-offered': 'Everyone with an open offer should get this letter, with the reply-by date.',
+  declined: 'Everyone who was declined should get this letter, with every reason and when to apply again.',
+  'fee-reminder': 'Everyone who still owes part of the course fee should get this letter.',
+  'recertification-reminder': 'Graduates of the cohort whose documents are due soon or overdue should get this letter.',
 };
 
 /** Why a list of letters is empty, and what brings people here. */
@@ -31,7 +30,7 @@ export function NoLetters({
   if (search !== '') {
     return (
       <Empty
-        title={`Nobody here is found by “${search}”`}
+        title={`No one matches “${search}”`}
         actions={<Button onClick={() => look({ search: '' })}>Clear the search</Button>}
       />
     );
@@ -40,15 +39,15 @@ export function NoLetters({
     return (
       <Empty
         icon={<MailCheck />}
-        title="Everybody has this letter"
-        actions={<Button onClick={() => look({ show: 'written' })}>Show to whom it was written</Button>}
+        title="Everyone has this letter"
+        actions={<Button onClick={() => look({ show: 'written' })}>Show who it was written to</Button>}
       />
     );
   }
   return (
     <Empty
       icon={<Mails />}
-      title={show === 'written' ? 'This letter was not written yet' : 'Nobody is to get this letter now'}
+      title={show === 'written' ? 'This letter has not been written yet' : 'No one should get this letter now'}
     >
       {who[kind]}
     </Empty>

@@ -19,7 +19,7 @@ export function LetterPane({
   onStep,
 }: {
   readonly answer: LettersAnswer;
-  /** Null: nobody is chosen. */
+  /** Null: no one is chosen. */
   readonly personId: PersonId | null;
   readonly replyBy: CivilDate | null;
   /** Goes to the next or the previous person; null where there is none. */
@@ -28,7 +28,7 @@ export function LetterPane({
   const { kind, cohort, template, fields } = answer;
   const [draft, setDraft] = useState<LetterText | null>(null);
   const change = () => setDraft((now) => now ?? { subject: template.subject, body: template.body });
-  useCommands([{ id: 'letters.words', label: 'Change the words of this letter', keys: 'E', run: change }]);
+  useCommands([{ id: 'letters.words', label: 'Change the text of this letter', keys: 'E', run: change }]);
   // What can't be a letter at all is said by its field; main is asked about the rest.
   const asked = draft !== null && draft.subject.trim() !== '' && draft.body.trim() !== '' ? draft : null;
   const { value, problem } = useCall(
@@ -47,8 +47,8 @@ export function LetterPane({
           <Step label="Previous person" keys="P" run={onStep.previous} icon={<ChevronUp aria-hidden="true" />} />
           <Step label="Next person" keys="N" run={onStep.next} icon={<ChevronDown aria-hidden="true" />} />
           {draft === null && (
-            <Button icon={<Pencil aria-hidden="true" />} title="Change the words (E)" onClick={change}>
-              Change the words
+            <Button icon={<Pencil aria-hidden="true" />} title="Edit text (E)" onClick={change}>
+              Edit text
             </Button>
           )}
         </div>
@@ -87,7 +87,7 @@ const Step = ({
     icon={icon}
     aria-label={label}
     title={`${label} (${keys})`}
-    disabledBecause={run ? null : 'There is nobody further in this list.'}
+    disabledBecause={run ? null : 'This is the end of the list.'}
     onClick={run ?? undefined}
   />
 );
@@ -105,7 +105,7 @@ function Shown({ preview, isChanging }: { readonly preview: LetterPreview; reado
       {written.map(({ at, channel, file, subject, body }, index) => (
         <details key={`${at} ${file}`} className="letters-written" open={index === 0 && !isChanging}>
           <summary>
-            As it was written {sayInstant(at, zone)}, {sayChannel[channel]}
+            As written {sayInstant(at, zone)}, {sayChannel[channel]}
             <span className="mute">{file}</span>
           </summary>
           <Paper subject={subject} body={body} />
@@ -113,7 +113,7 @@ function Shown({ preview, isChanging }: { readonly preview: LetterPreview; reado
       ))}
       {written.length > 0 && !isChanging && (
         <details className="letters-written">
-          <summary>As it would read now</summary>
+          <summary>Preview now</summary>
           {now}
         </details>
       )}

@@ -34,8 +34,8 @@ export function LettersPage({ cohortId }: { readonly cohortId: CohortId | null }
     <Screen toolbar={<Toolbar title="Letters" />}>
       {status && (
         <NoCohort icon={<Mails />} title="Letters belong to a cohort, and there is none yet">
-          Once people have applied, the letters to the accepted, the waiting and the declined are written here, each
-          filled in for its person.
+          Once people have applied, write letters here to those accepted, waiting or declined, each filled in for the
+          person.
         </NoCohort>
       )}
     </Screen>
@@ -154,7 +154,7 @@ function CohortLetters({ cohortId }: { readonly cohortId: CohortId }) {
   );
 }
 
-/** Where the open person stands in the list; the first where nobody is open, or who was is not here any more. */
+/** Where the open person stands in the list; the first where no one is open, or who was is not here any more. */
 function placeOf(
   rows: { readonly total: number; readonly rowAt: (index: number) => LetterRow | undefined },
   openId: string | null,

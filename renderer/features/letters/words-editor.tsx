@@ -12,7 +12,7 @@ import { TextArea, TextField } from '../../kit/fields/text-field.tsx';
 import { perform } from '../../kit/perform.ts';
 import { ProblemNote } from '../../kit/problem.tsx';
 
-/** Changes the words of a kind of letter. A field is put in where the cursor stands. */
+/** Changes the text of a kind of letter. A field is put in where the cursor stands. */
 export function WordsEditor({
   kind,
   template,
@@ -40,7 +40,7 @@ export function WordsEditor({
   const isSame = draft.subject === template.subject && draft.body === template.body;
   const isOriginal = draft.subject === original.subject && draft.body === original.body;
   const [first, ...rest] = problems;
-  const why = first !== undefined ? 'Set right what is said below first.' : isSame ? 'Nothing is changed yet.' : null;
+  const why = first !== undefined ? 'Fix the problems below first.' : isSame ? 'Nothing is changed yet.' : null;
 
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
@@ -75,7 +75,7 @@ export function WordsEditor({
     <form
       ref={form}
       className="stack letters-words"
-      aria-label={`The words of ${sayTheLetter(kind)}`}
+      aria-label={`The text of ${sayTheLetter(kind)}`}
       onSubmit={(event) => void onSubmit(event)}
       onSelect={remember}
       onBlur={remember}
@@ -95,7 +95,7 @@ export function WordsEditor({
         required
       />
       <fieldset className="letters-fields">
-        <legend>Put in a field</legend>
+        <legend>Insert field</legend>
         {fields.map((field) => (
           <button
             key={field}
@@ -113,12 +113,12 @@ export function WordsEditor({
       {first !== undefined && <ProblemNote problem={{ sentence: first, reasons: rest }} />}
       <div className="row">
         <Button kind="primary" type="submit" disabledBecause={why}>
-          Save the words
+          Save text
         </Button>
         <Button onClick={onDone}>Cancel</Button>
         {!isOriginal && (
           <Button kind="quiet" onClick={() => onChange(original)}>
-            Take the words of the app
+            Use the built-in text
           </Button>
         )}
       </div>

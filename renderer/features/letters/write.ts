@@ -5,10 +5,10 @@ import type { LetterRow, LettersAnswer } from '../../../shared/views/letters.ts'
 import { confirm } from '../../kit/ask.tsx';
 import { writeFile } from '../../kit/perform.ts';
 
-/** What of the list is to be written: those selected, or everybody who has no letter yet. */
+/** What of the list is to be written: those selected, or everyone who has no letter yet. */
 export interface ChosenLetters {
   readonly answer: LettersAnswer;
-  /** Empty: everybody to write to. */
+  /** Empty: everyone to write to. */
   readonly selected: readonly LetterRow[];
   readonly channel: LetterChannel;
   readonly replyBy: CivilDate | null;
@@ -31,14 +31,14 @@ export async function writeLetters({ answer, selected, channel, replyBy }: Chose
     title: `Write ${sayLetters(kind, count)} for ${cohort.name}?`,
     sentence:
       channel === 'eml'
-        ? 'Each becomes a draft that your mail program opens. Nothing is sent from here.'
+        ? 'Each becomes a draft for your mail program. Nothing is sent from here.'
         : 'They become one file with a row for each person, for the mail merge of your mail program.',
     lines: [
       ...(have > 0 ? [`${people(have, 'has', 'have')} ${the} already and would get it again.`] : []),
       ...(noMail > 0 ? [`${people(noMail, 'has', 'have')} no usable e-mail address: no letter for them.`] : []),
-      ...(gone > 0 ? [`${people(gone, 'is', 'are')} not to get ${the} any more: left out.`] : []),
-      'Where a letter would have a gap, it is not written, and you are told whose.',
-      'To whom it was written is remembered, so that nobody gets it twice.',
+      ...(gone > 0 ? [`${people(gone, 'is', 'are')} no longer to get ${the}: left out.`] : []),
+      'A letter with a gap is not written, and you are told whose.',
+      'Who it was written to is recorded, so no one gets it twice.',
     ],
     action: `Write ${sayCount(count)}${have > 0 ? `, ${sayCount(have)} again` : ''}…`,
   });
@@ -55,12 +55,12 @@ export async function writeLetters({ answer, selected, channel, replyBy }: Chose
 
 /** Why nothing can be written now; null where it can. */
 export function whyNotWrite(answer: LettersAnswer | undefined, selected: readonly LetterRow[]): string | null {
-  if (!answer) return 'The list is not here yet.';
+  if (!answer) return 'The list is still loading.';
   if (selected.length > 0) {
-    return selected.some(({ isToGet }) => isToGet) ? null : 'Nobody of the selection is to get this letter any more.';
+    return selected.some(({ isToGet }) => isToGet) ? null : 'No one in the selection should get this letter now.';
   }
   if (answer.counts[answer.kind].toWrite > 0) return null;
   return answer.counts[answer.kind].written > 0
-    ? 'Everybody who is to get this letter has it. Select people to write it again.'
-    : 'Nobody is to get this letter now.';
+    ? 'Everyone who should get this letter has it. Select people to write it again.'
+    : 'No one should get this letter now.';
 }

@@ -18,9 +18,9 @@ export async function decline({ offerId, name }: OfferRow, withdraws: boolean): 
   const reason = await askReason({
     title: withdraws ? `${name} declines and withdraws?` : `${name} declines the seat?`,
     sentence: withdraws
-      ? 'The application no longer stands, and the seat goes to the next in order. Undo takes it back.'
-      : 'The seat goes to the next in order; the place in line stays. Undo takes it back.',
-    action: withdraws ? 'Declines and withdraws' : 'Declines, waits on',
+      ? 'The application is withdrawn, and the seat goes to the next in order. You can undo this.'
+      : 'The seat goes to the next in order; they keep their place in line. You can undo this.',
+    action: withdraws ? 'Declines and withdraws' : 'Declines, keeps waiting',
     optional: true,
   });
   if (reason === null) return;

@@ -17,7 +17,7 @@ export const useOfferDialog = create<{ readonly asked: Invitee | null }>(() => (
 /** Opens the dialog in which a seat is offered. */
 export const writeOffer = (asked: Invitee): void => useOfferDialog.setState({ asked });
 
-/** Opens it for whoever is next, where a seat became free; does nothing where nobody is. */
+/** Opens it for whoever is next, where a seat became free; does nothing where no one is. */
 export function offerToNext(next: NextInLine | null): void {
   if (!next) return;
   const seats = next.free === 1 ? 'A seat' : `${sayCount(next.free)} seats`;

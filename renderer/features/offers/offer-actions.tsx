@@ -21,8 +21,8 @@ export function OfferActions({ offer, primary = false }: { readonly offer: Offer
       <Menu
         label={`${offer.name} declines`}
         items={[
-          { id: 'waits', label: 'Declines, and waits on…', run: () => void decline(offer, false) },
-          { id: 'withdraws', label: 'Declines, and withdraws…', danger: true, run: () => void decline(offer, true) },
+          { id: 'waits', label: 'Declines, keeps waiting…', run: () => void decline(offer, false) },
+          { id: 'withdraws', label: 'Declines and withdraws…', danger: true, run: () => void decline(offer, true) },
         ]}
       >
         Declines…

@@ -25,7 +25,7 @@ export function OfferCard({ applicationId, name }: { readonly applicationId: App
       {cannot === null && (
         <div className="row">
           <Button onClick={() => writeOffer({ applicationId, name, because: '' })}>
-            {offer ? 'Offer again…' : against.length > 0 ? 'Offer a seat against the order…' : 'Offer a seat…'}
+            {offer ? 'Offer again…' : against.length > 0 ? 'Offer a seat out of order…' : 'Offer a seat…'}
           </Button>
         </div>
       )}

@@ -58,7 +58,7 @@ function OfferForm({ asked, detail }: { readonly asked: Invitee; readonly detail
       {asked.because !== '' && <p>{asked.because}</p>}
       {overrules && (
         <div>
-          <p>This goes against the order:</p>
+          <p>This goes out of order:</p>
           <ul className="dialog-lines">
             {detail.against.map((line) => (
               <li key={line}>{line}</li>
@@ -67,8 +67,8 @@ function OfferForm({ asked, detail }: { readonly asked: Invitee; readonly detail
         </div>
       )}
       <DateField
-        label="May answer until"
-        hint="The seat is held so long. After this day the offer lapses and the next is asked."
+        label="Answer by"
+        hint="The seat is held until then. After this day the offer lapses and the next person is asked."
         value={replyBy}
         onChange={setReplyBy}
         problem={tried && replyBy === null ? 'The last day on which the answer is in time.' : null}
@@ -77,10 +77,10 @@ function OfferForm({ asked, detail }: { readonly asked: Invitee; readonly detail
       {overrules && (
         <TextArea
           label="Reason to overrule"
-          hint="It shows wherever the decision shows."
+          hint="It is shown with the decision."
           value={reason}
           onChange={setReason}
-          problem={tried && !enough ? 'A reason of at least three letters.' : null}
+          problem={tried && !enough ? 'Enter a reason (three letters or more).' : null}
           autoFocus
         />
       )}

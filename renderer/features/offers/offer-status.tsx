@@ -10,7 +10,7 @@ const looks: Readonly<Record<OfferState, StatusKey>> = {
   lapsed: 'withdrawn',
 };
 
-/** How an offer stands, with the mark of one that was made against the order. */
+/** How an offer stands, with the mark of one that was made out of order. */
 export const OfferStatus = ({ offer }: { readonly offer: OfferRow }) => (
   <>
     <Status of={looks[offer.state]}>{sayOfferState[offer.state]}</Status>

@@ -29,7 +29,7 @@ export function OffersPage({ cohortId }: { readonly cohortId: CohortId | null })
   return (
     <Screen toolbar={<Toolbar title="Waiting list" />}>
       <NoCohort icon={<ListChecks />} title="A waiting list belongs to a cohort, and there is none yet">
-        Open a cohort, import its applications and accept those within the seats. Whoever is left waits here in order.
+        Add a cohort, import its applications and accept those within the seats. Everyone else waits here in order.
       </NoCohort>
     </Screen>
   );
@@ -45,7 +45,7 @@ function CohortOffers({ cohortId }: { readonly cohortId: CohortId }) {
   };
   useCommands([
     { id: 'offers.next', label: 'Offer a seat to the next in order…', run: offerNext },
-    { id: 'offers.applicants', label: 'Show everyone who waits', run: toApplicants },
+    { id: 'offers.applicants', label: 'Show everyone waiting', run: toApplicants },
   ]);
   return (
     <Screen
@@ -60,7 +60,7 @@ function CohortOffers({ cohortId }: { readonly cohortId: CohortId }) {
           }
           actions={
             <>
-              <Button onClick={toApplicants}>Everyone who waits</Button>
+              <Button onClick={toApplicants}>Everyone waiting</Button>
               <Button kind="primary" disabledBecause={whyNoNext(value)} onClick={offerNext}>
                 Offer the next seat…
               </Button>
@@ -85,9 +85,9 @@ function CohortOffers({ cohortId }: { readonly cohortId: CohortId }) {
 const saySeats = ({ cohort }: OffersView): string => countOf(cohort.seats, 'seat');
 
 function whyNoNext(view: OffersView | undefined): string | null {
-  if (!view) return 'The list is not here yet.';
-  if (!view.next) return 'Nobody waits who could be asked.';
-  return view.free > 0 ? null : 'No seat is free. When somebody withdraws or declines, the next is asked.';
+  if (!view) return 'The list is still loading.';
+  if (!view.next) return 'No one on the waiting list can be asked.';
+  return view.free > 0 ? null : 'No seat is free. When someone withdraws or declines, the next is asked.';
 }
 
 const Tiles = ({ view: { accepted, open, free } }: { readonly view: OffersView }) => (
@@ -113,10 +113,10 @@ function Next({ view: { next, free } }: { readonly view: OffersView }) {
           <b>{next.name}</b>
           {next.organization !== '' && <span className="mute">, {next.organization}</span>}
           <span className="mute">, place {sayCount(next.place)}</span>
-          {free === 0 && <span className="mute">. Is asked when a seat becomes free.</span>}
+          {free === 0 && <span className="mute">: next when a seat opens up.</span>}
         </p>
       ) : (
-        <p className="mute">Nobody waits who could be asked.</p>
+        <p className="mute">No one on the waiting list can be asked.</p>
       )}
     </Card>
   );
@@ -126,8 +126,8 @@ function Offers({ offers, opened }: { readonly offers: readonly OfferRow[]; read
   if (offers.length === 0) {
     return (
       <Empty icon={<ListChecks />} title="No seat has been offered yet">
-        When an accepted applicant withdraws, declines or defers, the seat is offered to the next in order, with a day
-        by which to answer. Every offer and its answer stands here.
+        When an accepted applicant withdraws, declines or defers, the seat is offered to the next in order, with a date
+        to answer by. Every offer and its answer is listed here.
       </Empty>
     );
   }
@@ -138,7 +138,7 @@ function Offers({ offers, opened }: { readonly offers: readonly OfferRow[]; read
           <tr>
             <th scope="col">Applicant</th>
             <th scope="col">Offered</th>
-            <th scope="col">May answer until</th>
+            <th scope="col">Answer by</th>
             <th scope="col">Answer</th>
             <th scope="col">
               <span className="unseen">Actions</span>
@@ -158,9 +158,7 @@ function Offers({ offers, opened }: { readonly offers: readonly OfferRow[]; read
                 <span className="offers-status">
                   <OfferStatus offer={offer} />
                 </span>
-                {offer.overruleReason !== null && (
-                  <span className="mute">Against the order: “{offer.overruleReason}”</span>
-                )}
+                {offer.overruleReason !== null && <span className="mute">Out of order: “{offer.overruleReason}”</span>}
               </td>
               <td>
                 <OfferActions offer={offer} />

@@ -54,7 +54,7 @@ function NameCard({ row }: { readonly row: OrganizationRow }) {
     setProblem(result.ok ? null : result.problem);
   };
   return (
-    <Card title="Name and kind">
+    <Card title="Name and type">
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
         <TextField label="Name" value={name} onChange={setName} maxLength={200} required />
         <SelectField label="Kind" value={kind} options={kindOptions} onChange={setKind} />
@@ -80,7 +80,7 @@ function MergeCard({ row }: { readonly row: OrganizationRow }) {
       <div className="stack">
         <TextField
           label="Find another spelling"
-          hint={row.alike.length > 0 && !wanted ? 'These are spelled alike.' : 'Two letters of its name.'}
+          hint={row.alike.length > 0 && !wanted ? 'These are spelled alike.' : 'Type two letters of its name.'}
           value={search}
           onChange={setSearch}
         />
@@ -104,7 +104,7 @@ function MergeCard({ row }: { readonly row: OrganizationRow }) {
 async function mergeInto(row: OrganizationRow, other: Other): Promise<void> {
   const yes = await confirm({
     title: `Merge ${row.name} into ${other.name}`,
-    sentence: `${sayPeople(row.people)} of ${row.name} will be with ${other.name}, and ${row.name} leaves the list. It can be undone.`,
+    sentence: `${sayPeople(row.people)} of ${row.name} will be with ${other.name}, and ${row.name} leaves the list. You can undo this.`,
     action: 'Merge',
   });
   if (!yes) return;

@@ -83,9 +83,9 @@ export function OrganizationsPage() {
         onOpen={({ organizationId }) => look({ openId: organizationId })}
         empty={
           answer && (
-            <Empty icon={<School />} title={search === '' ? 'Nothing of this kind' : `Nothing is called “${search}”`}>
-              Where people work comes with their applications and lists, however it was typed. Spellings that may mean
-              one show under “Maybe the same”, and are merged with all their people.
+            <Empty icon={<School />} title={search === '' ? 'Nothing of this kind' : `Nothing matches “${search}”`}>
+              School systems come in with applications and lists, however they were typed. Spellings that may mean the
+              same one are under “Maybe the same”; merging moves all their people.
             </Empty>
           )
         }

@@ -27,7 +27,7 @@ export function PaperQuestion({
     setWorking(false);
     if (went) closePaperQuestion();
   };
-  const off = working ? 'The paper is being made' : why;
+  const off = working ? 'Preparing the paper' : why;
   return (
     <Dialog
       title={title}

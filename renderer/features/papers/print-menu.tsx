@@ -35,7 +35,7 @@ export function PrintMenu({
     },
     {
       id: 'papers.schedule',
-      label: 'Schedule of the year…',
+      label: 'Schedule…',
       keys: 'Mod+Shift+Y',
       run: () => openSchedule(here.cohortIds),
     },

@@ -22,8 +22,8 @@ export function ScheduleDialog({ cohortIds }: { readonly cohortIds: readonly Coh
   const input = { cohortIds: cohorts.map(({ id }) => id).filter((id) => picked.has(id)) };
   return (
     <PaperQuestion
-      title="Print the schedule of the year"
-      why={input.cohortIds.length === 0 ? 'Tick at least one cohort' : null}
+      title="Print the schedule"
+      why={input.cohortIds.length === 0 ? 'Check at least one cohort' : null}
       onPrint={() => printPaper('papers.schedule', input)}
       onSave={() => writeFile('papers.schedule', input)}
     >
@@ -31,7 +31,7 @@ export function ScheduleDialog({ cohortIds }: { readonly cohortIds: readonly Coh
       <fieldset className="papers-list">
         <legend>Cohorts</legend>
         {value && cohorts.length === 0 && (
-          <p className="mute">No cohort has a session yet. Plan a cohort’s year, then print its schedule.</p>
+          <p className="mute">No cohort has a session yet. Schedule a cohort’s sessions, then print.</p>
         )}
         {cohorts.map(({ id, name, sessions }) => (
           <Checkbox

@@ -18,7 +18,7 @@ export function SignInDialog({ sessionIds }: { readonly sessionIds: readonly Ses
     sessionIds.length > 0 ? new Set(sessionIds) : null,
   );
   const [blank, setBlank] = useState(6);
-  // Until somebody ticks: the sessions of the day that is next.
+  // Until someone ticks: the sessions of the day that is next.
   const next = sessions.find(({ when }) => when !== 'past')?.heldOn;
   const chosen = picked ?? new Set(sessions.filter(({ heldOn }) => heldOn === next).map(({ id }) => id));
   const tick = (id: SessionId, isOn: boolean) =>
@@ -27,14 +27,14 @@ export function SignInDialog({ sessionIds }: { readonly sessionIds: readonly Ses
   return (
     <PaperQuestion
       title="Print sign-in sheets"
-      why={input.sessionIds.length === 0 ? 'Tick at least one session' : null}
+      why={input.sessionIds.length === 0 ? 'Check at least one session' : null}
       onPrint={() => printPaper('papers.signInSheets', input)}
       onSave={() => writeFile('papers.signInSheets', input)}
     >
       {problem && <ProblemNote problem={problem} />}
       <fieldset className="papers-list">
         <legend>Sessions</legend>
-        {value?.length === 0 && <p className="mute">No session is planned yet. Plan them in a cohort’s year.</p>}
+        {value?.length === 0 && <p className="mute">No sessions yet. Schedule them on a cohort’s Schedule.</p>}
         {sessions.map((session) => (
           <Checkbox
             key={session.id}
@@ -47,7 +47,7 @@ export function SignInDialog({ sessionIds }: { readonly sessionIds: readonly Ses
       </fieldset>
       <NumberField
         label="Empty lines for walk-ins"
-        hint="At the end of each sheet. Who has no badge number yet gets one now and keeps it."
+        hint="At the end of each sheet. Anyone without a badge number gets one now and keeps it."
         value={blank}
         max={200}
         onChange={(lines) => lines !== null && setBlank(lines)}

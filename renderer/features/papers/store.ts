@@ -13,7 +13,7 @@ export interface PapersHere {
   readonly cohortIds: readonly CohortId[];
 }
 
-/** Whom the screen that is shown is about; null: nobody in particular. */
+/** Whom the screen that is shown is about; null: no one in particular. */
 export const usePapersHere = create<{ readonly here: PapersHere | null }>(() => ({ here: null }));
 
 /** The question about a paper that is open; null: none. */

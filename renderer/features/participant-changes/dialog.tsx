@@ -19,9 +19,9 @@ type Act = Exclude<ParticipantAct, 'add'>;
 const words: Readonly<Record<Act, { readonly verb: string; readonly danger: boolean; readonly placeholder: string }>> =
   {
     move: { verb: 'Move', danger: false, placeholder: 'Can’t come to the fall conference' },
-    withdraw: { verb: 'Withdraw', danger: true, placeholder: 'Took another post' },
+    withdraw: { verb: 'Withdraw', danger: true, placeholder: 'Took another job' },
     defer: { verb: 'Defer', danger: false, placeholder: 'On leave this year' },
-    'enroll-again': { verb: 'Enroll', danger: false, placeholder: 'Is able to come after all' },
+    'enroll-again': { verb: 'Enroll', danger: false, placeholder: 'Can come after all' },
   };
 
 /** Where a later cohort is not open yet. */
@@ -65,7 +65,7 @@ export function PlaceDialog({
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
     if (possible.length === 0) return;
-    if (reason.trim().length < 3) return setProblem(say('Say why, in three letters at least: it is kept.'));
+    if (reason.trim().length < 3) return setProblem(say('Enter a reason (three letters or more).'));
     const result = await perform(act, possible, to, reason.trim());
     if (!result.ok) return setProblem(result.problem);
     onDone();
@@ -75,7 +75,7 @@ export function PlaceDialog({
     <Dialog title={`${verb} ${who}${act === 'enroll-again' ? ' again' : ''}`} onClose={onClose}>
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
         {act === 'move' && list.value && others.length === 0 ? (
-          <p>There is no other cohort under way or to come. Open one under Cohorts first.</p>
+          <p>There is no other cohort under way or to come. Add one under Cohorts first.</p>
         ) : (
           <>
             {goes && (
@@ -85,14 +85,14 @@ export function PlaceDialog({
                 value={to ?? nowhere}
                 options={[
                   ...others.map((cohort) => ({ key: cohort.id as string, label: cohort.name })),
-                  ...(act === 'defer' ? [{ key: nowhere, label: 'A cohort that is not open yet' }] : []),
+                  ...(act === 'defer' ? [{ key: nowhere, label: 'A cohort that isn’t open yet' }] : []),
                 ]}
                 onChange={setChosen}
               />
             )}
             <TextArea
               label="Reason"
-              hint="It is kept with each place and shown in its history."
+              hint="It is saved with each place and shown in its history."
               autoFocus={!goes}
               value={reason}
               placeholder={placeholder}
@@ -106,7 +106,7 @@ export function PlaceDialog({
           <Button
             kind={danger ? 'danger' : 'primary'}
             type="submit"
-            disabledBecause={possible.length === 0 ? 'It can’t be done to any of these people.' : null}
+            disabledBecause={possible.length === 0 ? 'This can’t be done for any of these people.' : null}
           >
             {participantIds.length === 1 ? verb : `${verb} ${sayCount(possible.length)}`}
           </Button>
@@ -128,7 +128,7 @@ function perform(
   switch (act) {
     case 'move':
       return to === null
-        ? Promise.resolve({ ok: false, problem: say('Choose the cohort that they go to.') })
+        ? Promise.resolve({ ok: false, problem: say('Choose a cohort to move them to.') })
         : call('cohorts.moveParticipants', { participantIds, cohortId: to, reason });
     case 'withdraw':
       return call('cohorts.withdrawParticipants', { participantIds, reason });

@@ -11,7 +11,7 @@ export function PlacePreview({ preview }: { readonly preview: ParticipantChangeP
   const more = people.length - mostShown;
   return (
     <div className="place-preview">
-      <ul aria-label="What it would do">
+      <ul aria-label="What will happen">
         {people.slice(0, mostShown).map(({ personId, name, refused, does, warnings }) => (
           <li key={personId} className={refused === null ? undefined : 'place-refused'}>
             {refused === null ? <Check aria-hidden="true" /> : <Ban aria-hidden="true" />}
@@ -33,7 +33,7 @@ export function PlacePreview({ preview }: { readonly preview: ParticipantChangeP
         <p className={seats.over ? 'place-over' : 'mute'}>
           {seats.over && <TriangleAlert aria-hidden="true" />}
           {seats.sentence}
-          {seats.over && ' That is more than there are.'}
+          {seats.over && ' That is over capacity.'}
         </p>
       )}
     </div>

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { ParticipantId } from '../../../shared/model/ids.ts';
 import type { ParticipantAct } from '../../../shared/model/participant-changes.ts';
 
-/** An act on people’s places that a lead is about to do, and on whose; to add somebody names nobody yet. */
+/** An act on people’s places that a lead is about to do, and on whose; to add someone names no one yet. */
 export interface AskedPlaces {
   readonly act: ParticipantAct;
   readonly participantIds: readonly ParticipantId[];

@@ -43,11 +43,11 @@ function CorrectForm({ person, onDone }: { readonly person: PersonView; readonly
   return (
     <Card title="Correct the record">
       <form className="stack people-correct" onSubmit={(event) => void onSubmit(event)}>
-        <TextField label="Given name" value={given} onChange={setGiven} required autoFocus />
-        <TextField label="Family name" value={family} onChange={setFamily} required />
+        <TextField label="First name" value={given} onChange={setGiven} required autoFocus />
+        <TextField label="Last name" value={family} onChange={setFamily} required />
         <TextField
           label="Name for the certificate"
-          hint="With degrees, as it should be printed. Empty: given and family name. A certificate that was issued keeps its name."
+          hint="With degrees, as it should be printed. Leave blank to use first and last name. Certificates already issued keep their name."
           placeholder={`${given} ${family}`.trim()}
           value={certificate}
           onChange={setCertificate}

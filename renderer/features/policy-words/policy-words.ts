@@ -5,8 +5,8 @@ import type { Policy, TierPath } from '../../../shared/model/program.ts';
 
 /** Who goes first within a tier, in words. */
 export const sayWithinTier: Readonly<Record<Policy['admission']['withinTier'], string>> = {
-  'first-submission': 'The person who first sent the form earlier',
-  'latest-submission': 'The person who last sent the form earlier',
+  'first-submission': 'Whoever applied first',
+  'latest-submission': 'Whoever last applied first',
 };
 /** What becomes of whoever stands past the last seat, in words. */
 export const sayPastLastSeat: Readonly<Record<Policy['admission']['pastLastSeat'], string>> = {
@@ -22,9 +22,9 @@ export const sayLate: Readonly<Record<Policy['admission']['late'], string>> = {
 };
 /** What a way into a tier asks about the post, in words. */
 export const sayPost: Readonly<Record<TierPath['highestPost'], string>> = {
-  required: 'in the highest post',
-  'not-held': 'not in the highest post',
-  either: 'in any post',
+  required: 'in the highest position',
+  'not-held': 'not in the highest position',
+  either: 'in any position',
 };
 /** Whether a session held for another cohort counts, in words. */
 export const sayOthers: Readonly<Record<Policy['completion']['otherCohortsSessions'], string>> = {
@@ -32,20 +32,20 @@ export const sayOthers: Readonly<Record<Policy['completion']['otherCohortsSessio
   'do-not-count': 'It does not count',
 };
 
-/** What becomes at the door of somebody who owes the fee, in words. */
+/** What becomes at the door of someone who owes the fee, in words. */
 export const sayFeeAtTheDoor: Readonly<Record<Policy['fee']['atTheDoor'], string>> = {
-  remind: 'They come in, and the lead is reminded',
-  ask: 'The lead is asked before they come in',
+  remind: 'They are checked in, and the lead is reminded',
+  ask: 'The lead is asked before they are checked in',
 };
 
 /** From when on a check-in is late by itself, in words. */
 export const sayLateAfter = (minutes: number | null): string =>
-  minutes === null ? 'only where a lead says so' : `${minutes} minutes after the beginning`;
+  minutes === null ? 'only where a lead says so' : `${minutes} minutes after the start`;
 
-/** Whether it counts for whom nobody assigned it to, in words. */
+/** Whether it counts for whom no one assigned it to, in words. */
 export const sayAssignment: Readonly<Record<Policy['completion']['makeUpAssignment'], string>> = {
-  'not-needed': 'For whoever attends it',
-  needed: 'Only for whom a lead assigned it to',
+  'not-needed': 'For anyone who attends it',
+  needed: 'Only for people a lead assigned to it',
 };
 /** What completes a course, in words. */
 export const sayMeasure: Readonly<Record<Policy['completion']['measure'], string>> = {
@@ -92,7 +92,7 @@ function pointsOf(policy: Policy): Map<string, string> {
     ['Program', program.name],
     ['Title of the program', program.title],
     ['Organization', program.organization],
-    ['Zone', program.zone],
+    ['Time zone', program.zone],
     ['Contact', program.contact],
     ['Page', program.page],
     ...admission.tiers.map(({ rank, name, paths }): [string, string] => [
@@ -125,7 +125,7 @@ function pointsOf(policy: Policy): Map<string, string> {
     ],
     ['Names of cohorts', policy.cohortNames.join(', ')],
     ['Title of the certificate', certificate.title],
-    ['Words of the certificate', certificate.statement],
+    ['Text of the certificate', certificate.statement],
     ['Address of the checking page', certificate.address],
     ['Signed by', certificate.signatories.map(({ name, role }) => `${name}, ${role}`).join('; ')],
     ...recertification.dueDates.map(({ cohort, dueOn }): [string, string] => [`Due date of ${cohort}`, sayDate(dueOn)]),
@@ -136,7 +136,7 @@ function pointsOf(policy: Policy): Map<string, string> {
         : `${recertification.laterCohortsYears} years after graduation`,
     ],
     ['Days of grace', String(recertification.graceDays)],
-    ['Days of reminding ahead', String(recertification.remindDays)],
+    ['Days of advance reminders', String(recertification.remindDays)],
     ...policy.clauses.map(({ title, text }): [string, string] => [`Clause “${title}”`, text]),
   ];
   return new Map(points);

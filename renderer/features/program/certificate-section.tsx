@@ -24,7 +24,7 @@ export function CertificateSection({ policy }: { readonly policy: Policy }) {
   const setSignatory = (at: number, part: Partial<Signatory>) =>
     set({ signatories: certificate.signatories.map((each, place) => (place === at ? { ...each, ...part } : each)) });
   return (
-    <Section id="certificate" title="Certificate" about="Certificates that are issued already keep their words.">
+    <Section id="certificate" title="Certificate" about="Certificates already issued keep their text.">
       <div className="governed">
         <div className="governed-fields">
           <TextField required label="Title" value={certificate.title} onChange={(title) => set({ title })} />
@@ -49,7 +49,7 @@ export function CertificateSection({ policy }: { readonly policy: Policy }) {
           />
         </div>
         <figure className="certificate-sample">
-          <figcaption>As it would read</figcaption>
+          <figcaption>Preview</figcaption>
           <b>{certificate.title}</b>
           <p>{sayStatement(policy)}</p>
         </figure>
@@ -85,7 +85,7 @@ export function CertificateSection({ policy }: { readonly policy: Policy }) {
         ))}
         <Button
           icon={<Plus aria-hidden="true" />}
-          disabledBecause={certificate.signatories.length >= 4 ? 'A certificate has room for four.' : null}
+          disabledBecause={certificate.signatories.length >= 4 ? 'A certificate has capacity four.' : null}
           onClick={() => set({ signatories: [...certificate.signatories, { name: 'Name', role: 'Role' }] })}
         >
           Add a signatory

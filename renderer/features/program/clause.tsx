@@ -19,14 +19,14 @@ export function ClauseNote({ id, changed = false }: { readonly id: string; reado
           <Status of="silent" />
         ) : (
           <span className="clause-source">
-            <BookOpenText aria-hidden="true" /> The page states it
+            <BookOpenText aria-hidden="true" /> Stated on the page
           </span>
         )}
         <Button
           kind="quiet"
           className="icon-only clause-edit"
           icon={<Pencil aria-hidden="true" />}
-          aria-label={`Change the words of “${title}”`}
+          aria-label={`Change the text of “${title}”`}
           aria-expanded={editing}
           onClick={() => setEditing(!editing)}
         />
@@ -36,7 +36,7 @@ export function ClauseNote({ id, changed = false }: { readonly id: string; reado
           bare
           required
           autoFocus
-          label={`Words of “${title}”`}
+          label={`Text of “${title}”`}
           value={text}
           rows={4}
           onChange={(words) => editClause(id, { text: words })}
@@ -45,7 +45,7 @@ export function ClauseNote({ id, changed = false }: { readonly id: string; reado
         <p>{text}</p>
       )}
       {changed && text === was?.text && (
-        <p className="clause-check">The setting beside it has changed. See whether these words still fit.</p>
+        <p className="clause-check">The setting beside it has changed. Check that this text still fits.</p>
       )}
     </aside>
   );

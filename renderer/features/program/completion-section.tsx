@@ -28,7 +28,7 @@ export function CompletionSection({ policy, base }: { readonly policy: Policy; r
     <Section
       id="completion"
       title="Completion"
-      about="Who may graduate follows from these at once, for everybody who has not graduated yet."
+      about="These decide who can graduate, right away, for everyone who has not graduated yet."
     >
       <Governed clauses={[completion.clause]} changed={isChanged('courses')}>
         <fieldset className="settings-choice">
@@ -100,7 +100,7 @@ function Attending({ completion, set, isChanged }: Part) {
       <Governed clauses={[completion.leastShareClause]} changed={isChanged('leastShare')}>
         <NumberField
           label="A session counts as attended from"
-          hint="Below it, it is attended in part."
+          hint="Below it, the session counts as partly attended."
           unit="% of its hours"
           min={1}
           max={100}
@@ -154,7 +154,7 @@ function MakingUp({ completion, set, isChanged }: Part) {
           <Governed clauses={[completion.makeUpDaysClause]} changed={isChanged('makeUpDays')}>
             <NumberField
               label="A course can be made up until"
-              hint="Empty: no last day. A cohort without a last day of its own has none either."
+              hint="Leave blank for no last day. A cohort without a last day of its own has none either."
               unit={makeUpDays === null ? 'no last day' : 'days after the cohort’s last day'}
               optional
               min={0}

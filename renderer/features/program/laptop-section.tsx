@@ -13,14 +13,14 @@ export function LaptopSection() {
     <Section
       id="laptop"
       title="This laptop"
-      about="No part of the policy: it holds at once, on this laptop alone. What was done before keeps the name it was done under."
+      about="Not part of the policy: it applies right away, on this laptop only. Past changes keep the name they were made under."
     >
       <p>
-        This laptop: {device} · lead: {lead ?? 'nobody named'}
+        This laptop: {device} · lead: {lead ?? 'no one named'}
       </p>
       <LeadForm
         actions={
-          lead !== null && <Button onClick={() => void perform('desk.nameLead', { name: null })}>Name nobody</Button>
+          lead !== null && <Button onClick={() => void perform('desk.nameLead', { name: null })}>Clear the name</Button>
         }
       />
     </Section>

@@ -27,7 +27,7 @@ export function MembershipsSection({ policy }: { readonly policy: Policy }) {
     <Section
       id="memberships"
       title="Memberships"
-      about="What an applicant may be. An import recognizes the words below; anything else is shown for a look, never guessed."
+      about="What an applicant can be. An import recognizes the wording below; anything else is shown for a look, never guessed."
     >
       {policy.memberships.map(({ id, name, shortName, spokenAs }) => (
         <fieldset key={id} className="card settings-membership">
@@ -35,7 +35,7 @@ export function MembershipsSection({ policy }: { readonly policy: Policy }) {
           <TextField required label="Name" value={name} onChange={(text) => set(id, { name: text })} />
           <TextField required label="In tables" value={shortName} onChange={(text) => set(id, { shortName: text })} />
           <TextArea
-            label="Also written as, a line each"
+            label="Also written as, one per line"
             rows={3}
             value={spokenAs.join('\n')}
             onChange={(text) => set(id, { spokenAs: linesOf(text) })}

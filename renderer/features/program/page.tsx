@@ -78,7 +78,7 @@ function Settings({ program }: { readonly program: ProgramView }) {
     }
     wrong.scrollIntoView({ block: 'center' });
     wrong.focus();
-    sayRefused({ sentence: 'A field is not filled in right. Set it right, then save.', reasons: [] });
+    sayRefused({ sentence: 'A field needs fixing. Fix it, then save.', reasons: [] });
   };
   useCommands([{ id: 'settings.save', label: 'Save the policy as a new version', keys: 'Mod+S', run: save }]);
   if (!base || !policy) return null;
@@ -115,9 +115,8 @@ function Settings({ program }: { readonly program: ProgramView }) {
         </nav>
         <div className="scroll settings-form" ref={form}>
           <p className="settings-lead">
-            Everything that this desk decides, it decides by these rules. <Status of="silent" /> marks the {silent}{' '}
-            points that the program’s page leaves open: there the words say what was chosen, and you may choose
-            otherwise.
+            Every decision here follows these rules. <Status of="silent" /> marks the {silent} points that the program’s
+            page leaves open: the text says what was chosen, and you can choose otherwise.
           </p>
           {coming.map(({ number }) => (
             <p key={number} className="settings-lead">

@@ -26,8 +26,8 @@ export function ProgramSection({ policy }: { readonly policy: Policy }) {
           onChange={(organization) => set({ organization })}
         />
         <SelectField
-          label="Zone of its clocks"
-          hint="The days and times of sessions are those of this zone."
+          label="Time zone"
+          hint="Session days and times are in this time zone."
           value={program.zone}
           options={zones.map((zone) => ({ key: zone, label: zone.replaceAll('_', ' ') }))}
           onChange={(zone) => set({ zone })}
@@ -37,7 +37,7 @@ export function ProgramSection({ policy }: { readonly policy: Policy }) {
       </div>
       <TextArea
         label="Names of cohorts, in order"
-        hint="Separated by commas. A new cohort takes the next name that is not taken."
+        hint="Separated by commas. A new cohort gets the next unused name."
         required
         rows={2}
         value={policy.cohortNames.join(', ')}

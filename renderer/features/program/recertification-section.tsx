@@ -83,7 +83,7 @@ export function RecertificationSection({ policy, base }: { readonly policy: Poli
           label="Any other cohort is due after"
           placeholder="none"
           unit="years from graduation"
-          hint="Empty: no due date until you set one on the screen Re-certification."
+          hint="Leave blank for no due date until you set one under Re-certification."
           value={recertification.laterCohortsYears}
           onChange={(laterCohortsYears) => set({ laterCohortsYears })}
         />
@@ -99,7 +99,7 @@ export function RecertificationSection({ policy, base }: { readonly policy: Poli
       </Governed>
       <NumberField
         max={730}
-        label="Today reminds ahead of a due date"
+        label="Remind on Today ahead of a due date"
         unit="days"
         value={recertification.remindDays}
         onChange={(remindDays) => remindDays !== null && set({ remindDays })}

@@ -16,7 +16,7 @@ export function PageSection({ policy }: { readonly policy: Policy }) {
     <Section
       id="page"
       title="The rest of the page"
-      about="What the page says besides, and the other points on which it is silent. Nothing is computed from these; they are here so that nothing is hidden."
+      about="What the page says besides, and the other points on which it is silent. Nothing is computed from these; they are shown so that nothing is hidden."
     >
       <div className="settings-clauses">
         {rest.map(({ id, title }) => (
@@ -38,7 +38,7 @@ export function VersionsSection({ versions }: { readonly versions: ProgramView['
     <Section
       id="versions"
       title="Versions"
-      about="A decision keeps the version it was made under. A version can be taken back in History."
+      about="A decision keeps the version it was made under. A version can be undone in History."
     >
       <table className="settings-versions">
         <thead>

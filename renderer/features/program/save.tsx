@@ -53,8 +53,8 @@ export function SaveDialog({
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
         <div>
           <p>
-            {changes.length === 1 ? 'One point changes' : `${changes.length} points change`}. Decisions that were taken
-            keep the version they were made under; everything still open is decided by the new one.
+            {changes.length === 1 ? 'One point changes' : `${changes.length} points change`}. Past decisions keep the
+            version they were made under; everything still open follows the new one.
           </p>
           <ul className="dialog-lines settings-changes">
             {changes.map((change) => (
@@ -68,7 +68,7 @@ export function SaveDialog({
             label="In force from"
             value={effectiveOn}
             onChange={setEffectiveOn}
-            problem={tried && effectiveOn === null ? 'The day from which it holds.' : null}
+            problem={tried && effectiveOn === null ? 'The day it takes effect.' : null}
           />
           <TextField
             label="Why"
@@ -76,7 +76,7 @@ export function SaveDialog({
             value={note}
             onChange={setNote}
             placeholder="The board decided on 30 more seats"
-            problem={tried && note.trim().length < 3 ? 'A reason of at least three letters, for the record.' : null}
+            problem={tried && note.trim().length < 3 ? 'Enter a reason (three letters or more).' : null}
           />
         </div>
         {problem && <ProblemNote problem={problem} />}
@@ -84,7 +84,7 @@ export function SaveDialog({
           <Button kind="primary" type="submit">
             Adopt this version
           </Button>
-          <Button onClick={onClose}>Go on editing</Button>
+          <Button onClick={onClose}>Keep editing</Button>
         </footer>
       </form>
     </Dialog>

@@ -18,7 +18,7 @@ export function SeatsSection({ policy, base }: { readonly policy: Policy; readon
         <Governed clauses={[admission.seatsClause]} changed={admission.seats !== base.admission.seats}>
           <NumberField
             label="Seats in a new cohort"
-            hint="Each cohort keeps its own number, which you can change there."
+            hint="Each cohort has its own number, which you can change there."
             unit="seats"
             min={1}
             max={100_000}
@@ -43,7 +43,7 @@ export function SeatsSection({ policy, base }: { readonly policy: Policy; readon
         >
           <NumberField
             label="At most from one school system"
-            hint="Empty: no limit. Whoever is above it waits, also while seats stay empty, and the seat goes to the next."
+            hint="Leave blank for no limit. Anyone above the limit waits, even while seats are empty, and the seat goes to the next person."
             unit={admission.perOrganizationCap === null ? 'no limit' : 'seats'}
             optional
             min={1}
@@ -77,8 +77,8 @@ export function SeatsSection({ policy, base }: { readonly policy: Policy; readon
         </Governed>
         <Governed clauses={[]} changed={fee.payTo !== base.fee.payTo}>
           <TextArea
-            label="Pay to, as it stands on invoices"
-            hint={`To whom and where, line by line; while it is empty, invoices say “${program.organization}”.`}
+            label="Pay to, as printed on invoices"
+            hint={`Name and address, line by line; if blank, invoices say “${program.organization}”.`}
             value={fee.payTo}
             onChange={(payTo) => edit((now) => ({ fee: { ...now.fee, payTo: payTo.slice(0, 400) } }))}
           />
@@ -87,7 +87,7 @@ export function SeatsSection({ policy, base }: { readonly policy: Policy; readon
       <Section id="door" title="At the door">
         <Governed clauses={[fee.atTheDoorClause]} changed={fee.atTheDoor !== base.fee.atTheDoor}>
           <SelectField
-            label="Somebody who owes the fee"
+            label="Someone who owes the fee"
             value={fee.atTheDoor}
             options={options(sayFeeAtTheDoor)}
             onChange={(atTheDoor) => edit((now) => ({ fee: { ...now.fee, atTheDoor } }))}
@@ -96,7 +96,7 @@ export function SeatsSection({ policy, base }: { readonly policy: Policy; readon
         <Governed clauses={[door.lateAfterClause]} changed={door.lateAfterMinutes !== base.door.lateAfterMinutes}>
           <NumberField
             label="A check-in is late after"
-            hint="Empty: a lead notes who came late. What was missed by coming late does not count towards the hours."
+            hint="Leave blank if a lead marks who came late. Time missed by coming late doesn’t count toward the hours."
             unit={door.lateAfterMinutes === null ? 'never by itself' : 'minutes'}
             optional
             max={600}

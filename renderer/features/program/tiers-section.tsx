@@ -19,10 +19,7 @@ const setTier = (rank: number, change: (tier: Tier) => Partial<Tier>) =>
   setTiers((tiers) => tiers.map((tier) => (tier.rank === rank ? { ...tier, ...change(tier) } : tier)));
 
 function addPath(policy: Policy, rank: number) {
-  const clause = addClause(
-    'A way into a tier',
-    'The page does not name this way into the order. The leads decided it.',
-  );
+  const clause = addClause('A way into a tier', 'The page doesn’t list this way into the order. The leads decided it.');
   const path: TierPath = {
     membership: policy.memberships[0]?.id ?? '',
     highestPost: 'either',
@@ -59,7 +56,7 @@ export function TiersSection({ policy, base }: { readonly policy: Policy; readon
     <Section
       id="order"
       title="Order of acceptance"
-      about="Everyone in tier 1 goes before everyone in tier 2. One way is enough to be in a tier; a person is in the first tier that has a way for them."
+      about="Everyone in tier 1 goes before everyone in tier 2. One way is enough; a person is in the first tier that fits."
     >
       {admission.tiers.map((tier) => (
         <TierCard key={tier.rank} policy={policy} tier={tier} last={tier.rank === admission.tiers.length} />

@@ -69,8 +69,7 @@ export function AssignDialog({
     if (result.ok) onClose(true);
     else setProblem(result.problem);
   };
-  const whyNot =
-    sessionId === null ? 'Choose a session first.' : ids.length === 0 ? 'Nobody is left to be assigned.' : null;
+  const whyNot = sessionId === null ? 'Choose a session first.' : ids.length === 0 ? 'No one is left to assign.' : null;
   return (
     <Dialog title="Assign a make-up" onClose={() => onClose(false)} wide>
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
@@ -86,7 +85,7 @@ export function AssignDialog({
         )}
         {first.value && <People people={people} left={left} onLeave={setLeft} />}
         {offers.length > 0 && (
-          <TextField label="Note" hint="Optional; it stands with the make-up." value={note} onChange={setNote} />
+          <TextField label="Note" hint="Optional; saved with the make-up." value={note} onChange={setNote} />
         )}
         {lines.length > 0 && ids.length > 0 && (
           <ul className="progress-lines" aria-label="What will happen" aria-live="polite">
@@ -156,7 +155,7 @@ function People({
     else next.add(id);
     onLeave(next);
   };
-  if (people.length === 0) return <p className="mute">Nobody waits for a make-up of this course.</p>;
+  if (people.length === 0) return <p className="mute">No one needs a make-up of this course.</p>;
   return (
     <fieldset className="progress-choice">
       <legend>For</legend>
@@ -182,10 +181,10 @@ function NoOffers({ course, cohortId }: { readonly course: string; readonly coho
   return (
     <div className="progress-none">
       <p>
-        No coming session of {course} with another cohort is planned. Plan one there, or hold the course once more for
-        this cohort.
+        No upcoming session of {course} with another cohort is scheduled. Schedule one there, or hold the course again
+        for this cohort.
       </p>
-      <Button onClick={() => go(`/cohorts/${cohortId}`)}>Plan a session</Button>
+      <Button onClick={() => go(`/cohorts/${cohortId}`)}>Add session</Button>
     </div>
   );
 }

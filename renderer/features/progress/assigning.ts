@@ -7,7 +7,7 @@ export interface Assigning {
   readonly courseId: CourseId;
 }
 
-/** Whom a make-up would be assigned to now: the selection, else everybody who waits; null: nobody needs any. */
+/** Whom a make-up would be assigned to now: the selection, else everyone who waits; null: no one needs any. */
 export function assigningFor(
   answer: ProgressAnswer,
   held: readonly ProgressRow[],

@@ -12,7 +12,7 @@ import { Status, type StatusKey } from '../../kit/status.tsx';
 import { courseColumn } from './store.ts';
 import { sayCourseWhole } from './words.ts';
 
-/** The status under which somebody stands: who has left, by how. */
+/** The status under which someone stands: who has left, by how. */
 export const statusOf = ({ standing, status }: ProgressRow): StatusKey =>
   standing === 'not-enrolled' ? status : standing;
 
@@ -40,7 +40,7 @@ const columnFor = (course: ProgressCourse, hidden: boolean): Column<ProgressRow>
   },
 });
 
-// Where somebody stands goes before the courses: on a small screen it is in sight with the name.
+// Where someone stands goes before the courses: on a small screen it is in sight with the name.
 const inOrder = progressTable.toSorted((a, b) => placeOf(a.key) - placeOf(b.key));
 function placeOf(key: ProgressColumn): number {
   return key === 'name' ? 0 : key === 'standing' ? 1 : 2;

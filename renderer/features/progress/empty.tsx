@@ -5,10 +5,10 @@ import { Button } from '../../kit/button.tsx';
 import { Empty, NobodyFound } from '../../kit/empty.tsx';
 
 const about: Readonly<Record<Exclude<ProgressShow, 'everyone'>, string>> = {
-  'may-graduate': 'Participants come here once they have completed every course that a certificate needs.',
-  'on-the-way': 'Participants whose missing courses are still to come, or are made up on a day that is planned.',
-  'make-up-needed': 'Participants who miss a course that a coming session of another cohort offers.',
-  'courses-missing': 'Participants who miss a course that no session planned so far can give them.',
+  'may-graduate': 'Participants are listed here once they have completed every course needed for a certificate.',
+  'on-the-way': 'Participants whose missing courses are still to come, or have a make-up scheduled.',
+  'make-up-needed': 'Participants missing a course that an upcoming session of another cohort offers.',
+  'courses-missing': 'Participants missing a course that no scheduled session offers.',
 };
 
 /** Why the matrix is empty, and what to do about it. */
@@ -28,27 +28,27 @@ export function NobodyToFollow({
     return (
       <Empty
         icon={<ListChecks />}
-        title={`Nobody is in ${answer.cohort.name} yet`}
+        title={`No one is in ${answer.cohort.name} yet`}
         actions={
           <Button kind="primary" onClick={() => go(`/applicants/${answer.cohort.id}`)}>
             Applicants
           </Button>
         }
       >
-        Whoever is accepted under Applicants is here, with each course: attended, missed, made up or to come, and what
-        is still missing for a certificate.
+        Accepted applicants are listed here, with each course: attended, missed, made up or to come, and what is still
+        missing for a certificate.
       </Empty>
     );
   }
   if (search !== '') {
     return (
       <NobodyFound search={search} onClear={onClear}>
-        The search looks at names, school systems and e-mail addresses.
+        Searches names, school systems and e-mail addresses.
       </NobodyFound>
     );
   }
   return (
-    <Empty icon={<ListChecks />} title={`Nobody under “${sayProgressShow[show]}”`}>
+    <Empty icon={<ListChecks />} title={`No one under “${sayProgressShow[show]}”`}>
       {show === 'everyone' ? '' : about[show]}
     </Empty>
   );

@@ -100,10 +100,10 @@ function MakeUps({ detail, courseId }: { readonly detail: ProgressDetail; readon
         </span>
         <Button
           className="progress-small"
-          aria-label={`Take back the make-up on ${sayDay(heldOn)}`}
+          aria-label={`Remove the make-up on ${sayDay(heldOn)}`}
           onClick={() => void perform('progress.removeMakeUp', { makeUpIds: [makeUpId] })}
         >
-          Take back
+          Remove
         </Button>
       </div>
     ));
@@ -113,7 +113,7 @@ function MakeUps({ detail, courseId }: { readonly detail: ProgressDetail; readon
   const waits = progress?.required && (progress.outlook === 'make-up' || progress.outlook === 'closed');
   if (row.status !== 'enrolled' || progress?.outlook === 'completed') return null;
   if (possible.length === 0) {
-    return waits ? <span className="mute">No coming session of another cohort is planned.</span> : null;
+    return waits ? <span className="mute">No upcoming session of another cohort is scheduled.</span> : null;
   }
   // Whose own session is still to come needs none of these; whoever can't come then may ask for one.
   const list = possible.map((offer) => (

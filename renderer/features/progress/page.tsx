@@ -32,15 +32,15 @@ import { Waiting } from './waiting.tsx';
 
 const table = 'progress';
 
-/** A cohort's participants by courses: who may graduate, who needs which make-up, and who can't finish. */
+/** A cohort's participants by courses: who can graduate, who needs which make-up, and who can't finish. */
 export function ProgressPage({ cohortId }: { readonly cohortId: CohortId | null }) {
   const current = useStatus()?.currentCohort ?? null;
   const cohort = cohortId ?? current?.id ?? null;
   if (cohort === null) {
     return (
       <Screen toolbar={<Toolbar title="Progress" />}>
-        <NoCohort icon={<ListChecks />} title="Progress is a cohort’s, and there is none yet">
-          Open a cohort and accept its applicants. Then everybody stands here with each course: attended, missed, made
+        <NoCohort icon={<ListChecks />} title="Progress is tracked by cohort, and there is none yet">
+          Add a cohort and accept its applicants. Then everyone is listed here with each course: attended, missed, made
           up or to come.
         </NoCohort>
       </Screen>
@@ -109,7 +109,7 @@ function Matrix({ cohortId }: { readonly cohortId: CohortId }) {
               <Button
                 kind="primary"
                 keys="M"
-                disabledBecause={next ? null : 'Nobody waits for a make-up. Select people to assign one all the same.'}
+                disabledBecause={next ? null : 'No one needs a make-up. Select people to assign one anyway.'}
                 onClick={assign}
               >
                 Assign make-up…

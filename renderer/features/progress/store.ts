@@ -6,7 +6,7 @@ import type { Sort } from '../../kit/data-table/column.ts';
 interface Look {
   readonly show: ProgressShow;
   readonly search: string;
-  /** Undefined: in the order of family names. */
+  /** Undefined: in the order of last names. */
   readonly sort: Sort | undefined;
   readonly openId: string | null;
   /** The course whose cell was opened; null: the person was. */

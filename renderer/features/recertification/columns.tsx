@@ -14,7 +14,7 @@ export const columnsOfRecertifications: readonly Column<RecertificationRow>[] = 
   { key: 'cohort', title: 'Cohort', width: 76, text: ({ cohort }) => cohort },
   {
     key: 'state',
-    title: 'State',
+    title: 'Status',
     width: 118,
     text: sayState,
     cell: ({ state }) => <Status of={state ?? 'no-due-date'} />,
@@ -22,7 +22,7 @@ export const columnsOfRecertifications: readonly Column<RecertificationRow>[] = 
   { key: 'dates', title: 'Dates', width: 136, mute: true, text: sayDates },
   {
     key: 'remark',
-    title: 'Remark as kept by hand',
+    title: 'Notes',
     least: 130,
     text: ({ remark }) => remark,
     cell: ({ remark }) => remark || <span className="mute">–</span>,

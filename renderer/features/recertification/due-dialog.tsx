@@ -52,7 +52,7 @@ export function DueDialog({
             {countOf(owing, 'graduate')} of {cohort.name} get this date
             {cohort.dueOn === null ? '.' : ` in place of ${sayDate(cohort.dueOn)}.`}
           </li>
-          {cohort.received > 0 && <li>{sayCount(cohort.received)} who handed in keep the date that they met.</li>}
+          {cohort.received > 0 && <li>{sayCount(cohort.received)} who already turned in documents keep their date.</li>}
         </ul>
         {problem && <ProblemNote problem={problem} />}
         <footer className="row dialog-actions">

@@ -5,19 +5,16 @@ import { Button } from '../../kit/button.tsx';
 import { Empty, NobodyFound } from '../../kit/empty.tsx';
 
 const about: Readonly<Record<RecertificationShow, readonly [title: string, sentence: string]>> = {
-  owe: ['Nobody owes documents', 'Graduates whose documents have not come in stand here, whoever waits longest first.'],
-  overdue: ['Nobody is overdue', 'Graduates whose due date and grace have passed without documents are shown here.'],
-  due: [
-    'Nobody’s documents are due',
-    'Graduates whose due date lies ahead, or whose grace still runs, are shown here.',
-  ],
-  received: ['No documents came in yet', 'Select graduates and press R when their documents come in.'],
+  owe: ['No one owes documents', 'Graduates whose documents are still missing are listed here, longest overdue first.'],
+  overdue: ['No one is overdue', 'Graduates whose due date and grace have passed without documents are shown here.'],
+  due: ['No documents are due', 'Graduates whose due date is ahead, or who are still in grace, are shown here.'],
+  received: ['No documents received yet', 'Select graduates and press R when their documents arrive.'],
   remarked: [
-    'No remarks',
-    'What the leads noted by hand, such as “moved to Georgia”, comes with the list of graduates.',
+    'No notes',
+    'Notes that leads kept by hand, such as “moved to Georgia”, come in with the list of graduates.',
   ],
-  'no-due-date': ['Everybody has a due date', 'Graduates of cohorts for which the policy sets no date are shown here.'],
-  everyone: ['Nobody had graduated by this day', 'Choose a later day to see who is there.'],
+  'no-due-date': ['Everyone has a due date', 'Graduates of cohorts for which the policy sets no date are shown here.'],
+  everyone: ['No one had graduated by this day', 'Choose a later day to see who is there.'],
 };
 
 /** Why the list is empty, and what to do about it. */
@@ -47,15 +44,15 @@ export function NobodyDue({
           </>
         }
       >
-        Re-certification is about graduates: bring in the list that was kept so far, with its cohorts, days and remarks,
-        or graduate the participants of a cohort. Due dates come from the policy, or a lead sets them for a cohort.
+        Re-certification is about graduates: import your existing list with its cohorts, dates and notes, or graduate a
+        cohort’s participants. Due dates come from the policy, or a lead sets them for a cohort.
       </Empty>
     );
   }
   if (search !== '') {
     return (
       <NobodyFound search={search} onClear={onClear}>
-        The search looks at names, school systems, cohorts, e-mail addresses and remarks.
+        Searches names, school systems, cohorts, e-mail addresses and notes.
       </NobodyFound>
     );
   }

@@ -46,18 +46,16 @@ export function RecertificationInspector({
       }
     >
       {row.remark !== '' && (
-        <Card title="Remark as kept by hand">
+        <Card title="Notes">
           <p className="recertification-remark">{row.remark}</p>
-          <p className="mute">Shown as it was written; it decides nothing.</p>
+          <p className="mute">Shown as written; it doesn’t decide anything.</p>
         </Card>
       )}
       <Card title="Why" aside={on === null ? undefined : <span className="mute">as of {sayDate(on)}</span>}>
         {decision ? (
           <Why reasons={decision.reasons} />
         ) : (
-          <p className="mute">
-            The policy sets no due date for {row.cohort}. There is none until a lead sets one for the cohort.
-          </p>
+          <p className="mute">The policy sets no due date for {row.cohort}. A lead can set one for the cohort.</p>
         )}
       </Card>
       <Card title="Facts">

@@ -64,7 +64,7 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
     format,
   });
   useCommands([
-    { id: 'recertification.receive', label: 'Note that documents came in', keys: 'R', run: receive },
+    { id: 'recertification.receive', label: 'Record documents received', keys: 'R', run: receive },
     { id: 'recertification.set-due', label: 'Set the due date of a cohort', run: () => setDialog('due') },
   ]);
   const opensAs = ParticipantId.safeParse(graduates.openId).data;

@@ -59,13 +59,13 @@ export function ReceiveRecertificationDialog({
           label="Received on"
           value={receivedOn}
           onChange={setReceivedOn}
-          problem={receivedOn !== null && receivedOn > today ? 'This day lies ahead.' : null}
+          problem={receivedOn !== null && receivedOn > today ? 'This day is in the future.' : null}
           autoFocus
         />
         <TextField
           label="Note (optional)"
-          hint="Kept with the receipt and shown in its history."
-          placeholder="By post, complete"
+          hint="Saved with the receipt and shown in its history."
+          placeholder="By mail, complete"
           value={note}
           onChange={setNote}
           maxLength={500}
@@ -75,7 +75,7 @@ export function ReceiveRecertificationDialog({
           <Button
             kind="primary"
             type="submit"
-            disabledBecause={receivedOn === null ? 'Choose the day on which they came in.' : null}
+            disabledBecause={receivedOn === null ? 'Choose the day they were received.' : null}
           >
             Note {countOf(awaited.length, 'receipt')}
           </Button>

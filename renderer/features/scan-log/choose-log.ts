@@ -4,7 +4,7 @@ import { useScanLog } from './store.ts';
 
 let reading = false;
 
-/** Asks for a scanner’s log, or takes the one that was dropped, and reads it; nothing is written yet. */
+/** Asks for a scanner log, or takes the one that was dropped, and reads it; nothing is saved yet. */
 export async function chooseLog(file: string | null = null): Promise<void> {
   // A second dialog behind the first would be lost.
   if (reading) return;
@@ -18,7 +18,7 @@ export async function chooseLog(file: string | null = null): Promise<void> {
   }
 }
 
-/** Whether a dropped file is a scanner’s log. Whatever can’t be told is left to the import of lists. */
+/** Whether a dropped file is a scanner log. Whatever can’t be told is left to the import of lists. */
 export async function isScanLog(file: string): Promise<boolean> {
   const result = await call('scanLog.recognise', { file });
   return result.ok && result.value;

@@ -26,23 +26,23 @@ function NoLog({ sessionId }: { readonly sessionId: SessionId | null }) {
   const choose = () => void chooseLog();
   const back = () => go(sessionId === null ? '/attendance' : `/attendance/${sessionId}`);
   useCommands([
-    { id: 'import', label: 'Choose a scanner’s log', keys: 'Mod+I', run: choose },
+    { id: 'import', label: 'Choose a scanner log', keys: 'Mod+I', run: choose },
     { id: 'scan-log.back', label: 'Back to attendance', keys: 'Alt+ArrowLeft', run: back },
   ]);
   return (
-    <Screen toolbar={<Toolbar title="Scanner’s log" actions={<Button onClick={back}>Back to attendance</Button>} />}>
+    <Screen toolbar={<Toolbar title="Scanner log" actions={<Button onClick={back}>Back to attendance</Button>} />}>
       <Empty
         icon={<ScanLine />}
-        title="What a scanner has kept by itself"
+        title="Import a scanner log"
         actions={
           <Button kind="primary" keys="Mod+I" onClick={choose}>
             Choose a log…
           </Button>
         }
       >
-        A scanner that was used without this laptop keeps a log: a code and a time in each line. Choose the .csv, .txt
-        or .xlsx file that it saved, or drop it on the window. You see what each scan would do before anything is
-        written; the same log twice does nothing the second time.
+        A scanner used without this laptop keeps a log: a code and a time on each line. Choose the .csv, .txt or .xlsx
+        file it saved, or drop it on the window. You see what each scan would do before anything is saved; importing the
+        same log twice changes nothing.
       </Empty>
     </Screen>
   );

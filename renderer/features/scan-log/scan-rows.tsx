@@ -53,13 +53,13 @@ export function ScanRows({ reading }: { readonly reading: ScanLogReading }) {
   useCommands([
     { id: 'import', label: 'Choose another log', keys: 'Mod+I', run: () => void chooseLog() },
     { id: 'scan-log.apply', label: 'Check these people in', keys: 'Mod+Enter', run: () => void apply() },
-    { id: 'scan-log.back', label: 'Leave the log; nothing is written', keys: 'Alt+ArrowLeft', run: back },
+    { id: 'scan-log.back', label: 'Leave the log without saving', keys: 'Alt+ArrowLeft', run: back },
   ]);
   return (
     <Screen
       toolbar={
         <Toolbar
-          title="Scanner’s log"
+          title="Scanner log"
           sub={`${reading.file}, ${countOf(reading.scans, 'scan')}`}
           actions={
             <>
@@ -113,7 +113,7 @@ export function ScanRows({ reading }: { readonly reading: ScanLogReading }) {
           empty={
             answer && (
               <Empty
-                title={search === '' ? 'No scan of this kind' : `No scan is found by “${search}”`}
+                title={search === '' ? 'No scan of this kind' : `No scan matches “${search}”`}
                 actions={<Button onClick={() => look({ show: 'all', search: '' })}>Show every scan</Button>}
               />
             )
@@ -161,7 +161,7 @@ const columnsFor = (zone: string, sessions: boolean): readonly Column<ScanRow>[]
   },
   // One session for all stands above the list already.
   ...(sessions ? [{ key: 'session', title: 'Session', least: 150, mute: true, sortable: false, text: sessionOf }] : []),
-  { key: 'note', title: 'What to know', least: 176, sortable: false, text: ({ note }) => note },
+  { key: 'note', title: 'Good to know', least: 176, sortable: false, text: ({ note }) => note },
 ];
 
 const sayMoment = (at: ScanRow['at'], zone: string): string =>
@@ -194,10 +194,10 @@ function sayAction(answer: ScanLogPreview | undefined): string {
 
 function whyNot(answer: ScanLogPreview | undefined, importing: boolean, hasProblem: boolean): string | null {
   if (importing) return 'The log is being imported.';
-  if (hasProblem) return 'Settle first what is said below.';
-  if (!answer) return 'The scans are not here yet.';
+  if (hasProblem) return 'Fix the problems below first.';
+  if (!answer) return 'The scans are still loading.';
   if (answer.writes > 0) return null;
   return answer.counts['already-in'] > 0
-    ? 'Whoever can be checked in is in already: there is nothing to write.'
+    ? 'Everyone who can be checked in is already checked in: there is nothing to save.'
     : 'No scan can be used.';
 }

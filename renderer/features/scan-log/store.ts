@@ -33,7 +33,7 @@ interface Actions {
   readonly leave: () => void;
 }
 
-/** A scanner’s log on its way in. */
+/** A scanner log on its way in. */
 export const useScanLog = create<Look & Actions>((set) => ({
   ...nothing,
   look: (part) => set(part),

@@ -7,7 +7,7 @@ export function NameLead() {
   const status = useStatus();
   if (!status || status.laptop.lead !== null) return null;
   return (
-    <Card title="Who is at this laptop?" level={2} className="today-lead">
+    <Card title="Who is using this laptop?" level={2} className="today-lead">
       <LeadForm calm />
     </Card>
   );

@@ -13,11 +13,11 @@ export function NextSession({ session }: { readonly session: TodayView['session'
     return (
       <section className="card next-session next-session-none" aria-label="Next session">
         <div>
-          <h2>No session is planned</h2>
-          <p className="mute">Plan the days of the courses; on the day itself, check-in starts from here.</p>
+          <h2>No sessions yet</h2>
+          <p className="mute">Schedule the courses; check-in starts here on the day.</p>
         </div>
         <Button icon={<CalendarPlus aria-hidden="true" />} onClick={() => go('/cohorts')}>
-          Plan a session
+          Add session
         </Button>
       </section>
     );
@@ -33,7 +33,7 @@ export function NextSession({ session }: { readonly session: TodayView['session'
       </div>
       <div className="next-session-count">
         {expected === 0 && present === 0 ? (
-          <p className="next-session-nobody">Nobody is expected yet: whoever is accepted as an applicant is.</p>
+          <p className="next-session-nobody">No one is expected yet. Accepted applicants will be.</p>
         ) : (
           <>
             <p>

@@ -58,7 +58,7 @@ function Recent({ commands }: { readonly commands: TodayView['recent'] }) {
   const now = instantOf(new Date());
   return (
     <Card
-      title="Done last"
+      title="Recent changes"
       className="today-recent"
       aside={
         <Link href="/history" className="link">
@@ -66,7 +66,7 @@ function Recent({ commands }: { readonly commands: TodayView['recent'] }) {
         </Link>
       }
     >
-      {commands.length === 0 && <p className="mute">Nothing yet. Whatever you do shows here, with a way back.</p>}
+      {commands.length === 0 && <p className="mute">Nothing yet. Your changes are listed here, with Undo.</p>}
       <ul>
         {commands.map(({ commandId, label, at, who }) => (
           <li key={commandId} className="today-done">

@@ -7,24 +7,24 @@ import { writeFile } from '../../kit/perform.ts';
 const urgencies: Readonly<Record<NextStep['urgency'], { readonly icon: LucideIcon; readonly word: string }>> = {
   now: { icon: CircleAlert, word: 'Now' },
   soon: { icon: Clock, word: 'Soon' },
-  calm: { icon: CircleDashed, word: 'When there is time' },
+  calm: { icon: CircleDashed, word: 'When there’s time' },
 };
 
-/** What waits for a lead, a sentence each, with the way to do it. */
+/** To do for a lead, a sentence each, with the way to do it. */
 export function NextSteps({ steps }: { readonly steps: readonly NextStep[] }) {
   const [, go] = useLocation();
   if (steps.length === 0) {
     return (
       <p className="today-nothing">
         <CircleCheck aria-hidden="true" />
-        Nothing waits for you.
+        Nothing to do right now.
       </p>
     );
   }
   return (
     <section aria-labelledby="today-steps">
       <h2 id="today-steps" className="today-heading">
-        What waits
+        To do
       </h2>
       <ul className="today-steps">
         {steps.map(({ key, sentence, action, path, urgency }) => {

@@ -7,9 +7,9 @@ export function sayConsequences({ counts, cohort }: Pick<WhatIfAnswer, 'counts' 
   const parts = [
     ...many(counts['gains-seat'], 'gain a seat'),
     ...many(counts['loses-seat'], 'lose the seat'),
-    ...many(counts['other-standing'], 'stand otherwise'),
+    ...many(counts['other-standing'], 'change standing'),
     ...many(counts['other-tier'], 'be in another tier'),
     ...many(counts['other-place'], 'only have another place'),
   ];
-  return parts.length === 0 ? `In ${cohort.name} nobody would move.` : `In ${cohort.name}, ${parts.join(', ')}.`;
+  return parts.length === 0 ? `In ${cohort.name} no one would move.` : `In ${cohort.name}, ${parts.join(', ')}.`;
 }

@@ -15,7 +15,7 @@ export interface Levers {
   readonly withinTier?: Admission['withinTier'] | undefined;
   /** Null: no limit. */
   readonly cap?: number | null | undefined;
-  /** As if nobody had been accepted or offered a seat yet. */
+  /** As if no one had been accepted or offered a seat yet. */
   readonly fromScratch: boolean;
 }
 
@@ -31,7 +31,7 @@ interface Look extends Levers {
   readonly show: WhatIfShow;
   readonly search: string;
   readonly set: (part: Partial<Levers & { show: WhatIfShow; search: string }>) => void;
-  /** Tries facts of somebody, in place of those tried before; facts that change nothing leave the person out. */
+  /** Tries facts of someone, in place of those tried before; facts that change nothing leave the person out. */
   readonly tryFacts: (tried: Tried) => void;
   readonly leaveFacts: (applicationId: string) => void;
   readonly clear: () => void;

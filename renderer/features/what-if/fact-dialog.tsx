@@ -29,13 +29,13 @@ export function FactDialog({
 }: {
   readonly cohortId: CohortId;
   readonly policy: Policy;
-  /** Null: somebody is to be chosen first. */
+  /** Null: someone is to be chosen first. */
   readonly applicationId: ApplicationId | null;
   readonly onClose: () => void;
 }) {
   const [chosen, setChosen] = useState(applicationId);
   const { value, problem } = useCall('applicants.show', chosen && { applicationId: chosen });
-  const title = value ? `What if ${value.row.name} …` : 'What if somebody …';
+  const title = value ? `What if ${value.row.name} …` : 'What if someone …';
   return (
     <Dialog title={title} onClose={onClose}>
       {problem && <ProblemNote problem={problem} />}
@@ -87,7 +87,7 @@ function Choose({
         ))}
       </ul>
       <p className="mute" role="status">
-        {value && found.length === 0 && 'Nobody is found.'}
+        {value && found.length === 0 && 'No one matches.'}
         {more > 0 && `And ${sayCount(more)} more: write more of the name.`}
       </p>
       <footer className="row dialog-actions">
@@ -148,7 +148,7 @@ function FactsForm({
   const idle = before === undefined ? 'Nothing is changed yet.' : null;
   return (
     <form className="stack" onSubmit={onSubmit}>
-      <p>Nothing is changed by trying. The list behind shows who would move then, and why.</p>
+      <p>Nothing changes while you try. The list behind this shows who would move, and why.</p>
       <div className="what-if-facts">
         <SelectField
           label="Membership"
@@ -157,7 +157,7 @@ function FactsForm({
           onChange={setMembership}
           autoFocus
         />
-        <SelectField label="Holds the highest EdTech post" value={post} options={posts} onChange={setPost} />
+        <SelectField label="Holds the highest EdTech position" value={post} options={posts} onChange={setPost} />
         <NumberField
           label="Years in education"
           value={years}

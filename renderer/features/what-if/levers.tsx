@@ -62,7 +62,7 @@ export function WhatIfLevers({ policy, seats }: { readonly policy: Policy; reado
         onChange={(withinTier) => draft.set({ withinTier })}
       />
       <Checkbox
-        label="As if nobody were accepted yet"
+        label="As if no one were accepted yet"
         checked={draft.fromScratch}
         onChange={(fromScratch) => draft.set({ fromScratch })}
       />

@@ -32,8 +32,8 @@ export function WhatIfPage({ cohortId }: { readonly cohortId: CohortId | null })
   return (
     <Screen toolbar={<Toolbar title="What if" />}>
       {!cohort && (
-        <NoCohort icon={<GitCompareArrows />} title="There is no cohort to try anything on">
-          Open a cohort and import its applications. Then other seats and other rules can be tried on it.
+        <NoCohort icon={<GitCompareArrows />} title="There is no cohort to try this on">
+          Add a cohort and import its applications. Then other seats and other rules can be tried on it.
         </NoCohort>
       )}
     </Screen>
@@ -70,8 +70,8 @@ function CohortWhatIf({ cohortId, policy }: { readonly cohortId: CohortId; reado
   };
   const ask = () => setPerson({ applicationId: null });
   useCommands([
-    { id: 'what-if.person', label: 'Try other facts of somebody', keys: 'P', run: ask },
-    { id: 'what-if.clear', label: 'Put every lever back to what holds now', run: draft.clear },
+    { id: 'what-if.person', label: 'Try other facts of someone', keys: 'P', run: ask },
+    { id: 'what-if.clear', label: 'Reset every setting', run: draft.clear },
   ]);
   return (
     <Screen
@@ -81,12 +81,12 @@ function CohortWhatIf({ cohortId, policy }: { readonly cohortId: CohortId; reado
           sub={
             <>
               <CohortSelect path="/what-if" cohortId={cohortId} />
-              <span>Nothing is changed by trying</span>
+              <span>Nothing changes while you try</span>
             </>
           }
           actions={
             <Button keys="P" onClick={ask}>
-              Somebody’s facts…
+              Someone’s facts…
             </Button>
           }
         >
@@ -116,10 +116,10 @@ function CohortWhatIf({ cohortId, policy }: { readonly cohortId: CohortId; reado
         onOpen={({ applicationId }) => go(`/applicants/${cohortId}?open=${applicationId}`)}
         empty={
           answer && (
-            <Empty icon={<GitCompareArrows />} title="Nobody would move">
-              Change a lever above: other seats, more or fewer years, a cap for one school system, another rule for late
-              applications, or somebody’s facts. Whoever would gain or lose a seat is shown here, with the reason.
-              Accepted applicants keep their seats, unless you try it as if nobody were accepted yet.
+            <Empty icon={<GitCompareArrows />} title="No one would move">
+              Change a setting above: other seats, more or fewer years, a cap for one school system, another rule for
+              late applications, or someone’s facts. Everyone who would gain or lose a seat is shown here, with the
+              reason. Accepted applicants keep their seats, unless you try it as if no one were accepted yet.
             </Empty>
           )
         }

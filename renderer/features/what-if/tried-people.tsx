@@ -80,7 +80,7 @@ function sayFacts(
   const short = memberships.find(({ id }) => id === membership)?.shortName;
   const said = [
     ...(membership === undefined ? [] : [short ?? 'membership not known']),
-    ...(highestPost === undefined ? [] : [highestPost === null ? 'post not known' : sayPost[highestPost]]),
+    ...(highestPost === undefined ? [] : [highestPost === null ? 'position not known' : sayPost[highestPost]]),
     ...(yearsInEducation === undefined ? [] : [sayYears(yearsInEducation)]),
     ...(sentOn === undefined ? [] : [`sent ${sayDate(sentOn)}`]),
     ...(stands === false ? ['withdrawn'] : []),
@@ -88,6 +88,6 @@ function sayFacts(
   return said.join(', ');
 }
 
-const sayPost = { yes: 'holds the highest post', no: 'without the highest post' } as const;
+const sayPost = { yes: 'holds the highest position', no: 'without the highest position' } as const;
 
 const sayYears = (years: number | null): string => (years === null ? 'years not known' : countOf(years, 'year'));

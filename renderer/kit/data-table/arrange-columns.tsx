@@ -68,12 +68,12 @@ export function ArrangeColumns<Row>({
           <Button kind="primary" onClick={onClose}>
             Done
           </Button>
-          <Button onClick={() => forgetChoice(name)}>As they were</Button>
+          <Button onClick={() => forgetChoice(name)}>Reset</Button>
         </>
       }
     >
       <div className="stack">
-        <p className="mute">What is shown here is what is exported, in this order. Alt with an arrow moves a column.</p>
+        <p className="mute">Exports use these columns in this order. Alt with an arrow key moves a column.</p>
         <ol className="columns-order" aria-label="Columns in order">
           {arranged.map(({ column: { key, title, always, pinned }, shown }, at) => (
             <li key={key} onKeyDown={(event) => onKeyDown(event, at)}>
@@ -157,7 +157,7 @@ function SavedSets({
   const [problem, setProblem] = useState<Problem | null>(null);
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim() === '') return setProblem({ sentence: 'Say under which name to save the columns.', reasons: [] });
+    if (name.trim() === '') return setProblem({ sentence: 'Enter a name for these columns.', reasons: [] });
     const result = await call('columnSets.save', { list, name: name.trim(), columns: [...shown] });
     if (!result.ok) return setProblem(result.problem);
     setProblem(null);
@@ -167,7 +167,7 @@ function SavedSets({
   return (
     <section className="columns-sets" aria-label="Saved sets">
       <h3>Saved sets</h3>
-      {sets.length === 0 && <p className="mute">None yet. A set keeps the columns and their order under a name.</p>}
+      {sets.length === 0 && <p className="mute">None yet. A set saves the columns and their order under a name.</p>}
       <ul>
         {sets.map((set) => (
           <li key={set.id}>

@@ -5,7 +5,7 @@ import type { Column } from './column.ts';
 interface Choice {
   /** Those that were turned from hidden to shown or back. */
   readonly turned: readonly string[];
-  /** The order in which they stand; those of a later version, and all where nobody arranged them, stand as they come. */
+  /** The order in which they stand; those of a later version, and all where no one arranged them, stand as they come. */
   readonly order: readonly string[];
 }
 

@@ -17,7 +17,7 @@ const rowHeight = 34;
 const mostSearched = 200;
 const none: ReadonlySet<string> = new Set();
 
-/** Shows the whole text of a cell that has no room for it. */
+/** Shows the whole text of a cell that has no capacity it. */
 function sayWhole({ target }: MouseEvent) {
   const cell = target instanceof HTMLElement ? target.closest<HTMLElement>('[role="gridcell"]') : null;
   if (!cell) return;
@@ -73,7 +73,7 @@ function useFollowedRow<Row>(
         const other = index < 0 ? undefined : rows.rowAt(index);
         if (other === undefined || idOf(other) !== current.id) continue;
         kept.current = { id: current.id, at: index, list: rows.list };
-        // React renders once more with the place where the row stands now.
+        // React renders again with the place where the row stands now.
         setAt(index);
         return index;
       }

@@ -30,7 +30,7 @@ export function DateField({ value, onChange, disabled, autoFocus, problem, ...fi
   const [open, setOpen] = useState(false);
   const frame = useRef<HTMLSpanElement>(null);
   useEffect(() => {
-    // Set from elsewhere; while somebody writes, `text` already means this day.
+    // Set from elsewhere; while someone writes, `text` already means this day.
     setText((now) => (readDay(now, today) === value ? now : value ? sayDay(value) : ''));
   }, [value, today]);
   const unread = text.trim() !== '' && readDay(text, today) === null;

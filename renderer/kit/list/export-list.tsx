@@ -31,7 +31,7 @@ export function ExportList<Name extends FileCallName & PaperCallName>({
   return (
     <Button
       icon={<FileDown aria-hidden="true" />}
-      disabledBecause={count > 0 ? null : 'There is nobody in this list to export.'}
+      disabledBecause={count > 0 ? null : 'There is no one in this list to export.'}
       onClick={() => write('xlsx')}
     >
       Export…

@@ -9,15 +9,15 @@ import { useAsked, useOpened } from '../opened.ts';
 export function useAskedList<Show extends string>(
   shows: readonly Show[],
   look: (part: { readonly openId?: string | null; readonly show?: Show; readonly search?: string }) => void,
-  /** The part that has everybody: whoever is opened from elsewhere is in it. Left out: the part stays. */
-  everybody?: Show,
+  /** The part that has everyone: whoever is opened from elsewhere is in it. Left out: the part stays. */
+  everyone?: Show,
 ): () => void {
   const [location, go] = useLocation();
   const opened = useOpened();
   const asked = useAsked('show');
   useEffect(() => {
-    if (opened) look({ openId: opened, ...(everybody === undefined ? {} : { show: everybody }) });
-  }, [opened, everybody, look]);
+    if (opened) look({ openId: opened, ...(everyone === undefined ? {} : { show: everyone }) });
+  }, [opened, everyone, look]);
   useEffect(() => {
     const show = shows.find((each) => each === asked);
     if (show) look({ show, search: '' });

@@ -18,7 +18,7 @@ export interface Listing<Row> {
   readonly held: readonly Row[];
   /** Those whom an action is about: the selection, else the open one. */
   readonly acting: readonly Row[];
-  /** Selects nobody. */
+  /** Selects no one. */
   readonly clear: () => void;
   /** For its `DataTable`. */
   readonly table: {

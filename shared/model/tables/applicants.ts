@@ -44,12 +44,12 @@ export const application = {
   ],
   words: {
     about: (row, names) => names.of('person', row.personId),
-    gone: 'somebody no longer here',
+    gone: 'someone no longer here',
     added: (row, names) =>
       row.submittedDoubt === null
         ? `applied to ${names.of('cohort', row.cohortId)} on ${moment(row.firstSubmittedAt, names)}`
         : `applied to ${names.of('cohort', row.cohortId)}; the time of submission is in doubt: ${doubt(row.submittedDoubt, names)}`,
-    removed: (row, names) => `application to ${names.of('cohort', row.cohortId)} taken back`,
+    removed: (row, names) => `application to ${names.of('cohort', row.cohortId)} removed`,
     fields: {
       personId: ['application of', nameIn('person')],
       cohortId: ['cohort', nameIn('cohort')],
@@ -59,7 +59,7 @@ export const application = {
       latestSubmittedAt: ['last sent', moment],
       submittedDoubt: ['doubt about the time of submission:', doubt],
       membership: ['membership', (value, names) => names.membership(value)],
-      highestPost: ['highest post', yesNo],
+      highestPost: ['highest position', yesNo],
       yearsInEducation: ['years in education', plain],
       payment: ['payment', quoted],
       needs: ['needs', quoted],

@@ -17,13 +17,13 @@ export const attendanceEvent = {
     added: (row, names) => `${sayEvent(row, names)}${row.reason ? `, “${row.reason}”` : ''}`,
     removed: (row, names) =>
       row.kind === 'annulment'
-        ? `what was taken back at ${names.of('session', row.sessionId)} stands again`
+        ? `what was undone at ${names.of('session', row.sessionId)} counts again`
         : `${sayEvent(row, names)}: undone`,
     fields: { personId: ['person', nameIn('person')] },
   },
 } as const satisfies Table<AttendanceEvent>;
 
-/** What happened at a session: `checked in to Law on Jun 3`, `came late to Law on Jun 3, at 9:30 a`. */
+/** What happened at a session: `checked in to Law on Jun 3`, `came late to Law on Jun 3, at 9:30 AM`. */
 function sayEvent(row: AttendanceEvent, names: RowNames): string {
   const session = names.of('session', row.sessionId);
   switch (row.kind) {

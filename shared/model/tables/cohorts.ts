@@ -43,7 +43,7 @@ export const participant = {
   ],
   words: {
     about: (row, names) => names.of('person', row.personId),
-    gone: 'somebody no longer here',
+    gone: 'someone no longer here',
     added: (row, names) =>
       row.status === 'graduated'
         ? `graduate of ${names.of('cohort', row.cohortId)}${row.graduatedOn ? `, ${sayDate(row.graduatedOn)}` : ''}`

@@ -54,7 +54,7 @@ export const session = {
     called: (row, names) => `${names.of('course', row.courseId)}, ${sayDay(row.heldOn)}`,
     gone: 'a session no longer here',
     added: (row) => `new session, ${sayDay(row.heldOn)}, ${sayClock(row.startsAt)} to ${sayClock(row.endsAt)}`,
-    removed: (row) => `session of ${sayDay(row.heldOn)} taken off the plan`,
+    removed: (row) => `session of ${sayDay(row.heldOn)} taken off the schedule`,
     fields: {
       courseId: ['course', nameIn('course')],
       conferenceId: ['conference', nameIn('conference')],
@@ -64,7 +64,7 @@ export const session = {
       room: ['room', quoted],
       instructors: ['instructors', quoted],
       hours: ['hours that count', plain],
-      capacity: ['room for', plain],
+      capacity: ['capacity', plain],
     },
   },
 } as const satisfies Table<Session>;

@@ -2,13 +2,13 @@ import { type Letter, type LetterTemplate, sayChannel, sayTheLetter } from '../l
 import type { Table } from './table.ts';
 import { nameIn, quoted, unsaid } from './words.ts';
 
-/** The words of a letter, where the leads changed them. */
+/** The text of a letter, where the leads changed them. */
 export const letterTemplate = {
   columns: ['id', 'kind', 'subject', 'body', 'changedAt'],
   references: {},
-  unique: [{ columns: ['kind'], collision: 'same-row', taken: () => 'The words of this letter were changed again' }],
+  unique: [{ columns: ['kind'], collision: 'same-row', taken: () => 'The text of this letter was changed again' }],
   words: {
-    about: (row) => `The words of ${sayTheLetter(row.kind)}`,
+    about: (row) => `The text of ${sayTheLetter(row.kind)}`,
     added: (row) => `changed, “${row.subject}”`,
     removed: () => 'as they came with the app again',
     fields: { subject: ['subject', quoted], body: ['words changed', unsaid] },

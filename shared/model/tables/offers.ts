@@ -11,7 +11,7 @@ export const seatOffer = {
   words: {
     about: (row, names) => names.of('application', row.applicationId),
     added: (row) =>
-      `seat offered until ${sayDay(row.replyBy)}${row.overruleReason ? `, against the order: “${row.overruleReason}”` : ''}`,
+      `seat offered until ${sayDay(row.replyBy)}${row.overruleReason ? `, out of order: “${row.overruleReason}”` : ''}`,
     removed: (row) => `offer of the seat until ${sayDay(row.replyBy)} taken back`,
     fields: {
       applicationId: ['offer to', nameIn('application')],

@@ -11,24 +11,24 @@ export const organization = {
     about: (row) => row.name,
     gone: 'a school system no longer here',
     added: (row) => (row.kind === 'school-system' ? 'new school system' : 'new employer'),
-    removed: () => 'taken off the list',
+    removed: () => 'removed from the list',
     fields: { name: ['name', quoted], kind: ['kind', plain] },
   },
 } as const satisfies Table<Organization>;
 
-/** Everybody on the desk. */
+/** Everyone on the desk. */
 export const person = {
   columns: ['id', 'givenName', 'familyName', 'certificateName', 'email', 'phone', 'jobTitle', 'organizationId'],
   references: { organizationId: { to: 'organization' } },
   unique: [],
   words: {
     about: (row) => sayName(row),
-    gone: 'somebody no longer here',
-    added: () => 'new on the desk',
-    removed: () => 'taken off the desk',
+    gone: 'someone no longer here',
+    added: () => 'new here',
+    removed: () => 'removed',
     fields: {
-      givenName: ['given name', plain],
-      familyName: ['family name', plain],
+      givenName: ['first name', plain],
+      familyName: ['last name', plain],
       certificateName: ['name for the certificate', quoted],
       email: ['e-mail', plain],
       phone: ['phone', phone],

@@ -16,7 +16,7 @@ export const recertificationDue = {
   ],
   words: {
     about: (row, names) => names.of('participant', row.participantId),
-    gone: 'somebody no longer here',
+    gone: 'someone no longer here',
     added: (row) => `documents due ${sayDate(row.dueOn)}${row.remark ? `, “${row.remark}”` : ''}`,
     removed: (row) => `due date ${sayDate(row.dueOn)} taken back`,
     fields: {

@@ -25,7 +25,7 @@ export interface RowWords<Row> {
   readonly about: (row: Row, names: RowNames) => string | null;
   /** What other rows' sentences call it, where that is not what `about` says. */
   readonly called?: (row: Row, names: RowNames) => string;
-  /** What it is called when nobody can tell any more. */
+  /** What it is called when no one can tell any more. */
   readonly gone?: string;
   readonly added: (row: Row, names: RowNames) => string;
   readonly removed: (row: Row, names: RowNames) => string;

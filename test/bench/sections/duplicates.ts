@@ -6,7 +6,7 @@ import { effortOf, type Report, timed } from '../measure.ts';
 import { applicantRow, csvOf } from '../people.ts';
 
 const PEOPLE = 100_000;
-/** Every so many there is somebody twice: under a new address and without a phone, with the same name and school system. */
+/** Every so many there is someone twice: under a new address and without a phone, with the same name and school system. */
 const TWICE_EVERY = 500;
 
 /** The search for people who may be the same, beside one bare pass over the rows that it reads. */

@@ -41,7 +41,7 @@ async function attendance(desk: BenchDesk, report: Report): Promise<void> {
   const cohortId = await fillWithApplicants(desk, people, people);
   await desk.call('applicants.accept', { cohortId, applicationIds: 'within-seats' });
   const { courses } = await desk.call('courses.year', { cohortId });
-  const everybody = await peopleOf(desk, cohortId);
+  const everyone = await peopleOf(desk, cohortId);
   for (const [at, { id }] of courses.entries()) {
     const { sessionId } = await desk.call('courses.planSession', {
       courseId: id,
@@ -52,7 +52,7 @@ async function attendance(desk: BenchDesk, report: Report): Promise<void> {
       endsAt: ClockTime.parse('15:30'),
       room: 'Ballroom B',
     });
-    await desk.call('attendance.mark', { sessionId, personIds: everybody });
+    await desk.call('attendance.mark', { sessionId, personIds: everyone });
   }
   desk.answer({ saveFile: path.join(desk.folder, 'attendance.xlsx') });
   const ours = await median(3, () => desk.call('attendance.exportCohort', { cohortId }));

@@ -146,7 +146,7 @@ function writesOn(desk: BenchDesk, known: Known): Readonly<Record<string, () => 
         applicationIds: [next(known.applied).id],
         status: number % 2 === 0 ? 'withdrawn' : 'under-review',
       }),
-    'somebody who came late': () =>
+    'someone who came late': () =>
       desk.call('attendance.note', {
         sessionId: known.sessionId,
         personIds: [next(known.enrolled).personId],
@@ -170,7 +170,7 @@ type Asked = { [Name in CallName]: readonly [Name, InputOf<Name>] }[CallName];
 function screensOf({ golf, foxtrot, applied, enrolled, sessionId, graduateId }: Known): readonly Asked[] {
   const [applicant] = applied.slice(40);
   const [participant] = enrolled.slice(30);
-  if (!applicant || !participant) throw new Error('The field has nobody.');
+  if (!applicant || !participant) throw new Error('The field has no one.');
   return [
     ['desk.status', {}],
     ['today.show', {}],

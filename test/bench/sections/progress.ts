@@ -68,7 +68,7 @@ async function asked(report: Report, desk: BenchDesk, cohortId: CohortId): Promi
   say('asked, sorted, searched', times);
   const [first] = (await desk.call('progress.list', { ...whole, show: 'make-up-needed' })).rows;
   const shown: number[] = [];
-  if (!first) throw new Error('Nobody needs a make-up.');
+  if (!first) throw new Error('No one needs a make-up.');
   const { participantId } = first;
   for (let run = 0; run < RUNS; run += 1) shown.push(await timed(() => desk.call('progress.show', { participantId })));
   say('one person with why and offers', shown);

@@ -18,7 +18,7 @@ export async function write(report: Report): Promise<void> {
   // Turn about, so that a busy moment of the machine falls on both.
   for (let turn = 0; turn < WRITES; turn += 1) {
     const person = people[turn % people.length];
-    if (!person) throw new Error('Nobody was found.');
+    if (!person) throw new Error('No one was found.');
     const phone = `256555${String(turn).padStart(4, '0')}`;
     ours.push(await timed(() => desk.call('people.revise', { personId: person.personId, phone })));
     floor.push(await timed(() => insert.run('Renée McAllister', phone)));

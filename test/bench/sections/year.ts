@@ -42,10 +42,10 @@ export async function year(report: Report): Promise<void> {
   say('as it is proposed', await median(10, () => desk.call('courses.proposeYear', { cohortIds: [first, last] })));
   const { rows } = await desk.call('cohorts.participants', { cohortId: first });
   const [somebodyThere] = rows;
-  if (!somebodyThere) throw new Error('Nobody is there.');
+  if (!somebodyThere) throw new Error('No one is there.');
   const participantIds = [somebodyThere.participantId];
   await desk.call('cohorts.moveParticipants', { participantIds, cohortId: last, reason: 'As the bench asks' });
-  say('after somebody moved', await timed(() => desk.call('courses.year', { cohortId: first })));
+  say('after someone moved', await timed(() => desk.call('courses.year', { cohortId: first })));
   bare.close();
   await desk.close();
 }
@@ -62,7 +62,7 @@ async function write(file: string, changes: readonly Change[]): Promise<void> {
   opened.value.close();
 }
 
-/** A cohort with its people and its six sessions, attended by everybody in the first half of the cohorts. */
+/** A cohort with its people and its six sessions, attended by everyone in the first half of the cohorts. */
 function cohortYear(cohortId: ids.CohortId, index: number, courseIds: readonly ids.CourseId[]): Change[] {
   const people = Array.from({ length: PEOPLE }, (_, number) =>
     somebody({ id: ids.PersonId.parse(v7()), familyName: `Person ${number}`, email: `${index}-${number}@example.org` }),

@@ -36,7 +36,7 @@ test('of too many values the one that was asked for longest ago goes, so that 30
   expect(computed).toEqual(['Alpha', 'Beta', 'Charlie', 'Beta']);
 });
 
-test('what comes from no table is somebody’s state, and stays', () => {
+test('what comes from no table is someone’s state, and stays', () => {
   const cache = new Cache(1);
   const { computed, get } = computing(cache);
   get('a search that is under way', []);

@@ -1,4 +1,4 @@
-// Run by back-ups.test.ts as a process of its own: adds somebody, backs up, and again, until it is killed. It says how
+// Run by back-ups.test.ts as a process of its own: adds someone, backs up, and again, until it is killed. It says how
 // far each backup is, and what was acknowledged.
 import { v7 } from 'uuid';
 import { backUp } from '../../../main/database/back-up.ts';

@@ -47,7 +47,7 @@ test(`killed during backups, ${KILLS} times over, keeps the database and a whole
     const opened = openDatabase(file);
     if (!opened.ok) throw new Error(opened.problem.sentence);
     expect(damageOf(opened.value), `the database after run ${run}`).toEqual([]);
-    expect(peopleIn(opened.value), 'everybody who was acknowledged is there').toBeGreaterThanOrEqual(added);
+    expect(peopleIn(opened.value), 'everyone who was acknowledged is there').toBeGreaterThanOrEqual(added);
     added = peopleIn(opened.value);
     opened.value.close();
   }

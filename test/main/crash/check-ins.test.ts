@@ -32,7 +32,7 @@ test(`killed during ${PEOPLE} check-ins, ${RUNS} times over, has every acknowled
       acknowledged.filter((personId) => !ids.has(personId)),
       'every acknowledged check-in is there',
     ).toEqual([]);
-    // Nobody twice, and no command without its one entry.
+    // No one twice, and no command without its one entry.
     expect(ids.size).toBe(kept.length);
     const broken = database.all(
       `SELECT logCommand.id FROM logCommand LEFT JOIN logEntry ON commandSequence = logCommand.sequence

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { type Desk, openDesk } from '../../../main/desk/desk.ts';
 import { settingsBeside } from '../settings-beside.ts';
 
-/** Opens the desk of a process that is going to be killed: nobody answers a dialog, and nobody hears an event. */
+/** Opens the desk of a process that is going to be killed: no one answers a dialog, and no one hears an event. */
 export function openChildDesk(databaseFile: string): Desk {
   const opened = openDesk({
     databaseFile,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect } from 'vitest';
 
 /**
- * How often a kill test kills: a dozen times among the other tests; as often as COHORT_DESK_KILLS says when somebody
+ * How often a kill test kills: a dozen times among the other tests; as often as COHORT_DESK_KILLS says when someone
  * looks for what happens once in a hundred.
  */
 export const KILLS = Number(process.env.COHORT_DESK_KILLS) || 12;

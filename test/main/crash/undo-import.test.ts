@@ -21,7 +21,7 @@ test(`killed during the undo of a large import, ${KILLS} times over, has all of 
   await desk.call('imports.apply', { readingId, kind, mappings: [...mappings], cohortId: desk.cohortId });
   const withAll = desk.hash();
   await desk.desk.close();
-  // A file that nobody else has open: what a killed process leaves behind is read by the next.
+  // A file that no one else has open: what a killed process leaves behind is read by the next.
   const file = path.join(desk.folder, 'alone.db');
   expect(await backUp({ database: desk.databaseFile, file })).toMatchObject({ ok: true });
   let acknowledged = 0;

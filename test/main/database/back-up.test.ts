@@ -33,7 +33,7 @@ const sentenceOf = async (refused: ReturnType<typeof backUp>): Promise<string> =
 function damage(database: WritableDatabase): void {
   database.exec('PRAGMA foreign_keys = OFF');
   database.exec(
-    "INSERT INTO participant (id, cohortId, personId, status) VALUES ('1', 'no such cohort', 'nobody', 'enrolled')",
+    "INSERT INTO participant (id, cohortId, personId, status) VALUES ('1', 'no such cohort', 'no one', 'enrolled')",
   );
 }
 
@@ -119,7 +119,7 @@ describe('A backup never lands on what is not a file of its own', () => {
     const database = openTestDatabase();
     await make(database, world, 'Added Renée', [insert('person', somebody())]);
     expect(await sentenceOf(backUpTo(database, database.file + suffix))).toMatch(
-      /^SQLite keeps its own notes under names like/,
+      /^SQLite keeps its own files under names like/,
     );
     expect(hashOfRows(openTestDatabase(database.file))).toBe(hashOfRows(database));
   });
@@ -165,7 +165,7 @@ describe('A backup never lands on what is not a file of its own', () => {
 test('a backup is one file that only this account may read', async () => {
   const database = openTestDatabase();
   const copy = path.join(temporaryFolder(), 'backup.db');
-  writeFileSync(copy, 'an old one that everybody may read');
+  writeFileSync(copy, 'an old one that everyone may read');
   chmodSync(copy, 0o644);
   expect(await backUpTo(database, copy)).toMatchObject({ ok: true });
   expect(statSync(copy).mode & 0o777).toBe(0o600);
@@ -191,7 +191,7 @@ test('a copy that is whole is refused where its name shows another one, and the 
       },
     },
   );
-  expect(await sentenceOf(lying)).toMatch(/^The copy is not whole, so no backup was kept/);
+  expect(await sentenceOf(lying)).toMatch(/^The copy is incomplete, so no backup was kept/);
   expect(readFileSync(copy).equals(before)).toBe(true);
   expect(readdirSync(folder).sort()).toEqual(['backup.db', 'lost']);
 });
@@ -211,7 +211,7 @@ test('a cancelled backup leaves the one before, and nothing else', async () => {
   expect(readdirSync(path.dirname(copy))).toEqual(['backup.db']);
 });
 
-test('a backup during an import holds what was saved before it, and stops nobody', async () => {
+test('a backup during an import holds what was saved before it, and stops no one', async () => {
   const database = openTestDatabase();
   await make(database, world, 'Added Renée', [insert('person', somebody())]);
   const before = hashOfRows(database);

@@ -14,7 +14,7 @@ import { temporaryFolder } from '../temporary-folder.ts';
 /** Does one step on this laptop in a database, and remembers it. */
 async function work(database: WritableDatabase, settings: string): Promise<void> {
   const world = { ...worldAt('2024-06-03T14:00:00.000Z'), device: deviceIn(database, settings, v7) };
-  await make(database, world, 'Added somebody', [insert('person', somebody())]);
+  await make(database, world, 'Added someone', [insert('person', somebody())]);
   rememberSteps(database, settings, world.device);
 }
 
@@ -99,7 +99,7 @@ describe('this laptop in a file', () => {
       noteOnLaptop(database, 'deviceId', id);
       noteOnLaptop(database, 'deviceName', deviceName);
     };
-    asOfOld('somebody-elses-laptop');
+    asOfOld('someone-elses-laptop');
     expect(summary(database, elsewhere)).toEqual({ letter: 'B', because: 'other-laptop' });
     asOfOld(os.hostname().split('.')[0] ?? '');
     expect(deviceIn(database, after, v7)).toMatchObject({ id, letter: 'A', because: 'first' });
@@ -123,7 +123,7 @@ describe('a desk', () => {
 
     const restored = openTestDesk(desk.databaseFile);
     expect((await restored.call('today.show', {})).steps.map(({ sentence }) => sentence)).toContain(
-      'This file is older than the last work done on this laptop, as a restored backup is. It goes on as laptop B',
+      'This file is older than the last work done on this laptop, so it may be a restored backup. It continues as laptop B',
     );
     await restored.call('badges.makeBlank', { count: 1 });
     const { rows } = await restored.call('badges.list', { whose: { of: 'walk-ins', badgeIds: 'all' } });

@@ -72,7 +72,7 @@ test.each(ways)(
 const cohortsOf = async (desk: TestDesk): Promise<readonly string[]> =>
   (await desk.call('cohorts.list', {})).cohorts.map(({ name }) => name).sort();
 
-test('the screens hear that the file has gone though nobody changes anything, and that it is back', async () => {
+test('the screens hear that the file has gone though no one changes anything, and that it is back', async () => {
   const desk = openTestDesk();
   await desk.call('program.establish', { program: 'al-cto' });
   desk.events.length = 0;
@@ -122,7 +122,7 @@ test.each<[string, Takes]>([
   const desk = openTestDesk();
   await desk.call('program.establish', { program: 'al-cto' });
   cut(desk.databaseFile);
-  const damaged = /is damaged, so nothing was written. Close the app and open your latest backup./;
+  const damaged = /is damaged, so nothing was saved. Close the app and open your latest backup./;
   expect((await desk.refusal('cohorts.create', aCohort('Golf'))).sentence).toMatch(damaged);
   expect((await desk.refusal('desk.nameLead', { name: 'Mara Lindqvist' })).sentence).toMatch(damaged);
   const checked = await desk.ask('desk.check', {});

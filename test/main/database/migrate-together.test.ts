@@ -41,7 +41,7 @@ test('two processes that migrate one database at once both open it, with one cop
   const file = path.join(temporaryFolder(), 'program.db');
   makeOldDatabase(file, 1, PEOPLE);
   const both = await Promise.all([opener(file), opener(file)]);
-  // Both find the old version and wait for their turn to write, which nobody has until both have begun.
+  // Both find the old version and wait for their turn to write, which no one has until both have begun.
   const holder = new Database(file);
   holder.exec('BEGIN IMMEDIATE');
   const opening = await Promise.all(both.map((one) => one.open()));

@@ -79,10 +79,10 @@ describe('a database of version 11', () => {
   });
 
   test('goes on as another laptop where it was made on one', async () => {
-    const elsewhere = openTestDesk(oldDatabase('somebody-elses'));
+    const elsewhere = openTestDesk(oldDatabase('someone-elses'));
     expect((await elsewhere.call('desk.status', {})).undo).toBeNull();
     await elsewhere.call('badges.makeBlank', { count: 1 });
     const history = await elsewhere.call('history.list', {});
-    expect(history.rows.slice(0, 2).map(({ device }) => device)).toEqual([here, 'somebody-elses (laptop A)']);
+    expect(history.rows.slice(0, 2).map(({ device }) => device)).toEqual([here, 'someone-elses (laptop A)']);
   });
 });

@@ -75,11 +75,11 @@ test('refuses another program’s database, and a file that is none', () => {
   const other = path.join(folder, 'other.db');
   new Database(other).exec('CREATE TABLE recipes (id INTEGER)').close();
   expect(refusalOf(other)).toBe(
-    '“other.db” is a database of another program. Choose a Cohort Desk database, or a new file name.',
+    '“other.db” is another program’s database. Choose a Cohort Desk database, or a new file name.',
   );
   const text = path.join(folder, 'notes.db');
   writeFileSync(text, 'Dear diary, today was a long day. '.repeat(200));
-  expect(refusalOf(text)).toBe('“notes.db” is no database. Choose a Cohort Desk database, or a new file name.');
+  expect(refusalOf(text)).toBe('“notes.db” isn’t a database. Choose a Cohort Desk database, or a new file name.');
 });
 
 test('refuses a folder in which nothing can be made', () => {
@@ -91,7 +91,7 @@ test('refuses a folder in which nothing can be made', () => {
 test('refuses a read-only folder with a sentence', () => {
   const folder = temporaryFolder();
   chmodSync(folder, 0o555);
-  // Root may write anywhere, so a machine that tests as root becomes somebody else for a moment.
+  // Root may write anywhere, so a machine that tests as root becomes someone else for a moment.
   const root = process.geteuid?.() === 0;
   if (root) process.seteuid?.(65_534);
   try {

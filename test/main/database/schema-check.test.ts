@@ -43,11 +43,7 @@ test.each([
     'CREATE TRIGGER quiet AFTER INSERT ON personSearchKey BEGIN DELETE FROM person; END',
     'it has a trigger “quiet” on “personSearchKey” that Cohort Desk did not make',
   ],
-  [
-    'a view',
-    'CREATE VIEW everybody AS SELECT * FROM person',
-    'it has a view “everybody” that Cohort Desk did not make',
-  ],
+  ['a view', 'CREATE VIEW everyone AS SELECT * FROM person', 'it has a view “everyone” that Cohort Desk did not make'],
   ['a table', 'CREATE TABLE notes (note TEXT)', 'it has a table “notes” that Cohort Desk did not make'],
   [
     'an index',

@@ -14,7 +14,7 @@ test('refuses a call that there is none of, and an input that the call does not 
   expect(await desk.call('people.search', { text: 7 })).toMatchObject({
     ok: false,
     problem: {
-      sentence: '“people.search” can’t be done with these inputs.',
+      sentence: '“people.search” can’t be done with this input.',
       reasons: [expect.stringContaining('text')],
     },
   });
@@ -40,7 +40,7 @@ test('one event names the tables that a command changed and the calls to ask aga
 test('refuses a second program in the same database', async () => {
   const { call, refusal } = openTestDesk();
   await call('program.establish', { program: 'al-cto' });
-  expect((await refusal('program.establish', { program: 'al-cto' })).sentence).toMatch(/runs AL-CTO already/);
+  expect((await refusal('program.establish', { program: 'al-cto' })).sentence).toMatch(/already holds AL-CTO/);
 });
 
 test('a new version of the policy holds from its day on, and not before', async () => {
@@ -109,5 +109,5 @@ test('refuses to open what is no database, with a sentence', () => {
     dialogs,
     onEvent: () => undefined,
   });
-  expect(opened).toMatchObject({ ok: false, problem: { sentence: expect.stringContaining('is no database') } });
+  expect(opened).toMatchObject({ ok: false, problem: { sentence: expect.stringContaining('isn’t a database') } });
 });

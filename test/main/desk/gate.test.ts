@@ -105,7 +105,7 @@ test('a day at the end of all years breaks nothing that counts from it', async (
   }
 });
 
-test('a list of thousands of ids that nobody has is refused, not run into', async () => {
+test('a list of thousands of ids that no one has is refused, not run into', async () => {
   const { test } = await openFullDesk();
   const many = Array.from({ length: 5_000 }, (_, at) => `018f0000-0000-7000-8000-${at.toString(16).padStart(12, '0')}`);
   const [one = ''] = many;

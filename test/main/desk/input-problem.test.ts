@@ -5,14 +5,14 @@ const anId = '0190163d-0003-7000-8000-000000000001';
 const wrong = async (call: string, input: unknown): Promise<readonly string[]> => {
   const result = await openTestDesk().desk.call(call, input);
   if (result.ok) throw new Error(`${call} takes that.`);
-  expect(result.problem.sentence).toBe(`“${call}” can’t be done with these inputs.`);
+  expect(result.problem.sentence).toBe(`“${call}” can’t be done with this input.`);
   return result.problem.reasons;
 };
 
 describe('An input that a call does not take is refused with what each field takes', () => {
   test.each<[string, string, unknown, readonly string[]]>([
     ['a field that is missing', 'cohorts.create', {}, ['name: missing; it takes text.']],
-    ['a field that nobody knows', 'cohorts.create', { name: 'Golf', sits: 3 }, ['There is no field “sits”.']],
+    ['a field that no one knows', 'cohorts.create', { name: 'Golf', sits: 3 }, ['There is no field “sits”.']],
     ['no fields at all', 'cohorts.create', [], ['The input itself: an object in braces.']],
     ['a name that is empty', 'cohorts.create', { name: ' ' }, ['name: a name.']],
     [
@@ -30,7 +30,7 @@ describe('An input that a call does not take is refused with what each field tak
       ['overrule › reason: at least 3 letters.'],
     ],
     [
-      'nobody, at no session, of no kind',
+      'no one, at no session, of no kind',
       'attendance.note',
       { sessionId: 'today', personIds: [], what: { kind: 'ill' } },
       [

@@ -58,7 +58,7 @@ test('half a character is refused in any text of any call', async () => {
   const desk = openTestDesk();
   const { sentence, reasons } = await desk.refusal('desk.nameLead', { name: 'Mara \ud800' } as never);
   expect([sentence, ...reasons].join(' ')).toBe(
-    '“desk.nameLead” can’t be done with these inputs. name: it has half a character.',
+    '“desk.nameLead” can’t be done with this input. name: it has half a character.',
   );
 });
 

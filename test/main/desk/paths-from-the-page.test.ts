@@ -37,11 +37,11 @@ async function aDeskAndAList(): Promise<{ desk: TestDesk; file: string }> {
 const readers = ['imports.read', 'scanLog.read', 'scanLog.recognise'] as const;
 
 describe.each(readers)('%s', (call) => {
-  test('reads no file that nobody chose, whatever stands there', async () => {
+  test('reads no file that no one chose, whatever stands there', async () => {
     const { desk, file } = await aDeskAndAList();
     for (const named of [file, '/dev/zero', path.join(desk.folder, 'not there.csv'), desk.databaseFile]) {
       expect((await desk.refusal(call, { file: named })).sentence).toBe(
-        `“${path.basename(named)}” was not read, because nobody chose it. Choose it in the dialog, or drop it on the window.`,
+        `“${path.basename(named)}” was not opened, because no one chose it. Choose it in the dialog, or drop it on the window.`,
       );
     }
   });

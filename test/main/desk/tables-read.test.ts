@@ -28,7 +28,7 @@ test('a query reads no table but those that it declares, so that its screen neve
   );
   reader.close();
   const policy = (await desk.call('program.show', {}))?.policy;
-  // What was computed before would be read again by nobody.
+  // What was computed before would be read again by no one.
   vi.spyOn(Cache.prototype, 'get').mockImplementation((_key, _tables, compute) => compute());
   const watch = watchReads(desk.databaseFile);
   onTestFinished(() => watch.stop());

@@ -51,7 +51,7 @@ test('a call without a name is refused', async () => {
   expect(await answerTo(() => ({}), 42)).toMatchObject({ ok: false, problem: { sentence: 'A call needs a name.' } });
 });
 
-test('nobody is answered before there is a window', async () => {
+test('no one is answered before there is a window', async () => {
   const { connectIpc } = await import('../../../main/electron/ipc.ts');
   connectIpc(openTestDesk().desk, () => null);
   expect(await electron.handedTo('ipc')(ownSender().event, 'desk.leads', {})).toMatchObject(refusal);
@@ -86,7 +86,7 @@ describe('a file that the preload script vouches for', () => {
       ok: false,
       problem: {
         sentence:
-          '“form.csv” was not read, because nobody chose it. Choose it in the dialog, or drop it on the window.',
+          '“form.csv” was not opened, because no one chose it. Choose it in the dialog, or drop it on the window.',
       },
     });
   });

@@ -18,7 +18,7 @@ const noFile = (name: string): string =>
   `“${name}” is a device or a connection on this laptop, not a file. Choose a .csv or .xlsx file.`;
 
 describe.skipIf(process.platform === 'win32')('nothing but a regular file is read', () => {
-  test('not a pipe that nobody writes into', async () => {
+  test('not a pipe that no one writes into', async () => {
     const pipe = path.join(temporaryFolder(), 'form.csv');
     execFileSync('mkfifo', [pipe]);
     expect(await refusals(pipe)).toEqual([noFile('form.csv'), noFile('form.csv')]);
@@ -52,7 +52,7 @@ test('a folder and a file that is gone say what to do', async () => {
   mkdirSync(folder);
   expect(await refusals(folder)).toContain('“lists” is a folder. Choose a .csv or .xlsx file inside it.');
   expect(await refusals(`${folder}.csv`)).toContain(
-    '“lists.csv” is not there any more. It may have been moved or renamed; choose it again.',
+    '“lists.csv” is no longer there. It may have been moved or renamed; choose it again.',
   );
 });
 

@@ -66,12 +66,12 @@ describe('Long work in a thread of its own', () => {
     );
     const result = await running;
     expect(!result.ok && isCancelled(result.problem)).toBe(true);
-    expect(result).toMatchObject({ problem: { sentence: 'Cancelled: nothing was written.' } });
+    expect(result).toMatchObject({ problem: { sentence: 'Canceled: nothing was saved.' } });
     expect(await readdir(at)).toEqual([]);
     expect(await runJob('writeCsv', { file: join(at, 'x.csv'), sheet: sheet(1) })).toMatchObject({ ok: true });
   });
 
-  test('does not begin what was cancelled before', async () => {
+  test('does not begin what was canceled before', async () => {
     const at = await folder();
     const result = await runJob(
       'writeCsv',

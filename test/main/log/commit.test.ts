@@ -105,7 +105,7 @@ test('a cancelled command of thousands of rows leaves nothing behind', async () 
       if (fraction > 0.3) controller.abort();
     },
   });
-  expect(result).toMatchObject({ ok: false, problem: { sentence: 'Cancelled: nothing was changed.' } });
+  expect(result).toMatchObject({ ok: false, problem: { sentence: 'Canceled: nothing was changed.' } });
   expect(allRows(database)['person']).toEqual([]);
   expect(database.all('SELECT * FROM logEntry')).toEqual([]);
 });

@@ -116,7 +116,7 @@ describe('a row of the log', () => {
     expect(fold([called, renamed, added])).toEqual({ row: { id: 'r', name: 'Rene', phone: '2' }, conflicts: [] });
   });
 
-  test('tells what was overwritten by somebody who had not seen it', () => {
+  test('tells what was overwritten by someone who had not seen it', () => {
     const theirs = { before: { phone: '1' }, after: { phone: '2' }, ...at('01', owen) };
     const ours = { before: { phone: '1' }, after: { phone: '3' }, ...at('02', mara, 2) };
     const { row, conflicts } = fold([ours, added, theirs]);

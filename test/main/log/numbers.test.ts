@@ -40,7 +40,7 @@ describe('a number that was given and taken back by Undo is not given again', ()
     expect(await receipt()).toEqual(['AL-CTO-REC-002']);
   });
 
-  test('of a certificate, also where somebody else gets the next one', async () => {
+  test('of a certificate, also where someone else gets the next one', async () => {
     const desk = openTestDesk();
     await desk.call('program.establish', { program: 'al-cto' });
     const seed = new Seed();

@@ -33,7 +33,7 @@ test('two laptops that add the same person to the same cohort add the same row',
   expect(idFor(database, 'participant', { ...same, cohortId: golf.id })).not.toBe(ids[0]);
 });
 
-test('somebody who was removed and is added again has the row of before, also by Undo', async () => {
+test('someone who was removed and is added again has the row of before, also by Undo', async () => {
   const database = openTestDatabase();
   const [person, foxtrot] = [somebody(), someCohort()];
   const what = { cohortId: foxtrot.id, personId: person.id };
@@ -54,7 +54,7 @@ test('somebody who was removed and is added again has the row of before, also by
   expect(database.all('SELECT id FROM participant')).toEqual([]);
 });
 
-test('somebody who moved on and comes back gets a row beside the one that moved', async () => {
+test('someone who moved on and comes back gets a row beside the one that moved', async () => {
   const database = openTestDatabase();
   const [person, foxtrot, golf] = [somebody(), someCohort(), someCohort({ name: 'Golf' })];
   const what = { cohortId: foxtrot.id, personId: person.id };

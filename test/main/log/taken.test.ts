@@ -177,7 +177,7 @@ const rivals: Readonly<Record<string, readonly [make: (of: Parents) => Change, s
         body: 'Dear',
         changedAt: at,
       }),
-    'The words of this letter were changed again',
+    'The text of this letter was changed again',
   ],
   'invoice number': [
     ({ invoice }) => insert('invoice', { ...invoice, id: ids.InvoiceId.parse(v7()), number: 'I-2' }),
@@ -299,7 +299,7 @@ test.each(Object.entries(rivals))(
       ok: false,
       problem: {
         sentence:
-          '“Took it away” can’t be undone, because something else stands in its place by now. Change or take back that first.',
+          '“Took it away” can’t be undone, because something else has taken its place. Change or undo that first.',
         reasons: [`${says}, by “Brought another”.`],
       },
     });

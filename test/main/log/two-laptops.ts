@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import type { WritableDatabase } from '../../../main/database/handles.ts';
 import type { TableName } from '../../../shared/model/tables.ts';
 
-/** A command of another laptop as it lies in this file: for tests of what reads the log, not of what writes rows. */
+/** A command of another laptop as it is in this file: for tests of what reads the log, not of what writes rows. */
 export function arrive(
   database: WritableDatabase,
   command: {

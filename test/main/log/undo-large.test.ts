@@ -108,7 +108,7 @@ test('an undo of thousands says how far it is all along, and Cancel at any point
   for (const stopAt of [0, 0.26, 0.5, 0.7]) {
     expect((await undo(stopAt)).result).toMatchObject({
       ok: false,
-      problem: { sentence: 'Cancelled: nothing was changed.' },
+      problem: { sentence: 'Canceled: nothing was changed.' },
     });
     expect(hashOfRows(database)).toBe(before);
     expect(entries()).toBe(logged);

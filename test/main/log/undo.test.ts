@@ -103,7 +103,7 @@ test('undoes an older command when later work touched other fields only', async 
   expect(database.get<Person>('SELECT * FROM person')).toEqual({ ...renee, phone: '2565550112' });
 });
 
-test('later work that was itself undone stands in nobody’s way', async () => {
+test('later work that was itself undone stands in no one’s way', async () => {
   const database = openTestDatabase();
   const renee = somebody();
   await make(database, world, 'Added Renée', [insert('person', renee)]);
@@ -122,7 +122,7 @@ test('refuses to undo the same command twice', async () => {
   await undo(database, world, first.commandId);
   expect(await undo(database, world, first.commandId)).toMatchObject({
     ok: false,
-    problem: { sentence: '“Added Renée” has been undone already. Redo brings it back.' },
+    problem: { sentence: '“Added Renée” was already undone. Redo brings it back.' },
   });
 });
 
@@ -177,7 +177,7 @@ test('refuses to bring back a row whose own needs are gone, and names what took 
     ok: false,
     problem: {
       sentence:
-        '“Added Renée” can’t be brought back, because records that it needs are gone. Take back first what took them away.',
+        '“Added Renée” can’t be brought back, because records that it needs are gone. First undo what removed them.',
       reasons: ['“Undid “Added a school system””'],
     },
   });
@@ -194,7 +194,7 @@ test('brings back any undone step by its own undo, whatever was done since to ot
   expect(database.all('SELECT * FROM person')).toHaveLength(2);
   expect(await undo(database, world, back)).toMatchObject({
     ok: false,
-    problem: { sentence: '“Added Renée” has been brought back already.' },
+    problem: { sentence: '“Added Renée” was already redone.' },
   });
   expect(await undo(database, world, first.commandId)).toMatchObject({
     ok: true,

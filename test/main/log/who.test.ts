@@ -97,7 +97,7 @@ test('naming the lead is a note of the laptop: no step in the history, and the l
   expect((await desk.call('desk.status', {})).laptop.lead).toBeNull();
 });
 
-test('an applicant’s decisions say who took them, also after somebody else undid what came later', async () => {
+test('an applicant’s decisions say who took them, also after someone else undid what came later', async () => {
   const desk = await openFoxtrot();
   await desk.apply([{ name: 'Ada Quill' }]);
   const { applicationId } = await desk.applicant('Ada Quill');
@@ -113,11 +113,11 @@ test('an applicant’s decisions say who took them, also after somebody else und
     status: 'withdrawn',
     reason: 'Moved away',
   });
-  expect((await shown()).statusSaid).toBe('Withdrawn by Owen T. on Wed, Jun 5, 2024 at 10:30 a: Moved away');
+  expect((await shown()).statusSaid).toBe('Withdrawn by Owen T. on Wed, Jun 5, 2024 at 10:30 AM: Moved away');
   await desk.call('history.undo', {});
   expect(await shown()).toMatchObject({
-    statusSaid: 'Accepted by Mara L. on Mon, Jun 3, 2024 at 9:00 a',
-    overruleSaid: 'Overruled by Mara L. on Mon, Jun 3, 2024 at 9:00 a',
+    statusSaid: 'Accepted by Mara L. on Mon, Jun 3, 2024 at 9:00 AM',
+    overruleSaid: 'Overruled by Mara L. on Mon, Jun 3, 2024 at 9:00 AM',
   });
   expect((await shown()).history.map(({ who }) => who ?? null)).toEqual([
     null,

@@ -120,7 +120,7 @@ const papers: readonly (readonly [
           title: 'Cohort Foxtrot',
           years: '2024',
           parts: [
-            { title: 'Fall', sub: '', sessions: [{ day: 'Mon', hours: '8:00 a', title: 'Law', details: [name] }] },
+            { title: 'Fall', sub: '', sessions: [{ day: 'Mon', hours: '8:00 AM', title: 'Law', details: [name] }] },
           ],
           toCome: ['IT Management'],
           contact: '',

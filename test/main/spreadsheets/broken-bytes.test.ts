@@ -51,7 +51,7 @@ test.each(['applications-web-form.csv', 'applications-office-form.xlsx', 'gradua
   },
 );
 
-const header = ['Timestamp', 'Email', 'Name', 'School System', 'Highest post', 'Membership', 'Years in education'];
+const header = ['Timestamp', 'Email', 'Name', 'School System', 'Highest position', 'Membership', 'Years in education'];
 const person = fc.tuple(
   fc.constantFrom('4/1/2024 7:10:31 AM', '2024-04-02 19:10', 'Apr 3, 2024 7:10 AM', 'soon', ''),
   fc.constantFrom('mei@example.org', 'Ada <ada@example.org>', 'bo @example.org', 'none', ''),

@@ -36,7 +36,7 @@ test('of many the first five are named, one is said as one, and what stands abov
   );
 });
 
-test('a hidden row without a cell hides nobody', async () => {
+test('a hidden row without a cell hides no one', async () => {
   const [sheet] = await sheetsOf({ Alpha: [40, 41] });
   expect(sheet?.hiddenRows).toBeUndefined();
 });

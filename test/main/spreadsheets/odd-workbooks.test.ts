@@ -154,8 +154,8 @@ describe('a workbook opens wherever its parts lie and whatever is missing', () =
     ['a sheet ends within a tag', changed(sheetPart, (xml) => xml.slice(0, -3))],
     ['a sheet is empty', changed(sheetPart, () => '')],
     ['a cell names a text that nothing holds', changed(sheetPart, (xml) => xml.replace('<c><v>5', '<c t="s"><v>5'))],
-    ['a cell lies right of the last column', changed(sheetPart, (xml) => xml.replace('<c><v>5', '<c r="XFE2"><v>5'))],
-    ['a row lies below the last one', changed(sheetPart, (xml) => xml.replace('<row>', '<row r="1048577">'))],
+    ['a cell is right of the last column', changed(sheetPart, (xml) => xml.replace('<c><v>5', '<c r="XFE2"><v>5'))],
+    ['a row is below the last one', changed(sheetPart, (xml) => xml.replace('<row>', '<row r="1048577">'))],
     ['an entity is unknown', changed(sheetPart, (xml) => xml.replace('Name', '&name;'))],
   ])('but is refused as damaged where %s', async (_, parts) => {
     expect(refused(await readSpreadsheet(tempFile('list.xlsx', zipOf(parts))))).toMatch(

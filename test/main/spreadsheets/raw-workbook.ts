@@ -14,7 +14,7 @@ export interface ZipShape {
   readonly claimed?: number;
 }
 
-/** A file that is packed already; nobody needs its bytes in one piece. */
+/** A file that is packed already; no one needs its bytes in one piece. */
 export interface Packed {
   readonly packed: Buffer;
   readonly size: number;
@@ -84,7 +84,7 @@ export function zipOf(files: Readonly<Record<string, string | Uint8Array | Packe
   return Buffer.concat([Buffer.from(before), ...parts, entries, longEnd, end, Buffer.from(behind)]);
 }
 
-/** A file as it lies in the archive; the sum of a packed one is left out. */
+/** A file as it is in the archive; the sum of a packed one is left out. */
 function packedOf(content: string | Uint8Array | Packed, { isStored }: ZipShape): Packed & { readonly sum: number } {
   if (typeof content !== 'string' && !(content instanceof Uint8Array)) return { ...content, sum: 0 };
   const bytes = Buffer.from(content);

@@ -17,7 +17,7 @@ const asRead = [
   ['Dee', 'Lee', '9'],
 ];
 
-describe('a quotation mark where none may stand costs its own row at most', () => {
+describe('a misplaced quotation mark costs its own row at most', () => {
   test.each<[string, string, readonly string[]]>([
     ['text behind the closing one', '"Ada" K.,Lee,4', ['"Ada" K.', 'Lee', '4']],
     ['a nickname within a quoted cell', '"Ada "Kay" Quill",Lee,4', ['Ada "Kay" Quill', 'Lee', '4']],
@@ -86,6 +86,6 @@ test('the dry run takes the row with a look, and one whose cells have moved not 
     [3, 'cannot-be-used'],
     [4, 'create'],
   ]);
-  expect(plan.rows[0]?.notes[0]).toContain('a quotation mark where none may stand');
-  expect(plan.rows[1]?.notes[0]).toContain('its cells are in other columns. Correct it in the file');
+  expect(plan.rows[0]?.notes[0]).toContain('a misplaced quotation mark');
+  expect(plan.rows[1]?.notes[0]).toContain('its cells are in the wrong columns. Correct it in the file');
 });

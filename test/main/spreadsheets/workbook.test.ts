@@ -18,7 +18,7 @@ const columns: TableColumn[] = [
   { key: 'sent', title: 'Sent', kind: 'instant' },
   { key: 'years', title: 'Years', kind: 'number' },
   { key: 'fee', title: 'Fee', kind: 'money' },
-  { key: 'post', title: 'Highest post', kind: 'yes-no' },
+  { key: 'post', title: 'Highest position', kind: 'yes-no' },
 ];
 
 const nguyen = {
@@ -47,7 +47,7 @@ describe('A list as a workbook', () => {
   test('keeps numbers numbers, money dollars, days days and leading zeros', async () => {
     const rows = await readBack({ name: 'Applicants', columns, rows: [nguyen], zone: 'America/Chicago' });
     expect(rows).toEqual([
-      ['Name', 'ZIP', 'Applied', 'Sent', 'Years', 'Fee', 'Highest post'],
+      ['Name', 'ZIP', 'Applied', 'Sent', 'Years', 'Fee', 'Highest position'],
       [
         'Nguyễn Thị Minh',
         '00123',

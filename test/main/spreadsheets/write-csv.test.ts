@@ -20,7 +20,7 @@ test('A list as CSV has the mark that lets Excel read accents, CRLF, plain days 
       { key: 'sent', title: 'Sent', kind: 'instant' },
       { key: 'fee', title: 'Fee', kind: 'money' },
       { key: 'change', title: 'Change', kind: 'number' },
-      { key: 'post', title: 'Highest post', kind: 'yes-no' },
+      { key: 'post', title: 'Highest position', kind: 'yes-no' },
     ],
     rows: [
       {
@@ -36,7 +36,7 @@ test('A list as CSV has the mark that lets Excel read accents, CRLF, plain days 
   });
   expect(result).toEqual({ ok: true, value: { rows: 2 } });
   expect(await readFile(file, 'utf8')).toBe(
-    '\uFEFFName,Applied,Sent,Fee,Change,Highest post\r\n' +
+    '\uFEFFName,Applied,Sent,Fee,Change,Highest position\r\n' +
       '"Núñez, “Zoë”",2024-02-29,2024-04-03 16:33,75.00,-3,No\r\n' +
       '"say ""hi""",,,,,\r\n',
   );

@@ -48,7 +48,7 @@ describe('A reason', () => {
   it('is asked for until there is one', async () => {
     const { user, answer } = ask(withdraw);
     await user.click(screen.getByRole('button', { name: 'Withdraw' }));
-    expect(screen.getByRole('alert').textContent).toBe('A reason of at least three letters.');
+    expect(screen.getByRole('alert').textContent).toBe('Enter a reason (three letters or more).');
     await user.type(screen.getByLabelText('Reason'), ' Moved to Georgia ');
     await user.click(screen.getByRole('button', { name: 'Withdraw' }));
     expect(await answer).toBe('Moved to Georgia');

@@ -93,7 +93,7 @@ describe('the columns of a list', () => {
     unmount();
     render(<Roster />);
     expect(headers()).toEqual(['Name', 'Status', 'School system']);
-    await userEvent.click(within(await open()).getByRole('button', { name: 'As they were' }));
+    await userEvent.click(within(await open()).getByRole('button', { name: 'Reset' }));
     await userEvent.click(screen.getByRole('button', { name: 'Done' }));
     expect(headers()).toEqual(['Name', 'School system', 'Status']);
   });
@@ -139,7 +139,7 @@ describe('a column set', () => {
     render(<Roster />);
     const dialog = await open();
     await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
-    expect((await within(dialog).findByRole('alert')).textContent).toContain('Say under which name');
+    expect((await within(dialog).findByRole('alert')).textContent).toContain('Enter a name');
     expect(desk.asked('columnSets.save')).toEqual([]);
   });
 

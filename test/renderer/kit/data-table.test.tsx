@@ -154,7 +154,7 @@ describe('A table of applicants', () => {
     };
     const chosen = vi.fn();
     render(
-      <DataTable name="none" label="Nobody" columns={columns} rows={none} idOf={({ id }) => id} onSelect={chosen} />,
+      <DataTable name="none" label="No one" columns={columns} rows={none} idOf={({ id }) => id} onSelect={chosen} />,
     );
     await user.tab();
     await user.keyboard('{Control>}a{/Control}{Shift>}{End}{/Shift}');

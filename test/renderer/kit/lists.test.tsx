@@ -25,11 +25,11 @@ describe('A list', () => {
     return { look, list: renderHook(() => useListing(rows, nameOf, store)).result.current };
   };
 
-  it('acts on the selection, else on whoever is open, else on nobody', () => {
+  it('acts on the selection, else on whoever is open, else on no one', () => {
     expect(listingOf('Ann', ['Cleo', 'Ben']).list.acting.map(nameOf)).toEqual(['Ben', 'Cleo']);
     expect(listingOf('Ann', []).list.acting.map(nameOf)).toEqual(['Ann']);
     expect(listingOf(null, []).list.acting).toEqual([]);
-    expect(listingOf('somebody who is not here', []).list.acting).toEqual([]);
+    expect(listingOf('someone who is not here', []).list.acting).toEqual([]);
   });
 
   it('opens whom its table opens, and lets go of the selection', () => {
@@ -57,10 +57,10 @@ describe('A list', () => {
 });
 
 describe('A path that asks something of a list', () => {
-  const asking = (path: string, everybody?: 'all') => {
+  const asking = (path: string, everyone?: 'all') => {
     const { hook, searchHook, history } = memoryLocation({ path, record: true });
     const look = vi.fn();
-    const { result } = renderHook(() => useAskedList(['all', 'due'] as const, look, everybody), {
+    const { result } = renderHook(() => useAskedList(['all', 'due'] as const, look, everyone), {
       wrapper: ({ children }) => (
         <Router hook={hook} searchHook={searchHook}>
           {children}
@@ -70,7 +70,7 @@ describe('A path that asks something of a list', () => {
     return { look, close: result.current, history };
   };
 
-  it('opens a record in the part that has everybody', () => {
+  it('opens a record in the part that has everyone', () => {
     expect(asking('/fees?open=7', 'all').look.mock.calls).toEqual([[{ openId: '7', show: 'all' }]]);
     expect(asking('/fees?open=7').look.mock.calls).toEqual([[{ openId: '7' }]]);
   });
@@ -107,7 +107,7 @@ describe('A fact', () => {
     expect(screen.getByText('ann@example.org').title).toBe('ann@example.org');
   });
 
-  it('that nobody knows is a dash', () => {
+  it('that no one knows is a dash', () => {
     render(<FactList of={[['Phone', '']]} />);
     expect(screen.getByText('–')).toBeTruthy();
   });
@@ -123,7 +123,7 @@ describe('Without a cohort', () => {
           done({ cohorts: [], nextName: 'Alpha', defaults: { seats: 30, fee: Cents.parse(7_500) } }),
       });
       const user = await openApp(`/${screenName}`);
-      await user.click(await screen.findByRole('button', { name: 'Open a cohort…' }));
+      await user.click(await screen.findByRole('button', { name: 'Add cohort…' }));
       expect(await screen.findByRole('heading', { level: 1, name: 'Cohorts' })).toBeTruthy();
     },
   );

@@ -37,12 +37,12 @@ describe('A question to the desk', () => {
     rerender(<Found text="mca" />);
     expect(seen()).toBe('0  waiting');
     rerender(<Found text="mcall" />);
-    await answer('mcall', refuse('Nobody.'));
+    await answer('mcall', refuse('No one.'));
     await answer('mca', done([]));
-    expect(seen()).toBe('none Nobody. there');
+    expect(seen()).toBe('none No one. there');
   });
 
-  it('is asked again when one of its tables changes, several changes at once only once more', async () => {
+  it('is asked again when one of its tables changes, several changes at once only again', async () => {
     const { desk, answer } = slowDesk();
     render(<Found text="mc" />);
     await answer('mc', done([]));
@@ -65,6 +65,6 @@ describe('A question to the desk', () => {
       },
     });
     render(<Found text="mc" />);
-    expect(await screen.findByText(/Something inside Cohort Desk broke/)).toBeTruthy();
+    expect(await screen.findByText(/Something went wrong inside Cohort Desk/)).toBeTruthy();
   });
 });

@@ -108,7 +108,7 @@ describe('A screen', () => {
     // What the log file keeps of it; a run of the tests need not print a fault that is meant.
     const said = vi.spyOn(console, 'error').mockImplementation(() => {});
     await user.keyboard('{Control>}1{/Control}');
-    expect(await screen.findByRole('heading', { name: 'This screen broke' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'Something went wrong on this screen' })).toBeTruthy();
     expect(said).toHaveBeenCalledWith(expect.objectContaining({ message: 'Invalid time value' }));
     said.mockRestore();
     await user.keyboard('{Control>}7{/Control}');
@@ -252,12 +252,12 @@ describe('The palette', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Settings' })).toBeTruthy();
   });
 
-  it('says so where nobody and nothing fits', async () => {
+  it('says so where no one and nothing fits', async () => {
     aDesk();
     const user = await openApp();
     await user.keyboard('{Control>}k{/Control}');
     await user.keyboard('zzz');
-    expect(await screen.findByText(/Nobody and nothing is called “zzz” here/)).toBeTruthy();
+    expect(await screen.findByText(/Nothing matches “zzz” here/)).toBeTruthy();
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).toBeNull();
   });
@@ -282,7 +282,7 @@ describe('A desk without a program', () => {
       'today.show': () => done({ today: CivilDate.parse('2024-10-21'), session: null, steps: [], recent: [] }),
     });
     const user = await openApp();
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('This desk has no program yet');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('There is no program here yet');
     await expectNoBarriers();
     await user.click(screen.getByRole('button', { name: 'Start AL-CTO' }));
     expect(desk.asked('program.establish')).toEqual([{ program: 'al-cto' }]);

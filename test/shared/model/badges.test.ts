@@ -80,7 +80,7 @@ test.each(['~CDB4F7K', 'https://example.org/CDB12345', 'ACDB4F7K9XWM3T'])(
   (text) => expect(readBadgeCode(text)).toEqual({ kind: 'other' }),
 );
 
-test('a blank badge is one that nobody’s name stands on yet', () => {
+test('a blank badge is one that no one’s name stands on yet', () => {
   expect(blankBadgeName(61)).toBe('Walk-in 61');
   expect(isBlankBadge({ personId: null, number: 61, name: 'Walk-in 61' })).toBe(true);
   expect(isBlankBadge({ personId: null, number: 61, name: 'Ana Ruiz' })).toBe(false);

@@ -63,7 +63,7 @@ describe('an e-mail address', () => {
         const typed = `${local}@${domain}`;
         const { value } = parseEmail(typed);
         const kept = mailAddressOf(typed);
-        // An import may find an address among other words; what it keeps is one for everybody else too.
+        // An import may find an address among other words; what it keeps is one for everyone else too.
         if (value !== null) expect(mailAddressOf(value)).toBe(value);
         if (kept !== null) {
           expect(mailAddressOf(kept)).toBe(kept);
@@ -83,5 +83,5 @@ describe('an e-mail address', () => {
 });
 
 test.each(['.lead@example.org', 'josé@example.org', 'trail.@example.org'])('“%s” is flagged at import', (typed) =>
-  expect(parseEmail(typed)).toEqual({ value: null, note: expect.stringContaining('is no e-mail address') }),
+  expect(parseEmail(typed)).toEqual({ value: null, note: expect.stringContaining('isn’t an e-mail address') }),
 );

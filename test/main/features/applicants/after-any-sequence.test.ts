@@ -52,7 +52,7 @@ interface Applied {
 
 async function perform(desk: TestDesk, { cohortId, ids }: Applied, { what, who, number }: Act): Promise<void> {
   const applicationId = ids[who];
-  if (!applicationId) throw new Error('Everybody applied.');
+  if (!applicationId) throw new Error('Everyone applied.');
   const applicationIds = [applicationId];
   switch (what) {
     case 'accept':
@@ -81,7 +81,7 @@ async function perform(desk: TestDesk, { cohortId, ids }: Applied, { what, who, 
       }));
     case 'rename': {
       const shown = await desk.ask('applicants.show', { applicationId });
-      // So much may have been taken back that nobody has applied yet.
+      // So much may have been taken back that no one has applied yet.
       if (!shown.ok) return;
       const { personId } = shown.value.row;
       return void (await desk.ask('people.revise', { personId, familyName: `Named ${number}` }));

@@ -10,7 +10,7 @@ test.each(['05.04.2024 07:10', '2024-04-05 12:10', '13.04.2024 07:10'])(
   '“%s” stands beside the moment that the import read, in whichever zone and order its column was',
   (submittedAt) =>
     expect(read({ submittedAt }, at)).toEqual([
-      { question: 'Sent', answer: submittedAt, understood: 'Apr 5, 2024, 7:10 a' },
+      { question: 'Sent', answer: submittedAt, understood: 'Apr 5, 2024, 7:10 AM' },
     ]),
 );
 test('what is no time stands alone, and an answer to a question for one membership says what it means', () => {

@@ -36,7 +36,7 @@ test('accepting everyone within the seats enrols each, keeps the decision, and s
   ]);
   const [applicationId = ''] = await ids(desk, 'Ben Two');
   const { decided } = await desk.call('applicants.show', { applicationId });
-  expect(decided).toBe('Within seats, tier 2, place 2 of 3 seats, under version 1 of the policy, Jun 3, 2024, 9:00 a');
+  expect(decided).toBe('Within seats, tier 2, place 2 of 3 seats, under version 1 of the policy, Jun 3, 2024, 9:00 AM');
   expect((await desk.call('applicants.list', { cohortId })).acceptable).toBe(0);
 });
 
@@ -49,15 +49,15 @@ test('accepting and undoing it leaves every row as it was', async () => {
   expect(desk.hash()).toBe(before);
 });
 
-test('whoever waits, needs a look or is not eligible is refused with the reason, and nobody is accepted', async () => {
+test('whoever waits, needs a look or is not eligible is refused with the reason, and no one is accepted', async () => {
   const desk = await withFive();
   await desk.apply([{ name: 'Flo New', years: '1' }], 'more.csv');
   const before = desk.hash();
   const applicationIds = await ids(desk, 'Ada One', 'Dan Four', 'Eve Blank', 'Flo New');
   const problem = await desk.refusal('applicants.accept', { cohortId: desk.cohortId, applicationIds });
-  expect(problem.sentence).toBe('3 of 4 can’t be accepted to Foxtrot as things stand, so nobody was.');
+  expect(problem.sentence).toBe('3 of 4 can’t be accepted to Foxtrot as things stand, so no one was.');
   expect(problem.reasons).toEqual([
-    'Dan Four: waiting. Place 4, past the last of 3 seats; waits in order.',
+    'Dan Four: waiting. 1st on the waiting list: place 4, past the last of 3 seats.',
     expect.stringMatching(/^Eve Blank: needs a look\. Years in education not given/),
     expect.stringMatching(/^Flo New: not eligible\. 1 year in education, 3 required/),
   ]);
@@ -82,7 +82,7 @@ test('a lead’s overruling opens a seat in its tier, also past the last one, an
   expect(problem.reasons[0]).toMatch(/^Ada One: not eligible/);
 });
 
-test('an accepted applicant keeps the seat when somebody of a higher tier applies later', async () => {
+test('an accepted applicant keeps the seat when someone of a higher tier applies later', async () => {
   const desk = await withFive();
   await desk.call('applicants.accept', { cohortId: desk.cohortId, applicationIds: 'within-seats' });
   await desk.apply([{ name: 'Gus Chief', membership: 'Delegate', post: 'Yes' }], 'later.csv');
@@ -132,12 +132,12 @@ test('a status that stands already is no change, and a missing application is re
   expect(again.sentence).toBe('Ada One is declined already.');
   const accept = { cohortId: desk.cohortId, applicationIds: [ada] };
   expect((await desk.refusal('applicants.accept', accept)).reasons).toEqual([
-    'Ada One is declined. Take the application back into the order first.',
+    'Ada One is declined. Reconsider the application first.',
   ]);
   await desk.call('history.undo', {});
   await desk.call('history.undo', {});
   const missing = await desk.refusal('applicants.setStatus', { applicationIds: [ada], status: 'waiting' });
-  expect(missing.sentence).toContain('not there any more');
+  expect(missing.sentence).toContain('no longer exists');
 });
 
 test('settling what a form left open ranks the applicant, and the form keeps what was typed', async () => {
@@ -158,7 +158,7 @@ test('settling what a form left open ranks the applicant, and the form keeps wha
   expect(shown.history.at(-1)?.sentence).toBe('Years not known → 4');
   // The same file again is the same sending: what the lead settled stands.
   const again = await desk.apply([{ name: 'Eve Blank', years: 'a while', membership: 'General' }]);
-  expect(again).toContain('nothing was written');
+  expect(again).toContain('nothing was saved');
   const unknown = await desk.refusal('applicants.answer', { applicationId, membership: 'platinum' });
   expect(unknown.reasons).toContain('ALET General Member');
 });

@@ -23,7 +23,7 @@ test('deferring keeps the dates, the answers and the forms in the later cohort, 
   expect(statusOf(desk, applicationId)).toEqual(['deferred', 'deferred']);
   const then = await desk.call('applicants.show', { applicationId });
   const [there] = deferred.applicationIds;
-  if (!there) throw new Error('Somebody was deferred.');
+  if (!there) throw new Error('Someone was deferred.');
   const now = await desk.call('applicants.show', { applicationId: there });
   expect(now.row).toMatchObject({ place: 1, applied: then.row.applied, status: 'submitted', tier: accepted.tier });
   expect(now.row.late).toBe(false);
@@ -37,7 +37,7 @@ test('deferring keeps the dates, the answers and the forms in the later cohort, 
   expect(desk.hash()).toBe(before);
 });
 
-test('several are deferred at once, each as one alone; who can’t go is said before, and then nobody goes', async () => {
+test('several are deferred at once, each as one alone; who can’t go is said before, and then no one goes', async () => {
   const desk = await openSample();
   const { cohortId } = desk;
   await desk.call('applicants.accept', { cohortId, applicationIds: 'within-seats' });
@@ -79,7 +79,7 @@ test('several are deferred at once, each as one alone; who can’t go is said be
   expect(said.can).toEqual([three.applicationId]);
   expect(said.cannot.map(({ why }) => why)[0]).toContain(`${one.name} has applied to Golf already`);
   const refused = await desk.refusal('applicants.defer', { applicationIds: again, cohortId: golf.cohortId });
-  expect(refused.sentence).toBe('3 of 4 can’t be deferred to Golf, so nobody was. Take them off the selection.');
+  expect(refused.sentence).toBe('3 of 4 can’t be deferred to Golf, so no one was. Take them out of the selection.');
   expect(refused.reasons).toHaveLength(3);
   await undo(desk, 1);
   expect(desk.hash()).toBe(before);

@@ -64,7 +64,7 @@ test('search finds names, systems and addresses without accents, case or the ord
   expect(await names({ search: "o'brien" })).toEqual(['Amy OBrien']);
   expect(await names({ search: 'SHELBY' })).toEqual(['Zoë Núñez']);
   expect(await names({ search: 'maxweatherly@' })).toEqual(['Max Weatherly']);
-  expect(await names({ search: 'nobody' })).toEqual([]);
+  expect(await names({ search: 'no one' })).toEqual([]);
 });
 
 test('any column sorts both ways, what is empty goes last, and slices are parts of the same list', async () => {
@@ -102,12 +102,12 @@ test('an applicant’s history tells what was sent and what was done, oldest fir
   await desk.call('history.undo', {});
   const { history, submissions } = await desk.call('applicants.show', { applicationId });
   expect(history.map(({ at, sentence }) => `${at}: ${sentence}`)).toEqual([
-    'Apr 2, 9:00 a: Applied by form',
-    'May 6, 4:33 p: Sent the form again; years 15+ → 16',
-    'Jun 3, 9:00 a: Imported with 5 others',
-    'Jun 3, 9:00 a: Updated by an import: years 15 → 16',
-    'Jun 3, 9:00 a: Waiting: “Told by phone”',
-    'Jun 3, 9:00 a: Undid “Put Zoë Núñez on the waiting list”',
+    'Apr 2, 9:00 AM: Applied by form',
+    'May 6, 4:33 PM: Sent the form again; years 15+ → 16',
+    'Jun 3, 9:00 AM: Imported with 5 others',
+    'Jun 3, 9:00 AM: Updated by an import: years 15 → 16',
+    'Jun 3, 9:00 AM: Waiting: “Told by phone”',
+    'Jun 3, 9:00 AM: Undid “Put Zoë Núñez on the waiting list”',
   ]);
   expect(submissions.map(({ source }) => source)).toEqual(['again.csv, row 2', 'form.csv, row 2']);
 });

@@ -41,7 +41,7 @@ export function statusOf(desk: TestDesk, id: ApplicationId): [string, string | n
   return [row?.status ?? '', row?.participant ?? null];
 }
 
-/** The sample with thirty accepted, of whom one has withdrawn: a seat is free, and somebody waits for it. */
+/** The sample with thirty accepted, of whom one has withdrawn: a seat is free, and someone waits for it. */
 export async function openWithFreeSeat() {
   const desk = await openSample();
   const { cohortId } = desk;

@@ -32,18 +32,18 @@ test('withdraw one, seat the next, overrule one, and undo all of it back to iden
   expect((await desk.call('offers.list', { cohortId })).free).toBe(0);
   // Whoever was offered a seat answers first: accepting everyone within the seats leaves them alone.
   expect((await desk.call('applicants.list', { cohortId })).acceptable).toBe(0);
-  const nobody = await desk.refusal('applicants.accept', { cohortId, applicationIds: 'within-seats' });
-  expect(nobody.sentence).toContain('Everyone within the seats of Foxtrot is accepted already');
+  const noOne = await desk.refusal('applicants.accept', { cohortId, applicationIds: 'within-seats' });
+  expect(noOne.sentence).toContain('Everyone within the seats in Foxtrot is accepted already');
   await desk.call('offers.answer', { offerId, answer: 'taken' });
   expect(statusOf(desk, first.applicationId)).toEqual(['accepted', 'enrolled']);
   expect((await labels(desk, 1))[0]).toBe(`${first.name} took the offered seat in Foxtrot`);
 
   const against = { applicationId: third.applicationId, replyBy };
   const refusal = await desk.refusal('offers.offer', against);
-  expect(refusal.sentence).toContain('would go against the order');
+  expect(refusal.sentence).toContain('would be out of order');
   expect(refusal.reasons).toEqual([
     'No seat is free: 30 of 30 are accepted or offered.',
-    `${second.name}, place 31, has not been asked.`,
+    `${second.name}, place 31, has not been asked yet.`,
   ]);
   const offered = await desk.call('offers.offer', { ...against, overruleReason: 'The board added a chair' });
   await desk.call('offers.answer', { offerId: offered.offerId, answer: 'taken' });
@@ -53,9 +53,7 @@ test('withdraw one, seat the next, overrule one, and undo all of it back to iden
   ]);
   const shown = await desk.call('applicants.show', { applicationId: third.applicationId });
   expect(shown.row).toMatchObject({ overruled: true, verdict: 'within-seats', status: 'accepted' });
-  expect(shown.ranking.reasons.at(-1)?.sentence).toContain(
-    'offered against the order by a lead: “The board added a chair”',
-  );
+  expect(shown.ranking.reasons.at(-1)?.sentence).toContain('offered out of order by a lead: “The board added a chair”');
   const roster = await desk.call('cohorts.participants', { cohortId, limit: 100 });
   expect(roster.rows.filter(({ overruled }) => overruled).map(({ name }) => name)).toEqual([third.name]);
   const replay = await desk.call('applicants.replay', { applicationId: third.applicationId });
@@ -70,7 +68,7 @@ test('withdraw one, seat the next, overrule one, and undo all of it back to iden
   expect(desk.hash()).toBe(start);
 });
 
-test('of many applications one that is gone refuses the whole command, and nobody is changed', async () => {
+test('of many applications one that is gone refuses the whole command, and no one is changed', async () => {
   const desk = await openSample();
   const applicationIds = (await desk.list('in-order')).map((row) => row.applicationId);
   const golf = await desk.call('cohorts.create', { name: 'Golf', seats: 3 });
@@ -84,7 +82,7 @@ test('of many applications one that is gone refuses the whole command, and nobod
     await desk.refusal('applicants.defer', { applicationIds: ids, cohortId: golf.cohortId }),
   ];
   expect(new Set(refused.map(({ sentence }) => sentence))).toEqual(
-    new Set(['An application is not there any more. Somebody may have undone its import.']),
+    new Set(['An application no longer exists. Its import may have been undone.']),
   );
   expect(desk.hash()).toBe(before);
 });

@@ -7,19 +7,19 @@ const time = ClockTime.parse('16:33');
 const reason = 'Her mail of that afternoon';
 const sure: FormRow = { name: 'Bea Sure', sent: '2024/04/05 9:00:00 AM CDT' };
 
-/** What the list says of somebody: verdict, place, doubt. */
+/** What the list says of someone: verdict, place, doubt. */
 async function stands(desk: Foxtrot, name: string) {
   const { verdict, place, appliedDoubt } = await desk.applicant(name);
   return [verdict, place, appliedDoubt];
 }
 
-describe('an application of which nobody knows when it was sent', () => {
+describe('an application of which no one knows when it was sent', () => {
   it.each([
     ['', 'missing'],
     ['last week', 'unreadable'],
     ['2042/04/03 9:00:00 AM CDT', 'implausible'],
     ['1924/04/03 9:00:00 AM CDT', 'implausible'],
-  ])('“%s” needs a look, and is in the way of nobody', async (sent, doubt) => {
+  ])('“%s” needs a look, and is in the way of no one', async (sent, doubt) => {
     const desk = await openFoxtrot();
     await desk.apply([{ name: 'Ada Quill', sent }, sure]);
     expect(await stands(desk, 'Ada Quill')).toEqual(['needs-a-look', null, doubt]);
@@ -57,7 +57,7 @@ describe('an application of which nobody knows when it was sent', () => {
     expect((await desk.applicant('Ada Quill')).applied).toBe('2024-04-03T21:33:00.000Z');
     const shown = await desk.call('applicants.show', { applicationId });
     expect(shown.history.at(-1)?.sentence).toBe(
-      `Set the time of submission of Ada Quill to Apr 3, 2024, 4:33 p: “${reason}”`,
+      `Set the time of submission for Ada Quill to Apr 3, 2024, 4:33 PM: “${reason}”`,
     );
     expect(shown.appliedTyped).toBe('last week');
     await desk.call('history.undo', {});
@@ -72,7 +72,7 @@ describe('an application of which nobody knows when it was sent', () => {
     const { rows } = await desk.call('imports.preview', { readingId: reading.readingId, cohortId: desk.cohortId });
     expect(rows[0]).toMatchObject({
       outcome: 'update',
-      differences: [{ field: 'time of submission', before: 'missing', after: 'Apr 3, 2024, 9:00 a' }],
+      differences: [{ field: 'time of submission', before: 'missing', after: 'Apr 3, 2024, 9:00 AM' }],
     });
     await desk.apply(mended);
     expect(await stands(desk, 'Ada Quill')).toEqual(['within-seats', 1, null]);
@@ -87,13 +87,13 @@ describe('an application of which nobody knows when it was sent', () => {
     const again = [{ name: 'Ada Quill', sent: 'soon', years: '7' }];
     const reading = await desk.read(again);
     const { rows } = await desk.call('imports.preview', { readingId: reading.readingId, cohortId: desk.cohortId });
-    expect(rows[0]?.notes.at(-1)).toBe('The time of the earlier sending, Apr 3, 2024, 9:00 a, stands.');
+    expect(rows[0]?.notes.at(-1)).toBe('The time of the earlier submission, Apr 3, 2024, 9:00 AM, is kept.');
     await desk.apply(again);
     expect(await stands(desk, 'Ada Quill')).toEqual(['within-seats', 1, null]);
     expect((await desk.applicant('Ada Quill')).years).toBe('7');
   });
 
-  it('takes no time to come, none of another century, no empty reason, and not the same once more', async () => {
+  it('takes no time to come, none of another century, no empty reason, and not the same again', async () => {
     const desk = await openFoxtrot();
     await desk.apply([{ name: 'Ada Quill', sent: '' }]);
     const { applicationId } = await desk.applicant('Ada Quill');
@@ -104,11 +104,11 @@ describe('an application of which nobody knows when it was sent', () => {
         time,
         reason: why,
       });
-    expect((await set('2024-06-04')).sentence).toContain('is still to come');
+    expect((await set('2024-06-04')).sentence).toContain('is in the future');
     expect((await set('1924-04-03')).sentence).toContain('is too long ago');
-    expect((await set('2024-04-03', ' ')).reasons[0]).toContain('a reason of at least three letters');
+    expect((await set('2024-04-03', ' ')).reasons[0]).toContain('a reason of three letters or more');
     await desk.call('applicants.setSubmitted', { applicationIds: [applicationId], day, time, reason });
-    expect((await set('2024-04-03')).sentence).toBe('This is what stands with Ada Quill already.');
+    expect((await set('2024-04-03')).sentence).toBe('Nothing would change for Ada Quill.');
   });
 
   it('is settled too where it turns out to be one person with an application whose time is known', async () => {

@@ -78,17 +78,17 @@ describe('checking in', () => {
     const before = await commands(door.test);
     const second = await scan(door, keishaGarrett.email);
     expect(second).toMatchObject({ answer: 'already-in', eventId: first.eventId, mayConfirm: false, present: 1 });
-    expect(second.sentence).toContain('9:00 a');
+    expect(second.sentence).toContain('9:00 AM');
     expect(await scan(door, keishaGarrett.email, { confirmed: true })).toMatchObject({ answer: 'already-in' });
     expect(await commands(door.test)).toBe(before);
   });
 
-  it('keeps a code that nobody has', async () => {
+  it('keeps a code that no one has', async () => {
     const door = await openDoor();
     const answer = await scan(door, ' 7K3M-9 ');
     expect(answer).toMatchObject({ answer: 'other-program', name: null, personId: null, present: 0 });
-    expect(answer.sentence).toContain('kept');
-    expect(await lastLabel(door.test)).toBe('Kept the code 7K3M-9');
+    expect(answer.sentence).toContain('saved');
+    expect(await lastLabel(door.test)).toBe('Saved the code 7K3M-9');
     const { recent } = await door.test.call('attendance.session', { sessionId: door.session });
     expect(recent).toMatchObject([{ code: '7K3M-9', personId: null, name: '', annulled: false }]);
     const before = await commands(door.test);
@@ -118,7 +118,7 @@ describe('checking in', () => {
     });
   });
 
-  it('asks before it lets in somebody of another cohort, and then counts a guest', async () => {
+  it('asks before it lets in someone of another cohort, and then counts a guest', async () => {
     const door = await openDoor();
     const { cohortId: echo } = await door.test.call('cohorts.create', { name: 'Echo' });
     const { personId } = await seedPerson(door.test, { name: ['María', 'García-Núñez'], cohortId: echo });
@@ -162,39 +162,39 @@ describe('checking in', () => {
     const held = await pick(door, door.keisha);
     expect(held).toMatchObject({ answer: 'clock-wrong', mayConfirm: true, eventId: null });
     expect(held.sentence).toContain(
-      'shows Mon, Jun 3, 2024, 8:49 a, but the last entry was made on Jun 3, 2024, 9:00 a',
+      'shows Mon, Jun 3, 2024, 8:49 AM, but the last entry was made on Jun 3, 2024, 9:00 AM',
     );
     door.test.now = '2024-06-03T13:51:00.000Z';
     expect(await pick(door, door.keisha)).toMatchObject({ answer: 'checked-in' });
   });
 
-  it('sends somebody who is expected at another session now to that one', async () => {
+  it('sends someone who is expected at another session now to that one', async () => {
     const door = await openDoor();
     const { cohortId: echo } = await door.test.call('cohorts.create', { name: 'Echo' });
     const other = await plan(door.test, echo, { course: 'law-ethics', from: '08:30', to: '11:00' });
     const { personId } = await seedPerson(door.test, { name: ['María', 'García-Núñez'], cohortId: echo });
     const held = await pick(door, personId);
     expect(held).toMatchObject({ answer: 'wrong-session', mayConfirm: true, elsewhere: { sessionId: other } });
-    expect(held.sentence).toContain('Law, Ethics, and Policies, 8:30 a to 11:00 a, Ballroom B');
+    expect(held.sentence).toContain('Law, Ethics, and Policies, 8:30 AM to 11:00 AM, Ballroom B');
     // That session is over: then it is a matter of the cohort.
     door.test.now = '2024-06-03T16:30:00.000Z';
     expect(await pick(door, personId)).toMatchObject({ answer: 'wrong-cohort', elsewhere: null });
   });
 
-  it('tells somebody of another cohort when their own has this course', async () => {
+  it('tells someone of another cohort when their own has this course', async () => {
     const door = await openDoor();
     const { cohortId: echo } = await door.test.call('cohorts.create', { name: 'Echo' });
     await plan(door.test, echo, { on: '2024-04-01' });
     await plan(door.test, echo, { on: '2024-06-20', from: '13:00' });
     const { personId } = await seedPerson(door.test, { name: ['María', 'García-Núñez'], cohortId: echo });
-    expect((await pick(door, personId)).sentence).toContain('Echo has it on Thu, Jun 20, 2024 at 1:00 p, Ballroom B.');
+    expect((await pick(door, personId)).sentence).toContain('Echo has it on Thu, Jun 20, 2024 at 1:00 PM, Ballroom B.');
   });
 
   it('expects whoever makes the course up here', async () => {
     const door = await openDoor();
     const { cohortId: echo } = await door.test.call('cohorts.create', { name: 'Echo' });
     const { personId, participantId } = await seedPerson(door.test, { name: ['Mei', 'Nguyễn'], cohortId: echo });
-    if (!participantId) throw new Error('Nobody was seeded.');
+    if (!participantId) throw new Error('No one was seeded.');
     const makeUp = { id: MakeUpId.parse('0190163d-0000-7000-8000-0000000000a1'), participantId, note: null };
     const courseId = CourseId.parse('data-governance');
     const assignedAt = Instant.parse(door.test.now);
@@ -202,7 +202,7 @@ describe('checking in', () => {
     expect(await countsOf(door)).toEqual({ expected: 2, present: 0, guests: 0 });
     const answer = await pick(door, personId);
     expect(answer).toMatchObject({ answer: 'checked-in', present: 1, guests: 0 });
-    expect(answer.sentence).toBe('Mei Nguyễn of Echo is in, to make up Data Management and Governance.');
+    expect(answer.sentence).toBe('Mei Nguyễn of Echo is checked in, to make up Data Management and Governance.');
     expect(await countsOf(door)).toEqual({ expected: 2, present: 1, guests: 0 });
     const { people } = await door.test.call('attendance.session', { sessionId: door.session });
     expect(people.map(({ name, expected, makesUp }) => [name, expected, makesUp])).toEqual([
@@ -219,7 +219,7 @@ describe('checking in', () => {
   });
 
   it.each([['withdrawn'], ['deferred']] as const)(
-    'says clearly that somebody has %s, and lets nobody confirm',
+    'says clearly that someone has %s, and lets no one confirm',
     async (status) => {
       const door = await openDoor();
       const { personId } = await seedPerson(door.test, { name: ['Wanda', 'Pettus'], cohortId: door.foxtrot, status });
@@ -244,18 +244,22 @@ describe('checking in', () => {
     const held = { answer: 'not-on-the-list', name: 'José García', eventId: null, mayConfirm: true };
     expect(await pick(door, personId)).toMatchObject(held);
     const answer = await pick(door, personId, true);
-    expect(answer).toMatchObject({ answer: 'checked-in', guests: 1, sentence: 'José García is in as a guest.' });
+    expect(answer).toMatchObject({
+      answer: 'checked-in',
+      guests: 1,
+      sentence: 'José García is checked in as a guest.',
+    });
   });
 
-  it('says of a code that it is one of our badges misread, another program’s, or an address that nobody has', async () => {
+  it('says of a code that it is one of our badges misread, another program’s, or an address that no one has', async () => {
     const door = await openDoor();
     const broken = `${badgeCodeOf(BadgeId.parse('0190163d-0000-7000-8000-0000000000b1')).slice(0, -2)}`;
     expect(await scan(door, broken)).toMatchObject({ answer: 'misread', mayConfirm: false });
     expect(await scan(door, 'https://other.example.org/badge/9931')).toMatchObject({ answer: 'other-program' });
-    expect(await scan(door, 'nobody@example.org')).toMatchObject({ answer: 'not-on-the-list' });
+    expect(await scan(door, 'no one@example.org')).toMatchObject({ answer: 'not-on-the-list' });
     const kept = await door.test.call('attendance.walkIns', { sessionId: door.session });
     expect(kept.map(({ code }) => code).toSorted()).toEqual(
-      [broken, 'https://other.example.org/badge/9931', 'nobody@example.org'].toSorted(),
+      [broken, 'https://other.example.org/badge/9931', 'no one@example.org'].toSorted(),
     );
   });
 
@@ -263,7 +267,7 @@ describe('checking in', () => {
     const door = await openDoor();
     const id = BadgeId.parse('0190163d-0000-7000-8000-0000000000b1');
     const code = badgeCodeOf(id);
-    expect((await scan(door, code)).sentence).toContain('this laptop does not know it');
+    expect((await scan(door, code)).sentence).toContain('this laptop doesn’t know it');
     const badge = { id, number: 61, code, personId: door.keisha, name: null, organization: null };
     await seedChanges(door.test, [insert('badge', { ...badge, issuedAt: Instant.parse(door.test.now) })]);
     const typed = `${code.slice(0, 3)} ${code.slice(3).toLowerCase()}`;
@@ -310,7 +314,7 @@ describe('what a lead is told besides', () => {
     });
     await revise(door, ({ fee }) => ({ fee: { ...fee, atTheDoor: 'ask' } }));
     expect(await pick(door, personId)).toMatchObject({ answer: 'fee-owed', mayConfirm: true, eventId: null });
-    if (!participantId) throw new Error('Nobody was seeded.');
+    if (!participantId) throw new Error('No one was seeded.');
     await door.test.call('fees.receive', {
       shares: { split: 'owed', participantIds: [participantId] },
       method: 'cash',
@@ -319,11 +323,11 @@ describe('what a lead is told besides', () => {
     expect(await pick(door, personId)).toMatchObject({ answer: 'checked-in', owes: 0, notes: [] });
   });
 
-  it('notes by the clock that somebody comes late, where the policy says from when on', async () => {
+  it('notes by the clock that someone comes late, where the policy says from when on', async () => {
     const door = await openDoor();
     await revise(door, ({ door: atTheDoor }) => ({ door: { ...atTheDoor, lateAfterMinutes: 15 } }));
     const answer = await pick(door, door.keisha);
-    expect(answer.notes).toContainEqual({ kind: 'late', sentence: 'Late, at 9:00 a.' });
+    expect(answer.notes).toContainEqual({ kind: 'late', sentence: 'Late, at 9:00 AM.' });
     const { people } = await door.test.call('attendance.session', { sessionId: door.session });
     expect(people[0]?.presence).toMatchObject({ standing: 'partly', hours: 6.5, ofHours: 7.5, cameAt: '09:00' });
     await door.test.call('history.undo', {});
@@ -337,7 +341,7 @@ describe('taking back', () => {
     const { eventId } = await pick(door, door.keisha);
     if (!eventId) throw new Error('no event');
     await door.test.call('attendance.annul', { eventId, reason: 'Wrong Keisha' });
-    expect(await lastLabel(door.test)).toBe('Took back the check-in of Keisha Garrett');
+    expect(await lastLabel(door.test)).toBe('Undid the check-in for Keisha Garrett');
     expect(await countsOf(door)).toEqual({ expected: 1, present: 0, guests: 0 });
     const { recent } = await door.test.call('attendance.session', { sessionId: door.session });
     expect(recent).toMatchObject([{ eventId, annulled: true }]);
@@ -365,7 +369,7 @@ describe('marking from a sign-in sheet', () => {
       { name: ['Ann', 'One'], cohortId: door.foxtrot },
       { name: ['Ben', 'Two'], cohortId: door.foxtrot },
     ]);
-    if (!ann || !ben) throw new Error('nobody');
+    if (!ann || !ben) throw new Error('no one');
     await pick(door, ann.personId);
     const personIds = [door.keisha, ann.personId, ben.personId, ben.personId];
     expect(await door.test.call('attendance.mark', { sessionId: door.session, personIds })).toEqual({ marked: 2 });
@@ -373,7 +377,7 @@ describe('marking from a sign-in sheet', () => {
     expect(await countsOf(door)).toEqual({ expected: 3, present: 3, guests: 0 });
   });
 
-  it('marks nobody where one of them has withdrawn, and says who', async () => {
+  it('marks no one where one of them has withdrawn, and says who', async () => {
     const door = await openDoor();
     const { personId } = await seedPerson(door.test, {
       name: ['Wanda', 'Pettus'],
@@ -386,10 +390,10 @@ describe('marking from a sign-in sheet', () => {
     expect(await countsOf(door)).toMatchObject({ present: 0 });
   });
 
-  it('refuses the sheet of a session that is still to come', async () => {
+  it('refuses the sheet of a session that is in the future', async () => {
     const door = await openDoor();
     const sessionId = await plan(door.test, door.foxtrot, { course: 'law-ethics', on: '2024-06-10' });
     const refusal = await door.test.refusal('attendance.mark', { sessionId, personIds: [door.keisha] });
-    expect(refusal.sentence).toContain('still to come');
+    expect(refusal.sentence).toContain('hasn’t happened yet');
   });
 });

@@ -23,7 +23,7 @@ async function openEvening(): Promise<Evening> {
     { name: ['Keisha', 'Garrett'], cohortId: foxtrot },
     { name: ['Renée', 'McAllister'], cohortId: foxtrot },
   ]);
-  if (!keisha || !renee) throw new Error('Nobody was seeded.');
+  if (!keisha || !renee) throw new Error('No one was seeded.');
   await test.call('badges.make', { whose: { of: 'session', sessionId: session } });
   return { test, foxtrot, golf, session, keisha, renee };
 }
@@ -39,18 +39,20 @@ const viewOf = ({ test, session }: Evening) => test.call('attendance.session', {
 const participantIds = ({ participantId }: Seeded) => (participantId ? [participantId] : []);
 
 describe('a room that holds two', () => {
-  it('counts walk-ins who are matched to nobody yet, and says so when one too many comes in', async () => {
+  it('counts walk-ins who are matched to no one yet, and says so when one too many comes in', async () => {
     const evening = await openEvening();
     const { test, session, keisha, renee } = evening;
     await test.call('courses.reviseSession', { sessionId: session, capacity: 2 });
     const walksIn = (name: string) => test.call('attendance.walkIn', { sessionId: session, name });
     const room = ({ notes }: CheckInAnswer) => notes.filter(({ kind }) => kind === 'over-capacity');
-    const full = (here: number) => [{ kind: 'over-capacity', sentence: `The room holds 2, and ${here} are in.` }];
+    const full = (here: number) => [
+      { kind: 'over-capacity', sentence: `The room holds 2, and ${here} are checked in.` },
+    ];
     expect(room(await scan(evening, await codeOf(evening, keisha)))).toEqual([]);
     expect(room(await walksIn('Anna Ohne'))).toEqual([]);
     expect(room(await scan(evening, await codeOf(evening, renee)))).toEqual(full(3));
     expect(room(await walksIn('Bert Ohne'))).toEqual(full(4));
-    // A code that nobody has is kept, and is nobody who sits there.
+    // A code that no one has is kept, and is no one who sits there.
     await scan(evening, 'X-9931-Q');
     expect(room(await walksIn('Carl Ohne'))).toEqual(full(5));
   });
@@ -89,7 +91,7 @@ describe('two sessions in one room at once', () => {
     expect(await scan(evening, await codeOf(evening, keisha))).toMatchObject({ answer: 'checked-in', present: 1 });
   });
 
-  it('lets everybody in where both cohorts share the session', async () => {
+  it('lets everyone in where both cohorts share the session', async () => {
     const evening = await openEvening();
     const { test, foxtrot, golf, keisha } = evening;
     const shared = await plan(test, [golf, foxtrot], { course: 'law-ethics', on: '2024-06-04' });
@@ -117,7 +119,7 @@ describe('a clock set to last year', () => {
   });
 });
 
-describe('a session that is taken off the plan while its door is open', () => {
+describe('a session that is taken off the schedule while its door is open', () => {
   it('refuses the next scan with what to do, and writes nothing', async () => {
     const evening = await openEvening();
     const { test, session, keisha } = evening;
@@ -125,18 +127,18 @@ describe('a session that is taken off the plan while its door is open', () => {
     await test.call('courses.removeSession', { sessionId: session });
     const before = (await test.call('history.list', {})).total;
     const refusal = await test.refusal('attendance.checkIn', { sessionId: session, code, method: 'scanned' });
-    expect(refusal.sentence).toBe('That session is not on the plan any more. Choose another one.');
+    expect(refusal.sentence).toBe('That session is no longer scheduled. Choose another one.');
     expect((await test.call('history.list', {})).total).toBe(before);
   });
 });
 
-describe('somebody who withdrew and stands at the door', () => {
+describe('someone who withdrew and stands at the door', () => {
   it('is in once a lead has enrolled them again', async () => {
     const evening = await openEvening();
     const { test, keisha } = evening;
     const code = await codeOf(evening, keisha);
     const ids = participantIds(keisha);
-    await test.call('cohorts.withdrawParticipants', { participantIds: ids, reason: 'Took another post' });
+    await test.call('cohorts.withdrawParticipants', { participantIds: ids, reason: 'Took another job' });
     const held = await scan(evening, code);
     expect(held).toMatchObject({ answer: 'withdrawn', participantId: keisha.participantId });
     await test.call('cohorts.enrollAgain', { participantIds: ids, reason: 'Came after all' });

@@ -21,7 +21,7 @@ async function openDoor(on = '2024-06-03'): Promise<Door> {
     { name: ['Ann', 'One'], cohortId },
     { name: ['Ben', 'Two'], cohortId },
   ]);
-  if (!ann || !ben) throw new Error('Nobody was seeded.');
+  if (!ann || !ben) throw new Error('No one was seeded.');
   return { test, session, ann: ann.personId, ben: ben.personId };
 }
 
@@ -52,13 +52,13 @@ describe('noting what happened besides', () => {
       saying({ kind: 'late', clock: at('09:30') }),
       'partly',
       6,
-      'Noted that Ann One came late to Data Management and Governance, at 9:30 a',
+      'Marked Ann One late for Data Management and Governance, at 9:30 AM',
     ],
     [
       saying({ kind: 'left', clock: at('14:00') }),
       'partly',
       6,
-      'Noted that Ann One left Data Management and Governance early, at 2:00 p',
+      'Marked that Ann One left Data Management and Governance early, at 2:00 PM',
     ],
     [
       saying({ kind: 'hours', hours: 4.5, reason: 'Online in part' }),
@@ -86,7 +86,7 @@ describe('noting what happened besides', () => {
     expect(await rowOf(door, door.ben)).toMatchObject({ present: false, presence: { standing: 'not-in' } });
   });
 
-  it('excuses somebody who is not here, also ahead of the session', async () => {
+  it('excuses someone who is not here, also ahead of the session', async () => {
     const door = await openDoor('2024-06-10');
     await note(door, [door.ann], { kind: 'excused', reason: 'Called in ill' });
     expect(await rowOf(door, door.ann)).toMatchObject({
@@ -113,30 +113,30 @@ describe('noting what happened besides', () => {
   });
 
   it.each([
-    [saying({ kind: 'late', clock: at('07:30') }), 'from 8:00 a to 3:30 p'],
-    [saying({ kind: 'left', clock: at('16:00') }), 'from 8:00 a to 3:30 p'],
+    [saying({ kind: 'late', clock: at('07:30') }), 'from 8:00 AM to 3:30 PM'],
+    [saying({ kind: 'left', clock: at('16:00') }), 'from 8:00 AM to 3:30 PM'],
     [saying({ kind: 'hours', hours: 9, reason: 'A long day' }), 'counts for 7.5 hours'],
   ])('refuses what can’t be: %j', async (what, sentence) => {
     const door = await openDoor();
     expect((await refused(door, [door.ann], what)).sentence).toContain(sentence);
   });
 
-  it('refuses to excuse who came, and to let somebody leave before they came', async () => {
+  it('refuses to excuse who came, and to let someone leave before they came', async () => {
     const door = await openDoor();
     await come(door, door.ann);
     const excuse = await refused(door, [door.ann, door.ben], { kind: 'excused', reason: 'Called in ill' });
     expect(excuse.reasons).toEqual([
-      'Ann One came: take the check-in back, or note first that they came late or left early.',
+      'Ann One came: undo the check-in, or first mark them as late or as leaving early.',
     ]);
     await note(door, [door.ann], { kind: 'late', clock: at('10:00') });
     const left = await refused(door, [door.ann], { kind: 'left', clock: at('09:00') });
-    expect(left.reasons).toEqual(['Ann One came at 10:00 a.']);
+    expect(left.reasons).toEqual(['Ann One came at 10:00 AM.']);
   });
 
   it('refuses all but an excuse before the day', async () => {
     const door = await openDoor('2024-06-10');
     const refusal = await refused(door, [door.ann], { kind: 'late', clock: at('09:00') });
-    expect(refusal.sentence).toContain('Before it only an excuse can be noted.');
+    expect(refusal.sentence).toContain('Until then, only an excuse can be recorded.');
   });
 });
 
@@ -149,7 +149,7 @@ describe('taking notes back', () => {
     await come(door, door.ann);
     await note(door, [door.ann], { kind: 'late', clock: at('09:30') });
     const [late] = await notesOf(door, door.ann).then((notes) => notes.filter(({ kind }) => kind === 'late'));
-    if (!late) throw new Error('Nothing was noted.');
+    if (!late) throw new Error('Nothing was saved.');
     await door.test.call('attendance.annul', { eventId: late.eventId, reason: 'It was Anne' });
     expect((await rowOf(door, door.ann)).presence.standing).toBe('present');
     const after = await notesOf(door, door.ann);
@@ -166,7 +166,7 @@ describe('taking notes back', () => {
     const door = await openDoor();
     const { eventId } = await come(door, door.ann);
     await note(door, [door.ann], { kind: 'late', clock: at('09:30') });
-    if (!eventId) throw new Error('Nobody came.');
+    if (!eventId) throw new Error('No one came.');
     await door.test.call('attendance.annul', { eventId, reason: 'Wrong Ann' });
     expect((await rowOf(door, door.ann)).presence.standing).toBe('not-in');
   });
@@ -179,10 +179,10 @@ describe('taking notes back', () => {
     const personIds = [door.ann, door.ben];
     const input = { sessionId: door.session, personIds, reason: 'The wrong session' };
     expect(await door.test.call('attendance.takeBack', input)).toEqual({ takenBack: 2 });
-    expect(await lastLabel(door)).toBe('Took back what was noted of 2 people at Data Management and Governance');
+    expect(await lastLabel(door)).toBe('Cleared what was recorded for 2 people at Data Management and Governance');
     expect((await rowOf(door, door.ann)).presence.standing).toBe('not-in');
     expect((await rowOf(door, door.ben)).presence.standing).toBe('not-in');
-    expect((await door.test.refusal('attendance.takeBack', input)).sentence).toContain('Nothing is noted');
+    expect((await door.test.refusal('attendance.takeBack', input)).sentence).toContain('Nothing is recorded');
     await door.test.call('history.undo', {});
     expect((await rowOf(door, door.ben)).presence.standing).toBe('excused');
   });

@@ -196,7 +196,7 @@ describe('sessions', () => {
     ]);
   });
 
-  it('shows the last ten, newest first, and leaves out the people where nobody asks for them', async () => {
+  it('shows the last ten, newest first, and leaves out the people where no one asks for them', async () => {
     const door = await openDoor(Array.from({ length: 12 }, (_, at) => ['Given', `Family ${at}`] as const));
     const { people } = await door.test.call('attendance.session', { sessionId: door.session });
     for (const [at, { personId }] of people.entries()) {

@@ -75,7 +75,7 @@ describe('a walk-in', () => {
     const input = { sessionId: door.session, name: 'Anna Ohne', code };
     expect(await door.test.call('attendance.walkIn', input)).toMatchObject({ badgeNumber: 61 });
     expect((await door.test.refusal('attendance.walkIn', input)).sentence).toBe(
-      'Badge 61 has a name already. Scan it to check them in.',
+      'Badge 61 already has a name. Scan it to check them in.',
     );
     expect(await comesIn(door)).toMatchObject({ badgeNumber: 62 });
   });
@@ -86,7 +86,7 @@ describe('a walk-in', () => {
     const input = { sessionId, name: 'Anna Ohne' };
     const held = await door.test.call('attendance.walkIn', input);
     expect(held).toMatchObject({ answer: 'wrong-day', mayConfirm: true, eventId: null, badgeNumber: null });
-    expect(held.sentence).toContain('Check Anna Ohne in all the same?');
+    expect(held.sentence).toContain('Check Anna Ohne in anyway?');
     expect((await viewOf(door, sessionId)).walkIns).toBe(0);
     expect(await door.test.call('attendance.walkIn', { ...input, granted: ['wrong-day'] })).toMatchObject({
       answer: 'checked-in',
@@ -116,7 +116,7 @@ describe('saying who a walk-in is', () => {
     door.test.now = '2024-06-03T22:30:00.000Z';
     const who = { is: 'known', personId } as const;
     expect(await door.test.call('attendance.match', { code, who })).toEqual({ sessions: 2 });
-    expect(await lastLabel(door)).toBe('Said that the walk-in Anna Ohne is Anna Oney');
+    expect(await lastLabel(door)).toBe('Matched the walk-in Anna Ohne to Anna Oney');
     expect((await viewOf(door, door.session)).people[0]).toMatchObject({
       present: true,
       at: '2024-06-03T14:00:00.000Z',
@@ -190,13 +190,13 @@ describe('saying who a walk-in is', () => {
     expect((await door.test.call('organizations.list', {})).rows).toHaveLength(before);
   });
 
-  it('refuses a new person with an address that somebody has', async () => {
+  it('refuses a new person with an address that someone has', async () => {
     const door = await openDoor();
     await seedPeople(door.test, [{ name: ['Keisha', 'Garrett'], email: 'kg@opelika.example.org' }]);
     await comesIn(door);
     const who = { is: 'new', givenName: 'Anna', familyName: 'Ohne', email: 'KG@opelika.example.org' } as const;
     const refusal = await door.test.refusal('attendance.match', { code: await codeOf(door), who });
-    expect(refusal.sentence).toContain('Keisha Garrett has the e-mail address');
+    expect(refusal.sentence).toContain('Keisha Garrett already has the e-mail address');
   });
 
   it('gives a kept code to its owner at every session', async () => {

@@ -15,7 +15,7 @@ async function foxtrot() {
 }
 
 describe('Making badges', () => {
-  test('gives everybody of a cohort who holds a place a number and a code, by family name', async () => {
+  test('gives everyone of a cohort who holds a place a number and a code, by last name', async () => {
     const { desk, whose } = await foxtrot();
     const before = await desk.call('badges.list', { whose });
     expect(before).toMatchObject({ title: 'Foxtrot', missing: 2 });
@@ -29,7 +29,7 @@ describe('Making badges', () => {
     for (const { code } of rows) expect(readBadgeCode(code ?? '').kind).toBe('badge');
   });
 
-  test('again changes nobody’s number or code, and gives later people the next ones', async () => {
+  test('again changes no one’s number or code, and gives later people the next ones', async () => {
     const { desk, cohortId, whose } = await foxtrot();
     await desk.call('badges.make', { whose });
     const { rows } = await desk.call('badges.list', { whose });
@@ -45,7 +45,7 @@ describe('Making badges', () => {
     expect(later.rows.slice(1)).toEqual(rows);
   });
 
-  test('for a session makes those of everybody who is expected', async () => {
+  test('for a session makes those of everyone who is expected', async () => {
     const { desk, cohortId } = await foxtrot();
     const sessionId = await plan(desk, cohortId);
     expect(await desk.call('badges.make', { whose: { of: 'session', sessionId } })).toEqual({ made: 2 });
@@ -84,9 +84,7 @@ describe('Making badges', () => {
     const desk = openTestDesk();
     const cohortId = await startProgram(desk);
     const refusal = await desk.refusal('badges.make', { whose: { of: 'cohort', cohortId } });
-    expect(refusal.sentence).toBe(
-      'There is nobody among Foxtrot to make a badge for. Accept applicants or choose others first.',
-    );
+    expect(refusal.sentence).toBe('No one in Foxtrot needs a badge. Accept applicants or choose others first.');
   });
 });
 
@@ -123,7 +121,7 @@ describe('Printing badges', () => {
     const refusal = await desk.refusal('badges.savePdf', { whose, stock });
     expect(refusal.sentence).toMatch(/^The labels are longer than their page: 4 rows of 3 in/);
     const late = await desk.refusal('badges.savePdf', { whose, from: 7 });
-    expect(late.sentence).toBe('A sheet has 6 labels, and there is no 7th. Begin with one from 1 to 6.');
+    expect(late.sentence).toBe('A sheet has 6 labels. Start with a label from 1 to 6.');
     expect((await desk.call('badges.list', { whose })).missing).toBe(2);
   });
 

@@ -107,7 +107,7 @@ describe('a cohort’s calendar', () => {
     ]);
   });
 
-  test('cancels a session that was taken off the plan, and brings it back by undo', async () => {
+  test('cancels a session that was taken off the schedule, and brings it back by undo', async () => {
     const { test, foxtrot } = await started();
     const sessionId = await plan(test, foxtrot, { on: '2024-10-21' });
     await test.call('courses.removeSession', { sessionId });
@@ -138,7 +138,7 @@ describe('a cohort’s calendar', () => {
   test('is not written while no session is planned', async () => {
     const { test, foxtrot } = await started();
     const { sentence } = await test.refusal('calendars.saveCohort', { cohortId: foxtrot });
-    expect(sentence).toBe('Foxtrot has no sessions yet, so that its calendar would be empty. Plan its year first.');
+    expect(sentence).toBe('Foxtrot has no sessions yet, so its calendar would be empty. Schedule its sessions first.');
   });
 });
 
@@ -166,7 +166,7 @@ describe('a person’s calendar', () => {
     expect(entries[1]?.description).toContain('You make this course up with Golf');
   });
 
-  test('cancels a make-up that was taken back', async () => {
+  test('cancels a make-up that was undone', async () => {
     const { test, other, zoe, makeUpId } = await withMakeUp();
     const [, before] = (await ofPerson(test, zoe.personId)).entries;
     await seedChanges(test, [remove('makeUp', makeUpId)]);
@@ -195,7 +195,7 @@ describe('a person’s calendar', () => {
   });
 });
 
-describe('the calendars of everybody in a cohort', () => {
+describe('the calendars of everyone in a cohort', () => {
   test('are a file each in a folder, named for their people; whoever left gets none', async () => {
     const { test, foxtrot } = await started();
     await plan(test, foxtrot, { on: '2024-10-21' });
@@ -228,7 +228,7 @@ describe('the calendars of everybody in a cohort', () => {
     test.answers.folder = temporaryFolder();
     const writing = test.ask('calendars.savePeople', { cohortId: foxtrot });
     await test.call('desk.cancel', {});
-    expect(await writing).toMatchObject({ ok: false, problem: { sentence: 'Cancelled: nothing was written.' } });
+    expect(await writing).toMatchObject({ ok: false, problem: { sentence: 'Canceled: nothing was saved.' } });
     expect(await readdir(test.answers.folder)).toEqual([]);
   });
 });

@@ -24,7 +24,7 @@ describe('opening a cohort', () => {
     await test.call('cohorts.create', { name: 'Foxtrot' });
     const { cohorts } = await test.call('cohorts.list', {});
     expect(cohorts).toMatchObject([{ name: 'Foxtrot', seats: 30, fee: 7_500, status: 'planned', participants: 0 }]);
-    expect((await test.call('history.list', {})).rows[0]?.label).toBe('Opened the cohort Foxtrot');
+    expect((await test.call('history.list', {})).rows[0]?.label).toBe('Added cohort Foxtrot');
   });
 
   it('proposes the next name of the series, past those that the program has had', async () => {
@@ -41,7 +41,9 @@ describe('opening a cohort', () => {
     const test = await started();
     await test.call('cohorts.create', { name: 'Foxtrot' });
     const { sentence } = await test.refusal('cohorts.create', { name: ' foxtrot ' });
-    expect(sentence).toBe('There is a cohort Foxtrot already. Choose another name; the next in the series is Golf.');
+    expect(sentence).toBe(
+      'There is already a cohort named Foxtrot. Choose another name; the next name in line is Golf.',
+    );
   });
 
   it('refuses days in the wrong order', async () => {
@@ -100,7 +102,7 @@ describe('changing a cohort', () => {
     await test.call('cohorts.create', { name: 'Golf' });
     await test.call('cohorts.revise', { cohortId, name: 'FOXTROT' });
     expect((await test.refusal('cohorts.revise', { cohortId, name: 'golf' })).sentence).toContain(
-      'a cohort Golf already',
+      'already a cohort named Golf',
     );
   });
 
@@ -121,7 +123,7 @@ describe('the participants of a cohort', () => {
       { name: ['Ann', 'Young'], cohortId: foxtrot },
       { name: ['Ben', 'Abbot'], cohortId: foxtrot, status: 'withdrawn' },
     ]);
-    if (!ann || !ben) throw new Error('nobody');
+    if (!ann || !ben) throw new Error('no one');
     const roles = await plan(test, foxtrot, { course: 'cto-roles', on: '2024-05-01' });
     await plan(test, foxtrot, { course: 'law-ethics', on: '2024-05-02' });
     await plan(test, foxtrot, { course: 'data-governance', on: '2024-05-03' });
@@ -149,7 +151,7 @@ describe('the participants of a cohort', () => {
     expect(tomorrow.rows[1]?.courses[3]).toMatchObject({ standing: 'missed', heldOn: '2024-06-03' });
   });
 
-  it('says that a course is to come where the cohort holds it once more after a session was missed', async () => {
+  it('says that a course is to come where the cohort holds it again after a session was missed', async () => {
     const test = openTestDesk();
     const cohortId = await startProgram(test);
     await seedPeople(test, [{ name: ['Ann', 'Young'], cohortId }]);
@@ -187,7 +189,7 @@ describe('the roster', () => {
       { name: ['Ann', 'Young'], organization: 'Athens City Schools', cohortId },
       { name: ['Ben', 'Abbot'], cohortId },
     ]);
-    if (!ann) throw new Error('nobody');
+    if (!ann) throw new Error('no one');
     const sessionId = await plan(test, cohortId);
     await test.call('attendance.mark', { sessionId, personIds: [ann.personId] });
     const file = path.join(test.folder, 'roster.xlsx');

@@ -33,12 +33,12 @@ test('History says what was saved and forgotten, and undo brings a set back', as
   await desk.call('columnSets.forget', { columnSetId });
   const { rows } = await desk.call('history.list', {});
   expect(rows.slice(0, 2).map(({ label }) => label)).toEqual([
-    'Forgot the column set “Front desk”',
+    'Deleted the column set “Front desk”',
     'Saved the column set “Front desk”',
   ]);
   const [last] = rows;
   if (!last) throw new Error('Nothing was done.');
-  expect((await desk.refusal('columnSets.forget', { columnSetId })).sentence).toContain('forgotten already');
+  expect((await desk.refusal('columnSets.forget', { columnSetId })).sentence).toContain('already deleted');
   await desk.call('history.undo', { commandId: last.commandId });
   expect(await desk.call('columnSets.list', { list: 'roster' })).toMatchObject([{ name: 'Front desk' }]);
 });
@@ -54,5 +54,5 @@ test('An export takes the columns of a set in its order, and says when the set i
   await save(['fee', 'of an older version', 'name']);
   expect(await desk.ask('cohorts.exportRoster', { cohortId, columnSetId })).toMatchObject({ ok: true });
   await desk.call('columnSets.forget', { columnSetId });
-  expect((await desk.refusal('cohorts.exportRoster', { cohortId, columnSetId })).sentence).toContain('is forgotten');
+  expect((await desk.refusal('cohorts.exportRoster', { cohortId, columnSetId })).sentence).toContain('was deleted');
 });

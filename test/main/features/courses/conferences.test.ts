@@ -22,7 +22,7 @@ describe('conferences', () => {
     await test.refusal('courses.addConference', { ...fall, endsOn: day('2024-10-21') });
     await test.call('courses.addConference', fall);
     const again = await test.refusal('courses.addConference', { ...fall, name: 'fall conference' });
-    expect(again.sentence).toContain('is noted already');
+    expect(again.sentence).toContain('is already listed');
     await test.call('courses.addConference', { ...fall, startsOn: day('2025-10-20'), endsOn: day('2025-10-22') });
   });
 
@@ -76,7 +76,7 @@ describe('conferences', () => {
     const { sessionId } = await test.call('courses.planSession', { ...planning(foxtrot), conferenceId });
     const { sentence, reasons } = await test.refusal('courses.removeConference', { conferenceId });
     expect(sentence).toBe(
-      'One session is planned at Fall Conference. Give it another conference or none, or take it off the plan first.',
+      'One session is planned at Fall Conference. Give it another conference or none, or take it off the schedule first.',
     );
     expect(reasons).toEqual(['Data Management and Governance, Mon, Oct 21, 2024: Foxtrot']);
     await test.call('courses.reviseSession', { sessionId, conferenceId: null });

@@ -9,7 +9,7 @@ describe('planning a session', () => {
     const { test, foxtrot } = await started();
     await test.call('courses.planSession', planning(foxtrot));
     expect((await test.call('history.list', {})).rows[0]?.label).toBe(
-      'Planned Data Management and Governance on Mon, Oct 21, 2024',
+      'Scheduled Data Management and Governance on Mon, Oct 21, 2024',
     );
     const { sessions, courses } = await test.call('courses.year', { cohortId: foxtrot });
     expect(courses).toHaveLength(6);
@@ -19,7 +19,7 @@ describe('planning a session', () => {
   it('refuses a session that ends before it begins', async () => {
     const { test, foxtrot } = await started();
     const problem = await test.refusal('courses.planSession', planning(foxtrot, { from: '15:30', to: '15:30' }));
-    expect(problem.sentence).toContain('begins at 3:30 p');
+    expect(problem.sentence).toContain('begins at 3:30 PM');
   });
 
   it('refuses the same course twice on a day for a cohort, and lets another cohort have it', async () => {
@@ -28,7 +28,7 @@ describe('planning a session', () => {
     await test.call('courses.planSession', planning(foxtrot, { to: '10:00' }));
     const twice = planning(foxtrot, { from: '13:00' });
     expect((await test.refusal('courses.planSession', twice)).sentence).toBe(
-      'Data Management and Governance is planned for Foxtrot on Mon, Oct 21, 2024 already. Change that session instead.',
+      'Data Management and Governance is already scheduled for Foxtrot on Mon, Oct 21, 2024. Change that session instead.',
     );
     await test.call('courses.planSession', planning(golf));
   });
@@ -38,7 +38,7 @@ describe('planning a session', () => {
     await test.call('courses.planSession', planning(foxtrot, { to: '12:00' }));
     const clash = planning(foxtrot, { course: 'law-ethics', from: '11:00' });
     const { sentence } = await test.refusal('courses.planSession', clash);
-    expect(sentence).toContain('Foxtrot has Data Management and Governance from 8:00 a to 12:00 p');
+    expect(sentence).toContain('Foxtrot has Data Management and Governance from 8:00 AM to 12:00 PM');
     await test.call('courses.planSession', planning(foxtrot, { course: 'law-ethics', from: '12:00' }));
   });
 
@@ -79,7 +79,7 @@ describe('moving a session', () => {
   });
 });
 
-describe('taking a session off the plan', () => {
+describe('taking a session off the schedule', () => {
   it('takes off one without attendance, and brings it back by undo', async () => {
     const { test, foxtrot } = await started();
     const { sessionId } = await test.call('courses.planSession', planning(foxtrot));
@@ -99,7 +99,7 @@ describe('taking a session off the plan', () => {
     expect(problem.sentence).toContain('One person is checked in');
     expect(problem.sentence).toContain('Change its day');
     await test.call('attendance.annul', { eventId, reason: 'Wrong session' });
-    expect((await test.refusal('courses.removeSession', { sessionId })).sentence).toContain('taken back');
+    expect((await test.refusal('courses.removeSession', { sessionId })).sentence).toContain('undone');
   });
 });
 
@@ -120,7 +120,7 @@ describe('what was planned for a session besides', () => {
     expect(await planned()).toMatchObject(more);
   });
 
-  it('shows what stands against it: too many people, the room and the instructor taken by another cohort', async () => {
+  it('shows what is in the way: too many people, the room and the instructor taken by another cohort', async () => {
     const { test, foxtrot } = await started();
     const { cohortId: golf } = await test.call('cohorts.create', { name: 'Golf' });
     await seedPeople(test, [

@@ -18,7 +18,7 @@ it('counts a session among all as it counts it alone: shared, with guests, make-
     { name: ['Dee', 'Moss'], cohortId: hotel },
     { name: ['Eve', 'Park'] },
   ]);
-  if (!ann || !ben || !cal || !dee?.participantId || !eve) throw new Error('nobody');
+  if (!ann || !ben || !cal || !dee?.participantId || !eve) throw new Error('no one');
   const shared = await plan(test, [foxtrot, golf]);
   const empty = await plan(test, hotel, { course: 'law-ethics', on: '2024-07-01' });
   const makeUp = {

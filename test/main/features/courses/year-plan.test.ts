@@ -35,7 +35,7 @@ describe('planning a year', () => {
       [5, '2025-02-10', 'Winter Conference'],
       [6, '2025-02-14', 'Winter Conference'],
     ]);
-    expect((await test.call('history.list', {})).rows[0]?.label).toBe('Planned the year of Foxtrot: 6 sessions');
+    expect((await test.call('history.list', {})).rows[0]?.label).toBe('Scheduled Foxtrot: 6 sessions');
     const again = await test.call('courses.proposeYear', { cohortIds: [foxtrot] });
     expect(again.laid).toEqual([]);
     expect(again.planned).toHaveLength(6);
@@ -56,7 +56,7 @@ describe('planning a year', () => {
     const { conflicts } = await test.call('courses.proposeYear', { cohortIds: [foxtrot], laid: changed });
     expect(conflicts.map(({ kind }) => kind).toSorted()).toEqual(['cohort-twice', 'instructor-twice']);
     const { sentence, reasons } = await test.refusal('courses.planYear', written(changed));
-    expect(sentence).toContain('nothing was written');
+    expect(sentence).toContain('nothing was saved');
     expect(reasons).toHaveLength(1);
     expect((await test.call('courses.year', { cohortId: foxtrot })).sessions).toEqual([]);
   });
@@ -67,7 +67,7 @@ describe('planning a year', () => {
     await test.call('courses.planSession', planning(foxtrot, { course: 'technology-planning', on: '2024-06-10' }));
     const { reasons } = await test.refusal('courses.planYear', written(laid));
     expect(reasons).toEqual([
-      'CTO Roles and Responsibilities, Mon, Jun 10, 2024: On Mon, Jun 10, 2024, Foxtrot has Technology Planning from 8:00 a to 3:30 p. Choose other hours or another day.',
+      'CTO Roles and Responsibilities, Mon, Jun 10, 2024: On Mon, Jun 10, 2024, Foxtrot has Technology Planning from 8:00 AM to 3:30 PM. Choose other hours or another day.',
     ]);
   });
 

@@ -51,7 +51,7 @@ test('finds nothing on a desk that only the app has written, and says so', async
   const desk = await aDesk();
   expect(await desk.call('desk.check', {})).toMatchObject({
     outcome: 'whole',
-    sentence: 'Everything is as it should be: the file is sound, and all 3 records are as the log says.',
+    sentence: 'Everything is as it should be: the file is fine, and all 3 records match the log.',
     next: null,
     differences: [],
     more: 0,
@@ -64,7 +64,7 @@ test('a field that was changed by hand is told with what the log says and what t
   tamper(desk, `UPDATE person SET email = 'thief@example.org' WHERE id = '${renee.id}'`);
   const { outcome, next, differences } = await desk.call('desk.check', {});
   expect(outcome).toBe('differs');
-  expect(next).toMatch(/^Somebody changed the file with another program. Correct the records named below/);
+  expect(next).toMatch(/^Someone changed the file with another program. Correct the records named below/);
   expect(differences.filter(({ about }) => about === 'record')).toEqual([
     {
       about: 'record',
@@ -83,17 +83,17 @@ test.each([
   [
     'a record that was put in by hand',
     `INSERT INTO person (id, givenName, familyName) VALUES ('🙂', 'Mallory', 'Crook')`,
-    'Mallory Crook stands in “person”, but the log knows nothing of it: new on the desk.',
+    'Mallory Crook is in “person”, but not in the log: new here.',
   ],
   [
     'a record that was deleted by hand',
     `DELETE FROM person WHERE id = '${omar.id}'`,
-    'Omar Sims is missing from “person”; the log has it: new on the desk.',
+    'Omar Sims is missing from “person”; the log has it: new here.',
   ],
   [
     'a removed record that was put back',
     `INSERT INTO person (id, givenName, familyName) SELECT rowId, 'Zoë', 'McAllister' FROM logEntry WHERE after IS NULL`,
-    'Zoë McAllister stands in “person”, but the log knows nothing of it: new on the desk.',
+    'Zoë McAllister is in “person”, but not in the log: new here.',
   ],
   [
     'a value that no screen could read',
@@ -141,7 +141,7 @@ test.each([
     'The log’s “Corrected Omar Sims” was changed: its time or its entries do not fit.',
   ],
   [
-    'somebody whom the search has lost',
+    'someone whom the search has lost',
     `DELETE FROM personSearchKey WHERE personId = '${omar.id}'`,
     'The search does not find Omar Sims by the right words.',
   ],
@@ -168,7 +168,7 @@ test('a search that is out of date is made again, and nothing else changes', asy
   const desk = await aDesk();
   tamper(desk, `DELETE FROM personSearchKey WHERE personId = '${omar.id}'`);
   const before = await desk.call('desk.check', {});
-  expect(before.next).toBe('No record is wrong: only the search is out of date. Press “Make the search again”.');
+  expect(before.next).toBe('No record is wrong: only the search is out of date. Press “Rebuild the search”.');
   expect(await desk.call('desk.rebuildSearch', {})).toEqual({ people: 2 });
   expect(await desk.call('desk.check', {})).toMatchObject({ outcome: 'whole', compared: before.compared });
 });
@@ -246,7 +246,7 @@ test('the check is cancelled like any long work, and writes nothing', async () =
   await desk.call('desk.cancel', {});
   expect(await checking).toMatchObject({
     ok: false,
-    problem: { sentence: 'Cancelled: the check was not finished.' },
+    problem: { sentence: 'Canceled: the check was not finished.' },
   });
   expect(readFileSync(desk.databaseFile)).toEqual(before);
 });

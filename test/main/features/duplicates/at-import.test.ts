@@ -39,7 +39,7 @@ describe('an import', () => {
     expect(rows[1]?.notes).toEqual([expect.stringContaining('This row and Jane Doe share an e-mail address.')]);
   });
 
-  it('compares the very last row of a large file with a large desk that nobody has searched', async () => {
+  it('compares the very last row of a large file with a large desk that no one has searched', async () => {
     const test = await openFoxtrot();
     const people = Array.from({ length: 2_100 }, (_, number) =>
       insert(
@@ -66,7 +66,7 @@ describe('an import', () => {
     expect(rows[0]?.notes[0]).toContain('May be the same person as Robert Cobb: Bob is short for Robert');
   });
 
-  it('doubts a new person who is like somebody on the desk, and a school system that is close to a listed one', async () => {
+  it('doubts a new person who is like someone on the desk, and a school system that is close to a listed one', async () => {
     const test = await openFoxtrot();
     await test.apply([{ name: 'Robert Cobb', system: 'Lee County Schools', phone: '2565550112' }]);
     const { readingId, kind, mappings } = await test.read([
@@ -82,7 +82,7 @@ describe('an import', () => {
     });
     expect(preview.rows.map(({ outcome }) => outcome)).toEqual(['needs-a-look', 'needs-a-look', 'create']);
     expect(preview.rows[0]?.notes[0]).toContain(
-      'May be the same person as Robert Cobb: Bob is short for Robert; Same family name, Cobb; Same phone, (256) 555-0112',
+      'May be the same person as Robert Cobb: Bob is short for Robert; Same last name, Cobb; Same phone, (256) 555-0112',
     );
     expect(preview.rows[1]?.notes[0]).toContain(
       '“Jeferson Co Schools” is not on the list of school systems; nearest is Jefferson County Schools.',

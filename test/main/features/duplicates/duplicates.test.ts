@@ -9,7 +9,7 @@ import { plan, seedChanges, seedCheckIn, seedPeople, startProgram } from '../../
 const pairsOf = async (desk: TestDesk) =>
   (await desk.call('duplicates.list', {})).rows.map(({ a, b }) => [a.name, b.name].sort());
 
-/** A desk with two who are one, Bob and Robert Cobb, and somebody else. */
+/** A desk with two who are one, Bob and Robert Cobb, and someone else. */
 async function openCobbs() {
   const test = openTestDesk();
   const cohortId = await startProgram(test);
@@ -19,7 +19,7 @@ async function openCobbs() {
     { name: ['Robert', 'Cobb'], organization, cohortId },
     { name: ['Ana', 'Sims'], organization },
   ]);
-  if (!bob || !robert || !ana) throw new Error('Nobody was seeded.');
+  if (!bob || !robert || !ana) throw new Error('No one was seeded.');
   return { test, cohortId, bob, robert, ana };
 }
 
@@ -36,7 +36,7 @@ describe('two people who may be one', () => {
       name: 'Robert Cobb',
       email: 'bob@cobb.example',
     });
-    expect((await test.refusal('people.show', { personId: bob.personId })).sentence).toContain('not on this desk');
+    expect((await test.refusal('people.show', { personId: bob.personId })).sentence).toContain('no longer here');
   });
 
   it('come back with Undo, and History tells what was merged', async () => {
@@ -45,7 +45,7 @@ describe('two people who may be one', () => {
     const [row] = (await test.call('history.list', {})).rows;
     expect(row?.label).toBe('Merged Bob Cobb into Robert Cobb');
     const detail = row && (await test.call('history.show', { commandId: row.commandId }));
-    expect(detail?.sentences).toContain('Bob Cobb: taken off the desk');
+    expect(detail?.sentences).toContain('Bob Cobb: removed');
     expect(detail?.sentences).toContain('Bob Cobb: place in Foxtrot taken back');
     await test.call('history.undo', {});
     expect(await pairsOf(test)).toEqual([['Bob Cobb', 'Robert Cobb']]);
@@ -58,7 +58,7 @@ describe('two people who may be one', () => {
     await test.call('duplicates.dismiss', { personIds });
     expect(await test.call('duplicates.list', {})).toMatchObject({ total: 0, dismissed: 1 });
     expect((await test.refusal('duplicates.dismiss', { personIds })).sentence).toBe(
-      'Robert Cobb and Bob Cobb are marked as two people already.',
+      'Robert Cobb and Bob Cobb are already marked as two people.',
     );
     await test.call('history.undo', {});
     expect(await pairsOf(test)).toHaveLength(1);
@@ -67,21 +67,23 @@ describe('two people who may be one', () => {
   it('marked as two people are listed with who said so, until that is taken back', async () => {
     const { test } = await openCobbs();
     const [pair] = (await test.call('duplicates.list', {})).rows;
-    if (!pair) throw new Error('Nobody was found.');
+    if (!pair) throw new Error('No one was found.');
     const personIds: [typeof pair.a.personId, typeof pair.b.personId] = [pair.b.personId, pair.a.personId];
     expect((await test.call('duplicates.dismissed', {})).total).toBe(0);
     await test.call('desk.nameLead', { name: 'Mara L.' });
     await test.call('duplicates.dismiss', { personIds });
     const before = await test.call('duplicates.dismissed', {});
     expect(before.rows).toMatchObject([
-      { key: pair.key, said: 'by Mara L. on Mon, Jun 3, 2024 at 9:00 a', a: { organization: pair.a.organization } },
+      { key: pair.key, said: 'by Mara L. on Mon, Jun 3, 2024 at 9:00 AM', a: { organization: pair.a.organization } },
     ]);
     expect((await test.call('duplicates.dismissed', { search: 'cobb' })).total).toBe(1);
-    expect((await test.call('duplicates.dismissed', { search: 'nobody' })).total).toBe(0);
+    expect((await test.call('duplicates.dismissed', { search: 'no one' })).total).toBe(0);
     await test.call('duplicates.takeBack', { personIds });
     expect((await test.call('duplicates.dismissed', {})).total).toBe(0);
     expect(await pairsOf(test)).toHaveLength(1);
-    expect((await test.refusal('duplicates.takeBack', { personIds })).sentence).toContain('not marked as two people');
+    expect((await test.refusal('duplicates.takeBack', { personIds })).sentence).toContain(
+      'no longer marked as two people',
+    );
     await test.call('history.undo', {});
     expect(await test.call('duplicates.dismissed', {})).toEqual(before);
   });
@@ -121,9 +123,9 @@ describe('a comparison', () => {
     });
     expect(seen.take).toMatchObject({ email: 'b', givenName: 'a' });
     expect(seen.lines).toEqual([
-      'Both have a place in Foxtrot: one place stays, with whatever hangs on either.',
+      'Both have a place in Foxtrot: one place stays, with everything linked to either.',
       '1 check-in moves to Robert Cobb.',
-      'The other record is taken off the desk. Undo brings everything back as it was.',
+      'The other record is removed. Undo brings everything back as it was.',
     ]);
   });
 
@@ -163,15 +165,15 @@ describe('a comparison', () => {
 
   it('refuses who is gone, and one person with itself', async () => {
     const { test, bob } = await openCobbs();
-    const nobody = PersonId.parse('018f0000-0000-7000-8000-000000000999');
-    expect((await test.refusal('duplicates.merge', { keptId: bob.personId, goneId: nobody })).sentence).toContain(
-      'not on this desk any more',
+    const noOne = PersonId.parse('018f0000-0000-7000-8000-000000000999');
+    expect((await test.refusal('duplicates.merge', { keptId: bob.personId, goneId: noOne })).sentence).toContain(
+      'no longer here',
     );
     expect((await test.refusal('duplicates.merge', { keptId: bob.personId, goneId: bob.personId })).sentence).toContain(
-      'one record already',
+      'already one record',
     );
     expect((await test.refusal('duplicates.dismiss', { personIds: [bob.personId, bob.personId] })).sentence).toContain(
-      'one record already',
+      'already one record',
     );
   });
 });

@@ -106,7 +106,7 @@ describe('of two applications to one cohort', () => {
   });
 
   test('what was decided last stands where neither is accepted', async () => {
-    const reason = 'Took another post';
+    const reason = 'Took another job';
     expect(
       await mergeBobIntoRobert(
         { status: 'withdrawn', statusAt: later, statusReason: reason },
@@ -115,7 +115,7 @@ describe('of two applications to one cohort', () => {
     ).toMatchObject({ status: 'withdrawn', statusAt: later, statusReason: reason });
   });
 
-  test('anything that was decided goes before what nobody looked at', async () => {
+  test('anything that was decided goes before what no one looked at', async () => {
     expect(
       await mergeBobIntoRobert({ status: 'declined', statusAt: april9 }, { status: 'submitted', statusAt: later }),
     ).toMatchObject({ status: 'declined' });

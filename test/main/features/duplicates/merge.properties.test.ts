@@ -25,7 +25,7 @@ const merge = (database: WritableDatabase, take: readonly MergedField[]) =>
     return duplicateCommands['duplicates.merge'](facts, { keptId, goneId, take: [...take] });
   });
 
-/** The generated policy is no policy: nobody asks for it in a merge. */
+/** The generated policy is no policy: no one asks for it in a merge. */
 const withoutPolicy = (database: ReadableDatabase): ReadableDatabase =>
   Object.assign(Object.create(null), database, { all: () => [] });
 

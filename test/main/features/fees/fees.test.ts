@@ -44,9 +44,9 @@ describe('what is owed', () => {
       sentence: '6 participants owe their fee: $450 in all',
       path: `/fees/${foxtrot.id}?show=owes`,
     });
-    await desk.call('fees.waive', { participantIds: [...people], reason: 'the year was cancelled' });
+    await desk.call('fees.waive', { participantIds: [...people], reason: 'the year was canceled' });
     expect(await feesOnToday(desk)).toMatchObject({ sentence: '1 participant owes the fee: $75' });
-    await desk.call('fees.waive', { participantIds: [stranger], reason: 'the year was cancelled' });
+    await desk.call('fees.waive', { participantIds: [stranger], reason: 'the year was canceled' });
     expect(await feesOnToday(desk)).toBeUndefined();
   });
 
@@ -90,7 +90,7 @@ describe('a refund', () => {
     method: 'check' as const,
     reference: '88',
     refundedOn: on,
-    note: 'the session was cancelled',
+    note: 'the session was canceled',
   });
 
   test('goes back to who paid', async () => {
@@ -110,7 +110,7 @@ describe('a refund', () => {
     expect((await desk.refusal('fees.refund', refund(jamal, 10))).sentence).toMatch(/nothing to refund/);
     await payOwn(50);
     expect((await desk.refusal('fees.refund', refund(jamal, 60))).sentence).toBe(
-      'Jamal Calloway paid $50, so $60 can’t go back. Refund $50 at most.',
+      'Jamal Calloway paid $50, so $60 can’t be refunded. Refund $50 at most.',
     );
     await desk.call('fees.refund', refund(jamal, 20));
     expect((await desk.refusal('fees.refund', refund(jamal, 40))).sentence).toMatch(/paid \$30/);

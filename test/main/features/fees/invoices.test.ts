@@ -97,7 +97,7 @@ describe('an invoice', () => {
 });
 
 describe('papers and sheets', () => {
-  test('a receipt holds everybody whom one payment paid for', async () => {
+  test('a receipt holds everyone whom one payment paid for', async () => {
     const { desk, lee, people } = await openFees();
     const { paymentIds } = await desk.call('fees.receive', {
       shares: { split: 'owed', participantIds: [...people] },

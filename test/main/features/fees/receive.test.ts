@@ -76,7 +76,7 @@ describe('money that comes in', () => {
   });
 
   test.each([
-    ['on a day ahead', { ...byCheck, receivedOn: day('2024-06-04') }, /Jun 4, 2024, which lies ahead/],
+    ['on a day ahead', { ...byCheck, receivedOn: day('2024-06-04') }, /Jun 4, 2024, in the future/],
     ['by a check without a number', { ...byCheck, reference: ' ' }, /Enter the number of the check/],
     ['by a purchase order without one', { method: 'purchase-order', receivedOn: on }, /number of the purchase order/],
   ] as const)('is refused %s', async (_, facts, sentence) => {

@@ -32,7 +32,7 @@ const refund = (cents: number, refundedOn = '2024-06-03') =>
 
 test('is never a cent more than what came in', async () => {
   expect((await desk.refusal('fees.refund', refund(7_501))).sentence).toBe(
-    'Jamal Calloway paid $75, so $75.01 can’t go back. Refund $75 at most.',
+    'Jamal Calloway paid $75, so $75.01 can’t be refunded. Refund $75 at most.',
   );
   await desk.call('fees.refund', refund(7_500));
   expect((await desk.call('fees.show', { participantId: jamal })).fee).toMatchObject({ paid: 0, owes: 7_500 });
@@ -40,7 +40,7 @@ test('is never a cent more than what came in', async () => {
 
 test('can’t have gone back tomorrow, but today and earlier', async () => {
   expect((await desk.refusal('fees.refund', refund(100, '2024-06-04'))).sentence).toBe(
-    'Money can’t have gone back on Jun 4, 2024, which lies ahead. Choose today or before.',
+    'The refund can’t be dated Jun 4, 2024, in the future. Choose today or earlier.',
   );
   await desk.call('fees.refund', refund(100));
   await desk.call('fees.refund', refund(100, '2024-06-02'));

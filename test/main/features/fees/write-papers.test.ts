@@ -25,7 +25,7 @@ const invoiceFor = (count: number, changes: Partial<FeePaper> = {}): FeePaper =>
   facts: [
     ['Invoice', 'AL-CTO-INV-001'],
     ['Issued', 'Jun 3, 2024'],
-    ['Your order', '24-0311'],
+    ['PO number', '24-0311'],
   ],
   lines: Array.from({ length: count }, (_, at) => ({
     name: names[at % names.length] ?? '',

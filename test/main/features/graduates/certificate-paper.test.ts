@@ -174,7 +174,7 @@ describe('Certificates', () => {
   test('say that the folder is gone', async () => {
     const file = join(await folder(), 'gone', 'x.pdf');
     expect(await writeCertificates(file, forNames(['Ana']), words)).toMatchObject({
-      problem: { sentence: expect.stringContaining('“x.pdf” was not written: there is no folder') },
+      problem: { sentence: expect.stringContaining('“x.pdf” was not written: the folder') },
     });
   });
 

@@ -64,7 +64,7 @@ describe('The decision that a certificate rests on', () => {
     await desk.call('graduates.graduate', graduating([zoe]));
     const [sessionId] = sessions;
     if (sessionId === undefined) throw new Error('No session');
-    await desk.call('attendance.takeBack', { sessionId, personIds: [zoe.personId], reason: 'Was somebody else' });
+    await desk.call('attendance.takeBack', { sessionId, personIds: [zoe.personId], reason: 'Was someone else' });
     const { decided, graduation } = await desk.call('graduates.show', { participantId: zoe.id });
     expect(graduation.missing).toHaveLength(1);
     expect(decided?.reasons[0]?.sentence).toBe('Attended CTO Roles and Responsibilities on Mon, Oct 16, 2023');
@@ -73,7 +73,7 @@ describe('The decision that a certificate rests on', () => {
 });
 
 describe('A lead who overrules the rule', () => {
-  test('graduates somebody with a course missing, with the reason wherever the decision shows', async () => {
+  test('graduates someone with a course missing, with the reason wherever the decision shows', async () => {
     const beau = attended('Beau Miller', 5);
     await seed.write(desk);
     await desk.call('graduates.graduate', graduating([beau], 'Taught the course in Golf'));
@@ -89,7 +89,7 @@ describe('A lead who overrules the rule', () => {
       'unmet',
       'overruled',
     ]);
-    expect(decided?.reasons.at(-1)?.sentence).toBe('A lead graduated them all the same: “Taught the course in Golf”');
+    expect(decided?.reasons.at(-1)?.sentence).toBe('A lead graduated them anyway: “Taught the course in Golf”');
     expect(history.map(({ sentence }) => sentence)).toContain(
       'Certificate AL-CTO-100014 issued to Beau Miller, overruling the rule: “Taught the course in Golf”',
     );
@@ -121,7 +121,7 @@ describe('A lead who overrules the rule', () => {
     await seed.write(desk);
     const problem = await desk.refusal('graduates.graduate', graduating([zoe], 'To be safe'));
     expect(problem.sentence).toBe(
-      'Zoë Adams may graduate by the rule. Leave the reason out: nothing has to be overruled.',
+      'Zoë Adams can graduate by the rule. No reason is needed: nothing is being overruled.',
     );
   });
 
@@ -134,7 +134,7 @@ describe('A lead who overrules the rule', () => {
   });
 });
 
-describe('Somebody who has a certificate', () => {
+describe('Someone who has a certificate', () => {
   test('gets no second one on graduating again', async () => {
     const zoe = attended('Zoë Adams');
     await seed.write(desk);

@@ -35,7 +35,7 @@ beforeEach(async () => {
 const graduates = () => desk.call('graduates.list', { cohortId: foxtrot.id });
 
 describe('graduating', () => {
-  test('gives everybody who may graduate a certificate, numbered in the order of family names', async () => {
+  test('gives everyone who can graduate a certificate, numbered in the order of last names', async () => {
     attended('Zoë Adams');
     attended('Amy Zimmer', 6, 'Amy Zimmer, Ed.D.');
     attended('Beau Miller', 5);
@@ -65,7 +65,7 @@ describe('graduating', () => {
       participantIds: [ready.id, short.id],
       graduatedOn: day('2024-05-23'),
     });
-    expect(problem.sentence).toMatch(/^1 of these 2 may not graduate: a certificate needs every course\./);
+    expect(problem.sentence).toMatch(/^1 of these 2 can’t graduate: a certificate needs every course\./);
     expect(problem.reasons).toEqual([
       'Beau Miller: Missed IT Management on Mon, May 20, 2024; Missed Technology Planning on Thu, May 23, 2024',
     ]);
@@ -84,7 +84,7 @@ describe('graduating', () => {
     expect(elsewhere.sentence).toMatch(/not in Foxtrot/);
   });
 
-  test('says where the others stand when nobody may graduate', async () => {
+  test('says where the others stand when no one can graduate', async () => {
     attended('Beau Miller', 4);
     await seed.write(desk);
     const problem = await desk.refusal('graduates.graduate', {
@@ -93,7 +93,7 @@ describe('graduating', () => {
       graduatedOn: day('2024-05-23'),
     });
     expect(problem).toEqual({
-      sentence: 'Nobody of Foxtrot may graduate yet.',
+      sentence: 'No one in Foxtrot can graduate yet.',
       reasons: ['1 is missing a course.'],
     });
   });
@@ -187,12 +187,12 @@ describe('certificates', () => {
     desk.answers.saveFile = path.join(desk.folder, 'certificates.pdf');
     const written = await desk.call('graduates.printCertificates', { cohortId: foxtrot.id });
     expect(written?.notes).toEqual([
-      'AL-CTO-100014 was issued to “Zoe Adams”; the record says “Zoë Adams” now. Reissue it under that name, if that is right.',
+      'AL-CTO-100014 was issued to “Zoe Adams”; the record says “Zoë Adams” now. Reissue it under that name if that is right.',
       withoutKey,
     ]);
   });
 
-  test('are refused while nobody has one', async () => {
+  test('are refused while no one has one', async () => {
     attended('Zoë Adams');
     await seed.write(desk);
     const problem = await desk.refusal('graduates.printCertificates', { cohortId: foxtrot.id });

@@ -33,7 +33,7 @@ test('the last thing done stands first, with how many records it changed', async
   ]);
 });
 
-test('what was taken back says so, and so does what took it back or brought it back', async () => {
+test('what was undone says so, and so does what took it back or brought it back', async () => {
   const person = seed.person('Renée McAllister');
   await seed.write(desk);
   await desk.call('people.revise', { personId: person.id, jobTitle: 'Director' });
@@ -74,21 +74,21 @@ test('each kind of record reads as a sentence', async () => {
   expect(await lastSentences()).toEqual([
     'Foxtrot: new cohort with 30 seats',
     'Marengo County Schools: new school system',
-    'Renée McAllister: new on the desk',
+    'Renée McAllister: new here',
     'Renée McAllister: enrolled in Foxtrot',
-    'Data Management and Governance: new session, Mon, Oct 21, 2024, 8:00 a to 3:30 p',
+    'Data Management and Governance: new session, Mon, Oct 21, 2024, 8:00 AM to 3:30 PM',
     'Data Management and Governance, Mon, Oct 21, 2024: held for Foxtrot',
     'Renée McAllister: checked in to Data Management and Governance, Mon, Oct 21, 2024',
     'Alpha: new cohort with 30 seats',
-    'Isaac Rutledge: new on the desk',
+    'Isaac Rutledge: new here',
     'Isaac Rutledge: graduate of Alpha',
     'Isaac Rutledge: documents due Jun 1, 2022, “pending”',
     'Isaac Rutledge: documents received May 20, 2022',
-    'Renée McAllister: applied to Foxtrot on Apr 6, 2024, 8:15 a',
+    'Renée McAllister: applied to Foxtrot on Apr 6, 2024, 8:15 AM',
   ]);
 });
 
-test('a changed field says what it was and what it became, in the words of the screen', async () => {
+test('a changed field says what it was and what it became, in the text of the screen', async () => {
   const renee = seed.person('Renée McAllister');
   const application = seed.application(foxtrot, renee, '2024-04-06T13:15:00.000Z');
   await seed.write(desk);

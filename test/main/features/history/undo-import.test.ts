@@ -44,7 +44,7 @@ test('undo and redo of an import of thousands of records tell their progress, ca
     while (progressOf(desk).length === 0) await nextTurn();
     expect(await applicantsOf(desk)).toBe(from[1]);
     await desk.call('desk.cancel', {});
-    expect(await canceled).toMatchObject({ ok: false, problem: { sentence: 'Cancelled: nothing was changed.' } });
+    expect(await canceled).toMatchObject({ ok: false, problem: { sentence: 'Canceled: nothing was changed.' } });
     expect([desk.hash(), await applicantsOf(desk)]).toEqual(from);
     expect(desk.events.map(({ kind }) => kind)).not.toContain('changed');
 

@@ -19,7 +19,7 @@ const oneOf = (...names: readonly string[]) => fc.constantFrom(...names);
 const titles = fc.tuple(
   oneOf('Timestamp', 'Completion time', 'Submit Date', 'Response Date', 'Date/Time', 'submitted_at', 'Recorded Date'),
   oneOf('Email Address *', 'E-mail', 'Work Email', 'Your e-mail address', 'E-Mail Address (required)'),
-  oneOf('First Name', 'First', 'Given name', 'first_name', 'FNAME'),
+  oneOf('First Name', 'First', 'First name', 'first_name', 'FNAME'),
   oneOf('Last Name', 'Last', 'Surname', 'LastName', 'LNAME'),
   oneOf('Name as it should appear on your certificate', 'Certificate Name', 'Name for the certificate (with degrees)'),
   oneOf(
@@ -30,7 +30,7 @@ const titles = fc.tuple(
     'Where do you work?',
     'Employer',
   ),
-  oneOf('Do you hold the highest EdTech post?', 'Are you the technology director?', 'Top Tech Leader?'),
+  oneOf('Do you hold the highest EdTech position?', 'Are you the technology director?', 'Top Tech Leader?'),
   oneOf('ALET Membership', 'Member Type', 'Are you an ALET member? If so, which kind?'),
   oneOf('Years in education', '# Years in Education', 'Yrs in Ed', 'Years Exp.', 'Educational experience (years)'),
   oneOf('Phone', 'Cell', 'Best phone number', 'Phone #', 'Contact Number'),
@@ -56,7 +56,7 @@ const phones: readonly ((phone: string) => string)[] = [
   (phone) => phone.replace(/(...)(...)(....)/, '($1) $2-$3'),
   (phone) => phone.replace(/(...)(...)(....)/, '+1 $1.$2.$3'),
 ];
-/** Columns that nobody asked for, which must not be taken for one of the others. */
+/** Columns that no one asked for, which must not be taken for one of the others. */
 const strangers = [
   ['ID', '17'],
   ['Superintendent Email', 'boss@example.org'],
@@ -120,7 +120,7 @@ const quoted = (cell: string, delimiter: string): string =>
 
 /** The same people under the plainest names, as they come in. */
 function plainFacts(): readonly string[] {
-  const header = ['Timestamp', 'Email', 'First', 'Last', 'Certificate name', 'System', 'Highest post'];
+  const header = ['Timestamp', 'Email', 'First', 'Last', 'Certificate name', 'System', 'Highest position'];
   const desk = new Desk();
   desk.take(sheetOf([[...header, 'Membership', 'Years', 'Phone'], ...people]));
   return desk.facts();

@@ -58,7 +58,7 @@ describe('the sample list', () => {
     }
   });
 
-  it('tells the same of everybody, whichever form it came from', async () => {
+  it('tells the same of everyone, whichever form it came from', async () => {
     const [web, office] = [new Desk(), new Desk()];
     await web.takeFile(sample('applications-web-form.csv'));
     await office.takeFile(sample('applications-office-form.xlsx'));
@@ -100,13 +100,13 @@ describe('the sample list', () => {
     const plan = await new Desk().takeFile(sample('applications-web-form.csv'));
     const notes = plan.rows.filter((one) => one.outcome === 'needs-a-look').flatMap((one) => one.notes);
     expect(notes).toContain(
-      '“??” in “Years of experience in education” is no number of years; ask, and set the years by hand.',
+      '“??” in “Years of experience in education” isn’t a number of years; ask, and set the years.',
     );
     expect(notes).toContain(
-      '“ALET member” in “ALET Membership” is no membership of the program; ask, and set the membership by hand.',
+      '“ALET member” in “ALET Membership” isn’t one of the program’s memberships; ask, and set the membership.',
     );
-    expect(notes).toContain('“not-an-address” in “Email Address” is no e-mail address; ask, and correct it.');
-    expect(notes).toContain('“Years of experience in education” is empty; ask, and set the years by hand.');
+    expect(notes).toContain('“not-an-address” in “Email Address” isn’t an e-mail address; ask, and correct it.');
+    expect(notes).toContain('“Years of experience in education” is empty; ask, and set the years.');
   });
 
   it('gives back the rows that can’t be used, as they were, with the reason', async () => {
@@ -210,12 +210,12 @@ describe('a row', () => {
     expect(outcomes(desk.take(list({ years: '??' })))).toEqual({ same: 1 });
   });
 
-  it('without a time that can be read says so, and that it takes no place until somebody sets one', () => {
+  it('without a time that can be read says so, and that it takes no place until someone sets one', () => {
     const desk = new Desk();
     const plan = desk.take(list({ at: 'last week' }));
     expect(plan.rows[0]?.notes).toEqual([
-      expect.stringMatching(/“last week” in “Timestamp” is no date and time/),
-      expect.stringMatching(/Until you set when it was sent, it is under Needs a look/),
+      expect.stringMatching(/“last week” in “Timestamp” isn’t a date and time/),
+      expect.stringMatching(/Until you set when it was sent, it stays under Needs a look/),
     ]);
     expect(desk.applicationOf(desk.called('Lund'))).toMatchObject({
       firstSubmittedAt: now,
@@ -248,12 +248,12 @@ describe('a row', () => {
     expect(plan.rows).toHaveLength(2);
     expect(plan.skipped).toEqual([
       { sheet: 'Form1', row: 3, reason: 'The row is blank.' },
-      { sheet: 'Form1', row: 4, reason: 'The row is the header once more.' },
+      { sheet: 'Form1', row: 4, reason: 'The row repeats the header.' },
       { sheet: 'Form1', row: 6, reason: 'The row is a total, not a person.' },
     ]);
   });
 
-  it('of somebody who has withdrawn is kept, and a lead decides', () => {
+  it('of someone who has withdrawn is kept, and a lead decides', () => {
     const desk = new Desk();
     desk.take(list({}));
     const application = desk.applicationOf(desk.called('Lund'));

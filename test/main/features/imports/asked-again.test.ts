@@ -33,7 +33,7 @@ describe('a question that a form asks in two branches', () => {
     const guess = accepted(guessImport(spreadsheet, policy));
     expect(guess.mappings[0]?.fields.slice(-3)).toEqual(['yearsInEducation', 'organization', 'yearsInEducation']);
     expect(guess.notes).toContain(
-      'In “Form1”, column I, “School System”, asks for the organization once more: the first of the two that is filled counts.',
+      'In “Form1”, column I, “School System”, also asks for the organization: the first one filled in counts.',
     );
     const desk = new Desk();
     expect(desk.take(spreadsheet).rows.map(({ outcome, organization }) => [outcome, organization])).toEqual([
@@ -72,5 +72,5 @@ describe('a question that a form asks in two branches', () => {
 });
 
 const people0 = (): never => {
-  throw new Error('Nobody is called Cy.');
+  throw new Error('No one is named Cy.');
 };

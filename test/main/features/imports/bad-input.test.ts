@@ -25,12 +25,12 @@ describe('what can’t be read at all is refused, names the file, says what to d
   const workbook = () => writeXlsx({ sheets: [{ name: 'List', rows: Array(50).fill(['Name', 'Ada', 'Quill']) }] });
   test.each<[string, string, () => string | Uint8Array | Promise<Uint8Array>, RegExp]>([
     ['no spreadsheet', 'form.pdf', () => '%PDF-1.7\n1 0 obj', /“form\.pdf” is a PDF.* Ask for the spreadsheet/],
-    ['an empty file', 'form.csv', () => '', /“form\.csv” is empty\. Export the list once more/],
+    ['an empty file', 'form.csv', () => '', /“form\.csv” is empty\. Export the list again/],
     [
       'a truncated workbook',
       'form.xlsx',
       async () => (await workbook()).subarray(0, 700),
-      /“form\.xlsx” is damaged or not complete.* once more/,
+      /“form\.xlsx” is damaged or not complete.* again/,
     ],
     [
       'bytes in no encoding',
@@ -100,7 +100,7 @@ test('a row that can’t be read says so with its number, and every other row is
     [4, 'needs-a-look'],
   ]);
   expect(rows[1]?.notes[0]).toContain('Add one in the file and import it again');
-  expect(rows[2]?.notes[0]).toMatch(/“a while” in “Years of experience in education” is no number/);
+  expect(rows[2]?.notes[0]).toMatch(/“a while” in “Years of experience in education” isn’t a number/);
   await desk.call('imports.apply', { cohortId: desk.cohortId });
   expect((await desk.everyone()).map(({ name }) => name).sort()).toEqual(['Blank Years', 'Calvin OBrien']);
 });

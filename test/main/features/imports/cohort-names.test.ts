@@ -23,7 +23,7 @@ describe('a cohort as it was typed', () => {
   ])('“%s” is taken for %s, and looked at', (typed, name) =>
     expect(read(typed)).toEqual({ value: { name, isKnown: true }, note: expect.stringContaining(`taken for ${name}`) }),
   );
-  test.each(['Pilot', 'Cohort 7', 'Alpha 2', 'D'])('“%s” keeps its name, and nobody knows it', (typed) =>
+  test.each(['Pilot', 'Cohort 7', 'Alpha 2', 'D'])('“%s” keeps its name, and no one knows it', (typed) =>
     expect(read(typed)).toEqual({ value: { name: typed, isKnown: false } }),
   );
   test.each(['', 'N/A', '-', ' '])('“%s” says nothing', (typed) => expect(read(typed)).toEqual({ value: null }));

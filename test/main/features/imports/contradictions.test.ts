@@ -26,7 +26,7 @@ describe('days of both orders in one column', () => {
     expect(parseDay('4/5/2024', 'both')).toMatchObject({ value: null, remark: '4/5/2024' });
   });
 
-  it('leave nobody a place by chance', async () => {
+  it('leave no one a place by chance', async () => {
     const desk = await openFoxtrot();
     await desk.apply([
       { name: 'Ada Quill', sent: '13/4/2024 9:00' },

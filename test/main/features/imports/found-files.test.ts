@@ -76,7 +76,7 @@ test('60-letters.csv: what the import takes as an address, correcting a record a
   const desk = await openSpring();
   const rows = await desk.take(foundFile('60-letters.csv'));
   expect(rows.find(({ name }) => name === 'Leo Leaddot')?.notes).toEqual([
-    '“.lead@example.org” in “Email Address” is no e-mail address; ask, and correct it.',
+    '“.lead@example.org” in “Email Address” isn’t an e-mail address; ask, and correct it.',
   ]);
   const applicants = await desk.applicants();
   const emails = applicants.map(({ name, email }) => [name, email]);

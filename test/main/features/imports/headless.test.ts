@@ -40,7 +40,7 @@ test('an import is one call: the file is asked for, its kind and columns are gue
   const { sentence, counts } = await run<ImportOutcome>('imports.apply', ...call);
   expect(sentence).toBe('Imported 3 applications to Foxtrot. 1 row to look at.');
   expect(counts.create).toBe(2);
-  expect((await run<ImportOutcome>('imports.apply', ...call)).sentence).toContain('here already; nothing was written');
+  expect((await run<ImportOutcome>('imports.apply', ...call)).sentence).toContain('here already; nothing was saved');
 });
 
 test('without a cohort applications are refused, and the ids of the cohorts are told', async () => {
@@ -59,7 +59,7 @@ test('graduates need no cohort', async () => {
   expect(sentence).toMatch(/^Imported 1 graduate and 1 cohort\./);
 });
 
-test('no file, a file that nobody can tell, and a missing column say so', async () => {
+test('no file, a file that no one can tell, and a missing column say so', async () => {
   const { db, cohortId, folder } = await openTerminal();
   const input = JSON.stringify({ cohortId });
   const none = await runDesk(['imports.apply', input, '--db', db]);

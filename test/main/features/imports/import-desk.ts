@@ -155,7 +155,7 @@ export class Desk {
     return this.take(accepted(await readSpreadsheet(path)));
   }
 
-  /** What is known of everybody who applied, one line each, in an order that does not depend on ids. */
+  /** What is known of everyone who applied, one line each, in an order that does not depend on ids. */
   facts(): string[] {
     return [...this.applications.values()]
       .map((application) => {
@@ -170,11 +170,11 @@ export class Desk {
 
   person(id: string): Person {
     const person = this.people.get(id);
-    if (!person) throw new Error(`nobody has the id ${id}`);
+    if (!person) throw new Error(`no one has the id ${id}`);
     return person;
   }
 
-  /** The one person with this family name. */
+  /** The one person with this last name. */
   called(familyName: string): Person {
     const found = [...this.people.values()].filter((person) => person.familyName === familyName);
     if (found.length !== 1 || !found[0]) throw new Error(`${found.length} people are called ${familyName}`);

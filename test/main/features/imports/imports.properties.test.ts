@@ -15,7 +15,7 @@ const post = fc.constantFrom('Yes', 'no', 'TRUE', '', 'maybe');
 const phone = fc.constantFrom('(205) 555-0100', '2055550100', '', '12');
 
 const applicationHeader =
-  'Timestamp,Email,First Name,Last Name,School System,Do you hold the highest EdTech post?,ALET Membership,Years of experience in education,Phone';
+  'Timestamp,Email,First Name,Last Name,School System,Do you hold the highest EdTech position?,ALET Membership,Years of experience in education,Phone';
 const application = fc.tuple(sent, email, given, family, system, post, membership, years, phone);
 const graduateHeader = 'First Name,Last Name,E-mail,School System,Cohort,Graduated,Re-cert docs received,Notes';
 const graduate = fc.tuple(

@@ -46,7 +46,7 @@ test('an import is one command, its undo leaves every row as before, and the sam
   expect(await desk.apply(form)).toBe('Imported 3 applications to Foxtrot. From 4 rows, 1 row to look at.');
   const after = desk.hash();
   expect(after).not.toBe(before);
-  expect(await desk.apply(form)).toBe('All 4 rows of this file are here already; nothing was written.');
+  expect(await desk.apply(form)).toBe('All 4 rows of this file are here already; nothing was saved.');
   const history = await desk.call('history.list', {});
   expect(history.rows.map(({ label }) => label).slice(0, 2)).toEqual([
     'Imported 3 applications to Foxtrot',
@@ -97,7 +97,7 @@ test('what was done since the preview is seen by the import', async () => {
   expect(sentence).toBe('Imported 1 application to Foxtrot. 1 row to look at, 3 rows here already.');
 });
 
-test('a file that nobody can tell is mapped by hand', async () => {
+test('a file that no one can tell is mapped by hand', async () => {
   const desk = await openFoxtrot();
   desk.answers.openFile = path.join(desk.folder, 'plain.csv');
   writeFileSync(desk.answers.openFile, 'a,b\nAda Lovelace,ada@example.org\n');
@@ -107,10 +107,10 @@ test('a file that nobody can tell is mapped by hand', async () => {
   expect(mapping?.fields).toEqual([null, null]);
   const wish = { readingId: reading?.readingId ?? '', kind: 'applications' as const, cohortId: desk.cohortId };
   const nothing = await desk.refusal('imports.preview', { ...wish, mappings: mapping ? [mapping] : [] });
-  expect(nothing.sentence).toContain('No column is taken for anything yet.');
+  expect(nothing.sentence).toContain('No column is matched yet.');
   const mappings = [{ sheet: mapping?.sheet ?? '', headerRow: 1, fields: ['fullName' as const, 'email' as const] }];
   const preview = await desk.call('imports.preview', { ...wish, mappings });
-  // Nobody can be put in line without a time of submission.
+  // No one can be put in line without a time of submission.
   expect(preview.rows[0]).toMatchObject({ name: 'Ada Lovelace', outcome: 'needs-a-look' });
   expect(preview.rows[0]?.notes[0]).toBe('The file has no column for the time of submission.');
   expect(preview.notes.join()).toContain('membership');

@@ -65,7 +65,7 @@ describe('a cell longer than its field may be costs its own row a look, and noth
     for (const { name } of desk.organizations.values()) expect(name.length).toBeLessThan(100);
   });
 
-  it('what was typed is kept with the form all the same', () => {
+  it('what was typed is kept with the form anyway', () => {
     const desk = new Desk();
     desk.take(sheetOf([header, ana.with(4, endless), bo]));
     const [submission] = desk.submissions.values();

@@ -84,7 +84,7 @@ describe('applications', () => {
     const asked = [
       'Date submitted',
       'What is your work e-mail?',
-      'Given name',
+      'First name',
       'Surname',
       'Which district do you work for?',
       'Is yours the top technology leadership role in your district?',
@@ -94,7 +94,7 @@ describe('applications', () => {
     expect(guess(sheetOf([asked, row])).mappings[0]?.fields).toEqual(fields);
   });
 
-  it('keep the columns that nobody understands', () => {
+  it('keep the columns that no one understands', () => {
     const { mappings } = guess(
       sheetOf([
         [...header, 'T-shirt size', ''],
@@ -109,7 +109,7 @@ describe('applications', () => {
     const { mappings, notes } = guess(sheetOf([header.with(1, 'Column 2').with(6, '').with(5, 'Q6'), ...rows]));
     expect(mappings[0]?.fields).toEqual(fields);
     expect(notes).toHaveLength(3);
-    expect(notes.join()).toContain('“Column 2” was taken for the e-mail address by what stands in it. Check it.');
+    expect(notes.join()).toContain('“Column 2” was taken for the e-mail address because of what is in it. Check it.');
   });
 
   it('do not take the answer to another question for the highest position', () => {

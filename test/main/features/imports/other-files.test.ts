@@ -56,7 +56,7 @@ describe('other forms’ questions', () => {
     ]);
   });
 
-  it('about somebody or something else are left alone', () => {
+  it('about someone or something else are left alone', () => {
     const found = taken({
       Timestamp: '4/1/2024',
       'Supervisor Email': 'boss@example.org',
@@ -77,7 +77,7 @@ describe('other forms’ questions', () => {
     });
   });
 
-  it('an office form that nobody signed in to has its answers in the columns that were asked for', () => {
+  it('an office form that no one signed in to has its answers in the columns that were asked for', () => {
     const found = taken({
       'Completion time': '4/1/2024',
       Email: 'anonymous',
@@ -91,7 +91,7 @@ describe('other forms’ questions', () => {
 });
 
 describe('what stands around the rows', () => {
-  it('a line of hints under the header and a total with a number are nobody', () => {
+  it('a line of hints under the header and a total with a number are no one', () => {
     const hints = ['(auto)', '(required)', '(required)', '(required)', '', '(Y/N)', '(type)', '(number)', ''];
     const plan = new Desk().take(sheetOf([header, hints, mei, ['Total', '', '', '1'], ['Total applicants: 1']]));
     expect(outcomes(plan)).toEqual({ create: 1 });
@@ -166,7 +166,7 @@ describe('days', () => {
     const plan = new Desk().take(sheetOf([header, row({ 0: at })]));
     expect(plan.rows[0]).toMatchObject({
       outcome: 'needs-a-look',
-      notes: [expect.stringMatching(/time of submission/), expect.stringMatching(/takes no place/)],
+      notes: [expect.stringMatching(/time of submission/), expect.stringMatching(/has no place/)],
     });
   });
 });
@@ -179,7 +179,7 @@ describe('one address and two people', () => {
     row({ 0: '4/3/2024 7:10', 1: 'doe@example.org', 2: 'Jane', 3: 'Doe', 6: 'None' }),
   ]);
 
-  it('both keep their own application, and somebody looks', () => {
+  it('both keep their own application, and someone looks', () => {
     const desk = new Desk();
     expect(desk.take(forms).rows.map((one) => one.outcome)).toEqual(['create', 'needs-a-look', 'update']);
     const membershipOf = (given: string) => {
@@ -201,7 +201,7 @@ describe('one address and two people', () => {
       'Alpha',
     );
     expect(desk.take(list).rows.map((one) => one.notes.join(' '))).toEqual([
-      expect.stringMatching(/says that documents came in/),
+      expect.stringMatching(/says that documents were received/),
       expect.stringMatching(/taken for two people/),
     ]);
     expect(desk.participants.size).toBe(2);

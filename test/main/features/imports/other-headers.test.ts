@@ -58,7 +58,7 @@ describe('a header of graduates', () => {
   ])('“%s” is the %s', (header, field) => expect(meaningsOf(header, 'graduates')[0]?.field).toBe(field));
 });
 
-it('a day on which re-certification is due re-certifies nobody', () => {
+it('a day on which re-certification is due re-certifies no one', () => {
   const header = ['Certificate #', 'Name', 'System', 'Email', 'Graduated', 'Re-certification due'];
   const row = ['17', 'Mei Lund', 'Lee County Schools', 'mei@example.org', '6/9/2017', '6/1/2022'];
   const desk = new Desk();
@@ -85,7 +85,7 @@ describe('a second header among the rows', () => {
     const again = ['Time stamp', 'E-mail', 'First name', 'Last name', 'District', 'Top post?', 'Member type', 'Yrs'];
     const plan = new Desk().take(sheetOf([header, mei, again, mei.with(1, 'ada@example.org').with(2, 'Ada')]));
     expect(outcomes(plan)).toEqual({ create: 2 });
-    expect(plan.skipped).toMatchObject([{ row: 3, reason: 'The row is the header once more.' }]);
+    expect(plan.skipped).toMatchObject([{ row: 3, reason: 'The row repeats the header.' }]);
   });
   it('with other columns makes the rows below it unusable, and says where it stands', () => {
     const desk = new Desk();

@@ -36,11 +36,11 @@ describe('a name in two columns', () => {
   ])('“%s” “%s” is %s | %s', (given, family, givenName, familyName) =>
     expect(parseName(given, family)).toEqual({ givenName, familyName }),
   );
-  it('that repeats the family name is one person at the next import too, and looked at', () => {
+  it('that repeats the last name is one person at the next import too, and looked at', () => {
     const desk = new Desk();
     const header = ['Timestamp', 'Email', 'First', 'Last', 'System', 'Highest position', 'Membership', 'Years'];
     const form = sheetOf([header, ['4/1/2024', 'bob@example.org', 'Bob Smith', 'Smith', 'Lee', 'No', 'General', '5']]);
-    expect(desk.take(form).rows[0]?.notes.join()).toMatch(/has the family name in it too; check the name/);
+    expect(desk.take(form).rows[0]?.notes.join()).toMatch(/also has the last name in it; check the name/);
     expect(outcomes(desk.take(form))).toEqual({ same: 1 });
     expect(nameKey(desk.called('Smith'))).toBe('bobsmith');
   });
@@ -70,7 +70,7 @@ describe('a yes', () => {
 });
 
 describe('wide and unseen letters', () => {
-  it('are those that everybody else types', () => {
+  it('are those that everyone else types', () => {
     expect(tidy('\u200bＬｅｅ\u00a0 Ｃｏｕｎｔｙ！')).toBe('Lee County!');
     expect(parseYears('１２', [3])).toEqual({ value: 12 });
     expect(parseEmail('ｍｅｉ＠example.org')).toEqual({ value: 'mei@example.org' });
@@ -88,7 +88,7 @@ describe('a moment', () => {
   test.each([
     ['2024/04/01 7:10:31 AM Central Daylight Time', '2024-04-01T12:10:31.000Z'],
     ['2024-04-01T07:10:31-05:00[America/Chicago]', '2024-04-01T12:10:31.000Z'],
-    ['1/4/2024 7:10:31 a. m.', '2024-01-04T13:10:31.000Z'],
+    ['1/4/2024 7:10:31 AM. m.', '2024-01-04T13:10:31.000Z'],
   ])('“%s” is %s', (typed, at) => expect(parseTimestamp(typed, chicago)).toEqual({ value: at }));
   it('with dots says in which order it was read, where nothing tells it', () => {
     expect(parseTimestamp('01.04.2024 07:10', chicago, 'unsaid').note).toMatch(/read as 2024-01-04/);

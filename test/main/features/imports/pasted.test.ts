@@ -62,10 +62,10 @@ describe('what is no list is refused, and says what to do', () => {
     ['', 'What was pasted is empty'],
     [' \n\t\n', 'is empty'],
     ['Name\tYears', 'is one row'],
-    ['Dear leads,\nI would like to apply for the program.\nPlease tell me how to do that.', 'is no table'],
+    ['Dear leads,\nI would like to apply for the program.\nPlease tell me how to do that.', 'isn’t a table'],
   ])('%j', async (text, sentence) => {
     expect(refused(await readPasted(text))).toContain(sentence);
-    expect(refused(await readPasted(text))).toContain('paste once more');
+    expect(refused(await readPasted(text))).toContain('paste again');
   });
 
   test('too many rows, and Cancel', async () => {
@@ -73,6 +73,6 @@ describe('what is no list is refused, and says what to do', () => {
     expect(refused(await readPasted(many, { budgets: { rows: 1_000 } }))).toContain('Save the sheet as a file');
     const cancel = new AbortController();
     const reading = readPasted(many, { signal: cancel.signal, onProgress: () => cancel.abort() });
-    expect(refused(await reading)).toContain('was cancelled; nothing was imported');
+    expect(refused(await reading)).toContain('was canceled; nothing was imported');
   });
 });

@@ -84,7 +84,7 @@ describe('what isn’t a spreadsheet is refused in a sentence with its name and 
       Buffer.from(Array.from({ length: 600 }, (_, index) => (index * 91) % 256)),
       /“noise\.csv” isn’t a spreadsheet/,
     ],
-    ['empty.csv', '', /“empty\.csv” is empty\. Export the list once more/],
+    ['empty.csv', '', /“empty\.csv” is empty\. Export the list again/],
     ['blank.csv', '\uFEFF \n\n', /“blank\.csv” is empty/],
     ['commas.csv', ',,,\n,,,\n', /“commas\.csv” holds no rows/],
     ['header.csv', 'Name,Years,Membership\n', /“header\.csv” has a header and no rows under it/],
@@ -96,7 +96,7 @@ describe('what isn’t a spreadsheet is refused in a sentence with its name and 
     const whole = Buffer.from(await book());
     for (const part of [0.02, 0.3, 0.6, 0.95]) {
       const cut = whole.subarray(0, Math.floor(whole.length * part));
-      expect(await refusal('half.xlsx', cut)).toMatch(/“half\.xlsx” is damaged or not complete.*once more/);
+      expect(await refusal('half.xlsx', cut)).toMatch(/“half\.xlsx” is damaged or not complete.*again/);
     }
   });
 
@@ -111,7 +111,7 @@ describe('what isn’t a spreadsheet is refused in a sentence with its name and 
 describe('what cannot be read', () => {
   it('a file that is gone', async () => {
     expect(refused(await readSpreadsheet(join(dirname(tempFile('a.csv', '')), 'gone.csv')))).toMatch(
-      /“gone\.csv” is not there any more/,
+      /“gone\.csv” is no longer there/,
     );
   });
   it('a folder', async () => {
@@ -140,6 +140,6 @@ describe('reading stops', () => {
     const cancel = new AbortController();
     const path = tempFile('many.csv', many);
     const reading = readSpreadsheet(path, { signal: cancel.signal, onProgress: () => cancel.abort() });
-    expect(refused(await reading)).toMatch(/Reading “many\.csv” was cancelled; nothing was imported/);
+    expect(refused(await reading)).toMatch(/Reading “many\.csv” was canceled; nothing was imported/);
   });
 });

@@ -19,19 +19,19 @@ async function read(desk: Foxtrot, text: string): Promise<ImportReading> {
   return reading;
 }
 
-test('saved columns are recognised the next time, in any order, case and place of the header', async () => {
+test('saved columns are recognized the next time, in any order, case and place of the header', async () => {
   const desk = await openFoxtrot();
   const first = await read(desk, `${header}\n${line}\n`);
-  expect(first.recognised).toBeNull();
+  expect(first.recognized).toBeNull();
   expect(first.mappings[0]?.fields).not.toEqual(fields);
   const { mappingId } = await desk.call('imports.saveMapping', save);
   const again = await read(desk, `${header}\n${line}\n`);
-  expect(again).toMatchObject({ recognised: { id: mappingId, name: 'Foreign form' }, mappings: [{ fields }] });
+  expect(again).toMatchObject({ recognized: { id: mappingId, name: 'Foreign form' }, mappings: [{ fields }] });
   const other = await read(desk, `Our applicants\n\nPOST,wer?,Wo,Wann\na@example.org,Ada Quill,Lee,4/1/2024\n`);
   expect(other.mappings).toEqual([
     { sheet: 'form', headerRow: 3, fields: ['email', 'fullName', 'organization', 'submittedAt'] },
   ]);
-  expect((await read(desk, `${header},More\n${line},x\n`)).recognised).toBeNull();
+  expect((await read(desk, `${header},More\n${line},x\n`)).recognized).toBeNull();
 });
 
 test('saving and forgetting are commands like any other: told, listed, undone', async () => {
@@ -51,7 +51,7 @@ test('saving and forgetting are commands like any other: told, listed, undone', 
   await desk.call('history.redo', {});
   await desk.call('imports.forgetMapping', { mappingId });
   expect(await desk.call('imports.mappings', {})).toEqual([]);
-  expect((await desk.refusal('imports.forgetMapping', { mappingId })).sentence).toContain('forgotten already');
+  expect((await desk.refusal('imports.forgetMapping', { mappingId })).sentence).toContain('already deleted');
 });
 
 test('the same name takes the place of what it named, and of two that know a header the last saved wins', async () => {
@@ -59,7 +59,7 @@ test('the same name takes the place of what it named, and of two that know a hea
   const { mappingId } = await desk.call('imports.saveMapping', save);
   desk.now = '2024-06-03T15:00:00.000Z';
   const second = await desk.call('imports.saveMapping', { ...save, name: 'Second' });
-  expect((await read(desk, `${header}\n${line}\n`)).recognised?.id).toBe(second.mappingId);
+  expect((await read(desk, `${header}\n${line}\n`)).recognized?.id).toBe(second.mappingId);
   desk.now = '2024-06-03T16:00:00.000Z';
   const changed: (ImportField | null)[] = ['submittedAt', 'fullName', null, 'email'];
   const again = await desk.call('imports.saveMapping', {
@@ -69,7 +69,7 @@ test('the same name takes the place of what it named, and of two that know a hea
   });
   expect(again.mappingId).toBe(mappingId);
   const reading = await read(desk, `${header}\n${line}\n`);
-  expect(reading).toMatchObject({ recognised: { name: 'foreign FORM' }, mappings: [{ fields: changed }] });
+  expect(reading).toMatchObject({ recognized: { name: 'foreign FORM' }, mappings: [{ fields: changed }] });
   expect(await desk.call('imports.mappings', {})).toHaveLength(2);
 });
 
@@ -110,7 +110,7 @@ test('another header row has its columns guessed anew', async () => {
 test('columns that are taken for nothing, or have no header, are not saved', async () => {
   const desk = await openFoxtrot();
   const nothing = { ...save, shapes: [{ headers: ['a'], fields: [null] }] };
-  expect((await desk.refusal('imports.saveMapping', nothing)).sentence).toContain('No column is taken for anything');
+  expect((await desk.refusal('imports.saveMapping', nothing)).sentence).toContain('No column is matched');
   const bare = { ...save, shapes: [{ headers: ['', ' '], fields: ['email' as const, null] }] };
   expect((await desk.refusal('imports.saveMapping', bare)).sentence).toContain('the header is empty');
 });

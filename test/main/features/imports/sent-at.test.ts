@@ -28,7 +28,7 @@ test('a list without a column for the time waits for a look, unless it is said o
   const said = await desk.call('imports.preview', { ...wish, sentAt: at('16:33') });
   expect(said.counts.create).toBe(3);
   expect(said.notes).toEqual([]);
-  expect(said.rows[0]?.notes).toEqual(['Sent on Apr 3, 2024, 4:33 p, as said for the whole file.']);
+  expect(said.rows[0]?.notes).toEqual(['Sent on Apr 3, 2024, 4:33 PM, as said for the whole file.']);
 });
 
 test('who is imported so takes a place without doubt, in the order of the rows, and History says whence the time comes', async () => {
@@ -48,11 +48,11 @@ test('who is imported so takes a place without doubt, in the order of the rows, 
   ]);
   const { rows } = await desk.call('history.list', {});
   expect(rows[0]?.label).toBe(
-    'Imported 3 applications to Foxtrot, sent on Apr 3, 2024, 4:33 p, as said for the whole file',
+    'Imported 3 applications to Foxtrot, sent on Apr 3, 2024, 4:33 PM, as said for the whole file',
   );
 });
 
-test('without a time the end of the day counts, so that nobody whose time is known loses a place', async () => {
+test('without a time the end of the day counts, so that no one whose time is known loses a place', async () => {
   const desk = await openFoxtrot();
   await desk.apply([{ name: 'Late Comer', sent: '2024/04/03 11:30:00 PM CDT' }]);
   await desk.call('imports.apply', { ...(await readList(desk)), sentAt: { day: april3 } });
@@ -65,7 +65,7 @@ test('the same list again is here already, whatever is said of its time', async 
   const before = desk.hash();
   for (const sentAt of [at('16:33'), at('09:00'), null]) {
     const { sentence } = await desk.call('imports.apply', { ...(await readList(desk)), sentAt });
-    expect(sentence).toBe('All 3 rows of this file are here already; nothing was written.');
+    expect(sentence).toBe('All 3 rows of this file are here already; nothing was saved.');
   }
   expect(desk.hash()).toBe(before);
 });
@@ -75,8 +75,8 @@ test('a time that can’t be right is refused, and one beside a column that tell
   const wish = await readList(desk);
   const refusal = async (day: string) =>
     (await desk.refusal('imports.preview', { ...wish, sentAt: { day: CivilDate.parse(day) } })).sentence;
-  expect(await refusal('2999-01-01')).toMatch(/is still to come\. Correct under the columns when all were sent\.$/);
-  expect(await refusal('1999-01-01')).toMatch(/before anybody could apply/);
+  expect(await refusal('2999-01-01')).toMatch(/is in the future\. Under the columns, correct when all were sent\.$/);
+  expect(await refusal('1999-01-01')).toMatch(/before anyone could apply/);
   const { readingId, kind, mappings } = await desk.read([{ name: 'Ada Reed', sent: '2024/04/05 9:00:00 AM CDT' }]);
   await desk.call('imports.apply', {
     readingId,

@@ -155,7 +155,7 @@ describe('a header over several rows', () => {
     expect(header.slice(2, 5)).toEqual(['Contact › Email', 'Contact › System', 'ALET membership']);
   });
 
-  it('takes nothing that is asked about somebody else', () => {
+  it('takes nothing that is asked about someone else', () => {
     const read = taken([
       ['Supervisor', '', 'Applicant', '', '', '', '', '', '', ''],
       [
@@ -195,7 +195,7 @@ describe('columns that hold answers', () => {
       ['', '', '', 'Ana', 'Álvarez', 'ana@example.org'],
     ],
     [
-      'Microsoft Forms, which knows nobody',
+      'Microsoft Forms, which knows no one',
       ['Email', 'Name', 'First name', 'Last name', 'E-mail address'],
       ['anonymous', '', 'Ana', 'Álvarez', 'ana@example.org'],
     ],
@@ -248,7 +248,7 @@ describe('headers of the parts of a name', () => {
     ];
     expect(accepted(guessImport(sheetOf(rows), policy)).mappings[0]?.fields[3] ?? null).toBe(field);
   });
-  it('take the name to go by for the given name where there is no other', () => {
+  it('take the name to go by for the first name where there is no other', () => {
     const rows = [
       ['Preferred First Name', 'Last Name', 'Email', 'Membership'],
       ['Ana', 'Reed', 'a@example.org', 'Delegate'],

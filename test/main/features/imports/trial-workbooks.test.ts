@@ -38,19 +38,19 @@ async function imported(name: string) {
 test.each([
   ['42-chartsheet-first.xlsx', 'Ana Álvarez'],
   ['42b-chartsheet-last.xlsx', 'Ana Alvarez'],
-])('a chart on a sheet of its own hides nobody: %s', async (name, ana) => {
+])('a chart on a sheet of its own hides no one: %s', async (name, ana) => {
   expect(await imported(name)).toEqual({
     outcomes: { create: 2 },
-    sent: [`${ana}: Jan 5, 2026, 9:00 a`, 'Bo Brand: Jan 6, 2026, 9:00 a'],
+    sent: [`${ana}: Jan 5, 2026, 9:00 AM`, 'Bo Brand: Jan 6, 2026, 9:00 AM'],
   });
 });
 
 it('a workbook that counts from 1904 does so for a number without a date format too', async () => {
   const { sent } = await imported('01-date1904.xlsx');
   expect(sent).toEqual([
-    'Ana Alvarez: Jan 5, 2026, 9:00 a',
-    'Bo Brand: Jan 6, 2026, 9:00 a',
-    'Cy Clark: Jan 7, 2026, 9:00 a',
+    'Ana Alvarez: Jan 5, 2026, 9:00 AM',
+    'Bo Brand: Jan 6, 2026, 9:00 AM',
+    'Cy Clark: Jan 7, 2026, 9:00 AM',
   ]);
 });
 

@@ -70,19 +70,19 @@ describe('a kiosk', () => {
     ['the number of a badge', () => '61'],
     ['the number with a sign', () => '#61'],
     ['the whole e-mail address', () => 'Ada@example.org'],
-  ])('lets somebody in by %s, and greets them by their given name', async (_, typed) => {
+  ])('lets someone in by %s, and greets them by their first name', async (_, typed) => {
     const room = await startKiosk();
     const badge = badgeOf(61, room.ada);
     await seedChanges(room.test, [insert('badge', badge)]);
     expect(await room.test.call('kiosk.checkIn', { code: typed(badge.code) })).toEqual({
       answer: 'welcome',
-      sentence: 'Welcome, Ada. You are in.',
+      sentence: 'Welcome, Ada. You’re checked in.',
       next: '',
     });
     expect(await recent(room)).toMatchObject([{ name: 'Ada Lovelace', method: 'kiosk' }]);
     expect(await room.test.call('kiosk.checkIn', { code: typed(badge.code) })).toMatchObject({
       answer: 'already-in',
-      sentence: 'You are in already, Ada.',
+      sentence: 'You are already checked in, Ada.',
     });
     expect(await recent(room)).toHaveLength(1);
   });
@@ -92,8 +92,8 @@ describe('a kiosk', () => {
     ['a whole name', 'Ada Lovelace'],
     ['the beginning of an address', 'ada@'],
     ['an address that two people share', 'office@example.org'],
-    ['an address of somebody who has withdrawn', 'dan@example.org'],
-    ['an address of nobody', 'nobody@example.org'],
+    ['an address of someone who has withdrawn', 'dan@example.org'],
+    ['an address of no one', 'no one@example.org'],
     ['a number that no badge has', '4711'],
     ['the code of another program', 'https://example.org/ticket?name=Ada'],
     ['a command', "' OR 1=1 --"],
@@ -119,7 +119,7 @@ describe('a kiosk', () => {
     expect(await recent(room)).toEqual([]);
   });
 
-  it('sends somebody of another cohort to a lead', async () => {
+  it('sends someone of another cohort to a lead', async () => {
     const room = await openRoom();
     const { cohortId: golf } = await room.test.call('cohorts.create', { name: 'Golf' });
     await seedPerson(room.test, { name: ['Gil', 'Fox'], email: 'gil@example.org', cohortId: golf });
@@ -128,7 +128,7 @@ describe('a kiosk', () => {
     expect(answer).toMatchObject({ answer: 'see-a-lead', sentence: 'Please see a lead' });
   });
 
-  it('is for a session of today, and lets nobody in on another day', async () => {
+  it('is for a session of today, and lets no one in on another day', async () => {
     const room = await openRoom();
     const later = await plan(room.test, room.foxtrot, { course: 'it-management', on: '2024-06-04' });
     expect((await room.test.refusal('kiosk.start', { sessionId: later, pin })).sentence).toContain('still to come');
@@ -140,10 +140,10 @@ describe('a kiosk', () => {
     expect(await recent(room)).toEqual([]);
   });
 
-  it('checks nobody in where there is none', async () => {
+  it('checks no one in where there is none', async () => {
     const { test } = await openRoom();
     expect(await test.call('kiosk.state', {})).toBeNull();
-    expect((await test.refusal('kiosk.checkIn', { code: 'ada@example.org' })).sentence).toContain('no kiosk');
+    expect((await test.refusal('kiosk.checkIn', { code: 'ada@example.org' })).sentence).toContain('not in kiosk mode');
   });
 });
 
@@ -161,7 +161,7 @@ describe('its gate', () => {
         if (!result.ok) said.add(JSON.stringify(result.problem));
       }
     }
-    expect([...said]).toEqual([expect.stringContaining('This laptop is a kiosk now')]);
+    expect([...said]).toEqual([expect.stringContaining('This laptop is in kiosk mode')]);
     expect(await test.call('kiosk.state', {})).not.toBeNull();
   });
 
@@ -231,7 +231,7 @@ describe('its PIN', () => {
     expect(await wrong()).toContain('Try it again');
     expect(await wrong()).toContain('Try it again');
     expect(await wrong()).toContain('in 5 seconds');
-    expect(await wrong()).toContain('Too many PINs were wrong. The next can be tried in 5 seconds.');
+    expect(await wrong()).toContain('Too many wrong PINs. The next can be tried in 5 seconds.');
     expect((await test.refusal('kiosk.leave', { pin })).sentence).toContain('Too many');
     wait(5);
     expect(await wrong()).toContain('in 10 seconds');
@@ -268,6 +268,6 @@ describe('its PIN', () => {
     // The window notices at its next look.
     expect(await test.call('kiosk.state', {})).toBeNull();
     expect(test.events.at(-1)).toEqual({ kind: 'kiosk', on: false });
-    expect((await runDesk(['kiosk.release', '--db', test.databaseFile])).stderr).toContain('no kiosk');
+    expect((await runDesk(['kiosk.release', '--db', test.databaseFile])).stderr).toContain('not in kiosk mode');
   });
 });

@@ -49,7 +49,7 @@ describe('The list', () => {
 
   test('a preview fills the fields, says what is missing, and shows words that are not saved', async () => {
     const [zoe] = (await list()).rows;
-    if (!zoe) throw new Error('Nobody is listed.');
+    if (!zoe) throw new Error('No one is listed.');
     const ask = { kind: 'accepted', cohortId: desk.cohortId, personId: zoe.personId } as const;
     const missing = await desk.call('letters.preview', ask);
     expect(missing.missing).toEqual(['{replyBy} (reply by) is empty: no day to reply by is set.']);
@@ -69,7 +69,10 @@ describe('Drafts', () => {
     expect(written).toMatchObject({
       file: path.join(desk.answers.folder ?? '', 'Foxtrot accepted letters 2024-06-03'),
       holds: '2 mail drafts',
-      notes: ['Left out: Bo Two has no e-mail address.', 'Undo forgets that they were written; the files stay.'],
+      notes: [
+        'Left out: Bo Two has no e-mail address.',
+        'Undo removes the record that they were written; the files stay.',
+      ],
     });
     expect(out()).toEqual(['Foxtrot accepted letters 2024-06-03']);
     expect(readdirSync(written?.file ?? '').sort()).toEqual(['Ann One.eml', 'Zoë Núñez.eml']);
@@ -91,7 +94,7 @@ describe('Drafts', () => {
     ]);
   });
 
-  test('go to nobody twice, unless asked', async () => {
+  test('go to no one twice, unless asked', async () => {
     const ids = (await list()).rows.map(({ personId }) => personId);
     await write();
     expect(await refusal({ personIds: ids.slice(0, 2) })).toEqual({
@@ -123,7 +126,7 @@ describe('Drafts', () => {
     await write();
     await desk.call('letters.saveTemplate', { kind: 'accepted', subject: 'New', body: 'Dear {givenName}' });
     const [zoe] = (await list({ show: 'written' })).rows;
-    if (!zoe) throw new Error('Nobody is listed.');
+    if (!zoe) throw new Error('No one is listed.');
     await desk.call('people.revise', { personId: zoe.personId, givenName: 'Zoe' });
     const ask = { kind: 'accepted', cohortId: desk.cohortId, personId: zoe.personId } as const;
     const { body, written } = await desk.call('letters.preview', ask);
@@ -132,29 +135,29 @@ describe('Drafts', () => {
     expect(written[0]?.body).toMatch(/^Dear Zoë,/);
   });
 
-  test('are refused without a day to reply by, with one that has passed, and where nobody is to get any', async () => {
-    expect((await refusal({ replyBy: null })).sentence).toMatch(/^Set the day to reply by first/);
+  test('are refused without a day to reply by, with one that has passed, and where no one is to get any', async () => {
+    expect((await refusal({ replyBy: null })).sentence).toMatch(/^First set the reply-by date/);
     expect((await refusal({ replyBy: CivilDate.parse('2024-06-02') })).sentence).toMatch(/Jun 2, 2024, has passed/);
-    expect((await refusal({ kind: 'declined' })).sentence).toBe('Nobody of Foxtrot is to get the declined letter now.');
+    expect((await refusal({ kind: 'declined' })).sentence).toBe(
+      'No one in Foxtrot should get the declined letter now.',
+    );
     expect(out()).toEqual([]);
   });
 
-  test('nothing is written or remembered where the person thinks better of it, or the folder is gone', async () => {
+  test('nothing is saved or remembered where the person thinks better of it, or the folder is gone', async () => {
     const before = desk.hash();
     const { folder } = desk.answers;
     desk.answers.folder = null;
     expect(await write()).toBeNull();
     desk.answers.folder = path.join(desk.folder, 'gone');
-    expect((await refusal()).sentence).toMatch(
-      /^“Foxtrot accepted letters 2024-06-03” was not written: there is no folder/,
-    );
+    expect((await refusal()).sentence).toMatch(/^“Foxtrot accepted letters 2024-06-03” was not written: the folder/);
     desk.answers.folder = folder;
     expect(out()).toEqual([]);
     expect(desk.hash()).toBe(before);
   });
 
   test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
-    'nothing is written or remembered where the folder is read-only (not as root, not on Windows)',
+    'nothing is saved or remembered where the folder is read-only (not as root, not on Windows)',
     async () => {
       const before = desk.hash();
       chmodSync(desk.answers.folder ?? '', 0o555);
@@ -165,7 +168,7 @@ describe('Drafts', () => {
     },
   );
 
-  test('where somebody is corrected while they are written, nothing is kept', async () => {
+  test('where someone is corrected while they are written, nothing is kept', async () => {
     const before = (await list()).rows;
     const [zoe] = before;
     const folder = desk.answers.folder;
@@ -184,7 +187,7 @@ describe('Drafts', () => {
 });
 
 describe('A mail merge', () => {
-  test('is one CSV with everybody whom mail can reach, says who is left out, and is safe to open', async () => {
+  test('is one CSV with everyone whom mail can reach, says who is left out, and is safe to open', async () => {
     await desk.call('letters.saveTemplate', {
       kind: 'accepted',
       subject: '=1+1 {name}',
@@ -194,10 +197,10 @@ describe('A mail merge', () => {
     const written = await write({ channel: 'mail-merge', replyBy: null });
     expect(written).toMatchObject({
       holds: '2 letters',
-      notes: ['Left out: Bo Two has no e-mail address.', expect.stringContaining('Undo forgets')],
+      notes: ['Left out: Bo Two has no e-mail address.', expect.stringContaining('Undo removes the record')],
     });
     const text = readFileSync(desk.answers.saveFile, 'utf8');
-    expect(text.startsWith('\uFEFFE-mail,Given name,Full name,School system,Cohort')).toBe(true);
+    expect(text.startsWith('\uFEFFE-mail,First name,Full name,School system,Cohort')).toBe(true);
     expect(text).toContain('zonez@example.org,Zoë,Zoë Núñez,Lee County Schools,Foxtrot');
     expect(text).toContain(`'=1+1 Zoë Núñez,"Dear Zoë,\n“quoted”, ""too"""\r\n`);
     const { rows } = await list({ show: 'written' });
@@ -233,16 +236,16 @@ describe('The words', () => {
     expect((await list({ kind: 'declined' })).template).toEqual(template);
     const labels = (await desk.call('history.list', {})).rows.slice(0, 2).map(({ label }) => label);
     expect(labels).toEqual([
-      'Took the words of the declined letter back to those of the app',
-      'Changed the words of the declined letter',
+      'Restored the text of the declined letter to the built-in text',
+      'Changed the text of the declined letter',
     ]);
     await desk.call('history.undo', {});
     expect((await list({ kind: 'declined' })).template.subject).toBe('About {cohort}');
   });
 
-  test('with a field that nobody knows are refused, with the list of fields', async () => {
+  test('with a field that no one knows are refused, with the list of fields', async () => {
     const { sentence, reasons } = await desk.refusal('letters.saveTemplate', { ...words, body: 'Dear {givnName}' });
-    expect(sentence).toBe('The words were not saved. There is no field {givnName}. Perhaps {givenName}.');
+    expect(sentence).toBe('The text was not saved. There is no field {givnName}. Perhaps {givenName}.');
     expect(reasons).toEqual([expect.stringMatching(/^The fields of this letter are .*\{reasons\} \{applyAgain\}/)]);
   });
 

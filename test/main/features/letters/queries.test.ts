@@ -25,7 +25,7 @@ const toWrite = async (cohortId: CohortId, kind: LetterKind) =>
   (await desk.call('letters.list', { cohortId, kind })).rows.map(({ name }) => name);
 const first = async (cohortId: CohortId, kind: LetterKind) => {
   const [row] = (await desk.call('letters.list', { cohortId, kind })).rows;
-  if (!row) throw new Error('Nobody is listed.');
+  if (!row) throw new Error('No one is listed.');
   return desk.call('letters.preview', { cohortId, kind, personId: row.personId, replyBy: day('2024-06-17') });
 };
 const merge = (cohortId: CohortId, kind: LetterKind) =>

@@ -9,7 +9,7 @@ test('a declined offer passes the seat on, and the person waits on or withdraws 
   const replyBy = day('2024-06-14');
   const { offerId } = await desk.call('offers.offer', { applicationId: first.applicationId, replyBy });
   const again = await desk.refusal('offers.offer', { applicationId: first.applicationId, replyBy });
-  expect(again.sentence).toBe(`${first.name} has a seat offered already, until Fri, Jun 14, 2024.`);
+  expect(again.sentence).toBe(`${first.name} already has an offer, open until Fri, Jun 14, 2024.`);
   const early = await desk.refusal('offers.answer', { offerId, answer: 'lapsed' });
   expect(early.sentence).toContain('still open');
   const answered = await desk.call('offers.answer', { offerId, answer: 'declined' });
@@ -24,7 +24,7 @@ test('a declined offer passes the seat on, and the person waits on or withdraws 
   const within = await desk.list('within-seats');
   expect(within.filter((row) => row.status !== 'accepted').map(({ name }) => name)).toEqual([second.name]);
   const noted = await desk.refusal('offers.answer', { offerId, answer: 'taken' });
-  expect(noted.sentence).toContain('noted already: seat declined');
+  expect(noted.sentence).toContain('already recorded: seat declined');
   await undo(desk, 2);
   expect(desk.hash()).toBe(before);
 
@@ -64,7 +64,7 @@ test('an offer lapses by itself the day after its last one, and the next is aske
   );
   const late = await desk.refusal('offers.answer', { offerId, answer: 'taken' });
   expect(late.sentence).toContain('Offer the seat again');
-  // Whoever let it lapse may be asked again: nobody before was passed over.
+  // Whoever let it lapse may be asked again: no one before was passed over.
   const before = desk.hash();
   await desk.call('offers.offer', { applicationId: first.applicationId, replyBy: day('2024-06-20') });
   const list = await desk.call('offers.list', { cohortId });

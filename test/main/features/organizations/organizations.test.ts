@@ -55,7 +55,7 @@ describe('a school system', () => {
     await test.call('organizations.add', { name: 'Bayside Academy', kind: 'school-system' });
     expect(
       (await test.refusal('organizations.add', { name: 'bayside academy schools', kind: 'other' })).sentence,
-    ).toContain('“Bayside Academy” is on the list already.');
+    ).toContain('“Bayside Academy” is already on the list.');
     expect((await test.call('history.list', {})).rows[0]?.label).toBe(
       'Added Bayside Academy to the list of school systems',
     );
@@ -90,7 +90,7 @@ describe('a school system', () => {
     expect((await test.call('history.list', {})).rows[0]?.label).toBe(
       'Merged Jeferson County Schools into Jefferson County Schools, 2 people',
     );
-    expect((await test.refusal('organizations.merge', both)).sentence).toContain('not on the list any more');
+    expect((await test.refusal('organizations.merge', both)).sentence).toContain('no longer on the list');
     await test.call('history.undo', {});
     expect((await row(test, 'Jeferson County Schools')).people).toBe(2);
   });

@@ -60,7 +60,7 @@ describe('A paper before it is printed', () => {
     await desk.call('papers.close', { paperId: paper.paperId });
     expect(papersOfThisRun().filter((name) => !before.includes(name))).toEqual([]);
     const refusal = await desk.refusal('papers.pages', { paperId: paper.paperId, from: 0, count: 1 });
-    expect(refusal.sentence).toBe('That paper was put away. Open it again from where you printed it.');
+    expect(refusal.sentence).toBe('That preview was closed. Open it again from where you printed it.');
   });
 
   test('has a name of its own, and no dialog is asked for it', async () => {
@@ -82,7 +82,7 @@ describe('A paper before it is printed', () => {
     ]);
   });
 
-  test('that nobody names a file for is not made, and numbers no badge', async () => {
+  test('that no one names a file for is not made, and numbers no badge', async () => {
     const { test: desk, cohortId } = await foxtrot(3);
     desk.answers.saveFile = null;
     const whose = { of: 'cohort', cohortId } as const;
@@ -106,9 +106,7 @@ describe('A paper before it is printed', () => {
       call: 'papers.schedule',
       input: { cohortIds: [cohortId] },
     });
-    expect(refused.sentence).toBe(
-      'No session of Foxtrot is planned yet. Plan the year first, then print its schedule.',
-    );
+    expect(refused.sentence).toBe('Foxtrot has no sessions yet. Schedule them first, then print.');
     expect(papersOfThisRun()).toEqual(before);
     await preview<'badges.savePdf'>(desk, 'badges.savePdf', { whose: { of: 'cohort', cohortId } });
     expect(papersOfThisRun()).toHaveLength(before.length + 1);
@@ -118,8 +116,8 @@ describe('A paper before it is printed', () => {
 
   test('takes an input only as its own call does', async () => {
     const { test: desk } = await foxtrot(1);
-    const refused = await desk.refusal('papers.preview', { call: 'badges.savePdf', input: { whose: 'everybody' } });
-    expect(refused.sentence).toBe('“badges.savePdf” can’t be done with these inputs.');
+    const refused = await desk.refusal('papers.preview', { call: 'badges.savePdf', input: { whose: 'everyone' } });
+    expect(refused.sentence).toBe('“badges.savePdf” can’t be done with this input.');
     const other = await desk.desk.call('papers.preview', { call: 'desk.backUp', input: {} });
     expect(other).toMatchObject({ ok: false });
   });
@@ -145,7 +143,7 @@ describe('A paper before it is printed', () => {
 });
 
 describe('Sign-in sheets', () => {
-  test('have a line a person by family name, with a code, under a head that repeats', async () => {
+  test('have a line a person by last name, with a code, under a head that repeats', async () => {
     const { test: desk, cohortId } = await foxtrot(60);
     const sessionId = await plan(desk, cohortId);
     desk.answers.saveFile = path.join(desk.folder, 'sheet.pdf');
@@ -154,7 +152,7 @@ describe('Sign-in sheets', () => {
     const pages = pdfPages(readFileSync(desk.answers.saveFile)).map((page) => page.map((line) => line.trim()));
     for (const [at, page] of pages.entries()) {
       expect(page).toContain('Data Management and Governance');
-      expect(page).toContain('Mon, Jun 3, 2024, 8:00 a to 3:30 p');
+      expect(page).toContain('Mon, Jun 3, 2024, 8:00 AM to 3:30 PM');
       expect(page).toContain('Ballroom B · Foxtrot');
       expect(page).toContain(`Page ${at + 1} of 5`);
     }
@@ -176,8 +174,8 @@ describe('Sign-in sheets', () => {
     await desk.call('papers.signInSheets', { sessionIds: [first, second], blank: 2 });
     const pages = pdfPages(readFileSync(desk.answers.saveFile));
     expect(pages.map((page) => page.find((line) => line.includes('2024')))).toEqual([
-      'Mon, Jun 3, 2024, 8:00 a to 3:30 p',
-      'Mon, Oct 21, 2024, 8:00 a to 3:30 p',
+      'Mon, Jun 3, 2024, 8:00 AM to 3:30 PM',
+      'Mon, Oct 21, 2024, 8:00 AM to 3:30 PM',
     ]);
   });
 });
@@ -193,7 +191,7 @@ describe('The schedule of a year', () => {
     expect(text).toContain('Cohort Foxtrot');
     expect(text).toContain('Mon, Jun 3, 2024');
     expect(text).toContain('Course 3: Data Management and Governance');
-    expect(text).toContain('Still to be planned');
+    expect(text).toContain('Not scheduled yet');
     expect(text).toContain('Course 6: Technology Planning');
     expect(existsSync(desk.answers.saveFile)).toBe(true);
   });

@@ -30,14 +30,14 @@ async function accepted() {
     )?.status;
   const [first, second] = await people(foxtrot);
   const [next] = waiting;
-  if (!first || !second || !next) throw new Error('Nobody was accepted.');
+  if (!first || !second || !next) throw new Error('No one was accepted.');
   return Object.assign(desk, { foxtrot, golf, people, applied, first, second, next, hash: () => hashOfRows(rows) });
 }
 
 const label = async (desk: Awaited<ReturnType<typeof accepted>>) =>
   (await desk.call('history.list', { limit: 1 })).rows[0]?.label;
 
-describe('somebody without an application', () => {
+describe('someone without an application', () => {
   it('holds a seat that applicants do not get', async () => {
     const file = path.join(temporaryFolder(), 'program.db');
     const foxtrot = await seedApplicants(file, 6, 3);
@@ -87,7 +87,7 @@ describe('moving a participant', () => {
     expect(desk.hash()).toBe(before);
   });
 
-  it('refuses where the person is there already, and then moves nobody', async () => {
+  it('refuses where the person is there already, and then moves no one', async () => {
     const desk = await accepted();
     const { golf, first, second } = desk;
     await desk.call('cohorts.addParticipants', { cohortId: golf, personIds: [first.personId], reason });
@@ -168,7 +168,7 @@ describe('withdrawing participants', () => {
     const desk = await accepted();
     const participantIds = [desk.first.participantId];
     const { reasons } = await desk.refusal('cohorts.withdrawParticipants', { participantIds, reason: ' ' });
-    expect(reasons.join()).toContain('a reason of at least three letters');
+    expect(reasons.join()).toContain('a reason of three letters or more');
   });
 
   it('gives the place and the seat back when they are enrolled again', async () => {
@@ -211,11 +211,11 @@ describe('deferring participants', () => {
 });
 
 describe('adding participants', () => {
-  it('adds somebody from an old list, and refuses whoever waits in the order', async () => {
+  it('adds someone from an old list, and refuses whoever waits in the order', async () => {
     const desk = await accepted();
     const { foxtrot, golf, next } = desk;
     const [old] = await seedPeople(desk, [{ name: ['Olive', 'Old'] }]);
-    if (!old) throw new Error('nobody');
+    if (!old) throw new Error('no one');
     await desk.call('cohorts.addParticipants', { cohortId: golf, personIds: [old.personId], reason });
     expect(await desk.people(golf)).toMatchObject([{ name: 'Olive Old', status: 'enrolled' }]);
     expect(await label(desk)).toBe('Added Olive Old to Golf');
@@ -249,6 +249,6 @@ describe('a refusal', () => {
     const row: Row = desk.first;
     const stranger = row.personId as unknown as ParticipantId;
     const { sentence } = await desk.refusal('cohorts.withdrawParticipants', { participantIds: [stranger], reason });
-    expect(sentence).toContain('not in this database any more');
+    expect(sentence).toContain('no longer here');
   });
 });

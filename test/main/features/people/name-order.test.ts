@@ -17,7 +17,7 @@ const inOrder = [
   "Bo O'Brien",
   'Cy Obrien',
 ];
-// Of namesakes by letters, the given names decide.
+// Of namesakes by letters, the first names decide.
 const expected = [...inOrder.slice(0, 3), 'Chloé García', 'Zoë Garcia', ...inOrder.slice(5)];
 const mixed = [...expected].sort((a, b) => a.length - b.length || (a < b ? 1 : -1));
 

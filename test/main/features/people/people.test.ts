@@ -30,15 +30,15 @@ describe('a correction', () => {
     expect(await found('renée')).toEqual(['Renée McAllister']);
     const { rows } = await desk.call('history.list', {});
     const step = await desk.call('history.show', { commandId: rows[0]?.commandId ?? (person.id as never) });
-    expect(step.sentences).toEqual(['Renée McAllister: given name Renee → Renée; phone (256) 555-0112']);
+    expect(step.sentences).toEqual(['Renée McAllister: first name Renee → Renée; phone (256) 555-0112']);
   });
 
-  test('is refused where somebody else has the e-mail address', async () => {
+  test('is refused where someone else already has the e-mail address', async () => {
     seed.person('Isaac Rutledge', { email: 'isaac@example.org' });
     const person = seed.person('Renée McAllister');
     await seed.write(desk);
     const problem = await desk.refusal('people.revise', { personId: person.id, email: 'Isaac@example.org' });
-    expect(problem.sentence).toMatch(/^Isaac Rutledge has the e-mail address isaac@example.org already/);
+    expect(problem.sentence).toMatch(/^Isaac Rutledge already has the e-mail address isaac@example.org/);
   });
 
   test('an emptied field is not known any more', async () => {

@@ -54,7 +54,7 @@ test('a course that has sessions can’t leave the policy; one without can, and 
   const database = openTestDatabase(desk.databaseFile);
   const before = hashOfRows(database);
   expect(await desk.refusal('program.revise', adopt(withoutPlanning(policy), day('2024-06-03')))).toEqual({
-    sentence: 'A course that has sessions can’t leave the policy. Take its sessions off the plan first.',
+    sentence: 'A course that has sessions can’t leave the policy. Take its sessions off the schedule first.',
     reasons: ['Technology Planning'],
   });
   expect(hashOfRows(database)).toBe(before);
@@ -70,6 +70,6 @@ test('a course that has sessions can’t leave the policy; one without can, and 
 test('a program that runs is not started a second time', async () => {
   const { desk } = await withProgram();
   expect((await desk.refusal('program.establish', { program: 'al-cto' })).sentence).toBe(
-    'This desk runs AL-CTO already. Change its policy in Settings, or open a new database for another program.',
+    'This file already holds AL-CTO . Change its policy in Settings, or open a new database for another program.',
   );
 });

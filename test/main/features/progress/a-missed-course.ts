@@ -51,7 +51,7 @@ export async function aYear() {
       participantIds: readonly ParticipantId[],
       changes: { courseId?: CourseId; sessionId?: SessionId } = {},
     ) => ({ participantIds: [...participantIds], courseId: law, sessionId: golfsLaw, ...changes }),
-    /** Somebody's row of the matrix. */
+    /** Someone's row of the matrix. */
     async rowOf(name: string) {
       const { rows } = await test.call('progress.list', { cohortId: foxtrot.id });
       const row = rows.find((each) => each.name === name);

@@ -26,7 +26,7 @@ describe('A make-up is refused', () => {
     );
     await test.call('progress.assignMakeUp', year.makeUpFor([keisha]));
     expect(await refusal([keisha, marcus, renee])).toBe(
-      'Nobody was assigned. Leave these people out first. Keisha Garrett is assigned to this session already. Renée McAllister has completed Law, Ethics, and Policies already.',
+      'No one was assigned. Leave these people out first. Keisha Garrett is assigned to this session already. Renée McAllister has completed Law, Ethics, and Policies already.',
     );
   });
 
@@ -52,15 +52,15 @@ describe('A make-up is refused', () => {
     );
   });
 
-  it('where the room is too small for all of them, and takes as many as there is room for', async () => {
+  it('where the room is too small for all of them, and takes as many as there is capacity', async () => {
     const { test, golfsLaw, keisha, marcus } = year;
     await test.call('courses.reviseSession', { sessionId: golfsLaw, capacity: 2 });
     expect(await refusal([keisha, marcus])).toBe(
-      'The room holds 2 and 1 is expected: one seat is left for 2. Choose fewer people or another session, or let the session hold more.',
+      'The room holds 2 and 1 is expected: one seat is left for 2. Choose fewer people or another session, or raise the session’s capacity.',
     );
     await test.call('progress.assignMakeUp', year.makeUpFor([keisha]));
     expect(await refusal([marcus])).toBe(
-      'The room is full on Thu, Jun 20, 2024. Choose another session, or let the session hold more.',
+      'The room is full on Thu, Jun 20, 2024. Choose another session, or raise the session’s capacity.',
     );
     expect((await test.call('progress.show', { participantId: marcus })).offers).toMatchObject([
       { expected: 2, capacity: 2, seatsLeft: 0 },

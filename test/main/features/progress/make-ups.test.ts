@@ -28,7 +28,7 @@ describe('A make-up', () => {
     ]);
   });
 
-  it('counts once the person is checked in there, and the person may graduate', async () => {
+  it('counts once the person is checked in there, and the person can graduate', async () => {
     const { test, golfsLaw, keisha } = year;
     await test.call('progress.assignMakeUp', year.makeUpFor([keisha]));
     test.now = '2024-06-20T13:00:00.000Z';
@@ -75,25 +75,25 @@ describe('A make-up', () => {
     await test.call('progress.removeMakeUp', { makeUpIds: [hers.makeUpId] });
     expect(await year.rowOf('Keisha Garrett')).toMatchObject({ standing: 'make-up-needed' });
     expect((await test.call('history.list', {})).rows[0]?.label).toBe(
-      'Took back the make-up of Law, Ethics, and Policies of Keisha Garrett',
+      'Removed the make-up of Law, Ethics, and Policies of Keisha Garrett',
     );
     test.now = '2024-06-20T13:00:00.000Z';
     await test.call('attendance.checkIn', { sessionId: golfsLaw, personId: his.personId, method: 'typed' });
     expect(await test.refusal('progress.removeMakeUp', { makeUpIds: [his.makeUpId] })).toEqual({
-      sentence: 'Whoever was checked in has made the course up, and that stays. Take the check-in back first.',
-      reasons: ['Marcus Boyd is in at Law, Ethics, and Policies.'],
+      sentence: 'Someone who was checked in has already made up the course. Undo the check-in first.',
+      reasons: ['Marcus Boyd is checked in at Law, Ethics, and Policies.'],
     });
     expect((await test.refusal('progress.removeMakeUp', { makeUpIds: [hers.makeUpId] })).sentence).toBe(
-      'That make-up is not assigned any more. Look at the list again.',
+      'That make-up is no longer assigned. Check the list again.',
     );
   });
 });
 
-describe('A session at which somebody makes a course up', () => {
-  it('stays on the plan, and of its course, until that is taken back', async () => {
+describe('A session at which someone makes a course up', () => {
+  it('stays on the schedule, and of its course, until that is taken back', async () => {
     const { test, golfsLaw, keisha, marcus } = year;
     await test.call('progress.assignMakeUp', year.makeUpFor([keisha, marcus]));
-    const sentence = '2 participants make the course up at this session. Take that back on Progress first.';
+    const sentence = '2 participants make up the course at this session. Remove that under Progress first.';
     expect((await test.refusal('courses.removeSession', { sessionId: golfsLaw })).sentence).toBe(sentence);
     const otherCourse = { sessionId: golfsLaw, courseId: roles };
     expect((await test.refusal('courses.reviseSession', otherCourse)).sentence).toBe(sentence);
@@ -115,7 +115,7 @@ describe('Before make-ups are assigned', () => {
       ['Keisha Garrett', null],
     ]);
     expect(all.lines).toEqual([
-      '2 participants will make up Law, Ethics, and Policies on Thu, Jun 20, 2024 with Golf, 8:00 a, Hall B, and are expected there at the door.',
+      '2 participants will make up Law, Ethics, and Policies on Thu, Jun 20, 2024 with Golf, 8:00 AM, Hall B, and are expected there at the door.',
       '1 is expected there already; how many the room holds is not known.',
     ]);
     const named = { cohortId: foxtrot.id, courseId: law, participantIds: [keisha, renee] };

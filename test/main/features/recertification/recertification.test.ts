@@ -26,12 +26,12 @@ describe('documents that came in', () => {
     await desk.call('recertification.receive', { dueIds: dues, receivedOn: day('2024-06-01'), note: 'by post' });
     expect(await counts()).toMatchObject({ overdue: 0, received: 2 });
     const history = await desk.call('history.list', {});
-    expect(history.rows[0]?.label).toBe('Noted documents of 2 graduates, received Jun 1, 2024');
+    expect(history.rows[0]?.label).toBe('Recorded documents from 2 graduates, received Jun 1, 2024');
     await desk.call('history.undo', {});
     expect(await counts()).toMatchObject({ overdue: 2, received: 0 });
   });
 
-  test('are not noted twice: the refusal names who has handed in, and nobody is noted', async () => {
+  test('are not noted twice: the refusal names who has handed in, and no one is noted', async () => {
     const yolanda = seed.due(seed.graduate(alpha, 'Yolanda Quarles'), '2022-06-01', '2022-05-20');
     const isaac = seed.due(seed.graduate(alpha, 'Isaac Rutledge'), '2022-06-01');
     await seed.write(desk);
@@ -47,7 +47,7 @@ describe('documents that came in', () => {
     const due = seed.due(seed.graduate(alpha, 'Yolanda Quarles'), '2022-06-01');
     await seed.write(desk);
     const problem = await desk.refusal('recertification.receive', { dueIds: [due], receivedOn: day('2024-06-04') });
-    expect(problem.sentence).toMatch(/Jun 4, 2024, which lies ahead/);
+    expect(problem.sentence).toMatch(/Jun 4, 2024, in the future/);
   });
 });
 

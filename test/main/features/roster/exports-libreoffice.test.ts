@@ -44,7 +44,7 @@ async function awkward(test: TestDesk): Promise<{ readonly cohortId: string; rea
   await seed.write(test);
   const { rows } = await test.call('cohorts.participants', { cohortId: foxtrot.id });
   const payer = rows[0];
-  if (!payer) throw new Error('Nobody is enrolled.');
+  if (!payer) throw new Error('No one is enrolled.');
   await test.call('fees.receive', {
     shares: { split: 'owed', participantIds: [payer.participantId] },
     method: 'check',

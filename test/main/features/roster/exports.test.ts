@@ -24,7 +24,7 @@ async function heldYear() {
     { name: ['Ben', '=Abbot'], cohortId: foxtrot },
     { name: ['Cal', 'Núñez'], cohortId: foxtrot },
   ]);
-  if (!ann?.participantId || !ben || !cal) throw new Error('Nobody was seeded.');
+  if (!ann?.participantId || !ben || !cal) throw new Error('No one was seeded.');
   test.now = '2024-06-03T13:05:31.250Z';
   await test.call('attendance.mark', { sessionId, personIds: [ann.personId, ben.personId] });
   const note = (personId: typeof ann.personId, what: Parameters<typeof test.call<'attendance.note'>>[1]['what']) =>
@@ -63,7 +63,7 @@ describe('the attendance of a session', () => {
     expect(rows[3]?.slice(0, 2)).toEqual(['Here', 'Ann Young']);
   });
 
-  test('is everybody where no one is named', async () => {
+  test('is everyone where no one is named', async () => {
     const { test, sessionId } = await heldYear();
     const file = to(test, 'attendance.xlsx');
     await test.call('attendance.exportSession', { sessionId });
@@ -83,7 +83,7 @@ test('The attendance of a cohort has a row for each person and session, make-ups
     [new Date('2024-06-03T00:00:00Z'), 'Ann Young', 'Foxtrot', 'Here'],
     [new Date('2024-09-10T00:00:00Z'), 'Ann Young', 'Foxtrot, makes up', 'Not here yet'],
   ]);
-  // Nobody has hours of a session that lies ahead.
+  // No one has hours of a session that is ahead.
   expect(rows[4]?.[8]).toBeNull();
 });
 

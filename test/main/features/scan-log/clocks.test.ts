@@ -34,7 +34,7 @@ describe('a log', () => {
     const { scans } = understood(log(['Code', 'Scanned at'], (code, at) => [code, `05.06.2024 07:4${at}`]));
     expect(scans[0]?.at).toBe('2024-06-05T12:40:00.000Z');
   });
-  it('with times that nobody can read says so, and not that there are none', () => {
+  it('with times that no one can read says so, and not that there are none', () => {
     const { hasTimes, notes } = understood(log(['code', 'scanned_at'], (code, at) => [code, `yesterday ${at}`]));
     expect(hasTimes).toBe(false);
     expect(notes[0]).toMatch(/The times in “scanned_at” can’t be read/);

@@ -17,7 +17,7 @@ interface Room {
   readonly session: SessionId;
 }
 
-/** Foxtrot's session of Jun 3, 8:00 a to 3:30 p, with three people; it is the evening of that day. */
+/** Foxtrot's session of Jun 3, 8:00 AM to 3:30 PM, with three people; it is the evening of that day. */
 async function openRoom(): Promise<Room> {
   const test = openTestDesk();
   test.now = '2024-06-03T23:00:00.000Z';
@@ -61,12 +61,12 @@ const morning = [
   'bea@example.org,2024-06-03T07:41:00-05:00',
   'cal@example.org,2024-06-03T07:42:00-05:00',
   'dan@example.org,2024-06-03T07:43:00-05:00',
-  'nobody@example.org,2024-06-03T07:44:00-05:00',
-  'nobody@example.org,2024-06-03T07:44:09-05:00',
+  'no one@example.org,2024-06-03T07:44:00-05:00',
+  'no one@example.org,2024-06-03T07:44:09-05:00',
   'ada@example.org,2024-06-03T12:58:00-05:00',
 ];
 
-describe('the dry run of a scanner’s log', () => {
+describe('the dry run of a scanner log', () => {
   it('says of each scan what would become of it, and writes nothing', async () => {
     const { test, session } = await openRoom();
     const readingId = await read(test, morning);
@@ -76,8 +76,8 @@ describe('the dry run of a scanner’s log', () => {
       'bea: check-in',
       'cal: withdrawn',
       'dan: no-cohort',
-      'nobody: keep-code',
-      'nobody: double',
+      'no one: keep-code',
+      'no one: double',
       'ada: double',
     ]);
     const { writes, sessions, notes } = await test.call('scanLog.preview', { readingId });
@@ -146,8 +146,8 @@ describe('the dry run of a scanner’s log', () => {
     const { rows } = await test.call('scanLog.preview', { readingId, sessionId: session });
     expect(rows.map(({ outcome }) => outcome)).toEqual(['no-session', 'no-session', 'no-session']);
     expect(rows.map(({ note }) => note)).toEqual([
-      'No session is planned on that day. If the scanner’s clock was wrong, choose the session and take every scan for it.',
-      expect.stringContaining('The nearest that day is Data Management and Governance, 8:00 a to 3:30 p'),
+      'No sessions yet on that day. If the scanner’s clock was wrong, choose the session and take every scan for it.',
+      expect.stringContaining('The nearest that day is Data Management and Governance, 8:00 AM to 3:30 PM'),
       expect.stringContaining('Check the scanner’s clock'),
     ]);
     expect(await outcomes(test, readingId, { sessionId: session, anyTime: true })).toEqual([
@@ -212,24 +212,24 @@ describe('the dry run of a scanner’s log', () => {
       ['Mei Lund', 'keep-code'],
       ['', 'keep-code'],
     ]);
-    expect(rows[3]?.note).toContain('No code that this program gave out');
+    expect(rows[3]?.note).toContain('Not a code from this program');
   });
 });
 
-describe('importing a scanner’s log', () => {
+describe('importing a scanner log', () => {
   it('checks people in at the moments of their scans, as one command with one undo', async () => {
     const { test, session } = await openRoom();
     const readingId = await read(test, morning);
     const { sentence } = await test.call('scanLog.apply', { readingId });
     expect(sentence).toBe(
-      'Checked in 2 people at Data Management and Governance from the scanner’s log and kept 1 code. 3 double scans, 2 scans left out.',
+      'Checked in 2 people at Data Management and Governance from the scanner log and kept 1 code. 3 double scans, 2 scans left out.',
     );
     const { people, recent } = await test.call('attendance.session', { sessionId: session });
     expect(people.map(({ name, present, at, method }) => [name, present, at, method])).toEqual([
       ['Ada Lovelace', true, '2024-06-03T12:40:12.000Z', 'log'],
       ['Bea Ray', true, '2024-06-03T12:41:00.000Z', 'log'],
     ]);
-    expect(recent.filter(({ personId }) => personId === null).map(({ code }) => code)).toEqual(['nobody@example.org']);
+    expect(recent.filter(({ personId }) => personId === null).map(({ code }) => code)).toEqual(['no one@example.org']);
     const { label } = await test.call('history.undo', { commandId: null });
     expect(label).toContain('Checked in 2 people');
     expect((await test.call('attendance.session', { sessionId: session })).recent).toEqual([]);
@@ -242,21 +242,21 @@ describe('importing a scanner’s log', () => {
     const again = await read(test, morning);
     expect((await test.call('scanLog.preview', { readingId: again })).writes).toBe(0);
     const { sentence } = await test.call('scanLog.apply', { readingId: again });
-    expect(sentence).toContain('nothing was written');
+    expect(sentence).toContain('nothing was saved');
     expect((await test.call('desk.status', {})).counts.commands).toBe(before);
   });
 
-  it('checks nobody in again who came in at the door meanwhile, or whose scan a lead took back', async () => {
+  it('checks no one in again who came in at the door meanwhile, or whose scan a lead took back', async () => {
     const { test, session } = await openRoom();
     const readingId = await read(test, morning);
     await test.call('scanLog.apply', { readingId });
     const { people } = await test.call('attendance.session', { sessionId: session });
     const eventId = people.find(({ name }) => name === 'Bea Ray')?.eventId;
     if (!eventId) throw new Error('Bea is not in.');
-    await test.call('attendance.annul', { eventId, reason: 'Somebody else had her badge' });
+    await test.call('attendance.annul', { eventId, reason: 'Someone else had her badge' });
     expect((await test.call('scanLog.preview', { readingId })).rows[2]).toMatchObject({
       outcome: 'already-in',
-      note: 'This very scan was taken back by a lead.',
+      note: 'A lead undid this scan.',
     });
     expect((await test.call('scanLog.preview', { readingId })).writes).toBe(0);
   });

@@ -6,7 +6,7 @@ import { plan, seedPeople, startProgram } from '../../seed.ts';
 
 const people = ['ada', 'bea', 'cal'];
 
-/** What is said of the clock of a log whose first scan of a session from 8:00 a is at this hour. */
+/** What is said of the clock of a log whose first scan of a session from 8:00 AM is at this hour. */
 async function notesOf(hour: string, scans = people.length): Promise<readonly string[]> {
   const test = openTestDesk();
   test.now = '2024-06-03T23:00:00.000Z';
@@ -26,10 +26,10 @@ async function notesOf(hour: string, scans = people.length): Promise<readonly st
   return notes.slice(1);
 }
 
-test('a session to which nobody came before it was well on makes the scanner’s clock doubtful', async () => {
+test('a session to which no one came before it was well on makes the scanner’s clock doubtful', async () => {
   expect(await notesOf('07')).toEqual([]);
   expect(await notesOf('12')).toEqual([
-    'The first scan of Data Management and Governance is of 12:40 p, 280 minutes after it began. If people came in time, the scanner’s clock was wrong.',
+    'The first scan of Data Management and Governance is of 12:40 PM, 280 minutes after it began. If people were on time, the scanner’s clock was wrong.',
   ]);
   expect(await notesOf('12', 2)).toEqual([]);
 });

@@ -28,7 +28,7 @@ const lines = (count: number): SignInLine[] =>
 const sheetOf = (count: number, blank = 6): SignInSheet => ({
   program: 'AL-CTO',
   title: 'Law, Ethics, and Policies',
-  when: 'Mon, Oct 21, 2024, 8:00 a to 3:30 p',
+  when: 'Mon, Oct 21, 2024, 8:00 AM to 3:30 PM',
   where: 'Ballroom B · Foxtrot',
   lines: lines(count),
   blank,
@@ -89,7 +89,7 @@ describe('A sign-in sheet', () => {
     }
   });
 
-  test('prints a name in letters that no typeface here has, so that nobody is left out', async () => {
+  test('prints a name in letters that no typeface here has, so that no one is left out', async () => {
     const sheet = sheetOf(1, 0);
     const line = sheet.lines[0];
     if (!line) throw new Error('No line.');
@@ -97,7 +97,7 @@ describe('A sign-in sheet', () => {
     expect(pdfPages(read()).flat()).toContain('?, Ana');
   });
 
-  test('of nobody is a page of empty lines', async () => {
+  test('of no one is a page of empty lines', async () => {
     const { read, result } = await print(sheetOf(0, 4));
     expect(result).toEqual({ ok: true, value: { people: 0, pages: 1 } });
     expect(

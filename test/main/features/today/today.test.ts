@@ -27,7 +27,7 @@ describe('the session', () => {
       id: session,
       title: 'Data Management and Governance',
       heldOn: '2024-06-03',
-      when: '8:00 a – 3:30 p',
+      when: '8:00 AM – 3:30 PM',
       room: 'Hall B',
       cohorts: 'Foxtrot',
       expected: 2,
@@ -66,7 +66,7 @@ describe('what waits', () => {
   test('on an empty desk: a cohort, and a spreadsheet to bring in', async () => {
     expect((await today()).steps.map(({ sentence, path }) => [sentence, path])).toEqual([
       ['There is no cohort yet', '/cohorts'],
-      ['Applications or graduates can come in from a spreadsheet', '/import'],
+      ['Import applications or graduates from a spreadsheet', '/import'],
     ]);
   });
 
@@ -81,13 +81,13 @@ describe('what waits', () => {
     expect(steps.map(({ sentence, path }) => [sentence, path])).toEqual([
       ['1 applicant needs a look', `/applicants/${foxtrot.id}?show=needs-a-look`],
       ['2 applicants within the seats are not accepted yet', `/applicants/${foxtrot.id}?show=within-seats`],
-      ['This desk was never backed up', '/settings'],
+      ['There is no backup yet', '/settings'],
     ]);
     await desk.call('applicants.accept', { cohortId: foxtrot.id, applicationIds: 'within-seats' });
     expect(await sentences()).not.toContain('2 applicants within the seats are not accepted yet');
   });
 
-  test('participants who may graduate, and those who miss a course for good', async () => {
+  test('participants who can graduate, and those who miss a course for good', async () => {
     const foxtrot = seed.cohort('Foxtrot');
     const sessions = seed.year(
       foxtrot,
@@ -100,7 +100,7 @@ describe('what waits', () => {
     seed.participant(foxtrot, 'Cy Three');
     await seed.write(desk);
     const all = await sentences();
-    expect(all).toContain('2 participants of Foxtrot may graduate');
+    expect(all).toContain('2 participants of Foxtrot can graduate');
     expect(all).toContain('1 participant of Foxtrot misses a course with no session to make it up');
   });
 
@@ -120,7 +120,7 @@ describe('what waits', () => {
   test('a backup, once the last one is a week old', async () => {
     seed.person('Renée McAllister');
     await seed.write(desk);
-    expect(await sentences()).toContain('This desk was never backed up');
+    expect(await sentences()).toContain('There is no backup yet');
     desk.answers.saveFile = `${desk.folder}/copy.db`;
     await desk.call('desk.backUp', {});
     expect((await sentences()).filter((sentence) => sentence.includes('back'))).toEqual([]);

@@ -29,7 +29,7 @@ const moves = async (desk: Foxtrot, input: object) => {
   return rows.map(({ name, move, because }) => [name, move, because]);
 };
 
-test('what if there were other seats: who would gain one or lose one, and nothing is written', async () => {
+test('what if there were other seats: who would gain one or lose one, and nothing is saved', async () => {
   const desk = await opened();
   const before = desk.hash();
   expect(await moves(desk, { seats: 2 })).toEqual([
@@ -49,7 +49,7 @@ test('what if the policy asked for more years: the reason is the one that change
   }));
   expect(await moves(desk, { policy: await draft(desk, { tiers }) })).toEqual([
     ['Dan Four', 'gains-seat', 'Place 3 of 3'],
-    ['Ben Two', 'loses-seat', '4 years in education, 5 required; may apply for Golf when 5 years are reached'],
+    ['Ben Two', 'loses-seat', '4 years in education, 5 required; can apply for Golf when 5 years are reached'],
   ]);
 });
 
@@ -63,7 +63,7 @@ test('what if one school system had fewer seats, and what if a late application 
   expect(late.map(([name, move]) => [name, move])).toEqual([['Flo Late', 'other-standing']]);
 });
 
-test('what if the cap were there from the beginning, as if nobody had been accepted yet', async () => {
+test('what if the cap were there from the beginning, as if no one had been accepted yet', async () => {
   const desk = await opened();
   await desk.call('applicants.accept', { cohortId: desk.cohortId, applicationIds: 'within-seats' });
   const policy = await draft(desk, { perOrganizationCap: 2 });
@@ -100,7 +100,7 @@ test('what if a fact of one applicant were another, or the applicant left', asyn
   ]);
 });
 
-test('what if several people’s facts were others, and one had sent the form earlier: each is told, and nothing is written', async () => {
+test('what if several people’s facts were others, and one had sent the form earlier: each is told, and nothing is saved', async () => {
   const desk = await opened();
   const stranger = await desk.call('cohorts.create', { name: 'Golf', seats: 3 });
   const before = desk.hash();
@@ -145,7 +145,7 @@ test('a cap that is adopted passes the seat on, the offer follows it, and taking
   const dan = await desk.applicant('Dan Four');
   await desk.call('history.undo', {});
   const gone = await desk.call('applicants.setStatus', { applicationIds: [dan.applicationId], status: 'withdrawn' });
-  // Both seats of the school system are held: nobody may be asked.
+  // Both seats of the school system are held: no one may be asked.
   expect(gone.next).toBeNull();
   const cleo = await desk.applicant('Cleo Three');
   const { against } = await desk.call('offers.show', { applicationId: cleo.applicationId });

@@ -35,132 +35,132 @@ const anotherDay = { today: day('2024-10-20') };
 
 describe('At the door', () => {
   it.each<[string, Partial<CheckInFacts>, CheckInOutcome, boolean, string]>([
-    ['somebody expected', {}, 'checked-in', false, 'Renée McAllister, Foxtrot, is in.'],
+    ['someone expected', {}, 'checked-in', false, 'Renée McAllister, Foxtrotis checked in.'],
     [
-      'a code that is nobody’s',
+      'a code that is no one’s',
       { person: null, participant: null },
       'not-on-the-list',
       false,
-      'Nobody on any list has this code or name. Search by name, or keep the code for later.',
+      'No one on any list has this code or name. Search by name, or save the code for later.',
     ],
     [
-      'somebody who is in no cohort',
+      'someone who is in no cohort',
       { participant: null },
       'not-on-the-list',
       true,
-      'Renée McAllister is in no cohort. Check them in as a guest? A lead can enroll them later.',
+      'Renée McAllister isn’t in a cohort. Check them in as a guest? A lead can enroll them later.',
     ],
     [
-      'somebody in no cohort who is in already',
-      { participant: null, alreadyInSince: '7:40 a' },
+      'someone in no cohort who is in already',
+      { participant: null, alreadyInSince: '7:40 AM' },
       'already-in',
       false,
-      'Renée McAllister is in already, since 7:40 a.',
+      'Renée McAllister is already checked in, since 7:40 AM.',
     ],
     [
-      'somebody who is in already',
-      { alreadyInSince: '7:40 a' },
+      'someone who is in already',
+      { alreadyInSince: '7:40 AM' },
       'already-in',
       false,
-      'Renée McAllister is in already, since 7:40 a.',
+      'Renée McAllister is already checked in, since 7:40 AM.',
     ],
     [
-      'somebody who has withdrawn',
+      'someone who has withdrawn',
       { participant: { cohortName: 'Foxtrot', status: 'withdrawn' } },
       'withdrawn',
       false,
       'Renée McAllister has withdrawn from Foxtrot. A lead can enroll them again.',
     ],
     [
-      'somebody who has deferred',
+      'someone who has deferred',
       { participant: { cohortName: 'Foxtrot', status: 'deferred' } },
       'withdrawn',
       false,
       'Renée McAllister has deferred from Foxtrot. A lead can enroll them again.',
     ],
     [
-      'somebody of another cohort whose own session is planned',
-      { participant: golf, ownSession: 'on Thu, Oct 24, 2024 at 8:00 a, Ballroom C' },
+      'someone of another cohort whose own session is planned',
+      { participant: golf, ownSession: 'on Thu, Oct 24, 2024 at 8:00 AM, Ballroom C' },
       'wrong-cohort',
       true,
-      'Renée McAllister is in Golf; this session is for Foxtrot. Golf has it on Thu, Oct 24, 2024 at 8:00 a, Ballroom C. Check in all the same?',
+      'Renée McAllister is in Golf; this session is for Foxtrot. Golf has it on Thu, Oct 24, 2024 at 8:00 AM, Ballroom C. Check in anyway?',
     ],
     [
-      'somebody of another cohort whose own session is not planned',
+      'someone of another cohort whose own session is not planned',
       { participant: golf },
       'wrong-cohort',
       true,
-      'Renée McAllister is in Golf; this session is for Foxtrot. Golf has no session of it planned. Check in all the same?',
+      'Renée McAllister is in Golf; this session is for Foxtrot. Golf has no session of it planned. Check in anyway?',
     ],
     [
-      'somebody who is expected at another session of this morning',
-      { participant: golf, elsewhere: { title: 'Law', where: '8:00 a to 11:00 a, Room 2' } },
+      'someone who is expected at another session of this morning',
+      { participant: golf, elsewhere: { title: 'Law', where: '8:00 AM to 11:00 AM, Room 2' } },
       'wrong-session',
       true,
-      'Renée McAllister is expected at Law, 8:00 a to 11:00 a, Room 2. Check in there, or here all the same?',
+      'Renée McAllister is expected at Law, 8:00 AM to 11:00 AM, Room 2. Check in there, or here anyway?',
     ],
     [
-      'somebody of another cohort who makes the course up here',
+      'someone of another cohort who makes the course up here',
       { participant: golf, makesUp: true },
       'checked-in',
       false,
-      'Renée McAllister of Golf is in, to make up IT Management.',
+      'Renée McAllister of Golf is checked in, to make up IT Management.',
     ],
     [
       'a day ahead of the session',
       anotherDay,
       'wrong-day',
       true,
-      'This session of IT Management is on Mon, Oct 21, 2024, in 1 day; by the laptop’s clock it is Sun, Oct 20, 2024. Check Renée McAllister in all the same?',
+      'This session of IT Management is on Mon, Oct 21, 2024, in 1 day; by the laptop’s clock it is Sun, Oct 20, 2024. Check Renée McAllister in anyway?',
     ],
     [
       'a session that was weeks ago',
       { today: day('2024-11-20') },
       'wrong-day',
       true,
-      'This session of IT Management was on Mon, Oct 21, 2024, 30 days ago; by the laptop’s clock it is Wed, Nov 20, 2024. Check Renée McAllister in all the same?',
+      'This session of IT Management was on Mon, Oct 21, 2024, 30 days ago; by the laptop’s clock it is Wed, Nov 20, 2024. Check Renée McAllister in anyway?',
     ],
     [
       'hours before the session',
       { clock: clock('04:30') },
       'wrong-time',
       true,
-      'This session of IT Management begins at 8:00 a; by the laptop’s clock it is 4:30 a. Check Renée McAllister in all the same?',
+      'This session of IT Management begins at 8:00 AM; by the laptop’s clock it is 4:30 AM. Check Renée McAllister in anyway?',
     ],
     [
       'hours after the session',
       { clock: clock('19:00') },
       'wrong-time',
       true,
-      'This session of IT Management ended at 3:30 p; by the laptop’s clock it is 7:00 p. Check Renée McAllister in all the same?',
+      'This session of IT Management ended at 3:30 PM; by the laptop’s clock it is 7:00 PM. Check Renée McAllister in anyway?',
     ],
     [
       'a laptop whose clock is before what was entered already',
-      { ...anotherDay, clockIsBefore: 'Oct 21, 2024, 7:55 a' },
+      { ...anotherDay, clockIsBefore: 'Oct 21, 2024, 7:55 AM' },
       'clock-wrong',
       true,
-      'The laptop’s clock shows Sun, Oct 20, 2024, 7:40 a, but the last entry was made on Oct 21, 2024, 7:55 a. Set the clock in the system’s date and time settings. Or check Renée McAllister in with the time as it is?',
+      'The laptop’s clock shows Sun, Oct 20, 2024, 7:40 AM, but the last entry was made on Oct 21, 2024, 7:55 AM. Set the clock in the system’s date and time settings. Or check Renée McAllister in with the time as it is?',
     ],
     [
-      'somebody who owes the fee where the policy asks about it',
+      'someone who owes the fee where the policy asks about it',
       { owes: Cents.parse(7_500), feeAtTheDoor: 'ask' },
       'fee-owed',
       true,
-      'Renée McAllister owes $75 of the course fee. Note the money if it comes now, or check in all the same?',
+      'Renée McAllister owes $75 of the course fee. Record a payment now, or check in anyway?',
     ],
     [
-      'somebody who owes the fee where the policy reminds of it',
+      'someone who owes the fee where the policy reminds of it',
       { owes: Cents.parse(7_500) },
       'checked-in',
       false,
-      'Renée McAllister, Foxtrot, is in.',
+      'Renée McAllister, Foxtrotis checked in.',
     ],
     [
       'a graduate on a sheet that is entered late',
       { participant: { cohortName: 'Foxtrot', status: 'graduated' } },
       'checked-in',
       false,
-      'Renée McAllister, Foxtrot, is in.',
+      'Renée McAllister, Foxtrotis checked in.',
     ],
   ])('%s', (_who, changes, answer, mayConfirm, sentence) => {
     expect(decideCheckIn({ ...expected, ...changes })).toMatchObject({ answer, mayConfirm, sentence });
@@ -180,7 +180,7 @@ describe('At the door', () => {
   it.each<[MomentDoubt, Partial<CheckInFacts>]>([
     ['wrong-day', anotherDay],
     ['wrong-time', { clock: clock('03:00') }],
-    ['clock-wrong', { clockIsBefore: 'Oct 21, 2024, 7:55 a' }],
+    ['clock-wrong', { clockIsBefore: 'Oct 21, 2024, 7:55 AM' }],
   ])('asks once about %s, and not again once a lead has said that it is right', (doubt, facts) => {
     expect(decideCheckIn({ ...expected, ...facts }).answer).toBe(doubt);
     expect(decideCheckIn({ ...expected, ...facts, granted: [doubt] }).answer).toBe('checked-in');
@@ -209,13 +209,13 @@ describe('At the door', () => {
     ]);
   });
 
-  it('somebody of another cohort who was let in is in already, not asked about again', () => {
-    expect(decideCheckIn({ ...expected, participant: golf, alreadyInSince: '7:40 a' }).answer).toBe('already-in');
+  it('someone of another cohort who was let in is in already, not asked about again', () => {
+    expect(decideCheckIn({ ...expected, participant: golf, alreadyInSince: '7:40 AM' }).answer).toBe('already-in');
   });
 
-  it('somebody who withdrew after coming in is told so', () => {
+  it('someone who withdrew after coming in is told so', () => {
     const participant = { cohortName: 'Foxtrot', status: 'withdrawn' } as const;
-    expect(decideCheckIn({ ...expected, participant, alreadyInSince: '7:40 a' }).answer).toBe('withdrawn');
+    expect(decideCheckIn({ ...expected, participant, alreadyInSince: '7:40 AM' }).answer).toBe('withdrawn');
   });
 });
 
@@ -227,8 +227,12 @@ describe('What a lead should know besides', () => {
     ['nothing', {}, []],
     ['the fee', { owes: Cents.parse(7_500) }, ['$75 of the course fee owed.']],
     ['the last seat of the room', { session: { ...expected.session, capacity: 13 } }, []],
-    ['a room that is full', { session: { ...expected.session, capacity: 12 } }, ['The room holds 12, and 13 are in.']],
-    ['coming late, where the clock says so', { lateAfterMinutes: 15, clock: clock('08:16') }, ['Late, at 8:16 a.']],
+    [
+      'a room that is full',
+      { session: { ...expected.session, capacity: 12 } },
+      ['The room holds 12, and 13 are checked in.'],
+    ],
+    ['coming late, where the clock says so', { lateAfterMinutes: 15, clock: clock('08:16') }, ['Late, at 8:16 AM.']],
     ['coming within the minutes that are forgiven', { lateAfterMinutes: 15, clock: clock('08:15') }, []],
     ['coming late, where only a lead says so', { clock: clock('11:00') }, []],
     ['a sheet of another day: the clock says nothing of it', { lateAfterMinutes: 0, ...anotherDay }, []],

@@ -26,7 +26,7 @@ const counts = (hours: number, number = 4) => event(number, 'hours', { hours, re
 const excused = event(5, 'excused', { reason: 'Snow day' });
 const annuls = (what: Seen, number = 9) => event(number, 'annulment', { annulsId: what.id });
 
-describe('How somebody stands at a session', () => {
+describe('How someone stands at a session', () => {
   it.each<[string, readonly Seen[], SessionPresence['standing'], number]>([
     ['nothing noted', [], 'not-in', 0],
     ['checked in', [came], 'present', 7.5],
@@ -45,10 +45,10 @@ describe('How somebody stands at a session', () => {
     ['hours go before the clock', [came, late('12:00'), counts(7)], 'partly', 7],
     ['more hours than there are', [came, counts(20)], 'present', 7.5],
     ['hours without a check-in', [counts(3)], 'partly', 3],
-    ['no hours for somebody who came', [came, counts(0)], 'partly', 0],
-    ['no hours for somebody who did not come', [counts(0)], 'not-in', 0],
+    ['no hours for someone who came', [came, counts(0)], 'partly', 0],
+    ['no hours for someone who did not come', [counts(0)], 'not-in', 0],
     ['excused', [excused], 'excused', 0],
-    ['excused and came all the same', [excused, came], 'present', 7.5],
+    ['excused and came anyway', [excused, came], 'present', 7.5],
     ['excused, taken back', [excused, annuls(excused)], 'not-in', 0],
     ['an annulment of something that is not here', [came, annuls(event(8, 'check-in'))], 'present', 7.5],
   ])('%s', (_what, events, standing, hours) => {
@@ -61,13 +61,13 @@ describe('How somebody stands at a session', () => {
     expect(derivePresence(counted, [came, left('11:45')])).toMatchObject({ standing: 'partly', hours: 3, ofHours: 6 });
   });
 
-  it('keeps an excuse beside what somebody attended, until it is taken back', () => {
+  it('keeps an excuse beside what someone attended, until it is taken back', () => {
     expect(hasExcuse([excused, came])).toBe(true);
     expect(hasExcuse([excused, annuls(excused), came])).toBe(false);
     expect(hasExcuse([came])).toBe(false);
   });
 
-  it('says when somebody came and left, and why', () => {
+  it('says when someone came and left, and why', () => {
     expect(derivePresence(session, [came, late('09:30'), left('14:00')])).toMatchObject({
       cameAt: '09:30',
       leftAt: '14:00',
@@ -128,7 +128,7 @@ describe('How somebody stands at a session', () => {
     );
   });
 
-  it('says the same whether an event that was taken back is there or gone', () => {
+  it('says the same whether an event that was undone is there or gone', () => {
     fc.assert(
       fc.property(anyEvents, (events) => {
         const annulled = new Set(events.map(({ annulsId }) => annulsId));

@@ -44,7 +44,7 @@ describe('two sessions of a day', () => {
       ['instructor-twice'],
     ],
     ['instructors who share a word', { instructors: 'Dr. Birch' }, { ...golf, instructors: 'Dr. Birches' }, []],
-    ['no room and nobody said yet', { room: null }, { ...golf, room: null }, []],
+    ['no room and no one said yet', { room: null }, { ...golf, room: null }, []],
     [
       'a shared session and one of its cohorts',
       { cohorts: [cohort('Foxtrot'), cohort('Golf')] },
@@ -56,7 +56,7 @@ describe('two sessions of a day', () => {
     expect(against(second, first).map(({ kind }) => kind)).toEqual(kinds);
   });
 
-  it('are in nobody’s way on different days', () => {
+  it('are in no one’s way on different days', () => {
     const days = [session('a', '2024-10-21', { room: 'B' }), session('b', '2024-10-22', { ...law, room: 'B' })];
     expect(sessionConflicts(days, all)).toEqual([]);
   });
@@ -64,7 +64,7 @@ describe('two sessions of a day', () => {
   it('say who, where, when and what to do', () => {
     const [conflict] = against({ room: 'Ballroom B' }, { ...golf, room: 'Ballroom B', startsAt: clock('09:00') });
     expect(conflict?.sentence).toBe(
-      'Ballroom B is used twice on Mon, Oct 21, 2024: CTO Roles and Responsibilities of Foxtrot from 8:00 a to 3:30 p, and Law, Ethics, and Policies of Golf from 9:00 a to 3:30 p. Choose another room or other hours.',
+      'Ballroom B is used twice on Mon, Oct 21, 2024: CTO Roles and Responsibilities of Foxtrot from 8:00 AM to 3:30 PM, and Law, Ethics, and Policies of Golf from 9:00 AM to 3:30 PM. Choose another room or other hours.',
     );
     expect(conflict).toMatchObject({ about: ['a', 'b'], stops: false });
   });
@@ -84,7 +84,7 @@ describe('a session by itself', () => {
   it.each<[string, Partial<BookedSession>, readonly string[]]>([
     ['a room that holds all', { capacity: 28 }, []],
     ['a room that is too small', { capacity: 27 }, ['over-capacity']],
-    ['a room of which nobody knows', { capacity: null, expected: 900 }, []],
+    ['a room of which no one knows', { capacity: null, expected: 900 }, []],
     ['the first day of the cohort', { cohorts: [cohort('Foxtrot', { startsOn: day('2024-10-21') })] }, []],
     [
       'the day before the cohort begins',

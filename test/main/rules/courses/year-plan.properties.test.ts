@@ -67,7 +67,7 @@ const factsOf = ({ conferences, sessions, cohorts, starts }: Drawn): YearFacts =
   });
 
 describe('a year as it is laid', () => {
-  it('has every course for every cohort once: planned, laid, or put aside', () => {
+  it('has every course for every cohort once: planned, laid, or unscheduled', () => {
     fc.assert(
       fc.property(year, (drawn) => {
         const facts = factsOf(drawn);

@@ -112,7 +112,7 @@ describe('laying a year', () => {
     expect(kinds({ cohorts })).toEqual(['outside-cohort', 'outside-cohort']);
   });
 
-  it('leaves the room open where somebody else has it', () => {
+  it('leaves the room open where someone else has it', () => {
     const sessions = [session('g', '2024-10-21', { cohorts: [cohort('Golf')], room: 'BALLROOM B' })];
     const [, , third] = layYear(aYear({ sessions }));
     expect(third).toMatchObject({ heldOn: '2024-10-21', room: null, capacity: null });
@@ -130,7 +130,7 @@ describe('what stands against a year', () => {
     );
   });
 
-  it('is a day that is free while a course was put aside', () => {
+  it('is a day that is free while a course was unscheduled', () => {
     const facts = aYear();
     const laid = layYear(facts).map((course, index) => (index === 1 ? { ...course, heldOn: null } : course));
     expect(yearConflicts(facts, laid).map(({ sentence }) => sentence)).toEqual([
@@ -145,7 +145,7 @@ describe('what stands against a year', () => {
     );
     const conflicts = yearConflicts(facts, laid);
     expect(conflicts.map(({ kind }) => kind)).toEqual(['conference-past', 'no-day-yet', 'in-the-past']);
-    expect(conflicts[0]?.sentence).toBe('Summer ended on Thu, Jun 13, 2024: nothing more can be laid around it.');
+    expect(conflicts[0]?.sentence).toBe('Summer ended on Thu, Jun 13, 2024: nothing more can be scheduled around it.');
     expect(conflicts[2]?.sentence).toContain('Fri, Jun 14, 2024, which has passed');
   });
 

@@ -62,7 +62,7 @@ test('a score is the same from both sides, and from 0 to 100', () => {
   );
 });
 
-test('comparing only people who share a key finds every pair that comparing everybody finds', () => {
+test('comparing only people who share a key finds every pair that comparing everyone finds', () => {
   fc.assert(
     fc.property(people, (all) => {
       expect(run(new DuplicateSearch(), all)).toEqual(everyPair(all));
@@ -71,7 +71,7 @@ test('comparing only people who share a key finds every pair that comparing ever
   );
 });
 
-test('searching only whoever changed comes to the same as searching everybody anew', () => {
+test('searching only whoever changed comes to the same as searching everyone anew', () => {
   fc.assert(
     fc.property(people, people, (before, after) => {
       const search = new DuplicateSearch();

@@ -7,7 +7,7 @@ import { oneSlipApart } from '../../../../shared/model/spelling.ts';
 
 const place = (number: number) => OrganizationId.parse(`018f0000-0000-7000-8000-00000000000${number}`);
 let last = 0;
-/** Somebody invented, told as `Bob Whatley`. */
+/** Someone invented, told as `Bob Whatley`. */
 function one(name: string, facts: Partial<ComparedPerson> = {}): ComparedPerson {
   const [givenName = '', ...family] = name.split(' ');
   last += 1;
@@ -35,13 +35,13 @@ describe('one person', () => {
     ['two short forms of one name', one('Bob Cobb', phone), one('Rob Cobb', phone), 'likely'],
     ['accents left out', one('Renée Müller', phone), one('Renee Muller', phone), 'likely'],
     ['an apostrophe and a hyphen left out', one('Siobhán O’Brien', lee), one('Siobhan OBrien', lee), 'perhaps'],
-    ['given and family name swapped', one('Whatley Nadia', lee), one('Nadia Whatley', lee), 'perhaps'],
+    ['first and last name swapped', one('Whatley Nadia', lee), one('Nadia Whatley', lee), 'perhaps'],
     ['a middle initial', one('Nadia Whatley', lee), { ...one('Nadia Whatley', lee), givenName: 'Nadia J.' }, 'perhaps'],
     ['Mary and Mary Beth', one('Mary Dozier', lee), { ...one('x Dozier', lee), givenName: 'Mary Beth' }, 'perhaps'],
     ['a slip of the keyboard', one('Nadia Whatley', lee), one('Nadia Whatlye', lee), 'perhaps'],
     ['one half of a double name', one('Ana García-López', lee), one('Ana López', lee), 'perhaps'],
     [
-      'a new family name, the same phone and school system',
+      'a new last name, the same phone and school system',
       one('Ana Sims', { ...lee, ...phone }),
       one('Ana Baker', { ...lee, ...phone }),
       'perhaps',
@@ -99,10 +99,10 @@ test('every reason is a sentence with what was seen', () => {
   const b = one('Robert Cobb', { ...pike, ...phone });
   expect(match(a, b).reasons.map(({ outcome, sentence, seen }) => [outcome, sentence, seen])).toEqual([
     ['met', 'Bob is short for Robert', ''],
-    ['met', 'Same family name, Cobb', ''],
-    ['unknown', 'An e-mail address is not known', ''],
+    ['met', 'Same last name, Cobb', ''],
+    ['unknown', 'An e-mail address is missing', ''],
     ['met', 'Same phone, (256) 555-0112', ''],
-    ['unmet', 'Other school systems', 'Lee County Schools and Pike County Schools'],
+    ['unmet', 'Different school systems', 'Lee County Schools and Pike County Schools'],
   ]);
 });
 

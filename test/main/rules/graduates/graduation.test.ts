@@ -38,7 +38,7 @@ describe('Graduation', () => {
     });
   });
 
-  it('says where an excuse carried the part that somebody missed', () => {
+  it('says where an excuse carried the part that someone missed', () => {
     const part = session(law, '2024-10-22', { standing: 'partly', hours: 3, excused: true });
     const graduation = decideGraduation(completing({ excused: 'counts' }), enrolled([...without(law), part]), today);
     expect(graduation.verdict).toBe('may-graduate');
@@ -49,7 +49,7 @@ describe('Graduation', () => {
     });
   });
 
-  it('is on the way while the missing course has a session to come', () => {
+  it('is in progress while the missing course has a session to come', () => {
     const facts = enrolled([...without(law), session(law, '2025-06-10', { present: false })]);
     const graduation = decideGraduation(policy, facts, today);
     expect(graduation.verdict).toBe('on-the-way');
@@ -64,18 +64,18 @@ describe('Graduation', () => {
     expect(decideGraduation(policy, facts, day('2025-03-02')).verdict).toBe('courses-missing');
   });
 
-  it('is on the way while no session of the missing course is planned', () => {
+  it('is in progress while no session of the missing course is planned', () => {
     const graduation = decideGraduation(policy, enrolled(without(law)), today);
     expect(graduation.verdict).toBe('on-the-way');
     expect(graduation.reasons[1]).toEqual({
       outcome: 'unknown',
-      sentence: 'No session of Law, Ethics, and Policies is planned yet',
+      sentence: 'No session of Law, Ethics, and Policies is scheduled yet',
       seen: '',
       clause: 'silent-completion',
     });
   });
 
-  it('is on the way for somebody who may make up a missed course', () => {
+  it('is in progress for someone who may make up a missed course', () => {
     const facts = enrolled([
       ...without(law),
       session(law, '2024-10-22', { present: false }),
@@ -117,7 +117,7 @@ describe('Graduation', () => {
     ]);
   });
 
-  it('blames nobody for another cohort’s session', () => {
+  it('blames no one for another cohort’s session', () => {
     const facts = enrolled([...without(law), session(law, '2024-10-22', { own: false, present: false })]);
     expect(decideGraduation(policy, facts, today).verdict).toBe('on-the-way');
   });
@@ -131,15 +131,12 @@ describe('Graduation', () => {
     ['graduated', 'graduated', 'Graduated already'],
     ['withdrawn', 'not-enrolled', 'Withdrawn from the cohort'],
     ['deferred', 'not-enrolled', 'Deferred to a later cohort'],
-  ] as const)(
-    'gives a participant who is %s the verdict %s, course by course all the same',
-    (status, verdict, said) => {
-      const graduation = decideGraduation(policy, { status, endsOn: null, sessions: all }, today);
-      expect(graduation.verdict).toBe(verdict);
-      expect(graduation.reasons.map((reason) => reason.sentence)).toContain(said);
-      expect(graduation.reasons).toHaveLength(7);
-    },
-  );
+  ] as const)('gives a participant who is %s the verdict %s, course by course anyway', (status, verdict, said) => {
+    const graduation = decideGraduation(policy, { status, endsOn: null, sessions: all }, today);
+    expect(graduation.verdict).toBe(verdict);
+    expect(graduation.reasons.map((reason) => reason.sentence)).toContain(said);
+    expect(graduation.reasons).toHaveLength(7);
+  });
 
   it('asks for no more courses than the policy does', () => {
     const fewer = completing({ courses: [roles] });
@@ -158,7 +155,7 @@ describe('What is missing', () => {
     session(courseId, '2025-06-10', { present: false, ...changes });
 
   it.each<readonly [string, readonly SeenSession[], string]>([
-    ['nothing', all, 'Nothing is missing: may graduate.'],
+    ['nothing', all, 'Nothing is missing: ready to graduate.'],
     ['what is to come', [...without(law), coming(law)], 'Still to come with this cohort: Law, Ethics, and Policies.'],
     [
       'a make-up',

@@ -24,7 +24,7 @@ const nothing: LetterStanding = {
 };
 const selected = { selected: true, remindDays: 90 };
 
-/** The kinds of letters that somebody is to get. */
+/** The kinds of letters that someone is to get. */
 const gets = (standing: Partial<LetterStanding>, setting = selected): readonly LetterKind[] =>
   letterKinds.filter((kind) => isToGet(kind, { ...nothing, ...standing }, setting));
 
@@ -46,7 +46,7 @@ describe('Who is to get which letter', () => {
     expect(gets({ status: 'waiting', verdict: 'within-seats' })).toEqual([]);
   });
 
-  test('the declined, and nobody who withdrew', () => {
+  test('the declined, and no one who withdrew', () => {
     expect(gets({ status: 'declined', verdict: 'not-eligible' })).toEqual(['declined']);
     expect(gets({ status: 'deferred' })).toEqual([]);
   });
@@ -114,7 +114,7 @@ describe('A template', () => {
     ['{birthday}', 'There is no field {birthday}.'],
     ['{}', 'There is no field {}.'],
     ['{reasons}', '{reasons} is not known in this letter.'],
-    ['{givenName and more', 'The brace before “givenName and more” has no other half.'],
+    ['{givenName and more', 'The brace before “givenName and more” has no match.'],
   ])('refuses %s and lists the fields', (text, sentence) => {
     const [first, last, ...more] = problems('A subject', text);
     expect(first).toContain(sentence);
@@ -167,7 +167,7 @@ describe('The values of the fields', () => {
     });
   });
 
-  test('somebody with one name is addressed by it', () => {
+  test('someone with one name is addressed by it', () => {
     expect(letterValues(facts({ person: { givenName: '', familyName: 'Björk' } }))).toMatchObject({
       givenName: 'Björk',
       name: 'Björk',

@@ -88,7 +88,7 @@ describe('A free seat', () => {
     ['passes whoever has an open offer, which holds it', 3, [ada, { ...ben, offer: 'open' }, cleo], 1, 'cleo'],
     ['passes whoever has declined', 2, [ada, { ...ben, offer: 'declined' }, cleo], 1, 'cleo'],
     ['passes whoever let an offer lapse', 2, [ada, { ...ben, offer: 'lapsed' }, cleo], 1, 'cleo'],
-    ['is nobody’s where everybody was asked', 2, [ada, { ...ben, offer: 'declined' }], 1, null],
+    ['is no one’s where everyone was asked', 2, [ada, { ...ben, offer: 'declined' }], 1, null],
     ['is not there while the seats are held', 1, [ada, ben], 0, 'ben'],
     ['is not there while more are accepted than seats', 1, [ada, { ...ben, accepted: true }, cleo], 0, 'cleo'],
   ])('%s', (_what, seats, people, free, next) => {
@@ -102,21 +102,21 @@ describe('A free seat', () => {
     expect(seatsOf(2, people, 2).next?.applicationId).toBe('ben');
   });
 
-  it('says every reason that stands against asking somebody out of order', () => {
+  it('says every reason that stands against asking someone out of order', () => {
     const people = [{ ...ada, organization: lee }, ben, { ...cleo, organization: lee }];
     const { against } = seatsOf(1, people, 1);
     expect(against(person('cleo', 3, { organization: lee }))).toEqual([
       'No seat is free: 1 of 1 is accepted or offered.',
-      'BEN, place 2, has not been asked.',
+      'BEN, place 2, has not been asked yet.',
       '1 from Lee County Schools holds a seat already; the cap is 1.',
     ]);
     expect(seatsOf(2, people, 1).against(ben)).toEqual([]);
     expect(seatsOf(2, [ada, ben, cleo]).against({ ...cleo, offer: 'lapsed' })).toEqual([
-      'BEN, place 2, has not been asked.',
+      'BEN, place 2, has not been asked yet.',
     ]);
   });
 
-  it('may be offered again to whoever let an offer lapse, with nobody before unasked', () => {
+  it('may be offered again to whoever let an offer lapse, with no one before unasked', () => {
     const lapsed: InLine = { ...ben, offer: 'lapsed' };
     expect(seatsOf(2, [ada, lapsed, cleo]).against(lapsed)).toEqual([]);
   });

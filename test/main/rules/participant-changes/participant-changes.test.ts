@@ -113,7 +113,7 @@ describe('what the others do', () => {
       ['leaves Foxtrot, and the place is free', 'the application is withdrawn with it'],
     ],
     [
-      'withdrawing somebody of an old list',
+      'withdrawing someone of an old list',
       'withdraw',
       keisha({ application: null }),
       ['leaves Foxtrot, and the place is free'],
@@ -134,7 +134,7 @@ describe('what the others do', () => {
       'deferring without an application',
       'defer',
       keisha({ application: null, to: golf() }),
-      ['leaves Foxtrot for a later cohort; there is no application to go along'],
+      ['leaves Foxtrot for a later cohort; there is no application to move'],
     ],
     [
       'enrolling again',

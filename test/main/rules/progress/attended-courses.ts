@@ -14,7 +14,7 @@ if (first === undefined || second === undefined) throw new Error('The default pr
 export const roles = first;
 export const law = second;
 
-/** A session of seven and a half hours, attended whole; `present: false`: nobody came. */
+/** A session of seven and a half hours, attended whole; `present: false`: no one came. */
 export function session(
   courseId: SeenSession['courseId'],
   heldOn: string,

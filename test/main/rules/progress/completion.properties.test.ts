@@ -33,7 +33,7 @@ const policies = fc
   })
   .map((changes) => Policy.parse({ ...policy, completion: { ...policy.completion, ...changes, courses } }));
 
-/** How much of a session somebody attended, in tenths. */
+/** How much of a session someone attended, in tenths. */
 const attended = fc.integer({ min: 0, max: 10 });
 const days = fc
   .constantFrom('2024-10-21', '2024-12-03', '2025-02-11', '2025-03-01', '2025-03-20', '2025-06-10')

@@ -99,7 +99,7 @@ describe('A course is completed', () => {
     ],
     ['by a make-up', {}, [missed, session(law, '2025-02-11', { own: false })], 'made-up', 'completed'],
     [
-      'not by a make-up that nobody assigned, where that is needed',
+      'not by a make-up that no one assigned, where that is needed',
       { makeUpAssignment: 'needed' },
       [missed, session(law, '2025-02-11', { own: false })],
       'missed',
@@ -170,7 +170,7 @@ describe('A course is completed', () => {
     });
   });
 
-  it('never, as things are planned, once the cohort is over and nobody held the course', () => {
+  it('never, as things are planned, once the cohort is over and no one held the course', () => {
     const over = { ...enrolled(without(law)), endsOn: day('2025-02-28') };
     expect(decideGraduation(policy, over, today).verdict).toBe('courses-missing');
     expect(decideGraduation(policy, { ...over, endsOn: today }, today).verdict).toBe('on-the-way');

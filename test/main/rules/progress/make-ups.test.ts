@@ -22,7 +22,7 @@ const golfsLaw: MakeUpSession = {
   seatsLeft: null,
 };
 
-/** Somebody of Foxtrot, which ended on May 31, 2024, without a session that says anything. */
+/** Someone in Foxtrot, which ended on May 31, 2024, without a session that says anything. */
 const keisha = (attendance: Partial<GraduationFacts> = {}): MakeUpFacts => ({
   name: 'Keisha Garrett',
   cohortName: 'Foxtrot',
@@ -54,7 +54,7 @@ describe('A session is open for make-ups', () => {
   });
 });
 
-describe('Somebody can be assigned', () => {
+describe('Someone can be assigned', () => {
   const today = day('2024-06-03');
 
   it.each<[string, number | null, string | null]>([

@@ -131,7 +131,7 @@ describe('Re-certification', () => {
     expect(before.state).toBe('overdue');
     expect(before.reasons[1]).toMatchObject({
       outcome: 'unknown',
-      sentence: 'The receipt’s day, Jun 20, 2022, lies ahead; it counts from then on',
+      sentence: 'The receipt date, Jun 20, 2022, is in the future; it counts from then on',
     });
     expect(decideRecertification(policy, ahead, day('2022-06-20')).state).toBe('received-late');
   });

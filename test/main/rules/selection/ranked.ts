@@ -3,7 +3,7 @@ import type { Ranking, RankingFacts } from '../../../../shared/model/applicants.
 import type { Policy } from '../../../../shared/model/program.ts';
 import { policy } from '../al-cto.ts';
 
-/** Everybody's decision by the rule alone. */
+/** Everyone's decision by the rule alone. */
 export const rankApplications = (...asked: Parameters<typeof rank>) => rank(...asked).rankings;
 
 /** What becomes of one application among 30 seats. */

@@ -59,7 +59,7 @@ describe('A late application', () => {
     const ranking = decide({ ...late, yearsInEducation: null }, admitting({ late: 'not-eligible' }));
     expect(ranking.verdict).toBe('not-eligible');
     expect(sentences(ranking).at(-1)).toBe(
-      'Sent after the window closed on May 15, 2024; may apply again when the next window opens',
+      'Sent after the window closed on May 15, 2024; can apply again when the next window opens',
     );
   });
 

@@ -19,7 +19,7 @@ describe('A lead’s overrule', () => {
     expect(sentences(ranking).slice(1, 3)).toEqual(sentences(decide({ ...facts, overrule: null })));
   });
 
-  it('shuts out somebody whom the rule would rank', () => {
+  it('shuts out someone whom the rule would rank', () => {
     const ranking = decide(applicant({ overrule: { tier: null, reason: 'Applied by mistake' } }));
     expect(ranking).toMatchObject({ verdict: 'not-eligible', tier: null, place: null, overruled: true });
     expect(ranking.reasons[0]).toMatchObject({
@@ -36,7 +36,7 @@ describe('A lead’s overrule', () => {
     expect(decide(facts)).toMatchObject({ verdict: 'within-seats', tier: 2, late: true, overruled: true });
   });
 
-  it('does not bring back somebody who has withdrawn', () => {
+  it('does not bring back someone who has withdrawn', () => {
     const facts = applicant({ stands: false, overrule: { tier: 1, reason: 'Director since May' } });
     expect(decide(facts)).toMatchObject({ place: null, tier: null });
   });

@@ -4,7 +4,7 @@ import { admitting, applicant, day, policy } from '../al-cto.ts';
 import { decide, rankApplications, sentences } from './ranked.ts';
 
 describe('The reasons', () => {
-  it('tell a Delegate in the highest post all that was asked and seen', () => {
+  it('tell a Delegate in the highest position all that was asked and seen', () => {
     const answers = {
       membership: 'delegate member',
       highestPost: 'Yes ',
@@ -16,7 +16,7 @@ describe('The reasons', () => {
       { outcome: 'met', sentence: 'ALET Delegate Member', seen: 'answered “delegate member”', clause: 'tier-1' },
       {
         outcome: 'met',
-        sentence: 'Holds the system’s highest EdTech post',
+        sentence: 'Holds the system’s highest EdTech position',
         seen: 'answered “Yes”; title Technology Director',
         clause: 'tier-1',
       },
@@ -36,7 +36,7 @@ describe('The reasons', () => {
     ]);
   });
 
-  it('show everybody their own words, where the facts are alike', () => {
+  it('show everyone their own words, where the facts are alike', () => {
     const director = applicant({ answers: { membership: 'General', jobTitle: 'CTO' } });
     const teacher = applicant({ answers: { membership: 'general member', jobTitle: 'Teacher' } });
     const rankings = rankApplications(policy, 30, [director, teacher]);
@@ -50,7 +50,7 @@ describe('The reasons', () => {
       { outcome: 'met', sentence: 'ALET Delegate Member', seen: '', clause: 'silent-delegate' },
       {
         outcome: 'unmet',
-        sentence: 'Does not hold the system’s highest EdTech post, which tier 1 requires',
+        sentence: 'Does not hold the system’s highest EdTech position, which tier 1 requires',
         seen: '',
         clause: 'tier-1',
       },
@@ -63,29 +63,29 @@ describe('The reasons', () => {
     ]);
   });
 
-  it('tell somebody with too few years when to apply again', () => {
+  it('tell someone with too few years when to apply again', () => {
     const ranking = decide(applicant({ yearsInEducation: 2 }));
     expect(sentences(ranking)).toEqual([
       'ALET General Member',
-      '2 years in education, 3 required; may apply again when 3 years are reached',
+      '2 years in education, 3 required; can apply again when 3 years are reached',
     ]);
   });
 
   it.each([
-    [2, 'Foxtrot', '2 years in education, 3 required; may apply for Golf when 3 years are reached'],
-    [2.5, 'foxtrot', '2.5 years in education, 3 required; may apply for Golf when 3 years are reached'],
-    [1, 'Foxtrot', '1 year in education, 3 required; may apply again when 3 years are reached'],
-    [2, 'Zulu', '2 years in education, 3 required; may apply again when 3 years are reached'],
-    [2, 'The first', '2 years in education, 3 required; may apply again when 3 years are reached'],
-  ])('name the next cohort to somebody who can have enough years by then: %s years, %s', (years, cohort, sentence) => {
+    [2, 'Foxtrot', '2 years in education, 3 required; can apply for Golf when 3 years are reached'],
+    [2.5, 'foxtrot', '2.5 years in education, 3 required; can apply for Golf when 3 years are reached'],
+    [1, 'Foxtrot', '1 year in education, 3 required; can apply again when 3 years are reached'],
+    [2, 'Zulu', '2 years in education, 3 required; can apply again when 3 years are reached'],
+    [2, 'The first', '2 years in education, 3 required; can apply again when 3 years are reached'],
+  ])('name the next cohort to someone who can have enough years by then: %s years, %s', (years, cohort, sentence) => {
     expect(sentences(decide(applicant({ yearsInEducation: years, cohort })))[1]).toBe(sentence);
   });
 
   it('tell a Delegate who is not eligible both ways in', () => {
     expect(sentences(decide(applicant({ membership: 'delegate', yearsInEducation: 1 })))).toEqual([
       'ALET Delegate Member',
-      'Does not hold the system’s highest EdTech post, which tier 1 requires',
-      '1 year in education, 3 required; may apply again when 3 years are reached',
+      'Does not hold the system’s highest EdTech position, which tier 1 requires',
+      '1 year in education, 3 required; can apply again when 3 years are reached',
     ]);
   });
 
@@ -93,7 +93,7 @@ describe('The reasons', () => {
     const [first, second] = policy.admission.tiers;
     const membersOnly = admitting({ tiers: [first, second].flatMap((tier) => tier ?? []) });
     expect(sentences(decide(applicant({ membership: 'non-member' }), membersOnly))).toEqual([
-      'No tier names the membership “Not an ALET member”; may apply again with one that a tier names',
+      'No tier names the membership “Not an ALET member”; can apply again with one that a tier names',
     ]);
   });
 

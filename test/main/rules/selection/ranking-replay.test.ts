@@ -27,10 +27,10 @@ describe('A stored decision is made again, and each thing that was stored otherw
   it.each<[string, RankingFacts, Partial<Ranking>]>([
     ['another verdict', tooNew, { verdict: 'needs-a-look' }],
     ['another tier', inOrder, { tier: 3 }],
-    ['a place of somebody who had withdrawn', applicant({ stands: false }), { place: 4 }],
+    ['a place of someone who had withdrawn', applicant({ stands: false }), { place: 4 }],
     ['late, who was in time', inOrder, { late: true }],
     ['in time, who was late', tooLate, { late: false }],
-    ['overruled, whom nobody did', inOrder, { overruled: true }],
+    ['overruled, whom no one did', inOrder, { overruled: true }],
     [
       'by the rule, whom a lead overruled',
       applicant({ overrule: { tier: 3, reason: 'Joined' } }),

@@ -41,7 +41,7 @@ const policies = fc
   .map(admitting);
 
 describe('Ranking, whoever applies', () => {
-  it('decides on everybody, with a reason, in the form that is stored', () => {
+  it('decides on everyone, with a reason, in the form that is stored', () => {
     fc.assert(
       fc.property(policies, seats, crowd, (under, seatCount, people) => {
         const rankings = rankApplications(under, seatCount, people);
@@ -96,7 +96,7 @@ describe('Ranking, whoever applies', () => {
     );
   });
 
-  it('takes nobody’s seat away when seats are added', () => {
+  it('takes no one’s seat away when seats are added', () => {
     fc.assert(
       fc.property(policies, seats, fc.integer({ min: 0, max: 10 }), crowd, (under, seatCount, more, people) => {
         const fewer = rankApplications(under, seatCount, people);
@@ -108,7 +108,7 @@ describe('Ranking, whoever applies', () => {
     );
   });
 
-  it('moves nobody who is ahead when a worse application comes in', () => {
+  it('moves no one who is ahead when a worse application comes in', () => {
     fc.assert(
       fc.property(policies, seats, crowd, facts, (under, seatCount, people, newcomer) => {
         fc.pre(people.every(({ applicationId }) => applicationId !== newcomer.applicationId));
@@ -124,7 +124,7 @@ describe('Ranking, whoever applies', () => {
     );
   });
 
-  it('places nobody lower for one more year in education', () => {
+  it('places no one lower for one more year in education', () => {
     fc.assert(
       fc.property(crowd, facts, (people, one) => {
         fc.pre(people.every(({ applicationId }) => applicationId !== one.applicationId));

@@ -6,12 +6,12 @@ import { decide, outcomes, rankApplications, sentences } from './ranked.ts';
 describe('The order of acceptance', () => {
   it.each<[string, Partial<RankingFacts>, number | null]>([
     [
-      'a Delegate in the highest post, new to education',
+      'a Delegate in the highest position, new to education',
       { membership: 'delegate', highestPost: 'yes', yearsInEducation: 0 },
       1,
     ],
     [
-      'a Delegate in the highest post whose years nobody knows',
+      'a Delegate in the highest position whose years no one knows',
       { membership: 'delegate', highestPost: 'yes', yearsInEducation: null },
       1,
     ],
@@ -28,18 +28,18 @@ describe('The order of acceptance', () => {
     ['a General Member with exactly three years', { membership: 'general', yearsInEducation: 3 }, 2],
     ['a General Member with 2.9 years', { membership: 'general', yearsInEducation: 2.9 }, null],
     [
-      'a General Member in the highest post with two years',
+      'a General Member in the highest position with two years',
       { membership: 'general', highestPost: 'yes', yearsInEducation: 2 },
       null,
     ],
-    ['a General Member whose post nobody knows', { membership: 'general', highestPost: null, yearsInEducation: 3 }, 2],
+    ['a General Member whose post no one knows', { membership: 'general', highestPost: null, yearsInEducation: 3 }, 2],
     ['a HigherEd member with three years', { membership: 'higher-ed', yearsInEducation: 3 }, 2],
     ['a HigherEd member with one year', { membership: 'higher-ed', yearsInEducation: 1 }, null],
     ['a non-member with three years', { membership: 'non-member', yearsInEducation: 3 }, 3],
-    ['a non-member in the highest post', { membership: 'non-member', highestPost: 'yes', yearsInEducation: 21 }, 3],
+    ['a non-member in the highest position', { membership: 'non-member', highestPost: 'yes', yearsInEducation: 21 }, 3],
     ['a non-member with less than a year', { membership: 'non-member', yearsInEducation: 0 }, null],
     [
-      'somebody new in another post, whatever the membership',
+      'someone new in another post, whatever the membership',
       { membership: null, highestPost: 'no', yearsInEducation: 1 },
       null,
     ],
@@ -67,23 +67,23 @@ describe('The order of acceptance', () => {
       'Years in education not understood; find out whether there are at least 3: tier 2 if so, not eligible if not',
     ],
     [
-      'a Delegate with ten years whose post nobody knows',
+      'a Delegate with ten years whose post no one knows',
       { membership: 'delegate', highestPost: null },
-      'Highest EdTech post not given; find out whether it is held: tier 1 if so, tier 2 if not',
+      'Highest EdTech position not given; find out whether it is held: tier 1 if so, tier 2 if not',
     ],
     [
-      'a Delegate with one year whose post nobody knows',
+      'a Delegate with one year whose post no one knows',
       { membership: 'delegate', highestPost: null, yearsInEducation: 1 },
-      'Highest EdTech post not given; find out whether it is held: tier 1 if so, not eligible if not',
+      'Highest EdTech position not given; find out whether it is held: tier 1 if so, not eligible if not',
     ],
     [
       'a Delegate in another post without years',
       { membership: 'delegate', highestPost: 'no', yearsInEducation: null },
       'Years in education not given; find out whether there are at least 3: tier 2 if so, not eligible if not',
     ],
-    ['somebody without a membership', { membership: null }, 'Membership not given; find out which it is'],
+    ['someone without a membership', { membership: null }, 'Membership not given; find out which it is'],
     [
-      'somebody new in the highest post without a membership',
+      'someone new in the highest position without a membership',
       { membership: null, highestPost: 'yes', yearsInEducation: 1 },
       'Membership not given; find out which it is',
     ],
@@ -154,7 +154,7 @@ describe('Places', () => {
   it('say so where only the order of the records decided', () => {
     const [first, second] = [applicant(), applicant()];
     const rankings = rankApplications(policy, 30, [second, first]);
-    const tie = 'in the tier; another was sent at the same moment, and the order of the records decided';
+    const tie = 'in the tier; another was sent at the same moment, so the order of the records decided';
     expect(rankings.get(first.applicationId)?.place).toBe(1);
     expect(sentences(rankings.get(first.applicationId))).toContain(`1st by date of application ${tie}`);
     expect(sentences(rankings.get(second.applicationId))).toContain(`2nd by date of application ${tie}`);

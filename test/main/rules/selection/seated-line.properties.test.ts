@@ -39,7 +39,7 @@ const policy = fc
   .map(admitting);
 const seats = fc.integer({ min: 1, max: 6 });
 
-it('the parts of a list hold everybody once, with the place and the verdict of the ranking', () => {
+it('the parts of a list hold everyone once, with the place and the verdict of the ranking', () => {
   fc.assert(
     fc.property(policy, seats, fc.array(step, { maxLength: 12 }), fc.subarray(ids), (under, count, steps, chosen) => {
       const all = new Map(steps.flatMap(([id, now]) => (now ? [[id, { ...now, applicationId: id }] as const] : [])));

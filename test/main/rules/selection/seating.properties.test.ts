@@ -58,7 +58,7 @@ function promisesOf(people: readonly Member[]): Promises {
       applicationId: ApplicationId.parse(id),
       offeredOn: day('2024-06-01'),
       replyBy: day('2024-06-08'),
-      // Every other one was made against the order.
+      // Every other one was made out of order.
       overruleReason: Number.parseInt(id.slice(-1), 16) % 2 === 0 ? null : 'Her system pays for two',
       answer: state === 'lapsed' ? 'open' : state,
       answeredOn: null,
@@ -84,7 +84,7 @@ const byId = (rankings: ReadonlyMap<string, Ranking>) => [...rankings].toSorted(
 const holds = ({ promise: each }: Member): boolean => each === 'accepted' || each === 'open';
 
 describe('Seats with a cap, acceptances and offers', () => {
-  it('decide on everybody, in the form that is stored, and give the places without a gap', () => {
+  it('decide on everyone, in the form that is stored, and give the places without a gap', () => {
     fc.assert(
       fc.property(policies, seats, crowd, (policy, count, people) => {
         const rankings = seat(policy, count, people);
@@ -125,7 +125,7 @@ describe('Seats with a cap, acceptances and offers', () => {
       fc.property(policies, seats, crowd, (policy, count, people) => {
         const rankings = seat(policy, count, people);
         const isWithin = ({ facts: each }: Member) => rankings.get(each.applicationId)?.verdict === 'within-seats';
-        // An open offer to somebody whom the rule does not rank any more waits for a lead’s look.
+        // An open offer to someone whom the rule does not rank any more waits for a lead’s look.
         const kept = people.filter(
           (each) =>
             each.promise === 'accepted' || (holds(each) && rankings.get(each.facts.applicationId)?.place !== null),
@@ -153,7 +153,7 @@ describe('Seats with a cap, acceptances and offers', () => {
     );
   });
 
-  it('leave no seat empty that somebody in line may have', () => {
+  it('leave no seat empty that someone in line may have', () => {
     fc.assert(
       fc.property(policies, seats, crowd, (policy, count, people) => {
         const rankings = seat(policy, count, people);

@@ -29,7 +29,7 @@ const line = (rankings: ReadonlyMap<string, Ranking>) =>
     .sort(([, a], [, b]) => (a.place ?? 99) - (b.place ?? 99))
     .map(([id, { place, verdict }]) => `${place} ${id} ${verdict}`);
 
-test('while nobody is accepted the rule’s ranking stands as it is', () => {
+test('while no one is accepted the rule’s ranking stands as it is', () => {
   const rankings = ranked('ada', 'ben', 'cleo');
   expect(giveSeats(policy, seats, rankings, accepted(new Set()))).toBe(rankings);
 });
@@ -49,7 +49,7 @@ test('who overtakes the accepted waits first in line, and the reason says why', 
   });
 });
 
-test('more accepted than seats keep their seats, and nobody else gets one', () => {
+test('more accepted than seats keep their seats, and no one else gets one', () => {
   const seated = giveSeats(policy, 1, ranked('ada', 'ben', 'cleo'), accepted(new Set(['ada', 'ben'])));
   expect(line(seated)).toEqual(['1 ada within-seats', '2 ben within-seats', '3 cleo waiting']);
 });
@@ -96,7 +96,7 @@ test('an applicant who was accepted past the cap keeps the seat and counts for i
   expect(line(seated)).toEqual(['1 a1 within-seats', '2 a2 within-seats', '3 a0 waiting']);
 });
 
-test('people whose school system nobody knows are not counted together', () => {
+test('people whose school system no one knows are not counted together', () => {
   const people = [0, 1].map((hour) => applicant({ applicationId: `a${hour}`, firstSubmittedAt: sent(hour) }));
   const seated = rankAndSeat(admitting({ perOrganizationCap: 1 }), 2, people);
   expect(line(seated)).toEqual(['1 a0 within-seats', '2 a1 within-seats']);

@@ -10,7 +10,7 @@ import { rankApplications } from './ranked.ts';
 const decide = (changes: Parameters<typeof applicant>[0], under = policy): Ranking => {
   const facts = applicant(changes);
   const ranking = rankApplications(under, 30, [facts]).get(facts.applicationId);
-  if (!ranking) throw new Error('Nobody was ranked.');
+  if (!ranking) throw new Error('No one was ranked.');
   return ranking;
 };
 
@@ -40,7 +40,7 @@ describe('a time of submission that can’t be relied on', () => {
     }
   });
 
-  it('makes nobody eligible, and a tier set by a lead gives no place without it', () => {
+  it('makes no one eligible, and a tier set by a lead gives no place without it', () => {
     expect(decide({ submittedDoubt: 'missing', yearsInEducation: 1 }).verdict).toBe('not-eligible');
     const overrule = { tier: 1, reason: 'The leads agreed' };
     expect(decide({ submittedDoubt: 'missing', overrule })).toMatchObject({
@@ -50,7 +50,7 @@ describe('a time of submission that can’t be relied on', () => {
     });
   });
 
-  it('takes no place and moves nobody', () => {
+  it('takes no place and moves no one', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.boolean()), { maxLength: 20 }), (people) => {
         const all = people.map(([hour, doubtful]) =>

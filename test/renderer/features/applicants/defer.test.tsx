@@ -80,8 +80,8 @@ describe('Deferring', () => {
     const dialog = await deferSeveral(user, ['Ada One', 'Ben Two', 'Cleo Three']);
     const lines = within(await dialog.findByRole('list', { name: 'What will happen' }));
     expect(lines.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-      'Ada One, Cleo Three will stand in Golf.',
-      '1 has a seat offered, which counts as declined.',
+      'Ada One, Cleo Three will move to Golf.',
+      '1 has an open offer, which counts as declined.',
       `Stays: ${why}`,
     ]);
     expect(desk.asked('applicants.deferral')[0]?.applicationIds).toHaveLength(3);
@@ -95,9 +95,9 @@ describe('Deferring', () => {
   it('only sets the status where the later cohort is not open yet', async () => {
     const { desk, user } = await open(plan({}));
     const dialog = await deferSeveral(user, ['Ada One', 'Ben Two']);
-    const nobody = await dialog.findByRole('button', { name: /^Defer 0/ });
-    expect(nobody.getAttribute('aria-disabled')).toBe('true');
-    await user.selectOptions(dialog.getByLabelText('To'), 'A cohort that is not open yet');
+    const noOne = await dialog.findByRole('button', { name: /^Defer 0/ });
+    expect(noOne.getAttribute('aria-disabled')).toBe('true');
+    await user.selectOptions(dialog.getByLabelText('To'), 'A cohort that isn’t open yet');
     await user.click(dialog.getByRole('button', { name: 'Defer 2' }));
     expect(desk.asked('applicants.defer')).toEqual([]);
     expect(desk.asked('applicants.setStatus')).toEqual([

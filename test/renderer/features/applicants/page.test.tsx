@@ -130,11 +130,11 @@ describe('Applicants', () => {
       'applicants.setSubmitted': () => done({ changed: 1 }),
     });
     await user.click(screen.getByText('Eve Blank'));
-    const card = within(await screen.findByRole('region', { name: 'Settle when it was sent' }));
+    const card = within(await screen.findByRole('region', { name: 'Set when it was sent' }));
     expect(card.getByText(/The time of submission, “last week”, can’t be read\./)).toBeTruthy();
     await user.click(card.getByRole('button', { name: 'Set the time' }));
-    expect(card.getByText('The day on which it was sent.')).toBeTruthy();
-    expect(card.getByText('A reason of at least three letters.')).toBeTruthy();
+    expect(card.getByText('The day it was sent.')).toBeTruthy();
+    expect(card.getByText('Enter a reason (three letters or more).')).toBeTruthy();
     await expectNoBarriers();
     await user.type(card.getByLabelText('Day'), 'Apr 3, 2024');
     await user.type(card.getByLabelText('Time'), '16:33');
@@ -152,14 +152,14 @@ describe('Applicants', () => {
       'applicants.show': () =>
         done({
           ...detailOf(rows[0] as (typeof rows)[number]),
-          statusSaid: 'Accepted by Mara L. on Mon, Jun 3, 2024 at 9:12 a: as agreed',
-          overruleSaid: 'Overruled by Owen T. on Mon, Jun 3, 2024 at 9:00 a',
+          statusSaid: 'Accepted by Mara L. on Mon, Jun 3, 2024 at 9:12 AM: as agreed',
+          overruleSaid: 'Overruled by Owen T. on Mon, Jun 3, 2024 at 9:00 AM',
         }),
     });
     await user.click(screen.getByText('Ada One'));
     const card = within(await screen.findByRole('region', { name: 'Decided' }));
-    expect(card.getByText('Accepted by Mara L. on Mon, Jun 3, 2024 at 9:12 a: as agreed')).toBeTruthy();
-    expect(card.getByText('Overruled by Owen T. on Mon, Jun 3, 2024 at 9:00 a')).toBeTruthy();
+    expect(card.getByText('Accepted by Mara L. on Mon, Jun 3, 2024 at 9:12 AM: as agreed')).toBeTruthy();
+    expect(card.getByText('Overruled by Owen T. on Mon, Jun 3, 2024 at 9:00 AM')).toBeTruthy();
   });
 
   it('overrules the rule only with a reason', async () => {
@@ -177,7 +177,7 @@ describe('Applicants', () => {
     ]);
   });
 
-  it('asks for the reason before somebody is withdrawn', async () => {
+  it('asks for the reason before someone is withdrawn', async () => {
     const accepted = rows.map((row, at) => (at === 0 ? { ...row, status: 'accepted' as const } : row));
     const { desk, user } = await openApplicants({}, accepted);
     await user.click(await screen.findByText('Ada One'));
@@ -228,15 +228,15 @@ describe('Applicants', () => {
     });
   });
 
-  it('teaches where nobody has applied', async () => {
+  it('teaches where no one has applied', async () => {
     await openApplicants({}, []);
-    expect(await screen.findByText('Nobody has applied to Foxtrot yet')).toBeTruthy();
+    expect(await screen.findByText('No one has applied to Foxtrot yet')).toBeTruthy();
   });
 
   it('sends whoever has no cohort to open one', async () => {
     fakeDesk({ 'cohorts.list': () => done({ ...cohorts, cohorts: [] }) });
     await openApp('/applicants');
     expect(await screen.findByText('Applicants belong to a cohort, and there is none yet')).toBeTruthy();
-    expect(screen.getByRole('button', { name: 'Open a cohort…' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Add cohort…' })).toBeTruthy();
   });
 });

@@ -102,7 +102,7 @@ export const detailOf = (of: ApplicantRow): ApplicantDetail => ({
       ],
     },
   ],
-  history: [{ at: 'Apr 1, 9:00 a', sentence: 'Applied by form' }],
+  history: [{ at: 'Apr 1, 9:00 AM', sentence: 'Applied by form' }],
 });
 
 const cohort = (id: CohortId, name: string): CohortsView['cohorts'][number] => ({

@@ -44,12 +44,7 @@ beforeEach(() => {
 describe('an answer', () => {
   it.each<[string, Partial<CheckInAnswer>, string, readonly string[]]>([
     ['in', { answer: 'checked-in', eventId }, 'Keisha Garrett is in', ['Undo', 'Came late']],
-    [
-      'in already',
-      { answer: 'already-in', eventId },
-      'Already in: Keisha Garrett',
-      ['Leaves early', 'Take back', 'Next'],
-    ],
+    ['in already', { answer: 'already-in', eventId }, 'Already in: Keisha Garrett', ['Leaves early', 'Undo', 'Next']],
     ['withdrawn', { answer: 'withdrawn' }, 'Withdrawn: Keisha Garrett', ['Enroll again…', 'Next']],
     [
       'on no list',
@@ -79,20 +74,20 @@ describe('an answer', () => {
       'of another cohort',
       { answer: 'wrong-cohort', mayConfirm: true },
       'Another cohort: Keisha Garrett',
-      ['Check in all the same', 'Next'],
+      ['Check in anyway', 'Next'],
     ],
     [
       'expected elsewhere',
       {
         answer: 'wrong-session',
         mayConfirm: true,
-        elsewhere: { sessionId: otherSession, title: 'Law', where: '8:00 a to 11:00 a, Room 2' },
+        elsewhere: { sessionId: otherSession, title: 'Law', where: '8:00 AM to 11:00 AM, Room 2' },
       },
       'Another session: Keisha Garrett',
-      ['Check in there', 'Here all the same', 'Next'],
+      ['Check in there', 'Check in here anyway', 'Next'],
     ],
-    ['on another day', { answer: 'wrong-day', mayConfirm: true }, 'Another day', ['It is right: check in', 'Next']],
-    ['at another time', { answer: 'wrong-time', mayConfirm: true }, 'Another time', ['It is right: check in', 'Next']],
+    ['on another day', { answer: 'wrong-day', mayConfirm: true }, 'Another day', ['That’s right: check in', 'Next']],
+    ['at another time', { answer: 'wrong-time', mayConfirm: true }, 'Another time', ['That’s right: check in', 'Next']],
     [
       'by a wrong clock',
       { answer: 'clock-wrong', mayConfirm: true },
@@ -103,7 +98,7 @@ describe('an answer', () => {
       'owing the fee',
       { answer: 'fee-owed', mayConfirm: true, owes: Cents.parse(7_500) },
       '$75 owed: Keisha Garrett',
-      ['Check in all the same', 'Note $75 received', 'Next'],
+      ['Check in anyway', 'Record $75 received', 'Next'],
     ],
   ])(
     'says in a word, an icon and a sentence what is so and what can be done: %s',
@@ -147,7 +142,7 @@ describe('an answer', () => {
     await waitFor(() => expect(banner().textContent).toContain('at Law'));
     expect(desk.asked('attendance.checkIn')[1]).toMatchObject({ sessionId: otherSession, personId: keisha });
     await scanner().keyboard('7K3M-9{Enter}');
-    await waitFor(() => expect(ways()).toContain('Here all the same'));
+    await waitFor(() => expect(ways()).toContain('Check in here anyway'));
     await person().keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}');
     await waitFor(() =>
       expect(desk.asked('attendance.checkIn').at(-1)).toMatchObject({ sessionId, personId: keisha, confirmed: true }),
@@ -157,7 +152,7 @@ describe('an answer', () => {
   it('asks whose a kept code is', async () => {
     const { desk } = await scanned({ answer: 'other-program', personId: null, name: null, eventId: codeId });
     await person().keyboard('{Control>}{Enter}{/Control}');
-    expect(await screen.findByText('Whose is the code 7K3M-9?')).toBeTruthy();
+    expect(await screen.findByText('Who does the code 7K3M-9 belong to?')).toBeTruthy();
     await person().keyboard('gar{Enter}');
     await waitFor(() =>
       expect(desk.asked('attendance.checkIn')[1]).toMatchObject({ personId: keisha, keptEventId: codeId }),
@@ -168,23 +163,23 @@ describe('an answer', () => {
 describe('what is noted at the door', () => {
   const noon = Instant.parse('2024-10-21T17:00:00.000Z');
 
-  it('notes by F7 that somebody who just came in was late, by the clock of the check-in', async () => {
+  it('notes by F7 that someone who just came in was late, by the clock of the check-in', async () => {
     const { desk } = await openDoor({ 'attendance.checkIn': () => done(answer({ at: noon })) });
     await scanner().keyboard('7K3M-9{Enter}');
     await screen.findByRole('button', { name: /Came late/ });
     await person().keyboard('{F7}');
-    await waitFor(() => expect(banner().textContent).toContain('Noted as late.'));
+    await waitFor(() => expect(banner().textContent).toContain('Marked late.'));
     expect(desk.asked('attendance.note')).toEqual([
       { sessionId, personIds: [keisha], what: { kind: 'late', clock: '12:00' } },
     ]);
   });
 
-  it('notes by F8 that somebody who is in leaves early', async () => {
+  it('notes by F8 that someone who is in leaves early', async () => {
     const { desk } = await openDoor({ 'attendance.checkIn': () => done(answer({ answer: 'already-in', at: noon })) });
     await scanner().keyboard('7K3M-9{Enter}');
     await screen.findByRole('button', { name: /Leaves early/ });
     await person().keyboard('{F8}');
-    await waitFor(() => expect(banner().textContent).toContain('Noted as leaving early.'));
+    await waitFor(() => expect(banner().textContent).toContain('Marked as leaving early.'));
     expect(desk.asked('attendance.note')).toMatchObject([{ what: { kind: 'left', clock: '12:00' } }]);
   });
 
@@ -194,13 +189,13 @@ describe('what is noted at the door', () => {
       owes: Cents.parse(7_500),
       notes: [
         { kind: 'fee-owed', sentence: '$75 of the course fee owed.' },
-        { kind: 'over-capacity', sentence: 'The room holds 32, and 33 are in.' },
+        { kind: 'over-capacity', sentence: 'The room holds 32, and 33 are checked in.' },
       ],
     });
     const notes = within(banner()).getAllByRole('listitem');
     expect(notes.map(({ textContent }) => textContent)).toEqual([
       '$75 of the course fee owed.',
-      'The room holds 32, and 33 are in.',
+      'The room holds 32, and 33 are checked in.',
     ]);
     for (const note of notes) expect(note.querySelector('svg')).toBeTruthy();
   });
@@ -216,7 +211,7 @@ describe('what is noted at the door', () => {
     await person().keyboard('{F9}');
     const dialog = await screen.findByRole('dialog', { name: '$75 received from Keisha Garrett' });
     await person().click(within(dialog).getByRole('button', { name: 'Note $75' }));
-    expect(within(dialog).getByText('An accountant will ask for it.')).toBeTruthy();
+    expect(within(dialog).getByText('The accountant will ask for it.')).toBeTruthy();
     expect(desk.asked('fees.receive')).toEqual([]);
     await person().type(within(dialog).getByRole('textbox', { name: 'Check number' }), '1042{Enter}');
     await waitFor(() => expect(banner().textContent).toContain('Keisha Garrett is in'));
@@ -279,7 +274,7 @@ describe('a walk-in', () => {
     expect(path()).toBe(`/check-in/${sessionId}`);
   });
 
-  it('is matched from the last ten to somebody found by name', async () => {
+  it('is matched from the last ten to someone found by name', async () => {
     const walkIn = recent({ eventId: codeId, personId: null, name: 'Anna Ohne', walkIn: 61, code: 'CDB4F7K9XWM3T' });
     const { desk } = await openDoor({}, [walkIn]);
     await person().click(screen.getByRole('button', { name: 'Who is the walk-in Anna Ohne' }));

@@ -25,7 +25,7 @@ describe('the door', () => {
     expect(screen.getByText('27').parentElement?.textContent).toBe('27 of 32');
   });
 
-  it('shows whom three letters may mean, and checks nobody in before Enter', async () => {
+  it('shows whom three letters may mean, and checks no one in before Enter', async () => {
     const { desk } = await openDoor();
     await person().keyboard('gar');
     const options = await screen.findAllByRole('option');
@@ -52,7 +52,7 @@ describe('the door', () => {
     await waitFor(() => expect(desk.asked('attendance.checkIn')).toMatchObject([{ personId: jose }]));
   });
 
-  it('checks in nobody whose name is not on the screen yet', async () => {
+  it('checks in no one whose name is not on the screen yet', async () => {
     let asked = 0;
     const both = [match(keisha, 'Keisha Garrett'), match(jose, 'José García')];
     const { desk } = await openDoor({
@@ -106,7 +106,7 @@ describe('the door', () => {
   it('takes a fast code that was mended by hand for typing', async () => {
     const { desk } = await openDoor();
     await scanner().keyboard('7K3M-8{Backspace}9{Enter}');
-    await waitFor(() => expect(banner().textContent).toContain('Nobody is called “7K3M-9”'));
+    await waitFor(() => expect(banner().textContent).toContain('No one is named “7K3M-9”'));
     expect(desk.asked('attendance.checkIn')).toEqual([]);
   });
 
@@ -119,12 +119,12 @@ describe('the door', () => {
     expect(desk.asked('attendance.annul')).toEqual([]);
   });
 
-  it('keeps nothing for letters that are nobody’s, until the lead says that they are a code', async () => {
+  it('keeps nothing for letters that are no one’s, until the lead says that they are a code', async () => {
     const { desk } = await openDoor();
     await person().keyboard('zzz{Enter}');
-    await waitFor(() => expect(banner().textContent).toContain('Nobody is called “zzz”'));
+    await waitFor(() => expect(banner().textContent).toContain('No one is named “zzz”'));
     expect(desk.asked('attendance.checkIn')).toEqual([]);
-    await person().click(within(banner()).getByRole('button', { name: /Keep the code/ }));
+    await person().click(within(banner()).getByRole('button', { name: /Save the code/ }));
     await waitFor(() => expect(desk.asked('attendance.checkIn')).toMatchObject([{ code: 'zzz', method: 'typed' }]));
   });
 });
@@ -168,8 +168,8 @@ describe('the last ten', () => {
   it('takes one back by its Undo', async () => {
     const { desk } = await openDoor({}, [recent()]);
     await person().click(screen.getByRole('button', { name: 'Undo Keisha Garrett' }));
-    await waitFor(() => expect(banner().textContent).toContain('Keisha Garrett was taken back'));
-    expect(desk.asked('attendance.annul')).toMatchObject([{ eventId, reason: 'Taken back at the door' }]);
+    await waitFor(() => expect(banner().textContent).toContain('Keisha Garrett was undone'));
+    expect(desk.asked('attendance.annul')).toMatchObject([{ eventId, reason: 'Undone at the door' }]);
   });
 
   it('takes the last one that stands back by Ctrl Z', async () => {
@@ -182,13 +182,13 @@ describe('the last ten', () => {
 
   it('gives a kept code to the person whom the lead names', async () => {
     const { desk } = await openDoor({}, [recent({ eventId: codeId, personId: null, name: '', code: '7K3M-9' })]);
-    await person().click(screen.getByRole('button', { name: 'Whose is the code 7K3M-9' }));
-    expect(screen.getByText('Whose is the code 7K3M-9?')).toBeTruthy();
+    await person().click(screen.getByRole('button', { name: 'Who does this code belong to: 7K3M-9' }));
+    expect(screen.getByText('Who does the code 7K3M-9 belong to?')).toBeTruthy();
     await person().keyboard('gar{Enter}');
     await waitFor(() =>
       expect(desk.asked('attendance.checkIn')).toMatchObject([{ personId: keisha, keptEventId: codeId }]),
     );
-    await waitFor(() => expect(screen.queryByText('Whose is the code 7K3M-9?')).toBeNull());
+    await waitFor(() => expect(screen.queryByText('Who does the code 7K3M-9 belong to?')).toBeNull());
   });
 });
 

@@ -25,19 +25,19 @@ beforeEach(() => {
 });
 
 describe('Esc', () => {
-  const nobody = { personId: null, name: null, eventId: codeId } as const;
+  const noOne = { personId: null, name: null, eventId: codeId } as const;
 
   it.each<[string, Partial<CheckInAnswer>]>([
     ['in', {}],
     ['in already', { answer: 'already-in' }],
     ['withdrawn', { answer: 'withdrawn' }],
-    ['on no list', { answer: 'not-on-the-list', ...nobody }],
-    ['another program’s', { answer: 'other-program', ...nobody }],
-    ['misread', { answer: 'misread', ...nobody }],
+    ['on no list', { answer: 'not-on-the-list', ...noOne }],
+    ['another program’s', { answer: 'other-program', ...noOne }],
+    ['misread', { answer: 'misread', ...noOne }],
     ['of another cohort', { answer: 'wrong-cohort', mayConfirm: true }],
     ['on another day', { answer: 'wrong-day', mayConfirm: true }],
     ['owing the fee', { answer: 'fee-owed', mayConfirm: true, owes: Cents.parse(7_500) }],
-    ['a blank badge', { answer: 'blank-badge', ...nobody, eventId: null, badgeNumber: 61 }],
+    ['a blank badge', { answer: 'blank-badge', ...noOne, eventId: null, badgeNumber: 61 }],
   ])('puts the door in order from the answer: %s', async (_what, said) => {
     const { field, path } = await openDoor({ 'attendance.checkIn': () => done(answer(said)) });
     await scanner().keyboard('7K3M-9{Enter}');
@@ -60,17 +60,17 @@ describe('Esc', () => {
     expect(document.activeElement).toBe(field);
   });
 
-  it('takes letters that are nobody’s away with what was said of them', async () => {
+  it('takes letters that are no one’s away with what was said of them', async () => {
     const { field } = await openDoor();
     await person().keyboard('zzz{Enter}');
-    await waitFor(() => expect(banner().textContent).toContain('Nobody is called'));
+    await waitFor(() => expect(banner().textContent).toContain('No one is named'));
     await esc();
     expect(banner().textContent).toBe('');
     expect(field).toHaveProperty('value', '');
   });
 });
 
-describe('somebody who withdrew', () => {
+describe('someone who withdrew', () => {
   it('is enrolled again with a reason, and is in', async () => {
     let enrolled = false;
     const { desk } = await openDoor({
@@ -118,7 +118,7 @@ describe('a scan', () => {
     expect((await screen.findAllByRole('option'))[0]?.textContent).toContain('Keisha Garrett');
   });
 
-  it('is nobody’s check number while a dialog is open, and the dialog stays with whom it is about', async () => {
+  it('is no one’s check number while a dialog is open, and the dialog stays with whom it is about', async () => {
     const { desk } = await openDoor({
       'attendance.checkIn': ({ code: scanned }) =>
         done(
@@ -187,7 +187,7 @@ describe('taking back', () => {
   it('offers to let them in again', async () => {
     const { desk } = await openDoor({}, [recent()]);
     await person().click(screen.getByRole('button', { name: 'Undo Keisha Garrett' }));
-    await within(banner()).findByText('Keisha Garrett was taken back');
+    await within(banner()).findByText('Keisha Garrett was undone');
     await person().keyboard('{Control>}{Enter}{/Control}');
     await waitFor(() => expect(desk.asked('attendance.checkIn')).toMatchObject([{ personId: keisha }]));
   });
@@ -196,19 +196,19 @@ describe('taking back', () => {
     const { desk } = await openDoor({ 'attendance.find': () => done([match(keisha, 'Keisha Garrett')]) }, [
       recent({ eventId: codeId, personId: null, name: '', code: '7K3M-9' }),
     ]);
-    await person().click(screen.getByRole('button', { name: 'Whose is the code 7K3M-9' }));
+    await person().click(screen.getByRole('button', { name: 'Who does this code belong to: 7K3M-9' }));
     await scanner().keyboard(`${code}{Enter}`);
     await waitFor(() => expect(desk.asked('attendance.checkIn')).toHaveLength(1));
-    expect(screen.getByText('Whose is the code 7K3M-9?')).toBeTruthy();
+    expect(screen.getByText('Who does the code 7K3M-9 belong to?')).toBeTruthy();
   });
 });
 
 describe('a session', () => {
-  it('that is taken off the plan leaves a sentence and a way to the others', async () => {
+  it('that is taken off the schedule leaves a sentence and a way to the others', async () => {
     const { desk, path } = await openDoor();
-    desk.answer({ 'attendance.session': () => refuse('That session is not on the plan any more.') });
-    desk.tell({ kind: 'changed', tables: ['session'], commandId: null, label: 'Took a session off the plan' });
-    expect(await screen.findByText('That session is not on the plan any more.')).toBeTruthy();
+    desk.answer({ 'attendance.session': () => refuse('That session is not on the schedule any more.') });
+    desk.tell({ kind: 'changed', tables: ['session'], commandId: null, label: 'Took a session off the schedule' });
+    expect(await screen.findByText('That session is not on the schedule any more.')).toBeTruthy();
     await esc();
     expect(path()).toBe('/attendance');
   });

@@ -63,7 +63,7 @@ export const view = (more: Partial<SessionView> = {}): SessionView => ({
   ...more,
 });
 
-/** Somebody whom letters may mean. */
+/** Someone whom letters may mean. */
 export const match = (personId: PersonId, name: string, more: Partial<CheckInMatch> = {}): CheckInMatch => ({
   personId,
   code: null,
@@ -81,7 +81,7 @@ export const match = (personId: PersonId, name: string, more: Partial<CheckInMat
 /** What check-in answers. */
 export const answer = (more: Partial<CheckInAnswer> = {}): CheckInAnswer => ({
   answer: 'checked-in',
-  sentence: 'Keisha Garrett, Foxtrot, is in.',
+  sentence: 'Keisha Garrett, Foxtrotis checked in.',
   notes: [],
   mayConfirm: false,
   eventId,

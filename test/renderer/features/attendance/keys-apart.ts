@@ -6,7 +6,7 @@ let clock = 0;
 /** Keys so many milliseconds apart by the clock of their events, however slow the machine is that runs the test. */
 function keysApart(pause: number) {
   const times = new WeakMap<Event, number>();
-  // Somebody else has the keys after a pause.
+  // Someone else has the keys after a pause.
   clock += 1_000;
   vi.spyOn(Event.prototype, 'timeStamp', 'get').mockImplementation(function (this: Event) {
     const known = times.get(this);

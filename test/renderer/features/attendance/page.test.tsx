@@ -154,7 +154,7 @@ describe('the sessions', () => {
   it('teaches where there is none', async () => {
     aDesk().answer({ 'attendance.list': () => done({ total: 0, offset: 0, held: 0, rows: [] }) });
     await openApp('/attendance');
-    expect(await screen.findByText('No session is planned yet')).toBeTruthy();
+    expect(await screen.findByText('No sessions yet')).toBeTruthy();
   });
 });
 
@@ -194,10 +194,10 @@ describe('one session', () => {
     await openApp(`/attendance/${today.id}`);
     await screen.findByRole('grid');
     await userEvent.click(screen.getByText('Keisha Garrett'));
-    await userEvent.click(await screen.findByRole('button', { name: 'Take back: Checked in, scanned' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo: Checked in, scanned' }));
     const dialog = await screen.findByRole('dialog');
     await userEvent.type(within(dialog).getByRole('textbox'), 'Wrong Keisha');
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Take back' }));
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Undo' }));
     await waitFor(() =>
       expect(desk.asked('attendance.annul')).toEqual([{ eventId: keisha.eventId, reason: 'Wrong Keisha' }]),
     );
@@ -232,12 +232,12 @@ describe('one session', () => {
     const grid = await screen.findByRole('grid');
     grid.focus();
     await userEvent.keyboard('{Control>}a{/Control}');
-    await screen.findByText('Note of 3…');
+    await screen.findByText('Record for 3…');
     await userEvent.keyboard(key);
     const dialog = await screen.findByRole('dialog');
     expect(within(dialog).getByText('2 of them are marked present too.')).toBeTruthy();
     fireEvent.change(within(dialog).getByLabelText(label), { target: { value: time } });
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Note it for 3' }));
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Save for 3' }));
     const personIds = [keisha, jose, mei].map(({ personId }) => personId);
     await waitFor(() => expect(desk.asked('attendance.note')).toEqual([{ sessionId: today.id, personIds, what }]));
   });
@@ -250,10 +250,10 @@ describe('one session', () => {
     await screen.findByRole('button', { name: /Excuse…/ });
     await userEvent.keyboard('x');
     const dialog = await screen.findByRole('dialog', { name: 'Why is José García excused?' });
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Note it' }));
-    expect(within(dialog).getByText('A reason of at least three letters.')).toBeTruthy();
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+    expect(within(dialog).getByText('Enter a reason (three letters or more).')).toBeTruthy();
     await userEvent.type(within(dialog).getByRole('textbox'), 'Called in ill');
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Note it' }));
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
     await waitFor(() =>
       expect(desk.asked('attendance.note')).toEqual([
         { sessionId: today.id, personIds: [jose.personId], what: { kind: 'excused', reason: 'Called in ill' } },
@@ -272,7 +272,7 @@ describe('one session', () => {
     await userEvent.clear(within(dialog).getByRole('textbox', { name: 'Hours that count' }));
     await userEvent.type(within(dialog).getByRole('textbox', { name: 'Hours that count' }), '4.5');
     await userEvent.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'Online in part');
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Note it' }));
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
     await waitFor(() =>
       expect(desk.asked('attendance.note')).toMatchObject([
         { what: { kind: 'hours', hours: 4.5, reason: 'Online in part' } },
@@ -286,11 +286,11 @@ describe('one session', () => {
     const grid = await screen.findByRole('grid');
     grid.focus();
     await userEvent.keyboard('{Control>}a{/Control}');
-    await screen.findByText('Note of 3…');
+    await screen.findByText('Record for 3…');
     await userEvent.keyboard('t');
-    const dialog = await screen.findByRole('dialog', { name: 'Take back what is noted of Keisha Garrett?' });
+    const dialog = await screen.findByRole('dialog', { name: 'Clear what is recorded for Keisha Garrett?' });
     await userEvent.type(within(dialog).getByRole('textbox'), 'The wrong session');
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Take back' }));
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Undo' }));
     await waitFor(() =>
       expect(desk.asked('attendance.takeBack')).toEqual([
         { sessionId: today.id, personIds: [keisha.personId], reason: 'The wrong session' },

@@ -39,7 +39,7 @@ const line = (last: number, given: string, family: string, present = false): Att
   },
 });
 
-// By family name: Barnett, Garcia, Garrett (in), Nguyen, O’Brien.
+// By last name: Barnett, Garcia, Garrett (in), Nguyen, O’Brien.
 const keisha = line(1, 'Keisha', 'Garrett', true);
 const jose = line(2, 'José', 'García');
 const mei = line(3, 'Mei', 'Nguyễn');
@@ -48,7 +48,7 @@ const ada = line(5, 'Ada', 'Barnett');
 
 const code = badgeCodeOf(BadgeId.parse(uuid(400)));
 const moved = PersonId.parse(uuid(299));
-/** Whom badges mean that are read aloud or scanned: Mei’s code, and the number of somebody who went to Golf this morning. */
+/** Whom badges mean that are read aloud or scanned: Mei’s code, and the number of someone who went to Golf this morning. */
 const onPaper: Readonly<Record<string, CheckInMatch[]>> = {
   [code]: [match(mei.personId, mei.name)],
   '61': [match(moved, 'Renée McAllister', { cohort: 'Golf', expected: false, badgeNumber: 61 })],
@@ -83,7 +83,7 @@ beforeEach(() => {
 });
 
 describe('the sign-in sheet', () => {
-  it('lists everybody by family name, with who is in already, ready for the keyboard', async () => {
+  it('lists everyone by last name, with who is in already, ready for the keyboard', async () => {
     const { list } = await openSheet();
     expect(document.activeElement).toBe(list);
     expect(
@@ -91,7 +91,7 @@ describe('the sign-in sheet', () => {
         .getAllByRole('option')
         .map((option) => option.querySelector('b')?.textContent),
     ).toEqual(['Ada Barnett', 'José García', 'Keisha Garrett', 'Mei Nguyễn', 'Calvin O’Brien']);
-    expect(within(list).getByRole('option', { name: /Keisha Garrett/ }).textContent).toContain('in already');
+    expect(within(list).getByRole('option', { name: /Keisha Garrett/ }).textContent).toContain('already checked in');
     await expectNoBarriers();
   });
 
@@ -120,7 +120,7 @@ describe('the sign-in sheet', () => {
     await waitFor(() => expect(desk.asked('attendance.mark')).toEqual([marked(ada, jose, mei)]));
   });
 
-  it('ticks and unticks by a tap, and ticks nobody who is in', async () => {
+  it('ticks and unticks by a tap, and ticks no one who is in', async () => {
     const { list } = await openSheet();
     await userEvent.click(within(list).getByRole('option', { name: /José/ }));
     await userEvent.click(within(list).getByRole('option', { name: /Keisha/ }));
@@ -129,7 +129,7 @@ describe('the sign-in sheet', () => {
     expect(within(list).queryAllByRole('option', { selected: true })).toEqual([]);
   });
 
-  it('keeps the ticks while somebody looks at the list', async () => {
+  it('keeps the ticks while someone looks at the list', async () => {
     await openSheet();
     await userEvent.keyboard('ngu ');
     await userEvent.keyboard('{Escape}');
@@ -150,10 +150,10 @@ describe('a sheet that was printed before the list changed', () => {
     expect(ticked(list)).toEqual(['Calvin O’Brien']);
   });
 
-  it('ticks nobody for a number that is on no line, and says who has it', async () => {
+  it('ticks no one for a number that is on no line, and says who has it', async () => {
     const { list } = await openSheet();
     await userEvent.keyboard('61 ');
-    const alert = await screen.findByText(/Badge 61 is Renée McAllister’s, who is in Golf by now/);
+    const alert = await screen.findByText(/Badge 61 is Renée McAllister’s, who is now in Golf/);
     expect(alert.textContent).toContain('check them in at the door');
     await userEvent.keyboard(' ');
     expect(within(list).queryAllByRole('option', { selected: true })).toEqual([]);
@@ -162,10 +162,10 @@ describe('a sheet that was printed before the list changed', () => {
     expect(ticked(list)).toEqual(['José García']);
   });
 
-  it('ticks nobody for letters that begin no name', async () => {
+  it('ticks no one for letters that begin no name', async () => {
     const { list } = await openSheet();
     await userEvent.keyboard('zz ');
-    expect(await screen.findByText('No name here begins with “zz”. Nobody is ticked.')).toBeTruthy();
+    expect(await screen.findByText('No name here begins with “zz”. No one is checked.')).toBeTruthy();
     expect(within(list).queryAllByRole('option', { selected: true })).toEqual([]);
   });
 

@@ -48,14 +48,14 @@ async function openWalkIns(): Promise<FakeDesk> {
 }
 
 describe('walk-ins', () => {
-  it('lists whoever is matched to nobody, and codes that were kept', async () => {
+  it('lists whoever is matched to no one, and codes that were kept', async () => {
     await openWalkIns();
     expect(screen.getByText('Anna Ohne')).toBeTruthy();
     expect(screen.getByText('Code X-9931')).toBeTruthy();
     await expectNoBarriers();
   });
 
-  it('says that a walk-in is somebody known, found by the name that was typed at the door', async () => {
+  it('says that a walk-in is someone known, found by the name that was typed at the door', async () => {
     const desk = await openWalkIns();
     await userEvent.click(screen.getByText('Anna Ohne'));
     await userEvent.click(await screen.findByRole('button', { name: 'It is Anna Oney' }));
@@ -69,10 +69,10 @@ describe('walk-ins', () => {
     const desk = await openWalkIns();
     desk.answer({ 'attendance.match': () => refuse('Anna Oney has the e-mail address already.') });
     await userEvent.click(screen.getByText('Anna Ohne'));
-    await userEvent.click(await screen.findByRole('button', { name: 'Somebody new…' }));
-    expect(screen.getByRole('textbox', { name: 'Given name' })).toHaveProperty('value', 'Anna');
+    await userEvent.click(await screen.findByRole('button', { name: 'Add new person…' }));
+    expect(screen.getByRole('textbox', { name: 'First name' })).toHaveProperty('value', 'Anna');
     await userEvent.type(screen.getByRole('textbox', { name: /E-mail/ }), 'anna@example.org');
-    await userEvent.click(screen.getByRole('button', { name: 'Make the person' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Add person' }));
     expect(await screen.findByText('Anna Oney has the e-mail address already.')).toBeTruthy();
     const name = { givenName: 'Anna', familyName: 'Ohne', organization: 'Opelika City Schools' };
     expect(desk.asked('attendance.match')).toEqual([
@@ -81,11 +81,11 @@ describe('walk-ins', () => {
     await expectNoBarriers();
   });
 
-  it('teaches where everybody is known', async () => {
+  it('teaches where everyone is known', async () => {
     const desk = await openWalkIns();
     desk.answer({ 'attendance.walkIns': () => done([]) });
     desk.tell({ kind: 'changed', tables: ['badge'], label: 'Said who it is', commandId: null });
-    expect(await screen.findByText('Everybody who came is known')).toBeTruthy();
+    expect(await screen.findByText('Everyone who came is matched')).toBeTruthy();
     expect(within(screen.getByRole('main')).queryByText('Anna Ohne')).toBeNull();
   });
 });

@@ -96,7 +96,7 @@ describe('The question how to print badges', () => {
   test('refuses a sheet of one’s own measures that is longer than its page, and remembers a good one', async () => {
     aDesk();
     const { user, dialog } = await ask(() => openBadges(whose), 'Print badges');
-    await user.selectOptions(dialog.getByLabelText('Labels'), 'Another sheet, by its measures');
+    await user.selectOptions(dialog.getByLabelText('Labels'), 'Other labels, by size');
     await user.clear(dialog.getByLabelText('Labels down'));
     await user.type(dialog.getByLabelText('Labels down'), '4');
     expect((await dialog.findByRole('alert')).textContent).toMatch(
@@ -134,7 +134,7 @@ test('sign-in sheets are printed for the sessions that are ticked', async () => 
 
 test('the schedule of the year is printed for the cohorts that are ticked', async () => {
   const desk = aDesk();
-  const { user, dialog } = await ask(() => openSchedule([foxtrot.id]), 'Print the schedule of the year');
+  const { user, dialog } = await ask(() => openSchedule([foxtrot.id]), 'Print the schedule');
   await dialog.findByRole('checkbox', { name: 'Foxtrot' });
   await expectNoBarriers();
   await user.click(dialog.getByRole('button', { name: /^Print…/ }));

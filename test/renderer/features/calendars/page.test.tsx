@@ -67,7 +67,7 @@ describe('the calendar of a cohort', () => {
     const desk = aDesk({ canceled: 1 });
     const dialog = await openDialog();
     expect(
-      within(dialog).getByText('6 sessions around 3 conferences. 1 session taken off the plan is canceled in it.'),
+      within(dialog).getByText('6 sessions around 3 conferences. 1 session taken off the schedule is canceled in it.'),
     ).toBeTruthy();
     await expectNoBarriers();
     await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
@@ -90,7 +90,7 @@ describe('the calendar of a cohort', () => {
   it('is not written while nothing is planned, and says so', async () => {
     const desk = aDesk({ sessions: 0, conferences: 0 });
     const dialog = await openDialog();
-    expect(within(dialog).getByText(/No session is planned yet. Plan the year first/)).toBeTruthy();
+    expect(within(dialog).getByText(/No sessions yet. Schedule them first/)).toBeTruthy();
     await userEvent.click(within(dialog).getByRole('button', { name: /Save/ }));
     expect(desk.asked('calendars.saveCohort')).toEqual([]);
   });

@@ -88,7 +88,7 @@ describe('the camera', () => {
     cameras([front]);
     const onCode = vi.fn();
     render(<CameraPane onCode={onCode} />);
-    await waitFor(() => expect(screen.queryByText('The camera starts.')).toBeNull());
+    await waitFor(() => expect(screen.queryByText('Starting the camera.')).toBeNull());
     decoder.says = [null, 'CDB1', 'CDB1', null, 'CDB1', 'CDB2'];
     for (const _ of [1, 2, 3, 4, 5, 6]) await picture();
     await waitFor(() => expect(onCode.mock.calls).toEqual([['CDB1'], ['CDB2']]));
@@ -98,7 +98,7 @@ describe('the camera', () => {
   it('lets go of the camera when its place on the screen goes, also while it starts', async () => {
     const { tracks } = cameras([front]);
     const { unmount } = render(<CameraPane onCode={() => {}} />);
-    await waitFor(() => expect(screen.queryByText('The camera starts.')).toBeNull());
+    await waitFor(() => expect(screen.queryByText('Starting the camera.')).toBeNull());
     unmount();
     expect(tracks.map(({ stopped }) => stopped)).toEqual([true]);
     expect(decoder.stopped).toBe(1);
@@ -137,7 +137,7 @@ describe('the camera', () => {
     render(<CameraPane onCode={() => {}} />);
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain(sentence);
-    expect(alert.textContent).toContain('Scanners and names work as before.');
+    expect(alert.textContent).toContain('Scanners and names still work.');
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(asked).toHaveLength(2));
     await expectNoBarriers();
@@ -146,15 +146,15 @@ describe('the camera', () => {
   it('says when its cable comes off, and when the reader can’t run', async () => {
     const { tracks } = cameras([front]);
     render(<CameraPane onCode={() => {}} />);
-    await waitFor(() => expect(screen.queryByText('The camera starts.')).toBeNull());
+    await waitFor(() => expect(screen.queryByText('Starting the camera.')).toBeNull());
     act(() => void tracks[0]?.dispatchEvent(new Event('ended')));
     expect((await screen.findByRole('alert')).textContent).toContain('The camera is gone');
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
-    await waitFor(() => expect(screen.queryByText('The camera starts.')).toBeNull());
+    await waitFor(() => expect(screen.queryByText('Starting the camera.')).toBeNull());
     decoder.says = [new Error('no wasm')];
     await picture();
-    expect((await screen.findByRole('alert')).textContent).toContain('The reader of codes could not be started');
+    expect((await screen.findByRole('alert')).textContent).toContain('The code reader could not start');
     expect(tracks.at(-1)?.stopped).toBe(true);
   });
 });

@@ -33,7 +33,7 @@ export const courses = [
   { id: CourseId.parse('it-management'), number: 5, title: 'IT Management' },
 ];
 
-/** Somebody enrolled, who missed a course. */
+/** Someone enrolled, who missed a course. */
 export const keisha: ParticipantRow = {
   participantId: ParticipantId.parse(uuid(2)),
   personId: PersonId.parse(uuid(3)),
@@ -104,7 +104,7 @@ export const golf: CohortRow = {
   sessions: 0,
 };
 
-/** Somebody who has graduated. */
+/** Someone who has graduated. */
 export const omar: ParticipantRow = {
   ...keisha,
   participantId: ParticipantId.parse(uuid(8)),

@@ -67,7 +67,7 @@ describe('the list of cohorts', () => {
     const dialog = await screen.findByRole('dialog', { name: 'New cohort' });
     expect(within(dialog).getByLabelText('Name')).toHaveProperty('value', 'Golf');
     await expectNoBarriers();
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Open the cohort' }));
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Add cohort' }));
     await waitFor(() =>
       expect(desk.asked('cohorts.create')).toMatchObject([{ name: 'Golf', seats: 30, fee: 7_500, opensOn: null }]),
     );
@@ -81,18 +81,18 @@ describe('the list of cohorts', () => {
     await userEvent.keyboard('n');
     const dialog = await screen.findByRole('dialog', { name: 'New cohort' });
     await userEvent.selectOptions(within(dialog).getByLabelText('Status'), 'running');
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Open the cohort' }));
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Add cohort' }));
     await waitFor(() => expect(desk.asked('cohorts.create')).toMatchObject([{ name: 'Golf', status: 'running' }]));
   });
 
   it('shows a refusal where it was asked, and stays open', async () => {
-    aDesk({ 'cohorts.create': () => refuse('There is a cohort Golf already. Choose another name.') });
+    aDesk({ 'cohorts.create': () => refuse('There is already a cohort named Golf. Choose another name.') });
     await openApp('/cohorts');
     await screen.findByRole('grid');
     await userEvent.keyboard('n');
     const dialog = await screen.findByRole('dialog');
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Open the cohort' }));
-    expect((await within(dialog).findByRole('alert')).textContent).toContain('a cohort Golf already');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Add cohort' }));
+    expect((await within(dialog).findByRole('alert')).textContent).toContain('already a cohort named Golf');
   });
 });
 
@@ -150,7 +150,7 @@ describe('one cohort', () => {
 describe('the year', () => {
   async function openYear(desk = aDesk()): Promise<FakeDesk> {
     await openApp(`/cohorts/${foxtrot.id}`);
-    await userEvent.click(await screen.findByRole('radio', { name: /The year/ }));
+    await userEvent.click(await screen.findByRole('radio', { name: /Schedule/ }));
     await screen.findByRole('article', { name: 'IT Management' });
     return desk;
   }
@@ -158,17 +158,17 @@ describe('the year', () => {
   it('shows each course with its sessions, and what is not planned yet', async () => {
     await openYear();
     const law = screen.getByRole('article', { name: 'Law, Ethics, and Policies' });
-    expect(law.textContent).toContain('Fri, Jul 19, 2024 · 8:00 a to 3:30 p · Ballroom B');
+    expect(law.textContent).toContain('Fri, Jul 19, 2024 · 8:00 AM to 3:30 PM · Ballroom B');
     expect(within(law).getByRole('link').textContent).toBe('26 of 28 came');
-    expect(screen.getByRole('article', { name: 'IT Management' }).textContent).toContain('Not planned yet');
+    expect(screen.getByRole('article', { name: 'IT Management' }).textContent).toContain('Not scheduled yet');
     await expectNoBarriers();
   });
 
   it('plans the course that is open on a free day beside a conference', async () => {
     const desk = await openYear();
-    await userEvent.click(screen.getByRole('button', { name: 'Plan a session on Mon, Oct 21, 2024' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Add a session on Mon, Oct 21, 2024' }));
     const dialog = await screen.findByRole('dialog');
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Plan it' }));
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Add session' }));
     await waitFor(() =>
       expect(desk.asked('courses.planSession')).toEqual([
         {
@@ -188,11 +188,11 @@ describe('the year', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
-  it('says why a session can’t be taken off the plan', async () => {
+  it('says why a session can’t be taken off the schedule', async () => {
     await openYear(aDesk({ 'courses.removeSession': () => refuse('26 people are checked in to this session.') }));
     await userEvent.click(screen.getByRole('button', { name: 'Change Law, Ethics, and Policies' }));
     const dialog = await screen.findByRole('dialog');
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Take off the plan' }));
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Delete session' }));
     expect((await within(dialog).findByRole('alert')).textContent).toContain('26 people are checked in');
   });
 
@@ -205,7 +205,7 @@ describe('the year', () => {
     );
     await userEvent.click(screen.getByRole('button', { name: 'Change Fall Conference' }));
     const dialog = await screen.findByRole('dialog', { name: 'Change Fall Conference' });
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Take off the list' }));
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Delete conference' }));
     expect(await within(dialog).findByText(/One session is planned/)).toBeTruthy();
     const place = within(dialog).getByLabelText('Place');
     await userEvent.clear(place);
@@ -221,11 +221,11 @@ describe('the year', () => {
 
   it('notes a conference of one day', async () => {
     const desk = await openYear();
-    await userEvent.click(screen.getByRole('button', { name: 'Note one' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Add one' }));
     const dialog = await screen.findByRole('dialog');
     await userEvent.type(within(dialog).getByLabelText('Name'), 'Spring Conference');
     await userEvent.type(within(dialog).getByLabelText('First day'), '3/4/2025');
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Note it' }));
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
     await waitFor(() =>
       expect(desk.asked('courses.addConference')).toEqual([
         { name: 'Spring Conference', startsOn: '2025-03-04', endsOn: '2025-03-04', place: null },

@@ -36,7 +36,7 @@ describe('dropping a course', () => {
   it('aside, and back on a day of its own, which is no conference’s', () => {
     const aside = dropCourse(proposal, proposal.laid, roles, null);
     expect(days(aside.laid)[0]).toEqual([null, true]);
-    expect(aside.said).toBe('CTO Roles and Responsibilities is put aside.');
+    expect(aside.said).toBe('CTO Roles and Responsibilities is unscheduled.');
     expect(days(dropCourse(proposal, aside.laid, roles, day('2024-12-02')).laid)[0]).toEqual(['2024-12-02', true]);
   });
 

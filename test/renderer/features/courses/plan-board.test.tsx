@@ -33,7 +33,7 @@ async function openPlan(desk = aDesk()): Promise<FakeDesk> {
   await openApp(`/cohorts/${foxtrot.id}`);
   await screen.findByRole('article', { name: 'IT Management' });
   await userEvent.keyboard('y');
-  await screen.findByRole('heading', { name: 'Plan the year of Foxtrot' });
+  await screen.findByRole('heading', { name: 'Schedule the sessions of Foxtrot' });
   return desk;
 }
 const grip = (title: string) => screen.getByRole('button', { name: `Move ${title}` });
@@ -69,7 +69,7 @@ describe('moving a course with the keyboard', () => {
     await userEvent.keyboard('{Enter}{ArrowDown}{Escape}');
     expect(said()).toContain(`${roles} stays where it was.`);
     expect(dayOf(roles)).toContain('Mon, Oct 21, 2024');
-    expect(screen.getByRole('heading', { name: 'Plan the year of Foxtrot' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Schedule the sessions of Foxtrot' })).toBeTruthy();
   });
 
   it('lets it trade places with the course that is there', async () => {
@@ -85,7 +85,7 @@ describe('moving a course with the pointer', () => {
   it('drags it to another day', async () => {
     await openPlan();
     const target = screen.getByText('Fri, Feb 14, 2025');
-    // The pretended window has no layout: it is told what lies under the pointer.
+    // The pretended window has no layout: it is told what is under the pointer.
     document.elementFromPoint = () => target;
     onTestFinished(() => void Reflect.deleteProperty(document, 'elementFromPoint'));
     fireEvent.pointerDown(grip(roles), { button: 0, pointerId: 1, clientX: 10, clientY: 10 });
@@ -110,7 +110,7 @@ describe('the plan', () => {
     const desk = await openPlan(aDesk({}, { conflicts: [conflict] }));
     expect(screen.getByRole('list', { name: 'Conflicts' }).textContent).toContain(sentence);
     expect(screen.getByRole('article', { name: roles }).textContent).toContain('Room taken');
-    await userEvent.click(screen.getByRole('button', { name: `Put ${roles} aside` }));
+    await userEvent.click(screen.getByRole('button', { name: `Unschedule ${roles}` }));
     await waitFor(() =>
       expect(desk.asked('courses.proposeYear').at(-1)?.laid?.[0]).toMatchObject({
         courseId: 'cto-roles',
@@ -125,7 +125,7 @@ describe('the plan', () => {
     const desk = await openPlan(aDesk({}, { conflicts: [conflict] }));
     const write = screen.getByRole('button', { name: /Plan 2 sessions/ });
     expect(write.getAttribute('aria-disabled')).toBe('true');
-    expect(write.textContent).toContain('Settle first what can’t be: Foxtrot is busy.');
+    expect(write.textContent).toContain('Fix this first: Foxtrot is busy.');
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
     expect(desk.asked('courses.planYear')).toEqual([]);
   });
@@ -151,10 +151,10 @@ describe('the plan', () => {
 
   it('waits while a lead looks something up elsewhere, and is left with Escape', async () => {
     await openPlan();
-    await userEvent.click(screen.getByRole('button', { name: `Put ${roles} aside` }));
+    await userEvent.click(screen.getByRole('button', { name: `Unschedule ${roles}` }));
     await userEvent.click(screen.getByRole('radio', { name: /Participants/ }));
     await screen.findByRole('grid');
-    await userEvent.click(screen.getByRole('radio', { name: /The year/ }));
+    await userEvent.click(screen.getByRole('radio', { name: /Schedule/ }));
     expect(await screen.findByRole('button', { name: /Plan 1 session/ })).toBeTruthy();
     await userEvent.keyboard('{Escape}');
     expect(await screen.findByRole('region', { name: 'Courses' })).toBeTruthy();
@@ -190,7 +190,7 @@ describe('moving a session that is planned', () => {
       }),
   });
 
-  it('shows who teaches, what counts, the room’s size, and what stands against it', async () => {
+  it('shows who teaches, what counts, the room’s size, and what is in the way', async () => {
     aDesk(busy([coming]));
     await openApp(`/cohorts/${foxtrot.id}`);
     const card = await screen.findByRole('article', { name: 'Law, Ethics, and Policies' });
@@ -212,7 +212,7 @@ describe('moving a session that is planned', () => {
     );
   });
 
-  it('lets it trade days with the one that is there', async () => {
+  it('lets it  with the one that is there', async () => {
     const other: PlannedSession = {
       ...coming,
       id: SessionId.parse(uuid(20)),

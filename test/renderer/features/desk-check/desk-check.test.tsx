@@ -8,7 +8,7 @@ import { expectNoBarriers, openApp } from '../../open-app.tsx';
 const hash = '21f7bce87065d2310bb2f13d6ec340b4604cf89120d5bcaac4953e40e9f7141f';
 const whole: DeskCheckView = {
   outcome: 'whole',
-  sentence: 'Everything is as it should be: the file is sound, and all 3,120 records are as the log says.',
+  sentence: 'Everything is as it should be: the file is fine, and all 3,120 records match the log.',
   next: null,
   differences: [],
   more: 0,
@@ -17,7 +17,7 @@ const whole: DeskCheckView = {
 const changed: DeskCheckView = {
   outcome: 'differs',
   sentence: '60 things in this file are not as they should be. Cohort Desk did not write them that way.',
-  next: 'Somebody changed the file with another program. Open your latest backup.',
+  next: 'Someone changed the file with another program. Open your latest backup.',
   differences: [
     {
       about: 'record',
@@ -72,13 +72,13 @@ describe('Checking the desk', () => {
     expect(screen.getByRole('dialog', { name: 'Check this desk' })).toBeTruthy();
   });
 
-  it('makes the search again where nothing else is wrong, and checks once more', async () => {
+  it('makes the search again where nothing else is wrong, and checks again', async () => {
     const [first] = changed.differences;
     const lost = { ...changed, more: 0, differences: first ? [{ ...first, about: 'search' as const }] : [] };
     const desk = aDesk({ 'desk.check': () => done(lost), 'desk.rebuildSearch': () => done({ people: 3 }) });
     const user = await openApp();
     act(() => desk.tell({ kind: 'menu', command: 'check-desk' }));
-    const button = await screen.findByRole('button', { name: 'Make the search again' });
+    const button = await screen.findByRole('button', { name: 'Rebuild the search' });
     desk.answer({ 'desk.check': () => done(whole) });
     await user.click(button);
     expect(await screen.findByText(whole.sentence)).toBeTruthy();
@@ -86,10 +86,10 @@ describe('Checking the desk', () => {
   });
 
   it('says why it was not finished', async () => {
-    const desk = aDesk({ 'desk.check': () => refuse('Cancelled: the check was not finished.') });
+    const desk = aDesk({ 'desk.check': () => refuse('Canceled: the check was not finished.') });
     await openApp();
     act(() => desk.tell({ kind: 'menu', command: 'check-desk' }));
-    expect(await screen.findByText('Cancelled: the check was not finished.')).toBeTruthy();
+    expect(await screen.findByText('Canceled: the check was not finished.')).toBeTruthy();
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 });

@@ -77,11 +77,11 @@ describe('Duplicates', () => {
     await opened;
     const pair = within(await screen.findByRole('region', { name: 'Comparison of Bob Cobb and Robert Cobb' }));
     expect(screen.getByText('2 pairs among 151 people, 2 pairs marked as two people')).toBeTruthy();
-    expect(pair.getByText('Likely one person')).toBeTruthy();
+    expect(pair.getByText('Probably the same person')).toBeTruthy();
     expect(pair.getByText('75 of 100')).toBeTruthy();
     expect(pair.getByText('Bob is short for Robert')).toBeTruthy();
     expect(await pair.findByText('The application to Foxtrot moves to Robert Cobb.')).toBeTruthy();
-    const given = within(pair.getByRole('radiogroup', { name: 'Given name' }));
+    const given = within(pair.getByRole('radiogroup', { name: 'First name' }));
     expect(given.getByRole<HTMLInputElement>('radio', { name: 'Robert' }).checked).toBe(true);
     await expectNoBarriers();
   });
@@ -101,7 +101,7 @@ describe('Duplicates', () => {
     expect(await screen.findByRole('region', { name: 'Comparison of Nadia Whatley and Nadia Whatlye' })).toBeTruthy();
     await user.keyboard('n');
     await waitFor(() => expect(desk.asked('duplicates.dismiss')).toHaveLength(1));
-    expect(await screen.findByText('Nobody seems to be here twice')).toBeTruthy();
+    expect(await screen.findByText('No duplicates found')).toBeTruthy();
   });
 
   it('says why two can’t be merged, and does not try', async () => {
@@ -123,7 +123,7 @@ describe('Duplicates', () => {
 
   it('lists the pairs that were marked as two people, and takes one back by keyboard', async () => {
     const { desk, opened } = open();
-    let rows = [{ key: whatleys.key, a: whatleys.a, b: whatleys.b, said: 'by Mara L. on Mon, Jun 3, 2024 at 9:12 a' }];
+    let rows = [{ key: whatleys.key, a: whatleys.a, b: whatleys.b, said: 'by Mara L. on Mon, Jun 3, 2024 at 9:12 AM' }];
     desk.answer({
       'duplicates.dismissed': () => done({ total: rows.length, offset: 0, rows }),
       'duplicates.takeBack': () => {
@@ -137,7 +137,7 @@ describe('Duplicates', () => {
     const pair = within(
       await screen.findByRole('region', { name: 'Nadia Whatley · Nadia Whatlye, marked as two people' }),
     );
-    expect(pair.getByText('marked by Mara L. on Mon, Jun 3, 2024 at 9:12 a')).toBeTruthy();
+    expect(pair.getByText('marked by Mara L. on Mon, Jun 3, 2024 at 9:12 AM')).toBeTruthy();
     expect(pair.getAllByText('Lee County Schools')).toHaveLength(2);
     await expectNoBarriers();
     (document.activeElement as HTMLElement).blur();
@@ -146,20 +146,20 @@ describe('Duplicates', () => {
     expect(desk.asked('duplicates.takeBack')).toEqual([{ personIds: [whatleys.a.personId, whatleys.b.personId] }]);
   });
 
-  it('looks again after a search that was cancelled', async () => {
+  it('looks again after a search that was canceled', async () => {
     const { desk, opened } = open();
     let cancelled = true;
     desk.answer({
       'duplicates.list': () =>
         cancelled
-          ? refuse('Cancelled: not everybody was compared. Look again to compare them all.')
+          ? refuse('Canceled: not everyone was compared. Search again to compare them all.')
           : done({ total: 0, offset: 0, rows: [], people: 151, dismissed: 0, notes: [] }),
     });
     const user = await opened;
-    const again = await screen.findByRole('button', { name: /Look again/ });
+    const again = await screen.findByRole('button', { name: /Search again/ });
     cancelled = false;
     await user.click(again);
-    expect(await screen.findByText('Nobody seems to be here twice')).toBeTruthy();
+    expect(await screen.findByText('No duplicates found')).toBeTruthy();
   });
 
   const nobodyTwiceAmong = (people: number) => {
@@ -168,15 +168,15 @@ describe('Duplicates', () => {
     return opened;
   };
 
-  it('says whom it compared, and how, where nobody is here twice', async () => {
+  it('says whom it compared, and how, where no one is here twice', async () => {
     await nobodyTwiceAmong(1_512);
-    expect(await screen.findByText(/1,512 people were compared by name, with short forms/)).toBeTruthy();
+    expect(await screen.findByText(/1,512 people were compared by name \(with short forms/)).toBeTruthy();
     expect(screen.getByText('0 pairs among 1,512 people')).toBeTruthy();
     await expectNoBarriers();
   });
 
   it.each([
-    [0, 'There is nobody to compare yet'],
+    [0, 'There is no one to compare yet'],
     [1, 'There is only one person yet'],
   ])('claims no comparison among %i, but says who will be compared and brings them in', async (people, title) => {
     const user = await nobodyTwiceAmong(people);

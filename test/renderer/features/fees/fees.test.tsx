@@ -38,10 +38,10 @@ describe('Fees', () => {
     await selectTwo(user);
     expect(screen.getByText('$150 owed by 2, Lee County Schools')).toBeDefined();
     await user.keyboard('r');
-    const dialog = await screen.findByRole('dialog', { name: 'Money received for 2 participants' });
+    const dialog = await screen.findByRole('dialog', { name: 'Payment from 2 participants' });
     await user.selectOptions(within(dialog).getByLabelText('Paid by'), 'Purchase order');
     await user.click(within(dialog).getByRole('button', { name: 'Note $150' }));
-    expect(within(dialog).getByText('An accountant will ask for it.')).toBeDefined();
+    expect(within(dialog).getByText('The accountant will ask for it.')).toBeDefined();
     await user.type(within(dialog).getByLabelText('Purchase order number'), '24-0311');
     await user.click(within(dialog).getByRole('button', { name: 'Note $150' }));
     await waitFor(() =>
@@ -105,7 +105,7 @@ describe('Fees', () => {
     await screen.findByText('4 selected');
     const button = screen.getByRole('button', { name: /Invoice…/ });
     expect(button.getAttribute('aria-disabled')).toBe('true');
-    expect(button.title).toBe('Select people of one school system: an invoice goes to one.');
+    expect(button.title).toBe('Select people from one school system: an invoice goes to one.');
   });
 
   test('are waived with a reason', async () => {

@@ -92,7 +92,7 @@ const detail: FeeDetail = {
     },
   ],
   invoices: [],
-  history: [{ at: 'Oct 1, 2024, 9:00 a', sentence: '$75 received' }],
+  history: [{ at: 'Oct 1, 2024, 9:00 AM', sentence: '$75 received' }],
 };
 
 /** A desk with these four. */

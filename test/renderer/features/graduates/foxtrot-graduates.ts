@@ -33,9 +33,9 @@ export function participant(number: number, name: string, facts: Partial<Graduat
   };
 }
 
-/** May graduate. */
+/** Ready to graduate. */
 export const renee = participant(1, 'Renée McAllister');
-/** May graduate too. */
+/** Ready to graduate too. */
 export const isaac = participant(2, 'Isaac Rutledge');
 /** Has graduated. */
 export const zoe = participant(3, 'Zoë Lovelace', {
@@ -83,7 +83,7 @@ export const detail = (row: GraduateRow): GraduateDetail => ({
     attended: [],
     missing: [],
     courses: [],
-    sentence: 'Nothing is missing: may graduate.',
+    sentence: 'Nothing is missing: ready to graduate.',
     reasons: [
       { outcome: 'met', sentence: 'Attended Teaching and Learning on Mon, May 20, 2024', seen: '', clause: 'x' },
       { outcome: 'unmet', sentence: 'Missed IT Management on Thu, May 23, 2024', seen: '', clause: 'x' },
@@ -102,5 +102,5 @@ export const answers: Answers = {
   'graduates.graduate': () => done({ graduated: 2 }),
 };
 
-/** Somebody’s row. */
+/** Someone’s row. */
 export const row = (name: string) => screen.findByRole('row', { name: new RegExp(name) });

@@ -20,7 +20,7 @@ test('a graduate shows the decision as it was made, that it was overruled, and a
           reasons: [
             {
               outcome: 'overruled',
-              sentence: 'A lead graduated them all the same: “Taught it”',
+              sentence: 'A lead graduated them anyway: “Taught it”',
               seen: '',
               clause: 'x',
             },
@@ -34,7 +34,7 @@ test('a graduate shows the decision as it was made, that it was overruled, and a
   expect(within(line).getByRole('img', { name: 'Overruled' })).toBeTruthy();
   await user.click(line);
   const inspector = within(await screen.findByRole('complementary', { name: 'Cy Short' }));
-  expect(inspector.getByText('A lead graduated them all the same: “Taught it”')).toBeTruthy();
+  expect(inspector.getByText('A lead graduated them anyway: “Taught it”')).toBeTruthy();
   expect(inspector.getByText(/^Decided on Mon, Jun 3, 2024 under version 1/)).toBeTruthy();
   expect(inspector.queryByText('Missed IT Management on Thu, May 23, 2024')).toBeNull();
   await expectNoBarriers();
@@ -64,7 +64,7 @@ test('a wrong name is corrected in the inspector', async () => {
   await user.click(await row('Renée McAllister'));
   const inspector = within(await screen.findByRole('complementary', { name: 'Renée McAllister' }));
   await user.click(inspector.getByRole('button', { name: 'Correct…' }));
-  const given = await inspector.findByLabelText('Given name');
+  const given = await inspector.findByLabelText('First name');
   await user.clear(given);
   await user.type(given, 'Renée');
   await user.click(inspector.getByRole('button', { name: 'Save' }));

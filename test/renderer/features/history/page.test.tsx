@@ -52,8 +52,8 @@ const openHistory = () => {
     },
     'history.show': ({ commandId }) => {
       const row = steps.find((step) => step.commandId === commandId);
-      const sentences = ['Renée McAllister: new on the desk', 'Renée McAllister: applied to Foxtrot'];
-      return row ? done({ row, sentences, more: 221 }) : refuse('That step is not in the history of this database.');
+      const sentences = ['Renée McAllister: new here', 'Renée McAllister: applied to Foxtrot'];
+      return row ? done({ row, sentences, more: 221 }) : refuse('That step is not in this program’s history.');
     },
     'history.undo': ({ commandId }) =>
       commandId === idOf(3)
@@ -72,10 +72,10 @@ describe('History', () => {
     const rows = within(await screen.findByRole('grid', { name: 'What was done' })).getAllByRole('row');
     expect(rows.slice(1).map((row) => within(row).getAllByRole('gridcell')[5]?.textContent)).toEqual([
       'Undo',
-      'Taken back',
+      'Undone',
       'In effect',
     ]);
-    expect(within(rows[3] ?? document.body).getByText('Oct 21, 2024, 8:05 a')).toBeTruthy();
+    expect(within(rows[3] ?? document.body).getByText('Oct 21, 2024, 8:05 AM')).toBeTruthy();
     expect(within(rows[3] ?? document.body).getByText('Mara Lindqvist')).toBeTruthy();
     expect(screen.getByText('3 steps, newest first')).toBeTruthy();
   });
@@ -93,7 +93,7 @@ describe('History', () => {
     await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('later work touched the same records'));
   });
 
-  it('does again any step that was taken back, from its own row', async () => {
+  it('does again any step that was undone, from its own row', async () => {
     const { desk, opened } = openHistory();
     const user = await opened;
     await user.click(await screen.findByText('Accepted 26 applicants'));
@@ -127,7 +127,7 @@ describe('History', () => {
     await user.keyboard('Imported');
     await waitFor(() => expect(screen.queryByText('Accepted 26 applicants')).toBeNull());
     await user.keyboard(' nothing');
-    expect(await screen.findByText('No step is called “Imported nothing”')).toBeTruthy();
+    expect(await screen.findByText('No step matches “Imported nothing”')).toBeTruthy();
     await user.keyboard('{Escape}');
     expect(await screen.findByText('Accepted 26 applicants')).toBeTruthy();
   });

@@ -27,7 +27,7 @@ const reading: ImportReading = {
     },
   ],
   mappings: [{ sheet: 'form', headerRow: 1, fields: ['fullName', null, null] }],
-  recognised: null,
+  recognized: null,
   notes: [],
 };
 const row = (at: number, outcome: ImportRow['outcome'], more: Partial<ImportRow> = {}): ImportRow => ({
@@ -82,8 +82,8 @@ describe('Import', () => {
     await user.selectOptions(mail, 'E-mail address');
     // Two columns may hold one field, as forms that branch ask twice; both say so.
     await user.selectOptions(screen.getByRole('combobox', { name: /Column C/ }), 'Whole name');
-    expect(screen.getByText('also column C: the first that is filled counts')).toBeTruthy();
-    expect(screen.getByText('also column A: the first that is filled counts')).toBeTruthy();
+    expect(screen.getByText('also column C: the first one filled in counts')).toBeTruthy();
+    expect(screen.getByText('also column A: the first one filled in counts')).toBeTruthy();
     await expectNoBarriers();
     await user.selectOptions(screen.getByRole('combobox', { name: /Column A/ }), 'Nothing: kept as typed');
     expect(screen.queryByText(/the first that is filled counts/)).toBeNull();
@@ -112,10 +112,10 @@ describe('Import', () => {
     expect(desk.asked('imports.apply')).toEqual([
       { readingId: 'r1', kind: 'applications', mappings: [...reading.mappings], cohortId: foxtrot.id, sentAt: null },
     ]);
-    expect(await screen.findByText('Nobody has applied to Foxtrot yet')).toBeTruthy();
+    expect(await screen.findByText('No one has applied to Foxtrot yet')).toBeTruthy();
   });
 
-  it('has nothing to do where every row is here already, and says so', async () => {
+  it('has nothing to do where every row is already here, and says so', async () => {
     const here = { ...counts, update: 0, same: 2, 'cannot-be-used': 0 };
     const { desk, user } = await openImport({
       'imports.preview': () =>
@@ -126,7 +126,7 @@ describe('Import', () => {
     await user.click(screen.getByRole('button', { name: /Look at the rows/ }));
     const button = await screen.findByRole('button', { name: /Import 0 rows/ });
     await screen.findByText('Already here', { selector: '.chip' });
-    expect(button.getAttribute('title')).toContain('here already');
+    expect(button.getAttribute('title')).toContain('already here');
     await user.click(button);
     expect(desk.asked('imports.apply')).toEqual([]);
   });

@@ -28,7 +28,7 @@ const reading: ImportReading = {
   kind: 'applications',
   sheets: [sheet('First'), sheet('Second')],
   mappings: [{ sheet: 'First', headerRow: 2, fields: ['fullName', null] }],
-  recognised: null,
+  recognized: null,
   notes: ['The sheet “Second” was left out: it has no rows of people.'],
 };
 const saved = [{ id: savedId, name: 'Web form', kind: 'applications' as const, columns: ['Name', 'Mail'] }];
@@ -43,7 +43,7 @@ async function openImport(answers: Answers = {}, path = '/import') {
     'imports.guess': ({ sheets }) =>
       done({
         mappings: sheets.map((asked) => ({ ...asked, headerRow: asked.headerRow ?? 2, fields: [null, 'email'] })),
-        recognised: null,
+        recognized: null,
         notes: [],
       }),
     ...answers,
@@ -94,7 +94,7 @@ describe('The three steps', () => {
   it('leave a sheet out and take it in again as it was; one that never was is guessed', async () => {
     const { desk, user } = await openFile();
     const box = (name: string) =>
-      within(screen.getByRole('region', { name })).getByRole('checkbox', { name: 'Take this sheet in' });
+      within(screen.getByRole('region', { name })).getByRole('checkbox', { name: 'Include this sheet' });
     await user.click(box('First'));
     expect(screen.getByRole('button', { name: /Look at the columns/ }).getAttribute('title')).toContain('at least one');
     await user.click(box('First'));
@@ -108,14 +108,14 @@ describe('The three steps', () => {
 });
 
 describe('Saved columns', () => {
-  it('are told by name when they are recognised, and say when they were changed since', async () => {
-    const recognised = { id: savedId, name: 'Web form' };
+  it('are told by name when they are recognized, and say when they were changed since', async () => {
+    const recognized = { id: savedId, name: 'Web form' };
     const { user } = await openFile({
-      'imports.read': () => done({ ...reading, recognised }),
+      'imports.read': () => done({ ...reading, recognized }),
       'imports.mappings': () => done(saved),
     });
     await user.click(screen.getByRole('button', { name: /Look at the columns/ }));
-    expect(await screen.findByText('Recognised as “Web form”')).toBeTruthy();
+    expect(await screen.findByText('Recognized as “Web form”')).toBeTruthy();
     await user.selectOptions(screen.getByRole('combobox', { name: /Column B/ }), 'Phone');
     expect(screen.getByText('As in “Web form”, with your changes')).toBeTruthy();
     await expectNoBarriers();
@@ -132,7 +132,7 @@ describe('Saved columns', () => {
     desk.answer({ 'imports.mappings': () => done(saved) });
     await user.click(screen.getByRole('button', { name: 'Save' }));
     desk.tell({ kind: 'changed', tables: ['savedMapping'], label: 'Saved the columns “Web form”', commandId: null });
-    expect(await screen.findByText('Recognised as “Web form”')).toBeTruthy();
+    expect(await screen.findByText('Recognized as “Web form”')).toBeTruthy();
     expect(desk.asked('imports.saveMapping')).toEqual([
       {
         name: 'Web form',
@@ -174,7 +174,7 @@ describe('Pasting', () => {
     const { desk, user } = await openImport();
     await user.click(screen.getByRole('button', { name: /Paste/ }));
     expect(screen.getByRole('dialog', { name: 'Paste from a spreadsheet' }).textContent).toContain(
-      'the header with them',
+      'including the header',
     );
     await expectNoBarriers();
     paste(screen.getByRole('textbox', { name: 'Paste here' }), 'Name\tMail\nAda\tx');
@@ -203,7 +203,7 @@ describe('Pasting', () => {
     await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Cancel' }));
     expect(desk.asked('imports.readText')).toEqual([]);
     paste(document.body, 'a\tb\nc\td');
-    await user.click(await screen.findByRole('button', { name: 'Take another one' }));
+    await user.click(await screen.findByRole('button', { name: 'Choose another file' }));
     expect(await screen.findByText('Pasted, 3 rows')).toBeTruthy();
   });
 });
@@ -215,12 +215,12 @@ describe('Dropping', () => {
   it('works on every screen, and says so while a file is held above it', async () => {
     const { desk } = await openImport({ 'scanLog.recognise': () => done(false) }, '/history');
     fireEvent.dragOver(document.body, { dataTransfer: { files: [], types: ['Files'] } });
-    expect(await screen.findByText('Drop the spreadsheet or the scanner’s log to look at its rows')).toBeTruthy();
+    expect(await screen.findByText('Drop the spreadsheet or scanner log to see its rows')).toBeTruthy();
     drop([file('dropped.csv')]);
     expect(await screen.findByRole('heading', { level: 1, name: 'Import' })).toBeTruthy();
     await screen.findByRole('region', { name: 'First rows of First' });
     expect(desk.asked('imports.read')).toEqual([{ file: '/home/lead/dropped.csv' }]);
-    expect(screen.queryByText('Drop the spreadsheet or the scanner’s log to look at its rows')).toBeNull();
+    expect(screen.queryByText('Drop the spreadsheet or scanner log to see its rows')).toBeNull();
   });
 
   it('takes one file at a time, and none while an import runs', async () => {
@@ -248,7 +248,7 @@ describe('A list without a column for the time', () => {
         }),
     });
     await user.click(screen.getByRole('button', { name: /Look at the columns/ }));
-    const card = within(screen.getByRole('region', { name: 'No column holds the time of submission' }));
+    const card = within(screen.getByRole('region', { name: 'No column holds the submission time' }));
     await user.type(card.getByLabelText('All were sent on'), 'Apr 3, 2024');
     fireEvent.change(card.getByLabelText('Time (optional)'), { target: { value: '16:33' } });
     await expectNoBarriers();

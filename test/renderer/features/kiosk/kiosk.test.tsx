@@ -23,7 +23,7 @@ const state: KioskState = {
 async function openKiosk(answers: Answers = {}, now: KioskState = state) {
   const desk = fakeDesk({
     'kiosk.state': () => done(now),
-    'kiosk.checkIn': () => done({ answer: 'welcome', sentence: 'Welcome, Ada. You are in.', next: '' }),
+    'kiosk.checkIn': () => done({ answer: 'welcome', sentence: 'Welcome, Ada. You’re checked in.', next: '' }),
     ...answers,
   });
   const user = await openApp();
@@ -37,7 +37,7 @@ describe('a kiosk', () => {
   it('waits with its session and a field, and asks nothing about anybody', async () => {
     const { desk } = await openKiosk();
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Law, Ethics, and Policies');
-    expect(screen.getByText('Mon, Oct 21, 2024, 8:00 a to 3:30 p · Ballroom B')).toBeTruthy();
+    expect(screen.getByText('Mon, Oct 21, 2024, 8:00 AM to 3:30 PM · Ballroom B')).toBeTruthy();
     expect(document.activeElement).toBe(field());
     expect([...asked(desk)]).toEqual(['kiosk.state']);
     await expectNoBarriers();
@@ -46,7 +46,7 @@ describe('a kiosk', () => {
   it('greets whoever checks in, and forgets them when the next one types', async () => {
     const { desk, user } = await openKiosk();
     await user.keyboard('61{Enter}');
-    await waitFor(() => expect(screen.getByRole('status').textContent).toContain('Welcome, Ada. You are in.'));
+    await waitFor(() => expect(screen.getByRole('status').textContent).toContain('Welcome, Ada. You’re checked in.'));
     expect(desk.asked('kiosk.checkIn')).toEqual([{ code: '61' }]);
     expect(field()).toHaveProperty('value', '');
     await user.keyboard('c');
@@ -62,7 +62,7 @@ describe('a kiosk', () => {
     await waitFor(() => expect(screen.getByRole('status').textContent).not.toContain('Ada'));
   });
 
-  it('lists nobody while letters are typed, and sends to a lead whom it does not know', async () => {
+  it('lists no one while letters are typed, and sends to a lead whom it does not know', async () => {
     const { desk, user } = await openKiosk({
       'kiosk.checkIn': () =>
         done({ answer: 'see-a-lead', sentence: 'Please see a lead', next: 'They will check you in.' }),
@@ -110,7 +110,7 @@ describe('a kiosk', () => {
       'kiosk.leave': () => (right ? done(null) : refuse('That is not the PIN of this kiosk. Try it again.')),
     });
     await user.click(screen.getByRole('button', { name: 'For leads' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Leave the kiosk' });
+    const dialog = await screen.findByRole('dialog', { name: 'Leave kiosk mode' });
     await user.keyboard('12ab34{Enter}');
     expect((await within(dialog).findByRole('alert')).textContent).toContain('not the PIN');
     expect(desk.asked('kiosk.leave')).toEqual([{ pin: '1234' }]);
@@ -123,12 +123,12 @@ describe('a kiosk', () => {
     expect(await screen.findByRole('navigation')).toBeTruthy();
   });
 
-  it('closes the question for its PIN when nobody answers it', async () => {
+  it('closes the question for its PIN when no one answers it', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
     await openKiosk();
     await user.click(screen.getByRole('button', { name: 'For leads' }));
-    await screen.findByRole('dialog', { name: 'Leave the kiosk' });
+    await screen.findByRole('dialog', { name: 'Leave kiosk mode' });
     act(() => void vi.advanceTimersByTime(31_000));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });

@@ -19,7 +19,12 @@ function aDesk(lead: string | null, known: readonly string[]): FakeDesk {
         'desk.status': () => done({ ...aStatus, laptop: now }),
         'desk.leads': () => done({ ...now, known }),
       });
-      desk.tell({ kind: 'changed', tables: [], label: `${name ?? 'Nobody'} is at this laptop now`, commandId: null });
+      desk.tell({
+        kind: 'changed',
+        tables: [],
+        label: `${name ?? 'No one'} is now using this laptop`,
+        commandId: null,
+      });
       return done(null);
     },
     'today.show': () => done({ today: aStatus.today, session: null, steps: [], recent: [] }),
@@ -37,36 +42,36 @@ function aDesk(lead: string | null, known: readonly string[]): FakeDesk {
   return desk;
 }
 
-describe('Who is at this laptop', () => {
-  it('is asked on Today until somebody is named, in passing', async () => {
+describe('Who is using this laptop', () => {
+  it('is asked on Today until someone is named, in passing', async () => {
     const desk = aDesk(null, []);
     const user = await openApp();
-    const card = within(await screen.findByRole('region', { name: 'Who is at this laptop?' }));
+    const card = within(await screen.findByRole('region', { name: 'Who is using this laptop?' }));
     const field = await card.findByLabelText('Your name');
     await expectNoBarriers();
-    await user.click(card.getByRole('button', { name: 'This is me' }));
-    expect(card.getByText('A name that the other leads know.')).toBeTruthy();
+    await user.click(card.getByRole('button', { name: 'Save name' }));
+    expect(card.getByText('Enter a name that the other leads know.')).toBeTruthy();
     expect(desk.asked('desk.nameLead')).toEqual([]);
     await user.type(field, 'Mara Lindqvist{Enter}');
     expect(desk.asked('desk.nameLead')).toEqual([{ name: 'Mara Lindqvist' }]);
-    await waitFor(() => expect(screen.queryByRole('region', { name: 'Who is at this laptop?' })).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Who is using this laptop?' })).toBeNull());
     expect(screen.getByRole('button', { name: 'This laptop: desk-laptop · lead: Mara Lindqvist' })).toBeTruthy();
   });
 
-  it('stands in the status bar, also while nobody is named', async () => {
+  it('stands in the status bar, also while no one is named', async () => {
     aDesk(null, []);
     await openApp();
-    expect(screen.getByRole('button', { name: 'This laptop: desk-laptop · lead: nobody named' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'This laptop: desk-laptop · lead: no one named' })).toBeTruthy();
   });
 
   it('is switched by one command: the leads known so far, with the arrow keys and Enter', async () => {
     const desk = aDesk('Mara Lindqvist', ['Mara Lindqvist', 'Owen Tate']);
     const user = await openApp();
     await user.keyboard('{Control>}k{/Control}');
-    await user.type(await screen.findByRole('combobox'), 'who is at');
-    await screen.findByRole('option', { name: /Who is at this laptop/ });
+    await user.type(await screen.findByRole('combobox'), 'who is us');
+    await screen.findByRole('option', { name: /Who is using this laptop/ });
     await user.keyboard('{Enter}');
-    const dialog = within(await screen.findByRole('dialog', { name: 'Who is at this laptop?' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Who is using this laptop?' }));
     const mara = await dialog.findByRole<HTMLInputElement>('radio', { name: 'Mara Lindqvist' });
     await waitFor(() => expect(document.activeElement).toBe(mara));
     await expectNoBarriers();
@@ -75,17 +80,17 @@ describe('Who is at this laptop', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
-  it('is changed in Settings too, where nobody can be named as well', async () => {
+  it('is changed in Settings too, where no one can be named as well', async () => {
     const desk = aDesk('Mara Lindqvist', ['Mara Lindqvist']);
     const user = await openApp('/settings');
     const section = within(await screen.findByRole('region', { name: 'This laptop' }));
     expect(section.getByText('This laptop: desk-laptop · lead: Mara Lindqvist')).toBeTruthy();
-    await user.click(await section.findByRole('radio', { name: 'Somebody else' }));
+    await user.click(await section.findByRole('radio', { name: 'Someone else' }));
     await user.type(section.getByLabelText('Your name'), 'Owen Tate');
     await user.click(section.getByRole('button', { name: 'I am Owen Tate' }));
     await waitFor(() => expect(desk.asked('desk.nameLead')).toEqual([{ name: 'Owen Tate' }]));
-    await user.click(await section.findByRole('button', { name: 'Name nobody' }));
+    await user.click(await section.findByRole('button', { name: 'Clear the name' }));
     await waitFor(() => expect(desk.asked('desk.nameLead')).toEqual([{ name: 'Owen Tate' }, { name: null }]));
-    expect(await section.findByText('This laptop: desk-laptop · lead: nobody named')).toBeTruthy();
+    expect(await section.findByText('This laptop: desk-laptop · lead: no one named')).toBeTruthy();
   });
 });

@@ -124,7 +124,7 @@ test('goes from person to person by the keyboard, and says what a letter lacks',
   expect(await pane().findByRole('heading', { name: 'Ann One' })).toBeTruthy();
 });
 
-test('writes everybody who has no letter, after saying who gets none', async () => {
+test('writes everyone who has no letter, after saying who gets none', async () => {
   const { desk, user } = await open();
   await user.keyboard('w');
   const dialog = within(await screen.findByRole('alertdialog', { name: 'Write 1 accepted letter for Foxtrot?' }));
@@ -160,24 +160,24 @@ test('changes the words with fields put in where the cursor stands, previewed be
   await user.clear(letter);
   await user.type(letter, 'Hello , welcome.');
   letter.setSelectionRange(6, 6);
-  await user.click(screen.getByRole('button', { name: 'Given name' }));
+  await user.click(screen.getByRole('button', { name: 'First name' }));
   expect(letter.value).toBe('Hello {givenName}, welcome.');
   expect(await pane().findByText('Hello Ann, welcome.')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'Save the words' }));
+  await user.click(screen.getByRole('button', { name: 'Save text' }));
   expect(desk.asked('letters.saveTemplate')).toEqual([
     { kind: 'accepted', subject: 'Welcome to {cohort}', body: 'Hello {givenName}, welcome.' },
   ]);
   await waitFor(() => expect(screen.queryByLabelText('Letter')).toBeNull());
 });
 
-test('does not save words with a field that nobody knows', async () => {
+test('does not save words with a field that no one knows', async () => {
   const { desk, user } = await open();
   await user.keyboard('e');
   const letter = await screen.findByLabelText<HTMLTextAreaElement>('Letter');
   await user.clear(letter);
   await user.type(letter, 'Dear {{nme}');
   expect(await pane().findByText('There is no field {nme}. Perhaps {name}.')).toBeTruthy();
-  const save = screen.getByRole('button', { name: /Save the words/ });
+  const save = screen.getByRole('button', { name: /Save text/ });
   expect(save.getAttribute('aria-disabled')).toBe('true');
   await user.click(save);
   expect(desk.asked('letters.saveTemplate')).toEqual([]);
@@ -186,7 +186,7 @@ test('does not save words with a field that nobody knows', async () => {
 test('says why a list is empty, and a refusal with its reasons', async () => {
   const { desk, user } = await open();
   await user.click(screen.getByRole('button', { name: 'Declined' }));
-  expect(await screen.findByText(/Whoever was declined is to get this letter/)).toBeTruthy();
+  expect(await screen.findByText(/Everyone who was declined should get this letter/)).toBeTruthy();
   expect(pane().getByText(/Dear \{givenName\}/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: /^Accepted/ }));
   desk.answer({ 'letters.write': () => refuse('The folder is read-only.', ['Choose another.']) });

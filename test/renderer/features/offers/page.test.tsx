@@ -79,7 +79,7 @@ describe('The waiting list', () => {
     const other = within(screen.getByRole('row', { name: /Nadia Okafor/ }));
     expect(other.getByText('Offer lapsed')).toBeTruthy();
     expect(other.getByText('Overruled')).toBeTruthy();
-    expect(other.getByText('Against the order: “Her system pays for two”')).toBeTruthy();
+    expect(other.getByText('Out of order: “Her system pays for two”')).toBeTruthy();
     await expectNoBarriers();
   });
 
@@ -94,14 +94,14 @@ describe('The waiting list', () => {
     ]);
   });
 
-  it('asks for a reason where the offer goes against the order, and shows why', async () => {
-    const against = ['Ben Two, place 30, has not been asked.'];
+  it('asks for a reason where the offer goes out of order, and shows why', async () => {
+    const against = ['Ben Two, place 30, has not been asked yet.'];
     const { desk, user } = await openOffers({ 'offers.show': () => done({ ...inOrder, against }) });
     await user.click(screen.getByRole('button', { name: 'Offer the next seat…' }));
     const dialog = within(await screen.findByRole('dialog'));
-    expect(await dialog.findByText('Ben Two, place 30, has not been asked.')).toBeTruthy();
+    expect(await dialog.findByText('Ben Two, place 30, has not been asked yet.')).toBeTruthy();
     await user.click(dialog.getByRole('button', { name: 'Overrule and offer' }));
-    expect(dialog.getByRole('alert').textContent).toBe('A reason of at least three letters.');
+    expect(dialog.getByRole('alert').textContent).toBe('Enter a reason (three letters or more).');
     expect(desk.asked('offers.offer')).toEqual([]);
     await user.type(dialog.getByLabelText('Reason to overrule'), 'The board added a chair');
     await user.click(dialog.getByRole('button', { name: 'Overrule and offer' }));
@@ -115,7 +115,7 @@ describe('The waiting list', () => {
     await user.click(await screen.findByRole('button', { name: 'Takes the seat' }));
     await waitFor(() => expect(desk.asked('offers.answer')).toHaveLength(1));
     await user.click(screen.getByRole('button', { name: 'Declines…' }));
-    await user.click(await screen.findByRole('menuitem', { name: 'Declines, and withdraws…' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Declines and withdraws…' }));
     await user.click(await screen.findByRole('button', { name: 'Declines and withdraws' }));
     expect(await screen.findByRole('dialog', { name: 'Offer Mei Nguyễn a seat' })).toBeTruthy();
     expect(screen.getByText(/A seat in Foxtrot is free\. Mei Nguyễn, Madison City Schools, is next/)).toBeTruthy();
@@ -125,7 +125,7 @@ describe('The waiting list', () => {
   it('teaches what it is for while nothing was offered, and says why the next can’t be asked', async () => {
     await openOffers({ 'offers.list': () => done({ ...view, offers: [], free: 0, open: 0 }) });
     expect(screen.getByText('No seat has been offered yet')).toBeTruthy();
-    expect(screen.getByText(/Is asked when a seat becomes free/)).toBeTruthy();
+    expect(screen.getByText(/next when a seat opens up/)).toBeTruthy();
     const button = screen.getByRole('button', { name: /Offer the next seat/ });
     expect(button.getAttribute('aria-disabled')).toBe('true');
   });

@@ -64,11 +64,11 @@ describe('moving the selected', () => {
     const desk = await openPeople();
     await userEvent.keyboard(' {ArrowDown} m');
     const dialog = await screen.findByRole('dialog', { name: 'Move 2 people' });
-    const effects = await within(dialog).findByRole('list', { name: 'What it would do' });
+    const effects = await within(dialog).findByRole('list', { name: 'What will happen' });
     expect(effects.textContent).toContain('Keisha Garrett: goes from Foxtrot to Golf; 2 attended sessions');
     expect(effects.textContent).toContain('has applied to Hotel too');
     expect(effects.textContent).toContain('Omar Reyes: left out. Omar Reyes has graduated');
-    expect(dialog.textContent).toContain('31 of 30 seats taken. That is more than there are.');
+    expect(dialog.textContent).toContain('31 of 30 seats taken. That is over capacity.');
     await expectNoBarriers();
     const move = within(dialog).getByRole('button', { name: 'Move 1' });
     await userEvent.click(move);
@@ -84,17 +84,17 @@ describe('moving the selected', () => {
     expect(screen.queryByRole('region', { name: 'Selected participants' })).toBeNull();
   });
 
-  it('says what to do where nobody is meant', async () => {
+  it('says what to do where no one is meant', async () => {
     await openPeople();
     await userEvent.keyboard('m');
-    expect(await screen.findByText(/Open or select the people first/)).toBeTruthy();
+    expect(await screen.findByText(/Open or select people first/)).toBeTruthy();
   });
 });
 
 describe('withdrawing the person who is open', () => {
   it('is a line of the inspector’s menu, and a refusal shows in place', async () => {
     const [first] = preview().people;
-    if (!first) throw new Error('nobody');
+    if (!first) throw new Error('no one');
     const desk = await openPeople(
       aDesk({
         'cohorts.previewChange': () => done(preview({ people: [first], seats: null })),
@@ -105,17 +105,17 @@ describe('withdrawing the person who is open', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Place…' }));
     await userEvent.click(await screen.findByRole('menuitem', { name: /Withdraw/ }));
     const dialog = await screen.findByRole('dialog', { name: 'Withdraw Keisha Garrett' });
-    await userEvent.type(within(dialog).getByLabelText('Reason'), 'Took another post');
+    await userEvent.type(within(dialog).getByLabelText('Reason'), 'Took another job');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Withdraw' }));
     expect(await within(dialog).findByText(/is withdrawn from Foxtrot already/)).toBeTruthy();
-    expect(desk.asked('cohorts.withdrawParticipants')).toMatchObject([{ reason: 'Took another post' }]);
+    expect(desk.asked('cohorts.withdrawParticipants')).toMatchObject([{ reason: 'Took another job' }]);
   });
 });
 
-describe('adding somebody', () => {
+describe('adding someone', () => {
   it('finds a known person, says what it does, and asks for the reason', async () => {
     const [first] = preview().people;
-    if (!first) throw new Error('nobody');
+    if (!first) throw new Error('no one');
     const added = {
       ...first,
       personId: omar.personId,

@@ -9,7 +9,7 @@ import { aStatus, fakeDesk } from '../../fake-desk.ts';
 import { expectNoBarriers, openApp } from '../../open-app.tsx';
 
 const policy = Policy.parse(alCto);
-const adopted = { effectiveOn: CivilDate.parse('2024-03-01'), note: 'As its public page states it' };
+const adopted = { effectiveOn: CivilDate.parse('2024-03-01'), note: 'From its public page' };
 
 const openSettings = () => {
   let inForce = policy;
@@ -46,7 +46,7 @@ describe('Settings', () => {
     expect(clause.getByText('The page is silent')).toBeTruthy();
     expect(clause.getByText('The page does not say how many seats a cohort has. There are 30.')).toBeTruthy();
     const fee = within(screen.getByRole('region', { name: 'Fee' }));
-    expect(fee.getByText('The page states it')).toBeTruthy();
+    expect(fee.getByText('Stated on the page')).toBeTruthy();
     expect(fee.getByLabelText('One-time course fee')).toHaveProperty('value', '75');
   });
 
@@ -69,12 +69,12 @@ describe('Settings', () => {
     const seats = await screen.findByLabelText('Seats in a new cohort');
     await user.clear(seats);
     await user.type(seats, '25');
-    expect(screen.getByText('The setting beside it has changed. See whether these words still fit.')).toBeTruthy();
+    expect(screen.getByText('The setting beside it has changed. Check that this text still fits.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Save…' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Adopt a new version of the policy' }));
     expect(dialog.getByText('Seats in a cohort: 30 → 25')).toBeTruthy();
     await user.click(dialog.getByRole('button', { name: 'Adopt this version' }));
-    expect(dialog.getByRole('alert').textContent).toBe('A reason of at least three letters, for the record.');
+    expect(dialog.getByRole('alert').textContent).toBe('Enter a reason (three letters or more).');
     await user.type(dialog.getByLabelText('Why'), 'The room holds 25');
     await user.clear(dialog.getByLabelText('In force from'));
     await user.type(dialog.getByLabelText('In force from'), 'Jan 1, 2025');
@@ -121,7 +121,7 @@ describe('Settings', () => {
     const user = await opened;
     desk.answer({
       'program.revise': () =>
-        refuse('A course that has sessions can’t leave the policy. Take its sessions off the plan first.', [
+        refuse('A course that has sessions can’t leave the policy. Take its sessions off the schedule first.', [
           'Technology Planning',
         ]),
     });
@@ -131,9 +131,9 @@ describe('Settings', () => {
     await user.type(dialog.getByLabelText('Why'), 'Five are enough');
     await user.click(dialog.getByRole('button', { name: 'Adopt this version' }));
     const refusal = await dialog.findByRole('alert');
-    expect(refusal.textContent).toContain('Take its sessions off the plan first.');
+    expect(refusal.textContent).toContain('Take its sessions off the schedule first.');
     expect(refusal.textContent).toContain('Technology Planning');
-    await user.click(dialog.getByRole('button', { name: 'Go on editing' }));
+    await user.click(dialog.getByRole('button', { name: 'Keep editing' }));
     expect(screen.queryByLabelText('Title of course 6')).toBeNull();
   });
 

@@ -56,13 +56,13 @@ const marcus = person(3, 'Marcus Boyd', {
   courses: [course(law, 'missed', { outlook: 'assigned', makeUpOn: day('2024-11-12') }), course(data, 'attended')],
 });
 /** All three. */
-export const everybody = [renee, keisha, marcus];
+export const everyone = [renee, keisha, marcus];
 
 /** What main answers. */
 export const page: ProgressAnswer = {
   total: 3,
   offset: 0,
-  rows: everybody,
+  rows: everyone,
   cohort: foxtrot,
   courses,
   counts: { everyone: 3, 'may-graduate': 0, 'on-the-way': 2, 'make-up-needed': 1, 'courses-missing': 0 },
@@ -88,7 +88,7 @@ export const full: MakeUpOffer = {
   ...golfsLaw,
   sessionId: SessionId.parse(uuid(31)),
   heldOn: day('2025-02-04'),
-  whyNot: 'The room is full on Tue, Feb 4, 2025. Choose another session, or let the session hold more.',
+  whyNot: 'The room is full on Tue, Feb 4, 2025. Choose another session, or raise the session’s capacity.',
 };
 const detail = (row: ProgressRow): ProgressDetail => ({
   row,
@@ -123,13 +123,13 @@ export const aDesk = (more: Answers = {}): FakeDesk =>
     'cohorts.list': () =>
       done({ cohorts: [foxtrot], nextName: 'Golf', defaults: { seats: 30, fee: Cents.parse(7_500) } }),
     'progress.list': ({ show = 'everyone' }) => {
-      const rows = everybody.filter(({ standing }) => show === 'everyone' || standing === show);
+      const rows = everyone.filter(({ standing }) => show === 'everyone' || standing === show);
       return done({ ...page, rows, total: rows.length });
     },
     'progress.show': ({ participantId }) =>
-      done(detail(everybody.find((row) => row.participantId === participantId) ?? renee)),
+      done(detail(everyone.find((row) => row.participantId === participantId) ?? renee)),
     'progress.previewMakeUps': ({ sessionId = null, participantIds = 'all-who-need' }) => {
-      const asked = everybody.filter(
+      const asked = everyone.filter(
         ({ participantId }) => participantIds === 'all-who-need' || participantIds.includes(participantId),
       );
       return done({

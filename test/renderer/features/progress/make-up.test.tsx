@@ -26,11 +26,11 @@ describe('A make-up', () => {
     const user = await openApp(path);
     await user.click(await cell('Marcus Boyd'));
     const inspector = within(await screen.findByRole('complementary', { name: 'Marcus Boyd' }));
-    await user.click(await inspector.findByRole('button', { name: 'Take back the make-up on Tue, Nov 12, 2024' }));
+    await user.click(await inspector.findByRole('button', { name: 'Remove the make-up on Tue, Nov 12, 2024' }));
     expect(desk.asked('progress.removeMakeUp')).toEqual([{ makeUpIds: [uuid(40)] }]);
   });
 
-  it('is assigned to everybody who waits for it with M, after the dialog has said what will happen', async () => {
+  it('is assigned to everyone who waits for it with M, after the dialog has said what will happen', async () => {
     const desk = aDesk();
     const user = await openApp(path);
     await cell('Keisha Garrett');

@@ -79,14 +79,14 @@ describe('The matrix', () => {
     fireEvent.copy(await matrix(), { clipboardData });
     expect(clipboardData.setData).toHaveBeenCalledWith(
       'text/plain',
-      'Marcus Boyd\tOn the way\tMissed, make-up on Nov 12, 2024\tAttended\t1 of 2',
+      'Marcus Boyd\tIn progress\tMissed, make-up on Nov 12, 2024\tAttended\t1 of 2',
     );
   });
 
-  it('teaches what it is for while nobody is in the cohort', async () => {
+  it('teaches what it is for while no one is in the cohort', async () => {
     const counts = { ...page.counts, everyone: 0 };
     aDesk({ 'progress.list': () => done({ ...page, rows: [], total: 0, counts, makeUps: [] }) });
     await openApp(path);
-    expect(await screen.findByText('Nobody is in Foxtrot yet')).toBeTruthy();
+    expect(await screen.findByText('No one is in Foxtrot yet')).toBeTruthy();
   });
 });

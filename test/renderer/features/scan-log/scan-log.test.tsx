@@ -33,7 +33,7 @@ function previewOf(rows: readonly ScanRow[], more: Partial<ScanLogPreview> = {})
 const mixed = previewOf([
   row(2, 'check-in'),
   row(3, 'double'),
-  row(4, 'keep-code', { name: '', note: 'On no list. Say at the session whose it is.' }),
+  row(4, 'keep-code', { name: '', note: 'Not on any list. Match it at the session.' }),
   row(5, 'other-cohort'),
   row(6, 'no-session'),
 ]);
@@ -53,7 +53,7 @@ async function openLog(answers: Answers = {}, path = '/scan-log') {
   return { desk, user };
 }
 
-describe('a scanner’s log', () => {
+describe('a scanner log', () => {
   it('shows what each scan would do, and writes nothing before it is told to', async () => {
     const { desk, user } = await openLog();
     const grid = await screen.findByRole('grid', { name: 'Scans of scans.csv' });
@@ -88,11 +88,11 @@ describe('a scanner’s log', () => {
     expect(desk.asked('scanLog.preview').at(-1)).toMatchObject({ sessionId: SessionId.parse(sessionId) });
   });
 
-  it('has nothing to do where everybody is in', async () => {
+  it('has nothing to do where everyone is in', async () => {
     await openLog({ 'scanLog.preview': () => done(previewOf([row(2, 'already-in'), row(3, 'already-in')])) });
     const button = await screen.findByRole('button', { name: /Check in 0 people/ });
     expect(button.getAttribute('aria-disabled')).toBe('true');
-    expect(button.textContent).toContain('in already: there is nothing to write');
+    expect(button.textContent).toContain('already checked in: there is nothing to save');
   });
 
   it('opens a scan and says why', async () => {
@@ -100,12 +100,12 @@ describe('a scanner’s log', () => {
     const grid = await screen.findByRole('grid', { name: 'Scans of scans.csv' });
     await user.dblClick(await within(grid).findByText('Code kept'));
     const inspector = await screen.findByRole('complementary');
-    expect(inspector.textContent).toContain('Say at the session whose it is.');
+    expect(inspector.textContent).toContain('Match it at the session.');
     await expectNoBarriers();
   });
 
   it('says why a file can’t be read', async () => {
-    await openLog({ 'scanLog.read': () => refuse('“scans.pdf” is a PDF, and no scanner’s log.') });
+    await openLog({ 'scanLog.read': () => refuse('“scans.pdf” is a PDF, not a scanner log.') });
     expect((await screen.findByRole('alert')).textContent).toContain('is a PDF');
   });
 });

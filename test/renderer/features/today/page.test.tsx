@@ -16,7 +16,7 @@ const today: TodayView = {
     id: sessionId,
     title: 'Data Management and Governance',
     heldOn: aStatus.today,
-    when: '8:00 a – 3:30 p',
+    when: '8:00 AM – 3:30 PM',
     room: 'Ballroom B',
     cohorts: 'Foxtrot',
     expected: 32,
@@ -34,7 +34,7 @@ const today: TodayView = {
     { key: 'needs-a-look', sentence: '5 applicants need a look', action: 'Look', path: '/history', urgency: 'now' },
     {
       key: 'back-up',
-      sentence: 'This desk was never backed up',
+      sentence: 'There is no backup yet',
       action: 'Back up',
       path: '/settings',
       urgency: 'soon',
@@ -62,10 +62,10 @@ const openToday = (view: TodayView = today) => {
 };
 
 describe('Today', () => {
-  it('says that nobody is expected at a session instead of counting none of none', async () => {
+  it('says that no one is expected at a session instead of counting none of none', async () => {
     const { session } = today;
     await openToday({ ...today, session: session && { ...session, expected: 0, present: 0 } }).opened;
-    expect(await screen.findByText(/^Nobody is expected yet/)).toBeTruthy();
+    expect(await screen.findByText(/^No one is expected yet/)).toBeTruthy();
     expect(screen.queryByText(/of 0/)).toBeNull();
   });
 
@@ -74,7 +74,7 @@ describe('Today', () => {
     const user = await opened;
     const session = within(await screen.findByRole('region', { name: 'Next session' }));
     expect(session.getByRole('heading').textContent).toBe('Data Management and Governance');
-    expect(session.getByText('8:00 a – 3:30 p · Ballroom B · Foxtrot')).toBeTruthy();
+    expect(session.getByText('8:00 AM – 3:30 PM · Ballroom B · Foxtrot')).toBeTruthy();
     expect(session.getByText(/of 32 are here/).textContent).toBe('27 of 32 are here');
     await expectNoBarriers();
     await user.keyboard('c');
@@ -84,7 +84,7 @@ describe('Today', () => {
   it('says what waits in sentences, each with what to do about it', async () => {
     const { desk, opened } = openToday();
     const user = await opened;
-    const steps = within(await screen.findByRole('region', { name: 'What waits' }));
+    const steps = within(await screen.findByRole('region', { name: 'To do' }));
     // The session of today stands above already.
     expect(steps.getAllByRole('listitem')).toHaveLength(2);
     await user.click(steps.getByRole('button', { name: 'Back up' }));
@@ -103,8 +103,8 @@ describe('Today', () => {
 
   it('teaches where nothing is planned and nothing waits', async () => {
     await openToday({ ...today, session: null, steps: [], recent: [] }).opened;
-    expect(await screen.findByText('No session is planned')).toBeTruthy();
-    expect(screen.getByText('Nothing waits for you.')).toBeTruthy();
-    expect(screen.getByText(/Whatever you do shows here, with a way back/)).toBeTruthy();
+    expect(await screen.findByText('No sessions yet')).toBeTruthy();
+    expect(screen.getByText('Nothing to do right now.')).toBeTruthy();
+    expect(screen.getByText(/Your changes are listed here, with Undo/)).toBeTruthy();
   });
 });

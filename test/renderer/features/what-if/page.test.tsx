@@ -57,7 +57,7 @@ const fairness: FairnessView = {
 };
 
 async function open(path: string) {
-  const adopted = { effectiveOn: CivilDate.parse('2024-03-01'), note: 'As its public page states it' };
+  const adopted = { effectiveOn: CivilDate.parse('2024-03-01'), note: 'From its public page' };
   const desk = fakeDesk({
     'desk.status': () => done({ ...aStatus, currentCohort: foxtrot }),
     'cohorts.list': () => done(cohorts),
@@ -85,7 +85,7 @@ beforeEach(() => useWhatIf.setState(start, true));
 describe('What if', () => {
   it('shows who would move under other seats and under another policy, and why', async () => {
     const { desk, user } = await open('/what-if');
-    expect(await screen.findByText('Nobody would move')).toBeTruthy();
+    expect(await screen.findByText('No one would move')).toBeTruthy();
     const seats = screen.getByLabelText('Seats');
     await user.clear(seats);
     await user.type(seats, '4');
@@ -100,7 +100,7 @@ describe('What if', () => {
       expect(admission).toEqual({ ...policy.admission, perOrganizationCap: 2, late: 'in-order' });
     });
     await user.click(screen.getByRole('button', { name: 'As it is now' }));
-    expect(await screen.findByText('Nobody would move')).toBeTruthy();
+    expect(await screen.findByText('No one would move')).toBeTruthy();
     expect(seats).toHaveProperty('value', String(foxtrot.seats));
   });
 
@@ -120,9 +120,9 @@ describe('What if', () => {
 
   it('tries other facts of several people, says where each would stand, and lets go of them', async () => {
     const { desk, user } = await open('/what-if');
-    await screen.findByText('Nobody would move');
+    await screen.findByText('No one would move');
     await user.keyboard('p');
-    const choose = within(await screen.findByRole('dialog', { name: 'What if somebody …' }));
+    const choose = within(await screen.findByRole('dialog', { name: 'What if someone …' }));
     await user.type(choose.getByLabelText('Whom'), 'cleo');
     await waitFor(() => expect(choose.queryByRole('button', { name: /Ada One/ })).toBeNull());
     await user.keyboard('{Enter}');
@@ -150,7 +150,7 @@ describe('What if', () => {
     expect(list.getByText('Delegate, 4 years, sent Mar 20, 2024')).toBeTruthy();
     expect(await list.findByText('would gain a seat')).toBeTruthy();
 
-    await user.click(screen.getByRole('button', { name: /Somebody’s facts/ }));
+    await user.click(screen.getByRole('button', { name: /Someone’s facts/ }));
     await user.click(await screen.findByRole('button', { name: /Eve Blank/ }));
     const other = within(await screen.findByRole('dialog', { name: 'What if Eve Blank …' }));
     await user.click(await other.findByLabelText('Had withdrawn'));
@@ -161,7 +161,7 @@ describe('What if', () => {
     await user.click(list.getByRole('button', { name: 'Leave Cleo Three as it is' }));
     await waitFor(() => expect(desk.asked('applicants.whatIf').at(-1)?.facts).toEqual([gone]));
     await user.click(screen.getByRole('button', { name: 'As it is now' }));
-    expect(await screen.findByText('Nobody would move')).toBeTruthy();
+    expect(await screen.findByText('No one would move')).toBeTruthy();
     expect(desk.calls.map(({ name }) => name).filter((name) => name === 'applicants.answer')).toEqual([]);
   });
 
@@ -173,7 +173,7 @@ describe('What if', () => {
 
   it('has no barrier for a screen reader', async () => {
     await open('/what-if');
-    await screen.findByText('Nobody would move');
+    await screen.findByText('No one would move');
     await expectNoBarriers();
   });
 });
