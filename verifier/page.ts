@@ -87,7 +87,7 @@ async function describe({ program, organization, listFrom, keys }: StatusDocumen
   say('organization', organization);
   say(
     'about',
-    `Certificates of ${program}. Point a phone’s camera at the code, scan it into the field, or type the number that stands under it.`,
+    `Certificates of ${program}. Point a phone’s camera at the code, scan it into the field, or type the number printed under it.`,
   );
   say('list', `The list of certificates is from ${sayCheckedDay(listFrom)}. Signed with:`);
   const lines = await Promise.all(

@@ -52,7 +52,7 @@ export const certificateCalls = {
     z.strictObject({ passphrase }),
   ),
   'certificates.printKey': works<WrittenFile | null>().takes(
-    'The key as a page for the safe, sealed under a passphrase that does not stand on it',
+    'The key as a page for the safe, sealed under a passphrase that is not printed on it',
     z.strictObject({ passphrase }),
   ),
   'certificates.importKey': works<{ fingerprint: string }>().takes(

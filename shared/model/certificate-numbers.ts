@@ -41,7 +41,7 @@ export type NumberReading =
   | { readonly kind: 'other' };
 
 /**
- * Reads a certificate's number as somebody typed it: capitals, spaces and hyphens don't count, the program's name may be
+ * Reads a certificate's number as someone typed it: capitals, spaces and hyphens don't count, the program's name may be
  * left out, and O, I and L are read as the digits that they were taken for.
  */
 export function readCertificateNumber(text: string, program: string): NumberReading {

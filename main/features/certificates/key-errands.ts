@@ -108,7 +108,7 @@ async function sealedKey(desk: Workbench, passphrase: string): Promise<Result<{ 
     const text = await sealSeed(Buffer.from(seed, 'base64url'), passphrase);
     return done({ text, fingerprint: fingerprintOf(publicKey) });
   }
-  return refuse('The program’s key is on another laptop. Take it out there.');
+  return refuse('The program’s key is on another laptop. Save or print it there.');
 }
 
 const exportKey: Errand<'certificates.exportKey'> = async (desk, { passphrase }) => {
@@ -160,7 +160,7 @@ const importKey: Errand<'certificates.importKey'> = async (desk, { text, passphr
   if (!found) return refuse(`The key ${fingerprint} is not one of this program’s. Choose the file of its own key.`);
   if (found.until !== null) {
     return refuse(
-      `The key ${fingerprint} signs no longer, since ${sayDay(found.until)}. Bring the key here that is in use.`,
+      `The key ${fingerprint} no longer signs, since ${sayDay(found.until)}. Bring the key here that is in use.`,
     );
   }
   const kept = await keepSeed(desk.keys, found.id, seed.value, passphrase);

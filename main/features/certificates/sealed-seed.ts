@@ -28,7 +28,7 @@ export async function sealSeed(seed: Buffer, passphrase: string): Promise<string
   return [mark, ...(text.match(/.{1,4}/g) ?? [])].join('-');
 }
 
-/** Opens it again, also as somebody typed it from paper. Refuses what is no sealed key, and another passphrase. */
+/** Opens it again, also as someone typed it from paper. Refuses what is no sealed key, and another passphrase. */
 export async function openSeed(text: string, passphrase: string): Promise<Result<Buffer>> {
   const said = text.toUpperCase().replace(/[^A-Z0-9]/g, '');
   const body = said
@@ -38,7 +38,7 @@ export async function openSeed(text: string, passphrase: string): Promise<Result
     .replaceAll('8', 'B');
   const bytes = said.includes(mark) ? fromBase32(body) : null;
   if (bytes?.length !== saltBytes + ivBytes + tagBytes + seedBytes) {
-    return refuse('That is no whole sealed key: it begins with CDK1 and has 31 groups. Choose or type it again.');
+    return refuse('That isn’t a complete sealed key: one begins with CDK1 and has 31 groups. Choose or type it again.');
   }
   const salt = bytes.subarray(0, saltBytes);
   const iv = bytes.subarray(saltBytes, saltBytes + ivBytes);

@@ -27,7 +27,7 @@ export const sayCheckedDay = (day: string): string => longDay.format(new Date(`$
 export function sayState(state: CertificateState, seal: SealVerdict, program: string, today: string): string {
   const said = sayAlone(state, program, today);
   return seal === 'none' && isGood(state)
-    ? `${said} What stands on the paper was not checked: scan its code, or compare the name.`
+    ? `${said} What is printed on the paper was not checked: scan its code, or compare the name.`
     : said;
 }
 

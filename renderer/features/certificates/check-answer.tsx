@@ -22,11 +22,11 @@ const looks: Record<CertificateState['kind'], readonly [icon: LucideIcon, tone: 
   'not-known': [CircleHelp, 'wait'],
 };
 
-/** Revokes a certificate with a reason that everybody reads who checks it, and checks it again. */
+/** Revokes a certificate with a reason that everyone who checks it will read, and checks it again. */
 async function revoke({ number, name }: CheckedRecord): Promise<void> {
   const reason = await askReason({
     title: `Revoke ${number}`,
-    sentence: `Everybody who checks the certificate of ${name} from now on reads that it is revoked, and this reason. It can be undone.`,
+    sentence: `Everyone who checks the certificate of ${name} from now on reads that it is revoked, and this reason. It can be undone.`,
     action: 'Revoke',
   });
   if (reason === null) return;

@@ -34,12 +34,13 @@ const words: Record<KeyStep, Words> = {
   },
   file: {
     title: 'Save the key for another laptop',
-    sentence: 'The file is sealed under a passphrase. Tell it to the other lead yourself; don’t send it along.',
+    sentence:
+      'The file is sealed under a passphrase. Tell the other lead the passphrase yourself; don’t send it with the file.',
     action: 'Save…',
   },
   paper: {
     title: 'Print the key for the safe',
-    sentence: 'The page is sealed under a passphrase that does not stand on it. Keep that somewhere else.',
+    sentence: 'The page is sealed under a passphrase that is not printed on it. Keep the passphrase somewhere else.',
     action: 'Print…',
   },
   replace: {

@@ -50,7 +50,7 @@ describe('a key under a passphrase', () => {
     });
     expect(await openSeed(text.slice(0, -7), passphrase)).toMatchObject({
       ok: false,
-      problem: { sentence: expect.stringMatching(/^That is no whole sealed key/) },
+      problem: { sentence: expect.stringMatching(/^That isn’t a complete sealed key/) },
     });
   });
 });
@@ -130,7 +130,7 @@ test('the program’s key is made once, goes to a second laptop, and is replaced
   // The old one can't be brought back, and a stranger's can't be brought here.
   again.answers.openFile = sealedFile;
   expect((await again.refusal('certificates.importKey', { passphrase: 'for the second laptop' })).sentence).toContain(
-    'signs no longer',
+    'no longer signs',
   );
   const strange = await sealSeed(newSeed(), passphrase);
   expect((await again.refusal('certificates.importKey', { text: strange, passphrase })).sentence).toContain(

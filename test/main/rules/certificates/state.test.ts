@@ -101,7 +101,7 @@ describe('what a certificate is', () => {
     );
     expect(said({ listed: due }, '2024-06-20')).toContain('were due on Jun 10, 2024; the time of grace runs.');
     expect(said({ seal: 'none', statement: null })).toBe(
-      'Valid number. AL-CTO issued this certificate, and it is valid. What stands on the paper was not checked: scan its code, or compare the name.',
+      'Valid number. AL-CTO issued this certificate, and it is valid. What is printed on the paper was not checked: scan its code, or compare the name.',
     );
     expect(said({ listed: revoked })).toBe(
       'Revoked. AL-CTO revoked this certificate on Jun 1, 2024: Issued by mistake.',
