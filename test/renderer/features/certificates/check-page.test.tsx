@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { CivilDate } from '../../../../shared/model/dates.ts';
 import { ParticipantId } from '../../../../shared/model/ids.ts';
@@ -95,4 +95,22 @@ test('a file is asked for, and each of its codes answered', async () => {
     'ValidAL-CTO-100014',
     'AlteredAL-CTO-100014',
   ]);
+});
+
+test('a PDF that is dropped on any screen is checked, not imported', async () => {
+  const desk = fakeDesk({ 'certificates.check': () => done({ file: 'foxtrot.pdf', checks: [valid] }) });
+  await openApp('/check-certificate');
+  const files = [new File(['%PDF-1.7'], 'foxtrot.pdf')];
+  fireEvent.drop(window, { dataTransfer: { files, types: ['Files'] } });
+  expect(await screen.findByText('One code in foxtrot.pdf')).toBeTruthy();
+  expect(desk.asked('certificates.check')).toEqual([{ text: null, file: '/home/lead/foxtrot.pdf' }]);
+});
+
+test('F6 turns the camera on and off', async () => {
+  fakeDesk();
+  const user = await openApp('/check-certificate');
+  await user.keyboard('{F6}');
+  expect(await screen.findByRole('region', { name: 'Camera' })).toBeTruthy();
+  await user.keyboard('{F6}');
+  expect(screen.queryByRole('region', { name: 'Camera' })).toBeNull();
 });
