@@ -9,7 +9,7 @@ import { openDesk } from './desk/desk.ts';
 import { settingsFolder } from './settings-folder.ts';
 
 /** What a run at the terminal prints, and how it ends: 0 done, 1 refused, 2 called wrongly. */
-export interface Outcome {
+interface Outcome {
   readonly exitCode: 0 | 1 | 2;
   readonly stdout: string;
   readonly stderr: string;

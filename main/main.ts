@@ -12,6 +12,7 @@ import { pageAddress, registerAppScheme, serveScreens } from './electron/protoco
 import { chooseTheme, restoreTheme } from './electron/theme.ts';
 import { bringToFront, holdAsKiosk, openWindow } from './electron/window.ts';
 import { keepPrivate, PRIVATE_FOLDER } from './files/private.ts';
+import { endJobs } from './jobs/run.ts';
 import { settingsFolder } from './settings-folder.ts';
 
 const built = path.join(import.meta.dirname, '..');
@@ -138,6 +139,7 @@ function closeDesk(): void {
   const open = desk;
   desk = null;
   open?.close();
+  void endJobs();
 }
 
 /** A bug. Every acknowledged change is on disk, so going on is safe; saying nothing would not be. */

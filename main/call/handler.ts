@@ -24,7 +24,7 @@ export type Errand<Name extends CallName> = (
 ) => Promise<Result<OutputOf<Name>>>;
 
 /** The handler that a call must have, by its kind. */
-export type HandlerOf<Name extends CallName> = Api[Name]['kind'] extends 'reads'
+type HandlerOf<Name extends CallName> = Api[Name]['kind'] extends 'reads'
   ? Query<Name>
   : Api[Name]['kind'] extends 'writes'
     ? Command<Name>
@@ -34,7 +34,7 @@ export type HandlerOf<Name extends CallName> = Api[Name]['kind'] extends 'reads'
 export type Handlers = { readonly [Name in CallName]: HandlerOf<Name> };
 
 /** What this laptop alone remembers; it is in no log and never merged. */
-export interface LaptopNotes {
+interface LaptopNotes {
   readonly read: (key: LaptopKey) => string | null;
   readonly keep: (key: LaptopKey, value: string) => void;
   readonly forget: (key: LaptopKey) => void;

@@ -19,6 +19,7 @@ import { graduationDecisions } from './migrations/011-graduation-decisions.ts';
 import { severalLaptops } from './migrations/013-several-laptops.ts';
 import { namesTakenOut } from './migrations/014-names-taken-out.ts';
 import { listsByIndex } from './migrations/015-lists-by-index.ts';
+import { logsMeet } from './migrations/016-logs-meet.ts';
 import { issuerKeys } from './migrations/030-issuer-keys.ts';
 import { certificateEndings } from './migrations/031-certificate-endings.ts';
 
@@ -26,6 +27,8 @@ import { certificateEndings } from './migrations/031-certificate-endings.ts';
 export interface Migration {
   readonly version: number;
   readonly sql: string;
+  /** What SQL alone can't do, in the same transaction. */
+  readonly afterwards?: (database: WritableDatabase) => void;
 }
 
 /** Every step of the tables' history, oldest first. */
@@ -44,6 +47,7 @@ export const migrations: readonly Migration[] = [
   severalLaptops,
   namesTakenOut,
   listsByIndex,
+  logsMeet,
   issuerKeys,
   certificateEndings,
 ];
@@ -71,6 +75,7 @@ export function migrate(database: WritableDatabase, steps: readonly Migration[] 
       if (pending.length > 0 && version > 0) copyBefore(database.file, version);
       for (const step of pending) {
         database.exec(step.sql);
+        step.afterwards?.(database);
         database.exec(`PRAGMA user_version = ${step.version}`);
       }
       database.exec('COMMIT');

@@ -42,7 +42,7 @@ export interface Desk {
   approve(file: string): boolean;
   /** Whether this laptop is a kiosk now. */
   isKiosk(): boolean;
-  /** Stops what runs and closes the database at once; resolves when the threads of errands have ended too. */
+  /** Stops what runs and closes the database at once; resolves when its errands have ended too. */
   close(): Promise<void>;
 }
 

@@ -24,7 +24,7 @@ interface PaperJob {
 }
 
 /** Every piece of work that has a thread of its own: what goes in, what comes out. Only plain data crosses. */
-export interface Jobs {
+interface Jobs {
   readonly readSpreadsheet: {
     readonly input: { readonly file: string };
     readonly output: Spreadsheet;

@@ -5,20 +5,22 @@ import type { LoggedCommand } from '../../shared/model/history.ts';
  * laptop, whatever arrived first; nothing that a person reads or a rule decides goes by the order of arrival, which
  * `sequence` is. Each is an ORDER BY of a statement that reads `logCommand`, by one index of its own.
  */
-export const oldestFirst = 'logCommand.clock, logCommand.deviceId, logCommand.deviceSequence';
+const oldestFirst = 'logCommand.clock, logCommand.deviceId, logCommand.deviceSequence';
 export const newestFirst = 'logCommand.clock DESC, logCommand.deviceId DESC, logCommand.deviceSequence DESC';
 
 /** The same for entries: those of one command stand as it made them, which every laptop keeps. */
 export const entriesOldestFirst = `${oldestFirst}, logEntry.sequence`;
-export const entriesNewestFirst = `${newestFirst}, logEntry.sequence DESC`;
 
 /** Narrows commands that are found by something else to those after another one; takes `placeInLog` of that as values. */
 export const isLater = '(+logCommand.clock, logCommand.deviceId, logCommand.deviceSequence) > (?, ?, ?)';
 
+/** The same for those before it. */
+export const isEarlier = '(+logCommand.clock, logCommand.deviceId, logCommand.deviceSequence) < (?, ?, ?)';
+
 /** Where a command stands in the log. */
 export type PlaceInLog = Pick<LoggedCommand, 'clock' | 'deviceId' | 'deviceSequence'>;
 
-/** The values of `isLater`. */
+/** The values of `isLater` and `isEarlier`. */
 export const placeInLog = ({ clock, deviceId, deviceSequence }: PlaceInLog): [string, string, number] => [
   clock,
   deviceId,

@@ -20,7 +20,7 @@ export interface PdfFacts {
 }
 
 /** Draws the pages; `signal` is aborted by Cancel, and where what was drawn can’t be written. */
-export type DrawPages<Value> = (add: (page: Page) => void, signal: AbortSignal) => Promise<Value>;
+type DrawPages<Value> = (add: (page: Page) => void, signal: AbortSignal) => Promise<Value>;
 
 // A PDF comes in thousands of small pieces; the disk is asked less often.
 const bytesAtOnce = 262_144;

@@ -6,13 +6,13 @@ import { call, subscribe } from './client.ts';
 import { touches } from './query.ts';
 
 /** Rows asked for at once. */
-export const sliceSize = 200;
+const sliceSize = 200;
 /** Slices asked for together where many are gathered: as many rows as a call may answer with. */
 const slicesAtOnce = 5;
 const callsAtOnce = 10;
 
 /** The part of a list that is asked for. */
-export interface SliceInput {
+interface SliceInput {
   readonly offset: number;
   readonly limit: number;
 }
@@ -38,11 +38,11 @@ export interface RowSource<Row> {
 }
 
 /** The calls that answer with a page of rows. */
-export type PageCallName = {
+type PageCallName = {
   [Name in KeptCallName]: OutputOf<Name> extends ListSlice<unknown> ? Name : never;
 }[KeptCallName];
 /** A row of such a call. */
-export type RowOf<Name extends PageCallName> = OutputOf<Name>['rows'][number];
+type RowOf<Name extends PageCallName> = OutputOf<Name>['rows'][number];
 
 /** A list in slices: its rows, and the newest answer with what stands around them (counts, cohort). */
 export interface Slices<Row, Answer> extends RowSource<Row> {

@@ -58,6 +58,11 @@ export interface Application {
   readonly answers: JsonText<Answers>;
   readonly overrule: JsonText<Overrule> | null;
   readonly decision: JsonText<StoredRanking> | null;
+  /**
+   * Rises in the order in which applications were read: of those sent at the same moment the first one read ranks first.
+   * Null: an application from before version 16, whose id rises so.
+   */
+  readonly readOrder: string | null;
 }
 
 /** A form as it was sent; no one changes it. The same person may send several. */
@@ -69,7 +74,7 @@ export interface Submission {
   readonly source: JsonText<Source>;
 }
 
-export const rankingVerdicts = ['within-seats', 'waiting', 'past-last-seat', 'not-eligible', 'needs-a-look'] as const;
+const rankingVerdicts = ['within-seats', 'waiting', 'past-last-seat', 'not-eligible', 'needs-a-look'] as const;
 export const RankingVerdict = z.enum(rankingVerdicts);
 export type RankingVerdict = z.infer<typeof RankingVerdict>;
 
@@ -80,6 +85,8 @@ export type RankedOrganization = z.infer<typeof RankedOrganization>;
 /** The facts that a ranking sees of one application, and nothing else. */
 export const RankingFacts = z.strictObject({
   applicationId: z.string(),
+  /** What ranks first of those sent at the same moment; null: the id says it, as it did in older decisions. */
+  readOrder: z.string().nullable().default(null),
   firstSubmittedAt: Instant,
   latestSubmittedAt: Instant,
   /** Decisions from before it existed had no doubt. */

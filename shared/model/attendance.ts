@@ -12,7 +12,7 @@ export type CheckInMethod = z.infer<typeof CheckInMethod>;
  * What can happen at a session. `late` and `left` say by the clock when someone came or went, `hours` how many hours
  * count whatever the clock says, `excused` that a lead accepts the absence; an annulment takes any of these back.
  */
-export const attendanceEventKinds = ['check-in', 'late', 'left', 'hours', 'excused', 'annulment'] as const;
+const attendanceEventKinds = ['check-in', 'late', 'left', 'hours', 'excused', 'annulment'] as const;
 export type AttendanceEventKind = (typeof attendanceEventKinds)[number];
 
 /** Something that happened at the door. Events are added, never changed: presence is what follows from them. */
@@ -55,7 +55,7 @@ export interface SessionPresence {
   readonly reason: string | null;
 }
 
-export const presences = ['present', 'absent', 'to-come'] as const;
+const presences = ['present', 'absent', 'to-come'] as const;
 export type Presence = (typeof presences)[number];
 
 export const sayPresence: Record<Presence, string> = { present: 'Attended', absent: 'Missed', 'to-come': 'To come' };
@@ -103,7 +103,7 @@ export interface CheckInFacts {
   readonly granted: readonly MomentDoubt[];
 }
 
-export const checkInOutcomes = [
+const checkInOutcomes = [
   'checked-in',
   'already-in',
   'not-on-the-list',

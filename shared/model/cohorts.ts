@@ -21,7 +21,7 @@ export interface Cohort {
   readonly endsOn: CivilDate | null;
 }
 
-export const participantStatuses = ['enrolled', 'graduated', 'withdrawn', 'deferred'] as const;
+const participantStatuses = ['enrolled', 'graduated', 'withdrawn', 'deferred'] as const;
 export const ParticipantStatus = z.enum(participantStatuses);
 export type ParticipantStatus = z.infer<typeof ParticipantStatus>;
 

@@ -9,6 +9,12 @@ export interface NotSamePerson {
   readonly personB: PersonId;
 }
 
+/** Someone who was merged into another: the row has the id of who went. */
+export interface MergedPerson {
+  readonly id: PersonId;
+  readonly keptId: PersonId;
+}
+
 /** The facts of a person that a merge takes from one record or the other, in the order in which a screen shows them. */
 export const mergedFields = [
   'givenName',
@@ -79,7 +85,7 @@ export const switchboardHolders = 4;
 /** A key that more people share says nothing of two of them, and is not searched. */
 export const mostWithOneKey = 60;
 
-export const matchBands = ['almost-surely', 'likely', 'perhaps'] as const;
+const matchBands = ['almost-surely', 'likely', 'perhaps'] as const;
 export type MatchBand = (typeof matchBands)[number];
 
 export const sayMatchBand: Record<MatchBand, string> = {

@@ -19,5 +19,5 @@ export const KioskNote = z.object({
 });
 export type KioskNote = z.infer<typeof KioskNote>;
 
-export const kioskAnswers = ['welcome', 'already-in', 'see-a-lead'] as const;
+const kioskAnswers = ['welcome', 'already-in', 'see-a-lead'] as const;
 export type KioskAnswerKind = (typeof kioskAnswers)[number];

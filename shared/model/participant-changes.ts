@@ -3,7 +3,7 @@ import type { ApplicationStatus } from './applicants.ts';
 import type { CohortStatus, ParticipantStatus } from './cohorts.ts';
 import type { Cents } from './money.ts';
 
-export const participantActs = ['add', 'move', 'withdraw', 'defer', 'enroll-again'] as const;
+const participantActs = ['add', 'move', 'withdraw', 'defer', 'enroll-again'] as const;
 /** What can be done with people’s places in cohorts. */
 export const ParticipantAct = z.enum(participantActs);
 export type ParticipantAct = z.infer<typeof ParticipantAct>;

@@ -39,7 +39,7 @@ export const Tier = z.strictObject({
 });
 export type Tier = z.infer<typeof Tier>;
 
-export const Admission = z.strictObject({
+const Admission = z.strictObject({
   tiers: z.array(Tier).min(1).max(20),
   /** Who goes first within a tier: the person who first sent the form, or who last sent it earlier. */
   withinTier: z.enum(['first-submission', 'latest-submission']),
@@ -55,10 +55,10 @@ export const Admission = z.strictObject({
   perOrganizationCap: z.int().min(1).max(100_000).nullable().default(null),
   perOrganizationCapClause: key.default('silent-organization-cap'),
 });
-export type Admission = z.infer<typeof Admission>;
+type Admission = z.infer<typeof Admission>;
 
-export const PolicyCourse = z.strictObject({ id: CourseId, number: z.int().min(1).max(99), title: text });
-export type PolicyCourse = z.infer<typeof PolicyCourse>;
+const PolicyCourse = z.strictObject({ id: CourseId, number: z.int().min(1).max(99), title: text });
+type PolicyCourse = z.infer<typeof PolicyCourse>;
 
 export const Completion = z.strictObject({
   /** Which of the courses a graduate must have attended. */
@@ -105,7 +105,7 @@ export const CertificateText = z.strictObject({
 });
 export type CertificateText = z.infer<typeof CertificateText>;
 
-export const RecertificationPolicy = z.strictObject({
+const RecertificationPolicy = z.strictObject({
   /** A due date that the program states for a cohort by name. */
   dueDates: z.array(z.strictObject({ cohort: text, dueOn: CivilDate, clause: key })).max(200),
   /** Years from graduation to the due date of any other cohort; null: no due date until the leads set one. */
@@ -117,9 +117,9 @@ export const RecertificationPolicy = z.strictObject({
   /** Days before the due date from which Today reminds. */
   remindDays: z.int().min(0).max(730),
 });
-export type RecertificationPolicy = z.infer<typeof RecertificationPolicy>;
+type RecertificationPolicy = z.infer<typeof RecertificationPolicy>;
 
-export const FeePolicy = z.strictObject({
+const FeePolicy = z.strictObject({
   amount: Cents,
   clause: key,
   /** Where and to whom money goes, line by line, as it stands on invoices; empty: to the organization by name. */
@@ -128,14 +128,13 @@ export const FeePolicy = z.strictObject({
   atTheDoor: z.enum(['remind', 'ask']).default('remind'),
   atTheDoorClause: key.default('silent-fee-at-the-door'),
 });
-export type FeePolicy = z.infer<typeof FeePolicy>;
 
-export const Door = z.strictObject({
+const Door = z.strictObject({
   /** So long after the beginning a check-in is noted as late by itself; null: only where a lead says so. */
   lateAfterMinutes: z.int().min(0).max(600).nullable().default(null),
   lateAfterClause: key.default('silent-late-at-the-door'),
 });
-export type Door = z.infer<typeof Door>;
+type Door = z.infer<typeof Door>;
 
 /** The text of silent points that versions from before them do not have. */
 const laterClauses: readonly Clause[] = [

@@ -106,6 +106,7 @@ export function rowsOf(
             answers,
             overrule: null,
             decision: null,
+            readOrder: null,
           }),
         );
         for (let sent = 0; sent < facts.submissions; sent += 1) {

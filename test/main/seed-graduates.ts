@@ -136,6 +136,7 @@ export class Seed {
         answers: toJson({}),
         overrule: null,
         decision: null,
+        readOrder: null,
       }),
     );
     return id;

@@ -59,12 +59,6 @@ function peopleWith({ database }: Facts, code: string): readonly PersonId[] {
   return learned ? [learned.personId] : [];
 }
 
-/** The people whose a code is; none where it is no one's yet. */
-export function whoHasCode(facts: Facts, code: string): readonly PersonId[] {
-  const owner = ownerOf(facts, code);
-  return owner.kind === 'people' ? owner.personIds : [];
-}
-
 /** The badges with a number that was typed, such as `61` or `#61`; none where the text is no number. */
 export function badgesNumbered({ database }: Facts, text: string): readonly Badge[] {
   const number = readNumber(text);

@@ -11,6 +11,7 @@ import type { Command } from '../../call/handler.ts';
 import { insert } from '../../log/change.ts';
 import { hoursOf } from '../../rules/attendance/presence.ts';
 import { noSuchSession, sessionRow } from '../courses/sessions.ts';
+import { annulled } from '../presence/not-annulled.ts';
 import { presenceOf } from '../presence/queries.ts';
 import { type Attendee, attendeeOf } from './attendees.ts';
 import { annulmentOf, newAttendanceEvent } from './events.ts';
@@ -156,7 +157,7 @@ export const annul: Command<'attendance.annul'> = (facts, { eventId, reason }) =
   if (!event || event.kind === 'annulment') {
     return refuse('That check-in is no longer here. Check the list again.');
   }
-  if (database.get('SELECT id FROM attendanceEvent WHERE annulsId = ?', eventId)) {
+  if (database.get(`SELECT 1 FROM attendanceEvent event WHERE id = ? AND ${annulled}`, eventId)) {
     return refuse(`That ${event.kind === 'check-in' ? 'check-in' : 'note'} was already undone.`);
   }
   const person = database.get<Person>('SELECT * FROM person WHERE id = ?', event.personId);

@@ -9,6 +9,7 @@ import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { derivePresence, hoursOf } from '../../rules/attendance/presence.ts';
 import { noSuchSession, sessionPage, sessionPlan, sessionRow } from '../courses/sessions.ts';
+import { annulled } from '../presence/not-annulled.ts';
 import { type Attendee, attendeeOf, expectedAt } from './attendees.ts';
 import { type Found, findAttendees } from './find-attendees.ts';
 import { type SessionStanding, standingsAt } from './session-standings.ts';
@@ -111,7 +112,7 @@ function lastCheckIns({ database }: Facts, sessionId: SessionId): readonly Recen
     .all<StoredCheckIn>(
       `SELECT event.id AS eventId, event.personId, givenName, familyName, badge.number AS walkIn,
          badge.name AS walkInName, coalesce(organization.name, badge.organization) AS organization, event.code, at,
-         method, EXISTS (SELECT 1 FROM attendanceEvent annulment WHERE annulment.annulsId = event.id) AS annulled
+         method, ${annulled} AS annulled
        FROM attendanceEvent event LEFT JOIN person ON person.id = event.personId
        LEFT JOIN organization ON organization.id = organizationId
        LEFT JOIN badge ON badge.code = event.code AND event.personId IS NULL
@@ -121,11 +122,11 @@ function lastCheckIns({ database }: Facts, sessionId: SessionId): readonly Recen
        ORDER BY at DESC, event.id DESC LIMIT 10`,
       sessionId,
     )
-    .map(({ givenName, familyName, walkInName, organization, annulled, ...rest }) => ({
+    .map(({ givenName, familyName, walkInName, organization, annulled: isTakenBack, ...rest }) => ({
       ...rest,
       name: sayName({ givenName: givenName ?? walkInName ?? '', familyName: familyName ?? '' }),
       organization: organization ?? '',
-      annulled: annulled === 1,
+      annulled: isTakenBack === 1,
     }));
 }
 

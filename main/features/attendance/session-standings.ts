@@ -6,7 +6,7 @@ import { derivePresence } from '../../rules/attendance/presence.ts';
 import type { FirstCheckIn } from '../presence/queries.ts';
 
 /** How long a session lasts, what it counts for and how many its room holds. */
-export type SessionFrame = Pick<Session, 'id' | 'courseId' | 'heldOn' | 'startsAt' | 'endsAt' | 'hours' | 'capacity'>;
+type SessionFrame = Pick<Session, 'id' | 'courseId' | 'heldOn' | 'startsAt' | 'endsAt' | 'hours' | 'capacity'>;
 
 /** How someone stands at a session. */
 export interface SessionStanding {

@@ -15,7 +15,7 @@ import { searchFor } from '../people/directory.ts';
 import { attendanceOf, attendanceTables, graduationsOf } from '../presence/queries.ts';
 
 /** A participant's row with what it is found by and sorted by. */
-export interface ListedParticipant {
+interface ListedParticipant {
   readonly row: ParticipantRow;
   readonly words: string;
   /** What the list is sorted by where nothing else is asked for. */
@@ -52,7 +52,7 @@ interface StoredParticipant {
 }
 
 /** Everyone in a cohort by last name, withdrawn and deferred people included. */
-export function participantsOf(facts: Facts, cohortId: CohortId): readonly ListedParticipant[] {
+function participantsOf(facts: Facts, cohortId: CohortId): readonly ListedParticipant[] {
   return facts.cached(`participants ${cohortId} ${facts.today}`, listTables, () => readParticipants(facts, cohortId));
 }
 

@@ -6,6 +6,7 @@ import { type Problem, refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
 import { insert } from '../../log/change.ts';
 import { idFor } from '../../log/one-of-a-kind.ts';
+import { notAnnulled } from '../presence/not-annulled.ts';
 import { noSuchCohort } from './queries.ts';
 import { sessionPlan } from './sessions.ts';
 
@@ -73,8 +74,7 @@ export function whyNotWithout(
       `SELECT count(DISTINCT event.personId) AS n, cohort.name FROM attendanceEvent event
        JOIN participant ON participant.personId = event.personId AND participant.cohortId = ?
        JOIN cohort ON cohort.id = participant.cohortId
-       WHERE event.sessionId = ? AND event.kind = 'check-in' AND NOT EXISTS (
-         SELECT 1 FROM attendanceEvent annulment WHERE annulment.annulsId = event.id)`,
+       WHERE event.sessionId = ? AND event.kind = 'check-in' AND ${notAnnulled}`,
       cohortId,
       sessionId,
     );

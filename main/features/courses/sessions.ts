@@ -4,6 +4,7 @@ import type { TableName } from '../../../shared/model/tables.ts';
 import type { SessionsAnswer } from '../../../shared/views/attendance.ts';
 import type { PlannedSession } from '../../../shared/views/cohorts.ts';
 import type { Facts } from '../../call/facts.ts';
+import { notAnnulled } from '../presence/not-annulled.ts';
 
 /** Participants who hold a place in their cohort: old sheets are still entered after it has graduated. */
 export const holdsPlace = "participant.status IN ('enrolled', 'graduated')";
@@ -133,9 +134,8 @@ function countAt(facts: Facts, sessionId: SessionId): Counted {
   );
   const expected = expectedIds(facts, sessionId);
   const came = database.all<{ personId: PersonId }>(
-    `SELECT DISTINCT personId FROM attendanceEvent WHERE sessionId = ? AND kind = 'check-in' AND personId IS NOT NULL
-     AND id NOT IN (SELECT annulsId FROM attendanceEvent WHERE sessionId = ? AND annulsId IS NOT NULL)`,
-    sessionId,
+    `SELECT DISTINCT personId FROM attendanceEvent event
+     WHERE sessionId = ? AND kind = 'check-in' AND personId IS NOT NULL AND ${notAnnulled}`,
     sessionId,
   );
   const present = came.reduce((count, { personId }) => count + Number(expected.has(personId)), 0);

@@ -47,7 +47,7 @@ export const knownApart = ({ database, cached }: Facts): ReadonlySet<string> =>
   });
 
 /** What a search found, for a list. */
-export interface Duplicates {
+interface Duplicates {
   readonly pairs: readonly FoundPair[];
   readonly people: number;
   readonly commonKeys: number;

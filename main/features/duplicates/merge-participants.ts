@@ -7,7 +7,7 @@ import type { MergedRows } from './merged-records.ts';
 import { moveRows } from './move-rows.ts';
 
 /** Two places in one cohort. */
-export type ParticipantPair = MergedRows<Participant>['joined'][number];
+type ParticipantPair = MergedRows<Participant>['joined'][number];
 
 const furthest: Record<Participant['status'], number> = { graduated: 3, enrolled: 2, deferred: 1, withdrawn: 0 };
 

@@ -7,7 +7,7 @@ import { likeEach } from '../people/directory.ts';
 import { type ChargedParticipant, feeTables, fromList, participantsFeeOf, type Sums } from './standing.ts';
 
 /** Participants whose fees stand alike, because the rule sees the same of each. */
-export interface FeeGroup {
+interface FeeGroup {
   readonly cohortId: CohortId;
   /** What the rule sees, as `feeAlike` has it. */
   readonly key: string;

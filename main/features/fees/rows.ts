@@ -11,7 +11,7 @@ import { likeEach } from '../people/directory.ts';
 import { feeAlike, feeGroups, feeShown, hasFee, sums } from './groups.ts';
 import { type ChargedParticipant, fromList, participantsFeeOf, type Sums } from './standing.ts';
 
-export type FeeChoice = Pick<ParsedInputOf<'fees.list'>, 'cohortId' | 'show' | 'search' | 'sort'>;
+type FeeChoice = Pick<ParsedInputOf<'fees.list'>, 'cohortId' | 'show' | 'search' | 'sort'>;
 
 interface StoredFee extends Omit<ChargedParticipant, 'id'>, Sums {
   readonly participantId: ParticipantId;

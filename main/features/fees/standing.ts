@@ -10,7 +10,7 @@ import { feeStanding } from '../../rules/fees/fees.ts';
 export const feeTables = ['participant', 'cohort', 'feePayment'] as const satisfies readonly TableName[];
 
 /** How a participant's fee stands, and in which cohort. */
-export type ParticipantsFee = FeeStanding & { readonly cohortId: CohortId };
+type ParticipantsFee = FeeStanding & { readonly cohortId: CohortId };
 
 /** What the rule sees of a participant beside the sums. */
 export interface ChargedParticipant {

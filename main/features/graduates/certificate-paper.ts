@@ -27,7 +27,7 @@ export type CertificateWords = Omit<CertificateText, 'address'> & {
 };
 
 /** A certificate that was left out, and a sentence that says why and what to do. */
-export interface RefusedCertificate {
+interface RefusedCertificate {
   readonly number: string;
   readonly name: string;
   readonly sentence: string;
@@ -81,17 +81,6 @@ export async function writeCertificates(
     options,
   );
   return written.ok ? done({ printed: pages.length, refused }) : written;
-}
-
-/** A name for the file of a cohort's certificates that every system takes: `Certificates Foxtrot 2024-10-21.pdf`. */
-export function certificateFileName(cohort: string, date: CivilDate): string {
-  const plain = printable(cohort)
-    .replace(/[\\/:*?"<>|]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .slice(0, 80)
-    .toWellFormed()
-    .replace(/^[. ]+|[. ]+$/g, '');
-  return `${['Certificates', plain, date].filter((part) => part !== '').join(' ')}.pdf`;
 }
 
 /** The statements, so that a program reads them from the file as it is; each under a name of its own. */

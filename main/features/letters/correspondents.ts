@@ -40,7 +40,7 @@ export interface Correspondent extends LetterStanding {
 }
 
 /** Letters of one kind to someone, on whatever occasion. */
-export interface Written {
+interface Written {
   readonly times: number;
   readonly last: Letter['writtenAt'];
   readonly occasions: ReadonlySet<string>;

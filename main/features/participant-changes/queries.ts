@@ -139,7 +139,7 @@ const appliedToOf = ({ database }: Facts, { personId, cohortId }: Stored): reado
     .all<{ name: string }>(
       `SELECT cohort.name FROM application JOIN cohort ON cohort.id = cohortId
        WHERE personId = ? AND cohortId IS NOT ? AND application.status IN ('submitted', 'under-review', 'waiting')
-       ORDER BY application.id`,
+       ORDER BY coalesce(readOrder, application.id)`,
       personId,
       cohortId,
     )

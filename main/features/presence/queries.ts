@@ -23,17 +23,6 @@ export interface FirstCheckIn {
   readonly method: CheckInMethod;
 }
 
-/** Who is in at a session, each by the first check-in that stands. */
-export function presentAt({ database }: Facts, sessionId: SessionId): ReadonlyMap<PersonId, FirstCheckIn> {
-  const events = database.all<FirstCheckIn>(
-    `WITH ${checkInsThatStand} SELECT id AS eventId, personId, at, method FROM checkIn WHERE sessionId = ? ORDER BY at, id`,
-    sessionId,
-  );
-  const present = new Map<PersonId, FirstCheckIn>();
-  for (const event of events) if (!present.has(event.personId)) present.set(event.personId, event);
-  return present;
-}
-
 /** Whether one person is in at a session, by the first check-in that stands. */
 export function presenceOf({ database }: Facts, sessionId: SessionId, personId: PersonId): FirstCheckIn | null {
   const found = database.get<FirstCheckIn>(

@@ -11,7 +11,7 @@ import { cohortPeople, searchFor } from '../people/directory.ts';
 import { attendanceTables, graduationsOf } from '../presence/queries.ts';
 
 /** What of the matrix a screen asks for, but for the slice. */
-export type ProgressChoice = Omit<ParsedInputOf<'progress.list'>, 'offset' | 'limit'>;
+type ProgressChoice = Omit<ParsedInputOf<'progress.list'>, 'offset' | 'limit'>;
 
 interface RankedProgress {
   readonly row: ProgressRow;

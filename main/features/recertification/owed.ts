@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from '../../../shared/model/dates.ts';
 import type { Facts } from '../../call/facts.ts';
 
 /** Documents that graduates owe on a day. */
-export interface OwedDocuments {
+interface OwedDocuments {
   /** Past the due date, whether or not grace is left. */
   readonly pastDue: number;
   /** Past the due date and the grace. */

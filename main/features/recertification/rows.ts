@@ -87,7 +87,7 @@ const joinRemarks = (due: string, graduate: string): string =>
   due === '' || graduate === '' || due === graduate ? due || graduate : `${due} · ${graduate}`;
 
 /** What a graduate’s two days come to on one day. Graduates with the same days share one. */
-export interface StandingOn {
+interface StandingOn {
   /** Null without a due date or a program. */
   readonly state: RecertificationState | null;
   readonly daysLeft: number | null;

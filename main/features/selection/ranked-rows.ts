@@ -26,10 +26,11 @@ export type RankedRow = Pick<
   | 'needs'
   | 'answers'
   | 'overrule'
+  | 'readOrder'
 > & { readonly organizationId: string | null };
 
 /** A cohort's applications by id, and what the rule sees of each. */
-export interface RankedRows {
+interface RankedRows {
   readonly rows: ReadonlyMap<string, RankedRow>;
   readonly seen: ReadonlyMap<string, RankingFacts>;
   /** Whose application is accepted. */
@@ -50,7 +51,7 @@ export function rankedRows({ database }: Facts, cohort: Cohort): RankedRows {
   const accepted = new Set<string>();
   for (const row of database.all<RankedRow>(
     `SELECT application.id, application.personId, firstSubmittedAt, latestSubmittedAt, submittedDoubt, status,
-       membership, highestPost, yearsInEducation, payment, needs, answers, overrule, organizationId
+       membership, highestPost, yearsInEducation, payment, needs, answers, overrule, readOrder, organizationId
      FROM application JOIN person ON person.id = personId WHERE cohortId = ?`,
     cohort.id,
   )) {
@@ -75,6 +76,7 @@ const isAnswers = (read: unknown): read is Answers =>
 
 const rankingFacts = (row: RankedRow, cohort: Cohort, organization: RankedOrganization | null): RankingFacts => ({
   applicationId: row.id,
+  readOrder: row.readOrder,
   firstSubmittedAt: row.firstSubmittedAt,
   latestSubmittedAt: row.latestSubmittedAt,
   submittedDoubt: row.submittedDoubt,

@@ -17,7 +17,7 @@ const hoursAround = 3;
  * Whoever has said that the time counts as the clock shows it is not asked about that day and hour besides: after the
  * first check-in by such a clock it is no longer before the last entry.
  */
-export function doubtAsked({ clockIsBefore, session, today, clock, granted }: DoorMoment): MomentDoubt | null {
+function doubtAsked({ clockIsBefore, session, today, clock, granted }: DoorMoment): MomentDoubt | null {
   const doubt = doubtOf({ clockIsBefore, session, today, clock });
   return doubt !== null && (granted.includes(doubt) || granted.includes('clock-wrong')) ? null : doubt;
 }

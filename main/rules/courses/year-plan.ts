@@ -98,7 +98,7 @@ function usesRoom(
 }
 
 /** A laid course as a session that others can be in the way of; null while it has no day. */
-export function seenCourse({ cohorts, courses }: YearFacts, laid: LaidCourse): BookedSession | null {
+function seenCourse({ cohorts, courses }: YearFacts, laid: LaidCourse): BookedSession | null {
   const { cohortIds, heldOn, hours: _, ...rest } = laid;
   if (heldOn === null) return null;
   const held = cohorts.filter(({ id }) => cohortIds.includes(id));

@@ -94,8 +94,8 @@ export function meetingKeys(one: Comparable): readonly string[] {
   return keys;
 }
 
-export type GivenEvidence = keyof typeof matchWeights.given;
-export type FamilyEvidence = keyof typeof matchWeights.family;
+type GivenEvidence = keyof typeof matchWeights.given;
+type FamilyEvidence = keyof typeof matchWeights.family;
 
 /** What was observed of two people, before it is counted. */
 export interface Evidence {

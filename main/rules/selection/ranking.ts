@@ -29,8 +29,8 @@ export interface Order {
 /**
  * Ranks the applications to one cohort under a policy: who is in which tier, in which order, and who has a seat.
  *
- * The order is the tier, then the moment of sending that the policy names, then the application's id, so that it never
- * depends on the order of the input; where the id decided, the reason says so. Late applications that a policy sends to
+ * The order is the tier, then the moment of sending that the policy names, then which was read first, so that it never
+ * depends on the order of the input; where that decided, the reason says so. Late applications that a policy sends to
  * the end form their own tiers after all others. Whoever does not stand, is not eligible or needs a look takes no place
  * and moves no one. Ids are taken to be different. 5,000 applications take some 25 ms, so everything is made anew.
  */
@@ -79,10 +79,15 @@ const mostTiers = 1_000_000;
 const first = ({ facts }: Entry): Instant => facts.firstSubmittedAt;
 const latest = ({ facts }: Entry): Instant => facts.latestSubmittedAt;
 
+/** What decides between two that were sent at the same moment: which was read first. */
+export const readOrderOf = ({ readOrder, applicationId }: RankingFacts): string => readOrder ?? applicationId;
+
 /** Moments as text compare as they do as times, since all have the same form. */
 function bySending(sentAt: (entry: Entry) => Instant, a: Entry, b: Entry): number {
   const [one, other] = [sentAt(a), sentAt(b)];
   if (one !== other) return one < other ? -1 : 1;
+  const [before, after] = [readOrderOf(a.facts), readOrderOf(b.facts)];
+  if (before !== after) return before < after ? -1 : 1;
   return a.facts.applicationId < b.facts.applicationId ? -1 : 1;
 }
 
@@ -147,7 +152,7 @@ function seatReason({ admission }: Policy, seats: number, place: number): Reason
 }
 
 /** An old decision, made again from the facts that it kept. */
-export interface RankingReplay {
+interface RankingReplay {
   /** Whether verdict, tier, lateness and overrule come out as they were stored. */
   readonly agrees: boolean;
   readonly ranking: Ranking;

@@ -28,7 +28,7 @@ export const goesOn = (run: readonly KeyStroke[], at: number): boolean => {
 };
 
 /** What a scanner sent, and what a hand had written before it: that stays. */
-export interface ScannedText {
+interface ScannedText {
   readonly code: string;
   readonly written: string;
 }

@@ -48,7 +48,7 @@ export const meet = (a: Pick<LaidCourse, 'startsAt' | 'endsAt'>, b: Pick<LaidCou
   a.startsAt < b.endsAt && b.startsAt < a.endsAt;
 
 /** What a drop made of a layout, and how to say so. */
-export interface Dropped {
+interface Dropped {
   readonly laid: readonly LaidCourse[];
   readonly said: string;
 }

@@ -6,7 +6,7 @@ import { confirm } from '../../kit/ask.tsx';
 import { writeFile } from '../../kit/perform.ts';
 
 /** What of the list is to be written: those selected, or everyone who has no letter yet. */
-export interface ChosenLetters {
+interface ChosenLetters {
   readonly answer: LettersAnswer;
   /** Empty: everyone to write to. */
   readonly selected: readonly LetterRow[];

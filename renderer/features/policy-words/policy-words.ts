@@ -39,7 +39,7 @@ export const sayFeeAtTheDoor: Readonly<Record<Policy['fee']['atTheDoor'], string
 };
 
 /** From when on a check-in is late by itself, in words. */
-export const sayLateAfter = (minutes: number | null): string =>
+const sayLateAfter = (minutes: number | null): string =>
   minutes === null ? 'only where a lead says so' : `${minutes} minutes after the start`;
 
 /** Whether it counts for whom no one assigned it to, in words. */
@@ -70,7 +70,7 @@ function sayNeeded({ measure, sessionsRequired, hoursRequired }: Policy['complet
 }
 
 /** How many seats one school system may have, in words. */
-export const sayCap = (cap: number | null): string => (cap === null ? 'no limit' : `at most ${cap}`);
+const sayCap = (cap: number | null): string => (cap === null ? 'no limit' : `at most ${cap}`);
 
 /** Options of a select, from a map of words. */
 export const options = <Key extends string>(words: Readonly<Record<Key, string>>): { key: Key; label: string }[] =>
@@ -78,7 +78,7 @@ export const options = <Key extends string>(words: Readonly<Record<Key, string>>
   (Object.keys(words) as Key[]).map((key) => ({ key, label: words[key] }));
 
 /** A way into a tier as a person reads it. */
-export function sayPath(policy: Policy, { membership, highestPost, minimumYears }: TierPath): string {
+function sayPath(policy: Policy, { membership, highestPost, minimumYears }: TierPath): string {
   const member = policy.memberships.find(({ id }) => id === membership)?.name ?? membership;
   const years = minimumYears === null ? 'years not asked' : `${minimumYears} years or more`;
   return `${member}, ${sayPost[highestPost]}, ${years}`;

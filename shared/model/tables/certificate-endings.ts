@@ -13,6 +13,7 @@ export const certificateEnding = {
       taken: () => 'The certificate was revoked or replaced meanwhile',
     },
   ],
+  together: [['kind', 'endedOn', 'reason', 'replacedById']],
   words: {
     about: (row, names) => names.of('certificate', row.certificateId),
     added: (row) => `certificate ${row.kind === 'revoked' ? 'revoked' : 'replaced by a new one'}: “${row.reason}”`,

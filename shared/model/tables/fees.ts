@@ -21,6 +21,7 @@ export const feePayment = {
   ],
   references: { participantId: { to: 'participant', whenMerged: 'moves' }, organizationId: { to: 'organization' } },
   unique: [],
+  numbered: { column: 'receipt', as: 'printed' },
   words: {
     about: (row, names) => names.of('participant', row.participantId),
     added: (row) => sayFeePayment(row),
@@ -48,6 +49,7 @@ export const invoice = {
       taken: ({ number }) => `Another invoice has the number ${number}`,
     },
   ],
+  numbered: { column: 'number', as: 'printed' },
   words: {
     about: () => null,
     called: (row) => row.number,

@@ -13,6 +13,7 @@ export const certificate = {
       taken: ({ number }) => `Another certificate has the number ${number}`,
     },
   ],
+  numbered: { column: 'number', as: 'printed' },
   words: {
     about: (row, names) => names.of('participant', row.participantId),
     added: (row) =>

@@ -12,6 +12,7 @@ export const issuerKey = {
   columns: ['id', 'publicKey', 'since', 'until', 'ending'],
   references: {},
   unique: [{ columns: ['publicKey'], collision: 'cannot-happen', taken: () => 'The program has this key already' }],
+  together: [['until', 'ending']],
   words: {
     about: () => 'The key for certificates',
     added: () => 'made',

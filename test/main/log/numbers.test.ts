@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { badgeNumbers, certificateNumbers, invoiceNumbers } from '../../../main/log/numbers.ts';
+import { badgeNumbers, certificateNumbers, given, invoiceNumbers } from '../../../main/log/numbers.ts';
 import { certificateNumber } from '../../../shared/model/certificate-numbers.ts';
 import { letterAt, placeOfLetter, readNumber, sayNumber } from '../../../shared/model/devices.ts';
 import { openTestDatabase } from '../database-for-test.ts';
@@ -104,4 +104,13 @@ describe('a second laptop', () => {
 test('letters go on after Z', () => {
   expect([0, 1, 25, 26, 27, 51, 52, 701].map(letterAt)).toEqual(['A', 'B', 'Z', 'AA', 'AB', 'AZ', 'BA', 'ZZ']);
   expect(['A', 'B', 'Z', 'AA', 'AB', 'BA', 'ZZ'].map(placeOfLetter)).toEqual([0, 1, 25, 26, 27, 52, 701]);
+});
+
+test('numbers are found by an index, in whatever tables the descriptors say that there are some', () => {
+  const plan = openTestDatabase()
+    .all<{ detail: string }>(`EXPLAIN QUERY PLAN ${given} BETWEEN ? AND ? ORDER BY number DESC LIMIT 1`, 'badge', 1, 9)
+    .map(({ detail }) => detail);
+  expect(plan).toEqual([
+    expect.stringMatching(/^SEARCH logEntry USING (COVERING )?INDEX logEntryNumber \(tableName=\? AND /),
+  ]);
 });

@@ -130,6 +130,7 @@ const rivals: Readonly<Record<string, readonly [make: (of: Parents) => Change, s
         answers: toJson({}),
         overrule: null,
         decision: null,
+        readOrder: null,
       }),
     'The same person has another application to the same cohort',
   ],

@@ -11,6 +11,7 @@ const moment = fc
   .map((step) => instantOf(new Date(Date.UTC(2024, 4, 14) + step * 3_600_000)));
 const facts: fc.Arbitrary<RankingFacts> = fc.record({
   applicationId: fc.uuid(),
+  readOrder: fc.option(fc.uuid()),
   firstSubmittedAt: moment,
   latestSubmittedAt: moment,
   membership: fc.constantFrom('delegate', 'general', 'higher-ed', 'non-member', 'unheard-of', null),

@@ -13,6 +13,7 @@ const moment = fc
   .integer({ min: 0, max: 6 })
   .map((step) => instantOf(new Date(Date.UTC(2024, 4, 14) + step * 9 * 3_600_000)));
 const facts: fc.Arbitrary<Omit<RankingFacts, 'applicationId'>> = fc.record({
+  readOrder: fc.option(fc.constantFrom('k', 'l', 'm')),
   firstSubmittedAt: moment,
   latestSubmittedAt: moment,
   membership: fc.constantFrom('delegate', 'general', null),

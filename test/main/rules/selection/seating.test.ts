@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { giveSeats, rankAndSeat } from '../../../../main/rules/selection/seating.ts';
+import { giveSeats } from '../../../../main/rules/selection/seating.ts';
 import type { Ranking } from '../../../../shared/model/applicants.ts';
 import { admitting, applicant, at, policy } from '../al-cto.ts';
+import { rankAndSeat } from './ranked.ts';
 
 const seats = 2;
 const accepted = (who: ReadonlySet<string>) => ({ accepted: who, offers: new Map() });
