@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import path from 'node:path';
 import type { Keychain } from './keychain.ts';
 
 /** Where this laptop keeps the private part of the program's key: beside its settings, never in the database. */
@@ -12,3 +13,19 @@ export interface KeyKeeping {
   /** Keys that are open since the start, by the ids of their rows: only in memory. */
   readonly open: Map<string, KeyObject>;
 }
+
+/** How whoever starts a desk has its program's key kept. */
+interface HowToKeep {
+  /** The folder of the app's settings. */
+  readonly settings: string;
+  readonly keychain?: Keychain | undefined;
+  readonly keyPassphrase?: string | undefined;
+}
+
+/** Where a program's key is kept on this laptop. */
+export const keyKeeping = ({ settings, keychain, keyPassphrase }: HowToKeep, programId: string): KeyKeeping => ({
+  folder: path.join(settings, 'keys', programId),
+  keychain: keychain ?? null,
+  passphrase: keyPassphrase ?? null,
+  open: new Map(),
+});

@@ -11,7 +11,7 @@ import { ApprovedFiles } from '../call/approved-files.ts';
 import type { Dialogs } from '../call/dialogs.ts';
 import { Cache, type Facts, factsOf } from '../call/facts.ts';
 import type { Workbench } from '../call/handler.ts';
-import type { KeyKeeping } from '../call/key-keeping.ts';
+import { type KeyKeeping, keyKeeping } from '../call/key-keeping.ts';
 import { Papers, sweepPapers } from '../call/open-papers.ts';
 import { type PaperWritten, papersToFiles, previewed, type WritePaper } from '../call/paper-out.ts';
 import { checkpointsDone } from '../database/commit-large.ts';
@@ -90,12 +90,7 @@ export class OpenDesk implements Desk {
     this.#reader = openForReading(writer.file);
     this.#watched = watchContents(writer.file, [writer, this.#reader]);
     this.#workplaces = new Workplaces(writer.file);
-    this.#keys = {
-      folder: path.join(options.settings, 'keys', programIdOf(writer)),
-      keychain: options.keychain ?? null,
-      passphrase: options.keyPassphrase ?? null,
-      open: new Map(),
-    };
+    this.#keys = keyKeeping(options, programIdOf(writer));
     this.#dialogs = notedDialogs(options.dialogs, this.#workplaces);
     this.#sweeping = Promise.all([sweepWorkplaces(writer.file), sweepPapers()]);
     this.#protection = protect(writer.file);
