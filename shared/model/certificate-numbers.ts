@@ -1,4 +1,4 @@
-import { type DeviceLetter, placeOfLetter } from './devices.ts';
+import { type Device, placeOfLetter } from './devices.ts';
 
 // A certificate's number is read out over the phone and typed years later: the program's name, and digits alone, for no
 // two of them sound or look alike. The first says which laptop gave it, the last checks the others.
@@ -10,17 +10,17 @@ const shortPlaces = 9;
 const longPlaceDigits = 5;
 
 /** The digits that stand for a laptop. None of them begins another's, so that whatever follows can have any length. */
-function digitsOfLaptop(letter: DeviceLetter): string {
+function digitsOfLaptop(letter: Device['letter']): string {
   const place = placeOfLetter(letter);
   return place < shortPlaces ? String(place + 1) : `0${String(place).padStart(longPlaceDigits, '0')}`;
 }
 
 /** What all numbers begin with that a laptop gives to a program's certificates: `AL-CTO-1`. */
-export const certificateSeries = (program: string, letter: DeviceLetter): string =>
+export const certificateSeries = (program: string, letter: Device['letter']): string =>
   `${program}-${digitsOfLaptop(letter)}`;
 
 /** A laptop's certificate number, from its count, which begins with 1: `AL-CTO-100014`. */
-export function certificateNumber(program: string, letter: DeviceLetter, count: number): string {
+export function certificateNumber(program: string, letter: Device['letter'], count: number): string {
   const digits = `${digitsOfLaptop(letter)}${String(count).padStart(countDigits, '0')}`;
   return `${program}-${digits}${checkDigit(digits)}`;
 }

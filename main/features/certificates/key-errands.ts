@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { sayDay } from '../../../shared/model/dates.ts';
 import { IssuerKeyId, type KeyEnding } from '../../../shared/model/issuer-keys.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
-import type { FileFilter } from '../../call/dialogs.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Errand, Handlers, Workbench } from '../../call/handler.ts';
 import { noProgram } from '../../call/no-program.ts';
@@ -14,7 +13,7 @@ import { dropSeed, keepSeed, keepsBy, keptBy, openKey } from './key-safe.ts';
 import { everyKey, keysInUse } from './keys.ts';
 import { openSeed, sealSeed } from './sealed-seed.ts';
 
-const keyFilter: FileFilter = { name: 'Sealed key of Cohort Desk', extensions: ['cdkey'] };
+const keyFilter = { name: 'Sealed key of Cohort Desk', extensions: ['cdkey'] };
 const noKey = 'The program has no key for its certificates yet. Make one in Settings first.';
 
 const keys: Errand<'certificates.keys'> = async ({ facts, keys: keeping }) =>
