@@ -103,6 +103,13 @@ export const CertificateText = z.strictObject({
   /** Fields in braces: {name} {program} {cohort} {date}. */
   statement: text,
   signatories: z.array(z.strictObject({ name: text, role: text })).max(4),
+  /** Where the association has put the checking page; it stands before the # in every code. Empty: nowhere. */
+  address: z
+    .string()
+    .trim()
+    .max(200)
+    .regex(/^(?:https?:\/\/[^\s#]+)?$/, 'an address such as https://www.example.org/verify.html, without #')
+    .default(''),
 });
 export type CertificateText = z.infer<typeof CertificateText>;
 

@@ -29,42 +29,48 @@ export function graduateRows(
   who: 'everyone' | 'enrolled' = 'everyone',
 ): readonly RankedGraduate[] {
   const key = `graduates ${cohort.id} ${cohort.name} ${who} ${facts.inForce?.versionId} ${facts.today} ${momentKey(facts)}`;
-  return facts.cached(key, [...attendanceTables, 'policyVersion', 'certificate', 'person', 'organization'], () => {
-    const people = cohortPeople(facts, cohort.id);
-    const graduations = graduationsOf(facts, cohort.id, who);
-    const missing = sayMissing(facts);
-    return facts.database
-      .all<ParticipantOnRecord>(
-        `SELECT participant.id AS participantId, personId, graduatedOn,
-           (SELECT max(number) FROM certificate WHERE participantId = participant.id) AS certificate,
+  return facts.cached(
+    key,
+    [...attendanceTables, 'policyVersion', 'certificate', 'certificateEnding', 'person', 'organization'],
+    () => {
+      const people = cohortPeople(facts, cohort.id);
+      const graduations = graduationsOf(facts, cohort.id, who);
+      const missing = sayMissing(facts);
+      return facts.database
+        .all<ParticipantOnRecord>(
+          `SELECT participant.id AS participantId, personId, graduatedOn,
+           (SELECT number FROM certificate WHERE participantId = participant.id AND NOT EXISTS (
+             SELECT 1 FROM certificateEnding WHERE certificateId = certificate.id AND kind = 'superseded')
+            ORDER BY number DESC LIMIT 1) AS certificate,
            EXISTS (SELECT 1 FROM certificate WHERE participantId = participant.id AND overruleReason IS NOT NULL) AS overruled
          FROM participant WHERE cohortId = ?`,
-        cohort.id,
-      )
-      .flatMap(({ participantId, personId, graduatedOn, certificate, overruled }) => {
-        const person = people.get(personId);
-        const graduation = graduations.get(participantId);
-        if (!person || !graduation) return [];
-        const row = {
-          participantId,
-          personId,
-          name: person.name,
-          certificateName: person.certificateName,
-          organization: person.organization,
-          cohortId: cohort.id,
-          cohort: cohort.name,
-          verdict: graduation.verdict,
-          attended: graduation.attended.length,
-          missing: missing(graduation),
-          graduatedOn,
-          certificate,
-          overruled: overruled === 1,
-        };
-        const words = `${person.words} ${cohort.name.toLowerCase()} ${certificate?.toLowerCase() ?? ''}`;
-        return [{ row, words, place: person.place }];
-      })
-      .sort((a, b) => a.place - b.place);
-  });
+          cohort.id,
+        )
+        .flatMap(({ participantId, personId, graduatedOn, certificate, overruled }) => {
+          const person = people.get(personId);
+          const graduation = graduations.get(participantId);
+          if (!person || !graduation) return [];
+          const row = {
+            participantId,
+            personId,
+            name: person.name,
+            certificateName: person.certificateName,
+            organization: person.organization,
+            cohortId: cohort.id,
+            cohort: cohort.name,
+            verdict: graduation.verdict,
+            attended: graduation.attended.length,
+            missing: missing(graduation),
+            graduatedOn,
+            certificate,
+            overruled: overruled === 1,
+          };
+          const words = `${person.words} ${cohort.name.toLowerCase()} ${certificate?.toLowerCase() ?? ''}`;
+          return [{ row, words, place: person.place }];
+        })
+        .sort((a, b) => a.place - b.place);
+    },
+  );
 }
 
 /** Titles of the missing courses; nothing for a graduate, whose certificate says that none is. */

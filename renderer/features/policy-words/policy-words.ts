@@ -139,6 +139,7 @@ function pointsOf(policy: Policy): Map<string, string> {
     ['Names of cohorts', policy.cohortNames.join(', ')],
     ['Title of the certificate', certificate.title],
     ['Text of the certificate', certificate.statement],
+    ['Address of the checking page', certificate.address],
     ['Signed by', certificate.signatories.map(({ name, role }) => `${name}, ${role}`).join('; ')],
     ...recertification.dueDates.map(({ cohort, dueOn }): [string, string] => [`Due date of ${cohort}`, sayDate(dueOn)]),
     [
