@@ -93,7 +93,7 @@ describe('a kiosk', () => {
     ['the beginning of an address', 'ada@'],
     ['an address that two people share', 'office@example.org'],
     ['an address of someone who has withdrawn', 'dan@example.org'],
-    ['an address of no one', 'no one@example.org'],
+    ['an address of no one', 'nobody@example.org'],
     ['a number that no badge has', '4711'],
     ['the code of another program', 'https://example.org/ticket?name=Ada'],
     ['a command', "' OR 1=1 --"],
