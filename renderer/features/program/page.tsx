@@ -16,6 +16,7 @@ import { Toolbar } from '../../kit/toolbar.tsx';
 import { changesBetween } from '../policy-words/policy-words.ts';
 import { CertificateSection } from './certificate-section.tsx';
 import { CoursesSection } from './courses-section.tsx';
+import { DuplicatesSection } from './duplicates-section.tsx';
 import { LaptopSection } from './laptop-section.tsx';
 import { MembershipsSection } from './memberships-section.tsx';
 import { ProgramSection } from './program-section.tsx';
@@ -29,7 +30,7 @@ import { TiersSection } from './tiers-section.tsx';
 const sections = [
   ['program', 'Program'],
   ['order', 'Order of acceptance'],
-  ['seats', 'Seats, late applications'],
+  ['seats', 'Seats and the order'],
   ['fee', 'Fee'],
   ['door', 'At the door'],
   ['courses', 'Courses'],
@@ -37,6 +38,7 @@ const sections = [
   ['certificate', 'Certificate'],
   ['recertification', 'Re-certification'],
   ['memberships', 'Memberships'],
+  ['duplicates', 'Duplicates'],
   ['page', 'The rest of the page'],
   ['versions', 'Versions'],
   ['laptop', 'This laptop'],
@@ -128,6 +130,7 @@ function Settings({ program }: { readonly program: ProgramView }) {
           <CertificateSection policy={policy} />
           <RecertificationSection policy={policy} base={base} />
           <MembershipsSection policy={policy} />
+          <DuplicatesSection policy={policy} />
           <PageSection policy={policy} />
           <VersionsSection versions={program.versions} />
           <LaptopSection />

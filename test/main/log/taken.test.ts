@@ -57,6 +57,7 @@ function parents() {
     status: 'enrolled',
     graduatedOn: null,
     remark: null,
+    cameFrom: null,
   } as const;
   const invoice = {
     id: ids.InvoiceId.parse(v7()),
@@ -66,6 +67,8 @@ function parents() {
     issuedOn: day,
     purchaseOrder: null,
     policyVersionId: policy.id,
+    voidedOn: null,
+    voidReason: null,
   };
   const changes: Change[] = [
     ...people.map((person) => insert('person', person)),

@@ -233,7 +233,15 @@ describe('checking in', () => {
     const { cohortId: golf } = await door.test.call('cohorts.create', { name: 'Golf' });
     const { personId } = await seedPerson(door.test, { name: ['Wanda', 'Pettus'], cohortId: golf });
     const id = ParticipantId.parse('0190163d-0000-7000-8000-000000000001');
-    const place = { id, personId, cohortId: door.foxtrot, applicationId: null, graduatedOn: null, remark: null };
+    const place = {
+      id,
+      personId,
+      cohortId: door.foxtrot,
+      applicationId: null,
+      graduatedOn: null,
+      remark: null,
+      cameFrom: null,
+    };
     await seedChanges(door.test, [insert('participant', { ...place, status: 'deferred' })]);
     expect(await pick(door, personId)).toMatchObject({ answer: 'wrong-cohort', mayConfirm: true });
   });
