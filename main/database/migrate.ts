@@ -20,6 +20,10 @@ import { severalLaptops } from './migrations/013-several-laptops.ts';
 import { namesTakenOut } from './migrations/014-names-taken-out.ts';
 import { listsByIndex } from './migrations/015-lists-by-index.ts';
 import { logsMeet } from './migrations/016-logs-meet.ts';
+import { listsInOrder } from './migrations/018-lists-in-order.ts';
+import { moneyFollows } from './migrations/024-money-follows.ts';
+import { lettersThatLeft } from './migrations/025-letters-that-left.ts';
+import { formerAddresses } from './migrations/026-former-addresses.ts';
 import { issuerKeys } from './migrations/030-issuer-keys.ts';
 import { certificateEndings } from './migrations/031-certificate-endings.ts';
 
@@ -48,6 +52,10 @@ export const migrations: readonly Migration[] = [
   namesTakenOut,
   listsByIndex,
   logsMeet,
+  listsInOrder,
+  moneyFollows,
+  lettersThatLeft,
+  formerAddresses,
   issuerKeys,
   certificateEndings,
 ];

@@ -40,7 +40,7 @@ import { historyQueries } from '../features/history/queries.ts';
 import { importErrands } from '../features/imports/errands.ts';
 import { savedMappingQueries } from '../features/imports/saved-mappings.ts';
 import { savedMappingCommands } from '../features/imports/saved-mappings-commands.ts';
-import { kioskCommands } from '../features/kiosk/commands.ts';
+import { kioskCheckIn } from '../features/kiosk/check-in.ts';
 import { kioskErrands } from '../features/kiosk/errands.ts';
 import { kioskQueries } from '../features/kiosk/queries.ts';
 import { letterCommands } from '../features/letters/commands.ts';
@@ -109,7 +109,7 @@ export const handlers: Handlers = {
   ...historyErrands,
   ...historyQueries,
   ...importErrands,
-  ...kioskCommands,
+  ...kioskCheckIn,
   ...kioskErrands,
   ...kioskQueries,
   ...letterCommands,

@@ -5,7 +5,7 @@ import type { LoggedCommand } from '../../shared/model/history.ts';
  * laptop, whatever arrived first; nothing that a person reads or a rule decides goes by the order of arrival, which
  * `sequence` is. Each is an ORDER BY of a statement that reads `logCommand`, by one index of its own.
  */
-const oldestFirst = 'logCommand.clock, logCommand.deviceId, logCommand.deviceSequence';
+export const oldestFirst = 'logCommand.clock, logCommand.deviceId, logCommand.deviceSequence';
 export const newestFirst = 'logCommand.clock DESC, logCommand.deviceId DESC, logCommand.deviceSequence DESC';
 
 /** The same for entries: those of one command stand as it made them, which every laptop keeps. */

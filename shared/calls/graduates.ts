@@ -52,6 +52,28 @@ export const graduateCalls = {
       ],
     },
   ),
+  'graduates.owing': reads<{ readonly sentences: readonly string[] }>().takes(
+    'Who of those that are to graduate still owes the course fee',
+    z.strictObject({
+      cohortId: id.CohortId,
+      participantIds: z.union([z.literal('all-who-may'), many(id.ParticipantId)]),
+    }),
+    {
+      from: [
+        'application',
+        'organization',
+        'person',
+        'cohort',
+        'participant',
+        'session',
+        'sessionCohort',
+        'attendanceEvent',
+        'certificate',
+        'makeUp',
+        'feePayment',
+      ],
+    },
+  ),
   'graduates.graduate': writes<{ graduated: number }>().takes(
     'Graduate participants who have every course, or others with the reason why, and issue their certificates',
     z.strictObject({

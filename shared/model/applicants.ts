@@ -100,6 +100,10 @@ export const RankingFacts = z.strictObject({
   cohort: z.string().nullable().default(null),
   /** Last day of the cohort's application window; null: open. */
   windowClosesOn: CivilDate.nullable(),
+  /** Its first day; null: it was always open. Decisions from before it was kept have none. */
+  windowOpensOn: CivilDate.nullable().default(null),
+  /** When somebody who had withdrawn came back; null: they never did. */
+  returnedAt: Instant.nullable().default(null),
   /** Whose people the cap on one school system counts; null: none is known, and none is counted. */
   organization: RankedOrganization.nullable().default(null),
   /** False where the person has withdrawn, was declined or deferred: shown, not ranked. */
@@ -113,6 +117,8 @@ export const Ranking = z.strictObject({
   tier: z.int().nullable(),
   place: z.int().nullable(),
   late: z.boolean(),
+  /** Sent before the window opened; decisions from before it was told don't say. */
+  early: z.boolean().optional(),
   overruled: z.boolean(),
   reasons: z.array(Reason),
 });

@@ -12,7 +12,7 @@ export type CheckInMethod = z.infer<typeof CheckInMethod>;
  * What can happen at a session. `late` and `left` say by the clock when someone came or went, `hours` how many hours
  * count whatever the clock says, `excused` that a lead accepts the absence; an annulment takes any of these back.
  */
-const attendanceEventKinds = ['check-in', 'late', 'left', 'hours', 'excused', 'annulment'] as const;
+export const attendanceEventKinds = ['check-in', 'late', 'left', 'hours', 'excused', 'annulment'] as const;
 export type AttendanceEventKind = (typeof attendanceEventKinds)[number];
 
 /** Something that happened at the door. Events are added, never changed: presence is what follows from them. */

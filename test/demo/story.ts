@@ -143,7 +143,7 @@ async function holdSession(
     const twice = await desk.call('attendance.checkIn', { sessionId, code: rows[3]?.email ?? null, method: 'scanned' });
     const stranger = await desk.call('attendance.checkIn', {
       sessionId,
-      code: 'no one@example.org',
+      code: 'nobody@example.org',
       method: 'scanned',
     });
     say(`  A badge scanned twice: “${twice.sentence}” A stranger’s: “${stranger.sentence}”`);

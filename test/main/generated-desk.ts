@@ -148,6 +148,7 @@ export function rowsOf(
             status: facts.place,
             graduatedOn: facts.place === 'graduated' ? day : null,
             remark: side === 0 ? 'one' : 'two',
+            cameFrom: null,
           }),
         );
         if (facts.certificate) {

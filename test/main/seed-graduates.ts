@@ -95,6 +95,7 @@ export class Seed {
       status: 'enrolled',
       graduatedOn: null,
       remark: null,
+      cameFrom: null,
       ...facts,
     };
     this.#changes.push(insert('participant', participant));

@@ -27,10 +27,11 @@ const session: Query<'attendance.session'> = (facts, { sessionId, people }) => {
   if (!row) return refuse(noSuchSession);
   return done({
     session: row,
-    ofHours: hoursOf(row),
+    ofHours: hoursOf(row, facts.zone),
     capacity: row.capacity,
     people: people ? attendees(facts, row) : [],
     walkIns: walkInsAt(facts, sessionId),
+    toMatch: unmatched(facts, sessionId).length,
     recent: lastCheckIns(facts, sessionId),
   });
 };
@@ -38,7 +39,7 @@ const session: Query<'attendance.session'> = (facts, { sessionId, people }) => {
 /** Whom the session expects, then who came besides. */
 function attendees(facts: Facts, row: PlannedSession): readonly AttendeeRow[] {
   const standings = standingsAt(facts, row);
-  const nothing: SessionStanding = { presence: derivePresence(row, []), checkIn: null, noted: [] };
+  const nothing: SessionStanding = { presence: derivePresence(row, [], facts.zone), checkIn: null, noted: [] };
   const expected = expectedAt(facts, row.id);
   const ids = new Set(expected.map(({ personId }) => personId));
   const guests = [...standings]

@@ -5,6 +5,7 @@ import type { GraduateRow, GraduateShow } from '../../../shared/views/graduates.
 import type { Facts } from '../../call/facts.ts';
 import { cohortPeople } from '../people/directory.ts';
 import { attendanceTables, graduationsOf } from '../presence/queries.ts';
+import { momentKey } from '../presence/session-moments.ts';
 
 /** A participant’s row, with what a search looks at and the place in the order of names. */
 export interface RankedGraduate {
@@ -21,18 +22,19 @@ interface ParticipantOnRecord {
   readonly overruled: 0 | 1;
 }
 
-/** Everyone of a cohort in the order of their names, with where they stand; kept until one of their records changes. */
+/** Everyone of a cohort, or who is still enrolled, in the order of their names; kept until one of their records changes. */
 export function graduateRows(
   facts: Facts,
   cohort: { readonly id: CohortId; readonly name: string },
+  who: 'everyone' | 'enrolled' = 'everyone',
 ): readonly RankedGraduate[] {
-  const key = `graduates ${cohort.id} ${cohort.name} ${facts.inForce?.versionId} ${facts.today}`;
+  const key = `graduates ${cohort.id} ${cohort.name} ${who} ${facts.inForce?.versionId} ${facts.today} ${momentKey(facts)}`;
   return facts.cached(
     key,
     [...attendanceTables, 'policyVersion', 'certificate', 'certificateEnding', 'person', 'organization'],
     () => {
       const people = cohortPeople(facts, cohort.id);
-      const graduations = graduationsOf(facts, cohort.id);
+      const graduations = graduationsOf(facts, cohort.id, who);
       const missing = sayMissing(facts);
       return facts.database
         .all<ParticipantOnRecord>(

@@ -54,6 +54,7 @@ export class PlannedParticipants {
       status: 'graduated',
       graduatedOn,
       remark: null,
+      cameFrom: null,
     });
     this.#byKey.set(key, participant);
     return { participant, isNew: true, differences: [], contradicts };

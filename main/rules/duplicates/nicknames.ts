@@ -45,7 +45,7 @@ export const fullNamesFrom = (beginning: string): readonly string[] => [
 ];
 
 /** Whether two different folded first names may be one person's: one is short for the other, or both for a third. */
-function areShortForms(a: string, b: string): boolean {
+export function areShortForms(a: string, b: string): boolean {
   if (a === b) return false;
   const ofA = givenNamesOf(a);
   return givenNamesOf(b).some((name) => ofA.includes(name));

@@ -263,7 +263,7 @@ const yearsReason = (
 ): DraftReason => ({
   about: 'yearsInEducation',
   outcome,
-  sentence: `${sayYears(years)} in education, ${minimum} required${where}`,
+  sentence: `${capital(sayYears(years))} in education, ${minimum} required${where}`,
   clause,
 });
 
@@ -272,3 +272,5 @@ const distinct = (reasons: readonly DraftReason[]): readonly DraftReason[] => [
 ];
 
 const inOrder = (a: DraftReason, b: DraftReason): number => askedFacts.indexOf(a.about) - askedFacts.indexOf(b.about);
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,6 +3,7 @@ import type { Instant } from '../../../shared/model/dates.ts';
 import type { Reason } from '../../../shared/model/decision.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import { ordinal } from '../words.ts';
+import { returnCounting } from './lateness.ts';
 import { type ApplicationStanding, standingUnder } from './standing.ts';
 
 /** Where an application stands by the rule: in line, or in one of three groups without places. */
@@ -44,7 +45,8 @@ export function rankApplications(policy: Policy, seats: number, applications: It
     groups[entry.group].push(entry);
     byId.set(facts.applicationId, entry);
   }
-  const sentAt = policy.admission.withinTier === 'latest-submission' ? latest : first;
+  const sent = policy.admission.withinTier === 'latest-submission' ? latest : first;
+  const sentAt = (entry: Entry): Instant => returnCounting(policy, entry.facts) ?? sent(entry);
   groups.placed.sort((a, b) => lineOf(a) - lineOf(b) || bySending(sentAt, a, b));
   const rankings = new Map<string, Ranking>();
   let place = 0;
@@ -100,21 +102,30 @@ interface Place {
 }
 
 function placedAt(policy: Policy, seats: number, { standing }: Entry, at: Place): Ranking {
-  const { tier, late, overruled, reasons } = standing;
+  const { tier, late, early, overruled, reasons } = standing;
   return {
     verdict: at.place <= seats ? 'within-seats' : pastLastSeat(policy),
     tier,
     place: at.place,
     late,
+    ...(early && { early }),
     overruled,
     reasons: [...reasons, orderReason(policy, standing, at), seatReason(policy, seats, at.place)],
   };
 }
 
 /** The decision on an application that takes no place. One that does not stand any more can't be eligible for a seat. */
-function unplaced({ stands }: RankingFacts, { kind, late, overruled, reasons }: ApplicationStanding): Ranking {
+function unplaced({ stands }: RankingFacts, { kind, late, early, overruled, reasons }: ApplicationStanding): Ranking {
   const verdict = stands && kind === 'needs-a-look' ? 'needs-a-look' : 'not-eligible';
-  return { verdict, tier: null, place: null, late, overruled, reasons: stands ? [...reasons] : [gone, ...reasons] };
+  return {
+    verdict,
+    tier: null,
+    place: null,
+    late,
+    ...(early && { early }),
+    overruled,
+    reasons: stands ? [...reasons] : [gone, ...reasons],
+  };
 }
 
 const gone: Reason = {

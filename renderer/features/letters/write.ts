@@ -25,6 +25,7 @@ export async function writeLetters({ answer, selected, channel, replyBy }: Chose
   const have = chosen.filter(({ hasIt }) => hasIt).length;
   const gone = selected.length - chosen.length;
   const noMail = isAll ? answer.withoutEmail : chosen.filter(({ mailable }) => !mailable).length;
+  const undone = isAll ? answer.undone : chosen.filter(({ undoneAt }) => undoneAt !== null).length;
   const count = (isAll ? counts[kind].toWrite : chosen.length) - noMail;
   const the = sayTheLetter(kind);
   const yes = await confirm({
@@ -35,12 +36,17 @@ export async function writeLetters({ answer, selected, channel, replyBy }: Chose
         : 'They become one file with a row for each person, for the mail merge of your mail program.',
     lines: [
       ...(have > 0 ? [`${people(have, 'has', 'have')} ${the} already and would get it again.`] : []),
+      ...(undone > 0
+        ? [
+            `To ${people(undone, 'it was', 'it was')} written before. That step was undone, but if it was sent, they get it twice.`,
+          ]
+        : []),
       ...(noMail > 0 ? [`${people(noMail, 'has', 'have')} no usable e-mail address: no letter for them.`] : []),
       ...(gone > 0 ? [`${people(gone, 'is', 'are')} no longer to get ${the}: left out.`] : []),
       'A letter with a gap is not written, and you are told whose.',
       'Who it was written to is recorded, so no one gets it twice.',
     ],
-    action: `Write ${sayCount(count)}${have > 0 ? `, ${sayCount(have)} again` : ''}…`,
+    action: `Write ${sayCount(count)}${have + undone > 0 ? `, ${sayCount(have + undone)} again` : ''}…`,
   });
   if (!yes) return;
   await writeFile('letters.write', {
@@ -50,6 +56,7 @@ export async function writeLetters({ answer, selected, channel, replyBy }: Chose
     replyBy: answer.asksReplyBy ? replyBy : null,
     personIds: isAll ? 'all' : chosen.map(({ personId }) => personId),
     again: have > 0,
+    afterUndo: undone > 0,
   });
 }
 

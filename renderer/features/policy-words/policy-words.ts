@@ -1,5 +1,6 @@
 import { countOf } from '../../../shared/model/counts.ts';
 import { sayDate } from '../../../shared/model/dates.ts';
+import { namedWeights } from '../../../shared/model/duplicates.ts';
 import { sayCents } from '../../../shared/model/money.ts';
 import type { Policy, TierPath } from '../../../shared/model/program.ts';
 
@@ -19,6 +20,16 @@ export const sayLate: Readonly<Record<Policy['admission']['late'], string>> = {
   'in-order': 'It takes its place in order',
   last: 'It goes after everyone in time',
   'not-eligible': 'It is not eligible',
+};
+/** What an early application gets, in words. */
+export const sayEarly: Readonly<Record<Policy['admission']['early'], string>> = {
+  'in-order': 'It takes its place in order',
+  'needs-a-look': 'A lead looks at it and decides',
+};
+/** Which place somebody gets who withdrew and came back, in words. */
+export const sayReturning: Readonly<Record<Policy['admission']['returning'], string>> = {
+  'day-of-return': 'By the day of the return',
+  'old-place': 'The place they had',
 };
 /** What a way into a tier asks about the post, in words. */
 export const sayPost: Readonly<Record<TierPath['highestPost'], string>> = {
@@ -103,6 +114,8 @@ function pointsOf(policy: Policy): Map<string, string> {
     ['Seats in a cohort', String(admission.seats)],
     ['Past the last seat', sayPastLastSeat[admission.pastLastSeat]],
     ['A late application', sayLate[admission.late]],
+    ['An early application', sayEarly[admission.early]],
+    ['Withdrawn and back', sayReturning[admission.returning]],
     ['Seats for one school system', sayCap(admission.perOrganizationCap)],
     ...policy.memberships.map(({ id, name, shortName, spokenAs }): [string, string] => [
       `Membership ${id}`,
@@ -137,6 +150,10 @@ function pointsOf(policy: Policy): Map<string, string> {
     ],
     ['Days of grace', String(recertification.graceDays)],
     ['Days of advance reminders', String(recertification.remindDays)],
+    ...namedWeights(policy.duplicates).map(([name, points]): [string, string] => [
+      `Duplicates: ${name}`,
+      `${points} points`,
+    ]),
     ...policy.clauses.map(({ title, text }): [string, string] => [`Clause “${title}”`, text]),
   ];
   return new Map(points);
@@ -165,6 +182,8 @@ export function governing(policy: Policy): Set<string> {
     admission.seatsClause,
     admission.pastLastSeatClause,
     admission.lateClause,
+    admission.earlyClause,
+    admission.returningClause,
     admission.perOrganizationCapClause,
     fee.clause,
     fee.atTheDoorClause,

@@ -17,6 +17,7 @@ import { CertificateKey } from '../certificates/key-section.tsx';
 import { changesBetween } from '../policy-words/policy-words.ts';
 import { CertificateSection } from './certificate-section.tsx';
 import { CoursesSection } from './courses-section.tsx';
+import { DuplicatesSection } from './duplicates-section.tsx';
 import { LaptopSection } from './laptop-section.tsx';
 import { MembershipsSection } from './memberships-section.tsx';
 import { ProgramSection } from './program-section.tsx';
@@ -31,7 +32,7 @@ import { TiersSection } from './tiers-section.tsx';
 const sections = [
   ['program', 'Program'],
   ['order', 'Order of acceptance'],
-  ['seats', 'Seats, late applications'],
+  ['seats', 'Seats and the order'],
   ['fee', 'Fee'],
   ['door', 'At the door'],
   ['courses', 'Courses'],
@@ -40,6 +41,7 @@ const sections = [
   ['key', 'The key for certificates'],
   ['recertification', 'Re-certification'],
   ['memberships', 'Memberships'],
+  ['duplicates', 'Duplicates'],
   ['page', 'The rest of the page'],
   ['versions', 'Versions'],
   ['laptop', 'This laptop'],
@@ -138,6 +140,7 @@ function Settings({ program }: { readonly program: ProgramView }) {
           </Section>
           <RecertificationSection policy={policy} base={base} />
           <MembershipsSection policy={policy} />
+          <DuplicatesSection policy={policy} />
           <PageSection policy={policy} />
           <VersionsSection versions={program.versions} />
           <LaptopSection />

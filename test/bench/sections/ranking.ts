@@ -39,6 +39,8 @@ function application(number: number): RankingFacts {
     organization: null,
     cohort: 'Foxtrot',
     windowClosesOn: null,
+    windowOpensOn: null,
+    returnedAt: null,
     submittedDoubt: null,
     stands: true,
   };

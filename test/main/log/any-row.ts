@@ -132,6 +132,7 @@ const rows: { readonly [Name in TableName]: (whim: Whim) => Fields } = {
       applicationId: anyId(whim, 'application'),
       status: 'enrolled',
       graduatedOn: null,
+      cameFrom: null,
       remark: whim.one([null, 'by hand']),
     };
   },
@@ -254,6 +255,8 @@ const rows: { readonly [Name in TableName]: (whim: Whim) => Fields } = {
     issuedOn: day,
     purchaseOrder: null,
     policyVersionId: there(whim, 'policyVersion'),
+    voidedOn: null,
+    voidReason: null,
   }),
   invoiceLine: (whim) => {
     const [invoiceId, participantId] = [there(whim, 'invoice'), there(whim, 'participant')];

@@ -16,6 +16,7 @@ const place = (id: string, cohortId: CohortId, personId: PersonId) =>
     status: 'enrolled',
     graduatedOn: null,
     remark: null,
+    cameFrom: null,
   });
 
 test('two laptops that add the same person to the same cohort add the same row', async () => {

@@ -59,6 +59,7 @@ function parents() {
     status: 'enrolled',
     graduatedOn: null,
     remark: null,
+    cameFrom: null,
   } as const;
   const invoice = {
     id: ids.InvoiceId.parse(v7()),
@@ -68,6 +69,8 @@ function parents() {
     issuedOn: day,
     purchaseOrder: null,
     policyVersionId: policy.id,
+    voidedOn: null,
+    voidReason: null,
   };
   const certificate = {
     id: ids.CertificateId.parse(v7()),

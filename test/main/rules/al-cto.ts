@@ -32,6 +32,8 @@ export function applicant(changes: Partial<RankingFacts> = {}): RankingFacts {
     overrule: null,
     cohort: null,
     windowClosesOn: null,
+    windowOpensOn: null,
+    returnedAt: null,
     submittedDoubt: null,
     organization: null,
     stands: true,

@@ -94,7 +94,7 @@ describe('A lead who overrules the rule', () => {
       'Certificate AL-CTO-100014 issued to Beau Miller, overruling the rule: “Taught the course in Golf”',
     );
     const { rows } = await desk.call('history.list', {});
-    expect(rows[0]?.label).toBe('Graduated Beau Miller of Foxtrot, overruling the rule');
+    expect(rows[0]?.label).toBe('Graduated Beau Miller of Foxtrot, overruling the rule; $75 of the fee is owed');
     await desk.call('history.undo', {});
     expect((await desk.call('graduates.show', { participantId: beau.id })).row).toMatchObject({
       verdict: 'courses-missing',
@@ -112,7 +112,7 @@ describe('A lead who overrules the rule', () => {
       ['Beau Miller', true],
     ]);
     expect((await desk.call('history.list', {})).rows[0]?.label).toBe(
-      'Graduated 2 participants of Foxtrot, 1 of them overruling the rule',
+      'Graduated 2 participants of Foxtrot, 1 of them overruling the rule; 2 of them owe $150',
     );
   });
 

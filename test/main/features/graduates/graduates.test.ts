@@ -53,7 +53,19 @@ describe('graduating', () => {
     ]);
     expect(page.counts).toMatchObject({ graduates: 2, 'may-graduate': 0, 'courses-missing': 1 });
     const history = await desk.call('history.list', {});
-    expect(history.rows[0]?.label).toBe('Graduated 2 participants of Foxtrot');
+    expect(history.rows[0]?.label).toBe('Graduated 2 participants of Foxtrot; 2 of them owe $150');
+  });
+
+  test('says of those who owe the course fee that they do, before and after', async () => {
+    const zoe = attended('Zoë Adams');
+    attended('Amy Zimmer');
+    await seed.write(desk);
+    await desk.call('fees.waive', { participantIds: [zoe.id], reason: 'Speaks at the conference' });
+    const all = { cohortId: foxtrot.id, participantIds: 'all-who-may' } as const;
+    expect(await desk.call('graduates.owing', all)).toEqual({ sentences: ['Amy Zimmer still owes $75.'] });
+    await desk.call('graduates.graduate', { ...all, graduatedOn: day('2024-05-23') });
+    const history = await desk.call('history.list', {});
+    expect(history.rows[0]?.label).toBe('Graduated 2 participants of Foxtrot; 1 of them owes $75');
   });
 
   test('refuses a certificate with a course missing, and tells each person’s missing courses', async () => {

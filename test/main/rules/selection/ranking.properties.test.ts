@@ -23,6 +23,8 @@ const facts: fc.Arbitrary<RankingFacts> = fc.record({
   }),
   cohort: fc.constantFrom('Foxtrot', 'Zulu', null),
   windowClosesOn: fc.constantFrom(day('2024-05-15'), null),
+  windowOpensOn: fc.constant(null),
+  returnedAt: fc.constant(null),
   submittedDoubt: fc.constantFrom(null, null, null, 'missing' as const, 'implausible' as const),
   organization: fc.constantFrom(
     null,

@@ -25,6 +25,8 @@ const facts: fc.Arbitrary<Omit<RankingFacts, 'applicationId'>> = fc.record({
   }),
   cohort: fc.constantFrom('Foxtrot', 'Zulu', null),
   windowClosesOn: fc.constantFrom(day('2024-05-15'), null),
+  windowOpensOn: fc.constant(null),
+  returnedAt: fc.constant(null),
   submittedDoubt: fc.constantFrom(null, null, null, 'missing' as const),
   organization: fc.constantFrom(null, { id: 'lee', name: 'Lee County Schools' }),
   stands: fc.boolean(),

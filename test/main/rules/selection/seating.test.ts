@@ -45,7 +45,7 @@ test('who overtakes the accepted waits first in line, and the reason says why', 
   const seated = giveSeats(policy, seats, ranked('new', 'ada', 'ben', 'cleo'), accepted(new Set(['ada', 'ben'])));
   expect(line(seated)).toEqual(['1 ada within-seats', '2 ben within-seats', '3 new waiting', '4 cleo waiting']);
   expect(seated.get('new')?.reasons.at(-1)).toMatchObject({
-    sentence: 'Place 3, past the last of 2 seats; waits in order',
+    sentence: '1st on the waiting list: place 3, past the last of 2 seats',
     seen: '2 are held by accepted applicants; place 1 by the rule alone',
   });
 });
