@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { bundleVerifier } from './verifier/bundle.ts';
+import { bundleVerifier } from './renderer/checking-page/bundle.ts';
 
 // The app itself, the same calls from a terminal, the thread for long work, and the one that follows a large command.
 const entries = {
@@ -23,7 +23,7 @@ export default defineConfig({
           this.emitFile({
             type: 'asset',
             fileName: 'verify.html',
-            source: await bundleVerifier(path.join(import.meta.dirname, 'verifier')),
+            source: await bundleVerifier(path.join(import.meta.dirname, 'renderer/checking-page')),
           });
         },
       },

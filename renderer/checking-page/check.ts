@@ -1,14 +1,14 @@
-import { certificateState, type SealVerdict, verdictOfKey } from '../main/rules/certificates/state.ts';
+import { certificateState, type SealVerdict, verdictOfKey } from '../../main/rules/certificates/state.ts';
 import {
   type PublishedKey,
   readDocument,
   type SignedDocument,
   type StatusDocument,
-} from '../main/rules/certificates/status-document.ts';
-import { readCertificateNumber } from '../shared/model/certificate-numbers.ts';
-import type { CertificateState } from '../shared/model/certificate-state.ts';
-import { readPrinted, type SignedBytes } from '../shared/model/statement/printed.ts';
-import { type Statement, unpackStatement } from '../shared/model/statement/statement.ts';
+} from '../../main/rules/certificates/status-document.ts';
+import { readCertificateNumber } from '../../shared/model/certificate-numbers.ts';
+import type { CertificateState } from '../../shared/model/certificate-state.ts';
+import { readPrinted, type SignedBytes } from '../../shared/model/statement/printed.ts';
+import { type Statement, unpackStatement } from '../../shared/model/statement/statement.ts';
 import { checkSignature, digestOfKey, fromBase64Url } from './signatures.ts';
 
 /** What the page knows, once its own list is found to be signed as it should be. */

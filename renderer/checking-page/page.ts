@@ -1,7 +1,7 @@
-import { sayCheckedDay, sayState, wordOf } from '../main/rules/certificates/say-state.ts';
-import type { StatusDocument } from '../main/rules/certificates/status-document.ts';
-import type { CertificateState } from '../shared/model/certificate-state.ts';
-import type { Statement } from '../shared/model/statement/statement.ts';
+import { sayCheckedDay, sayState, wordOf } from '../../main/rules/certificates/say-state.ts';
+import type { StatusDocument } from '../../main/rules/certificates/status-document.ts';
+import type { CertificateState } from '../../shared/model/certificate-state.ts';
+import type { Statement } from '../../shared/model/statement/statement.ts';
 import { check, readKnown } from './check.ts';
 import { digestOfKey } from './signatures.ts';
 
