@@ -69,6 +69,7 @@ export const graduateCalls = {
         'sessionCohort',
         'attendanceEvent',
         'certificate',
+        'certificateEnding',
         'makeUp',
         'feePayment',
       ],

@@ -7,6 +7,7 @@ import type { Facts } from '../../call/facts.ts';
 import { inGroups } from '../../call/in-groups.ts';
 import { likeEach } from '../people/directory.ts';
 import { graduationsAmong } from '../presence/queries.ts';
+import { currentNumber } from './current-number.ts';
 
 /** What of the list of all cohorts' graduates the screen asks for, but for the slice. */
 type Choice = Pick<ParsedInputOf<'graduates.list'>, 'search' | 'sort'>;
@@ -128,7 +129,7 @@ function rowsOf(facts: Facts, ids: readonly ParticipantId[]): readonly GraduateR
   const stored = facts.database.all<StoredGraduate>(
     `SELECT participant.id AS participantId, participant.personId, participant.cohortId, cohort.name AS cohort, givenName,
        familyName, certificateName, organization.name AS organization, graduatedOn,
-       (SELECT max(number) FROM certificate WHERE participantId = participant.id) AS certificate,
+       ${currentNumber} AS certificate,
        EXISTS (SELECT 1 FROM certificate WHERE participantId = participant.id AND overruleReason IS NOT NULL) AS overruled
      FROM json_each(?) asked CROSS JOIN participant ON participant.id = asked.value
      CROSS JOIN person ON person.id = participant.personId CROSS JOIN cohort ON cohort.id = participant.cohortId

@@ -6,6 +6,7 @@ import type { Facts } from '../../call/facts.ts';
 import { cohortPeople } from '../people/directory.ts';
 import { attendanceTables, graduationsOf } from '../presence/queries.ts';
 import { momentKey } from '../presence/session-moments.ts';
+import { currentNumber } from './current-number.ts';
 
 /** A participant’s row, with what a search looks at and the place in the order of names. */
 export interface RankedGraduate {
@@ -39,9 +40,7 @@ export function graduateRows(
       return facts.database
         .all<ParticipantOnRecord>(
           `SELECT participant.id AS participantId, personId, graduatedOn,
-           (SELECT number FROM certificate WHERE participantId = participant.id AND NOT EXISTS (
-             SELECT 1 FROM certificateEnding WHERE certificateId = certificate.id AND kind = 'superseded')
-            ORDER BY number DESC LIMIT 1) AS certificate,
+           ${currentNumber} AS certificate,
            EXISTS (SELECT 1 FROM certificate WHERE participantId = participant.id AND overruleReason IS NOT NULL) AS overruled
          FROM participant WHERE cohortId = ?`,
           cohort.id,
