@@ -5,6 +5,7 @@ import { type Desk, openDesk } from './desk/desk.ts';
 import { electronDialogs } from './electron/dialogs.ts';
 import { installGuards } from './electron/guards.ts';
 import { connectIpc } from './electron/ipc.ts';
+import { electronKeychain } from './electron/keychain.ts';
 import { type LogFile, openLogFile } from './electron/log-file.ts';
 import { buildMenu, removeMenu } from './electron/menu.ts';
 import { pageAddress, registerAppScheme, serveScreens } from './electron/protocol.ts';
@@ -68,6 +69,7 @@ function start(log: LogFile): void {
     databaseFile,
     settings: process.env.COHORT_DESK_SETTINGS ? settingsFolder() : app.getPath('userData'),
     dialogs: electronDialogs(() => window),
+    keychain: electronKeychain,
     onEvent,
     onNotice: log.warn,
   });

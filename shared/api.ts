@@ -4,6 +4,7 @@ import { applicantCalls } from './calls/applicants.ts';
 import { attendanceCalls } from './calls/attendance.ts';
 import { badgeCalls } from './calls/badges.ts';
 import { calendarCalls } from './calls/calendars.ts';
+import { certificateCalls } from './calls/certificates.ts';
 import { cohortCalls } from './calls/cohorts.ts';
 import { columnSetCalls } from './calls/column-sets.ts';
 import { courseCalls } from './calls/courses.ts';
@@ -34,6 +35,7 @@ export const api = {
   ...attendanceCalls,
   ...badgeCalls,
   ...calendarCalls,
+  ...certificateCalls,
   ...cohortCalls,
   ...columnSetCalls,
   ...courseCalls,

@@ -26,6 +26,8 @@ import { dueDatesThatChanged } from './migrations/021-due-dates-that-changed.ts'
 import { moneyFollows } from './migrations/024-money-follows.ts';
 import { lettersThatLeft } from './migrations/025-letters-that-left.ts';
 import { formerAddresses } from './migrations/026-former-addresses.ts';
+import { issuerKeys } from './migrations/030-issuer-keys.ts';
+import { certificateEndings } from './migrations/031-certificate-endings.ts';
 
 /** One step of the tables' history: runs once, whole or not at all, and is never edited after a release. */
 export interface Migration {
@@ -58,6 +60,8 @@ export const migrations: readonly Migration[] = [
   moneyFollows,
   lettersThatLeft,
   formerAddresses,
+  issuerKeys,
+  certificateEndings,
 ];
 
 /** The tables' version that this app writes. */

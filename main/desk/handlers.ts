@@ -10,6 +10,9 @@ import { badgeErrands } from '../features/badges/errands.ts';
 import { badgeQueries } from '../features/badges/queries.ts';
 import { calendarErrands } from '../features/calendars/errands.ts';
 import { calendarQueries } from '../features/calendars/queries.ts';
+import { certificateCheckErrands } from '../features/certificates/check-errands.ts';
+import { certificateCommands } from '../features/certificates/commands.ts';
+import { certificateKeyErrands } from '../features/certificates/key-errands.ts';
 import { cohortCommands } from '../features/cohorts/commands.ts';
 import { cohortErrands } from '../features/cohorts/errands.ts';
 import { cohortQueries } from '../features/cohorts/queries.ts';
@@ -79,6 +82,9 @@ export const handlers: Handlers = {
   ...badgeQueries,
   ...calendarErrands,
   ...calendarQueries,
+  ...certificateCheckErrands,
+  ...certificateCommands,
+  ...certificateKeyErrands,
   ...cohortCommands,
   ...cohortErrands,
   ...cohortQueries,

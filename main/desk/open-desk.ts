@@ -11,10 +11,11 @@ import { ApprovedFiles } from '../call/approved-files.ts';
 import type { Dialogs } from '../call/dialogs.ts';
 import { Cache, type Facts, factsOf } from '../call/facts.ts';
 import type { Workbench } from '../call/handler.ts';
+import { type KeyKeeping, keyKeeping } from '../call/key-keeping.ts';
 import { Papers, sweepPapers } from '../call/open-papers.ts';
 import { type PaperWritten, papersToFiles, previewed, type WritePaper } from '../call/paper-out.ts';
 import { checkpointsDone } from '../database/commit-large.ts';
-import { rememberSteps } from '../database/device.ts';
+import { programIdOf, rememberSteps } from '../database/device.ts';
 import { explainStorageError, type FileTrouble, sayTrouble } from '../database/errors.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/handles.ts';
 import { fileTrouble, watchContents } from '../database/held-files.ts';
@@ -61,6 +62,7 @@ export class OpenDesk implements Desk {
   readonly #written = new Set<string>();
   readonly #papers = new Papers();
   readonly #approved = new ApprovedFiles();
+  readonly #keys: KeyKeeping;
   readonly #works = new Works((event) => this.#say(event));
   readonly #turns = new Turns();
   readonly #workplaces: Workplaces;
@@ -90,6 +92,7 @@ export class OpenDesk implements Desk {
     this.#reader = openForReading(writer.file);
     this.#watched = watchContents(writer.file, [writer, this.#reader]);
     this.#workplaces = new Workplaces(writer.file);
+    this.#keys = keyKeeping(options, programIdOf(writer));
     this.#dialogs = notedDialogs(options.dialogs, this.#workplaces);
     this.#sweeping = Promise.all([sweepWorkplaces(writer.file), sweepPapers()]);
     this.#protection = protect(writer.file);
@@ -254,6 +257,7 @@ export class OpenDesk implements Desk {
       commit: (label, decide) =>
         this.#write(name, decide, { signal, onProgress: (fraction) => report(label, fraction) }),
       readings: this.#readings,
+      keys: this.#keys,
       written: this.#written,
       papers: this.#papers,
       changeLaptop: (step) => this.#changeLaptop(step),

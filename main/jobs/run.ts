@@ -198,6 +198,8 @@ async function send<Name extends JobName>(
 
 function sayLoss(name: JobName, file: string, error: unknown): string {
   const isMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  if (name === 'readCertificateFile')
+    return `“${basename(file)}” could not be read whole; nothing was checked. Take a smaller picture of the code, or type the number.`;
   if (name === 'readSpreadsheet' || name === 'readScanLog') {
     return isMemory
       ? sayOutOfMemory(basename(file))

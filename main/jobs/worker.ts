@@ -25,6 +25,10 @@ const workings: { readonly [Name in JobName]: () => Promise<Working<Name>> } = {
     const { readScanLog } = await import('../features/scan-log/file.ts');
     return ({ file }, { signal }) => readScanLog(file, signal === undefined ? {} : { signal });
   },
+  readCertificateFile: async () => {
+    const { readCertificateFile } = await import('../features/certificates/read-file.ts');
+    return ({ file }) => readCertificateFile(file);
+  },
   writeWorkbook: async () => {
     const { writeWorkbook } = await import('../spreadsheets/write/workbook.ts');
     return ({ file, sheets }, options) => writeWorkbook(file, sheets, options);

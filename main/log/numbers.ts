@@ -1,3 +1,4 @@
+import { certificateNumber, certificateSeries, countInSeries } from '../../shared/model/certificate-numbers.ts';
 import { type Device, firstLetter, firstNumberOf } from '../../shared/model/devices.ts';
 import { shapeOf, type TableName, tableNames, type tables } from '../../shared/model/tables.ts';
 import type { ReadableDatabase } from '../database/handles.ts';
@@ -28,9 +29,21 @@ export const invoiceNumbers = (numbering: Numbering, program: string): Generator
 export const receiptNumbers = (numbering: Numbering, program: string): Generator<string, never> =>
   printed(numbering, 'feePayment', `${program}-REC-`);
 
-/** Numbers of a cohort's certificates: `AL-CTO-Foxtrot-001`. */
-export const certificateNumbers = (numbering: Numbering, program: string, cohort: string): Generator<string, never> =>
-  printed(numbering, 'certificate', `${program}-${cohort}-`);
+/** Numbers of a program's certificates, in one series for all its cohorts: `AL-CTO-100014`. */
+export function* certificateNumbers(
+  { database, device: { letter } }: Numbering,
+  program: string,
+): Generator<string, never> {
+  const series = certificateSeries(program, letter);
+  const texts = database.all<{ number: string }>(
+    `${given} BETWEEN ? AND ?`,
+    'certificate',
+    series,
+    `${series}\u{10ffff}`,
+  );
+  const highest = texts.reduce((count, { number }) => Math.max(count, countInSeries(number, series) ?? 0), 0);
+  for (let count = highest + 1; ; count += 1) yield certificateNumber(program, letter, count);
+}
 
 /** The tables whose rows have a number, by their descriptors, and the columns that hold one. */
 const numbered = tableNames.filter((table) => shapeOf(table).numbered).toSorted();

@@ -11,6 +11,8 @@ export interface PdfFacts {
   readonly title: string;
   readonly author: string;
   readonly subject?: string;
+  /** Texts of ours that a program reads from the file without drawing it, under names of ours. */
+  readonly carries?: Readonly<Record<string, string>> | undefined;
   /** The size of its pages, in points; all have the same. */
   readonly size: PaperSize;
   /** When the file says that it was made; left out: now. */
@@ -76,7 +78,7 @@ class PdfPages {
   /** The part that was last read; the next page may go on with it. */
   #last: PDFKit.PDFStructureElement | null = null;
 
-  constructor({ title, author, subject, size, now }: PdfFacts) {
+  constructor({ title, author, subject, carries = {}, size, now }: PdfFacts) {
     this.#size = size;
     this.#doc = new PDFDocument({
       size: [size.width, size.height],
@@ -90,6 +92,7 @@ class PdfPages {
         Title: title,
         Author: author,
         ...(subject === undefined ? {} : { Subject: subject }),
+        ...carries,
         Creator: 'Cohort Desk',
         CreationDate: now ?? new Date(),
       },

@@ -26,6 +26,7 @@ export const graduateCalls = {
       'sessionCohort',
       'attendanceEvent',
       'certificate',
+      'certificateEnding',
       'makeUp',
     ],
   }),
@@ -43,6 +44,7 @@ export const graduateCalls = {
         'sessionCohort',
         'attendanceEvent',
         'certificate',
+        'certificateEnding',
         'recertificationDue',
         'recertificationDueChange',
         'recertificationReceipt',
@@ -68,6 +70,7 @@ export const graduateCalls = {
         'sessionCohort',
         'attendanceEvent',
         'certificate',
+        'certificateEnding',
         'makeUp',
         'feePayment',
       ],
@@ -83,7 +86,7 @@ export const graduateCalls = {
     }),
   ),
   'graduates.reissue': writes<{ reissued: number }>().takes(
-    'Bring certificates to the name that the person wants on them by now; number and day stay',
+    'Replace certificates by new ones with the names that people want by now; the day stays, each gets a new number',
     z.strictObject({ participantIds: many(id.ParticipantId) }),
   ),
   'graduates.printCertificates': works<WrittenFile | null>().takes(

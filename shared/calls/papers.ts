@@ -12,6 +12,7 @@ const paperCallNames = [
   'attendance.exportSession',
   'badges.saveOutlines',
   'badges.savePdf',
+  'certificates.printKey',
   'cohorts.exportRoster',
   'fees.export',
   'fees.printInvoice',

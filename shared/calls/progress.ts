@@ -61,6 +61,7 @@ export const progressCalls = {
         'sessionCohort',
         'attendanceEvent',
         'certificate',
+        'certificateEnding',
         'recertificationDue',
         'recertificationDueChange',
         'recertificationReceipt',

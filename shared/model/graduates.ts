@@ -144,7 +144,7 @@ export type CertificatePaper = z.infer<typeof CertificatePaper>;
 export interface Certificate {
   readonly id: CertificateId;
   readonly participantId: ParticipantId;
-  /** Such as `AL-CTO-Foxtrot-007`. */
+  /** Such as `AL-CTO-100072`. */
   readonly number: string;
   readonly name: string;
   readonly issuedOn: CivilDate;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CivilDate, type Instant } from './dates.ts';
+import { CivilDate, type Instant, isZone } from './dates.ts';
 import { MatchWeights } from './duplicates.ts';
 import { CourseId, type PolicyVersionId } from './ids.ts';
 import type { JsonText } from './json.ts';
@@ -113,6 +113,13 @@ export const CertificateText = z.strictObject({
     'This certifies that {name} is a graduate of the {program} program with the {cohort} Cohort, {date}, by decision of the program leads.',
   ),
   signatories: z.array(z.strictObject({ name: text, role: text })).max(4),
+  /** Where the association has put the checking page; it stands before the # in every code. Empty: nowhere. */
+  address: z
+    .string()
+    .trim()
+    .max(200)
+    .regex(/^(?:https?:\/\/[^\s#]+)?$/, 'an address such as https://www.example.org/verify.html, without #')
+    .default(''),
 });
 export type CertificateText = z.infer<typeof CertificateText>;
 
@@ -182,7 +189,7 @@ export const Policy = z
       name: text,
       title: text,
       organization: text,
-      zone: text,
+      zone: text.refine(isZone, 'a time zone such as America/Chicago'),
       contact: z.string().max(200),
       page: z.string().max(200),
     }),

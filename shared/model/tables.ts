@@ -1,6 +1,7 @@
 import type { Application, Submission } from './applicants.ts';
 import type { AttendanceEvent } from './attendance.ts';
 import type { Badge } from './badges.ts';
+import type { CertificateEnding } from './certificate-endings.ts';
 import type { Cohort, Participant } from './cohorts.ts';
 import type { ColumnSet } from './column-sets.ts';
 import type { Conference, Course, Session, SessionCohort } from './courses.ts';
@@ -8,6 +9,7 @@ import type { MergedPerson, NotSamePerson } from './duplicates.ts';
 import type { FeePayment, Invoice, InvoiceLine } from './fees.ts';
 import type { Certificate } from './graduates.ts';
 import type { SavedMapping } from './imports.ts';
+import type { IssuerKey } from './issuer-keys.ts';
 import type { Letter, LetterTemplate } from './letters.ts';
 import type { MakeUp } from './make-ups.ts';
 import type { SeatOffer } from './offers.ts';
@@ -17,6 +19,7 @@ import type { RecertificationDue, RecertificationDueChange, RecertificationRecei
 import { application, submission } from './tables/applicants.ts';
 import { attendanceEvent } from './tables/attendance.ts';
 import { badge } from './tables/badges.ts';
+import { certificateEnding } from './tables/certificate-endings.ts';
 import { cohort, participant } from './tables/cohorts.ts';
 import { columnSet } from './tables/column-sets.ts';
 import { conference, course, session, sessionCohort } from './tables/courses.ts';
@@ -24,6 +27,7 @@ import { mergedPerson, notSamePerson } from './tables/duplicates.ts';
 import { feePayment, invoice, invoiceLine } from './tables/fees.ts';
 import { certificate } from './tables/graduates.ts';
 import { savedMapping } from './tables/imports.ts';
+import { issuerKey } from './tables/issuer-keys.ts';
 import { letter, letterTemplate } from './tables/letters.ts';
 import { makeUp } from './tables/make-ups.ts';
 import { seatOffer } from './tables/offers.ts';
@@ -62,6 +66,8 @@ export interface Tables {
   readonly badge: Badge;
   readonly makeUp: MakeUp;
   readonly columnSet: ColumnSet;
+  readonly issuerKey: IssuerKey;
+  readonly certificateEnding: CertificateEnding;
 }
 
 export type TableName = keyof Tables;
@@ -99,6 +105,8 @@ export const tables = {
   badge,
   makeUp,
   columnSet,
+  issuerKey,
+  certificateEnding,
 } satisfies { readonly [Name in TableName]: Table<Tables[Name]> };
 
 /** What there is to know about one table, whose name a caller has from elsewhere. */

@@ -18,6 +18,7 @@ export type Checked = [
   None<Invented<typeof Host.nativeTheme, Real.NativeTheme>>,
   None<Invented<typeof Host.protocol, Real.Protocol>>,
   None<Invented<typeof Host.session.defaultSession, Real.Session>>,
+  None<Invented<typeof Host.safeStorage, Real.SafeStorage>>,
   None<Invented<typeof Host.shell, Real.Shell>>,
   None<Invented<WebContents, Real.WebContents>>,
   None<Invented<WebFrame, Real.WebFrameMain>>,

@@ -75,6 +75,7 @@ export function fakeDesk(answers: Answers = {}, platform = 'linux'): FakeDesk {
     'desk.leads': () => done({ ...aStatus.laptop, known: ['Mara Lindqvist'] }),
     'columnSets.list': () => done([]),
     'desk.quickCheck': () => done(soundFile),
+    'certificates.keys': () => done({ keepsBy: 'passphrase', keys: [] }),
     ...answers,
   };
   const desk: Window['desk'] = {

@@ -9,6 +9,7 @@ import { likeEach } from '../people/directory.ts';
 import { graduationsAmong } from '../presence/queries.ts';
 import { promisedTo } from '../program/promised.ts';
 import { changedSinceAmong } from './changed-since.ts';
+import { currentNumber } from './current-number.ts';
 
 /** What of the list of all cohorts' graduates the screen asks for, but for the slice. */
 type Choice = Pick<ParsedInputOf<'graduates.list'>, 'search' | 'sort'>;
@@ -130,7 +131,7 @@ function rowsOf(facts: Facts, ids: readonly ParticipantId[]): readonly GraduateR
   const stored = facts.database.all<StoredGraduate>(
     `SELECT participant.id AS participantId, participant.personId, participant.cohortId, cohort.name AS cohort, givenName,
        familyName, certificateName, organization.name AS organization, graduatedOn,
-       (SELECT max(number) FROM certificate WHERE participantId = participant.id) AS certificate,
+       ${currentNumber} AS certificate,
        EXISTS (SELECT 1 FROM certificate WHERE participantId = participant.id AND overruleReason IS NOT NULL) AS overruled
      FROM json_each(?) asked CROSS JOIN participant ON participant.id = asked.value
      CROSS JOIN person ON person.id = participant.personId CROSS JOIN cohort ON cohort.id = participant.cohortId

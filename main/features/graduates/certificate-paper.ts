@@ -13,8 +13,10 @@ import { type CertificatePage, drawCertificate } from './certificate-page.ts';
 /** A certificate to be printed, with all that it said when it was issued. */
 export interface CertificateInput {
   readonly name: string;
-  /** Such as `AL-CTO-Foxtrot-007`; the QR code says it. */
+  /** Such as `AL-CTO-100072`; the QR code says it where there is no statement. */
   readonly number: string;
+  /** The signed statement as the QR code holds it, with the address before it where there is one; left out: no one signs. */
+  readonly code?: string | undefined;
   readonly issuedOn: CivilDate;
   readonly paper: CertificatePaper;
 }
@@ -65,6 +67,7 @@ export async function writeCertificates(
       author: each(({ organization }) => organization),
       subject: countOf(pages.length, 'certificate'),
       size: { width: pageWidth, height: pageHeight },
+      carries: carriedBy(pages),
       now: options.now,
     },
     (pen) => draw(pen, pages, options),
@@ -75,6 +78,10 @@ export async function writeCertificates(
 
 /** The drawing that all certificates of a design share. A new design is one more line; none is ever changed. */
 const borders: Readonly<Record<CertificateDesign, () => Drawing>> = { engraved: certificateBorder };
+
+/** The statements, so that a program reads them from the file as it is; each under a name of its own. */
+const carriedBy = (pages: readonly CertificatePage[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(pages.flatMap(({ code, number }, at) => (code === number ? [] : [[`Statement${at + 1}`, code]])));
 
 async function draw(pen: Pen, pages: readonly CertificatePage[], { onProgress }: PaperOptions): Promise<void> {
   const drawn = new Map<CertificateDesign, Drawing>();
@@ -99,6 +106,7 @@ function pageOf({ paper: words, ...certificate }: CertificateInput): Certificate
   return {
     design: words.design,
     number: printable(certificate.number),
+    code: certificate.code ?? printable(certificate.number),
     day,
     organization: printable(words.organization),
     title: printable(words.title),

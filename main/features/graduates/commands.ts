@@ -149,7 +149,7 @@ function changesFor(
 ): Change[] {
   const seen = attendanceOf(facts, cohort.id);
   const graduations = graduationsOf(facts, cohort.id);
-  const numbers = certificateNumbers(facts, policy.program.name, cohort.name);
+  const numbers = certificateNumbers(facts, policy.program.name);
   const due = dueDateFor(policy, cohort.name, graduatedOn);
   return wanted.flatMap(({ participantId, certificateName, certificate, verdict }) => {
     const changes = [update('participant', participantId, { status: 'graduated', graduatedOn })];

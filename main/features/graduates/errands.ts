@@ -13,6 +13,7 @@ import { printing } from '../../call/paper-out.ts';
 import { saveSheet } from '../../call/save-sheet.ts';
 import { runJob } from '../../jobs/run.ts';
 import { tableSheet } from '../../spreadsheets/write/table-sheet.ts';
+import { codesFor } from '../certificates/codes.ts';
 import { changedSinceIn } from './changed-since.ts';
 import { papersAsIssued } from './issued-papers.ts';
 import { listedGraduates } from './queries.ts';
@@ -38,17 +39,24 @@ const printCertificates: Errand<'graduates.printCertificates'> = async (desk, { 
     return refuse(
       wanted === null
         ? `No certificate of ${cohort.name} was issued yet. Graduating participants issues theirs.`
-        : 'None of these people has a certificate. One is issued when they graduate; graduates from an old list have none here.',
+        : 'None of these people has a certificate that is still good. One is issued when they graduate; graduates from an old list have none here.',
     );
   }
   const [first] = certificates;
   const title = certificates.length === 1 && first ? `Certificate ${first.number}` : `Certificates ${cohort.name}`;
   const paperOf = papersAsIssued(desk.facts(), cohort.name);
+  const said = certificates.map((issued) => {
+    const { name, number, issuedOn } = issued;
+    return { name, number, issuedOn, paper: paperOf(issued) };
+  });
+  const coded = await codesFor(
+    desk,
+    said.map(({ paper, ...each }) => ({ ...each, cohort: paper.cohort, what: paper.title })),
+  );
+  if (!coded.ok) return coded;
+  const { codes, note } = coded.value;
   const job = {
-    certificates: certificates.map((issued) => {
-      const { name, number, issuedOn } = issued;
-      return { name, number, issuedOn, paper: paperOf(issued) };
-    }),
+    certificates: said.map((each) => ({ ...each, code: codes.get(each.number) })),
   };
   const fileName = `${inForce.policy.program.name} c${title.slice(1)} ${today}`;
   const made = await desk.writePaper({ title, fileName }, (target) =>
@@ -68,16 +76,18 @@ const printCertificates: Errand<'graduates.printCertificates'> = async (desk, { 
         const since = changed.get(participantId);
         return since === undefined ? [] : [`${number}: ${since}`];
       }),
+      ...(note === null ? [] : [note]),
     ],
   });
 };
 
-/** Certificates of a cohort’s graduates, in the order of their numbers. */
+/** Certificates of a cohort’s graduates, in the order of their numbers; none that was revoked or replaced. */
 const certificatesOf = ({ database }: Facts, cohortId: CohortId): IssuedCertificate[] =>
   database.all<IssuedCertificate>(
     `SELECT participantId, number, certificate.name, issuedOn, policyVersionId, overruleReason, paper, givenName, familyName, certificateName
      FROM certificate JOIN participant ON participant.id = participantId JOIN person ON person.id = personId
-     WHERE cohortId = ? AND participant.status = 'graduated' ORDER BY number`,
+     WHERE cohortId = ? AND participant.status = 'graduated'
+       AND NOT EXISTS (SELECT 1 FROM certificateEnding WHERE certificateId = certificate.id) ORDER BY number`,
     cohortId,
   );
 

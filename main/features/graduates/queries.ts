@@ -126,6 +126,9 @@ export function recordsOf(facts: Facts, participantId: ParticipantId, personId: 
      UNION ALL SELECT 'makeUp', makeUp.id FROM given JOIN makeUp ON participantId = participant
      UNION ALL SELECT 'letter', id FROM given JOIN letter ON personId = person
      UNION ALL SELECT 'certificate', id FROM given JOIN certificate ON participantId = participant
+     UNION ALL SELECT 'certificateEnding', ending.id FROM given
+       JOIN certificate ON certificate.participantId = participant
+       JOIN certificateEnding ending ON ending.certificateId = certificate.id
      UNION ALL SELECT 'recertificationDue', id FROM given JOIN recertificationDue ON participantId = participant
      UNION ALL SELECT 'recertificationDueChange', change.id FROM given
        JOIN recertificationDue due ON due.participantId = participant

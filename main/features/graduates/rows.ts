@@ -9,6 +9,7 @@ import { attendanceTables, graduationsOf } from '../presence/queries.ts';
 import { momentKey } from '../presence/session-moments.ts';
 import { promisedTo } from '../program/promised.ts';
 import { changedSinceIn } from './changed-since.ts';
+import { currentNumber } from './current-number.ts';
 
 /** A participant’s row, with what a search looks at and the place in the order of names. */
 export interface RankedGraduate {
@@ -25,6 +26,15 @@ interface ParticipantOnRecord {
   readonly overruled: 0 | 1;
 }
 
+const tables = [
+  ...attendanceTables,
+  'policyVersion',
+  'certificate',
+  'certificateEnding',
+  'person',
+  'organization',
+] as const;
+
 /** Everyone of a cohort, or who is still enrolled, in the order of their names; kept until one of their records changes. */
 export function graduateRows(
   facts: Facts,
@@ -33,7 +43,7 @@ export function graduateRows(
 ): readonly RankedGraduate[] {
   const promised = promisedTo(facts, cohort.id);
   const key = `graduates ${cohort.id} ${cohort.name} ${who} ${promised?.versionId} ${facts.today} ${momentKey(facts)}`;
-  return facts.cached(key, [...attendanceTables, 'policyVersion', 'certificate', 'person', 'organization'], () => {
+  return facts.cached(key, tables, () => {
     const people = cohortPeople(facts, cohort.id);
     const graduations = graduationsOf(facts, cohort.id, who);
     const policy = promised?.policy;
@@ -43,7 +53,7 @@ export function graduateRows(
     return facts.database
       .all<ParticipantOnRecord>(
         `SELECT participant.id AS participantId, personId, graduatedOn,
-           (SELECT max(number) FROM certificate WHERE participantId = participant.id) AS certificate,
+           ${currentNumber} AS certificate,
            EXISTS (SELECT 1 FROM certificate WHERE participantId = participant.id AND overruleReason IS NOT NULL) AS overruled
          FROM participant WHERE cohortId = ?`,
         cohort.id,

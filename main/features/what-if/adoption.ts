@@ -26,15 +26,18 @@ const mostNames = 12;
 /** What adopting a version from a day on would do to people, in seats, completion, fees and re-certification. */
 export const previewAdoption: Query<'program.preview'> = (facts, { policy, effectiveOn }) => {
   if (!facts.inForce) return noProgram();
-  const asOf = effectiveOn > facts.today ? effectiveOn : facts.today;
+  const refusal = whyNotAdopted(facts, policy, effectiveOn);
+  // What can't be adopted does nothing to anyone.
+  const isCorrection = effectiveOn < facts.today;
+  if (refusal) return done<AdoptionPreview>({ effectiveOn, isCorrection, whyNot: refusal.problem, effects: [] });
+  const asOf = isCorrection ? facts.today : effectiveOn;
   const draft = asIfAdopted(facts, policy, effectiveOn);
   // What follows today's policy is looked at as it will be on the day from which the version holds.
   const [before, after] = [facts, draft].map((each) => ({ ...each, inForce: each.policyOn(asOf) })) as [Facts, Facts];
-  const refusal = whyNotAdopted(facts, policy, effectiveOn);
   return done<AdoptionPreview>({
     effectiveOn,
-    isCorrection: effectiveOn < facts.today,
-    whyNot: refusal ? refusal.problem : null,
+    isCorrection,
+    whyNot: null,
     effects: [
       ...seatEffects(before, after),
       ...completionEffects(facts, draft),

@@ -168,6 +168,7 @@ function pointsOf(policy: Policy): Map<string, string> {
     ['Title of the certificate', certificate.title],
     ['Text of the certificate', certificate.statement],
     ['Text for someone graduated against the rule', certificate.overruledStatement],
+    ['Address of the checking page', certificate.address],
     ['Signed by', certificate.signatories.map(({ name, role }) => `${name}, ${role}`).join('; ')],
     ...recertification.dueDates.map(({ cohort, dueOn }): [string, string] => [`Due date of ${cohort}`, sayDate(dueOn)]),
     [

@@ -2,7 +2,7 @@ import type { Certificate } from '../graduates.ts';
 import type { Table } from './table.ts';
 import { day, nameIn, plain, quoted } from './words.ts';
 
-/** Certificates. Their numbers carry the laptop’s letter. */
+/** Certificates. Their numbers say which laptop gave them. */
 export const certificate = {
   columns: [
     'id',

@@ -31,6 +31,7 @@ test('one event names the tables that a command changed and the calls to ask aga
       calls: callsFrom(['policyVersion', 'course', 'organization']),
       label: 'Started the program AL-CTO',
       commandId: (await call('desk.status', {})).undo?.commandId,
+      clock: null,
     },
   ]);
   await call('program.show', {});

@@ -174,7 +174,7 @@ const rows: { readonly [Name in TableName]: (whim: Whim) => Fields } = {
   certificate: (whim) => ({
     id: whim.newId(),
     participantId: there(whim, 'participant'),
-    number: certificateNumbers(whim, 'P', 'Golf').next().value,
+    number: certificateNumbers(whim, 'P').next().value,
     name: 'Renée Sims',
     issuedOn: day,
     policyVersionId: there(whim, 'policyVersion'),
@@ -182,6 +182,22 @@ const rows: { readonly [Name in TableName]: (whim: Whim) => Fields } = {
     decision: null,
     paper: null,
   }),
+  certificateEnding: (whim) => {
+    const certificateId = there(whim, 'certificate');
+    const isReplaced = whim.one([true, false]);
+    return {
+      id: idFor(whim.database, 'certificateEnding', { certificateId }),
+      certificateId,
+      kind: isReplaced ? 'superseded' : 'revoked',
+      endedOn: day,
+      reason: 'x',
+      replacedById: isReplaced ? anyId(whim, 'certificate') : null,
+    };
+  },
+  issuerKey: ({ newId, one }) => {
+    const ending = one([null, 'replaced', 'lost']);
+    return { id: newId(), publicKey: newId(), since: day, until: ending === null ? null : day, ending };
+  },
   recertificationDue: (whim) => {
     const participantId = there(whim, 'participant');
     const cycle = whim.one([1, 2]);

@@ -62,7 +62,7 @@ describe('the graduates of all cohorts', () => {
   test('are found by a name, a cohort and a certificate’s number, all words of a search at once', async () => {
     expect(await names({ search: 'zoe' })).toEqual(['Zoë Adams']);
     expect(await names({ search: 'echo' })).toEqual(['Zoë Adams', 'Beau Miller']);
-    expect(await names({ search: 'foxtrot-002' })).toEqual(['Amy Zimmer']);
+    expect(await names({ search: '100046' })).toEqual(['Amy Zimmer']);
     expect(await names({ search: 'echo zimmer' })).toEqual([]);
   });
 

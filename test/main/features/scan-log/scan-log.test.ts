@@ -76,8 +76,8 @@ describe('the dry run of a scanner log', () => {
       'bea: check-in',
       'cal: withdrawn',
       'dan: no-cohort',
-      'no one: keep-code',
-      'no one: double',
+      'nobody: keep-code',
+      'nobody: double',
       'ada: double',
     ]);
     const { writes, sessions, notes } = await test.call('scanLog.preview', { readingId });
