@@ -70,6 +70,6 @@ test('a course that has sessions can’t leave the policy; one without can, and 
 test('a program that runs is not started a second time', async () => {
   const { desk } = await withProgram();
   expect((await desk.refusal('program.establish', { program: 'al-cto' })).sentence).toBe(
-    'This file already holds AL-CTO . Change its policy in Settings, or open a new database for another program.',
+    'This file already holds AL-CTO. Change its policy in Settings, or open a new database for another program.',
   );
 });
