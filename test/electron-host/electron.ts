@@ -6,6 +6,7 @@ import { ipcMain } from './ipc-main.ts';
 import { Menu, MenuItem } from './menu.ts';
 import { protocol } from './protocol.ts';
 import { answerRequest } from './requests.ts';
+import { screen } from './screen.ts';
 import { session } from './session.ts';
 import { chromium } from './state.ts';
 import { nativeTheme } from './theme.ts';
@@ -28,7 +29,7 @@ export async function connect(): Promise<void> {
   ]);
 }
 
-const electron = { app, BrowserWindow, dialog, ipcMain, Menu, MenuItem, nativeTheme, protocol, session, shell };
+const electron = { app, BrowserWindow, dialog, ipcMain, Menu, MenuItem, nativeTheme, protocol, screen, session, shell };
 
-export { app, BrowserWindow, dialog, ipcMain, Menu, MenuItem, nativeTheme, protocol, session, shell };
+export { app, BrowserWindow, dialog, ipcMain, Menu, MenuItem, nativeTheme, protocol, screen, session, shell };
 export default electron;

@@ -16,6 +16,8 @@ import { shownColumns } from '../../kit/data-table/choice.ts';
 import { DataTable } from '../../kit/data-table/data-table.tsx';
 import { Empty } from '../../kit/empty.tsx';
 import { heldRows } from '../../kit/held-rows.ts';
+import { inspectedOf } from '../../kit/list/inspected.ts';
+import { SeveralInspector } from '../../kit/list/several-inspector.tsx';
 import { useOpened } from '../../kit/opened.ts';
 import { writeFile } from '../../kit/perform.ts';
 import { printPaper } from '../../kit/print.ts';
@@ -99,7 +101,13 @@ function CohortApplicants({ cohortId }: { readonly cohortId: CohortId }) {
     { id: 'export-csv', label: 'Export this list as CSV', keys: 'Mod+Shift+E', run: () => onExport('csv') },
     { id: 'print', label: 'Print this list', keys: 'Mod+P', run: onPrint },
   ]);
-  const opensAs = ApplicationId.safeParse(openId).data;
+  const inspected = inspectedOf(openId, held, idOf);
+  const opensAs = ApplicationId.safeParse(inspected.openId).data;
+  const clear = () => look({ selected: new Set() });
+  const closeInspector = () => {
+    look({ openId: null });
+    if (opened) go(`/applicants/${cohortId}`, { replace: true });
+  };
 
   return (
     <Screen
@@ -123,7 +131,12 @@ function CohortApplicants({ cohortId }: { readonly cohortId: CohortId }) {
                 Letters…
               </Button>
               <MoreMenu cohortId={cohortId} />
-              <Button kind="primary" keys="A" disabledBecause={acceptableBecause(answer)} onClick={() => accept()}>
+              <Button
+                kind="primary"
+                keys={held.length > 0 ? undefined : 'A'}
+                disabledBecause={held.length > 0 ? ownButton : acceptableBecause(answer)}
+                onClick={accept}
+              >
                 Accept {sayCount(answer?.acceptable ?? 0)}
               </Button>
             </>
@@ -134,15 +147,14 @@ function CohortApplicants({ cohortId }: { readonly cohortId: CohortId }) {
         </Toolbar>
       }
       inspector={
-        opensAs && (
-          <ApplicantInspector
-            key={opensAs}
-            applicationId={opensAs}
-            onClose={() => {
-              look({ openId: null });
-              if (opened) go(`/applicants/${cohortId}`, { replace: true });
-            }}
+        inspected.several.length > 0 ? (
+          <SeveralInspector
+            names={inspected.several.map(({ name }) => name)}
+            onClear={clear}
+            onClose={closeInspector}
           />
+        ) : (
+          opensAs && <ApplicantInspector key={opensAs} applicationId={opensAs} onClose={closeInspector} />
         )
       }
     >
@@ -172,7 +184,7 @@ function CohortApplicants({ cohortId }: { readonly cohortId: CohortId }) {
           more={
             <SelectAll rows={rows} idOf={idOf} selected={held.length} onSelect={(ids) => look({ selected: ids })} />
           }
-          onClear={() => look({ selected: new Set() })}
+          onClear={clear}
         />
       )}
       <OfferDialog />
@@ -187,6 +199,9 @@ const seatsLine = (answer: Answer | undefined, inOrder: boolean) =>
   answer && inOrder
     ? { after: ({ place }: ApplicantRow) => place === answer.cohort.seats, label: `${answer.cohort.seats} seats` }
     : undefined;
+
+/** What this button names is everyone within the seats: it does nothing to a selection. */
+const ownButton = 'Use the button below the list for the people you selected.';
 
 const exportable = (rows: Slices<ApplicantRow, Answer>): string | null =>
   rows.answer && rows.total > 0 ? null : 'There is no one in this list to export.';

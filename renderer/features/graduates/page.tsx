@@ -11,6 +11,7 @@ import { knownColumns } from '../../kit/data-table/choice.ts';
 import { DataTable } from '../../kit/data-table/data-table.tsx';
 import { ExportList } from '../../kit/list/export-list.tsx';
 import { SelectedRows } from '../../kit/list/selected-rows.tsx';
+import { SeveralInspector } from '../../kit/list/several-inspector.tsx';
 import { useAskedList } from '../../kit/list/use-asked-list.ts';
 import { useListing } from '../../kit/list/use-listing.ts';
 import { printPaper } from '../../kit/print.ts';
@@ -70,7 +71,7 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
     { id: 'graduates.print', label: 'Print certificates', keys: 'P', run: print },
   ]);
   const may = held.length > 0 ? held.length : cohort ? (answer?.counts['may-graduate'] ?? 0) : 0;
-  const opensAs = ParticipantId.safeParse(graduates.openId).data;
+  const opensAs = ParticipantId.safeParse(list.inspected.openId).data;
 
   return (
     <Screen
@@ -105,13 +106,21 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
         </Toolbar>
       }
       inspector={
-        opensAs && (
-          <GraduateInspector
-            key={opensAs}
-            participantId={opensAs}
-            onGraduate={(row) => setGraduating(graduatingOne(row))}
+        list.inspected.several.length > 0 ? (
+          <SeveralInspector
+            names={list.inspected.several.map(({ name }) => name)}
+            onClear={list.clear}
             onClose={closeInspector}
           />
+        ) : (
+          opensAs && (
+            <GraduateInspector
+              key={opensAs}
+              participantId={opensAs}
+              onGraduate={(row) => setGraduating(graduatingOne(row))}
+              onClose={closeInspector}
+            />
+          )
         )
       }
     >

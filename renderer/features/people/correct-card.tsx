@@ -10,6 +10,7 @@ import { call } from '../../kit/client.ts';
 import { TextField } from '../../kit/fields/text-field.tsx';
 import { ProblemNote } from '../../kit/problem.tsx';
 import { useCall } from '../../kit/query.ts';
+import { useTyped } from '../../kit/unsaved.ts';
 
 /** Corrects a person’s name, address or post in the inspector, where the record is in sight. */
 export function CorrectCard({ personId, onDone }: { readonly personId: PersonId; readonly onDone: () => void }) {
@@ -26,6 +27,7 @@ function CorrectForm({ person, onDone }: { readonly person: PersonView; readonly
   const [phone, setPhone] = useState(person.phone === null ? '' : sayPhone(person.phone));
   const [jobTitle, setJobTitle] = useState(person.jobTitle ?? '');
   const [problem, setProblem] = useState<Problem | null>(null);
+  const typed = useTyped('Your correction of a person’s record is not saved yet.');
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
     const result = await call('people.revise', {
@@ -42,7 +44,7 @@ function CorrectForm({ person, onDone }: { readonly person: PersonView; readonly
   };
   return (
     <Card title="Correct the record">
-      <form className="stack people-correct" onSubmit={(event) => void onSubmit(event)}>
+      <form className="stack people-correct" onInput={typed.onInput} onSubmit={(event) => void onSubmit(event)}>
         <TextField label="First name" value={given} onChange={setGiven} required autoFocus />
         <TextField label="Last name" value={family} onChange={setFamily} required />
         <TextField
