@@ -130,6 +130,7 @@ function whichDatabase(): string {
 }
 
 function showWindow(log: LogFile): void {
+  guard.begin();
   const opened = openWindow({
     preload: path.join(built, 'preload/preload.cjs'),
     url: pageAddress,

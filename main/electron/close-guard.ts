@@ -15,6 +15,7 @@ export class CloseGuard {
   readonly #around: Around;
   #because: readonly string[] = [];
   #wasQuitting = false;
+  #isLeaving = false;
 
   constructor(around: Around) {
     this.#around = around;
@@ -22,7 +23,14 @@ export class CloseGuard {
 
   /** What would be lost from now on, a sentence each. */
   holdOpen(because: readonly string[]): void {
-    this.#because = because;
+    // What the page says while it goes keeps nothing open any more.
+    if (!this.#isLeaving) this.#because = because;
+  }
+
+  /** Another window is open, with a page that has said nothing yet. */
+  begin(): void {
+    this.#isLeaving = false;
+    this.forget();
   }
 
   /** The page that would ask is not there any more. */
@@ -40,6 +48,7 @@ export class CloseGuard {
 
   /** The person was asked, and closes it all the same. */
   leave(): void {
+    this.#isLeaving = true;
     this.forget();
     this.#around.leave(this.#wasQuitting);
   }

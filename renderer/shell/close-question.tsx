@@ -11,7 +11,7 @@ export function CloseQuestion() {
   const because = useStable([...new Set(useUnsavedStore((state) => state.held).map(({ what }) => what))]);
   const [asking, setAsking] = useState(false);
   useEffect(() => {
-    void call('desk.holdOpen', { because: because.slice(0, mostSaid) });
+    void call('desk.holdOpen', { because: because.slice(0, mostSaid).map((what) => what.slice(0, mostLetters)) });
   }, [because]);
   useEffect(
     () =>
@@ -56,3 +56,4 @@ export function CloseQuestion() {
 
 /** The call takes no more. */
 const mostSaid = 20;
+const mostLetters = 300;

@@ -54,7 +54,7 @@ function NoCohort() {
       title="Applicants belong to a cohort, and there is none yet"
       actions={
         <>
-          <Button kind="primary" onClick={() => go('/cohorts')}>
+          <Button kind="primary" onClick={() => go('/cohorts?new=cohort')}>
             Add cohort…
           </Button>
           <Button onClick={() => go('/import')}>Import…</Button>
@@ -142,7 +142,7 @@ function CohortApplicants({ cohortId }: { readonly cohortId: CohortId }) {
             </>
           }
         >
-          <Search label="Search people" value={search} onChange={(text) => look({ search: text })} />
+          <Search label="Search people" value={search} found={rows.total} onChange={(text) => look({ search: text })} />
           <ShowChips counts={answer?.counts} show={show} onChange={(next) => look({ show: next })} />
         </Toolbar>
       }

@@ -1,4 +1,3 @@
-import { ArrowLeft } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ShadeKind } from '../../../shared/model/attendance.ts';
@@ -26,7 +25,7 @@ import { ProblemNote } from '../../kit/problem.tsx';
 import { useCall } from '../../kit/query.ts';
 import { Screen } from '../../kit/screen.tsx';
 import { useZone } from '../../kit/status-store.ts';
-import { Chips, Search, Toolbar } from '../../kit/toolbar.tsx';
+import { Back, Chips, Search, Toolbar } from '../../kit/toolbar.tsx';
 import { SessionMore } from '../kiosk/session-more.tsx';
 import { PrintMenu } from '../papers/print-menu.tsx';
 import { attendeeColumnsShown, attendeesTable, columnsOfAttendees, isShown } from './attendee-columns.tsx';
@@ -144,9 +143,7 @@ function Attendees({
           sub={session && saySession(session)}
           actions={
             <>
-              <Button kind="quiet" icon={<ArrowLeft aria-hidden="true" />} onClick={back}>
-                All sessions
-              </Button>
+              <Back to="All sessions" onClick={back} />
               {walkIns > 0 && (
                 <Button keys="W" onClick={() => onPage('walk-ins')}>
                   Match {countOf(walkIns, 'walk-in')}
@@ -173,7 +170,12 @@ function Attendees({
             </>
           }
         >
-          <Search label="Search people" value={search} onChange={(text) => look({ search: text })} />
+          <Search
+            label="Search people"
+            value={search}
+            found={view && rows.length}
+            onChange={(text) => look({ search: text })}
+          />
           <Chips
             label="Show"
             value={show}

@@ -238,6 +238,8 @@ export function useCheckIn(sessionId: SessionId) {
     type: (next: string) => {
       setText(next);
       setAt(0);
+      // What was answered belongs to who came before. A badge held a moment too long still is an echo of it.
+      if (next !== '') setSaid(null);
     },
     matches,
     at: here,
@@ -264,7 +266,7 @@ export function useCheckIn(sessionId: SessionId) {
     /** Whether something stands that Esc puts aside before it leaves. */
     isBusy: walkingIn !== null || text !== '' || asking !== null || said !== null,
     putAside,
-    /** The next one: whatever was said is unscheduled. */
+    /** The next one: whatever was said is put aside. */
     next: () => {
       if (said?.kind === 'no one') clear();
       say(null);

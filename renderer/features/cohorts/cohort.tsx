@@ -135,7 +135,12 @@ export function CohortScreen({ cohortId }: { readonly cohortId: CohortId }) {
           }
         >
           {isPeople && (
-            <Search label="Search participants" value={search} onChange={(text) => look({ search: text })} />
+            <Search
+              label="Search participants"
+              value={search}
+              found={rows.total}
+              onChange={(text) => look({ search: text })}
+            />
           )}
           <CohortSides cohortId={cohortId} side={side} counts={counts} />
         </Toolbar>

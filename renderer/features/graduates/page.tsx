@@ -96,7 +96,7 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
             </>
           }
         >
-          <Search label="Search people" value={search} onChange={(text) => look({ search: text })} />
+          <Search label="Search people" value={search} found={rows.total} onChange={(text) => look({ search: text })} />
           <Chips
             label="Show"
             value={show}

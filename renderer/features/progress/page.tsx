@@ -118,7 +118,12 @@ function Matrix({ cohortId }: { readonly cohortId: CohortId }) {
             </>
           }
         >
-          <Search label="Search participants" value={search} onChange={(text) => look({ search: text })} />
+          <Search
+            label="Search participants"
+            value={search}
+            found={rows.total}
+            onChange={(text) => look({ search: text })}
+          />
           <Chips
             label="Show"
             value={show}

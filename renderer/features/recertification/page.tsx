@@ -106,7 +106,12 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
             )
           }
         >
-          <Search label="Search graduates" value={search} onChange={(text) => look({ search: text })} />
+          <Search
+            label="Search graduates"
+            value={search}
+            found={rows.total}
+            onChange={(text) => look({ search: text })}
+          />
           <Chips
             label="Show"
             value={show}

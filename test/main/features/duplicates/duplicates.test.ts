@@ -81,7 +81,9 @@ describe('two people who may be one', () => {
     await test.call('duplicates.takeBack', { personIds });
     expect((await test.call('duplicates.dismissed', {})).total).toBe(0);
     expect(await pairsOf(test)).toHaveLength(1);
-    expect((await test.refusal('duplicates.takeBack', { personIds })).sentence).toContain('no longer marked as two people');
+    expect((await test.refusal('duplicates.takeBack', { personIds })).sentence).toContain(
+      'no longer marked as two people',
+    );
     await test.call('history.undo', {});
     expect(await test.call('duplicates.dismissed', {})).toEqual(before);
   });

@@ -150,9 +150,7 @@ describe('Drafts', () => {
     desk.answers.folder = null;
     expect(await write()).toBeNull();
     desk.answers.folder = path.join(desk.folder, 'gone');
-    expect((await refusal()).sentence).toMatch(
-      /^“Foxtrot accepted letters 2024-06-03” was not written: the folder/,
-    );
+    expect((await refusal()).sentence).toMatch(/^“Foxtrot accepted letters 2024-06-03” was not written: the folder/);
     desk.answers.folder = folder;
     expect(out()).toEqual([]);
     expect(desk.hash()).toBe(before);

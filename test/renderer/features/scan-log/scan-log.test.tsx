@@ -73,9 +73,7 @@ describe('a scanner log', () => {
 
   it('asks about people of other cohorts, and about a clock that was wrong, where there is a reason to', async () => {
     const { desk, user } = await openLog();
-    await user.click(
-      await screen.findByRole('checkbox', { name: 'Let people of other cohorts in too' }),
-    );
+    await user.click(await screen.findByRole('checkbox', { name: 'Let people of other cohorts in too' }));
     expect(screen.queryByRole('checkbox', { name: /clock was wrong/ })).toBeNull();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Session of the scans' }), sessionId);
     await user.click(await screen.findByRole('checkbox', { name: /clock was wrong/ }));
