@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { bundleVerifier } from './renderer/checking-page/bundle.ts';
 
 // The app itself, the same calls from a terminal, the thread for long work, and the one that follows a large command.
 const entries = {
@@ -13,6 +15,19 @@ const main = Object.fromEntries(Object.entries(entries).filter(([, file]) => exi
 
 export default defineConfig({
   main: {
+    plugins: [
+      {
+        name: 'checking-page',
+        // Beside the code that writes the list into it.
+        async generateBundle() {
+          this.emitFile({
+            type: 'asset',
+            fileName: 'verify.html',
+            source: await bundleVerifier(path.join(import.meta.dirname, 'renderer/checking-page')),
+          });
+        },
+      },
+    ],
     build: {
       outDir: 'out/main',
       // Node gains nothing by it, and a stack in the log stays readable.

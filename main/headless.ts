@@ -9,7 +9,7 @@ import { openDesk } from './desk/desk.ts';
 import { settingsFolder } from './settings-folder.ts';
 
 /** What a run at the terminal prints, and how it ends: 0 done, 1 refused, 2 called wrongly. */
-export interface Outcome {
+interface Outcome {
   readonly exitCode: 0 | 1 | 2;
   readonly stdout: string;
   readonly stderr: string;
@@ -23,6 +23,7 @@ Makes one call on a Cohort Desk database, through the same gate as the window.
   --out FILE   answers a dialog that asks where to write: a file or, for several, a folder
   --who NAME   whose change it is; else that of the lead who is named at this laptop
   --settings FOLDER  where this laptop remembers which laptop it is; else COHORT_DESK_SETTINGS, else the app's own folder
+  COHORT_DESK_KEY_PASSPHRASE  the passphrase of the program's key, where it lies under one on this laptop
   --help       lists every call; after a call's name, its input as a JSON schema
 The answer is JSON on standard output. A refusal is one sentence, and exit code 1.
 `;
@@ -57,6 +58,7 @@ async function makeCall(argv: readonly string[]): Promise<Outcome> {
     databaseFile: path.resolve(db),
     settings: settings === undefined ? settingsFolder() : path.resolve(settings),
     who: named.data,
+    keyPassphrase: process.env.COHORT_DESK_KEY_PASSPHRASE || undefined,
     dialogs: scriptedDialogs(file, out),
     onEvent: () => undefined,
   });

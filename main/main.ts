@@ -7,6 +7,7 @@ import { electronDialogs } from './electron/dialogs.ts';
 import { type Doorbell, ringOrListen } from './electron/doorbell.ts';
 import { installGuards } from './electron/guards.ts';
 import { connectIpc } from './electron/ipc.ts';
+import { electronKeychain } from './electron/keychain.ts';
 import { type LogFile, openLogFile } from './electron/log-file.ts';
 import { buildMenu, removeMenu } from './electron/menu.ts';
 import { pageAddress, registerAppScheme, serveScreens } from './electron/protocol.ts';
@@ -14,6 +15,7 @@ import { chooseTheme, restoreTheme } from './electron/theme.ts';
 import { bringToFront, holdAsKiosk, openWindow } from './electron/window.ts';
 import { keepWindowPlace, readWindowPlace } from './electron/window-place.ts';
 import { keepPrivate, PRIVATE_FOLDER } from './files/private.ts';
+import { endJobs } from './jobs/run.ts';
 import { settingsFolder } from './settings-folder.ts';
 
 const built = path.join(import.meta.dirname, '..');
@@ -86,6 +88,7 @@ async function start(log: LogFile): Promise<void> {
     databaseFile,
     settings: process.env.COHORT_DESK_SETTINGS ? settingsFolder() : app.getPath('userData'),
     dialogs: electronDialogs(() => window, guard),
+    keychain: electronKeychain,
     onEvent,
     onNotice: log.warn,
   });
@@ -174,6 +177,7 @@ function closeDesk(): void {
   open?.close();
   doorbell?.close();
   doorbell = null;
+  void endJobs();
 }
 
 /** A bug. Every acknowledged change is on disk, so going on is safe; saying nothing would not be. */

@@ -25,7 +25,7 @@ export interface StartFacts {
 }
 
 /** What to do; `say` is printed first. */
-export type StartDecision =
+type StartDecision =
   | { readonly do: 'electron' }
   | { readonly do: 'install'; readonly say: string }
   | { readonly do: 'preview'; readonly say: string }

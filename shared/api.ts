@@ -4,6 +4,7 @@ import { applicantCalls } from './calls/applicants.ts';
 import { attendanceCalls } from './calls/attendance.ts';
 import { badgeCalls } from './calls/badges.ts';
 import { calendarCalls } from './calls/calendars.ts';
+import { certificateCalls } from './calls/certificates.ts';
 import { cohortCalls } from './calls/cohorts.ts';
 import { columnSetCalls } from './calls/column-sets.ts';
 import { courseCalls } from './calls/courses.ts';
@@ -34,6 +35,7 @@ export const api = {
   ...attendanceCalls,
   ...badgeCalls,
   ...calendarCalls,
+  ...certificateCalls,
   ...cohortCalls,
   ...columnSetCalls,
   ...courseCalls,
@@ -69,11 +71,6 @@ export type InputOf<Name extends CallName> = z.input<Api[Name]['input']>;
 /** What a handler receives: parsed, with its defaults. */
 export type ParsedInputOf<Name extends CallName> = z.output<Api[Name]['input']>;
 export type OutputOf<Name extends CallName> = Exclude<Api[Name]['output'], undefined>;
-/** The names of the calls of one kind. */
-export type NamesOf<Kind extends 'reads' | 'writes' | 'works'> = {
-  [Name in CallName]: Api[Name]['kind'] extends Kind ? Name : never;
-}[CallName];
-
 /** Whether a text names a call. */
 export const isCallName = (text: string): text is CallName => Object.hasOwn(api, text);
 

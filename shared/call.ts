@@ -5,19 +5,19 @@ import type { TableName } from './model/tables.ts';
  * `reads`: a query, answers at once. `writes`: one command in the log. `works`: touches files or takes long;
  * it may ask for a file, report progress and be cancelled.
  */
-export type CallKind = 'reads' | 'writes' | 'works';
+type CallKind = 'reads' | 'writes' | 'works';
 
 /**
  * Who may make a call. `lead`: whoever sits at the laptop, in the window or at a terminal. `kiosk`: the window of a
  * laptop that is a kiosk too; what it changes is in no lead's name. `terminal`: only who has the laptop's own account.
  */
-export type Caller = 'lead' | 'kiosk' | 'terminal';
+type Caller = 'lead' | 'kiosk' | 'terminal';
 
 /** The tables that an answer is made of; `everything`: also the log itself, or the laptop's own notes. */
 export type Sources = readonly TableName[] | 'everything';
 
 /** The declaration of one call: what it is for, what goes in (the schema, so that callers may leave out what has a default), what comes out. */
-export interface Declared<Kind extends CallKind, Schema extends z.ZodType, Output, From extends Sources> {
+interface Declared<Kind extends CallKind, Schema extends z.ZodType, Output, From extends Sources> {
   readonly kind: Kind;
   /** One line; the terminal's help prints it. */
   readonly about: string;

@@ -1,5 +1,5 @@
 /** A kind of file, as a dialog lists it. Extensions have no dot. */
-export interface FileFilter {
+interface FileFilter {
   readonly name: string;
   readonly extensions: string[];
 }
@@ -25,7 +25,7 @@ export interface Dialogs {
 }
 
 /** The pages that are printed; their size in points. */
-export interface PrintedPaper {
+interface PrintedPaper {
   readonly title: string;
   readonly width: number;
   readonly height: number;

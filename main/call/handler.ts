@@ -7,6 +7,7 @@ import type { PlacedCopy } from '../database/place-copy.ts';
 import type { Deciding, Decision } from '../log/change.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { Facts } from './facts.ts';
+import type { KeyKeeping } from './key-keeping.ts';
 import type { Papers } from './open-papers.ts';
 import type { PreviewedPaper, WritePaper } from './paper-out.ts';
 
@@ -23,7 +24,7 @@ export type Errand<Name extends CallName> = (
 ) => Promise<Result<OutputOf<Name>>>;
 
 /** The handler that a call must have, by its kind. */
-export type HandlerOf<Name extends CallName> = Api[Name]['kind'] extends 'reads'
+type HandlerOf<Name extends CallName> = Api[Name]['kind'] extends 'reads'
   ? Query<Name>
   : Api[Name]['kind'] extends 'writes'
     ? Command<Name>
@@ -33,7 +34,7 @@ export type HandlerOf<Name extends CallName> = Api[Name]['kind'] extends 'reads'
 export type Handlers = { readonly [Name in CallName]: HandlerOf<Name> };
 
 /** What this laptop alone remembers; it is in no log and never merged. */
-export interface LaptopNotes {
+interface LaptopNotes {
   readonly read: (key: LaptopKey) => string | null;
   readonly keep: (key: LaptopKey, value: string) => void;
   readonly forget: (key: LaptopKey) => void;
@@ -80,6 +81,8 @@ export interface Workbench {
   readonly readings: Map<string, Spreadsheet>;
   /** The papers that someone looks at before they are printed. */
   readonly papers: Papers;
+  /** Where this laptop keeps the private part of the program’s key. */
+  readonly keys: KeyKeeping;
   /** Files that were written since the start: the only ones that may be shown. */
   readonly written: Set<string>;
   /** Reads and changes what this laptop alone remembers, in one step between two commands. */

@@ -15,13 +15,13 @@ export interface PaperName {
 }
 
 /** Where a paper is written, and a folder for what its pages look like where someone looks at them first. */
-export interface PaperTarget {
+interface PaperTarget {
   readonly file: string;
   readonly preview?: string;
 }
 
 /** A paper that was written, and what its writing gave. */
-export interface PaperOut<Value> {
+interface PaperOut<Value> {
   readonly file: string;
   readonly value: Value;
 }

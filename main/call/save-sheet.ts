@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { countOf } from '../../shared/model/counts.ts';
-import { done, type Result } from '../../shared/model/result.ts';
+import { done, type Result, refuse } from '../../shared/model/result.ts';
 import type { SheetFormat, WrittenFile } from '../../shared/views/page.ts';
 import type { WorkOptions } from '../files/progress.ts';
 import { runJob } from '../jobs/run.ts';
@@ -48,6 +48,23 @@ export async function saveSheet(
   if (!written.ok) return written;
   desk.written.add(file);
   return done(listFile(file, written.value.rows));
+}
+
+/**
+ * Saves several sheets under a name that a person chose: as a workbook, or, where the name says CSV, as CSV, which holds
+ * one sheet only.
+ */
+export async function writeSheets(
+  file: string,
+  sheets: readonly WorkbookSheet[],
+  options: WorkOptions,
+): Promise<Result<{ readonly rows: number }>> {
+  if (formatOf(file, 'xlsx') !== 'csv') return runJob('writeWorkbook', { file, sheets: [...sheets] }, options);
+  const [sheet, ...others] = sheets;
+  if (!sheet || others.length > 0) {
+    return refuse(`A CSV file holds one sheet, and this has ${sheets.length}. Give it a name that ends in .xlsx.`);
+  }
+  return runJob('writeCsv', { file, sheet }, options);
 }
 
 const listFile = (file: string, rows: number): WrittenFile => ({

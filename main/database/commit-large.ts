@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import type { WritableDatabase } from './handles.ts';
-import { mustBeInPlace } from './held-files.ts';
+import { fileTrouble, mustBeInPlace } from './held-files.ts';
 
 /** From so many bytes of write-ahead log on, carrying it into the database is work for a thread. */
 const LARGE = 16_000_000;
@@ -34,6 +34,8 @@ export async function commitLarge(database: WritableDatabase): Promise<void> {
   }
   const done = checkpoint(database.file).then(() => {
     running.delete(done);
+    // Whatever else is written into the file from now on, no one can take it for the thread's work.
+    if (database.isOpen()) fileTrouble(database);
     // Until now a small command would have carried it all over by itself.
     if (database.isOpen()) database.exec(`PRAGMA wal_autocheckpoint = ${PAGES}`);
   });

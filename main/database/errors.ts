@@ -1,11 +1,29 @@
 import { refuse } from '../../shared/model/result.ts';
 
-/** What became of a database whose file was taken away under it, and what to do next. */
-export const sayMoved = (name: string): string =>
-  `“${name}” was moved, deleted or replaced while it was open, so changes can’t be saved there anymore. Everything saved before that is still here: choose “Save a copy” before you close Cohort Desk.`;
+const sayMoved = (name: string): string =>
+  `“${name}” was moved, deleted or replaced while it was open, so changes can no longer be saved there. Everything saved before that is still here: choose “Save a copy” before you close Cohort Desk.`;
+
+/** How to go on from a backup: the end of a sentence. */
+const takeBackup = (name: string): string =>
+  `close Cohort Desk, put a copy of your latest backup in the place of “${name}”, and start again.`;
+
+/** Why nothing may be written into a database's file, or read from its name. */
+export type FileTrouble = 'moved' | 'written over';
+
+/** The code of an error of ours: another program has written into the database's file. */
+export const WRITTEN_OVER = 'DESK_WRITTEN_OVER';
+
+/** What another program did to an open database, and what to do next. */
+const sayWrittenOver = (name: string): string =>
+  `Another program wrote over “${name}” while it was open, so no change was made and none can be. Now ${takeBackup(name)}`;
+
+/** What became of an open database's file, and what to do next. */
+export const sayTrouble = (trouble: FileTrouble, name: string): string =>
+  trouble === 'moved' ? sayMoved(name) : sayWrittenOver(name);
 
 const sentences: readonly (readonly [RegExp, (name: string) => string])[] = [
   [/^SQLITE_READONLY_DBMOVED/, sayMoved],
+  [new RegExp(`^${WRITTEN_OVER}`), sayWrittenOver],
   [
     /^SQLITE_FULL/,
     () => 'The disk is full, so the change was not made. Free some space and try again; everything before it is safe.',
@@ -28,10 +46,14 @@ const sentences: readonly (readonly [RegExp, (name: string) => string])[] = [
     (name) =>
       `“${name}” is in use by another window or program, so the change was not made. Try again when that is done.`,
   ],
-  [/^SQLITE_NOTADB/, (name) => `“${name}” isn’t a database. Choose a Cohort Desk database, or a new file name.`],
+  [
+    /^SQLITE_NOTADB/,
+    (name) =>
+      `“${name}” isn’t a database. Choose a Cohort Desk database, or a new file name. If it was one, ${takeBackup(name)}`,
+  ],
   [
     /^SQLITE_CORRUPT/,
-    (name) => `“${name}” is damaged, so nothing was saved. Close the app and open your latest backup.`,
+    (name) => `“${name}” is damaged, so nothing was saved. Keep it under another name, and ${takeBackup(name)}`,
   ],
   [
     /^(SQLITE_IOERR|EIO|ENOSPC)/,
@@ -50,7 +72,7 @@ const otherTables =
   /^(no such (table|column|index|trigger|module)|table .* (has no column|already exists)|malformed database schema)|already exists$|^duplicate column name/;
 
 const sayOtherTables = (name: string): string =>
-  `The tables in “${name}” don’t match this version of Cohort Desk: it was made by an unreleased version, or changed by another program. Open your latest backup.`;
+  `The tables in “${name}” don’t match this version of Cohort Desk: it was made by an unreleased version, or changed by another program. Keep it under another name, and ${takeBackup(name)}`;
 
 /** What the disk or SQLite said, as a refusal that a person can act on; null where it is a bug of ours. */
 export function explainStorageError(error: unknown, name: string) {

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
-import path from 'node:path';
 import { type FileIdentity, identityOf, isSameFile } from '../files/file-identity.ts';
+import { type FileTrouble, WRITTEN_OVER } from './errors.ts';
 import type { ReadableDatabase } from './handles.ts';
+import { WatchedContents } from './watched-contents.ts';
 
 // A connection goes on writing into the file that it opened, also when its name leads to another file by now, or to
 // none. SQLite itself notices that only without a write-ahead log.
@@ -11,6 +12,8 @@ interface HeldFiles {
   /** The database's own file, and how long it has been at most: it never becomes shorter while it is open. */
   readonly main: string;
   longest: number;
+  /** Sample values, where someone watches that. */
+  contents?: WatchedContents;
 }
 
 const held = new WeakMap<ReadableDatabase, HeldFiles>();
@@ -26,11 +29,37 @@ export function holdFiles(database: ReadableDatabase, file: string): void {
 }
 
 /** A file of this connection's whose name leads elsewhere by now, or nowhere; null: all are in their places. */
-export function movedFile(database: ReadableDatabase): string | null {
+function movedFile(database: ReadableDatabase): string | null {
   for (const [name, identity] of held.get(database)?.files ?? []) {
     if (!isSameFile(identityOf(name), identity)) return name;
   }
   return null;
+}
+
+/** What became of a connection's files since it was opened; null: nothing, as far as can be seen at once. */
+export function fileTrouble(database: ReadableDatabase): FileTrouble | null {
+  if (movedFile(database) !== null) return 'moved';
+  const contents = held.get(database)?.contents;
+  return contents?.isWrittenOver() || isCutShort(database) ? 'written over' : null;
+}
+
+/**
+ * From now on these connections notice also what other programs write into their file. The descriptors that this takes
+ * must be given back by `letGo`, after all connections of this process to the file are closed (watched-contents.ts).
+ */
+export function watchContents(file: string, databases: readonly ReadableDatabase[]): { letGo(): void } {
+  const contents = WatchedContents.hold(file);
+  for (const database of databases) {
+    const holding = held.get(database);
+    if (holding && contents) holding.contents = contents;
+  }
+  let isHeld = contents !== null;
+  return {
+    letGo() {
+      if (isHeld) contents?.letGo();
+      isHeld = false;
+    },
+  };
 }
 
 /** Whether another program has cut the database's own file short, as one does that writes something else over it. */
@@ -54,17 +83,16 @@ function lengthOf(file: string): number {
 
 /** Throws where a change would be written into a file that no one will find again; `explainStorageError` knows it. */
 export function mustBeInPlace(database: ReadableDatabase): void {
-  const moved = movedFile(database);
-  if (moved !== null) throw new MovedError(path.basename(moved));
-  if (isCutShort(database)) throw new CutShortError('The database is shorter than it was.');
+  const trouble = fileTrouble(database);
+  if (trouble !== null) throw new FileTroubleError(trouble);
 }
 
-/** SQLite's own code for it, which it gives where it notices by itself. */
-class MovedError extends Error {
-  readonly code = 'SQLITE_READONLY_DBMOVED';
-}
+class FileTroubleError extends Error {
+  readonly code: string;
 
-/** SQLite's own code for it, which it gives as soon as it reads a page that is gone. */
-class CutShortError extends Error {
-  readonly code = 'SQLITE_CORRUPT';
+  constructor(trouble: FileTrouble) {
+    super(`The database’s file was ${trouble}.`);
+    // For a file that was moved, SQLite's own code, which it gives where it notices by itself.
+    this.code = trouble === 'moved' ? 'SQLITE_READONLY_DBMOVED' : WRITTEN_OVER;
+  }
 }

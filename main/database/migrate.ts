@@ -19,11 +19,20 @@ import { graduationDecisions } from './migrations/011-graduation-decisions.ts';
 import { severalLaptops } from './migrations/013-several-laptops.ts';
 import { namesTakenOut } from './migrations/014-names-taken-out.ts';
 import { listsByIndex } from './migrations/015-lists-by-index.ts';
+import { logsMeet } from './migrations/016-logs-meet.ts';
+import { listsInOrder } from './migrations/018-lists-in-order.ts';
+import { moneyFollows } from './migrations/024-money-follows.ts';
+import { lettersThatLeft } from './migrations/025-letters-that-left.ts';
+import { formerAddresses } from './migrations/026-former-addresses.ts';
+import { issuerKeys } from './migrations/030-issuer-keys.ts';
+import { certificateEndings } from './migrations/031-certificate-endings.ts';
 
 /** One step of the tables' history: runs once, whole or not at all, and is never edited after a release. */
 export interface Migration {
   readonly version: number;
   readonly sql: string;
+  /** What SQL alone can't do, in the same transaction. */
+  readonly afterwards?: (database: WritableDatabase) => void;
 }
 
 /** Every step of the tables' history, oldest first. */
@@ -42,6 +51,13 @@ export const migrations: readonly Migration[] = [
   severalLaptops,
   namesTakenOut,
   listsByIndex,
+  logsMeet,
+  listsInOrder,
+  moneyFollows,
+  lettersThatLeft,
+  formerAddresses,
+  issuerKeys,
+  certificateEndings,
 ];
 
 /** The tables' version that this app writes. */
@@ -67,6 +83,7 @@ export function migrate(database: WritableDatabase, steps: readonly Migration[] 
       if (pending.length > 0 && version > 0) copyBefore(database.file, version);
       for (const step of pending) {
         database.exec(step.sql);
+        step.afterwards?.(database);
         database.exec(`PRAGMA user_version = ${step.version}`);
       }
       database.exec('COMMIT');

@@ -4,14 +4,12 @@ import Database from 'better-sqlite3';
 import { done, type Result, refuse } from '../../shared/model/result.ts';
 import { keepPrivate, makePrivateFile, makePrivateFolder, PRIVATE_FILE } from '../files/private.ts';
 import { isSidecarName, SIDECARS } from '../files/sidecars.ts';
+import { APPLICATION_ID } from './application-id.ts';
 import { explainStorageError } from './errors.ts';
 import { type ReadableDatabase, type WritableDatabase, wrap } from './handles.ts';
 import { holdFiles } from './held-files.ts';
 import { latestVersion, migrate } from './migrate.ts';
 import { strangeSchema } from './schema-check.ts';
-
-/** Marks a file as ours: “CDsk” in SQLite's application_id. */
-const APPLICATION_ID = 0x4344736b;
 
 /**
  * Opens the program's database, making it when the file does not exist, and brings its tables up to date.
@@ -48,6 +46,8 @@ export function openDatabase(named: string): Result<WritableDatabase> {
       connection.close();
       return notAsMigrated;
     }
+    // What a killed process left is carried over now: whoever watches the file can then tell what is written into it.
+    connection.pragma('wal_checkpoint(PASSIVE)');
     holdFiles(database, file);
     return done(database);
   } catch (error) {

@@ -72,7 +72,7 @@ export async function placeCopy(
 }
 
 const notWhole =
-  'The copy is incomplete, so no backup was kept. Try another disk; if that fails too, close the app and open your latest backup.';
+  'The copy is incomplete, so no backup was kept. Try another disk; if that fails too, choose “Check this desk”: it says what to do.';
 
 /** A database that keeps a write-ahead log would lie in three files as soon as it is opened: a copy is one. */
 function asOneFile(file: string): void {

@@ -21,8 +21,8 @@ export function strangeSchema(connection: Database.Database, name: string) {
   const [first = '', ...others] = differences;
   const more = others.length === 0 ? '' : `, and ${others.length} more like this`;
   return refuse(
-    `“${name}” was not opened, because it is not built the way Cohort Desk builds it: ${first}${more}. Another program or an unreleased version changed it. Open your latest backup instead; this file was not touched.`,
-    differences,
+    `“${name}” was not opened, because it is not built the way Cohort Desk builds it: ${first}${more}. Another program or an unreleased version changed it. This file was not touched: keep it under another name, put a copy of your latest backup in its place, and start again.`,
+    others.length === 0 ? [] : differences.map((said) => `${said.slice(0, 1).toUpperCase()}${said.slice(1)}.`),
   );
 }
 

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { type Result, refuse } from '../../shared/model/result.ts';
 import type { Workbench } from '../call/handler.ts';
 import { checkTarget } from '../database/backup-target.ts';
-import { sayMoved } from '../database/errors.ts';
+import { sayTrouble } from '../database/errors.ts';
 import type { ReadableDatabase } from '../database/handles.ts';
-import { movedFile } from '../database/held-files.ts';
+import { fileTrouble } from '../database/held-files.ts';
 import { draftFor, explainCopyError, type PlacedCopy } from '../database/place-copy.ts';
 import { cancelled } from '../files/cancelled.ts';
 import { putBack } from '../files/leftovers.ts';
@@ -29,7 +29,8 @@ export async function backUpInThread(
   { database, file, signal, progress }: Copying,
 ): Promise<Result<PlacedCopy>> {
   // The thread opens the name: it would copy another file, and say that this one is safe.
-  if (movedFile(open) !== null) return refuse(sayMoved(path.basename(database)));
+  const trouble = fileTrouble(open);
+  if (trouble !== null) return refuse(sayTrouble(trouble, path.basename(database)));
   const onProgress = saying('Backing up', progress);
   const result = await runJob('backUp', { database, file }, { signal, onProgress });
   // A thread that was stopped by force may have stopped between the old file and the new one.
@@ -42,6 +43,8 @@ export async function copyOpenData(
   open: ReadableDatabase,
   { database, file, signal, progress }: Copying,
 ): Promise<Result<PlacedCopy>> {
+  // What was not in memory would come from the other program's bytes.
+  if (fileTrouble(open) === 'written over') return refuse(sayTrouble('written over', path.basename(database)));
   const target = checkTarget(file, database);
   if (!target.ok) return target;
   const onProgress = saying('Saving a copy', progress);

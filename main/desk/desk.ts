@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { DeskEvent } from '../../shared/events.ts';
 import type { Problem, Result } from '../../shared/model/result.ts';
 import type { Dialogs } from '../call/dialogs.ts';
+import type { Keychain } from '../call/keychain.ts';
 import { idSource } from '../call/new-id.ts';
 import { deviceIn } from '../database/device.ts';
 import { explainStorageError } from '../database/errors.ts';
@@ -13,6 +14,10 @@ export interface DeskOptions {
   /** The folder of the app's settings, where this laptop remembers who it is; it is made where it is missing. */
   readonly settings: string;
   readonly dialogs: Dialogs;
+  /** The system's keychain for the program's key; left out: there is none, and a passphrase seals it. */
+  readonly keychain?: Keychain | undefined;
+  /** The passphrase of the program's key, from whoever starts the desk without a window. */
+  readonly keyPassphrase?: string | undefined;
   readonly onEvent: (event: DeskEvent) => void;
   /** The clock; a test sets its own. */
   readonly now?: () => Date;
@@ -37,7 +42,7 @@ export interface Desk {
   approve(file: string): boolean;
   /** Whether this laptop is a kiosk now. */
   isKiosk(): boolean;
-  /** Stops what runs and closes the database at once; resolves when the threads of errands have ended too. */
+  /** Stops what runs and closes the database at once; resolves when its errands have ended too. */
   close(): Promise<void>;
 }
 

@@ -10,6 +10,9 @@ import { badgeErrands } from '../features/badges/errands.ts';
 import { badgeQueries } from '../features/badges/queries.ts';
 import { calendarErrands } from '../features/calendars/errands.ts';
 import { calendarQueries } from '../features/calendars/queries.ts';
+import { certificateCheckErrands } from '../features/certificates/check-errands.ts';
+import { certificateCommands } from '../features/certificates/commands.ts';
+import { certificateKeyErrands } from '../features/certificates/key-errands.ts';
 import { cohortCommands } from '../features/cohorts/commands.ts';
 import { cohortErrands } from '../features/cohorts/errands.ts';
 import { cohortQueries } from '../features/cohorts/queries.ts';
@@ -37,7 +40,7 @@ import { historyQueries } from '../features/history/queries.ts';
 import { importErrands } from '../features/imports/errands.ts';
 import { savedMappingQueries } from '../features/imports/saved-mappings.ts';
 import { savedMappingCommands } from '../features/imports/saved-mappings-commands.ts';
-import { kioskCommands } from '../features/kiosk/commands.ts';
+import { kioskCheckIn } from '../features/kiosk/check-in.ts';
 import { kioskErrands } from '../features/kiosk/errands.ts';
 import { kioskQueries } from '../features/kiosk/queries.ts';
 import { letterCommands } from '../features/letters/commands.ts';
@@ -79,6 +82,9 @@ export const handlers: Handlers = {
   ...badgeQueries,
   ...calendarErrands,
   ...calendarQueries,
+  ...certificateCheckErrands,
+  ...certificateCommands,
+  ...certificateKeyErrands,
   ...cohortCommands,
   ...cohortErrands,
   ...cohortQueries,
@@ -103,7 +109,7 @@ export const handlers: Handlers = {
   ...historyErrands,
   ...historyQueries,
   ...importErrands,
-  ...kioskCommands,
+  ...kioskCheckIn,
   ...kioskErrands,
   ...kioskQueries,
   ...letterCommands,

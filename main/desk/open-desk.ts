@@ -11,18 +11,19 @@ import { ApprovedFiles } from '../call/approved-files.ts';
 import type { Dialogs } from '../call/dialogs.ts';
 import { Cache, type Facts, factsOf } from '../call/facts.ts';
 import type { Workbench } from '../call/handler.ts';
+import { type KeyKeeping, keyKeeping } from '../call/key-keeping.ts';
 import { Papers, sweepPapers } from '../call/open-papers.ts';
 import { type PaperWritten, papersToFiles, previewed, type WritePaper } from '../call/paper-out.ts';
 import { checkpointsDone } from '../database/commit-large.ts';
-import { rememberSteps } from '../database/device.ts';
-import { explainStorageError } from '../database/errors.ts';
+import { programIdOf, rememberSteps } from '../database/device.ts';
+import { explainStorageError, type FileTrouble, sayTrouble } from '../database/errors.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/handles.ts';
-import { movedFile } from '../database/held-files.ts';
+import { fileTrouble, watchContents } from '../database/held-files.ts';
 import { forgetOnLaptop, laptopNote, malformedNotes, noteOnLaptop } from '../database/laptop.ts';
 import { openForReading } from '../database/open.ts';
 import { protect } from '../files/open-databases.ts';
 import { sweepWorkplaces, Workplaces } from '../files/workplaces.ts';
-import { endJobs } from '../jobs/run.ts';
+import { stopJobs } from '../jobs/run.ts';
 import type { Deciding, Decision } from '../log/change.ts';
 import { type Committed, commit, type World } from '../log/commit.ts';
 import { rebuildSearch } from '../log/rebuild-search.ts';
@@ -59,14 +60,16 @@ export class OpenDesk implements Desk {
   readonly #written = new Set<string>();
   readonly #papers = new Papers();
   readonly #approved = new ApprovedFiles();
+  readonly #keys: KeyKeeping;
   readonly #works = new Works((event) => this.#say(event));
   readonly #turns = new Turns();
   readonly #workplaces: Workplaces;
   readonly #dialogs: Dialogs;
   readonly #protection: { release(): void };
   readonly #watch: NodeJS.Timeout;
-  /** Whether the database's file was in its place when last looked at. */
-  #wasMoved = false;
+  readonly #watched: { letGo(): void };
+  /** What had become of the database's file when last looked at. */
+  #trouble: FileTrouble | null = null;
   /** What killed processes left is being removed. */
   readonly #sweeping: Promise<unknown>;
   /** The last command's place in the log, to notice what another process wrote. */
@@ -85,7 +88,9 @@ export class OpenDesk implements Desk {
     }
     completeNameIndex(writer);
     this.#reader = openForReading(writer.file);
+    this.#watched = watchContents(writer.file, [writer, this.#reader]);
     this.#workplaces = new Workplaces(writer.file);
+    this.#keys = keyKeeping(options, programIdOf(writer));
     this.#dialogs = notedDialogs(options.dialogs, this.#workplaces);
     this.#sweeping = Promise.all([sweepWorkplaces(writer.file), sweepPapers()]);
     this.#protection = protect(writer.file);
@@ -110,23 +115,33 @@ export class OpenDesk implements Desk {
     return true;
   }
 
-  /** Says so on every screen when the database's file goes, and when it is back. */
+  /** Says so on every screen when something becomes of the database's file, and when it is as it was. */
   #lookForFile(): void {
-    const moved = movedFile(this.#reader) !== null;
-    if (moved === this.#wasMoved) return;
-    this.#wasMoved = moved;
+    const trouble = fileTrouble(this.#reader);
+    if (trouble === this.#trouble) return;
+    this.#trouble = trouble;
     this.#announce('');
   }
 
   isKiosk(): boolean {
     // What ends after the database was closed still says that it has ended.
     if (!this.#writer.isOpen()) return this.#wasKiosk;
-    const on = isLocked(this.#reader);
+    const on = this.#readKiosk();
     if (on !== this.#wasKiosk) {
       this.#wasKiosk = on;
       this.#options.onEvent({ kind: 'kiosk', on });
     }
     return on;
+  }
+
+  /** A file that can't be read says nothing new: whoever is locked stays so, and every call tells of the file. */
+  #readKiosk(): boolean {
+    try {
+      return isLocked(this.#reader);
+    } catch (error) {
+      if (explainStorageError(error, '') === null) throw error;
+      return this.#wasKiosk;
+    }
   }
 
   /** Tells the screens, a kiosk's no more than it may hear. */
@@ -142,7 +157,11 @@ export class OpenDesk implements Desk {
     try {
       return await this.#dispatch(name, parsed.value, caller);
     } catch (error) {
-      const explained = explainStorageError(error, path.basename(this.#writer.file));
+      const file = path.basename(this.#writer.file);
+      const explained = explainStorageError(error, file);
+      // What SQLite makes of another program's bytes says less than what became of the file.
+      const trouble = explained && fileTrouble(this.#reader);
+      if (trouble) return refuse(sayTrouble(trouble, file));
       if (explained) return explained;
       throw error;
     }
@@ -155,7 +174,10 @@ export class OpenDesk implements Desk {
     this.#writer.close();
     this.#papers.removeAll();
     this.#protection.release();
-    return Promise.all([endJobs(), checkpointsDone(), this.#sweeping]).then(() => this.#workplaces.forget());
+    return Promise.all([stopJobs(), checkpointsDone(), this.#sweeping]).then(() => {
+      this.#watched.letGo();
+      this.#workplaces.forget();
+    });
   }
 
   async #dispatch(name: CallName, input: unknown, caller: CallerAccess): Promise<Result<unknown>> {
@@ -231,6 +253,7 @@ export class OpenDesk implements Desk {
       commit: (label, decide) =>
         this.#write(name, decide, { signal, onProgress: (fraction) => report(label, fraction) }),
       readings: this.#readings,
+      keys: this.#keys,
       written: this.#written,
       papers: this.#papers,
       changeLaptop: (step) => this.#changeLaptop(step),

@@ -1,7 +1,7 @@
 import type { Problem } from '../../shared/model/result.ts';
 
 /** The refusal of a person who pressed Cancel: nothing to be sorry for, nothing to show in red. */
-export interface CancelledProblem extends Problem {
+interface CancelledProblem extends Problem {
   readonly cancelled: true;
 }
 
@@ -12,7 +12,3 @@ export const cancelled = (
   ok: false,
   problem: { sentence, reasons: [], cancelled: true },
 });
-
-/** Whether a refusal means that someone pressed Cancel. */
-export const isCancelled = (problem: Problem): problem is CancelledProblem =>
-  'cancelled' in problem && problem.cancelled === true;

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { done, type Result, refuse } from '../../shared/model/result.ts';
 
 /** A file that was opened, and how many bytes it had then. The caller closes it. */
-export interface OpenFile {
+interface OpenFile {
   readonly handle: FileHandle;
   readonly size: number;
 }

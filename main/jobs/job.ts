@@ -2,6 +2,7 @@ import type { Sheet, Spreadsheet } from '../../shared/model/imports.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { DraftCopy, PlacedCopy } from '../database/place-copy.ts';
 import type { BadgeSheetInput, BadgesWritten } from '../features/badges/badge-paper.ts';
+import type { CertificateFileRead } from '../features/certificates/read-file.ts';
 import type { Schedule } from '../features/courses/schedule-page.ts';
 import type { DeskChecked, Thoroughness } from '../features/desk-check/check.ts';
 import type { FeePaper } from '../features/fees/fee-paper.ts';
@@ -23,7 +24,7 @@ interface PaperJob {
 }
 
 /** Every piece of work that has a thread of its own: what goes in, what comes out. Only plain data crosses. */
-export interface Jobs {
+interface Jobs {
   readonly readSpreadsheet: {
     readonly input: { readonly file: string };
     readonly output: Spreadsheet;
@@ -31,6 +32,10 @@ export interface Jobs {
   readonly readScanLog: {
     readonly input: { readonly file: string };
     readonly output: Spreadsheet;
+  };
+  readonly readCertificateFile: {
+    readonly input: { readonly file: string };
+    readonly output: CertificateFileRead;
   };
   readonly writeWorkbook: {
     readonly input: { readonly file: string; readonly sheets: readonly WorkbookSheet[] };

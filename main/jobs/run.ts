@@ -35,7 +35,7 @@ const waiting: (() => void)[] = [];
 
 /**
  * Does a piece of work in a thread of its own and gives back what it gave. A cancelled job gives a refusal that
- * `isCancelled` knows, and leaves no file behind; so does one whose thread was lost, without that mark.
+ * is marked so (`files/cancelled.ts`), and leaves no file behind; so does one whose thread was lost, without that mark.
  * Rejects where the job threw, with the code of the disk or of SQLite, which is explained as if it had been thrown here.
  */
 export async function runJob<Name extends JobName>(
@@ -53,6 +53,14 @@ export async function runJob<Name extends JobName>(
     if (hands.has(hand)) idle.push(hand);
     waiting.shift()?.();
   }
+}
+
+/**
+ * Ends the work that is going on, at once; it gives the refusal of a cancelled job. Threads without work stay for the
+ * next: they hold no file, and keep no program from ending.
+ */
+export async function stopJobs(): Promise<void> {
+  await Promise.all([...hands].filter((hand) => !idle.includes(hand)).map(end));
 }
 
 /** Ends every thread, at once; work that was going on gives the refusal of a cancelled job. */
@@ -190,6 +198,8 @@ async function send<Name extends JobName>(
 
 function sayLoss(name: JobName, file: string, error: unknown): string {
   const isMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  if (name === 'readCertificateFile')
+    return `“${basename(file)}” could not be read whole; nothing was checked. Take a smaller picture of the code, or type the number.`;
   if (name === 'readSpreadsheet' || name === 'readScanLog') {
     return isMemory
       ? sayOutOfMemory(basename(file))

@@ -1,53 +1,73 @@
 import { parentPort } from 'node:worker_threads';
 import { done, type Result } from '../../shared/model/result.ts';
 import type { TableRow } from '../../shared/model/roster.ts';
-import { backUp } from '../database/back-up.ts';
-import { placeCopy } from '../database/place-copy.ts';
-import { writeBadges } from '../features/badges/badge-paper.ts';
-import { writeSchedule } from '../features/courses/schedule-paper.ts';
-import { checkDesk } from '../features/desk-check/check.ts';
-import { writeFeePapers } from '../features/fees/write-papers.ts';
-import { writeCertificates } from '../features/graduates/certificate-paper.ts';
-import { readScanLog } from '../features/scan-log/file.ts';
-import { writeSignInSheets } from '../features/sign-in-sheets/paper.ts';
 import { cancelled } from '../files/cancelled.ts';
 import type { WorkOptions, WorkProgress } from '../files/progress.ts';
-import { writeListPaper } from '../papers/list-paper.ts';
-import { readSpreadsheet } from '../spreadsheets/read/read-spreadsheet.ts';
 import type { WorkbookSheet } from '../spreadsheets/write/cells.ts';
-import { writeCsv } from '../spreadsheets/write/csv.ts';
-import { writeWorkbook } from '../spreadsheets/write/workbook.ts';
 import type { FromWorker, JobInput, JobName, JobOutput, ToWorker } from './job.ts';
 
 // The entry of the thread for long work: does one job after another, as they come from run.ts.
 
-type Workings = {
-  readonly [Name in JobName]: (input: JobInput<Name>, options: WorkOptions) => Promise<Result<JobOutput<Name>>>;
-};
+type Working<Name extends JobName> = (input: JobInput<Name>, options: WorkOptions) => Promise<Result<JobOutput<Name>>>;
 
-const workings: Workings = {
-  readSpreadsheet: ({ file }, { signal, onProgress }) =>
-    readSpreadsheet(file, {
-      ...(signal === undefined ? {} : { signal }),
-      onProgress: (done, fraction) =>
-        onProgress?.({ done, total: fraction > 0 ? Math.max(done, Math.round(done / fraction)) : 0 }),
-    }),
-  readScanLog: ({ file }, { signal }) => readScanLog(file, signal === undefined ? {} : { signal }),
-  writeWorkbook: ({ file, sheets }, options) => writeWorkbook(file, sheets, options),
-  writeCsv: ({ file, sheet }, options) => writeCsv(file, sheet, options),
-  writeCertificates: ({ file, certificates, words, now, preview }, options) =>
-    writeCertificates(file, certificates, words, { ...options, now, preview }),
-  writeFeePapers: ({ file, papers, now, preview }, options) =>
-    writeFeePapers(file, papers, { ...options, now, preview }),
-  writeBadges: ({ file, now, preview, ...input }, options) => writeBadges(file, input, { ...options, now, preview }),
-  writeSignInSheets: ({ file, lists, now, preview }, options) =>
-    writeSignInSheets(file, lists, { ...options, now, preview }),
-  writeSchedule: ({ file, schedule, now, preview }, options) =>
-    writeSchedule(file, schedule, { ...options, now, preview }),
-  writeListPaper: ({ file, sheet, now, preview }, options) => writeListPaper(file, sheet, { ...options, now, preview }),
-  backUp,
-  placeCopy,
-  checkDesk: ({ database, thoroughness }, options) => checkDesk(database, thoroughness, options),
+// Each is loaded when it is first asked for: whoever reads a list waits for no font, and a thread holds only what it uses.
+const workings: { readonly [Name in JobName]: () => Promise<Working<Name>> } = {
+  readSpreadsheet: async () => {
+    const { readSpreadsheet } = await import('../spreadsheets/read/read-spreadsheet.ts');
+    return ({ file }, { signal, onProgress }) =>
+      readSpreadsheet(file, {
+        ...(signal === undefined ? {} : { signal }),
+        onProgress: (done, fraction) =>
+          onProgress?.({ done, total: fraction > 0 ? Math.max(done, Math.round(done / fraction)) : 0 }),
+      });
+  },
+  readScanLog: async () => {
+    const { readScanLog } = await import('../features/scan-log/file.ts');
+    return ({ file }, { signal }) => readScanLog(file, signal === undefined ? {} : { signal });
+  },
+  readCertificateFile: async () => {
+    const { readCertificateFile } = await import('../features/certificates/read-file.ts');
+    return ({ file }) => readCertificateFile(file);
+  },
+  writeWorkbook: async () => {
+    const { writeWorkbook } = await import('../spreadsheets/write/workbook.ts');
+    return ({ file, sheets }, options) => writeWorkbook(file, sheets, options);
+  },
+  writeCsv: async () => {
+    const { writeCsv } = await import('../spreadsheets/write/csv.ts');
+    return ({ file, sheet }, options) => writeCsv(file, sheet, options);
+  },
+  writeCertificates: async () => {
+    const { writeCertificates } = await import('../features/graduates/certificate-paper.ts');
+    return ({ file, certificates, words, now, preview }, options) =>
+      writeCertificates(file, certificates, words, { ...options, now, preview });
+  },
+  writeFeePapers: async () => {
+    const { writeFeePapers } = await import('../features/fees/write-papers.ts');
+    return ({ file, papers, now, preview }, options) => writeFeePapers(file, papers, { ...options, now, preview });
+  },
+  writeBadges: async () => {
+    const { writeBadges } = await import('../features/badges/badge-paper.ts');
+    return ({ file, now, preview, ...input }, options) => writeBadges(file, input, { ...options, now, preview });
+  },
+  writeSignInSheets: async () => {
+    const { writeSignInSheets } = await import('../features/sign-in-sheets/paper.ts');
+    return ({ file, lists, now, preview }, options) => writeSignInSheets(file, lists, { ...options, now, preview });
+  },
+  writeSchedule: async () => {
+    const { writeSchedule } = await import('../features/courses/schedule-paper.ts');
+    return ({ file, schedule, now, preview }, options) => writeSchedule(file, schedule, { ...options, now, preview });
+  },
+  writeListPaper: async () => {
+    const { writeListPaper } = await import('../papers/list-paper.ts');
+    return ({ file, sheet, now, preview }, options) => writeListPaper(file, sheet, { ...options, now, preview });
+  },
+  backUp: async () => (await import('../database/back-up.ts')).backUp,
+  placeCopy: async () => (await import('../database/place-copy.ts')).placeCopy,
+  checkDesk: async () => {
+    const { checkDesk } = await import('../features/desk-check/check.ts');
+    return ({ database, thoroughness }, options) => checkDesk(database, thoroughness, options);
+  },
 };
 
 const port = parentPort;
@@ -97,7 +117,9 @@ async function work<Name extends JobName>(name: Name, input: JobInput<Name>, sig
     say({ kind: 'progress', progress });
   };
   try {
-    const result = await workings[name](input, { signal, onProgress });
+    const working = await workings[name]();
+    // While that was loaded, someone may have thought better of it.
+    const result = signal.aborted ? cancelled() : await working(input, { signal, onProgress });
     const bare = result.ok ? done(await sendRows(result.value)) : result;
     say({ kind: 'result', result: signal.aborted && !result.ok ? cancelled() : bare });
   } catch (error) {

@@ -1,4 +1,4 @@
-import { columnsOf, type TableName } from '../../shared/model/tables.ts';
+import { columnsOf, shapeOf, type TableName } from '../../shared/model/tables.ts';
 import type { Scalar, WritableDatabase } from '../database/handles.ts';
 import type { Fields, RowChange } from './combine.ts';
 
@@ -20,9 +20,10 @@ export function applyRowChange(database: WritableDatabase, change: RowChange): L
       if (!row) throw new Error(`A command changes a row of ${change.table} that is not there.`);
       const changed = Object.keys(change.fields).filter((name) => row[name] !== change.fields[name]);
       if (changed.length === 0) return null;
-      const after = pick(change.fields, changed);
-      updateRow(database, change.table, change.id, after);
-      return { before: pick(row, changed), after };
+      updateRow(database, change.table, change.id, pick(change.fields, changed));
+      const told = withTheirOwn(change.table, changed);
+      const after = pick({ ...row, ...change.fields }, told);
+      return { before: pick(row, told), after };
     }
     case 'remove': {
       const row = readRow(database, change.table, change.id);
@@ -31,6 +32,13 @@ export function applyRowChange(database: WritableDatabase, change: RowChange): L
       return { before: row, after: null };
     }
   }
+}
+
+/** Changed fields with those that make sense only together with them: no laptop may change one half, and another the other. */
+function withTheirOwn(table: TableName, changed: readonly string[]): readonly string[] {
+  const { together = [] } = shapeOf(table);
+  const more = together.filter((group) => group.some((name) => changed.includes(name))).flat();
+  return more.length === 0 ? changed : [...new Set([...changed, ...more])];
 }
 
 /** A row as it stands, whatever its table. */

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Instant } from '../../shared/model/dates.ts';
 import type { Device } from '../../shared/model/devices.ts';
+import type { LoggedCommand } from '../../shared/model/history.ts';
 import { CommandId } from '../../shared/model/ids.ts';
 import { done, type Result, refuse } from '../../shared/model/result.ts';
 import type { TableName } from '../../shared/model/tables.ts';
@@ -11,11 +12,15 @@ import type { ReadableDatabase, WritableDatabase } from '../database/handles.ts'
 import { mustBeInPlace } from '../database/held-files.ts';
 import { laptopNote } from '../database/laptop.ts';
 import { latestVersion } from '../database/migrate.ts';
+import { firstSeal, Sealing } from '../database/seal.ts';
 import { applyRowChange } from './apply.ts';
 import type { Deciding, Decision } from './change.ts';
 import { tick } from './clock.ts';
 import { RowChanges } from './combine.ts';
+import { logCommand, logDevice, logEntry, nextPlace } from './keep.ts';
+import { Pace } from './pace.ts';
 import { indexPeople, isSearched, peopleOf } from './search.ts';
+import { isMet, settle } from './settle.ts';
 
 /** What a command needs of the world: arguments, so that tests can set them. */
 export interface World {
@@ -45,14 +50,8 @@ export interface CommitProgress {
   readonly onProgress: (fraction: number) => void;
 }
 
-/** After so many rows a command pauses for a turn, so that the app goes on answering during a large one. */
-const SLICE = 250;
-
 /** What a decision in steps is of the whole: looking at every row takes about a third as long as changing it. */
 const DECIDING = 0.25;
-
-/** After so many milliseconds too, wherever it is: a slow disk must not make a slice a long one. */
-const TURN = 10;
 
 /**
  * The only writer: decides and writes in one transaction, the log's entry and the row together, so that a command is
@@ -131,24 +130,25 @@ function* write<Value>(
   // A person is written, and then brought into the index of names.
   const all = changes.length + changes.reduce((sum, { table }) => sum + (table === 'person' ? 1 : 0), 0);
   const far = (done: number) => decided + (1 - decided) * (done / all);
-  let commandSequence: number | null = null;
-  let commandId: CommandId | null = null;
+  let next: ReturnType<typeof nextCommand> | null = null;
   let entries = 0;
   for (const [index, change] of changes.entries()) {
     const entry = applyRowChange(database, change);
     if (!entry) continue;
-    if (commandSequence === null) {
-      commandId = CommandId.parse(world.newId());
-      commandSequence = logCommand(database, world, { id: commandId, call, label, undoes: decision.undoes ?? null });
-    }
-    database.run(
-      'INSERT INTO logEntry (commandSequence, tableName, rowId, before, after) VALUES (?, ?, ?, ?, ?)',
-      commandSequence,
-      change.table,
-      change.id,
-      entry.before && JSON.stringify(entry.before),
-      entry.after && JSON.stringify(entry.after),
-    );
+    next ??= nextCommand(database, world, {
+      id: CommandId.parse(world.newId()),
+      call,
+      label,
+      undoes: decision.undoes ?? null,
+    });
+    const logged = {
+      tableName: change.table,
+      rowId: change.id,
+      before: entry.before && JSON.stringify(entry.before),
+      after: entry.after && JSON.stringify(entry.after),
+    };
+    logEntry(database, next.command.sequence, logged);
+    next.sealing.add(logged);
     entries += 1;
     tables.add(change.table);
     if (change.table === 'person' && isSearched(change.kind, entry)) people.add(change.id);
@@ -158,7 +158,21 @@ function* write<Value>(
   for (const indexed of indexPeople(database, new Set([...people, ...peopleOf(database, renamed)]))) {
     if (pace.isOver()) yield far(Math.min(changes.length + indexed, all));
   }
-  return done({ value, label, commandId, tables: [...tables], entries });
+  if (!next) return done({ value, label, commandId: null, tables: [], entries });
+  logCommand(database, next.command, next.sealing.seal());
+  // Where another laptop's work is here, this command may have settled something between the two, or opened it.
+  if (isMet(database)) {
+    const settling = settle(database, []);
+    for (;;) {
+      const step = settling.next();
+      if (step.done) {
+        for (const table of step.value) tables.add(table);
+        break;
+      }
+      if (pace.isOver()) yield 1;
+    }
+  }
+  return done({ value, label, commandId: next.command.id, tables: [...tables], entries });
 }
 
 /** Goes through the steps of a decision, which are a share of all that is to be done. */
@@ -170,61 +184,30 @@ function* paced<Value>(deciding: Deciding<Value>, pace: Pace, share: number): Ge
   }
 }
 
-/** Tells when a turn is over: after so many steps, or so much time. */
-class Pace {
-  #steps = 0;
-  #since = 0;
-
-  /** Counts a step; true: let others have their turn. The next one's time runs from its own first step. */
-  isOver(): boolean {
-    const now = performance.now();
-    if (this.#steps === 0) this.#since = now;
-    this.#steps += 1;
-    const over = this.#steps >= SLICE || now - this.#since >= TURN;
-    if (over) this.#steps = 0;
-    return over;
-  }
-}
-
-function logCommand(
+/** The next command of this laptop, as the log will keep it. */
+function nextCommand(
   database: WritableDatabase,
   world: World,
-  command: { id: CommandId; call: string; label: string; undoes: CommandId | null },
-): number {
+  command: Pick<LoggedCommand, 'id' | 'call' | 'label' | 'undoes'>,
+): { readonly command: LoggedCommand & { readonly sequence: number }; readonly sealing: Sealing } {
   const device = world.device.id;
   const at = world.now();
-  const deviceSequence =
-    (database.get<{ n: number | null }>('SELECT max(deviceSequence) AS n FROM logCommand WHERE deviceId = ?', device)
-      ?.n ?? 0) + 1;
-  if (deviceSequence === 1) logDevice(database, world.device, at);
-  const row = database.get<{ sequence: number }>(
-    `INSERT INTO logCommand (id, call, label, deviceId, deviceSequence, clock, at, who, undoes, schemaVersion)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING sequence`,
-    command.id,
-    command.call,
-    command.label,
+  const last = database.get<{ deviceSequence: number; seal: string }>(
+    'SELECT deviceSequence, seal FROM logCommand WHERE deviceId = ? ORDER BY deviceSequence DESC LIMIT 1',
     device,
-    deviceSequence,
-    tick(latestClock(database), at, device),
+  );
+  if (!last) logDevice(database, world.device, at);
+  const next = {
+    ...command,
+    sequence: nextPlace(database),
+    deviceId: device,
+    deviceSequence: (last?.deviceSequence ?? 0) + 1,
+    clock: tick(latestClock(database), at, device),
     at,
-    world.who === undefined ? laptopNote(database, 'leadName') : world.who,
-    command.undoes,
-    latestVersion,
-  );
-  if (!row) throw new Error('SQLite did not return the sequence of a command.');
-  return row.sequence;
-}
-
-/** A laptop is in the log from its first command on. */
-function logDevice(database: WritableDatabase, { id, letter, name, because }: Device, since: Instant): void {
-  database.run(
-    'INSERT INTO logDevice (id, letter, name, because, since) VALUES (?, ?, ?, ?, ?)',
-    id,
-    letter,
-    name,
-    because,
-    since,
-  );
+    who: world.who === undefined ? laptopNote(database, 'leadName') : world.who,
+    schemaVersion: latestVersion,
+  };
+  return { command: next, sealing: new Sealing(last?.seal ?? firstSeal, next) };
 }
 
 /** The highest reading of the log's clock, whatever the order in which its commands came to lie. */

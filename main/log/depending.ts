@@ -10,7 +10,7 @@ import { mineInStretch, type Stretch, stretchValues } from './stretches.ts';
 // a row's entries by anything but the row: by the command or the table it would read all of them for every row.
 
 /** A column of one table that holds the id of a row of another. */
-export interface Pointer {
+interface Pointer {
   readonly child: TableName;
   readonly field: string;
   readonly parent: TableName;

@@ -1,3 +1,4 @@
+import type { Scalar } from '../database/handles.ts';
 import type { Fields } from './combine.ts';
 import type { LiftedEntry } from './lift.ts';
 import { compareInLog, type PlaceInLog } from './order.ts';
@@ -6,7 +7,7 @@ import { compareInLog, type PlaceInLog } from './order.ts';
 export type FoldedEntry = Pick<LiftedEntry, 'before' | 'after'> & PlaceInLog;
 
 /** A value that a later entry overwrote without having seen it; `field` null: the whole row, which came or went. */
-export interface Conflict {
+interface Conflict {
   readonly field: string | null;
   /** What was lost, and what stands instead; null: no row. */
   readonly lost: Fields;
@@ -16,10 +17,31 @@ export interface Conflict {
 }
 
 /** What the log makes of one row. */
-export interface FoldedRow {
+interface FoldedRow {
   /** Null: there is no such row, or none any more. */
   readonly row: Fields | null;
   readonly conflicts: readonly Conflict[];
+}
+
+/** Which entry gave a field its value. */
+export type GivenBy = Readonly<Record<string, PlaceInLog>>;
+
+/** A row that was removed. */
+export interface GoneRow {
+  /** As it would be if it came back because something still points to it. */
+  readonly row: Fields;
+  readonly givenBy: GivenBy;
+  /** The fields that were changed by someone who did not know of the removal, or of whom the remover did not know. */
+  readonly unheard: readonly string[];
+}
+
+/** All that a row's own entries say of it. */
+export interface RowStory extends FoldedRow {
+  readonly givenBy: GivenBy;
+  /** Null: it stands, or was never added. */
+  readonly gone: GoneRow | null;
+  /** Whether any entry adds it: an entry that changes a row may come in before the one that adds it. */
+  readonly wasAdded: boolean;
 }
 
 /**
@@ -30,16 +52,24 @@ export interface FoldedRow {
  * same: their fields are joined. What an entry saw before it is in the log, and so is what it overwrote unseen.
  */
 export function fold(entries: readonly FoldedEntry[]): FoldedRow {
+  const { row, conflicts } = storyOf(entries);
+  return { row, conflicts };
+}
+
+/** The same, with what settle.ts needs where the work of two laptops meets in a row. */
+export function storyOf(entries: readonly FoldedEntry[]): RowStory {
   const folding = new Folding();
-  for (const entry of [...entries].sort(compareInLog)) folding.add(entry);
-  return { row: folding.row, conflicts: folding.conflicts };
+  for (const entry of entries.length > 1 ? [...entries].sort(compareInLog) : entries) folding.add(entry);
+  const { row, conflicts, givenBy, gone, wasAdded } = folding;
+  return { row, conflicts, givenBy, gone, wasAdded };
 }
 
 class Folding {
   row: Fields | null = null;
   readonly conflicts: Conflict[] = [];
-  /** Which entry gave each field its value. */
-  #givenBy: Readonly<Record<string, FoldedEntry>> = {};
+  givenBy: GivenBy = {};
+  gone: GoneRow | null = null;
+  wasAdded = false;
 
   add(entry: FoldedEntry): void {
     if (entry.after === null) this.#remove(entry, entry.before ?? {});
@@ -50,25 +80,47 @@ class Folding {
   /** Adds a row; where another laptop has added it too, its fields come after those. */
   #insert(entry: FoldedEntry, after: Fields): void {
     if (this.row) this.#tell(entry, {}, after);
-    this.#give(entry, { ...this.row, ...after }, Object.keys(after));
+    this.wasAdded = true;
+    this.gone = null;
+    this.row = { ...this.row, ...after };
+    this.#give(entry, after);
   }
 
   #update(entry: FoldedEntry, before: Fields, after: Fields): void {
     if (this.row === null) {
       this.conflicts.push({ field: null, lost: after, won: null, by: placeOf(entry) });
+      if (this.gone) this.#changeGone(this.gone, entry, after);
       return;
     }
     this.#tell(entry, before, after);
-    this.#give(entry, { ...this.row, ...after }, Object.keys(after));
+    this.row = { ...this.row, ...after };
+    this.#give(entry, after);
   }
 
   /** Removes the row, with all that its remover had not seen. */
   #remove(entry: FoldedEntry, before: Fields): void {
-    for (const [field, value] of Object.entries(this.row ?? {})) {
-      if (value !== (before[field] ?? null)) this.#lose(entry, field, value, null);
+    const { row, gone } = this;
+    if (row === null) {
+      // Removed on two laptops: what the second one saw has been heard of.
+      const unheard = gone?.unheard.filter((field) => gone.row[field] !== (before[field] ?? null)) ?? [];
+      if (gone) this.gone = { ...gone, unheard };
+      return;
     }
+    const unheard = Object.keys(row).filter((field) => row[field] !== (before[field] ?? null));
+    for (const field of unheard) this.#lose(entry, field, row[field] ?? null, null);
+    this.gone = { row, givenBy: this.givenBy, unheard };
     this.row = null;
-    this.#givenBy = {};
+    this.givenBy = {};
+  }
+
+  #changeGone(gone: GoneRow, entry: FoldedEntry, after: Fields): void {
+    const fields = Object.keys(after);
+    const place = placeOf(entry);
+    this.gone = {
+      row: { ...gone.row, ...after },
+      givenBy: { ...gone.givenBy, ...Object.fromEntries(fields.map((field) => [field, place])) },
+      unheard: [...new Set([...gone.unheard, ...fields])],
+    };
   }
 
   /** Tells the values that an entry overwrites without having seen them. */
@@ -80,13 +132,13 @@ class Folding {
     }
   }
 
-  #lose(entry: FoldedEntry, field: string, value: Fields[string], won: Fields | null): void {
-    this.conflicts.push({ field, lost: { [field]: value ?? null }, won, by: placeOf(this.#givenBy[field] ?? entry) });
+  #lose(entry: FoldedEntry, field: string, value: Scalar, won: Fields | null): void {
+    this.conflicts.push({ field, lost: { [field]: value }, won, by: this.givenBy[field] ?? placeOf(entry) });
   }
 
-  #give(entry: FoldedEntry, row: Fields, fields: readonly string[]): void {
-    this.row = row;
-    this.#givenBy = { ...this.#givenBy, ...Object.fromEntries(fields.map((field) => [field, entry])) };
+  #give(entry: FoldedEntry, after: Fields): void {
+    const place = placeOf(entry);
+    this.givenBy = { ...this.givenBy, ...Object.fromEntries(Object.keys(after).map((field) => [field, place])) };
   }
 }
 

@@ -5,7 +5,7 @@ import { type Stretch, tablesIn } from './stretches.ts';
 import { type Holder, holdersOf, uniques } from './taken.ts';
 
 /** What may keep a command from being taken back; whether the commands still stand, no one has asked yet. */
-export interface InTheWay {
+interface InTheWay {
   /** Later commands that touched the same. */
   readonly touching: readonly StoredCommand[];
   /** Later commands that point to rows which would go. */

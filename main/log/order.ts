@@ -10,15 +10,17 @@ export const newestFirst = 'logCommand.clock DESC, logCommand.deviceId DESC, log
 
 /** The same for entries: those of one command stand as it made them, which every laptop keeps. */
 export const entriesOldestFirst = `${oldestFirst}, logEntry.sequence`;
-export const entriesNewestFirst = `${newestFirst}, logEntry.sequence DESC`;
 
 /** Narrows commands that are found by something else to those after another one; takes `placeInLog` of that as values. */
 export const isLater = '(+logCommand.clock, logCommand.deviceId, logCommand.deviceSequence) > (?, ?, ?)';
 
+/** The same for those before it. */
+export const isEarlier = '(+logCommand.clock, logCommand.deviceId, logCommand.deviceSequence) < (?, ?, ?)';
+
 /** Where a command stands in the log. */
 export type PlaceInLog = Pick<LoggedCommand, 'clock' | 'deviceId' | 'deviceSequence'>;
 
-/** The values of `isLater`. */
+/** The values of `isLater` and `isEarlier`. */
 export const placeInLog = ({ clock, deviceId, deviceSequence }: PlaceInLog): [string, string, number] => [
   clock,
   deviceId,

@@ -1,20 +1,14 @@
-import type { TableName } from '../../shared/model/tables.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/handles.ts';
-import { insertRow } from './apply.ts';
-import { type FoldedEntry, fold } from './fold.ts';
-import { type KeptEntry, lift } from './lift.ts';
-import type { PlaceInLog } from './order.ts';
 import { reindexPeople } from './search.ts';
+import { type RowName, settlementOf, write } from './settle.ts';
 
 /** Makes every row again in an empty database from the log of another: rows are what the log says, and nothing else. */
 export function replayLog(from: ReadableDatabase, into: WritableDatabase): void {
   into.exec('BEGIN IMMEDIATE');
   try {
     into.exec('PRAGMA defer_foreign_keys = ON');
-    for (const { table, id, entries } of rowsInLog(from)) {
-      const { row } = fold(entries);
-      if (row) insertRow(into, table, id, row);
-    }
+    const { rows } = finish(settlementOf({ log: from, desk: into }, everyRow(from)));
+    finish(write(into, rows));
     reindexPeople(into);
     into.exec('COMMIT');
   } catch (error) {
@@ -23,28 +17,13 @@ export function replayLog(from: ReadableDatabase, into: WritableDatabase): void 
   }
 }
 
-interface RowInLog {
-  readonly table: TableName;
-  readonly id: string;
-  readonly entries: readonly FoldedEntry[];
-}
+/** Every row that the log has ever had. */
+const everyRow = (from: ReadableDatabase): readonly RowName[] =>
+  from.all<RowName>('SELECT DISTINCT tableName AS "table", rowId AS id FROM logEntry');
 
-/** Every row that the log has ever had, with its entries, one row at a time. */
-function* rowsInLog(from: ReadableDatabase): Generator<RowInLog> {
-  let table: TableName | null = null;
-  let id = '';
-  let entries: FoldedEntry[] = [];
-  for (const entry of from.each<KeptEntry & PlaceInLog>(
-    `SELECT tableName, rowId, before, after, schemaVersion, clock, deviceId, deviceSequence
-     FROM logEntry JOIN logCommand ON logCommand.sequence = commandSequence ORDER BY tableName, rowId`,
-  )) {
-    const { tableName, rowId, clock, deviceId, deviceSequence } = entry;
-    if (table !== tableName || id !== rowId) {
-      if (table !== null) yield { table, id, entries };
-      [table, id, entries] = [tableName, rowId, []];
-    }
-    const { before, after } = lift(entry);
-    entries.push({ before, after, clock, deviceId, deviceSequence });
+function finish<Value>(steps: Generator<void, Value>): Value {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
   }
-  if (table !== null) yield { table, id, entries };
 }

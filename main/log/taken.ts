@@ -6,7 +6,7 @@ import { newestFirst } from './order.ts';
 import { mineInStretch, type Stretch, stretchValues } from './stretches.ts';
 
 /** Columns of a table of which no two rows may have the same values, and how it reads where another row has them. */
-export interface UniqueOf {
+interface UniqueOf {
   readonly table: TableName;
   readonly columns: readonly string[];
   readonly taken: (row: Fields) => string;

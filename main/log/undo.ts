@@ -6,6 +6,7 @@ import { namesInEffect } from './depending.ts';
 import { commandOf, isInEffect, lastRedoable, lastUndoable, rootOf, type StoredCommand } from './in-effect.ts';
 import { lookInTheWay } from './in-the-way.ts';
 import { type KeptEntry, type LiftedEntry, lift } from './lift.ts';
+import { isShared, withAllBefore } from './row-before.ts';
 import { mineInStretch, type Stretch, stretchesOf, stretchValues } from './stretches.ts';
 import { sayTaken } from './taken.ts';
 
@@ -59,16 +60,20 @@ function* inverse(database: ReadableDatabase, command: StoredCommand): Deciding<
 /** The changes that take a command's entries back, the last one first, read as they are asked for; what rows became is not. */
 function* inverted(
   database: ReadableDatabase,
-  { schemaVersion }: StoredCommand,
+  command: StoredCommand,
   stretches: readonly Stretch[],
 ): Generator<Change> {
+  const isAlone = !isShared(database);
   for (const stretch of stretches.toReversed()) {
     const entries = database.all<Omit<KeptEntry, 'schemaVersion'>>(
       `SELECT tableName, rowId, before, iif(after IS NULL, NULL, '{}') AS after FROM logEntry mine
        WHERE ${mineInStretch} ORDER BY sequence DESC`,
       ...stretchValues(stretch),
     );
-    for (const entry of entries) yield invert(lift({ ...entry, schemaVersion }));
+    for (const kept of entries) {
+      const entry = lift({ ...kept, schemaVersion: command.schemaVersion });
+      yield invert(isAlone ? entry : withAllBefore(database, command, entry));
+    }
   }
 }
 

@@ -33,7 +33,7 @@ export interface Tagged {
 export type Tag = 'Sect' | 'H1' | 'H2' | 'H3' | 'P' | 'Figure' | 'Table' | 'TR' | 'TH' | 'TD';
 
 /** What is drawn and not read: rules and ornaments, and heads and feet that every page repeats. */
-export interface Artifact {
+interface Artifact {
   readonly kind: 'artifact';
   readonly type: ArtifactType;
   readonly contents: readonly PagePart[];
@@ -84,7 +84,7 @@ export interface Drawing {
   readonly paths: readonly PathMark[];
 }
 
-export interface DrawingMark {
+interface DrawingMark {
   readonly kind: 'drawing';
   readonly drawing: Drawing;
 }

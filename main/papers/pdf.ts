@@ -11,6 +11,8 @@ export interface PdfFacts {
   readonly title: string;
   readonly author: string;
   readonly subject?: string;
+  /** Texts of ours that a program reads from the file without drawing it, under names of ours. */
+  readonly carries?: Readonly<Record<string, string>> | undefined;
   /** The size of its pages, in points; all have the same. */
   readonly size: PaperSize;
   /** When the file says that it was made; left out: now. */
@@ -18,7 +20,7 @@ export interface PdfFacts {
 }
 
 /** Draws the pages; `signal` is aborted by Cancel, and where what was drawn can’t be written. */
-export type DrawPages<Value> = (add: (page: Page) => void, signal: AbortSignal) => Promise<Value>;
+type DrawPages<Value> = (add: (page: Page) => void, signal: AbortSignal) => Promise<Value>;
 
 // A PDF comes in thousands of small pieces; the disk is asked less often.
 const bytesAtOnce = 262_144;
@@ -76,7 +78,7 @@ class PdfPages {
   /** The part that was last read; the next page may go on with it. */
   #last: PDFKit.PDFStructureElement | null = null;
 
-  constructor({ title, author, subject, size, now }: PdfFacts) {
+  constructor({ title, author, subject, carries = {}, size, now }: PdfFacts) {
     this.#size = size;
     this.#doc = new PDFDocument({
       size: [size.width, size.height],
@@ -90,6 +92,7 @@ class PdfPages {
         Title: title,
         Author: author,
         ...(subject === undefined ? {} : { Subject: subject }),
+        ...carries,
         Creator: 'Cohort Desk',
         CreationDate: now ?? new Date(),
       },

@@ -4,7 +4,7 @@ import { straight } from './shapes.ts';
 import type { TextStyle, Typesetter } from './typesetter.ts';
 
 /** What a part that is read says of itself beside what stands in it. */
-export interface TagFacts {
+interface TagFacts {
   readonly title?: string;
   readonly alt?: string;
   readonly continues?: boolean;

@@ -80,7 +80,7 @@ class PreviewPages {
 }
 
 /** The preview of a paper that `writePreview` wrote. */
-export interface PaperPreviewFiles extends PaperSize {
+interface PaperPreviewFiles extends PaperSize {
   readonly pages: number;
   /** Some pages as SVG documents; fewer where the paper ends before. */
   read(from: number, count: number): Promise<readonly string[]>;

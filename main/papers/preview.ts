@@ -3,7 +3,7 @@ import type { Drawing, Mark, Page, PagePart, PaperSize, PathMark, Segment, TextM
 import { outlineOf, type Shaper, unitsPerEm } from './shaping.ts';
 
 /** A page as an SVG document that still lacks the drawings it shares with other pages, which `withDrawings` puts in. */
-export interface PreviewPage {
+interface PreviewPage {
   readonly svg: string;
   readonly drawings: readonly Drawing[];
 }

@@ -2,12 +2,12 @@ import { create, type Font } from 'fontkit';
 import { type FontName, fontFile } from './fonts.ts';
 
 /** A text as glyphs, in the font's units from where it begins, y upwards. */
-export interface ShapedText {
+interface ShapedText {
   readonly advance: number;
   readonly glyphs: readonly ShapedGlyph[];
 }
 
-export interface ShapedGlyph {
+interface ShapedGlyph {
   readonly id: number;
   readonly x: number;
   readonly y: number;

@@ -12,7 +12,7 @@ export interface TextStyle {
 }
 
 /** A text as it fits a place: its lines, and how large they are set. */
-export interface FittedText {
+interface FittedText {
   readonly lines: readonly string[];
   readonly size: number;
   readonly leading: number;

@@ -17,7 +17,7 @@ export interface PaperOptions extends WorkOptions {
 }
 
 /** Draws a paper’s pages. Calls `pause` in long work between pages, so that Cancel is heard; each page hears it too. */
-export type DrawPaper<Value> = (pen: Pen, pause: () => Promise<void>) => Promise<Value>;
+type DrawPaper<Value> = (pen: Pen, pause: () => Promise<void>) => Promise<Value>;
 
 /**
  * Writes a paper as a PDF, whole or not at all, page by page, and each page’s preview in the same pass where someone

@@ -2,7 +2,7 @@ import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 import { Kbd } from './kbd.tsx';
 import { ariaKeys } from './keys.ts';
 
-export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** One primary action a screen; `danger` for what takes away; `quiet` without a frame. */
   readonly kind?: 'plain' | 'primary' | 'danger' | 'quiet';
   readonly icon?: ReactNode;

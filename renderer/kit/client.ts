@@ -3,7 +3,7 @@ import type { DeskEvent } from '../../shared/events.ts';
 import { type Result, refuse } from '../../shared/model/result.ts';
 
 /** What the preload script puts on the window, and all that a screen can reach outside itself. */
-export interface DeskBridge {
+interface DeskBridge {
   readonly call: (name: string, input: unknown) => Promise<unknown>;
   readonly subscribe: (listener: (event: DeskEvent) => void) => () => void;
   /** Node's name of the system: `darwin`, `win32`, `linux`. */

@@ -26,7 +26,7 @@ interface Registry {
 export const useCommandRegistry = create<Registry>(() => ({ groups: [] }));
 
 /** The commands that are there now, the newest screen's first. */
-export const allCommands = (): readonly ScreenCommand[] =>
+const allCommands = (): readonly ScreenCommand[] =>
   useCommandRegistry.getState().groups.flatMap((group) => group.commands);
 
 /**
@@ -73,7 +73,7 @@ function belongsToField(event: KeyboardEvent, keys: string): boolean {
 }
 
 /** Runs the command whose keys were pressed. Nothing runs behind an open dialog. */
-export function onKey(event: KeyboardEvent): void {
+function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || document.querySelector('[data-modal]')) return;
   const command = allCommands().find(
     ({ keys }) => keys !== undefined && isPressed(event, keys) && !belongsToField(event, keys),

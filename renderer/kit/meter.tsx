@@ -1,6 +1,6 @@
 import type { Tone } from './status.tsx';
 
-export interface MeterPart {
+interface MeterPart {
   readonly label: string;
   readonly value: number;
   readonly tone: Tone;

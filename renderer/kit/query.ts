@@ -6,7 +6,7 @@ import { call, subscribe } from './client.ts';
 import { useStable } from './stable.ts';
 
 /** What is known of a question: the last answer stays while it is asked again. */
-export interface CallState<Value> {
+interface CallState<Value> {
   readonly value: Value | undefined;
   readonly problem: Problem | null;
   readonly waiting: boolean;

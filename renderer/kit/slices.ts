@@ -6,13 +6,13 @@ import { call, subscribe } from './client.ts';
 import { touches } from './query.ts';
 
 /** Rows asked for at once. */
-export const sliceSize = 200;
+const sliceSize = 200;
 /** Slices asked for together where many are gathered: as many rows as a call may answer with. */
 const slicesAtOnce = 5;
 const callsAtOnce = 10;
 
 /** The part of a list that is asked for. */
-export interface SliceInput {
+interface SliceInput {
   readonly offset: number;
   readonly limit: number;
 }
@@ -38,11 +38,11 @@ export interface RowSource<Row> {
 }
 
 /** The calls that answer with a page of rows. */
-export type PageCallName = {
+type PageCallName = {
   [Name in KeptCallName]: OutputOf<Name> extends ListSlice<unknown> ? Name : never;
 }[KeptCallName];
 /** A row of such a call. */
-export type RowOf<Name extends PageCallName> = OutputOf<Name>['rows'][number];
+type RowOf<Name extends PageCallName> = OutputOf<Name>['rows'][number];
 
 /** A list in slices: its rows, and the newest answer with what stands around them (counts, cohort). */
 export interface Slices<Row, Answer> extends RowSource<Row> {
@@ -70,6 +70,7 @@ class SliceKeeper<Answer extends ListSlice<unknown>> {
     waiting: true,
     list: '',
   };
+  readonly #size: number;
   #listeners = new Set<() => void>();
   #ask: ((slice: SliceInput) => Promise<Result<Answer>>) | null = null;
   #epoch = 0;
@@ -79,13 +80,17 @@ class SliceKeeper<Answer extends ListSlice<unknown>> {
   /** Slices that stay here although they are not in view: rows of them are selected. */
   #gathered = new Set<number>();
 
+  constructor(size: number) {
+    this.#size = size;
+  }
+
   readonly read = (): State<Answer> => this.#state;
   readonly listen = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
   readonly rowAt = (index: number): Answer['rows'][number] | undefined =>
-    this.#state.pages.get(Math.floor(index / sliceSize))?.[index % sliceSize];
+    this.#state.pages.get(Math.floor(index / this.#size))?.[index % this.#size];
 
   readonly want = (first: number, last: number): void => {
     this.#view = { first, last };
@@ -96,7 +101,7 @@ class SliceKeeper<Answer extends ListSlice<unknown>> {
 
   readonly gather = async (first: number, last: number): Promise<boolean> => {
     const list = this.#state.list;
-    const pages = pagesBetween(first, last);
+    const pages = pagesBetween(first, last, this.#size);
     for (const page of pages) this.#gathered.add(page);
     for (let missing = this.#missing(pages); missing.length > 0; missing = this.#missing(pages)) {
       // A few calls at a time, so that whatever else is asked meanwhile is answered between them.
@@ -126,13 +131,13 @@ class SliceKeeper<Answer extends ListSlice<unknown>> {
   }
 
   #pagesInView(): number[] {
-    return pagesBetween(this.#view.first, this.#view.last);
+    return pagesBetween(this.#view.first, this.#view.last, this.#size);
   }
 
   /** Of these slices, those that are not here and exist at all. */
   #missing(pages: readonly number[]): number[] {
     const { total, pages: here } = this.#state;
-    return pages.filter((page) => !here.has(page) && page * sliceSize < total);
+    return pages.filter((page) => !here.has(page) && page * this.#size < total);
   }
 
   async #load(numbers: readonly number[], replace: boolean, list: string): Promise<void> {
@@ -148,7 +153,7 @@ class SliceKeeper<Answer extends ListSlice<unknown>> {
     this.#set({ ...this.#state, waiting: true });
     const runs = runsOf(numbers);
     const results = await Promise.all(
-      runs.map(([first, count]) => ask({ offset: first * sliceSize, limit: count * sliceSize })),
+      runs.map(([first, count]) => ask({ offset: first * this.#size, limit: count * this.#size })),
     );
     // A newer question was asked meanwhile: this answer is stale.
     if (epoch !== this.#epoch) return;
@@ -166,7 +171,7 @@ class SliceKeeper<Answer extends ListSlice<unknown>> {
       answer = result.value;
       total = result.value.total;
       for (let page = 0; page < count; page += 1) {
-        pages.set(first + page, result.value.rows.slice(page * sliceSize, (page + 1) * sliceSize));
+        pages.set(first + page, result.value.rows.slice(page * this.#size, (page + 1) * this.#size));
       }
     }
     this.#set({ total, pages, answer, problem: null, waiting, list });
@@ -180,9 +185,9 @@ class SliceKeeper<Answer extends ListSlice<unknown>> {
 }
 
 /** The slices that hold the rows from one place to another. */
-function pagesBetween(first: number, last: number): number[] {
-  const from = Math.floor(first / sliceSize);
-  return Array.from({ length: Math.floor(last / sliceSize) - from + 1 }, (_, at) => from + at);
+function pagesBetween(first: number, last: number, size: number): number[] {
+  const from = Math.floor(first / size);
+  return Array.from({ length: Math.floor(last / size) - from + 1 }, (_, at) => from + at);
 }
 
 /** Slices, ascending, as runs of neighbours that one call can answer: where each begins, and how many they are. */
@@ -198,13 +203,15 @@ function runsOf(pages: readonly number[]): readonly (readonly [first: number, co
 
 /**
  * A long list, asked for in windows of 200 rows as they scroll into view; sorting, searching and filtering happen in
- * main. `useSlices('applicants.list', (slice) => ({ cohortId, show, ...slice }))`.
+ * main. `useSlices('applicants.list', (slice) => ({ cohortId, show, ...slice }))`. Where each row takes much counting,
+ * `size` asks for fewer at once.
  */
 export function useSlices<Name extends PageCallName>(
   name: Name,
   input: ((slice: SliceInput) => InputOf<Name>) | null,
+  size: number = sliceSize,
 ): Slices<RowOf<Name>, OutputOf<Name>> {
-  const [keeper] = useState(() => new SliceKeeper<OutputOf<Name>>());
+  const [keeper] = useState(() => new SliceKeeper<OutputOf<Name>>(size));
   const list = input === null ? null : JSON.stringify(input({ offset: 0, limit: 0 }));
   const builder = useRef(input);
   builder.current = input;

@@ -133,7 +133,7 @@ export function Search({
   );
 }
 
-export interface Chip<Key extends string> {
+interface Chip<Key extends string> {
   readonly key: Key;
   readonly label: string;
   readonly count?: number | undefined;

@@ -53,6 +53,12 @@ export function useFrameCommands(): void {
       section: everywhere,
       run: () => openSchedule(papersHere?.cohortIds),
     },
+    {
+      id: 'check-certificate',
+      label: 'Check a certificate',
+      section: everywhere,
+      run: () => go('/check-certificate'),
+    },
     { id: 'organizations', label: 'School systems', section: everywhere, run: () => go('/organizations') },
     {
       id: 'back-up',

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { DropTarget } from '../features/imports/drop-target.tsx';
-import { useStatus } from '../kit/status-store.ts';
+import { useStatus, useStatusStore } from '../kit/status-store.ts';
 import { Fault } from './fault.tsx';
 import { FileTrouble } from './file-trouble.tsx';
 import { useFrameCommands } from './frame-commands.ts';
@@ -13,6 +13,7 @@ import { StatusBar } from './status-bar.tsx';
 /** The rail, the screen, the status bar; above them what keeps the desk from saving. */
 export function Frame({ children }: { readonly children: ReactNode }) {
   const status = useStatus();
+  const problem = useStatusStore((state) => state.problem);
   const main = useRef<HTMLElement>(null);
   const [path] = useLocation();
   const place = path.split('/')[1] ?? '';
@@ -32,9 +33,11 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   useKeptFocus(main);
 
   if (!status) return null;
+  // What stands on the screen was known before; where the file can't be read by now, nothing newer is.
+  const trouble = problem ? { sentence: problem.sentence, canSaveCopy: false } : status.fileTrouble;
   return (
-    <div className={status.fileTrouble === null ? 'frame' : 'frame in-trouble'}>
-      {status.fileTrouble !== null && <FileTrouble sentence={status.fileTrouble} />}
+    <div className={trouble === null ? 'frame' : 'frame in-trouble'}>
+      {trouble !== null && <FileTrouble {...trouble} />}
       <Rail status={status} />
       <main className="frame-main" ref={main} tabIndex={-1}>
         <Fault key={place}>{children}</Fault>

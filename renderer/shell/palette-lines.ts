@@ -13,7 +13,7 @@ export interface PaletteLine {
 }
 
 /** Whether every word typed begins a word of the text, whatever their order. */
-export function matches(text: string, typed: string): boolean {
+function matches(text: string, typed: string): boolean {
   const words = plain(text).split(/[^\p{L}\p{N}]+/u);
   return plain(typed)
     .split(/[^\p{L}\p{N}]+/u)

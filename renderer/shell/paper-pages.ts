@@ -4,7 +4,7 @@ import type { PaperPreview } from '../../shared/views/papers.ts';
 import { call } from '../kit/client.ts';
 
 /** The pages of a paper as they come, each an image's address; the first ones at once. */
-export interface LoadedPages {
+interface LoadedPages {
   readonly pages: readonly string[];
   readonly isWhole: boolean;
   readonly problem: Problem | null;
@@ -14,7 +14,7 @@ const first = 2;
 const atOnce = 10;
 
 /** A drawing as the address of an image: it can hold no script and ask for nothing. */
-export const imageOf = (svg: string): string => `data:image/svg+xml,${encodeURIComponent(svg)}`;
+const imageOf = (svg: string): string => `data:image/svg+xml,${encodeURIComponent(svg)}`;
 
 /** Asks for the pages of a paper, a few at a time, until all are there. */
 export function usePaperPages({ paperId, pages: count }: PaperPreview): LoadedPages {

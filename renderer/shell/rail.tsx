@@ -13,8 +13,10 @@ export function Rail({ status }: { readonly status: DeskStatus }) {
         <span>{status.currentCohort?.name ?? 'No cohort yet'}</span>
       </div>
       {railScreens.map(({ path: to, title, icon: Icon, count }, at) => {
-        // Fees and progress have no place of their own in the rail: they belong to the cohorts.
-        const within = to === '/cohorts' && /^\/(?:fees|progress)(?:\/|$)/.test(path);
+        // Fees and progress have no place of their own in the rail: they belong to the cohorts; checking, to the graduates.
+        const within =
+          (to === '/cohorts' && /^\/(?:fees|progress)(?:\/|$)/.test(path)) ||
+          (to === '/graduates' && path === '/check-certificate');
         const here = within || path === to || path.startsWith(`${to}/`);
         const counted = count?.(status.counts) ?? null;
         const keys = `Mod+${at + 1}`;

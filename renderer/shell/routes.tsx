@@ -5,6 +5,7 @@ import { CohortId, SessionId } from '../../shared/model/ids.ts';
 import { ApplicantsPage } from '../features/applicants/page.tsx';
 import { CheckInPage } from '../features/attendance/check-in.tsx';
 import { AttendancePage } from '../features/attendance/page.tsx';
+import { CheckCertificatePage } from '../features/certificates/check-page.tsx';
 import { CohortsPage } from '../features/cohorts/page.tsx';
 import { DuplicatesPage } from '../features/duplicates/page.tsx';
 import { FairnessPage } from '../features/fairness/page.tsx';
@@ -70,6 +71,9 @@ const Screens = () => (
     ))}
     <Route path="/attendance/:id?">{({ id }) => <AttendancePage sessionId={idIn(SessionId, id)} />}</Route>
     <Route path="/scan-log/:id?">{({ id }) => <ScanLogPage sessionId={idIn(SessionId, id)} />}</Route>
+    <Route path="/check-certificate">
+      <CheckCertificatePage />
+    </Route>
     <Route path="/invoices">
       <InvoicesPage />
     </Route>

@@ -13,7 +13,7 @@ import { sayCount } from '../../shared/model/counts.ts';
 import type { DeskStatus } from '../../shared/views/desk.ts';
 
 /** A screen of the rail: `Mod+1` is the first. */
-export interface ScreenEntry {
+interface ScreenEntry {
   readonly path: string;
   readonly title: string;
   readonly icon: LucideIcon;

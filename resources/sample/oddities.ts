@@ -76,7 +76,7 @@ export const oddities: readonly Sending[] = [
     membership: 'Delegate',
     years: 'twelve',
     phone: '',
-    needs: '=HYPERLINK("http://example.org","click")',
+    needs: '=HYPERLINK(A1,"click")',
   },
   // A membership that could be any.
   {

@@ -25,7 +25,7 @@ const cohortFacts = {
 /** The calls about cohorts and their participants; shared/api.ts has them with all others. */
 export const cohortCalls = {
   'cohorts.list': reads<CohortsView>().takes('Every cohort', nothing, {
-    from: ['cohort', 'application', 'participant', 'sessionCohort'],
+    from: ['cohort', 'application', 'participant', 'session', 'sessionCohort'],
   }),
   'cohorts.participants': reads<ParticipantsAnswer>().takes(
     'A cohort’s participants and their courses',
@@ -83,6 +83,7 @@ export const cohortCalls = {
         'cohort',
         'application',
         'participant',
+        'session',
         'sessionCohort',
         'attendanceEvent',
         'feePayment',

@@ -91,6 +91,10 @@ export const feeCalls = {
       again: z.boolean().default(false),
     }),
   ),
+  'fees.voidInvoice': writes<{ number: string }>().takes(
+    'Void an invoice, with a reason; its number stays and is never given again',
+    z.strictObject({ invoiceId: id.InvoiceId, reason }),
+  ),
   'fees.invoices': reads<InvoicesAnswer>().takes(
     'Every invoice that was written, and what of it is still owed',
     z.strictObject({ show: z.enum(invoiceShows).default('everything'), sort: sortBy(invoiceColumns), ...Slice }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reads, works, writes } from '../call.ts';
+import { reads, works } from '../call.ts';
 import * as id from '../model/ids.ts';
 import { KioskPin } from '../model/kiosk.ts';
 import type { KioskAnswer, KioskState } from '../views/kiosk.ts';
@@ -14,8 +14,8 @@ export const kioskCalls = {
     from: 'everything',
     by: 'kiosk',
   }),
-  'kiosk.checkIn': writes<KioskAnswer>().takes(
-    'Check oneself in at the kiosk, by a badge’s code or number or by one’s whole e-mail address',
+  'kiosk.checkIn': works<KioskAnswer>().takes(
+    'Check oneself in at the kiosk, by a badge’s code, its number with one’s last name, or one’s whole e-mail address',
     z.strictObject({ code: z.string().trim().min(1, 'a code').max(200) }),
     { by: 'kiosk' },
   ),

@@ -70,6 +70,8 @@ export const letterCalls = {
       channel: LetterChannel,
       /** Whether those who have the letter already are written to again. */
       again: z.boolean().default(false),
+      /** Whether those to whom it was written by a step that was undone are written to: the first may have been sent. */
+      afterUndo: z.boolean().default(false),
     }),
   ),
 };

@@ -6,12 +6,13 @@ import type { PaperPages, PaperPreview } from '../views/papers.ts';
 import { many } from './inputs.ts';
 
 /** The calls that can be looked at and printed: each writes a PDF, a list also where it is asked for one. */
-export const paperCallNames = [
+const paperCallNames = [
   'applicants.export',
   'attendance.exportCohort',
   'attendance.exportSession',
   'badges.saveOutlines',
   'badges.savePdf',
+  'certificates.printKey',
   'cohorts.exportRoster',
   'fees.export',
   'fees.printInvoice',

@@ -60,6 +60,7 @@ export const progressCalls = {
         'sessionCohort',
         'attendanceEvent',
         'certificate',
+        'certificateEnding',
         'recertificationDue',
         'recertificationReceipt',
         'letter',

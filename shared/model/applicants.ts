@@ -58,6 +58,11 @@ export interface Application {
   readonly answers: JsonText<Answers>;
   readonly overrule: JsonText<Overrule> | null;
   readonly decision: JsonText<StoredRanking> | null;
+  /**
+   * Rises in the order in which applications were read: of those sent at the same moment the first one read ranks first.
+   * Null: an application from before version 16, whose id rises so.
+   */
+  readonly readOrder: string | null;
 }
 
 /** A form as it was sent; no one changes it. The same person may send several. */
@@ -69,7 +74,7 @@ export interface Submission {
   readonly source: JsonText<Source>;
 }
 
-export const rankingVerdicts = ['within-seats', 'waiting', 'past-last-seat', 'not-eligible', 'needs-a-look'] as const;
+const rankingVerdicts = ['within-seats', 'waiting', 'past-last-seat', 'not-eligible', 'needs-a-look'] as const;
 export const RankingVerdict = z.enum(rankingVerdicts);
 export type RankingVerdict = z.infer<typeof RankingVerdict>;
 
@@ -80,6 +85,8 @@ export type RankedOrganization = z.infer<typeof RankedOrganization>;
 /** The facts that a ranking sees of one application, and nothing else. */
 export const RankingFacts = z.strictObject({
   applicationId: z.string(),
+  /** What ranks first of those sent at the same moment; null: the id says it, as it did in older decisions. */
+  readOrder: z.string().nullable().default(null),
   firstSubmittedAt: Instant,
   latestSubmittedAt: Instant,
   /** Decisions from before it existed had no doubt. */
@@ -93,6 +100,10 @@ export const RankingFacts = z.strictObject({
   cohort: z.string().nullable().default(null),
   /** Last day of the cohort's application window; null: open. */
   windowClosesOn: CivilDate.nullable(),
+  /** Its first day; null: it was always open. Decisions from before it was kept have none. */
+  windowOpensOn: CivilDate.nullable().default(null),
+  /** When somebody who had withdrawn came back; null: they never did. */
+  returnedAt: Instant.nullable().default(null),
   /** Whose people the cap on one school system counts; null: none is known, and none is counted. */
   organization: RankedOrganization.nullable().default(null),
   /** False where the person has withdrawn, was declined or deferred: shown, not ranked. */
@@ -106,6 +117,8 @@ export const Ranking = z.strictObject({
   tier: z.int().nullable(),
   place: z.int().nullable(),
   late: z.boolean(),
+  /** Sent before the window opened; decisions from before it was told don't say. */
+  early: z.boolean().optional(),
   overruled: z.boolean(),
   reasons: z.array(Reason),
 });

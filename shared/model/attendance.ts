@@ -55,7 +55,7 @@ export interface SessionPresence {
   readonly reason: string | null;
 }
 
-export const presences = ['present', 'absent', 'to-come'] as const;
+const presences = ['present', 'absent', 'to-come'] as const;
 export type Presence = (typeof presences)[number];
 
 export const sayPresence: Record<Presence, string> = { present: 'Attended', absent: 'Missed', 'to-come': 'To come' };
@@ -103,7 +103,7 @@ export interface CheckInFacts {
   readonly granted: readonly MomentDoubt[];
 }
 
-export const checkInOutcomes = [
+const checkInOutcomes = [
   'checked-in',
   'already-in',
   'not-on-the-list',

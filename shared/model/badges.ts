@@ -46,7 +46,7 @@ export function badgeCodeOf(id: BadgeId): string {
 }
 
 /** What a scanned or typed text is to us; `broken-badge` is one of ours, misread or only half read. */
-export type BadgeReading =
+type BadgeReading =
   | { readonly kind: 'badge'; readonly code: string }
   | { readonly kind: 'broken-badge' }
   | { readonly kind: 'other' };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { CivilDate } from './dates.ts';
-import type { ApplicationId, CohortId, ParticipantId, PersonId } from './ids.ts';
+import { CivilDate } from './dates.ts';
+import { type ApplicationId, CohortId, type ParticipantId, type PersonId } from './ids.ts';
+import type { JsonText } from './json.ts';
 import type { Cents } from './money.ts';
 
 export const cohortStatuses = ['planned', 'open', 'selecting', 'running', 'finished'] as const;
@@ -21,7 +22,7 @@ export interface Cohort {
   readonly endsOn: CivilDate | null;
 }
 
-export const participantStatuses = ['enrolled', 'graduated', 'withdrawn', 'deferred'] as const;
+const participantStatuses = ['enrolled', 'graduated', 'withdrawn', 'deferred'] as const;
 export const ParticipantStatus = z.enum(participantStatuses);
 export type ParticipantStatus = z.infer<typeof ParticipantStatus>;
 
@@ -34,7 +35,13 @@ export interface Participant {
   readonly status: ParticipantStatus;
   readonly graduatedOn: CivilDate | null;
   readonly remark: string | null;
+  /** The cohorts that the place was in before a move, each with the day of leaving; null: it never moved. */
+  readonly cameFrom: JsonText<CameFrom> | null;
 }
+
+/** The cohorts that a place was in before: what was attended with them goes on counting as one's own. */
+export const CameFrom = z.array(z.strictObject({ cohortId: CohortId, until: CivilDate }));
+export type CameFrom = z.infer<typeof CameFrom>;
 
 export const sayCohortStatus: Record<CohortStatus, string> = {
   planned: 'Planned',

@@ -54,27 +54,22 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
 }
 
-const longDay = new Intl.DateTimeFormat('en-US', {
-  weekday: 'short',
-  month: 'short',
-  day: 'numeric',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const yearDay = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC' });
-const shortDay = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' });
-const nearDay = new Intl.DateTimeFormat('en-US', { weekday: 'short', month: 'short', day: 'numeric', timeZone: 'UTC' });
-const utc = (day: CivilDate): Date => new Date(`${day}T00:00:00Z`);
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+const weekdayOf = (day: CivilDate): string => weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+
+// As Intl has them in English, which takes forty times as long: lists name thousands of days.
 
 /** A day as people here write it: `Mon, Oct 21, 2024`. */
-export const sayDay = (day: CivilDate): string => longDay.format(utc(day));
+export const sayDay = (day: CivilDate): string => `${weekdayOf(day)}, ${sayDate(day)}`;
 /** A day without its weekday: `Jun 1, 2022`. */
-export const sayDate = (day: CivilDate): string => yearDay.format(utc(day));
+export const sayDate = (day: CivilDate): string => `${sayShortDay(day)}, ${Number(day.slice(0, 4))}`;
 /** A day within a year that is clear from elsewhere: `Apr 2`. */
-export const sayShortDay = (day: CivilDate): string => shortDay.format(utc(day));
+export const sayShortDay = (day: CivilDate): string =>
+  `${months[Number(day.slice(5, 7)) - 1] ?? ''} ${Number(day.slice(8, 10))}`;
 
 /** A day soon, with its weekday and without its year: `Fri, Jun 14`. */
-export const sayNearDay = (day: CivilDate): string => nearDay.format(utc(day));
+export const sayNearDay = (day: CivilDate): string => `${weekdayOf(day)}, ${sayShortDay(day)}`;
 
 /** A clock time as people here write it: `8:00 AM`, `3:30 PM`. */
 export function sayClock(time: ClockTime): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const reasonOutcomes = ['met', 'unmet', 'not-needed', 'unknown', 'order', 'overruled'] as const;
+const reasonOutcomes = ['met', 'unmet', 'not-needed', 'unknown', 'order', 'overruled'] as const;
 
 /** One reason of a decision: what was asked, how it came out, and the fact that was seen. */
 export const Reason = z.strictObject({

@@ -14,7 +14,7 @@ export interface Device {
 export type NewDevice = 'first' | 'other-laptop' | 'older-file';
 
 /** `A` to `Z`, then `AA`, `AB` … */
-export type DeviceLetter = string;
+type DeviceLetter = string;
 
 /** The letter of a program's first laptop, whose numbers carry none. */
 export const firstLetter: DeviceLetter = 'A';

@@ -51,6 +51,9 @@ export interface Invoice {
   readonly purchaseOrder: string | null;
   /** Whose words stand on the paper. */
   readonly policyVersionId: PolicyVersionId;
+  /** The day on which a lead voided it, and why; null: it stands. Its number is never given again. */
+  readonly voidedOn: CivilDate | null;
+  readonly voidReason: string | null;
 }
 
 /** One person on an invoice. */
@@ -122,3 +125,18 @@ export const hasNumber = (method: FeeMethod): boolean => method === 'check' || m
 /** How it was paid, within a sentence: `check 1042`, `purchase order 24-0311`, `card`, `cash`. */
 export const sayPaidBy = (method: FeeMethod, reference: string | null): string =>
   [sayFeeMethod[method].toLowerCase(), reference].filter(Boolean).join(' ');
+
+/**
+ * Where an invoice stands, by the money that came in for it. `settled`: nothing more is asked for here, although not all
+ * of it came in: it was waived, somebody left, or a later invoice asks instead.
+ */
+export type InvoiceState = 'due' | 'part-paid' | 'paid' | 'settled' | 'void';
+
+/** How a state reads. */
+export const sayInvoiceState: Record<InvoiceState, string> = {
+  due: 'Due',
+  'part-paid': 'Part-paid',
+  paid: 'Paid',
+  settled: 'Nothing more due',
+  void: 'Void',
+};

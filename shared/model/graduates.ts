@@ -12,7 +12,7 @@ export const SeenSession = z
     sessionId: SessionId,
     courseId: CourseId,
     heldOn: CivilDate,
-    /** Whether it is held for the participant's own cohort. */
+    /** Whether it is held for the participant's own cohort, or was attended with the one they came from. */
     own: z.boolean(),
     /** Whether a lead assigned it to the participant as a make-up. */
     assigned: z.boolean(),
@@ -22,6 +22,8 @@ export const SeenSession = z
     /** Hours of it that count for the person, and hours that the whole session counts for. */
     hours: z.number(),
     ofHours: z.number(),
+    /** On the day of the session itself: whether it was over, or went on past midnight. Unsaid: its day tells. */
+    moment: z.enum(['over', 'under-way']).optional(),
   })
   .readonly();
 export type SeenSession = z.infer<typeof SeenSession>;
@@ -121,7 +123,7 @@ export type StoredGraduation = z.infer<typeof StoredGraduation>;
 export interface Certificate {
   readonly id: CertificateId;
   readonly participantId: ParticipantId;
-  /** Such as `AL-CTO-Foxtrot-007`. */
+  /** Such as `AL-CTO-100072`. */
   readonly number: string;
   readonly name: string;
   readonly issuedOn: CivilDate;

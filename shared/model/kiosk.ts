@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Instant } from './dates.ts';
 import { SessionId } from './ids.ts';
 
-/** What a lead leaves the kiosk with. */
-export const KioskPin = z.string().regex(/^\d{4,8}$/, '4 to 8 digits');
+/** What a lead leaves the kiosk with. Shorter ones are tried out in an afternoon. */
+export const KioskPin = z.string().regex(/^\d{6,12}$/, '6 to 12 digits');
 
 /**
  * That this laptop is a kiosk, and for which session; kept among the laptop's own notes, so that a restart changes
@@ -16,8 +16,11 @@ export const KioskNote = z.object({
   /** How many PINs in a row were wrong, and when the last one was tried. */
   wrong: z.int().min(0),
   triedAt: Instant.nullable(),
+  /** How many tries to check in were nobody's, one after another, and when the last one was. */
+  missed: z.int().min(0).default(0),
+  missedAt: Instant.nullable().default(null),
 });
 export type KioskNote = z.infer<typeof KioskNote>;
 
-export const kioskAnswers = ['welcome', 'already-in', 'see-a-lead'] as const;
+const kioskAnswers = ['welcome', 'already-in', 'more-needed', 'wait', 'see-a-lead'] as const;
 export type KioskAnswerKind = (typeof kioskAnswers)[number];

@@ -123,7 +123,7 @@ export interface LetterTemplate {
   readonly changedAt: Instant;
 }
 
-export const letterChannels = ['eml', 'mail-merge'] as const;
+const letterChannels = ['eml', 'mail-merge'] as const;
 export const LetterChannel = z.enum(letterChannels);
 export type LetterChannel = z.infer<typeof LetterChannel>;
 

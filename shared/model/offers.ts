@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CivilDate } from './dates.ts';
 import type { ApplicationId, SeatOfferId } from './ids.ts';
 
-export const seatOfferAnswers = ['open', 'taken', 'declined', 'lapsed'] as const;
+const seatOfferAnswers = ['open', 'taken', 'declined', 'lapsed'] as const;
 export const SeatOfferAnswer = z.enum(seatOfferAnswers);
 export type SeatOfferAnswer = z.infer<typeof SeatOfferAnswer>;
 

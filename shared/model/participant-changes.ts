@@ -3,7 +3,7 @@ import type { ApplicationStatus } from './applicants.ts';
 import type { CohortStatus, ParticipantStatus } from './cohorts.ts';
 import type { Cents } from './money.ts';
 
-export const participantActs = ['add', 'move', 'withdraw', 'defer', 'enroll-again'] as const;
+const participantActs = ['add', 'move', 'withdraw', 'defer', 'enroll-again'] as const;
 /** What can be done with people’s places in cohorts. */
 export const ParticipantAct = z.enum(participantActs);
 export type ParticipantAct = z.infer<typeof ParticipantAct>;
@@ -27,7 +27,7 @@ export interface SeenPlace {
   readonly status: ParticipantStatus | null;
   /** The application to the cohort of the place; null: none, as of someone from an old list. */
   readonly application: ApplicationStatus | null;
-  /** How many sessions of the own cohort the person attended. */
+  /** How many sessions of the own cohort, and of those that the place was in before, the person attended. */
   readonly attended: number;
   /** How many make-ups are planned. */
   readonly makeUps: number;

@@ -37,9 +37,16 @@ export interface Organization {
 export const sayName = (person: Pick<Person, 'givenName' | 'familyName'>): string =>
   `${person.givenName} ${person.familyName}`.trim();
 
-/** The name for a certificate: the one asked for, else the name as read aloud. */
+/** The name for a certificate: the one asked for, else the name as read aloud, without what someone goes by beside it. */
 export const nameOnCertificate = (person: Pick<Person, 'givenName' | 'familyName' | 'certificateName'>): string =>
-  person.certificateName ?? sayName(person);
+  person.certificateName ??
+  sayName({ givenName: withoutNickname(person.givenName), familyName: withoutNickname(person.familyName) });
+
+/** What stands in brackets or quotation marks behind a name, as `Jane (Janie)` and `Jane "Janie"` have it. */
+const nickname = /(?<=\S)\s*(?:\([^()]*\)|["“][^"“”]*["”]|(?<=\s)['‘][\p{L} .-]+['’](?=\s|$))/gu;
+
+/** A part of a name without the name that someone goes by beside it. */
+export const withoutNickname = (part: string): string => (/[("“'‘]/.test(part) ? part.replace(nickname, '') : part);
 
 /** A phone number as people here write it: `(256) 555-0112`. */
 export const sayPhone = (phone: string): string =>

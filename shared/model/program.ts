@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { CivilDate, type Instant } from './dates.ts';
+import { MatchWeights } from './duplicates.ts';
 import { CourseId, type PolicyVersionId } from './ids.ts';
 import type { JsonText } from './json.ts';
+import { laterClauses } from './later-clauses.ts';
 import { Cents } from './money.ts';
 
 const text = z.string().trim().min(1).max(2_000);
@@ -39,7 +41,7 @@ export const Tier = z.strictObject({
 });
 export type Tier = z.infer<typeof Tier>;
 
-export const Admission = z.strictObject({
+const Admission = z.strictObject({
   tiers: z.array(Tier).min(1).max(20),
   /** Who goes first within a tier: the person who first sent the form, or who last sent it earlier. */
   withinTier: z.enum(['first-submission', 'latest-submission']),
@@ -51,14 +53,20 @@ export const Admission = z.strictObject({
   /** What a late application gets: a lead's look, its place, the last places, or a refusal. */
   late: z.enum(['needs-a-look', 'in-order', 'last', 'not-eligible']),
   lateClause: key,
+  /** What an early application gets, sent before the window opened. Versions from before it existed give it its place. */
+  early: z.enum(['in-order', 'needs-a-look']).default('in-order'),
+  earlyClause: key.default('silent-early'),
+  /** The place of somebody who withdrew and came back: by the day of the return, or the one they had. */
+  returning: z.enum(['day-of-return', 'old-place']).default('day-of-return'),
+  returningClause: key.default('silent-returning'),
   /** How many of one school system may be within the seats; null: no limit. Versions from before it existed have none. */
   perOrganizationCap: z.int().min(1).max(100_000).nullable().default(null),
   perOrganizationCapClause: key.default('silent-organization-cap'),
 });
-export type Admission = z.infer<typeof Admission>;
+type Admission = z.infer<typeof Admission>;
 
-export const PolicyCourse = z.strictObject({ id: CourseId, number: z.int().min(1).max(99), title: text });
-export type PolicyCourse = z.infer<typeof PolicyCourse>;
+const PolicyCourse = z.strictObject({ id: CourseId, number: z.int().min(1).max(99), title: text });
+type PolicyCourse = z.infer<typeof PolicyCourse>;
 
 export const Completion = z.strictObject({
   /** Which of the courses a graduate must have attended. */
@@ -95,10 +103,17 @@ export const CertificateText = z.strictObject({
   /** Fields in braces: {name} {program} {cohort} {date}. */
   statement: text,
   signatories: z.array(z.strictObject({ name: text, role: text })).max(4),
+  /** Where the association has put the checking page; it stands before the # in every code. Empty: nowhere. */
+  address: z
+    .string()
+    .trim()
+    .max(200)
+    .regex(/^(?:https?:\/\/[^\s#]+)?$/, 'an address such as https://www.example.org/verify.html, without #')
+    .default(''),
 });
 export type CertificateText = z.infer<typeof CertificateText>;
 
-export const RecertificationPolicy = z.strictObject({
+const RecertificationPolicy = z.strictObject({
   /** A due date that the program states for a cohort by name. */
   dueDates: z.array(z.strictObject({ cohort: text, dueOn: CivilDate, clause: key })).max(200),
   /** Years from graduation to the due date of any other cohort; null: no due date until the leads set one. */
@@ -110,9 +125,9 @@ export const RecertificationPolicy = z.strictObject({
   /** Days before the due date from which Today reminds. */
   remindDays: z.int().min(0).max(730),
 });
-export type RecertificationPolicy = z.infer<typeof RecertificationPolicy>;
+type RecertificationPolicy = z.infer<typeof RecertificationPolicy>;
 
-export const FeePolicy = z.strictObject({
+const FeePolicy = z.strictObject({
   amount: Cents,
   clause: key,
   /** Where and to whom money goes, line by line, as it stands on invoices; empty: to the organization by name. */
@@ -121,63 +136,13 @@ export const FeePolicy = z.strictObject({
   atTheDoor: z.enum(['remind', 'ask']).default('remind'),
   atTheDoorClause: key.default('silent-fee-at-the-door'),
 });
-export type FeePolicy = z.infer<typeof FeePolicy>;
 
-export const Door = z.strictObject({
+const Door = z.strictObject({
   /** So long after the beginning a check-in is noted as late by itself; null: only where a lead says so. */
   lateAfterMinutes: z.int().min(0).max(600).nullable().default(null),
   lateAfterClause: key.default('silent-late-at-the-door'),
 });
-export type Door = z.infer<typeof Door>;
-
-/** The text of silent points that versions from before them do not have. */
-const laterClauses: readonly Clause[] = [
-  [
-    'silent-organization-cap',
-    'Seats for one school system',
-    'The page does not say how many seats may go to people of one school system. There is no limit.',
-  ],
-  [
-    'silent-course-measure',
-    'How much of a course',
-    'The page does not say how much of a course must be attended. One session of a course completes it.',
-  ],
-  [
-    'silent-least-share',
-    'How much of a session',
-    'The page does not say what happens when someone comes late or leaves early. Three quarters of a session’s hours count as attended; less is attended in part.',
-  ],
-  [
-    'silent-parts-of-sessions',
-    'Parts of several sessions',
-    'The page does not say whether parts of several sessions of a course make a whole. They do not add up.',
-  ],
-  [
-    'silent-excused',
-    'Excused absences',
-    'The page does not say whether an excused absence counts. What was missed must be made up.',
-  ],
-  [
-    'silent-make-up-assignment',
-    'Who may make up a course',
-    'The page does not say whether a make-up must be arranged beforehand. It counts whether or not a lead assigned it.',
-  ],
-  [
-    'silent-make-up-deadline',
-    'Until when a course can be made up',
-    'The page does not say when a course must be made up by. There is no last day.',
-  ],
-  [
-    'silent-fee-at-the-door',
-    'The fee at the door',
-    'The page does not say whether someone who owes the course fee can be checked in. They are, and the lead at the door is reminded.',
-  ],
-  [
-    'silent-late-at-the-door',
-    'Coming late',
-    'The page does not say when someone counts as late. A check-in records when someone came; only a lead marks it late.',
-  ],
-].map(([id = '', title = '', words = '']) => ({ id, title, text: words, source: 'silent' }));
+type Door = z.infer<typeof Door>;
 
 /** The clauses of a policy, with the text of later points that its settings name and it does not have. */
 function withLaterClauses<Document extends References>(policy: Document): Document {
@@ -210,6 +175,8 @@ export const Policy = z
     completion: Completion,
     certificate: CertificateText,
     recertification: RecertificationPolicy,
+    /** What makes two records look like one person’s. */
+    duplicates: MatchWeights.prefault({}),
   })
   // A policy that was stored before a point existed is silent on it too, and says so.
   .transform(withLaterClauses)
@@ -236,6 +203,8 @@ const namedClauses = ({ admission, completion, fee, door, recertification }: Ref
   admission.seatsClause,
   admission.pastLastSeatClause,
   admission.lateClause,
+  admission.earlyClause,
+  admission.returningClause,
   admission.perOrganizationCapClause,
   completion.clause,
   completion.measureClause,

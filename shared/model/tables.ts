@@ -1,13 +1,15 @@
 import type { Application, Submission } from './applicants.ts';
 import type { AttendanceEvent } from './attendance.ts';
 import type { Badge } from './badges.ts';
+import type { CertificateEnding } from './certificate-endings.ts';
 import type { Cohort, Participant } from './cohorts.ts';
 import type { ColumnSet } from './column-sets.ts';
 import type { Conference, Course, Session, SessionCohort } from './courses.ts';
-import type { NotSamePerson } from './duplicates.ts';
+import type { MergedPerson, NotSamePerson } from './duplicates.ts';
 import type { FeePayment, Invoice, InvoiceLine } from './fees.ts';
 import type { Certificate } from './graduates.ts';
 import type { SavedMapping } from './imports.ts';
+import type { IssuerKey } from './issuer-keys.ts';
 import type { Letter, LetterTemplate } from './letters.ts';
 import type { MakeUp } from './make-ups.ts';
 import type { SeatOffer } from './offers.ts';
@@ -17,20 +19,22 @@ import type { RecertificationDue, RecertificationReceipt } from './recertificati
 import { application, submission } from './tables/applicants.ts';
 import { attendanceEvent } from './tables/attendance.ts';
 import { badge } from './tables/badges.ts';
+import { certificateEnding } from './tables/certificate-endings.ts';
 import { cohort, participant } from './tables/cohorts.ts';
 import { columnSet } from './tables/column-sets.ts';
 import { conference, course, session, sessionCohort } from './tables/courses.ts';
-import { notSamePerson } from './tables/duplicates.ts';
+import { mergedPerson, notSamePerson } from './tables/duplicates.ts';
 import { feePayment, invoice, invoiceLine } from './tables/fees.ts';
 import { certificate } from './tables/graduates.ts';
 import { savedMapping } from './tables/imports.ts';
+import { issuerKey } from './tables/issuer-keys.ts';
 import { letter, letterTemplate } from './tables/letters.ts';
 import { makeUp } from './tables/make-ups.ts';
 import { seatOffer } from './tables/offers.ts';
 import { organization, person } from './tables/people.ts';
 import { policyVersion } from './tables/program.ts';
 import { recertificationDue, recertificationReceipt } from './tables/recertification.ts';
-import type { Table } from './tables/table.ts';
+import type { Collision, Reference, Table } from './tables/table.ts';
 
 /** Every table whose rows are what the log says, with its row. Columns have the names of the row's fields. */
 export interface Tables {
@@ -39,6 +43,7 @@ export interface Tables {
   readonly organization: Organization;
   readonly person: Person;
   readonly notSamePerson: NotSamePerson;
+  readonly mergedPerson: MergedPerson;
   readonly cohort: Cohort;
   readonly application: Application;
   readonly submission: Submission;
@@ -60,6 +65,8 @@ export interface Tables {
   readonly badge: Badge;
   readonly makeUp: MakeUp;
   readonly columnSet: ColumnSet;
+  readonly issuerKey: IssuerKey;
+  readonly certificateEnding: CertificateEnding;
 }
 
 export type TableName = keyof Tables;
@@ -74,6 +81,7 @@ export const tables = {
   organization,
   person,
   notSamePerson,
+  mergedPerson,
   cohort,
   application,
   submission,
@@ -95,6 +103,8 @@ export const tables = {
   badge,
   makeUp,
   columnSet,
+  issuerKey,
+  certificateEnding,
 } satisfies { readonly [Name in TableName]: Table<Tables[Name]> };
 
 /** What there is to know about one table, whose name a caller has from elsewhere. */
@@ -104,6 +114,21 @@ const described: { readonly [Name in TableName]: Table<Tables[Name]> } = tables;
 /** Every table, so that a row comes after the rows that it points to. */
 // The keys of `tables` are exactly the table names; Object.keys forgets it.
 export const tableNames = Object.keys(tables) as readonly TableName[];
+
+/** What a descriptor says of its columns, for whoever works with the rows of any table. */
+export interface TableShape {
+  readonly columns: readonly string[];
+  readonly references: Readonly<Record<string, Reference>>;
+  readonly unique: readonly { readonly columns: readonly string[]; readonly collision: Collision }[];
+  readonly together?: readonly (readonly string[])[];
+  readonly pair?: readonly [string, string];
+  readonly numbered?: { readonly column: string; readonly as: 'counted' | 'printed' };
+}
+
+const shapes: Readonly<Record<TableName, TableShape>> = tables;
+
+/** A table's columns and what is to know about them. */
+export const shapeOf = (table: TableName): TableShape => shapes[table];
 
 /** The columns of a table, in order. */
 export const columnsOf = (table: TableName): readonly string[] => tables[table].columns;

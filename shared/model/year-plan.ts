@@ -3,7 +3,7 @@ import type { CivilDate } from './dates.ts';
 import type { CohortId, ConferenceId, CourseId } from './ids.ts';
 
 /** What can stand against a plan. */
-export type PlanConflictKind =
+type PlanConflictKind =
   | 'cohort-twice'
   | 'course-twice'
   | 'room-twice'

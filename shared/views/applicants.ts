@@ -8,8 +8,10 @@ export const applicantShows = [
   'in-order',
   'within-seats',
   'waiting',
+  'past-last-seat',
   'needs-a-look',
   'late',
+  'early',
   'not-eligible',
   'accepted',
   'closed',
@@ -48,6 +50,8 @@ export interface ApplicantRow {
   readonly status: ApplicationStatus;
   readonly verdict: Ranking['verdict'];
   readonly late: boolean;
+  /** First sent before the window opened. */
+  readonly early: boolean;
   readonly overruled: boolean;
   /** Whether a seat is offered and the answer still to come. */
   readonly offered: boolean;

@@ -86,6 +86,8 @@ export interface SessionView {
   readonly people: readonly AttendeeRow[];
   /** Walk-ins who are in and matched to no one yet; kept codes not counted. */
   readonly walkIns: number;
+  /** Walk-ins and kept codes that wait to be matched: as many as their list holds. */
+  readonly toMatch: number;
   readonly recent: readonly RecentCheckIn[];
 }
 

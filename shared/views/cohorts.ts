@@ -120,6 +120,8 @@ export interface SessionOnPlan {
   /** Participants of its cohorts, those who withdrew or deferred left out. */
   readonly expected: number;
   readonly when: 'past' | 'today' | 'coming';
+  /** Whether it has ended: from then on who is not in is absent. */
+  readonly isOver: boolean;
 }
 
 /** The same with who came. */

@@ -5,8 +5,8 @@ import type { Policy } from '../model/program.ts';
 /** What the frame shows around every screen: rail counts, status bar, undo and redo. */
 export interface DeskStatus {
   readonly databaseFile: string;
-  /** That the database's file was moved, deleted or replaced while it is open, and what to do; null: it is in its place. */
-  readonly fileTrouble: string | null;
+  /** What another program did to the database's file while it is open, and what to do; null: it is as it should be. */
+  readonly fileTrouble: { readonly sentence: string; readonly canSaveCopy: boolean } | null;
   readonly lastBackupAt: Instant | null;
   readonly today: CivilDate;
   readonly program: { readonly name: string; readonly title: string; readonly zone: string } | null;

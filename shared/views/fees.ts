@@ -109,12 +109,16 @@ export interface FeeDetail {
     readonly receivedOn: CivilDate;
     readonly note: string | null;
     readonly receipt: string | null;
+    /** The cohort that it was recorded for, where that is another one. */
+    readonly earlier: string | null;
   }[];
   /** Newest first. */
   readonly invoices: readonly {
     readonly id: InvoiceId;
     readonly number: string;
     readonly issuedOn: CivilDate;
+    /** Null: it stands. */
+    readonly voidedOn: CivilDate | null;
     readonly cents: Cents;
     readonly people: number;
     readonly total: Cents;

@@ -1,19 +1,22 @@
 import type { CivilDate } from '../model/dates.ts';
+import type { InvoiceState } from '../model/fees.ts';
 import type { InvoiceId, OrganizationId, ParticipantId } from '../model/ids.ts';
 import type { Cents } from '../model/money.ts';
 import type { ListSlice } from './page.ts';
 
-export const invoiceShows = ['everything', 'open', 'paid'] as const;
+export const invoiceShows = ['everything', 'open', 'paid', 'void'] as const;
 export type InvoiceShow = (typeof invoiceShows)[number];
 
 /** How the parts of the list are called. */
-export const sayInvoiceShow: Record<InvoiceShow, string> = { everything: 'Every invoice', open: 'Open', paid: 'Paid' };
+export const sayInvoiceShow: Record<InvoiceShow, string> = {
+  everything: 'Every invoice',
+  open: 'Open',
+  paid: 'Paid',
+  void: 'Void',
+};
 
 export const invoiceColumns = ['number', 'billTo', 'issuedOn', 'people', 'total', 'open', 'state', 'order'] as const;
 export type InvoiceColumn = (typeof invoiceColumns)[number];
-
-/** Whether an invoice asks for something still: nothing of it is settled, a part, or all. */
-export type InvoiceState = 'due' | 'part-paid' | 'paid';
 
 /** An invoice as it was issued, and what of it is still owed. */
 export interface InvoiceRow {
@@ -27,15 +30,23 @@ export interface InvoiceRow {
   readonly order: string;
   readonly people: number;
   readonly total: Cents;
-  /** What its people still owe of it; a waived fee is settled. */
+  /** What came in for it and has not gone back. */
+  readonly paid: Cents;
+  /** What its people still owe of it: nothing of a fee that was waived, or that a later invoice asks for. */
   readonly open: Cents;
   readonly state: InvoiceState;
+  /** Null: it stands. */
+  readonly voidedOn: CivilDate | null;
+  readonly voidReason: string | null;
   readonly lines: readonly {
     readonly participantId: ParticipantId;
     readonly name: string;
     readonly cohort: string;
     readonly cents: Cents;
+    readonly paid: Cents;
     readonly open: Cents;
+    /** The number of the later invoice that asks for it instead; null: none does. */
+    readonly replacedBy: string | null;
   }[];
 }
 

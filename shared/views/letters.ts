@@ -31,6 +31,8 @@ export interface LetterRow {
   readonly writtenAt: Instant | null;
   /** How often it was written. */
   readonly times: number;
+  /** When it was written on this occasion by a step that was undone since: it may have been sent. Null: it was not. */
+  readonly undoneAt: Instant | null;
   /** A sentence for each field without a value, the reply-by day left aside; empty: the letter can be written. */
   readonly missing: readonly string[];
 }
@@ -45,6 +47,8 @@ export interface LettersAnswer extends ListSlice<LetterRow> {
   readonly cohort: { readonly id: CohortId; readonly name: string };
   readonly kind: LetterKind;
   readonly counts: Readonly<Record<LetterKind, LetterCounts>>;
+  /** Of those who have no letter of this kind: to whom it was written before, by a step that was undone since. */
+  readonly undone: number;
   /** Of those who have no letter of this kind yet: without an address that a draft can go to. */
   readonly withoutEmail: number;
   readonly template: LetterText & {
@@ -81,5 +85,7 @@ export interface LetterPreview {
     readonly file: string;
     readonly subject: string;
     readonly body: string;
+    /** Whether its step was undone since; its file had left by then. */
+    readonly isUndone: boolean;
   }[];
 }

@@ -23,7 +23,7 @@ export const sayProgressShow: Record<ProgressShow, string> = {
 export type ProgressStanding = GraduationVerdict | 'make-up-needed';
 
 /** How such a standing reads. */
-export const sayProgress: Record<ProgressStanding, string> = {
+const sayProgress: Record<ProgressStanding, string> = {
   ...sayGraduation,
   'make-up-needed': 'Make-up needed',
   'courses-missing': 'Can’t finish',

@@ -169,6 +169,7 @@ export class FieldCohorts {
         status: graduates ? 'graduated' : startsAt < Date.UTC(2022, 5, 1) ? 'withdrawn' : 'enrolled',
         graduatedOn: graduates ? dayOf(startsAt + 300 * dayLong) : null,
         remark: null,
+        cameFrom: null,
       }),
       insert('badge', {
         id: badgeId,

@@ -80,6 +80,7 @@ export class FieldPeople {
         answers,
         overrule: null,
         decision: null,
+        readOrder: null,
       }),
       insert('submission', {
         id: SubmissionId.parse(this.#ids.next(at)),

@@ -11,6 +11,7 @@ import { progress } from './sections/progress.ts';
 import { ranking } from './sections/ranking.ts';
 import { roster } from './sections/roster.ts';
 import { search } from './sections/search.ts';
+import { statements } from './sections/statements.ts';
 import { write } from './sections/write.ts';
 import { year } from './sections/year.ts';
 
@@ -30,4 +31,5 @@ export const sections: Readonly<Record<string, (report: Report) => Promise<void>
   exports,
   year,
   certificates,
+  statements,
 };

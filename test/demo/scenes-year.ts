@@ -74,7 +74,7 @@ export const printPreview: Scene = {
   },
 };
 
-const pin = '2406';
+const pin = '240610';
 
 /** A room without a lead. */
 export const kiosk: Scene = {
@@ -86,7 +86,7 @@ export const kiosk: Scene = {
     await page.getByRole('button', { name: 'More about this session' }).waitFor();
     await page.keyboard.press('k');
     const dialog = page.getByRole('dialog', { name: 'Kiosk mode' });
-    await dialog.getByLabel('PIN, 4 to 8 digits').fill(pin);
+    await dialog.getByLabel('PIN, 6 to 12 digits').fill(pin);
     await dialog.getByLabel('Repeat the PIN').fill(pin);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Welcome' }).waitFor();

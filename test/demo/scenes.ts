@@ -1,4 +1,4 @@
-import { goTo, type Scene, screen } from './scene.ts';
+import { found, goTo, type Scene, screen } from './scene.ts';
 import { decided, importing, selection } from './scenes-selection.ts';
 import { checkIn, fees, invoices, kiosk, letters, printPreview, progress, scanLog, year } from './scenes-year.ts';
 import type { Moment } from './story.ts';
@@ -26,6 +26,18 @@ const palette: Scene = {
   leave: (page) => page.keyboard.press('Escape'),
 };
 
+/** A certificate that is checked by its number. */
+const checkCertificate: Scene = {
+  name: 'check-certificate',
+  route: 'check-certificate',
+  show: async (page, app) => {
+    await found('check', 'check-certificate', 'Check a certificate', 'Check a certificate').show(page, app);
+    await page.getByRole('textbox', { name: /^Number/ }).fill('100014');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 2, name: /^Valid/ }).waitFor();
+  },
+};
+
 /** Every picture, by the moment of the story at which it is taken. */
 export const scenes: Readonly<Record<Moment, readonly Scene[]>> = {
   empty: [empty],
@@ -46,5 +58,12 @@ export const scenes: Readonly<Record<Moment, readonly Scene[]>> = {
     printPreview,
     kiosk,
   ],
-  graduated: [screen('Graduates'), screen('Re-certification'), screen('History'), screen('Settings'), palette],
+  graduated: [
+    screen('Graduates'),
+    checkCertificate,
+    screen('Re-certification'),
+    screen('History'),
+    screen('Settings'),
+    palette,
+  ],
 };

@@ -143,7 +143,7 @@ async function holdSession(
     const twice = await desk.call('attendance.checkIn', { sessionId, code: rows[3]?.email ?? null, method: 'scanned' });
     const stranger = await desk.call('attendance.checkIn', {
       sessionId,
-      code: 'no one@example.org',
+      code: 'nobody@example.org',
       method: 'scanned',
     });
     say(`  A badge scanned twice: “${twice.sentence}” A stranger’s: “${stranger.sentence}”`);
@@ -172,10 +172,26 @@ async function graduate(
   say(`Graduated ${graduated} participants with all six courses. ${words.join('; ')}.`);
   desk.answer({ saveFile: path.join(folder, 'foxtrot-roster.xlsx') });
   say(`Wrote foxtrot-roster.xlsx: ${(await desk.call('cohorts.exportRoster', { cohortId }))?.holds}.`);
+  const { fingerprint } = await desk.call('certificates.makeKey', { passphrase: 'a passphrase for the demo' });
+  say(`Made the program’s key for certificates, ${fingerprint}.`);
   desk.answer({ saveFile: path.join(folder, 'foxtrot-certificates.pdf') });
   const printed = await desk.call('graduates.printCertificates', { cohortId });
   say(`Wrote foxtrot-certificates.pdf: ${printed?.holds}.`);
   for (const note of printed?.notes ?? []) say(`  ${note}`);
+  await checkThem(desk, folder, say);
+}
+
+/** What anybody can do with the papers, in the app and without it. */
+async function checkThem(desk: StoryDesk, folder: string, say: (line: string) => void): Promise<void> {
+  desk.answer({ openFile: path.join(folder, 'foxtrot-certificates.pdf') });
+  const checked = await desk.call('certificates.check', {});
+  const [first] = checked?.checks ?? [];
+  say(
+    `Checked ${checked?.checks.length} signed codes in that file; the first: ${first?.word}, ${first?.statement?.name}.`,
+  );
+  desk.answer({ saveFile: path.join(folder, 'verify.html') });
+  const page = await desk.call('certificates.saveVerifier', {});
+  say(`Wrote verify.html, which checks without the app: ${page?.holds}.`);
 }
 
 async function askForDocuments(desk: StoryDesk, folder: string, say: (line: string) => void): Promise<void> {

@@ -19,6 +19,7 @@ export type Checked = [
   None<Invented<typeof Host.protocol, Real.Protocol>>,
   None<Invented<typeof Host.screen, Real.Screen>>,
   None<Invented<typeof Host.session.defaultSession, Real.Session>>,
+  None<Invented<typeof Host.safeStorage, Real.SafeStorage>>,
   None<Invented<typeof Host.shell, Real.Shell>>,
   None<Invented<WebContents, Real.WebContents>>,
   None<Invented<WebFrame, Real.WebFrameMain>>,

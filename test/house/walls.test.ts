@@ -53,6 +53,9 @@ describe('The watch on the walls', () => {
     ['main/jobs/backup.ts', "import { app } from 'electron/main';"],
     ['renderer/kit/client.ts', "import 'electron';"],
     ['main/desk/desk.ts', "import type { App } from 'electron';"],
+    ['renderer/checking-page/page.ts', "import { signBytes } from '../../main/features/certificates/ed25519.ts';"],
+    ['renderer/checking-page/page.ts', "import { z } from 'zod';"],
+    ['renderer/main.tsx', "import { check } from './checking-page/check.ts';"],
   ])('catches a breach in %s: %s', (path, text) => {
     expect(breachesOf(path, text)).toHaveLength(1);
   });
@@ -77,6 +80,7 @@ describe('The watch on the walls', () => {
     ['main/electron/window.ts', "import { BrowserWindow } from 'electron';"],
     ['main/spreadsheets/write/table-sheet.ts', "import log from 'electron-log';"],
     ['renderer/shell/routes.tsx', "import { FeesPage } from '../features/fees/page.tsx';"],
+    ['renderer/checking-page/page.ts', "import { certificateState } from '../../main/rules/certificates/state.ts';"],
   ])('lets %s through: %s', (path, text) => {
     expect(breachesOf(path, text)).toEqual([]);
   });

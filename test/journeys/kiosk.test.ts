@@ -58,8 +58,8 @@ test('a kiosk lets people in, shows no one else, holds at the gate and over a re
   await page.evaluate(() => Reflect.set(window, 'keptFromBefore', 'Ada Lovelace'));
   await page.keyboard.press('k');
   const dialog = page.getByRole('dialog', { name: 'Kiosk mode' });
-  await dialog.getByLabel('PIN, 4 to 8 digits').fill('2406');
-  await dialog.getByLabel('Repeat the PIN').fill('2406');
+  await dialog.getByLabel('PIN, 6 to 12 digits').fill('240610');
+  await dialog.getByLabel('Repeat the PIN').fill('240610');
   await page.keyboard.press('Enter');
 
   await page.getByRole('heading', { name: 'Welcome' }).waitFor();
@@ -69,7 +69,11 @@ test('a kiosk lets people in, shows no one else, holds at the gate and over a re
   expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   await scan(page, room.codes[0]);
   await answer(page).getByText('Welcome, Ada. You’re checked in.').waitFor();
+  // Her number is on her chest: it asks for her name besides, and stays where she goes on typing.
   await field(page).fill('62');
+  await page.keyboard.press('Enter');
+  await answer(page).getByText('Now your last name').waitFor();
+  await field(page).pressSequentially('ray');
   await page.keyboard.press('Enter');
   await answer(page).getByText('Welcome, Bea. You’re checked in.').waitFor();
   expect(await page.locator('body').innerText()).not.toMatch(/Ada|Lovelace|Opelika|Foxtrot|\d of \d/);
@@ -116,17 +120,16 @@ test('a kiosk lets people in, shows no one else, holds at the gate and over a re
   await expect.poll(() => held(again.app)).toEqual([true, true]);
   await again.page.getByRole('button', { name: 'For leads' }).click();
   const leaving = again.page.getByRole('dialog', { name: 'Leave kiosk mode' });
-  await leaving.getByLabel('PIN').fill('1111');
+  await leaving.getByLabel('PIN').fill('111111');
   await again.page.keyboard.press('Enter');
   await leaving.getByText('That is not the PIN of this kiosk').waitFor();
-  await leaving.getByLabel('PIN').fill('2406');
+  await leaving.getByLabel('PIN').fill('240610');
   await again.page.keyboard.press('Enter');
   await again.page.getByRole('navigation').first().waitFor();
   await expect.poll(() => held(again.app)).toEqual([false, false]);
   const { session, recent } = await ask(again.page, 'attendance.session', { sessionId: room.session });
   expect(session.present).toBe(2);
   expect(recent.map(({ name, code, method }) => `${name || code}: ${method}`)).toEqual([
-    'cal: kiosk',
     'Bea Ray: kiosk',
     'Ada Lovelace: kiosk',
   ]);
@@ -136,15 +139,15 @@ test('a forgotten PIN: the app started with a word, or a terminal, lets the kios
   const room = await prepareRoom();
   const { app, page } = await open(room);
   await page.getByRole('region', { name: 'Next session' }).waitFor();
-  // The page goes with the answer: it is loaded anew, so that it holds no one's name.
-  await ask(page, 'kiosk.start', { sessionId: room.session, pin: '2406' }).catch(() => undefined);
+  // The page goes with the answer: it is loaded anew, so that it holds nobody's name.
+  await ask(page, 'kiosk.start', { sessionId: room.session, pin: '240610' }).catch(() => undefined);
   await page.getByRole('heading', { name: 'Welcome' }).waitFor();
   await app.close();
 
   const again = await open(room, ['--leave-kiosk']);
   await again.page.getByRole('region', { name: 'Next session' }).waitFor();
   expect(await held(again.app)).toEqual([false, false]);
-  await ask(again.page, 'kiosk.start', { sessionId: room.session, pin: '2406' }).catch(() => undefined);
+  await ask(again.page, 'kiosk.start', { sessionId: room.session, pin: '240610' }).catch(() => undefined);
   await again.page.getByRole('heading', { name: 'Welcome' }).waitFor();
   const released = await runDesk(['kiosk.release', '--db', room.databaseFile]);
   expect(released.stderr).toBe('');

@@ -15,7 +15,7 @@ test('a scanner log is looked at, imported, imported again for nothing, and undo
       `${room.codes[0]},2024-06-03T12:40:12Z`,
       `${room.codes[0]},2024-06-03T12:40:12Z`,
       'bea@example.org,2024-06-03T12:41:00Z',
-      'no one@example.org,2024-06-03T12:42:00Z',
+      'nobody@example.org,2024-06-03T12:42:00Z',
       'cal@example.org,2024-05-20T12:42:00Z',
       'cal@exa',
     ].join('\n'),

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { hasElectron } from './launch.ts';
-import { listenFor, log, logged, open } from './open-window.ts';
+import { listenFor, log, logged, open, shareWindow } from './open-window.ts';
+
+// Of those who change nothing that a page loaded anew would still find.
+const sharedWindow = shareWindow();
 
 describe('the window', () => {
   test('goes nowhere else', async () => {
-    const { app, page } = await open();
+    const { app, page } = await sharedWindow();
     const before = page.url();
     const prevented = await listenFor(app, 'will-navigate');
     await page.evaluate(() => {
@@ -16,7 +19,7 @@ describe('the window', () => {
   });
 
   test('opens no other window', async () => {
-    const { app, page } = await open();
+    const { app, page } = await sharedWindow();
     expect(await page.evaluate(() => window.open('https://example.org/?name=Ada') === null)).toBe(true);
     await logged(app).toContain('refused a new window for https://example.org');
     await page.evaluate(() => {
@@ -30,7 +33,7 @@ describe('the window', () => {
   });
 
   test('keeps downloads from starting', async () => {
-    const { app, page } = await open();
+    const { app, page } = await sharedWindow();
     const prevented = await listenFor(app, 'will-download');
     await page.evaluate(() => {
       const href = URL.createObjectURL(new Blob(['x']));
@@ -110,7 +113,7 @@ describe('the window', () => {
 
 describe('the menu', () => {
   test('sends what was chosen to the page', async () => {
-    const { app, page } = await open();
+    const { app, page } = await sharedWindow();
     await page.evaluate(() => {
       const heard = new Promise((resolve) =>
         window.desk.subscribe((event) => event.kind === 'menu' && resolve(event.command)),

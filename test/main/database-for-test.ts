@@ -100,15 +100,20 @@ export const someCohort = (facts: Partial<Cohort> = {}): Cohort => ({
   ...facts,
 });
 
-/** Every row of every table, as one hash: two databases with the same hash hold the same. */
+/**
+ * Every row of every table, as one hash: two databases with the same hash hold the same. What a row or a database of an
+ * older version does not have yet counts as empty.
+ */
 export function hashOfRows(database: ReadableDatabase): string {
   const hash = createHash('sha256');
+  const there = new Set(database.all<{ name: string }>('SELECT name FROM pragma_table_list').map(({ name }) => name));
   for (const table of tableNames) {
-    const list = columnsOf(table)
-      .map((name) => `"${name}"`)
-      .join(', ');
-    hash.update(table);
-    for (const row of database.each(`SELECT ${list} FROM "${table}" ORDER BY id`)) hash.update(JSON.stringify(row));
+    if (!there.has(table)) continue;
+    const names = columnsOf(table).toSorted();
+    for (const row of database.each<Record<string, unknown>>(`SELECT * FROM "${table}" ORDER BY id`)) {
+      const filled = names.flatMap((name) => (row[name] === null ? [] : [[name, row[name]]]));
+      hash.update(`${table} ${JSON.stringify(filled.filter(([, value]) => value !== undefined))}`);
+    }
   }
   return hash.digest('hex');
 }

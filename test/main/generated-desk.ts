@@ -106,6 +106,7 @@ export function rowsOf(
             answers,
             overrule: null,
             decision: null,
+            readOrder: null,
           }),
         );
         for (let sent = 0; sent < facts.submissions; sent += 1) {
@@ -147,6 +148,7 @@ export function rowsOf(
             status: facts.place,
             graduatedOn: facts.place === 'graduated' ? day : null,
             remark: side === 0 ? 'one' : 'two',
+            cameFrom: null,
           }),
         );
         if (facts.certificate) {

@@ -77,6 +77,7 @@ function applicant(number: number, cohortId: CohortId): Change[] {
       answers: toJson({ membership: 'General' }),
       overrule: null,
       decision: null,
+      readOrder: null,
     }),
   ];
 }

@@ -95,6 +95,7 @@ export class Seed {
       status: 'enrolled',
       graduatedOn: null,
       remark: null,
+      cameFrom: null,
       ...facts,
     };
     this.#changes.push(insert('participant', participant));
@@ -136,6 +137,7 @@ export class Seed {
         answers: toJson({}),
         overrule: null,
         decision: null,
+        readOrder: null,
       }),
     );
     return id;

@@ -76,7 +76,7 @@ export async function seedPeople(test: TestDesk, people: readonly SeededPerson[]
     const participantId = cohortId === undefined ? null : ParticipantId.parse(v7());
     if (participantId !== null && cohortId !== undefined) {
       const place = { id: participantId, personId, cohortId, status, applicationId: null };
-      changes.push(insert('participant', { ...place, graduatedOn: null, remark: null }));
+      changes.push(insert('participant', { ...place, graduatedOn: null, remark: null, cameFrom: null }));
     }
     seeded.push({ personId, participantId });
   }

@@ -75,6 +75,7 @@ export function fakeDesk(answers: Answers = {}, platform = 'linux'): FakeDesk {
     'columnSets.list': () => done([]),
     'desk.holdOpen': () => done(null),
     'desk.quickCheck': () => done(soundFile),
+    'certificates.keys': () => done({ keepsBy: 'passphrase', keys: [] }),
     ...answers,
   };
   const desk: Window['desk'] = {

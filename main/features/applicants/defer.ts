@@ -7,6 +7,7 @@ import type { Facts } from '../../call/facts.ts';
 import type { Command } from '../../call/handler.ts';
 import { refuseEach } from '../../call/refuse-each.ts';
 import { type Change, insert, update } from '../../log/change.ts';
+import { idFor } from '../../log/one-of-a-kind.ts';
 import { countGone, gone, type NamedApplication, namedApplications, sayWho } from '../selection/named.ts';
 import { closingOffers, nextAfter, openOffers, placesOf } from '../selection/seats.ts';
 import { type Deferring, deferring, laterCohort } from './deferral.ts';
@@ -25,7 +26,12 @@ export const defer: Command<'applicants.defer'> = (facts, { applicationIds, coho
   const leaving = deferring(facts, applicationIds, to);
   const why = leaving.flatMap((each) => each.why ?? []);
   if (why.length > 0) return refuseDeferring(leaving, why, to);
-  const moved = new Map(applications.map(({ id }) => [id, ApplicationId.parse(facts.newId())]));
+  const moved = new Map(
+    applications.map(({ id, personId }) => [
+      id,
+      ApplicationId.parse(idFor(facts.database, 'application', { cohortId: to.id, personId })),
+    ]),
+  );
   return {
     ok: true,
     label: `Deferred ${sayWho(applications)} from ${sayFrom(leaving)} to ${to.name}`,
@@ -82,6 +88,7 @@ function* changesFor(
       statusAt,
       statusReason: `Deferred from ${from.get(id) ?? ''}`,
       decision: null,
+      readOrder: facts.newId(),
     });
     // The forms as they were sent, again: the same file imported there finds them and adds nothing.
     for (const submission of submissions.get(id) ?? []) {

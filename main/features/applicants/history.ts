@@ -16,6 +16,7 @@ import { saySubmittedDoubt } from '../../../shared/model/submitted.ts';
 import type { HistoryLine } from '../../../shared/views/page.ts';
 import type { Facts } from '../../call/facts.ts';
 import { entriesOldestFirst } from '../../log/order.ts';
+import { lettersUndone } from '../correspondence/queries.ts';
 
 interface Entry {
   readonly sequence: number;
@@ -69,9 +70,13 @@ interface Act {
   readonly sentence: string;
 }
 
-/** The letters that were written to the applicant and count: `The accepted letter written as a mail draft`. */
-const lettersWritten = ({ database }: Facts, { personId, cohortId }: Application): Act[] =>
-  database
+/**
+ * The letters that were written to the applicant, `The accepted letter written as a mail draft`; also one whose step was
+ * undone, because its file has left the laptop.
+ */
+const lettersWritten = (facts: Facts, { personId, cohortId }: Application): Act[] => {
+  const undone = lettersUndone(facts, cohortId).filter((letter) => letter.personId === personId);
+  const stand = facts.database
     .all<Pick<Letter, 'kind' | 'channel'> & Pick<Entry, 'at' | 'who'>>(
       `SELECT kind, channel, at, who FROM letter JOIN logEntry ON rowId = letter.id AND tableName = 'letter'
        JOIN logCommand ON logCommand.sequence = commandSequence
@@ -82,6 +87,14 @@ const lettersWritten = ({ database }: Facts, { personId, cohortId }: Application
     .map(({ kind, channel, at, who }) => {
       return { at, who, sentence: capital(`${sayTheLetter(kind)} written as a ${sayChannel[channel]}`) };
     });
+  return [
+    ...stand,
+    ...undone.map(({ kind, channel, writtenAt }) => {
+      const written = capital(`${sayTheLetter(kind)} written as a ${sayChannel[channel]}`);
+      return { at: writtenAt, who: null, sentence: `${written}; the step was undone, and it may have been sent` };
+    }),
+  ];
+};
 
 /** Both kinds by the time at which they were done; each keeps its own order. */
 const inTheirOrder = (acts: readonly Act[], letters: readonly Act[]): Act[] =>

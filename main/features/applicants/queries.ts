@@ -36,7 +36,7 @@ const show: Query<'applicants.show'> = (facts, { applicationId }) => {
 };
 
 /** What of a list the screen asks for, but for the slice. */
-export interface Choice {
+interface Choice {
   readonly show: ApplicantShow;
   readonly search: string;
   readonly sort?: ApplicantSort | undefined;

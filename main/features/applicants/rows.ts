@@ -42,12 +42,16 @@ const shows: Readonly<Record<ApplicantShow, Shown>> = {
   'in-order': { part: ({ standing }) => standing },
   /** Has a seat by the order, or holds one by acceptance. */
   'within-seats': { part: ({ standing, verdict }) => standing && verdict === 'within-seats' },
-  /** Ranked past the last seat, whether the policy lets them wait or not. */
-  waiting: { part: ({ standing, verdict }) => standing && (verdict === 'waiting' || verdict === 'past-last-seat') },
+  /** Ranked past the last seat, where the policy lets them wait. */
+  waiting: { part: ({ standing, verdict }) => standing && verdict === 'waiting' },
+  /** Ranked past the last seat, where the policy declines them: nobody waits. */
+  'past-last-seat': { part: ({ standing, verdict }) => standing && verdict === 'past-last-seat' },
   /** A fact is missing that decides, or a lead must judge a late application. */
   'needs-a-look': { part: ({ standing, verdict }) => standing && verdict === 'needs-a-look' },
   /** First sent after the window closed, whatever the policy makes of it. */
   late: { part: ({ standing }) => standing, each: ({ standing: { late } }) => late },
+  /** First sent before the window opened. */
+  early: { part: ({ standing }) => standing, each: ({ standing: { early } }) => early },
   /** Not eligible by the rule, or by a lead's overruling. */
   'not-eligible': { part: ({ standing, verdict }) => standing && verdict === 'not-eligible' },
   accepted: {
@@ -125,8 +129,10 @@ const noCounts: Record<ApplicantShow, number> = {
   'in-order': 0,
   'within-seats': 0,
   waiting: 0,
+  'past-last-seat': 0,
   'needs-a-look': 0,
   late: 0,
+  early: 0,
   'not-eligible': 0,
   accepted: 0,
   closed: 0,
@@ -169,6 +175,7 @@ function rowOf(
     status,
     verdict: ranking.verdict,
     late: ranking.late,
+    early: ranking.early ?? false,
     overruled: ranking.overruled,
     offered: isOffered(id),
     jobTitle,

@@ -1,5 +1,6 @@
-import { instantAt, sayInstant } from '../../../shared/model/dates.ts';
+import { instantAt, sayClock, sayDay, sayInstant } from '../../../shared/model/dates.ts';
 import { refuse } from '../../../shared/model/result.ts';
+import { skippedTo } from '../../../shared/model/session-hours.ts';
 import { earliestSubmission } from '../../../shared/model/submitted.ts';
 import type { Command } from '../../call/handler.ts';
 import { update } from '../../log/change.ts';
@@ -12,6 +13,12 @@ import { gone, type NamedApplication, namedApplications, sayWho } from '../selec
 export const setSubmitted: Command<'applicants.setSubmitted'> = (facts, { applicationIds, day, time, reason }) => {
   const chosen = namedApplications(facts, applicationIds);
   if (chosen.length < new Set(applicationIds).size) return refuse(gone);
+  const shown = skippedTo(day, time, facts.zone);
+  if (shown !== null) {
+    return refuse(
+      `There was no ${sayClock(time)} on ${sayDay(day)}: clocks went forward, to ${sayClock(shown)}. Set another time.`,
+    );
+  }
   const at = instantAt(day, time, facts.zone);
   if (at > facts.now) {
     return refuse(`${sayInstant(at, facts.zone)} is in the future. Set the day and time when it was sent.`);

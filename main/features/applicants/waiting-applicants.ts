@@ -5,7 +5,7 @@ import { partsOf } from '../../rules/selection/seated-line.ts';
 import { rankedCohort, rankingTables } from '../selection/ranking.ts';
 
 /** To do for a lead among a cohort’s applicants. */
-export interface WaitingApplicants {
+interface WaitingApplicants {
   /** Everyone who has not withdrawn and was not declined or deferred. */
   readonly standing: number;
   /** Whom the rules can’t place without a lead. */

@@ -46,7 +46,7 @@ const fields = `person.id AS personId, givenName, familyName, person.email, orga
 const employer = 'LEFT JOIN organization ON organization.id = person.organizationId';
 
 /** What the people whom a session expects are made of. */
-export const expectedTables: readonly TableName[] = [
+const expectedTables: readonly TableName[] = [
   'sessionCohort',
   'participant',
   'person',

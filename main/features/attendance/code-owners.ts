@@ -6,6 +6,7 @@ import { mailAddressOf } from '../../../shared/model/mail-address.ts';
 import type { Facts } from '../../call/facts.ts';
 import { notAnnulled } from '../presence/not-annulled.ts';
 import { checkInsThatStand } from '../presence/queries.ts';
+import { formerOwners } from './former-addresses.ts';
 
 /** Whose a scanned or typed code is. */
 export type CodeOwner =
@@ -22,7 +23,10 @@ export type CodeOwner =
   /** Nothing that this program ever gave out. */
   | { readonly kind: 'other-program' };
 
-/** Whose a code is: a badge's, an e-mail address, a person's id, or a code that a lead has said is the person's. */
+/**
+ * Whose a code is: a badge's, an e-mail address that is or was somebody's, a person's id, a code that a lead has said is
+ * the person's, or the number of a badge, as some scanners send it.
+ */
 export function ownerOf(facts: Facts, code: string): CodeOwner {
   const { database } = facts;
   const reading = readBadgeCode(code);
@@ -30,16 +34,23 @@ export function ownerOf(facts: Facts, code: string): CodeOwner {
     reading.kind === 'badge'
       ? database.get<Badge>('SELECT * FROM badge WHERE code = ?', reading.code)
       : database.get<Badge>('SELECT * FROM badge WHERE code = ?', code.trim());
-  if (badge?.personId) return { kind: 'people', personIds: [badge.personId] };
-  if (badge) return { kind: isBlankBadge(badge) ? 'blank-badge' : 'walk-in', badge };
+  if (badge) return ownerOfBadge(badge);
   const personIds = peopleWith(facts, code);
   if (personIds.length > 0) return { kind: 'people', personIds };
+  const [numbered, ...others] = badgesNumbered(facts, code);
+  if (numbered && others.length === 0) return ownerOfBadge(numbered);
   if (reading.kind === 'broken-badge') return { kind: 'misread' };
   if (reading.kind === 'badge') return { kind: 'foreign-badge' };
   return { kind: /^[^\s@/]+@[^\s@/]+$/.test(code.trim()) ? 'unknown-address' : 'other-program' };
 }
 
-function peopleWith({ database }: Facts, code: string): readonly PersonId[] {
+function ownerOfBadge(badge: Badge): CodeOwner {
+  if (badge.personId) return { kind: 'people', personIds: [badge.personId] };
+  return { kind: isBlankBadge(badge) ? 'blank-badge' : 'walk-in', badge };
+}
+
+function peopleWith(facts: Facts, code: string): readonly PersonId[] {
+  const { database } = facts;
   const key = code.trim().toLowerCase();
   const asId = PersonId.safeParse(key);
   if (asId.success) {
@@ -56,13 +67,8 @@ function peopleWith({ database }: Facts, code: string): readonly PersonId[] {
     `WITH ${checkInsThatStand} SELECT personId FROM checkIn WHERE code = ? COLLATE NOCASE ORDER BY at DESC, id DESC LIMIT 1`,
     code.trim(),
   );
-  return learned ? [learned.personId] : [];
-}
-
-/** The people whose a code is; none where it is no one's yet. */
-export function whoHasCode(facts: Facts, code: string): readonly PersonId[] {
-  const owner = ownerOf(facts, code);
-  return owner.kind === 'people' ? owner.personIds : [];
+  if (learned) return [learned.personId];
+  return key.includes('@') ? formerOwners(facts, key) : [];
 }
 
 /** The badges with a number that was typed, such as `61` or `#61`; none where the text is no number. */

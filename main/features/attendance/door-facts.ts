@@ -116,7 +116,7 @@ export function expectedElsewhere(
   if (session.heldOn !== today) return null;
   const other = database.get<Planned>(
     `SELECT session.id, course.title, heldOn, startsAt, endsAt, room FROM session JOIN course ON course.id = courseId
-     WHERE heldOn = ? AND session.id <> ? AND endsAt > ? AND EXISTS (
+     WHERE heldOn = ? AND session.id <> ? AND (endsAt > ? OR endsAt < startsAt) AND EXISTS (
        SELECT 1 FROM participant WHERE participant.personId = ? AND ${holdsPlace} AND (
          EXISTS (SELECT 1 FROM sessionCohort WHERE sessionId = session.id AND cohortId = participant.cohortId)
          OR EXISTS (SELECT 1 FROM makeUp WHERE makeUp.sessionId = session.id AND participantId = participant.id)))

@@ -1,16 +1,18 @@
 import type { ParsedInputOf } from '../../../shared/api.ts';
 import type { AttendanceEvent } from '../../../shared/model/attendance.ts';
 import { countOf } from '../../../shared/model/counts.ts';
-import { sayClock, sayDay } from '../../../shared/model/dates.ts';
+import { addDays, type ClockTime, sayClock, sayDay } from '../../../shared/model/dates.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import { type Person, sayName } from '../../../shared/model/people.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
+import { isOvernight, minuteWithin, skippedTo, spanOf } from '../../../shared/model/session-hours.ts';
 import type { PlannedSession } from '../../../shared/views/cohorts.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Command } from '../../call/handler.ts';
 import { insert } from '../../log/change.ts';
 import { hoursOf } from '../../rules/attendance/presence.ts';
 import { noSuchSession, sessionRow } from '../courses/sessions.ts';
+import { annulled } from '../presence/not-annulled.ts';
 import { presenceOf } from '../presence/queries.ts';
 import { type Attendee, attendeeOf } from './attendees.ts';
 import { annulmentOf, newAttendanceEvent } from './events.ts';
@@ -74,7 +76,7 @@ function sayWho(people: readonly Attendee[]): string {
 export const note: Command<'attendance.note'> = (facts, { sessionId, personIds, what }) => {
   const session = sessionRow(facts, sessionId);
   if (!session) return refuse(noSuchSession);
-  const amiss = amissWith(session, what);
+  const amiss = amissWith(facts, session, what);
   if (amiss !== null) return refuse(amiss);
   const people = attendeesOf(facts, session, personIds, 'noted');
   if (!people.ok) return people;
@@ -82,7 +84,7 @@ export const note: Command<'attendance.note'> = (facts, { sessionId, personIds, 
     attendee,
     standing: standingAt(facts, session, attendee.personId),
   }));
-  const problems = standings.flatMap(({ attendee, standing }) => problemOf(attendee, standing, what));
+  const problems = standings.flatMap(({ attendee, standing }) => problemOf(session, attendee, standing, what));
   if (problems.length > 0) return refuse(`Nothing was saved. Take these people out of the selection first.`, problems);
   const cameInPart = what.kind !== 'excused' && !(what.kind === 'hours' && what.hours === 0);
   const changes = standings.flatMap(({ attendee: { personId }, standing }) => [
@@ -93,32 +95,50 @@ export const note: Command<'attendance.note'> = (facts, { sessionId, personIds, 
 };
 
 /** What can't be so, whoever it is said of. */
-function amissWith(session: PlannedSession, what: What): string | null {
+function amissWith({ zone }: Facts, session: PlannedSession, what: What): string | null {
   const { when, heldOn, startsAt, endsAt, title } = session;
+  const { start, end } = spanOf(session);
+  const isWithin = (clock: ClockTime): boolean => {
+    const minute = minuteWithin(session, clock);
+    return minute > start && minute < end;
+  };
+  if ((what.kind === 'late' || what.kind === 'left') && isWithin(what.clock)) {
+    const day = isOvernight(session) && what.clock < endsAt ? addDays(heldOn, 1) : heldOn;
+    const shown = skippedTo(day, what.clock, zone);
+    if (shown !== null) {
+      return `There was no ${sayClock(what.clock)} on ${sayDay(day)}: clocks went forward, to ${sayClock(shown)}.`;
+    }
+  }
   if (when === 'coming' && what.kind !== 'excused') {
     return `This session is on ${sayDay(heldOn)}. Until then, only an excuse can be recorded.`;
   }
-  if (what.kind === 'hours' && what.hours > hoursOf(session)) {
-    return `${title} counts for ${sayHours(hoursOf(session))}. Enter that many or fewer.`;
+  if (what.kind === 'hours' && what.hours > hoursOf(session, zone)) {
+    return `${title} counts for ${sayHours(hoursOf(session, zone))}. Enter that many or fewer.`;
   }
-  if (what.kind === 'late' && (what.clock <= startsAt || what.clock >= endsAt)) {
+  if (what.kind === 'late' && !isWithin(what.clock)) {
     return `${title} was from ${sayClock(startsAt)} to ${sayClock(endsAt)}. Enter a time in between.`;
   }
-  if (what.kind === 'left' && (what.clock <= startsAt || what.clock >= endsAt)) {
+  if (what.kind === 'left' && !isWithin(what.clock)) {
     return `${title} was from ${sayClock(startsAt)} to ${sayClock(endsAt)}. Enter a time in between.`;
   }
   return null;
 }
 
 /** What stands against noting this of someone. */
-function problemOf({ name }: Attendee, { checkIn, presence }: SessionStanding, what: What): string[] {
+function problemOf(
+  session: PlannedSession,
+  { name }: Attendee,
+  { checkIn, presence }: SessionStanding,
+  what: What,
+): string[] {
+  const minute = (clock: ClockTime): number => minuteWithin(session, clock);
   // Who was there for a part may be excused from the rest.
   if (what.kind === 'excused' && checkIn && presence.standing === 'present')
     return [`${name} came: undo the check-in, or first mark them as late or as leaving early.`];
-  if (what.kind === 'left' && presence.cameAt !== null && what.clock <= presence.cameAt) {
+  if (what.kind === 'left' && presence.cameAt !== null && minute(what.clock) <= minute(presence.cameAt)) {
     return [`${name} came at ${sayClock(presence.cameAt)}.`];
   }
-  if (what.kind === 'late' && presence.leftAt !== null && what.clock >= presence.leftAt) {
+  if (what.kind === 'late' && presence.leftAt !== null && minute(what.clock) >= minute(presence.leftAt)) {
     return [`${name} left at ${sayClock(presence.leftAt)}.`];
   }
   return [];
@@ -156,7 +176,7 @@ export const annul: Command<'attendance.annul'> = (facts, { eventId, reason }) =
   if (!event || event.kind === 'annulment') {
     return refuse('That check-in is no longer here. Check the list again.');
   }
-  if (database.get('SELECT id FROM attendanceEvent WHERE annulsId = ?', eventId)) {
+  if (database.get(`SELECT 1 FROM attendanceEvent event WHERE id = ? AND ${annulled}`, eventId)) {
     return refuse(`That ${event.kind === 'check-in' ? 'check-in' : 'note'} was already undone.`);
   }
   const person = database.get<Person>('SELECT * FROM person WHERE id = ?', event.personId);

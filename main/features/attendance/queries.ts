@@ -9,6 +9,7 @@ import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { derivePresence, hoursOf } from '../../rules/attendance/presence.ts';
 import { noSuchSession, sessionPage, sessionPlan, sessionRow } from '../courses/sessions.ts';
+import { annulled } from '../presence/not-annulled.ts';
 import { type Attendee, attendeeOf, expectedAt } from './attendees.ts';
 import { type Found, findAttendees } from './find-attendees.ts';
 import { type SessionStanding, standingsAt } from './session-standings.ts';
@@ -26,10 +27,11 @@ const session: Query<'attendance.session'> = (facts, { sessionId, people }) => {
   if (!row) return refuse(noSuchSession);
   return done({
     session: row,
-    ofHours: hoursOf(row),
+    ofHours: hoursOf(row, facts.zone),
     capacity: row.capacity,
     people: people ? attendees(facts, row) : [],
     walkIns: walkInsAt(facts, sessionId),
+    toMatch: unmatched(facts, sessionId).length,
     recent: lastCheckIns(facts, sessionId),
   });
 };
@@ -37,7 +39,7 @@ const session: Query<'attendance.session'> = (facts, { sessionId, people }) => {
 /** Whom the session expects, then who came besides. */
 function attendees(facts: Facts, row: PlannedSession): readonly AttendeeRow[] {
   const standings = standingsAt(facts, row);
-  const nothing: SessionStanding = { presence: derivePresence(row, []), checkIn: null, noted: [] };
+  const nothing: SessionStanding = { presence: derivePresence(row, [], facts.zone), checkIn: null, noted: [] };
   const expected = expectedAt(facts, row.id);
   const ids = new Set(expected.map(({ personId }) => personId));
   const guests = [...standings]
@@ -111,7 +113,7 @@ function lastCheckIns({ database }: Facts, sessionId: SessionId): readonly Recen
     .all<StoredCheckIn>(
       `SELECT event.id AS eventId, event.personId, givenName, familyName, badge.number AS walkIn,
          badge.name AS walkInName, coalesce(organization.name, badge.organization) AS organization, event.code, at,
-         method, EXISTS (SELECT 1 FROM attendanceEvent annulment WHERE annulment.annulsId = event.id) AS annulled
+         method, ${annulled} AS annulled
        FROM attendanceEvent event LEFT JOIN person ON person.id = event.personId
        LEFT JOIN organization ON organization.id = organizationId
        LEFT JOIN badge ON badge.code = event.code AND event.personId IS NULL
@@ -121,11 +123,11 @@ function lastCheckIns({ database }: Facts, sessionId: SessionId): readonly Recen
        ORDER BY at DESC, event.id DESC LIMIT 10`,
       sessionId,
     )
-    .map(({ givenName, familyName, walkInName, organization, annulled, ...rest }) => ({
+    .map(({ givenName, familyName, walkInName, organization, annulled: isTakenBack, ...rest }) => ({
       ...rest,
       name: sayName({ givenName: givenName ?? walkInName ?? '', familyName: familyName ?? '' }),
       organization: organization ?? '',
-      annulled: annulled === 1,
+      annulled: isTakenBack === 1,
     }));
 }
 

@@ -6,7 +6,7 @@ import { derivePresence } from '../../rules/attendance/presence.ts';
 import type { FirstCheckIn } from '../presence/queries.ts';
 
 /** How long a session lasts, what it counts for and how many its room holds. */
-export type SessionFrame = Pick<Session, 'id' | 'courseId' | 'heldOn' | 'startsAt' | 'endsAt' | 'hours' | 'capacity'>;
+type SessionFrame = Pick<Session, 'id' | 'courseId' | 'heldOn' | 'startsAt' | 'endsAt' | 'hours' | 'capacity'>;
 
 /** How someone stands at a session. */
 export interface SessionStanding {
@@ -17,37 +17,42 @@ export interface SessionStanding {
   readonly noted: readonly AttendanceEvent[];
 }
 
-/** How everyone stands of whom something was ever noted at a session. */
-export function standingsAt({ database }: Facts, frame: SessionFrame): ReadonlyMap<PersonId, SessionStanding> {
+/** How everybody stands of whom something was ever noted at a session. */
+export function standingsAt({ database, zone }: Facts, frame: SessionFrame): ReadonlyMap<PersonId, SessionStanding> {
   const events = database.all<AttendanceEvent & { personId: PersonId }>(
     'SELECT * FROM attendanceEvent WHERE sessionId = ? AND personId IS NOT NULL',
     frame.id,
   );
   const standings = new Map<PersonId, SessionStanding>();
   for (const [personId, theirs] of Map.groupBy(events, (event) => event.personId)) {
-    standings.set(personId, standingOf(frame, personId, theirs));
+    standings.set(personId, standingOf(frame, personId, theirs, zone));
   }
   return standings;
 }
 
 /** How one person stands at a session. */
-export function standingAt({ database }: Facts, frame: SessionFrame, personId: PersonId): SessionStanding {
+export function standingAt({ database, zone }: Facts, frame: SessionFrame, personId: PersonId): SessionStanding {
   const events = database.all<AttendanceEvent>(
     'SELECT * FROM attendanceEvent WHERE sessionId = ? AND personId = ?',
     frame.id,
     personId,
   );
-  return standingOf(frame, personId, events);
+  return standingOf(frame, personId, events, zone);
 }
 
-function standingOf(frame: SessionFrame, personId: PersonId, events: readonly AttendanceEvent[]): SessionStanding {
+function standingOf(
+  frame: SessionFrame,
+  personId: PersonId,
+  events: readonly AttendanceEvent[],
+  zone: string,
+): SessionStanding {
   const annulled = new Set(events.map(({ annulsId }) => annulsId));
   const noted = events
     .filter(({ id, kind }) => kind !== 'annulment' && !annulled.has(id))
     .sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
   const first = noted.find(({ kind }) => kind === 'check-in');
   return {
-    presence: derivePresence(frame, events),
+    presence: derivePresence(frame, events, zone),
     checkIn: first ? { eventId: first.id, personId, at: first.at, method: first.method } : null,
     noted,
   };

@@ -18,7 +18,7 @@ export function calendarText({ name, entries }: CalendarFile): string {
 }
 
 function addEntry(calendar: ICalCalendar, entry: CalendarEntry): void {
-  const { uid, sequence, changedAt, canceled, when, title, location, description } = entry;
+  const { uid, sequence, changedAt, canceled, isTheirs, when, title, location, description } = entry;
   const event = calendar.createEvent({
     id: uid,
     sequence,
@@ -29,7 +29,7 @@ function addEntry(calendar: ICalCalendar, entry: CalendarEntry): void {
       : // The end of whole days is the first day after them.
         { allDay: true, start: midnight(when.startsOn), end: midnight(addDays(when.endsOn, 1)) }),
     // Said in the title too, for programs that show canceled entries like any other.
-    summary: line(canceled ? `Canceled: ${title}` : title),
+    summary: line(canceled ? `${isTheirs ? 'Canceled' : 'No longer yours'}: ${title}` : title),
     status: canceled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     transparency: canceled || when.kind === 'days' ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
   });

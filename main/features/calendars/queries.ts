@@ -102,7 +102,7 @@ export const personEntries = (facts: Facts, personId: PersonId, conferences: boo
   entriesOf(facts, ofPerson(facts, personId), conferences);
 
 /** Someone with a place in a cohort, by the name that a file of theirs gets. */
-export interface CalendarPerson {
+interface CalendarPerson {
   readonly participantId: ParticipantId;
   readonly personId: PersonId;
   readonly name: string;

@@ -10,12 +10,14 @@ import type { Facts } from '../../call/facts.ts';
 import { decideCourse } from '../../rules/progress/completion.ts';
 import { sayYearsAsTyped } from '../applicants/rows.ts';
 import { coursesInOrder } from '../courses/queries.ts';
-import { feeStandings, feeTables } from '../fees/standing.ts';
+import { feeTables } from '../fees/following.ts';
+import { feeStandings } from '../fees/standing.ts';
 import { searchFor } from '../people/directory.ts';
 import { attendanceOf, attendanceTables, graduationsOf } from '../presence/queries.ts';
+import { momentKey } from '../presence/session-moments.ts';
 
 /** A participant's row with what it is found by and sorted by. */
-export interface ListedParticipant {
+interface ListedParticipant {
   readonly row: ParticipantRow;
   readonly words: string;
   /** What the list is sorted by where nothing else is asked for. */
@@ -52,8 +54,10 @@ interface StoredParticipant {
 }
 
 /** Everyone in a cohort by last name, withdrawn and deferred people included. */
-export function participantsOf(facts: Facts, cohortId: CohortId): readonly ListedParticipant[] {
-  return facts.cached(`participants ${cohortId} ${facts.today}`, listTables, () => readParticipants(facts, cohortId));
+function participantsOf(facts: Facts, cohortId: CohortId): readonly ListedParticipant[] {
+  return facts.cached(`participants ${cohortId} ${facts.today} ${momentKey(facts)}`, listTables, () =>
+    readParticipants(facts, cohortId),
+  );
 }
 
 function readParticipants(facts: Facts, cohortId: CohortId): readonly ListedParticipant[] {
@@ -165,7 +169,7 @@ export function chosenParticipants(facts: Facts, { cohortId, search, sort }: Cho
 function sorted(facts: Facts, cohortId: CohortId, sort: Choice['sort']): readonly ListedParticipant[] {
   const people = participantsOf(facts, cohortId);
   if (!sort || (sort.by === 'name' && sort.direction === 'up')) return people;
-  const key = `participants ${cohortId} ${facts.today} by ${sort.by} ${sort.direction}`;
+  const key = `participants ${cohortId} ${facts.today} ${momentKey(facts)} by ${sort.by} ${sort.direction}`;
   return facts.cached(key, listTables, () => {
     const sign = sort.direction === 'up' ? 1 : -1;
     return people

@@ -1,11 +1,13 @@
 import { countOf } from '../../../shared/model/counts.ts';
 import type { Course, Session, SessionCohort } from '../../../shared/model/courses.ts';
-import { sayClock, sayDay } from '../../../shared/model/dates.ts';
+import { addDays, sayClock, sayDay } from '../../../shared/model/dates.ts';
 import { type CohortId, SessionCohortId, type SessionId } from '../../../shared/model/ids.ts';
 import { type Problem, refuse } from '../../../shared/model/result.ts';
+import { isOvernight, overlap, skippedTo } from '../../../shared/model/session-hours.ts';
 import type { Facts } from '../../call/facts.ts';
 import { insert } from '../../log/change.ts';
 import { idFor } from '../../log/one-of-a-kind.ts';
+import { notAnnulled } from '../presence/not-annulled.ts';
 import { noSuchCohort } from './queries.ts';
 import { sessionPlan } from './sessions.ts';
 
@@ -34,11 +36,13 @@ export function whyNot(
 ): Refusal | null {
   const { database } = facts;
   if (!course) return refuse('That course is not in the program’s policy. Choose one of its courses.');
-  if (plan.endsAt <= plan.startsAt) {
+  if (plan.endsAt === plan.startsAt) {
     return refuse(
-      `The session would end at ${sayClock(plan.endsAt)}, and begins at ${sayClock(plan.startsAt)}. Choose a later end time.`,
+      `The session begins at ${sayClock(plan.startsAt)} and would end at the same time. Choose a later end time.`,
     );
   }
+  const skipped = skippedTimes(plan, facts.zone);
+  if (skipped !== null) return refuse(skipped);
   const { conferenceId, cohortIds } = plan;
   if (conferenceId !== null && !database.get('SELECT id FROM conference WHERE id = ?', conferenceId)) {
     return refuse('That conference is no longer here. Choose another one, or none.');
@@ -54,10 +58,21 @@ export function whyNot(
     if (other.courseId === plan.courseId) {
       return refuse(`${course.title} is already scheduled for ${names} on ${day}. Change that session instead.`);
     }
-    if (other.startsAt < plan.endsAt && plan.startsAt < other.endsAt) {
+    if (overlap(other, plan)) {
       const hours = `${sayClock(other.startsAt)} to ${sayClock(other.endsAt)}`;
       return refuse(`On ${day}, ${names} has ${other.title} from ${hours}. Choose other hours or another day.`);
     }
+  }
+  return null;
+}
+
+/** Clocks that go forward skip an hour: a session can't begin or end in it. Null: both times are on the clock. */
+function skippedTimes(plan: SessionPlan, zone: string): string | null {
+  const lastDay = isOvernight(plan) ? addDays(plan.heldOn, 1) : plan.heldOn;
+  for (const [day, clock] of [[plan.heldOn, plan.startsAt] as const, [lastDay, plan.endsAt] as const]) {
+    const shown = skippedTo(day, clock, zone);
+    if (shown === null) continue;
+    return `There is no ${sayClock(clock)} on ${sayDay(day)}: clocks go forward then, to ${sayClock(shown)}. Choose another time.`;
   }
   return null;
 }
@@ -73,8 +88,7 @@ export function whyNotWithout(
       `SELECT count(DISTINCT event.personId) AS n, cohort.name FROM attendanceEvent event
        JOIN participant ON participant.personId = event.personId AND participant.cohortId = ?
        JOIN cohort ON cohort.id = participant.cohortId
-       WHERE event.sessionId = ? AND event.kind = 'check-in' AND NOT EXISTS (
-         SELECT 1 FROM attendanceEvent annulment WHERE annulment.annulsId = event.id)`,
+       WHERE event.sessionId = ? AND event.kind = 'check-in' AND ${notAnnulled}`,
       cohortId,
       sessionId,
     );

@@ -3,7 +3,7 @@ import type { Pen } from '../../papers/pen.ts';
 import type { TextStyle } from '../../papers/typesetter.ts';
 
 /** One session as the year's schedule shows it. */
-export interface ScheduleSession {
+interface ScheduleSession {
   /** `Mon, Oct 21, 2024`. */
   readonly day: string;
   /** `8:00 AM to 3:30 PM`. */

@@ -1,9 +1,11 @@
 import type { CivilDate, ClockTime } from '../../../shared/model/dates.ts';
 import type { CohortId, ConferenceId, CourseId, PersonId, SessionId } from '../../../shared/model/ids.ts';
+import { hasEnded, isOvernight } from '../../../shared/model/session-hours.ts';
 import type { TableName } from '../../../shared/model/tables.ts';
 import type { SessionsAnswer } from '../../../shared/views/attendance.ts';
 import type { PlannedSession } from '../../../shared/views/cohorts.ts';
 import type { Facts } from '../../call/facts.ts';
+import { notAnnulled } from '../presence/not-annulled.ts';
 
 /** Participants who hold a place in their cohort: old sheets are still entered after it has graduated. */
 export const holdsPlace = "participant.status IN ('enrolled', 'graduated')";
@@ -47,14 +49,15 @@ export type Expecting = Omit<PlannedSession, 'present' | 'guests'>;
 
 /** Every session in the order in which they are held, or those on a day and later. */
 export function sessionPlan(facts: Facts, from: CivilDate | null = null): readonly Expecting[] {
-  const { database, cached, today } = facts;
+  const { database, cached } = facts;
   const tables = ['session', 'sessionCohort', 'course', 'conference', 'cohort', 'participant', 'makeUp'] as const;
-  return cached(`session plan ${from} ${today}`, tables, () => {
+  const planned = cached(`session plan ${from}`, tables, () => {
     const expecting = expectedEverywhere(facts, from ?? '');
     return database
       .all<StoredSession>(`${stored} WHERE heldOn >= ? ${inOrder}`, from ?? '')
-      .map((session) => ({ ...session, when: whenOf(session, today), ...expecting(session.id) }));
+      .map((session) => ({ ...session, ...expecting(session.id) }));
   });
+  return planned.map((session) => ({ ...session, ...timeOf(session, facts) }));
 }
 
 /** Some sessions in the order in which they are held, with who came; each is counted on its own. */
@@ -113,15 +116,24 @@ interface NamedCohort {
 }
 
 function rowOf(
-  { today }: Facts,
+  facts: Facts,
   session: StoredSession,
   { cohorts, expected, present, everyone }: Counted,
 ): PlannedSession {
-  return { ...session, cohorts, expected, present, guests: everyone - present, when: whenOf(session, today) };
+  return { ...session, cohorts, expected, present, guests: everyone - present, ...timeOf(session, facts) };
 }
 
-const whenOf = ({ heldOn }: StoredSession, today: CivilDate): PlannedSession['when'] =>
-  heldOn === today ? 'today' : heldOn < today ? 'past' : 'coming';
+/** Whether a session was, is on today or is to come, and whether it is over. One that goes on past midnight is today's still. */
+function timeOf(
+  session: Pick<StoredSession, 'heldOn' | 'startsAt' | 'endsAt'>,
+  { today, zone, now }: Facts,
+): Pick<PlannedSession, 'when' | 'isOver'> {
+  const { heldOn } = session;
+  if (heldOn > today) return { when: 'coming', isOver: false };
+  if (heldOn < today && !isOvernight(session)) return { when: 'past', isOver: true };
+  const isOver = hasEnded(session, zone, now);
+  return { when: heldOn === today || !isOver ? 'today' : 'past', isOver };
+}
 
 /** The counts of one session: at the door they are asked again with every check-in. */
 function countAt(facts: Facts, sessionId: SessionId): Counted {
@@ -133,9 +145,8 @@ function countAt(facts: Facts, sessionId: SessionId): Counted {
   );
   const expected = expectedIds(facts, sessionId);
   const came = database.all<{ personId: PersonId }>(
-    `SELECT DISTINCT personId FROM attendanceEvent WHERE sessionId = ? AND kind = 'check-in' AND personId IS NOT NULL
-     AND id NOT IN (SELECT annulsId FROM attendanceEvent WHERE sessionId = ? AND annulsId IS NOT NULL)`,
-    sessionId,
+    `SELECT DISTINCT personId FROM attendanceEvent event
+     WHERE sessionId = ? AND kind = 'check-in' AND personId IS NOT NULL AND ${notAnnulled}`,
     sessionId,
   );
   const present = came.reduce((count, { personId }) => count + Number(expected.has(personId)), 0);
@@ -192,9 +203,10 @@ function expectedEverywhere(
 function expectedIds({ database, cached }: Facts, sessionId: SessionId): ReadonlySet<PersonId> {
   return cached(`expected ${sessionId}`, ['sessionCohort', 'participant', 'makeUp'], () => {
     const rows = database.all<{ personId: PersonId }>(
-      `SELECT personId FROM sessionCohort JOIN participant ON participant.cohortId = sessionCohort.cohortId
+      // In this order: SQLite would rather go through everyone who was ever enrolled.
+      `SELECT personId FROM sessionCohort CROSS JOIN participant ON participant.cohortId = sessionCohort.cohortId
        WHERE sessionId = ? AND ${holdsPlace}
-       UNION SELECT personId FROM makeUp JOIN participant ON participant.id = participantId
+       UNION SELECT personId FROM makeUp CROSS JOIN participant ON participant.id = participantId
        WHERE sessionId = ? AND ${holdsPlace}`,
       sessionId,
       sessionId,

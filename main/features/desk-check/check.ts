@@ -7,6 +7,7 @@ import { type Finding, type FindingKind, Findings } from './finding.ts';
 import { checkLog } from './log-order.ts';
 import { checkPages, isDamage, pagesAreWhole } from './pages.ts';
 import { checkRows, type RowsChecked } from './rows.ts';
+import { checkSeals } from './seals.ts';
 import { checkSearch } from './search-index.ts';
 import type { CheckSteps } from './steps.ts';
 
@@ -61,7 +62,8 @@ export async function checkDesk(
 function* checkWhole(database: Snapshot, findings: Findings): CheckSteps<RowsChecked | null> {
   if (!(yield* shareOf(0, 0.45, checkPages(database, findings)))) return null;
   yield* shareOf(0.45, 0.5, checkLog(database, findings));
-  const compared = yield* shareOf(0.5, 0.95, checkRows(database, findings));
+  yield* shareOf(0.5, 0.6, checkSeals(database, findings));
+  const compared = yield* shareOf(0.6, 0.95, checkRows(database, findings));
   yield* shareOf(0.95, 1, checkSearch(database, findings));
   return compared;
 }

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import type { DeskCheckView } from '../../../shared/views/desk-check.ts';
 import type { Errand, Handlers, Workbench } from '../../call/handler.ts';
-import { sayMoved } from '../../database/errors.ts';
-import { movedFile } from '../../database/held-files.ts';
+import { sayTrouble } from '../../database/errors.ts';
+import { fileTrouble } from '../../database/held-files.ts';
 import { cancelled } from '../../files/cancelled.ts';
 import { runJob } from '../../jobs/run.ts';
 import { databaseFile } from '../desk/queries.ts';
@@ -35,7 +35,8 @@ async function look(
   const { database } = desk.facts();
   const file = databaseFile(desk.facts());
   // The thread opens the name: it would check another file than the one that is open.
-  if (movedFile(database) !== null) return refuse(sayMoved(path.basename(file)));
+  const trouble = fileTrouble(database);
+  if (trouble !== null) return refuse(sayTrouble(trouble, path.basename(file)));
   const job = runJob(
     'checkDesk',
     { database: file, thoroughness },

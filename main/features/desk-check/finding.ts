@@ -31,6 +31,8 @@ export type Finding =
   | { readonly kind: 'gap'; readonly deviceId: string; readonly missing: number }
   /** A command whose time or entries were changed. */
   | { readonly kind: 'command'; readonly sequence: number; readonly label: string }
+  /** A command that is not as its laptop sealed it. */
+  | { readonly kind: 'seal'; readonly sequence: number; readonly label: string }
   /** Someone whom the index of names would not find, or would find by other words than theirs. */
   | { readonly kind: 'search'; readonly id: string };
 

@@ -11,7 +11,7 @@ export interface EntryInOrder {
 }
 
 /** What the log makes of one row: the row as it must be, null where it must not be; and which entries don't fit. */
-export interface CheckedFold {
+interface CheckedFold {
   readonly row: Fields | null;
   /** The places in the log of entries that don't follow from those before them, or can't be read. */
   readonly strange: readonly number[];

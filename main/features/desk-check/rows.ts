@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { columnsOf, isTableName, type TableName, tableNames } from '../../../shared/model/tables.ts';
 import type { ReadableDatabase, Scalar } from '../../database/handles.ts';
 import type { Fields } from '../../log/combine.ts';
+import { settlementOf, unsettledRows } from '../../log/settle.ts';
 import type { Findings } from './finding.ts';
 import { type EntryInOrder, foldRow } from './fold-row.ts';
 import { type CheckSteps, rowsPerCheckStep } from './steps.ts';
@@ -27,13 +28,14 @@ interface StoredEntry extends EntryInOrder {
  */
 export function* checkRows(database: ReadableDatabase, findings: Findings): CheckSteps<RowsChecked> {
   const tables = new Map(tableNames.map((name) => [name, new RowsInOrder(database, name)]));
+  const settled = settledRows(database);
   const total = database.get<{ n: number }>('SELECT count(*) AS n FROM logEntry')?.n ?? 0;
   let entries = 0;
   try {
     for (const ofOneRow of entriesByRow(database)) {
       const before = entries;
       entries += ofOneRow.length;
-      for (const [name, own] of byTable(ofOneRow)) compare(findings, tables, name, own);
+      for (const [name, own] of byTable(ofOneRow)) compare(findings, tables, settled, name, own);
       if (Math.floor(before / rowsPerCheckStep) !== Math.floor(entries / rowsPerCheckStep))
         yield entries / Math.max(total, entries);
     }
@@ -50,9 +52,19 @@ export function* checkRows(database: ReadableDatabase, findings: Findings): Chec
   return { rows: all.reduce((sum, { count }) => sum + count, 0), entries, hash: hashOf(all) };
 }
 
+/** What the log makes of the rows in which two laptops' work meets, and of those that hang on them, by table and id. */
+function settledRows(database: ReadableDatabase): ReadonlyMap<string, Fields | null> {
+  const steps = settlementOf({ log: database, desk: database }, unsettledRows(database));
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return new Map(step.value.rows.map(({ table, id, fields }) => [`${table} ${id}`, fields]));
+  }
+}
+
 function compare(
   findings: Findings,
   tables: ReadonlyMap<TableName, RowsInOrder>,
+  settled: ReadonlyMap<string, Fields | null>,
   name: string,
   entries: readonly StoredEntry[],
 ): void {
@@ -63,7 +75,9 @@ function compare(
     return;
   }
   for (const row of table.before(id)) findings.add({ kind: 'unknown', table: table.name, id: String(row['id']), row });
-  const { row: expected, strange } = foldRow(table.name, id, entries.toSorted(oldestFirst));
+  const { row: alone, strange } = foldRow(table.name, id, entries.toSorted(oldestFirst));
+  const between = settled.get(`${table.name} ${id}`);
+  const expected = between === undefined ? alone : between;
   for (const entry of strange) findings.add({ kind: 'entry', table: name, id, sequence: entry });
   const row = table.take(id);
   if (expected === null && row) findings.add({ kind: 'unknown', table: table.name, id, row });

@@ -37,21 +37,26 @@ const sentences: Record<DeskCheckView['outcome'], (total: number, compared: Desk
   damaged: () => 'This file is damaged, so its records could not all be checked.',
 };
 
+/** How to go on from a backup, as the end of a sentence. The status bar names the file. */
+const backup =
+  'close Cohort Desk, put a copy of your latest backup in this file’s place, start again, and check that one too.';
+
 function nextStep(outcome: DeskCheckView['outcome'], found: ReadonlySet<FindingKind>): string | null {
   if (outcome === 'whole') return null;
   if (outcome === 'damaged') {
-    return 'Stop working in this file and keep it as it is. Open your latest backup, and check that one too.';
+    return `Stop working in this file, and keep a copy of it. Then ${backup}`;
   }
   if ([...found].every((kind) => kind === 'search')) {
     return 'No record is wrong: only the search is out of date. Press “Rebuild the search”.';
   }
   if (found.has('schema')) {
-    return 'Another program changed how this file is built, so what is written from now on may not be kept right. Stop working in it, open your latest backup, and check that one too.';
+    return `Another program changed how this file is built, so what is written from now on may not be kept right. Stop working in it: ${backup}`;
   }
-  if (found.has('entry') || found.has('gap') || found.has('command')) {
+  if (found.has('entry') || found.has('gap') || found.has('command') || found.has('seal')) {
     return 'The log itself was changed, so this file can no longer prove who decided what. Keep it as it is, open your latest backup, and check that one too.';
   }
-  return 'Someone changed the file with another program. Correct the records named below on their screens, or open your latest backup, and check that one too.';
+  // A correction on a screen would be logged as a change of what another program wrote, which the log knows nothing of.
+  return `Someone changed the file with another program; the records named below are no longer what the log says. Note what the log says of them, and ${backup}`;
 }
 
 /** Says each finding; what can't be read stands as it is, since the file may hold anything. */
@@ -80,6 +85,13 @@ class Words {
           null,
           '',
           `The log’s “${finding.label}” was changed: its time or its entries do not fit.`,
+        );
+      case 'seal':
+        return this.#ofLog(
+          null,
+          null,
+          '',
+          `The log’s “${finding.label}” is not as it was written: its words, its lead, its time, or what it changed.`,
         );
       case 'entry': {
         const record = this.#record(finding.table, finding.id, null);

@@ -6,8 +6,8 @@ import type { TableName } from '../../../shared/model/tables.ts';
 import type { DeskStatus } from '../../../shared/views/desk.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
-import { sayMoved } from '../../database/errors.ts';
-import { movedFile } from '../../database/held-files.ts';
+import { sayTrouble } from '../../database/errors.ts';
+import { fileTrouble } from '../../database/held-files.ts';
 import { laptopNote } from '../../database/laptop.ts';
 import { lastRedoable, lastUndoable, type StoredCommand } from '../../log/in-effect.ts';
 import { waitingApplicants } from '../applicants/waiting-applicants.ts';
@@ -42,8 +42,11 @@ const leads: Query<'desk.leads'> = (facts) => done({ ...laptopOf(facts), known: 
 export const databaseFile = ({ database }: Facts): string =>
   database.get<{ file: string }>("SELECT file FROM pragma_database_list WHERE name = 'main'")?.file ?? '';
 
-const troubleWith = (facts: Facts): string | null =>
-  movedFile(facts.database) === null ? null : sayMoved(path.basename(databaseFile(facts)));
+function troubleWith(facts: Facts): DeskStatus['fileTrouble'] {
+  const trouble = fileTrouble(facts.database);
+  if (trouble === null) return null;
+  return { sentence: sayTrouble(trouble, path.basename(databaseFile(facts))), canSaveCopy: trouble === 'moved' };
+}
 
 /** When the database was last backed up from this laptop. */
 export function lastBackupAt({ database }: Facts): Instant | null {

@@ -1,4 +1,4 @@
-import type { ComparedPerson } from '../../../shared/model/duplicates.ts';
+import { type ComparedPerson, type MatchWeights, matchWeights } from '../../../shared/model/duplicates.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { ReadableDatabase } from '../../database/handles.ts';
 import {
@@ -18,6 +18,8 @@ const pageSize = 1_000;
 
 /** What the last search found, kept for the desk's life; the log tells who changed since. */
 interface Kept {
+  /** The weights under which was searched, as text: under others everybody is searched anew. */
+  weights: string;
   search: DuplicateSearch;
   /** The log's last entry that the search has seen; null: no one was searched yet. */
   seen: number | null;
@@ -30,14 +32,17 @@ interface Kept {
 }
 
 // Kept from no table: the log itself tells what is out of date.
-const keptOf = ({ cached }: Facts): Kept =>
-  cached('duplicates', [], () => ({
-    search: new DuplicateSearch(),
-    seen: null,
-    outdated: null,
-    running: null,
-    list: null,
-  }));
+function keptOf(facts: Facts): Kept {
+  const weights = matchWeightsOf(facts);
+  const key = JSON.stringify(weights);
+  const anew = () => ({ weights: key, search: new DuplicateSearch(weights), seen: null, outdated: null, list: null });
+  const kept = facts.cached<Kept>('duplicates', [], () => ({ ...anew(), running: null }));
+  if (kept.weights !== key && !kept.running) Object.assign(kept, anew());
+  return kept;
+}
+
+/** What each observation counts, as the policy in force has it. */
+export const matchWeightsOf = ({ inForce }: Facts): MatchWeights => inForce?.policy.duplicates ?? matchWeights;
 
 /** Pairs that a lead found to be two people, by `pairKey`. */
 export const knownApart = ({ database, cached }: Facts): ReadonlySet<string> =>
@@ -47,7 +52,7 @@ export const knownApart = ({ database, cached }: Facts): ReadonlySet<string> =>
   });
 
 /** What a search found, for a list. */
-export interface Duplicates {
+interface Duplicates {
   readonly pairs: readonly FoundPair[];
   readonly people: number;
   readonly commonKeys: number;
@@ -140,9 +145,10 @@ const changedSince = [
      SELECT rowId FROM logEntry WHERE sequence > ? AND tableName = 'organization') LIMIT ?`,
 ];
 
-function* catchUp({ database }: Facts, kept: Kept, stale: Stale): Generator<SearchProgress, void> {
+function* catchUp(facts: Facts, kept: Kept, stale: Stale): Generator<SearchProgress, void> {
+  const { database } = facts;
   if (stale.everyone) {
-    const search = new DuplicateSearch();
+    const search = new DuplicateSearch(matchWeightsOf(facts));
     yield* search.put(everyone(database), stale.count);
     kept.search = search;
   } else {
@@ -157,7 +163,8 @@ function* catchUp({ database }: Facts, kept: Kept, stale: Stale): Generator<Sear
   kept.seen = stale.upTo;
 }
 
-const compared = `SELECT person.id, givenName, familyName, email, phone, organizationId, organization.name AS organization
+const compared = `SELECT person.id, givenName, familyName, email, phone, organizationId, organization.name AS organization,
+    jobTitle
   FROM person LEFT JOIN organization ON organization.id = organizationId`;
 
 /** Everyone, a page at a time: a statement that stays open would keep the connection from answering in between. */

@@ -1,4 +1,5 @@
-import type { Participant } from '../../../shared/model/cohorts.ts';
+import { CameFrom, type Participant } from '../../../shared/model/cohorts.ts';
+import { fromJson, toJson } from '../../../shared/model/json.ts';
 import type { RecertificationDue } from '../../../shared/model/recertification.ts';
 import type { ReadableDatabase } from '../../database/handles.ts';
 import { type Change, remove, update } from '../../log/change.ts';
@@ -7,7 +8,7 @@ import type { MergedRows } from './merged-records.ts';
 import { moveRows } from './move-rows.ts';
 
 /** Two places in one cohort. */
-export type ParticipantPair = MergedRows<Participant>['joined'][number];
+type ParticipantPair = MergedRows<Participant>['joined'][number];
 
 const furthest: Record<Participant['status'], number> = { graduated: 3, enrolled: 2, deferred: 1, withdrawn: 0 };
 
@@ -25,6 +26,7 @@ export function* joinParticipants(
     graduatedOn: kept.graduatedOn ?? gone.graduatedOn,
     applicationId: kept.applicationId ?? came,
     remark: bothRemarks(kept.remark, gone.remark),
+    cameFrom: bothEarlier(kept, gone),
   });
   yield* moveRows(database, 'participant', kept.id, gone.id);
   yield* joinDues(database, kept, gone);
@@ -46,6 +48,12 @@ function* joinDues(database: ReadableDatabase, kept: Participant, gone: Particip
     yield update('recertificationDue', same.id, { remark: bothRemarks(same.remark, due.remark) });
     yield remove('recertificationDue', due.id);
   }
+}
+
+/** The cohorts that either place was in before. */
+function bothEarlier({ cameFrom: one }: Participant, { cameFrom: other }: Participant): Participant['cameFrom'] {
+  if (one === null || other === null || one === other) return one ?? other;
+  return toJson([...fromJson(CameFrom, one), ...fromJson(CameFrom, other)]);
 }
 
 /** Two remarks as one; neither is lost. */

@@ -2,7 +2,7 @@ import { type MergedField, mergedFields, type NotSamePerson } from '../../../sha
 import type { PersonId } from '../../../shared/model/ids.ts';
 import type { Person } from '../../../shared/model/people.ts';
 import type { ReadableDatabase } from '../../database/handles.ts';
-import { type Change, remove, update } from '../../log/change.ts';
+import { type Change, insert, remove, update } from '../../log/change.ts';
 import { joinApplications } from './merge-applications.ts';
 import { joinParticipants } from './merge-participants.ts';
 import type { MergedRecords } from './merged-records.ts';
@@ -26,6 +26,8 @@ export function* mergeChanges(
   yield* moveRows(database, 'person', kept.id, gone.id);
   yield* movePairs(database, kept.id, gone.id);
   yield remove('person', gone.id);
+  // Another laptop may not know of this yet: what it says of the one who goes is meant for the one who stays.
+  yield insert('mergedPerson', { id: gone.id, keptId: kept.id });
 }
 
 /** The facts that are taken from the record that goes. */

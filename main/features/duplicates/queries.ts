@@ -8,7 +8,7 @@ import type { ReadableDatabase } from '../../database/handles.ts';
 import { type FoundPair, pairKey } from '../../rules/duplicates/duplicate-search.ts';
 import { bandOf, comparable, matchOf } from '../../rules/duplicates/duplicates.ts';
 import { sayWhoAdded } from '../leads/queries.ts';
-import { comparedPerson } from './known-duplicates.ts';
+import { comparedPerson, matchWeightsOf } from './known-duplicates.ts';
 import { mergedRecords, sayMerge } from './merged-records.ts';
 
 /** A found pair as a list shows it. */
@@ -63,7 +63,7 @@ const compare: Query<'duplicates.compare'> = (facts, { personIds: [idA, idB] }) 
   const answer: DuplicateComparison = {
     a: sideOf(database, { ...a, organization: a.organization ?? '' }),
     b: sideOf(database, { ...b, organization: b.organization ?? '' }),
-    ...matchOf(comparable(a), comparable(b), phones),
+    ...matchOf(comparable(a), comparable(b), phones, matchWeightsOf(facts)),
     fields,
     keep,
     take: betterOf(fields, keep, later),

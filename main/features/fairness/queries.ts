@@ -65,7 +65,7 @@ function outcomeOf({ verdict, placed, standing }: LinePart, accepted: boolean): 
   if (accepted) return 'accepted';
   if (!standing) return 'other';
   if (verdict === 'within-seats') return 'withinSeats';
-  return placed ? 'waiting' : 'other';
+  return placed && verdict === 'waiting' ? 'waiting' : 'other';
 }
 
 function bandOf(years: number | null): string {

@@ -1,13 +1,14 @@
-import type { FeeStanding } from '../../../shared/model/fees.ts';
+import type { FeeKind, FeeStanding } from '../../../shared/model/fees.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import { type Cents, sumCents, timesCents } from '../../../shared/model/money.ts';
 import { type FeeShow, type FeesAnswer, type FeeTotals, feeShows } from '../../../shared/views/fees.ts';
 import type { Facts } from '../../call/facts.ts';
 import { likeEach } from '../people/directory.ts';
-import { type ChargedParticipant, feeTables, fromList, participantsFeeOf, type Sums } from './standing.ts';
+import { carriedJson, feeTables, fromList, joinCarried, type Sums, withCarriedTables } from './following.ts';
+import { type ChargedParticipant, participantsFeeOf } from './standing.ts';
 
 /** Participants whose fees stand alike, because the rule sees the same of each. */
-export interface FeeGroup {
+interface FeeGroup {
   readonly cohortId: CohortId;
   /** What the rule sees, as `feeAlike` has it. */
   readonly key: string;
@@ -15,18 +16,26 @@ export interface FeeGroup {
   readonly standing: FeeStanding;
 }
 
-const sumOf = (kind: string): string =>
-  `coalesce((SELECT sum(cents) FROM feePayment WHERE participantId = participant.id AND kind = '${kind}'), 0)`;
+/** Of which kind a sum is of. */
+const kinds = { received: 'payment', refunded: 'refund', waived: 'waiver' } as const satisfies Record<
+  keyof Sums,
+  FeeKind
+>;
 
-/** What came in of a participant, as columns beside `participant`. */
-export const sums = `${sumOf('payment')} AS received, ${sumOf('refund')} AS refunded, ${sumOf('waiver')} AS waived`;
+/** What counts of a kind: a participant's own, unless it counts elsewhere, and what counts here from places that were left. */
+const sumOf = (sum: keyof Sums): string =>
+  `(iif(gone.fromId IS NULL, coalesce((SELECT sum(cents) FROM feePayment
+     WHERE participantId = participant.id AND kind = '${kinds[sum]}'), 0), 0) + coalesce(came.${sum}, 0))`;
+
+/** What counts for a participant, as columns beside `participant` and the tables of `joinCarried`. */
+export const sums = `${sumOf('received')} AS received, ${sumOf('refunded')} AS refunded, ${sumOf('waived')} AS waived`;
 
 /** Who is known from a list of graduates alone has no fee here, unless something was entered. */
 export const hasFee = `NOT (${fromList} AND NOT EXISTS (SELECT 1 FROM feePayment WHERE participantId = participant.id))`;
 
 /** All that the rule sees of a participant, as one text. */
-export const feeAlike = `participant.status || ' ' || cohort.fee || ' ' || (${fromList}) || ' ' || ${sumOf('payment')} || ' '
-  || ${sumOf('refund')} || ' ' || ${sumOf('waiver')}`;
+export const feeAlike = `participant.status || ' ' || cohort.fee || ' ' || (${fromList}) || ' ' || ${sumOf('received')} || ' '
+  || ${sumOf('refunded')} || ' ' || ${sumOf('waived')}`;
 
 /** Whether someone belongs to a part of the list. */
 export const feeShown: Readonly<Record<FeeShow, (standing: FeeStanding) => boolean>> = {
@@ -42,19 +51,21 @@ type Stored = Omit<ChargedParticipant, 'id'> & Sums & { readonly people: number 
 
 /** The fees of a cohort, or of all, in groups that stand alike: of 100,000 participants a few for each cohort. */
 export function feeGroups(
-  { database, cached }: Facts,
+  facts: Facts,
   { cohortId, search = '' }: { readonly cohortId: CohortId | null; readonly search?: string },
 ): readonly FeeGroup[] {
+  const { database, cached } = facts;
   const said = likeEach('words', search);
   const groups = () =>
     database
       .all<Stored>(
-        `WITH counted AS (
+        `${withCarriedTables}, counted AS (
            SELECT participant.cohortId, participant.status, ${fromList} AS fromList, ${sums}
-           FROM participant ${said.where.length === 0 ? '' : 'JOIN personSearchKey ON personSearchKey.personId = participant.personId'}
+           FROM participant ${joinCarried} ${said.where.length === 0 ? '' : 'JOIN personSearchKey ON personSearchKey.personId = participant.personId'}
            WHERE ${[hasFee, ...(cohortId === null ? [] : ['participant.cohortId = ?']), ...said.where].join(' AND ')})
          SELECT counted.*, cohort.fee, count(*) AS people FROM counted JOIN cohort ON cohort.id = cohortId
          GROUP BY counted.cohortId, counted.status, fromList, received, refunded, waived`,
+        carriedJson(facts),
         ...(cohortId === null ? [] : [cohortId]),
         ...said.values,
       )

@@ -42,6 +42,8 @@ export const writeInvoice: Command<'fees.invoice'> = (facts, input) => {
         issuedOn,
         purchaseOrder: purchaseOrder?.trim() || null,
         policyVersionId: inForce.versionId,
+        voidedOn: null,
+        voidReason: null,
       }),
       ...people.map(({ participantId, name, cohort, standing }) =>
         insert('invoiceLine', {
@@ -81,7 +83,7 @@ function whyNot(
   const billed = again ? [] : people.flatMap((person) => invoicedBefore(facts, person));
   if (billed.length === 0) return null;
   return refuseEach(
-    'Some of them are already on an invoice. Print that one again, or confirm a second invoice.',
+    'Some of them are already on an invoice. Print that one again, void it, or confirm a second invoice, which asks for the fee instead.',
     billed,
   );
 }
@@ -90,7 +92,7 @@ function invoicedBefore({ database }: Facts, { participantId, name }: FeePerson)
   return database
     .all<{ number: string; issuedOn: CivilDate }>(
       `SELECT number, issuedOn FROM invoiceLine JOIN invoice ON invoice.id = invoiceId WHERE participantId = ?
-       ORDER BY issuedOn DESC, invoice.id DESC LIMIT 1`,
+         AND voidedOn IS NULL ORDER BY issuedOn DESC, invoice.id DESC LIMIT 1`,
       participantId,
     )
     .map(({ number, issuedOn }) => `${name}: ${number} of ${sayDate(issuedOn)}.`);

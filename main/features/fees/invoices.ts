@@ -1,19 +1,14 @@
-import type { Invoice, InvoiceLine } from '../../../shared/model/fees.ts';
-import type { InvoiceId } from '../../../shared/model/ids.ts';
-import { type Cents, sumCents } from '../../../shared/model/money.ts';
+import type { Invoice, InvoiceState } from '../../../shared/model/fees.ts';
+import { sumCents } from '../../../shared/model/money.ts';
 import { foldName } from '../../../shared/model/people.ts';
 import { done } from '../../../shared/model/result.ts';
-import {
-  type InvoiceColumn,
-  type InvoiceRow,
-  type InvoiceShow,
-  type InvoiceState,
-  invoiceShows,
-} from '../../../shared/views/invoices.ts';
+import { type InvoiceColumn, type InvoiceRow, type InvoiceShow, invoiceShows } from '../../../shared/views/invoices.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
+import { invoiceState } from '../../rules/fees/invoices.ts';
 import { searchFor } from '../people/directory.ts';
-import { feeStandingsOf, feeTables } from './standing.ts';
+import { feeTables } from './following.ts';
+import { settledLines } from './settled-lines.ts';
 
 /** An invoice with what a search looks at. */
 interface Listed {
@@ -23,8 +18,9 @@ interface Listed {
 
 const shown: Readonly<Record<InvoiceShow, (row: InvoiceRow) => boolean>> = {
   everything: () => true,
-  open: ({ state }) => state !== 'paid',
+  open: ({ open }) => open > 0,
   paid: ({ state }) => state === 'paid',
+  void: ({ state }) => state === 'void',
 };
 
 const list: Query<'fees.invoices'> = (facts, { show, search, sort, offset, limit }) => {
@@ -46,25 +42,14 @@ const list: Query<'fees.invoices'> = (facts, { show, search, sort, offset, limit
 /** Every invoice, the newest first. */
 const listed = (facts: Facts): readonly Listed[] =>
   facts.cached('invoices', ['invoice', 'invoiceLine', ...feeTables], () => {
-    const standings = feeStandingsOf(facts, { participants: 'SELECT participantId FROM invoiceLine', values: [] });
-    const lines = new Map<InvoiceId, InvoiceRow['lines'][number][]>();
-    for (const line of facts.database.each<InvoiceLine>('SELECT * FROM invoiceLine ORDER BY rowid')) {
-      const { invoiceId, participantId, name, cohort, cents } = line;
-      const owes = standings.get(participantId)?.owes ?? sumCents([]);
-      const theirs = lines.get(invoiceId) ?? [];
-      // More than the line asks for is not this invoice's matter.
-      theirs.push({ participantId, name, cohort, cents, open: owes < cents ? owes : cents });
-      lines.set(invoiceId, theirs);
-    }
+    const lines = settledLines(facts);
     return facts.database
       .all<Invoice>('SELECT * FROM invoice ORDER BY issuedOn DESC, number DESC')
       .map((invoice) => listedInvoice(invoice, lines.get(invoice.id) ?? []));
   });
 
 function listedInvoice({ id, purchaseOrder, ...invoice }: Invoice, lines: InvoiceRow['lines']): Listed {
-  const { number, billTo, organizationId, issuedOn } = invoice;
-  const total = sumCents(lines.map(({ cents }) => cents));
-  const open = sumCents(lines.map((line) => line.open));
+  const { number, billTo, organizationId, issuedOn, voidedOn, voidReason } = invoice;
   const row: InvoiceRow = {
     invoiceId: id,
     number,
@@ -73,21 +58,19 @@ function listedInvoice({ id, purchaseOrder, ...invoice }: Invoice, lines: Invoic
     issuedOn,
     order: purchaseOrder ?? '',
     people: lines.length,
-    total,
-    open,
-    state: stateOf(total, open),
+    total: sumCents(lines.map(({ cents }) => cents)),
+    paid: sumCents(lines.map(({ paid }) => paid)),
+    open: sumCents(lines.map(({ open }) => open)),
+    state: invoiceState(lines, voidedOn !== null),
+    voidedOn,
+    voidReason,
     lines,
   };
   const words = [number, billTo, row.order, ...lines.map(({ name }) => name)];
   return { row, words: words.flatMap((word) => [foldName(word), word.toLowerCase()]).join(' ') };
 }
 
-function stateOf(total: Cents, open: Cents): InvoiceState {
-  if (open === 0) return 'paid';
-  return open < total ? 'part-paid' : 'due';
-}
-
-const order: Readonly<Record<InvoiceState, number>> = { due: 0, 'part-paid': 1, paid: 2 };
+const order: Readonly<Record<InvoiceState, number>> = { due: 0, 'part-paid': 1, paid: 2, settled: 3, void: 4 };
 
 const keyOf = (row: InvoiceRow, column: InvoiceColumn): string | number => {
   if (column === 'state') return order[row.state];

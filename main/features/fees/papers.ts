@@ -17,8 +17,18 @@ export function invoicePaper({ database }: Facts, invoiceId: InvoiceId): FeePape
   const lines = database.all<InvoiceLine>('SELECT * FROM invoiceLine WHERE invoiceId = ? ORDER BY rowid', invoiceId);
   const { organization, name, contact } = policy.program;
   const payTo = policy.fee.payTo.split('\n').map((line) => line.trim());
+  const payment = [
+    { title: 'Please pay to', lines: payTo.some((line) => line !== '') ? payTo : [organization] },
+    {
+      title: '',
+      lines: [
+        `Please write ${invoice.number} on the check or the purchase order.`,
+        ...(contact === '' ? [] : [`Questions about this invoice: ${contact}`]),
+      ],
+    },
+  ];
   return {
-    title: 'Invoice',
+    title: invoice.voidedOn === null ? 'Invoice' : 'Void invoice',
     number: invoice.number,
     from: issuer(policy),
     toTitle: 'Bill to',
@@ -26,20 +36,20 @@ export function invoicePaper({ database }: Facts, invoiceId: InvoiceId): FeePape
     facts: [
       ['Invoice', invoice.number],
       ['Issued', sayDate(invoice.issuedOn)],
+      ...(invoice.voidedOn === null ? [] : [['Voided', sayDate(invoice.voidedOn)] as const]),
       ...(invoice.purchaseOrder === null ? [] : [['PO number', invoice.purchaseOrder] as const]),
     ],
     lines: lines.map((line) => ({ name: line.name, detail: `${name} course fee, ${line.cohort}`, cents: line.cents })),
-    totalTitle: 'Total due',
-    closing: [
-      { title: 'Please pay to', lines: payTo.some((line) => line !== '') ? payTo : [organization] },
-      {
-        title: '',
-        lines: [
-          `Please write ${invoice.number} on the check or the purchase order.`,
-          ...(contact === '' ? [] : [`Questions about this invoice: ${contact}`]),
-        ],
-      },
-    ],
+    totalTitle: invoice.voidedOn === null ? 'Total due' : 'Not due: this invoice is void',
+    closing:
+      invoice.voidedOn === null
+        ? payment
+        : [
+            {
+              title: 'Please don’t pay this invoice',
+              lines: [`It was voided on ${sayDate(invoice.voidedOn)}: ${invoice.voidReason ?? ''}`],
+            },
+          ],
   };
 }
 

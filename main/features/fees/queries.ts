@@ -1,6 +1,6 @@
 import type { FeePayment } from '../../../shared/model/fees.ts';
 import type { ParticipantId } from '../../../shared/model/ids.ts';
-import { sumCents } from '../../../shared/model/money.ts';
+import { type Cents, lessCents, sumCents } from '../../../shared/model/money.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
 import type { FeeDetail, FeeRow } from '../../../shared/views/fees.ts';
 import type { Facts } from '../../call/facts.ts';
@@ -10,6 +10,7 @@ import { decideFee } from '../../rules/fees/fees.ts';
 import { lettersTo } from '../correspondence/queries.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
 import { historyOf } from '../history/log-sentences.ts';
+import { accountOf, carriedMoney } from './following.ts';
 import { feeCounts, feeGroups, feeShown, totalsOf } from './groups.ts';
 import { chosenFees, listedFee } from './rows.ts';
 import { feeStandingOf } from './standing.ts';
@@ -39,8 +40,15 @@ const show: Query<'fees.show'> = (facts, { participantId }) => {
   if (!inForce) return noProgram();
   const row = feeRow(facts, participantId);
   if (!row) return refuse(noSuchParticipant);
-  const events = eventsOf(facts, participantId);
-  const fee = decideFee(inForce.policy, { ...factsFor(facts, row), cohortName: row.cohort, events });
+  const account = accountOf(facts, participantId);
+  // Where the money counts elsewhere, its events stay in sight here.
+  const events = eventsOf(facts, account.length > 0 ? account : [participantId], row.cohort);
+  const fee = decideFee(inForce.policy, {
+    ...factsFor(facts, row),
+    cohortName: row.cohort,
+    events: account.length > 0 ? events : [],
+    countsIn: countsIn(facts, participantId),
+  });
   const invoices = invoicesOf(facts, participantId);
   return done({
     row,
@@ -55,8 +63,23 @@ const show: Query<'fees.show'> = (facts, { participantId }) => {
   });
 };
 
-const eventsOf = ({ database }: Facts, participantId: ParticipantId): FeePayment[] =>
-  database.all<FeePayment>('SELECT * FROM feePayment WHERE participantId = ? ORDER BY receivedOn, id', participantId);
+type AccountEvent = FeePayment & { readonly earlier: string | null };
+
+/** What was recorded for these places, the oldest first; of another cohort than this one with its name. */
+const eventsOf = ({ database }: Facts, account: readonly ParticipantId[], cohort: string): AccountEvent[] =>
+  database.all<AccountEvent>(
+    `SELECT feePayment.*, nullif(cohort.name, ?) AS earlier
+     FROM feePayment JOIN participant ON participant.id = participantId JOIN cohort ON cohort.id = cohortId
+     WHERE participantId IN (SELECT value FROM json_each(?)) ORDER BY receivedOn, feePayment.id`,
+    cohort,
+    JSON.stringify(account),
+  );
+
+/** Where the money of a place counts instead, and how much of it is there. */
+function countsIn(facts: Facts, participantId: ParticipantId): { cohort: string; cents: Cents } | null {
+  const gone = carriedMoney(facts).find(({ fromId }) => fromId === participantId);
+  return gone ? { cohort: gone.to, cents: lessCents(gone.received, gone.refunded) } : null;
+}
 
 /** What the rule needs beside the events. */
 function factsFor({ database }: Facts, { participantId, cohortId, status }: FeeRow) {
@@ -94,7 +117,7 @@ function unlistedRow(facts: Facts, participantId: ParticipantId): FeeRow | undef
 
 const invoicesOf = ({ database }: Facts, participantId: ParticipantId): FeeDetail['invoices'] =>
   database.all<FeeDetail['invoices'][number]>(
-    `SELECT invoice.id, number, issuedOn, mine.cents,
+    `SELECT invoice.id, number, issuedOn, voidedOn, mine.cents,
        (SELECT count(*) FROM invoiceLine WHERE invoiceId = invoice.id) AS people,
        (SELECT sum(cents) FROM invoiceLine WHERE invoiceId = invoice.id) AS total
      FROM invoice JOIN invoiceLine mine ON mine.invoiceId = invoice.id

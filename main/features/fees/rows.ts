@@ -8,10 +8,11 @@ import type { FeeColumn, FeeRow } from '../../../shared/views/fees.ts';
 import type { Facts } from '../../call/facts.ts';
 import { inGroups } from '../../call/in-groups.ts';
 import { likeEach } from '../people/directory.ts';
+import { accountOf, carriedJson, fromList, joinCarried, type Sums, withCarriedTables } from './following.ts';
 import { feeAlike, feeGroups, feeShown, hasFee, sums } from './groups.ts';
-import { type ChargedParticipant, fromList, participantsFeeOf, type Sums } from './standing.ts';
+import { type ChargedParticipant, participantsFeeOf } from './standing.ts';
 
-export type FeeChoice = Pick<ParsedInputOf<'fees.list'>, 'cohortId' | 'show' | 'search' | 'sort'>;
+type FeeChoice = Pick<ParsedInputOf<'fees.list'>, 'cohortId' | 'show' | 'search' | 'sort'>;
 
 interface StoredFee extends Omit<ChargedParticipant, 'id'>, Sums {
   readonly participantId: ParticipantId;
@@ -27,13 +28,13 @@ interface StoredFee extends Omit<ChargedParticipant, 'id'>, Sums {
   readonly payment: string | null;
 }
 
-const select = `SELECT participant.id AS participantId, participant.personId, participant.cohortId,
+const select = `${withCarriedTables} SELECT participant.id AS participantId, participant.personId, participant.cohortId,
     cohort.name AS cohort, participant.status, cohort.fee, ${fromList} AS fromList, ${sums}, givenName, familyName,
     person.email, person.organizationId, organization.name AS organization, application.payment
   FROM personSearchKey CROSS JOIN participant ON participant.personId = personSearchKey.personId
   JOIN cohort ON cohort.id = participant.cohortId JOIN person ON person.id = participant.personId
   LEFT JOIN organization ON organization.id = person.organizationId
-  LEFT JOIN application ON application.id = participant.applicationId`;
+  LEFT JOIN application ON application.id = participant.applicationId ${joinCarried}`;
 
 /** A slice of whom a part of the list and a search leave, in the order asked for; without a limit, all of them. */
 export function chosenFees(facts: Facts, choice: FeeChoice, offset = 0, limit = -1): readonly FeeRow[] {
@@ -61,6 +62,7 @@ function inNameOrder(
     .all<StoredFee>(
       `${select} WHERE ${[...(cohortId === null ? [] : ['participant.cohortId = ?']), isAlike, ...said.where].join(' AND ')}
        ORDER BY sortName ${way}, participant.id ${way} LIMIT ? OFFSET ?`,
+      carriedJson(facts),
       ...(cohortId === null ? [] : [cohortId]),
       ...(show === 'everyone' ? [] : [JSON.stringify([...new Set(alike.map(({ key }) => key))])]),
       ...said.values,
@@ -72,7 +74,11 @@ function inNameOrder(
 
 /** A participant's row; undefined: there is no such participant, or the fee was settled before this desk. */
 export function listedFee(facts: Facts, participantId: ParticipantId): FeeRow | undefined {
-  const stored = facts.database.get<StoredFee>(`${select} WHERE participant.id = ? AND ${hasFee}`, participantId);
+  const stored = facts.database.get<StoredFee>(
+    `${select} WHERE participant.id = ? AND ${hasFee}`,
+    carriedJson(facts),
+    participantId,
+  );
   return stored && rowOf(facts, stored);
 }
 
@@ -82,17 +88,21 @@ interface LastPayment {
   readonly receivedOn: CivilDate;
 }
 
-function rowOf({ database }: Facts, stored: StoredFee): FeeRow {
+function rowOf(facts: Facts, stored: StoredFee): FeeRow {
+  const { database } = facts;
   const { participantId, personId, cohortId, cohort, status, organizationId, organization, email, payment } = stored;
+  const account = JSON.stringify(accountOf(facts, participantId));
   const paid = database.get<LastPayment>(
-    `SELECT method, reference, receivedOn FROM feePayment WHERE participantId = ? AND kind = 'payment'
+    `SELECT method, reference, receivedOn FROM feePayment
+     WHERE participantId IN (SELECT value FROM json_each(?)) AND kind = 'payment'
      ORDER BY receivedOn DESC, id DESC LIMIT 1`,
-    participantId,
+    account,
   );
   const invoice = database.get<{ number: string }>(
-    `SELECT number FROM invoiceLine JOIN invoice ON invoice.id = invoiceId WHERE participantId = ?
+    `SELECT number FROM invoiceLine JOIN invoice ON invoice.id = invoiceId
+     WHERE participantId IN (SELECT value FROM json_each(?)) AND voidedOn IS NULL
      ORDER BY issuedOn DESC, invoice.id DESC LIMIT 1`,
-    participantId,
+    account,
   );
   const { cohortId: _cohortId, ...standing } = participantsFeeOf(stored, stored);
   return {

@@ -1,16 +1,13 @@
 import type { ParticipantStatus } from '../../../shared/model/cohorts.ts';
-import type { FeeStanding, FeeSums } from '../../../shared/model/fees.ts';
+import type { FeeStanding } from '../../../shared/model/fees.ts';
 import type { CohortId, ParticipantId } from '../../../shared/model/ids.ts';
-import { type Cents, sumCents } from '../../../shared/model/money.ts';
-import type { TableName } from '../../../shared/model/tables.ts';
+import type { Cents } from '../../../shared/model/money.ts';
 import type { Facts } from '../../call/facts.ts';
 import { feeStanding } from '../../rules/fees/fees.ts';
-
-/** The tables that a fee's standing comes from. */
-export const feeTables = ['participant', 'cohort', 'feePayment'] as const satisfies readonly TableName[];
+import { carriedMoney, feeTables, fromList, nothing, type Sums, summed, withCarried } from './following.ts';
 
 /** How a participant's fee stands, and in which cohort. */
-export type ParticipantsFee = FeeStanding & { readonly cohortId: CohortId };
+type ParticipantsFee = FeeStanding & { readonly cohortId: CohortId };
 
 /** What the rule sees of a participant beside the sums. */
 export interface ChargedParticipant {
@@ -21,21 +18,10 @@ export interface ChargedParticipant {
   readonly fee: Cents;
 }
 
-export type Sums = Pick<FeeSums, 'received' | 'refunded' | 'waived'>;
 type StoredSums = Sums & { readonly participantId: ParticipantId };
-
-/** Whether a participant is known from a list of graduates alone. */
-export const fromList = "(participant.status = 'graduated' AND participant.applicationId IS NULL)";
 
 const asked = `SELECT participant.id, participant.cohortId, participant.status, cohort.fee, ${fromList} AS fromList
   FROM participant JOIN cohort ON cohort.id = participant.cohortId`;
-
-const sums = `SELECT participantId, coalesce(sum(cents) FILTER (WHERE kind = 'payment'), 0) AS received,
-    coalesce(sum(cents) FILTER (WHERE kind = 'refund'), 0) AS refunded,
-    coalesce(sum(cents) FILTER (WHERE kind = 'waiver'), 0) AS waived
-  FROM feePayment`;
-
-const nothing: Sums = { received: sumCents([]), refunded: sumCents([]), waived: sumCents([]) };
 
 /** How a participant's fee stands by the rule. */
 export const participantsFeeOf = (
@@ -54,18 +40,24 @@ interface Some {
 
 /** How the fees of some participants stand; graduates known from a list alone are left out. */
 export function feeStandingsOf(
-  { database }: Facts,
+  facts: Facts,
   { participants, values }: Some,
 ): ReadonlyMap<ParticipantId, ParticipantsFee> {
+  const { database } = facts;
+  const carried = carriedMoney(facts);
   const counted = new Map(
     database
-      .all<StoredSums>(`${sums} WHERE participantId IN (${participants}) GROUP BY participantId`, ...values)
+      .all<StoredSums>(
+        `SELECT participantId, ${summed} FROM feePayment WHERE participantId IN (${participants}) GROUP BY participantId`,
+        ...values,
+      )
       .map((row) => [row.participantId, row]),
   );
   const standings = new Map<ParticipantId, ParticipantsFee>();
   for (const one of database.all<ChargedParticipant>(`${asked} WHERE participant.id IN (${participants})`, ...values)) {
     const own = counted.get(one.id);
-    if (own || one.fromList === 0) standings.set(one.id, participantsFeeOf(one, own ?? nothing));
+    if (own || one.fromList === 0)
+      standings.set(one.id, participantsFeeOf(one, withCarried(own ?? nothing, one.id, carried)));
   }
   return standings;
 }
@@ -77,8 +69,9 @@ export const feeStandings = (facts: Facts, cohortId: CohortId): ReadonlyMap<Part
   );
 
 /** How one participant's fee stands, whoever it is; undefined where there is no such participant. */
-export function feeStandingOf({ database }: Facts, participantId: ParticipantId): FeeStanding | undefined {
+export function feeStandingOf(facts: Facts, participantId: ParticipantId): FeeStanding | undefined {
+  const { database } = facts;
   const one = database.get<ChargedParticipant>(`${asked} WHERE participant.id = ?`, participantId);
-  const counted = database.get<StoredSums>(`${sums} WHERE participantId = ?`, participantId);
-  return one && participantsFeeOf(one, counted ?? nothing);
+  const own = database.get<Sums>(`SELECT ${summed} FROM feePayment WHERE participantId = ?`, participantId) ?? nothing;
+  return one && participantsFeeOf(one, withCarried(own, participantId, carriedMoney(facts)));
 }

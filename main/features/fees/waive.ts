@@ -5,6 +5,7 @@ import { refuse } from '../../../shared/model/result.ts';
 import type { Command } from '../../call/handler.ts';
 import { refuseEach } from '../../call/refuse-each.ts';
 import { insert } from '../../log/change.ts';
+import { accountOf, carriedMoney } from './following.ts';
 import { feePeople, sayParticipants } from './people.ts';
 import { noSuchParticipant } from './queries.ts';
 import { someAreGone } from './receive.ts';
@@ -54,7 +55,8 @@ interface Payer {
   readonly organizationId: OrganizationId | null;
 }
 
-const lastPayer = `SELECT payer, organizationId FROM feePayment WHERE participantId = ? AND kind = 'payment'
+const lastPayer = `SELECT payer, organizationId FROM feePayment
+  WHERE participantId IN (SELECT value FROM json_each(?)) AND kind = 'payment'
   AND payer IS NOT NULL ORDER BY receivedOn DESC, id DESC LIMIT 1`;
 
 /** Notes that money went back: never more than came in and has not gone back yet. */
@@ -65,6 +67,9 @@ export const refund: Command<'fees.refund'> = (facts, input) => {
   if (refundedOn > facts.today) {
     return refuse(`The refund can’t be dated ${sayDate(refundedOn)}, in the future. Choose today or earlier.`);
   }
+  const account = accountOf(facts, participantId);
+  const gone = carriedMoney(facts).find(({ fromId }) => fromId === participantId);
+  if (gone) return refuse(`The money of ${person.name} counts in ${gone.to} now. Refund it there.`);
   const { paid } = person.standing;
   if (paid === 0) return refuse(`${person.name} has nothing to refund: there is no payment.`);
   if (cents > paid) {
@@ -73,7 +78,10 @@ export const refund: Command<'fees.refund'> = (facts, input) => {
     );
   }
   // Money goes back to whoever paid last.
-  const to = facts.database.get<Payer>(lastPayer, participantId) ?? { payer: person.name, organizationId: null };
+  const to = facts.database.get<Payer>(lastPayer, JSON.stringify(account)) ?? {
+    payer: person.name,
+    organizationId: null,
+  };
   return {
     ok: true,
     label: `Refunded ${sayCents(cents)} to ${to.payer}${to.payer === person.name ? '' : ` for ${person.name}`}`,

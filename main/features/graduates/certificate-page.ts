@@ -9,6 +9,8 @@ import { pageWidth } from './certificate-border.ts';
 /** A certificate whose words are ready to be set: every text is printable and has a font that covers it. */
 export interface CertificatePage {
   readonly number: string;
+  /** What its code says: the signed statement, or the number alone. */
+  readonly code: string;
   readonly day: string;
   readonly organization: string;
   readonly title: string;
@@ -24,7 +26,8 @@ const nameWidth = 620;
 const statementWidth = 500;
 const statementEnd = 440;
 const bottomLine = 504;
-const codeSize = 54;
+// One inch: a statement’s squares are half a millimeter wide, which any printer and any telephone can do.
+const codeSize = 72;
 const codeCentre = 668;
 const label: TextStyle = { font: 'sans', size: 8.2, colour: muted };
 
@@ -54,8 +57,12 @@ function drawWords(pen: Pen, page: CertificatePage): void {
   pen.tag('P', () => setLines(pen, closing.lines, closing.style, closingTop, closing.leading));
 
   drawBottom(pen, page);
-  const code = qrPath(page.number, codeCentre - codeSize / 2, bottomLine + 16 - codeSize, codeSize);
-  pen.tag('Figure', () => pen.fill(code, black), { alt: `QR code of the number ${page.number}` });
+  const isSigned = page.code !== page.number;
+  // An address makes a code of more squares; fewer of them for mending keep each one large.
+  const correction = isSigned && !page.code.startsWith('CDC') ? 'low' : 'medium';
+  const code = qrPath(page.code, codeCentre - codeSize / 2, bottomLine + 16 - codeSize, codeSize, correction);
+  const alt = isSigned ? `QR code of the signed statement of ${page.number}` : `QR code of the number ${page.number}`;
+  pen.tag('Figure', () => pen.fill(code, black), { alt });
 }
 
 /** One line that is read on its own, around the middle of its place. */

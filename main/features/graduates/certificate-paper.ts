@@ -13,16 +13,21 @@ import { type CertificatePage, drawCertificate } from './certificate-page.ts';
 export interface CertificateInput {
   readonly name: string;
   readonly cohort: string;
-  /** Such as `AL-CTO-Foxtrot-007`; the QR code says it. */
+  /** Such as `AL-CTO-100072`; the QR code says it where there is no statement. */
   readonly number: string;
+  /** The signed statement as the QR code holds it, with the address before it where there is one; left out: nobody signs. */
+  readonly code?: string | undefined;
   readonly issuedOn: CivilDate;
 }
 
 /** What every certificate of a program says. */
-export type CertificateWords = CertificateText & { readonly program: string; readonly organization: string };
+export type CertificateWords = Omit<CertificateText, 'address'> & {
+  readonly program: string;
+  readonly organization: string;
+};
 
 /** A certificate that was left out, and a sentence that says why and what to do. */
-export interface RefusedCertificate {
+interface RefusedCertificate {
   readonly number: string;
   readonly name: string;
   readonly sentence: string;
@@ -69,6 +74,7 @@ export async function writeCertificates(
       author: printable(words.organization),
       subject: countOf(pages.length, 'certificate'),
       size: { width: pageWidth, height: pageHeight },
+      carries: carriedBy(pages),
       now: options.now,
     },
     (pen) => draw(pen, pages, options),
@@ -77,16 +83,9 @@ export async function writeCertificates(
   return written.ok ? done({ printed: pages.length, refused }) : written;
 }
 
-/** A name for the file of a cohort's certificates that every system takes: `Certificates Foxtrot 2024-10-21.pdf`. */
-export function certificateFileName(cohort: string, date: CivilDate): string {
-  const plain = printable(cohort)
-    .replace(/[\\/:*?"<>|]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .slice(0, 80)
-    .toWellFormed()
-    .replace(/^[. ]+|[. ]+$/g, '');
-  return `${['Certificates', plain, date].filter((part) => part !== '').join(' ')}.pdf`;
-}
+/** The statements, so that a program reads them from the file as it is; each under a name of its own. */
+const carriedBy = (pages: readonly CertificatePage[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(pages.flatMap(({ code, number }, at) => (code === number ? [] : [[`Statement${at + 1}`, code]])));
 
 async function draw(pen: Pen, pages: readonly CertificatePage[], { onProgress }: PaperOptions): Promise<void> {
   const border = certificateBorder();
@@ -108,6 +107,7 @@ function pageOf(certificate: CertificateInput, words: CertificateWords): Certifi
   const split = words.statement.indexOf('{name}');
   return {
     number: printable(certificate.number),
+    code: certificate.code ?? printable(certificate.number),
     day,
     organization: printable(words.organization),
     title: printable(words.title),

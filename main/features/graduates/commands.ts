@@ -14,10 +14,11 @@ import { certificateNumbers } from '../../log/numbers.ts';
 import { dueDateFor } from '../../rules/recertification/recertification.ts';
 import { attendanceOf, graduationsOf } from '../presence/queries.ts';
 import { addDue } from '../recertification/commands.ts';
+import { sayOwing } from './owing.ts';
 import { reissue } from './reissue.ts';
 import { graduateRows } from './rows.ts';
 
-interface GraduatingCohort {
+export interface GraduatingCohort {
   readonly id: CohortId;
   readonly name: string;
 }
@@ -27,12 +28,7 @@ const graduate: Command<'graduates.graduate'> = (facts, { cohortId, participantI
   if (!inForce) return noProgram();
   const cohort = facts.database.get<GraduatingCohort>('SELECT id, name FROM cohort WHERE id = ?', cohortId);
   if (!cohort) return refuse('That cohort is no longer here.');
-  // In the order of last names, which the certificates’ numbers follow.
-  const everyone = graduateRows(facts, cohort).map(({ row }) => row);
-  const named = participantIds === 'all-who-may' ? null : new Set(participantIds);
-  const wanted = everyone.filter(({ participantId, verdict }) =>
-    named ? named.has(participantId) : verdict === 'may-graduate',
-  );
+  const { everyone, named, wanted } = askedFor(facts, cohort, participantIds);
   if (named && wanted.length < named.size) {
     return refuse(
       `${named.size - wanted.length} of these people are not in ${cohort.name}. Open its list and choose again.`,
@@ -48,11 +44,25 @@ const graduate: Command<'graduates.graduate'> = (facts, { cohortId, participantI
   }
   return {
     ok: true,
-    label: `Graduated ${sayWho(wanted)} of ${cohort.name}${short.length > 0 ? sayAgainst(short, wanted) : ''}`,
+    label: `Graduated ${sayWho(wanted)} of ${cohort.name}${short.length > 0 ? sayAgainst(short, wanted) : ''}${sayOwing(facts, cohort.id, wanted)}`,
     changes: changesFor(facts, inForce, cohort, wanted, { graduatedOn, overruleReason }),
     value: { graduated: wanted.length },
   };
 };
+
+/** Everyone of a cohort in the order of last names, which the certificates’ numbers follow, and who is to graduate. */
+export function askedFor(
+  facts: Facts,
+  cohort: GraduatingCohort,
+  participantIds: ParsedInputOf<'graduates.graduate'>['participantIds'],
+) {
+  const everyone = graduateRows(facts, cohort).map(({ row }) => row);
+  const named = participantIds === 'all-who-may' ? null : new Set(participantIds);
+  const wanted = everyone.filter(({ participantId, verdict }) =>
+    named ? named.has(participantId) : verdict === 'may-graduate',
+  );
+  return { everyone, named, wanted };
+}
 
 const sayWho = (rows: readonly GraduateRow[]): string =>
   rows.length === 1 && rows[0] ? rows[0].name : countOf(rows.length, 'participant');
@@ -106,7 +116,7 @@ function changesFor(
 ): Change[] {
   const seen = attendanceOf(facts, cohort.id);
   const graduations = graduationsOf(facts, cohort.id);
-  const numbers = certificateNumbers(facts, policy.program.name, cohort.name);
+  const numbers = certificateNumbers(facts, policy.program.name);
   const due = dueDateFor(policy, cohort.name, graduatedOn);
   return wanted.flatMap(({ participantId, certificateName, certificate, verdict }) => {
     const changes = [update('participant', participantId, { status: 'graduated', graduatedOn })];

@@ -14,6 +14,7 @@ import { printing } from '../../call/paper-out.ts';
 import { saveSheet } from '../../call/save-sheet.ts';
 import { runJob } from '../../jobs/run.ts';
 import { tableSheet } from '../../spreadsheets/write/table-sheet.ts';
+import { codesFor } from '../certificates/codes.ts';
 import { listedGraduates } from './queries.ts';
 
 interface IssuedCertificate {
@@ -39,15 +40,23 @@ const printCertificates: Errand<'graduates.printCertificates'> = async (desk, { 
     return refuse(
       wanted === null
         ? `No certificate of ${cohort.name} was issued yet. Graduating participants issues theirs.`
-        : 'None of these people has a certificate. One is issued when they graduate; graduates from an old list have none here.',
+        : 'None of these people has a certificate that is still good. One is issued when they graduate; graduates from an old list have none here.',
     );
   }
   const { program, certificate } = inForce.policy;
   const [first] = certificates;
   const title = certificates.length === 1 && first ? `Certificate ${first.number}` : `Certificates ${cohort.name}`;
+  const { address: _, ...words } = certificate;
+  const said = certificates.map(({ name, number, issuedOn }) => ({ name, number, issuedOn, cohort: cohort.name }));
+  const coded = await codesFor(
+    desk,
+    said.map((each) => ({ ...each, what: words.title })),
+  );
+  if (!coded.ok) return coded;
+  const { codes, note } = coded.value;
   const job = {
-    certificates: certificates.map(({ name, number, issuedOn }) => ({ name, number, issuedOn, cohort: cohort.name })),
-    words: { ...certificate, program: program.name, organization: program.organization },
+    certificates: said.map((each) => ({ ...each, code: codes.get(each.number) })),
+    words: { ...words, program: program.name, organization: program.organization },
   };
   const fileName = `${program.name} c${title.slice(1)} ${today}`;
   const made = await desk.writePaper({ title, fileName }, (target) =>
@@ -62,16 +71,18 @@ const printCertificates: Errand<'graduates.printCertificates'> = async (desk, { 
       ...refused.map(({ sentence }) => sentence),
       ...without(wanted, certificates),
       ...certificates.flatMap(renamedSince),
+      ...(note === null ? [] : [note]),
     ],
   });
 };
 
-/** Certificates of a cohort’s graduates, in the order of their numbers. */
+/** Certificates of a cohort’s graduates, in the order of their numbers; none that was revoked or replaced. */
 const certificatesOf = ({ database }: Facts, cohortId: CohortId): IssuedCertificate[] =>
   database.all<IssuedCertificate>(
     `SELECT participantId, number, certificate.name, issuedOn, givenName, familyName, certificateName
      FROM certificate JOIN participant ON participant.id = participantId JOIN person ON person.id = personId
-     WHERE cohortId = ? AND participant.status = 'graduated' ORDER BY number`,
+     WHERE cohortId = ? AND participant.status = 'graduated'
+       AND NOT EXISTS (SELECT 1 FROM certificateEnding WHERE certificateId = certificate.id) ORDER BY number`,
     cohortId,
   );
 

@@ -10,23 +10,41 @@ import { historyOf, type LoggedRow } from '../history/log-sentences.ts';
 import { searchFor } from '../people/directory.ts';
 import { graduationsOf } from '../presence/queries.ts';
 import { graduateBy } from '../recertification/rows.ts';
+import { allGraduates, countGraduates } from './all-graduates.ts';
+import { askedFor, type GraduatingCohort } from './commands.ts';
+import { owingSentences } from './owing.ts';
 import { certificateOf, decidedOf } from './replay.ts';
 import { graduateRows, type RankedGraduate, showOf } from './rows.ts';
 
 type ListInput = Omit<ParsedInputOf<'graduates.list'>, 'offset' | 'limit'>;
 
 /** The rows of the list as the screen asks for it, whole: what is exported too. */
-export const listedGraduates = (facts: Facts, input: ListInput): GraduateRow[] =>
-  chosen(participantsOf(facts, input.cohortId), input);
+export const listedGraduates = (facts: Facts, input: ListInput): readonly GraduateRow[] =>
+  isOfAll(input)
+    ? allGraduates(facts, input, 0, countGraduates(facts)).rows
+    : chosen(participantsOf(facts, input.cohortId), input);
 
-/** Everyone of one cohort, or of all with the newest first; in the order of their names within a cohort. */
+/** Whether the list is of all that ever graduated: far more than may be read for one look. */
+const isOfAll = ({ cohortId, show }: ListInput): boolean => cohortId === null && show === 'graduates';
+
+/** Everyone of one cohort, or whoever is still enrolled in any, the newest cohort first; by name within a cohort. */
 function participantsOf(facts: Facts, cohortId: CohortId | null): readonly RankedGraduate[] {
-  const cohorts = facts.database.all<{ id: CohortId; name: string }>(
-    `SELECT id, name FROM cohort WHERE id = coalesce(?, id)
-     ORDER BY coalesce(startsOn, opensOn, endsOn) DESC NULLS LAST, id DESC`,
-    cohortId,
-  );
-  return cohorts.flatMap((cohort) => graduateRows(facts, cohort));
+  if (cohortId !== null) {
+    const cohort = facts.database.get<NamedCohort>('SELECT id, name FROM cohort WHERE id = ?', cohortId);
+    return cohort ? graduateRows(facts, cohort) : [];
+  }
+  return facts.database
+    .all<NamedCohort>(
+      `SELECT id, name FROM cohort WHERE EXISTS (
+         SELECT 1 FROM participant WHERE participant.cohortId = cohort.id AND participant.status = 'enrolled')
+       ORDER BY coalesce(startsOn, opensOn, endsOn) DESC NULLS LAST, id DESC`,
+    )
+    .flatMap((cohort) => graduateRows(facts, cohort, 'enrolled'));
+}
+
+interface NamedCohort {
+  readonly id: CohortId;
+  readonly name: string;
 }
 
 function chosen(everyone: readonly RankedGraduate[], { show, search, sort }: ListInput): GraduateRow[] {
@@ -47,9 +65,8 @@ function sorted(rows: RankedGraduate[], sort: ListInput['sort']): RankedGraduate
 
 const list: Query<'graduates.list'> = (facts, input) => {
   const everyone = participantsOf(facts, input.cohortId);
-  const rows = chosen(everyone, input);
   const counts: Record<GraduateShow, number> = {
-    graduates: 0,
+    graduates: input.cohortId === null ? countGraduates(facts) : 0,
     'may-graduate': 0,
     'on-the-way': 0,
     'courses-missing': 0,
@@ -58,13 +75,12 @@ const list: Query<'graduates.list'> = (facts, input) => {
     const show = showOf(row.verdict);
     if (show) counts[show] += 1;
   }
-  return done({
-    total: rows.length,
-    offset: input.offset,
-    rows: rows.slice(input.offset, input.offset + input.limit),
-    counts,
-    courses: facts.inForce?.policy.completion.courses.length ?? 0,
-  });
+  const { offset, limit } = input;
+  const rows = isOfAll(input) ? [] : chosen(everyone, input);
+  const slice = isOfAll(input)
+    ? allGraduates(facts, input, offset, limit)
+    : { total: rows.length, rows: rows.slice(offset, offset + limit) };
+  return done({ ...slice, offset, counts, courses: facts.inForce?.policy.completion.courses.length ?? 0 });
 };
 
 const show: Query<'graduates.show'> = (facts, { participantId }) => {
@@ -110,6 +126,9 @@ export function recordsOf(facts: Facts, participantId: ParticipantId, personId: 
      UNION ALL SELECT 'makeUp', makeUp.id FROM given JOIN makeUp ON participantId = participant
      UNION ALL SELECT 'letter', id FROM given JOIN letter ON personId = person
      UNION ALL SELECT 'certificate', id FROM given JOIN certificate ON participantId = participant
+     UNION ALL SELECT 'certificateEnding', ending.id FROM given
+       JOIN certificate ON certificate.participantId = participant
+       JOIN certificateEnding ending ON ending.certificateId = certificate.id
      UNION ALL SELECT 'recertificationDue', id FROM given JOIN recertificationDue ON participantId = participant
      UNION ALL SELECT 'recertificationReceipt', receipt.id FROM given
        JOIN recertificationDue due ON due.participantId = participant
@@ -120,7 +139,14 @@ export function recordsOf(facts: Facts, participantId: ParticipantId, personId: 
   return [{ table: 'participant', id: participantId }, { table: 'person', id: personId }, ...rows];
 }
 
-export const graduateQueries: Pick<Handlers, 'graduates.list' | 'graduates.show'> = {
+const owing: Query<'graduates.owing'> = (facts, { cohortId, participantIds }) => {
+  const cohort = facts.database.get<GraduatingCohort>('SELECT id, name FROM cohort WHERE id = ?', cohortId);
+  if (!cohort) return refuse('That cohort is no longer here.');
+  return done({ sentences: owingSentences(facts, cohortId, askedFor(facts, cohort, participantIds).wanted) });
+};
+
+export const graduateQueries: Pick<Handlers, 'graduates.list' | 'graduates.show' | 'graduates.owing'> = {
+  'graduates.owing': owing,
   'graduates.list': list,
   'graduates.show': show,
 };

@@ -3,18 +3,27 @@ import type { Certificate } from '../../../shared/model/graduates.ts';
 import type { ParticipantId } from '../../../shared/model/ids.ts';
 import { nameOnCertificate, type Person } from '../../../shared/model/people.ts';
 import { refuse } from '../../../shared/model/result.ts';
+import { columnsOf } from '../../../shared/model/tables.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Command } from '../../call/handler.ts';
-import { update } from '../../log/change.ts';
+import { noProgram } from '../../call/no-program.ts';
+import { certificateNumbers } from '../../log/numbers.ts';
+import { replacing } from '../certificates/commands.ts';
 
-type Issued = Pick<Certificate, 'id' | 'number' | 'name'> &
-  Pick<Person, 'givenName' | 'familyName' | 'certificateName'>;
+type Named = Pick<Person, 'givenName' | 'familyName' | 'certificateName'>;
+
+interface Issued {
+  readonly certificate: Certificate;
+  /** The name that the person wants on it by now. */
+  readonly wanted: string;
+}
 
 /**
- * Brings certificates to the names that people want on them by now: someone was misspelled, or has another name since.
- * Number and day stay, for it is the same certificate; the log keeps what it said before.
+ * Replaces certificates whose names people want otherwise by now: someone was misspelled, or has another name since.
+ * Each gets a new one with a number of its own and the same day; the old number answers that it was replaced, and by which.
  */
 export const reissue: Command<'graduates.reissue'> = (facts, { participantIds }) => {
+  if (!facts.inForce) return noProgram();
   const issued = participantIds.flatMap((participantId) => issuedTo(facts, participantId) ?? []);
   if (issued.length < participantIds.length) {
     const without = participantIds.length - issued.length;
@@ -22,33 +31,42 @@ export const reissue: Command<'graduates.reissue'> = (facts, { participantIds })
       `${participantIds.length === 1 ? 'This person has' : `${without} of these people have`} no certificate. One is issued when they graduate; graduates from an old list have theirs.`,
     );
   }
-  const renamed = issued.filter((certificate) => certificate.name !== nameOnCertificate(certificate));
-  if (renamed.length === 0) {
+  const renamed = issued.filter(({ certificate, wanted }) => certificate.name !== wanted);
+  const [first] = renamed;
+  if (!first) {
     const [only] = issued;
     return refuse(
       issued.length === 1 && only
-        ? `${only.number} says “${only.name}”, as the record does. Correct the name there first.`
+        ? `${only.certificate.number} says “${only.certificate.name}”, as the record does. Correct the name there first.`
         : 'These certificates say what the records say. Correct the names there first.',
     );
   }
-  const [first] = renamed;
+  const numbers = certificateNumbers(facts, facts.inForce.policy.program.name);
   return {
     ok: true,
     label:
-      renamed.length === 1 && first
-        ? `Reissued ${first.number} to “${nameOnCertificate(first)}”`
+      renamed.length === 1
+        ? `Reissued ${first.certificate.number} to “${first.wanted}”`
         : `Reissued ${sayCount(renamed.length)} certificates under the names on record`,
-    changes: renamed.map((certificate) =>
-      update('certificate', certificate.id, { name: nameOnCertificate(certificate) }),
+    changes: renamed.flatMap(({ certificate, wanted }) =>
+      replacing(facts, certificate, numbers.next().value, wanted, `Reissued to ${wanted}`),
     ),
     value: { reissued: renamed.length },
   };
 };
 
-const issuedTo = ({ database }: Facts, participantId: ParticipantId): Issued | undefined =>
-  database.get<Issued>(
-    `SELECT certificate.id, number, certificate.name, givenName, familyName, certificateName
-     FROM certificate JOIN participant ON participant.id = participantId JOIN person ON person.id = personId
-     WHERE participantId = ? ORDER BY number DESC LIMIT 1`,
+/** A participant's certificate that holds now. */
+function issuedTo({ database }: Facts, participantId: ParticipantId): Issued | undefined {
+  const certificate = database.get<Certificate>(
+    `SELECT ${columnsOf('certificate').join()} FROM certificate
+     WHERE participantId = ? AND NOT EXISTS (SELECT 1 FROM certificateEnding WHERE certificateId = certificate.id)
+     ORDER BY number DESC LIMIT 1`,
     participantId,
   );
+  const person = database.get<Named>(
+    `SELECT givenName, familyName, certificateName FROM person
+     JOIN participant ON personId = person.id WHERE participant.id = ?`,
+    participantId,
+  );
+  return certificate && person && { certificate, wanted: nameOnCertificate(person) };
+}

@@ -10,10 +10,12 @@ import { policyVersionOf } from '../program/policy-versions.ts';
 
 type KeptCertificate = Pick<Certificate, 'name' | 'policyVersionId' | 'decision'>;
 
-/** A participant’s certificate; the one with the highest number, where a list of old brought two. */
+/** A participant’s certificate that was not replaced; of several, the one with the highest number. */
 export const certificateOf = ({ database }: Facts, participantId: ParticipantId): KeptCertificate | undefined =>
   database.get<KeptCertificate>(
-    'SELECT name, policyVersionId, decision FROM certificate WHERE participantId = ? ORDER BY number DESC LIMIT 1',
+    `SELECT name, policyVersionId, decision FROM certificate WHERE participantId = ?
+     AND NOT EXISTS (SELECT 1 FROM certificateEnding WHERE certificateId = certificate.id AND kind = 'superseded')
+     ORDER BY number DESC LIMIT 1`,
     participantId,
   );
 

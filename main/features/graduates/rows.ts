@@ -5,6 +5,7 @@ import type { GraduateRow, GraduateShow } from '../../../shared/views/graduates.
 import type { Facts } from '../../call/facts.ts';
 import { cohortPeople } from '../people/directory.ts';
 import { attendanceTables, graduationsOf } from '../presence/queries.ts';
+import { momentKey } from '../presence/session-moments.ts';
 
 /** A participant’s row, with what a search looks at and the place in the order of names. */
 export interface RankedGraduate {
@@ -21,48 +22,55 @@ interface ParticipantOnRecord {
   readonly overruled: 0 | 1;
 }
 
-/** Everyone of a cohort in the order of their names, with where they stand; kept until one of their records changes. */
+/** Everyone of a cohort, or who is still enrolled, in the order of their names; kept until one of their records changes. */
 export function graduateRows(
   facts: Facts,
   cohort: { readonly id: CohortId; readonly name: string },
+  who: 'everyone' | 'enrolled' = 'everyone',
 ): readonly RankedGraduate[] {
-  const key = `graduates ${cohort.id} ${cohort.name} ${facts.inForce?.versionId} ${facts.today}`;
-  return facts.cached(key, [...attendanceTables, 'policyVersion', 'certificate', 'person', 'organization'], () => {
-    const people = cohortPeople(facts, cohort.id);
-    const graduations = graduationsOf(facts, cohort.id);
-    const missing = sayMissing(facts);
-    return facts.database
-      .all<ParticipantOnRecord>(
-        `SELECT participant.id AS participantId, personId, graduatedOn,
-           (SELECT max(number) FROM certificate WHERE participantId = participant.id) AS certificate,
+  const key = `graduates ${cohort.id} ${cohort.name} ${who} ${facts.inForce?.versionId} ${facts.today} ${momentKey(facts)}`;
+  return facts.cached(
+    key,
+    [...attendanceTables, 'policyVersion', 'certificate', 'certificateEnding', 'person', 'organization'],
+    () => {
+      const people = cohortPeople(facts, cohort.id);
+      const graduations = graduationsOf(facts, cohort.id, who);
+      const missing = sayMissing(facts);
+      return facts.database
+        .all<ParticipantOnRecord>(
+          `SELECT participant.id AS participantId, personId, graduatedOn,
+           (SELECT number FROM certificate WHERE participantId = participant.id AND NOT EXISTS (
+             SELECT 1 FROM certificateEnding WHERE certificateId = certificate.id AND kind = 'superseded')
+            ORDER BY number DESC LIMIT 1) AS certificate,
            EXISTS (SELECT 1 FROM certificate WHERE participantId = participant.id AND overruleReason IS NOT NULL) AS overruled
          FROM participant WHERE cohortId = ?`,
-        cohort.id,
-      )
-      .flatMap(({ participantId, personId, graduatedOn, certificate, overruled }) => {
-        const person = people.get(personId);
-        const graduation = graduations.get(participantId);
-        if (!person || !graduation) return [];
-        const row = {
-          participantId,
-          personId,
-          name: person.name,
-          certificateName: person.certificateName,
-          organization: person.organization,
-          cohortId: cohort.id,
-          cohort: cohort.name,
-          verdict: graduation.verdict,
-          attended: graduation.attended.length,
-          missing: missing(graduation),
-          graduatedOn,
-          certificate,
-          overruled: overruled === 1,
-        };
-        const words = `${person.words} ${cohort.name.toLowerCase()} ${certificate?.toLowerCase() ?? ''}`;
-        return [{ row, words, place: person.place }];
-      })
-      .sort((a, b) => a.place - b.place);
-  });
+          cohort.id,
+        )
+        .flatMap(({ participantId, personId, graduatedOn, certificate, overruled }) => {
+          const person = people.get(personId);
+          const graduation = graduations.get(participantId);
+          if (!person || !graduation) return [];
+          const row = {
+            participantId,
+            personId,
+            name: person.name,
+            certificateName: person.certificateName,
+            organization: person.organization,
+            cohortId: cohort.id,
+            cohort: cohort.name,
+            verdict: graduation.verdict,
+            attended: graduation.attended.length,
+            missing: missing(graduation),
+            graduatedOn,
+            certificate,
+            overruled: overruled === 1,
+          };
+          const words = `${person.words} ${cohort.name.toLowerCase()} ${certificate?.toLowerCase() ?? ''}`;
+          return [{ row, words, place: person.place }];
+        })
+        .sort((a, b) => a.place - b.place);
+    },
+  );
 }
 
 /** Titles of the missing courses; nothing for a graduate, whose certificate says that none is. */

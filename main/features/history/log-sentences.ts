@@ -82,7 +82,9 @@ function readEntry<Name extends TableName>(
   const became = readRow<Fields>(after);
   const fields: Readonly<Record<string, RowWords<Tables[Name]>['fields'][keyof Tables[Name]]>> = words.fields;
   const texts = Object.entries(fields).flatMap(([field, told]) =>
-    told && field in became ? [sayField(told[0], told[1], was[field] ?? null, became[field] ?? null, names)] : [],
+    told && field in became && became[field] !== was[field]
+      ? [sayField(told[0], told[1], was[field] ?? null, became[field] ?? null, names)]
+      : [],
   );
   return { about: row ? words.about(row, names) : null, text: texts.join('; ') };
 }
@@ -91,4 +93,4 @@ function readEntry<Name extends TableName>(
 const readRow = <Row>(text: string): Row => JSON.parse(text) as Row;
 
 /** A sentence's first letter as a capital. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -14,6 +14,10 @@ import { RowReader, remembering } from './understand.ts';
 import { isEmptyCell, isNoAnswer, parseEmail, parsePhone, parseYesNo } from './values.ts';
 import { minimumYears, parseYears } from './years.ts';
 
+/** Why a row can't be used that names no one. */
+export const nobodyNamed =
+  'The row has neither a name nor an e-mail address that can be used. Add one in the file and import it again.';
+
 /** Who a row is about, as far as it is understood. */
 export interface PersonFacts {
   readonly name: NameParts;

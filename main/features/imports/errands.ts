@@ -3,11 +3,11 @@ import { countOf } from '../../../shared/model/counts.ts';
 import type { ImportKind, ImportRow, Spreadsheet } from '../../../shared/model/imports.ts';
 import { foldName } from '../../../shared/model/people.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
-import { workbookFilter } from '../../call/dialogs.ts';
+import { csvFilter, workbookFilter } from '../../call/dialogs.ts';
 import type { Errand, Handlers, Workbench } from '../../call/handler.ts';
 import { noProgram } from '../../call/no-program.ts';
+import { writeSheets } from '../../call/save-sheet.ts';
 import { cancelled } from '../../files/cancelled.ts';
-import { runJob } from '../../jobs/run.ts';
 import { importCommand } from './commands.ts';
 import { guessSheets, takeAsSaved } from './guess.ts';
 import { readPasted } from './pasted.ts';
@@ -108,10 +108,10 @@ const saveUnusable: Errand<'imports.saveUnusable'> = async (desk, asked) => {
   const file = await desk.dialogs.saveFile({
     title: 'Save the rows that can’t be used',
     suggestedName: `${path.parse(spreadsheet.file).name} – rows to correct.xlsx`,
-    filters: [workbookFilter],
+    filters: [workbookFilter, csvFilter],
   });
   if (file === null) return done(null);
-  const written = await runJob('writeWorkbook', { file, sheets }, { signal: desk.signal });
+  const written = await writeSheets(file, sheets, { signal: desk.signal });
   if (!written.ok) return written;
   desk.written.add(file);
   const { rows } = written.value;

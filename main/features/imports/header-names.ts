@@ -1,7 +1,7 @@
 import { type ImportField, type ImportKind, importFieldsOf } from '../../../shared/model/imports.ts';
 
 /** A field that a header may mean, and how surely: 100 is its plain name. */
-export interface HeaderMeaning {
+interface HeaderMeaning {
   readonly field: ImportField;
   readonly score: number;
 }
@@ -18,6 +18,11 @@ const signs: Record<ImportField, readonly Sign[]> = {
     ],
     [80, /\bsubmi(tted|ssion)\b/, /\b(time|date|when|at|on)\b/],
     [70, /\b(date|time)\b/, /\b(received|applied|of application|of submission|entered)\b/],
+    // What those who sell tickets or take registrations call it.
+    [
+      70,
+      /^(order|registration|registered|purchase|sign ?up|ticket) (date|time|at|on)( time)?$|^(date|time) (ordered|registered|of (registration|order))$/,
+    ],
     [40, /^start time$/],
     [35, /^end (date|time)$/],
     [30, /^(date|time|date time)$/],
@@ -33,7 +38,7 @@ const signs: Record<ImportField, readonly Sign[]> = {
     [80, /\b(first|given) name\b/],
   ],
   middleName: [
-    [100, /^(name )?middle( names?| initials?)*( or (initials?|names?))?$|^m ?i$|^name middle$|^second given name$/],
+    [100, /^(name )?middle( names?| initials?)*( or (initials?|names?))?$|^m ?i$|^name middle$|^second first name$/],
     [85, /\bmiddle (name|initial)s?\b/],
   ],
   nameSuffix: [
@@ -73,7 +78,7 @@ const signs: Record<ImportField, readonly Sign[]> = {
     [85, /\bschool (system|district|division)\b|\borgani[sz]ation\b|\bemployer\b|\blea\b/],
     [
       60,
-      /\b(school|district|institution|university|college|agency|company|workplace|place of (work|employment)|where do you (currently )?work)\b/,
+      /\b(school|district|institution|university|college|agency|company|workplace|place of (work|employment)|where do you (currently )?work|(which|what) (school )?(system|district) do you (currently )?(work|serve))\b/,
     ],
   ],
   jobTitle: [
@@ -139,7 +144,7 @@ const signs: Record<ImportField, readonly Sign[]> = {
 
 /** Someone beside the applicant whom forms ask about too. */
 const somebodyElse =
-  /\b(supervis\w*|superintendent|emergency|references?|referr\w*|recommend\w*|nominat\w*|spouse|secretary|bookkeeper|assistant s|principal s|manager s|boss)\b/;
+  /\b(supervis\w*|buyers?|purchas\w*|payers?|billing|(credit )?card ?holder|registrar|superintendent|emergency|references?|referr\w*|recommend\w*|nominat\w*|spouse|secretary|bookkeeper|assistant s|principal s|manager s|boss)\b/;
 /** Fields that forms ask about other people too. */
 export const ownFields: ReadonlySet<ImportField> = new Set<ImportField>([
   'email',

@@ -15,7 +15,7 @@ const sayNothing =
 const importId = /^\{"?ImportId"?:/;
 
 /** A header of one row or several: the row it ends with is known, and what stands in its columns. */
-export interface JoinedHeader {
+interface JoinedHeader {
   readonly rows: number;
   readonly cells: readonly string[];
 }
@@ -94,7 +94,8 @@ const asksForPerson = (cell: string): boolean =>
   importKinds.some((kind) => meaningsOf(cell, kind).some(({ field }) => ownFields.has(field)));
 
 const filledOf = (row: readonly string[]): string[] => row.filter((cell) => cell.trim() !== '');
-const isImportIds = (row: readonly string[]): boolean => {
+/** Whether a row holds nothing but Qualtrics' own names of the columns. */
+export const isImportIds = (row: readonly string[]): boolean => {
   const filled = filledOf(row);
   return filled.length > 0 && filled.every((cell) => importId.test(cell.trim()));
 };

@@ -1,6 +1,6 @@
 import { type ImportKind, importKinds, type Sheet } from '../../../shared/model/imports.ts';
 import { meaningsOf } from './header-names.ts';
-import { bestHeader, looksLikeData } from './header-rows.ts';
+import { bestHeader, isImportIds, looksLikeData } from './header-rows.ts';
 
 /** Where a sheet's header ends and how well its names are known. Rows count from 1. */
 export interface FoundHeader {
@@ -28,6 +28,7 @@ export function findHeader(sheet: Sheet): FoundHeader | null {
 export function isHeaderLike(cells: readonly string[]): boolean {
   // Nearly every person has an address: it settles the question before anything is looked at closely.
   if (cells.some((cell) => cell.includes('@'))) return false;
+  if (isImportIds(cells)) return true;
   const filled = cells.filter((cell) => cell.trim() !== '');
   if (filled.length < 3 || filled.some((cell) => cell.length > 120 || looksLikeData(cell))) return false;
   const named = filled.filter((cell) => importKinds.some((kind) => (meaningsOf(cell, kind)[0]?.score ?? 0) >= 60));

@@ -13,7 +13,7 @@ import type { KnownPeople, KnownSubmission } from './plan-rows.ts';
 import { parseEmail } from './values.ts';
 
 /** The rows of the database that an import compares with; all may be left out that are not there. */
-export interface StoredRows {
+interface StoredRows {
   readonly people?: Iterable<Person>;
   readonly organizations?: Iterable<Organization>;
   /** Of the cohort that is imported into. */
@@ -29,16 +29,10 @@ export interface StoredRows {
 /** After so many rows whoever lays out in steps may let others have their turn. */
 const rowsAStep = 100;
 
-/** Lays out stored rows so that a plan finds everyone by key. */
-export function knowPeople(stored: StoredRows): KnownPeople {
-  const steps = knowPeopleInSteps(stored);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-/** The same in steps, for a caller that must go on answering meanwhile; rows are taken as they are needed. */
+/**
+ * Lays out stored rows so that a plan finds everyone by key. In steps, for a caller that must go on answering
+ * meanwhile; rows are taken as they are needed.
+ */
 export function* knowPeopleInSteps(stored: StoredRows): Generator<void, KnownPeople> {
   const organizations = new Map<string, Organization>();
   const organizationsById = new Map<string, Organization>();

@@ -84,7 +84,7 @@ function wordsOf(header: readonly string[]): readonly string[] {
 }
 
 /** How a sheet is taken by a saved mapping that someone chose, and the headers of it that the sheet has not. */
-export interface Applied {
+interface Applied {
   readonly mapping: SheetMapping;
   readonly missing: readonly string[];
 }

@@ -10,7 +10,7 @@ export const particles = new Set(
 const within = new Set(['y', 'dem', 'ibn']);
 
 /** Every sign that people type as an apostrophe or an ʻokina. */
-export const apostrophes = "'’‘‛`´′ʻʼʽʹʾʿˈꞌ";
+const apostrophes = "'’‘‛`´′ʻʼʽʹʾʿˈꞌ";
 const apostrophe = `[${apostrophes}]`;
 
 /** A letter, the signs above left out: Unicode counts some of them among the letters. */

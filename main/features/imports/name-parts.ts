@@ -16,11 +16,14 @@ import type { Understood } from './understood.ts';
 
 /** The fields that hold a part of a name. */
 export const nameFields = ['givenName', 'middleName', 'familyName', 'nameSuffix', 'fullName', 'preferredName'] as const;
-export type NameField = (typeof nameFields)[number];
+type NameField = (typeof nameFields)[number];
 
 /** A name out of whatever columns a form splits it into; `typed` gives the text of each, empty where there is none. */
 export function nameFrom(typed: (field: NameField) => string): Understood<NameParts> {
-  const parts = parseName(typed('givenName'), typed('familyName'));
+  const parts = parseName(
+    typed('givenName') || givenInFull(typed('fullName'), typed('familyName')),
+    typed('familyName'),
+  );
   const isSplit = parts.givenName !== '' || parts.familyName !== '';
   const { value, note } = isSplit ? { value: parts } : splitFullName(typed('fullName'));
   const whole = withPreferred(
@@ -28,6 +31,14 @@ export function nameFrom(typed: (field: NameField) => string): Understood<NamePa
     typed('preferredName'),
   );
   return note === undefined ? { value: whole } : { value: whole, note };
+}
+
+/** What a column called only “Name” holds beside one of last names: the first name, or the whole name without that. */
+function givenInFull(fullName: string, familyName: string): string {
+  const full = namePart(fullName);
+  if (namePart(familyName) === '' || full === '') return '';
+  const split = splitFullName(full).value;
+  return nameWords(familyName).every((word) => nameWords(full).includes(word)) ? split.givenName : full;
 }
 
 /** The name in a form's answers. */

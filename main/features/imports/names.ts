@@ -1,5 +1,5 @@
 import { shortForms } from '../../../shared/model/nicknames.ts';
-import { foldName } from '../../../shared/model/people.ts';
+import { foldName, withoutNickname } from '../../../shared/model/people.ts';
 import { tidy } from '../../../shared/model/tidy-text.ts';
 import { inProperCase, particles } from './name-case.ts';
 import type { Understood } from './understood.ts';
@@ -176,10 +176,6 @@ export function parseCertificateName(typed: string): string | null {
 
 /** Whether an answer about a name says only that it is the one given elsewhere. */
 export const saysTheSame = (text: string): boolean => asAbove.test(text);
-
-/** What stands in brackets or quotation marks behind a name, as `Jane (Janie)` and `Jane "Janie"` have it. */
-const nickname = /(?<=\S)\s*(?:\([^()]*\)|["“][^"“”]*["”])/gu;
-const withoutNickname = (part: string): string => (/[("“]/.test(part) ? part.replace(nickname, '') : part);
 
 /** A name folded for comparison, in whichever columns it stood; middle initials and nicknames beside it do not count. */
 export function nameKey(name: NameParts): string {

@@ -6,7 +6,7 @@ import { readCsv } from '../../spreadsheets/read/csv.ts';
 import { ReadingLimits, ReadingStopped, type ReadOptions, trimSheet } from '../../spreadsheets/read/reading.ts';
 
 /** What a pasted sheet is called, as the file and as the sheet. */
-export const pastedName = 'Pasted';
+const pastedName = 'Pasted';
 
 const again = 'Copy the cells in your spreadsheet program, including the header, and paste again.';
 

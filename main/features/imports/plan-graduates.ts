@@ -1,17 +1,15 @@
 import type { Cohort, Participant } from '../../../shared/model/cohorts.ts';
 import { type CivilDate, dayOf, sayDate } from '../../../shared/model/dates.ts';
-import { ParticipantId } from '../../../shared/model/ids.ts';
-import { aboutImportField, type ImportRow, type RowOutcome } from '../../../shared/model/imports.ts';
+import type { ImportRow, RowOutcome } from '../../../shared/model/imports.ts';
 import type { Person } from '../../../shared/model/people.ts';
 import type { Policy } from '../../../shared/model/program.ts';
-import { changesOfPerson, type PersonFacts, readPerson, sayPerson } from './application-facts.ts';
+import { nobodyNamed, type PersonFacts, readPerson, sayPerson } from './application-facts.ts';
 import { cohortNameOf, cohortOfTitle, type ReadCohort } from './cohort-names.ts';
-import { differencesOfPerson } from './differences.ts';
-import { Drafts } from './drafts.ts';
 import { DayReader, firstDay, noteWords, type ReadDay } from './graduate-days.ts';
-import { participantKey } from './known-people.ts';
+import { listedPerson } from './listed-person.ts';
 import { PlannedCohorts } from './plan-cohorts.ts';
-import { PlannedPeople, personKeysOf } from './plan-people.ts';
+import { PlannedParticipants } from './plan-participants.ts';
+import { PlannedPeople } from './plan-people.ts';
 import { joinRemarks, PlannedRecertifications } from './plan-recertifications.ts';
 import {
   gathered,
@@ -21,12 +19,11 @@ import {
   rowsPerPlanStep,
   type SkippedRow,
 } from './plan-rows.ts';
-import { sayShared } from './same-person.ts';
 import { type MappedSheet, mappedSheets, type PersonRow } from './sheet-rows.ts';
 import { RowReader } from './understand.ts';
 
 /** What an import of graduates is planned from; the due date's rule comes in, so that this stays with the policy. */
-export interface GraduatesInput extends PlanInput {
+interface GraduatesInput extends PlanInput {
   readonly dueDateFor: (
     policy: Policy,
     cohortName: string,
@@ -36,17 +33,9 @@ export interface GraduatesInput extends PlanInput {
 
 /**
  * The dry run of graduates, row by row: writes nothing, throws nothing. A cohort that is not known yet is made as
- * finished; everyone graduates in it and gets the policy's due date; words in place of dates become remarks.
+ * finished; everyone graduates in it and gets the policy's due date; words in place of dates become remarks. In steps,
+ * for a caller that must go on answering meanwhile; says how many rows are taken.
  */
-export function planGraduates(input: GraduatesInput): ImportPlan {
-  const steps = planGraduatesInSteps(input);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-/** The same dry run in steps, for a caller that must go on answering meanwhile; says how many rows are taken. */
 export function* planGraduatesInSteps(input: GraduatesInput): Generator<number, ImportPlan> {
   const skipped: SkippedRow[] = [];
   const rows: ImportRow[] = [];
@@ -74,25 +63,22 @@ export function* planGraduatesInSteps(input: GraduatesInput): Generator<number, 
 /** A title between two blocks of graduates. */
 const isBlockTitle = /\b(graduat\w*|cohort|class|group|completers?)\b/i;
 
-type Differences = ImportRow['differences'][number][];
+type Differences = ImportRow['differences'];
 
 /** Takes rows one after the other and drafts what they come to. */
 class GraduatesDesk {
   readonly #input: GraduatesInput;
   readonly #people: PlannedPeople;
   readonly #cohorts: PlannedCohorts;
-  readonly #participants = new Drafts<Participant>();
+  readonly #participants: PlannedParticipants;
   readonly #recertifications: PlannedRecertifications;
-  readonly #participantByKey = new Map<string, Participant>();
-  /** The day of graduation that the file itself gave, by participant: two rows may not take turns. */
-  readonly #dayGiven = new Map<string, CivilDate>();
   readonly #days: DayReader;
-  #remarked = 0;
 
   constructor(input: GraduatesInput) {
     this.#input = input;
     this.#people = new PlannedPeople(input);
     this.#cohorts = new PlannedCohorts(input);
+    this.#participants = new PlannedParticipants(input);
     this.#days = new DayReader(dayOf(input.now, input.policy.program.zone));
     this.#recertifications = new PlannedRecertifications(input);
   }
@@ -114,43 +100,27 @@ class GraduatesDesk {
       differences,
     });
     if (row.unusable !== null) return report('cannot-be-used', [], [row.unusable]);
-    if (said.email === null && said.folded === '') {
-      const what =
-        'The row has neither a name nor an e-mail address that can be used. Add one in the file and import it again.';
-      return report('cannot-be-used', [], [what]);
-    }
+    if (said.email === null && said.folded === '') return report('cannot-be-used', [], [nobodyNamed]);
     const named = this.#cohortOf(reader, row, titled);
-    if (named === null) {
-      const what = 'The row tells no cohort. Name it in a column, the sheet’s name or its title, and import it again.';
-      return report(
-        'cannot-be-used',
-        [],
-        [this.#cohorts.read(row.typed('cohort')).note === undefined ? what : reader.notes.join(' ')],
-      );
-    }
+    if (named === null) return report('cannot-be-used', [], [this.#whyNoCohort(reader, row)]);
     const graduated = this.#days.read(reader, sheet, row, 'graduatedOn', firstDay);
     if (graduated.value === null && !graduated.isWrong && sheet.has('graduatedOn')) {
       const what = graduated.words === null ? 'is empty' : 'is no date';
       reader.note('graduatedOn', `${what}; find out the graduation date, and enter it`);
     }
-    const { person, isNew, differences, sharing } = this.#person(said);
+    const { person, isNew, differences, sharing } = listedPerson(this.#people, said);
     if (sharing !== null) reader.notes.push(sharing);
     this.#doubt(reader, said, row, isNew ? person : null);
     const cohort = this.#cohorts.called(named);
-    const changesBefore = this.#remarked + this.#recertifications.changes;
-    const graduation = this.#graduate(person, cohort, graduated.value);
-    differences.push(...graduation.differences);
+    const changesBefore = this.#changes;
+    const graduation = this.#participants.graduate(person.id, cohort.id, graduated.value);
+    const all = [...differences, ...graduation.differences];
     const received = this.#days.read(reader, sheet, row, 'recertificationReceivedOn', graduated.value ?? firstDay);
     // What stood for the day of graduation and is none would be nowhere else.
     const words = [graduated.words && `graduated: ${graduated.words}`, received.words, reader.text('remark')];
-    this.#recertify(
-      reader,
-      received,
-      words.filter((text) => text !== null).join('; ') || null,
-      cohort,
-      graduation.participant,
-    );
-    const changed = differences.length > 0 || this.#remarked + this.#recertifications.changes > changesBefore;
+    const remark = words.filter((text) => text !== null).join('; ') || null;
+    this.#recertify(reader, received, remark, cohort, graduation.participant);
+    const changed = all.length > 0 || this.#changes > changesBefore;
     if (graduation.contradicts) {
       reader.note('graduatedOn', 'differs from the date in an earlier row of this file; correct the one that is wrong');
     }
@@ -159,8 +129,19 @@ class GraduatesDesk {
     if (isSettled && !(graduation.contradicts && this.#participants.isNew(graduation.participant))) {
       return report('same', [], []);
     }
-    if (reader.notes.length > 0) return report('needs-a-look', differences);
-    return report(graduation.isNew ? 'create' : 'update', differences);
+    if (reader.notes.length > 0) return report('needs-a-look', all);
+    return report(graduation.isNew ? 'create' : 'update', all);
+  }
+
+  /** How often a remark, a due date or what came in was changed. */
+  get #changes(): number {
+    return this.#participants.remarked + this.#recertifications.changes;
+  }
+
+  #whyNoCohort(reader: RowReader, row: PersonRow): string {
+    return this.#cohorts.read(row.typed('cohort')).note === undefined
+      ? 'The row tells no cohort. Name it in a column, the sheet’s name or its title, and import it again.'
+      : reader.notes.join(' ');
   }
 
   /** The cohort that a row names, or else its sheet; null where neither tells one. */
@@ -177,77 +158,12 @@ class GraduatesDesk {
     return [...this.#cohorts.notes(), ...this.#people.notes()];
   }
 
-  /** The row's person. A list of graduates fills in what is not known of someone; it overwrites nothing. */
-  #person(said: PersonFacts): {
-    readonly person: Person;
-    readonly isNew: boolean;
-    readonly differences: Differences;
-    readonly sharing: string | null;
-  } {
-    const keys = personKeysOf(said, null);
-    const found = this.#people.find(keys);
-    // Someone known under another name stays as they are: lists of graduates are old.
-    const sharing = found ? null : sayShared(null, this.#people.sharer(keys, null), said);
-    const place = this.#people.place(said.organization);
-    const { name, email, phone, certificateName, jobTitle } = said;
-    const person =
-      found ??
-      this.#people.add({ ...name, email, phone, certificateName, jobTitle, organizationId: place?.id ?? null });
-    this.#people.learn(keys, person);
-    if (!found) return { person, isNew: true, differences: [], sharing };
-    const all = changesOfPerson(found, said, place?.id ?? null);
-    const changes = {
-      ...(found.email === null && all.email && { email: all.email }),
-      ...(found.phone === null && all.phone && { phone: all.phone }),
-      ...(found.jobTitle === null && all.jobTitle && { jobTitle: all.jobTitle }),
-      ...(found.certificateName === null && all.certificateName && { certificateName: all.certificateName }),
-      ...(found.organizationId === null && all.organizationId && { organizationId: all.organizationId }),
-    };
-    this.#people.people.edit(found, changes);
-    const differences = differencesOfPerson(found, changes, (id) => this.#people.placeName(id));
-    return { person: found, isNew: false, differences, sharing };
-  }
-
   /** Notes a place that is close to one on the list, and a new person who is close to one on the desk. */
   #doubt(reader: RowReader, said: PersonFacts, row: PersonRow, fresh: Person | null): void {
     const place = this.#people.doubtPlace(said.organization);
     if (place !== null) reader.notes.push(place);
     const person = fresh && this.#people.doubtPerson(fresh, row);
     if (person) reader.notes.push(person);
-  }
-
-  #graduate(person: Person, cohort: Cohort, said: CivilDate | null) {
-    const key = participantKey(person.id, cohort.id);
-    const given = this.#dayGiven.get(key);
-    if (given === undefined && said !== null) this.#dayGiven.set(key, said);
-    const contradicts = given !== undefined && said !== null && said !== given;
-    const graduatedOn = contradicts ? given : said;
-    const before = this.#participantByKey.get(key) ?? this.#input.known.participants.get(key);
-    if (!before) {
-      const participant = this.#participants.insert({
-        id: ParticipantId.parse(this.#input.idFor('participant', { cohortId: cohort.id, personId: person.id })),
-        personId: person.id,
-        cohortId: cohort.id,
-        applicationId: null,
-        status: 'graduated',
-        graduatedOn,
-        remark: null,
-      });
-      this.#participantByKey.set(key, participant);
-      return { participant, isNew: true, differences: [], contradicts };
-    }
-    const now = this.#participants.now(before);
-    const differences: Differences = [];
-    if (now.status !== 'graduated') differences.push({ field: 'status', before: now.status, after: 'graduated' });
-    if (graduatedOn !== null && graduatedOn !== now.graduatedOn) {
-      const was = now.graduatedOn === null ? '' : sayDate(now.graduatedOn);
-      differences.push({ field: aboutImportField.graduatedOn.said, before: was, after: sayDate(graduatedOn) });
-    }
-    const participant = this.#participants.edit(now, {
-      ...(now.status !== 'graduated' && { status: 'graduated' as const }),
-      ...(graduatedOn !== null && graduatedOn !== now.graduatedOn && { graduatedOn }),
-    });
-    return { participant, isNew: false, differences, contradicts };
   }
 
   /** The due date, what came in, and the leads' words; where the policy sets no date they stay with the participant. */
@@ -275,21 +191,14 @@ class GraduatesDesk {
         `has no due date to go with, as the policy sets none for ${cohort.name}; it was kept in the notes`,
       );
     }
-    const remark = joinRemarks(participant.remark, unplaced);
-    if (remark !== participant.remark) {
-      this.#participants.edit(participant, { remark });
-      this.#remarked += 1;
-    }
+    this.#participants.remark(participant, joinRemarks(participant.remark, unplaced));
   }
 
   writes(): PlannedWrite[] {
     return [
       ...this.#people.writes(),
       ...this.#cohorts.writes(),
-      ...this.#participants.writes<PlannedWrite>(
-        (row) => ({ table: 'participant', kind: 'insert', row }),
-        (id, fields) => ({ table: 'participant', kind: 'update', id, fields }),
-      ),
+      ...this.#participants.writes(),
       ...this.#recertifications.writes(),
     ];
   }

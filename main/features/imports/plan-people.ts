@@ -9,7 +9,7 @@ import { areTwoPeople, type NameParts } from './names.ts';
 import type { PlanInput, PlannedRow, PlannedWrite } from './plan-rows.ts';
 
 /** What of a row tells whose it is. */
-export interface Identity {
+interface Identity {
   readonly name: NameParts;
   /** The name’s key. */
   readonly folded: string;

@@ -69,7 +69,7 @@ export interface ImportPlan {
 /** What of a stored submission tells whether a row is the same sending. */
 export type KnownSubmission = Pick<Submission, 'submittedAt' | 'answers'>;
 
-/** What the program knows already, keyed so that every row finds its person and its sending; see `knowPeople`. */
+/** What the program knows already, keyed so that every row finds its person and its sending; see `known-people.ts`. */
 export interface KnownPeople {
   /** By e-mail address in lower case: the person’s own, and every address of the person’s submissions. */
   readonly byEmail: ReadonlyMap<string, Person>;

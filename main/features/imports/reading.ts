@@ -4,6 +4,7 @@ import type { Problem } from '../../../shared/model/result.ts';
 import type { ImportReading, NamedMapping } from '../../../shared/views/imports.ts';
 import type { Facts } from '../../call/facts.ts';
 import { searchedRows } from './header.ts';
+import { headerOf } from './header-rows.ts';
 import { guessImport } from './mapping.ts';
 import { type KnownMapping, type Recognized, recognise } from './match-saved-mappings.ts';
 import { allSavedMappings } from './saved-mappings.ts';
@@ -32,13 +33,14 @@ export function readingView(
       name: sheet.name,
       rowCount: sheet.rows.length,
       head: sheet.rows.slice(0, searchedRows),
+      headers: sheet.rows.slice(0, searchedRows).map((_, index) => headerOf(sheet, index + 1)),
       notes: notesOfSheet(sheet),
     })),
   };
 }
 
 /** What a spreadsheet is taken for; where no one can tell, a problem, and columns that are taken for nothing. */
-export interface GuessedColumns {
+interface GuessedColumns {
   readonly kind: ImportKind;
   readonly mappings: readonly SheetMapping[];
   readonly recognized: NamedMapping | null;

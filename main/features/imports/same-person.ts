@@ -16,7 +16,7 @@ export interface Namesake {
  * What tells a row's person from someone of the same name and phone, as two John Smiths behind one switchboard: where
  * the address differs, every further fact that does. Empty where the address is the same, or is not known of both.
  */
-export function contradictions(
+function contradictions(
   { person, application, place }: Namesake,
   { person: said, answers }: Pick<ApplicationFacts, 'person' | 'answers'>,
 ): readonly string[] {

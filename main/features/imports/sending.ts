@@ -18,7 +18,7 @@ export interface Sending {
 }
 
 /** What a moment of sending is judged by. */
-export interface SendingInput {
+interface SendingInput {
   readonly now: Instant;
   readonly cohort: Cohort;
   readonly policy: Policy;
@@ -73,7 +73,7 @@ export const saySentForAll = (at: Instant, zone: string): string =>
   `sent on ${sayInstant(at, zone)}, as said for the whole file`;
 
 /** The times of an application and what is wrong with them. */
-export type Times = Pick<Application, 'firstSubmittedAt' | 'latestSubmittedAt' | 'submittedDoubt'>;
+type Times = Pick<Application, 'firstSubmittedAt' | 'latestSubmittedAt' | 'submittedDoubt'>;
 
 /** The times of a new application: one that is doubtful has those of its import, which stand for nothing. */
 export const timesOf = ({ at, doubt }: Sending, { now }: SendingInput): Times => {

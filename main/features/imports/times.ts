@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { CivilDate, type Instant, instantOf } from '../../../shared/model/dates.ts';
+import { CivilDate, clockOf, type Instant, instantOf, sayClock } from '../../../shared/model/dates.ts';
 import { tidy } from '../../../shared/model/tidy-text.ts';
 import { type DayCount, type DayOrder, type DayParts, findDay, findDayNumber, readsEitherWay } from './day-parts.ts';
 import type { Understood } from './understood.ts';
@@ -71,8 +71,17 @@ export function parseTimestamp(
   const offset = typeof where === 'number' ? where : offsetIn(where, day, wall);
   const value = instantOf(new Date(wall - offset * 60_000));
   if (counted !== null) return { value, note: sayCounted(counted) };
-  const doubt = doubtOfOrder(text, day, order);
+  const doubt = doubtOfOrder(text, day, order) ?? (typeof where === 'string' ? doubtOfClock(where, wall, value) : null);
   return doubt === null ? { value } : { value, note: doubt };
+}
+
+/** Why a time was not on any clock: that night clocks went forward past it; null: it was. */
+function doubtOfClock(zone: string, wall: number, value: Instant): string | null {
+  // Known to be steady, as nearly every day is.
+  if (steadyDays.get(zone)?.get(Math.floor(wall / 86_400_000)) !== null) return null;
+  const clock = clockOf(value, zone);
+  if (new Date(wall).toISOString().slice(11, 16) === clock) return null;
+  return `was on no clock that night, when clocks went forward, and was read as ${sayClock(clock)}; check it`;
 }
 
 /** What a workbook shows of a date cell that holds nothing: the first moment of its calendar. */

@@ -39,7 +39,15 @@ const stretch = (pin: string, salt: Buffer): Promise<Buffer> =>
 export async function lockWith(sessionId: SessionId, pin: string): Promise<KioskNote> {
   const salt = randomBytes(16);
   const hash = await stretch(pin, salt);
-  return { sessionId, salt: salt.toString('base64'), hash: hash.toString('base64'), wrong: 0, triedAt: null };
+  return {
+    sessionId,
+    salt: salt.toString('base64'),
+    hash: hash.toString('base64'),
+    wrong: 0,
+    triedAt: null,
+    missed: 0,
+    missedAt: null,
+  };
 }
 
 /** Whether this PIN leaves the kiosk. */

@@ -10,6 +10,7 @@ import type { RecertificationState } from '../../../shared/model/recertification
 import type { TableName } from '../../../shared/model/tables.ts';
 import type { Facts, PolicyInForce } from '../../call/facts.ts';
 import { isToGet, type LetterStanding, occasionOf } from '../../rules/letters/letters.ts';
+import { lettersUndone } from '../correspondence/queries.ts';
 import { feeStandings } from '../fees/standing.ts';
 import { cohortPeople } from '../people/directory.ts';
 import { graduatesOf, standingsOn } from '../recertification/rows.ts';
@@ -40,11 +41,14 @@ export interface Correspondent extends LetterStanding {
 }
 
 /** Letters of one kind to someone, on whatever occasion. */
-export interface Written {
+interface Written {
   readonly times: number;
   readonly last: Letter['writtenAt'];
   readonly occasions: ReadonlySet<string>;
 }
+
+/** When letters whose step was undone were written last, by occasion: their files may have been sent. */
+type Undone = ReadonlyMap<string, Letter['writtenAt']>;
 
 /** One person's part in one kind of letter. */
 export interface Recipient {
@@ -55,6 +59,8 @@ export interface Recipient {
   /** Whether it was written on this very occasion. */
   readonly hasIt: boolean;
   readonly written: Written | null;
+  /** When the letter was written on this occasion by a step that was undone since; null: it was not, or is written now. */
+  readonly undoneAt: Letter['writtenAt'] | null;
 }
 
 /** Everyone of a cohort by the letters that they are to get or have. */
@@ -91,6 +97,7 @@ export function correspondenceOf(facts: Facts, cohortId: CohortId): Corresponden
       correspondents(facts, cohortId, ranked.rankings),
     );
     const letters = writtenIn(facts, cohortId);
+    const undone = undoneIn(facts, cohortId);
     const setting = {
       selected: people.some(({ status }) => status === 'accepted'),
       remindDays: inForce.policy.recertification.remindDays,
@@ -104,7 +111,9 @@ export function correspondenceOf(facts: Facts, cohortId: CohortId): Corresponden
         if (!gets && !written) continue;
         const { offer, documents } = person;
         const occasion = occasionOf(kind, { offerId: offer?.id ?? '', dueOn: documents?.dueOn ?? '' });
-        found.push({ person, occasion, isToGet: gets, hasIt: written?.occasions.has(occasion) ?? false, written });
+        const hasIt = written?.occasions.has(occasion) ?? false;
+        const undoneAt = hasIt ? null : (undone.get(`${kind} ${person.personId}`)?.get(occasion) ?? null);
+        found.push({ person, occasion, isToGet: gets, hasIt, written, undoneAt });
       }
       return kind === 'waiting' || kind === 'seat-offered' ? found.sort(byPlace) : found;
     };
@@ -133,6 +142,16 @@ function writtenIn({ database }: Facts, cohortId: CohortId): ReadonlyMap<LetterK
   return written;
 }
 
+/** When letters of a cohort whose step was undone were written last, by kind and person. */
+function undoneIn(facts: Facts, cohortId: CohortId): ReadonlyMap<string, Undone> {
+  const undone = new Map<string, Map<string, Letter['writtenAt']>>();
+  for (const { kind, personId, occasion, writtenAt } of lettersUndone(facts, cohortId)) {
+    const key = `${kind} ${personId}`;
+    undone.set(key, (undone.get(key) ?? new Map()).set(occasion, writtenAt));
+  }
+  return undone;
+}
+
 type Joined = Pick<
   Correspondent,
   'personId' | 'givenName' | 'familyName' | 'organization' | 'email' | 'status' | 'statusReason' | 'decision'
@@ -154,17 +173,18 @@ function correspondents(
   const documents = documentsOf(facts, cohortId);
   return facts.database
     .all<Joined>(
-      `WITH here (cohort) AS (VALUES (?))
-       SELECT person.id AS personId, givenName, familyName, email, organization.name AS organization,
+      // In this order: SQLite would rather go through everyone who ever applied.
+      `SELECT person.id AS personId, givenName, familyName, email, organization.name AS organization,
          application.id AS applicationId, application.status, statusReason, decision,
          participant.id AS participantId, participant.status AS participant
-       FROM here, (SELECT personId, cohortId FROM application UNION SELECT personId, cohortId FROM participant)
-         AS someone
-       JOIN person ON person.id = someone.personId
+       FROM (SELECT personId FROM application WHERE cohortId = ? UNION SELECT personId FROM participant WHERE cohortId = ?)
+         AS someone CROSS JOIN person ON person.id = someone.personId
        LEFT JOIN organization ON organization.id = person.organizationId
-       LEFT JOIN application ON application.personId = person.id AND application.cohortId = someone.cohortId
-       LEFT JOIN participant ON participant.personId = person.id AND participant.cohortId = someone.cohortId
-       WHERE someone.cohortId = here.cohort`,
+       LEFT JOIN application ON application.cohortId = ? AND application.personId = person.id
+       LEFT JOIN participant ON participant.cohortId = ? AND participant.personId = person.id`,
+      cohortId,
+      cohortId,
+      cohortId,
       cohortId,
     )
     .map(({ applicationId, participantId, ...row }): Correspondent => {

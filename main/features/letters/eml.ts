@@ -1,7 +1,7 @@
 import { encodedSubject, hex, mailbox } from './mail-header.ts';
 
 /** A letter on its way to a mail program. */
-export interface Draft {
+interface Draft {
   /** Whom it goes to: a name, and an address that the rule of `mail-address.ts` takes. */
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
@@ -45,7 +45,7 @@ function encodeBody(body: string): { encoding: 'quoted-printable' | 'base64'; te
 const longestLine = 76;
 
 /** RFC 2045, 6.7: lines of 76 characters at most, a character's bytes kept together, CRLF as line ends. */
-export function quotedPrintable(text: string): string {
+function quotedPrintable(text: string): string {
   return text
     .split('\r\n')
     .map((line) => quotedLine(line))

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { countOf, sayCount } from '../../../shared/model/counts.ts';
+import { countOf } from '../../../shared/model/counts.ts';
 import { aboutField, fieldsOf, type LetterKind } from '../../../shared/model/letters.ts';
 import { done, type Result } from '../../../shared/model/result.ts';
 import type { TableColumn, TableRow } from '../../../shared/model/roster.ts';
@@ -18,7 +18,7 @@ interface OnDisk extends Placed {
   readonly fileOf: (letter: Outgoing) => string;
 }
 
-/** At most so many of those who were left out are named after writing. */
+/** Of so many who were left out it is said why; of the others, only who they are. */
 const mostNamed = 8;
 
 /**
@@ -57,10 +57,15 @@ function sayHolds(channel: 'eml' | 'mail-merge', count: number): string {
 }
 
 function notesOn({ left, shared }: LettersToWrite): string[] {
-  const more = left.length - mostNamed;
-  const rest = more > 0 ? [`${sayCount(more)} more got none.`] : [];
-  const named = left.slice(0, mostNamed).map((sentence) => `Left out: ${sentence}`);
-  return [...named, ...rest, ...shared, 'Undo removes the record that they were written; the files stay.'];
+  const named = left.slice(0, mostNamed).map(({ sentence }) => `Left out: ${sentence}`);
+  const more = left.slice(mostNamed);
+  const rest = more.length > 0 ? [`Also left out: ${more.map(({ name }) => name).join(', ')}.`] : [];
+  return [
+    ...named,
+    ...rest,
+    ...shared,
+    'If you undo this, the files stay, and so does the record that they were written.',
+  ];
 }
 
 /** Mail drafts, one file each, in a new folder within the one that a person chooses. */

@@ -1,12 +1,19 @@
 import { addDays } from '../../../shared/model/dates.ts';
 import { fieldsOf, type Letter, type LetterKind, letterKinds } from '../../../shared/model/letters.ts';
 import { done, type Problem, refuse } from '../../../shared/model/result.ts';
-import type { LetterCounts, LetterRow, LetterShow, LettersAnswer } from '../../../shared/views/letters.ts';
+import type {
+  LetterCounts,
+  LetterPreview,
+  LetterRow,
+  LetterShow,
+  LettersAnswer,
+} from '../../../shared/views/letters.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { noProgram } from '../../call/no-program.ts';
 import { sayMissingField } from '../../rules/letters/letter-fields.ts';
 import { templateProblems } from '../../rules/letters/letters.ts';
+import { lettersUndone } from '../correspondence/queries.ts';
 import { searchFor } from '../people/directory.ts';
 import { correspondenceOf, type Recipient } from './correspondents.ts';
 import { asksReplyBy, type Composed, composer, hasMail, originalOf, templateOf } from './writing.ts';
@@ -29,6 +36,7 @@ const list: Query<'letters.list'> = (facts, { kind, cohortId, show, search, offs
     cohort: { id: cohort.id, name: cohort.name },
     kind,
     counts: countsOf(recipients),
+    undone: recipients[kind].filter((each) => isOpen(each) && each.undoneAt !== null).length,
     withoutEmail: recipients[kind].filter((each) => isOpen(each) && !hasMail(each.person)).length,
     template: { ...template, original: originalOf(kind) },
     fields: fieldsOf(kind),
@@ -59,7 +67,7 @@ function countsOf(recipients: Readonly<Record<LetterKind, readonly Recipient[]>>
   return Object.fromEntries(letterKinds.map((kind) => [kind, count(kind)])) as LettersAnswer['counts'];
 }
 
-const rowOf = ({ person, hasIt, isToGet, written }: Recipient, { missing }: Composed): LetterRow => ({
+const rowOf = ({ person, hasIt, isToGet, written, undoneAt }: Recipient, { missing }: Composed): LetterRow => ({
   personId: person.personId,
   name: person.name,
   organization: person.organization ?? '',
@@ -70,6 +78,7 @@ const rowOf = ({ person, hasIt, isToGet, written }: Recipient, { missing }: Comp
   hasIt,
   writtenAt: written?.last ?? null,
   times: written?.times ?? 0,
+  undoneAt,
   missing: missing.map(sayMissingField),
 });
 
@@ -91,22 +100,36 @@ const preview: Query<'letters.preview'> = (facts, { kind, cohortId, personId, re
     body,
     missing: missing.map(sayMissingField),
     problems: templateProblems(kind, template),
-    written: facts.database
-      .all<Letter>(
-        'SELECT * FROM letter WHERE personId = ? AND cohortId = ? AND kind = ? ORDER BY writtenAt DESC, id DESC',
-        personId,
-        cohortId,
-        kind,
-      )
-      .map(({ writtenAt, channel, file, subject: said, body: words }) => ({
-        at: writtenAt,
-        channel,
-        file,
-        subject: said,
-        body: words,
-      })),
+    written: writtenTo(facts, { personId, cohortId, kind }),
   });
 };
+
+/** The letters of a kind that were written to somebody, the newest first, also those whose step was undone. */
+function writtenTo(
+  facts: Facts,
+  { personId, cohortId, kind }: Pick<Letter, 'personId' | 'cohortId' | 'kind'>,
+): LetterPreview['written'] {
+  const stand = facts.database.all<Letter>(
+    'SELECT * FROM letter WHERE personId = ? AND cohortId = ? AND kind = ?',
+    personId,
+    cohortId,
+    kind,
+  );
+  const undone = lettersUndone(facts, cohortId).filter((each) => each.personId === personId && each.kind === kind);
+  return [
+    ...stand.map((letter) => ({ letter, isUndone: false })),
+    ...undone.map((letter) => ({ letter, isUndone: true })),
+  ]
+    .sort((a, b) => (a.letter.writtenAt === b.letter.writtenAt ? 0 : a.letter.writtenAt < b.letter.writtenAt ? 1 : -1))
+    .map(({ letter: { writtenAt, channel, file, subject, body }, isUndone }) => ({
+      at: writtenAt,
+      channel,
+      file,
+      subject,
+      body,
+      isUndone,
+    }));
+}
 
 /** Why a cohort has no letters. */
 export const noLetters = (facts: Facts): { readonly ok: false; readonly problem: Problem } =>

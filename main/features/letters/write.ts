@@ -29,8 +29,8 @@ export interface Outgoing {
 export interface LettersToWrite {
   readonly cohort: Cohort;
   readonly letters: readonly Outgoing[];
-  /** Who was left out and why, a sentence each. */
-  readonly left: readonly string[];
+  /** Who was left out and why. */
+  readonly left: readonly { readonly name: string; readonly sentence: string }[];
   /** Who get theirs at one address, a sentence for each. */
   readonly shared: readonly string[];
 }
@@ -54,14 +54,20 @@ export function lettersToWrite(facts: Facts, wish: Wish): Result<LettersToWrite>
   }
   const compose = composer(facts, found, template, replyBy);
   const letters: Outgoing[] = [];
-  const left: string[] = [];
+  const left: { name: string; sentence: string }[] = [];
   for (const { person, occasion } of chosen.value) {
     const { missing, ...letter } = compose(person);
-    if (!hasMail(person)) left.push(`${person.name} ${sayNoMail(person)}.`);
-    else if (missing.length > 0) left.push(`${person.name}: ${missing.map(sayMissingField).join(' ')}`);
+    const leave = (sentence: string) => left.push({ name: person.name, sentence });
+    if (!hasMail(person)) leave(`${person.name} ${sayNoMail(person)}.`);
+    else if (missing.length > 0) leave(`${person.name}: ${missing.map(sayMissingField).join(' ')}`);
     else letters.push({ person, occasion, ...letter });
   }
-  if (letters.length === 0) return refuseEach('No letter can be written as things stand, so none was.', left);
+  if (letters.length === 0) {
+    return refuseEach(
+      'No letter can be written as things stand, so none was.',
+      left.map(({ sentence }) => sentence),
+    );
+  }
   return done({ cohort: found.cohort, letters, left, shared: sharedAddresses(letters) });
 }
 
@@ -82,12 +88,13 @@ const sayNoMail = ({ email }: Correspondent): string =>
 function chosenRecipients(
   facts: Facts,
   { recipients, cohort }: Correspondence,
-  { kind, personIds, again }: Wish,
+  wish: Wish,
 ): Result<readonly Recipient[]> {
+  const { kind, personIds, again } = wish;
   const everyone = recipients[kind].filter(({ isToGet }) => isToGet);
   if (personIds === 'all') {
     const chosen = again ? everyone : everyone.filter(isOpen);
-    if (chosen.length > 0) return done(chosen);
+    if (chosen.length > 0) return unlessUndone(facts, wish, chosen);
     return refuse(
       everyone.length > 0
         ? `Everyone in ${cohort.name} who should get ${sayTheLetter(kind)} already has it. Choose people to write to again.`
@@ -102,7 +109,7 @@ function chosenRecipients(
     return refuse(`${who} no longer to get ${sayTheLetter(kind)}, so none was written. Check the list again.`);
   }
   const have = chosen.filter(({ hasIt }) => hasIt);
-  if (again || have.length === 0) return done(chosen);
+  if (again || have.length === 0) return unlessUndone(facts, wish, chosen);
   const who = `${sayCount(have.length)} of ${sayCount(chosen.length)}`;
   const has =
     chosen.length === 1 ? `${chosen[0]?.person.name ?? ''} has` : `${who} ${wordFor(have.length, 'has', 'have')}`;
@@ -113,6 +120,23 @@ function chosenRecipients(
     ),
   );
 }
+
+/** Those chosen, unless some had the letter written by a step that was undone: their mail may be out already. */
+function unlessUndone(
+  facts: Facts,
+  { kind, afterUndo }: Wish,
+  chosen: readonly Recipient[],
+): Result<readonly Recipient[]> {
+  const before = chosen.flatMap(({ person, undoneAt }) => (undoneAt === null ? [] : [{ name: person.name, undoneAt }]));
+  if (afterUndo || before.length === 0) return done(chosen);
+  const to = before.length === 1 ? (before[0]?.name ?? '') : `${sayCount(before.length)} of these people`;
+  return refuseEach(
+    `${sentenceCase(sayTheLetter(kind))} was written to ${to} before. That step was undone, but the letter may have been sent. Leave them out, or ask to write it again.`,
+    before.map(({ name, undoneAt }) => `${name}, on ${sayDate(dayOf(undoneAt, facts.zone))}.`),
+  );
+}
+
+const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * Remembers letters whose files are written. Refuses where the same call would write other letters by now: someone

@@ -14,7 +14,7 @@ import {
 import { organizationKey } from './typed-name.ts';
 
 /** An organization laid out for comparison. */
-export interface ListedOrganization extends Organization {
+interface ListedOrganization extends Organization {
   readonly comparable: ComparableName;
 }
 

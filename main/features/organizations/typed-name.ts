@@ -47,9 +47,6 @@ export function organizationKey(name: string): string {
   return ended === '' ? folded : ended;
 }
 
-/** Whether two names are the same organization, however its schools are called or shortened. */
-export const sameOrganization = (a: string, b: string): boolean => organizationKey(a) === organizationKey(b);
-
 /** How well a typed name is spelled, to keep the best of several: not shouted, not shortened, with its `Schools`. */
 export function spellingOf(typed: string): number {
   const text = tidy(typed);

@@ -1,6 +1,7 @@
 import type { Cohort, ParticipantStatus } from '../../../shared/model/cohorts.ts';
 import { countOf } from '../../../shared/model/counts.ts';
 import { type ApplicationId, type CohortId, ParticipantId } from '../../../shared/model/ids.ts';
+import { toJson } from '../../../shared/model/json.ts';
 import { type Problem, refuse } from '../../../shared/model/result.ts';
 import type { ParticipantsChanged } from '../../../shared/views/participant-changes.ts';
 import type { Facts } from '../../call/facts.ts';
@@ -58,6 +59,7 @@ const addParticipants: Command<'cohorts.addParticipants'> = (facts, { cohortId, 
         status: 'enrolled',
         graduatedOn: null,
         remark: reason,
+        cameFrom: null,
       }),
     ),
     value: { changed: asked.places.length, next: null },
@@ -86,13 +88,19 @@ const moveParticipants: Command<'cohorts.moveParticipants'> = (
 };
 
 /**
- * The place goes to the other cohort as it is, so that fees, make-ups and letters go with it. The application stays
+ * The place goes to the other cohort as it is, so that fees, make-ups and letters go with it, and remembers where it was,
+ * so that what was attended there goes on counting. The application stays
  * where it was decided; it holds no seat there any more, and holds it again when the place comes back.
  */
 function* movingChanges(facts: Facts, places: readonly Place[], to: Cohort, reason: string): Generator<Change> {
-  const { now: statusAt } = facts;
-  for (const { participantId, applicationId, thereId, enrolledBy, seen } of places) {
-    yield update('participant', participantId, { cohortId: to.id, remark: reason });
+  const { now: statusAt, today } = facts;
+  for (const { participantId, cohortId, applicationId, thereId, enrolledBy, cameFrom, seen } of places) {
+    const earlier = [...cameFrom.filter((each) => each.cohortId !== cohortId), { cohortId, until: today }];
+    yield update('participant', participantId, {
+      cohortId: to.id,
+      remark: reason,
+      cameFrom: toJson(earlier.filter((each) => each.cohortId !== to.id)),
+    });
     if (applicationId !== null && seen.application === 'accepted') {
       const statusReason = `Moved to ${to.name}: ${reason}`;
       yield update('application', applicationId, { status: 'deferred', statusAt, statusReason });

@@ -1,8 +1,9 @@
 import type { ApplicationStatus } from '../../../shared/model/applicants.ts';
-import type { Cohort, ParticipantStatus } from '../../../shared/model/cohorts.ts';
+import { CameFrom, type Cohort, type ParticipantStatus } from '../../../shared/model/cohorts.ts';
 import type { ApplicationId, CohortId, ParticipantId, PersonId } from '../../../shared/model/ids.ts';
+import { fromJson, type JsonText } from '../../../shared/model/json.ts';
 import { foldFast } from '../../../shared/model/listed-names.ts';
-import { Cents } from '../../../shared/model/money.ts';
+import { type Cents, sumCents } from '../../../shared/model/money.ts';
 import type {
   ParticipantAct,
   PlaceDecision,
@@ -17,6 +18,7 @@ import type { Handlers, Query } from '../../call/handler.ts';
 import { decidePlace } from '../../rules/participant-changes/participant-changes.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
 import { holdsPlace } from '../courses/sessions.ts';
+import { feeStandingOf } from '../fees/standing.ts';
 import { checkInsThatStand } from '../presence/queries.ts';
 
 /** Someone whose place is to change, with what the rule sees of it and what it decides. */
@@ -30,6 +32,8 @@ export interface ChangingPlace {
   readonly thereId: ApplicationId | null;
   /** The application by which the place was given. */
   readonly enrolledBy: ApplicationId | null;
+  /** The cohorts that the place was in before. */
+  readonly cameFrom: CameFrom;
   readonly seen: SeenPlace;
   readonly decision: PlaceDecision;
 }
@@ -60,7 +64,7 @@ interface Stored {
   readonly placeThere: ParticipantStatus | null;
   readonly attended: number;
   readonly makeUps: number;
-  readonly paid: number;
+  readonly cameFrom: JsonText<CameFrom> | null;
 }
 
 /** Whose places are asked about, as a list of ids, and the cohort that they go to. */
@@ -73,32 +77,32 @@ const joinThere = `LEFT JOIN application there ON there.personId = person.id AND
 const ofPlaces = `WITH ${given}, ${checkInsThatStand}
   SELECT ${fields}, participant.id AS participantId, participant.cohortId, cohort.name AS cohort, cohort.fee,
     participant.status, participant.applicationId AS enrolledBy, own.id AS applicationId, own.status AS application,
-    (SELECT count(DISTINCT checkIn.sessionId) FROM checkIn JOIN sessionCohort
-       ON sessionCohort.sessionId = checkIn.sessionId AND sessionCohort.cohortId = participant.cohortId
+    (SELECT count(DISTINCT checkIn.sessionId) FROM checkIn JOIN session ON session.id = checkIn.sessionId
+     JOIN sessionCohort ON sessionCohort.sessionId = session.id AND (sessionCohort.cohortId = participant.cohortId
+       OR EXISTS (SELECT 1 FROM json_each(participant.cameFrom) came
+         WHERE sessionCohort.cohortId = came.value ->> 'cohortId' AND heldOn <= came.value ->> 'until'))
      WHERE checkIn.personId = person.id) AS attended,
-    (SELECT count(*) FROM makeUp WHERE makeUp.participantId = participant.id) AS makeUps,
-    (SELECT coalesce(sum(CASE kind WHEN 'payment' THEN cents WHEN 'refund' THEN -cents ELSE 0 END), 0)
-     FROM feePayment WHERE feePayment.participantId = participant.id) AS paid
+    (SELECT count(*) FROM makeUp WHERE makeUp.participantId = participant.id) AS makeUps, participant.cameFrom
   FROM given CROSS JOIN json_each(given.ids) asked CROSS JOIN participant ON participant.id = asked.value
   JOIN person ON person.id = participant.personId JOIN cohort ON cohort.id = participant.cohortId
   LEFT JOIN application own ON own.personId = person.id AND own.cohortId = participant.cohortId ${joinThere}`;
 
 const ofPeople = `WITH ${given} SELECT ${fields}, NULL AS participantId, NULL AS cohortId, NULL AS cohort, NULL AS fee, NULL AS status,
-    NULL AS enrolledBy, NULL AS applicationId, NULL AS application, 0 AS attended, 0 AS makeUps, 0 AS paid
+    NULL AS enrolledBy, NULL AS applicationId, NULL AS application, 0 AS attended, 0 AS makeUps, NULL AS cameFrom
   FROM given CROSS JOIN json_each(given.ids) asked CROSS JOIN person ON person.id = asked.value ${joinThere}`;
 
 /** Those of an asked change who are there, each once and in the order asked, with what it would do to them. */
 export function changingPlaces(facts: Facts, asked: AskedChange): readonly ChangingPlace[] {
   const { act, participantIds, personIds, to } = asked;
   const ids = act === 'add' ? personIds : participantIds;
-  const completion = facts.inForce?.policy.completion ?? { otherCohortsSessions: 'count' as const };
   return facts.database
     .all<Stored>(act === 'add' ? ofPeople : ofPlaces, JSON.stringify([...new Set<string>(ids)]), to?.id ?? null)
     .map((stored) => {
       const seen = see(facts, stored, to);
       const { personId, participantId, cohortId, applicationId, thereId, enrolledBy } = stored;
-      const decision = decidePlace(act, seen, completion);
-      return { personId, participantId, cohortId, applicationId, thereId, enrolledBy, seen, decision };
+      const decision = decidePlace(act, seen);
+      const cameFrom = stored.cameFrom === null ? [] : fromJson(CameFrom, stored.cameFrom);
+      return { personId, participantId, cohortId, applicationId, thereId, enrolledBy, cameFrom, seen, decision };
     });
 }
 
@@ -118,7 +122,7 @@ function see(facts: Facts, stored: Stored, to: Cohort | null): SeenPlace {
     application,
     attended,
     makeUps,
-    paid: Cents.parse(Math.max(0, stored.paid)),
+    paid: (stored.participantId && feeStandingOf(facts, stored.participantId)?.paid) ?? sumCents([]),
     elsewhere: elsewhereOf(facts, stored),
     appliedTo: appliedToOf(facts, stored),
     to: target,
@@ -139,7 +143,7 @@ const appliedToOf = ({ database }: Facts, { personId, cohortId }: Stored): reado
     .all<{ name: string }>(
       `SELECT cohort.name FROM application JOIN cohort ON cohort.id = cohortId
        WHERE personId = ? AND cohortId IS NOT ? AND application.status IN ('submitted', 'under-review', 'waiting')
-       ORDER BY application.id`,
+       ORDER BY coalesce(readOrder, application.id)`,
       personId,
       cohortId,
     )

@@ -1,2 +1,5 @@
-/** In SQL, of an attendance event named `event`: that no other event annuls it. */
-export const notAnnulled = 'NOT EXISTS (SELECT 1 FROM attendanceEvent annulment WHERE annulment.annulsId = event.id)';
+/** In SQL, of an attendance event named `event`: that another event annuls it. */
+export const annulled = 'EXISTS (SELECT 1 FROM attendanceEvent annulment WHERE annulment.annulsId = event.id)';
+
+/** The same of one that no other event annuls. */
+export const notAnnulled = `NOT ${annulled}`;

@@ -9,9 +9,10 @@ import { inGroups } from '../../call/in-groups.ts';
 import { waitsForMakeUp } from '../../rules/progress/make-ups.ts';
 import { cohortPeople, searchFor } from '../people/directory.ts';
 import { attendanceTables, graduationsOf } from '../presence/queries.ts';
+import { momentKey } from '../presence/session-moments.ts';
 
 /** What of the matrix a screen asks for, but for the slice. */
-export type ProgressChoice = Omit<ParsedInputOf<'progress.list'>, 'offset' | 'limit'>;
+type ProgressChoice = Omit<ParsedInputOf<'progress.list'>, 'offset' | 'limit'>;
 
 interface RankedProgress {
   readonly row: ProgressRow;
@@ -69,7 +70,7 @@ export function makeUpsNeeded(
 }
 
 function ranked(facts: Facts, cohortId: CohortId): readonly RankedProgress[] {
-  const key = `progress ${cohortId} ${facts.inForce?.versionId} ${facts.today}`;
+  const key = `progress ${cohortId} ${facts.inForce?.versionId} ${facts.today} ${momentKey(facts)}`;
   return facts.cached(key, tables, () => {
     const people = cohortPeople(facts, cohortId);
     const graduations = graduationsOf(facts, cohortId);

@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from '../../../shared/model/dates.ts';
 import type { Facts } from '../../call/facts.ts';
 
 /** Documents that graduates owe on a day. */
-export interface OwedDocuments {
+interface OwedDocuments {
   /** Past the due date, whether or not grace is left. */
   readonly pastDue: number;
   /** Past the due date and the grace. */
@@ -16,8 +16,8 @@ export interface OwedDocuments {
 
 /**
  * What graduates owe today, counted by SQLite alone, because the rail asks after every command. The rule’s own
- * arithmetic: due until the due date’s end, in grace for the policy’s days after it, overdue then. The
- * latest cycle counts; whoever has the highest of all is asked nothing more, which is everyone as a rule.
+ * arithmetic: due until the due date’s end, in grace for the policy’s days after it, overdue then. The latest cycle
+ * counts. Receipts are looked at before the participants: nearly everyone whose day has come has sent the documents.
  */
 export function owedDocuments({ database, cached, today, inForce }: Facts): OwedDocuments {
   const { graceDays = 0, remindDays = 0 } = inForce?.policy.recertification ?? {};
@@ -28,11 +28,12 @@ export function owedDocuments({ database, cached, today, inForce }: Facts): Owed
        SELECT count(*) FILTER (WHERE dueOn < today) AS pastDue, count(*) FILTER (WHERE dueOn < inTimeFrom) AS overdue,
          min(dueOn) FILTER (WHERE dueOn < today) AS oldestOn,
          count(*) FILTER (WHERE dueOn BETWEEN today AND soon) AS comingSoon, min(dueOn) FILTER (WHERE dueOn >= today) AS nextOn
-       FROM day, recertificationDue due JOIN participant ON participant.id = participantId
-       WHERE participant.status = 'graduated' AND (graduatedOn IS NULL OR graduatedOn <= today)
-         AND (cycle = (SELECT max(cycle) FROM recertificationDue)
-           OR cycle = (SELECT max(cycle) FROM recertificationDue WHERE participantId = due.participantId))
-         AND NOT EXISTS (SELECT 1 FROM recertificationReceipt WHERE dueId = due.id AND receivedOn <= today)`,
+       FROM day CROSS JOIN recertificationDue due CROSS JOIN participant ON participant.id = due.participantId
+       WHERE dueOn <= soon AND NOT EXISTS (
+           SELECT 1 FROM recertificationReceipt WHERE dueId = due.id AND receivedOn <= today)
+         AND NOT EXISTS (
+           SELECT 1 FROM recertificationDue later WHERE later.participantId = due.participantId AND later.cycle > due.cycle)
+         AND participant.status = 'graduated' AND (graduatedOn IS NULL OR graduatedOn <= today)`,
       today,
       addDays(today, -graceDays),
       addDays(today, remindDays),

@@ -8,7 +8,7 @@ import { inGroups } from '../../call/in-groups.ts';
 import { decideRecertification } from '../../rules/recertification/recertification.ts';
 import { lettersTo } from '../correspondence/queries.ts';
 import { historyOf } from '../history/log-sentences.ts';
-import { type CohortTally, countListed, type ListInput, listedForRecertification, tallies, total } from './list.ts';
+import { type CohortTally, countsOf, type ListInput, listedForRecertification, listedPage, tallies } from './list.ts';
 import { type Graduate, graduateBy, hadGraduated, rowOn, standingsOn } from './rows.ts';
 
 /** The rows of the list as the screen asks for it, whole: what is exported too. */
@@ -21,14 +21,13 @@ const list: Query<'recertification.list'> = (facts, input) => {
   const on = input.on ?? facts.today;
   const standingOf = standingsOn(facts, on);
   const byCohort = tallies(facts, on);
-  const counts = total(byCohort.filter(({ cohortId }) => input.cohortId === null || cohortId === input.cohortId));
+  const counts = countsOf(facts, input);
+  const { total, graduates } = listedPage(facts, input, input.offset, input.limit);
   return done({
     on,
-    total: countListed(facts, input, counts),
+    total,
     offset: input.offset,
-    rows: listedForRecertification(facts, input, input.offset, input.limit).map((graduate) =>
-      rowOn(graduate, standingOf(graduate)),
-    ),
+    rows: graduates.map((graduate) => rowOn(graduate, standingOf(graduate))),
     counts,
     cohorts: cohortsOf(facts, new Map(byCohort.map((tally) => [tally.cohortId, tally]))),
   });

@@ -37,17 +37,47 @@ const columns = `participant.id AS participantId, participant.personId, particip
   (SELECT min(receivedOn) FROM recertificationReceipt WHERE dueId = due.id) AS receivedOn,
   givenName, familyName, email, organization.name AS organization`;
 
-/** Participants with the due date that counts for each and what it takes to find and to name them. */
-export const joined = `participant
-  LEFT JOIN recertificationDue due ON due.participantId = participant.id
-    AND due.cycle = (SELECT max(cycle) FROM recertificationDue WHERE participantId = participant.id)
-  JOIN personSearchKey ON personSearchKey.personId = participant.personId
-  JOIN person ON person.id = participant.personId JOIN cohort ON cohort.id = participant.cohortId
-  LEFT JOIN organization ON organization.id = person.organizationId`;
+const withDue = `LEFT JOIN recertificationDue due ON due.participantId = participant.id
+    AND due.cycle = (SELECT max(cycle) FROM recertificationDue WHERE participantId = participant.id)`;
+const named = 'CROSS JOIN personSearchKey ON personSearchKey.personId = participant.personId';
+const inCohort = 'CROSS JOIN cohort ON cohort.id = participant.cohortId';
 
-/** Graduates as a query finds and orders them; `tail` follows the joins and says WHERE, ORDER BY and LIMIT. */
-export const graduatesBy = ({ database }: Facts, tail: string, ...values: readonly (string | number)[]): Graduate[] =>
-  database.all<StoredGraduate>(`SELECT ${columns} FROM ${joined} ${tail}`, ...values).map(graduateOf);
+/** Of a due date named `due`: that no later one of the participant takes its place. */
+export const isLatest = `NOT EXISTS (SELECT 1 FROM recertificationDue later
+  WHERE later.participantId = due.participantId AND later.cycle > due.cycle)`;
+
+/**
+ * Participants with the due date that counts for each and what it takes to find and to name them, in the order in which
+ * SQLite goes through them: it has no statistics, and of 100,000 it would begin at the wrong end.
+ */
+export const joined = {
+  /** Whom a cohort or a search leaves, or everyone. */
+  byParticipant: `participant ${inCohort} ${named} ${withDue}`,
+  /** In the order of names, to stop after a slice. */
+  byName: `personSearchKey CROSS JOIN participant ON participant.personId = personSearchKey.personId ${inCohort} ${withDue}`,
+  /** In the order of due dates, to stop after a slice; beside it stands `isLatest`. */
+  byDue: `recertificationDue due CROSS JOIN participant ON participant.id = due.participantId ${inCohort} ${named}`,
+} as const;
+
+/** Graduates as a query finds and orders their ids. */
+export const graduatesBy = (facts: Facts, ids: string, ...values: readonly (string | number)[]): Graduate[] =>
+  graduatesIn(facts, idsBy(facts, ids, ...values));
+
+/** The ids of participants as a query finds and orders them. */
+export const idsBy = ({ database }: Facts, ids: string, ...values: readonly (string | number)[]): ParticipantId[] =>
+  database.all<{ id: ParticipantId }>(ids, ...values).map(({ id }) => id);
+
+/** Some graduates in the order of their ids: only those that are listed are read whole. */
+export function graduatesIn({ database }: Facts, ids: readonly ParticipantId[]): Graduate[] {
+  return database
+    .all<StoredGraduate>(
+      `SELECT ${columns} FROM json_each(?) asked CROSS JOIN participant ON participant.id = asked.value ${withDue}
+       CROSS JOIN person ON person.id = participant.personId ${inCohort}
+       LEFT JOIN organization ON organization.id = person.organizationId ORDER BY asked.key`,
+      JSON.stringify(ids),
+    )
+    .map(graduateOf);
+}
 
 /** By last name, then first name, then the record. */
 export const byName = 'sortName, participant.id';
@@ -56,13 +86,14 @@ export const byName = 'sortName, participant.id';
 export const graduatesOf = (facts: Facts, cohortId: CohortId): Graduate[] =>
   graduatesBy(
     facts,
-    `WHERE participant.status = 'graduated' AND participant.cohortId = ? ORDER BY ${byName}`,
+    `SELECT participant.id FROM ${joined.byParticipant}
+     WHERE participant.status = 'graduated' AND participant.cohortId = ? ORDER BY ${byName}`,
     cohortId,
   );
 
 /** One graduate; undefined: no one, or not graduated. */
 export const graduateBy = (facts: Facts, participantId: ParticipantId): Graduate | undefined =>
-  graduatesBy(facts, "WHERE participant.status = 'graduated' AND participant.id = ?", participantId)[0];
+  graduatesBy(facts, "SELECT id FROM participant WHERE status = 'graduated' AND id = ?", participantId)[0];
 
 function graduateOf({
   givenName,
@@ -87,7 +118,7 @@ const joinRemarks = (due: string, graduate: string): string =>
   due === '' || graduate === '' || due === graduate ? due || graduate : `${due} · ${graduate}`;
 
 /** What a graduate’s two days come to on one day. Graduates with the same days share one. */
-export interface StandingOn {
+interface StandingOn {
   /** Null without a due date or a program. */
   readonly state: RecertificationState | null;
   readonly daysLeft: number | null;

@@ -6,10 +6,11 @@ import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import { sayScanOutcome, unusedOutcomes } from '../../../shared/model/scan-log.ts';
 import type { ScanLogReading, ScanRow } from '../../../shared/views/scan-log.ts';
 import { notApproved } from '../../call/approved-files.ts';
-import { spreadsheetFilter, workbookFilter } from '../../call/dialogs.ts';
+import { csvFilter, spreadsheetFilter, workbookFilter } from '../../call/dialogs.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Errand, Handlers, Workbench } from '../../call/handler.ts';
 import { noProgram } from '../../call/no-program.ts';
+import { writeSheets } from '../../call/save-sheet.ts';
 import { runJob } from '../../jobs/run.ts';
 import { tableSheet } from '../../spreadsheets/write/table-sheet.ts';
 import { held, keep } from '../imports/settle.ts';
@@ -160,14 +161,10 @@ const saveUnused: Errand<'scanLog.saveUnused'> = async (desk, asked) => {
   const file = await desk.dialogs.saveFile({
     title: 'Save the scans that are left out',
     suggestedName: `${path.parse(spreadsheet.file).name} – left out.xlsx`,
-    filters: [workbookFilter],
+    filters: [workbookFilter, csvFilter],
   });
   if (file === null) return done(null);
-  const written = await runJob(
-    'writeWorkbook',
-    { file, sheets: [unusedSheet(spreadsheet, log, left)] },
-    { signal: desk.signal },
-  );
+  const written = await writeSheets(file, [unusedSheet(spreadsheet, log, left)], { signal: desk.signal });
   if (!written.ok) return written;
   desk.written.add(file);
   return done({

@@ -1,4 +1,6 @@
 import {
+  addDays,
+  type CivilDate,
   type ClockTime,
   clockOf,
   dayOf,
@@ -10,12 +12,14 @@ import {
 import type { PersonId, SessionId } from '../../../shared/model/ids.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import { type ScanOutcome, scanOutcomes } from '../../../shared/model/scan-log.ts';
+import { isOvernight, minuteOn, minutesOf, spanOf } from '../../../shared/model/session-hours.ts';
 import type { SessionOnPlan } from '../../../shared/views/cohorts.ts';
 import type { ScannedSession, ScanRow } from '../../../shared/views/scan-log.ts';
 import type { Facts } from '../../call/facts.ts';
 import { decideScan, distanceTo, type SessionHours, sessionOfScan } from '../../rules/scan-log/scan-log.ts';
 import { noSuchSession, sessionPlan, sessionRow } from '../courses/sessions.ts';
 import type { Scan, ScanLog } from './read.ts';
+import { noteOf } from './scan-notes.ts';
 import { type DoorList, doorListOf, type ScannedCode, type ScannedPerson, whoIsScanned } from './scanned-codes.ts';
 
 /** What a lead wants of a log. */
@@ -78,10 +82,17 @@ class Planning {
     this.#wish = wish;
     this.#chosen = chosen;
     for (const row of sessionPlan(facts)) {
-      const list = this.#days.get(row.heldOn) ?? [];
-      list.push({ row, start: minutesOf(row.startsAt), end: minutesOf(row.endsAt) });
-      this.#days.set(row.heldOn, list);
+      const { start, end } = spanOf(row);
+      this.#add(row.heldOn, { row, start, end });
+      // After midnight the evening's session is still on.
+      if (isOvernight(row)) this.#add(addDays(row.heldOn, 1), { row, start: start - 1_440, end: end - 1_440 });
     }
+  }
+
+  #add(day: CivilDate, session: LoggedSession): void {
+    const list = this.#days.get(day) ?? [];
+    list.push(session);
+    this.#days.set(day, list);
   }
 
   plan({ scans }: ScanLog): ScanPlan {
@@ -151,12 +162,14 @@ class Planning {
     return { outcome, note: noteOf(outcome, { who, person, session, takenBack }) };
   }
 
-  /** When someone came, where the policy has the clock say that this was late. */
-  #lateAt(at: Instant, { heldOn, startsAt, endsAt }: SessionOnPlan): ClockTime | null {
+  /** When somebody came, where the policy has the clock say that this was late. */
+  #lateAt(at: Instant, session: SessionOnPlan): ClockTime | null {
     const allowed = this.#facts.inForce?.policy.door.lateAfterMinutes ?? null;
-    const { day, minute } = this.#moment(at);
-    if (allowed === null || day !== heldOn || minute >= minutesOf(endsAt)) return null;
-    return minute - minutesOf(startsAt) > allowed ? clockOf(at, this.#facts.zone) : null;
+    if (allowed === null) return null;
+    const { start, end } = spanOf(session);
+    const minute = minuteOn(session, dayOf(at, this.#facts.zone), clockOf(at, this.#facts.zone));
+    if (minute >= end) return null;
+    return minute - start > allowed ? clockOf(at, this.#facts.zone) : null;
   }
 
   /** The session that was on when the code was scanned. */
@@ -250,50 +263,5 @@ function personMeant({ people }: ScannedCode, { expected }: DoorList): ScannedPe
   return more.length === 0 ? (ours ?? null) : null;
 }
 
-interface Decided {
-  readonly who: ScannedCode;
-  readonly person: ScannedPerson | null;
-  readonly session: SessionOnPlan;
-  readonly takenBack: boolean;
-}
-
-function noteOf(outcome: ScanOutcome, { who, person, session, takenBack }: Decided): string {
-  const cohort = person?.cohort ?? '';
-  switch (outcome) {
-    case 'keep-code':
-      return noteOfCode(who);
-    case 'already-in':
-      return takenBack ? 'A lead undid this scan.' : '';
-    case 'other-cohort':
-      return `Of ${cohort}; the session is for ${session.cohorts.map(({ name }) => name).join(' and ') || 'no cohort yet'}. Let guests in to use it.`;
-    case 'no-cohort':
-      return 'Known, but in no cohort. Enroll them, or check them in at the door.';
-    case 'withdrawn':
-      return `Has withdrawn or deferred from ${cohort}. A lead can enroll them again.`;
-    default:
-      return '';
-  }
-}
-
-/** Why a code is kept as no one’s. */
-function noteOfCode({ owner, people }: ScannedCode): string {
-  if (people.length > 1) return `${people.length} people share this code. Match it at the session.`;
-  switch (owner) {
-    case 'walk-in':
-      return 'A walk-in who isn’t matched to a person yet.';
-    case 'blank-badge':
-      return 'A blank badge. Match it at the session.';
-    case 'misread':
-      return 'A badge of this program, read only in part. Match it at the session.';
-    case 'foreign-badge':
-      return 'A badge of this program that this laptop does not know. Match it at the session.';
-    case 'other-program':
-      return 'Not a code from this program. Match it at the session, or drop it.';
-    default:
-      return 'Not on any list. Match it at the session.';
-  }
-}
-
 const away = ({ start, end }: SessionHours, minute: number): number => Math.max(0, start - minute, minute - end);
-const minutesOf = (clock: ClockTime): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -7,6 +7,7 @@ import type { Facts } from '../../call/facts.ts';
 import { expectedAt } from '../attendance/attendees.ts';
 import { type CodeOwner, ownerOf } from '../attendance/code-owners.ts';
 import { holdsPlace } from '../courses/sessions.ts';
+import { annulled } from '../presence/not-annulled.ts';
 
 /** Someone whom a scanned code names, with the place in a cohort that counts. */
 export interface ScannedPerson {
@@ -76,18 +77,18 @@ export function doorListOf(facts: Facts, sessionId: SessionId): DoorList {
   const expected = new Set<string>(expectedAt(facts, sessionId).map(({ personId }) => personId));
   const present = new Set<string>();
   const takenBack = new Set<string>();
-  for (const { personId, code, at, annulled } of facts.database.all<{
+  for (const { personId, code, at, annulled: isTakenBack } of facts.database.all<{
     personId: PersonId | null;
     code: string | null;
     at: Instant;
     annulled: 0 | 1;
   }>(
-    `SELECT personId, code, at, EXISTS (SELECT 1 FROM attendanceEvent a WHERE a.annulsId = event.id) AS annulled
+    `SELECT personId, code, at, ${annulled} AS annulled
      FROM attendanceEvent event WHERE sessionId = ? AND kind = 'check-in'`,
     sessionId,
   )) {
     const who = personId ?? code?.toLowerCase() ?? '';
-    if (annulled === 0) present.add(who);
+    if (isTakenBack === 0) present.add(who);
     else takenBack.add(`${who} ${at}`);
   }
   return { expected, present, takenBack };

@@ -7,8 +7,10 @@ import {
   type RankingFacts,
 } from '../../../shared/model/applicants.ts';
 import type { Cohort } from '../../../shared/model/cohorts.ts';
+import type { Instant } from '../../../shared/model/dates.ts';
 import { fromJson } from '../../../shared/model/json.ts';
 import type { Facts } from '../../call/facts.ts';
+import { returnsTo } from './returns.ts';
 
 /** What a ranking and the list of applicants read of each application. */
 export type RankedRow = Pick<
@@ -26,10 +28,11 @@ export type RankedRow = Pick<
   | 'needs'
   | 'answers'
   | 'overrule'
+  | 'readOrder'
 > & { readonly organizationId: string | null };
 
 /** A cohort's applications by id, and what the rule sees of each. */
-export interface RankedRows {
+interface RankedRows {
   readonly rows: ReadonlyMap<string, RankedRow>;
   readonly seen: ReadonlyMap<string, RankingFacts>;
   /** Whose application is accepted. */
@@ -41,7 +44,9 @@ export const stands = (status: ApplicationStatus): boolean =>
   status !== 'withdrawn' && status !== 'declined' && status !== 'deferred';
 
 /** Reads the applications to a cohort, all of them: 5,000 take some 30 ms. */
-export function rankedRows({ database }: Facts, cohort: Cohort): RankedRows {
+export function rankedRows(facts: Facts, cohort: Cohort): RankedRows {
+  const { database } = facts;
+  const returns = returnsTo(facts, cohort.id);
   const organizations = new Map(
     database.all<RankedOrganization>('SELECT id, name FROM organization').map((each) => [each.id, each]),
   );
@@ -50,12 +55,15 @@ export function rankedRows({ database }: Facts, cohort: Cohort): RankedRows {
   const accepted = new Set<string>();
   for (const row of database.all<RankedRow>(
     `SELECT application.id, application.personId, firstSubmittedAt, latestSubmittedAt, submittedDoubt, status,
-       membership, highestPost, yearsInEducation, payment, needs, answers, overrule, organizationId
+       membership, highestPost, yearsInEducation, payment, needs, answers, overrule, readOrder, organizationId
      FROM application JOIN person ON person.id = personId WHERE cohortId = ?`,
     cohort.id,
   )) {
     rows.set(row.id, row);
-    seen.set(row.id, rankingFacts(row, cohort, organizations.get(row.organizationId ?? '') ?? null));
+    seen.set(
+      row.id,
+      rankingFacts(row, cohort, organizations.get(row.organizationId ?? '') ?? null, returns.get(row.id) ?? null),
+    );
     if (row.status === 'accepted') accepted.add(row.id);
   }
   return { rows, seen, accepted };
@@ -73,8 +81,14 @@ const isAnswers = (read: unknown): read is Answers =>
   !Array.isArray(read) &&
   Object.values(read).every((answer) => typeof answer === 'string');
 
-const rankingFacts = (row: RankedRow, cohort: Cohort, organization: RankedOrganization | null): RankingFacts => ({
+const rankingFacts = (
+  row: RankedRow,
+  cohort: Cohort,
+  organization: RankedOrganization | null,
+  returnedAt: Instant | null,
+): RankingFacts => ({
   applicationId: row.id,
+  readOrder: row.readOrder,
   firstSubmittedAt: row.firstSubmittedAt,
   latestSubmittedAt: row.latestSubmittedAt,
   submittedDoubt: row.submittedDoubt,
@@ -85,6 +99,8 @@ const rankingFacts = (row: RankedRow, cohort: Cohort, organization: RankedOrgani
   overrule: row.overrule === null ? null : fromJson(Overrule, row.overrule),
   cohort: cohort.name,
   windowClosesOn: cohort.closesOn,
+  windowOpensOn: cohort.opensOn,
+  returnedAt,
   organization,
   stands: stands(row.status),
 });

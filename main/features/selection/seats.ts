@@ -30,6 +30,7 @@ export function* seat(
       status: 'enrolled',
       graduatedOn: null,
       remark: null,
+      cameFrom: null,
     });
   }
 }

@@ -1,4 +1,4 @@
-import { clockOf, sayClock } from '../../../shared/model/dates.ts';
+import { addDays, clockOf, sayClock } from '../../../shared/model/dates.ts';
 import type { SessionId } from '../../../shared/model/ids.ts';
 import { done } from '../../../shared/model/result.ts';
 import type { SessionRow } from '../../../shared/views/cohorts.ts';
@@ -29,7 +29,12 @@ function sessionOfToday(facts: Facts): SessionRow | null {
   const first = (where: string, ...values: string[]): SessionId | undefined =>
     database.get<{ id: SessionId }>(`SELECT id FROM session WHERE ${where}, id LIMIT 1`, ...values)?.id;
   const id =
-    first('heldOn = ? AND endsAt >= ? ORDER BY startsAt', today, clockOf(now, zone)) ??
+    first(
+      'heldOn = ? AND endsAt < startsAt AND endsAt >= ? ORDER BY startsAt',
+      addDays(today, -1),
+      clockOf(now, zone),
+    ) ??
+    first('heldOn = ? AND (endsAt >= ? OR endsAt < startsAt) ORDER BY startsAt', today, clockOf(now, zone)) ??
     first('heldOn = ? ORDER BY endsAt DESC', today) ??
     first('heldOn > ? ORDER BY heldOn, startsAt', today);
   return id === undefined ? null : sessionRow(facts, id);

@@ -6,6 +6,7 @@ import type { NextStep } from '../../../shared/views/desk.ts';
 import type { Facts } from '../../call/facts.ts';
 import { sayNewDevice } from '../../database/device.ts';
 import { waitingApplicants } from '../applicants/waiting-applicants.ts';
+import { unmatched } from '../attendance/walk-ins.ts';
 import { currentCohort } from '../current-cohort/queries.ts';
 import { lastBackupAt } from '../desk/queries.ts';
 import { graduationsOf } from '../presence/queries.ts';
@@ -24,6 +25,7 @@ export function nextSteps(facts: Facts, session: SessionRow | null): NextStep[] 
   const steps = [
     ...deviceSteps(facts),
     ...sessionSteps(session),
+    ...walkInSteps(facts),
     ...applicantSteps(facts),
     ...offerSteps(facts),
     ...letterSteps(facts),
@@ -61,6 +63,14 @@ function sessionSteps(session: SessionRow | null): NextStep[] {
       urgency: toCome > 0 ? 'now' : 'calm',
     },
   ];
+}
+
+/** Whoever came without being known waits to be matched: the same number as on the buttons of Attendance. */
+function walkInSteps(facts: Facts): NextStep[] {
+  const waiting = unmatched(facts, null).length;
+  if (waiting === 0) return [];
+  const sentence = `${countOf(waiting, 'walk-in waits', 'walk-ins wait')} to be matched`;
+  return [{ key: 'walk-ins', sentence, action: 'Match', path: '/attendance?show=walk-ins', urgency: 'soon' }];
 }
 
 function applicantSteps(facts: Facts): NextStep[] {

@@ -6,6 +6,7 @@ import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { type Entry, rankApplications } from '../../rules/selection/ranking.ts';
 import { noPromises, seatRanked } from '../../rules/selection/seating.ts';
+import { type Draft, type Lever, leversOf, sayWhatMade } from '../../rules/what-if/levers.ts';
 import { becauseOf, factsTried, moveBetween } from '../../rules/what-if/what-if.ts';
 import { type ApplicantList, applicantList } from '../applicants/rows.ts';
 import { searchFor } from '../people/directory.ts';
@@ -29,6 +30,9 @@ interface Consequences {
   /** Everyone else by place. */
   readonly still: readonly Moved[];
   readonly counts: WhatIfAnswer['counts'];
+  /** What the draft changes, and how everybody would stand without each of these; ranked where somebody asks. */
+  readonly levers: readonly Lever[];
+  readonly standWithout: (lever: Lever) => ReadonlyMap<string, Ranking>;
 }
 
 const whatIf: Query<'applicants.whatIf'> = (facts, input) => {
@@ -86,16 +90,37 @@ function consequences(facts: Facts, list: ApplicantList, input: Input): Conseque
     () => ({ draft: '', found: null }),
   );
   if (slot.found && slot.draft === draft) return slot.found;
-  const under = policy ?? ranked.inForce.policy;
-  // Who would not stand any more keeps no seat either.
-  const gone = new Set(input.facts.flatMap(({ stands, applicationId }) => (stands === false ? [applicationId] : [])));
-  const promises = fromScratch ? noPromises : promisesWithout(ranked.promises, gone);
+  const now: Draft = { policy: ranked.inForce.policy, seats: ranked.cohort.seats, facts: [] };
+  const tried: Draft = { policy: policy ?? now.policy, seats: seats ?? now.seats, facts: input.facts };
+  const rankUnder = (each: Draft): ReadonlyMap<string, Ranking> => rankDraft(facts, list, each, fromScratch);
   const before = fromScratch ? seatRanked(ranked.byRule, noPromises) : ranked.rankings;
-  const seen = new Map([...ranked.seen, ...factsUnder(facts, list, input.facts)]);
-  const byRule = rankApplications(under, seats ?? ranked.cohort.seats, seen.values());
-  const found = compareAll(ranked.byRule.byId.values(), before, seatRanked(byRule, promises));
+  const without = new Map<Lever, ReadonlyMap<string, Ranking>>();
+  const found: Consequences = {
+    ...compareAll(ranked.byRule.byId.values(), before, rankUnder(tried)),
+    levers: leversOf(now, tried, (id) => list.applicant(id)?.row.name ?? ''),
+    standWithout: (lever) => {
+      const known = without.get(lever) ?? rankUnder(lever.without);
+      without.set(lever, known);
+      return known;
+    },
+  };
   Object.assign(slot, { draft, found });
   return found;
+}
+
+/** Ranks a cohort's applications under a draft and gives out the seats. */
+function rankDraft(
+  facts: Facts,
+  list: ApplicantList,
+  draft: Draft,
+  fromScratch: boolean,
+): ReadonlyMap<string, Ranking> {
+  const { ranked } = list;
+  // Who would not stand any more keeps no seat either.
+  const gone = new Set(draft.facts.flatMap(({ stands, applicationId }) => (stands === false ? [applicationId] : [])));
+  const promises = fromScratch ? noPromises : promisesWithout(ranked.promises, gone);
+  const seen = new Map([...ranked.seen, ...factsUnder(facts, list, draft.facts)]);
+  return seatRanked(rankApplications(draft.policy, draft.seats, seen.values()), promises);
 }
 
 /** What the rule would see of those whose facts are tried. */
@@ -112,7 +137,7 @@ function compareAll(
   everyone: Iterable<Entry>,
   before: Consequences['before'],
   after: Consequences['after'],
-): Consequences {
+): Omit<Consequences, 'levers' | 'standWithout'> {
   const counts: Record<Exclude<Move, 'none'>, number> = {
     'gains-seat': 0,
     'loses-seat': 0,
@@ -141,7 +166,7 @@ function compareAll(
 const byPlace = (a: Moved, b: Moved): number =>
   a.place - b.place || (a.entry.facts.applicationId < b.entry.facts.applicationId ? -1 : 1);
 
-function rowOf(list: ApplicantList, found: Pick<Consequences, 'before' | 'after'>, id: string): WhatIfRow {
+function rowOf(list: ApplicantList, found: Consequences, id: string): WhatIfRow {
   const applicant = list.applicant(id);
   const [before, after] = [found.before.get(id), found.after.get(id)];
   if (!applicant || !before || !after) throw new Error(`The application ${id} is not listed.`);
@@ -155,9 +180,30 @@ function rowOf(list: ApplicantList, found: Pick<Consequences, 'before' | 'after'
     before: standOf(before),
     after: standOf(after),
     move,
-    because: becauseOf(before, after, move),
+    because: because(found, { id, before, after, move }),
   };
 }
+
+/** What made the difference, and what became of it: `25 seats instead of 30: Place 27, past the last of 25 seats`. */
+function because(
+  { levers, standWithout }: Consequences,
+  {
+    id,
+    before,
+    after,
+    move,
+  }: { readonly id: string; readonly before: Ranking; readonly after: Ranking; readonly move: Move },
+): string {
+  if (move === 'none') return '';
+  const made = sayWhatMade(levers, (lever) => {
+    const other = standWithout(lever).get(id);
+    return other !== undefined && moveBetween(before, other) === move;
+  });
+  const said = becauseOf(before, after, move);
+  return [capital(made), said].filter((part) => part !== '').join(': ');
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const standOf = ({ verdict, place, tier }: Ranking): WhatIfRow['before'] => ({ verdict, place, tier });
 

@@ -1,5 +1,6 @@
 import type { CheckInDecision, CheckInFacts, DoorNote, MomentDoubt } from '../../../shared/model/attendance.ts';
-import { type ClockTime, sayClock, sayDay } from '../../../shared/model/dates.ts';
+import { sayClock, sayDay } from '../../../shared/model/dates.ts';
+import { isOvernight, minuteOn, minutesOf, spanOf } from '../../../shared/model/session-hours.ts';
 import { daysFrom } from '../days.ts';
 import { sayDays } from '../words.ts';
 
@@ -17,16 +18,20 @@ const hoursAround = 3;
  * Whoever has said that the time counts as the clock shows it is not asked about that day and hour besides: after the
  * first check-in by such a clock it is no longer before the last entry.
  */
-export function doubtAsked({ clockIsBefore, session, today, clock, granted }: DoorMoment): MomentDoubt | null {
+function doubtAsked({ clockIsBefore, session, today, clock, granted }: DoorMoment): MomentDoubt | null {
   const doubt = doubtOf({ clockIsBefore, session, today, clock });
   return doubt !== null && (granted.includes(doubt) || granted.includes('clock-wrong')) ? null : doubt;
 }
 
 function doubtOf({ clockIsBefore, session, today, clock }: Omit<DoorMoment, 'granted'>): MomentDoubt | null {
   if (clockIsBefore !== null) return 'clock-wrong';
-  if (session.heldOn !== today) return 'wrong-day';
-  const until = minutesOf(session.startsAt) - minutesOf(clock);
-  const since = minutesOf(clock) - minutesOf(session.endsAt);
+  const { start, end } = spanOf(session);
+  const now = minuteOn(session, today, clock);
+  const until = start - now;
+  const since = now - end;
+  // After midnight a session that goes on past it is still the session of the evening.
+  if (session.heldOn !== today && !(isOvernight(session) && now >= start && since <= hoursAround * 60))
+    return 'wrong-day';
   return Math.max(until, since) > hoursAround * 60 ? 'wrong-time' : null;
 }
 
@@ -49,7 +54,9 @@ export function momentQuestion(moment: DoorMoment, name: string): DoorQuestion |
     }
     case 'wrong-time': {
       const when =
-        clock < session.startsAt ? `begins at ${sayClock(session.startsAt)}` : `ended at ${sayClock(session.endsAt)}`;
+        minuteOn(session, today, clock) < minutesOf(session.startsAt)
+          ? `begins at ${sayClock(session.startsAt)}`
+          : `ended at ${sayClock(session.endsAt)}`;
       const sentence = `This session of ${session.title} ${when}; by the laptop’s clock it is ${sayClock(clock)}. Check ${name} in anyway?`;
       return { answer: 'wrong-time', sentence };
     }
@@ -61,6 +68,3 @@ export function roomNotes({ capacity, here }: DoorMoment['session']): readonly D
   if (capacity === null || here < capacity) return [];
   return [{ kind: 'over-capacity', sentence: `The room holds ${capacity}, and ${here + 1} are checked in.` }];
 }
-
-/** Minutes since midnight. */
-export const minutesOf = (clock: ClockTime): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));

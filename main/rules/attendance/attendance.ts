@@ -4,8 +4,9 @@ import { sayClock, sayDay } from '../../../shared/model/dates.ts';
 import type { Reason } from '../../../shared/model/decision.ts';
 import { sayCents } from '../../../shared/model/money.ts';
 import { foldName } from '../../../shared/model/people.ts';
+import { minuteOn, spanOf } from '../../../shared/model/session-hours.ts';
 import { sayList } from '../words.ts';
-import { type DoorQuestion, minutesOf, momentQuestion, roomNotes } from './attendance-moment.ts';
+import { type DoorQuestion, momentQuestion, roomNotes } from './attendance-moment.ts';
 
 /**
  * Whether someone at the door may be checked in.
@@ -92,8 +93,10 @@ function notesOf(facts: CheckInFacts, isLate: boolean): DoorNote[] {
 
 /** Whether the policy has the clock say that someone comes late; on another day the clock says nothing of it. */
 function comesLate({ session, today, clock, clockIsBefore, lateAfterMinutes }: CheckInFacts): boolean {
-  if (lateAfterMinutes === null || session.heldOn !== today || clockIsBefore !== null) return false;
-  return minutesOf(clock) - minutesOf(session.startsAt) > lateAfterMinutes && clock < session.endsAt;
+  if (lateAfterMinutes === null || clockIsBefore !== null) return false;
+  const { start, end } = spanOf(session);
+  const now = minuteOn(session, today, clock);
+  return now - start > lateAfterMinutes && now < end;
 }
 
 const isExpected = ({ session, participant, makesUp }: CheckInFacts): boolean =>

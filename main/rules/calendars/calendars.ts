@@ -1,7 +1,8 @@
 import type { CalendarEntry } from '../../../shared/model/calendars.ts';
-import type { Conference, Session } from '../../../shared/model/courses.ts';
-import { type Instant, instantAt, sayDate } from '../../../shared/model/dates.ts';
+import type { Conference } from '../../../shared/model/courses.ts';
+import { type Instant, sayDate } from '../../../shared/model/dates.ts';
 import type { CohortId, ParticipantId } from '../../../shared/model/ids.ts';
+import { momentsOf } from '../../../shared/model/session-hours.ts';
 import { sayList } from '../words.ts';
 import type { PlanStory, Story, Touches } from './plan-story.ts';
 
@@ -94,7 +95,8 @@ function sessionEntry({ plan, program, zone }: CalendarFacts, session: OwnSessio
     sequence: session.sequence,
     changedAt: lastOf(session.touches),
     canceled: session.canceled,
-    when: { kind: 'hours', ...hoursOf(row, zone) },
+    isTheirs: !session.story.stands || !session.canceled,
+    when: { kind: 'hours', ...momentsOf(row, zone) },
     title: `${program}: ${course?.title ?? row.courseId}`,
     location: [row.room, conference?.place].filter(Boolean).join(', '),
     description: [
@@ -111,11 +113,6 @@ function sessionEntry({ plan, program, zone }: CalendarFacts, session: OwnSessio
 const sayDays = ({ startsOn, endsOn }: Conference): string =>
   startsOn === endsOn ? sayDate(startsOn) : `${sayDate(startsOn)} to ${sayDate(endsOn)}`;
 
-const hoursOf = ({ heldOn, startsAt, endsAt }: Session, zone: string) => ({
-  startsAt: instantAt(heldOn, startsAt, zone),
-  endsAt: instantAt(heldOn, endsAt, zone),
-});
-
 function conferenceEntries({ plan }: CalendarFacts, sessions: readonly OwnSession[]): CalendarEntry[] {
   return [...plan.conference.values()].flatMap((story): CalendarEntry[] => {
     const { id, name, startsOn, endsOn, place } = story.row;
@@ -125,13 +122,14 @@ function conferenceEntries({ plan }: CalendarFacts, sessions: readonly OwnSessio
     if (around.length === 0) return [];
     // Which sessions lie around it decides whether it is in the calendar: what changed of them changes it too.
     const touches = together([story.touches, ...around.map((session) => session.touches)]);
-    const stays = around.some(({ canceled, story: { row } }) => !canceled && row.conferenceId === id);
     return [
       {
         uid: uidOf(id),
         sequence: touches.size - 1,
         changedAt: lastOf(touches),
-        canceled: !story.stands || !stays,
+        // A conference is held whether or not a session lies around it: only one taken off the plan is canceled.
+        canceled: !story.stands,
+        isTheirs: true,
         when: { kind: 'days', startsOn, endsOn },
         title: name,
         location: place ?? '',

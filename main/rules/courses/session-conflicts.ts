@@ -1,13 +1,8 @@
 import { type CivilDate, sayClock, sayDay } from '../../../shared/model/dates.ts';
 import { foldName } from '../../../shared/model/people.ts';
+import { overlap } from '../../../shared/model/session-hours.ts';
 import type { BookedSession, PlanConflict } from '../../../shared/model/year-plan.ts';
 import { sayList } from '../words.ts';
-
-/** Whether two sessions of a day are held at the same time; one may begin when the other ends. */
-export const overlap = (
-  a: Pick<BookedSession, 'startsAt' | 'endsAt'>,
-  b: Pick<BookedSession, 'startsAt' | 'endsAt'>,
-): boolean => a.startsAt < b.endsAt && b.startsAt < a.endsAt;
 
 /** The people of a line such as `Dr. Ada Birch, Owen Tate and Mara Lindqvist`. */
 export const instructorsIn = (line: string | null): readonly string[] =>

@@ -2,9 +2,10 @@ import type { Conference } from '../../../shared/model/courses.ts';
 import { addDays, type CivilDate, sayDate, sayDay } from '../../../shared/model/dates.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import { foldName } from '../../../shared/model/people.ts';
+import { overlap } from '../../../shared/model/session-hours.ts';
 import type { BookedSession, LaidCourse, PlanConflict, YearFacts, YearSlot } from '../../../shared/model/year-plan.ts';
 import { sayList } from '../words.ts';
-import { overlap, sessionConflicts } from './session-conflicts.ts';
+import { sessionConflicts } from './session-conflicts.ts';
 
 /** The days before and after conferences in their order. A day that two of them share belongs to the earlier one. */
 export function yearSlots(conferences: readonly Conference[]): readonly YearSlot[] {
@@ -98,7 +99,7 @@ function usesRoom(
 }
 
 /** A laid course as a session that others can be in the way of; null while it has no day. */
-export function seenCourse({ cohorts, courses }: YearFacts, laid: LaidCourse): BookedSession | null {
+function seenCourse({ cohorts, courses }: YearFacts, laid: LaidCourse): BookedSession | null {
   const { cohortIds, heldOn, hours: _, ...rest } = laid;
   if (heldOn === null) return null;
   const held = cohorts.filter(({ id }) => cohortIds.includes(id));

@@ -17,6 +17,7 @@ export function sayEvidence(
     emailReason(evidence, a, b),
     phoneReason(evidence, a, b, phoneHolders),
     placeReason(evidence, a, b),
+    ...postReasons(evidence, a, b),
   ];
 }
 
@@ -104,6 +105,13 @@ function phoneReason({ phone }: Evidence, a: ComparedPerson, b: ComparedPerson, 
     case 'unknown':
       return untold('A phone is missing');
   }
+}
+
+/** Told only where both are of one school system and both posts are known. */
+function postReasons({ post }: Evidence, a: ComparedPerson, b: ComparedPerson): Reason[] {
+  if (post === 'unknown') return [];
+  if (post === 'same') return [speaksFor(`Same post there, ${a.jobTitle ?? ''}`)];
+  return [{ ...untold('Different posts there'), seen: both(a.jobTitle ?? '', b.jobTitle ?? '') }];
 }
 
 function placeReason({ place }: Evidence, a: ComparedPerson, b: ComparedPerson): Reason {

@@ -1,4 +1,10 @@
-import { type ComparedPerson, matchThresholds, mostWithOneKey } from '../../../shared/model/duplicates.ts';
+import {
+  type ComparedPerson,
+  type MatchWeights,
+  matchThresholds,
+  matchWeights,
+  mostWithOneKey,
+} from '../../../shared/model/duplicates.ts';
 import { Seats } from './duplicate-seats.ts';
 import { type Comparable, comparable, evidenceOf, meetingKeys, scoreOf } from './duplicates.ts';
 
@@ -40,11 +46,18 @@ const slice = 100;
  */
 export class DuplicateSearch {
   readonly #people = new Map<string, Seated>();
-  readonly #seats = new Seats();
+  readonly #seats: Seats;
+  readonly #weights: MatchWeights;
   readonly #groups = new Map<string, Group>();
   readonly #pairs = new Map<string, FoundPair>();
   readonly #pairsOf = new Map<string, Set<string>>();
   #common = 0;
+
+  /** Under the weights of a policy; without, under those that a program begins with. */
+  constructor(weights: MatchWeights = matchWeights) {
+    this.#weights = weights;
+    this.#seats = new Seats(weights);
+  }
 
   /** How many people the search knows. */
   get size(): number {
@@ -159,7 +172,7 @@ export class DuplicateSearch {
 
   #pair(one: Comparable, other: Comparable): FoundPair | null {
     const phoneHolders = one.phone !== null && one.phone === other.phone ? this.#holdersOf(one.phone) : 2;
-    const score = scoreOf(evidenceOf(one, other, phoneHolders));
+    const score = scoreOf(evidenceOf(one, other, phoneHolders), this.#weights);
     if (score < matchThresholds.perhaps) return null;
     const inOrder = one.person.id < other.person.id;
     return { a: inOrder ? one : other, b: inOrder ? other : one, score, phoneHolders };

@@ -1,9 +1,5 @@
-import { matchThresholds, matchWeights } from '../../../shared/model/duplicates.ts';
+import { type MatchWeights, matchThresholds, matchWeights } from '../../../shared/model/duplicates.ts';
 import type { Comparable } from './duplicates.ts';
-
-const { email, phone, place, given, family, nothingElse } = matchWeights;
-/** The most that a name can count. */
-const mostName = Math.max(given.same + family.same, matchWeights.swapped);
 
 /** Where each number of a seat lies beside the others. */
 const mailboxAt = 0;
@@ -22,7 +18,18 @@ export class Seats {
   /** Four numbers a seat: mailbox, phone, place, and the seat that it was looked at for last, so that several common keys count once. */
   #seats = new Int32Array(1024 * width);
 
-  /** Gives someone the next seat. */
+  readonly #weights: MatchWeights;
+  /** The most that a name can count. */
+  readonly #mostName: number;
+
+  constructor(weights: MatchWeights = matchWeights) {
+    this.#weights = weights;
+    const { given, family, swapped } = weights;
+    this.#mostName = Math.max(...Object.values(given)) + Math.max(...Object.values(family));
+    this.#mostName = Math.max(this.#mostName, swapped);
+  }
+
+  /** Gives somebody the next seat. */
   take(one: Comparable): number {
     const seat = this.#people.push(one) - 1;
     if ((seat + 1) * width > this.#seats.length) this.#grow();
@@ -58,9 +65,16 @@ export class Seats {
     const mailboxes = compare(seats[a + mailboxAt], seats[b + mailboxAt]);
     const phones = compare(seats[a + phoneAt], seats[b + phoneAt]);
     const places = compare(seats[a + placeAt], seats[b + placeAt]);
-    const rest = email[mailboxes] + phone[phones] + place[places];
+    const { email, phone, place, post, nothingElse } = this.#weights;
+    // One mailbox may be one address, one phone may be a switchboard's: whichever counts more.
+    const ofEmail = mailboxes === 'same' ? Math.max(email.same, email['same-mailbox']) : email[mailboxes];
+    const ofPhone = phones === 'same' ? Math.max(phone.same, phone.switchboard) : phone[phones];
+    const rest = ofEmail + ofPhone + place[places];
     const silent = mailboxes === 'unknown' && phones === 'unknown' && places === 'unknown';
-    return mostName + rest + (silent ? nothingElse : 0) >= matchThresholds.perhaps;
+    // The post is not looked at here: in the same place it may be the same.
+    const mostOfPost = places === 'same' ? Math.max(...Object.values(post)) : post.unknown;
+    const mostName = mailboxes === 'same' ? Math.max(this.#mostName, this.#weights.leastNameWithEmail) : this.#mostName;
+    return mostName + rest + mostOfPost + (silent ? Math.max(0, nothingElse) : 0) >= matchThresholds.perhaps;
   }
 
   #numberOf(text: string): number {

@@ -2,6 +2,7 @@ import {
   type ComparedPerson,
   type Match,
   type MatchBand,
+  type MatchWeights,
   matchThresholds,
   matchWeights,
   switchboardHolders,
@@ -30,6 +31,8 @@ export interface Comparable {
   readonly mailbox: string;
   /** Ten digits; null where the phone is not known or is none. */
   readonly phone: string | null;
+  /** The post, folded; empty where it is not known. */
+  readonly post: string;
 }
 
 const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
@@ -61,6 +64,7 @@ export function comparable(person: ComparedPerson): Comparable {
     givenNames: [...new Set([given, ...givenNamesOf(firstGiven)])],
     mailbox: mailbox.length < ownMailboxLeast || postMailboxes.test(mailbox) ? '' : mailbox,
     phone: person.phone !== null && /^\d{10}$/.test(person.phone) ? person.phone : null,
+    post: foldName(person.jobTitle?.slice(0, mostCompared) ?? ''),
   };
 }
 
@@ -77,7 +81,7 @@ const words = (name: string): string[] =>
  * enough, so that only people with a key in common need to be compared.
  */
 export function meetingKeys(one: Comparable): readonly string[] {
-  const { person, family, givenNames, mailbox, phone } = one;
+  const { person, family, givenNames, mailbox, phone, post } = one;
   const keys: string[] = [];
   // Whoever shares the whole address shares the mailbox.
   if (mailbox !== '') keys.push(`m ${mailbox}`);
@@ -85,6 +89,7 @@ export function meetingKeys(one: Comparable): readonly string[] {
   if (phone !== null) keys.push(`p ${phone}`);
   const place = person.organizationId;
   if (family !== '' && place !== null) keys.push(`f ${family} ${place}`);
+  if (post !== '' && place !== null) keys.push(`t ${post} ${place}`);
   for (const given of givenNames) {
     if (given === '') continue;
     // In the order of the alphabet, so that swapped names meet.
@@ -94,8 +99,8 @@ export function meetingKeys(one: Comparable): readonly string[] {
   return keys;
 }
 
-export type GivenEvidence = keyof typeof matchWeights.given;
-export type FamilyEvidence = keyof typeof matchWeights.family;
+type GivenEvidence = keyof MatchWeights['given'];
+type FamilyEvidence = keyof MatchWeights['family'];
 
 /** What was observed of two people, before it is counted. */
 export interface Evidence {
@@ -103,9 +108,10 @@ export interface Evidence {
   readonly family: FamilyEvidence;
   readonly swapped: boolean;
   readonly suffixDiffers: boolean;
-  readonly email: keyof typeof matchWeights.email;
-  readonly phone: keyof typeof matchWeights.phone;
-  readonly place: keyof typeof matchWeights.place;
+  readonly email: keyof MatchWeights['email'];
+  readonly phone: keyof MatchWeights['phone'];
+  readonly place: keyof MatchWeights['place'];
+  readonly post: keyof MatchWeights['post'];
 }
 
 /** Compares two people; `phoneHolders` is how many have the phone that they share. */
@@ -120,6 +126,7 @@ export function evidenceOf(a: Comparable, b: Comparable, phoneHolders: number): 
     email: compareEmail(a, b),
     phone: comparePhone(a, b, phoneHolders),
     place: comparePlace(a.person, b.person),
+    post: comparePost(a, b),
   };
 }
 
@@ -166,18 +173,24 @@ function comparePlace(a: ComparedPerson, b: ComparedPerson): Evidence['place'] {
   return a.organizationId === b.organizationId ? 'same' : 'differs';
 }
 
+/** A post says something only within one school system: every one of them has a technology director. */
+function comparePost(a: Comparable, b: Comparable): Evidence['post'] {
+  if (a.post === '' || b.post === '' || comparePlace(a.person, b.person) !== 'same') return 'unknown';
+  return a.post === b.post ? 'same' : 'differs';
+}
+
 /** What the evidence comes to, from 0 to 100. The same for both orders of the two people. */
-export function scoreOf(evidence: Evidence): number {
-  const { given, family, email, phone, place } = evidence;
-  const { given: ofGiven, family: ofFamily, suffixDiffers, nothingElse } = matchWeights;
-  const named = evidence.swapped ? matchWeights.swapped : ofGiven[given] + ofFamily[family];
+export function scoreOf(evidence: Evidence, weights: MatchWeights = matchWeights): number {
+  const { given, family, email, phone, place, post } = evidence;
+  const { given: ofGiven, family: ofFamily, suffixDiffers, nothingElse } = weights;
+  const named = evidence.swapped ? weights.swapped : ofGiven[given] + ofFamily[family];
   const name = named + (evidence.suffixDiffers ? suffixDiffers : 0);
-  const counted = email === 'same' ? Math.max(name, matchWeights.leastNameWithEmail) : name;
+  const counted = email === 'same' ? Math.max(name, weights.leastNameWithEmail) : name;
   const silent = email === 'unknown' && phone === 'unknown' && place === 'unknown';
-  const rest = matchWeights.email[email] + matchWeights.phone[phone] + matchWeights.place[place];
-  const sum = counted + rest + (silent && name >= matchWeights.swapped ? nothingElse : 0);
+  const rest = weights.email[email] + weights.phone[phone] + weights.place[place] + weights.post[post];
+  const sum = counted + rest + (silent && name >= weights.swapped ? nothingElse : 0);
   const other = given === 'differs' && family === 'differs' && !evidence.swapped;
-  return Math.max(0, Math.min(100, other ? Math.min(sum, matchWeights.mostWithOtherName) : sum));
+  return Math.max(0, Math.min(100, other ? Math.min(sum, weights.mostWithOtherName) : sum));
 }
 
 /** How sure a score is called; null below the threshold. */
@@ -188,8 +201,8 @@ export function bandOf(score: number): MatchBand | null {
 }
 
 /** How alike two people are, with every reason for and against. `phoneHolders`: how many have the phone they share. */
-export function matchOf(a: Comparable, b: Comparable, phoneHolders = 2): Match {
+export function matchOf(a: Comparable, b: Comparable, phoneHolders = 2, weights: MatchWeights = matchWeights): Match {
   const evidence = evidenceOf(a, b, phoneHolders);
-  const score = scoreOf(evidence);
+  const score = scoreOf(evidence, weights);
   return { score, band: bandOf(score), reasons: sayEvidence(evidence, a.person, b.person, phoneHolders) };
 }

@@ -11,12 +11,18 @@ import {
 import { type Cents, lessCents, sayCents, sumCents } from '../../../shared/model/money.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 
-type FeeEvent = Pick<FeePayment, 'kind' | 'cents' | 'method' | 'reference' | 'payer' | 'receivedOn' | 'note'>;
+type FeeEvent = Pick<FeePayment, 'kind' | 'cents' | 'method' | 'reference' | 'payer' | 'receivedOn' | 'note'> & {
+  /** The cohort that it was recorded for, where that is an earlier one. */
+  readonly earlier?: string | null;
+};
 
 /** What a participant's fee is decided on. Events in any order: only their sums count. */
 export interface FeeFacts extends Pick<FeeSums, 'fee' | 'status' | 'fromList'> {
   readonly cohortName: string;
+  /** Those that count here. */
   readonly events: readonly FeeEvent[];
+  /** What was recorded here and counts in another cohort, which asks for the fee now; null: nothing does. */
+  readonly countsIn?: { readonly cohort: string; readonly cents: Cents } | null;
 }
 
 const none = sumCents([]);
@@ -25,7 +31,7 @@ const none = sumCents([]);
  * Where a participant's fee stands, from sums alone: made to be asked for 100,000 participants.
  *
  * The fee is asked of whoever is enrolled or has graduated here. Who withdrew or was deferred owes nothing more, and
- * what was paid stays until a lead refunds it. Money that went back from someone enrolled is owed again, unless a
+ * what was paid stays until a lead refunds it, or the fee is asked in another cohort: it follows there. Money that went back from someone enrolled is owed again, unless a
  * lead waives it. Where two laptops refunded more than came in, nothing counts as paid.
  */
 export function feeStanding({ fee, status, fromList, received, refunded, waived }: FeeSums): FeeStanding {
@@ -52,7 +58,7 @@ function stateOf({ fee, isAsked, paid, owes, over, refunded, waived }: Outcome):
 }
 
 /** Where a participant's fee stands, with every reason: what is asked, each event in the order of its day, the rest. */
-export function decideFee(policy: Policy, { fee, status, fromList, cohortName, events }: FeeFacts): Fee {
+export function decideFee(policy: Policy, { fee, status, fromList, cohortName, events, countsIn }: FeeFacts): Fee {
   const sum = (kind: FeeEvent['kind']): Cents =>
     sumCents(events.filter((event) => event.kind === kind).map(({ cents }) => cents));
   const sums = { fee, status, fromList, received: sum('payment'), refunded: sum('refund'), waived: sum('waiver') };
@@ -63,6 +69,7 @@ export function decideFee(policy: Policy, { fee, status, fromList, cohortName, e
     ...standing,
     reasons: [
       askedReason(policy, sums, cohortName),
+      ...(countsIn ? [movedReason(countsIn, clause)] : []),
       ...ordered.map((event) => eventReason(event, clause)),
       ...restReasons(standing, sums, clause),
     ],
@@ -80,9 +87,21 @@ function askedReason(policy: Policy, { fee, status, fromList }: FeeSums, cohortN
   return { outcome: 'order', sentence: `The course fee of ${cohortName} is ${sayCents(fee)}`, seen, clause };
 }
 
-function eventReason({ kind, cents, method, reference, payer, receivedOn, note }: FeeEvent, clause: string): Reason {
+/** The fee is asked once: money goes where the person went. */
+const movedReason = ({ cohort, cents }: NonNullable<FeeFacts['countsIn']>, clause: string): Reason => ({
+  outcome: 'not-needed',
+  sentence:
+    cents > 0 ? `${sayCents(cents)} recorded here counts in ${cohort}` : `What was recorded here counts in ${cohort}`,
+  seen: 'the fee is asked once',
+  clause,
+});
+
+function eventReason(
+  { kind, cents, method, reference, payer, receivedOn, note, earlier = null }: FeeEvent,
+  clause: string,
+): Reason {
   const by = method === null ? '' : ` by ${sayPaidBy(method, reference)}`;
-  const day = sayDate(receivedOn);
+  const day = `${sayDate(receivedOn)}${earlier === null ? '' : `, in ${earlier}`}`;
   const seen = note === null || note === '' ? '' : `“${note}”`;
   switch (kind) {
     case 'payment':

@@ -14,7 +14,7 @@ import {
 } from '../progress/completion.ts';
 
 /** Hours as they are read aloud: `7.5`, `5.63`. */
-export const sayHours = (hours: number): string => String(Math.round(hours * 100) / 100);
+const sayHours = (hours: number): string => String(Math.round(hours * 100) / 100);
 
 /** Why a course counts or does not: first how it stands, then every session that gave less than it could, and why. */
 export function courseReasons(

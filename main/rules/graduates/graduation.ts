@@ -39,7 +39,7 @@ export function decideGraduation(policy: Policy, facts: GraduationFacts, today: 
 }
 
 /** What came of a stored decision when it was made again. */
-export interface GraduationReplay {
+interface GraduationReplay {
   /** Whether the rule asks for the same courses as it did then. */
   readonly agrees: boolean;
   readonly graduation: Graduation;

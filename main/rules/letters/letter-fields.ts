@@ -95,7 +95,7 @@ function sayWhenAgain({ decision, nextCohort, policy }: LetterFacts): string {
 }
 
 /** Why a letter can't be written to someone, a sentence a field: `{schoolSystem}: no school system is on record.`. */
-export const sayMissing: Record<LetterField, string> = {
+const sayMissing: Record<LetterField, string> = {
   givenName: 'no name is on record',
   name: 'no name is on record',
   schoolSystem: 'no school system is on record',

@@ -19,7 +19,7 @@ export interface LetterStanding {
 }
 
 /** What of the cohort and the policy decides who gets a letter. */
-export interface LetterSetting {
+interface LetterSetting {
   /** Whether someone of the cohort is accepted: before, past the last seat is no news for anybody. */
   readonly selected: boolean;
   /** Days before the due date from which documents are reminded of. */

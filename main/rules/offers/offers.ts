@@ -68,6 +68,18 @@ export interface FreeSeats {
   readonly against: (person: InLine) => readonly string[];
 }
 
+/** Whether someone in line holds a seat. */
+export const holdsSeat = ({ accepted, offer }: Pick<InLine, 'accepted' | 'offer'>): boolean =>
+  accepted || offer === 'open';
+
+/** A line that need not be looked at whole: of 100,000 the first few tell who is next. */
+interface WaitingLine {
+  /** Who holds a seat. */
+  readonly holders: readonly InLine[];
+  /** Everyone by `order`, each time from the front; holders may be left out. */
+  readonly inOrder: () => Iterable<InLine>;
+}
+
 /**
  * Who is asked next, and what stands against asking someone else.
  *
@@ -75,29 +87,6 @@ export interface FreeSeats {
  * again by itself; whoever may not have a seat because of the cap on one school system is passed over while that
  * lasts. An accepted applicant and an open offer hold a seat each. `cap` null: none.
  */
-export function freeSeats(
-  seats: number,
-  cap: number | null,
-  people: readonly InLine[],
-  nameOf: (applicationId: string) => string,
-): FreeSeats {
-  const line = people.toSorted((a, b) => a.order - b.order || (a.applicationId < b.applicationId ? -1 : 1));
-  return freeSeatsInLine(seats, cap, { holders: line.filter(holdsSeat), inOrder: () => line }, nameOf);
-}
-
-/** Whether someone in line holds a seat. */
-export const holdsSeat = ({ accepted, offer }: Pick<InLine, 'accepted' | 'offer'>): boolean =>
-  accepted || offer === 'open';
-
-/** A line that need not be looked at whole: of 100,000 the first few tell who is next. */
-export interface WaitingLine {
-  /** Who holds a seat. */
-  readonly holders: readonly InLine[];
-  /** Everyone by `order`, each time from the front; holders may be left out. */
-  readonly inOrder: () => Iterable<InLine>;
-}
-
-/** The same of a line. */
 export function freeSeatsInLine(
   seats: number,
   cap: number | null,

@@ -2,14 +2,14 @@ import { foldName } from '../../../shared/model/people.ts';
 import { editDistance } from '../../../shared/model/spelling.ts';
 
 /** Something on the list that a typed name may mean. */
-export interface OrganizationCandidate<Listed> {
+interface OrganizationCandidate<Listed> {
   readonly listed: Listed;
   /** 0 to 1. */
   readonly score: number;
 }
 
 /** From this score on a listed name is worth showing beside a typed one. */
-export const alikeFrom = 0.74;
+const alikeFrom = 0.74;
 const mostCandidates = 3;
 
 /** Written out before names are compared: `Co Sch.` is County Schools. */

@@ -8,20 +8,15 @@ import type {
   SeenPlace,
   TargetCohort,
 } from '../../../shared/model/participant-changes.ts';
-import type { Completion } from '../../../shared/model/program.ts';
 
 /**
  * What adding, moving, withdrawing, deferring or enrolling someone again would do. The preview says all of it before
  * anything is written, and the command refuses what is refused here. A graduate's place never changes.
  */
-export function decidePlace(
-  act: ParticipantAct,
-  seen: SeenPlace,
-  completion: Pick<Completion, 'otherCohortsSessions'>,
-): PlaceDecision {
+export function decidePlace(act: ParticipantAct, seen: SeenPlace): PlaceDecision {
   const refused = whyNot(act, seen);
   if (refused !== null) return { refused, does: [], warnings: [] };
-  return { refused: null, does: effects(act, seen, completion), warnings: warnings(act, seen) };
+  return { refused: null, does: effects(act, seen), warnings: warnings(act, seen) };
 }
 
 function whyNot(act: ParticipantAct, { name, from, status, to, application }: SeenPlace): string | null {
@@ -68,11 +63,7 @@ function whyNotAdd(name: string, to: TargetCohort): string | null {
 const stands = (status: ApplicationStatus | null): status is ApplicationStatus =>
   status === 'submitted' || status === 'under-review' || status === 'waiting' || status === 'accepted';
 
-function effects(
-  act: ParticipantAct,
-  seen: SeenPlace,
-  { otherCohortsSessions }: Pick<Completion, 'otherCohortsSessions'>,
-): string[] {
+function effects(act: ParticipantAct, seen: SeenPlace): string[] {
   const { from, to, application, attended } = seen;
   const own = from?.name ?? '';
   const there = to?.name ?? '';
@@ -93,11 +84,7 @@ function effects(
           ? [`the application to ${there} is accepted`]
           : []),
         ...(attended > 0
-          ? [
-              otherCohortsSessions === 'count'
-                ? `${countOf(attended, 'attended session')} of ${own} ${wordFor(attended, 'goes', 'go')} on counting`
-                : `${countOf(attended, 'attended session')} of ${own} no longer ${wordFor(attended, 'counts', 'count')}, as the policy says`,
-            ]
+          ? [`${countOf(attended, 'attended session')} ${wordFor(attended, 'goes', 'go')} on counting`]
           : []),
         ...sayFee(seen),
         ...(seen.makeUps > 0
@@ -130,8 +117,11 @@ function sayFee({ from, to, paid }: SeenPlace): string[] {
 
 function warnings(act: ParticipantAct, { paid, elsewhere, appliedTo, makeUps, to }: SeenPlace): string[] {
   const said: string[] = [];
-  if ((act === 'withdraw' || act === 'defer') && paid > 0) {
+  if (act === 'withdraw' && paid > 0) {
     said.push(`${sayCents(paid)} was paid: refund it under Fees if it goes back`);
+  }
+  if (act === 'defer' && paid > 0) {
+    said.push(`${sayCents(paid)} was paid: it counts in the cohort they join later, unless it is refunded under Fees`);
   }
   if ((act === 'withdraw' || act === 'defer') && makeUps > 0) {
     said.push(`${countOf(makeUps, 'make-up')} still planned`);

@@ -59,7 +59,7 @@ export const isAttended = ({ leastShare }: Completion, session: SeenSession): bo
 /**
  * Where a participant stands with one course, and how it can still be completed.
  *
- * A session of today lies ahead until the day is over: whatever is known of it can only become more. Only a session of
+ * A session lies ahead until it ends: whatever is known of it can only become more. Only a session of
  * one's own cohort can be missed.
  */
 export function decideCourse(
@@ -78,7 +78,7 @@ export function decideCourse(
   const needed = completion.measure === 'hours' ? completion.hoursRequired : completion.sessionsRequired;
   const done = creditOf(completion, credited, null);
   const completed = reaches(done, needed);
-  const lies = (session: SeenSession): boolean => session.heldOn >= today;
+  const lies = (session: SeenSession): boolean => liesAhead(session, today);
   const makeUp = sessions.find((session) => session.assigned && !session.own && lies(session));
   const completedBy = completed ? completing(completion, credited, needed) : null;
   const about = standingOf(completion, { credited, counting, completedBy, today });
@@ -104,6 +104,11 @@ export function decideCourse(
     makeUpOn: completed ? null : (makeUp?.heldOn ?? null),
   };
   return { progress, sessions, counting, completedBy };
+}
+
+/** Whether a session has not ended yet. On its own day its moment tells, where it is known. */
+function liesAhead({ heldOn, moment }: SeenSession, today: CivilDate): boolean {
+  return heldOn > today || moment === 'under-way' || (heldOn === today && moment !== 'over');
 }
 
 /** How much sessions come to, in the policy's measure, if those of which `ahead` is true were attended whole. */
@@ -175,9 +180,9 @@ function standingOf(
   const part = credited.findLast((session) => shareOf(session) > 0 || isExcused(policy, session));
   if (part) return { standing: 'partly', heldOn: part.heldOn };
   const own = counting.filter((session) => session.own);
-  const coming = own.find(({ heldOn }) => heldOn >= today);
+  const coming = own.find((session) => liesAhead(session, today));
   if (coming) return { standing: 'to-come', heldOn: coming.heldOn };
-  const missed = own.findLast(({ heldOn }) => heldOn < today);
+  const missed = own.findLast((session) => !liesAhead(session, today));
   if (missed) return { standing: missed.standing === 'excused' ? 'excused' : 'missed', heldOn: missed.heldOn };
   return { standing: 'not-planned', heldOn: null };
 }

@@ -14,7 +14,7 @@ import {
 } from './eligibility.ts';
 
 /** A reason before the applicant's own words stand beside it: the same for all whose facts are alike. */
-export interface DraftReason {
+interface DraftReason {
   readonly about: AskedFact;
   readonly outcome: Reason['outcome'];
   readonly sentence: string;
@@ -22,7 +22,7 @@ export interface DraftReason {
 }
 
 /** The facts, and for a missing one whether nothing was typed or something that was not understood. */
-export interface FactsAsTyped extends KnownFacts {
+interface FactsAsTyped extends KnownFacts {
   readonly missing: Readonly<Record<AskedFact, string>>;
   /** The cohort after the one applied to; null: the series names none. */
   readonly nextCohort: string | null;
@@ -263,7 +263,7 @@ const yearsReason = (
 ): DraftReason => ({
   about: 'yearsInEducation',
   outcome,
-  sentence: `${sayYears(years)} in education, ${minimum} required${where}`,
+  sentence: `${capital(sayYears(years))} in education, ${minimum} required${where}`,
   clause,
 });
 
@@ -272,3 +272,5 @@ const distinct = (reasons: readonly DraftReason[]): readonly DraftReason[] => [
 ];
 
 const inOrder = (a: DraftReason, b: DraftReason): number => askedFacts.indexOf(a.about) - askedFacts.indexOf(b.about);
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

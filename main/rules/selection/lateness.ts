@@ -1,4 +1,5 @@
 import type { RankingFacts } from '../../../shared/model/applicants.ts';
+import { addDays, type Instant } from '../../../shared/model/dates.ts';
 import type { Reason } from '../../../shared/model/decision.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import type { ZoneCalendar } from '../days.ts';
@@ -11,6 +12,47 @@ import type { ZoneCalendar } from '../days.ts';
  */
 export const isLate = (calendar: ZoneCalendar, facts: RankingFacts): boolean =>
   facts.windowClosesOn !== null && facts.firstSubmittedAt >= calendar.endOf(facts.windowClosesOn);
+
+/** Whether an application was first sent before its window had opened, at midnight in the program's own zone. */
+export const isEarly = (calendar: ZoneCalendar, facts: RankingFacts): boolean =>
+  facts.windowOpensOn !== null && facts.firstSubmittedAt < calendar.endOf(addDays(facts.windowOpensOn, -1));
+
+const earlyConsequences: Record<
+  Policy['admission']['early'],
+  { readonly outcome: Reason['outcome']; readonly says: string }
+> = {
+  'needs-a-look': { outcome: 'unknown', says: '; a lead decides whether it counts' },
+  'in-order': { outcome: 'order', says: '; it keeps its place in the order' },
+};
+
+/** The reason that an early application carries; `settled` where something else already decided. */
+export function earlyReason(policy: Policy, calendar: ZoneCalendar, facts: RankingFacts, settled: boolean): Reason {
+  const { early, earlyClause } = policy.admission;
+  const { outcome, says } = earlyConsequences[early];
+  const opened = facts.windowOpensOn === null ? '' : ` on ${calendar.say(facts.windowOpensOn)}`;
+  return {
+    outcome: settled ? 'not-needed' : outcome,
+    sentence: `Sent before the window opened${opened}${settled ? '' : says}`,
+    seen: `first sent ${calendar.say(calendar.dayOf(facts.firstSubmittedAt))}`,
+    clause: earlyClause,
+  };
+}
+
+/** The moment of the return by which somebody ranks; null: they never withdrew, or keep the place they had. */
+export const returnCounting = ({ admission }: Policy, { returnedAt }: RankingFacts): Instant | null =>
+  admission.returning === 'day-of-return' ? returnedAt : null;
+
+/** The reason that somebody who came back carries. */
+export function returnReason({ admission }: Policy, calendar: ZoneCalendar, returnedAt: Instant): Reason {
+  const day = calendar.say(calendar.dayOf(returnedAt));
+  const what = admission.returning === 'day-of-return' ? 'that day counts' : 'the place is the one they had';
+  return {
+    outcome: 'order',
+    sentence: `Withdrew and came back on ${day}; ${what}`,
+    seen: '',
+    clause: admission.returningClause,
+  };
+}
 
 type LateRule = Policy['admission']['late'];
 

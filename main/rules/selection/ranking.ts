@@ -3,6 +3,7 @@ import type { Instant } from '../../../shared/model/dates.ts';
 import type { Reason } from '../../../shared/model/decision.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import { ordinal } from '../words.ts';
+import { returnCounting } from './lateness.ts';
 import { type ApplicationStanding, standingUnder } from './standing.ts';
 
 /** Where an application stands by the rule: in line, or in one of three groups without places. */
@@ -29,8 +30,8 @@ export interface Order {
 /**
  * Ranks the applications to one cohort under a policy: who is in which tier, in which order, and who has a seat.
  *
- * The order is the tier, then the moment of sending that the policy names, then the application's id, so that it never
- * depends on the order of the input; where the id decided, the reason says so. Late applications that a policy sends to
+ * The order is the tier, then the moment of sending that the policy names, then which was read first, so that it never
+ * depends on the order of the input; where that decided, the reason says so. Late applications that a policy sends to
  * the end form their own tiers after all others. Whoever does not stand, is not eligible or needs a look takes no place
  * and moves no one. Ids are taken to be different. 5,000 applications take some 25 ms, so everything is made anew.
  */
@@ -44,7 +45,8 @@ export function rankApplications(policy: Policy, seats: number, applications: It
     groups[entry.group].push(entry);
     byId.set(facts.applicationId, entry);
   }
-  const sentAt = policy.admission.withinTier === 'latest-submission' ? latest : first;
+  const sent = policy.admission.withinTier === 'latest-submission' ? latest : first;
+  const sentAt = (entry: Entry): Instant => returnCounting(policy, entry.facts) ?? sent(entry);
   groups.placed.sort((a, b) => lineOf(a) - lineOf(b) || bySending(sentAt, a, b));
   const rankings = new Map<string, Ranking>();
   let place = 0;
@@ -79,10 +81,15 @@ const mostTiers = 1_000_000;
 const first = ({ facts }: Entry): Instant => facts.firstSubmittedAt;
 const latest = ({ facts }: Entry): Instant => facts.latestSubmittedAt;
 
+/** What decides between two that were sent at the same moment: which was read first. */
+export const readOrderOf = ({ readOrder, applicationId }: RankingFacts): string => readOrder ?? applicationId;
+
 /** Moments as text compare as they do as times, since all have the same form. */
 function bySending(sentAt: (entry: Entry) => Instant, a: Entry, b: Entry): number {
   const [one, other] = [sentAt(a), sentAt(b)];
   if (one !== other) return one < other ? -1 : 1;
+  const [before, after] = [readOrderOf(a.facts), readOrderOf(b.facts)];
+  if (before !== after) return before < after ? -1 : 1;
   return a.facts.applicationId < b.facts.applicationId ? -1 : 1;
 }
 
@@ -95,21 +102,30 @@ interface Place {
 }
 
 function placedAt(policy: Policy, seats: number, { standing }: Entry, at: Place): Ranking {
-  const { tier, late, overruled, reasons } = standing;
+  const { tier, late, early, overruled, reasons } = standing;
   return {
     verdict: at.place <= seats ? 'within-seats' : pastLastSeat(policy),
     tier,
     place: at.place,
     late,
+    ...(early && { early }),
     overruled,
     reasons: [...reasons, orderReason(policy, standing, at), seatReason(policy, seats, at.place)],
   };
 }
 
 /** The decision on an application that takes no place. One that does not stand any more can't be eligible for a seat. */
-function unplaced({ stands }: RankingFacts, { kind, late, overruled, reasons }: ApplicationStanding): Ranking {
+function unplaced({ stands }: RankingFacts, { kind, late, early, overruled, reasons }: ApplicationStanding): Ranking {
   const verdict = stands && kind === 'needs-a-look' ? 'needs-a-look' : 'not-eligible';
-  return { verdict, tier: null, place: null, late, overruled, reasons: stands ? [...reasons] : [gone, ...reasons] };
+  return {
+    verdict,
+    tier: null,
+    place: null,
+    late,
+    ...(early && { early }),
+    overruled,
+    reasons: stands ? [...reasons] : [gone, ...reasons],
+  };
 }
 
 const gone: Reason = {
@@ -147,7 +163,7 @@ function seatReason({ admission }: Policy, seats: number, place: number): Reason
 }
 
 /** An old decision, made again from the facts that it kept. */
-export interface RankingReplay {
+interface RankingReplay {
   /** Whether verdict, tier, lateness and overrule come out as they were stored. */
   readonly agrees: boolean;
   readonly ranking: Ranking;

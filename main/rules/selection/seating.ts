@@ -3,7 +3,7 @@ import { countOf, wordFor } from '../../../shared/model/counts.ts';
 import type { Reason } from '../../../shared/model/decision.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import type { OfferNow } from '../offers/offers.ts';
-import { type Order, pastLastSeat, rankApplications, sayPastLastSeat } from './ranking.ts';
+import { type Order, pastLastSeat, readOrderOf, sayPastLastSeat } from './ranking.ts';
 
 /** What has been promised and asked, beside the order: it decides who has the seats. */
 export interface Promises {
@@ -18,22 +18,11 @@ export interface Promises {
 /** No one accepted, no one asked. */
 export const noPromises: Promises = { accepted: new Set(), offers: new Map() };
 
-/** Ranks a cohort's applications by the rule and gives out the seats: what the list of applicants shows. */
-export function rankAndSeat(
-  policy: Policy,
-  seats: number,
-  applications: readonly RankingFacts[],
-  promises: Promises = noPromises,
-): ReadonlyMap<string, Ranking> {
-  return seatRanked(rankApplications(policy, seats, applications), promises);
-}
-
-/** The same for applications that are ranked by the rule already. */
+/** Gives out the seats to applications in the rule's order: what the list of applicants shows. */
 export const seatRanked = (
   { policy, seats, rankings, byId }: Order,
   promises: Promises,
-): ReadonlyMap<string, Ranking> =>
-  giveSeats(policy, seats, rankings, promises, (id) => byId.get(id)?.facts.organization ?? null);
+): ReadonlyMap<string, Ranking> => giveSeats(policy, seats, rankings, promises, (id) => byId.get(id)?.facts ?? null);
 
 interface Seated {
   readonly id: string;
@@ -65,19 +54,19 @@ interface Room {
  * place in line while the seat goes on to the next. So the promised come within the seats first, and the seats left
  * go to the others in the rule's order, but for those whose school system has as many as the policy allows. Whoever
  * has a seat stands before whoever waits, each part in the rule's order. While nothing of this moves anybody, this
- * changes no place. `organizationOf` is asked only where the policy has a cap.
+ * changes no place. `factsOf` tells the school systems that a cap counts, and who was read first.
  */
 export function giveSeats(
   policy: Policy,
   seats: number,
   rankings: ReadonlyMap<string, Ranking>,
   { accepted, offers }: Promises,
-  organizationOf: (id: string) => RankedOrganization | null = () => null,
+  factsOf: (id: string) => RankingFacts | null = () => null,
 ): ReadonlyMap<string, Ranking> {
   const { perOrganizationCap: cap, perOrganizationCapClause } = policy.admission;
   if (accepted.size === 0 && offers.size === 0 && cap === null) return rankings;
-  const { line, promised, unranked } = inLine(rankings, { accepted, offers });
-  const employerOf = cap === null ? () => null : organizationOf;
+  const { line, promised, unranked } = inLine(rankings, { accepted, offers }, factsOf);
+  const employerOf = (id: string) => (cap === null ? null : (factsOf(id)?.organization ?? null));
   const within = new Map<string, number>();
   const count = (organization: RankedOrganization | null): void => {
     if (organization) within.set(organization.id, (within.get(organization.id) ?? 0) + 1);
@@ -154,7 +143,15 @@ interface PromisedLine {
   readonly unranked: readonly Seated[];
 }
 
-function inLine(rankings: ReadonlyMap<string, Ranking>, { accepted, offers }: Promises): PromisedLine {
+function inLine(
+  rankings: ReadonlyMap<string, Ranking>,
+  { accepted, offers }: Promises,
+  factsOf: (id: string) => RankingFacts | null,
+): PromisedLine {
+  const readAt = ({ id }: Seated): string => {
+    const facts = factsOf(id);
+    return facts === null ? id : readOrderOf(facts);
+  };
   const promised = new Map<number, Seated>();
   const unranked: Seated[] = [];
   for (const id of new Set([...accepted, ...offers.keys()])) {
@@ -165,7 +162,11 @@ function inLine(rankings: ReadonlyMap<string, Ranking>, { accepted, offers }: Pr
     if (rulePlace !== null) promised.set(rulePlace - 1, { id, rulePlace, because });
     else if (because.kind === 'accepted') unranked.push({ id, rulePlace, because });
   }
-  return { line: placedByRule(rankings), promised, unranked: unranked.sort((a, b) => (a.id < b.id ? -1 : 1)) };
+  return {
+    line: placedByRule(rankings),
+    promised,
+    unranked: unranked.sort((a, b) => (readAt(a) < readAt(b) ? -1 : 1)),
+  };
 }
 
 /** Everyone whom the rule places, in order. Places have no gaps. */

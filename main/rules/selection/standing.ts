@@ -4,7 +4,7 @@ import type { Policy } from '../../../shared/model/program.ts';
 import { calendarOf } from '../days.ts';
 import { type AskedFact, type Eligibility, eligibilityOf } from './eligibility.ts';
 import { eligibilityReasons, reasonWriter } from './eligibility-reasons.ts';
-import { isLate, lateReason } from './lateness.ts';
+import { earlyReason, isEarly, isLate, lateReason, returnReason } from './lateness.ts';
 import { doubtReason } from './submitted.ts';
 
 /** What one application amounts to before it is compared with any other. */
@@ -13,6 +13,7 @@ export interface ApplicationStanding {
   /** The tier to rank in; null unless ranked. */
   readonly tier: number | null;
   readonly late: boolean;
+  readonly early: boolean;
   /** Late under a policy that gives late applications the last places. */
   readonly goesLast: boolean;
   readonly overruled: boolean;
@@ -73,19 +74,22 @@ export function standingUnder(policy: Policy): (facts: RankingFacts) => Applicat
     const doubtful = facts.submittedDoubt !== null;
     // A time that can't be relied on says nothing of lateness either.
     const late = !doubtful && isLate(calendar, facts);
-    const ruling = rule(policy, eligibility, late, doubtful);
+    const early = !doubtful && isEarly(calendar, facts);
+    const ruling = rule(policy, eligibility, { late, early, doubtful });
     const goesLast = late && policy.admission.late === 'last';
     const { overrule } = facts;
     const tier = overrule === null ? ruling.tier : doubtful ? null : overrule.tier;
     // A tier says nothing of the place within it: without a time of submission no one is ranked.
     const byLead = overrule?.tier === null ? 'not-eligible' : doubtful ? 'needs-a-look' : 'ranked';
     const kind = overrule === null ? ruling.kind : byLead;
-    return new SaidStanding(kind, tier, late, goesLast, overrule !== null, () => {
+    return new SaidStanding({ kind, tier, late, early, goesLast, overruled: overrule !== null }, () => {
       const reasons = write(facts);
       if (facts.submittedDoubt !== null) {
         reasons.push(doubtReason(policy, facts.submittedDoubt, facts.answers['submittedAt'], notEligible(eligibility)));
       }
       if (late) reasons.push(lateReason(policy, calendar, facts, notEligible(eligibility)));
+      if (early) reasons.push(earlyReason(policy, calendar, facts, notEligible(eligibility)));
+      if (facts.returnedAt !== null) reasons.push(returnReason(policy, calendar, facts.returnedAt));
       if (overrule === null) return reasons;
       const said: Reason = {
         outcome: 'overruled',
@@ -109,21 +113,19 @@ class SaidStanding implements ApplicationStanding {
   readonly kind: ApplicationStanding['kind'];
   readonly tier: number | null;
   readonly late: boolean;
+  readonly early: boolean;
   readonly goesLast: boolean;
   readonly overruled: boolean;
   readonly #say: () => readonly Reason[];
 
   constructor(
-    kind: ApplicationStanding['kind'],
-    tier: number | null,
-    late: boolean,
-    goesLast: boolean,
-    overruled: boolean,
+    { kind, tier, late, early, goesLast, overruled }: Omit<ApplicationStanding, 'reasons'>,
     say: () => readonly Reason[],
   ) {
     this.kind = kind;
     this.tier = tier;
     this.late = late;
+    this.early = early;
     this.goesLast = goesLast;
     this.overruled = overruled;
     this.#say = say;
@@ -134,12 +136,16 @@ class SaidStanding implements ApplicationStanding {
   }
 }
 
-function rule(policy: Policy, eligibility: Eligibility, late: boolean, doubtful: boolean): Ruling {
+/** What the moment of sending says. */
+type Sending = { readonly late: boolean; readonly early: boolean; readonly doubtful: boolean };
+
+function rule(policy: Policy, eligibility: Eligibility, { late, early, doubtful }: Sending): Ruling {
   const rule = policy.admission.late;
   // First what no look could change, then what needs one.
   if (notEligible(eligibility) || (late && rule === 'not-eligible')) return { kind: 'not-eligible', tier: null };
   const [tier = null, ...others] = eligibility.outcomes;
-  if (others.length > 0 || doubtful || (late && rule === 'needs-a-look')) return { kind: 'needs-a-look', tier: null };
+  const looked = (late && rule === 'needs-a-look') || (early && policy.admission.early === 'needs-a-look');
+  if (others.length > 0 || doubtful || looked) return { kind: 'needs-a-look', tier: null };
   return { kind: 'ranked', tier };
 }
 

@@ -6,10 +6,7 @@ const number = '[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)';
 const piece = new RegExp(`^\\s*(?:${text}|(${number}))\\s*(&|$)`);
 /** Functions around a text or a number that leave it as it is; a link to an address shows it, or its own words. */
 const around = /^\s*(?:T|N|VALUE|TEXT|TRIM|CLEAN)\s*\((.*)\)\s*$/is;
-const link = new RegExp(
-  `^\\s*HYPERLINK\\s*\\(\\s*(?="mailto:)${text}\\s*(?:[,;]\\s*(?:${text}|(${number}))\\s*)?\\)\\s*$`,
-  'is',
-);
+const link = new RegExp(`^\\s*HYPERLINK\\s*\\(\\s*${text}\\s*(?:[,;]\\s*(?:${text}|(${number}))\\s*)?\\)\\s*$`, 'is');
 const joined = /^\s*(?:CONCAT|CONCATENATE)\s*\((.*)\)\s*$/is;
 
 /** What keeps a spreadsheet from taking figures for a number: `'012`. */

@@ -2,7 +2,7 @@ import { decodeText } from './text-encoding.ts';
 import { listZip, type ZipEntry } from './zip-directory.ts';
 
 /** What a file's bytes say that it is; `other` carries the words for it and the advice that helps. */
-export type FileKind =
+type FileKind =
   | { readonly kind: 'text' }
   | { readonly kind: 'workbook'; readonly entries: readonly ZipEntry[] }
   | { readonly kind: 'other'; readonly is: string; readonly advice: string };

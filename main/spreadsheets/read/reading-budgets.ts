@@ -17,6 +17,10 @@ export interface ReadingBudgets {
   readonly characters: number;
   /** Bytes that the parts of a workbook unpack to, as far as they are read. */
   readonly unpacked: number;
+  /** How many times larger than it is packed a part may unpack to, once it is past `trusted` bytes. */
+  readonly ratio: number;
+  /** Bytes that a part may unpack to whatever its size. */
+  readonly trusted: number;
   /** Merges that reach over several rows. */
   readonly merges: number;
   /** Seconds from the first byte to the last cell. */
@@ -25,7 +29,7 @@ export interface ReadingBudgets {
   readonly memory: number;
 }
 
-export type BudgetName = keyof ReadingBudgets;
+export type BudgetName = Exclude<keyof ReadingBudgets, 'ratio' | 'trusted'>;
 
 export const readingBudgets: ReadingBudgets = {
   rows: 250_000,
@@ -35,6 +39,9 @@ export const readingBudgets: ReadingBudgets = {
   cell: 100_000,
   characters: 200_000_000,
   unpacked: 1_000_000_000,
+  // Sheets shrink to a ninth, or to an eightieth where no cell says its place. Deflate could do 1,032.
+  ratio: 250,
+  trusted: 64_000_000,
   merges: 500_000,
   seconds: 120,
   memory: 1_500_000_000,

@@ -101,6 +101,12 @@ export class ReadingLimits {
     this.pause();
   }
 
+  /** Throws where so many bytes of a part were unpacked from so few that nothing but repetition can be in it. */
+  checkPart(unpacked: number, packed: number): void {
+    const { ratio, trusted } = this.budgets;
+    if (unpacked > trusted && unpacked > ratio * packed) throw new ReadingStopped('unpacked');
+  }
+
   /** Throws where the reader was canceled, or time or memory is up. */
   pause(): void {
     if (this.#options.signal?.aborted) throw new ReadingStopped('cancelled');

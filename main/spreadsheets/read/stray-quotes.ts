@@ -3,7 +3,7 @@ import { ReadingStopped } from './reading.ts';
 import type { ReadingBudgets } from './reading-budgets.ts';
 
 /** A row as it was read; `stray` where a quotation mark stood in the wrong place. */
-export interface LenientRow {
+interface LenientRow {
   readonly cells: string[];
   readonly stray: boolean;
   /** Where the next row begins in the text. */

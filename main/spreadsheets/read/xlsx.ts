@@ -1,6 +1,6 @@
 import type { Spreadsheet } from '../../../shared/model/imports.ts';
 import type { ReadSheet } from './read-sheet.ts';
-import { type ReadingLimits, trimSheet } from './reading.ts';
+import { type ReadingLimits, ReadingStopped, trimSheet } from './reading.ts';
 import { readBook } from './workbook/book.ts';
 import type { CellContext } from './workbook/cell-text.ts';
 import { dateStyles } from './workbook/number-formats.ts';
@@ -22,6 +22,8 @@ export async function readWorkbook(
 ): Promise<Spreadsheet> {
   const parts = new WorkbookParts(bytes, entries, limits);
   const book = await readBook(parts, limits);
+  // Sheets that share a part unpack it again and again, to any size; no program that saves workbooks makes them.
+  if (new Set(book.sheets.map(({ part }) => part)).size < book.sheets.length) throw new ReadingStopped('unpacked');
   const context: CellContext = {
     strings: await sharedStrings(parts, book.strings, limits),
     dates: await dateStyles(parts, book.styles),

@@ -18,7 +18,7 @@ export interface WorkbookSheet {
 }
 
 /** The most characters that a spreadsheet's cell holds, counted as UTF-16. */
-export const longestCell = 32_767;
+const longestCell = 32_767;
 
 /** A cell, understood: its day or moment in days since 1899-12-30 on a wall clock, a time as a part of a day, money in dollars. */
 export type Cell =

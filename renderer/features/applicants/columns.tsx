@@ -1,4 +1,4 @@
-import { Clock, type LucideIcon, MailQuestion, Pencil } from 'lucide-react';
+import { Clock, ClockAlert, type LucideIcon, MailQuestion, Pencil } from 'lucide-react';
 import { type ApplicationStatus, sayStatus, sayVerdict } from '../../../shared/model/applicants.ts';
 import { dayOf, sayDate, sayShortDay } from '../../../shared/model/dates.ts';
 import type { ApplicantRow } from '../../../shared/views/applicants.ts';
@@ -51,6 +51,7 @@ export const columnsOfApplicants = (zone: string, today: string): readonly Colum
       [
         sayApplicantStanding(row),
         row.late ? 'late' : '',
+        row.early ? 'early' : '',
         row.offered ? 'offered' : '',
         row.overruled ? 'overruled' : '',
       ]
@@ -60,6 +61,7 @@ export const columnsOfApplicants = (zone: string, today: string): readonly Colum
       <span className="applicants-status">
         <Status of={applicantStanding(row)} />
         {row.late && stands(row) && <Mark word="Late" icon={Clock} />}
+        {row.early && stands(row) && <Mark word="Early" icon={ClockAlert} />}
         {row.offered && <Mark word="Seat offered" icon={MailQuestion} />}
         {row.overruled && <Mark word="Overruled" icon={Pencil} />}
       </span>

@@ -12,6 +12,11 @@ const about: Readonly<Record<ApplicantShow, readonly [title: string, sentence: s
     'Nothing needs a look',
     'An application is listed here when a deciding answer is missing, or when it was sent after the window closed.',
   ],
+  'past-last-seat': [
+    'No one is past the last seat',
+    'Everyone who ranks past the last seat is shown here: the policy lets no one wait.',
+  ],
+  early: ['No one was early', 'Applications that were first sent before the window opened are shown here.'],
   late: ['No one was late', 'Applications that were first sent after the window closed are shown here.'],
   'not-eligible': ['No one is ineligible', 'Everyone who meets none of the tiers is shown here, with every reason.'],
   accepted: ['No one is accepted yet', 'Press A to accept everyone within the seats; you see first what it will do.'],

@@ -45,6 +45,7 @@ export function ApplicantInspector({
         <>
           <Status of={applicantStanding(row)}>{sayPlace(value)}</Status>
           {row.late && <Status of="late" />}
+          {row.early && <Status of="late">Early</Status>}
           {row.overruled && <Status of="overruled" />}
         </>
       }

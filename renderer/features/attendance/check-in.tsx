@@ -43,6 +43,7 @@ export function CheckInPage({ sessionId }: { readonly sessionId: SessionId }) {
   const { value, problem } = useCall('attendance.session', { sessionId, people: false });
   const hand = useCheckIn(sessionId);
   const [, go] = useLocation();
+  const [otherLayout, setOtherLayout] = useState(false);
   const [missing, setMissing] = useState(false);
   const [camera, setCamera] = useState(false);
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -91,7 +92,10 @@ export function CheckInPage({ sessionId }: { readonly sessionId: SessionId }) {
     { id: 'check-in.leaves', label: 'Leaves early', keys: doorKeys.leaves, run: () => way(doorKeys.leaves) },
     { id: 'check-in.money', label: 'Record the fee', keys: doorKeys.money, run: () => way(doorKeys.money) },
   ]);
-  useScanner(field, (code) => void hand.take(code));
+  useScanner(field, (code, other) => {
+    if (other) setOtherLayout(true);
+    void hand.take(code);
+  });
   useTypingGoesTo(field);
   // Once a walk-in is written down the next key is for the field again.
   const isWalkingIn = walkingIn !== null;
@@ -137,6 +141,7 @@ export function CheckInPage({ sessionId }: { readonly sessionId: SessionId }) {
         </div>
         <DoorFoot
           isBusy={hand.isBusy}
+          otherLayout={otherLayout}
           toCome={session.expected - session.present}
           missing={missing}
           onMissing={() => setMissing(!missing)}

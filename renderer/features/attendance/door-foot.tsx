@@ -8,6 +8,7 @@ import { doorKeys } from './ways.ts';
 /** The keys of the door that are always there, for a finger too. */
 export function DoorFoot({
   isBusy,
+  otherLayout,
   toCome,
   missing,
   onMissing,
@@ -18,6 +19,8 @@ export function DoorFoot({
 }: {
   /** Whether something stands that Esc puts aside first. */
   readonly isBusy: boolean;
+  /** Whether a scan was typed on another keyboard than this laptop's. */
+  readonly otherLayout: boolean;
   /** How many are expected and not in. */
   readonly toCome: number;
   /** Whether the list of them is shown. */
@@ -31,7 +34,13 @@ export function DoorFoot({
   const { mute, toggle } = useMute();
   return (
     <footer className="check-in-foot">
-      <span>Every check-in is saved before the check mark appears</span>
+      {otherLayout ? (
+        <span className="check-in-layout" role="status">
+          The scanner is set to another keyboard. Set it to this laptop’s; until then other codes may be misread.
+        </span>
+      ) : (
+        <span>Every check-in is saved before the check mark appears</span>
+      )}
       <FootButton keys={doorKeys.walkIn} word="walk-in" onClick={onWalkIn} />
       <FootButton
         keys="F3"

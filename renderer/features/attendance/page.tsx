@@ -12,6 +12,7 @@ import type { Column } from '../../kit/data-table/column.ts';
 import { DataTable } from '../../kit/data-table/data-table.tsx';
 import { Empty } from '../../kit/empty.tsx';
 import { Meter } from '../../kit/meter.tsx';
+import { useAsked } from '../../kit/opened.ts';
 import { useCall } from '../../kit/query.ts';
 import { Screen } from '../../kit/screen.tsx';
 import { useSlices } from '../../kit/slices.ts';
@@ -65,7 +66,8 @@ function Came({ session: { present, expected, guests } }: { readonly session: Se
 }
 
 function Sessions() {
-  const rows = useSlices('attendance.list', (slice) => slice);
+  // Who came is counted for each session: a screenful is counted at once, and no more.
+  const rows = useSlices('attendance.list', (slice) => slice, 50);
   const { answer } = rows;
   const [, go] = useLocation();
   const first = rows.rowAt(0);
@@ -76,9 +78,19 @@ function Sessions() {
     ...(next ? [{ id: 'attendance.check-in', label: `Check in: ${next.title}`, keys: 'C', run: checkIn }] : []),
     match,
   ]);
-  const [isMatching, setMatching] = useState(false);
+  const asked = useAsked('show') === 'walk-ins';
+  const [isMatching, setMatching] = useState(asked);
   const { value: unmatched } = useCall('attendance.walkIns', {});
-  if (isMatching) return <WalkIns sessionId={null} onLeave={() => setMatching(false)} />;
+  if (isMatching)
+    return (
+      <WalkIns
+        sessionId={null}
+        onLeave={() => {
+          setMatching(false);
+          if (asked) go('/attendance', { replace: true });
+        }}
+      />
+    );
   return (
     <Screen
       toolbar={

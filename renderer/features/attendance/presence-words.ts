@@ -10,17 +10,17 @@ export const sayHours = (hours: number): string => String(Math.round(hours * 100
 /** How someone stands at a session, in the tense of its day: `Here`, `Partly 4.5 of 7.5 h`, `Excused`, `Missed`. */
 export function presenceWord(
   { presence }: Pick<AttendeeRow, 'presence'>,
-  { when }: Pick<SessionRow, 'when'>,
+  { when, isOver }: Pick<SessionRow, 'when' | 'isOver'>,
 ): { readonly key: StatusKey; readonly word: string } {
   switch (presence.standing) {
     case 'present':
-      return { key: 'present', word: when === 'today' ? 'Here' : 'Attended' };
+      return { key: 'present', word: when === 'today' && !isOver ? 'Here' : 'Attended' };
     case 'partly':
       return { key: 'partly', word: `Partly ${sayHours(presence.hours)} of ${sayHours(presence.ofHours)} h` };
     case 'excused':
       return { key: 'excused', word: 'Excused' };
     case 'not-in':
-      return when === 'past' ? { key: 'absent', word: 'Missed' } : { key: 'to-come', word: 'Not here yet' };
+      return isOver ? { key: 'absent', word: 'Missed' } : { key: 'to-come', word: 'Not here yet' };
   }
 }
 

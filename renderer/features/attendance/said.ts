@@ -8,10 +8,10 @@ import type { Signal } from '../../kit/sound.ts';
 export type CheckInInput = InputOf<'attendance.checkIn'>;
 
 /** Who was meant: enough to ask again. */
-export type Whom = Pick<CheckInInput, 'personId' | 'code'>;
+type Whom = Pick<CheckInInput, 'personId' | 'code'>;
 
 /** A name and a school system, as a walk-in gave them. */
-export interface WrittenDown {
+interface WrittenDown {
   readonly name: string;
   readonly organization: string;
 }

@@ -1,4 +1,5 @@
 import { readBadgeCode } from '../../../shared/model/badges.ts';
+import { mailAddressOf } from '../../../shared/model/mail-address.ts';
 
 /** Fewer keys than this are no code. */
 const fewest = 5;
@@ -19,6 +20,8 @@ export interface KeyStroke {
   readonly sign: string;
   readonly key: string;
   readonly at: number;
+  /** Whether Shift was down. */
+  readonly shift?: boolean;
 }
 
 /** Whether a key goes on with the run before it; after a pause a new one begins. */
@@ -28,9 +31,11 @@ export const goesOn = (run: readonly KeyStroke[], at: number): boolean => {
 };
 
 /** What a scanner sent, and what a hand had written before it: that stays. */
-export interface ScannedText {
+interface ScannedText {
   readonly code: string;
   readonly written: string;
+  /** The scanner is set to another keyboard than this laptop: the code was made out from the keys it pressed. */
+  readonly otherLayout?: true;
 }
 
 /**
@@ -41,7 +46,11 @@ export function scannedIn(run: readonly KeyStroke[], before = ''): ScannedText |
   // A hand that was typing when the scanner went off wrote the first of it: where a badge begins, it ends.
   for (const start of [...run.keys()].toReversed()) {
     const badge = badgeIn(run.slice(start));
-    if (badge !== null) return { code: badge, written: before + handsPart(signsOf(run.slice(0, start))) };
+    if (badge !== null) {
+      const other = badge !== signsOf(run.slice(start));
+      const written = before + handsPart(signsOf(run.slice(0, start)));
+      return other ? { code: badge, written, otherLayout: true } : { code: badge, written };
+    }
   }
   if (!isScan(run.map(({ at }) => at))) return null;
   const whole = before + signsOf(run);
@@ -49,7 +58,32 @@ export function scannedIn(run: readonly KeyStroke[], before = ''): ScannedText |
     const code = whole.slice(start);
     if (readBadgeCode(code).kind === 'badge') return { code, written: handsPart(whole.slice(0, start)) };
   }
+  const address = addressIn(run);
+  if (address !== null) return { code: address, written: before, otherLayout: true };
   return { code: signsOf(run), written: before };
+}
+
+/** The e-mail address that a scanner's keys would write on an American keyboard; null: none, or they wrote one as it is. */
+function addressIn(run: readonly KeyStroke[]): string | null {
+  if (mailAddressOf(signsOf(run)) !== null) return null;
+  const meant = run.map(({ key, shift }) => typedOnAmerican(key, shift === true)).join('');
+  return mailAddressOf(meant) === null ? null : meant;
+}
+
+const shifted: Readonly<Record<string, string>> = {
+  Digit2: '@',
+  Minus: '_',
+  Equal: '+',
+  Digit3: '#',
+  Digit4: '$',
+  Digit5: '%',
+  Digit7: '&',
+};
+const plain: Readonly<Record<string, string>> = { Period: '.', Minus: '-', Equal: '=', Slash: '/' };
+
+function typedOnAmerican(key: string, shift: boolean): string {
+  if (shift) return shifted[key] ?? americanSign(key);
+  return plain[key] ?? americanSign(key).toLowerCase();
 }
 
 /** What comes before a badge without what the scanner itself puts there: a mark, what kind of code it is, the badge again. */

@@ -124,7 +124,7 @@ function Attendees({
   const exportList = (format: SheetFormat) => void writeFile('attendance.exportSession', { ...onTheScreen(), format });
   const checkIn = () => go(`/check-in/${sessionId}`);
   const back = () => go('/attendance');
-  const walkIns = view?.walkIns ?? 0;
+  const toMatch = view?.toMatch ?? 0;
   useCommands([
     { id: 'attendance.check-in', label: 'Check in at this session', keys: 'C', run: checkIn },
     { id: 'attendance.mark', label: 'Mark present', keys: 'P', run: () => void markAll() },
@@ -144,9 +144,9 @@ function Attendees({
           actions={
             <>
               <Back to="All sessions" onClick={back} />
-              {walkIns > 0 && (
+              {toMatch > 0 && (
                 <Button keys="W" onClick={() => onPage('walk-ins')}>
-                  Match {countOf(walkIns, 'walk-in')}
+                  Match {countOf(toMatch, 'walk-in')}
                 </Button>
               )}
               <Button keys="S" onClick={() => onPage('sheet')}>

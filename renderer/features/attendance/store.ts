@@ -4,7 +4,7 @@ import type { PersonId, SessionId } from '../../../shared/model/ids.ts';
 import type { Sort } from '../../kit/data-table/column.ts';
 
 /** Whom a session's list shows. */
-export const attendeeShows = ['everyone', 'here', 'not-here', 'excused'] as const;
+const attendeeShows = ['everyone', 'here', 'not-here', 'excused'] as const;
 export type AttendeeShow = (typeof attendeeShows)[number];
 
 interface Look {

@@ -25,7 +25,10 @@ const between: ReadonlySet<string> = new Set(['Shift', 'CapsLock', 'AltGraph', '
  * field, a button. The code goes to the one who listens; a field that took its letters gets back what it held, and Enter
  * presses nothing. `field` takes the letters where nothing else writes.
  */
-export function useScanner(field: { readonly current: Writable | null }, onScan: (code: string) => void): void {
+export function useScanner(
+  field: { readonly current: Writable | null },
+  onScan: (code: string, otherLayout: boolean) => void,
+): void {
   const listener = useRef(onScan);
   useEffect(() => {
     listener.current = onScan;
@@ -50,14 +53,14 @@ export function useScanner(field: { readonly current: Writable | null }, onScan:
         if (scanned === null) return;
         endedAt = at;
         if (into) write(into, scanned.written);
-        listener.current(scanned.code);
+        listener.current(scanned.code, scanned.otherLayout === true);
         return;
       }
       if (key.length !== 1 || isChord) {
         run = nothing;
         return;
       }
-      const stroke = { sign: key, key: code, at };
+      const stroke = { sign: key, key: code, at, shift: event.shiftKey };
       if (goesOn(run.strokes, at)) run = { ...run, strokes: [...run.strokes, stroke] };
       else {
         const into = writtenInto(event.target, field.current);

@@ -14,7 +14,7 @@ export interface Way {
 }
 
 /** What an answer asks more about than a key can say. */
-export interface DoorDialogs {
+interface DoorDialogs {
   /** The fee that came. */
   readonly money: (held: Answered) => void;
   /** A place that is given back. */

@@ -3,7 +3,7 @@ import type { BadgesOf } from '../../../shared/calls/badges.ts';
 import { ChosenStock, type LabelStock, labelStocks } from '../../../shared/model/label-stock.ts';
 
 /** How someone prints badges, as it was chosen the last time. */
-export interface BadgeChoice {
+interface BadgeChoice {
   readonly stock: ChosenStock;
   readonly names: 'given-first' | 'certificate';
   readonly outlines: boolean;

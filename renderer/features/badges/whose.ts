@@ -4,7 +4,7 @@ import { CohortId, SessionId } from '../../../shared/model/ids.ts';
 import type { CohortRow, SessionOnPlan } from '../../../shared/views/cohorts.ts';
 
 /** For whom badges can be printed, as a list offers it. */
-export interface WhoseOption {
+interface WhoseOption {
   readonly key: string;
   readonly label: string;
 }

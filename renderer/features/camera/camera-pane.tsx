@@ -10,11 +10,14 @@ export function CameraPane({
   onCode,
   onClose,
   keys,
+  hint = 'Hold up a badge.',
 }: {
   readonly onCode: (code: string) => void;
   /** Left out where the camera can’t be turned off, as in a kiosk. */
   readonly onClose?: () => void;
   readonly keys?: string;
+  /** What to do, said below the picture. */
+  readonly hint?: string;
 }) {
   const video = useRef<HTMLVideoElement>(null);
   const { state, problem, cameras, chosen, choose, again, taken } = useCamera(video, onCode);
@@ -42,7 +45,7 @@ export function CameraPane({
       <footer className="camera-foot">
         <span className="camera-hint">
           {state === 'failed' ? <CameraOff aria-hidden="true" /> : <ScanQrCode aria-hidden="true" />}
-          {state === 'failed' ? 'The camera is off.' : 'Hold up a badge.'}
+          {state === 'failed' ? 'The camera is off.' : hint}
         </span>
         {cameras.length > 1 && (
           <select

@@ -10,9 +10,6 @@ const sentences: Readonly<Record<string, string>> = {
   reader: `The code reader could not start. Turn the camera off and on; if that doesn’t help, restart Cohort Desk. ${typeInstead}`,
 };
 
-/** How a camera may fail by itself, beside what the system says. */
-export type CameraFailure = 'gone' | 'reader';
-
 /** Why there is no picture, and what to do about it. */
 export function cameraProblem(error: unknown): Problem {
   const name = typeof error === 'string' ? error : error instanceof DOMException ? error.name : '';

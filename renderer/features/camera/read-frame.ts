@@ -1,7 +1,7 @@
 import { prepareZXingModule, type ReaderOptions, readBarcodes } from 'zxing-wasm/reader';
 
 /** A picture as it comes from a canvas: four bytes a point. */
-export type CameraFrame = Pick<ImageData, 'data' | 'width' | 'height'>;
+type CameraFrame = Pick<ImageData, 'data' | 'width' | 'height'>;
 
 const options: ReaderOptions = {
   formats: ['QRCode'],

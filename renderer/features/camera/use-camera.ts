@@ -5,12 +5,12 @@ import { type Decoder, startDecoder } from './decoder.ts';
 import { newcomers } from './seen-lately.ts';
 
 /** A camera that can be chosen. */
-export interface CameraChoice {
+interface CameraChoice {
   readonly id: string;
   readonly label: string;
 }
 
-export interface Camera {
+interface Camera {
   readonly state: 'starting' | 'on' | 'failed';
   readonly problem: Problem | null;
   readonly cameras: readonly CameraChoice[];

@@ -28,7 +28,7 @@ export function CohortsPage({ cohortId }: { readonly cohortId: CohortId | null }
 }
 
 /** A span of days: `Apr 1 – May 31, 2024`, with both years where they differ; what is not set is left open. */
-export function saySpan(from: CivilDate | null, to: CivilDate | null): string {
+function saySpan(from: CivilDate | null, to: CivilDate | null): string {
   if (from === null && to === null) return '';
   if (from === null) return `until ${to && sayDate(to)}`;
   if (to === null) return `from ${sayDate(from)}`;

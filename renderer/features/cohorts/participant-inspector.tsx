@@ -81,7 +81,7 @@ export function ParticipantInspector({
           <Timeline lines={value.history} />
         </Card>
       )}
-      <CorrectPerson personId={row.personId} />
+      {row && <CorrectPerson personId={row.personId} />}
     </Inspector>
   );
 }

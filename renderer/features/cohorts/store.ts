@@ -4,7 +4,7 @@ import { type ParticipantColumn, participantColumns } from '../../../shared/view
 import type { Sort } from '../../kit/data-table/column.ts';
 
 /** The two sides of a cohort: its people, and its year. */
-export const cohortSides = ['participants', 'year'] as const;
+const cohortSides = ['participants', 'year'] as const;
 export type CohortSide = (typeof cohortSides)[number];
 
 interface Look {

@@ -1,5 +1,6 @@
 import { type CivilDate, sayDay } from '../../../shared/model/dates.ts';
 import type { CourseId } from '../../../shared/model/ids.ts';
+import { overlap } from '../../../shared/model/session-hours.ts';
 import type { LaidCourse, YearSlot } from '../../../shared/model/year-plan.ts';
 import type { PlannedSession } from '../../../shared/views/cohorts.ts';
 import type { YearProposal } from '../../../shared/views/year-plan.ts';
@@ -45,10 +46,10 @@ export function sayWhere(
 
 /** Whether two times of a day overlap. */
 export const meet = (a: Pick<LaidCourse, 'startsAt' | 'endsAt'>, b: Pick<LaidCourse, 'startsAt' | 'endsAt'>): boolean =>
-  a.startsAt < b.endsAt && b.startsAt < a.endsAt;
+  overlap(a, b);
 
 /** What a drop made of a layout, and how to say so. */
-export interface Dropped {
+interface Dropped {
   readonly laid: readonly LaidCourse[];
   readonly said: string;
 }

@@ -10,7 +10,7 @@ import {
 } from 'react';
 
 /** Something that can be moved, and where it is. */
-export interface Movable {
+interface Movable {
   readonly id: string;
   /** As it is read aloud: `Law, Ethics, and Policies`. */
   readonly label: string;

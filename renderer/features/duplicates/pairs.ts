@@ -2,7 +2,7 @@ import type { DuplicateSide } from '../../../shared/views/duplicates.ts';
 import type { Slices } from '../../kit/slices.ts';
 
 /** Two people of a list, known by a key. */
-export interface Pair {
+interface Pair {
   readonly key: string;
   readonly a: DuplicateSide;
   readonly b: DuplicateSide;

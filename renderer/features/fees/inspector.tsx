@@ -97,10 +97,13 @@ export function FeeInspector({
       {invoices.length > 0 && (
         <Card title="Invoices">
           <ul className="fees-papers">
-            {invoices.map(({ id, number, issuedOn, people, total }) => (
+            {invoices.map(({ id, number, issuedOn, voidedOn, people, total }) => (
               <li key={id}>
                 <div>
-                  <p>{number}</p>
+                  <p>
+                    {number}
+                    {voidedOn !== null && ', void'}
+                  </p>
                   <p className="mute">
                     {sayDate(issuedOn)}, {sayCents(total)} for {countOf(people, 'participant')}
                   </p>
@@ -128,7 +131,7 @@ export function FeeInspector({
 const words = { payment: 'received', refund: 'refunded', waiver: 'waived' } as const;
 
 function FeeEvent({ event }: { readonly event: FeeDetail['events'][number] }) {
-  const { id, kind, cents, method, reference, payer, receivedOn, receipt, note } = event;
+  const { id, kind, cents, method, reference, payer, receivedOn, receipt, note, earlier } = event;
   const from = payer === null ? '' : `${kind === 'refund' ? 'to' : 'from'} ${payer}`;
   const by = method === null ? '' : `by ${sayPaidBy(method, reference)}`;
   return (
@@ -136,6 +139,7 @@ function FeeEvent({ event }: { readonly event: FeeDetail['events'][number] }) {
       <div>
         <p>
           {sayCents(cents)} {words[kind]}, {sayDate(receivedOn)}
+          {earlier !== null && `, in ${earlier}`}
         </p>
         <p className="mute">{[by, from].filter(Boolean).join(' ') || note}</p>
       </div>

@@ -73,7 +73,7 @@ export function InvoiceDialog({
         {before.length > 0 && (
           <Checkbox
             label={`A second invoice for ${before.length === 1 ? before[0]?.name : `${before.length} of them`}`}
-            hint={`On ${[...new Set(before.map(({ invoice }) => invoice))].join(', ')} already.`}
+            hint={`On ${[...new Set(before.map(({ invoice }) => invoice))].join(', ')} already. The new invoice asks for the fee instead; it is not owed twice.`}
             checked={again}
             onChange={setAgain}
           />

@@ -3,7 +3,7 @@ import './fees.css';
 import { ReceiptText } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { sayDay } from '../../../shared/model/dates.ts';
-import { sayFeeState } from '../../../shared/model/fees.ts';
+import { sayInvoiceState } from '../../../shared/model/fees.ts';
 import { sayCents } from '../../../shared/model/money.ts';
 import { type InvoiceRow, invoiceShows, sayInvoiceShow } from '../../../shared/views/invoices.ts';
 import { Button } from '../../kit/button.tsx';
@@ -17,8 +17,9 @@ import { Screen } from '../../kit/screen.tsx';
 import { useSlices } from '../../kit/slices.ts';
 import { Status } from '../../kit/status.tsx';
 import { Back, Chips, chipsOf, Search, Toolbar } from '../../kit/toolbar.tsx';
-import { InvoiceInspector } from './invoice-inspector.tsx';
+import { InvoiceInspector, invoiceLook } from './invoice-inspector.tsx';
 import { useInvoices } from './invoices-store.ts';
+import { voidInvoice } from './void-invoice.ts';
 
 const columns: readonly Column<InvoiceRow>[] = [
   { key: 'number', title: 'Number', width: 136, always: true, text: ({ number }) => number },
@@ -26,9 +27,9 @@ const columns: readonly Column<InvoiceRow>[] = [
   {
     key: 'state',
     title: 'Status',
-    width: 110,
-    text: ({ state }) => sayFeeState[state],
-    cell: ({ state }) => <Status of={state}>{sayFeeState[state]}</Status>,
+    width: 150,
+    text: ({ state }) => sayInvoiceState[state],
+    cell: ({ state }) => <Status of={invoiceLook[state]}>{sayInvoiceState[state]}</Status>,
   },
   { key: 'issuedOn', title: 'Issued', width: 132, text: ({ issuedOn }) => sayDay(issuedOn) },
   { key: 'people', title: 'People', width: 64, align: 'end', text: ({ people }) => sayCount(people) },
@@ -76,7 +77,13 @@ export function InvoicesPage() {
       }
       inspector={
         open && (
-          <InvoiceInspector key={open.invoiceId} row={open} onPrint={print} onClose={() => look({ openId: null })} />
+          <InvoiceInspector
+            key={open.invoiceId}
+            row={open}
+            onPrint={print}
+            onVoid={() => void voidInvoice(open)}
+            onClose={() => look({ openId: null })}
+          />
         )
       }
     >

@@ -9,6 +9,7 @@ import { Dialog } from '../../kit/dialog.tsx';
 import { DateField } from '../../kit/fields/date-field.tsx';
 import { TextArea } from '../../kit/fields/text-field.tsx';
 import { ProblemNote } from '../../kit/problem.tsx';
+import { useCall } from '../../kit/query.ts';
 import { useToday } from '../../kit/status-store.ts';
 
 /** Who shall graduate: everyone of a cohort who may, or those named. */
@@ -42,6 +43,11 @@ export function GraduateDialog({
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const owing =
+    useCall('graduates.owing', {
+      cohortId,
+      participantIds: participantIds === 'all-who-may' ? participantIds : [...participantIds],
+    }).value?.sentences ?? [];
   const enough = overruling === null || reason.trim().length >= 3;
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
@@ -71,9 +77,9 @@ export function GraduateDialog({
                 count === 1 ? '' : ' to each, numbered in the order of last names'
               }; printing comes next.`}
         </p>
-        {others.length > 0 && (
+        {others.length + owing.length > 0 && (
           <ul className="dialog-lines">
-            {others.map((sentence) => (
+            {[...others, ...owing].map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>

@@ -108,7 +108,10 @@ function CertificateFacts({ detail: { row, email, issuedTo } }: { readonly detai
       />
       {renamed && (
         <>
-          <p>The record says “{row.certificateName}” now; the certificate keeps the name it was issued to.</p>
+          <p>
+            The record says “{row.certificateName}” now; the certificate keeps the name it was issued to. A new one gets
+            a number of its own, and the old number says that it was replaced.
+          </p>
           <Button onClick={() => void perform('graduates.reissue', { participantIds: [row.participantId] })}>
             Reissue to “{row.certificateName}”
           </Button>

@@ -1,7 +1,8 @@
 import { sayCount } from '../../../shared/model/counts.ts';
 import './graduates.css';
-import { Award } from 'lucide-react';
+import { Award, ShieldCheck } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
 import { type CohortId, ParticipantId } from '../../../shared/model/ids.ts';
 import { type GraduateRow, graduateColumns, graduateShows, sayGraduateShow } from '../../../shared/views/graduates.ts';
 import type { SheetFormat } from '../../../shared/views/page.ts';
@@ -37,6 +38,7 @@ import { useGraduates } from './store.ts';
 /** Graduates by cohort, who can graduate, and who is in progress. */
 export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null }) {
   const graduates = useGraduates();
+  const [, go] = useLocation();
   const { show, search, sort, look } = graduates;
   const closeInspector = useAskedList(graduateShows, look);
   const [graduating, setGraduating] = useState<Graduating | null>(null);
@@ -82,6 +84,9 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
           actions={
             <>
               <ExportList call="graduates.export" onTheScreen={onTheScreen} count={rows.total} />
+              <Button icon={<ShieldCheck aria-hidden="true" />} onClick={() => go('/check-certificate')}>
+                Check…
+              </Button>
               <Button
                 icon={<Award aria-hidden="true" />}
                 keys="P"

@@ -2,10 +2,11 @@ import './drop-target.css';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { sayRefused } from '../../kit/toast-store.ts';
+import { isPaperFile, useChecking } from '../certificates/store.ts';
 import { chooseLog, isScanLog } from '../scan-log/choose-log.ts';
 import { chooseFile } from './choose-file.ts';
 
-/** Takes a spreadsheet that is dropped anywhere on the window to the import, a scanner log to its own; while it is held there, says so. */
+/** Takes a spreadsheet that is dropped anywhere on the window to the import, a scanner log and a certificate to their own; while it is held there, says so. */
 export function DropTarget() {
   const [over, setOver] = useState(false);
   const [, go] = useLocation();
@@ -65,6 +66,12 @@ async function takeFile(file: File, go: (path: string) => void): Promise<void> {
       sentence: 'What was dropped isn’t a file on this laptop. Save it as a file first, then drop that.',
       reasons: [],
     });
+    return;
+  }
+  // A PDF or a picture holds no list: it is a certificate that somebody wants checked.
+  if (isPaperFile(file.name)) {
+    go('/check-certificate');
+    await useChecking.getState().checkFile(path);
     return;
   }
   const isLog = await isScanLog(path);

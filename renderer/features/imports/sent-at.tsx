@@ -8,10 +8,7 @@ import { useToday } from '../../kit/status-store.ts';
 import { type SentDraft, useImport } from './store.ts';
 
 /** The sheets of applications on which no column holds the time of submission. */
-export const sheetsWithoutTime = (
-  { kind }: ImportReading,
-  mappings: readonly SheetMapping[],
-): readonly SheetMapping[] =>
+const sheetsWithoutTime = ({ kind }: ImportReading, mappings: readonly SheetMapping[]): readonly SheetMapping[] =>
   kind === 'applications' ? mappings.filter(({ fields }) => !fields.includes('submittedAt')) : [];
 
 /** When all were sent, as the import's calls take it; null: no one said, or every sheet tells it itself. */

@@ -48,7 +48,7 @@ export function SheetColumns({
             <ColumnRow
               key={columnLetter(column)}
               letter={columnLetter(column)}
-              header={sheet.head[mapping.headerRow - 1]?.[column]?.trim() ?? ''}
+              header={sheet.headers[mapping.headerRow - 1]?.[column]?.trim() ?? ''}
               samples={samplesOf(sheet.head, mapping.headerRow, column)}
               kind={kind}
               field={mapping.fields[column] ?? null}

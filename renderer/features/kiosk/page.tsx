@@ -1,5 +1,5 @@
 import './kiosk.css';
-import { Check, CheckCheck, Hand, LockKeyhole, QrCode } from 'lucide-react';
+import { Check, CheckCheck, Clock, Hand, Keyboard, LockKeyhole, QrCode } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { sayClock, sayDay } from '../../../shared/model/dates.ts';
 import type { KioskAnswer, KioskState } from '../../../shared/views/kiosk.ts';
@@ -49,7 +49,7 @@ export function KioskPage({ kiosk }: { readonly kiosk: KioskState }) {
                 <input
                   ref={field}
                   type="text"
-                  aria-label="Scan your badge, or type its number or your e-mail address"
+                  aria-label="Scan your badge, or type its number and your last name, or your e-mail address"
                   placeholder="Scan your badge"
                   autoComplete="off"
                   autoCapitalize="off"
@@ -131,13 +131,28 @@ function Waiting() {
   return (
     <div className="kiosk-waiting">
       <h2>Welcome</h2>
-      <p>Scan the code on your badge. Or type your badge’s number or your whole e-mail address, and press Enter.</p>
+      <p>
+        Scan the code on your badge. Or type your badge’s number and your last name, or your whole e-mail address, and
+        press Enter.
+      </p>
     </div>
   );
 }
 
-const faces = { welcome: Check, 'already-in': CheckCheck, 'see-a-lead': Hand } as const;
-const tones = { welcome: 'ok', 'already-in': 'mute', 'see-a-lead': 'wait' } as const;
+const faces = {
+  welcome: Check,
+  'already-in': CheckCheck,
+  'more-needed': Keyboard,
+  wait: Clock,
+  'see-a-lead': Hand,
+} as const;
+const tones = {
+  welcome: 'ok',
+  'already-in': 'mute',
+  'more-needed': 'mute',
+  wait: 'wait',
+  'see-a-lead': 'wait',
+} as const;
 
 function Answer({ said: { answer, sentence, next } }: { readonly said: KioskAnswer }) {
   const Icon = faces[answer];

@@ -16,7 +16,7 @@ export function PinField({
           type="password"
           inputMode="numeric"
           autoComplete="off"
-          maxLength={8}
+          maxLength={12}
           value={value}
           // A field that opens in answer to a key press is where the person goes on writing.
           // biome-ignore lint/a11y/noAutofocus: see above

@@ -50,11 +50,11 @@ export function StartKioskDialog({
         }}
       >
         <p>
-          People check themselves in to {title}, by their badge, its number or their e-mail address. It fills the screen
-          and shows no one’s name but their own. Nothing else can be done on this laptop until a lead types the PIN,
-          even after a restart.
+          People check themselves in to {title}, by their badge, by its number and their last name, or by their e-mail
+          address. It fills the screen and shows no one’s name but their own. Nothing else can be done on this laptop
+          until a lead types the PIN, even after a restart.
         </p>
-        <PinField label="PIN, 4 to 8 digits" value={pin} onChange={setPin} autoFocus />
+        <PinField label="PIN, 6 to 12 digits" value={pin} onChange={setPin} autoFocus />
         <PinField
           label="Repeat the PIN"
           value={again}
@@ -73,6 +73,6 @@ export function StartKioskDialog({
 }
 
 function whyNot(pin: string, again: string): string | null {
-  if (!KioskPin.safeParse(pin).success) return 'The PIN has 4 to 8 digits.';
+  if (!KioskPin.safeParse(pin).success) return 'The PIN has 6 to 12 digits.';
   return pin === again ? null : 'Enter the same PIN twice.';
 }

@@ -4,8 +4,20 @@ import { call } from '../../kit/client.ts';
 import { sound } from '../../kit/sound.ts';
 
 /** How long an answer stands, in milliseconds: long enough to read, gone before the next in line comes. */
-const stands = { welcome: 4_000, 'already-in': 4_000, 'see-a-lead': 6_000 } as const;
-const signals = { welcome: 'ok', 'already-in': 'wait', 'see-a-lead': 'bad' } as const;
+const stands = {
+  welcome: 4_000,
+  'already-in': 4_000,
+  'more-needed': 10_000,
+  wait: 6_000,
+  'see-a-lead': 6_000,
+} as const;
+const signals = {
+  welcome: 'ok',
+  'already-in': 'wait',
+  'more-needed': 'wait',
+  wait: 'bad',
+  'see-a-lead': 'bad',
+} as const;
 
 const broken: KioskAnswer = { answer: 'see-a-lead', sentence: 'Please see a lead', next: 'They will check you in.' };
 
@@ -32,6 +44,8 @@ export function useKiosk() {
     const answer = result.ok ? result.value : broken;
     sound(signals[answer.answer]);
     setSaid(answer);
+    // The number stands, and the last name goes after it.
+    if (answer.answer === 'more-needed') setText(`${typed} `);
   };
 
   return {
@@ -40,7 +54,7 @@ export function useKiosk() {
     /** The next person’s first letter takes the last one’s name away. */
     type: (next: string) => {
       setText(next);
-      setSaid(null);
+      setSaid((now) => (now?.answer === 'more-needed' && next.trim() !== '' ? now : null));
     },
     enter: () => commit(text),
     commit,

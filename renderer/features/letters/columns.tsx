@@ -9,10 +9,11 @@ interface LetterMark {
 }
 
 /** How someone stands towards the letter: written and when, or what keeps it from being written. */
-export function letterMarkOf({ hasIt, writtenAt, missing, mailable, email }: LetterRow, zone: string): LetterMark {
+function letterMarkOf({ hasIt, writtenAt, undoneAt, missing, mailable, email }: LetterRow, zone: string): LetterMark {
   if (hasIt && writtenAt !== null) return { of: 'done', word: `Written ${sayShortDay(dayOf(writtenAt, zone))}` };
   if (missing.length > 0) return { of: 'needs-a-look', word: 'Something is missing' };
   if (!mailable) return { of: 'needs-a-look', word: email === '' ? 'No e-mail' : 'E-mail is not usable' };
+  if (undoneAt !== null) return { of: 'needs-a-look', word: `Written ${sayShortDay(dayOf(undoneAt, zone))}, undone` };
   return { of: 'to-come', word: 'To write' };
 }
 

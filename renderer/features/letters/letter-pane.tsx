@@ -95,23 +95,25 @@ const Step = ({
 function Shown({ preview, isChanging }: { readonly preview: LetterPreview; readonly isChanging: boolean }) {
   const zone = useZone();
   const { missing, written } = preview;
+  const stands = written.some(({ isUndone }) => !isUndone);
   const now = <Paper subject={preview.subject} body={preview.body} />;
   return (
     <>
-      {missing.length > 0 && (written.length === 0 || isChanging) && (
+      {missing.length > 0 && (!stands || isChanging) && (
         <ProblemNote problem={{ sentence: 'This letter can’t be written yet.', reasons: missing }} />
       )}
-      {(written.length === 0 || isChanging) && now}
-      {written.map(({ at, channel, file, subject, body }, index) => (
-        <details key={`${at} ${file}`} className="letters-written" open={index === 0 && !isChanging}>
+      {(!stands || isChanging) && now}
+      {written.map(({ at, channel, file, subject, body, isUndone }, index) => (
+        <details key={`${at} ${file}`} className="letters-written" open={index === 0 && !isUndone && !isChanging}>
           <summary>
             As written {sayInstant(at, zone)}, {sayChannel[channel]}
+            {isUndone && ' (undone since; it may have been sent)'}
             <span className="mute">{file}</span>
           </summary>
           <Paper subject={subject} body={body} />
         </details>
       ))}
-      {written.length > 0 && !isChanging && (
+      {stands && !isChanging && (
         <details className="letters-written">
           <summary>Preview now</summary>
           {now}

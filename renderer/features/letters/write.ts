@@ -6,7 +6,7 @@ import { confirm } from '../../kit/ask.tsx';
 import { writeFile } from '../../kit/perform.ts';
 
 /** What of the list is to be written: those selected, or everyone who has no letter yet. */
-export interface ChosenLetters {
+interface ChosenLetters {
   readonly answer: LettersAnswer;
   /** Empty: everyone to write to. */
   readonly selected: readonly LetterRow[];
@@ -32,6 +32,7 @@ export async function writeLetters({ answer, selected, channel, replyBy }: Chose
   const gone = selected.length - chosen.length;
   const noMail = isAll ? answer.withoutEmail : chosen.filter(({ mailable }) => !mailable).length;
   const count = countToWrite({ answer, selected });
+  const undone = isAll ? answer.undone : chosen.filter(({ undoneAt }) => undoneAt !== null).length;
   const the = sayTheLetter(kind);
   const yes = await confirm({
     title: `Write ${sayLetters(kind, count)} for ${cohort.name}?`,
@@ -41,12 +42,17 @@ export async function writeLetters({ answer, selected, channel, replyBy }: Chose
         : 'They become one file with a row for each person, for the mail merge of your mail program.',
     lines: [
       ...(have > 0 ? [`${people(have, 'has', 'have')} ${the} already and would get it again.`] : []),
+      ...(undone > 0
+        ? [
+            `To ${people(undone, 'it was', 'it was')} written before. That step was undone, but if it was sent, they get it twice.`,
+          ]
+        : []),
       ...(noMail > 0 ? [`${people(noMail, 'has', 'have')} no usable e-mail address: no letter for them.`] : []),
       ...(gone > 0 ? [`${people(gone, 'is', 'are')} no longer to get ${the}: left out.`] : []),
       'A letter with a gap is not written, and you are told whose.',
       'Who it was written to is recorded, so no one gets it twice.',
     ],
-    action: `Write ${sayCount(count)}${have > 0 ? `, ${sayCount(have)} again` : ''}…`,
+    action: `Write ${sayCount(count)}${have + undone > 0 ? `, ${sayCount(have + undone)} again` : ''}…`,
   });
   if (!yes) return;
   await writeFile('letters.write', {
@@ -56,6 +62,7 @@ export async function writeLetters({ answer, selected, channel, replyBy }: Chose
     replyBy: answer.asksReplyBy ? replyBy : null,
     personIds: isAll ? 'all' : chosen.map(({ personId }) => personId),
     again: have > 0,
+    afterUndo: undone > 0,
   });
 }
 

@@ -3,7 +3,7 @@ import type { ParticipantId } from '../../../shared/model/ids.ts';
 import type { ParticipantAct } from '../../../shared/model/participant-changes.ts';
 
 /** An act on people’s places that a lead is about to do, and on whose; to add someone names no one yet. */
-export interface AskedPlaces {
+interface AskedPlaces {
   readonly act: ParticipantAct;
   readonly participantIds: readonly ParticipantId[];
 }

@@ -1,5 +1,6 @@
 import { countOf } from '../../../shared/model/counts.ts';
 import { sayDate } from '../../../shared/model/dates.ts';
+import { namedWeights } from '../../../shared/model/duplicates.ts';
 import { sayCents } from '../../../shared/model/money.ts';
 import type { Policy, TierPath } from '../../../shared/model/program.ts';
 
@@ -20,6 +21,16 @@ export const sayLate: Readonly<Record<Policy['admission']['late'], string>> = {
   last: 'It goes after everyone in time',
   'not-eligible': 'It is not eligible',
 };
+/** What an early application gets, in words. */
+export const sayEarly: Readonly<Record<Policy['admission']['early'], string>> = {
+  'in-order': 'It takes its place in order',
+  'needs-a-look': 'A lead looks at it and decides',
+};
+/** Which place somebody gets who withdrew and came back, in words. */
+export const sayReturning: Readonly<Record<Policy['admission']['returning'], string>> = {
+  'day-of-return': 'By the day of the return',
+  'old-place': 'The place they had',
+};
 /** What a way into a tier asks about the post, in words. */
 export const sayPost: Readonly<Record<TierPath['highestPost'], string>> = {
   required: 'in the highest position',
@@ -39,7 +50,7 @@ export const sayFeeAtTheDoor: Readonly<Record<Policy['fee']['atTheDoor'], string
 };
 
 /** From when on a check-in is late by itself, in words. */
-export const sayLateAfter = (minutes: number | null): string =>
+const sayLateAfter = (minutes: number | null): string =>
   minutes === null ? 'only where a lead says so' : `${minutes} minutes after the start`;
 
 /** Whether it counts for whom no one assigned it to, in words. */
@@ -70,7 +81,7 @@ function sayNeeded({ measure, sessionsRequired, hoursRequired }: Policy['complet
 }
 
 /** How many seats one school system may have, in words. */
-export const sayCap = (cap: number | null): string => (cap === null ? 'no limit' : `at most ${cap}`);
+const sayCap = (cap: number | null): string => (cap === null ? 'no limit' : `at most ${cap}`);
 
 /** Options of a select, from a map of words. */
 export const options = <Key extends string>(words: Readonly<Record<Key, string>>): { key: Key; label: string }[] =>
@@ -78,7 +89,7 @@ export const options = <Key extends string>(words: Readonly<Record<Key, string>>
   (Object.keys(words) as Key[]).map((key) => ({ key, label: words[key] }));
 
 /** A way into a tier as a person reads it. */
-export function sayPath(policy: Policy, { membership, highestPost, minimumYears }: TierPath): string {
+function sayPath(policy: Policy, { membership, highestPost, minimumYears }: TierPath): string {
   const member = policy.memberships.find(({ id }) => id === membership)?.name ?? membership;
   const years = minimumYears === null ? 'years not asked' : `${minimumYears} years or more`;
   return `${member}, ${sayPost[highestPost]}, ${years}`;
@@ -103,6 +114,8 @@ function pointsOf(policy: Policy): Map<string, string> {
     ['Seats in a cohort', String(admission.seats)],
     ['Past the last seat', sayPastLastSeat[admission.pastLastSeat]],
     ['A late application', sayLate[admission.late]],
+    ['An early application', sayEarly[admission.early]],
+    ['Withdrawn and back', sayReturning[admission.returning]],
     ['Seats for one school system', sayCap(admission.perOrganizationCap)],
     ...policy.memberships.map(({ id, name, shortName, spokenAs }): [string, string] => [
       `Membership ${id}`,
@@ -126,6 +139,7 @@ function pointsOf(policy: Policy): Map<string, string> {
     ['Names of cohorts', policy.cohortNames.join(', ')],
     ['Title of the certificate', certificate.title],
     ['Text of the certificate', certificate.statement],
+    ['Address of the checking page', certificate.address],
     ['Signed by', certificate.signatories.map(({ name, role }) => `${name}, ${role}`).join('; ')],
     ...recertification.dueDates.map(({ cohort, dueOn }): [string, string] => [`Due date of ${cohort}`, sayDate(dueOn)]),
     [
@@ -136,6 +150,10 @@ function pointsOf(policy: Policy): Map<string, string> {
     ],
     ['Days of grace', String(recertification.graceDays)],
     ['Days of advance reminders', String(recertification.remindDays)],
+    ...namedWeights(policy.duplicates).map(([name, points]): [string, string] => [
+      `Duplicates: ${name}`,
+      `${points} points`,
+    ]),
     ...policy.clauses.map(({ title, text }): [string, string] => [`Clause “${title}”`, text]),
   ];
   return new Map(points);
@@ -164,6 +182,8 @@ export function governing(policy: Policy): Set<string> {
     admission.seatsClause,
     admission.pastLastSeatClause,
     admission.lateClause,
+    admission.earlyClause,
+    admission.returningClause,
     admission.perOrganizationCapClause,
     fee.clause,
     fee.atTheDoorClause,

@@ -36,6 +36,17 @@ export function CertificateSection({ policy }: { readonly policy: Policy }) {
             value={certificate.statement}
             onChange={(statement) => set({ statement })}
           />
+          <TextField
+            label="Address of the checking page"
+            hint="Where the association’s web site has verify.html. It stands in every code, so that a phone’s camera opens it; empty: the code is smaller, and scanners and Cohort Desk read it."
+            problem={
+              certificate.address === '' || /^https?:\/\/[^\s#]+$/.test(certificate.address)
+                ? null
+                : 'An address begins with https:// and has no spaces and no #.'
+            }
+            value={certificate.address}
+            onChange={(address) => set({ address: address.trim() })}
+          />
         </div>
         <figure className="certificate-sample">
           <figcaption>Preview</figcaption>

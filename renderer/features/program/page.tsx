@@ -13,9 +13,11 @@ import { Status } from '../../kit/status.tsx';
 import { useToday } from '../../kit/status-store.ts';
 import { sayRefused } from '../../kit/toast-store.ts';
 import { Toolbar } from '../../kit/toolbar.tsx';
+import { CertificateKey } from '../certificates/key-section.tsx';
 import { changesBetween } from '../policy-words/policy-words.ts';
 import { CertificateSection } from './certificate-section.tsx';
 import { CoursesSection } from './courses-section.tsx';
+import { DuplicatesSection } from './duplicates-section.tsx';
 import { LaptopSection } from './laptop-section.tsx';
 import { MembershipsSection } from './memberships-section.tsx';
 import { ProgramSection } from './program-section.tsx';
@@ -23,20 +25,23 @@ import { RecertificationSection } from './recertification-section.tsx';
 import { PageSection, VersionsSection } from './rest-sections.tsx';
 import { SaveDialog, tidied } from './save.tsx';
 import { SeatsSection } from './seats-section.tsx';
+import { Section } from './section.tsx';
 import { useDraft } from './store.ts';
 import { TiersSection } from './tiers-section.tsx';
 
 const sections = [
   ['program', 'Program'],
   ['order', 'Order of acceptance'],
-  ['seats', 'Seats, late applications'],
+  ['seats', 'Seats and the order'],
   ['fee', 'Fee'],
   ['door', 'At the door'],
   ['courses', 'Courses'],
   ['completion', 'Completion'],
   ['certificate', 'Certificate'],
+  ['key', 'The key for certificates'],
   ['recertification', 'Re-certification'],
   ['memberships', 'Memberships'],
+  ['duplicates', 'Duplicates'],
   ['page', 'The rest of the page'],
   ['versions', 'Versions'],
   ['laptop', 'This laptop'],
@@ -126,8 +131,16 @@ function Settings({ program }: { readonly program: ProgramView }) {
           <SeatsSection policy={policy} base={base} />
           <CoursesSection policy={policy} base={base} />
           <CertificateSection policy={policy} />
+          <Section
+            id="key"
+            title="The key for certificates"
+            about="No part of the policy: it holds at once, and its private part never leaves this laptop unsealed."
+          >
+            <CertificateKey />
+          </Section>
           <RecertificationSection policy={policy} base={base} />
           <MembershipsSection policy={policy} />
+          <DuplicatesSection policy={policy} />
           <PageSection policy={policy} />
           <VersionsSection versions={program.versions} />
           <LaptopSection />

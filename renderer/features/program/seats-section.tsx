@@ -3,7 +3,14 @@ import type { Policy } from '../../../shared/model/program.ts';
 import { NumberField } from '../../kit/fields/number-field.tsx';
 import { SelectField } from '../../kit/fields/select-field.tsx';
 import { TextArea } from '../../kit/fields/text-field.tsx';
-import { options, sayFeeAtTheDoor, sayLate, sayPastLastSeat } from '../policy-words/policy-words.ts';
+import {
+  options,
+  sayEarly,
+  sayFeeAtTheDoor,
+  sayLate,
+  sayPastLastSeat,
+  sayReturning,
+} from '../policy-words/policy-words.ts';
 import { Governed, Section } from './section.tsx';
 import { useDraft } from './store.ts';
 
@@ -14,7 +21,7 @@ export function SeatsSection({ policy, base }: { readonly policy: Policy; readon
   const set = (part: Partial<Policy['admission']>) => edit((now) => ({ admission: { ...now.admission, ...part } }));
   return (
     <>
-      <Section id="seats" title="Seats and late applications">
+      <Section id="seats" title="Seats and the order">
         <Governed clauses={[admission.seatsClause]} changed={admission.seats !== base.admission.seats}>
           <NumberField
             label="Seats in a new cohort"
@@ -58,6 +65,22 @@ export function SeatsSection({ policy, base }: { readonly policy: Policy; readon
             value={admission.late}
             options={options(sayLate)}
             onChange={(late) => set({ late })}
+          />
+        </Governed>
+        <Governed clauses={[admission.earlyClause]} changed={admission.early !== base.admission.early}>
+          <SelectField
+            label="An early application"
+            value={admission.early}
+            options={options(sayEarly)}
+            onChange={(early) => set({ early })}
+          />
+        </Governed>
+        <Governed clauses={[admission.returningClause]} changed={admission.returning !== base.admission.returning}>
+          <SelectField
+            label="Someone who withdrew and came back"
+            value={admission.returning}
+            options={options(sayReturning)}
+            onChange={(returning) => set({ returning })}
           />
         </Governed>
       </Section>

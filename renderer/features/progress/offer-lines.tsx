@@ -2,13 +2,13 @@ import { sayClock, sayDay } from '../../../shared/model/dates.ts';
 import type { MakeUpOffer } from '../../../shared/views/progress.ts';
 
 /** With whom a session is held: `Golf`, `Golf and Hotel`. */
-export const sayWith = ({ cohorts }: Pick<MakeUpOffer, 'cohorts'>): string => {
+const sayWith = ({ cohorts }: Pick<MakeUpOffer, 'cohorts'>): string => {
   const names = cohorts.map(({ name }) => name);
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 };
 
 /** How full a session is: `24 of 30 seats taken`, `24 expected`. */
-export const sayRoom = ({ expected, capacity }: Pick<MakeUpOffer, 'expected' | 'capacity'>): string =>
+const sayRoom = ({ expected, capacity }: Pick<MakeUpOffer, 'expected' | 'capacity'>): string =>
   capacity === null ? `${expected} expected` : `${expected} of ${capacity} seats taken`;
 
 /** A session that offers a make-up, in two lines: its day, then with whom, when, where and how full it is. */

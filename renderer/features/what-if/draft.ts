@@ -7,7 +7,7 @@ import type { WhatIfShow } from '../../../shared/views/selection.ts';
 type Admission = Policy['admission'];
 
 /** The levers of a draft; what is undefined stays as the policy says. */
-export interface Levers {
+interface Levers {
   readonly seats?: number | undefined;
   /** Years in education by tier, for every way into it that asks for years. */
   readonly years: Readonly<Record<number, number>>;

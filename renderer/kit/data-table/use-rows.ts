@@ -7,7 +7,7 @@ import type { Column, Sort } from './column.ts';
 import { nextSort } from './header.tsx';
 
 /** What the keyboard and the mouse need to know of a table. */
-export interface RowsInput<Row> {
+interface RowsInput<Row> {
   readonly rows: RowSource<Row>;
   readonly columns: readonly Column<Row>[];
   readonly idOf: (row: Row) => string;

@@ -14,7 +14,7 @@ export interface FieldProps {
 }
 
 /** The attributes that tie a control to its label, hint and problem. */
-export interface FieldIds {
+interface FieldIds {
   readonly id: string;
   readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': true | undefined;

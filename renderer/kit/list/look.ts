@@ -13,7 +13,7 @@ interface Looked<Show extends string, Column extends string> {
   readonly selected: ReadonlySet<string>;
 }
 
-export interface ListLook<Show extends string, Column extends string> extends Looked<Show, Column> {
+interface ListLook<Show extends string, Column extends string> extends Looked<Show, Column> {
   readonly look: (part: Partial<Looked<Show, Column>>) => void;
   /** As a table asks for it; a column by which main does not sort changes nothing. */
   readonly sortBy: (sort: Sort) => void;

@@ -13,7 +13,10 @@ function readOverrule(text: string): { tier: unknown; reason: unknown } {
   return { tier: 'tier' in parsed ? parsed.tier : null, reason: 'reason' in parsed ? parsed.reason : '' };
 }
 
-/** A person’s application to a cohort. Its id rises in the order in which applications were read, because of those sent at the same moment the first read ranks first; so it can’t be made from the person and the cohort. */
+/**
+ * A person’s application to a cohort: one, since a later form of the same person changes it, and a deferral makes another
+ * one in the later cohort. `readOrder` says which of those sent at the same moment was read first.
+ */
 export const application = {
   columns: [
     'id',
@@ -33,12 +36,13 @@ export const application = {
     'answers',
     'overrule',
     'decision',
+    'readOrder',
   ],
   references: { personId: { to: 'person', whenMerged: 'unites' }, cohortId: { to: 'cohort' } },
   unique: [
     {
       columns: ['cohortId', 'personId'],
-      collision: 'unites',
+      collision: 'same-row',
       taken: () => 'The same person has another application to the same cohort',
     },
   ],

@@ -10,6 +10,8 @@ export const badge = {
   unique: [
     { columns: ['code'], collision: 'cannot-happen', taken: ({ code }) => `Another badge has the code ${code}` },
   ],
+  together: [['personId', 'name']],
+  numbered: { column: 'number', as: 'counted' },
   words: {
     about: (row, names) => row.name ?? names.of('person', row.personId),
     added: (row) => `badge ${sayNumber(row.number)}${row.personId === null ? ', as a walk-in' : ''}`,

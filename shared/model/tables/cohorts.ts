@@ -28,7 +28,7 @@ export const cohort = {
 
 /** A person’s place in a cohort. */
 export const participant = {
-  columns: ['id', 'personId', 'cohortId', 'applicationId', 'status', 'graduatedOn', 'remark'],
+  columns: ['id', 'personId', 'cohortId', 'applicationId', 'status', 'graduatedOn', 'remark', 'cameFrom'],
   references: {
     personId: { to: 'person', whenMerged: 'unites' },
     cohortId: { to: 'cohort' },
@@ -56,6 +56,7 @@ export const participant = {
       status: ['status', participantStatus],
       graduatedOn: ['graduated on', day],
       remark: ['remark', quoted],
+      cameFrom: ['earlier cohorts changed', unsaid],
     },
   },
 } as const satisfies Table<Participant>;

@@ -1,4 +1,4 @@
-import type { NotSamePerson } from '../duplicates.ts';
+import type { MergedPerson, NotSamePerson } from '../duplicates.ts';
 import type { Table } from './table.ts';
 import { nameIn } from './words.ts';
 
@@ -9,6 +9,8 @@ export const notSamePerson = {
   unique: [
     { columns: ['personA', 'personB'], collision: 'same-row', taken: () => 'The two are marked as two people already' },
   ],
+  together: [['personA', 'personB']],
+  pair: ['personA', 'personB'],
   words: {
     about: (row, names) => names.of('person', row.personA),
     added: (row, names) => `not the same person as ${names.of('person', row.personB)}`,
@@ -19,3 +21,16 @@ export const notSamePerson = {
     },
   },
 } as const satisfies Table<NotSamePerson>;
+
+/** Signposts: where whatever is still said of someone who was merged into another goes. The id is the one of who went. */
+export const mergedPerson = {
+  columns: ['id', 'keptId'],
+  references: { keptId: { to: 'person', whenMerged: 'moves' } },
+  unique: [],
+  words: {
+    about: (row, names) => names.of('person', row.keptId),
+    added: () => 'has the records of another who was the same person',
+    removed: () => 'has the records of the other no longer',
+    fields: { keptId: ['who stays:', nameIn('person')] },
+  },
+} as const satisfies Table<MergedPerson>;

@@ -2,7 +2,7 @@ import { sayDate } from '../dates.ts';
 import { type FeePayment, type Invoice, type InvoiceLine, sayPaidBy } from '../fees.ts';
 import { sayCents } from '../money.ts';
 import type { Table } from './table.ts';
-import { nameIn } from './words.ts';
+import { day, nameIn, quoted } from './words.ts';
 
 /** What of the course fee came in, went back or was waived. */
 export const feePayment = {
@@ -21,6 +21,7 @@ export const feePayment = {
   ],
   references: { participantId: { to: 'participant', whenMerged: 'moves' }, organizationId: { to: 'organization' } },
   unique: [],
+  numbered: { column: 'receipt', as: 'printed' },
   words: {
     about: (row, names) => names.of('participant', row.participantId),
     added: (row) => sayFeePayment(row),
@@ -39,7 +40,17 @@ function sayFeePayment({ kind, cents, method, reference, payer, receivedOn, note
 
 /** Invoices. Their numbers carry the laptop’s letter. */
 export const invoice = {
-  columns: ['id', 'number', 'organizationId', 'billTo', 'issuedOn', 'purchaseOrder', 'policyVersionId'],
+  columns: [
+    'id',
+    'number',
+    'organizationId',
+    'billTo',
+    'issuedOn',
+    'purchaseOrder',
+    'policyVersionId',
+    'voidedOn',
+    'voidReason',
+  ],
   references: { organizationId: { to: 'organization' }, policyVersionId: { to: 'policyVersion' } },
   unique: [
     {
@@ -48,13 +59,18 @@ export const invoice = {
       taken: ({ number }) => `Another invoice has the number ${number}`,
     },
   ],
+  numbered: { column: 'number', as: 'printed' },
   words: {
     about: () => null,
     called: (row) => row.number,
     gone: 'no longer here',
     added: (row) => `invoice ${row.number} to ${row.billTo}, ${sayDate(row.issuedOn)}`,
     removed: (row) => `invoice ${row.number} to ${row.billTo} taken back`,
-    fields: { organizationId: ['invoice to', nameIn('organization')] },
+    fields: {
+      organizationId: ['invoice to', nameIn('organization')],
+      voidedOn: ['voided on', day],
+      voidReason: ['because', quoted],
+    },
   },
 } as const satisfies Table<Invoice>;
 

@@ -2,7 +2,7 @@ import type { Certificate } from '../graduates.ts';
 import type { Table } from './table.ts';
 import { day, nameIn, plain, quoted } from './words.ts';
 
-/** Certificates. Their numbers carry the laptop’s letter. */
+/** Certificates. Their numbers say which laptop gave them. */
 export const certificate = {
   columns: ['id', 'participantId', 'number', 'name', 'issuedOn', 'policyVersionId', 'overruleReason', 'decision'],
   references: { participantId: { to: 'participant', whenMerged: 'refuses' }, policyVersionId: { to: 'policyVersion' } },
@@ -13,6 +13,7 @@ export const certificate = {
       taken: ({ number }) => `Another certificate has the number ${number}`,
     },
   ],
+  numbered: { column: 'number', as: 'printed' },
   words: {
     about: (row, names) => names.of('participant', row.participantId),
     added: (row) =>

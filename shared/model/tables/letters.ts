@@ -24,7 +24,8 @@ export const letter = {
     about: (row, names) => names.of('person', row.personId),
     added: (row, names) =>
       `${sayTheLetter(row.kind)} for ${names.of('cohort', row.cohortId)} written as a ${sayChannel[row.channel]}`,
-    removed: (row) => `${sayTheLetter(row.kind)} counts as not written; the file “${row.file}” stays where it is`,
+    removed: (row) =>
+      `${sayTheLetter(row.kind)} counts as not written; the file “${row.file}” stays where it is and may have been sent`,
     fields: { personId: ['letter to', nameIn('person')] },
   },
 } as const satisfies Table<Letter>;

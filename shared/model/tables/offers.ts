@@ -8,6 +8,7 @@ export const seatOffer = {
   columns: ['id', 'applicationId', 'offeredOn', 'replyBy', 'overruleReason', 'answer', 'answeredOn'],
   references: { applicationId: { to: 'application', whenMerged: 'moves' } },
   unique: [],
+  together: [['answer', 'answeredOn']],
   words: {
     about: (row, names) => names.of('application', row.applicationId),
     added: (row) =>

@@ -15,6 +15,7 @@ export const policyVersion = {
       taken: ({ number }) => `The policy has another version ${sayNumber(number)}`,
     },
   ],
+  numbered: { column: 'number', as: 'counted' },
   words: {
     about: () => null,
     added: (row) => `version ${sayNumber(row.number)} of the policy, from ${sayDate(row.effectiveOn)}: ${row.note}`,

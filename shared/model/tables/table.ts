@@ -12,6 +12,12 @@ export interface Table<Row> {
   readonly references: { readonly [Field in keyof Row]?: Reference };
   /** What no two rows may both have, besides the id. */
   readonly unique: readonly Unique<Row>[];
+  /** Columns that make sense only together: whoever changes one of them says what all of them are. */
+  readonly together?: readonly (readonly (keyof Row & string)[])[];
+  /** Two columns that hold a pair, the lower id first. Where the two become one, there is no pair. */
+  readonly pair?: readonly [keyof Row & string, keyof Row & string];
+  /** The column with the number that a laptop gives the row: counted, or as it is printed, after the name of a series. */
+  readonly numbered?: { readonly column: keyof Row & string; readonly as: 'counted' | 'printed' };
   /** How the log reads for its rows. */
   readonly words: RowWords<Row>;
 }
@@ -33,7 +39,7 @@ export type Reference =
 export type WhenMerged = 'moves' | 'drops' | 'unites' | 'refuses';
 
 /** Columns whose values, taken together, only one row may have. */
-export interface Unique<Row> {
+interface Unique<Row> {
   readonly columns: readonly (keyof Row & string)[];
   readonly collision: Collision;
   /** Why a row can't come back where another one has its values, without the period: `Another cohort is named “Golf”`. */
@@ -42,8 +48,9 @@ export interface Unique<Row> {
 
 /**
  * What becomes of two rows with equal values, added on two laptops that did not know of each other. `same-row`: they are
- * one row from the start, because its id is made from these columns; its fields are folded like any others. `unites`:
- * they become one, as when two people are merged. `lead-decides`: both stay and are shown, because nothing in them says
- * which is meant. `cannot-happen`: the value carries the laptop's letter, or is long and random.
+ * one row from the start, because its id is made from these columns; its fields are folded like any others. Where two
+ * such rows were added for different things that became one since, as when two people are merged, they unite.
+ * `lead-decides`: both stay, because nothing in them says which is meant; the later one's text gets the laptop's letter
+ * until a lead changes it. `cannot-happen`: the value carries the laptop's letter, or is long and random.
  */
-export type Collision = 'same-row' | 'unites' | 'lead-decides' | 'cannot-happen';
+export type Collision = 'same-row' | 'lead-decides' | 'cannot-happen';

@@ -44,7 +44,9 @@ const graduates = (count: number): CertificateInput[] =>
     return {
       name: `${given} ${family}`,
       cohort: 'Foxtrot',
-      number: `AL-CTO-Foxtrot-${String(number + 1).padStart(3, '0')}`,
+      number: `AL-CTO-1${String(number + 1).padStart(4, '0')}0`,
+      // As long as a signed statement.
+      code: `CDC${String(number).padStart(183, 'ABC:4F7K')}`,
       issuedOn: CivilDate.parse('2025-06-13'),
     };
   });
@@ -57,7 +59,7 @@ async function bareCertificates(file: string, list: readonly CertificateInput[])
   border.end(Buffer.from(certificateBorder().paths.map(operatorsOf).join('\n')));
   const line = (font: FontName, size: number, text: string, y: number) =>
     document.font(font).fontSize(size).text(text, 0, y, { width: pageWidth, align: 'center', lineBreak: false });
-  for (const { name, number } of list) {
+  for (const { name, number, code } of list) {
     document.addPage();
     Object.assign(document.page.xobjects, { Border: border });
     document.addContent('/Border Do');
@@ -70,7 +72,7 @@ async function bareCertificates(file: string, list: readonly CertificateInput[])
     for (const [index, person] of words.signatories.entries())
       line('sans', 9, `${person.name}, ${person.role}`, 500 + index * 12);
     line('sans', 8.2, number, 560);
-    drawCode(document, number);
+    drawCode(document, code ?? number);
   }
   document.end();
   await written;

@@ -130,6 +130,7 @@ function floorOf(bare: Database.Database, golf: CohortId): number {
 /** Writes of every kind that a screen follows, each time another one. */
 function writesOn(desk: BenchDesk, known: Known): Readonly<Record<string, () => Promise<unknown>>> {
   let number = 0;
+  const withdrawn = new Set<ApplicationId>();
   const next = <Each>(some: readonly Each[]): Each => {
     number += 1;
     const each = some[number % some.length];
@@ -141,11 +142,13 @@ function writesOn(desk: BenchDesk, known: Known): Readonly<Record<string, () => 
       desk.call('people.revise', { personId: next(known.applied).personId, phone: `25655${10_000 + number}` }),
     'another name': () =>
       desk.call('people.revise', { personId: next(known.enrolled).personId, givenName: `Ada ${number}` }),
-    'a withdrawal': () =>
-      desk.call('applicants.setStatus', {
-        applicationIds: [next(known.applied).id],
-        status: number % 2 === 0 ? 'withdrawn' : 'under-review',
-      }),
+    'a withdrawal': () => {
+      const { id } = next(known.applied);
+      // Whoever was withdrawn in an earlier round is taken back.
+      const status = withdrawn.delete(id) ? 'under-review' : 'withdrawn';
+      if (status === 'withdrawn') withdrawn.add(id);
+      return desk.call('applicants.setStatus', { applicationIds: [id], status });
+    },
     'someone who came late': () =>
       desk.call('attendance.note', {
         sessionId: known.sessionId,
@@ -186,13 +189,14 @@ function screensOf({ golf, foxtrot, applied, enrolled, sessionId, graduateId }: 
     ['cohorts.list', {}],
     ['cohorts.participants', { cohortId: foxtrot }],
     ['courses.year', { cohortId: foxtrot }],
-    ['attendance.list', {}],
+    ['attendance.list', { limit: 50 }],
     ['attendance.session', { sessionId }],
     ['attendance.find', { sessionId, text: 'gar' }],
     ['progress.list', { cohortId: foxtrot }],
     ['progress.show', { participantId: participant.id }],
     ['graduates.list', { cohortId: foxtrot, show: 'may-graduate' }],
     ['graduates.list', {}],
+    ['graduates.list', { search: 'garcia' }],
     ['graduates.show', { participantId: graduateId }],
     ['recertification.list', {}],
     ['recertification.list', { show: 'everyone', search: 'garcia' }],

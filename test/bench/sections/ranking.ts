@@ -28,6 +28,7 @@ function application(number: number): RankingFacts {
   const submittedAt = Instant.parse(new Date(Date.UTC(2024, 3, 1) + (mixed % 5_000_000) * 1000).toISOString());
   return {
     applicationId: `application-${number}`,
+    readOrder: null,
     firstSubmittedAt: submittedAt,
     latestSubmittedAt: submittedAt,
     membership: memberships[mixed % 5] ?? null,
@@ -38,6 +39,8 @@ function application(number: number): RankingFacts {
     organization: null,
     cohort: 'Foxtrot',
     windowClosesOn: null,
+    windowOpensOn: null,
+    returnedAt: null,
     submittedDoubt: null,
     stands: true,
   };

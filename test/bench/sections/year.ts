@@ -76,6 +76,7 @@ function cohortYear(cohortId: ids.CohortId, index: number, courseIds: readonly i
       status: 'enrolled',
       graduatedOn: null,
       remark: null,
+      cameFrom: null,
     }),
   );
   const sessions = courseIds.flatMap((courseId, number) => {

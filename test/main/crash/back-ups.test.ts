@@ -8,7 +8,8 @@ import { insert } from '../../../main/log/change.ts';
 import { replayLog } from '../../../main/log/replay.ts';
 import { hashOfRows, make, openTestDatabase, somebody, worldAt } from '../database-for-test.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { after, KILLS, killWhen, onceSaid, upTo } from './kill.ts';
+import { after, killWhen, onceSaid, upTo } from './kill.ts';
+import { KILLS } from './kills.ts';
 
 const PEOPLE = 3_000;
 
@@ -29,7 +30,7 @@ test(`killed during backups, ${KILLS} times over, keeps the database and a whole
   for (let run = 0; run < KILLS; run += 1) {
     // The first one is killed after a backup that counts, whatever the luck of the others.
     const moment = run === 0 ? onceSaid('backed up') : after(upTo(20));
-    const said = await killWhen(moment, 'back-up-forever.ts', [file, backup]);
+    const said = await killWhen(moment, 'back-up-forever', [file, backup]);
     const sum = (words: readonly string[]): number => words.filter((word) => word === 'added').length;
     const last = said.lastIndexOf('backed up');
     // A backup that was acknowledged holds at least what was acknowledged before it began.
@@ -56,4 +57,4 @@ test(`killed during backups, ${KILLS} times over, keeps the database and a whole
   const again = openTestDatabase();
   replayLog(whole, again);
   expect(hashOfRows(again)).toBe(hashOfRows(whole));
-}, 3_600_000);
+});

@@ -5,25 +5,27 @@ import { replayLog } from '../../../main/log/replay.ts';
 import { hashOfRows, openTestDatabase } from '../database-for-test.ts';
 import { seedApplicants } from '../seed-applicants.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { KILLS } from './kills.ts';
 import { runUntilKilled } from './run-until-killed.ts';
 
-const RUNS = 40;
 const SEATS = 100;
+/** Twice as often as elsewhere: each is at another statement, and there are many of those. */
+const PLACES = 2 * KILLS;
 
-test(`killed at ${RUNS} places all through bulk accepts and their undo, holds each command wholly or not at all`, async () => {
+test(`killed at ${PLACES} places all through bulk accepts and their undo, holds each command wholly or not at all`, async () => {
   const file = path.join(temporaryFolder(), 'program.db');
   const cohortId = await seedApplicants(file, SEATS);
   // Places are counted in statements, not in milliseconds: a slow machine is killed at the same ones as a fast one.
-  const [, first = ''] = acknowledgements(await runUntilKilled('accept-forever.ts', [file, cohortId], secondTime));
+  const [, first = ''] = acknowledgements(await runUntilKilled('accept-forever', [file, cohortId], secondTime));
   const acceptAndUndo = Number(first.split(' ').at(-1));
   let acknowledged = 2;
-  for (let run = 0; run < RUNS; run += 1) {
-    const place = Math.ceil(((run + 1) / RUNS) * 2 * acceptAndUndo);
+  for (let run = 0; run < PLACES; run += 1) {
+    const place = Math.ceil(((run + 1) / PLACES) * 2 * acceptAndUndo);
     // Every other process kills itself right before the statement; the rest are killed from outside soon after it has
     // begun, so that some kills fall within SQLite's own work.
-    const killer = run % 2 === 0 ? 'itself' : 'the test';
+    const killer = run % 2 === 0 ? 'the test' : 'itself';
     const words = [file, cohortId, String(place), killer];
-    const now = acknowledgements(await runUntilKilled('accept-forever.ts', words, (line) => line === 'reached')).length;
+    const now = acknowledgements(await runUntilKilled('accept-forever', words, (line) => line === 'reached')).length;
     if (place > acceptAndUndo) expect(now, `acknowledged before statement ${place}`).toBeGreaterThan(0);
     acknowledged += now;
     const opened = openDatabase(file);

@@ -6,18 +6,18 @@ import type { PersonId, SessionId } from '../../../shared/model/ids.ts';
 import { hashOfRows, openTestDatabase } from '../database-for-test.ts';
 import { openTestDesk } from '../open-desk.ts';
 import { plan, seedPeople, startProgram } from '../seed.ts';
+import { KILLS } from './kills.ts';
 import { runUntilKilled } from './run-until-killed.ts';
 
-const RUNS = 20;
-const PEOPLE = 200;
+const PEOPLE = 100;
 
-test(`killed during ${PEOPLE} check-ins, ${RUNS} times over, has every acknowledged one on the disk`, async () => {
+test(`killed during ${PEOPLE} check-ins, ${KILLS} times over, has every acknowledged one on the disk`, async () => {
   const { file, sessions } = await seedDoor();
   for (const [run, sessionId] of sessions.entries()) {
     // Spread over all the people, and for the most part in the middle of a check-in: it goes on until the signal reaches it.
     const most = 1 + ((run * 67) % (PEOPLE - 1));
     const words = [file, sessionId, ...people];
-    const acknowledged = await runUntilKilled('check-in-everyone.ts', words, (_, count) => count === most);
+    const acknowledged = await runUntilKilled('check-in-everyone', words, (_, count) => count === most);
     const opened = openDatabase(file);
     if (!opened.ok) throw new Error(opened.problem.sentence);
     const database = opened.value;
@@ -49,7 +49,7 @@ test(`killed during ${PEOPLE} check-ins, ${RUNS} times over, has every acknowled
 
 const people = Array.from({ length: PEOPLE }, (_, number) => `person${number}@example.org`);
 
-/** A program with 200 people in a cohort, and a session a run. */
+/** A program with so many people in a cohort, and a session a run. */
 async function seedDoor(): Promise<{ file: string; sessions: readonly SessionId[] }> {
   const seeding = openTestDesk();
   const cohortId = await startProgram(seeding);
@@ -58,7 +58,7 @@ async function seedDoor(): Promise<{ file: string; sessions: readonly SessionId[
     people.map((email, number) => ({ name: [`Given${number}`, `Family${number}`] as const, email, cohortId })),
   );
   const sessions: SessionId[] = [];
-  for (let run = 0; run < RUNS; run += 1) {
+  for (let run = 0; run < KILLS; run += 1) {
     sessions.push(await plan(seeding, cohortId, { on: addDays(CivilDate.parse('2024-06-03'), run) }));
   }
   // The killed process is the only one that has the file open: what it leaves behind is read by the next.

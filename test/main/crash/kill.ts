@@ -1,26 +1,20 @@
 import { fork } from 'node:child_process';
-import path from 'node:path';
 import { expect } from 'vitest';
-
-/**
- * How often a kill test kills: a dozen times among the other tests; as often as COHORT_DESK_KILLS says when someone
- * looks for what happens once in a hundred.
- */
-export const KILLS = Number(process.env.COHORT_DESK_KILLS) || 12;
+import { programFile } from './programs.ts';
 
 /** Any whole number from 1 to `most`. */
 export const upTo = (most: number): number => 1 + Math.floor(Math.random() * most);
 
 /**
- * Runs a script of this folder as a process of its own and kills it as soon as what it has said is `enough`; gives back
+ * Runs a program of this folder as a process of its own and kills it as soon as what it has said is `enough`; gives back
  * all that it said. The kill waits for words, never for time: a slow machine only takes longer.
  */
 export async function killWhen(
   enough: (said: readonly string[]) => boolean,
-  script: string,
+  program: string,
   args: readonly string[],
 ): Promise<readonly string[]> {
-  const child = fork(path.join(import.meta.dirname, script), args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(await programFile(program), args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const said: string[] = [];
   const gone = new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_, signal) => resolve(signal)));
   child.on('message', (word) => {

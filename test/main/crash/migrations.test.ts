@@ -7,7 +7,8 @@ import { damageOf, openDatabase, openForReading } from '../../../main/database/o
 import { sweepWorkplaces } from '../../../main/files/workplaces.ts';
 import { makeOldDatabase } from '../old-database.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { after, KILLS, killWhen, upTo } from './kill.ts';
+import { after, killWhen, upTo } from './kill.ts';
+import { KILLS } from './kills.ts';
 
 const PEOPLE = 2_000;
 const OLD = 3;
@@ -24,7 +25,7 @@ test(`killed during a migration, ${KILLS} times over, is at the old version or t
   for (let run = 0; run < KILLS; run += 1) {
     const file = path.join(temporaryFolder(), 'program.db');
     copyFileSync(old, file);
-    await killWhen(after(upTo(latestVersion - OLD + 3)), 'migrate-once.ts', [file]);
+    await killWhen(after(upTo(latestVersion - OLD + 3)), 'migrate-once', [file]);
     const left = openForReading(file);
     const version = versionOf(left);
     expect([OLD, latestVersion], `the version after run ${run}`).toContain(version);
@@ -52,4 +53,4 @@ test(`killed during a migration, ${KILLS} times over, is at the old version or t
     }
   }
   expect(versions.size).toBeGreaterThan(0);
-}, 3_600_000);
+});

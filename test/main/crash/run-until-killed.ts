@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect } from 'vitest';
+import { programFile } from './programs.ts';
 
 /**
  * Runs one of the programs of this folder until it is killed, and returns every line that it said until then.
@@ -12,7 +12,7 @@ export async function runUntilKilled(
   words: readonly string[],
   isTime: (line: string, count: number) => boolean,
 ): Promise<readonly string[]> {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, program), ...words], {
+  const child = spawn(process.execPath, [await programFile(program), ...words], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const gone = new Promise<NodeJS.Signals | null>((resolve, reject) => {

@@ -5,7 +5,8 @@ import { damageOf, openDatabase } from '../../../main/database/open.ts';
 import { replayLog } from '../../../main/log/replay.ts';
 import { hashOfRows, openTestDatabase } from '../database-for-test.ts';
 import { openFoxtrot } from '../foxtrot.ts';
-import { after, KILLS, killWhen, onceSaid, upTo } from './kill.ts';
+import { after, killWhen, onceSaid, upTo } from './kill.ts';
+import { KILLS } from './kills.ts';
 
 const PEOPLE = 600;
 
@@ -28,7 +29,7 @@ test(`killed during the undo of a large import, ${KILLS} times over, has all of 
   for (let run = 0; run < KILLS; run += 1) {
     // The first one is killed after a command that counts, whatever the luck of the others.
     const moment = run === 0 ? onceSaid('acknowledged') : after(upTo(40));
-    const said = await killWhen(moment, 'undo-forever.ts', [file]);
+    const said = await killWhen(moment, 'undo-forever', [file]);
     acknowledged += said.filter((word) => word === 'acknowledged').length;
     const opened = openDatabase(file);
     if (!opened.ok) throw new Error(opened.problem.sentence);
@@ -50,7 +51,7 @@ test(`killed during the undo of a large import, ${KILLS} times over, has all of 
   const again = openTestDatabase();
   replayLog(whole, again);
   expect(hashOfRows(again)).toBe(hashOfRows(whole));
-}, 3_600_000);
+});
 
 /** Names that no search takes for one another: letters, for a digit is no name. */
 const inLetters = (number: number): string =>

@@ -15,10 +15,10 @@ import { describe, expect, test } from 'vitest';
 import { backUp } from '../../../main/database/back-up.ts';
 import type { WritableDatabase } from '../../../main/database/handles.ts';
 import { placeCopy } from '../../../main/database/place-copy.ts';
-import { isCancelled } from '../../../main/files/cancelled.ts';
 import { insert } from '../../../main/log/change.ts';
 import { commit } from '../../../main/log/commit.ts';
 import { hashOfRows, make, openTestDatabase, somebody, worldAt } from '../database-for-test.ts';
+import { isCancelled } from '../is-cancelled.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const world = worldAt('2024-06-03T14:00:00.000Z');

@@ -51,6 +51,14 @@ describe('a database of version 11', () => {
     expect(hashOfFile(path.join(backups, copy ?? ''))).toBe(before);
   });
 
+  test('is whole by its own check: its log is sealed as it was', async () => {
+    const desk = openTestDesk(file);
+    expect(await desk.call('desk.check', {})).toMatchObject({ outcome: 'whole', differences: [] });
+    const seals = openTestDatabase(file).all<{ seal: string }>('SELECT seal FROM logCommand');
+    expect(new Set(seals.map(({ seal }) => seal)).size).toBe(seals.length);
+    expect(seals.every(({ seal }) => /^[\w-]{22}$/.test(seal))).toBe(true);
+  });
+
   test('and every copy of it are one program', () => {
     const ids = [file, oldDatabase(here)].map((each) => programIdOf(openTestDatabase(each)));
     expect(ids[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);

@@ -35,7 +35,7 @@ test('every table that the log can name is in the database, and no other holds r
   const real = database.all<{ name: string }>(
     "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'personSearch%'",
   );
-  const own = ['laptop', 'logCommand', 'logDevice', 'logEntry', 'logProgram'];
+  const own = ['laptop', 'logCommand', 'logDevice', 'logEntry', 'logProgram', 'logUnsettled'];
   expect(
     real
       .map((table) => table.name)
@@ -79,7 +79,9 @@ test('refuses another program’s database, and a file that is none', () => {
   );
   const text = path.join(folder, 'notes.db');
   writeFileSync(text, 'Dear diary, today was a long day. '.repeat(200));
-  expect(refusalOf(text)).toBe('“notes.db” isn’t a database. Choose a Cohort Desk database, or a new file name.');
+  expect(refusalOf(text)).toBe(
+    '“notes.db” isn’t a database. Choose a Cohort Desk database, or a new file name. If it was one, close Cohort Desk, put a copy of your latest backup in the place of “notes.db”, and start again.',
+  );
 });
 
 test('refuses a folder in which nothing can be made', () => {

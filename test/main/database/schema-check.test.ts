@@ -52,7 +52,7 @@ test.each([
   ],
 ])('refuses to open a database with %s that is not ours', (_what, sql, said) => {
   expect(refusalOf(changedBy(sql))).toBe(
-    `“program.db” was not opened, because it is not built the way Cohort Desk builds it: ${said}. Another program or an unreleased version changed it. Open your latest backup instead; this file was not touched.`,
+    `“program.db” was not opened, because it is not built the way Cohort Desk builds it: ${said}. Another program or an unreleased version changed it. This file was not touched: keep it under another name, put a copy of your latest backup in its place, and start again.`,
   );
 });
 

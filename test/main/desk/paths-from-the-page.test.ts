@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { runDesk } from '../../../main/headless.ts';
 import { api, type CallName } from '../../../shared/api.ts';
 import { openTestDesk, type TestDesk } from '../open-desk.ts';
+import { drawQr } from '../papers/draw-qr.ts';
 
 /** Every field of every call whose name says that it is a place on the disk. */
 function placesNamed(): readonly string[] {
@@ -17,8 +18,9 @@ function placesNamed(): readonly string[] {
   });
 }
 
-test('four calls name a place on the disk, and all of them are looked at here', () => {
+test('five calls name a place on the disk, and all of them are looked at here', () => {
   expect(placesNamed()).toEqual([
+    'certificates.check file',
     'desk.showFile file',
     'imports.read file',
     'scanLog.read file',
@@ -59,6 +61,15 @@ describe.each(readers)('%s', (call) => {
     const { exitCode } = await runDesk([call, JSON.stringify({ file }), '--db', desk.databaseFile]);
     expect(exitCode).toBe(0);
   });
+});
+
+test('certificates.check reads a picture only where someone chose it', async () => {
+  const { desk } = await aDeskAndAList();
+  const file = path.join(desk.folder, 'code.png');
+  writeFileSync(file, drawQr('AL-CTO-100014', { pixels: 200 }));
+  expect((await desk.refusal('certificates.check', { file })).sentence).toContain('no one chose it');
+  desk.desk.approve(file);
+  expect((await desk.ask('certificates.check', { file })).ok).toBe(true);
 });
 
 test('a file may be shown only where the app wrote it', async () => {

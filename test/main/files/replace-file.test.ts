@@ -2,9 +2,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { lstat, mkdir, readdir, readFile, readlink, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isCancelled } from '../../../main/files/cancelled.ts';
 import { temporaryName } from '../../../main/files/maker.ts';
 import { removeLeftovers, replaceFile, sayFileError } from '../../../main/files/replace-file.ts';
+import { isCancelled } from '../is-cancelled.ts';
 import { folder } from '../papers/tools.ts';
 
 const failing = (code: string): Error => Object.assign(new Error(code), { code });

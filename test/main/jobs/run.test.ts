@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { isCancelled } from '../../../main/files/cancelled.ts';
 import type { WorkProgress } from '../../../main/files/progress.ts';
-import { endJobs, runJob } from '../../../main/jobs/run.ts';
+import { endJobs, runJob, stopJobs } from '../../../main/jobs/run.ts';
 import { CivilDate } from '../../../shared/model/dates.ts';
+import { isCancelled } from '../is-cancelled.ts';
 import { folder } from '../papers/tools.ts';
 
 afterAll(endJobs);
@@ -90,16 +90,13 @@ describe('Long work in a thread of its own', () => {
     );
   });
 
-  test('is cancelled, files and all, when the program ends', async () => {
+  test.each([
+    ['the program ends', endJobs],
+    ['its desk closes', stopJobs],
+  ])('is cancelled, files and all, when %s', async (_, end) => {
     const at = await folder();
-    const running = runJob(
-      'writeWorkbook',
-      { file: join(at, 'x.xlsx'), sheets: [sheet(100_000)] },
-      {
-        onProgress: () => void endJobs(),
-      },
-    );
-    const result = await running;
+    const large = { file: join(at, 'x.xlsx'), sheets: [sheet(50_000)] };
+    const result = await runJob('writeWorkbook', large, { onProgress: () => void end() });
     expect(!result.ok && isCancelled(result.problem)).toBe(true);
     expect(await readdir(at)).toEqual([]);
     expect(await runJob('writeCsv', { file: join(at, 'x.csv'), sheet: sheet(1) })).toMatchObject({ ok: true });

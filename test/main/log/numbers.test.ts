@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { badgeNumbers, certificateNumbers, invoiceNumbers } from '../../../main/log/numbers.ts';
+import { badgeNumbers, certificateNumbers, given, invoiceNumbers } from '../../../main/log/numbers.ts';
+import { certificateNumber } from '../../../shared/model/certificate-numbers.ts';
 import { letterAt, placeOfLetter, readNumber, sayNumber } from '../../../shared/model/devices.ts';
 import { openTestDatabase } from '../database-for-test.ts';
 import { openFees } from '../features/fees/foxtrot-fees.ts';
@@ -65,10 +66,11 @@ describe('a number that was given and taken back by Undo is not given again', ()
       return rows.flatMap(({ certificate }) => certificate ?? []);
     };
     if (!zoe || !amy) throw new Error('Two are to graduate.');
-    expect(await graduate(zoe.id)).toEqual(['AL-CTO-Foxtrot-001']);
+    const numbers = [1, 2, 3].map((count) => certificateNumber('AL-CTO', 'A', count));
+    expect(await graduate(zoe.id)).toEqual([numbers[0]]);
     await desk.call('history.undo', {});
-    expect(await graduate(amy.id)).toEqual(['AL-CTO-Foxtrot-002']);
-    expect(await graduate(zoe.id)).toEqual(['AL-CTO-Foxtrot-003', 'AL-CTO-Foxtrot-002']);
+    expect(await graduate(amy.id)).toEqual([numbers[1]]);
+    expect(await graduate(zoe.id)).toEqual([numbers[2], numbers[1]]);
   });
 
   test('of a version of the policy', async () => {
@@ -91,7 +93,7 @@ describe('a second laptop', () => {
     const database = openTestDatabase(desk.databaseFile);
     const second = { database, device: { letter: 'B' } };
     expect(invoiceNumbers(second, 'AL-CTO').next().value).toBe('AL-CTO-INV-B001');
-    expect(certificateNumbers(second, 'AL-CTO', 'Foxtrot').next().value).toBe('AL-CTO-Foxtrot-B001');
+    expect(certificateNumbers(second, 'AL-CTO').next().value).toBe(certificateNumber('AL-CTO', 'B', 1));
     const badge = badgeNumbers(second).next().value;
     expect(sayNumber(badge)).toBe('B1');
     expect(readNumber('b1')).toBe(badge);
@@ -102,4 +104,13 @@ describe('a second laptop', () => {
 test('letters go on after Z', () => {
   expect([0, 1, 25, 26, 27, 51, 52, 701].map(letterAt)).toEqual(['A', 'B', 'Z', 'AA', 'AB', 'AZ', 'BA', 'ZZ']);
   expect(['A', 'B', 'Z', 'AA', 'AB', 'BA', 'ZZ'].map(placeOfLetter)).toEqual([0, 1, 25, 26, 27, 52, 701]);
+});
+
+test('numbers are found by an index, in whatever tables the descriptors say that there are some', () => {
+  const plan = openTestDatabase()
+    .all<{ detail: string }>(`EXPLAIN QUERY PLAN ${given} BETWEEN ? AND ? ORDER BY number DESC LIMIT 1`, 'badge', 1, 9)
+    .map(({ detail }) => detail);
+  expect(plan).toEqual([
+    expect.stringMatching(/^SEARCH logEntry USING (COVERING )?INDEX logEntryNumber \(tableName=\? AND /),
+  ]);
 });

@@ -16,6 +16,7 @@ const place = (id: string, cohortId: CohortId, personId: PersonId) =>
     status: 'enrolled',
     graduatedOn: null,
     remark: null,
+    cameFrom: null,
   });
 
 test('two laptops that add the same person to the same cohort add the same row', async () => {
@@ -80,6 +81,7 @@ test('an id made from what a row stands for stays the same for good, or two vers
   const cohortId = CohortId.parse('018f0000-0000-7000-8000-000000000001');
   const personId = PersonId.parse('018f0000-0000-7000-8000-000000000002');
   expect(idFor(database, 'participant', { cohortId, personId })).toBe('e9a9c072-82bd-532b-b1a9-427bd35705ee');
+  expect(idFor(database, 'application', { cohortId, personId })).toBe('d09215c9-e1e5-58f2-a448-5ea7a2562c53');
   expect(idFor(database, 'columnSet', { list: 'roster', name: 'For the door' })).toBe(
     '2f83911f-9e23-59f7-9bcf-6fcae90b20e7',
   );

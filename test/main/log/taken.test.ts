@@ -4,9 +4,11 @@ import type { WritableDatabase } from '../../../main/database/handles.ts';
 import { type Change, insert, remove, update } from '../../../main/log/change.ts';
 import { commit } from '../../../main/log/commit.ts';
 import { decideUndo } from '../../../main/log/undo.ts';
+import { CertificateEndingId } from '../../../shared/model/certificate-endings.ts';
 import { CivilDate, ClockTime, Instant } from '../../../shared/model/dates.ts';
 import type { CommandId } from '../../../shared/model/ids.ts';
 import * as ids from '../../../shared/model/ids.ts';
+import { IssuerKeyId } from '../../../shared/model/issuer-keys.ts';
 import { toJson } from '../../../shared/model/json.ts';
 import { Cents } from '../../../shared/model/money.ts';
 import { tableNames } from '../../../shared/model/tables.ts';
@@ -57,6 +59,7 @@ function parents() {
     status: 'enrolled',
     graduatedOn: null,
     remark: null,
+    cameFrom: null,
   } as const;
   const invoice = {
     id: ids.InvoiceId.parse(v7()),
@@ -66,6 +69,18 @@ function parents() {
     issuedOn: day,
     purchaseOrder: null,
     policyVersionId: policy.id,
+    voidedOn: null,
+    voidReason: null,
+  };
+  const certificate = {
+    id: ids.CertificateId.parse(v7()),
+    participantId: participant.id,
+    number: 'C-1',
+    name: 'Omar McAllister',
+    issuedOn: day,
+    policyVersionId: policy.id,
+    overruleReason: null,
+    decision: null,
   };
   const changes: Change[] = [
     ...people.map((person) => insert('person', person)),
@@ -76,8 +91,9 @@ function parents() {
     insert('session', session),
     insert('participant', participant),
     insert('invoice', invoice),
+    insert('certificate', certificate),
   ];
-  return { people, cohort, organization, policy, course, session, participant, invoice, changes };
+  return { people, cohort, organization, policy, course, session, participant, invoice, certificate, changes };
 }
 type Parents = ReturnType<typeof parents>;
 
@@ -117,6 +133,7 @@ const rivals: Readonly<Record<string, readonly [make: (of: Parents) => Change, s
         answers: toJson({}),
         overrule: null,
         decision: null,
+        readOrder: null,
       }),
     'The same person has another application to the same cohort',
   ],
@@ -228,6 +245,29 @@ const rivals: Readonly<Record<string, readonly [make: (of: Parents) => Change, s
         savedAt: at,
       }),
     'Another set of columns is named “For the door”',
+  ],
+  'issuerKey publicKey': [
+    () =>
+      insert('issuerKey', {
+        id: IssuerKeyId.parse(v7()),
+        publicKey: 'A'.repeat(43),
+        since: day,
+        until: null,
+        ending: null,
+      }),
+    'The program has this key already',
+  ],
+  'certificateEnding certificateId': [
+    ({ certificate }) =>
+      insert('certificateEnding', {
+        id: CertificateEndingId.parse(v7()),
+        certificateId: certificate.id,
+        kind: 'revoked',
+        endedOn: day,
+        reason: 'Issued by mistake',
+        replacedById: null,
+      }),
+    'The certificate was revoked or replaced meanwhile',
   ],
 };
 

@@ -22,6 +22,7 @@ export function applicant(changes: Partial<RankingFacts> = {}): RankingFacts {
   const sent = changes.firstSubmittedAt ?? at('2024-04-10T15:00:00.000Z');
   return {
     applicationId: `application-${String(made).padStart(6, '0')}`,
+    readOrder: null,
     firstSubmittedAt: sent,
     latestSubmittedAt: sent,
     membership: 'general',
@@ -31,6 +32,8 @@ export function applicant(changes: Partial<RankingFacts> = {}): RankingFacts {
     overrule: null,
     cohort: null,
     windowClosesOn: null,
+    windowOpensOn: null,
+    returnedAt: null,
     submittedDoubt: null,
     organization: null,
     stands: true,

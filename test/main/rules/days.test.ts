@@ -52,7 +52,8 @@ describe('Words', () => {
     [1_013, '1013th'],
   ])('read %d as %s', (number, words) => expect(ordinal(number)).toBe(words));
 
-  it('say one year and several', () => expect([1, 0, 2.9].map(sayYears)).toEqual(['1 year', '0 years', '2.9 years']));
+  it('say one year and several', () =>
+    expect([1, 0, 2.9].map(sayYears)).toEqual(['1 year', 'less than 1 year', '2.9 years']));
 
   it('join a row of words', () => {
     expect([[], [3], [3, 5], [1, 3, 5]].map((row) => sayList(row, 'or'))).toEqual(['', '3', '3 or 5', '1, 3 or 5']);

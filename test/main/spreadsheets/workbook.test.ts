@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { readXlsx } from 'hucre';
 import { describe, expect, test } from 'vitest';
-import { isCancelled } from '../../../main/files/cancelled.ts';
 import { cleanText, type WorkbookSheet } from '../../../main/spreadsheets/write/cells.ts';
 import { mostRows, writeWorkbook } from '../../../main/spreadsheets/write/workbook.ts';
 import { CivilDate } from '../../../shared/model/dates.ts';
 import type { TableColumn } from '../../../shared/model/roster.ts';
+import { isCancelled } from '../is-cancelled.ts';
 import { folder, has, output } from '../papers/tools.ts';
 import { unzip } from './unzip.ts';
 

@@ -31,6 +31,7 @@ export interface View {
 
 export interface Gallery extends AsyncDisposable {
   readonly desk: Desk;
+  readonly databaseFile: string;
   /** A window on the desk, as wide and as dark as asked. What the page complains of is kept in `complaints`. */
   readonly open: (view: View) => Promise<Page>;
   /** Waits until a window has every answer that it asked for, and nothing moves in it. */
@@ -50,8 +51,9 @@ export async function openGallery(now = '2024-10-21T13:05:00.000Z', databaseFile
     build: { outDir: built, assetsInlineLimit: 0, minify: false },
   });
   const pages = new Set<Page>();
+  const file = databaseFile ?? path.join(folder, 'program.db');
   const opened = openDesk({
-    databaseFile: databaseFile ?? path.join(folder, 'program.db'),
+    databaseFile: file,
     settings: path.join(folder, 'settings'),
     dialogs: {
       openFile: async () => null,
@@ -111,6 +113,7 @@ export async function openGallery(now = '2024-10-21T13:05:00.000Z', databaseFile
 
   return {
     desk,
+    databaseFile: file,
     open,
     async settle(page) {
       // An answer that is drawn may ask for more.

@@ -4,14 +4,14 @@ import type { XmlListener } from './xml-scanner.ts';
 import { attribute, isOn } from './xml-text.ts';
 
 /** A sheet of cells, and the part that holds it. */
-export interface BookSheet {
+interface BookSheet {
   readonly name: string;
   readonly hidden: boolean;
   readonly part: string;
 }
 
 /** What a workbook says of itself before its sheets are read. */
-export interface Book {
+interface Book {
   readonly sheets: readonly BookSheet[];
   /** Days count from 1904, as old programs on the Mac had it; else from 1900. */
   readonly from1904: boolean;

@@ -58,7 +58,7 @@ class Styles implements XmlListener {
  * Whether a number's format shows a day or a time: it has letters for them beside what it only prints, such as
  * `"days"`, `[Red]` and `\d`.
  */
-export function showsDate(format: string): boolean {
+function showsDate(format: string): boolean {
   const code = format
     .slice(0, longestFormat)
     .replace(/"[^"]*"?/g, '')

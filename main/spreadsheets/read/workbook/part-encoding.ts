@@ -1,5 +1,5 @@
 /** Turns the bytes of a part into text, piece by piece; null ends it. */
-export type PartDecoder = (bytes: Buffer | null) => string;
+type PartDecoder = (bytes: Buffer | null) => string;
 
 /** Decodes a part by its byte order mark, its zeros, or what its first line says; UTF-8 where nothing does. */
 export function partDecoder(): PartDecoder {

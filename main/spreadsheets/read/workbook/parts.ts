@@ -69,7 +69,7 @@ export class WorkbookParts {
     if (start + packedSize > bytes.length || (flags & encryptedFlag) !== 0) throw new ReadingStopped('damaged');
     const packed = bytes.subarray(start, start + packedSize);
     if (method === stored) return pieces(packed);
-    if (method === deflated) return inflated(packed);
+    if (method === deflated) return inflated(packed, this.#limits);
     throw new ReadingStopped('damaged');
   }
 }
@@ -90,17 +90,21 @@ async function* pieces(bytes: Buffer): AsyncGenerator<Buffer> {
   }
 }
 
-async function* inflated(packed: Buffer): AsyncGenerator<Buffer> {
+async function* inflated(packed: Buffer, limits: ReadingLimits): AsyncGenerator<Buffer> {
   const inflate = createInflateRaw({ chunkSize: pieceLength });
   inflate.end(packed);
   const unpacked = inflate[Symbol.asyncIterator]();
+  let length = 0;
   try {
     for (;;) {
       const { value, done } = await unpacked.next().catch((problem: unknown) => {
         throw new ReadingStopped('damaged', undefined, { cause: problem });
       });
       if (done) return;
-      if (value instanceof Buffer) yield value;
+      if (!(value instanceof Buffer)) continue;
+      length += value.length;
+      limits.checkPart(length, inflate.bytesWritten);
+      yield value;
     }
   } finally {
     inflate.destroy();

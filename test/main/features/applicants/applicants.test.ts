@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CivilDate } from '../../../../shared/model/dates.ts';
 import { type Foxtrot, openFoxtrot } from '../../foxtrot.ts';
 
 const places = async (desk: Foxtrot) =>
@@ -99,6 +100,11 @@ test('an accepted applicant keeps the seat when someone of a higher tier applies
 test('withdrawing an accepted applicant frees the seat for the next in order, and coming back ranks again', async () => {
   const desk = await withFive();
   const { cohortId } = desk;
+  const program = await desk.call('program.show', {});
+  if (!program) throw new Error('The desk has a program.');
+  // The place that they had, as a policy may say; by default the day of the return counts.
+  const policy = { ...program.policy, admission: { ...program.policy.admission, returning: 'old-place' as const } };
+  await desk.call('program.revise', { policy, effectiveOn: CivilDate.parse('2024-06-03'), note: 'Old places' });
   await desk.call('applicants.accept', { cohortId, applicationIds: 'within-seats' });
   const [ben = ''] = await ids(desk, 'Ben Two');
   const before = desk.hash();

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { ApplicationId } from '../../../../shared/model/ids.ts';
+import { idFor } from '../../../../main/log/one-of-a-kind.ts';
+import { ApplicationId, type CohortId, type PersonId } from '../../../../shared/model/ids.ts';
+import { openTestDatabase } from '../../database-for-test.ts';
+import { openFoxtrot } from '../../foxtrot.ts';
 import { day, labels, openSample, statusOf, undo } from './sample-selection.ts';
 
 test('withdraw one, seat the next, overrule one, and undo all of it back to identical rows', async () => {
@@ -85,4 +88,24 @@ test('of many applications one that is gone refuses the whole command, and no on
     new Set(['An application no longer exists. Its import may have been undone.']),
   );
   expect(desk.hash()).toBe(before);
+});
+
+test('of many who sent the form at the same moment, whoever was read first has the earlier place, in later files too', async () => {
+  const desk = await openFoxtrot({ seats: 5 });
+  const names = ['Ann', 'Bea', 'Cal', 'Dee', 'Eve', 'Fay', 'Gil', 'Hal', 'Ivy', 'Jon'].map((name) => `${name} Quill`);
+  const sent = '2024/04/05 9:00:00 AM CDT';
+  await desk.apply(names.slice(4).map((name) => ({ name, sent })));
+  await desk.apply(
+    names.slice(0, 4).map((name) => ({ name, sent })),
+    'later.csv',
+  );
+  const ranked = (await desk.everyone()).toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0)).map(({ name }) => name);
+  expect(ranked).toEqual([...names.slice(4), ...names.slice(0, 4)]);
+  // The id says whose application it is, and to which cohort: another laptop would make the same.
+  const [database, another] = [openTestDatabase(desk.databaseFile), openTestDatabase()];
+  for (const { id, personId, cohortId } of database.all<{ id: string; personId: PersonId; cohortId: CohortId }>(
+    'SELECT id, personId, cohortId FROM application',
+  )) {
+    expect(idFor(another, 'application', { personId, cohortId })).toBe(id);
+  }
 });

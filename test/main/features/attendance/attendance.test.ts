@@ -233,7 +233,15 @@ describe('checking in', () => {
     const { cohortId: golf } = await door.test.call('cohorts.create', { name: 'Golf' });
     const { personId } = await seedPerson(door.test, { name: ['Wanda', 'Pettus'], cohortId: golf });
     const id = ParticipantId.parse('0190163d-0000-7000-8000-000000000001');
-    const place = { id, personId, cohortId: door.foxtrot, applicationId: null, graduatedOn: null, remark: null };
+    const place = {
+      id,
+      personId,
+      cohortId: door.foxtrot,
+      applicationId: null,
+      graduatedOn: null,
+      remark: null,
+      cameFrom: null,
+    };
     await seedChanges(door.test, [insert('participant', { ...place, status: 'deferred' })]);
     expect(await pick(door, personId)).toMatchObject({ answer: 'wrong-cohort', mayConfirm: true });
   });
@@ -256,10 +264,10 @@ describe('checking in', () => {
     const broken = `${badgeCodeOf(BadgeId.parse('0190163d-0000-7000-8000-0000000000b1')).slice(0, -2)}`;
     expect(await scan(door, broken)).toMatchObject({ answer: 'misread', mayConfirm: false });
     expect(await scan(door, 'https://other.example.org/badge/9931')).toMatchObject({ answer: 'other-program' });
-    expect(await scan(door, 'no one@example.org')).toMatchObject({ answer: 'not-on-the-list' });
+    expect(await scan(door, 'nobody@example.org')).toMatchObject({ answer: 'not-on-the-list' });
     const kept = await door.test.call('attendance.walkIns', { sessionId: door.session });
     expect(kept.map(({ code }) => code).toSorted()).toEqual(
-      [broken, 'https://other.example.org/badge/9931', 'no one@example.org'].toSorted(),
+      [broken, 'https://other.example.org/badge/9931', 'nobody@example.org'].toSorted(),
     );
   });
 

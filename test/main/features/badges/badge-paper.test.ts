@@ -5,7 +5,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { leastModule, type PrintedBadge } from '../../../../main/features/badges/badge-label.ts';
 import { type BadgeSheetInput, writeBadges } from '../../../../main/features/badges/badge-paper.ts';
-import { isCancelled } from '../../../../main/files/cancelled.ts';
 import { qrModules } from '../../../../main/papers/qr-code.ts';
 import { badgeCodeOf } from '../../../../shared/model/badges.ts';
 import {
@@ -15,6 +14,7 @@ import {
   labelsPerSheet,
   stockOf,
 } from '../../../../shared/model/label-stock.ts';
+import { isCancelled } from '../../is-cancelled.ts';
 import { pdfDrawings, pdfPages } from '../../papers/pdf-text.ts';
 import { codesOn, someBadgeId } from '../../papers/read-codes.ts';
 import { folder, has, output } from '../../papers/tools.ts';

@@ -62,6 +62,7 @@ const application = (person: Person, facts: Partial<Application>): Application =
   answers: toJson({}),
   overrule: null,
   decision: null,
+  readOrder: null,
   ...facts,
 });
 

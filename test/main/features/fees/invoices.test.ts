@@ -67,16 +67,65 @@ describe('an invoice', () => {
     await desk.call('fees.waive', { participantIds: [second], reason: 'Speaks at the conference' });
     expect(await invoices({ search: '001' })).toEqual([[one, 2, 15_000, 2_500, 'part-paid']]);
     await payOwn(25, '1043');
-    expect(await invoices({ show: 'paid' })).toEqual([[one, 2, 15_000, 0, 'paid']]);
+    expect(await invoices({ search: '001' })).toEqual([[one, 2, 15_000, 0, 'settled']]);
+    expect(await invoices({ show: 'paid' })).toEqual([]);
     expect(await invoices({ show: 'open' })).toEqual([[two, 3, 22_500, 22_500, 'due']]);
     expect((await invoices({ sort: { by: 'number', direction: 'up' } })).map(([number]) => number)).toEqual([one, two]);
     expect(await desk.call('fees.invoices', { search: 'mcallister' })).toMatchObject({
       total: 1,
       open: 22_500,
-      counts: { everything: 2, open: 1, paid: 1 },
+      counts: { everything: 2, open: 1, paid: 0, void: 0 },
     });
     await desk.call('history.undo', {});
     expect(await invoices({ search: '001' })).toEqual([[one, 2, 15_000, 2_500, 'part-paid']]);
+  });
+
+  test('is never part-paid or paid by a waiver or a withdrawal', async () => {
+    const { desk, lee, people } = await openFees();
+    const [first, second] = people;
+    if (!first || !second) throw new Error('Five are of Lee County.');
+    await desk.call('fees.invoice', to(lee, [first, second]));
+    const state = async () => (await desk.call('fees.invoices', {})).rows[0]?.state;
+    await desk.call('fees.waive', { participantIds: [first], reason: 'Speaks at the conference' });
+    expect(await state()).toBe('due');
+    await desk.call('cohorts.withdrawParticipants', { participantIds: [second], reason: 'Moved away' });
+    expect(await state()).toBe('settled');
+  });
+
+  test('written again for the same people asks for the same money, once', async () => {
+    const { desk, lee, people } = await openFees();
+    await desk.call('fees.invoice', to(lee, people));
+    await desk.call('fees.invoice', to(lee, people, true));
+    const { rows, open } = await desk.call('fees.invoices', {});
+    expect(open).toBe(37_500);
+    expect(rows.map(({ number, open: owed }) => [number, owed])).toEqual([
+      ['AL-CTO-INV-002', 37_500],
+      ['AL-CTO-INV-001', 0],
+    ]);
+    expect(rows[1]?.lines[0]?.replacedBy).toBe('AL-CTO-INV-002');
+    await desk.call('fees.receive', { shares: { split: 'owed', participantIds: [...people] }, ...byCheck });
+    expect((await desk.call('fees.invoices', {})).rows.map(({ state }) => state)).toEqual(['paid', 'settled']);
+  });
+
+  test('is voided under its number, with a reason; what it asked for can be invoiced again', async () => {
+    const { desk, lee, people, andBack, lastLabel } = await openFees();
+    const { invoiceId } = await desk.call('fees.invoice', to(lee, people));
+    const reason = 'Sent to the wrong office';
+    await andBack(() => desk.call('fees.voidInvoice', { invoiceId, reason }));
+    expect(await lastLabel()).toContain('Voided invoice AL-CTO-INV-001 to Lee County Schools');
+    expect((await desk.call('fees.invoices', { show: 'void' })).rows).toMatchObject([
+      { number: 'AL-CTO-INV-001', state: 'void', open: 0, voidedOn: on, voidReason: reason },
+    ]);
+    expect((await desk.refusal('fees.voidInvoice', { invoiceId, reason })).sentence).toBe(
+      'AL-CTO-INV-001 was voided on Jun 3, 2024 already.',
+    );
+    expect((await desk.call('fees.invoice', to(lee, people))).number).toBe('AL-CTO-INV-002');
+    expect((await desk.call('fees.invoices', {})).open).toBe(37_500);
+    desk.answers.saveFile = path.join(desk.folder, 'void.pdf');
+    await desk.call('fees.printInvoice', { invoiceId });
+    const text = pdfPages(await readFile(desk.answers.saveFile)).flat();
+    expect(text).toEqual(expect.arrayContaining(['Void invoice', 'Voided', 'Please don’t pay this invoice']));
+    expect(text).not.toContain('Please pay to');
   });
 
   test('is printed as it was issued, also after people and the policy changed', async () => {

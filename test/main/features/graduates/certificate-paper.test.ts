@@ -4,12 +4,11 @@ import { describe, expect, test } from 'vitest';
 import {
   type CertificateInput,
   type CertificateWords,
-  certificateFileName,
   writeCertificates,
 } from '../../../../main/features/graduates/certificate-paper.ts';
-import { isCancelled } from '../../../../main/files/cancelled.ts';
 import { fontFor, missingGlyphs } from '../../../../main/papers/glyphs.ts';
 import { CivilDate } from '../../../../shared/model/dates.ts';
+import { isCancelled } from '../../is-cancelled.ts';
 import { pdfPages } from '../../papers/pdf-text.ts';
 import { folder, has, output } from '../../papers/tools.ts';
 
@@ -176,11 +175,5 @@ describe('Certificates', () => {
     expect(await writeCertificates(file, forNames(['Ana']), words)).toMatchObject({
       problem: { sentence: expect.stringContaining('“x.pdf” was not written: the folder') },
     });
-  });
-
-  test('have a file name that every system takes', () => {
-    expect(certificateFileName('Foxtrot', issuedOn)).toBe('Certificates Foxtrot 2024-10-21.pdf');
-    expect(certificateFileName(' A/B: "C"? ', issuedOn)).toBe('Certificates A B C 2024-10-21.pdf');
-    expect(certificateFileName('', issuedOn)).toBe('Certificates 2024-10-21.pdf');
   });
 });

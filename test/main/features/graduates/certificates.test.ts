@@ -78,7 +78,7 @@ describe('A lead who overrules the rule', () => {
     await seed.write(desk);
     await desk.call('graduates.graduate', graduating([beau], 'Taught the course in Golf'));
     const { row, decided, history } = await desk.call('graduates.show', { participantId: beau.id });
-    expect(row).toMatchObject({ verdict: 'graduated', overruled: true, certificate: 'AL-CTO-Foxtrot-001' });
+    expect(row).toMatchObject({ verdict: 'graduated', overruled: true, certificate: 'AL-CTO-100014' });
     expect(decided).toMatchObject({ agrees: true });
     expect(decided?.reasons.map(({ outcome }) => outcome)).toEqual([
       'met',
@@ -91,10 +91,10 @@ describe('A lead who overrules the rule', () => {
     ]);
     expect(decided?.reasons.at(-1)?.sentence).toBe('A lead graduated them anyway: “Taught the course in Golf”');
     expect(history.map(({ sentence }) => sentence)).toContain(
-      'Certificate AL-CTO-Foxtrot-001 issued to Beau Miller, overruling the rule: “Taught the course in Golf”',
+      'Certificate AL-CTO-100014 issued to Beau Miller, overruling the rule: “Taught the course in Golf”',
     );
     const { rows } = await desk.call('history.list', {});
-    expect(rows[0]?.label).toBe('Graduated Beau Miller of Foxtrot, overruling the rule');
+    expect(rows[0]?.label).toBe('Graduated Beau Miller of Foxtrot, overruling the rule; $75 of the fee is owed');
     await desk.call('history.undo', {});
     expect((await desk.call('graduates.show', { participantId: beau.id })).row).toMatchObject({
       verdict: 'courses-missing',
@@ -112,7 +112,7 @@ describe('A lead who overrules the rule', () => {
       ['Beau Miller', true],
     ]);
     expect((await desk.call('history.list', {})).rows[0]?.label).toBe(
-      'Graduated 2 participants of Foxtrot, 1 of them overruling the rule',
+      'Graduated 2 participants of Foxtrot, 1 of them overruling the rule; 2 of them owe $150',
     );
   });
 
@@ -142,12 +142,12 @@ describe('Someone who has a certificate', () => {
     await seedChanges(desk, [update('participant', zoe.id, { status: 'enrolled', graduatedOn: null })]);
     await desk.call('graduates.graduate', graduating([zoe]));
     const { rows } = await desk.call('graduates.list', { cohortId: foxtrot.id });
-    expect(rows.map(({ certificate }) => certificate)).toEqual(['AL-CTO-Foxtrot-001']);
+    expect(rows.map(({ certificate }) => certificate)).toEqual(['AL-CTO-100014']);
   });
 });
 
 describe('A certificate with a wrong name', () => {
-  test('is reissued under the name on record, with its number and its day', async () => {
+  test('is replaced by one with the name on record, a number of its own, and the same day', async () => {
     const zoe = attended('Zoe Adams');
     await seed.write(desk);
     await desk.call('graduates.graduate', graduating([zoe]));
@@ -158,14 +158,13 @@ describe('A certificate with a wrong name', () => {
     const { issuedTo, row, history } = await shown();
     expect({ issuedTo, number: row.certificate }).toEqual({
       issuedTo: 'Zoë Adams, Ed.D.',
-      number: 'AL-CTO-Foxtrot-001',
+      number: 'AL-CTO-100023',
     });
+    expect(row.graduatedOn).toBe('2024-05-23');
     expect(history.map(({ sentence }) => sentence)).toContain(
-      'Name on the certificate “Zoe Adams” → “Zoë Adams, Ed.D.”',
+      'Certificate replaced by a new one: “Reissued to Zoë Adams, Ed.D.”',
     );
-    expect((await desk.call('history.list', {})).rows[0]?.label).toBe(
-      'Reissued AL-CTO-Foxtrot-001 to “Zoë Adams, Ed.D.”',
-    );
+    expect((await desk.call('history.list', {})).rows[0]?.label).toBe('Reissued AL-CTO-100014 to “Zoë Adams, Ed.D.”');
     await desk.call('history.undo', {});
     expect((await shown()).issuedTo).toBe('Zoe Adams');
   });
@@ -175,7 +174,7 @@ describe('A certificate with a wrong name', () => {
     await seed.write(desk);
     await desk.call('graduates.graduate', graduating([zoe]));
     expect((await desk.refusal('graduates.reissue', { participantIds: [zoe.id] })).sentence).toBe(
-      'AL-CTO-Foxtrot-001 says “Zoë Adams”, as the record does. Correct the name there first.',
+      'AL-CTO-100014 says “Zoë Adams”, as the record does. Correct the name there first.',
     );
     expect((await desk.refusal('graduates.reissue', { participantIds: [beau.id] })).sentence).toMatch(
       /^This person has no certificate\./,

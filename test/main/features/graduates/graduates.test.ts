@@ -9,6 +9,9 @@ import { unzip } from '../../spreadsheets/unzip.ts';
 
 const year = ['2023-10-16', '2023-10-19', '2024-02-05', '2024-02-08', '2024-05-20', '2024-05-23'];
 
+const withoutKey =
+  'The program has no key for its certificates yet. Make one in Settings; until then the code holds the number alone.';
+
 let desk: TestDesk;
 let seed: Seed;
 let foxtrot: Cohort;
@@ -45,12 +48,24 @@ describe('graduating', () => {
     expect(done).toEqual({ graduated: 2 });
     const page = await graduates();
     expect(page.rows.map(({ name, certificate, graduatedOn }) => [name, certificate, graduatedOn])).toEqual([
-      ['Zoë Adams', 'AL-CTO-Foxtrot-001', '2024-05-23'],
-      ['Amy Zimmer', 'AL-CTO-Foxtrot-002', '2024-05-23'],
+      ['Zoë Adams', 'AL-CTO-100014', '2024-05-23'],
+      ['Amy Zimmer', 'AL-CTO-100023', '2024-05-23'],
     ]);
     expect(page.counts).toMatchObject({ graduates: 2, 'may-graduate': 0, 'courses-missing': 1 });
     const history = await desk.call('history.list', {});
-    expect(history.rows[0]?.label).toBe('Graduated 2 participants of Foxtrot');
+    expect(history.rows[0]?.label).toBe('Graduated 2 participants of Foxtrot; 2 of them owe $150');
+  });
+
+  test('says of those who owe the course fee that they do, before and after', async () => {
+    const zoe = attended('Zoë Adams');
+    attended('Amy Zimmer');
+    await seed.write(desk);
+    await desk.call('fees.waive', { participantIds: [zoe.id], reason: 'Speaks at the conference' });
+    const all = { cohortId: foxtrot.id, participantIds: 'all-who-may' } as const;
+    expect(await desk.call('graduates.owing', all)).toEqual({ sentences: ['Amy Zimmer still owes $75.'] });
+    await desk.call('graduates.graduate', { ...all, graduatedOn: day('2024-05-23') });
+    const history = await desk.call('history.list', {});
+    expect(history.rows[0]?.label).toBe('Graduated 2 participants of Foxtrot; 1 of them owes $75');
   });
 
   test('refuses a certificate with a course missing, and tells each person’s missing courses', async () => {
@@ -108,8 +123,8 @@ describe('graduating', () => {
     }
     const rows = (await graduates()).rows.map(({ name, certificate }) => [name, certificate]);
     expect(rows).toEqual([
-      ['Abe Adams', 'AL-CTO-Foxtrot-002'],
-      ['Zoë Adams', 'AL-CTO-Foxtrot-001'],
+      ['Abe Adams', 'AL-CTO-100023'],
+      ['Zoë Adams', 'AL-CTO-100014'],
     ]);
   });
 
@@ -121,7 +136,7 @@ describe('graduating', () => {
     await desk.call('history.undo', {});
     expect((await graduates()).counts).toMatchObject({ graduates: 0, 'may-graduate': 1 });
     await desk.call('history.redo', {});
-    expect((await graduates()).rows[0]?.certificate).toBe('AL-CTO-Foxtrot-001');
+    expect((await graduates()).rows[0]?.certificate).toBe('AL-CTO-100014');
   });
 
   test('sets a due date for re-certification where the policy has one', async () => {
@@ -146,7 +161,7 @@ describe('graduating', () => {
     expect(shown.history.map(({ sentence }) => sentence)).toEqual(
       expect.arrayContaining([
         'Status enrolled → graduated; graduated on May 23, 2024',
-        'Certificate AL-CTO-Foxtrot-001 issued to Zoë Adams',
+        'Certificate AL-CTO-100014 issued to Zoë Adams',
         'Documents due May 23, 2027',
       ]),
     );
@@ -167,8 +182,7 @@ describe('certificates', () => {
     desk.answers.saveFile = path.join(desk.folder, 'certificates.pdf');
     const written = await desk.call('graduates.printCertificates', { cohortId: foxtrot.id });
     expect(written).toMatchObject({ file: desk.answers.saveFile, holds: '1 certificate' });
-    expect(written?.notes).toHaveLength(1);
-    expect(written?.notes[0]).toMatch(/林美玲.*no font/);
+    expect(written?.notes).toEqual([expect.stringMatching(/林美玲.*no font/), withoutKey]);
     expect(readFileSync(desk.answers.saveFile).subarray(0, 5).toString()).toBe('%PDF-');
     expect((await desk.ask('desk.showFile', { file: desk.answers.saveFile })).ok).toBe(true);
   });
@@ -185,7 +199,8 @@ describe('certificates', () => {
     desk.answers.saveFile = path.join(desk.folder, 'certificates.pdf');
     const written = await desk.call('graduates.printCertificates', { cohortId: foxtrot.id });
     expect(written?.notes).toEqual([
-      'AL-CTO-Foxtrot-001 was issued to “Zoe Adams”; the record says “Zoë Adams” now. Reissue it under that name if that is right.',
+      'AL-CTO-100014 was issued to “Zoe Adams”; the record says “Zoë Adams” now. Reissue it under that name if that is right.',
+      withoutKey,
     ]);
   });
 

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guessImport } from '../../../../main/features/imports/mapping.ts';
-import { rejectedRows } from '../../../../main/features/imports/rejected-rows.ts';
-import { readSpreadsheet } from '../../../../main/spreadsheets/read/read-spreadsheet.ts';
 import { Answers } from '../../../../shared/model/applicants.ts';
 import { fromJson } from '../../../../shared/model/json.ts';
 import { accepted, Desk, now, outcomes, policy, sample, sheetOf } from './import-desk.ts';
@@ -77,7 +75,7 @@ describe('the sample list', () => {
     expect(desk.called('McWhirtle')).toMatchObject({ givenName: 'Lorcan', email: 'lorcan.mcwhirtle@example.org' });
     expect(desk.called('Featherstonehaugh-Cholmondeley-Montañez').givenName).toBe('Maximiliana Alexandrina');
     expect(desk.applicationOf(desk.called('Dávenport'))).toMatchObject({
-      needs: '=HYPERLINK("http://example.org","click")',
+      needs: '=HYPERLINK(A1,"click")',
       yearsInEducation: 12,
       membership: 'delegate',
       highestPost: 'yes',
@@ -107,16 +105,6 @@ describe('the sample list', () => {
     );
     expect(notes).toContain('“not-an-address” in “Email Address” isn’t an e-mail address; ask, and correct it.');
     expect(notes).toContain('“Years of experience in education” is empty; ask, and set the years.');
-  });
-
-  it('gives back the rows that can’t be used, as they were, with the reason', async () => {
-    const spreadsheet = accepted(await readSpreadsheet(sample('applications-web-form.csv')));
-    const guess = accepted(guessImport(spreadsheet, policy));
-    const { header: names, rows } = rejectedRows(spreadsheet, guess.mappings, new Desk().take(spreadsheet, guess));
-    expect(names.slice(-2)).toEqual(['Dietary or accessibility needs', 'Reason']);
-    expect(rows).toHaveLength(1);
-    expect(rows[0]?.slice(0, 6)).toEqual(['2024/05/02 10:00:00 AM CDT', '', '', '', '', 'Baldwin County Schools']);
-    expect(rows[0]?.at(-1)).toMatch(/neither a name nor an e-mail address/);
   });
 });
 

@@ -72,6 +72,18 @@ test.each(['39b-surveymonkey.csv', '45-three-row-header.xlsx'])(
   },
 );
 
+test('45-three-row-header.xlsx shows each column under all that stands above it', async () => {
+  const desk = await openSpring();
+  desk.answers.openFile = foundFile('45-three-row-header.xlsx');
+  const reading = await desk.call('imports.read', { kind: 'applications' });
+  const [{ sheets: [sheet] = [], mappings: [mapping] = [] } = {}] = reading === null ? [] : [reading];
+  expect(sheet?.headers[(mapping?.headerRow ?? 0) - 1]?.slice(0, 3)).toEqual([
+    'Submitted',
+    'First › Name',
+    'Last › Name',
+  ]);
+});
+
 test('60-letters.csv: what the import takes as an address, correcting a record and letters take too', async () => {
   const desk = await openSpring();
   const rows = await desk.take(foundFile('60-letters.csv'));

@@ -4,10 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { v7 } from 'uuid';
 import { onTestFinished } from 'vitest';
-import { knowPeople } from '../../../../main/features/imports/known-people.ts';
 import { guessImport, type ImportGuess } from '../../../../main/features/imports/mapping.ts';
-import { planApplications } from '../../../../main/features/imports/plan-applications.ts';
-import { planGraduates } from '../../../../main/features/imports/plan-graduates.ts';
 import type { ImportPlan, KnownPeople, PlannedWrite } from '../../../../main/features/imports/plan-rows.ts';
 import { dueDateFor } from '../../../../main/rules/recertification/recertification.ts';
 import { readSpreadsheet } from '../../../../main/spreadsheets/read/read-spreadsheet.ts';
@@ -21,6 +18,7 @@ import type { Organization, Person } from '../../../../shared/model/people.ts';
 import { Policy } from '../../../../shared/model/program.ts';
 import type { RecertificationDue, RecertificationReceipt } from '../../../../shared/model/recertification.ts';
 import type { Result } from '../../../../shared/model/result.ts';
+import { knowPeople, planApplications, planGraduates } from './in-one-go.ts';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
 

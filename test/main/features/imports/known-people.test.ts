@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { knowPeople, knowPeopleInSteps } from '../../../../main/features/imports/known-people.ts';
+import { knowPeopleInSteps } from '../../../../main/features/imports/known-people.ts';
 import { PersonId } from '../../../../shared/model/ids.ts';
 import type { Person } from '../../../../shared/model/people.ts';
+import { knowPeople } from './in-one-go.ts';
 
 const somebody = (at: number): Person => ({
   id: PersonId.parse(`018f0000-0000-7000-8000-${String(at).padStart(12, '0')}`),

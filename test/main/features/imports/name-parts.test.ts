@@ -32,6 +32,10 @@ describe('a name that a form splits into parts', () => {
     [{ givenName: 'Robert', familyName: 'Hale', preferredName: 'Same as above' }, 'Robert | Hale'],
     [{ givenName: 'Robert', familyName: 'Hale', preferredName: 'robert' }, 'Robert | Hale'],
     [{ familyName: 'Hale', preferredName: 'BOB' }, 'Bob | Hale'],
+    [{ fullName: 'Ana', familyName: 'Álvarez' }, 'Ana | Álvarez'],
+    [{ fullName: 'Ana Maria', familyName: 'Álvarez' }, 'Ana Maria | Álvarez'],
+    [{ fullName: 'Ana Álvarez', familyName: 'Álvarez' }, 'Ana | Álvarez'],
+    [{ fullName: 'Ana Álvarez', givenName: 'Ana', familyName: 'Álvarez' }, 'Ana | Álvarez'],
   ])('%j is %s', (parts, name) => expect(named(parts)).toBe(name));
 });
 

@@ -20,6 +20,12 @@ describe('a header of applications', () => {
     ['What is your position in your school system?', 'jobTitle'],
     ['Years Exp.', 'yearsInEducation'],
     ['Are you an ALET delegate?', 'membership'],
+    ['Which system do you work in?', 'organization'],
+    ['Order Date', 'submittedAt'],
+    ['Registration Date', 'submittedAt'],
+    ['Date Registered', 'submittedAt'],
+    ['Attendee first name', 'givenName'],
+    ['Attendee email', 'email'],
     ['How should it be printed on your certificate?', 'certificateName'],
   ])('“%s” asks for the %s', (header, field) => expect(meaningsOf(header, 'applications')[0]?.field).toBe(field));
 
@@ -29,6 +35,10 @@ describe('a header of applications', () => {
     'Number of students in your system',
     'Do you work in a school system?',
     'Do you have three years of experience in education?',
+    'Buyer first name',
+    'Buyer email',
+    'Buyer last name',
+    'Purchaser e-mail',
     'Certificate printed',
     'Certificate No.',
   ])('“%s” asks for nothing that the program takes', (header) =>

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { isHeaderLike } from '../../../../main/features/imports/header.ts';
 import { headerOf } from '../../../../main/features/imports/header-rows.ts';
 import { guessImport } from '../../../../main/features/imports/mapping.ts';
 import type { ImportField } from '../../../../shared/model/imports.ts';
@@ -258,4 +259,9 @@ describe('headers of the parts of a name', () => {
       'familyName',
     ]);
   });
+});
+
+test('Qualtrics’ own names of the columns are no one, also where the first row is taken for the header', () => {
+  expect(isHeaderLike(['{"ImportId":"startDate"}', '', '{"ImportId":"QID1_1"}'])).toBe(true);
+  expect(isHeaderLike(['', '', ''])).toBe(false);
 });

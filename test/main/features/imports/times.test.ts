@@ -57,3 +57,18 @@ describe('days', () => {
   );
   it('is nothing where nothing was typed', () => expect(parseDay(' ')).toEqual({ value: null, remark: null }));
 });
+
+describe('a time that was on no clock', () => {
+  test('because clocks went forward past it is told, with how it was read', () => {
+    const { value, note } = parseTimestamp('3/10/2024 2:30 AM', chicago);
+    expect(value).toBe('2024-03-10T08:30:00.000Z');
+    expect(note).toMatch(/^was on no clock that night, when clocks went forward, and was read as 3:30 /);
+  });
+  test.each([
+    '3/10/2024 1:59 AM',
+    '3/10/2024 3:00 AM',
+    '11/3/2024 1:30 AM',
+    '3/11/2024 2:30 AM',
+    '3/10/2024 2:30 AM CST',
+  ])('is none of “%s”', (typed) => expect(parseTimestamp(typed, chicago).note).toBeUndefined());
+});

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { expect, it, test } from 'vitest';
 import { guessImport } from '../../../../main/features/imports/mapping.ts';
-import { planApplications } from '../../../../main/features/imports/plan-applications.ts';
 import { readSpreadsheet } from '../../../../main/spreadsheets/read/read-spreadsheet.ts';
 import { CivilDate, Instant, sayInstant } from '../../../../shared/model/dates.ts';
 import { accepted, Desk, foxtrot, outcomes, policy } from './import-desk.ts';
+import { planApplications } from './in-one-go.ts';
 
 const trial = (name: string): string => join(import.meta.dirname, 'trial', name);
 const cohort = { ...foxtrot, opensOn: CivilDate.parse('2026-01-01'), closesOn: CivilDate.parse('2026-03-31') };

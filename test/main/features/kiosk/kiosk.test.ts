@@ -67,8 +67,9 @@ describe('a kiosk', () => {
   it.each([
     ['the code of a badge', (code: string) => code],
     ['the code in small letters and with spaces', (code: string) => code.toLowerCase().replace(/(.{4})/g, '$1 ')],
-    ['the number of a badge', () => '61'],
-    ['the number with a sign', () => '#61'],
+    ['the number of a badge and the last name', () => '61 Lovelace'],
+    ['the number with a sign and the whole name', () => '#61, ada lovelace'],
+    ['the number of a badge and the e-mail address', () => '61 ada@example.org'],
     ['the whole e-mail address', () => 'Ada@example.org'],
   ])('lets someone in by %s, and greets them by their first name', async (_, typed) => {
     const room = await startKiosk();
@@ -88,15 +89,10 @@ describe('a kiosk', () => {
   });
 
   it.each([
-    ['three letters of a name', 'lov'],
-    ['a whole name', 'Ada Lovelace'],
-    ['the beginning of an address', 'ada@'],
     ['an address that two people share', 'office@example.org'],
     ['an address of someone who has withdrawn', 'dan@example.org'],
-    ['an address of no one', 'no one@example.org'],
-    ['a number that no badge has', '4711'],
+    ['an address of no one', 'nobody@example.org'],
     ['the code of another program', 'https://example.org/ticket?name=Ada'],
-    ['a command', "' OR 1=1 --"],
   ])('says nothing of anybody for %s, and keeps it for a lead', async (_, code) => {
     const room = await startKiosk();
     const answer = await room.test.call('kiosk.checkIn', { code });
@@ -105,6 +101,55 @@ describe('a kiosk', () => {
     expect(await recent(room)).toMatchObject([{ name: '', code, method: 'kiosk' }]);
     await room.test.call('kiosk.checkIn', { code });
     expect(await recent(room)).toHaveLength(1);
+  });
+
+  it.each([
+    ['three letters of a name', 'lov', 'see-a-lead'],
+    ['a whole name', 'Ada Lovelace', 'see-a-lead'],
+    ['the beginning of an address', 'ada@', 'see-a-lead'],
+    ['a number that no badge has', '4711', 'more-needed'],
+    ['the number of a badge alone', '61', 'more-needed'],
+    ['a number with another name', '61 Ray', 'see-a-lead'],
+    ['a number with a part of the name', '61 Love', 'see-a-lead'],
+    ['a number with a first name, which stands on the badge too', '61 Ada', 'see-a-lead'],
+    ['a command', "' OR 1=1 --", 'see-a-lead'],
+  ])('lets nobody in for %s, tells nothing, and keeps nothing', async (_, code, expected) => {
+    const room = await startKiosk();
+    await seedChanges(room.test, [insert('badge', badgeOf(61, room.ada))]);
+    const answer = await room.test.call('kiosk.checkIn', { code });
+    expect(answer.answer).toBe(expected);
+    expect(JSON.stringify(answer)).not.toMatch(/Ada|Bea|Cal|Dan|Lovelace|Foxtrot/);
+    expect(await recent(room)).toEqual([]);
+  });
+
+  it('slows down whoever tries: one after another checks nobody in, and a badge is read all the same', async () => {
+    const room = await startKiosk();
+    const badge = badgeOf(61, room.ada);
+    await seedChanges(room.test, [insert('badge', badge)]);
+    const guesses = Array.from({ length: 400 }, (_, at) => `${at + 1} Smith`);
+    const answers = await Promise.all(guesses.map((code) => room.test.call('kiosk.checkIn', { code })));
+    const judged = answers.filter(({ answer }) => answer === 'see-a-lead');
+    expect(judged).toHaveLength(5);
+    expect(answers.at(-1)).toMatchObject({ answer: 'wait', next: 'Try again in 5 seconds, or see a lead.' });
+    expect((await room.test.call('kiosk.checkIn', { code: badge.code })).answer).toBe('welcome');
+    // The wait is longer after each, a minute at most, and holds after a restart.
+    room.test.now = new Date(Date.parse(room.test.now) + 5_000).toISOString();
+    expect((await room.test.call('kiosk.checkIn', { code: 'zzz' })).answer).toBe('see-a-lead');
+    await room.test.desk.close();
+    const again = openTestDesk(room.test.databaseFile);
+    again.now = room.test.now;
+    expect((await again.call('kiosk.checkIn', { code: 'zzz' })).next).toContain('in 10 seconds');
+  });
+
+  it('makes nobody wait for mistypes of long ago, nor after somebody came in', async () => {
+    const room = await startKiosk();
+    for (const code of ['a', 'b', 'c', 'd']) await room.test.call('kiosk.checkIn', { code });
+    expect((await room.test.call('kiosk.checkIn', { code: 'ada@example.org' })).answer).toBe('welcome');
+    for (const code of ['a', 'b', 'c', 'd', 'e']) {
+      expect((await room.test.call('kiosk.checkIn', { code })).answer).toBe('see-a-lead');
+    }
+    room.test.now = new Date(Date.parse(room.test.now) + 601_000).toISOString();
+    for (const code of ['a', 'b']) expect((await room.test.call('kiosk.checkIn', { code })).answer).toBe('see-a-lead');
   });
 
   it('is in History and can be undone like anything else, under no lead’s name', async () => {
@@ -216,7 +261,7 @@ describe('its PIN', () => {
     expect((await test.call('attendance.session', { sessionId: session })).session.present).toBe(0);
   });
 
-  it.each(['', '123', '123456789', '12a4', ' 1234', '١٢٣٤'])('is not %j', async (bad) => {
+  it.each(['', '123', '1234', '12345', '1234567890123', '12a456', ' 123456', '١٢٣٤٥٦'])('is not %j', async (bad) => {
     const { test, session } = await openRoom();
     await test.refusal('kiosk.start', { sessionId: session, pin: bad });
     expect(test.desk.isKiosk()).toBe(false);

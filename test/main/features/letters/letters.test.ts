@@ -71,7 +71,7 @@ describe('Drafts', () => {
       holds: '2 mail drafts',
       notes: [
         'Left out: Bo Two has no e-mail address.',
-        'Undo removes the record that they were written; the files stay.',
+        'If you undo this, the files stay, and so does the record that they were written.',
       ],
     });
     expect(out()).toEqual(['Foxtrot accepted letters 2024-06-03']);
@@ -119,7 +119,61 @@ describe('Drafts', () => {
     await desk.call('history.redo', {});
     expect((await list()).counts.accepted).toEqual({ toWrite: 1, written: 2 });
     await desk.call('history.undo', {});
-    expect((await write())?.file).toMatch(/2024-06-03 \(2\)$/);
+    expect((await write({ afterUndo: true }))?.file).toMatch(/2024-06-03 \(2\)$/);
+  });
+
+  test('what has left the laptop stays on record after an undo, and nobody gets it twice without a question', async () => {
+    await write();
+    await desk.call('history.undo', {});
+    desk.now = '2024-06-05T14:00:00.000Z';
+    const { rows, undone } = await list();
+    expect(undone).toBe(2);
+    expect(rows.map(({ name, hasIt, undoneAt }) => [name, hasIt, undoneAt])).toEqual([
+      ['Zoë Núñez', false, '2024-06-03T14:00:00.000Z'],
+      ['Ann One', false, '2024-06-03T14:00:00.000Z'],
+      ['Bo Two', false, null],
+    ]);
+    const asked = await refusal();
+    expect(asked).toEqual({
+      sentence:
+        'The accepted letter was written to 2 of these people before. That step was undone, but the letter may have been sent. Leave them out, or ask to write it again.',
+      reasons: ['Zoë Núñez, on Jun 3, 2024.', 'Ann One, on Jun 3, 2024.'],
+    });
+    expect(out()).toEqual(['Foxtrot accepted letters 2024-06-03']);
+    const [zoe] = rows;
+    if (!zoe) throw new Error('Nobody is listed.');
+    const byName = await refusal({ personIds: [zoe.personId], channel: 'mail-merge' });
+    expect(byName.sentence).toContain('was written to Zoë Núñez before');
+    const ask = { kind: 'accepted', cohortId: desk.cohortId, personId: zoe.personId } as const;
+    const { written } = await desk.call('letters.preview', ask);
+    expect(written.map(({ at, isUndone }) => [at, isUndone])).toEqual([['2024-06-03T14:00:00.000Z', true]]);
+    const { history } = await desk.call('applicants.show', {
+      applicationId: (await desk.applicant('Zoë Núñez')).applicationId,
+    });
+    expect(history.map(({ sentence }) => sentence).join('; ')).toContain(
+      'The accepted letter written as a mail draft; the step was undone, and it may have been sent',
+    );
+    await write({ afterUndo: true });
+    const again = (await list({ show: 'written' })).rows.map(({ name, undoneAt }) => [name, undoneAt]);
+    expect(again).toEqual([
+      ['Zoë Núñez', null],
+      ['Ann One', null],
+    ]);
+    // Written, undone, redone: it counts as written, once.
+    await desk.call('history.undo', {});
+    await desk.call('history.redo', {});
+    expect((await list()).undone).toBe(0);
+  });
+
+  test('everybody who is left out is named, also where there are many', async () => {
+    const large = await openFoxtrot({ seats: 20 });
+    const names = [...'ABCDEFGHIJKL'].map((letter) => `Nomail ${letter}`);
+    await large.apply([{ name: 'Ann One' }, ...names.map((name) => ({ name, email: 'none' }))]);
+    await large.call('applicants.accept', { cohortId: large.cohortId, applicationIds: 'within-seats' });
+    large.answers.saveFile = path.join(large.folder, 'merge.csv');
+    const wish = { ...accepted, cohortId: large.cohortId, channel: 'mail-merge' } as const;
+    const notes = (await large.call('letters.write', wish))?.notes.join(' ') ?? '';
+    for (const name of names) expect(notes).toContain(name);
   });
 
   test('what was written does not change with the template or the person', async () => {
@@ -197,7 +251,10 @@ describe('A mail merge', () => {
     const written = await write({ channel: 'mail-merge', replyBy: null });
     expect(written).toMatchObject({
       holds: '2 letters',
-      notes: ['Left out: Bo Two has no e-mail address.', expect.stringContaining('Undo removes the record')],
+      notes: [
+        'Left out: Bo Two has no e-mail address.',
+        expect.stringContaining('the files stay, and so does the record'),
+      ],
     });
     const text = readFileSync(desk.answers.saveFile, 'utf8');
     expect(text.startsWith('\uFEFFE-mail,First name,Full name,School system,Cohort')).toBe(true);

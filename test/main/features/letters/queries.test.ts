@@ -101,7 +101,7 @@ test('who lacks a value that the letter says is named, and gets none', async () 
   ]);
   expect(await merge(foxtrot.id, 'fee-reminder')).toMatchObject({
     holds: '1 letter',
-    notes: [`Left out: Bo Two: ${lacks}`, expect.stringContaining('Undo')],
+    notes: [`Left out: Bo Two: ${lacks}`, expect.stringContaining('the files stay, and so does the record')],
   });
   expect(await toWrite(foxtrot.id, 'fee-reminder')).toEqual(['Bo Two']);
 });

@@ -4,6 +4,7 @@ import { remove } from '../../../../main/log/change.ts';
 import type { OutputOf } from '../../../../shared/api.ts';
 import { CivilDate } from '../../../../shared/model/dates.ts';
 import type { CohortId, ParticipantId } from '../../../../shared/model/ids.ts';
+import type { Policy } from '../../../../shared/model/program.ts';
 import { hashOfRows, openTestDatabase } from '../../database-for-test.ts';
 import { openTestDesk } from '../../open-desk.ts';
 import { plan, seedChanges, seedPeople, seedPerson, startProgram } from '../../seed.ts';
@@ -102,9 +103,18 @@ describe('moving a participant', () => {
     expect(desk.hash()).toBe(before);
   });
 
-  it('lets what was attended go on counting', async () => {
+  it.each<[string, Partial<Policy['completion']>]>([
+    ['as the program starts', {}],
+    ['where make-ups must be assigned', { makeUpAssignment: 'needed' }],
+    ['where other cohorts’ sessions don’t count', { otherCohortsSessions: 'do-not-count' }],
+    ['where the new cohort’s year is long over', { makeUpDays: 0 }],
+  ])('lets what was attended go on counting, %s', async (_, completion) => {
     const test = openTestDesk();
     const foxtrot = await startProgram(test);
+    const program = await test.call('program.show', {});
+    if (!program) throw new Error('no program');
+    const policy = { ...program.policy, completion: { ...program.policy.completion, ...completion } };
+    await test.call('program.revise', { policy, effectiveOn: CivilDate.parse('2024-06-03'), note: 'for this test' });
     const { cohortId: golf } = await test.call('cohorts.create', { name: 'Golf' });
     const { personId, participantId } = await seedPerson(test, { name: ['Ann', 'Young'], cohortId: foxtrot });
     if (!participantId) throw new Error('no place');
@@ -115,11 +125,19 @@ describe('moving a participant', () => {
       participantIds: [participantId],
       cohortId: golf,
     });
-    expect(people[0]?.does).toContain('1 attended session of Foxtrot goes on counting');
+    expect(people[0]?.does).toContain('1 attended session goes on counting');
     await test.call('cohorts.moveParticipants', { participantIds: [participantId], cohortId: golf, reason });
     const { rows } = await test.call('cohorts.participants', { cohortId: golf });
     expect(rows[0]).toMatchObject({ name: 'Ann Young', attended: 1 });
-    expect(rows[0]?.courses[0]?.standing).toBe('made-up');
+    expect(rows[0]?.courses[0]?.standing).toBe('attended');
+    // On to a third cohort, and what was attended first goes along still.
+    const { cohortId: hotel } = await test.call('cohorts.create', { name: 'Hotel' });
+    const next = { participantIds: [participantId], cohortId: hotel };
+    const again = await test.call('cohorts.previewChange', { act: 'move', ...next });
+    expect(again.people[0]?.does).toContain('1 attended session goes on counting');
+    await test.call('cohorts.moveParticipants', { ...next, reason });
+    const there = await test.call('cohorts.participants', { cohortId: hotel });
+    expect(there.rows[0]).toMatchObject({ attended: 1 });
   });
 
   it('accepts an application that waits where the person goes, so that no seat is given twice', async () => {

@@ -61,8 +61,8 @@ const morning = [
   'bea@example.org,2024-06-03T07:41:00-05:00',
   'cal@example.org,2024-06-03T07:42:00-05:00',
   'dan@example.org,2024-06-03T07:43:00-05:00',
-  'no one@example.org,2024-06-03T07:44:00-05:00',
-  'no one@example.org,2024-06-03T07:44:09-05:00',
+  'nobody@example.org,2024-06-03T07:44:00-05:00',
+  'nobody@example.org,2024-06-03T07:44:09-05:00',
   'ada@example.org,2024-06-03T12:58:00-05:00',
 ];
 
@@ -229,7 +229,7 @@ describe('importing a scanner log', () => {
       ['Ada Lovelace', true, '2024-06-03T12:40:12.000Z', 'log'],
       ['Bea Ray', true, '2024-06-03T12:41:00.000Z', 'log'],
     ]);
-    expect(recent.filter(({ personId }) => personId === null).map(({ code }) => code)).toEqual(['no one@example.org']);
+    expect(recent.filter(({ personId }) => personId === null).map(({ code }) => code)).toEqual(['nobody@example.org']);
     const { label } = await test.call('history.undo', { commandId: null });
     expect(label).toContain('Checked in 2 people');
     expect((await test.call('attendance.session', { sessionId: session })).recent).toEqual([]);

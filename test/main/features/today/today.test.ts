@@ -136,3 +136,28 @@ test('the last things done are those that still stand', async () => {
   await desk.call('history.undo', {});
   expect((await today()).recent.map(({ label }) => label)).toEqual(['Seeded', 'Started the program AL-CTO']);
 });
+
+describe('walk-ins', () => {
+  test('who wait to be matched stand on Today with the number that is on every button, until they are', async () => {
+    const foxtrot = seed.cohort('Foxtrot');
+    const session = seed.session(foxtrot, 'data-governance', '2024-06-03');
+    const other = seed.session(foxtrot, 'teaching-learning', '2024-06-06');
+    const renee = seed.participant(foxtrot, 'Renée McAllister');
+    await seed.write(desk);
+    await desk.call('attendance.walkIn', { sessionId: session, name: 'Wanda Pettus', organization: 'Pike' });
+    await desk.call('attendance.checkIn', { sessionId: session, code: 'TKT-2024-0091', method: 'scanned' });
+    const waiting = async () => (await today()).steps.find(({ key }) => key === 'walk-ins');
+    expect(await waiting()).toMatchObject({
+      sentence: '2 walk-ins wait to be matched',
+      action: 'Match',
+      path: '/attendance?show=walk-ins',
+    });
+    expect(await desk.call('attendance.walkIns', {})).toHaveLength(2);
+    const there = await desk.call('attendance.session', { sessionId: session });
+    // The one without a badge takes no chair, and waits to be matched all the same.
+    expect([there.toMatch, there.walkIns]).toEqual([2, 1]);
+    expect((await desk.call('attendance.session', { sessionId: other })).toMatch).toBe(0);
+    await desk.call('attendance.match', { code: 'TKT-2024-0091', who: { is: 'known', personId: renee.personId } });
+    expect((await waiting())?.sentence).toBe('1 walk-in waits to be matched');
+  });
+});

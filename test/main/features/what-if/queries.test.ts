@@ -33,9 +33,9 @@ test('what if there were other seats: who would gain one or lose one, and nothin
   const desk = await opened();
   const before = desk.hash();
   expect(await moves(desk, { seats: 2 })).toEqual([
-    ['Cleo Three', 'loses-seat', 'Place 3, past the last of 2 seats; waits in order'],
+    ['Cleo Three', 'loses-seat', '2 seats instead of 3: 1st on the waiting list: place 3, past the last of 2 seats'],
   ]);
-  expect(await moves(desk, { seats: 4 })).toEqual([['Dan Four', 'gains-seat', 'Place 4 of 4']]);
+  expect(await moves(desk, { seats: 4 })).toEqual([['Dan Four', 'gains-seat', '4 seats instead of 3: Place 4 of 4']]);
   expect(await moves(desk, {})).toEqual([]);
   expect(desk.hash()).toBe(before);
 });
@@ -48,16 +48,48 @@ test('what if the policy asked for more years: the reason is the one that change
     paths: tier.paths.map((path) => ({ ...path, minimumYears: path.minimumYears === null ? null : 5 })),
   }));
   expect(await moves(desk, { policy: await draft(desk, { tiers }) })).toEqual([
-    ['Dan Four', 'gains-seat', 'Place 3 of 3'],
-    ['Ben Two', 'loses-seat', '4 years in education, 5 required; can apply for Golf when 5 years are reached'],
+    ['Dan Four', 'gains-seat', '5 years in tier 2 instead of 3 years: Place 3 of 3'],
+    [
+      'Ben Two',
+      'loses-seat',
+      '5 years in tier 2 instead of 3 years: 4 years in education, 5 required; can apply for Golf when 5 years are reached',
+    ],
   ]);
+});
+
+test('what if several things were different: each is told by what made the difference to them', async () => {
+  const desk = await opened();
+  const eve = await desk.applicant('Eve Blank');
+  const ben = await desk.applicant('Ben Two');
+  const made = await moves(desk, {
+    seats: 2,
+    policy: await draft(desk, { late: 'in-order' }),
+    facts: [{ applicationId: eve.applicationId, yearsInEducation: 4 }],
+  });
+  expect(made.map(([name, , because]) => [name, String(because).split(':')[0]])).toEqual([
+    ['Cleo Three', '2 seats instead of 3'],
+    ['Eve Blank', 'The facts tried of Eve Blank'],
+    ['Flo Late', 'The rule for late applications'],
+  ]);
+  // Either of two would have been enough to take the seat.
+  const either = await moves(desk, {
+    seats: 1,
+    facts: [{ applicationId: ben.applicationId, membership: 'none', yearsInEducation: 1 }],
+  });
+  expect(either.find(([name]) => name === 'Ben Two')?.[2]).toMatch(
+    /^1 seat instead of 3 and the facts tried of Ben Two, together: /,
+  );
 });
 
 test('what if one school system had fewer seats, and what if a late application kept its place', async () => {
   const desk = await opened();
   expect(await moves(desk, { policy: await draft(desk, { perOrganizationCap: 2 }) })).toEqual([
-    ['Dan Four', 'gains-seat', 'Place 3 of 3'],
-    ['Cleo Three', 'loses-seat', '2 from Lee County Schools are within the seats already; the cap is 2'],
+    ['Dan Four', 'gains-seat', 'The limit for one school system: Place 3 of 3'],
+    [
+      'Cleo Three',
+      'loses-seat',
+      'The limit for one school system: 2 from Lee County Schools are within the seats already; the cap is 2',
+    ],
   ]);
   const late = await moves(desk, { policy: await draft(desk, { late: 'in-order' }) });
   expect(late.map(([name, move]) => [name, move])).toEqual([['Flo Late', 'other-standing']]);
@@ -80,7 +112,9 @@ test('what if a fact of one applicant were another, or the applicant left', asyn
   const eve = await desk.applicant('Eve Blank');
   const ada = await desk.applicant('Ada One');
   const asked = await moves(desk, { facts: [{ applicationId: eve.applicationId, yearsInEducation: 4 }] });
-  expect(asked).toEqual([['Eve Blank', 'other-standing', '4 years in education, 3 required']]);
+  expect(asked).toEqual([
+    ['Eve Blank', 'other-standing', 'The facts tried of Eve Blank: 4 years in education, 3 required'],
+  ]);
   await desk.call('applicants.accept', { cohortId: desk.cohortId, applicationIds: [ada.applicationId] });
   const left = await moves(desk, { facts: [{ applicationId: ada.applicationId, stands: false }] });
   expect(left.map(([name, move]) => [name, move])).toEqual([

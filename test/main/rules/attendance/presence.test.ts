@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { derivePresence, hasExcuse, hoursOf } from '../../../../main/rules/attendance/presence.ts';
+import { derivePresence, eventsThatStand, hasExcuse, hoursOf } from '../../../../main/rules/attendance/presence.ts';
 import type { AttendanceEvent, SessionPresence } from '../../../../shared/model/attendance.ts';
-import { ClockTime, Instant } from '../../../../shared/model/dates.ts';
+import { CivilDate, ClockTime, Instant } from '../../../../shared/model/dates.ts';
 import { AttendanceEventId } from '../../../../shared/model/ids.ts';
 
-const session = { startsAt: ClockTime.parse('08:00'), endsAt: ClockTime.parse('15:30'), hours: null };
+const zone = 'America/Chicago';
+const session = {
+  heldOn: CivilDate.parse('2024-10-21'),
+  startsAt: ClockTime.parse('08:00'),
+  endsAt: ClockTime.parse('15:30'),
+  hours: null,
+};
 
 type Seen = Parameters<typeof derivePresence>[1][number];
 const idOf = (number: number) => AttendanceEventId.parse(`0190163d-0000-7000-8000-${String(number).padStart(12, '0')}`);
@@ -52,28 +58,32 @@ describe('How someone stands at a session', () => {
     ['excused, taken back', [excused, annuls(excused)], 'not-in', 0],
     ['an annulment of something that is not here', [came, annuls(event(8, 'check-in'))], 'present', 7.5],
   ])('%s', (_what, events, standing, hours) => {
-    expect(derivePresence(session, events)).toMatchObject({ standing, hours, ofHours: 7.5 });
+    expect(derivePresence(session, events, zone)).toMatchObject({ standing, hours, ofHours: 7.5 });
   });
 
   it('scales to the hours that a session counts for', () => {
     const counted = { ...session, hours: 6 };
-    expect(hoursOf(counted)).toBe(6);
-    expect(derivePresence(counted, [came, left('11:45')])).toMatchObject({ standing: 'partly', hours: 3, ofHours: 6 });
+    expect(hoursOf(counted, zone)).toBe(6);
+    expect(derivePresence(counted, [came, left('11:45')], zone)).toMatchObject({
+      standing: 'partly',
+      hours: 3,
+      ofHours: 6,
+    });
   });
 
   it('keeps an excuse beside what someone attended, until it is taken back', () => {
-    expect(hasExcuse([excused, came])).toBe(true);
-    expect(hasExcuse([excused, annuls(excused), came])).toBe(false);
-    expect(hasExcuse([came])).toBe(false);
+    expect(hasExcuse(eventsThatStand([excused, came]))).toBe(true);
+    expect(hasExcuse(eventsThatStand([excused, annuls(excused), came]))).toBe(false);
+    expect(hasExcuse(eventsThatStand([came]))).toBe(false);
   });
 
   it('says when someone came and left, and why', () => {
-    expect(derivePresence(session, [came, late('09:30'), left('14:00')])).toMatchObject({
+    expect(derivePresence(session, [came, late('09:30'), left('14:00')], zone)).toMatchObject({
       cameAt: '09:30',
       leftAt: '14:00',
     });
-    expect(derivePresence(session, [excused]).reason).toBe('Snow day');
-    expect(derivePresence(session, [came, counts(4)]).reason).toBe('Online in part');
+    expect(derivePresence(session, [excused], zone).reason).toBe('Snow day');
+    expect(derivePresence(session, [came, counts(4)], zone).reason).toBe('Online in part');
   });
 
   const anyEvents = fc
@@ -110,7 +120,7 @@ describe('How someone stands at a session', () => {
           }),
         ),
         ({ events, shuffled }) => {
-          expect(derivePresence(session, shuffled)).toEqual(derivePresence(session, events));
+          expect(derivePresence(session, shuffled, zone)).toEqual(derivePresence(session, events, zone));
         },
       ),
     );
@@ -119,7 +129,7 @@ describe('How someone stands at a session', () => {
   it('never counts less than nothing or more than the session, and counts none of who is not in', () => {
     fc.assert(
       fc.property(anyEvents, (events) => {
-        const { standing, hours, ofHours } = derivePresence(session, events);
+        const { standing, hours, ofHours } = derivePresence(session, events, zone);
         expect(hours).toBeGreaterThanOrEqual(0);
         expect(hours).toBeLessThanOrEqual(ofHours);
         if (standing === 'not-in' || standing === 'excused') expect(hours).toBe(0);
@@ -134,8 +144,39 @@ describe('How someone stands at a session', () => {
         const annulled = new Set(events.map(({ annulsId }) => annulsId));
         const standing = events.filter(({ id, kind }) => kind !== 'annulment' && !annulled.has(id));
         // An annulment takes back whatever it names, an annulment too: that one was none of presence's business.
-        expect(derivePresence(session, events)).toEqual(derivePresence(session, standing));
+        expect(derivePresence(session, events, zone)).toEqual(derivePresence(session, standing, zone));
       }),
     );
+  });
+});
+
+describe('On the night when clocks change, and past midnight', () => {
+  const night = (heldOn: string, from: string, to: string) => ({
+    heldOn: CivilDate.parse(heldOn),
+    startsAt: ClockTime.parse(from),
+    endsAt: ClockTime.parse(to),
+    hours: null,
+  });
+  it.each([
+    ['an hour that the clock skips counts for nobody', night('2024-03-10', '00:00', '04:00'), [came], 3, 3],
+    ['who came after it missed an hour, not two', night('2024-03-10', '01:00', '04:00'), [came, late('03:00')], 1, 2],
+    ['an hour that comes twice counts twice', night('2024-11-03', '00:00', '03:00'), [came], 4, 4],
+    [
+      'who left at one in the morning was there till then',
+      night('2024-10-21', '20:00', '02:00'),
+      [came, left('01:00')],
+      5,
+      6,
+    ],
+    [
+      'who came after midnight missed the evening',
+      night('2024-10-21', '22:00', '02:00'),
+      [came, late('00:30')],
+      1.5,
+      4,
+    ],
+  ] as const)('%s', (_, session, events, hours, ofHours) => {
+    expect(derivePresence(session, events, zone)).toMatchObject({ hours, ofHours });
+    expect(hoursOf(session, zone)).toBe(ofHours);
   });
 });

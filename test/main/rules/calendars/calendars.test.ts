@@ -209,3 +209,38 @@ test('a make-up stands in the person’s calendar alone, and leaves it as cancel
   desk.command([['makeUp', 'm', null]]);
   expect(entriesOf(desk, ofZoe)).toMatchObject([{ uid: made?.uid, sequence: 2, canceled: true }]);
 });
+
+test('a conference that is held is never canceled because a cohort’s sessions leave it', () => {
+  const desk = begun();
+  desk.command([['session', 's1', session('s1', { conferenceId: 'fall' as never })], link('s1', cohortA)]);
+  desk.command([['session', 's1', session('s1', { conferenceId: null })]]);
+  const conferenceIn = () => entriesOf(desk, ofCohort).find(({ when }) => when.kind === 'days');
+  expect(conferenceIn()).toMatchObject({ title: 'Conference fall', canceled: false });
+  desk.command([off('s1', cohortA)]);
+  expect(conferenceIn()).toMatchObject({ canceled: false });
+  desk.command([['conference', 'fall', null]]);
+  expect(conferenceIn()).toMatchObject({ canceled: true, isTheirs: true });
+});
+
+test('a session that is held for others goes from a calendar without being called canceled', () => {
+  const desk = begun();
+  desk.command([['session', 's1', session('s1')], link('s1', cohortA), link('s1', 'cohort-b')]);
+  desk.command([off('s1', cohortA)]);
+  expect(entriesOf(desk, ofCohort)).toMatchObject([{ canceled: true, isTheirs: false }]);
+  desk.command([off('s1', 'cohort-b'), ['session', 's1', null]]);
+  expect(entriesOf(desk, ofCohort)).toMatchObject([{ canceled: true, isTheirs: true }]);
+});
+
+test.each([
+  ['past midnight', { startsAt: '20:00', endsAt: '01:00' }, '2024-10-22T01:00:00.000Z', '2024-10-22T06:00:00.000Z'],
+  [
+    'by the night when clocks go forward',
+    { heldOn: '2024-03-10', startsAt: '01:00', endsAt: '04:00' },
+    '2024-03-10T07:00:00.000Z',
+    '2024-03-10T09:00:00.000Z',
+  ],
+])('a session lasts its true hours %s', (_, hours, startsAt, endsAt) => {
+  const desk = begun();
+  desk.command([['session', 's1', session('s1', hours as never)], link('s1', cohortA)]);
+  expect(entriesOf(desk, ofCohort)[0]?.when).toEqual({ kind: 'hours', startsAt, endsAt });
+});

@@ -19,6 +19,7 @@ const people = fc
       email: fc.option(fc.constantFrom(...emails)),
       phone: fc.option(fc.constantFrom('2565550111', '2565550112', 'ext. 5')),
       organizationId: fc.option(fc.constantFrom(...organizationIds)),
+      jobTitle: fc.option(fc.constantFrom('Technology Director', 'Librarian')),
     }),
     { minLength: 2, maxLength: 14 },
   )

@@ -33,6 +33,12 @@ describe('one person', () => {
       'almost-surely',
     ],
     ['two short forms of one name', one('Bob Cobb', phone), one('Rob Cobb', phone), 'likely'],
+    [
+      'a nickname with the same post in the same school system, whatever else differs',
+      one('Robert Smith', { ...lee, email: 'robert@x.example', phone: '2565550111', jobTitle: 'Technology Director' }),
+      one('Bob Smith', { ...lee, email: 'bob@y.example', phone: '2565550112', jobTitle: 'technology director' }),
+      'perhaps',
+    ],
     ['accents left out', one('Renée Müller', phone), one('Renee Muller', phone), 'likely'],
     ['an apostrophe and a hyphen left out', one('Siobhán O’Brien', lee), one('Siobhan OBrien', lee), 'perhaps'],
     ['first and last name swapped', one('Whatley Nadia', lee), one('Nadia Whatley', lee), 'perhaps'],
@@ -77,6 +83,11 @@ describe('two people', () => {
       one('Wanda Cobb', { ...lee, ...phone }),
     ],
     ['colleagues who share a phone', one('Omar Cobb', { ...lee, ...phone }), one('Wanda Sims', { ...lee, ...phone })],
+    [
+      'a nickname with the same post in another school system',
+      one('Robert Smith', { ...lee, email: 'robert@x.example', jobTitle: 'Technology Director' }),
+      one('Bob Smith', { ...pike, email: 'bob@y.example', jobTitle: 'Technology Director' }),
+    ],
     ['father and son in one school system', one('Isaac Booker Sr.', lee), one('Isaac Booker Jr.', lee)],
     [
       'people of one post’s mailbox',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { freeSeats, type InLine, lastOffers, offerOn } from '../../../../main/rules/offers/offers.ts';
+import { freeSeatsInLine, holdsSeat, type InLine, lastOffers, offerOn } from '../../../../main/rules/offers/offers.ts';
 import { ApplicationId, SeatOfferId } from '../../../../shared/model/ids.ts';
 import type { OfferState, SeatOffer } from '../../../../shared/model/offers.ts';
 import { day } from '../al-cto.ts';
@@ -75,8 +75,11 @@ const person = (name: string, place: number, facts: Partial<InLine> = {}): InLin
   offer: null,
   ...facts,
 });
-const seatsOf = (seats: number, people: readonly InLine[], cap: number | null = null) =>
-  freeSeats(seats, cap, people, (id) => id.toUpperCase());
+const seatsOf = (seats: number, people: readonly InLine[], cap: number | null = null) => {
+  const line = people.toSorted((a, b) => a.order - b.order);
+  const waiting = { holders: line.filter(holdsSeat), inOrder: () => line };
+  return freeSeatsInLine(seats, cap, waiting, (id) => id.toUpperCase());
+};
 
 describe('A free seat', () => {
   const ada = person('ada', 1, { accepted: true });

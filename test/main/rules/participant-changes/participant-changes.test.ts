@@ -28,8 +28,7 @@ const keisha = (more: Partial<SeenPlace> = {}): SeenPlace => ({
 });
 const stranger = (to: TargetCohort): SeenPlace => keisha({ from: null, status: null, application: null, to });
 
-const decide = (act: ParticipantAct, seen: SeenPlace, others: 'count' | 'do-not-count' = 'count') =>
-  decidePlace(act, seen, { otherCohortsSessions: others });
+const decide = (act: ParticipantAct, seen: SeenPlace) => decidePlace(act, seen);
 
 describe('what can’t be done', () => {
   it.each<[string, ParticipantAct, SeenPlace, string]>([
@@ -84,17 +83,12 @@ describe('what a move does', () => {
       does: [
         'goes from Foxtrot to Golf',
         'the application stays in Foxtrot, deferred with this reason, and its seat is free',
-        '2 attended sessions of Foxtrot go on counting',
+        '2 attended sessions go on counting',
         'the fee is $80 instead of $75; $75 paid stays on the account',
         '1 planned make-up stays',
       ],
       warnings: [],
     });
-  });
-
-  it('says where the policy counts no other cohort’s sessions', () => {
-    const { does } = decide('move', keisha({ to: golf(), attended: 1 }), 'do-not-count');
-    expect(does).toContain('1 attended session of Foxtrot no longer counts, as the policy says');
   });
 
   it('accepts an application that waits where they go', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { derivePresence, hasExcuse } from '../../../../main/rules/attendance/presence.ts';
+import { derivePresence, eventsThatStand, hasExcuse } from '../../../../main/rules/attendance/presence.ts';
 import { decideGraduation, replayGraduation } from '../../../../main/rules/graduates/graduation.ts';
 import { CivilDate, ClockTime, Instant } from '../../../../shared/model/dates.ts';
 import {
@@ -160,7 +160,12 @@ describe('The decision on graduation', () => {
 
   it('takes a check-in that was annulled as if it had never been', () => {
     const at = (hour: number) => Instant.parse(`2024-10-21T${String(hour).padStart(2, '0')}:00:00.000Z`);
-    const morning = { startsAt: ClockTime.parse('08:00'), endsAt: ClockTime.parse('15:30'), hours: null };
+    const morning = {
+      heldOn: CivilDate.parse('2024-10-21'),
+      startsAt: ClockTime.parse('08:00'),
+      endsAt: ClockTime.parse('15:30'),
+      hours: null,
+    };
     const clock = ClockTime.parse('11:00');
     const event = fc.record({
       kind: fc.constantFrom('check-in', 'late', 'left', 'hours', 'excused'),
@@ -193,8 +198,8 @@ describe('The decision on graduation', () => {
             hours: null,
           }));
         const stands = (given: Parameters<typeof derivePresence>[1]) => {
-          const { standing, hours, ofHours } = derivePresence(morning, given);
-          const excused = hasExcuse(given);
+          const { standing, hours, ofHours } = derivePresence(morning, given, 'America/Chicago');
+          const excused = hasExcuse(eventsThatStand(given));
           const session = {
             sessionId: SessionId.parse(idOf(1)),
             heldOn: day('2024-10-21'),

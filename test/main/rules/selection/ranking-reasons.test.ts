@@ -101,7 +101,7 @@ describe('The reasons', () => {
     ['10', 10, '10 years given'],
     ['7 years', 7, '7 years given'],
     ['1', 1, '1 year given'],
-    ['less than 1', 0, '0 years, answered “less than 1”'],
+    ['less than 1', 0, 'less than 1 year, answered “less than 1”'],
     ['25+', 25, '25 years, answered “25+”'],
     ['5', 12, '12 years, answered “5”'],
     ['', 4, '4 years given'],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { replayRanking } from '../../../../main/rules/selection/ranking.ts';
-import { rankAndSeat } from '../../../../main/rules/selection/seating.ts';
 import type { Ranking, RankingFacts, StoredRanking } from '../../../../shared/model/applicants.ts';
 import { PolicyVersionId } from '../../../../shared/model/ids.ts';
 import { applicant, at, day, policy } from '../al-cto.ts';
+import { rankAndSeat } from './ranked.ts';
 
 const decided = (facts: RankingFacts): Ranking => {
   const ranking = rankAndSeat(policy, 30, [facts]).get(facts.applicationId);

@@ -11,6 +11,7 @@ const moment = fc
   .map((step) => instantOf(new Date(Date.UTC(2024, 4, 14) + step * 3_600_000)));
 const facts: fc.Arbitrary<RankingFacts> = fc.record({
   applicationId: fc.uuid(),
+  readOrder: fc.option(fc.uuid()),
   firstSubmittedAt: moment,
   latestSubmittedAt: moment,
   membership: fc.constantFrom('delegate', 'general', 'higher-ed', 'non-member', 'unheard-of', null),
@@ -22,6 +23,8 @@ const facts: fc.Arbitrary<RankingFacts> = fc.record({
   }),
   cohort: fc.constantFrom('Foxtrot', 'Zulu', null),
   windowClosesOn: fc.constantFrom(day('2024-05-15'), null),
+  windowOpensOn: fc.constant(null),
+  returnedAt: fc.constant(null),
   submittedDoubt: fc.constantFrom(null, null, null, 'missing' as const, 'implausible' as const),
   organization: fc.constantFrom(
     null,

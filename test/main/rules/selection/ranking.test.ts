@@ -140,7 +140,9 @@ describe('Places', () => {
     expect(sentences(rankings.get(general.applicationId))).toContain('Place 3 of 3');
     expect(rankings.get(general.applicationId)?.verdict).toBe('within-seats');
     expect(rankings.get(late.applicationId)?.verdict).toBe('waiting');
-    expect(sentences(rankings.get(late.applicationId))).toContain('Place 4, past the last of 3 seats; waits in order');
+    expect(sentences(rankings.get(late.applicationId))).toContain(
+      '1st on the waiting list: place 4, past the last of 3 seats',
+    );
   });
 
   it('go by the latest sending where the policy says so', () => {
@@ -158,6 +160,14 @@ describe('Places', () => {
     expect(rankings.get(first.applicationId)?.place).toBe(1);
     expect(sentences(rankings.get(first.applicationId))).toContain(`1st by date of application ${tie}`);
     expect(sentences(rankings.get(second.applicationId))).toContain(`2nd by date of application ${tie}`);
+  });
+
+  it('of one moment go by which was read first, which older applications say by their ids', () => {
+    const old = applicant({ applicationId: '018f0000-0000-7000-8000-000000000001' });
+    const second = applicant({ applicationId: '1', readOrder: '018f0000-0000-7000-8000-000000000003' });
+    const first = applicant({ applicationId: '2', readOrder: '018f0000-0000-7000-8000-000000000002' });
+    const rankings = rankApplications(policy, 30, [second, first, old]);
+    expect([old, first, second].map(({ applicationId }) => rankings.get(applicationId)?.place)).toEqual([1, 2, 3]);
   });
 
   it('past the last seat are declined where the policy says so', () => {

@@ -13,6 +13,7 @@ const moment = fc
   .integer({ min: 0, max: 6 })
   .map((step) => instantOf(new Date(Date.UTC(2024, 4, 14) + step * 9 * 3_600_000)));
 const facts: fc.Arbitrary<Omit<RankingFacts, 'applicationId'>> = fc.record({
+  readOrder: fc.option(fc.constantFrom('k', 'l', 'm')),
   firstSubmittedAt: moment,
   latestSubmittedAt: moment,
   membership: fc.constantFrom('delegate', 'general', null),
@@ -24,6 +25,8 @@ const facts: fc.Arbitrary<Omit<RankingFacts, 'applicationId'>> = fc.record({
   }),
   cohort: fc.constantFrom('Foxtrot', 'Zulu', null),
   windowClosesOn: fc.constantFrom(day('2024-05-15'), null),
+  windowOpensOn: fc.constant(null),
+  returnedAt: fc.constant(null),
   submittedDoubt: fc.constantFrom(null, null, null, 'missing' as const),
   organization: fc.constantFrom(null, { id: 'lee', name: 'Lee County Schools' }),
   stands: fc.boolean(),

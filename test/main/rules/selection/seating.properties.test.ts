@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OfferNow } from '../../../../main/rules/offers/offers.ts';
 import { replayRanking } from '../../../../main/rules/selection/ranking.ts';
-import { type Promises, rankAndSeat } from '../../../../main/rules/selection/seating.ts';
+import type { Promises } from '../../../../main/rules/selection/seating.ts';
 import { Ranking, type RankingFacts } from '../../../../shared/model/applicants.ts';
 import { instantOf } from '../../../../shared/model/dates.ts';
 import { ApplicationId, PolicyVersionId, SeatOfferId } from '../../../../shared/model/ids.ts';
 import { admitting, at, day } from '../al-cto.ts';
-import { rankApplications } from './ranked.ts';
+import { rankAndSeat, rankApplications } from './ranked.ts';
 
 const moment = fc
   .integer({ min: 0, max: 20 })
@@ -15,6 +15,7 @@ const moment = fc
 // Few school systems, so that a cap is met often.
 const facts: fc.Arbitrary<RankingFacts> = fc.record({
   applicationId: fc.uuid(),
+  readOrder: fc.option(fc.uuid()),
   firstSubmittedAt: moment,
   latestSubmittedAt: moment,
   membership: fc.constantFrom('delegate', 'general', 'non-member', null),
@@ -26,6 +27,8 @@ const facts: fc.Arbitrary<RankingFacts> = fc.record({
   }),
   cohort: fc.constantFrom('Foxtrot', 'Zulu', null),
   windowClosesOn: fc.constantFrom(day('2024-05-15'), null),
+  windowOpensOn: fc.constant(null),
+  returnedAt: fc.constant(null),
   submittedDoubt: fc.constantFrom(null, null, null, 'missing' as const, 'implausible' as const),
   organization: fc.constantFrom(null, { id: 'lee', name: 'Lee County Schools' }, { id: 'pike', name: 'Pike Road' }),
   stands: fc.boolean(),

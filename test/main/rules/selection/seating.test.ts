@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { giveSeats, rankAndSeat } from '../../../../main/rules/selection/seating.ts';
+import { giveSeats } from '../../../../main/rules/selection/seating.ts';
 import type { Ranking } from '../../../../shared/model/applicants.ts';
 import { admitting, applicant, at, policy } from '../al-cto.ts';
+import { rankAndSeat } from './ranked.ts';
 
 const seats = 2;
 const accepted = (who: ReadonlySet<string>) => ({ accepted: who, offers: new Map() });
@@ -44,7 +45,7 @@ test('who overtakes the accepted waits first in line, and the reason says why', 
   const seated = giveSeats(policy, seats, ranked('new', 'ada', 'ben', 'cleo'), accepted(new Set(['ada', 'ben'])));
   expect(line(seated)).toEqual(['1 ada within-seats', '2 ben within-seats', '3 new waiting', '4 cleo waiting']);
   expect(seated.get('new')?.reasons.at(-1)).toMatchObject({
-    sentence: 'Place 3, past the last of 2 seats; waits in order',
+    sentence: '1st on the waiting list: place 3, past the last of 2 seats',
     seen: '2 are held by accepted applicants; place 1 by the rule alone',
   });
 });

@@ -141,7 +141,7 @@ describe('the door', () => {
 
 describe('its head and its voice', () => {
   it('says at once that a session of another day asks before it commits', async () => {
-    const other = { ...session, heldOn: CivilDate.parse('2024-10-25'), when: 'coming' as const };
+    const other = { ...session, heldOn: CivilDate.parse('2024-10-25'), when: 'coming' as const, isOver: false };
     await openDoor({ 'attendance.session': () => done(view({ session: other })) });
     expect(screen.getByText(/Not today/)).toBeTruthy();
   });

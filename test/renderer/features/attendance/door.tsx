@@ -50,6 +50,7 @@ export const session: SessionView['session'] = {
   present: 27,
   guests: 0,
   when: 'today',
+  isOver: false,
 };
 
 /** The session as its door sees it. */
@@ -59,6 +60,7 @@ export const view = (more: Partial<SessionView> = {}): SessionView => ({
   capacity: null,
   people: [],
   walkIns: 0,
+  toMatch: 0,
   recent: [],
   ...more,
 });

@@ -35,6 +35,7 @@ const session = (last: number, more: Partial<SessionRow>): SessionRow => ({
   present: 27,
   guests: 2,
   when: 'today',
+  isOver: false,
   ...more,
 });
 
@@ -43,12 +44,14 @@ const past = session(2, {
   title: 'Law, Ethics, and Policies',
   heldOn: CivilDate.parse('2024-07-19'),
   when: 'past',
+  isOver: true,
   guests: 0,
 });
 const coming = session(3, {
   title: 'IT Management',
   heldOn: CivilDate.parse('2024-10-25'),
   when: 'coming',
+  isOver: false,
   present: 0,
 });
 
@@ -91,6 +94,7 @@ const view = (people: readonly AttendeeRow[], more: Partial<SessionView> = {}): 
   capacity: null,
   people,
   walkIns: 0,
+  toMatch: 0,
   recent: [],
   ...more,
 });

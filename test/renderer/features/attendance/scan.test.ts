@@ -38,7 +38,30 @@ describe('what a scanner’s keys say', () => {
     const french: Readonly<Record<string, string>> = { A: 'q', M: ',', W: 'z', 1: '&', 2: 'é', 3: '"', 4: "'", 7: 'è' };
     const written = [...code].map((sign) => french[sign] ?? sign.toLowerCase());
     expect(written.join('').toUpperCase()).not.toBe(code);
-    expect(scannedIn(strokes(written, [...code].map(keyOf)))).toEqual({ code, written: '' });
+    expect(scannedIn(strokes(written, [...code].map(keyOf)))).toEqual({ code, written: '', otherLayout: true });
+  });
+
+  it('is the address that they would have written there, and says that the keyboard is another', () => {
+    const address = 'zoe.nunez@example.org';
+    const keys: Readonly<Record<string, string>> = { '.': 'Period', '@': 'Digit2' };
+    // A German keyboard: Shift and 2 is a quotation mark, and Y and Z have changed places.
+    const german: Readonly<Record<string, string>> = { '@': '"', z: 'y', y: 'z' };
+    const run = [...address].map((sign, at) => ({
+      sign: german[sign] ?? sign,
+      key: keys[sign] ?? keyOf(sign.toUpperCase()),
+      shift: sign === '@',
+      at: at * 8,
+    }));
+    expect(scannedIn(run)).toEqual({ code: address, written: '', otherLayout: true });
+  });
+
+  it('is what they wrote on a laptop whose keyboard is not American either', () => {
+    const run = [...'zoe@x.org'].map((sign, at) => ({
+      sign,
+      key: sign === 'z' ? 'KeyY' : keyOf(sign.toUpperCase()),
+      at: at * 8,
+    }));
+    expect(scannedIn(run)).toEqual({ code: 'zoe@x.org', written: '' });
   });
 
   it('is nothing where a hand typed', () => {

@@ -26,7 +26,7 @@ const code: WalkInRow = { ...anna, code: 'X-9931', number: null, name: '', organ
 
 async function openWalkIns(): Promise<FakeDesk> {
   const desk = fakeDesk({
-    'attendance.session': () => done(view({ walkIns: 1 })),
+    'attendance.session': () => done(view({ walkIns: 1, toMatch: 1 })),
     'attendance.walkIns': () => done([anna, code]),
     'attendance.match': () => done({ sessions: 1 }),
     'people.search': () =>

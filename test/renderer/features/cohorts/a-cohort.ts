@@ -80,6 +80,7 @@ export const year: YearView = {
       present: 26,
       guests: 0,
       when: 'past',
+      isOver: true,
       instructors: null,
       hours: null,
       capacity: null,

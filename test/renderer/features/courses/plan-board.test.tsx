@@ -166,6 +166,7 @@ describe('moving a session that is planned', () => {
     ...(year.sessions[0] as PlannedSession),
     heldOn: proposal.slots[0]?.day as PlannedSession['heldOn'],
     when: 'coming',
+    isOver: false,
     instructors: 'Dr. Ada Birch',
     hours: 6,
     capacity: 24,

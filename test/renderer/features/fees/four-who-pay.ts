@@ -89,6 +89,7 @@ const detail: FeeDetail = {
       receivedOn: day('2024-10-01'),
       note: null,
       receipt: 'AL-CTO-REC-001',
+      earlier: null,
     },
   ],
   invoices: [],

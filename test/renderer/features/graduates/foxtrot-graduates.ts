@@ -96,6 +96,7 @@ export const detail = (row: GraduateRow): GraduateDetail => ({
 
 /** A desk with Foxtrot. */
 export const answers: Answers = {
+  'graduates.owing': () => done({ sentences: [] }),
   'cohorts.list': () => done({ cohorts: [cohort], nextName: 'Golf', defaults: { seats: 30, fee: Cents.parse(7500) } }),
   'graduates.list': ({ show }) => done(page(show === 'may-graduate' ? [renee, isaac] : [zoe])),
   'graduates.show': () => done(detail(renee)),

@@ -8,6 +8,11 @@ import { type Answers, aStatus, fakeDesk } from '../../fake-desk.ts';
 import { expectNoBarriers, openApp } from '../../open-app.tsx';
 import { cohorts, foxtrot, pageOf } from '../applicants/sample.ts';
 
+const head = [
+  ['Name', 'Mail', 'Extra'],
+  ['Ada One', 'ada@example.org', 'x'],
+  ['', '', 'y'],
+];
 const reading: ImportReading = {
   readingId: 'r1',
   file: 'form.csv',
@@ -19,11 +24,8 @@ const reading: ImportReading = {
       name: 'form',
       rowCount: 3,
       notes: [],
-      head: [
-        ['Name', 'Mail', 'Extra'],
-        ['Ada One', 'ada@example.org', 'x'],
-        ['', '', 'y'],
-      ],
+      head,
+      headers: head,
     },
   ],
   mappings: [{ sheet: 'form', headerRow: 1, fields: ['fullName', null, null] }],

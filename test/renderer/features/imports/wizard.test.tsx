@@ -10,16 +10,12 @@ import { expectNoBarriers, openApp } from '../../open-app.tsx';
 import { cohorts, foxtrot } from '../applicants/sample.ts';
 
 const savedId = SavedMappingId.parse('01900000-0000-7000-8000-000000000001');
-const sheet = (name: string) => ({
-  name,
-  rowCount: 3,
-  notes: [],
-  head: [
-    ['Our list', ''],
-    ['Name', 'Mail'],
-    ['Ada One', 'ada@example.org'],
-  ],
-});
+const head = [
+  ['Our list', ''],
+  ['Name', 'Mail'],
+  ['Ada One', 'ada@example.org'],
+];
+const sheet = (name: string) => ({ name, rowCount: 3, notes: [], head, headers: head });
 const reading: ImportReading = {
   readingId: 'r1',
   file: 'lists.xlsx',
@@ -105,6 +101,33 @@ describe('The three steps', () => {
     expect(useImport.getState().mappings[1]).toMatchObject({ sheet: 'Second', headerRow: 2 });
     expect(screen.queryByText(/was left out/)).toBeNull();
   });
+});
+
+it('shows a header over several rows as one, and what stands under it', async () => {
+  const overRows = [
+    ['Contact', '', 'School'],
+    ['First name', 'Last name', ''],
+    ['Ada', 'One', 'Lee County Schools'],
+  ];
+  const first = {
+    name: 'First',
+    rowCount: 3,
+    notes: [],
+    head: overRows,
+    headers: [overRows[0] ?? [], ['Contact › First name', 'Contact › Last name', 'School'], overRows[2] ?? []],
+  };
+  const { user } = await openFile({
+    'imports.read': () =>
+      done({
+        ...reading,
+        sheets: [first],
+        mappings: [{ sheet: 'First', headerRow: 2, fields: ['givenName', 'familyName', 'organization'] }],
+      }),
+  });
+  await user.click(screen.getByRole('button', { name: /Look at the columns/ }));
+  const columns = screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
+  expect(columns).toEqual(['AContact › First name', 'BContact › Last name', 'CSchool']);
+  expect(screen.getByRole('combobox', { name: /Column A, Contact › First name/ })).toHaveProperty('value', 'givenName');
 });
 
 describe('Saved columns', () => {

@@ -53,6 +53,26 @@ describe('a kiosk', () => {
     expect(screen.getByRole('status').textContent).not.toContain('Ada');
   });
 
+  it('asks whoever typed a number for the last name, which goes right after it', async () => {
+    const { desk, user } = await openKiosk({
+      'kiosk.checkIn': ({ code }) =>
+        done(
+          code === '61'
+            ? { answer: 'more-needed', sentence: 'Now your last name', next: 'Type your last name after the number.' }
+            : { answer: 'welcome', sentence: 'Welcome, Ada. You are in.', next: '' },
+        ),
+    });
+    await user.keyboard('61{Enter}');
+    await waitFor(() => expect(screen.getByRole('status').textContent).toContain('Now your last name'));
+    expect(field()).toHaveProperty('value', '61 ');
+    await user.keyboard('love');
+    expect(screen.getByRole('status').textContent).toContain('Now your last name');
+    await user.keyboard('lace{Enter}');
+    await waitFor(() => expect(screen.getByRole('status').textContent).toContain('Welcome, Ada. You are in.'));
+    expect(desk.asked('kiosk.checkIn').at(-1)).toEqual({ code: '61 lovelace' });
+    await expectNoBarriers();
+  });
+
   it('forgets an answer by itself after some seconds', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     const { user } = await openKiosk();

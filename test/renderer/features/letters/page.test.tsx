@@ -23,6 +23,7 @@ const row = (number: number, name: string, more: Partial<LetterRow> = {}): Lette
   hasIt: false,
   writtenAt: null,
   times: 0,
+  undoneAt: null,
   missing: [],
   ...more,
 });
@@ -52,6 +53,7 @@ const pageOf = ({ kind = 'accepted', show }: InputOf<'letters.list'>): LettersAn
       'fee-reminder': none,
       'recertification-reminder': none,
     },
+    undone: rows.filter(({ undoneAt }) => undoneAt !== null).length,
     withoutEmail: 1,
     template: { ...words, changed: false, original: words },
     fields: fieldsOf(kind),
@@ -134,7 +136,15 @@ test('writes everyone who has no letter, after saying who gets none', async () =
   await user.click(dialog.getByRole('button', { name: 'Write 1…' }));
   expect(await screen.findByText(/Saved 2 mail drafts to Foxtrot accepted letters/)).toBeTruthy();
   expect(desk.asked('letters.write')).toEqual([
-    { kind: 'accepted', cohortId, channel: 'eml', replyBy: '2024-06-17', personIds: 'all', again: false },
+    {
+      kind: 'accepted',
+      cohortId,
+      channel: 'eml',
+      replyBy: '2024-06-17',
+      personIds: 'all',
+      again: false,
+      afterUndo: false,
+    },
   ]);
 });
 

@@ -41,7 +41,7 @@ describe('Settings', () => {
   it('shows every rule beside what the page says on it, and marks where it is silent', async () => {
     await openSettings().opened;
     expect(await screen.findByText('Policy of AL-CTO, version 1')).toBeTruthy();
-    const seats = within(screen.getByRole('region', { name: 'Seats and late applications' }));
+    const seats = within(screen.getByRole('region', { name: 'Seats and the order' }));
     const clause = within(seats.getByRole('complementary', { name: 'Clause: Seats in a cohort' }));
     expect(clause.getByText('The page is silent')).toBeTruthy();
     expect(clause.getByText('The page does not say how many seats a cohort has. There are 30.')).toBeTruthy();

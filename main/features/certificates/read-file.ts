@@ -1,0 +1,83 @@
+import { readFile, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { done, type Result, refuse } from '../../../shared/model/result.ts';
+import { readPrinted } from '../../../shared/model/statement/printed.ts';
+import { statementsIn } from './pdf-statements.ts';
+
+/** A scan of a page is a few megabytes; a file of certificates for a whole year some tens. */
+const mostBytes = 64 * 1024 * 1024;
+
+/** What a file's codes say, each once, in their order. */
+export interface CertificateFileRead {
+  readonly codes: readonly string[];
+}
+
+/**
+ * Reads the codes of a file: of a PDF, what our own certificates carry within, else the pictures that a scanner put on
+ * its pages; of a picture, its QR codes. Refuses a file that is neither, and one that has no code.
+ */
+export async function readCertificateFile(file: string): Promise<Result<CertificateFileRead>> {
+  const name = `“${path.basename(file)}”`;
+  const facts = await stat(file).catch(() => null);
+  if (!facts?.isFile()) return refuse(`${name} can’t be read. Choose a file from this laptop’s disk or a stick.`);
+  if (facts.size > mostBytes)
+    return refuse(`${name} is larger than 64 MB. Choose the certificate’s own PDF or a picture.`);
+  const bytes = await readFile(file);
+  if (bytes.subarray(0, 1_024).includes('%PDF-')) {
+    const { statements, pictures, isEncrypted } = statementsIn(bytes);
+    const codes = statements.length > 0 ? statements : await codesOf(pictures);
+    if (codes.length > 0) return done({ codes });
+    return refuse(
+      isEncrypted
+        ? `${name} has a password, so its code can’t be read. Save it without one, or scan the code on the paper.`
+        : `${name} has no code of a certificate that can be read. Take a picture of the code, or type the number.`,
+    );
+  }
+  if (!isPicture(bytes)) {
+    return refuse(
+      `${name} is neither a picture nor a PDF. Choose a PNG or JPEG of the code, or the certificate’s PDF.`,
+    );
+  }
+  const codes = await codesOf([bytes]);
+  return codes.length > 0
+    ? done({ codes })
+    : refuse(`No code can be read in ${name}. Take the picture nearer and in better light, or type the number.`);
+}
+
+const beginnings = ['89504e47', 'ffd8ff', '47494638', '424d'];
+const isPicture = (bytes: Buffer): boolean => {
+  const start = bytes.subarray(0, 4).toString('hex');
+  return beginnings.some((beginning) => start.startsWith(beginning));
+};
+
+let prepared: Promise<unknown> | null = null;
+
+/** Reads from the app's own file: by itself the reader would look for its program on the net. */
+function prepare(): Promise<unknown> {
+  prepared ??= readFile(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')).then((wasm) =>
+    prepareZXingModule({ overrides: { wasmBinary: Uint8Array.from(wasm).buffer }, fireImmediately: true }),
+  );
+  return prepared;
+}
+
+/** What the QR codes of some pictures say; statements alone where there are any. */
+async function codesOf(pictures: readonly Uint8Array[]): Promise<readonly string[]> {
+  if (pictures.length === 0) return [];
+  await prepare();
+  const texts: string[] = [];
+  for (const picture of pictures) {
+    const found = await readBarcodes(Uint8Array.from(picture), {
+      formats: ['QRCode'],
+      tryHarder: true,
+      tryRotate: true,
+      tryDownscale: true,
+      maxNumberOfSymbols: 20,
+      textMode: 'Plain',
+    }).catch(() => []);
+    texts.push(...found.filter(({ isValid }) => isValid).map(({ text }) => text.trim()));
+  }
+  const statements = texts.filter((text) => readPrinted(text) !== null);
+  return [...new Set(statements.length > 0 ? statements : texts)].filter((text) => text !== '');
+}

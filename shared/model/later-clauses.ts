@@ -1,0 +1,60 @@
+import type { Clause } from './program.ts';
+
+/** The text of silent points that versions from before them do not have. */
+export const laterClauses: readonly Clause[] = [
+  [
+    'silent-early',
+    'Early applications',
+    'The page does not say what becomes of an application that was sent before the window opened. It is shown as early and takes its place in the order.',
+  ],
+  [
+    'silent-returning',
+    'Withdrawn and back',
+    'The page does not say which place someone gets who withdraws and comes back. The day of the return counts.',
+  ],
+  [
+    'silent-organization-cap',
+    'Seats for one school system',
+    'The page does not say how many seats may go to people of one school system. There is no limit.',
+  ],
+  [
+    'silent-course-measure',
+    'How much of a course',
+    'The page does not say how much of a course must be attended. One session of a course completes it.',
+  ],
+  [
+    'silent-least-share',
+    'How much of a session',
+    'The page does not say what happens when someone comes late or leaves early. Three quarters of a session’s hours count as attended; less is attended in part.',
+  ],
+  [
+    'silent-parts-of-sessions',
+    'Parts of several sessions',
+    'The page does not say whether parts of several sessions of a course make a whole. They do not add up.',
+  ],
+  [
+    'silent-excused',
+    'Excused absences',
+    'The page does not say whether an excused absence counts. What was missed must be made up.',
+  ],
+  [
+    'silent-make-up-assignment',
+    'Who may make up a course',
+    'The page does not say whether a make-up must be arranged beforehand. It counts whether or not a lead assigned it.',
+  ],
+  [
+    'silent-make-up-deadline',
+    'Until when a course can be made up',
+    'The page does not say when a course must be made up by. There is no last day.',
+  ],
+  [
+    'silent-fee-at-the-door',
+    'The fee at the door',
+    'The page does not say whether someone who owes the course fee can be checked in. They are, and the lead at the door is reminded.',
+  ],
+  [
+    'silent-late-at-the-door',
+    'Coming late',
+    'The page does not say when someone counts as late. A check-in records when someone came; only a lead marks it late.',
+  ],
+].map(([id = '', title = '', words = '']) => ({ id, title, text: words, source: 'silent' }));

@@ -1,0 +1,183 @@
+import { expect, test } from 'vitest';
+import { append } from '../../../main/log/append.ts';
+import { type Batch, batchOf } from '../../../main/log/batch.ts';
+import { insert, update } from '../../../main/log/change.ts';
+import { CommandId, DeviceId } from '../../../shared/model/ids.ts';
+import { hashOfRows, somebody } from '../database-for-test.ts';
+import { copiesOf, type Laptop, laptopsWith } from './laptops.ts';
+
+/** Two laptops, of which the second has added someone and corrected a phone since they parted, and what it sends. */
+async function apart() {
+  const [ours, theirs] = await laptopsWith(2, insert('person', somebody({ givenName: 'Ada' })));
+  if (!ours || !theirs) throw new Error('There are two laptops.');
+  const renee = somebody();
+  await theirs.makes('Added Renée', insert('person', renee));
+  await theirs.makes('Corrected Renée', update('person', renee.id, { phone: '2565550112' }));
+  const batch = batchOf(theirs.database, theirs.device.id, 0, 100);
+  if (!batch) throw new Error('There is something to send.');
+  return { ours, theirs, renee, batch };
+}
+
+const takenIn = (laptop: Laptop, batch: unknown) => append(laptop.database, laptop.device.id, batch);
+const withCommand = (batch: Batch, at: number, changes: Partial<Batch['commands'][number]>): Batch => ({
+  ...batch,
+  commands: batch.commands.map((command, index) => (index === at ? { ...command, ...changes } : command)),
+});
+
+test('what another laptop did is done here too, and found by the search', async () => {
+  const { ours, theirs, batch } = await apart();
+  expect(await takenIn(ours, batch)).toEqual({
+    ok: true,
+    value: { commands: 2, entries: 2, tables: ['person'] },
+  });
+  expect(hashOfRows(ours.database)).toBe(hashOfRows(theirs.database));
+  expect(ours.database.all('SELECT sortName FROM personSearchKey')).toHaveLength(2);
+  expect(ours.database.get('SELECT letter, name FROM logDevice WHERE id = ?', theirs.device.id)).toEqual({
+    letter: 'B',
+    name: 'laptop-1',
+  });
+});
+
+test('the same sent again, or more than is new, changes nothing twice', async () => {
+  const { ours, theirs, batch, renee } = await apart();
+  await takenIn(ours, batch);
+  expect(await takenIn(ours, batch)).toMatchObject({ ok: true, value: { commands: 0, entries: 0 } });
+  await theirs.makes('Renamed Renée', update('person', renee.id, { givenName: 'Rene' }));
+  const all = batchOf(theirs.database, theirs.device.id, 0, 100);
+  expect(await takenIn(ours, all)).toMatchObject({ ok: true, value: { commands: 1, entries: 1 } });
+  expect(ours.database.get('SELECT count(*) AS n FROM logCommand')).toEqual({ n: 4 });
+  expect(hashOfRows(ours.database)).toBe(hashOfRows(theirs.database));
+});
+
+test.each<[string, (batch: Batch) => unknown, RegExp]>([
+  [
+    'another program’s changes',
+    (batch) => ({ ...batch, programId: 'another' }),
+    /^These changes are of another program’s desk/,
+  ],
+  [
+    'a newer version’s changes',
+    (batch) => withCommand(batch, 1, { schemaVersion: 99 }),
+    /^These changes were made with a newer version .* version 99, .* Install the newer version here/,
+  ],
+  [
+    'changes with a gap before them',
+    (batch) => ({ ...batch, commands: batch.commands.slice(1) }),
+    /^Changes of laptop B are missing between those that are here \(0\) and these \(from 2 on\)/,
+  ],
+  [
+    'changes with a gap between them',
+    (batch) => withCommand(batch, 1, { deviceSequence: 3 }),
+    /^Changes of laptop B are missing/,
+  ],
+  [
+    'a label that was edited in progress',
+    (batch) => withCommand(batch, 0, { label: 'Added Mallory' }),
+    /^These changes can’t be read as Cohort Desk writes them/,
+  ],
+  [
+    'an entry that was edited in progress',
+    (batch) => withCommand(batch, 1, { entries: [{ tableName: 'person', rowId: 'x', before: '{}', after: '{}' }] }),
+    /^These changes can’t be read/,
+  ],
+  [
+    'a command that was left without entries',
+    (batch) => withCommand(batch, 1, { entries: [] }),
+    /^These changes can’t be read/,
+  ],
+  ['something else altogether', () => ({ hello: 'world' }), /^These changes can’t be read/],
+  [
+    'a laptop of our own letter',
+    (batch) => ({ ...batch, device: { ...batch.device, letter: 'A' } }),
+    /^Both “laptop-1” and “laptop-0” go by the letter A/,
+  ],
+  [
+    'changes in our own name that we did not make',
+    (batch) => ({
+      ...batch,
+      device: { ...batch.device, id: ourId, letter: 'A' },
+      commands: batch.commands.map((command) => ({ ...command, deviceSequence: command.deviceSequence + 1 })),
+    }),
+    /^These changes go by the name of this laptop/,
+  ],
+])('refuses %s, and changes nothing', async (_what, change, sentence) => {
+  const { ours, batch } = await apart();
+  const before = [
+    hashOfRows(ours.database),
+    ours.database.all('SELECT * FROM logCommand'),
+    ours.database.all('SELECT * FROM logDevice'),
+  ];
+  const refused = await takenIn(ours, change(batch));
+  expect(refused).toMatchObject({ ok: false, problem: { sentence: expect.stringMatching(sentence) } });
+  expect([
+    hashOfRows(ours.database),
+    ours.database.all('SELECT * FROM logCommand'),
+    ours.database.all('SELECT * FROM logDevice'),
+  ]).toEqual(before);
+  expect(await takenIn(ours, batch)).toMatchObject({ ok: true });
+});
+
+const ourId = DeviceId.parse('018f000d-0000-7000-8000-000000000000');
+
+test('two copies of one laptop’s file that both went on are told apart by their seals', async () => {
+  const { ours, theirs, batch } = await apart();
+  await takenIn(ours, batch);
+  const [copy] = copiesOf(theirs, 1);
+  if (!copy) throw new Error('There is a copy.');
+  copy.made = 500;
+  await theirs.makes('Added Omar', insert('person', somebody({ givenName: 'Omar' })));
+  await copy.makes('Added Zoë', insert('person', somebody({ givenName: 'Zoë' })));
+  expect(await ours.hears(theirs, theirs.device.id)).toMatchObject({ ok: true });
+  expect(await takenIn(ours, batchOf(copy.database, copy.device.id, 0, 100))).toMatchObject({
+    ok: false,
+    problem: { sentence: expect.stringMatching(/^Laptop B has made two different changes as its step 3: two copies/) },
+  });
+});
+
+test('an undo of a third laptop’s step waits until that laptop’s changes are here', async () => {
+  const [ours, theirs, third] = await laptopsWith(3);
+  if (!ours || !theirs || !third) throw new Error('There are three laptops.');
+  await third.makes('Added Renée', insert('person', somebody()));
+  await theirs.hearsAll(third);
+  const id = CommandId.parse(theirs.database.get<{ id: string }>('SELECT id FROM logCommand')?.id);
+  expect(await theirs.undoes(id)).toBe(true);
+  expect(await ours.hears(theirs, theirs.device.id)).toMatchObject({
+    ok: false,
+    problem: {
+      sentence: expect.stringMatching(
+        /^“Undid “Added Renée”” is about a change of a third laptop that is not here yet/,
+      ),
+    },
+  });
+  await ours.hears(theirs, third.device.id);
+  expect(await ours.hears(theirs, theirs.device.id)).toMatchObject({ ok: true });
+  expect(ours.database.all('SELECT * FROM person')).toEqual([]);
+});
+
+test('a record that no table takes is refused with the whole', async () => {
+  const { ours } = await apart();
+  const copy = copiesOf(ours, 1)[0];
+  if (!copy) throw new Error('There is a copy.');
+  copy.database.exec('PRAGMA ignore_check_constraints = ON');
+  await copy.makes('Opened nothing', {
+    kind: 'insert',
+    table: 'cohort',
+    id: 'c',
+    row: {
+      id: 'c',
+      name: 'Golf',
+      status: 'open',
+      opensOn: null,
+      closesOn: null,
+      seats: -1,
+      fee: 0,
+      startsOn: null,
+      endsOn: null,
+    },
+  } as never);
+  expect(await ours.hears(copy, copy.device.id)).toMatchObject({
+    ok: false,
+    problem: { sentence: expect.stringMatching(/^These changes make a record that Cohort Desk can’t keep/) },
+  });
+  expect(ours.database.all('SELECT * FROM cohort')).toEqual([]);
+});

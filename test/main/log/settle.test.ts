@@ -1,0 +1,301 @@
+import { describe, expect, test } from 'vitest';
+import { insert, remove, update } from '../../../main/log/change.ts';
+import { idFor } from '../../../main/log/one-of-a-kind.ts';
+import { unsettledRows } from '../../../main/log/settle.ts';
+import { CivilDate, Instant } from '../../../shared/model/dates.ts';
+import * as ids from '../../../shared/model/ids.ts';
+import { toJson } from '../../../shared/model/json.ts';
+import type { TableName } from '../../../shared/model/tables.ts';
+import { hashOfRows, somebody, someCohort } from '../database-for-test.ts';
+import { type Laptop, laptopsWith, meet } from './laptops.ts';
+
+const at = Instant.parse('2024-06-01T12:00:00.000Z');
+const [ada, bo] = [somebody({ givenName: 'Ada', phone: '1' }), somebody({ givenName: 'Bo', phone: '2' })];
+const foxtrot = someCohort({ name: 'Foxtrot' });
+
+const rows = ({ database }: Laptop, table: TableName, ...columns: string[]): unknown[] =>
+  database.all(`SELECT ${columns.join(', ')} FROM "${table}" ORDER BY ${columns.join(', ')}`);
+const whys = ({ database }: Laptop): string[] =>
+  unsettledRows(database)
+    .map(({ table, why }) => `${table} ${why}`)
+    .sort();
+
+/** So many laptops of a program with two people and a cohort, each a minute after the one before. */
+async function program<Count extends 2 | 3>(count: Count) {
+  const laptops = await laptopsWith(count, insert('person', ada), insert('person', bo), insert('cohort', foxtrot));
+  const [one, two, three = laptops[1]] = laptops;
+  if (!one || !two || !three) throw new Error('There are laptops.');
+  for (const [place, laptop] of laptops.entries()) laptop.minute = place + 1;
+  return { laptops, one, two, three };
+}
+
+/** Everyone has the same in the end. */
+async function meetAgain(laptops: readonly Laptop[]): Promise<void> {
+  await meet(laptops);
+  expect(new Set(laptops.map(({ database }) => hashOfRows(database))).size).toBe(1);
+}
+
+const application = (laptop: Laptop, personId: ids.PersonId, status: 'submitted' | 'accepted' = 'submitted') => ({
+  id: ids.ApplicationId.parse(idFor(laptop.database, 'application', { cohortId: foxtrot.id, personId })),
+  personId,
+  cohortId: foxtrot.id,
+  firstSubmittedAt: at,
+  latestSubmittedAt: at,
+  submittedDoubt: null,
+  status,
+  statusAt: at,
+  statusReason: null,
+  membership: null,
+  highestPost: null,
+  yearsInEducation: null,
+  payment: null,
+  needs: null,
+  answers: toJson({}),
+  overrule: null,
+  decision: null,
+  readOrder: laptop.newId(),
+});
+const form = (laptop: Laptop, applicationId: ids.ApplicationId) =>
+  insert('submission', {
+    id: ids.SubmissionId.parse(laptop.newId()),
+    applicationId,
+    submittedAt: at,
+    answers: toJson({}),
+    source: toJson({ file: 'x', sheet: 'y', row: 1 }),
+  });
+
+describe('two cohorts of one name', () => {
+  test('both stay; the later one carries its laptop’s letter until a lead gives it another name', async () => {
+    const { laptops, one, two } = await program(2);
+    await one.makes('Opened Golf', insert('cohort', someCohort({ name: 'Golf', seats: 20 })));
+    const theirs = someCohort({ name: 'Golf', seats: 25 });
+    await two.makes('Opened Golf', insert('cohort', theirs));
+    await meetAgain(laptops);
+    expect(rows(one, 'cohort', 'name', 'seats')).toEqual([
+      { name: 'Foxtrot', seats: 30 },
+      { name: 'Golf', seats: 20 },
+      { name: 'Golf (laptop B)', seats: 25 },
+    ]);
+    expect(whys(one)).toEqual(['cohort renamed']);
+    await one.makes('Renamed', update('cohort', theirs.id, { name: 'Hotel' }));
+    await meetAgain(laptops);
+    expect(rows(two, 'cohort', 'name')).toEqual([{ name: 'Foxtrot' }, { name: 'Golf' }, { name: 'Hotel' }]);
+    expect(whys(two)).toEqual([]);
+  });
+
+  test('are one name each again where the first is renamed or taken back', async () => {
+    const { laptops, one, two } = await program(2);
+    await one.makes('Opened Golf', insert('cohort', someCohort({ name: 'Golf', seats: 20 })));
+    await two.makes('Opened Golf', insert('cohort', someCohort({ name: 'Golf', seats: 25 })));
+    await meetAgain(laptops);
+    expect(await one.undoes()).toBe(true);
+    expect(rows(one, 'cohort', 'name', 'seats')).toEqual([
+      { name: 'Foxtrot', seats: 30 },
+      { name: 'Golf', seats: 25 },
+    ]);
+    await meetAgain(laptops);
+    expect(whys(two)).toEqual([]);
+  });
+});
+
+describe('someone who was merged into another', () => {
+  test('is who stays, for whatever another laptop still says of them, before or after', async () => {
+    const { laptops, one, two } = await program(2);
+    await two.makes('Applied', insert('application', application(two, ada.id)));
+    await two.makes('Corrected the phone', update('person', ada.id, { phone: '9' }));
+    one.minute = 5;
+    await one.merges(ada.id, bo.id);
+    two.minute = 10;
+    await two.makes('Corrected the title', update('person', ada.id, { jobTitle: 'Principal' }));
+    await meetAgain(laptops);
+    expect(rows(one, 'person', 'id', 'givenName', 'phone', 'jobTitle')).toEqual([
+      { id: bo.id, givenName: 'Bo', phone: '9', jobTitle: 'Principal' },
+    ]);
+    expect(rows(one, 'application', 'personId')).toEqual([{ personId: bo.id }]);
+    expect(rows(one, 'mergedPerson', 'id', 'keptId')).toEqual([{ id: ada.id, keptId: bo.id }]);
+    // Once more, by someone who still has not heard of it.
+    expect(await one.undoes()).toBe(false);
+  });
+
+  test('has one application where both laptops took one in, with every form and the decision that came last', async () => {
+    const { laptops, one, two } = await program(2);
+    const [theirs, ours] = [application(two, ada.id), application(one, bo.id)];
+    await one.makes('Took in both', insert('application', ours), insert('application', theirs), form(one, theirs.id));
+    await meetAgain(laptops);
+    one.minute = 20;
+    await one.merges(ada.id, bo.id);
+    two.minute = 25;
+    await two.makes('Accepted', update('application', theirs.id, { status: 'accepted' }), form(two, theirs.id));
+    await meetAgain(laptops);
+    expect(rows(two, 'application', 'id', 'personId', 'status')).toEqual([
+      { id: ours.id, personId: bo.id, status: 'accepted' },
+    ]);
+    expect(rows(two, 'submission', 'applicationId')).toEqual([{ applicationId: ours.id }, { applicationId: ours.id }]);
+  });
+
+  test('here and the other way round there is one person, the one whom the first merge kept', async () => {
+    const { laptops, one, two } = await program(2);
+    await one.merges(ada.id, bo.id);
+    await two.merges(bo.id, ada.id);
+    await two.makes('Applied', insert('application', application(two, ada.id)));
+    await meetAgain(laptops);
+    expect(rows(one, 'person', 'id')).toEqual([{ id: bo.id }]);
+    expect(rows(one, 'application', 'personId')).toEqual([{ personId: bo.id }]);
+    expect(rows(one, 'mergedPerson', 'id', 'keptId')).toEqual([{ id: ada.id, keptId: bo.id }]);
+  });
+
+  test('and that one into a third: all of it is the third’s', async () => {
+    const { laptops, one, two, three } = await program(3);
+    const cleo = somebody({ givenName: 'Cleo' });
+    await one.makes('Added Cleo', insert('person', cleo));
+    await meetAgain(laptops);
+    await one.merges(ada.id, bo.id);
+    await two.hearsAll(one);
+    two.minute = 30;
+    await two.merges(bo.id, cleo.id);
+    await three.makes('Applied', insert('application', application(three, ada.id)));
+    await meetAgain(laptops);
+    expect(rows(three, 'application', 'personId')).toEqual([{ personId: cleo.id }]);
+  });
+
+  test('comes back with what is theirs by the undo of the merge', async () => {
+    const { laptops, one, two } = await program(2);
+    await one.merges(ada.id, bo.id);
+    await two.makes('Applied', insert('application', application(two, ada.id)));
+    await meetAgain(laptops);
+    expect(rows(one, 'application', 'personId')).toEqual([{ personId: bo.id }]);
+    one.minute = 30;
+    expect(await one.undoes()).toBe(true);
+    expect(rows(one, 'application', 'personId')).toEqual([{ personId: ada.id }]);
+    await meetAgain(laptops);
+    expect(whys(two)).toEqual([]);
+  });
+});
+
+describe('a row that was removed', () => {
+  test('comes back where another laptop’s row points to it, and goes again with that', async () => {
+    const { laptops, one, two } = await program(2);
+    await one.makes('Took the cohort off', remove('cohort', foxtrot.id));
+    await two.makes('Applied', insert('application', application(two, ada.id)));
+    await meetAgain(laptops);
+    expect(rows(one, 'cohort', 'name')).toEqual([{ name: 'Foxtrot' }]);
+    expect(whys(one)).toEqual(['cohort came-back']);
+    two.minute = 30;
+    expect(await two.undoes()).toBe(true);
+    await meetAgain(laptops);
+    expect(rows(one, 'cohort', 'name')).toEqual([]);
+    expect(whys(one)).toEqual([]);
+  });
+
+  test('stays gone where another laptop only changed it', async () => {
+    const { laptops, one, two } = await program(2);
+    await one.makes('Took Bo off', remove('person', bo.id));
+    await two.makes('Corrected Bo', update('person', bo.id, { phone: '7' }));
+    await meetAgain(laptops);
+    expect(rows(two, 'person', 'id')).toEqual([{ id: ada.id }]);
+  });
+});
+
+test('a row waits until the one that it points to comes in; one that is there keeps its value so long', async () => {
+  const { laptops, one, two, three } = await program(3);
+  const lee = { id: ids.OrganizationId.parse(two.newId()), name: 'Lee County', kind: 'school-system' } as const;
+  await two.makes('Added Lee County', insert('organization', lee));
+  await three.hearsAll(two);
+  const zoe = somebody({ givenName: 'Zoë', organizationId: lee.id });
+  await three.makes(
+    'Added Zoë',
+    insert('person', zoe),
+    update('person', ada.id, { organizationId: lee.id, phone: '8' }),
+  );
+  await one.hears(three, three.device.id);
+  expect(rows(one, 'person', 'givenName', 'phone', 'organizationId')).toEqual([
+    { givenName: 'Ada', phone: '1', organizationId: null },
+    { givenName: 'Bo', phone: '2', organizationId: null },
+  ]);
+  expect(whys(one)).toEqual(['person waits', 'person waits']);
+  await one.hears(two, two.device.id);
+  expect(rows(one, 'person', 'givenName', 'phone', 'organizationId')).toEqual([
+    { givenName: 'Ada', phone: '8', organizationId: lee.id },
+    { givenName: 'Bo', phone: '2', organizationId: null },
+    { givenName: 'Zoë', phone: null, organizationId: lee.id },
+  ]);
+  expect(whys(one)).toEqual([]);
+  await meetAgain(laptops);
+});
+
+test('what belongs together is never half of one laptop’s and half of the other’s', async () => {
+  const { laptops, one, two } = await program(2);
+  const applied = application(one, ada.id);
+  const day = CivilDate.parse('2024-06-01');
+  const offer = {
+    id: ids.SeatOfferId.parse(one.newId()),
+    applicationId: applied.id,
+    offeredOn: day,
+    replyBy: day,
+    overruleReason: null,
+    answer: 'taken',
+    answeredOn: day,
+  } as const;
+  await one.makes('Offered', insert('application', applied), insert('seatOffer', offer));
+  await meetAgain(laptops);
+  one.minute = 20;
+  await one.makes('Took it back', update('seatOffer', offer.id, { answer: 'open', answeredOn: null }));
+  two.minute = 21;
+  await two.makes('Lapsed', update('seatOffer', offer.id, { answer: 'lapsed' }));
+  await meetAgain(laptops);
+  expect(rows(one, 'seatOffer', 'answer', 'answeredOn')).toEqual([{ answer: 'lapsed', answeredOn: day }]);
+});
+
+describe('undo, with another laptop’s steps in the log', () => {
+  test('takes back this laptop’s own last step, and refuses where the other touched the same after it', async () => {
+    const { laptops, one, two } = await program(2);
+    await one.makes('Phone by A', update('person', ada.id, { phone: '3' }));
+    await two.makes('Title by B', update('person', ada.id, { jobTitle: 'Principal' }));
+    await meetAgain(laptops);
+    expect(await one.undoes()).toBe(true);
+    expect(rows(one, 'person', 'phone', 'jobTitle')[0]).toEqual({ phone: '1', jobTitle: 'Principal' });
+    expect(await one.redoes()).toBe(true);
+    await two.hearsAll(one);
+    two.minute = 40;
+    await two.makes('Phone by B', update('person', ada.id, { phone: '4' }));
+    await meetAgain(laptops);
+    expect(await one.undoes()).toBe(false);
+    expect(await two.undoes()).toBe(true);
+    expect(rows(two, 'person', 'phone')[0]).toEqual({ phone: '2' });
+    await meetAgain(laptops);
+    expect(rows(one, 'person', 'phone')).toEqual([{ phone: '2' }, { phone: '3' }]);
+  });
+
+  test('of one step on both laptops is one undo; a redo on either brings it back for both', async () => {
+    const { laptops, one, two } = await program(2);
+    await one.makes('Phone by A', update('person', ada.id, { phone: '3' }));
+    await meetAgain(laptops);
+    const { id } = one.database.get<{ id: string }>("SELECT id FROM logCommand WHERE label = 'Phone by A'") ?? {
+      id: '',
+    };
+    one.minute = 20;
+    two.minute = 21;
+    expect(await one.undoes()).toBe(true);
+    expect(await two.undoes(ids.CommandId.parse(id))).toBe(true);
+    await meetAgain(laptops);
+    expect(rows(one, 'person', 'phone')).toEqual([{ phone: '1' }, { phone: '2' }]);
+    one.minute = 30;
+    expect(await one.redoes()).toBe(true);
+    await meetAgain(laptops);
+    expect(rows(two, 'person', 'phone')).toEqual([{ phone: '2' }, { phone: '3' }]);
+    expect(await two.redoes()).toBe(false);
+  });
+
+  test('gives back what the other laptop had set meanwhile, not what it had overwritten unseen', async () => {
+    const { laptops, one, two } = await program(2);
+    await one.makes('Phone by A', update('person', ada.id, { phone: '3' }));
+    two.minute = 5;
+    await two.makes('Phone by B', update('person', ada.id, { phone: '4' }));
+    await meetAgain(laptops);
+    expect(rows(two, 'person', 'phone')).toEqual([{ phone: '2' }, { phone: '4' }]);
+    two.minute = 30;
+    expect(await two.undoes()).toBe(true);
+    await meetAgain(laptops);
+    expect(rows(one, 'person', 'phone')).toEqual([{ phone: '2' }, { phone: '3' }]);
+  });
+});
