@@ -37,7 +37,7 @@ export function Dialog({
           <Heading slot="title" level={2}>
             {title}
           </Heading>
-          <div className="dialog-body" onInput={keeps ? undefined : typed.onInput}>
+          <div className="dialog-body" onChange={keeps ? undefined : typed.onChange}>
             {children}
           </div>
           {actions && <footer className="row dialog-actions">{actions}</footer>}

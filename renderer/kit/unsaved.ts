@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { create } from 'zustand';
 
 interface Unsaved {
@@ -20,10 +20,11 @@ export function useUnsaved(what: string | null): void {
 
 /**
  * The same for a form whose fields live only as long as it does: once something was put into it. Give what it returns to
- * the element around the fields; selects and checkboxes count as well.
+ * the element around the fields. Not for `onInput`: that comes before a select says what was chosen, and drawing it again
+ * then would put the old choice back.
  */
-export function useTyped(what: string): { readonly isTyped: boolean; readonly onInput: (event: FormEvent) => void } {
+export function useTyped(what: string): { readonly isTyped: boolean; readonly onChange: () => void } {
   const [isTyped, setTyped] = useState(false);
   useUnsaved(isTyped ? what : null);
-  return { isTyped, onInput: () => setTyped(true) };
+  return { isTyped, onChange: () => setTyped(true) };
 }

@@ -35,7 +35,7 @@ export function OverruleCard({ detail, onDone }: { readonly detail: ApplicantDet
   ];
   return (
     <Card title="Overrule the rule">
-      <form className="stack" onInput={typed.onInput} onSubmit={(event) => void onSubmit(event)}>
+      <form className="stack" onChange={typed.onChange} onSubmit={(event) => void onSubmit(event)}>
         <SelectField label="Rank in" value={tier} options={options} onChange={setTier} autoFocus />
         <TextArea
           label="Reason"

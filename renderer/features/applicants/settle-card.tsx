@@ -43,7 +43,7 @@ export function SettleCard({
   const memberships = (program?.policy.memberships ?? []).map(({ id, name }) => ({ key: id, label: name }));
   return (
     <Card title={onDone ? 'Correct the facts' : 'Answer what is open'} className="applicants-settle">
-      <form className="stack" onInput={typed.onInput} onSubmit={(event) => void onSubmit(event)}>
+      <form className="stack" onChange={typed.onChange} onSubmit={(event) => void onSubmit(event)}>
         <SelectField
           label="Membership"
           value={membership}

@@ -42,7 +42,7 @@ export function SubmittedForm({
     if (result.ok) onDone?.();
   };
   return (
-    <form className="stack" onInput={typed.onInput} onSubmit={(event) => void onSubmit(event)}>
+    <form className="stack" onChange={typed.onChange} onSubmit={(event) => void onSubmit(event)}>
       {children}
       <DateField
         label="Day"

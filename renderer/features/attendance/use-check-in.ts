@@ -67,7 +67,8 @@ export function useCheckIn(sessionId: SessionId) {
   ) => {
     if (!result.ok) return refused(result.problem);
     const { value } = result;
-    if (isEcho(latest.current, value)) return;
+    // Its own letters may have put the answer out of sight.
+    if (isEcho(latest.current, value)) return setSaid(latest.current);
     sound(value.answer === 'checked-in' && value.notes.length > 0 ? 'wait' : signals[value.answer]);
     say({ kind: 'answer', answer: value, input, there: null, walkIn: null, ...more });
     if (value.answer === 'checked-in' && input.keptEventId) setAsking(null);

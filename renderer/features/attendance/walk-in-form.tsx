@@ -26,7 +26,7 @@ export function WalkInForm({ hand, walkingIn }: { readonly hand: CheckIn; readon
   return (
     <form
       className="check-in-walk-in"
-      onInput={typed.onInput}
+      onChange={typed.onChange}
       aria-label="A walk-in"
       onSubmit={(event) => void onSubmit(event)}
     >

@@ -50,7 +50,7 @@ function CorrectForm({ person, onDone }: { readonly person: PersonView; readonly
   };
   return (
     <Card title="Correct the record">
-      <form className="stack people-correct" onInput={typed.onInput} onSubmit={(event) => void onSubmit(event)}>
+      <form className="stack people-correct" onChange={typed.onChange} onSubmit={(event) => void onSubmit(event)}>
         <TextField label="First name" value={given} onChange={setGiven} required autoFocus />
         <TextField label="Last name" value={family} onChange={setFamily} required />
         <TextField

@@ -21,7 +21,7 @@ test('Refusals don’t pile up: the last one stands', async () => {
   await open();
   refusal('The folder is read-only.');
   refusal('The disk is full.');
-  expect(refusals()).toBe('The disk is full.Close this message');
+  expect(refusals()).toBe('The disk is full.');
 });
 
 test('A refusal ends once something is done', async () => {
