@@ -21,7 +21,7 @@ Makes one call on a Cohort Desk database, through the same gate as the window.
   --db FILE    the database; it is made when it does not exist
   --file FILE  answers a dialog that asks which file to read
   --out FILE   answers a dialog that asks where to write: a file or, for several, a folder
-  --who NAME   whose change it is; else that of the lead who is named at this laptop
+  --who NAME   whose change it is; otherwise the lead named on this laptop
   --settings FOLDER  where this laptop remembers which laptop it is; else COHORT_DESK_SETTINGS, else the app's own folder
   COHORT_DESK_KEY_PASSPHRASE  the passphrase of the program's key, where it lies under one on this laptop
   --help       lists every call; after a call's name, its input as a JSON schema
@@ -53,7 +53,7 @@ async function makeCall(argv: readonly string[]): Promise<Outcome> {
   const input = parseJson(json);
   if (input === undefined) return wrong(`The input isn’t JSON: ${json}`);
   const named = LeadName.optional().safeParse(who);
-  if (!named.success) return wrong(`--who isn’t a name: ${who}`);
+  if (!named.success) return wrong(`“${who}” isn’t a name for --who.`);
   const doubts = new Set<string>();
   const opened = openDesk({
     databaseFile: path.resolve(db),

@@ -2,7 +2,9 @@ import path from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { DeskEvent } from '../shared/events.ts';
 import { type Desk, openDesk } from './desk/desk.ts';
+import { CloseGuard } from './electron/close-guard.ts';
 import { electronDialogs } from './electron/dialogs.ts';
+import { type Doorbell, ringOrListen } from './electron/doorbell.ts';
 import { installGuards } from './electron/guards.ts';
 import { connectIpc } from './electron/ipc.ts';
 import { electronKeychain } from './electron/keychain.ts';
@@ -11,6 +13,7 @@ import { buildMenu, removeMenu } from './electron/menu.ts';
 import { pageAddress, registerAppScheme, serveScreens } from './electron/protocol.ts';
 import { chooseTheme, restoreTheme } from './electron/theme.ts';
 import { bringToFront, holdAsKiosk, openWindow } from './electron/window.ts';
+import { keepWindowPlace, readWindowPlace } from './electron/window-place.ts';
 import { keepPrivate, PRIVATE_FOLDER } from './files/private.ts';
 import { endJobs } from './jobs/run.ts';
 import { settingsFolder } from './settings-folder.ts';
@@ -19,6 +22,11 @@ const built = path.join(import.meta.dirname, '..');
 
 let window: BrowserWindow | null = null;
 let desk: Desk | null = null;
+let doorbell: Doorbell | null = null;
+const guard = new CloseGuard({
+  tell: tellScreens,
+  leave: (wholeApp) => (wholeApp ? app.quit() : window?.close()),
+});
 /** Set once the system or a lead ends the app: then also a kiosk's window closes. */
 let isEnding = false;
 let showMenu = (): void => {};
@@ -37,7 +45,7 @@ function run(log: LogFile): void {
   process.on('unhandledRejection', (error) => report(log, error));
   app.on('second-instance', (_event, words) => {
     if (words.includes(leaveKioskWord)) void desk?.callAsOwner('kiosk.release', {});
-    if (window) bringToFront(window);
+    comeForward();
   });
   app.on('activate', () => desk && !window && showWindow(log));
   app.on('window-all-closed', () => app.quit());
@@ -52,23 +60,34 @@ function run(log: LogFile): void {
   );
 }
 
-function start(log: LogFile): void {
+/** A start on the same file: this window is what was wanted. */
+function comeForward(): void {
+  if (window) bringToFront(window);
+}
+
+async function start(log: LogFile): Promise<void> {
+  const databaseFile = whichDatabase();
+  // The lock above knows the folder of the settings; a desk with another one may have this file.
+  const found = await ringOrListen(databaseFile, comeForward);
+  if (found === 'rang') return app.quit();
+  doorbell = found;
   installGuards((what) => log.warn(`refused ${what}`));
   serveScreens(path.join(built, 'renderer'));
 
-  const databaseFile = whichDatabase();
   // The app's own folder: its settings, its log, and the database where no one named another.
   keepPrivate(app.getPath('userData'), PRIVATE_FOLDER);
   const onEvent = (event: DeskEvent): void => {
     if (event.kind === 'kiosk') hold(event.on);
     // A page that has shown people forgets them with all else that it holds.
-    if (event.kind === 'kiosk' && event.on) window?.webContents.reload();
-    else tellScreens(event);
+    if (event.kind === 'kiosk' && event.on) {
+      guard.forget();
+      window?.webContents.reload();
+    } else tellScreens(event);
   };
   const opened = openDesk({
     databaseFile,
     settings: process.env.COHORT_DESK_SETTINGS ? settingsFolder() : app.getPath('userData'),
-    dialogs: electronDialogs(() => window),
+    dialogs: electronDialogs(() => window, guard),
     keychain: electronKeychain,
     onEvent,
     onNotice: log.warn,
@@ -80,6 +99,11 @@ function start(log: LogFile): void {
     return;
   }
   desk = opened.desk;
+  // A new file has no identity before it is opened.
+  if (doorbell === null) {
+    const bell = await ringOrListen(databaseFile, comeForward);
+    doorbell = bell === 'rang' ? null : bell;
+  }
   connectIpc(desk, () => window);
   const themeFile = path.join(app.getPath('userData'), 'theme');
   restoreTheme(themeFile);
@@ -109,11 +133,20 @@ function whichDatabase(): string {
 }
 
 function showWindow(log: LogFile): void {
+  guard.begin();
   const opened = openWindow({
     preload: path.join(built, 'preload/preload.cjs'),
     url: pageAddress,
     icon: path.join(resources(), 'icons/icon.png'),
-    mayClose: () => isEnding || !desk?.isKiosk(),
+    place: readWindowPlace(placeFile()),
+    onPlace: (place) => keepWindowPlace(placeFile(), place),
+    mayClose() {
+      const may = desk?.isKiosk() ? isEnding : guard.mayClose(isEnding);
+      // What ended the app is called off with it, or is asked for again by the page.
+      isEnding = isEnding && may;
+      return may;
+    },
+    onSilence: () => guard.forget(),
     onTrouble(what, isOver) {
       log.error(what);
       if (!isOver) return;
@@ -127,6 +160,9 @@ function showWindow(log: LogFile): void {
   if (desk?.isKiosk()) hold(true);
 }
 
+/** Beside the theme: how this laptop shows the desk is in no database. */
+const placeFile = (): string => path.join(app.getPath('userData'), 'window.json');
+
 function resources(): string {
   return app.isPackaged ? process.resourcesPath : path.join(app.getAppPath(), 'resources');
 }
@@ -139,6 +175,8 @@ function closeDesk(): void {
   const open = desk;
   desk = null;
   open?.close();
+  doorbell?.close();
+  doorbell = null;
   void endJobs();
 }
 

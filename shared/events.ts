@@ -24,5 +24,7 @@ export type DeskEvent =
   | { readonly kind: 'progress-ended' }
   /** This laptop has become a kiosk, or is none any more. */
   | { readonly kind: 'kiosk'; readonly on: boolean }
+  /** The window should close, and the page has something that would be lost: it asks. */
+  | { readonly kind: 'closing' }
   /** A menu item was chosen. */
   | { readonly kind: 'menu'; readonly command: string };

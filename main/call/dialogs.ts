@@ -18,6 +18,10 @@ export interface Dialogs {
   open(file: string): Promise<void>;
   /** Lets the system's dialog print the pages that the window shows; left out where there is no window. */
   print?(paper: PrintedPaper): Promise<PrintAnswer>;
+  /** What closing the window would lose from now on, a sentence each; left out where there is no window. */
+  holdOpen?(because: readonly string[]): void;
+  /** Closes the window, whatever is lost. */
+  closeWindow?(): void;
 }
 
 /** The pages that are printed; their size in points. */

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import type { Dialogs, PrintAnswer } from '../call/dialogs.ts';
+import type { CloseGuard } from './close-guard.ts';
 
 /** The system's own dialogs, attached to the window where there is one. */
-export function electronDialogs(window: () => BrowserWindow | null): Dialogs {
+export function electronDialogs(window: () => BrowserWindow | null, guard: CloseGuard): Dialogs {
   return {
     async openFile({ title, filters }) {
       const owner = window();
@@ -40,6 +41,9 @@ export function electronDialogs(window: () => BrowserWindow | null): Dialogs {
       const problem = await shell.openPath(file);
       if (problem) shell.showItemInFolder(file);
     },
+
+    holdOpen: (because) => guard.holdOpen(because),
+    closeWindow: () => guard.leave(),
 
     async print({ width, height }) {
       const owner = window();

@@ -1,4 +1,5 @@
-import { BrowserWindow, nativeTheme } from 'electron';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { leastSize, placeOn, type WindowPlace } from './window-place.ts';
 
 /** What a window of the desk needs to know. */
 export interface WindowOptions {
@@ -7,10 +8,16 @@ export interface WindowOptions {
   /** The page to show. */
   url: string;
   icon: string;
-  /** Whether a person may close it now: not while it is a kiosk. */
+  /** Where it stood when it was last closed; null: nobody knows. */
+  place: WindowPlace | null;
+  /** Hears where it stands as it closes; a kiosk's, over the whole screen, is not told. */
+  onPlace(place: WindowPlace): void;
+  /** Whether a person may close it now: not while it is a kiosk, or has something to lose. */
   mayClose(): boolean;
   /** The page did not load, or its process ended. `isOver` when it keeps ending, so that it is not loaded again. */
   onTrouble(what: string, isOver: boolean): void;
+  /** The page has gone or answers nothing: it can be asked nothing. */
+  onSilence(): void;
 }
 
 /** More crashes than this within a minute, and reloading would only go on crashing. */
@@ -22,10 +29,12 @@ const BACKGROUND = { light: '#f6f6f4', dark: '#16191b' };
 /** Opens the desk's window, sandboxed; it shows itself once the page has something to show. */
 export function openWindow(options: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
-    minWidth: 1024,
-    minHeight: 700,
+    ...placeOn(
+      screen.getAllDisplays().map(({ workArea }) => workArea),
+      options.place,
+    ),
+    minWidth: leastSize.width,
+    minHeight: leastSize.height,
     show: false,
     title: 'Cohort Desk',
     icon: options.icon,
@@ -44,10 +53,14 @@ export function openWindow(options: WindowOptions): BrowserWindow {
       spellcheck: false,
     },
   });
+  if (options.place?.isMaximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.on('close', (event) => {
-    if (!options.mayClose()) event.preventDefault();
+    if (!options.mayClose()) return event.preventDefault();
+    if (!window.isKiosk()) options.onPlace({ ...window.getNormalBounds(), isMaximized: window.isMaximized() });
   });
+  window.on('unresponsive', options.onSilence);
+  window.webContents.on('render-process-gone', options.onSilence);
   followTheme(window);
   reloadAfterCrash(window, options.onTrouble);
   void window

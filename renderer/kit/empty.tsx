@@ -53,7 +53,7 @@ export function NoCohort({
 }) {
   const [, go] = useLocation();
   const actions = (
-    <Button kind="primary" onClick={() => go('/cohorts')}>
+    <Button kind="primary" onClick={() => go('/cohorts?new=cohort')}>
       Add cohort…
     </Button>
   );

@@ -12,6 +12,7 @@ export function Inspector({
   status,
   actions,
   onClose,
+  onEscape,
   children,
 }: {
   readonly title: string;
@@ -21,6 +22,8 @@ export function Inspector({
   /** Stay in sight at the bottom. */
   readonly actions?: ReactNode;
   readonly onClose: () => void;
+  /** What Esc does where that is not to close it. */
+  readonly onEscape?: () => void;
   readonly children?: ReactNode;
 }) {
   const id = useId();
@@ -29,7 +32,9 @@ export function Inspector({
     // Whoever read with the keyboard goes on where the record was opened.
     document.querySelector<HTMLElement>('[data-screen] [role="grid"]')?.focus();
   };
-  useCommands([{ id: 'inspector.close', label: 'Close the inspector', keys: 'Escape', hidden: true, run: close }]);
+  useCommands([
+    { id: 'inspector.close', label: 'Close the inspector', keys: 'Escape', hidden: true, run: onEscape ?? close },
+  ]);
   return (
     <aside className="inspector" aria-labelledby={id} data-inspector tabIndex={-1}>
       <header className="inspector-head">
@@ -37,7 +42,13 @@ export function Inspector({
           <h2 id={id}>{title}</h2>
           {sub && <div className="mute">{sub}</div>}
         </div>
-        <Button kind="quiet" className="icon-only" aria-label="Close" title="Close (Esc)" onClick={close}>
+        <Button
+          kind="quiet"
+          className="icon-only"
+          aria-label="Close"
+          title={onEscape ? 'Close' : 'Close (Esc)'}
+          onClick={close}
+        >
           <X aria-hidden="true" />
         </Button>
       </header>

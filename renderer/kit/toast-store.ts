@@ -1,7 +1,10 @@
 import { create } from 'zustand';
 import type { Problem } from '../../shared/model/result.ts';
 
-/** A word on what just happened. A refusal is said at once and stays until it is closed. */
+/**
+ * A word on what just happened. A refusal is said at once and stays until something else is done, another screen is
+ * shown, or it is closed.
+ */
 export interface Toast {
   readonly id: number;
   readonly kind: 'done' | 'undone' | 'refused';
@@ -16,12 +19,11 @@ interface Toasts {
   readonly ownWords: boolean;
   readonly show: (toast: Omit<Toast, 'id' | 'reasons' | 'action'> & Partial<Pick<Toast, 'reasons' | 'action'>>) => void;
   readonly close: (id: number) => void;
+  /** What was refused belongs to another screen. */
+  readonly closeRefused: () => void;
 }
 
 let lastId = 0;
-
-/** At most this many stand at once; the oldest leaves. */
-const most = 3;
 
 /** The toasts that stand now. */
 export const useToasts = create<Toasts>((set) => ({
@@ -30,11 +32,10 @@ export const useToasts = create<Toasts>((set) => ({
   show: (toast) => {
     lastId += 1;
     const whole: Toast = { reasons: [], action: null, ...toast, id: lastId };
-    // What was done last is what Undo takes back: one such toast at a time.
-    set(({ toasts }) => ({
-      toasts: [...toasts.filter(({ kind }) => whole.kind === 'refused' || kind === 'refused'), whole].slice(-most),
-    }));
+    // What was done last is what Undo takes back, and a refusal is about what was tried last: one word at a time.
+    set({ toasts: [whole] });
   },
+  closeRefused: () => set(({ toasts }) => ({ toasts: toasts.filter(({ kind }) => kind !== 'refused') })),
   close: (id) => set(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) })),
 }));
 

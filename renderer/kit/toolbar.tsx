@@ -5,7 +5,7 @@ import { Button } from './button.tsx';
 import { useCommands } from './commands.ts';
 import { Kbd } from './kbd.tsx';
 
-/** A longer word on the title goes below it where there is little room. */
+/** A longer word on the title goes below it. */
 const longSub = 40;
 
 /** The head of a screen: title, a word on it, actions; below, what narrows the list. */
@@ -25,12 +25,13 @@ export function Toolbar({
   /** `<Search>` and `<Chips>`. */
   readonly children?: ReactNode;
 }) {
+  const isLong = typeof sub === 'string' && sub.length > longSub;
   return (
     <header className="toolbar">
       <div className="toolbar-title">
         <h1 title={title}>{title}</h1>
-        {typeof sub === 'string' && sub !== '' && (
-          <span className={sub.length > longSub ? 'toolbar-sub toolbar-sub-long' : 'toolbar-sub'} title={sub}>
+        {typeof sub === 'string' && sub !== '' && !isLong && (
+          <span className="toolbar-sub" title={sub}>
             {sub}
           </span>
         )}
@@ -38,6 +39,11 @@ export function Toolbar({
         <span className="space" />
         {actions && <div className="row toolbar-actions">{actions}</div>}
       </div>
+      {isLong && (
+        <p className="toolbar-sub toolbar-sub-long" title={sub}>
+          {sub}
+        </p>
+      )}
       {summary}
       {children && <div className="toolbar-filters">{children}</div>}
     </header>
@@ -55,14 +61,17 @@ export const Back = ({ to, onClick }: { readonly to: string; readonly onClick: (
 /** How long a search waits for the next letter. */
 const pause = 120;
 
-/** A search field that `/` reaches; it speaks up once the person pauses. */
+/** A search field that `/` reaches; it speaks up once the person pauses, and says how many it found. */
 export function Search({
   label,
   value,
+  found,
   onChange,
 }: {
   readonly label: string;
   readonly value: string;
+  /** How many rows are left by the search and the part of the list; undefined while that is not known. */
+  readonly found: number | undefined;
   readonly onChange: (value: string) => void;
 }) {
   const field = useRef<HTMLInputElement>(null);
@@ -117,6 +126,9 @@ export function Search({
         spellCheck={false}
       />
       {text === '' && <Kbd keys="/" />}
+      <span role="status" className="search-found">
+        {value !== '' && text === value && found !== undefined && `${sayCount(found)} found`}
+      </span>
     </div>
   );
 }

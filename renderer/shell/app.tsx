@@ -11,7 +11,9 @@ import { subscribe } from '../kit/client.ts';
 import { useKeys } from '../kit/commands.ts';
 import { ProblemNote } from '../kit/problem.tsx';
 import { useStatusStore } from '../kit/status-store.ts';
+import { useSteadyClicks } from '../kit/steady-clicks.ts';
 import { useAnnouncements } from '../kit/undo.ts';
+import { CloseQuestion } from './close-question.tsx';
 import { useMenuBar } from './menu-bar.ts';
 import { NoProgram } from './no-program.tsx';
 import { Palette } from './palette.tsx';
@@ -19,10 +21,12 @@ import { PrintPreview } from './print-preview.tsx';
 import { ProgressLine } from './progress.tsx';
 import { Routes } from './routes.tsx';
 import { Toaster } from './toaster.tsx';
+import { useUnsavedDrafts } from './use-unsaved-drafts.ts';
 
 /** The whole window: the desk, or nothing but the kiosk where this laptop is one. `path` is where the desk begins. */
 export function App({ path = '/today' }: { readonly path?: string }) {
   const { kiosk, problem, refresh } = useKioskStore();
+  useSteadyClicks();
   useEffect(() => {
     void refresh();
     return subscribe((event) => {
@@ -41,6 +45,7 @@ function DeskWindow({ path }: { readonly path: string }) {
   useKeys();
   useAnnouncements();
   useMenuBar();
+  useUnsavedDrafts();
 
   if (!status) return problem ? <ProblemNote problem={problem} /> : null;
   return (
@@ -52,6 +57,7 @@ function DeskWindow({ path }: { readonly path: string }) {
       <Questions />
       <DeskCheckDialog />
       <LeadDialog />
+      <CloseQuestion />
       <ProgressLine />
       <Toaster />
     </Router>

@@ -3,6 +3,7 @@ import type { DeskEvent } from '../../shared/events.ts';
 import { Button } from '../kit/button.tsx';
 import { subscribe } from '../kit/client.ts';
 import { perform } from '../kit/perform.ts';
+import { useUnsaved } from '../kit/unsaved.ts';
 
 type Work = Extract<DeskEvent, { kind: 'progress' }>;
 
@@ -28,6 +29,7 @@ export function ProgressLine() {
       }),
     [],
   );
+  useUnsaved(work && `“${work.label}” is still running. Closing stops it, and nothing of it is kept.`);
   if (!work) return null;
   const { label, fraction, secondsLeft } = work;
   const left = stopping ? 'Stopping …' : secondsLeft === null ? '' : sayLeft(secondsLeft);

@@ -1,11 +1,15 @@
 import { Check, TriangleAlert, Undo2, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
 import { Button } from '../kit/button.tsx';
 import { useCommands } from '../kit/commands.ts';
 import { type Toast, useToasts } from '../kit/toast-store.ts';
 
 /** How long a word on something done stays; Undo stays in the status bar and in the history. */
 const stay = 8_000;
+
+/** Between a refusal and what stands above it, in pixels. */
+const gap = 20;
 
 /** The words on what just happened, at the bottom of the window. */
 export function Toaster() {
@@ -14,6 +18,16 @@ export function Toaster() {
   const refused = toasts.filter(({ kind }) => kind === 'refused');
   const close = useToasts((state) => state.close);
   const last = refused.at(-1);
+  const closeRefused = useToasts((state) => state.closeRefused);
+  const [path] = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal ends with the screen on which it came up
+  useEffect(() => closeRefused(), [path, closeRefused]);
+  // A refusal stays a while, so the screen makes room for it: it lies over no row and no button.
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const height = last === undefined ? 0 : (box.current?.offsetHeight ?? 0) + gap;
+    document.documentElement.style.setProperty('--toast-room', `${height}px`);
+  }, [last]);
   // A refusal stays until it is closed, and it is what Esc closes first.
   useCommands(
     last
@@ -23,7 +37,7 @@ export function Toaster() {
   return (
     <div className="toasts">
       {/* The live regions are always there: a reader hears only what changes in one that it knows. */}
-      <div role="alert">
+      <div role="alert" ref={box}>
         {refused.map((toast) => (
           <ToastBox key={toast.id} toast={toast} />
         ))}

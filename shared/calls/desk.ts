@@ -24,5 +24,10 @@ export const deskCalls = {
     'Show a file that was just written in its folder',
     z.strictObject({ file: z.string().max(4_096) }),
   ),
+  'desk.holdOpen': works<null>().takes(
+    'Say what closing the window now would lose, a sentence each; none: it may close',
+    z.strictObject({ because: z.array(z.string().trim().min(1).max(300)).max(20) }),
+  ),
+  'desk.closeWindow': works<null>().takes('Close the window all the same, after the person was asked', nothing),
   'desk.cancel': works<null>().takes('Cancel the work that is running', nothing),
 };

@@ -16,7 +16,7 @@ export const peopleCalls = {
     from: ['organization', 'person', 'cohort', 'application', 'participant'],
   }),
   'people.revise': writes<null>().takes(
-    'Correct a person’s name, address or job title',
+    'Correct a person’s name, address, job title or school system',
     z.strictObject({
       personId: id.PersonId,
       givenName: name.optional(),
@@ -25,6 +25,7 @@ export const peopleCalls = {
       email: MailAddress.nullable().optional(),
       phone: z.string().max(40).nullable().optional(),
       jobTitle: z.string().max(200).nullable().optional(),
+      organizationId: id.OrganizationId.nullable().optional(),
     }),
   ),
 };

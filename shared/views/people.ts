@@ -1,4 +1,4 @@
-import type { CohortId, PersonId } from '../model/ids.ts';
+import type { CohortId, OrganizationId, PersonId } from '../model/ids.ts';
 
 /** A person found by the palette or a search field. */
 export interface PersonHit {
@@ -20,6 +20,7 @@ export interface PersonView {
   readonly email: string | null;
   readonly phone: string | null;
   readonly jobTitle: string | null;
+  readonly organizationId: OrganizationId | null;
   readonly organization: string | null;
   readonly cohorts: readonly { readonly cohortId: CohortId; readonly name: string; readonly standing: string }[];
 }

@@ -18,6 +18,7 @@ export class BrowserWindow extends EventEmitter {
   #minimized = false;
   #kiosk = false;
   #onTop = false;
+  #maximized = false;
   #destroyed = false;
   #wasReady = false;
 
@@ -141,6 +142,15 @@ export class BrowserWindow extends EventEmitter {
   }
   getMinimumSize(): number[] {
     return [...this.#minimum];
+  }
+  maximize(): void {
+    this.#maximized = true;
+  }
+  isMaximized(): boolean {
+    return this.#maximized;
+  }
+  getNormalBounds(): Electron.Rectangle {
+    return this.getBounds();
   }
   getBounds(): Electron.Rectangle {
     return { ...this.#bounds };

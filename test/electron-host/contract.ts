@@ -17,6 +17,7 @@ export type Checked = [
   None<Invented<Host.MenuItem, Real.MenuItem>>,
   None<Invented<typeof Host.nativeTheme, Real.NativeTheme>>,
   None<Invented<typeof Host.protocol, Real.Protocol>>,
+  None<Invented<typeof Host.screen, Real.Screen>>,
   None<Invented<typeof Host.session.defaultSession, Real.Session>>,
   None<Invented<typeof Host.safeStorage, Real.SafeStorage>>,
   None<Invented<typeof Host.shell, Real.Shell>>,

@@ -7,6 +7,7 @@ import { Menu, MenuItem } from './menu.ts';
 import { protocol } from './protocol.ts';
 import { answerRequest } from './requests.ts';
 import { safeStorage } from './safe-storage.ts';
+import { screen } from './screen.ts';
 import { session } from './session.ts';
 import { chromium } from './state.ts';
 import { nativeTheme } from './theme.ts';
@@ -39,9 +40,23 @@ const electron = {
   nativeTheme,
   protocol,
   safeStorage,
+  screen,
   session,
   shell,
 };
 
-export { app, BrowserWindow, dialog, ipcMain, Menu, MenuItem, nativeTheme, protocol, safeStorage, session, shell };
+export {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  MenuItem,
+  nativeTheme,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+  shell,
+};
 export default electron;

@@ -85,7 +85,7 @@ async function openCohort(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+3');
   await page.getByRole('heading', { level: 1, name: 'Cohorts' }).waitFor();
   await page.keyboard.press('n');
-  const form = page.getByRole('dialog', { name: 'New cohort' });
+  const form = page.getByRole('dialog', { name: 'Add cohort' });
   await form.getByRole('textbox', { name: 'Name' }).fill('Foxtrot');
   await form.getByRole('textbox', { name: 'Applications from' }).fill('Apr 1, 2024');
   await form.getByRole('textbox', { name: 'to', exact: true }).first().fill('May 31, 2024');

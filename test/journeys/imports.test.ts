@@ -20,7 +20,7 @@ beforeAll(async () => {
   await page.keyboard.press('ControlOrMeta+3');
   await heading('Cohorts').waitFor();
   await page.keyboard.press('n');
-  const form = page.getByRole('dialog', { name: 'New cohort' });
+  const form = page.getByRole('dialog', { name: 'Add cohort' });
   await form.getByRole('textbox', { name: 'Name' }).fill('Foxtrot');
   await form.getByRole('button', { name: 'Add cohort' }).click();
   await heading('Foxtrot').waitFor();

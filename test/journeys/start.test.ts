@@ -17,6 +17,44 @@ describe('the app', () => {
     expect(app.windows()).toHaveLength(1);
   });
 
+  test('started on the same database with other settings shows the first one’s window and ends', async () => {
+    const database = path.join(await newFolder(), 'program.db');
+    const { app } = await open({ args: [`--db=${database}`] });
+    const focused = app.evaluate(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows()[0];
+      window?.minimize();
+      return new Promise<boolean>((resolve) => window?.once('focus', () => resolve(window.isMinimized())));
+    });
+    expect((await runApp({ userData: await newFolder(), args: [`--db=${database}`] })).code).toBe(0);
+    expect(await focused).toBe(false);
+  });
+
+  test('comes back with the window where it was closed', async () => {
+    const { app } = await open();
+    const moved = { x: 120, y: 80, width: 1100, height: 760 };
+    await app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), moved);
+    await app.close();
+    const again = await open({ userData: app.userData });
+    expect(await again.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())).toEqual(
+      moved,
+    );
+  });
+
+  test('with something typed asks before it closes, and closes when told to', async () => {
+    const { app, page } = await open();
+    await page.evaluate(() =>
+      window.desk.call('desk.holdOpen', { because: ['Your changes in Settings are not saved.'] }),
+    );
+    const asked = page.evaluate(
+      () => new Promise((resolve) => window.desk.subscribe((event) => event.kind === 'closing' && resolve(true))),
+    );
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    expect(await asked).toBe(true);
+    const closed = page.waitForEvent('close');
+    await page.evaluate(() => void window.desk.call('desk.closeWindow', {}));
+    await closed;
+  });
+
   test('says why and ends with 1 where its database cannot be opened', async () => {
     const userData = await newFolder();
     const database = path.join(userData, 'not a database.db');

@@ -22,7 +22,7 @@ test('a refusal is one sentence on standard error, and exit code 1', async () =>
   await runDesk(['program.establish', '{"program":"al-cto"}', '--db', db]);
   const again = await runDesk(['program.establish', '{"program":"al-cto"}', '--db', db]);
   expect(again).toMatchObject({ exitCode: 1, stdout: '' });
-  expect(again.stderr).toMatch(/^This file already holds AL-CTO already\..*\n$/);
+  expect(again.stderr).toMatch(/^This file already holds AL-CTO\..*\n$/);
 });
 
 test('the same validation as the window’s: a wrong input is refused and says which field', async () => {
@@ -42,7 +42,7 @@ test('--who names whose change it is; otherwise it is that of the lead of the la
   });
   expect(await runDesk(['history.list', '--db', db, '--who', '  '])).toMatchObject({
     exitCode: 2,
-    stderr: expect.stringContaining('--who is no name'),
+    stderr: expect.stringContaining('isn’t a name for --who'),
   });
 });
 

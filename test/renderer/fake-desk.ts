@@ -74,6 +74,7 @@ export function fakeDesk(answers: Answers = {}, platform = 'linux'): FakeDesk {
     'desk.status': () => done(aStatus),
     'desk.leads': () => done({ ...aStatus.laptop, known: ['Mara Lindqvist'] }),
     'columnSets.list': () => done([]),
+    'desk.holdOpen': () => done(null),
     'desk.quickCheck': () => done(soundFile),
     'certificates.keys': () => done({ keepsBy: 'passphrase', keys: [] }),
     ...answers,

@@ -58,6 +58,16 @@ const showFile: Errand<'desk.showFile'> = async (desk, { file }) => {
   return done(null);
 };
 
+const holdOpen: Errand<'desk.holdOpen'> = async (desk, { because }) => {
+  desk.dialogs.holdOpen?.(because);
+  return done(null);
+};
+
+const closeWindow: Errand<'desk.closeWindow'> = async (desk) => {
+  desk.dialogs.closeWindow?.();
+  return done(null);
+};
+
 const cancel: Errand<'desk.cancel'> = async (desk) => {
   desk.cancelWork();
   return done(null);
@@ -65,11 +75,19 @@ const cancel: Errand<'desk.cancel'> = async (desk) => {
 
 export const deskErrands: Pick<
   Handlers,
-  'desk.backUp' | 'desk.saveCopy' | 'desk.nameLead' | 'desk.showFile' | 'desk.cancel'
+  | 'desk.backUp'
+  | 'desk.saveCopy'
+  | 'desk.nameLead'
+  | 'desk.showFile'
+  | 'desk.holdOpen'
+  | 'desk.closeWindow'
+  | 'desk.cancel'
 > = {
   'desk.backUp': backUp,
   'desk.saveCopy': saveCopy,
   'desk.nameLead': nameLead,
   'desk.showFile': showFile,
+  'desk.holdOpen': holdOpen,
+  'desk.closeWindow': closeWindow,
   'desk.cancel': cancel,
 };

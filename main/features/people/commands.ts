@@ -20,12 +20,17 @@ const revise: Command<'people.revise'> = (facts, { personId, ...given }) => {
       `${sayName(other)} already has the e-mail address ${email}. Correct that record first, or give ${sayName(person)} another address.`,
     );
   }
+  const { organizationId = null } = given;
+  if (organizationId !== null && !facts.database.get('SELECT id FROM organization WHERE id = ?', organizationId)) {
+    return refuse('That school system is no longer here; the record may have been undone. Choose another.');
+  }
   const fields = {
     ...(given.givenName === undefined ? {} : { givenName: given.givenName }),
     ...(given.familyName === undefined ? {} : { familyName: given.familyName }),
     ...(given.certificateName === undefined ? {} : { certificateName: given.certificateName }),
     ...(given.email === undefined ? {} : { email }),
     ...(given.phone === undefined ? {} : { phone: phoneOf(given.phone) }),
+    ...(given.organizationId === undefined ? {} : { organizationId }),
     ...(given.jobTitle === undefined ? {} : { jobTitle: orNull(given.jobTitle) }),
   };
   return {

@@ -159,6 +159,7 @@ const show: Query<'people.show'> = ({ database }, { personId }) => {
     email: person.email,
     phone: person.phone,
     jobTitle: person.jobTitle,
+    organizationId: person.organizationId,
     organization: person.organization,
     cohorts: [
       ...places.map(({ cohortId, cohort, status }) => ({ cohortId, name: cohort, standing: standings[status] })),

@@ -11,6 +11,7 @@ import { Status } from '../../kit/status.tsx';
 import { Timeline } from '../../kit/timeline.tsx';
 import { Why } from '../../kit/why.tsx';
 import { OfferCard } from '../offers/offer-card.tsx';
+import { CorrectPerson } from '../people/correct-person.tsx';
 import { applicantStanding, sayApplicantStanding, stands } from './columns.tsx';
 import { DeferDialog } from './defer-dialog.tsx';
 import { ApplicantFacts } from './facts-card.tsx';
@@ -101,6 +102,7 @@ export function ApplicantInspector({
       <Card title="History">
         <Timeline lines={value.history} />
       </Card>
+      <CorrectPerson personId={row.personId} />
     </Inspector>
   );
 }

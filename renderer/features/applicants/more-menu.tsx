@@ -14,7 +14,7 @@ export function MoreMenu({ cohortId }: { readonly cohortId: CohortId }) {
   useCommands(items);
   return (
     <Menu label="More about this cohort’s applicants" items={items}>
-      More…
+      Tools…
     </Menu>
   );
 }

@@ -6,6 +6,7 @@ import { SelectField } from '../../kit/fields/select-field.tsx';
 import { TextArea } from '../../kit/fields/text-field.tsx';
 import { perform } from '../../kit/perform.ts';
 import { useCall } from '../../kit/query.ts';
+import { useTyped } from '../../kit/unsaved.ts';
 
 const none = 'not-eligible';
 
@@ -16,6 +17,7 @@ export function OverruleCard({ detail, onDone }: { readonly detail: ApplicantDet
   const [tier, setTier] = useState(String(detail.ranking.tier ?? tiers[0]?.rank ?? 1));
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const typed = useTyped('Your overruling is not saved yet.');
   const enough = reason.trim().length >= 3;
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
@@ -33,7 +35,7 @@ export function OverruleCard({ detail, onDone }: { readonly detail: ApplicantDet
   ];
   return (
     <Card title="Overrule the rule">
-      <form className="stack" onSubmit={(event) => void onSubmit(event)}>
+      <form className="stack" onChange={typed.onChange} onSubmit={(event) => void onSubmit(event)}>
         <SelectField label="Rank in" value={tier} options={options} onChange={setTier} autoFocus />
         <TextArea
           label="Reason"

@@ -16,6 +16,8 @@ import { shownColumns } from '../../kit/data-table/choice.ts';
 import { DataTable } from '../../kit/data-table/data-table.tsx';
 import { Empty } from '../../kit/empty.tsx';
 import { heldRows } from '../../kit/held-rows.ts';
+import { inspectedOf } from '../../kit/list/inspected.ts';
+import { SeveralInspector } from '../../kit/list/several-inspector.tsx';
 import { useOpened } from '../../kit/opened.ts';
 import { writeFile } from '../../kit/perform.ts';
 import { printPaper } from '../../kit/print.ts';
@@ -52,7 +54,7 @@ function NoCohort() {
       title="Applicants belong to a cohort, and there is none yet"
       actions={
         <>
-          <Button kind="primary" onClick={() => go('/cohorts')}>
+          <Button kind="primary" onClick={() => go('/cohorts?new=cohort')}>
             Add cohort…
           </Button>
           <Button onClick={() => go('/import')}>Import…</Button>
@@ -99,7 +101,13 @@ function CohortApplicants({ cohortId }: { readonly cohortId: CohortId }) {
     { id: 'export-csv', label: 'Export this list as CSV', keys: 'Mod+Shift+E', run: () => onExport('csv') },
     { id: 'print', label: 'Print this list', keys: 'Mod+P', run: onPrint },
   ]);
-  const opensAs = ApplicationId.safeParse(openId).data;
+  const inspected = inspectedOf(openId, held, idOf);
+  const opensAs = ApplicationId.safeParse(inspected.openId).data;
+  const clear = () => look({ selected: new Set() });
+  const closeInspector = () => {
+    look({ openId: null });
+    if (opened) go(`/applicants/${cohortId}`, { replace: true });
+  };
 
   return (
     <Screen
@@ -123,26 +131,30 @@ function CohortApplicants({ cohortId }: { readonly cohortId: CohortId }) {
                 Letters…
               </Button>
               <MoreMenu cohortId={cohortId} />
-              <Button kind="primary" keys="A" disabledBecause={acceptableBecause(answer)} onClick={() => accept()}>
+              <Button
+                kind="primary"
+                keys={held.length > 0 ? undefined : 'A'}
+                disabledBecause={held.length > 0 ? ownButton : acceptableBecause(answer)}
+                onClick={accept}
+              >
                 Accept {sayCount(answer?.acceptable ?? 0)}
               </Button>
             </>
           }
         >
-          <Search label="Search people" value={search} onChange={(text) => look({ search: text })} />
+          <Search label="Search people" value={search} found={rows.total} onChange={(text) => look({ search: text })} />
           <ShowChips counts={answer?.counts} show={show} onChange={(next) => look({ show: next })} />
         </Toolbar>
       }
       inspector={
-        opensAs && (
-          <ApplicantInspector
-            key={opensAs}
-            applicationId={opensAs}
-            onClose={() => {
-              look({ openId: null });
-              if (opened) go(`/applicants/${cohortId}`, { replace: true });
-            }}
+        inspected.several.length > 0 ? (
+          <SeveralInspector
+            names={inspected.several.map(({ name }) => name)}
+            onClear={clear}
+            onClose={closeInspector}
           />
+        ) : (
+          opensAs && <ApplicantInspector key={opensAs} applicationId={opensAs} onClose={closeInspector} />
         )
       }
     >
@@ -172,7 +184,7 @@ function CohortApplicants({ cohortId }: { readonly cohortId: CohortId }) {
           more={
             <SelectAll rows={rows} idOf={idOf} selected={held.length} onSelect={(ids) => look({ selected: ids })} />
           }
-          onClear={() => look({ selected: new Set() })}
+          onClear={clear}
         />
       )}
       <OfferDialog />
@@ -187,6 +199,9 @@ const seatsLine = (answer: Answer | undefined, inOrder: boolean) =>
   answer && inOrder
     ? { after: ({ place }: ApplicantRow) => place === answer.cohort.seats, label: `${answer.cohort.seats} seats` }
     : undefined;
+
+/** What this button names is everyone within the seats: it does nothing to a selection. */
+const ownButton = 'Use the button below the list for the people you selected.';
 
 const exportable = (rows: Slices<ApplicantRow, Answer>): string | null =>
   rows.answer && rows.total > 0 ? null : 'There is no one in this list to export.';

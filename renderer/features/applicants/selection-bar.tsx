@@ -58,7 +58,7 @@ export function SelectionBar({
       </Button>
       {items.length > 0 && (
         <Menu label="More for the selection" items={items}>
-          More…
+          Change…
         </Menu>
       )}
       {times && (

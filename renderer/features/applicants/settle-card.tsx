@@ -6,6 +6,7 @@ import { NumberField } from '../../kit/fields/number-field.tsx';
 import { SelectField } from '../../kit/fields/select-field.tsx';
 import { perform } from '../../kit/perform.ts';
 import { useCall } from '../../kit/query.ts';
+import { useTyped } from '../../kit/unsaved.ts';
 
 const posts = [
   { key: '', label: 'Not known' },
@@ -26,6 +27,7 @@ export function SettleCard({
   const [membership, setMembership] = useState(detail.membership ?? '');
   const [post, setPost] = useState<(typeof posts)[number]['key']>(detail.highestPost ?? '');
   const [years, setYears] = useState(detail.yearsInEducation);
+  const typed = useTyped('Your correction of an application is not saved yet.');
   const changes = {
     ...(membership !== (detail.membership ?? '') && { membership: membership || null }),
     ...(post !== (detail.highestPost ?? '') && { highestPost: post || null }),
@@ -41,7 +43,7 @@ export function SettleCard({
   const memberships = (program?.policy.memberships ?? []).map(({ id, name }) => ({ key: id, label: name }));
   return (
     <Card title={onDone ? 'Correct the facts' : 'Answer what is open'} className="applicants-settle">
-      <form className="stack" onSubmit={(event) => void onSubmit(event)}>
+      <form className="stack" onChange={typed.onChange} onSubmit={(event) => void onSubmit(event)}>
         <SelectField
           label="Membership"
           value={membership}

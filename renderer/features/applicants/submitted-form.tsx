@@ -5,6 +5,7 @@ import { Button } from '../../kit/button.tsx';
 import { DateField } from '../../kit/fields/date-field.tsx';
 import { TextField } from '../../kit/fields/text-field.tsx';
 import { perform } from '../../kit/perform.ts';
+import { useTyped } from '../../kit/unsaved.ts';
 
 /** The fields that set when applications were sent; `children` say how it stands now. */
 export function SubmittedForm({
@@ -27,6 +28,7 @@ export function SubmittedForm({
   const [time, setTime] = useState<string>(at?.time ?? '');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const typed = useTyped('The time of an application is not saved yet.');
   const clock = ClockTime.safeParse(time).data ?? null;
   const enough = reason.trim().length >= 3;
   const onSubmit = async (event: FormEvent) => {
@@ -40,7 +42,7 @@ export function SubmittedForm({
     if (result.ok) onDone?.();
   };
   return (
-    <form className="stack" onSubmit={(event) => void onSubmit(event)}>
+    <form className="stack" onChange={typed.onChange} onSubmit={(event) => void onSubmit(event)}>
       {children}
       <DateField
         label="Day"

@@ -11,6 +11,7 @@ import { perform } from '../../kit/perform.ts';
 import { useCall } from '../../kit/query.ts';
 import { Status } from '../../kit/status.tsx';
 import { useZone } from '../../kit/status-store.ts';
+import { CorrectPerson } from '../people/correct-person.tsx';
 import { presenceWord, sayHours, sayNote } from './presence-words.ts';
 
 /** One person at a session: since when, how, what was noted besides, and the way in or back. */
@@ -81,6 +82,7 @@ export function AttendeeInspector({
         />
       </Card>
       <Notes row={row} view={view} />
+      <CorrectPerson personId={row.personId} />
     </Inspector>
   );
 }

@@ -1,5 +1,4 @@
-import { ArrowLeft } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ShadeKind } from '../../../shared/model/attendance.ts';
 import { countOf } from '../../../shared/model/counts.ts';
@@ -17,6 +16,8 @@ import { allRows, type Column } from '../../kit/data-table/column.ts';
 import { DataTable } from '../../kit/data-table/data-table.tsx';
 import { Empty } from '../../kit/empty.tsx';
 import { ExportButton } from '../../kit/export-button.tsx';
+import { inspectedOf } from '../../kit/list/inspected.ts';
+import { SeveralInspector } from '../../kit/list/several-inspector.tsx';
 import { Menu } from '../../kit/menu.tsx';
 import { perform, writeFile } from '../../kit/perform.ts';
 import { printPaper } from '../../kit/print.ts';
@@ -24,7 +25,7 @@ import { ProblemNote } from '../../kit/problem.tsx';
 import { useCall } from '../../kit/query.ts';
 import { Screen } from '../../kit/screen.tsx';
 import { useZone } from '../../kit/status-store.ts';
-import { Chips, Search, Toolbar } from '../../kit/toolbar.tsx';
+import { Back, Chips, Search, Toolbar } from '../../kit/toolbar.tsx';
 import { SessionMore } from '../kiosk/session-more.tsx';
 import { PrintMenu } from '../papers/print-menu.tsx';
 import { attendeeColumnsShown, attendeesTable, columnsOfAttendees, isShown } from './attendee-columns.tsx';
@@ -79,7 +80,14 @@ function Attendees({
   );
   const rows = column ? found.toSorted((a, b) => compareBy(column, a, b) * sign) : found;
   const open = people.find(({ personId }) => personId === openId);
-  const chosen = people.filter(({ personId }) => selected.has(personId));
+  // Whoever the search or the part of the list leaves out is not seen, and nothing is done to them.
+  const chosen = rows.filter(({ personId }) => selected.has(personId));
+  const inspected = inspectedOf(openId, chosen, idOf);
+  const shown = people.find(({ personId }) => personId === inspected.openId);
+  const clear = () => look({ selected: new Set() });
+  const closeInspector = () => look({ openId: null });
+  // Who was selected at another session is not here.
+  useEffect(() => () => look({ selected: new Set() }), [look]);
   const meant = chosen.length > 0 ? chosen : open ? [open] : [];
   const toMark = meant.filter(({ present }) => !present);
 
@@ -135,9 +143,7 @@ function Attendees({
           sub={session && saySession(session)}
           actions={
             <>
-              <Button kind="quiet" icon={<ArrowLeft aria-hidden="true" />} onClick={back}>
-                All sessions
-              </Button>
+              <Back to="All sessions" onClick={back} />
               {toMatch > 0 && (
                 <Button keys="W" onClick={() => onPage('walk-ins')}>
                   Match {countOf(toMatch, 'walk-in')}
@@ -164,7 +170,12 @@ function Attendees({
             </>
           }
         >
-          <Search label="Search people" value={search} onChange={(text) => look({ search: text })} />
+          <Search
+            label="Search people"
+            value={search}
+            found={view && rows.length}
+            onChange={(text) => look({ search: text })}
+          />
           <Chips
             label="Show"
             value={show}
@@ -198,8 +209,15 @@ function Attendees({
         </Toolbar>
       }
       inspector={
-        open &&
-        view && <AttendeeInspector row={open} view={view} onNote={setNoting} onClose={() => look({ openId: null })} />
+        inspected.several.length > 0 ? (
+          <SeveralInspector
+            names={inspected.several.map(({ name }) => name)}
+            onClear={clear}
+            onClose={closeInspector}
+          />
+        ) : (
+          shown && view && <AttendeeInspector row={shown} view={view} onNote={setNoting} onClose={closeInspector} />
+        )
       }
     >
       {problem && <ProblemNote problem={problem} />}
@@ -210,7 +228,7 @@ function Attendees({
           columns={columns}
           columnSets="attendance"
           rows={allRows(rows, `${sessionId} ${show} ${search} ${JSON.stringify(sort)}`)}
-          idOf={({ personId }) => personId}
+          idOf={idOf}
           sort={sort}
           onSort={(next) => look({ sort: next })}
           openId={openId}
@@ -234,6 +252,8 @@ function Attendees({
     </Screen>
   );
 }
+
+const idOf = ({ personId }: AttendeeRow): string => personId;
 
 function marking(session: SessionRow, people: readonly AttendeeRow[]) {
   return {

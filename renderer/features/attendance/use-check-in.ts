@@ -67,7 +67,8 @@ export function useCheckIn(sessionId: SessionId) {
   ) => {
     if (!result.ok) return refused(result.problem);
     const { value } = result;
-    if (isEcho(latest.current, value)) return;
+    // Its own letters may have put the answer out of sight.
+    if (isEcho(latest.current, value)) return setSaid(latest.current);
     sound(value.answer === 'checked-in' && value.notes.length > 0 ? 'wait' : signals[value.answer]);
     say({ kind: 'answer', answer: value, input, there: null, walkIn: null, ...more });
     if (value.answer === 'checked-in' && input.keptEventId) setAsking(null);
@@ -238,6 +239,8 @@ export function useCheckIn(sessionId: SessionId) {
     type: (next: string) => {
       setText(next);
       setAt(0);
+      // What was answered belongs to who came before. A badge held a moment too long still is an echo of it.
+      if (next !== '') setSaid(null);
     },
     matches,
     at: here,
@@ -264,7 +267,7 @@ export function useCheckIn(sessionId: SessionId) {
     /** Whether something stands that Esc puts aside before it leaves. */
     isBusy: walkingIn !== null || text !== '' || asking !== null || said !== null,
     putAside,
-    /** The next one: whatever was said is unscheduled. */
+    /** The next one: whatever was said is put aside. */
     next: () => {
       if (said?.kind === 'no one') clear();
       say(null);

@@ -3,6 +3,7 @@ import { sayNumber } from '../../../shared/model/devices.ts';
 import type { Problem } from '../../../shared/model/result.ts';
 import { Button } from '../../kit/button.tsx';
 import { ProblemNote } from '../../kit/problem.tsx';
+import { useTyped } from '../../kit/unsaved.ts';
 import type { WalkingIn } from './said.ts';
 import type { CheckIn } from './use-check-in.ts';
 
@@ -12,6 +13,7 @@ export function WalkInForm({ hand, walkingIn }: { readonly hand: CheckIn; readon
   const [organization, setOrganization] = useState('');
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const typed = useTyped('A walk-in is not checked in yet.');
   const { badge } = walkingIn;
   const missing = tried && name.trim() === '';
   const onSubmit = async (event: FormEvent) => {
@@ -22,7 +24,12 @@ export function WalkInForm({ hand, walkingIn }: { readonly hand: CheckIn; readon
     setProblem(result.ok ? null : result.problem);
   };
   return (
-    <form className="check-in-walk-in" aria-label="A walk-in" onSubmit={(event) => void onSubmit(event)}>
+    <form
+      className="check-in-walk-in"
+      onChange={typed.onChange}
+      aria-label="A walk-in"
+      onSubmit={(event) => void onSubmit(event)}
+    >
       <h2>{badge ? `Badge ${sayNumber(badge.number)}: who wears it?` : 'A walk-in'}</h2>
       <Line label="Name" value={name} onChange={setName} autoFocus />
       <Line label="School system" value={organization} onChange={setOrganization} />

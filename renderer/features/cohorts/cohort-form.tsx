@@ -75,7 +75,7 @@ export function CohortForm({
   };
 
   return (
-    <Dialog title={cohort ? `Change ${cohort.name}` : 'New cohort'} onClose={onClose}>
+    <Dialog title={cohort ? `Change ${cohort.name}` : 'Add cohort'} onClose={onClose}>
       <form onSubmit={(event) => void onSubmit(event)} className="stack">
         <TextField label="Name" value={draft.name} onChange={(name) => set({ name })} autoFocus />
         <SelectField

@@ -9,6 +9,8 @@ import { shownColumns } from '../../kit/data-table/choice.ts';
 import { DataTable } from '../../kit/data-table/data-table.tsx';
 import { Empty } from '../../kit/empty.tsx';
 import { heldRows } from '../../kit/held-rows.ts';
+import { inspectedOf } from '../../kit/list/inspected.ts';
+import { SeveralInspector } from '../../kit/list/several-inspector.tsx';
 import { useOpened } from '../../kit/opened.ts';
 import { printPaper } from '../../kit/print.ts';
 import { ProblemNote } from '../../kit/problem.tsx';
@@ -75,6 +77,10 @@ export function CohortScreen({ cohortId }: { readonly cohortId: CohortId }) {
   const cohort = rows.answer?.cohort;
   const counts = list.value?.cohorts.find(({ id }) => id === cohortId);
   const isPeople = side === 'participants';
+  const held = heldRows(rows, selected, idOf);
+  const inspected = inspectedOf(openId, held, idOf);
+  const opensAs = ParticipantId.safeParse(inspected.openId).data;
+  const closeInspector = () => look({ openId: null });
   return (
     <Screen
       toolbar={
@@ -129,23 +135,36 @@ export function CohortScreen({ cohortId }: { readonly cohortId: CohortId }) {
           }
         >
           {isPeople && (
-            <Search label="Search participants" value={search} onChange={(text) => look({ search: text })} />
+            <Search
+              label="Search participants"
+              value={search}
+              found={rows.total}
+              onChange={(text) => look({ search: text })}
+            />
           )}
           <CohortSides cohortId={cohortId} side={side} counts={counts} />
         </Toolbar>
       }
       inspector={
         isPeople &&
-        openId &&
-        rows.answer && (
-          <ParticipantInspector
-            key={openId}
-            participantId={openId}
-            row={findRow(rows, openId)}
-            courses={rows.answer.courses}
-            onClose={() => look({ openId: null })}
+        (inspected.several.length > 0 ? (
+          <SeveralInspector
+            names={inspected.several.map(({ name }) => name)}
+            onClear={() => look({ selected: new Set() })}
+            onClose={closeInspector}
           />
-        )
+        ) : (
+          opensAs &&
+          rows.answer && (
+            <ParticipantInspector
+              key={opensAs}
+              participantId={opensAs}
+              row={findRow(rows, opensAs)}
+              courses={rows.answer.courses}
+              onClose={closeInspector}
+            />
+          )
+        ))
       }
     >
       {rows.problem && <ProblemNote problem={rows.problem} />}
@@ -156,7 +175,7 @@ export function CohortScreen({ cohortId }: { readonly cohortId: CohortId }) {
           columnSets="roster"
           columns={columns}
           rows={rows}
-          idOf={({ participantId }) => participantId}
+          idOf={idOf}
           sort={sort}
           onSort={(next) => look({ sort: sortOf(next) })}
           openId={openId}
@@ -182,13 +201,7 @@ export function CohortScreen({ cohortId }: { readonly cohortId: CohortId }) {
           }
         />
       )}
-      {cohort && isPeople && (
-        <Places
-          cohort={cohort}
-          selected={heldRows(rows, selected, ({ participantId }) => participantId)}
-          open={openId && findRow(rows, openId)}
-        />
-      )}
+      {cohort && isPeople && <Places cohort={cohort} selected={held} open={openId && findRow(rows, openId)} />}
       {!isPeople && <Year cohortId={cohortId} />}
       {changing && cohort && list.value && (
         <CohortForm view={list.value} cohort={cohort} onClose={() => setChanging(false)} />
@@ -196,6 +209,8 @@ export function CohortScreen({ cohortId }: { readonly cohortId: CohortId }) {
     </Screen>
   );
 }
+
+const idOf = ({ participantId }: { readonly participantId: ParticipantId }): string => participantId;
 
 /** The open row, where it is among those that are here. */
 function findRow<Row extends { readonly participantId: ParticipantId }>(

@@ -13,6 +13,7 @@ import { useCommands } from '../../kit/commands.ts';
 import { allRows, type Column } from '../../kit/data-table/column.ts';
 import { DataTable } from '../../kit/data-table/data-table.tsx';
 import { Empty } from '../../kit/empty.tsx';
+import { useAsked } from '../../kit/opened.ts';
 import { ProblemNote } from '../../kit/problem.tsx';
 import { useCall } from '../../kit/query.ts';
 import { Screen } from '../../kit/screen.tsx';
@@ -81,14 +82,20 @@ const columns: readonly Column<CohortRow>[] = [
 
 function Cohorts() {
   const { value, problem } = useCall('cohorts.list', {});
-  const [creating, setCreating] = useState(false);
   const [, go] = useLocation();
+  // A screen that has no cohort to show comes here to add one.
+  const asked = useAsked('new') !== null;
+  const [creating, setCreating] = useState(asked);
   const create = () => setCreating(true);
-  useCommands([{ id: 'cohorts.create', label: 'New cohort', keys: 'N', run: create }]);
+  const close = () => {
+    setCreating(false);
+    if (asked) go('/cohorts', { replace: true });
+  };
+  useCommands([{ id: 'cohorts.create', label: 'Add cohort', keys: 'N', run: create }]);
   const cohorts = value?.cohorts ?? [];
   const action = (
     <Button kind="primary" keys="N" onClick={create}>
-      New cohort
+      Add cohort…
     </Button>
   );
   return (
@@ -113,7 +120,7 @@ function Cohorts() {
         />
       )}
       {creating && value && (
-        <CohortForm view={value} onClose={() => setCreating(false)} onDone={(cohortId) => go(`/cohorts/${cohortId}`)} />
+        <CohortForm view={value} onClose={close} onDone={(cohortId) => go(`/cohorts/${cohortId}`)} />
       )}
     </Screen>
   );

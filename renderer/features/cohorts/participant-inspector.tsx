@@ -7,6 +7,7 @@ import { useCall } from '../../kit/query.ts';
 import { Status } from '../../kit/status.tsx';
 import { Timeline } from '../../kit/timeline.tsx';
 import { PersonCalendarButton } from '../calendars/button.tsx';
+import { CorrectPerson } from '../people/correct-person.tsx';
 import { sayParticipantCourse } from './course-dots.tsx';
 import { participantStandingOf } from './participant-columns.tsx';
 import { PlaceMenu } from './places.tsx';
@@ -80,6 +81,7 @@ export function ParticipantInspector({
           <Timeline lines={value.history} />
         </Card>
       )}
+      {row && <CorrectPerson personId={row.personId} />}
     </Inspector>
   );
 }

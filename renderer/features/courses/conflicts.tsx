@@ -1,7 +1,12 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { countOf } from '../../../shared/model/counts.ts';
 import { type PlanConflict, sayConflict } from '../../../shared/model/year-plan.ts';
 
-/** Conflicts in their sentences: what stops a plan first. */
+/** More of one kind are one line, which opens. */
+const mostAlike = 2;
+
+/** Conflicts in their sentences: what stops a plan first; many of one kind are one line, with a sentence each inside. */
 export function ConflictList({
   label,
   conflicts,
@@ -10,19 +15,43 @@ export function ConflictList({
   readonly conflicts: readonly PlanConflict[];
 }) {
   const inOrder = conflicts.toSorted((a, b) => Number(b.stops) - Number(a.stops));
+  const kinds = [...new Map(inOrder.map((conflict) => [`${conflict.kind} ${conflict.stops}`, conflict]))];
   return (
     <ul className="courses-conflicts" aria-label={label}>
-      {inOrder.map(({ kind, sentence, stops }) => (
-        <li key={`${kind} ${sentence}`} className={stops ? 'courses-stops' : undefined}>
-          {stops ? <CircleAlert aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
-          <span>
+      {kinds.flatMap(([key, { kind, stops }]) => {
+        const alike = inOrder.filter((each) => each.kind === kind && each.stops === stops);
+        if (alike.length > mostAlike) {
+          return (
+            <ConflictLine key={key} stops={stops}>
+              <details>
+                <summary>
+                  <b>{sayConflict[kind]}</b>, {countOf(alike.length, 'time')}
+                </summary>
+                <ul>
+                  {alike.map(({ sentence }) => (
+                    <li key={sentence}>{sentence}</li>
+                  ))}
+                </ul>
+              </details>
+            </ConflictLine>
+          );
+        }
+        return alike.map(({ sentence }) => (
+          <ConflictLine key={`${key} ${sentence}`} stops={stops}>
             <b>{sayConflict[kind]}.</b> {sentence}
-          </span>
-        </li>
-      ))}
+          </ConflictLine>
+        ));
+      })}
     </ul>
   );
 }
+
+const ConflictLine = ({ stops, children }: { readonly stops: boolean; readonly children: ReactNode }) => (
+  <li className={stops ? 'courses-conflict courses-stops' : 'courses-conflict'}>
+    {stops ? <CircleAlert aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
+    <div>{children}</div>
+  </li>
+);
 
 /** What stands against one session, an icon and a word or two each; the whole sentence to whoever asks. */
 export function ConflictMarks({ of, conflicts }: { readonly of: string; readonly conflicts: readonly PlanConflict[] }) {

@@ -45,6 +45,7 @@ function Duplicates({ onAgain }: { readonly onAgain: () => void }) {
           <Search
             label="Search names"
             value={search}
+            found={rows.total}
             onChange={(text) => look({ search: text, openKey: null, openAt: 0 })}
           />
           <Chips

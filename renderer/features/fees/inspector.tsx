@@ -15,6 +15,7 @@ import { useCall } from '../../kit/query.ts';
 import { Status } from '../../kit/status.tsx';
 import { Timeline } from '../../kit/timeline.tsx';
 import { Why } from '../../kit/why.tsx';
+import { CorrectPerson } from '../people/correct-person.tsx';
 import { askAndWaive } from './actions.ts';
 
 /** One participant’s fee: where it stands and why, each payment with its receipt, the invoices, what happened. */
@@ -122,6 +123,7 @@ export function FeeInspector({
       <Card title="History">
         <Timeline lines={history} />
       </Card>
+      <CorrectPerson personId={row.personId} />
     </Inspector>
   );
 }

@@ -61,7 +61,12 @@ export function InvoicesPage() {
           sub={answer && answer.counts.everything > 0 && `${sayCents(answer.open)} still owed`}
           actions={<Back to="Fees" onClick={() => go('/fees')} />}
         >
-          <Search label="Search invoices" value={search} onChange={(text) => look({ search: text })} />
+          <Search
+            label="Search invoices"
+            value={search}
+            found={rows.total}
+            onChange={(text) => look({ search: text })}
+          />
           <Chips
             label="Show"
             value={show}

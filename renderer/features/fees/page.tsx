@@ -12,6 +12,7 @@ import { knownColumns } from '../../kit/data-table/choice.ts';
 import { DataTable } from '../../kit/data-table/data-table.tsx';
 import { ExportList } from '../../kit/list/export-list.tsx';
 import { SelectedRows } from '../../kit/list/selected-rows.tsx';
+import { SeveralInspector } from '../../kit/list/several-inspector.tsx';
 import { useAskedList } from '../../kit/list/use-asked-list.ts';
 import { useListing } from '../../kit/list/use-listing.ts';
 import { Screen } from '../../kit/screen.tsx';
@@ -71,7 +72,7 @@ export function FeesPage({ cohortId }: { readonly cohortId: CohortId | null }) {
   ]);
   // As a rule no one pays too much.
   const shows = feeShows.filter((key) => key !== 'overpaid' || show === key || (answer?.counts.overpaid ?? 0) > 0);
-  const opensAs = ParticipantId.safeParse(fees.openId).data;
+  const opensAs = ParticipantId.safeParse(list.inspected.openId).data;
   const close = (did: boolean) => {
     setDialog(null);
     if (did) list.clear();
@@ -113,7 +114,7 @@ export function FeesPage({ cohortId }: { readonly cohortId: CohortId | null }) {
             </>
           }
         >
-          <Search label="Search people" value={search} onChange={(text) => look({ search: text })} />
+          <Search label="Search people" value={search} found={rows.total} onChange={(text) => look({ search: text })} />
           <Chips
             label="Show"
             value={show}
@@ -123,15 +124,23 @@ export function FeesPage({ cohortId }: { readonly cohortId: CohortId | null }) {
         </Toolbar>
       }
       inspector={
-        opensAs && (
-          <FeeInspector
-            key={opensAs}
-            participantId={opensAs}
-            onReceive={(row) => setDialog({ kind: 'receive', rows: [row] })}
-            onInvoice={(row) => setDialog({ kind: 'invoice', rows: [row] })}
-            onRefund={(row) => setDialog({ kind: 'refund', rows: [row] })}
+        list.inspected.several.length > 0 ? (
+          <SeveralInspector
+            names={list.inspected.several.map(({ name }) => name)}
+            onClear={list.clear}
             onClose={closeInspector}
           />
+        ) : (
+          opensAs && (
+            <FeeInspector
+              key={opensAs}
+              participantId={opensAs}
+              onReceive={(row) => setDialog({ kind: 'receive', rows: [row] })}
+              onInvoice={(row) => setDialog({ kind: 'invoice', rows: [row] })}
+              onRefund={(row) => setDialog({ kind: 'refund', rows: [row] })}
+              onClose={closeInspector}
+            />
+          )
         )
       }
     >

@@ -144,7 +144,7 @@ function Actions({ row, onGraduate }: { readonly row: GraduateRow; readonly onGr
   if (verdict === 'not-enrolled') return null;
   if (verdict !== 'may-graduate') return <Button onClick={() => onGraduate(row)}>Graduate anyway…</Button>;
   return (
-    <Button kind="primary" keys="G" onClick={() => onGraduate(row)}>
+    <Button kind="primary" onClick={() => onGraduate(row)}>
       Graduate…
     </Button>
   );

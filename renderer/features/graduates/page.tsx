@@ -12,6 +12,7 @@ import { knownColumns } from '../../kit/data-table/choice.ts';
 import { DataTable } from '../../kit/data-table/data-table.tsx';
 import { ExportList } from '../../kit/list/export-list.tsx';
 import { SelectedRows } from '../../kit/list/selected-rows.tsx';
+import { SeveralInspector } from '../../kit/list/several-inspector.tsx';
 import { useAskedList } from '../../kit/list/use-asked-list.ts';
 import { useListing } from '../../kit/list/use-listing.ts';
 import { printPaper } from '../../kit/print.ts';
@@ -72,7 +73,7 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
     { id: 'graduates.print', label: 'Print certificates', keys: 'P', run: print },
   ]);
   const may = held.length > 0 ? held.length : cohort ? (answer?.counts['may-graduate'] ?? 0) : 0;
-  const opensAs = ParticipantId.safeParse(graduates.openId).data;
+  const opensAs = ParticipantId.safeParse(list.inspected.openId).data;
 
   return (
     <Screen
@@ -100,7 +101,7 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
             </>
           }
         >
-          <Search label="Search people" value={search} onChange={(text) => look({ search: text })} />
+          <Search label="Search people" value={search} found={rows.total} onChange={(text) => look({ search: text })} />
           <Chips
             label="Show"
             value={show}
@@ -110,13 +111,21 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
         </Toolbar>
       }
       inspector={
-        opensAs && (
-          <GraduateInspector
-            key={opensAs}
-            participantId={opensAs}
-            onGraduate={(row) => setGraduating(graduatingOne(row))}
+        list.inspected.several.length > 0 ? (
+          <SeveralInspector
+            names={list.inspected.several.map(({ name }) => name)}
+            onClear={list.clear}
             onClose={closeInspector}
           />
+        ) : (
+          opensAs && (
+            <GraduateInspector
+              key={opensAs}
+              participantId={opensAs}
+              onGraduate={(row) => setGraduating(graduatingOne(row))}
+              onClose={closeInspector}
+            />
+          )
         )
       }
     >

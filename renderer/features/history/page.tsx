@@ -52,7 +52,12 @@ export function HistoryPage() {
     <Screen
       toolbar={
         <Toolbar title="History" sub={rows.answer && `${sayCount(rows.total)} ${steps}, newest first`}>
-          <Search label="Search steps and names" value={search} onChange={(text) => look({ search: text })} />
+          <Search
+            label="Search steps and names"
+            value={search}
+            found={rows.total}
+            onChange={(text) => look({ search: text })}
+          />
         </Toolbar>
       }
       inspector={openId && <CommandInspector commandId={openId} onClose={() => look({ openId: null })} />}

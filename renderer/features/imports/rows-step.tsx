@@ -87,7 +87,7 @@ export function RowsStep({
           }
         >
           <ImportSteps now="rows" because={busy ? { file: running, columns: running } : {}}>
-            <Search label="Search rows" value={search} onChange={(text) => look({ search: text })} />
+            <Search label="Search rows" value={search} found={rows.total} onChange={(text) => look({ search: text })} />
             <Chips label="Show" value={show} options={chipsOf(answer)} onChange={(next) => look({ show: next })} />
           </ImportSteps>
         </Toolbar>

@@ -23,7 +23,7 @@ import { NoLetters } from './empty.tsx';
 import { Kinds } from './kinds.tsx';
 import { LetterPane } from './letter-pane.tsx';
 import { useLetters } from './store.ts';
-import { whyNotWrite, writeLetters } from './write.ts';
+import { countToWrite, whyNotWrite, writeLetters } from './write.ts';
 
 /** Letters to the people of a cohort: who is to get which, as it would read, and out as drafts or a mail merge. */
 export function LettersPage({ cohortId }: { readonly cohortId: CohortId | null }) {
@@ -77,7 +77,7 @@ function CohortLetters({ cohortId }: { readonly cohortId: CohortId }) {
     { id: 'letters.next', label: 'Next person', keys: 'N', run: () => onStep.next?.() },
     { id: 'letters.previous', label: 'Previous person', keys: 'P', run: () => onStep.previous?.() },
   ]);
-  const count = held.length > 0 ? held.length : (answer?.counts[answer.kind].toWrite ?? 0);
+  const count = answer ? countToWrite({ answer, selected: held }) : 0;
 
   return (
     <Screen
@@ -101,7 +101,7 @@ function CohortLetters({ cohortId }: { readonly cohortId: CohortId }) {
             </>
           }
         >
-          <Search label="Search people" value={search} onChange={(text) => look({ search: text })} />
+          <Search label="Search people" value={search} found={rows.total} onChange={(text) => look({ search: text })} />
           <Chips
             label="Show"
             value={show}

@@ -11,6 +11,7 @@ import { Button } from '../../kit/button.tsx';
 import { TextArea, TextField } from '../../kit/fields/text-field.tsx';
 import { perform } from '../../kit/perform.ts';
 import { ProblemNote } from '../../kit/problem.tsx';
+import { useUnsaved } from '../../kit/unsaved.ts';
 
 /** Changes the text of a kind of letter. A field is put in where the cursor stands. */
 export function WordsEditor({
@@ -39,6 +40,7 @@ export function WordsEditor({
   const { original } = template;
   const isSame = draft.subject === template.subject && draft.body === template.body;
   const isOriginal = draft.subject === original.subject && draft.body === original.body;
+  useUnsaved(isSame ? null : `The text of ${sayTheLetter(kind)} is not saved yet.`);
   const [first, ...rest] = problems;
   const why = first !== undefined ? 'Fix the problems below first.' : isSame ? 'Nothing is changed yet.' : null;
 

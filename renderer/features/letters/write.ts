@@ -17,16 +17,22 @@ interface ChosenLetters {
 const people = (count: number, one: string, many: string): string =>
   `${sayCount(count)} ${count === 1 ? `person ${one}` : `people ${many}`}`;
 
+/** How many letters a button would write: of those selected, or of all to write to, who have a usable address. */
+export function countToWrite({ answer, selected }: Pick<ChosenLetters, 'answer' | 'selected'>): number {
+  if (selected.length > 0) return selected.filter(({ isToGet, mailable }) => isToGet && mailable).length;
+  return answer.counts[answer.kind].toWrite - answer.withoutEmail;
+}
+
 /** Writes letters, after saying how many, who is left out, and who has it already. */
 export async function writeLetters({ answer, selected, channel, replyBy }: ChosenLetters): Promise<void> {
-  const { kind, cohort, counts } = answer;
+  const { kind, cohort } = answer;
   const chosen = selected.filter(({ isToGet }) => isToGet);
   const isAll = selected.length === 0;
   const have = chosen.filter(({ hasIt }) => hasIt).length;
   const gone = selected.length - chosen.length;
   const noMail = isAll ? answer.withoutEmail : chosen.filter(({ mailable }) => !mailable).length;
+  const count = countToWrite({ answer, selected });
   const undone = isAll ? answer.undone : chosen.filter(({ undoneAt }) => undoneAt !== null).length;
-  const count = (isAll ? counts[kind].toWrite : chosen.length) - noMail;
   const the = sayTheLetter(kind);
   const yes = await confirm({
     title: `Write ${sayLetters(kind, count)} for ${cohort.name}?`,

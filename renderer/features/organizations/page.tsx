@@ -58,7 +58,7 @@ export function OrganizationsPage() {
             </>
           }
         >
-          <Search label="Search names" value={search} onChange={(text) => look({ search: text })} />
+          <Search label="Search names" value={search} found={rows.total} onChange={(text) => look({ search: text })} />
           <Chips
             label="Show"
             value={show}

@@ -14,7 +14,7 @@ interface Draft {
 }
 
 /** Whether a draft says anything new. */
-const isChanged = ({ base, policy }: Pick<Draft, 'base' | 'policy'>): boolean =>
+export const isChanged = ({ base, policy }: Pick<Draft, 'base' | 'policy'>): boolean =>
   JSON.stringify(base) !== JSON.stringify(policy);
 
 /** The policy that is being changed on Settings; it outlives a visit to another screen. */

@@ -11,6 +11,7 @@ import { useCall } from '../../kit/query.ts';
 import { Status } from '../../kit/status.tsx';
 import { Timeline } from '../../kit/timeline.tsx';
 import { Why } from '../../kit/why.tsx';
+import { CorrectPerson } from '../people/correct-person.tsx';
 import { statusOf } from './columns.tsx';
 import { OfferLines } from './offer-lines.tsx';
 import { sayCourseProgress } from './words.ts';
@@ -80,6 +81,7 @@ export function ProgressInspector({
           <Timeline lines={history} />
         </Card>
       )}
+      <CorrectPerson personId={row.personId} />
     </Inspector>
   );
 }

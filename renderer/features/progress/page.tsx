@@ -12,6 +12,7 @@ import { DataTable } from '../../kit/data-table/data-table.tsx';
 import { NoCohort } from '../../kit/empty.tsx';
 import { ExportButton } from '../../kit/export-button.tsx';
 import { SelectedRows } from '../../kit/list/selected-rows.tsx';
+import { SeveralInspector } from '../../kit/list/several-inspector.tsx';
 import { useAskedList } from '../../kit/list/use-asked-list.ts';
 import { useListing } from '../../kit/list/use-listing.ts';
 import { writeFile } from '../../kit/perform.ts';
@@ -78,7 +79,7 @@ function Matrix({ cohortId }: { readonly cohortId: CohortId }) {
     { id: 'progress.graduates', label: 'Graduates of this cohort', keys: 'G', run: toGraduates },
     { id: 'progress.cohort', label: 'Back to the cohort', keys: 'Alt+ArrowLeft', run: toCohort },
   ]);
-  const opensAs = ParticipantId.safeParse(participants.openId).data;
+  const opensAs = ParticipantId.safeParse(list.inspected.openId).data;
   return (
     <Screen
       toolbar={
@@ -117,7 +118,12 @@ function Matrix({ cohortId }: { readonly cohortId: CohortId }) {
             </>
           }
         >
-          <Search label="Search participants" value={search} onChange={(text) => look({ search: text })} />
+          <Search
+            label="Search participants"
+            value={search}
+            found={rows.total}
+            onChange={(text) => look({ search: text })}
+          />
           <Chips
             label="Show"
             value={show}
@@ -127,8 +133,16 @@ function Matrix({ cohortId }: { readonly cohortId: CohortId }) {
         </Toolbar>
       }
       inspector={
-        opensAs && (
-          <ProgressInspector key={opensAs} participantId={opensAs} courseId={courseId} onClose={closeInspector} />
+        list.inspected.several.length > 0 ? (
+          <SeveralInspector
+            names={list.inspected.several.map(({ name }) => name)}
+            onClear={list.clear}
+            onClose={closeInspector}
+          />
+        ) : (
+          opensAs && (
+            <ProgressInspector key={opensAs} participantId={opensAs} courseId={courseId} onClose={closeInspector} />
+          )
         )
       }
     >

@@ -15,19 +15,19 @@ export const columnsOfRecertifications: readonly Column<RecertificationRow>[] = 
   {
     key: 'state',
     title: 'Status',
-    width: 118,
+    width: 134,
     text: sayState,
     cell: ({ state }) => <Status of={state ?? 'no-due-date'} />,
   },
-  { key: 'dates', title: 'Dates', width: 136, mute: true, text: sayDates },
+  { key: 'dates', title: 'Dates', width: 156, mute: true, text: sayDates },
   {
     key: 'remark',
     title: 'Notes',
-    least: 130,
+    least: 100,
     text: ({ remark }) => remark,
     cell: ({ remark }) => remark || <span className="mute">–</span>,
   },
-  { key: 'organization', title: 'School system', least: 120, mute: true, text: ({ organization }) => organization },
+  { key: 'organization', title: 'School system', least: 100, mute: true, text: ({ organization }) => organization },
   {
     key: 'dueOn',
     title: 'Due',

@@ -10,6 +10,7 @@ import { useCall } from '../../kit/query.ts';
 import { Status } from '../../kit/status.tsx';
 import { Timeline } from '../../kit/timeline.tsx';
 import { Why } from '../../kit/why.tsx';
+import { CorrectPerson } from '../people/correct-person.tsx';
 import { isAwaited } from './receive-dialog.tsx';
 
 /** One graduate’s documents: the state and why, the remark as it was written, and what happened. */
@@ -96,6 +97,7 @@ export function RecertificationInspector({
       <Card title="History">
         <Timeline lines={history} />
       </Card>
+      <CorrectPerson personId={row.personId} />
     </Inspector>
   );
 }

@@ -18,6 +18,7 @@ import { knownColumns } from '../../kit/data-table/choice.ts';
 import { DataTable } from '../../kit/data-table/data-table.tsx';
 import { ExportList } from '../../kit/list/export-list.tsx';
 import { SelectedRows } from '../../kit/list/selected-rows.tsx';
+import { SeveralInspector } from '../../kit/list/several-inspector.tsx';
 import { useAskedList } from '../../kit/list/use-asked-list.ts';
 import { useListing } from '../../kit/list/use-listing.ts';
 import { Screen } from '../../kit/screen.tsx';
@@ -72,7 +73,7 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
     { id: 'recertification.receive', label: 'Record documents received', keys: 'R', run: receive },
     { id: 'recertification.set-due', label: 'Set the due date of a cohort', run: () => setDialog('due') },
   ]);
-  const opensAs = ParticipantId.safeParse(graduates.openId).data;
+  const opensAs = ParticipantId.safeParse(list.inspected.openId).data;
 
   return (
     <Screen
@@ -110,7 +111,12 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
             )
           }
         >
-          <Search label="Search graduates" value={search} onChange={(text) => look({ search: text })} />
+          <Search
+            label="Search graduates"
+            value={search}
+            found={rows.total}
+            onChange={(text) => look({ search: text })}
+          />
           <Chips
             label="Show"
             value={show}
@@ -120,16 +126,24 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
         </Toolbar>
       }
       inspector={
-        opensAs && (
-          <RecertificationInspector
-            key={opensAs}
-            participantId={opensAs}
-            on={on}
-            knownOn={knownOn}
-            onReceive={(row) => setDialog([row])}
-            onSetDue={() => setDialog('due')}
+        list.inspected.several.length > 0 ? (
+          <SeveralInspector
+            names={list.inspected.several.map(({ name }) => name)}
+            onClear={list.clear}
             onClose={closeInspector}
           />
+        ) : (
+          opensAs && (
+            <RecertificationInspector
+              key={opensAs}
+              participantId={opensAs}
+              on={on}
+              knownOn={knownOn}
+              onReceive={(row) => setDialog([row])}
+              onSetDue={() => setDialog('due')}
+              onClose={closeInspector}
+            />
+          )
         )
       }
     >

@@ -27,15 +27,13 @@ export function CohortTiles({
           aria-pressed={cohort.cohortId === chosen}
           onClick={() => onChoose(cohort.cohortId === chosen ? null : cohort.cohortId)}
         >
-          <span>
-            {cohort.name}
-            {cohort.dueOn !== null && `, due ${sayDate(cohort.dueOn)}`}
-          </span>
+          <span>{cohort.name}</span>
+          <span>{cohort.dueOn === null ? 'no due date yet' : `due ${sayDate(cohort.dueOn)}`} </span>
           <b>
             {cohort.dueOn !== null && `${sayCount(cohort.received)} of `}
             {sayCount(cohort.graduates)}
           </b>
-          <span>{cohort.dueOn === null ? 'graduates, no due date yet' : sayRest(cohort)}</span>
+          <span>{cohort.dueOn === null ? 'graduates' : sayRest(cohort)}</span>
           <Meter
             total={cohort.graduates}
             parts={[

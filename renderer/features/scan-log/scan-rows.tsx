@@ -73,7 +73,7 @@ export function ScanRows({ reading }: { readonly reading: ScanLogReading }) {
             </>
           }
         >
-          <Search label="Search scans" value={search} onChange={(text) => look({ search: text })} />
+          <Search label="Search scans" value={search} found={rows.total} onChange={(text) => look({ search: text })} />
           <Chips label="Show" value={show} options={chipsOf(answer)} onChange={(next) => look({ show: next })} />
         </Toolbar>
       }

@@ -90,7 +90,7 @@ function CohortWhatIf({ cohortId, policy }: { readonly cohortId: CohortId; reado
             </Button>
           }
         >
-          <Search label="Search people" value={search} onChange={(text) => set({ search: text })} />
+          <Search label="Search people" value={search} found={rows.total} onChange={(text) => set({ search: text })} />
           <Chips label="Show" value={show} options={chips(answer)} onChange={(next) => set({ show: next })} />
         </Toolbar>
       }

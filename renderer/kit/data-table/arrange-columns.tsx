@@ -62,6 +62,7 @@ export function ArrangeColumns<Row>({
   return (
     <Dialog
       title="Columns"
+      keeps
       onClose={onClose}
       actions={
         <>

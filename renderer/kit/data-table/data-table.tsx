@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ClipboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { ColumnList } from '../../../shared/model/column-sets.ts';
+import { useCommands } from '../commands.ts';
 import { ProblemNote } from '../problem.tsx';
 import type { RowSource } from '../slices.ts';
 import { useShownColumns } from './choice.ts';
@@ -133,6 +134,12 @@ function Grid<Row>({
 
   const { want, list, letGo } = rows;
   const isSelected = selected.size > 0;
+  const clear = () => onSelect?.(none);
+  useCommands(
+    isSelected && onSelect
+      ? [{ id: 'selection.clear', label: 'Clear the selection', keys: 'Escape', hidden: true, run: clear }]
+      : [],
+  );
   useEffect(() => {
     if (!isSelected) letGo?.();
   }, [isSelected, letGo]);
@@ -236,7 +243,8 @@ function Grid<Row>({
                   template={template}
                   columns={shown}
                   row={row}
-                  open={row !== undefined && idOf(row) === openId}
+                  // An inspector that is about the selection is not about a row beside it.
+                  open={row !== undefined && idOf(row) === openId && (!isSelected || selected.has(openId))}
                   selected={onSelect ? row !== undefined && selected.has(idOf(row)) : null}
                   at={focused && header === null && index === here}
                   cell={index === here ? cell : null}

@@ -49,7 +49,7 @@ export function TableHeader<Row>({
                 .filter(Boolean)
                 .join(' ')}
               onClick={sorts ? () => onSort(nextSort(sort, key)) : undefined}
-              title={sorts ? `Sort by ${title.toLowerCase()}` : undefined}
+              title={sorts ? `${title}: click to sort` : title}
             >
               <span>{title}</span>
               {sorted === 'up' && <ChevronUp aria-hidden="true" />}

@@ -79,10 +79,11 @@ export function useRows<Row>(input: RowsInput<Row>) {
     if (!extend && row !== undefined && openId !== null) openRow(row);
   };
 
-  const toggle = (index: number) => {
+  const toggle = (index: number, kept: string | null = null) => {
     const row = rows.rowAt(index);
     if (row === undefined || !onSelect) return;
     const ids = new Set(selected);
+    if (kept !== null && kept !== idOf(row)) ids.add(kept);
     if (!ids.delete(idOf(row))) ids.add(idOf(row));
     anchor.current = index;
     select(ids);
@@ -178,7 +179,9 @@ export function useRows<Row>(input: RowsInput<Row>) {
     if (event.shiftKey && onSelect) {
       selectRange(anchor.current, index);
     } else if ((isMac() ? event.metaKey : event.ctrlKey) && onSelect) {
-      toggle(index);
+      // As on the platform: the row that was clicked before is the first of the selection.
+      const isFirst = selected.size === 0 && openId !== null && idsHere(rows, idOf, 0, last).has(openId);
+      toggle(index, isFirst ? openId : null);
     } else {
       anchor.current = index;
       if (selected.size > 0) select(new Set());

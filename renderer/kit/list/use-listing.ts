@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Sort } from '../data-table/column.ts';
 import { heldRows } from '../held-rows.ts';
 import type { RowSource } from '../slices.ts';
+import { type Inspected, inspectedOf } from './inspected.ts';
 
 /** What a list needs of its store. */
 interface Store {
@@ -18,6 +19,8 @@ export interface Listing<Row> {
   readonly held: readonly Row[];
   /** Those whom an action is about: the selection, else the open one. */
   readonly acting: readonly Row[];
+  /** Whom the inspector is about. */
+  readonly inspected: Inspected<Row>;
   /** Selects no one. */
   readonly clear: () => void;
   /** For its `DataTable`. */
@@ -44,6 +47,7 @@ export function useListing<Row>(
   return {
     held,
     acting: held.length > 0 ? held : open,
+    inspected: inspectedOf(openId, held, idOf),
     clear: () => look({ selected: new Set() }),
     table: {
       rows,

@@ -54,6 +54,10 @@ export class FakeElectron {
       }
       readonly loadURL = async (): Promise<void> => undefined;
       readonly show = (): void => undefined;
+      readonly maximize = (): void => void fake.asked.push('maximize');
+      readonly isMaximized = (): boolean => false;
+      readonly isKiosk = (): boolean => false;
+      readonly getNormalBounds = () => ({ x: 40, y: 60, width: 1300, height: 820 });
       readonly setBackgroundColor = (): void => undefined;
     }
     const defaultSession = Object.assign(new EventEmitter(), {
@@ -74,6 +78,7 @@ export class FakeElectron {
         handle: fake.#hand('protocol'),
         registerSchemesAsPrivileged: (schemes: unknown[]) => void fake.schemes.push(...schemes),
       },
+      screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] },
       dialog: {},
       Menu: {},
       shell: {},

@@ -15,8 +15,11 @@ test('a window is sandboxed and apart from Node, and says so itself instead of t
     preload: '/out/preload.cjs',
     url: 'app://bundle/index.html',
     icon: '/icon.png',
+    place: null,
+    onPlace: () => undefined,
     mayClose: () => true,
     onTrouble: () => undefined,
+    onSilence: () => undefined,
   });
   expect(electron.windows[0]?.['webPreferences']).toEqual({
     preload: '/out/preload.cjs',

@@ -145,6 +145,40 @@ describe('A table of applicants', () => {
     expect(selectedNames()).toHaveLength(6);
   });
 
+  it('keeps the row that was clicked before as the first of a selection with Ctrl', async () => {
+    const user = userEvent.setup();
+    render(<List rows={applicants(6)} />);
+    await user.click(screen.getByText('Renée McAllister'));
+    expect(selectedNames()).toEqual([]);
+    await user.keyboard('{Control>}');
+    await user.click(screen.getByText('Mei Nguyễn'));
+    expect(selectedNames()).toEqual(['Renée McAllister', 'Mei Nguyễn']);
+    await user.click(screen.getByText('Renée McAllister'));
+    await user.keyboard('{/Control}');
+    expect(selectedNames()).toEqual(['Mei Nguyễn']);
+  });
+
+  it('marks no row as open beside the rows that are selected', async () => {
+    const user = userEvent.setup();
+    render(<List rows={applicants(6)} />);
+    await user.click(screen.getByText('Renée McAllister'));
+    await user.keyboard('{Control>}');
+    await user.click(screen.getByText('Mei Nguyễn'));
+    await user.click(screen.getByText('Renée McAllister'));
+    await user.keyboard('{/Control}');
+    expect(rowOf('Renée McAllister').getAttribute('aria-current')).toBeNull();
+  });
+
+  it('selects nothing any more after Escape', async () => {
+    const user = userEvent.setup();
+    render(<ListWithCommand accept={() => {}} />);
+    await user.tab();
+    await user.keyboard(' {ArrowDown} ');
+    expect(selectedNames()).toHaveLength(2);
+    await user.keyboard('{Escape}');
+    expect(selectedNames()).toEqual([]);
+  });
+
   it('selects nothing with Ctrl A where nothing is, and asks for nothing', async () => {
     const user = userEvent.setup();
     const gathered: number[][] = [];

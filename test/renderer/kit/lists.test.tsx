@@ -6,6 +6,7 @@ import { CohortSelect } from '../../../renderer/features/current-cohort/cohort-s
 import { allRows } from '../../../renderer/kit/data-table/column.ts';
 import { DataTable } from '../../../renderer/kit/data-table/data-table.tsx';
 import { FactList } from '../../../renderer/kit/facts.tsx';
+import { inspectedOf } from '../../../renderer/kit/list/inspected.ts';
 import { useAskedList } from '../../../renderer/kit/list/use-asked-list.ts';
 import { useListing } from '../../../renderer/kit/list/use-listing.ts';
 import { Cents } from '../../../shared/model/money.ts';
@@ -53,6 +54,25 @@ describe('A list', () => {
     );
     expect(screen.getByText(problem.sentence)).toBeTruthy();
     expect(screen.queryByRole('grid')).toBeNull();
+  });
+});
+
+describe('An inspector that is open', () => {
+  const about = (openId: string | null, selected: readonly string[]) => {
+    const { openId: one, several } = inspectedOf(
+      openId,
+      people.filter(({ name }) => selected.includes(name)),
+      nameOf,
+    );
+    return several.length > 0 ? several.map(nameOf) : one;
+  };
+  it.each([
+    ['the open record where nothing is selected', 'Ann', [], 'Ann'],
+    ['the selected record where it is one, whoever was open', 'Ann', ['Ben'], 'Ben'],
+    ['the whole selection where it is several', 'Ann', ['Ann', 'Cleo'], ['Ann', 'Cleo']],
+    ['no one while it is closed', null, ['Ann', 'Cleo'], null],
+  ] as const)('is about %s', (_, openId, selected, whom) => {
+    expect(about(openId, selected)).toEqual(whom);
   });
 });
 
@@ -124,7 +144,10 @@ describe('Without a cohort', () => {
       });
       const user = await openApp(`/${screenName}`);
       await user.click(await screen.findByRole('button', { name: 'Add cohort…' }));
-      expect(await screen.findByRole('heading', { level: 1, name: 'Cohorts' })).toBeTruthy();
+      expect(await screen.findByRole('dialog', { name: 'Add cohort' })).toBeTruthy();
+      await user.keyboard('{Escape}');
+      expect(screen.queryByRole('dialog')).toBeNull();
+      expect(screen.getByRole('heading', { level: 1, name: 'Cohorts' })).toBeTruthy();
     },
   );
 });

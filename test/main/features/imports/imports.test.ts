@@ -178,7 +178,8 @@ test('an import that is cancelled half way leaves everything as it was', async (
   const result = await applying;
   expect(result.ok).toBe(false);
   expect(desk.hash()).toBe(before);
-  expect((await desk.call('imports.apply', wish)).counts.create).toBe(3_000);
+  const { counts } = await desk.call('imports.apply', wish);
+  expect(counts.create + counts['needs-a-look']).toBe(3_000);
 });
 
 test('looking at many rows can be cancelled, and the desk answers meanwhile', async () => {

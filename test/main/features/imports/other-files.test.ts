@@ -166,7 +166,7 @@ describe('days', () => {
     const plan = new Desk().take(sheetOf([header, row({ 0: at })]));
     expect(plan.rows[0]).toMatchObject({
       outcome: 'needs-a-look',
-      notes: [expect.stringMatching(/time of submission/), expect.stringMatching(/has no place/)],
+      notes: [expect.stringMatching(/submission time/), expect.stringMatching(/has no place/)],
     });
   });
 });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Cohort } from '../../../../shared/model/cohorts.ts';
+import { OrganizationId } from '../../../../shared/model/ids.ts';
 import { openTestDesk, type TestDesk } from '../../open-desk.ts';
 import { Seed } from '../../seed-graduates.ts';
 
@@ -39,6 +40,21 @@ describe('a correction', () => {
     await seed.write(desk);
     const problem = await desk.refusal('people.revise', { personId: person.id, email: 'Isaac@example.org' });
     expect(problem.sentence).toMatch(/^Isaac Rutledge already has the e-mail address isaac@example.org/);
+  });
+
+  test('moves someone to another school system, and refuses one that is not there', async () => {
+    const other = seed.person('Isaac Rutledge', { organization: 'Auburn City Schools' });
+    const person = seed.person('Renée McAllister', { organization: 'Lee County Schools' });
+    await seed.write(desk);
+    const { organizationId } = await desk.call('people.show', { personId: other.id });
+    await desk.call('people.revise', { personId: person.id, organizationId });
+    expect(await desk.call('people.show', { personId: person.id })).toMatchObject({
+      organizationId,
+      organization: 'Auburn City Schools',
+    });
+    const unknown = OrganizationId.parse('0197a000-0000-7000-8000-00000000dead');
+    const problem = await desk.refusal('people.revise', { personId: person.id, organizationId: unknown });
+    expect(problem.sentence).toMatch(/^That school system is no longer here/);
   });
 
   test('an emptied field is not known any more', async () => {

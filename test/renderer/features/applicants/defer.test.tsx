@@ -53,7 +53,7 @@ async function deferSeveral(user: User, names: readonly string[]) {
   for (const name of names) await user.click(screen.getByText(name));
   await user.keyboard('{/Control}');
   const bar = within(await screen.findByRole('region', { name: 'Selected applicants' }));
-  await user.click(bar.getByRole('button', { name: 'More…' }));
+  await user.click(bar.getByRole('button', { name: 'Change…' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Defer…' }));
   return within(await screen.findByRole('dialog', { name: `Defer ${names.length} applicants` }));
 }

@@ -29,7 +29,7 @@ async function select(...names: readonly string[]) {
   for (const name of names) await user.click(screen.getByText(name));
   await user.keyboard('{/Control}');
   const bar = within(await screen.findByRole('region', { name: 'Selected applicants' }));
-  await user.click(bar.getByRole('button', { name: 'More…' }));
+  await user.click(bar.getByRole('button', { name: 'Change…' }));
   await screen.findByRole('menu');
   return { desk, user };
 }

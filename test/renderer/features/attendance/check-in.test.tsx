@@ -44,6 +44,16 @@ describe('the door', () => {
     expect(document.activeElement).toBe(field);
   });
 
+  it('lets the last answer go when the next name is typed', async () => {
+    await openDoor();
+    await person().keyboard('gar');
+    await screen.findAllByRole('option');
+    await person().keyboard('{Enter}');
+    await waitFor(() => expect(banner().textContent).toContain('Keisha Garrett is in'));
+    await person().keyboard('l');
+    await waitFor(() => expect(banner().textContent).not.toContain('Keisha Garrett is in'));
+  });
+
   it('checks in another match by an arrow key', async () => {
     const { desk } = await openDoor();
     await person().keyboard('gar');

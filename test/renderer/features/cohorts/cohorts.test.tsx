@@ -64,7 +64,7 @@ describe('the list of cohorts', () => {
     await openApp('/cohorts');
     await screen.findByRole('grid');
     await userEvent.keyboard('n');
-    const dialog = await screen.findByRole('dialog', { name: 'New cohort' });
+    const dialog = await screen.findByRole('dialog', { name: 'Add cohort' });
     expect(within(dialog).getByLabelText('Name')).toHaveProperty('value', 'Golf');
     await expectNoBarriers();
     await userEvent.click(within(dialog).getByRole('button', { name: 'Add cohort' }));
@@ -79,7 +79,7 @@ describe('the list of cohorts', () => {
     await openApp('/cohorts');
     await screen.findByRole('grid');
     await userEvent.keyboard('n');
-    const dialog = await screen.findByRole('dialog', { name: 'New cohort' });
+    const dialog = await screen.findByRole('dialog', { name: 'Add cohort' });
     await userEvent.selectOptions(within(dialog).getByLabelText('Status'), 'running');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Add cohort' }));
     await waitFor(() => expect(desk.asked('cohorts.create')).toMatchObject([{ name: 'Golf', status: 'running' }]));

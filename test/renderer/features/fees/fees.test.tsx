@@ -83,6 +83,23 @@ describe('Fees', () => {
     await expectNoBarriers();
   });
 
+  test('never take money for someone else than the inspector shows', async () => {
+    desk();
+    const user = await openApp(path);
+    await user.click(await screen.findByText('Darnell Stallworth'));
+    expect(await screen.findByRole('complementary', { name: 'Darnell Stallworth' })).toBeDefined();
+    await user.keyboard('{Control>}');
+    await user.click(screen.getByText('Jamal Calloway'));
+    await user.keyboard('{/Control}');
+    const inspector = await screen.findByRole('complementary', { name: '2 selected' });
+    expect(within(inspector).getByText('Jamal Calloway, Darnell Stallworth')).toBeDefined();
+    await user.keyboard('r');
+    expect(await screen.findByRole('dialog', { name: 'Payment from 2 participants' })).toBeDefined();
+    await user.keyboard('{Escape}{Escape}');
+    expect(screen.queryByText('2 selected')).toBeNull();
+    expect(await screen.findByRole('complementary', { name: 'Darnell Stallworth' })).toBeDefined();
+  });
+
   test('write an invoice to one school system, and offer its PDF', async () => {
     const fake = desk();
     const user = await openApp(path);

@@ -55,6 +55,7 @@ test('a wrong name is corrected in the inspector', async () => {
         email: null,
         phone: '2565550112',
         jobTitle: null,
+        organizationId: null,
         organization: null,
         cohorts: [],
       }),

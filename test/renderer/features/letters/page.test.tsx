@@ -128,6 +128,8 @@ test('goes from person to person by the keyboard, and says what a letter lacks',
 
 test('writes everyone who has no letter, after saying who gets none', async () => {
   const { desk, user } = await open();
+  // Of the two who have no letter yet, one has no usable address.
+  expect(screen.getByRole('button', { name: /^Write 1…/ })).toBeTruthy();
   await user.keyboard('w');
   const dialog = within(await screen.findByRole('alertdialog', { name: 'Write 1 accepted letter for Foxtrot?' }));
   expect(dialog.getByText('1 person has no usable e-mail address: no letter for them.')).toBeTruthy();

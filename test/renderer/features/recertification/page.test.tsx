@@ -87,12 +87,12 @@ test('everyone who owes is there with the state in a word, the days and the rema
 test('a tile counts its cohort and narrows the list to it; pressed again it opens the list', async () => {
   const desk = fakeDesk(answers);
   const user = await openApp('/recertification');
-  const tile = await screen.findByRole('button', { name: /Alpha, due Jun 1, 2022/ });
+  const tile = await screen.findByRole('button', { name: /Alpha.*due Jun 1, 2022/ });
   expect(tile.textContent).toContain('1 of 3');
   expect(tile.textContent).toContain('received · 2 overdue');
   await user.click(tile);
   await waitFor(() => expect(desk.asked('recertification.list').at(-1)).toMatchObject({ cohortId: alpha }));
-  await user.click(await screen.findByRole('button', { name: /Alpha, due Jun 1, 2022/, pressed: true }));
+  await user.click(await screen.findByRole('button', { name: /Alpha.*due Jun 1, 2022/, pressed: true }));
   await waitFor(() => expect(desk.asked('recertification.list').at(-1)).toMatchObject({ cohortId: null }));
 });
 

@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react';
+import { Button } from '../kit/button.tsx';
+import { call, subscribe } from '../kit/client.ts';
+import { Dialog } from '../kit/dialog.tsx';
+import { useStable } from '../kit/stable.ts';
+import { sayRefused } from '../kit/toast-store.ts';
+import { useUnsavedStore } from '../kit/unsaved.ts';
+
+/** Tells the main process what closing would lose, and asks when someone closes the window all the same. */
+export function CloseQuestion() {
+  const because = useStable([...new Set(useUnsavedStore((state) => state.held).map(({ what }) => what))]);
+  const [asking, setAsking] = useState(false);
+  useEffect(() => {
+    void call('desk.holdOpen', { because: because.slice(0, mostSaid).map((what) => what.slice(0, mostLetters)) });
+  }, [because]);
+  useEffect(
+    () =>
+      subscribe((event) => {
+        if (event.kind === 'closing') setAsking(true);
+      }),
+    [],
+  );
+  if (!asking) return null;
+  const stay = () => setAsking(false);
+  const leave = () => {
+    stay();
+    void call('desk.closeWindow', {}).then((result) => {
+      if (!result.ok) sayRefused(result.problem);
+    });
+  };
+  return (
+    <Dialog
+      title="Close Cohort Desk?"
+      role="alertdialog"
+      onClose={stay}
+      actions={
+        <>
+          <Button kind="danger" onClick={leave}>
+            Close anyway
+          </Button>
+          <Button autoFocus onClick={stay}>
+            Keep it open
+          </Button>
+        </>
+      }
+    >
+      <p>Closing now loses this:</p>
+      <ul className="dialog-lines">
+        {because.map((what) => (
+          <li key={what}>{what}</li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+/** The call takes no more. */
+const mostSaid = 20;
+const mostLetters = 300;

@@ -1,0 +1,14 @@
+import { useTicks } from '../features/attendance/store.ts';
+import { useImport } from '../features/imports/store.ts';
+import { isChanged, useDraft } from '../features/program/store.ts';
+import { useUnsaved } from '../kit/unsaved.ts';
+
+/** The drafts that outlive a visit to another screen: closing the window would lose them wherever one is. */
+export function useUnsavedDrafts(): void {
+  const settings = useDraft(isChanged);
+  const importing = useImport(({ reading, touched }) => (reading !== null && touched ? reading.file : null));
+  const ticked = useTicks(({ bySession }) => [...bySession.values()].some(({ size }) => size > 0));
+  useUnsaved(settings ? 'Your changes in Settings are not saved.' : null);
+  useUnsaved(importing === null ? null : `What you chose for the import of ${importing} is not imported yet.`);
+  useUnsaved(ticked ? 'People are ticked on a sign-in sheet and not marked present yet.' : null);
+}
