@@ -54,18 +54,26 @@ async function makeCall(argv: readonly string[]): Promise<Outcome> {
   if (input === undefined) return wrong(`The input isn’t JSON: ${json}`);
   const named = LeadName.optional().safeParse(who);
   if (!named.success) return wrong(`“${who}” isn’t a name for --who.`);
+  const doubts = new Set<string>();
   const opened = openDesk({
     databaseFile: path.resolve(db),
     settings: settings === undefined ? settingsFolder() : path.resolve(settings),
     who: named.data,
     keyPassphrase: process.env.COHORT_DESK_KEY_PASSPHRASE || undefined,
     dialogs: scriptedDialogs(file, out),
-    onEvent: () => undefined,
+    onEvent: (event) => {
+      if (event.kind === 'changed' && event.clock) doubts.add(event.clock);
+    },
   });
   if (!opened.ok) return { exitCode: 1, stdout: '', stderr: sayProblem(opened.problem) };
   try {
     const result = await opened.desk.callAsOwner(call, input);
-    if (result.ok) return { exitCode: 0, stdout: `${JSON.stringify(result.value, null, 2)}\n`, stderr: '' };
+    if (result.ok)
+      return {
+        exitCode: 0,
+        stdout: `${JSON.stringify(result.value, null, 2)}\n`,
+        stderr: [...doubts].map((doubt) => `${doubt}\n`).join(''),
+      };
     return { exitCode: 1, stdout: '', stderr: sayProblem(result.problem) };
   } finally {
     await opened.desk.close();

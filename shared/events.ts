@@ -11,6 +11,8 @@ export type DeskEvent =
       readonly calls: readonly CallName[];
       readonly label: string;
       readonly commandId: CommandId | null;
+      /** That this laptop's clock is far off, going by the log, and what to do; null or left out: it can be right. */
+      readonly clock?: string | null;
     }
   /** Long work goes on. `fraction` is null where the end is not known; `secondsLeft` where no rate is. */
   | {

@@ -5,13 +5,12 @@ import { fromJson } from '../../shared/model/json.ts';
 import { Policy, type PolicyVersion } from '../../shared/model/program.ts';
 import type { TableName } from '../../shared/model/tables.ts';
 import type { ReadableDatabase } from '../database/handles.ts';
+import { type DatedVersion, versionOn } from '../rules/program/in-force.ts';
 
 /** The policy that holds on a day, with its version. */
-export interface PolicyInForce {
+export interface PolicyInForce extends DatedVersion {
   readonly policy: Policy;
   readonly versionId: PolicyVersionId;
-  readonly number: number;
-  readonly effectiveOn: CivilDate;
   readonly note: string;
 }
 
@@ -22,8 +21,12 @@ export interface Facts {
   /** The day it is in the program's zone. */
   readonly today: CivilDate;
   readonly zone: string;
-  /** Null: no program has been started in this database. */
+  /** The policy that holds today. Null: no program has been started in this database. */
   readonly inForce: PolicyInForce | null;
+  /** Every version of the policy. */
+  readonly policies: readonly PolicyInForce[];
+  /** The policy that holds on a day; `knownOn`: as it was known at the end of that day. */
+  readonly policyOn: (day: CivilDate, knownOn?: CivilDate | null) => PolicyInForce | null;
   readonly newId: () => string;
   /** This laptop. */
   readonly device: Device;
@@ -83,29 +86,29 @@ export function factsOf(
   device: Device,
 ): Facts {
   const cached: Facts['cached'] = (key, tables, compute) => cache.get(key, tables, compute);
-  const systemDay = dayOf(now, systemZone);
   const policies = cached('policies', ['policyVersion'], () => readPolicies(database));
   // The zone that tells what day it is stands in the policy itself: a first look by the system's day finds it.
-  const zone = policyOn(policies, systemDay)?.policy.program.zone ?? systemZone;
+  const zone = versionOn(policies, dayOf(now, systemZone))?.policy.program.zone ?? systemZone;
   const today = dayOf(now, zone);
-  return { database, now, today, zone, inForce: policyOn(policies, today), newId, device, cached };
+  const policyOn: Facts['policyOn'] = (day, knownOn = null) => versionOn(policies, day, knownOn);
+  return { database, now, today, zone, policies, inForce: policyOn(today), policyOn, newId, device, cached };
 }
 
 const systemZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 function readPolicies(database: ReadableDatabase): readonly PolicyInForce[] {
   return database
-    .all<PolicyVersion>('SELECT * FROM policyVersion ORDER BY effectiveOn, adoptedAt, number')
-    .map(({ id, number, effectiveOn, note, document }) => ({
-      versionId: id,
-      number,
-      effectiveOn,
-      note,
-      policy: fromJson(Policy, document),
-    }));
-}
-
-/** The last version in effect on a day; before the first one's day, the first. */
-function policyOn(policies: readonly PolicyInForce[], day: CivilDate): PolicyInForce | null {
-  return policies.findLast((version) => version.effectiveOn <= day) ?? policies[0] ?? null;
+    .all<PolicyVersion>('SELECT * FROM policyVersion')
+    .map(({ id, number, effectiveOn, note, document, adoptedAt }) => {
+      const policy = fromJson(Policy, document);
+      return {
+        versionId: id,
+        number,
+        effectiveOn,
+        adoptedAt,
+        adoptedOn: dayOf(adoptedAt, policy.program.zone),
+        note,
+        policy,
+      };
+    });
 }

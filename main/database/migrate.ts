@@ -21,6 +21,8 @@ import { namesTakenOut } from './migrations/014-names-taken-out.ts';
 import { listsByIndex } from './migrations/015-lists-by-index.ts';
 import { logsMeet } from './migrations/016-logs-meet.ts';
 import { listsInOrder } from './migrations/018-lists-in-order.ts';
+import { certificatePapers } from './migrations/020-certificate-papers.ts';
+import { dueDatesThatChanged } from './migrations/021-due-dates-that-changed.ts';
 import { moneyFollows } from './migrations/024-money-follows.ts';
 import { lettersThatLeft } from './migrations/025-letters-that-left.ts';
 import { formerAddresses } from './migrations/026-former-addresses.ts';
@@ -53,6 +55,8 @@ export const migrations: readonly Migration[] = [
   listsByIndex,
   logsMeet,
   listsInOrder,
+  certificatePapers,
+  dueDatesThatChanged,
   moneyFollows,
   lettersThatLeft,
   formerAddresses,

@@ -26,8 +26,10 @@ import { sweepWorkplaces, Workplaces } from '../files/workplaces.ts';
 import { stopJobs } from '../jobs/run.ts';
 import type { Deciding, Decision } from '../log/change.ts';
 import { type Committed, commit, type World } from '../log/commit.ts';
+import { latestMoment } from '../log/latest-moment.ts';
 import { rebuildSearch } from '../log/rebuild-search.ts';
 import { completeNameIndex } from '../log/search.ts';
+import { clockDoubt } from '../rules/dates/clock-doubt.ts';
 import { backUpInThread, copyOpenData } from './copies.ts';
 import type { Desk, DeskOptions } from './desk.ts';
 import { handlers } from './handlers.ts';
@@ -203,22 +205,24 @@ export class OpenDesk implements Desk {
   ): Promise<Result<Value>> {
     // Someone who checks in at a kiosk isn’t a lead, and the lead named on the laptop isn’t there.
     const world = api[name].by === 'kiosk' ? { ...this.#world, who: null } : this.#world;
+    const { now, zone } = this.#facts(this.#reader);
+    const clock = clockDoubt(now, latestMoment(this.#reader), zone);
     const committed = await this.#turns.take(() =>
       commit(this.#writer, world, name, (database) => decide(this.#facts(database)), progress),
     );
     this.#lookForFile();
     if (!committed.ok) return committed;
-    this.#tell(committed.value);
+    this.#tell(committed.value, clock);
     return done(committed.value.value);
   }
 
-  #tell(committed: Committed<unknown>): void {
+  #tell(committed: Committed<unknown>, clock: string | null): void {
     const { commandId, tables, label } = committed;
     if (commandId === null) return;
     this.#cache.changed(tables);
     this.#seen = lastSequence(this.#writer);
     this.#remember();
-    this.#say({ kind: 'changed', tables, calls: callsFrom(tables), label, commandId });
+    this.#say({ kind: 'changed', tables, calls: callsFrom(tables), label, commandId, clock });
   }
 
   /** What is written is safe without this: an older copy of the file would only be harder to tell from this one. */

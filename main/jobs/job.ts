@@ -6,11 +6,7 @@ import type { CertificateFileRead } from '../features/certificates/read-file.ts'
 import type { Schedule } from '../features/courses/schedule-page.ts';
 import type { DeskChecked, Thoroughness } from '../features/desk-check/check.ts';
 import type { FeePaper } from '../features/fees/fee-paper.ts';
-import type {
-  CertificateInput,
-  CertificatesWritten,
-  CertificateWords,
-} from '../features/graduates/certificate-paper.ts';
+import type { CertificateInput, CertificatesWritten } from '../features/graduates/certificate-paper.ts';
 import type { SignInSheet } from '../features/sign-in-sheets/page.ts';
 import type { WorkProgress } from '../files/progress.ts';
 import type { WorkbookSheet } from '../spreadsheets/write/cells.ts';
@@ -46,7 +42,7 @@ interface Jobs {
     readonly output: { readonly rows: number };
   };
   readonly writeCertificates: {
-    readonly input: PaperJob & { readonly certificates: readonly CertificateInput[]; readonly words: CertificateWords };
+    readonly input: PaperJob & { readonly certificates: readonly CertificateInput[] };
     readonly output: CertificatesWritten;
   };
   readonly writeFeePapers: {

@@ -39,8 +39,8 @@ const workings: { readonly [Name in JobName]: () => Promise<Working<Name>> } = {
   },
   writeCertificates: async () => {
     const { writeCertificates } = await import('../features/graduates/certificate-paper.ts');
-    return ({ file, certificates, words, now, preview }, options) =>
-      writeCertificates(file, certificates, words, { ...options, now, preview });
+    return ({ file, certificates, now, preview }, options) =>
+      writeCertificates(file, certificates, { ...options, now, preview });
   },
   writeFeePapers: async () => {
     const { writeFeePapers } = await import('../features/fees/write-papers.ts');

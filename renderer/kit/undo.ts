@@ -67,11 +67,14 @@ export function useAnnouncements(): void {
       if (event.kind !== 'changed') return;
       void refresh();
       if (useToasts.getState().ownWords) ownWords(false);
-      else announce(event.label, event.commandId);
+      else announce(event.label, event.commandId, event.clock ?? null);
     });
   }, []);
 }
 
 /** Undo names its command, so that a toast never takes back what was done after it. */
-const announce = (label: string, commandId: CommandId | null): void =>
-  sayDone(label, commandId && { label: 'Undo', keys: 'Mod+Z', run: () => void undo(commandId) });
+const announce = (label: string, commandId: CommandId | null, clock: string | null): void =>
+  sayDone(
+    clock === null ? label : `${label}. ${clock}`,
+    commandId && { label: 'Undo', keys: 'Mod+Z', run: () => void undo(commandId) },
+  );

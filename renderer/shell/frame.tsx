@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { DropTarget } from '../features/imports/drop-target.tsx';
 import { useStatus, useStatusStore } from '../kit/status-store.ts';
+import { ClockTrouble } from './clock-trouble.tsx';
 import { Fault } from './fault.tsx';
 import { FileTrouble } from './file-trouble.tsx';
 import { useFrameCommands } from './frame-commands.ts';
@@ -36,8 +37,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   // What stands on the screen was known before; where the file can't be read by now, nothing newer is.
   const trouble = problem ? { sentence: problem.sentence, canSaveCopy: false } : status.fileTrouble;
   return (
-    <div className={trouble === null ? 'frame' : 'frame in-trouble'}>
+    <div className={trouble === null && status.clock === null ? 'frame' : 'frame in-trouble'}>
       {trouble !== null && <FileTrouble {...trouble} />}
+      {trouble === null && status.clock !== null && <ClockTrouble sentence={status.clock} />}
       <Rail status={status} />
       <main className="frame-main" ref={main} tabIndex={-1}>
         <Fault key={place}>{children}</Fault>

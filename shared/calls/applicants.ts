@@ -28,12 +28,27 @@ export const applicantCalls = {
   'applicants.list': reads<ApplicantsAnswer>().takes(
     'The applicants of a cohort in their order',
     z.strictObject(applicantList),
-    { from: ['organization', 'person', 'cohort', 'application', 'seatOffer', 'participant'] },
+    {
+      from: ['organization', 'person', 'cohort', 'application', 'seatOffer', 'participant', 'session', 'sessionCohort'],
+    },
   ),
   'applicants.show': reads<ApplicantDetail>().takes(
     'One applicant, with the decision and why',
     z.strictObject({ applicationId: id.ApplicationId }),
-    { from: ['organization', 'person', 'cohort', 'application', 'submission', 'seatOffer', 'participant', 'letter'] },
+    {
+      from: [
+        'organization',
+        'person',
+        'cohort',
+        'application',
+        'submission',
+        'seatOffer',
+        'participant',
+        'session',
+        'sessionCohort',
+        'letter',
+      ],
+    },
   ),
   'applicants.accept': writes<{ accepted: number }>().takes(
     'Accept applicants: those named, or everyone within the seats',
@@ -61,7 +76,9 @@ export const applicantCalls = {
   'applicants.deferral': reads<DeferralView>().takes(
     'What deferring applicants to another cohort would do: who can go, who can’t and why; writes nothing',
     z.strictObject({ applicationIds: many(id.ApplicationId), cohortId: id.CohortId }),
-    { from: ['organization', 'person', 'cohort', 'application', 'seatOffer', 'participant'] },
+    {
+      from: ['organization', 'person', 'cohort', 'application', 'seatOffer', 'participant', 'session', 'sessionCohort'],
+    },
   ),
   'applicants.whatIf': reads<WhatIfAnswer>().takes(
     'Who would move under a draft of the policy, other seats or another fact; writes nothing',
@@ -76,12 +93,16 @@ export const applicantCalls = {
       show: z.enum(whatIfShows).default('moved'),
       ...Slice,
     }),
-    { from: ['organization', 'person', 'cohort', 'application', 'seatOffer', 'participant'] },
+    {
+      from: ['organization', 'person', 'cohort', 'application', 'seatOffer', 'participant', 'session', 'sessionCohort'],
+    },
   ),
   'applicants.fairness': reads<FairnessView>().takes(
     'How tiers, school systems, years and late applications fared in a cohort',
     z.strictObject({ cohortId: id.CohortId }),
-    { from: ['organization', 'person', 'cohort', 'application', 'seatOffer', 'participant'] },
+    {
+      from: ['organization', 'person', 'cohort', 'application', 'seatOffer', 'participant', 'session', 'sessionCohort'],
+    },
   ),
   'applicants.replay': reads<ReplayView | null>().takes(
     'The decision that was kept with an application, made again under its own version of the policy',

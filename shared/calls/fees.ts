@@ -34,6 +34,8 @@ export const feeCalls = {
     z.strictObject({ participantId: id.ParticipantId }),
     {
       from: [
+        'session',
+        'sessionCohort',
         'organization',
         'person',
         'cohort',

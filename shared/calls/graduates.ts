@@ -46,6 +46,7 @@ export const graduateCalls = {
         'certificate',
         'certificateEnding',
         'recertificationDue',
+        'recertificationDueChange',
         'recertificationReceipt',
         'letter',
         'makeUp',

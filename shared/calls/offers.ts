@@ -11,12 +11,16 @@ export const offerCalls = {
   'offers.list': reads<OffersView>().takes(
     'Who is next for a free seat of a cohort, and every offer',
     z.strictObject({ cohortId: id.CohortId }),
-    { from: ['organization', 'person', 'cohort', 'application', 'seatOffer', 'participant'] },
+    {
+      from: ['organization', 'person', 'cohort', 'application', 'seatOffer', 'participant', 'session', 'sessionCohort'],
+    },
   ),
   'offers.show': reads<OfferDetail>().takes(
     'The last offer to an applicant, and whether a seat can be offered',
     z.strictObject({ applicationId: id.ApplicationId }),
-    { from: ['organization', 'person', 'cohort', 'application', 'seatOffer', 'participant'] },
+    {
+      from: ['organization', 'person', 'cohort', 'application', 'seatOffer', 'participant', 'session', 'sessionCohort'],
+    },
   ),
   'offers.offer': writes<{ offerId: id.SeatOfferId }>().takes(
     'Offer a free seat to the next in order until a day; out of order only with a reason',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { reads, works, writes } from '../call.ts';
 import { CivilDate } from '../model/dates.ts';
 import { Policy } from '../model/program.ts';
+import type { AdoptionPreview } from '../views/adoption.ts';
 import type { ProgramView } from '../views/desk.ts';
 import { nothing, reason } from './inputs.ts';
 
@@ -12,11 +13,39 @@ export const programCalls = {
   }),
   'program.establish': writes<null>().takes(
     'Start a program from a policy that comes with the app',
-    z.strictObject({ program: z.enum(['al-cto']) }),
+    z.strictObject({
+      program: z.enum(['al-cto']),
+      /** The cohorts that its page names, or none of them. */
+      cohorts: z.enum(['as-stated', 'none']).default('as-stated'),
+    }),
   ),
   'program.revise': writes<{ number: number }>().takes(
     'Adopt a new version of the policy from a day on',
     z.strictObject({ policy: Policy, effectiveOn: CivilDate, note: reason }),
+  ),
+  'program.preview': reads<AdoptionPreview>().takes(
+    'What adopting a version of the policy from a day on would do, in seats, completion, fees and re-certification',
+    z.strictObject({ policy: Policy, effectiveOn: CivilDate }),
+    {
+      from: [
+        'policyVersion',
+        'cohort',
+        'application',
+        'seatOffer',
+        'person',
+        'organization',
+        'participant',
+        'course',
+        'session',
+        'sessionCohort',
+        'attendanceEvent',
+        'makeUp',
+        'feePayment',
+        'recertificationDue',
+        'recertificationDueChange',
+        'recertificationReceipt',
+      ],
+    },
   ),
   'program.openSample': works<null>().takes('Fill an empty desk with the sample program', nothing),
 };

@@ -40,6 +40,7 @@ export const progressCalls = {
         'session',
         'sessionCohort',
         'attendanceEvent',
+        'certificate',
         'makeUp',
       ],
     },
@@ -62,6 +63,7 @@ export const progressCalls = {
         'certificate',
         'certificateEnding',
         'recertificationDue',
+        'recertificationDueChange',
         'recertificationReceipt',
         'letter',
         'makeUp',
@@ -78,6 +80,7 @@ export const progressCalls = {
     }),
     {
       from: [
+        'application',
         'course',
         'organization',
         'person',
@@ -87,6 +90,7 @@ export const progressCalls = {
         'session',
         'sessionCohort',
         'attendanceEvent',
+        'certificate',
         'makeUp',
       ],
     },

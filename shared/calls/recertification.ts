@@ -9,10 +9,12 @@ import {
   recertificationColumns,
   recertificationShows,
 } from '../views/recertification.ts';
-import { many } from './inputs.ts';
+import { many, reason } from './inputs.ts';
 
 const recertificationList = {
   on: CivilDate.nullable().default(null),
+  /** As it was known at the end of this day; null: as it is known now. */
+  knownOn: CivilDate.nullable().default(null),
   show: z.enum(recertificationShows).default('owe'),
   cohortId: id.CohortId.nullable().default(null),
   sort: sortBy(recertificationColumns),
@@ -24,11 +26,6 @@ export const recertificationCalls = {
   'recertification.list': reads<RecertificationAnswer>().takes(
     'Who is due, received or overdue on a day',
     z.strictObject(recertificationList),
-    { from: ['organization', 'person', 'cohort', 'participant', 'recertificationDue', 'recertificationReceipt'] },
-  ),
-  'recertification.show': reads<RecertificationDetail>().takes(
-    'One graduate’s re-certification, and why',
-    z.strictObject({ participantId: id.ParticipantId, on: CivilDate.nullable().default(null) }),
     {
       from: [
         'organization',
@@ -36,6 +33,26 @@ export const recertificationCalls = {
         'cohort',
         'participant',
         'recertificationDue',
+        'recertificationDueChange',
+        'recertificationReceipt',
+      ],
+    },
+  ),
+  'recertification.show': reads<RecertificationDetail>().takes(
+    'One graduate’s re-certification, and why',
+    z.strictObject({
+      participantId: id.ParticipantId,
+      on: CivilDate.nullable().default(null),
+      knownOn: CivilDate.nullable().default(null),
+    }),
+    {
+      from: [
+        'organization',
+        'person',
+        'cohort',
+        'participant',
+        'recertificationDue',
+        'recertificationDueChange',
         'recertificationReceipt',
         'letter',
       ],
@@ -50,8 +67,14 @@ export const recertificationCalls = {
     }),
   ),
   'recertification.setDue': writes<{ set: number }>().takes(
-    'Set the due date of a cohort’s graduates',
-    z.strictObject({ cohortId: id.CohortId, dueOn: CivilDate }),
+    'Set the due date of a cohort’s graduates from today on; or correct one that was never right, with the reason',
+    z.strictObject({
+      cohortId: id.CohortId,
+      dueOn: CivilDate,
+      /** The date was wrong from the start: questions about past days are answered by the right one. */
+      corrects: z.boolean().default(false),
+      reason: reason.nullable().default(null),
+    }),
   ),
   'recertification.export': works<WrittenFile | null>().takes(
     'The list on the screen as a spreadsheet',

@@ -24,6 +24,16 @@ export function dayOf(instant: Instant, zone: string): CivilDate {
   return CivilDate.parse(Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString());
 }
 
+/** Whether there is a time zone of this name, such as `America/Chicago`. */
+export function isZone(zone: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The moment at which a wall clock in a zone shows a day and a time. In a gap or an overlap the earlier reading of `compatible` holds. */
 export function instantAt(day: CivilDate, time: ClockTime, zone: string): Instant {
   const zoned = Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone);

@@ -119,7 +119,28 @@ export const StoredGraduation = z.strictObject({
 });
 export type StoredGraduation = z.infer<typeof StoredGraduation>;
 
-/** A certificate as it was issued; what it says does not change when the person does. */
+/** How certificates look. A new look is a new name here: what was issued under the old one is drawn by it for good. */
+export const certificateDesigns = ['engraved'] as const;
+export type CertificateDesign = (typeof certificateDesigns)[number];
+
+const printed = z.string().max(2_000);
+
+/** Everything that a certificate says besides its name, number and day, and how it looks, as it was issued. */
+export const CertificatePaper = z
+  .strictObject({
+    design: z.enum(certificateDesigns),
+    program: printed,
+    organization: printed,
+    cohort: printed,
+    title: printed,
+    /** With its fields in braces: a certificate that is reissued to another name says the rest as before. */
+    statement: printed,
+    signatories: z.array(z.strictObject({ name: printed, role: printed })).readonly(),
+  })
+  .readonly();
+export type CertificatePaper = z.infer<typeof CertificatePaper>;
+
+/** A certificate as it was issued; what it says does not change when the person or the policy does. */
 export interface Certificate {
   readonly id: CertificateId;
   readonly participantId: ParticipantId;
@@ -132,4 +153,6 @@ export interface Certificate {
   readonly overruleReason: string | null;
   /** Null: the certificate was issued before decisions were kept. */
   readonly decision: JsonText<StoredGraduation> | null;
+  /** Null: issued before papers were kept; it says what the policy version that it names says. */
+  readonly paper: JsonText<CertificatePaper> | null;
 }

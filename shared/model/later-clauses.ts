@@ -57,4 +57,49 @@ export const laterClauses: readonly Clause[] = [
     'Coming late',
     'The page does not say when someone counts as late. A check-in records when someone came; only a lead marks it late.',
   ],
+  [
+    'silent-years',
+    'Counting years',
+    'The page does not say how years of experience are counted. They count as the applicant gives them, and a part of a year is not rounded up.',
+  ],
+  [
+    'silent-window',
+    'Application window',
+    'The page does not say when applications open and close. The leads set the first and the last day for each cohort.',
+  ],
+  [
+    'silent-fee-payment',
+    'How the fee is paid',
+    'The page does not say how or by when the fee is paid. Each payment is recorded as it comes in, with its method as the payer gave it, and there is no due date.',
+  ],
+  [
+    'silent-fee-refunds',
+    'Refunds and waivers',
+    'The page does not speak of refunds or waivers. There are none unless a lead enters one, with a reason.',
+  ],
+  [
+    'silent-conferences',
+    'The conferences',
+    'The page names neither the conferences nor their dates. The leads enter them for each year.',
+  ],
+  [
+    'silent-course-days',
+    'Which course on which day',
+    'The page does not say which course falls on which day. The leads plan the sessions of each cohort.',
+  ],
+  [
+    'silent-documents',
+    'The documentation',
+    'The page does not say what the documentation consists of. The day on which documents came in is recorded, and a lead judges them.',
+  ],
+  [
+    'silent-lapse',
+    'Extension, lapse and reinstatement',
+    'The page does not speak of a certificate’s lapse. An overdue graduate is shown as overdue, and nothing lapses by itself.',
+  ],
+  [
+    'silent-reminder',
+    'Reminder',
+    'The page does not say when graduates are reminded. Today shows due dates from 90 days ahead.',
+  ],
 ].map(([id = '', title = '', words = '']) => ({ id, title, text: words, source: 'silent' }));

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { CivilDate, type Instant } from './dates.ts';
+import { CivilDate, type Instant, isZone } from './dates.ts';
 import { MatchWeights } from './duplicates.ts';
 import { CourseId, type PolicyVersionId } from './ids.ts';
 import type { JsonText } from './json.ts';
-import { laterClauses } from './later-clauses.ts';
 import { Cents } from './money.ts';
+import { brokenReferences, withLaterClauses } from './policy-references.ts';
 
 const text = z.string().trim().min(1).max(2_000);
 const key = z.string().regex(/^[a-z][a-z0-9-]{0,40}$/, 'lower case letters, digits and hyphens');
@@ -62,11 +62,17 @@ const Admission = z.strictObject({
   /** How many of one school system may be within the seats; null: no limit. Versions from before it existed have none. */
   perOrganizationCap: z.int().min(1).max(100_000).nullable().default(null),
   perOrganizationCapClause: key.default('silent-organization-cap'),
+  /** How years of experience are counted: as they are given, or rounded to whole years. */
+  countingYears: z.enum(['as-given', 'rounded']).default('as-given'),
+  countingYearsClause: key.default('silent-years'),
+  /** How many days the window of a new cohort is open, where a lead sets only its first day; null: until it is closed. */
+  windowDays: z.int().min(1).max(366).nullable().default(null),
+  windowClause: key.default('silent-window'),
 });
-type Admission = z.infer<typeof Admission>;
+export type Admission = z.infer<typeof Admission>;
 
 const PolicyCourse = z.strictObject({ id: CourseId, number: z.int().min(1).max(99), title: text });
-type PolicyCourse = z.infer<typeof PolicyCourse>;
+export type PolicyCourse = z.infer<typeof PolicyCourse>;
 
 export const Completion = z.strictObject({
   /** Which of the courses a graduate must have attended. */
@@ -102,6 +108,10 @@ export const CertificateText = z.strictObject({
   title: text,
   /** Fields in braces: {name} {program} {cohort} {date}. */
   statement: text,
+  /** What the certificate of somebody says whom a lead graduated against the rule: never that every course was completed. */
+  overruledStatement: text.default(
+    'This certifies that {name} is a graduate of the {program} program with the {cohort} Cohort, {date}, by decision of the program leads.',
+  ),
   signatories: z.array(z.strictObject({ name: text, role: text })).max(4),
   /** Where the association has put the checking page; it stands before the # in every code. Empty: nowhere. */
   address: z
@@ -124,8 +134,15 @@ const RecertificationPolicy = z.strictObject({
   graceClause: key,
   /** Days before the due date from which Today reminds. */
   remindDays: z.int().min(0).max(730),
+  remindClause: key.default('silent-reminder'),
+  /** What the documentation consists of, piece by piece; empty: a lead judges what came in. */
+  documents: z.array(text).max(40).default([]),
+  documentsClause: key.default('silent-documents'),
+  /** Days after the grace from which a certificate has lapsed; null: none lapses by itself. */
+  lapseDays: z.int().min(0).max(3_660).nullable().default(null),
+  lapseClause: key.default('silent-lapse'),
 });
-type RecertificationPolicy = z.infer<typeof RecertificationPolicy>;
+export type RecertificationPolicy = z.infer<typeof RecertificationPolicy>;
 
 const FeePolicy = z.strictObject({
   amount: Cents,
@@ -135,22 +152,34 @@ const FeePolicy = z.strictObject({
   /** Whether someone who owes is let in with a reminder, or a lead is asked first. */
   atTheDoor: z.enum(['remind', 'ask']).default('remind'),
   atTheDoorClause: key.default('silent-fee-at-the-door'),
+  /** Days after an invoice within which it is to be paid; null: no day is named. */
+  paymentDays: z.int().min(0).max(366).nullable().default(null),
+  paymentClause: key.default('silent-fee-payment'),
+  /** Whether a lead may refund or waive the fee, with a reason. */
+  refunds: z.enum(['with-reason', 'none']).default('with-reason'),
+  refundsClause: key.default('silent-fee-refunds'),
 });
+export type FeePolicy = z.infer<typeof FeePolicy>;
 
 const Door = z.strictObject({
   /** So long after the beginning a check-in is noted as late by itself; null: only where a lead says so. */
   lateAfterMinutes: z.int().min(0).max(600).nullable().default(null),
   lateAfterClause: key.default('silent-late-at-the-door'),
 });
-type Door = z.infer<typeof Door>;
+export type Door = z.infer<typeof Door>;
 
-/** The clauses of a policy, with the text of later points that its settings name and it does not have. */
-function withLaterClauses<Document extends References>(policy: Document): Document {
-  const known = new Set(policy.clauses.map(({ id }) => id));
-  const named = new Set(namedClauses(policy));
-  const added = laterClauses.filter(({ id }) => named.has(id) && !known.has(id));
-  return added.length === 0 ? policy : { ...policy, clauses: [...policy.clauses, ...added] };
-}
+/** A cohort that the program's page names, and how it stands there. */
+export const StatedCohort = z.strictObject({ name: text, status: z.enum(['finished', 'running']), clause: key });
+
+export const ScheduleRules = z.strictObject({
+  /** What the conferences of a year are called, in their order, until a lead enters them. */
+  conferenceNames: z.array(text).max(12).default(['Fall conference', 'Winter conference', 'Summer conference']),
+  conferencesClause: key.default('silent-conferences'),
+  /** How a year is proposed: the courses by their numbers on the days around the conferences, or all unscheduled. */
+  courseDays: z.enum(['in-order', 'by-hand']).default('in-order'),
+  courseDaysClause: key.default('silent-course-days'),
+});
+export type ScheduleRules = z.infer<typeof ScheduleRules>;
 
 /** The whole of a program's rules, as data: what the leads can change without code. */
 export const Policy = z
@@ -160,7 +189,7 @@ export const Policy = z
       name: text,
       title: text,
       organization: text,
-      zone: text,
+      zone: text.refine(isZone, 'a time zone such as America/Chicago'),
       contact: z.string().max(200),
       page: z.string().max(200),
     }),
@@ -172,6 +201,9 @@ export const Policy = z
     courses: z.array(PolicyCourse).min(1).max(99),
     /** Names of coming cohorts, in order. */
     cohortNames: z.array(text).min(1).max(200),
+    /** The cohorts so far, as the page names them: what starting the program brings. */
+    cohorts: z.array(StatedCohort).max(200).default([]),
+    schedule: ScheduleRules.prefault({}),
     completion: Completion,
     certificate: CertificateText,
     recertification: RecertificationPolicy,
@@ -184,64 +216,6 @@ export const Policy = z
     for (const problem of brokenReferences(policy)) context.addIssue({ code: 'custom', message: problem });
   });
 export type Policy = z.infer<typeof Policy>;
-
-interface References {
-  readonly clauses: readonly Clause[];
-  readonly memberships: readonly Membership[];
-  readonly admission: Admission;
-  readonly courses: readonly PolicyCourse[];
-  readonly completion: Completion;
-  readonly fee: { readonly clause: string; readonly atTheDoorClause: string };
-  readonly door: Door;
-  readonly recertification: RecertificationPolicy;
-}
-
-/** Every clause that a setting of the policy names. */
-const namedClauses = ({ admission, completion, fee, door, recertification }: References): string[] => [
-  ...admission.tiers.flatMap((tier) => tier.paths.map((path) => path.clause)),
-  admission.withinTierClause,
-  admission.seatsClause,
-  admission.pastLastSeatClause,
-  admission.lateClause,
-  admission.earlyClause,
-  admission.returningClause,
-  admission.perOrganizationCapClause,
-  completion.clause,
-  completion.measureClause,
-  completion.leastShareClause,
-  completion.partsOfSessionsClause,
-  completion.excusedClause,
-  completion.otherCohortsClause,
-  completion.makeUpAssignmentClause,
-  completion.makeUpDaysClause,
-  fee.clause,
-  fee.atTheDoorClause,
-  door.lateAfterClause,
-  recertification.laterCohortsClause,
-  recertification.graceClause,
-  ...recertification.dueDates.map((due) => due.clause),
-];
-
-/** What a policy names without having it, a sentence each: a clause, a membership, a course; and tiers that share a rank. */
-function brokenReferences(policy: References): string[] {
-  const clauses = new Set(policy.clauses.map((clause) => clause.id));
-  const memberships = new Set(policy.memberships.map((membership) => membership.id));
-  const courses = new Set(policy.courses.map((course) => course.id));
-  const ranks = policy.admission.tiers.map((tier) => tier.rank);
-  const paths = policy.admission.tiers.flatMap((tier) => tier.paths);
-  const { completion } = policy;
-  return [
-    ...namedClauses(policy)
-      .filter((id) => !clauses.has(id))
-      .map((id) => `There is no clause “${id}”.`),
-    ...paths
-      .filter((path) => !memberships.has(path.membership))
-      .map((path) => `There is no membership “${path.membership}”.`),
-    ...completion.courses.filter((id) => !courses.has(id)).map((id) => `There is no course “${id}”.`),
-    ...(new Set(ranks).size === ranks.length ? [] : ['Two tiers share a rank.']),
-    ...(courses.size === policy.courses.length ? [] : ['Two courses share a key.']),
-  ];
-}
 
 /** A policy as it held from a day on; decisions keep the version that they were made under. */
 export interface PolicyVersion {

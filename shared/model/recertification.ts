@@ -1,6 +1,11 @@
 import type { CivilDate } from './dates.ts';
 import type { Reason } from './decision.ts';
-import type { ParticipantId, RecertificationDueId, RecertificationReceiptId } from './ids.ts';
+import type {
+  ParticipantId,
+  RecertificationDueChangeId,
+  RecertificationDueId,
+  RecertificationReceiptId,
+} from './ids.ts';
 
 /** A graduate's documents, due on a day for one cycle. */
 export interface RecertificationDue {
@@ -11,6 +16,17 @@ export interface RecertificationDue {
   readonly dueOn: CivilDate;
   /** What the leads noted by hand, as they wrote it: “pending”, “moved to Georgia”. */
   readonly remark: string | null;
+}
+
+/** That a due date was another one until a day: a question about an earlier day is answered by that one. */
+export interface RecertificationDueChange {
+  readonly id: RecertificationDueChangeId;
+  readonly dueId: RecertificationDueId;
+  /** The first day on which the later date holds. */
+  readonly fromOn: CivilDate;
+  /** The date that held until then. */
+  readonly wasDueOn: CivilDate;
+  readonly reason: string | null;
 }
 
 /** Documents that came in for a due date. */

@@ -15,7 +15,7 @@ import type { MakeUp } from './make-ups.ts';
 import type { SeatOffer } from './offers.ts';
 import type { Organization, Person } from './people.ts';
 import type { PolicyVersion } from './program.ts';
-import type { RecertificationDue, RecertificationReceipt } from './recertification.ts';
+import type { RecertificationDue, RecertificationDueChange, RecertificationReceipt } from './recertification.ts';
 import { application, submission } from './tables/applicants.ts';
 import { attendanceEvent } from './tables/attendance.ts';
 import { badge } from './tables/badges.ts';
@@ -33,7 +33,7 @@ import { makeUp } from './tables/make-ups.ts';
 import { seatOffer } from './tables/offers.ts';
 import { organization, person } from './tables/people.ts';
 import { policyVersion } from './tables/program.ts';
-import { recertificationDue, recertificationReceipt } from './tables/recertification.ts';
+import { recertificationDue, recertificationDueChange, recertificationReceipt } from './tables/recertification.ts';
 import type { Collision, Reference, Table } from './tables/table.ts';
 
 /** Every table whose rows are what the log says, with its row. Columns have the names of the row's fields. */
@@ -55,6 +55,7 @@ export interface Tables {
   readonly attendanceEvent: AttendanceEvent;
   readonly certificate: Certificate;
   readonly recertificationDue: RecertificationDue;
+  readonly recertificationDueChange: RecertificationDueChange;
   readonly recertificationReceipt: RecertificationReceipt;
   readonly letterTemplate: LetterTemplate;
   readonly letter: Letter;
@@ -93,6 +94,7 @@ export const tables = {
   attendanceEvent,
   certificate,
   recertificationDue,
+  recertificationDueChange,
   recertificationReceipt,
   letterTemplate,
   letter,

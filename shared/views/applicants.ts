@@ -53,6 +53,8 @@ export interface ApplicantRow {
   /** First sent before the window opened. */
   readonly early: boolean;
   readonly overruled: boolean;
+  /** Whether a fact that the acceptance saw is another one now; the decision stays. */
+  readonly changedSince: boolean;
   /** Whether a seat is offered and the answer still to come. */
   readonly offered: boolean;
   readonly jobTitle: string;
@@ -88,6 +90,8 @@ export interface ApplicantDetail {
   readonly overruleSaid: string | null;
   /** The time of submission as it was typed; null: no form tells one. */
   readonly appliedTyped: string | null;
+  /** Which facts have changed since the decision, and that it stays; null: none of those that it saw. */
+  readonly changedSince: string | null;
   /** The decision as it stood when the status was set, in words; null where none was taken. */
   readonly decided: string | null;
   readonly submissions: readonly {

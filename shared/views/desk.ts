@@ -8,6 +8,8 @@ export interface DeskStatus {
   /** What another program did to the database's file while it is open, and what to do; null: it is as it should be. */
   readonly fileTrouble: { readonly sentence: string; readonly canSaveCopy: boolean } | null;
   readonly lastBackupAt: Instant | null;
+  /** That this laptop's clock is far off, going by the log, and what to do; null: it can be right. */
+  readonly clock: string | null;
   readonly today: CivilDate;
   readonly program: { readonly name: string; readonly title: string; readonly zone: string } | null;
   /** The cohort that work is about now: the newest that is not finished. */

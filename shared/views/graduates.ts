@@ -38,16 +38,19 @@ export interface GraduateRow {
   readonly cohort: string;
   readonly verdict: GraduationVerdict;
   readonly attended: number;
+  /** How many courses were asked of the cohort. */
+  readonly courses: number;
   readonly missing: string;
   readonly graduatedOn: CivilDate | null;
   readonly certificate: string | null;
   /** Whether a lead graduated them against the rule. */
   readonly overruled: boolean;
+  /** What has changed since they were graduated, and that the decision stays; empty: nothing it rests on. */
+  readonly changedSince: string;
 }
 
 export interface GraduatesAnswer extends ListSlice<GraduateRow> {
   readonly counts: Readonly<Record<GraduateShow, number>>;
-  readonly courses: number;
 }
 
 /** The decision that a certificate rests on. */

@@ -75,6 +75,8 @@ export interface RecertificationDetail {
   readonly row: RecertificationRow;
   readonly decision: Recertification | null;
   readonly graduatedOn: CivilDate | null;
+  /** What the policy of the day asks for, piece by piece; empty: a lead judges what came in. */
+  readonly documents: readonly string[];
   readonly history: readonly HistoryLine[];
 }
 

@@ -69,7 +69,7 @@ export function openBenchDeskIn(folder: string): BenchDesk {
 
 /** Starts the program with one cohort of so many seats. */
 export async function startProgram(desk: BenchDesk, seats: number): Promise<CohortId> {
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   const { cohortId } = await desk.call('cohorts.create', {
     name: 'Foxtrot',
     opensOn: null,

@@ -293,6 +293,7 @@ export class FieldCohorts {
           policyVersionId: this.#policyVersionId,
           overruleReason: null,
           decision: null,
+          paper: null,
         }),
         insert('recertificationDue', {
           id: dueId,

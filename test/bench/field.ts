@@ -70,7 +70,7 @@ export async function seedField(file: string, size: FieldSize): Promise<void> {
     now: () => new Date('2008-01-02T15:00:00Z'),
   });
   if (!desk.ok) throw new Error(desk.problem.sentence);
-  await desk.desk.call('program.establish', { program: 'al-cto' });
+  await desk.desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   await desk.desk.close();
   const opened = openDatabase(file);
   if (!opened.ok) throw new Error(opened.problem.sentence);

@@ -70,7 +70,7 @@ export async function openFoxtrot({ seats = 3 }: { readonly seats?: number } = {
     { kind: 'insert', table: 'cohort', id: cohort.id, row: cohort },
   ]);
   const test = openTestDesk(file);
-  await test.call('program.establish', { program: 'al-cto' });
+  await test.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   const cohortId = cohort.id;
   const read = async (rows: readonly FormRow[], name = 'form.csv') => {
     test.answers.openFile = path.join(test.folder, name);

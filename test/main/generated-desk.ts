@@ -163,6 +163,7 @@ export function rowsOf(
               policyVersionId,
               overruleReason: null,
               decision: null,
+              paper: null,
             }),
           );
         }

@@ -27,7 +27,7 @@ export async function seedApplicants(file: string, count: number, seats = count)
     onEvent: () => undefined,
   });
   if (!desk.ok) throw new Error(desk.problem.sentence);
-  await desk.desk.call('program.establish', { program: 'al-cto' });
+  await desk.desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   await desk.desk.close();
   const opened = openDatabase(file);
   if (!opened.ok) throw new Error(opened.problem.sentence);

@@ -115,7 +115,7 @@ export async function seedCheckIn(
 
 /** The sample program with one cohort. */
 export async function startProgram(test: TestDesk, cohort = 'Foxtrot'): Promise<CohortId> {
-  await test.call('program.establish', { program: 'al-cto' });
+  await test.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   return (await test.call('cohorts.create', { name: cohort })).cohortId;
 }
 

@@ -36,6 +36,7 @@ export interface FakeDesk {
 export const aStatus: DeskStatus = {
   databaseFile: '/home/lead/AL-CTO/program.db',
   fileTrouble: null,
+  clock: null,
   lastBackupAt: null,
   today: CivilDate.parse('2024-10-21'),
   program: { name: 'AL-CTO', title: 'Alabama Chief Technology Officer certification', zone: 'America/Chicago' },

@@ -13,12 +13,15 @@ import { sayNumber } from '../../../shared/model/devices.ts';
 import type { ApplicationId, PolicyVersionId } from '../../../shared/model/ids.ts';
 import { fromJson } from '../../../shared/model/json.ts';
 import { nameOnCertificate, type Person } from '../../../shared/model/people.ts';
+import type { Policy } from '../../../shared/model/program.ts';
 import type { ApplicantDetail } from '../../../shared/views/applicants.ts';
 import type { Facts } from '../../call/facts.ts';
+import { rankedFactsChanged } from '../../rules/selection/changed-since.ts';
 import { ordinal } from '../../rules/words.ts';
 import { feeStandingOf } from '../fees/standing.ts';
 import { sayWhoDecided, sayWhoOverruled } from '../leads/queries.ts';
 import { answersReader } from './answers.ts';
+import { sayFact } from './facts.ts';
 import { applicantHistory } from './history.ts';
 import type { ApplicantList } from './rows.ts';
 
@@ -50,6 +53,7 @@ export function applicantDetail(facts: Facts, list: ApplicantList, applicationId
     statusSaid: sayWhoDecided(facts, application),
     overruleSaid: sayWhoOverruled(facts, application),
     appliedTyped: fromJson(Answers, application.answers).submittedAt ?? null,
+    changedSince: sayChanged(inForce.policy, application),
     decided: application.decision === null ? null : sayDecision(facts, fromJson(StoredRanking, application.decision)),
     submissions: submissions.toReversed().map(({ submittedAt, answers, source }) => ({
       at: submittedAt,
@@ -68,6 +72,16 @@ function feeOf(facts: Facts, { personId, cohortId }: Application): ApplicantDeta
     cohortId,
   );
   return place === undefined ? null : (feeStandingOf(facts, place.id) ?? null);
+}
+
+/** Which of the facts that a kept decision saw are others now; the decision stays. */
+function sayChanged(policy: Policy, application: Application): string | null {
+  if (application.decision === null) return null;
+  const { facts: then } = fromJson(StoredRanking, application.decision);
+  const changed = rankedFactsChanged(then, application);
+  if (changed.length === 0) return null;
+  const words = changed.map((field) => `${sayFact(policy, field, then)} → ${sayFact(policy, field, application)}`);
+  return `Changed since the decision: ${words.join('; ')}. The decision stays as it was made.`;
 }
 
 const sayPlace = (place: number | null, seats: number): string => {

@@ -68,7 +68,12 @@ export const overrule: Command<'applicants.overrule'> = (facts, { applicationId,
   };
 };
 
-function sayFact(policy: Policy, field: keyof Settled, { membership, highestPost, yearsInEducation }: Settled): string {
+/** A fact of an applicant in words: `the years (5)`. */
+export function sayFact(
+  policy: Policy,
+  field: keyof Settled,
+  { membership, highestPost, yearsInEducation }: Settled,
+): string {
   switch (field) {
     case 'membership': {
       const known = policy.memberships.find(({ id }) => id === membership);

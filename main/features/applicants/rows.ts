@@ -177,6 +177,7 @@ function rowOf(
     late: ranking.late,
     early: ranking.early ?? false,
     overruled: ranking.overruled,
+    changedSince: application.changedSince === 1,
     offered: isOffered(id),
     jobTitle,
     email,

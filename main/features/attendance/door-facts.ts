@@ -15,7 +15,8 @@ import type { PlannedSession } from '../../../shared/views/cohorts.ts';
 import type { Facts } from '../../call/facts.ts';
 import { newestFirst } from '../../log/order.ts';
 import type { DoorMoment } from '../../rules/attendance/attendance-moment.ts';
-import { holdsPlace } from '../courses/sessions.ts';
+import { isBefore } from '../../rules/dates/clock-doubt.ts';
+import { holdsPlace, sessionRow } from '../courses/sessions.ts';
 import { feeStandingOf } from '../fees/standing.ts';
 import type { Attendee } from './attendees.ts';
 import { walkInsAt } from './walk-ins.ts';
@@ -49,7 +50,7 @@ export function doorFacts(
   attendee: Attendee,
   granted: readonly MomentDoubt[],
 ): DoorFacts {
-  const { inForce } = facts;
+  const inForce = facts.policyOn(session.heldOn);
   const { name, cohort, status, own, makesUp } = attendee;
   return {
     ...doorMoment(facts, session, granted),
@@ -68,19 +69,14 @@ export function doorFacts(
 const feeOwedBy = (facts: Facts, { participantId }: Attendee): Cents =>
   (participantId && feeStandingOf(facts, participantId)?.owes) || sumCents([]);
 
-/** A clock that goes a little wrong, or two commands within a moment, are nothing to ask about. */
-const forgivenMinutes = 10;
-
 /** When the log's last entry was made, where that lies ahead by the laptop's clock; else null. */
 function clockIsBefore({ database, now, zone }: Facts): string | null {
   const last = database.get<{ at: Instant }>(`SELECT at FROM logCommand ORDER BY ${newestFirst} LIMIT 1`)?.at;
-  if (last === undefined || Date.parse(last) - Date.parse(now) <= forgivenMinutes * 60_000) return null;
-  return sayInstant(last, zone);
+  return last !== undefined && isBefore(now, last) ? sayInstant(last, zone) : null;
 }
 
 interface Planned {
   readonly id: SessionId;
-  readonly title: string;
   readonly heldOn: CivilDate;
   readonly startsAt: ClockTime;
   readonly endsAt: ClockTime;
@@ -94,7 +90,7 @@ function ownSession(
   participantId: ParticipantId,
 ): string | null {
   const own = database.all<Planned>(
-    `SELECT session.id, '' AS title, heldOn, startsAt, endsAt, room FROM participant
+    `SELECT session.id, heldOn, startsAt, endsAt, room FROM participant
      JOIN sessionCohort ON sessionCohort.cohortId = participant.cohortId JOIN session ON session.id = sessionId
      WHERE participant.id = ? AND courseId = ? ORDER BY heldOn, startsAt`,
     participantId,
@@ -108,14 +104,15 @@ function ownSession(
 
 /** Another session of today that is not over and at which someone is expected, with how it is read aloud. */
 export function expectedElsewhere(
-  { database, today }: Facts,
+  facts: Facts,
   session: PlannedSession,
   personId: PersonId,
   clock: ClockTime,
 ): CheckInAnswer['elsewhere'] {
+  const { database, today } = facts;
   if (session.heldOn !== today) return null;
   const other = database.get<Planned>(
-    `SELECT session.id, course.title, heldOn, startsAt, endsAt, room FROM session JOIN course ON course.id = courseId
+    `SELECT session.id, heldOn, startsAt, endsAt, room FROM session
      WHERE heldOn = ? AND session.id <> ? AND (endsAt > ? OR endsAt < startsAt) AND EXISTS (
        SELECT 1 FROM participant WHERE participant.personId = ? AND ${holdsPlace} AND (
          EXISTS (SELECT 1 FROM sessionCohort WHERE sessionId = session.id AND cohortId = participant.cohortId)
@@ -127,7 +124,7 @@ export function expectedElsewhere(
     personId,
   );
   if (!other) return null;
-  const { id, title, room, startsAt, endsAt } = other;
+  const { id, room, startsAt, endsAt } = other;
   const where = [`${sayClock(startsAt)} to ${sayClock(endsAt)}`, room].filter(Boolean).join(', ');
-  return { sessionId: id, title, where };
+  return { sessionId: id, title: sessionRow(facts, id)?.title ?? '', where };
 }

@@ -2,6 +2,7 @@ import type { CivilDate, Instant } from '../../../shared/model/dates.ts';
 import type { SessionId } from '../../../shared/model/ids.ts';
 import type { WalkInRow } from '../../../shared/views/attendance.ts';
 import type { Facts } from '../../call/facts.ts';
+import { sessionRow } from '../courses/sessions.ts';
 import { notAnnulled } from '../presence/not-annulled.ts';
 
 interface StoredUnmatched {
@@ -10,16 +11,15 @@ interface StoredUnmatched {
   readonly name: string | null;
   readonly organization: string | null;
   readonly sessionId: SessionId;
-  readonly title: string;
   readonly heldOn: CivilDate;
   readonly at: Instant;
 }
 
 /** Walk-ins, then kept codes, that are in at a session or at any, and matched to no one; each with where it is in. */
-export function unmatched({ database }: Facts, sessionId: SessionId | null): readonly WalkInRow[] {
-  const stored = database.all<StoredUnmatched>(
-    `SELECT event.code, badge.number, badge.name, badge.organization, sessionId, course.title, heldOn, at
-     FROM attendanceEvent event JOIN session ON session.id = sessionId JOIN course ON course.id = courseId
+export function unmatched(facts: Facts, sessionId: SessionId | null): readonly WalkInRow[] {
+  const stored = facts.database.all<StoredUnmatched>(
+    `SELECT event.code, badge.number, badge.name, badge.organization, sessionId, heldOn, at
+     FROM attendanceEvent event JOIN session ON session.id = sessionId
      LEFT JOIN badge ON badge.code = event.code
      WHERE kind = 'check-in' AND event.personId IS NULL AND event.code IS NOT NULL
        AND ${sessionId === null ? 'event.code > ?' : 'event.sessionId = ?'}
@@ -27,12 +27,18 @@ export function unmatched({ database }: Facts, sessionId: SessionId | null): rea
      ORDER BY badge.number IS NULL, badge.number, event.code, heldOn, at`,
     sessionId ?? '',
   );
+  const titles = new Map<SessionId, string>();
+  const titleOf = (id: SessionId): string => {
+    const title = titles.get(id) ?? sessionRow(facts, id)?.title ?? '';
+    titles.set(id, title);
+    return title;
+  };
   return [...Map.groupBy(stored, ({ code }) => code)].map(([code, rows]) => ({
     code,
     number: rows[0]?.number ?? null,
     name: rows[0]?.name ?? '',
     organization: rows[0]?.organization ?? '',
-    at: rows.map(({ sessionId: id, title, heldOn, at }) => ({ sessionId: id, title, heldOn, at })),
+    at: rows.map(({ sessionId: id, heldOn, at }) => ({ sessionId: id, title: titleOf(id), heldOn, at })),
   }));
 }
 

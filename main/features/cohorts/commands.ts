@@ -1,5 +1,5 @@
 import type { Cohort, CohortStatus } from '../../../shared/model/cohorts.ts';
-import { type CivilDate, sayDate } from '../../../shared/model/dates.ts';
+import { addDays, type CivilDate } from '../../../shared/model/dates.ts';
 import { CohortId } from '../../../shared/model/ids.ts';
 import { foldName } from '../../../shared/model/people.ts';
 import { type Problem, refuse } from '../../../shared/model/result.ts';
@@ -7,6 +7,7 @@ import type { Facts } from '../../call/facts.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
 import { noProgram } from '../../call/no-program.ts';
 import { insert, update } from '../../log/change.ts';
+import { datesReversed } from '../../rules/dates/date-order.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
 import { nextCohortName } from './queries.ts';
 
@@ -16,9 +17,12 @@ type Facets = Pick<Cohort, 'name' | 'opensOn' | 'closesOn' | 'startsOn' | 'endsO
 const create: Command<'cohorts.create'> = (facts, input) => {
   const { inForce, today, newId } = facts;
   if (!inForce) return noProgram();
-  const refusal = whyNot(facts, input, null);
+  const { name, opensOn, startsOn, endsOn } = input;
+  const { windowDays } = inForce.policy.admission;
+  const closesOn =
+    input.closesOn ?? (opensOn === null || windowDays === null ? null : addDays(opensOn, windowDays - 1));
+  const refusal = whyNot(facts, { ...input, closesOn }, null);
   if (refusal) return refusal;
-  const { name, opensOn, closesOn, startsOn, endsOn } = input;
   const cohort: Cohort = {
     id: CohortId.parse(newId()),
     name,
@@ -82,23 +86,14 @@ function whyNot(facts: Facts, cohort: Facets, self: Cohort | null): Refusal | nu
       `There is already a cohort named ${same.name}. Choose another name${next ? `; the next name in line is ${next}` : ''}.`,
     );
   }
-  const reasons = [
-    ...outOfOrder(cohort.opensOn, cohort.closesOn, (opens, closes) => [
-      `The application window closes on ${sayDate(closes)}, before it opens on ${sayDate(opens)}.`,
-    ]),
-    ...outOfOrder(cohort.startsOn, cohort.endsOn, (starts, ends) => [
-      `The cohort ends on ${sayDate(ends)}, before it starts on ${sayDate(starts)}.`,
-    ]),
-  ];
-  const [first, ...rest] = reasons;
-  return first === undefined ? null : refuse(`${first} Change one of the two days.`, rest);
+  const { opensOn, closesOn, startsOn, endsOn } = cohort;
+  const [first, ...rest] = datesReversed([
+    { pair: 'window opens, closes', days: [opensOn, closesOn] },
+    { pair: 'cohort starts, ends', days: [startsOn, endsOn] },
+    { pair: 'window opens, cohort ends', days: [opensOn, endsOn] },
+  ]);
+  return first === undefined ? null : refuse(first, rest);
 }
-
-const outOfOrder = (
-  first: CivilDate | null,
-  last: CivilDate | null,
-  say: (first: CivilDate, last: CivilDate) => string[],
-): string[] => (first !== null && last !== null && last < first ? say(first, last) : []);
 
 export const cohortCommands: Pick<Handlers, 'cohorts.create' | 'cohorts.revise'> = {
   'cohorts.create': create,

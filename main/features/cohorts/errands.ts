@@ -16,7 +16,8 @@ import type { Errand, Handlers } from '../../call/handler.ts';
 import { saveSheet } from '../../call/save-sheet.ts';
 import { tableSheet } from '../../spreadsheets/write/table-sheet.ts';
 import { columnsToExport } from '../column-sets/queries.ts';
-import { cohortOf, coursesInOrder, noSuchCohort } from '../courses/queries.ts';
+import { cohortOf, noSuchCohort } from '../courses/queries.ts';
+import { coursesOf } from '../program/promised.ts';
 import { chosenParticipants } from './participant-rows.ts';
 
 const exportRoster: Errand<'cohorts.exportRoster'> = async (desk, input) => {
@@ -24,7 +25,7 @@ const exportRoster: Errand<'cohorts.exportRoster'> = async (desk, input) => {
   const cohort = cohortOf(facts, input.cohortId);
   if (!cohort) return refuse(noSuchCohort);
   const rows = chosenParticipants(facts, input).map(({ row }) => row);
-  const courses = coursesInOrder(facts);
+  const courses = coursesOf(facts, cohort.id);
   const columns = columnsToExport(facts, 'roster', input, participantColumns, usualParticipantColumns);
   if (!columns.ok) return columns;
   const sheet = tableSheet(

@@ -9,12 +9,12 @@ import type { ParticipantColumn, ParticipantCourse, ParticipantRow } from '../..
 import type { Facts } from '../../call/facts.ts';
 import { decideCourse } from '../../rules/progress/completion.ts';
 import { sayYearsAsTyped } from '../applicants/rows.ts';
-import { coursesInOrder } from '../courses/queries.ts';
 import { feeTables } from '../fees/following.ts';
 import { feeStandings } from '../fees/standing.ts';
 import { searchFor } from '../people/directory.ts';
 import { attendanceOf, attendanceTables, graduationsOf } from '../presence/queries.ts';
 import { momentKey } from '../presence/session-moments.ts';
+import { promisedTo } from '../program/promised.ts';
 
 /** A participant's row with what it is found by and sorted by. */
 interface ListedParticipant {
@@ -29,7 +29,6 @@ const listTables: readonly TableName[] = [
   'person',
   'organization',
   'application',
-  'course',
   'policyVersion',
   ...feeTables,
 ];
@@ -63,7 +62,7 @@ function participantsOf(facts: Facts, cohortId: CohortId): readonly ListedPartic
 function readParticipants(facts: Facts, cohortId: CohortId): readonly ListedParticipant[] {
   const attendance = attendanceOf(facts, cohortId);
   const graduations = graduationsOf(facts, cohortId);
-  const standingsOf = standingsUnder(facts);
+  const standingsOf = standingsUnder(facts, cohortId);
   const fees = feeStandings(facts, cohortId);
   const rows = facts.database.all<StoredParticipant>(
     `SELECT participant.id, participant.personId, participant.status, givenName, familyName, certificateName, email,
@@ -128,15 +127,16 @@ function listed(
 }
 
 /** How participants stand with each course; those whose facts are alike are worked out once. */
-function standingsUnder(facts: Facts): (seen: GraduationFacts) => Standings {
-  const courses = coursesInOrder(facts);
-  const { inForce, today } = facts;
+function standingsUnder(facts: Facts, cohortId: CohortId): (seen: GraduationFacts) => Standings {
+  const { today } = facts;
+  const promised = promisedTo(facts, cohortId);
+  const courses = promised?.policy.courses.toSorted((a, b) => a.number - b.number) ?? [];
   const known = new Map<GraduationFacts, Standings>();
   return (seen) => {
-    if (!inForce) return noStandings;
+    if (!promised) return noStandings;
     const found = known.get(seen);
     if (found) return found;
-    const decided = courses.map(({ id }) => decideCourse(inForce.policy, seen, id, today).progress);
+    const decided = courses.map(({ id }) => decideCourse(promised.policy, seen, id, today).progress);
     const isMissed = ({ standing, outlook }: CourseProgress): boolean =>
       outlook !== 'completed' && (standing === 'missed' || standing === 'partly' || standing === 'excused');
     const fresh = {

@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import type { Cohort } from '../../../shared/model/cohorts.ts';
-import type { CivilDate } from '../../../shared/model/dates.ts';
-import type { CohortId } from '../../../shared/model/ids.ts';
+import { type CohortId, CourseId } from '../../../shared/model/ids.ts';
+import { fromJson, type JsonText } from '../../../shared/model/json.ts';
 import { foldName } from '../../../shared/model/people.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
@@ -9,9 +10,12 @@ import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { noProgram } from '../../call/no-program.ts';
 import { type CohortCourse, cohortStatusOn } from '../../rules/cohorts/cohort-status.ts';
-import { coursesInOrder, noSuchCohort } from '../courses/queries.ts';
+import { noSuchCohort } from '../courses/queries.ts';
 import { holdsPlace } from '../courses/sessions.ts';
+import { coursesOf, promisedTo } from '../program/promised.ts';
 import { chosenParticipants } from './participant-rows.ts';
+
+const HeldCourses = z.array(CourseId).readonly();
 
 const list: Query<'cohorts.list'> = (facts) => {
   const { inForce } = facts;
@@ -29,47 +33,48 @@ const list: Query<'cohorts.list'> = (facts) => {
 };
 
 /** What of a cohort's sessions and people tells how far it is, as columns beside `cohort`. */
-type HowFar = Pick<CohortCourse, 'firstSessionOn' | 'lastSessionOn' | 'coursesHeld' | 'enrolled'> & {
+type HowFar = Pick<CohortCourse, 'firstSessionOn' | 'lastSessionOn' | 'enrolled'> & {
+  /** The courses of its sessions before today. */
+  readonly heldCourses: JsonText<readonly CourseId[]>;
   readonly holders: number;
 };
 const own = 'FROM sessionCohort JOIN session ON session.id = sessionId WHERE sessionCohort.cohortId = cohort.id';
 const howFar = `(SELECT min(heldOn) ${own}) AS firstSessionOn, (SELECT max(heldOn) ${own}) AS lastSessionOn,
-  (SELECT count(DISTINCT courseId) ${own} AND courseId IN (SELECT value FROM json_each(?)) AND heldOn < ?) AS coursesHeld,
+  (SELECT json_group_array(DISTINCT courseId) ${own} AND heldOn < ?) AS heldCourses,
   (SELECT count(*) FROM participant WHERE participant.cohortId = cohort.id AND participant.status = 'enrolled') AS enrolled,
   (SELECT count(*) FROM participant WHERE participant.cohortId = cohort.id AND ${holdsPlace}) AS holders`;
-const howFarValues = (policy: Policy | undefined, today: CivilDate): [string, string] => [
-  JSON.stringify(policy?.completion.courses ?? []),
-  today,
-];
 
 /** A cohort as far as it is today, whatever a lead set last; what only tells so is left out. */
-function withStatusOf<Row extends Cohort & HowFar>(
-  row: Row,
-  policy: Policy | undefined,
-  today: CivilDate,
-): Omit<Row, keyof HowFar> {
-  const { firstSessionOn, lastSessionOn, coursesHeld, enrolled, holders, ...cohort } = row;
-  const coursesNeeded = policy?.completion.courses.length ?? 0;
+function withStatusOf<Row extends Cohort & HowFar>(facts: Facts, row: Row): Omit<Row, keyof HowFar> {
+  const { firstSessionOn, lastSessionOn, heldCourses, enrolled, holders, ...cohort } = row;
+  const needed = promisedTo(facts, row.id)?.policy.completion.courses ?? [];
+  const held = new Set(fromJson(HeldCourses, heldCourses));
+  const coursesHeld = needed.filter((id) => held.has(id)).length;
   const status = cohortStatusOn(
-    { ...cohort, firstSessionOn, lastSessionOn, coursesNeeded, coursesHeld, participants: holders, enrolled },
-    today,
+    {
+      ...cohort,
+      firstSessionOn,
+      lastSessionOn,
+      coursesNeeded: needed.length,
+      coursesHeld,
+      participants: holders,
+      enrolled,
+    },
+    facts.today,
   );
   return { ...cohort, status };
 }
 
 /** One cohort as far as it is today; undefined where there is none. */
-const cohortToday = ({ database, inForce, today }: Facts, id: CohortId): Cohort | undefined => {
-  const row = database.get<Cohort & HowFar>(
-    `SELECT cohort.*, ${howFar} FROM cohort WHERE id = ?`,
-    ...howFarValues(inForce?.policy, today),
-    id,
-  );
-  return row && withStatusOf(row, inForce?.policy, today);
+const cohortToday = (facts: Facts, id: CohortId): Cohort | undefined => {
+  const { database, today } = facts;
+  const row = database.get<Cohort & HowFar>(`SELECT cohort.*, ${howFar} FROM cohort WHERE id = ?`, today, id);
+  return row && withStatusOf(facts, row);
 };
 
 /** Every cohort: those at work first, then the finished ones, the latest first. One without dates is still to come. */
 function cohortRows(facts: Facts): readonly CohortRow[] {
-  const { database, cached, today, inForce } = facts;
+  const { database, cached, today } = facts;
   const tables = ['cohort', 'application', 'participant', 'session', 'sessionCohort', 'policyVersion'] as const;
   return cached(`cohorts ${today}`, tables, () =>
     database
@@ -82,9 +87,9 @@ function cohortRows(facts: Facts): readonly CohortRow[] {
          (SELECT count(*) FROM sessionCohort WHERE sessionCohort.cohortId = cohort.id) AS sessions
        FROM cohort ORDER BY status = 'finished',
          coalesce(startsOn, opensOn, CASE status WHEN 'finished' THEN '' ELSE '9999' END) DESC, id DESC`,
-        ...howFarValues(inForce?.policy, today),
+        today,
       )
-      .map((row) => withStatusOf(row, inForce?.policy, today)),
+      .map((row) => withStatusOf(facts, row)),
   );
 }
 
@@ -114,7 +119,7 @@ const participants: Query<'cohorts.participants'> = (facts, input) => {
     offset: input.offset,
     rows: chosen.slice(input.offset, input.offset + input.limit).map(({ row }) => row),
     cohort,
-    courses: coursesInOrder(facts),
+    courses: coursesOf(facts, cohort.id),
   });
 };
 

@@ -8,6 +8,7 @@ import type { Facts } from '../../call/facts.ts';
 import { insert } from '../../log/change.ts';
 import { idFor } from '../../log/one-of-a-kind.ts';
 import { notAnnulled } from '../presence/not-annulled.ts';
+import { courseHeld } from '../program/promised.ts';
 import { noSuchCohort } from './queries.ts';
 import { sessionPlan } from './sessions.ts';
 
@@ -23,9 +24,11 @@ export const heldFor = ({ database }: Facts, sessionId: SessionId, cohortId: Coh
     cohortId,
   });
 
-/** The course of a plan; undefined where the policy has none such. */
-export const courseOfSession = ({ database }: Facts, { courseId }: Pick<Session, 'courseId'>): Course | undefined =>
-  database.get<Course>('SELECT * FROM course WHERE id = ?', courseId);
+/** The course of a plan, as its cohorts were promised it; undefined where no policy that holds there has it. */
+export const courseOfSession = (
+  facts: Facts,
+  { courseId, heldOn, cohortIds }: Pick<SessionPlan, 'courseId' | 'heldOn' | 'cohortIds'>,
+): Course | undefined => courseHeld(facts, { courseId, heldOn, cohortIds });
 
 /** Why a session can't be planned so; null where it can. Sessions that are being moved along are not in its way. */
 export function whyNot(

@@ -42,7 +42,7 @@ const reviseSession: Command<'courses.reviseSession'> = (facts, { sessionId, ...
     hours: given.hours === undefined ? session.hours : given.hours,
     capacity: given.capacity === undefined ? session.capacity : given.capacity,
   };
-  const course = courseOfSession(facts, facets);
+  const course = courseOfSession(facts, { ...facets, cohortIds });
   const gone = links.filter(({ cohortId }) => !cohortIds.includes(cohortId));
   const refusal =
     whyNot(facts, { ...facets, cohortIds }, course, [sessionId]) ??
@@ -106,7 +106,7 @@ const swapSessions: Command<'courses.swapSessions'> = (facts, { sessionId, other
   const moving = [one.id, other.id];
   for (const [session, { heldOn, conferenceId }] of [[one, other] as const, [other, one] as const]) {
     const plan = { ...session, heldOn, conferenceId, cohortIds: session.cohorts.map(({ id }) => id) };
-    const refusal = whyNot(facts, plan, courseOfSession(facts, session), moving);
+    const refusal = whyNot(facts, plan, courseOfSession(facts, plan), moving);
     if (refusal) return refusal;
   }
   return {

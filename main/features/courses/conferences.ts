@@ -7,6 +7,7 @@ import { type Problem, refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Command } from '../../call/handler.ts';
 import { insert, remove, update } from '../../log/change.ts';
+import { datesReversed } from '../../rules/dates/date-order.ts';
 import { courseOfSession, whyNot } from './checks.ts';
 import { sessionsBeside } from './sessions.ts';
 
@@ -28,11 +29,8 @@ export const addConference: Command<'courses.addConference'> = (facts, facets) =
 
 function whyNoConference({ database }: Facts, facets: Facets, self: ConferenceId | null): Refusal | null {
   const { name, startsOn, endsOn } = facets;
-  if (endsOn < startsOn) {
-    return refuse(
-      `${name} ends on ${sayDay(endsOn)}, before it begins on ${sayDay(startsOn)}. Change one of the days.`,
-    );
-  }
+  const [reversed] = datesReversed([{ pair: 'conference starts, ends', days: [startsOn, endsOn] }]);
+  if (reversed !== undefined) return refuse(`${name}: ${reversed}`);
   const known = database
     .all<Conference>('SELECT * FROM conference WHERE startsOn <= ? AND endsOn >= ?', endsOn, startsOn)
     .find((conference) => conference.id !== self && foldName(conference.name) === foldName(name));
@@ -68,7 +66,7 @@ export const reviseConference: Command<'courses.reviseConference'> = (
     const cannot = whyNot(
       facts,
       plan,
-      courseOfSession(facts, session),
+      courseOfSession(facts, plan),
       moved.map(({ session: { id } }) => id),
     );
     if (cannot) return cannot;

@@ -1,11 +1,6 @@
 import type { Cohort } from '../../../shared/model/cohorts.ts';
-import type { Course } from '../../../shared/model/courses.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import type { Facts } from '../../call/facts.ts';
-
-/** The program's courses in their order. */
-export const coursesInOrder = ({ database }: Facts): readonly Course[] =>
-  database.all<Course>('SELECT id, number, title FROM course ORDER BY number, id');
 
 /** A cohort as it is stored; undefined where there is none. */
 export const cohortOf = ({ database }: Facts, id: CohortId): Cohort | undefined =>

@@ -7,7 +7,8 @@ import type { Facts } from '../../call/facts.ts';
 import type { Errand, Handlers } from '../../call/handler.ts';
 import { noProgram } from '../../call/no-program.ts';
 import { runJob } from '../../jobs/run.ts';
-import { cohortOf, coursesInOrder, noSuchCohort } from './queries.ts';
+import { coursesOfAll } from '../program/promised.ts';
+import { cohortOf, noSuchCohort } from './queries.ts';
 import type { Schedule, SchedulePart } from './schedule-page.ts';
 import { sessionsOf } from './sessions.ts';
 
@@ -29,7 +30,7 @@ const schedule: Errand<'papers.schedule'> = async (desk, { cohortIds }) => {
     title: `${names.length === 1 ? 'Cohort' : 'Cohorts'} ${listed(names)}`,
     years: yearsOf(sessions),
     parts: partsOf(facts, sessions),
-    toCome: coursesInOrder(facts)
+    toCome: coursesOfAll(facts, cohortIds)
       .filter(({ id }) => !planned.has(id))
       .map((course) => `Course ${course.number}: ${course.title}`),
     contact,

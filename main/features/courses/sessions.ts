@@ -6,6 +6,7 @@ import type { SessionsAnswer } from '../../../shared/views/attendance.ts';
 import type { PlannedSession } from '../../../shared/views/cohorts.ts';
 import type { Facts } from '../../call/facts.ts';
 import { notAnnulled } from '../presence/not-annulled.ts';
+import { courseHeld } from '../program/promised.ts';
 
 /** Participants who hold a place in their cohort: old sheets are still entered after it has graduated. */
 export const holdsPlace = "participant.status IN ('enrolled', 'graduated')";
@@ -44,18 +45,21 @@ const stored = `
   FROM session JOIN course ON course.id = courseId LEFT JOIN conference ON conference.id = conferenceId`;
 const inOrder = 'ORDER BY heldOn, startsAt, course.number, session.id';
 
+const planTables = ['session', 'sessionCohort', 'course', 'conference', 'cohort', 'participant', 'makeUp'] as const;
+
 /** A session with all that was planned for it. Who came is counted where a screen shows it. */
 export type Expecting = Omit<PlannedSession, 'present' | 'guests'>;
 
 /** Every session in the order in which they are held, or those on a day and later. */
 export function sessionPlan(facts: Facts, from: CivilDate | null = null): readonly Expecting[] {
-  const { database, cached } = facts;
-  const tables = ['session', 'sessionCohort', 'course', 'conference', 'cohort', 'participant', 'makeUp'] as const;
-  const planned = cached(`session plan ${from}`, tables, () => {
+  const { database, cached, today } = facts;
+  const tables = [...planTables, 'policyVersion'] as const;
+  const planned = cached(`session plan ${from} ${today}`, tables, () => {
     const expecting = expectedEverywhere(facts, from ?? '');
-    return database
-      .all<StoredSession>(`${stored} WHERE heldOn >= ? ${inOrder}`, from ?? '')
-      .map((session) => ({ ...session, ...expecting(session.id) }));
+    return database.all<StoredSession>(`${stored} WHERE heldOn >= ? ${inOrder}`, from ?? '').map((session) => {
+      const expected = expecting(session.id);
+      return { ...named(facts, session, expected.cohorts), ...expected };
+    });
   });
   return planned.map((session) => ({ ...session, ...timeOf(session, facts) }));
 }
@@ -120,7 +124,15 @@ function rowOf(
   session: StoredSession,
   { cohorts, expected, present, everyone }: Counted,
 ): PlannedSession {
-  return { ...session, cohorts, expected, present, guests: everyone - present, ...timeOf(session, facts) };
+  const course = named(facts, session, cohorts);
+  return { ...course, cohorts, expected, present, guests: everyone - present, ...timeOf(session, facts) };
+}
+
+/** A session with its course's number and title as they hold there; the record's own where no policy there has it. */
+function named(facts: Facts, session: StoredSession, cohorts: readonly NamedCohort[]): StoredSession {
+  const { courseId, heldOn, courseNumber, title } = session;
+  const course = courseHeld(facts, { courseId, heldOn, cohortIds: cohorts.map(({ id }) => id) });
+  return { ...session, courseNumber: course?.number ?? courseNumber, title: course?.title ?? title };
 }
 
 /** Whether a session was, is on today or is to come, and whether it is over. One that goes on past midnight is today's still. */

@@ -50,7 +50,7 @@ function amongThemselves(facts: Facts, plans: readonly SessionPlan[]): readonly 
     ({ cohortIds, hours: _, ...facets }, index): BookedSession => ({
       ...facets,
       key: String(index),
-      title: courseOfSession(facts, facets)?.title ?? facets.courseId,
+      title: courseOfSession(facts, { ...facets, cohortIds })?.title ?? facets.courseId,
       cohorts: cohortIds.map((id) => ({ id, name: nameOf(facts, id), startsOn: null, endsOn: null })),
       expected: 0,
     }),

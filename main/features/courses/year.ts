@@ -15,7 +15,8 @@ import {
   yearConflicts,
   yearSlots,
 } from '../../rules/courses/year-plan.ts';
-import { cohortOf, coursesInOrder, noSuchCohort } from './queries.ts';
+import { coursesOf, coursesOfAll } from '../program/promised.ts';
+import { cohortOf, noSuchCohort } from './queries.ts';
 import { holdsPlace, sessionPlan, sessionsOf, sessionTables } from './sessions.ts';
 
 const year: Query<'courses.year'> = (facts, { cohortId }) => {
@@ -25,7 +26,7 @@ const year: Query<'courses.year'> = (facts, { cohortId }) => {
   const conferences = conferencesAround(facts, cohort, sessions);
   return done({
     cohort,
-    courses: coursesInOrder(facts),
+    courses: coursesOf(facts, cohortId),
     sessions,
     conferences,
     conflicts: [...sessionConflictsOf(facts, sessions), ...overlaps(conferences, facts.today)],
@@ -113,7 +114,10 @@ const proposeYear: Query<'courses.proposeYear'> = (facts, { cohortIds, conferenc
   const chosen = conferenceIds
     ? known.filter(({ id }) => conferenceIds.includes(id))
     : usualConferences({ today: facts.today, cohorts, conferences: known });
-  const courses = coursesInOrder(facts);
+  const courses = coursesOfAll(
+    facts,
+    cohorts.map(({ id }) => id),
+  );
   const usual = usualSession(facts, planned);
   const year: YearFacts = {
     today: facts.today,
@@ -123,7 +127,8 @@ const proposeYear: Query<'courses.proposeYear'> = (facts, { cohortIds, conferenc
     sessions: seenSessions(facts),
     usual,
   };
-  const laid = given ? laidByHand(year, given) : layYear(year);
+  const byHand = facts.inForce?.policy.schedule.courseDays === 'by-hand';
+  const laid = given || byHand ? laidByHand(year, given ?? []) : layYear(year);
   return done({
     cohorts,
     courses,

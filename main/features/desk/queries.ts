@@ -10,19 +10,22 @@ import { sayTrouble } from '../../database/errors.ts';
 import { fileTrouble } from '../../database/held-files.ts';
 import { laptopNote } from '../../database/laptop.ts';
 import { lastRedoable, lastUndoable, type StoredCommand } from '../../log/in-effect.ts';
+import { latestMoment } from '../../log/latest-moment.ts';
+import { clockDoubt } from '../../rules/dates/clock-doubt.ts';
 import { waitingApplicants } from '../applicants/waiting-applicants.ts';
 import { currentCohort } from '../current-cohort/queries.ts';
 import { laptopOf, leadsKnown } from '../leads/queries.ts';
 import { owedDocuments } from '../recertification/owed.ts';
 
 const status: Query<'desk.status'> = (facts) => {
-  const { database, device, today, zone, inForce } = facts;
+  const { database, device, now, today, zone, inForce } = facts;
   const cohort = currentCohort(facts);
   const { name, title } = inForce?.policy.program ?? {};
   return done({
     databaseFile: databaseFile(facts),
     fileTrouble: troubleWith(facts),
     lastBackupAt: lastBackupAt(facts),
+    clock: clockDoubt(now, latestMoment(database), zone),
     today,
     program: name === undefined || title === undefined ? null : { name, title, zone },
     currentCohort: cohort,

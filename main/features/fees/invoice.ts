@@ -1,4 +1,4 @@
-import { type CivilDate, sayDate } from '../../../shared/model/dates.ts';
+import { addYears, type CivilDate, sayDate } from '../../../shared/model/dates.ts';
 import { InvoiceId, InvoiceLineId, type OrganizationId } from '../../../shared/model/ids.ts';
 import { sayCents, sumCents } from '../../../shared/model/money.ts';
 import { type Problem, refuse } from '../../../shared/model/result.ts';
@@ -9,6 +9,8 @@ import { refuseEach } from '../../call/refuse-each.ts';
 import { insert } from '../../log/change.ts';
 import { invoiceNumbers } from '../../log/numbers.ts';
 import { idFor } from '../../log/one-of-a-kind.ts';
+import { type DateCheck, datesReversed, longAgo } from '../../rules/dates/date-order.ts';
+import { couldPayFrom } from './money-days.ts';
 import { type FeePerson, feePeople, sayParticipants } from './people.ts';
 import { someAreGone } from './receive.ts';
 
@@ -24,6 +26,18 @@ export const writeInvoice: Command<'fees.invoice'> = (facts, input) => {
   if (billTo === undefined) return refuse('That school system is no longer here. Choose another.');
   const people = feePeople(facts, participantIds);
   if (people.length < new Set(participantIds).size) return refuse(someAreGone);
+  const reversed = datesReversed([
+    { pair: 'long ago, invoiced', days: [longAgo(facts.today), issuedOn] },
+    { pair: 'invoiced, a year ahead', days: [issuedOn, addYears(facts.today, 1)] },
+    ...people.map(
+      ({ participantId, name }): DateCheck => ({
+        pair: 'applied, invoiced',
+        days: [couldPayFrom(facts, participantId), issuedOn],
+        whose: name,
+      }),
+    ),
+  ]);
+  if (reversed.length > 0) return refuseEach('An invoice can’t have this date.', reversed);
   const refusal = whyNot(facts, people, { id: organizationId, name: billTo }, again);
   if (refusal) return refusal;
   const numbers = invoiceNumbers(facts, inForce.policy.program.name);

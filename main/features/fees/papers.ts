@@ -1,4 +1,4 @@
-import { sayDate } from '../../../shared/model/dates.ts';
+import { addDays, sayDate } from '../../../shared/model/dates.ts';
 import { type FeePayment, type Invoice, type InvoiceLine, sayPaidBy } from '../../../shared/model/fees.ts';
 import type { FeePaymentId, InvoiceId } from '../../../shared/model/ids.ts';
 import { fromJson } from '../../../shared/model/json.ts';
@@ -16,6 +16,7 @@ export function invoicePaper({ database }: Facts, invoiceId: InvoiceId): FeePape
   const policy = fromJson(Policy, version.document);
   const lines = database.all<InvoiceLine>('SELECT * FROM invoiceLine WHERE invoiceId = ? ORDER BY rowid', invoiceId);
   const { organization, name, contact } = policy.program;
+  const { paymentDays } = policy.fee;
   const payTo = policy.fee.payTo.split('\n').map((line) => line.trim());
   const payment = [
     { title: 'Please pay to', lines: payTo.some((line) => line !== '') ? payTo : [organization] },
@@ -36,6 +37,9 @@ export function invoicePaper({ database }: Facts, invoiceId: InvoiceId): FeePape
     facts: [
       ['Invoice', invoice.number],
       ['Issued', sayDate(invoice.issuedOn)],
+      ...(paymentDays === null || invoice.voidedOn !== null
+        ? []
+        : [['Pay by', sayDate(addDays(invoice.issuedOn, paymentDays))] as const]),
       ...(invoice.voidedOn === null ? [] : [['Voided', sayDate(invoice.voidedOn)] as const]),
       ...(invoice.purchaseOrder === null ? [] : [['PO number', invoice.purchaseOrder] as const]),
     ],
@@ -56,8 +60,7 @@ export function invoicePaper({ database }: Facts, invoiceId: InvoiceId): FeePape
 type PaidLine = FeePayment & { readonly givenName: string; readonly familyName: string; readonly cohort: string };
 
 /** A receipt for each time that money came in with one of these payments: everyone whom it paid for stands on it. */
-export function receiptPapers({ database, inForce }: Facts, paymentIds: readonly FeePaymentId[]): FeePaper[] {
-  if (!inForce) return [];
+export function receiptPapers({ database, policyOn }: Facts, paymentIds: readonly FeePaymentId[]): FeePaper[] {
   const receipts = new Set<string>();
   for (const id of paymentIds) {
     const receipt = database.get<Pick<FeePayment, 'receipt'>>('SELECT receipt FROM feePayment WHERE id = ?', id);
@@ -70,7 +73,9 @@ export function receiptPapers({ database, inForce }: Facts, paymentIds: readonly
        JOIN cohort ON cohort.id = cohortId WHERE receipt = ? ORDER BY feePayment.rowid`,
       receipt,
     );
-    return receiptPaper(inForce.policy, receipt, paid);
+    // A receipt printed again says what it said on its day.
+    const version = paid[0] ? policyOn(paid[0].receivedOn) : null;
+    return version ? receiptPaper(version.policy, receipt, paid) : [];
   });
 }
 

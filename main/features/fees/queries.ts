@@ -10,6 +10,7 @@ import { decideFee } from '../../rules/fees/fees.ts';
 import { lettersTo } from '../correspondence/queries.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
 import { historyOf } from '../history/log-sentences.ts';
+import { promisedTo } from '../program/promised.ts';
 import { accountOf, carriedMoney } from './following.ts';
 import { feeCounts, feeGroups, feeShown, totalsOf } from './groups.ts';
 import { chosenFees, listedFee } from './rows.ts';
@@ -36,14 +37,14 @@ const list: Query<'fees.list'> = (facts, input) => {
 export const noSuchParticipant = 'That participant is no longer here. Open the list of fees again.';
 
 const show: Query<'fees.show'> = (facts, { participantId }) => {
-  const { inForce } = facts;
-  if (!inForce) return noProgram();
+  if (!facts.inForce) return noProgram();
   const row = feeRow(facts, participantId);
-  if (!row) return refuse(noSuchParticipant);
+  const promised = row && promisedTo(facts, row.cohortId);
+  if (!row || !promised) return refuse(noSuchParticipant);
   const account = accountOf(facts, participantId);
   // Where the money counts elsewhere, its events stay in sight here.
   const events = eventsOf(facts, account.length > 0 ? account : [participantId], row.cohort);
-  const fee = decideFee(inForce.policy, {
+  const fee = decideFee(promised.policy, {
     ...factsFor(facts, row),
     cohortName: row.cohort,
     events: account.length > 0 ? events : [],

@@ -10,7 +10,9 @@ import { noProgram } from '../../call/no-program.ts';
 import { refuseEach } from '../../call/refuse-each.ts';
 import { insert } from '../../log/change.ts';
 import { receiptNumbers } from '../../log/numbers.ts';
+import { datesReversed, longAgo } from '../../rules/dates/date-order.ts';
 import { splitEvenly } from '../../rules/fees/fees.ts';
+import { couldPayFrom } from './money-days.ts';
 import { type FeePerson, feePeople, sayParticipants } from './people.ts';
 
 type Receive = ParsedInputOf<'fees.receive'>;
@@ -31,9 +33,12 @@ export const someAreGone = 'Some of these participants are no longer here. Open 
 export const receive: Command<'fees.receive'> = (facts, input) => {
   const { inForce, today } = facts;
   if (!inForce) return noProgram();
-  if (input.receivedOn > today) {
-    return refuse(`The payment can’t be dated ${sayDate(input.receivedOn)}, in the future. Choose today or earlier.`);
-  }
+  const { receivedOn } = input;
+  const [ahead] = datesReversed([
+    { pair: 'paid, today', days: [receivedOn, today] },
+    { pair: 'long ago, paid', days: [longAgo(today), receivedOn] },
+  ]);
+  if (ahead !== undefined) return refuse(ahead);
   const reference = input.reference?.trim() || null;
   if (hasNumber(input.method) && reference === null) {
     return refuse(
@@ -42,6 +47,14 @@ export const receive: Command<'fees.receive'> = (facts, input) => {
   }
   const shares = sharesOf(facts, input.shares);
   if (!shares.ok) return shares;
+  const early = datesReversed(
+    shares.value.map(({ person }) => ({
+      pair: 'applied, paid',
+      days: [couldPayFrom(facts, person.participantId), receivedOn],
+      whose: person.name,
+    })),
+  );
+  if (early.length > 0) return refuseEach('This day is before the people could have paid.', early);
   const payer = payerOf(facts, input);
   if (!payer.ok) return payer;
   const again = receivedBefore(facts, shares.value, input, reference);

@@ -2,16 +2,27 @@ import { sayDate } from '../../../shared/model/dates.ts';
 import { FeePaymentId, type OrganizationId } from '../../../shared/model/ids.ts';
 import { sayCents, sumCents } from '../../../shared/model/money.ts';
 import { refuse } from '../../../shared/model/result.ts';
+import type { Facts } from '../../call/facts.ts';
 import type { Command } from '../../call/handler.ts';
 import { refuseEach } from '../../call/refuse-each.ts';
 import { insert } from '../../log/change.ts';
+import { datesReversed } from '../../rules/dates/date-order.ts';
 import { accountOf, carriedMoney } from './following.ts';
+import { firstPaidOn, paidBy } from './money-days.ts';
 import { feePeople, sayParticipants } from './people.ts';
 import { noSuchParticipant } from './queries.ts';
 import { someAreGone } from './receive.ts';
 
+/** Where the policy has neither refunds nor waivers, a lead changes it first. */
+const whyNoRefunds = ({ inForce }: Facts) =>
+  inForce?.policy.fee.refunds === 'none'
+    ? refuse('The policy has neither refunds nor waivers. Change it in Settings, Fee, if that is not right.')
+    : null;
+
 /** Waives what participants owe, or so much of it, with a reason that is kept. All of them or none. */
 export const waive: Command<'fees.waive'> = (facts, { participantIds, cents, reason }) => {
+  const forbidden = whyNoRefunds(facts);
+  if (forbidden) return forbidden;
   const people = feePeople(facts, participantIds);
   if (people.length < new Set(participantIds).size) return refuse(someAreGone);
   const least = cents ?? 1;
@@ -62,11 +73,12 @@ const lastPayer = `SELECT payer, organizationId FROM feePayment
 /** Notes that money went back: never more than came in and has not gone back yet. */
 export const refund: Command<'fees.refund'> = (facts, input) => {
   const { participantId, cents, method, reference, refundedOn, note } = input;
+  const forbidden = whyNoRefunds(facts);
+  if (forbidden) return forbidden;
   const [person] = feePeople(facts, [participantId]);
   if (!person) return refuse(noSuchParticipant);
-  if (refundedOn > facts.today) {
-    return refuse(`The refund can’t be dated ${sayDate(refundedOn)}, in the future. Choose today or earlier.`);
-  }
+  const [ahead] = datesReversed([{ pair: 'refunded, today', days: [refundedOn, facts.today] }]);
+  if (ahead !== undefined) return refuse(ahead);
   const account = accountOf(facts, participantId);
   const gone = carriedMoney(facts).find(({ fromId }) => fromId === participantId);
   if (gone) return refuse(`The money of ${person.name} counts in ${gone.to} now. Refund it there.`);
@@ -75,6 +87,14 @@ export const refund: Command<'fees.refund'> = (facts, input) => {
   if (cents > paid) {
     return refuse(
       `${person.name} paid ${sayCents(paid)}, so ${sayCents(cents)} can’t be refunded. Refund ${sayCents(paid)} at most.`,
+    );
+  }
+  const [before] = datesReversed([{ pair: 'paid, refunded', days: [firstPaidOn(facts, account), refundedOn] }]);
+  if (before !== undefined) return refuse(before);
+  const there = paidBy(facts, account, refundedOn);
+  if (cents > there) {
+    return refuse(
+      `By ${sayDate(refundedOn)} ${person.name} had ${sayCents(there)} paid, so ${sayCents(cents)} can’t have gone back then. Choose a later day, or refund less.`,
     );
   }
   // Money goes back to whoever paid last.

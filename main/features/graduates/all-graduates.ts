@@ -7,6 +7,8 @@ import type { Facts } from '../../call/facts.ts';
 import { inGroups } from '../../call/in-groups.ts';
 import { likeEach } from '../people/directory.ts';
 import { graduationsAmong } from '../presence/queries.ts';
+import { promisedTo } from '../program/promised.ts';
+import { changedSinceAmong } from './changed-since.ts';
 import { currentNumber } from './current-number.ts';
 
 /** What of the list of all cohorts' graduates the screen asks for, but for the slice. */
@@ -137,13 +139,14 @@ function rowsOf(facts: Facts, ids: readonly ParticipantId[]): readonly GraduateR
     JSON.stringify(ids),
   );
   const attended = new Map<ParticipantId, number>();
+  const changed = new Map<ParticipantId, string>();
+  const courses = new Map<CohortId, number>();
   for (const [cohortId, theirs] of Map.groupBy(stored, (row) => row.cohortId)) {
-    const graduations = graduationsAmong(
-      facts,
-      cohortId,
-      theirs.map(({ participantId }) => participantId),
-    );
-    for (const [participantId, graduation] of graduations) attended.set(participantId, graduation.attended.length);
+    const among = theirs.map(({ participantId }) => participantId);
+    for (const [id, graduation] of graduationsAmong(facts, cohortId, among))
+      attended.set(id, graduation.attended.length);
+    for (const [id, since] of changedSinceAmong(facts, cohortId, among)) changed.set(id, since);
+    courses.set(cohortId, promisedTo(facts, cohortId)?.policy.completion.courses.length ?? 0);
   }
   return stored.map(({ givenName, familyName, certificateName, organization, overruled, ...row }) => {
     const name = sayName({ givenName, familyName });
@@ -154,8 +157,10 @@ function rowsOf(facts: Facts, ids: readonly ParticipantId[]): readonly GraduateR
       organization: organization ?? '',
       verdict: 'graduated',
       attended: attended.get(row.participantId) ?? 0,
+      courses: courses.get(row.cohortId) ?? 0,
       missing: '',
       overruled: overruled === 1,
+      changedSince: changed.get(row.participantId) ?? '',
     };
   });
 }

@@ -1,3 +1,4 @@
+import type { CertificateDesign } from '../../../shared/model/graduates.ts';
 import { accent, black, ink, muted } from '../../papers/colours.ts';
 import type { Drawing, Tag } from '../../papers/paper.ts';
 import type { Pen } from '../../papers/pen.ts';
@@ -8,6 +9,7 @@ import { pageWidth } from './certificate-border.ts';
 
 /** A certificate whose words are ready to be set: every text is printable and has a font that covers it. */
 export interface CertificatePage {
+  readonly design: CertificateDesign;
   readonly number: string;
   /** What its code says: the signed statement, or the number alone. */
   readonly code: string;

@@ -9,24 +9,30 @@ import type { GraduateRow } from '../../../shared/views/graduates.ts';
 import type { Facts, PolicyInForce } from '../../call/facts.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
 import { noProgram } from '../../call/no-program.ts';
+import { refuseEach } from '../../call/refuse-each.ts';
 import { type Change, insert, update } from '../../log/change.ts';
 import { certificateNumbers } from '../../log/numbers.ts';
+import { type DateCheck, datesReversed, latest } from '../../rules/dates/date-order.ts';
+import { paperFor } from '../../rules/graduates/certificate-words.ts';
 import { dueDateFor } from '../../rules/recertification/recertification.ts';
 import { attendanceOf, graduationsOf } from '../presence/queries.ts';
+import { promisedTo } from '../program/promised.ts';
 import { addDue } from '../recertification/commands.ts';
 import { sayOwing } from './owing.ts';
 import { reissue } from './reissue.ts';
 import { graduateRows } from './rows.ts';
 
-export interface GraduatingCohort {
+interface GraduatingCohort {
   readonly id: CohortId;
   readonly name: string;
+  readonly startsOn: CivilDate | null;
 }
 
 const graduate: Command<'graduates.graduate'> = (facts, { cohortId, participantIds, graduatedOn, overruleReason }) => {
   const { inForce } = facts;
-  if (!inForce) return noProgram();
-  const cohort = facts.database.get<GraduatingCohort>('SELECT id, name FROM cohort WHERE id = ?', cohortId);
+  const promised = promisedTo(facts, cohortId);
+  if (!inForce || !promised) return noProgram();
+  const cohort = facts.database.get<GraduatingCohort>('SELECT id, name, startsOn FROM cohort WHERE id = ?', cohortId);
   if (!cohort) return refuse('That cohort is no longer here.');
   const { everyone, named, wanted } = askedFor(facts, cohort, participantIds);
   if (named && wanted.length < named.size) {
@@ -42,18 +48,39 @@ const graduate: Command<'graduates.graduate'> = (facts, { cohortId, participantI
   if (overruleReason !== null && short.length === 0) {
     return refuse(`${sayWhoMay(wanted)} by the rule. No reason is needed: nothing is being overruled.`);
   }
+  const reversed = graduationReversed(facts, cohort, wanted, graduatedOn);
+  if (reversed.length > 0) return refuseEach('No one was graduated: the day can’t be right.', reversed);
   return {
     ok: true,
     label: `Graduated ${sayWho(wanted)} of ${cohort.name}${short.length > 0 ? sayAgainst(short, wanted) : ''}${sayOwing(facts, cohort.id, wanted)}`,
-    changes: changesFor(facts, inForce, cohort, wanted, { graduatedOn, overruleReason }),
+    changes: changesFor(facts, { inForce, promised }, cohort, wanted, { graduatedOn, overruleReason }),
     value: { graduated: wanted.length },
   };
 };
 
+/** What speaks against a day of graduation: it comes after every course that was attended, and not after today. */
+function graduationReversed(
+  facts: Facts,
+  { id, startsOn }: GraduatingCohort,
+  wanted: readonly GraduateRow[],
+  graduatedOn: CivilDate,
+): readonly string[] {
+  const seen = attendanceOf(facts, id);
+  return datesReversed([
+    { pair: 'graduated, today', days: [graduatedOn, facts.today] },
+    { pair: 'cohort starts, graduated', days: [startsOn, graduatedOn] },
+    ...wanted.map(({ participantId, name }): DateCheck => {
+      const attended = seen.get(participantId)?.sessions.filter(({ hours }) => hours > 0) ?? [];
+      const last = latest(attended.map(({ heldOn }) => heldOn));
+      return { pair: 'course attended, graduated', days: [last, graduatedOn], whose: name };
+    }),
+  ]);
+}
+
 /** Everyone of a cohort in the order of last names, which the certificates’ numbers follow, and who is to graduate. */
 export function askedFor(
   facts: Facts,
-  cohort: GraduatingCohort,
+  cohort: Pick<GraduatingCohort, 'id' | 'name'>,
   participantIds: ParsedInputOf<'graduates.graduate'>['participantIds'],
 ) {
   const everyone = graduateRows(facts, cohort).map(({ row }) => row);
@@ -107,9 +134,15 @@ function refuseWith(
   );
 }
 
+/** What the cohort was promised decides; what is in force today gives the certificate its words, and the due date. */
+interface Versions {
+  readonly inForce: PolicyInForce;
+  readonly promised: PolicyInForce;
+}
+
 function changesFor(
   facts: Facts,
-  { policy, versionId }: PolicyInForce,
+  { inForce: { policy }, promised }: Versions,
   cohort: GraduatingCohort,
   wanted: readonly GraduateRow[],
   { graduatedOn, overruleReason }: Pick<ParsedInputOf<'graduates.graduate'>, 'graduatedOn' | 'overruleReason'>,
@@ -123,7 +156,7 @@ function changesFor(
     const overruled = verdict === 'may-graduate' ? null : overruleReason;
     const decision = decisionOf(seen.get(participantId), graduations.get(participantId), facts.today, {
       reason: overruled,
-      clause: policy.completion.clause,
+      clause: promised.policy.completion.clause,
     });
     if (certificate === null) {
       changes.push(
@@ -133,9 +166,10 @@ function changesFor(
           number: numbers.next().value,
           name: certificateName,
           issuedOn: graduatedOn,
-          policyVersionId: versionId,
+          policyVersionId: promised.versionId,
           overruleReason: overruled,
           decision,
+          paper: toJson(paperFor(policy, cohort.name, overruled !== null)),
         }),
       );
     }

@@ -1,7 +1,6 @@
 import { countOf } from '../../../shared/model/counts.ts';
-import type { CivilDate } from '../../../shared/model/dates.ts';
 import { sayDate } from '../../../shared/model/dates.ts';
-import { sayGraduation } from '../../../shared/model/graduates.ts';
+import { type Certificate, sayGraduation } from '../../../shared/model/graduates.ts';
 import type { CohortId, ParticipantId } from '../../../shared/model/ids.ts';
 import { nameOnCertificate } from '../../../shared/model/people.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
@@ -15,13 +14,13 @@ import { saveSheet } from '../../call/save-sheet.ts';
 import { runJob } from '../../jobs/run.ts';
 import { tableSheet } from '../../spreadsheets/write/table-sheet.ts';
 import { codesFor } from '../certificates/codes.ts';
+import { changedSinceIn } from './changed-since.ts';
+import { papersAsIssued } from './issued-papers.ts';
 import { listedGraduates } from './queries.ts';
 
-interface IssuedCertificate {
+interface IssuedCertificate
+  extends Pick<Certificate, 'number' | 'name' | 'issuedOn' | 'policyVersionId' | 'overruleReason' | 'paper'> {
   readonly participantId: ParticipantId;
-  readonly number: string;
-  readonly name: string;
-  readonly issuedOn: CivilDate;
   readonly givenName: string;
   readonly familyName: string;
   readonly certificateName: string | null;
@@ -43,27 +42,29 @@ const printCertificates: Errand<'graduates.printCertificates'> = async (desk, { 
         : 'None of these people has a certificate that is still good. One is issued when they graduate; graduates from an old list have none here.',
     );
   }
-  const { program, certificate } = inForce.policy;
   const [first] = certificates;
   const title = certificates.length === 1 && first ? `Certificate ${first.number}` : `Certificates ${cohort.name}`;
-  const { address: _, ...words } = certificate;
-  const said = certificates.map(({ name, number, issuedOn }) => ({ name, number, issuedOn, cohort: cohort.name }));
+  const paperOf = papersAsIssued(desk.facts(), cohort.name);
+  const said = certificates.map((issued) => {
+    const { name, number, issuedOn } = issued;
+    return { name, number, issuedOn, paper: paperOf(issued) };
+  });
   const coded = await codesFor(
     desk,
-    said.map((each) => ({ ...each, what: words.title })),
+    said.map(({ paper, ...each }) => ({ ...each, cohort: paper.cohort, what: paper.title })),
   );
   if (!coded.ok) return coded;
   const { codes, note } = coded.value;
   const job = {
     certificates: said.map((each) => ({ ...each, code: codes.get(each.number) })),
-    words: { ...words, program: program.name, organization: program.organization },
   };
-  const fileName = `${program.name} c${title.slice(1)} ${today}`;
+  const fileName = `${inForce.policy.program.name} c${title.slice(1)} ${today}`;
   const made = await desk.writePaper({ title, fileName }, (target) =>
     runJob('writeCertificates', { ...target, ...job }, printing(desk, title)),
   );
   if (!made.ok || made.value === null) return made.ok ? done(null) : made;
   const { printed, refused } = made.value.value;
+  const changed = changedSinceIn(desk.facts(), cohortId);
   return done({
     file: made.value.file,
     holds: countOf(printed, 'certificate'),
@@ -71,6 +72,10 @@ const printCertificates: Errand<'graduates.printCertificates'> = async (desk, { 
       ...refused.map(({ sentence }) => sentence),
       ...without(wanted, certificates),
       ...certificates.flatMap(renamedSince),
+      ...certificates.flatMap(({ participantId, number }) => {
+        const since = changed.get(participantId);
+        return since === undefined ? [] : [`${number}: ${since}`];
+      }),
       ...(note === null ? [] : [note]),
     ],
   });
@@ -79,7 +84,7 @@ const printCertificates: Errand<'graduates.printCertificates'> = async (desk, { 
 /** Certificates of a cohort’s graduates, in the order of their numbers; none that was revoked or replaced. */
 const certificatesOf = ({ database }: Facts, cohortId: CohortId): IssuedCertificate[] =>
   database.all<IssuedCertificate>(
-    `SELECT participantId, number, certificate.name, issuedOn, givenName, familyName, certificateName
+    `SELECT participantId, number, certificate.name, issuedOn, policyVersionId, overruleReason, paper, givenName, familyName, certificateName
      FROM certificate JOIN participant ON participant.id = participantId JOIN person ON person.id = personId
      WHERE cohortId = ? AND participant.status = 'graduated'
        AND NOT EXISTS (SELECT 1 FROM certificateEnding WHERE certificateId = certificate.id) ORDER BY number`,
@@ -114,12 +119,14 @@ const columns: readonly TableColumn<GraduateColumn>[] = [
   { key: 'certificateName', title: 'Name for the certificate', kind: 'text' },
 ];
 
-const toCells = ({ verdict, overruled, ...row }: GraduateRow): TableRow<GraduateColumn> => ({
+const toCells = ({ verdict, overruled, changedSince, ...row }: GraduateRow): TableRow<GraduateColumn> => ({
   name: row.name,
   certificateName: row.certificateName,
   organization: row.organization,
   cohort: row.cohort,
-  verdict: overruled ? `${sayGraduation[verdict]}, overruled` : sayGraduation[verdict],
+  verdict: [sayGraduation[verdict], overruled ? 'overruled' : '', changedSince === '' ? '' : 'facts changed since']
+    .filter((part) => part !== '')
+    .join(', '),
   attended: row.attended,
   missing: row.missing,
   graduatedOn: row.graduatedOn,

@@ -11,7 +11,7 @@ import { searchFor } from '../people/directory.ts';
 import { graduationsOf } from '../presence/queries.ts';
 import { graduateBy } from '../recertification/rows.ts';
 import { allGraduates, countGraduates } from './all-graduates.ts';
-import { askedFor, type GraduatingCohort } from './commands.ts';
+import { askedFor } from './commands.ts';
 import { owingSentences } from './owing.ts';
 import { certificateOf, decidedOf } from './replay.ts';
 import { graduateRows, type RankedGraduate, showOf } from './rows.ts';
@@ -80,7 +80,7 @@ const list: Query<'graduates.list'> = (facts, input) => {
   const slice = isOfAll(input)
     ? allGraduates(facts, input, offset, limit)
     : { total: rows.length, rows: rows.slice(offset, offset + limit) };
-  return done({ ...slice, offset, counts, courses: facts.inForce?.policy.completion.courses.length ?? 0 });
+  return done({ ...slice, offset, counts });
 };
 
 const show: Query<'graduates.show'> = (facts, { participantId }) => {
@@ -130,6 +130,9 @@ export function recordsOf(facts: Facts, participantId: ParticipantId, personId: 
        JOIN certificate ON certificate.participantId = participant
        JOIN certificateEnding ending ON ending.certificateId = certificate.id
      UNION ALL SELECT 'recertificationDue', id FROM given JOIN recertificationDue ON participantId = participant
+     UNION ALL SELECT 'recertificationDueChange', change.id FROM given
+       JOIN recertificationDue due ON due.participantId = participant
+       JOIN recertificationDueChange change ON change.dueId = due.id
      UNION ALL SELECT 'recertificationReceipt', receipt.id FROM given
        JOIN recertificationDue due ON due.participantId = participant
        JOIN recertificationReceipt receipt ON receipt.dueId = due.id`,
@@ -140,7 +143,7 @@ export function recordsOf(facts: Facts, participantId: ParticipantId, personId: 
 }
 
 const owing: Query<'graduates.owing'> = (facts, { cohortId, participantIds }) => {
-  const cohort = facts.database.get<GraduatingCohort>('SELECT id, name FROM cohort WHERE id = ?', cohortId);
+  const cohort = facts.database.get<NamedCohort>('SELECT id, name FROM cohort WHERE id = ?', cohortId);
   if (!cohort) return refuse('That cohort is no longer here.');
   return done({ sentences: owingSentences(facts, cohortId, askedFor(facts, cohort, participantIds).wanted) });
 };

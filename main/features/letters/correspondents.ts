@@ -80,6 +80,7 @@ const peopleTables = [
   'cohort',
   'policyVersion',
   'recertificationDue',
+  'recertificationDueChange',
   'recertificationReceipt',
   'seatOffer',
   'feePayment',

@@ -6,6 +6,7 @@ import type { Facts } from '../../call/facts.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
 import { refuseEach } from '../../call/refuse-each.ts';
 import { type Change, insert, update } from '../../log/change.ts';
+import { datesReversed } from '../../rules/dates/date-order.ts';
 import { offerOn } from '../../rules/offers/offers.ts';
 import { freeSeatsOf, inLine } from '../selection/free-seats.ts';
 import { decisionNow, gone, type NamedApplication, namedApplications, sayOverruled } from '../selection/named.ts';
@@ -20,8 +21,8 @@ const offer: Command<'offers.offer'> = (facts, { applicationId, replyBy, overrul
   const { name, cohortId } = application;
   const ranked = rankedCohort(facts, cohortId);
   if (!ranked) return noList(facts, cohortId);
-  if (replyBy < facts.today)
-    return refuse(`${sayDay(replyBy)} has passed. Choose a day on which ${name} can still answer.`);
+  const [passed] = datesReversed([{ pair: 'seat offered, answer due', days: [facts.today, replyBy] }]);
+  if (passed !== undefined) return refuse(passed);
   const cannot = whyNoOffer(ranked, applicationId, application.status);
   const person = inLine(ranked, applicationId);
   if (cannot !== null || !person) return refuse(`${name} ${cannot ?? 'has no place in the order.'}`);
@@ -72,6 +73,8 @@ const answer: Command<'offers.answer'> = (facts, input) => {
       `The answer of ${name} is already recorded: ${sayOfferState[stored.answer].toLowerCase()}. Undo that first.`,
     );
   }
+  const [reversed] = datesReversed([{ pair: 'seat offered, answered', days: [stored.offeredOn, facts.today] }]);
+  if (reversed !== undefined) return refuse(reversed);
   const { state, sentence } = offerOn(stored, facts.today);
   if (input.answer === 'lapsed') {
     if (state === 'open') return refuse(`The offer is still open: ${name} has until ${sayDay(stored.replyBy)}.`);

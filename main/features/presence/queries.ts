@@ -8,6 +8,7 @@ import type { TableName } from '../../../shared/model/tables.ts';
 import type { Facts, PolicyInForce } from '../../call/facts.ts';
 import { hasExcuse, presenceIn, type StandingEvent } from '../../rules/attendance/presence.ts';
 import { decideGraduation } from '../../rules/graduates/graduation.ts';
+import { promisedTo } from '../program/promised.ts';
 import { earlierSessions } from './earlier-cohorts.ts';
 import { notAnnulled } from './not-annulled.ts';
 import { momentKey, sessionMoments } from './session-moments.ts';
@@ -209,17 +210,18 @@ function see(
   return moment === undefined ? seenSession : { ...seenSession, moment };
 }
 
-/** Whether each participant of a cohort can graduate under the policy in force; none where no program was started. */
+/** Whether each participant of a cohort can graduate under what the cohort was promised; none where no program was started. */
 export function graduationsOf(
   facts: Facts,
   cohortId: CohortId,
   who: Who = 'everyone',
 ): ReadonlyMap<ParticipantId, Graduation> {
-  const { inForce, today } = facts;
-  if (!inForce) return new Map();
-  const key = `graduations ${cohortId} ${who} ${today} ${momentKey(facts)} ${inForce.versionId}`;
+  const { today } = facts;
+  const promised = promisedTo(facts, cohortId);
+  if (!promised) return new Map();
+  const key = `graduations ${cohortId} ${who} ${today} ${momentKey(facts)} ${promised.versionId}`;
   return facts.cached(key, [...attendanceTables, 'policyVersion'], () =>
-    decideEach(inForce, attendanceOf(facts, cohortId, who), today),
+    decideEach(promised, attendanceOf(facts, cohortId, who), today),
   );
 }
 
@@ -229,11 +231,17 @@ export function graduationsAmong(
   cohortId: CohortId,
   participantIds: readonly ParticipantId[],
 ): ReadonlyMap<ParticipantId, Graduation> {
-  const { inForce, today } = facts;
-  if (!inForce) return new Map();
-  const among = 'participant.id IN (SELECT value FROM json_each(?))';
-  return decideEach(inForce, readAttendance(facts, cohortId, among, JSON.stringify(participantIds)), today);
+  const promised = promisedTo(facts, cohortId);
+  return promised ? decideEach(promised, attendanceAmong(facts, cohortId, participantIds), facts.today) : new Map();
 }
+
+/** What is known of some participants of a cohort. */
+export const attendanceAmong = (
+  facts: Facts,
+  cohortId: CohortId,
+  participantIds: readonly ParticipantId[],
+): ReadonlyMap<ParticipantId, GraduationFacts> =>
+  readAttendance(facts, cohortId, 'participant.id IN (SELECT value FROM json_each(?))', JSON.stringify(participantIds));
 
 function decideEach(
   { policy }: PolicyInForce,

@@ -1,21 +1,22 @@
 import alCto from '../../../resources/programs/al-cto.json' with { type: 'json' };
-import type { Course } from '../../../shared/model/courses.ts';
 import { sayDate } from '../../../shared/model/dates.ts';
 import { sayNumber } from '../../../shared/model/devices.ts';
-import { PolicyVersionId } from '../../../shared/model/ids.ts';
+import { CohortId, type CourseId, PolicyVersionId } from '../../../shared/model/ids.ts';
 import { toJson } from '../../../shared/model/json.ts';
+import { foldName } from '../../../shared/model/people.ts';
 import { Policy } from '../../../shared/model/program.ts';
 import { refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
 import { noProgram } from '../../call/no-program.ts';
-import { type Change, insert, remove, update } from '../../log/change.ts';
+import { type Change, insert, update } from '../../log/change.ts';
 import { policyNumbers } from '../../log/numbers.ts';
 import { shippedChanges } from '../organizations/commands.ts';
+import { whyNotAdopted } from './adoption.ts';
 
 const programs = { 'al-cto': alCto };
 
-const establish: Command<'program.establish'> = (facts, { program }) => {
+const establish: Command<'program.establish'> = (facts, { program, cohorts }) => {
   if (facts.inForce) {
     return refuse(
       `This file already holds ${facts.inForce.policy.program.name}. Change its policy in Settings, or open a new database for another program.`,
@@ -27,24 +28,49 @@ const establish: Command<'program.establish'> = (facts, { program }) => {
     label: `Started the program ${policy.program.name}`,
     changes: [
       versionOf(facts, policy, policyNumbers(facts).next().value, facts.today, 'From its public page'),
-      ...courseChanges(facts, policy),
+      ...courseChanges(facts, policy, true),
+      ...(cohorts === 'as-stated' ? statedCohorts(facts, policy) : []),
       ...shippedChanges(facts),
     ],
     value: null,
   };
 };
 
+/** The cohorts that the program's page names, without the days that it does not give; one that is there already stays. */
+function statedCohorts({ database, newId }: Facts, { cohorts, admission, fee }: Policy): Change[] {
+  const known = new Set(database.all<{ name: string }>('SELECT name FROM cohort').map(({ name }) => foldName(name)));
+  return cohorts
+    .filter(({ name }) => !known.has(foldName(name)))
+    .map(({ name, status }) =>
+      insert('cohort', {
+        id: CohortId.parse(newId()),
+        name,
+        status,
+        opensOn: null,
+        closesOn: null,
+        seats: admission.seats,
+        fee: fee.amount,
+        startsOn: null,
+        endsOn: null,
+      }),
+    );
+}
+
 const revise: Command<'program.revise'> = (facts, { policy, effectiveOn, note }) => {
   if (!facts.inForce) return noProgram();
-  const gone = coursesInUse(facts, policy);
-  if (gone.length > 0) {
-    return refuse('A course that has sessions can’t leave the policy. Take its sessions off the schedule first.', gone);
-  }
+  const refusal = whyNotAdopted(facts, policy, effectiveOn);
+  if (refusal) return refusal;
   const number = policyNumbers(facts).next().value;
   return {
     ok: true,
-    label: `Adopted version ${sayNumber(number)} of the policy, from ${sayDate(effectiveOn)}`,
-    changes: [versionOf(facts, policy, number, effectiveOn, note), ...courseChanges(facts, policy)],
+    label:
+      effectiveOn < facts.today
+        ? `Corrected the policy from ${sayDate(effectiveOn)} on, as version ${sayNumber(number)}`
+        : `Adopted version ${sayNumber(number)} of the policy, from ${sayDate(effectiveOn)}`,
+    changes: [
+      versionOf(facts, policy, number, effectiveOn, note),
+      ...courseChanges(facts, policy, effectiveOn <= facts.today),
+    ],
     value: { number },
   };
 };
@@ -54,27 +80,16 @@ function versionOf(facts: Facts, policy: Policy, number: number, effectiveOn: Fa
   return insert('policyVersion', { id, number, effectiveOn, document: toJson(policy), note, adoptedAt: facts.now });
 }
 
-/** Makes the table of courses what the policy says. */
-function courseChanges(facts: Facts, policy: Policy): Change[] {
-  const known = new Map(facts.database.all<Course>('SELECT * FROM course').map((course) => [course.id, course]));
-  const wanted = new Set(policy.courses.map((course) => course.id));
-  return [
-    ...policy.courses.map(({ id, number, title }) =>
-      known.has(id) ? update('course', id, { number, title }) : insert('course', { id, number, title }),
-    ),
-    ...[...known.keys()].filter((id) => !wanted.has(id)).map((id) => remove('course', id)),
-  ];
-}
-
-/** Titles of courses that have sessions and that a new policy would drop. */
-function coursesInUse(facts: Facts, policy: Policy): string[] {
-  const wanted = new Set(policy.courses.map((course) => course.id));
-  return facts.database
-    .all<Course>(
-      'SELECT DISTINCT course.* FROM course JOIN session ON session.courseId = course.id ORDER BY course.number',
-    )
-    .filter((course) => !wanted.has(course.id))
-    .map((course) => course.title);
+/**
+ * Has every course of a version on record, so that it can be planned. What the record calls it follows a version in
+ * force today only: screens read the version that holds for what they show. None ever goes, for earlier cohorts had it.
+ */
+function courseChanges({ database }: Facts, policy: Policy, isInForce: boolean): Change[] {
+  const known = new Set(database.all<{ id: CourseId }>('SELECT id FROM course').map(({ id }) => id));
+  return policy.courses.flatMap(({ id, number, title }) => {
+    if (!known.has(id)) return [insert('course', { id, number, title })];
+    return isInForce ? [update('course', id, { number, title })] : [];
+  });
 }
 
 export const programCommands: Pick<Handlers, 'program.establish' | 'program.revise'> = {

@@ -3,6 +3,7 @@ import type { MakeUpOffer, ProgressRow } from '../../../shared/views/progress.ts
 import type { Facts } from '../../call/facts.ts';
 import { waitsForMakeUp, whyNotAssigned } from '../../rules/progress/make-ups.ts';
 import { attendanceOf } from '../presence/queries.ts';
+import { promisedTo } from '../program/promised.ts';
 import { progressRows } from './rows.ts';
 
 /** A participant who might make a course up, and why not. */
@@ -25,14 +26,15 @@ export function candidatesFor(
   participantIds: ReadonlySet<ParticipantId>,
   session: MakeUpOffer,
 ): readonly MakeUpCandidate[] {
-  const { inForce, today } = facts;
+  const { today } = facts;
+  const promised = promisedTo(facts, cohort.id);
   const attendance = attendanceOf(facts, cohort.id);
   return progressRows(facts, cohort.id)
     .filter(({ participantId }) => participantIds.has(participantId))
     .flatMap((row) => {
       const seen = attendance.get(row.participantId);
-      if (!inForce || !seen) return [];
+      if (!promised || !seen) return [];
       const who = { name: row.name, cohortName: cohort.name, attendance: seen };
-      return [{ row, whyNot: whyNotAssigned(inForce.policy, who, { ...session, id: session.sessionId }, today) }];
+      return [{ row, whyNot: whyNotAssigned(promised.policy, who, { ...session, id: session.sessionId }, today) }];
     });
 }

@@ -1,4 +1,5 @@
 import { countOf } from '../../../shared/model/counts.ts';
+import type { CivilDate } from '../../../shared/model/dates.ts';
 import type { CohortId, ParticipantId, SessionId } from '../../../shared/model/ids.ts';
 import { MakeUpId } from '../../../shared/model/ids.ts';
 import type { MakeUp } from '../../../shared/model/make-ups.ts';
@@ -11,6 +12,7 @@ import { insert, remove } from '../../log/change.ts';
 import { idFor } from '../../log/one-of-a-kind.ts';
 import { noSuchSession, sessionRow } from '../courses/sessions.ts';
 import { notAnnulled } from '../presence/not-annulled.ts';
+import { courseHeld } from '../program/promised.ts';
 import { candidatesFor } from './make-up-candidates.ts';
 import { offerOf } from './make-ups.ts';
 import { sayTooMany } from './queries.ts';
@@ -20,13 +22,16 @@ const assignMakeUp: Command<'progress.assignMakeUp'> = (facts, { participantIds,
   const session = sessionRow(facts, sessionId);
   if (!session) return refuse(noSuchSession);
   if (session.courseId !== courseId) {
-    const wanted = facts.inForce.policy.courses.find(({ id }) => id === courseId)?.title ?? courseId;
+    const wanted = courseHeld(facts, { courseId, cohortIds: [], heldOn: session.heldOn })?.title ?? courseId;
     return refuse(`This session is of ${session.title}, not of ${wanted}. Choose a session of the course itself.`);
   }
-  const offer = offerOf(facts, session);
-  if (offer.whyNot !== null) return refuse(offer.whyNot);
   const ids = [...new Set(participantIds)];
   const cohorts = cohortsOf(facts, ids);
+  const [anyOf] = cohorts;
+  const offer = offerOf(facts, session, anyOf?.id ?? null);
+  const closed = cohorts.map(({ id }) => offerOf(facts, session, id).whyNot).find((whyNot) => whyNot !== null);
+  if (closed) return refuse(closed);
+  if (offer.whyNot !== null) return refuse(offer.whyNot);
   const candidates = cohorts.flatMap((cohort) => candidatesFor(facts, cohort, new Set(ids), offer));
   if (candidates.length < ids.length) {
     return refuse('Someone in the selection is no longer here; a record may have been undone. Choose again.');
@@ -90,20 +95,25 @@ const removeMakeUp: Command<'progress.removeMakeUp'> = (facts, { makeUpIds }) =>
   };
 };
 
-interface StoredMakeUp extends Pick<MakeUp, 'id' | 'sessionId'> {
+interface StoredMakeUp extends Pick<MakeUp, 'id' | 'sessionId' | 'courseId'> {
   readonly personId: string;
+  readonly cohortId: CohortId;
+  readonly heldOn: CivilDate;
   readonly givenName: string;
   readonly familyName: string;
-  readonly title: string;
 }
 
-const assignedMakeUp = ({ database }: Facts, id: MakeUpId): StoredMakeUp | undefined =>
-  database.get<StoredMakeUp>(
-    `SELECT makeUp.id, sessionId, personId, givenName, familyName, course.title FROM makeUp
+function assignedMakeUp(facts: Facts, id: MakeUpId): (StoredMakeUp & { readonly title: string }) | undefined {
+  const stored = facts.database.get<StoredMakeUp>(
+    `SELECT makeUp.id, sessionId, makeUp.courseId, personId, cohortId, heldOn, givenName, familyName FROM makeUp
      JOIN participant ON participant.id = participantId JOIN person ON person.id = personId
-     JOIN course ON course.id = makeUp.courseId WHERE makeUp.id = ?`,
+     JOIN session ON session.id = sessionId WHERE makeUp.id = ?`,
     id,
   );
+  if (!stored) return undefined;
+  const { courseId, cohortId, heldOn } = stored;
+  return { ...stored, title: courseHeld(facts, { courseId, cohortIds: [cohortId], heldOn })?.title ?? courseId };
+}
 
 const hasCome = ({ database }: Facts, sessionId: SessionId, personId: string): boolean =>
   database.get(

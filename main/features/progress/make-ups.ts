@@ -5,6 +5,7 @@ import type { Facts } from '../../call/facts.ts';
 import { whyClosed } from '../../rules/progress/make-ups.ts';
 import { sayList } from '../../rules/words.ts';
 import { type Expecting, sessionPlan, sessionRow } from '../courses/sessions.ts';
+import { promisedTo } from '../program/promised.ts';
 
 /** The make-ups that a participant is assigned to, in the order of their days. */
 export const makeUpsOf = (facts: Facts, participantId: ParticipantId): readonly AssignedMakeUp[] =>
@@ -30,15 +31,16 @@ export const makeUpsOf = (facts: Facts, participantId: ParticipantId): readonly 
 export function offersFor(facts: Facts, cohortId: CohortId, courses: ReadonlySet<CourseId>): readonly MakeUpOffer[] {
   return sessionPlan(facts, facts.today)
     .filter(({ courseId, cohorts }) => courses.has(courseId) && cohorts.every(({ id }) => id !== cohortId))
-    .map((session) => offerOf(facts, session));
+    .map((session) => offerOf(facts, session, cohortId));
 }
 
-/** A session as an offer to make its course up. */
-export function offerOf(facts: Facts, session: Expecting): MakeUpOffer {
+/** A session as an offer to somebody of a cohort to make its course up. */
+export function offerOf(facts: Facts, session: Expecting, cohortId: CohortId | null): MakeUpOffer {
   const { id, courseId, title, heldOn, startsAt, endsAt, room, cohorts, capacity, expected } = session;
   const seatsLeft = capacity === null ? null : Math.max(0, capacity - expected);
-  const { inForce, today } = facts;
-  const whyNot = inForce && whyClosed(inForce.policy, { id, courseId, title, heldOn, seatsLeft }, today);
+  const { today } = facts;
+  const promised = cohortId === null ? facts.inForce : promisedTo(facts, cohortId);
+  const whyNot = promised && whyClosed(promised.policy, { id, courseId, title, heldOn, seatsLeft }, today);
   const offer = { sessionId: id, courseId, title, heldOn, startsAt, endsAt, room, cohorts };
   return { ...offer, expected, capacity, seatsLeft, whyNot };
 }

@@ -24,7 +24,7 @@ const list: Query<'progress.list'> = (facts, input) => {
     offset: input.offset,
     rows: rows.slice(input.offset, input.offset + input.limit),
     cohort,
-    courses: progressCourses(facts),
+    courses: progressCourses(facts, input.cohortId),
     counts: progressCounts(everyone),
     makeUps: makeUpsNeeded(everyone.filter(({ status }) => status === 'enrolled')),
   });
@@ -44,7 +44,7 @@ const show: Query<'progress.show'> = (facts, { participantId }) => {
   return done({
     row,
     cohort: found,
-    courses: progressCourses(facts),
+    courses: progressCourses(facts, found.id),
     reasons: graduation.reasons,
     makeUps: makeUpsOf(facts, participantId),
     offers: openTo(facts, found, participantId, new Set(open.map(({ courseId }) => courseId))),
@@ -69,7 +69,7 @@ function openTo(
 const previewMakeUps: Query<'progress.previewMakeUps'> = (facts, { cohortId, courseId, participantIds, sessionId }) => {
   const cohort = cohortOf(facts, cohortId);
   if (!cohort) return refuse(noSuchCohort);
-  const course = progressCourses(facts).find(({ id }) => id === courseId);
+  const course = progressCourses(facts, cohortId).find(({ id }) => id === courseId);
   if (!course) return refuse('That course is not in the program’s policy. Choose one of its courses.');
   const offers = offersFor(facts, cohortId, new Set([courseId]));
   const chosen = offers.find((offer) => offer.sessionId === sessionId) ?? null;

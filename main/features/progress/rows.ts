@@ -7,9 +7,11 @@ import type { ProgressCourse, ProgressRow, ProgressShow, ProgressStanding } from
 import type { Facts } from '../../call/facts.ts';
 import { inGroups } from '../../call/in-groups.ts';
 import { waitsForMakeUp } from '../../rules/progress/make-ups.ts';
+import { changedSinceIn } from '../graduates/changed-since.ts';
 import { cohortPeople, searchFor } from '../people/directory.ts';
 import { attendanceTables, graduationsOf } from '../presence/queries.ts';
 import { momentKey } from '../presence/session-moments.ts';
+import { coursesOf, promisedTo } from '../program/promised.ts';
 
 /** What of the matrix a screen asks for, but for the slice. */
 type ProgressChoice = Omit<ParsedInputOf<'progress.list'>, 'offset' | 'limit'>;
@@ -22,14 +24,13 @@ interface RankedProgress {
   readonly place: number;
 }
 
-const tables: readonly TableName[] = [...attendanceTables, 'policyVersion', 'person', 'organization'];
+const tables: readonly TableName[] = [...attendanceTables, 'certificate', 'policyVersion', 'person', 'organization'];
 
-/** The courses of the policy in force, in their order, as the matrix heads its columns. */
-export const progressCourses = ({ inForce }: Facts): readonly ProgressCourse[] =>
-  inForce?.policy.courses.map((course) => ({
-    ...course,
-    required: inForce.policy.completion.courses.includes(course.id),
-  })) ?? [];
+/** The courses that a cohort was promised, in their order, as the matrix heads its columns. */
+export function progressCourses(facts: Facts, cohortId: CohortId): readonly ProgressCourse[] {
+  const asked = promisedTo(facts, cohortId)?.policy.completion.courses ?? [];
+  return coursesOf(facts, cohortId).map((course) => ({ ...course, required: asked.includes(course.id) }));
+}
 
 /** Everyone of a cohort by courses, in the order of their names, who has left last. */
 export const progressRows = (facts: Facts, cohortId: CohortId): readonly ProgressRow[] =>
@@ -70,11 +71,12 @@ export function makeUpsNeeded(
 }
 
 function ranked(facts: Facts, cohortId: CohortId): readonly RankedProgress[] {
-  const key = `progress ${cohortId} ${facts.inForce?.versionId} ${facts.today} ${momentKey(facts)}`;
+  const key = `progress ${cohortId} ${promisedTo(facts, cohortId)?.versionId} ${facts.today} ${momentKey(facts)}`;
   return facts.cached(key, tables, () => {
     const people = cohortPeople(facts, cohortId);
     const graduations = graduationsOf(facts, cohortId);
-    const titles = new Map(progressCourses(facts).map(({ id, title }) => [id, title]));
+    const changed = changedSinceIn(facts, cohortId);
+    const titles = new Map(progressCourses(facts, cohortId).map(({ id, title }) => [id, title]));
     return facts.database
       .all<{ participantId: ParticipantId; personId: PersonId; status: ParticipantStatus }>(
         'SELECT id AS participantId, personId, status FROM participant WHERE cohortId = ?',
@@ -96,7 +98,7 @@ function ranked(facts: Facts, cohortId: CohortId): readonly RankedProgress[] {
           courses: graduation.courses,
           attended: graduation.attended.length,
           missing: isDone ? '' : graduation.missing.map((id) => titles.get(id) ?? id).join(', '),
-          sentence: graduation.sentence,
+          sentence: [graduation.sentence, changed.get(participantId) ?? ''].filter((part) => part !== '').join(' '),
         };
         return [{ row, words: person.words, place: person.place }];
       })

@@ -51,7 +51,7 @@ const exportList: Errand<'recertification.export'> = async (desk, input) => {
     columns.filter(({ key }) => input.columns?.includes(key) ?? true),
     listedRows(facts, input).map(toCells),
     {
-      subtitle: `${name}, as of ${sayDate(on)}`,
+      subtitle: `${name}, as of ${sayDate(on)}${input.knownOn === null ? '' : `, as known on ${sayDate(input.knownOn)}`}`,
     },
   );
   return saveSheet(desk, sheet, `${name} re-certification, ${what}, ${on}`, input.format);

@@ -9,7 +9,17 @@ import {
 import type { Facts } from '../../call/facts.ts';
 import { inGroups } from '../../call/in-groups.ts';
 import { likeEach } from '../people/directory.ts';
-import { byName, type Graduate, graduatesBy, graduatesIn, idsBy, isLatest, joined } from './rows.ts';
+import {
+  byName,
+  duesAsTheyAre,
+  duesOn,
+  type Graduate,
+  graduatesBy,
+  graduatesIn,
+  idsBy,
+  isLatest,
+  joinedOn,
+} from './rows.ts';
 
 export type ListInput = Omit<ParsedInputOf<'recertification.list'>, 'offset' | 'limit'>;
 
@@ -23,8 +33,8 @@ const receivedBy = `EXISTS (SELECT 1 FROM recertificationReceipt WHERE dueId = d
 const isRemarked = `(trim(coalesce(due.remark, '')) <> '' OR trim(coalesce(participant.remark, '')) <> '')`;
 
 /** The first due date that is still in time on a day: the rule's own arithmetic, which a test holds against the rule. */
-const inTimeFrom = ({ inForce }: Facts, on: CivilDate): CivilDate =>
-  addDays(on, -(inForce?.policy.recertification.graceDays ?? 0));
+const inTimeFrom = ({ policyOn }: Facts, on: CivilDate): CivilDate =>
+  addDays(on, -(policyOn(on)?.policy.recertification.graceDays ?? 0));
 
 /** Graduates in a state on a day. Without a program no one owes anything. */
 function shown(facts: Facts, show: RecertificationShow, on: CivilDate): Part {
@@ -98,6 +108,7 @@ function order(facts: Facts, { sort, show, cohortId, search, ...rest }: ListInpu
   const on = rest.on ?? facts.today;
   const way = sort?.direction === 'down' ? 'DESC' : 'ASC';
   const isOfAll = cohortId === null && search.trim() === '';
+  const joined = joinedOn(facts, on);
   const plain = { from: joined.byParticipant, and: 'TRUE', values: [] };
   switch (sort?.by) {
     case undefined:
@@ -154,12 +165,12 @@ function idsOf(
 
 function listedPart(facts: Facts, input: ListInput, offset: number, limit: number): readonly Graduate[] {
   const part = chosen(facts, input);
-  const inOrder = facts.inForce ? order(facts, input) : null;
-  if (inOrder) return graduatesIn(facts, idsOf(facts, input, inOrder, offset, limit));
-  const ids = `SELECT participant.id FROM ${joined.byParticipant} ${part.where} ORDER BY ${byName}`;
-  const everyone = graduatesBy(facts, ids, ...part.values);
-  const by = input.sort?.by;
   const on = input.on ?? facts.today;
+  const inOrder = facts.inForce ? order(facts, input) : null;
+  if (inOrder) return graduatesIn(facts, idsOf(facts, input, inOrder, offset, limit), on);
+  const ids = `SELECT participant.id FROM ${joinedOn(facts, on).byParticipant} ${part.where} ORDER BY ${byName}`;
+  const everyone = graduatesBy(facts, { on, ids }, ...part.values);
+  const by = input.sort?.by;
   const keyOf = ({ receivedOn, ...graduate }: Graduate): string | null => {
     switch (by) {
       case undefined:
@@ -195,14 +206,22 @@ interface Alike {
 
 /** How many of each cohort stand where on a day, whatever a list shows of them. */
 export function tallies(facts: Facts, on: CivilDate): readonly CohortTally[] {
-  const tables = ['participant', 'recertificationDue', 'recertificationReceipt', 'policyVersion'] as const;
+  const tables = [
+    'participant',
+    'recertificationDue',
+    'recertificationDueChange',
+    'recertificationReceipt',
+    'policyVersion',
+  ] as const;
+  const dues = duesOn(facts, on);
+  const due = dues === duesAsTheyAre ? `${dues} INDEXED BY recertificationDueLatest` : dues;
   const timely = inTimeFrom(facts, on);
   return facts.cached(`recertification tallies ${on} ${timely} ${facts.inForce === null}`, tables, () => {
     // Grouped, so that SQLite looks for each receipt once.
     const alike = facts.database.all<Alike>(
       `SELECT cohortId, due.dueOn, ${isRemarked} AS remarked, ${receivedBy} AS received, count(*) AS people
        FROM participant INDEXED BY participantStatus
-       LEFT JOIN recertificationDue due INDEXED BY recertificationDueLatest ON due.participantId = participant.id
+       LEFT JOIN ${due} ON due.participantId = participant.id
          AND due.cycle = (SELECT max(cycle) FROM recertificationDue WHERE participantId = participant.id)
        WHERE status = 'graduated' AND (graduatedOn IS NULL OR graduatedOn <= ?)
        GROUP BY 1, 2, 3, 4`,
@@ -268,5 +287,8 @@ export function listedPage(
     return { total: graduates.length, graduates: graduates.slice(offset, offset + limit) };
   }
   const ids = idsOf(facts, input, inOrder, 0, -1);
-  return { total: ids.length, graduates: graduatesIn(facts, ids.slice(offset, offset + limit)) };
+  return {
+    total: ids.length,
+    graduates: graduatesIn(facts, ids.slice(offset, offset + limit), input.on ?? facts.today),
+  };
 }

@@ -1,7 +1,9 @@
-import type { CohortId, RecertificationReceiptId } from '../../../shared/model/ids.ts';
+import type { CivilDate } from '../../../shared/model/dates.ts';
+import type { CohortId, RecertificationDueChangeId, RecertificationReceiptId } from '../../../shared/model/ids.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
 import type { HistoryLine } from '../../../shared/views/page.ts';
 import type { RecertificationAnswer, RecertificationRow } from '../../../shared/views/recertification.ts';
+import { factsAsKnown } from '../../call/as-known.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { inGroups } from '../../call/in-groups.ts';
@@ -12,12 +14,28 @@ import { type CohortTally, countsOf, type ListInput, listedForRecertification, l
 import { type Graduate, graduateBy, hadGraduated, rowOn, standingsOn } from './rows.ts';
 
 /** The rows of the list as the screen asks for it, whole: what is exported too. */
-export function listedRows(facts: Facts, input: ListInput): RecertificationRow[] {
+export function listedRows(now: Facts, input: ListInput): RecertificationRow[] {
+  const facts = known(now, input.knownOn);
   const standingOf = standingsOn(facts, input.on ?? facts.today);
   return listedForRecertification(facts, input).map((graduate) => rowOn(graduate, standingOf(graduate)));
 }
 
-const list: Query<'recertification.list'> = (facts, input) => {
+/** What an answer as known on an earlier day is made of. */
+const knownTables = [
+  'organization',
+  'person',
+  'cohort',
+  'participant',
+  'recertificationDue',
+  'recertificationDueChange',
+  'recertificationReceipt',
+] as const;
+
+const known = (facts: Facts, knownOn: CivilDate | null): Facts =>
+  knownOn === null || knownOn >= facts.today ? facts : factsAsKnown(facts, knownOn, knownTables);
+
+const list: Query<'recertification.list'> = (now, input) => {
+  const facts = known(now, input.knownOn);
   const on = input.on ?? facts.today;
   const standingOf = standingsOn(facts, on);
   const byCohort = tallies(facts, on);
@@ -46,20 +64,22 @@ function cohortsOf({ database }: Facts, tallies: ReadonlyMap<CohortId, CohortTal
   return inGroups(cohorts, ({ dueOn }) => dueOn);
 }
 
-const show: Query<'recertification.show'> = (facts, { participantId, on }) => {
+const show: Query<'recertification.show'> = (now, { participantId, on, knownOn }) => {
+  const facts = known(now, knownOn);
   const day = on ?? facts.today;
-  const graduate = graduateBy(facts, participantId);
+  const graduate = graduateBy(facts, participantId, day);
   if (!graduate || !hadGraduated(graduate, day)) {
     return refuse('That person was not a graduate on that date.');
   }
   const { dueOn, receivedOn, remark, graduatedOn } = graduate;
-  const { inForce } = facts;
+  const version = facts.policyOn(day);
   const decision =
-    inForce && dueOn !== null
-      ? decideRecertification(inForce.policy, { dueOn, receivedOn, remark: remark || null }, day)
+    version && dueOn !== null
+      ? decideRecertification(version.policy, { dueOn, receivedOn, remark: remark || null }, day)
       : null;
   const row = rowOn(graduate, standingsOn(facts, day)(graduate));
-  return done({ row, decision, graduatedOn, history: historyFor(facts, graduate) });
+  const documents = version?.policy.recertification.documents ?? [];
+  return done({ row, decision, graduatedOn, documents, history: historyFor(now, graduate) });
 };
 
 function historyFor(facts: Facts, { participantId, personId, cohortId, dueId }: Graduate): HistoryLine[] {
@@ -67,9 +87,14 @@ function historyFor(facts: Facts, { participantId, personId, cohortId, dueId }: 
     'SELECT id FROM recertificationReceipt WHERE dueId = ?',
     dueId,
   );
+  const changes = facts.database.all<{ id: RecertificationDueChangeId }>(
+    'SELECT id FROM recertificationDueChange WHERE dueId = ?',
+    dueId,
+  );
   return historyOf(facts, [
     { table: 'participant', id: participantId },
     ...(dueId === null ? [] : [{ table: 'recertificationDue' as const, id: dueId }]),
+    ...changes.map(({ id }) => ({ table: 'recertificationDueChange' as const, id })),
     ...receipts.map(({ id }) => ({ table: 'recertificationReceipt' as const, id })),
     ...lettersTo(facts, personId, cohortId),
   ]);

@@ -3,7 +3,7 @@ import type { CohortId, ParticipantId, PersonId, RecertificationDueId } from '..
 import { sayName } from '../../../shared/model/people.ts';
 import type { RecertificationState } from '../../../shared/model/recertification.ts';
 import type { RecertificationRow } from '../../../shared/views/recertification.ts';
-import type { Facts } from '../../call/facts.ts';
+import type { Facts, PolicyInForce } from '../../call/facts.ts';
 import { decideRecertification } from '../../rules/recertification/recertification.ts';
 
 /** A graduate, the due date that counts for them, the latest cycle’s, and the first day on which documents came in. */
@@ -37,7 +37,23 @@ const columns = `participant.id AS participantId, participant.personId, particip
   (SELECT min(receivedOn) FROM recertificationReceipt WHERE dueId = due.id) AS receivedOn,
   givenName, familyName, email, organization.name AS organization`;
 
-const withDue = `LEFT JOIN recertificationDue due ON due.participantId = participant.id
+/** The due dates as they are now, as a table `due`. */
+export const duesAsTheyAre = 'recertificationDue due';
+
+/**
+ * The due dates as they held on a day, as a table `due`. Those that were changed later are the earlier ones; where none
+ * was, as on most days, it is the table itself with its indexes.
+ */
+export function duesOn({ database }: Facts, on: CivilDate): string {
+  const changed = database.get('SELECT 1 FROM recertificationDueChange WHERE fromOn > ? LIMIT 1', on);
+  if (!changed) return duesAsTheyAre;
+  // A day has digits and hyphens only, so that it can stand in the text itself.
+  return `(SELECT id, participantId, cycle, remark, coalesce(
+      (SELECT wasDueOn FROM recertificationDueChange WHERE dueId = stored.id AND fromOn > '${on}' ORDER BY fromOn, id LIMIT 1),
+      dueOn) AS dueOn FROM recertificationDue stored) due`;
+}
+
+const withDue = (dues: string): string => `LEFT JOIN ${dues} ON due.participantId = participant.id
     AND due.cycle = (SELECT max(cycle) FROM recertificationDue WHERE participantId = participant.id)`;
 const named = 'CROSS JOIN personSearchKey ON personSearchKey.personId = participant.personId';
 const inCohort = 'CROSS JOIN cohort ON cohort.id = participant.cohortId';
@@ -47,31 +63,38 @@ export const isLatest = `NOT EXISTS (SELECT 1 FROM recertificationDue later
   WHERE later.participantId = due.participantId AND later.cycle > due.cycle)`;
 
 /**
- * Participants with the due date that counts for each and what it takes to find and to name them, in the order in which
- * SQLite goes through them: it has no statistics, and of 100,000 it would begin at the wrong end.
+ * Participants with the due date that counts for each on a day and what it takes to find and to name them, in the order
+ * in which SQLite goes through them: it has no statistics, and of 100,000 it would begin at the wrong end.
  */
-export const joined = {
-  /** Whom a cohort or a search leaves, or everyone. */
-  byParticipant: `participant ${inCohort} ${named} ${withDue}`,
-  /** In the order of names, to stop after a slice. */
-  byName: `personSearchKey CROSS JOIN participant ON participant.personId = personSearchKey.personId ${inCohort} ${withDue}`,
-  /** In the order of due dates, to stop after a slice; beside it stands `isLatest`. */
-  byDue: `recertificationDue due CROSS JOIN participant ON participant.id = due.participantId ${inCohort} ${named}`,
-} as const;
+export function joinedOn(facts: Facts, on: CivilDate) {
+  const dues = duesOn(facts, on);
+  return {
+    /** Whom a cohort or a search leaves, or everyone. */
+    byParticipant: `participant ${inCohort} ${named} ${withDue(dues)}`,
+    /** In the order of names, to stop after a slice. */
+    byName: `personSearchKey CROSS JOIN participant ON participant.personId = personSearchKey.personId ${inCohort} ${withDue(dues)}`,
+    /** In the order of due dates, to stop after a slice; beside it stands `isLatest`. */
+    byDue: `${dues} CROSS JOIN participant ON participant.id = due.participantId ${inCohort} ${named}`,
+  } as const;
+}
 
-/** Graduates as a query finds and orders their ids. */
-export const graduatesBy = (facts: Facts, ids: string, ...values: readonly (string | number)[]): Graduate[] =>
-  graduatesIn(facts, idsBy(facts, ids, ...values));
+/** Graduates as a query finds and orders their ids, with the due dates of a day. */
+export const graduatesBy = (
+  facts: Facts,
+  { on = facts.today, ids }: { readonly on?: CivilDate | undefined; readonly ids: string },
+  ...values: readonly (string | number)[]
+): Graduate[] => graduatesIn(facts, idsBy(facts, ids, ...values), on);
 
 /** The ids of participants as a query finds and orders them. */
 export const idsBy = ({ database }: Facts, ids: string, ...values: readonly (string | number)[]): ParticipantId[] =>
   database.all<{ id: ParticipantId }>(ids, ...values).map(({ id }) => id);
 
-/** Some graduates in the order of their ids: only those that are listed are read whole. */
-export function graduatesIn({ database }: Facts, ids: readonly ParticipantId[]): Graduate[] {
-  return database
+/** Some graduates in the order of their ids, with the due dates of a day: only those that are listed are read whole. */
+export function graduatesIn(facts: Facts, ids: readonly ParticipantId[], on: CivilDate): Graduate[] {
+  return facts.database
     .all<StoredGraduate>(
-      `SELECT ${columns} FROM json_each(?) asked CROSS JOIN participant ON participant.id = asked.value ${withDue}
+      `SELECT ${columns} FROM json_each(?) asked CROSS JOIN participant ON participant.id = asked.value
+       ${withDue(duesOn(facts, on))}
        CROSS JOIN person ON person.id = participant.personId ${inCohort}
        LEFT JOIN organization ON organization.id = person.organizationId ORDER BY asked.key`,
       JSON.stringify(ids),
@@ -86,14 +109,16 @@ export const byName = 'sortName, participant.id';
 export const graduatesOf = (facts: Facts, cohortId: CohortId): Graduate[] =>
   graduatesBy(
     facts,
-    `SELECT participant.id FROM ${joined.byParticipant}
-     WHERE participant.status = 'graduated' AND participant.cohortId = ? ORDER BY ${byName}`,
+    {
+      ids: `SELECT participant.id FROM ${joinedOn(facts, facts.today).byParticipant}
+        WHERE participant.status = 'graduated' AND participant.cohortId = ? ORDER BY ${byName}`,
+    },
     cohortId,
   );
 
 /** One graduate; undefined: no one, or not graduated. */
-export const graduateBy = (facts: Facts, participantId: ParticipantId): Graduate | undefined =>
-  graduatesBy(facts, "SELECT id FROM participant WHERE status = 'graduated' AND id = ?", participantId)[0];
+export const graduateBy = (facts: Facts, participantId: ParticipantId, on?: CivilDate): Graduate | undefined =>
+  graduatesBy(facts, { on, ids: "SELECT id FROM participant WHERE status = 'graduated' AND id = ?" }, participantId)[0];
 
 function graduateOf({
   givenName,
@@ -126,8 +151,9 @@ interface StandingOn {
   readonly receivedOn: CivilDate | null;
 }
 
-/** Prepares the rule for one day: a program has few pairs of days, and each is decided once. */
+/** Prepares the rule of one day for that day: a program has few pairs of days, and each is decided once. */
 export function standingsOn(facts: Facts, on: CivilDate): (days: Pick<Graduate, 'dueOn' | 'receivedOn'>) => StandingOn {
+  const version = facts.policyOn(on);
   const decided = new Map<CivilDate | null, Map<CivilDate | null, StandingOn>>();
   return ({ dueOn, receivedOn: came }) => {
     const receivedOn = came !== null && came <= on ? came : null;
@@ -138,16 +164,20 @@ export function standingsOn(facts: Facts, on: CivilDate): (days: Pick<Graduate, 
     }
     let standing = byReceipt.get(receivedOn);
     if (!standing) {
-      standing = decide(facts, dueOn, receivedOn, on);
+      standing = decide(version, { dueOn, receivedOn }, on);
       byReceipt.set(receivedOn, standing);
     }
     return standing;
   };
 }
 
-function decide({ inForce }: Facts, dueOn: CivilDate | null, receivedOn: CivilDate | null, on: CivilDate): StandingOn {
-  if (!inForce || dueOn === null) return { state: null, daysLeft: null, receivedOn };
-  const { state, daysLeft } = decideRecertification(inForce.policy, { dueOn, receivedOn, remark: null }, on);
+function decide(
+  version: PolicyInForce | null,
+  { dueOn, receivedOn }: Pick<Graduate, 'dueOn' | 'receivedOn'>,
+  on: CivilDate,
+): StandingOn {
+  if (!version || dueOn === null) return { state: null, daysLeft: null, receivedOn };
+  const { state, daysLeft } = decideRecertification(version.policy, { dueOn, receivedOn, remark: null }, on);
   return { state, daysLeft, receivedOn };
 }
 

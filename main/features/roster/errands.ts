@@ -95,7 +95,7 @@ const exportProgress: Errand<'progress.export'> = async (desk, input) => {
   const facts = desk.facts();
   const cohort = cohortOf(facts, input.cohortId);
   if (!cohort) return refuse(noSuchCohort);
-  const courses = progressCourses(facts);
+  const courses = progressCourses(facts, cohort.id);
   const known = [...progressColumns, ...courses.map(({ id }) => courseColumn(id))];
   const columns = columnsToExport<ProgressKey>(facts, 'progress', input, known, usualProgressColumns);
   if (!columns.ok) return columns;

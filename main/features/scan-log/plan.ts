@@ -162,9 +162,9 @@ class Planning {
     return { outcome, note: noteOf(outcome, { who, person, session, takenBack }) };
   }
 
-  /** When somebody came, where the policy has the clock say that this was late. */
+  /** When someone came, where the policy has the clock say that this was late. */
   #lateAt(at: Instant, session: SessionOnPlan): ClockTime | null {
-    const allowed = this.#facts.inForce?.policy.door.lateAfterMinutes ?? null;
+    const allowed = this.#facts.policyOn(session.heldOn)?.policy.door.lateAfterMinutes ?? null;
     if (allowed === null) return null;
     const { start, end } = spanOf(session);
     const minute = minuteOn(session, dayOf(at, this.#facts.zone), clockOf(at, this.#facts.zone));

@@ -29,7 +29,11 @@ export type RankedRow = Pick<
   | 'answers'
   | 'overrule'
   | 'readOrder'
-> & { readonly organizationId: string | null };
+> & {
+  readonly organizationId: string | null;
+  /** Whether a fact that the acceptance saw is another one now. */
+  readonly changedSince: 0 | 1;
+};
 
 /** A cohort's applications by id, and what the rule sees of each. */
 interface RankedRows {
@@ -55,7 +59,10 @@ export function rankedRows(facts: Facts, cohort: Cohort): RankedRows {
   const accepted = new Set<string>();
   for (const row of database.all<RankedRow>(
     `SELECT application.id, application.personId, firstSubmittedAt, latestSubmittedAt, submittedDoubt, status,
-       membership, highestPost, yearsInEducation, payment, needs, answers, overrule, readOrder, organizationId
+       membership, highestPost, yearsInEducation, payment, needs, answers, overrule, readOrder, organizationId,
+       CASE WHEN status = 'accepted' AND decision IS NOT NULL THEN decision ->> '$.facts.membership' IS NOT membership
+         OR decision ->> '$.facts.highestPost' IS NOT highestPost
+         OR decision ->> '$.facts.yearsInEducation' IS NOT yearsInEducation ELSE FALSE END AS changedSince
      FROM application JOIN person ON person.id = personId WHERE cohortId = ?`,
     cohort.id,
   )) {

@@ -10,6 +10,7 @@ import { lastOffers, type OfferNow } from '../../rules/offers/offers.ts';
 import { type Order, rankApplications } from '../../rules/selection/ranking.ts';
 import { type Promises, seatRanked } from '../../rules/selection/seating.ts';
 import { holdsPlace } from '../courses/sessions.ts';
+import { rankedUnder } from '../program/promised.ts';
 import { type RankedRow, rankedRows } from './ranked-rows.ts';
 
 /** A cohort's applications as they rank now. */
@@ -44,11 +45,11 @@ export const rankingTables = [
 ] as const satisfies readonly TableName[];
 
 /**
- * Ranks the applications to a cohort under the policy in force today, with the offers as they stand today; null where
+ * Ranks the applications to a cohort under the policy in force today, or the one that it began with, with the offers as they stand today; null where
  * there is no such cohort or no program. Kept until a row that it comes from changes, or an offer lapses.
  */
 export function rankedCohort(facts: Facts, cohortId: CohortId): RankedCohort | null {
-  const { inForce } = facts;
+  const inForce = rankedUnder(facts, cohortId);
   if (!inForce) return null;
   const offers = offersOf(facts, cohortId);
   // The version and the offers' states belong to the key: a day may change either without a change of any row.

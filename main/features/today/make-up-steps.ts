@@ -5,6 +5,7 @@ import type { NextStep } from '../../../shared/views/desk.ts';
 import type { Facts } from '../../call/facts.ts';
 import { sayList } from '../../rules/words.ts';
 import { graduationsOf } from '../presence/queries.ts';
+import { coursesOf } from '../program/promised.ts';
 import { offersFor } from '../progress/make-ups.ts';
 import { makeUpsNeeded } from '../progress/rows.ts';
 
@@ -17,7 +18,7 @@ export function makeUpSteps(facts: Facts, cohort: { readonly id: CohortId; reado
   return makeUpsNeeded(enrolled).flatMap(({ courseId, people }): NextStep[] => {
     const offers = offersFor(facts, cohort.id, new Set([courseId]));
     const open = offers.find(({ whyNot }) => whyNot === null);
-    const title = facts.inForce?.policy.courses.find(({ id }) => id === courseId)?.title ?? courseId;
+    const title = coursesOf(facts, cohort.id).find(({ id }) => id === courseId)?.title ?? courseId;
     const who = `${countOf(people, 'participant')} of ${cohort.name} ${wordFor(people, 'needs', 'need')} a make-up of ${title}`;
     const names = open?.cohorts.map(({ name }) => name) ?? [];
     const whom = names.length === 0 ? '' : ` with ${sayList(names, 'and')}`;

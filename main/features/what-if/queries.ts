@@ -11,6 +11,7 @@ import { becauseOf, factsTried, moveBetween } from '../../rules/what-if/what-if.
 import { type ApplicantList, applicantList } from '../applicants/rows.ts';
 import { searchFor } from '../people/directory.ts';
 import { noList, promisesWithout, rankingTables } from '../selection/ranking.ts';
+import { previewAdoption } from './adoption.ts';
 
 type Input = Parameters<Query<'applicants.whatIf'>>[1];
 
@@ -207,4 +208,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 const standOf = ({ verdict, place, tier }: Ranking): WhatIfRow['before'] => ({ verdict, place, tier });
 
-export const whatIfQueries: Pick<Handlers, 'applicants.whatIf'> = { 'applicants.whatIf': whatIf };
+export const whatIfQueries: Pick<Handlers, 'applicants.whatIf' | 'program.preview'> = {
+  'applicants.whatIf': whatIf,
+  'program.preview': previewAdoption,
+};

@@ -41,6 +41,8 @@ export function decideRecertification(policy: Policy, facts: RecertificationFact
   const state = stateOf(received !== null, afterDue, graceDays);
   const reasons = [mainReason(policy, facts, state, afterDue, received)];
   if (facts.receivedOn !== null && received === null) reasons.push(aheadReason(policy, facts, facts.receivedOn));
+  const lapse = lapseReason(policy, state, afterDue);
+  if (lapse) reasons.push(lapse);
   if (facts.remark !== null && facts.remark.trim() !== '')
     reasons.push({
       outcome: 'not-needed',
@@ -95,6 +97,16 @@ function mainReason(
       return { outcome: 'unmet', sentence, seen, clause: graceDays === 0 ? dueClause : graceClause };
     }
   }
+}
+
+/** That a certificate has lapsed, or when it will, where the policy lets one lapse. */
+function lapseReason(policy: Policy, state: RecertificationState, afterDue: number): Reason | null {
+  const { graceDays, lapseDays, lapseClause: clause } = policy.recertification;
+  if (lapseDays === null || state !== 'overdue') return null;
+  const since = afterDue - graceDays - lapseDays;
+  return since > 0
+    ? { outcome: 'unmet', sentence: `The certificate lapsed ${sayDays(since)} ago`, seen: '', clause }
+    : { outcome: 'unknown', sentence: `The certificate lapses in ${sayDays(1 - since)}`, seen: '', clause };
 }
 
 const past = (graceDays: number): string => (graceDays === 0 ? '' : `, past the ${sayDays(graceDays)} of grace`);

@@ -34,6 +34,10 @@ export const postSuits = (path: TierPath, highestPost: 'yes' | 'no'): boolean =>
 export const yearsSuffice = (path: TierPath, years: number): boolean =>
   path.minimumYears === null || years >= path.minimumYears;
 
+/** Years of experience as the policy counts them; two and a half are three where it rounds, and never otherwise. */
+export const countedYears = (policy: Policy, years: number | null): number | null =>
+  years === null || policy.admission.countingYears === 'as-given' ? years : Math.round(years);
+
 function tierOf(tiers: readonly Tier[], applicant: Applicant): number | null {
   const tier = tiers.find(({ paths }) =>
     paths.some(

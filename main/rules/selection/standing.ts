@@ -2,7 +2,7 @@ import type { RankingFacts } from '../../../shared/model/applicants.ts';
 import type { Reason } from '../../../shared/model/decision.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import { calendarOf } from '../days.ts';
-import { type AskedFact, type Eligibility, eligibilityOf } from './eligibility.ts';
+import { type AskedFact, countedYears, type Eligibility, eligibilityOf } from './eligibility.ts';
 import { eligibilityReasons, reasonWriter } from './eligibility-reasons.ts';
 import { earlyReason, isEarly, isLate, lateReason, returnReason } from './lateness.ts';
 import { doubtReason } from './submitted.ts';
@@ -47,10 +47,11 @@ export function standingUnder(policy: Policy): (facts: RankingFacts) => Applicat
       highestPost: wordFor(facts, 'highestPost'),
       yearsInEducation: wordFor(facts, 'yearsInEducation'),
     };
+    const yearsInEducation = countedYears(policy, facts.yearsInEducation);
     const parts = [
       membership ?? `?${missing.membership}`,
       facts.highestPost ?? `?${missing.highestPost}`,
-      facts.yearsInEducation ?? `?${missing.yearsInEducation}`,
+      yearsInEducation ?? `?${missing.yearsInEducation}`,
     ];
     const nextCohort = facts.cohort === null ? null : cohortAfter(facts.cohort);
     const key = [...parts, nextCohort].join('|');
@@ -59,7 +60,7 @@ export function standingUnder(policy: Policy): (facts: RankingFacts) => Applicat
     const said = {
       membership,
       highestPost: facts.highestPost,
-      yearsInEducation: facts.yearsInEducation,
+      yearsInEducation,
       missing,
       nextCohort,
     };

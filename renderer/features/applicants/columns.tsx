@@ -1,4 +1,4 @@
-import { Clock, ClockAlert, type LucideIcon, MailQuestion, Pencil } from 'lucide-react';
+import { Clock, ClockAlert, type LucideIcon, MailQuestion, Pencil, TriangleAlert } from 'lucide-react';
 import { type ApplicationStatus, sayStatus, sayVerdict } from '../../../shared/model/applicants.ts';
 import { dayOf, sayDate, sayShortDay } from '../../../shared/model/dates.ts';
 import type { ApplicantRow } from '../../../shared/views/applicants.ts';
@@ -54,6 +54,7 @@ export const columnsOfApplicants = (zone: string, today: string): readonly Colum
         row.early ? 'early' : '',
         row.offered ? 'offered' : '',
         row.overruled ? 'overruled' : '',
+        row.changedSince ? 'facts changed since' : '',
       ]
         .filter(Boolean)
         .join(', '),
@@ -64,6 +65,7 @@ export const columnsOfApplicants = (zone: string, today: string): readonly Colum
         {row.early && stands(row) && <Mark word="Early" icon={ClockAlert} />}
         {row.offered && <Mark word="Seat offered" icon={MailQuestion} />}
         {row.overruled && <Mark word="Overruled" icon={Pencil} />}
+        {row.changedSince && <Mark word="Facts changed since" icon={TriangleAlert} />}
       </span>
     ),
   },

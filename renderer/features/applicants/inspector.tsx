@@ -80,6 +80,7 @@ export function ApplicantInspector({
           {value.overruleSaid !== null && <p>{value.overruleSaid}</p>}
           {value.decided !== null && <p className="mute">{value.decided}</p>}
           {value.decided !== null && <ReplayLine detail={value} />}
+          {value.changedSince !== null && <p>{value.changedSince}</p>}
         </Card>
       )}
       <Card

@@ -9,6 +9,7 @@ import { Checkbox } from '../../kit/fields/checkbox.tsx';
 import { DateField } from '../../kit/fields/date-field.tsx';
 import { TextField } from '../../kit/fields/text-field.tsx';
 import { ProblemNote } from '../../kit/problem.tsx';
+import { useCall } from '../../kit/query.ts';
 
 interface Draft {
   readonly name: string;
@@ -22,12 +23,15 @@ interface Draft {
 export function ConferenceForm({
   conference,
   sessions = 0,
+  taken = [],
   onClose,
 }: {
   /** Left out: a new one. */
   readonly conference?: YearView['conferences'][number];
   /** How many coming sessions stand on the days around it. */
   readonly sessions?: number;
+  /** Names of conferences that are there already: a new one is proposed under the next that the policy has. */
+  readonly taken?: readonly string[];
   readonly onClose: () => void;
 }) {
   const [draft, setDraft] = useState<Draft>({
@@ -38,6 +42,10 @@ export function ConferenceForm({
     moveSessions: sessions > 0,
   });
   const [problem, setProblem] = useState<Problem | null>(null);
+  const program = useCall('program.show', {});
+  const proposed = conference
+    ? ''
+    : (program.value?.policy.schedule.conferenceNames.find((name) => !taken.includes(name)) ?? '');
   const set = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
   const finish = (result: { readonly ok: true } | { readonly ok: false; readonly problem: Problem }) => {
     if (result.ok) onClose();
@@ -47,7 +55,7 @@ export function ConferenceForm({
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
     const { startsOn, moveSessions } = draft;
-    const [name, place] = [draft.name.trim(), draft.place.trim()];
+    const [name, place] = [draft.name.trim() || proposed, draft.place.trim()];
     if (name === '' || startsOn === null) {
       return setProblem({ sentence: 'A conference has a name and a first day.', reasons: [] });
     }
@@ -70,7 +78,7 @@ export function ConferenceForm({
           label="Name"
           value={draft.name}
           onChange={(name) => set({ name })}
-          placeholder="Fall Conference"
+          placeholder={proposed || 'Fall conference'}
           maxLength={200}
           autoFocus
         />

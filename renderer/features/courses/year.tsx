@@ -102,7 +102,9 @@ function PlannedYear({ cohortId }: { readonly cohortId: CohortId }) {
       </section>
       {moving.shown}
       {planned && <SessionForm year={value} planned={planned} onClose={() => setPlanned(null)} />}
-      {noting === 'new' && <ConferenceForm onClose={() => setNoting(null)} />}
+      {noting === 'new' && (
+        <ConferenceForm taken={conferences.map(({ name }) => name)} onClose={() => setNoting(null)} />
+      )}
       {noting !== null && noting !== 'new' && (
         <ConferenceForm
           conference={noting}

@@ -1,6 +1,7 @@
 import { sayDate } from '../../../shared/model/dates.ts';
 import { sayGraduation } from '../../../shared/model/graduates.ts';
 import type { GraduateRow, GraduateShow } from '../../../shared/views/graduates.ts';
+import { ChangedMark } from '../../kit/changed-mark.tsx';
 import type { Column } from '../../kit/data-table/column.ts';
 import { OverruledMark } from '../../kit/overruled-mark.tsx';
 import { Status } from '../../kit/status.tsx';
@@ -25,7 +26,7 @@ const certificateName: Column<GraduateRow> = {
 };
 
 /** The columns of a part of the list; their keys are those that main sorts and exports by. */
-export function columnsOfGraduates(show: GraduateShow, courses: number): readonly Column<GraduateRow>[] {
+export function columnsOfGraduates(show: GraduateShow): readonly Column<GraduateRow>[] {
   const standing: Column<GraduateRow> = {
     key: 'verdict',
     title: 'Status',
@@ -38,7 +39,7 @@ export function columnsOfGraduates(show: GraduateShow, courses: number): readonl
     title: 'Courses',
     width: 84,
     align: 'end',
-    text: (row) => `${row.attended} of ${courses}`,
+    text: (row) => `${row.attended} of ${row.courses}`,
   };
   if (show === 'graduates') {
     return [
@@ -56,12 +57,15 @@ export function columnsOfGraduates(show: GraduateShow, courses: number): readonl
         key: 'certificate',
         title: 'Certificate',
         width: 176,
-        text: ({ certificate, overruled }) =>
-          [certificate ?? '', overruled ? 'overruled' : ''].filter(Boolean).join(', '),
-        cell: ({ certificate, overruled }) => (
+        text: ({ certificate, overruled, changedSince }) =>
+          [certificate ?? '', overruled ? 'overruled' : '', changedSince === '' ? '' : 'facts changed since']
+            .filter(Boolean)
+            .join(', '),
+        cell: ({ certificate, overruled, changedSince }) => (
           <span className="row">
             {certificate ?? dash}
             {overruled && <OverruledMark />}
+            {changedSince !== '' && <ChangedMark sentence={changedSince} />}
           </span>
         ),
       },

@@ -5,6 +5,7 @@ import type { ParticipantId } from '../../../shared/model/ids.ts';
 import type { GraduateDetail, GraduateRow } from '../../../shared/views/graduates.ts';
 import { Button } from '../../kit/button.tsx';
 import { Card } from '../../kit/card.tsx';
+import { ChangedMark } from '../../kit/changed-mark.tsx';
 import { FactList } from '../../kit/facts.tsx';
 import { Inspector, NoRecord } from '../../kit/inspector.tsx';
 import { perform } from '../../kit/perform.ts';
@@ -49,6 +50,11 @@ export function GraduateInspector({
       <Card title="Why">
         <Why reasons={reasonsShown(value)} />
         {value.decided && <Replayed agrees={value.decided.agrees} sentence={value.decided.sentence} />}
+        {row.changedSince !== '' && (
+          <p>
+            <ChangedMark sentence={row.changedSince} /> {row.changedSince}
+          </p>
+        )}
         {row.verdict === 'graduated' && !value.decided && graduation.missing.length > 0 && (
           <p className="mute">Courses from before this program’s records have no attendance here.</p>
         )}

@@ -50,7 +50,7 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
   const { held } = list;
   // Each part of the list has columns of its own.
   const table = `graduates ${show}`;
-  const columns = useMemo(() => columnsOfGraduates(show, answer?.courses ?? 0), [show, answer?.courses]);
+  const columns = useMemo(() => columnsOfGraduates(show), [show]);
   const whyNot = whyNoGraduating(held, cohort, answer);
   const graduate = () => {
     if (whyNot !== null || !answer) return;

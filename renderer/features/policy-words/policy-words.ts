@@ -49,6 +49,25 @@ export const sayFeeAtTheDoor: Readonly<Record<Policy['fee']['atTheDoor'], string
   ask: 'The lead is asked before they are checked in',
 };
 
+/** How years of experience are counted, in words. */
+export const sayCountingYears: Readonly<Record<Policy['admission']['countingYears'], string>> = {
+  'as-given': 'As they are given; two and a half are not three',
+  rounded: 'Rounded to whole years; two and a half are three',
+};
+/** Whether the fee can be refunded or waived, in words. */
+export const sayRefunds: Readonly<Record<Policy['fee']['refunds'], string>> = {
+  'with-reason': 'A lead may, with a reason',
+  none: 'There are none',
+};
+/** How a year is proposed, in words. */
+export const sayCourseDays: Readonly<Record<Policy['schedule']['courseDays'], string>> = {
+  'in-order': 'The courses in their order, around the conferences',
+  'by-hand': 'Nothing; a lead chooses each day',
+};
+/** So many days after something, in words. */
+export const sayDaysAfter = (days: number | null, none: string): string =>
+  days === null ? none : countOf(days, 'day');
+
 /** From when on a check-in is late by itself, in words. */
 const sayLateAfter = (minutes: number | null): string =>
   minutes === null ? 'only where a lead says so' : `${minutes} minutes after the start`;
@@ -97,7 +116,7 @@ function sayPath(policy: Policy, { membership, highestPost, minimumYears }: Tier
 
 /** Everything that a policy says, by a name a person knows it by. */
 function pointsOf(policy: Policy): Map<string, string> {
-  const { program, admission, fee, door, courses, completion, certificate, recertification } = policy;
+  const { program, admission, fee, door, courses, completion, certificate, recertification, schedule } = policy;
   const titles = new Map(courses.map(({ id, title }) => [id, title]));
   const points: [string, string][] = [
     ['Program', program.name],
@@ -117,6 +136,15 @@ function pointsOf(policy: Policy): Map<string, string> {
     ['An early application', sayEarly[admission.early]],
     ['Withdrawn and back', sayReturning[admission.returning]],
     ['Seats for one school system', sayCap(admission.perOrganizationCap)],
+    ['Years of experience', sayCountingYears[admission.countingYears]],
+    ['Days that an application window is open', sayDaysAfter(admission.windowDays, 'until a lead closes it')],
+    ['To be paid within', sayDaysAfter(fee.paymentDays, 'no day is named')],
+    ['Refunds and waivers', sayRefunds[fee.refunds]],
+    ['Names of the conferences', schedule.conferenceNames.join(', ')],
+    ['A year is proposed with', sayCourseDays[schedule.courseDays]],
+    ['Documents asked for', recertification.documents.join('; ')],
+    ['A certificate lapses after', sayDaysAfter(recertification.lapseDays, 'never by itself')],
+    ['Cohorts that the page names', policy.cohorts.map(({ name }) => name).join(', ')],
     ...policy.memberships.map(({ id, name, shortName, spokenAs }): [string, string] => [
       `Membership ${id}`,
       `${name}, shown as “${shortName}”, also written ${spokenAs.join(', ')}`,
@@ -139,6 +167,7 @@ function pointsOf(policy: Policy): Map<string, string> {
     ['Names of cohorts', policy.cohortNames.join(', ')],
     ['Title of the certificate', certificate.title],
     ['Text of the certificate', certificate.statement],
+    ['Text for someone graduated against the rule', certificate.overruledStatement],
     ['Address of the checking page', certificate.address],
     ['Signed by', certificate.signatories.map(({ name, role }) => `${name}, ${role}`).join('; ')],
     ...recertification.dueDates.map(({ cohort, dueOn }): [string, string] => [`Due date of ${cohort}`, sayDate(dueOn)]),
@@ -175,7 +204,7 @@ export function changesBetween(before: Policy, after: Policy): string[] {
 
 /** The clauses that stand beside a setting, in the order of the form. */
 export function governing(policy: Policy): Set<string> {
-  const { admission, fee, door, completion, recertification } = policy;
+  const { admission, fee, door, completion, recertification, schedule } = policy;
   return new Set([
     ...admission.tiers.flatMap(({ paths }) => paths.map(({ clause }) => clause)),
     admission.withinTierClause,
@@ -185,8 +214,14 @@ export function governing(policy: Policy): Set<string> {
     admission.earlyClause,
     admission.returningClause,
     admission.perOrganizationCapClause,
+    admission.countingYearsClause,
+    admission.windowClause,
     fee.clause,
+    fee.paymentClause,
+    fee.refundsClause,
     fee.atTheDoorClause,
+    schedule.conferencesClause,
+    schedule.courseDaysClause,
     door.lateAfterClause,
     completion.clause,
     completion.measureClause,
@@ -200,5 +235,8 @@ export function governing(policy: Policy): Set<string> {
     ...recertification.dueDates.map(({ clause }) => clause),
     recertification.laterCohortsClause,
     recertification.graceClause,
+    recertification.documentsClause,
+    recertification.lapseClause,
+    recertification.remindClause,
   ]);
 }

@@ -9,10 +9,10 @@ type Signatory = Policy['certificate']['signatories'][number];
 
 const blanks = { name: 'Renée J. McAllister, Ed.S.', cohort: 'Foxtrot', date: 'June 12, 2025' };
 
-/** What the certificate says, with made-up facts in its blanks. */
-function sayStatement(policy: Policy): string {
+/** What a certificate says, with made-up facts in its blanks. */
+function fillBlanks(policy: Policy, statement: string): string {
   const filled: Readonly<Record<string, string>> = { ...blanks, program: policy.program.name };
-  return policy.certificate.statement.replaceAll(/\{(\w+)\}/g, (whole, blank: string) => filled[blank] ?? whole);
+  return statement.replaceAll(/\{(\w+)\}/g, (whole, blank: string) => filled[blank] ?? whole);
 }
 
 /** What stands on a certificate. */
@@ -36,6 +36,14 @@ export function CertificateSection({ policy }: { readonly policy: Policy }) {
             value={certificate.statement}
             onChange={(statement) => set({ statement })}
           />
+          <TextArea
+            required
+            rows={3}
+            label="Text for someone graduated against the rule"
+            hint="It shouldn’t say that all courses were completed."
+            value={certificate.overruledStatement}
+            onChange={(overruledStatement) => set({ overruledStatement })}
+          />
           <TextField
             label="Address of the checking page"
             hint="Where the association’s web site has verify.html. It stands in every code, so that a phone’s camera opens it; empty: the code is smaller, and scanners and Cohort Desk read it."
@@ -51,7 +59,8 @@ export function CertificateSection({ policy }: { readonly policy: Policy }) {
         <figure className="certificate-sample">
           <figcaption>Preview</figcaption>
           <b>{certificate.title}</b>
-          <p>{sayStatement(policy)}</p>
+          <p>{fillBlanks(policy, certificate.statement)}</p>
+          <p>{fillBlanks(policy, certificate.overruledStatement)}</p>
         </figure>
       </div>
       <fieldset className="settings-choice">

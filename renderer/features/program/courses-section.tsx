@@ -4,6 +4,7 @@ import type { Policy } from '../../../shared/model/program.ts';
 import { Button } from '../../kit/button.tsx';
 import { TextField } from '../../kit/fields/text-field.tsx';
 import { CompletionSection } from './completion-section.tsx';
+import { ScheduleSection } from './schedule-section.tsx';
 import { Section } from './section.tsx';
 import { useDraft } from './store.ts';
 
@@ -65,6 +66,7 @@ export function CoursesSection({ policy, base }: { readonly policy: Policy; read
           </Button>
         </div>
       </Section>
+      <ScheduleSection policy={policy} base={base} />
       <CompletionSection policy={policy} base={base} />
     </>
   );

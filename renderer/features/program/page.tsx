@@ -36,6 +36,7 @@ const sections = [
   ['fee', 'Fee'],
   ['door', 'At the door'],
   ['courses', 'Courses'],
+  ['schedule', 'Conferences, course days'],
   ['completion', 'Completion'],
   ['certificate', 'Certificate'],
   ['key', 'The key for certificates'],

@@ -4,6 +4,7 @@ import { Button } from '../../kit/button.tsx';
 import { DateField } from '../../kit/fields/date-field.tsx';
 import { NumberField } from '../../kit/fields/number-field.tsx';
 import { SelectField } from '../../kit/fields/select-field.tsx';
+import { TextArea } from '../../kit/fields/text-field.tsx';
 import { useToday } from '../../kit/status-store.ts';
 import { Governed, Section } from './section.tsx';
 import { addClause, useDraft } from './store.ts';
@@ -97,13 +98,38 @@ export function RecertificationSection({ policy, base }: { readonly policy: Poli
           onChange={(graceDays) => graceDays !== null && set({ graceDays })}
         />
       </Governed>
-      <NumberField
-        max={730}
-        label="Remind on Today ahead of a due date"
-        unit="days"
-        value={recertification.remindDays}
-        onChange={(remindDays) => remindDays !== null && set({ remindDays })}
-      />
+      <Governed clauses={[recertification.lapseClause]} changed={recertification.lapseDays !== was.lapseDays}>
+        <NumberField
+          optional
+          max={3_660}
+          label="A certificate lapses after the grace by"
+          hint="Empty: an overdue graduate is shown as overdue, and nothing lapses by itself."
+          unit={recertification.lapseDays === null ? 'never by itself' : 'days'}
+          value={recertification.lapseDays}
+          onChange={(lapseDays) => set({ lapseDays })}
+        />
+      </Governed>
+      <Governed
+        clauses={[recertification.documentsClause]}
+        changed={JSON.stringify(recertification.documents) !== JSON.stringify(was.documents)}
+      >
+        <TextArea
+          label="Documents asked for, one a line"
+          rows={3}
+          hint="Empty: a lead judges what came in."
+          value={recertification.documents.join('\n')}
+          onChange={(lines) => set({ documents: lines.split('\n') })}
+        />
+      </Governed>
+      <Governed clauses={[recertification.remindClause]} changed={recertification.remindDays !== was.remindDays}>
+        <NumberField
+          max={730}
+          label="Remind on Today ahead of a due date"
+          unit="days"
+          value={recertification.remindDays}
+          onChange={(remindDays) => remindDays !== null && set({ remindDays })}
+        />
+      </Governed>
     </Section>
   );
 }

@@ -10,11 +10,15 @@ import { TextField } from '../../kit/fields/text-field.tsx';
 import { ProblemNote } from '../../kit/problem.tsx';
 import { useToday } from '../../kit/status-store.ts';
 import { changesBetween } from '../policy-words/policy-words.ts';
-import { WhoWouldMove } from '../what-if/who-would-move.tsx';
+import { AdoptionPreview } from './adoption-preview.tsx';
+
+const filled = (lines: readonly string[]): string[] => lines.map((line) => line.trim()).filter((line) => line !== '');
 
 /** Lists, as they are kept: without the lines and names that were left empty. */
 export const tidied = (policy: Policy): Policy => ({
   ...policy,
+  schedule: { ...policy.schedule, conferenceNames: filled(policy.schedule.conferenceNames) },
+  recertification: { ...policy.recertification, documents: filled(policy.recertification.documents) },
   cohortNames: policy.cohortNames.map((name) => name.trim()).filter((name) => name !== ''),
   memberships: policy.memberships.map((membership) => ({
     ...membership,
@@ -53,8 +57,9 @@ export function SaveDialog({
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
         <div>
           <p>
-            {changes.length === 1 ? 'One point changes' : `${changes.length} points change`}. Past decisions keep the
-            version they were made under; everything still open follows the new one.
+            {changes.length === 1 ? 'One point changes' : `${changes.length} points change`}. Cohorts that have begun
+            keep what they were promised, and past decisions the version they were made under. Everything still open
+            follows the new one.
           </p>
           <ul className="dialog-lines settings-changes">
             {changes.map((change) => (
@@ -62,7 +67,6 @@ export function SaveDialog({
             ))}
           </ul>
         </div>
-        <WhoWouldMove policy={policy} />
         <div className="settings-fields">
           <DateField
             label="In force from"
@@ -79,6 +83,7 @@ export function SaveDialog({
             problem={tried && note.trim().length < 3 ? 'Enter a reason (three letters or more).' : null}
           />
         </div>
+        <AdoptionPreview policy={policy} effectiveOn={effectiveOn} />
         {problem && <ProblemNote problem={problem} />}
         <footer className="row dialog-actions">
           <Button kind="primary" type="submit">

@@ -5,10 +5,12 @@ import { SelectField } from '../../kit/fields/select-field.tsx';
 import { TextArea } from '../../kit/fields/text-field.tsx';
 import {
   options,
+  sayCountingYears,
   sayEarly,
   sayFeeAtTheDoor,
   sayLate,
   sayPastLastSeat,
+  sayRefunds,
   sayReturning,
 } from '../policy-words/policy-words.ts';
 import { Governed, Section } from './section.tsx';
@@ -59,6 +61,29 @@ export function SeatsSection({ policy, base }: { readonly policy: Policy; readon
             onChange={(perOrganizationCap) => set({ perOrganizationCap })}
           />
         </Governed>
+        <Governed clauses={[admission.windowClause]} changed={admission.windowDays !== base.admission.windowDays}>
+          <NumberField
+            label="An application window is open for"
+            hint="Where you set only the first day of a new cohort’s window, the last one follows. Empty: until you close it."
+            unit={admission.windowDays === null ? 'until a lead closes it' : 'days'}
+            optional
+            min={1}
+            max={366}
+            value={admission.windowDays}
+            onChange={(windowDays) => set({ windowDays })}
+          />
+        </Governed>
+        <Governed
+          clauses={[admission.countingYearsClause]}
+          changed={admission.countingYears !== base.admission.countingYears}
+        >
+          <SelectField
+            label="Years of experience count"
+            value={admission.countingYears}
+            options={options(sayCountingYears)}
+            onChange={(countingYears) => set({ countingYears })}
+          />
+        </Governed>
         <Governed clauses={[admission.lateClause]} changed={admission.late !== base.admission.late}>
           <SelectField
             label="A late application"
@@ -104,6 +129,25 @@ export function SeatsSection({ policy, base }: { readonly policy: Policy; readon
             hint={`Name and address, line by line; if blank, invoices say “${program.organization}”.`}
             value={fee.payTo}
             onChange={(payTo) => edit((now) => ({ fee: { ...now.fee, payTo: payTo.slice(0, 400) } }))}
+          />
+        </Governed>
+        <Governed clauses={[fee.paymentClause]} changed={fee.paymentDays !== base.fee.paymentDays}>
+          <NumberField
+            label="An invoice is to be paid within"
+            hint="Empty: invoices name no day."
+            unit={fee.paymentDays === null ? 'no day is named' : 'days'}
+            optional
+            max={366}
+            value={fee.paymentDays}
+            onChange={(paymentDays) => edit((now) => ({ fee: { ...now.fee, paymentDays } }))}
+          />
+        </Governed>
+        <Governed clauses={[fee.refundsClause]} changed={fee.refunds !== base.fee.refunds}>
+          <SelectField
+            label="Refunds and waivers"
+            value={fee.refunds}
+            options={options(sayRefunds)}
+            onChange={(refunds) => edit((now) => ({ fee: { ...now.fee, refunds } }))}
           />
         </Governed>
       </Section>

@@ -7,8 +7,10 @@ import type { RecertificationAnswer } from '../../../shared/views/recertificatio
 import { Button } from '../../kit/button.tsx';
 import { call } from '../../kit/client.ts';
 import { Dialog } from '../../kit/dialog.tsx';
+import { Checkbox } from '../../kit/fields/checkbox.tsx';
 import { DateField } from '../../kit/fields/date-field.tsx';
 import { SelectField } from '../../kit/fields/select-field.tsx';
+import { TextField } from '../../kit/fields/text-field.tsx';
 import { ProblemNote } from '../../kit/problem.tsx';
 
 /** Sets the due date of a cohort’s graduates; whoever handed in keeps the date that they met. */
@@ -26,6 +28,8 @@ export function DueDialog({
   const begin = first ?? cohorts.find(({ dueOn }) => dueOn === null)?.cohortId ?? cohorts[0]?.cohortId ?? null;
   const [cohortId, setCohortId] = useState(begin);
   const [dueOn, setDueOn] = useState<CivilDate | null>(null);
+  const [corrects, setCorrects] = useState(false);
+  const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
   const cohort = cohorts.find((each) => each.cohortId === cohortId);
   if (!cohort || cohortId === null) return null;
@@ -33,7 +37,7 @@ export function DueDialog({
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
     if (dueOn === null) return;
-    const result = await call('recertification.setDue', { cohortId, dueOn });
+    const result = await call('recertification.setDue', { cohortId, dueOn, corrects, reason: reason.trim() || null });
     if (result.ok) onClose();
     else setProblem(result.problem);
   };
@@ -54,6 +58,27 @@ export function DueDialog({
           </li>
           {cohort.received > 0 && <li>{sayCount(cohort.received)} who already turned in documents keep their date.</li>}
         </ul>
+        {cohort.dueOn !== null && (
+          <Checkbox
+            label="The earlier date was never right"
+            hint={
+              corrects
+                ? 'Past days are answered by the new date too. The reason stays in History.'
+                : 'Days until today are still answered by the earlier date.'
+            }
+            checked={corrects}
+            onChange={setCorrects}
+          />
+        )}
+        {cohort.dueOn !== null && (
+          <TextField
+            label="Why"
+            required={corrects}
+            value={reason}
+            onChange={setReason}
+            placeholder="The board extended it"
+          />
+        )}
         {problem && <ProblemNote problem={problem} />}
         <footer className="row dialog-actions">
           <Button kind="primary" type="submit" disabledBecause={dueOn === null ? 'Choose the day.' : null}>

@@ -17,19 +17,21 @@ import { isAwaited } from './receive-dialog.tsx';
 export function RecertificationInspector({
   participantId,
   on,
+  knownOn,
   onReceive,
   onSetDue,
   onClose,
 }: {
   readonly participantId: ParticipantId;
   readonly on: CivilDate | null;
+  readonly knownOn: CivilDate | null;
   readonly onReceive: (row: RecertificationRow) => void;
   readonly onSetDue: () => void;
   readonly onClose: () => void;
 }) {
-  const { value, problem } = useCall('recertification.show', { participantId, on });
+  const { value, problem } = useCall('recertification.show', { participantId, on, knownOn });
   if (problem || !value) return <NoRecord problem={problem} title="Not in this list" onClose={onClose} />;
-  const { row, decision, graduatedOn, history } = value;
+  const { row, decision, graduatedOn, documents, history } = value;
   return (
     <Inspector
       title={row.name}
@@ -52,13 +54,32 @@ export function RecertificationInspector({
           <p className="mute">Shown as written; it doesn’t decide anything.</p>
         </Card>
       )}
-      <Card title="Why" aside={on === null ? undefined : <span className="mute">as of {sayDate(on)}</span>}>
+      <Card
+        title="Why"
+        aside={
+          on === null ? undefined : (
+            <span className="mute">
+              as of {sayDate(on)}
+              {knownOn === null ? '' : `, as known on ${sayDate(knownOn)}`}
+            </span>
+          )
+        }
+      >
         {decision ? (
           <Why reasons={decision.reasons} />
         ) : (
           <p className="mute">The policy sets no due date for {row.cohort}. A lead can set one for the cohort.</p>
         )}
       </Card>
+      {documents.length > 0 && (
+        <Card title="Documents asked for">
+          <ul className="dialog-lines">
+            {documents.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </Card>
+      )}
       <Card title="Facts">
         <FactList
           of={[

@@ -38,12 +38,12 @@ import { CohortTiles } from './tiles.tsx';
 export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId | null }) {
   const graduates = useRecertification();
   const { show, search, sort, look } = graduates;
-  const { on, showAsOf } = useAsOfDay();
+  const { on, knownOn, showAsOf, showAsKnown } = useAsOfDay();
   const [, go] = useLocation();
   const today = useToday();
   const closeInspector = useAskedList(recertificationShows, look, 'everyone');
   const [dialog, setDialog] = useState<'due' | readonly RecertificationRow[] | null>(null);
-  const rows = useSlices('recertification.list', (slice) => ({ on, show, cohortId, search, sort, ...slice }));
+  const rows = useSlices('recertification.list', (slice) => ({ on, knownOn, show, cohortId, search, sort, ...slice }));
   const { answer } = rows;
   const list = useListing(rows, idOf, graduates);
   const { acting } = list;
@@ -55,8 +55,13 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
     showAsOf(day);
     list.clear();
   };
+  const onKnown = (day: CivilDate | null) => {
+    showAsKnown(day);
+    list.clear();
+  };
   const onTheScreen = (format: SheetFormat) => ({
     on,
+    knownOn,
     show,
     cohortId,
     search,
@@ -75,7 +80,7 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
       toolbar={
         <Toolbar
           title="Re-certification"
-          sub={<AsOf on={on} today={today} onChange={onDay} />}
+          sub={<AsOf on={on} knownOn={knownOn} today={today} onChange={onDay} onKnown={onKnown} />}
           actions={
             <>
               <ExportList call="recertification.export" onTheScreen={onTheScreen} count={rows.total} />
@@ -133,6 +138,7 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
               key={opensAs}
               participantId={opensAs}
               on={on}
+              knownOn={knownOn}
               onReceive={(row) => setDialog([row])}
               onSetDue={() => setDialog('due')}
               onClose={closeInspector}

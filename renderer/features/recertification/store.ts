@@ -13,8 +13,13 @@ export const useRecertification = listLook<RecertificationShow, RecertificationC
 /** The day as of which everything is shown; null: today. */
 export const useAsOfDay = create<{
   readonly on: CivilDate | null;
+  /** What had been recorded by the end of this day; null: all that is known. */
+  readonly knownOn: CivilDate | null;
   readonly showAsOf: (day: CivilDate | null) => void;
+  readonly showAsKnown: (day: CivilDate | null) => void;
 }>((set) => ({
   on: null,
-  showAsOf: (on) => set({ on }),
+  knownOn: null,
+  showAsOf: (on) => set(on === null ? { on, knownOn: null } : { on }),
+  showAsKnown: (knownOn) => set({ knownOn }),
 }));

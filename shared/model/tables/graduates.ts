@@ -4,7 +4,17 @@ import { day, nameIn, plain, quoted } from './words.ts';
 
 /** Certificates. Their numbers say which laptop gave them. */
 export const certificate = {
-  columns: ['id', 'participantId', 'number', 'name', 'issuedOn', 'policyVersionId', 'overruleReason', 'decision'],
+  columns: [
+    'id',
+    'participantId',
+    'number',
+    'name',
+    'issuedOn',
+    'policyVersionId',
+    'overruleReason',
+    'decision',
+    'paper',
+  ],
   references: { participantId: { to: 'participant', whenMerged: 'refuses' }, policyVersionId: { to: 'policyVersion' } },
   unique: [
     {

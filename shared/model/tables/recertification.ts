@@ -1,5 +1,5 @@
 import { sayDate } from '../dates.ts';
-import type { RecertificationDue, RecertificationReceipt } from '../recertification.ts';
+import type { RecertificationDue, RecertificationDueChange, RecertificationReceipt } from '../recertification.ts';
 import type { Table } from './table.ts';
 import { day, nameIn, quoted } from './words.ts';
 
@@ -26,6 +26,25 @@ export const recertificationDue = {
     },
   },
 } as const satisfies Table<RecertificationDue>;
+
+/** Due dates that were changed, with the date that held before. */
+export const recertificationDueChange = {
+  columns: ['id', 'dueId', 'fromOn', 'wasDueOn', 'reason'],
+  references: { dueId: { to: 'recertificationDue', whenMerged: 'moves' } },
+  unique: [],
+  words: {
+    about: (row, names) => names.of('recertificationDue', row.dueId),
+    added: (row) =>
+      `due date changed on ${sayDate(row.fromOn)}; it was ${sayDate(row.wasDueOn)}${row.reason ? `: “${row.reason}”` : ''}`,
+    removed: (row) => `change of the due date on ${sayDate(row.fromOn)} taken back`,
+    fields: {
+      dueId: ['documents of', nameIn('recertificationDue')],
+      fromOn: ['changed on', day],
+      wasDueOn: ['due before', day],
+      reason: ['reason', quoted],
+    },
+  },
+} as const satisfies Table<RecertificationDueChange>;
 
 /** Documents that came in. */
 export const recertificationReceipt = {

@@ -8,6 +8,7 @@ import { certificateBorder, pageHeight, pageWidth } from '../../../main/features
 import { type CertificateInput, writeCertificates } from '../../../main/features/graduates/certificate-paper.ts';
 import { type FontName, fontFile, fontNames } from '../../../main/papers/fonts.ts';
 import { operatorsOf } from '../../../main/papers/pdf-operators.ts';
+import { paperFor } from '../../../main/rules/graduates/certificate-words.ts';
 import alCto from '../../../resources/programs/al-cto.json' with { type: 'json' };
 import { CivilDate } from '../../../shared/model/dates.ts';
 import { Policy } from '../../../shared/model/program.ts';
@@ -15,17 +16,17 @@ import { type Report, timed } from '../measure.ts';
 import { applicantRow } from '../people.ts';
 
 const policy = Policy.parse(alCto);
-const words = { ...policy.certificate, program: policy.program.title, organization: policy.program.organization };
+const words = paperFor(policy, 'Foxtrot', false);
 
 /** Certificates, tagged and with their glyphs checked, beside bare pdfkit drawing the same words, border and code. */
 export async function certificates(report: Report): Promise<void> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'cohort-desk-bench-'));
-  await writeCertificates(path.join(folder, 'warm.pdf'), graduates(5), words);
+  await writeCertificates(path.join(folder, 'warm.pdf'), graduates(5));
   await bareCertificates(path.join(folder, 'warm.pdf'), graduates(5));
   for (const count of [60, 1_000]) {
     const list = graduates(count);
     const floor = await timed(() => bareCertificates(path.join(folder, 'bare.pdf'), list));
-    const ours = await timed(() => writeCertificates(path.join(folder, 'ours.pdf'), list, words));
+    const ours = await timed(() => writeCertificates(path.join(folder, 'ours.pdf'), list));
     const name = `${count.toLocaleString('en-US')} certificates`;
     report({
       name,
@@ -43,7 +44,7 @@ const graduates = (count: number): CertificateInput[] =>
     const [, , given = '', family = ''] = applicantRow(number);
     return {
       name: `${given} ${family}`,
-      cohort: 'Foxtrot',
+      paper: words,
       number: `AL-CTO-1${String(number + 1).padStart(4, '0')}0`,
       // As long as a signed statement.
       code: `CDC${String(number).padStart(183, 'ABC:4F7K')}`,

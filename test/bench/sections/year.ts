@@ -20,7 +20,7 @@ const PEOPLE = 50;
  */
 export async function year(report: Report): Promise<void> {
   const desk = openBenchDesk();
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   const { courses } = await desk.call('courses.year', {
     cohortId: (await desk.call('cohorts.create', { name: 'First' })).cohortId,
   });

@@ -113,7 +113,7 @@ describe('this laptop in a file', () => {
 describe('a desk', () => {
   test('opened on a restored backup says that it goes on under another letter, and numbers with it', async () => {
     const desk = openTestDesk();
-    await desk.call('program.establish', { program: 'al-cto' });
+    await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
     desk.answers.saveFile = path.join(desk.folder, 'backup.db');
     await desk.call('desk.backUp', {});
     await desk.call('badges.makeBlank', { count: 3 });

@@ -53,7 +53,7 @@ test.each(ways)(
   'a database that %s takes no change, and all that it held is saved under a new name',
   async (_, take) => {
     const desk = openTestDesk();
-    await desk.call('program.establish', { program: 'al-cto' });
+    await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
     await desk.call('cohorts.create', aCohort('Foxtrot'));
     expect((await desk.call('desk.status', {})).fileTrouble).toBeNull();
     take(desk.databaseFile);
@@ -80,7 +80,7 @@ const cohortsOf = async (desk: TestDesk): Promise<readonly string[]> =>
 
 test('the screens hear that the file has gone though no one changes anything, and that it is back', async () => {
   const desk = openTestDesk();
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   desk.events.length = 0;
   renameSync(desk.databaseFile, `${desk.databaseFile}.old`);
   await vi.waitFor(() => expect(desk.events).toHaveLength(1), 30_000);
@@ -174,7 +174,7 @@ const writings: readonly [string, (file: string, older: Buffer) => void][] = [
 
 test.each(writings)('a database that is overwritten with %s takes no change and is no backup', async (_, write) => {
   const desk = openTestDesk();
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   const older = readFileSync(desk.databaseFile);
   carryOver(desk.databaseFile);
   const backup = path.join(temporaryFolder(), 'backup.db');
@@ -266,7 +266,7 @@ test('a second name for the file is no reason to refuse a change', async () => {
 
 test('no list and no paper is written over the open database', async () => {
   const desk = openTestDesk();
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   for (const file of [desk.databaseFile, `${desk.databaseFile}-wal`]) {
     desk.answers.saveFile = file;
     const { sentence } = await desk.refusal('graduates.export', {} as never);

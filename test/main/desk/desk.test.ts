@@ -23,7 +23,7 @@ test('refuses a call that there is none of, and an input that the call does not 
 
 test('one event names the tables that a command changed and the calls to ask again; a query tells of none', async () => {
   const { call, events } = openTestDesk();
-  await call('program.establish', { program: 'al-cto' });
+  await call('program.establish', { program: 'al-cto', cohorts: 'none' });
   expect(events).toEqual([
     {
       kind: 'changed',
@@ -31,6 +31,7 @@ test('one event names the tables that a command changed and the calls to ask aga
       calls: callsFrom(['policyVersion', 'course', 'organization']),
       label: 'Started the program AL-CTO',
       commandId: (await call('desk.status', {})).undo?.commandId,
+      clock: null,
     },
   ]);
   await call('program.show', {});
@@ -39,13 +40,15 @@ test('one event names the tables that a command changed and the calls to ask aga
 
 test('refuses a second program in the same database', async () => {
   const { call, refusal } = openTestDesk();
-  await call('program.establish', { program: 'al-cto' });
-  expect((await refusal('program.establish', { program: 'al-cto' })).sentence).toMatch(/already holds AL-CTO/);
+  await call('program.establish', { program: 'al-cto', cohorts: 'none' });
+  expect((await refusal('program.establish', { program: 'al-cto', cohorts: 'none' })).sentence).toMatch(
+    /already holds AL-CTO/,
+  );
 });
 
 test('a new version of the policy holds from its day on, and not before', async () => {
   const test = openTestDesk();
-  await test.call('program.establish', { program: 'al-cto' });
+  await test.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   const first = await test.call('program.show', {});
   if (!first) throw new Error('There is no program.');
   const policy = { ...first.policy, admission: { ...first.policy.admission, seats: 24 } };
@@ -58,7 +61,7 @@ test('a new version of the policy holds from its day on, and not before', async 
 
 test('refuses a policy that names a clause it does not have, and says which', async () => {
   const { call, refusal } = openTestDesk();
-  await call('program.establish', { program: 'al-cto' });
+  await call('program.establish', { program: 'al-cto', cohorts: 'none' });
   const view = await call('program.show', {});
   if (!view) throw new Error('There is no program.');
   const policy = { ...view.policy, fee: { ...view.policy.fee, clause: 'no-such-clause' } };
@@ -68,7 +71,7 @@ test('refuses a policy that names a clause it does not have, and says which', as
 
 test('undo and redo go through the same gate, and the desk says what they would do', async () => {
   const { call } = openTestDesk();
-  await call('program.establish', { program: 'al-cto' });
+  await call('program.establish', { program: 'al-cto', cohorts: 'none' });
   expect((await call('desk.status', {})).undo).toMatchObject({ label: 'Started the program AL-CTO' });
   expect(await call('history.undo', {})).toEqual({ label: 'Undid “Started the program AL-CTO”' });
   expect(await call('program.show', {})).toBeNull();
@@ -81,13 +84,13 @@ test('sees at once what another process wrote into the same database', async () 
   const first = openTestDesk();
   expect(await first.call('program.show', {})).toBeNull();
   const second = openTestDesk(first.databaseFile);
-  await second.call('program.establish', { program: 'al-cto' });
+  await second.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   expect((await first.call('program.show', {}))?.number).toBe(1);
 });
 
 test('commands that are sent at once are done one after another, each whole', async () => {
   const { call, desk } = openTestDesk();
-  await call('program.establish', { program: 'al-cto' });
+  await call('program.establish', { program: 'al-cto', cohorts: 'none' });
   const cohort = (name: string) =>
     desk.call('cohorts.create', { name, opensOn: null, closesOn: null, seats: 30, startsOn: null, endsOn: null });
   const results = await Promise.all(['Foxtrot', 'Golf', 'Hotel', 'Foxtrot'].map(cohort));

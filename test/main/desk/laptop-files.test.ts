@@ -12,7 +12,7 @@ test.each(['deviceName', 'leadName', 'lastBackupAt', 'kiosk'])(
   'a malformed note %s keeps no desk from opening',
   async (key) => {
     const first = openTestDesk();
-    await first.call('program.establish', { program: 'al-cto' });
+    await first.call('program.establish', { program: 'al-cto', cohorts: 'none' });
     await first.desk.close();
     const connection = new Database(first.databaseFile);
     connection

@@ -30,7 +30,7 @@ test('five calls name a place on the disk, and all of them are looked at here', 
 
 async function aDeskAndAList(): Promise<{ desk: TestDesk; file: string }> {
   const desk = openTestDesk();
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   const file = path.join(desk.folder, 'scans.csv');
   writeFileSync(file, 'code,scanned_at\nCDB1,2024-06-03T12:40:12Z\nCDB2,2024-06-03T12:41:00Z\n');
   return { desk, file };

@@ -17,7 +17,7 @@ let known: { cohortId: CohortId; applicationId: ApplicationId; sessionId: Sessio
 
 beforeEach(async () => {
   const desk = openTestDesk();
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   const seed = new Seed();
   const foxtrot = seed.cohort('Foxtrot', { startsOn: day('2024-10-01') });
   for (const name of ['Ann Ready', 'Renée McAllister', 'Siobhán O’Brien']) {

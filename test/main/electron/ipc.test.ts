@@ -67,7 +67,7 @@ describe('a file that the preload script vouches for', () => {
   async function connect() {
     const { connectIpc } = await import('../../../main/electron/ipc.ts');
     const { desk, call } = openTestDesk();
-    await call('program.establish', { program: 'al-cto' });
+    await call('program.establish', { program: 'al-cto', cohorts: 'none' });
     const sender = ownSender();
     connectIpc(desk, () => ({ webContents: sender.contents }) as never);
     return {

@@ -4,6 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { WorkProgress } from '../../../main/files/progress.ts';
 import { endJobs, runJob, stopJobs } from '../../../main/jobs/run.ts';
 import { CivilDate } from '../../../shared/model/dates.ts';
+import type { CertificatePaper } from '../../../shared/model/graduates.ts';
 import { isCancelled } from '../is-cancelled.ts';
 import { folder } from '../papers/tools.ts';
 
@@ -18,7 +19,9 @@ const sheet = (count: number) => ({
   rows: Array.from({ length: count }, (_, index) => ({ name: `Zoë ${index}`, zip: '00123' })),
 });
 
-const words = {
+const paper: CertificatePaper = {
+  design: 'engraved',
+  cohort: 'Foxtrot',
   title: 'Certificate',
   statement: 'For {name}',
   signatories: [],
@@ -42,8 +45,8 @@ describe('Long work in a thread of its own', () => {
     const at = await folder();
     expect(await runJob('writeCsv', { file: join(at, 'x.csv'), sheet: sheet(1) })).toMatchObject({ ok: true });
     expect(await readFile(join(at, 'x.csv'), 'utf8')).toBe('\uFEFFName,ZIP\r\nZoë 0,00123\r\n');
-    const ana = { name: 'Ana', cohort: 'Foxtrot', number: 'A-1', issuedOn: CivilDate.parse('2024-10-21') };
-    const printed = await runJob('writeCertificates', { file: join(at, 'x.pdf'), certificates: [ana], words });
+    const ana = { name: 'Ana', paper, number: 'A-1', issuedOn: CivilDate.parse('2024-10-21') };
+    const printed = await runJob('writeCertificates', { file: join(at, 'x.pdf'), certificates: [ana] });
     expect(printed).toEqual({ ok: true, value: { printed: 1, refused: [] } });
   });
 

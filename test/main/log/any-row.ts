@@ -24,16 +24,18 @@ export interface Whim {
 const at = '2024-06-01T12:00:00.000Z';
 const day = '2024-06-01';
 
-/** Some row of a table; none where there is none. */
-export const anyId = ({ database, one }: Whim, table: TableName): string | null => {
-  const ids = database.all<{ id: string }>(`SELECT id FROM "${table}" ORDER BY id`).map(({ id }) => id);
+/** Some row of a table, but for one; none where there is none. */
+export const anyId = ({ database, one }: Whim, table: TableName, but: string | null = null): string | null => {
+  const ids = database
+    .all<{ id: string }>(`SELECT id FROM "${table}" WHERE id IS NOT ? ORDER BY id`, but)
+    .map(({ id }) => id);
   return ids.length === 0 ? null : one(ids);
 };
 
 /** A column that must be filled: where there is nothing to point to, the row can't be made. */
 class NothingThere extends Error {}
-function there(whim: Whim, table: TableName): never {
-  const id = anyId(whim, table);
+function there(whim: Whim, table: TableName, but: string | null = null): never {
+  const id = anyId(whim, table, but);
   if (id === null) throw new NothingThere(table);
   // Every id is branded by its table; here it is drawn by the table's name.
   return id as never;
@@ -62,8 +64,8 @@ const rows: { readonly [Name in TableName]: (whim: Whim) => Fields } = {
     organizationId: anyId(whim, 'organization'),
   }),
   notSamePerson: (whim) => {
-    const [personA, personB] = [there(whim, 'person'), there(whim, 'person')].sort();
-    if (personA === personB) throw new NothingThere('person');
+    const one = there(whim, 'person');
+    const [personA, personB] = [one, there(whim, 'person', one)].sort();
     return {
       id: idFor(whim.database, 'notSamePerson', { personA: personA as never, personB: personB as never }),
       personA: personA ?? null,
@@ -178,6 +180,7 @@ const rows: { readonly [Name in TableName]: (whim: Whim) => Fields } = {
     policyVersionId: there(whim, 'policyVersion'),
     overruleReason: null,
     decision: null,
+    paper: null,
   }),
   certificateEnding: (whim) => {
     const certificateId = there(whim, 'certificate');
@@ -206,6 +209,13 @@ const rows: { readonly [Name in TableName]: (whim: Whim) => Fields } = {
       remark: whim.one([null, 'early']),
     };
   },
+  recertificationDueChange: (whim) => ({
+    id: whim.newId(),
+    dueId: there(whim, 'recertificationDue'),
+    fromOn: day,
+    wasDueOn: day,
+    reason: null,
+  }),
   recertificationReceipt: (whim) => ({
     id: whim.newId(),
     dueId: there(whim, 'recertificationDue'),

@@ -42,7 +42,7 @@ describe('a number that was given and taken back by Undo is not given again', ()
 
   test('of a certificate, also where someone else gets the next one', async () => {
     const desk = openTestDesk();
-    await desk.call('program.establish', { program: 'al-cto' });
+    await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
     const seed = new Seed();
     const foxtrot = seed.cohort('Foxtrot', { startsOn: day('2023-10-16') });
     const sessions = seed.year(foxtrot, [
@@ -75,7 +75,7 @@ describe('a number that was given and taken back by Undo is not given again', ()
 
   test('of a version of the policy', async () => {
     const desk = openTestDesk();
-    await desk.call('program.establish', { program: 'al-cto' });
+    await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
     const policy = (await desk.call('program.show', {}))?.policy;
     if (!policy) throw new Error('There is no program.');
     const revise = () => desk.call('program.revise', { policy, effectiveOn: day('2024-07-01'), note: 'As agreed' });

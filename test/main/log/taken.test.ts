@@ -81,6 +81,7 @@ function parents() {
     policyVersionId: policy.id,
     overruleReason: null,
     decision: null,
+    paper: null,
   };
   const changes: Change[] = [
     ...people.map((person) => insert('person', person)),
@@ -158,6 +159,7 @@ const rivals: Readonly<Record<string, readonly [make: (of: Parents) => Change, s
         policyVersionId: policy.id,
         overruleReason: null,
         decision: null,
+        paper: null,
       }),
     'Another certificate has the number C-7',
   ],

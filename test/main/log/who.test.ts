@@ -78,7 +78,7 @@ test('naming the lead is a note of the laptop: no step in the history, and the l
   expect((await desk.call('desk.status', {})).laptop.lead).toBeNull();
   await desk.call('desk.nameLead', { name: '  Mara Lindqvist ' });
   expect(desk.events.at(-1)).toMatchObject({ kind: 'changed', commandId: null });
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   await desk.call('desk.nameLead', { name: 'Owen Tate' });
   await desk.call('history.undo', {});
   await desk.call('history.redo', {});

@@ -40,14 +40,22 @@ const papers: readonly (readonly [
     (file, options) =>
       writeCertificates(
         file,
-        [{ name, cohort: 'Foxtrot', number: 'F-1', issuedOn: CivilDate.parse('2024-10-21') }],
-        {
-          title: 'Certificate',
-          statement: 'This certifies that {name} is done.',
-          signatories: [{ name: 'Ana Li', role: 'Lead' }],
-          program: 'AL-CTO',
-          organization: 'ALET',
-        },
+        [
+          {
+            name,
+            number: 'F-1',
+            issuedOn: CivilDate.parse('2024-10-21'),
+            paper: {
+              design: 'engraved',
+              cohort: 'Foxtrot',
+              title: 'Certificate',
+              statement: 'This certifies that {name} is done.',
+              signatories: [{ name: 'Ana Li', role: 'Lead' }],
+              program: 'AL-CTO',
+              organization: 'ALET',
+            },
+          },
+        ],
         options,
       ),
   ],
@@ -217,13 +225,17 @@ describe('A page on the screen', () => {
   test('takes the border of the certificates once on the disk, and has it on every page', async () => {
     const preview = mkdtempSync(join(folder, 'many-'));
     const issuedOn = CivilDate.parse('2024-10-21');
-    const many = Array.from({ length: 40 }, (_, at) => ({ name, cohort: 'Foxtrot', number: `F-${at}`, issuedOn }));
-    await writeCertificates(
-      join(preview, 'paper.pdf'),
-      many,
-      { title: 'Certificate', statement: 'For {name}.', signatories: [], program: 'AL-CTO', organization: 'ALET' },
-      { preview },
-    );
+    const paper = {
+      design: 'engraved',
+      cohort: 'Foxtrot',
+      title: 'Certificate',
+      statement: 'For {name}.',
+      signatories: [],
+      program: 'AL-CTO',
+      organization: 'ALET',
+    } as const;
+    const many = Array.from({ length: 40 }, (_, at) => ({ name, number: `F-${at}`, issuedOn, paper }));
+    await writeCertificates(join(preview, 'paper.pdf'), many, { preview });
     const svgs = await (await readPreview(preview)).read(0, 40);
     for (const svg of svgs) expect(svg.match(/<g id="Border">/g)).toHaveLength(1);
     const whole = svgs.reduce((sum, svg) => sum + svg.length, 0);

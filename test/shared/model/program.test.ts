@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { foldName } from '../../../shared/model/people.ts';
+import { namedClauses } from '../../../shared/model/policy-references.ts';
 import { Policy } from '../../../shared/model/program.ts';
 import { policy } from '../../main/rules/al-cto.ts';
 
@@ -74,6 +75,21 @@ describe('The default program', () => {
     const clause = policy.clauses.find((each) => each.id === id);
     expect(clause?.source).toBe('silent');
     expect(clause?.text).toContain(word);
+  });
+
+  it('has a setting with a value for every point on which the page is silent', () => {
+    const named = new Set(namedClauses(policy));
+    const bare = clausesOf('silent').filter(({ id }) => !named.has(id));
+    // Both are settings of their own: the certificate’s words and signatories, and the names of the cohorts.
+    expect(bare.map(({ id }) => id)).toEqual(['silent-cohort-names', 'silent-certificate']);
+    expect(policy.admission).toMatchObject({ countingYears: 'as-given', windowDays: null });
+    expect(policy.fee).toMatchObject({ paymentDays: null, refunds: 'with-reason' });
+    expect(policy.schedule.courseDays).toBe('in-order');
+    expect(policy.schedule.conferenceNames).toHaveLength(3);
+    expect(policy.recertification).toMatchObject({ documents: [], lapseDays: null });
+    // What was stored before these settings existed has the same values, and is silent on them in the same words.
+    const { schedule: _, ...before } = policy;
+    expect(Policy.parse(before).schedule).toEqual(policy.schedule);
   });
 
   it('is read with its silent points also where it was stored before they existed', () => {

@@ -12,7 +12,7 @@ const day = (text: string) => CivilDate.parse(text);
 
 async function started(): Promise<TestDesk> {
   const test = openTestDesk();
-  await test.call('program.establish', { program: 'al-cto' });
+  await test.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   return test;
 }
 

@@ -224,7 +224,7 @@ test('what comes in late from another laptop, or makes two rows one, is as it sh
 
 test('a damaged page is told with what to do, at a quick look too', async () => {
   const desk = await aDesk();
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   const database = openTestDatabase(desk.databaseFile);
   await make(
     database,

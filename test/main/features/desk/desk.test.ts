@@ -24,7 +24,7 @@ test('an empty desk has no program, no cohort and nothing to undo', async () => 
 });
 
 test('the rail counts what each screen holds', async () => {
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   const foxtrot = seed.cohort('Foxtrot', { startsOn: day('2024-10-01') });
   const alpha = seed.cohort('Alpha', { status: 'finished' });
   seed.application(foxtrot, seed.person('Ann Ready'), '2024-04-01T12:00:00.000Z');
@@ -48,7 +48,7 @@ test('the rail counts what each screen holds', async () => {
 });
 
 test('the rail counts the overdue as the list does, on each day around the grace', async () => {
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   const view = await desk.call('program.show', {});
   if (!view) throw new Error('No program');
   await desk.call('program.revise', {
@@ -78,7 +78,7 @@ test('the rail counts the overdue as the list does, on each day around the grace
 });
 
 test('the current cohort is the newest that is not finished', async () => {
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   seed.cohort('Golf', { status: 'finished', startsOn: day('2025-06-01') });
   seed.cohort('Foxtrot', { startsOn: day('2024-06-01') });
   seed.cohort('Echo', { opensOn: day('2023-01-01') });
@@ -88,7 +88,7 @@ test('the current cohort is the newest that is not finished', async () => {
 });
 
 test('Undo and Redo say what they would do', async () => {
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   const person = seed.person('Renée McAllister');
   await seed.write(desk);
   await desk.call('people.revise', { personId: person.id, jobTitle: 'Director' });
@@ -101,7 +101,7 @@ test('Undo and Redo say what they would do', async () => {
 });
 
 test('what Undo and Redo say is what they do', async () => {
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   const people = ['Renée McAllister', 'Isaac Rutledge', 'Zoë Lovelace'].map((name) => seed.person(name));
   await seed.write(desk);
   for (const { id } of people) await desk.call('people.revise', { personId: id, jobTitle: 'Director' });
@@ -121,7 +121,7 @@ test('what Undo and Redo say is what they do', async () => {
 });
 
 test('a backup is known at once', async () => {
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   desk.answers.saveFile = `${desk.folder}/copy.db`;
   await desk.call('desk.backUp', {});
   expect((await status()).lastBackupAt).toBe('2024-06-03T14:00:00.000Z');

@@ -152,6 +152,7 @@ describe('a comparison', () => {
                 policyVersionId,
                 overruleReason: null,
                 decision: null,
+                paper: null,
               }),
             ],
       ),

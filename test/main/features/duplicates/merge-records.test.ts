@@ -21,7 +21,7 @@ let robert: Person;
 
 beforeEach(async () => {
   desk = openTestDesk();
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   cohort = someCohort();
   bob = somebody({ givenName: 'Bob', familyName: 'Cobb', email: 'bob@example.org' });
   robert = somebody({ givenName: 'Robert', familyName: 'Cobb', email: 'robert@example.org' });

@@ -6,7 +6,7 @@ import { $, byCheck, on } from './foxtrot-fees.ts';
 /** Jamal paid in Echo, left it, and is in Foxtrot now. */
 async function jamalWhoCameBack(left: 'deferred' | 'withdrawn') {
   const desk = openTestDesk();
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   const seed = new Seed();
   const lee = seed.organization('Lee County Schools');
   const echo = seed.cohort('Echo', { startsOn: day('2022-10-16') });

@@ -19,7 +19,7 @@ export const byCheck = { method: 'check', reference: '1042', receivedOn: on } as
 /** Five participants of Foxtrot from Lee County, and one from Opelika, who owe $75 each; a graduate of an old list owes nothing. */
 export async function openFees() {
   const desk = openTestDesk();
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   const seed = new Seed();
   const foxtrot = seed.cohort('Foxtrot');
   const lee = seed.organization('Lee County Schools');

@@ -9,7 +9,7 @@ let jamal: ParticipantId;
 
 beforeEach(async () => {
   desk = openTestDesk();
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   const seed = new Seed();
   jamal = seed.participant(seed.cohort('Foxtrot'), seed.person('Jamal Calloway')).id;
   await seed.write(desk);
@@ -43,6 +43,10 @@ test('can’t have gone back tomorrow, but today and earlier', async () => {
     'The refund can’t be dated Jun 4, 2024, in the future. Choose today or earlier.',
   );
   await desk.call('fees.refund', refund(100));
-  await desk.call('fees.refund', refund(100, '2024-06-02'));
+  expect((await desk.refusal('fees.refund', refund(100, '2024-06-02'))).sentence).toBe(
+    'The refund can’t be dated Jun 2, 2024, before the payment on Jun 3, 2024. Choose that day or a later one.',
+  );
+  desk.now = '2024-06-06T14:00:00.000Z';
+  await desk.call('fees.refund', refund(100, '2024-06-05'));
   expect((await desk.call('fees.show', { participantId: jamal })).fee).toMatchObject({ paid: 7_300 });
 });

@@ -7,7 +7,7 @@ let desk: TestDesk;
 
 beforeEach(async () => {
   desk = openTestDesk();
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   const seed = new Seed();
   const echo = seed.cohort('Echo', { startsOn: day('2022-10-17') });
   const foxtrot = seed.cohort('Foxtrot', { startsOn: day('2023-10-16') });

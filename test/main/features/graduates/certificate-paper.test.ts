@@ -1,19 +1,18 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  type CertificateInput,
-  type CertificateWords,
-  writeCertificates,
-} from '../../../../main/features/graduates/certificate-paper.ts';
+import { type CertificateInput, writeCertificates } from '../../../../main/features/graduates/certificate-paper.ts';
 import { fontFor, missingGlyphs } from '../../../../main/papers/glyphs.ts';
 import { CivilDate } from '../../../../shared/model/dates.ts';
+import type { CertificatePaper } from '../../../../shared/model/graduates.ts';
 import { isCancelled } from '../../is-cancelled.ts';
 import { pdfPages } from '../../papers/pdf-text.ts';
 import { folder, has, output } from '../../papers/tools.ts';
 
 const issuedOn = CivilDate.parse('2024-10-21');
-const words: CertificateWords = {
+const words: CertificatePaper = {
+  design: 'engraved',
+  cohort: 'Foxtrot',
   title: 'Certificate of Completion',
   statement: 'This certifies that {name} has completed the courses of {program} with Cohort {cohort} on {date}.',
   signatories: [
@@ -24,10 +23,10 @@ const words: CertificateWords = {
   organization: 'ALET',
 };
 
-const forNames = (names: readonly string[]): CertificateInput[] =>
+const forNames = (names: readonly string[], paper = words): CertificateInput[] =>
   names.map((name, index) => ({
     name,
-    cohort: 'Foxtrot',
+    paper,
     number: `AL-CTO-Foxtrot-${String(index + 1).padStart(3, '0')}`,
     issuedOn,
   }));
@@ -44,9 +43,10 @@ const names = [
   'Ana',
 ];
 
-async function print(certificates: readonly CertificateInput[], text = words) {
+async function print(certificates: readonly CertificateInput[], paper = words) {
   const file = join(await folder(), 'certificates.pdf');
-  const result = await writeCertificates(file, certificates, text, { now: new Date('2024-10-22T12:00:00Z') });
+  const all = certificates.map((certificate) => ({ ...certificate, paper }));
+  const result = await writeCertificates(file, all, { now: new Date('2024-10-22T12:00:00Z') });
   return { file, result };
 }
 
@@ -162,7 +162,7 @@ describe('Certificates', () => {
   test('stop where they are cancelled and leave no file', async () => {
     const at = await folder();
     const stop = new AbortController();
-    const result = await writeCertificates(join(at, 'x.pdf'), forNames(Array(200).fill('Ana')), words, {
+    const result = await writeCertificates(join(at, 'x.pdf'), forNames(Array(200).fill('Ana')), {
       signal: stop.signal,
       onProgress: () => stop.abort(),
     });
@@ -172,7 +172,7 @@ describe('Certificates', () => {
 
   test('say that the folder is gone', async () => {
     const file = join(await folder(), 'gone', 'x.pdf');
-    expect(await writeCertificates(file, forNames(['Ana']), words)).toMatchObject({
+    expect(await writeCertificates(file, forNames(['Ana']))).toMatchObject({
       problem: { sentence: expect.stringContaining('“x.pdf” was not written: the folder') },
     });
   });

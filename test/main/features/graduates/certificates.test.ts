@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { openForReading } from '../../../../main/database/open.ts';
 import { update } from '../../../../main/log/change.ts';
 import type { Cohort, Participant } from '../../../../shared/model/cohorts.ts';
-import type { SessionId } from '../../../../shared/model/ids.ts';
+import type { CertificateId, SessionId } from '../../../../shared/model/ids.ts';
+import type { Policy } from '../../../../shared/model/program.ts';
 import { openTestDesk, type TestDesk } from '../../open-desk.ts';
+import { pdfPages } from '../../papers/pdf-text.ts';
 import { seedChanges } from '../../seed.ts';
 import { day, Seed } from '../../seed-graduates.ts';
 
@@ -29,7 +34,7 @@ const graduating = (people: readonly Participant[], overruleReason: string | nul
 
 beforeEach(async () => {
   desk = openTestDesk();
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   seed = new Seed();
   foxtrot = seed.cohort('Foxtrot', { startsOn: day('2023-10-16') });
   sessions = seed.year(foxtrot, year);
@@ -45,7 +50,8 @@ describe('The decision that a certificate rests on', () => {
     const { policy } = program;
     await desk.call('program.revise', {
       policy: { ...policy, completion: { ...policy.completion, sessionsRequired: 2 } },
-      effectiveOn: day('2024-06-04'),
+      // From before Foxtrot began: a correction of what it was promised.
+      effectiveOn: day('2023-10-01'),
       note: 'Two sessions a course',
     });
     desk.now = '2024-06-04T14:00:00.000Z';
@@ -69,6 +75,44 @@ describe('The decision that a certificate rests on', () => {
     expect(graduation.missing).toHaveLength(1);
     expect(decided?.reasons[0]?.sentence).toBe('Attended CTO Roles and Responsibilities on Mon, Oct 16, 2023');
     expect(decided?.agrees).toBe(true);
+  });
+
+  test('says so wherever it shows when attendance is annulled afterwards, and stays', async () => {
+    const zoe = attended('Zoë Adams');
+    await seed.write(desk);
+    await desk.call('graduates.graduate', graduating([zoe]));
+    const said =
+      'By what is on record now, CTO Roles and Responsibilities would be missing. The decision stays as it was made.';
+    const shown = async () => (await desk.call('graduates.show', { participantId: zoe.id })).row;
+    expect(await shown()).toMatchObject({ verdict: 'graduated', changedSince: '' });
+    const [sessionId] = sessions;
+    if (sessionId === undefined) throw new Error('No session');
+    await desk.call('attendance.takeBack', { sessionId, personIds: [zoe.personId], reason: 'Was somebody else' });
+    expect(await shown()).toMatchObject({
+      verdict: 'graduated',
+      certificate: 'AL-CTO-Foxtrot-001',
+      changedSince: said,
+    });
+    const { rows } = await desk.call('graduates.list', { cohortId: foxtrot.id });
+    expect(rows.map(({ changedSince }) => changedSince)).toEqual([said]);
+    expect((await desk.call('progress.list', { cohortId: foxtrot.id })).rows[0]?.sentence).toBe(`Graduated. ${said}`);
+    desk.answers.saveFile = path.join(desk.folder, 'certificates.pdf');
+    const printed = await desk.call('graduates.printCertificates', { cohortId: foxtrot.id });
+    expect(printed?.notes).toEqual([`AL-CTO-Foxtrot-001: ${said}`]);
+    await desk.call('history.undo', {});
+    expect(await shown()).toMatchObject({ changedSince: '' });
+  });
+
+  test('of somebody let through without a course says when the course was completed since', async () => {
+    const beau = attended('Beau Miller', 5);
+    await seed.write(desk);
+    await desk.call('graduates.graduate', graduating([beau], 'Taught the course in Golf'));
+    const [sessionId] = sessions.slice(5);
+    if (sessionId === undefined) throw new Error('No session');
+    await desk.call('attendance.mark', { sessionId, personIds: [beau.personId] });
+    expect((await desk.call('graduates.show', { participantId: beau.id })).row.changedSince).toBe(
+      'Since then, Technology Planning was completed. The decision stays as it was made.',
+    );
   });
 });
 
@@ -143,6 +187,85 @@ describe('Someone who has a certificate', () => {
     await desk.call('graduates.graduate', graduating([zoe]));
     const { rows } = await desk.call('graduates.list', { cohortId: foxtrot.id });
     expect(rows.map(({ certificate }) => certificate)).toEqual(['AL-CTO-100014']);
+  });
+});
+
+describe('A certificate printed again', () => {
+  /** The texts of the pages, as the file has them. */
+  async function printed(): Promise<string[]> {
+    desk.answers.saveFile = path.join(desk.folder, 'certificates.pdf');
+    const { file } = (await desk.call('graduates.printCertificates', { cohortId: foxtrot.id })) ?? {};
+    if (file === undefined) throw new Error('Nothing was printed.');
+    return pdfPages(readFileSync(file)).map((lines) => lines.map((line) => line.trim()).join(' '));
+  }
+
+  async function change(part: Partial<Policy>, effectiveOn: string): Promise<void> {
+    const program = await desk.call('program.show', {});
+    if (!program) throw new Error('No program');
+    const policy = { ...program.policy, ...part };
+    await desk.call('program.revise', { policy, effectiveOn: day(effectiveOn), note: 'The board decided' });
+  }
+
+  const otherWords = {
+    address: '',
+    title: 'Diploma',
+    statement: '{name} is a diplomate of {program}.',
+    overruledStatement: '{name} was let through.',
+    signatories: [{ name: 'Somebody Else', role: 'President' }],
+  };
+
+  test('says what it said, whatever became of the words, the signatories, the program’s and the cohort’s name', async () => {
+    attended('Zoë Adams');
+    await seed.write(desk);
+    await desk.call('graduates.graduate', { ...graduating([]), participantIds: 'all-who-may' });
+    const first = await printed();
+    expect(first[0]).toContain('has completed the six courses of the AL-CTO program with the Foxtrot Cohort');
+    expect(first[0]).toContain('Stacy Royster Program Lead');
+    const program = await desk.call('program.show', {});
+    if (!program) throw new Error('No program');
+    await change(
+      {
+        certificate: otherWords,
+        program: { ...program.policy.program, name: 'TX-CTO', organization: 'TALET' },
+      },
+      '2024-06-03',
+    );
+    await desk.call('cohorts.revise', { cohortId: foxtrot.id, name: 'Foxtrot II' });
+    desk.now = '2031-06-04T14:00:00.000Z';
+    expect(await printed()).toEqual(first);
+  });
+
+  test('says so of one from before papers were kept: the version that it was issued under has its words', async () => {
+    const zoe = attended('Zoë Adams');
+    await seed.write(desk);
+    await desk.call('graduates.graduate', graduating([zoe]));
+    const first = await printed();
+    const database = openForReading(desk.databaseFile);
+    const certificate = database.get<{ id: CertificateId }>('SELECT id FROM certificate');
+    database.close();
+    if (!certificate) throw new Error('No certificate');
+    await seedChanges(desk, [update('certificate', certificate.id, { paper: null })]);
+    await change({ certificate: otherWords }, '2024-06-03');
+    expect(await printed()).toEqual(first);
+  });
+
+  test('does not say that all courses were completed by somebody who was graduated against the rule', async () => {
+    const [zoe, beau] = [attended('Zoë Adams'), attended('Beau Miller', 5)];
+    await seed.write(desk);
+    await desk.call('graduates.graduate', graduating([zoe, beau], 'Taught the course in Golf'));
+    const [ofZoe, ofBeau] = await printed();
+    expect(ofZoe).toContain('Zoë Adams has completed the six courses');
+    expect(ofBeau).toContain('Beau Miller is a graduate of the AL-CTO program');
+    expect(ofBeau).toContain('by decision of the program leads');
+    expect(ofBeau).not.toContain('completed');
+  });
+
+  test('and one issued after the change has the new words', async () => {
+    const zoe = attended('Zoë Adams');
+    await seed.write(desk);
+    await change({ certificate: otherWords }, '2024-06-03');
+    await desk.call('graduates.graduate', graduating([zoe]));
+    expect((await printed())[0]).toContain('Zoë Adams is a diplomate of AL-CTO.');
   });
 });
 

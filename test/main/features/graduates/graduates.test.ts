@@ -26,7 +26,7 @@ function attended(name: string, courses = 6, certificateName: string | null = nu
 
 beforeEach(async () => {
   desk = openTestDesk();
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   seed = new Seed();
   foxtrot = seed.cohort('Foxtrot', { startsOn: day('2023-10-16') });
   sessions = seed.year(foxtrot, year);

@@ -9,7 +9,7 @@ let foxtrot: Cohort;
 
 beforeEach(async () => {
   desk = openTestDesk();
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   seed = new Seed();
   foxtrot = seed.cohort('Foxtrot', { seats: 30 });
 });

@@ -54,7 +54,7 @@ test('without a cohort applications are refused, and the ids of the cohorts are 
 test('graduates need no cohort', async () => {
   const { db, folder } = await openTerminal();
   const file = path.join(folder, 'graduates.csv');
-  writeFileSync(file, 'Name,E-mail,Cohort,Graduated\nAndre Adeyemi,andre@example.org,Alpha,6/9/2017\n');
+  writeFileSync(file, 'Name,E-mail,Cohort,Graduated\nAndre Adeyemi,andre@example.org,Golf,6/9/2017\n');
   const { sentence } = await run<ImportOutcome>('imports.apply', '{}', '--db', db, '--file', file);
   expect(sentence).toMatch(/^Imported 1 graduate and 1 cohort\./);
 });

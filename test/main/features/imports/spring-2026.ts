@@ -38,7 +38,7 @@ export async function openSpring(): Promise<Spring> {
   ]);
   const desk = openTestDesk(file);
   desk.now = '2026-03-10T15:00:00.000Z';
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   const cohortId = cohort.id;
   const dryRun = async (from: string) => {
     desk.answers.openFile = from;

@@ -14,7 +14,7 @@ let seed: Seed;
 
 beforeEach(async () => {
   desk = openTestDesk();
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   seed = new Seed();
   desk.answers.saveFile = path.join(desk.folder, 'merge.csv');
 });

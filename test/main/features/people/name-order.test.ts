@@ -24,7 +24,7 @@ const mixed = [...expected].sort((a, b) => a.length - b.length || (a < b ? 1 : -
 const names = (rows: readonly { readonly name: string }[]): string[] => rows.map(({ name }) => name);
 
 async function seeded(desk: TestDesk, status: 'enrolled' | 'graduated') {
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   const seed = new Seed();
   const cohort = seed.cohort('Foxtrot', { startsOn: CivilDate.parse('2024-01-01') });
   const sessionId = seed.session(cohort, 'law-ethics', '2024-06-11');

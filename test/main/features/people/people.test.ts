@@ -10,7 +10,7 @@ let foxtrot: Cohort;
 
 beforeEach(async () => {
   desk = openTestDesk();
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   seed = new Seed();
   foxtrot = seed.cohort('Foxtrot');
 });

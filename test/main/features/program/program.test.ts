@@ -10,7 +10,7 @@ const planning = CourseId.parse('technology-planning');
 
 async function withProgram(): Promise<{ desk: TestDesk; policy: Policy }> {
   const desk = openTestDesk();
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   const shown = await desk.call('program.show', {});
   if (!shown) throw new Error('There is no program.');
   return { desk, policy: shown.policy };
@@ -62,14 +62,52 @@ test('a course that has sessions can’t leave the policy; one without can, and 
   await desk.call('courses.removeSession', { sessionId: session });
   const planned = hashOfRows(database);
   await desk.call('program.revise', adopt(withoutPlanning(policy), day('2024-06-03')));
-  expect(database.all('SELECT id FROM course WHERE id = ?', planning)).toEqual([]);
+  const golf = await desk.call('cohorts.create', { name: 'Golf', startsOn: day('2025-10-01') });
+  const courses = async () => (await desk.call('courses.year', golf)).courses.map(({ id }) => id);
+  expect(await courses()).not.toContain(planning);
+  await desk.call('history.undo', {});
   await desk.call('history.undo', {});
   expect(hashOfRows(database)).toBe(planned);
 });
 
 test('a program that runs is not started a second time', async () => {
   const { desk } = await withProgram();
-  expect((await desk.refusal('program.establish', { program: 'al-cto' })).sentence).toBe(
+  expect((await desk.refusal('program.establish', { program: 'al-cto', cohorts: 'none' })).sentence).toBe(
     'This file already holds AL-CTO. Change its policy in Settings, or open a new database for another program.',
   );
+});
+
+test('starting AL-CTO brings the cohorts that its page names, with their due dates, and proposes Foxtrot', async () => {
+  const desk = openTestDesk();
+  await desk.call('program.establish', { program: 'al-cto' });
+  const { cohorts, nextName } = await desk.call('cohorts.list', {});
+  expect(cohorts.map(({ name, status }) => [name, status]).sort()).toEqual([
+    ['Alpha', 'finished'],
+    ['Beta', 'finished'],
+    ['Charlie', 'finished'],
+    ['Delta', 'finished'],
+    ['Echo', 'running'],
+  ]);
+  expect(nextName).toBe('Foxtrot');
+  const shown = await desk.call('program.show', {});
+  expect(shown?.policy.recertification.dueDates.map(({ cohort, dueOn }) => [cohort, dueOn])).toEqual([
+    ['Alpha', '2022-06-01'],
+    ['Beta', '2022-06-01'],
+    ['Charlie', '2022-06-01'],
+    ['Delta', '2023-06-01'],
+  ]);
+  // No address of the page is given, and none is made up.
+  expect(shown?.policy.program.page).toBe('');
+  // Nothing is done in Echo, whose applications are closed and of whom nobody is known: the next step is a new cohort.
+  expect((await desk.call('desk.status', {})).currentCohort).toBeNull();
+  await desk.call('history.undo', {});
+  expect(openTestDatabase(desk.databaseFile).all('SELECT id FROM cohort')).toEqual([]);
+});
+
+test('the sample’s graduates are in the cohorts that the page names, and none is there twice', async () => {
+  const desk = openTestDesk();
+  await desk.call('program.openSample', {});
+  const { cohorts } = await desk.call('cohorts.list', {});
+  expect(cohorts.map(({ name }) => name).sort()).toEqual(['Alpha', 'Beta', 'Charlie', 'Delta', 'Echo', 'Foxtrot']);
+  expect(cohorts.filter(({ graduates }) => graduates > 0)).toHaveLength(4);
 });

@@ -12,7 +12,7 @@ export const roles = CourseId.parse('cto-roles');
 /** Foxtrot is through its six courses; two of its people missed Law, which Golf has on Jun 20. The day is Jun 3, 2024. */
 export async function aYear() {
   const test = openTestDesk();
-  await test.call('program.establish', { program: 'al-cto' });
+  await test.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   const seed = new Seed();
   const foxtrot = seed.cohort('Foxtrot', { endsOn: CivilDate.parse('2024-05-31') });
   const golf = seed.cohort('Golf');
@@ -58,12 +58,12 @@ export async function aYear() {
       if (!row) throw new Error(`${name} is not in the matrix.`);
       return row;
     },
-    /** Adopts a policy with other rules of completion. */
+    /** Corrects the rules of completion that Foxtrot was promised: from before its first session on. */
     async adopt(changes: Partial<Policy['completion']>): Promise<void> {
       const program = await test.call('program.show', {});
       if (!program) throw new Error('No program was started.');
       const policy = Policy.parse({ ...program.policy, completion: { ...program.policy.completion, ...changes } });
-      await test.call('program.revise', { policy, effectiveOn: CivilDate.parse('2024-06-03'), note: 'For a test' });
+      await test.call('program.revise', { policy, effectiveOn: CivilDate.parse('2024-01-01'), note: 'For a test' });
     },
   };
 }

@@ -9,7 +9,7 @@ let alpha: Cohort;
 
 beforeEach(async () => {
   desk = openTestDesk();
-  await desk.call('program.establish', { program: 'al-cto' });
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   seed = new Seed();
   alpha = seed.cohort('Alpha', { status: 'finished' });
 });

@@ -24,7 +24,7 @@ const names = [
 
 /** A desk with everything that a spreadsheet might take for something else. */
 async function awkward(test: TestDesk): Promise<{ readonly cohortId: string; readonly sessionId: string }> {
-  await test.call('program.establish', { program: 'al-cto' });
+  await test.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   const seed = new Seed();
   const foxtrot = seed.cohort('Foxtrot', { startsOn: CivilDate.parse('2024-06-01') });
   const alpha = seed.cohort('Alpha', { status: 'finished', fee: Cents.parse(0) });

@@ -163,7 +163,7 @@ test('The roster goes to CSV by the format or by the file’s name, and our own 
 
 test('A roster says who still owes the fee; years are numbers, and a phone keeps its zeros', async () => {
   const test = openTestDesk();
-  await test.call('program.establish', { program: 'al-cto' });
+  await test.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   const seed = new Seed();
   const foxtrot = seed.cohort('Foxtrot');
   const zoe = seed.person('Zoë Dávila', { phone: '0044123' });

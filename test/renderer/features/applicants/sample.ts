@@ -26,6 +26,7 @@ const row = (at: number, name: string, more: Partial<ApplicantRow> = {}): Applic
   late: false,
   early: false,
   overruled: false,
+  changedSince: false,
   offered: false,
   jobTitle: 'Technology Director',
   email: 'someone@example.org',
@@ -94,6 +95,7 @@ export const detailOf = (of: ApplicantRow): ApplicantDetail => ({
   statusSaid: null,
   overruleSaid: null,
   appliedTyped: null,
+  changedSince: null,
   decided: null,
   submissions: [
     {

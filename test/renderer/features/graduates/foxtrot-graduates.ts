@@ -25,10 +25,12 @@ export function participant(number: number, name: string, facts: Partial<Graduat
     cohort: 'Foxtrot',
     verdict: 'may-graduate',
     attended: 6,
+    courses: 6,
     missing: '',
     graduatedOn: null,
     certificate: null,
     overruled: false,
+    changedSince: '',
     ...facts,
   };
 }
@@ -53,7 +55,6 @@ export const page = (
   offset: 0,
   rows,
   counts: { graduates: 1, 'may-graduate': 2, 'on-the-way': 3, 'courses-missing': 1, ...counts },
-  courses: 6,
 });
 
 /** Foxtrot, as a cohort. */

@@ -2,10 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import alCto from '../../../../resources/programs/al-cto.json' with { type: 'json' };
 import { CivilDate, Instant } from '../../../../shared/model/dates.ts';
-import { CohortId } from '../../../../shared/model/ids.ts';
 import { Policy } from '../../../../shared/model/program.ts';
 import { done, refuse } from '../../../../shared/model/result.ts';
-import { aStatus, fakeDesk } from '../../fake-desk.ts';
+import { fakeDesk } from '../../fake-desk.ts';
 import { expectNoBarriers, openApp } from '../../open-app.tsx';
 
 const policy = Policy.parse(alCto);
@@ -88,32 +87,36 @@ describe('Settings', () => {
     expect(screen.queryByRole('button', { name: 'Save…' })).toBeNull();
   });
 
-  it('shows who would move before a version is adopted', async () => {
+  it('shows who would gain or lose what, area by area, before a version is adopted', async () => {
     const { desk, opened } = openSettings();
-    const cohort = { id: CohortId.parse('018f0000-0000-7000-8000-0000000000f0'), name: 'Foxtrot' };
-    const counts = { 'gains-seat': 1, 'loses-seat': 1, 'other-standing': 0, 'other-tier': 0, 'other-place': 0 };
     desk.answer({
-      'desk.status': () => done({ ...aStatus, currentCohort: cohort }),
-      'applicants.whatIf': () =>
+      'program.preview': ({ effectiveOn }) =>
         done({
-          total: 2,
-          offset: 0,
-          rows: [],
-          cohort: { ...cohort, seats: 30 },
-          seats: 30,
-          ranked: 60,
-          counts,
-          tried: [],
+          effectiveOn: CivilDate.parse(effectiveOn),
+          isCorrection: false,
+          whyNot: null,
+          effects: [
+            {
+              area: 'seats',
+              kind: 'loss',
+              sentence: 'Foxtrot: 2 people would lose the seat',
+              people: 2,
+              names: ['Ana Alvarez', 'Beau Miller'],
+            },
+          ],
         }),
     });
     const user = await opened;
-    desk.tell({ kind: 'changed', tables: ['cohort'], label: 'Opened Foxtrot', commandId: null });
     await user.type(await screen.findByLabelText('At most from one school system'), '2');
     await user.click(screen.getByRole('button', { name: 'Save…' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Adopt a new version of the policy' }));
     expect(dialog.getByText('Seats for one school system: no limit → at most 2')).toBeTruthy();
-    expect(await dialog.findByText('In Foxtrot, 1 would gain a seat, 1 would lose the seat.')).toBeTruthy();
-    expect(desk.asked('applicants.whatIf')[0]?.policy?.admission.perOrganizationCap).toBe(2);
+    const preview = within(await dialog.findByRole('region', { name: 'Who would gain or lose what' }));
+    expect(preview.getByText(/Foxtrot: 2 people would lose the seat/).textContent).toContain(
+      'Ana Alvarez, Beau Miller',
+    );
+    expect(preview.getAllByText('Nothing changes for anyone.')).toHaveLength(3);
+    expect(desk.asked('program.preview')[0]?.policy?.admission.perOrganizationCap).toBe(2);
   });
 
   it('keeps the form and says why where the change is refused', async () => {

@@ -57,6 +57,7 @@ const answers: Answers = {
     done({
       row: yolanda,
       graduatedOn: null,
+      documents: [],
       decision: {
         state: 'overdue',
         daysLeft: -873,
@@ -159,7 +160,11 @@ test('a due date is set for the cohort that has none, after saying who gets it',
   expect(dialog.getByText('20 graduates of Echo get this date.')).toBeTruthy();
   await user.type(dialog.getByLabelText('Documents due on'), 'Jun 1, 2025');
   await user.click(dialog.getByRole('button', { name: 'Set the due date' }));
-  await waitFor(() => expect(desk.asked('recertification.setDue')).toEqual([{ cohortId: echo, dueOn: '2025-06-01' }]));
+  await waitFor(() =>
+    expect(desk.asked('recertification.setDue')).toEqual([
+      { cohortId: echo, dueOn: '2025-06-01', corrects: false, reason: null },
+    ]),
+  );
 });
 
 test('Export exports what is on the screen: its part, its search and its columns', async () => {

@@ -1,0 +1,98 @@
+import { laterClauses } from './later-clauses.ts';
+import type {
+  Admission,
+  Clause,
+  Completion,
+  Door,
+  FeePolicy,
+  Membership,
+  PolicyCourse,
+  RecertificationPolicy,
+  ScheduleRules,
+} from './program.ts';
+
+interface References {
+  readonly clauses: readonly Clause[];
+  readonly memberships: readonly Membership[];
+  readonly admission: Admission;
+  readonly courses: readonly PolicyCourse[];
+  readonly completion: Completion;
+  readonly fee: Pick<FeePolicy, 'clause' | 'atTheDoorClause' | 'paymentClause' | 'refundsClause'>;
+  readonly door: Door;
+  readonly recertification: RecertificationPolicy;
+  readonly schedule: ScheduleRules;
+  readonly cohorts: readonly { readonly clause: string }[];
+}
+
+/** Every clause that a setting of the policy names. */
+export const namedClauses = ({
+  admission,
+  completion,
+  fee,
+  door,
+  recertification,
+  schedule,
+  cohorts,
+}: References): string[] => [
+  ...admission.tiers.flatMap((tier) => tier.paths.map((path) => path.clause)),
+  admission.withinTierClause,
+  admission.seatsClause,
+  admission.pastLastSeatClause,
+  admission.lateClause,
+  admission.earlyClause,
+  admission.returningClause,
+  admission.perOrganizationCapClause,
+  admission.countingYearsClause,
+  admission.windowClause,
+  completion.clause,
+  completion.measureClause,
+  completion.leastShareClause,
+  completion.partsOfSessionsClause,
+  completion.excusedClause,
+  completion.otherCohortsClause,
+  completion.makeUpAssignmentClause,
+  completion.makeUpDaysClause,
+  fee.clause,
+  fee.atTheDoorClause,
+  fee.paymentClause,
+  fee.refundsClause,
+  door.lateAfterClause,
+  schedule.conferencesClause,
+  schedule.courseDaysClause,
+  ...cohorts.map(({ clause }) => clause),
+  recertification.laterCohortsClause,
+  recertification.graceClause,
+  recertification.remindClause,
+  recertification.documentsClause,
+  recertification.lapseClause,
+  ...recertification.dueDates.map((due) => due.clause),
+];
+
+/** What a policy names without having it, a sentence each: a clause, a membership, a course; and tiers that share a rank. */
+export function brokenReferences(policy: References): string[] {
+  const clauses = new Set(policy.clauses.map((clause) => clause.id));
+  const memberships = new Set(policy.memberships.map((membership) => membership.id));
+  const courses = new Set(policy.courses.map((course) => course.id));
+  const ranks = policy.admission.tiers.map((tier) => tier.rank);
+  const paths = policy.admission.tiers.flatMap((tier) => tier.paths);
+  const { completion } = policy;
+  return [
+    ...namedClauses(policy)
+      .filter((id) => !clauses.has(id))
+      .map((id) => `There is no clause “${id}”.`),
+    ...paths
+      .filter((path) => !memberships.has(path.membership))
+      .map((path) => `There is no membership “${path.membership}”.`),
+    ...completion.courses.filter((id) => !courses.has(id)).map((id) => `There is no course “${id}”.`),
+    ...(new Set(ranks).size === ranks.length ? [] : ['Two tiers share a rank.']),
+    ...(courses.size === policy.courses.length ? [] : ['Two courses share a key.']),
+  ];
+}
+
+/** The clauses of a policy, with the words of later points that its settings name and it does not have. */
+export function withLaterClauses<Document extends References>(policy: Document): Document {
+  const known = new Set(policy.clauses.map(({ id }) => id));
+  const named = new Set(namedClauses(policy));
+  const added = laterClauses.filter(({ id }) => named.has(id) && !known.has(id));
+  return added.length === 0 ? policy : { ...policy, clauses: [...policy.clauses, ...added] };
+}
