@@ -33,7 +33,7 @@ import { clockDoubt } from '../rules/dates/clock-doubt.ts';
 import { backUpInThread, copyOpenData } from './copies.ts';
 import type { Desk, DeskOptions } from './desk.ts';
 import { handlers } from './handlers.ts';
-import { heardLocked, isLocked, mayCallLocked } from './lock.ts';
+import { heardLocked, heldByKiosk, isLocked, mayCallLocked } from './lock.ts';
 import { notedDialogs } from './noted-dialogs.ts';
 import { parseInput } from './parse-input.ts';
 import { resource } from './resource.ts';
@@ -288,7 +288,8 @@ export class OpenDesk implements Desk {
   }
 
   #facts(database: ReadableDatabase): Facts {
-    const sequence = lastSequence(database);
+    const last = database.get<{ sequence: number | null }>('SELECT max(sequence) AS sequence FROM logCommand');
+    const sequence = last?.sequence ?? 0;
     if (sequence !== this.#seen) {
       this.#cache.changed(tableNames);
       this.#seen = sequence;
@@ -296,8 +297,3 @@ export class OpenDesk implements Desk {
     return factsOf(database, this.#cache, this.#world.now(), this.#world.newId, this.#world.device);
   }
 }
-
-const heldByKiosk = 'This laptop is in kiosk mode: it only checks people in. A lead can end it with the PIN.';
-
-const lastSequence = (database: ReadableDatabase): number =>
-  database.get<{ n: number | null }>('SELECT max(sequence) AS n FROM logCommand')?.n ?? 0;
