@@ -33,6 +33,7 @@ import { clockDoubt } from '../rules/dates/clock-doubt.ts';
 import { backUpInThread, copyOpenData } from './copies.ts';
 import type { Desk, DeskOptions } from './desk.ts';
 import { handlers } from './handlers.ts';
+import { lastSequence } from './last-sequence.ts';
 import { heardLocked, heldByKiosk, isLocked, mayCallLocked } from './lock.ts';
 import { notedDialogs } from './noted-dialogs.ts';
 import { parseInput } from './parse-input.ts';
@@ -288,8 +289,7 @@ export class OpenDesk implements Desk {
   }
 
   #facts(database: ReadableDatabase): Facts {
-    const last = database.get<{ sequence: number | null }>('SELECT max(sequence) AS sequence FROM logCommand');
-    const sequence = last?.sequence ?? 0;
+    const sequence = lastSequence(database);
     if (sequence !== this.#seen) {
       this.#cache.changed(tableNames);
       this.#seen = sequence;
