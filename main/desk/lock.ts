@@ -15,3 +15,6 @@ export function heardLocked(event: DeskEvent): DeskEvent | null {
   if (event.kind !== 'changed') return null;
   return { kind: 'changed', tables: [], calls: callsFrom([]).filter(mayCallLocked), label: '', commandId: null };
 }
+
+/** What a kiosk says of any call but its own. */
+export const heldByKiosk = 'This laptop is in kiosk mode: it only checks people in. A lead can end it with the PIN.';

@@ -32,7 +32,8 @@ import { completeNameIndex } from '../log/search.ts';
 import { backUpInThread, copyOpenData } from './copies.ts';
 import type { Desk, DeskOptions } from './desk.ts';
 import { handlers } from './handlers.ts';
-import { heardLocked, isLocked, mayCallLocked } from './lock.ts';
+import { lastSequence } from './last-sequence.ts';
+import { heardLocked, heldByKiosk, isLocked, mayCallLocked } from './lock.ts';
 import { notedDialogs } from './noted-dialogs.ts';
 import { parseInput } from './parse-input.ts';
 import { resource } from './resource.ts';
@@ -293,8 +294,3 @@ export class OpenDesk implements Desk {
     return factsOf(database, this.#cache, this.#world.now(), this.#world.newId, this.#world.device);
   }
 }
-
-const heldByKiosk = 'This laptop is in kiosk mode: it only checks people in. A lead can end it with the PIN.';
-
-const lastSequence = (database: ReadableDatabase): number =>
-  database.get<{ n: number | null }>('SELECT max(sequence) AS n FROM logCommand')?.n ?? 0;

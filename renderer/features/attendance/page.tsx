@@ -33,7 +33,7 @@ const columns: readonly Column<SessionRow>[] = [
   {
     key: 'hours',
     title: 'Hours',
-    width: 122,
+    width: 142,
     mute: true,
     text: ({ startsAt, endsAt }) => `${sayClock(startsAt)} – ${sayClock(endsAt)}`,
   },

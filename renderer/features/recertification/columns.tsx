@@ -15,11 +15,11 @@ export const columnsOfRecertifications: readonly Column<RecertificationRow>[] = 
   {
     key: 'state',
     title: 'Status',
-    width: 134,
+    width: 128,
     text: sayState,
     cell: ({ state }) => <Status of={state ?? 'no-due-date'} />,
   },
-  { key: 'dates', title: 'Dates', width: 156, mute: true, text: sayDates },
+  { key: 'dates', title: 'Dates', width: 178, mute: true, text: sayDates },
   {
     key: 'remark',
     title: 'Notes',
