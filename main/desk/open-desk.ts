@@ -9,6 +9,7 @@ import { done, type Result, refuse } from '../../shared/model/result.ts';
 import { tableNames } from '../../shared/model/tables.ts';
 import { ApprovedFiles } from '../call/approved-files.ts';
 import type { Dialogs } from '../call/dialogs.ts';
+import { doubtOfClock } from '../call/doubt-of-clock.ts';
 import { Cache, type Facts, factsOf } from '../call/facts.ts';
 import type { Workbench } from '../call/handler.ts';
 import { type KeyKeeping, keyKeeping } from '../call/key-keeping.ts';
@@ -26,10 +27,8 @@ import { sweepWorkplaces, Workplaces } from '../files/workplaces.ts';
 import { stopJobs } from '../jobs/run.ts';
 import type { Deciding, Decision } from '../log/change.ts';
 import { type Committed, commit, type World } from '../log/commit.ts';
-import { latestMoment } from '../log/latest-moment.ts';
 import { rebuildSearch } from '../log/rebuild-search.ts';
 import { completeNameIndex } from '../log/search.ts';
-import { clockDoubt } from '../rules/dates/clock-doubt.ts';
 import { backUpInThread, copyOpenData } from './copies.ts';
 import type { Desk, DeskOptions } from './desk.ts';
 import { handlers } from './handlers.ts';
@@ -206,8 +205,7 @@ export class OpenDesk implements Desk {
   ): Promise<Result<Value>> {
     // Someone who checks in at a kiosk isn’t a lead, and the lead named on the laptop isn’t there.
     const world = api[name].by === 'kiosk' ? { ...this.#world, who: null } : this.#world;
-    const { now, zone } = this.#facts(this.#reader);
-    const clock = clockDoubt(now, latestMoment(this.#reader), zone);
+    const clock = doubtOfClock(this.#facts(this.#reader));
     const committed = await this.#turns.take(() =>
       commit(this.#writer, world, name, (database) => decide(this.#facts(database)), progress),
     );
@@ -217,8 +215,7 @@ export class OpenDesk implements Desk {
     return done(committed.value.value);
   }
 
-  #tell(committed: Committed<unknown>, clock: string | null): void {
-    const { commandId, tables, label } = committed;
+  #tell({ commandId, tables, label }: Committed<unknown>, clock: string | null): void {
     if (commandId === null) return;
     this.#cache.changed(tables);
     this.#seen = lastSequence(this.#writer);

@@ -4,28 +4,27 @@ import type { CohortId } from '../../../shared/model/ids.ts';
 import { done } from '../../../shared/model/result.ts';
 import type { TableName } from '../../../shared/model/tables.ts';
 import type { DeskStatus } from '../../../shared/views/desk.ts';
+import { doubtOfClock } from '../../call/doubt-of-clock.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { sayTrouble } from '../../database/errors.ts';
 import { fileTrouble } from '../../database/held-files.ts';
 import { laptopNote } from '../../database/laptop.ts';
 import { lastRedoable, lastUndoable, type StoredCommand } from '../../log/in-effect.ts';
-import { latestMoment } from '../../log/latest-moment.ts';
-import { clockDoubt } from '../../rules/dates/clock-doubt.ts';
 import { waitingApplicants } from '../applicants/waiting-applicants.ts';
 import { currentCohort } from '../current-cohort/queries.ts';
 import { laptopOf, leadsKnown } from '../leads/queries.ts';
 import { owedDocuments } from '../recertification/owed.ts';
 
 const status: Query<'desk.status'> = (facts) => {
-  const { database, device, now, today, zone, inForce } = facts;
+  const { database, device, today, zone, inForce } = facts;
   const cohort = currentCohort(facts);
   const { name, title } = inForce?.policy.program ?? {};
   return done({
     databaseFile: databaseFile(facts),
     fileTrouble: troubleWith(facts),
     lastBackupAt: lastBackupAt(facts),
-    clock: clockDoubt(now, latestMoment(database), zone),
+    clock: doubtOfClock(facts),
     today,
     program: name === undefined || title === undefined ? null : { name, title, zone },
     currentCohort: cohort,

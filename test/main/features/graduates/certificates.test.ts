@@ -90,7 +90,7 @@ describe('The decision that a certificate rests on', () => {
     await desk.call('attendance.takeBack', { sessionId, personIds: [zoe.personId], reason: 'Was somebody else' });
     expect(await shown()).toMatchObject({
       verdict: 'graduated',
-      certificate: 'AL-CTO-Foxtrot-001',
+      certificate: 'AL-CTO-100014',
       changedSince: said,
     });
     const { rows } = await desk.call('graduates.list', { cohortId: foxtrot.id });

@@ -21,6 +21,8 @@ const openSettings = () => {
         ...adopted,
         versions: [{ number, ...adopted, adoptedAt: Instant.parse('2024-03-01T15:00:00.000Z'), inForce: true }],
       }),
+    'program.preview': ({ effectiveOn }) =>
+      done({ effectiveOn: CivilDate.parse(effectiveOn), isCorrection: false, whyNot: null, effects: [] }),
     'program.revise': (input) => {
       inForce = Policy.parse(input.policy);
       number += 1;
