@@ -5,7 +5,7 @@ export const year: Scene = {
   name: 'year',
   route: 'cohorts',
   show: async (page) => {
-    await foxtrot(page, /The year/);
+    await foxtrot(page, /Schedule/);
     await page.getByRole('region', { name: 'Conferences' }).getByText('Summer conference').waitFor();
   },
 };

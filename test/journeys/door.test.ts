@@ -51,7 +51,7 @@ test('sixty people come through the door', async () => {
   await page.getByText(`${people[45]?.name} was undone`).waitFor();
   await isIn(page, 48);
 
-  // Someone on no list: two fields, and a badge with the next number.
+  // Someone not on any list: two fields, and a badge with the next number.
   await page.keyboard.press('F2');
   await page.getByRole('textbox', { name: 'Name' }).pressSequentially('Anna Ohne', { delay: person });
   await page.keyboard.press('Tab');

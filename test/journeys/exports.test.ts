@@ -104,7 +104,7 @@ async function exportsElsewhere(app: ElectronApplication, page: Page, folder: st
 async function calendars(app: ElectronApplication, page: Page, folder: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+3');
   await page.getByRole('gridcell', { name: 'Foxtrot' }).dblclick();
-  await page.getByRole('radio', { name: /The year/ }).click();
+  await page.getByRole('radio', { name: /Schedule/ }).click();
   const file = path.join(folder, 'foxtrot.ics');
   await answerDialogs(app, file);
   const save = async (said: RegExp) => {

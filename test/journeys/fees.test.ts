@@ -77,14 +77,14 @@ test('a fee is due, part-paid, paid, receipted and refunded, each step with its 
   await dialog.getByLabel('Check number').fill('1042');
   await dialog.getByLabel('From').selectOption({ label: name });
   await dialog.getByLabel('Amount').fill('50');
-  await dialog.getByRole('button', { name: /^Note/ }).click();
+  await dialog.getByRole('button', { name: /^Record/ }).click();
   await card().getByText('Part-paid, $25 owed').waitFor();
 
   await page.keyboard.press('r');
   dialog = page.getByRole('dialog', { name: `Payment from ${name}` });
   await dialog.getByLabel('Paid by').selectOption({ label: 'Card' });
   await dialog.getByLabel('From').selectOption({ label: name });
-  await dialog.getByRole('button', { name: /^Note/ }).click();
+  await dialog.getByRole('button', { name: /^Record/ }).click();
   await expect.poll(async () => (await feeOf(name)).state).toBe('paid');
   await card().getByRole('button', { name: 'Print receipt AL-CTO-REC-002' }).waitFor();
 
@@ -97,7 +97,7 @@ test('a fee is due, part-paid, paid, receipted and refunded, each step with its 
   await page.getByRole('menuitem', { name: 'Refund…' }).click();
   dialog = page.getByRole('dialog', { name: `Refund ${name}?` });
   await dialog.getByRole('button', { name: 'Refund $75' }).click();
-  await dialog.getByText('A reason of at least three letters.').waitFor();
+  await dialog.getByText('Enter a reason (three letters or more).').waitFor();
   await dialog.getByLabel('Reason').fill('Could not come after all');
   await dialog.getByRole('button', { name: 'Refund $75' }).click();
   await expect.poll(async () => (await feeOf(name)).paid).toBe(0);

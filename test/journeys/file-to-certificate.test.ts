@@ -87,7 +87,7 @@ async function openCohort(page: Page): Promise<void> {
   await page.keyboard.press('n');
   const form = page.getByRole('dialog', { name: 'Add cohort' });
   await form.getByRole('textbox', { name: 'Name' }).fill('Foxtrot');
-  await form.getByRole('textbox', { name: 'Applications from' }).fill('Apr 1, 2024');
+  await form.getByRole('textbox', { name: 'Applications open' }).fill('Apr 1, 2024');
   await form.getByRole('textbox', { name: 'to', exact: true }).first().fill('May 31, 2024');
   await form.getByRole('button', { name: 'Add cohort' }).click();
   await page.getByRole('heading', { level: 1, name: 'Foxtrot' }).waitFor();
@@ -113,7 +113,7 @@ async function participants(page: Page) {
 async function holdCourses(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+3');
   await page.getByRole('gridcell', { name: 'Foxtrot' }).dblclick();
-  await page.getByRole('radio', { name: /The year/ }).click();
+  await page.getByRole('radio', { name: /Schedule/ }).click();
   const list = page.getByRole('region', { name: 'Courses' });
   for (const [index, day] of ['Jun 3', 'Jun 4', 'Jun 5', 'Jun 6', 'Jun 7', 'Jun 10'].entries()) {
     await list
@@ -152,7 +152,7 @@ async function checkInAtTheDoor(page: Page): Promise<void> {
     .waitFor();
   await scan(page, 'stranger@example.org');
   await page
-    .getByText(/on no list/)
+    .getByText(/not on any list/)
     .first()
     .waitFor();
   await page.keyboard.type(second.name.slice(0, 8), { delay: 120 });

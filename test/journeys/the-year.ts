@@ -24,13 +24,13 @@ export const conferences: readonly NotedConference[] = [
 export async function openCohort(page: Page, cohort: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+3');
   await page.getByRole('gridcell', { name: cohort, exact: true }).click();
-  await page.getByRole('radio', { name: /The year/ }).waitFor();
+  await page.getByRole('radio', { name: /Schedule/ }).waitFor();
 }
 
 /** Opens the year of a cohort. */
 export async function openYear(page: Page, cohort: string): Promise<void> {
   await openCohort(page, cohort);
-  await page.getByRole('radio', { name: /The year/ }).click();
+  await page.getByRole('radio', { name: /Schedule/ }).click();
   await page.getByRole('button', { name: /^Schedule sessions/ }).waitFor();
 }
 

@@ -53,7 +53,7 @@ export function MoneyDialog({
         {problem && <ProblemNote problem={problem} />}
         <footer className="row dialog-actions">
           <Button kind="primary" type="submit">
-            Note {sayCents(owes)}
+            Record {sayCents(owes)}
           </Button>
           <Button onClick={() => onClose(null)}>Cancel</Button>
         </footer>

@@ -146,7 +146,7 @@ export function ReceiveFeeDialog({
               receivedOn === null ? 'Choose the day it was received.' : sum === 0 ? 'Enter the amount received.' : null
             }
           >
-            Note {sayCents(sum)}
+            Record {sayCents(sum)}
           </Button>
           <Button onClick={() => onClose(false)}>Cancel</Button>
         </footer>

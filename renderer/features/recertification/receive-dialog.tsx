@@ -77,7 +77,7 @@ export function ReceiveRecertificationDialog({
             type="submit"
             disabledBecause={receivedOn === null ? 'Choose the day they were received.' : null}
           >
-            Note {countOf(awaited.length, 'receipt')}
+            Record {countOf(awaited.length, 'receipt')}
           </Button>
           <Button onClick={() => onClose(false)}>Cancel</Button>
         </footer>

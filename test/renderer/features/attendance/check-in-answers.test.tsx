@@ -210,7 +210,7 @@ describe('what is noted at the door', () => {
     });
     await person().keyboard('{F9}');
     const dialog = await screen.findByRole('dialog', { name: '$75 received from Keisha Garrett' });
-    await person().click(within(dialog).getByRole('button', { name: 'Note $75' }));
+    await person().click(within(dialog).getByRole('button', { name: 'Record $75' }));
     expect(within(dialog).getByText('The accountant will ask for it.')).toBeTruthy();
     expect(desk.asked('fees.receive')).toEqual([]);
     await person().type(within(dialog).getByRole('textbox', { name: 'Check number' }), '1042{Enter}');

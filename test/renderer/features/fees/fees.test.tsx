@@ -40,10 +40,10 @@ describe('Fees', () => {
     await user.keyboard('r');
     const dialog = await screen.findByRole('dialog', { name: 'Payment from 2 participants' });
     await user.selectOptions(within(dialog).getByLabelText('Paid by'), 'Purchase order');
-    await user.click(within(dialog).getByRole('button', { name: 'Note $150' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Record $150' }));
     expect(within(dialog).getByText('The accountant will ask for it.')).toBeDefined();
     await user.type(within(dialog).getByLabelText('Purchase order number'), '24-0311');
-    await user.click(within(dialog).getByRole('button', { name: 'Note $150' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Record $150' }));
     await waitFor(() =>
       expect(fake.asked('fees.receive')).toEqual([
         {
@@ -71,7 +71,7 @@ describe('Fees', () => {
     await user.type(within(dialog).getByLabelText('Jamal Calloway'), '100.50');
     await user.type(within(dialog).getByLabelText('Check number'), '1042');
     expect(within(dialog).getByText('$25.50 more than is owed; it shows as overpaid.')).toBeDefined();
-    await user.click(within(dialog).getByRole('button', { name: 'Note $175.50' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Record $175.50' }));
     expect(await within(dialog).findByText('This check is noted already.')).toBeDefined();
     expect(fake.asked('fees.receive')[0]?.shares).toEqual({
       split: 'each',

@@ -117,7 +117,7 @@ test('R notes the documents of the selection; who handed in already is left out,
   const dialog = within(await screen.findByRole('dialog', { name: 'Documents received from 2 graduates' }));
   expect(dialog.getByText('Rashad Okafor is left out: received.')).toBeTruthy();
   await user.type(dialog.getByLabelText('Note (optional)'), 'by post');
-  await user.click(dialog.getByRole('button', { name: 'Note 2 receipts' }));
+  await user.click(dialog.getByRole('button', { name: 'Record 2 receipts' }));
   await waitFor(() =>
     expect(desk.asked('recertification.receive')).toEqual([
       { dueIds: [yolanda.dueId, isaac.dueId], receivedOn: '2024-10-21', note: 'by post' },
@@ -138,7 +138,7 @@ test('a refusal stays in the dialog, with every reason', async () => {
   const inspector = within(await screen.findByRole('complementary', { name: 'Yolanda Quarles' }));
   await user.click(await inspector.findByRole('button', { name: /Documents received/ }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Documents received from Yolanda Quarles' }));
-  await user.click(dialog.getByRole('button', { name: 'Note 1 receipt' }));
+  await user.click(dialog.getByRole('button', { name: 'Record 1 receipt' }));
   expect((await dialog.findByRole('alert')).textContent).toContain('Yolanda Quarles: received May 20, 2022');
 });
 
