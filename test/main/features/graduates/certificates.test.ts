@@ -98,7 +98,7 @@ describe('The decision that a certificate rests on', () => {
     expect((await desk.call('progress.list', { cohortId: foxtrot.id })).rows[0]?.sentence).toBe(`Graduated. ${said}`);
     desk.answers.saveFile = path.join(desk.folder, 'certificates.pdf');
     const printed = await desk.call('graduates.printCertificates', { cohortId: foxtrot.id });
-    expect(printed?.notes).toEqual([`AL-CTO-Foxtrot-001: ${said}`]);
+    expect(printed?.notes).toContain(`AL-CTO-100014: ${said}`);
     await desk.call('history.undo', {});
     expect(await shown()).toMatchObject({ changedSince: '' });
   });
