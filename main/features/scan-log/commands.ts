@@ -33,7 +33,7 @@ function labelOf({ writes, sessions }: ScanPlan): string {
   const ids = new Set(writes.map(({ sessionId }) => sessionId));
   const [only] = ids.size === 1 ? sessions.filter(({ sessionId }) => ids.has(sessionId)) : [];
   const where = only ? ` at ${only.title}` : ids.size > 1 ? ` at ${ids.size} sessions` : '';
-  if (people === 0) return `Kept ${countOf(codes, 'code')} of the scanner’s log${where}`;
+  if (people === 0) return `Kept ${countOf(codes, 'code')} of the scanner log${where}`;
   const whom = countOf(people, 'person', 'people');
   return `Checked in ${whom}${where} from the scanner log${codes === 0 ? '' : ` and kept ${countOf(codes, 'code')}`}`;
 }

@@ -30,7 +30,7 @@ export function LastCheckIns({
           const isCode = isOpen && walkIn === null;
           const name = isCode ? `Code ${code}` : event.name;
           const badge = walkIn === null ? organization : `walk-in, badge ${sayNumber(walkIn)}`;
-          const what = annulled ? 'taken back' : isCode ? 'not on any list; saved for later' : badge;
+          const what = annulled ? 'undone' : isCode ? 'not on any list; saved for later' : badge;
           return (
             <li key={eventId} className={annulled ? 'check-in-last check-in-annulled' : 'check-in-last'}>
               <Mark annulled={annulled} isCode={isCode} />

@@ -46,7 +46,7 @@ export function CertificateSection({ policy }: { readonly policy: Policy }) {
           />
           <TextField
             label="Address of the checking page"
-            hint="Where the association’s web site has verify.html. It stands in every code, so that a phone’s camera opens it; empty: the code is smaller, and scanners and Cohort Desk read it."
+            hint="Where the association’s web site has verify.html. It is part of every code, so that a phone’s camera opens it. Leave blank for a smaller code that scanners and Cohort Desk read."
             problem={
               certificate.address === '' || /^https?:\/\/[^\s#]+$/.test(certificate.address)
                 ? null

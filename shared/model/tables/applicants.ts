@@ -81,7 +81,7 @@ export const submission = {
   words: {
     about: (row, names) => names.of('application', row.applicationId),
     added: (row, names) => `form sent on ${moment(row.submittedAt, names)}`,
-    removed: (row, names) => `form of ${moment(row.submittedAt, names)} taken back`,
+    removed: (row, names) => `form of ${moment(row.submittedAt, names)} undone`,
     fields: { applicationId: ['form of', nameIn('application')] },
   },
 } as const satisfies Table<Submission>;

@@ -43,6 +43,6 @@ function sayEvent(row: AttendanceEvent, names: RowNames): string {
     case 'excused':
       return `excused from ${session}`;
     case 'annulment':
-      return `an entry at ${session} taken back`;
+      return `an entry at ${session} undone`;
   }
 }

@@ -15,7 +15,7 @@ export const badge = {
   words: {
     about: (row, names) => row.name ?? names.of('person', row.personId),
     added: (row) => `badge ${sayNumber(row.number)}${row.personId === null ? ', as a walk-in' : ''}`,
-    removed: (row) => `badge ${sayNumber(row.number)} taken back`,
+    removed: (row) => `badge ${sayNumber(row.number)} undone`,
     fields: {
       personId: ['the badge is of', nameIn('person')],
       number: ['badge', plain],

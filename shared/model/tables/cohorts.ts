@@ -12,7 +12,7 @@ export const cohort = {
     about: (row) => row.name,
     gone: 'a cohort no longer here',
     added: (row) => `new cohort with ${row.seats} seats`,
-    removed: () => 'cohort taken back',
+    removed: () => 'cohort undone',
     fields: {
       name: ['name', quoted],
       status: ['status', cohortStatus],
@@ -48,7 +48,7 @@ export const participant = {
       row.status === 'graduated'
         ? `graduate of ${names.of('cohort', row.cohortId)}${row.graduatedOn ? `, ${sayDate(row.graduatedOn)}` : ''}`
         : `${participantStatus(row.status, names)} in ${names.of('cohort', row.cohortId)}`,
-    removed: (row, names) => `place in ${names.of('cohort', row.cohortId)} taken back`,
+    removed: (row, names) => `place in ${names.of('cohort', row.cohortId)} undone`,
     fields: {
       personId: ['place of', nameIn('person')],
       applicationId: ['application changed', unsaid],

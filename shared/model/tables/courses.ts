@@ -28,7 +28,7 @@ export const conference = {
     called: (row) => row.name,
     gone: 'a conference no longer here',
     added: (row) => `new conference: ${row.name}, ${sayDate(row.startsOn)} to ${sayDate(row.endsOn)}`,
-    removed: (row) => `conference ${row.name} taken back`,
+    removed: (row) => `conference ${row.name} undone`,
     fields: { name: ['name', quoted], startsOn: ['starts', day], endsOn: ['ends', day], place: ['place', quoted] },
   },
 } as const satisfies Table<Conference>;

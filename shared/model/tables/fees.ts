@@ -25,7 +25,7 @@ export const feePayment = {
   words: {
     about: (row, names) => names.of('participant', row.participantId),
     added: (row) => sayFeePayment(row),
-    removed: (row) => `${sayFeePayment(row)}: taken back`,
+    removed: (row) => `${sayFeePayment(row)}: undone`,
     fields: { participantId: ['fee of', nameIn('participant')], organizationId: ['paid by', nameIn('organization')] },
   },
 } as const satisfies Table<FeePayment>;
@@ -65,7 +65,7 @@ export const invoice = {
     called: (row) => row.number,
     gone: 'no longer here',
     added: (row) => `invoice ${row.number} to ${row.billTo}, ${sayDate(row.issuedOn)}`,
-    removed: (row) => `invoice ${row.number} to ${row.billTo} taken back`,
+    removed: (row) => `invoice ${row.number} to ${row.billTo} undone`,
     fields: {
       organizationId: ['invoice to', nameIn('organization')],
       voidedOn: ['voided on', day],

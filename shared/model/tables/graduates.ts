@@ -28,7 +28,7 @@ export const certificate = {
     about: (row, names) => names.of('participant', row.participantId),
     added: (row) =>
       `certificate ${row.number} issued to ${row.name}${row.overruleReason ? `, overruling the rule: “${row.overruleReason}”` : ''}`,
-    removed: (row) => `certificate ${row.number} taken back`,
+    removed: (row) => `certificate ${row.number} undone`,
     fields: {
       participantId: ['certificate of', nameIn('participant')],
       name: ['name on the certificate', quoted],

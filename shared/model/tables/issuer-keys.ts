@@ -16,7 +16,7 @@ export const issuerKey = {
   words: {
     about: () => 'The key for certificates',
     added: () => 'made',
-    removed: () => 'taken back',
+    removed: () => 'undone',
     fields: { until: ['last day', day], ending: ['because it', ending] },
   },
 } as const satisfies Table<IssuerKey>;

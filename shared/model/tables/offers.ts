@@ -13,7 +13,7 @@ export const seatOffer = {
     about: (row, names) => names.of('application', row.applicationId),
     added: (row) =>
       `seat offered until ${sayDay(row.replyBy)}${row.overruleReason ? `, out of order: “${row.overruleReason}”` : ''}`,
-    removed: (row) => `offer of the seat until ${sayDay(row.replyBy)} taken back`,
+    removed: (row) => `offer of the seat until ${sayDay(row.replyBy)} undone`,
     fields: {
       applicationId: ['offer to', nameIn('application')],
       replyBy: ['may answer until', (value) => sayDay(CivilDate.parse(value))],

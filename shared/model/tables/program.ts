@@ -19,7 +19,7 @@ export const policyVersion = {
   words: {
     about: () => null,
     added: (row) => `version ${sayNumber(row.number)} of the policy, from ${sayDate(row.effectiveOn)}: ${row.note}`,
-    removed: (row) => `version ${sayNumber(row.number)} of the policy taken back`,
+    removed: (row) => `version ${sayNumber(row.number)} of the policy undone`,
     fields: { effectiveOn: ['in effect from', day], note: ['note', quoted] },
   },
 } as const satisfies Table<PolicyVersion>;

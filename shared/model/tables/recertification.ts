@@ -18,7 +18,7 @@ export const recertificationDue = {
     about: (row, names) => names.of('participant', row.participantId),
     gone: 'someone no longer here',
     added: (row) => `documents due ${sayDate(row.dueOn)}${row.remark ? `, “${row.remark}”` : ''}`,
-    removed: (row) => `due date ${sayDate(row.dueOn)} taken back`,
+    removed: (row) => `due date ${sayDate(row.dueOn)} undone`,
     fields: {
       participantId: ['documents of', nameIn('participant')],
       dueOn: ['documents due', day],
@@ -36,7 +36,7 @@ export const recertificationDueChange = {
     about: (row, names) => names.of('recertificationDue', row.dueId),
     added: (row) =>
       `due date changed on ${sayDate(row.fromOn)}; it was ${sayDate(row.wasDueOn)}${row.reason ? `: “${row.reason}”` : ''}`,
-    removed: (row) => `change of the due date on ${sayDate(row.fromOn)} taken back`,
+    removed: (row) => `change of the due date on ${sayDate(row.fromOn)} undone`,
     fields: {
       dueId: ['documents of', nameIn('recertificationDue')],
       fromOn: ['changed on', day],
@@ -54,7 +54,7 @@ export const recertificationReceipt = {
   words: {
     about: (row, names) => names.of('recertificationDue', row.dueId),
     added: (row) => `documents received ${sayDate(row.receivedOn)}${row.note ? `, “${row.note}”` : ''}`,
-    removed: (row) => `receipt of ${sayDate(row.receivedOn)} taken back`,
+    removed: (row) => `receipt of ${sayDate(row.receivedOn)} undone`,
     fields: {
       dueId: ['documents of', nameIn('recertificationDue')],
       receivedOn: ['documents received', day],

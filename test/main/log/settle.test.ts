@@ -83,7 +83,7 @@ describe('two cohorts of one name', () => {
     expect(whys(two)).toEqual([]);
   });
 
-  test('are one name each again where the first is renamed or taken back', async () => {
+  test('are one name each again where the first is renamed or undone', async () => {
     const { laptops, one, two } = await program(2);
     await one.makes('Opened Golf', insert('cohort', someCohort({ name: 'Golf', seats: 20 })));
     await two.makes('Opened Golf', insert('cohort', someCohort({ name: 'Golf', seats: 25 })));

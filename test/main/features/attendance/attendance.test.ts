@@ -358,7 +358,7 @@ describe('taking back', () => {
     expect(await pick(door, door.keisha)).toMatchObject({ answer: 'checked-in', present: 1 });
   });
 
-  it('counts a person once whom two laptops checked in, and stays present until both are taken back', async () => {
+  it('counts a person once whom two laptops checked in, and stays present until both are undone', async () => {
     const door = await openDoor();
     const one = await seedCheckIn(door.test, door.session, door.keisha);
     const two = await seedCheckIn(door.test, door.session, door.keisha);

@@ -104,7 +104,7 @@ describe('taking a session off the schedule', () => {
 });
 
 describe('what was planned for a session besides', () => {
-  it('is kept, shown in the year, told in History and taken back', async () => {
+  it('is kept, shown in the year, told in History and undone', async () => {
     const { test, foxtrot } = await started();
     const more = { instructors: 'Dr. Ada Birch', hours: 6, capacity: 30 };
     const { sessionId } = await test.call('courses.planSession', { ...planning(foxtrot), ...more });

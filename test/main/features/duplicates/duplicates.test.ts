@@ -46,7 +46,7 @@ describe('two people who may be one', () => {
     expect(row?.label).toBe('Merged Bob Cobb into Robert Cobb');
     const detail = row && (await test.call('history.show', { commandId: row.commandId }));
     expect(detail?.sentences).toContain('Bob Cobb: removed');
-    expect(detail?.sentences).toContain('Bob Cobb: place in Foxtrot taken back');
+    expect(detail?.sentences).toContain('Bob Cobb: place in Foxtrot undone');
     await test.call('history.undo', {});
     expect(await pairsOf(test)).toEqual([['Bob Cobb', 'Robert Cobb']]);
     expect(await test.call('people.search', { text: 'bob cobb' })).toHaveLength(1);
@@ -64,7 +64,7 @@ describe('two people who may be one', () => {
     expect(await pairsOf(test)).toHaveLength(1);
   });
 
-  it('marked as two people are listed with who said so, until that is taken back', async () => {
+  it('marked as two people are listed with who said so, until that is undone', async () => {
     const { test } = await openCobbs();
     const [pair] = (await test.call('duplicates.list', {})).rows;
     if (!pair) throw new Error('No one was found.');

@@ -101,7 +101,7 @@ test('rows that are gone keep their names', async () => {
   await seed.write(desk);
   await desk.call('recertification.receive', { dueIds: [due], receivedOn: day('2024-06-01'), note: 'by post' });
   await desk.call('history.undo', {});
-  expect(await lastSentences()).toEqual(['Isaac Rutledge: receipt of Jun 1, 2024 taken back']);
+  expect(await lastSentences()).toEqual(['Isaac Rutledge: receipt of Jun 1, 2024 undone']);
   const [undone] = (await list()).slice(1);
   if (!undone) throw new Error('Nothing was done');
   const shown = await desk.call('history.show', { commandId: undone.commandId });

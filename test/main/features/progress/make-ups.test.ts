@@ -90,7 +90,7 @@ describe('A make-up', () => {
 });
 
 describe('A session at which someone makes a course up', () => {
-  it('stays on the schedule, and of its course, until that is taken back', async () => {
+  it('stays on the schedule, and of its course, until that is undone', async () => {
     const { test, golfsLaw, keisha, marcus } = year;
     await test.call('progress.assignMakeUp', year.makeUpFor([keisha, marcus]));
     const sentence = '2 participants make up the course at this session. Remove that under Progress first.';

@@ -37,13 +37,13 @@ describe('How someone stands at a session', () => {
     ['nothing noted', [], 'not-in', 0],
     ['checked in', [came], 'present', 7.5],
     ['checked in on two laptops', [came, event(6, 'check-in')], 'present', 7.5],
-    ['checked in, taken back', [came, annuls(came)], 'not-in', 0],
-    ['checked in on two laptops, one taken back', [came, event(6, 'check-in'), annuls(came)], 'present', 7.5],
+    ['checked in, undone', [came, annuls(came)], 'not-in', 0],
+    ['checked in on two laptops, one undone', [came, event(6, 'check-in'), annuls(came)], 'present', 7.5],
     ['came late', [came, late('09:30')], 'partly', 6],
     ['left early', [came, left('14:00')], 'partly', 6],
     ['came late and left early', [came, late('09:30'), left('14:00')], 'partly', 4.5],
     ['came late, mended', [came, late('11:00'), late('09:30', 6)], 'partly', 6],
-    ['late, taken back', [came, late('09:30'), annuls(late('09:30'))], 'present', 7.5],
+    ['late, undone', [came, late('09:30'), annuls(late('09:30'))], 'present', 7.5],
     ['late before the session began: nothing is cut off', [came, late('07:30')], 'present', 7.5],
     ['left after it was over', [came, left('17:00')], 'present', 7.5],
     ['left before they came', [came, late('14:00'), left('09:00')], 'partly', 0],
@@ -55,7 +55,7 @@ describe('How someone stands at a session', () => {
     ['no hours for someone who did not come', [counts(0)], 'not-in', 0],
     ['excused', [excused], 'excused', 0],
     ['excused and came anyway', [excused, came], 'present', 7.5],
-    ['excused, taken back', [excused, annuls(excused)], 'not-in', 0],
+    ['excused, undone', [excused, annuls(excused)], 'not-in', 0],
     ['an annulment of something that is not here', [came, annuls(event(8, 'check-in'))], 'present', 7.5],
   ])('%s', (_what, events, standing, hours) => {
     expect(derivePresence(session, events, zone)).toMatchObject({ standing, hours, ofHours: 7.5 });
@@ -71,7 +71,7 @@ describe('How someone stands at a session', () => {
     });
   });
 
-  it('keeps an excuse beside what someone attended, until it is taken back', () => {
+  it('keeps an excuse beside what someone attended, until it is undone', () => {
     expect(hasExcuse(eventsThatStand([excused, came]))).toBe(true);
     expect(hasExcuse(eventsThatStand([excused, annuls(excused), came]))).toBe(false);
     expect(hasExcuse(eventsThatStand([came]))).toBe(false);
