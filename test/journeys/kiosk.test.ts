@@ -108,7 +108,7 @@ test('a kiosk lets people in, shows no one else, holds at the gate and over a re
     ['kiosk.release', {}],
   ] as const) {
     const said = await asksFor(page, name, input);
-    expect(JSON.stringify(said), name).toContain('This laptop is a kiosk now');
+    expect(JSON.stringify(said), name).toContain('This laptop is in kiosk mode');
     expect(JSON.stringify(said), name).not.toMatch(/Cal|Ada|Bea/);
   }
   // Neither does closing its window.
