@@ -77,7 +77,7 @@ test('sixty people come through the door', async () => {
   await page.getByRole('option', { selected: true }).first().waitFor({ state: 'detached' });
   await page.getByRole('listbox').and(page.locator(':focus')).waitFor();
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: /Match 1 walk-in/ }).click();
+  await page.getByRole('button', { name: /Match \d+ walk-in/ }).click();
 
   // The walk-in was one of the two, under another name.
   await page.getByRole('gridcell', { name: 'Anna Ohne' }).click();

@@ -6,9 +6,11 @@ import { root } from '../journeys/launch.ts';
 
 const text = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 
-/** The packages that the screens bring in, by name. */
+/** The packages that the screens bring in, by name. What bundles the checking page runs at build time and goes nowhere. */
 function packagesOfTheScreens(): readonly string[] {
-  const sources = readdirSync(path.join(root, 'renderer'), { recursive: true, encoding: 'utf8' });
+  const sources = readdirSync(path.join(root, 'renderer'), { recursive: true, encoding: 'utf8' }).filter(
+    (source) => source !== path.join('checking-page', 'bundle.ts'),
+  );
   const names = sources.flatMap((source) => {
     const file = path.join('renderer', source);
     if (/\.tsx?$/.test(source)) return importsOf(text(file)).flatMap(({ from, typeOnly }) => (typeOnly ? [] : [from]));
