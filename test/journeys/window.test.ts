@@ -6,8 +6,9 @@ import { listenFor, log, logged, open, shareWindow } from './open-window.ts';
 const sharedWindow = shareWindow();
 
 describe('the window', () => {
+  // A navigation that is refused can still end what the page is asked next: this window is its own.
   test('goes nowhere else', async () => {
-    const { app, page } = await sharedWindow();
+    const { app, page } = await open();
     const before = page.url();
     const prevented = await listenFor(app, 'will-navigate');
     await page.evaluate(() => {
