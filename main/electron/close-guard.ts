@@ -23,7 +23,7 @@ export class CloseGuard {
 
   /** What would be lost from now on, a sentence each. */
   holdOpen(because: readonly string[]): void {
-    // What the page says while it goes keeps nothing open any more.
+    // What the page says while it goes no longer keeps anything open.
     if (!this.#isLeaving) this.#because = because;
   }
 
@@ -33,7 +33,7 @@ export class CloseGuard {
     this.forget();
   }
 
-  /** The page that would ask is not there any more. */
+  /** The page that would ask is gone. */
   forget(): void {
     this.#because = [];
   }
@@ -46,7 +46,7 @@ export class CloseGuard {
     return false;
   }
 
-  /** The person was asked, and closes it all the same. */
+  /** The person was asked, and closes it anyway. */
   leave(): void {
     this.#isLeaving = true;
     this.forget();

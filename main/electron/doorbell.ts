@@ -36,7 +36,7 @@ export async function ringOrListen(
   return null;
 }
 
-/** For every folder of settings the same, so not from the environment, and nobody else's. */
+/** For every folder of settings the same, so not from the environment, and no one else’s. */
 function usualFolder(): string {
   return path.join('/tmp', `cohort-desk-${process.getuid?.() ?? ''}`);
 }

@@ -8,7 +8,7 @@ export interface WindowOptions {
   /** The page to show. */
   url: string;
   icon: string;
-  /** Where it stood when it was last closed; null: nobody knows. */
+  /** Where it stood when it was last closed; null: no one knows. */
   place: WindowPlace | null;
   /** Hears where it stands as it closes; a kiosk's, over the whole screen, is not told. */
   onPlace(place: WindowPlace): void;

@@ -8,7 +8,7 @@ export function ordinal(number: number): string {
   return `${number}${ending}`;
 }
 
-/** Years as they are read aloud: `1 year`, `2.9 years`; nobody who wrote “less than 1” is told “0 years”. */
+/** Years as they are read aloud: `1 year`, `2.9 years`; no one who wrote “less than 1” is told “0 years”. */
 export const sayYears = (years: number): string => (years === 0 ? 'less than 1 year' : countOf(years, 'year'));
 
 /** Days as they are read aloud: `1 day`, `38 days`, `1,108 days`. */

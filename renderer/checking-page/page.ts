@@ -76,7 +76,7 @@ async function answer(status: StatusDocument, text: string): Promise<void> {
     );
   } else {
     const { state, seal, statement } = answered;
-    // Of what nobody here signed, no fact is shown as signed.
+    // Of what no one here signed, no fact is shown as signed.
     const shown = ['altered', 'other-issuer'].includes(state.kind) ? null : statement;
     show(tones[state.kind], wordOf(state, seal), sayState(state, seal, status.program, today), shown);
   }

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 
-/** The same value as long as it says the same: lets an effect depend on an object that is written anew at each render. */
+/** The same value as long as it says the same: lets an effect depend on an object that is written again at each render. */
 export function useStable<Value>(value: Value): Value {
   const kept = useRef({ value, text: JSON.stringify(value) });
   const text = JSON.stringify(value);

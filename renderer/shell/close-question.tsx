@@ -6,7 +6,7 @@ import { useStable } from '../kit/stable.ts';
 import { sayRefused } from '../kit/toast-store.ts';
 import { useUnsavedStore } from '../kit/unsaved.ts';
 
-/** Tells the main process what closing would lose, and asks when someone closes the window all the same. */
+/** Tells the main process what closing would lose, and asks when someone closes the window anyway. */
 export function CloseQuestion() {
   const because = useStable([...new Set(useUnsavedStore((state) => state.held).map(({ what }) => what))]);
   const [asking, setAsking] = useState(false);

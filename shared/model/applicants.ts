@@ -102,7 +102,7 @@ export const RankingFacts = z.strictObject({
   windowClosesOn: CivilDate.nullable(),
   /** Its first day; null: it was always open. Decisions from before it was kept have none. */
   windowOpensOn: CivilDate.nullable().default(null),
-  /** When somebody who had withdrawn came back; null: they never did. */
+  /** When someone who had withdrawn came back; null: they never did. */
   returnedAt: Instant.nullable().default(null),
   /** Whose people the cap on one school system counts; null: none is known, and none is counted. */
   organization: RankedOrganization.nullable().default(null),

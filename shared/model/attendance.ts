@@ -66,7 +66,7 @@ export type MomentDoubt = z.infer<typeof MomentDoubt>;
 
 /** What the rule at the door sees when someone is about to be checked in. */
 export interface CheckInFacts {
-  /** Null: the code or the name is no one's. */
+  /** Null: the code or the name belongs to no one. */
   readonly person: { readonly name: string } | null;
   /** The person's place in a cohort, the session's own where there are several; null: in none. */
   readonly participant: { readonly cohortName: string; readonly status: ParticipantStatus } | null;

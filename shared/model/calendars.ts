@@ -9,7 +9,7 @@ export interface CalendarEntry {
   readonly changedAt: Instant;
   /** Taken off the schedule, or no longer for whoever the calendar is for. */
   readonly canceled: boolean;
-  /** False where it is held, for others: it goes from this calendar, and nobody should read that it is canceled. */
+  /** False where it is held, for others: it goes from this calendar, and no one should read that it is canceled. */
   readonly isTheirs: boolean;
   readonly when:
     | { readonly kind: 'hours'; readonly startsAt: Instant; readonly endsAt: Instant }

@@ -56,7 +56,7 @@ export interface ComparedPerson {
 const points = (value: number) => z.int().min(-100).max(100).default(value);
 
 /**
- * What each observation counts, in points of 100. Given and family name add up, so that the same name is 42 and a
+ * What each observation counts, in points of 100. Given and last name add up, so that the same name is 42 and a
  * short form 40; what differs takes away, and what one record does not tell counts nothing. A policy may set each.
  */
 export const MatchWeights = z.strictObject({
@@ -93,7 +93,7 @@ export const MatchWeights = z.strictObject({
   place: z.strictObject({ same: points(15), differs: points(-8), unknown: points(0) }).prefault({}),
   /** `same`: the same post in the same school system, of which there is seldom more than one. */
   post: z.strictObject({ same: points(10), differs: points(0), unknown: points(0) }).prefault({}),
-  /** Given and family name stand in each other's place. */
+  /** Given and last name stand in each other's place. */
   swapped: points(40),
   /** `Jr.` and `Sr.`: father and son more often than one person. */
   suffixDiffers: points(-25),

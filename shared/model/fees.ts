@@ -128,7 +128,7 @@ export const sayPaidBy = (method: FeeMethod, reference: string | null): string =
 
 /**
  * Where an invoice stands, by the money that came in for it. `settled`: nothing more is asked for here, although not all
- * of it came in: it was waived, somebody left, or a later invoice asks instead.
+ * of it came in: it was waived, someone left, or a later invoice asks instead.
  */
 export type InvoiceState = 'due' | 'part-paid' | 'paid' | 'settled' | 'void';
 

@@ -16,7 +16,7 @@ export const KioskNote = z.object({
   /** How many PINs in a row were wrong, and when the last one was tried. */
   wrong: z.int().min(0),
   triedAt: Instant.nullable(),
-  /** How many tries to check in were nobody's, one after another, and when the last one was. */
+  /** How many tries to check in were no one's, one after another, and when the last one was. */
   missed: z.int().min(0).default(0),
   missedAt: Instant.nullable().default(null),
 });

@@ -145,7 +145,7 @@ export function labelPlaces(
 
 /** What a badge needs at least, in inches: a name and a code that every scanner reads. */
 const least = { width: 2.25, height: 1.5 } as const;
-// A measure is read off a ruler: a hundredth of an inch is no one's mistake.
+// A measure is read off a ruler: a hundredth of an inch isn’t a mistake.
 const slack = 0.01;
 
 /** Why badges can't be printed on a stock, with the measure that is wrong and by how much; null where they can. */

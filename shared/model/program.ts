@@ -56,7 +56,7 @@ const Admission = z.strictObject({
   /** What an early application gets, sent before the window opened. Versions from before it existed give it its place. */
   early: z.enum(['in-order', 'needs-a-look']).default('in-order'),
   earlyClause: key.default('silent-early'),
-  /** The place of somebody who withdrew and came back: by the day of the return, or the one they had. */
+  /** The place of someone who withdrew and came back: by the day of the return, or the one they had. */
   returning: z.enum(['day-of-return', 'old-place']).default('day-of-return'),
   returningClause: key.default('silent-returning'),
   /** How many of one school system may be within the seats; null: no limit. Versions from before it existed have none. */
@@ -108,7 +108,7 @@ export const CertificateText = z.strictObject({
   title: text,
   /** Fields in braces: {name} {program} {cohort} {date}. */
   statement: text,
-  /** What the certificate of somebody says whom a lead graduated against the rule: never that every course was completed. */
+  /** What the certificate of someone says whom a lead graduated against the rule: never that every course was completed. */
   overruledStatement: text.default(
     'This certifies that {name} is a graduate of the {program} program with the {cohort} Cohort, {date}, by decision of the program leads.',
   ),

@@ -58,7 +58,7 @@ export function minutesBetween(heldOn: CivilDate, from: number, to: number, zone
 const momentOf = (heldOn: CivilDate, minute: number, zone: string): number =>
   Temporal.PlainDate.from(heldOn).toPlainDateTime().add({ minutes: minute }).toZonedDateTime(zone).epochMilliseconds;
 
-/** Days on which somebody asked whether clocks change: a year has two of them, and each is asked for thousands of people. */
+/** Days on which someone asked whether clocks change: a year has two of them, and each is asked for thousands of people. */
 const known = new Map<string, boolean>();
 const mostKnown = 2_000;
 

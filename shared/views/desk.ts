@@ -34,7 +34,7 @@ export interface LeadsView {
   readonly device: string;
   /** Null: no one is named yet. */
   readonly lead: string | null;
-  /** Every lead who did something on this desk, the last one first. */
+  /** Every lead who did something in this database, the last one first. */
   readonly known: readonly string[];
 }
 

@@ -26,7 +26,7 @@ export interface ImportReading {
   readonly notes: readonly string[];
 }
 
-/** What the columns of some sheets are taken for, guessed anew or as a saved mapping has it. */
+/** What the columns of some sheets are taken for, guessed again or as a saved mapping has it. */
 export type ColumnsGuess = Pick<ImportReading, 'mappings' | 'recognized' | 'notes'>;
 
 /** A saved mapping by its name. */

@@ -20,7 +20,7 @@ export interface ScanRow {
   readonly code: string;
   readonly at: Instant | null;
   readonly outcome: ScanOutcome;
-  /** Empty where the code is no one’s. */
+  /** Empty where the code belongs to no one. */
   readonly name: string;
   readonly organization: string;
   /** The session that the scan goes to, or would belong to; null: none. */

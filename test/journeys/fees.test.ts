@@ -29,7 +29,7 @@ const feeOf = async (name: string): Promise<FeeRow> => {
 };
 const card = () => page.getByRole('complementary');
 
-/** Opens somebody's fee from the list. */
+/** Opens someone's fee from the list. */
 async function open(name: string): Promise<void> {
   await page.getByRole('searchbox', { name: 'Search people' }).fill(name);
   await page.getByRole('gridcell', { name, exact: true }).first().click();

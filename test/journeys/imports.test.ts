@@ -177,7 +177,7 @@ test('another header row has its columns guessed anew', async () => {
   const alpha = page.getByRole('region', { name: 'First rows of Alpha' });
   await expect.poll(() => alpha.getByRole('radio', { name: 'Row 3 is the header' }).isChecked()).toBe(true);
   const isHeader = async (name: string) => {
-    // The mark moves when main has guessed the columns anew.
+    // The mark moves when main has guessed the columns again.
     await alpha.getByRole('radio', { name }).click();
     await expect.poll(() => alpha.getByRole('radio', { name }).isChecked()).toBe(true);
   };

@@ -64,7 +64,7 @@ test('a kiosk lets people in, shows no one else, holds at the gate and over a re
 
   await page.getByRole('heading', { name: 'Welcome' }).waitFor();
   await expect.poll(() => held(app)).toEqual([true, true]);
-  // The page was loaded anew: nothing that it held of people is left in it.
+  // The page was loaded again: nothing that it held of people is left in it.
   await expect.poll(() => page.evaluate(() => 'keptFromBefore' in window)).toBe(false);
   expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   await scan(page, room.codes[0]);
@@ -139,7 +139,7 @@ test('a forgotten PIN: the app started with a word, or a terminal, lets the kios
   const room = await prepareRoom();
   const { app, page } = await open(room);
   await page.getByRole('region', { name: 'Next session' }).waitFor();
-  // The page goes with the answer: it is loaded anew, so that it holds nobody's name.
+  // The page goes with the answer: it is loaded again, so that it holds no one's name.
   await ask(page, 'kiosk.start', { sessionId: room.session, pin: '240610' }).catch(() => undefined);
   await page.getByRole('heading', { name: 'Welcome' }).waitFor();
   await app.close();

@@ -20,7 +20,7 @@ export async function open(options: LaunchOptions = {}): Promise<Opened> {
 
 /**
  * One window for those tests of a file that leave it as they found it: it is started for the first of them and closed
- * after the last. Each finds the page loaded anew.
+ * after the last. Each finds the page loaded again.
  */
 export function shareWindow(): () => Promise<Opened> {
   let starting: Promise<Opened> | null = null;

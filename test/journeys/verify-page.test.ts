@@ -112,7 +112,7 @@ test('verify.html tells each certificate apart, from the disk and without a netw
   const { context: later } = await offline('2026-06-04T14:00:00.000Z');
   expect((await scan(later, verify, zoe)).word).toBe('Not known');
 
-  // Somebody makes a revoked certificate good again in the page itself.
+  // Someone makes a revoked certificate good again in the page itself.
   const forged = path.join(desk.folder, 'forged.html');
   const whole = readFileSync(verify, 'utf8');
   expect(whole).toContain('revoked');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hasElectron } from './launch.ts';
 import { listenFor, log, logged, open, shareWindow } from './open-window.ts';
 
-// Of those who change nothing that a page loaded anew would still find.
+// Of those who change nothing that a page loaded again would still find.
 const sharedWindow = shareWindow();
 
 describe('the window', () => {

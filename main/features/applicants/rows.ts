@@ -44,7 +44,7 @@ const shows: Readonly<Record<ApplicantShow, Shown>> = {
   'within-seats': { part: ({ standing, verdict }) => standing && verdict === 'within-seats' },
   /** Ranked past the last seat, where the policy lets them wait. */
   waiting: { part: ({ standing, verdict }) => standing && verdict === 'waiting' },
-  /** Ranked past the last seat, where the policy declines them: nobody waits. */
+  /** Ranked past the last seat, where the policy declines them: no one waits. */
   'past-last-seat': { part: ({ standing, verdict }) => standing && verdict === 'past-last-seat' },
   /** A fact is missing that decides, or a lead must judge a late application. */
   'needs-a-look': { part: ({ standing, verdict }) => standing && verdict === 'needs-a-look' },

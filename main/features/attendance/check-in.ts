@@ -33,11 +33,11 @@ export const checkIn: Command<'attendance.checkIn'> = (facts, input) => {
 
 interface Meant {
   readonly attendee: Attendee | null;
-  /** Whose the code is, where one was given and it is no one's. */
+  /** Whose the code is, where one was given and it belongs to no one. */
   readonly owner: CodeOwner | null;
 }
 
-/** The person that a check-in is about, or what is known of a code that is no one's. */
+/** The person that a check-in is about, or what is known of a code that belongs to no one. */
 function whoIsMeant(facts: Facts, session: PlannedSession, { personId, code }: CheckIn): Result<Meant> {
   const sessionId = session.id;
   if (personId !== null) {

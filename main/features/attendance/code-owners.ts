@@ -24,7 +24,7 @@ export type CodeOwner =
   | { readonly kind: 'other-program' };
 
 /**
- * Whose a code is: a badge's, an e-mail address that is or was somebody's, a person's id, a code that a lead has said is
+ * Whose a code is: a badge's, an e-mail address that is or was someone's, a person's id, a code that a lead has said is
  * the person's, or the number of a badge, as some scanners send it.
  */
 export function ownerOf(facts: Facts, code: string): CodeOwner {
@@ -86,7 +86,7 @@ export const unmatchedWalkIns = ({ database, cached }: Facts): readonly Badge[] 
       .filter((badge) => !isBlankBadge(badge)),
   );
 
-/** The check-in under a code that is no one's yet, at a session, where one stands. */
+/** The check-in under a code that is not matched yet, at a session, where one stands. */
 export const standingCode = ({ database }: Facts, sessionId: SessionId, code: string): AttendanceEvent | undefined =>
   database.get<AttendanceEvent>(
     `SELECT event.* FROM attendanceEvent event WHERE code = ? COLLATE NOCASE AND sessionId = ? AND kind = 'check-in'

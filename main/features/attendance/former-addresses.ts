@@ -8,7 +8,7 @@ const longestChain = 20;
 
 /**
  * The people to whom an address belonged: it stands on one of their forms, it was theirs until it was corrected, or it
- * was of somebody who was merged into them. Several where it was shared.
+ * was of someone who was merged into them. Several where it was shared.
  */
 export function formerOwners(facts: Facts, typed: string): readonly PersonId[] {
   const key = typed.trim().toLowerCase();
@@ -34,7 +34,7 @@ export function formerOwners(facts: Facts, typed: string): readonly PersonId[] {
   return [...found];
 }
 
-/** Who somebody is now: themselves, or the one whom they were merged into; null: nobody, as after an import was undone. */
+/** Who someone is now: themselves, or the one whom they were merged into; null: no one, as after an import was undone. */
 function whoIsNow({ database }: Facts, personId: PersonId): PersonId | null {
   let now = personId;
   for (let merged = 0; merged < longestChain; merged += 1) {

@@ -95,7 +95,7 @@ const unlockKey: Errand<'certificates.unlockKey'> = async (desk, { passphrase })
   return done(null);
 };
 
-/** The key in use that is on this laptop, sealed anew under a passphrase. */
+/** The key in use that is on this laptop, sealed again under a passphrase. */
 async function sealedKey(desk: Workbench, passphrase: string): Promise<Result<{ text: string; fingerprint: string }>> {
   const inUse = keysInUse(desk.facts().database);
   if (inUse.length === 0) return refuse(noKey);

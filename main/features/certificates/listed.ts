@@ -80,7 +80,7 @@ export const everyIssued = (facts: Facts): IssuedCertificate[] => issuedBy(facts
 export const issuedUnder = (facts: Facts, number: string): IssuedCertificate | undefined =>
   issuedBy(facts, 'WHERE certificate.number = ? COLLATE NOCASE', number)[0];
 
-/** Numbers that were given and whose graduation was taken back: nobody else gets them, and they answer too. */
+/** Numbers that were given and whose graduation was taken back: no one else gets them, and they answer too. */
 export function takenBack(facts: Facts, number?: string): ListedCertificate[] {
   const { database, zone } = facts;
   return database

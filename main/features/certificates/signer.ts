@@ -22,7 +22,7 @@ export interface NoSigner {
 }
 
 /**
- * Who signs on this laptop. Without a key, or without its private part, nobody does, and that is said; a key that is
+ * Who signs on this laptop. Without a key, or without its private part, no one does, and that is said; a key that is
  * here and can't be opened is a refusal, so that no paper goes out without its code because a keychain was locked.
  */
 export async function signerOf({

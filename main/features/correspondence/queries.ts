@@ -21,7 +21,7 @@ export const lettersUndone = ({ database }: Facts, cohortId: CohortId): readonly
     cohortId,
   );
 
-/** The letters that were written to somebody about a cohort, undone or not, as rows whose history a card tells. */
+/** The letters that were written to someone about a cohort, undone or not, as rows whose history a card tells. */
 export const lettersTo = ({ database }: Facts, personId: PersonId, cohortId: CohortId): LoggedRow[] =>
   database.all<LoggedRow>(
     `SELECT 'letter' AS "table", id FROM letter WHERE personId = ? AND cohortId = ?

@@ -3,7 +3,7 @@ import type { Facts } from '../../call/facts.ts';
 
 /**
  * The cohort that work is about now: the newest that is not finished, by its start, its window, then its founding. One
- * that is running and has nobody is known by its name alone, as the program's page has it, and nothing is done in it.
+ * that is running and has no one is known by its name alone, as the program's page has it, and nothing is done in it.
  */
 export function currentCohort({ database, cached }: Facts): { readonly id: CohortId; readonly name: string } | null {
   return cached(

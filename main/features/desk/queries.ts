@@ -61,7 +61,7 @@ function countsOf(facts: Facts, cohortId: CohortId | null): DeskStatus['counts']
   /** One number, counted again only when its table has changed. */
   const count = (key: string, tables: readonly TableName[], sql: string, ...values: string[]): number =>
     facts.cached(key, tables, () => database.get<{ n: number }>(sql, ...values)?.n ?? 0);
-  // Counting 100,000 rows anew after every command takes longer than all else here: the ranking knows the number.
+  // Counting 100,000 rows again after every command takes longer than all else here: the ranking knows the number.
   const waiting = cohortId === null ? null : waitingApplicants(facts, cohortId);
   return {
     applicants: waiting?.standing ?? 0,

@@ -12,18 +12,18 @@ import {
 const quickDesk = 2_000;
 /** So many changed people are searched again within the answer to a call. */
 const quickChange = 200;
-/** After so many changed people everyone is searched anew. */
+/** After so many changed people everyone is searched again. */
 const mostChanged = 5_000;
 const pageSize = 1_000;
 
 /** What the last search found, kept for the desk's life; the log tells who changed since. */
 interface Kept {
-  /** The weights under which was searched, as text: under others everybody is searched anew. */
+  /** The weights under which was searched, as text: under others everyone is searched again. */
   weights: string;
   search: DuplicateSearch;
   /** The log's last entry that the search has seen; null: no one was searched yet. */
   seen: number | null;
-  /** What `seen` was when too many had changed since: until everyone is searched anew no one need be counted again. */
+  /** What `seen` was when too many had changed since: until everyone is searched again no one need be counted again. */
   outdated: number | null;
   /** The search that is under way. */
   running: Promise<boolean> | null;
@@ -35,9 +35,15 @@ interface Kept {
 function keptOf(facts: Facts): Kept {
   const weights = matchWeightsOf(facts);
   const key = JSON.stringify(weights);
-  const anew = () => ({ weights: key, search: new DuplicateSearch(weights), seen: null, outdated: null, list: null });
-  const kept = facts.cached<Kept>('duplicates', [], () => ({ ...anew(), running: null }));
-  if (kept.weights !== key && !kept.running) Object.assign(kept, anew());
+  const startOver = () => ({
+    weights: key,
+    search: new DuplicateSearch(weights),
+    seen: null,
+    outdated: null,
+    list: null,
+  });
+  const kept = facts.cached<Kept>('duplicates', [], () => ({ ...startOver(), running: null }));
+  if (kept.weights !== key && !kept.running) Object.assign(kept, startOver());
   return kept;
 }
 

@@ -12,7 +12,7 @@ interface Owing {
   readonly owes: Cents;
 }
 
-/** Who of these owes the course fee. The page asks nobody to pay before graduating, so it is told, and refuses nothing. */
+/** Who of these owes the course fee. The page asks no one to pay before graduating, so it is told, and refuses nothing. */
 function owingOf(facts: Facts, cohortId: CohortId, wanted: readonly GraduateRow[]): readonly Owing[] {
   const standings = feeStandings(facts, cohortId);
   return wanted.flatMap(({ participantId, name }) => {

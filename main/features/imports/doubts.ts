@@ -14,7 +14,7 @@ export interface ImportDoubts extends Required<Pick<PlanInput, 'mayBe' | 'neares
 }
 
 /**
- * What an import doubts: a new person who is like someone on the desk or in an earlier row, a new place that is like
+ * What an import doubts: a new person who is like someone in the database or in an earlier row, a new place that is like
  * one on the list. Whoever plans has had the desk searched before; where that was not so, the notes say it.
  */
 export function doubtsOf(facts: Facts): ImportDoubts {

@@ -70,7 +70,7 @@ function kindOf(found: readonly { readonly sheet: Sheet; readonly header: FoundH
   return graduates > applications ? 'graduates' : 'applications';
 }
 
-/** A sheet's columns under a header that someone chose, guessed anew; `notes` says which were told by their cells. */
+/** A sheet's columns under a header that someone chose, guessed again; `notes` says which were told by their cells. */
 export function guessUnder(
   sheet: Sheet,
   headerRow: number | null,

@@ -16,7 +16,7 @@ const laterNumerals = /^(VI{1,3}|IX)[.,]?$/;
 const degrees = new Set(
   'edd eds phd md jd mat med ma ms mba mls mlis mph ba bs bsed msed dba cetl cto cio nbct pmp rn esq'.split(' '),
 );
-/** Degrees that are no one’s last name, also without a comma or dots before them; `Ma` and `Ms` may be one. */
+/** Degrees that are never a last name, also without a comma or dots before them; `Ma` and `Ms` may be one. */
 const plainDegrees = new Set('edd eds phd med mba cetl nbct bsed msed mlis'.split(' '));
 const titles = /^(?:(?:dr|mr|mrs|ms|miss|mx|prof|professor|rev|coach)(?:\.\s*|\s+))+(?=\p{L})/iu;
 const noName = /^(n\/?a|none|not applicable|[.?\-–—_*\s]+|#[a-z\d/]+[!?]?)$/i;
@@ -163,7 +163,7 @@ function withoutDegrees(name: string): string {
   return [words.join(' '), ...others].join(', ').trim();
 }
 
-/** A degree that stands without a comma: one that is no one's name, one with its dots, as in `M.A.`, or alone in capitals. */
+/** A degree that stands without a comma: one that is never a name, one with its dots, as in `M.A.`, or alone in capitals. */
 const isPlainDegree = (word: string, isMixed: boolean): boolean =>
   plainDegrees.has(bare(word)) ||
   (isDegree(word) && (/^\p{L}+\.\p{L}/u.test(word) || (isMixed && /^\p{Lu}{2,}$/u.test(word))));

@@ -158,7 +158,7 @@ class GraduatesDesk {
     return [...this.#cohorts.notes(), ...this.#people.notes()];
   }
 
-  /** Notes a place that is close to one on the list, and a new person who is close to one on the desk. */
+  /** Notes a place that is close to one on the list, and a new person who is close to one in the database. */
   #doubt(reader: RowReader, said: PersonFacts, row: PersonRow, fresh: Person | null): void {
     const place = this.#people.doubtPlace(said.organization);
     if (place !== null) reader.notes.push(place);

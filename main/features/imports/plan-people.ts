@@ -46,7 +46,7 @@ export class PlannedPeople {
   }
 
   /**
-   * Why someone should look at a new person: whom on the desk or in an earlier row they may be. Null where no one is
+   * Why someone should look at a new person: whom in the database or in an earlier row they may be. Null where no one is
    * alike, or where it is `known` already, who shares the address and is named for that.
    */
   doubtPerson(person: Person, row: PlannedRow, known: Person | null = null): string | null {

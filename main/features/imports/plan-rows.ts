@@ -106,7 +106,7 @@ export interface LikePerson {
   readonly id: PersonId;
   readonly name: string;
   readonly reasons: readonly string[];
-  /** The earlier row of the spreadsheet that brings this person; null: on the desk already. */
+  /** The earlier row of the spreadsheet that brings this person; null: in the database already. */
   readonly row: PlannedRow | null;
 }
 
@@ -120,7 +120,7 @@ export interface PlanInput {
   /** The id of a row of which there can be one only, made from what it stands for. */
   readonly idFor: IdFor;
   /**
-   * Whom a new person of the plan may be: someone on the desk, or of an earlier row; null: no one is alike enough.
+   * Whom a new person of the plan may be: someone in the database, or of an earlier row; null: no one is alike enough.
    * Is asked of every new person in their order, with the row that each is of.
    */
   readonly mayBe?: (person: ComparedPerson, row: PlannedRow) => LikePerson | null;

@@ -70,7 +70,7 @@ const longestTurn = 12;
 
 /**
  * Plans an import at once, or gives back the plan that was made from the same wish while nothing in the database
- * changed. Refuses where it can't be planned at all. A large desk that has changed much since is not searched anew
+ * changed. Refuses where it can't be planned at all. A large desk that has changed much since is not searched again
  * here, and the notes say so: the transaction that this is within must not wait for it.
  */
 export function planNow(facts: Facts, spreadsheet: Spreadsheet, wish: ImportWish): Result<ReadyPlan> {
@@ -84,7 +84,7 @@ export function planNow(facts: Facts, spreadsheet: Spreadsheet, wish: ImportWish
 }
 
 /**
- * The same, while the app goes on answering; `tell` hears how far it is. Everyone on the desk is laid out first, as
+ * The same, while the app goes on answering; `tell` hears how far it is. Everyone in the database is laid out first, as
  * for the list of duplicates, so that each new person can be held against them. Null where the signal stopped it.
  */
 export async function planInTurns(
@@ -128,7 +128,7 @@ export async function planInTurns(
   }
 }
 
-/** So often a plan is made anew because the desk changed meanwhile; whoever shows it asks again after a change anyway. */
+/** So often a plan is made again because the desk changed meanwhile; whoever shows it asks again after a change anyway. */
 const mostPlans = 2;
 
 function* makePlan(facts: Facts, spreadsheet: Spreadsheet, { kind, mappings, cohortId, sentAt }: ImportWish): Planning {

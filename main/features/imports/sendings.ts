@@ -2,7 +2,7 @@ import type { Instant } from '../../../shared/model/dates.ts';
 import type { KnownPeople, KnownSubmission } from './plan-rows.ts';
 
 /**
- * What was sent, on the desk and in the rows so far, by sender and moment: a list of 100,000 has many of one name, and
+ * What was sent, in the database and in the rows so far, by sender and moment: a list of 100,000 has many of one name, and
  * a row is compared only with what they sent at its own moment.
  */
 export class Sendings {

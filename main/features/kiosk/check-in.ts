@@ -31,16 +31,16 @@ const moreNeeded: KioskAnswer = {
   next: 'Type your last name, or your e-mail address, after the number.',
 };
 
-/** What a try came to, and whether it was nobody’s: so many of these make whoever types wait. */
+/** What a try came to, and whether it was no one’s: so many of these make whoever types wait. */
 interface Tried {
   readonly said: KioskAnswer;
   readonly missed: boolean;
 }
 
 /**
- * Checks somebody in by the rule of the door, and tells them no more than their own given name. Whatever the door
- * would ask a lead about, the kiosk sends to a lead: nobody is let in by a stranger. A number is on everybody’s chest, so
- * that a number alone checks nobody in; a badge’s code can’t be guessed, and is never made to wait.
+ * Checks someone in by the rule of the door, and tells them no more than their own first name. Whatever the door
+ * would ask a lead about, the kiosk sends to a lead: no one is let in by a stranger. A number is on everyone’s chest, so
+ * that a number alone checks no one in; a badge’s code can’t be guessed, and is never made to wait.
  */
 const checkIn: Errand<'kiosk.checkIn'> = async (desk, { code }) => {
   const { now } = desk.facts();
@@ -143,7 +143,7 @@ function answerTo(facts: Facts, { answer, personId, name }: CheckInAnswer): Kios
 const givenName = ({ database }: Facts, personId: PersonId): string | null =>
   database.get<Person>('SELECT * FROM person WHERE id = ?', personId)?.givenName ?? null;
 
-/** The code as one of nobody yet, once a session: a lead sees it among the last and says whose it is. */
+/** The code as one of no one yet, once a session: a lead sees it among the last and says whose it is. */
 function keptCode(facts: Facts, sessionId: SessionId, code: string): Change[] {
   if (!isWorthKeeping(code) || standingCode(facts, sessionId, code)) return [];
   const event = newAttendanceEvent(facts, { sessionId, personId: null, kind: 'check-in', method: 'kiosk', code });

@@ -104,7 +104,7 @@ const preview: Query<'letters.preview'> = (facts, { kind, cohortId, personId, re
   });
 };
 
-/** The letters of a kind that were written to somebody, the newest first, also those whose step was undone. */
+/** The letters of a kind that were written to someone, the newest first, also those whose step was undone. */
 function writtenTo(
   facts: Facts,
   { personId, cohortId, kind }: Pick<Letter, 'personId' | 'cohortId' | 'kind'>,

@@ -18,7 +18,7 @@ interface ListedOrganization extends Organization {
   readonly comparable: ComparableName;
 }
 
-/** Every organization on the desk, laid out for comparison. */
+/** Every organization in the database, laid out for comparison. */
 export const listedOrganizations = ({ database, cached }: Facts): readonly ListedOrganization[] =>
   cached('listed organizations', ['organization'], () =>
     database
@@ -26,7 +26,7 @@ export const listedOrganizations = ({ database, cached }: Facts): readonly Liste
       .map((organization) => ({ ...organization, comparable: comparableName(organization.name) })),
   );
 
-/** What comes with the app and is not on the desk, by the names under which an import would find it. */
+/** What comes with the app and is not in the database, by the names under which an import would find it. */
 export function missingOrganizations(facts: Facts): Omit<Organization, 'id'>[] {
   const known = new Set(listedOrganizations(facts).map(({ name }) => organizationKey(name)));
   return shippedOrganizations().filter(({ name }) => !known.has(organizationKey(name)));

@@ -34,7 +34,7 @@ export function offersFor(facts: Facts, cohortId: CohortId, courses: ReadonlySet
     .map((session) => offerOf(facts, session, cohortId));
 }
 
-/** A session as an offer to somebody of a cohort to make its course up. */
+/** A session as an offer to someone of a cohort to make its course up. */
 export function offerOf(facts: Facts, session: Expecting, cohortId: CohortId | null): MakeUpOffer {
   const { id, courseId, title, heldOn, startsAt, endsAt, room, cohorts, capacity, expected } = session;
   const seatsLeft = capacity === null ? null : Math.max(0, capacity - expected);

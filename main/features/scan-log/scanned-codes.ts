@@ -25,7 +25,7 @@ export interface ScannedCode {
   readonly code: string;
   /** More than one where an address is shared. */
   readonly people: readonly ScannedPerson[];
-  /** Empty where the code is no one’s. */
+  /** Empty where the code belongs to no one. */
   readonly name: string;
   readonly organization: string;
 }

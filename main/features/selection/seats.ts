@@ -88,7 +88,7 @@ const answerOf = ({ replyBy }: SeatOffer, answer: SeatOfferAnswer, today: CivilD
 
 /**
  * Who is asked next once these applications have left; null where they held no seat, or where no one waits.
- * Ranks the cohort anew, as it will be when the command has been written.
+ * Ranks the cohort again, as it will be when the command has been written.
  */
 export function nextAfter(facts: Facts, leaving: readonly NamedApplication[]): NextInLine | null {
   for (const cohortId of new Set(leaving.map((application) => application.cohortId))) {

@@ -156,7 +156,9 @@ const standings = ['received', 'due', 'in-grace', 'received-late', 'overdue'] as
 function dueDatesChanged(now: Policy['recertification'], then: Policy['recertification']): string {
   const same =
     JSON.stringify(now.dueDates) === JSON.stringify(then.dueDates) && now.laterCohortsYears === then.laterCohortsYears;
-  return same ? '' : 'Whoever graduates from then on would get a due date by the new rule; due dates that are set stay';
+  return same
+    ? ''
+    : 'People who graduate from then on would get a due date by the new rule; due dates already set stay';
 }
 
 const note = (sentence: string): AdoptionEffect => ({

@@ -31,7 +31,7 @@ interface Consequences {
   /** Everyone else by place. */
   readonly still: readonly Moved[];
   readonly counts: WhatIfAnswer['counts'];
-  /** What the draft changes, and how everybody would stand without each of these; ranked where somebody asks. */
+  /** What the draft changes, and how everyone would stand without each of these; ranked where someone asks. */
   readonly levers: readonly Lever[];
   readonly standWithout: (lever: Lever) => ReadonlyMap<string, Ranking>;
 }
@@ -80,7 +80,7 @@ function choose(list: ApplicantList, { show, search }: Input): (moved: Moved) =>
   return ({ entry, move }) => shown[show](move) && (isMeant === null || isMeant(list.personOf(entry).words));
 }
 
-/** Ranks anew under the draft and compares. Only the last draft is kept, for the next slice of the same list. */
+/** Ranks again under the draft and compares. Only the last draft is kept, for the next slice of the same list. */
 function consequences(facts: Facts, list: ApplicantList, input: Input): Consequences {
   const { ranked } = list;
   const { policy, seats, fromScratch } = input;

@@ -5,7 +5,7 @@ import { mailAddressOf } from '../../../shared/model/mail-address.ts';
 const printed = /^(?=[^\s]{6,}$)(?=.*[\d/:=])\S+$/;
 
 /**
- * Whether a text that was typed and is nobody’s is kept as a code, for a lead to say later whose it is: a whole e-mail
+ * Whether a text that was typed and belongs to no one is kept as a code, for a lead to say later whose it is: a whole e-mail
  * address, a badge of ours, or what looks like another program’s code. Letters of a name, a number, and what a passing
  * hand typed are none.
  */

@@ -20,7 +20,7 @@ export interface CohortCourse {
 
 /**
  * How far a cohort is on a day. What a lead set holds until the calendar has gone past it: applications open and close by
- * the window, the first session makes it a running cohort, and once every course was held and everybody has graduated, it is
+ * the window, the first session makes it a running cohort, and once every course was held and everyone has graduated, it is
  * finished. It never goes back by itself.
  */
 export function cohortStatusOn(cohort: CohortCourse, today: CivilDate): CohortStatus {

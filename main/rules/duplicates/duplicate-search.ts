@@ -75,7 +75,7 @@ export class DuplicateSearch {
   }
 
   /**
-   * Puts people in, or in anew where they changed, and compares them with everyone; pauses now and then. `count` is
+   * Puts people in, or in again where they changed, and compares them with everyone; pauses now and then. `count` is
    * how many they are, for the progress alone. Whoever breaks off may put the same people in again.
    */
   *put(people: Iterable<ComparedPerson>, count: number): Generator<SearchProgress, void> {

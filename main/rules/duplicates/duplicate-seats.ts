@@ -29,7 +29,7 @@ export class Seats {
     this.#mostName = Math.max(this.#mostName, swapped);
   }
 
-  /** Gives somebody the next seat. */
+  /** Gives someone the next seat. */
   take(one: Comparable): number {
     const seat = this.#people.push(one) - 1;
     if ((seat + 1) * width > this.#seats.length) this.#grow();

@@ -1,7 +1,7 @@
 import type { ParticipantStatus } from '../../../shared/model/cohorts.ts';
 import type { ParticipantId } from '../../../shared/model/ids.ts';
 
-/** One place of somebody who has several, as far as the fee asks. */
+/** One place of someone who has several, as far as the fee asks. */
 export interface FeePlace {
   readonly id: ParticipantId;
   readonly status: ParticipantStatus;
@@ -16,7 +16,7 @@ export const isAsked = ({ status, fromList }: Pick<FeePlace, 'status' | 'fromLis
   !fromList && (status === 'enrolled' || status === 'graduated');
 
 /**
- * Where the money of a place that somebody left counts. The course fee is asked once, so what was paid, refunded, or
+ * Where the money of a place that someone left counts. The course fee is asked once, so what was paid, refunded, or
  * waived at a place that was left goes to the place where it is asked; with several, to the one that is still under
  * way, then to the later cohort. Without one it stays together at the last place that was left. Where the fee is asked,
  * money never leaves.

@@ -1,7 +1,7 @@
 import { type Instant, instantOf } from '../../../shared/model/dates.ts';
 import type { KioskNote } from '../../../shared/model/kiosk.ts';
 
-/** So many tries that are nobody’s are forgiven: people mistype, and the next in line does too. */
+/** So many tries that match no one are forgiven: people mistype, and the next in line does too. */
 const forgiven = 5;
 const firstWait = 5;
 const longestWait = 60;
@@ -20,7 +20,7 @@ export function missesThatCount({ missed, missedAt }: Missed, now: Instant): num
   return Math.abs(Date.parse(now) - Date.parse(missedAt)) > forgottenAfter * 1_000 ? 0 : missed;
 }
 
-/** Until when nothing typed is tried; null: something may be. A clock that was set back makes nobody wait longer. */
+/** Until when nothing typed is tried; null: something may be. A clock that was set back makes no one wait longer. */
 export function triesAgainAt(note: Missed, now: Instant): Instant | null {
   if (note.missedAt === null) return null;
   const moment = Date.parse(now);

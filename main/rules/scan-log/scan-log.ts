@@ -40,7 +40,7 @@ export function sessionOfScan<Session extends SessionHours>(
 
 /** What is known of a scan once its session is. */
 interface ScanFacts {
-  /** Null: the code is no one’s. `status` null: in no cohort. */
+  /** Null: the code belongs to no one. `status` null: in no cohort. */
   readonly person: { readonly status: ParticipantStatus | null } | null;
   /** Of a cohort that the session is held for, or making the course up there. */
   readonly expected: boolean;

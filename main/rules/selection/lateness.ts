@@ -38,11 +38,11 @@ export function earlyReason(policy: Policy, calendar: ZoneCalendar, facts: Ranki
   };
 }
 
-/** The moment of the return by which somebody ranks; null: they never withdrew, or keep the place they had. */
+/** The moment of the return by which someone ranks; null: they never withdrew, or keep the place they had. */
 export const returnCounting = ({ admission }: Policy, { returnedAt }: RankingFacts): Instant | null =>
   admission.returning === 'day-of-return' ? returnedAt : null;
 
-/** The reason that somebody who came back carries. */
+/** The reason that someone who came back carries. */
 export function returnReason({ admission }: Policy, calendar: ZoneCalendar, returnedAt: Instant): Reason {
   const day = calendar.say(calendar.dayOf(returnedAt));
   const what = admission.returning === 'day-of-return' ? 'that day counts' : 'the place is the one they had';

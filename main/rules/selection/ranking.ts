@@ -33,7 +33,7 @@ export interface Order {
  * The order is the tier, then the moment of sending that the policy names, then which was read first, so that it never
  * depends on the order of the input; where that decided, the reason says so. Late applications that a policy sends to
  * the end form their own tiers after all others. Whoever does not stand, is not eligible or needs a look takes no place
- * and moves no one. Ids are taken to be different. 5,000 applications take some 25 ms, so everything is made anew.
+ * and moves no one. Ids are taken to be different. 5,000 applications take some 25 ms, so everything is made again.
  */
 export function rankApplications(policy: Policy, seats: number, applications: Iterable<RankingFacts>): Order {
   const standingOf = standingUnder(policy);
@@ -172,7 +172,7 @@ interface RankingReplay {
 /**
  * Makes a stored decision again under the policy version that it names.
  *
- * Tier, eligibility and their reasons are decided anew. The place and the seat are recorded facts, for they depended
+ * Tier, eligibility and their reasons are decided again. The place and the seat are recorded facts, for they depended
  * on everyone else, and on whom the leads had accepted or offered a seat: they stand as stored, with their reasons.
  * A seat that was held by acceptance, although the rule would not place the person any more, is stored with a place
  * and without a tier; the rule agrees with it as long as it still gives no tier.

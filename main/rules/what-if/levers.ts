@@ -87,7 +87,7 @@ function sayTier(before: Tier, after: Tier): string {
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /**
- * Which levers made the difference to somebody: each without which they would not move. Where there is none, several were
+ * Which levers made the difference to someone: each without which they would not move. Where there is none, several were
  * enough each by itself, and all of them are named. `movesWithout`: whether the person still moves without one.
  */
 export function sayWhatMade(levers: readonly Lever[], movesWithout: (lever: Lever) => boolean): string {

@@ -30,7 +30,7 @@ export interface Answered {
 /** What stands in the big banner. */
 export type BannerContent =
   | Answered
-  /** Typed letters that are no one's name: nothing was saved. */
+  /** Typed letters that begin no name: nothing was saved. */
   | { readonly kind: 'no one'; readonly text: string }
   /** A check-in that was undone; `whom` may come in again. */
   | { readonly kind: 'taken-back'; readonly name: string; readonly whom: Whom | null }

@@ -1,4 +1,4 @@
-/** A code counts anew once it has been out of sight for so long, in milliseconds: a badge hangs before the camera for seconds. */
+/** A code counts again once it has been out of sight for so long, in milliseconds: a badge hangs before the camera for seconds. */
 const outOfSight = 4_000;
 
 /**

@@ -40,7 +40,7 @@ const sayAnyDay = (day: string): string => sayDay(CivilDate.parse(day));
 export function CheckAnswer({ check }: { readonly check: CertificateCheck }) {
   const [Icon, tone] = looks[check.state.kind];
   const { statement, record } = check;
-  // What nobody here has signed is shown as nothing that was.
+  // What no one here has signed is shown as nothing that was.
   const signed = statement !== null && check.state.kind !== 'altered' && check.state.kind !== 'other-issuer';
   return (
     <article className={`certificate-check certificate-check-${tone}`}>

@@ -25,7 +25,7 @@ export const useChecking = create<Checking>((set) => {
     asked += 1;
     const turn = asked;
     const result = await call('certificates.check', input);
-    // An answer that comes after a later question is for nobody.
+    // An answer that comes after a later question is for no one.
     if (turn !== asked) return;
     if (!result.ok) set({ checked: null, problem: result.problem });
     else if (result.value !== null) set({ checked: result.value, problem: null, text: '' });

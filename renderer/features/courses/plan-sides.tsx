@@ -50,7 +50,7 @@ export function PlanScope({ proposal }: { readonly proposal: YearProposal }) {
                 checked={chosenCohorts.includes(id)}
                 disabled={chosenCohorts.length === 1 && chosenCohorts.includes(id)}
                 onChange={(checked) =>
-                  // Other cohorts lack other courses: the year is laid anew.
+                  // Other cohorts lack other courses: the year is laid again.
                   look({
                     cohortIds: checked ? [...chosenCohorts, id] : chosenCohorts.filter((each) => each !== id),
                     laid: null,

@@ -52,7 +52,7 @@ const mayLetGo = ({ file }: ImportReading): Promise<boolean> =>
     action: 'Choose another file',
   });
 
-/** Takes the file that was read for the other kind, and guesses its columns anew. */
+/** Takes the file that was read for the other kind, and guesses its columns again. */
 export async function takeAs(kind: ImportKind): Promise<void> {
   const { reading: now, take: show } = useImport.getState();
   if (!now || now.kind === kind) return;

@@ -68,7 +68,7 @@ async function takeFile(file: File, go: (path: string) => void): Promise<void> {
     });
     return;
   }
-  // A PDF or a picture holds no list: it is a certificate that somebody wants checked.
+  // A PDF or a picture holds no list: it is a certificate that someone wants checked.
   if (isPaperFile(file.name)) {
     go('/check-certificate');
     await useChecking.getState().checkFile(path);

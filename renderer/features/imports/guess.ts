@@ -7,7 +7,7 @@ import { useImport } from './store.ts';
 
 type Sheets = readonly { readonly sheet: string; readonly headerRow: number | null }[];
 
-/** Another row is the header: what its columns are is guessed anew. */
+/** Another row is the header: what its columns are is guessed again. */
 export const takeHeader = (sheet: string, headerRow: number): Promise<boolean> => guess([{ sheet, headerRow }]);
 
 /** Takes a sheet in, as it was before it was left out; one that never was is guessed. */

@@ -66,7 +66,7 @@ interface Actions {
   /** Forgets the file. */
   readonly leave: () => void;
   readonly mapColumn: (sheet: string, column: number, field: ImportField | null) => void;
-  /** Columns were guessed anew, or taken from a saved mapping; other sheets stay as they are. */
+  /** Columns were guessed again, or taken from a saved mapping; other sheets stay as they are. */
   readonly takeGuess: (guess: ColumnsGuess) => void;
   readonly leaveOut: (sheet: string) => void;
   readonly saySent: (sent: SentDraft) => void;
@@ -99,7 +99,7 @@ export const useImport = create<Look & Actions>((set) => ({
         aside: now.aside.filter(kept),
         recognized,
         changed: false,
-        // What was said of these sheets is said anew; what was said of others still holds.
+        // What was said of these sheets is said again; what was said of others still holds.
         notes: [
           ...(now.reading?.sheets.length === 1 ? [] : now.notes.filter((note) => !speaksOf(note, names))),
           ...notes,

@@ -18,7 +18,7 @@ export function LeaveDialog({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => {
     close.current = onClose;
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each digit starts the wait anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each digit starts the wait again
   useEffect(() => {
     const timer = setTimeout(() => close.current(), closesAfter);
     return () => clearTimeout(timer);

@@ -26,7 +26,7 @@ export const sayEarly: Readonly<Record<Policy['admission']['early'], string>> = 
   'in-order': 'It takes its place in order',
   'needs-a-look': 'A lead looks at it and decides',
 };
-/** Which place somebody gets who withdrew and came back, in words. */
+/** Which place someone gets who withdrew and came back, in words. */
 export const sayReturning: Readonly<Record<Policy['admission']['returning'], string>> = {
   'day-of-return': 'By the day of the return',
   'old-place': 'The place they had',

@@ -4,7 +4,7 @@ import { useAsked, useOpened } from '../opened.ts';
 
 /**
  * Shows in a list what its path asks for: the record of `?open=`, the part of `?show=`. Gives back what closes the
- * inspector, and with it the question, so that the same path asks anew.
+ * inspector, and with it the question, so that the same path asks again.
  */
 export function useAskedList<Show extends string>(
   shows: readonly Show[],

@@ -16,7 +16,7 @@ export const organization = {
   },
 } as const satisfies Table<Organization>;
 
-/** Everyone on the desk. */
+/** Everyone in the database. */
 export const person = {
   columns: ['id', 'givenName', 'familyName', 'certificateName', 'email', 'phone', 'jobTitle', 'organizationId'],
   references: { organizationId: { to: 'organization' } },

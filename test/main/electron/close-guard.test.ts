@@ -25,7 +25,7 @@ test.each([
   expect(told).toEqual(['closing']);
   guard.leave();
   expect(left).toEqual([isQuitting]);
-  // What ends with the page is said once more on its way out.
+  // What ends with the page is said again on its way out.
   guard.holdOpen(['A walk-in is not checked in yet.']);
   expect(guard.mayClose(isQuitting)).toBe(true);
 });

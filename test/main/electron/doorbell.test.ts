@@ -45,7 +45,7 @@ test('what a killed desk left behind is no desk', async () => {
   await firstDesk(database, bells);
   const [name = ''] = readdirSync(bells);
   const other = path.join(bells, name);
-  // A socket of a killed process: its name is there, and nobody listens.
+  // A socket of a killed process: its name is there, and no one listens.
   const left = spawnSync(process.execPath, ['-e', leaveSocket, `${other} left`]);
   expect(left.status).toBe(9);
   renameSync(`${other} left`, other);

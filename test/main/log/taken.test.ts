@@ -98,7 +98,7 @@ function parents() {
 }
 type Parents = ReturnType<typeof parents>;
 
-/** For everything that only one row may have: a row that has it, made anew at each call, and how the refusal reads. */
+/** For everything that only one row may have: a row that has it, made again at each call, and how the refusal reads. */
 const rivals: Readonly<Record<string, readonly [make: (of: Parents) => Change, says: string]>> = {
   'policyVersion number': [
     ({ policy }) => insert('policyVersion', { ...policy, id: ids.PolicyVersionId.parse(v7()), number: 2 }),

@@ -112,7 +112,7 @@ test('the program’s key is made once, goes to a second laptop, and is replaced
     expect(stored.includes(text)).toBe(false);
   }
 
-  // On the next day the key is sealed until somebody gives its passphrase.
+  // On the next day the key is sealed until someone gives its passphrase.
   const again = openTestDesk(desk.databaseFile);
   expect((await again.call('certificates.keys', {})).keys).toMatchObject([{ here: 'sealed' }]);
   expect((await again.refusal('certificates.unlockKey', { passphrase: 'not this one' })).sentence).toMatch(

@@ -24,7 +24,7 @@ describe('an import', () => {
       ),
     ]);
     expect(notes).toEqual([]);
-    // What is in the file as two is two on the desk, and proposed there.
+    // What is in the file as two is two in the database, and proposed there.
     await test.call('imports.apply', { readingId, cohortId: test.cohortId });
     expect((await test.call('duplicates.list', {})).total).toBe(1);
   });

@@ -98,7 +98,7 @@ test('starting AL-CTO brings the cohorts that its page names, with their due dat
   ]);
   // No address of the page is given, and none is made up.
   expect(shown?.policy.program.page).toBe('');
-  // Nothing is done in Echo, whose applications are closed and of whom nobody is known: the next step is a new cohort.
+  // Nothing is done in Echo, whose applications are closed and of whom no one is known: the next step is a new cohort.
   expect((await desk.call('desk.status', {})).currentCohort).toBeNull();
   await desk.call('history.undo', {});
   expect(openTestDatabase(desk.databaseFile).all('SELECT id FROM cohort')).toEqual([]);

@@ -154,7 +154,7 @@ describe('walk-ins', () => {
     });
     expect(await desk.call('attendance.walkIns', {})).toHaveLength(2);
     const there = await desk.call('attendance.session', { sessionId: session });
-    // The one without a badge takes no chair, and waits to be matched all the same.
+    // The one without a badge takes no chair, and waits to be matched anyway.
     expect([there.toMatch, there.walkIns]).toEqual([2, 1]);
     expect((await desk.call('attendance.session', { sessionId: other })).toMatch).toBe(0);
     await desk.call('attendance.match', { code: 'TKT-2024-0091', who: { is: 'known', personId: renee.personId } });
