@@ -6,7 +6,10 @@ import { useStable } from '../kit/stable.ts';
 import { sayRefused } from '../kit/toast-store.ts';
 import { useUnsavedStore } from '../kit/unsaved.ts';
 
-/** Tells the main process what closing would lose, and asks when someone closes the window anyway. */
+/**
+ * Tells the main process what closing would lose, and asks when someone closes the window anyway. Where nothing would be
+ * lost after all, as when the running work ends under the question, it closes as it was told to.
+ */
 export function CloseQuestion() {
   const because = useStable([...new Set(useUnsavedStore((state) => state.held).map(({ what }) => what))]);
   const [asking, setAsking] = useState(false);
@@ -20,13 +23,17 @@ export function CloseQuestion() {
       }),
     [],
   );
-  if (!asking) return null;
+  const nothingToLose = because.length === 0;
+  useEffect(() => {
+    if (!asking || !nothingToLose) return;
+    setAsking(false);
+    closeWindow();
+  }, [asking, nothingToLose]);
+  if (!asking || nothingToLose) return null;
   const stay = () => setAsking(false);
   const leave = () => {
     stay();
-    void call('desk.closeWindow', {}).then((result) => {
-      if (!result.ok) sayRefused(result.problem);
-    });
+    closeWindow();
   };
   return (
     <Dialog
@@ -57,3 +64,9 @@ export function CloseQuestion() {
 /** The call takes no more. */
 const mostSaid = 20;
 const mostLetters = 300;
+
+function closeWindow(): void {
+  void call('desk.closeWindow', {}).then((result) => {
+    if (!result.ok) sayRefused(result.problem);
+  });
+}

@@ -33,6 +33,18 @@ describe('Closing the window', () => {
     await waitFor(() => expect(lastHeld(desk)).toEqual([]));
   });
 
+  test('goes on by itself when the work that it asks about ends', async () => {
+    const desk = aDesk();
+    await openApp('/cohorts');
+    act(() => desk.tell({ kind: 'progress', label: 'Importing 5,000 applications', fraction: 0.5, secondsLeft: 4 }));
+    act(() => desk.tell({ kind: 'closing' }));
+    await screen.findByRole('alertdialog', { name: 'Close Cohort Desk?' });
+    expect(desk.asked('desk.closeWindow')).toEqual([]);
+    act(() => desk.tell({ kind: 'progress-ended' }));
+    await waitFor(() => expect(desk.asked('desk.closeWindow')).toHaveLength(1));
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+  });
+
   test('is held by a dialog once something was typed in it, and so is a press beside it', async () => {
     const desk = aDesk();
     const user = await openApp('/cohorts?new=cohort');
