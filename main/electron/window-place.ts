@@ -9,7 +9,7 @@ export interface WindowPlace extends Rectangle {
 }
 
 /** As large as on the first start, and never smaller than the screens are drawn for. */
-export const usualSize = { width: 1280, height: 800 } as const;
+const usualSize = { width: 1280, height: 800 } as const;
 export const leastSize = { width: 1024, height: 700 } as const;
 
 /** So much of the window's top edge must lie on a screen that a hand can take it and move it. */

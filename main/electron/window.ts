@@ -2,7 +2,7 @@ import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { leastSize, placeOn, type WindowPlace } from './window-place.ts';
 
 /** What a window of the desk needs to know. */
-export interface WindowOptions {
+interface WindowOptions {
   /** The built preload script. */
   preload: string;
   /** The page to show. */

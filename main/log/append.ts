@@ -14,7 +14,7 @@ import { Pace } from './pace.ts';
 import { type RowName, settle } from './settle.ts';
 
 /** What another laptop's changes did here. */
-export interface Appended {
+interface Appended {
   /** How many of them were new. */
   readonly commands: number;
   readonly entries: number;

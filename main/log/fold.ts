@@ -27,7 +27,7 @@ interface FoldedRow {
 export type GivenBy = Readonly<Record<string, PlaceInLog>>;
 
 /** A row that was removed. */
-export interface GoneRow {
+interface GoneRow {
   /** As it would be if it came back because something still points to it. */
   readonly row: Fields;
   readonly givenBy: GivenBy;

@@ -19,12 +19,12 @@ export interface RowName {
 }
 
 /** A row that is not simply what its own entries say, as `logUnsettled` has it. */
-export interface Unsettled extends RowName {
+interface Unsettled extends RowName {
   readonly why: Why;
 }
 
 /** What the log makes of some rows. */
-export interface Settlement {
+interface Settlement {
   /** The rows as they shall stand; null: they shall not. */
   readonly rows: readonly (RowName & { readonly fields: Fields | null })[];
   readonly unsettled: readonly Unsettled[];

@@ -26,7 +26,7 @@ export const qrModules = (text: string, correction: Correction = 'medium'): numb
   squaresOf(text, correction).length;
 
 /** How much of a code may be unreadable: 15 % at `medium`; at `low` 7 %, with fewer and larger squares. */
-export type Correction = 'low' | 'medium';
+type Correction = 'low' | 'medium';
 
 function squaresOf(text: string, ecc: Correction): readonly (readonly boolean[])[] {
   // The encoder always adds a border; the page's own white is one.

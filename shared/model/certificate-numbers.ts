@@ -35,7 +35,7 @@ export function countInSeries(number: string, series: string): number | null {
  * What a typed text is: `number` as it is printed; `misread`, one of ours with a digit wrong, swapped or missing;
  * `other`, which may be a number from before there were such numbers, or none at all.
  */
-export type NumberReading =
+type NumberReading =
   | { readonly kind: 'number'; readonly number: string }
   | { readonly kind: 'misread' }
   | { readonly kind: 'other' };

@@ -110,7 +110,7 @@ export type MatchWeights = z.infer<typeof MatchWeights>;
 export const matchWeights: MatchWeights = MatchWeights.parse({});
 
 export const weightGroups = ['given', 'family', 'email', 'phone', 'place', 'post'] as const;
-export type WeightGroup = (typeof weightGroups)[number];
+type WeightGroup = (typeof weightGroups)[number];
 
 /** How each group of weights, and each weight, is called; `unknown` always counts what it says, and is not asked for. */
 export const sayWeightGroup: Record<WeightGroup, string> = {

@@ -120,7 +120,7 @@ export const StoredGraduation = z.strictObject({
 export type StoredGraduation = z.infer<typeof StoredGraduation>;
 
 /** How certificates look. A new look is a new name here: what was issued under the old one is drawn by it for good. */
-export const certificateDesigns = ['engraved'] as const;
+const certificateDesigns = ['engraved'] as const;
 export type CertificateDesign = (typeof certificateDesigns)[number];
 
 const printed = z.string().max(2_000);

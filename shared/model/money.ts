@@ -10,9 +10,6 @@ export const sumCents = (amounts: readonly Cents[]): Cents =>
   // Whole cents add up to whole cents; the brand has no other way in for a total past the bound.
   amounts.reduce<number>((sum, cents) => sum + cents, 0) as Cents;
 
-/** Whole cents as SQLite added them up: a total may pass the bound of a single amount. */
-export const totalCents = (cents: number): Cents => cents as Cents;
-
 /** So many times an amount. */
 export const timesCents = (cents: Cents, times: number): Cents => (cents * times) as Cents;
 

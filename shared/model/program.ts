@@ -104,7 +104,7 @@ export const Completion = z.strictObject({
 });
 export type Completion = z.infer<typeof Completion>;
 
-export const CertificateText = z.strictObject({
+const CertificateText = z.strictObject({
   title: text,
   /** Fields in braces: {name} {program} {cohort} {date}. */
   statement: text,
@@ -121,7 +121,6 @@ export const CertificateText = z.strictObject({
     .regex(/^(?:https?:\/\/[^\s#]+)?$/, 'an address such as https://www.example.org/verify.html, without #')
     .default(''),
 });
-export type CertificateText = z.infer<typeof CertificateText>;
 
 const RecertificationPolicy = z.strictObject({
   /** A due date that the program states for a cohort by name. */
@@ -169,7 +168,7 @@ const Door = z.strictObject({
 export type Door = z.infer<typeof Door>;
 
 /** A cohort that the program's page names, and how it stands there. */
-export const StatedCohort = z.strictObject({ name: text, status: z.enum(['finished', 'running']), clause: key });
+const StatedCohort = z.strictObject({ name: text, status: z.enum(['finished', 'running']), clause: key });
 
 export const ScheduleRules = z.strictObject({
   /** What the conferences of a year are called, in their order, until a lead enters them. */

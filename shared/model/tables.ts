@@ -118,7 +118,7 @@ const described: { readonly [Name in TableName]: Table<Tables[Name]> } = tables;
 export const tableNames = Object.keys(tables) as readonly TableName[];
 
 /** What a descriptor says of its columns, for whoever works with the rows of any table. */
-export interface TableShape {
+interface TableShape {
   readonly columns: readonly string[];
   readonly references: Readonly<Record<string, Reference>>;
   readonly unique: readonly { readonly columns: readonly string[]; readonly collision: Collision }[];

@@ -2,7 +2,7 @@ import type { CivilDate } from '../model/dates.ts';
 
 /** What a version of the policy bears on, in the order in which it is told. */
 export const adoptionAreas = ['seats', 'completion', 'fees', 'recertification'] as const;
-export type AdoptionArea = (typeof adoptionAreas)[number];
+type AdoptionArea = (typeof adoptionAreas)[number];
 
 export const sayAdoptionArea: Record<AdoptionArea, string> = {
   seats: 'Seats',

@@ -5,7 +5,7 @@ import { issuedBy } from './listed.ts';
 import { signerOf } from './signer.ts';
 
 /** What a certificate says, as far as its code says it too. */
-export interface CodedCertificate {
+interface CodedCertificate {
   readonly number: string;
   readonly name: string;
   readonly what: string;
@@ -14,7 +14,7 @@ export interface CodedCertificate {
 }
 
 /** The codes of some certificates. */
-export interface CertificateCodes {
+interface CertificateCodes {
   /** By number; what has none here is printed with its number alone. */
   readonly codes: ReadonlyMap<string, string>;
   /** Why some have none, and what to do about it; null: all have one. */

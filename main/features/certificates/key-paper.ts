@@ -9,7 +9,7 @@ import type { TextStyle } from '../../papers/typesetter.ts';
 import { type PaperOptions, writePaper } from '../../papers/write-paper.ts';
 
 /** What stands on the page for the safe. */
-export interface KeyPaper {
+interface KeyPaper {
   readonly program: string;
   readonly organization: string;
   readonly fingerprint: string;

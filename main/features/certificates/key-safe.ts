@@ -13,7 +13,7 @@ import { openSeed, sealSeed } from './sealed-seed.ts';
 /** A private part as it lies on this laptop's disk: never open. */
 const KeptKey = z.strictObject({ kept: z.enum(['keychain', 'passphrase']), sealed: z.string() });
 type KeptKey = z.infer<typeof KeptKey>;
-export type KeptBy = KeptKey['kept'];
+type KeptBy = KeptKey['kept'];
 
 const fileOf = ({ folder }: KeyKeeping, id: IssuerKeyId): string => path.join(folder, `${id}.json`);
 

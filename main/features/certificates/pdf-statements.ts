@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 
 /** What a PDF has of ours without being drawn. */
-export interface StatementsInPdf {
+interface StatementsInPdf {
   /** The statements that it carries as text, each once. */
   readonly statements: readonly string[];
   /** JPEGs on its pages, as a scanner puts them there. */

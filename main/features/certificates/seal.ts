@@ -5,7 +5,7 @@ import { type SealVerdict, verdictOfKey } from '../../rules/certificates/state.t
 import { hintOf, isSignedBy } from './ed25519.ts';
 
 /** A statement that was read from a code, and what its signature is worth. */
-export interface SealedStatement {
+interface SealedStatement {
   readonly seal: SealVerdict;
   /** Null: the code can't be read as a statement at all. */
   readonly statement: Statement | null;

@@ -7,7 +7,7 @@ import { openKey } from './key-safe.ts';
 import { keysInUse } from './keys.ts';
 
 /** Signs for the program, with the key that it uses now. */
-export interface Signer {
+interface Signer {
   readonly kind: 'signer';
   readonly publicKey: string;
   /** The statement as a code holds it; null where it has a day that no statement has room for. */
@@ -16,7 +16,7 @@ export interface Signer {
 }
 
 /** That nothing can be signed on this laptop, and what to do about it, in a sentence. */
-export interface NoSigner {
+interface NoSigner {
   readonly kind: 'none';
   readonly why: string;
 }

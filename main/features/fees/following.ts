@@ -9,7 +9,7 @@ import { isAsked, moneyHome } from '../../rules/fees/following.ts';
 export type Sums = Pick<FeeSums, 'received' | 'refunded' | 'waived'>;
 
 /** The money of a place that someone left, and the place where it counts instead. */
-export interface CarriedMoney extends Sums {
+interface CarriedMoney extends Sums {
   readonly fromId: ParticipantId;
   /** The cohort of the place that was left. */
   readonly from: string;

@@ -13,7 +13,7 @@ export interface BeginningCohort extends CohortBeginning {
 const beforeAnything = '0001-01-01' as CivilDate;
 
 /** What is read to tell which version a cohort was promised, beside the versions themselves. */
-export const promiseTables = ['cohort', 'session', 'sessionCohort'] as const;
+const promiseTables = ['cohort', 'session', 'sessionCohort'] as const;
 
 /** Every cohort with what tells when it begins. */
 export function beginnings({ database, cached }: Facts): ReadonlyMap<CohortId, BeginningCohort> {
@@ -63,7 +63,7 @@ const inOrder = (version: PolicyInForce | null): readonly Course[] => version?.p
 const byNumber = (a: Course, b: Course): number => a.number - b.number || (a.id < b.id ? -1 : Number(a.id > b.id));
 
 /** What says which course's name is asked for: the course, whom it is held for, and when. */
-export interface HeldCourse {
+interface HeldCourse {
   readonly courseId: CourseId;
   readonly cohortIds: readonly CohortId[];
   readonly heldOn: CivilDate;

@@ -1,7 +1,7 @@
 import type { CertificateState } from '../../../shared/model/certificate-state.ts';
 
 /** What a graduate's entry on a professional network is made of. */
-export interface ProfileFacts {
+interface ProfileFacts {
   readonly title: string;
   readonly organization: string;
   readonly number: string;

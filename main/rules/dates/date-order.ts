@@ -1,7 +1,7 @@
 import { addYears, type CivilDate, sayDate } from '../../../shared/model/dates.ts';
 
 /** Two days of which the later one can't come first, and how the refusal says it. Both days may be the same. */
-export interface DatePair {
+interface DatePair {
   /** Such as `Documents can’t have come in on Jun 1, 2019, before the graduation on Jun 30, 2019. Choose a later day.` */
   readonly say: (earlier: string, later: string) => string;
 }

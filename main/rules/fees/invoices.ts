@@ -3,7 +3,7 @@ import type { FeePaymentId, InvoiceId } from '../../../shared/model/ids.ts';
 import { type Cents, lessCents, sumCents } from '../../../shared/model/money.ts';
 
 /** One person on an invoice that stands. */
-export interface InvoicedPerson {
+interface InvoicedPerson {
   readonly invoiceId: InvoiceId;
   readonly number: string;
   readonly cents: Cents;
@@ -17,7 +17,7 @@ export interface InvoicedMoney {
 }
 
 /** What became of one person's line. */
-export interface SettledLine {
+interface SettledLine {
   /** What came in for it and has not gone back. */
   readonly paid: Cents;
   /** What it still asks for: nothing once the fee is waived, the person has left, or a later invoice asks instead. */

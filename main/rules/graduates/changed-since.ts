@@ -6,7 +6,7 @@ import { sayList } from '../words.ts';
 import { decideGraduation } from './graduation.ts';
 
 /** What the facts of a graduation have come to since it was decided. */
-export interface ChangedSince {
+interface ChangedSince {
   /** Courses that were completed when it was decided, and are not by what is on record now. */
   readonly lost: readonly CourseId[];
   /** Courses that were missing then, and are completed now. */

@@ -11,7 +11,7 @@ const forgottenAfter = 600;
 type Missed = Pick<KioskNote, 'missed' | 'missedAt'>;
 
 /** For how many seconds nothing typed is tried after so many misses: 5 after the fifth, then twice as long each time, a minute at most. */
-export const missWait = (missed: number): number =>
+const missWait = (missed: number): number =>
   missed < forgiven ? 0 : Math.min(longestWait, firstWait * 2 ** Math.min(10, missed - forgiven));
 
 /** How many misses count still. */

@@ -65,8 +65,7 @@ export const sayCourseDays: Readonly<Record<Policy['schedule']['courseDays'], st
   'by-hand': 'Nothing; a lead chooses each day',
 };
 /** So many days after something, in words. */
-export const sayDaysAfter = (days: number | null, none: string): string =>
-  days === null ? none : countOf(days, 'day');
+const sayDaysAfter = (days: number | null, none: string): string => (days === null ? none : countOf(days, 'day'));
 
 /** From when on a check-in is late by itself, in words. */
 const sayLateAfter = (minutes: number | null): string =>

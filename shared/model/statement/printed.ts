@@ -5,7 +5,7 @@ export interface SignedBytes {
 }
 
 /** Bytes of an Ed25519 signature. */
-export const signatureLength = 64;
+const signatureLength = 64;
 
 /** What every printed statement begins with, so that a scanner's text is known for one of ours. */
 const mark = 'CDC';

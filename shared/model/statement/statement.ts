@@ -19,10 +19,10 @@ export interface Statement {
 }
 
 /** The first two bytes of the SHA-256 of the key that signs: which of several keys to try, and whether it is ours at all. */
-export type KeyHint = number;
+type KeyHint = number;
 
 /** What is signed, in so many bytes. */
-export interface PackedStatement {
+interface PackedStatement {
   readonly statement: Statement;
   readonly keyHint: KeyHint;
 }
