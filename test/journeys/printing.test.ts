@@ -182,8 +182,7 @@ async function printOthers(): Promise<void> {
   expect(await askedToPrint()).toMatchObject({ landscape: true, pageSize: { width: 215_900, height: 279_400 } });
   await page.keyboard.press('Escape');
   await roster.waitFor({ state: 'detached' });
-  const left = readdirSync(path.join(folder, 'tmp')).filter((name) => name.includes('-paper-'));
-  expect(left).toEqual([]);
+  await expect.poll(() => readdirSync(path.join(folder, 'tmp')).filter((name) => name.includes('-paper-'))).toEqual([]);
 }
 
 /** The codes that zbarimg reads, label by label, from a PDF of badges on the first stock. */
