@@ -51,7 +51,7 @@ test('the search finds people by the names that were restored', async () => {
   const desk = await aDesk();
   tamper(desk, `UPDATE person SET familyName = 'Simms' WHERE id = '${omar.id}'; DELETE FROM personSearchKey`);
   await desk.call('desk.restoreRecords', {});
-  expect(await desk.call('people.search', { text: 'Sims' })).toMatchObject([{ id: omar.id }]);
+  expect(await desk.call('people.search', { text: 'Sims' })).toMatchObject([{ personId: omar.id }]);
 });
 
 test('screens hear of it, and a record that was restored can be changed and undone like any other', async () => {
