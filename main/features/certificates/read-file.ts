@@ -15,6 +15,12 @@ export interface CertificateFileRead {
   readonly codes: readonly string[];
 }
 
+declare module '../../jobs/job.ts' {
+  interface Jobs {
+    readonly readCertificateFile: { readonly input: { readonly file: string }; readonly output: CertificateFileRead };
+  }
+}
+
 /**
  * Reads the codes of a file: of a PDF, what our own certificates carry within, else the pictures that a scanner put on
  * its pages; of a picture, its QR codes. Refuses a file that is neither, and one that has no code.
