@@ -1,7 +1,8 @@
+import { truncateSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { readSpreadsheet } from '../../../main/spreadsheets/read/read-spreadsheet.ts';
 import { refused, tempFile } from '../features/imports/import-desk.ts';
-import { bombs, monsters } from './monstrous-files.ts';
+import { bombs, giants, monsters } from './monstrous-files.ts';
 
 describe('a file that is too much is refused in a sentence that says what to do', () => {
   test.each(monsters)(
@@ -23,6 +24,15 @@ describe('an archive is refused for what it unpacks to, whatever it claims', () 
     },
     60_000,
   );
+});
+
+describe('a file of more bytes than are read at all is refused by its size', () => {
+  test.each(giants)('$name', async ({ file, start, piece, pieces, sentence }) => {
+    const giant = tempFile(file, start);
+    // Sparse: what is in it is never read.
+    truncateSync(giant, start.length + piece.length * pieces);
+    expect(refused(await readSpreadsheet(giant))).toMatch(sentence);
+  });
 });
 
 describe('reading stops', () => {
