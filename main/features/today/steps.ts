@@ -15,6 +15,7 @@ import { duplicateSteps } from './duplicate-steps.ts';
 import { feeSteps } from './fee-steps.ts';
 import { letterSteps } from './letter-steps.ts';
 import { makeUpSteps } from './make-up-steps.ts';
+import { meetingSteps } from './meeting-steps.ts';
 import { offerSteps } from './offer-steps.ts';
 
 /** After so many days without a copy, Today asks for one. */
@@ -24,6 +25,7 @@ const backUpAfterDays = 7;
 export function nextSteps(facts: Facts, session: SessionRow | null): NextStep[] {
   const steps = [
     ...deviceSteps(facts),
+    ...meetingSteps(facts),
     ...sessionSteps(session),
     ...walkInSteps(facts),
     ...applicantSteps(facts),
