@@ -6,7 +6,7 @@ import type { GraduateRow } from '../../../shared/views/graduates.ts';
 import type { Facts } from '../../call/facts.ts';
 import { inGroups } from '../../call/in-groups.ts';
 import { likeEach } from '../people/directory.ts';
-import { graduationsAmong } from '../presence/queries.ts';
+import { attendanceAmong, graduationsBy } from '../presence/queries.ts';
 import { promisedTo } from '../program/promised.ts';
 import { changedSinceAmong } from './changed-since.ts';
 import { currentNumber } from './current-number.ts';
@@ -142,10 +142,10 @@ function rowsOf(facts: Facts, ids: readonly ParticipantId[]): readonly GraduateR
   const changed = new Map<ParticipantId, string>();
   const courses = new Map<CohortId, number>();
   for (const [cohortId, theirs] of Map.groupBy(stored, (row) => row.cohortId)) {
-    const among = theirs.map(({ participantId }) => participantId);
-    for (const [id, graduation] of graduationsAmong(facts, cohortId, among))
-      attended.set(id, graduation.attended.length);
-    for (const [id, since] of changedSinceAmong(facts, cohortId, among)) changed.set(id, since);
+    const ids = theirs.map(({ participantId }) => participantId);
+    const seen = attendanceAmong(facts, cohortId, ids);
+    for (const [id, graduation] of graduationsBy(facts, cohortId, seen)) attended.set(id, graduation.attended.length);
+    for (const [id, since] of changedSinceAmong(facts, seen)) changed.set(id, since);
     courses.set(cohortId, promisedTo(facts, cohortId)?.policy.completion.courses.length ?? 0);
   }
   return stored.map(({ givenName, familyName, certificateName, organization, overruled, ...row }) => {
