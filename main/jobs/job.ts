@@ -7,7 +7,9 @@ import type { Schedule } from '../features/courses/schedule-page.ts';
 import type { DeskChecked, Thoroughness } from '../features/desk-check/check.ts';
 import type { FeePaper } from '../features/fees/fee-paper.ts';
 import type { CertificateInput, CertificatesWritten } from '../features/graduates/certificate-paper.ts';
+import type { PublishedList } from '../features/published/published-list.ts';
 import type { SignInSheet } from '../features/sign-in-sheets/page.ts';
+import type { Transcript } from '../features/transcripts/transcript.ts';
 import type { WorkProgress } from '../files/progress.ts';
 import type { WorkbookSheet } from '../spreadsheets/write/cells.ts';
 
@@ -59,6 +61,14 @@ interface Jobs {
   };
   readonly writeSchedule: {
     readonly input: PaperJob & { readonly schedule: Schedule };
+    readonly output: { readonly pages: number };
+  };
+  readonly writePublishedList: {
+    readonly input: PaperJob & { readonly list: PublishedList };
+    readonly output: { readonly pages: number };
+  };
+  readonly writeTranscripts: {
+    readonly input: PaperJob & { readonly transcripts: readonly Transcript[] };
     readonly output: { readonly pages: number };
   };
   readonly writeListPaper: {
