@@ -13,7 +13,7 @@ export const requirementCalls = {
   'requirements.show': reads<RequirementsView>().takes(
     'The checklist for graduation, and who of these participants has met what',
     z.strictObject({ participantIds: many(id.ParticipantId) }),
-    { from: ['cohort', 'participant', 'session', 'sessionCohort', 'metRequirement'] },
+    { from: ['person', 'cohort', 'participant', 'session', 'sessionCohort', 'metRequirement'] },
   ),
   'requirements.tick': writes<{ ticked: number }>().takes(
     'Tick a requirement for graduation off for participants, from a day on',

@@ -41,8 +41,8 @@ beforeEach(async () => {
 function laptops(count: number): readonly Laptop[] {
   const copy = path.join(temporaryFolder(), 'program.db');
   writeFileSync(copy, program ?? '');
-  const first = new Laptop(openTestDatabase(copy), 0);
-  return [first, ...copiesOf(first, count - 1)];
+  // The desk that made the program is the first laptop; these are others, each with a letter of its own.
+  return copiesOf(new Laptop(openTestDatabase(copy), 0), count);
 }
 
 const factsOn = (laptop: Laptop): Facts => {
