@@ -79,7 +79,7 @@ const checklist: Scene = {
     await foxtrot(page, 'Participants');
     await page.getByRole('gridcell').first().click();
     await page.keyboard.press('ControlOrMeta+A');
-    await page.keyboard.press('c');
+    await page.keyboard.press('k');
     await page.getByRole('dialog').getByRole('checkbox').first().waitFor();
   },
   leave: async (page) => {

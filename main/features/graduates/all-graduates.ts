@@ -6,8 +6,8 @@ import type { GraduateRow } from '../../../shared/views/graduates.ts';
 import type { Facts } from '../../call/facts.ts';
 import { inGroups } from '../../call/in-groups.ts';
 import { likeEach } from '../people/directory.ts';
+import { graduationsAmong } from '../presence/queries.ts';
 import { promisedTo } from '../program/promised.ts';
-import { eligibilityAmong } from '../requirements/eligibility.ts';
 import { changedSinceAmong } from './changed-since.ts';
 import { currentNumber, currentOverruled } from './current-number.ts';
 
@@ -143,7 +143,7 @@ function rowsOf(facts: Facts, ids: readonly ParticipantId[]): readonly GraduateR
   const courses = new Map<CohortId, number>();
   for (const [cohortId, theirs] of Map.groupBy(stored, (row) => row.cohortId)) {
     const among = theirs.map(({ participantId }) => participantId);
-    for (const [id, graduation] of eligibilityAmong(facts, cohortId, among))
+    for (const [id, graduation] of graduationsAmong(facts, cohortId, among))
       attended.set(id, graduation.attended.length);
     for (const [id, since] of changedSinceAmong(facts, cohortId, among)) changed.set(id, since);
     courses.set(cohortId, promisedTo(facts, cohortId)?.policy.completion.courses.length ?? 0);

@@ -67,7 +67,7 @@ function layOut(pen: Pen, list: PublishedList): readonly Block[][] {
       const room = listPage.bottom - start - headHeight;
       const [left, right] = split(rest, room);
       // A head never stands without some of its people.
-      if (left.length < Math.min(3, rest.length) && here.length > 0) {
+      if (left.length + right.length < Math.min(4, rest.length) && here.length > 0) {
         pages.push([]);
         top = laterTop;
         continue;

@@ -5,8 +5,8 @@ import type { TableName } from '../../../shared/model/tables.ts';
 import type { Facts, PolicyInForce } from '../../call/facts.ts';
 import { asksForMore, withFurther } from '../../rules/graduates/further.ts';
 import { feeTables } from '../fees/following.ts';
-import { feeStandings, feeStandingsOf } from '../fees/standing.ts';
-import { attendanceTables, graduationsAmong, graduationsOf } from '../presence/queries.ts';
+import { feeStandings } from '../fees/standing.ts';
+import { attendanceTables, graduationsOf } from '../presence/queries.ts';
 import { momentKey } from '../presence/session-moments.ts';
 import { promisedTo } from '../program/promised.ts';
 
@@ -33,58 +33,34 @@ export function eligibilityOf(
   );
 }
 
-/** The same of some participants of a cohort, as many as a slice of a list shows. */
-export function eligibilityAmong(
-  facts: Facts,
-  cohortId: CohortId,
-  ids: readonly ParticipantId[],
-): ReadonlyMap<ParticipantId, Graduation> {
-  const promised = promisedTo(facts, cohortId);
-  const courses = graduationsAmong(facts, cohortId, ids);
-  if (!promised || !asksForMore(promised.policy)) return courses;
-  const participants = 'SELECT value FROM json_each(?)';
-  const values = [JSON.stringify(ids)];
-  const fees = feeStandingsOf(facts, { participants, values });
-  return each(promised, courses, furtherOf(ids, fees, metBy(facts, participants, values)));
-}
-
 /** What is seen of everyone in a cohort besides the courses. */
 export function furtherIn(facts: Facts, cohortId: CohortId): Further {
-  const everyone = facts.database
-    .all<{ id: ParticipantId }>('SELECT id FROM participant WHERE cohortId = ?', cohortId)
-    .map(({ id }) => id);
-  const met = metBy(facts, 'SELECT id FROM participant WHERE cohortId = ?', [cohortId]);
-  return furtherOf(everyone, feeStandings(facts, cohortId), met);
-}
-
-type StoredMet = Pick<MetRequirement, 'participantId' | 'requirementId' | 'metOn' | 'note'>;
-
-const metBy = ({ database }: Facts, participants: string, values: readonly string[]): readonly StoredMet[] =>
-  database.all<StoredMet>(
-    `SELECT participantId, requirementId, metOn, note FROM metRequirement
-     WHERE participantId IN (${participants}) ORDER BY requirementId`,
-    ...values,
+  const { database } = facts;
+  const fees = feeStandings(facts, cohortId);
+  const met = Map.groupBy(
+    database.all<StoredMet>(
+      `SELECT participantId, requirementId, metOn, note FROM metRequirement
+       JOIN participant ON participant.id = participantId WHERE cohortId = ? ORDER BY requirementId`,
+      cohortId,
+    ),
+    ({ participantId }) => participantId,
   );
-
-function furtherOf(
-  ids: readonly ParticipantId[],
-  fees: ReturnType<typeof feeStandings>,
-  met: readonly StoredMet[],
-): Further {
-  const byPerson = Map.groupBy(met, ({ participantId }) => participantId);
+  const everyone = database.all<{ id: ParticipantId }>('SELECT id FROM participant WHERE cohortId = ?', cohortId);
   return new Map(
-    ids.map((id): [ParticipantId, FurtherFacts] => {
+    everyone.map(({ id }): [ParticipantId, FurtherFacts] => {
       const fee = fees.get(id);
       return [
         id,
         {
           fee: fee ? { state: fee.state, owes: fee.owes } : null,
-          met: (byPerson.get(id) ?? []).map(({ requirementId, metOn, note }) => ({ requirementId, metOn, note })),
+          met: (met.get(id) ?? []).map(({ requirementId, metOn, note }) => ({ requirementId, metOn, note })),
         },
       ];
     }),
   );
 }
+
+type StoredMet = Pick<MetRequirement, 'participantId' | 'requirementId' | 'metOn' | 'note'>;
 
 const nothingSeen: FurtherFacts = { fee: null, met: [] };
 

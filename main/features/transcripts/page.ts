@@ -16,7 +16,7 @@ const columns = {
 const rowPadding = 11;
 const leading = 12.5;
 /** What the sum, the notes and the signature need below the courses. */
-const closingHeight = 190;
+const closingHeight = 158;
 
 const label: TextStyle = { font: 'sans', size: 8, colour: muted };
 const text: TextStyle = { font: 'sans', size: 9.5, colour: ink };
@@ -33,7 +33,8 @@ interface Row {
 
 /** Draws one person’s transcript: a page, or more where a program has more courses than a page holds. */
 export async function drawTranscript(pen: Pen, transcript: Transcript): Promise<number> {
-  const firstTop = 268;
+  // The table begins below the facts, two of them a line.
+  const firstTop = transcriptPage.top + 146 + Math.ceil(transcript.facts.length / 2) * 18;
   const pages = pagesOf(pen, transcript, firstTop);
   for (const [at, rows] of pages.entries()) {
     const isFirst = at === 0;

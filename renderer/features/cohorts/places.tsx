@@ -58,7 +58,7 @@ export function Places({
     const who = meant.length === 1 ? first.name : countOf(meant.length, 'participant');
     setChecklist({ participantIds: idsOf(meant), who, cohortId: cohort.id });
   };
-  useCommands([{ id: 'requirements.tick', label: 'Checklist of the selection', keys: 'C', run: tickOff }]);
+  useCommands([{ id: 'requirements.tick', label: 'Checklist of the selection', keys: 'K', run: tickOff }]);
   const clear = () => look({ selected: new Set() });
   return (
     <>
@@ -70,7 +70,7 @@ export function Places({
               {shortLabels[act]}
             </Button>
           ))}
-        <Button keys="C" onClick={tickOff}>
+        <Button keys="K" onClick={tickOff}>
           Checklist…
         </Button>
       </Selected>

@@ -83,6 +83,21 @@ export function GraduateInspector({
           </Link>
         )}
       </Card>
+      {row.verdict === 'graduated' && (
+        <Card title="Published list">
+          <p>
+            {value.isUnlisted
+              ? 'Left off: they are not on the list that the program publishes.'
+              : 'On the list that the program publishes.'}
+          </p>
+          <Link
+            className="link"
+            href={`/published?open=${row.participantId}&show=${value.isUnlisted ? 'left-off' : 'listed'}`}
+          >
+            See the list
+          </Link>
+        </Card>
+      )}
       <Card title="History">
         <Timeline lines={history} />
       </Card>

@@ -171,7 +171,7 @@ function pointsOf(policy: Policy): Map<string, string> {
       completion.makeUpDays === null ? 'no last day' : `${completion.makeUpDays} days after the cohort’s last day`,
     ],
     ['The fee at graduation', sayFeeAtGraduation[graduation.fee]],
-    ...graduation.requirements.map(({ id, title }): [string, string] => [`Requirement ${id}`, title]),
+    ['Checklist for each participant', graduation.requirements.map(({ title }) => title).join('; ')],
     ['Names of cohorts', policy.cohortNames.join(', ')],
     ['Title of the certificate', certificate.title],
     ['Text of the certificate', certificate.statement],

@@ -20,6 +20,7 @@ import { Empty, NobodyFound } from '../../kit/empty.tsx';
 import { ExportList } from '../../kit/list/export-list.tsx';
 import { SelectedRows } from '../../kit/list/selected-rows.tsx';
 import { SeveralInspector } from '../../kit/list/several-inspector.tsx';
+import { useAskedList } from '../../kit/list/use-asked-list.ts';
 import { useListing } from '../../kit/list/use-listing.ts';
 import { perform, writeFile } from '../../kit/perform.ts';
 import { printPaper } from '../../kit/print.ts';
@@ -85,6 +86,7 @@ export function PublishedPage() {
   const published = usePublished();
   const { show, search, sort, look } = published;
   const [, go] = useLocation();
+  const closeInspector = useAskedList(publishedShows, look);
   const rows = useSlices('published.list', (slice) => ({ show, search, sort, ...slice }));
   const { answer } = rows;
   const list = useListing(rows, idOf, published);
@@ -158,7 +160,7 @@ export function PublishedPage() {
           <SeveralInspector
             names={list.inspected.several.map(({ name }) => name)}
             onClear={list.clear}
-            onClose={() => look({ openId: null })}
+            onClose={closeInspector}
           />
         ) : (
           open && (
@@ -167,7 +169,7 @@ export function PublishedPage() {
               row={open}
               onLeaveOff={() => void leaveOff([open])}
               onPutBack={() => putBack([open])}
-              onClose={() => look({ openId: null })}
+              onClose={closeInspector}
             />
           )
         )
