@@ -88,6 +88,17 @@ const checklist: Scene = {
   },
 };
 
+/** What is asked of graduates, among the settings. */
+const graduationSettings: Scene = {
+  name: 'settings-graduation',
+  route: 'settings',
+  show: async (page) => {
+    await goTo(page, 'Settings');
+    await page.getByRole('button', { name: 'Graduation', exact: true }).click();
+    await page.getByLabel('Requirement 1').waitFor();
+  },
+};
+
 const published = found('published', 'published', 'Published list of graduates', 'Published list');
 
 /** Who is left off, and why. */
@@ -133,6 +144,7 @@ export const scenes: Readonly<Record<Moment, readonly Scene[]>> = {
     screen('Re-certification'),
     screen('History'),
     screen('Settings'),
+    graduationSettings,
     palette,
   ],
 };

@@ -103,13 +103,13 @@ async function tickOff(desk: StoryDesk, cohortId: CohortId, say: (line: string) 
   const ids = rows.filter(({ status }) => status === 'enrolled').map(({ participantId }) => participantId);
   const late = ids.slice(4, 5);
   const metOn = CivilDate.parse('2025-06-12');
-  await desk.call('requirements.tick', { requirementId: 'pre-work', participantIds: ids, metOn });
+  await desk.call('requirements.tick', { requirementId: 'pre-work', participantIds: ids.slice(1), metOn });
   await desk.call('requirements.tick', {
     requirementId: 'evaluation',
     participantIds: ids.filter((id) => !late.includes(id)),
     metOn,
   });
-  say(`Ticked off the pre-work of ${ids.length} participants, and the evaluation of all but ${late.length}.`);
+  say(`Ticked off the pre-work and the evaluation of ${ids.length} participants, but for one each.`);
   return late;
 }
 

@@ -9,7 +9,7 @@ export const listPage = { width: 612, height: 792, left: 56, right: 556, top: 52
 
 const gap = 26;
 const columnWidth = (listPage.right - listPage.left - gap) / 2;
-const firstTop = 150;
+const firstTop = 160;
 const laterTop = 84;
 const headHeight = 30;
 /** Above a cohort’s head that is not at the top of a page. */
@@ -41,7 +41,7 @@ export async function drawPublishedList(pen: Pen, list: PublishedList): Promise<
   for (const [at, blocks] of pages.entries()) {
     const isFirst = at === 0;
     const draw = (): void => {
-      if (isFirst) pen.tag('Sect', () => drawTitle(pen, list), { title: `Graduates of ${list.title}` });
+      if (isFirst) pen.tag('Sect', () => drawTitle(pen, list), { title: `Graduates of the ${list.title}` });
       else pen.artifact('Pagination', () => drawHead(pen, list));
       for (const block of blocks) {
         const title = `${block.cohort.name} Cohort`;
@@ -109,7 +109,7 @@ function drawTitle(pen: Pen, list: PublishedList): void {
   const { left, right, top } = listPage;
   pen.tag('P', () => pen.line(list.organization.toUpperCase(), over, left, top + 8, right - left));
   pen.tag('H1', () => {
-    const title = pen.type.fit(`Graduates of ${list.title}`, 'serif', 24, right - left, 52, 2);
+    const title = pen.type.fit(`Graduates of the ${list.title}`, 'serif', 24, right - left, 52, 2);
     for (const [at, line] of title.lines.entries()) {
       pen.line(
         line,

@@ -53,7 +53,7 @@ ${style}
 <div class="page">
 <header>
 <p class="over">${html(list.organization)}</p>
-<h1>Graduates of ${html(list.title)}</h1>
+<h1>Graduates of the ${html(list.title)}</h1>
 <p class="sum">${html(`${list.sum}. ${list.asOf}.`)}</p>
 </header>
 ${links.length > 1 ? `<nav aria-label="Cohorts">\n<ul>\n${links.join('\n')}\n</ul>\n</nav>\n` : ''}<main>

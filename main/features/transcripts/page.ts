@@ -82,8 +82,8 @@ function drawHead(pen: Pen, { organization, title, name, facts }: Transcript): v
   const width = right - left;
   pen.tag('P', () => pen.line(organization.toUpperCase(), over, left, top + 8, width));
   pen.tag('H1', () => pen.line('Transcript', { font: 'serif', size: 32, colour: accent }, left, top + 48, width));
-  pen.tag('P', () => pen.line(title, { ...text, size: 10, colour: muted }, left, top + 66, width));
-  pen.artifact('Layout', () => pen.rule(left, right, top + 78, accent, 1));
+  pen.tag('P', () => pen.line(title, { ...text, size: 10, colour: muted }, left, top + 67, width));
+  pen.artifact('Layout', () => pen.rule(left, right, top + 80, accent, 1));
   pen.tag('H2', () => {
     const fitted = pen.type.fit(name, 'serif-bold', 20, width, 26, 1);
     pen.line(fitted.lines.join(' '), { font: 'serif-bold', size: fitted.size, colour: ink }, left, top + 108, width);
@@ -165,7 +165,7 @@ function drawClosing(pen: Pen, { notes, signatory, organization, madeOn }: Trans
   let y = top + 24;
   const sentences = [
     ...notes,
-    `From the attendance records of ${organization}, as they were on ${madeOn}. Hours are those that count for the person.`,
+    `From the attendance records of ${organization}, as of ${madeOn}. Hours are the time attended.`,
   ];
   for (const sentence of sentences) {
     pen.tag('P', () => {

@@ -21,9 +21,13 @@ export function Ready({ ready, isOne }: { readonly ready: GraduationPreview['rea
   return (
     <section className="graduating" aria-label="Who graduates">
       <h3>
-        <Status of="may-graduate">{countOf(ready.length, 'graduates', 'graduate')}</Status>
+        <Status of="may-graduate">{countOf(ready.length, 'is ready', 'are ready')}</Status>
       </h3>
-      <p className="mute">Each gets a certificate, numbered in the order of last names; printing comes next.</p>
+      <p className="mute">
+        {ready.length === 1
+          ? 'A certificate is issued; printing comes next.'
+          : 'Each gets a certificate, numbered in the order of last names; printing comes next.'}
+      </p>
       <ul className="graduating-names">
         {ready.slice(0, mostListed).map(({ participantId, name, certificateName }) => (
           <li key={participantId}>
@@ -67,7 +71,7 @@ export function HeldBack({
   return (
     <section className="graduating" aria-label="Who doesn’t graduate">
       <h3>
-        <Status of="courses-missing">{countOf(held.length, 'does not yet', 'do not yet')}</Status>
+        <Status of="courses-missing">{countOf(held.length, 'is not', 'are not')}</Status>
       </h3>
       <p className="mute">Tick someone to graduate them anyway, with a reason that stays.</p>
       <ul className="graduating-held">

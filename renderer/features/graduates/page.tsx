@@ -4,7 +4,14 @@ import { Award } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { type CohortId, ParticipantId } from '../../../shared/model/ids.ts';
-import { type GraduateRow, graduateColumns, graduateShows, sayGraduateShow } from '../../../shared/views/graduates.ts';
+import {
+  type GraduateRow,
+  type GraduateShow,
+  type GraduatesAnswer,
+  graduateColumns,
+  graduateShows,
+  sayGraduateShow,
+} from '../../../shared/views/graduates.ts';
 import type { SheetFormat } from '../../../shared/views/page.ts';
 import { Button } from '../../kit/button.tsx';
 import { useCommands } from '../../kit/commands.ts';
@@ -125,7 +132,7 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
           <Chips
             label="Show"
             value={show}
-            options={chipsOf(graduateShows, sayGraduateShow, answer?.counts)}
+            options={chipsOf(showsOf(show, answer), sayGraduateShow, answer?.counts)}
             onChange={(next) => look({ show: next, selected: new Set(), sort: undefined })}
           />
         </Toolbar>
@@ -188,5 +195,11 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
     </Screen>
   );
 }
+
+/** The parts of the list; one about requirements only where someone is in it: most programs ask for none. */
+const showsOf = (show: GraduateShow, answer: GraduatesAnswer | undefined): readonly GraduateShow[] =>
+  graduateShows.filter(
+    (each) => each !== 'requirements-missing' || each === show || (answer?.counts['requirements-missing'] ?? 0) > 0,
+  );
 
 const idOf = ({ participantId }: GraduateRow): string => participantId;

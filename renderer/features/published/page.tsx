@@ -1,10 +1,12 @@
 import { Globe, Printer, ScrollText } from 'lucide-react';
+import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { countOf } from '../../../shared/model/counts.ts';
 import { sayDate } from '../../../shared/model/dates.ts';
 import type { SheetFormat } from '../../../shared/views/page.ts';
 import {
   type PublishedRow,
+  type PublishedShow,
   publishedColumns,
   publishedShows,
   sayLeftOff,
@@ -31,9 +33,8 @@ import { Back, Chips, chipsOf, Search, Toolbar } from '../../kit/toolbar.tsx';
 import { PublishedInspector } from './inspector.tsx';
 import { usePublished } from './store.ts';
 
-const table = 'published';
-
-const columns: readonly Column<PublishedRow>[] = [
+/** The columns of a part of the list: that everyone on it is on it needs no column. */
+const columnsOf = (show: PublishedShow): readonly Column<PublishedRow>[] => [
   { key: 'name', title: 'Name', least: 200, always: true, text: ({ name }) => name },
   { key: 'organization', title: 'School system', least: 170, mute: true, text: ({ organization }) => organization },
   { key: 'cohort', title: 'Cohort', width: 110, text: ({ cohort }) => cohort },
@@ -46,6 +47,7 @@ const columns: readonly Column<PublishedRow>[] = [
   },
   {
     key: 'listed',
+    hidden: show === 'listed',
     title: 'Published',
     width: 190,
     text: sayLeftOff,
@@ -89,6 +91,8 @@ export function PublishedPage() {
   const closeInspector = useAskedList(publishedShows, look);
   const rows = useSlices('published.list', (slice) => ({ show, search, sort, ...slice }));
   const { answer } = rows;
+  const table = `published ${show}`;
+  const columns = useMemo(() => columnsOf(show), [show]);
   const list = useListing(rows, idOf, published);
   const { held, acting } = list;
   const [open] = held.length > 0 ? [] : acting;
@@ -176,6 +180,7 @@ export function PublishedPage() {
       }
     >
       <DataTable
+        key={table}
         name={table}
         label={`Graduates: ${sayPublishedShow[show]}`}
         columns={columns}
