@@ -4,6 +4,15 @@ import { type PaperOptions, writePaper } from '../../papers/write-paper.ts';
 import { drawPublishedList, listPage } from './page.ts';
 import type { PublishedList } from './published-list.ts';
 
+declare module '../../jobs/job.ts' {
+  interface Jobs {
+    readonly writePublishedList: {
+      readonly input: PaperJob & { readonly list: PublishedList };
+      readonly output: { readonly pages: number };
+    };
+  }
+}
+
 /** Writes the published list of graduates as a PDF on portrait Letter pages, tagged and selectable. */
 export function writePublishedList(
   file: string,

@@ -5,6 +5,15 @@ import { type PaperOptions, writePaper } from '../../papers/write-paper.ts';
 import { drawTranscript, transcriptPage } from './page.ts';
 import type { Transcript } from './transcript.ts';
 
+declare module '../../jobs/job.ts' {
+  interface Jobs {
+    readonly writeTranscripts: {
+      readonly input: PaperJob & { readonly transcripts: readonly Transcript[] };
+      readonly output: { readonly pages: number };
+    };
+  }
+}
+
 /** Writes transcripts as a PDF on portrait Letter pages, one after the other, tagged, with a bookmark a person. */
 export async function writeTranscripts(
   file: string,
