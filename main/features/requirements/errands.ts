@@ -1,13 +1,10 @@
-import path from 'node:path';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import { sayName } from '../../../shared/model/people.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
-import { notApproved } from '../../call/approved-files.ts';
-import { spreadsheetFilter } from '../../call/dialogs.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Errand, Handlers } from '../../call/handler.ts';
 import { noProgram } from '../../call/no-program.ts';
-import { runJob } from '../../jobs/run.ts';
+import { readFile } from '../imports/settle.ts';
 import { checkedAmong, requirementsOf } from './checklist.ts';
 import { type Listable, readRequirementSheet } from './list.ts';
 
@@ -17,17 +14,8 @@ const readList: Errand<'requirements.readList'> = async (desk, { cohortId, requi
   if (!requirement) {
     return refuse('This cohort was not promised that requirement: a cohort keeps the policy that it began with.');
   }
-  if (file !== null && !desk.mayRead(file)) return notApproved(file);
-  const chosen =
-    file ?? (await desk.dialogs.openFile({ title: `A list for “${requirement.title}”`, filters: [spreadsheetFilter] }));
-  if (chosen === null) return done(null);
-  const label = `Reading ${path.basename(chosen)}`;
-  const read = await runJob(
-    'readSpreadsheet',
-    { file: chosen },
-    { signal: desk.signal, onProgress: ({ done, total }) => desk.progress(label, total > 0 ? done / total : null) },
-  );
-  if (!read.ok) return read;
+  const read = await readFile(desk, file, `A list for “${requirement.title}”`);
+  if (!read.ok || read.value === null) return read.ok ? done(null) : read;
   const people = listableIn(desk.facts(), cohortId);
   const sheets = read.value.sheets.map((sheet) => readRequirementSheet(sheet, requirement.title, people));
   // The sheet that names most people is the list; a workbook may hold others beside it.
