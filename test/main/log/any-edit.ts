@@ -27,7 +27,7 @@ const edits: { readonly [Name in TableName]?: (whim: Whim) => Fields } = {
     ]),
   participant: (whim) =>
     whim.one<Fields>([
-      { status: 'graduated', graduatedOn: day },
+      { status: 'graduated', graduatedOn: whim.one([day, '2024-06-02']) },
       { remark: whim.one(['a', 'b', null]) },
       { cohortId: there(whim, 'cohort') },
       { applicationId: anyId(whim, 'application') },

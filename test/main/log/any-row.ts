@@ -141,17 +141,32 @@ const rows: { readonly [Name in TableName]: (whim: Whim) => Fields } = {
       hours: null,
     };
   },
-  certificate: (whim) => ({
-    id: whim.newId(),
-    participantId: there(whim, 'participant'),
-    number: certificateNumbers(whim, 'P').next().value,
-    name: 'Renée Sims',
-    issuedOn: day,
-    policyVersionId: there(whim, 'policyVersion'),
-    overruleReason: null,
-    decision: null,
-    paper: null,
-  }),
+  certificate: (whim) => {
+    const participantId = there(whim, 'participant');
+    const follows = whim.one([null, 'first']);
+    return {
+      id: follows === null ? whim.newId() : idFor(whim.database, 'certificate', { participantId, follows }),
+      participantId,
+      follows,
+      number: certificateNumbers(whim, 'P').next().value,
+      name: 'Renée Sims',
+      issuedOn: day,
+      policyVersionId: there(whim, 'policyVersion'),
+      overruleReason: null,
+      decision: null,
+      paper: null,
+    };
+  },
+  metRequirement: (whim) => {
+    const participantId = there(whim, 'participant');
+    const requirementId = whim.one(['pre-work', 'letter']);
+    const id = idFor(whim.database, 'metRequirement', { participantId, requirementId });
+    return { id, participantId, requirementId, metOn: day, note: whim.one([null, 'by mail']) };
+  },
+  unlisted: (whim) => {
+    const personId = there(whim, 'person');
+    return { id: idFor(whim.database, 'unlisted', { personId }), personId, reason: null };
+  },
   certificateEnding: (whim) => {
     const certificateId = there(whim, 'certificate');
     const isReplaced = whim.one([true, false]);

@@ -6,6 +6,8 @@ import * as ids from '../../../shared/model/ids.ts';
 import { IssuerKeyId } from '../../../shared/model/issuer-keys.ts';
 import { toJson } from '../../../shared/model/json.ts';
 import { Cents } from '../../../shared/model/money.ts';
+import { UnlistedId } from '../../../shared/model/published.ts';
+import { MetRequirementId } from '../../../shared/model/requirements.ts';
 import { somebody, someCohort } from '../database-for-test.ts';
 
 const at = Instant.parse('2024-06-01T12:00:00.000Z');
@@ -75,6 +77,7 @@ export function parents() {
     overruleReason: null,
     decision: null,
     paper: null,
+    follows: null,
   };
   const changes: Change[] = [
     ...people.map((person) => insert('person', person)),
@@ -153,6 +156,7 @@ export const rivals: Readonly<Record<string, readonly [make: (of: Parents) => Ch
         overruleReason: null,
         decision: null,
         paper: null,
+        follows: null,
       }),
     'Another certificate has the number C-7',
   ],
@@ -204,6 +208,26 @@ export const rivals: Readonly<Record<string, readonly [make: (of: Parents) => Ch
         savedAt: at,
       }),
     'Other columns are saved under the name “Web form”',
+  ],
+  'certificate participantId,follows': [
+    ({ certificate }) =>
+      insert('certificate', { ...certificate, id: ids.CertificateId.parse(v7()), number: v7(), follows: 'first' }),
+    'The graduate has another certificate for the same graduation',
+  ],
+  'metRequirement participantId,requirementId': [
+    ({ participant }) =>
+      insert('metRequirement', {
+        id: MetRequirementId.parse(v7()),
+        participantId: participant.id,
+        requirementId: 'pre-work',
+        metOn: day,
+        note: null,
+      }),
+    'The requirement is ticked off already',
+  ],
+  'unlisted personId': [
+    ({ people }) => insert('unlisted', { id: UnlistedId.parse(v7()), personId: people[0].id, reason: null }),
+    'The person is left off the published list already',
   ],
   'badge code': [
     () =>
