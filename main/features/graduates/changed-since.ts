@@ -18,7 +18,7 @@ export function changedSinceIn(facts: Facts, cohortId: CohortId): ReadonlyMap<Pa
     changedOf(
       facts,
       attendanceOf(facts, cohortId),
-      facts.database.all<Decided>(`${decided} cohortId = ? AND ${stands} ORDER BY number`, cohortId),
+      facts.database.all<Decided>(`${decided} cohortId = ? AND ${graduated} ORDER BY number`, cohortId),
     ),
   );
 }
@@ -33,14 +33,14 @@ export const changedSinceAmong = (
     facts,
     attendanceAmong(facts, cohortId, ids),
     facts.database.all<Decided>(
-      `${decided} participant.id IN (SELECT value FROM json_each(?)) AND ${stands} ORDER BY number`,
+      `${decided} participant.id IN (SELECT value FROM json_each(?)) AND ${graduated} ORDER BY number`,
       JSON.stringify(ids),
     ),
   );
 
 const decided = `SELECT participantId, policyVersionId, decision
   FROM participant JOIN certificate ON participantId = participant.id WHERE`;
-const stands = "status = 'graduated' AND decision IS NOT NULL";
+const graduated = "status = 'graduated' AND decision IS NOT NULL";
 
 function changedOf(
   facts: Facts,

@@ -12,8 +12,8 @@ import { graduationsOf } from '../presence/queries.ts';
 import { graduateBy } from '../recertification/rows.ts';
 import { allGraduates, countGraduates } from './all-graduates.ts';
 import { askedFor } from './commands.ts';
+import { certificateOf, decidedOf } from './kept-decisions.ts';
 import { owingSentences } from './owing.ts';
-import { certificateOf, decidedOf } from './replay.ts';
 import { graduateRows, type RankedGraduate, showOf } from './rows.ts';
 
 type ListInput = Omit<ParsedInputOf<'graduates.list'>, 'offset' | 'limit'>;

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { countOf, sayCount, wordFor } from '../../../shared/model/counts.ts';
+import { countOf, namesAndMore, sayCount, wordFor } from '../../../shared/model/counts.ts';
 import type { CivilDate } from '../../../shared/model/dates.ts';
 import type { CohortId, ParticipantId } from '../../../shared/model/ids.ts';
 import type { Problem } from '../../../shared/model/result.ts';
@@ -69,7 +69,7 @@ export function GraduateDialog({
   return (
     <Dialog title={`Graduate ${who}?`} onClose={() => onClose(false)}>
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
-        {names.length > 1 && <p>{sayNames(names, count)}</p>}
+        {names.length > 1 && <p>{namesAndMore(names, mostNamed, count)}</p>}
         <p>
           {overruling !== null
             ? `The rule requires more: ${overruling}. A certificate is issued anyway and doesn’t mention it; the reason is saved with the decision.`
@@ -110,10 +110,4 @@ export function GraduateDialog({
       </form>
     </Dialog>
   );
-}
-
-function sayNames(names: readonly string[], count: number): string {
-  const named = names.slice(0, mostNamed);
-  const more = count - named.length;
-  return `${named.join(', ')}${more > 0 ? ` and ${sayCount(more)} more` : ''}`;
 }
