@@ -20,6 +20,7 @@ import { CoursesSection } from './courses-section.tsx';
 import { DoorSection } from './door-section.tsx';
 import { DuplicatesSection } from './duplicates-section.tsx';
 import { FeeSection } from './fee-section.tsx';
+import { GraduationSection } from './graduation-section.tsx';
 import { LaptopSection } from './laptop-section.tsx';
 import { MembershipsSection } from './memberships-section.tsx';
 import { ProgramSection } from './program-section.tsx';
@@ -40,6 +41,7 @@ const sections = [
   ['courses', 'Courses'],
   ['schedule', 'Conferences, course days'],
   ['completion', 'Completion'],
+  ['graduation', 'Graduation'],
   ['certificate', 'Certificate'],
   ['key', 'The key for certificates'],
   ['recertification', 'Re-certification'],
@@ -135,6 +137,7 @@ function Settings({ program }: { readonly program: ProgramView }) {
           <FeeSection policy={policy} base={base} />
           <DoorSection policy={policy} base={base} />
           <CoursesSection policy={policy} base={base} />
+          <GraduationSection policy={policy} base={base} />
           <CertificateSection policy={policy} />
           <Section
             id="key"
