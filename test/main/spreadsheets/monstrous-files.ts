@@ -264,7 +264,7 @@ export const bombs: readonly Monster[] = [
     sentence: unpacks,
   },
   {
-    name: '17 MB that unpack to 17 GB, which the archive says',
+    name: '42 MB that unpack to 17 GB, as the archive says',
     file: 'huge.xlsx',
     make: () =>
       zipOf(
