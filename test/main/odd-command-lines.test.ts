@@ -132,7 +132,6 @@ type Target = (typeof targets)[number];
 const writes: readonly (readonly [call: string, json: (cohortId: string) => unknown, targets: readonly Target[]])[] = [
   ['cohorts.exportRoster', (cohortId) => ({ cohortId }), targets],
   ['cohorts.exportRoster', (cohortId) => ({ cohortId, format: 'csv' }), targets.slice(4, 7)],
-  ['papers.schedule', (cohortId) => ({ cohortIds: [cohortId] }), targets.slice(4, 6)],
   ['badges.saveOutlines', () => ({ stock: 'avery-5392' }), targets.slice(4, 6)],
   [
     'letters.write',

@@ -4,7 +4,7 @@ import { dayCountOf, findDay, findDayNumber } from './day-parts.ts';
 import { isEmptyHeader } from './header-names.ts';
 import { headerOf } from './header-rows.ts';
 import { membershipReader } from './memberships.ts';
-import { parseEmail, parsePhone, parseYesNo } from './values.ts';
+import { isAnonymous, parseEmail, parsePhone, parseYesNo } from './values.ts';
 import { parseYears } from './years.ts';
 
 /** A column whose field its cells tell. */
@@ -27,6 +27,8 @@ export function fitOf(sheet: Sheet, headerRow: number, policy: Policy): (field: 
   return (field, column) => {
     const cells = rows.map((row) => row[column] ?? '').filter((cell) => cell.trim() !== '');
     if (cells.length === 0) return rows.length === 0 ? 0 : -60;
+    // Of the account that someone signed in with, or did not: the address that the form asks for counts before it.
+    if (field === 'email' && cells.some(isAnonymous)) return 0;
     const test = tests[field];
     return test ? (cells.filter((cell) => isShort(cell) && test(cell)).length / cells.length) * 40 : 0;
   };

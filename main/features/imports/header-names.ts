@@ -1,4 +1,5 @@
 import { type ImportField, type ImportKind, importFieldsOf } from '../../../shared/model/imports.ts';
+import { headerInEnglish } from './header-languages.ts';
 
 /** A field that a header may mean, and how surely: 100 is its plain name. */
 interface HeaderMeaning {
@@ -17,6 +18,7 @@ const signs: Record<ImportField, readonly Sign[]> = {
       /^(time ?stamp|submitted( at| on)?|(submission|submit) (time|date)|date submitted|time submitted|date created|created( at| on)?|entry date|recorded (date|at)|response (date|time)|marca temporal|horodateur|zeitstempel)( (utc|gmt|[ecmp][sd]?t))?$/,
     ],
     [80, /\bsubmi(tted|ssion)\b/, /\b(time|date|when|at|on)\b/],
+    [80, /^when (did|have) you (apply|applied|send|sent|submit|submitted)\b/],
     [70, /\b(date|time)\b/, /\b(received|applied|of application|of submission|entered)\b/],
     // What those who sell tickets or take registrations call it.
     [
@@ -62,7 +64,7 @@ const signs: Record<ImportField, readonly Sign[]> = {
   fullName: [
     [105, /\bfirst (and )?last( name)?\b|^last( name)? first( name)?$|^name last first$/],
     [100, /^(full |your |applicant( s)? |participant( s)? |graduate( s)? |legal |your full |student )?name$/],
-    [60, /^(applicant|participant|graduate|who|person|member name|contact name|name of (the )?\w+)$/],
+    [60, /^(applicant|participant|graduate|who|who are you|person|member name|contact name|name of (the )?\w+)$/],
     [50, /\b(full|your) name\b/],
   ],
   certificateName: [
@@ -251,7 +253,7 @@ export function meaningsOf(header: string, kind: ImportKind): HeaderMeaning[] {
 }
 
 function meaningsOfOne(header: string, kind: ImportKind): HeaderMeaning[] {
-  const words = headerWords(header);
+  const words = headerInEnglish(headerWords(header));
   if (words === '' || words.length > 300) return [];
   return importFieldsOf[kind]
     .flatMap((field) => {

@@ -11,6 +11,7 @@ import type { Policy } from '../../../shared/model/program.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import { isHidden } from '../../spreadsheets/read/read-sheet.ts';
 import { asksAgain } from './asked-again.ts';
+import { choiceColumns } from './choice-columns.ts';
 import { cohortNameOf, hasCohortTitles } from './cohort-names.ts';
 import { fieldsByContent, fitOf } from './content.ts';
 import { type FoundHeader, findHeader } from './header.ts';
@@ -116,6 +117,7 @@ function fieldsOfSheet(
   // Who is asked for no other first name gave the one to go by.
   const called = fields.indexOf('preferredName');
   if (called !== -1 && !taken.has('givenName') && !taken.has('fullName')) fields[called] = 'givenName';
+  notes.push(...takeOtherChoices(sheet, header, fields));
   for (const column of asksAgain(sheet, headerRow, fields)) {
     const field = fields[column.first] ?? null;
     if (field === null) continue;
@@ -132,6 +134,23 @@ function fieldsOfSheet(
     );
   }
   return fields;
+}
+
+/** Takes the other choices of a question for the field that one of them was taken for; a sentence for each question. */
+function takeOtherChoices(sheet: Sheet, header: readonly string[], fields: (ImportField | null)[]): readonly string[] {
+  const choices = choiceColumns(header);
+  const notes: string[] = [];
+  for (const [column, { question }] of choices) {
+    const field = fields[column] ?? null;
+    if (field === null) continue;
+    const others = [...choices].filter(([other, of]) => of.question === question && (fields[other] ?? null) === null);
+    if (others.length === 0) continue;
+    for (const [other] of others) fields[other] = field;
+    notes.push(
+      `In “${sheet.name}”, “${question}” has a column for each choice: the one that is ticked is the ${aboutImportField[field].said}.`,
+    );
+  }
+  return notes;
 }
 
 const saySecond = (header: readonly string[], { again }: { readonly again: number }): string =>

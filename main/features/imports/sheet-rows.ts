@@ -9,12 +9,14 @@ import {
 } from '../../../shared/model/imports.ts';
 import { foldName } from '../../../shared/model/people.ts';
 import type { ReadSheet } from '../../spreadsheets/read/read-sheet.ts';
+import { choiceColumns, chosen } from './choice-columns.ts';
 import { type DayCount, type DayOrder, dayCountOf, orderOfDays } from './day-parts.ts';
 import { mostLetters } from './field-lengths.ts';
 import { isHeaderLike } from './header.ts';
 import { meaningsOf } from './header-names.ts';
 import { headerOf } from './header-rows.ts';
 import type { SkippedRow } from './plan-rows.ts';
+import { isAnonymous } from './values.ts';
 
 /** One row of people, its cells under the fields that the mapping takes them for. */
 export interface PersonRow {
@@ -71,6 +73,7 @@ function mapSheet(sheet: Sheet, mapping: SheetMapping, skipped: SkippedRow[]): M
   const fields = [...columns.keys()];
   const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const keys = answerKeys(header, mapping, width);
+  const said = cellsThatSay(header, columns);
   const { strayQuotes }: ReadSheet = sheet;
   const stray = new Set(strayQuotes);
   return {
@@ -86,14 +89,15 @@ function mapSheet(sheet: Sheet, mapping: SheetMapping, skipped: SkippedRow[]): M
     *rows() {
       let otherHeader: number | null = null;
       for (let index = mapping.headerRow; index < sheet.rows.length; index += 1) {
-        const cells = sheet.rows[index] ?? [];
-        const reason = whySkipped(cells, header, columns);
+        const typedCells = sheet.rows[index] ?? [];
+        const cells = said(typedCells);
+        const reason = whySkipped(typedCells, header, columns);
         if (reason !== null) {
           skipped.push({ sheet: sheet.name, row: index + 1, reason });
           continue;
         }
-        if (isHeaderLike(cells)) {
-          const isOwn = sameColumns(cells, mapping);
+        if (isHeaderLike(typedCells)) {
+          const isOwn = sameColumns(typedCells, mapping);
           otherHeader = isOwn ? null : index + 1;
           skipped.push({
             sheet: sheet.name,
@@ -123,6 +127,21 @@ function mapSheet(sheet: Sheet, mapping: SheetMapping, skipped: SkippedRow[]): M
         };
       }
     },
+  };
+}
+
+/** Cells as what they say: an address that is none as nothing, and a tick as the choice that it stands for. */
+function cellsThatSay(header: readonly string[], columns: Columns): (cells: readonly string[]) => readonly string[] {
+  const addresses = columns.get('email') ?? [];
+  const mapped = new Set([...columns.values()].flat());
+  const choices = [...choiceColumns(header)].filter(([column]) => mapped.has(column));
+  return (cells) => {
+    const nameless = addresses.filter((column) => isAnonymous(cells[column] ?? ''));
+    if (nameless.length === 0 && choices.length === 0) return cells;
+    const all = [...cells];
+    for (const column of nameless) all[column] = '';
+    for (const [column, choice] of choices) if (all[column] !== undefined) all[column] = chosen(all[column], choice);
+    return all;
   };
 }
 
@@ -212,6 +231,9 @@ function othersOf(cells: readonly string[], columns: Columns): PersonRow['others
 
 const totalWord =
   /^(grand )?(sub)?(total|sum|count|average)s?( of .{1,40})?\s*:?( \d+)?$|^(grand )?totals?\b[^:]{0,40}:\s*\d*$/i;
+/** What people and programs write under a table. */
+const noteOfSheet =
+  /^(notes?|source|nb|legend|key|updated|printed|generated|exported|prepared by)\s*[:.–—-]|^\*|^(last (updated|modified)|(updated|printed|generated|exported) (on|at|by)|(report|data) (as of|run|generated)|as of|page \d+ of) /i;
 const personFields = ['givenName', 'familyName', 'fullName'] as const;
 
 function whySkipped(cells: readonly string[], header: readonly string[], columns: Columns): string | null {
@@ -221,6 +243,9 @@ function whySkipped(cells: readonly string[], header: readonly string[], columns
     return /\p{L}/u.test(text) && !totalWord.test(text);
   });
   if (!named && cells.some((cell) => totalWord.test(cell.trim()))) return 'The row is a total, not a person.';
+  const alone = cells.filter((cell) => cell.trim() !== '');
+  if (alone.length === 1 && noteOfSheet.test(alone[0]?.trim() ?? ''))
+    return 'The row is a note under the table, not a person.';
   if (cells.every((cell) => cell.trim() === '' || /^\([^()]*\)$/.test(cell.trim()))) {
     return 'The row is a hint under the header, not a person.';
   }

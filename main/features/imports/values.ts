@@ -9,15 +9,19 @@ export const isNoAnswer = (typed: string): boolean =>
 /** Whether a cell says nothing: it is empty, holds only marks or “N/A”, or the workbook failed in it. */
 export const isEmptyCell = (typed: string): boolean => isNoAnswer(typed) || /^#[A-Z\d/]+[!?]?$/.test(tidy(typed));
 
+/** What office forms write for an address where no one signed in, in their languages. */
+export const isAnonymous = (typed: string): boolean =>
+  /^\s*an[oó]nym(ous|e|o|a)?\s*$|^\s*an[oó]nim[oa]\s*$/i.test(typed);
+
 /** A yes or a no that goes on: what it goes on with may take it back. */
 const withCondition =
   /\b(but|interim|acting|starting|beginning|as of|effective|soon|yet|unofficial|shared?|sharing|partly|partially|sort of|kind of|until|if|when|unless|maybe|perhaps|temporar(y|ily)|pending|idea|sure|depends)\b|\bs[eé]$|\?/;
 const yes =
-  /^(y|yes|yep|yeah|yea|true|t|x|1|1\.0|on|si|sí|correct|✓|✔|✅|☑|i (do|am)|\[x\])[.!;]?$|^(yes|sí)\b[ ,;:.!–—-]|^i (do|am)\b[,;:.!–—-]/;
+  /^(y|yes|yep|yeah|yea|true|t|x|1|1\.0|on|si|sí|ja|oui|correct|✓|✔|✅|☑|i (do|am)|\[x\])[.!;]?$|^(yes|sí)\b[ ,;:.!–—-]|^i (do|am)\b[,;:.!–—-]/;
 /** A yes of someone who stands beside the one that is asked for. */
 const besideIt = /\b(assistant|associate|deputy|vice|second|number two)\b|\bco-/;
 const no =
-  /^(n|no|nope|false|f|0|0\.0|off|not (yet|currently|at this time|now)|✗|✘|❌|☐|\[ ?\])[.!;]?$|^(no|i do not|i don[’'`]?t|i am not|i[’'`]?m not)\b([ ,;:.!–—-]|$)/;
+  /^(n|no|nope|nein|non|false|f|0|0\.0|off|not (yet|currently|at this time|now)|✗|✘|❌|☐|\[ ?\])[.!;]?$|^(no|i do not|i don[’'`]?t|i am not|i[’'`]?m not)\b([ ,;:.!–—-]|$)/;
 const neither = 'is neither yes nor no; ask, and set the answer';
 
 /**

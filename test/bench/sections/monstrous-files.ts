@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { bombs, type Monster, monsters } from '../../main/spreadsheets/monstrous-files.ts';
+import { bombs, type Giant, giants, type Monster, monsters } from '../../main/spreadsheets/monstrous-files.ts';
 import { type Report, timed } from '../measure.ts';
 import type { MonsterRead } from './read-monster.ts';
 
@@ -11,16 +11,37 @@ import type { MonsterRead } from './read-monster.ts';
 export async function monstrousFiles(report: Report): Promise<void> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'cohort-desk-bench-'));
   try {
-    for (const monster of [...monsters, ...bombs]) await refusalOf(report, folder, monster);
+    for (const { make, ...monster } of [...monsters, ...bombs]) {
+      writeFileSync(path.join(folder, monster.file), make());
+      await refusalOf(report, folder, monster);
+    }
+    for (const giant of giants) {
+      await writeGiant(path.join(folder, giant.file), giant);
+      await refusalOf(report, folder, giant);
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function refusalOf(report: Report, folder: string, { name, file, make, sentence }: Monster): Promise<void> {
+/** Piece by piece, so that no process ever holds it. */
+async function writeGiant(file: string, { start, piece, pieces }: Giant): Promise<void> {
+  const handle = await open(file, 'w');
+  try {
+    await handle.writeFile(start);
+    for (let written = 0; written < pieces; written += 1) await handle.writeFile(piece);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function refusalOf(
+  report: Report,
+  folder: string,
+  { name, file, sentence }: Omit<Monster, 'make'>,
+): Promise<void> {
   const at = path.join(folder, file);
-  writeFileSync(at, make());
-  const floor = await timed(() => readFile(at));
+  const floor = await timed(() => readThrough(at));
   const read = await readAlone(at);
   rmSync(at);
   // On a loaded machine the time may be up before the rest; the figures of the others are worth having.
@@ -36,6 +57,10 @@ async function refusalOf(report: Report, folder: string, { name, file, make, sen
     floorIs: 'the file’s bytes, from the disk',
     peakMegabytes: read.peakMegabytes,
   });
+}
+
+async function readThrough(file: string): Promise<void> {
+  for await (const _ of createReadStream(file, { highWaterMark: 1_000_000 }));
 }
 
 function readAlone(file: string): Promise<MonsterRead> {

@@ -9,6 +9,13 @@ export interface Monster {
   readonly sentence: RegExp;
 }
 
+/** The same of a file that is too large to be made in memory: its beginning, and a piece that fills it. */
+export interface Giant extends Omit<Monster, 'make'> {
+  readonly start: string;
+  readonly piece: string;
+  readonly pieces: number;
+}
+
 type Parts = Record<string, string | Uint8Array | Packed>;
 
 const sheetPart = 'xl/worksheets/sheet1.xml';
@@ -255,5 +262,29 @@ export const bombs: readonly Monster[] = [
         'xl/styles.xml': repeated('<styleSheet><fonts>', '<font><b/></font>', 70_000_000, '</fonts></styleSheet>'),
       }),
     sentence: unpacks,
+  },
+  {
+    name: '42 MB that unpack to 17 GB, as the archive says',
+    file: 'huge.xlsx',
+    make: () =>
+      zipOf(
+        { ...plain, [sheetPart]: repeated(sheetStart, '<row r="2"><c s="1"/></row>', 630_000_000, sheetEnd) },
+        { isLong: true },
+      ),
+    sentence: unpacks,
+  },
+];
+
+const tooBig = /^“.*” is too big to import in one go\. Split it into smaller files/;
+
+/** Files of more bytes than are read at all. They are written at the time, and never whole in memory. */
+export const giants: readonly Giant[] = [
+  {
+    name: 'a cell of 1 GB in a CSV file',
+    file: 'giant.csv',
+    start: 'Name,Years\n',
+    piece: 'Ada Quill '.repeat(100_000),
+    pieces: 1_000,
+    sentence: tooBig,
   },
 ];

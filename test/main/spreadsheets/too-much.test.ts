@@ -1,7 +1,8 @@
+import { truncateSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { readSpreadsheet } from '../../../main/spreadsheets/read/read-spreadsheet.ts';
 import { refused, tempFile } from '../features/imports/import-desk.ts';
-import { bombs, monsters } from './monstrous-files.ts';
+import { bombs, giants, monsters } from './monstrous-files.ts';
 
 describe('a file that is too much is refused in a sentence that says what to do', () => {
   test.each(monsters)('$name', async ({ file, make, sentence }) => {
@@ -14,6 +15,15 @@ describe('an archive is refused for what it unpacks to, whatever it claims', () 
     // Without the last resort: each is told by how it is packed, long before it has unpacked a gigabyte.
     const budgets = { unpacked: Number.POSITIVE_INFINITY };
     expect(refused(await readSpreadsheet(tempFile(file, make()), { budgets }))).toMatch(sentence);
+  });
+});
+
+describe('a file of more bytes than are read at all is refused by its size', () => {
+  test.each(giants)('$name', async ({ file, start, piece, pieces, sentence }) => {
+    const giant = tempFile(file, start);
+    // Sparse: what is in it is never read.
+    truncateSync(giant, start.length + piece.length * pieces);
+    expect(refused(await readSpreadsheet(giant))).toMatch(sentence);
   });
 });
 
