@@ -28,6 +28,7 @@ import { lettersThatLeft } from './migrations/025-letters-that-left.ts';
 import { formerAddresses } from './migrations/026-former-addresses.ts';
 import { issuerKeys } from './migrations/030-issuer-keys.ts';
 import { certificateEndings } from './migrations/031-certificate-endings.ts';
+import { importNotes } from './migrations/032-import-notes.ts';
 
 /** One step of the tables' history: runs once, whole or not at all, and is never edited after a release. */
 export interface Migration {
@@ -62,6 +63,7 @@ export const migrations: readonly Migration[] = [
   formerAddresses,
   issuerKeys,
   certificateEndings,
+  importNotes,
 ];
 
 /** The tables' version that this app writes. */

@@ -17,6 +17,9 @@ const graduateList = {
 export const graduateCalls = {
   'graduates.list': reads<GraduatesAnswer>().takes('Graduates, and who can graduate', z.strictObject(graduateList), {
     from: [
+      'importNote',
+      'recertificationDue',
+      'recertificationReceipt',
       'application',
       'organization',
       'person',
@@ -35,6 +38,7 @@ export const graduateCalls = {
     z.strictObject({ participantId: id.ParticipantId }),
     {
       from: [
+        'importNote',
         'application',
         'organization',
         'person',

@@ -57,6 +57,8 @@ export interface ApplicantRow {
   readonly changedSince: boolean;
   /** Whether a seat is offered and the answer still to come. */
   readonly offered: boolean;
+  /** Whether something that an import noted is still to be corrected. */
+  readonly toCorrect: boolean;
   readonly jobTitle: string;
   readonly email: string;
   readonly phone: string;
@@ -70,6 +72,8 @@ export interface ApplicantsAnswer extends ListSlice<ApplicantRow> {
   readonly counts: Readonly<Record<ApplicantShow, number>>;
   /** How many within the seats are neither accepted nor asked to answer an offer. */
   readonly acceptable: number;
+  /** How many have no place until a lead looks at them. */
+  readonly undecided: number;
 }
 
 export interface ApplicantDetail {

@@ -4,7 +4,7 @@ import type { Graduation, GraduationVerdict } from '../model/graduates.ts';
 import type { CohortId, ParticipantId, PersonId } from '../model/ids.ts';
 import type { HistoryLine, ListSlice } from './page.ts';
 
-export const graduateShows = ['graduates', 'may-graduate', 'on-the-way', 'courses-missing'] as const;
+export const graduateShows = ['graduates', 'may-graduate', 'on-the-way', 'courses-missing', 'needs-a-look'] as const;
 export type GraduateShow = (typeof graduateShows)[number];
 
 export const graduateColumns = [
@@ -26,6 +26,7 @@ export const sayGraduateShow: Record<GraduateShow, string> = {
   'may-graduate': 'Ready to graduate',
   'on-the-way': 'In progress',
   'courses-missing': 'Courses missing',
+  'needs-a-look': 'Needs a look',
 };
 
 export interface GraduateRow {
@@ -47,6 +48,8 @@ export interface GraduateRow {
   readonly overruled: boolean;
   /** What has changed since they were graduated, and that the decision stays; empty: nothing it rests on. */
   readonly changedSince: string;
+  /** Whether something that a list of graduates said is still to be corrected. */
+  readonly toCorrect: boolean;
 }
 
 export interface GraduatesAnswer extends ListSlice<GraduateRow> {

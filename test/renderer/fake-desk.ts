@@ -76,6 +76,7 @@ export function fakeDesk(answers: Answers = {}, platform = 'linux'): FakeDesk {
     'columnSets.list': () => done([]),
     'desk.holdOpen': () => done(null),
     'desk.quickCheck': () => done(soundFile),
+    'people.toCorrect': () => done([]),
     'certificates.keys': () => done({ keepsBy: 'passphrase', keys: [] }),
     ...answers,
   };

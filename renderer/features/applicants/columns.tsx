@@ -1,4 +1,4 @@
-import { Clock, ClockAlert, type LucideIcon, MailQuestion, Pencil, TriangleAlert } from 'lucide-react';
+import { Clock, ClockAlert, FileWarning, type LucideIcon, MailQuestion, Pencil, TriangleAlert } from 'lucide-react';
 import { type ApplicationStatus, sayStatus, sayVerdict } from '../../../shared/model/applicants.ts';
 import { dayOf, sayDate, sayShortDay } from '../../../shared/model/dates.ts';
 import type { ApplicantRow } from '../../../shared/views/applicants.ts';
@@ -55,6 +55,7 @@ export const columnsOfApplicants = (zone: string, today: string): readonly Colum
         row.offered ? 'offered' : '',
         row.overruled ? 'overruled' : '',
         row.changedSince ? 'facts changed since' : '',
+        row.toCorrect ? 'to correct' : '',
       ]
         .filter(Boolean)
         .join(', '),
@@ -66,6 +67,7 @@ export const columnsOfApplicants = (zone: string, today: string): readonly Colum
         {row.offered && <Mark word="Seat offered" icon={MailQuestion} />}
         {row.overruled && <Mark word="Overruled" icon={Pencil} />}
         {row.changedSince && <Mark word="Facts changed since" icon={TriangleAlert} />}
+        {row.toCorrect && <Mark word="To correct" icon={FileWarning} />}
       </span>
     ),
   },

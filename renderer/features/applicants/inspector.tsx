@@ -12,6 +12,7 @@ import { Timeline } from '../../kit/timeline.tsx';
 import { Why } from '../../kit/why.tsx';
 import { OfferCard } from '../offers/offer-card.tsx';
 import { CorrectPerson } from '../people/correct-person.tsx';
+import { ToCorrect } from '../people/to-correct.tsx';
 import { applicantStanding, sayApplicantStanding, stands } from './columns.tsx';
 import { DeferDialog } from './defer-dialog.tsx';
 import { ApplicantFacts } from './facts-card.tsx';
@@ -55,6 +56,7 @@ export function ApplicantInspector({
       onClose={onClose}
     >
       {open === 'defer' && <DeferDialog rows={[row]} cohort={value.cohort} onClose={() => setOpen(null)} />}
+      <ToCorrect personId={row.personId} />
       {open === 'overrule' && <OverruleCard detail={value} onDone={() => setOpen(null)} />}
       {(isOpen || open === 'settle') && (
         <SettleCard

@@ -15,6 +15,10 @@ const about: Readonly<Record<GraduateShow, readonly [title: string, sentence: st
     'No one is missing a course for good',
     'Participants who missed a course with no session left to make it up are shown here, so that one can be planned.',
   ],
+  'needs-a-look': [
+    'Nothing is left to correct',
+    'Graduates of whom an imported list said something that has to be corrected are shown here until it is.',
+  ],
 };
 
 /** Why the list is empty, and what to do about it. */

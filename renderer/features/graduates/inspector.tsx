@@ -16,6 +16,7 @@ import { Status } from '../../kit/status.tsx';
 import { Timeline } from '../../kit/timeline.tsx';
 import { Why } from '../../kit/why.tsx';
 import { CorrectCard } from '../people/correct-card.tsx';
+import { ToCorrect } from '../people/to-correct.tsx';
 
 /** One graduate or participant: course by course why, the certificate, re-certification, and what happened. */
 export function GraduateInspector({
@@ -46,6 +47,7 @@ export function GraduateInspector({
       actions={<Actions row={row} onGraduate={onGraduate} />}
       onClose={onClose}
     >
+      <ToCorrect personId={row.personId} />
       {correcting && <CorrectCard personId={row.personId} onDone={() => setCorrecting(false)} />}
       <Card title="Why">
         <Why reasons={reasonsShown(value)} />

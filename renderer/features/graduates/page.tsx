@@ -4,7 +4,14 @@ import { Award, ShieldCheck } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { type CohortId, ParticipantId } from '../../../shared/model/ids.ts';
-import { type GraduateRow, graduateColumns, graduateShows, sayGraduateShow } from '../../../shared/views/graduates.ts';
+import {
+  type GraduateRow,
+  type GraduateShow,
+  type GraduatesAnswer,
+  graduateColumns,
+  graduateShows,
+  sayGraduateShow,
+} from '../../../shared/views/graduates.ts';
 import type { SheetFormat } from '../../../shared/views/page.ts';
 import { Button } from '../../kit/button.tsx';
 import { useCommands } from '../../kit/commands.ts';
@@ -105,7 +112,7 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
           <Chips
             label="Show"
             value={show}
-            options={chipsOf(graduateShows, sayGraduateShow, answer?.counts)}
+            options={chipsOf(chips(show, answer), sayGraduateShow, answer?.counts)}
             onChange={(next) => look({ show: next, selected: new Set(), sort: undefined })}
           />
         </Toolbar>
@@ -152,5 +159,9 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
     </Screen>
   );
 }
+
+/** The parts of the list; “Needs a look” steps aside where nothing does. */
+const chips = (show: GraduateShow, answer: GraduatesAnswer | undefined): readonly GraduateShow[] =>
+  graduateShows.filter((key) => key !== 'needs-a-look' || key === show || (answer?.counts[key] ?? 0) > 0);
 
 const idOf = ({ participantId }: GraduateRow): string => participantId;

@@ -31,6 +31,7 @@ export function participant(number: number, name: string, facts: Partial<Graduat
     certificate: null,
     overruled: false,
     changedSince: '',
+    toCorrect: false,
     ...facts,
   };
 }
@@ -54,7 +55,7 @@ export const page = (
   total: rows.length,
   offset: 0,
   rows,
-  counts: { graduates: 1, 'may-graduate': 2, 'on-the-way': 3, 'courses-missing': 1, ...counts },
+  counts: { graduates: 1, 'may-graduate': 2, 'on-the-way': 3, 'courses-missing': 1, 'needs-a-look': 0, ...counts },
 });
 
 /** Foxtrot, as a cohort. */
