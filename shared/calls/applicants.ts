@@ -105,7 +105,7 @@ export const applicantCalls = {
       ...Slice,
     }),
     {
-      from: ['organization', 'person', 'cohort', 'application', 'seatOffer', 'participant', 'session', 'sessionCohort'],
+      from: ['importNote', 'organization', 'person', 'cohort', 'application', 'seatOffer', 'participant', 'session', 'sessionCohort'],
     },
   ),
   'applicants.fairness': reads<FairnessView>().takes(

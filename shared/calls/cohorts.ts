@@ -31,8 +31,7 @@ export const cohortCalls = {
     'A cohort’s participants and their courses',
     z.strictObject(participantList),
     {
-      from: [
-        'course',
+      from: ['certificate', 'course',
         'organization',
         'person',
         'cohort',

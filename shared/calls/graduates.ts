@@ -65,6 +65,9 @@ export const graduateCalls = {
     }),
     {
       from: [
+        'importNote',
+        'recertificationDue',
+        'recertificationReceipt',
         'application',
         'organization',
         'person',

@@ -1,4 +1,4 @@
-import type { ApplicationStatus, Ranking, SubmittedDoubt } from '../model/applicants.ts';
+import { type ApplicationStatus, type Ranking, type SubmittedDoubt, sayStatus, sayVerdict } from '../model/applicants.ts';
 import type { Instant } from '../model/dates.ts';
 import type { FeeStanding } from '../model/fees.ts';
 import type { ApplicationId, CohortId, PersonId } from '../model/ids.ts';
@@ -65,6 +65,28 @@ export interface ApplicantRow {
   readonly payment: string;
   readonly needs: string;
 }
+
+/** Whether an application takes part in the order. */
+export const takesPart = ({ status }: Pick<ApplicantRow, 'status'>): boolean =>
+  status !== 'withdrawn' && status !== 'declined' && status !== 'deferred';
+
+/** How an applicant stands, in a word: what was decided, else what the order says. */
+export const sayApplicantStanding = (row: Pick<ApplicantRow, 'status' | 'verdict'>): string =>
+  row.status === 'accepted' || !takesPart(row) ? sayStatus[row.status] : sayVerdict[row.verdict];
+
+/** The same with every mark that the screen shows beside it: what is read aloud, copied and exported. */
+export const sayApplicantStatus = (row: ApplicantRow): string =>
+  [
+    sayApplicantStanding(row),
+    row.late ? 'late' : '',
+    row.early ? 'early' : '',
+    row.offered ? 'offered' : '',
+    row.overruled ? 'overruled' : '',
+    row.changedSince ? 'facts changed since' : '',
+    row.toCorrect ? 'to correct' : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 
 export interface ApplicantsAnswer extends ListSlice<ApplicantRow> {
   readonly cohort: { readonly id: CohortId; readonly name: string; readonly seats: number };

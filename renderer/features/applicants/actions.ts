@@ -1,12 +1,12 @@
 import type { ApplicationStatus } from '../../../shared/model/applicants.ts';
 import { countOf, sayCount } from '../../../shared/model/counts.ts';
 import type { ApplicationId, CohortId } from '../../../shared/model/ids.ts';
-import type { ApplicantRow, ApplicantsAnswer } from '../../../shared/views/applicants.ts';
+import { type ApplicantRow, type ApplicantsAnswer, sayApplicantStanding } from '../../../shared/views/applicants.ts';
 import { askReason, confirm } from '../../kit/ask.tsx';
 import { perform } from '../../kit/perform.ts';
 import { sayRefused } from '../../kit/toast-store.ts';
 import { offerToNext } from '../offers/dialog-store.ts';
-import { isAcceptable, sayApplicantStanding, stands } from './columns.tsx';
+import { isAcceptable, stands } from './columns.tsx';
 
 const many = (count: number, word = 'applicant'): string => countOf(count, word);
 

@@ -1,14 +1,11 @@
 import { Clock, ClockAlert, FileWarning, type LucideIcon, MailQuestion, Pencil, TriangleAlert } from 'lucide-react';
-import { type ApplicationStatus, sayStatus, sayVerdict } from '../../../shared/model/applicants.ts';
 import { dayOf, sayDate, sayShortDay } from '../../../shared/model/dates.ts';
-import type { ApplicantRow } from '../../../shared/views/applicants.ts';
+import { type ApplicantRow, sayApplicantStatus, takesPart } from '../../../shared/views/applicants.ts';
 import type { Column } from '../../kit/data-table/column.ts';
 import { Status, type StatusKey } from '../../kit/status.tsx';
 
-const closed: ReadonlySet<ApplicationStatus> = new Set(['withdrawn', 'declined', 'deferred']);
-
 /** Whether an application takes part in the order. */
-export const stands = ({ status }: Pick<ApplicantRow, 'status'>): boolean => !closed.has(status);
+export const stands = takesPart;
 
 /** Whether an applicant has a seat that is not given yet. */
 export const isAcceptable = (row: ApplicantRow): boolean =>
@@ -17,10 +14,6 @@ export const isAcceptable = (row: ApplicantRow): boolean =>
 /** How an applicant stands: what was decided, else what the order says. */
 export const applicantStanding = (row: ApplicantRow): StatusKey & (ApplicantRow['status'] | ApplicantRow['verdict']) =>
   row.status === 'accepted' || !stands(row) ? row.status : row.verdict;
-
-/** The same in a word. */
-export const sayApplicantStanding = (row: ApplicantRow): string =>
-  row.status === 'accepted' || !stands(row) ? sayStatus[row.status] : sayVerdict[row.verdict];
 
 /** `1 Delegate`; without a tier the membership alone. */
 const sayTier = ({ tier, tierName }: ApplicantRow): string => (tier === null ? tierName : `${tier} ${tierName}`.trim());
@@ -47,18 +40,7 @@ export const columnsOfApplicants = (zone: string, today: string): readonly Colum
     key: 'status',
     title: 'Status',
     width: 142,
-    text: (row) =>
-      [
-        sayApplicantStanding(row),
-        row.late ? 'late' : '',
-        row.early ? 'early' : '',
-        row.offered ? 'offered' : '',
-        row.overruled ? 'overruled' : '',
-        row.changedSince ? 'facts changed since' : '',
-        row.toCorrect ? 'to correct' : '',
-      ]
-        .filter(Boolean)
-        .join(', '),
+    text: sayApplicantStatus,
     cell: (row) => (
       <span className="applicants-status">
         <Status of={applicantStanding(row)} />

@@ -52,6 +52,11 @@ export function ParticipantInspector({
       }
     >
       {row && <ToCorrect personId={row.personId} />}
+      {row && row.changedSince !== '' && (
+        <Card title="Facts changed since">
+          <p>{row.changedSince}</p>
+        </Card>
+      )}
       {row && (
         <Card title={`Courses: ${row.attended} of ${courses.length}`}>
           <ul className="cohorts-courses">

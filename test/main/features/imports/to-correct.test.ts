@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import type { InputOf } from '../../../../shared/api.ts';
 import type { PersonId } from '../../../../shared/model/ids.ts';
-import { type Foxtrot, type FormRow, openFoxtrot } from '../../foxtrot.ts';
+import { type FormRow, type Foxtrot, openFoxtrot } from '../../foxtrot.ts';
 
 const sound: FormRow = { name: 'Ada Quill', email: 'ada@example.org', phone: '2565550112' };
 
@@ -19,32 +19,36 @@ const notesOn = async (desk: Foxtrot, personId: PersonId) =>
 
 describe('what an import says must be corrected needs a look until it is', () => {
   /** What a row says that has to be corrected, and the correction of it. */
-  const slips: readonly (readonly [what: string, row: FormRow, says: RegExp, correct: (desk: Foxtrot) => Promise<void>])[] =
+  const slips: readonly (readonly [
+    what: string,
+    row: FormRow,
+    says: RegExp,
+    correct: (desk: Foxtrot) => Promise<void>,
+  ])[] = [
+    ['an e-mail address', { ...sound, email: 'ada at example' }, /E-mail|Email/, revised({ email: 'ada@example.org' })],
+    ['a phone number', { ...sound, phone: '555-01' }, /“555-01” in “Phone”/, revised({ phone: '2565550112' })],
+    ['a last name', { ...sound, name: 'Ada' }, /Last Name/, revised({ familyName: 'Quill' })],
     [
-      ['an e-mail address', { ...sound, email: 'ada at example' }, /E-mail|Email/, revised({ email: 'ada@example.org' })],
-      ['a phone number', { ...sound, phone: '555-01' }, /“555-01” in “Phone”/, revised({ phone: '2565550112' })],
-      ['a last name', { ...sound, name: 'Ada' }, /Last Name/, revised({ familyName: 'Quill' })],
-      [
-        'a school system',
-        { ...sound, system: 'Lea Conty Schools' },
-        /isn’t on the list|is not on the list/,
-        async (desk) => {
-          const { rows } = await desk.call('organizations.list', { search: 'Lee County' });
-          const organizationId = rows[0]?.organizationId;
-          if (!organizationId) throw new Error('Lee County Schools is not listed.');
-          await revised({ organizationId })(desk);
-        },
-      ],
-      [
-        'a membership that decides nothing',
-        { ...sound, membership: 'the blue one' },
-        /“the blue one” in “ALET Membership”/,
-        async (desk) => {
-          const { applicationId } = await theOne(desk);
-          await desk.call('applicants.answer', { applicationId, membership: 'general' });
-        },
-      ],
-    ];
+      'a school system',
+      { ...sound, system: 'Lea Conty Schools' },
+      /isn’t on the list|is not on the list/,
+      async (desk) => {
+        const { rows } = await desk.call('organizations.list', { search: 'Lee County' });
+        const organizationId = rows[0]?.organizationId;
+        if (!organizationId) throw new Error('Lee County Schools is not listed.');
+        await revised({ organizationId })(desk);
+      },
+    ],
+    [
+      'a membership that decides nothing',
+      { ...sound, membership: 'the blue one' },
+      /“the blue one” in “ALET Membership”/,
+      async (desk) => {
+        const { applicationId } = await theOne(desk);
+        await desk.call('applicants.answer', { applicationId, membership: 'general' });
+      },
+    ],
+  ];
 
   test.each(slips)('%s', async (_, row, says, correct) => {
     const desk = await openFoxtrot();
@@ -109,7 +113,11 @@ describe('what an import says must be corrected needs a look until it is', () =>
     const desk = await openFoxtrot();
     await desk.apply([{ ...sound, sent: '2024/04/02 9:00:00 AM CDT' }]);
     const { applicationId } = await theOne(desk);
-    await desk.call('applicants.setStatus', { applicationIds: [applicationId], status: 'withdrawn', reason: 'Moved away' });
+    await desk.call('applicants.setStatus', {
+      applicationIds: [applicationId],
+      status: 'withdrawn',
+      reason: 'Moved away',
+    });
     await desk.apply([{ ...sound, years: '8', sent: '2024/04/09 9:00:00 AM CDT' }], 'again.csv');
     expect(await needsALook(desk)).toEqual(['Ada Quill']);
     await desk.call('applicants.setStatus', { applicationIds: [applicationId], status: 'submitted', reason: null });
