@@ -25,7 +25,7 @@ export const sayGraduateShow: Record<GraduateShow, string> = {
   graduates: 'Graduates',
   'may-graduate': 'Ready to graduate',
   'on-the-way': 'In progress',
-  'courses-missing': 'Courses missing',
+  'courses-missing': 'Can’t finish',
   'needs-a-look': 'Needs a look',
 };
 

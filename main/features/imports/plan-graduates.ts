@@ -4,7 +4,7 @@ import type { ImportRow, RowOutcome } from '../../../shared/model/imports.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import { nobodyNamed, readPerson, sayPerson } from './application-facts.ts';
 import { cohortNameOf, cohortOfTitle, type ReadCohort } from './cohort-names.ts';
-import { DayReader, firstDay, noteWords, type ReadDay } from './graduate-days.ts';
+import { DayReader, noteWords, type ReadDay } from './graduate-days.ts';
 import { listedPerson } from './listed-person.ts';
 import { PlannedCohorts } from './plan-cohorts.ts';
 import { PlannedParticipants } from './plan-participants.ts';
@@ -105,9 +105,9 @@ class GraduatesDesk {
     if (said.email === null && said.folded === '') return report('cannot-be-used', [], [nobodyNamed]);
     const named = this.#cohortOf(reader, row, titled);
     if (named === null) return report('cannot-be-used', [], [this.#whyNoCohort(reader, row)]);
-    const graduated = this.#days.read(reader, sheet, row, 'graduatedOn', firstDay);
+    const graduated = this.#days.read(reader, sheet, row, 'graduatedOn');
     if (graduated.value === null && !graduated.isWrong && sheet.has('graduatedOn')) {
-      const what = graduated.words === null ? 'is empty' : 'is no date';
+      const what = graduated.words === null ? 'is empty' : 'isn’t a date';
       reader.note('graduatedOn', `${what}; find out the graduation date, and enter it`);
     }
     const { person, isNew, differences, sharing } = listedPerson(this.#people, said);
@@ -120,7 +120,7 @@ class GraduatesDesk {
     const changesBefore = this.#changes;
     const graduation = this.#participants.graduate(person.id, cohort.id, graduated.value);
     const all = [...differences, ...graduation.differences];
-    const received = this.#days.read(reader, sheet, row, 'recertificationReceivedOn', graduated.value ?? firstDay);
+    const received = this.#days.read(reader, sheet, row, 'recertificationReceivedOn', graduated.value);
     // What stood for the day of graduation and is none would be nowhere else.
     const words = [graduated.words && `graduated: ${graduated.words}`, received.words, reader.text('remark')];
     const remark = words.filter((text) => text !== null).join('; ') || null;

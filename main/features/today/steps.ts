@@ -1,4 +1,4 @@
-import { countOf, wordFor } from '../../../shared/model/counts.ts';
+import { countOf } from '../../../shared/model/counts.ts';
 import { dayOf, daysBetween, type Instant, sayDate, sayDay } from '../../../shared/model/dates.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import type { SessionRow } from '../../../shared/views/cohorts.ts';
@@ -127,7 +127,7 @@ function graduationSteps(facts: Facts): NextStep[] {
     }
     steps.push(...makeUpSteps(facts, { id, name }));
     if (miss > 0) {
-      const sentence = `${countOf(miss, 'participant of', 'participants of')} ${name} ${wordFor(miss, 'misses', 'miss')} a course with no session to make it up`;
+      const sentence = `${countOf(miss, 'participant of', 'participants of')} ${name} can’t finish: no session makes up what they missed`;
       steps.push({
         key: `missing ${id}`,
         sentence,

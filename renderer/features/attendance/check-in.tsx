@@ -17,6 +17,7 @@ import { useMute } from '../../kit/sound.ts';
 import { useZone } from '../../kit/status-store.ts';
 import { PlaceDialog } from '../participant-changes/dialog.tsx';
 import { CorrectDialog } from '../people/correct-dialog.tsx';
+import { useScanner } from '../scanner/use-scanner.ts';
 import { AnswerBanner } from './answer-banner.tsx';
 import { CameraSide, cameraKey } from './camera-side.tsx';
 import { DoorField } from './door-field.tsx';
@@ -29,7 +30,6 @@ import { MoneyDialog } from './money-dialog.tsx';
 import { NotHereYet } from './not-here-yet.tsx';
 import type { Answered } from './said.ts';
 import { useCheckIn } from './use-check-in.ts';
-import { useScanner } from './use-scanner.ts';
 import { WalkInForm } from './walk-in-form.tsx';
 import { doorKeys, waysOf } from './ways.ts';
 

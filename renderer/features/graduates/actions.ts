@@ -20,7 +20,9 @@ export const graduatingAll = ({ id, name }: ChosenCohort, { counts }: GraduatesA
   names: [],
   others: [
     ...(counts['on-the-way'] > 0 ? [`${many(counts['on-the-way'])} still in progress: nothing changes.`] : []),
-    ...(counts['courses-missing'] > 0 ? [`${many(counts['courses-missing'])} missing a course: nothing changes.`] : []),
+    ...(counts['courses-missing'] > 0
+      ? [`${countOf(counts['courses-missing'], 'can’t', 'can’t')} finish with this cohort: nothing changes.`]
+      : []),
   ],
   overruling: null,
 });

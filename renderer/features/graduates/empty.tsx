@@ -12,8 +12,8 @@ const about: Readonly<Record<GraduateShow, readonly [title: string, sentence: st
   'may-graduate': ['No one can graduate now', 'Participants are listed here once they have attended every course.'],
   'on-the-way': ['No one is in progress', 'Participants whose missing courses are still to come are shown here.'],
   'courses-missing': [
-    'No one is missing a course for good',
-    'Participants who missed a course with no session left to make it up are shown here, so that one can be planned.',
+    'Everyone can still finish',
+    'Participants who missed a course with no session left to make it up are shown here, so that one can be scheduled.',
   ],
   'needs-a-look': [
     'Nothing is left to correct',

@@ -106,7 +106,7 @@ describe('graduating', () => {
     });
     expect(problem).toEqual({
       sentence: 'No one in Foxtrot can graduate yet.',
-      reasons: ['1 is missing a course.'],
+      reasons: ['1 can’t finish with this cohort.'],
     });
   });
 
