@@ -1,11 +1,13 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import type { Result } from '../../shared/model/result.ts';
+import { type Result, refuse } from '../../shared/model/result.ts';
 import { cancelled } from '../files/cancelled.ts';
 import { makePrivateFile } from '../files/private.ts';
 import type { WorkOptions } from '../files/progress.ts';
 import { checkTarget } from './backup-target.ts';
+import { wrap } from './handles.ts';
+import { whyBackupIsKept } from './older-backup.ts';
 import { draftFor, explainCopyError, type PlacedCopy, placeCopy } from './place-copy.ts';
 
 /** So many pages are copied before the thread looks whether someone cancelled: four megabytes. */
@@ -28,6 +30,8 @@ export async function backUp(
     source = new Database(database, { fileMustExist: true, readonly: true });
     // What is read stays as it is now: without this, every command of the window's would start the copy again.
     source.exec('BEGIN');
+    const kept = whyBackupIsKept(file, wrap(source));
+    if (kept !== null) return refuse(kept);
     const entries = source.prepare<[], { n: number }>('SELECT count(*) AS n FROM logEntry').get()?.n ?? 0;
     await source.backup(draft, {
       progress({ totalPages, remainingPages }) {

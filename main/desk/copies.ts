@@ -6,6 +6,7 @@ import { checkTarget } from '../database/backup-target.ts';
 import { sayTrouble } from '../database/errors.ts';
 import type { ReadableDatabase } from '../database/handles.ts';
 import { fileTrouble } from '../database/held-files.ts';
+import { whyBackupIsKept } from '../database/older-backup.ts';
 import { draftFor, explainCopyError, type PlacedCopy } from '../database/place-copy.ts';
 import { cancelled } from '../files/cancelled.ts';
 import { putBack } from '../files/leftovers.ts';
@@ -47,6 +48,8 @@ export async function copyOpenData(
   if (fileTrouble(open) === 'written over') return refuse(sayTrouble('written over', path.basename(database)));
   const target = checkTarget(file, database);
   if (!target.ok) return target;
+  const kept = whyBackupIsKept(file, open);
+  if (kept !== null) return refuse(kept);
   const onProgress = saying('Saving a copy', progress);
   const draft = draftFor(file);
   try {

@@ -17,7 +17,7 @@ const palette: Scene = {
   show: async (page) => {
     await goTo(page, 'Today');
     await page.keyboard.press('ControlOrMeta+K');
-    await page.keyboard.type('obri');
+    await page.getByRole('dialog', { name: 'Find anything' }).getByRole('combobox').fill('obri');
     await page
       .getByRole('option', { name: /O’Brien/ })
       .first()

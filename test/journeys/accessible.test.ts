@@ -12,6 +12,7 @@ const whole = { width: 1280, height: 800 };
 /** What of the window's frame is wider than the window at 200 %: there only a table may scroll sideways. */
 async function tooWideWhenZoomed(page: Page): Promise<readonly string[]> {
   await page.setViewportSize({ width: whole.width / 2, height: whole.height / 2 });
+  await whenStill(page);
   const wide = await page.evaluate(() =>
     [...document.querySelectorAll('html, body, .frame, .frame-main, .screen, .screen-main, .toolbar')]
       .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)

@@ -7,10 +7,10 @@ import { type CohortId, CourseId, type SessionId } from '../../shared/model/ids.
 import { pdfPages } from '../main/papers/pdf-text.ts';
 import { answerDialogs, ask } from './ask.ts';
 import { launchApp, newFolder, root } from './launch.ts';
-import { cellsOnScreen, chip, column } from './on-screen.ts';
+import { cellsOnScreen, chip, column, searchFor } from './on-screen.ts';
 import { askForBadges, preview } from './preview.ts';
 import { acceptSixty } from './sixty.ts';
-import { badgesOf, choose, expectedAt, isIn, leaveDoor, scan, shortOf, tick } from './the-door.ts';
+import { badgesOf, choose, expectedAt, isIn, leaveDoor, mark, scan, shortOf, tick } from './the-door.ts';
 import { conferences, daysOf, noteConference, openCohort, openYear } from './the-year.ts';
 
 /** Who of the sixty does what, by the place in the list of whom the first session expects. */
@@ -173,15 +173,10 @@ async function enterTheSheet(page: Page, people: readonly Someone[]): Promise<vo
   await page.keyboard.press('s');
   await page.getByRole('listbox').waitFor();
   for (const at of ticked) await tick(page, nameAt(people, at));
-  await page.keyboard.press('ControlOrMeta+Enter');
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Mark 3' }).click();
+  await mark(page, 'ControlOrMeta+Enter', 3);
   await page.getByRole('button', { name: /^All but these: mark 22/ }).waitFor();
-  // Back from the question, the next letter is for the list again.
-  await page.locator('[role=listbox]:focus').waitFor();
   await tick(page, nameAt(people, didNotSign));
-  await page.keyboard.press('ControlOrMeta+Shift+Enter');
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Mark 21' }).click();
-  await page.getByRole('option', { selected: true }).first().waitFor({ state: 'detached' });
+  await mark(page, 'ControlOrMeta+Shift+Enter', 21);
   await page.keyboard.press('Escape');
   await chip(page, 'Here', 59).waitFor();
 }
@@ -197,7 +192,7 @@ async function annulTwo(page: Page, people: readonly Someone[]): Promise<void> {
     [byButton, 58],
     [byKey, 57],
   ] as const) {
-    await page.getByRole('searchbox', { name: 'Search people' }).fill(name ?? '');
+    await searchFor(page, name ?? '');
     await page.getByRole('gridcell', { name: name ?? '', exact: true }).click();
     await inspector.getByRole('heading', { name: name ?? '' }).waitFor();
     await noted.waitFor();
@@ -243,7 +238,7 @@ async function importTwice(app: ElectronApplication, page: Page, log: string): P
   await page.getByRole('button', { name: /Choose a log/ }).click();
   await grid.getByRole('gridcell', { name: 'Already in' }).first().waitFor();
   const button = page.getByRole('button', { name: /^Check in 0 people/ });
-  expect(await button.getAttribute('aria-disabled')).toBe('true');
+  await expect.poll(() => button.getAttribute('aria-disabled')).toBe('true');
   await page.keyboard.press('ControlOrMeta+Enter');
   await page.keyboard.press('Alt+ArrowLeft');
   await more.waitFor();
@@ -254,7 +249,7 @@ async function importTwice(app: ElectronApplication, page: Page, log: string): P
 async function makeUpWithGolf(page: Page, name: string): Promise<void> {
   await openCohort(page, 'Foxtrot');
   await page.getByRole('radio', { name: 'Progress' }).click();
-  await page.getByRole('searchbox', { name: 'Search participants' }).fill(name);
+  await searchFor(page, name, 'Search participants');
   await page.getByRole('gridcell', { name, exact: true }).click();
   await page.getByRole('button', { name: 'Assign the session of Mon, Feb 17, 2025' }).click();
   await page.getByRole('button', { name: 'Remove the make-up on Mon, Feb 17, 2025' }).waitFor();

@@ -23,6 +23,15 @@ export interface DeskChecked {
   readonly compared: RowsChecked | null;
 }
 
+declare module '../../jobs/job.ts' {
+  interface Jobs {
+    readonly checkDesk: {
+      readonly input: { readonly database: string; readonly thoroughness: Thoroughness };
+      readonly output: DeskChecked;
+    };
+  }
+}
+
 /**
  * Checks a database on a connection of its own that can't write, at one moment, whatever is written meanwhile. Whole:
  * its pages and indexes, what rows point to, the log, every row against the log, and the index of names.

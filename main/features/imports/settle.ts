@@ -6,6 +6,7 @@ import { notApproved } from '../../call/approved-files.ts';
 import { spreadsheetFilter } from '../../call/dialogs.ts';
 import type { Workbench } from '../../call/handler.ts';
 import { runJob } from '../../jobs/run.ts';
+import { sayReadingLost } from '../../spreadsheets/read/reading-refusals.ts';
 import type { ImportWish } from './plan.ts';
 import { guessColumns } from './reading.ts';
 
@@ -41,7 +42,11 @@ export async function readFile(desk: Workbench, file: string | null): Promise<Re
   return runJob(
     'readSpreadsheet',
     { file: chosen },
-    { signal: desk.signal, onProgress: ({ done, total }) => desk.progress(label, total > 0 ? done / total : null) },
+    {
+      signal: desk.signal,
+      onProgress: ({ done, total }) => desk.progress(label, total > 0 ? done / total : null),
+      sayLost: sayReadingLost(path.basename(chosen)),
+    },
   );
 }
 
