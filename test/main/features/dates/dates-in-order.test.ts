@@ -247,7 +247,7 @@ describe('A refund', () => {
     await desk.call('fees.receive', { ...receive('2024-05-01'), ...part });
     await desk.call('fees.receive', { ...receive('2024-06-01'), shares: { ...part.shares, total: 2_500 as never } });
     expect((await desk.refusal('fees.refund', refund('2024-05-15'))).sentence).toBe(
-      'By May 15, 2024 Zoë Adams had $50 paid, so $75 can’t have gone back then. Choose a later day, or refund less.',
+      'By May 15, 2024, Zoë Adams had paid $50, so $75 can’t have been refunded then. Choose a later day, or refund less.',
     );
   });
 });

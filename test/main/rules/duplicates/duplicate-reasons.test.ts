@@ -81,11 +81,11 @@ describe('each observation has its sentence, for or against, with what was seen'
       { place: 'differs' },
       ['unmet', 'Different school systems', 'Lee County Schools and Pike County Schools'],
     ],
-    ['the same post there', { post: 'same' }, ['met', 'Same post there, Technology Director', '']],
+    ['the same post there', { post: 'same' }, ['met', 'Same position there, Technology Director', '']],
     [
       'other posts, which say little',
       { post: 'differs' },
-      ['unknown', 'Different posts there', 'Technology Director and Librarian'],
+      ['unknown', 'Different positions there', 'Technology Director and Librarian'],
     ],
     ['another suffix', { suffixDiffers: true }, ['unmet', 'Different suffix, like father and son', family]],
   ])('%s', (_, evidence, reason) => {
