@@ -1,3 +1,4 @@
+import './people.css';
 import { useState } from 'react';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import { Button } from '../../kit/button.tsx';
@@ -22,7 +23,12 @@ export function CorrectButton({ personId, name }: { readonly personId: PersonId;
   const [correcting, setCorrecting] = useState(false);
   return (
     <>
-      <Button kind="quiet" aria-label={`Correct the record of ${name}`} onClick={() => setCorrecting(true)}>
+      <Button
+        kind="quiet"
+        className="people-small"
+        aria-label={`Correct the record of ${name}`}
+        onClick={() => setCorrecting(true)}
+      >
         Correct…
       </Button>
       {correcting && <CorrectDialog personId={personId} onClose={() => setCorrecting(false)} />}

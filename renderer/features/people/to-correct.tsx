@@ -15,7 +15,7 @@ export function ToCorrect({ personId }: { readonly personId: PersonId }) {
         {value.map(({ noteId, sentence }) => (
           <li key={noteId}>
             <p>{sentence}</p>
-            <Button kind="quiet" onClick={() => void perform('people.settleNote', { noteId })}>
+            <Button kind="quiet" className="people-small" onClick={() => void perform('people.settleNote', { noteId })}>
               It’s right as it is
             </Button>
           </li>

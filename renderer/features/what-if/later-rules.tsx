@@ -29,9 +29,7 @@ function LaterLevers({ policy }: { readonly policy: Policy }) {
     set({
       completion: {
         ...completion,
-        courses: policy.courses
-          .map(({ id }) => id)
-          .filter((id) => (id === courseId ? isNeeded : needed.includes(id))),
+        courses: policy.courses.map(({ id }) => id).filter((id) => (id === courseId ? isNeeded : needed.includes(id))),
       },
     });
   return (
