@@ -31,7 +31,9 @@ export const cohortCalls = {
     'A cohort’s participants and their courses',
     z.strictObject(participantList),
     {
-      from: ['certificate', 'course',
+      from: [
+        'certificate',
+        'course',
         'organization',
         'person',
         'cohort',
@@ -42,6 +44,7 @@ export const cohortCalls = {
         'attendanceEvent',
         'feePayment',
         'makeUp',
+        'metRequirement',
       ],
     },
   ),
@@ -87,6 +90,7 @@ export const cohortCalls = {
         'attendanceEvent',
         'feePayment',
         'makeUp',
+        'metRequirement',
       ],
     },
   ),

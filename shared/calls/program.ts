@@ -63,6 +63,7 @@ export const programCalls = {
         'sessionCohort',
         'attendanceEvent',
         'makeUp',
+        'metRequirement',
         'feePayment',
         'recertificationDue',
         'recertificationDueChange',

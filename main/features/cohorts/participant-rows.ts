@@ -9,13 +9,13 @@ import type { ParticipantColumn, ParticipantCourse, ParticipantRow } from '../..
 import type { Facts } from '../../call/facts.ts';
 import { decideCourse } from '../../rules/progress/completion.ts';
 import { sayYearsAsTyped } from '../applicants/rows.ts';
-import { feeTables } from '../fees/following.ts';
 import { feeStandings } from '../fees/standing.ts';
 import { changedSinceIn } from '../graduates/changed-since.ts';
 import { searchFor } from '../people/directory.ts';
-import { attendanceOf, attendanceTables, graduationsOf } from '../presence/queries.ts';
+import { attendanceOf } from '../presence/queries.ts';
 import { momentKey } from '../presence/session-moments.ts';
 import { promisedTo } from '../program/promised.ts';
+import { eligibilityOf, eligibilityTables } from '../requirements/eligibility.ts';
 import { factsChangedSince } from '../selection/ranked-rows.ts';
 
 /** A participant's row with what it is found by and sorted by. */
@@ -27,13 +27,12 @@ interface ListedParticipant {
 }
 
 const listTables: readonly TableName[] = [
-  ...attendanceTables,
+  ...eligibilityTables,
   'person',
   'organization',
   'application',
   'policyVersion',
   'certificate',
-  ...feeTables,
 ];
 
 interface StoredParticipant {
@@ -66,7 +65,7 @@ function participantsOf(facts: Facts, cohortId: CohortId): readonly ListedPartic
 
 function readParticipants(facts: Facts, cohortId: CohortId): readonly ListedParticipant[] {
   const attendance = attendanceOf(facts, cohortId);
-  const graduations = graduationsOf(facts, cohortId);
+  const graduations = eligibilityOf(facts, cohortId);
   const standingsOf = standingsUnder(facts, cohortId);
   const fees = feeStandings(facts, cohortId);
   const graduationsChanged = changedSinceIn(facts, cohortId);

@@ -4,7 +4,7 @@ import type { CohortId, ParticipantId } from '../../../shared/model/ids.ts';
 import { sayName } from '../../../shared/model/people.ts';
 import type { AdoptionEffect } from '../../../shared/views/adoption.ts';
 import type { Facts } from '../../call/facts.ts';
-import { graduationsOf } from '../presence/queries.ts';
+import { eligibilityOf } from '../requirements/eligibility.ts';
 
 /** So many names are told of one effect; the others are counted. */
 const mostNames = 12;
@@ -21,16 +21,16 @@ export function effect(
   return [{ area, kind, sentence: say(who), people: names.length, names: names.slice(0, mostNames) }];
 }
 
-/** Who of a cohort would need more or fewer courses under other rules. */
+/** Who of a cohort would need more or fewer courses or requirements under other rules. */
 export function completionEffects(
   facts: Facts,
   draft: Facts,
   { id, name }: { readonly id: CohortId; readonly name: string },
 ): AdoptionEffect[] {
-  const then = graduationsOf(draft, id);
+  const then = eligibilityOf(draft, id);
   const less: ParticipantId[] = [];
   const more: ParticipantId[] = [];
-  for (const [participantId, graduation] of graduationsOf(facts, id)) {
+  for (const [participantId, graduation] of eligibilityOf(facts, id)) {
     const other = then.get(participantId);
     const differs = other ? distance(graduation, other) : 0;
     if (differs < 0) less.push(participantId);
@@ -42,10 +42,10 @@ export function completionEffects(
   ].flat();
 }
 
-/** By how many courses someone would be further from graduating; negative: closer. Whoever has graduated is done. */
+/** By how many courses and requirements someone would be further from graduating; negative: closer. Whoever has graduated is done. */
 function distance(now: Graduation, then: Graduation): number {
   if (now.verdict === 'graduated' || now.verdict === 'not-enrolled') return 0;
-  return then.missing.length - now.missing.length;
+  return then.missing.length + then.lacking.length - now.missing.length - now.lacking.length;
 }
 
 interface Named {

@@ -77,6 +77,9 @@ export const datePairs = {
     say: (graduated) => `No one can have graduated on ${graduated}, in the future. Choose today or earlier.`,
     note: 'is in the future',
   },
+  'requirement met, today': {
+    say: (met) => `A requirement can’t have been met on ${met}, in the future. Choose today or earlier.`,
+  },
   'graduated, documents received': {
     say: (graduated, received) =>
       `Documents can’t be received on ${received}, before the graduation on ${graduated}. Choose a later day.`,

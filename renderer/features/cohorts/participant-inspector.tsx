@@ -9,6 +9,7 @@ import { Timeline } from '../../kit/timeline.tsx';
 import { PersonCalendarButton } from '../calendars/button.tsx';
 import { CorrectPerson } from '../people/correct-person.tsx';
 import { ToCorrect } from '../people/to-correct.tsx';
+import { ChecklistCard } from '../requirements/checklist-card.tsx';
 import { sayParticipantCourse } from './course-dots.tsx';
 import { participantStandingOf } from './participant-columns.tsx';
 import { PlaceMenu } from './places.tsx';
@@ -69,6 +70,7 @@ export function ParticipantInspector({
           </ul>
         </Card>
       )}
+      <ChecklistCard participantId={participantId} />
       {row && (
         <Card title="Person">
           <FactList

@@ -34,15 +34,17 @@ beforeEach(async () => {
   sessionId = session;
 });
 
+const applicantColumns: InputOf<'applicants.export'>['columns'] = ['name', 'status'];
+
 const exports: readonly Export[] = [
-  ['applicants.export', () => ({ cohortId, columns: ['name', 'status'], format: 'xlsx' })],
-  ['cohorts.exportRoster', () => ({ cohortId, format: 'xlsx' })],
-  ['attendance.exportSession', () => ({ sessionId, format: 'xlsx' })],
-  ['attendance.exportCohort', () => ({ cohortId, format: 'xlsx' })],
-  ['progress.export', () => ({ cohortId, format: 'xlsx' })],
-  ['fees.export', () => ({ cohortId, format: 'xlsx' })],
-  ['graduates.export', () => ({ cohortId, format: 'xlsx' })],
-  ['recertification.export', () => ({ format: 'xlsx' })],
+  ['applicants.export', () => ({ cohortId, columns: applicantColumns })],
+  ['cohorts.exportRoster', () => ({ cohortId })],
+  ['attendance.exportSession', () => ({ sessionId })],
+  ['attendance.exportCohort', () => ({ cohortId })],
+  ['progress.export', () => ({ cohortId })],
+  ['fees.export', () => ({ cohortId })],
+  ['graduates.export', () => ({ cohortId })],
+  ['recertification.export', () => ({})],
 ];
 
 describe('a list is saved as the name that was chosen says, whatever was asked for', () => {

@@ -272,7 +272,11 @@ describe('how far a cohort is, as it is listed', () => {
     expect(await statusOf(test)).toBe('running');
     test.now = '2024-06-05T14:00:00.000Z';
     expect(await statusOf(test)).toBe('running');
-    await test.call('graduates.graduate', { cohortId: foxtrot.id, participantIds: 'all-who-may' });
+    await test.call('graduates.graduate', {
+      cohortId: foxtrot.id,
+      participantIds: 'all-who-may',
+      graduatedOn: day('2024-06-05'),
+    });
     expect(await statusOf(test)).toBe('finished');
   });
 });

@@ -16,6 +16,18 @@ let foxtrot: Cohort;
 let zoe: Participant;
 let lee: OrganizationId;
 
+/** The policy with a checklist, from before Foxtrot began. */
+async function withChecklist(): Promise<void> {
+  const shown = await desk.call('program.show', {});
+  if (!shown) throw new Error('No program');
+  const { policy } = shown;
+  await desk.call('program.revise', {
+    policy: { ...policy, graduation: { ...policy.graduation, requirements: [{ id: 'pre-work', title: 'Pre-work' }] } },
+    effectiveOn: day('2023-10-01'),
+    note: 'Pre-work was asked for',
+  });
+}
+
 beforeEach(async () => {
   desk = openTestDesk();
   await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
@@ -88,24 +100,23 @@ async function saidOf(text: string, cohortId: Cohort['id'] | null): Promise<stri
   return rows.flatMap(({ notes }) => notes).join(' ');
 }
 
-/** What the schedule says of a session of Foxtrot on a day. */
+/** What the schedule says of a session on a day, of a cohort that is held from October 1 to the end of June. */
 async function saidOfSession(heldOn: string): Promise<string> {
-  await desk.call('cohorts.revise', {
-    cohortId: foxtrot.id,
-    opensOn: day('2023-05-01'),
-    startsOn: day('2023-10-16'),
-    endsOn: day('2024-06-30'),
+  const { cohortId } = await desk.call('cohorts.create', {
+    name: 'Golf',
+    startsOn: day('2024-10-01'),
+    endsOn: day('2025-06-30'),
   });
   await desk.call('courses.planSession', {
     courseId: CourseId.parse('data-governance'),
     conferenceId: null,
-    cohortIds: [foxtrot.id],
+    cohortIds: [cohortId],
     heldOn: day(heldOn),
     startsAt: ClockTime.parse('08:00'),
     endsAt: ClockTime.parse('15:30'),
     room: null,
   });
-  const { conflicts } = await desk.call('courses.year', { cohortId: foxtrot.id });
+  const { conflicts } = await desk.call('courses.year', { cohortId });
   return conflicts.map(({ sentence }) => sentence).join(' ');
 }
 
@@ -180,6 +191,13 @@ const reversals: Readonly<Record<keyof typeof datePairs, () => Reversal | Promis
   'cohort starts, graduated': () => ['graduates.graduate', () => graduate('2023-10-15')],
   'course attended, graduated': () => ['graduates.graduate', () => graduate('2024-05-22')],
   'graduated, today': () => ['graduates.graduate', () => graduate('2031-05-23')],
+  'requirement met, today': () => [
+    'requirements.tick',
+    async () => {
+      await withChecklist();
+      return { requirementId: 'pre-work', participantIds: [zoe.id], metOn: day('2024-06-04') };
+    },
+  ],
   'graduated, documents received': () => [
     'recertification.receive',
     async () => ({ dueIds: [(await ofAlpha()).dueId as never], receivedOn: day('2019-06-29') }),
@@ -194,8 +212,8 @@ const reversals: Readonly<Record<keyof typeof datePairs, () => Reversal | Promis
   ],
   'first course, graduated': () => saidOfGraduate('6/30/1919'),
   'first course, documents received': () => saidOfGraduate('', '6/30/1919'),
-  'cohort starts, session held': () => saidOfSession('2023-10-13'),
-  'session held, cohort ends': () => saidOfSession('2024-07-01'),
+  'cohort starts, session held': () => saidOfSession('2024-09-30'),
+  'session held, cohort ends': () => saidOfSession('2025-07-01'),
   'sent, now': () => ['applicants.setSubmitted', () => setSent('2024-06-04')],
   'first form, sent': () => ['applicants.setSubmitted', () => setSent('1999-06-04')],
   'all sent, now': () => ['imports.preview', () => sentAllOn('2024-06-04')],
@@ -225,7 +243,7 @@ test.each(Object.entries(reversals))('%s: reversed, they are refused or told', a
   const { say, note }: { readonly say: (...days: [string, string, string]) => string; readonly note?: string } =
     datePairs[pair as keyof typeof datePairs];
   if (note !== undefined && told.includes(note)) return;
-  const words = say('EARLIER', 'LATER', 'Foxtrot')
+  const words = say('EARLIER', 'LATER', 'Golf')
     .split(/EARLIER|LATER/)
     .map((part) => part.trim())
     .filter((part) => part.length > 6);
