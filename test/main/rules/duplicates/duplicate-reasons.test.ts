@@ -51,6 +51,11 @@ test('what is not known of either is said as unknown, in the order name, e-mail,
   ]);
 });
 
+test('of a double first name the first is what is short for another', () => {
+  const bob = { ...a, givenName: 'Bob-Lee' };
+  expect(say({ given: 'short-form' }, bob)[0]).toEqual(['met', 'Bob is short for Robert', '']);
+});
+
 describe('each observation has its sentence, for or against, with what was seen', () => {
   const given = 'Bob Lee and Robert';
   const family = 'Cobb and Cobbs';
