@@ -26,12 +26,15 @@ export function KioskPage({ kiosk }: { readonly kiosk: KioskState }) {
     return () => clearInterval(timer);
   }, [refresh]);
   useKeepsWriting(field, leaving);
-  useScanner(field, (code, other) => {
-    // A badge at the leads' own question is no one who comes in.
-    if (leaving) return;
-    if (other) setOtherLayout(true);
-    void hand.commit(code);
-  });
+  // What comes in while a lead is asked for the PIN is the PIN, however fast it was typed.
+  useScanner(
+    field,
+    (code, other) => {
+      if (other) setOtherLayout(true);
+      void hand.commit(code);
+    },
+    !leaving,
+  );
 
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();

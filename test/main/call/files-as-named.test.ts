@@ -45,6 +45,7 @@ const exports: readonly Export[] = [
   ['fees.export', () => ({ cohortId })],
   ['graduates.export', () => ({ cohortId })],
   ['recertification.export', () => ({})],
+  ['published.export', () => ({})],
 ];
 
 describe('a list is saved as the name that was chosen says, whatever was asked for', () => {

@@ -88,7 +88,14 @@ describe('under weights that reach the threshold by one thing alone, they may re
     ],
     [
       'one address, for which any name counts at least so much',
-      { given: noName, family: noFamily, email: { same: half }, leastNameWithEmail: half, mostWithOtherName: 100 },
+      {
+        given: noName,
+        family: noFamily,
+        swapped: 0,
+        email: { same: half },
+        leastNameWithEmail: half,
+        mostWithOtherName: 100,
+      },
       { email: 'a@x.example' },
       { email: 'a@x.example', givenName: 'Bob', familyName: 'Cobb' },
     ],
