@@ -124,7 +124,8 @@ function whyNotWhole(
   let [seal, clock] = [last?.seal ?? firstSeal, last?.clock ?? ''];
   for (const command of fresh) {
     const { label } = command;
-    if (command.clock <= clock || !command.clock.endsWith(deviceId)) return `“${label}” has a time that can’t be right.`;
+    if (command.clock <= clock || !command.clock.endsWith(deviceId))
+      return `“${label}” has a time that can’t be right.`;
     const logged: LoggedCommand = { ...command, deviceId };
     const expected = sealOf(seal, logged, command.entries);
     if (expected !== command.seal) return `“${label}” was changed on the way.`;

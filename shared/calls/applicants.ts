@@ -105,7 +105,17 @@ export const applicantCalls = {
       ...Slice,
     }),
     {
-      from: ['importNote', 'organization', 'person', 'cohort', 'application', 'seatOffer', 'participant', 'session', 'sessionCohort'],
+      from: [
+        'importNote',
+        'organization',
+        'person',
+        'cohort',
+        'application',
+        'seatOffer',
+        'participant',
+        'session',
+        'sessionCohort',
+      ],
     },
   ),
   'applicants.fairness': reads<FairnessView>().takes(

@@ -1,4 +1,11 @@
-import { type ApplicationStatus, type Ranking, type SubmittedDoubt, sayStatus, sayVerdict } from '../model/applicants.ts';
+import {
+  type ApplicationStatus,
+  isInTheOrder,
+  type Ranking,
+  type SubmittedDoubt,
+  sayStatus,
+  sayVerdict,
+} from '../model/applicants.ts';
 import type { Instant } from '../model/dates.ts';
 import type { FeeStanding } from '../model/fees.ts';
 import type { ApplicationId, CohortId, PersonId } from '../model/ids.ts';
@@ -66,13 +73,9 @@ export interface ApplicantRow {
   readonly needs: string;
 }
 
-/** Whether an application takes part in the order. */
-export const takesPart = ({ status }: Pick<ApplicantRow, 'status'>): boolean =>
-  status !== 'withdrawn' && status !== 'declined' && status !== 'deferred';
-
 /** How an applicant stands, in a word: what was decided, else what the order says. */
 export const sayApplicantStanding = (row: Pick<ApplicantRow, 'status' | 'verdict'>): string =>
-  row.status === 'accepted' || !takesPart(row) ? sayStatus[row.status] : sayVerdict[row.verdict];
+  row.status === 'accepted' || !isInTheOrder(row.status) ? sayStatus[row.status] : sayVerdict[row.verdict];
 
 /** The same with every mark that the screen shows beside it: what is read aloud, copied and exported. */
 export const sayApplicantStatus = (row: ApplicantRow): string =>

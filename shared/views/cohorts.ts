@@ -102,16 +102,15 @@ export interface ParticipantRow {
 }
 
 /** Where someone stands, in a word: enrolled people by how far they are, the others by what became of them. */
-export const sayParticipantStanding = ({ status, graduation }: Pick<ParticipantRow, 'status' | 'graduation'>): string =>
+export const sayParticipantStanding = ({
+  status,
+  graduation,
+}: Pick<ParticipantRow, 'status' | 'graduation'>): string =>
   status === 'enrolled' && graduation !== 'not-enrolled' ? sayGraduation[graduation] : sayParticipantStatus[status];
 
 /** The same with every mark that the screen shows beside it: what is read aloud, copied and exported. */
 export const sayParticipant = (row: ParticipantRow): string =>
-  [
-    sayParticipantStanding(row),
-    row.overruled ? 'overruled' : '',
-    row.changedSince === '' ? '' : 'facts changed since',
-  ]
+  [sayParticipantStanding(row), row.overruled ? 'overruled' : '', row.changedSince === '' ? '' : 'facts changed since']
     .filter((part) => part !== '')
     .join(', ');
 

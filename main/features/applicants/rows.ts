@@ -1,4 +1,5 @@
 import type { Ranking } from '../../../shared/model/applicants.ts';
+import { isInTheOrder } from '../../../shared/model/applicants.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import type { ApplicantRow, ApplicantShow } from '../../../shared/views/applicants.ts';
 import type { Facts } from '../../call/facts.ts';
@@ -6,7 +7,7 @@ import type { Entry } from '../../rules/selection/ranking.ts';
 import { type LinePart, type LineParts, partsOf } from '../../rules/selection/seated-line.ts';
 import { cohortPeople, type ListedPerson } from '../people/directory.ts';
 import { noteTables, type OpenNotes, openNotes } from '../people/open-notes.ts';
-import { type RankedRow, stands } from '../selection/ranked-rows.ts';
+import type { RankedRow } from '../selection/ranked-rows.ts';
 import { type RankedCohort, rankedCohort, rankingTables } from '../selection/ranking.ts';
 
 /** An applicant of a list, made when someone looks: of 5,000 a screen shows thirty. */
@@ -77,7 +78,7 @@ const shows: Readonly<Record<ApplicantShow, Shown>> = {
 export function isNoted(row: RankedRow | undefined, { ofPerson, ofApplication, sentAgain }: OpenNotes): boolean {
   if (!row) return false;
   // Of a closed application only that it came in again is to be looked at.
-  return stands(row.status) ? ofPerson.has(row.personId) || ofApplication.has(row.id) : sentAgain.has(row.id);
+  return isInTheOrder(row.status) ? ofPerson.has(row.personId) || ofApplication.has(row.id) : sentAgain.has(row.id);
 }
 
 // The keys of `shows` are exactly the chips; Object.keys forgets it.
@@ -124,7 +125,7 @@ function list(facts: Facts, ranked: RankedCohort): ApplicantList {
       const ranking = rankings.get(id);
       if (!application || !ranking) return undefined;
       const row = rowOf(application, personOf(application), ranking, setting);
-      return { row, standing: stands(application.status), yearsInEducation: application.yearsInEducation };
+      return { row, standing: isInTheOrder(application.status), yearsInEducation: application.yearsInEducation };
     },
     personOf: (entry) => personOf(applicationOf(ranked, entry)),
   };

@@ -1,7 +1,7 @@
 import {
   Answers,
   type Application,
-  type ApplicationStatus,
+  isInTheOrder,
   Overrule,
   type RankedOrganization,
   type RankingFacts,
@@ -42,10 +42,6 @@ interface RankedRows {
   /** Whose application is accepted. */
   readonly accepted: ReadonlySet<string>;
 }
-
-/** Whether an application with this status takes part in the ranking. */
-export const stands = (status: ApplicationStatus): boolean =>
-  status !== 'withdrawn' && status !== 'declined' && status !== 'deferred';
 
 /** In SQL, whether a fact that an application’s acceptance saw is another one now. */
 export const factsChangedSince = `CASE WHEN application.status = 'accepted' AND decision IS NOT NULL
@@ -113,5 +109,5 @@ const rankingFacts = (
   windowOpensOn: cohort.opensOn,
   returnedAt,
   organization,
-  stands: stands(row.status),
+  stands: isInTheOrder(row.status),
 });

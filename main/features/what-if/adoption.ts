@@ -114,10 +114,7 @@ function recertificationEffects(facts: Facts, draft: Facts, on: Facts['today']):
 export function recertificationMoves(
   graduates: readonly Graduate[],
   on: CivilDate,
-  {
-    before,
-    after,
-  }: Readonly<Record<'before' | 'after', (graduate: Graduate) => RecertificationState | null>>,
+  { before, after }: Readonly<Record<'before' | 'after', (graduate: Graduate) => RecertificationState | null>>,
 ): AdoptionEffect[] {
   const moved = new Map<string, { kind: 'gain' | 'loss'; names: string[] }>();
   for (const graduate of graduates) {

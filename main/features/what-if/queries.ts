@@ -209,10 +209,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 const standOf = ({ verdict, place, tier }: Ranking): WhatIfRow['before'] => ({ verdict, place, tier });
 
-export const whatIfQueries: Pick<
-  Handlers,
-  'applicants.whatIf' | 'program.preview' | 'program.whatIf'
-> = {
+export const whatIfQueries: Pick<Handlers, 'applicants.whatIf' | 'program.preview' | 'program.whatIf'> = {
   'applicants.whatIf': whatIf,
   'program.preview': previewAdoption,
   'program.whatIf': laterRules,

@@ -47,7 +47,8 @@ const recertification: Said<Policy['recertification']> = [
   [['graceDays'], (now, then) => `${countOf(then.graceDays, 'day')} of grace instead of ${sayCount(now.graceDays)}`],
   [
     ['laterCohortsYears'],
-    (now, then) => `due after ${sayYearsOrNever(then.laterCohortsYears)} instead of ${sayYearsOrNever(now.laterCohortsYears)}`,
+    (now, then) =>
+      `due after ${sayYearsOrNever(then.laterCohortsYears)} instead of ${sayYearsOrNever(now.laterCohortsYears)}`,
   ],
   [['dueDates'], () => 'the due dates of cohorts by name'],
 ];
@@ -55,7 +56,11 @@ const recertification: Said<Policy['recertification']> = [
 const sayYearsOrNever = (years: number | null): string => (years === null ? 'no set time' : countOf(years, 'year'));
 
 /** Everything that a draft changes of completion, fees or re-certification, one by one. */
-export function laterLevers(now: Policy, then: Policy, area: 'completion' | 'fees' | 'recertification'): readonly LaterLever[] {
+export function laterLevers(
+  now: Policy,
+  then: Policy,
+  area: 'completion' | 'fees' | 'recertification',
+): readonly LaterLever[] {
   switch (area) {
     case 'completion':
       return levers(completion, now.completion, then.completion, (part) => ({ ...then, completion: part }));
@@ -77,7 +82,7 @@ function levers<Part extends object>(
 ): readonly LaterLever[] {
   return said.flatMap(([keys, say]) => {
     if (keys.every((key) => JSON.stringify(now[key]) === JSON.stringify(then[key]))) return [];
-    const back = keys.reduce((part, key) => ({ ...part, [key]: now[key] }), then);
+    const back = { ...then, ...Object.fromEntries(keys.map((key) => [key, now[key]])) };
     return [{ name: say(now, then), without: within(back) }];
   });
 }

@@ -16,9 +16,7 @@ import { Status } from '../../kit/status.tsx';
 import { CourseDots, sayParticipantCourse } from './course-dots.tsx';
 
 /** Where someone stands, as the pill shows it. */
-export const participantStandingOf = (
-  row: ParticipantRow,
-): { readonly key: StatusKey; readonly word: string } => ({
+export const participantStandingOf = (row: ParticipantRow): { readonly key: StatusKey; readonly word: string } => ({
   key: row.status === 'enrolled' && row.graduation !== 'not-enrolled' ? row.graduation : row.status,
   word: sayParticipantStanding(row),
 });

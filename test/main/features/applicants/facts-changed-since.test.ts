@@ -28,7 +28,9 @@ test('and on the roster of the cohort, and in what is exported of both', async (
   const { applicationId } = await foxtrot.applicant('Ana Alvarez');
   await foxtrot.call('applicants.answer', { applicationId, yearsInEducation: 2 });
   const { rows } = await foxtrot.call('cohorts.participants', { cohortId });
-  expect(rows[0]?.changedSince).toBe('Facts of the application have changed since it was accepted; the decision stays.');
+  expect(rows[0]?.changedSince).toBe(
+    'Facts of the application have changed since it was accepted; the decision stays.',
+  );
   const written = async (write: () => Promise<unknown>) => {
     foxtrot.answers.saveFile = path.join(foxtrot.folder, 'list.csv');
     await write();
