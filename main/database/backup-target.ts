@@ -66,4 +66,4 @@ function whyNotReplaced(file: string): string | null {
 const isThere = (file: string): boolean => lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 
 const sayBeside = (name: string, beside: readonly string[]): string =>
-  `“${name}” is open in another program, or one that had it open crashed and left ${beside.map((each) => `“${each}”`).join(' and ')} ${wordFor(beside.length, 'lies', 'lie')} beside it. Choose another name.`;
+  `“${name}” is open in another program, or one that had it open crashed: ${beside.map((each) => `“${each}”`).join(' and ')} ${wordFor(beside.length, 'is', 'are')} still beside it. Choose another name.`;

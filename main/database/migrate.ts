@@ -28,6 +28,7 @@ import { lettersThatLeft } from './migrations/025-letters-that-left.ts';
 import { formerAddresses } from './migrations/026-former-addresses.ts';
 import { issuerKeys } from './migrations/030-issuer-keys.ts';
 import { certificateEndings } from './migrations/031-certificate-endings.ts';
+import { importNotes } from './migrations/032-import-notes.ts';
 import { oneCertificateAGraduation } from './migrations/033-one-certificate-a-graduation.ts';
 import { requirements } from './migrations/034-requirements.ts';
 
@@ -64,6 +65,7 @@ export const migrations: readonly Migration[] = [
   formerAddresses,
   issuerKeys,
   certificateEndings,
+  importNotes,
   oneCertificateAGraduation,
   requirements,
 ];

@@ -124,10 +124,11 @@ function whyNotWhole(
   let [seal, clock] = [last?.seal ?? firstSeal, last?.clock ?? ''];
   for (const command of fresh) {
     const { label } = command;
-    if (command.clock <= clock || !command.clock.endsWith(deviceId)) return `“${label}” is out of time.`;
+    if (command.clock <= clock || !command.clock.endsWith(deviceId))
+      return `“${label}” has a time that can’t be right.`;
     const logged: LoggedCommand = { ...command, deviceId };
     const expected = sealOf(seal, logged, command.entries);
-    if (expected !== command.seal) return `“${label}” was changed in progress.`;
+    if (expected !== command.seal) return `“${label}” was changed on the way.`;
     const rows = new Set<string>();
     for (const entry of command.entries) {
       if (!isWritable(entry, command.schemaVersion)) return `“${label}” names something that no record has.`;

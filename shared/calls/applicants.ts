@@ -29,7 +29,17 @@ export const applicantCalls = {
     'The applicants of a cohort in their order',
     z.strictObject(applicantList),
     {
-      from: ['organization', 'person', 'cohort', 'application', 'seatOffer', 'participant', 'session', 'sessionCohort'],
+      from: [
+        'importNote',
+        'organization',
+        'person',
+        'cohort',
+        'application',
+        'seatOffer',
+        'participant',
+        'session',
+        'sessionCohort',
+      ],
     },
   ),
   'applicants.show': reads<ApplicantDetail>().takes(
@@ -37,6 +47,7 @@ export const applicantCalls = {
     z.strictObject({ applicationId: id.ApplicationId }),
     {
       from: [
+        'importNote',
         'organization',
         'person',
         'cohort',
@@ -94,7 +105,17 @@ export const applicantCalls = {
       ...Slice,
     }),
     {
-      from: ['organization', 'person', 'cohort', 'application', 'seatOffer', 'participant', 'session', 'sessionCohort'],
+      from: [
+        'importNote',
+        'organization',
+        'person',
+        'cohort',
+        'application',
+        'seatOffer',
+        'participant',
+        'session',
+        'sessionCohort',
+      ],
     },
   ),
   'applicants.fairness': reads<FairnessView>().takes(

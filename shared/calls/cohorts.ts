@@ -32,6 +32,7 @@ export const cohortCalls = {
     z.strictObject(participantList),
     {
       from: [
+        'certificate',
         'course',
         'organization',
         'person',

@@ -60,7 +60,9 @@ export const courseCalls = {
       /** The courses as a lead has laid them; null: as the rule lays them. */
       laid: z.array(laidCourse).max(99).nullable().default(null),
     }),
-    { from: ['course', 'cohort', 'participant', 'conference', 'session', 'sessionCohort', 'attendanceEvent'] },
+    {
+      from: ['makeUp', 'course', 'cohort', 'participant', 'conference', 'session', 'sessionCohort', 'attendanceEvent'],
+    },
   ),
   'courses.planYear': writes<{ sessionIds: readonly id.SessionId[] }>().takes(
     'Plan all the sessions of a year in one step',

@@ -23,6 +23,9 @@ const graduateList = {
 export const graduateCalls = {
   'graduates.list': reads<GraduatesAnswer>().takes('Graduates, and who can graduate', z.strictObject(graduateList), {
     from: [
+      'importNote',
+      'recertificationDue',
+      'recertificationReceipt',
       'application',
       'organization',
       'person',
@@ -44,6 +47,7 @@ export const graduateCalls = {
     z.strictObject({ participantId: id.ParticipantId }),
     {
       from: [
+        'importNote',
         'application',
         'organization',
         'person',
@@ -73,6 +77,9 @@ export const graduateCalls = {
     }),
     {
       from: [
+        'importNote',
+        'recertificationDue',
+        'recertificationReceipt',
         'application',
         'organization',
         'person',

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { reads, works, writes } from '../call.ts';
 import { CivilDate } from '../model/dates.ts';
+import * as id from '../model/ids.ts';
 import { Policy } from '../model/program.ts';
-import type { AdoptionPreview } from '../views/adoption.ts';
+import type { AdoptionPreview, LaterEffect } from '../views/adoption.ts';
 import type { ProgramView } from '../views/desk.ts';
 import { nothing, reason } from './inputs.ts';
 
@@ -40,6 +41,29 @@ export const programCalls = {
         'sessionCohort',
         'attendanceEvent',
         'makeUp',
+        'feePayment',
+        'recertificationDue',
+        'recertificationDueChange',
+        'recertificationReceipt',
+      ],
+    },
+  ),
+  'program.whatIf': reads<{ readonly effects: readonly LaterEffect[] }>().takes(
+    'What other rules for completion and fees would do to a cohort, and for re-certification to all graduates; writes nothing',
+    z.strictObject({ cohortId: id.CohortId, policy: Policy }),
+    {
+      from: [
+        'policyVersion',
+        'cohort',
+        'person',
+        'organization',
+        'participant',
+        'course',
+        'session',
+        'sessionCohort',
+        'attendanceEvent',
+        'makeUp',
+        'metRequirement',
         'feePayment',
         'recertificationDue',
         'recertificationDueChange',

@@ -119,7 +119,7 @@ export const sayWeightGroup: Record<WeightGroup, string> = {
   email: 'E-mail',
   phone: 'Phone',
   place: 'School system',
-  post: 'Post, within one school system',
+  post: 'Position, within one school system',
 };
 export const sayWeight: {
   readonly [Group in WeightGroup]: Readonly<Record<Exclude<keyof MatchWeights[Group], 'unknown'>, string>>;

@@ -115,7 +115,7 @@ export interface Graduation {
 export const sayGraduation: Record<GraduationVerdict, string> = {
   'may-graduate': 'Ready to graduate',
   'on-the-way': 'In progress',
-  'courses-missing': 'Courses missing',
+  'courses-missing': 'Can’t finish',
   'requirements-missing': 'Requirements missing',
   graduated: 'Graduated',
   'not-enrolled': 'Not enrolled',

@@ -8,6 +8,7 @@ import type { Conference, Course, Session, SessionCohort } from './courses.ts';
 import type { MergedPerson, NotSamePerson } from './duplicates.ts';
 import type { FeePayment, Invoice, InvoiceLine } from './fees.ts';
 import type { Certificate } from './graduates.ts';
+import type { ImportNote } from './import-notes.ts';
 import type { SavedMapping } from './imports.ts';
 import type { IssuerKey } from './issuer-keys.ts';
 import type { Letter, LetterTemplate } from './letters.ts';
@@ -28,6 +29,7 @@ import { conference, course, session, sessionCohort } from './tables/courses.ts'
 import { mergedPerson, notSamePerson } from './tables/duplicates.ts';
 import { feePayment, invoice, invoiceLine } from './tables/fees.ts';
 import { certificate } from './tables/graduates.ts';
+import { importNote } from './tables/import-notes.ts';
 import { savedMapping } from './tables/imports.ts';
 import { issuerKey } from './tables/issuer-keys.ts';
 import { letter, letterTemplate } from './tables/letters.ts';
@@ -72,6 +74,7 @@ export interface Tables {
   readonly columnSet: ColumnSet;
   readonly issuerKey: IssuerKey;
   readonly certificateEnding: CertificateEnding;
+  readonly importNote: ImportNote;
   readonly metRequirement: MetRequirement;
   readonly unlisted: Unlisted;
 }
@@ -113,6 +116,7 @@ export const tables = {
   columnSet,
   issuerKey,
   certificateEnding,
+  importNote,
   metRequirement,
   unlisted,
 } satisfies { readonly [Name in TableName]: Table<Tables[Name]> };

@@ -2,7 +2,7 @@ import type { CivilDate } from '../model/dates.ts';
 
 /** What a version of the policy bears on, in the order in which it is told. */
 export const adoptionAreas = ['seats', 'completion', 'fees', 'recertification'] as const;
-type AdoptionArea = (typeof adoptionAreas)[number];
+export type AdoptionArea = (typeof adoptionAreas)[number];
 
 export const sayAdoptionArea: Record<AdoptionArea, string> = {
   seats: 'Seats',
@@ -31,4 +31,11 @@ export interface AdoptionPreview {
   /** Why it can't be adopted for this day; null: it can. */
   readonly whyNot: { readonly sentence: string; readonly reasons: readonly string[] } | null;
   readonly effects: readonly AdoptionEffect[];
+}
+
+/** One thing that other rules after admission would do, and which of them made the difference. */
+export interface LaterEffect extends AdoptionEffect {
+  readonly area: Exclude<AdoptionArea, 'seats'>;
+  /** `30 days of grace instead of 60`. */
+  readonly because: string;
 }

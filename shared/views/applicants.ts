@@ -1,4 +1,11 @@
-import type { ApplicationStatus, Ranking, SubmittedDoubt } from '../model/applicants.ts';
+import {
+  type ApplicationStatus,
+  isInTheOrder,
+  type Ranking,
+  type SubmittedDoubt,
+  sayStatus,
+  sayVerdict,
+} from '../model/applicants.ts';
 import type { Instant } from '../model/dates.ts';
 import type { FeeStanding } from '../model/fees.ts';
 import type { ApplicationId, CohortId, PersonId } from '../model/ids.ts';
@@ -57,6 +64,8 @@ export interface ApplicantRow {
   readonly changedSince: boolean;
   /** Whether a seat is offered and the answer still to come. */
   readonly offered: boolean;
+  /** Whether something that an import noted is still to be corrected. */
+  readonly toCorrect: boolean;
   readonly jobTitle: string;
   readonly email: string;
   readonly phone: string;
@@ -64,12 +73,32 @@ export interface ApplicantRow {
   readonly needs: string;
 }
 
+/** How an applicant stands, in a word: what was decided, else what the order says. */
+export const sayApplicantStanding = (row: Pick<ApplicantRow, 'status' | 'verdict'>): string =>
+  row.status === 'accepted' || !isInTheOrder(row.status) ? sayStatus[row.status] : sayVerdict[row.verdict];
+
+/** The same with every mark that the screen shows beside it: what is read aloud, copied and exported. */
+export const sayApplicantStatus = (row: ApplicantRow): string =>
+  [
+    sayApplicantStanding(row),
+    row.late ? 'late' : '',
+    row.early ? 'early' : '',
+    row.offered ? 'offered' : '',
+    row.overruled ? 'overruled' : '',
+    row.changedSince ? 'facts changed since' : '',
+    row.toCorrect ? 'to correct' : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+
 export interface ApplicantsAnswer extends ListSlice<ApplicantRow> {
   readonly cohort: { readonly id: CohortId; readonly name: string; readonly seats: number };
   readonly policyNumber: number;
   readonly counts: Readonly<Record<ApplicantShow, number>>;
   /** How many within the seats are neither accepted nor asked to answer an offer. */
   readonly acceptable: number;
+  /** How many have no place until a lead looks at them. */
+  readonly undecided: number;
 }
 
 export interface ApplicantDetail {

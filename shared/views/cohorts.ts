@@ -1,7 +1,7 @@
-import type { Cohort, ParticipantStatus } from '../model/cohorts.ts';
+import { type Cohort, type ParticipantStatus, sayParticipantStatus } from '../model/cohorts.ts';
 import type { CivilDate, ClockTime } from '../model/dates.ts';
 import type { FeeState } from '../model/fees.ts';
-import type { CourseStanding, GraduationVerdict } from '../model/graduates.ts';
+import { type CourseStanding, type GraduationVerdict, sayGraduation } from '../model/graduates.ts';
 import type { CohortId, ConferenceId, CourseId, ParticipantId, PersonId, SessionId } from '../model/ids.ts';
 import type { Cents } from '../model/money.ts';
 import type { TableColumn } from '../model/roster.ts';
@@ -93,11 +93,26 @@ export interface ParticipantRow {
   readonly attended: number;
   /** Whether a lead overruled the rule, or the order, for the seat. */
   readonly overruled: boolean;
+  /** What has changed since they were accepted or graduated, and that the decision stays; empty: nothing it rests on. */
+  readonly changedSince: string;
   /** The courses missed so far and not made up, in words; empty when none is. */
   readonly missing: string;
   /** Where the course fee stands; null: none is kept here, as of graduates of an old list. */
   readonly fee: FeeState | null;
 }
+
+/** Where someone stands, in a word: enrolled people by how far they are, the others by what became of them. */
+export const sayParticipantStanding = ({
+  status,
+  graduation,
+}: Pick<ParticipantRow, 'status' | 'graduation'>): string =>
+  status === 'enrolled' && graduation !== 'not-enrolled' ? sayGraduation[graduation] : sayParticipantStatus[status];
+
+/** The same with every mark that the screen shows beside it: what is read aloud, copied and exported. */
+export const sayParticipant = (row: ParticipantRow): string =>
+  [sayParticipantStanding(row), row.overruled ? 'overruled' : '', row.changedSince === '' ? '' : 'facts changed since']
+    .filter((part) => part !== '')
+    .join(', ');
 
 export interface ParticipantsAnswer extends ListSlice<ParticipantRow> {
   readonly cohort: Cohort;

@@ -10,6 +10,7 @@ export const graduateShows = [
   'requirements-missing',
   'on-the-way',
   'courses-missing',
+  'needs-a-look',
 ] as const;
 export type GraduateShow = (typeof graduateShows)[number];
 
@@ -32,7 +33,8 @@ export const sayGraduateShow: Record<GraduateShow, string> = {
   'may-graduate': 'Ready to graduate',
   'requirements-missing': 'Requirements missing',
   'on-the-way': 'In progress',
-  'courses-missing': 'Courses missing',
+  'courses-missing': 'Can’t finish',
+  'needs-a-look': 'Needs a look',
 };
 
 export interface GraduateRow {
@@ -54,6 +56,8 @@ export interface GraduateRow {
   readonly overruled: boolean;
   /** What has changed since they were graduated, and that the decision stays; empty: nothing it rests on. */
   readonly changedSince: string;
+  /** Whether something that a list of graduates said is still to be corrected. */
+  readonly toCorrect: boolean;
 }
 
 export interface GraduatesAnswer extends ListSlice<GraduateRow> {

@@ -1,4 +1,5 @@
 import type { CohortId, OrganizationId, PersonId } from '../model/ids.ts';
+import type { ImportNoteId } from '../model/import-notes.ts';
 
 /** A person found by the palette or a search field. */
 export interface PersonHit {
@@ -23,4 +24,10 @@ export interface PersonView {
   readonly organizationId: OrganizationId | null;
   readonly organization: string | null;
   readonly cohorts: readonly { readonly cohortId: CohortId; readonly name: string; readonly standing: string }[];
+}
+
+/** What an import noted of a person; it is open until what is on record changes, or a lead says that it is right. */
+export interface NoteToCorrect {
+  readonly noteId: ImportNoteId;
+  readonly sentence: string;
 }

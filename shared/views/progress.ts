@@ -16,7 +16,7 @@ export const sayProgressShow: Record<ProgressShow, string> = {
   'may-graduate': 'Ready to graduate',
   'on-the-way': 'In progress',
   'make-up-needed': 'Make-up needed',
-  'courses-missing': 'Can’t finish with this cohort',
+  'courses-missing': 'Can’t finish',
 };
 
 /** Where a participant stands in progress to graduation: `on-the-way` needs no more than what is already scheduled. */
@@ -26,7 +26,6 @@ export type ProgressStanding = Exclude<GraduationVerdict, 'requirements-missing'
 const sayProgress: Record<ProgressStanding, string> = {
   ...sayGraduation,
   'make-up-needed': 'Make-up needed',
-  'courses-missing': 'Can’t finish',
 };
 
 export const progressColumns = [

@@ -37,7 +37,7 @@ test('a course missed with one cohort is made up with another, and who can gradu
       'Ready to graduate': 1,
       'In progress': 0,
       'Make-up needed': 2,
-      'Can’t finish with this cohort': 1,
+      'Can’t finish': 1,
     });
   await page.getByRole('grid', { name: 'Progress of Foxtrot' }).focus();
   await page.keyboard.press('m');

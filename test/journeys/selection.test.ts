@@ -1,9 +1,9 @@
 import path from 'node:path';
-import type { ElectronApplication, Page } from 'playwright-core';
+import type { ElectronApplication, Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openForReading } from '../../main/database/open.ts';
 import { CivilDate } from '../../shared/model/dates.ts';
-import type { ApplicationId, CohortId } from '../../shared/model/ids.ts';
+import type { ApplicationId, CohortId, PersonId } from '../../shared/model/ids.ts';
 import { hashOfRows } from '../main/database-for-test.ts';
 import { answerDialogs, ask } from './ask.ts';
 import { launchApp, newFolder, root } from './launch.ts';
@@ -127,8 +127,19 @@ async function settleEveryDoubt(page: Page, cohortId: CohortId): Promise<void> {
       await card.getByRole('button', { name: 'Overrule', exact: true }).click();
     }
     await expect.poll(() => stillDoubtful(applicationId)).toBe(false);
+    await settleNotes(page, card, detail.row.personId);
   }
   await expect.poll(async () => (await ask(page, 'applicants.list', { cohortId })).counts['needs-a-look']).toBe(0);
+}
+
+/** What the import noted of someone beside what decides is right as it is, one note after the other. */
+async function settleNotes(page: Page, card: Locator, personId: PersonId): Promise<void> {
+  const open = async () => (await ask(page, 'people.toCorrect', { personId })).length;
+  for (let left = await open(); left > 0; left -= 1) {
+    await card.getByRole('button', { name: 'It’s right as it is' }).first().click();
+    await expect.poll(open).toBe(left - 1);
+    await expect.poll(() => card.getByRole('button', { name: 'It’s right as it is' }).count()).toBe(left - 1);
+  }
 }
 
 /** The third in order withdraws; returns who is next for the seat. */

@@ -14,7 +14,7 @@ export async function acceptSixty(app: ElectronApplication, page: Page): Promise
   await ask(page, 'imports.apply', { readingId, kind, mappings: [...mappings], cohortId });
   // A few answers on the form need a lead's look before the seats can be filled.
   const { rows } = await ask(page, 'applicants.list', { cohortId, show: 'needs-a-look' });
-  for (const { applicationId } of rows) {
+  for (const { applicationId } of rows.filter(({ verdict }) => verdict === 'needs-a-look')) {
     await ask(page, 'applicants.overrule', {
       applicationId,
       overrule: { tier: 3, reason: 'Confirmed by phone' },

@@ -86,7 +86,7 @@ test('a whole year: planned, badges printed, sixty at the door, two annulled, a 
   const lacking = {
     // Golf’s day is not over: who missed Law can still come.
     'In progress': [[nameAt(people, missedLaw), 'Law, Ethics, and Policies']],
-    'Courses missing': [
+    'Can’t finish': [
       ...[...annulled, didNotSign].map((at) => [nameAt(people, at), 'CTO Roles and Responsibilities']),
       [nameAt(people, missedIt), 'IT Management'],
     ],

@@ -77,6 +77,7 @@ export function fakeDesk(answers: Answers = {}, platform = 'linux'): FakeDesk {
     'columnSets.list': () => done([]),
     'desk.holdOpen': () => done(null),
     'desk.quickCheck': () => done(soundFile),
+    'people.toCorrect': () => done([]),
     'certificates.keys': () => done({ keepsBy: 'passphrase', keys: [] }),
     ...answers,
   };

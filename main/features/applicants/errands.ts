@@ -1,7 +1,6 @@
-import { sayStatus, sayVerdict } from '../../../shared/model/applicants.ts';
 import { sayDate } from '../../../shared/model/dates.ts';
 import type { TableCell, TableColumn } from '../../../shared/model/roster.ts';
-import type { ApplicantColumn } from '../../../shared/views/applicants.ts';
+import { type ApplicantColumn, sayApplicantStatus } from '../../../shared/views/applicants.ts';
 import type { Errand, Handlers } from '../../call/handler.ts';
 import { saveSheet } from '../../call/save-sheet.ts';
 import { tableSheet } from '../../spreadsheets/write/table-sheet.ts';
@@ -25,7 +24,7 @@ const columns: Readonly<Record<ApplicantColumn, Omit<TableColumn<ApplicantColumn
 };
 
 /** What a cell of the exported list holds: as the screen says it, but numbers and moments as what they are. */
-function cellOf({ row, standing, yearsInEducation }: ListedApplicant, column: ApplicantColumn): TableCell {
+function cellOf({ row, yearsInEducation }: ListedApplicant, column: ApplicantColumn): TableCell {
   switch (column) {
     case 'tier':
       return [row.tier, row.tierName].filter((part) => part !== null && part !== '').join(' ');
@@ -35,15 +34,7 @@ function cellOf({ row, standing, yearsInEducation }: ListedApplicant, column: Ap
       // “15+” says more than 15 does, and stays a text.
       return row.years === String(yearsInEducation) ? yearsInEducation : row.years === '?' ? null : row.years;
     case 'status':
-      // With the marks that the pill on the screen carries.
-      return [
-        row.status === 'accepted' || !standing ? sayStatus[row.status] : sayVerdict[row.verdict],
-        row.late ? 'late' : '',
-        row.offered ? 'offered' : '',
-        row.overruled ? 'overruled' : '',
-      ]
-        .filter((part) => part !== '')
-        .join(', ');
+      return sayApplicantStatus(row);
     default:
       return row[column];
   }

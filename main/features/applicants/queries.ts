@@ -22,6 +22,7 @@ const list: Query<'applicants.list'> = (facts, input) => {
     policyNumber: inForce.number,
     counts: found.counts,
     acceptable: found.acceptable,
+    undecided: found.undecided,
   });
 };
 

@@ -6,6 +6,7 @@ import type { Facts } from '../../call/facts.ts';
 import type { Entry } from '../../rules/selection/ranking.ts';
 import { type LinePart, type LineParts, partsOf } from '../../rules/selection/seated-line.ts';
 import { cohortPeople, type ListedPerson } from '../people/directory.ts';
+import { noteTables, type OpenNotes, openNotes } from '../people/open-notes.ts';
 import type { RankedRow } from '../selection/ranked-rows.ts';
 import { type RankedCohort, rankedCohort, rankingTables } from '../selection/ranking.ts';
 
@@ -23,6 +24,9 @@ export interface ApplicantList {
   readonly parts: LineParts;
   readonly counts: Readonly<Record<ApplicantShow, number>>;
   readonly acceptable: number;
+  /** How many have no place until a lead looks at them. */
+  readonly undecided: number;
+  readonly notes: OpenNotes;
   /** An applicant by the application; undefined: no one. */
   readonly applicant: (id: string) => ListedApplicant | undefined;
   readonly personOf: (entry: Entry) => ListedPerson;
@@ -31,7 +35,7 @@ export interface ApplicantList {
 /** Whom a chip shows: parts of the list, of which it may leave out some people. */
 interface Shown {
   readonly part: (part: LinePart) => boolean;
-  readonly each?: (entry: Entry, ranked: RankedCohort) => boolean;
+  readonly each?: (entry: Entry, ranked: RankedCohort, notes: OpenNotes, part: LinePart) => boolean;
 }
 
 /**
@@ -47,8 +51,15 @@ const shows: Readonly<Record<ApplicantShow, Shown>> = {
   waiting: { part: ({ standing, verdict }) => standing && verdict === 'waiting' },
   /** Ranked past the last seat, where the policy declines them: no one waits. */
   'past-last-seat': { part: ({ standing, verdict }) => standing && verdict === 'past-last-seat' },
-  /** A fact is missing that decides, or a lead must judge a late application. */
-  'needs-a-look': { part: ({ standing, verdict }) => standing && verdict === 'needs-a-look' },
+  /**
+   * A fact is missing that decides, or a lead must judge a late application; or something that an import noted is not
+   * corrected yet, which takes no one's place.
+   */
+  'needs-a-look': {
+    part: () => true,
+    each: (entry, { rows }, notes, part) =>
+      (part.standing && part.verdict === 'needs-a-look') || isNoted(rows.get(entry.facts.applicationId), notes),
+  },
   /** First sent after the window closed, whatever the policy makes of it. */
   late: { part: ({ standing }) => standing, each: ({ standing: { late } }) => late },
   /** First sent before the window opened. */
@@ -62,6 +73,14 @@ const shows: Readonly<Record<ApplicantShow, Shown>> = {
   /** Withdrawn, declined or deferred. */
   closed: { part: ({ standing }) => !standing },
 };
+
+/** Whether something that an import noted of an application, or of who sent it, is still to be corrected. */
+export function isNoted(row: RankedRow | undefined, { ofPerson, ofApplication, sentAgain }: OpenNotes): boolean {
+  if (!row) return false;
+  // Of a closed application only that it came in again is to be looked at.
+  return isInTheOrder(row.status) ? ofPerson.has(row.personId) || ofApplication.has(row.id) : sentAgain.has(row.id);
+}
+
 // The keys of `shows` are exactly the chips; Object.keys forgets it.
 const allShows = Object.keys(shows) as readonly ApplicantShow[];
 
@@ -69,13 +88,14 @@ const allShows = Object.keys(shows) as readonly ApplicantShow[];
 export function applicantList(facts: Facts, cohortId: CohortId): ApplicantList | null {
   const ranked = rankedCohort(facts, cohortId);
   if (!ranked) return null;
-  return facts.cached(`applicants ${ranked.stamp}`, rankingTables, () => list(facts, ranked));
+  return facts.cached(`applicants ${ranked.stamp}`, [...rankingTables, ...noteTables], () => list(facts, ranked));
 }
 
 function list(facts: Facts, ranked: RankedCohort): ApplicantList {
   const { rows, rankings, byRule, promises, seen } = ranked;
   const parts = partsOf(byRule, rankings);
   const people = cohortPeople(facts, ranked.cohort.id);
+  const notes = openNotes(facts);
   const personOf = ({ id, personId }: RankedRow): ListedPerson => {
     const person = people.get(personId);
     if (!person) throw new Error(`The person of the application ${id} is not there.`);
@@ -86,13 +106,19 @@ function list(facts: Facts, ranked: RankedCohort): ApplicantList {
     memberships,
     typedYears: (id) => seen.get(id)?.answers['yearsInEducation'],
     isOffered: (id) => promises.offers.get(id)?.state === 'open',
+    isNoted: (row) => isNoted(row, notes),
   };
   const isOpen = ({ facts: { applicationId: id } }: Entry): boolean =>
     !promises.accepted.has(id) && !setting.isOffered(id);
   return {
     ranked,
     parts,
-    counts: countsOf(ranked, parts),
+    counts: countsOf(ranked, parts, notes),
+    undecided: parts.reduce(
+      (sum, { standing, verdict, entries }) => sum + (standing && verdict === 'needs-a-look' ? entries.length : 0),
+      0,
+    ),
+    notes,
     acceptable: parts[0].entries.filter(isOpen).length,
     applicant: (id) => {
       const application = rows.get(id);
@@ -113,14 +139,16 @@ export function applicationOf({ rows }: RankedCohort, { facts: { applicationId }
 }
 
 /** How many each chip shows. */
-function countsOf(ranked: RankedCohort, parts: LineParts): ApplicantList['counts'] {
+function countsOf(ranked: RankedCohort, parts: LineParts, notes: OpenNotes): ApplicantList['counts'] {
   const counts = { ...noCounts };
   for (const show of allShows) {
     const { part: isShown, each } = shows[show];
     for (const part of parts) {
       if (!isShown(part)) continue;
       const { entries } = part;
-      counts[show] += each ? entries.reduce((sum, entry) => sum + Number(each(entry, ranked)), 0) : entries.length;
+      counts[show] += each
+        ? entries.reduce((sum, entry) => sum + Number(each(entry, ranked, notes, part)), 0)
+        : entries.length;
     }
   }
   return counts;
@@ -140,10 +168,11 @@ const noCounts: Record<ApplicantShow, number> = {
 };
 
 /** Whom a chip shows, in the order of the list. */
-export function shownOf({ parts, ranked }: ApplicantList, show: ApplicantShow): readonly Entry[] {
+export function shownOf({ parts, ranked, notes }: ApplicantList, show: ApplicantShow): readonly Entry[] {
   const { part: isShown, each } = shows[show];
-  const chosen = parts.filter(isShown).flatMap(({ entries }) => entries);
-  return each ? chosen.filter((entry) => each(entry, ranked)) : chosen;
+  const meets = (part: LinePart) =>
+    each ? part.entries.filter((entry) => each(entry, ranked, notes, part)) : part.entries;
+  return parts.filter(isShown).flatMap(meets);
 }
 
 /** What the rows of one list share. */
@@ -151,13 +180,14 @@ interface Setting {
   readonly memberships: ReadonlyMap<string, string>;
   readonly typedYears: (id: string) => string | undefined;
   readonly isOffered: (id: string) => boolean;
+  readonly isNoted: (row: RankedRow) => boolean;
 }
 
 function rowOf(
   application: RankedRow,
   person: ListedPerson,
   ranking: Ranking,
-  { memberships, typedYears, isOffered }: Setting,
+  { memberships, typedYears, isOffered, isNoted }: Setting,
 ): ApplicantRow {
   const { id, personId, firstSubmittedAt, submittedDoubt, status, membership, yearsInEducation, payment, needs } =
     application;
@@ -180,6 +210,7 @@ function rowOf(
     overruled: ranking.overruled,
     changedSince: application.changedSince === 1,
     offered: isOffered(id),
+    toCorrect: isNoted(application),
     jobTitle,
     email,
     phone,

@@ -4,6 +4,7 @@ import { skippedTo } from '../../../shared/model/session-hours.ts';
 import { earliestSubmission } from '../../../shared/model/submitted.ts';
 import type { Command } from '../../call/handler.ts';
 import { update } from '../../log/change.ts';
+import { momentsReversed } from '../../rules/dates/date-order.ts';
 import { gone, type NamedApplication, namedApplications, sayApplicants } from '../selection/named.ts';
 
 /**
@@ -20,12 +21,14 @@ export const setSubmitted: Command<'applicants.setSubmitted'> = (facts, { applic
     );
   }
   const at = instantAt(day, time, facts.zone);
-  if (at > facts.now) {
-    return refuse(`${sayInstant(at, facts.zone)} is in the future. Set the day and time when it was sent.`);
-  }
-  if (at < earliestSubmission) {
-    return refuse(`${sayInstant(at, facts.zone)} is too long ago. Set the day and time when it was sent.`);
-  }
+  const [wrong] = momentsReversed(
+    [
+      { pair: 'sent, now', days: [at, facts.now] },
+      { pair: 'first form, sent', days: [earliestSubmission, at] },
+    ],
+    (moment) => sayInstant(moment, facts.zone),
+  );
+  if (wrong !== undefined) return refuse(wrong);
   const changed = chosen.filter((each) => each.submittedDoubt !== null || each.firstSubmittedAt !== at);
   if (changed.length === 0) return refuse(`Nothing would change for ${sayApplicants(chosen)}.`);
   return {

@@ -32,7 +32,7 @@ export async function codesFor(
   const signer = await signerOf(desk);
   if (!signer.ok) return signer;
   if (signer.value.kind === 'none') {
-    return done({ codes: new Map(), note: `${signer.value.why}; until then the code holds the number alone.` });
+    return done({ codes: new Map(), note: `${signer.value.why}; until then the code holds only the number.` });
   }
   const facts = desk.facts();
   const program = facts.inForce?.policy.program.name ?? '';
@@ -57,6 +57,6 @@ export async function codesFor(
   const note =
     without.length === 0
       ? null
-      : `The day on ${without.map(({ number }) => number).join(', ')} is from another age; the code holds the number alone.`;
+      : `The day on ${without.map(({ number }) => number).join(', ')} is too long ago; the code holds only the number.`;
   return done({ codes, note });
 }

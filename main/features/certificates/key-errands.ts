@@ -178,7 +178,7 @@ async function chooseSealed(desk: Workbench): Promise<Result<string>> {
   const read = await readRegularFile(file, longestKeyFile, 'the file of the sealed key');
   if (!read.ok) return read;
   if (read.value === null)
-    return refuse(`${sayName(file)} is no sealed key. Choose the file that the key was saved to.`);
+    return refuse(`${sayName(file)} isn’t a sealed key. Choose the file that the key was saved to.`);
   return done(read.value.toString('latin1'));
 }
 

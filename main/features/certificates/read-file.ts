@@ -49,7 +49,9 @@ export async function readCertificateFile(file: string): Promise<Result<Certific
   const codes = await codesOf([bytes]);
   return codes.length > 0
     ? done({ codes })
-    : refuse(`No code can be read in ${name}. Take the picture nearer and in better light, or type the number.`);
+    : refuse(
+        `No code can be read in ${name}. Take the picture from closer up and in better light, or type the number.`,
+      );
 }
 
 const beginnings = ['89504e47', 'ffd8ff', '47494638', '424d'];

@@ -1,7 +1,6 @@
-import { sayParticipantStatus } from '../../../shared/model/cohorts.ts';
 import type { Course } from '../../../shared/model/courses.ts';
 import { sayFeeState } from '../../../shared/model/fees.ts';
-import { sayCourseStanding, sayGraduation } from '../../../shared/model/graduates.ts';
+import { sayCourseStanding } from '../../../shared/model/graduates.ts';
 import { refuse } from '../../../shared/model/result.ts';
 import type { TableColumn, TableRow } from '../../../shared/model/roster.ts';
 import {
@@ -10,6 +9,7 @@ import {
   type ParticipantRow,
   participantColumns,
   participantTable,
+  sayParticipant,
   usualParticipantColumns,
 } from '../../../shared/views/cohorts.ts';
 import type { Errand, Handlers } from '../../call/handler.ts';
@@ -56,7 +56,7 @@ function rowOf(row: ParticipantRow): TableRow {
     years: numberIn(years),
     attended,
     missing,
-    status: statusOf(row),
+    status: sayParticipant(row),
     fee: row.fee === null ? null : sayFeeState[row.fee],
     ...Object.fromEntries(row.courses.map((course) => [`course ${course.courseId}`, standingOf(course)])),
   };
@@ -64,13 +64,6 @@ function rowOf(row: ParticipantRow): TableRow {
 
 /** A number as one; “15+” says more than 15 does, and stays a text. */
 const numberIn = (text: string): string | number => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : text);
-
-/** As the screen says it: enrolled people by how far they are, the others by what became of them. */
-const statusOf = ({ status, graduation, overruled }: ParticipantRow): string => {
-  const word =
-    status === 'enrolled' && graduation !== 'not-enrolled' ? sayGraduation[graduation] : sayParticipantStatus[status];
-  return overruled ? `${word}, overruled` : word;
-};
 
 const standingOf = ({ standing }: ParticipantCourse): string => sayCourseStanding[standing];
 

@@ -1,6 +1,6 @@
 import type { ParticipantStatus } from '../../../shared/model/cohorts.ts';
-import { type FeeState, sayFeeState } from '../../../shared/model/fees.ts';
-import type { CourseProgress, Graduation, GraduationFacts } from '../../../shared/model/graduates.ts';
+import { sayFeeState } from '../../../shared/model/fees.ts';
+import type { CourseProgress, GraduationFacts } from '../../../shared/model/graduates.ts';
 import type { CohortId, ParticipantId, PersonId } from '../../../shared/model/ids.ts';
 import { compareOrder, nameOrder, searchWords } from '../../../shared/model/listed-names.ts';
 import { foldName, nameOnCertificate, sayName, sayPhone } from '../../../shared/model/people.ts';
@@ -10,11 +10,13 @@ import type { Facts } from '../../call/facts.ts';
 import { decideCourse } from '../../rules/progress/completion.ts';
 import { sayYearsAsTyped } from '../applicants/rows.ts';
 import { feeStandings } from '../fees/standing.ts';
+import { changedSinceIn } from '../graduates/changed-since.ts';
 import { searchFor } from '../people/directory.ts';
 import { attendanceOf } from '../presence/queries.ts';
 import { momentKey } from '../presence/session-moments.ts';
 import { promisedTo } from '../program/promised.ts';
 import { eligibilityOf, eligibilityTables } from '../requirements/eligibility.ts';
+import { factsChangedSince } from '../selection/ranked-rows.ts';
 
 /** A participant's row with what it is found by and sorted by. */
 interface ListedParticipant {
@@ -30,6 +32,7 @@ const listTables: readonly TableName[] = [
   'organization',
   'application',
   'policyVersion',
+  'certificate',
 ];
 
 interface StoredParticipant {
@@ -47,6 +50,8 @@ interface StoredParticipant {
   readonly tier: number | null;
   /** SQLite's truth. */
   readonly overruled: 0 | 1 | null;
+  /** SQLite’s truth: whether a fact that the acceptance saw is another one now. */
+  readonly otherFacts: 0 | 1;
   readonly years: number | null;
   readonly typedYears: string | null;
 }
@@ -63,10 +68,12 @@ function readParticipants(facts: Facts, cohortId: CohortId): readonly ListedPart
   const graduations = eligibilityOf(facts, cohortId);
   const standingsOf = standingsUnder(facts, cohortId);
   const fees = feeStandings(facts, cohortId);
+  const graduationsChanged = changedSinceIn(facts, cohortId);
   const rows = facts.database.all<StoredParticipant>(
     `SELECT participant.id, participant.personId, participant.status, givenName, familyName, certificateName, email,
        phone, jobTitle, organization.name AS organization, application.id AS applicationId,
-       json_extract(decision, '$.ranking.tier') AS tier, json_extract(decision, '$.ranking.overruled') AS overruled, yearsInEducation AS years,
+       json_extract(decision, '$.ranking.tier') AS tier, json_extract(decision, '$.ranking.overruled') AS overruled,
+       ${factsChangedSince} AS otherFacts, yearsInEducation AS years,
        json_extract(application.answers, '$.yearsInEducation') AS typedYears
      FROM participant JOIN person ON person.id = participant.personId
      LEFT JOIN organization ON organization.id = organizationId
@@ -77,7 +84,15 @@ function readParticipants(facts: Facts, cohortId: CohortId): readonly ListedPart
   const people = rows.map((stored) => {
     const seen = attendance.get(stored.id);
     const fee = fees.get(stored.id)?.state ?? null;
-    return listed(stored, seen ? standingsOf(seen) : noStandings, fee, graduations.get(stored.id));
+    const changedSince = [
+      stored.otherFacts === 1 ? 'Facts of the application have changed since it was accepted; the decision stays.' : '',
+      graduationsChanged.get(stored.id) ?? '',
+    ].filter((part) => part !== '');
+    return listed(stored, seen ? standingsOf(seen) : noStandings, {
+      fee,
+      changedSince: changedSince.join(' '),
+      graduation: graduations.get(stored.id)?.verdict ?? 'not-enrolled',
+    });
   });
   return people.sort((a, b) => compareOrder(a.order, b.order) || compareOrder(a.row.personId, b.row.personId));
 }
@@ -94,9 +109,8 @@ const noStandings: Standings = { courses: [], attended: 0, missing: '' };
 function listed(
   stored: StoredParticipant,
   { courses, attended, missing }: Standings,
-  fee: FeeState | null,
-  graduation?: Graduation,
-) {
+  derived: Pick<ParticipantRow, 'fee' | 'changedSince' | 'graduation'>,
+): ListedParticipant {
   const organization = stored.organization ?? '';
   const email = stored.email ?? '';
   const row: ParticipantRow = {
@@ -112,11 +126,10 @@ function listed(
     overruled: stored.overruled === 1,
     years: stored.applicationId === null ? '' : sayYearsAsTyped(stored.years, stored.typedYears ?? undefined),
     status: stored.status,
-    graduation: graduation?.verdict ?? 'not-enrolled',
     courses,
     attended,
     missing,
-    fee,
+    ...derived,
   };
   return {
     row,

@@ -54,7 +54,7 @@ export const receive: Command<'fees.receive'> = (facts, input) => {
       whose: person.name,
     })),
   );
-  if (early.length > 0) return refuseEach('This day is before the people could have paid.', early);
+  if (early.length > 0) return refuseEach('No one can have paid so early.', early);
   const payer = payerOf(facts, input);
   if (!payer.ok) return payer;
   const again = receivedBefore(facts, shares.value, input, reference);

@@ -81,7 +81,7 @@ export const refund: Command<'fees.refund'> = (facts, input) => {
   if (ahead !== undefined) return refuse(ahead);
   const account = accountOf(facts, participantId);
   const gone = carriedMoney(facts).find(({ fromId }) => fromId === participantId);
-  if (gone) return refuse(`The money of ${person.name} counts in ${gone.to} now. Refund it there.`);
+  if (gone) return refuse(`What ${person.name} paid counts in ${gone.to} now. Refund it there.`);
   const { paid } = person.standing;
   if (paid === 0) return refuse(`${person.name} has nothing to refund: there is no payment.`);
   if (cents > paid) {
@@ -94,7 +94,7 @@ export const refund: Command<'fees.refund'> = (facts, input) => {
   const there = paidBy(facts, account, refundedOn);
   if (cents > there) {
     return refuse(
-      `By ${sayDate(refundedOn)} ${person.name} had ${sayCents(there)} paid, so ${sayCents(cents)} can’t have gone back then. Choose a later day, or refund less.`,
+      `By ${sayDate(refundedOn)}, ${person.name} had paid ${sayCents(there)}, so ${sayCents(cents)} can’t have been refunded then. Choose a later day, or refund less.`,
     );
   }
   // Money goes back to whoever paid last.

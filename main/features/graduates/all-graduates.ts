@@ -6,6 +6,7 @@ import type { GraduateRow } from '../../../shared/views/graduates.ts';
 import type { Facts } from '../../call/facts.ts';
 import { inGroups } from '../../call/in-groups.ts';
 import { likeEach } from '../people/directory.ts';
+import { openNotes, openPlaceNotes } from '../people/open-notes.ts';
 import { attendanceAmong, graduationsBy } from '../presence/queries.ts';
 import { promisedTo } from '../program/promised.ts';
 import { changedSinceAmong } from './changed-since.ts';
@@ -44,7 +45,30 @@ export function allGraduates(
     const ids = sort ? idsByName(facts, sort.direction, offset, limit) : idsByCohort(facts, offset, limit);
     return { total: countGraduates(facts), rows: rowsOf(facts, ids) };
   }
-  const ids = foundIds(facts, search, sort);
+  return sliceOf(facts, foundIds(facts, search, sort), sort, offset, limit);
+}
+
+/** The same of some graduates, in their own order unless another is asked for. */
+export function someGraduates(
+  facts: Facts,
+  some: readonly ParticipantId[],
+  { search, sort }: Choice,
+  offset: number,
+  limit: number,
+): { readonly total: number; readonly rows: readonly GraduateRow[] } {
+  if (search.trim() === '' && sort?.by !== 'name') return sliceOf(facts, some, sort, offset, limit);
+  const among = new Set(some);
+  const ids = foundIds(facts, search, sort).filter((id) => among.has(id));
+  return sliceOf(facts, ids, sort, offset, limit);
+}
+
+function sliceOf(
+  facts: Facts,
+  ids: readonly ParticipantId[],
+  sort: Choice['sort'],
+  offset: number,
+  limit: number,
+): { readonly total: number; readonly rows: readonly GraduateRow[] } {
   if (!sort || sort.by === 'name') return { total: ids.length, rows: rowsOf(facts, ids.slice(offset, offset + limit)) };
   const { by, direction } = sort;
   const sorted = inGroups(rowsOf(facts, ids), (row) => row[by], direction);
@@ -148,6 +172,8 @@ function rowsOf(facts: Facts, ids: readonly ParticipantId[]): readonly GraduateR
     for (const [id, since] of changedSinceAmong(facts, seen)) changed.set(id, since);
     courses.set(cohortId, promisedTo(facts, cohortId)?.policy.completion.courses.length ?? 0);
   }
+  const notes = openNotes(facts);
+  const ofPlaces = openPlaceNotes(facts);
   return stored.map(({ givenName, familyName, certificateName, organization, overruled, ...row }) => {
     const name = sayName({ givenName, familyName });
     return {
@@ -161,6 +187,7 @@ function rowsOf(facts: Facts, ids: readonly ParticipantId[]): readonly GraduateR
       missing: '',
       overruled: overruled === 1,
       changedSince: changed.get(row.participantId) ?? '',
+      toCorrect: notes.ofPerson.has(row.personId) || ofPlaces.has(row.participantId),
     };
   });
 }

@@ -109,12 +109,14 @@ const sayAgainst = (short: readonly GraduateRow[], wanted: readonly GraduateRow[
 function sayRest(everyone: readonly GraduateRow[]): string[] {
   const count = (verdict: GraduateRow['verdict']): number => everyone.filter((row) => row.verdict === verdict).length;
   const parts = [
-    [count('on-the-way'), 'in progress: courses are still to come'],
-    [count('courses-missing'), 'missing a course'],
-    [count('requirements-missing'), 'missing a requirement'],
-    [count('graduated'), 'graduated already'],
+    [count('on-the-way'), 'is', 'are', 'in progress: courses are still to come'],
+    [count('courses-missing'), 'can’t', 'can’t', 'finish with this cohort'],
+    [count('requirements-missing'), 'is', 'are', 'missing a requirement'],
+    [count('graduated'), 'has', 'have', 'graduated already'],
   ] as const;
-  return parts.flatMap(([number, what]) => (number === 0 ? [] : [`${countOf(number, 'is', 'are')} ${what}.`]));
+  return parts.flatMap(([number, one, several, what]) =>
+    number === 0 ? [] : [`${countOf(number, one, several)} ${what}.`],
+  );
 }
 
 /** Without a lead's reason no one gets a certificate with a course or a requirement missing: the refusal names who would, and why not. */

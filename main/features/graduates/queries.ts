@@ -11,19 +11,33 @@ import { historyOf, type LoggedRow } from '../history/log-sentences.ts';
 import { searchFor } from '../people/directory.ts';
 import { graduateBy } from '../recertification/rows.ts';
 import { eligibilityOf } from '../requirements/eligibility.ts';
-import { allGraduates, countGraduates } from './all-graduates.ts';
+import { allGraduates, countGraduates, someGraduates } from './all-graduates.ts';
 import { askedFor, isShort } from './commands.ts';
 import { certificateOf, decidedOf } from './kept-decisions.ts';
 import { owingSentences } from './owing.ts';
 import { graduateRows, type RankedGraduate, showOf } from './rows.ts';
+import { graduatesToCorrect } from './to-correct.ts';
 
 type ListInput = Omit<ParsedInputOf<'graduates.list'>, 'offset' | 'limit'>;
 
 /** The rows of the list as the screen asks for it, whole: what is exported too. */
 export const listedGraduates = (facts: Facts, input: ListInput): readonly GraduateRow[] =>
-  isOfAll(input)
-    ? allGraduates(facts, input, 0, countGraduates(facts)).rows
-    : chosen(participantsOf(facts, input.cohortId), input);
+  slice(facts, input, 0, Number.MAX_SAFE_INTEGER).rows;
+
+/** A slice of the list, and how many there are in all. */
+function slice(
+  facts: Facts,
+  input: ListInput,
+  offset: number,
+  limit: number,
+): { readonly total: number; readonly rows: readonly GraduateRow[] } {
+  if (input.show === 'needs-a-look') {
+    return someGraduates(facts, graduatesToCorrect(facts, input.cohortId), input, offset, limit);
+  }
+  if (isOfAll(input)) return allGraduates(facts, input, offset, Math.min(limit, countGraduates(facts)));
+  const rows = chosen(participantsOf(facts, input.cohortId), input);
+  return { total: rows.length, rows: rows.slice(offset, offset + limit) };
+}
 
 /** Whether the list is of all that ever graduated: far more than may be read for one look. */
 const isOfAll = ({ cohortId, show }: ListInput): boolean => cohortId === null && show === 'graduates';
@@ -72,17 +86,14 @@ const list: Query<'graduates.list'> = (facts, input) => {
     'on-the-way': 0,
     'requirements-missing': 0,
     'courses-missing': 0,
+    'needs-a-look': graduatesToCorrect(facts, input.cohortId).length,
   };
   for (const { row } of everyone) {
     const show = showOf(row.verdict);
     if (show) counts[show] += 1;
   }
   const { offset, limit } = input;
-  const rows = isOfAll(input) ? [] : chosen(everyone, input);
-  const slice = isOfAll(input)
-    ? allGraduates(facts, input, offset, limit)
-    : { total: rows.length, rows: rows.slice(offset, offset + limit) };
-  return done({ ...slice, offset, counts });
+  return done({ ...slice(facts, input, offset, limit), offset, counts });
 };
 
 const show: Query<'graduates.show'> = (facts, { participantId }) => {

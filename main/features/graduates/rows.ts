@@ -5,6 +5,7 @@ import type { Policy } from '../../../shared/model/program.ts';
 import type { GraduateRow, GraduateShow } from '../../../shared/views/graduates.ts';
 import type { Facts } from '../../call/facts.ts';
 import { cohortPeople } from '../people/directory.ts';
+import { noteTables, openNotes, openPlaceNotes } from '../people/open-notes.ts';
 import { momentKey } from '../presence/session-moments.ts';
 import { promisedTo } from '../program/promised.ts';
 import { eligibilityOf, eligibilityTables } from '../requirements/eligibility.ts';
@@ -33,6 +34,9 @@ const tables = [
   'certificateEnding',
   'person',
   'organization',
+  ...noteTables,
+  'recertificationDue',
+  'recertificationReceipt',
 ] as const;
 
 /** Everyone of a cohort, or who is still enrolled, in the order of their names; kept until one of their records changes. */
@@ -48,6 +52,8 @@ export function graduateRows(
     const graduations = eligibilityOf(facts, cohort.id, who);
     const policy = promised?.policy;
     const missing = sayMissing(policy);
+    const notes = openNotes(facts);
+    const ofPlaces = openPlaceNotes(facts);
     // Who is still enrolled has no decision that could have changed.
     const changed = who === 'everyone' ? changedSinceIn(facts, cohort.id) : null;
     return facts.database
@@ -78,6 +84,7 @@ export function graduateRows(
           certificate,
           overruled: overruled === 1,
           changedSince: changed?.get(participantId) ?? '',
+          toCorrect: notes.ofPerson.has(personId) || ofPlaces.has(participantId),
         };
         const words = `${person.words} ${cohort.name.toLowerCase()} ${certificate?.toLowerCase() ?? ''}`;
         return [{ row, words, place: person.place }];
@@ -96,7 +103,7 @@ function sayMissing(policy: Policy | undefined): (graduation: Graduation) => str
 }
 
 /** The part of the list that a verdict belongs to; null: in none, as who has withdrawn. */
-export function showOf(verdict: GraduateRow['verdict']): GraduateShow | null {
+export function showOf(verdict: GraduateRow['verdict']): Exclude<GraduateShow, 'needs-a-look'> | null {
   switch (verdict) {
     case 'graduated':
       return 'graduates';

@@ -41,6 +41,8 @@ export interface ApplicationFacts {
   readonly notes: readonly string[];
   /** Of the notes those that only say that a cell is empty, by its field. */
   readonly emptyNotes: ReadonlyMap<ImportField, string>;
+  /** Which field each of the notes is about, by its sentence. */
+  readonly about: ReadonlyMap<string, ImportField>;
 }
 
 /** Fields of words, where a wrong encoding shows. */
@@ -128,6 +130,7 @@ export function applicationReader(
       },
       notes: reader.notes,
       emptyNotes: reader.emptyNotes,
+      about: reader.about,
     };
   };
 }

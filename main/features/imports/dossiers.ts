@@ -57,7 +57,7 @@ export class Dossiers {
   }
 
   /** Someone's first application to the cohort. */
-  add(person: Person, row: PersonRow, facts: ApplicationFacts, sending: Sending): Application {
+  add(person: Person, row: PersonRow, facts: ApplicationFacts, sending: Sending): Dossier {
     const answers = toJson(row.answers);
     const times = timesOf(sending, this.#input);
     const whose = { cohortId: this.#input.cohort.id, personId: person.id };
@@ -77,7 +77,7 @@ export class Dossiers {
     const dossier: Dossier = { application, fields: null, sent: [] };
     this.#byPerson.set(person.id, dossier);
     this.keep(dossier, row, facts, sending, answers);
-    return application;
+    return dossier;
   }
 
   /** Keeps a form that was sent for an application. */

@@ -32,9 +32,9 @@ const ask = 'ask, or export the list again as UTF-8';
 export function doubtLetters(typed: string, sheet: Sheet): string | null {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant.
   if (/^[\x00-\x7f]*$/.test(typed) && !typed.includes('?')) return null;
-  if (garbled.test(typed)) return `has letters that were garbled in progress; ${ask}`;
+  if (garbled.test(typed)) return `has letters that were garbled on the way; ${ask}`;
   const { doubtfulLetters }: ReadSheet = sheet;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant.
   if (!doubtfulLetters || /^[\x00-\x7f]*$/.test(typed)) return null;
-  return `has letters that may have been garbled in progress, as the file does not tell its encoding; ${ask}`;
+  return `has letters that may have been garbled on the way, because the file doesn’t tell its encoding; ${ask}`;
 }

@@ -1,4 +1,5 @@
-import { CivilDate } from '../../../shared/model/dates.ts';
+import type { CivilDate } from '../../../shared/model/dates.ts';
+import { type DateCheck, firstCourse, noteReversed } from '../../rules/dates/date-order.ts';
 import type { DayOrder } from './day-parts.ts';
 import type { MappedSheet, PersonRow } from './sheet-rows.ts';
 import { parseDay } from './times.ts';
@@ -13,9 +14,6 @@ export interface ReadDay {
   /** It is a day, and can't be the right one. */
   readonly isWrong: boolean;
 }
-
-/** Days before this are slips: no program of this kind is so old. */
-export const firstDay = CivilDate.parse('1980-01-01');
 
 /** A time without a day in the place of one: `Spring 2024`, `Q1 2022`, `June 2022`, `6/2022`, `2022`. */
 const saysWhen =
@@ -43,10 +41,16 @@ export class DayReader {
     this.#today = today;
   }
 
-  /** A row's day in a column, which must lie between `from` and today; what is wrong with it is noted. */
-  read(reader: RowReader, sheet: MappedSheet, row: PersonRow, field: DayField, from: CivilDate): ReadDay {
+  /** A row's day in a column, which must be in order with the others; what is wrong with it is noted. */
+  read(
+    reader: RowReader,
+    sheet: MappedSheet,
+    row: PersonRow,
+    field: DayField,
+    graduatedOn: CivilDate | null = null,
+  ): ReadDay {
     const { value, remark, note } = parseDay(row.typed(field), this.#orderOf(sheet, field), sheet.dayCount);
-    const lies = value === null ? null : this.#whyWrong(value, from);
+    const lies = value === null ? null : noteReversed(this.#checks(field, value, graduatedOn));
     if (lies !== null) {
       reader.note(field, `${lies}; find out the date, and enter it`);
       return { value: null, words: reader.text(field), isWrong: true };
@@ -59,10 +63,17 @@ export class DayReader {
     return { value, words: remark, isWrong: false };
   }
 
-  #whyWrong(day: CivilDate, from: CivilDate): string | null {
-    if (day > this.#today) return 'is in the future';
-    if (day >= from) return null;
-    return from === firstDay ? 'is long before any course' : 'is before the graduation date';
+  #checks(field: DayField, day: CivilDate, graduatedOn: CivilDate | null): readonly DateCheck[] {
+    return field === 'graduatedOn'
+      ? [
+          { pair: 'graduated, today', days: [day, this.#today] },
+          { pair: 'first course, graduated', days: [firstCourse, day] },
+        ]
+      : [
+          { pair: 'documents received, today', days: [day, this.#today] },
+          { pair: 'graduated, documents received', days: [graduatedOn, day] },
+          { pair: 'first course, documents received', days: [firstCourse, day] },
+        ];
   }
 
   /** The order in which a column writes its days, found once a column. */

@@ -120,7 +120,7 @@ export function splitFullName(typed: string): Understood<NameParts> {
   while (words.length > 1 && isSuffix(words.at(-1) ?? '')) tail.unshift(words.pop() ?? '');
   if (words.length === 1) {
     const value = inProperCase({ givenName: (words[0] ?? '') + aside, familyName: tail.join(' ') });
-    return { value, note: 'is one word; set the given and the last name by hand' };
+    return { value, note: 'is one word; set the first and the last name by hand' };
   }
   const from = familyStart(words);
   const familyName = [...words.slice(from), ...tail].join(' ');

@@ -23,6 +23,7 @@ import {
   rowsPerPlanStep,
   type SkippedRow,
 } from './plan-rows.ts';
+import { PlannedNotes, type ToLookAt, toLookAt } from './planned-notes.ts';
 import { isAnotherPerson, type Namesake, sayNamesake, sayShared } from './same-person.ts';
 import { isSameSending } from './same-sending.ts';
 import { differenceOfTimes, type Sending, sayConsequence, saySentForAll, sendingOf, timesAfter } from './sending.ts';
@@ -73,6 +74,8 @@ interface TakenRow {
   readonly kept: string | null;
   /** What is to be looked at; more may be found while the row is taken. */
   readonly notes: string[];
+  /** What of it must be corrected, and is not to be found under Duplicates. */
+  readonly toLookAt: readonly ToLookAt[];
   /** Whoever has the row's address or phone. */
   readonly alike: Parameters<PlannedPeople['doubtPerson']>[2];
 }
@@ -82,9 +85,11 @@ class ApplicationsDesk {
   readonly #input: ApplicationsInput;
   readonly #people: PlannedPeople;
   readonly #dossiers: Dossiers;
+  readonly #notes: PlannedNotes;
 
   constructor(input: ApplicationsInput) {
     this.#input = input;
+    this.#notes = new PlannedNotes(input.newId);
     this.#people = new PlannedPeople(input);
     this.#dossiers = new Dossiers(input);
   }
@@ -125,13 +130,20 @@ class ApplicationsDesk {
     const settled = new Set([...kept.keys()].map((field) => facts.emptyNotes.get(field)));
     const sharer = this.#people.sharer(keys, found);
     const holder = this.#people.phoneHolder(keys);
-    const notes = [
-      ...facts.notes.filter((note) => !settled.has(note)),
-      sending.note,
-      this.#people.doubtPlace(said.organization),
-      sayNamesake(holder && this.#namesake(holder), facts, holder?.id === found?.id),
-      sayShared(found, sharer, said),
-    ].filter((note) => note !== null);
+    const unsettled = facts.notes.filter((note) => !settled.has(note));
+    const doubtedPlace = this.#people.doubtPlace(said.organization);
+    const isTaken = holder?.id === found?.id;
+    const alike = sayNamesake(holder && this.#namesake(holder), facts, isTaken);
+    const shared = sayShared(found, sharer, said);
+    const notes = [...unsettled, sending.note, doubtedPlace, alike, shared].filter((note) => note !== null);
+    // Two people who may be one are under Duplicates; a row that was taken for someone who may be another is nowhere else.
+    const one = [isTaken ? alike : null, found ? shared : null].filter((note) => note !== null);
+    const toCorrect = [
+      // A doubtful time already keeps the application under Needs a look.
+      ...toLookAt(unsettled, facts.about).filter(({ field }) => field !== 'submittedAt' || sending.doubt === null),
+      ...(doubtedPlace === null ? [] : [{ field: 'organization' as const, sentence: doubtedPlace }]),
+      ...one.map((sentence) => ({ field: 'other' as const, sentence })),
+    ];
     return {
       sheet,
       row,
@@ -141,19 +153,25 @@ class ApplicationsDesk {
       place: place?.id ?? null,
       kept: sayKept(kept),
       notes,
+      toLookAt: toCorrect,
       alike: sharer ?? holder,
     };
   }
 
   /** Someone's first application to the cohort; gives back what changes of a person who is known. */
-  #sentFirst({ row, facts, keys, sending, place, notes, alike }: TakenRow, found: Person | null): Differences {
+  #sentFirst(
+    { row, facts, keys, sending, place, notes, toLookAt, alike }: TakenRow,
+    found: Person | null,
+  ): Differences {
     const { person: said } = facts;
     const person = found ?? this.#people.add({ ...said.name, ...pickPerson(said), organizationId: place });
     const doubt = found ? null : this.#people.doubtPerson(person, row, alike);
     if (doubt !== null) notes.push(doubt);
     this.#people.learn(keys, person);
     const differences = found ? this.#updatePerson(person, facts, place) : [];
-    const { submittedDoubt } = this.#dossiers.add(person, row, facts, sending);
+    const dossier = this.#dossiers.add(person, row, facts, sending);
+    const { submittedDoubt } = dossier.application;
+    this.#notes.add(this.#whose(person, dossier), toLookAt);
     this.#noteConsequence(notes, sending, null, submittedDoubt);
     return differences;
   }
@@ -170,13 +188,22 @@ class ApplicationsDesk {
     edit(dossier, times);
     const ofTimes = differenceOfTimes(before, dossier.application, this.#input.policy.program.zone);
     this.#noteConsequence(notes, sending, before, dossier.application.submittedDoubt);
+    const whose = this.#whose(found, dossier);
+    // An earlier form that comes in later changes nothing, so there is nothing to correct.
+    if (isLatest) this.#notes.add(whose, taken.toLookAt);
     if (closedStatuses.has(before.status)) {
-      notes.push(
-        `The application is ${sayStatus[before.status].toLowerCase()} and was sent again. Decide whether it stands.`,
-      );
+      const sentence = `The application is ${sayStatus[before.status].toLowerCase()} and was sent again. Decide whether it stands.`;
+      notes.push(sentence);
+      this.#notes.add(whose, [{ field: 'status', sentence }]);
     }
     return [...ofPerson, ...ofApplication, ...ofTimes];
   }
+
+  /** Who and what the notes of a row are about, as the plan has them in the end. */
+  #whose = (person: Person, dossier: Dossier) => ({
+    person: () => this.#people.people.now(person),
+    application: () => dossier.application,
+  });
 
   /** Good to know of a row; a time that was said for the whole file, and what is kept, are nothing to look at. */
   #told({ sending: { at, forAll }, kept, notes }: TakenRow): readonly string[] {
@@ -221,6 +248,7 @@ class ApplicationsDesk {
   *writes(): Generator<PlannedWrite, void> {
     yield* this.#people.writes();
     yield* this.#dossiers.writes();
+    yield* this.#notes.writes();
   }
 }
 

@@ -1,11 +1,10 @@
 import type { Cohort, Participant } from '../../../shared/model/cohorts.ts';
 import { type CivilDate, dayOf, sayDate } from '../../../shared/model/dates.ts';
 import type { ImportRow, RowOutcome } from '../../../shared/model/imports.ts';
-import type { Person } from '../../../shared/model/people.ts';
 import type { Policy } from '../../../shared/model/program.ts';
-import { nobodyNamed, type PersonFacts, readPerson, sayPerson } from './application-facts.ts';
+import { nobodyNamed, readPerson, sayPerson } from './application-facts.ts';
 import { cohortNameOf, cohortOfTitle, type ReadCohort } from './cohort-names.ts';
-import { DayReader, firstDay, noteWords, type ReadDay } from './graduate-days.ts';
+import { DayReader, noteWords, type ReadDay } from './graduate-days.ts';
 import { listedPerson } from './listed-person.ts';
 import { PlannedCohorts } from './plan-cohorts.ts';
 import { PlannedParticipants } from './plan-participants.ts';
@@ -19,6 +18,7 @@ import {
   rowsPerPlanStep,
   type SkippedRow,
 } from './plan-rows.ts';
+import { PlannedNotes, toLookAt } from './planned-notes.ts';
 import { type MappedSheet, mappedSheets, type PersonRow } from './sheet-rows.ts';
 import { RowReader } from './understand.ts';
 
@@ -73,9 +73,11 @@ class GraduatesDesk {
   readonly #participants: PlannedParticipants;
   readonly #recertifications: PlannedRecertifications;
   readonly #days: DayReader;
+  readonly #notes: PlannedNotes;
 
   constructor(input: GraduatesInput) {
     this.#input = input;
+    this.#notes = new PlannedNotes(input.newId);
     this.#people = new PlannedPeople(input);
     this.#cohorts = new PlannedCohorts(input);
     this.#participants = new PlannedParticipants(input);
@@ -103,19 +105,22 @@ class GraduatesDesk {
     if (said.email === null && said.folded === '') return report('cannot-be-used', [], [nobodyNamed]);
     const named = this.#cohortOf(reader, row, titled);
     if (named === null) return report('cannot-be-used', [], [this.#whyNoCohort(reader, row)]);
-    const graduated = this.#days.read(reader, sheet, row, 'graduatedOn', firstDay);
+    const graduated = this.#days.read(reader, sheet, row, 'graduatedOn');
     if (graduated.value === null && !graduated.isWrong && sheet.has('graduatedOn')) {
-      const what = graduated.words === null ? 'is empty' : 'is no date';
+      const what = graduated.words === null ? 'is empty' : 'isn’t a date';
       reader.note('graduatedOn', `${what}; find out the graduation date, and enter it`);
     }
     const { person, isNew, differences, sharing } = listedPerson(this.#people, said);
-    if (sharing !== null) reader.notes.push(sharing);
-    this.#doubt(reader, said, row, isNew ? person : null);
+    const doubtedPlace = this.#people.doubtPlace(said.organization);
+    const likely = isNew ? this.#people.doubtPerson(person, row) : null;
+    // Two people who may be one are under Duplicates.
+    const elsewhere = new Set([sharing, likely].filter((note) => note !== null));
+    reader.notes.push(...[sharing, doubtedPlace, likely].filter((note) => note !== null));
     const cohort = this.#cohorts.called(named);
     const changesBefore = this.#changes;
     const graduation = this.#participants.graduate(person.id, cohort.id, graduated.value);
     const all = [...differences, ...graduation.differences];
-    const received = this.#days.read(reader, sheet, row, 'recertificationReceivedOn', graduated.value ?? firstDay);
+    const received = this.#days.read(reader, sheet, row, 'recertificationReceivedOn', graduated.value);
     // What stood for the day of graduation and is none would be nowhere else.
     const words = [graduated.words && `graduated: ${graduated.words}`, received.words, reader.text('remark')];
     const remark = words.filter((text) => text !== null).join('; ') || null;
@@ -129,6 +134,17 @@ class GraduatesDesk {
     if (isSettled && !(graduation.contradicts && this.#participants.isNew(graduation.participant))) {
       return report('same', [], []);
     }
+    const toCorrect = toLookAt(
+      reader.notes.filter((note) => !elsewhere.has(note)),
+      reader.about,
+    ).map((each) => (each.sentence === doubtedPlace ? { ...each, field: 'organization' as const } : each));
+    this.#notes.add(
+      {
+        person: () => this.#people.people.now(person),
+        participant: () => this.#participants.now(graduation.participant),
+      },
+      toCorrect,
+    );
     if (reader.notes.length > 0) return report('needs-a-look', all);
     return report(graduation.isNew ? 'create' : 'update', all);
   }
@@ -156,14 +172,6 @@ class GraduatesDesk {
 
   notes(): readonly string[] {
     return [...this.#cohorts.notes(), ...this.#people.notes()];
-  }
-
-  /** Notes a place that is close to one on the list, and a new person who is close to one in the database. */
-  #doubt(reader: RowReader, said: PersonFacts, row: PersonRow, fresh: Person | null): void {
-    const place = this.#people.doubtPlace(said.organization);
-    if (place !== null) reader.notes.push(place);
-    const person = fresh && this.#people.doubtPerson(fresh, row);
-    if (person) reader.notes.push(person);
   }
 
   /** The due date, what came in, and the leads' words; where the policy sets no date they stay with the participant. */
@@ -200,6 +208,7 @@ class GraduatesDesk {
       ...this.#cohorts.writes(),
       ...this.#participants.writes(),
       ...this.#recertifications.writes(),
+      ...this.#notes.writes(),
     ];
   }
 }

@@ -33,6 +33,11 @@ export class PlannedParticipants {
     return this.#remarked;
   }
 
+  /** A place as the plan has it by now. */
+  now(participant: Participant): Participant {
+    return this.#drafts.now(participant);
+  }
+
   isNew(participant: Participant): boolean {
     return this.#drafts.isNew(participant);
   }

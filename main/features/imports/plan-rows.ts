@@ -20,6 +20,7 @@ export const plannedTables = [
   'participant',
   'recertificationDue',
   'recertificationReceipt',
+  'importNote',
 ] as const satisfies readonly (keyof Tables)[];
 export type PlannedTable = (typeof plannedTables)[number];
 

@@ -4,7 +4,8 @@ import { type CivilDate, ClockTime, type Instant, instantAt, sayInstant } from '
 import type { SentAt, SheetMapping } from '../../../shared/model/imports.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
-import { doubtOfMoment, saySubmittedDoubt } from '../../../shared/model/submitted.ts';
+import { earliestSent, latestSent, saySubmittedDoubt } from '../../../shared/model/submitted.ts';
+import { momentsReversed } from '../../rules/dates/date-order.ts';
 
 /** When a row was sent, and whether that can be relied on. */
 export interface Sending {
@@ -39,10 +40,14 @@ export function sendingOf(
     const note = hasColumn ? null : 'The file has no column for the time of submission.';
     return { at: now, doubt: 'missing', note, forAll: false };
   }
-  const doubt = doubtOfMoment(read, now, cohort.opensOn);
-  if (doubt === null) return { at: read, doubt: null, note: null, forAll: false };
-  const lies = doubt === 'ahead' ? 'in the future' : 'a year or more before anyone could apply';
-  const note = `The submission time, ${read.slice(0, 10)}, is ${lies}.`;
+  const [note] = momentsReversed(
+    [
+      { pair: 'row sent, tomorrow', days: [read, latestSent(now)] },
+      { pair: 'anyone could apply, row sent', days: [earliestSent(cohort.opensOn), read] },
+    ],
+    (moment) => moment.slice(0, 10),
+  );
+  if (note === undefined) return { at: read, doubt: null, note: null, forAll: false };
   return { at: read, doubt: 'implausible', note, forAll: false };
 }
 
@@ -60,10 +65,14 @@ export function momentForAll(
   if (sentAt === null || mappings.every(({ fields }) => fields.includes('submittedAt'))) return done(null);
   const { day, time } = sentAt;
   const at = time === null && day === today ? now : instantAt(day, time ?? endOfDay, zone);
-  const doubt = at > now ? 'ahead' : doubtOfMoment(at, now, opensOn);
-  if (doubt === null) return done(at);
-  const why = doubt === 'ahead' ? 'is in the future' : 'is a year or more before anyone could apply';
-  return refuse(`${sayInstant(at, zone)} ${why}. Under the columns, correct when all were sent.`);
+  const [wrong] = momentsReversed(
+    [
+      { pair: 'all sent, now', days: [at, now] },
+      { pair: 'anyone could apply, all sent', days: [earliestSent(opensOn), at] },
+    ],
+    (moment) => sayInstant(moment, zone),
+  );
+  return wrong === undefined ? done(at) : refuse(wrong);
 }
 
 const endOfDay = ClockTime.parse('23:59');

@@ -81,7 +81,7 @@ function doubtOfClock(zone: string, wall: number, value: Instant): string | null
   if (steadyDays.get(zone)?.get(Math.floor(wall / 86_400_000)) !== null) return null;
   const clock = clockOf(value, zone);
   if (new Date(wall).toISOString().slice(11, 16) === clock) return null;
-  return `was on no clock that night, when clocks went forward, and was read as ${sayClock(clock)}; check it`;
+  return `didn’t exist that night, because clocks went forward, and was read as ${sayClock(clock)}; check it`;
 }
 
 /** What a workbook shows of a date cell that holds nothing: the first moment of its calendar. */

@@ -22,6 +22,8 @@ export class RowReader {
   readonly notes: string[] = [];
   /** Of the notes those that only say that a cell is empty, by its field: no matter where what it would say is known. */
   readonly emptyNotes = new Map<ImportField, string>();
+  /** Which field each note is about, by its sentence; none for a note on the whole row. */
+  readonly about = new Map<string, ImportField>();
   readonly #sheet: MappedSheet;
   readonly #row: PersonRow;
 
@@ -41,7 +43,8 @@ export class RowReader {
     }
     for (const { field, typed } of row.others) {
       const counts = `“${short(tidy(row.typed(field)))}”`;
-      this.notes.push(
+      this.#add(
+        field,
         `Two columns are taken for the ${aboutImportField[field].said}, and both are filled: ${counts} counts, “${short(tidy(typed.slice(0, shownOfCell)))}” does not. Check it.`,
       );
     }
@@ -66,8 +69,13 @@ export class RowReader {
     const typed = short(tidy(cell.slice(0, shownOfCell)));
     const column = `“${short(this.#sheet.header(field))}”`;
     const sentence = typed === '' ? `${column} ${note}.` : `“${typed}” in ${column} ${note}.`;
-    this.notes.push(sentence);
+    this.#add(field, sentence);
     if (typed === '') this.emptyNotes.set(field, sentence);
+  }
+
+  #add(field: ImportField, sentence: string): void {
+    this.notes.push(sentence);
+    this.about.set(sentence, field);
   }
 
   /** A field's text, tidied; null where there is none. */

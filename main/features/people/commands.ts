@@ -4,6 +4,7 @@ import { sayName } from '../../../shared/model/people.ts';
 import { refuse } from '../../../shared/model/result.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
 import { update } from '../../log/change.ts';
+import { sameNotes } from './open-notes.ts';
 
 const revise: Command<'people.revise'> = (facts, { personId, ...given }) => {
   const person = facts.database.get<Person>('SELECT * FROM person WHERE id = ?', personId);
@@ -50,4 +51,20 @@ function phoneOf(text: string | null): string | null {
   return digits.length === 10 && /^[\d\s().+-]*$/.test(text ?? '') ? digits : orNull(text);
 }
 
-export const peopleCommands: Pick<Handlers, 'people.revise'> = { 'people.revise': revise };
+const settleNote: Command<'people.settleNote'> = (facts, { noteId }) => {
+  const notes = sameNotes(facts, noteId);
+  const [note] = notes;
+  if (!note) return refuse('This note is settled already, or its import was undone. There is nothing left to do.');
+  const person = facts.database.get<Person>('SELECT * FROM person WHERE id = ?', note.personId);
+  return {
+    ok: true,
+    label: `Looked at an import’s note on ${person ? sayName(person) : 'someone'}`,
+    changes: notes.map(({ id }) => update('importNote', id, { settledAt: facts.now })),
+    value: null,
+  };
+};
+
+export const peopleCommands: Pick<Handlers, 'people.revise' | 'people.settleNote'> = {
+  'people.revise': revise,
+  'people.settleNote': settleNote,
+};

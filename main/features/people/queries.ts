@@ -9,6 +9,7 @@ import { done, refuse } from '../../../shared/model/result.ts';
 import type { PersonHit } from '../../../shared/views/people.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import type { ReadableDatabase } from '../../database/handles.ts';
+import { openNotesOf } from './open-notes.ts';
 
 interface FoundPerson {
   readonly id: PersonId;
@@ -175,7 +176,11 @@ const standings: Record<ParticipantStatus, string> = {
   deferred: 'deferred',
 };
 
-export const peopleQueries: Pick<Handlers, 'people.search' | 'people.show'> = {
+const toCorrect: Query<'people.toCorrect'> = (facts, { personId }) =>
+  done(openNotesOf(facts, personId).map(({ id, sentence }) => ({ noteId: id, sentence })));
+
+export const peopleQueries: Pick<Handlers, 'people.search' | 'people.show' | 'people.toCorrect'> = {
+  'people.toCorrect': toCorrect,
   'people.search': search,
   'people.show': show,
 };

@@ -190,7 +190,7 @@ function clockTime(text: string): ClockTime {
 
 function kindOf(text: string | undefined): StandingEvent['kind'] {
   const kind = attendanceEventKinds.find((known) => known === text);
-  if (kind === undefined) throw new Error(`An event of attendance is of no kind known here: ${text}.`);
+  if (kind === undefined) throw new Error(`An event of attendance is of a kind that isn’t known here: ${text}.`);
   return kind;
 }
 

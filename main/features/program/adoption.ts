@@ -1,5 +1,4 @@
-import type { CivilDate } from '../../../shared/model/dates.ts';
-import { sayDate } from '../../../shared/model/dates.ts';
+import { CivilDate, sayDate } from '../../../shared/model/dates.ts';
 import { PolicyVersionId } from '../../../shared/model/ids.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import { type Problem, refuse } from '../../../shared/model/result.ts';
@@ -25,6 +24,14 @@ export function asIfAdopted(facts: Facts, policy: Policy, effectiveOn: CivilDate
   const cached: Facts['cached'] = (_, __, compute) => compute();
   return { ...facts, policies, policyOn, inForce: policyOn(facts.today), cached };
 }
+
+/** The same facts as if a policy had held on every day and been promised to every cohort. */
+export function asIfAlways(facts: Facts, policy: Policy): Facts {
+  const { policyOn: _, ...draft } = asIfAdopted({ ...facts, policies: [] }, policy, sinceEver);
+  return { ...draft, policyOn: () => draft.inForce };
+}
+
+const sinceEver = CivilDate.parse('0001-01-01');
 
 /** The cohorts that a draft would give other rules than they were promised. */
 export function cohortsReached(facts: Facts, draft: Facts): readonly BeginningCohort[] {

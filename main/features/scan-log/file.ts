@@ -43,7 +43,9 @@ export async function readScanLog(path: string, options: ReadOptions = {}): Prom
   }
   const decoded = decodeText(bytes.value);
   if (decoded === null || /^\s*(<|[[{]\s*[{["\]}])/.test(decoded.text.slice(0, 1_000))) {
-    return refuse(`“${file}” isn’t a scanner log. Choose the .csv or .txt file that the scanner saved, a line a scan.`);
+    return refuse(
+      `“${file}” isn’t a scanner log. Choose the .csv or .txt file that the scanner saved, with one scan on each line.`,
+    );
   }
   if (decoded.text.trim() === '') return refuse(sayEmpty(file));
   const lines = linesOf(decoded.text);

@@ -43,6 +43,12 @@ interface RankedRows {
   readonly accepted: ReadonlySet<string>;
 }
 
+/** In SQL, whether a fact that an application’s acceptance saw is another one now. */
+export const factsChangedSince = `CASE WHEN application.status = 'accepted' AND decision IS NOT NULL
+  THEN decision ->> '$.facts.membership' IS NOT membership
+    OR decision ->> '$.facts.highestPost' IS NOT highestPost
+    OR decision ->> '$.facts.yearsInEducation' IS NOT yearsInEducation ELSE FALSE END`;
+
 /** Reads the applications to a cohort, all of them: 5,000 take some 30 ms. */
 export function rankedRows(facts: Facts, cohort: Cohort): RankedRows {
   const { database } = facts;
@@ -54,11 +60,9 @@ export function rankedRows(facts: Facts, cohort: Cohort): RankedRows {
   const seen = new Map<string, RankingFacts>();
   const accepted = new Set<string>();
   for (const row of database.all<RankedRow>(
-    `SELECT application.id, application.personId, firstSubmittedAt, latestSubmittedAt, submittedDoubt, status,
+    `SELECT application.id, application.personId, firstSubmittedAt, latestSubmittedAt, submittedDoubt, application.status,
        membership, highestPost, yearsInEducation, payment, needs, answers, overrule, readOrder, organizationId,
-       CASE WHEN status = 'accepted' AND decision IS NOT NULL THEN decision ->> '$.facts.membership' IS NOT membership
-         OR decision ->> '$.facts.highestPost' IS NOT highestPost
-         OR decision ->> '$.facts.yearsInEducation' IS NOT yearsInEducation ELSE FALSE END AS changedSince
+       ${factsChangedSince} AS changedSince
      FROM application JOIN person ON person.id = personId WHERE cohortId = ?`,
     cohort.id,
   )) {

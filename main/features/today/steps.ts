@@ -140,7 +140,7 @@ function graduationSteps(facts: Facts): NextStep[] {
     }
     steps.push(...makeUpSteps(facts, { id, name }));
     if (miss > 0) {
-      const sentence = `${countOf(miss, 'participant of', 'participants of')} ${name} ${wordFor(miss, 'misses', 'miss')} a course with no session to make it up`;
+      const sentence = `${countOf(miss, 'participant of', 'participants of')} ${name} can’t finish: no session makes up what they missed`;
       steps.push({
         key: `missing ${id}`,
         sentence,

@@ -1,11 +1,7 @@
-import { countOf } from '../../../shared/model/counts.ts';
-import { sayDate } from '../../../shared/model/dates.ts';
-import type { Graduation } from '../../../shared/model/graduates.ts';
-import type { ParticipantId } from '../../../shared/model/ids.ts';
+import { type CivilDate, sayDate } from '../../../shared/model/dates.ts';
 import { sayCents } from '../../../shared/model/money.ts';
-import { sayName } from '../../../shared/model/people.ts';
 import type { Policy } from '../../../shared/model/program.ts';
-import { sayRecertification } from '../../../shared/model/recertification.ts';
+import { type RecertificationState, sayRecertification } from '../../../shared/model/recertification.ts';
 import { done } from '../../../shared/model/result.ts';
 import type { AdoptionEffect, AdoptionPreview } from '../../../shared/views/adoption.ts';
 import type { Facts } from '../../call/facts.ts';
@@ -16,12 +12,9 @@ import { moveBetween } from '../../rules/what-if/what-if.ts';
 import { feeStandings } from '../fees/standing.ts';
 import { asIfAdopted, cohortsReached, whyNotAdopted } from '../program/adoption.ts';
 import { beginnings } from '../program/promised.ts';
-import { byName, graduatesBy, standingsOn } from '../recertification/rows.ts';
-import { eligibilityOf } from '../requirements/eligibility.ts';
+import { byName, type Graduate, graduatesBy, standingsOn } from '../recertification/rows.ts';
 import { rankedCohort } from '../selection/ranking.ts';
-
-/** So many names are told of one effect; the others are counted. */
-const mostNames = 12;
+import { applicants, completionEffects, effect, participants } from './effects.ts';
 
 /** What adopting a version from a day on would do to people, in seats, completion, fees and re-certification. */
 export const previewAdoption: Query<'program.preview'> = (facts, { policy, effectiveOn }) => {
@@ -40,7 +33,7 @@ export const previewAdoption: Query<'program.preview'> = (facts, { policy, effec
     whyNot: null,
     effects: [
       ...seatEffects(before, after),
-      ...completionEffects(facts, draft),
+      ...cohortsReached(facts, draft).flatMap((cohort) => completionEffects(facts, draft, cohort)),
       ...feeEffects(before, after),
       ...recertificationEffects(facts, draft, asOf),
     ],
@@ -65,31 +58,6 @@ function seatEffects(before: Facts, after: Facts): AdoptionEffect[] {
       effect('seats', 'loss', applicants(before, moved.loss), (who) => `${name}: ${who} would lose the seat`),
     ].flat();
   });
-}
-
-/** Who would need more or fewer courses or requirements, in the cohorts that the version would give other rules. */
-function completionEffects(facts: Facts, draft: Facts): AdoptionEffect[] {
-  return cohortsReached(facts, draft).flatMap(({ id, name }) => {
-    const then = eligibilityOf(draft, id);
-    const less: ParticipantId[] = [];
-    const more: ParticipantId[] = [];
-    for (const [participantId, graduation] of eligibilityOf(facts, id)) {
-      const other = then.get(participantId);
-      const differs = other ? distance(graduation, other) : 0;
-      if (differs < 0) less.push(participantId);
-      if (differs > 0) more.push(participantId);
-    }
-    return [
-      effect('completion', 'gain', participants(facts, less), (who) => `${name}: ${who} would be closer to graduating`),
-      effect('completion', 'loss', participants(facts, more), (who) => `${name}: ${who} would have more to complete`),
-    ].flat();
-  });
-}
-
-/** By how many courses and requirements someone would be further from graduating; negative: closer. Whoever has graduated is done. */
-function distance(now: Graduation, then: Graduation): number {
-  if (now.verdict === 'graduated' || now.verdict === 'not-enrolled') return 0;
-  return then.missing.length + then.lacking.length - now.missing.length - now.lacking.length;
 }
 
 /** A fee that is set for a cohort stays; what changes is what new cohorts ask, and what happens at the door. */
@@ -129,13 +97,28 @@ function recertificationEffects(facts: Facts, draft: Facts, on: Facts['today']):
   const [now, then] = [facts, draft].map((each) => each.policyOn(on)?.policy.recertification);
   if (!now || !then || JSON.stringify(now) === JSON.stringify(then)) return [];
   const [standingNow, standingThen] = [standingsOn(facts, on), standingsOn(draft, on)];
-  const moved = new Map<string, { kind: 'gain' | 'loss'; names: string[] }>();
-  for (const graduate of graduatesBy(facts, {
+  const graduates = graduatesBy(facts, {
     on,
     ids: `SELECT participant.id FROM participant JOIN personSearchKey USING (personId)
       WHERE status = 'graduated' ORDER BY ${byName}`,
-  })) {
-    const [one, other] = [standingNow(graduate).state, standingThen(graduate).state];
+  });
+  const effects = recertificationMoves(graduates, on, {
+    before: (graduate) => standingNow(graduate).state,
+    after: (graduate) => standingThen(graduate).state,
+  });
+  const changed = dueDatesChanged(now, then);
+  return changed === '' ? effects : [...effects, note(changed)];
+}
+
+/** Who would stand otherwise on a day, by what they would change from and to. */
+export function recertificationMoves(
+  graduates: readonly Graduate[],
+  on: CivilDate,
+  { before, after }: Readonly<Record<'before' | 'after', (graduate: Graduate) => RecertificationState | null>>,
+): AdoptionEffect[] {
+  const moved = new Map<string, { kind: 'gain' | 'loss'; names: string[] }>();
+  for (const graduate of graduates) {
+    const [one, other] = [before(graduate), after(graduate)];
     if (one === null || other === null || one === other) continue;
     const key = `${sayRecertification[one].toLowerCase()} → ${sayRecertification[other].toLowerCase()}`;
     const kind = standings.indexOf(other) < standings.indexOf(one) ? 'gain' : 'loss';
@@ -143,11 +126,9 @@ function recertificationEffects(facts: Facts, draft: Facts, on: Facts['today']):
     group.names.push(graduate.name);
     moved.set(key, group);
   }
-  const effects = [...moved].flatMap(([key, { kind, names }]) =>
+  return [...moved].flatMap(([key, { kind, names }]) =>
     effect('recertification', kind, names, (who) => `${who} would change on ${sayDate(on)}: ${key}`),
   );
-  const changed = dueDatesChanged(now, then);
-  return changed === '' ? effects : [...effects, note(changed)];
 }
 
 /** From the best standing with the documents to the worst. */
@@ -168,33 +149,3 @@ const note = (sentence: string): AdoptionEffect => ({
   people: 0,
   names: [],
 });
-
-function effect(
-  area: AdoptionEffect['area'],
-  kind: AdoptionEffect['kind'],
-  names: readonly string[],
-  say: (who: string) => string,
-): AdoptionEffect[] {
-  if (names.length === 0) return [];
-  const who = names.length === 1 && names[0] !== undefined ? names[0] : countOf(names.length, 'person', 'people');
-  return [{ area, kind, sentence: say(who), people: names.length, names: names.slice(0, mostNames) }];
-}
-
-interface Named {
-  readonly givenName: string;
-  readonly familyName: string;
-}
-
-/** Names of people by their applications or places, in the order of names. */
-const namesBy = ({ database }: Facts, table: 'application' | 'participant', ids: readonly string[]): string[] =>
-  database
-    .all<Named>(
-      `SELECT givenName, familyName FROM ${table} JOIN person ON person.id = personId
-       JOIN personSearchKey USING (personId) WHERE ${table}.id IN (SELECT value FROM json_each(?))
-       ORDER BY sortName, ${table}.id`,
-      JSON.stringify(ids),
-    )
-    .map(sayName);
-
-const applicants = (facts: Facts, ids: readonly string[]): string[] => namesBy(facts, 'application', ids);
-const participants = (facts: Facts, ids: readonly ParticipantId[]): string[] => namesBy(facts, 'participant', ids);

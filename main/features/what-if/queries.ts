@@ -12,6 +12,7 @@ import { type ApplicantList, applicantList } from '../applicants/rows.ts';
 import { searchFor } from '../people/directory.ts';
 import { noList, promisesWithout, rankingTables } from '../selection/ranking.ts';
 import { previewAdoption } from './adoption.ts';
+import { laterRules } from './later-rules.ts';
 
 type Input = Parameters<Query<'applicants.whatIf'>>[1];
 
@@ -208,7 +209,8 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 const standOf = ({ verdict, place, tier }: Ranking): WhatIfRow['before'] => ({ verdict, place, tier });
 
-export const whatIfQueries: Pick<Handlers, 'applicants.whatIf' | 'program.preview'> = {
+export const whatIfQueries: Pick<Handlers, 'applicants.whatIf' | 'program.preview' | 'program.whatIf'> = {
   'applicants.whatIf': whatIf,
   'program.preview': previewAdoption,
+  'program.whatIf': laterRules,
 };

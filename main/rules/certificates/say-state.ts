@@ -37,7 +37,7 @@ function sayAlone(state: CertificateState, program: string, today: string): stri
       return `${program} issued this certificate, and it is valid.`;
     case 'due':
       return state.dueOn < today
-        ? `${program} issued this certificate, and it is valid. Documents for re-certification were due on ${sayCheckedDay(state.dueOn)}; the time of grace runs.`
+        ? `${program} issued this certificate, and it is valid. Documents for re-certification were due on ${sayCheckedDay(state.dueOn)}; the grace period is still running.`
         : `${program} issued this certificate, and it is valid; re-certification is due on ${sayCheckedDay(state.dueOn)}.`;
     case 'expired':
       return `${program} issued this certificate. It expired on ${sayCheckedDay(state.on)}, because the documents for re-certification had not come in.`;
@@ -48,7 +48,7 @@ function sayAlone(state: CertificateState, program: string, today: string): stri
     case 'altered':
       return 'The code is not as it was signed: it was altered, or read only in part. Scan it again; if it says the same, ask the program.';
     case 'other-issuer':
-      return `The code is not signed with a key of ${program}. Another issuer may have made it; nobody here can say whether it is good.`;
+      return `The code is not signed with a key of ${program}. Another issuer may have made it; no one here can say whether it is good.`;
     case 'not-known':
       return sayNotKnown(state.why, state.listFrom, program);
   }

@@ -2,6 +2,7 @@ import { type CivilDate, sayClock, sayDay } from '../../../shared/model/dates.ts
 import { foldName } from '../../../shared/model/people.ts';
 import { overlap } from '../../../shared/model/session-hours.ts';
 import type { BookedSession, PlanConflict } from '../../../shared/model/year-plan.ts';
+import { datesReversed } from '../dates/date-order.ts';
 import { sayList } from '../words.ts';
 
 /** The people of a line such as `Dr. Ada Birch, Owen Tate and Mara Lindqvist`. */
@@ -50,14 +51,15 @@ function aloneConflicts(session: BookedSession): PlanConflict[] {
     conflicts.push({ kind: 'over-capacity', sentence, about, stops: false });
   }
   for (const { name, startsOn, endsOn } of session.cohorts) {
-    const why =
-      startsOn !== null && heldOn < startsOn
-        ? `before ${name} begins on ${sayDay(startsOn)}`
-        : endsOn !== null && heldOn > endsOn
-          ? `after ${name} ends on ${sayDay(endsOn)}`
-          : null;
-    if (why === null) continue;
-    const sentence = `${title} on ${sayDay(heldOn)} is ${why}. Choose another day, or change the cohort’s dates.`;
+    const [why] = datesReversed(
+      [
+        { pair: 'cohort starts, session held', days: [startsOn, heldOn], about: name },
+        { pair: 'session held, cohort ends', days: [heldOn, endsOn], about: name },
+      ],
+      sayDay,
+    );
+    if (why === undefined) continue;
+    const sentence = `${title} on ${sayDay(heldOn)} ${why}`;
     conflicts.push({ kind: 'outside-cohort', sentence, about, stops: false });
   }
   return conflicts;

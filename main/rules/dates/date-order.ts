@@ -1,14 +1,19 @@
-import { addYears, type CivilDate, sayDate } from '../../../shared/model/dates.ts';
+import { addYears, CivilDate, type Instant, sayDate } from '../../../shared/model/dates.ts';
 
-/** Two days of which the later one can't come first, and how the refusal says it. Both days may be the same. */
+/** Two days, or moments, of which the later one can't come first, and how that is said. Both may be the same. */
 interface DatePair {
-  /** Such as `Documents can’t have come in on Jun 1, 2019, before the graduation on Jun 30, 2019. Choose a later day.` */
-  readonly say: (earlier: string, later: string) => string;
+  /**
+   * What a refusal says, such as `Documents can’t have come in on Jun 1, 2019, before the graduation on Jun 30, 2019.
+   * Choose a later day.`; of a session, what follows its name and day.
+   */
+  readonly say: (earlier: string, later: string, about: string) => string;
+  /** What an import notes of a cell that holds such a day; it goes on from what was typed. None: no import reads it. */
+  readonly note?: string;
 }
 
 /**
- * Every two days that must follow each other, with the words of the refusal. Each command that takes a day checks the
- * pairs that it touches with `datesInOrder`; a test goes through this table and holds a command to each.
+ * Every two days that must follow each other, with the words of the refusal. Whatever takes a day, a command, a schedule
+ * or an import, checks the pairs that it touches; a test goes through this table and holds something to each.
  */
 export const datePairs = {
   /** The application window. */
@@ -70,6 +75,7 @@ export const datePairs = {
   },
   'graduated, today': {
     say: (graduated) => `No one can have graduated on ${graduated}, in the future. Choose today or earlier.`,
+    note: 'is in the future',
   },
   'requirement met, today': {
     say: (met) => `A requirement can’t have been met on ${met}, in the future. Choose today or earlier.`,
@@ -77,32 +83,96 @@ export const datePairs = {
   'graduated, documents received': {
     say: (graduated, received) =>
       `Documents can’t be received on ${received}, before the graduation on ${graduated}. Choose a later day.`,
+    note: 'is before the graduation date',
   },
   'documents received, today': {
     say: (received) => `Documents can’t be received on ${received}, in the future. Choose today or earlier.`,
+    note: 'is in the future',
   },
   'graduated, documents due': {
     say: (graduated, due) =>
       `Documents can’t be due on ${due}, before the graduation on ${graduated}. Choose a later day.`,
   },
+  'first course, graduated': {
+    say: (_, graduated) => `No one can have graduated on ${graduated}, long before any course. Check the year.`,
+    note: 'is long before any course',
+  },
+  'first course, documents received': {
+    say: (_, received) => `Documents can’t be received on ${received}, long before any course. Check the year.`,
+    note: 'is long before any course',
+  },
+  'cohort starts, session held': {
+    say: (starts, _, cohort) =>
+      `is before ${cohort} begins on ${starts}. Choose another day, or change the cohort’s dates.`,
+  },
+  'session held, cohort ends': {
+    say: (_, ends, cohort) => `is after ${cohort} ends on ${ends}. Choose another day, or change the cohort’s dates.`,
+  },
+  'sent, now': {
+    say: (sent) => `${sent} is in the future. Set the day and time when it was sent.`,
+  },
+  'first form, sent': {
+    say: (_, sent) => `${sent} is too long ago. Set the day and time when it was sent.`,
+  },
+  'all sent, now': {
+    say: (sent) => `${sent} is in the future. Under the columns, correct when all were sent.`,
+  },
+  'anyone could apply, all sent': {
+    say: (_, sent) =>
+      `${sent} is a year or more before anyone could apply. Under the columns, correct when all were sent.`,
+  },
+  'row sent, tomorrow': {
+    say: (sent) => `The submission time, ${sent}, is in the future.`,
+  },
+  'anyone could apply, row sent': {
+    say: (_, sent) => `The submission time, ${sent}, is a year or more before anyone could apply.`,
+  },
 } as const satisfies Readonly<Record<string, DatePair>>;
+
+const table: Readonly<Record<keyof typeof datePairs, DatePair>> = datePairs;
+
+/** Days before this are slips: no program of this kind is so old. */
+export const firstCourse = CivilDate.parse('1980-01-01');
 
 export type DatePairName = keyof typeof datePairs;
 
 /** One pair as a command meets it; a day that is not known is in no one’s way. */
-export interface DateCheck {
+export interface DateCheck<Moment extends CivilDate | Instant = CivilDate> {
   readonly pair: DatePairName;
   /** The day that must come first, and the one that must not be before it. */
-  readonly days: readonly [earlier: CivilDate | null, later: CivilDate | null];
+  readonly days: readonly [earlier: Moment | null, later: Moment | null];
+  /** What the sentence is about beside the days, as the name of a cohort. */
+  readonly about?: string;
   /** Whose days they are, where the command is about several people. */
   readonly whose?: string;
 }
 
-/** What stands against some days: the pairs that are reversed, a sentence each, and no sentence twice. */
-export function datesReversed(checks: readonly DateCheck[]): readonly string[] {
-  const sentences = checks.flatMap(({ pair, days: [earlier, later], whose }) => {
+/** Whether the two are the wrong way around. */
+const isReversed = ({ days: [earlier, later] }: DateCheck | DateCheck<Instant>): boolean =>
+  earlier !== null && later !== null && earlier > later;
+
+/** What speaks against some days: the pairs that are reversed, a sentence each, and no sentence twice. */
+export const datesReversed = (checks: readonly DateCheck[], say = sayDate): readonly string[] => reversed(checks, say);
+
+/** The same of moments. */
+export const momentsReversed = (
+  checks: readonly DateCheck<Instant>[],
+  say: (at: Instant) => string,
+): readonly string[] => reversed(checks, say);
+
+/** What an import notes of a day: of the pairs that are reversed the first; null where none is. */
+export const noteReversed = (checks: readonly DateCheck[]): string | null => {
+  const found = checks.find(isReversed);
+  return found ? (table[found.pair].note ?? null) : null;
+};
+
+function reversed<Moment extends CivilDate | Instant>(
+  checks: readonly DateCheck<Moment>[],
+  sayMoment: (at: Moment) => string,
+): readonly string[] {
+  const sentences = checks.flatMap(({ pair, days: [earlier, later], whose, about = '' }) => {
     if (earlier === null || later === null || earlier <= later) return [];
-    const sentence = datePairs[pair].say(sayDate(earlier), sayDate(later));
+    const sentence = table[pair].say(sayMoment(earlier), sayMoment(later), about);
     return [whose === undefined ? sentence : `${whose}: ${sentence}`];
   });
   return [...new Set(sentences)];

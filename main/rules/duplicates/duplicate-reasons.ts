@@ -47,7 +47,7 @@ function givenReason({ given }: Evidence, a: ComparedPerson, b: ComparedPerson):
     case 'same':
       return speaksFor(`Same first name, ${a.givenName}`);
     case 'short-form':
-      return speaksFor(sayShortForm(firstWord(a), firstWord(b)) ?? 'The first names are forms of one', '');
+      return speaksFor(sayShortForm(firstWord(a), firstWord(b)) ?? 'The first names are forms of the same name', '');
     case 'begins-alike':
       return speaksFor('The first names start alike', seen);
     case 'spelled-alike':
@@ -110,8 +110,8 @@ function phoneReason({ phone }: Evidence, a: ComparedPerson, b: ComparedPerson, 
 /** Told only where both are of one school system and both posts are known. */
 function postReasons({ post }: Evidence, a: ComparedPerson, b: ComparedPerson): Reason[] {
   if (post === 'unknown') return [];
-  if (post === 'same') return [speaksFor(`Same post there, ${a.jobTitle ?? ''}`)];
-  return [{ ...untold('Different posts there'), seen: both(a.jobTitle ?? '', b.jobTitle ?? '') }];
+  if (post === 'same') return [speaksFor(`Same position there, ${a.jobTitle ?? ''}`)];
+  return [{ ...untold('Different positions there'), seen: both(a.jobTitle ?? '', b.jobTitle ?? '') }];
 }
 
 function placeReason({ place }: Evidence, a: ComparedPerson, b: ComparedPerson): Reason {

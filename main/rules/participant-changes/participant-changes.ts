@@ -84,7 +84,7 @@ function effects(act: ParticipantAct, seen: SeenPlace): string[] {
           ? [`the application to ${there} is accepted`]
           : []),
         ...(attended > 0
-          ? [`${countOf(attended, 'attended session')} ${wordFor(attended, 'goes', 'go')} on counting`]
+          ? [`${countOf(attended, 'attended session')} ${wordFor(attended, 'continues', 'continue')} to count`]
           : []),
         ...sayFee(seen),
         ...(seen.makeUps > 0

@@ -90,7 +90,10 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
  * Which levers made the difference to someone: each without which they would not move. Where there is none, several were
  * enough each by itself, and all of them are named. `movesWithout`: whether the person still moves without one.
  */
-export function sayWhatMade(levers: readonly Lever[], movesWithout: (lever: Lever) => boolean): string {
+export function sayWhatMade<Named extends { readonly name: string }>(
+  levers: readonly Named[],
+  movesWithout: (lever: Named) => boolean,
+): string {
   const [only] = levers;
   if (!only) return '';
   if (levers.length === 1) return only.name;

@@ -2,12 +2,12 @@ import type { ApplicationStatus } from '../../../shared/model/applicants.ts';
 import { isInTheOrder } from '../../../shared/model/applicants.ts';
 import { countOf, nameOrCount, sayCount } from '../../../shared/model/counts.ts';
 import type { ApplicationId, CohortId } from '../../../shared/model/ids.ts';
-import type { ApplicantRow, ApplicantsAnswer } from '../../../shared/views/applicants.ts';
+import { type ApplicantRow, type ApplicantsAnswer, sayApplicantStanding } from '../../../shared/views/applicants.ts';
 import { askReason, confirm } from '../../kit/ask.tsx';
 import { perform } from '../../kit/perform.ts';
 import { sayRefused } from '../../kit/toast-store.ts';
 import { offerToNext } from '../offers/dialog-store.ts';
-import { isAcceptable, sayApplicantStanding } from './columns.tsx';
+import { isAcceptable } from './columns.tsx';
 
 const many = (count: number, word = 'applicant'): string => countOf(count, word);
 
@@ -19,7 +19,7 @@ const promise = 'They become participants in the cohort, and each decision is sa
 export const nobodyToAccept = 'No one in the selection has a seat that is not accepted yet.';
 
 /** Accepts everyone within the seats, after saying who that is and who stays. */
-export async function acceptEveryone({ cohort, acceptable, counts }: ApplicantsAnswer): Promise<void> {
+export async function acceptEveryone({ cohort, acceptable, undecided, counts }: ApplicantsAnswer): Promise<void> {
   if (acceptable === 0) {
     const why =
       counts.accepted > 0 ? 'Everyone within the seats is accepted already.' : 'No one is within the seats yet.';
@@ -32,7 +32,7 @@ export async function acceptEveryone({ cohort, acceptable, counts }: ApplicantsA
     lines: [
       ...(counts.accepted > 0 ? [`${many(counts.accepted)} accepted before: nothing changes.`] : []),
       ...(counts.waiting > 0 ? [`${many(counts.waiting)} past the last seat: they keep their place in line.`] : []),
-      ...(counts['needs-a-look'] > 0 ? [`${many(counts['needs-a-look'])} to look at: not accepted.`] : []),
+      ...(undecided > 0 ? [`${many(undecided)} to look at: not accepted.`] : []),
       ...(counts['not-eligible'] > 0 ? [`${many(counts['not-eligible'])} not eligible: not accepted.`] : []),
     ],
     action: `Accept ${sayCount(acceptable)}`,

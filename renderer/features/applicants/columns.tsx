@@ -1,7 +1,7 @@
-import { Clock, ClockAlert, type LucideIcon, MailQuestion, Pencil, TriangleAlert } from 'lucide-react';
-import { isInTheOrder, sayStatus, sayVerdict } from '../../../shared/model/applicants.ts';
+import { Clock, ClockAlert, FileWarning, type LucideIcon, MailQuestion, Pencil, TriangleAlert } from 'lucide-react';
+import { isInTheOrder } from '../../../shared/model/applicants.ts';
 import { dayOf, sayDate, sayShortDay } from '../../../shared/model/dates.ts';
-import type { ApplicantRow } from '../../../shared/views/applicants.ts';
+import { type ApplicantRow, sayApplicantStatus } from '../../../shared/views/applicants.ts';
 import type { Column } from '../../kit/data-table/column.ts';
 import { Status, type StatusKey } from '../../kit/status.tsx';
 
@@ -12,10 +12,6 @@ export const isAcceptable = (row: ApplicantRow): boolean =>
 /** How an applicant stands: what was decided, else what the order says. */
 export const applicantStanding = (row: ApplicantRow): StatusKey & (ApplicantRow['status'] | ApplicantRow['verdict']) =>
   row.status === 'accepted' || !isInTheOrder(row.status) ? row.status : row.verdict;
-
-/** The same in a word. */
-export const sayApplicantStanding = (row: ApplicantRow): string =>
-  row.status === 'accepted' || !isInTheOrder(row.status) ? sayStatus[row.status] : sayVerdict[row.verdict];
 
 /** `1 Delegate`; without a tier the membership alone. */
 const sayTier = ({ tier, tierName }: ApplicantRow): string => (tier === null ? tierName : `${tier} ${tierName}`.trim());
@@ -42,17 +38,7 @@ export const columnsOfApplicants = (zone: string, today: string): readonly Colum
     key: 'status',
     title: 'Status',
     width: 142,
-    text: (row) =>
-      [
-        sayApplicantStanding(row),
-        row.late ? 'late' : '',
-        row.early ? 'early' : '',
-        row.offered ? 'offered' : '',
-        row.overruled ? 'overruled' : '',
-        row.changedSince ? 'facts changed since' : '',
-      ]
-        .filter(Boolean)
-        .join(', '),
+    text: sayApplicantStatus,
     cell: (row) => (
       <span className="applicants-status">
         <Status of={applicantStanding(row)} />
@@ -61,6 +47,7 @@ export const columnsOfApplicants = (zone: string, today: string): readonly Colum
         {row.offered && <Mark word="Seat offered" icon={MailQuestion} />}
         {row.overruled && <Mark word="Overruled" icon={Pencil} />}
         {row.changedSince && <Mark word="Facts changed since" icon={TriangleAlert} />}
+        {row.toCorrect && <Mark word="To correct" icon={FileWarning} />}
       </span>
     ),
   },

@@ -3,7 +3,7 @@ import { isInTheOrder } from '../../../shared/model/applicants.ts';
 import { countOf } from '../../../shared/model/counts.ts';
 import { sayNumber } from '../../../shared/model/devices.ts';
 import type { ApplicationId } from '../../../shared/model/ids.ts';
-import type { ApplicantDetail } from '../../../shared/views/applicants.ts';
+import { type ApplicantDetail, sayApplicantStanding } from '../../../shared/views/applicants.ts';
 import { Button } from '../../kit/button.tsx';
 import { Card } from '../../kit/card.tsx';
 import { Inspector, NoRecord } from '../../kit/inspector.tsx';
@@ -13,7 +13,8 @@ import { Timeline } from '../../kit/timeline.tsx';
 import { Why } from '../../kit/why.tsx';
 import { OfferCard } from '../offers/offer-card.tsx';
 import { CorrectPerson } from '../people/correct-person.tsx';
-import { applicantStanding, sayApplicantStanding } from './columns.tsx';
+import { ToCorrect } from '../people/to-correct.tsx';
+import { applicantStanding } from './columns.tsx';
 import { DeferDialog } from './defer-dialog.tsx';
 import { ApplicantFacts } from './facts-card.tsx';
 import { InspectorActions } from './inspector-actions.tsx';
@@ -56,6 +57,7 @@ export function ApplicantInspector({
       onClose={onClose}
     >
       {open === 'defer' && <DeferDialog rows={[row]} cohort={value.cohort} onClose={() => setOpen(null)} />}
+      <ToCorrect personId={row.personId} />
       {open === 'overrule' && <OverruleCard detail={value} onDone={() => setOpen(null)} />}
       {(isOpen || open === 'settle') && (
         <SettleCard

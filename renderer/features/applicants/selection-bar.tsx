@@ -1,11 +1,11 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { sayCount } from '../../../shared/model/counts.ts';
-import type { ApplicantRow, ApplicantsAnswer } from '../../../shared/views/applicants.ts';
+import { type ApplicantRow, type ApplicantsAnswer, sayApplicantStanding } from '../../../shared/views/applicants.ts';
 import { Button } from '../../kit/button.tsx';
 import { Menu } from '../../kit/menu.tsx';
 import { Selected } from '../../kit/selected.tsx';
 import { type Act, acceptSelected, askAndSetStatus, canSet, nobodyToAccept } from './actions.ts';
-import { isAcceptable, sayApplicantStanding } from './columns.tsx';
+import { isAcceptable } from './columns.tsx';
 import { DeferDialog } from './defer-dialog.tsx';
 import { inDoubt, SubmittedDialog } from './submitted-dialog.tsx';
 

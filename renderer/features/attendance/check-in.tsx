@@ -16,6 +16,8 @@ import { useCall } from '../../kit/query.ts';
 import { useMute } from '../../kit/sound.ts';
 import { useZone } from '../../kit/status-store.ts';
 import { PlaceDialog } from '../participant-changes/dialog.tsx';
+import { CorrectDialog } from '../people/correct-dialog.tsx';
+import { useScanner } from '../scanner/use-scanner.ts';
 import { AnswerBanner } from './answer-banner.tsx';
 import { CameraSide, cameraKey } from './camera-side.tsx';
 import { DoorField } from './door-field.tsx';
@@ -28,13 +30,12 @@ import { MoneyDialog } from './money-dialog.tsx';
 import { NotHereYet } from './not-here-yet.tsx';
 import type { Answered } from './said.ts';
 import { useCheckIn } from './use-check-in.ts';
-import { useScanner } from './use-scanner.ts';
 import { WalkInForm } from './walk-in-form.tsx';
 import { doorKeys, waysOf } from './ways.ts';
 
 /** A question about one answer; it stays about that one, whoever is scanned meanwhile. */
 interface Asked {
-  readonly kind: 'money' | 'enroll';
+  readonly kind: 'money' | 'enroll' | 'correct';
   readonly held: Answered;
 }
 
@@ -55,6 +56,7 @@ export function CheckInPage({ sessionId }: { readonly sessionId: SessionId }) {
   const dialogs = {
     money: (held: Answered) => setAsked({ kind: 'money', held }),
     enroll: (held: Answered) => setAsked({ kind: 'enroll', held }),
+    correct: (held: Answered) => setAsked({ kind: 'correct', held }),
   };
   const ways = value && said ? waysOf(said, hand, value.session, zone, dialogs) : [];
 
@@ -91,6 +93,7 @@ export function CheckInPage({ sessionId }: { readonly sessionId: SessionId }) {
     { id: 'check-in.late', label: 'Came late', keys: doorKeys.late, run: () => way(doorKeys.late) },
     { id: 'check-in.leaves', label: 'Leaves early', keys: doorKeys.leaves, run: () => way(doorKeys.leaves) },
     { id: 'check-in.money', label: 'Record the fee', keys: doorKeys.money, run: () => way(doorKeys.money) },
+    { id: 'check-in.correct', label: 'Correct the record', keys: doorKeys.correct, run: () => way(doorKeys.correct) },
   ]);
   useScanner(field, (code, other) => {
     if (other) setOtherLayout(true);
@@ -152,6 +155,9 @@ export function CheckInPage({ sessionId }: { readonly sessionId: SessionId }) {
         />
       </main>
       {asked?.kind === 'money' && <MoneyDialog answer={asked.held.answer} onClose={settle} />}
+      {asked?.kind === 'correct' && asked.held.answer.personId && (
+        <CorrectDialog personId={asked.held.answer.personId} onClose={() => settle(null)} />
+      )}
       {asked?.kind === 'enroll' && asked.held.answer.participantId && (
         <PlaceDialog
           act="enroll-again"

@@ -3,7 +3,7 @@ import { sayNumber } from '../../../shared/model/devices.ts';
 import type { SessionId } from '../../../shared/model/ids.ts';
 import type { CheckInMatch } from '../../../shared/views/attendance.ts';
 import { useCall } from '../../kit/query.ts';
-import { isCode } from './scan.ts';
+import { isCode } from '../scanner/scan.ts';
 import { badgeTyped } from './sheet-find.ts';
 
 /** What the keys do, what was typed, and who is meant where that is on no line: the list may have changed since the print. */

@@ -5,9 +5,9 @@ import { sayNumber } from '../../../shared/model/devices.ts';
 import type { PersonId, SessionId } from '../../../shared/model/ids.ts';
 import type { AttendeeRow } from '../../../shared/views/attendance.ts';
 import { call } from '../../kit/client.ts';
+import { useScanner } from '../scanner/use-scanner.ts';
 import { findLine, type Typed, typedSoFar } from './sheet-find.ts';
 import { SheetHint } from './sheet-hint.tsx';
-import { useScanner } from './use-scanner.ts';
 
 const rowHeight = 44;
 const nothingTyped: Typed = { text: '', at: 0 };

@@ -19,6 +19,8 @@ interface DoorDialogs {
   readonly money: (held: Answered) => void;
   /** A place that is given back. */
   readonly enroll: (held: Answered) => void;
+  /** A name or an address that is wrong on the record. */
+  readonly correct: (held: Answered) => void;
 }
 
 /** The keys of the door: each means the same whatever was answered. */
@@ -30,6 +32,7 @@ export const doorKeys = {
   late: 'F7',
   leaves: 'F8',
   money: 'F9',
+  correct: 'F5',
   next: 'Escape',
 } as const;
 
@@ -88,6 +91,9 @@ function answerWays(
     const event = { eventId, name: name ?? '', walkIn: answer.badgeNumber, ...whom };
     return [{ label, keys: doorKeys.undo, run: () => void hand.takeBack(event) }];
   };
+  const correct: Way[] = personId
+    ? [{ label: 'Correct…', keys: doorKeys.correct, kind: 'quiet', run: () => dialogs.correct(said) }]
+    : [];
   switch (answer.answer) {
     case 'checked-in': {
       const isLate = answer.notes.some(({ kind }) => kind === 'late');
@@ -95,11 +101,11 @@ function answerWays(
         isOn && there === null && personId && !isLate
           ? [{ label: 'Came late', keys: doorKeys.late, run: () => void hand.note('late') }]
           : [];
-      return [...takeBack('Undo'), ...late, ...money];
+      return [...takeBack('Undo'), ...late, ...money, ...correct];
     }
     case 'already-in': {
       const leaves: Way = { label: 'Leaves early', keys: doorKeys.leaves, run: () => void hand.note('left') };
-      return [...(isOn && there === null && personId ? [leaves] : []), ...takeBack('Undo'), next];
+      return [...(isOn && there === null && personId ? [leaves] : []), ...takeBack('Undo'), ...correct, next];
     }
     case 'wrong-session':
       return [

@@ -103,7 +103,7 @@ export function CheckCertificatePage() {
           ))}
           {!checked && !problem && (
             <Empty icon={<ShieldCheck />} title="Is this certificate good?">
-              Scan the code on the paper, hold it before the camera, or type the number under it. A picture or a PDF can
+              Scan the code on the paper, hold it up to the camera, or type the number under it. A picture or a PDF can
               be dropped on the window. You see what became of the certificate, and every fact that was signed.
             </Empty>
           )}

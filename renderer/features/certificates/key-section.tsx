@@ -59,7 +59,7 @@ function sayWhere({ keepsBy }: KeysView, inUse: KeyLine | undefined): string {
   if (!inUse) {
     const kept =
       keepsBy === 'keychain' ? 'in this system’s keychain' : 'under a passphrase, since this system has no keychain';
-    return `The program has no key yet, so certificates carry their number alone. A key signs what each certificate says; it would be kept ${kept}.`;
+    return `The program has no key yet, so certificates carry only their number. A key signs what each certificate says; it would be kept ${kept}.`;
   }
   switch (inUse.here) {
     case 'open':
@@ -69,7 +69,7 @@ function sayWhere({ keepsBy }: KeysView, inUse: KeyLine | undefined): string {
     case 'sealed':
       return 'The key is on this laptop, under its passphrase. Unlock it before you print certificates.';
     case 'absent':
-      return 'The key is on another laptop. Certificates that are printed here carry their number alone, until you bring the key here.';
+      return 'The key is on another laptop. Certificates that are printed here carry only their number, until you bring the key here.';
   }
 }
 

@@ -1,28 +1,25 @@
-import { sayParticipantStatus } from '../../../shared/model/cohorts.ts';
 import { sayFeeState } from '../../../shared/model/fees.ts';
-import { sayGraduation } from '../../../shared/model/graduates.ts';
 import {
   type ParticipantColumn,
   type ParticipantRow,
   type ParticipantsAnswer,
   participantTable,
+  sayParticipant,
+  sayParticipantStanding,
   usualParticipantColumns,
 } from '../../../shared/views/cohorts.ts';
+import { ChangedMark } from '../../kit/changed-mark.tsx';
 import type { Column } from '../../kit/data-table/column.ts';
 import { OverruledMark } from '../../kit/overruled-mark.tsx';
 import type { StatusKey } from '../../kit/status.tsx';
 import { Status } from '../../kit/status.tsx';
 import { CourseDots, sayParticipantCourse } from './course-dots.tsx';
 
-/** Where someone stands: enrolled people by how far they are, the others by what became of them. */
-export function participantStandingOf({ status, graduation }: ParticipantRow): {
-  readonly key: StatusKey;
-  readonly word: string;
-} {
-  return status === 'enrolled' && graduation !== 'not-enrolled'
-    ? { key: graduation, word: sayGraduation[graduation] }
-    : { key: status, word: sayParticipantStatus[status] };
-}
+/** Where someone stands, as the pill shows it. */
+export const participantStandingOf = (row: ParticipantRow): { readonly key: StatusKey; readonly word: string } => ({
+  key: row.status === 'enrolled' && row.graduation !== 'not-enrolled' ? row.graduation : row.status,
+  word: sayParticipantStanding(row),
+});
 
 type Look = Omit<Column<ParticipantRow>, 'key' | 'title' | 'text'>;
 
@@ -59,12 +56,12 @@ export const participantTableColumns = (courses: ParticipantsAnswer['courses']):
       case 'status':
         return {
           ...column,
-          text: (row) =>
-            row.overruled ? `${participantStandingOf(row).word}, overruled` : participantStandingOf(row).word,
+          text: sayParticipant,
           cell: (row) => (
             <span className="cohorts-status">
               <Status of={participantStandingOf(row).key}>{participantStandingOf(row).word}</Status>
               {row.overruled && <OverruledMark />}
+              {row.changedSince !== '' && <ChangedMark sentence={row.changedSince} />}
             </span>
           ),
         };

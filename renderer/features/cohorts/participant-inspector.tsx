@@ -8,6 +8,7 @@ import { Status } from '../../kit/status.tsx';
 import { Timeline } from '../../kit/timeline.tsx';
 import { PersonCalendarButton } from '../calendars/button.tsx';
 import { CorrectPerson } from '../people/correct-person.tsx';
+import { ToCorrect } from '../people/to-correct.tsx';
 import { ChecklistCard } from '../requirements/checklist-card.tsx';
 import { sayParticipantCourse } from './course-dots.tsx';
 import { participantStandingOf } from './participant-columns.tsx';
@@ -51,6 +52,12 @@ export function ParticipantInspector({
         )
       }
     >
+      {row && <ToCorrect personId={row.personId} />}
+      {row && row.changedSince !== '' && (
+        <Card title="Facts changed since">
+          <p>{row.changedSince}</p>
+        </Card>
+      )}
       {row && (
         <Card title={`Courses: ${row.attended} of ${courses.length}`}>
           <ul className="cohorts-courses">

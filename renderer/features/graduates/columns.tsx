@@ -41,7 +41,7 @@ export function columnsOfGraduates(show: GraduateShow): readonly Column<Graduate
     align: 'end',
     text: (row) => `${row.attended} of ${row.courses}`,
   };
-  if (show === 'graduates') {
+  if (show === 'graduates' || show === 'needs-a-look') {
     return [
       name,
       organization,

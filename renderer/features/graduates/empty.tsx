@@ -19,8 +19,12 @@ const about: Readonly<Record<GraduateShow, readonly [title: string, sentence: st
   ],
   'on-the-way': ['No one is in progress', 'Participants whose missing courses are still to come are shown here.'],
   'courses-missing': [
-    'No one is missing a course for good',
-    'Participants who missed a course with no session left to make it up are shown here, so that one can be planned.',
+    'Everyone can still finish',
+    'Participants who missed a course with no session left to make it up are shown here, so that one can be scheduled.',
+  ],
+  'needs-a-look': [
+    'Nothing is left to correct',
+    'Graduates of whom an imported list said something that has to be corrected are shown here until it is.',
   ],
 };
 

@@ -17,6 +17,7 @@ import { Status } from '../../kit/status.tsx';
 import { Timeline } from '../../kit/timeline.tsx';
 import { Why } from '../../kit/why.tsx';
 import { CorrectCard } from '../people/correct-card.tsx';
+import { ToCorrect } from '../people/to-correct.tsx';
 import { ChecklistCard } from '../requirements/checklist-card.tsx';
 import { askWithdraw } from './actions.ts';
 
@@ -49,6 +50,7 @@ export function GraduateInspector({
       actions={<Actions row={row} onGraduate={onGraduate} />}
       onClose={onClose}
     >
+      <ToCorrect personId={row.personId} />
       {correcting && <CorrectCard personId={row.personId} onDone={() => setCorrecting(false)} />}
       <Card title="Why">
         <Why reasons={reasonsShown(value)} />

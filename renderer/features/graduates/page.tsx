@@ -196,10 +196,11 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
   );
 }
 
-/** The parts of the list; one about requirements only where someone is in it: most programs ask for none. */
+/** The parts of the list; what most lists have no one in steps aside: requirements, and what must be corrected. */
 const showsOf = (show: GraduateShow, answer: GraduatesAnswer | undefined): readonly GraduateShow[] =>
   graduateShows.filter(
-    (each) => each !== 'requirements-missing' || each === show || (answer?.counts['requirements-missing'] ?? 0) > 0,
+    (each) =>
+      (each !== 'requirements-missing' && each !== 'needs-a-look') || each === show || (answer?.counts[each] ?? 0) > 0,
   );
 
 const idOf = ({ participantId }: GraduateRow): string => participantId;

@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { sayClock, sayDay } from '../../../shared/model/dates.ts';
 import type { KioskAnswer, KioskState } from '../../../shared/views/kiosk.ts';
 import { CameraPane } from '../camera/camera-pane.tsx';
+import { useScanner } from '../scanner/use-scanner.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { useKioskStore } from './store.ts';
 import { useKiosk } from './use-kiosk.ts';
@@ -17,6 +18,7 @@ export function KioskPage({ kiosk }: { readonly kiosk: KioskState }) {
   const refresh = useKioskStore((state) => state.refresh);
   const field = useRef<HTMLInputElement>(null);
   const [leaving, setLeaving] = useState(false);
+  const [otherLayout, setOtherLayout] = useState(false);
   const [camera, setCamera] = useState(() => localStorage.getItem(cameraPlace) === 'yes');
   useEffect(() => {
     document.title = 'Check-in';
@@ -24,6 +26,15 @@ export function KioskPage({ kiosk }: { readonly kiosk: KioskState }) {
     return () => clearInterval(timer);
   }, [refresh]);
   useKeepsWriting(field, leaving);
+  // What comes in while a lead is asked for the PIN is the PIN, however fast it was typed.
+  useScanner(
+    field,
+    (code, other) => {
+      if (other) setOtherLayout(true);
+      void hand.commit(code);
+    },
+    !leaving,
+  );
 
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -81,6 +92,12 @@ export function KioskPage({ kiosk }: { readonly kiosk: KioskState }) {
         <button type="button" className="kiosk-foot-button" aria-pressed={camera} onClick={turnCamera}>
           {camera ? 'Turn the camera off' : 'Use the camera'}
         </button>
+        {otherLayout && (
+          <p className="kiosk-layout">
+            For leads: the scanner is set to another keyboard. Set it to this laptop’s; until then other codes may be
+            misread.
+          </p>
+        )}
         <span className="space" />
         <button type="button" className="kiosk-foot-button" onClick={() => setLeaving(true)}>
           <LockKeyhole aria-hidden="true" />

@@ -9,6 +9,7 @@ import { useCommands } from '../../kit/commands.ts';
 import { ProblemNote } from '../../kit/problem.tsx';
 import { useCall } from '../../kit/query.ts';
 import { useZone } from '../../kit/status-store.ts';
+import { CorrectButton } from '../people/correct-dialog.tsx';
 import { WordsEditor } from './words-editor.tsx';
 
 /** The letter as one person would get it, and the words that it is made of. */
@@ -44,6 +45,7 @@ export function LetterPane({
           {value?.organization && <p className="mute">{value.organization}</p>}
         </div>
         <div className="row">
+          {personId !== null && value && <CorrectButton personId={personId} name={value.name} />}
           <Step label="Previous person" keys="P" run={onStep.previous} icon={<ChevronUp aria-hidden="true" />} />
           <Step label="Next person" keys="N" run={onStep.next} icon={<ChevronDown aria-hidden="true" />} />
           {draft === null && (

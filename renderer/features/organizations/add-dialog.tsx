@@ -25,7 +25,7 @@ export function AddOrganizationDialog({ first, onClose }: { readonly first: stri
     <Dialog title="Add to the list" onClose={onClose}>
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
         <TextField label="Name" value={name} onChange={setName} maxLength={200} required autoFocus />
-        <SelectField label="Kind" value={kind} options={kindOptions} onChange={setKind} />
+        <SelectField label="Type" value={kind} options={kindOptions} onChange={setKind} />
         {problem && <ProblemNote problem={problem} />}
         <footer className="row dialog-actions">
           <Button kind="primary" type="submit" disabledBecause={name.trim() === '' ? 'Give it a name.' : null}>

@@ -57,7 +57,7 @@ function NameCard({ row }: { readonly row: OrganizationRow }) {
     <Card title="Name and type">
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
         <TextField label="Name" value={name} onChange={setName} maxLength={200} required />
-        <SelectField label="Kind" value={kind} options={kindOptions} onChange={setKind} />
+        <SelectField label="Type" value={kind} options={kindOptions} onChange={setKind} />
         {problem && <ProblemNote problem={problem} />}
         <div className="row">
           <Button type="submit" disabledBecause={same ? 'Nothing was changed.' : null}>

@@ -20,7 +20,7 @@ import { useOrganizations } from './store.ts';
 
 const columns: readonly Column<OrganizationRow>[] = [
   { key: 'name', title: 'Name', least: 240, always: true, text: ({ name }) => name },
-  { key: 'kind', title: 'Kind', width: 140, text: ({ kind }) => sayOrganizationKind[kind] },
+  { key: 'kind', title: 'Type', width: 140, text: ({ kind }) => sayOrganizationKind[kind] },
   { key: 'people', title: 'People', width: 84, align: 'end', text: ({ people }) => sayCount(people) },
   {
     key: 'alike',

@@ -19,10 +19,16 @@ const none = 'none';
 export function CorrectCard({ personId, onDone }: { readonly personId: PersonId; readonly onDone: () => void }) {
   const { value, problem } = useCall('people.show', { personId });
   if (problem) return <ProblemNote problem={problem} />;
-  return value ? <CorrectForm key={value.personId} person={value} onDone={onDone} /> : null;
+  if (!value) return null;
+  return (
+    <Card title="Correct the record">
+      <CorrectForm key={value.personId} person={value} onDone={onDone} />
+    </Card>
+  );
 }
 
-function CorrectForm({ person, onDone }: { readonly person: PersonView; readonly onDone: () => void }) {
+/** The fields of a person’s record, to be corrected; saves by itself. */
+export function CorrectForm({ person, onDone }: { readonly person: PersonView; readonly onDone: () => void }) {
   const [given, setGiven] = useState(person.givenName);
   const [family, setFamily] = useState(person.familyName);
   const [certificate, setCertificate] = useState(person.certificateName ?? '');
@@ -49,40 +55,38 @@ function CorrectForm({ person, onDone }: { readonly person: PersonView; readonly
     else setProblem(result.problem);
   };
   return (
-    <Card title="Correct the record">
-      <form className="stack people-correct" onChange={typed.onChange} onSubmit={(event) => void onSubmit(event)}>
-        <TextField label="First name" value={given} onChange={setGiven} required autoFocus />
-        <TextField label="Last name" value={family} onChange={setFamily} required />
-        <TextField
-          label="Name for the certificate"
-          hint="With degrees, as it should be printed. Leave blank to use first and last name. Certificates already issued keep their name."
-          placeholder={`${given} ${family}`.trim()}
-          value={certificate}
-          onChange={setCertificate}
+    <form className="stack people-correct" onChange={typed.onChange} onSubmit={(event) => void onSubmit(event)}>
+      <TextField label="First name" value={given} onChange={setGiven} required autoFocus />
+      <TextField label="Last name" value={family} onChange={setFamily} required />
+      <TextField
+        label="Name for the certificate"
+        hint="With degrees, as it should be printed. Leave blank to use first and last name. Certificates already issued keep their name."
+        placeholder={`${given} ${family}`.trim()}
+        value={certificate}
+        onChange={setCertificate}
+      />
+      <TextField label="E-mail" type="email" value={email} onChange={setEmail} />
+      <TextField label="Phone" type="tel" value={phone} onChange={setPhone} />
+      <TextField label="Job title" value={jobTitle} onChange={setJobTitle} />
+      {systems.value && (
+        <SelectField
+          label="School system"
+          hint="One that is missing is added under School systems."
+          value={organizationId ?? none}
+          options={[
+            { key: none, label: 'None' },
+            ...systems.value.rows.map((row) => ({ key: row.organizationId, label: row.name })),
+          ]}
+          onChange={(key) => setOrganizationId(key === none ? null : key)}
         />
-        <TextField label="E-mail" type="email" value={email} onChange={setEmail} />
-        <TextField label="Phone" type="tel" value={phone} onChange={setPhone} />
-        <TextField label="Job title" value={jobTitle} onChange={setJobTitle} />
-        {systems.value && (
-          <SelectField
-            label="School system"
-            hint="One that is missing is added under School systems."
-            value={organizationId ?? none}
-            options={[
-              { key: none, label: 'None' },
-              ...systems.value.rows.map((row) => ({ key: row.organizationId, label: row.name })),
-            ]}
-            onChange={(key) => setOrganizationId(key === none ? null : key)}
-          />
-        )}
-        {problem && <ProblemNote problem={problem} />}
-        <footer className="row">
-          <Button kind="primary" type="submit">
-            Save
-          </Button>
-          <Button onClick={onDone}>Cancel</Button>
-        </footer>
-      </form>
-    </Card>
+      )}
+      {problem && <ProblemNote problem={problem} />}
+      <footer className="row">
+        <Button kind="primary" type="submit">
+          Save
+        </Button>
+        <Button onClick={onDone}>Cancel</Button>
+      </footer>
+    </form>
   );
 }

@@ -7,7 +7,7 @@ import type { Policy, TierPath } from '../../../shared/model/program.ts';
 /** Who goes first within a tier, in words. */
 export const sayWithinTier: Readonly<Record<Policy['admission']['withinTier'], string>> = {
   'first-submission': 'Whoever applied first',
-  'latest-submission': 'Whoever last applied first',
+  'latest-submission': 'Whoever’s latest form came first',
 };
 /** What becomes of whoever stands past the last seat, in words. */
 export const sayPastLastSeat: Readonly<Record<Policy['admission']['pastLastSeat'], string>> = {

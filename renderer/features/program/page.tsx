@@ -142,7 +142,7 @@ function Settings({ program }: { readonly program: ProgramView }) {
           <Section
             id="key"
             title="The key for certificates"
-            about="No part of the policy: it holds at once, and its private part never leaves this laptop unsealed."
+            about="Not part of the policy: it takes effect right away, and the private key never leaves this laptop without a passphrase."
           >
             <CertificateKey />
           </Section>

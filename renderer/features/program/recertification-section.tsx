@@ -102,7 +102,7 @@ export function RecertificationSection({ policy, base }: { readonly policy: Poli
         <NumberField
           optional
           max={3_660}
-          label="A certificate lapses after the grace by"
+          label="Days after grace until a certificate lapses"
           hint="Empty: an overdue graduate is shown as overdue, and nothing lapses by itself."
           unit={recertification.lapseDays === null ? 'never by itself' : 'days'}
           value={recertification.lapseDays}
@@ -114,7 +114,7 @@ export function RecertificationSection({ policy, base }: { readonly policy: Poli
         changed={JSON.stringify(recertification.documents) !== JSON.stringify(was.documents)}
       >
         <TextArea
-          label="Documents asked for, one a line"
+          label="Documents asked for, one per line"
           rows={3}
           hint="Empty: a lead judges what came in."
           value={recertification.documents.join('\n')}

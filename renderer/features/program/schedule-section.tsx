@@ -17,7 +17,7 @@ export function ScheduleSection({ policy, base }: { readonly policy: Policy; rea
         changed={JSON.stringify(schedule.conferenceNames) !== JSON.stringify(base.schedule.conferenceNames)}
       >
         <TextArea
-          label="Conferences of a year, one a line"
+          label="Conferences of a year, one per line"
           rows={3}
           hint="A new conference is proposed under the next of these names."
           value={schedule.conferenceNames.join('\n')}

@@ -11,6 +11,7 @@ import { Status } from '../../kit/status.tsx';
 import { Timeline } from '../../kit/timeline.tsx';
 import { Why } from '../../kit/why.tsx';
 import { CorrectPerson } from '../people/correct-person.tsx';
+import { ToCorrect } from '../people/to-correct.tsx';
 import { isAwaited } from './receive-dialog.tsx';
 
 /** One graduate’s documents: the state and why, the remark as it was written, and what happened. */
@@ -48,6 +49,7 @@ export function RecertificationInspector({
         )
       }
     >
+      <ToCorrect personId={row.personId} />
       {row.remark !== '' && (
         <Card title="Notes">
           <p className="recertification-remark">{row.remark}</p>

@@ -18,11 +18,11 @@ const base = (column: Column<WhatIfRow>): Column<WhatIfRow> => ({ sortable: fals
 
 /** Who would move: from where, to where, and why. */
 export const whatIfColumns: readonly Column<WhatIfRow>[] = [
-  base({ key: 'name', title: 'Name', least: 150, always: true, text: ({ name }) => name }),
+  base({ key: 'name', title: 'Name', least: 112, always: true, text: ({ name }) => name }),
   base({
     key: 'organization',
     title: 'School system',
-    least: 150,
+    least: 84,
     mute: true,
     text: ({ organization }) => organization,
   }),
@@ -41,6 +41,6 @@ export const whatIfColumns: readonly Column<WhatIfRow>[] = [
     text: ({ after }) => sayStand(after),
     cell: ({ after }) => <Status of={after.verdict}>{sayStand(after)}</Status>,
   }),
-  base({ key: 'tier', title: 'Tier', width: 76, text: sayTiers }),
-  base({ key: 'because', title: 'Because', least: 220, mute: true, text: ({ because }) => because }),
+  base({ key: 'tier', title: 'Tier', width: 60, text: sayTiers }),
+  base({ key: 'because', title: 'Because', least: 190, mute: true, text: ({ because }) => because }),
 ];

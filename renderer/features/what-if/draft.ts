@@ -17,6 +17,9 @@ interface Levers {
   readonly cap?: number | null | undefined;
   /** As if no one had been accepted or offered a seat yet. */
   readonly fromScratch: boolean;
+  readonly completion: Partial<Policy['completion']>;
+  readonly fee: Partial<Policy['fee']>;
+  readonly recertification: Partial<Policy['recertification']>;
 }
 
 /** Other facts of one applicant, as they are tried. */
@@ -44,6 +47,9 @@ const nothing: Levers = {
   withinTier: undefined,
   cap: undefined,
   fromScratch: false,
+  completion: {},
+  fee: {},
+  recertification: {},
 };
 
 /** The draft that is being tried; it outlives a visit to another screen and is never saved. */
@@ -74,7 +80,7 @@ export function yearsOf({ paths }: Admission['tiers'][number]): number | null {
 /** The policy as the levers would have it; null where they change nothing of it. */
 export function policyDraftOf(
   policy: Policy,
-  { years, late, withinTier, cap }: Omit<Levers, 'fromScratch'>,
+  { years, late, withinTier, cap }: Pick<Levers, 'years' | 'late' | 'withinTier' | 'cap'>,
 ): Policy | null {
   const { admission } = policy;
   const tiers = admission.tiers.map((tier) => {
@@ -91,4 +97,18 @@ export function policyDraftOf(
     perOrganizationCap: cap === undefined ? admission.perOrganizationCap : cap,
   };
   return JSON.stringify(changed) === JSON.stringify(admission) ? null : { ...policy, admission: changed };
+}
+
+/** The policy as the levers of completion, fees and re-certification would have it; null where they change nothing. */
+export function laterDraftOf(
+  policy: Policy,
+  { completion, fee, recertification }: Pick<Levers, 'completion' | 'fee' | 'recertification'>,
+): Policy | null {
+  const draft: Policy = {
+    ...policy,
+    completion: { ...policy.completion, ...completion },
+    fee: { ...policy.fee, ...fee },
+    recertification: { ...policy.recertification, ...recertification },
+  };
+  return JSON.stringify(draft) === JSON.stringify(policy) ? null : draft;
 }

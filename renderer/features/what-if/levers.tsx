@@ -4,7 +4,7 @@ import { Checkbox } from '../../kit/fields/checkbox.tsx';
 import { NumberField } from '../../kit/fields/number-field.tsx';
 import { SelectField } from '../../kit/fields/select-field.tsx';
 import { options, sayLate, sayWithinTier } from '../policy-words/policy-words.ts';
-import { policyDraftOf, useWhatIf, yearsOf } from './draft.ts';
+import { laterDraftOf, policyDraftOf, useWhatIf, yearsOf } from './draft.ts';
 
 /** What can be tried: seats, years by tier, late applications, the cap, and who goes first within a tier. */
 export function WhatIfLevers({ policy, seats }: { readonly policy: Policy; readonly seats: number }) {
@@ -14,6 +14,7 @@ export function WhatIfLevers({ policy, seats }: { readonly policy: Policy; reado
     draft.fromScratch ||
     draft.tried.length > 0 ||
     policyDraftOf(policy, draft) !== null ||
+    laterDraftOf(policy, draft) !== null ||
     (draft.seats !== undefined && draft.seats !== seats);
   return (
     <fieldset className="what-if-levers">

@@ -20,6 +20,7 @@ import { whatIfColumns } from './columns.tsx';
 import { sayConsequences } from './consequences.ts';
 import { policyDraftOf, useWhatIf } from './draft.ts';
 import { FactDialog } from './fact-dialog.tsx';
+import { LaterRules } from './later-rules.tsx';
 import { WhatIfLevers } from './levers.tsx';
 import { TriedPeople } from './tried-people.tsx';
 
@@ -97,6 +98,7 @@ function CohortWhatIf({ cohortId, policy }: { readonly cohortId: CohortId; reado
     >
       <div className="what-if-draft">
         {answer && <WhatIfLevers policy={policy} seats={answer.cohort.seats} />}
+        {answer && <LaterRules cohortId={cohortId} policy={policy} />}
         <TriedPeople
           policy={policy}
           tried={people}

@@ -206,7 +206,7 @@ describe('A backup never lands on what is not a file of its own', () => {
     await make(database, world, 'Added Renée', [insert('person', somebody())]);
     const copy = path.join(temporaryFolder(), 'backup.db');
     writeFileSync(copy + suffix, 'of a database that lay here once');
-    expect(await sentenceOf(backUpTo(database, copy))).toMatch(`“backup.db${suffix}” lies beside it`);
+    expect(await sentenceOf(backUpTo(database, copy))).toMatch(`“backup.db${suffix}” is still beside it`);
     expect(readdirSync(path.dirname(copy))).toEqual([`backup.db${suffix}`]);
   });
 

@@ -179,6 +179,16 @@ const rows: { readonly [Name in TableName]: (whim: Whim) => Fields } = {
       replacedById: isReplaced ? anyId(whim, 'certificate') : null,
     };
   },
+  importNote: (whim) => ({
+    id: whim.newId(),
+    personId: there(whim, 'person'),
+    applicationId: anyId(whim, 'application'),
+    participantId: anyId(whim, 'participant'),
+    field: 'other',
+    sentence: 'x',
+    value: 'null',
+    settledAt: whim.one([null, at]),
+  }),
   issuerKey: ({ newId, one }) => {
     const ending = one([null, 'replaced', 'lost']);
     return { id: newId(), publicKey: newId(), since: day, until: ending === null ? null : day, ending };

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openFoxtrot } from '../../foxtrot.ts';
 
@@ -16,4 +18,30 @@ test('an acceptance stays when a fact is corrected afterwards, and says so in th
   );
   await foxtrot.call('history.undo', {});
   expect((await shown()).changedSince).toBeNull();
+});
+
+test('and on the roster of the cohort, and in what is exported of both', async () => {
+  const foxtrot = await openFoxtrot();
+  const { cohortId } = foxtrot;
+  await foxtrot.apply([{ name: 'Ana Alvarez', years: '5' }]);
+  await foxtrot.call('applicants.accept', { cohortId, applicationIds: 'within-seats' });
+  const { applicationId } = await foxtrot.applicant('Ana Alvarez');
+  await foxtrot.call('applicants.answer', { applicationId, yearsInEducation: 2 });
+  const { rows } = await foxtrot.call('cohorts.participants', { cohortId });
+  expect(rows[0]?.changedSince).toBe(
+    'Facts of the application have changed since it was accepted; the decision stays.',
+  );
+  const written = async (write: () => Promise<unknown>) => {
+    foxtrot.answers.saveFile = path.join(foxtrot.folder, 'list.csv');
+    await write();
+    return readFileSync(foxtrot.answers.saveFile, 'utf8');
+  };
+  expect(
+    await written(() =>
+      foxtrot.call('applicants.export', { cohortId, columns: ['name', 'status'], format: 'csv', show: 'in-order' }),
+    ),
+  ).toMatch(/Ana Alvarez,"Accepted, facts changed since"/);
+  expect(
+    await written(() => foxtrot.call('cohorts.exportRoster', { cohortId, columns: ['name', 'status'], format: 'csv' })),
+  ).toMatch(/Ana Alvarez,"[^"]*, facts changed since"/);
 });

@@ -42,7 +42,7 @@ test('without a key the paper has the number alone, and says how to have more', 
   desk.answers.saveFile = file;
   const written = await desk.call('graduates.printCertificates', { cohortId: foxtrot.id });
   expect(written?.notes).toEqual([
-    'The program has no key for its certificates yet. Make one in Settings; until then the code holds the number alone.',
+    'The program has no key for its certificates yet. Make one in Settings; until then the code holds only the number.',
   ]);
   expect(statementsIn(readFileSync(file)).statements).toEqual([]);
 });

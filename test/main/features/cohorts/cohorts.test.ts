@@ -6,6 +6,7 @@ import { CivilDate } from '../../../../shared/model/dates.ts';
 import { Cents } from '../../../../shared/model/money.ts';
 import { openTestDesk, type TestDesk } from '../../open-desk.ts';
 import { plan, seedPeople, startProgram } from '../../seed.ts';
+import { Seed } from '../../seed-graduates.ts';
 import { settingsBeside } from '../../settings-beside.ts';
 
 const day = (text: string) => CivilDate.parse(text);
@@ -244,5 +245,38 @@ describe('the roster', () => {
     const test = openTestDesk();
     const cohortId = await startProgram(test);
     expect(await test.call('cohorts.exportRoster', { cohortId })).toBeNull();
+  });
+});
+
+describe('how far a cohort is, as it is listed', () => {
+  const statusOf = async (test: TestDesk) => (await test.call('cohorts.list', {})).cohorts[0]?.status;
+
+  it('follows the calendar past what a lead set: a cohort whose courses are all held isn’t selecting forever', async () => {
+    const test = await started();
+    const shown = await test.call('program.show', {});
+    const seed = new Seed();
+    const foxtrot = seed.cohort('Foxtrot', { status: 'selecting', closesOn: day('2023-09-30') });
+    const sessions = seed.year(foxtrot, [
+      '2023-10-16',
+      '2023-10-19',
+      '2024-02-05',
+      '2024-02-08',
+      '2024-05-20',
+      '2024-06-04',
+    ]);
+    const zoe = seed.participant(foxtrot, 'Zoë Adams');
+    for (const session of sessions) seed.checkIn(session, zoe);
+    expect(shown?.policy.completion.courses).toHaveLength(sessions.length);
+    await seed.write(test);
+    // The test's clock says June 3: the last course is tomorrow.
+    expect(await statusOf(test)).toBe('running');
+    test.now = '2024-06-05T14:00:00.000Z';
+    expect(await statusOf(test)).toBe('running');
+    await test.call('graduates.graduate', {
+      cohortId: foxtrot.id,
+      participantIds: 'all-who-may',
+      graduatedOn: day('2024-06-05'),
+    });
+    expect(await statusOf(test)).toBe('finished');
   });
 });

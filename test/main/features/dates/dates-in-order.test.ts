@@ -1,8 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { datePairs } from '../../../../main/rules/dates/date-order.ts';
 import type { CallName, InputOf } from '../../../../shared/api.ts';
 import type { Cohort, Participant } from '../../../../shared/model/cohorts.ts';
-import type { OrganizationId } from '../../../../shared/model/ids.ts';
+import { ClockTime } from '../../../../shared/model/dates.ts';
+import { CourseId, type OrganizationId } from '../../../../shared/model/ids.ts';
 import { openTestDesk, type TestDesk } from '../../open-desk.ts';
 import { day, Seed } from '../../seed-graduates.ts';
 
@@ -78,8 +81,59 @@ async function offerInGolf(): Promise<string> {
   return id;
 }
 
-/** For each pair a command that has it reversed. */
-const reversals: Readonly<Record<keyof typeof datePairs, () => Reversal>> = {
+/** What the dry run of a list of graduates says of its one row. */
+async function saidOfGraduate(graduatedOn: string, receivedOn = ''): Promise<string> {
+  return saidOf(
+    `First Name,Last Name,Cohort,Graduated,Documents received\r\nYolanda,Quarles,Alpha,${graduatedOn},${receivedOn}`,
+    null,
+  );
+}
+
+/** What the dry run of a form says of its one row. */
+const saidOfForm = (sent: string): Promise<string> =>
+  saidOf(`Timestamp,First Name,Last Name,Email Address\r\n${sent},Ana,Alvarez,ana@example.org`, foxtrot.id);
+
+async function saidOf(text: string, cohortId: Cohort['id'] | null): Promise<string> {
+  desk.answers.openFile = path.join(desk.folder, 'list.csv');
+  writeFileSync(desk.answers.openFile, text);
+  const { rows } = await desk.call('imports.preview', { cohortId });
+  return rows.flatMap(({ notes }) => notes).join(' ');
+}
+
+/** What the schedule says of a session on a day, of a cohort that is held from October 1 to the end of June. */
+async function saidOfSession(heldOn: string): Promise<string> {
+  const { cohortId } = await desk.call('cohorts.create', {
+    name: 'Golf',
+    startsOn: day('2024-10-01'),
+    endsOn: day('2025-06-30'),
+  });
+  await desk.call('courses.planSession', {
+    courseId: CourseId.parse('data-governance'),
+    conferenceId: null,
+    cohortIds: [cohortId],
+    heldOn: day(heldOn),
+    startsAt: ClockTime.parse('08:00'),
+    endsAt: ClockTime.parse('15:30'),
+    room: null,
+  });
+  const { conflicts } = await desk.call('courses.year', { cohortId });
+  return conflicts.map(({ sentence }) => sentence).join(' ');
+}
+
+/** Everyone of a form that doesn't say when it was sent, sent on one day. */
+async function sentAllOn(on: string): Promise<InputOf<'imports.preview'>> {
+  desk.answers.openFile = path.join(desk.folder, 'list.csv');
+  writeFileSync(desk.answers.openFile, 'First Name,Last Name,Email Address\r\nAna,Alvarez,ana@example.org');
+  return { cohortId: foxtrot.id, kind: 'applications', sentAt: { day: day(on), time: null } };
+}
+
+async function setSent(on: string): Promise<InputOf<'applicants.setSubmitted'>> {
+  const applicationId = (await offerInGolf()) as never;
+  return { applicationIds: [applicationId], day: day(on), time: ClockTime.parse('09:00'), reason: 'Said so by phone' };
+}
+
+/** For each pair a command that has it reversed, or what a schedule or the dry run of an import says of it. */
+const reversals: Readonly<Record<keyof typeof datePairs, () => Reversal | Promise<string>>> = {
   'window opens, closes': () => [
     'cohorts.create',
     () => ({ name: 'Golf', opensOn: day('2024-07-02'), closesOn: day('2024-07-01') }),
@@ -156,20 +210,54 @@ const reversals: Readonly<Record<keyof typeof datePairs, () => Reversal>> = {
     'recertification.setDue',
     async () => ({ cohortId: (await ofAlpha()).cohort.id, dueOn: day('2019-06-29') }),
   ],
+  'first course, graduated': () => saidOfGraduate('6/30/1919'),
+  'first course, documents received': () => saidOfGraduate('', '6/30/1919'),
+  'cohort starts, session held': () => saidOfSession('2024-09-30'),
+  'session held, cohort ends': () => saidOfSession('2025-07-01'),
+  'sent, now': () => ['applicants.setSubmitted', () => setSent('2024-06-04')],
+  'first form, sent': () => ['applicants.setSubmitted', () => setSent('1999-06-04')],
+  'all sent, now': () => ['imports.preview', () => sentAllOn('2024-06-04')],
+  'anyone could apply, all sent': () => ['imports.preview', () => sentAllOn('2021-06-04')],
+  'row sent, tomorrow': () => saidOfForm('2024-06-05 09:00'),
+  'anyone could apply, row sent': () => saidOfForm('2021-06-05 09:00'),
 };
 
-test.each(Object.entries(reversals))('a command refuses %s where they are reversed', async (pair, reversal) => {
-  const [name, input] = reversal();
-  const problem = await desk.refusal(name, (await input()) as never);
+/** What an import notes of a list of graduates, where it says the same as a command does. */
+const noted: readonly (readonly [pair: keyof typeof datePairs, said: () => Promise<string>])[] = [
+  ['graduated, today', () => saidOfGraduate('6/30/2031')],
+  ['graduated, documents received', () => saidOfGraduate('6/30/2021', '6/29/2021')],
+  ['documents received, today', () => saidOfGraduate('6/30/2021', '6/30/2031')],
+  ['first course, graduated', () => saidOfGraduate('6/30/1919')],
+  ['first course, documents received', () => saidOfGraduate('', '6/30/1919')],
+];
+
+test.each(noted)('an import notes %s where they are reversed', async (pair, said) => {
+  const about = datePairs[pair];
+  expect(about).toHaveProperty('note');
+  expect(await said()).toContain('note' in about ? about.note : '');
+});
+
+test.each(Object.entries(reversals))('%s: reversed, they are refused or told', async (pair, reversal) => {
+  const told = await toldOf(await reversal());
   // What the pair says around its days, which is its own.
-  const { say } = datePairs[pair as keyof typeof datePairs];
-  const words = say('EARLIER', 'LATER')
+  const { say, note }: { readonly say: (...days: [string, string, string]) => string; readonly note?: string } =
+    datePairs[pair as keyof typeof datePairs];
+  if (note !== undefined && told.includes(note)) return;
+  const words = say('EARLIER', 'LATER', 'Golf')
     .split(/EARLIER|LATER/)
     .map((part) => part.trim())
     .filter((part) => part.length > 6);
-  const told = [problem.sentence, ...problem.reasons].join(' ');
+  expect(words.length).toBeGreaterThan(0);
   for (const part of words) expect(told).toContain(part);
 });
+
+/** The refusal of a command, or what was said without one. */
+async function toldOf(reversal: Reversal | string): Promise<string> {
+  if (typeof reversal === 'string') return reversal;
+  const [name, input] = reversal;
+  const problem = await desk.refusal(name, (await input()) as never);
+  return [problem.sentence, ...problem.reasons].join(' ');
+}
 
 describe('A refund', () => {
   test('can’t be of more than had come in by its day', async () => {
@@ -177,7 +265,7 @@ describe('A refund', () => {
     await desk.call('fees.receive', { ...receive('2024-05-01'), ...part });
     await desk.call('fees.receive', { ...receive('2024-06-01'), shares: { ...part.shares, total: 2_500 as never } });
     expect((await desk.refusal('fees.refund', refund('2024-05-15'))).sentence).toBe(
-      'By May 15, 2024 Zoë Adams had $50 paid, so $75 can’t have gone back then. Choose a later day, or refund less.',
+      'By May 15, 2024, Zoë Adams had paid $50, so $75 can’t have been refunded then. Choose a later day, or refund less.',
     );
   });
 });

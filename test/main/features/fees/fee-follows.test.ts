@@ -59,7 +59,7 @@ describe('the fee is asked once', () => {
     const { desk, before, now } = await jamalWhoCameBack('deferred');
     const refund = { cents: $(50), method: 'check', reference: '77', refundedOn: on, note: 'Left for good' } as const;
     const there = await desk.refusal('fees.refund', { ...refund, participantId: before });
-    expect(there.sentence).toBe('The money of Jamal Calloway counts in Foxtrot now. Refund it there.');
+    expect(there.sentence).toBe('What Jamal Calloway paid counts in Foxtrot now. Refund it there.');
     await desk.call('fees.refund', { ...refund, participantId: now.participantId });
     await desk.call('cohorts.withdrawParticipants', { participantIds: [now.participantId], reason: 'Left for good' });
     expect((await desk.call('fees.list', {})).totals).toMatchObject({ paid: 0, owes: 0 });

@@ -95,6 +95,11 @@ describe('The decision that a certificate rests on', () => {
     });
     const { rows } = await desk.call('graduates.list', { cohortId: foxtrot.id });
     expect(rows.map(({ changedSince }) => changedSince)).toEqual([said]);
+    const roster = await desk.call('cohorts.participants', { cohortId: foxtrot.id });
+    expect(roster.rows.map(({ changedSince }) => changedSince)).toEqual([said]);
+    desk.answers.saveFile = path.join(desk.folder, 'graduates.csv');
+    await desk.call('graduates.export', { cohortId: foxtrot.id, columns: ['name', 'verdict'], format: 'csv' });
+    expect(readFileSync(desk.answers.saveFile, 'utf8')).toMatch(/Zoë Adams,"Graduated, facts changed since"/);
     expect((await desk.call('progress.list', { cohortId: foxtrot.id })).rows[0]?.sentence).toBe(`Graduated. ${said}`);
     desk.answers.saveFile = path.join(desk.folder, 'certificates.pdf');
     const printed = await desk.call('graduates.printCertificates', { cohortId: foxtrot.id });

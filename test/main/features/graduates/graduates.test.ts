@@ -10,7 +10,7 @@ import { unzip } from '../../spreadsheets/unzip.ts';
 const year = ['2023-10-16', '2023-10-19', '2024-02-05', '2024-02-08', '2024-05-20', '2024-05-23'];
 
 const withoutKey =
-  'The program has no key for its certificates yet. Make one in Settings; until then the code holds the number alone.';
+  'The program has no key for its certificates yet. Make one in Settings; until then the code holds only the number.';
 
 let desk: TestDesk;
 let seed: Seed;
@@ -106,7 +106,7 @@ describe('graduating', () => {
     });
     expect(problem).toEqual({
       sentence: 'No one in Foxtrot can graduate yet.',
-      reasons: ['1 is missing a course.'],
+      reasons: ['1 can’t finish with this cohort.'],
     });
   });
 

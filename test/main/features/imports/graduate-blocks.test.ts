@@ -127,7 +127,7 @@ describe('a day', () => {
   test.each([
     ['6/9/2048', 'is in the future'],
     ['6/9/1918', 'is long before any course'],
-    ['June 2017', 'is no date'],
+    ['June 2017', 'isn’t a date'],
   ])('a graduation on “%s” is not written, and its words are kept', (typed, why) => {
     const { outcome, notes, remark, place } = graduate({ 4: typed });
     expect({ outcome, remark, on: place?.graduatedOn }).toEqual({

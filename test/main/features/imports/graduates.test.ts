@@ -76,7 +76,7 @@ describe('a graduate', () => {
     const plan = desk.take(alpha(lund.with(4, 'June, I think')));
     expect(plan.rows[0]).toMatchObject({
       outcome: 'needs-a-look',
-      notes: [expect.stringMatching(/“June, I think” in “Graduated” is no date/)],
+      notes: [expect.stringMatching(/“June, I think” in “Graduated” isn’t a date/)],
     });
     expect([...desk.dues.values()]).toMatchObject([{ dueOn: '2022-06-01' }]);
   });

@@ -12,6 +12,7 @@ import type { Application, Submission } from '../../../../shared/model/applicant
 import type { Cohort, Participant } from '../../../../shared/model/cohorts.ts';
 import { CivilDate, Instant } from '../../../../shared/model/dates.ts';
 import { CohortId } from '../../../../shared/model/ids.ts';
+import type { ImportNote } from '../../../../shared/model/import-notes.ts';
 import type { RowOutcome, SheetMapping, Spreadsheet } from '../../../../shared/model/imports.ts';
 import { Cents } from '../../../../shared/model/money.ts';
 import type { Organization, Person } from '../../../../shared/model/people.ts';
@@ -83,6 +84,7 @@ export class Desk {
   readonly participants = new Map<string, Participant>();
   readonly dues = new Map<string, RecertificationDue>();
   readonly receipts = new Map<string, RecertificationReceipt>();
+  readonly notes = new Map<string, ImportNote>();
 
   known(): KnownPeople {
     return knowPeople({
@@ -106,6 +108,7 @@ export class Desk {
       else if (write.table === 'submission') store(this.submissions, write);
       else if (write.table === 'participant') store(this.participants, write);
       else if (write.table === 'recertificationDue') store(this.dues, write);
+      else if (write.table === 'importNote') store(this.notes, write);
       else store(this.receipts, write);
     }
   }

@@ -62,7 +62,7 @@ describe('a time that was on no clock', () => {
   test('because clocks went forward past it is told, with how it was read', () => {
     const { value, note } = parseTimestamp('3/10/2024 2:30 AM', chicago);
     expect(value).toBe('2024-03-10T08:30:00.000Z');
-    expect(note).toMatch(/^was on no clock that night, when clocks went forward, and was read as 3:30 /);
+    expect(note).toMatch(/^didn’t exist that night, because clocks went forward, and was read as 3:30 /);
   });
   test.each([
     '3/10/2024 1:59 AM',

@@ -125,7 +125,7 @@ describe('moving a participant', () => {
       participantIds: [participantId],
       cohortId: golf,
     });
-    expect(people[0]?.does).toContain('1 attended session goes on counting');
+    expect(people[0]?.does).toContain('1 attended session continues to count');
     await test.call('cohorts.moveParticipants', { participantIds: [participantId], cohortId: golf, reason });
     const { rows } = await test.call('cohorts.participants', { cohortId: golf });
     expect(rows[0]).toMatchObject({ name: 'Ann Young', attended: 1 });
@@ -134,7 +134,7 @@ describe('moving a participant', () => {
     const { cohortId: hotel } = await test.call('cohorts.create', { name: 'Hotel' });
     const next = { participantIds: [participantId], cohortId: hotel };
     const again = await test.call('cohorts.previewChange', { act: 'move', ...next });
-    expect(again.people[0]?.does).toContain('1 attended session goes on counting');
+    expect(again.people[0]?.does).toContain('1 attended session continues to count');
     await test.call('cohorts.moveParticipants', { ...next, reason });
     const there = await test.call('cohorts.participants', { cohortId: hotel });
     expect(there.rows[0]).toMatchObject({ attended: 1 });

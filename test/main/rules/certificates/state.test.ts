@@ -99,7 +99,9 @@ describe('what a certificate is', () => {
     expect(said({ listed: due })).toBe(
       'Valid. AL-CTO issued this certificate, and it is valid; re-certification is due on Jun 10, 2024.',
     );
-    expect(said({ listed: due }, '2024-06-20')).toContain('were due on Jun 10, 2024; the time of grace runs.');
+    expect(said({ listed: due }, '2024-06-20')).toContain(
+      'were due on Jun 10, 2024; the grace period is still running.',
+    );
     expect(said({ seal: 'none', statement: null })).toBe(
       'Valid number. AL-CTO issued this certificate, and it is valid. What is printed on the paper was not checked: scan its code, or compare the name.',
     );

@@ -51,6 +51,11 @@ test('what is not known of either is said as unknown, in the order name, e-mail,
   ]);
 });
 
+test('of a double first name the first is what is short for another', () => {
+  const bob = { ...a, givenName: 'Bob-Lee' };
+  expect(say({ given: 'short-form' }, bob)[0]).toEqual(['met', 'Bob is short for Robert', '']);
+});
+
 describe('each observation has its sentence, for or against, with what was seen', () => {
   const given = 'Bob Lee and Robert';
   const family = 'Cobb and Cobbs';
@@ -81,11 +86,11 @@ describe('each observation has its sentence, for or against, with what was seen'
       { place: 'differs' },
       ['unmet', 'Different school systems', 'Lee County Schools and Pike County Schools'],
     ],
-    ['the same post there', { post: 'same' }, ['met', 'Same post there, Technology Director', '']],
+    ['the same post there', { post: 'same' }, ['met', 'Same position there, Technology Director', '']],
     [
       'other posts, which say little',
       { post: 'differs' },
-      ['unknown', 'Different posts there', 'Technology Director and Librarian'],
+      ['unknown', 'Different positions there', 'Technology Director and Librarian'],
     ],
     ['another suffix', { suffixDiffers: true }, ['unmet', 'Different suffix, like father and son', family]],
   ])('%s', (_, evidence, reason) => {

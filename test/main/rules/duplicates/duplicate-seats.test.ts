@@ -68,7 +68,62 @@ describe('whether two may reach the threshold if their names were the same', () 
   });
 });
 
+describe('under weights that reach the threshold by one thing alone, they may reach it', () => {
+  const half = matchThresholds.perhaps / 2;
+  const noName = { same: 0, 'short-form': 0, 'begins-alike': 0, 'spelled-alike': 0, initial: 0, differs: 0 };
+  const noFamily = { same: 0, part: 0, 'spelled-alike': 0, differs: 0 };
+  const swapped = { givenName: 'Whatley', familyName: 'Nadia' };
+  test.each<[string, object, Partial<ComparedPerson>, Partial<ComparedPerson>]>([
+    [
+      'swapped names, which count more than any name',
+      { given: noName, family: noFamily, swapped: matchThresholds.perhaps, nothingElse: 0 },
+      {},
+      swapped,
+    ],
+    [
+      'the same name, from which nothing is taken off, since swapped names count more',
+      { given: { ...noName, same: half }, family: { ...noFamily, same: half }, nothingElse: -60, swapped: 100 },
+      {},
+      {},
+    ],
+    [
+      'one address, for which any name counts at least so much',
+      {
+        given: noName,
+        family: noFamily,
+        swapped: 0,
+        email: { same: half },
+        leastNameWithEmail: half,
+        mostWithOtherName: 100,
+      },
+      { email: 'a@x.example' },
+      { email: 'a@x.example', givenName: 'Bob', familyName: 'Cobb' },
+    ],
+    [
+      'the same name, which is just enough',
+      { given: { ...noName, same: half }, family: { ...noFamily, same: half }, nothingElse: 0, swapped: 0 },
+      {},
+      {},
+    ],
+  ])('%s', (_, given, a, b) => {
+    const weights = MatchWeights.parse(given);
+    const [first, second] = [one(a), one(b)];
+    expect(scoreOf(evidenceOf(first, second, 2), weights)).toBe(matchThresholds.perhaps);
+    const seats = new Seats(weights);
+    expect(seats.mayReach(seats.take(first), seats.take(second))).toBe(true);
+  });
+});
+
 describe('seats', () => {
+  test('know whom they met also in the second thousand', () => {
+    const seats = new Seats();
+    const taken = Array.from({ length: 1_600 }, () => seats.take(one()));
+    const [first] = taken;
+    const last = taken.at(-1);
+    if (first === undefined || last === undefined) throw new Error('Nobody sits.');
+    expect([seats.meetsAnew(first, last), seats.meetsAnew(first, last)]).toEqual([true, false]);
+  });
+
   test('hold whoever took them, also past the first thousand, until they leave', () => {
     const seats = new Seats();
     const people = Array.from({ length: 2_600 }, (_, at) => one({ phone: String(2_565_550_000 + (at % 7)) }));

@@ -83,7 +83,7 @@ describe('what a move does', () => {
       does: [
         'goes from Foxtrot to Golf',
         'the application stays in Foxtrot, deferred with this reason, and its seat is free',
-        '2 attended sessions go on counting',
+        '2 attended sessions continue to count',
         'the fee is $80 instead of $75; $75 paid stays on the account',
         '1 planned make-up stays',
       ],

@@ -4,6 +4,7 @@ import { useApplicants } from '../../../../renderer/features/applicants/store.ts
 import alCto from '../../../../resources/programs/al-cto.json' with { type: 'json' };
 import { CivilDate } from '../../../../shared/model/dates.ts';
 import { ApplicationId } from '../../../../shared/model/ids.ts';
+import { ImportNoteId } from '../../../../shared/model/import-notes.ts';
 import { Policy } from '../../../../shared/model/program.ts';
 import { done, refuse } from '../../../../shared/model/result.ts';
 import { type Answers, aStatus, fakeDesk } from '../../fake-desk.ts';
@@ -238,5 +239,30 @@ describe('Applicants', () => {
     await openApp('/applicants');
     expect(await screen.findByText('Applicants belong to a cohort, and there is none yet')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Add cohort…' })).toBeTruthy();
+  });
+
+  it('shows what an import left to be corrected, until a lead says that it is right', async () => {
+    const phone = '“555-01” in “Phone” isn’t a ten-digit phone number and was kept as typed; check it.';
+    const noteId = ImportNoteId.parse('0197a000-0000-7000-8000-00000000feed');
+    const notes = [{ noteId, sentence: phone }];
+    const { desk, user } = await openApplicants(
+      {
+        'people.toCorrect': () => done([...notes]),
+        'people.settleNote': () => {
+          notes.pop();
+          desk.tell({ kind: 'changed', tables: ['importNote'], label: 'Looked at', commandId: null });
+          return done(null);
+        },
+      },
+      rows.map((row, at) => (at === 0 ? { ...row, toCorrect: true } : row)),
+    );
+    expect(await screen.findByRole('img', { name: 'To correct' })).toBeTruthy();
+    await user.click(await screen.findByRole('gridcell', { name: 'Ada One' }));
+    const inspector = await inspectorOf('Ada One');
+    expect(await inspector.findByText(phone)).toBeTruthy();
+    await expectNoBarriers();
+    await user.click(inspector.getByRole('button', { name: 'It’s right as it is' }));
+    await waitFor(() => expect(inspector.queryByText(phone)).toBeNull());
+    expect(desk.asked('people.settleNote')).toEqual([{ noteId }]);
   });
 });

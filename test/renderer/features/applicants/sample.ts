@@ -28,6 +28,7 @@ const row = (at: number, name: string, more: Partial<ApplicantRow> = {}): Applic
   overruled: false,
   changedSince: false,
   offered: false,
+  toCorrect: false,
   jobTitle: 'Technology Director',
   email: 'someone@example.org',
   phone: '(256) 555-0112',
@@ -68,6 +69,7 @@ export function pageOf(list: readonly ApplicantRow[], { search = '' }: InputOf<'
       closed: 0,
     },
     acceptable: having('within-seats') - accepted,
+    undecided: having('needs-a-look'),
   };
 }
 

@@ -9,6 +9,7 @@ import { done } from '../../../../shared/model/result.ts';
 import type { CheckInAnswer } from '../../../../shared/views/attendance.ts';
 import { aStatus } from '../../fake-desk.ts';
 import { expectNoBarriers } from '../../open-app.tsx';
+import { correcting, correctTheAddress, record } from '../people/record.ts';
 import { answer, codeId, type Door, eventId, keisha, openDoor, participantId, recent, sessionId } from './door.tsx';
 import { person, scanner } from './keys-apart.ts';
 
@@ -43,8 +44,13 @@ beforeEach(() => {
 
 describe('an answer', () => {
   it.each<[string, Partial<CheckInAnswer>, string, readonly string[]]>([
-    ['in', { answer: 'checked-in', eventId }, 'Keisha Garrett is in', ['Undo', 'Came late']],
-    ['in already', { answer: 'already-in', eventId }, 'Already in: Keisha Garrett', ['Leaves early', 'Undo', 'Next']],
+    ['in', { answer: 'checked-in', eventId }, 'Keisha Garrett is in', ['Undo', 'Came late', 'Correct…']],
+    [
+      'in already',
+      { answer: 'already-in', eventId },
+      'Already in: Keisha Garrett',
+      ['Leaves early', 'Undo', 'Correct…', 'Next'],
+    ],
     ['withdrawn', { answer: 'withdrawn' }, 'Withdrawn: Keisha Garrett', ['Enroll again…', 'Next']],
     [
       'on no list',
@@ -292,5 +298,17 @@ describe('a badge number', () => {
     const { desk } = await openDoor();
     await person().keyboard(number);
     await waitFor(() => expect(desk.asked('attendance.find').at(-1)).toMatchObject({ text: number }));
+  });
+});
+
+describe('a record that is wrong', () => {
+  it('is corrected at the door, and the next key is for the field again', async () => {
+    const of = record(keisha, 'Keisha', 'Garrett');
+    const { desk, field } = await openDoor({ ...correcting(of), 'attendance.checkIn': () => done(answer()) });
+    await scanner().keyboard('7K3M-9{Enter}');
+    const user = person();
+    await user.click(await within(banner()).findByRole('button', { name: /^Correct…/ }));
+    await correctTheAddress(user, desk, of);
+    await waitFor(() => expect(document.activeElement).toBe(field));
   });
 });

@@ -31,6 +31,7 @@ const keisha: ParticipantRow = {
   overruled: false,
   missing: '',
   fee: 'due',
+  changedSince: '',
 };
 const courses = [{ id: CourseId.parse('law-ethics'), number: 2, title: 'Law, Ethics, and Policies' }];
 

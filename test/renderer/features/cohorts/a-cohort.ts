@@ -55,6 +55,7 @@ export const keisha: ParticipantRow = {
   overruled: false,
   missing: 'Law, Ethics, and Policies',
   fee: 'due',
+  changedSince: '',
 };
 
 /** A conference of the year. */

@@ -4,8 +4,9 @@ import { mergedFields } from '../../../../shared/model/duplicates.ts';
 import { PersonId } from '../../../../shared/model/ids.ts';
 import { done, refuse } from '../../../../shared/model/result.ts';
 import type { DuplicateComparison, DuplicatePair, DuplicateSide } from '../../../../shared/views/duplicates.ts';
-import { fakeDesk } from '../../fake-desk.ts';
+import { type Answers, fakeDesk } from '../../fake-desk.ts';
 import { expectNoBarriers, openApp } from '../../open-app.tsx';
+import { correcting, correctTheAddress, record } from '../people/record.ts';
 
 const side = (number: number, name: string): DuplicateSide => ({
   personId: PersonId.parse(`018f0000-0000-7000-8000-00000000000${number}`),
@@ -49,7 +50,7 @@ const compared = ({ a, b, score, band, reasons }: DuplicatePair, problem: Duplic
   problem,
 });
 
-function open(problem: DuplicateComparison['problem'] = null) {
+function open(problem: DuplicateComparison['problem'] = null, answers: Answers = {}) {
   let pairs = [cobbs, whatleys];
   const drop = (one: PersonId) => {
     pairs = pairs.filter(({ a, b }) => a.personId !== one && b.personId !== one);
@@ -67,6 +68,7 @@ function open(problem: DuplicateComparison['problem'] = null) {
     },
     'duplicates.merge': ({ goneId }) => drop(goneId as PersonId),
     'duplicates.dismiss': ({ personIds: [one] }) => drop(one as PersonId),
+    ...answers,
   });
   return { desk, opened: openApp('/duplicates') };
 }
@@ -185,5 +187,13 @@ describe('Duplicates', () => {
     await expectNoBarriers();
     await user.click(screen.getByRole('button', { name: 'Import…' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Import' })).toBeTruthy();
+  });
+
+  it('corrects the record of either of the two', async () => {
+    const robert = record(cobbs.b.personId, 'Robert', 'Cobb');
+    const { desk, opened } = open(null, correcting(robert));
+    const user = await opened;
+    await user.click(await screen.findByRole('button', { name: 'Correct the record of Robert Cobb' }));
+    await correctTheAddress(user, desk, robert);
   });
 });

@@ -36,6 +36,7 @@ export function participant(number: number, name: string, facts: Partial<Graduat
     certificate: null,
     overruled: false,
     changedSince: '',
+    toCorrect: false,
     ...facts,
   };
 }
@@ -68,6 +69,7 @@ export const page = (
     'requirements-missing': 0,
     'on-the-way': 3,
     'courses-missing': 1,
+    'needs-a-look': 0,
     ...counts,
   },
 });

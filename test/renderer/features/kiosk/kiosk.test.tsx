@@ -1,11 +1,14 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { badgeCodeOf } from '../../../../shared/model/badges.ts';
 import { CivilDate, ClockTime } from '../../../../shared/model/dates.ts';
+import { BadgeId } from '../../../../shared/model/ids.ts';
 import { done, refuse } from '../../../../shared/model/result.ts';
 import type { KioskState } from '../../../../shared/views/kiosk.ts';
 import { type Answers, fakeDesk } from '../../fake-desk.ts';
 import { expectNoBarriers, openApp } from '../../open-app.tsx';
+import { scanner } from '../attendance/keys-apart.ts';
 
 const state: KioskState = {
   session: {
@@ -71,6 +74,23 @@ describe('a kiosk', () => {
     await waitFor(() => expect(screen.getByRole('status').textContent).toContain('Welcome, Ada. You are in.'));
     expect(desk.asked('kiosk.checkIn').at(-1)).toEqual({ code: '61 lovelace' });
     await expectNoBarriers();
+  });
+
+  it('says so where the scanner is set to another keyboard, and takes the badge that was meant', async () => {
+    const { desk } = await openKiosk();
+    const code = badgeCodeOf(BadgeId.parse('0190163d-0000-7000-8000-0000000000b1'));
+    // A French keyboard: A and Q, W and Z have changed places, and digits need Shift.
+    const french: Readonly<Record<string, string>> = { A: 'q', W: 'z', M: ',', 0: 'à', 1: '&', 7: 'è' };
+    scanner();
+    for (const sign of code) {
+      const key = /\d/.test(sign) ? `Digit${sign}` : `Key${sign}`;
+      fireEvent.keyDown(field(), { key: french[sign] ?? sign, code: key });
+    }
+    fireEvent.keyDown(field(), { key: 'Enter', code: 'Enter' });
+    await waitFor(() => expect(desk.asked('kiosk.checkIn')).toEqual([{ code }]));
+    expect(await screen.findByText(/the scanner is set to another keyboard/)).toBeTruthy();
+    await expectNoBarriers();
+    vi.restoreAllMocks();
   });
 
   it('forgets an answer by itself after some seconds', async () => {

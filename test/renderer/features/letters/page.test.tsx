@@ -6,8 +6,9 @@ import { CohortId, PersonId } from '../../../../shared/model/ids.ts';
 import { fieldsOf } from '../../../../shared/model/letters.ts';
 import { done, refuse } from '../../../../shared/model/result.ts';
 import type { LetterPreview, LetterRow, LettersAnswer } from '../../../../shared/views/letters.ts';
-import { fakeDesk } from '../../fake-desk.ts';
+import { type Answers, fakeDesk } from '../../fake-desk.ts';
 import { expectNoBarriers, openApp } from '../../open-app.tsx';
+import { correcting, correctTheAddress, record } from '../people/record.ts';
 
 const cohortId = CohortId.parse('0197a000-0000-7000-8000-000000000001');
 const personOf = (number: number) => PersonId.parse(`0197a000-0000-7000-8000-0000000001${number}0`);
@@ -80,13 +81,14 @@ const previewOf = ({ personId, draft, replyBy }: InputOf<'letters.preview'>): Le
   };
 };
 
-const open = async () => {
+const open = async (answers: Answers = {}) => {
   const desk = fakeDesk({
     'cohorts.list': () => done({ cohorts: [], nextName: 'Golf', defaults: { seats: 30, fee: 7_500 as never } }),
     'letters.list': (input) => done(pageOf(input)),
     'letters.preview': (input) => done(previewOf(input)),
     'letters.saveTemplate': () => done(null),
     'letters.write': () => done({ file: '/home/lead/Foxtrot accepted letters', holds: '2 mail drafts', notes: [] }),
+    ...answers,
   });
   const user = await openApp(`/letters/${cohortId}?show=accepted`);
   await screen.findByText('Dear Ann,', { exact: false });
@@ -205,4 +207,11 @@ test('says why a list is empty, and a refusal with its reasons', async () => {
   await user.keyboard('w');
   await user.click(await screen.findByRole('button', { name: 'Write 1…' }));
   expect(await screen.findByText('The folder is read-only.')).toBeTruthy();
+});
+
+test('the record of who gets the letter is corrected beside it', async () => {
+  const ann = record(personOf(1), 'Ann', 'One');
+  const { desk, user } = await open(correcting(ann));
+  await user.click(pane().getByRole('button', { name: 'Correct the record of Ann One' }));
+  await correctTheAddress(user, desk, ann);
 });

@@ -118,6 +118,42 @@ describe('What if', () => {
     });
   });
 
+  it('tries rules of completion, fees and re-certification too, and says what made the difference to whom', async () => {
+    const { desk, user } = await open('/what-if');
+    desk.answer({
+      'program.whatIf': ({ policy: draft }) =>
+        done({
+          effects:
+            Policy.parse(draft).recertification.graceDays === 60
+              ? [
+                  {
+                    area: 'recertification',
+                    kind: 'gain',
+                    because: '60 days of grace instead of 0',
+                    sentence: '14 people would change on Oct 21, 2024: overdue → in grace',
+                    people: 14,
+                    names: ['Ada Quill'],
+                  },
+                ]
+              : [],
+        }),
+    });
+    await user.click(await screen.findByText('Completion, fees, and re-certification'));
+    expect(desk.asked('program.whatIf')).toEqual([]);
+    const grace = screen.getByLabelText('Days of grace');
+    await user.clear(grace);
+    await user.type(grace, '60');
+    expect(
+      await screen.findByText(
+        '60 days of grace instead of 0: 14 people would change on Oct 21, 2024: overdue → in grace.',
+      ),
+    ).toBeTruthy();
+    expect(screen.getAllByText('Nothing changes for anyone.')).toHaveLength(2);
+    await expectNoBarriers();
+    await user.click(screen.getByRole('button', { name: 'As it is now' }));
+    await waitFor(() => expect(screen.queryByText(/60 days of grace/)).toBeNull());
+  });
+
   it('tries other facts of several people, says where each would stand, and lets go of them', async () => {
     const { desk, user } = await open('/what-if');
     await screen.findByText('No one would move');

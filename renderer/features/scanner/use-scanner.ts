@@ -23,17 +23,19 @@ const between: ReadonlySet<string> = new Set(['Shift', 'CapsLock', 'AltGraph', '
 /**
  * Tells a scanner's keys from a hand's by the clock of the keys, whatever has the focus: a half-typed name, a dialog's
  * field, a button. The code goes to the one who listens; a field that took its letters gets back what it held, and Enter
- * presses nothing. `field` takes the letters where nothing else writes.
+ * presses nothing. `field` takes the letters where nothing else writes. While it isn't on, all keys are a hand's.
  */
 export function useScanner(
   field: { readonly current: Writable | null },
   onScan: (code: string, otherLayout: boolean) => void,
+  isOn = true,
 ): void {
   const listener = useRef(onScan);
   useEffect(() => {
     listener.current = onScan;
   });
   useEffect(() => {
+    if (!isOn) return;
     let run = nothing;
     let endedAt = Number.NEGATIVE_INFINITY;
     const onKey = (event: KeyboardEvent) => {
@@ -70,7 +72,7 @@ export function useScanner(
     // Before anything on the page has seen the key.
     window.addEventListener('keydown', onKey, true);
     return () => window.removeEventListener('keydown', onKey, true);
-  }, [field]);
+  }, [field, isOn]);
 }
 
 /** The field that takes a letter: the one that has the focus, or the listener's own; none behind a dialog. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isScan, type KeyStroke, scannedIn } from '../../../../renderer/features/attendance/scan.ts';
+import { isScan, type KeyStroke, scannedIn } from '../../../../renderer/features/scanner/scan.ts';
 import { badgeCodeOf } from '../../../../shared/model/badges.ts';
 import { BadgeId } from '../../../../shared/model/ids.ts';
 
