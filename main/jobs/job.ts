@@ -4,6 +4,8 @@ import type { DraftCopy, PlacedCopy } from '../database/place-copy.ts';
 import type { BadgeSheetInput, BadgesWritten } from '../features/badges/badge-paper.ts';
 import type { CertificateFileRead } from '../features/certificates/read-file.ts';
 import type { Schedule } from '../features/courses/schedule-page.ts';
+import type { Preparation, PreparedBadges } from '../features/credentials/prepare.ts';
+import type { BadgesToWrite } from '../features/credentials/write.ts';
 import type { DeskChecked, Thoroughness } from '../features/desk-check/check.ts';
 import type { FeePaper } from '../features/fees/fee-paper.ts';
 import type { CertificateInput, CertificatesWritten } from '../features/graduates/certificate-paper.ts';
@@ -44,6 +46,14 @@ interface Jobs {
   readonly writeCertificates: {
     readonly input: PaperJob & { readonly certificates: readonly CertificateInput[] };
     readonly output: CertificatesWritten;
+  };
+  readonly prepareBadges: {
+    readonly input: Preparation;
+    readonly output: PreparedBadges;
+  };
+  readonly writeBadgeFile: {
+    readonly input: BadgesToWrite & { readonly file: string };
+    readonly output: { readonly badges: number };
   };
   readonly writeFeePapers: {
     readonly input: PaperJob & { readonly papers: readonly FeePaper[] };

@@ -42,6 +42,11 @@ const workings: { readonly [Name in JobName]: () => Promise<Working<Name>> } = {
     return ({ file, certificates, now, preview }, options) =>
       writeCertificates(file, certificates, { ...options, now, preview });
   },
+  prepareBadges: async () => (await import('../features/credentials/prepare.ts')).prepareBadges,
+  writeBadgeFile: async () => {
+    const { writeBadgeFile } = await import('../features/credentials/write.ts');
+    return ({ file, ...input }, options) => writeBadgeFile(file, input, options);
+  },
   writeFeePapers: async () => {
     const { writeFeePapers } = await import('../features/fees/write-papers.ts');
     return ({ file, papers, now, preview }, options) => writeFeePapers(file, papers, { ...options, now, preview });

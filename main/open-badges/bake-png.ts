@@ -1,31 +1,15 @@
 import { crc32 } from 'node:zlib';
+import { pngChunk, signatureLength } from '../papers/png.ts';
 
 // Open Badges 3.0, “Baked Badge”: the credential is in an iTXt chunk of its own, not compressed, and never twice.
 
-const signature = Buffer.from('89504e470d0a1a0a', 'hex');
 const keyword = 'openbadgecredential';
 /** No compression, its method, and neither a language nor a translated keyword. */
 const plain = Buffer.alloc(4);
 
-/** Whether bytes begin as a PNG does. */
-export const isPng = (bytes: Buffer): boolean => bytes.subarray(0, signature.length).equals(signature);
-
-/** A chunk of a PNG: length, type, data and the checksum of both. */
-export function pngChunk(type: string, data: Uint8Array): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const framed = Buffer.alloc(body.length + 8);
-  framed.writeUInt32BE(data.length, 0);
-  body.copy(framed, 4);
-  framed.writeUInt32BE(crc32(body), body.length + 4);
-  return framed;
-}
-
-/** A PNG of chunks. */
-export const pngOf = (chunks: readonly Buffer[]): Buffer => Buffer.concat([signature, ...chunks]);
-
 /** Bakes a credential into a PNG that has none: right behind its head, where it is found first. */
 export function bakePng(png: Buffer, credential: string): Buffer {
-  const headEnd = signature.length + 8 + png.readUInt32BE(signature.length) + 4;
+  const headEnd = signatureLength + 8 + png.readUInt32BE(signatureLength) + 4;
   const data = Buffer.concat([Buffer.from(`${keyword}\0`, 'latin1'), plain, Buffer.from(credential, 'utf8')]);
   return Buffer.concat([png.subarray(0, headEnd), pngChunk('iTXt', data), png.subarray(headEnd)]);
 }
@@ -36,7 +20,7 @@ export function bakePng(png: Buffer, credential: string): Buffer {
  */
 export function bakedInPng(png: Buffer): readonly string[] | null {
   const found: string[] = [];
-  let at = signature.length;
+  let at = signatureLength;
   while (at + 12 <= png.length) {
     const length = png.readUInt32BE(at);
     const type = png.toString('latin1', at + 4, at + 8);
