@@ -9,7 +9,7 @@ import { bytesToSign } from '../../open-badges/canonical.ts';
 import { didOf } from '../../open-badges/multibase.ts';
 import { proofOptions } from '../../open-badges/proof.ts';
 import { type BadgeFacts, type BadgeMaking, openBadgeOf } from '../../rules/credentials/open-badge.ts';
-import { type BadgePicture, badgePicture } from './badge-picture.ts';
+import { type BadgePicture, type BadgeWords, badgePicture } from './badge-picture.ts';
 
 /** A certificate of which a badge is asked for. */
 export interface BadgeRequest extends Omit<BadgeFacts, 'id' | 'issuer' | 'picture'> {
@@ -59,6 +59,18 @@ export function badgeMaking(zone: string): BadgeMaking {
   };
 }
 
+/** A cohort's badges are often saved one after the other, and drawing takes longer than all else. */
+const mostDrawn = 8;
+const drawn = new Map<string, BadgePicture>();
+
+function pictureOf(key: string, words: BadgeWords): BadgePicture {
+  const picture = drawn.get(key) ?? badgePicture(words);
+  drawn.set(key, picture);
+  const [oldest] = drawn.keys();
+  if (drawn.size > mostDrawn && oldest !== undefined) drawn.delete(oldest);
+  return picture;
+}
+
 /** Makes badges up to their signatures: draws each picture once, and brings each badge into its canonical form. */
 export async function prepareBadges(
   { requests, publicKey, created, zone, page, contact }: Preparation,
@@ -66,7 +78,7 @@ export async function prepareBadges(
 ): Promise<Result<PreparedBadges>> {
   const making = badgeMaking(zone);
   const options = proofOptions(publicKey, created);
-  const drawn = new Map<string, number>();
+  const placed = new Map<string, number>();
   const pictures: BadgePicture[] = [];
   const badges: PreparedBadges['badges'][number][] = [];
   for (const [at, request] of requests.entries()) {
@@ -74,8 +86,8 @@ export async function prepareBadges(
     const { program, programTitle, organization, cohort, issuedOn } = request;
     const words = { program, programTitle, organization, cohort, year: issuedOn.slice(0, 4) };
     const key = JSON.stringify(words);
-    const place = drawn.get(key) ?? pictures.push(badgePicture(words)) - 1;
-    drawn.set(key, place);
+    const place = placed.get(key) ?? pictures.push(pictureOf(key, words)) - 1;
+    placed.set(key, place);
     const badge = openBadgeOf(
       {
         ...request,

@@ -8,7 +8,7 @@ import { Card } from '../../kit/card.tsx';
 import { ChangedMark } from '../../kit/changed-mark.tsx';
 import { FactList } from '../../kit/facts.tsx';
 import { Inspector, NoRecord } from '../../kit/inspector.tsx';
-import { perform } from '../../kit/perform.ts';
+import { perform, writeFile } from '../../kit/perform.ts';
 import { printPaper } from '../../kit/print.ts';
 import { useCall } from '../../kit/query.ts';
 import { Replayed } from '../../kit/replayed.tsx';
@@ -130,15 +130,23 @@ function CertificateFacts({ detail: { row, email, issuedTo } }: { readonly detai
 function Actions({ row, onGraduate }: { readonly row: GraduateRow; readonly onGraduate: (row: GraduateRow) => void }) {
   const { cohortId, participantId, verdict, certificate } = row;
   if (verdict === 'graduated') {
+    const noCertificate =
+      certificate === null ? 'No certificate was issued here: graduates from an old list have theirs.' : null;
     return (
-      <Button
-        disabledBecause={
-          certificate === null ? 'No certificate was issued here: graduates from an old list have theirs.' : null
-        }
-        onClick={() => void printPaper('graduates.printCertificates', { cohortId, participantIds: [participantId] })}
-      >
-        Print certificate…
-      </Button>
+      <>
+        <Button
+          disabledBecause={noCertificate}
+          onClick={() => void printPaper('graduates.printCertificates', { cohortId, participantIds: [participantId] })}
+        >
+          Print certificate…
+        </Button>
+        <Button
+          disabledBecause={noCertificate}
+          onClick={() => void writeFile('credentials.save', { cohortId, participantIds: [participantId] })}
+        >
+          Save digital badge…
+        </Button>
+      </>
     );
   }
   if (verdict === 'not-enrolled') return null;

@@ -20,6 +20,7 @@ import { useCall } from '../../kit/query.ts';
 import { Screen } from '../../kit/screen.tsx';
 import { useSlices } from '../../kit/slices.ts';
 import { Chips, chipsOf, Search, Toolbar } from '../../kit/toolbar.tsx';
+import { BadgesMenu } from '../credentials/badges-menu.tsx';
 import { CohortSelect } from '../current-cohort/cohort-select.tsx';
 import {
   graduatingAll,
@@ -87,6 +88,7 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
               <Button icon={<ShieldCheck aria-hidden="true" />} onClick={() => go('/check-certificate')}>
                 Check…
               </Button>
+              <BadgesMenu input={printingOf(held, cohort)} whyNot={whyNoPrinting(held, cohort, answer)} />
               <Button
                 icon={<Award aria-hidden="true" />}
                 keys="P"
