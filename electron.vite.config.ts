@@ -8,7 +8,7 @@ import { bundleVerifier } from './renderer/checking-page/bundle.ts';
 const entries = {
   main: 'main/main.ts',
   headless: 'main/headless.ts',
-  worker: 'main/jobs/worker.ts',
+  worker: 'main/worker.ts',
   checkpoint: 'main/database/checkpoint-thread.ts',
 };
 const main = Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));

@@ -1,18 +1,22 @@
 import { constants } from 'node:fs';
 import { access, type FileHandle, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { done, type Result, refuse } from '../../shared/model/result.ts';
 import { cancelled } from './cancelled.ts';
 import { sweepFolder } from './leftovers.ts';
 import { temporaryName } from './maker.ts';
 import { leadsToOpenDatabase } from './open-databases.ts';
+import { sayFolder, sayName } from './say-name.ts';
+import { ownerOfSidecar } from './sidecars.ts';
+import { sqliteFileAt } from './sqlite-file.ts';
 
 let count = 0;
 const prefix = (thread: number): string => temporaryName(`${thread}-`);
 
 /**
- * Writes a file whole or not at all: `write` fills a new file beside it, which then takes its place.
+ * Writes a file whole or not at all: `write` fills a new file beside it, which then takes its place. A database is never
+ * replaced, whether it is open or not: what a list or a paper would delete with it can't be had back.
  * A full disk, a locked file or Cancel leaves the old file as it was and nothing else behind.
  * Gives back what `write` gave; a refusal names the file and says what to do.
  */
@@ -24,10 +28,14 @@ export async function replaceFile<T>(
   let temporary: string | null = null;
   try {
     signal?.throwIfAborted();
+    // Half a character would be written as another one: the file would lie under a name that no one chose.
+    if (!file.isWellFormed()) throw Object.assign(new Error('Half a character.'), { code: 'EINVAL' });
     if (leadsToOpenDatabase(file)) return refuse(sayIsOpenDatabase(file));
     const target = await whereItLeads(file);
     // A rename would put a file in the place of the system's own device.
-    if (target === null) return refuse(`“${basename(file)}” is a device or a pipe, not a file. Choose another name.`);
+    if (target === null) return refuse(`${sayName(file)} is a device or a pipe, not a file. Choose another name.`);
+    const database = whyKeptForDatabase(file, target);
+    if (database !== null) return refuse(database);
     await sweepFolder(dirname(target));
     temporary = join(dirname(target), `${prefix(threadId)}${++count}.part`);
     const handle = await open(temporary, 'wx');
@@ -55,7 +63,18 @@ export async function replaceFile<T>(
 
 /** Why nothing may be written over a database that is open. */
 export const sayIsOpenDatabase = (file: string): string =>
-  `“${basename(file)}” is the database that is open, or one of its own files. Choose another name.`;
+  `${sayName(file)} is the database that is open, or one of its own files. Choose another name.`;
+
+/** Why a name, which leads to `target`, is left to a database, this program's or any other's; null: it is not. */
+function whyKeptForDatabase(file: string, target: string): string | null {
+  if (sqliteFileAt(target) !== null) {
+    return `${sayName(file)} is a database: this would delete all that is in it. Choose another name.`;
+  }
+  const owner = ownerOfSidecar(target);
+  return owner !== null && sqliteFileAt(owner) !== null
+    ? `${sayName(file)} is a name that only the database ${sayName(owner)} may use. Choose another name.`
+    : null;
+}
 
 /** Removes what a thread that was stopped by force left half written in a file's folder. Never fails. */
 export async function removeLeftovers(file: string, thread: number): Promise<void> {
@@ -73,7 +92,8 @@ async function whereItLeads(file: string): Promise<string | null> {
   try {
     const target = await realpath(file);
     const facts = await stat(target);
-    if (!facts.isFile() && !facts.isDirectory()) return null;
+    if (facts.isDirectory()) throw Object.assign(new Error('A folder has that name.'), { code: 'EISDIR' });
+    if (!facts.isFile()) return null;
     await access(target, constants.W_OK);
     return target;
   } catch (error) {
@@ -87,8 +107,8 @@ const codeOf = (error: unknown): string | null =>
 
 /** A file system's error as a sentence that names the file and says what to do; null: no such error. */
 export function sayFileError(file: string, error: unknown): string | null {
-  const name = `“${basename(file)}”`;
-  const folder = `“${dirname(file)}”`;
+  const name = sayName(file);
+  const folder = sayFolder(dirname(file));
   switch (codeOf(error)) {
     case 'ENOSPC':
     case 'EDQUOT':
@@ -109,6 +129,7 @@ export function sayFileError(file: string, error: unknown): string | null {
     case 'EEXIST':
       return `${name} was not written: a folder has that name. Choose another name, then try again.`;
     case 'ENAMETOOLONG':
+    case 'ELOOP':
     case 'EINVAL':
     case 'ERR_INVALID_ARG_VALUE':
       return `${name} was not written: this disk does not take that name. Choose a shorter, plainer one, then try again.`;

@@ -1,39 +1,27 @@
 import type { Sheet, Spreadsheet } from '../../shared/model/imports.ts';
 import type { Result } from '../../shared/model/result.ts';
+import type { BackUpInput } from '../database/back-up.ts';
 import type { DraftCopy, PlacedCopy } from '../database/place-copy.ts';
-import type { BadgeSheetInput, BadgesWritten } from '../features/badges/badge-paper.ts';
-import type { CertificateFileRead } from '../features/certificates/read-file.ts';
-import type { Schedule } from '../features/courses/schedule-page.ts';
-import type { Preparation, PreparedBadges } from '../features/credentials/prepare.ts';
-import type { BadgesToWrite } from '../features/credentials/write.ts';
-import type { DeskChecked, Thoroughness } from '../features/desk-check/check.ts';
-import type { FeePaper } from '../features/fees/fee-paper.ts';
-import type { CertificateInput, CertificatesWritten } from '../features/graduates/certificate-paper.ts';
-import type { SignInSheet } from '../features/sign-in-sheets/page.ts';
 import type { WorkProgress } from '../files/progress.ts';
 import type { WorkbookSheet } from '../spreadsheets/write/cells.ts';
 
 /** Where a paper goes: its file, and a folder for what its pages look like where someone looks at them. */
-interface PaperJob {
+export interface PaperJob {
   readonly file: string;
   readonly preview?: string;
   /** When the file says that it was made; left out: now. */
   readonly now?: Date;
 }
 
-/** Every piece of work that has a thread of its own: what goes in, what comes out. Only plain data crosses. */
-interface Jobs {
+/**
+ * Every piece of work that has a thread of its own: what goes in, what comes out. Only plain data crosses. Here are those
+ * of the floors below; a feature adds its own beside the code that does the work (`declare module`), so that this floor
+ * knows no feature. What does each is in `main/worker.ts`, where a missing one doesn't compile.
+ */
+export interface Jobs {
   readonly readSpreadsheet: {
     readonly input: { readonly file: string };
     readonly output: Spreadsheet;
-  };
-  readonly readScanLog: {
-    readonly input: { readonly file: string };
-    readonly output: Spreadsheet;
-  };
-  readonly readCertificateFile: {
-    readonly input: { readonly file: string };
-    readonly output: CertificateFileRead;
   };
   readonly writeWorkbook: {
     readonly input: { readonly file: string; readonly sheets: readonly WorkbookSheet[] };
@@ -43,51 +31,19 @@ interface Jobs {
     readonly input: { readonly file: string; readonly sheet: WorkbookSheet };
     readonly output: { readonly rows: number };
   };
-  readonly writeCertificates: {
-    readonly input: PaperJob & { readonly certificates: readonly CertificateInput[] };
-    readonly output: CertificatesWritten;
-  };
-  readonly prepareBadges: {
-    readonly input: Preparation;
-    readonly output: PreparedBadges;
-  };
-  readonly writeBadgeFile: {
-    readonly input: BadgesToWrite & { readonly file: string };
-    readonly output: { readonly badges: number };
-  };
-  readonly writeFeePapers: {
-    readonly input: PaperJob & { readonly papers: readonly FeePaper[] };
-    readonly output: { readonly papers: number; readonly pages: number };
-  };
-  readonly writeBadges: {
-    readonly input: PaperJob & BadgeSheetInput;
-    readonly output: BadgesWritten;
-  };
-  readonly writeSignInSheets: {
-    readonly input: PaperJob & { readonly lists: readonly SignInSheet[] };
-    readonly output: { readonly people: number; readonly pages: number };
-  };
-  readonly writeSchedule: {
-    readonly input: PaperJob & { readonly schedule: Schedule };
-    readonly output: { readonly pages: number };
-  };
   readonly writeListPaper: {
     readonly input: PaperJob & { readonly sheet: WorkbookSheet };
     readonly output: { readonly rows: number; readonly pages: number };
   };
   /** Copies a database on a connection of its own; `file` is the copy. */
   readonly backUp: {
-    readonly input: { readonly database: string; readonly file: string };
+    readonly input: BackUpInput;
     readonly output: PlacedCopy;
   };
   /** Checks a copy that is written already, and gives it its name. */
   readonly placeCopy: {
     readonly input: DraftCopy;
     readonly output: PlacedCopy;
-  };
-  readonly checkDesk: {
-    readonly input: { readonly database: string; readonly thoroughness: Thoroughness };
-    readonly output: DeskChecked;
   };
 }
 

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Sheet } from '../../shared/model/imports.ts';
@@ -7,7 +6,6 @@ import { cancelled } from '../files/cancelled.ts';
 import { leadsToOpenDatabase } from '../files/open-databases.ts';
 import type { WorkOptions } from '../files/progress.ts';
 import { removeLeftovers, sayIsOpenDatabase } from '../files/replace-file.ts';
-import { sayOutOfMemory } from '../spreadsheets/read/reading-refusals.ts';
 import type { WorkbookSheet } from '../spreadsheets/write/cells.ts';
 import type { FromWorker, JobInput, JobName, JobOutput, ToWorker } from './job.ts';
 import { threadLimits } from './thread-limits.ts';
@@ -26,6 +24,12 @@ const patience = 500;
 // So many rows are copied to the thread in about five milliseconds.
 const rowsAtOnce = 2_000;
 
+/** What goes with a job. */
+interface JobOptions extends WorkOptions {
+  /** The refusal where the job's thread is lost, if nothing was to be saved; says why and what to do next. */
+  readonly sayLost?: (outOfMemory: boolean) => string;
+}
+
 /** Rows of sheets by their place. */
 type RowsBySheet = Map<number, Sheet['rows'][number][]>;
 
@@ -41,14 +45,14 @@ const waiting: (() => void)[] = [];
 export async function runJob<Name extends JobName>(
   name: Name,
   input: JobInput<Name>,
-  { signal, onProgress }: WorkOptions = {},
+  options: JobOptions = {},
 ): Promise<Result<JobOutput<Name>>> {
   // A thread doesn't know which databases are open.
   const written = name.startsWith('write') && 'file' in input ? input.file : null;
   if (written !== null && leadsToOpenDatabase(written)) return refuse(sayIsOpenDatabase(written));
   const hand = await takeHand();
   try {
-    return signal?.aborted ? cancelled() : await handOver(hand, name, input, { signal, onProgress });
+    return options.signal?.aborted ? cancelled() : await handOver(hand, name, input, options);
   } finally {
     if (hands.has(hand)) idle.push(hand);
     waiting.shift()?.();
@@ -72,7 +76,7 @@ async function takeHand(): Promise<Hand> {
   while (idle.length === 0 && hands.size >= mostHands) await new Promise<void>((resolve) => waiting.push(resolve));
   const free = idle.pop();
   if (free !== undefined) return free;
-  const entry = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
+  const entry = new URL(import.meta.url.endsWith('.ts') ? '../worker.ts' : './worker.js', import.meta.url);
   const hand: Hand = { worker: new Worker(entry, { name: 'long work', resourceLimits: threadLimits }), ending: false };
   hands.add(hand);
   // An idle thread must not keep the program from ending.
@@ -97,7 +101,7 @@ function handOver<Name extends JobName>(
   hand: Hand,
   name: Name,
   input: JobInput<Name>,
-  { signal, onProgress }: WorkOptions,
+  { signal, onProgress, sayLost = sayNothingSaved }: JobOptions,
 ): Promise<Result<JobOutput<Name>>> {
   const { worker } = hand;
   const thread = worker.threadId;
@@ -136,8 +140,7 @@ function handOver<Name extends JobName>(
       forget(hand);
       if (lost !== undefined) console.error(`The thread of ${name} was lost:`, lost);
       const whole: JobInput<JobName> = input;
-      const refusal =
-        hand.ending || signal?.aborted ? cancelled() : refuse(sayLoss(name, 'file' in whole ? whole.file : '', lost));
+      const refusal = hand.ending || signal?.aborted ? cancelled() : refuse(sayLost(isOutOfMemory(lost)));
       // Only a job that writes a file can leave half of one behind.
       const tidy = 'file' in whole ? removeLeftovers(whole.file, thread) : Promise.resolve();
       void tidy.then(() => resolve(refusal));
@@ -196,16 +199,10 @@ async function send<Name extends JobName>(
   tell(worker, { kind: 'go' });
 }
 
-function sayLoss(name: JobName, file: string, error: unknown): string {
-  const isMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-  if (name === 'readCertificateFile')
-    return `“${basename(file)}” could not be read whole; nothing was checked. Take a smaller picture of the code, or type the number.`;
-  if (name === 'readSpreadsheet' || name === 'readScanLog') {
-    return isMemory
-      ? sayOutOfMemory(basename(file))
-      : `Reading “${basename(file)}” stopped before it was done; nothing was imported. Try again; if it stops again, restart Cohort Desk.`;
-  }
-  return isMemory
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+
+const sayNothingSaved = (outOfMemory: boolean): string =>
+  outOfMemory
     ? 'The work was too much for this laptop’s memory; nothing was saved. Close other programs or choose fewer rows, then try again.'
     : 'The work stopped before it was done; nothing was saved. Try again; if it stops again, restart Cohort Desk.';
-}

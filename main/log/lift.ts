@@ -19,19 +19,29 @@ export interface KeptEntry {
   readonly schemaVersion: number;
 }
 
+/** What a version of the tables makes of an entry from before it. */
 type Lift = (entry: LiftedEntry) => LiftedEntry;
+
+/** What every version makes of them, by the version. */
+export type Lifts = ReadonlyMap<number, Lift>;
 
 /**
  * What a version of the tables makes of entries from before it, by that version: the log itself never changes. A column
  * that a version adds is null in older rows by itself, so that none of those so far has anything to do here.
  */
-const lifts: ReadonlyMap<number, Lift> = new Map();
+const lifts: Lifts = new Map();
 
-/** Reads an entry as if its command had been made under this app's tables, step by step from its own version on. */
-export function lift(kept: KeptEntry, steps: ReadonlyMap<number, Lift> = lifts, to = latestVersion): LiftedEntry {
+/** Reads an entry as if its command had been made under this app's tables. */
+export function lift(kept: KeptEntry, steps: Lifts = lifts, to = latestVersion): LiftedEntry {
   const { tableName, rowId, schemaVersion } = kept;
-  let entry: LiftedEntry = { tableName, rowId, before: parse(kept.before), after: parse(kept.after) };
-  for (let version = schemaVersion + 1; version <= to; version += 1) entry = steps.get(version)?.(entry) ?? entry;
+  const entry = { tableName, rowId, before: parse(kept.before), after: parse(kept.after) };
+  return liftRead(entry, schemaVersion, steps, to);
+}
+
+/** The same for an entry that was read already, step by step from the version that its command was made under. */
+export function liftRead(read: LiftedEntry, madeUnder: number, steps: Lifts = lifts, to = latestVersion): LiftedEntry {
+  let entry = read;
+  for (let version = madeUnder + 1; version <= to; version += 1) entry = steps.get(version)?.(entry) ?? entry;
   return entry;
 }
 

@@ -10,6 +10,8 @@ export const daysFrom = (from: CivilDate, to: CivilDate): number => (Date.parse(
 export interface ZoneCalendar {
   /** The day it is at a moment, as `dayOf` gives it. */
   readonly dayOf: (instant: Instant) => CivilDate;
+  /** The first moment of a day. */
+  readonly startOf: (day: CivilDate) => Instant;
   /** The first moment after a day. */
   readonly endOf: (day: CivilDate) => Instant;
   /** A day as `sayDate` writes it. */
@@ -18,11 +20,20 @@ export interface ZoneCalendar {
 
 /** Opens the calendar of a zone such as `America/Chicago`. Moments compare as text, which `Instant` promises. */
 export function calendarOf(zone: string): ZoneCalendar {
+  const starts = new Map<CivilDate, Instant>();
+  const startOf = (day: CivilDate): Instant => {
+    const known = starts.get(day);
+    if (known !== undefined) return known;
+    const start = instantAt(day, midnight, zone);
+    starts.set(day, start);
+    return start;
+  };
+
   const ends = new Map<CivilDate, Instant>();
   const endOf = (day: CivilDate): Instant => {
     const known = ends.get(day);
     if (known !== undefined) return known;
-    const end = instantAt(addDays(day, 1), midnight, zone);
+    const end = startOf(addDays(day, 1));
     ends.set(day, end);
     return end;
   };
@@ -50,5 +61,5 @@ export function calendarOf(zone: string): ZoneCalendar {
     said.set(day, words);
     return words;
   };
-  return { dayOf, endOf, say };
+  return { dayOf, startOf, endOf, say };
 }

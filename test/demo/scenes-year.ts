@@ -1,3 +1,4 @@
+import { leaveDoor } from '../journeys/the-door.ts';
 import { found, foxtrot, goTo, heading, type Scene } from './scene.ts';
 
 /** The year around its conferences. */
@@ -43,14 +44,11 @@ export const checkIn: Scene = {
       .getByRole('button', { name: /^Check in/ })
       .click();
     await heading(page, 'Check-in');
+    await page.getByRole('combobox').and(page.locator(':focus')).waitFor();
     await page.keyboard.type('nú');
     await page.getByText('Núñez').first().waitFor();
   },
-  leave: async (page) => {
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
-    await page.getByRole('navigation').waitFor();
-  },
+  leave: leaveDoor,
 };
 
 export const scanLog = found('scan-log', 'scan-log', 'Import a scanner log', 'Scanner log');
@@ -88,7 +86,10 @@ export const kiosk: Scene = {
     const dialog = page.getByRole('dialog', { name: 'Kiosk mode' });
     await dialog.getByLabel('PIN, 6 to 12 digits').fill(pin);
     await dialog.getByLabel('Repeat the PIN').fill(pin);
+    // The page is loaded again, so that it holds no one's name.
+    await page.evaluate(() => Reflect.set(window, 'keptFromBefore', true));
     await page.keyboard.press('Enter');
+    await page.waitForFunction(() => !('keptFromBefore' in window));
     await page.getByRole('heading', { name: 'Welcome' }).waitFor();
   },
   leave: async (page) => {

@@ -1,19 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { importsOf } from './imports.ts';
-import { breaches, type SourceFile } from './walls.ts';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const sourcesIn = (folder: string): readonly SourceFile[] =>
-  readdirSync(`${root}/${folder}`, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
-    .map((path) => ({ path, text: readFileSync(`${root}/${path}`, 'utf8') }));
+import { sources } from './sources.ts';
+import { breaches } from './walls.ts';
 
 describe('The walls of the house', () => {
-  const sources = ['main', 'renderer', 'shared'].flatMap(sourcesIn);
-
   it('are looked at in every file', () => {
     expect(sources.map((source) => source.path)).toContain('main/rules/selection/ranking.ts');
     expect(sources.map((source) => source.path)).toContain('shared/model/dates.ts');
@@ -40,7 +30,8 @@ describe('The watch on the walls', () => {
     ['main/log/commit.ts', "import type { Facts } from '../call/facts.ts';"],
     ['main/database/open.ts', "import { replay } from '../log/replay.ts';"],
     ['main/papers/pdf.ts', "import { feePage } from '../features/fees/fee-paper-page.ts';"],
-    ['main/jobs/run.ts', "import { runJob } from './worker.ts';"],
+    ['main/jobs/serve.ts', "import { works } from '../worker.ts';"],
+    ['main/jobs/job.ts', "import type { BadgesWritten } from '../features/badges/badge-paper.ts';"],
     ['renderer/features/fees/page.tsx', "import { commit } from '../../../main/log/commit.ts';"],
     ['renderer/features/fees/page.tsx', "import type { Fee } from '../../../main/features/fees/queries';"],
     ['renderer/features/fees/page.tsx', "const late = await import('../../../main/rules/fees/fees.ts');"],
@@ -74,7 +65,7 @@ describe('The watch on the walls', () => {
     ['shared/model/fees.ts', "import { z } from 'zod';\nimport { Temporal } from 'temporal-polyfill';"],
     ['main/features/fees/commands.ts', "import type { Change } from '../../log/change.ts';"],
     ['main/features/fees/queries.ts', "import { feeOwed } from '../../rules/fees/fees.ts';"],
-    ['main/jobs/worker.ts', "import { writeBadges } from '../features/badges/badge-paper.ts';"],
+    ['main/worker.ts', "import { writeBadges } from './features/badges/badge-paper.ts';"],
     ['main/database/open.ts', "import Database from 'better-sqlite3';"],
     ['main/log/commit.ts', "import Database from 'better-sqlite3';"],
     ['main/electron/window.ts', "import { BrowserWindow } from 'electron';"],

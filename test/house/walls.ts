@@ -40,7 +40,6 @@ const floors: readonly (readonly string[])[] = [
     'main/jobs/',
     'main/call/',
     'main/features/',
-    'main/jobs/worker.ts',
     'main/desk/',
     'main/electron/',
     'main/',
@@ -54,15 +53,11 @@ function floorOf(path: string | null, house: readonly string[]): number {
   return names.reduce((best, name) => (name.length > (house[best]?.length ?? 0) ? house.indexOf(name) : best), -1);
 }
 
-/** What `jobs/job.ts` names of the features: the types of what goes into a thread and comes out of it. */
-const namesTypesOfJobs = (path: string, target: Target): boolean => path === 'main/jobs/job.ts' && target.typeOnly;
-
 const walls: readonly Wall[] = [
   {
     says: 'a file imports from its own floor and from those below',
     around: () => true,
     allows: (target, path) =>
-      namesTypesOfJobs(path, target) ||
       floors.every((house) => floorOf(path, house) === -1 || floorOf(target.file, house) <= floorOf(path, house)),
   },
   {

@@ -58,7 +58,7 @@ test('badges before the camera are checked in once each, and the camera’s ligh
   // The film comes around again: who is still in sight is not taken a second time.
   const from = await filmTime(page);
   await expect.poll(() => filmTime(page)).toBeGreaterThan(from + 3.5);
-  expect(await page.getByRole('status').getByText('Cal Orr is in').count()).toBeGreaterThan(0);
+  await page.getByRole('status').getByText('Cal Orr is in').first().waitFor();
   const { recent } = await ask(page, 'attendance.session', { sessionId: room.session });
   expect(recent.map(({ name, method }) => `${name}: ${method}`).sort()).toEqual([
     'Ada Lovelace: camera',
@@ -75,7 +75,7 @@ test('badges before the camera are checked in once each, and the camera’s ligh
     const [track] = video.srcObject instanceof MediaStream ? video.srcObject.getVideoTracks() : [];
     Reflect.set(window, 'track', track);
   });
-  expect(await isLit()).toBe('live');
+  await expect.poll(isLit).toBe('live');
   await leaveDoor(page);
   await expect.poll(isLit).toBe('ended');
 });

@@ -29,7 +29,7 @@ test('an evening at the door on which nothing goes as planned', async () => {
   await field.pressSequentially('be', { delay: person });
   await scan(cal);
   await says('Cal Orr is in');
-  expect(await field.inputValue()).toBe('be');
+  await expect.poll(() => field.inputValue()).toBe('be');
   await page.getByRole('option', { selected: true }).filter({ hasText: 'Bea Ray' }).waitFor();
   await page.keyboard.press('Enter');
   await says('Bea Ray is in');
@@ -58,10 +58,10 @@ test('an evening at the door on which nothing goes as planned', async () => {
   const reason = dialog.getByRole('textbox', { name: 'Reason' });
   await reason.pressSequentially('Came ', { delay: person });
   await scan(ada);
-  // Behind the dialog nothing is read aloud; the answer stands there anyway.
+  // Behind the dialog nothing is read aloud; the answer is there anyway.
   await page.locator('.check-in-banner').filter({ hasText: 'Already in: Ada Lovelace' }).waitFor();
   await reason.pressSequentially('after all', { delay: person });
-  expect(await reason.inputValue()).toBe('Came after all');
+  await expect.poll(() => reason.inputValue()).toBe('Came after all');
   await dialog.getByRole('button', { name: 'Enroll' }).click();
   await says('Bea Ray is in');
 
@@ -90,7 +90,7 @@ test('an evening at the door on which nothing goes as planned', async () => {
   await list.and(page.locator(':focus')).waitFor();
   await page.keyboard.type('63 ');
   await page.getByText(/Badge 63 is Cal Orr’s, who is now in Golf/).waitFor();
-  expect(await page.getByRole('option', { selected: true }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('option', { selected: true }).count()).toBe(0);
   await scan(bea);
   await page.getByRole('option', { selected: true }).filter({ hasText: 'Bea Ray' }).waitFor();
 

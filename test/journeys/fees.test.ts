@@ -7,6 +7,7 @@ import type { CohortId } from '../../shared/model/ids.ts';
 import type { FeeRow } from '../../shared/views/fees.ts';
 import { pdfPages } from '../main/papers/pdf-text.ts';
 import { answerDialogs, ask } from './ask.ts';
+import { searchFor } from './on-screen.ts';
 import { openWithThirtyAccepted } from './thirty-accepted.ts';
 
 let app: ElectronApplication;
@@ -31,7 +32,7 @@ const card = () => page.getByRole('complementary');
 
 /** Opens someone's fee from the list. */
 async function open(name: string): Promise<void> {
-  await page.getByRole('searchbox', { name: 'Search people' }).fill(name);
+  await searchFor(page, name);
   await page.getByRole('gridcell', { name, exact: true }).first().click();
   await card().getByRole('heading', { name, exact: true }).waitFor();
 }
@@ -43,7 +44,7 @@ async function printed(file: string, print: () => Promise<unknown>): Promise<str
   await print();
   const preview = page.getByRole('dialog').filter({ has: page.getByRole('button', { name: /Save as PDF/ }) });
   await preview.getByRole('button', { name: /Save as PDF/ }).click();
-  // By its name: the word on the paper before may still stand.
+  // By its name: the word on the paper before may still be there.
   await page.getByText(`Saved 1 page to ${file}.`).waitFor();
   await page.keyboard.press('Escape');
   await preview.waitFor({ state: 'detached' });
@@ -61,7 +62,7 @@ test('Today says who owes, and leads there', async () => {
     .click();
   await heading('Fees').waitFor();
   await page.getByText('$0 paid, $2,250 owed').waitFor();
-  expect(await page.getByRole('radio', { name: /^Owes/ }).isChecked()).toBe(true);
+  await expect.poll(() => page.getByRole('radio', { name: /^Owes/ }).isChecked()).toBe(true);
   await page.getByRole('radio', { name: /^Everyone/ }).click();
 });
 
@@ -78,6 +79,7 @@ test('a fee is due, part-paid, paid, receipted and refunded, each step with its 
   await dialog.getByLabel('From').selectOption({ label: name });
   await dialog.getByLabel('Amount').fill('50');
   await dialog.getByRole('button', { name: /^Record/ }).click();
+  await dialog.waitFor({ state: 'detached' });
   await card().getByText('Part-paid, $25 owed').waitFor();
 
   await page.keyboard.press('r');
@@ -105,7 +107,7 @@ test('a fee is due, part-paid, paid, receipted and refunded, each step with its 
   await page.getByRole('searchbox', { name: 'Search people' }).fill('');
 });
 
-test('a fee is waived with a reason, and nobody owes it any more', async () => {
+test('a fee is waived with a reason, and no one owes it any longer', async () => {
   const somebody = (await fees()).find(({ owes }, at) => owes > 0 && at > 0);
   if (!somebody) throw new Error('Nobody owes.');
   await open(somebody.name);
@@ -131,6 +133,8 @@ test('a school system gets one invoice for several of its people, which can be p
   const total = `$${75 * people.length}`;
   await page.getByRole('radio', { name: /^Owes/ }).click();
   await page.getByRole('searchbox', { name: 'Search people' }).fill(system);
+  // Only they: what is selected now stays selected.
+  await page.locator(`[role=grid][aria-rowcount="${people.length + 1}"]`).waitFor();
   for (const { name } of people) await page.getByRole('gridcell', { name, exact: true }).first().waitFor();
   await page.getByRole('grid').press('ControlOrMeta+a');
   await page.getByText(`${people.length} selected`).first().waitFor();
@@ -168,7 +172,7 @@ test('a school system gets one invoice for several of its people, which can be p
   await page.getByRole('gridcell', { name: 'AL-CTO-INV-001' }).waitFor();
 });
 
-test('who still owes stands on the roster and on Today', async () => {
+test('who still owes is on the roster and on Today', async () => {
   const owing = (await fees()).filter(({ owes }) => owes > 0);
   await page.keyboard.press('ControlOrMeta+1');
   const dollars = owing.length * 75;

@@ -7,7 +7,7 @@ import { pdfPages } from '../main/papers/pdf-text.ts';
 import { answerDialogs, ask } from './ask.ts';
 import { launchApp, newFolder, root } from './launch.ts';
 import { cellsOnScreen } from './on-screen.ts';
-import { leaveDoor, scan } from './the-door.ts';
+import { choose, leaveDoor, scan } from './the-door.ts';
 
 const samples = path.join(root, 'resources/sample');
 
@@ -93,6 +93,13 @@ async function openCohort(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Foxtrot' }).waitFor();
 }
 
+/** Opens Foxtrot from the list of cohorts. */
+async function toFoxtrot(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+3');
+  await page.getByRole('heading', { level: 1, name: 'Cohorts', exact: true }).waitFor();
+  await page.getByRole('gridcell', { name: 'Foxtrot' }).dblclick();
+}
+
 async function importFile(app: ElectronApplication, page: Page, file: string): Promise<void> {
   await answerDialogs(app, path.join(samples, file));
   await page.keyboard.press('ControlOrMeta+i');
@@ -111,8 +118,7 @@ async function participants(page: Page) {
 
 /** Plans the six courses on the screen; everyone came to the first five, ticked off the sign-in sheets. */
 async function holdCourses(page: Page): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+3');
-  await page.getByRole('gridcell', { name: 'Foxtrot' }).dblclick();
+  await toFoxtrot(page);
   await page.getByRole('radio', { name: /Schedule/ }).click();
   const list = page.getByRole('region', { name: 'Courses' });
   for (const [index, day] of ['Jun 3', 'Jun 4', 'Jun 5', 'Jun 6', 'Jun 7', 'Jun 10'].entries()) {
@@ -155,9 +161,7 @@ async function checkInAtTheDoor(page: Page): Promise<void> {
     .getByText(/not on any list/)
     .first()
     .waitFor();
-  await page.keyboard.type(second.name.slice(0, 8), { delay: 120 });
-  await page.getByText(second.name).first().waitFor();
-  await page.keyboard.press('Enter');
+  await choose(page, second.name.slice(0, 8), second.name);
   await expect.poll(() => page.getByText(/^2 of 30/).count()).toBeGreaterThan(0);
   await leaveDoor(page);
   const today = (await ask(page, 'attendance.sessions', {})).find(({ heldOn }) => heldOn === '2024-06-10');
@@ -168,14 +172,10 @@ async function checkInAtTheDoor(page: Page): Promise<void> {
 
 async function exportRoster(app: ElectronApplication, page: Page, file: string): Promise<void> {
   await answerDialogs(app, file);
-  await page.keyboard.press('ControlOrMeta+3');
-  await page.getByRole('gridcell', { name: 'Foxtrot' }).dblclick();
+  await toFoxtrot(page);
   await page.getByRole('radio', { name: /Participants/ }).click();
   await page.getByRole('button', { name: 'Export roster' }).click();
-  await page
-    .getByText(/30 rows/)
-    .first()
-    .waitFor();
+  await page.getByText('Saved 30 rows to roster.xlsx').first().waitFor();
 }
 
 /** The roster's cells as a spreadsheet program reads them, header first. */

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ask } from './ask.ts';
 import { launchApp, newFolder, root } from './launch.ts';
 
 const samples = path.join(root, 'resources/sample');
@@ -58,6 +59,7 @@ async function toRows(): Promise<void> {
 const cancelImport = async () => {
   await step('The file').click();
   await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await page.getByRole('button', { name: 'Look at the columns' }).waitFor({ state: 'detached' });
 };
 
 test.each([
@@ -75,14 +77,14 @@ test.each([
     await choose(path.join(samples, file));
     await toRows();
     const button = page.getByRole('button', { name: /^Import 0 rows/ });
-    expect(await button.getAttribute('aria-disabled')).toBe('true');
-    expect(await button.textContent()).toContain('already here: there is nothing to save');
+    await expect.poll(() => button.getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => button.textContent()).toContain('already here: there is nothing to save');
     await cancelImport();
+    const { undo } = await ask(page, 'desk.status', {});
+    expect(undo?.label).toMatch(label);
     await page.keyboard.press('ControlOrMeta+z');
-    await page
-      .getByText(/^Undid “Imported/)
-      .first()
-      .waitFor();
+    // The word on the undo of the file before may still be there.
+    await expect.poll(async () => (await ask(page, 'desk.status', {})).redo).toEqual(undo);
     await choose(path.join(samples, file));
     await toRows();
     await page.getByRole('button', { name: /^Import [1-9]\d* rows/ }).waitFor();
@@ -126,7 +128,7 @@ test('a file that is dropped on any screen goes to the import; several at once a
   await writeFile(file, await readFile(path.join(samples, 'applications-web-form.csv')));
   await drop([file, file]);
   await page.getByRole('alert').getByText('One file at a time: 2 were dropped.').waitFor();
-  expect(await heading('Today').isVisible()).toBe(true);
+  await heading('Today').waitFor();
   await drop([file]);
   await page.getByText(/^dropped\.csv, 76 rows/).waitFor();
   await toRows();
@@ -158,7 +160,8 @@ test('columns that were saved under a name are recognized the next time, and the
   await page.getByRole('combobox', { name: /^Column M/ }).selectOption({ label: 'Nothing: kept as typed' });
   await step('The file').click();
   await step('The columns').click();
-  expect(await page.getByRole('combobox', { name: /^Column M/ }).inputValue()).toBe('');
+  const columnM = page.getByRole('combobox', { name: /^Column M/ });
+  await expect.poll(() => columnM.inputValue()).toBe('');
   await page.getByRole('button', { name: /Save these columns/ }).click();
   const form = page.getByRole('dialog', { name: 'Save these columns' });
   await form.getByRole('textbox', { name: 'Name' }).fill('Foxtrot web form');
@@ -168,11 +171,11 @@ test('columns that were saved under a name are recognized the next time, and the
   await choose(path.join(samples, 'applications-web-form.csv'));
   await step('The columns').click();
   await page.getByText('Recognized as “Foxtrot web form”').waitFor();
-  expect(await page.getByRole('combobox', { name: /^Column M/ }).inputValue()).toBe('');
+  await expect.poll(() => columnM.inputValue()).toBe('');
   await cancelImport();
 });
 
-test('another header row has its columns guessed anew', async () => {
+test('another header row has its columns guessed again', async () => {
   await choose(path.join(samples, 'graduates-alpha-to-delta.xlsx'));
   const alpha = page.getByRole('region', { name: 'First rows of Alpha' });
   await expect.poll(() => alpha.getByRole('radio', { name: 'Row 3 is the header' }).isChecked()).toBe(true);

@@ -90,7 +90,7 @@ test('drafts go into a folder, one each, as a mail program reads them, and no on
   expect(await readdir(folder)).toEqual(['Foxtrot accepted letters 2024-06-10']);
 });
 
-test('the letter stands on the person’s history, and who wants it twice has to say so', async () => {
+test('the letter is in the person’s history, and who wants it twice has to say so', async () => {
   const row = (await accepted()).rows.find(({ hasIt }) => hasIt);
   if (!row) throw new Error('No one has the letter.');
   await page.getByRole('radio', { name: /^Written/ }).click();
@@ -123,20 +123,14 @@ test('fee reminders come as one file for a mail merge, a row a person, and count
     .getByRole('alertdialog')
     .getByRole('button', { name: /^Write \d+…/ })
     .click();
-  await expect
-    .poll(() =>
-      readFile(file, 'utf8').then(
-        ({ length }) => length > 0,
-        () => false,
-      ),
-    )
-    .toBe(true);
+  const written = async () =>
+    (await ask(page, 'letters.list', { kind: 'fee-reminder', cohortId, show: 'written', limit: 1_000 })).rows;
+  await expect.poll(async () => (await written()).length).toBe(mailable);
   const { data } = Papa.parse<string[]>((await readFile(file, 'utf8')).replace(/^\uFEFF/, ''), {
     skipEmptyLines: true,
   });
   expect(data).toHaveLength(mailable + 1);
-  const { rows } = await ask(page, 'letters.list', { kind: 'fee-reminder', cohortId, show: 'written', limit: 1_000 });
-  for (const { name, email } of rows) {
+  for (const { name, email } of await written()) {
     const theirs = data.filter((cells) => cells.includes(name) && (email === '' || cells.includes(email)));
     expect(theirs, name).toHaveLength(1);
   }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** The cells of a grid once it has so many rows, header first: each row as it is scrolled into sight. */
 export async function cellsOnScreen(page: Page, grid: Locator, count: number): Promise<string[][]> {
@@ -6,10 +7,10 @@ export async function cellsOnScreen(page: Page, grid: Locator, count: number): P
   const titles = await grid.getByRole('columnheader').allInnerTexts();
   const rows = new Map<number, string[]>();
   await grid.getByRole('gridcell').first().click();
-  await page.keyboard.press('ControlOrMeta+Home');
-  while (rows.size < count) {
+  // A page that went by before its rows were loaded is read the next time around.
+  for (let step = 0; rows.size < count; step += 1) {
+    await page.keyboard.press(step % count === 0 ? 'ControlOrMeta+Home' : 'PageDown');
     for (const [index, cells] of await rowsInSight(grid)) rows.set(index, cells);
-    await page.keyboard.press('PageDown');
   }
   return [titles, ...[...rows].sort(([a], [b]) => a - b).map(([, cells]) => cells)];
 }
@@ -28,6 +29,15 @@ export function column([titles = [], ...rows]: readonly string[][], title: strin
   const at = titles.indexOf(title);
   if (at < 0) throw new Error(`There is no column ${title}, only ${titles.join(', ')}.`);
   return rows.map((row) => row[at] ?? '');
+}
+
+/** Searches a list for someone and waits until it has no one else: until then a row may turn into another. */
+export async function searchFor(page: Page, name: string, field = 'Search people'): Promise<void> {
+  await page.getByRole('searchbox', { name: field }).fill(name);
+  const cells = page.getByRole('grid').getByRole('gridcell');
+  await cells.filter({ hasText: name }).first().waitFor();
+  const others = page.locator('[role=grid] [role=row][aria-rowindex]:not([aria-rowindex="1"])', { hasNotText: name });
+  await expect.poll(() => others.count()).toBe(0);
 }
 
 /** The chip that shows a part of a list, once it counts so many. */

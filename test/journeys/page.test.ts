@@ -89,7 +89,7 @@ describe('the page', () => {
 
   test('shows its own font and fits a window of 1024 by 700', async () => {
     const { app, page } = await sharedWindow();
-    expect(await page.evaluate(() => [innerWidth, innerHeight])).toEqual([1280, 800]);
+    await page.waitForFunction(() => innerWidth === 1280 && innerHeight === 800);
     await app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.setBounds({ width: 1024, height: 700 }),
     );
@@ -97,14 +97,17 @@ describe('the page', () => {
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getMinimumSize())).toEqual([
       1024, 700,
     ]);
-    const loaded = await page.evaluate(async () => {
-      await document.fonts.ready;
-      return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family);
-    });
-    expect(loaded.join()).toContain('Noto Sans');
+    const loaded = () =>
+      page.evaluate(() =>
+        [...document.fonts]
+          .filter(({ status }) => status === 'loaded')
+          .map(({ family }) => family)
+          .join(),
+      );
+    await expect.poll(loaded).toContain('Noto Sans');
   });
 
-  test('learns where a chosen file lies, and can have no other read', async () => {
+  test('learns the path of a chosen file, and can have no other read', async () => {
     const { page, app } = await sharedWindow();
     const file = path.join(app.userData, 'applicants 2027.csv');
     await writeFile(file, 'name\n');

@@ -87,12 +87,17 @@ async function layTheYear(page: Page): Promise<void> {
   await form.getByRole('button', { name: 'Set it in the plan' }).click();
   const conflicts = page.getByRole('list', { name: 'Conflicts' });
   await conflicts.getByText(/Foxtrot would be in two places at once on Mon, Oct 21, 2024/).waitFor();
-  expect(await page.getByRole('button', { name: /^Plan 6 sessions/ }).getAttribute('aria-disabled')).toBe('true');
+  await expect
+    .poll(() => page.getByRole('button', { name: /^Plan 6 sessions/ }).getAttribute('aria-disabled'))
+    .toBe('true');
   await drag(page, grip(page, 'Teaching and Learning'), row(page, 'Oct 25'));
   await conflicts.waitFor({ state: 'detached' });
 }
 
 async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  // Both wait until what they are about no longer moves.
+  await to.scrollIntoViewIfNeeded();
+  await from.scrollIntoViewIfNeeded();
   const [start, end] = [await from.boundingBox(), await to.boundingBox()];
   if (!start || !end) throw new Error('There is nothing to drag.');
   await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);

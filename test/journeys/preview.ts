@@ -18,11 +18,19 @@ export async function drawn(page: Page, title: string, pages: number): Promise<v
     .toBeNull();
 }
 
+/** Runs a command from the palette by some of its words, once it is the line that Enter runs. */
+export async function runFromPalette(page: Page, words: string, command: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k');
+  const palette = page.getByRole('dialog', { name: 'Find anything' });
+  await palette.getByRole('combobox').fill(words);
+  await palette.getByRole('option', { selected: true }).filter({ hasText: command }).waitFor();
+  await page.keyboard.press('Enter');
+  await palette.waitFor({ state: 'detached' });
+}
+
 /** From the palette to the preview of the badges of a cohort of sixty, who have none yet. */
 export async function askForBadges(page: Page, cohort: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.getByRole('combobox').fill('print badges');
-  await page.keyboard.press('Enter');
+  await runFromPalette(page, 'print badges', 'Print badges');
   const question = page.getByRole('dialog', { name: 'Print badges' });
   await question.getByLabel('For').selectOption({ label: `Cohort ${cohort} (60)` });
   await question.getByText('60 badges. 60 get their number and code now; they keep them.').waitFor();

@@ -13,7 +13,7 @@ import { has, output } from '../main/papers/tools.ts';
 import { plan, seedPeople, startProgram } from '../main/seed.ts';
 import { answerDialogs, ask } from './ask.ts';
 import { launchApp, newFolder } from './launch.ts';
-import { askForBadges, preview } from './preview.ts';
+import { askForBadges, drawn, preview, runFromPalette } from './preview.ts';
 
 const names: readonly (readonly [string, string])[] = [
   ['Ana', 'Li'],
@@ -99,7 +99,7 @@ function difference(a: Buffer, b: Buffer, moved = 0): number {
   return clear / a.length;
 }
 
-/** A page lies where it lay: only the edges of its letters differ, far less than if it had moved by a fiftieth of an inch. */
+/** Two pages are the same: only the edges of its letters differ, far less than if it had moved by a fiftieth of an inch. */
 function expectSamePage(one: Buffer, other: Buffer): void {
   expect(difference(one, other)).toBeLessThan(difference(one, one, 2) / 3);
 }
@@ -125,7 +125,7 @@ async function printBadges(): Promise<void> {
   await page.keyboard.press('ControlOrMeta+p');
   await expect.poll(() => readdirSync(folder).includes('printed.pdf')).toBe(true);
   await expect.poll(() => page.locator('.print-pages').count()).toBe(0);
-  await preview(page, title).waitFor();
+  await drawn(page, title, 10);
 
   await answerPrinter(printed, '');
   await page.keyboard.press('ControlOrMeta+p');
@@ -156,12 +156,11 @@ async function printOthers(): Promise<void> {
     ['print the schedule', 'Print the schedule', /^Schedule of Foxtrot/, false],
   ] as const;
   await page.keyboard.press('ControlOrMeta+3');
+  await page.getByRole('heading', { level: 1, name: 'Cohorts', exact: true }).waitFor();
   await page.getByRole('gridcell', { name: 'Foxtrot' }).first().click();
   await page.getByRole('heading', { level: 1, name: 'Foxtrot' }).waitFor();
   for (const [line, asks, title, landscape] of papers) {
-    await page.keyboard.press('ControlOrMeta+k');
-    await page.getByRole('combobox').fill(line);
-    await page.keyboard.press('Enter');
+    await runFromPalette(page, line, asks);
     const question = page.getByRole('dialog', { name: asks });
     await question.getByRole('checkbox').first().check();
     await question.getByRole('button', { name: /^Print/ }).click();

@@ -7,6 +7,7 @@ import type { ApplicationId, CohortId } from '../../shared/model/ids.ts';
 import { hashOfRows } from '../main/database-for-test.ts';
 import { answerDialogs, ask } from './ask.ts';
 import { launchApp, newFolder, root } from './launch.ts';
+import { searchFor } from './on-screen.ts';
 
 test('a lead selects a cohort, changes much, and takes all of it back to the very same rows', async () => {
   const userData = await newFolder();
@@ -65,7 +66,8 @@ test('a lead selects a cohort, changes much, and takes all of it back to the ver
   for (let step = 0; step < total - 2; step += 1) {
     const { undo } = await ask(page, 'desk.status', {});
     await page.keyboard.press('ControlOrMeta+z');
-    await page.getByText(`Undid “${undo?.label}”`).first().waitFor();
+    // By the command, not by the word on it: two may read alike.
+    await expect.poll(async () => (await ask(page, 'desk.status', {})).redo?.commandId).toBe(undo?.commandId);
   }
   expect(rows()).toBe(before);
   await app.close();
@@ -105,6 +107,7 @@ async function settleEveryDoubt(page: Page, cohortId: CohortId): Promise<void> {
       await expect
         .poll(async () => (await ask(page, 'applicants.show', { applicationId })).row.appliedDoubt)
         .toBeNull();
+      await card.getByRole('button', { name: 'Set the time' }).waitFor({ state: 'detached' });
     }
     const isOpen = [detail.membership, detail.highestPost, detail.yearsInEducation].includes(null);
     if (isOpen) {
@@ -115,6 +118,7 @@ async function settleEveryDoubt(page: Page, cohortId: CohortId): Promise<void> {
       await expect
         .poll(async () => (await ask(page, 'applicants.show', { applicationId })).yearsInEducation)
         .not.toBeNull();
+      await card.getByRole('button', { name: 'Set', exact: true }).waitFor({ state: 'detached' });
     }
     if (await stillDoubtful(applicationId)) {
       await card.getByRole('button', { name: 'Overrule…' }).click();
@@ -133,6 +137,7 @@ async function withdrawTheThird(page: Page, cohortId: CohortId) {
   const third = rows[2];
   if (!third) throw new Error('No one is in order.');
   await page.getByRole('gridcell', { name: third.name, exact: true }).first().click();
+  await page.getByRole('complementary').getByRole('heading', { name: third.name, exact: true }).waitFor();
   await page.getByRole('complementary').getByRole('button', { name: 'Withdraw…' }).click();
   const dialog = page.getByRole('dialog', { name: new RegExp(third.name) });
   await dialog.getByRole('textbox').fill('Took another job');
@@ -150,8 +155,9 @@ async function seat(page: Page, next: Awaited<ReturnType<typeof withdrawTheThird
   await dialog.getByRole('textbox', { name: 'Answer by' }).fill('Jun 20, 2024');
   await dialog.getByRole('button', { name: 'Offer the seat' }).click();
   await dialog.waitFor({ state: 'detached' });
-  await page.getByRole('searchbox', { name: 'Search people' }).fill(next.name);
+  await searchFor(page, next.name);
   await page.getByRole('gridcell', { name: next.name, exact: true }).first().click();
+  await page.getByRole('complementary').getByRole('heading', { name: next.name, exact: true }).waitFor();
   await page.getByRole('complementary').getByRole('button', { name: 'Takes the seat…' }).click();
   await page.getByRole('alertdialog').getByRole('button').first().click();
   await expect
@@ -168,6 +174,7 @@ async function overruleSomebody(page: Page, cohortId: CohortId): Promise<void> {
   await page.getByRole('radio', { name: /Not eligible/ }).click();
   await page.getByRole('gridcell', { name: person.name, exact: true }).first().click();
   const card = page.getByRole('complementary');
+  await card.getByRole('heading', { name: person.name, exact: true }).waitFor();
   await card.getByRole('button', { name: 'Overrule…' }).click();
   await card.getByLabel('Reason').fill('Ten years in a university’s media center');
   await card.getByRole('button', { name: 'Overrule', exact: true }).click();

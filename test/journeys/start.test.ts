@@ -2,31 +2,37 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { newFolder, runApp } from './launch.ts';
-import { callIsAnswered, logged, open } from './open-window.ts';
+import { type App, callIsAnswered, logged, open } from './open-window.ts';
+
+/**
+ * Minimizes the window. What it gives is asked afterwards: it waits until the window gets the focus, and tells whether
+ * it was minimized even then.
+ */
+async function minimize(app: App): Promise<() => Promise<boolean>> {
+  await app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    window?.minimize();
+    const focused = new Promise<boolean>((resolve) => window?.once('focus', () => resolve(window.isMinimized())));
+    Reflect.set(globalThis, 'focused', { of: focused });
+  });
+  return () => app.evaluate(() => (Reflect.get(globalThis, 'focused') as { of: Promise<boolean> }).of);
+}
 
 describe('the app', () => {
   test('started a second time shows the first one’s window and ends', async () => {
     const { app } = await open();
-    const focused = app.evaluate(({ BrowserWindow }) => {
-      const window = BrowserWindow.getAllWindows()[0];
-      window?.minimize();
-      return new Promise<boolean>((resolve) => window?.once('focus', () => resolve(window.isMinimized())));
-    });
+    const minimizedAtFocus = await minimize(app);
     expect((await runApp({ userData: app.userData })).code).toBe(0);
-    expect(await focused).toBe(false);
+    expect(await minimizedAtFocus()).toBe(false);
     expect(app.windows()).toHaveLength(1);
   });
 
   test('started on the same database with other settings shows the first one’s window and ends', async () => {
     const database = path.join(await newFolder(), 'program.db');
     const { app } = await open({ args: [`--db=${database}`] });
-    const focused = app.evaluate(({ BrowserWindow }) => {
-      const window = BrowserWindow.getAllWindows()[0];
-      window?.minimize();
-      return new Promise<boolean>((resolve) => window?.once('focus', () => resolve(window.isMinimized())));
-    });
+    const minimizedAtFocus = await minimize(app);
     expect((await runApp({ userData: await newFolder(), args: [`--db=${database}`] })).code).toBe(0);
-    expect(await focused).toBe(false);
+    expect(await minimizedAtFocus()).toBe(false);
   });
 
   test('comes back with the window where it was closed', async () => {
@@ -40,19 +46,17 @@ describe('the app', () => {
     );
   });
 
-  test('with something typed asks before it closes, and closes when told to', async () => {
+  test('asks its page before it closes over something typed, and closes when the page says so', async () => {
     const { app, page } = await open();
-    await page.evaluate(() =>
-      window.desk.call('desk.holdOpen', { because: ['Your changes in Settings are not saved.'] }),
-    );
-    const asked = page.evaluate(
-      () => new Promise((resolve) => window.desk.subscribe((event) => event.kind === 'closing' && resolve(true))),
-    );
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-    expect(await asked).toBe(true);
+    const asked = page.waitForEvent('console', (message) => message.text() === 'asked');
     const closed = page.waitForEvent('close');
-    // The window may be gone before this answers; that it closes is what counts.
-    page.evaluate(() => void window.desk.call('desk.closeWindow', {})).catch(() => undefined);
+    await page.evaluate(async () => {
+      window.desk.subscribe((event) => event.kind === 'closing' && console.log('asked'));
+      await window.desk.call('desk.holdOpen', { because: ['Your changes in Settings are not saved.'] });
+    });
+    // The page itself knows of nothing to lose, so that it closes as soon as it is asked: perhaps before this answers.
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()).catch(() => undefined);
+    await asked;
     await closed;
   });
 

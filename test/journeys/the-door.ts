@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 import type { SessionId } from '../../shared/model/ids.ts';
 import { ask } from './ask.ts';
 import { scannerAt } from './scanner.ts';
@@ -47,11 +46,13 @@ export const isIn = (page: Page, count: number, expected = 60): Promise<void> =>
 /** Leaves check-in by Esc, which first puts aside what was said last. */
 export async function leaveDoor(page: Page): Promise<void> {
   const rail = page.getByRole('navigation').first();
-  const isGone = async () => {
-    if (!(await rail.isVisible())) await page.keyboard.press('Escape');
-    return rail.isVisible();
-  };
-  await expect.poll(isGone).toBe(true);
+  const isOut = () =>
+    rail.waitFor({ timeout: 200 }).then(
+      () => true,
+      () => false,
+    );
+  do await page.keyboard.press('Escape');
+  while (!(await isOut()));
 }
 
 /** Finds someone on the sign-in sheet by the letters of the last name, and ticks the line by Space. */
@@ -65,6 +66,18 @@ export async function tick(page: Page, name: string): Promise<void> {
   }
   await page.keyboard.press(' ');
   await line.and(page.getByRole('option', { selected: true })).waitFor();
+}
+
+/** Marks from the sign-in sheet by its keys, and waits until no line is ticked and the keys go to the list again. */
+export async function mark(page: Page, keys: string, count: number): Promise<void> {
+  await page.keyboard.press(keys);
+  const question = page.getByRole('alertdialog');
+  await question.getByRole('button', { name: `Mark ${count}` }).click();
+  // While the question is open, the lines behind it are hidden from everyone: only after it are none ticked.
+  await question.waitFor({ state: 'detached' });
+  await page.getByRole('option', { selected: false }).first().waitFor();
+  await page.getByRole('option', { selected: true }).first().waitFor({ state: 'detached' });
+  await page.getByRole('listbox').and(page.locator(':focus')).waitFor();
 }
 
 /** A name without its accents and apostrophes, as hands type it. */

@@ -23,6 +23,7 @@ export const conferences: readonly NotedConference[] = [
 /** Opens a cohort from the list of cohorts. */
 export async function openCohort(page: Page, cohort: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+3');
+  await page.getByRole('heading', { level: 1, name: 'Cohorts', exact: true }).waitFor();
   await page.getByRole('gridcell', { name: cohort, exact: true }).click();
   await page.getByRole('radio', { name: /Schedule/ }).waitFor();
 }

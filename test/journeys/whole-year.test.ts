@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Locator, Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
@@ -7,10 +7,11 @@ import { type CohortId, CourseId, type SessionId } from '../../shared/model/ids.
 import { pdfPages } from '../main/papers/pdf-text.ts';
 import { answerDialogs, ask } from './ask.ts';
 import { launchApp, newFolder, root } from './launch.ts';
-import { cellsOnScreen, chip, column } from './on-screen.ts';
+import { cellsOnScreen, chip, column, searchFor } from './on-screen.ts';
 import { askForBadges, preview } from './preview.ts';
 import { acceptSixty } from './sixty.ts';
-import { badgesOf, choose, expectedAt, isIn, leaveDoor, scan, shortOf, tick } from './the-door.ts';
+import { badgesOf, choose, expectedAt, isIn, leaveDoor, mark, scan, shortOf, tick } from './the-door.ts';
+import { importTwice, writeLog } from './the-log.ts';
 import { conferences, daysOf, noteConference, openCohort, openYear } from './the-year.ts';
 
 /** Who of the sixty does what, by the place in the list of whom the first session expects. */
@@ -173,15 +174,10 @@ async function enterTheSheet(page: Page, people: readonly Someone[]): Promise<vo
   await page.keyboard.press('s');
   await page.getByRole('listbox').waitFor();
   for (const at of ticked) await tick(page, nameAt(people, at));
-  await page.keyboard.press('ControlOrMeta+Enter');
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Mark 3' }).click();
+  await mark(page, 'ControlOrMeta+Enter', 3);
   await page.getByRole('button', { name: /^All but these: mark 22/ }).waitFor();
-  // Back from the question, the next letter is for the list again.
-  await page.locator('[role=listbox]:focus').waitFor();
   await tick(page, nameAt(people, didNotSign));
-  await page.keyboard.press('ControlOrMeta+Shift+Enter');
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Mark 21' }).click();
-  await page.getByRole('option', { selected: true }).first().waitFor({ state: 'detached' });
+  await mark(page, 'ControlOrMeta+Shift+Enter', 21);
   await page.keyboard.press('Escape');
   await chip(page, 'Here', 59).waitFor();
 }
@@ -197,7 +193,7 @@ async function annulTwo(page: Page, people: readonly Someone[]): Promise<void> {
     [byButton, 58],
     [byKey, 57],
   ] as const) {
-    await page.getByRole('searchbox', { name: 'Search people' }).fill(name ?? '');
+    await searchFor(page, name ?? '');
     await page.getByRole('gridcell', { name: name ?? '', exact: true }).click();
     await inspector.getByRole('heading', { name: name ?? '' }).waitFor();
     await noted.waitFor();
@@ -210,51 +206,11 @@ async function annulTwo(page: Page, people: readonly Someone[]): Promise<void> {
   }
 }
 
-/** The log of a scanner at the second session: everyone’s badge, one of them twice, and a stranger’s. */
-async function writeLog(page: Page, file: string, first: SessionId, came: readonly Someone[]): Promise<void> {
-  const badges = await badgesOf(page, first);
-  const lines = came.map(({ personId }, at) => `${badges.get(personId)?.code},${momentOf(at)}`);
-  writeFileSync(file, ['code,scanned_at', ...lines, lines[0], `X-9931-Q,${momentOf(59)}`].join('\n'));
-}
-
-const momentOf = (minute: number): string => `2024-06-14T12:${String(minute).padStart(2, '0')}:10Z`;
-
-/** The log comes in from the session’s own page; the same again finds nothing to do. */
-async function importTwice(app: ElectronApplication, page: Page, log: string): Promise<void> {
-  await answerDialogs(app, log);
-  await page.keyboard.press('ControlOrMeta+4');
-  await page.getByRole('gridcell', { name: 'Fri, Jun 14, 2024' }).click();
-  const more = page.getByRole('button', { name: 'More about this session' });
-  await more.waitFor();
-  await page.keyboard.press('i');
-  await page.getByRole('button', { name: /Choose a log/ }).click();
-  const grid = page.getByRole('grid', { name: 'Scans of scanner.csv' });
-  await grid.getByRole('gridcell', { name: 'Checks in' }).first().waitFor();
-  await page.getByRole('button', { name: /^Check in 58 people/ }).click();
-  await page
-    .getByRole('status')
-    .getByText(/Checked in 58 people .* and kept 1 code/)
-    .first()
-    .waitFor();
-  await more.waitFor();
-  const commands = async () => (await ask(page, 'desk.status', {})).counts.commands;
-  const count = await commands();
-  await page.keyboard.press('i');
-  await page.getByRole('button', { name: /Choose a log/ }).click();
-  await grid.getByRole('gridcell', { name: 'Already in' }).first().waitFor();
-  const button = page.getByRole('button', { name: /^Check in 0 people/ });
-  expect(await button.getAttribute('aria-disabled')).toBe('true');
-  await page.keyboard.press('ControlOrMeta+Enter');
-  await page.keyboard.press('Alt+ArrowLeft');
-  await more.waitFor();
-  expect(await commands()).toBe(count);
-}
-
 /** From the matrix to the door of the other cohort: one step assigns the session of today, and there she is in. */
 async function makeUpWithGolf(page: Page, name: string): Promise<void> {
   await openCohort(page, 'Foxtrot');
   await page.getByRole('radio', { name: 'Progress' }).click();
-  await page.getByRole('searchbox', { name: 'Search participants' }).fill(name);
+  await searchFor(page, name, 'Search participants');
   await page.getByRole('gridcell', { name, exact: true }).click();
   await page.getByRole('button', { name: 'Assign the session of Mon, Feb 17, 2025' }).click();
   await page.getByRole('button', { name: 'Remove the make-up on Mon, Feb 17, 2025' }).waitFor();
@@ -287,7 +243,7 @@ async function readGraduates(
     await chip(page, part, expected.length).click();
     const grid = page.getByRole('grid', { name: `${part} of Foxtrot` });
     const table = await cellsOnScreen(page, grid, expected.length);
-    const missing = column(table, 'Courses missing');
+    const missing = column(table, 'Missing');
     const pairs = column(table, 'Name').map((name, at) => [name, missing[at] ?? '']);
     expect(pairs.toSorted(byFirst), part).toEqual(expected.toSorted(byFirst));
   }

@@ -147,7 +147,7 @@ describe('the menu', () => {
     await app.close();
 
     const again = await open({ userData: app.userData });
-    expect(await again.page.evaluate(isDark)).toBe(true);
+    await again.page.waitForFunction(isDark);
     const chosen = await again.app.evaluate(
       ({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('theme:dark')?.checked,
     );

@@ -33,6 +33,12 @@ export interface BadgesWritten {
   readonly refused: readonly string[];
 }
 
+declare module '../../jobs/job.ts' {
+  interface Jobs {
+    readonly writeBadges: { readonly input: PaperJob & BadgeSheetInput; readonly output: BadgesWritten };
+  }
+}
+
 /**
  * Writes badges as a PDF on sheets of labels, or only the page for alignment where there are none. A name that no
  * typeface here covers is left out and told. Refuses where nothing can be printed and where the file can't be written.

@@ -31,7 +31,11 @@ const check: Errand<'certificates.check'> = async (desk, { text, file }) => {
   const chosen = file ?? (await desk.dialogs.openFile({ title: 'Check a certificate', filters }));
   if (chosen === null) return done(null);
   desk.progress(`Reading ${path.basename(chosen)}`, null);
-  const read = await runJob('readCertificateFile', { file: chosen }, { signal: desk.signal });
+  const read = await runJob(
+    'readCertificateFile',
+    { file: chosen },
+    { signal: desk.signal, sayLost: () => sayLost(chosen) },
+  );
   if (!read.ok) return read;
   const checks: CertificateCheck[] = [];
   const refused: Result<never>[] = [];
@@ -47,6 +51,9 @@ const check: Errand<'certificates.check'> = async (desk, { text, file }) => {
   if (checks.length === 0 && first) return first;
   return done({ file: path.basename(chosen), checks });
 };
+
+const sayLost = (file: string): string =>
+  `“${path.basename(file)}” could not be read whole; nothing was checked. Take a smaller picture of the code, or type the number.`;
 
 const saveVerifier: Errand<'certificates.saveVerifier'> = async (desk) => {
   const facts = desk.facts();

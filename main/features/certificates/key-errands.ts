@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { sayDay } from '../../../shared/model/dates.ts';
 import { IssuerKeyId, type KeyEnding } from '../../../shared/model/issuer-keys.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Errand, Handlers, Workbench } from '../../call/handler.ts';
 import { noProgram } from '../../call/no-program.ts';
+import { readRegularFile } from '../../files/regular-file.ts';
 import { replaceFile } from '../../files/replace-file.ts';
+import { sayName } from '../../files/say-name.ts';
 import { type Change, insert, update } from '../../log/change.ts';
 import { fingerprintOf, newSeed, privateKeyOf, publicPartOf } from './ed25519.ts';
 import { writeKeyPaper } from './key-paper.ts';
@@ -149,9 +150,9 @@ const printKey: Errand<'certificates.printKey'> = async (desk, { passphrase }) =
 const importKey: Errand<'certificates.importKey'> = async (desk, { text, passphrase }) => {
   const known = everyKey(desk.facts());
   if (known.length === 0) return refuse(noKey);
-  const sealed = text ?? (await chooseSealed(desk));
-  if (sealed === null) return refuse('No file was chosen, so no key was brought here.');
-  const seed = await openSeed(sealed, passphrase);
+  const sealed = text === null ? await chooseSealed(desk) : done(text);
+  if (!sealed.ok) return sealed;
+  const seed = await openSeed(sealed.value, passphrase);
   if (!seed.ok) return seed;
   const publicKey = publicPartOf(privateKeyOf(seed.value));
   const found = known.find((key) => key.publicKey === publicKey);
@@ -168,10 +169,17 @@ const importKey: Errand<'certificates.importKey'> = async (desk, { text, passphr
   return done({ fingerprint });
 };
 
-/** A sealed key is one line: of a file that was chosen by mistake, no more than its beginning is read. */
-async function chooseSealed(desk: Workbench): Promise<string | null> {
+/** A sealed key is one line; a file that was chosen by mistake is read no further than this. */
+const longestKeyFile = 4_000;
+
+async function chooseSealed(desk: Workbench): Promise<Result<string>> {
   const file = await desk.dialogs.openFile({ title: 'Choose the sealed key', filters: [keyFilter] });
-  return file === null ? null : (await readFile(file, 'latin1')).slice(0, 4_000);
+  if (file === null) return refuse('No file was chosen, so no key was brought here.');
+  const read = await readRegularFile(file, longestKeyFile, 'the file of the sealed key');
+  if (!read.ok) return read;
+  if (read.value === null)
+    return refuse(`${sayName(file)} is no sealed key. Choose the file that the key was saved to.`);
+  return done(read.value.toString('latin1'));
 }
 
 export const certificateKeyErrands: Pick<

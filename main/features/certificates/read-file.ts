@@ -1,9 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import path from 'node:path';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import { readPrinted } from '../../../shared/model/statement/printed.ts';
+import { readRegularFile } from '../../files/regular-file.ts';
+import { sayName } from '../../files/say-name.ts';
 import { isPng } from '../../papers/png.ts';
 import { statementsIn } from './pdf-statements.ts';
 import { credentialsInPng, credentialsInText, type ReadCredential } from './read-credential.ts';
@@ -17,18 +18,23 @@ export interface CertificateFileRead {
   readonly credentials: readonly ReadCredential[];
 }
 
+declare module '../../jobs/job.ts' {
+  interface Jobs {
+    readonly readCertificateFile: { readonly input: { readonly file: string }; readonly output: CertificateFileRead };
+  }
+}
+
 /**
  * Reads the codes of a file: of a PDF, what our own certificates carry within, else the pictures that a scanner put on
  * its pages; of a picture, the digital badge that is baked into it, else its QR codes; of JSON, the badge itself.
  * Refuses a file that is none of these, and one that has no code.
  */
 export async function readCertificateFile(file: string): Promise<Result<CertificateFileRead>> {
-  const name = `“${path.basename(file)}”`;
-  const facts = await stat(file).catch(() => null);
-  if (!facts?.isFile()) return refuse(`${name} can’t be read. Choose a file from this laptop’s disk or a stick.`);
-  if (facts.size > mostBytes)
-    return refuse(`${name} is larger than 64 MB. Choose the certificate’s own PDF or a picture.`);
-  const bytes = await readFile(file);
+  const name = sayName(file);
+  const read = await readRegularFile(file, mostBytes, 'the certificate’s PDF or a picture of its code');
+  if (!read.ok) return read;
+  const bytes = read.value;
+  if (bytes === null) return refuse(`${name} is larger than 64 MB. Choose the certificate’s own PDF or a picture.`);
   if (bytes.subarray(0, 1_024).includes('%PDF-')) {
     const { statements, pictures, isEncrypted } = statementsIn(bytes);
     const codes = statements.length > 0 ? statements : await codesOf(pictures);

@@ -3,6 +3,15 @@ import { settable } from '../../papers/typesetter.ts';
 import { type PaperOptions, writePaper } from '../../papers/write-paper.ts';
 import { drawSchedule, type Schedule, schedulePage } from './schedule-page.ts';
 
+declare module '../../jobs/job.ts' {
+  interface Jobs {
+    readonly writeSchedule: {
+      readonly input: PaperJob & { readonly schedule: Schedule };
+      readonly output: { readonly pages: number };
+    };
+  }
+}
+
 /** Writes the schedule of a year as a PDF on portrait Letter pages, tagged and selectable. */
 export function writeSchedule(
   file: string,

@@ -43,6 +43,12 @@ export interface PreparedBadges {
   readonly pictures: readonly BadgePicture[];
 }
 
+declare module '../../jobs/job.ts' {
+  interface Jobs {
+    readonly prepareBadges: { readonly input: Preparation; readonly output: PreparedBadges };
+  }
+}
+
 /** Ours alone: makes an id of the words of an achievement. */
 const namespace = '8a3c1f0e-52b4-5d1b-8e0c-6f2f8b5f7f21';
 

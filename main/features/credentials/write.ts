@@ -21,6 +21,15 @@ export interface BadgesToWrite {
   readonly pictures: readonly BadgePicture[];
 }
 
+declare module '../../jobs/job.ts' {
+  interface Jobs {
+    readonly writeBadgeFile: {
+      readonly input: BadgesToWrite & { readonly file: string };
+      readonly output: { readonly badges: number };
+    };
+  }
+}
+
 /** What a file of badges can be: one badge as itself or in a picture, or all of them with their pictures. */
 export const badgeFormats = ['png', 'svg', 'json', 'zip'] as const;
 export type BadgeFormat = (typeof badgeFormats)[number];

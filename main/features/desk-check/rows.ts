@@ -102,7 +102,7 @@ function* entriesByRow(database: ReadableDatabase): Generator<readonly StoredEnt
   let group: StoredEntry[] = [];
   for (const entry of database.each<StoredEntry>(
     `SELECT entry.sequence, entry.tableName, entry.rowId, entry.before, entry.after, command.deviceId, command.clock,
-       command.deviceSequence
+       command.deviceSequence, command.schemaVersion
      FROM logEntry AS entry LEFT JOIN logCommand AS command ON command.sequence = entry.commandSequence
      ORDER BY entry.rowId`,
   )) {

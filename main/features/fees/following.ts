@@ -76,6 +76,11 @@ function carriedOf({ database }: Facts, theirs: readonly StoredPlace[]): Carried
     });
 }
 
+/** The places whose sums aren't their own alone: money left them, or came to them. */
+export const placesWithCarried = (facts: Facts): readonly ParticipantId[] => [
+  ...new Set(carriedMoney(facts).flatMap(({ fromId, toId }) => [fromId, toId])),
+];
+
 /** A participant's own sums, less what counts elsewhere, with what counts here. */
 export function withCarried(own: Sums, id: ParticipantId, carried: readonly CarriedMoney[]): Sums {
   if (carried.length === 0) return own;
@@ -93,15 +98,3 @@ export function accountOf(facts: Facts, id: ParticipantId): readonly Participant
   if (carried.some(({ fromId }) => fromId === id)) return [];
   return [id, ...carried.filter(({ toId }) => toId === id).map(({ fromId }) => fromId)];
 }
-
-/** Carried money as tables `gone` and `came` that a query can join; the JSON of `carriedJson` is the first value. */
-export const withCarriedTables = `WITH carried AS MATERIALIZED (
-    SELECT value ->> 'fromId' AS fromId, value ->> 'toId' AS toId, value ->> 'received' AS received,
-      value ->> 'refunded' AS refunded, value ->> 'waived' AS waived FROM json_each(?)),
-  cameTo AS MATERIALIZED (
-    SELECT toId, sum(received) AS received, sum(refunded) AS refunded, sum(waived) AS waived FROM carried GROUP BY toId)`;
-
-export const joinCarried = `LEFT JOIN carried gone ON gone.fromId = participant.id
-  LEFT JOIN cameTo came ON came.toId = participant.id`;
-
-export const carriedJson = (facts: Facts): string => JSON.stringify(carriedMoney(facts));

@@ -1,10 +1,10 @@
-import type { FeeKind, FeeStanding } from '../../../shared/model/fees.ts';
-import type { CohortId } from '../../../shared/model/ids.ts';
+import type { FeeStanding } from '../../../shared/model/fees.ts';
+import type { CohortId, ParticipantId } from '../../../shared/model/ids.ts';
 import { type Cents, sumCents, timesCents } from '../../../shared/model/money.ts';
 import { type FeeShow, type FeesAnswer, type FeeTotals, feeShows } from '../../../shared/views/fees.ts';
 import type { Facts } from '../../call/facts.ts';
 import { likeEach } from '../people/directory.ts';
-import { carriedJson, feeTables, fromList, joinCarried, type Sums, withCarriedTables } from './following.ts';
+import { carriedMoney, feeTables, fromList, placesWithCarried, type Sums, summed, withCarried } from './following.ts';
 import { type ChargedParticipant, participantsFeeOf } from './standing.ts';
 
 /** Participants whose fees stand alike, because the rule sees the same of each. */
@@ -14,28 +14,17 @@ interface FeeGroup {
   readonly key: string;
   readonly people: number;
   readonly standing: FeeStanding;
+  /** The only one of the group, where money that follows counts; null: the sums are each one's own. */
+  readonly participantId: ParticipantId | null;
 }
-
-/** Of which kind a sum is of. */
-const kinds = { received: 'payment', refunded: 'refund', waived: 'waiver' } as const satisfies Record<
-  keyof Sums,
-  FeeKind
->;
-
-/** What counts of a kind: a participant's own, unless it counts elsewhere, and what counts here from places that were left. */
-const sumOf = (sum: keyof Sums): string =>
-  `(iif(gone.fromId IS NULL, coalesce((SELECT sum(cents) FROM feePayment
-     WHERE participantId = participant.id AND kind = '${kinds[sum]}'), 0), 0) + coalesce(came.${sum}, 0))`;
-
-/** What counts for a participant, as columns beside `participant` and the tables of `joinCarried`. */
-export const sums = `${sumOf('received')} AS received, ${sumOf('refunded')} AS refunded, ${sumOf('waived')} AS waived`;
 
 /** Who is known from a list of graduates alone has no fee here, unless something was entered. */
 export const hasFee = `NOT (${fromList} AND NOT EXISTS (SELECT 1 FROM feePayment WHERE participantId = participant.id))`;
 
-/** All that the rule sees of a participant, as one text. */
-export const feeAlike = `participant.status || ' ' || cohort.fee || ' ' || (${fromList}) || ' ' || ${sumOf('received')} || ' '
-  || ${sumOf('refunded')} || ' ' || ${sumOf('waived')}`;
+/** All that the rule sees of a participant with sums of their own, as one text: one look at the payments of each. */
+export const feeAlike = `participant.status || ' ' || cohort.fee || ' ' || ${fromList} || ' ' || (
+  SELECT received || ' ' || refunded || ' ' || waived FROM (
+    SELECT ${summed} FROM feePayment WHERE participantId = participant.id))`;
 
 /** Whether someone belongs to a part of the list. */
 export const feeShown: Readonly<Record<FeeShow, (standing: FeeStanding) => boolean>> = {
@@ -47,34 +36,79 @@ export const feeShown: Readonly<Record<FeeShow, (standing: FeeStanding) => boole
   waived: ({ state }) => state === 'waived',
 };
 
-type Stored = Omit<ChargedParticipant, 'id'> & Sums & { readonly people: number };
+interface Choice {
+  readonly cohortId: CohortId | null;
+  readonly search?: string;
+}
+
+/** Own sums of one participant each, for the part of the list that a cohort, a search, and a condition leave. */
+function counted(
+  { cohortId, search = '' }: Choice,
+  condition: string,
+): { readonly sql: string; readonly values: string[] } {
+  const said = likeEach('words', search);
+  const isSearch = said.where.length > 0;
+  const where = [...(cohortId === null ? [] : ['participant.cohortId = ?']), ...said.where, condition];
+  // A search of everyone goes through the names first. In the order of the rows, so that nothing has to be sorted.
+  const from =
+    isSearch && cohortId === null
+      ? 'personSearchKey NOT INDEXED CROSS JOIN participant ON participant.personId = personSearchKey.personId'
+      : `participant${isSearch ? ' CROSS JOIN personSearchKey ON personSearchKey.personId = participant.personId' : ''}`;
+  return {
+    sql: `SELECT participant.id, participant.cohortId, participant.status, ${fromList} AS fromList, ${summed}
+      FROM ${from} LEFT JOIN feePayment ON participantId = participant.id
+      WHERE ${where.join(' AND ')} GROUP BY participant.rowid HAVING NOT (fromList AND count(kind) = 0)`,
+    values: [...(cohortId === null ? [] : [cohortId]), ...said.values],
+  };
+}
+
+type Counted = ChargedParticipant & Sums;
 
 /** The fees of a cohort, or of all, in groups that stand alike: of 100,000 participants a few for each cohort. */
-export function feeGroups(
-  facts: Facts,
-  { cohortId, search = '' }: { readonly cohortId: CohortId | null; readonly search?: string },
-): readonly FeeGroup[] {
-  const { database, cached } = facts;
-  const said = likeEach('words', search);
-  const groups = () =>
-    database
-      .all<Stored>(
-        `${withCarriedTables}, counted AS (
-           SELECT participant.cohortId, participant.status, ${fromList} AS fromList, ${sums}
-           FROM participant ${joinCarried} ${said.where.length === 0 ? '' : 'JOIN personSearchKey ON personSearchKey.personId = participant.personId'}
-           WHERE ${[hasFee, ...(cohortId === null ? [] : ['participant.cohortId = ?']), ...said.where].join(' AND ')})
-         SELECT counted.*, cohort.fee, count(*) AS people FROM counted JOIN cohort ON cohort.id = cohortId
-         GROUP BY counted.cohortId, counted.status, fromList, received, refunded, waived`,
-        carriedJson(facts),
-        ...(cohortId === null ? [] : [cohortId]),
-        ...said.values,
-      )
-      .map((one): FeeGroup => {
-        const { status, fee, received, refunded, waived } = one;
-        const key = [status, fee, one.fromList, received, refunded, waived].join(' ');
-        return { cohortId: one.cohortId, key, people: one.people, standing: participantsFeeOf(one, one) };
-      });
-  return search.trim() === '' ? cached(`fee groups ${cohortId ?? 'all'}`, feeTables, groups) : groups();
+export function feeGroups(facts: Facts, choice: Choice): readonly FeeGroup[] {
+  const groups = () => [...groupsOfOwn(facts, choice), ...groupsWithCarried(facts, choice)];
+  const isWhole = (choice.search ?? '').trim() === '';
+  return isWhole ? facts.cached(`fee groups ${choice.cohortId ?? 'all'}`, feeTables, groups) : groups();
+}
+
+/** Of whose own payments count, and no others: nearly everyone, grouped where they are stored. */
+function groupsOfOwn(facts: Facts, choice: Choice): FeeGroup[] {
+  const { sql, values } = counted(choice, `participant.id NOT IN (${idList})`);
+  const found = facts.database.all<Omit<Counted, 'id'> & { readonly people: number }>(
+    `WITH counted AS (${sql})
+     SELECT cohortId, counted.status, fromList, received, refunded, waived, cohort.fee, count(*) AS people
+     FROM counted JOIN cohort ON cohort.id = cohortId
+     GROUP BY cohortId, counted.status, fromList, received, refunded, waived`,
+    ...values,
+    JSON.stringify(placesWithCarried(facts)),
+  );
+  return found.map((one) => groupOf(one, one, { people: one.people, participantId: null }));
+}
+
+/** Of those few whose money counts elsewhere, or to whom money came from a place that was left: each is one group. */
+function groupsWithCarried(facts: Facts, choice: Choice): FeeGroup[] {
+  const places = placesWithCarried(facts);
+  if (places.length === 0) return [];
+  const { sql, values } = counted(choice, `participant.id IN (${idList})`);
+  const found = facts.database.all<Counted>(
+    `WITH counted AS (${sql}) SELECT counted.*, cohort.fee FROM counted JOIN cohort ON cohort.id = cohortId`,
+    ...values,
+    JSON.stringify(places),
+  );
+  const carried = carriedMoney(facts);
+  return found.map((one) => groupOf(one, withCarried(one, one.id, carried), { people: 1, participantId: one.id }));
+}
+
+/** Ids that are handed to SQLite as one text. */
+export const idList = 'SELECT value FROM json_each(?)';
+
+function groupOf(
+  one: Omit<ChargedParticipant, 'id'>,
+  sums: Sums,
+  who: Pick<FeeGroup, 'people' | 'participantId'>,
+): FeeGroup {
+  const key = [one.status, one.fee, one.fromList, sums.received, sums.refunded, sums.waived].join(' ');
+  return { ...who, cohortId: one.cohortId, key, standing: participantsFeeOf(one, sums) };
 }
 
 /** How many are in each part of the list. */

@@ -8,13 +8,13 @@ import type { FeeColumn, FeeRow } from '../../../shared/views/fees.ts';
 import type { Facts } from '../../call/facts.ts';
 import { inGroups } from '../../call/in-groups.ts';
 import { likeEach } from '../people/directory.ts';
-import { accountOf, carriedJson, fromList, joinCarried, type Sums, withCarriedTables } from './following.ts';
-import { feeAlike, feeGroups, feeShown, hasFee, sums } from './groups.ts';
-import { type ChargedParticipant, participantsFeeOf } from './standing.ts';
+import { accountOf, carriedMoney, fromList, nothing, placesWithCarried, type Sums, withCarried } from './following.ts';
+import { feeAlike, feeGroups, feeShown, hasFee, idList, totalsOf } from './groups.ts';
+import { type ChargedParticipant, ownSums, participantsFeeOf } from './standing.ts';
 
 type FeeChoice = Pick<ParsedInputOf<'fees.list'>, 'cohortId' | 'show' | 'search' | 'sort'>;
 
-interface StoredFee extends Omit<ChargedParticipant, 'id'>, Sums {
+interface StoredFee extends Omit<ChargedParticipant, 'id'> {
   readonly participantId: ParticipantId;
   readonly personId: PersonId;
   readonly cohortId: CohortId;
@@ -28,58 +28,101 @@ interface StoredFee extends Omit<ChargedParticipant, 'id'>, Sums {
   readonly payment: string | null;
 }
 
-const select = `${withCarriedTables} SELECT participant.id AS participantId, participant.personId, participant.cohortId,
-    cohort.name AS cohort, participant.status, cohort.fee, ${fromList} AS fromList, ${sums}, givenName, familyName,
-    person.email, person.organizationId, organization.name AS organization, application.payment
-  FROM personSearchKey CROSS JOIN participant ON participant.personId = personSearchKey.personId
-  JOIN cohort ON cohort.id = participant.cohortId JOIN person ON person.id = participant.personId
+const rowColumns = `participant.id AS participantId, participant.personId, participant.cohortId,
+    cohort.name AS cohort, participant.status, cohort.fee, ${fromList} AS fromList, givenName, familyName,
+    person.email, person.organizationId, organization.name AS organization, application.payment`;
+
+const rowJoins = `JOIN cohort ON cohort.id = participant.cohortId JOIN person ON person.id = participant.personId
   LEFT JOIN organization ON organization.id = person.organizationId
-  LEFT JOIN application ON application.id = participant.applicationId ${joinCarried}`;
+  LEFT JOIN application ON application.id = participant.applicationId`;
 
 /** A slice of whom a part of the list and a search leave, in the order asked for; without a limit, all of them. */
 export function chosenFees(facts: Facts, choice: FeeChoice, offset = 0, limit = -1): readonly FeeRow[] {
   const { sort } = choice;
   if (sort && sort.by !== 'name') {
-    const sorted = inGroups(inNameOrder(facts, choice, 'ASC'), keyOf(sort.by), sort.direction);
+    const sorted = inGroups(rowsOf(facts, idsInNameOrder(facts, choice, 'ASC', 0, -1)), keyOf(sort.by), sort.direction);
     return limit < 0 ? sorted : sorted.slice(offset, offset + limit);
   }
-  return inNameOrder(facts, choice, sort?.direction === 'down' ? 'DESC' : 'ASC', offset, limit);
+  return rowsOf(facts, idsInNameOrder(facts, choice, sort?.direction === 'down' ? 'DESC' : 'ASC', offset, limit));
 }
 
-function inNameOrder(
+/** So many names are gone through in their order before it is quicker to find everyone meant and sort them. */
+const mostSteps = 10_000;
+
+function idsInNameOrder(
   facts: Facts,
   { cohortId, show, search }: FeeChoice,
   way: 'ASC' | 'DESC',
-  offset = 0,
-  limit = -1,
-): readonly FeeRow[] {
+  offset: number,
+  limit: number,
+): readonly ParticipantId[] {
   const said = likeEach('words', search);
   // Those of one fee, one status and the same sums stand alike: the rule says which of these belong to the part.
   const alike = feeGroups(facts, { cohortId, search }).filter(({ standing }) => feeShown[show](standing));
   if (alike.length === 0) return [];
-  const isAlike = show === 'everyone' ? hasFee : `${hasFee} AND ${feeAlike} IN (SELECT value FROM json_each(?))`;
+  const isShown = show === 'everyone' ? { where: hasFee, values: [] } : isOneOf(facts, alike);
+  const where = [...(cohortId === null ? [] : ['participant.cohortId = ?']), ...said.where, isShown.where];
   return facts.database
-    .all<StoredFee>(
-      `${select} WHERE ${[...(cohortId === null ? [] : ['participant.cohortId = ?']), isAlike, ...said.where].join(' AND ')}
-       ORDER BY sortName ${way}, participant.id ${way} LIMIT ? OFFSET ?`,
-      carriedJson(facts),
+    .all<{ id: ParticipantId }>(
+      `SELECT participant.id FROM ${cohortId === null ? fromEveryone(facts, { alike, search, upTo: limit < 0 ? null : offset + limit }) : byPlace}
+       CROSS JOIN cohort ON cohort.id = participant.cohortId
+       WHERE ${where.join(' AND ')} ORDER BY sortName ${way}, participant.id ${way} LIMIT ? OFFSET ?`,
       ...(cohortId === null ? [] : [cohortId]),
-      ...(show === 'everyone' ? [] : [JSON.stringify([...new Set(alike.map(({ key }) => key))])]),
       ...said.values,
+      ...isShown.values,
       limit,
       offset,
     )
-    .map((stored) => rowOf(facts, stored));
+    .map(({ id }) => id);
+}
+
+const byPlace = 'participant CROSS JOIN personSearchKey ON personSearchKey.personId = participant.personId';
+
+const byName = (index: string): string =>
+  `personSearchKey ${index} CROSS JOIN participant ON participant.personId = personSearchKey.personId`;
+
+/**
+ * Where SQLite begins to look for some groups of everyone: it has no statistics, and of 100,000 it would begin at the
+ * wrong end. `upTo`: how many are wanted; null: all.
+ */
+function fromEveryone(
+  facts: Facts,
+  { alike, search, upTo }: { readonly alike: Groups; readonly search: string; readonly upTo: number | null },
+): string {
+  const everyone = totalsOf(feeGroups(facts, { cohortId: null })).people;
+  const steps = upTo === null ? everyone : (upTo * everyone) / totalsOf(alike).people;
+  if (steps <= mostSteps) return byName('INDEXED BY personSearchKeyName');
+  return search.trim() === '' ? byPlace : byName('NOT INDEXED');
+}
+
+type Groups = ReturnType<typeof feeGroups>;
+
+/** Whether a participant is of some groups: those where money followed by name, all others by what the rule sees. */
+function isOneOf(facts: Facts, groups: Groups): { readonly where: string; readonly values: readonly string[] } {
+  const named = groups.flatMap(({ participantId }) => participantId ?? []);
+  const keys = new Set(groups.flatMap(({ participantId, key }) => (participantId === null ? key : [])));
+  return {
+    where: `${hasFee} AND iif(participant.id IN (${idList}), participant.id IN (${idList}), ${feeAlike} IN (${idList}))`,
+    values: [placesWithCarried(facts), named, [...keys]].map((list) => JSON.stringify(list)),
+  };
+}
+
+/** The rows of participants, in the order of their ids. */
+function rowsOf(facts: Facts, ids: readonly ParticipantId[]): FeeRow[] {
+  const sums = ownSums(facts, ids);
+  return facts.database
+    .all<StoredFee>(
+      `SELECT ${rowColumns} FROM json_each(?) asked CROSS JOIN participant ON participant.id = asked.value
+       ${rowJoins} ORDER BY asked.key`,
+      JSON.stringify(ids),
+    )
+    .map((stored) => rowOf(facts, stored, sums.get(stored.participantId) ?? nothing));
 }
 
 /** A participant's row; undefined: there is no such participant, or the fee was settled before this desk. */
 export function listedFee(facts: Facts, participantId: ParticipantId): FeeRow | undefined {
-  const stored = facts.database.get<StoredFee>(
-    `${select} WHERE participant.id = ? AND ${hasFee}`,
-    carriedJson(facts),
-    participantId,
-  );
-  return stored && rowOf(facts, stored);
+  const isListed = facts.database.get(`SELECT 1 FROM participant WHERE id = ? AND ${hasFee}`, participantId);
+  return isListed === undefined ? undefined : rowsOf(facts, [participantId])[0];
 }
 
 interface LastPayment {
@@ -88,7 +131,7 @@ interface LastPayment {
   readonly receivedOn: CivilDate;
 }
 
-function rowOf(facts: Facts, stored: StoredFee): FeeRow {
+function rowOf(facts: Facts, stored: StoredFee, own: Sums): FeeRow {
   const { database } = facts;
   const { participantId, personId, cohortId, cohort, status, organizationId, organization, email, payment } = stored;
   const account = JSON.stringify(accountOf(facts, participantId));
@@ -104,7 +147,10 @@ function rowOf(facts: Facts, stored: StoredFee): FeeRow {
      ORDER BY issuedOn DESC, invoice.id DESC LIMIT 1`,
     account,
   );
-  const { cohortId: _cohortId, ...standing } = participantsFeeOf(stored, stored);
+  const { cohortId: _cohortId, ...standing } = participantsFeeOf(
+    stored,
+    withCarried(own, participantId, carriedMoney(facts)),
+  );
   return {
     ...standing,
     participantId,

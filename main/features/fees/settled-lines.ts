@@ -19,7 +19,7 @@ export function settledLines(facts: Facts): ReadonlyMap<InvoiceId, readonly Line
      FROM invoiceLine JOIN invoice ON invoice.id = invoiceId ORDER BY invoiceId, invoiceLine.rowid`,
   );
   const accounts = Map.groupBy(stored, ({ participantId }) => homeOf(participantId));
-  const money = moneyOf(facts, new Set(accounts.keys()), homeOf);
+  const money = moneyOf(facts, accounts.keys(), homes);
   const standings = feeStandingsOf(facts, {
     participants: 'SELECT value FROM json_each(?)',
     values: [JSON.stringify([...accounts.keys()])],
@@ -47,16 +47,19 @@ export function settledLines(facts: Facts): ReadonlyMap<InvoiceId, readonly Line
 /** What came in and went back for these accounts, wherever it was recorded. */
 function moneyOf(
   { database }: Facts,
-  accounts: ReadonlySet<ParticipantId>,
-  homeOf: (id: ParticipantId) => ParticipantId,
+  accounts: Iterable<ParticipantId>,
+  homes: ReadonlyMap<ParticipantId, ParticipantId>,
 ): ReadonlyMap<ParticipantId, InvoicedMoney[]> {
-  const found = new Map<ParticipantId, InvoicedMoney[]>();
-  const events = database.each<InvoicedMoney & { readonly participantId: ParticipantId }>(
-    `SELECT id, participantId, kind, cents FROM feePayment WHERE kind <> 'waiver' ORDER BY id`,
+  const wanted = new Set(accounts);
+  const elsewhere = [...homes].flatMap(([from, home]) => (wanted.has(home) ? [from] : []));
+  const events = database.all<InvoicedMoney & { readonly participantId: ParticipantId }>(
+    `SELECT feePayment.id, participantId, kind, cents FROM json_each(?) asked
+     CROSS JOIN feePayment ON participantId = asked.value WHERE kind <> 'waiver' ORDER BY feePayment.id`,
+    JSON.stringify([...wanted, ...elsewhere]),
   );
+  const found = new Map<ParticipantId, InvoicedMoney[]>();
   for (const { participantId, ...event } of events) {
-    const account = homeOf(participantId);
-    if (!accounts.has(account)) continue;
+    const account = homes.get(participantId) ?? participantId;
     const theirs = found.get(account);
     if (theirs) theirs.push(event);
     else found.set(account, [event]);

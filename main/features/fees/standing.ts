@@ -38,14 +38,9 @@ interface Some {
   readonly values: readonly string[];
 }
 
-/** How the fees of some participants stand; graduates known from a list alone are left out. */
-export function feeStandingsOf(
-  facts: Facts,
-  { participants, values }: Some,
-): ReadonlyMap<ParticipantId, ParticipantsFee> {
-  const { database } = facts;
-  const carried = carriedMoney(facts);
-  const counted = new Map(
+/** The sums of what was recorded for some participants themselves; whoever has none is left out. */
+const sumsOf = ({ database }: Facts, { participants, values }: Some): ReadonlyMap<ParticipantId, Sums> =>
+  new Map(
     database
       .all<StoredSums>(
         `SELECT participantId, ${summed} FROM feePayment WHERE participantId IN (${participants}) GROUP BY participantId`,
@@ -53,6 +48,19 @@ export function feeStandingsOf(
       )
       .map((row) => [row.participantId, row]),
   );
+
+/** The same of participants by their ids. */
+export const ownSums = (facts: Facts, ids: readonly ParticipantId[]): ReadonlyMap<ParticipantId, Sums> =>
+  sumsOf(facts, { participants: 'SELECT value FROM json_each(?)', values: [JSON.stringify(ids)] });
+
+/** How the fees of some participants stand; graduates known from a list alone are left out. */
+export function feeStandingsOf(
+  facts: Facts,
+  { participants, values }: Some,
+): ReadonlyMap<ParticipantId, ParticipantsFee> {
+  const { database } = facts;
+  const carried = carriedMoney(facts);
+  const counted = sumsOf(facts, { participants, values });
   const standings = new Map<ParticipantId, ParticipantsFee>();
   for (const one of database.all<ChargedParticipant>(`${asked} WHERE participant.id IN (${participants})`, ...values)) {
     const own = counted.get(one.id);

@@ -7,6 +7,15 @@ import type { FeePaper } from './fee-paper.ts';
 import { paper } from './fee-paper-layout.ts';
 import { drawFeePaper } from './fee-paper-page.ts';
 
+declare module '../../jobs/job.ts' {
+  interface Jobs {
+    readonly writeFeePapers: {
+      readonly input: PaperJob & { readonly papers: readonly FeePaper[] };
+      readonly output: { readonly papers: number; readonly pages: number };
+    };
+  }
+}
+
 /**
  * Writes invoices and receipts as a PDF, each on portrait Letter pages of its own with a head that repeats and its
  * own page numbers; the text is selectable and tagged. Refuses, naming the text, where no typeface here covers it,

@@ -6,10 +6,10 @@ import type { GraduateRow } from '../../../shared/views/graduates.ts';
 import type { Facts } from '../../call/facts.ts';
 import { inGroups } from '../../call/in-groups.ts';
 import { likeEach } from '../people/directory.ts';
-import { graduationsAmong } from '../presence/queries.ts';
+import { attendanceAmong, graduationsBy } from '../presence/queries.ts';
 import { promisedTo } from '../program/promised.ts';
 import { changedSinceAmong } from './changed-since.ts';
-import { currentNumber } from './current-number.ts';
+import { currentNumber, currentOverruled } from './current-number.ts';
 
 /** What of the list of all cohorts' graduates the screen asks for, but for the slice. */
 type Choice = Pick<ParsedInputOf<'graduates.list'>, 'search' | 'sort'>;
@@ -124,7 +124,7 @@ interface StoredGraduate {
   readonly organization: string | null;
   readonly graduatedOn: CivilDate | null;
   readonly certificate: string | null;
-  readonly overruled: 0 | 1;
+  readonly overruled: 0 | 1 | null;
 }
 
 function rowsOf(facts: Facts, ids: readonly ParticipantId[]): readonly GraduateRow[] {
@@ -132,7 +132,7 @@ function rowsOf(facts: Facts, ids: readonly ParticipantId[]): readonly GraduateR
     `SELECT participant.id AS participantId, participant.personId, participant.cohortId, cohort.name AS cohort, givenName,
        familyName, certificateName, organization.name AS organization, graduatedOn,
        ${currentNumber} AS certificate,
-       EXISTS (SELECT 1 FROM certificate WHERE participantId = participant.id AND overruleReason IS NOT NULL) AS overruled
+       ${currentOverruled} AS overruled
      FROM json_each(?) asked CROSS JOIN participant ON participant.id = asked.value
      CROSS JOIN person ON person.id = participant.personId CROSS JOIN cohort ON cohort.id = participant.cohortId
      LEFT JOIN organization ON organization.id = person.organizationId ORDER BY asked.key`,
@@ -142,10 +142,10 @@ function rowsOf(facts: Facts, ids: readonly ParticipantId[]): readonly GraduateR
   const changed = new Map<ParticipantId, string>();
   const courses = new Map<CohortId, number>();
   for (const [cohortId, theirs] of Map.groupBy(stored, (row) => row.cohortId)) {
-    const among = theirs.map(({ participantId }) => participantId);
-    for (const [id, graduation] of graduationsAmong(facts, cohortId, among))
-      attended.set(id, graduation.attended.length);
-    for (const [id, since] of changedSinceAmong(facts, cohortId, among)) changed.set(id, since);
+    const ids = theirs.map(({ participantId }) => participantId);
+    const seen = attendanceAmong(facts, cohortId, ids);
+    for (const [id, graduation] of graduationsBy(facts, cohortId, seen)) attended.set(id, graduation.attended.length);
+    for (const [id, since] of changedSinceAmong(facts, seen)) changed.set(id, since);
     courses.set(cohortId, promisedTo(facts, cohortId)?.policy.completion.courses.length ?? 0);
   }
   return stored.map(({ givenName, familyName, certificateName, organization, overruled, ...row }) => {

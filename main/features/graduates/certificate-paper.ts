@@ -33,6 +33,15 @@ export interface CertificatesWritten {
   readonly refused: readonly RefusedCertificate[];
 }
 
+declare module '../../jobs/job.ts' {
+  interface Jobs {
+    readonly writeCertificates: {
+      readonly input: PaperJob & { readonly certificates: readonly CertificateInput[] };
+      readonly output: CertificatesWritten;
+    };
+  }
+}
+
 /**
  * Writes certificates as a PDF, a landscape Letter page each, with selectable and tagged text. One whose name or words
  * no typeface here covers is left out and told; the others are printed. Refuses where nothing can be printed, and where

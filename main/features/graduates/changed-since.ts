@@ -3,7 +3,7 @@ import type { CohortId, ParticipantId } from '../../../shared/model/ids.ts';
 import { fromJson } from '../../../shared/model/json.ts';
 import type { Facts } from '../../call/facts.ts';
 import { graduationChanged, sayChangedSince } from '../../rules/graduates/changed-since.ts';
-import { attendanceAmong, attendanceOf, attendanceTables } from '../presence/queries.ts';
+import { attendanceOf, attendanceTables } from '../presence/queries.ts';
 import { momentKey } from '../presence/session-moments.ts';
 import { policyVersionOf } from '../program/policy-versions.ts';
 
@@ -23,18 +23,20 @@ export function changedSinceIn(facts: Facts, cohortId: CohortId): ReadonlyMap<Pa
   );
 }
 
-/** The same of some graduates of a cohort, as many as a slice of a list shows. */
+/** The same of some graduates, as many as a slice of a list shows, where what is on record of them is at hand. */
 export const changedSinceAmong = (
   facts: Facts,
-  cohortId: CohortId,
-  ids: readonly ParticipantId[],
+  seen: ReadonlyMap<ParticipantId, GraduationFacts>,
 ): ReadonlyMap<ParticipantId, string> =>
   changedOf(
     facts,
-    attendanceAmong(facts, cohortId, ids),
+    seen,
     facts.database.all<Decided>(
-      `${decided} participant.id IN (SELECT value FROM json_each(?)) AND ${stands} ORDER BY number`,
-      JSON.stringify(ids),
+      // From those asked for: SQLite would rather go through all certificates in the order of their numbers.
+      `SELECT participantId, policyVersionId, decision FROM json_each(?) asked
+       CROSS JOIN participant ON participant.id = asked.value CROSS JOIN certificate ON participantId = participant.id
+       WHERE ${stands} ORDER BY number`,
+      JSON.stringify([...seen.keys()]),
     ),
   );
 

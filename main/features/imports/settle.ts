@@ -6,6 +6,7 @@ import { notApproved } from '../../call/approved-files.ts';
 import { spreadsheetFilter } from '../../call/dialogs.ts';
 import type { Workbench } from '../../call/handler.ts';
 import { runJob } from '../../jobs/run.ts';
+import { sayReadingLost } from '../../spreadsheets/read/reading-refusals.ts';
 import type { ImportWish } from './plan.ts';
 import { guessColumns } from './reading.ts';
 
@@ -31,17 +32,24 @@ const readAgain = (): { readonly ok: false; readonly problem: Problem } =>
   refuse('This file is no longer loaded because others were read since. Choose it again.');
 
 /** Reads the file that is named, or else chosen in a dialog; null where the dialog was canceled. */
-export async function readFile(desk: Workbench, file: string | null): Promise<Result<Spreadsheet | null>> {
+export async function readFile(
+  desk: Workbench,
+  file: string | null,
+  title = 'Import applications or graduates',
+): Promise<Result<Spreadsheet | null>> {
   if (file !== null && !desk.mayRead(file)) return notApproved(file);
-  const chosen =
-    file ?? (await desk.dialogs.openFile({ title: 'Import applications or graduates', filters: [spreadsheetFilter] }));
+  const chosen = file ?? (await desk.dialogs.openFile({ title, filters: [spreadsheetFilter] }));
   if (chosen === null) return done(null);
   const label = `Reading ${path.basename(chosen)}`;
   desk.progress(label, null);
   return runJob(
     'readSpreadsheet',
     { file: chosen },
-    { signal: desk.signal, onProgress: ({ done, total }) => desk.progress(label, total > 0 ? done / total : null) },
+    {
+      signal: desk.signal,
+      onProgress: ({ done, total }) => desk.progress(label, total > 0 ? done / total : null),
+      sayLost: sayReadingLost(path.basename(chosen)),
+    },
   );
 }
 

@@ -225,17 +225,17 @@ export function graduationsOf(
   );
 }
 
-/** The same of some participants of a cohort, as many as a slice of a list shows. */
-export function graduationsAmong(
+/** The same of some participants of a cohort, from what is known of them. */
+export function graduationsBy(
   facts: Facts,
   cohortId: CohortId,
-  participantIds: readonly ParticipantId[],
+  seen: ReadonlyMap<ParticipantId, GraduationFacts>,
 ): ReadonlyMap<ParticipantId, Graduation> {
   const promised = promisedTo(facts, cohortId);
-  return promised ? decideEach(promised, attendanceAmong(facts, cohortId, participantIds), facts.today) : new Map();
+  return promised ? decideEach(promised, seen, facts.today) : new Map();
 }
 
-/** What is known of some participants of a cohort. */
+/** What is known of some participants of a cohort, as many as a slice of a list shows. */
 export const attendanceAmong = (
   facts: Facts,
   cohortId: CohortId,

@@ -12,6 +12,7 @@ import type { Errand, Handlers, Workbench } from '../../call/handler.ts';
 import { noProgram } from '../../call/no-program.ts';
 import { writeSheets } from '../../call/save-sheet.ts';
 import { runJob } from '../../jobs/run.ts';
+import { sayReadingLost } from '../../spreadsheets/read/reading-refusals.ts';
 import { tableSheet } from '../../spreadsheets/write/table-sheet.ts';
 import { held, keep } from '../imports/settle.ts';
 import { scanLogCommand } from './commands.ts';
@@ -47,7 +48,8 @@ async function open(desk: Workbench, file: string | null): Promise<Result<Opened
   const chosen = file ?? (await desk.dialogs.openFile({ title: 'Import a scanner log', filters }));
   if (chosen === null) return done(null);
   desk.progress(`Reading ${path.basename(chosen)}`, null);
-  const spreadsheet = await runJob('readScanLog', { file: chosen }, { signal: desk.signal });
+  const sayLost = sayReadingLost(path.basename(chosen));
+  const spreadsheet = await runJob('readScanLog', { file: chosen }, { signal: desk.signal, sayLost });
   return spreadsheet.ok ? understood(desk.facts(), spreadsheet.value) : spreadsheet;
 }
 

@@ -17,6 +17,12 @@ const mostBytes = 20_000_000;
 /** A scan takes a few dozen letters; of a longer line the rest tells nothing. */
 const longestLine = 2_000;
 
+declare module '../../jobs/job.ts' {
+  interface Jobs {
+    readonly readScanLog: { readonly input: { readonly file: string }; readonly output: Spreadsheet };
+  }
+}
+
 /**
  * Reads a scanner log: text with a line a scan, or a workbook. Unlike other lists it is taken line by line, so that
  * a log that was cut off, or has a quotation mark that nothing closes, loses that line and no other.

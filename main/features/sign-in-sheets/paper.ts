@@ -3,6 +3,15 @@ import { settable } from '../../papers/typesetter.ts';
 import { type PaperOptions, writePaper } from '../../papers/write-paper.ts';
 import { drawSignInSheet, pagesOfSheet, type SignInLine, type SignInSheet, signInPage } from './page.ts';
 
+declare module '../../jobs/job.ts' {
+  interface Jobs {
+    readonly writeSignInSheets: {
+      readonly input: PaperJob & { readonly lists: readonly SignInSheet[] };
+      readonly output: { readonly people: number; readonly pages: number };
+    };
+  }
+}
+
 /**
  * Writes the sign-in sheets of one or several sessions as a PDF: a line a person with a place to sign and a code, empty
  * lines for walk-ins at the end. A letter that no typeface here has shows as a question mark: no one is left out.

@@ -13,19 +13,27 @@ const day = 24 * 60 * minute;
 export const isBefore = (now: Instant, latestInLog: Instant): boolean =>
   Date.parse(latestInLog) - Date.parse(now) > forgivenMinutes * minute;
 
+/** What the log says of when things were done. */
+interface LoggedMoments {
+  /** The latest that it reaches; null: nothing was done yet. */
+  readonly latest: Instant | null;
+  /** When a laptop recorded something by a clock that showed more than this one does; `letter` null: this laptop. */
+  readonly ahead: { readonly at: Instant; readonly letter: string | null } | null;
+}
+
 /**
- * Whether the laptop's clock can be right, going by the latest moment in the log: a sentence, or null. A clock that lies
- * before what was done already is wrong; one that lies more than a year after it may be.
+ * Whether the laptops' clocks can be right, going by the log: a sentence, or null. A clock that lies before what was done
+ * already is wrong, or the one by which that was done is; one that lies more than a year after it may be wrong.
  */
-export function clockDoubt(now: Instant, latestInLog: Instant | null, zone: string): string | null {
-  if (latestInLog === null) return null;
-  const ahead = Date.parse(now) - Date.parse(latestInLog);
-  const set = 'Set the clock in the system’s date and time settings, if it is wrong.';
-  if (isBefore(now, latestInLog)) {
-    return `This laptop’s clock shows ${sayInstant(now, zone)}, but the latest entry was made on ${sayInstant(latestInLog, zone)}. ${set}`;
+export function clockDoubt(now: Instant, { latest, ahead }: LoggedMoments, zone: string): string | null {
+  const shows = `This laptop’s clock shows ${sayInstant(now, zone)}`;
+  if (ahead !== null && ahead.letter !== null) {
+    return `${shows}, but laptop ${ahead.letter} recorded its latest entry on ${sayInstant(ahead.at, zone)}. Set the clock of the laptop that is wrong in its date and time settings.`;
   }
-  if (ahead > silentDays * day) {
-    return `This laptop’s clock shows ${sayInstant(now, zone)}, more than a year after the latest entry, on ${sayInstant(latestInLog, zone)}. ${set}`;
+  const set = 'Set the clock in the system’s date and time settings, if it is wrong.';
+  if (ahead !== null) return `${shows}, but an entry was made here on ${sayInstant(ahead.at, zone)}. ${set}`;
+  if (latest !== null && Date.parse(now) - Date.parse(latest) > silentDays * day) {
+    return `${shows}, more than a year after the latest entry, on ${sayInstant(latest, zone)}. ${set}`;
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { RankingFacts } from '../../../shared/model/applicants.ts';
-import { addDays, type Instant } from '../../../shared/model/dates.ts';
+import type { Instant } from '../../../shared/model/dates.ts';
 import type { Reason } from '../../../shared/model/decision.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import type { ZoneCalendar } from '../days.ts';
@@ -15,7 +15,7 @@ export const isLate = (calendar: ZoneCalendar, facts: RankingFacts): boolean =>
 
 /** Whether an application was first sent before its window had opened, at midnight in the program's own zone. */
 export const isEarly = (calendar: ZoneCalendar, facts: RankingFacts): boolean =>
-  facts.windowOpensOn !== null && facts.firstSubmittedAt < calendar.endOf(addDays(facts.windowOpensOn, -1));
+  facts.windowOpensOn !== null && facts.firstSubmittedAt < calendar.startOf(facts.windowOpensOn);
 
 const earlyConsequences: Record<
   Policy['admission']['early'],

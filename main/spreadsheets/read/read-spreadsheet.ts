@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Spreadsheet } from '../../../shared/model/imports.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
-import { openRegularFile, readUpTo, sayWhyUnread } from '../../files/regular-file.ts';
+import { readRegularFile } from '../../files/regular-file.ts';
 import { readCsv } from './csv.ts';
 import { fileKind } from './file-kind.ts';
 import { ReadingLimits, ReadingStopped, type ReadOptions } from './reading.ts';
@@ -42,16 +42,9 @@ export async function readSpreadsheet(path: string, options: ReadOptions = {}): 
 
 /** A file’s bytes; refuses, in a sentence that names it, what can’t be read. */
 export async function readBytes(path: string): Promise<Result<Buffer>> {
-  const opened = await openRegularFile(path);
-  if (!opened.ok) return opened;
-  await using _ = opened.value.handle;
-  const file = basename(path);
-  try {
-    const bytes = await readUpTo(opened.value, largestFile);
-    return bytes === null ? refuse(sayTooBig(file)) : done(bytes);
-  } catch (problem) {
-    return refuse(sayWhyUnread(file, problem));
-  }
+  const read = await readRegularFile(path, largestFile);
+  if (!read.ok) return read;
+  return read.value === null ? refuse(sayTooBig(basename(path))) : done(read.value);
 }
 
 /** Web pages, XML and JSON are text with commas in them, but no tables of cells. */

@@ -37,9 +37,15 @@ export function sayWhyStopped(file: string, { why, where }: ReadingStopped, budg
   }
 }
 
-/** Of a file that was more than the memory of the thread that read it. */
-export const sayOutOfMemory = (file: string): string =>
-  `“${file}” takes more memory than this laptop can spare. ${split}`;
+const sayOutOfMemory = (file: string): string => `“${file}” takes more memory than this laptop can spare. ${split}`;
+
+/** Of a file whose thread was lost while it was read. */
+export const sayReadingLost =
+  (file: string) =>
+  (outOfMemory: boolean): string =>
+    outOfMemory
+      ? sayOutOfMemory(file)
+      : `Reading “${file}” stopped before it was done; nothing was imported. Try again; if it stops again, restart Cohort Desk.`;
 
 function sayWhere({ sheet, row }: Where): string {
   if (row === null) return '';

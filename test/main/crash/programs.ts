@@ -26,7 +26,7 @@ async function bundle(): Promise<string> {
   );
   // The threads that the app itself starts, by the names under which it looks for them beside it.
   const threads = {
-    worker: path.join(root, 'main/jobs/worker.ts'),
+    worker: path.join(root, 'main/worker.ts'),
     checkpoint: path.join(root, 'main/database/checkpoint-thread.ts'),
   };
   await build({

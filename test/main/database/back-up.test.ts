@@ -11,7 +11,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { APPLICATION_ID } from '../../../main/database/application-id.ts';
 import { backUp } from '../../../main/database/back-up.ts';
 import type { WritableDatabase } from '../../../main/database/handles.ts';
 import { placeCopy } from '../../../main/database/place-copy.ts';
@@ -69,6 +71,62 @@ test('a new backup takes the place of the old one', async () => {
   await make(database, world, 'Added Renée', [insert('person', somebody())]);
   expect(await backUpTo(database, copy)).toMatchObject({ ok: true });
   expect(hashOfRows(openTestDatabase(copy))).toBe(hashOfRows(database));
+});
+
+describe('A backup replaces an older backup of the same desk, and no other database', () => {
+  const added = (name: string) => [insert('person', somebody({ givenName: name }))];
+
+  test('refuses a desk that was worked in, though no one has it open now', async () => {
+    const database = openTestDatabase();
+    const other = openTestDatabase();
+    await make(other, world, 'Added Omar', added('Omar'));
+    other.close();
+    const before = readFileSync(other.file);
+    expect(await sentenceOf(backUpTo(database, other.file))).toBe(
+      '“program.db” is a desk that was worked in, not a backup. Choose another name.',
+    );
+    expect(readFileSync(other.file).equals(before)).toBe(true);
+  });
+
+  test('refuses another program’s database, and one of ours that can’t be read', async () => {
+    const database = openTestDatabase();
+    const file = path.join(temporaryFolder(), 'theirs.db');
+    const theirs = new Database(file);
+    theirs.exec('CREATE TABLE song (title TEXT)');
+    expect(await sentenceOf(backUpTo(database, file))).toBe(
+      '“theirs.db” is another program’s database. Choose another name.',
+    );
+    theirs.pragma(`application_id = ${APPLICATION_ID}`);
+    theirs.close();
+    expect(await sentenceOf(backUpTo(database, file))).toBe(
+      '“theirs.db” is a database that can’t be read. Choose another name.',
+    );
+  });
+
+  test('refuses a backup of another desk', async () => {
+    const [one, other] = [openTestDatabase(), openTestDatabase()];
+    await make(one, world, 'Added Renée', added('Renée'));
+    await make(other, world, 'Added Omar', added('Omar'));
+    const copy = path.join(temporaryFolder(), 'backup.db');
+    await backUpTo(other, copy);
+    expect(await sentenceOf(backUpTo(one, copy))).toBe(
+      '“backup.db” is a backup with changes that this desk doesn’t have. Choose another name, so that they aren’t lost.',
+    );
+    expect(hashOfRows(openTestDatabase(copy))).toBe(hashOfRows(other));
+  });
+
+  test('refuses a later backup, where the desk itself went back to an earlier one', async () => {
+    const database = openTestDatabase();
+    const folder = temporaryFolder();
+    const [earlier, later] = [path.join(folder, 'monday.db'), path.join(folder, 'tuesday.db')];
+    await make(database, world, 'Added Renée', added('Renée'));
+    await backUpTo(database, earlier);
+    await make(database, world, 'Added Omar', added('Omar'));
+    await backUpTo(database, later);
+    const wentBack = openTestDatabase(earlier);
+    expect(await sentenceOf(backUpTo(wentBack, later))).toMatch(/changes that this desk doesn’t have/);
+    expect(hashOfRows(openTestDatabase(later))).toBe(hashOfRows(database));
+  });
 });
 
 describe('A backup never lands on what is not a file of its own', () => {

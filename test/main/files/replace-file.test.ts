@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { temporaryName } from '../../../main/files/maker.ts';
 import { removeLeftovers, replaceFile, sayFileError } from '../../../main/files/replace-file.ts';
 import { isCancelled } from '../is-cancelled.ts';
+import { putNewDatabase } from '../new-database.ts';
 import { folder } from '../papers/tools.ts';
 
 const failing = (code: string): Error => Object.assign(new Error(code), { code });
@@ -33,6 +34,36 @@ describe('Writing a file whole or not at all', () => {
       expect((await lstat(join(at, 'pipe'))).isFIFO()).toBe(true);
     },
   );
+
+  test.each([
+    ['another Cohort Desk database', 'other.db', '“other.db” is a database: this would delete all that is in it.'],
+    ['a database through a link', 'link.xlsx', '“link.xlsx” is a database: this would delete all that is in it.'],
+    ['the name of its write-ahead log', 'other.db-wal', '“other.db-wal” is a name that only the database “other.db”'],
+    ['the name of its journal', 'other.db-journal', '“other.db-journal” is a name that only the database “other.db”'],
+  ])('never takes the place of %s, which no one has open', async (_what, name, sentence) => {
+    const at = await folder();
+    putNewDatabase(join(at, 'other.db'));
+    await symlink('other.db', join(at, 'link.xlsx'));
+    const before = await readFile(join(at, 'other.db'));
+    const refused = await replaceFile(join(at, name), (handle) => handle.writeFile('a list'));
+    expect(refused).toMatchObject({ problem: { sentence: expect.stringContaining(sentence) } });
+    expect(refused).toMatchObject({ problem: { sentence: expect.stringMatching(/Choose another name\.$/) } });
+    expect((await readFile(join(at, 'other.db'))).equals(before)).toBe(true);
+    expect((await readdir(at)).sort()).toEqual(['link.xlsx', 'other.db']);
+  });
+
+  test('takes a name that only looks like one of a database’s own files', async () => {
+    const at = await folder();
+    expect(await replaceFile(join(at, 'travel-journal'), (handle) => handle.writeFile('a list'))).toMatchObject({
+      ok: true,
+    });
+  });
+
+  test('says so much of a long name that it can be told, and no more', () => {
+    const said = sayFileError(`/${'long'.repeat(1_000)}/${'name'.repeat(1_000)}.csv`, failing('EACCES'));
+    expect(said?.length).toBeLessThan(500);
+    expect(said).toMatch(/^“(name)+…” was not written: /);
+  });
 
   test.each(['ENOSPC', 'EACCES', 'EBUSY', 'EROFS', 'EIO', 'EPERM'])(
     '%s leaves the old file whole and says what to do',

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type * as run from '../../../main/jobs/run.ts';
+import { sayReadingLost } from '../../../main/spreadsheets/read/reading-refusals.ts';
 import { folder } from '../papers/tools.ts';
 
 const limits = '../../../main/jobs/thread-limits.ts';
@@ -28,13 +29,15 @@ it('a file that is too much for the memory of its thread is refused, and the nex
   const small = join(at, 'small.csv');
   await writeFile(small, 'Name,Years\nMei Lund,5\n');
 
-  expect(await jobs.runJob('readSpreadsheet', { file: large })).toMatchObject({
-    ok: false,
-    problem: {
-      sentence:
-        '“large.csv” takes more memory than this laptop can spare. Split it into smaller files and import them one after the other.',
+  expect(await jobs.runJob('readSpreadsheet', { file: large }, { sayLost: sayReadingLost('large.csv') })).toMatchObject(
+    {
+      ok: false,
+      problem: {
+        sentence:
+          '“large.csv” takes more memory than this laptop can spare. Split it into smaller files and import them one after the other.',
+      },
     },
-  });
+  );
   expect(await jobs.runJob('readSpreadsheet', { file: small })).toMatchObject({
     ok: true,
     value: {

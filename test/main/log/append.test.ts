@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { append } from '../../../main/log/append.ts';
 import { type Batch, batchOf } from '../../../main/log/batch.ts';
 import { insert, update } from '../../../main/log/change.ts';
+import { clockAhead } from '../../../main/log/clock-ahead.ts';
+import { newestFirst } from '../../../main/log/order.ts';
 import { CommandId, DeviceId } from '../../../shared/model/ids.ts';
 import { hashOfRows, somebody } from '../database-for-test.ts';
 import { copiesOf, type Laptop, laptopsWith } from './laptops.ts';
@@ -180,4 +182,60 @@ test('a record that no table takes is refused with the whole', async () => {
     problem: { sentence: expect.stringMatching(/^These changes make a record that Cohort Desk can’t keep/) },
   });
   expect(ours.database.all('SELECT * FROM cohort')).toEqual([]);
+});
+
+test('after a laptop whose clock is a year ahead, what is done here still comes later, and its moment is the true one', async () => {
+  const { ours, theirs, renee } = await apart();
+  theirs.minute = 365 * 24 * 60;
+  await theirs.makes('Corrected Renée again', update('person', renee.id, { phone: '3345550198' }));
+  const batch = batchOf(theirs.database, theirs.device.id, 0, 100);
+  expect(await takenIn(ours, batch)).toMatchObject({ ok: true });
+  ours.minute = 10;
+  await ours.makes('Corrected Renée here', update('person', renee.id, { phone: '2515550177' }));
+  await ours.makes('Added Bo', insert('person', somebody({ givenName: 'Bo' })));
+  expect(ours.database.all(`SELECT label, clock, at FROM logCommand ORDER BY ${newestFirst} LIMIT 3`)).toEqual([
+    { label: 'Added Bo', clock: `2025-06-03T14:00:00.000Z-0002-${ours.device.id}`, at: '2024-06-03T14:10:00.000Z' },
+    {
+      label: 'Corrected Renée here',
+      clock: `2025-06-03T14:00:00.000Z-0001-${ours.device.id}`,
+      at: '2024-06-03T14:10:00.000Z',
+    },
+    {
+      label: 'Corrected Renée again',
+      clock: `2025-06-03T14:00:00.000Z-0000-${theirs.device.id}`,
+      at: '2025-06-03T14:00:00.000Z',
+    },
+  ]);
+  await theirs.hearsAll(ours);
+  expect(theirs.database.get('SELECT phone FROM person WHERE id = ?', renee.id)).toEqual({ phone: '2515550177' });
+  expect(hashOfRows(theirs.database)).toBe(hashOfRows(ours.database));
+});
+
+test('a laptop whose clock is ahead is told from those that only came after it, until its clock is right again', async () => {
+  const { ours, theirs, renee } = await apart();
+  const now = ours.world.now();
+  const ahead = () => clockAhead(ours.database, ours.device.id, now, (at) => at > now);
+  theirs.minute = 365 * 24 * 60;
+  await theirs.makes('Corrected Renée again', update('person', renee.id, { phone: '3345550198' }));
+  await ours.hearsAll(theirs);
+  await ours.makes('Added Bo', insert('person', somebody({ givenName: 'Bo' })));
+  expect(ahead()).toEqual({ at: '2025-06-03T14:00:00.000Z', letter: 'B' });
+  theirs.minute = 0;
+  await theirs.makes('Renamed Renée', update('person', renee.id, { givenName: 'Rene' }));
+  await ours.hearsAll(theirs);
+  expect(ahead(), 'though the log’s clock stays ahead').toBeNull();
+});
+
+test('changes that are refused leave the log’s clock where it was', async () => {
+  const { ours, theirs, renee } = await apart();
+  theirs.minute = 365 * 24 * 60;
+  await theirs.makes('Corrected Renée again', update('person', renee.id, { phone: '3345550198' }));
+  const batch = batchOf(theirs.database, theirs.device.id, 0, 100);
+  if (!batch) throw new Error('There is something to send.');
+  expect(await takenIn(ours, withCommand(batch, 2, { label: 'Something else' }))).toMatchObject({ ok: false });
+  ours.minute = 10;
+  await ours.makes('Added Bo', insert('person', somebody({ givenName: 'Bo' })));
+  expect(ours.database.get(`SELECT clock FROM logCommand ORDER BY ${newestFirst} LIMIT 1`)).toEqual({
+    clock: `2024-06-03T14:10:00.000Z-0000-${ours.device.id}`,
+  });
 });

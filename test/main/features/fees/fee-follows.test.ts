@@ -88,4 +88,26 @@ describe('the fee is asked once', () => {
     ]);
     expect(open).toBe($(15));
   });
+
+  test.each([
+    ['owes', ['Foxtrot']],
+    ['part-paid', ['Foxtrot']],
+    ['paid', []],
+    ['overpaid', []],
+    ['waived', []],
+    ['everyone', ['Echo', 'Foxtrot']],
+  ] as const)('in the part %s of every list, however it is looked for', async (show, cohorts) => {
+    const { desk, now } = await jamalWhoCameBack('deferred');
+    const listed = async (asked: { cohortId?: typeof now.cohortId; search?: string; offset?: number }) =>
+      (await desk.call('fees.list', { show, ...asked })).rows.map(({ cohort }) => cohort).sort();
+    expect(await listed({})).toEqual(cohorts);
+    expect(await listed({ search: 'calloway' })).toEqual(cohorts);
+    // Beyond the last of them the list is searched another way: from everyone, not in the order of names.
+    expect(await listed({ offset: 10_000 })).toEqual([]);
+    expect(await listed({ search: 'calloway', offset: 10_000 })).toEqual([]);
+    expect(await listed({ cohortId: now.cohortId })).toEqual(cohorts.filter((cohort) => cohort === 'Foxtrot'));
+    const { counts, listed: totals } = await desk.call('fees.list', { show, search: 'calloway' });
+    expect(totals.people).toBe(cohorts.length);
+    expect(counts[show]).toBe(cohorts.length);
+  });
 });

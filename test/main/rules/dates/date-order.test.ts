@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clockDoubt } from '../../../../main/rules/dates/clock-doubt.ts';
+import { clockDoubt, isBefore } from '../../../../main/rules/dates/clock-doubt.ts';
 import { type DatePairName, datePairs, datesReversed } from '../../../../main/rules/dates/date-order.ts';
 import { CivilDate, Instant } from '../../../../shared/model/dates.ts';
 
@@ -34,19 +34,29 @@ describe('Two days that must follow each other', () => {
 describe('A laptop’s clock', () => {
   const now = (text: string) => Instant.parse(text);
   const last = now('2024-06-03T14:00:00.000Z');
+  const doubtAt = (at: string, letter: string | null = null) => {
+    const ahead = isBefore(now(at), last) ? { at: last, letter } : null;
+    return clockDoubt(now(at), { latest: last, ahead }, 'America/Chicago');
+  };
   test.each([
     ['at the latest entry', '2024-06-03T14:00:00.000Z', null],
-    ['a few minutes before it', '2024-06-03T13:51:00.000Z', null],
-    ['an hour before it', '2024-06-03T13:00:00.000Z', 'but the latest entry was made on'],
-    ['years before it', '2001-01-01T00:00:00.000Z', 'but the latest entry was made on'],
+    ['ten minutes before it', '2024-06-03T13:50:00.000Z', null],
+    ['an hour before it', '2024-06-03T13:00:00.000Z', 'but an entry was made here on'],
+    ['years before it', '2001-01-01T00:00:00.000Z', 'but an entry was made here on'],
     ['half a year after it', '2024-12-01T00:00:00.000Z', null],
+    ['four hundred days after it', '2025-07-08T14:00:00.000Z', null],
     ['years after it', '2031-06-03T14:00:00.000Z', 'more than a year after the latest entry'],
   ])('%s', (_, at, says) => {
-    const doubt = clockDoubt(now(at), last, 'America/Chicago');
+    const doubt = doubtAt(at);
     if (says === null) expect(doubt).toBeNull();
     else expect(doubt).toContain(says);
   });
 
+  test('names the other laptop whose clock shows more', () =>
+    expect(doubtAt('2023-06-03T14:00:00.000Z', 'B')).toBe(
+      'This laptop’s clock shows Jun 3, 2023, 9:00 AM, but laptop B recorded its latest entry on Jun 3, 2024, 9:00 AM. Set the clock of the laptop that is wrong in its date and time settings.',
+    ));
+
   test('can’t be doubted where nothing was done yet', () =>
-    expect(clockDoubt(last, null, 'America/Chicago')).toBeNull());
+    expect(clockDoubt(last, { latest: null, ahead: null }, 'America/Chicago')).toBeNull());
 });
