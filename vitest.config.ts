@@ -30,7 +30,7 @@ export default defineConfig({
           name: 'node',
           include: ['test/{main,shared,house}/**/*.test.ts'],
           environment: 'node',
-          setupFiles: ['test/properties.setup.ts', 'test/settings.setup.ts'],
+          setupFiles: ['test/properties.setup.ts', 'test/settings.setup.ts', 'test/main/scrypt.setup.ts'],
         },
       },
       {

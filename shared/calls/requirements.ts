@@ -35,8 +35,6 @@ export const requirementCalls = {
     z.strictObject({
       cohortId: id.CohortId,
       requirementId,
-      /** A file that was dropped; null: one is asked for. */
-      file: z.string().max(4_096).nullable().default(null),
     }),
   ),
 };

@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from '../../../shared/api.ts';
-import { countOf, sayCount } from '../../../shared/model/counts.ts';
+import { countOf, nameOrCount, sayCount } from '../../../shared/model/counts.ts';
 import type { CivilDate } from '../../../shared/model/dates.ts';
 import type { Certificate, FurtherFacts, Graduation, GraduationFacts } from '../../../shared/model/graduates.ts';
 import { CertificateId, type CohortId, type ParticipantId } from '../../../shared/model/ids.ts';
@@ -56,7 +56,7 @@ const graduate: Command<'graduates.graduate'> = (facts, { cohortId, participantI
   if (reversed.length > 0) return refuseEach('No one was graduated: the day can’t be right.', reversed);
   return {
     ok: true,
-    label: `Graduated ${sayWho(wanted)} of ${cohort.name}${short.length > 0 ? sayAgainst(short, wanted) : ''}${sayOwing(facts, cohort.id, wanted)}`,
+    label: `Graduated ${nameOrCount(wanted, 'participant')} of ${cohort.name}${short.length > 0 ? sayAgainst(short, wanted) : ''}${sayOwing(facts, cohort.id, wanted)}`,
     changes: changesFor(facts, { inForce, promised }, cohort, wanted, { graduatedOn, overruleReason }),
     value: { graduated: wanted.length },
   };
@@ -98,9 +98,6 @@ export function askedFor(
   );
   return { everyone, named, wanted };
 }
-
-const sayWho = (rows: readonly GraduateRow[]): string =>
-  rows.length === 1 && rows[0] ? rows[0].name : countOf(rows.length, 'participant');
 
 const sayWhoMay = (rows: readonly GraduateRow[]): string =>
   rows.length === 1 && rows[0] ? `${rows[0].name} can graduate` : 'All of these can graduate';

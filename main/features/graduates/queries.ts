@@ -13,8 +13,8 @@ import { graduateBy } from '../recertification/rows.ts';
 import { eligibilityOf } from '../requirements/eligibility.ts';
 import { allGraduates, countGraduates } from './all-graduates.ts';
 import { askedFor, isShort } from './commands.ts';
+import { certificateOf, decidedOf } from './kept-decisions.ts';
 import { owingSentences } from './owing.ts';
-import { certificateOf, decidedOf } from './replay.ts';
 import { graduateRows, type RankedGraduate, showOf } from './rows.ts';
 
 type ListInput = Omit<ParsedInputOf<'graduates.list'>, 'offset' | 'limit'>;

@@ -74,7 +74,7 @@ export interface Settled {
  * Settles what a caller left open, so that one call at the terminal does what the screen does in three steps: the
  * file is asked for, its kind and columns are recognized or guessed. Refuses where no one can tell them.
  */
-export async function settle(desk: Workbench, asked: Asked): Promise<Result<Settled>> {
+export async function settleImport(desk: Workbench, asked: Asked): Promise<Result<Settled>> {
   const { kind, mappings, cohortId, sentAt } = asked;
   const read = asked.readingId === null ? await readFile(desk, null) : held(desk, asked.readingId);
   if (!read.ok) return read;

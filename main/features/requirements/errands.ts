@@ -8,13 +8,13 @@ import { readFile } from '../imports/settle.ts';
 import { checkedAmong, requirementsOf } from './checklist.ts';
 import { type Listable, readRequirementSheet } from './list.ts';
 
-const readList: Errand<'requirements.readList'> = async (desk, { cohortId, requirementId, file }) => {
+const readList: Errand<'requirements.readList'> = async (desk, { cohortId, requirementId }) => {
   if (!desk.facts().inForce) return noProgram();
   const requirement = requirementsOf(desk.facts(), cohortId).find(({ id }) => id === requirementId);
   if (!requirement) {
     return refuse('This cohort was not promised that requirement: a cohort keeps the policy that it began with.');
   }
-  const read = await readFile(desk, file, `A list for “${requirement.title}”`);
+  const read = await readFile(desk, null, `A list for “${requirement.title}”`);
   if (!read.ok || read.value === null) return read.ok ? done(null) : read;
   const people = listableIn(desk.facts(), cohortId);
   const sheets = read.value.sheets.map((sheet) => readRequirementSheet(sheet, requirement.title, people));

@@ -5,7 +5,7 @@ import type { CohortId, ParticipantId } from '../../../shared/model/ids.ts';
 import { nameOnCertificate } from '../../../shared/model/people.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import type { Facts } from '../../call/facts.ts';
-import { certificateOf } from '../graduates/replay.ts';
+import { certificateOf } from '../graduates/kept-decisions.ts';
 import { attendanceOf, graduationsOf } from '../presence/queries.ts';
 import { promisedTo } from '../program/promised.ts';
 import type { Transcript, TranscriptCourse } from './transcript.ts';

@@ -123,4 +123,4 @@ export function useCheckIn(sessionId: SessionId) {
 }
 
 /** What the hand offers to the parts of the screen. */
-export type CheckIn = ReturnType<typeof useCheckIn>;
+export type DoorHand = ReturnType<typeof useCheckIn>;
