@@ -32,6 +32,11 @@ const works: Works = {
     return ({ file, certificates, now, preview }, options) =>
       writeCertificates(file, certificates, { ...options, now, preview });
   },
+  prepareBadges: async () => (await import('./features/credentials/prepare.ts')).prepareBadges,
+  writeBadgeFile: async () => {
+    const { writeBadgeFile } = await import('./features/credentials/write.ts');
+    return ({ file, ...input }, options) => writeBadgeFile(file, input, options);
+  },
   writeFeePapers: async () => {
     const { writeFeePapers } = await import('./features/fees/write-papers.ts');
     return ({ file, papers, now, preview }, options) => writeFeePapers(file, papers, { ...options, now, preview });

@@ -8,6 +8,7 @@ import { certificateCalls } from './calls/certificates.ts';
 import { cohortCalls } from './calls/cohorts.ts';
 import { columnSetCalls } from './calls/column-sets.ts';
 import { courseCalls } from './calls/courses.ts';
+import { credentialCalls } from './calls/credentials.ts';
 import { deskCalls } from './calls/desk.ts';
 import { deskCheckCalls } from './calls/desk-check.ts';
 import { duplicateCalls } from './calls/duplicates.ts';
@@ -41,6 +42,7 @@ export const api = {
   ...certificateCalls,
   ...cohortCalls,
   ...columnSetCalls,
+  ...credentialCalls,
   ...courseCalls,
   ...deskCalls,
   ...deskCheckCalls,

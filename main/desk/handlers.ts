@@ -21,6 +21,7 @@ import { columnSetQueries } from '../features/column-sets/queries.ts';
 import { courseCommands } from '../features/courses/commands.ts';
 import { scheduleErrands } from '../features/courses/schedule.ts';
 import { courseQueries } from '../features/courses/year.ts';
+import { credentialErrands } from '../features/credentials/errands.ts';
 import { deskErrands } from '../features/desk/errands.ts';
 import { deskQueries } from '../features/desk/queries.ts';
 import { deskCheckErrands } from '../features/desk-check/errands.ts';
@@ -97,6 +98,7 @@ export const handlers: Handlers = {
   ...cohortQueries,
   ...columnSetCommands,
   ...columnSetQueries,
+  ...credentialErrands,
   ...courseCommands,
   ...courseQueries,
   ...deskCheckErrands,

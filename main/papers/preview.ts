@@ -75,7 +75,8 @@ class PageDrawing {
   }
 }
 
-function pathElement({ path, fill, stroke }: PathMark): string {
+/** A mark of a drawing as an SVG element. */
+export function pathElement({ path, fill, stroke }: PathMark): string {
   const line =
     stroke === null
       ? ''

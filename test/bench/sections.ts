@@ -1,4 +1,5 @@
 import type { Report } from './measure.ts';
+import { badges } from './sections/badges.ts';
 import { certificates } from './sections/certificates.ts';
 import { door } from './sections/door.ts';
 import { duplicates } from './sections/duplicates.ts';
@@ -32,4 +33,5 @@ export const sections: Readonly<Record<string, (report: Report) => Promise<void>
   year,
   certificates,
   statements,
+  badges,
 };

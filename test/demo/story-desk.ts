@@ -3,10 +3,17 @@ import type { CallName, InputOf, OutputOf } from '../../shared/api.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { settingsBeside } from '../main/settings-beside.ts';
 
+/** What the next dialogs answer. */
+interface Answers {
+  readonly openFile?: string;
+  readonly saveFile?: string;
+  readonly folder?: string;
+}
+
 /** A desk that the story talks to: a clock, the answers of its dialogs, and calls that must go well. */
 export interface StoryDesk {
   setNow(moment: string): void;
-  answer(dialog: { openFile?: string; saveFile?: string }): void;
+  answer(dialog: Answers): void;
   call<Name extends CallName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>;
   close(): Promise<void>;
 }
@@ -14,14 +21,14 @@ export interface StoryDesk {
 /** Opens a desk whose clock and dialogs the story sets. */
 export function openStoryDesk(databaseFile: string): StoryDesk {
   let now = new Date();
-  let answers: { openFile?: string; saveFile?: string } = {};
+  let answers: Answers = {};
   const opened = openDesk({
     databaseFile,
     settings: settingsBeside(databaseFile),
     dialogs: {
       openFile: async () => answers.openFile ?? null,
       saveFile: async () => answers.saveFile ?? null,
-      chooseFolder: async () => null,
+      chooseFolder: async () => answers.folder ?? null,
       reveal: async () => undefined,
       open: async () => undefined,
     },

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { CivilDate, sayDate, sayDay } from '../../shared/model/dates.ts';
 import type { CohortId, ParticipantId, SessionId } from '../../shared/model/ids.ts';
 import { sayRowOutcome } from '../../shared/model/imports.ts';
+import { giveBadges } from './story-badges.ts';
 import { openStoryDesk, type StoryDesk } from './story-desk.ts';
 import { collectFees } from './story-fees.ts';
 import { papersOfTheYear, planYear } from './story-year.ts';
@@ -54,6 +55,7 @@ export async function tellStory(folder: string, copies: string, say: (line: stri
   await graduate(desk, cohortId, folder, say);
   await askForDocuments(desk, folder, say);
   const graduated = await keep('graduated', end);
+  await giveBadges(desk, cohortId, folder, say);
   desk.answer({ saveFile: path.join(folder, 'backup.db') });
   say(`Backed up: ${(await desk.call('desk.backUp', {}))?.holds}.`);
   await desk.close();

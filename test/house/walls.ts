@@ -36,6 +36,7 @@ const floors: readonly (readonly string[])[] = [
     'main/log/',
     'main/spreadsheets/',
     'main/papers/',
+    'main/open-badges/',
     'main/jobs/',
     'main/call/',
     'main/features/',

@@ -9,6 +9,7 @@ import { noProgram } from '../../call/no-program.ts';
 import { replaceFile } from '../../files/replace-file.ts';
 import { runJob } from '../../jobs/run.ts';
 import { type StatusDocument, writeDocument } from '../../rules/certificates/status-document.ts';
+import { checkCredential } from './check-credential.ts';
 import { checkText } from './check-text.ts';
 import { everyKey } from './keys.ts';
 import { everyIssued, takenBack } from './listed.ts';
@@ -21,7 +22,12 @@ const check: Errand<'certificates.check'> = async (desk, { text, file }) => {
     return checked.ok ? done({ file: null, checks: [checked.value] }) : checked;
   }
   if (file !== null && !desk.mayRead(file)) return notApproved(file);
-  const filters = [{ name: 'Pictures and PDF', extensions: ['png', 'jpg', 'jpeg', 'gif', 'bmp', 'pdf'] }];
+  const filters = [
+    {
+      name: 'Pictures, PDF, and digital badges',
+      extensions: ['png', 'jpg', 'jpeg', 'gif', 'bmp', 'pdf', 'svg', 'json'],
+    },
+  ];
   const chosen = file ?? (await desk.dialogs.openFile({ title: 'Check a certificate', filters }));
   if (chosen === null) return done(null);
   desk.progress(`Reading ${path.basename(chosen)}`, null);
@@ -33,8 +39,11 @@ const check: Errand<'certificates.check'> = async (desk, { text, file }) => {
   if (!read.ok) return read;
   const checks: CertificateCheck[] = [];
   const refused: Result<never>[] = [];
-  for (const code of read.value.codes) {
-    const checked = checkText(desk.facts(), code);
+  const found = [
+    ...read.value.codes.map((code) => checkText(desk.facts(), code)),
+    ...read.value.credentials.map((credential) => checkCredential(desk.facts(), credential)),
+  ];
+  for (const checked of found) {
     if (checked.ok) checks.push(checked.value);
     else refused.push(checked);
   }

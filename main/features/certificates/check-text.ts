@@ -6,7 +6,7 @@ import type { CertificateCheck, CheckedRecord } from '../../../shared/views/cert
 import type { Facts } from '../../call/facts.ts';
 import { noProgram } from '../../call/no-program.ts';
 import { profileFields } from '../../rules/certificates/profile.ts';
-import { sayState, wordOf } from '../../rules/certificates/say-state.ts';
+import { type CheckedThing, sayState, wordOf } from '../../rules/certificates/say-state.ts';
 import { certificateState, type SealVerdict } from '../../rules/certificates/state.ts';
 import { everyKey } from './keys.ts';
 import { type IssuedCertificate, issuedUnder, takenBack } from './listed.ts';
@@ -36,7 +36,14 @@ export function checkText(facts: Facts, text: string): Result<CertificateCheck> 
   return done(answer(facts, 'none', null, typed));
 }
 
-function answer(facts: Facts, seal: SealVerdict, statement: Statement | null, number: string | null): CertificateCheck {
+/** The answer on a certificate: what its statement is worth, and what the record has under its number. */
+export function answer(
+  facts: Facts,
+  seal: SealVerdict,
+  statement: Statement | null,
+  number: string | null,
+  on: CheckedThing = 'code',
+): CertificateCheck {
   const record = number === null ? undefined : issuedUnder(facts, number);
   const listed = record ?? (number === null ? undefined : takenBack(facts, number)[0]) ?? null;
   const state = certificateState({ seal, statement, listed, listFrom: null }, facts.today);
@@ -46,7 +53,7 @@ function answer(facts: Facts, seal: SealVerdict, statement: Statement | null, nu
   return {
     state,
     word: wordOf(state, seal),
-    sentence: sayState(state, seal, program, facts.today),
+    sentence: sayState(state, seal, program, facts.today, on),
     number,
     statement,
     record: record && isOurs ? recordOf(record) : null,

@@ -5,14 +5,17 @@ import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import { readPrinted } from '../../../shared/model/statement/printed.ts';
 import { readRegularFile } from '../../files/regular-file.ts';
 import { sayName } from '../../files/say-name.ts';
+import { isPng } from '../../papers/png.ts';
 import { statementsIn } from './pdf-statements.ts';
+import { credentialsInPng, credentialsInText, type ReadCredential } from './read-credential.ts';
 
 /** A scan of a page is a few megabytes; a file of certificates for a whole year some tens. */
 const mostBytes = 64 * 1024 * 1024;
 
-/** What a file's codes say, each once, in their order. */
+/** What a file's codes say, each once, in their order; and the digital badges in it. */
 export interface CertificateFileRead {
   readonly codes: readonly string[];
+  readonly credentials: readonly ReadCredential[];
 }
 
 declare module '../../jobs/job.ts' {
@@ -23,7 +26,8 @@ declare module '../../jobs/job.ts' {
 
 /**
  * Reads the codes of a file: of a PDF, what our own certificates carry within, else the pictures that a scanner put on
- * its pages; of a picture, its QR codes. Refuses a file that is neither, and one that has no code.
+ * its pages; of a picture, the digital badge that is baked into it, else its QR codes; of JSON, the badge itself.
+ * Refuses a file that is none of these, and one that has no code.
  */
 export async function readCertificateFile(file: string): Promise<Result<CertificateFileRead>> {
   const name = sayName(file);
@@ -34,21 +38,24 @@ export async function readCertificateFile(file: string): Promise<Result<Certific
   if (bytes.subarray(0, 1_024).includes('%PDF-')) {
     const { statements, pictures, isEncrypted } = statementsIn(bytes);
     const codes = statements.length > 0 ? statements : await codesOf(pictures);
-    if (codes.length > 0) return done({ codes });
+    if (codes.length > 0) return done({ codes, credentials: [] });
     return refuse(
       isEncrypted
         ? `${name} has a password, so its code can’t be read. Save it without one, or scan the code on the paper.`
         : `${name} has no code of a certificate that can be read. Take a picture of the code, or type the number.`,
     );
   }
+  const badges = isPng(bytes) ? await credentialsInPng(name, bytes) : await credentialsInText(name, bytes);
+  if (!badges.ok) return badges;
+  if (badges.value.length > 0) return done({ codes: [], credentials: badges.value });
   if (!isPicture(bytes)) {
     return refuse(
-      `${name} is neither a picture nor a PDF. Choose a PNG or JPEG of the code, or the certificate’s PDF.`,
+      `${name} is neither a picture nor a PDF nor a digital badge. Choose a PNG or JPEG of the code, the certificate’s PDF, or the badge as it was saved.`,
     );
   }
   const codes = await codesOf([bytes]);
   return codes.length > 0
-    ? done({ codes })
+    ? done({ codes, credentials: [] })
     : refuse(
         `No code can be read in ${name}. Take the picture from closer up and in better light, or type the number.`,
       );

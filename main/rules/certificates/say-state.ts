@@ -12,6 +12,9 @@ const words: Record<CertificateState['kind'], string> = {
   'not-known': 'Not known',
 };
 
+/** What was checked: the code on a paper, or a digital badge. */
+export type CheckedThing = 'code' | 'badge';
+
 /** The word for a state, as it stands large above the facts. Of a typed number nothing else is valid than the number. */
 export const wordOf = (state: CertificateState, seal: SealVerdict): string =>
   seal === 'none' && isGood(state) ? 'Valid number' : words[state.kind];
@@ -24,11 +27,29 @@ const longDay = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric
 export const sayCheckedDay = (day: string): string => longDay.format(new Date(`${day}T00:00:00Z`));
 
 /** What a state means, in a sentence or two: what was found, and what to do next. */
-export function sayState(state: CertificateState, seal: SealVerdict, program: string, today: string): string {
-  const said = sayAlone(state, program, today);
+export function sayState(
+  state: CertificateState,
+  seal: SealVerdict,
+  program: string,
+  today: string,
+  on: CheckedThing = 'code',
+): string {
+  const said =
+    on === 'badge' ? (sayBadge(state, program) ?? sayAlone(state, program, today)) : sayAlone(state, program, today);
   return seal === 'none' && isGood(state)
     ? `${said} What is printed on the paper was not checked: scan its code, or compare the name.`
     : said;
+}
+
+/** What is said of a badge otherwise than of a code, which can be scanned again; null: nothing. */
+function sayBadge(state: CertificateState, program: string): string | null {
+  if (state.kind === 'altered')
+    return `The badge is not as it was signed: it was altered, or saved only in part. Ask for the file as ${program} gave it out.`;
+  if (state.kind === 'other-issuer')
+    return `The badge is not signed with a key of ${program}. Another issuer may have made it; nobody here can say whether it is good.`;
+  if (state.kind === 'not-known' && state.why === 'withdrawn-key')
+    return `The badge is signed with a key that ${program} no longer trusts, so it proves nothing. Ask ${program} for a new one.`;
+  return null;
 }
 
 function sayAlone(state: CertificateState, program: string, today: string): string {

@@ -34,7 +34,7 @@ export interface CertificateQuestion {
 }
 
 /** After so many days a list says nothing of today: what was revoked since would still look valid. */
-const listGoodForDays = 366;
+export const listGoodForDays = 366;
 
 const aDay = 86_400_000;
 

@@ -29,15 +29,19 @@ export class ZipFile {
     this.#handle = handle;
   }
 
-  /** Adds an entry of UTF-8 text, packed while the next chunk is made. */
-  async add(path: string, chunks: Iterable<string> | AsyncIterable<string>, signal?: AbortSignal): Promise<void> {
+  /** Adds an entry of UTF-8 text or of bytes, packed while the next chunk is made. */
+  async add(
+    path: string,
+    chunks: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+    signal?: AbortSignal,
+  ): Promise<void> {
     const name = Buffer.from(path);
     const offset = this.#position;
     let crc = 0;
     let size = 0;
-    const counted = async function* (): AsyncGenerator<Buffer> {
+    const counted = async function* (): AsyncGenerator<Uint8Array> {
       for await (const chunk of chunks) {
-        const bytes = Buffer.from(chunk);
+        const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
         crc = crc32(bytes, crc);
         size += bytes.length;
         yield bytes;

@@ -23,7 +23,7 @@ export function CheckCertificatePage() {
   const back = () => go('/graduates');
   const savePage = () => void writeFile('certificates.saveVerifier', {});
   useCommands([
-    { id: 'certificates.choose', label: 'Check a picture or PDF', keys: 'Mod+O', run: choose },
+    { id: 'certificates.choose', label: 'Check a picture, PDF, or digital badge', keys: 'Mod+O', run: choose },
     { id: 'certificates.camera', label: 'Turn the camera on or off', keys: 'F6', run: turnCamera },
     { id: 'certificates.page', label: 'Save the checking page (verify.html)', run: savePage },
     { id: 'certificates.back', label: 'Back to graduates', keys: 'Alt+ArrowLeft', run: back },
@@ -93,7 +93,8 @@ export function CheckCertificatePage() {
           {problem && <ProblemNote problem={problem} />}
           {checked?.file && (
             <p className="mute">
-              {checked.checks.length === 1 ? 'One code' : `${checked.checks.length} codes`} in {checked.file}
+              {checked.checks.length === 1 ? 'One certificate' : `${checked.checks.length} certificates`} in{' '}
+              {checked.file}
             </p>
           )}
           {checked?.checks.map((check, at) => (
@@ -103,8 +104,9 @@ export function CheckCertificatePage() {
           ))}
           {!checked && !problem && (
             <Empty icon={<ShieldCheck />} title="Is this certificate good?">
-              Scan the code on the paper, hold it up to the camera, or type the number under it. A picture or a PDF can
-              be dropped on the window. You see what became of the certificate, and every fact that was signed.
+              Scan the code on the paper, hold it up to the camera, or type the number under it. A picture, a PDF, or a
+              digital badge can be dropped on the window. You see what became of the certificate, and every fact that
+              was signed.
             </Empty>
           )}
         </div>

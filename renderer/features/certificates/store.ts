@@ -42,5 +42,5 @@ export const useChecking = create<Checking>((set) => {
   };
 });
 
-/** Whether a dropped file is a paper to be checked, and no list to be read. */
-export const isPaperFile = (name: string): boolean => /\.(?:pdf|png|jpe?g|gif|bmp)$/i.test(name);
+/** Whether a dropped file is a paper or a digital badge to be checked, and no list to be read. */
+export const isPaperFile = (name: string): boolean => /\.(?:pdf|png|jpe?g|gif|bmp|svg|json)$/i.test(name);

@@ -9,7 +9,7 @@ import { ChangedMark } from '../../kit/changed-mark.tsx';
 import { FactList } from '../../kit/facts.tsx';
 import { Inspector, NoRecord } from '../../kit/inspector.tsx';
 import { Menu } from '../../kit/menu.tsx';
-import { perform } from '../../kit/perform.ts';
+import { perform, writeFile } from '../../kit/perform.ts';
 import { printPaper } from '../../kit/print.ts';
 import { useCall } from '../../kit/query.ts';
 import { Replayed } from '../../kit/replayed.tsx';
@@ -169,6 +169,11 @@ function Actions({ row, onGraduate }: { readonly row: GraduateRow; readonly onGr
               id: 'transcript',
               label: 'Transcript…',
               run: () => void printPaper('transcripts.print', { cohortId, participantIds: [participantId] }),
+            },
+            {
+              id: 'badge',
+              label: 'Digital badge…',
+              run: () => void writeFile('credentials.save', { cohortId, participantIds: [participantId] }),
             },
             { id: 'withdraw', label: 'Withdraw the graduation…', danger: true, run: () => void askWithdraw([row]) },
           ]}

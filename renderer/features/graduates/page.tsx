@@ -28,6 +28,7 @@ import { useCall } from '../../kit/query.ts';
 import { Screen } from '../../kit/screen.tsx';
 import { useSlices } from '../../kit/slices.ts';
 import { Chips, chipsOf, Search, Toolbar } from '../../kit/toolbar.tsx';
+import { useBadgeActions } from '../credentials/badge-actions.ts';
 import { CohortSelect } from '../current-cohort/cohort-select.tsx';
 import { type Checklist, ChecklistDialog } from '../requirements/checklist-dialog.tsx';
 import {
@@ -93,6 +94,7 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
     { id: 'graduates.print', label: 'Print certificates', keys: 'P', run: print },
   ]);
   const may = held.length > 0 ? held.length : cohort ? (answer?.counts['may-graduate'] ?? 0) : 0;
+  const badges = useBadgeActions(printingOf(held, cohort), whyNoPrinting(held, cohort, answer));
   const opensAs = ParticipantId.safeParse(list.inspected.openId).data;
 
   return (
@@ -110,6 +112,7 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
                   { id: 'check', label: 'Check a certificate…', run: () => go('/check-certificate') },
                   { id: 'published', label: 'Published list…', keys: 'L', run: () => go('/published') },
                   { id: 'transcripts', label: 'Transcripts…', keys: 'T', run: transcripts },
+                  ...badges,
                 ]}
               >
                 More…

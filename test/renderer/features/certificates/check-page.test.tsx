@@ -89,7 +89,7 @@ test('a file is asked for, and each of its codes answered', async () => {
   const desk = fakeDesk({ 'certificates.check': () => done({ file: 'foxtrot.pdf', checks: [valid, altered] }) });
   const user = await openApp('/check-certificate');
   await user.click(screen.getByRole('button', { name: /^Choose a file/ }));
-  expect(await screen.findByText('2 codes in foxtrot.pdf')).toBeTruthy();
+  expect(await screen.findByText('2 certificates in foxtrot.pdf')).toBeTruthy();
   expect(desk.asked('certificates.check')).toEqual([{ text: null, file: null }]);
   expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
     'ValidAL-CTO-100014',
@@ -102,7 +102,7 @@ test('a PDF that is dropped on any screen is checked, not imported', async () =>
   await openApp('/check-certificate');
   const files = [new File(['%PDF-1.7'], 'foxtrot.pdf')];
   fireEvent.drop(window, { dataTransfer: { files, types: ['Files'] } });
-  expect(await screen.findByText('One code in foxtrot.pdf')).toBeTruthy();
+  expect(await screen.findByText('One certificate in foxtrot.pdf')).toBeTruthy();
   expect(desk.asked('certificates.check')).toEqual([{ text: null, file: '/home/lead/foxtrot.pdf' }]);
 });
 
