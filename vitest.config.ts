@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './test/longest-first.ts';
 import { patience, testPatience } from './test/patience.ts';
 
 // A limit that a test sets itself would depend on how fast the machine is: there are only these.
@@ -12,8 +14,9 @@ const waits = {
 // Three kinds of test, by what they need: plain Node, a simulated page, or a real Chromium.
 export default defineConfig({
   test: {
-    // Every core: left alone, a machine with two would run one file at a time.
-    maxWorkers: '100%',
+    // One file more than there are cores, of all three kinds: a file that waits for its window or process leaves no core idle.
+    maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongestFirst },
     // Files share the processes that run them: loading the app takes longer than most files. So no test may leave
     // anything behind in a module or a global; `vitest run --sequence.shuffle.files` shows one that does.
     isolate: false,
@@ -27,7 +30,7 @@ export default defineConfig({
           name: 'node',
           include: ['test/{main,shared,house}/**/*.test.ts'],
           environment: 'node',
-          setupFiles: ['test/properties.setup.ts', 'test/settings.setup.ts'],
+          setupFiles: ['test/properties.setup.ts', 'test/settings.setup.ts', 'test/main/scrypt.setup.ts'],
         },
       },
       {
@@ -48,9 +51,6 @@ export default defineConfig({
           globalSetup: 'test/journeys/chromium.setup.ts',
           setupFiles: ['test/settings.setup.ts'],
           environment: 'node',
-          // After all else, and three windows at a time: a journey mostly waits for its window.
-          maxWorkers: 3,
-          sequence: { groupOrder: 1 },
         },
       },
     ],

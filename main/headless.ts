@@ -51,7 +51,7 @@ async function makeCall(argv: readonly string[]): Promise<Outcome> {
   if (!call) return { exitCode: 2, stdout: '', stderr: usage };
   if (!db) return wrong('Name the database with --db FILE.');
   const input = parseJson(json);
-  if (input === undefined) return wrong(`The input isn’t JSON: ${json}`);
+  if (input === undefined) return wrong(`The input isn’t JSON: ${json.length > 200 ? `${json.slice(0, 200)}…` : json}`);
   const named = LeadName.optional().safeParse(who);
   if (!named.success) return wrong(`“${who}” isn’t a name for --who.`);
   const doubts = new Set<string>();
@@ -95,26 +95,48 @@ interface Arguments {
   readonly help: boolean;
 }
 
+/** Given twice, the last would win without a word: so each is read as a list. */
+const text = { type: 'string', multiple: true } as const;
+
+/** What is wrong with an option’s text, whatever it names; null: nothing. */
+function wrongOption(options: Readonly<Record<string, readonly string[] | undefined>>): string | null {
+  for (const [option, given = []] of Object.entries(options)) {
+    if (given.length > 1) return `--${option} is given ${given.length} times. Give it once.`;
+    const [value] = given;
+    if (value === '') return `--${option} has nothing after it. Name what it stands for.`;
+    if (value !== undefined && (value.includes('\0') || !value.isWellFormed())) {
+      return `--${option} has a character that no name can hold. Type it again.`;
+    }
+  }
+  return null;
+}
+
 function readArguments(argv: readonly string[]): Arguments | string {
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],
       allowPositionals: true,
       options: {
-        db: { type: 'string' },
-        file: { type: 'string' },
-        out: { type: 'string' },
-        who: { type: 'string' },
-        settings: { type: 'string' },
+        db: text,
+        file: text,
+        out: text,
+        who: text,
+        settings: text,
         help: { type: 'boolean', short: 'h' },
       },
     });
     const [call, json = '{}', more] = positionals;
     if (more !== undefined) return `One call at a time: “${more}” is too much. Put the JSON between quotes.`;
-    const { db, file, out, who, settings, help = false } = values;
+    const { help = false, ...named } = values;
+    const wrong = wrongOption(named);
+    if (wrong !== null) return wrong;
+    const [db, file, out, who, settings] = [named.db, named.file, named.out, named.who, named.settings].map(
+      (given) => given?.[0],
+    );
     return { call, json, db, file, out, who, settings, help };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    const said = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
+    return /[.”"]$/.test(said) ? said : `${said}.`;
   }
 }
 
@@ -183,9 +205,21 @@ function sketch(schema: JsonSchema, depth: number): string {
   return schema.format ?? ([] as string[]).concat(schema.type ?? 'any').join(' | ');
 }
 
-if (import.meta.main) {
-  const outcome = await runDesk(process.argv.slice(2));
-  process.stdout.write(outcome.stdout);
-  process.stderr.write(outcome.stderr);
-  process.exitCode = outcome.exitCode;
+/**
+ * Prints an outcome and sets the exit code. Whoever reads the answer may stop, as `head` does: nothing to tell. A disk
+ * that can't take it is told in a sentence, since the call itself was made.
+ */
+function print({ stdout, stderr, exitCode }: Outcome): void {
+  process.exitCode = exitCode;
+  process.stderr.on('error', () => undefined);
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    process.exitCode = 1;
+    const why = error.code === 'ENOSPC' ? 'the disk is full' : error.message;
+    process.stderr.write(`The call was made, but its answer could not be written: ${why}.\n`);
+  });
+  process.stdout.write(stdout);
+  process.stderr.write(stderr);
 }
+
+if (import.meta.main) print(await runDesk(process.argv.slice(2)));

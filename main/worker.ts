@@ -48,6 +48,15 @@ const works: Works = {
     const { writeSchedule } = await import('./features/courses/schedule-paper.ts');
     return ({ file, schedule, now, preview }, options) => writeSchedule(file, schedule, { ...options, now, preview });
   },
+  writePublishedList: async () => {
+    const { writePublishedList } = await import('./features/published/paper.ts');
+    return ({ file, list, now, preview }, options) => writePublishedList(file, list, { ...options, now, preview });
+  },
+  writeTranscripts: async () => {
+    const { writeTranscripts } = await import('./features/transcripts/paper.ts');
+    return ({ file, transcripts, now, preview }, options) =>
+      writeTranscripts(file, transcripts, { ...options, now, preview });
+  },
   writeListPaper: async () => {
     const { writeListPaper } = await import('./papers/list-paper.ts');
     return ({ file, sheet, now, preview }, options) => writeListPaper(file, sheet, { ...options, now, preview });

@@ -24,9 +24,12 @@ import { paperCalls } from './calls/papers.ts';
 import { peopleCalls } from './calls/people.ts';
 import { programCalls } from './calls/program.ts';
 import { progressCalls } from './calls/progress.ts';
+import { publishedCalls } from './calls/published.ts';
 import { recertificationCalls } from './calls/recertification.ts';
+import { requirementCalls } from './calls/requirements.ts';
 import { scanLogCalls } from './calls/scan-log.ts';
 import { todayCalls } from './calls/today.ts';
+import { transcriptCalls } from './calls/transcripts.ts';
 import type { TableName } from './model/tables.ts';
 
 /** Every call between the screens, the terminal and the main process; each is declared once, in shared/calls. */
@@ -55,9 +58,12 @@ export const api = {
   ...peopleCalls,
   ...programCalls,
   ...progressCalls,
+  ...publishedCalls,
   ...recertificationCalls,
+  ...requirementCalls,
   ...scanLogCalls,
   ...todayCalls,
+  ...transcriptCalls,
 };
 
 export type Api = typeof api;

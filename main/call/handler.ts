@@ -5,6 +5,7 @@ import type { Result } from '../../shared/model/result.ts';
 import type { LaptopKey } from '../database/laptop.ts';
 import type { PlacedCopy } from '../database/place-copy.ts';
 import type { Deciding, Decision } from '../log/change.ts';
+import type { RowName } from '../log/settle.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { Facts } from './facts.ts';
 import type { KeyKeeping } from './key-keeping.ts';
@@ -92,11 +93,13 @@ export interface Workbench {
   /** Cancels the work that is running, this one too. */
   readonly cancelWork: () => void;
   /** Writes a checked copy of the database, in a thread, with progress and Cancel. */
-  readonly backUp: (file: string) => Promise<Result<PlacedCopy>>;
+  readonly backUp: (file: string, options?: { readonly asItIs: boolean }) => Promise<Result<PlacedCopy>>;
   /** The same of what this desk holds open, where the database's own file has gone. */
   readonly saveOpenData: (file: string) => Promise<Result<PlacedCopy>>;
   /** Makes the index of names again from the people, between two commands; gives back how many people. */
   readonly rebuildSearch: () => Promise<number>;
+  /** Makes rows what the log says again, all or none; `find` says which, while no one can write. */
+  readonly restoreRows: (label: string, find: () => Promise<Result<readonly RowName[]>>) => Promise<Result<number>>;
   /** A file that the app brings along, under resources/. */
   readonly resource: (relative: string) => string;
 }

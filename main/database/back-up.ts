@@ -8,17 +8,26 @@ import type { WorkOptions } from '../files/progress.ts';
 import { checkTarget } from './backup-target.ts';
 import { wrap } from './handles.ts';
 import { whyBackupIsKept } from './older-backup.ts';
+import { damageOf } from './open.ts';
 import { draftFor, explainCopyError, type PlacedCopy, placeCopy } from './place-copy.ts';
 
 /** So many pages are copied before the thread looks whether someone cancelled: four megabytes. */
 const PAGES_AT_ONCE = 1_000;
+
+/** What is copied, and where to. */
+export interface BackUpInput {
+  readonly database: string;
+  readonly file: string;
+  /** Whether a database of which rows point to nothing is copied too: to be kept, before that is put right. */
+  readonly asItIs?: boolean;
+}
 
 /**
  * Copies a database as it was last committed to a file, checks the copy whole and gives it its name. Has a read-only
  * connection of its own, so that it runs in a thread while commands are written, also during a long one.
  */
 export async function backUp(
-  { database, file }: { readonly database: string; readonly file: string },
+  { database, file, asItIs = false }: BackUpInput,
   { signal, onProgress }: WorkOptions = {},
 ): Promise<Result<PlacedCopy>> {
   const target = checkTarget(file, database);
@@ -41,8 +50,9 @@ export async function backUp(
         return PAGES_AT_ONCE;
       },
     });
+    const flaws = asItIs ? damageOf(wrap(source)) : [];
     source.close();
-    return await placeCopy({ draft, file, database, entries }, { signal, onProgress });
+    return await placeCopy({ draft, file, database, entries, flaws }, { signal, onProgress });
   } catch (error) {
     if (signal?.aborted) return cancelled();
     const explained = explainCopyError(error, file, path.basename(database));

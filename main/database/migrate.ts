@@ -28,6 +28,8 @@ import { lettersThatLeft } from './migrations/025-letters-that-left.ts';
 import { formerAddresses } from './migrations/026-former-addresses.ts';
 import { issuerKeys } from './migrations/030-issuer-keys.ts';
 import { certificateEndings } from './migrations/031-certificate-endings.ts';
+import { oneCertificateAGraduation } from './migrations/033-one-certificate-a-graduation.ts';
+import { requirements } from './migrations/034-requirements.ts';
 
 /** One step of the tables' history: runs once, whole or not at all, and is never edited after a release. */
 export interface Migration {
@@ -62,6 +64,8 @@ export const migrations: readonly Migration[] = [
   formerAddresses,
   issuerKeys,
   certificateEndings,
+  oneCertificateAGraduation,
+  requirements,
 ];
 
 /** The tables' version that this app writes. */

@@ -27,6 +27,8 @@ export interface DraftCopy {
   readonly database: string;
   /** How many entries the log had when it was copied. */
   readonly entries: number;
+  /** What is wrong with the database itself, and so with a true copy of it; left out: nothing may be. */
+  readonly flaws?: readonly string[];
 }
 
 let count = 0;
@@ -45,9 +47,9 @@ export async function placeCopy(
   copy: DraftCopy,
   { signal, onProgress }: WorkOptions = {},
 ): Promise<Result<PlacedCopy>> {
-  const { draft, file, database, entries } = copy;
+  const { draft, file, database } = copy;
   asOneFile(draft);
-  const damage = damageOfCopy(draft, entries);
+  const damage = damageOfCopy(draft, copy);
   if (damage.length > 0) return refuse(notWhole, damage);
   syncFile(draft);
   if (signal?.aborted) return cancelled();
@@ -60,7 +62,7 @@ export async function placeCopy(
   syncFolder(path.dirname(file));
   // All that is left is to look at it again.
   onProgress?.({ done: 3, total: 4 });
-  const broken = damageOfCopy(file, entries);
+  const broken = damageOfCopy(file, copy);
   if (broken.length > 0) {
     if (previous === null) rmSync(file, { force: true });
     else await putBack(file);
@@ -68,7 +70,7 @@ export async function placeCopy(
   }
   if (previous !== null) rmSync(previous, { force: true });
   syncFolder(path.dirname(file));
-  return done({ rows: entries });
+  return done({ rows: copy.entries });
 }
 
 const notWhole =
@@ -84,11 +86,11 @@ function asOneFile(file: string): void {
   }
 }
 
-function damageOfCopy(file: string, entries: number): readonly string[] {
+function damageOfCopy(file: string, { entries, flaws = [] }: DraftCopy): readonly string[] {
   let copy: ReturnType<typeof openForReading> | undefined;
   try {
     copy = openForReading(file);
-    const damage = damageOf(copy);
+    const damage = damageOf(copy).filter((each) => !flaws.includes(each));
     if (damage.length > 0) return damage;
     const kept = copy.get<{ n: number }>('SELECT count(*) AS n FROM logEntry')?.n ?? 0;
     return kept === entries ? [] : [`It has ${kept} entries of the log instead of ${entries}.`];

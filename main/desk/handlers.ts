@@ -61,13 +61,20 @@ import { replayQueries } from '../features/program/policy-versions.ts';
 import { programQueries } from '../features/program/queries.ts';
 import { makeUpCommands } from '../features/progress/make-ups-commands.ts';
 import { progressQueries } from '../features/progress/queries.ts';
+import { publishedCommands } from '../features/published/commands.ts';
+import { publishedErrands } from '../features/published/errands.ts';
+import { publishedQueries } from '../features/published/queries.ts';
 import { recertificationCommands } from '../features/recertification/commands.ts';
 import { recertificationErrands } from '../features/recertification/errands.ts';
 import { recertificationQueries } from '../features/recertification/queries.ts';
+import { requirementQueries } from '../features/requirements/checklist.ts';
+import { requirementCommands } from '../features/requirements/commands.ts';
+import { requirementErrands } from '../features/requirements/errands.ts';
 import { exportErrands } from '../features/roster/errands.ts';
 import { scanLogErrands } from '../features/scan-log/errands.ts';
 import { signInSheetErrands } from '../features/sign-in-sheets/errands.ts';
 import { todayQueries } from '../features/today/queries.ts';
+import { transcriptErrands } from '../features/transcripts/errands.ts';
 import { whatIfQueries } from '../features/what-if/queries.ts';
 
 /** Who answers each call of shared/api.ts: a call without a handler, or a handler without a call, does not compile. */
@@ -136,6 +143,13 @@ export const handlers: Handlers = {
   ...replayQueries,
   ...savedMappingCommands,
   ...savedMappingQueries,
+  ...publishedCommands,
+  ...publishedErrands,
+  ...publishedQueries,
+  ...transcriptErrands,
+  ...requirementQueries,
+  ...requirementCommands,
+  ...requirementErrands,
   ...scanLogErrands,
   ...signInSheetErrands,
   ...todayQueries,

@@ -6,7 +6,7 @@ import { instantOf } from '../../shared/model/dates.ts';
 import type { Device } from '../../shared/model/devices.ts';
 import type { Spreadsheet } from '../../shared/model/imports.ts';
 import { done, type Result, refuse } from '../../shared/model/result.ts';
-import { tableNames } from '../../shared/model/tables.ts';
+import { type TableName, tableNames } from '../../shared/model/tables.ts';
 import { ApprovedFiles } from '../call/approved-files.ts';
 import type { Dialogs } from '../call/dialogs.ts';
 import { doubtOfClock } from '../call/doubt-of-clock.ts';
@@ -27,7 +27,6 @@ import { sweepWorkplaces, Workplaces } from '../files/workplaces.ts';
 import { stopJobs } from '../jobs/run.ts';
 import type { Deciding, Decision } from '../log/change.ts';
 import { type Committed, commit, type World } from '../log/commit.ts';
-import { rebuildSearch } from '../log/rebuild-search.ts';
 import { completeNameIndex } from '../log/search.ts';
 import { backUpInThread, copyOpenData } from './copies.ts';
 import type { Desk, DeskOptions } from './desk.ts';
@@ -36,6 +35,7 @@ import { lastSequence } from './last-sequence.ts';
 import { heardLocked, heldByKiosk, isLocked, mayCallLocked } from './lock.ts';
 import { notedDialogs } from './noted-dialogs.ts';
 import { parseInput } from './parse-input.ts';
+import { repairs } from './repairs.ts';
 import { resource } from './resource.ts';
 import { Turns } from './turns.ts';
 import { type Work, Works } from './works.ts';
@@ -261,9 +261,9 @@ export class OpenDesk implements Desk {
       changeLaptop: (step) => this.#changeLaptop(step),
       announce: (label) => this.#announce(label),
       cancelWork: () => this.#works.cancel(),
-      backUp: (file) => backUpInThread(this.#reader, { database, file, signal, progress: report }),
+      backUp: (file, how) => backUpInThread(this.#reader, { database, file, signal, progress: report, ...how }),
       saveOpenData: (file) => copyOpenData(this.#reader, { database, file, signal, progress: report }),
-      rebuildSearch: () => this.#turns.take(() => rebuildSearch(this.#writer)),
+      ...repairs(this.#writer, this.#turns, { signal, report }, () => this.#announce('Restored records', tableNames)),
       resource,
     };
   }
@@ -281,8 +281,9 @@ export class OpenDesk implements Desk {
     return value;
   };
 
-  #announce(label: string): void {
-    this.#say({ kind: 'changed', tables: [], calls: callsFrom([]), label, commandId: null });
+  #announce(label: string, tables: readonly TableName[] = []): void {
+    this.#cache.changed(tables);
+    this.#say({ kind: 'changed', tables, calls: callsFrom(tables), label, commandId: null });
   }
 
   #facts(database: ReadableDatabase): Facts {

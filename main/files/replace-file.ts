@@ -28,6 +28,8 @@ export async function replaceFile<T>(
   let temporary: string | null = null;
   try {
     signal?.throwIfAborted();
+    // Half a character would be written as another one: the file would lie under a name that no one chose.
+    if (!file.isWellFormed()) throw Object.assign(new Error('Half a character.'), { code: 'EINVAL' });
     if (leadsToOpenDatabase(file)) return refuse(sayIsOpenDatabase(file));
     const target = await whereItLeads(file);
     // A rename would put a file in the place of the system's own device.
@@ -90,7 +92,8 @@ async function whereItLeads(file: string): Promise<string | null> {
   try {
     const target = await realpath(file);
     const facts = await stat(target);
-    if (!facts.isFile() && !facts.isDirectory()) return null;
+    if (facts.isDirectory()) throw Object.assign(new Error('A folder has that name.'), { code: 'EISDIR' });
+    if (!facts.isFile()) return null;
     await access(target, constants.W_OK);
     return target;
   } catch (error) {
@@ -126,6 +129,7 @@ export function sayFileError(file: string, error: unknown): string | null {
     case 'EEXIST':
       return `${name} was not written: a folder has that name. Choose another name, then try again.`;
     case 'ENAMETOOLONG':
+    case 'ELOOP':
     case 'EINVAL':
     case 'ERR_INVALID_ARG_VALUE':
       return `${name} was not written: this disk does not take that name. Choose a shorter, plainer one, then try again.`;

@@ -1,5 +1,6 @@
 import type { Sheet, Spreadsheet } from '../../shared/model/imports.ts';
 import type { Result } from '../../shared/model/result.ts';
+import type { BackUpInput } from '../database/back-up.ts';
 import type { DraftCopy, PlacedCopy } from '../database/place-copy.ts';
 import type { WorkProgress } from '../files/progress.ts';
 import type { WorkbookSheet } from '../spreadsheets/write/cells.ts';
@@ -36,7 +37,7 @@ export interface Jobs {
   };
   /** Copies a database on a connection of its own; `file` is the copy. */
   readonly backUp: {
-    readonly input: { readonly database: string; readonly file: string };
+    readonly input: BackUpInput;
     readonly output: PlacedCopy;
   };
   /** Checks a copy that is written already, and gives it its name. */

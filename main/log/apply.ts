@@ -8,30 +8,23 @@ export interface LogEntry {
   readonly after: Fields | null;
 }
 
-/** Makes one change of one row, and returns what to log; null where the row is so already. */
-export function applyRowChange(database: WritableDatabase, change: RowChange): LogEntry | null {
-  switch (change.kind) {
-    case 'insert': {
-      insertRow(database, change.table, change.id, change.fields);
-      return { before: null, after: change.fields };
-    }
-    case 'update': {
-      const row = readRow(database, change.table, change.id);
-      if (!row) throw new Error(`A command changes a row of ${change.table} that is not there.`);
-      const changed = Object.keys(change.fields).filter((name) => row[name] !== change.fields[name]);
-      if (changed.length === 0) return null;
-      updateRow(database, change.table, change.id, pick(change.fields, changed));
-      const told = withTheirOwn(change.table, changed);
-      const after = pick({ ...row, ...change.fields }, told);
-      return { before: pick(row, told), after };
-    }
-    case 'remove': {
-      const row = readRow(database, change.table, change.id);
-      if (!row) throw new Error(`A command removes a row of ${change.table} that is not there.`);
-      database.run(`DELETE FROM "${change.table}" WHERE id = ?`, change.id);
-      return { before: row, after: null };
-    }
-  }
+/** What to log of one change of one row; null where the row is so already. Nothing is written. */
+export function entryOf(database: WritableDatabase, change: RowChange): LogEntry | null {
+  if (change.kind === 'insert') return { before: null, after: change.fields };
+  const row = readRow(database, change.table, change.id);
+  if (!row) throw new Error(`A command ${change.kind}s a row of ${change.table} that is not there.`);
+  if (change.kind === 'remove') return { before: row, after: null };
+  const changed = Object.keys(change.fields).filter((name) => row[name] !== change.fields[name]);
+  if (changed.length === 0) return null;
+  const told = withTheirOwn(change.table, changed);
+  return { before: pick(row, told), after: pick({ ...row, ...change.fields }, told) };
+}
+
+/** Writes the row of a change as its entry says. */
+export function writeRow(database: WritableDatabase, { table, id, kind }: RowChange, { after }: LogEntry): void {
+  if (after === null) database.run(`DELETE FROM "${table}" WHERE id = ?`, id);
+  else if (kind === 'insert') insertRow(database, table, id, after);
+  else updateRow(database, table, id, after);
 }
 
 /** Changed fields with those that make sense only together with them: no laptop may change one half, and another the other. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/model/dates.ts';
-import { columnsOf, type TableName } from '../../shared/model/tables.ts';
+import { columnsOf, shapeOf, type TableName } from '../../shared/model/tables.ts';
 import type { ReadableDatabase, Scalar, WritableDatabase } from '../database/handles.ts';
 import { openScratch } from '../database/snapshot.ts';
 import { insertRow } from './apply.ts';
@@ -28,7 +28,7 @@ export function tablesAsKnown(from: ReadableDatabase, tables: readonly TableName
   );
   for (const { tableName, rowId } of touched) {
     into.run(`DELETE FROM "${tableName}" WHERE id = ?`, rowId);
-    const { row } = fold(entriesUntil(from, tableName, rowId, until));
+    const { row } = fold(entriesUntil(from, tableName, rowId, until), shapeOf(tableName).keepsFirst);
     if (row) insertRow(into, tableName, rowId, row);
   }
   const people = touched.flatMap(({ tableName, rowId }) => (tableName === 'person' ? [rowId] : []));

@@ -13,14 +13,16 @@ import { mustBeInPlace } from '../database/held-files.ts';
 import { laptopNote } from '../database/laptop.ts';
 import { latestVersion } from '../database/migrate.ts';
 import { firstSeal, Sealing } from '../database/seal.ts';
-import { applyRowChange } from './apply.ts';
+import { entryOf, writeRow } from './apply.ts';
 import type { Deciding, Decision } from './change.ts';
 import { tick } from './clock.ts';
 import { RowChanges } from './combine.ts';
 import { logCommand, logDevice, logEntry, nextPlace } from './keep.ts';
+import { isLeftToSettle } from './left-to-settle.ts';
 import { Pace } from './pace.ts';
+import { isShared } from './row-before.ts';
 import { indexPeople, isSearched, peopleOf } from './search.ts';
-import { isMet, settle } from './settle.ts';
+import { isMet, type RowName, settle } from './settle.ts';
 
 /** What a command needs of the world: arguments, so that tests can set them. */
 export interface World {
@@ -127,14 +129,18 @@ function* write<Value>(
   const tables = new Set<TableName>();
   const people = new Set<string>();
   const renamed = new Set<string>();
+  const hasOthers = isShared(database);
+  const left: RowName[] = [];
   // A person is written, and then brought into the index of names.
   const all = changes.length + changes.reduce((sum, { table }) => sum + (table === 'person' ? 1 : 0), 0);
   const far = (done: number) => decided + (1 - decided) * (done / all);
   let next: ReturnType<typeof nextCommand> | null = null;
   let entries = 0;
   for (const [index, change] of changes.entries()) {
-    const entry = applyRowChange(database, change);
+    const entry = entryOf(database, change);
     if (!entry) continue;
+    if (hasOthers && isLeftToSettle(database, change)) left.push({ table: change.table, id: change.id });
+    else writeRow(database, change, entry);
     next ??= nextCommand(database, world, {
       id: CommandId.parse(world.newId()),
       call,
@@ -161,8 +167,8 @@ function* write<Value>(
   if (!next) return done({ value, label, commandId: null, tables: [], entries });
   logCommand(database, next.command, next.sealing.seal());
   // Where another laptop's work is here, this command may have settled something between the two, or opened it.
-  if (isMet(database)) {
-    const settling = settle(database, []);
+  if (left.length > 0 || isMet(database)) {
+    const settling = settle(database, left);
     for (;;) {
       const step = settling.next();
       if (step.done) {

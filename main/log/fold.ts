@@ -50,15 +50,17 @@ export interface RowStory extends FoldedRow {
  * not bring it back, for no one said that it should: it is lost, and told. Who adds the row again brings it back whole;
  * rows of which there is one only have an id made from what they are (one-of-a-kind.ts), so that two laptops may add the
  * same: their fields are joined. What an entry saw before it is in the log, and so is what it overwrote unseen.
+ *
+ * Of the columns in `keepsFirst` the first value stays against another that was set without knowing of it.
  */
-export function fold(entries: readonly FoldedEntry[]): FoldedRow {
-  const { row, conflicts } = storyOf(entries);
+export function fold(entries: readonly FoldedEntry[], keepsFirst: readonly string[] = []): FoldedRow {
+  const { row, conflicts } = storyOf(entries, keepsFirst);
   return { row, conflicts };
 }
 
 /** The same, with what settle.ts needs where the work of two laptops meets in a row. */
-export function storyOf(entries: readonly FoldedEntry[]): RowStory {
-  const folding = new Folding();
+export function storyOf(entries: readonly FoldedEntry[], keepsFirst: readonly string[] = []): RowStory {
+  const folding = new Folding(keepsFirst);
   for (const entry of entries.length > 1 ? [...entries].sort(compareInLog) : entries) folding.add(entry);
   const { row, conflicts, givenBy, gone, wasAdded } = folding;
   return { row, conflicts, givenBy, gone, wasAdded };
@@ -70,6 +72,11 @@ class Folding {
   givenBy: GivenBy = {};
   gone: GoneRow | null = null;
   wasAdded = false;
+  readonly #keepsFirst: readonly string[];
+
+  constructor(keepsFirst: readonly string[]) {
+    this.#keepsFirst = keepsFirst;
+  }
 
   add(entry: FoldedEntry): void {
     if (entry.after === null) this.#remove(entry, entry.before ?? {});
@@ -79,11 +86,13 @@ class Folding {
 
   /** Adds a row; where another laptop has added it too, its fields come after those. */
   #insert(entry: FoldedEntry, after: Fields): void {
-    if (this.row) this.#tell(entry, {}, after);
+    const { row } = this;
+    const taken = row ? this.#without(entry, after, (field) => this.#keepsFirst.includes(field)) : after;
+    if (row) this.#tell(entry, {}, taken);
     this.wasAdded = true;
     this.gone = null;
-    this.row = { ...this.row, ...after };
-    this.#give(entry, after);
+    this.row = { ...row, ...taken };
+    this.#give(entry, taken);
   }
 
   #update(entry: FoldedEntry, before: Fields, after: Fields): void {
@@ -92,9 +101,28 @@ class Folding {
       if (this.gone) this.#changeGone(this.gone, entry, after);
       return;
     }
-    this.#tell(entry, before, after);
-    this.row = { ...this.row, ...after };
-    this.#give(entry, after);
+    const { row } = this;
+    const taken = this.#without(entry, after, (field, value) => {
+      const standing = row[field] ?? null;
+      return (
+        this.#keepsFirst.includes(field) && standing !== null && value !== null && standing !== (before[field] ?? null)
+      );
+    });
+    this.#tell(entry, before, taken);
+    this.row = { ...row, ...taken };
+    this.#give(entry, taken);
+  }
+
+  /** What is taken of an entry: all but the fields whose first value stays, which are told where they differ. */
+  #without(entry: FoldedEntry, after: Fields, stays: (field: string, value: Scalar) => boolean): Fields {
+    const kept = Object.entries(after).filter(([field, value]) => stays(field, value));
+    if (kept.length === 0) return after;
+    for (const [field, lost] of kept) {
+      const standing = this.row?.[field] ?? null;
+      if (standing === lost) continue;
+      this.conflicts.push({ field, lost: { [field]: lost }, won: { [field]: standing }, by: placeOf(entry) });
+    }
+    return Object.fromEntries(Object.entries(after).filter(([field]) => !kept.some(([name]) => name === field)));
   }
 
   /** Removes the row, with all that its remover had not seen. */

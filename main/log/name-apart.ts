@@ -29,14 +29,24 @@ export function nameApart(
     const [, ...later] = ids.map((id) => meeting.row(table, id)).sort((a, b) => inOrderOfNaming(a, b, column));
     for (const met of later) {
       const letter = letters.get(met.givenBy[column]?.deviceId ?? '') ?? '?';
-      let apart = `${name} (laptop ${letter})`;
-      for (let count = 2; taken.has(apart); count += 1) apart = `${name} (laptop ${letter}, ${count})`;
+      let apart = sayApart(name, letter);
+      for (let count = 2; taken.has(apart); count += 1) apart = sayApart(name, letter, count);
       taken.add(apart);
       met.fields = { ...met.fields, [column]: apart };
       met.why = 'renamed';
     }
   }
 }
+
+const sayApart = (name: string, letter: string, count = 1): string =>
+  count === 1 ? `${name} (laptop ${letter})` : `${name} (laptop ${letter}, ${count})`;
+
+/**
+ * The name that a row shown with a laptop's letter was given; null: it has a name of its own. It is read from the name,
+ * so that a row whose renaming was taken back still counts.
+ */
+export const nameBefore = (shown: string): string | null =>
+  /^(.+) \(laptop [A-Z?]{1,3}(?:, \d+)?\)$/.exec(shown)?.[1] ?? null;
 
 function inOrderOfNaming(a: MetRow, b: MetRow, column: string): number {
   const [one, other] = [a.givenBy[column], b.givenBy[column]];

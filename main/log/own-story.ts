@@ -63,7 +63,7 @@ export class OwnStories {
     this.#told.set(table, id, unheardOf);
     const entries = this.#entriesOf(table, id);
     const counting = entries.filter(({ after }) => after === null || this.#hasAllThatItPointsTo(table, after));
-    const story = { ...storyOf(counting), waits: counting.length < entries.length };
+    const story = { ...storyOf(counting, shapeOf(table).keepsFirst), waits: counting.length < entries.length };
     this.#told.set(table, id, story);
     return story;
   }

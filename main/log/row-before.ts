@@ -1,3 +1,4 @@
+import { shapeOf } from '../../shared/model/tables.ts';
 import type { ReadableDatabase } from '../database/handles.ts';
 import type { Fields } from './combine.ts';
 import { fold } from './fold.ts';
@@ -36,7 +37,10 @@ function rowBefore(database: ReadableDatabase, command: PlaceInLog, { tableName,
     rowId,
     tableName,
   );
-  return fold(entries.map((kept) => ({ ...placeOf(kept), ...lift(kept) }))).row;
+  return fold(
+    entries.map((kept) => ({ ...placeOf(kept), ...lift(kept) })),
+    shapeOf(tableName).keepsFirst,
+  ).row;
 }
 
 const placeOf = ({ clock, deviceId, deviceSequence }: PlaceInLog): PlaceInLog => ({ clock, deviceId, deviceSequence });

@@ -61,12 +61,17 @@ export function completeNameIndex(database: WritableDatabase): void {
   database.exec('COMMIT');
 }
 
-/** Makes the whole index of names again from the people. */
-export function reindexPeople(database: WritableDatabase): void {
+/** Makes the whole index of names again from the people, in steps that say how many are done. */
+export function* reindexInSteps(database: WritableDatabase): Generator<number> {
   database.run('DELETE FROM personSearchKey');
   database.run("INSERT INTO personSearch (personSearch) VALUES ('delete-all')");
   const people = database.all<{ id: string }>('SELECT id FROM person').map(({ id }) => id);
-  for (const _ of indexPeople(database, people));
+  yield* indexPeople(database, people);
+}
+
+/** The same at one stretch. */
+export function reindexPeople(database: WritableDatabase): void {
+  for (const _ of reindexInSteps(database));
 }
 
 function indexStep(database: WritableDatabase, step: string): void {

@@ -83,7 +83,8 @@ export class Uniting {
     const valuesOf = (fields: Fields): Scalar[] => columns.map((column) => fields[column] ?? null);
     const groups = new Map<string, MetRow[]>();
     for (const met of this.#meeting.rows.of(table)) {
-      if (!met.fields) continue;
+      // A row that says nothing there is like no other, as in SQL.
+      if (!met.fields || valuesOf(met.fields).includes(null)) continue;
       const key = JSON.stringify(valuesOf(met.fields));
       groups.set(key, [...(groups.get(key) ?? []), met]);
     }
@@ -97,7 +98,7 @@ export class Uniting {
       const [stays, ...going] = [...group, ...others].sort(inOrderOfStaying);
       yield;
       if (!stays || going.length === 0) continue;
-      join(stays, going, columns);
+      join(stays, going, [...columns, ...(shapeOf(table).keepsFirst ?? [])]);
       for (const met of going) {
         met.fields = null;
         met.why = 'united';
@@ -120,7 +121,7 @@ const isAfter = (a: PlaceInLog | undefined, b: PlaceInLog | undefined): number =
 
 /**
  * Joins the fields of rows that go to the one that stays: each as whoever wrote it last has it, except that an empty
- * field takes nothing away. Of a row that was removed only what its remover had not heard of counts.
+ * field takes nothing away. `columns` stay as they are. Of a row that was removed only what its remover had not heard of counts.
  */
 function join(stays: MetRow, going: readonly MetRow[], columns: readonly string[] = []): void {
   const own = new Set(['id', ...columns]);

@@ -8,11 +8,14 @@ import {
   CircleDollarSign,
   CircleDot,
   CircleHelp,
+  ClipboardList,
   Clock,
   ClockAlert,
   DoorOpen,
   Equal,
+  EyeOff,
   FileCheck,
+  Globe,
   type LucideIcon,
   Minus,
   Pencil,
@@ -67,6 +70,9 @@ export type StatusKey =
   | 'make-up-planned'
   | 'overruled'
   | 'no-due-date'
+  | 'listed'
+  | 'left-off'
+  | 'revoked'
   | 'silent'
   | 'in-force';
 
@@ -114,6 +120,7 @@ export const looks: Readonly<Record<StatusKey, Look>> = {
   'may-graduate': info(sayGraduation['may-graduate'], ArrowUp),
   'on-the-way': wait(sayGraduation['on-the-way']),
   'courses-missing': bad(sayGraduation['courses-missing']),
+  'requirements-missing': wait(sayGraduation['requirements-missing'], ClipboardList),
   'not-enrolled': mute(sayGraduation['not-enrolled']),
 
   'make-up-needed': wait('Make-up needed', Redo2),
@@ -171,6 +178,10 @@ export const looks: Readonly<Record<StatusKey, Look>> = {
   'wrong-time': wait(sayCheckInAnswer['wrong-time']),
   'clock-wrong': wait(sayCheckInAnswer['clock-wrong'], ClockAlert),
   'over-capacity': wait('Over capacity', Users),
+
+  listed: ok('On the list', Globe),
+  'left-off': wait('Left off', EyeOff),
+  revoked: bad('Revoked', Ban),
 
   silent: info('The page is silent'),
   'in-force': ok('In force'),

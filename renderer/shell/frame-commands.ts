@@ -59,6 +59,7 @@ export function useFrameCommands(): void {
       section: everywhere,
       run: () => go('/check-certificate'),
     },
+    { id: 'published', label: 'Published list of graduates', section: everywhere, run: () => go('/published') },
     { id: 'organizations', label: 'School systems', section: everywhere, run: () => go('/organizations') },
     {
       id: 'back-up',

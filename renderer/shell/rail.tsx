@@ -16,7 +16,7 @@ export function Rail({ status }: { readonly status: DeskStatus }) {
         // Fees and progress have no place of their own in the rail: they belong to the cohorts; checking, to the graduates.
         const within =
           (to === '/cohorts' && /^\/(?:fees|progress)(?:\/|$)/.test(path)) ||
-          (to === '/graduates' && path === '/check-certificate');
+          (to === '/graduates' && (path === '/check-certificate' || path === '/published'));
         const here = within || path === to || path.startsWith(`${to}/`);
         const counted = count?.(status.counts) ?? null;
         const keys = `Mod+${at + 1}`;

@@ -19,6 +19,7 @@ import { OffersPage } from '../features/offers/page.tsx';
 import { OrganizationsPage } from '../features/organizations/page.tsx';
 import { SettingsPage } from '../features/program/page.tsx';
 import { ProgressPage } from '../features/progress/page.tsx';
+import { PublishedPage } from '../features/published/page.tsx';
 import { RecertificationPage } from '../features/recertification/page.tsx';
 import { ScanLogPage } from '../features/scan-log/page.tsx';
 import { TodayPage } from '../features/today/page.tsx';
@@ -71,6 +72,9 @@ const Screens = () => (
     ))}
     <Route path="/attendance/:id?">{({ id }) => <AttendancePage sessionId={idIn(SessionId, id)} />}</Route>
     <Route path="/scan-log/:id?">{({ id }) => <ScanLogPage sessionId={idIn(SessionId, id)} />}</Route>
+    <Route path="/published">
+      <PublishedPage />
+    </Route>
     <Route path="/check-certificate">
       <CheckCertificatePage />
     </Route>

@@ -1,5 +1,5 @@
 import { works } from '../call.ts';
-import type { DeskCheckView } from '../views/desk-check.ts';
+import type { DeskCheckView, RecordsRestored } from '../views/desk-check.ts';
 import { nothing } from './inputs.ts';
 
 /** The calls that check the database; shared/api.ts has them with all others. */
@@ -10,6 +10,10 @@ export const deskCheckCalls = {
   ),
   'desk.rebuildSearch': works<{ readonly people: number }>().takes(
     'Make the search of people again; no record changes',
+    nothing,
+  ),
+  'desk.restoreRecords': works<RecordsRestored>().takes(
+    'Make every record that another program changed what the log says again; a copy of the database is kept first',
     nothing,
   ),
   'desk.quickCheck': works<DeskCheckView>().takes(

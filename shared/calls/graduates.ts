@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { reads, works, writes } from '../call.ts';
 import { CivilDate } from '../model/dates.ts';
 import * as id from '../model/ids.ts';
-import { type GraduateDetail, type GraduatesAnswer, graduateColumns, graduateShows } from '../views/graduates.ts';
+import {
+  type GraduateDetail,
+  type GraduatesAnswer,
+  type GraduationPreview,
+  graduateColumns,
+  graduateShows,
+} from '../views/graduates.ts';
 import { SheetFormat, Slice, sortBy, type WrittenFile } from '../views/page.ts';
 import { many, reason } from './inputs.ts';
 
@@ -28,6 +34,9 @@ export const graduateCalls = {
       'certificate',
       'certificateEnding',
       'makeUp',
+      'feePayment',
+      'metRequirement',
+      'unlisted',
     ],
   }),
   'graduates.show': reads<GraduateDetail>().takes(
@@ -50,11 +59,14 @@ export const graduateCalls = {
         'recertificationReceipt',
         'letter',
         'makeUp',
+        'feePayment',
+        'metRequirement',
+        'unlisted',
       ],
     },
   ),
-  'graduates.owing': reads<{ readonly sentences: readonly string[] }>().takes(
-    'Who of those that are to graduate still owes the course fee',
+  'graduates.preview': reads<GraduationPreview>().takes(
+    'Who of a cohort would graduate, who would not and why, and who owes the fee; writes nothing',
     z.strictObject({
       cohortId: id.CohortId,
       participantIds: z.union([z.literal('all-who-may'), many(id.ParticipantId)]),
@@ -84,6 +96,10 @@ export const graduateCalls = {
       graduatedOn: CivilDate,
       overruleReason: reason.nullable().default(null),
     }),
+  ),
+  'graduates.withdraw': writes<{ withdrawn: number }>().takes(
+    'Withdraw graduations that were a mistake; their certificates are revoked and say so, and why',
+    z.strictObject({ participantIds: many(id.ParticipantId), reason }),
   ),
   'graduates.reissue': writes<{ reissued: number }>().takes(
     'Replace certificates by new ones with the names that people want by now; the day stays, each gets a new number',

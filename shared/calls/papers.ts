@@ -22,7 +22,10 @@ const paperCallNames = [
   'papers.schedule',
   'papers.signInSheets',
   'progress.export',
+  'published.export',
+  'published.print',
   'recertification.export',
+  'transcripts.print',
 ] as const;
 export type PaperCallName = (typeof paperCallNames)[number];
 

@@ -16,6 +16,10 @@ export const applicationStatuses = [
 export const ApplicationStatus = z.enum(applicationStatuses);
 export type ApplicationStatus = z.infer<typeof ApplicationStatus>;
 
+/** Whether an application with this status takes part in the order, accepted or not. */
+export const isInTheOrder = (status: ApplicationStatus): boolean =>
+  status !== 'withdrawn' && status !== 'declined' && status !== 'deferred';
+
 /** What a lead set against the rules, and why; it shows wherever the decision shows. */
 export const Overrule = z.strictObject({
   /** The tier to rank in; null: not eligible. */

@@ -3,8 +3,10 @@ import { presenceStandings } from './attendance.ts';
 import { ParticipantStatus } from './cohorts.ts';
 import { CivilDate } from './dates.ts';
 import { Reason } from './decision.ts';
+import { feeStates } from './fees.ts';
 import { type CertificateId, CourseId, type ParticipantId, type PolicyVersionId, SessionId } from './ids.ts';
 import type { JsonText } from './json.ts';
+import { Cents } from './money.ts';
 
 /** What the rule on graduation sees of one session. */
 export const SeenSession = z
@@ -86,7 +88,14 @@ export interface CourseProgress {
   readonly makeUpOn: CivilDate | null;
 }
 
-export type GraduationVerdict = 'may-graduate' | 'on-the-way' | 'courses-missing' | 'graduated' | 'not-enrolled';
+export type GraduationVerdict =
+  | 'may-graduate'
+  | 'on-the-way'
+  | 'courses-missing'
+  /** Every course is completed, and the fee or a requirement is still open. */
+  | 'requirements-missing'
+  | 'graduated'
+  | 'not-enrolled';
 
 /** Whether a participant can graduate, course by course. */
 export interface Graduation {
@@ -94,6 +103,8 @@ export interface Graduation {
   /** The courses that are completed, and those that a certificate still asks for. */
   readonly attended: readonly CourseId[];
   readonly missing: readonly CourseId[];
+  /** What else is asked for and still open, by title: the fee, and requirements of the leads' checklist. */
+  readonly lacking: readonly string[];
   /** Every course of the policy, in its order. */
   readonly courses: readonly CourseProgress[];
   /** Whether one can still graduate with the cohort, and what it takes, as one sentence. */
@@ -105,9 +116,23 @@ export const sayGraduation: Record<GraduationVerdict, string> = {
   'may-graduate': 'Ready to graduate',
   'on-the-way': 'In progress',
   'courses-missing': 'Courses missing',
+  'requirements-missing': 'Requirements missing',
   graduated: 'Graduated',
   'not-enrolled': 'Not enrolled',
 };
+
+/** A requirement that was ticked off for a participant. */
+const MetRequirement = z.strictObject({ requirementId: z.string(), metOn: CivilDate, note: z.string().nullable() });
+
+/** What the rule on graduation sees besides the courses. */
+export const FurtherFacts = z
+  .strictObject({
+    /** Where the fee is; null: none was ever asked of this person, as of someone from an old list. */
+    fee: z.strictObject({ state: z.enum(feeStates), owes: Cents }).nullable(),
+    met: z.array(MetRequirement).readonly(),
+  })
+  .readonly();
+export type FurtherFacts = z.infer<typeof FurtherFacts>;
 
 /** The decision that a certificate rests on, kept with what it saw, so that it can be made again years later. */
 export const StoredGraduation = z.strictObject({
@@ -116,6 +141,9 @@ export const StoredGraduation = z.strictObject({
   /** Courses that the rule asked for still; none, unless a lead overruled it. */
   missing: z.array(CourseId),
   reasons: z.array(Reason),
+  /** What was seen of the fee and the checklist, and what of it was still open; absent: nothing of it was asked for. */
+  further: FurtherFacts.optional(),
+  lacking: z.array(z.string()).optional(),
 });
 export type StoredGraduation = z.infer<typeof StoredGraduation>;
 
@@ -149,6 +177,11 @@ export interface Certificate {
   readonly name: string;
   readonly issuedOn: CivilDate;
   readonly policyVersionId: PolicyVersionId;
+  /**
+   * What it comes after: `first` for the one of a graduation, or the id of the certificate that it replaces or that was
+   * revoked before it. Null: issued before certificates said so.
+   */
+  readonly follows: string | null;
   /** Why a lead graduated the person against the rule; null: the rule was met. */
   readonly overruleReason: string | null;
   /** Null: the certificate was issued before decisions were kept. */

@@ -43,6 +43,16 @@ export const laterClauses: readonly Clause[] = [
     'The page does not say whether a make-up must be arranged beforehand. It counts whether or not a lead assigned it.',
   ],
   [
+    'silent-fee-at-graduation',
+    'The fee at graduation',
+    'The page does not say whether someone who owes the course fee can graduate. The fee is not asked for at graduation; the lead is told who owes it.',
+  ],
+  [
+    'silent-requirements',
+    'Further requirements',
+    'The page names no requirement for graduation besides the courses. There is none until the leads add one.',
+  ],
+  [
     'silent-make-up-deadline',
     'Until when a course can be made up',
     'The page does not say when a course must be made up by. There is no last day.',

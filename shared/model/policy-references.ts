@@ -5,6 +5,7 @@ import type {
   Completion,
   Door,
   FeePolicy,
+  GraduationPolicy,
   Membership,
   PolicyCourse,
   RecertificationPolicy,
@@ -19,6 +20,7 @@ interface References {
   readonly completion: Completion;
   readonly fee: Pick<FeePolicy, 'clause' | 'atTheDoorClause' | 'paymentClause' | 'refundsClause'>;
   readonly door: Door;
+  readonly graduation: GraduationPolicy;
   readonly recertification: RecertificationPolicy;
   readonly schedule: ScheduleRules;
   readonly cohorts: readonly { readonly clause: string }[];
@@ -30,6 +32,7 @@ export const namedClauses = ({
   completion,
   fee,
   door,
+  graduation,
   recertification,
   schedule,
   cohorts,
@@ -52,6 +55,8 @@ export const namedClauses = ({
   completion.otherCohortsClause,
   completion.makeUpAssignmentClause,
   completion.makeUpDaysClause,
+  graduation.feeClause,
+  graduation.requirementsClause,
   fee.clause,
   fee.atTheDoorClause,
   fee.paymentClause,
@@ -86,6 +91,9 @@ export function brokenReferences(policy: References): string[] {
     ...completion.courses.filter((id) => !courses.has(id)).map((id) => `There is no course “${id}”.`),
     ...(new Set(ranks).size === ranks.length ? [] : ['Two tiers share a rank.']),
     ...(courses.size === policy.courses.length ? [] : ['Two courses share a key.']),
+    ...(new Set(policy.graduation.requirements.map(({ id }) => id)).size === policy.graduation.requirements.length
+      ? []
+      : ['Two requirements share a key.']),
   ];
 }
 

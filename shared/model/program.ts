@@ -104,6 +104,20 @@ export const Completion = z.strictObject({
 });
 export type Completion = z.infer<typeof Completion>;
 
+const Requirement = z.strictObject({ id: key, title: text });
+export type Requirement = z.infer<typeof Requirement>;
+
+/** What a graduate needs besides the courses. Versions from before it existed ask for nothing else. */
+export const GraduationPolicy = z.strictObject({
+  /** Whether the course fee must be settled, by payment or by a waiver. */
+  fee: z.enum(['not-asked', 'settled']).default('not-asked'),
+  feeClause: key.default('silent-fee-at-graduation'),
+  /** A checklist that the leads tick off for each participant, such as a letter of recommendation. */
+  requirements: z.array(Requirement).max(40).default([]),
+  requirementsClause: key.default('silent-requirements'),
+});
+export type GraduationPolicy = z.infer<typeof GraduationPolicy>;
+
 const CertificateText = z.strictObject({
   title: text,
   /** Fields in braces: {name} {program} {cohort} {date}. */
@@ -204,6 +218,7 @@ export const Policy = z
     cohorts: z.array(StatedCohort).max(200).default([]),
     schedule: ScheduleRules.prefault({}),
     completion: Completion,
+    graduation: GraduationPolicy.prefault({}),
     certificate: CertificateText,
     recertification: RecertificationPolicy,
     /** What makes two records look like one person’s. */

@@ -15,7 +15,9 @@ import type { MakeUp } from './make-ups.ts';
 import type { SeatOffer } from './offers.ts';
 import type { Organization, Person } from './people.ts';
 import type { PolicyVersion } from './program.ts';
+import type { Unlisted } from './published.ts';
 import type { RecertificationDue, RecertificationDueChange, RecertificationReceipt } from './recertification.ts';
+import type { MetRequirement } from './requirements.ts';
 import { application, submission } from './tables/applicants.ts';
 import { attendanceEvent } from './tables/attendance.ts';
 import { badge } from './tables/badges.ts';
@@ -33,7 +35,9 @@ import { makeUp } from './tables/make-ups.ts';
 import { seatOffer } from './tables/offers.ts';
 import { organization, person } from './tables/people.ts';
 import { policyVersion } from './tables/program.ts';
+import { unlisted } from './tables/published.ts';
 import { recertificationDue, recertificationDueChange, recertificationReceipt } from './tables/recertification.ts';
+import { metRequirement } from './tables/requirements.ts';
 import type { Collision, Reference, Table } from './tables/table.ts';
 
 /** Every table whose rows are what the log says, with its row. Columns have the names of the row's fields. */
@@ -68,6 +72,8 @@ export interface Tables {
   readonly columnSet: ColumnSet;
   readonly issuerKey: IssuerKey;
   readonly certificateEnding: CertificateEnding;
+  readonly metRequirement: MetRequirement;
+  readonly unlisted: Unlisted;
 }
 
 export type TableName = keyof Tables;
@@ -107,6 +113,8 @@ export const tables = {
   columnSet,
   issuerKey,
   certificateEnding,
+  metRequirement,
+  unlisted,
 } satisfies { readonly [Name in TableName]: Table<Tables[Name]> };
 
 /** What there is to know about one table, whose name a caller has from elsewhere. */
@@ -123,6 +131,7 @@ interface TableShape {
   readonly references: Readonly<Record<string, Reference>>;
   readonly unique: readonly { readonly columns: readonly string[]; readonly collision: Collision }[];
   readonly together?: readonly (readonly string[])[];
+  readonly keepsFirst?: readonly string[];
   readonly pair?: readonly [string, string];
   readonly numbered?: { readonly column: string; readonly as: 'counted' | 'printed' };
 }

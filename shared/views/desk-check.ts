@@ -22,6 +22,8 @@ export interface DeskCheckView {
   readonly sentence: string;
   /** What to do now; null: nothing. */
   readonly next: string | null;
+  /** What can be put right here and now: the search alone, or records by the log; null: nothing. */
+  readonly repair: 'search' | 'records' | null;
   readonly differences: readonly DeskDifference[];
   /** So many more were found than are told. */
   readonly more: number;
@@ -32,4 +34,12 @@ export interface DeskCheckView {
     /** SHA-256 over all rows by table and id: two laptops with the same hash hold the same records. */
     readonly hash: string;
   } | null;
+}
+
+/** What a repair did. */
+export interface RecordsRestored {
+  /** How many records are again what the log says. */
+  readonly records: number;
+  /** The copy of the database as it was before, by its full path. */
+  readonly copy: string;
 }

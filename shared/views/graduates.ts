@@ -4,7 +4,13 @@ import type { Graduation, GraduationVerdict } from '../model/graduates.ts';
 import type { CohortId, ParticipantId, PersonId } from '../model/ids.ts';
 import type { HistoryLine, ListSlice } from './page.ts';
 
-export const graduateShows = ['graduates', 'may-graduate', 'on-the-way', 'courses-missing'] as const;
+export const graduateShows = [
+  'graduates',
+  'may-graduate',
+  'requirements-missing',
+  'on-the-way',
+  'courses-missing',
+] as const;
 export type GraduateShow = (typeof graduateShows)[number];
 
 export const graduateColumns = [
@@ -24,6 +30,7 @@ export type GraduateColumn = (typeof graduateColumns)[number];
 export const sayGraduateShow: Record<GraduateShow, string> = {
   graduates: 'Graduates',
   'may-graduate': 'Ready to graduate',
+  'requirements-missing': 'Requirements missing',
   'on-the-way': 'In progress',
   'courses-missing': 'Courses missing',
 };
@@ -53,6 +60,30 @@ export interface GraduatesAnswer extends ListSlice<GraduateRow> {
   readonly counts: Readonly<Record<GraduateShow, number>>;
 }
 
+/** What graduating people of a cohort would do. */
+export interface GraduationPreview {
+  /** Who would graduate by the rule, in the order of last names, which the certificates' numbers follow. */
+  readonly ready: readonly {
+    readonly participantId: ParticipantId;
+    readonly name: string;
+    readonly certificateName: string;
+  }[];
+  /** Who would not, with what is missing and why; a lead may graduate them anyway. */
+  readonly held: readonly {
+    readonly participantId: ParticipantId;
+    readonly name: string;
+    readonly verdict: GraduationVerdict;
+    /** The titles of what is missing, a comma between them. */
+    readonly missing: string;
+    readonly why: string;
+  }[];
+  /** How many have graduated already, and how many have left the cohort. */
+  readonly graduated: number;
+  readonly left: number;
+  /** Who of those that are ready owes the fee, a sentence each. */
+  readonly owing: readonly string[];
+}
+
 /** The decision that a certificate rests on. */
 export interface DecidedGraduation {
   /** When and under which version it was made, and whether the same rule gives the same answer today. */
@@ -65,6 +96,10 @@ export interface GraduateDetail {
   readonly row: GraduateRow;
   /** The name that was printed; null: no certificate was issued here. */
   readonly issuedTo: string | null;
+  /** That their certificate was revoked, when and why; null: none was, or a new one was issued since. */
+  readonly revoked: string | null;
+  /** Whether they are left off the published list of graduates. */
+  readonly isUnlisted: boolean;
   /** Null: no one has graduated them here, or the decision was not kept. */
   readonly decided: DecidedGraduation | null;
   readonly graduation: Graduation;

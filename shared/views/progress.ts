@@ -20,7 +20,7 @@ export const sayProgressShow: Record<ProgressShow, string> = {
 };
 
 /** Where a participant stands in progress to graduation: `on-the-way` needs no more than what is already scheduled. */
-export type ProgressStanding = GraduationVerdict | 'make-up-needed';
+export type ProgressStanding = Exclude<GraduationVerdict, 'requirements-missing'> | 'make-up-needed';
 
 /** How such a standing reads. */
 const sayProgress: Record<ProgressStanding, string> = {

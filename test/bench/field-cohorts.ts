@@ -294,6 +294,7 @@ export class FieldCohorts {
           overruleReason: null,
           decision: null,
           paper: null,
+          follows: null,
         }),
         insert('recertificationDue', {
           id: dueId,

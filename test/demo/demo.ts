@@ -17,5 +17,5 @@ const moments = await tellStory(folder, copies, say);
 const pictures = await takePictures(moments, path.join(folder, 'screens'), say);
 rmSync(copies, { recursive: true, force: true });
 say(
-  `\nIn demo/: the database and a backup; the schedule, badges, a sign-in sheet and a calendar; the roster workbook, the certificates, verify.html, and the overdue list; and ${pictures} pictures of the screens.`,
+  `\nIn demo/: the database and a backup; the schedule, badges, a sign-in sheet and a calendar; the roster workbook, the certificates, verify.html, the transcripts, graduates.html and its print, and the overdue list; and ${pictures} pictures of the screens.`,
 );

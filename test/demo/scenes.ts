@@ -1,4 +1,5 @@
-import { found, goTo, type Scene, screen } from './scene.ts';
+import type { Page } from 'playwright-core';
+import { found, foxtrot, goTo, type Scene, screen } from './scene.ts';
 import { decided, importing, selection } from './scenes-selection.ts';
 import { checkIn, fees, invoices, kiosk, letters, printPreview, progress, scanLog, year } from './scenes-year.ts';
 import type { Moment } from './story.ts';
@@ -38,6 +39,80 @@ const checkCertificate: Scene = {
   },
 };
 
+/** Who graduates, who does not and why, before anyone does. */
+const graduating: Scene = {
+  name: 'graduating',
+  route: 'graduates',
+  show: async (page) => {
+    await foxtrotGraduates(page);
+    await page.keyboard.press('g');
+    await page.getByRole('dialog').getByRole('region', { name: 'Who graduates' }).waitFor();
+  },
+  leave: (page) => page.keyboard.press('Escape'),
+};
+
+/** A graduate with what can be done about it. */
+const graduate: Scene = {
+  name: 'graduate',
+  route: 'graduates',
+  show: async (page) => {
+    await foxtrotGraduates(page);
+    await page.getByRole('radio', { name: /^Graduates/ }).click();
+    await page.getByRole('gridcell').first().click();
+    await page.getByRole('complementary').getByRole('heading', { name: 'Checklist' }).waitFor();
+  },
+  leave: (page) => page.keyboard.press('Escape'),
+};
+
+async function foxtrotGraduates(page: Page): Promise<void> {
+  await goTo(page, 'Graduates');
+  await page.getByRole('combobox', { name: 'Cohort' }).selectOption({ label: 'Foxtrot' });
+  await page.getByRole('radio', { name: /^Ready to graduate/ }).click();
+  await page.getByRole('gridcell').first().waitFor();
+}
+
+/** The checklist of a whole cohort. */
+const checklist: Scene = {
+  name: 'checklist',
+  route: 'cohorts',
+  show: async (page) => {
+    await foxtrot(page, 'Participants');
+    await page.getByRole('gridcell').first().click();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.press('k');
+    await page.getByRole('dialog').getByRole('checkbox').first().waitFor();
+  },
+  leave: async (page) => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+  },
+};
+
+/** What is asked of graduates, among the settings. */
+const graduationSettings: Scene = {
+  name: 'settings-graduation',
+  route: 'settings',
+  show: async (page) => {
+    await goTo(page, 'Settings');
+    await page.getByRole('button', { name: 'Graduation', exact: true }).click();
+    await page.getByLabel('Requirement 1').waitFor();
+  },
+};
+
+const published = found('published', 'published', 'Published list of graduates', 'Published list');
+
+/** Who is left off, and why. */
+const leftOff: Scene = {
+  name: 'published-left-off',
+  route: 'published',
+  show: async (page, app) => {
+    await published.show(page, app);
+    await page.getByRole('radio', { name: /^Left off/ }).click();
+    await page.getByText('Asked not to be listed').first().waitFor();
+  },
+  leave: (page) => page.getByRole('radio', { name: /^On the list/ }).click(),
+};
+
 /** Every picture, by the moment of the story at which it is taken. */
 export const scenes: Readonly<Record<Moment, readonly Scene[]>> = {
   empty: [empty],
@@ -60,10 +135,16 @@ export const scenes: Readonly<Record<Moment, readonly Scene[]>> = {
   ],
   graduated: [
     screen('Graduates'),
+    graduating,
+    graduate,
+    published,
+    leftOff,
+    checklist,
     checkCertificate,
     screen('Re-certification'),
     screen('History'),
     screen('Settings'),
+    graduationSettings,
     palette,
   ],
 };

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { CivilDate, sayDate, sayDay } from '../../shared/model/dates.ts';
-import type { CohortId, SessionId } from '../../shared/model/ids.ts';
+import type { CohortId, ParticipantId, SessionId } from '../../shared/model/ids.ts';
 import { sayRowOutcome } from '../../shared/model/imports.ts';
 import { openStoryDesk, type StoryDesk } from './story-desk.ts';
 import { collectFees } from './story-fees.ts';
@@ -36,6 +36,7 @@ export async function tellStory(folder: string, copies: string, say: (line: stri
   await desk.call('desk.nameLead', { name: 'Dana Whitlow' });
   say('Started the program AL-CTO, with the policy of its public page.');
   await graduatesComeIn(desk, say);
+  await askForMore(desk, say);
   const cohortId = await openCohort(desk, say);
   const applying = await keep('applying', summer);
   await importFile(desk, 'applications-web-form.csv', cohortId, say);
@@ -77,6 +78,39 @@ async function graduatesComeIn(desk: StoryDesk, say: (line: string) => void): Pr
   say(
     `As of ${sayDay(on)}, ${counts.overdue} graduates are overdue with their documents, ${counts.received} have sent them.`,
   );
+}
+
+/** What graduates need besides the courses, decided before the cohort begins. */
+async function askForMore(desk: StoryDesk, say: (line: string) => void): Promise<void> {
+  const shown = await desk.call('program.show', {});
+  if (!shown) throw new Error('The program was not started.');
+  const { policy } = shown;
+  const requirements = [
+    { id: 'pre-work', title: 'Pre-work handed in' },
+    { id: 'evaluation', title: 'Evaluation filled in' },
+  ];
+  await desk.call('program.revise', {
+    policy: { ...policy, graduation: { ...policy.graduation, requirements } },
+    effectiveOn: CivilDate.parse('2024-06-03'),
+    note: 'The leads ask for pre-work and an evaluation',
+  });
+  say('Added pre-work and an evaluation to what a graduate needs, for cohorts from now on.');
+}
+
+/** Ticks the checklist off; one person has not filled in the evaluation yet. */
+async function tickOff(desk: StoryDesk, cohortId: CohortId, say: (line: string) => void): Promise<ParticipantId[]> {
+  const { rows } = await desk.call('cohorts.participants', { cohortId, limit: 1_000 });
+  const ids = rows.filter(({ status }) => status === 'enrolled').map(({ participantId }) => participantId);
+  const late = ids.slice(4, 5);
+  const metOn = CivilDate.parse('2025-06-12');
+  await desk.call('requirements.tick', { requirementId: 'pre-work', participantIds: ids.slice(1), metOn });
+  await desk.call('requirements.tick', {
+    requirementId: 'evaluation',
+    participantIds: ids.filter((id) => !late.includes(id)),
+    metOn,
+  });
+  say(`Ticked off the pre-work and the evaluation of ${ids.length} participants, but for one each.`);
+  return late;
 }
 
 async function openCohort(desk: StoryDesk, say: (line: string) => void): Promise<CohortId> {
@@ -162,6 +196,7 @@ async function graduate(
   say: (line: string) => void,
 ): Promise<void> {
   desk.setNow(end);
+  const late = await tickOff(desk, cohortId, say);
   const { graduated } = await desk.call('graduates.graduate', {
     cohortId,
     participantIds: 'all-who-may',
@@ -179,6 +214,31 @@ async function graduate(
   say(`Wrote foxtrot-certificates.pdf: ${printed?.holds}.`);
   for (const note of printed?.notes ?? []) say(`  ${note}`);
   await checkThem(desk, folder, say);
+  await publish(desk, cohortId, folder, say);
+  await desk.call('requirements.tick', {
+    requirementId: 'evaluation',
+    participantIds: late,
+    metOn: CivilDate.parse('2025-06-13'),
+  });
+}
+
+/** The transcripts, and the list of graduates for the web site and the wall; one person asked to be left off. */
+async function publish(
+  desk: StoryDesk,
+  cohortId: CohortId,
+  folder: string,
+  say: (line: string) => void,
+): Promise<void> {
+  desk.answer({ saveFile: path.join(folder, 'foxtrot-transcripts.pdf') });
+  say(`Wrote foxtrot-transcripts.pdf: ${(await desk.call('transcripts.print', { cohortId }))?.holds}.`);
+  const { rows } = await desk.call('published.list', { limit: 3 });
+  const personIds = rows.slice(2).map(({ personId }) => personId);
+  if (personIds.length > 0) await desk.call('published.leaveOff', { personIds, reason: 'Asked not to be listed' });
+  desk.answer({ saveFile: path.join(folder, 'graduates.html') });
+  const page = await desk.call('published.savePage', {});
+  say(`Wrote graduates.html for the web site: ${page?.holds}. ${page?.notes.join(' ')}`);
+  desk.answer({ saveFile: path.join(folder, 'graduates.pdf') });
+  say(`Wrote graduates.pdf: ${(await desk.call('published.print', {}))?.holds}.`);
 }
 
 /** What anybody can do with the papers, in the app and without it. */

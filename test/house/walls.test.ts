@@ -1,19 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { importsOf } from './imports.ts';
-import { breaches, type SourceFile } from './walls.ts';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const sourcesIn = (folder: string): readonly SourceFile[] =>
-  readdirSync(`${root}/${folder}`, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
-    .map((path) => ({ path, text: readFileSync(`${root}/${path}`, 'utf8') }));
+import { sources } from './sources.ts';
+import { breaches } from './walls.ts';
 
 describe('The walls of the house', () => {
-  const sources = ['main', 'renderer', 'shared'].flatMap(sourcesIn);
-
   it('are looked at in every file', () => {
     expect(sources.map((source) => source.path)).toContain('main/rules/selection/ranking.ts');
     expect(sources.map((source) => source.path)).toContain('shared/model/dates.ts');

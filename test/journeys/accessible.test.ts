@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchAt, setTheme } from '../demo/pictures.ts';
 import { scenes } from '../demo/scenes.ts';
 import { type Moment, type Moments, tellStory } from '../demo/story.ts';
 import { whenStill } from '../renderer/gallery/still.ts';
+import { barriersOn } from './barriers.ts';
 import { newFolder } from './launch.ts';
 
 const whole = { width: 1280, height: 800 };
@@ -20,15 +20,6 @@ async function tooWideWhenZoomed(page: Page): Promise<readonly string[]> {
   );
   await page.setViewportSize(whole);
   return wide;
-}
-
-/** What axe finds on the page once nothing moves. */
-async function barriersOn(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
-  await whenStill(page);
-  // Legacy mode needs no page of another origin, which the app would refuse.
-  const axe = new AxeBuilder({ page: page as never }).setLegacyMode(true);
-  const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
 }
 
 let moments: Moments;

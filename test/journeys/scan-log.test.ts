@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from 'vitest';
 import { openRoom, prepareRoom } from './a-room.ts';
 import { answerDialogs, ask } from './ask.ts';
+import { barriersOn } from './barriers.ts';
 
 test('a scanner log is looked at, imported, imported again for nothing, and undone', async () => {
   const room = await prepareRoom();
@@ -42,7 +42,7 @@ test('a scanner log is looked at, imported, imported again for nothing, and undo
   await expect
     .poll(async () => (await grid.locator('[role=row][aria-rowindex]').allInnerTexts()).join('\n'))
     .toMatch(/Checks in[\s\S]*Double scan[\s\S]*Checks in[\s\S]*Code kept[\s\S]*At no session[\s\S]*Can’t be read/);
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  expect(await barriersOn(page)).toEqual([]);
   const before = await ask(page, 'attendance.session', { sessionId: room.session });
   expect(before.recent).toEqual([]);
 

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Locator, Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
@@ -11,6 +11,7 @@ import { cellsOnScreen, chip, column, searchFor } from './on-screen.ts';
 import { askForBadges, preview } from './preview.ts';
 import { acceptSixty } from './sixty.ts';
 import { badgesOf, choose, expectedAt, isIn, leaveDoor, mark, scan, shortOf, tick } from './the-door.ts';
+import { importTwice, writeLog } from './the-log.ts';
 import { conferences, daysOf, noteConference, openCohort, openYear } from './the-year.ts';
 
 /** Who of the sixty does what, by the place in the list of whom the first session expects. */
@@ -205,46 +206,6 @@ async function annulTwo(page: Page, people: readonly Someone[]): Promise<void> {
   }
 }
 
-/** The log of a scanner at the second session: everyone’s badge, one of them twice, and a stranger’s. */
-async function writeLog(page: Page, file: string, first: SessionId, came: readonly Someone[]): Promise<void> {
-  const badges = await badgesOf(page, first);
-  const lines = came.map(({ personId }, at) => `${badges.get(personId)?.code},${momentOf(at)}`);
-  writeFileSync(file, ['code,scanned_at', ...lines, lines[0], `X-9931-Q,${momentOf(59)}`].join('\n'));
-}
-
-const momentOf = (minute: number): string => `2024-06-14T12:${String(minute).padStart(2, '0')}:10Z`;
-
-/** The log comes in from the session’s own page; the same again finds nothing to do. */
-async function importTwice(app: ElectronApplication, page: Page, log: string): Promise<void> {
-  await answerDialogs(app, log);
-  await page.keyboard.press('ControlOrMeta+4');
-  await page.getByRole('gridcell', { name: 'Fri, Jun 14, 2024' }).click();
-  const more = page.getByRole('button', { name: 'More about this session' });
-  await more.waitFor();
-  await page.keyboard.press('i');
-  await page.getByRole('button', { name: /Choose a log/ }).click();
-  const grid = page.getByRole('grid', { name: 'Scans of scanner.csv' });
-  await grid.getByRole('gridcell', { name: 'Checks in' }).first().waitFor();
-  await page.getByRole('button', { name: /^Check in 58 people/ }).click();
-  await page
-    .getByRole('status')
-    .getByText(/Checked in 58 people .* and kept 1 code/)
-    .first()
-    .waitFor();
-  await more.waitFor();
-  const commands = async () => (await ask(page, 'desk.status', {})).counts.commands;
-  const count = await commands();
-  await page.keyboard.press('i');
-  await page.getByRole('button', { name: /Choose a log/ }).click();
-  await grid.getByRole('gridcell', { name: 'Already in' }).first().waitFor();
-  const button = page.getByRole('button', { name: /^Check in 0 people/ });
-  await expect.poll(() => button.getAttribute('aria-disabled')).toBe('true');
-  await page.keyboard.press('ControlOrMeta+Enter');
-  await page.keyboard.press('Alt+ArrowLeft');
-  await more.waitFor();
-  expect(await commands()).toBe(count);
-}
-
 /** From the matrix to the door of the other cohort: one step assigns the session of today, and there she is in. */
 async function makeUpWithGolf(page: Page, name: string): Promise<void> {
   await openCohort(page, 'Foxtrot');
@@ -282,7 +243,7 @@ async function readGraduates(
     await chip(page, part, expected.length).click();
     const grid = page.getByRole('grid', { name: `${part} of Foxtrot` });
     const table = await cellsOnScreen(page, grid, expected.length);
-    const missing = column(table, 'Courses missing');
+    const missing = column(table, 'Missing');
     const pairs = column(table, 'Name').map((name, at) => [name, missing[at] ?? '']);
     expect(pairs.toSorted(byFirst), part).toEqual(expected.toSorted(byFirst));
   }

@@ -164,6 +164,7 @@ export function rowsOf(
               overruleReason: null,
               decision: null,
               paper: null,
+              follows: null,
             }),
           );
         }

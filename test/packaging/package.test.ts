@@ -20,7 +20,6 @@ const FUSE_WIRE = Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX\x01\x0810110001'
 
 /** One platform: how it is packed, and where things lie in what comes out. */
 interface Platform {
-  readonly flag: '--linux' | '--win';
   readonly out: string;
   /** The program's name in Electron's own folder, and in ours. */
   readonly electron: string;
@@ -30,7 +29,6 @@ interface Platform {
   readonly magic: string;
 }
 const linux: Platform = {
-  flag: '--linux',
   out: 'linux-unpacked',
   electron: 'electron',
   program: 'cohort-desk',
@@ -38,7 +36,6 @@ const linux: Platform = {
   magic: '\x7fELF',
 };
 const windows: Platform = {
-  flag: '--win',
   out: 'win-unpacked',
   electron: 'electron.exe',
   program: 'Cohort Desk.exe',
@@ -47,27 +44,35 @@ const windows: Platform = {
 };
 
 let folder = '';
+/** Where the app of each platform was packed to. */
+const packedFor = ({ out }: Platform): string => path.join(folder, 'dist', out);
+
+/** Packs for both platforms at once: most of the time goes into what they share. */
 beforeAll(async () => {
   folder = await newFolder();
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-/** Packs for a platform and gives back the folder with the app in it. */
-async function pack(platform: Platform, program: Buffer, ...more: string[]): Promise<string> {
-  const dist = path.join(folder, `electron${platform.flag}`);
+  const dist = path.join(folder, 'electron');
   await mkdir(path.join(dist, 'resources'), { recursive: true });
-  await writeFile(path.join(dist, platform.electron), Buffer.concat([program, FUSE_WIRE]), { mode: 0o755 });
+  // The archive's checksum goes into the Windows program's resources, so a real program is needed; any small one will do.
+  // Our name and icon would go there too, but the tool for that is fetched from outside.
+  const vendor = path.join(path.dirname(require.resolve('electron-winstaller/package.json')), 'vendor');
+  const programs = [
+    [linux, Buffer.alloc(0)],
+    [windows, await readFile(path.join(vendor, '7z-x64.exe'))],
+  ] as const;
+  for (const [{ electron }, program] of programs)
+    await writeFile(path.join(dist, electron), Buffer.concat([program, FUSE_WIRE]), { mode: 0o755 });
   for (const name of ['LICENSE', 'LICENSES.chromium.html', 'chrome-sandbox'])
     await writeFile(path.join(dist, name), name);
   await writeFile(path.join(dist, 'version'), electronVersion);
 
-  const output = path.join(folder, `dist${platform.flag}`);
   const cli = require.resolve('electron-builder/cli.js');
-  const words = [platform.flag, 'dir', '--x64', '--publish', 'never'];
-  const settings = [`-c.electronDist=${dist}`, `-c.directories.output=${output}`];
-  await promisify(execFile)(process.execPath, [cli, ...words, ...settings, ...more], { cwd: root });
-  return path.join(output, platform.out);
-}
+  const words = ['--linux', 'dir', '--win', 'dir', '--x64', '--publish', 'never'];
+  const settings = [`-c.electronDist=${dist}`, `-c.directories.output=${path.join(folder, 'dist')}`];
+  await promisify(execFile)(process.execPath, [cli, ...words, ...settings, '-c.win.signAndEditExecutable=false'], {
+    cwd: root,
+  });
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const listArchive = (packed: string) => listPackage(path.join(packed, 'resources/app.asar'), { isPack: false });
 
@@ -97,8 +102,8 @@ async function expectFuses(program: string): Promise<void> {
 
 describe('the pack for Linux', () => {
   let packed = '';
-  beforeAll(async () => {
-    packed = await pack(linux, Buffer.alloc(0));
+  beforeAll(() => {
+    packed = packedFor(linux);
   });
 
   test('holds the built app, its packages and nothing else', async () => {
@@ -160,12 +165,8 @@ describe('the pack for Linux', () => {
 
 describe('the pack for Windows', () => {
   let packed = '';
-  beforeAll(async () => {
-    // The archive's checksum goes into the program's resources, so a real program is needed; any small one will do.
-    // Our name and icon would go there too, but the tool for that is fetched from outside.
-    const vendor = path.join(path.dirname(require.resolve('electron-winstaller/package.json')), 'vendor');
-    const program = await readFile(path.join(vendor, '7z-x64.exe'));
-    packed = await pack(windows, program, '-c.win.signAndEditExecutable=false');
+  beforeAll(() => {
+    packed = packedFor(windows);
   });
 
   test('holds the one database binary of its platform, outside the archive', () => expectOneBinary(packed, windows));

@@ -60,6 +60,7 @@ const soundFile: DeskCheckView = {
   outcome: 'whole',
   sentence: 'The file is fine, and its log is in order.',
   next: null,
+  repair: null,
   differences: [],
   more: 0,
   compared: null,

@@ -11,8 +11,8 @@ import {
   gone,
   type NamedApplication,
   namedApplications,
+  sayApplicants,
   sayOverruled,
-  sayWho,
   whyNotAccept,
 } from '../selection/named.ts';
 import { noList, type RankedCohort, rankedCohort } from '../selection/ranking.ts';
@@ -53,7 +53,7 @@ export const accept: Command<'applicants.accept'> = (facts, { cohortId, applicat
   }
   return {
     ok: true,
-    label: `Accepted ${sayWho(chosen)} to ${name}${sayOverrules(ranked, chosen)}`,
+    label: `Accepted ${sayApplicants(chosen)} to ${name}${sayOverrules(ranked, chosen)}`,
     changes: changesFor(facts, ranked, chosen, participants),
     value: { accepted: chosen.length },
   };
@@ -71,7 +71,7 @@ function sayNobody(asked: readonly NamedApplication[], cohort: string, everyone:
   if (everyone && asked.length > 0) return `Everyone within the seats in ${cohort} is accepted already.`;
   if (everyone) return `No one is within the seats in ${cohort} yet. Import applications first.`;
   return asked.length === 1
-    ? `${sayWho(asked)} is accepted to ${cohort} already.`
+    ? `${sayApplicants(asked)} is accepted to ${cohort} already.`
     : `All of them are accepted to ${cohort} already.`;
 }
 

@@ -8,7 +8,7 @@ import type { Command } from '../../call/handler.ts';
 import { refuseEach } from '../../call/refuse-each.ts';
 import { type Change, insert, update } from '../../log/change.ts';
 import { idFor } from '../../log/one-of-a-kind.ts';
-import { countGone, gone, type NamedApplication, namedApplications, sayWho } from '../selection/named.ts';
+import { countGone, gone, type NamedApplication, namedApplications, sayApplicants } from '../selection/named.ts';
 import { closingOffers, nextAfter, openOffers, placesOf } from '../selection/seats.ts';
 import { type Deferring, deferring, laterCohort } from './deferral.ts';
 
@@ -34,7 +34,7 @@ export const defer: Command<'applicants.defer'> = (facts, { applicationIds, coho
   );
   return {
     ok: true,
-    label: `Deferred ${sayWho(applications)} from ${sayFrom(leaving)} to ${to.name}`,
+    label: `Deferred ${sayApplicants(applications)} from ${sayFrom(leaving)} to ${to.name}`,
     changes: changesFor(facts, applications, { to, reason, moved, from: new Map(fromOf(leaving)) }),
     value: { applicationIds: [...moved.values()], next: nextAfter(facts, applications) },
   };

@@ -1,11 +1,12 @@
 import type { Ranking } from '../../../shared/model/applicants.ts';
+import { isInTheOrder } from '../../../shared/model/applicants.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import type { ApplicantRow, ApplicantShow } from '../../../shared/views/applicants.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Entry } from '../../rules/selection/ranking.ts';
 import { type LinePart, type LineParts, partsOf } from '../../rules/selection/seated-line.ts';
 import { cohortPeople, type ListedPerson } from '../people/directory.ts';
-import { type RankedRow, stands } from '../selection/ranked-rows.ts';
+import type { RankedRow } from '../selection/ranked-rows.ts';
 import { type RankedCohort, rankedCohort, rankingTables } from '../selection/ranking.ts';
 
 /** An applicant of a list, made when someone looks: of 5,000 a screen shows thirty. */
@@ -98,7 +99,7 @@ function list(facts: Facts, ranked: RankedCohort): ApplicantList {
       const ranking = rankings.get(id);
       if (!application || !ranking) return undefined;
       const row = rowOf(application, personOf(application), ranking, setting);
-      return { row, standing: stands(application.status), yearsInEducation: application.yearsInEducation };
+      return { row, standing: isInTheOrder(application.status), yearsInEducation: application.yearsInEducation };
     },
     personOf: (entry) => personOf(applicationOf(ranked, entry)),
   };

@@ -1,12 +1,18 @@
-import { type ApplicationStatus, sayStatus } from '../../../shared/model/applicants.ts';
+import { type ApplicationStatus, isInTheOrder, sayStatus } from '../../../shared/model/applicants.ts';
 import type { Participant } from '../../../shared/model/cohorts.ts';
 import { refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Command } from '../../call/handler.ts';
 import { refuseEach } from '../../call/refuse-each.ts';
 import { type Change, update } from '../../log/change.ts';
-import { countGone, decisionNow, gone, type NamedApplication, namedApplications, sayWho } from '../selection/named.ts';
-import { stands } from '../selection/ranked-rows.ts';
+import {
+  countGone,
+  decisionNow,
+  gone,
+  type NamedApplication,
+  namedApplications,
+  sayApplicants,
+} from '../selection/named.ts';
 import { rankedCohort } from '../selection/ranking.ts';
 import { closingOffers, nextAfter, openOffers, placesOf } from '../selection/seats.ts';
 
@@ -30,7 +36,7 @@ export const setStatus: Command<'applicants.setStatus'> = (facts, { applicationI
   const asked = namedApplications(facts, applicationIds);
   const chosen = asked.filter((application) => application.status !== status);
   if (chosen.length === 0) {
-    const who = asked.length === 1 ? `${sayWho(asked)} is` : 'All of them are';
+    const who = asked.length === 1 ? `${sayApplicants(asked)} is` : 'All of them are';
     return refuse(`${who} ${sayStatus[status].toLowerCase()} already.`);
   }
   const accepted = chosen.filter((application) => application.status === 'accepted');
@@ -47,14 +53,14 @@ export const setStatus: Command<'applicants.setStatus'> = (facts, { applicationI
   }
   return {
     ok: true,
-    label: labels[status](sayWho(chosen)),
+    label: labels[status](sayApplicants(chosen)),
     changes: changesFor(facts, chosen, places, status, reason),
     value: { changed: chosen.length, next: leaves(status) ? nextAfter(facts, chosen) : null },
   };
 };
 
 /** Whether an applicant with this status takes no part in the order any more. */
-const leaves = (status: NewStatus): boolean => !stands(status);
+const leaves = (status: NewStatus): boolean => !isInTheOrder(status);
 
 function* changesFor(
   facts: Facts,

@@ -4,7 +4,7 @@ import { skippedTo } from '../../../shared/model/session-hours.ts';
 import { earliestSubmission } from '../../../shared/model/submitted.ts';
 import type { Command } from '../../call/handler.ts';
 import { update } from '../../log/change.ts';
-import { gone, type NamedApplication, namedApplications, sayWho } from '../selection/named.ts';
+import { gone, type NamedApplication, namedApplications, sayApplicants } from '../selection/named.ts';
 
 /**
  * Sets when an application was sent, where its form does not tell or tells what can't be right, and clears the doubt.
@@ -27,10 +27,10 @@ export const setSubmitted: Command<'applicants.setSubmitted'> = (facts, { applic
     return refuse(`${sayInstant(at, facts.zone)} is too long ago. Set the day and time when it was sent.`);
   }
   const changed = chosen.filter((each) => each.submittedDoubt !== null || each.firstSubmittedAt !== at);
-  if (changed.length === 0) return refuse(`Nothing would change for ${sayWho(chosen)}.`);
+  if (changed.length === 0) return refuse(`Nothing would change for ${sayApplicants(chosen)}.`);
   return {
     ok: true,
-    label: `Set the time of submission for ${sayWho(changed)} to ${sayInstant(at, facts.zone)}: “${reason}”`,
+    label: `Set the time of submission for ${sayApplicants(changed)} to ${sayInstant(at, facts.zone)}: “${reason}”`,
     changes: changed.map((each) =>
       update('application', each.id, {
         firstSubmittedAt: at,

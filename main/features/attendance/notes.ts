@@ -1,6 +1,6 @@
 import type { ParsedInputOf } from '../../../shared/api.ts';
 import type { AttendanceEvent } from '../../../shared/model/attendance.ts';
-import { countOf } from '../../../shared/model/counts.ts';
+import { countOf, nameOrCount } from '../../../shared/model/counts.ts';
 import { addDays, type ClockTime, sayClock, sayDay } from '../../../shared/model/dates.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import { type Person, sayName } from '../../../shared/model/people.ts';
@@ -32,7 +32,7 @@ export const mark: Command<'attendance.mark'> = (facts, { sessionId, personIds }
   const coming = people.value.filter(({ personId }) => !presenceOf(facts, sessionId, personId));
   return {
     ok: true,
-    label: `Marked ${sayWho(coming)} present at ${session.title}`,
+    label: `Marked ${nameOrCount(coming, 'person', 'people')} present at ${session.title}`,
     changes: coming.map(({ personId }) => insert('attendanceEvent', sheetEvent(facts, session, personId))),
     value: { marked: coming.length },
   };
@@ -62,11 +62,6 @@ function attendeesOf(
   if (problems.length > 0)
     return refuse(`No one was ${wasDone}. Take these people out of the selection first.`, problems);
   return done(people);
-}
-
-function sayWho(people: readonly Attendee[]): string {
-  const [first] = people;
-  return people.length === 1 && first ? first.name : countOf(people.length, 'person', 'people');
 }
 
 /**
@@ -147,7 +142,7 @@ function problemOf(
 const sayHours = (hours: number): string => countOf(hours, 'hour');
 
 function sayNoted({ title }: PlannedSession, people: readonly Attendee[], what: What): string {
-  const who = sayWho(people);
+  const who = nameOrCount(people, 'person', 'people');
   switch (what.kind) {
     case 'late':
       return `Marked ${who} late for ${title}, at ${sayClock(what.clock)}`;

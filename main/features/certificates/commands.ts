@@ -25,10 +25,14 @@ const revoke: Command<'certificates.revoke'> = (facts, { number, reason }) => {
   return {
     ok: true,
     label: `Revoked certificate ${issued.number} of ${issued.name}`,
-    changes: [ending(facts, issued.id, { kind: 'revoked', reason, replacedById: null })],
+    changes: [revoking(facts, issued.id, reason)],
     value: null,
   };
 };
+
+/** What it takes to revoke a certificate that is good. */
+export const revoking = (facts: Facts, certificateId: CertificateId, reason: string): Change =>
+  ending(facts, certificateId, { kind: 'revoked', reason, replacedById: null });
 
 const ending = (
   facts: Facts,
@@ -47,9 +51,11 @@ const ending = (
  * by which it was replaced. Everything else is as it was issued, the day too.
  */
 export function replacing(facts: Facts, old: Certificate, number: string, name: string, reason: string): Change[] {
-  const id = CertificateId.parse(facts.newId());
+  const id = CertificateId.parse(
+    idFor(facts.database, 'certificate', { participantId: old.participantId, follows: old.id }),
+  );
   return [
-    insert('certificate', { ...old, id, number, name }),
+    insert('certificate', { ...old, id, number, name, follows: old.id }),
     ending(facts, old.id, { kind: 'superseded', reason, replacedById: id }),
   ];
 }

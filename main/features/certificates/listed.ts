@@ -80,30 +80,39 @@ export const everyIssued = (facts: Facts): IssuedCertificate[] => issuedBy(facts
 export const issuedUnder = (facts: Facts, number: string): IssuedCertificate | undefined =>
   issuedBy(facts, 'WHERE certificate.number = ? COLLATE NOCASE', number)[0];
 
-/** Numbers that were given and whose graduation was taken back: no one else gets them, and they answer too. */
+/**
+ * Numbers that were given and that no certificate has now: no one else gets them, and they answer too. Where the
+ * graduation was taken back, that it was; where the same certificate has another number now, because two laptops issued
+ * it, or it was issued again after an undo, that the one with that number counts.
+ */
 export function takenBack(facts: Facts, number?: string): ListedCertificate[] {
   const { database, zone } = facts;
   return database
-    .all<{ number: string; issuedOn: CivilDate; at: Instant }>(
-      `SELECT given.after ->> 'number' AS number, given.after ->> 'issuedOn' AS issuedOn,
-         (SELECT max(at) FROM logEntry gone JOIN logCommand ON logCommand.sequence = gone.commandSequence
-          WHERE gone.tableName = 'certificate' AND gone.rowId = given.rowId AND gone.after IS NULL) AS at
-       FROM logEntry given
+    .all<{ number: string; issuedOn: CivilDate; by: string | null; at: Instant }>(
+      `SELECT given.after ->> 'number' AS number, given.after ->> 'issuedOn' AS issuedOn, standing.number AS by,
+         (SELECT max(at) FROM logEntry other JOIN logCommand ON logCommand.sequence = other.commandSequence
+          WHERE other.tableName = 'certificate' AND other.rowId = given.rowId
+            AND (other.before IS NULL OR other.after IS NULL)) AS at
+       FROM logEntry given LEFT JOIN certificate standing ON standing.id = given.rowId
        WHERE tableName IN ('badge', 'certificate', 'feePayment', 'invoice', 'policyVersion')
          AND tableName = 'certificate' AND coalesce(after ->> 'number', after ->> 'receipt') ${number === undefined ? 'IS NOT NULL' : '= ?'}
-         AND given.before IS NULL AND NOT EXISTS (SELECT 1 FROM certificate WHERE id = given.rowId)
-       GROUP BY given.rowId`,
+         AND given.before IS NULL
+         AND NOT EXISTS (SELECT 1 FROM certificate WHERE number = given.after ->> 'number')
+       GROUP BY given.after ->> 'number'`,
       ...(number === undefined ? [] : [number]),
     )
-    .map(({ number: given, issuedOn, at }) => ({
+    .map(({ number: given, issuedOn, by, at }) => ({
       number: given,
       issuedOn,
       dueOn: null,
       goodUntil: null,
-      ended: {
-        kind: 'revoked',
-        on: dayOf(at, zone),
-        reason: 'The graduation was entered by mistake and taken back',
-      },
+      ended:
+        by === null
+          ? {
+              kind: 'revoked',
+              on: dayOf(at, zone),
+              reason: 'The graduation was entered by mistake and taken back',
+            }
+          : { kind: 'superseded', on: dayOf(at, zone), by },
     }));
 }

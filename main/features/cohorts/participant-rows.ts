@@ -9,12 +9,12 @@ import type { ParticipantColumn, ParticipantCourse, ParticipantRow } from '../..
 import type { Facts } from '../../call/facts.ts';
 import { decideCourse } from '../../rules/progress/completion.ts';
 import { sayYearsAsTyped } from '../applicants/rows.ts';
-import { feeTables } from '../fees/following.ts';
 import { feeStandings } from '../fees/standing.ts';
 import { searchFor } from '../people/directory.ts';
-import { attendanceOf, attendanceTables, graduationsOf } from '../presence/queries.ts';
+import { attendanceOf } from '../presence/queries.ts';
 import { momentKey } from '../presence/session-moments.ts';
 import { promisedTo } from '../program/promised.ts';
+import { eligibilityOf, eligibilityTables } from '../requirements/eligibility.ts';
 
 /** A participant's row with what it is found by and sorted by. */
 interface ListedParticipant {
@@ -25,12 +25,11 @@ interface ListedParticipant {
 }
 
 const listTables: readonly TableName[] = [
-  ...attendanceTables,
+  ...eligibilityTables,
   'person',
   'organization',
   'application',
   'policyVersion',
-  ...feeTables,
 ];
 
 interface StoredParticipant {
@@ -61,7 +60,7 @@ function participantsOf(facts: Facts, cohortId: CohortId): readonly ListedPartic
 
 function readParticipants(facts: Facts, cohortId: CohortId): readonly ListedParticipant[] {
   const attendance = attendanceOf(facts, cohortId);
-  const graduations = graduationsOf(facts, cohortId);
+  const graduations = eligibilityOf(facts, cohortId);
   const standingsOf = standingsUnder(facts, cohortId);
   const fees = feeStandings(facts, cohortId);
   const rows = facts.database.all<StoredParticipant>(

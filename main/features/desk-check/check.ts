@@ -3,6 +3,7 @@ import { done, type Result } from '../../../shared/model/result.ts';
 import { openSnapshot, type Snapshot } from '../../database/snapshot.ts';
 import { cancelled } from '../../files/cancelled.ts';
 import type { WorkOptions } from '../../files/progress.ts';
+import type { RowName } from '../../log/settle.ts';
 import { type Finding, type FindingKind, Findings } from './finding.ts';
 import { checkLog } from './log-order.ts';
 import { checkPages, isDamage, pagesAreWhole } from './pages.ts';
@@ -19,6 +20,8 @@ export interface DeskChecked {
   readonly told: readonly Finding[];
   /** How often each kind was found; more may have been found than are told. */
   readonly counts: readonly (readonly [kind: FindingKind, count: number])[];
+  /** Every row that is not what the log makes of it. */
+  readonly differing: readonly RowName[];
   /** Null: the file is too damaged to compare its rows, or only a quick look was asked for. */
   readonly compared: RowsChecked | null;
 }
@@ -43,7 +46,12 @@ export async function checkDesk(
 ): Promise<Result<DeskChecked>> {
   const findings = new Findings();
   const outcome = (compared: RowsChecked | null): Result<DeskChecked> =>
-    done({ told: findings.told, counts: [...findings.counts], compared });
+    done({
+      told: findings.told,
+      counts: [...findings.counts],
+      differing: [...findings.differing.values()],
+      compared,
+    });
   let database: Snapshot | null = null;
   try {
     database = openSnapshot(file);

@@ -9,6 +9,7 @@ import { cancelled } from '../../files/cancelled.ts';
 import { runJob } from '../../jobs/run.ts';
 import { databaseFile } from '../desk/queries.ts';
 import type { DeskChecked, Thoroughness } from './check.ts';
+import { copyBeforeRestoring, rowsToRestore } from './restore.ts';
 import { sayCheck } from './say-check.ts';
 
 /** Up to so many bytes a desk is checked whole at every start: a matter of a second, in a thread. */
@@ -31,6 +32,15 @@ async function look(
   thoroughness: Thoroughness,
   tell: (fraction: number) => void,
 ): Promise<Result<DeskCheckView>> {
+  const checked = await lookInThread(desk, thoroughness, tell);
+  return checked.ok ? done(sayCheck(desk.facts(), checked.value)) : checked;
+}
+
+async function lookInThread(
+  desk: Workbench,
+  thoroughness: Thoroughness,
+  tell: (fraction: number) => void,
+): Promise<Result<DeskChecked>> {
   const { signal } = desk;
   const { database } = desk.facts();
   const file = databaseFile(desk.facts());
@@ -43,8 +53,7 @@ async function look(
     { signal, onProgress: ({ done: so, total }) => tell(so / total) },
   );
   // SQLite looks at a table without a pause: whoever cancels need not wait until the thread has heard of it.
-  const checked = await Promise.race([job, whenCancelled(signal)]);
-  return checked.ok ? done(sayCheck(desk.facts(), checked.value)) : checked;
+  return Promise.race([job, whenCancelled(signal)]);
 }
 
 function whenCancelled(signal: AbortSignal): Promise<Result<DeskChecked>> {
@@ -57,8 +66,33 @@ function whenCancelled(signal: AbortSignal): Promise<Result<DeskChecked>> {
 
 const rebuildSearch: Errand<'desk.rebuildSearch'> = async (desk) => done({ people: await desk.rebuildSearch() });
 
-export const deskCheckErrands: Pick<Handlers, 'desk.check' | 'desk.quickCheck' | 'desk.rebuildSearch'> = {
+/**
+ * Makes records that another program changed what the log says again. Only where the log itself is as its laptops sealed
+ * it, since it is then the better witness; and never before the file as it is now has been copied.
+ */
+const restoreRecords: Errand<'desk.restoreRecords'> = async (desk) => {
+  const label = 'Restoring records from the log';
+  const tellThird = (third: 0 | 1) => (fraction: number) => desk.progress(label, (third + fraction) / 3);
+  const before = await lookInThread(desk, 'whole', tellThird(0));
+  const found = before.ok ? rowsToRestore(before.value) : before;
+  if (!found.ok) return found;
+  const copy = copyBeforeRestoring(databaseFile(desk.facts()), desk.facts().today);
+  const copied = await desk.backUp(copy, { asItIs: true });
+  if (!copied.ok) return copied;
+  const restored = await desk.restoreRows(label, async () => {
+    // Again, now that no one can write: meanwhile more may have been changed.
+    const now = await lookInThread(desk, 'whole', tellThird(1));
+    return now.ok ? rowsToRestore(now.value) : now;
+  });
+  return restored.ok ? done({ records: restored.value, copy }) : restored;
+};
+
+export const deskCheckErrands: Pick<
+  Handlers,
+  'desk.check' | 'desk.quickCheck' | 'desk.rebuildSearch' | 'desk.restoreRecords'
+> = {
   'desk.check': check,
   'desk.quickCheck': quickCheck,
   'desk.rebuildSearch': rebuildSearch,
+  'desk.restoreRecords': restoreRecords,
 };

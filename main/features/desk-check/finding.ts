@@ -1,6 +1,7 @@
 import type { TableName } from '../../../shared/model/tables.ts';
 import type { Scalar } from '../../database/handles.ts';
 import type { Fields } from '../../log/combine.ts';
+import type { RowName } from '../../log/settle.ts';
 
 /** One thing that is not as it should be, as the thread tells it: plain data, not yet in a lead's words. */
 export type Finding =
@@ -44,12 +45,18 @@ const mostToldOfAKind = 50;
 /** Gathers what is found: the first of each kind whole, all of them as numbers. */
 export class Findings {
   readonly told: Finding[] = [];
+  /** Every row that is not what the log makes of it, each once, however many there are. */
+  readonly differing = new Map<string, RowName>();
   readonly counts = new Map<FindingKind, number>();
 
   add(finding: Finding): void {
     const count = (this.counts.get(finding.kind) ?? 0) + 1;
     this.counts.set(finding.kind, count);
     if (count <= mostToldOfAKind) this.told.push(finding);
+    if (finding.kind === 'field' || finding.kind === 'missing' || finding.kind === 'unknown') {
+      const { table, id } = finding;
+      this.differing.set(`${table} ${id}`, { table, id });
+    }
   }
 
   has(kind: FindingKind): boolean {

@@ -1,4 +1,4 @@
-import { columnsOf, type TableName } from '../../../shared/model/tables.ts';
+import { columnsOf, shapeOf, type TableName } from '../../../shared/model/tables.ts';
 import type { Scalar } from '../../database/handles.ts';
 import type { Fields } from '../../log/combine.ts';
 import { type LiftedEntry, type Lifts, liftRead } from '../../log/lift.ts';
@@ -34,15 +34,22 @@ export function foldRow(table: TableName, id: string, entries: readonly EntryInO
     }
     const { before, after } = lifted;
     if (oneLaptop && !follows(row, before, after)) strange.push(entry.sequence);
-    row = next(row, before, after);
+    row = next(table, row, before, after);
   }
   return { row, strange };
 }
 
-/** As main/log/fold.ts has it: what was removed comes back only whole, and what two laptops add is joined. */
-function next(row: Fields | null, before: Fields | null, after: Fields | null): Fields | null {
+/** As main/log/fold.ts has it: what was removed comes back only whole, what two laptops add is joined, and some values stay. */
+function next(table: TableName, row: Fields | null, before: Fields | null, after: Fields | null): Fields | null {
   if (after === null || (before !== null && row === null)) return null;
-  return { ...row, ...after };
+  if (row === null) return after;
+  const { keepsFirst = [] } = shapeOf(table);
+  const taken = Object.entries(after).filter(([field, value]) => {
+    if (!keepsFirst.includes(field)) return true;
+    const standing = row[field] ?? null;
+    return before !== null && (standing === null || value === null || standing === (before[field] ?? null));
+  });
+  return { ...row, ...Object.fromEntries(taken) };
 }
 
 /** Whether an entry saw the row as the entries before it left it. */

@@ -7,7 +7,8 @@ import type { Scalar } from '../../database/handles.ts';
 import type { Fields } from '../../log/combine.ts';
 import { LogNames } from '../history/log-names.ts';
 import type { DeskChecked } from './check.ts';
-import type { Finding, FindingKind } from './finding.ts';
+import type { Finding } from './finding.ts';
+import { nextStep, repairOf } from './repair.ts';
 
 /** What a check found, in a lead's words, and what to do about it. */
 export function sayCheck(facts: Facts, { told, counts, compared }: DeskChecked): DeskCheckView {
@@ -18,7 +19,8 @@ export function sayCheck(facts: Facts, { told, counts, compared }: DeskChecked):
   return {
     outcome,
     sentence: sentences[outcome](total, compared),
-    next: nextStep(outcome, found),
+    next: nextStep(found),
+    repair: repairOf(found),
     differences: told.map((finding) => words.say(finding)),
     more: total - told.length,
     compared,
@@ -36,28 +38,6 @@ const sentences: Record<DeskCheckView['outcome'], (total: number, compared: Desk
       : `${sayCount(total)} things in this file are not as they should be. Cohort Desk did not write them that way.`,
   damaged: () => 'This file is damaged, so its records could not all be checked.',
 };
-
-/** How to go on from a backup, as the end of a sentence. The status bar names the file. */
-const backup =
-  'close Cohort Desk, put a copy of your latest backup in this file’s place, start again, and check that one too.';
-
-function nextStep(outcome: DeskCheckView['outcome'], found: ReadonlySet<FindingKind>): string | null {
-  if (outcome === 'whole') return null;
-  if (outcome === 'damaged') {
-    return `Stop working in this file, and keep a copy of it. Then ${backup}`;
-  }
-  if ([...found].every((kind) => kind === 'search')) {
-    return 'No record is wrong: only the search is out of date. Press “Rebuild the search”.';
-  }
-  if (found.has('schema')) {
-    return `Another program changed how this file is built, so what is written from now on may not be kept right. Stop working in it: ${backup}`;
-  }
-  if (found.has('entry') || found.has('gap') || found.has('command') || found.has('seal')) {
-    return 'The log itself was changed, so this file can no longer prove who decided what. Keep it as it is, open your latest backup, and check that one too.';
-  }
-  // A correction on a screen would be logged as a change of what another program wrote, which the log knows nothing of.
-  return `Someone changed the file with another program; the records named below are no longer what the log says. Note what the log says of them, and ${backup}`;
-}
 
 /** Says each finding; what can't be read stands as it is, since the file may hold anything. */
 class Words {

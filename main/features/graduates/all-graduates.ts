@@ -9,7 +9,7 @@ import { likeEach } from '../people/directory.ts';
 import { attendanceAmong, graduationsBy } from '../presence/queries.ts';
 import { promisedTo } from '../program/promised.ts';
 import { changedSinceAmong } from './changed-since.ts';
-import { currentNumber } from './current-number.ts';
+import { currentNumber, currentOverruled } from './current-number.ts';
 
 /** What of the list of all cohorts' graduates the screen asks for, but for the slice. */
 type Choice = Pick<ParsedInputOf<'graduates.list'>, 'search' | 'sort'>;
@@ -124,7 +124,7 @@ interface StoredGraduate {
   readonly organization: string | null;
   readonly graduatedOn: CivilDate | null;
   readonly certificate: string | null;
-  readonly overruled: 0 | 1;
+  readonly overruled: 0 | 1 | null;
 }
 
 function rowsOf(facts: Facts, ids: readonly ParticipantId[]): readonly GraduateRow[] {
@@ -132,7 +132,7 @@ function rowsOf(facts: Facts, ids: readonly ParticipantId[]): readonly GraduateR
     `SELECT participant.id AS participantId, participant.personId, participant.cohortId, cohort.name AS cohort, givenName,
        familyName, certificateName, organization.name AS organization, graduatedOn,
        ${currentNumber} AS certificate,
-       EXISTS (SELECT 1 FROM certificate WHERE participantId = participant.id AND overruleReason IS NOT NULL) AS overruled
+       ${currentOverruled} AS overruled
      FROM json_each(?) asked CROSS JOIN participant ON participant.id = asked.value
      CROSS JOIN person ON person.id = participant.personId CROSS JOIN cohort ON cohort.id = participant.cohortId
      LEFT JOIN organization ON organization.id = person.organizationId ORDER BY asked.key`,

@@ -18,7 +18,7 @@ export function changedSinceIn(facts: Facts, cohortId: CohortId): ReadonlyMap<Pa
     changedOf(
       facts,
       attendanceOf(facts, cohortId),
-      facts.database.all<Decided>(`${decided} cohortId = ? AND ${stands} ORDER BY number`, cohortId),
+      facts.database.all<Decided>(`${decided} cohortId = ? AND ${graduated} ORDER BY number`, cohortId),
     ),
   );
 }
@@ -35,14 +35,14 @@ export const changedSinceAmong = (
       // From those asked for: SQLite would rather go through all certificates in the order of their numbers.
       `SELECT participantId, policyVersionId, decision FROM json_each(?) asked
        CROSS JOIN participant ON participant.id = asked.value CROSS JOIN certificate ON participantId = participant.id
-       WHERE ${stands} ORDER BY number`,
+       WHERE ${graduated} ORDER BY number`,
       JSON.stringify([...seen.keys()]),
     ),
   );
 
 const decided = `SELECT participantId, policyVersionId, decision
   FROM participant JOIN certificate ON participantId = participant.id WHERE`;
-const stands = "status = 'graduated' AND decision IS NOT NULL";
+const graduated = "status = 'graduated' AND decision IS NOT NULL";
 
 function changedOf(
   facts: Facts,

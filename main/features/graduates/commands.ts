@@ -1,7 +1,7 @@
 import type { ParsedInputOf } from '../../../shared/api.ts';
-import { countOf, sayCount } from '../../../shared/model/counts.ts';
+import { countOf, nameOrCount, sayCount } from '../../../shared/model/counts.ts';
 import type { CivilDate } from '../../../shared/model/dates.ts';
-import type { Certificate, Graduation, GraduationFacts } from '../../../shared/model/graduates.ts';
+import type { Certificate, FurtherFacts, Graduation, GraduationFacts } from '../../../shared/model/graduates.ts';
 import { CertificateId, type CohortId, type ParticipantId } from '../../../shared/model/ids.ts';
 import { toJson } from '../../../shared/model/json.ts';
 import { refuse } from '../../../shared/model/result.ts';
@@ -12,15 +12,19 @@ import { noProgram } from '../../call/no-program.ts';
 import { refuseEach } from '../../call/refuse-each.ts';
 import { type Change, insert, update } from '../../log/change.ts';
 import { certificateNumbers } from '../../log/numbers.ts';
+import { idFor } from '../../log/one-of-a-kind.ts';
 import { type DateCheck, datesReversed, latest } from '../../rules/dates/date-order.ts';
 import { paperFor } from '../../rules/graduates/certificate-words.ts';
+import { asksForMore } from '../../rules/graduates/further.ts';
 import { dueDateFor } from '../../rules/recertification/recertification.ts';
-import { attendanceOf, graduationsOf } from '../presence/queries.ts';
+import { attendanceOf } from '../presence/queries.ts';
 import { promisedTo } from '../program/promised.ts';
 import { addDue } from '../recertification/commands.ts';
+import { eligibilityOf, furtherIn } from '../requirements/eligibility.ts';
 import { sayOwing } from './owing.ts';
 import { reissue } from './reissue.ts';
 import { graduateRows } from './rows.ts';
+import { withdraw } from './withdraw.ts';
 
 interface GraduatingCohort {
   readonly id: CohortId;
@@ -41,7 +45,7 @@ const graduate: Command<'graduates.graduate'> = (facts, { cohortId, participantI
     );
   }
   if (wanted.length === 0) return refuse(`No one in ${cohort.name} can graduate yet.`, sayRest(everyone));
-  const short = wanted.filter(({ verdict }) => verdict === 'on-the-way' || verdict === 'courses-missing');
+  const short = wanted.filter(({ verdict }) => isShort(verdict));
   const out = wanted.filter(({ verdict }) => verdict === 'graduated' || verdict === 'not-enrolled');
   const held = overruleReason === null ? [...short, ...out] : out;
   if (held.length > 0) return refuseWith(facts, cohort, wanted, held);
@@ -52,11 +56,15 @@ const graduate: Command<'graduates.graduate'> = (facts, { cohortId, participantI
   if (reversed.length > 0) return refuseEach('No one was graduated: the day can’t be right.', reversed);
   return {
     ok: true,
-    label: `Graduated ${sayWho(wanted)} of ${cohort.name}${short.length > 0 ? sayAgainst(short, wanted) : ''}${sayOwing(facts, cohort.id, wanted)}`,
+    label: `Graduated ${nameOrCount(wanted, 'participant')} of ${cohort.name}${short.length > 0 ? sayAgainst(short, wanted) : ''}${sayOwing(facts, cohort.id, wanted)}`,
     changes: changesFor(facts, { inForce, promised }, cohort, wanted, { graduatedOn, overruleReason }),
     value: { graduated: wanted.length },
   };
 };
+
+/** Whether someone can't graduate by the rule, and a lead may graduate them anyway. */
+export const isShort = (verdict: GraduateRow['verdict']): boolean =>
+  verdict === 'on-the-way' || verdict === 'courses-missing' || verdict === 'requirements-missing';
 
 /** What speaks against a day of graduation: it comes after every course that was attended, and not after today. */
 function graduationReversed(
@@ -91,9 +99,6 @@ export function askedFor(
   return { everyone, named, wanted };
 }
 
-const sayWho = (rows: readonly GraduateRow[]): string =>
-  rows.length === 1 && rows[0] ? rows[0].name : countOf(rows.length, 'participant');
-
 const sayWhoMay = (rows: readonly GraduateRow[]): string =>
   rows.length === 1 && rows[0] ? `${rows[0].name} can graduate` : 'All of these can graduate';
 
@@ -106,21 +111,24 @@ function sayRest(everyone: readonly GraduateRow[]): string[] {
   const parts = [
     [count('on-the-way'), 'in progress: courses are still to come'],
     [count('courses-missing'), 'missing a course'],
+    [count('requirements-missing'), 'missing a requirement'],
     [count('graduated'), 'graduated already'],
   ] as const;
   return parts.flatMap(([number, what]) => (number === 0 ? [] : [`${countOf(number, 'is', 'are')} ${what}.`]));
 }
 
-/** Without a lead's reason no one gets a certificate with a course missing: the refusal names who would, and why not. */
+/** Without a lead's reason no one gets a certificate with a course or a requirement missing: the refusal names who would, and why not. */
 function refuseWith(
   facts: Facts,
   cohort: GraduatingCohort,
   wanted: readonly GraduateRow[],
   held: readonly GraduateRow[],
 ) {
-  const graduations = graduationsOf(facts, cohort.id);
+  const graduations = eligibilityOf(facts, cohort.id);
   const reasons = held.map(({ participantId, name }) => {
-    const unmet = graduations.get(participantId)?.reasons.filter(({ outcome }) => outcome !== 'met') ?? [];
+    const unmet =
+      graduations.get(participantId)?.reasons.filter(({ outcome }) => outcome !== 'met' && outcome !== 'not-needed') ??
+      [];
     const said = unmet.map(({ sentence }) => sentence).join('; ');
     return `${name}: ${said || 'graduated already'}`;
   });
@@ -129,7 +137,9 @@ function refuseWith(
       ? `${wanted[0]?.name} can’t graduate`
       : `${sayCount(held.length)} of these ${sayCount(wanted.length)} can’t graduate`;
   return refuse(
-    `${who}: a certificate needs every course. Choose only those who can, or record the missing attendance.`,
+    held.some(({ verdict }) => verdict === 'requirements-missing')
+      ? `${who}: something that is asked for is still open. Choose only those who can, or tick off what is met.`
+      : `${who}: a certificate needs every course. Choose only those who can, or record the missing attendance.`,
     reasons,
   );
 }
@@ -148,20 +158,23 @@ function changesFor(
   { graduatedOn, overruleReason }: Pick<ParsedInputOf<'graduates.graduate'>, 'graduatedOn' | 'overruleReason'>,
 ): Change[] {
   const seen = attendanceOf(facts, cohort.id);
-  const graduations = graduationsOf(facts, cohort.id);
+  const graduations = eligibilityOf(facts, cohort.id);
+  const further = asksForMore(promised.policy) ? furtherIn(facts, cohort.id) : null;
   const numbers = certificateNumbers(facts, policy.program.name);
   const due = dueDateFor(policy, cohort.name, graduatedOn);
-  return wanted.flatMap(({ participantId, certificateName, certificate, verdict }) => {
+  return wanted.flatMap(({ participantId, certificateName, verdict }) => {
     const changes = [update('participant', participantId, { status: 'graduated', graduatedOn })];
     const overruled = verdict === 'may-graduate' ? null : overruleReason;
     const decision = decisionOf(seen.get(participantId), graduations.get(participantId), facts.today, {
       reason: overruled,
       clause: promised.policy.completion.clause,
+      further: further?.get(participantId) ?? null,
     });
-    if (certificate === null) {
+    const follows = whatItFollows(facts, participantId);
+    if (follows !== null) {
       changes.push(
         insert('certificate', {
-          id: CertificateId.parse(facts.newId()),
+          id: CertificateId.parse(idFor(facts.database, 'certificate', { participantId, follows })),
           participantId,
           number: numbers.next().value,
           name: certificateName,
@@ -170,6 +183,7 @@ function changesFor(
           overruleReason: overruled,
           decision,
           paper: toJson(paperFor(policy, cohort.name, overruled !== null)),
+          follows,
         }),
       );
     }
@@ -183,23 +197,46 @@ function decisionOf(
   seen: GraduationFacts | undefined,
   graduation: Graduation | undefined,
   decidedOn: CivilDate,
-  { reason, clause }: { readonly reason: string | null; readonly clause: string },
+  {
+    reason,
+    clause,
+    further,
+  }: { readonly reason: string | null; readonly clause: string; readonly further: FurtherFacts | null },
 ): Certificate['decision'] {
   if (!seen || !graduation) return null;
-  const { missing, reasons } = graduation;
+  const { missing, lacking, reasons } = graduation;
   const sentence = `A lead graduated them anyway: “${reason}”`;
   return toJson({
     facts: seen,
     decidedOn,
     missing: [...missing],
+    ...(further === null ? {} : { further, lacking: [...lacking] }),
     reasons: [...reasons, ...(reason === null ? [] : [{ outcome: 'overruled' as const, sentence, seen: '', clause }])],
   });
+}
+
+/**
+ * What a new certificate comes after: `first` where the participant never had one, else the one that was revoked last.
+ * Its id is made from that, so that two laptops that graduate the same person issue the same certificate. Null: they have
+ * one that is good, and get no other.
+ */
+function whatItFollows({ database }: Facts, participantId: ParticipantId): string | null {
+  const issued = database.all<{ id: CertificateId; follows: string | null; isGood: 0 | 1 }>(
+    `SELECT id, follows,
+       NOT EXISTS (SELECT 1 FROM certificateEnding WHERE certificateId = certificate.id) AS isGood
+     FROM certificate WHERE participantId = ? ORDER BY number DESC`,
+    participantId,
+  );
+  if (issued.some(({ isGood }) => isGood === 1)) return null;
+  const last = issued.find(({ id }) => !issued.some(({ follows }) => follows === id));
+  return last?.id ?? 'first';
 }
 
 const hasDue = ({ database }: Facts, participantId: ParticipantId): boolean =>
   database.get('SELECT 1 FROM recertificationDue WHERE participantId = ?', participantId) !== undefined;
 
-export const graduateCommands: Pick<Handlers, 'graduates.graduate' | 'graduates.reissue'> = {
+export const graduateCommands: Pick<Handlers, 'graduates.graduate' | 'graduates.reissue' | 'graduates.withdraw'> = {
   'graduates.graduate': graduate,
   'graduates.reissue': reissue,
+  'graduates.withdraw': withdraw,
 };

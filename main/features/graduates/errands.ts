@@ -113,7 +113,7 @@ const columns: readonly TableColumn<GraduateColumn>[] = [
   { key: 'cohort', title: 'Cohort', kind: 'text' },
   { key: 'verdict', title: 'Status', kind: 'text' },
   { key: 'attended', title: 'Courses attended', kind: 'number' },
-  { key: 'missing', title: 'Courses missing', kind: 'text' },
+  { key: 'missing', title: 'Missing', kind: 'text' },
   { key: 'graduatedOn', title: 'Graduated', kind: 'date' },
   { key: 'certificate', title: 'Certificate', kind: 'text' },
   { key: 'certificateName', title: 'Name for the certificate', kind: 'text' },

@@ -1,4 +1,5 @@
 import type { ParsedInputOf } from '../../../shared/api.ts';
+import { sayDate } from '../../../shared/model/dates.ts';
 import type { CohortId, ParticipantId, PersonId } from '../../../shared/model/ids.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
 import type { GraduateRow, GraduateShow } from '../../../shared/views/graduates.ts';
@@ -8,12 +9,12 @@ import { inGroups } from '../../call/in-groups.ts';
 import { decideRecertification } from '../../rules/recertification/recertification.ts';
 import { historyOf, type LoggedRow } from '../history/log-sentences.ts';
 import { searchFor } from '../people/directory.ts';
-import { graduationsOf } from '../presence/queries.ts';
 import { graduateBy } from '../recertification/rows.ts';
+import { eligibilityOf } from '../requirements/eligibility.ts';
 import { allGraduates, countGraduates } from './all-graduates.ts';
-import { askedFor } from './commands.ts';
+import { askedFor, isShort } from './commands.ts';
+import { certificateOf, decidedOf } from './kept-decisions.ts';
 import { owingSentences } from './owing.ts';
-import { certificateOf, decidedOf } from './replay.ts';
 import { graduateRows, type RankedGraduate, showOf } from './rows.ts';
 
 type ListInput = Omit<ParsedInputOf<'graduates.list'>, 'offset' | 'limit'>;
@@ -69,6 +70,7 @@ const list: Query<'graduates.list'> = (facts, input) => {
     graduates: input.cohortId === null ? countGraduates(facts) : 0,
     'may-graduate': 0,
     'on-the-way': 0,
+    'requirements-missing': 0,
     'courses-missing': 0,
   };
   for (const { row } of everyone) {
@@ -91,14 +93,19 @@ const show: Query<'graduates.show'> = (facts, { participantId }) => {
   );
   const rows = found ? graduateRows(facts, { id: found.cohortId, name: found.name }) : [];
   const row = rows.find((ranked) => ranked.row.participantId === participantId)?.row;
-  const graduation = found && graduationsOf(facts, found.cohortId).get(participantId);
+  const graduation = found && eligibilityOf(facts, found.cohortId).get(participantId);
   if (!found || !row || !graduation)
     return refuse('That participant is no longer here; the record may have been undone.');
   const certificate = certificateOf(facts, participantId);
   return done({
     row,
-    issuedTo: certificate?.name ?? null,
-    decided: certificate ? decidedOf(facts, certificate) : null,
+    issuedTo: row.verdict === 'graduated' ? (certificate?.name ?? null) : null,
+    revoked:
+      certificate && certificate.endedOn !== null
+        ? `${certificate.number} was revoked on ${sayDate(certificate.endedOn)}: ${certificate.reason}`
+        : null,
+    isUnlisted: facts.database.get('SELECT 1 FROM unlisted WHERE personId = ?', row.personId) !== undefined,
+    decided: certificate && row.verdict === 'graduated' ? decidedOf(facts, certificate) : null,
     graduation,
     email: found.email,
     recertification: sayRecertificationOf(facts, participantId),
@@ -124,6 +131,9 @@ export function recordsOf(facts: Facts, participantId: ParticipantId, personId: 
        JOIN attendanceEvent checkIn ON checkIn.personId = person
        JOIN attendanceEvent annulment ON annulment.annulsId = checkIn.id WHERE annulment.personId IS NULL
      UNION ALL SELECT 'makeUp', makeUp.id FROM given JOIN makeUp ON participantId = participant
+     UNION ALL SELECT 'metRequirement', metRequirement.id FROM given
+       JOIN metRequirement ON participantId = participant
+     UNION ALL SELECT 'unlisted', id FROM given JOIN unlisted ON personId = person
      UNION ALL SELECT 'letter', id FROM given JOIN letter ON personId = person
      UNION ALL SELECT 'certificate', id FROM given JOIN certificate ON participantId = participant
      UNION ALL SELECT 'certificateEnding', ending.id FROM given
@@ -142,14 +152,33 @@ export function recordsOf(facts: Facts, participantId: ParticipantId, personId: 
   return [{ table: 'participant', id: participantId }, { table: 'person', id: personId }, ...rows];
 }
 
-const owing: Query<'graduates.owing'> = (facts, { cohortId, participantIds }) => {
+/** Who would graduate, who would not and why. Nothing is written. */
+const preview: Query<'graduates.preview'> = (facts, { cohortId, participantIds }) => {
   const cohort = facts.database.get<NamedCohort>('SELECT id, name FROM cohort WHERE id = ?', cohortId);
   if (!cohort) return refuse('That cohort is no longer here.');
-  return done({ sentences: owingSentences(facts, cohortId, askedFor(facts, cohort, participantIds).wanted) });
+  const { everyone, named } = askedFor(facts, cohort, participantIds);
+  const asked = named ? everyone.filter(({ participantId }) => named.has(participantId)) : everyone;
+  const ready = asked.filter(({ verdict }) => verdict === 'may-graduate');
+  const graduations = eligibilityOf(facts, cohortId);
+  return done({
+    ready: ready.map(({ participantId, name, certificateName }) => ({ participantId, name, certificateName })),
+    held: asked
+      .filter(({ verdict }) => isShort(verdict))
+      .map(({ participantId, name, verdict, missing }) => ({
+        participantId,
+        name,
+        verdict,
+        missing,
+        why: graduations.get(participantId)?.sentence ?? '',
+      })),
+    graduated: asked.filter(({ verdict }) => verdict === 'graduated').length,
+    left: asked.filter(({ verdict }) => verdict === 'not-enrolled').length,
+    owing: owingSentences(facts, cohortId, ready),
+  });
 };
 
-export const graduateQueries: Pick<Handlers, 'graduates.list' | 'graduates.show' | 'graduates.owing'> = {
-  'graduates.owing': owing,
+export const graduateQueries: Pick<Handlers, 'graduates.list' | 'graduates.show' | 'graduates.preview'> = {
+  'graduates.preview': preview,
   'graduates.list': list,
   'graduates.show': show,
 };

@@ -5,11 +5,11 @@ import type { Policy } from '../../../shared/model/program.ts';
 import type { GraduateRow, GraduateShow } from '../../../shared/views/graduates.ts';
 import type { Facts } from '../../call/facts.ts';
 import { cohortPeople } from '../people/directory.ts';
-import { attendanceTables, graduationsOf } from '../presence/queries.ts';
 import { momentKey } from '../presence/session-moments.ts';
 import { promisedTo } from '../program/promised.ts';
+import { eligibilityOf, eligibilityTables } from '../requirements/eligibility.ts';
 import { changedSinceIn } from './changed-since.ts';
-import { currentNumber } from './current-number.ts';
+import { currentNumber, currentOverruled } from './current-number.ts';
 
 /** A participant’s row, with what a search looks at and the place in the order of names. */
 export interface RankedGraduate {
@@ -23,11 +23,11 @@ interface ParticipantOnRecord {
   readonly personId: PersonId;
   readonly graduatedOn: CivilDate | null;
   readonly certificate: string | null;
-  readonly overruled: 0 | 1;
+  readonly overruled: 0 | 1 | null;
 }
 
 const tables = [
-  ...attendanceTables,
+  ...eligibilityTables,
   'policyVersion',
   'certificate',
   'certificateEnding',
@@ -45,7 +45,7 @@ export function graduateRows(
   const key = `graduates ${cohort.id} ${cohort.name} ${who} ${promised?.versionId} ${facts.today} ${momentKey(facts)}`;
   return facts.cached(key, tables, () => {
     const people = cohortPeople(facts, cohort.id);
-    const graduations = graduationsOf(facts, cohort.id, who);
+    const graduations = eligibilityOf(facts, cohort.id, who);
     const policy = promised?.policy;
     const missing = sayMissing(policy);
     // Who is still enrolled has no decision that could have changed.
@@ -54,7 +54,7 @@ export function graduateRows(
       .all<ParticipantOnRecord>(
         `SELECT participant.id AS participantId, personId, graduatedOn,
            ${currentNumber} AS certificate,
-           EXISTS (SELECT 1 FROM certificate WHERE participantId = participant.id AND overruleReason IS NOT NULL) AS overruled
+           ${currentOverruled} AS overruled
          FROM participant WHERE cohortId = ?`,
         cohort.id,
       )
@@ -86,11 +86,13 @@ export function graduateRows(
   });
 }
 
-/** Titles of the missing courses; nothing for a graduate, whose certificate says that none is. */
+/** Titles of the missing courses, and of what else is open; nothing for a graduate, whose certificate says that none is. */
 function sayMissing(policy: Policy | undefined): (graduation: Graduation) => string {
   const titles = new Map(policy?.courses.map(({ id, title }) => [id, title]));
-  return ({ verdict, missing }) =>
-    verdict === 'graduated' ? '' : missing.map((courseId) => titles.get(courseId) ?? courseId).join(', ');
+  return ({ verdict, missing, lacking }) =>
+    verdict === 'graduated'
+      ? ''
+      : [...missing.map((courseId) => titles.get(courseId) ?? courseId), ...lacking].join(', ');
 }
 
 /** The part of the list that a verdict belongs to; null: in none, as who has withdrawn. */

@@ -55,6 +55,12 @@ export class LogNames implements RowNames {
     return this.#facts.inForce?.policy.memberships.find((membership) => membership.id === id)?.name ?? String(id);
   }
 
+  requirement(id: string | number): string {
+    const { policies } = this.#facts;
+    const asked = policies.flatMap(({ policy }) => policy.graduation.requirements);
+    return asked.findLast((requirement) => requirement.id === id)?.title ?? String(id);
+  }
+
   #nameOf<Name extends TableName>(table: Name, id: Scalar): string {
     const { about, called = about, gone = 'a record no longer here' } = tableOf(table).words;
     const row = this.row(table, id);

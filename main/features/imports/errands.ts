@@ -13,7 +13,7 @@ import { guessSheets, takeAsSaved } from './guess.ts';
 import { readPasted } from './pasted.ts';
 import { planInTurns, planNow, type ReadyPlan } from './plan.ts';
 import { readingView } from './reading.ts';
-import { held, keep, readFile, type Settled, settle } from './settle.ts';
+import { held, keep, readFile, type Settled, settleImport } from './settle.ts';
 import { unusableSheets } from './unusable.ts';
 
 const read: Errand<'imports.read'> = async (desk, { file, readingId, kind }) => {
@@ -62,9 +62,9 @@ const preview: Errand<'imports.preview'> = async (desk, { show, search, offset, 
 /** The plan of an import, made while the app goes on answering. */
 async function plan(
   desk: Workbench,
-  asked: Parameters<typeof settle>[1],
+  asked: Parameters<typeof settleImport>[1],
 ): Promise<Result<Settled & { readonly ready: ReadyPlan }>> {
-  const settled = await settle(desk, asked);
+  const settled = await settleImport(desk, asked);
   if (!settled.ok) return settled;
   const { spreadsheet, wish } = settled.value;
   const tell = (fraction: number) => desk.progress(`Looking at the rows of ${spreadsheet.file}`, fraction);

@@ -32,10 +32,13 @@ const readAgain = (): { readonly ok: false; readonly problem: Problem } =>
   refuse('This file is no longer loaded because others were read since. Choose it again.');
 
 /** Reads the file that is named, or else chosen in a dialog; null where the dialog was canceled. */
-export async function readFile(desk: Workbench, file: string | null): Promise<Result<Spreadsheet | null>> {
+export async function readFile(
+  desk: Workbench,
+  file: string | null,
+  title = 'Import applications or graduates',
+): Promise<Result<Spreadsheet | null>> {
   if (file !== null && !desk.mayRead(file)) return notApproved(file);
-  const chosen =
-    file ?? (await desk.dialogs.openFile({ title: 'Import applications or graduates', filters: [spreadsheetFilter] }));
+  const chosen = file ?? (await desk.dialogs.openFile({ title, filters: [spreadsheetFilter] }));
   if (chosen === null) return done(null);
   const label = `Reading ${path.basename(chosen)}`;
   desk.progress(label, null);
@@ -71,7 +74,7 @@ export interface Settled {
  * Settles what a caller left open, so that one call at the terminal does what the screen does in three steps: the
  * file is asked for, its kind and columns are recognized or guessed. Refuses where no one can tell them.
  */
-export async function settle(desk: Workbench, asked: Asked): Promise<Result<Settled>> {
+export async function settleImport(desk: Workbench, asked: Asked): Promise<Result<Settled>> {
   const { kind, mappings, cohortId, sentAt } = asked;
   const read = asked.readingId === null ? await readFile(desk, null) : held(desk, asked.readingId);
   if (!read.ok) return read;

@@ -68,10 +68,14 @@ export async function writeBeside<Value>(
   write: () => Promise<Result<Value>>,
 ): Promise<Result<Placed & { readonly value: Value }>> {
   const before = temporaryIn(dirname(file));
-  const replaces = await copyFile(file, before).then(
-    () => true,
-    () => false,
-  );
+  // Of a pipe or a device there is nothing to keep: copying it would wait for ever, and writing it is refused.
+  const isFile = (await stat(file).catch(() => null))?.isFile() === true;
+  const replaces =
+    isFile &&
+    (await copyFile(file, before).then(
+      () => true,
+      () => false,
+    ));
   const forget = () => rm(before, { force: true }).catch(() => {});
   const written = await write();
   if (!written.ok) {

@@ -58,7 +58,7 @@ function quotedLine(line: string): string {
   const lines: string[] = [];
   let current = '';
   for (const [at, piece] of pieces.entries()) {
-    // The last piece of a line needs no capacity the sign that the line goes on.
+    // The last piece of a line needs no room for the sign that the line goes on.
     const most = at === pieces.length - 1 ? longestLine : longestLine - 1;
     if (current.length + piece.length > most) {
       lines.push(`${current}=`);

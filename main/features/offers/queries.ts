@@ -1,4 +1,4 @@
-import { type Application, sayStatus, sayVerdict } from '../../../shared/model/applicants.ts';
+import { type Application, isInTheOrder, sayStatus, sayVerdict } from '../../../shared/model/applicants.ts';
 import { addDays, sayDay } from '../../../shared/model/dates.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import type { SeatOffer } from '../../../shared/model/offers.ts';
@@ -8,7 +8,6 @@ import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { offerOn } from '../../rules/offers/offers.ts';
 import { freeSeatsOf, inLine, nameOf, sayNext } from '../selection/free-seats.ts';
-import { stands } from '../selection/ranked-rows.ts';
 import { noList, offersOf, type RankedCohort, rankedCohort } from '../selection/ranking.ts';
 
 /** So many days someone has to answer, until the lead says another day. */
@@ -89,7 +88,7 @@ const show: Query<'offers.show'> = (facts, { applicationId }) => {
 /** Why no seat can be offered to an applicant, whatever a lead says; null where one can. */
 export function whyNoOffer(ranked: RankedCohort, id: string, status: Application['status']): string | null {
   if (status === 'accepted') return 'is accepted already.';
-  if (!stands(status)) return `is ${sayStatus[status].toLowerCase()}. Reconsider the application first.`;
+  if (!isInTheOrder(status)) return `is ${sayStatus[status].toLowerCase()}. Reconsider the application first.`;
   const open = ranked.promises.offers.get(id);
   if (open?.state === 'open') return `already has an offer, open until ${sayDay(open.offer.replyBy)}.`;
   const ranking = ranked.rankings.get(id);

@@ -1,5 +1,5 @@
 import type { Cohort, ParticipantStatus } from '../../../shared/model/cohorts.ts';
-import { countOf } from '../../../shared/model/counts.ts';
+import { countOf, nameOrCount } from '../../../shared/model/counts.ts';
 import { type ApplicationId, type CohortId, ParticipantId } from '../../../shared/model/ids.ts';
 import { toJson } from '../../../shared/model/json.ts';
 import { type Problem, refuse } from '../../../shared/model/result.ts';
@@ -208,10 +208,12 @@ const enrollAgain: Command<'cohorts.enrollAgain'> = (facts, { participantIds, re
 };
 
 /** `Keisha Garrett`, or `3 people`. */
-function sayWho(places: readonly ChangingPlace[]): string {
-  const [only] = places;
-  return places.length === 1 && only ? only.seen.name : countOf(places.length, 'person', 'people');
-}
+const sayWho = (places: readonly ChangingPlace[]): string =>
+  nameOrCount(
+    places.map(({ seen }) => seen),
+    'person',
+    'people',
+  );
 
 /** The cohort that they leave, or how many cohorts they leave. */
 function sayFrom(places: readonly ChangingPlace[]): string {

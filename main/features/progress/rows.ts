@@ -9,9 +9,9 @@ import { inGroups } from '../../call/in-groups.ts';
 import { waitsForMakeUp } from '../../rules/progress/make-ups.ts';
 import { changedSinceIn } from '../graduates/changed-since.ts';
 import { cohortPeople, searchFor } from '../people/directory.ts';
-import { attendanceTables, graduationsOf } from '../presence/queries.ts';
 import { momentKey } from '../presence/session-moments.ts';
 import { coursesOf, promisedTo } from '../program/promised.ts';
+import { eligibilityOf, eligibilityTables } from '../requirements/eligibility.ts';
 
 /** What of the matrix a screen asks for, but for the slice. */
 type ProgressChoice = Omit<ParsedInputOf<'progress.list'>, 'offset' | 'limit'>;
@@ -24,7 +24,7 @@ interface RankedProgress {
   readonly place: number;
 }
 
-const tables: readonly TableName[] = [...attendanceTables, 'certificate', 'policyVersion', 'person', 'organization'];
+const tables: readonly TableName[] = [...eligibilityTables, 'certificate', 'policyVersion', 'person', 'organization'];
 
 /** The courses that a cohort was promised, in their order, as the matrix heads its columns. */
 export function progressCourses(facts: Facts, cohortId: CohortId): readonly ProgressCourse[] {
@@ -74,7 +74,7 @@ function ranked(facts: Facts, cohortId: CohortId): readonly RankedProgress[] {
   const key = `progress ${cohortId} ${promisedTo(facts, cohortId)?.versionId} ${facts.today} ${momentKey(facts)}`;
   return facts.cached(key, tables, () => {
     const people = cohortPeople(facts, cohortId);
-    const graduations = graduationsOf(facts, cohortId);
+    const graduations = eligibilityOf(facts, cohortId);
     const changed = changedSinceIn(facts, cohortId);
     const titles = new Map(progressCourses(facts, cohortId).map(({ id, title }) => [id, title]));
     return facts.database
@@ -110,6 +110,8 @@ const hasLeft = ({ row }: RankedProgress): number => Number(row.standing === 'no
 
 /** Someone in progress who waits for a lead: no session planned for them gives a course that they miss. */
 function standingOf({ verdict, courses }: Graduation): ProgressStanding {
+  // The matrix is about courses; whoever has all of them and lacks something else is still on the way.
+  if (verdict === 'requirements-missing') return 'on-the-way';
   return verdict === 'on-the-way' && courses.some(waitsForMakeUp) ? 'make-up-needed' : verdict;
 }
 

@@ -69,7 +69,7 @@ interface Asked extends ScanWish {
 }
 
 /** The log that is meant; asks for one where none was read, so that one call at the terminal does it all. */
-async function settle(desk: Workbench, { readingId }: Asked): Promise<Result<Opened>> {
+async function logMeant(desk: Workbench, { readingId }: Asked): Promise<Result<Opened>> {
   if (readingId !== null) {
     const spreadsheet = held(desk, readingId);
     return spreadsheet.ok ? understood(desk.facts(), spreadsheet.value) : spreadsheet;
@@ -113,7 +113,7 @@ const recognise: Errand<'scanLog.recognise'> = async (desk, { file }) =>
   desk.mayRead(file) ? done(await beginsLikeScanLog(file)) : notApproved(file);
 
 const preview: Errand<'scanLog.preview'> = async (desk, { show, search, offset, limit, ...asked }) => {
-  const opened = await settle(desk, asked);
+  const opened = await logMeant(desk, asked);
   if (!opened.ok) return opened;
   const plan = planOf(desk.facts(), opened.value, asked);
   if (!plan.ok) return plan;
@@ -141,7 +141,7 @@ function holds(row: ScanRow, words: readonly string[]): boolean {
 }
 
 const apply: Errand<'scanLog.apply'> = async (desk, asked) => {
-  const opened = await settle(desk, asked);
+  const opened = await logMeant(desk, asked);
   if (!opened.ok) return opened;
   const { spreadsheet, log } = opened.value;
   const outcome = await desk.commit(`Importing ${spreadsheet.file}`, (facts) => {
@@ -153,7 +153,7 @@ const apply: Errand<'scanLog.apply'> = async (desk, asked) => {
 };
 
 const saveUnused: Errand<'scanLog.saveUnused'> = async (desk, asked) => {
-  const opened = await settle(desk, asked);
+  const opened = await logMeant(desk, asked);
   if (!opened.ok) return opened;
   const { spreadsheet, log } = opened.value;
   const plan = planOf(desk.facts(), opened.value, asked);

@@ -1,5 +1,5 @@
 import { type Application, type StoredRanking, sayStatus, sayVerdict } from '../../../shared/model/applicants.ts';
-import { countOf } from '../../../shared/model/counts.ts';
+import { nameOrCount } from '../../../shared/model/counts.ts';
 import { toJson } from '../../../shared/model/json.ts';
 import { type Person, sayName } from '../../../shared/model/people.ts';
 import type { Facts } from '../../call/facts.ts';
@@ -30,11 +30,8 @@ export function countGone({ database }: Facts, ids: readonly string[]): number {
 }
 
 /** `Jamal Calloway`, or `3 applicants`. */
-export function sayWho(applications: readonly { readonly name: string }[]): string {
-  const [only] = applications;
-  if (applications.length === 1 && only) return only.name;
-  return countOf(applications.length, 'applicant');
-}
+export const sayApplicants = (applications: readonly { readonly name: string }[]): string =>
+  nameOrCount(applications, 'applicant');
 
 /** The sentence for applications that are gone, as after an undone import. */
 export const gone = 'An application no longer exists. Its import may have been undone.';

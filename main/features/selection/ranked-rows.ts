@@ -1,7 +1,7 @@
 import {
   Answers,
   type Application,
-  type ApplicationStatus,
+  isInTheOrder,
   Overrule,
   type RankedOrganization,
   type RankingFacts,
@@ -42,10 +42,6 @@ interface RankedRows {
   /** Whose application is accepted. */
   readonly accepted: ReadonlySet<string>;
 }
-
-/** Whether an application with this status takes part in the ranking. */
-export const stands = (status: ApplicationStatus): boolean =>
-  status !== 'withdrawn' && status !== 'declined' && status !== 'deferred';
 
 /** Reads the applications to a cohort, all of them: 5,000 take some 30 ms. */
 export function rankedRows(facts: Facts, cohort: Cohort): RankedRows {
@@ -109,5 +105,5 @@ const rankingFacts = (
   windowOpensOn: cohort.opensOn,
   returnedAt,
   organization,
-  stands: stands(row.status),
+  stands: isInTheOrder(row.status),
 });

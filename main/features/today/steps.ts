@@ -9,12 +9,13 @@ import { waitingApplicants } from '../applicants/waiting-applicants.ts';
 import { unmatched } from '../attendance/walk-ins.ts';
 import { currentCohort } from '../current-cohort/queries.ts';
 import { lastBackupAt } from '../desk/queries.ts';
-import { graduationsOf } from '../presence/queries.ts';
 import { owedDocuments } from '../recertification/owed.ts';
+import { eligibilityOf } from '../requirements/eligibility.ts';
 import { duplicateSteps } from './duplicate-steps.ts';
 import { feeSteps } from './fee-steps.ts';
 import { letterSteps } from './letter-steps.ts';
 import { makeUpSteps } from './make-up-steps.ts';
+import { meetingSteps } from './meeting-steps.ts';
 import { offerSteps } from './offer-steps.ts';
 
 /** After so many days without a copy, Today asks for one. */
@@ -24,6 +25,7 @@ const backUpAfterDays = 7;
 export function nextSteps(facts: Facts, session: SessionRow | null): NextStep[] {
   const steps = [
     ...deviceSteps(facts),
+    ...meetingSteps(facts),
     ...sessionSteps(session),
     ...walkInSteps(facts),
     ...applicantSteps(facts),
@@ -110,9 +112,10 @@ const importStep = (sentence: string): NextStep => ({
 
 function graduationSteps(facts: Facts): NextStep[] {
   return cohortsUnderWay(facts).flatMap(({ id, name }) => {
-    const verdicts = [...graduationsOf(facts, id, 'enrolled').values()].map(({ verdict }) => verdict);
+    const verdicts = [...eligibilityOf(facts, id, 'enrolled').values()].map(({ verdict }) => verdict);
     const may = verdicts.filter((verdict) => verdict === 'may-graduate').length;
     const miss = verdicts.filter((verdict) => verdict === 'courses-missing').length;
+    const lack = verdicts.filter((verdict) => verdict === 'requirements-missing').length;
     const path = `/graduates/${id}`;
     const steps: NextStep[] = [];
     if (may > 0) {
@@ -122,6 +125,16 @@ function graduationSteps(facts: Facts): NextStep[] {
         sentence,
         action: 'Graduate',
         path: `${path}?show=may-graduate`,
+        urgency: 'soon',
+      });
+    }
+    if (lack > 0) {
+      const sentence = `${countOf(lack, 'participant of', 'participants of')} ${name} ${wordFor(lack, 'has', 'have')} every course, and a requirement is still open`;
+      steps.push({
+        key: `requirements ${id}`,
+        sentence,
+        action: 'Look',
+        path: `${path}?show=requirements-missing`,
         urgency: 'soon',
       });
     }

@@ -14,10 +14,10 @@ import { noProgram } from '../../call/no-program.ts';
 import { hasBegun } from '../../rules/program/in-force.ts';
 import { moveBetween } from '../../rules/what-if/what-if.ts';
 import { feeStandings } from '../fees/standing.ts';
-import { graduationsOf } from '../presence/queries.ts';
 import { asIfAdopted, cohortsReached, whyNotAdopted } from '../program/adoption.ts';
 import { beginnings } from '../program/promised.ts';
 import { byName, graduatesBy, standingsOn } from '../recertification/rows.ts';
+import { eligibilityOf } from '../requirements/eligibility.ts';
 import { rankedCohort } from '../selection/ranking.ts';
 
 /** So many names are told of one effect; the others are counted. */
@@ -67,13 +67,13 @@ function seatEffects(before: Facts, after: Facts): AdoptionEffect[] {
   });
 }
 
-/** Who would need more or fewer courses, in the cohorts that the version would give other rules. */
+/** Who would need more or fewer courses or requirements, in the cohorts that the version would give other rules. */
 function completionEffects(facts: Facts, draft: Facts): AdoptionEffect[] {
   return cohortsReached(facts, draft).flatMap(({ id, name }) => {
-    const then = graduationsOf(draft, id);
+    const then = eligibilityOf(draft, id);
     const less: ParticipantId[] = [];
     const more: ParticipantId[] = [];
-    for (const [participantId, graduation] of graduationsOf(facts, id)) {
+    for (const [participantId, graduation] of eligibilityOf(facts, id)) {
       const other = then.get(participantId);
       const differs = other ? distance(graduation, other) : 0;
       if (differs < 0) less.push(participantId);
@@ -86,10 +86,10 @@ function completionEffects(facts: Facts, draft: Facts): AdoptionEffect[] {
   });
 }
 
-/** By how many courses someone would be further from graduating; negative: closer. Whoever has graduated is done. */
+/** By how many courses and requirements someone would be further from graduating; negative: closer. Whoever has graduated is done. */
 function distance(now: Graduation, then: Graduation): number {
   if (now.verdict === 'graduated' || now.verdict === 'not-enrolled') return 0;
-  return then.missing.length - now.missing.length;
+  return then.missing.length + then.lacking.length - now.missing.length - now.lacking.length;
 }
 
 /** A fee that is set for a cohort stays; what changes is what new cohorts ask, and what happens at the door. */

@@ -71,6 +71,9 @@ export const datePairs = {
   'graduated, today': {
     say: (graduated) => `No one can have graduated on ${graduated}, in the future. Choose today or earlier.`,
   },
+  'requirement met, today': {
+    say: (met) => `A requirement can’t have been met on ${met}, in the future. Choose today or earlier.`,
+  },
   'graduated, documents received': {
     say: (graduated, received) =>
       `Documents can’t be received on ${received}, before the graduation on ${graduated}. Choose a later day.`,

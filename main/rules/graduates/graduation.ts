@@ -10,6 +10,7 @@ import type {
 import type { Policy } from '../../../shared/model/program.ts';
 import { type CourseDecision, decideCourse, lastMakeUpDay } from '../progress/completion.ts';
 import { sayList } from '../words.ts';
+import { withFurther } from './further.ts';
 import { courseReasons } from './graduation-reasons.ts';
 
 /**
@@ -29,6 +30,7 @@ export function decideGraduation(policy: Policy, facts: GraduationFacts, today: 
     verdict,
     attended: required.filter((course) => !missing.includes(course)).map(idOf),
     missing: missing.map(idOf),
+    lacking: [],
     courses: decided.map(({ progress }) => progress),
     sentence: sentenceOf(policy, facts, verdict, missing),
     reasons: [
@@ -40,17 +42,23 @@ export function decideGraduation(policy: Policy, facts: GraduationFacts, today: 
 
 /** What came of a stored decision when it was made again. */
 interface GraduationReplay {
-  /** Whether the rule asks for the same courses as it did then. */
+  /** Whether the rule asks for the same courses, and the same besides, as it did then. */
   readonly agrees: boolean;
   readonly graduation: Graduation;
 }
 
 /** Makes a stored decision again, on its day and from its facts, under the policy version that the certificate names. */
-export function replayGraduation(policy: Policy, { facts, decidedOn, missing }: StoredGraduation): GraduationReplay {
-  const graduation = decideGraduation(policy, facts, decidedOn);
-  const agrees = graduation.missing.length === missing.length && graduation.missing.every((id) => missing.includes(id));
-  return { agrees, graduation };
+export function replayGraduation(
+  policy: Policy,
+  { facts, decidedOn, missing, further, lacking = [] }: StoredGraduation,
+): GraduationReplay {
+  const courses = decideGraduation(policy, facts, decidedOn);
+  const graduation = further ? withFurther(policy, courses, further) : courses;
+  return { agrees: isSame(graduation.missing, missing) && isSame(graduation.lacking, lacking), graduation };
 }
+
+const isSame = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((one) => others.includes(one));
 
 function verdictOf(status: GraduationFacts['status'], missing: readonly CourseDecision[]): GraduationVerdict {
   if (status === 'graduated') return 'graduated';
@@ -86,6 +94,7 @@ function sentenceOf(
     case 'not-enrolled':
       return facts.status === 'deferred' ? 'Deferred to a later cohort.' : 'Withdrawn from the cohort.';
     case 'may-graduate':
+    case 'requirements-missing':
       return 'Nothing is missing: ready to graduate.';
   }
   const titleOf = (course: CourseDecision): string =>

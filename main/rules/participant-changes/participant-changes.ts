@@ -1,4 +1,4 @@
-import { type ApplicationStatus, sayStatus } from '../../../shared/model/applicants.ts';
+import { type ApplicationStatus, isInTheOrder, sayStatus } from '../../../shared/model/applicants.ts';
 import { sayParticipantStatus } from '../../../shared/model/cohorts.ts';
 import { countOf, wordFor } from '../../../shared/model/counts.ts';
 import { sayCents } from '../../../shared/model/money.ts';
@@ -25,7 +25,7 @@ function whyNot(act: ParticipantAct, { name, from, status, to, application }: Se
   if (status === 'graduated') return `${name} has graduated with ${from.name}. Undo the graduation first.`;
   if (act === 'enroll-again') {
     if (status === 'enrolled') return `${name} is enrolled in ${from.name} already.`;
-    return application === 'declined' || (stands(application) && application !== 'accepted')
+    return application === 'declined' || (isOrdered(application) && application !== 'accepted')
       ? `The application of ${name} to ${from.name} is ${sayStatus[application].toLowerCase()}. Accept them under Applicants, so that the order is kept.`
       : null;
   }
@@ -59,9 +59,9 @@ function whyNotAdd(name: string, to: TargetCohort): string | null {
   return null;
 }
 
-/** Whether an application is still in the order, accepted or not. */
-const stands = (status: ApplicationStatus | null): status is ApplicationStatus =>
-  status === 'submitted' || status === 'under-review' || status === 'waiting' || status === 'accepted';
+/** Whether there is an application that is still in the order. */
+const isOrdered = (status: ApplicationStatus | null): status is ApplicationStatus =>
+  status !== null && isInTheOrder(status);
 
 function effects(act: ParticipantAct, seen: SeenPlace): string[] {
   const { from, to, application, attended } = seen;
@@ -80,7 +80,7 @@ function effects(act: ParticipantAct, seen: SeenPlace): string[] {
         ...(application === 'accepted'
           ? [`the application stays in ${own}, deferred with this reason, and its seat is free`]
           : []),
-        ...(stands(to?.application ?? null) && to?.application !== 'accepted'
+        ...(isOrdered(to?.application ?? null) && to?.application !== 'accepted'
           ? [`the application to ${there} is accepted`]
           : []),
         ...(attended > 0
@@ -97,7 +97,7 @@ function effects(act: ParticipantAct, seen: SeenPlace): string[] {
         ...(application === 'accepted' ? ['the application is withdrawn with it'] : []),
       ];
     case 'defer':
-      if (!stands(application)) return [`leaves ${own} for a later cohort; there is no application to move`];
+      if (!isOrdered(application)) return [`leaves ${own} for a later cohort; there is no application to move`];
       return to
         ? [`leaves ${own}; the application goes to ${there} and keeps its dates in the order there`]
         : [`leaves ${own}; the application waits until a later cohort is open`];

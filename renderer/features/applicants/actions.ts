@@ -1,18 +1,18 @@
 import type { ApplicationStatus } from '../../../shared/model/applicants.ts';
-import { countOf, sayCount } from '../../../shared/model/counts.ts';
+import { isInTheOrder } from '../../../shared/model/applicants.ts';
+import { countOf, nameOrCount, sayCount } from '../../../shared/model/counts.ts';
 import type { ApplicationId, CohortId } from '../../../shared/model/ids.ts';
 import type { ApplicantRow, ApplicantsAnswer } from '../../../shared/views/applicants.ts';
 import { askReason, confirm } from '../../kit/ask.tsx';
 import { perform } from '../../kit/perform.ts';
 import { sayRefused } from '../../kit/toast-store.ts';
 import { offerToNext } from '../offers/dialog-store.ts';
-import { isAcceptable, sayApplicantStanding, stands } from './columns.tsx';
+import { isAcceptable, sayApplicantStanding } from './columns.tsx';
 
 const many = (count: number, word = 'applicant'): string => countOf(count, word);
 
 /** `Jamal Calloway`, or `3 applicants`. */
-export const sayWho = (rows: readonly ApplicantRow[]): string =>
-  rows.length === 1 ? (rows[0]?.name ?? '') : many(rows.length);
+export const sayApplicants = (rows: readonly ApplicantRow[]): string => nameOrCount(rows, 'applicant');
 
 const promise = 'They become participants in the cohort, and each decision is saved with its reasons.';
 /** Why a selection can’t be accepted. */
@@ -53,7 +53,7 @@ export async function acceptSelected(
   const left = rows.filter((row) => !isAcceptable(row));
   const more = left.length > 8 ? [`And ${many(left.length - 8, 'other')} as they are.`] : [];
   const yes = await confirm({
-    title: `Accept ${sayWho(chosen)} to ${cohort.name}?`,
+    title: `Accept ${sayApplicants(chosen)} to ${cohort.name}?`,
     sentence: promise,
     lines: [
       ...left.slice(0, 8).map((row) => `${row.name} stays as is: ${sayApplicantStanding(row).toLowerCase()}.`),
@@ -116,7 +116,7 @@ export async function askAndSetStatus(rows: readonly ApplicantRow[], status: Act
   let reason: string | null = null;
   if (question) {
     reason = await askReason({
-      title: question.title(sayWho(chosen)),
+      title: question.title(sayApplicants(chosen)),
       sentence: question.sentence,
       ...(accepted > 0 && chosen.length > 1 ? { lines: [`${many(accepted)} of them accepted already.`] } : {}),
       action: question.action,
@@ -126,7 +126,7 @@ export async function askAndSetStatus(rows: readonly ApplicantRow[], status: Act
     if (reason === null) return false;
   } else if (accepted > 0) {
     const yes = await confirm({
-      title: `Undo the acceptance of ${sayWho(chosen.filter((row) => row.status === 'accepted'))}?`,
+      title: `Undo the acceptance of ${sayApplicants(chosen.filter((row) => row.status === 'accepted'))}?`,
       sentence: 'They leave the cohort, and their seats go to the next in order.',
       action: 'Undo acceptance',
       kind: 'danger',
@@ -147,4 +147,4 @@ const idsOf = (rows: readonly ApplicantRow[]): ApplicationId[] => rows.map(({ ap
 
 /** Whether there is anything to do for a status among these. */
 export const canSet = (rows: readonly ApplicantRow[], status: Act): boolean =>
-  rows.some((row) => row.status !== status && (status === 'submitted' ? !stands(row) : true));
+  rows.some((row) => row.status !== status && (status === 'submitted' ? !isInTheOrder(row.status) : true));

@@ -1,26 +1,21 @@
 import { Clock, ClockAlert, type LucideIcon, MailQuestion, Pencil, TriangleAlert } from 'lucide-react';
-import { type ApplicationStatus, sayStatus, sayVerdict } from '../../../shared/model/applicants.ts';
+import { isInTheOrder, sayStatus, sayVerdict } from '../../../shared/model/applicants.ts';
 import { dayOf, sayDate, sayShortDay } from '../../../shared/model/dates.ts';
 import type { ApplicantRow } from '../../../shared/views/applicants.ts';
 import type { Column } from '../../kit/data-table/column.ts';
 import { Status, type StatusKey } from '../../kit/status.tsx';
 
-const closed: ReadonlySet<ApplicationStatus> = new Set(['withdrawn', 'declined', 'deferred']);
-
-/** Whether an application takes part in the order. */
-export const stands = ({ status }: Pick<ApplicantRow, 'status'>): boolean => !closed.has(status);
-
 /** Whether an applicant has a seat that is not given yet. */
 export const isAcceptable = (row: ApplicantRow): boolean =>
-  stands(row) && row.status !== 'accepted' && row.verdict === 'within-seats' && !row.offered;
+  isInTheOrder(row.status) && row.status !== 'accepted' && row.verdict === 'within-seats' && !row.offered;
 
 /** How an applicant stands: what was decided, else what the order says. */
 export const applicantStanding = (row: ApplicantRow): StatusKey & (ApplicantRow['status'] | ApplicantRow['verdict']) =>
-  row.status === 'accepted' || !stands(row) ? row.status : row.verdict;
+  row.status === 'accepted' || !isInTheOrder(row.status) ? row.status : row.verdict;
 
 /** The same in a word. */
 export const sayApplicantStanding = (row: ApplicantRow): string =>
-  row.status === 'accepted' || !stands(row) ? sayStatus[row.status] : sayVerdict[row.verdict];
+  row.status === 'accepted' || !isInTheOrder(row.status) ? sayStatus[row.status] : sayVerdict[row.verdict];
 
 /** `1 Delegate`; without a tier the membership alone. */
 const sayTier = ({ tier, tierName }: ApplicantRow): string => (tier === null ? tierName : `${tier} ${tierName}`.trim());
@@ -61,8 +56,8 @@ export const columnsOfApplicants = (zone: string, today: string): readonly Colum
     cell: (row) => (
       <span className="applicants-status">
         <Status of={applicantStanding(row)} />
-        {row.late && stands(row) && <Mark word="Late" icon={Clock} />}
-        {row.early && stands(row) && <Mark word="Early" icon={ClockAlert} />}
+        {row.late && isInTheOrder(row.status) && <Mark word="Late" icon={Clock} />}
+        {row.early && isInTheOrder(row.status) && <Mark word="Early" icon={ClockAlert} />}
         {row.offered && <Mark word="Seat offered" icon={MailQuestion} />}
         {row.overruled && <Mark word="Overruled" icon={Pencil} />}
         {row.changedSince && <Mark word="Facts changed since" icon={TriangleAlert} />}

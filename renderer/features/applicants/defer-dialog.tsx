@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { countOf, sayCount } from '../../../shared/model/counts.ts';
+import { countOf, namesAndMore, sayCount } from '../../../shared/model/counts.ts';
 import { type ApplicationId, CohortId } from '../../../shared/model/ids.ts';
 import type { Problem } from '../../../shared/model/result.ts';
 import type { ApplicantRow, ApplicantsAnswer, DeferralView } from '../../../shared/views/applicants.ts';
@@ -11,7 +11,7 @@ import { TextArea } from '../../kit/fields/text-field.tsx';
 import { ProblemNote } from '../../kit/problem.tsx';
 import { useCall } from '../../kit/query.ts';
 import { offerToNext } from '../offers/dialog-store.ts';
-import { sayWho } from './actions.ts';
+import { sayApplicants } from './actions.ts';
 
 /** So many sentences of who can’t go are shown; the others are counted. */
 const mostSaid = 8;
@@ -54,7 +54,7 @@ export function DeferDialog({
   const options = [...coming.map(({ id, name }) => ({ key: id, label: name })), later];
   const many = rows.length > 1;
   return (
-    <Dialog title={`Defer ${sayWho(rows)}`} onClose={() => onClose(false)}>
+    <Dialog title={`Defer ${sayApplicants(rows)}`} onClose={() => onClose(false)}>
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
         <p>
           {many ? 'Each application leaves' : 'The application leaves'} {cohort.name} and moves to the later cohort with
@@ -93,7 +93,7 @@ function WhatHappens({ plan, rows }: { readonly plan: DeferralView; readonly row
   const going = new Set<string>(can);
   const names = rows.filter(({ applicationId }) => going.has(applicationId)).map(({ name }) => name);
   const lines = [
-    ...(rows.length > 1 && names.length > 0 ? [`${sayNames(names)} will move to ${to.name}.`] : []),
+    ...(rows.length > 1 && names.length > 0 ? [`${namesAndMore(names, mostSaid)} will move to ${to.name}.`] : []),
     ...(accepted > 0
       ? [`${countOf(accepted, 'is accepted: the seat goes', 'are accepted: their seats go')} to the next in order.`]
       : []),
@@ -109,11 +109,4 @@ function WhatHappens({ plan, rows }: { readonly plan: DeferralView; readonly row
       ))}
     </ul>
   );
-}
-
-/** `Ada One, Ben Two and 48 more`. */
-function sayNames(names: readonly string[]): string {
-  const named = names.slice(0, mostSaid);
-  const more = names.length - named.length;
-  return more > 0 ? `${named.join(', ')} and ${sayCount(more)} more` : named.join(', ');
 }

@@ -1,10 +1,10 @@
 import { useLocation } from 'wouter';
+import { isInTheOrder } from '../../../shared/model/applicants.ts';
 import type { ApplicantDetail } from '../../../shared/views/applicants.ts';
 import { Button } from '../../kit/button.tsx';
 import { Menu } from '../../kit/menu.tsx';
 import { perform } from '../../kit/perform.ts';
 import { type Act, acceptOne, askAndSetStatus, canSet } from './actions.ts';
-import { stands } from './columns.tsx';
 
 /** What can be done with the applicant that is open; what can't be done now says why. */
 export function InspectorActions({
@@ -48,7 +48,7 @@ export function InspectorActions({
           },
         ]
       : [];
-  if (!stands(row)) {
+  if (!isInTheOrder(row.status)) {
     return (
       <>
         <Button kind="primary" onClick={() => void askAndSetStatus([row], 'submitted')}>

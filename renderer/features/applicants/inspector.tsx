@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isInTheOrder } from '../../../shared/model/applicants.ts';
 import { countOf } from '../../../shared/model/counts.ts';
 import { sayNumber } from '../../../shared/model/devices.ts';
 import type { ApplicationId } from '../../../shared/model/ids.ts';
@@ -12,7 +13,7 @@ import { Timeline } from '../../kit/timeline.tsx';
 import { Why } from '../../kit/why.tsx';
 import { OfferCard } from '../offers/offer-card.tsx';
 import { CorrectPerson } from '../people/correct-person.tsx';
-import { applicantStanding, sayApplicantStanding, stands } from './columns.tsx';
+import { applicantStanding, sayApplicantStanding } from './columns.tsx';
 import { DeferDialog } from './defer-dialog.tsx';
 import { ApplicantFacts } from './facts-card.tsx';
 import { InspectorActions } from './inspector-actions.tsx';
@@ -34,7 +35,7 @@ export function ApplicantInspector({
   const [open, setOpen] = useState<'overrule' | 'settle' | 'defer' | null>(null);
   if (problem || !value) return <NoRecord problem={problem} onClose={onClose} />;
   const { row, ranking } = value;
-  const needsALook = ranking.verdict === 'needs-a-look' && stands(row);
+  const needsALook = ranking.verdict === 'needs-a-look' && isInTheOrder(row.status);
   const isOpen = needsALook && hasGaps(value);
   const isUndated = needsALook && row.appliedDoubt !== null;
   return (
@@ -113,7 +114,7 @@ const hasGaps = ({ membership, highestPost, yearsInEducation }: ApplicantDetail)
 /** `Within seats, place 4 of 30`. */
 function sayPlace({ row, cohort, ranking }: ApplicantDetail): string {
   const word = sayApplicantStanding(row);
-  if (ranking.place === null || !stands(row)) return word;
+  if (ranking.place === null || !isInTheOrder(row.status)) return word;
   return ranking.verdict === 'within-seats'
     ? `${word}, place ${ranking.place} of ${cohort.seats}`
     : `${word}, place ${ranking.place}`;

@@ -1,7 +1,7 @@
 import { sayCount, wordFor } from '../../../shared/model/counts.ts';
 import type { ApplicantRow } from '../../../shared/views/applicants.ts';
 import { Dialog } from '../../kit/dialog.tsx';
-import { sayWho } from './actions.ts';
+import { sayApplicants } from './actions.ts';
 import { SubmittedForm } from './submitted-form.tsx';
 
 /** Those of a selection whose time of submission is in doubt. */
@@ -21,7 +21,7 @@ export function SubmittedDialog({
   const doubtful = inDoubt(rows);
   const kept = rows.length - doubtful.length;
   return (
-    <Dialog title={`Set when ${sayWho(doubtful)} applied`} onClose={() => onClose(false)}>
+    <Dialog title={`Set when ${sayApplicants(doubtful)} applied`} onClose={() => onClose(false)}>
       <SubmittedForm
         applicationIds={doubtful.map(({ applicationId }) => applicationId)}
         at={null}

@@ -8,7 +8,7 @@ import { Button } from '../../kit/button.tsx';
 import { looks, Status, type Tone } from '../../kit/status.tsx';
 import { useZone } from '../../kit/status-store.ts';
 import type { BannerContent } from './said.ts';
-import type { CheckIn } from './use-check-in.ts';
+import type { DoorHand } from './use-check-in.ts';
 import type { Way } from './ways.ts';
 
 interface Face {
@@ -25,7 +25,7 @@ export function AnswerBanner({
   session,
   ways,
 }: {
-  readonly hand: CheckIn;
+  readonly hand: DoorHand;
   readonly session: SessionRow;
   /** What can be done about it. */
   readonly ways: readonly Way[];

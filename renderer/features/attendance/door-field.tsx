@@ -1,13 +1,13 @@
 import type { KeyboardEvent } from 'react';
 import type { Asking } from './said.ts';
-import type { CheckIn } from './use-check-in.ts';
+import type { DoorHand } from './use-check-in.ts';
 
 /** The one field of the door: it takes a scanner, letters of a name or a badge number. */
 export function DoorField({
   hand,
   field,
 }: {
-  readonly hand: CheckIn;
+  readonly hand: DoorHand;
   readonly field: { readonly current: HTMLInputElement | null };
 }) {
   const { asking, matches, text } = hand;

@@ -6,10 +6,10 @@ import type { SessionRow } from '../../../shared/views/cohorts.ts';
 import { Button } from '../../kit/button.tsx';
 import { Status } from '../../kit/status.tsx';
 import { useZone } from '../../kit/status-store.ts';
-import type { CheckIn } from './use-check-in.ts';
+import type { DoorHand } from './use-check-in.ts';
 
 /** Whom the letters may mean, large; Enter takes the marked one, the arrow keys mark another. */
-export function Matches({ hand, session }: { readonly hand: CheckIn; readonly session: SessionRow }) {
+export function Matches({ hand, session }: { readonly hand: DoorHand; readonly session: SessionRow }) {
   const { matches, at, choose } = hand;
   return (
     <div id="check-in-matches" role="listbox" aria-label="Possible matches" className="check-in-matches">

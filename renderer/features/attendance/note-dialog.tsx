@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { InputOf } from '../../../shared/api.ts';
 import type { ShadeKind } from '../../../shared/model/attendance.ts';
-import { countOf } from '../../../shared/model/counts.ts';
+import { countOf, namesAndMore } from '../../../shared/model/counts.ts';
 import { ClockTime, sayClock } from '../../../shared/model/dates.ts';
 import type { Problem } from '../../../shared/model/result.ts';
 import type { AttendeeRow, SessionView } from '../../../shared/views/attendance.ts';
@@ -56,7 +56,14 @@ export function NoteDialog({
   return (
     <Dialog title={titles[kind](who)} onClose={() => onClose(false)}>
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
-        {people.length > 1 && <p className="mute">{sayNames(people)}</p>}
+        {people.length > 1 && (
+          <p className="mute">
+            {namesAndMore(
+              people.map(({ name }) => name),
+              6,
+            )}
+          </p>
+        )}
         {isTimed && (
           <TextField
             label={kind === 'late' ? 'Came at' : 'Left at'}
@@ -119,13 +126,6 @@ function whatOf(
   if (kind === 'excused') return { kind, reason: why };
   return hours === null ? null : { kind, hours, reason: why };
 }
-
-const sayNames = (people: readonly AttendeeRow[]): string => {
-  const names = people.slice(0, 6).map(({ name }) => name);
-  return people.length > names.length
-    ? `${names.join(', ')} and ${people.length - names.length} more`
-    : names.join(', ');
-};
 
 const sayAbsent = (absent: number, all: number): string =>
   all === 1 ? 'They aren’t checked in yet, so they will be' : countOf(absent, 'of them is', 'of them are');

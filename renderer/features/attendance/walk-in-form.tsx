@@ -5,10 +5,10 @@ import { Button } from '../../kit/button.tsx';
 import { ProblemNote } from '../../kit/problem.tsx';
 import { useTyped } from '../../kit/unsaved.ts';
 import type { WalkingIn } from './said.ts';
-import type { CheckIn } from './use-check-in.ts';
+import type { DoorHand } from './use-check-in.ts';
 
 /** Someone who is on no list: a name and a school system, and they are in with a badge. */
-export function WalkInForm({ hand, walkingIn }: { readonly hand: CheckIn; readonly walkingIn: WalkingIn }) {
+export function WalkInForm({ hand, walkingIn }: { readonly hand: DoorHand; readonly walkingIn: WalkingIn }) {
   const [name, setName] = useState(walkingIn.name);
   const [organization, setOrganization] = useState('');
   const [tried, setTried] = useState(false);

@@ -16,7 +16,7 @@ import { Toolbar } from '../../kit/toolbar.tsx';
 import { MatchInspector } from './match-inspector.tsx';
 
 /** What a walk-in or a kept code is called. */
-const sayWho = ({ number, name, code }: WalkInRow): string => (number === null ? `Code ${code}` : name);
+const sayWalkIn = ({ number, name, code }: WalkInRow): string => (number === null ? `Code ${code}` : name);
 
 const columns: readonly Column<WalkInRow>[] = [
   {
@@ -26,7 +26,7 @@ const columns: readonly Column<WalkInRow>[] = [
     align: 'end',
     text: ({ number }) => (number === null ? '' : `#${sayNumber(number)}`),
   },
-  { key: 'name', title: 'Name', least: 180, always: true, text: sayWho },
+  { key: 'name', title: 'Name', least: 180, always: true, text: sayWalkIn },
   { key: 'organization', title: 'School system', least: 160, mute: true, text: ({ organization }) => organization },
   {
     key: 'at',

@@ -3,7 +3,7 @@ import { sayCents } from '../../../shared/model/money.ts';
 import type { CheckInAnswer } from '../../../shared/views/attendance.ts';
 import type { SessionRow } from '../../../shared/views/cohorts.ts';
 import type { Answered, BannerContent } from './said.ts';
-import type { CheckIn } from './use-check-in.ts';
+import type { DoorHand } from './use-check-in.ts';
 
 /** Something that can be done about an answer at the door, by one key. */
 export interface Way {
@@ -39,7 +39,7 @@ export const doorKeys = {
  */
 export function waysOf(
   said: BannerContent,
-  hand: CheckIn,
+  hand: DoorHand,
   session: SessionRow,
   zone: string,
   dialogs: DoorDialogs,
@@ -64,7 +64,7 @@ export function waysOf(
 
 function answerWays(
   said: Answered,
-  hand: CheckIn,
+  hand: DoorHand,
   isOn: boolean,
   dialogs: DoorDialogs,
   { next, walkIn }: { readonly next: Way; readonly walkIn: Way },

@@ -12,24 +12,17 @@ import { heldRows } from '../../kit/held-rows.ts';
 import { inspectedOf } from '../../kit/list/inspected.ts';
 import { SeveralInspector } from '../../kit/list/several-inspector.tsx';
 import { useOpened } from '../../kit/opened.ts';
-import { printPaper } from '../../kit/print.ts';
 import { ProblemNote } from '../../kit/problem.tsx';
 import { useCall } from '../../kit/query.ts';
 import { Screen } from '../../kit/screen.tsx';
 import { useSlices } from '../../kit/slices.ts';
-import { Status } from '../../kit/status.tsx';
-import { Back, Search, Toolbar } from '../../kit/toolbar.tsx';
-import { CalendarButton } from '../calendars/button.tsx';
 import { planSession, useYearPlan } from '../courses/store.ts';
 import { Year } from '../courses/year.tsx';
-import { PrintMenu } from '../papers/print-menu.tsx';
-import { askPlaces, placeActs } from '../participant-changes/store.ts';
 import { CohortForm } from './cohort-form.tsx';
+import { CohortToolbar } from './cohort-toolbar.tsx';
 import { participantTableColumns } from './participant-columns.tsx';
 import { ParticipantInspector } from './participant-inspector.tsx';
 import { Places } from './places.tsx';
-import { RosterExport } from './roster-export.tsx';
-import { CohortSides } from './sides.tsx';
 import { sortOf, useCohorts } from './store.ts';
 
 const table = 'participants';
@@ -84,66 +77,17 @@ export function CohortScreen({ cohortId }: { readonly cohortId: CohortId }) {
   return (
     <Screen
       toolbar={
-        <Toolbar
-          title={cohort?.name ?? 'Cohort'}
-          sub={
-            cohort && (
-              <>
-                <Status of={cohort.status} />
-                {counts && (
-                  <span>
-                    {counts.participants} of {cohort.seats} seats taken
-                  </span>
-                )}
-              </>
-            )
-          }
-          actions={
-            <>
-              <Back to="All cohorts" onClick={() => go('/cohorts')} />
-              <PrintMenu
-                here={{ whose: { of: 'cohort', cohortId }, sessionIds: [], cohortIds: [cohortId] }}
-                list={{
-                  label: 'Roster…',
-                  run: () => void printPaper('cohorts.exportRoster', { cohortId, ...onTheScreen() }),
-                }}
-              />
-              <Button keys="F" onClick={() => go(`/fees/${cohortId}`)}>
-                Fees
-              </Button>
-              <Button keys="E" onClick={change}>
-                Change
-              </Button>
-              {isPeople && (
-                <Button keys={placeActs.add.keys} onClick={() => askPlaces('add')}>
-                  Add…
-                </Button>
-              )}
-              {isPeople ? (
-                <RosterExport cohortId={cohortId} shown={onTheScreen} />
-              ) : (
-                !laying && (
-                  <>
-                    <CalendarButton cohortId={cohortId} />
-                    <Button kind="primary" keys="P" onClick={plan}>
-                      Add session
-                    </Button>
-                  </>
-                )
-              )}
-            </>
-          }
-        >
-          {isPeople && (
-            <Search
-              label="Search participants"
-              value={search}
-              found={rows.total}
-              onChange={(text) => look({ search: text })}
-            />
-          )}
-          <CohortSides cohortId={cohortId} side={side} counts={counts} />
-        </Toolbar>
+        <CohortToolbar
+          cohortId={cohortId}
+          cohort={cohort}
+          counts={counts}
+          found={rows.total}
+          laying={laying}
+          roster={onTheScreen}
+          go={go}
+          onChange={change}
+          onPlan={plan}
+        />
       }
       inspector={
         isPeople &&
@@ -182,23 +126,7 @@ export function CohortScreen({ cohortId }: { readonly cohortId: CohortId }) {
           onOpen={({ participantId }) => look({ openId: participantId })}
           selected={selected}
           onSelect={(ids) => look({ selected: ids })}
-          empty={
-            search === '' ? (
-              <Empty
-                icon={<UsersRound />}
-                title="No one is in this cohort yet"
-                actions={
-                  <Button kind="primary" onClick={() => go(`/applicants/${cohortId}`)}>
-                    Applicants
-                  </Button>
-                }
-              >
-                Accepted applicants are listed here, with each course: attended, missed, made up or to come.
-              </Empty>
-            ) : (
-              <Empty title={`No one matches “${search}”`}>Search by name, school system or e-mail address.</Empty>
-            )
-          }
+          empty={<NoParticipants search={search} onApplicants={() => go(`/applicants/${cohortId}`)} />}
         />
       )}
       {cohort && isPeople && <Places cohort={cohort} selected={held} open={openId && findRow(rows, openId)} />}
@@ -207,6 +135,21 @@ export function CohortScreen({ cohortId }: { readonly cohortId: CohortId }) {
         <CohortForm view={list.value} cohort={cohort} onClose={() => setChanging(false)} />
       )}
     </Screen>
+  );
+}
+
+function NoParticipants({ search, onApplicants }: { readonly search: string; readonly onApplicants: () => void }) {
+  if (search !== '')
+    return <Empty title={`No one matches “${search}”`}>Search by name, school system or e-mail address.</Empty>;
+  const toApplicants = (
+    <Button kind="primary" onClick={onApplicants}>
+      Applicants
+    </Button>
+  );
+  return (
+    <Empty icon={<UsersRound />} title="No one is in this cohort yet" actions={toApplicants}>
+      Accepted applicants are listed here, with each course: attended, missed, made up or to come.
+    </Empty>
   );
 }
 

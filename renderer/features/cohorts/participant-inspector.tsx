@@ -8,6 +8,7 @@ import { Status } from '../../kit/status.tsx';
 import { Timeline } from '../../kit/timeline.tsx';
 import { PersonCalendarButton } from '../calendars/button.tsx';
 import { CorrectPerson } from '../people/correct-person.tsx';
+import { ChecklistCard } from '../requirements/checklist-card.tsx';
 import { sayParticipantCourse } from './course-dots.tsx';
 import { participantStandingOf } from './participant-columns.tsx';
 import { PlaceMenu } from './places.tsx';
@@ -62,6 +63,7 @@ export function ParticipantInspector({
           </ul>
         </Card>
       )}
+      <ChecklistCard participantId={participantId} />
       {row && (
         <Card title="Person">
           <FactList

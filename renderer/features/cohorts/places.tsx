@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import type { Cohort } from '../../../shared/model/cohorts.ts';
+import { countOf } from '../../../shared/model/counts.ts';
 import type { ParticipantId } from '../../../shared/model/ids.ts';
 import type { ParticipantRow } from '../../../shared/views/cohorts.ts';
 import { Button } from '../../kit/button.tsx';
@@ -9,6 +11,7 @@ import { sayRefused } from '../../kit/toast-store.ts';
 import { OfferDialog } from '../offers/offer-dialog.tsx';
 import { PlaceDialog } from '../participant-changes/dialog.tsx';
 import { askPlaces, closePlaces, placeActs, usePlaces } from '../participant-changes/store.ts';
+import { type Checklist, ChecklistDialog } from '../requirements/checklist-dialog.tsx';
 import { AddCohortDialog } from './add-dialog.tsx';
 import { useCohorts } from './store.ts';
 
@@ -34,6 +37,7 @@ export function Places({
 }) {
   const look = useCohorts((state) => state.look);
   const asked = usePlaces((state) => state.asked);
+  const [checklist, setChecklist] = useState<Checklist | null>(null);
   const meant = selected.length > 0 ? selected : open ? [open] : [];
   const ask = (act: Act) => {
     if (meant.length > 0) return askPlaces(act, idsOf(meant));
@@ -48,6 +52,13 @@ export function Places({
       run: () => ask(act),
     })),
   ]);
+  const tickOff = () => {
+    const [first] = meant;
+    if (!first) return sayRefused({ sentence: 'Open or select people first, then press the key again.', reasons: [] });
+    const who = meant.length === 1 ? first.name : countOf(meant.length, 'participant');
+    setChecklist({ participantIds: idsOf(meant), who, cohortId: cohort.id });
+  };
+  useCommands([{ id: 'requirements.tick', label: 'Checklist of the selection', keys: 'K', run: tickOff }]);
   const clear = () => look({ selected: new Set() });
   return (
     <>
@@ -59,7 +70,11 @@ export function Places({
               {shortLabels[act]}
             </Button>
           ))}
+        <Button keys="K" onClick={tickOff}>
+          Checklist…
+        </Button>
       </Selected>
+      {checklist && <ChecklistDialog checklist={checklist} onClose={() => setChecklist(null)} />}
       {asked?.act === 'add' && <AddCohortDialog cohort={cohort} onClose={closePlaces} />}
       {asked && asked.act !== 'add' && (
         <PlaceDialog

@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { followPointer } from './follow-pointer.ts';
 
 /** Something that can be moved, and where it is. */
 interface Movable {
@@ -53,8 +54,6 @@ export interface Moving {
   readonly shown: ReactNode;
 }
 
-/** So far a pointer goes before a press becomes a drag. */
-const slack = 5;
 const steps: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 };
 
 /**
@@ -115,45 +114,15 @@ export function useMoving(places: readonly DropPlace[], onDrop: (id: string, to:
   const drag = (item: Movable, event: PointerEvent<HTMLElement>) => {
     dragged.current = false;
     if (event.button !== 0) return;
-    const from = { x: event.clientX, y: event.clientY };
-    const pointer = event.pointerId;
-    const onMove = (move: globalThis.PointerEvent) => {
-      if (move.pointerId !== pointer) return;
-      const { clientX: x, clientY: y } = move;
-      if (!dragged.current && Math.hypot(x - from.x, y - from.y) < slack) return;
-      dragged.current = true;
-      move.preventDefault();
-      setHeld({ item, over: placeAt(x, y), at: { x, y } });
-    };
-    const onUp = (up: globalThis.PointerEvent) => {
-      if (up.pointerId !== pointer) return;
-      end();
-      if (dragged.current) put(item, placeAt(up.clientX, up.clientY));
-    };
-    const onEscape = (pressed: globalThis.KeyboardEvent) => {
-      if (pressed.key !== 'Escape' || !dragged.current) return;
-      pressed.preventDefault();
-      pressed.stopPropagation();
-      end();
-      putBack(item);
-    };
-    const onCancel = () => {
-      end();
-      if (dragged.current) putBack(item);
-    };
-    const end = () => {
-      stop.current = null;
-      window.removeEventListener('pointermove', onMove);
-      window.removeEventListener('pointerup', onUp);
-      window.removeEventListener('pointercancel', onCancel);
-      window.removeEventListener('keydown', onEscape, true);
-    };
     stop.current?.();
-    stop.current = end;
-    window.addEventListener('pointermove', onMove);
-    window.addEventListener('pointerup', onUp);
-    window.addEventListener('pointercancel', onCancel);
-    window.addEventListener('keydown', onEscape, true);
+    stop.current = followPointer(event, {
+      onDrag: (x, y) => {
+        dragged.current = true;
+        setHeld({ item, over: placeAt(x, y), at: { x, y } });
+      },
+      onDrop: (x, y) => put(item, placeAt(x, y)),
+      onPutBack: () => putBack(item),
+    });
   };
 
   const follow = (id: string) => (element: HTMLButtonElement | null) => {

@@ -1,14 +1,15 @@
-import { sayCount } from '../../../shared/model/counts.ts';
+import { countOf, sayCount, wordFor } from '../../../shared/model/counts.ts';
 import './desk-check.css';
-import type { DeskCheckView } from '../../../shared/views/desk-check.ts';
+import type { DeskCheckView, RecordsRestored } from '../../../shared/views/desk-check.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { ProblemNote } from '../../kit/problem.tsx';
-import { closeCheck, rebuildSearchAndCheck, startDeskCheck, useDeskCheck } from './store.ts';
+import { closeCheck, rebuildSearchAndCheck, restoreRecordsAndCheck, startDeskCheck, useDeskCheck } from './store.ts';
 
 /** What a check of the desk found, and what to do; the app mounts it once. */
 export function DeskCheckDialog() {
   const shown = useDeskCheck((state) => state.shown);
+  const restored = useDeskCheck((state) => state.restored);
   if (!shown) return null;
   const again = (): void => {
     closeCheck();
@@ -21,7 +22,12 @@ export function DeskCheckDialog() {
       onClose={closeCheck}
       actions={
         <>
-          {searchAlone(shown) && <Button onClick={() => void rebuildSearchAndCheck()}>Rebuild the search</Button>}
+          {shown.repair === 'search' && (
+            <Button onClick={() => void rebuildSearchAndCheck()}>Rebuild the search</Button>
+          )}
+          {shown.repair === 'records' && (
+            <Button onClick={() => void restoreRecordsAndCheck()}>Restore from the log</Button>
+          )}
           <Button onClick={again}>{shown.compared ? 'Check again' : 'Check everything'}</Button>
           <Button kind="primary" onClick={closeCheck}>
             Close
@@ -34,6 +40,7 @@ export function DeskCheckDialog() {
       ) : (
         <ProblemNote problem={{ sentence: shown.sentence, reasons: shown.next === null ? [] : [shown.next] }} />
       )}
+      {restored && <p>{sayRestored(restored)}</p>}
       <Differences found={shown} />
       {shown.compared && (
         <p className="mute desk-check-hash-of">
@@ -45,9 +52,9 @@ export function DeskCheckDialog() {
   );
 }
 
-/** Nothing but the search is out of date: it can be made again without a loss. */
-const searchAlone = ({ differences }: DeskCheckView): boolean =>
-  differences.length > 0 && differences.every(({ about }) => about === 'search');
+/** History shows nothing of it: the log said all along what these records are now. */
+const sayRestored = ({ records, copy }: RecordsRestored): string =>
+  `${countOf(records, 'record')} ${wordFor(records, 'is', 'are')} again what the log says. The file as it was before is kept as “${copy}”.`;
 
 function Differences({ found: { differences, more } }: { readonly found: DeskCheckView }) {
   if (differences.length === 0) return null;

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { DeskCheckView } from '../../../shared/views/desk-check.ts';
+import type { DeskCheckView, RecordsRestored } from '../../../shared/views/desk-check.ts';
 import { call } from '../../kit/client.ts';
 import { sayRefused } from '../../kit/toast-store.ts';
 
@@ -7,6 +7,8 @@ interface DeskCheckState {
   readonly running: boolean;
   /** What is shown in front of everything; null: nothing. */
   readonly shown: DeskCheckView | null;
+  /** What was restored before what is shown was found; null: nothing. */
+  readonly restored: RecordsRestored | null;
   /** What is wrong with the file as far as anybody looked; null: nothing that is known. */
   readonly trouble: DeskCheckView | null;
   /** Whether the file was looked at since the start. */
@@ -17,6 +19,7 @@ interface DeskCheckState {
 export const useDeskCheck = create<DeskCheckState>(() => ({
   running: false,
   shown: null,
+  restored: null,
   trouble: null,
   looked: false,
 }));
@@ -55,7 +58,19 @@ export async function rebuildSearchAndCheck(): Promise<void> {
   else sayRefused(result.problem);
 }
 
+/** Makes the records that are shown to differ what the log says again, and checks again. */
+export async function restoreRecordsAndCheck(): Promise<void> {
+  closeCheck();
+  const result = await call('desk.restoreRecords', {});
+  if (!result.ok) {
+    sayRefused(result.problem);
+    return;
+  }
+  await startDeskCheck();
+  useDeskCheck.setState({ restored: result.value });
+}
+
 /** Shows what is wrong. */
 export const showTrouble = (): void => useDeskCheck.setState(({ trouble }) => ({ shown: trouble }));
 
-export const closeCheck = (): void => useDeskCheck.setState({ shown: null });
+export const closeCheck = (): void => useDeskCheck.setState({ shown: null, restored: null });

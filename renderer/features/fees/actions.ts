@@ -1,9 +1,9 @@
-import { sayCount, wordFor } from '../../../shared/model/counts.ts';
+import { nameOrCount, sayCount, wordFor } from '../../../shared/model/counts.ts';
 import { sayCents, sumCents } from '../../../shared/model/money.ts';
 import type { FeeRow } from '../../../shared/views/fees.ts';
 import { askReason } from '../../kit/ask.tsx';
 import { perform } from '../../kit/perform.ts';
-import { owing, sayWho } from './columns.tsx';
+import { owing } from './columns.tsx';
 
 const mostNamed = 6;
 
@@ -21,7 +21,7 @@ export async function askAndWaive(rows: readonly FeeRow[]): Promise<boolean> {
   const total = sayCents(sumCents(chosen.map(({ owes }) => owes)));
   const left = rows.length - chosen.length;
   const reason = await askReason({
-    title: `Waive ${total} of the fee of ${sayWho(chosen)}?`,
+    title: `Waive ${total} of the fee of ${nameOrCount(chosen, 'participant')}?`,
     sentence: 'Nothing more is owed after that. You can undo this.',
     lines: [
       ...(chosen.length > 1 ? [sayFirstNames(chosen)] : []),

@@ -1,4 +1,3 @@
-import { countOf } from '../../../shared/model/counts.ts';
 import { sayDate } from '../../../shared/model/dates.ts';
 import { sayFeeState } from '../../../shared/model/fees.ts';
 import { type Cents, sayCents } from '../../../shared/model/money.ts';
@@ -48,10 +47,6 @@ const looks: Readonly<Record<FeeColumn, Look>> = {
 /** The columns of the list of fees; the exported sheet has the same. One cohort needs no column for it. */
 export const columnsOfFees = (isOneCohort: boolean): readonly Column<FeeRow>[] =>
   feeTable.map(({ key, title }) => ({ key, title, ...looks[key], ...(key === 'cohort' && { hidden: isOneCohort }) }));
-
-/** `Jamal Calloway`, or `5 participants`. */
-export const sayWho = (rows: readonly FeeRow[]): string =>
-  rows.length === 1 ? (rows[0]?.name ?? '') : countOf(rows.length, 'participant');
 
 /** The sum of what these owe, and whether anybody does. */
 export const owing = (rows: readonly FeeRow[]): readonly FeeRow[] => rows.filter(({ owes }) => owes > 0);

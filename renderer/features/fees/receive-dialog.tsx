@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { InputOf } from '../../../shared/api.ts';
+import { nameOrCount } from '../../../shared/model/counts.ts';
 import type { CivilDate } from '../../../shared/model/dates.ts';
 import { type FeeMethod, hasNumber } from '../../../shared/model/fees.ts';
 import { Cents, lessCents, sayCents, sumCents } from '../../../shared/model/money.ts';
@@ -15,7 +16,6 @@ import { ProblemNote } from '../../kit/problem.tsx';
 import { useToday } from '../../kit/status-store.ts';
 import { sayFirstNames } from './actions.ts';
 import { AmountFields } from './amount-fields.tsx';
-import { sayWho } from './columns.tsx';
 import { PaidBy } from './paid-by.tsx';
 
 /** How the money is shared out among several participants. */
@@ -84,7 +84,7 @@ export function ReceiveFeeDialog({
     else setProblem(result.problem);
   };
   return (
-    <Dialog title={`Payment from ${sayWho(rows)}`} onClose={() => onClose(false)}>
+    <Dialog title={`Payment from ${nameOrCount(rows, 'participant')}`} onClose={() => onClose(false)}>
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
         {rows.length > 1 && <p>{sayFirstNames(rows)}</p>}
         <div className="fees-pair">

@@ -2,6 +2,9 @@ import type { InputOf } from '../../../shared/api.ts';
 import { countOf } from '../../../shared/model/counts.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import type { GraduateRow, GraduatesAnswer } from '../../../shared/views/graduates.ts';
+import { askReason } from '../../kit/ask.tsx';
+import { perform } from '../../kit/perform.ts';
+import type { Checklist } from '../requirements/checklist-dialog.tsx';
 import type { Graduating } from './graduate-dialog.tsx';
 
 interface ChosenCohort {
@@ -9,36 +12,25 @@ interface ChosenCohort {
   readonly name: string;
 }
 
-const many = (count: number): string => countOf(count, 'is', 'are');
-
 /** Everyone of a cohort who can graduate. */
-export const graduatingAll = ({ id, name }: ChosenCohort, { counts }: GraduatesAnswer): Graduating => ({
+export const graduatingAll = ({ id, name }: ChosenCohort): Graduating => ({
   cohortId: id,
   cohort: name,
   participantIds: 'all-who-may',
-  count: counts['may-graduate'],
-  names: [],
-  others: [
-    ...(counts['on-the-way'] > 0 ? [`${many(counts['on-the-way'])} still in progress: nothing changes.`] : []),
-    ...(counts['courses-missing'] > 0 ? [`${many(counts['courses-missing'])} missing a course: nothing changes.`] : []),
-  ],
-  overruling: null,
+  name: null,
+  isOverruling: false,
 });
 
-/** Those of a selection who can graduate; null where no one is. All are of one cohort. */
+/** A selection of one cohort, with those who can't graduate shown among them; null where there is none. */
 export function graduatingSelected(rows: readonly GraduateRow[]): Graduating | null {
-  const chosen = rows.filter(({ verdict }) => verdict === 'may-graduate');
-  const [first] = chosen;
+  const [first] = rows;
   if (!first) return null;
-  const left = rows.length - chosen.length;
   return {
     cohortId: first.cohortId,
     cohort: first.cohort,
-    participantIds: chosen.map(({ participantId }) => participantId),
-    count: chosen.length,
-    names: chosen.map(({ name }) => name),
-    others: left > 0 ? [`${many(left)} left out: a certificate needs every course.`] : [],
-    overruling: null,
+    participantIds: rows.map(({ participantId }) => participantId),
+    name: rows.length === 1 ? first.name : null,
+    isOverruling: false,
   };
 }
 
@@ -47,13 +39,60 @@ export const graduatingOne = (row: GraduateRow): Graduating => ({
   cohortId: row.cohortId,
   cohort: row.cohort,
   participantIds: [row.participantId],
-  count: 1,
-  names: [row.name],
-  others: [],
-  overruling: row.verdict === 'may-graduate' ? null : row.missing,
+  name: row.name,
+  isOverruling: row.verdict !== 'may-graduate',
 });
 
+/** Asks why a graduation was a mistake, and withdraws it. Gives back whether it did. */
+export async function askWithdraw(rows: readonly GraduateRow[]): Promise<boolean> {
+  const [first] = rows;
+  if (!first) return false;
+  const whose = rows.length === 1 ? first.name : countOf(rows.length, 'graduate');
+  const reason = await askReason({
+    title: `Withdraw the graduation of ${whose}?`,
+    sentence:
+      'For a graduation that was a mistake. The certificate is revoked: its number says so, and why, whenever someone checks it. The place in the cohort stays, so that they can still graduate.',
+    action: 'Withdraw',
+    kind: 'danger',
+    placeholder: 'Graduated the wrong Smith',
+  });
+  if (reason === null) return false;
+  const done = await perform('graduates.withdraw', {
+    participantIds: rows.map(({ participantId }) => participantId),
+    reason,
+  });
+  return done.ok;
+}
+
+/** Whose transcripts are printed: the selection, else all of the cohort; null where neither is chosen. */
+export function transcriptsOf(
+  held: readonly GraduateRow[],
+  cohort: ChosenCohort | null,
+): InputOf<'transcripts.print'> | null {
+  const [first] = held;
+  if (first) {
+    return cohortsOf(held) > 1
+      ? null
+      : { cohortId: first.cohortId, participantIds: held.map(({ participantId }) => participantId) };
+  }
+  return cohort ? { cohortId: cohort.id, participantIds: 'all' } : null;
+}
+
 const cohortsOf = (rows: readonly GraduateRow[]): number => new Set(rows.map(({ cohortId }) => cohortId)).size;
+
+/** Whether a selection is of one cohort. */
+export const ofOneCohort = (rows: readonly GraduateRow[]): boolean => cohortsOf(rows) === 1;
+
+/** The checklist of a selection of one cohort; null where there is none. */
+export function checklistOf(rows: readonly GraduateRow[]): Checklist | null {
+  const [first] = rows;
+  if (!first) return null;
+  return {
+    participantIds: rows.map(({ participantId }) => participantId),
+    who: rows.length === 1 ? first.name : countOf(rows.length, 'participant'),
+    cohortId: first.cohortId,
+  };
+}
 
 /** Why no one can graduate now; null where someone can. */
 export function whyNoGraduating(

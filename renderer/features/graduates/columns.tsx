@@ -83,7 +83,7 @@ export function columnsOfGraduates(show: GraduateShow): readonly Column<Graduate
     {
       key: 'missing',
       hidden: show === 'may-graduate',
-      title: 'Courses missing',
+      title: 'Missing',
       least: 200,
       mute: true,
       text: ({ missing }) => missing,

@@ -7,9 +7,16 @@ import { Empty, NobodyFound } from '../../kit/empty.tsx';
 const about: Readonly<Record<GraduateShow, readonly [title: string, sentence: string]>> = {
   graduates: [
     'No one has graduated yet',
-    'People who attended every course are under “Ready to graduate”; press G there to graduate them.',
+    'People who have everything that is asked for are under “Ready to graduate”; press G there to graduate them.',
   ],
-  'may-graduate': ['No one can graduate now', 'Participants are listed here once they have attended every course.'],
+  'may-graduate': [
+    'No one can graduate now',
+    'Participants are listed here once they have every course and whatever else the policy asks for.',
+  ],
+  'requirements-missing': [
+    'No one is waiting for a requirement',
+    'Participants who have every course and lack the fee or something of the checklist are shown here.',
+  ],
   'on-the-way': ['No one is in progress', 'Participants whose missing courses are still to come are shown here.'],
   'courses-missing': [
     'No one is missing a course for good',

@@ -8,6 +8,7 @@ import { Card } from '../../kit/card.tsx';
 import { ChangedMark } from '../../kit/changed-mark.tsx';
 import { FactList } from '../../kit/facts.tsx';
 import { Inspector, NoRecord } from '../../kit/inspector.tsx';
+import { Menu } from '../../kit/menu.tsx';
 import { perform } from '../../kit/perform.ts';
 import { printPaper } from '../../kit/print.ts';
 import { useCall } from '../../kit/query.ts';
@@ -16,6 +17,8 @@ import { Status } from '../../kit/status.tsx';
 import { Timeline } from '../../kit/timeline.tsx';
 import { Why } from '../../kit/why.tsx';
 import { CorrectCard } from '../people/correct-card.tsx';
+import { ChecklistCard } from '../requirements/checklist-card.tsx';
+import { askWithdraw } from './actions.ts';
 
 /** One graduate or participant: course by course why, the certificate, re-certification, and what happened. */
 export function GraduateInspector({
@@ -59,6 +62,7 @@ export function GraduateInspector({
           <p className="mute">Courses from before this program’s records have no attendance here.</p>
         )}
       </Card>
+      <ChecklistCard participantId={participantId} />
       <Card
         title="Certificate"
         aside={
@@ -79,6 +83,21 @@ export function GraduateInspector({
           </Link>
         )}
       </Card>
+      {row.verdict === 'graduated' && (
+        <Card title="Published list">
+          <p>
+            {value.isUnlisted
+              ? 'Left off: they are not on the list that the program publishes.'
+              : 'On the list that the program publishes.'}
+          </p>
+          <Link
+            className="link"
+            href={`/published?open=${row.participantId}&show=${value.isUnlisted ? 'left-off' : 'listed'}`}
+          >
+            See the list
+          </Link>
+        </Card>
+      )}
       <Card title="History">
         <Timeline lines={history} />
       </Card>
@@ -100,7 +119,7 @@ function reasonsShown({ row, graduation, decided }: GraduateDetail): GraduateDet
 const noDueDate = ({ verdict, cohort }: GraduateRow): string =>
   verdict === 'graduated' ? `No due date is set for ${cohort}.` : 'Starts with graduation.';
 
-function CertificateFacts({ detail: { row, email, issuedTo } }: { readonly detail: GraduateDetail }) {
+function CertificateFacts({ detail: { row, email, issuedTo, revoked } }: { readonly detail: GraduateDetail }) {
   const renamed = issuedTo !== null && issuedTo !== row.certificateName;
   return (
     <>
@@ -112,6 +131,7 @@ function CertificateFacts({ detail: { row, email, issuedTo } }: { readonly detai
           ['E-mail', email],
         ]}
       />
+      {revoked !== null && <p>{revoked}</p>}
       {renamed && (
         <>
           <p>
@@ -131,14 +151,29 @@ function Actions({ row, onGraduate }: { readonly row: GraduateRow; readonly onGr
   const { cohortId, participantId, verdict, certificate } = row;
   if (verdict === 'graduated') {
     return (
-      <Button
-        disabledBecause={
-          certificate === null ? 'No certificate was issued here: graduates from an old list have theirs.' : null
-        }
-        onClick={() => void printPaper('graduates.printCertificates', { cohortId, participantIds: [participantId] })}
-      >
-        Print certificate…
-      </Button>
+      <>
+        <Button
+          disabledBecause={
+            certificate === null ? 'No certificate was issued here: graduates from an old list have theirs.' : null
+          }
+          onClick={() => void printPaper('graduates.printCertificates', { cohortId, participantIds: [participantId] })}
+        >
+          Print certificate…
+        </Button>
+        <Menu
+          label={`More about ${row.name}`}
+          items={[
+            {
+              id: 'transcript',
+              label: 'Transcript…',
+              run: () => void printPaper('transcripts.print', { cohortId, participantIds: [participantId] }),
+            },
+            { id: 'withdraw', label: 'Withdraw the graduation…', danger: true, run: () => void askWithdraw([row]) },
+          ]}
+        >
+          More…
+        </Menu>
+      </>
     );
   }
   if (verdict === 'not-enrolled') return null;

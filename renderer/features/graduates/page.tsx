@@ -1,10 +1,17 @@
 import { sayCount } from '../../../shared/model/counts.ts';
 import './graduates.css';
-import { Award, ShieldCheck } from 'lucide-react';
+import { Award } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { type CohortId, ParticipantId } from '../../../shared/model/ids.ts';
-import { type GraduateRow, graduateColumns, graduateShows, sayGraduateShow } from '../../../shared/views/graduates.ts';
+import {
+  type GraduateRow,
+  type GraduateShow,
+  type GraduatesAnswer,
+  graduateColumns,
+  graduateShows,
+  sayGraduateShow,
+} from '../../../shared/views/graduates.ts';
 import type { SheetFormat } from '../../../shared/views/page.ts';
 import { Button } from '../../kit/button.tsx';
 import { useCommands } from '../../kit/commands.ts';
@@ -15,17 +22,23 @@ import { SelectedRows } from '../../kit/list/selected-rows.tsx';
 import { SeveralInspector } from '../../kit/list/several-inspector.tsx';
 import { useAskedList } from '../../kit/list/use-asked-list.ts';
 import { useListing } from '../../kit/list/use-listing.ts';
+import { Menu } from '../../kit/menu.tsx';
 import { printPaper } from '../../kit/print.ts';
 import { useCall } from '../../kit/query.ts';
 import { Screen } from '../../kit/screen.tsx';
 import { useSlices } from '../../kit/slices.ts';
 import { Chips, chipsOf, Search, Toolbar } from '../../kit/toolbar.tsx';
 import { CohortSelect } from '../current-cohort/cohort-select.tsx';
+import { type Checklist, ChecklistDialog } from '../requirements/checklist-dialog.tsx';
 import {
+  askWithdraw,
+  checklistOf,
   graduatingAll,
   graduatingOne,
   graduatingSelected,
+  ofOneCohort,
   printingOf,
+  transcriptsOf,
   whyNoGraduating,
   whyNoPrinting,
 } from './actions.ts';
@@ -42,6 +55,7 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
   const { show, search, sort, look } = graduates;
   const closeInspector = useAskedList(graduateShows, look);
   const [graduating, setGraduating] = useState<Graduating | null>(null);
+  const [checklist, setChecklist] = useState<Checklist | null>(null);
   const { value: cohortList } = useCall('cohorts.list', {});
   const cohort = cohortList?.cohorts.find(({ id }) => id === cohortId) ?? null;
   const rows = useSlices('graduates.list', (slice) => ({ cohortId, show, search, sort, ...slice }));
@@ -54,7 +68,7 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
   const whyNot = whyNoGraduating(held, cohort, answer);
   const graduate = () => {
     if (whyNot !== null || !answer) return;
-    setGraduating(held.length > 0 ? graduatingSelected(held) : cohort && graduatingAll(cohort, answer));
+    setGraduating(held.length > 0 ? graduatingSelected(held) : cohort && graduatingAll(cohort));
   };
   const print = () => {
     const printing = printingOf(held, cohort);
@@ -68,7 +82,13 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
     columns: knownColumns(table, columns, graduateColumns),
     format,
   });
+  const transcripts = () => {
+    const printing = transcriptsOf(held, cohort);
+    if (printing) void printPaper('transcripts.print', printing);
+  };
   useCommands([
+    { id: 'graduates.transcripts', label: 'Print transcripts', keys: 'T', run: transcripts },
+    { id: 'graduates.published', label: 'Published list', keys: 'L', hidden: true, run: () => go('/published') },
     { id: 'graduates.graduate', label: 'Graduate the selection, or everyone who is ready', keys: 'G', run: graduate },
     { id: 'graduates.print', label: 'Print certificates', keys: 'P', run: print },
   ]);
@@ -84,9 +104,16 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
           actions={
             <>
               <ExportList call="graduates.export" onTheScreen={onTheScreen} count={rows.total} />
-              <Button icon={<ShieldCheck aria-hidden="true" />} onClick={() => go('/check-certificate')}>
-                Check…
-              </Button>
+              <Menu
+                label="More about graduates"
+                items={[
+                  { id: 'check', label: 'Check a certificate…', run: () => go('/check-certificate') },
+                  { id: 'published', label: 'Published list…', keys: 'L', run: () => go('/published') },
+                  { id: 'transcripts', label: 'Transcripts…', keys: 'T', run: transcripts },
+                ]}
+              >
+                More…
+              </Menu>
               <Button
                 icon={<Award aria-hidden="true" />}
                 keys="P"
@@ -105,7 +132,7 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
           <Chips
             label="Show"
             value={show}
-            options={chipsOf(graduateShows, sayGraduateShow, answer?.counts)}
+            options={chipsOf(showsOf(show, answer), sayGraduateShow, answer?.counts)}
             onChange={(next) => look({ show: next, selected: new Set(), sort: undefined })}
           />
         </Toolbar>
@@ -139,7 +166,23 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
           answer && <NoGraduates answer={answer} show={show} search={search} onClear={() => look({ search: '' })} />
         }
       />
-      <SelectedRows label="Selected people" list={list} />
+      <SelectedRows label="Selected people" list={list}>
+        {held.some(({ verdict }) => verdict !== 'graduated') && (
+          <Button
+            disabledBecause={ofOneCohort(held) ? null : 'Select people of one cohort.'}
+            onClick={() => setChecklist(checklistOf(held))}
+          >
+            Checklist…
+          </Button>
+        )}
+        <Button disabledBecause={ofOneCohort(held) ? null : 'Select people of one cohort.'} onClick={transcripts}>
+          Transcripts…
+        </Button>
+        {held.length > 0 && held.every(({ verdict }) => verdict === 'graduated') && (
+          <Button onClick={() => void askWithdraw(held).then((did) => did && list.clear())}>Withdraw…</Button>
+        )}
+      </SelectedRows>
+      {checklist && <ChecklistDialog checklist={checklist} onClose={() => setChecklist(null)} />}
       {graduating && (
         <GraduateDialog
           graduating={graduating}
@@ -152,5 +195,11 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
     </Screen>
   );
 }
+
+/** The parts of the list; one about requirements only where someone is in it: most programs ask for none. */
+const showsOf = (show: GraduateShow, answer: GraduatesAnswer | undefined): readonly GraduateShow[] =>
+  graduateShows.filter(
+    (each) => each !== 'requirements-missing' || each === show || (answer?.counts['requirements-missing'] ?? 0) > 0,
+  );
 
 const idOf = ({ participantId }: GraduateRow): string => participantId;

@@ -1,11 +1,14 @@
 import { sayCount, wordFor } from '../../../shared/model/counts.ts';
 import './history.css';
 import { History } from 'lucide-react';
+import { useEffect } from 'react';
 import { sayInstant } from '../../../shared/model/dates.ts';
+import { CommandId } from '../../../shared/model/ids.ts';
 import type { HistoryRow } from '../../../shared/views/history.ts';
 import type { Column } from '../../kit/data-table/column.ts';
 import { DataTable } from '../../kit/data-table/data-table.tsx';
 import { Empty } from '../../kit/empty.tsx';
+import { useOpened } from '../../kit/opened.ts';
 import { Screen } from '../../kit/screen.tsx';
 import { useSlices } from '../../kit/slices.ts';
 import { Status } from '../../kit/status.tsx';
@@ -46,6 +49,11 @@ const words: Readonly<Record<HistoryRow['state'], string>> = {
 export function HistoryPage() {
   const { search, openId, look } = useHistoryLook();
   const zone = useZone();
+  const opened = useOpened();
+  useEffect(() => {
+    const step = CommandId.safeParse(opened);
+    if (step.success) look({ openId: step.data });
+  }, [opened, look]);
   const rows = useSlices('history.list', (slice) => ({ search, ...slice }));
   const steps = wordFor(rows.total, 'step');
   return (

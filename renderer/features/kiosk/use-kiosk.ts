@@ -3,8 +3,8 @@ import type { KioskAnswer } from '../../../shared/views/kiosk.ts';
 import { call } from '../../kit/client.ts';
 import { sound } from '../../kit/sound.ts';
 
-/** How long an answer stands, in milliseconds: long enough to read, gone before the next in line comes. */
-const stands = {
+/** How long an answer shows, in milliseconds: long enough to read, gone before the next in line comes. */
+const showsFor = {
   welcome: 4_000,
   'already-in': 4_000,
   'more-needed': 10_000,
@@ -29,7 +29,7 @@ export function useKiosk() {
 
   useEffect(() => {
     if (said === null) return;
-    const timer = setTimeout(() => setSaid(null), stands[said.answer]);
+    const timer = setTimeout(() => setSaid(null), showsFor[said.answer]);
     return () => clearTimeout(timer);
   }, [said]);
 

@@ -49,6 +49,12 @@ export const sayFeeAtTheDoor: Readonly<Record<Policy['fee']['atTheDoor'], string
   ask: 'The lead is asked before they are checked in',
 };
 
+/** Whether the fee is asked for at graduation, in words. */
+export const sayFeeAtGraduation: Readonly<Record<Policy['graduation']['fee'], string>> = {
+  'not-asked': 'It is not asked for; the lead is told who owes it',
+  settled: 'It must be settled: paid, or waived',
+};
+
 /** How years of experience are counted, in words. */
 export const sayCountingYears: Readonly<Record<Policy['admission']['countingYears'], string>> = {
   'as-given': 'As they are given; two and a half are not three',
@@ -115,7 +121,8 @@ function sayPath(policy: Policy, { membership, highestPost, minimumYears }: Tier
 
 /** Everything that a policy says, by a name a person knows it by. */
 function pointsOf(policy: Policy): Map<string, string> {
-  const { program, admission, fee, door, courses, completion, certificate, recertification, schedule } = policy;
+  const { program, admission, fee, door, courses, completion, graduation, certificate, recertification, schedule } =
+    policy;
   const titles = new Map(courses.map(({ id, title }) => [id, title]));
   const points: [string, string][] = [
     ['Program', program.name],
@@ -163,6 +170,8 @@ function pointsOf(policy: Policy): Map<string, string> {
       'Make-ups until',
       completion.makeUpDays === null ? 'no last day' : `${completion.makeUpDays} days after the cohort’s last day`,
     ],
+    ['The fee at graduation', sayFeeAtGraduation[graduation.fee]],
+    ['Checklist for each participant', graduation.requirements.map(({ title }) => title).join('; ')],
     ['Names of cohorts', policy.cohortNames.join(', ')],
     ['Title of the certificate', certificate.title],
     ['Text of the certificate', certificate.statement],
@@ -203,7 +212,7 @@ export function changesBetween(before: Policy, after: Policy): string[] {
 
 /** The clauses that stand beside a setting, in the order of the form. */
 export function governing(policy: Policy): Set<string> {
-  const { admission, fee, door, completion, recertification, schedule } = policy;
+  const { admission, fee, door, completion, graduation, recertification, schedule } = policy;
   return new Set([
     ...admission.tiers.flatMap(({ paths }) => paths.map(({ clause }) => clause)),
     admission.withinTierClause,
@@ -231,6 +240,8 @@ export function governing(policy: Policy): Set<string> {
     ...(completion.otherCohortsSessions === 'count'
       ? [completion.makeUpAssignmentClause, completion.makeUpDaysClause]
       : []),
+    graduation.feeClause,
+    graduation.requirementsClause,
     ...recertification.dueDates.map(({ clause }) => clause),
     recertification.laterCohortsClause,
     recertification.graceClause,

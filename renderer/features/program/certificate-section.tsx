@@ -94,7 +94,7 @@ export function CertificateSection({ policy }: { readonly policy: Policy }) {
         ))}
         <Button
           icon={<Plus aria-hidden="true" />}
-          disabledBecause={certificate.signatories.length >= 4 ? 'A certificate has capacity four.' : null}
+          disabledBecause={certificate.signatories.length >= 4 ? 'A certificate has room for four.' : null}
           onClick={() => set({ signatories: [...certificate.signatories, { name: 'Name', role: 'Role' }] })}
         >
           Add a signatory

@@ -17,7 +17,10 @@ import { CertificateKey } from '../certificates/key-section.tsx';
 import { changesBetween } from '../policy-words/policy-words.ts';
 import { CertificateSection } from './certificate-section.tsx';
 import { CoursesSection } from './courses-section.tsx';
+import { DoorSection } from './door-section.tsx';
 import { DuplicatesSection } from './duplicates-section.tsx';
+import { FeeSection } from './fee-section.tsx';
+import { GraduationSection } from './graduation-section.tsx';
 import { LaptopSection } from './laptop-section.tsx';
 import { MembershipsSection } from './memberships-section.tsx';
 import { ProgramSection } from './program-section.tsx';
@@ -38,6 +41,7 @@ const sections = [
   ['courses', 'Courses'],
   ['schedule', 'Conferences, course days'],
   ['completion', 'Completion'],
+  ['graduation', 'Graduation'],
   ['certificate', 'Certificate'],
   ['key', 'The key for certificates'],
   ['recertification', 'Re-certification'],
@@ -130,7 +134,10 @@ function Settings({ program }: { readonly program: ProgramView }) {
           <ProgramSection policy={policy} />
           <TiersSection policy={policy} base={base} />
           <SeatsSection policy={policy} base={base} />
+          <FeeSection policy={policy} base={base} />
+          <DoorSection policy={policy} base={base} />
           <CoursesSection policy={policy} base={base} />
+          <GraduationSection policy={policy} base={base} />
           <CertificateSection policy={policy} />
           <Section
             id="key"

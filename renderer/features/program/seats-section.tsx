@@ -1,177 +1,108 @@
-import { Cents } from '../../../shared/model/money.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import { NumberField } from '../../kit/fields/number-field.tsx';
 import { SelectField } from '../../kit/fields/select-field.tsx';
-import { TextArea } from '../../kit/fields/text-field.tsx';
 import {
   options,
   sayCountingYears,
   sayEarly,
-  sayFeeAtTheDoor,
   sayLate,
   sayPastLastSeat,
-  sayRefunds,
   sayReturning,
 } from '../policy-words/policy-words.ts';
 import { Governed, Section } from './section.tsx';
 import { useDraft } from './store.ts';
 
-/** How many are accepted, what becomes of the rest and of the late, what it costs, and what the door asks. */
+/** How many are accepted, and what becomes of the rest and of the late. */
 export function SeatsSection({ policy, base }: { readonly policy: Policy; readonly base: Policy }) {
   const edit = useDraft((draft) => draft.edit);
-  const { admission, fee, door, program } = policy;
+  const { admission } = policy;
   const set = (part: Partial<Policy['admission']>) => edit((now) => ({ admission: { ...now.admission, ...part } }));
   return (
-    <>
-      <Section id="seats" title="Seats and the order">
-        <Governed clauses={[admission.seatsClause]} changed={admission.seats !== base.admission.seats}>
-          <NumberField
-            label="Seats in a new cohort"
-            hint="Each cohort has its own number, which you can change there."
-            unit="seats"
-            min={1}
-            max={100_000}
-            value={admission.seats}
-            onChange={(seats) => seats !== null && set({ seats })}
-          />
-        </Governed>
-        <Governed
-          clauses={[admission.pastLastSeatClause]}
-          changed={admission.pastLastSeat !== base.admission.pastLastSeat}
-        >
-          <SelectField
-            label="Past the last seat"
-            value={admission.pastLastSeat}
-            options={options(sayPastLastSeat)}
-            onChange={(pastLastSeat) => set({ pastLastSeat })}
-          />
-        </Governed>
-        <Governed
-          clauses={[admission.perOrganizationCapClause]}
-          changed={admission.perOrganizationCap !== base.admission.perOrganizationCap}
-        >
-          <NumberField
-            label="At most from one school system"
-            hint="Leave blank for no limit. Anyone above the limit waits, even while seats are empty, and the seat goes to the next person."
-            unit={admission.perOrganizationCap === null ? 'no limit' : 'seats'}
-            optional
-            min={1}
-            max={100_000}
-            value={admission.perOrganizationCap}
-            onChange={(perOrganizationCap) => set({ perOrganizationCap })}
-          />
-        </Governed>
-        <Governed clauses={[admission.windowClause]} changed={admission.windowDays !== base.admission.windowDays}>
-          <NumberField
-            label="An application window is open for"
-            hint="Where you set only the first day of a new cohort’s window, the last one follows. Empty: until you close it."
-            unit={admission.windowDays === null ? 'until a lead closes it' : 'days'}
-            optional
-            min={1}
-            max={366}
-            value={admission.windowDays}
-            onChange={(windowDays) => set({ windowDays })}
-          />
-        </Governed>
-        <Governed
-          clauses={[admission.countingYearsClause]}
-          changed={admission.countingYears !== base.admission.countingYears}
-        >
-          <SelectField
-            label="Years of experience count"
-            value={admission.countingYears}
-            options={options(sayCountingYears)}
-            onChange={(countingYears) => set({ countingYears })}
-          />
-        </Governed>
-        <Governed clauses={[admission.lateClause]} changed={admission.late !== base.admission.late}>
-          <SelectField
-            label="A late application"
-            value={admission.late}
-            options={options(sayLate)}
-            onChange={(late) => set({ late })}
-          />
-        </Governed>
-        <Governed clauses={[admission.earlyClause]} changed={admission.early !== base.admission.early}>
-          <SelectField
-            label="An early application"
-            value={admission.early}
-            options={options(sayEarly)}
-            onChange={(early) => set({ early })}
-          />
-        </Governed>
-        <Governed clauses={[admission.returningClause]} changed={admission.returning !== base.admission.returning}>
-          <SelectField
-            label="Someone who withdrew and came back"
-            value={admission.returning}
-            options={options(sayReturning)}
-            onChange={(returning) => set({ returning })}
-          />
-        </Governed>
-      </Section>
-      <Section id="fee" title="Fee">
-        <Governed clauses={[fee.clause]} changed={fee.amount !== base.fee.amount}>
-          <NumberField
-            label="One-time course fee"
-            unit="dollars"
-            fractions
-            max={1_000_000}
-            value={fee.amount / 100}
-            onChange={(dollars) =>
-              dollars !== null &&
-              edit((now) => ({ fee: { ...now.fee, amount: Cents.parse(Math.round(dollars * 100)) } }))
-            }
-          />
-        </Governed>
-        <Governed clauses={[]} changed={fee.payTo !== base.fee.payTo}>
-          <TextArea
-            label="Pay to, as printed on invoices"
-            hint={`Name and address, line by line; if blank, invoices say “${program.organization}”.`}
-            value={fee.payTo}
-            onChange={(payTo) => edit((now) => ({ fee: { ...now.fee, payTo: payTo.slice(0, 400) } }))}
-          />
-        </Governed>
-        <Governed clauses={[fee.paymentClause]} changed={fee.paymentDays !== base.fee.paymentDays}>
-          <NumberField
-            label="An invoice is to be paid within"
-            hint="Empty: invoices name no day."
-            unit={fee.paymentDays === null ? 'no day is named' : 'days'}
-            optional
-            max={366}
-            value={fee.paymentDays}
-            onChange={(paymentDays) => edit((now) => ({ fee: { ...now.fee, paymentDays } }))}
-          />
-        </Governed>
-        <Governed clauses={[fee.refundsClause]} changed={fee.refunds !== base.fee.refunds}>
-          <SelectField
-            label="Refunds and waivers"
-            value={fee.refunds}
-            options={options(sayRefunds)}
-            onChange={(refunds) => edit((now) => ({ fee: { ...now.fee, refunds } }))}
-          />
-        </Governed>
-      </Section>
-      <Section id="door" title="At the door">
-        <Governed clauses={[fee.atTheDoorClause]} changed={fee.atTheDoor !== base.fee.atTheDoor}>
-          <SelectField
-            label="Someone who owes the fee"
-            value={fee.atTheDoor}
-            options={options(sayFeeAtTheDoor)}
-            onChange={(atTheDoor) => edit((now) => ({ fee: { ...now.fee, atTheDoor } }))}
-          />
-        </Governed>
-        <Governed clauses={[door.lateAfterClause]} changed={door.lateAfterMinutes !== base.door.lateAfterMinutes}>
-          <NumberField
-            label="A check-in is late after"
-            hint="Leave blank if a lead marks who came late. Time missed by coming late doesn’t count toward the hours."
-            unit={door.lateAfterMinutes === null ? 'never by itself' : 'minutes'}
-            optional
-            max={600}
-            value={door.lateAfterMinutes}
-            onChange={(lateAfterMinutes) => edit((now) => ({ door: { ...now.door, lateAfterMinutes } }))}
-          />
-        </Governed>
-      </Section>
-    </>
+    <Section id="seats" title="Seats and the order">
+      <Governed clauses={[admission.seatsClause]} changed={admission.seats !== base.admission.seats}>
+        <NumberField
+          label="Seats in a new cohort"
+          hint="Each cohort has its own number, which you can change there."
+          unit="seats"
+          min={1}
+          max={100_000}
+          value={admission.seats}
+          onChange={(seats) => seats !== null && set({ seats })}
+        />
+      </Governed>
+      <Governed
+        clauses={[admission.pastLastSeatClause]}
+        changed={admission.pastLastSeat !== base.admission.pastLastSeat}
+      >
+        <SelectField
+          label="Past the last seat"
+          value={admission.pastLastSeat}
+          options={options(sayPastLastSeat)}
+          onChange={(pastLastSeat) => set({ pastLastSeat })}
+        />
+      </Governed>
+      <Governed
+        clauses={[admission.perOrganizationCapClause]}
+        changed={admission.perOrganizationCap !== base.admission.perOrganizationCap}
+      >
+        <NumberField
+          label="At most from one school system"
+          hint="Leave blank for no limit. Anyone above the limit waits, even while seats are empty, and the seat goes to the next person."
+          unit={admission.perOrganizationCap === null ? 'no limit' : 'seats'}
+          optional
+          min={1}
+          max={100_000}
+          value={admission.perOrganizationCap}
+          onChange={(perOrganizationCap) => set({ perOrganizationCap })}
+        />
+      </Governed>
+      <Governed clauses={[admission.windowClause]} changed={admission.windowDays !== base.admission.windowDays}>
+        <NumberField
+          label="An application window is open for"
+          hint="Where you set only the first day of a new cohort’s window, the last one follows. Empty: until you close it."
+          unit={admission.windowDays === null ? 'until a lead closes it' : 'days'}
+          optional
+          min={1}
+          max={366}
+          value={admission.windowDays}
+          onChange={(windowDays) => set({ windowDays })}
+        />
+      </Governed>
+      <Governed
+        clauses={[admission.countingYearsClause]}
+        changed={admission.countingYears !== base.admission.countingYears}
+      >
+        <SelectField
+          label="Years of experience count"
+          value={admission.countingYears}
+          options={options(sayCountingYears)}
+          onChange={(countingYears) => set({ countingYears })}
+        />
+      </Governed>
+      <Governed clauses={[admission.lateClause]} changed={admission.late !== base.admission.late}>
+        <SelectField
+          label="A late application"
+          value={admission.late}
+          options={options(sayLate)}
+          onChange={(late) => set({ late })}
+        />
+      </Governed>
+      <Governed clauses={[admission.earlyClause]} changed={admission.early !== base.admission.early}>
+        <SelectField
+          label="An early application"
+          value={admission.early}
+          options={options(sayEarly)}
+          onChange={(early) => set({ early })}
+        />
+      </Governed>
+      <Governed clauses={[admission.returningClause]} changed={admission.returning !== base.admission.returning}>
+        <SelectField
+          label="Someone who withdrew and came back"
+          value={admission.returning}
+          options={options(sayReturning)}
+          onChange={(returning) => set({ returning })}
+        />
+      </Governed>
+    </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { countOf, sayCount } from '../../../shared/model/counts.ts';
+import { countOf, namesAndMore, sayCount } from '../../../shared/model/counts.ts';
 import type { CivilDate } from '../../../shared/model/dates.ts';
 import type { Problem } from '../../../shared/model/result.ts';
 import type { RecertificationRow } from '../../../shared/views/recertification.ts';
@@ -44,7 +44,14 @@ export function ReceiveRecertificationDialog({
   return (
     <Dialog title={`Documents received from ${from}`} onClose={() => onClose(false)}>
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
-        {awaited.length > 1 && <p>{sayNames(awaited)}</p>}
+        {awaited.length > 1 && (
+          <p>
+            {namesAndMore(
+              awaited.map(({ name }) => name),
+              mostNamed,
+            )}
+          </p>
+        )}
         {left.length > 0 && (
           <ul className="dialog-lines">
             {left.slice(0, mostNamed).map((row) => (
@@ -84,10 +91,4 @@ export function ReceiveRecertificationDialog({
       </form>
     </Dialog>
   );
-}
-
-function sayNames(rows: readonly RecertificationRow[]): string {
-  const named = rows.slice(0, mostNamed).map(({ name }) => name);
-  const more = rows.length - named.length;
-  return `${named.join(', ')}${more > 0 ? ` and ${sayCount(more)} more` : ''}`;
 }

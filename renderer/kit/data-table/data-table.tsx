@@ -1,5 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ClipboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import type { ColumnList } from '../../../shared/model/column-sets.ts';
 import { useCommands } from '../commands.ts';
 import { ProblemNote } from '../problem.tsx';
@@ -18,7 +27,7 @@ const rowHeight = 34;
 const mostSearched = 200;
 const none: ReadonlySet<string> = new Set();
 
-/** Shows the whole text of a cell that has no capacity it. */
+/** Shows the whole text of a cell that doesn’t fit into it. */
 function sayWhole({ target }: MouseEvent) {
   const cell = target instanceof HTMLElement ? target.closest<HTMLElement>('[role="gridcell"]') : null;
   if (!cell) return;
@@ -84,6 +93,54 @@ function useFollowedRow<Row>(
   return at;
 }
 
+/** The rows that are in view, and those just beyond; they are asked for. */
+function useRowsInView<Row>({ total, want }: RowSource<Row>, frame: RefObject<HTMLDivElement | null>) {
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => frame.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    // Effects move the list too, and React can't flush within them; its next turn is before the next frame.
+    useFlushSync: false,
+    // The sticky header is above the rows: every row is one height lower than the virtualizer believes.
+    scrollPaddingEnd: rowHeight,
+  });
+  const items = virtual.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => want(first, last), [want, first, last]);
+  return { virtual, items, first, last };
+}
+
+/** Escape clears the selection; rows that were held only for it are let go. */
+function useClearing<Row>({ letGo }: RowSource<Row>, isSelected: boolean, onSelect: Props<Row>['onSelect']): void {
+  const clear = () => onSelect?.(none);
+  useCommands(
+    isSelected && onSelect
+      ? [{ id: 'selection.clear', label: 'Clear the selection', keys: 'Escape', hidden: true, run: clear }]
+      : [],
+  );
+  useEffect(() => {
+    if (!isSelected) letGo?.();
+  }, [isSelected, letGo]);
+}
+
+/** What is copied: the rows that are selected, or else the one that the arrow keys are on. */
+function copied<Row>(
+  rows: RowSource<Row>,
+  idOf: (row: Row) => string,
+  selected: ReadonlySet<string>,
+  here: number,
+): readonly Row[] {
+  const chosen: Row[] = [];
+  for (let index = 0; index < rows.total; index += 1) {
+    const row = rows.rowAt(index);
+    if (row !== undefined && selected.has(idOf(row))) chosen.push(row);
+  }
+  const current = rows.rowAt(here);
+  return chosen.length > 0 || current === undefined ? chosen : [current];
+}
+
 /** A list of any length, or why it can't be read. */
 export function DataTable<Row>(props: Props<Row>) {
   const { problem } = props.rows;
@@ -116,34 +173,13 @@ function Grid<Row>({
   const [across, setAcross] = useState(0);
   const [focused, setFocused] = useState(false);
 
-  const virtual = useVirtualizer({
-    count: rows.total,
-    getScrollElement: () => frame.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    // Effects move the list too, and React can't flush within them; its next turn is before the next frame.
-    useFlushSync: false,
-    // The sticky header stands above the rows: every row lies one height lower than the virtualizer believes.
-    scrollPaddingEnd: rowHeight,
-  });
-  const items = virtual.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
+  const { virtual, items, first, last } = useRowsInView(rows, frame);
 
   useEffect(() => takeKeyboard(frame.current), []);
 
-  const { want, list, letGo } = rows;
+  const { list } = rows;
   const isSelected = selected.size > 0;
-  const clear = () => onSelect?.(none);
-  useCommands(
-    isSelected && onSelect
-      ? [{ id: 'selection.clear', label: 'Clear the selection', keys: 'Escape', hidden: true, run: clear }]
-      : [],
-  );
-  useEffect(() => {
-    if (!isSelected) letGo?.();
-  }, [isSelected, letGo]);
-  useEffect(() => want(first, last), [want, first, last]);
+  useClearing(rows, isSelected, onSelect);
 
   // Another list begins at its top; the same list keeps its place, as far as it still reaches.
   const listed = useRef(list);
@@ -178,14 +214,7 @@ function Grid<Row>({
 
   const onCopy = (event: ClipboardEvent) => {
     if (event.target !== event.currentTarget) return;
-    const chosen: Row[] = [];
-    for (let index = 0; index < rows.total; index += 1) {
-      const row = rows.rowAt(index);
-      if (row !== undefined && selected.has(idOf(row))) chosen.push(row);
-    }
-    const current = rows.rowAt(here);
-    const copied = chosen.length > 0 ? chosen : current === undefined ? [] : [current];
-    event.clipboardData.setData('text/plain', toCells(shown, copied));
+    event.clipboardData.setData('text/plain', toCells(shown, copied(rows, idOf, selected, here)));
     event.preventDefault();
   };
 

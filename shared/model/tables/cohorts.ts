@@ -41,6 +41,7 @@ export const participant = {
       taken: () => 'The same person has another place in the same cohort',
     },
   ],
+  keepsFirst: ['graduatedOn'],
   words: {
     about: (row, names) => names.of('person', row.personId),
     gone: 'someone no longer here',

@@ -14,6 +14,7 @@ export const certificate = {
     'overruleReason',
     'decision',
     'paper',
+    'follows',
   ],
   references: { participantId: { to: 'participant', whenMerged: 'refuses' }, policyVersionId: { to: 'policyVersion' } },
   unique: [
@@ -22,7 +23,13 @@ export const certificate = {
       collision: 'cannot-happen',
       taken: ({ number }) => `Another certificate has the number ${number}`,
     },
+    {
+      columns: ['participantId', 'follows'],
+      collision: 'same-row',
+      taken: () => 'The graduate has another certificate for the same graduation',
+    },
   ],
+  keepsFirst: ['number', 'name', 'issuedOn', 'policyVersionId', 'overruleReason', 'decision', 'paper'],
   numbered: { column: 'number', as: 'printed' },
   words: {
     about: (row, names) => names.of('participant', row.participantId),

@@ -14,6 +14,7 @@ export const recertificationDue = {
       taken: ({ cycle }) => `The graduate has other documents due in cycle ${cycle}`,
     },
   ],
+  keepsFirst: ['dueOn'],
   words: {
     about: (row, names) => names.of('participant', row.participantId),
     gone: 'someone no longer here',

@@ -14,6 +14,11 @@ export interface Table<Row> {
   readonly unique: readonly Unique<Row>[];
   /** Columns that make sense only together: whoever changes one of them says what all of them are. */
   readonly together?: readonly (readonly (keyof Row & string)[])[];
+  /**
+   * Columns of which the first value stays when another laptop sets one without having heard of it: what was printed
+   * and handed out. Someone who takes the value away, as by an undo, does so as ever.
+   */
+  readonly keepsFirst?: readonly (keyof Row & string)[];
   /** Two columns that hold a pair, the lower id first. Where the two become one, there is no pair. */
   readonly pair?: readonly [keyof Row & string, keyof Row & string];
   /** The column with the number that a laptop gives the row: counted, or as it is printed, after the name of a series. */

@@ -14,6 +14,8 @@ export interface RowNames {
   /** The walk-in behind the code of a badge: `Anna Ohne, badge 61`; null where the code is no walk-in’s. */
   walkIn(code: string | null): string | null;
   membership(id: string | number): string;
+  /** A requirement for graduation by its key. */
+  requirement(id: string | number): string;
 }
 
 /** How a value of the log reads. */

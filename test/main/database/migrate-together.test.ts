@@ -60,7 +60,7 @@ test('two processes that migrate one database at once both open it, with one cop
   expect(copy.get('PRAGMA user_version')).toEqual({ user_version: 1 });
   expect(copy.get('SELECT count(*) AS n FROM person')).toEqual({ n: PEOPLE });
   copy.close();
-}, 120_000);
+});
 
 test('two processes that make one database at once both open it', async () => {
   const file = path.join(temporaryFolder(), 'program.db');
@@ -68,4 +68,4 @@ test('two processes that make one database at once both open it', async () => {
   const opening = await Promise.all(both.map((one) => one.open()));
   expect(await Promise.all(opening.map(({ opened }) => opened))).toEqual(['opened', 'opened']);
   expect(existsSync(path.join(path.dirname(file), 'backups'))).toBe(false);
-}, 120_000);
+});

@@ -1,4 +1,3 @@
-import type { ReadableDatabase } from '../../../main/database/handles.ts';
 import type { Change } from '../../../main/log/change.ts';
 import type { Fields } from '../../../main/log/combine.ts';
 import {
@@ -9,37 +8,8 @@ import {
   receiptNumbers,
 } from '../../../main/log/numbers.ts';
 import { idFor } from '../../../main/log/one-of-a-kind.ts';
-import type { Device } from '../../../shared/model/devices.ts';
 import type { TableName } from '../../../shared/model/tables.ts';
-
-/** What a laptop that makes something up has at hand. */
-export interface Whim {
-  readonly database: ReadableDatabase;
-  readonly device: Device;
-  newId(): string;
-  /** One of these, by the dice. */
-  one<Value>(values: readonly Value[]): Value;
-}
-
-const at = '2024-06-01T12:00:00.000Z';
-const day = '2024-06-01';
-
-/** Some row of a table, but for one; none where there is none. */
-export const anyId = ({ database, one }: Whim, table: TableName, but: string | null = null): string | null => {
-  const ids = database
-    .all<{ id: string }>(`SELECT id FROM "${table}" WHERE id IS NOT ? ORDER BY id`, but)
-    .map(({ id }) => id);
-  return ids.length === 0 ? null : one(ids);
-};
-
-/** A column that must be filled: where there is nothing to point to, the row can't be made. */
-class NothingThere extends Error {}
-function there(whim: Whim, table: TableName, but: string | null = null): never {
-  const id = anyId(whim, table, but);
-  if (id === null) throw new NothingThere(table);
-  // Every id is branded by its table; here it is drawn by the table's name.
-  return id as never;
-}
+import { anyId, at, change, day, NothingThere, orNothing, there, type Whim } from './whim.ts';
 
 /** A new row of each table, as a command of the app would make it. */
 const rows: { readonly [Name in TableName]: (whim: Whim) => Fields } = {
@@ -171,17 +141,32 @@ const rows: { readonly [Name in TableName]: (whim: Whim) => Fields } = {
       hours: null,
     };
   },
-  certificate: (whim) => ({
-    id: whim.newId(),
-    participantId: there(whim, 'participant'),
-    number: certificateNumbers(whim, 'P').next().value,
-    name: 'Renée Sims',
-    issuedOn: day,
-    policyVersionId: there(whim, 'policyVersion'),
-    overruleReason: null,
-    decision: null,
-    paper: null,
-  }),
+  certificate: (whim) => {
+    const participantId = there(whim, 'participant');
+    const follows = whim.one([null, 'first']);
+    return {
+      id: follows === null ? whim.newId() : idFor(whim.database, 'certificate', { participantId, follows }),
+      participantId,
+      follows,
+      number: certificateNumbers(whim, 'P').next().value,
+      name: 'Renée Sims',
+      issuedOn: day,
+      policyVersionId: there(whim, 'policyVersion'),
+      overruleReason: null,
+      decision: null,
+      paper: null,
+    };
+  },
+  metRequirement: (whim) => {
+    const participantId = there(whim, 'participant');
+    const requirementId = whim.one(['pre-work', 'letter']);
+    const id = idFor(whim.database, 'metRequirement', { participantId, requirementId });
+    return { id, participantId, requirementId, metOn: day, note: whim.one([null, 'by mail']) };
+  },
+  unlisted: (whim) => {
+    const personId = there(whim, 'person');
+    return { id: idFor(whim.database, 'unlisted', { personId }), personId, reason: null };
+  },
   certificateEnding: (whim) => {
     const certificateId = there(whim, 'certificate');
     const isReplaced = whim.one([true, false]);
@@ -299,82 +284,9 @@ const rows: { readonly [Name in TableName]: (whim: Whim) => Fields } = {
     };
   },
 };
-
-/** What commands change in a row of each table. */
-const edits: { readonly [Name in TableName]?: (whim: Whim) => Fields } = {
-  policyVersion: ({ one }) => ({ note: one(['x', 'y']) }),
-  course: ({ one }) => ({ title: one(['Law', 'Data', 'Ethics']) }),
-  organization: ({ one }) => ({ name: one(['Lee County', 'Pike Road', 'Auburn']) }),
-  person: (whim) =>
-    whim.one<Fields>([
-      { phone: whim.one(['1', '2', null]) },
-      { givenName: whim.one(['Renée', 'Rene']) },
-      { organizationId: anyId(whim, 'organization') },
-    ]),
-  cohort: ({ one }) => one<Fields>([{ name: one(['Golf', 'Hotel', 'India', 'Juliett']) }, { seats: one([28, 30]) }]),
-  application: ({ one }) =>
-    one<Fields>([
-      { status: one(['accepted', 'withdrawn']), statusReason: one(['a', null]) },
-      { needs: one(['x', null]) },
-    ]),
-  seatOffer: ({ one }) =>
-    one<Fields>([
-      { answer: 'open', answeredOn: null },
-      { answer: one(['taken', 'lapsed']), answeredOn: day },
-    ]),
-  participant: (whim) =>
-    whim.one<Fields>([
-      { status: 'graduated', graduatedOn: day },
-      { remark: whim.one(['a', 'b', null]) },
-      { cohortId: there(whim, 'cohort') },
-      { applicationId: anyId(whim, 'application') },
-    ]),
-  conference: ({ one }) => ({ place: one(['Mobile', null]) }),
-  session: (whim) => whim.one<Fields>([{ room: whim.one(['A', 'B']) }, { conferenceId: anyId(whim, 'conference') }]),
-  certificate: ({ one }) => ({ name: one(['R. Sims', 'O. Sims']) }),
-  recertificationDue: ({ one }) => ({ dueOn: one([day, '2025-06-01']) }),
-  letterTemplate: ({ one }) => ({ subject: one(['s', 't']) }),
-  feePayment: (whim) => ({ organizationId: anyId(whim, 'organization') }),
-  invoice: (whim) => ({ organizationId: there(whim, 'organization') }),
-  savedMapping: ({ one }) => ({ shapes: one(['[]', '[1]']) }),
-  badge: (whim) =>
-    whim.one<Fields>([
-      { personId: null, name: 'Anna' },
-      { personId: there(whim, 'person'), name: null },
-    ]),
-  makeUp: ({ one }) => ({ note: one(['x', null]) }),
-  columnSet: ({ one }) => ({ columns: one(['[]', '["name"]']) }),
-};
-
-/** The tables whose rows some command changes. */
-export const editedTables = Object.keys(edits) as readonly TableName[];
-
-/** TypeScript does not follow a table's name to its row; the tables are STRICT, and the writer knows their columns. */
-const change = (of: object): Change => of as Change;
-
 /** A new row of this table; null where there is nothing for it to point to. */
 export const addAny = (whim: Whim, table: TableName): Change | null =>
   orNothing(() => {
     const row = rows[table](whim);
     return change({ kind: 'insert', table, id: row['id'], row });
   });
-
-/** A change of some row of this table; null where there is none. */
-export const editAny = (whim: Whim, table: TableName): Change | null =>
-  orNothing(() => {
-    const fields = edits[table]?.(whim);
-    return fields ? change({ kind: 'update', table, id: there(whim, table), fields }) : null;
-  });
-
-/** The removal of some row of this table; null where there is none. */
-export const removeAny = (whim: Whim, table: TableName): Change | null =>
-  orNothing(() => change({ kind: 'remove', table, id: there(whim, table) }));
-
-function orNothing(make: () => Change | null): Change | null {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof NothingThere) return null;
-    throw error;
-  }
-}

@@ -121,6 +121,15 @@ test.each<[string, (batch: Batch) => unknown, RegExp]>([
 
 const ourId = DeviceId.parse('018f000d-0000-7000-8000-000000000000');
 
+test.each([
+  [300, true],
+  [301, false],
+])('a laptop’s name of %i letters is read: %s', async (length, isRead) => {
+  const { ours, batch } = await apart();
+  const named = { ...batch, device: { ...batch.device, name: 'x'.repeat(length) } };
+  expect((await takenIn(ours, named)).ok).toBe(isRead);
+});
+
 test('two copies of one laptop’s file that both went on are told apart by their seals', async () => {
   const { ours, theirs, batch } = await apart();
   await takenIn(ours, batch);

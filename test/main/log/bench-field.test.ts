@@ -19,4 +19,4 @@ test('the rows that the bench measures are what their log says, and every screen
   expect([currentCohort?.name, counts.applicants, counts.cohorts]).toEqual(['Golf', 20, 4]);
   const { total } = await desk.call('fees.list', {});
   expect(total).toBe(34);
-}, 60_000);
+});

@@ -6,8 +6,10 @@ import { openScratch } from '../../../main/database/snapshot.ts';
 import { type RowName, settlementOf, unsettledRows } from '../../../main/log/settle.ts';
 import { columnsOf, tableNames } from '../../../shared/model/tables.ts';
 import { allRows, hashOfRows } from '../database-for-test.ts';
-import { addAny, editAny, editedTables, removeAny, type Whim } from './any-row.ts';
+import { editAny, editedTables, removeAny } from './any-edit.ts';
+import { addAny } from './any-row.ts';
 import { copiesOf, doesByWhim, type Laptop, laptopsWith, meet } from './laptops.ts';
+import type { Whim } from './whim.ts';
 
 /** Dice that fall the same for the same seed. */
 function diceOf(seed: number): (sides: number) => number {

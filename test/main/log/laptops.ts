@@ -13,7 +13,7 @@ import type { mergedFields } from '../../../shared/model/duplicates.ts';
 import { CommandId, DeviceId, PersonId } from '../../../shared/model/ids.ts';
 import { openTestDatabase } from '../database-for-test.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { anyId, type Whim } from './any-row.ts';
+import { anyId, type Whim } from './whim.ts';
 
 /** A laptop of a program, on a real file, whose clock and ids follow from what it did. */
 export class Laptop {

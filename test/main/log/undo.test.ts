@@ -221,3 +221,28 @@ function undoOf(database: WritableDatabase, { commandId }: { commandId: CommandI
   if (!found) throw new Error('Nothing took that back');
   return found.id;
 }
+
+test('is refused with what is in the way: a later change of the same record, or a record that points to it', async () => {
+  const database = openTestDatabase();
+  const renee = somebody({ phone: '1' });
+  const added = await make(database, world, 'Added Renée', [insert('person', renee)]);
+  const changed = await make(database, world, 'Changed the phone', [update('person', renee.id, { phone: '2' })]);
+  await make(database, world, 'Changed it again', [update('person', renee.id, { phone: '3' })]);
+  expect(await undo(database, world, changed.commandId)).toMatchObject({
+    ok: false,
+    problem: {
+      sentence: '“Changed the phone” can’t be undone, because later work touched the same records. Undo that first.',
+    },
+  });
+  const school = { id: OrganizationId.parse(v7()), name: 'Lee County Schools', kind: 'school-system' } as const;
+  const opened = await make(database, world, 'Added the school', [insert('organization', school)]);
+  await make(database, world, 'Set the school', [update('person', renee.id, { organizationId: school.id })]);
+  expect(await undo(database, world, opened.commandId)).toMatchObject({
+    ok: false,
+    problem: {
+      sentence: '“Added the school” can’t be undone, because later work depends on it. Undo that first.',
+      reasons: ['“Set the school”'],
+    },
+  });
+  expect(await undo(database, world, added.commandId)).toMatchObject({ ok: false });
+});

@@ -4,7 +4,8 @@ import { type Packed, partsOf, repeated, zipOf } from './raw-workbook.ts';
 export interface Monster {
   readonly name: string;
   readonly file: string;
-  readonly make: () => string | Uint8Array;
+  /** The file; of one that is only text, such a share of its length. */
+  readonly make: (share?: number) => string | Uint8Array;
   readonly sentence: RegExp;
 }
 
@@ -180,43 +181,43 @@ export const monsters: readonly Monster[] = [
   {
     name: '50 MB of quotation marks',
     file: 'quotes.csv',
-    make: () => `Name,Years\n${'"'.repeat(50_000_000)}`,
+    make: (share = 1) => `Name,Years\n${'"'.repeat(50_000_000 * share)}`,
     sentence: longCell,
   },
   {
     name: '50 MB of commas',
     file: 'commas.csv',
-    make: () => `Name,Years\n${','.repeat(50_000_000)}`,
+    make: (share = 1) => `Name,Years\n${','.repeat(50_000_000 * share)}`,
     sentence: columns,
   },
   {
     name: 'a cell of 50 MB',
     file: 'cell.csv',
-    make: () => `Name,Years\n${'Ada Quill '.repeat(5_000_000)},5\n`,
+    make: (share = 1) => `Name,Years\n${'Ada Quill '.repeat(5_000_000 * share)},5\n`,
     sentence: longCell,
   },
   {
     name: 'a cell of 50 MB within quotation marks',
     file: 'quoted.csv',
-    make: () => `Name,Years\n"${'Ada Quill '.repeat(5_000_000)}",5\n`,
+    make: (share = 1) => `Name,Years\n"${'Ada Quill '.repeat(5_000_000 * share)}",5\n`,
     sentence: longCell,
   },
   {
     name: 'two million bad quotation marks',
     file: 'stray.csv',
-    make: () => `Name\n${'"Ada" Quill\n'.repeat(2_000_000)}`,
+    make: (share = 1) => `Name\n${'"Ada" Quill\n'.repeat(2_000_000 * share)}`,
     sentence: rows,
   },
   {
     name: 'two million bad quotation marks in one row',
     file: 'stray-row.csv',
-    make: () => `Name,Years\n${'"Ada" Quill,'.repeat(2_000_000)}\n`,
+    make: (share = 1) => `Name,Years\n${'"Ada" Quill,'.repeat(2_000_000 * share)}\n`,
     sentence: columns,
   },
   {
     name: 'a quotation mark that nothing closes, and two million rows',
     file: 'open.csv',
-    make: () => `Name,Years\n"Ada,5\n${'Bo Reed,7\n'.repeat(2_000_000)}`,
+    make: (share = 1) => `Name,Years\n"Ada,5\n${'Bo Reed,7\n'.repeat(2_000_000 * share)}`,
     sentence: rows,
   },
 ];

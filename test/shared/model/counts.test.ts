@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countOf, sayCount, wordFor } from '../../../shared/model/counts.ts';
+import { countOf, nameOrCount, namesAndMore, sayCount, wordFor } from '../../../shared/model/counts.ts';
 
 describe('A count', () => {
   it.each([
@@ -33,4 +33,19 @@ describe('A count', () => {
     expect(sayCount(-1_200)).toBe('-1,200');
     expect(sayCount(-7)).toBe('-7');
   });
+});
+
+describe('Who is meant', () => {
+  const [ada, ben] = [{ name: 'Ada One' }, { name: 'Ben Two' }];
+  it.each([
+    [[], '0 people'],
+    [[ada], 'Ada One'],
+    [[ada, ben], '2 people'],
+  ])('is one by name, else a count', (whom, said) => expect(nameOrCount(whom, 'person', 'people')).toBe(said));
+
+  it.each([
+    [2, undefined, 'Ada One, Ben Two'],
+    [1, undefined, 'Ada One and 1 more'],
+    [2, 1_202, 'Ada One, Ben Two and 1,200 more'],
+  ])('of %s names told', (most, all, said) => expect(namesAndMore(['Ada One', 'Ben Two'], most, all)).toBe(said));
 });

@@ -1,6 +1,7 @@
+import { scrypt } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { KeyKeeping } from '../../../../main/call/key-keeping.ts';
 import type { Keychain } from '../../../../main/call/keychain.ts';
 import { newSeed, privateKeyOf, publicPartOf } from '../../../../main/features/certificates/ed25519.ts';
@@ -37,6 +38,11 @@ const keepingIn = (keychain: Keychain | null, folder = path.join(temporaryFolder
 });
 
 describe('a key under a passphrase', () => {
+  test('costs whoever tries passphrases 128 MB and half a second each, as OWASP asks', async () => {
+    await sealSeed(newSeed(), passphrase);
+    expect(vi.mocked(scrypt).mock.lastCall).toContainEqual(expect.objectContaining({ N: 2 ** 17, r: 8, p: 1 }));
+  });
+
   test('comes back as it was, also typed from paper, and under no other passphrase', async () => {
     const seed = newSeed();
     const text = await sealSeed(seed, passphrase);

@@ -13,6 +13,18 @@ let foxtrot: Cohort;
 let zoe: Participant;
 let lee: OrganizationId;
 
+/** The policy with a checklist, from before Foxtrot began. */
+async function withChecklist(): Promise<void> {
+  const shown = await desk.call('program.show', {});
+  if (!shown) throw new Error('No program');
+  const { policy } = shown;
+  await desk.call('program.revise', {
+    policy: { ...policy, graduation: { ...policy.graduation, requirements: [{ id: 'pre-work', title: 'Pre-work' }] } },
+    effectiveOn: day('2023-10-01'),
+    note: 'Pre-work was asked for',
+  });
+}
+
 beforeEach(async () => {
   desk = openTestDesk();
   await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
@@ -125,6 +137,13 @@ const reversals: Readonly<Record<keyof typeof datePairs, () => Reversal>> = {
   'cohort starts, graduated': () => ['graduates.graduate', () => graduate('2023-10-15')],
   'course attended, graduated': () => ['graduates.graduate', () => graduate('2024-05-22')],
   'graduated, today': () => ['graduates.graduate', () => graduate('2031-05-23')],
+  'requirement met, today': () => [
+    'requirements.tick',
+    async () => {
+      await withChecklist();
+      return { requirementId: 'pre-work', participantIds: [zoe.id], metOn: day('2024-06-04') };
+    },
+  ],
   'graduated, documents received': () => [
     'recertification.receive',
     async () => ({ dueIds: [(await ofAlpha()).dueId as never], receivedOn: day('2019-06-29') }),

@@ -1,52 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import Database from 'better-sqlite3';
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { runDesk } from '../../../../main/headless.ts';
-import { insert, remove, update } from '../../../../main/log/change.ts';
-import { PersonId } from '../../../../shared/model/ids.ts';
+import { insert, update } from '../../../../main/log/change.ts';
 import { make, openTestDatabase, somebody, someCohort, worldAt } from '../../database-for-test.ts';
 import { copiesOf, Laptop } from '../../log/laptops.ts';
 import { openTestDesk, type TestDesk } from '../../open-desk.ts';
-
-const renee = somebody({ id: PersonId.parse('01900000-0000-7000-8000-000000000001'), email: 'renee@example.org' });
-const omar = somebody({
-  id: PersonId.parse('01900000-0000-7000-8000-000000000002'),
-  givenName: 'Omar',
-  familyName: 'Sims',
-});
-const foxtrot = someCohort({ name: 'Foxtrot' });
-
-/** A desk on which two people were added, one was corrected, and a third came and went. */
-async function aDesk(): Promise<TestDesk> {
-  const desk = openTestDesk();
-  const database = openTestDatabase(desk.databaseFile);
-  const world = worldAt('2024-06-03T14:00:00.000Z');
-  const zoe = somebody({ givenName: 'Zoë' });
-  await make(database, world, 'Added three people', [
-    insert('person', renee),
-    insert('person', omar),
-    insert('person', zoe),
-    insert('cohort', foxtrot),
-  ]);
-  await make(database, world, 'Corrected Omar Sims', [update('person', omar.id, { phone: '2055550142' })]);
-  await make(database, world, 'Took Zoë off the desk', [remove('person', zoe.id)]);
-  return desk;
-}
-
-/** Changes the file as a tool for databases would; the log's guards are taken off for a moment. */
-function tamper(desk: TestDesk, sql: string): void {
-  const connection = new Database(desk.databaseFile);
-  connection.unsafeMode();
-  connection.pragma('foreign_keys = OFF');
-  const guards = connection
-    .prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
-    .all();
-  for (const { name } of guards) connection.exec(`DROP TRIGGER ${name}`);
-  connection.exec(sql);
-  for (const guard of guards) connection.exec(guard.sql);
-  connection.close();
-}
+import { aDesk, foxtrot, omar, renee, tamper } from './tampered-desk.ts';
 
 test('finds nothing on a desk that only the app has written, and says so', async () => {
   const desk = await aDesk();
@@ -66,7 +26,7 @@ test('a field that was changed by hand is told with what the log says and what t
   const { outcome, next, differences } = await desk.call('desk.check', {});
   expect(outcome).toBe('differs');
   expect(next).toMatch(
-    /^Someone changed the file with another program; the records named below .*put a copy of your latest backup in this file’s place/,
+    /^Someone changed the file with another program; the records named below .*Press “Restore from the log”/,
   );
   expect(differences.filter(({ about }) => about === 'record')).toEqual([
     {

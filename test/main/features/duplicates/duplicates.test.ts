@@ -153,6 +153,7 @@ describe('a comparison', () => {
                 overruleReason: null,
                 decision: null,
                 paper: null,
+                follows: null,
               }),
             ],
       ),

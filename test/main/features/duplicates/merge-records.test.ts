@@ -171,6 +171,23 @@ describe('of two places in one cohort', () => {
   });
 });
 
+test.each([
+  [null, 'Owes a form', 'Owes a form'],
+  ['Owes a form', null, 'Owes a form'],
+  ['Owes a form', 'Owes a form', 'Owes a form'],
+  ['Owes a form', 'Pays late', 'Pays late; Owes a form'],
+  [null, null, null],
+])('the remarks %s and %s of two places become %s', async (gone, kept, both) => {
+  const seed = new Seed();
+  const foxtrot = seed.cohort('Foxtrot');
+  const [a, b] = [seed.person('Bob Cobb'), seed.person('Robert Cobb')];
+  seed.participant(foxtrot, a, { remark: gone });
+  seed.participant(foxtrot, b, { remark: kept });
+  await seed.write(desk);
+  await desk.call('duplicates.merge', { keptId: b.id, goneId: a.id });
+  expect(await inDatabase((database) => database.all('SELECT remark FROM participant'))).toEqual([{ remark: both }]);
+});
+
 test('a badge printed for the one who goes becomes the kept one’s', async () => {
   const id = BadgeId.parse(v7());
   const badge = { id, number: 7, code: badgeCodeOf(id), personId: bob.id, name: null, organization: null };

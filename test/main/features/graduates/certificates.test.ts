@@ -176,6 +176,13 @@ describe('A lead who overrules the rule', () => {
     const problem = await desk.refusal('graduates.graduate', graduating([zoe], 'Once more'));
     expect(problem.reasons).toEqual(['Zoë Adams: graduated already']);
   });
+
+  test('can’t graduate someone who left the cohort', async () => {
+    const ana = seed.participant(foxtrot, 'Ana Alvarez', { status: 'withdrawn' });
+    await seed.write(desk);
+    const problem = await desk.refusal('graduates.graduate', graduating([ana], 'She did the work'));
+    expect(problem.reasons).toEqual([expect.stringMatching(/^Ana Alvarez: /)]);
+  });
 });
 
 describe('Someone who has a certificate', () => {

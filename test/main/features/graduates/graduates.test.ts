@@ -62,7 +62,7 @@ describe('graduating', () => {
     await seed.write(desk);
     await desk.call('fees.waive', { participantIds: [zoe.id], reason: 'Speaks at the conference' });
     const all = { cohortId: foxtrot.id, participantIds: 'all-who-may' } as const;
-    expect(await desk.call('graduates.owing', all)).toEqual({ sentences: ['Amy Zimmer still owes $75.'] });
+    expect((await desk.call('graduates.preview', all)).owing).toEqual(['Amy Zimmer still owes $75.']);
     await desk.call('graduates.graduate', { ...all, graduatedOn: day('2024-05-23') });
     const history = await desk.call('history.list', {});
     expect(history.rows[0]?.label).toBe('Graduated 2 participants of Foxtrot; 1 of them owes $75');

@@ -74,6 +74,10 @@ describe('a school system', () => {
   it('takes no name that another one has; the two are merged instead', async () => {
     const test = await open();
     const { organizationId } = await row(test, 'Jeferson County Schools');
+    const unknown = '018f0000-0000-7000-8000-000000000001' as typeof organizationId;
+    expect(
+      (await test.refusal('organizations.revise', { organizationId: unknown, kind: 'college' })).sentence,
+    ).toContain('no longer on the list');
     const refused = await test.refusal('organizations.revise', { organizationId, name: 'Jefferson Co. Schools' });
     expect(refused.sentence).toContain('Merge the two instead');
     await test.call('organizations.revise', { organizationId, kind: 'college' });

@@ -119,7 +119,21 @@ describe('Graduation', () => {
 
   it('blames no one for another cohort’s session', () => {
     const facts = enrolled([...without(law), session(law, '2024-10-22', { own: false, present: false })]);
-    expect(decideGraduation(policy, facts, today).verdict).toBe('on-the-way');
+    const graduation = decideGraduation(policy, facts, today);
+    expect(graduation.verdict).toBe('on-the-way');
+    expect(graduation.reasons[1]?.sentence).toBe('No session of Law, Ethics, and Policies is scheduled yet');
+  });
+
+  it('rests on one’s own excused session before one attended with another cohort', () => {
+    const facts = enrolled([
+      ...without(law),
+      session(law, '2024-10-22', { present: false, standing: 'excused', excused: true }),
+      session(law, '2025-02-11', { own: false }),
+    ]);
+    const counting = { ...policy, completion: { ...policy.completion, excused: 'counts' as const } };
+    const graduation = decideGraduation(counting, facts, today);
+    expect(graduation.verdict).toBe('may-graduate');
+    expect(graduation.reasons[1]?.sentence).toContain('Tue, Oct 22, 2024');
   });
 
   it('counts an attended session however often the course was missed before', () => {

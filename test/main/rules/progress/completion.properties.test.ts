@@ -72,6 +72,7 @@ const facts: fc.Arbitrary<GraduationFacts> = fc.record({
 const rank: Record<Graduation['verdict'], number> = {
   'courses-missing': 0,
   'on-the-way': 1,
+  'requirements-missing': 2,
   'may-graduate': 2,
   graduated: 3,
   'not-enrolled': 3,

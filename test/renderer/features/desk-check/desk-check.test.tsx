@@ -10,6 +10,7 @@ const whole: DeskCheckView = {
   outcome: 'whole',
   sentence: 'Everything is as it should be: the file is fine, and all 3,120 records match the log.',
   next: null,
+  repair: null,
   differences: [],
   more: 0,
   compared: { rows: 3_120, entries: 3_500, hash },
@@ -18,6 +19,7 @@ const changed: DeskCheckView = {
   outcome: 'differs',
   sentence: '60 things in this file are not as they should be. Cohort Desk did not write them that way.',
   next: 'Someone changed the file with another program. Open your latest backup.',
+  repair: null,
   differences: [
     {
       about: 'record',
@@ -74,7 +76,8 @@ describe('Checking the desk', () => {
 
   it('makes the search again where nothing else is wrong, and checks again', async () => {
     const [first] = changed.differences;
-    const lost = { ...changed, more: 0, differences: first ? [{ ...first, about: 'search' as const }] : [] };
+    const differences = first ? [{ ...first, about: 'search' as const }] : [];
+    const lost: DeskCheckView = { ...changed, more: 0, repair: 'search', differences };
     const desk = aDesk({ 'desk.check': () => done(lost), 'desk.rebuildSearch': () => done({ people: 3 }) });
     const user = await openApp();
     act(() => desk.tell({ kind: 'menu', command: 'check-desk' }));
@@ -83,6 +86,32 @@ describe('Checking the desk', () => {
     await user.click(button);
     expect(await screen.findByText(whole.sentence)).toBeTruthy();
     expect(desk.asked('desk.rebuildSearch')).toEqual([{}]);
+  });
+
+  it('restores records from the log where the log is whole, checks again, and says what was done', async () => {
+    const desk = aDesk({
+      'desk.check': () => done({ ...changed, repair: 'records' as const }),
+      'desk.restoreRecords': () => done({ records: 60, copy: '/backups/program before restoring 2024-06-03.db' }),
+    });
+    const user = await openApp();
+    act(() => desk.tell({ kind: 'menu', command: 'check-desk' }));
+    const button = await screen.findByRole('button', { name: 'Restore from the log' });
+    desk.answer({ 'desk.check': () => done(whole) });
+    await user.click(button);
+    expect(
+      await screen.findByText(/^60 records are again what the log says\..*before restoring 2024-06-03\.db”\.$/),
+    ).toBeTruthy();
+    expect(screen.getByText(whole.sentence)).toBeTruthy();
+    expect(desk.asked('desk.restoreRecords')).toEqual([{}]);
+    await expectNoBarriers();
+  });
+
+  it('offers no restoring where the log itself was changed', async () => {
+    const desk = aDesk({ 'desk.check': () => done(changed) });
+    await openApp();
+    act(() => desk.tell({ kind: 'menu', command: 'check-desk' }));
+    await screen.findByRole('dialog', { name: 'Check this desk' });
+    expect(screen.queryByRole('button', { name: 'Restore from the log' })).toBeNull();
   });
 
   it('says why it was not finished', async () => {

@@ -4,7 +4,12 @@ import { CohortId, ParticipantId, PersonId } from '../../../../shared/model/ids.
 import { Cents } from '../../../../shared/model/money.ts';
 import { done } from '../../../../shared/model/result.ts';
 import type { CohortRow } from '../../../../shared/views/cohorts.ts';
-import type { GraduateDetail, GraduateRow, GraduatesAnswer } from '../../../../shared/views/graduates.ts';
+import type {
+  GraduateDetail,
+  GraduateRow,
+  GraduatesAnswer,
+  GraduationPreview,
+} from '../../../../shared/views/graduates.ts';
 import type { Answers } from '../../fake-desk.ts';
 
 /** A day as it is written in tests. */
@@ -46,6 +51,9 @@ export const zoe = participant(3, 'Zoë Lovelace', {
   certificate: 'AL-CTO-Foxtrot-001',
 });
 
+/** Misses a course. */
+export const short = participant(4, 'Cy Short', { verdict: 'courses-missing', attended: 5, missing: 'IT Management' });
+
 /** What main answers with these rows. */
 export const page = (
   rows: readonly GraduateRow[],
@@ -54,7 +62,14 @@ export const page = (
   total: rows.length,
   offset: 0,
   rows,
-  counts: { graduates: 1, 'may-graduate': 2, 'on-the-way': 3, 'courses-missing': 1, ...counts },
+  counts: {
+    graduates: 1,
+    'may-graduate': 2,
+    'requirements-missing': 0,
+    'on-the-way': 3,
+    'courses-missing': 1,
+    ...counts,
+  },
 });
 
 /** Foxtrot, as a cohort. */
@@ -78,11 +93,14 @@ export const cohort: CohortRow = {
 export const detail = (row: GraduateRow): GraduateDetail => ({
   row,
   issuedTo: row.certificate === null ? null : row.certificateName,
+  revoked: null,
+  isUnlisted: false,
   decided: null,
   graduation: {
     verdict: row.verdict,
     attended: [],
     missing: [],
+    lacking: [],
     courses: [],
     sentence: 'Nothing is missing: ready to graduate.',
     reasons: [
@@ -95,9 +113,29 @@ export const detail = (row: GraduateRow): GraduateDetail => ({
   history: [],
 });
 
+/** Who would graduate of those asked about, or of all of Foxtrot. */
+const preview = (asked: 'all-who-may' | readonly string[]): GraduationPreview => ({
+  ready: [renee, isaac]
+    .filter(({ participantId }) => asked === 'all-who-may' || asked.includes(participantId))
+    .map(({ participantId, name, certificateName }) => ({ participantId, name, certificateName })),
+  held: [short]
+    .filter(({ participantId }) => asked === 'all-who-may' || asked.includes(participantId))
+    .map(({ participantId, name, verdict, missing }) => ({
+      participantId,
+      name,
+      verdict,
+      missing,
+      why: 'Can’t finish with this cohort: IT Management is missing.',
+    })),
+  graduated: asked === 'all-who-may' ? 1 : 0,
+  left: 0,
+  owing: [],
+});
+
 /** A desk with Foxtrot. */
 export const answers: Answers = {
-  'graduates.owing': () => done({ sentences: [] }),
+  'graduates.preview': ({ participantIds }) => done(preview(participantIds)),
+  'requirements.show': () => done({ people: 1, requirements: [] }),
   'cohorts.list': () => done({ cohorts: [cohort], nextName: 'Golf', defaults: { seats: 30, fee: Cents.parse(7500) } }),
   'graduates.list': ({ show }) => done(page(show === 'may-graduate' ? [renee, isaac] : [zoe])),
   'graduates.show': () => done(detail(renee)),

@@ -43,7 +43,7 @@ const steps: readonly HistoryRow[] = [
   },
 ];
 
-const openHistory = () => {
+const openHistory = (path = '/history') => {
   const desk = fakeDesk({
     'desk.status': () => done({ ...aStatus, redo: { commandId: idOf(2), label: 'Accepted 26 applicants' } }),
     'history.list': ({ search = '' }) => {
@@ -63,7 +63,7 @@ const openHistory = () => {
           ]),
     'history.redo': () => done({ label: 'Redid “Accepted 26 applicants”' }),
   });
-  return { desk, opened: openApp('/history') };
+  return { desk, opened: openApp(path) };
 };
 
 describe('History', () => {
@@ -91,6 +91,11 @@ describe('History', () => {
     await user.click(inspector.getByRole('button', { name: 'Undo this step' }));
     expect(desk.asked('history.undo')).toEqual([{ commandId: idOf(1) }]);
     await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('later work touched the same records'));
+  });
+
+  it('opens the step that Today asks for', async () => {
+    await openHistory(`/history?open=${idOf(1)}`).opened;
+    await screen.findByRole('complementary', { name: 'Imported 70 applications to Foxtrot' });
   });
 
   it('does again any step that was undone, from its own row', async () => {

@@ -89,6 +89,29 @@ describe('Settings', () => {
     expect(screen.queryByRole('button', { name: 'Save…' })).toBeNull();
   });
 
+  it('asks graduates for the fee and for a checklist that the leads write', async () => {
+    const { desk, opened } = openSettings();
+    const user = await opened;
+    await user.selectOptions(
+      await screen.findByLabelText('The course fee, at graduation'),
+      'It must be settled: paid, or waived',
+    );
+    await user.click(screen.getByRole('button', { name: 'Add a requirement' }));
+    await user.type(screen.getByLabelText('Requirement 1'), 'Letter of recommendation');
+    await user.click(screen.getByRole('button', { name: 'Add a requirement' }));
+    await user.click(screen.getByRole('button', { name: 'Remove requirement 2' }));
+    await user.click(screen.getByRole('button', { name: 'Save…' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Adopt a new version of the policy' }));
+    expect(dialog.getByText('Checklist for each participant: nothing → Letter of recommendation')).toBeTruthy();
+    await user.type(dialog.getByLabelText('Why'), 'The board asks for it');
+    await user.click(dialog.getByRole('button', { name: 'Adopt this version' }));
+    await waitFor(() => expect(desk.asked('program.revise')).toHaveLength(1));
+    expect(desk.asked('program.revise')[0]?.policy.graduation).toMatchObject({
+      fee: 'settled',
+      requirements: [{ id: expect.stringMatching(/^asked-[0-9a-f]{8}$/), title: 'Letter of recommendation' }],
+    });
+  });
+
   it('shows who would gain or lose what, area by area, before a version is adopted', async () => {
     const { desk, opened } = openSettings();
     desk.answer({

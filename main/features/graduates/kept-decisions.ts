@@ -1,3 +1,4 @@
+import type { CertificateEnding } from '../../../shared/model/certificate-endings.ts';
 import { sayDay } from '../../../shared/model/dates.ts';
 import { sayNumber } from '../../../shared/model/devices.ts';
 import { type Certificate, StoredGraduation } from '../../../shared/model/graduates.ts';
@@ -8,14 +9,16 @@ import type { Facts } from '../../call/facts.ts';
 import { replayGraduation } from '../../rules/graduates/graduation.ts';
 import { policyVersionOf } from '../program/policy-versions.ts';
 
-type KeptCertificate = Pick<Certificate, 'name' | 'policyVersionId' | 'decision'>;
+type KeptCertificate = Pick<Certificate, 'number' | 'name' | 'policyVersionId' | 'decision'> &
+  (Pick<CertificateEnding, 'endedOn' | 'reason'> | { readonly endedOn: null; readonly reason: null });
 
-/** A participant’s certificate that was not replaced; of several, the one with the highest number. */
+/** A participant’s certificate that was not replaced, a good one before one that was revoked. */
 export const certificateOf = ({ database }: Facts, participantId: ParticipantId): KeptCertificate | undefined =>
   database.get<KeptCertificate>(
-    `SELECT name, policyVersionId, decision FROM certificate WHERE participantId = ?
-     AND NOT EXISTS (SELECT 1 FROM certificateEnding WHERE certificateId = certificate.id AND kind = 'superseded')
-     ORDER BY number DESC LIMIT 1`,
+    `SELECT number, name, policyVersionId, decision, endedOn, reason FROM certificate
+     LEFT JOIN certificateEnding ending ON ending.certificateId = certificate.id
+     WHERE participantId = ? AND ending.kind IS NOT 'superseded'
+     ORDER BY ending.id IS NOT NULL, number DESC LIMIT 1`,
     participantId,
   );
 

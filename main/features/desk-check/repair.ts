@@ -1,0 +1,52 @@
+import type { DeskCheckView } from '../../../shared/views/desk-check.ts';
+import type { FindingKind } from './finding.ts';
+
+/** How to go on from a backup, as the end of a sentence. The status bar names the file. */
+const takeBackup =
+  'close Cohort Desk, put a copy of your latest backup in this file’s place, start again, and check that one too.';
+
+/** Rows that are not what the log makes of them. */
+const ofRecords: readonly FindingKind[] = ['field', 'missing', 'unknown'];
+
+/** What shows that the log itself was changed: what it makes of records is then no better than what they are. */
+const ofTheLog: readonly FindingKind[] = ['entry', 'gap', 'command', 'seal'];
+
+/** What can be put right without a loss: the search by the people, records by a log that no one has changed. */
+export function repairOf(found: ReadonlySet<FindingKind>): DeskCheckView['repair'] {
+  const has = (kinds: readonly FindingKind[]): boolean => kinds.some((kind) => found.has(kind));
+  if (found.size === 0 || has(['page', 'schema', ...ofTheLog])) return null;
+  if ([...found].every((kind) => kind === 'search')) return 'search';
+  return has(ofRecords) ? 'records' : null;
+}
+
+const next: Record<NonNullable<DeskCheckView['repair']>, string> = {
+  search: 'No record is wrong: only the search is out of date. Press “Rebuild the search”.',
+  // A correction on a screen would be logged as a change of what another program wrote, which the log knows nothing of.
+  records:
+    'Someone changed the file with another program; the records named below are no longer what the log says. Press “Restore from the log”: they become what the log says again, and a copy of the file as it is now is kept first.',
+};
+
+/** What to do about what a check found; null: nothing. */
+export function nextStep(found: ReadonlySet<FindingKind>): string | null {
+  const repair = repairOf(found);
+  return repair === null ? nextWithoutRepair(found) : next[repair];
+}
+
+/** Why no record is made again from the log, and what to do instead. */
+export function whyNoRepair(found: ReadonlySet<FindingKind>): string {
+  const without = nextWithoutRepair(found);
+  if (without !== null && repairOf(found) === null) return `No record was restored. ${without}`;
+  return 'Every record is what the log says, so there is nothing to restore.';
+}
+
+function nextWithoutRepair(found: ReadonlySet<FindingKind>): string | null {
+  if (found.size === 0) return null;
+  if (found.has('page')) return `Stop working in this file, and keep a copy of it. Then ${takeBackup}`;
+  if (found.has('schema')) {
+    return `Another program changed how this file is built, so what is written from now on may not be kept right. Stop working in it: ${takeBackup}`;
+  }
+  if (ofTheLog.some((kind) => found.has(kind))) {
+    return 'The log itself was changed, so this file can no longer prove who decided what. Keep it as it is, open your latest backup, and check that one too.';
+  }
+  return `Something in this file is not as Cohort Desk wrote it, and the log can’t put it right. Stop working in it: ${takeBackup}`;
+}
