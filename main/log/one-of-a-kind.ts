@@ -1,4 +1,4 @@
-import { v5 } from 'uuid';
+import { hash } from 'node:crypto';
 import { type TableName, type Tables, tables } from '../../shared/model/tables.ts';
 import type { ReadableDatabase } from '../database/handles.ts';
 
@@ -24,6 +24,16 @@ const columnsOfAKind = (table: TableName): readonly string[] =>
 /** Ours alone: what makes an id from a text that of one of our rows. */
 const NAMESPACE = 'b0c9c5f2-6d0e-5a7b-9a39-7c3f5d2f8e11';
 
+const namespace = Buffer.from(NAMESPACE.replaceAll('-', ''), 'hex');
+
+/** The UUID of version 5 (RFC 9562) of a name. uuid's own digests in JavaScript: for an import of 100,000 that's seconds. */
+function namedId(name: string): string {
+  const bytes = hash('sha1', Buffer.concat([namespace, Buffer.from(name)]), 'buffer');
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return bytes.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
 /** Makes the id of a new row from what it stands for. */
 export type IdFor = <Name extends OneOfAKind>(table: Name, what: WhatFor<Name>) => string;
 
@@ -35,7 +45,7 @@ export function idFor<Name extends OneOfAKind>(database: ReadableDatabase, table
   const values: Readonly<Record<string, unknown>> = what;
   const name = JSON.stringify([table, ...columnsOfAKind(table).map((column) => values[column])]);
   for (let turn = 0; ; turn += 1) {
-    const id = v5(turn === 0 ? name : `${name} ${turn}`, NAMESPACE);
+    const id = namedId(turn === 0 ? name : `${name} ${turn}`);
     if (!database.get(`SELECT 1 FROM "${table}" WHERE id = ?`, id)) return id;
   }
 }

@@ -5,8 +5,13 @@ import type { Comparable } from './duplicates.ts';
 const mailboxAt = 0;
 const phoneAt = 1;
 const placeAt = 2;
-const metByAt = 3;
-const width = 4;
+const postAt = 3;
+const givenAt = 4;
+const familyAt = 5;
+/** So many numbers of two people are compared. */
+const compared = 6;
+const metByAt = 6;
+const width = 7;
 
 /**
  * People by number, with what tells quickly that two are too little alike to be compared: plain numbers side by side,
@@ -15,18 +20,14 @@ const width = 4;
 export class Seats {
   readonly #people: (Comparable | null)[] = [null];
   readonly #numbers = new Map<string, number>();
-  /** Four numbers a seat: mailbox, phone, place, and the seat that it was looked at for last, so that several common keys count once. */
+  /** Seven numbers a seat: mailbox, phone, place, post, first name, last name, and the seat that it was looked at for last, so that several common keys count once. */
   #seats = new Int32Array(1024 * width);
 
-  readonly #weights: MatchWeights;
-  /** The most that a name can count. */
-  readonly #mostName: number;
+  /** Worked out once for the weights: a search asks millions of times. */
+  readonly #reaching: readonly boolean[];
 
   constructor(weights: MatchWeights = matchWeights) {
-    this.#weights = weights;
-    const { given, family, swapped } = weights;
-    this.#mostName = Math.max(...Object.values(given)) + Math.max(...Object.values(family));
-    this.#mostName = Math.max(this.#mostName, swapped);
+    this.#reaching = reachingUnder(weights);
   }
 
   /** Gives someone the next seat. */
@@ -38,6 +39,9 @@ export class Seats {
     this.#seats[at + mailboxAt] = this.#numberOf(person.email === null ? '' : one.mailbox || person.email);
     this.#seats[at + phoneAt] = this.#numberOf(one.phone ?? '');
     this.#seats[at + placeAt] = this.#numberOf(person.organizationId ?? '');
+    this.#seats[at + postAt] = this.#numberOf(one.post);
+    this.#seats[at + givenAt] = this.#numberOf(one.given);
+    this.#seats[at + familyAt] = this.#numberOf(one.family);
     return seat;
   }
 
@@ -58,23 +62,15 @@ export class Seats {
     return true;
   }
 
-  /** Whether two people may reach the threshold if their names were the same; never false where they do reach it. */
+  /** Whether two people may reach the threshold; never false where they do reach it. */
   mayReach(one: number, other: number): boolean {
     const seats = this.#seats;
-    const [a, b] = [one * width, other * width];
-    const mailboxes = compare(seats[a + mailboxAt], seats[b + mailboxAt]);
-    const phones = compare(seats[a + phoneAt], seats[b + phoneAt]);
-    const places = compare(seats[a + placeAt], seats[b + placeAt]);
-    const { email, phone, place, post, nothingElse } = this.#weights;
-    // One mailbox may be one address, one phone may be a switchboard's: whichever counts more.
-    const ofEmail = mailboxes === 'same' ? Math.max(email.same, email['same-mailbox']) : email[mailboxes];
-    const ofPhone = phones === 'same' ? Math.max(phone.same, phone.switchboard) : phone[phones];
-    const rest = ofEmail + ofPhone + place[places];
-    const silent = mailboxes === 'unknown' && phones === 'unknown' && places === 'unknown';
-    // The post is not looked at here: in the same place it may be the same.
-    const mostOfPost = places === 'same' ? Math.max(...Object.values(post)) : post.unknown;
-    const mostName = mailboxes === 'same' ? Math.max(this.#mostName, this.#weights.leastNameWithEmail) : this.#mostName;
-    return mostName + rest + mostOfPost + (silent ? Math.max(0, nothingElse) : 0) >= matchThresholds.perhaps;
+    let way = 0;
+    for (let at = 0; at < compared; at += 1) {
+      const [a, b] = [seats[one * width + at], seats[other * width + at]];
+      way = way * ways + (a === 0 || b === 0 ? unknown : a === b ? same : differs);
+    }
+    return this.#reaching[way] === true;
   }
 
   #numberOf(text: string): number {
@@ -93,7 +89,48 @@ export class Seats {
   }
 }
 
-function compare(one: number | undefined, other: number | undefined): 'same' | 'differs' | 'unknown' {
-  if (one === 0 || other === 0) return 'unknown';
-  return one === other ? 'same' : 'differs';
+/** How two numbers may compare. */
+const same = 0;
+const differs = 1;
+const unknown = 2;
+const ways = 3;
+
+/** For every way in which the numbers of two people may compare, whether they may reach the threshold. */
+const reachingUnder = (weights: MatchWeights): readonly boolean[] =>
+  Array.from({ length: ways ** compared }, (_, way) => {
+    const digit = (at: number): number => Math.floor(way / ways ** (compared - 1 - at)) % ways;
+    return mostUnder(weights, digit) >= matchThresholds.perhaps;
+  });
+
+/** The most that two people can count whose numbers compare so. */
+function mostUnder(weights: MatchWeights, comparing: (at: number) => number): number {
+  const { given, family, swapped, suffixDiffers, leastNameWithEmail, email, phone, place, post, nothingElse } = weights;
+  const [mailboxes, phones, places] = [comparing(mailboxAt), comparing(phoneAt), comparing(placeAt)];
+  // Names that aren't the same may still be a short form, or spelled alike, or stand in each other's place.
+  const ofNames = mostOf(given, comparing(givenAt)) + mostOf(family, comparing(familyAt));
+  const named = comparing(givenAt) === differs ? Math.max(ofNames, swapped) : ofNames;
+  const name = named + Math.max(0, suffixDiffers);
+  const mostName = mailboxes === same ? Math.max(name, leastNameWithEmail) : name;
+  // One mailbox may be one address, one phone may be a switchboard's: whichever counts more.
+  const ofEmail = mailboxes === same ? Math.max(email.same, email['same-mailbox']) : plain(email, mailboxes);
+  const ofPhone = phones === same ? Math.max(phone.same, phone.switchboard) : plain(phone, phones);
+  // A post says something only within one school system.
+  const ofPost = places === same ? plain(post, comparing(postAt)) : post.unknown;
+  const silent = mailboxes === unknown && phones === unknown && places === unknown;
+  return mostName + ofEmail + ofPhone + plain(place, places) + ofPost + (silent ? Math.max(0, nothingElse) : 0);
+}
+
+interface Plain {
+  readonly same: number;
+  readonly differs: number;
+  readonly unknown: number;
+}
+
+const plain = (weights: Plain, way: number): number =>
+  way === same ? weights.same : way === differs ? weights.differs : weights.unknown;
+
+/** The most that a name can count: where it isn't the same, whatever it is instead. */
+function mostOf({ same: alike, unknown: untold, ...others }: MatchWeights['given' | 'family'], way: number): number {
+  if (way === same) return alike;
+  return way === unknown ? untold : Math.max(...Object.values(others));
 }

@@ -1,3 +1,4 @@
+import { v5 } from 'uuid';
 import { expect, test } from 'vitest';
 import { insert, remove, update } from '../../../main/log/change.ts';
 import { commit } from '../../../main/log/commit.ts';
@@ -32,6 +33,13 @@ test('two laptops that add the same person to the same cohort add the same row',
   const database = openTestDatabase();
   const same = { cohortId: foxtrot.id, personId: person.id };
   expect(idFor(database, 'participant', { ...same, cohortId: golf.id })).not.toBe(ids[0]);
+});
+
+test('the id is the UUID of version 5 that the name has in every program, so that it never changes', async () => {
+  const database = openTestDatabase();
+  const what = { cohortId: someCohort().id, personId: somebody().id };
+  const name = JSON.stringify(['participant', what.cohortId, what.personId]);
+  expect(idFor(database, 'participant', what)).toBe(v5(name, 'b0c9c5f2-6d0e-5a7b-9a39-7c3f5d2f8e11'));
 });
 
 test('someone who was removed and is added again has the row of before, also by Undo', async () => {

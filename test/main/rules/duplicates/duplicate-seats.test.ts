@@ -14,7 +14,7 @@ function one(facts: Partial<ComparedPerson> = {}) {
   return comparable({ id, givenName: 'Nadia', familyName: 'Whatley', ...none, ...facts });
 }
 
-describe('whether two may reach the threshold if their names were the same', () => {
+describe('whether two may reach the threshold', () => {
   const phone = '2565550112';
   const [lee, pike] = [place(1), place(2)];
   test.each<[string, Partial<ComparedPerson>, Partial<ComparedPerson>, boolean]>([
@@ -32,6 +32,12 @@ describe('whether two may reach the threshold if their names were the same', () 
       'the same school system, other addresses and phones',
       { organizationId: lee, phone, email: 'a@x.example' },
       { organizationId: lee, phone: '2565550199', email: 'b@x.example' },
+      false,
+    ],
+    [
+      'the same school system and post, other addresses and phones',
+      { organizationId: lee, jobTitle: 'CTO', phone, email: 'a@x.example' },
+      { organizationId: lee, jobTitle: 'CTO', phone: '2565550199', email: 'b@x.example' },
       true,
     ],
     ['another school system and nothing else', { organizationId: lee }, { organizationId: pike }, false],
@@ -39,6 +45,24 @@ describe('whether two may reach the threshold if their names were the same', () 
     ['other phones and nothing else', { phone }, { phone: '2565550199' }, false],
     ['everything else different', { organizationId: lee, phone }, { organizationId: pike, phone: '2565550199' }, false],
     ['something that only one of them tells', { phone }, { organizationId: lee }, true],
+    [
+      'the same school system and post, another last name and address',
+      { organizationId: lee, jobTitle: 'CTO', email: 'a@x.example' },
+      { organizationId: lee, jobTitle: 'CTO', email: 'b@x.example', familyName: 'Cobb' },
+      true,
+    ],
+    [
+      'the same school system, another last name, address, phone, and post',
+      { organizationId: lee, jobTitle: 'CTO', email: 'a@x.example', phone },
+      { organizationId: lee, jobTitle: 'Data Manager', email: 'b@x.example', phone: '2565550199', familyName: 'Cobb' },
+      false,
+    ],
+    [
+      'the same phone, in each other’s place the names',
+      { phone },
+      { phone, givenName: 'Whatley', familyName: 'Nadia' },
+      true,
+    ],
   ])('%s', (_, a, b, may) => {
     const seats = new Seats();
     const [first, second] = [seats.take(one(a)), seats.take(one(b))];
@@ -148,10 +172,16 @@ describe('seats', () => {
 });
 
 test('under other weights the threshold is reached by other people, and nobody who reaches it is passed over', () => {
-  const weights = MatchWeights.parse({ place: { same: 40 }, phone: { differs: -60 }, post: { same: 30 } });
+  const weights = MatchWeights.parse({
+    place: { same: 40 },
+    phone: { differs: -60 },
+    post: { same: 30 },
+    suffixDiffers: 20,
+    family: { differs: 10 },
+  });
   const person = fc.record({
     givenName: fc.constantFrom('Bob', 'Robert', 'Nadia'),
-    familyName: fc.constantFrom('Cobb', 'Whatley'),
+    familyName: fc.constantFrom('Cobb', 'Whatley', 'Cobb Jr.', 'Cobb Sr.'),
     email: fc.option(fc.constantFrom('bob.cobb@x.example', 'bobcobb@y.example')),
     phone: fc.option(fc.constantFrom('2565550111', '2565550112')),
     organizationId: fc.option(fc.constantFrom(place(1), place(2))),
