@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import jsonld from 'jsonld';
 import { type Contexts, shippedContexts } from './contexts.ts';
 
 /**
@@ -8,6 +7,8 @@ import { type Contexts, shippedContexts } from './contexts.ts';
  * endless work.
  */
 export async function canonicalForm(document: object, contexts: Contexts = shippedContexts): Promise<string | null> {
+  // Loaded when the first badge needs it: the app should not start later for it.
+  const { default: jsonld } = await import('jsonld');
   try {
     return await jsonld.canonize(document, {
       algorithm: 'RDFC-1.0',
