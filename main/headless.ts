@@ -175,6 +175,9 @@ interface JsonSchema {
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
   readonly items?: JsonSchema | false;
+  /** How each field of a record by key is named, and what it holds. */
+  readonly propertyNames?: JsonSchema;
+  readonly additionalProperties?: JsonSchema | boolean;
   readonly prefixItems?: readonly JsonSchema[];
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
@@ -201,6 +204,9 @@ function sketch(schema: JsonSchema, depth: number): string {
       ([field, one]) => `${field}${schema.required?.includes(field) ? '' : '?'}: ${sketch(one, depth + 1)}`,
     );
     return fields.length === 0 ? '' : `{ ${fields.join(', ')} }`;
+  }
+  if (schema.propertyNames && typeof schema.additionalProperties === 'object') {
+    return `{ [${sketch(schema.propertyNames, depth)}]: ${sketch(schema.additionalProperties, depth)} }`;
   }
   return schema.format ?? ([] as string[]).concat(schema.type ?? 'any').join(' | ');
 }

@@ -19,6 +19,7 @@ test.each([
   ['fees.receive', 'shares: { split: "owed", participantIds: [uuid, …] } | { split: "evenly"'],
   ['duplicates.compare', '{ personIds: [uuid, uuid] }'],
   ['applicants.answer', 'highestPost?: "yes" | "no" | null, yearsInEducation?: number | null'],
+  ['requirements.tick', 'days?: { [uuid]: date }'],
   ['history.redo', ''],
 ])('--help shows the choices and the pairs that %s takes', async (name, input) => {
   expect((await inputs()).get(name)).toContain(input);
