@@ -85,8 +85,8 @@ const oneFilters = [
 ];
 const zipFilter = { name: 'ZIP archive', extensions: ['zip'] };
 
-/** `AL-CTO-100014 Zoë Adams`. */
-const nameOf = ({ number, name }: BadgeRequest): string => fileName(`${number} ${name}`);
+/** `AL-CTO-100014 Zoë Adams`; without a period at its end, as in “Ed.D.”, since the file's own follows. */
+const nameOf = ({ number, name }: BadgeRequest): string => fileName(`${number} ${name}`).replace(/\.+$/, '');
 
 function notesOn(requests: readonly BadgeRequest[], wanted: ReadonlySet<ParticipantId> | null): string[] {
   const missing = (wanted?.size ?? requests.length) - requests.length;

@@ -139,11 +139,11 @@ test('a certificate is saved as JSON, PNG and SVG, and each is checked as the pa
 });
 
 test('a cohort’s badges come in a ZIP, each in its three forms', async () => {
-  const { desk, foxtrot } = await openSigning(['Zoë Adams', 'Amy Zimmer'], '');
+  const { desk, foxtrot } = await openSigning(['Zoë Adams', 'Amy Zimmer, Ed.D.'], '');
   const { bytes, written } = await saved(desk, { cohortId: foxtrot.id }, 'foxtrot.zip');
   const files = Object.entries(unzipSync(bytes));
   expect(files.map(([name]) => name)).toEqual(
-    [`${number(1)} Zoë Adams`, `${number(2)} Amy Zimmer`].flatMap((name) =>
+    [`${number(1)} Zoë Adams`, `${number(2)} Amy Zimmer, Ed.D`].flatMap((name) =>
       ['json', 'png', 'svg'].map((end) => `${name}.${end}`),
     ),
   );
