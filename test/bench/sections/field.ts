@@ -131,9 +131,13 @@ function floorOf(bare: Database.Database, golf: CohortId): number {
 function writesOn(desk: BenchDesk, known: Known): Readonly<Record<string, () => Promise<unknown>>> {
   let number = 0;
   const withdrawn = new Set<ApplicationId>();
+  // Each kind of write goes through its own list, so that no documents come in twice.
+  const turns = new Map<readonly unknown[], number>();
   const next = <Each>(some: readonly Each[]): Each => {
     number += 1;
-    const each = some[number % some.length];
+    const turn = (turns.get(some) ?? -1) + 1;
+    turns.set(some, turn);
+    const each = some[turn % some.length];
     if (each === undefined) throw new Error('The field has nothing of this.');
     return each;
   };
