@@ -78,8 +78,9 @@ const lettersWritten = (facts: Facts, { personId, cohortId }: Application): Act[
   const undone = lettersUndone(facts, cohortId).filter((letter) => letter.personId === personId);
   const stand = facts.database
     .all<Pick<Letter, 'kind' | 'channel'> & Pick<Entry, 'at' | 'who'>>(
-      `SELECT kind, channel, at, who FROM letter JOIN logEntry ON rowId = letter.id AND tableName = 'letter'
-       JOIN logCommand ON logCommand.sequence = commandSequence
+      // The few letters first, and their entries by row: SQLite would begin with every letter in the log.
+      `SELECT kind, channel, at, who FROM letter CROSS JOIN logEntry ON rowId = letter.id AND +tableName = 'letter'
+       CROSS JOIN logCommand ON logCommand.sequence = commandSequence
        WHERE personId = ? AND cohortId = ? AND before IS NULL ORDER BY ${entriesOldestFirst}`,
       personId,
       cohortId,
