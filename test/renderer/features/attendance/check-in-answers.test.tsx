@@ -10,7 +10,7 @@ import type { CheckInAnswer } from '../../../../shared/views/attendance.ts';
 import { aStatus } from '../../fake-desk.ts';
 import { expectNoBarriers } from '../../open-app.tsx';
 import { correcting, correctTheAddress, record } from '../people/record.ts';
-import { answer, codeId, type Door, eventId, keisha, openDoor, participantId, recent, sessionId } from './door.tsx';
+import { answer, codeId, type Door, eventId, keisha, openDoor, participantId, sessionId } from './door.tsx';
 import { person, scanner } from './keys-apart.ts';
 
 const banner = () => screen.getByRole('status');
@@ -224,72 +224,6 @@ describe('what is noted at the door', () => {
     expect(desk.asked('fees.receive')).toMatchObject([
       { shares: { split: 'owed', participantIds: [participantId] }, method: 'check', reference: '1042' },
     ]);
-  });
-});
-
-describe('a walk-in', () => {
-  const walkedIn = answer({ personId: null, name: 'Anna Ohne', badgeNumber: 61 });
-
-  it('is written down by one key and two fields, with the name that was typed', async () => {
-    const { desk } = await openDoor({ 'attendance.walkIn': () => done(walkedIn) });
-    await person().keyboard('anna ohne');
-    await person().keyboard('{F2}');
-    const name = await screen.findByRole('textbox', { name: 'Name' });
-    expect(document.activeElement).toBe(name);
-    expect(name).toHaveProperty('value', 'anna ohne');
-    await person().keyboard('{Tab}Opelika City Schools{Enter}');
-    await waitFor(() => expect(banner().textContent).toContain('Anna Ohne is in'));
-    expect(banner().textContent).toContain('Badge 61');
-    expect(desk.asked('attendance.walkIn')).toEqual([
-      { sessionId, name: 'anna ohne', organization: 'Opelika City Schools', code: null, granted: [] },
-    ]);
-    expect(screen.queryByRole('textbox', { name: 'Name' })).toBeNull();
-  });
-
-  it('asks for the name of whoever wears a blank badge', async () => {
-    const { desk } = await openDoor({
-      'attendance.checkIn': () => done(answer({ answer: 'blank-badge', personId: null, name: null, badgeNumber: 61 })),
-      'attendance.walkIn': () => done(walkedIn),
-    });
-    await scanner().keyboard('CDB4F7K9XWM3T{Enter}');
-    await screen.findByText('Badge 61: who wears it?');
-    await person().keyboard('Anna Ohne{Enter}');
-    await waitFor(() => expect(desk.asked('attendance.walkIn')).toMatchObject([{ code: 'CDB4F7K9XWM3T' }]));
-  });
-
-  it('lets a badge be scanned meanwhile: it is no part of the name', async () => {
-    const { desk } = await openDoor();
-    await person().keyboard('{F2}');
-    const name = await screen.findByRole('textbox', { name: 'Name' });
-    await person().keyboard('Ann');
-    await scanner().keyboard('7K3M-9{Enter}');
-    await waitFor(() =>
-      expect(desk.asked('attendance.checkIn')).toMatchObject([{ code: '7K3M-9', method: 'scanned' }]),
-    );
-    expect(name).toHaveProperty('value', 'Ann');
-    expect(desk.asked('attendance.walkIn')).toEqual([]);
-  });
-
-  it('goes away by Esc, and check-in stays', async () => {
-    const { path } = await openDoor();
-    await person().keyboard('{F2}');
-    await screen.findByRole('textbox', { name: 'Name' });
-    await expectNoBarriers();
-    await person().keyboard('{Escape}');
-    expect(screen.queryByRole('textbox', { name: 'Name' })).toBeNull();
-    expect(path()).toBe(`/check-in/${sessionId}`);
-  });
-
-  it('is matched from the last ten to someone found by name', async () => {
-    const walkIn = recent({ eventId: codeId, personId: null, name: 'Anna Ohne', walkIn: 61, code: 'CDB4F7K9XWM3T' });
-    const { desk } = await openDoor({}, [walkIn]);
-    await person().click(screen.getByRole('button', { name: 'Who is the walk-in Anna Ohne' }));
-    await person().keyboard('gar');
-    await screen.findAllByRole('option');
-    await person().keyboard('{Enter}');
-    await waitFor(() => expect(banner().textContent).toContain('The walk-in Anna Ohne is Keisha Garrett.'));
-    expect(desk.asked('attendance.match')).toEqual([{ code: 'CDB4F7K9XWM3T', who: { is: 'known', personId: keisha } }]);
-    expect(desk.asked('attendance.checkIn')).toEqual([]);
   });
 });
 
