@@ -1,10 +1,10 @@
 // Multibase and multicodec, as far as Ed25519 keys and signatures take them: `z` is base 58 with Bitcoin's alphabet.
 
 const alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
-/** What stands before the 32 bytes of an Ed25519 public key. */
+/** What comes before the 32 bytes of an Ed25519 public key. */
 const ed25519Key = Buffer.from('ed01', 'hex');
 const keyBytes = 32;
-/** A signature has 64 bytes, a key 34: whatever is far longer is neither, and base 58 takes the square of its length. */
+/** A signature has 64 bytes, a key 34: anything far longer is neither, and decoding base 58 takes the square of its length. */
 const longest = 120;
 
 /** Bytes as `z…`. */
@@ -16,7 +16,7 @@ export function toBase58(bytes: Uint8Array): string {
   return `z${'1'.repeat(zeros === -1 ? bytes.length : zeros)}${text}`;
 }
 
-/** The bytes of such a text; null where it is none. */
+/** The bytes of such a text; null if it isn't one. */
 export function fromBase58(text: string): Uint8Array<ArrayBuffer> | null {
   if (!/^z[1-9A-HJ-NP-Za-km-z]+$/.test(text) || text.length > longest) return null;
   const signs = text.slice(1);
@@ -33,7 +33,7 @@ export function fromBase58(text: string): Uint8Array<ArrayBuffer> | null {
 export const multikeyOf = (publicKey: string): string =>
   toBase58(Buffer.concat([ed25519Key, Buffer.from(publicKey, 'base64url')]));
 
-/** The public key of a multikey, in base64url; null where it is none of Ed25519. */
+/** The public key of a multikey, in base64url; null if it isn't an Ed25519 key. */
 export function publicKeyOf(multikey: string): string | null {
   const bytes = fromBase58(multikey);
   if (bytes === null || bytes.length !== ed25519Key.length + keyBytes) return null;

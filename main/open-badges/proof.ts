@@ -1,5 +1,5 @@
-import { createPublicKey, verify } from 'node:crypto';
 import { Proof } from '../../shared/model/open-badges/proof.ts';
+import { isSignedBy } from '../signatures/ed25519.ts';
 import { bytesToSign } from './canonical.ts';
 import { type Contexts, shippedContexts } from './contexts.ts';
 import { fromBase58, methodOf, publicKeyOf, toBase58 } from './multibase.ts';
@@ -44,12 +44,6 @@ export async function claimOf(document: object, contexts: Contexts = shippedCont
   return { publicKey, controller, signature, bytes: await bytesToSign({ document: rest, options }, contexts) };
 }
 
-// RFC 8410: what stands before the 32 bytes of an Ed25519 key in its usual wrapping.
-const prefix = Buffer.from('302a300506032b6570032100', 'hex');
-
 /** Whether the signature of a claim is right. That says nothing of whose key it is. */
-export function isRight({ publicKey, signature, bytes }: SignedClaim): boolean {
-  if (bytes === null) return false;
-  const key = Buffer.concat([prefix, Buffer.from(publicKey, 'base64url')]);
-  return verify(null, bytes, createPublicKey({ key, format: 'der', type: 'spki' }), signature);
-}
+export const isRight = ({ publicKey, signature, bytes }: SignedClaim): boolean =>
+  bytes !== null && isSignedBy(publicKey, bytes, signature);

@@ -8,7 +8,7 @@ import {
   verify,
 } from 'node:crypto';
 
-// RFC 8410: what stands before the 32 bytes of an Ed25519 key in its usual wrappings.
+// RFC 8410: what comes before the 32 bytes of an Ed25519 key in its usual wrappings.
 const privatePrefix = Buffer.from('302e020100300506032b657004220420', 'hex');
 const publicPrefix = Buffer.from('302a300506032b6570032100', 'hex');
 
@@ -31,7 +31,7 @@ export const publicPartOf = (privateKey: KeyObject): string =>
 export const signBytes = (bytes: Uint8Array, privateKey: KeyObject): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(sign(null, bytes, privateKey));
 
-/** Whether a signature over bytes is by the key of this public part; false also where the part is none. */
+/** Whether a signature over bytes is by the key of this public part; false too where the part isn't a key. */
 export function isSignedBy(publicKey: string, bytes: Uint8Array, signature: Uint8Array): boolean {
   try {
     const key = Buffer.concat([publicPrefix, Buffer.from(publicKey, 'base64url')]);

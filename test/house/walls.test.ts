@@ -44,7 +44,7 @@ describe('The watch on the walls', () => {
     ['main/jobs/backup.ts', "import { app } from 'electron/main';"],
     ['renderer/kit/client.ts', "import 'electron';"],
     ['main/desk/desk.ts', "import type { App } from 'electron';"],
-    ['renderer/checking-page/page.ts', "import { signBytes } from '../../main/features/certificates/ed25519.ts';"],
+    ['renderer/checking-page/page.ts', "import { signBytes } from '../../main/signatures/ed25519.ts';"],
     ['renderer/checking-page/page.ts', "import { z } from 'zod';"],
     ['renderer/main.tsx', "import { check } from './checking-page/check.ts';"],
   ])('catches a breach in %s: %s', (path, text) => {

@@ -36,6 +36,7 @@ const floors: readonly (readonly string[])[] = [
     'main/log/',
     'main/spreadsheets/',
     'main/papers/',
+    'main/signatures/',
     'main/open-badges/',
     'main/jobs/',
     'main/call/',

@@ -20,7 +20,7 @@ const Claimed = z.looseObject({
 
 /**
  * Checks a digital badge as the code on a paper is checked: by its signature against every key that the program has had,
- * then by what the record has under its number. Refuses what is no badge.
+ * then by what the record has under its number. Refuses anything that isn't a badge.
  */
 export function checkCredential(facts: Facts, { document, claim }: ReadCredential): Result<CertificateCheck> {
   if (!facts.inForce) return noProgram();

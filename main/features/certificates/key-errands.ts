@@ -8,7 +8,7 @@ import { readRegularFile } from '../../files/regular-file.ts';
 import { replaceFile } from '../../files/replace-file.ts';
 import { sayName } from '../../files/say-name.ts';
 import { type Change, insert, update } from '../../log/change.ts';
-import { fingerprintOf, newSeed, privateKeyOf, publicPartOf } from './ed25519.ts';
+import { fingerprintOf, newSeed, privateKeyOf, publicPartOf } from '../../signatures/ed25519.ts';
 import { writeKeyPaper } from './key-paper.ts';
 import { dropSeed, keepSeed, keepsBy, keptBy, openKey } from './key-safe.ts';
 import { everyKey, keysInUse } from './keys.ts';

@@ -7,7 +7,7 @@ import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import type { KeyKeeping } from '../../call/key-keeping.ts';
 import { makePrivateFolder, PRIVATE_FILE } from '../../files/private.ts';
 import { syncFile } from '../../files/sync.ts';
-import { privateKeyOf } from './ed25519.ts';
+import { privateKeyOf } from '../../signatures/ed25519.ts';
 import { openSeed, sealSeed } from './sealed-seed.ts';
 
 /** A private part as it lies on this laptop's disk: never open. */

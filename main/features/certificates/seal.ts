@@ -2,7 +2,7 @@ import type { IssuerKey } from '../../../shared/model/issuer-keys.ts';
 import type { SignedBytes } from '../../../shared/model/statement/printed.ts';
 import { type Statement, unpackStatement } from '../../../shared/model/statement/statement.ts';
 import { type SealVerdict, verdictOfKey } from '../../rules/certificates/state.ts';
-import { hintOf, isSignedBy } from './ed25519.ts';
+import { hintOf, isSignedBy } from '../../signatures/ed25519.ts';
 
 /** A statement that was read from a code, and what its signature is worth. */
 interface SealedStatement {

@@ -2,7 +2,7 @@ import { done, type Result } from '../../../shared/model/result.ts';
 import { printSigned } from '../../../shared/model/statement/printed.ts';
 import { packStatement, type Statement } from '../../../shared/model/statement/statement.ts';
 import type { Workbench } from '../../call/handler.ts';
-import { hintOf, signBytes } from './ed25519.ts';
+import { hintOf, signBytes } from '../../signatures/ed25519.ts';
 import { openKey } from './key-safe.ts';
 import { keysInUse } from './keys.ts';
 

@@ -1,6 +1,5 @@
 import { generateKeyPairSync, sign, verify } from 'node:crypto';
 import jsonld from 'jsonld';
-import { privateKeyOf, publicPartOf, signBytes } from '../../../main/features/certificates/ed25519.ts';
 import { badgePicture } from '../../../main/features/credentials/badge-picture.ts';
 import { badgeMaking } from '../../../main/features/credentials/prepare.ts';
 import { bytesToSign } from '../../../main/open-badges/canonical.ts';
@@ -9,6 +8,7 @@ import { didOf } from '../../../main/open-badges/multibase.ts';
 import { claimOf, isRight, proofOptions, withProof } from '../../../main/open-badges/proof.ts';
 import { type BadgeFacts, openBadgeOf } from '../../../main/rules/credentials/open-badge.ts';
 import { statusEntry } from '../../../main/rules/credentials/status-place.ts';
+import { privateKeyOf, publicPartOf, signBytes } from '../../../main/signatures/ed25519.ts';
 import { type Report, timed } from '../measure.ts';
 import { applicantRow } from '../people.ts';
 

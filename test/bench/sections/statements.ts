@@ -1,11 +1,5 @@
 import { generateKeyPairSync, sign, verify } from 'node:crypto';
-import {
-  isSignedBy,
-  newSeed,
-  privateKeyOf,
-  publicPartOf,
-  signBytes,
-} from '../../../main/features/certificates/ed25519.ts';
+import { isSignedBy, newSeed, privateKeyOf, publicPartOf, signBytes } from '../../../main/signatures/ed25519.ts';
 import { printSigned, readPrinted } from '../../../shared/model/statement/printed.ts';
 import { packStatement, type Statement, unpackStatement } from '../../../shared/model/statement/statement.ts';
 import { type Report, timed } from '../measure.ts';

@@ -1,11 +1,11 @@
 import type { KeyObject } from 'node:crypto';
-import { privateKeyOf, publicPartOf, signBytes } from '../../../main/features/certificates/ed25519.ts';
 import { badgeMaking } from '../../../main/features/credentials/prepare.ts';
 import { bytesToSign } from '../../../main/open-badges/canonical.ts';
 import { didOf } from '../../../main/open-badges/multibase.ts';
 import { proofOptions, withProof } from '../../../main/open-badges/proof.ts';
 import { type BadgeFacts, openBadgeOf } from '../../../main/rules/credentials/open-badge.ts';
 import { statusEntry } from '../../../main/rules/credentials/status-place.ts';
+import { privateKeyOf, publicPartOf, signBytes } from '../../../main/signatures/ed25519.ts';
 import type { SignedOpenBadge } from '../../../shared/model/open-badges/credential.ts';
 
 /** A key for tests. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { privateKeyOf, signBytes } from '../../../main/features/certificates/ed25519.ts';
 import { bytesToSign, canonicalForm } from '../../../main/open-badges/canonical.ts';
 import { shippedContexts } from '../../../main/open-badges/contexts.ts';
 import { didOf, fromBase58, multikeyOf, publicKeyOf, toBase58 } from '../../../main/open-badges/multibase.ts';
 import { claimOf, isRight } from '../../../main/open-badges/proof.ts';
+import { privateKeyOf, signBytes } from '../../../main/signatures/ed25519.ts';
 import { examplesContext, openBadgesSeed, openBadgesVector, type Vector, w3cVector } from './vectors.ts';
 
 const contexts = new Map([...shippedContexts, ['https://www.w3.org/ns/credentials/examples/v2', examplesContext]]);
