@@ -23,42 +23,32 @@ const applicantList = {
   sort: sortBy(applicantColumns),
   ...Slice,
 };
+/** The tables that a ranking of applicants is made of. */
+const rankingTables = [
+  'organization',
+  'person',
+  'cohort',
+  'application',
+  'seatOffer',
+  'participant',
+  'session',
+  'sessionCohort',
+] as const;
+
 /** The calls about applicants and their selection; shared/api.ts has them with all others. */
 export const applicantCalls = {
   'applicants.list': reads<ApplicantsAnswer>().takes(
     'The applicants of a cohort in their order',
     z.strictObject(applicantList),
     {
-      from: [
-        'importNote',
-        'organization',
-        'person',
-        'cohort',
-        'application',
-        'seatOffer',
-        'participant',
-        'session',
-        'sessionCohort',
-      ],
+      from: [...rankingTables, 'importNote'],
     },
   ),
   'applicants.show': reads<ApplicantDetail>().takes(
     'One applicant, with the decision and why',
     z.strictObject({ applicationId: id.ApplicationId }),
     {
-      from: [
-        'importNote',
-        'organization',
-        'person',
-        'cohort',
-        'application',
-        'submission',
-        'seatOffer',
-        'participant',
-        'session',
-        'sessionCohort',
-        'letter',
-      ],
+      from: [...rankingTables, 'importNote', 'submission', 'letter'],
     },
   ),
   'applicants.accept': writes<{ accepted: number }>().takes(
@@ -88,7 +78,7 @@ export const applicantCalls = {
     'What deferring applicants to another cohort would do: who can go, who can’t and why; writes nothing',
     z.strictObject({ applicationIds: many(id.ApplicationId), cohortId: id.CohortId }),
     {
-      from: ['organization', 'person', 'cohort', 'application', 'seatOffer', 'participant', 'session', 'sessionCohort'],
+      from: rankingTables,
     },
   ),
   'applicants.whatIf': reads<WhatIfAnswer>().takes(
@@ -105,24 +95,14 @@ export const applicantCalls = {
       ...Slice,
     }),
     {
-      from: [
-        'importNote',
-        'organization',
-        'person',
-        'cohort',
-        'application',
-        'seatOffer',
-        'participant',
-        'session',
-        'sessionCohort',
-      ],
+      from: [...rankingTables, 'importNote'],
     },
   ),
   'applicants.fairness': reads<FairnessView>().takes(
     'How tiers, school systems, years and late applications fared in a cohort',
     z.strictObject({ cohortId: id.CohortId }),
     {
-      from: ['organization', 'person', 'cohort', 'application', 'seatOffer', 'participant', 'session', 'sessionCohort'],
+      from: rankingTables,
     },
   ),
   'applicants.replay': reads<ReplayView | null>().takes(

@@ -9,6 +9,24 @@ import { many } from './inputs.ts';
 
 const letter = { kind: LetterKind, cohortId: id.CohortId, replyBy: CivilDate.nullable().default(null) };
 
+/** The tables that say who is to get which letter. */
+const letterTables = [
+  'organization',
+  'person',
+  'cohort',
+  'application',
+  'seatOffer',
+  'participant',
+  'session',
+  'sessionCohort',
+  'recertificationDue',
+  'recertificationDueChange',
+  'recertificationReceipt',
+  'letterTemplate',
+  'letter',
+  'feePayment',
+] as const;
+
 /** The calls about letters; shared/api.ts has them with all others. */
 export const letterCalls = {
   'letters.list': reads<LettersAnswer>().takes(
@@ -20,44 +38,14 @@ export const letterCalls = {
       ...Slice,
     }),
     {
-      from: [
-        'organization',
-        'person',
-        'cohort',
-        'application',
-        'seatOffer',
-        'participant',
-        'session',
-        'sessionCohort',
-        'recertificationDue',
-        'recertificationDueChange',
-        'recertificationReceipt',
-        'letterTemplate',
-        'letter',
-        'feePayment',
-      ],
+      from: letterTables,
     },
   ),
   'letters.preview': reads<LetterPreview>().takes(
     'A letter as one person would get it; with a draft, with text that is not saved yet',
     z.strictObject({ ...letter, personId: id.PersonId, draft: LetterText.nullable().default(null) }),
     {
-      from: [
-        'organization',
-        'person',
-        'cohort',
-        'application',
-        'seatOffer',
-        'participant',
-        'session',
-        'sessionCohort',
-        'recertificationDue',
-        'recertificationDueChange',
-        'recertificationReceipt',
-        'letterTemplate',
-        'letter',
-        'feePayment',
-      ],
+      from: letterTables,
     },
   ),
   'letters.saveTemplate': writes<null>().takes(
