@@ -103,7 +103,7 @@ function wrongOption(options: Readonly<Record<string, readonly string[] | undefi
   for (const [option, given = []] of Object.entries(options)) {
     if (given.length > 1) return `--${option} is given ${given.length} times. Give it once.`;
     const [value] = given;
-    if (value === '') return `--${option} has nothing after it. Name what it stands for.`;
+    if (value === '') return `--${option} has nothing after it. Give it a value.`;
     if (value !== undefined && (value.includes('\0') || !value.isWellFormed())) {
       return `--${option} has a character that no name can hold. Type it again.`;
     }
@@ -212,7 +212,7 @@ function sketch(schema: JsonSchema, depth: number): string {
 }
 
 /**
- * Prints an outcome and sets the exit code. Whoever reads the answer may stop, as `head` does: nothing to tell. A disk
+ * Prints an outcome and sets the exit code. The reader may stop early, as `head` does, which isn't an error. A disk
  * that can't take it is told in a sentence, since the call itself was made.
  */
 function print({ stdout, stderr, exitCode }: Outcome): void {

@@ -24,7 +24,9 @@ export function checkTarget(file: string, database: string): Result<null> {
   try {
     const folder = statSync(path.dirname(file), { throwIfNoEntry: false });
     if (!folder?.isDirectory()) {
-      return refuse(`There is no folder ${sayFolder(path.dirname(file))}. Choose another folder, then try again.`);
+      return refuse(
+        `The folder ${sayFolder(path.dirname(file))} doesn’t exist. Choose another folder, then try again.`,
+      );
     }
     if (leadsTo(file, database)) {
       return refuse('A backup can’t take the place of the database itself. Choose another name or folder.');
@@ -54,7 +56,7 @@ function strangeTarget(there: Stats, name: string): string | null {
   return null;
 }
 
-/** Why a database may not be replaced by a copy of ours; null: it may, or it is no database. */
+/** Why a database may not be replaced by a copy of ours; null: it may, or it isn't a database. */
 function whyNotReplaced(file: string): string | null {
   const database = sqliteFileAt(file);
   if (database === null) return null;

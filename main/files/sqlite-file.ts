@@ -22,7 +22,7 @@ const APPLICATION_ID_AT = 68;
  * of it is closed.
  */
 export function sqliteFileAt(file: string): SqliteFile | null {
-  // Opening a pipe would wait for whoever writes into it.
+  // Opening a pipe would wait until another program writes into it.
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return null;
   const handle = openSync(file, 'r');
   try {

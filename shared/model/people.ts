@@ -42,7 +42,7 @@ export const nameOnCertificate = (person: Pick<Person, 'givenName' | 'familyName
   person.certificateName ??
   sayName({ givenName: withoutNickname(person.givenName), familyName: withoutNickname(person.familyName) });
 
-/** What stands in brackets or quotation marks behind a name, as `Jane (Janie)` and `Jane "Janie"` have it. */
+/** A nickname in parentheses or quotation marks after a name, as in `Jane (Janie)` and `Jane "Janie"` have it. */
 const nickname = /(?<=\S)\s*(?:\([^()]*\)|["“][^"“”]*["”]|(?<=\s)['‘][\p{L} .-]+['’](?=\s|$))/gu;
 
 /** A part of a name without the name that someone goes by beside it. */

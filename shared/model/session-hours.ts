@@ -80,3 +80,6 @@ export function skippedTo(day: CivilDate, clock: ClockTime, zone: string): Clock
   // A clock time as Temporal writes it, without seconds.
   return shown.equals(asked) ? null : (shown.toPlainTime().toString().slice(0, 5) as ClockTime);
 }
+
+/** Hours as they are read, to the minute or so: `7.5`. */
+export const sayHours = (hours: number): string => String(Math.round(hours * 100) / 100);

@@ -14,7 +14,7 @@ export interface ImportReading {
     readonly rowCount: number;
     /** The first rows, to choose the header from. */
     readonly head: readonly (readonly string[])[];
-    /** What stands above each column, row by row of `head`, were the header to end there: over several rows it is joined. */
+    /** The heading of each column if the header ended at that row of `head`; headings over several rows are joined. */
     readonly headers: readonly (readonly string[])[];
     /** What the file says of the sheet beside its cells, a sentence each: hidden rows, quotation marks gone astray. */
     readonly notes: readonly string[];

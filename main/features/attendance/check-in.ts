@@ -42,7 +42,9 @@ function whoIsMeant(facts: Facts, session: PlannedSession, { personId, code }: C
   const sessionId = session.id;
   if (personId !== null) {
     const attendee = attendeeOf(facts, sessionId, personId);
-    return attendee ? done({ attendee, owner: null }) : refuse('That person is no longer here. Search by name again.');
+    return attendee
+      ? done({ attendee, owner: null })
+      : refuse('That person is no longer on record. Search by name again.');
   }
   if (code === null) return refuse('Choose a person, scan a badge or type an e-mail address.');
   const owner = ownerOf(facts, code);

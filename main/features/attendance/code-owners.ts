@@ -86,7 +86,7 @@ export const unmatchedWalkIns = ({ database, cached }: Facts): readonly Badge[] 
       .filter((badge) => !isBlankBadge(badge)),
   );
 
-/** The check-in under a code that is not matched yet, at a session, where one stands. */
+/** The check-in under a code that is not matched yet, at a session, if there is one in effect. */
 export const standingCode = ({ database }: Facts, sessionId: SessionId, code: string): AttendanceEvent | undefined =>
   database.get<AttendanceEvent>(
     `SELECT event.* FROM attendanceEvent event WHERE code = ? COLLATE NOCASE AND sessionId = ? AND kind = 'check-in'

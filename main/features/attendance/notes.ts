@@ -52,7 +52,7 @@ function attendeesOf(
   const people: Attendee[] = [];
   for (const personId of new Set(personIds)) {
     const attendee = attendeeOf(facts, session.id, personId);
-    if (!attendee) problems.push('Someone on the list is no longer here.');
+    if (!attendee) problems.push('Someone on the list is no longer on record.');
     else if (attendee.status === null && !presenceOf(facts, session.id, personId)) {
       problems.push(`${attendee.name} isn’t in a cohort.`);
     } else if (attendee.status === 'withdrawn' || attendee.status === 'deferred') {
@@ -169,7 +169,7 @@ export const annul: Command<'attendance.annul'> = (facts, { eventId, reason }) =
   const { database } = facts;
   const event = database.get<AttendanceEvent>('SELECT * FROM attendanceEvent WHERE id = ?', eventId);
   if (!event || event.kind === 'annulment') {
-    return refuse('That check-in is no longer here. Check the list again.');
+    return refuse('That check-in no longer exists. Check the list again.');
   }
   if (database.get(`SELECT 1 FROM attendanceEvent event WHERE id = ? AND ${annulled}`, eventId)) {
     return refuse(`That ${event.kind === 'check-in' ? 'check-in' : 'note'} was already undone.`);

@@ -17,7 +17,7 @@ export interface SessionStanding {
   readonly noted: readonly AttendanceEvent[];
 }
 
-/** How everyone stands of whom something was ever noted at a session. */
+/** The attendance of everyone about whom something was ever recorded at a session. */
 export function standingsAt({ database, zone }: Facts, frame: SessionFrame): ReadonlyMap<PersonId, SessionStanding> {
   const events = database.all<AttendanceEvent & { personId: PersonId }>(
     'SELECT * FROM attendanceEvent WHERE sessionId = ? AND personId IS NOT NULL',

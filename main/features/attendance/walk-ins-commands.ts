@@ -219,7 +219,7 @@ export const match: Command<'attendance.match'> = (facts, { code, who }) => {
 function personMeant(facts: Facts, who: Match['who']): Result<{ person: Person; changes: Change[] }> {
   if (who.is === 'known') {
     const person = facts.database.get<Person>('SELECT * FROM person WHERE id = ?', who.personId);
-    return person ? done({ person, changes: [] }) : refuse('That person is no longer here. Search by name again.');
+    return person ? done({ person, changes: [] }) : refuse('That person is no longer on record. Search by name again.');
   }
   const { givenName, familyName, email } = who;
   const other = email === null ? undefined : facts.database.get<Person>('SELECT * FROM person WHERE email = ?', email);

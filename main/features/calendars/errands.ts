@@ -33,7 +33,7 @@ const savePerson: Errand<'calendars.savePerson'> = async (desk, { personId, conf
     'SELECT givenName, familyName FROM person WHERE id = ?',
     personId,
   );
-  if (!person) return refuse('That person is no longer here. Search for them by name.');
+  if (!person) return refuse('That person is no longer on record. Search for them by name.');
   const entries = personEntries(facts, personId, conferences);
   if (entries.length === 0) {
     return refuse(

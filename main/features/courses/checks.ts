@@ -48,7 +48,7 @@ export function whyNot(
   if (skipped !== null) return refuse(skipped);
   const { conferenceId, cohortIds } = plan;
   if (conferenceId !== null && !database.get('SELECT id FROM conference WHERE id = ?', conferenceId)) {
-    return refuse('That conference is no longer here. Choose another one, or none.');
+    return refuse('That conference no longer exists. Choose another one, or none.');
   }
   if (cohortIds.some((id) => !database.get('SELECT id FROM cohort WHERE id = ?', id))) return refuse(noSuchCohort);
   // A cohort is in one place at a time, and takes a course once a day.

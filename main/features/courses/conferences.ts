@@ -44,7 +44,7 @@ function whyNoConference({ database }: Facts, facets: Facets, self: ConferenceId
 
 const conferenceOf = ({ database }: Facts, id: ConferenceId): Conference | undefined =>
   database.get<Conference>('SELECT * FROM conference WHERE id = ?', id);
-const noSuchConference = 'That conference is no longer here. It may have been deleted in another window.';
+const noSuchConference = 'That conference no longer exists. It may have been deleted in another window.';
 
 export const reviseConference: Command<'courses.reviseConference'> = (
   facts,

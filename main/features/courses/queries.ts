@@ -7,4 +7,4 @@ export const cohortOf = ({ database }: Facts, id: CohortId): Cohort | undefined 
   database.get<Cohort>('SELECT * FROM cohort WHERE id = ?', id);
 
 /** What to say where a call names a cohort that is gone. */
-export const noSuchCohort = 'That cohort is no longer here. Choose one from the list of cohorts.';
+export const noSuchCohort = 'That cohort no longer exists. Choose one from the list of cohorts.';

@@ -176,7 +176,7 @@ function star(x: number, y: number, radius: number): readonly PathMark[] {
   });
 }
 
-/** A lettering made smaller until a text is no wider than it may be. */
+/** A lettering made smaller until the text fits the width. */
 function fitted(text: string, lettering: Lettering, most: number): Lettering {
   const width = letteringWidth(text, lettering);
   const part = width > most ? most / width : 1;

@@ -68,7 +68,7 @@ export const saveStatusLists: Errand<'credentials.saveStatusLists'> = async (des
   if (!signer.ok) return signer;
   if (signer.value.kind === 'none') return refuse(`${signer.value.why}: a status list must be signed.`);
   const lists = endedPlaces(facts);
-  if (lists.size === 0) return refuse('No certificate was issued yet, so there is no status to publish.');
+  if (lists.size === 0) return refuse('No certificate has been issued yet, so there is no status to publish.');
   const folder = await desk.dialogs.chooseFolder({ title: 'Choose a folder for the status lists' });
   if (folder === null) return done(null);
   const { publicKey, sign } = signer.value;

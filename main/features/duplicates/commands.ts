@@ -5,6 +5,7 @@ import { refuse } from '../../../shared/model/result.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
 import { insert, remove } from '../../log/change.ts';
 import { idFor } from '../../log/one-of-a-kind.ts';
+import { oneIsGone } from '../people/no-longer.ts';
 import { inOrder, mergeChanges } from './merge-people.ts';
 import { mergedRecords } from './merged-records.ts';
 
@@ -23,7 +24,7 @@ const dismiss: Command<'duplicates.dismiss'> = ({ database }, { personIds: [one,
   const pair = inOrder(one, other);
   const person = (id: string) => database.get<Person>('SELECT * FROM person WHERE id = ?', id);
   const [a, b] = [person(one), person(other)];
-  if (!a || !b) return refuse('One of these people is no longer here. Check the list again.');
+  if (!a || !b) return refuse(oneIsGone);
   const known = database.get(
     'SELECT 1 FROM notSamePerson WHERE personA = ? AND personB = ?',
     pair.personA,
@@ -51,7 +52,7 @@ const takeBack: Command<'duplicates.takeBack'> = ({ database }, { personIds: [on
   if (!known) return refuse('These two are no longer marked as two people. Check the list again.');
   const name = (id: string): string => {
     const person = database.get<Person>('SELECT * FROM person WHERE id = ?', id);
-    return person ? sayName(person) : 'someone no longer here';
+    return person ? sayName(person) : 'someone no longer on record';
   };
   const [a, b] = [name(one), name(other)];
   const who = a === b ? `two people called ${a}` : `${a} and ${b}`;

@@ -188,7 +188,7 @@ function* everyone(database: ReadableDatabase): Generator<ComparedPerson> {
   }
 }
 
-/** A person as the search compares them; undefined: no longer here. */
+/** A person as the search compares them; undefined: no longer on record. */
 export const comparedPerson = (database: ReadableDatabase, id: string): ComparedPerson | undefined =>
   database.get<ComparedPerson>(`${compared} WHERE person.id = ?`, id);
 

@@ -6,6 +6,7 @@ import type { CohortId, PersonId } from '../../../shared/model/ids.ts';
 import { type Person, sayName } from '../../../shared/model/people.ts';
 import { type Problem, type Result, refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
+import { oneIsGone } from '../people/no-longer.ts';
 
 /** Rows of two people: those that only the one who goes has, and those that both have for a cohort. */
 export interface MergedRows<Row> {
@@ -27,7 +28,7 @@ export function mergedRecords(facts: Facts, keptId: PersonId, goneId: PersonId):
   if (keptId === goneId) return refuse('These are already one record. Choose two people.');
   const person = (id: PersonId) => database.get<Person>('SELECT * FROM person WHERE id = ?', id);
   const [kept, gone] = [person(keptId), person(goneId)];
-  if (!kept || !gone) return refuse('One of these people is no longer here. Check the list again.');
+  if (!kept || !gone) return refuse(oneIsGone);
   const rows = <Row extends { readonly cohortId: CohortId }>(table: 'application' | 'participant') =>
     matched(
       database.all<Row>(`SELECT * FROM ${table} WHERE personId = ? ORDER BY id`, keptId),

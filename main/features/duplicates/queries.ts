@@ -8,6 +8,7 @@ import type { ReadableDatabase } from '../../database/handles.ts';
 import { type FoundPair, pairKey } from '../../rules/duplicates/duplicate-search.ts';
 import { bandOf, comparable, matchOf } from '../../rules/duplicates/duplicates.ts';
 import { sayWhoAdded } from '../leads/queries.ts';
+import { oneIsGone } from '../people/no-longer.ts';
 import { comparedPerson, matchWeightsOf } from './known-duplicates.ts';
 import { mergedRecords, sayMerge } from './merged-records.ts';
 
@@ -51,7 +52,7 @@ const compare: Query<'duplicates.compare'> = (facts, { personIds: [idA, idB] }) 
   const [a, b] = [comparedPerson(database, idA), comparedPerson(database, idB)];
   const [recordA, recordB] = [recordOf(database, idA), recordOf(database, idB)];
   if (!a || !b || !recordA || !recordB) {
-    return refuse('One of these people is no longer here. Check the list again.');
+    return refuse(oneIsGone);
   }
   const phones = a.phone !== null && a.phone === b.phone ? holdersOf(database, a.phone) : 2;
   const weights = [weightOf(database, idA), weightOf(database, idB)] as const;

@@ -18,7 +18,7 @@ import { chosenFees } from './rows.ts';
 
 const printInvoice: Errand<'fees.printInvoice'> = async (desk, { invoiceId }) => {
   const paper = invoicePaper(desk.facts(), invoiceId);
-  if (!paper) return refuse('That invoice is no longer here. It may have been undone.');
+  if (!paper) return refuse('That invoice no longer exists. It may have been undone.');
   const title = `Invoice ${paper.number}`;
   return savePapers(desk, [paper], { title, fileName: `${title} ${paper.to[0] ?? ''}` }, '1 invoice');
 };

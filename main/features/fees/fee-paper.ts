@@ -7,7 +7,7 @@ export interface FeePaper {
   readonly number: string;
   /** Who issues it: the organization, then its program and how to reach it, a line each. */
   readonly from: readonly [organization: string, ...rest: string[]];
-  /** What stands above the other side's name: `Bill to`, `Received from`. */
+  /** The line above the other side's name: `Bill to`, `Received from`. */
   readonly toTitle: string;
   /** The other side's name, then what else is known of it. */
   readonly to: readonly string[];

@@ -23,7 +23,7 @@ export const writeInvoice: Command<'fees.invoice'> = (facts, input) => {
   const { inForce, database } = facts;
   if (!inForce) return noProgram();
   const billTo = database.get<{ name: string }>('SELECT name FROM organization WHERE id = ?', organizationId)?.name;
-  if (billTo === undefined) return refuse('That school system is no longer here. Choose another.');
+  if (billTo === undefined) return refuse('That school system no longer exists. Choose another.');
   const people = feePeople(facts, participantIds);
   if (people.length < new Set(participantIds).size) return refuse(someAreGone);
   const reversed = datesReversed([

@@ -10,6 +10,7 @@ import { decideFee } from '../../rules/fees/fees.ts';
 import { lettersTo } from '../correspondence/queries.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
 import { historyOf } from '../history/log-sentences.ts';
+import { noSuchParticipant } from '../people/no-longer.ts';
 import { promisedTo } from '../program/promised.ts';
 import { accountOf, carriedMoney } from './following.ts';
 import { feeCounts, feeGroups, feeShown, totalsOf } from './groups.ts';
@@ -32,9 +33,6 @@ const list: Query<'fees.list'> = (facts, input) => {
     listed,
   });
 };
-
-/** What to say where a call names a participant who is gone. */
-export const noSuchParticipant = 'That participant is no longer here. Open the list of fees again.';
 
 const show: Query<'fees.show'> = (facts, { participantId }) => {
   if (!facts.inForce) return noProgram();

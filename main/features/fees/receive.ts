@@ -24,7 +24,7 @@ interface Share {
 }
 
 /** The refusal of a list of participants of whom some are gone. */
-export const someAreGone = 'Some of these participants are no longer here. Open the list and choose again.';
+export const someAreGone = 'Some of these participants are no longer on record. Open the list and choose again.';
 
 /**
  * Notes money that came in, for one participant or for several at once: what each owes, a total split evenly, or an
@@ -102,7 +102,7 @@ function payerOf({ database }: Facts, { organizationId, payer }: Receive): Resul
   if (organizationId === null) return done(payer?.trim() || null);
   const name = organizationName(database, organizationId);
   return name === undefined
-    ? refuse('That school system is no longer here. Choose another payer.')
+    ? refuse('That school system no longer exists. Choose another payer.')
     : done(payer?.trim() || name);
 }
 

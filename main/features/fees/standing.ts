@@ -38,7 +38,7 @@ interface Some {
   readonly values: readonly string[];
 }
 
-/** The sums of what was recorded for some participants themselves; whoever has none is left out. */
+/** The sums of what was recorded for some participants themselves; anyone with none is left out. */
 const sumsOf = ({ database }: Facts, { participants, values }: Some): ReadonlyMap<ParticipantId, Sums> =>
   new Map(
     database

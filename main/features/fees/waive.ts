@@ -7,10 +7,10 @@ import type { Command } from '../../call/handler.ts';
 import { refuseEach } from '../../call/refuse-each.ts';
 import { insert } from '../../log/change.ts';
 import { datesReversed } from '../../rules/dates/date-order.ts';
+import { noSuchParticipant } from '../people/no-longer.ts';
 import { accountOf, carriedMoney } from './following.ts';
 import { firstPaidOn, paidBy } from './money-days.ts';
 import { feePeople, sayParticipants } from './people.ts';
-import { noSuchParticipant } from './queries.ts';
 import { someAreGone } from './receive.ts';
 
 /** Where the policy has neither refunds nor waivers, a lead changes it first. */

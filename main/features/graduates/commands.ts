@@ -17,6 +17,7 @@ import { type DateCheck, datesReversed, latest } from '../../rules/dates/date-or
 import { paperFor } from '../../rules/graduates/certificate-words.ts';
 import { asksForMore } from '../../rules/graduates/further.ts';
 import { dueDateFor } from '../../rules/recertification/recertification.ts';
+import { noSuchCohort } from '../courses/queries.ts';
 import { attendanceOf } from '../presence/queries.ts';
 import { promisedTo } from '../program/promised.ts';
 import { addDue } from '../recertification/commands.ts';
@@ -37,7 +38,7 @@ const graduate: Command<'graduates.graduate'> = (facts, { cohortId, participantI
   const promised = promisedTo(facts, cohortId);
   if (!inForce || !promised) return noProgram();
   const cohort = facts.database.get<GraduatingCohort>('SELECT id, name, startsOn FROM cohort WHERE id = ?', cohortId);
-  if (!cohort) return refuse('That cohort is no longer here.');
+  if (!cohort) return refuse(noSuchCohort);
   const { everyone, named, wanted } = askedFor(facts, cohort, participantIds);
   if (named && wanted.length < named.size) {
     return refuse(

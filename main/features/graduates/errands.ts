@@ -14,6 +14,7 @@ import { saveSheet } from '../../call/save-sheet.ts';
 import { runJob } from '../../jobs/run.ts';
 import { tableSheet } from '../../spreadsheets/write/table-sheet.ts';
 import { codesFor } from '../certificates/codes.ts';
+import { noSuchCohort } from '../courses/queries.ts';
 import { changedSinceIn } from './changed-since.ts';
 import { papersAsIssued } from './issued-papers.ts';
 import { listedGraduates } from './queries.ts';
@@ -30,7 +31,7 @@ const printCertificates: Errand<'graduates.printCertificates'> = async (desk, { 
   const { database, inForce, today } = desk.facts();
   if (!inForce) return noProgram();
   const cohort = database.get<{ name: string }>('SELECT name FROM cohort WHERE id = ?', cohortId);
-  if (!cohort) return refuse('That cohort is no longer here.');
+  if (!cohort) return refuse(noSuchCohort);
   const wanted = participantIds === 'all' ? null : new Set(participantIds);
   const certificates = certificatesOf(desk.facts(), cohortId).filter(
     ({ participantId }) => wanted === null || wanted.has(participantId),

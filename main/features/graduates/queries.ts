@@ -7,8 +7,10 @@ import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { inGroups } from '../../call/in-groups.ts';
 import { decideRecertification } from '../../rules/recertification/recertification.ts';
+import { noSuchCohort } from '../courses/queries.ts';
 import { historyOf, type LoggedRow } from '../history/log-sentences.ts';
 import { searchFor } from '../people/directory.ts';
+import { noSuchParticipant } from '../people/no-longer.ts';
 import { graduateBy } from '../recertification/rows.ts';
 import { eligibilityOf } from '../requirements/eligibility.ts';
 import { allGraduates, countGraduates, someGraduates } from './all-graduates.ts';
@@ -105,8 +107,7 @@ const show: Query<'graduates.show'> = (facts, { participantId }) => {
   const rows = found ? graduateRows(facts, { id: found.cohortId, name: found.name }) : [];
   const row = rows.find((ranked) => ranked.row.participantId === participantId)?.row;
   const graduation = found && eligibilityOf(facts, found.cohortId).get(participantId);
-  if (!found || !row || !graduation)
-    return refuse('That participant is no longer here; the record may have been undone.');
+  if (!found || !row || !graduation) return refuse(noSuchParticipant);
   const certificate = certificateOf(facts, participantId);
   return done({
     row,
@@ -166,7 +167,7 @@ export function recordsOf(facts: Facts, participantId: ParticipantId, personId: 
 /** Who would graduate, who would not and why. Nothing is written. */
 const preview: Query<'graduates.preview'> = (facts, { cohortId, participantIds }) => {
   const cohort = facts.database.get<NamedCohort>('SELECT id, name FROM cohort WHERE id = ?', cohortId);
-  if (!cohort) return refuse('That cohort is no longer here.');
+  if (!cohort) return refuse(noSuchCohort);
   const { everyone, named } = askedFor(facts, cohort, participantIds);
   const asked = named ? everyone.filter(({ participantId }) => named.has(participantId)) : everyone;
   const ready = asked.filter(({ verdict }) => verdict === 'may-graduate');

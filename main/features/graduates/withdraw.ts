@@ -7,6 +7,7 @@ import type { Facts } from '../../call/facts.ts';
 import type { Command } from '../../call/handler.ts';
 import { type Change, remove, update } from '../../log/change.ts';
 import { revoking } from '../certificates/commands.ts';
+import { someoneIsGone } from '../people/no-longer.ts';
 
 interface Graduated {
   readonly id: ParticipantId;
@@ -32,7 +33,7 @@ export const withdraw: Command<'graduates.withdraw'> = (facts, { participantIds,
     JSON.stringify(ids),
   );
   if (people.length < ids.length) {
-    return refuse('Someone in the selection is no longer here; a record may have been undone. Choose again.');
+    return refuse(someoneIsGone);
   }
   const others = people.filter(({ status }) => status !== 'graduated');
   const [first] = people;

@@ -62,7 +62,7 @@ export class LogNames implements RowNames {
   }
 
   #nameOf<Name extends TableName>(table: Name, id: Scalar): string {
-    const { about, called = about, gone = 'a record no longer here' } = tableOf(table).words;
+    const { about, called = about, gone = 'a deleted record' } = tableOf(table).words;
     const row = this.row(table, id);
     return (row && called(row, this)) ?? gone;
   }

@@ -1,7 +1,7 @@
 import { foldName } from '../../../shared/model/people.ts';
 import { isEmptyCell, parseYesNo } from './values.ts';
 
-/** A column that stands for one choice of a question: `ALET Membership [Delegate]`, `Membership (choice=Delegate)`. */
+/** A column for one choice of a question: `ALET Membership [Delegate]`, `Membership (choice=Delegate)`. */
 export interface ChoiceColumn {
   /** The question, as all of its columns have it. */
   readonly question: string;
@@ -24,7 +24,7 @@ export function choiceColumns(header: readonly string[]): ReadonlyMap<number, Ch
   return new Map(several.flat().map(({ column, question, choice }) => [column, { question, choice }]));
 }
 
-/** What stands in brackets behind a question without being a choice of it. */
+/** Brackets after a question that don't hold one of its choices. */
 const saysOfAnswering = /^(required|optional)$/i;
 
 const ticked = /^(checked|selected|ticked|chosen)$/i;

@@ -163,7 +163,7 @@ function withoutDegrees(name: string): string {
   return [words.join(' '), ...others].join(', ').trim();
 }
 
-/** A degree that stands without a comma: one that is never a name, one with its dots, as in `M.A.`, or alone in capitals. */
+/** A degree after a name without a comma: one that is never a name, one with its dots, as in `M.A.`, or alone in capitals. */
 const isPlainDegree = (word: string, isMixed: boolean): boolean =>
   plainDegrees.has(bare(word)) ||
   (isDegree(word) && (/^\p{L}+\.\p{L}/u.test(word) || (isMixed && /^\p{Lu}{2,}$/u.test(word))));

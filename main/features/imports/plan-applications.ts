@@ -192,7 +192,7 @@ class ApplicationsDesk {
     // An earlier form that comes in later changes nothing, so there is nothing to correct.
     if (isLatest) this.#notes.add(whose, taken.toLookAt);
     if (closedStatuses.has(before.status)) {
-      const sentence = `The application is ${sayStatus[before.status].toLowerCase()} and was sent again. Decide whether it stands.`;
+      const sentence = `The application is ${sayStatus[before.status].toLowerCase()} and was sent again. Decide whether to reconsider it.`;
       notes.push(sentence);
       this.#notes.add(whose, [{ field: 'status', sentence }]);
     }

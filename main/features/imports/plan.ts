@@ -128,7 +128,7 @@ export async function planInTurns(
   }
 }
 
-/** So often a plan is made again because the desk changed meanwhile; whoever shows it asks again after a change anyway. */
+/** How many times a plan is made again because the desk changed meanwhile; the screen asks again after a change anyway. */
 const mostPlans = 2;
 
 function* makePlan(facts: Facts, spreadsheet: Spreadsheet, { kind, mappings, cohortId, sentAt }: ImportWish): Planning {

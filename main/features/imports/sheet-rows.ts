@@ -43,7 +43,7 @@ export interface MappedSheet {
   readonly sheet: Sheet;
   readonly mapping: SheetMapping;
   readonly has: (field: ImportField) => boolean;
-  /** What stands above a field's column; the column's letter where nothing does. */
+  /** The heading of a field's column; the column's letter if it has none. */
   readonly header: (field: ImportField) => string;
   /** The order in which a field’s column writes its days. */
   readonly dayOrder: (field: ImportField) => DayOrder;
@@ -130,7 +130,7 @@ function mapSheet(sheet: Sheet, mapping: SheetMapping, skipped: SkippedRow[]): M
   };
 }
 
-/** Cells as what they say: an address that is none as nothing, and a tick as the choice that it stands for. */
+/** What cells say: a placeholder such as “anonymous” as nothing, and a tick as the choice it marks. */
 function cellsThatSay(header: readonly string[], columns: Columns): (cells: readonly string[]) => readonly string[] {
   const addresses = columns.get('email') ?? [];
   const mapped = new Set([...columns.values()].flat());

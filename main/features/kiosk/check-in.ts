@@ -31,7 +31,7 @@ const moreNeeded: KioskAnswer = {
   next: 'Type your last name, or your e-mail address, after the number.',
 };
 
-/** What a try came to, and whether it was no one’s: so many of these make whoever types wait. */
+/** What a try came to, and whether it was no one’s: enough of these in a row make the next try wait. */
 interface Tried {
   readonly said: KioskAnswer;
   readonly missed: boolean;

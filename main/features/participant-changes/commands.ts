@@ -12,6 +12,7 @@ import { idFor } from '../../log/one-of-a-kind.ts';
 import { defer } from '../applicants/defer.ts';
 import { setStatus } from '../applicants/status.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
+import { oneIsGone } from '../people/no-longer.ts';
 import { decisionNow, namedApplications } from '../selection/named.ts';
 import { rankedCohort } from '../selection/ranking.ts';
 import { closeOffers, nextAfter } from '../selection/seats.ts';
@@ -22,8 +23,6 @@ type Place = ChangingPlace & { readonly participantId: ParticipantId; readonly c
 type Refusal = { readonly ok: false; readonly problem: Problem };
 type Changed = Decision<ParticipantsChanged>;
 
-const gone = 'One of these people is no longer here. Open the list and choose again.';
-
 /** Those whom a change is asked for; a refusal where it can't be done to every one of them: all or none. */
 function allOrNone(
   facts: Facts,
@@ -32,7 +31,7 @@ function allOrNone(
 ): { readonly ok: true; readonly places: readonly ChangingPlace[] } | Refusal {
   const places = changingPlaces(facts, asked);
   const wanted = new Set<string>(asked.act === 'add' ? asked.personIds : asked.participantIds);
-  if (places.length < wanted.size) return refuse(gone);
+  if (places.length < wanted.size) return refuse(oneIsGone);
   const cannot = places.flatMap(({ decision }) => decision.refused ?? []);
   const [only] = cannot;
   if (only === undefined) return { ok: true, places };

@@ -4,11 +4,12 @@ import { sayName } from '../../../shared/model/people.ts';
 import { refuse } from '../../../shared/model/result.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
 import { update } from '../../log/change.ts';
+import { noSuchPerson } from './no-longer.ts';
 import { sameNotes } from './open-notes.ts';
 
 const revise: Command<'people.revise'> = (facts, { personId, ...given }) => {
   const person = facts.database.get<Person>('SELECT * FROM person WHERE id = ?', personId);
-  if (!person) return refuse('That person is no longer here; the record may have been undone.');
+  if (!person) return refuse(noSuchPerson);
   const email = given.email ?? null;
   // Two people may have one address, and one of them corrects something else.
   const isOwn = email !== null && email === mailAddressOf(person.email ?? '');
@@ -23,7 +24,7 @@ const revise: Command<'people.revise'> = (facts, { personId, ...given }) => {
   }
   const { organizationId = null } = given;
   if (organizationId !== null && !facts.database.get('SELECT id FROM organization WHERE id = ?', organizationId)) {
-    return refuse('That school system is no longer here; the record may have been undone. Choose another.');
+    return refuse('That school system no longer exists; the step that added it may have been undone. Choose another.');
   }
   const fields = {
     ...(given.givenName === undefined ? {} : { givenName: given.givenName }),

@@ -9,6 +9,7 @@ import { done, refuse } from '../../../shared/model/result.ts';
 import type { PersonHit } from '../../../shared/views/people.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import type { ReadableDatabase } from '../../database/handles.ts';
+import { noSuchPerson } from './no-longer.ts';
 import { openNotesOf } from './open-notes.ts';
 
 interface FoundPerson {
@@ -147,7 +148,7 @@ const show: Query<'people.show'> = ({ database }, { personId }) => {
      LEFT JOIN organization ON organization.id = person.organizationId WHERE person.id = ?`,
     personId,
   );
-  if (!person) return refuse('That person is no longer here; the record may have been undone.');
+  if (!person) return refuse(noSuchPerson);
   const places = placesOf(database, personId);
   const taken = new Set(places.map(({ cohortId }) => cohortId));
   const applied = applicationsOf(database, personId).filter(({ cohortId }) => !taken.has(cohortId));

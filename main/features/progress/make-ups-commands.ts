@@ -11,6 +11,7 @@ import { noProgram } from '../../call/no-program.ts';
 import { insert, remove } from '../../log/change.ts';
 import { idFor } from '../../log/one-of-a-kind.ts';
 import { noSuchSession, sessionRow } from '../courses/sessions.ts';
+import { someoneIsGone } from '../people/no-longer.ts';
 import { notAnnulled } from '../presence/not-annulled.ts';
 import { courseHeld } from '../program/promised.ts';
 import { candidatesFor } from './make-up-candidates.ts';
@@ -34,7 +35,7 @@ const assignMakeUp: Command<'progress.assignMakeUp'> = (facts, { participantIds,
   if (offer.whyNot !== null) return refuse(offer.whyNot);
   const candidates = cohorts.flatMap((cohort) => candidatesFor(facts, cohort, new Set(ids), offer));
   if (candidates.length < ids.length) {
-    return refuse('Someone in the selection is no longer here; a record may have been undone. Choose again.');
+    return refuse(someoneIsGone);
   }
   const reasons = candidates.flatMap(({ whyNot }) => (whyNot === null ? [] : [whyNot]));
   const [first] = candidates;

@@ -8,6 +8,7 @@ import { noProgram } from '../../call/no-program.ts';
 import { cohortOf, noSuchCohort } from '../courses/queries.ts';
 import { recordsOf } from '../graduates/queries.ts';
 import { historyOf } from '../history/log-sentences.ts';
+import { noSuchParticipant } from '../people/no-longer.ts';
 import { eligibilityOf } from '../requirements/eligibility.ts';
 import { candidatesFor, type MakeUpCandidate, whoWaits } from './make-up-candidates.ts';
 import { makeUpsOf, offersFor, sayOffer } from './make-ups.ts';
@@ -38,7 +39,7 @@ const show: Query<'progress.show'> = (facts, { participantId }) => {
   const row = found && progressRows(facts, found.id).find((each) => each.participantId === participantId);
   const graduation = found && eligibilityOf(facts, found.id).get(participantId);
   if (!found || !row || !graduation) {
-    return refuse('That participant is no longer here; the record may have been undone.');
+    return refuse(noSuchParticipant);
   }
   const open = row.status === 'enrolled' ? row.courses.filter(({ outlook }) => outlook !== 'completed') : [];
   return done({

@@ -110,7 +110,7 @@ const hasLeft = ({ row }: RankedProgress): number => Number(row.standing === 'no
 
 /** Someone in progress who waits for a lead: no session planned for them gives a course that they miss. */
 function standingOf({ verdict, courses }: Graduation): ProgressStanding {
-  // The matrix is about courses; whoever has all of them and lacks something else is still on the way.
+  // The matrix is about courses; someone who has all of them but lacks something else is still in progress.
   if (verdict === 'requirements-missing') return 'on-the-way';
   return verdict === 'on-the-way' && courses.some(waitsForMakeUp) ? 'make-up-needed' : verdict;
 }

@@ -7,6 +7,7 @@ import type { Facts } from '../../call/facts.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
 import { insert, remove } from '../../log/change.ts';
 import { idFor } from '../../log/one-of-a-kind.ts';
+import { someoneIsGone } from '../people/no-longer.ts';
 
 interface Graduate {
   readonly id: PersonId;
@@ -23,11 +24,9 @@ const peopleBy = ({ database }: Facts, ids: readonly PersonId[]): readonly Gradu
     JSON.stringify([...new Set(ids)]),
   );
 
-const gone = refuse('Someone in the selection is no longer here; a record may have been undone. Choose again.');
-
 const leaveOff: Command<'published.leaveOff'> = (facts, { personIds, reason }) => {
   const people = peopleBy(facts, personIds);
-  if (people.length < new Set(personIds).size) return gone;
+  if (people.length < new Set(personIds).size) return refuse(someoneIsGone);
   const listed = people.filter(({ unlistedId }) => unlistedId === null);
   if (listed.length === 0) return refuse(`${sayWho(people)} ${people.length === 1 ? 'is' : 'are'} left off already.`);
   return {
@@ -46,7 +45,7 @@ const leaveOff: Command<'published.leaveOff'> = (facts, { personIds, reason }) =
 
 const putBack: Command<'published.putBack'> = (facts, { personIds }) => {
   const people = peopleBy(facts, personIds);
-  if (people.length < new Set(personIds).size) return gone;
+  if (people.length < new Set(personIds).size) return refuse(someoneIsGone);
   const unlisted = people.flatMap((person) => (person.unlistedId === null ? [] : [person]));
   if (unlisted.length === 0) {
     return refuse(`No one chose to leave ${people.length === 1 ? sayWho(people) : 'these people'} off the list.`);

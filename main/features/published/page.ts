@@ -66,7 +66,7 @@ function layOut(pen: Pen, list: PublishedList): readonly Block[][] {
       const start = here.length === 0 ? top : top + headGap;
       const room = listPage.bottom - start - headHeight;
       const [left, right] = split(rest, room);
-      // A head never stands without some of its people.
+      // A cohort's heading is never alone at the end of a page.
       if (left.length + right.length < Math.min(4, rest.length) && here.length > 0) {
         pages.push([]);
         top = laterTop;

@@ -23,7 +23,7 @@ const tables: readonly TableName[] = [
   'unlisted',
 ];
 
-/** Whoever has certificates, and every one of them was revoked or replaced, has none that is good. */
+/** Someone whose every certificate was revoked or replaced has no good one. */
 const isRevoked = `(EXISTS (SELECT 1 FROM certificate WHERE participantId = participant.id)
   AND NOT EXISTS (SELECT 1 FROM certificate WHERE participantId = participant.id
     AND NOT EXISTS (SELECT 1 FROM certificateEnding WHERE certificateId = certificate.id)))`;

@@ -15,6 +15,7 @@ import { refuseEach } from '../../call/refuse-each.ts';
 import { type Change, insert, update } from '../../log/change.ts';
 import { idFor } from '../../log/one-of-a-kind.ts';
 import { datesReversed } from '../../rules/dates/date-order.ts';
+import { noSuchCohort } from '../courses/queries.ts';
 
 interface AwaitedDue {
   readonly id: RecertificationDueId;
@@ -31,7 +32,7 @@ const receive: Command<'recertification.receive'> = (facts, { dueIds, receivedOn
   const dues = ids.map((id) => findDue(facts, id));
   const strange = dues.filter((due) => due === undefined).length;
   if (strange > 0) {
-    return refuse(`${strange} of these due dates are no longer here. Open the list and choose again.`);
+    return refuse(`${strange} of these due dates no longer exist. Open the list and choose again.`);
   }
   const known = dues.filter((due) => due !== undefined);
   const again = known.filter((due) => due.receivedOn !== null);
@@ -85,7 +86,7 @@ interface CurrentDue {
 
 const setDue: Command<'recertification.setDue'> = (facts, { cohortId, dueOn, corrects, reason }) => {
   const cohort = facts.database.get<{ name: string }>('SELECT name FROM cohort WHERE id = ?', cohortId);
-  if (!cohort) return refuse('That cohort is no longer here.');
+  if (!cohort) return refuse(noSuchCohort);
   if (corrects && reason === null) {
     return refuse(
       'A correction changes what is answered about past days. Say why, so that it can be understood later.',

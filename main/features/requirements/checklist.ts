@@ -5,6 +5,7 @@ import type { MetRequirement } from '../../../shared/model/requirements.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
+import { someoneIsGone } from '../people/no-longer.ts';
 import { promisedTo } from '../program/promised.ts';
 
 /** A participant as the checklist has them. */
@@ -17,7 +18,7 @@ export interface Checked {
 
 type StoredMet = Pick<MetRequirement, 'id' | 'participantId' | 'requirementId' | 'metOn' | 'note'>;
 
-/** These participants with what they have met; whoever is no longer here is missing. */
+/** These participants with what they have met; anyone no longer on record is left out. */
 export function checkedAmong({ database }: Facts, ids: readonly ParticipantId[]): readonly Checked[] {
   const asked = JSON.stringify([...new Set(ids)]);
   const met = Map.groupBy(
@@ -48,7 +49,7 @@ export const requirementsOf = (facts: Facts, cohortId: CohortId): readonly Requi
 
 const show: Query<'requirements.show'> = (facts, { participantIds }) => {
   const people = checkedAmong(facts, participantIds);
-  if (people.length === 0) return refuse('These participants are no longer here; the record may have been undone.');
+  if (people.length === 0) return refuse(someoneIsGone);
   const titles = new Map<string, string>();
   for (const cohortId of new Set(people.map((person) => person.cohortId))) {
     for (const { id, title } of requirementsOf(facts, cohortId)) titles.set(id, titles.get(id) ?? title);

@@ -1,4 +1,4 @@
-import { countOf } from '../../../shared/model/counts.ts';
+import { nameOrCount } from '../../../shared/model/counts.ts';
 import { sayDate } from '../../../shared/model/dates.ts';
 import type { ParticipantId } from '../../../shared/model/ids.ts';
 import { MetRequirementId } from '../../../shared/model/requirements.ts';
@@ -10,6 +10,7 @@ import { refuseEach } from '../../call/refuse-each.ts';
 import { insert, remove } from '../../log/change.ts';
 import { idFor } from '../../log/one-of-a-kind.ts';
 import { datesReversed } from '../../rules/dates/date-order.ts';
+import { someoneIsGone } from '../people/no-longer.ts';
 import { type Checked, checkedAmong, requirementsOf } from './checklist.ts';
 
 /** Whom a requirement is ticked off for, and what it is called. */
@@ -23,7 +24,7 @@ function askedFor(facts: Facts, requirementId: string, participantIds: readonly 
   if (!facts.inForce) return noProgram();
   const people = checkedAmong(facts, participantIds);
   if (people.length < new Set(participantIds).size) {
-    return refuse('Someone in the selection is no longer here; a record may have been undone. Choose again.');
+    return refuse(someoneIsGone);
   }
   let title = requirementId;
   const strange = people.filter(({ cohortId }) => {
@@ -55,7 +56,7 @@ const tick: Command<'requirements.tick'> = (facts, { requirementId, participantI
   if (ahead.length > 0) return refuseEach('Nothing was ticked off: the day can’t be right.', ahead);
   return {
     ok: true,
-    label: `Ticked off “${title}” for ${sayWho(open)}${Object.keys(days).length === 0 ? `, ${sayDate(metOn)}` : ''}`,
+    label: `Ticked off “${title}” for ${nameOrCount(open, 'participant')}${Object.keys(days).length === 0 ? `, ${sayDate(metOn)}` : ''}`,
     changes: open.map(({ id }) =>
       insert('metRequirement', {
         id: MetRequirementId.parse(idFor(facts.database, 'metRequirement', { participantId: id, requirementId })),
@@ -78,14 +79,11 @@ const clear: Command<'requirements.clear'> = (facts, { requirementId, participan
   const whose = people.filter((person) => person.met.has(requirementId));
   return {
     ok: true,
-    label: `Took “${title}” back for ${sayWho(whose)}`,
+    label: `Took “${title}” back for ${nameOrCount(whose, 'participant')}`,
     changes: met.map(({ id }) => remove('metRequirement', id)),
     value: { cleared: met.length },
   };
 };
-
-const sayWho = (people: readonly Checked[]): string =>
-  people.length === 1 && people[0] ? people[0].name : countOf(people.length, 'participant');
 
 export const requirementCommands: Pick<Handlers, 'requirements.tick' | 'requirements.clear'> = {
   'requirements.tick': tick,

@@ -27,7 +27,7 @@ interface SheetReading {
 const mostAbove = 20;
 
 /**
- * Reads a list of people by what stands in its cells, whatever its columns are called: someone is found by their e-mail
+ * Reads a list of people by what its cells hold, whatever the columns are called: someone is found by their e-mail
  * address, else by their name in one cell or in two beside each other. Where a heading says what the requirement is
  * called, its column decides, with a yes, a mark or a day; else everyone on the list has met it.
  */
@@ -44,7 +44,7 @@ export function readRequirementSheet({ rows }: Sheet, title: string, people: rea
     const line = at + 1 + (heading ? heading.row + 1 : 0);
     const person = find(row);
     if (person === null || person === 'several') {
-      // What stands above the first person is the list's own heading.
+      // The rows above the first person are the list's own heading.
       if (isAbove && at < mostAbove && person === null) continue;
       const who = row.find((cell) => !isEmptyCell(cell)) ?? '';
       leftOut.push(

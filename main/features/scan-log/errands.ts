@@ -145,7 +145,7 @@ const apply: Errand<'scanLog.apply'> = async (desk, asked) => {
   if (!opened.ok) return opened;
   const { spreadsheet, log } = opened.value;
   const outcome = await desk.commit(`Importing ${spreadsheet.file}`, (facts) => {
-    // Planned again within the transaction: whoever came in since is in already.
+    // Planned again within the transaction: anyone who checked in since is in already.
     const plan = planScanLog(facts, log, asked);
     return plan.ok ? scanLogCommand(facts, plan.value) : plan;
   });

@@ -113,7 +113,7 @@ function rank(facts: Facts, inForce: PolicyInForce, { cohortId, held, offers, st
   const counting = new Map<string, OfferNow>();
   for (const [id, offer] of offers) {
     const status = rows.get(id)?.status;
-    // Whoever was undone into the order since is asked again.
+    // Anyone whom an undo put back into the order since is looked up again.
     if (status === 'waiting' || (status === 'accepted' && offer.state === 'taken')) counting.set(id, offer);
   }
   const promises = { accepted, offers: counting };

@@ -4,13 +4,14 @@ import type { Errand, Handlers } from '../../call/handler.ts';
 import { noProgram } from '../../call/no-program.ts';
 import { printing } from '../../call/paper-out.ts';
 import { runJob } from '../../jobs/run.ts';
+import { noSuchCohort } from '../courses/queries.ts';
 import { studentsOf, transcriptsOf } from './write.ts';
 
 const print: Errand<'transcripts.print'> = async (desk, { cohortId, participantIds }) => {
   const facts = desk.facts();
   if (!facts.inForce) return noProgram();
   const cohort = facts.database.get<{ name: string }>('SELECT name FROM cohort WHERE id = ?', cohortId);
-  if (!cohort) return refuse('That cohort is no longer here.');
+  if (!cohort) return refuse(noSuchCohort);
   const wanted = participantIds === 'all' ? null : new Set(participantIds);
   const students = studentsOf(facts, cohortId).filter(({ id }) => wanted === null || wanted.has(id));
   const missing = (wanted?.size ?? students.length) - students.length;

@@ -4,6 +4,7 @@ import type { CourseProgress, Graduation, GraduationFacts, SeenSession } from '.
 import type { CohortId, ParticipantId } from '../../../shared/model/ids.ts';
 import { nameOnCertificate } from '../../../shared/model/people.ts';
 import type { Policy } from '../../../shared/model/program.ts';
+import { sayHours } from '../../../shared/model/session-hours.ts';
 import type { Facts } from '../../call/facts.ts';
 import { certificateOf } from '../graduates/kept-decisions.ts';
 import { attendanceOf, graduationsOf } from '../presence/queries.ts';
@@ -161,5 +162,3 @@ function resultOf(progress: CourseProgress | undefined, seen: GraduationFacts | 
 }
 
 const hoursOf = (sessions: readonly SeenSession[]): number => sessions.reduce((sum, { hours }) => sum + hours, 0);
-
-const sayHours = (hours: number): string => String(Math.round(hours * 100) / 100);

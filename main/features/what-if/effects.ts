@@ -42,7 +42,7 @@ export function completionEffects(
   ].flat();
 }
 
-/** By how many courses and requirements someone would be further from graduating; negative: closer. Whoever has graduated is done. */
+/** By how many courses and requirements someone would be further from graduating; negative: closer. Someone who has graduated is done. */
 function distance(now: Graduation, then: Graduation): number {
   if (now.verdict === 'graduated' || now.verdict === 'not-enrolled') return 0;
   return then.missing.length + then.lacking.length - now.missing.length - now.lacking.length;

@@ -62,7 +62,7 @@ export function openBadgeOf(facts: BadgeFacts, { opening, closing, idOf }: Badge
   const { issuer, program, programTitle, title, criteria, number, cohort, mailHash } = facts;
   const { page } = issuer;
   const described = facts.courses.map(({ title: name }) => name);
-  // Whoever changes what a badge takes has another badge: its id is made of its words.
+  // A badge with other text is another badge: its id is made from its text.
   const achievement = idOf(JSON.stringify([issuer.organization, program, title, criteria, described]));
   const courseId = (name: string): string => `${achievement}#${encodeURIComponent(name)}`;
   const completed = facts.courses.filter((course) => course.completed);

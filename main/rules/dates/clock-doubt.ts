@@ -22,8 +22,8 @@ interface LoggedMoments {
 }
 
 /**
- * Whether the laptops' clocks can be right, going by the log: a sentence, or null. A clock that lies before what was done
- * already is wrong, or the one by which that was done is; one that lies more than a year after it may be wrong.
+ * Whether the laptops' clocks can be right, going by the log: a sentence, or null. A clock that is earlier than what was done
+ * already is wrong, or the one by which that was done is; one more than a year later may be wrong.
  */
 export function clockDoubt(now: Instant, { latest, ahead }: LoggedMoments, zone: string): string | null {
   const shows = `This laptop’s clock shows ${sayInstant(now, zone)}`;

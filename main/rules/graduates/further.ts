@@ -16,7 +16,7 @@ interface Asked {
 }
 
 /**
- * What the courses came to, with whatever else the policy asks for: the fee, and the leads' checklist. Whoever has every
+ * What the courses came to, with whatever else the policy asks for: the fee, and the leads' checklist. Someone who has every
  * course and lacks one of these can't graduate yet; of others it is said too, so that they hear of it in time.
  */
 export function withFurther(policy: Policy, courses: Graduation, facts: FurtherFacts): Graduation {

@@ -3,6 +3,7 @@ import { type CivilDate, sayDate, sayDay } from '../../../shared/model/dates.ts'
 import type { Reason } from '../../../shared/model/decision.ts';
 import type { GraduationFacts, SeenSession } from '../../../shared/model/graduates.ts';
 import type { Policy } from '../../../shared/model/program.ts';
+import { sayHours } from '../../../shared/model/session-hours.ts';
 import {
   type CourseDecision,
   countsByExcuse,
@@ -12,9 +13,6 @@ import {
   type Uncounted,
   whyUncounted,
 } from '../progress/completion.ts';
-
-/** Hours as they are read aloud: `7.5`, `5.63`. */
-const sayHours = (hours: number): string => String(Math.round(hours * 100) / 100);
 
 /** Why a course counts or does not: first how it stands, then every session that gave less than it could, and why. */
 export function courseReasons(

@@ -17,7 +17,7 @@ export function afterAnswer(sessionId: SessionId, zone: string, banner: Banner, 
     if (said?.kind !== 'answer' || !said.answer.mayConfirm) return;
     const { answer, input, walkIn } = said;
     const doubt = MomentDoubt.safeParse(answer.answer);
-    // A doubt about the moment holds for whoever comes next too; what is asked of this one person does not.
+    // A doubt about the day or the clock applies to the next person too; a question about one person doesn't.
     if (doubt.success) useGranted.getState().grant(sessionId, doubt.data);
     if (walkIn) return void (await answers.letWalkInIn(walkIn.name, walkIn.organization));
     await answers.checkIn({

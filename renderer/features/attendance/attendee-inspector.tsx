@@ -1,5 +1,6 @@
 import type { ShadeKind } from '../../../shared/model/attendance.ts';
 import { sayClock, sayInstant } from '../../../shared/model/dates.ts';
+import { sayHours } from '../../../shared/model/session-hours.ts';
 import type { AttendanceNote, AttendeeRow, SessionView } from '../../../shared/views/attendance.ts';
 import { sayCheckInMethod } from '../../../shared/views/attendance-sheet.ts';
 import { askReason } from '../../kit/ask.tsx';
@@ -12,7 +13,7 @@ import { useCall } from '../../kit/query.ts';
 import { Status } from '../../kit/status.tsx';
 import { useZone } from '../../kit/status-store.ts';
 import { CorrectPerson } from '../people/correct-person.tsx';
-import { presenceWord, sayHours, sayNote } from './presence-words.ts';
+import { presenceWord, sayNote } from './presence-words.ts';
 
 /** One person at a session: since when, how, what was noted besides, and the way in or back. */
 export function AttendeeInspector({

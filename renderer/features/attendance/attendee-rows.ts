@@ -21,7 +21,7 @@ export function useAttendeeRows(view: SessionView | undefined) {
   );
   const rows = column ? found.toSorted((a, b) => compareBy(column, a, b) * sign) : found;
   const open = people.find(({ personId }) => personId === openId);
-  // Whoever the search or the part of the list leaves out is not seen, and nothing is done to them.
+  // People whom the search or the filter hides stay unticked, so nothing is done to them.
   const chosen = rows.filter(({ personId }) => selected.has(personId));
   const inspected = inspectedOf(openId, chosen, idOfAttendee);
   return {

@@ -4,6 +4,7 @@ import type { ShadeKind } from '../../../shared/model/attendance.ts';
 import { countOf, namesAndMore } from '../../../shared/model/counts.ts';
 import { ClockTime, sayClock } from '../../../shared/model/dates.ts';
 import type { Problem } from '../../../shared/model/result.ts';
+import { sayHours } from '../../../shared/model/session-hours.ts';
 import type { AttendeeRow, SessionView } from '../../../shared/views/attendance.ts';
 import { Button } from '../../kit/button.tsx';
 import { call } from '../../kit/client.ts';
@@ -11,7 +12,6 @@ import { Dialog } from '../../kit/dialog.tsx';
 import { NumberField } from '../../kit/fields/number-field.tsx';
 import { TextArea, TextField } from '../../kit/fields/text-field.tsx';
 import { ProblemNote } from '../../kit/problem.tsx';
-import { sayHours } from './presence-words.ts';
 
 const titles: Readonly<Record<ShadeKind, (who: string) => string>> = {
   late: (who) => `When did ${who} come?`,

@@ -1,11 +1,9 @@
 import { sayClock } from '../../../shared/model/dates.ts';
+import { sayHours } from '../../../shared/model/session-hours.ts';
 import type { AttendanceNote, AttendeeRow } from '../../../shared/views/attendance.ts';
 import { sayCheckInMethod } from '../../../shared/views/attendance-sheet.ts';
 import type { SessionRow } from '../../../shared/views/cohorts.ts';
 import type { StatusKey } from '../../kit/status.tsx';
-
-/** Hours as they are read: `4.5`, `7.25`. */
-export const sayHours = (hours: number): string => String(Math.round(hours * 100) / 100);
 
 /** How someone stands at a session, in the tense of its day: `Here`, `Partly 4.5 of 7.5 h`, `Excused`, `Missed`. */
 export function presenceWord(

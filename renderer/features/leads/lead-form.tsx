@@ -25,7 +25,7 @@ export function LeadForm({
   const { value } = useCall('desk.leads', {});
   if (!value) return null;
   return (
-    // Named again, the form begins with whoever is at the laptop now.
+    // Named again, the form begins with the lead at the laptop now.
     <Form
       key={value.lead}
       lead={value.lead}

@@ -12,7 +12,7 @@ import {
 import { Governed, Section } from './section.tsx';
 import { useDraft } from './store.ts';
 
-/** How many are accepted, and what becomes of the rest and of the late. */
+/** How many are accepted, and what happens to the rest and to late applicants. */
 export function SeatsSection({ policy, base }: { readonly policy: Policy; readonly base: Policy }) {
   const edit = useDraft((draft) => draft.edit);
   const { admission } = policy;

@@ -48,7 +48,7 @@ export const application = {
   ],
   words: {
     about: (row, names) => names.of('person', row.personId),
-    gone: 'someone no longer here',
+    gone: 'someone no longer on record',
     added: (row, names) =>
       row.submittedDoubt === null
         ? `applied to ${names.of('cohort', row.cohortId)} on ${moment(row.firstSubmittedAt, names)}`

@@ -10,7 +10,7 @@ export const cohort = {
   unique: [{ columns: ['name'], collision: 'lead-decides', taken: ({ name }) => `Another cohort is named “${name}”` }],
   words: {
     about: (row) => row.name,
-    gone: 'a cohort no longer here',
+    gone: 'a deleted cohort',
     added: (row) => `new cohort with ${row.seats} seats`,
     removed: () => 'cohort undone',
     fields: {
@@ -44,7 +44,7 @@ export const participant = {
   keepsFirst: ['graduatedOn'],
   words: {
     about: (row, names) => names.of('person', row.personId),
-    gone: 'someone no longer here',
+    gone: 'someone no longer on record',
     added: (row, names) =>
       row.status === 'graduated'
         ? `graduate of ${names.of('cohort', row.cohortId)}${row.graduatedOn ? `, ${sayDate(row.graduatedOn)}` : ''}`

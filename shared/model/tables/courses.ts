@@ -26,7 +26,7 @@ export const conference = {
   words: {
     about: () => null,
     called: (row) => row.name,
-    gone: 'a conference no longer here',
+    gone: 'a deleted conference',
     added: (row) => `new conference: ${row.name}, ${sayDate(row.startsOn)} to ${sayDate(row.endsOn)}`,
     removed: (row) => `conference ${row.name} undone`,
     fields: { name: ['name', quoted], startsOn: ['starts', day], endsOn: ['ends', day], place: ['place', quoted] },
@@ -52,7 +52,7 @@ export const session = {
   words: {
     about: (row, names) => names.of('course', row.courseId),
     called: (row, names) => `${names.of('course', row.courseId)}, ${sayDay(row.heldOn)}`,
-    gone: 'a session no longer here',
+    gone: 'a deleted session',
     added: (row) => `new session, ${sayDay(row.heldOn)}, ${sayClock(row.startsAt)} to ${sayClock(row.endsAt)}`,
     removed: (row) => `session of ${sayDay(row.heldOn)} taken off the schedule`,
     fields: {

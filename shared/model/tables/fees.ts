@@ -63,7 +63,7 @@ export const invoice = {
   words: {
     about: () => null,
     called: (row) => row.number,
-    gone: 'no longer here',
+    gone: 'a deleted invoice',
     added: (row) => `invoice ${row.number} to ${row.billTo}, ${sayDate(row.issuedOn)}`,
     removed: (row) => `invoice ${row.number} to ${row.billTo} undone`,
     fields: {

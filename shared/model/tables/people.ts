@@ -9,7 +9,7 @@ export const organization = {
   unique: [],
   words: {
     about: (row) => row.name,
-    gone: 'a school system no longer here',
+    gone: 'a deleted school system',
     added: (row) => (row.kind === 'school-system' ? 'new school system' : 'new employer'),
     removed: () => 'removed from the list',
     fields: { name: ['name', quoted], kind: ['kind', plain] },
@@ -23,7 +23,7 @@ export const person = {
   unique: [],
   words: {
     about: (row) => sayName(row),
-    gone: 'someone no longer here',
+    gone: 'someone no longer on record',
     added: () => 'new here',
     removed: () => 'removed',
     fields: {

@@ -17,7 +17,7 @@ export const recertificationDue = {
   keepsFirst: ['dueOn'],
   words: {
     about: (row, names) => names.of('participant', row.participantId),
-    gone: 'someone no longer here',
+    gone: 'someone no longer on record',
     added: (row) => `documents due ${sayDate(row.dueOn)}${row.remark ? `, “${row.remark}”` : ''}`,
     removed: (row) => `due date ${sayDate(row.dueOn)} undone`,
     fields: {

@@ -36,7 +36,7 @@ describe('two people who may be one', () => {
       name: 'Robert Cobb',
       email: 'bob@cobb.example',
     });
-    expect((await test.refusal('people.show', { personId: bob.personId })).sentence).toContain('no longer here');
+    expect((await test.refusal('people.show', { personId: bob.personId })).sentence).toContain('no longer on record');
   });
 
   it('come back with Undo, and History tells what was merged', async () => {
@@ -169,7 +169,7 @@ describe('a comparison', () => {
     const { test, bob } = await openCobbs();
     const noOne = PersonId.parse('018f0000-0000-7000-8000-000000000999');
     expect((await test.refusal('duplicates.merge', { keptId: bob.personId, goneId: noOne })).sentence).toContain(
-      'no longer here',
+      'no longer on record',
     );
     expect((await test.refusal('duplicates.merge', { keptId: bob.personId, goneId: bob.personId })).sentence).toContain(
       'already one record',

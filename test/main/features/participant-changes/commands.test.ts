@@ -267,6 +267,6 @@ describe('a refusal', () => {
     const row: Row = desk.first;
     const stranger = row.personId as unknown as ParticipantId;
     const { sentence } = await desk.refusal('cohorts.withdrawParticipants', { participantIds: [stranger], reason });
-    expect(sentence).toContain('no longer here');
+    expect(sentence).toContain('no longer on record');
   });
 });

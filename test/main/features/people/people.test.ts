@@ -54,7 +54,7 @@ describe('a correction', () => {
     });
     const unknown = OrganizationId.parse('0197a000-0000-7000-8000-00000000dead');
     const problem = await desk.refusal('people.revise', { personId: person.id, organizationId: unknown });
-    expect(problem.sentence).toMatch(/^That school system is no longer here/);
+    expect(problem.sentence).toMatch(/^That school system no longer exists/);
   });
 
   test('an emptied field is not known any more', async () => {
