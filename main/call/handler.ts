@@ -98,7 +98,7 @@ export interface Workbench {
   readonly saveOpenData: (file: string) => Promise<Result<PlacedCopy>>;
   /** Makes the index of names again from the people, between two commands; gives back how many people. */
   readonly rebuildSearch: () => Promise<number>;
-  /** Makes rows what the log says again, all or none; `find` says which, while no one can write. */
+  /** Sets rows back to what the log says, all or none; `find` says which, while no one can write. */
   readonly restoreRows: (label: string, find: () => Promise<Result<readonly RowName[]>>) => Promise<Result<number>>;
   /** A file that the app brings along, under resources/. */
   readonly resource: (relative: string) => string;

@@ -62,7 +62,9 @@ function whyNotReplaced(file: string): string | null {
   if (database === null) return null;
   if (database.applicationId !== APPLICATION_ID)
     return `${sayName(file)} is another program’s database. Choose another name.`;
-  return database.keepsWal ? `${sayName(file)} is a desk that was worked in, not a backup. Choose another name.` : null;
+  return database.keepsWal
+    ? `${sayName(file)} is a database that someone worked in, not a backup. Choose another name.`
+    : null;
 }
 
 const isThere = (file: string): boolean => lstatSync(file, { throwIfNoEntry: false }) !== undefined;

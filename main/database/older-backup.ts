@@ -23,7 +23,7 @@ export function whyBackupIsKept(file: string, desk: Pick<ReadableDatabase, 'get'
     desk.get('SELECT 1 FROM logCommand WHERE deviceId = ? AND id = ?', deviceId, id) !== undefined;
   return steps.every(isHere)
     ? null
-    : `${sayName(file)} is a backup with changes that this desk doesn’t have. Choose another name, so that they aren’t lost.`;
+    : `${sayName(file)} is a backup with changes that this database doesn’t have. Choose another name, so that they aren’t lost.`;
 }
 
 /** The last step of each laptop in a database that no one has open; null: it can't be read. */

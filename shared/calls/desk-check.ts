@@ -13,7 +13,7 @@ export const deskCheckCalls = {
     nothing,
   ),
   'desk.restoreRecords': works<RecordsRestored>().takes(
-    'Make every record that another program changed what the log says again; a copy of the database is kept first',
+    'Restore from the log every record that another program changed; a copy of the database is kept first',
     nothing,
   ),
   'desk.quickCheck': works<DeskCheckView>().takes(

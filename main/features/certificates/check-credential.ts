@@ -30,7 +30,7 @@ export function checkCredential(facts: Facts, { document, claim }: ReadCredentia
     return refuse('That is the list in which revoked badges are found, not a badge. Choose a graduate’s badge.');
   }
   if (!claimed.success || !(types.includes('OpenBadgeCredential') || types.includes('AchievementCredential'))) {
-    return refuse('That file holds no digital badge. Choose the badge as it was saved, or type the number.');
+    return refuse('That file holds no digital badge. Choose the original badge file, or type the number.');
   }
   const keys = everyKey(facts);
   const { issuer } = claimed.data;

@@ -174,7 +174,7 @@ const longestKeyFile = 4_000;
 
 async function chooseSealed(desk: Workbench): Promise<Result<string>> {
   const file = await desk.dialogs.openFile({ title: 'Choose the sealed key', filters: [keyFilter] });
-  if (file === null) return refuse('No file was chosen, so no key was brought here.');
+  if (file === null) return refuse('No file was chosen, so no key was added to this laptop.');
   const read = await readRegularFile(file, longestKeyFile, 'the file of the sealed key');
   if (!read.ok) return read;
   if (read.value === null)

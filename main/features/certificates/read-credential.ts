@@ -15,7 +15,7 @@ const mostLetters = 2_000_000;
 
 const inParts = (name: string): Result<never> =>
   refuse(
-    `${name} was changed or saved only in part, so the digital badge in it can’t be read. Ask for the file as it was given out.`,
+    `${name} was changed or saved only in part, so the digital badge in it can’t be read. Ask for the original file.`,
   );
 
 /** The badges baked into a PNG; none where it is a picture like any other. */
@@ -46,9 +46,7 @@ async function readEach(name: string, texts: readonly string[]): Promise<Result<
   const [text, second] = texts;
   if (text === undefined) return done([]);
   if (second !== undefined) {
-    return refuse(
-      `${name} has more than one digital badge in it, which no good one has. Ask for the file as it was given out.`,
-    );
+    return refuse(`${name} has more than one digital badge in it, so it can’t be checked. Ask for the original file.`);
   }
   if (text.length > mostLetters)
     return refuse(`${name} is larger than any digital badge. Choose the badge as it was saved.`);

@@ -27,7 +27,7 @@ const save: Errand<'credentials.save'> = async (desk, { cohortId, participantIds
   if (!first) {
     return refuse(
       wanted === null
-        ? `No certificate of ${cohort.name} was issued yet. Graduating participants issues theirs, and each can be a digital badge then.`
+        ? `No certificates have been issued to ${cohort.name} yet. Graduate the participants first.`
         : 'None of these people has a certificate that is still good. One is issued when they graduate; graduates from an old list have none here.',
     );
   }

@@ -67,7 +67,7 @@ function whenCancelled(signal: AbortSignal): Promise<Result<DeskChecked>> {
 const rebuildSearch: Errand<'desk.rebuildSearch'> = async (desk) => done({ people: await desk.rebuildSearch() });
 
 /**
- * Makes records that another program changed what the log says again. Only where the log itself is as its laptops sealed
+ * Sets records that another program changed back to what the log says. Only where the log itself is as its laptops sealed
  * it, since it is then the better witness; and never before the file as it is now has been copied.
  */
 const restoreRecords: Errand<'desk.restoreRecords'> = async (desk) => {

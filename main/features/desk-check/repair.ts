@@ -23,7 +23,7 @@ const next: Record<NonNullable<DeskCheckView['repair']>, string> = {
   search: 'No record is wrong: only the search is out of date. Press “Rebuild the search”.',
   // A correction on a screen would be logged as a change of what another program wrote, which the log knows nothing of.
   records:
-    'Someone changed the file with another program; the records named below are no longer what the log says. Press “Restore from the log”: they become what the log says again, and a copy of the file as it is now is kept first.',
+    'Someone changed the file with another program; the records named below differ from the log. Press “Restore from the log” to set them back. A copy of the file as it is now is kept first.',
 };
 
 /** What to do about what a check found; null: nothing. */
@@ -43,10 +43,10 @@ function nextWithoutRepair(found: ReadonlySet<FindingKind>): string | null {
   if (found.size === 0) return null;
   if (found.has('page')) return `Stop working in this file, and keep a copy of it. Then ${takeBackup}`;
   if (found.has('schema')) {
-    return `Another program changed how this file is built, so what is written from now on may not be kept right. Stop working in it: ${takeBackup}`;
+    return `Another program changed how this file is built, so new entries may not be saved correctly. Stop working in it: ${takeBackup}`;
   }
   if (ofTheLog.some((kind) => found.has(kind))) {
     return 'The log itself was changed, so this file can no longer prove who decided what. Keep it as it is, open your latest backup, and check that one too.';
   }
-  return `Something in this file is not as Cohort Desk wrote it, and the log can’t put it right. Stop working in it: ${takeBackup}`;
+  return `Something in this file isn’t as Cohort Desk wrote it, and the log can’t fix it. Stop working in it: ${takeBackup}`;
 }

@@ -36,7 +36,7 @@ const toCells = (row: PublishedRow): TableRow<PublishedColumn> => ({
 });
 
 const noOne = refuse(
-  'No one is on the published list yet. People come onto it when they graduate, or with an old list of graduates.',
+  'No one is on the published list yet. People are added when they graduate, or when an old list of graduates is imported.',
 );
 
 const exportList: Errand<'published.export'> = async (desk, input) => {

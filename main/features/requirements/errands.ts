@@ -22,7 +22,7 @@ const readList: Errand<'requirements.readList'> = async (desk, { cohortId, requi
   const [best] = sheets.toSorted((a, b) => b.people.length - a.people.length || b.leftOut.length - a.leftOut.length);
   if (!best || (best.people.length === 0 && best.leftOut.length === 0)) {
     return refuse(
-      `“${read.value.file}” names no one of this cohort. A list needs their names or e-mail addresses, a line each.`,
+      `“${read.value.file}” doesn’t name anyone in this cohort. A list needs names or e-mail addresses, one on each line.`,
     );
   }
   const checked = checkedAmong(

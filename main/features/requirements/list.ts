@@ -57,7 +57,7 @@ export function readRequirementSheet({ rows }: Sheet, title: string, people: rea
     isAbove = false;
     const cell = heading ? (row[heading.column] ?? '') : 'x';
     const { day, isMet } = said(cell, order);
-    if (isMet === null) leftOut.push(`Line ${line}, ${person.name}: “${cell}” is neither a yes, nor a no, nor a day.`);
+    if (isMet === null) leftOut.push(`Line ${line}, ${person.name}: “${cell}” isn’t yes, no, or a date.`);
     else if (isMet) found.set(person.id, { id: person.id, name: person.name, metOn: day });
   }
   return { column: heading?.text ?? null, people: [...found.values()], leftOut };

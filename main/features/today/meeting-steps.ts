@@ -43,7 +43,7 @@ function removedButUsed({ database }: Facts, rows: readonly RowName[]): NextStep
   }
   return [...removals.values()].map(({ commandId, label }) => ({
     key: `came-back ${commandId}`,
-    sentence: `“${label}” took away what another laptop has used, so it is back: undo that step to keep it`,
+    sentence: `“${label}” removed something that another laptop has used, so it is back. Undo that step to keep it`,
     action: 'See the step',
     path: `/history?open=${commandId}`,
     urgency: 'soon',
@@ -52,6 +52,6 @@ function removedButUsed({ database }: Facts, rows: readonly RowName[]): NextStep
 
 function waitingForChanges(count: number): NextStep[] {
   if (count === 0) return [];
-  const sentence = `${countOf(count, 'record waits', 'records wait')} for changes of a laptop that are not here yet`;
+  const sentence = `${countOf(count, 'record waits', 'records wait')} for another laptop’s changes that aren’t here yet`;
   return [{ key: 'waits', sentence, action: 'See the history', path: '/history', urgency: 'soon' }];
 }

@@ -46,7 +46,7 @@ function sayBadge(state: CertificateState, program: string): string | null {
   if (state.kind === 'altered')
     return `The badge is not as it was signed: it was altered, or saved only in part. Ask for the file as ${program} gave it out.`;
   if (state.kind === 'other-issuer')
-    return `The badge is not signed with a key of ${program}. Another issuer may have made it; nobody here can say whether it is good.`;
+    return `The badge is not signed with a key of ${program}. Another issuer may have made it; no one here can say whether it is good.`;
   if (state.kind === 'not-known' && state.why === 'withdrawn-key')
     return `The badge is signed with a key that ${program} no longer trusts, so it proves nothing. Ask ${program} for a new one.`;
   return null;

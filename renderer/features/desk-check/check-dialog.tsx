@@ -1,4 +1,4 @@
-import { countOf, sayCount, wordFor } from '../../../shared/model/counts.ts';
+import { countOf, sayCount } from '../../../shared/model/counts.ts';
 import './desk-check.css';
 import type { DeskCheckView, RecordsRestored } from '../../../shared/views/desk-check.ts';
 import { Button } from '../../kit/button.tsx';
@@ -54,7 +54,7 @@ export function DeskCheckDialog() {
 
 /** History shows nothing of it: the log said all along what these records are now. */
 const sayRestored = ({ records, copy }: RecordsRestored): string =>
-  `${countOf(records, 'record')} ${wordFor(records, 'is', 'are')} again what the log says. The file as it was before is kept as “${copy}”.`;
+  `Restored ${countOf(records, 'record')} from the log. The file as it was before is kept as “${copy}”.`;
 
 function Differences({ found: { differences, more } }: { readonly found: DeskCheckView }) {
   if (differences.length === 0) return null;

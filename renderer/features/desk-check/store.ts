@@ -58,7 +58,7 @@ export async function rebuildSearchAndCheck(): Promise<void> {
   else sayRefused(result.problem);
 }
 
-/** Makes the records that are shown to differ what the log says again, and checks again. */
+/** Sets the records that are shown to differ back to what the log says, and checks again. */
 export async function restoreRecordsAndCheck(): Promise<void> {
   closeCheck();
   const result = await call('desk.restoreRecords', {});

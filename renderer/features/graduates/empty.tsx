@@ -15,7 +15,7 @@ const about: Readonly<Record<GraduateShow, readonly [title: string, sentence: st
   ],
   'requirements-missing': [
     'No one is waiting for a requirement',
-    'Participants who have every course and lack the fee or something of the checklist are shown here.',
+    'Participants who have every course but still owe the fee or something on the checklist are shown here.',
   ],
   'on-the-way': ['No one is in progress', 'Participants whose missing courses are still to come are shown here.'],
   'courses-missing': [

@@ -22,7 +22,7 @@ export function ListPreview({
     <section className="stack" aria-label={`${title}, from ${file}`}>
       <p>
         {column === null
-          ? `No column of ${file} is headed “${title}”, so everyone on the list is taken to have it done.`
+          ? `No column of ${file} is headed “${title}”, so everyone on the list counts as done.`
           : `The column “${column}” of ${file} says who has it done.`}
       </p>
       <p>

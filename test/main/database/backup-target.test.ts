@@ -21,7 +21,7 @@ describe('A backup replaces an older backup of the same desk, and no other datab
     other.close();
     const before = readFileSync(other.file);
     expect(await sentenceOf(backUpTo(database, other.file))).toBe(
-      '“program.db” is a desk that was worked in, not a backup. Choose another name.',
+      '“program.db” is a database that someone worked in, not a backup. Choose another name.',
     );
     expect(readFileSync(other.file).equals(before)).toBe(true);
   });
@@ -48,7 +48,7 @@ describe('A backup replaces an older backup of the same desk, and no other datab
     const copy = path.join(temporaryFolder(), 'backup.db');
     await backUpTo(other, copy);
     expect(await sentenceOf(backUpTo(one, copy))).toBe(
-      '“backup.db” is a backup with changes that this desk doesn’t have. Choose another name, so that they aren’t lost.',
+      '“backup.db” is a backup with changes that this database doesn’t have. Choose another name, so that they aren’t lost.',
     );
     expect(hashOfRows(openTestDatabase(copy))).toBe(hashOfRows(other));
   });
@@ -62,7 +62,7 @@ describe('A backup replaces an older backup of the same desk, and no other datab
     await make(database, world, 'Added Omar', added('Omar'));
     await backUpTo(database, later);
     const wentBack = openTestDatabase(earlier);
-    expect(await sentenceOf(backUpTo(wentBack, later))).toMatch(/changes that this desk doesn’t have/);
+    expect(await sentenceOf(backUpTo(wentBack, later))).toMatch(/changes that this database doesn’t have/);
     expect(hashOfRows(openTestDatabase(later))).toBe(hashOfRows(database));
   });
 });

@@ -186,7 +186,7 @@ describe('A list', () => {
     await ask({ requirements: checklist });
     const list = await read('two.csv', ['First,Last,Pre-work handed in', 'Zoë,Adams,see Tim', 'Amy,Zimmer,x']);
     expect(list?.found.map(({ name }) => name)).toEqual(['Amy Zimmer']);
-    expect(list?.leftOut).toEqual(['Line 2, Zoë Adams: “see Tim” is neither a yes, nor a no, nor a day.']);
+    expect(list?.leftOut).toEqual(['Line 2, Zoë Adams: “see Tim” isn’t yes, no, or a date.']);
   });
 
   test('that names no one here is refused with what a list needs', async () => {
@@ -198,7 +198,7 @@ describe('A list', () => {
       requirementId: 'pre-work',
     });
     expect(refused.sentence).toBe(
-      '“empty.csv” names no one of this cohort. A list needs their names or e-mail addresses, a line each.',
+      '“empty.csv” doesn’t name anyone in this cohort. A list needs names or e-mail addresses, one on each line.',
     );
   });
 });

@@ -134,7 +134,7 @@ test('a session that one laptop took off and another has checked in at is shown 
   await meet();
   const steps = await asked(two);
   expect(steps).toMatchObject([
-    { sentence: expect.stringContaining('took away what another laptop has used, so it is back') },
+    { sentence: expect.stringContaining('removed something that another laptop has used, so it is back') },
   ]);
   expect(await asked(one)).toEqual(steps);
   one.now = '2024-06-03T14:20:00.000Z';
@@ -157,7 +157,7 @@ test('records that wait for a third laptop’s changes are counted until those a
   expect(await beside(one, (database) => append(database, ownId(database, one), batch))).toMatchObject({ ok: true });
   expect(await asked(one)).toEqual([
     {
-      sentence: '1 record waits for changes of a laptop that are not here yet',
+      sentence: '1 record waits for another laptop’s changes that aren’t here yet',
       action: 'See the history',
       to: '/history',
     },

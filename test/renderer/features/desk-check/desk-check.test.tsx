@@ -99,7 +99,7 @@ describe('Checking the desk', () => {
     desk.answer({ 'desk.check': () => done(whole) });
     await user.click(button);
     expect(
-      await screen.findByText(/^60 records are again what the log says\..*before restoring 2024-06-03\.db”\.$/),
+      await screen.findByText(/^Restored 60 records from the log\..*before restoring 2024-06-03\.db”\.$/),
     ).toBeTruthy();
     expect(screen.getByText(whole.sentence)).toBeTruthy();
     expect(desk.asked('desk.restoreRecords')).toEqual([{}]);
