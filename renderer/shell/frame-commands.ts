@@ -11,7 +11,7 @@ import { railScreens } from './screens.ts';
 
 /** What can be done from every screen. */
 export function useFrameCommands(): void {
-  const [, go] = useLocation();
+  const [place, go] = useLocation();
   const papersHere = usePapersHere((state) => state.here);
   const toScreens = railScreens.map(
     ({ path, title }, at): ScreenCommand => ({
@@ -23,6 +23,14 @@ export function useFrameCommands(): void {
     }),
   );
   const everywhere = 'Everywhere';
+  // The list of applicants has these itself, for the cohort that it shows.
+  const ofTheCurrentCohort = place.startsWith('/applicants')
+    ? []
+    : [
+        { id: 'offers', label: 'Waiting list and offers', section: everywhere, run: () => go('/offers') },
+        { id: 'what-if', label: 'What if…', section: everywhere, run: () => go('/what-if') },
+        { id: 'fairness', label: 'Fairness at a glance', section: everywhere, run: () => go('/fairness') },
+      ];
   useCommands([
     { id: 'palette', label: 'Find anything', keys: 'Mod+K', section: everywhere, hidden: true, run: openPalette },
     { id: 'undo', label: 'Undo', keys: 'Mod+Z', section: everywhere, run: () => void undo() },
@@ -73,6 +81,7 @@ export function useFrameCommands(): void {
       section: everywhere,
       run: () => void writeFile('desk.saveCopy', {}),
     },
+    ...ofTheCurrentCohort,
     { id: 'check-desk', label: 'Check this desk', section: everywhere, run: () => void startDeskCheck() },
     { id: 'lead', label: 'Who is using this laptop', section: everywhere, run: askForLead },
     { id: 'shortcuts', label: 'Show every key', keys: '?', section: everywhere, run: openKeys },

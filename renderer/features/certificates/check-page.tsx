@@ -105,7 +105,7 @@ export function CheckCertificatePage() {
           {!checked && !problem && (
             <Empty icon={<ShieldCheck />} title="Is this certificate good?">
               Scan the code on the paper, hold it up to the camera, or type the number under it. A picture, a PDF, or a
-              digital badge can be dropped on the window. You see what became of the certificate, and every fact that
+              digital badge can be dropped on the window. You see whether the certificate is good, and every fact that
               was signed.
             </Empty>
           )}

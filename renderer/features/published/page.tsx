@@ -114,7 +114,7 @@ export function PublishedPage() {
           title="Published list"
           sub={
             answer &&
-            `${countOf(answer.counts.listed, 'graduate')} in ${countOf(answer.cohorts, 'cohort')}, as the web site has them`
+            `${countOf(answer.counts.listed, 'graduate')} in ${countOf(answer.cohorts, 'cohort')}, as on the web site`
           }
           actions={
             <>

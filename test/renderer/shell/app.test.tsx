@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { perform, writeFile } from '../../../renderer/kit/perform.ts';
 import { CivilDate, Instant } from '../../../shared/model/dates.ts';
-import { CohortId, CommandId, PersonId } from '../../../shared/model/ids.ts';
+import { CohortId, CommandId } from '../../../shared/model/ids.ts';
 import { Cents } from '../../../shared/model/money.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
 import { aStatus, type FakeDesk, fakeDesk } from '../fake-desk.ts';
@@ -216,50 +216,6 @@ describe('Long work', () => {
     expect(screen.getByText('Stopping …')).toBeTruthy();
     act(() => desk.tell({ kind: 'progress-ended' }));
     expect(screen.queryByRole('progressbar')).toBeNull();
-  });
-});
-
-describe('The palette', () => {
-  const renee = {
-    personId: PersonId.parse('018f0000-0000-7000-8000-0000000000aa'),
-    name: 'Renée McAllister',
-    organization: 'Marengo County Schools',
-    standing: 'Foxtrot applicant',
-    path: '/history',
-  };
-
-  it('finds a person and goes to the screen that shows them', async () => {
-    const desk = aDesk();
-    desk.answer({ 'people.search': ({ text }) => done('renee'.startsWith(text) ? [renee] : []) });
-    const user = await openApp();
-    await user.keyboard('{Control>}k{/Control}');
-    await user.keyboard('ren');
-    expect(await screen.findByRole('option', { name: /Renée McAllister/, selected: true })).toBeTruthy();
-    await expectNoBarriers();
-    await user.keyboard('{Enter}');
-    expect(await screen.findByRole('heading', { level: 1, name: 'History' })).toBeTruthy();
-    expect(screen.queryByRole('combobox', { name: /Find people/ })).toBeNull();
-  });
-
-  it('offers what can be done, with its keys, and runs it', async () => {
-    aDesk();
-    const user = await openApp();
-    await user.keyboard('{Control>}k{/Control}');
-    await user.keyboard('set');
-    const option = await screen.findByRole('option', { name: /Go to Settings/ });
-    expect(option.textContent).toContain('Ctrl 8');
-    await user.click(option);
-    expect(await screen.findByRole('heading', { level: 1, name: 'Settings' })).toBeTruthy();
-  });
-
-  it('says so where no one and nothing fits', async () => {
-    aDesk();
-    const user = await openApp();
-    await user.keyboard('{Control>}k{/Control}');
-    await user.keyboard('zzz');
-    expect(await screen.findByText(/Nothing matches “zzz” here/)).toBeTruthy();
-    await user.keyboard('{Escape}');
-    expect(screen.queryByRole('dialog')).toBeNull();
   });
 });
 

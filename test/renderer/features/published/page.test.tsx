@@ -34,7 +34,7 @@ const answers: Answers = {
   'published.savePage': () => done(null),
 };
 
-test('the list is as the web site has it; someone is left off with a reason that is kept', async () => {
+test('the list is as on the web site; someone is left off with a reason that is kept', async () => {
   const desk = fakeDesk(answers);
   const user = await openApp('/published');
   await user.click(await screen.findByRole('row', { name: /Amy Zimmer/ }));
