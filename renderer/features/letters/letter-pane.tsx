@@ -40,7 +40,7 @@ export function LetterPane({
     <section className="letters-pane" aria-label="The letter">
       <header className="letters-head">
         <div className="letters-to">
-          <h2>{personId === null ? 'The letter' : (value?.name ?? '')}</h2>
+          <h2>{value?.name ?? 'The letter'}</h2>
           {value && <p className="mute">{value.email || 'No e-mail address'}</p>}
           {value?.organization && <p className="mute">{value.organization}</p>}
         </div>
@@ -127,7 +127,7 @@ function Shown({ preview, isChanging }: { readonly preview: LetterPreview; reado
 
 const Paper = ({ subject, body }: LetterText) => (
   <article className="letters-paper">
-    <h3>{subject}</h3>
+    {subject !== '' && <h3>{subject}</h3>}
     <div className="letters-body">{body}</div>
   </article>
 );

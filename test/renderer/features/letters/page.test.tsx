@@ -114,6 +114,27 @@ test('shows the kinds with their counts, the people, and the letter to the first
   await expectNoBarriers();
 });
 
+test('no heading is empty before the first letter is there, or where a letter has no subject', async () => {
+  const answered = Promise.withResolvers<ReturnType<typeof done<LetterPreview>>>();
+  const desk = fakeDesk({
+    'cohorts.list': () => done({ cohorts: [], nextName: 'Golf', defaults: { seats: 30, fee: 7_500 as never } }),
+    'letters.list': (input) => done(pageOf(input)),
+    'letters.preview': () => answered.promise,
+  });
+  await openApp(`/letters/${cohortId}?show=accepted`);
+  await screen.findByRole('region', { name: 'The letter' });
+  const headings = () =>
+    pane()
+      .getAllByRole('heading')
+      .map(({ textContent }) => textContent);
+  await waitFor(() => expect(desk.asked('letters.preview')).not.toEqual([]));
+  expect(headings()).toEqual(['The letter']);
+  answered.resolve(
+    done({ ...previewOf({ kind: 'accepted', cohortId, personId: personOf(1), draft: null }), subject: '' }),
+  );
+  await waitFor(() => expect(headings()).toEqual(['Ann One']));
+});
+
 test('goes from person to person by the keyboard, and says what a letter lacks', async () => {
   const { user } = await open();
   await user.keyboard('n');
