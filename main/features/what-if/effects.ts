@@ -4,6 +4,7 @@ import type { CohortId, ParticipantId } from '../../../shared/model/ids.ts';
 import { sayName } from '../../../shared/model/people.ts';
 import type { AdoptionEffect } from '../../../shared/views/adoption.ts';
 import type { Facts } from '../../call/facts.ts';
+import { promisedTo } from '../program/promised.ts';
 import { eligibilityOf } from '../requirements/eligibility.ts';
 
 /** So many names are told of one effect; the others are counted. */
@@ -30,6 +31,7 @@ export function completionEffects(
   draft: Facts,
   { id, name }: { readonly id: CohortId; readonly name: string },
 ): AdoptionEffect[] {
+  if (!someEnrolled(facts, id) || isCompletedAlike(facts, draft, id)) return [];
   // Those who have graduated are done, and no one else is on the way: of a finished cohort these are few or none.
   const then = eligibilityOf(draft, id, 'enrolled');
   const less: ParticipantId[] = [];
@@ -44,6 +46,18 @@ export function completionEffects(
     effect('completion', 'gain', participants(facts, less), (who) => `${name}: ${who} would be closer to graduating`),
     effect('completion', 'loss', participants(facts, more), (who) => `${name}: ${who} would have more to complete`),
   ].flat();
+}
+
+const someEnrolled = ({ database }: Facts, id: CohortId): boolean =>
+  database.get("SELECT 1 FROM participant WHERE cohortId = ? AND status = 'enrolled' LIMIT 1", id) !== undefined;
+
+/** Whether a cohort is asked for the same by both, so that no one has to be decided to see no difference. */
+function isCompletedAlike(facts: Facts, draft: Facts, id: CohortId): boolean {
+  const [now, then] = [facts, draft].map((each) => {
+    const policy = promisedTo(each, id)?.policy;
+    return JSON.stringify(policy && [policy.courses, policy.completion, policy.graduation]);
+  });
+  return now === then;
 }
 
 /** By how many courses and requirements someone would be further from graduating; negative: closer. */
