@@ -17,8 +17,10 @@ export function automaticName(program: string, now: Instant, zone: string, devic
   const local = Temporal.Instant.from(now).toZonedDateTimeISO(zone);
   const time = local.toPlainTime().toString({ smallestUnit: 'second' }).replaceAll(':', '.');
   const offset = local.offset.replace(':', '');
-  const words = `${program} automatic backup ${local.toPlainDate()} ${time}${offset} ${tagOf(device)}`;
-  return fileNames([words], 'db')[0] ?? `${words}.db`;
+  // Room for the rest, and nothing that a path would stumble over.
+  const words = (fileNames([program.slice(0, 60).toWellFormed()], 'db')[0] ?? '').slice(0, -'.db'.length);
+  const title = program.trim() === '' ? 'Program' : words;
+  return `${title} automatic backup ${local.toPlainDate()} ${time}${offset} ${tagOf(device)}.db`;
 }
 
 const pattern = / automatic backup (\d{4}-\d\d-\d\d) (\d\d)\.(\d\d)\.(\d\d)([+-]\d\d)(\d\d) ([0-9a-f]{8})\.db$/;

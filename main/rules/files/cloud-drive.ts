@@ -22,7 +22,7 @@ const drives: readonly CloudDrive[] = [
   { name: 'Google Drive', called: /^Google ?Drive(-.*)?$/i, marks: /^\.tmp\.drive(up|down)load$/ },
   { name: 'Box', called: /^Box( Sync|-Box)?$/, marks: /^\.box(sync)?$/i },
   { name: 'Nextcloud', called: /^(Nextcloud|ownCloud)\d*$/i, marks: /^(\._?sync_[0-9a-f]+\.db|\.owncloudsync\.log)$/i },
-  { name: 'Syncthing', called: /^$/, marks: /^\.stfolder$/ },
+  { name: 'Syncthing', called: /^Syncthing$/, marks: /^\.stfolder$/ },
 ];
 
 /**

@@ -10,7 +10,9 @@ const way = (path: string, entries: readonly string[] = []) =>
       name,
       entries: at === 0 ? entries : [],
     }))
-    .reverse();
+    .reverse()
+    // The root of the disk has no name.
+    .concat({ path: '/', name: '', entries: [] });
 
 test.each([
   ['/Users/mara/OneDrive/AL-CTO', 'OneDrive'],
