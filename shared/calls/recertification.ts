@@ -56,6 +56,7 @@ export const recertificationCalls = {
         'recertificationDue',
         'recertificationDueChange',
         'recertificationReceipt',
+        'certificate',
         'letter',
       ],
     },

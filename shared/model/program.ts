@@ -6,6 +6,7 @@ import { CourseId, type PolicyVersionId } from './ids.ts';
 import type { JsonText } from './json.ts';
 import { Cents } from './money.ts';
 import { brokenReferences, withLaterClauses } from './policy-references.ts';
+import { RecertificationRules } from './recertification/rules.ts';
 
 const text = PolicyText;
 const key = PolicyKey;
@@ -145,6 +146,8 @@ const RecertificationPolicy = z.strictObject({
   /** Days after the grace from which a certificate has lapsed; null: none lapses by itself. */
   lapseDays: z.int().min(0).max(3_660).nullable().default(null),
   lapseClause: key.default('silent-lapse'),
+  /** Cycles, hours, audits and all else, instead of one due date; null, as in versions from before they existed: one due date. */
+  rules: RecertificationRules.nullable().default(null),
 });
 export type RecertificationPolicy = z.infer<typeof RecertificationPolicy>;
 
