@@ -1,4 +1,5 @@
 import type { Handlers } from '../call/handler.ts';
+import { aboutErrands } from '../features/about/errands.ts';
 import { applicantCommands } from '../features/applicants/commands.ts';
 import { deferralQueries } from '../features/applicants/deferral.ts';
 import { applicantErrands } from '../features/applicants/errands.ts';
@@ -58,6 +59,7 @@ import { participantChangeCommands } from '../features/participant-changes/comma
 import { participantChangeQueries } from '../features/participant-changes/queries.ts';
 import { peopleCommands } from '../features/people/commands.ts';
 import { peopleQueries } from '../features/people/queries.ts';
+import { preferencesErrands } from '../features/preferences/errands.ts';
 import { programCommands } from '../features/program/commands.ts';
 import { programErrands } from '../features/program/errands.ts';
 import { replayQueries } from '../features/program/policy-versions.ts';
@@ -82,6 +84,8 @@ import { whatIfQueries } from '../features/what-if/queries.ts';
 
 /** Who answers each call of shared/api.ts: a call without a handler, or a handler without a call, does not compile. */
 export const handlers: Handlers = {
+  ...aboutErrands,
+  ...preferencesErrands,
   ...applicantCommands,
   ...applicantErrands,
   ...applicantQueries,
