@@ -1,14 +1,13 @@
 import { useLocation } from 'wouter';
-import { openAbout } from '../features/about/store.ts';
 import { openBadges } from '../features/badges/store.ts';
 import { startDeskCheck } from '../features/desk-check/store.ts';
 import { askForLead } from '../features/leads/lead-store.ts';
 import { openSchedule, openSignInSheets, usePapersHere } from '../features/papers/store.ts';
-import { laptopSections, policySections } from '../features/program/sections.ts';
 import { type ScreenCommand, useCommands } from '../kit/commands.ts';
 import { redo, undo } from '../kit/undo.ts';
 import { openKeys, openPalette } from './palette-store.ts';
 import { railScreens } from './screens.ts';
+import { useSettingsCommands } from './settings-commands.ts';
 
 /** What else people call a screen, or do there. */
 const screenWords: Readonly<Partial<Record<string, string>>> = {
@@ -23,6 +22,7 @@ const screenWords: Readonly<Partial<Record<string, string>>> = {
 
 /** What can be done from every screen. */
 export function useFrameCommands(): void {
+  useSettingsCommands();
   const [place, go] = useLocation();
   const papersHere = usePapersHere((state) => state.here);
   const toScreens = railScreens.map(
@@ -33,15 +33,6 @@ export function useFrameCommands(): void {
       keys: `Mod+${at + 1}`,
       section: 'Screens',
       run: () => go(path),
-    }),
-  );
-  const settings = [...policySections, ...laptopSections].map(
-    ({ id, title, also }): ScreenCommand => ({
-      id: `go:settings-${id}`,
-      label: `Settings: ${title}`,
-      also,
-      section: 'Screens',
-      run: () => go(`/settings?section=${id}`),
     }),
   );
   const everywhere = 'Everywhere';
@@ -131,22 +122,6 @@ export function useFrameCommands(): void {
       run: () => void startDeskCheck(),
     },
     { id: 'lead', label: 'Who is using this laptop', also: 'name user sign in', section: everywhere, run: askForLead },
-    {
-      id: 'about',
-      label: 'About Cohort Desk',
-      also: 'version license help support',
-      section: everywhere,
-      run: () => void openAbout(),
-    },
-    {
-      id: 'preferences',
-      label: 'Preferences of this laptop',
-      keys: 'Mod+,',
-      also: 'theme dark light text size sound options settings',
-      section: everywhere,
-      run: () => go('/settings?section=preferences'),
-    },
-    ...settings,
     { id: 'shortcuts.f1', label: 'Show every key', keys: 'F1', section: everywhere, hidden: true, run: openKeys },
     {
       id: 'shortcuts',
