@@ -97,6 +97,7 @@ export function certificateBorder(): Drawing {
     paths.map((path) => ({ kind: 'path', path, fill: null, stroke: { colour, width, isRound: true } }));
   return {
     name: 'Border',
+    size: { width: pageWidth, height: pageHeight },
     paths: [
       ...drawn(pale, 0.4, [...rose(centre, 205, 120, 36, 8), ...rose(centre, 120, 78, 24, 6)]),
       ...drawn(middle, 0.35, braid),
