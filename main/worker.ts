@@ -29,8 +29,8 @@ const works: Works = {
   },
   writeCertificates: async () => {
     const { writeCertificates } = await import('./features/graduates/certificate-paper.ts');
-    return ({ file, certificates, now, preview }, options) =>
-      writeCertificates(file, certificates, { ...options, now, preview });
+    return ({ file, certificates, designs, now, preview }, options) =>
+      writeCertificates(file, certificates, { ...options, designs, now, preview });
   },
   prepareBadges: async () => (await import('./features/credentials/prepare.ts')).prepareBadges,
   writeBadgeFile: async () => {

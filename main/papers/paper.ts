@@ -27,6 +27,8 @@ export interface Tagged {
   readonly title: string;
   /** What a picture shows, in words. */
   readonly alt: string;
+  /** What is copied from it where its letters alone don't tell; empty: they do. */
+  readonly actual: string;
   /** Whether it goes on where the last page’s last part ended, as one part over several pages. */
   readonly continues: boolean;
   readonly contents: readonly PagePart[];

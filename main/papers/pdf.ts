@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import PDFDocument from 'pdfkit';
-import { fontFile, fontNames } from './fonts.ts';
+import { type FontName, fontFile, fontNames } from './fonts.ts';
 import type { Drawing, Mark, Page, PagePart, PaperSize, Picture, PictureMark, Tagged, TextMark } from './paper.ts';
 import { formOfPage } from './pdf-form.ts';
 import { operatorsOf } from './pdf-operators.ts';
@@ -74,6 +74,7 @@ async function intoFile(handle: FileHandle, source: AsyncIterable<Buffer>): Prom
 /** Plays the pages of a paper on pdfkit, one after another. */
 class PdfPages {
   readonly #doc: PDFKit.PDFDocument;
+  readonly #fonts = new Set<FontName>(fontNames);
   readonly #drawings = new Map<string, PDFKit.PDFKitReference>();
   readonly #pictures = new Map<string, string>();
   /** The part that was last read; the next page may go on with it. */
@@ -136,9 +137,13 @@ class PdfPages {
   }
 
   /** Of the parts that stand in no other, the last one stays open: the next page may go on with it. */
-  #element({ tag, title, alt, continues }: Tagged, within: PDFKit.PDFStructureElement | null) {
+  #element({ tag, title, alt, actual, continues }: Tagged, within: PDFKit.PDFStructureElement | null) {
     if (within === null && continues && this.#last !== null) return this.#last;
-    const facts = { ...(title === '' ? {} : { title }), ...(alt === '' ? {} : { alt }) };
+    const facts = {
+      ...(title === '' ? {} : { title }),
+      ...(alt === '' ? {} : { alt }),
+      ...(actual === '' ? {} : { actual }),
+    };
     const element = this.#doc.struct(tag, facts);
     if (within !== null) {
       within.add(element);
@@ -193,6 +198,10 @@ class PdfPages {
 
   #text({ text, font, size, x, baseline, colour, tracking }: TextMark): void {
     const features = featuresOf(text);
+    if (!this.#fonts.has(font)) {
+      this.#doc.registerFont(font, fontFile(font));
+      this.#fonts.add(font);
+    }
     this.#doc
       .font(font)
       .fontSize(size)

@@ -7,6 +7,7 @@ import type { TextStyle, Typesetter } from './typesetter.ts';
 interface TagFacts {
   readonly title?: string;
   readonly alt?: string;
+  readonly actual?: string;
   readonly continues?: boolean;
 }
 
@@ -31,8 +32,8 @@ export class Pen {
   }
 
   /** What `draw` draws is read, as a part of what it is drawn within. */
-  tag(tag: Tag, draw: () => void, { title = '', alt = '', continues = false }: TagFacts = {}): void {
-    this.#add({ kind: 'tag', tag, title, alt, continues, contents: this.#inside(draw) });
+  tag(tag: Tag, draw: () => void, { title = '', alt = '', actual = '', continues = false }: TagFacts = {}): void {
+    this.#add({ kind: 'tag', tag, title, alt, actual, continues, contents: this.#inside(draw) });
   }
 
   /** What `draw` draws is not read. */

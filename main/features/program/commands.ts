@@ -11,6 +11,7 @@ import type { Command, Handlers } from '../../call/handler.ts';
 import { noProgram } from '../../call/no-program.ts';
 import { type Change, insert, update } from '../../log/change.ts';
 import { policyNumbers } from '../../log/numbers.ts';
+import { ownDesign } from '../../rules/graduates/certificate-words.ts';
 import { shippedChanges } from '../organizations/commands.ts';
 import { whyNotAdopted } from './adoption.ts';
 
@@ -77,7 +78,15 @@ const revise: Command<'program.revise'> = (facts, { policy, effectiveOn, note })
 
 function versionOf(facts: Facts, policy: Policy, number: number, effectiveOn: Facts['today'], note: string): Change {
   const id = PolicyVersionId.parse(facts.newId());
-  return insert('policyVersion', { id, number, effectiveOn, document: toJson(policy), note, adoptedAt: facts.now });
+  return insert('policyVersion', {
+    id,
+    number,
+    effectiveOn,
+    document: toJson(policy),
+    note,
+    adoptedAt: facts.now,
+    designId: ownDesign(policy.certificate.design),
+  });
 }
 
 /**
