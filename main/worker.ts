@@ -32,6 +32,10 @@ const works: Works = {
     return ({ file, certificates, designs, now, preview }, options) =>
       writeCertificates(file, certificates, { ...options, designs, now, preview });
   },
+  readDesignFile: async () => {
+    const { readDesignFile } = await import('./features/certificate-designs/read-file.ts');
+    return ({ file, use, page }) => readDesignFile(file, use, page);
+  },
   prepareBadges: async () => (await import('./features/credentials/prepare.ts')).prepareBadges,
   writeBadgeFile: async () => {
     const { writeBadgeFile } = await import('./features/credentials/write.ts');

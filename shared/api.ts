@@ -4,6 +4,7 @@ import { applicantCalls } from './calls/applicants.ts';
 import { attendanceCalls } from './calls/attendance.ts';
 import { badgeCalls } from './calls/badges.ts';
 import { calendarCalls } from './calls/calendars.ts';
+import { certificateDesignCalls } from './calls/certificate-designs.ts';
 import { certificateCalls } from './calls/certificates.ts';
 import { cohortCalls } from './calls/cohorts.ts';
 import { columnSetCalls } from './calls/column-sets.ts';
@@ -40,6 +41,7 @@ export const api = {
   ...badgeCalls,
   ...calendarCalls,
   ...certificateCalls,
+  ...certificateDesignCalls,
   ...cohortCalls,
   ...columnSetCalls,
   ...credentialCalls,

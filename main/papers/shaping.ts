@@ -66,6 +66,16 @@ export function charactersOf(name: FontName): ReadonlySet<number> {
   return characters;
 }
 
+/** Whether a text can be laid out in a font: fontkit stumbles over single letters of some that were added. */
+export function canShape(name: FontName, text: string): boolean {
+  try {
+    layOut(open(name), text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const outlines = new Map<string, string>();
 
 /** A glyph as the data of an SVG path, y upwards, in the font's units; empty for a space. */

@@ -211,3 +211,12 @@ export function filesOfDesign({ background, fields, fonts }: CertificateDesignDo
   ];
   return [...new Set(files)];
 }
+
+/** Something about a design that must or should be mended, at a field or as a whole. */
+export interface DesignFinding {
+  /** Null: it is about the whole design. */
+  readonly field: string | null;
+  /** A design with one of these can’t be saved; the others are told. */
+  readonly isGrave: boolean;
+  readonly sentence: string;
+}
