@@ -6,6 +6,7 @@ import { attendanceCalls } from './calls/attendance.ts';
 import { backupsCalls } from './calls/backups.ts';
 import { badgeCalls } from './calls/badges.ts';
 import { calendarCalls } from './calls/calendars.ts';
+import { certificateDesignCalls } from './calls/certificate-designs.ts';
 import { certificateCalls } from './calls/certificates.ts';
 import { cohortCalls } from './calls/cohorts.ts';
 import { columnSetCalls } from './calls/column-sets.ts';
@@ -47,6 +48,7 @@ export const api = {
   ...badgeCalls,
   ...calendarCalls,
   ...certificateCalls,
+  ...certificateDesignCalls,
   ...cohortCalls,
   ...columnSetCalls,
   ...credentialCalls,

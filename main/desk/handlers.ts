@@ -12,6 +12,9 @@ import { badgeErrands } from '../features/badges/errands.ts';
 import { badgeQueries } from '../features/badges/queries.ts';
 import { calendarErrands } from '../features/calendars/errands.ts';
 import { calendarQueries } from '../features/calendars/queries.ts';
+import { certificateDesignCommands } from '../features/certificate-designs/commands.ts';
+import { certificateDesignErrands } from '../features/certificate-designs/errands.ts';
+import { certificateDesignQueries } from '../features/certificate-designs/queries.ts';
 import { certificateCheckErrands } from '../features/certificates/check-errands.ts';
 import { certificateCommands } from '../features/certificates/commands.ts';
 import { certificateKeyErrands } from '../features/certificates/key-errands.ts';
@@ -105,6 +108,9 @@ export const handlers: Handlers = {
   ...calendarQueries,
   ...certificateCheckErrands,
   ...certificateCommands,
+  ...certificateDesignQueries,
+  ...certificateDesignCommands,
+  ...certificateDesignErrands,
   ...certificateKeyErrands,
   ...cohortCommands,
   ...cohortErrands,
