@@ -12,6 +12,7 @@ import { credentialCalls } from './calls/credentials.ts';
 import { deskCalls } from './calls/desk.ts';
 import { deskCheckCalls } from './calls/desk-check.ts';
 import { duplicateCalls } from './calls/duplicates.ts';
+import { evidenceCalls } from './calls/evidence.ts';
 import { exportCalls } from './calls/exports.ts';
 import { feeCalls } from './calls/fees.ts';
 import { graduateCalls } from './calls/graduates.ts';
@@ -47,6 +48,7 @@ export const api = {
   ...deskCalls,
   ...deskCheckCalls,
   ...duplicateCalls,
+  ...evidenceCalls,
   ...exportCalls,
   ...feeCalls,
   ...graduateCalls,

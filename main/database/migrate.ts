@@ -31,6 +31,7 @@ import { certificateEndings } from './migrations/031-certificate-endings.ts';
 import { importNotes } from './migrations/032-import-notes.ts';
 import { oneCertificateAGraduation } from './migrations/033-one-certificate-a-graduation.ts';
 import { requirements } from './migrations/034-requirements.ts';
+import { evidence } from './migrations/047-evidence.ts';
 
 /** One step of the tables' history: runs once, whole or not at all, and is never edited after a release. */
 export interface Migration {
@@ -68,6 +69,7 @@ export const migrations: readonly Migration[] = [
   importNotes,
   oneCertificateAGraduation,
   requirements,
+  evidence,
 ];
 
 /** The tables' version that this app writes. */

@@ -6,6 +6,7 @@ import type { Cohort, Participant } from './cohorts.ts';
 import type { ColumnSet } from './column-sets.ts';
 import type { Conference, Course, Session, SessionCohort } from './courses.ts';
 import type { MergedPerson, NotSamePerson } from './duplicates.ts';
+import type { EvidenceDocument, KeptEvidenceItem } from './evidence.ts';
 import type { FeePayment, Invoice, InvoiceLine } from './fees.ts';
 import type { Certificate } from './graduates.ts';
 import type { ImportNote } from './import-notes.ts';
@@ -27,6 +28,7 @@ import { cohort, participant } from './tables/cohorts.ts';
 import { columnSet } from './tables/column-sets.ts';
 import { conference, course, session, sessionCohort } from './tables/courses.ts';
 import { mergedPerson, notSamePerson } from './tables/duplicates.ts';
+import { evidenceDocument, evidenceItem } from './tables/evidence.ts';
 import { feePayment, invoice, invoiceLine } from './tables/fees.ts';
 import { certificate } from './tables/graduates.ts';
 import { importNote } from './tables/import-notes.ts';
@@ -77,6 +79,8 @@ export interface Tables {
   readonly importNote: ImportNote;
   readonly metRequirement: MetRequirement;
   readonly unlisted: Unlisted;
+  readonly evidenceItem: KeptEvidenceItem;
+  readonly evidenceDocument: EvidenceDocument;
 }
 
 export type TableName = keyof Tables;
@@ -119,6 +123,8 @@ export const tables = {
   importNote,
   metRequirement,
   unlisted,
+  evidenceItem,
+  evidenceDocument,
 } satisfies { readonly [Name in TableName]: Table<Tables[Name]> };
 
 /** What there is to know about one table, whose name a caller has from elsewhere. */
