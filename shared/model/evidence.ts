@@ -69,6 +69,22 @@ export interface KeptEvidenceItem extends EvidenceItem {
   readonly firstAccepted: Credit | null;
 }
 
+interface Choice {
+  readonly key: string;
+  readonly title: string;
+}
+
+/** What the policy in force asks evidence for. */
+export interface EvidenceAsked {
+  /** What is counted: hour and hours, point and points. */
+  readonly unit: { readonly one: string; readonly many: string };
+  /** The kinds of credit; each counted in whole steps of so many hundredths. */
+  readonly categories: readonly (Choice & { readonly step: Credit })[];
+  readonly strands: readonly Choice[];
+  readonly checklist: readonly Choice[];
+  readonly secondReview: 'needed' | 'not-needed';
+}
+
 /** An address that can be looked at: of the web, by an ordinary scheme, without a password in it. */
 export const EvidenceLink = z
   .string()

@@ -1,23 +1,6 @@
-import type { EvidenceDocument, KeptEvidenceItem } from '../model/evidence.ts';
+import type { EvidenceAsked, EvidenceDocument, KeptEvidenceItem } from '../model/evidence.ts';
 import type { CohortId, ParticipantId, PersonId } from '../model/ids.ts';
-import type { Credit } from '../model/recertification/amounts.ts';
 import type { HistoryLine, ListSlice } from './page.ts';
-
-interface Choice {
-  readonly key: string;
-  readonly title: string;
-}
-
-/** What the policy in force asks evidence for. */
-export interface EvidenceAsked {
-  /** What is counted: hour and hours, point and points. */
-  readonly unit: { readonly one: string; readonly many: string };
-  /** The kinds of credit; each counted in whole steps of so many hundredths. */
-  readonly categories: readonly (Choice & { readonly step: Credit })[];
-  readonly strands: readonly Choice[];
-  readonly checklist: readonly Choice[];
-  readonly secondReview: 'needed' | 'not-needed';
-}
 
 /** A document as a screen shows it. */
 export interface EvidenceDocumentRow extends EvidenceDocument {

@@ -4,6 +4,7 @@ import { sayDate } from '../../../shared/model/dates.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
 import { databaseFilter } from '../../call/dialogs.ts';
 import type { Errand, Handlers } from '../../call/handler.ts';
+import { bringEvidenceAlong } from '../evidence/bring-along.ts';
 
 const backUp: Errand<'desk.backUp'> = async (desk) => {
   const { today, inForce } = desk.facts();
@@ -22,7 +23,8 @@ const backUp: Errand<'desk.backUp'> = async (desk) => {
   await Promise.race([noted, nextTurn()]);
   desk.announce('Backed up');
   desk.written.add(file);
-  return done({ file, holds: `${path.basename(file)}, checked and complete`, notes: [] });
+  const { said, notes } = await bringEvidenceAlong(desk, file);
+  return done({ file, holds: `${path.basename(file)}, checked and complete${said}`, notes });
 };
 
 const saveCopy: Errand<'desk.saveCopy'> = async (desk) => {
@@ -37,10 +39,12 @@ const saveCopy: Errand<'desk.saveCopy'> = async (desk) => {
   const saved = await desk.saveOpenData(file);
   if (!saved.ok) return saved;
   desk.written.add(file);
+  const { said, notes } = await bringEvidenceAlong(desk, file);
   return done({
     file,
-    holds: `everything in this program, ${path.basename(file)}, checked and complete`,
+    holds: `everything in this program, ${path.basename(file)}, checked and complete${said}`,
     notes: [
+      ...notes,
       `Close Cohort Desk, put this file in the place of the old one, and start again; or start with --db=“${file}”.`,
     ],
   });

@@ -1,4 +1,4 @@
-import type { EvidenceAsked } from '../../../shared/views/evidence.ts';
+import type { EvidenceAsked } from '../../../shared/model/evidence.ts';
 import type { Facts } from '../../call/facts.ts';
 import { evidenceAskedBy } from '../../rules/evidence/asked.ts';
 

@@ -1,8 +1,7 @@
 import type { ParsedInputOf } from '../../../shared/api.ts';
 import { addYears, type CivilDate } from '../../../shared/model/dates.ts';
-import type { KeptEvidenceItem } from '../../../shared/model/evidence.ts';
+import type { EvidenceAsked, KeptEvidenceItem } from '../../../shared/model/evidence.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
-import type { EvidenceAsked } from '../../../shared/views/evidence.ts';
 import type { Facts } from '../../call/facts.ts';
 import { datesReversed } from '../../rules/dates/date-order.ts';
 import { claimOf } from '../../rules/evidence/claim.ts';

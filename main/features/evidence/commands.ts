@@ -1,10 +1,9 @@
-import { EvidenceDocumentId, type KeptEvidenceItem } from '../../../shared/model/evidence.ts';
+import { type EvidenceAsked, EvidenceDocumentId, type KeptEvidenceItem } from '../../../shared/model/evidence.ts';
 import type { Person } from '../../../shared/model/people.ts';
 import { sayName } from '../../../shared/model/people.ts';
 import { type Credit, sayCredit } from '../../../shared/model/recertification/amounts.ts';
 import type { EvidenceItemId } from '../../../shared/model/recertification/facts.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
-import type { EvidenceAsked } from '../../../shared/views/evidence.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
 import { remove, update } from '../../log/change.ts';

@@ -4,11 +4,11 @@ import type { EvidenceDocument } from '../../../shared/model/evidence.ts';
 import { type EvidenceDocumentId, mostEvidenceBytes } from '../../../shared/model/evidence.ts';
 import { done, type Result } from '../../../shared/model/result.ts';
 import { notApproved } from '../../call/approved-files.ts';
+import { databaseFile } from '../../call/database-file.ts';
 import type { Workbench } from '../../call/handler.ts';
 import { evidenceFolder, type KeptFile, keepFile, placeOf } from '../../files/kept-files.ts';
 import { readRegularFile } from '../../files/regular-file.ts';
 import { fileTypeOf } from '../../rules/evidence/file-type.ts';
-import { databaseFile } from '../desk/queries.ts';
 
 /** A file that lies in the store now, and what it was called where it came from. */
 export interface StoredFile extends Pick<KeptFile, 'sha256' | 'size' | 'isNew'> {

@@ -1,7 +1,5 @@
 import type { Policy } from '../../../shared/model/program.ts';
-import type { EvidenceAsked } from '../../../shared/views/evidence.ts';
-
-export type { EvidenceAsked };
+import type { EvidenceAsked } from '../../../shared/model/evidence.ts';
 
 /**
  * What the policy asks evidence for: its unit, its kinds of credit, its strands, its checklist, and whether a second lead

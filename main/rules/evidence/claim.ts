@@ -1,7 +1,7 @@
 import { sayCount } from '../../../shared/model/counts.ts';
+import type { EvidenceAsked } from '../../../shared/model/evidence.ts';
 import { type Credit, creditOf, mostClaimed, sayCredit } from '../../../shared/model/recertification/amounts.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
-import type { EvidenceAsked } from './asked.ts';
 
 /**
  * What someone claims, as whole hundredths. Refuses less than nothing, more than one activity can be, and a part of

@@ -1,8 +1,7 @@
 import type { CivilDate } from '../../../shared/model/dates.ts';
-import type { KeptEvidenceItem } from '../../../shared/model/evidence.ts';
+import type { EvidenceAsked, KeptEvidenceItem } from '../../../shared/model/evidence.ts';
 import { type Credit, noCredit, sayCredit } from '../../../shared/model/recertification/amounts.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
-import type { EvidenceAsked } from './asked.ts';
 
 /** What a lead decides about a piece of evidence. */
 export type ReviewDecision =

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Participant } from '../../../../shared/model/cohorts.ts';
@@ -292,5 +292,76 @@ describe('The review', () => {
     expect(await itemsOf()).toEqual([]);
     await desk.call('history.undo', {});
     expect((await itemsOf())[0]?.documents).toHaveLength(1);
+  });
+});
+
+describe('Check this desk', () => {
+  const keptOf = (text: string) => path.join(store(), createHash('sha256').update(text).digest('hex'));
+
+  test('tells which files of evidence are missing or altered, and that the records are fine', async () => {
+    await desk.call('evidence.add', { ...about(), files: [dropped('a.txt', 'one'), dropped('b.txt', 'two')] });
+    await desk.call('evidence.add', { ...about(isaac), title: 'Law talk', files: [dropped('c.txt', 'three')] });
+    expect(await desk.call('desk.check', {})).toMatchObject({ outcome: 'whole', differences: [] });
+    rmSync(keptOf('one'));
+    writeFileSync(keptOf('three'), 'thr33');
+    const checked = await desk.call('desk.check', {});
+    expect(checked).toMatchObject({
+      outcome: 'differs',
+      sentence: '2 files of evidence are missing or were altered; everything else is as it should be.',
+      next: expect.stringMatching(/^The records are fine. Copy the folder “evidence” from your latest backup/),
+      repair: null,
+    });
+    expect(checked.differences.map(({ sentence }) => sentence)).toEqual([
+      '“a.txt”, which shows “Fall conference”, is missing from the folder “evidence” beside the database.',
+      '“c.txt”, which shows “Law talk”, was altered in the folder “evidence” beside the database.',
+    ]);
+    // At every start only what can be seen at a glance: what is gone, not what a byte of it is.
+    const quick = await desk.call('desk.quickCheck', {});
+    expect(quick.differences.map(({ about: of, sentence }) => [of, sentence.slice(0, 7)])).toEqual([
+      ['evidence', '“a.txt”'],
+    ]);
+  });
+});
+
+describe('A backup', () => {
+  test('brings the evidence along, once, into a folder beside it, from which it opens whole elsewhere', async () => {
+    const files = [dropped('a.txt', 'one'), dropped('b.txt', 'two')];
+    await desk.call('evidence.add', { ...about(), files });
+    const disk = path.join(desk.folder, 'stick');
+    mkdirSync(disk);
+    desk.answers.saveFile = path.join(disk, 'backup.db');
+    expect(await desk.call('desk.backUp', {})).toMatchObject({
+      holds: 'backup.db, checked and complete, with 2 files of evidence in the folder “evidence” beside it',
+      notes: [],
+    });
+    expect(readdirSync(path.join(disk, 'evidence')).toSorted()).toEqual(inStore().toSorted());
+    // Opened where it lies, it has all it had.
+    const opened = openTestDesk(desk.answers.saveFile);
+    expect(await opened.call('desk.check', {})).toMatchObject({ outcome: 'whole' });
+    const { items } = await opened.call('evidence.ofPerson', { personId: yolanda.personId });
+    const documentId = items[0]?.documents[0]?.id;
+    if (!documentId) throw new Error('No document');
+    expect(await opened.call('evidence.preview', { documentId })).toEqual({ kind: 'text', text: 'one' });
+  });
+
+  test('names the files that it could not bring along', async () => {
+    await desk.call('evidence.add', { ...about(), files: [dropped('a.txt', 'one')] });
+    rmSync(path.join(store(), inStore()[0] ?? ''));
+    const disk = path.join(desk.folder, 'stick');
+    mkdirSync(disk);
+    desk.answers.saveFile = path.join(disk, 'backup.db');
+    expect(await desk.call('desk.backUp', {})).toMatchObject({
+      holds: 'backup.db, checked and complete',
+      notes: ['“a.txt” is missing or altered here, so the backup does not have it either.'],
+    });
+  });
+
+  test('into the folder of the database itself finds the evidence there already', async () => {
+    await desk.call('evidence.add', { ...about(), files: [dropped('a.txt', 'one')] });
+    desk.answers.saveFile = path.join(desk.folder, 'backup.db');
+    expect(await desk.call('desk.backUp', {})).toMatchObject({
+      holds: expect.stringContaining('with 1 file of evidence in the folder “evidence” beside it'),
+    });
+    expect(inStore()).toHaveLength(1);
   });
 });
