@@ -67,6 +67,7 @@ export function useFrameCommands(): void {
       section: everywhere,
       run: () => go('/check-certificate'),
     },
+    { id: 'evidence', label: 'Review evidence', section: everywhere, run: () => go('/evidence') },
     { id: 'published', label: 'Published list of graduates', section: everywhere, run: () => go('/published') },
     { id: 'organizations', label: 'School systems', section: everywhere, run: () => go('/organizations') },
     {
