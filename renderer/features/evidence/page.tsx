@@ -32,10 +32,7 @@ export function EvidencePage() {
   const at = useMemo(() => placeOf(rows, openId), [rows, openId]);
   const row = rows.rowAt(at);
   useEvidenceHere(null);
-  const columns = useMemo(
-    () => columnsOfEvidence(asked?.unit.many ?? 'hours', (each) => (asked ? sayAmount(each.claimed, asked) : '')),
-    [asked],
-  );
+  const columns = useMemo(() => columnsOfEvidence((each) => (asked ? sayAmount(each.claimed, asked) : '')), [asked]);
   const step = (by: 1 | -1) => {
     const next = rows.rowAt(at + by);
     if (next) look({ openId: next.id });
@@ -156,7 +153,7 @@ export function EvidencePage() {
 
 const idOf = ({ id }: EvidenceRow): string => id;
 
-const columnsOfEvidence = (unit: string, amount: (row: EvidenceRow) => string): readonly Column<EvidenceRow>[] => [
+const columnsOfEvidence = (amount: (row: EvidenceRow) => string): readonly Column<EvidenceRow>[] => [
   {
     key: 'receivedOn',
     title: 'Received',
@@ -166,7 +163,7 @@ const columnsOfEvidence = (unit: string, amount: (row: EvidenceRow) => string): 
   },
   { key: 'name', title: 'Graduate', least: 120, always: true, text: ({ name }) => name },
   { key: 'title', title: 'What it was', least: 130, text: ({ title }) => title },
-  { key: 'claimed', title: `Claimed ${unit}`, width: 116, mute: true, text: amount },
+  { key: 'claimed', title: 'Claimed', width: 116, mute: true, text: amount },
   { key: 'cohort', title: 'Cohort', width: 84, mute: true, hidden: true, text: ({ cohort }) => cohort ?? '' },
   {
     key: 'documents',

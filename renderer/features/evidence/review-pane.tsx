@@ -29,9 +29,9 @@ export function ReviewPane({ row, asked }: { readonly row: EvidenceRow; readonly
       <FactList
         of={[
           ['Claimed', sayAmount(row.claimed, asked)],
-          ['Category', row.categoryTitle],
-          ['Strand', row.strandTitle],
-          ['Document asked for', row.checklistTitle],
+          ...facts('Category', asked.categories, row.categoryTitle),
+          ...facts('Strand', asked.strands, row.strandTitle),
+          ...facts('Document asked for', asked.checklist, row.checklistTitle),
           ['Done on', sayDay(row.activityOn)],
           ['How it was held', row.delivery && sayDelivery[row.delivery]],
           ['Received', row.receivedOn && sayDay(row.receivedOn)],
@@ -43,3 +43,10 @@ export function ReviewPane({ row, asked }: { readonly row: EvidenceRow; readonly
     </section>
   );
 }
+
+/** A line only where the policy knows such a thing, or the evidence still has one of an earlier policy. */
+const facts = (
+  label: string,
+  choices: readonly unknown[],
+  title: string | null,
+): readonly (readonly [string, string | null])[] => (choices.length === 0 && title === null ? [] : [[label, title]]);
