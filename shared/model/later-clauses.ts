@@ -108,6 +108,11 @@ export const laterClauses: readonly Clause[] = [
     'The page does not speak of a certificate’s lapse. An overdue graduate is shown as overdue, and nothing lapses by itself.',
   ],
   [
+    'silent-second-review',
+    'A second pair of eyes',
+    'The page does not say who judges what came in. One lead decides about a piece of evidence; a second one is asked only where the leads set it so.',
+  ],
+  [
     'silent-reminder',
     'Reminder',
     'The page does not say when graduates are reminded. Today shows due dates from 90 days ahead.',

@@ -94,7 +94,7 @@ describe('A design of the leads’ own', () => {
     await desk.call('certificateDesigns.save', { name: 'Letterhead', document, use: true });
     const [saving] = (await desk.call('history.list', {})).rows;
     await graduateAll();
-    expect(await refused('history.undo', { commandId: saving?.id })).toBeTruthy();
+    expect(await refused('history.undo', { commandId: saving?.commandId })).toBeTruthy();
     expect(await printed()).toHaveLength(1);
   });
 
