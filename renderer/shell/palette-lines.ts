@@ -1,4 +1,5 @@
 import type { PersonHit } from '../../shared/views/people.ts';
+import { personPath } from '../features/people/person-page.ts';
 import type { ScreenCommand } from '../kit/commands.ts';
 
 /** A line of the palette. */
@@ -29,11 +30,13 @@ interface Known {
   readonly commands: readonly ScreenCommand[];
   readonly cohorts: readonly { readonly id: string; readonly name: string }[];
   readonly people: readonly PersonHit[];
+  /** Where one is: a person’s page leads back there. */
+  readonly here: string;
   readonly go: (path: string) => void;
 }
 
 /** What the palette offers for what was typed: everything that can be done, where to go, and people. */
-export function linesFor(typed: string, { commands, cohorts, people, go }: Known): readonly PaletteLine[] {
+export function linesFor(typed: string, { commands, cohorts, people, here, go }: Known): readonly PaletteLine[] {
   const fits = commands.filter((command) => command.hidden !== true && matches(command.label, typed));
   const toLine = ({ id, label, keys, run }: ScreenCommand, group: PaletteLine['group']): PaletteLine => ({
     id,
@@ -66,12 +69,12 @@ export function linesFor(typed: string, { commands, cohorts, people, go }: Known
   ]);
   if (typed.trim() === '') return [...does, ...screens];
   const hits = people.map(
-    ({ personId, name, organization, standing, path }): PaletteLine => ({
+    ({ personId, name, organization, standing }): PaletteLine => ({
       id: `person:${personId}`,
       group: 'People',
       label: name,
       aside: [standing, organization].filter(Boolean).join(' · '),
-      run: () => go(path),
+      run: () => go(personPath(personId, here)),
     }),
   );
   const found = places.filter(({ label }) => matches(label, typed));

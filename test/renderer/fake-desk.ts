@@ -78,6 +78,8 @@ export function fakeDesk(answers: Answers = {}, platform = 'linux'): FakeDesk {
     'desk.holdOpen': () => done(null),
     'desk.quickCheck': () => done(soundFile),
     'people.toCorrect': () => done([]),
+    'tags.list': () => done([]),
+    'notes.list': () => done([]),
     'certificates.keys': () => done({ keepsBy: 'passphrase', keys: [] }),
     ...answers,
   };

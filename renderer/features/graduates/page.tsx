@@ -31,6 +31,8 @@ import { Chips, chipsOf, Search, Toolbar } from '../../kit/toolbar.tsx';
 import { useBadgeActions } from '../credentials/badge-actions.ts';
 import { CohortSelect } from '../current-cohort/cohort-select.tsx';
 import { type Checklist, ChecklistDialog } from '../requirements/checklist-dialog.tsx';
+import { NobodyTagged, TagFilter, useTagFilter } from '../tags/filter.tsx';
+import { TagButton } from '../tags/tag-button.tsx';
 import {
   askWithdraw,
   checklistOf,
@@ -59,7 +61,8 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
   const [checklist, setChecklist] = useState<Checklist | null>(null);
   const { value: cohortList } = useCall('cohorts.list', {});
   const cohort = cohortList?.cohorts.find(({ id }) => id === cohortId) ?? null;
-  const rows = useSlices('graduates.list', (slice) => ({ cohortId, show, search, sort, ...slice }));
+  const tagId = useTagFilter('graduates');
+  const rows = useSlices('graduates.list', (slice) => ({ cohortId, show, search, sort, tagId, ...slice }));
   const { answer } = rows;
   const list = useListing(rows, idOf, graduates);
   const { held } = list;
@@ -80,6 +83,7 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
     show,
     search,
     sort,
+    tagId,
     columns: knownColumns(table, columns, graduateColumns),
     format,
   });
@@ -138,6 +142,7 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
             options={chipsOf(showsOf(show, answer), sayGraduateShow, answer?.counts)}
             onChange={(next) => look({ show: next, selected: new Set(), sort: undefined })}
           />
+          <TagFilter list="graduates" />
         </Toolbar>
       }
       inspector={
@@ -166,10 +171,16 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
         columns={columns}
         {...list.table}
         empty={
-          answer && <NoGraduates answer={answer} show={show} search={search} onClear={() => look({ search: '' })} />
+          answer &&
+          (tagId === null ? (
+            <NoGraduates answer={answer} show={show} search={search} onClear={() => look({ search: '' })} />
+          ) : (
+            <NobodyTagged list="graduates" />
+          ))
         }
       />
       <SelectedRows label="Selected people" list={list}>
+        <TagButton people={held} />
         {held.some(({ verdict }) => verdict !== 'graduated') && (
           <Button
             disabledBecause={ofOneCohort(held) ? null : 'Select people of one cohort.'}

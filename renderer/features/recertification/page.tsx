@@ -25,6 +25,8 @@ import { Screen } from '../../kit/screen.tsx';
 import { useSlices } from '../../kit/slices.ts';
 import { useToday } from '../../kit/status-store.ts';
 import { Chips, chipsOf, Search, Toolbar } from '../../kit/toolbar.tsx';
+import { NobodyTagged, TagFilter, useTagFilter } from '../tags/filter.tsx';
+import { TagButton } from '../tags/tag-button.tsx';
 import { AsOf } from './as-of.tsx';
 import { columnsOfRecertifications } from './columns.tsx';
 import { DueDialog } from './due-dialog.tsx';
@@ -43,7 +45,17 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
   const today = useToday();
   const closeInspector = useAskedList(recertificationShows, look, 'everyone');
   const [dialog, setDialog] = useState<'due' | readonly RecertificationRow[] | null>(null);
-  const rows = useSlices('recertification.list', (slice) => ({ on, knownOn, show, cohortId, search, sort, ...slice }));
+  const tagId = useTagFilter('recertification');
+  const rows = useSlices('recertification.list', (slice) => ({
+    on,
+    knownOn,
+    show,
+    cohortId,
+    search,
+    sort,
+    tagId,
+    ...slice,
+  }));
   const { answer } = rows;
   const list = useListing(rows, idOf, graduates);
   const { acting } = list;
@@ -66,6 +78,7 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
     cohortId,
     search,
     sort,
+    tagId,
     columns: knownColumns('recertification', columnsOfRecertifications, recertificationColumns),
     format,
   });
@@ -123,6 +136,7 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
             options={chipsOf(recertificationShows, sayRecertificationShow, answer?.counts)}
             onChange={(next) => look({ show: next })}
           />
+          <TagFilter list="recertification" />
         </Toolbar>
       }
       inspector={
@@ -152,9 +166,18 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
         label="Graduates and their documents"
         columns={columnsOfRecertifications}
         {...list.table}
-        empty={answer && <NobodyDue answer={answer} show={show} search={search} onClear={() => look({ search: '' })} />}
+        empty={
+          answer &&
+          (tagId === null ? (
+            <NobodyDue answer={answer} show={show} search={search} onClear={() => look({ search: '' })} />
+          ) : (
+            <NobodyTagged list="recertification" />
+          ))
+        }
       />
-      <SelectedRows label="Selected graduates" list={list} note={`${sayCount(awaited)} owe documents`} />
+      <SelectedRows label="Selected graduates" list={list} note={`${sayCount(awaited)} owe documents`}>
+        <TagButton people={list.held} />
+      </SelectedRows>
       {dialog === 'due' && answer && (
         <DueDialog cohorts={answer.cohorts} first={cohortId} onClose={() => setDialog(null)} />
       )}
