@@ -181,20 +181,12 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
       />
       <SelectedRows label="Selected people" list={list}>
         <TagButton people={held} />
-        {held.some(({ verdict }) => verdict !== 'graduated') && (
-          <Button
-            disabledBecause={ofOneCohort(held) ? null : 'Select people of one cohort.'}
-            onClick={() => setChecklist(checklistOf(held))}
-          >
-            Checklist…
-          </Button>
-        )}
-        <Button disabledBecause={ofOneCohort(held) ? null : 'Select people of one cohort.'} onClick={transcripts}>
-          Transcripts…
-        </Button>
-        {held.length > 0 && held.every(({ verdict }) => verdict === 'graduated') && (
-          <Button onClick={() => void askWithdraw(held).then((did) => did && list.clear())}>Withdraw…</Button>
-        )}
+        <ForSelected
+          held={held}
+          onChecklist={() => setChecklist(checklistOf(held))}
+          onTranscripts={transcripts}
+          onWithdrawn={list.clear}
+        />
       </SelectedRows>
       {checklist && <ChecklistDialog checklist={checklist} onClose={() => setChecklist(null)} />}
       {graduating && (
@@ -207,6 +199,36 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
         />
       )}
     </Screen>
+  );
+}
+
+/** What else can be done with the people who are selected. */
+function ForSelected({
+  held,
+  onChecklist,
+  onTranscripts,
+  onWithdrawn,
+}: {
+  readonly held: readonly GraduateRow[];
+  readonly onChecklist: () => void;
+  readonly onTranscripts: () => void;
+  readonly onWithdrawn: () => void;
+}) {
+  const whyNot = ofOneCohort(held) ? null : 'Select people of one cohort.';
+  return (
+    <>
+      {held.some(({ verdict }) => verdict !== 'graduated') && (
+        <Button disabledBecause={whyNot} onClick={onChecklist}>
+          Checklist…
+        </Button>
+      )}
+      <Button disabledBecause={whyNot} onClick={onTranscripts}>
+        Transcripts…
+      </Button>
+      {held.length > 0 && held.every(({ verdict }) => verdict === 'graduated') && (
+        <Button onClick={() => void askWithdraw(held).then((did) => did && onWithdrawn())}>Withdraw…</Button>
+      )}
+    </>
   );
 }
 

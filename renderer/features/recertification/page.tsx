@@ -7,6 +7,7 @@ import type { CivilDate } from '../../../shared/model/dates.ts';
 import { type CohortId, ParticipantId } from '../../../shared/model/ids.ts';
 import type { SheetFormat } from '../../../shared/views/page.ts';
 import {
+  type RecertificationAnswer,
   type RecertificationRow,
   recertificationColumns,
   recertificationShows,
@@ -86,6 +87,10 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
     { id: 'recertification.receive', label: 'Record documents received', keys: 'R', run: receive },
     { id: 'recertification.set-due', label: 'Set the due date of a cohort', run: () => setDialog('due') },
   ]);
+  const close = (did: boolean) => {
+    setDialog(null);
+    if (did) list.clear();
+  };
   const opensAs = ParticipantId.safeParse(list.inspected.openId).data;
 
   return (
@@ -178,20 +183,26 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
       <SelectedRows label="Selected graduates" list={list} note={`${sayCount(awaited)} owe documents`}>
         <TagButton people={list.held} />
       </SelectedRows>
-      {dialog === 'due' && answer && (
-        <DueDialog cohorts={answer.cohorts} first={cohortId} onClose={() => setDialog(null)} />
-      )}
-      {dialog !== null && dialog !== 'due' && (
-        <ReceiveRecertificationDialog
-          rows={dialog}
-          onClose={(did) => {
-            setDialog(null);
-            if (did) list.clear();
-          }}
-        />
-      )}
+      <OpenDialog dialog={dialog} cohorts={answer?.cohorts} cohortId={cohortId} onClose={close} />
     </Screen>
   );
+}
+
+/** What the page asks in front of its list: a cohort’s due date, or whose documents came in. */
+function OpenDialog({
+  dialog,
+  cohorts,
+  cohortId,
+  onClose,
+}: {
+  readonly dialog: 'due' | readonly RecertificationRow[] | null;
+  readonly cohorts: RecertificationAnswer['cohorts'] | undefined;
+  readonly cohortId: CohortId | null;
+  readonly onClose: (did: boolean) => void;
+}) {
+  if (dialog === null) return null;
+  if (dialog !== 'due') return <ReceiveRecertificationDialog rows={dialog} onClose={onClose} />;
+  return cohorts ? <DueDialog cohorts={cohorts} first={cohortId} onClose={() => onClose(false)} /> : null;
 }
 
 const idOf = ({ participantId }: RecertificationRow): string => participantId;

@@ -18,9 +18,9 @@ beforeEach(async () => {
   subjects = {
     person: { personId: beau.personId },
     cohort: { cohortId: foxtrot.id },
-    session: { sessionId: session.id },
+    session: { sessionId: session },
   };
-  await desk.call('desk.nameLead', { lead: 'Mara Lindqvist', device: 'Front desk' });
+  await desk.call('desk.nameLead', { name: 'Mara Lindqvist' });
 });
 
 const texts = async (about: NoteSubject) => (await desk.call('notes.list', { about })).map(({ text }) => text);
@@ -33,7 +33,7 @@ describe.each(['person', 'cohort', 'session'] as const)('A note on a %s', (kind)
       { noteId, text: 'Called about the room.', at: '2024-06-03T14:00:00.000Z', who: 'Mara Lindqvist', changed: null },
     ]);
     desk.now = '2024-06-04T15:00:00.000Z';
-    await desk.call('desk.nameLead', { lead: 'Del Ortega', device: 'Front desk' });
+    await desk.call('desk.nameLead', { name: 'Del Ortega' });
     await desk.call('notes.revise', { noteId, text: 'Called twice.' });
     expect(await desk.call('notes.list', { about })).toMatchObject([
       { text: 'Called twice.', who: 'Mara Lindqvist', changed: { at: '2024-06-04T15:00:00.000Z', who: 'Del Ortega' } },

@@ -11,7 +11,6 @@ import { day, Seed } from '../../seed-graduates.ts';
 
 let desk: TestDesk;
 let foxtrot: Cohort;
-let alpha: Cohort;
 let zoe: Participant;
 let other: Participant;
 
@@ -19,7 +18,7 @@ beforeEach(async () => {
   desk = openTestDesk();
   await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   const seed = new Seed();
-  alpha = seed.cohort('Alpha', { status: 'finished', endsOn: day('2019-06-30') });
+  seed.cohort('Alpha', { status: 'finished', endsOn: day('2019-06-30') });
   foxtrot = seed.cohort('Foxtrot', { startsOn: day('2023-10-16'), endsOn: day('2024-05-31') });
   const sessions = seed.year(foxtrot, [
     '2023-10-16',
@@ -34,7 +33,7 @@ beforeEach(async () => {
   other = seed.participant(foxtrot, 'Zoe Adams');
   for (const session of sessions) seed.checkIn(session, zoe);
   await seed.write(desk);
-  await desk.call('desk.nameLead', { lead: 'Mara Lindqvist', device: 'Front desk' });
+  await desk.call('desk.nameLead', { name: 'Mara Lindqvist' });
 });
 
 const show = (personId: PersonId = zoe.personId) => desk.call('person.show', { personId });
@@ -91,7 +90,7 @@ describe('A person’s page', () => {
 
   test('has every application with who decided, and the forms on the days on which they were sent', async () => {
     const test = await openFoxtrot();
-    await test.call('desk.nameLead', { lead: 'Mara Lindqvist', device: 'Front desk' });
+    await test.call('desk.nameLead', { name: 'Mara Lindqvist' });
     await test.apply([{ name: 'Ana Sims', sent: '2024/04/02 9:00:00 AM CDT' }]);
     await test.apply([{ name: 'Ana Sims', sent: '2024/04/05 9:00:00 AM CDT', years: '7' }]);
     const { applicationId, personId } = await test.applicant('Ana Sims');
@@ -171,6 +170,6 @@ describe('A person’s page on paper', () => {
 
   test.skipIf(!has('pdfinfo'))('is tagged', async () => {
     const { file } = await print();
-    expect(output('pdfinfo', [file])).toMatch(/Tagged:\s+yes/);
+    expect(output('pdfinfo', file)).toMatch(/Tagged:\s+yes/);
   });
 });
