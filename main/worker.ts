@@ -71,6 +71,7 @@ const works: Works = {
     return ({ file, sheet, now, preview }, options) => writeListPaper(file, sheet, { ...options, now, preview });
   },
   backUp: async () => (await import('./database/back-up.ts')).backUp,
+  lookInside: async () => (await import('./database/look-inside.ts')).lookInside,
   placeCopy: async () => (await import('./database/place-copy.ts')).placeCopy,
   checkDesk: async () => {
     const { checkDesk } = await import('./features/desk-check/check.ts');

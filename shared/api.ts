@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Sources } from './call.ts';
 import { applicantCalls } from './calls/applicants.ts';
 import { attendanceCalls } from './calls/attendance.ts';
+import { backupsCalls } from './calls/backups.ts';
 import { badgeCalls } from './calls/badges.ts';
 import { calendarCalls } from './calls/calendars.ts';
 import { certificateCalls } from './calls/certificates.ts';
@@ -14,6 +15,7 @@ import { deskCheckCalls } from './calls/desk-check.ts';
 import { duplicateCalls } from './calls/duplicates.ts';
 import { exportCalls } from './calls/exports.ts';
 import { feeCalls } from './calls/fees.ts';
+import { filesCalls } from './calls/files.ts';
 import { graduateCalls } from './calls/graduates.ts';
 import { historyCalls } from './calls/history.ts';
 import { importCalls } from './calls/imports.ts';
@@ -47,6 +49,8 @@ export const api = {
   ...columnSetCalls,
   ...credentialCalls,
   ...courseCalls,
+  ...backupsCalls,
+  ...filesCalls,
   ...deskCalls,
   ...deskCheckCalls,
   ...duplicateCalls,

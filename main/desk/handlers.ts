@@ -5,6 +5,7 @@ import { applicantErrands } from '../features/applicants/errands.ts';
 import { applicantQueries } from '../features/applicants/queries.ts';
 import { attendanceCommands } from '../features/attendance/commands.ts';
 import { attendanceQueries } from '../features/attendance/queries.ts';
+import { backupErrands } from '../features/backups/errands.ts';
 import { badgeCommands } from '../features/badges/commands.ts';
 import { badgeErrands } from '../features/badges/errands.ts';
 import { badgeQueries } from '../features/badges/queries.ts';
@@ -33,6 +34,7 @@ import { feeCommands } from '../features/fees/commands.ts';
 import { feeErrands } from '../features/fees/errands.ts';
 import { invoiceQueries } from '../features/fees/invoices.ts';
 import { feeQueries } from '../features/fees/queries.ts';
+import { filesErrands } from '../features/files/errands.ts';
 import { graduateCommands } from '../features/graduates/commands.ts';
 import { graduateErrands } from '../features/graduates/errands.ts';
 import { graduateQueries } from '../features/graduates/queries.ts';
@@ -91,6 +93,7 @@ export const handlers: Handlers = {
   ...applicantQueries,
   ...attendanceCommands,
   ...attendanceQueries,
+  ...backupErrands,
   ...badgeCommands,
   ...badgeErrands,
   ...badgeQueries,
@@ -117,6 +120,7 @@ export const handlers: Handlers = {
   ...feeCommands,
   ...feeErrands,
   ...feeQueries,
+  ...filesErrands,
   ...fairnessQueries,
   ...graduateCommands,
   ...graduateErrands,
