@@ -50,11 +50,11 @@ export function TagDialog({ people, onClose }: { readonly people: readonly Tagga
           autoFocus
         />
         {problem && <ProblemNote problem={problem} />}
-        <footer className="row">
+        <div className="row">
           <Button kind="primary" type="submit">
             Give tag
           </Button>
-        </footer>
+        </div>
       </form>
       {value && value.length > 0 && (
         <ul className="tags-list" aria-label="Every tag">
@@ -129,12 +129,12 @@ function RenameForm({ tagId, name, onDone }: Pick<TagView, 'tagId' | 'name'> & {
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
         <TextField label={`New name for “${name}”`} value={text} onChange={setText} autoFocus />
         {problem && <ProblemNote problem={problem} />}
-        <footer className="row">
+        <div className="row">
           <Button kind="primary" type="submit">
             Rename
           </Button>
           <Button onClick={onDone}>Cancel</Button>
-        </footer>
+        </div>
       </form>
     </li>
   );
