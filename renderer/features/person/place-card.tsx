@@ -50,6 +50,9 @@ export function PlaceCard({ place }: { readonly place: PersonPlace }) {
           </tbody>
         </table>
       )}
+      {courses.length === 0 && status === 'graduated' && (
+        <p className="mute person-before">Courses from before this program’s records have no attendance here.</p>
+      )}
       <dl className="person-facts">
         <dt>
           <Link className="link" href={`/fees/${open}`}>

@@ -18,7 +18,7 @@ beforeEach(async () => {
   desk = openTestDesk();
   await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
   const seed = new Seed();
-  seed.cohort('Alpha', { status: 'finished', endsOn: day('2019-06-30') });
+  seed.graduate(seed.cohort('Alpha', { status: 'finished', endsOn: day('2019-06-30') }), 'Ben Cobb', '2019-06-30');
   foxtrot = seed.cohort('Foxtrot', { startsOn: day('2023-10-16'), endsOn: day('2024-05-31') });
   const sessions = seed.year(foxtrot, [
     '2023-10-16',
@@ -106,6 +106,13 @@ describe('A person’s page', () => {
       ]),
     );
     expect(page.timeline.some(({ sentence }) => /^Foxtrot: Status .*accepted/.test(sentence))).toBe(true);
+  });
+
+  test('of a graduate from before these records says nothing of the courses, and on which day they graduated', async () => {
+    const [ben] = (await desk.call('graduates.list', { search: 'cobb' })).rows;
+    const page = ben && (await show(ben.personId));
+    expect(page?.places).toMatchObject([{ cohort: 'Alpha', status: 'graduated', courses: [], fee: null }]);
+    expect(page?.timeline.at(-1)).toMatchObject({ at: 'Jun 30, 2019', sentence: 'Graduated from Alpha' });
   });
 
   test('follows what changes, and what is undone', async () => {
