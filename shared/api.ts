@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Sources } from './call.ts';
+import { aboutCalls } from './calls/about.ts';
 import { applicantCalls } from './calls/applicants.ts';
 import { attendanceCalls } from './calls/attendance.ts';
 import { backupsCalls } from './calls/backups.ts';
@@ -27,6 +28,7 @@ import { organizationCalls } from './calls/organizations.ts';
 import { paperCalls } from './calls/papers.ts';
 import { peopleCalls } from './calls/people.ts';
 import { personCalls } from './calls/person.ts';
+import { preferencesCalls } from './calls/preferences.ts';
 import { programCalls } from './calls/program.ts';
 import { progressCalls } from './calls/progress.ts';
 import { publishedCalls } from './calls/published.ts';
@@ -49,6 +51,8 @@ export const api = {
   ...columnSetCalls,
   ...credentialCalls,
   ...courseCalls,
+  ...aboutCalls,
+  ...preferencesCalls,
   ...backupsCalls,
   ...filesCalls,
   ...deskCalls,

@@ -1,4 +1,5 @@
 import type { Handlers } from '../call/handler.ts';
+import { aboutErrands } from '../features/about/errands.ts';
 import { applicantCommands } from '../features/applicants/commands.ts';
 import { deferralQueries } from '../features/applicants/deferral.ts';
 import { applicantErrands } from '../features/applicants/errands.ts';
@@ -62,6 +63,7 @@ import { peopleCommands } from '../features/people/commands.ts';
 import { peopleQueries } from '../features/people/queries.ts';
 import { personErrands } from '../features/person/errands.ts';
 import { personQueries } from '../features/person/queries.ts';
+import { preferencesErrands } from '../features/preferences/errands.ts';
 import { programCommands } from '../features/program/commands.ts';
 import { programErrands } from '../features/program/errands.ts';
 import { replayQueries } from '../features/program/policy-versions.ts';
@@ -88,6 +90,8 @@ import { whatIfQueries } from '../features/what-if/queries.ts';
 
 /** Who answers each call of shared/api.ts: a call without a handler, or a handler without a call, does not compile. */
 export const handlers: Handlers = {
+  ...aboutErrands,
+  ...preferencesErrands,
   ...applicantCommands,
   ...applicantErrands,
   ...applicantQueries,
