@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { z } from 'zod';
-import { CohortId, SessionId } from '../../shared/model/ids.ts';
+import { CohortId, PersonId, SessionId } from '../../shared/model/ids.ts';
 import { ApplicantsPage } from '../features/applicants/page.tsx';
 import { CheckInPage } from '../features/attendance/check-in.tsx';
 import { AttendancePage } from '../features/attendance/page.tsx';
@@ -18,6 +18,7 @@ import { ImportPage } from '../features/imports/page.tsx';
 import { LettersPage } from '../features/letters/page.tsx';
 import { OffersPage } from '../features/offers/page.tsx';
 import { OrganizationsPage } from '../features/organizations/page.tsx';
+import { PersonPage } from '../features/person/page.tsx';
 import { SettingsPage } from '../features/program/page.tsx';
 import { ProgressPage } from '../features/progress/page.tsx';
 import { PublishedPage } from '../features/published/page.tsx';
@@ -75,6 +76,12 @@ const Screens = () => (
     <Route path="/scan-log/:id?">{({ id }) => <ScanLogPage sessionId={idIn(SessionId, id)} />}</Route>
     <Route path="/evidence">
       <EvidencePage />
+    </Route>
+    <Route path="/person/:id">
+      {({ id }) => {
+        const personId = idIn(PersonId, id);
+        return personId ? <PersonPage personId={personId} /> : <Redirect to="/today" replace />;
+      }}
     </Route>
     <Route path="/published">
       <PublishedPage />

@@ -127,6 +127,7 @@ describe('one cohort', () => {
         {
           cohortId: foxtrot.id,
           search: 'gar',
+          tagId: null,
           columns: ['name', 'organization', 'courses', 'status', 'missing', 'fee'],
           format: 'xlsx',
         },
