@@ -1,9 +1,11 @@
 import type { FeeStanding } from '../../../shared/model/fees.ts';
 import type { CohortId, ParticipantId } from '../../../shared/model/ids.ts';
 import { type Cents, sumCents, timesCents } from '../../../shared/model/money.ts';
+import type { TagId } from '../../../shared/model/tags.ts';
 import { type FeeShow, type FeesAnswer, type FeeTotals, feeShows } from '../../../shared/views/fees.ts';
 import type { Facts } from '../../call/facts.ts';
 import { likeEach } from '../people/directory.ts';
+import { whereTagged } from '../tags/tagged.ts';
 import {
   carriedMoney,
   feeTables,
@@ -49,6 +51,7 @@ export const feeShown: Readonly<Record<FeeShow, (standing: FeeStanding) => boole
 interface Choice {
   readonly cohortId: CohortId | null;
   readonly search?: string;
+  readonly tagId?: TagId | null;
 }
 
 interface Counted extends Omit<ChargedParticipant, 'id'> {
@@ -63,10 +66,11 @@ interface Counted extends Omit<ChargedParticipant, 'id'> {
  */
 function counted(
   { database }: Facts,
-  { cohortId, search = '' }: Choice,
+  { cohortId, search = '', tagId = null }: Choice,
   { alike, ids, among }: { readonly alike: boolean; readonly ids: readonly ParticipantId[]; readonly among: boolean },
 ): readonly Counted[] {
   const said = likeEach('words', search);
+  const tagged = whereTagged(tagId);
   const isSearch = said.where.length > 0;
   // A search of everyone goes through the names first.
   const from = !isSearch
@@ -77,6 +81,7 @@ function counted(
   const where = [
     ...(cohortId === null ? [] : ['participant.cohortId = ?']),
     ...said.where,
+    ...tagged.where,
     ...(ids.length === 0 && !among ? ['TRUE'] : [`participant.id ${among ? '' : 'NOT '}IN (${idList})`]),
   ];
   return database.all<Counted>(
@@ -87,6 +92,7 @@ function counted(
      SELECT counted.*, cohort.fee FROM counted JOIN cohort ON cohort.id = cohortId WHERE NOT (fromList AND told IS NULL)`,
     ...(cohortId === null ? [] : [cohortId]),
     ...said.values,
+    ...tagged.values,
     ...(ids.length === 0 && !among ? [] : [JSON.stringify(ids)]),
   );
 }
@@ -94,7 +100,7 @@ function counted(
 /** The fees of a cohort, or of all, in groups that stand alike: of 100,000 participants a few for each cohort. */
 export function feeGroups(facts: Facts, choice: Choice): readonly FeeGroup[] {
   const groups = () => [...groupsOfOwn(facts, choice), ...groupsWithCarried(facts, choice)];
-  const isWhole = (choice.search ?? '').trim() === '';
+  const isWhole = (choice.search ?? '').trim() === '' && (choice.tagId ?? null) === null;
   return isWhole ? facts.cached(`fee groups ${choice.cohortId ?? 'all'}`, feeTables, groups) : groups();
 }
 

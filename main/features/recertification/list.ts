@@ -9,6 +9,7 @@ import {
 import type { Facts } from '../../call/facts.ts';
 import { inGroups } from '../../call/in-groups.ts';
 import { likeEach } from '../people/directory.ts';
+import { whereTagged } from '../tags/tagged.ts';
 import {
   byName,
   duesAsTheyAre,
@@ -82,10 +83,11 @@ function saidOf(search: string): { readonly found: string; readonly values: read
 }
 
 /** Whom the list shows, and where SQLite begins to look for them, unless the order has a better place. */
-function chosen(facts: Facts, { cohortId, show, search, ...rest }: ListInput): Part & { readonly from: Part } {
+function chosen(facts: Facts, { cohortId, show, search, tagId, ...rest }: ListInput): Part & { readonly from: Part } {
   const on = rest.on ?? facts.today;
   const part = shown(facts, show, on);
   const said = saidOf(search);
+  const tagged = whereTagged(tagId);
   const joined = joinedOn(facts, on);
   return {
     from: said
@@ -95,8 +97,9 @@ function chosen(facts: Facts, { cohortId, show, search, ...rest }: ListInput): P
       "WHERE participant.status = 'graduated' AND (graduatedOn IS NULL OR graduatedOn <= ?)",
       ...(cohortId === null ? [] : ['participant.cohortId = ?']),
       part.where,
+      ...tagged.where,
     ].join(' AND '),
-    values: [on, ...(cohortId === null ? [] : [cohortId]), ...part.values],
+    values: [on, ...(cohortId === null ? [] : [cohortId]), ...part.values, ...tagged.values],
   };
 }
 
@@ -108,10 +111,10 @@ interface Order extends Part {
 }
 
 /** Who has owed longest stands first, then who must hand in soonest, then who has; no one's due date stands last. */
-function order(facts: Facts, { sort, show, cohortId, search, ...rest }: ListInput): Order | null {
+function order(facts: Facts, { sort, show, cohortId, search, tagId, ...rest }: ListInput): Order | null {
   const on = rest.on ?? facts.today;
   const way = sort?.direction === 'down' ? 'DESC' : 'ASC';
-  const isOfAll = cohortId === null && search.trim() === '';
+  const isOfAll = cohortId === null && search.trim() === '' && tagId === null;
   const joined = joinedOn(facts, on);
   const plain = { from: null, and: 'TRUE', values: [] };
   switch (sort?.by) {
@@ -137,12 +140,15 @@ function order(facts: Facts, { sort, show, cohortId, search, ...rest }: ListInpu
   }
 }
 
+/** Whether neither a search nor a tag narrows the list: then how many it holds is counted already. */
+const isUnsearched = ({ search, tagId }: ListInput): boolean => search.trim() === '' && tagId === null;
+
 /** The parts that everyone is made of, in the order in which everyone is listed. */
 const parts = ['owe', 'received', 'no-due-date'] as const;
 
 /** A slice of the list, in its order; without a limit, all of it. */
 export function listedForRecertification(facts: Facts, input: ListInput, offset = 0, limit = -1): readonly Graduate[] {
-  const isWhole = input.show === 'everyone' && input.search.trim() === '' && (input.sort ?? null) === null;
+  const isWhole = input.show === 'everyone' && isUnsearched(input) && (input.sort ?? null) === null;
   if (!isWhole || limit < 0 || !facts.inForce) return listedPart(facts, input, offset, limit);
   const counts = countsOf(facts, input);
   let before = 0;
@@ -270,7 +276,7 @@ export function listedPage(
   limit: number,
 ): { readonly total: number; readonly graduates: readonly Graduate[] } {
   const inOrder = facts.inForce ? order(facts, input) : null;
-  if (input.search.trim() === '') {
+  if (isUnsearched(input)) {
     return {
       total: countsOf(facts, input)[input.show],
       graduates: listedForRecertification(facts, input, offset, limit),

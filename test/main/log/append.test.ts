@@ -202,7 +202,7 @@ test('a record that no table takes is refused with the whole', async () => {
   expect(ours.database.all('SELECT * FROM cohort')).toEqual([]);
 });
 
-test('after a laptop whose clock is a year ahead, what is done here still comes later, and its moment is the true one', async () => {
+test('after a laptop whose clock is most of a day ahead, what is done here still comes later, and its moment is the true one', async () => {
   const { ours, theirs, renee } = await apart();
   theirs.minute = 20 * 60;
   await theirs.makes('Corrected Renée again', update('person', renee.id, { phone: '3345550198' }));

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { insert, remove, update } from '../../../main/log/change.ts';
 import { CivilDate } from '../../../shared/model/dates.ts';
 import * as ids from '../../../shared/model/ids.ts';
+import { toJson } from '../../../shared/model/json.ts';
 import { somebody, someCohort } from '../database-for-test.ts';
 import { ada, application, at, bo, form, foxtrot, meetAgain, program, rows, whys } from './met-program.ts';
 
@@ -115,19 +116,19 @@ describe('someone who was merged into another', () => {
 
 test('of one name that two laptops gave to what they saved, one row stays: the first one, as the later one has it', async () => {
   const { laptops, one, two } = await program(2);
-  const saved = (laptop: typeof one, shapes: string) => ({
+  const saved = (laptop: typeof one, header: string) => ({
     id: ids.SavedMappingId.parse(laptop.newId()),
     name: 'Spring form',
     kind: 'applications' as const,
-    shapes,
+    shapes: toJson([{ headers: [header], fields: [null] }]),
     savedAt: at,
   });
-  const [first, later] = [saved(one, '["a"]'), saved(two, '["b"]')];
+  const [first, later] = [saved(one, 'A'), saved(two, 'B')];
   await one.makes('Saved the columns', insert('savedMapping', first));
   await two.makes('Saved the columns', insert('savedMapping', later));
   await meetAgain(laptops);
   expect(rows(two, 'savedMapping', 'id', 'name', 'shapes')).toEqual([
-    { id: first.id, name: 'Spring form', shapes: '["b"]' },
+    { id: first.id, name: 'Spring form', shapes: later.shapes },
   ]);
 });
 
