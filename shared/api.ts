@@ -22,10 +22,12 @@ import { historyCalls } from './calls/history.ts';
 import { importCalls } from './calls/imports.ts';
 import { kioskCalls } from './calls/kiosk.ts';
 import { letterCalls } from './calls/letters.ts';
+import { noteCalls } from './calls/notes.ts';
 import { offerCalls } from './calls/offers.ts';
 import { organizationCalls } from './calls/organizations.ts';
 import { paperCalls } from './calls/papers.ts';
 import { peopleCalls } from './calls/people.ts';
+import { personCalls } from './calls/person.ts';
 import { preferencesCalls } from './calls/preferences.ts';
 import { programCalls } from './calls/program.ts';
 import { progressCalls } from './calls/progress.ts';
@@ -33,6 +35,7 @@ import { publishedCalls } from './calls/published.ts';
 import { recertificationCalls } from './calls/recertification.ts';
 import { requirementCalls } from './calls/requirements.ts';
 import { scanLogCalls } from './calls/scan-log.ts';
+import { tagCalls } from './calls/tags.ts';
 import { todayCalls } from './calls/today.ts';
 import { transcriptCalls } from './calls/transcripts.ts';
 import type { TableName } from './model/tables.ts';
@@ -62,16 +65,19 @@ export const api = {
   ...importCalls,
   ...kioskCalls,
   ...letterCalls,
+  ...noteCalls,
   ...offerCalls,
   ...organizationCalls,
   ...paperCalls,
   ...peopleCalls,
+  ...personCalls,
   ...programCalls,
   ...progressCalls,
   ...publishedCalls,
   ...recertificationCalls,
   ...requirementCalls,
   ...scanLogCalls,
+  ...tagCalls,
   ...todayCalls,
   ...transcriptCalls,
 };

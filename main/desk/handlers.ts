@@ -50,6 +50,8 @@ import { kioskQueries } from '../features/kiosk/queries.ts';
 import { letterCommands } from '../features/letters/commands.ts';
 import { letterErrands } from '../features/letters/errands.ts';
 import { letterQueries } from '../features/letters/queries.ts';
+import { noteCommands } from '../features/notes/commands.ts';
+import { noteQueries } from '../features/notes/queries.ts';
 import { offerCommands } from '../features/offers/commands.ts';
 import { offerQueries } from '../features/offers/queries.ts';
 import { organizationCommands } from '../features/organizations/commands.ts';
@@ -59,6 +61,8 @@ import { participantChangeCommands } from '../features/participant-changes/comma
 import { participantChangeQueries } from '../features/participant-changes/queries.ts';
 import { peopleCommands } from '../features/people/commands.ts';
 import { peopleQueries } from '../features/people/queries.ts';
+import { personErrands } from '../features/person/errands.ts';
+import { personQueries } from '../features/person/queries.ts';
 import { preferencesErrands } from '../features/preferences/errands.ts';
 import { programCommands } from '../features/program/commands.ts';
 import { programErrands } from '../features/program/errands.ts';
@@ -78,6 +82,8 @@ import { requirementErrands } from '../features/requirements/errands.ts';
 import { exportErrands } from '../features/roster/errands.ts';
 import { scanLogErrands } from '../features/scan-log/errands.ts';
 import { signInSheetErrands } from '../features/sign-in-sheets/errands.ts';
+import { tagCommands } from '../features/tags/commands.ts';
+import { tagQueries } from '../features/tags/queries.ts';
 import { todayQueries } from '../features/today/queries.ts';
 import { transcriptErrands } from '../features/transcripts/errands.ts';
 import { whatIfQueries } from '../features/what-if/queries.ts';
@@ -133,6 +139,8 @@ export const handlers: Handlers = {
   ...letterErrands,
   ...letterQueries,
   ...makeUpCommands,
+  ...noteCommands,
+  ...noteQueries,
   ...offerCommands,
   ...offerQueries,
   ...organizationCommands,
@@ -142,6 +150,8 @@ export const handlers: Handlers = {
   ...participantChangeQueries,
   ...peopleCommands,
   ...peopleQueries,
+  ...personErrands,
+  ...personQueries,
   ...programCommands,
   ...programErrands,
   ...scheduleErrands,
@@ -162,6 +172,8 @@ export const handlers: Handlers = {
   ...requirementErrands,
   ...scanLogErrands,
   ...signInSheetErrands,
+  ...tagCommands,
+  ...tagQueries,
   ...todayQueries,
   ...deferralQueries,
   ...invoiceQueries,
