@@ -58,6 +58,14 @@ const withDue = (dues: string): string => `LEFT JOIN ${dues} ON due.participantI
 const named = 'CROSS JOIN personSearchKey ON personSearchKey.personId = participant.personId';
 const inCohort = 'CROSS JOIN cohort ON cohort.id = participant.cohortId';
 
+/** Graduates with the due date that counts for each on a day; whoever has none is left out. By indexes that hold it all. */
+export function latestDues(facts: Facts, on: CivilDate): string {
+  const dues = duesOn(facts, on);
+  const due = dues === duesAsTheyAre ? `${dues} INDEXED BY recertificationDueLatest` : dues;
+  return `participant INDEXED BY participantStatus CROSS JOIN ${due} ON due.participantId = participant.id
+    AND due.cycle = (SELECT max(cycle) FROM recertificationDue WHERE participantId = participant.id)`;
+}
+
 /** Of a due date named `due`: that no later one of the participant takes its place. */
 export const isLatest = `NOT EXISTS (SELECT 1 FROM recertificationDue later
   WHERE later.participantId = due.participantId AND later.cycle > due.cycle)`;

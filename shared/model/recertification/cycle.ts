@@ -30,25 +30,30 @@ export const CycleRules = z.strictObject({
   /** Null: a cycle ends only where an adjustment, or a lead, states its last day. */
   length: Span.nullable(),
   clause: PolicyKey,
-  /** Where a first cycle of full length would end between two ends of a year: at the later or the earlier one. */
-  first: z.enum(['prolonged', 'shortened']).default('prolonged'),
+  /** Where a first cycle of full length would end between two ends of a year: at the later one, the earlier one, or the one in that calendar year. */
+  first: z.enum(['prolonged', 'shortened', 'in-that-year']).default('prolonged'),
   /** What a first cycle asks for: all, by its months in proportion to its full length, or nothing. */
   firstAsks: z.enum(['all', 'in-proportion', 'nothing']).default('all'),
   firstClause: PolicyKey,
   /** Whether a next cycle begins by itself. */
   repeats: z.boolean().default(true),
   repeatsClause: PolicyKey,
+  /** Where a cycle ends without being completed: the certificate hangs on it until it is, or the next cycle begins and it stays missed. */
+  missed: z.enum(['holds', 'goes-on']).default('holds'),
+  missedClause: PolicyKey,
   /** After completion before the end: the end stays; it moves to the day of completion; or the next begins the day after and the end stays. */
   early: z.enum(['keep-end', 'move-end', 'next-day-keep-end']).default('keep-end'),
   earlyClause: PolicyKey,
   /** After completion past the end: the next cycle counts from the old end, which makes it shorter, or from the completion. */
   late: z.enum(['keep-end', 'move-end']).default('keep-end'),
   lateClause: PolicyKey,
-  /** The shortest that a cycle counted from an old end may be after a late completion; one that would be shorter ends a length later. */
+  /**
+   * The shortest that may be left of a cycle counted from an old end, from a late completion on; where less would be left,
+   * it ends a length later. So a completion 25 months late ends in the future.
+   */
   shortest: Span.default({ unit: 'days', count: 1 }),
   /** How long before the end a cycle can be completed; null: from its first day. */
   windowOpens: Span.nullable().default(null),
-  /** From so long before the end the state says that the end is near; the same as the window where there is one. */
   windowClause: PolicyKey,
 });
 export type CycleRules = z.infer<typeof CycleRules>;

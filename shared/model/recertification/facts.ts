@@ -39,6 +39,9 @@ export const sayDelivery: Record<Delivery, string> = {
   'self-paced': 'Self-paced',
 };
 
+/** The checklist item that a receipt of documents, recorded without looking at them one by one, ticks off. */
+export const documentation = 'documentation';
+
 /** Something a person did, or handed in, that may count toward re-certification. */
 export interface EvidenceItem {
   readonly id: EvidenceItemId;

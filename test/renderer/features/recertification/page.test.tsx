@@ -69,7 +69,7 @@ const answers: Answers = {
     }),
   'evidence.ofPerson': ({ personId }) =>
     done({
-      personId,
+      personId: PersonId.parse(personId),
       name: 'Yolanda Quarles',
       asked: {
         unit: { one: 'hour', many: 'hours' },
