@@ -1,5 +1,5 @@
-import type { Policy } from '../../../shared/model/program.ts';
 import type { EvidenceAsked } from '../../../shared/model/evidence.ts';
+import type { Policy } from '../../../shared/model/program.ts';
 
 /**
  * What the policy asks evidence for: its unit, its kinds of credit, its strands, its checklist, and whether a second lead
