@@ -156,6 +156,7 @@ export const scenes: Readonly<Record<Moment, readonly Scene[]>> = {
     checklist,
     checkCertificate,
     screen('Re-certification'),
+    found('evidence', 'evidence', 'Review evidence', 'Review evidence'),
     screen('History'),
     screen('Settings'),
     graduationSettings,
