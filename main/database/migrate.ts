@@ -31,6 +31,8 @@ import { certificateEndings } from './migrations/031-certificate-endings.ts';
 import { importNotes } from './migrations/032-import-notes.ts';
 import { oneCertificateAGraduation } from './migrations/033-one-certificate-a-graduation.ts';
 import { requirements } from './migrations/034-requirements.ts';
+import { notes } from './migrations/039-notes.ts';
+import { tags } from './migrations/040-tags.ts';
 
 /** One step of the tables' history: runs once, whole or not at all, and is never edited after a release. */
 export interface Migration {
@@ -68,6 +70,8 @@ export const migrations: readonly Migration[] = [
   importNotes,
   oneCertificateAGraduation,
   requirements,
+  notes,
+  tags,
 ];
 
 /** The tables' version that this app writes. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { DeskEvent } from '../../shared/events.ts';
 import type { Problem, Result } from '../../shared/model/result.ts';
+import type { DatabaseSwitch } from '../call/database-switch.ts';
 import type { Dialogs } from '../call/dialogs.ts';
 import type { Keychain } from '../call/keychain.ts';
 import { idSource } from '../call/new-id.ts';
@@ -14,6 +15,8 @@ export interface DeskOptions {
   /** The folder of the app's settings, where this laptop remembers who it is; it is made where it is missing. */
   readonly settings: string;
   readonly dialogs: Dialogs;
+  /** How another database takes this one's place; left out: none can, as at a terminal. */
+  readonly databases?: DatabaseSwitch | undefined;
   /** The system's keychain for the program's key; left out: there is none, and a passphrase seals it. */
   readonly keychain?: Keychain | undefined;
   /** The passphrase of the program's key, from whoever starts the desk without a window. */

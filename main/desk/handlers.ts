@@ -5,6 +5,7 @@ import { applicantErrands } from '../features/applicants/errands.ts';
 import { applicantQueries } from '../features/applicants/queries.ts';
 import { attendanceCommands } from '../features/attendance/commands.ts';
 import { attendanceQueries } from '../features/attendance/queries.ts';
+import { backupErrands } from '../features/backups/errands.ts';
 import { badgeCommands } from '../features/badges/commands.ts';
 import { badgeErrands } from '../features/badges/errands.ts';
 import { badgeQueries } from '../features/badges/queries.ts';
@@ -33,6 +34,7 @@ import { feeCommands } from '../features/fees/commands.ts';
 import { feeErrands } from '../features/fees/errands.ts';
 import { invoiceQueries } from '../features/fees/invoices.ts';
 import { feeQueries } from '../features/fees/queries.ts';
+import { filesErrands } from '../features/files/errands.ts';
 import { graduateCommands } from '../features/graduates/commands.ts';
 import { graduateErrands } from '../features/graduates/errands.ts';
 import { graduateQueries } from '../features/graduates/queries.ts';
@@ -47,6 +49,8 @@ import { kioskQueries } from '../features/kiosk/queries.ts';
 import { letterCommands } from '../features/letters/commands.ts';
 import { letterErrands } from '../features/letters/errands.ts';
 import { letterQueries } from '../features/letters/queries.ts';
+import { noteCommands } from '../features/notes/commands.ts';
+import { noteQueries } from '../features/notes/queries.ts';
 import { offerCommands } from '../features/offers/commands.ts';
 import { offerQueries } from '../features/offers/queries.ts';
 import { organizationCommands } from '../features/organizations/commands.ts';
@@ -56,6 +60,8 @@ import { participantChangeCommands } from '../features/participant-changes/comma
 import { participantChangeQueries } from '../features/participant-changes/queries.ts';
 import { peopleCommands } from '../features/people/commands.ts';
 import { peopleQueries } from '../features/people/queries.ts';
+import { personErrands } from '../features/person/errands.ts';
+import { personQueries } from '../features/person/queries.ts';
 import { programCommands } from '../features/program/commands.ts';
 import { programErrands } from '../features/program/errands.ts';
 import { replayQueries } from '../features/program/policy-versions.ts';
@@ -74,6 +80,8 @@ import { requirementErrands } from '../features/requirements/errands.ts';
 import { exportErrands } from '../features/roster/errands.ts';
 import { scanLogErrands } from '../features/scan-log/errands.ts';
 import { signInSheetErrands } from '../features/sign-in-sheets/errands.ts';
+import { tagCommands } from '../features/tags/commands.ts';
+import { tagQueries } from '../features/tags/queries.ts';
 import { todayQueries } from '../features/today/queries.ts';
 import { transcriptErrands } from '../features/transcripts/errands.ts';
 import { whatIfQueries } from '../features/what-if/queries.ts';
@@ -85,6 +93,7 @@ export const handlers: Handlers = {
   ...applicantQueries,
   ...attendanceCommands,
   ...attendanceQueries,
+  ...backupErrands,
   ...badgeCommands,
   ...badgeErrands,
   ...badgeQueries,
@@ -111,6 +120,7 @@ export const handlers: Handlers = {
   ...feeCommands,
   ...feeErrands,
   ...feeQueries,
+  ...filesErrands,
   ...fairnessQueries,
   ...graduateCommands,
   ...graduateErrands,
@@ -125,6 +135,8 @@ export const handlers: Handlers = {
   ...letterErrands,
   ...letterQueries,
   ...makeUpCommands,
+  ...noteCommands,
+  ...noteQueries,
   ...offerCommands,
   ...offerQueries,
   ...organizationCommands,
@@ -134,6 +146,8 @@ export const handlers: Handlers = {
   ...participantChangeQueries,
   ...peopleCommands,
   ...peopleQueries,
+  ...personErrands,
+  ...personQueries,
   ...programCommands,
   ...programErrands,
   ...scheduleErrands,
@@ -154,6 +168,8 @@ export const handlers: Handlers = {
   ...requirementErrands,
   ...scanLogErrands,
   ...signInSheetErrands,
+  ...tagCommands,
+  ...tagQueries,
   ...todayQueries,
   ...deferralQueries,
   ...invoiceQueries,

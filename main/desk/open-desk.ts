@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { CallName, InputOf, OutputOf } from '../../shared/api.ts';
 import { api, callsFrom, isCallName } from '../../shared/api.ts';
 import type { DeskEvent } from '../../shared/events.ts';
+import type { FileKey } from '../../shared/model/backups.ts';
 import { instantOf } from '../../shared/model/dates.ts';
 import type { Device } from '../../shared/model/devices.ts';
 import type { Spreadsheet } from '../../shared/model/imports.ts';
@@ -60,6 +61,7 @@ export class OpenDesk implements Desk {
   readonly #cache = new Cache();
   readonly #readings = new Map<string, Spreadsheet>();
   readonly #written = new Set<string>();
+  readonly #lookedInto = new Map<FileKey, string>();
   readonly #papers = new Papers();
   readonly #approved = new ApprovedFiles();
   readonly #keys: KeyKeeping;
@@ -239,6 +241,10 @@ export class OpenDesk implements Desk {
       facts: () => this.#facts(this.#reader),
       dialogs,
       mayRead,
+      lookedInto: this.#lookedInto,
+      databaseFile: database,
+      settings: this.#options.settings,
+      databases: this.#options.databases ?? null,
       signal,
       progress: report,
       // The gate gives each call its own output; the name carries its type.

@@ -1,4 +1,4 @@
-import type { Clause } from './program.ts';
+import type { Clause } from './clause.ts';
 
 /** The text of silent points that versions from before them do not have. */
 export const laterClauses: readonly Clause[] = [

@@ -1,7 +1,7 @@
+import type { Clause } from './clause.ts';
 import { laterClauses } from './later-clauses.ts';
 import type {
   Admission,
-  Clause,
   Completion,
   Door,
   FeePolicy,

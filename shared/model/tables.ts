@@ -13,6 +13,7 @@ import type { SavedMapping } from './imports.ts';
 import type { IssuerKey } from './issuer-keys.ts';
 import type { Letter, LetterTemplate } from './letters.ts';
 import type { MakeUp } from './make-ups.ts';
+import type { Note } from './notes.ts';
 import type { SeatOffer } from './offers.ts';
 import type { Organization, Person } from './people.ts';
 import type { PolicyVersion } from './program.ts';
@@ -34,6 +35,7 @@ import { savedMapping } from './tables/imports.ts';
 import { issuerKey } from './tables/issuer-keys.ts';
 import { letter, letterTemplate } from './tables/letters.ts';
 import { makeUp } from './tables/make-ups.ts';
+import { note } from './tables/notes.ts';
 import { seatOffer } from './tables/offers.ts';
 import { organization, person } from './tables/people.ts';
 import { policyVersion } from './tables/program.ts';
@@ -41,6 +43,8 @@ import { unlisted } from './tables/published.ts';
 import { recertificationDue, recertificationDueChange, recertificationReceipt } from './tables/recertification.ts';
 import { metRequirement } from './tables/requirements.ts';
 import type { Collision, Reference, Table } from './tables/table.ts';
+import { personTag, tag } from './tables/tags.ts';
+import type { PersonTag, Tag } from './tags.ts';
 
 /** Every table whose rows are what the log says, with its row. Columns have the names of the row's fields. */
 export interface Tables {
@@ -77,6 +81,9 @@ export interface Tables {
   readonly importNote: ImportNote;
   readonly metRequirement: MetRequirement;
   readonly unlisted: Unlisted;
+  readonly note: Note;
+  readonly tag: Tag;
+  readonly personTag: PersonTag;
 }
 
 export type TableName = keyof Tables;
@@ -119,6 +126,9 @@ export const tables = {
   importNote,
   metRequirement,
   unlisted,
+  note,
+  tag,
+  personTag,
 } satisfies { readonly [Name in TableName]: Table<Tables[Name]> };
 
 /** What there is to know about one table, whose name a caller has from elsewhere. */

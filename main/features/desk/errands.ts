@@ -1,9 +1,10 @@
 import path from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sayDate } from '../../../shared/model/dates.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
 import { databaseFilter } from '../../call/dialogs.ts';
 import type { Errand, Handlers } from '../../call/handler.ts';
+import { stepOf } from '../backups/last-backup.ts';
+import { noteBackup } from '../backups/note-backup.ts';
 
 const backUp: Errand<'desk.backUp'> = async (desk) => {
   const { today, inForce } = desk.facts();
@@ -14,12 +15,10 @@ const backUp: Errand<'desk.backUp'> = async (desk) => {
     filters: [databaseFilter],
   });
   if (file === null) return done(null);
+  const step = stepOf(desk.facts().database);
   const backedUp = await desk.backUp(file);
   if (!backedUp.ok) return backedUp;
-  const { now } = desk.facts();
-  // In its turn, as other notes; but a backup during a long command is done before that is.
-  const noted = desk.changeLaptop((laptop) => laptop.keep('lastBackupAt', now)).catch(() => undefined);
-  await Promise.race([noted, nextTurn()]);
+  await noteBackup(desk, desk.facts().now, step);
   desk.announce('Backed up');
   desk.written.add(file);
   return done({ file, holds: `${path.basename(file)}, checked and complete`, notes: [] });

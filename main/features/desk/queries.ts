@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { Instant } from '../../../shared/model/dates.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import { done } from '../../../shared/model/result.ts';
 import type { TableName } from '../../../shared/model/tables.ts';
@@ -9,9 +8,9 @@ import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { sayTrouble } from '../../database/errors.ts';
 import { fileTrouble } from '../../database/held-files.ts';
-import { laptopNote } from '../../database/laptop.ts';
 import { lastRedoable, lastUndoable, type StoredCommand } from '../../log/in-effect.ts';
 import { waitingApplicants } from '../applicants/waiting-applicants.ts';
+import { lastBackupAt } from '../backups/last-backup.ts';
 import { currentCohort } from '../current-cohort/queries.ts';
 import { laptopOf, leadsKnown } from '../leads/queries.ts';
 import { owedDocuments } from '../recertification/owed.ts';
@@ -23,7 +22,7 @@ const status: Query<'desk.status'> = (facts) => {
   return done({
     databaseFile: databaseFile(facts),
     fileTrouble: troubleWith(facts),
-    lastBackupAt: lastBackupAt(facts),
+    lastBackupAt: lastBackupAt(database),
     clock: doubtOfClock(facts),
     today,
     program: name === undefined || title === undefined ? null : { name, title, zone },
@@ -48,12 +47,6 @@ function troubleWith(facts: Facts): DeskStatus['fileTrouble'] {
   const trouble = fileTrouble(facts.database);
   if (trouble === null) return null;
   return { sentence: sayTrouble(trouble, path.basename(databaseFile(facts))), canSaveCopy: trouble === 'moved' };
-}
-
-/** When the database was last backed up from this laptop. */
-export function lastBackupAt({ database }: Facts): Instant | null {
-  const note = laptopNote(database, 'lastBackupAt');
-  return note === null ? null : Instant.parse(note);
 }
 
 function countsOf(facts: Facts, cohortId: CohortId | null): DeskStatus['counts'] {

@@ -1,9 +1,11 @@
 import type { FeeStanding } from '../../../shared/model/fees.ts';
 import type { CohortId, ParticipantId } from '../../../shared/model/ids.ts';
 import { type Cents, sumCents, timesCents } from '../../../shared/model/money.ts';
+import type { TagId } from '../../../shared/model/tags.ts';
 import { type FeeShow, type FeesAnswer, type FeeTotals, feeShows } from '../../../shared/views/fees.ts';
 import type { Facts } from '../../call/facts.ts';
 import { likeEach } from '../people/directory.ts';
+import { whereTagged } from '../tags/tagged.ts';
 import { carriedMoney, feeTables, fromList, placesWithCarried, type Sums, summed, withCarried } from './following.ts';
 import { type ChargedParticipant, participantsFeeOf } from './standing.ts';
 
@@ -39,16 +41,18 @@ export const feeShown: Readonly<Record<FeeShow, (standing: FeeStanding) => boole
 interface Choice {
   readonly cohortId: CohortId | null;
   readonly search?: string;
+  readonly tagId?: TagId | null;
 }
 
 /** Own sums of one participant each, for the part of the list that a cohort, a search, and a condition leave. */
 function counted(
-  { cohortId, search = '' }: Choice,
+  { cohortId, search = '', tagId = null }: Choice,
   condition: string,
 ): { readonly sql: string; readonly values: string[] } {
   const said = likeEach('words', search);
+  const tagged = whereTagged(tagId);
   const isSearch = said.where.length > 0;
-  const where = [...(cohortId === null ? [] : ['participant.cohortId = ?']), ...said.where, condition];
+  const where = [...(cohortId === null ? [] : ['participant.cohortId = ?']), ...said.where, ...tagged.where, condition];
   // A search of everyone goes through the names first. In the order of the rows, so that nothing has to be sorted.
   const from =
     isSearch && cohortId === null
@@ -58,7 +62,7 @@ function counted(
     sql: `SELECT participant.id, participant.cohortId, participant.status, ${fromList} AS fromList, ${summed}
       FROM ${from} LEFT JOIN feePayment ON participantId = participant.id
       WHERE ${where.join(' AND ')} GROUP BY participant.rowid HAVING NOT (fromList AND count(kind) = 0)`,
-    values: [...(cohortId === null ? [] : [cohortId]), ...said.values],
+    values: [...(cohortId === null ? [] : [cohortId]), ...said.values, ...tagged.values],
   };
 }
 
@@ -67,7 +71,7 @@ type Counted = ChargedParticipant & Sums;
 /** The fees of a cohort, or of all, in groups that stand alike: of 100,000 participants a few for each cohort. */
 export function feeGroups(facts: Facts, choice: Choice): readonly FeeGroup[] {
   const groups = () => [...groupsOfOwn(facts, choice), ...groupsWithCarried(facts, choice)];
-  const isWhole = (choice.search ?? '').trim() === '';
+  const isWhole = (choice.search ?? '').trim() === '' && (choice.tagId ?? null) === null;
   return isWhole ? facts.cached(`fee groups ${choice.cohortId ?? 'all'}`, feeTables, groups) : groups();
 }
 

@@ -13,6 +13,7 @@ import { searchFor } from '../people/directory.ts';
 import { noSuchParticipant } from '../people/no-longer.ts';
 import { graduateBy } from '../recertification/rows.ts';
 import { eligibilityOf } from '../requirements/eligibility.ts';
+import { peopleTagged } from '../tags/tagged.ts';
 import { allGraduates, countGraduates, someGraduates } from './all-graduates.ts';
 import { askedFor, isShort } from './commands.ts';
 import { certificateOf, decidedOf } from './kept-decisions.ts';
@@ -37,7 +38,7 @@ function slice(
     return someGraduates(facts, graduatesToCorrect(facts, input.cohortId), input, offset, limit);
   }
   if (isOfAll(input)) return allGraduates(facts, input, offset, Math.min(limit, countGraduates(facts)));
-  const rows = chosen(participantsOf(facts, input.cohortId), input);
+  const rows = chosen(facts, participantsOf(facts, input.cohortId), input);
   return { total: rows.length, rows: rows.slice(offset, offset + limit) };
 }
 
@@ -64,10 +65,18 @@ interface NamedCohort {
   readonly name: string;
 }
 
-function chosen(everyone: readonly RankedGraduate[], { show, search, sort }: ListInput): GraduateRow[] {
+function chosen(
+  facts: Facts,
+  everyone: readonly RankedGraduate[],
+  { show, search, sort, tagId }: ListInput,
+): GraduateRow[] {
   const matches = searchFor(search);
+  const tagged = peopleTagged(facts, tagId);
   const found = everyone.filter(
-    ({ row, words }) => showOf(row.verdict) === show && (matches === null || matches(words)),
+    ({ row, words }) =>
+      showOf(row.verdict) === show &&
+      (matches === null || matches(words)) &&
+      (tagged === null || tagged.has(row.personId)),
   );
   return sorted(found, sort).map(({ row }) => row);
 }

@@ -9,6 +9,7 @@ import {
 import type { Facts } from '../../call/facts.ts';
 import { inGroups } from '../../call/in-groups.ts';
 import { likeEach } from '../people/directory.ts';
+import { whereTagged } from '../tags/tagged.ts';
 import {
   byName,
   duesAsTheyAre,
@@ -81,18 +82,20 @@ function saidOf(search: string): { readonly where: readonly string[]; readonly v
 }
 
 /** Whom the list shows. */
-function chosen(facts: Facts, { cohortId, show, search, ...rest }: ListInput): Part {
+function chosen(facts: Facts, { cohortId, show, search, tagId, ...rest }: ListInput): Part {
   const on = rest.on ?? facts.today;
   const part = shown(facts, show, on);
   const said = saidOf(search);
+  const tagged = whereTagged(tagId);
   return {
     where: [
       "WHERE participant.status = 'graduated' AND (graduatedOn IS NULL OR graduatedOn <= ?)",
       ...(cohortId === null ? [] : ['participant.cohortId = ?']),
       part.where,
       ...said.where,
+      ...tagged.where,
     ].join(' AND '),
-    values: [on, ...(cohortId === null ? [] : [cohortId]), ...part.values, ...said.values],
+    values: [on, ...(cohortId === null ? [] : [cohortId]), ...part.values, ...said.values, ...tagged.values],
   };
 }
 
@@ -104,10 +107,10 @@ interface Order extends Part {
 }
 
 /** Who has owed longest stands first, then who must hand in soonest, then who has; no one's due date stands last. */
-function order(facts: Facts, { sort, show, cohortId, search, ...rest }: ListInput): Order | null {
+function order(facts: Facts, { sort, show, cohortId, search, tagId, ...rest }: ListInput): Order | null {
   const on = rest.on ?? facts.today;
   const way = sort?.direction === 'down' ? 'DESC' : 'ASC';
-  const isOfAll = cohortId === null && search.trim() === '';
+  const isOfAll = cohortId === null && search.trim() === '' && tagId === null;
   const joined = joinedOn(facts, on);
   const plain = { from: joined.byParticipant, and: 'TRUE', values: [] };
   switch (sort?.by) {
@@ -133,12 +136,15 @@ function order(facts: Facts, { sort, show, cohortId, search, ...rest }: ListInpu
   }
 }
 
+/** Whether neither a search nor a tag narrows the list: then how many it holds is counted already. */
+const isUnsearched = ({ search, tagId }: ListInput): boolean => search.trim() === '' && tagId === null;
+
 /** The parts that everyone is made of, in the order in which everyone is listed. */
 const parts = ['owe', 'received', 'no-due-date'] as const;
 
 /** A slice of the list, in its order; without a limit, all of it. */
 export function listedForRecertification(facts: Facts, input: ListInput, offset = 0, limit = -1): readonly Graduate[] {
-  const isWhole = input.show === 'everyone' && input.search.trim() === '' && (input.sort ?? null) === null;
+  const isWhole = input.show === 'everyone' && isUnsearched(input) && (input.sort ?? null) === null;
   if (!isWhole || limit < 0 || !facts.inForce) return listedPart(facts, input, offset, limit);
   const counts = countsOf(facts, input);
   let before = 0;
@@ -276,7 +282,7 @@ export function listedPage(
   limit: number,
 ): { readonly total: number; readonly graduates: readonly Graduate[] } {
   const inOrder = facts.inForce ? order(facts, input) : null;
-  if (input.search.trim() === '') {
+  if (isUnsearched(input)) {
     return {
       total: countsOf(facts, input)[input.show],
       graduates: listedForRecertification(facts, input, offset, limit),

@@ -167,6 +167,26 @@ const rows: { readonly [Name in TableName]: (whim: Whim) => Fields } = {
     const personId = there(whim, 'person');
     return { id: idFor(whim.database, 'unlisted', { personId }), personId, reason: null };
   },
+  note: (whim) => {
+    const about = whim.one(['personId', 'cohortId', 'sessionId'] as const);
+    const nothing = { personId: null, cohortId: null, sessionId: null };
+    const parent = { personId: 'person', cohortId: 'cohort', sessionId: 'session' } as const;
+    return {
+      id: whim.newId(),
+      ...nothing,
+      [about]: there(whim, parent[about]),
+      text: whim.one(['Called', 'Wrote']),
+      writtenAt: at,
+    };
+  },
+  tag: ({ database, one }) => {
+    const name = one(['Speaker', 'Mentor', 'Board']);
+    return { id: idFor(database, 'tag', { name }), name };
+  },
+  personTag: (whim) => {
+    const [personId, tagId] = [there(whim, 'person'), there(whim, 'tag')];
+    return { id: idFor(whim.database, 'personTag', { personId, tagId }), personId, tagId };
+  },
   certificateEnding: (whim) => {
     const certificateId = there(whim, 'certificate');
     const isReplaced = whim.one([true, false]);

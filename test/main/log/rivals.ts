@@ -8,6 +8,7 @@ import { toJson } from '../../../shared/model/json.ts';
 import { Cents } from '../../../shared/model/money.ts';
 import { UnlistedId } from '../../../shared/model/published.ts';
 import { MetRequirementId } from '../../../shared/model/requirements.ts';
+import { PersonTagId, TagId } from '../../../shared/model/tags.ts';
 import { somebody, someCohort } from '../database-for-test.ts';
 
 const at = Instant.parse('2024-06-01T12:00:00.000Z');
@@ -79,6 +80,7 @@ export function parents() {
     paper: null,
     follows: null,
   };
+  const tag = { id: TagId.parse(v7()), name: 'Mentor' };
   const changes: Change[] = [
     ...people.map((person) => insert('person', person)),
     insert('cohort', cohort),
@@ -89,8 +91,9 @@ export function parents() {
     insert('participant', participant),
     insert('invoice', invoice),
     insert('certificate', certificate),
+    insert('tag', tag),
   ];
-  return { people, cohort, organization, policy, course, session, participant, invoice, certificate, changes };
+  return { people, cohort, organization, policy, course, session, participant, invoice, certificate, tag, changes };
 }
 export type Parents = ReturnType<typeof parents>;
 
@@ -264,6 +267,11 @@ export const rivals: Readonly<Record<string, readonly [make: (of: Parents) => Ch
         savedAt: at,
       }),
     'Another set of columns is named “For the door”',
+  ],
+  'tag name': [() => insert('tag', { id: TagId.parse(v7()), name: 'Speaker' }), 'Another tag is named “Speaker”'],
+  'personTag personId,tagId': [
+    ({ people, tag }) => insert('personTag', { id: PersonTagId.parse(v7()), personId: people[0].id, tagId: tag.id }),
+    'The person has this tag already',
   ],
   'issuerKey publicKey': [
     () =>
