@@ -51,9 +51,10 @@ export async function layoutFaultsOn(page: Page): Promise<readonly string[]> {
       const hasText = [...element.childNodes].some(
         (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
       );
+      // A line that is cut is at least 11 px high; letters that hang below the last one are less.
       const isCut =
         element.scrollWidth > element.clientWidth + 1 ||
-        (style.webkitLineClamp !== 'none' && element.scrollHeight > element.clientHeight + 1);
+        (style.webkitLineClamp !== 'none' && element.scrollHeight > element.clientHeight + 5);
       if (!hasText || !isCut) continue;
       const text = element.textContent?.trim() ?? '';
       element.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));

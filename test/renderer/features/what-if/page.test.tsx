@@ -159,7 +159,7 @@ describe('What if', () => {
     await screen.findByText('No one would move');
     await user.keyboard('p');
     const choose = within(await screen.findByRole('dialog', { name: 'What if someone …' }));
-    await user.type(choose.getByLabelText('Whom'), 'cleo');
+    await user.type(choose.getByLabelText('Who'), 'cleo');
     await waitFor(() => expect(choose.queryByRole('button', { name: /Ada One/ })).toBeNull());
     await user.keyboard('{Enter}');
     const form = within(await screen.findByRole('dialog', { name: 'What if Cleo Three …' }));
