@@ -81,3 +81,42 @@ export async function layoutFaultsOn(page: Page): Promise<readonly string[]> {
     return [...faults].sort();
   });
 }
+
+/** What has the keyboard and shows it with a ring that something around it cuts off, a line each. */
+export async function cutFocusRingsOn(page: Page): Promise<readonly string[]> {
+  await whenStill(page);
+  // A ring shows where the keyboard was used last.
+  await page.keyboard.press('Shift');
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    const before = document.activeElement;
+    const focusable = 'button:not(:disabled), a[href], input, select, textarea, [tabindex="0"]';
+    for (const element of document.querySelectorAll<HTMLElement>(focusable)) {
+      if (!element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) continue;
+      element.focus({ preventScroll: true });
+      const style = getComputedStyle(element);
+      if (document.activeElement !== element || style.outlineStyle === 'none') continue;
+      const reach = Number.parseFloat(style.outlineWidth) + Number.parseFloat(style.outlineOffset);
+      const box = element.getBoundingClientRect();
+      for (let around = element.parentElement; around; around = around.parentElement) {
+        const { overflowX, overflowY } = getComputedStyle(around);
+        if (overflowX === 'visible' && overflowY === 'visible') continue;
+        const clip = around.getBoundingClientRect();
+        const isWhole =
+          box.left >= clip.left && box.right <= clip.right && box.top >= clip.top && box.bottom <= clip.bottom;
+        const isCut =
+          box.left - reach < clip.left - 0.5 ||
+          box.right + reach > clip.right + 0.5 ||
+          box.top - reach < clip.top - 0.5 ||
+          box.bottom + reach > clip.bottom + 0.5;
+        if (isWhole && isCut)
+          faults.push(
+            `the ring of ${element.tagName.toLowerCase()} “${(element.textContent || element.getAttribute('aria-label') || '').trim().slice(0, 50)}” is cut by .${around.className}`,
+          );
+        break;
+      }
+    }
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    return faults;
+  });
+}
