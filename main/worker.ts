@@ -29,8 +29,12 @@ const works: Works = {
   },
   writeCertificates: async () => {
     const { writeCertificates } = await import('./features/graduates/certificate-paper.ts');
-    return ({ file, certificates, now, preview }, options) =>
-      writeCertificates(file, certificates, { ...options, now, preview });
+    return ({ file, certificates, designs, now, preview }, options) =>
+      writeCertificates(file, certificates, { ...options, designs, now, preview });
+  },
+  readDesignFile: async () => {
+    const { readDesignFile } = await import('./features/certificate-designs/read-file.ts');
+    return ({ file, use, page }) => readDesignFile(file, use, page);
   },
   prepareBadges: async () => (await import('./features/credentials/prepare.ts')).prepareBadges,
   writeBadgeFile: async () => {

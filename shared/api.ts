@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import type { Sources } from './call.ts';
+import { aboutCalls } from './calls/about.ts';
 import { applicantCalls } from './calls/applicants.ts';
 import { attendanceCalls } from './calls/attendance.ts';
 import { backupsCalls } from './calls/backups.ts';
 import { badgeCalls } from './calls/badges.ts';
 import { calendarCalls } from './calls/calendars.ts';
+import { certificateDesignCalls } from './calls/certificate-designs.ts';
 import { certificateCalls } from './calls/certificates.ts';
 import { cohortCalls } from './calls/cohorts.ts';
 import { columnSetCalls } from './calls/column-sets.ts';
@@ -27,6 +29,7 @@ import { organizationCalls } from './calls/organizations.ts';
 import { paperCalls } from './calls/papers.ts';
 import { peopleCalls } from './calls/people.ts';
 import { personCalls } from './calls/person.ts';
+import { preferencesCalls } from './calls/preferences.ts';
 import { programCalls } from './calls/program.ts';
 import { progressCalls } from './calls/progress.ts';
 import { publishedCalls } from './calls/published.ts';
@@ -45,10 +48,13 @@ export const api = {
   ...badgeCalls,
   ...calendarCalls,
   ...certificateCalls,
+  ...certificateDesignCalls,
   ...cohortCalls,
   ...columnSetCalls,
   ...credentialCalls,
   ...courseCalls,
+  ...aboutCalls,
+  ...preferencesCalls,
   ...backupsCalls,
   ...filesCalls,
   ...deskCalls,

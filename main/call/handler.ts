@@ -2,6 +2,7 @@ import type { Api, CallName, InputOf, OutputOf, ParsedInputOf } from '../../shar
 import type { PaperCallName } from '../../shared/calls/papers.ts';
 import type { FileKey } from '../../shared/model/backups.ts';
 import type { Spreadsheet } from '../../shared/model/imports.ts';
+import type { Preferences } from '../../shared/model/preferences.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { LaptopKey } from '../database/laptop.ts';
 import type { PlacedCopy } from '../database/place-copy.ts';
@@ -57,6 +58,10 @@ export interface Workbench {
   readonly databaseFile: string;
   /** The folder of the app's settings on this laptop. */
   readonly settings: string;
+  /** The version of the app. */
+  readonly version: string;
+  /** Whatever shows the desk follows what someone chose on this laptop. */
+  readonly preferencesChanged: (preferences: Preferences) => void;
   /** How another database takes this one's place; null: none can, as at a terminal. */
   readonly databases: DatabaseSwitch | null;
   /** Aborts when the person cancels or the app closes. */

@@ -31,6 +31,7 @@ import { certificateEndings } from './migrations/031-certificate-endings.ts';
 import { importNotes } from './migrations/032-import-notes.ts';
 import { oneCertificateAGraduation } from './migrations/033-one-certificate-a-graduation.ts';
 import { requirements } from './migrations/034-requirements.ts';
+import { certificateDesigns } from './migrations/035-certificate-designs.ts';
 import { notes } from './migrations/039-notes.ts';
 import { tags } from './migrations/040-tags.ts';
 
@@ -70,6 +71,7 @@ export const migrations: readonly Migration[] = [
   importNotes,
   oneCertificateAGraduation,
   requirements,
+  certificateDesigns,
   notes,
   tags,
 ];

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { DeskEvent } from '../../shared/events.ts';
+import type { Preferences } from '../../shared/model/preferences.ts';
 import type { Problem, Result } from '../../shared/model/result.ts';
 import type { DatabaseSwitch } from '../call/database-switch.ts';
 import type { Dialogs } from '../call/dialogs.ts';
@@ -21,6 +22,10 @@ export interface DeskOptions {
   readonly keychain?: Keychain | undefined;
   /** The passphrase of the program's key, from whoever starts the desk without a window. */
   readonly keyPassphrase?: string | undefined;
+  /** The version of the app; left out: it runs from its sources. */
+  readonly version?: string | undefined;
+  /** Follows what someone chooses on this laptop. */
+  readonly onPreferences?: (preferences: Preferences) => void;
   readonly onEvent: (event: DeskEvent) => void;
   /** The clock; a test sets its own. */
   readonly now?: () => Date;

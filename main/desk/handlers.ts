@@ -1,4 +1,5 @@
 import type { Handlers } from '../call/handler.ts';
+import { aboutErrands } from '../features/about/errands.ts';
 import { applicantCommands } from '../features/applicants/commands.ts';
 import { deferralQueries } from '../features/applicants/deferral.ts';
 import { applicantErrands } from '../features/applicants/errands.ts';
@@ -11,6 +12,9 @@ import { badgeErrands } from '../features/badges/errands.ts';
 import { badgeQueries } from '../features/badges/queries.ts';
 import { calendarErrands } from '../features/calendars/errands.ts';
 import { calendarQueries } from '../features/calendars/queries.ts';
+import { certificateDesignCommands } from '../features/certificate-designs/commands.ts';
+import { certificateDesignErrands } from '../features/certificate-designs/errands.ts';
+import { certificateDesignQueries } from '../features/certificate-designs/queries.ts';
 import { certificateCheckErrands } from '../features/certificates/check-errands.ts';
 import { certificateCommands } from '../features/certificates/commands.ts';
 import { certificateKeyErrands } from '../features/certificates/key-errands.ts';
@@ -62,6 +66,7 @@ import { peopleCommands } from '../features/people/commands.ts';
 import { peopleQueries } from '../features/people/queries.ts';
 import { personErrands } from '../features/person/errands.ts';
 import { personQueries } from '../features/person/queries.ts';
+import { preferencesErrands } from '../features/preferences/errands.ts';
 import { programCommands } from '../features/program/commands.ts';
 import { programErrands } from '../features/program/errands.ts';
 import { replayQueries } from '../features/program/policy-versions.ts';
@@ -88,6 +93,8 @@ import { whatIfQueries } from '../features/what-if/queries.ts';
 
 /** Who answers each call of shared/api.ts: a call without a handler, or a handler without a call, does not compile. */
 export const handlers: Handlers = {
+  ...aboutErrands,
+  ...preferencesErrands,
   ...applicantCommands,
   ...applicantErrands,
   ...applicantQueries,
@@ -101,6 +108,9 @@ export const handlers: Handlers = {
   ...calendarQueries,
   ...certificateCheckErrands,
   ...certificateCommands,
+  ...certificateDesignQueries,
+  ...certificateDesignCommands,
+  ...certificateDesignErrands,
   ...certificateKeyErrands,
   ...cohortCommands,
   ...cohortErrands,

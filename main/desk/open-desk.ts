@@ -35,9 +35,9 @@ import { handlers } from './handlers.ts';
 import { lastSequence } from './last-sequence.ts';
 import { heardLocked, heldByKiosk, isLocked, mayCallLocked } from './lock.ts';
 import { notedDialogs } from './noted-dialogs.ts';
+import { ofTheApp } from './of-the-app.ts';
 import { parseInput } from './parse-input.ts';
 import { repairs } from './repairs.ts';
-import { resource } from './resource.ts';
 import { Turns } from './turns.ts';
 import { type Work, Works } from './works.ts';
 
@@ -242,9 +242,7 @@ export class OpenDesk implements Desk {
       dialogs,
       mayRead,
       lookedInto: this.#lookedInto,
-      databaseFile: database,
-      settings: this.#options.settings,
-      databases: this.#options.databases ?? null,
+      ...ofTheApp(database, this.#options),
       signal,
       progress: report,
       // The gate gives each call its own output; the name carries its type.
@@ -270,7 +268,6 @@ export class OpenDesk implements Desk {
       backUp: (file, how) => backUpInThread(this.#reader, { database, file, signal, progress: report, ...how }),
       saveOpenData: (file) => copyOpenData(this.#reader, { database, file, signal, progress: report }),
       ...repairs(this.#writer, this.#turns, { signal, report }, () => this.#announce('Restored records', tableNames)),
-      resource,
     };
   }
 

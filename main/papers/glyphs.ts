@@ -1,4 +1,5 @@
-import { type FontName, fontFile } from './fonts.ts';
+import { type FontName, fontFile, isAddedFont } from './fonts.ts';
+import { canShape, charactersOf } from './shaping.ts';
 
 /** The code points that a typeface has a glyph for, as pairs of first and last, in order. */
 type Coverage = readonly (readonly [first: number, last: number])[];
@@ -19,6 +20,14 @@ export const printable = (text: string): string =>
 
 /** The characters of a text that a typeface lacks, each once, in the order of the text. */
 export function missingGlyphs(font: FontName, text: string): string[] {
+  if (isAddedFont(font)) {
+    const covered = charactersOf(font);
+    const characters = [...new Set(text)];
+    const missing = characters.filter((character) => !covered.has(character.codePointAt(0) ?? 0));
+    return missing.length > 0 || canShape(font, text)
+      ? missing
+      : characters.filter((character) => !canShape(font, character));
+  }
   let coverage = known.get(font);
   if (coverage === undefined) {
     coverage = readCoverage(fontFile(font));

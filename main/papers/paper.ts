@@ -5,6 +5,8 @@ import type { FontName } from './fonts.ts';
  * nothing of PDF or of the screen; `pdf.ts` and `preview.ts` each draw it. Only plain data.
  */
 export interface Page {
+  /** Its size where it isn't that of the paper's other pages; null: it is. */
+  readonly size: PaperSize | null;
   /** The page's line in the outline that a reader of the file shows beside it; null: none. */
   readonly outline: string | null;
   readonly contents: readonly PagePart[];
@@ -25,6 +27,8 @@ export interface Tagged {
   readonly title: string;
   /** What a picture shows, in words. */
   readonly alt: string;
+  /** What is copied from it where its letters alone don't tell; empty: they do. */
+  readonly actual: string;
   /** Whether it goes on where the last page’s last part ended, as one part over several pages. */
   readonly continues: boolean;
   readonly contents: readonly PagePart[];
@@ -41,7 +45,7 @@ interface Artifact {
 
 export type ArtifactType = 'Layout' | 'Pagination';
 
-export type Mark = TextMark | PathMark | DrawingMark;
+export type Mark = TextMark | PathMark | DrawingMark | PictureMark;
 
 /** One line of text that begins at `x`; `tracking` is the space added between its letters. */
 export interface TextMark {
@@ -81,10 +85,35 @@ export type Path = readonly Segment[];
 /** A drawing that many pages have: each rendering keeps it once and refers to it by its name. */
 export interface Drawing {
   readonly name: string;
+  /** How far it reaches to the right and down, in its own units. */
+  readonly size: PaperSize;
   readonly paths: readonly PathMark[];
 }
 
+/** A drawing as it is, or with its upper left corner elsewhere and of another size. */
 interface DrawingMark {
   readonly kind: 'drawing';
   readonly drawing: Drawing;
+  readonly at: { readonly x: number; readonly y: number; readonly scale: number } | null;
+}
+
+/** Pixels, or a page of another PDF. Each rendering keeps it once, by its name: a letter, then letters and digits. */
+export interface Picture {
+  readonly name: string;
+  readonly source: PictureSource;
+}
+
+export type PictureSource =
+  | { readonly kind: 'png' | 'jpeg'; readonly bytes: Uint8Array }
+  /** A page as `pdf-pages.ts` writes it; `screen` is what it looks like, as a PNG, where someone will look at it. */
+  | { readonly kind: 'page'; readonly bytes: Uint8Array; readonly screen: Uint8Array | null };
+
+/** A picture, stretched over its place. */
+export interface PictureMark {
+  readonly kind: 'picture';
+  readonly picture: Picture;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }

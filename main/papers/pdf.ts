@@ -1,8 +1,9 @@
 import type { FileHandle } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import PDFDocument from 'pdfkit';
-import { fontFile, fontNames } from './fonts.ts';
-import type { Drawing, Mark, Page, PagePart, PaperSize, Tagged, TextMark } from './paper.ts';
+import { type FontName, fontFile, fontNames } from './fonts.ts';
+import type { Drawing, Mark, Page, PagePart, PaperSize, Picture, PictureMark, Tagged, TextMark } from './paper.ts';
+import { formOfPage } from './pdf-form.ts';
 import { operatorsOf } from './pdf-operators.ts';
 import { featuresOf } from './shaping.ts';
 
@@ -73,13 +74,13 @@ async function intoFile(handle: FileHandle, source: AsyncIterable<Buffer>): Prom
 /** Plays the pages of a paper on pdfkit, one after another. */
 class PdfPages {
   readonly #doc: PDFKit.PDFDocument;
-  readonly #size: PaperSize;
+  readonly #fonts = new Set<FontName>(fontNames);
   readonly #drawings = new Map<string, PDFKit.PDFKitReference>();
+  readonly #pictures = new Map<string, string>();
   /** The part that was last read; the next page may go on with it. */
   #last: PDFKit.PDFStructureElement | null = null;
 
   constructor({ title, author, subject, carries = {}, size, now }: PdfFacts) {
-    this.#size = size;
     this.#doc = new PDFDocument({
       size: [size.width, size.height],
       margin: 0,
@@ -104,8 +105,8 @@ class PdfPages {
     return this.#doc;
   }
 
-  add({ outline, contents }: Page): void {
-    this.#doc.addPage();
+  add({ size, outline, contents }: Page): void {
+    this.#doc.addPage(size === null ? undefined : { size: [size.width, size.height], margin: 0 });
     if (outline !== null) this.#doc.outline.addItem(outline);
     this.#parts(contents, null);
   }
@@ -136,9 +137,13 @@ class PdfPages {
   }
 
   /** Of the parts that stand in no other, the last one stays open: the next page may go on with it. */
-  #element({ tag, title, alt, continues }: Tagged, within: PDFKit.PDFStructureElement | null) {
+  #element({ tag, title, alt, actual, continues }: Tagged, within: PDFKit.PDFStructureElement | null) {
     if (within === null && continues && this.#last !== null) return this.#last;
-    const facts = { ...(title === '' ? {} : { title }), ...(alt === '' ? {} : { alt }) };
+    const facts = {
+      ...(title === '' ? {} : { title }),
+      ...(alt === '' ? {} : { alt }),
+      ...(actual === '' ? {} : { actual }),
+    };
     const element = this.#doc.struct(tag, facts);
     if (within !== null) {
       within.add(element);
@@ -153,15 +158,50 @@ class PdfPages {
   #mark(mark: Mark): void {
     if (mark.kind === 'text') this.#text(mark);
     else if (mark.kind === 'path') this.#doc.addContent(operatorsOf(mark));
+    else if (mark.kind === 'picture') this.#picture(mark);
     else {
-      const { drawing } = mark;
+      const { drawing, at } = mark;
       this.#doc.page.xobjects[drawing.name] = this.#shared(drawing);
-      this.#doc.addContent(`/${drawing.name} Do`);
+      const use = `/${drawing.name} Do`;
+      this.#doc.addContent(at === null ? use : placed([at.scale, 0, 0, at.scale, at.x, at.y], use));
     }
+  }
+
+  #picture({ picture, x, y, width, height }: PictureMark): void {
+    if (picture.source.kind !== 'page') {
+      this.#doc.image(this.#image(picture), x, y, { width, height });
+      return;
+    }
+    // A page of a PDF counts its height from below; its form is one unit wide and high.
+    this.#doc.page.xobjects[picture.name] = this.#page(picture.name, picture.source.bytes);
+    this.#doc.addContent(placed([width, 0, 0, -height, x, y + height], `/${picture.name} Do`));
+  }
+
+  /** An address by which pdfkit knows a picture again, so that the file has it once. */
+  #image({ name, source: { kind, bytes } }: Picture): string {
+    let address = this.#pictures.get(name);
+    if (address === undefined) {
+      address = `data:image/${kind};base64,${Buffer.from(bytes).toString('base64')}`;
+      this.#pictures.set(name, address);
+    }
+    return address;
+  }
+
+  #page(name: string, bytes: Uint8Array): PDFKit.PDFKitReference {
+    let form = this.#drawings.get(name);
+    if (form === undefined) {
+      form = formOfPage(this.#doc, bytes);
+      this.#drawings.set(name, form);
+    }
+    return form;
   }
 
   #text({ text, font, size, x, baseline, colour, tracking }: TextMark): void {
     const features = featuresOf(text);
+    if (!this.#fonts.has(font)) {
+      this.#doc.registerFont(font, fontFile(font));
+      this.#fonts.add(font);
+    }
     this.#doc
       .font(font)
       .fontSize(size)
@@ -178,10 +218,9 @@ class PdfPages {
   }
 
   /** A drawing that several pages have is in the file once, as a form. */
-  #shared({ name, paths }: Drawing): PDFKit.PDFKitReference {
+  #shared({ name, size: { width, height }, paths }: Drawing): PDFKit.PDFKitReference {
     let form = this.#drawings.get(name);
     if (form === undefined) {
-      const { width, height } = this.#size;
       form = this.#doc.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height], Resources: {} });
       form.end(Buffer.from(`${paths.map(operatorsOf).join('\n')}\n`, 'latin1'));
       this.#drawings.set(name, form);
@@ -189,3 +228,7 @@ class PdfPages {
     return form;
   }
 }
+
+/** An operator, drawn through a matrix that ends with it. */
+const placed = (matrix: readonly number[], operator: string): string =>
+  `q ${matrix.map((value) => Math.round(value * 1e6) / 1e6).join(' ')} cm ${operator} Q`;

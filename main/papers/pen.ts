@@ -1,5 +1,5 @@
 import type { FontName } from './fonts.ts';
-import type { ArtifactType, Drawing, Mark, Page, PagePart, Path, Stroke, Tag } from './paper.ts';
+import type { ArtifactType, Drawing, Mark, Page, PagePart, PaperSize, Path, Picture, Stroke, Tag } from './paper.ts';
 import { straight } from './shapes.ts';
 import type { TextStyle, Typesetter } from './typesetter.ts';
 
@@ -7,6 +7,7 @@ import type { TextStyle, Typesetter } from './typesetter.ts';
 interface TagFacts {
   readonly title?: string;
   readonly alt?: string;
+  readonly actual?: string;
   readonly continues?: boolean;
 }
 
@@ -26,13 +27,13 @@ export class Pen {
   }
 
   /** A page: what `draw` draws. Resolves when it has been handed on. */
-  async page(draw: () => void, outline: string | null = null): Promise<void> {
-    await this.#finished({ outline, contents: this.#within(draw) });
+  async page(draw: () => void, outline: string | null = null, size: PaperSize | null = null): Promise<void> {
+    await this.#finished({ size, outline, contents: this.#within(draw) });
   }
 
   /** What `draw` draws is read, as a part of what it is drawn within. */
-  tag(tag: Tag, draw: () => void, { title = '', alt = '', continues = false }: TagFacts = {}): void {
-    this.#add({ kind: 'tag', tag, title, alt, continues, contents: this.#inside(draw) });
+  tag(tag: Tag, draw: () => void, { title = '', alt = '', actual = '', continues = false }: TagFacts = {}): void {
+    this.#add({ kind: 'tag', tag, title, alt, actual, continues, contents: this.#inside(draw) });
   }
 
   /** What `draw` draws is not read. */
@@ -65,8 +66,13 @@ export class Pen {
   }
 
   /** A drawing that other pages have too. */
-  drawing(drawing: Drawing): void {
-    this.#mark({ kind: 'drawing', drawing });
+  drawing(drawing: Drawing, at: { x: number; y: number; scale: number } | null = null): void {
+    this.#mark({ kind: 'drawing', drawing, at });
+  }
+
+  /** A picture that other pages may have too. */
+  picture(picture: Picture, x: number, y: number, width: number, height: number): void {
+    this.#mark({ kind: 'picture', picture, x, y, width, height });
   }
 
   #mark(mark: Mark): void {

@@ -1,8 +1,8 @@
 import { type FileHandle, open, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import type { Drawing, Page, PaperSize } from './paper.ts';
-import { previewDrawing, previewPage, withDrawings } from './preview.ts';
+import type { Page, PaperSize } from './paper.ts';
+import { previewPage, previewShared, type Shared, withDrawings } from './preview.ts';
 import type { Shaper } from './shaping.ts';
 
 // What a paper's pages look like lies beside its PDF: the pages one after another in one file, what they share once,
@@ -46,6 +46,8 @@ class PreviewPages {
   readonly #pages: Contents['pages'] = [];
   readonly #drawings = new Map<string, Stretch>();
   #end = 0;
+  /** Of the first page: a screen shows all of them on such a sheet. */
+  #first: PaperSize | null = null;
 
   constructor(handle: FileHandle, size: PaperSize, shaper: Shaper) {
     this.#handle = handle;
@@ -54,19 +56,20 @@ class PreviewPages {
   }
 
   async add(page: Page): Promise<void> {
+    this.#first ??= page.size;
     const { svg, drawings } = previewPage(page, this.#size, this.#shaper);
     for (const drawing of drawings) await this.#keep(drawing);
     this.#pages.push({ at: await this.#write(svg), drawings: drawings.map(({ name }) => name) });
   }
 
   contents(): Contents {
-    const { width, height } = this.#size;
+    const { width, height } = this.#first ?? this.#size;
     return { width, height, pages: this.#pages, drawings: Object.fromEntries(this.#drawings) };
   }
 
-  async #keep(drawing: Drawing): Promise<void> {
+  async #keep(drawing: Shared): Promise<void> {
     if (!this.#drawings.has(drawing.name)) {
-      this.#drawings.set(drawing.name, await this.#write(previewDrawing(drawing)));
+      this.#drawings.set(drawing.name, await this.#write(previewShared(drawing)));
     }
   }
 

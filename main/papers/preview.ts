@@ -1,11 +1,14 @@
 import type { FontName } from './fonts.ts';
-import type { Drawing, Mark, Page, PagePart, PaperSize, PathMark, Segment, TextMark } from './paper.ts';
+import type { Drawing, Mark, Page, PagePart, PaperSize, PathMark, Picture, Segment, TextMark } from './paper.ts';
 import { outlineOf, type Shaper, unitsPerEm } from './shaping.ts';
+
+/** What pages share. */
+export type Shared = Drawing | Picture;
 
 /** A page as an SVG document that still lacks the drawings it shares with other pages, which `withDrawings` puts in. */
 interface PreviewPage {
   readonly svg: string;
-  readonly drawings: readonly Drawing[];
+  readonly drawings: readonly Shared[];
 }
 
 const at = (value: number): string => String(Math.round(value * 1_000) / 1_000);
@@ -14,7 +17,8 @@ const at = (value: number): string => String(Math.round(value * 1_000) / 1_000);
  * Draws a page for the screen: the same marks at the same places as in the file, text as outlines of its fonts, each
  * glyph once. Nothing in it is asked for from elsewhere, and nothing runs.
  */
-export function previewPage(page: Page, { width, height }: PaperSize, shaper: Shaper): PreviewPage {
+export function previewPage(page: Page, size: PaperSize, shaper: Shaper): PreviewPage {
+  const { width, height } = page.size ?? size;
   const drawing = new PageDrawing(shaper);
   const body = drawing.parts(page.contents);
   const glyphs = [...drawing.glyphs].map(([id, path]) => `<path id="${id}" d="${path}"/>`).join('');
@@ -22,9 +26,18 @@ export function previewPage(page: Page, { width, height }: PaperSize, shaper: Sh
   return { svg, drawings: [...drawing.drawings] };
 }
 
-/** A drawing that pages share, as each of them has it among its definitions. */
-export const previewDrawing = ({ name, paths }: Drawing): string =>
-  `<g id="${name}">${paths.map(pathElement).join('')}</g>`;
+/** What pages share, as each of them has it among its definitions; a picture is one unit wide and high. */
+export const previewShared = (shared: Shared): string =>
+  'paths' in shared
+    ? `<g id="${shared.name}">${shared.paths.map(pathElement).join('')}</g>`
+    : `<image id="${shared.name}" width="1" height="1" preserveAspectRatio="none" href="${addressOf(shared)}"/>`;
+
+function addressOf({ name, source }: Picture): string {
+  const type = source.kind === 'jpeg' ? 'jpeg' : 'png';
+  const bytes = source.kind === 'page' ? source.screen : source.bytes;
+  if (bytes === null) throw new Error(`No one has drawn the page ${name} for the screen.`);
+  return `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`;
+}
 
 /** A page with the drawings that it shares with others. */
 export const withDrawings = (svg: string, drawings: readonly string[]): string =>
@@ -32,7 +45,7 @@ export const withDrawings = (svg: string, drawings: readonly string[]): string =
 
 class PageDrawing {
   readonly glyphs = new Map<string, string>();
-  readonly drawings = new Set<Drawing>();
+  readonly drawings = new Set<Shared>();
   readonly #shaper: Shaper;
 
   constructor(shaper: Shaper) {
@@ -48,8 +61,16 @@ class PageDrawing {
   #mark(mark: Mark): string {
     if (mark.kind === 'text') return this.#text(mark);
     if (mark.kind === 'path') return pathElement(mark);
-    this.drawings.add(mark.drawing);
-    return `<use href="#${mark.drawing.name}"/>`;
+    if (mark.kind === 'picture') {
+      const { picture, x, y, width, height } = mark;
+      this.drawings.add(picture);
+      return `<use href="#${picture.name}" transform="matrix(${at(width)} 0 0 ${at(height)} ${at(x)} ${at(y)})"/>`;
+    }
+    const { drawing, at: place } = mark;
+    this.drawings.add(drawing);
+    if (place === null) return `<use href="#${drawing.name}"/>`;
+    const scale = Math.round(place.scale * 1e6) / 1e6;
+    return `<use href="#${drawing.name}" transform="matrix(${scale} 0 0 ${scale} ${at(place.x)} ${at(place.y)})"/>`;
   }
 
   /** A line of text as uses of its glyphs, in the font's units, y upwards. */

@@ -18,12 +18,30 @@ interface ShapedGlyph {
  * Texts are composed here, and covered by their font as they are, so the font's own taking apart is switched off.
  */
 const asComposed = { ccmp: false };
+/**
+ * Scripts whose letters change with their neighbors, or run from right to left: their fonts must do all that they do.
+ * (Unicode's own list of scripts that need shaping is in its Technical Note 46 and in OpenType's script tags.)
+ */
+const shaped =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Tibetan}\p{Script=Myanmar}\p{Script=Khmer}\p{Script=Mongolian}\p{Script=Javanese}\p{Script=Balinese}]/u;
+const asItsFontDoes = {};
+
+/** Whether a text is of a script whose letters change with their neighbors or run from right to left. */
+export const needsShaping = (text: string): boolean => shaped.test(text);
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const leftToRight = /[\p{L}\p{Nd}]/u;
+
+/** Whether some letters of a text run from right to left and some from left to right: no line here is set both ways. */
+export const mixesDirections = (text: string): boolean =>
+  rightToLeft.test(text) && [...text].some((letter) => !rightToLeft.test(letter) && leftToRight.test(letter));
+
 /** Letters that a font may take apart; words without them are laid out once and kept. */
 const beyondLatin1 = /[\u0100-\u200f\u2020-\u{10ffff}]/u;
 
 /** What a text is laid out with, in every rendering, so that it is copied as it was written; undefined: the usual. */
-export const featuresOf = (text: string): typeof asComposed | undefined =>
-  beyondLatin1.test(text) ? asComposed : undefined;
+export const featuresOf = (text: string): Readonly<Record<string, boolean>> | undefined =>
+  needsShaping(text) ? asItsFontDoes : beyondLatin1.test(text) ? asComposed : undefined;
 
 const opened = new Map<FontName, Font>();
 
@@ -34,6 +52,28 @@ function open(name: FontName): Font {
     opened.set(name, font);
   }
   return font;
+}
+
+const covered = new Map<FontName, ReadonlySet<number>>();
+
+/** The code points that a font has a glyph for. */
+export function charactersOf(name: FontName): ReadonlySet<number> {
+  let characters = covered.get(name);
+  if (characters === undefined) {
+    characters = new Set(open(name).characterSet);
+    covered.set(name, characters);
+  }
+  return characters;
+}
+
+/** Whether a text can be laid out in a font: fontkit stumbles over single letters of some that were added. */
+export function canShape(name: FontName, text: string): boolean {
+  try {
+    layOut(open(name), text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const outlines = new Map<string, string>();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { presenceStandings } from './attendance.ts';
+import type { CertificateDesignId } from './certificate-designs.ts';
 import { ParticipantStatus } from './cohorts.ts';
 import { CivilDate } from './dates.ts';
 import { Reason } from './decision.ts';
@@ -147,8 +148,11 @@ export const StoredGraduation = z.strictObject({
 });
 export type StoredGraduation = z.infer<typeof StoredGraduation>;
 
-/** How certificates look. A new look is a new name here: what was issued under the old one is drawn by it for good. */
-const certificateDesigns = ['engraved'] as const;
+/**
+ * How certificates look. A new look is a new name here: what was issued under the old one is drawn by it for good. One of
+ * the leads’ own designs is named by the certificate’s `designId`.
+ */
+const certificateDesigns = ['engraved', 'classic-a4', 'plain', 'plain-a4', 'own'] as const;
 export type CertificateDesign = (typeof certificateDesigns)[number];
 
 const printed = z.string().max(2_000);
@@ -188,4 +192,6 @@ export interface Certificate {
   readonly decision: JsonText<StoredGraduation> | null;
   /** Null: issued before papers were kept; it says what the policy version that it names says. */
   readonly paper: JsonText<CertificatePaper> | null;
+  /** The version of the leads’ own design that it is drawn by; null: one that comes with the app. */
+  readonly designId: CertificateDesignId | null;
 }

@@ -10,10 +10,6 @@ export const Preferences = z.strictObject({
   /** As the system does, or always light or dark. */
   theme: z.enum(themes).catch('system').default('system'),
   textSize: z.enum(['small', 'usual', 'large', 'larger', 'largest']).catch('usual').default('usual'),
-  /** Whether check-in may be heard. */
-  sound: z.boolean().catch(true).default(true),
-  /** What lists are printed on; certificates, badges and labels have sizes of their own. */
-  paper: z.enum(['letter', 'a4']).catch('letter').default('letter'),
   firstDayOfWeek: z.enum(['sunday', 'monday']).catch('sunday').default('sunday'),
   /** The folder for automatic backups; null: `backups` beside the database. */
   backupFolder: z.string().min(1).max(4_096).nullable().catch(null).default(null),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type CertificateDesignId, DesignChoice } from './certificate-designs.ts';
 import { Clause, PolicyKey, PolicyText } from './clause.ts';
 import { CivilDate, type Instant, isZone } from './dates.ts';
 import { MatchWeights } from './duplicates.ts';
@@ -118,6 +119,8 @@ const CertificateText = z.strictObject({
     'This certifies that {name} is a graduate of the {program} program with the {cohort} Cohort, {date}, by decision of the program leads.',
   ),
   signatories: z.array(z.strictObject({ name: text, role: text })).max(4),
+  /** How new certificates look. */
+  design: DesignChoice.default('classic'),
   /** Where the association has put the checking page; it stands before the # in every code. Empty: nowhere. */
   address: z
     .string()
@@ -231,4 +234,6 @@ export interface PolicyVersion {
   readonly document: JsonText<Policy>;
   readonly note: string;
   readonly adoptedAt: Instant;
+  /** The design of the leads’ own that its document names; null: it names one that comes with the app. */
+  readonly designId: CertificateDesignId | null;
 }

@@ -1,6 +1,7 @@
 import type { Application, Submission } from './applicants.ts';
 import type { AttendanceEvent } from './attendance.ts';
 import type { Badge } from './badges.ts';
+import type { CertificateDesignFile, CertificateDesignRow, CertificateFile } from './certificate-designs.ts';
 import type { CertificateEnding } from './certificate-endings.ts';
 import type { Cohort, Participant } from './cohorts.ts';
 import type { ColumnSet } from './column-sets.ts';
@@ -23,6 +24,7 @@ import type { MetRequirement } from './requirements.ts';
 import { application, submission } from './tables/applicants.ts';
 import { attendanceEvent } from './tables/attendance.ts';
 import { badge } from './tables/badges.ts';
+import { certificateDesign, certificateDesignFile, certificateFile } from './tables/certificate-designs.ts';
 import { certificateEnding } from './tables/certificate-endings.ts';
 import { cohort, participant } from './tables/cohorts.ts';
 import { columnSet } from './tables/column-sets.ts';
@@ -48,6 +50,9 @@ import type { PersonTag, Tag } from './tags.ts';
 
 /** Every table whose rows are what the log says, with its row. Columns have the names of the row's fields. */
 export interface Tables {
+  readonly certificateFile: CertificateFile;
+  readonly certificateDesign: CertificateDesignRow;
+  readonly certificateDesignFile: CertificateDesignFile;
   readonly policyVersion: PolicyVersion;
   readonly course: Course;
   readonly organization: Organization;
@@ -93,6 +98,9 @@ export type TableName = keyof Tables;
  * the only lists of tables; the log, undo, History, the desk check and the merging of people derive theirs from it.
  */
 export const tables = {
+  certificateFile,
+  certificateDesign,
+  certificateDesignFile,
   policyVersion,
   course,
   organization,

@@ -295,6 +295,7 @@ export class FieldCohorts {
           decision: null,
           paper: null,
           follows: null,
+          designId: null,
         }),
         insert('recertificationDue', {
           id: dueId,

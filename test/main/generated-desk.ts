@@ -56,6 +56,7 @@ export function rowsOf(
       document: toJson({}) as never,
       note: 'x',
       adoptedAt: at,
+      designId: null,
     }),
     insert('course', { id: courseId, number: 3, title: 'Data' }),
   ];
@@ -165,6 +166,7 @@ export function rowsOf(
               decision: null,
               paper: null,
               follows: null,
+              designId: null,
             }),
           );
         }

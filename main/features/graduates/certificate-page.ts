@@ -1,15 +1,13 @@
-import type { CertificateDesign } from '../../../shared/model/graduates.ts';
+import { certificatePapers } from '../../../shared/model/certificate-designs.ts';
 import { accent, black, ink, muted } from '../../papers/colours.ts';
 import type { Drawing, Tag } from '../../papers/paper.ts';
 import type { Pen } from '../../papers/pen.ts';
 import { qrPath } from '../../papers/qr-code.ts';
 import { straight } from '../../papers/shapes.ts';
 import type { TextStyle, Typesetter } from '../../papers/typesetter.ts';
-import { pageWidth } from './certificate-border.ts';
 
 /** A certificate whose words are ready to be set: every text is printable and has a font that covers it. */
 export interface CertificatePage {
-  readonly design: CertificateDesign;
   readonly number: string;
   /** What its code says: the signed statement, or the number alone. */
   readonly code: string;
@@ -23,7 +21,7 @@ export interface CertificatePage {
   readonly signatories: readonly { readonly name: string; readonly role: string }[];
 }
 
-const centre = pageWidth / 2;
+const centre = certificatePapers.letter.width / 2;
 const nameWidth = 620;
 const statementWidth = 500;
 const statementEnd = 440;
@@ -33,7 +31,7 @@ const codeSize = 72;
 const codeCentre = 668;
 const label: TextStyle = { font: 'sans', size: 8.2, colour: muted };
 
-/** Draws one certificate on the present page. `border` is the drawing that all of them share. */
+/** Draws one certificate of the first classic design on the present page. `border` is the drawing that all share. */
 export function drawCertificate(pen: Pen, page: CertificatePage, border: Drawing): void {
   pen.artifact('Layout', () => pen.drawing(border));
   pen.tag('Sect', () => drawWords(pen, page), { title: `${page.name}, ${page.number}` });

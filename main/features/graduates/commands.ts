@@ -14,7 +14,7 @@ import { type Change, insert, update } from '../../log/change.ts';
 import { certificateNumbers } from '../../log/numbers.ts';
 import { idFor } from '../../log/one-of-a-kind.ts';
 import { type DateCheck, datesReversed, latest } from '../../rules/dates/date-order.ts';
-import { paperFor } from '../../rules/graduates/certificate-words.ts';
+import { ownDesign, paperFor } from '../../rules/graduates/certificate-words.ts';
 import { asksForMore } from '../../rules/graduates/further.ts';
 import { dueDateFor } from '../../rules/recertification/recertification.ts';
 import { noSuchCohort } from '../courses/queries.ts';
@@ -187,6 +187,7 @@ function changesFor(
           decision,
           paper: toJson(paperFor(policy, cohort.name, overruled !== null)),
           follows,
+          designId: ownDesign(policy.certificate.design),
         }),
       );
     }

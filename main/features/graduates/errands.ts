@@ -13,14 +13,19 @@ import { printing } from '../../call/paper-out.ts';
 import { saveSheet } from '../../call/save-sheet.ts';
 import { runJob } from '../../jobs/run.ts';
 import { tableSheet } from '../../spreadsheets/write/table-sheet.ts';
+import { designOf, materialOf } from '../certificate-designs/stored.ts';
 import { codesFor } from '../certificates/codes.ts';
 import { noSuchCohort } from '../courses/queries.ts';
+import type { OwnDesigns } from './certificate-paper.ts';
 import { changedSinceIn } from './changed-since.ts';
 import { papersAsIssued } from './issued-papers.ts';
 import { listedGraduates } from './queries.ts';
 
 interface IssuedCertificate
-  extends Pick<Certificate, 'number' | 'name' | 'issuedOn' | 'policyVersionId' | 'overruleReason' | 'paper'> {
+  extends Pick<
+    Certificate,
+    'number' | 'name' | 'issuedOn' | 'policyVersionId' | 'overruleReason' | 'paper' | 'designId'
+  > {
   readonly participantId: ParticipantId;
   readonly givenName: string;
   readonly familyName: string;
@@ -47,17 +52,18 @@ const printCertificates: Errand<'graduates.printCertificates'> = async (desk, { 
   const title = certificates.length === 1 && first ? `Certificate ${first.number}` : `Certificates ${cohort.name}`;
   const paperOf = papersAsIssued(desk.facts(), cohort.name);
   const said = certificates.map((issued) => {
-    const { name, number, issuedOn } = issued;
-    return { name, number, issuedOn, paper: paperOf(issued) };
+    const { name, number, issuedOn, designId } = issued;
+    return { name, number, issuedOn, designId, paper: paperOf(issued) };
   });
   const coded = await codesFor(
     desk,
-    said.map(({ paper, ...each }) => ({ ...each, cohort: paper.cohort, what: paper.title })),
+    said.map(({ paper, designId: _, ...each }) => ({ ...each, cohort: paper.cohort, what: paper.title })),
   );
   if (!coded.ok) return coded;
   const { codes, note } = coded.value;
   const job = {
     certificates: said.map((each) => ({ ...each, code: codes.get(each.number) })),
+    designs: designsOf(desk.facts(), said),
   };
   const fileName = `${inForce.policy.program.name} c${title.slice(1)} ${today}`;
   const made = await desk.writePaper({ title, fileName }, (target) =>
@@ -85,11 +91,20 @@ const printCertificates: Errand<'graduates.printCertificates'> = async (desk, { 
 /** Certificates of a cohort’s graduates, in the order of their numbers; none that was revoked or replaced. */
 const certificatesOf = ({ database }: Facts, cohortId: CohortId): IssuedCertificate[] =>
   database.all<IssuedCertificate>(
-    `SELECT participantId, number, certificate.name, issuedOn, policyVersionId, overruleReason, paper, givenName, familyName, certificateName
+    `SELECT participantId, number, certificate.name, issuedOn, policyVersionId, overruleReason, paper, certificate.designId, givenName, familyName, certificateName
      FROM certificate JOIN participant ON participant.id = participantId JOIN person ON person.id = personId
      WHERE cohortId = ? AND participant.status = 'graduated'
        AND NOT EXISTS (SELECT 1 FROM certificateEnding WHERE certificateId = certificate.id) ORDER BY number`,
     cohortId,
+  );
+
+/** Each of the leads' own designs that these were issued with. */
+const designsOf = (facts: Facts, certificates: readonly Pick<IssuedCertificate, 'designId'>[]): OwnDesigns =>
+  Object.fromEntries(
+    [...new Set(certificates.flatMap(({ designId }) => designId ?? []))].flatMap((id) => {
+      const design = designOf(facts, id);
+      return design ? [[id, materialOf(facts, design.document)]] : [];
+    }),
   );
 
 function without(wanted: ReadonlySet<ParticipantId> | null, found: readonly IssuedCertificate[]): string[] {

@@ -4,13 +4,14 @@ import { sayNumber } from '../../../shared/model/devices.ts';
 import { CohortId, type CourseId, PolicyVersionId } from '../../../shared/model/ids.ts';
 import { toJson } from '../../../shared/model/json.ts';
 import { foldName } from '../../../shared/model/people.ts';
-import { Policy } from '../../../shared/model/program.ts';
-import { refuse } from '../../../shared/model/result.ts';
+import { Policy, type PolicyVersion } from '../../../shared/model/program.ts';
+import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
 import { noProgram } from '../../call/no-program.ts';
 import { type Change, insert, update } from '../../log/change.ts';
 import { policyNumbers } from '../../log/numbers.ts';
+import { ownDesign } from '../../rules/graduates/certificate-words.ts';
 import { shippedChanges } from '../organizations/commands.ts';
 import { whyNotAdopted } from './adoption.ts';
 
@@ -58,26 +59,50 @@ function statedCohorts({ database, newId }: Facts, { cohorts, admission, fee }: 
 
 const revise: Command<'program.revise'> = (facts, { policy, effectiveOn, note }) => {
   if (!facts.inForce) return noProgram();
-  const refusal = whyNotAdopted(facts, policy, effectiveOn);
-  if (refusal) return refusal;
   const number = policyNumbers(facts).next().value;
+  const changes = adopted(facts, policy, { number, effectiveOn, note });
+  if (!changes.ok) return changes;
   return {
     ok: true,
     label:
       effectiveOn < facts.today
         ? `Corrected the policy from ${sayDate(effectiveOn)} on, as version ${sayNumber(number)}`
         : `Adopted version ${sayNumber(number)} of the policy, from ${sayDate(effectiveOn)}`,
-    changes: [
-      versionOf(facts, policy, number, effectiveOn, note),
-      ...courseChanges(facts, policy, effectiveOn <= facts.today),
-    ],
+    changes: changes.value,
     value: { number },
   };
 };
 
+/** What it takes to adopt a policy from today on, where nothing speaks against it: for a feature that changes its part. */
+export const adopting = (facts: Facts, policy: Policy, note: string): Result<readonly Change[]> =>
+  adopted(facts, policy, { number: policyNumbers(facts).next().value, effectiveOn: facts.today, note });
+
+function adopted(
+  facts: Facts,
+  policy: Policy,
+  { number, effectiveOn, note }: Pick<PolicyVersion, 'number' | 'effectiveOn' | 'note'>,
+): Result<readonly Change[]> {
+  const refusal = whyNotAdopted(facts, policy, effectiveOn);
+  return (
+    refusal ??
+    done([
+      versionOf(facts, policy, number, effectiveOn, note),
+      ...courseChanges(facts, policy, effectiveOn <= facts.today),
+    ])
+  );
+}
+
 function versionOf(facts: Facts, policy: Policy, number: number, effectiveOn: Facts['today'], note: string): Change {
   const id = PolicyVersionId.parse(facts.newId());
-  return insert('policyVersion', { id, number, effectiveOn, document: toJson(policy), note, adoptedAt: facts.now });
+  return insert('policyVersion', {
+    id,
+    number,
+    effectiveOn,
+    document: toJson(policy),
+    note,
+    adoptedAt: facts.now,
+    designId: ownDesign(policy.certificate.design),
+  });
 }
 
 /**

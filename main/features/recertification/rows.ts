@@ -77,8 +77,11 @@ export const isLatest = `NOT EXISTS (SELECT 1 FROM recertificationDue later
 export function joinedOn(facts: Facts, on: CivilDate) {
   const dues = duesOn(facts, on);
   return {
-    /** Whom a cohort or a search leaves, or everyone. */
+    /** Whom a cohort leaves, or everyone. */
     byParticipant: `participant ${inCohort} ${named} ${withDue(dues)}`,
+    /** Whom a search finds, by a query for their ids: SQLite would rather go through all who graduated. */
+    byFound: (found: string) =>
+      `(${found}) found CROSS JOIN participant ON participant.id = found.id ${inCohort} ${named} ${withDue(dues)}`,
     /** In the order of names, to stop after a slice. */
     byName: `personSearchKey CROSS JOIN participant ON participant.personId = personSearchKey.personId ${inCohort} ${withDue(dues)}`,
     /** In the order of due dates, to stop after a slice; beside it stands `isLatest`. */

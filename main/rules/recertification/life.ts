@@ -84,8 +84,11 @@ const byDay = (a: Change, b: Change): number => {
 };
 
 /** Where someone stands on a day. */
-export function standingOn(facts: CertificationFacts, rulesFor: RulesFor, on: CivilDate): Standing {
-  const track = trackOf(facts, rulesFor, on);
+export const standingOn = (facts: CertificationFacts, rulesFor: RulesFor, on: CivilDate): Standing =>
+  standingOf(trackOf(facts, rulesFor, on), on);
+
+/** Where a track stands on its day. */
+export function standingOf(track: Track, on: CivilDate): Standing {
   const { life, since } = lifeOf(track, on);
   const cycles = track.walked.map((walked) => cycleOf(walked, track, on));
   return { life, since, cycle: cycles.at(-1) ?? null, cycles };

@@ -44,7 +44,7 @@ export const WayBack = z.strictObject({
     .default(null),
   /** What is asked for besides. */
   requirement: Requirement.nullable().default(null),
-  /** Only what was earned so long before coming back counts; null: any. */
+  /** Only what was earned so long before coming back counts; null: what was earned since leaving. */
   lookBack: Span.nullable().default(null),
   clause: PolicyKey,
 });

@@ -15,8 +15,13 @@ export const certificate = {
     'decision',
     'paper',
     'follows',
+    'designId',
   ],
-  references: { participantId: { to: 'participant', whenMerged: 'refuses' }, policyVersionId: { to: 'policyVersion' } },
+  references: {
+    participantId: { to: 'participant', whenMerged: 'refuses' },
+    policyVersionId: { to: 'policyVersion' },
+    designId: { to: 'certificateDesign' },
+  },
   unique: [
     {
       columns: ['number'],
@@ -29,7 +34,7 @@ export const certificate = {
       taken: () => 'The graduate has another certificate for the same graduation',
     },
   ],
-  keepsFirst: ['number', 'name', 'issuedOn', 'policyVersionId', 'overruleReason', 'decision', 'paper'],
+  keepsFirst: ['number', 'name', 'issuedOn', 'policyVersionId', 'overruleReason', 'decision', 'paper', 'designId'],
   numbered: { column: 'number', as: 'printed' },
   words: {
     about: (row, names) => names.of('participant', row.participantId),

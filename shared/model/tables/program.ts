@@ -6,8 +6,8 @@ import { day, quoted } from './words.ts';
 
 /** The versions of the program’s policy. */
 export const policyVersion = {
-  columns: ['id', 'number', 'effectiveOn', 'document', 'note', 'adoptedAt'],
-  references: {},
+  columns: ['id', 'number', 'effectiveOn', 'document', 'note', 'adoptedAt', 'designId'],
+  references: { designId: { to: 'certificateDesign' } },
   unique: [
     {
       columns: ['number'],

@@ -4,17 +4,19 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import PDFDocument from 'pdfkit';
 import encodeQR from 'qr';
-import { certificateBorder, pageHeight, pageWidth } from '../../../main/features/graduates/certificate-border.ts';
+import { engravedBorder } from '../../../main/features/certificate-designs/border.ts';
 import { type CertificateInput, writeCertificates } from '../../../main/features/graduates/certificate-paper.ts';
 import { type FontName, fontFile, fontNames } from '../../../main/papers/fonts.ts';
 import { operatorsOf } from '../../../main/papers/pdf-operators.ts';
 import { paperFor } from '../../../main/rules/graduates/certificate-words.ts';
 import alCto from '../../../resources/programs/al-cto.json' with { type: 'json' };
+import { certificatePapers } from '../../../shared/model/certificate-designs.ts';
 import { CivilDate } from '../../../shared/model/dates.ts';
 import { Policy } from '../../../shared/model/program.ts';
 import { type Report, timed } from '../measure.ts';
 import { applicantRow } from '../people.ts';
 
+const { width: pageWidth, height: pageHeight } = certificatePapers.letter;
 const policy = Policy.parse(alCto);
 const words = paperFor(policy, 'Foxtrot', false);
 
@@ -57,7 +59,7 @@ async function bareCertificates(file: string, list: readonly CertificateInput[])
   const written = pipeline(document, createWriteStream(file));
   for (const font of fontNames) document.registerFont(font, fontFile(font));
   const border = document.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, pageWidth, pageHeight], Resources: {} });
-  border.end(Buffer.from(certificateBorder().paths.map(operatorsOf).join('\n')));
+  border.end(Buffer.from(engravedBorder(certificatePapers.letter).paths.map(operatorsOf).join('\n')));
   const line = (font: FontName, size: number, text: string, y: number) =>
     document.font(font).fontSize(size).text(text, 0, y, { width: pageWidth, align: 'center', lineBreak: false });
   for (const { name, number, code } of list) {

@@ -46,7 +46,7 @@ describe('Long work in a thread of its own', () => {
     expect(await runJob('writeCsv', { file: join(at, 'x.csv'), sheet: sheet(1) })).toMatchObject({ ok: true });
     expect(await readFile(join(at, 'x.csv'), 'utf8')).toBe('\uFEFFName,ZIP\r\nZoë 0,00123\r\n');
     const ana = { name: 'Ana', paper, number: 'A-1', issuedOn: CivilDate.parse('2024-10-21') };
-    const printed = await runJob('writeCertificates', { file: join(at, 'x.pdf'), certificates: [ana] });
+    const printed = await runJob('writeCertificates', { file: join(at, 'x.pdf'), certificates: [ana], designs: {} });
     expect(printed).toEqual({ ok: true, value: { printed: 1, refused: [] } });
   });
 

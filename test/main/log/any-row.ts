@@ -13,6 +13,24 @@ import { anyId, at, change, day, NothingThere, orNothing, there, type Whim } fro
 
 /** A new row of each table, as a command of the app would make it. */
 const rows: { readonly [Name in TableName]: (whim: Whim) => Fields } = {
+  certificateFile: ({ database, one }) => {
+    const hash = one(['aa', 'bb']);
+    const id = idFor(database, 'certificateFile', { hash });
+    return { id, hash, name: `${hash}.png`, kind: 'png', facts: '{}', bytes: 'AA==' };
+  },
+  certificateDesign: ({ newId, one }) => ({
+    id: newId(),
+    name: one(['Gold', 'Blue']),
+    version: 1,
+    document: '{}',
+    savedAt: at,
+  }),
+  certificateDesignFile: (whim) => {
+    const designId = there(whim, 'certificateDesign');
+    const fileId = there(whim, 'certificateFile');
+    const as = { designId: designId as never, fileId: fileId as never };
+    return { id: idFor(whim.database, 'certificateDesignFile', as), designId, fileId };
+  },
   policyVersion: (whim) => ({
     id: whim.newId(),
     number: policyNumbers(whim).next().value,
@@ -20,6 +38,7 @@ const rows: { readonly [Name in TableName]: (whim: Whim) => Fields } = {
     document: '{}',
     note: 'x',
     adoptedAt: at,
+    designId: anyId(whim, 'certificateDesign'),
   }),
   course: ({ one }) => ({ id: one(['law', 'data', 'leadership']), number: one([1, 2]), title: one(['Law', 'Data']) }),
   organization: ({ newId, one }) => ({ id: newId(), name: one(['Lee County', 'Pike Road']), kind: 'school-system' }),
@@ -155,6 +174,7 @@ const rows: { readonly [Name in TableName]: (whim: Whim) => Fields } = {
       overruleReason: null,
       decision: null,
       paper: null,
+      designId: anyId(whim, 'certificateDesign'),
     };
   },
   metRequirement: (whim) => {

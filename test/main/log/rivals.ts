@@ -1,5 +1,10 @@
 import { v7 } from 'uuid';
 import { type Change, insert } from '../../../main/log/change.ts';
+import {
+  CertificateDesignFileId,
+  CertificateDesignId,
+  CertificateFileId,
+} from '../../../shared/model/certificate-designs.ts';
 import { CertificateEndingId } from '../../../shared/model/certificate-endings.ts';
 import { CivilDate, ClockTime, Instant } from '../../../shared/model/dates.ts';
 import * as ids from '../../../shared/model/ids.ts';
@@ -33,6 +38,7 @@ export function parents() {
     document: toJson({}) as never,
     note: 'First',
     adoptedAt: at,
+    designId: null,
   };
   const course = { id: ids.CourseId.parse('data'), number: 3, title: 'Data' };
   const session = {
@@ -79,9 +85,27 @@ export function parents() {
     decision: null,
     paper: null,
     follows: null,
+    designId: null,
   };
   const tag = { id: TagId.parse(v7()), name: 'Mentor' };
+  const design = {
+    id: CertificateDesignId.parse(v7()),
+    name: 'Gold',
+    version: 1,
+    document: toJson({}) as never,
+    savedAt: at,
+  };
+  const designFile = {
+    id: CertificateFileId.parse(v7()),
+    hash: 'aa',
+    name: 'gold.png',
+    kind: 'png',
+    facts: toJson({}) as never,
+    bytes: 'AA==',
+  } as const;
   const changes: Change[] = [
+    insert('certificateDesign', design),
+    insert('certificateFile', designFile),
     ...people.map((person) => insert('person', person)),
     insert('cohort', cohort),
     insert('organization', organization),
@@ -93,12 +117,39 @@ export function parents() {
     insert('certificate', certificate),
     insert('tag', tag),
   ];
-  return { people, cohort, organization, policy, course, session, participant, invoice, certificate, tag, changes };
+  return {
+    people,
+    cohort,
+    organization,
+    policy,
+    course,
+    session,
+    participant,
+    invoice,
+    certificate,
+    tag,
+    design,
+    designFile,
+    changes,
+  };
 }
 export type Parents = ReturnType<typeof parents>;
 
 /** For everything that only one row may have: a row that has it, made again at each call, and how the refusal reads. */
 export const rivals: Readonly<Record<string, readonly [make: (of: Parents) => Change, says: string]>> = {
+  'certificateFile hash': [
+    ({ designFile }) => insert('certificateFile', { ...designFile, id: CertificateFileId.parse(v7()), hash: 'bb' }),
+    'The file “gold.png” is there already',
+  ],
+  'certificateDesignFile designId,fileId': [
+    ({ design, designFile }) =>
+      insert('certificateDesignFile', {
+        id: CertificateDesignFileId.parse(v7()),
+        designId: design.id,
+        fileId: designFile.id,
+      }),
+    'The design has the file already',
+  ],
   'policyVersion number': [
     ({ policy }) => insert('policyVersion', { ...policy, id: ids.PolicyVersionId.parse(v7()), number: 2 }),
     'The policy has another version 2',
@@ -160,6 +211,7 @@ export const rivals: Readonly<Record<string, readonly [make: (of: Parents) => Ch
         decision: null,
         paper: null,
         follows: null,
+        designId: null,
       }),
     'Another certificate has the number C-7',
   ],

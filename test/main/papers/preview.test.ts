@@ -237,7 +237,7 @@ describe('A page on the screen', () => {
     const many = Array.from({ length: 40 }, (_, at) => ({ name, number: `F-${at}`, issuedOn, paper }));
     await writeCertificates(join(preview, 'paper.pdf'), many, { preview });
     const svgs = await (await readPreview(preview)).read(0, 40);
-    for (const svg of svgs) expect(svg.match(/<g id="Border">/g)).toHaveLength(1);
+    for (const svg of svgs) expect(svg.match(/<g id="Border792">/g)).toHaveLength(1);
     const whole = svgs.reduce((sum, svg) => sum + svg.length, 0);
     expect(statSync(join(preview, 'pages.svg')).size).toBeLessThan(whole / 5);
   });
@@ -251,6 +251,7 @@ describe('A pen', () => {
     await pen.page(() => pen.tag('P', () => pen.line('One', style, 10, 20, 100)), 'First');
     expect(handed).toEqual([
       {
+        size: null,
         outline: 'First',
         contents: [
           {
@@ -258,6 +259,7 @@ describe('A pen', () => {
             tag: 'P',
             title: '',
             alt: '',
+            actual: '',
             continues: false,
             contents: [{ kind: 'text', text: 'One', ...style, x: 10, baseline: 20, tracking: 0 }],
           },

@@ -154,6 +154,7 @@ describe('a comparison', () => {
                 decision: null,
                 paper: null,
                 follows: null,
+                designId: null,
               }),
             ],
       ),

@@ -39,6 +39,7 @@ describe('A certificate printed again', () => {
 
   const otherWords = {
     address: '',
+    design: 'classic' as const,
     title: 'Diploma',
     statement: '{name} is a diplomate of {program}.',
     overruledStatement: '{name} was let through.',

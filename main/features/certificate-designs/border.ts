@@ -1,9 +1,5 @@
-import type { Drawing, Path, PathMark, Segment } from '../../papers/paper.ts';
+import type { Drawing, PaperSize, Path, PathMark, Segment } from '../../papers/paper.ts';
 import { circle } from '../../papers/shapes.ts';
-
-/** A landscape Letter page, in points. */
-export const pageWidth = 792;
-export const pageHeight = 612;
 
 type Point = readonly [x: number, y: number];
 
@@ -25,7 +21,7 @@ const deep = '#0b5c66';
 const middle = '#70a0a6';
 const pale = '#eaf1f1';
 
-const inset = (by: number): Path => [['R', by, by, pageWidth - 2 * by, pageHeight - 2 * by]];
+const inset = ({ width, height }: PaperSize, by: number): Path => [['R', by, by, width - 2 * by, height - 2 * by]];
 
 /**
  * A wave from one point to another: so many whole waves, so high to each side, begun so far into the first.
@@ -69,10 +65,11 @@ function rose([x, y]: Point, radius: number, inner: number, petals: number, turn
 }
 
 /**
- * What every certificate has behind its words: a braid of fine waves between two rules, a rose in each corner, and a
+ * What a certificate of the classic design has behind its words: a braid of fine waves between two rules, a rose in each corner, and a
  * pale rose in the middle of the page.
  */
-export function certificateBorder(): Drawing {
+export function engravedBorder(size: PaperSize): Drawing {
+  const { width: pageWidth, height: pageHeight } = size;
   const outer = 28;
   const inner = 47;
   const between = (outer + inner) / 2;
@@ -83,8 +80,9 @@ export function certificateBorder(): Drawing {
     [pageWidth - between, pageHeight - between],
     [between, pageHeight - between],
   ];
-  const across = 58;
-  const down = 43;
+  // A wave is about twelve points long: 58 across Letter, and 43 down.
+  const across = Math.round((pageWidth - 2 * corner) / 12);
+  const down = Math.round((pageHeight - 2 * corner) / 12);
   const braid = [0, 1 / 3, 2 / 3].flatMap((phase) => [
     wave([corner, between], [pageWidth - corner, between], across, 6, phase),
     wave([corner, pageHeight - between], [pageWidth - corner, pageHeight - between], across, 6, phase),
@@ -96,7 +94,8 @@ export function certificateBorder(): Drawing {
   const drawn = (colour: string, width: number, paths: readonly Path[]): readonly PathMark[] =>
     paths.map((path) => ({ kind: 'path', path, fill: null, stroke: { colour, width, isRound: true } }));
   return {
-    name: 'Border',
+    name: `Border${Math.round(pageWidth)}`,
+    size,
     paths: [
       ...drawn(pale, 0.4, [...rose(centre, 205, 120, 36, 8), ...rose(centre, 120, 78, 24, 6)]),
       ...drawn(middle, 0.35, braid),
@@ -110,8 +109,18 @@ export function certificateBorder(): Drawing {
         0.35,
         corners.map(([x, y]) => circle(x, y, 8.6)),
       ),
-      ...drawn(deep, 1.1, [inset(outer)]),
-      ...drawn(deep, 0.5, [inset(inner), inset(inner + 3.5)]),
+      ...drawn(deep, 1.1, [inset(size, outer)]),
+      ...drawn(deep, 0.5, [inset(size, inner), inset(size, inner + 3.5)]),
     ],
   };
 }
+
+/** What a plain certificate has behind its words: two rules around the page. */
+export const ruledBorder = (size: PaperSize): Drawing => ({
+  name: `Rules${Math.round(size.width)}`,
+  size,
+  paths: [
+    { kind: 'path', path: inset(size, 36), fill: null, stroke: { colour: '#1d2124', width: 1.2 } },
+    { kind: 'path', path: inset(size, 41), fill: null, stroke: { colour: '#1d2124', width: 0.4 } },
+  ],
+});

@@ -1,0 +1,75 @@
+import {
+  builtInDesigns,
+  CertificateDesignId,
+  type CertificateFile,
+  CertificateFileFacts,
+  type DesignChoice,
+  sayBuiltInDesign,
+} from '../../../shared/model/certificate-designs.ts';
+import type { Instant } from '../../../shared/model/dates.ts';
+import { fromJson } from '../../../shared/model/json.ts';
+import { done, type Result, refuse } from '../../../shared/model/result.ts';
+import type { DesignFileLine, DesignLine, OpenedDesign } from '../../../shared/views/certificate-designs.ts';
+import type { Facts } from '../../call/facts.ts';
+import type { Handlers, Query } from '../../call/handler.ts';
+import { noProgram } from '../../call/no-program.ts';
+import { builtInDesign } from '../../rules/certificate-designs/built-in.ts';
+import { designOf } from './stored.ts';
+
+/** What is said where a design is named that isn't here. */
+export const noSuchDesign =
+  'That design is no longer here; the step that saved it may have been undone. Choose another design.';
+
+const list: Query<'certificateDesigns.list'> = ({ database, inForce }) => {
+  if (!inForce) return noProgram();
+  const { design, signatories } = inForce.policy.certificate;
+  const own = database.all<{
+    readonly id: CertificateDesignId;
+    readonly name: string;
+    readonly version: number;
+    readonly savedAt: Instant;
+    readonly issued: number;
+  }>(
+    `SELECT id, name, version, savedAt,
+       (SELECT count(*) FROM certificate WHERE designId = certificateDesign.id) AS issued
+     FROM certificateDesign ORDER BY name COLLATE NOCASE, version DESC, id`,
+  );
+  const designs: DesignLine[] = [
+    ...builtInDesigns.map((choice) => ({
+      choice,
+      name: sayBuiltInDesign[choice],
+      version: null,
+      savedAt: null,
+      inUse: design === choice,
+      issued: 0,
+    })),
+    ...own.map(({ id, ...line }) => ({ ...line, choice: id, inUse: design === id })),
+  ];
+  const files = database
+    .all<Pick<CertificateFile, 'id' | 'name' | 'kind' | 'facts'>>(
+      'SELECT id, name, kind, facts FROM certificateFile ORDER BY name COLLATE NOCASE, id',
+    )
+    .map((file): DesignFileLine => ({ ...file, facts: fromJson(CertificateFileFacts, file.facts) }));
+  return done({ designs, files, signatories: signatories.map(({ name }) => name) });
+};
+
+/** A design to look at or to begin from, built in or the leads' own. */
+export function openedDesign(facts: Facts, choice: DesignChoice): Result<OpenedDesign> {
+  if (!facts.inForce) return noProgram();
+  const own = CertificateDesignId.safeParse(choice).data;
+  const builtIn = builtInDesigns.find((name) => name === choice);
+  if (builtIn) {
+    const document = builtInDesign(builtIn, facts.inForce.policy.certificate.signatories.length);
+    return done({ choice, name: sayBuiltInDesign[builtIn], version: null, document });
+  }
+  const stored = own && designOf(facts, own);
+  if (!stored) return refuse(noSuchDesign);
+  return done({ choice, name: stored.name, version: stored.version, document: stored.document });
+}
+
+const open: Query<'certificateDesigns.open'> = (facts, { choice }) => openedDesign(facts, choice);
+
+export const certificateDesignQueries: Pick<Handlers, 'certificateDesigns.list' | 'certificateDesigns.open'> = {
+  'certificateDesigns.list': list,
+  'certificateDesigns.open': open,
+};
