@@ -49,7 +49,7 @@ export const laterClauses: readonly Clause[] = [
   ],
   [
     'silent-requirements',
-    'Further requirements',
+    'Other requirements',
     'The page names no requirement for graduation besides the courses. There is none until the leads add one.',
   ],
   [

@@ -65,7 +65,7 @@ export function whyNotAdopted(
   });
   if (begun.length > 0) {
     return refuse(
-      'A cohort that has begun keeps the courses that it was promised. Choose a later day, from which cohorts that are still to come have the new ones.',
+      'A cohort that has begun keeps the courses that it was promised. Choose a later day: cohorts that begin after it have the new ones.',
       begun.map(({ name, ...cohort }) => {
         const day = promiseDay(cohort, facts.today);
         return day === null ? `${name} has begun` : `${name} began on ${sayDate(day)}`;

@@ -36,7 +36,7 @@ export const datePairs = {
   },
   'seat offered, answered': {
     say: (offered, answered) =>
-      `By this laptop’s clock it is ${answered}, and the seat was offered on ${offered}. Set the clock in the system’s date and time settings, then note the answer.`,
+      `By this laptop’s clock it is ${answered}, and the seat was offered on ${offered}. Set the clock in the system’s date and time settings, then record the answer.`,
   },
   'applied, paid': {
     say: (applied, paid) =>

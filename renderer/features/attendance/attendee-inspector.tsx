@@ -98,7 +98,7 @@ function Notes({ row, view }: { readonly row: AttendeeRow; readonly view: Sessio
   const { value } = useCall('attendance.notes', input);
   if (!value || value.length === 0) return null;
   return (
-    <Card title="Noted">
+    <Card title="Recorded">
       <ul className="attendance-notes">
         {value.map((note) => (
           <li key={note.eventId} className={note.annulled ? 'attendance-annulled' : undefined}>

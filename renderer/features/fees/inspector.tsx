@@ -78,7 +78,7 @@ export function FeeInspector({
             ['Due', sayCents(row.due)],
             ['Paid', sayCents(row.paid)],
             ...(row.waived > 0 ? [['Waived', sayCents(row.waived)] as const] : []),
-            ...(row.over > 0 ? [['Too much', sayCents(row.over)] as const] : []),
+            ...(row.over > 0 ? [['Overpaid', sayCents(row.over)] as const] : []),
             ['Owes', sayCents(row.owes)],
             ['The form said', row.payment],
             ['E-mail', row.email],

@@ -119,7 +119,7 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
                   ...badges,
                 ]}
               >
-                More…
+                Tools…
               </Menu>
               <Button
                 icon={<Award aria-hidden="true" />}

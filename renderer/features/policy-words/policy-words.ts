@@ -18,7 +18,7 @@ export const sayPastLastSeat: Readonly<Record<Policy['admission']['pastLastSeat'
 export const sayLate: Readonly<Record<Policy['admission']['late'], string>> = {
   'needs-a-look': 'A lead looks at it and decides',
   'in-order': 'It takes its place in order',
-  last: 'It goes after everyone in time',
+  last: 'It goes after everyone who was on time',
   'not-eligible': 'It is not eligible',
 };
 /** What an early application gets, in words. */
@@ -148,7 +148,7 @@ function pointsOf(policy: Policy): Map<string, string> {
     ['Seats for one school system', sayCap(admission.perOrganizationCap)],
     ['Years of experience', sayCountingYears[admission.countingYears]],
     ['Days that an application window is open', sayDaysAfter(admission.windowDays, 'until a lead closes it')],
-    ['To be paid within', sayDaysAfter(fee.paymentDays, 'no day is named')],
+    ['To be paid within', sayDaysAfter(fee.paymentDays, 'no due date')],
     ['Refunds and waivers', sayRefunds[fee.refunds]],
     ['Names of the conferences', schedule.conferenceNames.join(', ')],
     ['A year is proposed with', sayCourseDays[schedule.courseDays]],

@@ -207,7 +207,7 @@ test('fairness counts everyone once in each grouping', async () => {
   ]);
   const late = groups.find(({ key }) => key === 'late')?.rows ?? [];
   expect(late.map(({ label, applied }) => [label, applied])).toEqual([
-    ['In time', 5],
+    ['On time', 5],
     ['Late', 1],
   ]);
 });
