@@ -57,6 +57,7 @@ export const recertificationCalls = {
         'recertificationDue',
         'recertificationDueChange',
         'recertificationReceipt',
+        'certificate',
         'letter',
       ],
     },

@@ -102,6 +102,8 @@ export function brokenReferences(policy: References): string[] {
 export function withLaterClauses<Document extends References>(policy: Document): Document {
   const known = new Set(policy.clauses.map(({ id }) => id));
   const named = new Set(namedClauses(policy));
-  const added = laterClauses.filter(({ id }) => named.has(id) && !known.has(id));
+  // What keeps a certification brings its own clauses, which stand with the others.
+  const brought = (policy.recertification.rules?.clauses ?? []).filter(({ id }) => !known.has(id));
+  const added = [...laterClauses.filter(({ id }) => named.has(id) && !known.has(id)), ...brought];
   return added.length === 0 ? policy : { ...policy, clauses: [...policy.clauses, ...added] };
 }

@@ -7,6 +7,7 @@ import { CourseId, type PolicyVersionId } from './ids.ts';
 import type { JsonText } from './json.ts';
 import { Cents } from './money.ts';
 import { brokenReferences, withLaterClauses } from './policy-references.ts';
+import { RecertificationRules } from './recertification/rules.ts';
 
 const text = PolicyText;
 const key = PolicyKey;
@@ -151,6 +152,8 @@ const RecertificationPolicy = z.strictObject({
   /** Whether two leads must give evidence the same amount before it counts. */
   secondReview: z.enum(['needed', 'not-needed']).default('not-needed'),
   secondReviewClause: key.default('silent-second-review'),
+  /** Cycles, hours, audits and all else, instead of one due date; null, as in versions from before they existed: one due date. */
+  rules: RecertificationRules.nullable().default(null),
 });
 export type RecertificationPolicy = z.infer<typeof RecertificationPolicy>;
 

@@ -1,6 +1,7 @@
 import { countOf } from '../model/counts.ts';
 import { type CivilDate, sayDate } from '../model/dates.ts';
 import type { CohortId, ParticipantId, PersonId, RecertificationDueId } from '../model/ids.ts';
+import type { ExplainedStanding } from '../model/recertification/standing.ts';
 import type { Recertification, RecertificationState } from '../model/recertification.ts';
 import type { HistoryLine, ListSlice } from './page.ts';
 
@@ -74,6 +75,8 @@ export interface RecertificationAnswer extends ListSlice<RecertificationRow> {
 export interface RecertificationDetail {
   readonly row: RecertificationRow;
   readonly decision: Recertification | null;
+  /** Where the certification stands, cycle by cycle, and what is still needed; null without a program. */
+  readonly standing: ExplainedStanding | null;
   readonly graduatedOn: CivilDate | null;
   /** What the policy of the day asks for, piece by piece; empty: a lead judges what came in. */
   readonly documents: readonly string[];

@@ -5,6 +5,7 @@ import { type Problem, refuse } from '../../../shared/model/result.ts';
 import { Cache, type Facts, type PolicyInForce } from '../../call/facts.ts';
 import { ownDesign } from '../../rules/graduates/certificate-words.ts';
 import { hasBegun, promiseDay, versionOn } from '../../rules/program/in-force.ts';
+import { contradictionsIn } from '../../rules/recertification/contradictions.ts';
 import { type BeginningCohort, beginnings, promisedTo } from './promised.ts';
 
 /** The same facts as if a policy had been adopted now, for this day on. It has no record yet, and so no id that lasts. */
@@ -58,6 +59,14 @@ export function whyNotAdopted(
       'The policy names a certificate design that is not here; the step that saved it may have been undone. Choose another design under Certificate.',
     );
   }
+  const { rules } = policy.recertification;
+  const contradictions = rules === null ? [] : contradictionsIn(rules);
+  if (contradictions.length > 0) {
+    return refuse(
+      'The rules of re-certification contradict themselves, so that no one could meet them. Change these clauses, then adopt the policy.',
+      contradictions.map(({ clause, sentence }) => `${titleOf(policy, clause)}: ${sentence}`),
+    );
+  }
   const reached = cohortsReached(facts, asIfAdopted(facts, policy, effectiveOn));
   const begun = reached.filter((cohort) => {
     const before = promisedTo(facts, cohort.id)?.policy;
@@ -94,3 +103,6 @@ function plannedWithout({ database }: Facts, policy: Policy, cohorts: readonly B
     .filter(({ id }) => !has.has(id))
     .map(({ title }) => title);
 }
+
+const titleOf = ({ clauses }: Policy, clause: string): string =>
+  clauses.find(({ id }) => id === clause)?.title ?? clause;

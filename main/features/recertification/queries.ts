@@ -12,6 +12,7 @@ import { lettersTo } from '../correspondence/queries.ts';
 import { historyOf } from '../history/log-sentences.ts';
 import { type CohortTally, countsOf, type ListInput, listedForRecertification, listedPage, tallies } from './list.ts';
 import { type Graduate, graduateBy, hadGraduated, rowOn, standingsOn } from './rows.ts';
+import { standingOf } from './standing.ts';
 
 /** The rows of the list as the screen asks for it, whole: what is exported too. */
 export function listedRows(now: Facts, input: ListInput): RecertificationRow[] {
@@ -85,7 +86,8 @@ const show: Query<'recertification.show'> = (now, { participantId, on, knownOn }
       : null;
   const row = rowOn(graduate, standingsOn(facts, day)(graduate));
   const documents = version?.policy.recertification.documents ?? [];
-  return done({ row, decision, graduatedOn, documents, history: historyFor(now, graduate) });
+  const standing = standingOf(facts, graduate, day);
+  return done({ row, decision, standing, graduatedOn, documents, history: historyFor(now, graduate) });
 };
 
 function historyFor(facts: Facts, { participantId, personId, cohortId, dueId }: Graduate): HistoryLine[] {

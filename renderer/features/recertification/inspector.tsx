@@ -14,6 +14,7 @@ import { EvidenceCard } from '../evidence/evidence-card.tsx';
 import { CorrectPerson } from '../people/correct-person.tsx';
 import { usePersonPage } from '../people/person-page.ts';
 import { ToCorrect } from '../people/to-correct.tsx';
+import { CycleCard } from './cycle-card.tsx';
 import { isAwaited } from './receive-dialog.tsx';
 
 /** One graduate’s documents: the state and why, the remark as it was written, and what happened. */
@@ -35,7 +36,7 @@ export function RecertificationInspector({
   const { value, problem } = useCall('recertification.show', { participantId, on, knownOn });
   const page = usePersonPage(value?.row.personId);
   if (problem || !value) return <NoRecord problem={problem} title="Not in this list" onClose={onClose} />;
-  const { row, decision, graduatedOn, documents, history } = value;
+  const { row, decision, standing, graduatedOn, documents, history } = value;
   return (
     <Inspector
       title={row.name}
@@ -77,6 +78,9 @@ export function RecertificationInspector({
           <p className="mute">The policy sets no due date for {row.cohort}. A lead can set one for the cohort.</p>
         )}
       </Card>
+      {standing?.cycle != null && standing.cycle.endsOn !== null && (
+        <CycleCard standing={standing} cycle={standing.cycle} />
+      )}
       {documents.length > 0 && (
         <Card title="Documents asked for">
           <ul className="dialog-lines">

@@ -6,6 +6,8 @@ import { done, refuse } from '../../../../shared/model/result.ts';
 import type { RecertificationAnswer, RecertificationRow } from '../../../../shared/views/recertification.ts';
 import { type Answers, fakeDesk } from '../../fake-desk.ts';
 import { expectNoBarriers, openApp } from '../../open-app.tsx';
+import { noCredit } from '../../../../shared/model/recertification/amounts.ts';
+import type { Cycle } from '../../../../shared/model/recertification/standing.ts';
 
 const day = (text: string) => CivilDate.parse(text);
 const uuid = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
@@ -51,6 +53,19 @@ const page = (
   ...more,
 });
 
+const firstCycle: Cycle = {
+  number: 1,
+  version: 'v1',
+  beginsOn: day('2017-06-09'),
+  endsOn: day('2022-06-01'),
+  clause: 'x',
+  extendedFrom: null,
+  outcome: 'running',
+  completedOn: null,
+  counted: noCredit,
+  carriedIn: noCredit,
+};
+
 const answers: Answers = {
   'recertification.list': () => done(page([yolanda, isaac, rashad])),
   'recertification.show': () =>
@@ -64,6 +79,14 @@ const answers: Answers = {
         reasons: [
           { outcome: 'unmet', sentence: 'Documents were due on Jun 1, 2022, 873 days ago', seen: '', clause: 'x' },
         ],
+      },
+      standing: {
+        life: 'overdue',
+        since: day('2022-06-02'),
+        cycle: firstCycle,
+        cycles: [firstCycle],
+        reasons: [],
+        needs: [{ sentence: '8 more hours, 2 of them in Law, Ethics, and Policies', by: null, clause: 'x' }],
       },
       history: [{ at: 'Jun 3, 2024, 9:00 AM', sentence: 'Documents due Jun 1, 2022' }],
     }),
@@ -95,6 +118,17 @@ test('everyone who owes is there with the state in a word, the days and the rema
   expect(first.getByText('overdue since Jun 1, 2022')).toBeTruthy();
   expect(first.getByText('pending')).toBeTruthy();
   expect(desk.asked('recertification.list')[0]).toMatchObject({ show: 'owe', on: null, cohortId: null });
+  await expectNoBarriers();
+});
+
+test('a graduate’s cycle is there with its days and what is still needed', async () => {
+  fakeDesk(answers);
+  const user = await openApp('/recertification');
+  await user.click(await screen.findByText('Yolanda Quarles'));
+  const card = await screen.findByRole('heading', { name: 'Cycle 1' });
+  expect(card).toBeTruthy();
+  expect(await screen.findByText('Overdue since Jun 2, 2022')).toBeTruthy();
+  expect(screen.getByText('8 more hours, 2 of them in Law, Ethics, and Policies')).toBeTruthy();
   await expectNoBarriers();
 });
 

@@ -1,0 +1,63 @@
+import { beforeEach, expect, test } from 'vitest';
+import { alCto } from '../../../../main/rules/recertification/templates/al-cto.ts';
+import type { Participant } from '../../../../shared/model/cohorts.ts';
+import type { RecertificationRules } from '../../../../shared/model/recertification/rules.ts';
+import { openTestDesk, type TestDesk } from '../../open-desk.ts';
+import { policy } from '../../rules/al-cto.ts';
+import { day, Seed } from '../../seed-graduates.ts';
+
+let desk: TestDesk;
+let yolanda: Participant;
+let rashad: Participant;
+
+beforeEach(async () => {
+  desk = openTestDesk();
+  desk.now = '2024-11-23T15:00:00.000Z';
+  await desk.call('program.establish', { program: 'al-cto', cohorts: 'none' });
+  const seed = new Seed();
+  const alpha = seed.cohort('Alpha', { status: 'finished', startsOn: day('2017-06-01') });
+  yolanda = seed.graduate(alpha, 'Yolanda Quarles');
+  rashad = seed.graduate(alpha, 'Rashad Okafor');
+  seed.due(yolanda, '2022-06-01', null);
+  seed.due(rashad, '2022-06-01', '2022-05-20');
+  await seed.write(desk);
+});
+
+const adopt = (rules: RecertificationRules) =>
+  desk.tryCall('program.revise', {
+    policy: { ...policy, recertification: { ...policy.recertification, rules } },
+    effectiveOn: '2024-11-23',
+    note: 'Cycles',
+  });
+
+test('with one due date alone, a graduate has one cycle, which says what the due date says', async () => {
+  const { row, standing } = await desk.call('recertification.show', { participantId: yolanda.id });
+  expect(row.state).toBe('overdue');
+  expect(standing).toMatchObject({ life: 'overdue', since: '2022-06-02', cycle: { number: 1, endsOn: '2022-06-01' } });
+  expect(standing?.needs.map(({ sentence }) => sentence)).toEqual(['Documentation']);
+});
+
+test('with cycles, the second begins by itself once the first is completed, and holds where it isn’t', async () => {
+  expect(await adopt(alCto.rules)).toMatchObject({ ok: true });
+  const done = await desk.call('recertification.show', { participantId: rashad.id });
+  expect(done.standing).toMatchObject({
+    life: 'overdue',
+    cycle: { number: 2, beginsOn: '2022-06-02', endsOn: '2024-06-01' },
+    cycles: [{ number: 1, outcome: 'completed', completedOn: '2022-05-20' }, { number: 2 }],
+  });
+  const open = await desk.call('recertification.show', { participantId: yolanda.id, on: day('2022-05-01') });
+  expect(open.standing?.needs.map(({ sentence }) => sentence)).toEqual([
+    'Documentation of continuing work, by Jun 1, 2022',
+  ]);
+});
+
+test('a policy that contradicts itself is refused at its clause, and nothing changes', async () => {
+  const { rules } = alCto;
+  const refused = await adopt({ ...rules, cycle: { ...rules.cycle, length: { unit: 'days', count: 0 } } });
+  expect(refused).toMatchObject({
+    ok: false,
+    problem: { reasons: ['Later cohorts: A cycle that lasts no time can’t be completed. Give it a length.'] },
+  });
+  const { standing } = await desk.call('recertification.show', { participantId: yolanda.id });
+  expect(standing?.cycles).toHaveLength(1);
+});
