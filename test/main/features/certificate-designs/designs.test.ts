@@ -44,7 +44,8 @@ async function printed(): Promise<readonly string[]> {
 }
 
 /** Why a call is refused. */
-const refused = async (...call: Parameters<typeof desk.refusal>): Promise<string> => (await desk.refusal(...call)).sentence;
+const refused = async (...call: Parameters<typeof desk.refusal>): Promise<string> =>
+  (await desk.refusal(...call)).sentence;
 
 const graduateAll = () =>
   desk.call('graduates.graduate', {
@@ -94,7 +95,7 @@ describe('A design of the leads’ own', () => {
     await desk.call('certificateDesigns.save', { name: 'Letterhead', document, use: true });
     const [saving] = (await desk.call('history.list', {})).rows;
     await graduateAll();
-    expect(await refused('history.undo', { commandId: saving?.id })).toBeTruthy();
+    expect(await refused('history.undo', { commandId: saving?.commandId })).toBeTruthy();
     expect(await printed()).toHaveLength(1);
   });
 
@@ -113,9 +114,9 @@ describe('A design of the leads’ own', () => {
     const small = document.fields.map((field) =>
       field.kind === 'code' ? { ...field, box: { ...field.box, width: 30, height: 30 } } : field,
     );
-    expect(
-      await refused('certificateDesigns.save', { name: 'x', document: { ...document, fields: small } }),
-    ).toContain('certificates drawn by it would be wrong');
+    expect(await refused('certificateDesigns.save', { name: 'x', document: { ...document, fields: small } })).toContain(
+      'certificates drawn by it would be wrong',
+    );
     const gone = await onBackground(fileId(99));
     expect(await refused('certificateDesigns.save', { name: 'x', document: gone })).toContain('no longer here');
     expect(
