@@ -66,15 +66,20 @@ const works: Works = {
     return ({ file, transcripts, now, preview }, options) =>
       writeTranscripts(file, transcripts, { ...options, now, preview });
   },
+  writePersonPaper: async () => {
+    const { writePersonPaper } = await import('./features/person/paper.ts');
+    return ({ file, person, now, preview }, options) => writePersonPaper(file, person, { ...options, now, preview });
+  },
   writeListPaper: async () => {
     const { writeListPaper } = await import('./papers/list-paper.ts');
     return ({ file, sheet, now, preview }, options) => writeListPaper(file, sheet, { ...options, now, preview });
   },
   backUp: async () => (await import('./database/back-up.ts')).backUp,
+  lookInside: async () => (await import('./database/look-inside.ts')).lookInside,
   placeCopy: async () => (await import('./database/place-copy.ts')).placeCopy,
   checkDesk: async () => {
     const { checkDesk } = await import('./features/desk-check/check.ts');
-    return ({ database, thoroughness }, options) => checkDesk(database, thoroughness, options);
+    return ({ database, thoroughness, files }, options) => checkDesk(database, thoroughness, files, options);
   },
 };
 

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { Sources } from './call.ts';
+import { aboutCalls } from './calls/about.ts';
 import { applicantCalls } from './calls/applicants.ts';
 import { attendanceCalls } from './calls/attendance.ts';
+import { backupsCalls } from './calls/backups.ts';
 import { badgeCalls } from './calls/badges.ts';
 import { calendarCalls } from './calls/calendars.ts';
 import { certificateDesignCalls } from './calls/certificate-designs.ts';
@@ -13,23 +15,29 @@ import { credentialCalls } from './calls/credentials.ts';
 import { deskCalls } from './calls/desk.ts';
 import { deskCheckCalls } from './calls/desk-check.ts';
 import { duplicateCalls } from './calls/duplicates.ts';
+import { evidenceCalls } from './calls/evidence.ts';
 import { exportCalls } from './calls/exports.ts';
 import { feeCalls } from './calls/fees.ts';
+import { filesCalls } from './calls/files.ts';
 import { graduateCalls } from './calls/graduates.ts';
 import { historyCalls } from './calls/history.ts';
 import { importCalls } from './calls/imports.ts';
 import { kioskCalls } from './calls/kiosk.ts';
 import { letterCalls } from './calls/letters.ts';
+import { noteCalls } from './calls/notes.ts';
 import { offerCalls } from './calls/offers.ts';
 import { organizationCalls } from './calls/organizations.ts';
 import { paperCalls } from './calls/papers.ts';
 import { peopleCalls } from './calls/people.ts';
+import { personCalls } from './calls/person.ts';
+import { preferencesCalls } from './calls/preferences.ts';
 import { programCalls } from './calls/program.ts';
 import { progressCalls } from './calls/progress.ts';
 import { publishedCalls } from './calls/published.ts';
 import { recertificationCalls } from './calls/recertification.ts';
 import { requirementCalls } from './calls/requirements.ts';
 import { scanLogCalls } from './calls/scan-log.ts';
+import { tagCalls } from './calls/tags.ts';
 import { todayCalls } from './calls/today.ts';
 import { transcriptCalls } from './calls/transcripts.ts';
 import type { TableName } from './model/tables.ts';
@@ -46,9 +54,14 @@ export const api = {
   ...columnSetCalls,
   ...credentialCalls,
   ...courseCalls,
+  ...aboutCalls,
+  ...preferencesCalls,
+  ...backupsCalls,
+  ...filesCalls,
   ...deskCalls,
   ...deskCheckCalls,
   ...duplicateCalls,
+  ...evidenceCalls,
   ...exportCalls,
   ...feeCalls,
   ...graduateCalls,
@@ -56,16 +69,19 @@ export const api = {
   ...importCalls,
   ...kioskCalls,
   ...letterCalls,
+  ...noteCalls,
   ...offerCalls,
   ...organizationCalls,
   ...paperCalls,
   ...peopleCalls,
+  ...personCalls,
   ...programCalls,
   ...progressCalls,
   ...publishedCalls,
   ...recertificationCalls,
   ...requirementCalls,
   ...scanLogCalls,
+  ...tagCalls,
   ...todayCalls,
   ...transcriptCalls,
 };

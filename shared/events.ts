@@ -1,5 +1,6 @@
 import type { CallName } from './api.ts';
 import type { CommandId } from './model/ids.ts';
+import type { Problem } from './model/result.ts';
 import type { TableName } from './model/tables.ts';
 
 /** What the main process tells the screens without being asked. */
@@ -24,7 +25,9 @@ export type DeskEvent =
   | { readonly kind: 'progress-ended' }
   /** This laptop has become a kiosk, or is none any more. */
   | { readonly kind: 'kiosk'; readonly on: boolean }
-  /** The window should close, and the page has something that would be lost: it asks. */
-  | { readonly kind: 'closing' }
+  /** The window should close, or another database open in it, and the page has something that would be lost: it asks. */
+  | { readonly kind: 'closing'; readonly opensAnother: boolean }
+  /** What was asked for outside the page, as from the menu or by a double click, was refused. */
+  | { readonly kind: 'refused'; readonly problem: Problem }
   /** A menu item was chosen. */
   | { readonly kind: 'menu'; readonly command: string };

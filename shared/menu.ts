@@ -17,6 +17,13 @@ export type Theme = (typeof themes)[number];
 
 /** What a menu item asks of the screens. */
 export type MenuCommand =
+  | 'new-file'
+  | 'open-file'
+  | 'save-copy'
+  | 'restore'
+  | 'preferences'
+  | 'find'
+  | 'about'
   | 'import'
   | 'export'
   | 'back-up'
@@ -25,5 +32,4 @@ export type MenuCommand =
   | 'redo'
   | 'palette'
   | 'shortcuts'
-  | `go:${ScreenName}`
-  | `theme:${Theme}`;
+  | `go:${ScreenName}`;

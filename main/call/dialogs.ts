@@ -41,5 +41,5 @@ export const workbookFilter: FileFilter = { name: 'Excel workbook', extensions: 
 export const csvFilter: FileFilter = { name: 'CSV', extensions: ['csv'] };
 export const calendarFilter: FileFilter = { name: 'Calendar', extensions: ['ics'] };
 export const pdfFilter: FileFilter = { name: 'PDF', extensions: ['pdf'] };
-export const databaseFilter: FileFilter = { name: 'Cohort Desk database', extensions: ['db'] };
+export const databaseFilter: FileFilter = { name: 'Cohort Desk database', extensions: ['db', 'cohortdesk'] };
 export const spreadsheetFilter: FileFilter = { name: 'Spreadsheets', extensions: ['csv', 'xlsx', 'tsv', 'txt'] };

@@ -1,11 +1,14 @@
 import type { Api, CallName, InputOf, OutputOf, ParsedInputOf } from '../../shared/api.ts';
 import type { PaperCallName } from '../../shared/calls/papers.ts';
+import type { FileKey } from '../../shared/model/backups.ts';
 import type { Spreadsheet } from '../../shared/model/imports.ts';
+import type { Preferences } from '../../shared/model/preferences.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { LaptopKey } from '../database/laptop.ts';
 import type { PlacedCopy } from '../database/place-copy.ts';
 import type { Deciding, Decision } from '../log/change.ts';
 import type { RowName } from '../log/settle.ts';
+import type { DatabaseSwitch } from './database-switch.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { Facts } from './facts.ts';
 import type { KeyKeeping } from './key-keeping.ts';
@@ -51,6 +54,16 @@ export interface Workbench {
    * What a dialog answers needs no asking.
    */
   readonly mayRead: (file: string) => boolean;
+  /** The file of the open database. */
+  readonly databaseFile: string;
+  /** The folder of the app's settings on this laptop. */
+  readonly settings: string;
+  /** The version of the app. */
+  readonly version: string;
+  /** Whatever shows the desk follows what someone chose on this laptop. */
+  readonly preferencesChanged: (preferences: Preferences) => void;
+  /** How another database takes this one's place; null: none can, as at a terminal. */
+  readonly databases: DatabaseSwitch | null;
   /** Aborts when the person cancels or the app closes. */
   readonly signal: AbortSignal;
   /** Says how far the work has come, from 0 to 1; null where no one can know. */
@@ -93,7 +106,12 @@ export interface Workbench {
   /** Cancels the work that is running, this one too. */
   readonly cancelWork: () => void;
   /** Writes a checked copy of the database, in a thread, with progress and Cancel. */
-  readonly backUp: (file: string, options?: { readonly asItIs: boolean }) => Promise<Result<PlacedCopy>>;
+  readonly backUp: (
+    file: string,
+    options?: { readonly asItIs?: boolean; readonly isQuiet?: boolean },
+  ) => Promise<Result<PlacedCopy>>;
+  /** Databases and backups that the window was told of since the start: the only ones that it may name, by their keys. */
+  readonly lookedInto: Map<FileKey, string>;
   /** The same of what this desk holds open, where the database's own file has gone. */
   readonly saveOpenData: (file: string) => Promise<Result<PlacedCopy>>;
   /** Makes the index of names again from the people, between two commands; gives back how many people. */

@@ -16,6 +16,9 @@ const noteSchemas = {
   deviceName: z.string().regex(/\S/),
   leadName: LeadName,
   lastBackupAt: Instant,
+  /** The place in the file of the last command that this backup holds. */
+  lastBackupStep: z.string().regex(/^\d{1,15}$/),
+  backupTrouble: z.strictObject({ since: Instant, sentence: z.string().min(1).max(2_000) }),
   kiosk: KioskNote,
 } as const;
 /** The names of the laptop's notes. */
@@ -52,9 +55,9 @@ export const malformedNotes = (database: ReadableDatabase): readonly LaptopKey[]
 const isKey = (key: string): key is LaptopKey => Object.hasOwn(noteSchemas, key);
 
 function isNote(key: LaptopKey, value: string): boolean {
-  if (key !== 'kiosk') return noteSchemas[key].safeParse(value).success;
+  if (key !== 'kiosk' && key !== 'backupTrouble') return noteSchemas[key].safeParse(value).success;
   try {
-    return KioskNote.safeParse(JSON.parse(value)).success;
+    return noteSchemas[key].safeParse(JSON.parse(value)).success;
   } catch {
     return false;
   }

@@ -32,6 +32,9 @@ import { importNotes } from './migrations/032-import-notes.ts';
 import { oneCertificateAGraduation } from './migrations/033-one-certificate-a-graduation.ts';
 import { requirements } from './migrations/034-requirements.ts';
 import { certificateDesigns } from './migrations/035-certificate-designs.ts';
+import { notes } from './migrations/039-notes.ts';
+import { tags } from './migrations/040-tags.ts';
+import { evidence } from './migrations/047-evidence.ts';
 
 /** One step of the tables' history: runs once, whole or not at all, and is never edited after a release. */
 export interface Migration {
@@ -70,6 +73,9 @@ export const migrations: readonly Migration[] = [
   oneCertificateAGraduation,
   requirements,
   certificateDesigns,
+  notes,
+  tags,
+  evidence,
 ];
 
 /** The tables' version that this app writes. */

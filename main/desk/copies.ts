@@ -22,6 +22,8 @@ interface Copying {
   readonly file: string;
   /** Whether a database in which rows point to nothing is copied too. */
   readonly asItIs?: boolean;
+  /** Whether the screens hear nothing of how far it has come: no one asked for it. */
+  readonly isQuiet?: boolean;
   readonly signal: AbortSignal;
   readonly progress: Workbench['progress'];
 }
@@ -29,12 +31,12 @@ interface Copying {
 /** Copies the database in a thread, on a connection of the thread's own, and checks the copy whole. */
 export async function backUpInThread(
   open: ReadableDatabase,
-  { database, file, asItIs = false, signal, progress }: Copying,
+  { database, file, asItIs = false, isQuiet = false, signal, progress }: Copying,
 ): Promise<Result<PlacedCopy>> {
   // The thread opens the name: it would copy another file, and say that this one is safe.
   const trouble = fileTrouble(open);
   if (trouble !== null) return refuse(sayTrouble(trouble, path.basename(database)));
-  const onProgress = saying('Backing up', progress);
+  const onProgress = isQuiet ? () => undefined : saying('Backing up', progress);
   const result = await runJob('backUp', { database, file, asItIs }, { signal, onProgress });
   // A thread that was stopped by force may have stopped between the old file and the new one.
   if (!result.ok) await putBack(file);

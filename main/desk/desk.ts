@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type { DeskEvent } from '../../shared/events.ts';
+import type { Preferences } from '../../shared/model/preferences.ts';
 import type { Problem, Result } from '../../shared/model/result.ts';
+import type { DatabaseSwitch } from '../call/database-switch.ts';
 import type { Dialogs } from '../call/dialogs.ts';
 import type { Keychain } from '../call/keychain.ts';
 import { idSource } from '../call/new-id.ts';
@@ -14,10 +16,16 @@ export interface DeskOptions {
   /** The folder of the app's settings, where this laptop remembers who it is; it is made where it is missing. */
   readonly settings: string;
   readonly dialogs: Dialogs;
+  /** How another database takes this one's place; left out: none can, as at a terminal. */
+  readonly databases?: DatabaseSwitch | undefined;
   /** The system's keychain for the program's key; left out: there is none, and a passphrase seals it. */
   readonly keychain?: Keychain | undefined;
   /** The passphrase of the program's key, from whoever starts the desk without a window. */
   readonly keyPassphrase?: string | undefined;
+  /** The version of the app; left out: it runs from its sources. */
+  readonly version?: string | undefined;
+  /** Follows what someone chooses on this laptop. */
+  readonly onPreferences?: (preferences: Preferences) => void;
   readonly onEvent: (event: DeskEvent) => void;
   /** The clock; a test sets its own. */
   readonly now?: () => Date;

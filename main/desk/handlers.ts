@@ -1,10 +1,12 @@
 import type { Handlers } from '../call/handler.ts';
+import { aboutErrands } from '../features/about/errands.ts';
 import { applicantCommands } from '../features/applicants/commands.ts';
 import { deferralQueries } from '../features/applicants/deferral.ts';
 import { applicantErrands } from '../features/applicants/errands.ts';
 import { applicantQueries } from '../features/applicants/queries.ts';
 import { attendanceCommands } from '../features/attendance/commands.ts';
 import { attendanceQueries } from '../features/attendance/queries.ts';
+import { backupErrands } from '../features/backups/errands.ts';
 import { badgeCommands } from '../features/badges/commands.ts';
 import { badgeErrands } from '../features/badges/errands.ts';
 import { badgeQueries } from '../features/badges/queries.ts';
@@ -31,11 +33,15 @@ import { deskCheckErrands } from '../features/desk-check/errands.ts';
 import { duplicateCommands } from '../features/duplicates/commands.ts';
 import { duplicateErrands } from '../features/duplicates/errands.ts';
 import { duplicateQueries } from '../features/duplicates/queries.ts';
+import { evidenceCommands } from '../features/evidence/commands.ts';
+import { evidenceErrands } from '../features/evidence/errands.ts';
+import { evidenceQueries } from '../features/evidence/queries.ts';
 import { fairnessQueries } from '../features/fairness/queries.ts';
 import { feeCommands } from '../features/fees/commands.ts';
 import { feeErrands } from '../features/fees/errands.ts';
 import { invoiceQueries } from '../features/fees/invoices.ts';
 import { feeQueries } from '../features/fees/queries.ts';
+import { filesErrands } from '../features/files/errands.ts';
 import { graduateCommands } from '../features/graduates/commands.ts';
 import { graduateErrands } from '../features/graduates/errands.ts';
 import { graduateQueries } from '../features/graduates/queries.ts';
@@ -50,6 +56,8 @@ import { kioskQueries } from '../features/kiosk/queries.ts';
 import { letterCommands } from '../features/letters/commands.ts';
 import { letterErrands } from '../features/letters/errands.ts';
 import { letterQueries } from '../features/letters/queries.ts';
+import { noteCommands } from '../features/notes/commands.ts';
+import { noteQueries } from '../features/notes/queries.ts';
 import { offerCommands } from '../features/offers/commands.ts';
 import { offerQueries } from '../features/offers/queries.ts';
 import { organizationCommands } from '../features/organizations/commands.ts';
@@ -59,6 +67,9 @@ import { participantChangeCommands } from '../features/participant-changes/comma
 import { participantChangeQueries } from '../features/participant-changes/queries.ts';
 import { peopleCommands } from '../features/people/commands.ts';
 import { peopleQueries } from '../features/people/queries.ts';
+import { personErrands } from '../features/person/errands.ts';
+import { personQueries } from '../features/person/queries.ts';
+import { preferencesErrands } from '../features/preferences/errands.ts';
 import { programCommands } from '../features/program/commands.ts';
 import { programErrands } from '../features/program/errands.ts';
 import { replayQueries } from '../features/program/policy-versions.ts';
@@ -77,17 +88,22 @@ import { requirementErrands } from '../features/requirements/errands.ts';
 import { exportErrands } from '../features/roster/errands.ts';
 import { scanLogErrands } from '../features/scan-log/errands.ts';
 import { signInSheetErrands } from '../features/sign-in-sheets/errands.ts';
+import { tagCommands } from '../features/tags/commands.ts';
+import { tagQueries } from '../features/tags/queries.ts';
 import { todayQueries } from '../features/today/queries.ts';
 import { transcriptErrands } from '../features/transcripts/errands.ts';
 import { whatIfQueries } from '../features/what-if/queries.ts';
 
 /** Who answers each call of shared/api.ts: a call without a handler, or a handler without a call, does not compile. */
 export const handlers: Handlers = {
+  ...aboutErrands,
+  ...preferencesErrands,
   ...applicantCommands,
   ...applicantErrands,
   ...applicantQueries,
   ...attendanceCommands,
   ...attendanceQueries,
+  ...backupErrands,
   ...badgeCommands,
   ...badgeErrands,
   ...badgeQueries,
@@ -113,10 +129,14 @@ export const handlers: Handlers = {
   ...duplicateCommands,
   ...duplicateErrands,
   ...duplicateQueries,
+  ...evidenceCommands,
+  ...evidenceErrands,
+  ...evidenceQueries,
   ...exportErrands,
   ...feeCommands,
   ...feeErrands,
   ...feeQueries,
+  ...filesErrands,
   ...fairnessQueries,
   ...graduateCommands,
   ...graduateErrands,
@@ -131,6 +151,8 @@ export const handlers: Handlers = {
   ...letterErrands,
   ...letterQueries,
   ...makeUpCommands,
+  ...noteCommands,
+  ...noteQueries,
   ...offerCommands,
   ...offerQueries,
   ...organizationCommands,
@@ -140,6 +162,8 @@ export const handlers: Handlers = {
   ...participantChangeQueries,
   ...peopleCommands,
   ...peopleQueries,
+  ...personErrands,
+  ...personQueries,
   ...programCommands,
   ...programErrands,
   ...scheduleErrands,
@@ -160,6 +184,8 @@ export const handlers: Handlers = {
   ...requirementErrands,
   ...scanLogErrands,
   ...signInSheetErrands,
+  ...tagCommands,
+  ...tagQueries,
   ...todayQueries,
   ...deferralQueries,
   ...invoiceQueries,

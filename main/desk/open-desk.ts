@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { CallName, InputOf, OutputOf } from '../../shared/api.ts';
 import { api, callsFrom, isCallName } from '../../shared/api.ts';
 import type { DeskEvent } from '../../shared/events.ts';
+import type { FileKey } from '../../shared/model/backups.ts';
 import { instantOf } from '../../shared/model/dates.ts';
 import type { Device } from '../../shared/model/devices.ts';
 import type { Spreadsheet } from '../../shared/model/imports.ts';
@@ -34,9 +35,9 @@ import { handlers } from './handlers.ts';
 import { lastSequence } from './last-sequence.ts';
 import { heardLocked, heldByKiosk, isLocked, mayCallLocked } from './lock.ts';
 import { notedDialogs } from './noted-dialogs.ts';
+import { ofTheApp } from './of-the-app.ts';
 import { parseInput } from './parse-input.ts';
 import { repairs } from './repairs.ts';
-import { resource } from './resource.ts';
 import { Turns } from './turns.ts';
 import { type Work, Works } from './works.ts';
 
@@ -60,6 +61,7 @@ export class OpenDesk implements Desk {
   readonly #cache = new Cache();
   readonly #readings = new Map<string, Spreadsheet>();
   readonly #written = new Set<string>();
+  readonly #lookedInto = new Map<FileKey, string>();
   readonly #papers = new Papers();
   readonly #approved = new ApprovedFiles();
   readonly #keys: KeyKeeping;
@@ -239,6 +241,8 @@ export class OpenDesk implements Desk {
       facts: () => this.#facts(this.#reader),
       dialogs,
       mayRead,
+      lookedInto: this.#lookedInto,
+      ...ofTheApp(database, this.#options),
       signal,
       progress: report,
       // The gate gives each call its own output; the name carries its type.
@@ -264,7 +268,6 @@ export class OpenDesk implements Desk {
       backUp: (file, how) => backUpInThread(this.#reader, { database, file, signal, progress: report, ...how }),
       saveOpenData: (file) => copyOpenData(this.#reader, { database, file, signal, progress: report }),
       ...repairs(this.#writer, this.#turns, { signal, report }, () => this.#announce('Restored records', tableNames)),
-      resource,
     };
   }
 

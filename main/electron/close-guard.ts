@@ -1,4 +1,5 @@
 import type { DeskEvent } from '../../shared/events.ts';
+import { done, type Result } from '../../shared/model/result.ts';
 
 /** What the guard needs of the app around it. */
 interface Around {
@@ -7,15 +8,20 @@ interface Around {
   readonly leave: (wholeApp: boolean) => void;
 }
 
+/** What goes on as soon as nothing would be lost by it. */
+type Next = () => Promise<Result<null>>;
+
 /**
- * Keeps the window open while the page has something that closing would lose: then the page asks first. The page says
- * so as it comes and goes; a page that has gone, or answers nothing, keeps no window open.
+ * Keeps the window open, and its database, while the page has something that leaving would lose: then the page asks
+ * first. The page says so as it comes and goes; a page that has gone, or answers nothing, keeps nothing open.
  */
 export class CloseGuard {
   readonly #around: Around;
   #because: readonly string[] = [];
   #wasQuitting = false;
   #isLeaving = false;
+  /** What was asked for last is to open another database; null: to close. */
+  #next: Next | null = null;
 
   constructor(around: Around) {
     this.#around = around;
@@ -27,7 +33,7 @@ export class CloseGuard {
     if (!this.#isLeaving) this.#because = because;
   }
 
-  /** Another window is open, with a page that has said nothing yet. */
+  /** Another window is open, or another page in it, which has said nothing yet. */
   begin(): void {
     this.#isLeaving = false;
     this.forget();
@@ -41,15 +47,35 @@ export class CloseGuard {
   /** Whether the window may close now; where it may not, the page asks. */
   mayClose(isQuitting: boolean): boolean {
     if (this.#because.length === 0) return true;
+    this.#next = null;
     this.#wasQuitting = isQuitting;
-    this.#around.tell({ kind: 'closing' });
+    this.#around.tell({ kind: 'closing', opensAnother: false });
     return false;
   }
 
-  /** The person was asked, and closes it anyway. */
+  /** Goes on at once where nothing would be lost; else the page asks first, and a later refusal is told to it. */
+  async whenFree(next: Next): Promise<Result<null>> {
+    if (this.#because.length === 0) return next();
+    this.#next = next;
+    this.#around.tell({ kind: 'closing', opensAnother: true });
+    return done(null);
+  }
+
+  /** The person was asked, and leaves anyway. */
   leave(): void {
+    const next = this.#next;
+    this.#next = null;
+    const because = this.#because;
     this.#isLeaving = true;
     this.forget();
-    this.#around.leave(this.#wasQuitting);
+    if (next === null) this.#around.leave(this.#wasQuitting);
+    else
+      void next().then((went) => {
+        if (went.ok) return;
+        // The page is still the one that holds something.
+        this.#isLeaving = false;
+        this.#because = because;
+        this.#around.tell({ kind: 'refused', problem: went.problem });
+      });
   }
 }

@@ -8,15 +8,17 @@ import { isOwnAddress } from './protocol.ts';
  * Lets the app's own page make calls. Whoever else sends, a frame within the page or a page that is not ours, is
  * refused before anything is parsed: the sender must be the main frame of our window, showing our page.
  */
-export function connectIpc(desk: Desk, trustedWindow: () => BrowserWindow | null): void {
+export function connectIpc(openDesk: () => Desk | null, trustedWindow: () => BrowserWindow | null): void {
   ipcMain.handle('desk:call', async (event, name: unknown, input: unknown) => {
     if (!isTrusted(event, trustedWindow())) return refuse('This page may not use Cohort Desk.');
     if (typeof name !== 'string') return refuse('A call needs a name.');
-    return desk.call(name, input);
+    return openDesk()?.call(name, input) ?? refuse('Another database is being opened. Try again in a moment.');
   });
   // The preload script alone speaks here, of files that it was handed: the page can't name a path (main/preload.ts).
   ipcMain.handle('desk:approve', (event, file: unknown) =>
-    isTrusted(event, trustedWindow()) && typeof file === 'string' && path.isAbsolute(file) ? desk.approve(file) : false,
+    isTrusted(event, trustedWindow()) && typeof file === 'string' && path.isAbsolute(file)
+      ? (openDesk()?.approve(file) ?? false)
+      : false,
   );
 }
 

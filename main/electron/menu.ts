@@ -1,8 +1,18 @@
+import path from 'node:path';
 import { app, Menu, type MenuItemConstructorOptions, nativeTheme } from 'electron';
 import { type MenuCommand, type ScreenName, screenNames, type Theme, themes } from '../../shared/menu.ts';
 
 type Send = (command: MenuCommand) => void;
-type ChooseTheme = (theme: Theme) => void;
+
+/** What the menu tells the app, and what it shows of it. */
+interface MenuParts {
+  /** Sends a command to the screens. */
+  readonly send: Send;
+  readonly chooseTheme: (theme: Theme) => void;
+  /** The databases that were opened before, the last one first. */
+  readonly recent: readonly string[];
+  readonly openRecent: (file: string) => void;
+}
 
 const SCREEN_LABELS: Record<ScreenName, string> = {
   today: 'Today',
@@ -17,12 +27,33 @@ const SCREEN_LABELS: Record<ScreenName, string> = {
 const THEME_LABELS: Record<Theme, string> = { system: 'As the system', light: 'Light', dark: 'Dark' };
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
-/** Sets the application's menu. Every item that is about the program goes to the screens through `send`. */
-export function buildMenu(send: Send, choose: ChooseTheme): void {
-  const menus = [fileMenu(send), editMenu(send), viewMenu(send, choose), goMenu(send), helpMenu(send)];
-  const own: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
-  Menu.setApplicationMenu(Menu.buildFromTemplate([...own, ...menus]));
+/** Sets the application's menu. Every item that is about the program goes to the screens. */
+export function buildMenu(parts: MenuParts): void {
+  const { send, chooseTheme } = parts;
+  const isMac = process.platform === 'darwin';
+  const menus = [fileMenu(parts, isMac), editMenu(send), viewMenu(send, chooseTheme), goMenu(send)];
+  const windows: MenuItemConstructorOptions[] = isMac ? [{ role: 'windowMenu' }] : [];
+  const own = isMac ? [appMenu(send)] : [];
+  Menu.setApplicationMenu(Menu.buildFromTemplate([...own, ...menus, ...windows, helpMenu(send, isMac)]));
 }
+
+/** A Mac's own menu: Settings and About are there, as in every program. */
+const appMenu = (send: Send): MenuItemConstructorOptions => ({
+  label: app.getName(),
+  submenu: [
+    item(send, 'about', `About ${app.getName()}`),
+    separator,
+    item(send, 'preferences', 'Settings…', 'CmdOrCtrl+,'),
+    separator,
+    { role: 'services' },
+    separator,
+    { role: 'hide' },
+    { role: 'hideOthers' },
+    { role: 'unhide' },
+    separator,
+    { role: 'quit' },
+  ],
+});
 
 /** Takes the menu away while the laptop is a kiosk, and all its keys: a Mac, which always has one, keeps only its name. */
 export function removeMenu(): void {
@@ -35,14 +66,39 @@ function item(send: Send, command: MenuCommand, label: string, accelerator?: str
   return { id: command, label, click: () => send(command), ...(accelerator ? { accelerator } : {}) };
 }
 
-function fileMenu(send: Send): MenuItemConstructorOptions {
-  const end: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'close' }] : [{ role: 'quit' }];
+function fileMenu({ send, recent, openRecent }: MenuParts, isMac: boolean): MenuItemConstructorOptions {
+  const close: MenuItemConstructorOptions = { role: 'close', accelerator: 'CmdOrCtrl+W' };
+  const end: MenuItemConstructorOptions[] = isMac
+    ? [close]
+    : [
+        item(send, 'preferences', 'Preferences…', 'CmdOrCtrl+,'),
+        separator,
+        close,
+        { role: 'quit', accelerator: 'CmdOrCtrl+Q' },
+      ];
   return {
     label: '&File',
     submenu: [
+      item(send, 'new-file', 'New…', 'CmdOrCtrl+N'),
+      item(send, 'open-file', 'Open…', 'CmdOrCtrl+O'),
+      {
+        id: 'open-recent',
+        label: 'Open Recent',
+        enabled: recent.length > 0,
+        submenu: recent.map((file) => ({
+          id: `recent:${file}`,
+          // An ampersand would underline the letter after it.
+          label: `${path.basename(file)} (${path.dirname(file)})`.replaceAll('&', '&&'),
+          click: () => openRecent(file),
+        })),
+      },
+      separator,
+      item(send, 'save-copy', 'Save a Copy…'),
+      item(send, 'back-up', 'Back Up…'),
+      item(send, 'restore', 'Restore…'),
+      separator,
       item(send, 'import', 'Import…', 'CmdOrCtrl+I'),
       item(send, 'export', 'Export…', 'CmdOrCtrl+E'),
-      item(send, 'back-up', 'Back up…'),
       item(send, 'check-desk', 'Check this desk'),
       separator,
       ...end,
@@ -63,20 +119,19 @@ function editMenu(send: Send): MenuItemConstructorOptions {
       { role: 'copy' },
       { role: 'paste' },
       { role: 'selectAll' },
+      separator,
+      item(send, 'find', 'Find', 'CmdOrCtrl+F'),
     ],
   };
 }
 
-function viewMenu(send: Send, choose: ChooseTheme): MenuItemConstructorOptions {
+function viewMenu(send: Send, choose: MenuParts['chooseTheme']): MenuItemConstructorOptions {
   const theme = (name: Theme): MenuItemConstructorOptions => ({
     id: `theme:${name}`,
     label: THEME_LABELS[name],
     type: 'radio',
     checked: nativeTheme.themeSource === name,
-    click: () => {
-      choose(name);
-      send(`theme:${name}`);
-    },
+    click: () => choose(name),
   });
   const forDevelopers: MenuItemConstructorOptions[] = [separator, { role: 'reload' }, { role: 'toggleDevTools' }];
   return {
@@ -102,13 +157,11 @@ function goMenu(send: Send): MenuItemConstructorOptions {
   return { label: '&Go', submenu: items };
 }
 
-function helpMenu(send: Send): MenuItemConstructorOptions {
+function helpMenu(send: Send, isMac: boolean): MenuItemConstructorOptions {
+  const about = item(send, 'about', `About ${app.getName()} ${app.getVersion()}`);
   return {
     role: 'help',
     label: '&Help',
-    submenu: [
-      item(send, 'shortcuts', 'Keyboard shortcuts'),
-      { label: `${app.getName()} ${app.getVersion()}`, enabled: false },
-    ],
+    submenu: [item(send, 'shortcuts', 'Keyboard shortcuts', 'F1'), ...(isMac ? [] : [separator, about])],
   };
 }

@@ -1,20 +1,26 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { nativeTheme } from 'electron';
-import { type Theme, themes } from '../../shared/menu.ts';
-import { PRIVATE_FILE } from '../files/private.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type BrowserWindow, nativeTheme } from 'electron';
+import { themes } from '../../shared/menu.ts';
+import { type Preferences, textSizes } from '../../shared/model/preferences.ts';
+import { changePreferences, readPreferences } from '../settings/preferences.ts';
 
-/** Takes up the theme that was chosen on this computer; that of the system where none was, or the file is damaged. */
-export function restoreTheme(file: string): void {
+/** What was chosen on this laptop. Until version 0.1 the theme had a file of its own, whose word is taken over once. */
+export function chosenLook(settings: string, userData: string): Preferences {
+  const before = path.join(userData, 'theme');
   try {
-    const chosen = readFileSync(file, 'utf8').trim();
-    nativeTheme.themeSource = themes.find((theme) => theme === chosen) ?? 'system';
+    if (!existsSync(path.join(settings, 'preferences.json')) && existsSync(before)) {
+      const chosen = themes.find((theme) => theme === readFileSync(before, 'utf8').trim());
+      if (chosen) return changePreferences(settings, { theme: chosen });
+    }
   } catch {
-    nativeTheme.themeSource = 'system';
+    // A disk that refuses: the look is as usual until someone chooses again.
   }
+  return readPreferences(settings);
 }
 
-/** Changes the theme at once and keeps it for the next start. Throws where the file can't be written. */
-export function chooseTheme(file: string, theme: Theme): void {
+/** Shows everything as it was chosen: the theme at once, the text of a window that is open. */
+export function follow({ theme, textSize }: Preferences, window: BrowserWindow | null): void {
   nativeTheme.themeSource = theme;
-  writeFileSync(file, `${theme}\n`, { mode: PRIVATE_FILE });
+  if (window && !window.isDestroyed()) window.webContents.setZoomFactor(textSizes[textSize]);
 }

@@ -1,6 +1,8 @@
+import type { BackupCompared } from '../../shared/model/backups.ts';
 import type { Sheet, Spreadsheet } from '../../shared/model/imports.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { BackUpInput } from '../database/back-up.ts';
+import type { LookInsideInput } from '../database/look-inside.ts';
 import type { DraftCopy, PlacedCopy } from '../database/place-copy.ts';
 import type { WorkProgress } from '../files/progress.ts';
 import type { WorkbookSheet } from '../spreadsheets/write/cells.ts';
@@ -44,6 +46,11 @@ export interface Jobs {
   readonly placeCopy: {
     readonly input: DraftCopy;
     readonly output: PlacedCopy;
+  };
+  /** Looks into a backup and compares it with the open database; changes neither. */
+  readonly lookInside: {
+    readonly input: LookInsideInput;
+    readonly output: BackupCompared;
   };
 }
 

@@ -14,6 +14,8 @@ export interface ScreenCommand {
   readonly run: () => void;
   /** Bound to its keys, but no palette line. */
   readonly hidden?: boolean | undefined;
+  /** What else people call it, words that the palette finds it by: `invoice`, `backup`. */
+  readonly also?: string | undefined;
   /** Where it is in the list of all keys. */
   readonly section?: string | undefined;
 }

@@ -98,7 +98,10 @@ export function Search({
     field.current?.focus();
     field.current?.select();
   };
-  useCommands([{ id: 'screen.search', label, keys: '/', hidden: true, run: reach }]);
+  useCommands([
+    { id: 'screen.search', label, keys: '/', hidden: true, run: reach },
+    { id: 'find', label, keys: 'Mod+F', hidden: true, run: reach },
+  ]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const grid = () => document.querySelector<HTMLElement>('[data-screen] [role="grid"]');

@@ -1,11 +1,16 @@
 import { useEffect, useState } from 'react';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
+import { AboutDialog } from '../features/about/about-dialog.tsx';
 import { DeskCheckDialog } from '../features/desk-check/check-dialog.tsx';
+import { useFileCommands } from '../features/files/file-commands.ts';
+import { RecentDialog } from '../features/files/recent-dialog.tsx';
+import { RestoreDialog } from '../features/files/restore-dialog.tsx';
 import { KioskPage } from '../features/kiosk/page.tsx';
 import { useKioskStore } from '../features/kiosk/store.ts';
 import { LeadDialog } from '../features/leads/lead-dialog.tsx';
 import { PaperDialogs } from '../features/papers/dialogs.tsx';
+import { useChosenPreferences } from '../features/preferences/use-chosen.ts';
 import { Questions } from '../kit/ask.tsx';
 import { subscribe } from '../kit/client.ts';
 import { useKeys } from '../kit/commands.ts';
@@ -45,6 +50,8 @@ function DeskWindow({ path }: { readonly path: string }) {
   useKeys();
   useAnnouncements();
   useMenuBar();
+  useFileCommands();
+  useChosenPreferences();
   useUnsavedDrafts();
 
   if (!status) return problem ? <ProblemNote problem={problem} /> : null;
@@ -56,6 +63,9 @@ function DeskWindow({ path }: { readonly path: string }) {
       <PrintPreview />
       <Questions />
       <DeskCheckDialog />
+      <RestoreDialog />
+      <RecentDialog />
+      <AboutDialog />
       <LeadDialog />
       <CloseQuestion />
       <ProgressLine />

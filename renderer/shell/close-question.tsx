@@ -13,13 +13,16 @@ import { useUnsavedStore } from '../kit/unsaved.ts';
 export function CloseQuestion() {
   const because = useStable([...new Set(useUnsavedStore((state) => state.held).map(({ what }) => what))]);
   const [asking, setAsking] = useState(false);
+  const [opensAnother, setOpensAnother] = useState(false);
   useEffect(() => {
     void call('desk.holdOpen', { because: because.slice(0, mostSaid).map((what) => what.slice(0, mostLetters)) });
   }, [because]);
   useEffect(
     () =>
       subscribe((event) => {
-        if (event.kind === 'closing') setAsking(true);
+        if (event.kind !== 'closing') return;
+        setOpensAnother(event.opensAnother);
+        setAsking(true);
       }),
     [],
   );
@@ -37,21 +40,21 @@ export function CloseQuestion() {
   };
   return (
     <Dialog
-      title="Close Cohort Desk?"
+      title={opensAnother ? 'Open another database?' : 'Close Cohort Desk?'}
       role="alertdialog"
       onClose={stay}
       actions={
         <>
           <Button kind="danger" onClick={leave}>
-            Close anyway
+            {opensAnother ? 'Open it anyway' : 'Close anyway'}
           </Button>
           <Button autoFocus onClick={stay}>
-            Keep it open
+            {opensAnother ? 'Stay here' : 'Keep it open'}
           </Button>
         </>
       }
     >
-      <p>Closing now loses this:</p>
+      <p>{opensAnother ? 'Leaving this one now loses this:' : 'Closing now loses this:'}</p>
       <ul className="dialog-lines">
         {because.map((what) => (
           <li key={what}>{what}</li>

@@ -4,19 +4,32 @@ import { startDeskCheck } from '../features/desk-check/store.ts';
 import { askForLead } from '../features/leads/lead-store.ts';
 import { openSchedule, openSignInSheets, usePapersHere } from '../features/papers/store.ts';
 import { type ScreenCommand, useCommands } from '../kit/commands.ts';
-import { writeFile } from '../kit/perform.ts';
 import { redo, undo } from '../kit/undo.ts';
 import { openKeys, openPalette } from './palette-store.ts';
 import { railScreens } from './screens.ts';
+import { useSettingsCommands } from './settings-commands.ts';
+
+/** What else people call a screen, or do there. */
+const screenWords: Readonly<Partial<Record<string, string>>> = {
+  '/applicants': 'applications candidates ranking accept',
+  '/cohorts': 'new cohort add cohort class group participants sessions',
+  '/attendance': 'kiosk check-in door scan badge',
+  '/graduates': 'certificates diplomas graduate',
+  '/recertification': 'renewal documents due',
+  '/history': 'log undo changes audit',
+  '/settings': 'policy rules options',
+};
 
 /** What can be done from every screen. */
 export function useFrameCommands(): void {
+  useSettingsCommands();
   const [place, go] = useLocation();
   const papersHere = usePapersHere((state) => state.here);
   const toScreens = railScreens.map(
     ({ path, title }, at): ScreenCommand => ({
       id: `go:${path.slice(1)}`,
       label: `Go to ${title}`,
+      also: screenWords[path],
       keys: `Mod+${at + 1}`,
       section: 'Screens',
       run: () => go(path),
@@ -36,10 +49,29 @@ export function useFrameCommands(): void {
     { id: 'undo', label: 'Undo', keys: 'Mod+Z', section: everywhere, run: () => void undo() },
     { id: 'redo', label: 'Redo', keys: 'Mod+Shift+Z', section: everywhere, run: () => void redo() },
     { id: 'redo.windows', label: 'Redo', keys: 'Mod+Y', section: everywhere, hidden: true, run: () => void redo() },
-    { id: 'import', label: 'Import a spreadsheet', keys: 'Mod+I', section: everywhere, run: () => go('/import') },
+    {
+      id: 'import',
+      label: 'Import a spreadsheet',
+      also: 'excel csv applications upload file form',
+      keys: 'Mod+I',
+      section: everywhere,
+      run: () => go('/import'),
+    },
     { id: 'scan-log', label: 'Import a scanner log', section: everywhere, run: () => go('/scan-log') },
-    { id: 'letters', label: 'Write letters', section: everywhere, run: () => go('/letters') },
-    { id: 'duplicates', label: 'Look for duplicates', section: everywhere, run: () => go('/duplicates') },
+    {
+      id: 'letters',
+      label: 'Write letters',
+      also: 'mail email message draft',
+      section: everywhere,
+      run: () => go('/letters'),
+    },
+    {
+      id: 'duplicates',
+      label: 'Look for duplicates',
+      also: 'merge same person twice',
+      section: everywhere,
+      run: () => go('/duplicates'),
+    },
     {
       id: 'papers.badges',
       label: 'Print badges',
@@ -67,25 +99,59 @@ export function useFrameCommands(): void {
       section: everywhere,
       run: () => go('/check-certificate'),
     },
-    { id: 'published', label: 'Published list of graduates', section: everywhere, run: () => go('/published') },
-    { id: 'organizations', label: 'School systems', section: everywhere, run: () => go('/organizations') },
     {
-      id: 'back-up',
-      label: 'Back up the database to a file',
+      id: 'evidence',
+      label: 'Review evidence',
+      also: 'recertification documents proof',
       section: everywhere,
-      run: () => void writeFile('desk.backUp', {}),
+      run: () => go('/evidence'),
     },
     {
-      id: 'save-copy',
-      label: 'Save a copy of all that is open',
+      id: 'published',
+      label: 'Published list of graduates',
+      also: 'website web list',
       section: everywhere,
-      run: () => void writeFile('desk.saveCopy', {}),
+      run: () => go('/published'),
+    },
+    {
+      id: 'organizations',
+      label: 'School systems',
+      also: 'district employer college',
+      section: everywhere,
+      run: () => go('/organizations'),
     },
     ...ofTheCurrentCohort,
-    { id: 'check-desk', label: 'Check this desk', section: everywhere, run: () => void startDeskCheck() },
-    { id: 'lead', label: 'Who is using this laptop', section: everywhere, run: askForLead },
-    { id: 'shortcuts', label: 'Show every key', keys: '?', section: everywhere, run: openKeys },
+    {
+      id: 'check-desk',
+      label: 'Check this desk',
+      also: 'repair verify damage',
+      section: everywhere,
+      run: () => void startDeskCheck(),
+    },
+    { id: 'lead', label: 'Who is using this laptop', also: 'name user sign in', section: everywhere, run: askForLead },
+    { id: 'shortcuts.f1', label: 'Show every key', keys: 'F1', section: everywhere, hidden: true, run: openKeys },
+    {
+      id: 'shortcuts',
+      label: 'Show every key',
+      also: 'help keyboard shortcuts keys',
+      keys: '?',
+      section: everywhere,
+      run: openKeys,
+    },
     ...toScreens,
-    { id: 'go:fees', label: 'Go to Fees', section: 'Screens', run: () => go('/fees') },
+    {
+      id: 'go:invoices',
+      label: 'Go to Invoices',
+      also: 'invoice bill fee payment',
+      section: 'Screens',
+      run: () => go('/invoices'),
+    },
+    {
+      id: 'go:fees',
+      label: 'Go to Fees',
+      also: 'invoice payment money paid receipt',
+      section: 'Screens',
+      run: () => go('/fees'),
+    },
   ]);
 }

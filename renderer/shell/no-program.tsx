@@ -1,5 +1,6 @@
 import { BookOpen, Compass } from 'lucide-react';
 import { useState } from 'react';
+import { lookAtBackup, openRecentList } from '../features/files/store.ts';
 import { Button } from '../kit/button.tsx';
 import { perform } from '../kit/perform.ts';
 
@@ -42,12 +43,24 @@ export function NoProgram() {
             <h2>Look around first</h2>
             <p>
               The sample program holds a whole year of made-up people: applicants, a cohort with its sessions, graduates
-              and re-certifications. Every step is in the history.
+              and re-certifications. Every step is in the history. To be rid of it, choose File › New: your own program
+              starts in a file of its own.
             </p>
             <Button disabledBecause={wait} onClick={() => void begin(() => perform('program.openSample', {}))}>
               Open the sample program
             </Button>
           </section>
+        </div>
+        <h2 className="no-program-heading">Three steps to your first applicants</h2>
+        <ol className="no-program-steps">
+          <li>Start your program with the button above. Its rules are in Settings, and you can change each of them.</li>
+          <li>Add a cohort: its name, when applications open and close, how many seats it has.</li>
+          <li>Import the spreadsheet from your application form. You see what will be added before anything is.</li>
+        </ol>
+        <div className="row">
+          <Button onClick={() => void perform('files.open', {})}>Open another program…</Button>
+          <Button onClick={openRecentList}>Open recent…</Button>
+          <Button onClick={() => void lookAtBackup()}>Restore a backup…</Button>
         </div>
         <p className="mute">
           Everything stays in one file on this laptop. Nothing is sent anywhere, and no network is needed.

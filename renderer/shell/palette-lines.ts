@@ -4,7 +4,7 @@ import type { ScreenCommand } from '../kit/commands.ts';
 /** A line of the palette. */
 export interface PaletteLine {
   readonly id: string;
-  readonly group: 'Do' | 'Go to' | 'People';
+  readonly group: 'Last' | 'Do' | 'Go to' | 'People';
   readonly label: string;
   /** Smaller, beside the label. */
   readonly aside: string;
@@ -22,6 +22,9 @@ function matches(text: string, typed: string): boolean {
 
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
+const without = (lines: readonly PaletteLine[], some: readonly PaletteLine[]): readonly PaletteLine[] =>
+  lines.filter(({ id }) => !some.some((line) => line.id === id));
+
 /** At most so many commands stand above the people while someone types. */
 const mostCommands = 6;
 
@@ -30,11 +33,15 @@ interface Known {
   readonly cohorts: readonly { readonly id: string; readonly name: string }[];
   readonly people: readonly PersonHit[];
   readonly go: (path: string) => void;
+  /** The ids of the lines that were run last, the newest first. */
+  readonly last: readonly string[];
 }
 
 /** What the palette offers for what was typed: everything that can be done, where to go, and people. */
-export function linesFor(typed: string, { commands, cohorts, people, go }: Known): readonly PaletteLine[] {
-  const fits = commands.filter((command) => command.hidden !== true && matches(command.label, typed));
+export function linesFor(typed: string, { commands, cohorts, people, go, last }: Known): readonly PaletteLine[] {
+  const fits = commands.filter(
+    (command) => command.hidden !== true && matches(`${command.label} ${command.also ?? ''}`, typed),
+  );
   const toLine = ({ id, label, keys, run }: ScreenCommand, group: PaletteLine['group']): PaletteLine => ({
     id,
     group,
@@ -43,8 +50,12 @@ export function linesFor(typed: string, { commands, cohorts, people, go }: Known
     keys,
     run,
   });
-  const does = fits.filter(({ id }) => !id.startsWith('go:')).map((command) => toLine(command, 'Do'));
-  const screens = fits.filter(({ id }) => id.startsWith('go:')).map((command) => toLine(command, 'Go to'));
+  // By its own name before what else it is called; what was used last first.
+  const rank = ({ id, label }: ScreenCommand): number =>
+    (matches(label, typed) ? 0 : 100) + (last.includes(id) ? 0 : 1);
+  const ordered = typed.trim() === '' ? fits : fits.toSorted((a, b) => rank(a) - rank(b));
+  const does = ordered.filter(({ id }) => !id.startsWith('go:')).map((command) => toLine(command, 'Do'));
+  const screens = ordered.filter(({ id }) => id.startsWith('go:')).map((command) => toLine(command, 'Go to'));
   const places = cohorts.flatMap(({ id, name }): PaletteLine[] => [
     { id: `cohort:${id}`, group: 'Go to', label: `Cohort ${name}`, aside: '', run: () => go(`/cohorts/${id}`) },
     {
@@ -64,7 +75,15 @@ export function linesFor(typed: string, { commands, cohorts, people, go }: Known
       run: () => go(`/graduates/${id}`),
     },
   ]);
-  if (typed.trim() === '') return [...does, ...screens];
+  if (typed.trim() === '') {
+    const shown = screens.filter(({ id }) => !id.startsWith('go:settings-'));
+    const before = last.flatMap((id) => [...does, ...screens].find((line) => line.id === id) ?? []);
+    return [
+      ...before.map((line): PaletteLine => ({ ...line, group: 'Last' })),
+      ...without(does, before),
+      ...without(shown, before),
+    ];
+  }
   const hits = people.map(
     ({ personId, name, organization, standing, path }): PaletteLine => ({
       id: `person:${personId}`,

@@ -6,6 +6,7 @@ import { useCommandRegistry } from '../kit/commands.ts';
 import { Kbd } from '../kit/kbd.tsx';
 import { useCall } from '../kit/query.ts';
 import { KeySheet } from './key-sheet.tsx';
+import { lastUsed, noteUsed } from './last-used.ts';
 import { linesFor, type PaletteLine } from './palette-lines.ts';
 import { closePalette, usePaletteStore } from './palette-store.ts';
 
@@ -34,12 +35,14 @@ function Finder() {
   const groups = useCommandRegistry((state) => state.groups);
   const cohorts = useCall('cohorts.list', {});
   const text = typed.trim();
+  const [last] = useState(lastUsed);
   const people = useCall('people.search', text === '' ? null : { text, limit: 8 });
   const lines = linesFor(typed, {
     commands: groups.flatMap(({ commands }) => commands),
     cohorts: cohorts.value?.cohorts ?? [],
     people: people.value ?? [],
     go,
+    last,
   });
   const here = Math.min(at, Math.max(0, lines.length - 1));
 
@@ -50,6 +53,7 @@ function Finder() {
   const run = (line: PaletteLine | undefined) => {
     if (!line) return;
     closePalette();
+    noteUsed(line);
     // The palette gives the focus back first; what runs may take it elsewhere.
     setTimeout(line.run);
   };

@@ -8,6 +8,7 @@ import { AttendancePage } from '../features/attendance/page.tsx';
 import { CheckCertificatePage } from '../features/certificates/check-page.tsx';
 import { CohortsPage } from '../features/cohorts/page.tsx';
 import { DuplicatesPage } from '../features/duplicates/page.tsx';
+import { EvidencePage } from '../features/evidence/page.tsx';
 import { FairnessPage } from '../features/fairness/page.tsx';
 import { InvoicesPage } from '../features/fees/invoices-page.tsx';
 import { FeesPage } from '../features/fees/page.tsx';
@@ -72,6 +73,9 @@ const Screens = () => (
     ))}
     <Route path="/attendance/:id?">{({ id }) => <AttendancePage sessionId={idIn(SessionId, id)} />}</Route>
     <Route path="/scan-log/:id?">{({ id }) => <ScanLogPage sessionId={idIn(SessionId, id)} />}</Route>
+    <Route path="/evidence">
+      <EvidencePage />
+    </Route>
     <Route path="/published">
       <PublishedPage />
     </Route>

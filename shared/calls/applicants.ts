@@ -15,12 +15,13 @@ import {
 import type { NextInLine } from '../views/offers.ts';
 import { SheetFormat, Slice, sortBy, type WrittenFile } from '../views/page.ts';
 import { type FairnessView, type ReplayView, type WhatIfAnswer, whatIfShows } from '../views/selection.ts';
-import { many, reason, seats } from './inputs.ts';
+import { many, reason, seats, tagged } from './inputs.ts';
 
 const applicantList = {
   cohortId: id.CohortId,
   show: z.enum(applicantShows).default('in-order'),
   sort: sortBy(applicantColumns),
+  ...tagged,
   ...Slice,
 };
 /** The tables that a ranking of applicants is made of. */
@@ -41,7 +42,7 @@ export const applicantCalls = {
     'The applicants of a cohort in their order',
     z.strictObject(applicantList),
     {
-      from: [...rankingTables, 'importNote'],
+      from: ['personTag', ...rankingTables, 'importNote'],
     },
   ),
   'applicants.show': reads<ApplicantDetail>().takes(

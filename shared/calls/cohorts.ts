@@ -9,10 +9,10 @@ import type { CohortsView, ParticipantsAnswer } from '../views/cohorts.ts';
 import { participantColumns } from '../views/cohorts.ts';
 import { Slice, sortBy, type WrittenFile } from '../views/page.ts';
 import type { CohortCandidates, ParticipantChangePreview, ParticipantsChanged } from '../views/participant-changes.ts';
-import { many, name, nothing, reason, seats } from './inputs.ts';
+import { many, name, nothing, reason, seats, tagged } from './inputs.ts';
 import { sheetChoice } from './sheet-choice.ts';
 
-const participantList = { cohortId: id.CohortId, sort: sortBy(participantColumns), ...Slice };
+const participantList = { cohortId: id.CohortId, sort: sortBy(participantColumns), ...tagged, ...Slice };
 const cohortFacts = {
   name,
   opensOn: CivilDate.nullable(),
@@ -32,6 +32,7 @@ export const cohortCalls = {
     z.strictObject(participantList),
     {
       from: [
+        'personTag',
         'certificate',
         'course',
         'organization',

@@ -32,6 +32,7 @@ export const exportCalls = {
       cohortId: id.CohortId,
       show: matrix.show,
       search: matrix.search,
+      tagId: matrix.tagId,
       sort: matrix.sort,
       ...sheetChoice(progressColumns),
       /** `courses` is every course; one alone is `course` and its key, such as `course law-ethics`. */

@@ -7,12 +7,13 @@ import { Cents } from '../model/money.ts';
 import { type FeeDetail, type FeesAnswer, feeColumns, feeShows } from '../views/fees.ts';
 import { type InvoicesAnswer, invoiceColumns, invoiceShows } from '../views/invoices.ts';
 import { SheetFormat, Slice, sortBy, type WrittenFile } from '../views/page.ts';
-import { many, reason } from './inputs.ts';
+import { many, reason, tagged } from './inputs.ts';
 
 const feeList = {
   cohortId: id.CohortId.nullable().default(null),
   show: z.enum(feeShows).default('everyone'),
   sort: sortBy(feeColumns),
+  ...tagged,
   ...Slice,
 };
 /** Money that moved: more than nothing. */
@@ -27,7 +28,17 @@ const remark = z.string().trim().max(500).nullable().default(null);
 /** The calls about the course fee; shared/api.ts has them with all others. */
 export const feeCalls = {
   'fees.list': reads<FeesAnswer>().takes('Who owes the course fee and who has paid it', z.strictObject(feeList), {
-    from: ['organization', 'person', 'cohort', 'application', 'participant', 'feePayment', 'invoice', 'invoiceLine'],
+    from: [
+      'personTag',
+      'organization',
+      'person',
+      'cohort',
+      'application',
+      'participant',
+      'feePayment',
+      'invoice',
+      'invoiceLine',
+    ],
   }),
   'fees.show': reads<FeeDetail>().takes(
     'One participant’s fee, with every payment and why',

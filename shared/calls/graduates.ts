@@ -10,12 +10,13 @@ import {
   graduateShows,
 } from '../views/graduates.ts';
 import { SheetFormat, Slice, sortBy, type WrittenFile } from '../views/page.ts';
-import { many, reason } from './inputs.ts';
+import { many, reason, tagged } from './inputs.ts';
 
 const graduateList = {
   cohortId: id.CohortId.nullable().default(null),
   show: z.enum(graduateShows).default('graduates'),
   sort: sortBy(graduateColumns),
+  ...tagged,
   ...Slice,
 };
 
@@ -23,6 +24,7 @@ const graduateList = {
 export const graduateCalls = {
   'graduates.list': reads<GraduatesAnswer>().takes('Graduates, and who can graduate', z.strictObject(graduateList), {
     from: [
+      'personTag',
       'importNote',
       'recertificationDue',
       'recertificationReceipt',

@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { TagId } from '../model/tags.ts';
 
 /** Why something is done: kept with it. */
 export const reason = z.string().trim().min(3, 'a reason of three letters or more').max(500);
 
 /** Several records at once: one at least, as many as a program can have at most. */
 export const many = <Id extends z.ZodType>(one: Id) => z.array(one).min(1).max(100_000);
+
+/** What narrows a list of people to those with a tag; null: everyone. */
+export const tagged = { tagId: TagId.nullable().default(null) };
 
 /** Of a call that takes no input. */
 export const nothing = z.strictObject({});

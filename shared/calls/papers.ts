@@ -21,6 +21,7 @@ const paperCallNames = [
   'graduates.printCertificates',
   'papers.schedule',
   'papers.signInSheets',
+  'person.print',
   'progress.export',
   'published.export',
   'published.print',

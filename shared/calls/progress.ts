@@ -9,7 +9,7 @@ import {
   progressColumns,
   progressShows,
 } from '../views/progress.ts';
-import { many } from './inputs.ts';
+import { many, tagged } from './inputs.ts';
 
 /** What of the matrix a screen asks for, but for the slice; `courseId` says by which course `courses` sorts. */
 const progressList = {
@@ -22,6 +22,7 @@ const progressList = {
       courseId: id.CourseId.nullable().default(null),
     })
     .optional(),
+  ...tagged,
   ...Slice,
 };
 
@@ -32,6 +33,7 @@ export const progressCalls = {
     z.strictObject(progressList),
     {
       from: [
+        'personTag',
         'application',
         'organization',
         'person',

@@ -9,7 +9,7 @@ import {
   recertificationColumns,
   recertificationShows,
 } from '../views/recertification.ts';
-import { many, reason } from './inputs.ts';
+import { many, reason, tagged } from './inputs.ts';
 
 const recertificationList = {
   on: CivilDate.nullable().default(null),
@@ -18,6 +18,7 @@ const recertificationList = {
   show: z.enum(recertificationShows).default('owe'),
   cohortId: id.CohortId.nullable().default(null),
   sort: sortBy(recertificationColumns),
+  ...tagged,
   ...Slice,
 };
 
@@ -28,6 +29,7 @@ export const recertificationCalls = {
     z.strictObject(recertificationList),
     {
       from: [
+        'personTag',
         'organization',
         'person',
         'cohort',

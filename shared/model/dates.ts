@@ -59,6 +59,11 @@ export function addYears(day: CivilDate, years: number): CivilDate {
   return withinYears(Temporal.PlainDate.from(day).add({ years }));
 }
 
+/** A day so many months later; the last day of a month that has none of that number. */
+export function addMonths(day: CivilDate, months: number): CivilDate {
+  return withinYears(Temporal.PlainDate.from(day).add({ months }));
+}
+
 /** How many days lie between two days; negative when `to` is before `from`. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;

@@ -1,4 +1,4 @@
-import type { Clause } from './program.ts';
+import type { Clause } from './clause.ts';
 
 /** The text of silent points that versions from before them do not have. */
 export const laterClauses: readonly Clause[] = [
@@ -106,6 +106,11 @@ export const laterClauses: readonly Clause[] = [
     'silent-lapse',
     'Extension, lapse and reinstatement',
     'The page does not speak of a certificate’s lapse. An overdue graduate is shown as overdue, and nothing lapses by itself.',
+  ],
+  [
+    'silent-second-review',
+    'A second pair of eyes',
+    'The page does not say who judges what came in. One lead decides about a piece of evidence; a second one is asked only where the leads set it so.',
   ],
   [
     'silent-reminder',

@@ -1,7 +1,7 @@
+import type { Clause } from './clause.ts';
 import { laterClauses } from './later-clauses.ts';
 import type {
   Admission,
-  Clause,
   Completion,
   Door,
   FeePolicy,
@@ -70,6 +70,7 @@ export const namedClauses = ({
   recertification.remindClause,
   recertification.documentsClause,
   recertification.lapseClause,
+  recertification.secondReviewClause,
   ...recertification.dueDates.map((due) => due.clause),
 ];
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type CertificateDesignId, DesignChoice } from './certificate-designs.ts';
+import { Clause, PolicyKey, PolicyText } from './clause.ts';
 import { CivilDate, type Instant, isZone } from './dates.ts';
 import { MatchWeights } from './duplicates.ts';
 import { CourseId, type PolicyVersionId } from './ids.ts';
@@ -7,18 +8,8 @@ import type { JsonText } from './json.ts';
 import { Cents } from './money.ts';
 import { brokenReferences, withLaterClauses } from './policy-references.ts';
 
-const text = z.string().trim().min(1).max(2_000);
-const key = z.string().regex(/^[a-z][a-z0-9-]{0,40}$/, 'lower case letters, digits and hyphens');
-
-/** A sentence of the program's rules, or a point on which the program is silent and the leads chose. */
-export const Clause = z.strictObject({
-  id: key,
-  title: text,
-  text,
-  /** `page`: the program states it; `silent`: it does not, and this is a setting of the leads. */
-  source: z.enum(['page', 'silent']),
-});
-export type Clause = z.infer<typeof Clause>;
+const text = PolicyText;
+const key = PolicyKey;
 
 /** A kind of membership, with what people write when they mean it. */
 export const Membership = z.strictObject({ id: key, name: text, shortName: text, spokenAs: z.array(text).max(40) });
@@ -157,6 +148,9 @@ const RecertificationPolicy = z.strictObject({
   /** Days after the grace from which a certificate has lapsed; null: none lapses by itself. */
   lapseDays: z.int().min(0).max(3_660).nullable().default(null),
   lapseClause: key.default('silent-lapse'),
+  /** Whether two leads must give evidence the same amount before it counts. */
+  secondReview: z.enum(['needed', 'not-needed']).default('not-needed'),
+  secondReviewClause: key.default('silent-second-review'),
 });
 export type RecertificationPolicy = z.infer<typeof RecertificationPolicy>;
 

@@ -58,18 +58,22 @@ export function minutesBetween(heldOn: CivilDate, from: number, to: number, zone
 const momentOf = (heldOn: CivilDate, minute: number, zone: string): number =>
   Temporal.PlainDate.from(heldOn).toPlainDateTime().add({ minutes: minute }).toZonedDateTime(zone).epochMilliseconds;
 
-/** Days on which someone asked whether clocks change: a year has two of them, and each is asked for thousands of people. */
-const known = new Map<string, boolean>();
+/** By zone, the days on which someone asked whether clocks change: two of a year, and each is asked for thousands of people. */
+const known = new Map<string, Map<CivilDate, boolean>>();
 const mostKnown = 2_000;
 
 /** Whether clocks change between the midnight before a day and the end of the day after it. */
 function clocksChange(day: CivilDate, zone: string): boolean {
-  const key = `${zone} ${day}`;
-  const before = known.get(key);
+  let days = known.get(zone);
+  if (!days) {
+    days = new Map();
+    known.set(zone, days);
+  }
+  const before = days.get(day);
   if (before !== undefined) return before;
   const changes = momentOf(day, 2 * minutesADay, zone) - momentOf(day, 0, zone) !== 2 * minutesADay * 60_000;
-  if (known.size >= mostKnown) known.clear();
-  known.set(key, changes);
+  if (days.size >= mostKnown) days.clear();
+  days.set(day, changes);
   return changes;
 }
 

@@ -7,6 +7,7 @@ import type { Cohort, Participant } from './cohorts.ts';
 import type { ColumnSet } from './column-sets.ts';
 import type { Conference, Course, Session, SessionCohort } from './courses.ts';
 import type { MergedPerson, NotSamePerson } from './duplicates.ts';
+import type { EvidenceDocument, KeptEvidenceItem } from './evidence.ts';
 import type { FeePayment, Invoice, InvoiceLine } from './fees.ts';
 import type { Certificate } from './graduates.ts';
 import type { ImportNote } from './import-notes.ts';
@@ -14,6 +15,7 @@ import type { SavedMapping } from './imports.ts';
 import type { IssuerKey } from './issuer-keys.ts';
 import type { Letter, LetterTemplate } from './letters.ts';
 import type { MakeUp } from './make-ups.ts';
+import type { Note } from './notes.ts';
 import type { SeatOffer } from './offers.ts';
 import type { Organization, Person } from './people.ts';
 import type { PolicyVersion } from './program.ts';
@@ -29,6 +31,7 @@ import { cohort, participant } from './tables/cohorts.ts';
 import { columnSet } from './tables/column-sets.ts';
 import { conference, course, session, sessionCohort } from './tables/courses.ts';
 import { mergedPerson, notSamePerson } from './tables/duplicates.ts';
+import { evidenceDocument, evidenceItem } from './tables/evidence.ts';
 import { feePayment, invoice, invoiceLine } from './tables/fees.ts';
 import { certificate } from './tables/graduates.ts';
 import { importNote } from './tables/import-notes.ts';
@@ -36,6 +39,7 @@ import { savedMapping } from './tables/imports.ts';
 import { issuerKey } from './tables/issuer-keys.ts';
 import { letter, letterTemplate } from './tables/letters.ts';
 import { makeUp } from './tables/make-ups.ts';
+import { note } from './tables/notes.ts';
 import { seatOffer } from './tables/offers.ts';
 import { organization, person } from './tables/people.ts';
 import { policyVersion } from './tables/program.ts';
@@ -43,6 +47,8 @@ import { unlisted } from './tables/published.ts';
 import { recertificationDue, recertificationDueChange, recertificationReceipt } from './tables/recertification.ts';
 import { metRequirement } from './tables/requirements.ts';
 import type { Collision, Reference, Table } from './tables/table.ts';
+import { personTag, tag } from './tables/tags.ts';
+import type { PersonTag, Tag } from './tags.ts';
 
 /** Every table whose rows are what the log says, with its row. Columns have the names of the row's fields. */
 export interface Tables {
@@ -82,6 +88,11 @@ export interface Tables {
   readonly importNote: ImportNote;
   readonly metRequirement: MetRequirement;
   readonly unlisted: Unlisted;
+  readonly note: Note;
+  readonly tag: Tag;
+  readonly personTag: PersonTag;
+  readonly evidenceItem: KeptEvidenceItem;
+  readonly evidenceDocument: EvidenceDocument;
 }
 
 export type TableName = keyof Tables;
@@ -127,6 +138,11 @@ export const tables = {
   importNote,
   metRequirement,
   unlisted,
+  note,
+  tag,
+  personTag,
+  evidenceItem,
+  evidenceDocument,
 } satisfies { readonly [Name in TableName]: Table<Tables[Name]> };
 
 /** What there is to know about one table, whose name a caller has from elsewhere. */

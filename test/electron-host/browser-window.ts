@@ -163,4 +163,6 @@ export class BrowserWindow extends EventEmitter {
     this.emit('resize', {});
   }
   setBackgroundColor(_color: string): void {}
+  /** There is no taskbar: a test replaces it to hear. */
+  setProgressBar(_progress: number): void {}
 }

@@ -16,6 +16,7 @@ export type Checked = [
   None<Invented<Host.Menu, Real.Menu>>,
   None<Invented<Host.MenuItem, Real.MenuItem>>,
   None<Invented<typeof Host.nativeTheme, Real.NativeTheme>>,
+  None<Invented<Host.Notification, Real.Notification>>,
   None<Invented<typeof Host.protocol, Real.Protocol>>,
   None<Invented<typeof Host.screen, Real.Screen>>,
   None<Invented<typeof Host.session.defaultSession, Real.Session>>,

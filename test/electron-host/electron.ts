@@ -4,6 +4,7 @@ import { BrowserWindow } from './browser-window.ts';
 import { dialog, shell } from './dialogs.ts';
 import { ipcMain } from './ipc-main.ts';
 import { Menu, MenuItem } from './menu.ts';
+import { Notification } from './notification.ts';
 import { protocol } from './protocol.ts';
 import { answerRequest } from './requests.ts';
 import { safeStorage } from './safe-storage.ts';
@@ -38,6 +39,7 @@ const electron = {
   Menu,
   MenuItem,
   nativeTheme,
+  Notification,
   protocol,
   safeStorage,
   screen,
@@ -52,6 +54,7 @@ export {
   ipcMain,
   Menu,
   MenuItem,
+  Notification,
   nativeTheme,
   protocol,
   safeStorage,

@@ -54,6 +54,15 @@ export class WebContents extends EventEmitter {
     this.hostOpened.catch(ignore);
   }
 
+  /** Only remembered: the page is drawn at its usual size. */
+  #zoom = 1;
+  setZoomFactor(factor: number): void {
+    this.#zoom = factor;
+  }
+  getZoomFactor(): number {
+    return this.#zoom;
+  }
+
   get mainFrame(): WebFrame {
     return this.#frames?.main ?? unsupported('mainFrame before the window has opened');
   }

@@ -32,6 +32,7 @@ const floors: readonly (readonly string[])[] = [
   [
     'main/rules/',
     'main/files/',
+    'main/settings/',
     'main/database/',
     'main/log/',
     'main/spreadsheets/',

@@ -1,6 +1,7 @@
 import { type CallName, callsFrom, type InputOf, type OutputOf } from '../../shared/api.ts';
 import type { DeskEvent } from '../../shared/events.ts';
 import { CivilDate } from '../../shared/model/dates.ts';
+import { usualPreferences } from '../../shared/model/preferences.ts';
 import { done, type Result } from '../../shared/model/result.ts';
 import type { DeskStatus } from '../../shared/views/desk.ts';
 import type { DeskCheckView } from '../../shared/views/desk-check.ts';
@@ -77,6 +78,9 @@ export function fakeDesk(answers: Answers = {}, platform = 'linux'): FakeDesk {
     'columnSets.list': () => done([]),
     'desk.holdOpen': () => done(null),
     'desk.quickCheck': () => done(soundFile),
+    'preferences.show': () => done(usualPreferences),
+    'backups.show': () =>
+      done({ folder: '/home/lead/AL-CTO/backups', isUsual: true, lastAt: null, trouble: null, files: [] }),
     'people.toCorrect': () => done([]),
     'certificates.keys': () => done({ keepsBy: 'passphrase', keys: [] }),
     ...answers,

@@ -92,7 +92,7 @@ const sayPlace = (place: number | null, seats: number): string => {
 };
 
 /** A decision that was kept, as one sentence: `Within seats, tier 2, place 14 of 30, under version 1 of the policy, Jun 3, 2024, 9:00 AM`. */
-function sayDecision(facts: Facts, { ranking, seats, policyVersionId, decidedAt }: StoredRanking): string {
+export function sayDecision(facts: Facts, { ranking, seats, policyVersionId, decidedAt }: StoredRanking): string {
   const number = facts.database.get<{ number: number }>(
     'SELECT number FROM policyVersion WHERE id = ?',
     policyVersionId satisfies PolicyVersionId,

@@ -5,6 +5,7 @@ import type { Errand, Handlers } from '../../call/handler.ts';
 import { saveSheet } from '../../call/save-sheet.ts';
 import { tableSheet } from '../../spreadsheets/write/table-sheet.ts';
 import { noList } from '../selection/ranking.ts';
+import { peopleTagged } from '../tags/tagged.ts';
 import { applicantsOf, chosenApplicants } from './queries.ts';
 import { applicantList, type ListedApplicant } from './rows.ts';
 
@@ -46,7 +47,7 @@ const exportList: Errand<'applicants.export'> = async (desk, input) => {
   if (!list) return noList(facts, input.cohortId);
   const { cohort, inForce } = list.ranked;
   const title = `${cohort.name} applicants`;
-  const chosen = chosenApplicants(list, input);
+  const chosen = chosenApplicants(list, { ...input, tagged: peopleTagged(facts, input.tagId) });
   const wanted = [...new Set(input.columns)];
   const sheet = tableSheet(
     title,

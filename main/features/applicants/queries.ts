@@ -1,18 +1,19 @@
-import type { CohortId } from '../../../shared/model/ids.ts';
+import type { CohortId, PersonId } from '../../../shared/model/ids.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
 import type { ApplicantShow } from '../../../shared/views/applicants.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import type { Entry } from '../../rules/selection/ranking.ts';
 import { searchFor } from '../people/directory.ts';
 import { noList } from '../selection/ranking.ts';
+import { peopleTagged } from '../tags/tagged.ts';
 import { applicantDetail } from './detail.ts';
 import { type ApplicantSort, sortedBy } from './order.ts';
-import { type ApplicantList, applicantList, type ListedApplicant, shownOf } from './rows.ts';
+import { type ApplicantList, applicantList, applicationOf, type ListedApplicant, shownOf } from './rows.ts';
 
 const list: Query<'applicants.list'> = (facts, input) => {
   const found = applicantList(facts, input.cohortId);
   if (!found) return noList(facts, input.cohortId);
-  const chosen = chosenApplicants(found, input);
+  const chosen = chosenApplicants(found, { ...input, tagged: peopleTagged(facts, input.tagId) });
   const { cohort, inForce } = found.ranked;
   return done({
     total: chosen.length,
@@ -40,14 +41,23 @@ const show: Query<'applicants.show'> = (facts, { applicationId }) => {
 interface Choice {
   readonly show: ApplicantShow;
   readonly search: string;
+  /** Who has the tag that the list is narrowed to; null: everyone. */
+  readonly tagged: ReadonlySet<PersonId> | null;
   readonly sort?: ApplicantSort | undefined;
 }
 
 /** The applicants that a chip and a search leave, in the order asked for: what the screen shows and what is exported. */
-export function chosenApplicants(found: ApplicantList, { show, search, sort }: Choice): readonly Entry[] {
+export function chosenApplicants(found: ApplicantList, { show, search, sort, tagged }: Choice): readonly Entry[] {
   const shown = shownOf(found, show);
   const isMeant = searchFor(search);
-  const meant = isMeant === null ? shown : shown.filter((entry) => isMeant(found.personOf(entry).words));
+  const meant =
+    isMeant === null && tagged === null
+      ? shown
+      : shown.filter(
+          (entry) =>
+            (isMeant === null || isMeant(found.personOf(entry).words)) &&
+            (tagged === null || tagged.has(applicationOf(found.ranked, entry).personId)),
+        );
   return sort ? sortedBy(found, meant, sort) : meant;
 }
 

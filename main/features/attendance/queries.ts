@@ -46,7 +46,7 @@ function attendees(facts: Facts, row: PlannedSession): readonly AttendeeRow[] {
     .filter(([personId, { checkIn }]) => checkIn !== null && !ids.has(personId))
     .map(([personId]) => attendeeOf(facts, row.id, personId))
     .filter((guest) => guest !== null);
-  const badges = badgeNumbersOf(facts);
+  const badges = badgeNumbersOf(facts, [...ids, ...guests.map(({ personId }) => personId)]);
   const rowOf = (attendee: Attendee, isExpected: boolean) => {
     const { personId } = attendee;
     return attendeeRow(attendee, badges.get(personId) ?? [], isExpected, standings.get(personId) ?? nothing);
@@ -54,19 +54,19 @@ function attendees(facts: Facts, row: PlannedSession): readonly AttendeeRow[] {
   return [...expected.map((attendee) => rowOf(attendee, true)), ...guests.map((guest) => rowOf(guest, false))];
 }
 
-/** The numbers of everyone's badges, the first that was made first: two laptops may each have made one. */
-const badgeNumbersOf = ({ database, cached }: Facts): ReadonlyMap<PersonId, readonly number[]> =>
-  cached('badge numbers of people', ['badge'], () => {
-    const numbers = new Map<PersonId, number[]>();
-    for (const { personId, number } of database.each<{ personId: PersonId; number: number }>(
-      'SELECT personId, number FROM badge WHERE personId IS NOT NULL ORDER BY issuedAt, id',
-    )) {
-      const known = numbers.get(personId);
-      if (known) known.push(number);
-      else numbers.set(personId, [number]);
-    }
-    return numbers;
-  });
+/** The numbers of some people's badges, the first that was made first: two laptops may each have made one. */
+function badgeNumbersOf({ database }: Facts, people: readonly PersonId[]): ReadonlyMap<PersonId, readonly number[]> {
+  const numbers = new Map<PersonId, number[]>();
+  for (const { personId, number } of database.each<{ personId: PersonId; number: number }>(
+    `SELECT personId, number FROM badge WHERE personId IN (SELECT value FROM json_each(?)) ORDER BY issuedAt, id`,
+    JSON.stringify(people),
+  )) {
+    const known = numbers.get(personId);
+    if (known) known.push(number);
+    else numbers.set(personId, [number]);
+  }
+  return numbers;
+}
 
 function attendeeRow(
   attendee: Attendee,

@@ -5,6 +5,7 @@ import type { CohortId, ParticipantId, PersonId } from '../../../shared/model/id
 import { compareOrder, nameOrder, searchWords } from '../../../shared/model/listed-names.ts';
 import { foldName, nameOnCertificate, sayName, sayPhone } from '../../../shared/model/people.ts';
 import type { TableName } from '../../../shared/model/tables.ts';
+import type { TagId } from '../../../shared/model/tags.ts';
 import type { ParticipantColumn, ParticipantCourse, ParticipantRow } from '../../../shared/views/cohorts.ts';
 import type { Facts } from '../../call/facts.ts';
 import { decideCourse } from '../../rules/progress/completion.ts';
@@ -17,6 +18,7 @@ import { momentKey } from '../presence/session-moments.ts';
 import { promisedTo } from '../program/promised.ts';
 import { eligibilityOf, eligibilityTables } from '../requirements/eligibility.ts';
 import { factsChangedSince } from '../selection/ranked-rows.ts';
+import { peopleTagged } from '../tags/tagged.ts';
 
 /** A participant's row with what it is found by and sorted by. */
 interface ListedParticipant {
@@ -168,14 +170,20 @@ function standingsUnder(facts: Facts, cohortId: CohortId): (seen: GraduationFact
 interface Choice {
   readonly cohortId: CohortId;
   readonly search: string;
+  readonly tagId: TagId | null;
   readonly sort?: { readonly by: ParticipantColumn; readonly direction: 'up' | 'down' } | undefined;
 }
 
 /** The participants that a search leaves, in the order asked for: what the screen shows and what is exported. */
-export function chosenParticipants(facts: Facts, { cohortId, search, sort }: Choice): readonly ListedParticipant[] {
+export function chosenParticipants(
+  facts: Facts,
+  { cohortId, search, sort, tagId }: Choice,
+): readonly ListedParticipant[] {
   const everyone = sorted(facts, cohortId, sort);
   const isMeant = searchFor(search);
-  return isMeant ? everyone.filter(({ words }) => isMeant(words)) : everyone;
+  const tagged = peopleTagged(facts, tagId);
+  if (!isMeant && !tagged) return everyone;
+  return everyone.filter(({ row, words }) => (!isMeant || isMeant(words)) && (!tagged || tagged.has(row.personId)));
 }
 
 function sorted(facts: Facts, cohortId: CohortId, sort: Choice['sort']): readonly ListedParticipant[] {

@@ -2,6 +2,7 @@ import { countOf } from '../../../shared/model/counts.ts';
 import type { Session, SessionCohort } from '../../../shared/model/courses.ts';
 import { sayDay, sayShortDay } from '../../../shared/model/dates.ts';
 import { SessionId } from '../../../shared/model/ids.ts';
+import type { Note } from '../../../shared/model/notes.ts';
 import { refuse } from '../../../shared/model/result.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
 import { insert, remove, update } from '../../log/change.ts';
@@ -86,10 +87,15 @@ const removeSession: Command<'courses.removeSession'> = (facts, { sessionId }) =
   const refusal = whyNotWithMakeUps(facts, sessionId);
   if (refusal) return refusal;
   const links = database.all<SessionCohort>('SELECT * FROM sessionCohort WHERE sessionId = ?', sessionId);
+  const notes = database.all<Pick<Note, 'id'>>('SELECT id FROM note WHERE sessionId = ?', sessionId);
   return {
     ok: true,
     label: `Took ${session.title} on ${sayDay(session.heldOn)} off the schedule`,
-    changes: [...links.map(({ id }) => remove('sessionCohort', id)), remove('session', sessionId)],
+    changes: [
+      ...links.map(({ id }) => remove('sessionCohort', id)),
+      ...notes.map(({ id }) => remove('note', id)),
+      remove('session', sessionId),
+    ],
     value: null,
   };
 };

@@ -1,9 +1,11 @@
 import path from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sayDate } from '../../../shared/model/dates.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
 import { databaseFilter } from '../../call/dialogs.ts';
 import type { Errand, Handlers } from '../../call/handler.ts';
+import { stepOf } from '../backups/last-backup.ts';
+import { noteBackup } from '../backups/note-backup.ts';
+import { bringEvidenceAlong } from '../evidence/bring-along.ts';
 
 const backUp: Errand<'desk.backUp'> = async (desk) => {
   const { today, inForce } = desk.facts();
@@ -14,15 +16,14 @@ const backUp: Errand<'desk.backUp'> = async (desk) => {
     filters: [databaseFilter],
   });
   if (file === null) return done(null);
+  const step = stepOf(desk.facts().database);
   const backedUp = await desk.backUp(file);
   if (!backedUp.ok) return backedUp;
-  const { now } = desk.facts();
-  // In its turn, as other notes; but a backup during a long command is done before that is.
-  const noted = desk.changeLaptop((laptop) => laptop.keep('lastBackupAt', now)).catch(() => undefined);
-  await Promise.race([noted, nextTurn()]);
+  await noteBackup(desk, desk.facts().now, step);
   desk.announce('Backed up');
   desk.written.add(file);
-  return done({ file, holds: `${path.basename(file)}, checked and complete`, notes: [] });
+  const { said, notes } = await bringEvidenceAlong(desk, file);
+  return done({ file, holds: `${path.basename(file)}, checked and complete${said}`, notes });
 };
 
 const saveCopy: Errand<'desk.saveCopy'> = async (desk) => {
@@ -37,10 +38,12 @@ const saveCopy: Errand<'desk.saveCopy'> = async (desk) => {
   const saved = await desk.saveOpenData(file);
   if (!saved.ok) return saved;
   desk.written.add(file);
+  const { said, notes } = await bringEvidenceAlong(desk, file);
   return done({
     file,
-    holds: `everything in this program, ${path.basename(file)}, checked and complete`,
+    holds: `everything in this program, ${path.basename(file)}, checked and complete${said}`,
     notes: [
+      ...notes,
       `Close Cohort Desk, put this file in the place of the old one, and start again; or start with --db=“${file}”.`,
     ],
   });

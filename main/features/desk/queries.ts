@@ -1,17 +1,17 @@
 import path from 'node:path';
-import { Instant } from '../../../shared/model/dates.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import { done } from '../../../shared/model/result.ts';
 import type { TableName } from '../../../shared/model/tables.ts';
 import type { DeskStatus } from '../../../shared/views/desk.ts';
+import { databaseFile } from '../../call/database-file.ts';
 import { doubtOfClock } from '../../call/doubt-of-clock.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { sayTrouble } from '../../database/errors.ts';
 import { fileTrouble } from '../../database/held-files.ts';
-import { laptopNote } from '../../database/laptop.ts';
 import { lastRedoable, lastUndoable, type StoredCommand } from '../../log/in-effect.ts';
 import { waitingApplicants } from '../applicants/waiting-applicants.ts';
+import { lastBackupAt } from '../backups/last-backup.ts';
 import { currentCohort } from '../current-cohort/queries.ts';
 import { laptopOf, leadsKnown } from '../leads/queries.ts';
 import { owedDocuments } from '../recertification/owed.ts';
@@ -23,7 +23,7 @@ const status: Query<'desk.status'> = (facts) => {
   return done({
     databaseFile: databaseFile(facts),
     fileTrouble: troubleWith(facts),
-    lastBackupAt: lastBackupAt(facts),
+    lastBackupAt: lastBackupAt(database),
     clock: doubtOfClock(facts),
     today,
     program: name === undefined || title === undefined ? null : { name, title, zone },
@@ -40,20 +40,10 @@ const stepOf = (command: StoredCommand | null): DeskStatus['undo'] =>
 
 const leads: Query<'desk.leads'> = (facts) => done({ ...laptopOf(facts), known: leadsKnown(facts) });
 
-/** Where the open database lies. */
-export const databaseFile = ({ database }: Facts): string =>
-  database.get<{ file: string }>("SELECT file FROM pragma_database_list WHERE name = 'main'")?.file ?? '';
-
 function troubleWith(facts: Facts): DeskStatus['fileTrouble'] {
   const trouble = fileTrouble(facts.database);
   if (trouble === null) return null;
   return { sentence: sayTrouble(trouble, path.basename(databaseFile(facts))), canSaveCopy: trouble === 'moved' };
-}
-
-/** When the database was last backed up from this laptop. */
-export function lastBackupAt({ database }: Facts): Instant | null {
-  const note = laptopNote(database, 'lastBackupAt');
-  return note === null ? null : Instant.parse(note);
 }
 
 function countsOf(facts: Facts, cohortId: CohortId | null): DeskStatus['counts'] {

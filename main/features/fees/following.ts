@@ -1,7 +1,7 @@
 import type { ParticipantStatus } from '../../../shared/model/cohorts.ts';
-import type { FeeSums } from '../../../shared/model/fees.ts';
+import type { FeeKind, FeeSums } from '../../../shared/model/fees.ts';
 import type { ParticipantId, PersonId } from '../../../shared/model/ids.ts';
-import { sumCents } from '../../../shared/model/money.ts';
+import { Cents, sumCents } from '../../../shared/model/money.ts';
 import type { TableName } from '../../../shared/model/tables.ts';
 import type { Facts } from '../../call/facts.ts';
 import { isAsked, moneyHome } from '../../rules/fees/following.ts';
@@ -28,6 +28,20 @@ export const summed = `coalesce(sum(cents) FILTER (WHERE kind = 'payment'), 0) A
   coalesce(sum(cents) FILTER (WHERE kind = 'refund'), 0) AS refunded,
   coalesce(sum(cents) FILTER (WHERE kind = 'waiver'), 0) AS waived`;
 
+/** A participant's own payments as one text, `payment 7500,refund 500`; null: none. Few texts differ. */
+export const paymentsTold =
+  "SELECT group_concat(kind || ' ' || cents) FROM feePayment WHERE participantId = participant.id";
+
+/** What such a text comes to. */
+export function sumsTold(told: string | null): Sums {
+  const sums: Record<FeeKind, Cents[]> = { payment: [], refund: [], waiver: [] };
+  for (const one of told?.split(',') ?? []) {
+    const [kind, cents] = one.split(' ');
+    if (kind === 'payment' || kind === 'refund' || kind === 'waiver') sums[kind].push(Cents.parse(Number(cents)));
+  }
+  return { received: sumCents(sums.payment), refunded: sumCents(sums.refund), waived: sumCents(sums.waiver) };
+}
+
 export const nothing: Sums = { received: sumCents([]), refunded: sumCents([]), waived: sumCents([]) };
 
 interface StoredPlace {
@@ -43,16 +57,27 @@ const places = `SELECT participant.id, personId, cohort.name AS cohort, particip
     coalesce(startsOn, opensOn, closesOn, '') AS begins
   FROM participant JOIN cohort ON cohort.id = cohortId
   WHERE personId IN (
-    SELECT gone.personId FROM participant gone
-    WHERE gone.status IN ('withdrawn', 'deferred')
-      AND EXISTS (SELECT 1 FROM feePayment WHERE participantId = gone.id)
-      AND EXISTS (SELECT 1 FROM participant other WHERE other.personId = gone.personId AND other.id <> gone.id))`;
+    SELECT gone.personId FROM json_each(?) asked CROSS JOIN participant gone ON gone.id = asked.value
+    WHERE EXISTS (SELECT 1 FROM feePayment WHERE participantId = gone.id))`;
+
+/** The places that were left by someone who has another one: few, and a payment changes none of them. */
+const leftForAnother = ({ database, cached }: Facts): readonly ParticipantId[] =>
+  cached('places left for another', ['participant'], () =>
+    database
+      .all<{ id: ParticipantId }>(
+        `SELECT id FROM participant gone WHERE status IN ('withdrawn', 'deferred')
+         AND EXISTS (SELECT 1 FROM participant other WHERE other.personId = gone.personId AND other.id <> gone.id)`,
+      )
+      .map(({ id }) => id),
+  );
 
 /** All money that counts at another place than the one it was recorded for: of few people, those who came back. */
 export const carriedMoney = (facts: Facts): readonly CarriedMoney[] =>
   facts.cached('money that follows', feeTables, () => {
     const people = new Map<PersonId, StoredPlace[]>();
-    for (const place of facts.database.all<StoredPlace>(places)) {
+    const left = leftForAnother(facts);
+    if (left.length === 0) return [];
+    for (const place of facts.database.all<StoredPlace>(places, JSON.stringify(left))) {
       const theirs = people.get(place.personId);
       if (theirs) theirs.push(place);
       else people.set(place.personId, [place]);

@@ -1,10 +1,22 @@
 import type { FeeStanding } from '../../../shared/model/fees.ts';
 import type { CohortId, ParticipantId } from '../../../shared/model/ids.ts';
 import { type Cents, sumCents, timesCents } from '../../../shared/model/money.ts';
+import type { TagId } from '../../../shared/model/tags.ts';
 import { type FeeShow, type FeesAnswer, type FeeTotals, feeShows } from '../../../shared/views/fees.ts';
 import type { Facts } from '../../call/facts.ts';
 import { likeEach } from '../people/directory.ts';
-import { carriedMoney, feeTables, fromList, placesWithCarried, type Sums, summed, withCarried } from './following.ts';
+import { whereTagged } from '../tags/tagged.ts';
+import {
+  carriedMoney,
+  feeTables,
+  fromList,
+  paymentsTold,
+  placesWithCarried,
+  type Sums,
+  summed,
+  sumsTold,
+  withCarried,
+} from './following.ts';
 import { type ChargedParticipant, participantsFeeOf } from './standing.ts';
 
 /** Participants whose fees stand alike, because the rule sees the same of each. */
@@ -39,76 +51,82 @@ export const feeShown: Readonly<Record<FeeShow, (standing: FeeStanding) => boole
 interface Choice {
   readonly cohortId: CohortId | null;
   readonly search?: string;
+  readonly tagId?: TagId | null;
 }
 
-/** Own sums of one participant each, for the part of the list that a cohort, a search, and a condition leave. */
+interface Counted extends Omit<ChargedParticipant, 'id'> {
+  readonly id: ParticipantId | null;
+  readonly told: string | null;
+  readonly people: number;
+}
+
+/**
+ * Whom a cohort, a search, and a condition leave, counted where their own payments are alike; or each by themselves.
+ * One look at the payments of each, and in the order of an index that has all else.
+ */
 function counted(
-  { cohortId, search = '' }: Choice,
-  condition: string,
-): { readonly sql: string; readonly values: string[] } {
+  { database }: Facts,
+  { cohortId, search = '', tagId = null }: Choice,
+  { alike, ids, among }: { readonly alike: boolean; readonly ids: readonly ParticipantId[]; readonly among: boolean },
+): readonly Counted[] {
   const said = likeEach('words', search);
+  const tagged = whereTagged(tagId);
   const isSearch = said.where.length > 0;
-  const where = [...(cohortId === null ? [] : ['participant.cohortId = ?']), ...said.where, condition];
-  // A search of everyone goes through the names first. In the order of the rows, so that nothing has to be sorted.
-  const from =
-    isSearch && cohortId === null
+  // A search of everyone goes through the names first.
+  const from = !isSearch
+    ? `participant${cohortId === null ? ' INDEXED BY participantStatus' : ''}`
+    : cohortId === null
       ? 'personSearchKey NOT INDEXED CROSS JOIN participant ON participant.personId = personSearchKey.personId'
-      : `participant${isSearch ? ' CROSS JOIN personSearchKey ON personSearchKey.personId = participant.personId' : ''}`;
-  return {
-    sql: `SELECT participant.id, participant.cohortId, participant.status, ${fromList} AS fromList, ${summed}
-      FROM ${from} LEFT JOIN feePayment ON participantId = participant.id
-      WHERE ${where.join(' AND ')} GROUP BY participant.rowid HAVING NOT (fromList AND count(kind) = 0)`,
-    values: [...(cohortId === null ? [] : [cohortId]), ...said.values],
-  };
+      : 'participant CROSS JOIN personSearchKey ON personSearchKey.personId = participant.personId';
+  const where = [
+    ...(cohortId === null ? [] : ['participant.cohortId = ?']),
+    ...said.where,
+    ...tagged.where,
+    ...(ids.length === 0 && !among ? ['TRUE'] : [`participant.id ${among ? '' : 'NOT '}IN (${idList})`]),
+  ];
+  return database.all<Counted>(
+    `WITH counted AS (
+       SELECT ${alike ? 'NULL' : 'participant.id'} AS id, participant.cohortId, participant.status, ${fromList} AS fromList,
+         (${paymentsTold}) AS told, count(*) AS people
+       FROM ${from} WHERE ${where.join(' AND ')} GROUP BY 1, 2, 3, 4, 5)
+     SELECT counted.*, cohort.fee FROM counted JOIN cohort ON cohort.id = cohortId WHERE NOT (fromList AND told IS NULL)`,
+    ...(cohortId === null ? [] : [cohortId]),
+    ...said.values,
+    ...tagged.values,
+    ...(ids.length === 0 && !among ? [] : [JSON.stringify(ids)]),
+  );
 }
-
-type Counted = ChargedParticipant & Sums;
 
 /** The fees of a cohort, or of all, in groups that stand alike: of 100,000 participants a few for each cohort. */
 export function feeGroups(facts: Facts, choice: Choice): readonly FeeGroup[] {
   const groups = () => [...groupsOfOwn(facts, choice), ...groupsWithCarried(facts, choice)];
-  const isWhole = (choice.search ?? '').trim() === '';
+  const isWhole = (choice.search ?? '').trim() === '' && (choice.tagId ?? null) === null;
   return isWhole ? facts.cached(`fee groups ${choice.cohortId ?? 'all'}`, feeTables, groups) : groups();
 }
 
 /** Of whose own payments count, and no others: nearly everyone, grouped where they are stored. */
-function groupsOfOwn(facts: Facts, choice: Choice): FeeGroup[] {
-  const { sql, values } = counted(choice, `participant.id NOT IN (${idList})`);
-  const found = facts.database.all<Omit<Counted, 'id'> & { readonly people: number }>(
-    `WITH counted AS (${sql})
-     SELECT cohortId, counted.status, fromList, received, refunded, waived, cohort.fee, count(*) AS people
-     FROM counted JOIN cohort ON cohort.id = cohortId
-     GROUP BY cohortId, counted.status, fromList, received, refunded, waived`,
-    ...values,
-    JSON.stringify(placesWithCarried(facts)),
+const groupsOfOwn = (facts: Facts, choice: Choice): FeeGroup[] =>
+  counted(facts, choice, { alike: true, ids: placesWithCarried(facts), among: false }).map((one) =>
+    groupOf(one, sumsTold(one.told)),
   );
-  return found.map((one) => groupOf(one, one, { people: one.people, participantId: null }));
-}
 
 /** Of those few whose money counts elsewhere, or to whom money came from a place that was left: each is one group. */
 function groupsWithCarried(facts: Facts, choice: Choice): FeeGroup[] {
   const places = placesWithCarried(facts);
   if (places.length === 0) return [];
-  const { sql, values } = counted(choice, `participant.id IN (${idList})`);
-  const found = facts.database.all<Counted>(
-    `WITH counted AS (${sql}) SELECT counted.*, cohort.fee FROM counted JOIN cohort ON cohort.id = cohortId`,
-    ...values,
-    JSON.stringify(places),
-  );
   const carried = carriedMoney(facts);
-  return found.map((one) => groupOf(one, withCarried(one, one.id, carried), { people: 1, participantId: one.id }));
+  return counted(facts, choice, { alike: false, ids: places, among: true }).flatMap((one) =>
+    one.id === null ? [] : groupOf(one, withCarried(sumsTold(one.told), one.id, carried)),
+  );
 }
 
 /** Ids that are handed to SQLite as one text. */
 export const idList = 'SELECT value FROM json_each(?)';
 
-function groupOf(
-  one: Omit<ChargedParticipant, 'id'>,
-  sums: Sums,
-  who: Pick<FeeGroup, 'people' | 'participantId'>,
-): FeeGroup {
+function groupOf(one: Counted, sums: Sums): FeeGroup {
+  const { id: participantId, cohortId, people } = one;
   const key = [one.status, one.fee, one.fromList, sums.received, sums.refunded, sums.waived].join(' ');
-  return { ...who, cohortId: one.cohortId, key, standing: participantsFeeOf(one, sums) };
+  return { participantId, cohortId, people, key, standing: participantsFeeOf(one, sums) };
 }
 
 /** How many are in each part of the list. */

@@ -21,7 +21,7 @@ const list: Query<'fees.list'> = (facts, input) => {
   const cohort = input.cohortId === null ? null : cohortOf(facts, input.cohortId);
   if (cohort === undefined) return refuse(noSuchCohort);
   const groups = feeGroups(facts, { cohortId: input.cohortId });
-  const found = input.search.trim() === '' ? groups : feeGroups(facts, input);
+  const found = input.search.trim() === '' && input.tagId === null ? groups : feeGroups(facts, input);
   const listed = totalsOf(found.filter(({ standing }) => feeShown[input.show](standing)));
   return done({
     total: listed.people,

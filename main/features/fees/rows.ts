@@ -8,11 +8,12 @@ import type { FeeColumn, FeeRow } from '../../../shared/views/fees.ts';
 import type { Facts } from '../../call/facts.ts';
 import { inGroups } from '../../call/in-groups.ts';
 import { likeEach } from '../people/directory.ts';
+import { whereTagged } from '../tags/tagged.ts';
 import { accountOf, carriedMoney, fromList, nothing, placesWithCarried, type Sums, withCarried } from './following.ts';
 import { feeAlike, feeGroups, feeShown, hasFee, idList, totalsOf } from './groups.ts';
 import { type ChargedParticipant, ownSums, participantsFeeOf } from './standing.ts';
 
-type FeeChoice = Pick<ParsedInputOf<'fees.list'>, 'cohortId' | 'show' | 'search' | 'sort'>;
+type FeeChoice = Pick<ParsedInputOf<'fees.list'>, 'cohortId' | 'show' | 'search' | 'sort' | 'tagId'>;
 
 interface StoredFee extends Omit<ChargedParticipant, 'id'> {
   readonly participantId: ParticipantId;
@@ -51,24 +52,31 @@ const mostSteps = 10_000;
 
 function idsInNameOrder(
   facts: Facts,
-  { cohortId, show, search }: FeeChoice,
+  { cohortId, show, search, tagId }: FeeChoice,
   way: 'ASC' | 'DESC',
   offset: number,
   limit: number,
 ): readonly ParticipantId[] {
   const said = likeEach('words', search);
+  const tagged = whereTagged(tagId);
   // Those of one fee, one status and the same sums stand alike: the rule says which of these belong to the part.
-  const alike = feeGroups(facts, { cohortId, search }).filter(({ standing }) => feeShown[show](standing));
+  const alike = feeGroups(facts, { cohortId, search, tagId }).filter(({ standing }) => feeShown[show](standing));
   if (alike.length === 0) return [];
   const isShown = show === 'everyone' ? { where: hasFee, values: [] } : isOneOf(facts, alike);
-  const where = [...(cohortId === null ? [] : ['participant.cohortId = ?']), ...said.where, isShown.where];
+  const where = [
+    ...(cohortId === null ? [] : ['participant.cohortId = ?']),
+    ...said.where,
+    ...tagged.where,
+    isShown.where,
+  ];
   return facts.database
     .all<{ id: ParticipantId }>(
-      `SELECT participant.id FROM ${cohortId === null ? fromEveryone(facts, { alike, search, upTo: limit < 0 ? null : offset + limit }) : byPlace}
+      `SELECT participant.id FROM ${cohortId === null ? fromEveryone(facts, { alike, isWhole: search.trim() === '' && tagId === null, upTo: limit < 0 ? null : offset + limit }) : byPlace}
        CROSS JOIN cohort ON cohort.id = participant.cohortId
        WHERE ${where.join(' AND ')} ORDER BY sortName ${way}, participant.id ${way} LIMIT ? OFFSET ?`,
       ...(cohortId === null ? [] : [cohortId]),
       ...said.values,
+      ...tagged.values,
       ...isShown.values,
       limit,
       offset,
@@ -87,12 +95,12 @@ const byName = (index: string): string =>
  */
 function fromEveryone(
   facts: Facts,
-  { alike, search, upTo }: { readonly alike: Groups; readonly search: string; readonly upTo: number | null },
+  { alike, isWhole, upTo }: { readonly alike: Groups; readonly isWhole: boolean; readonly upTo: number | null },
 ): string {
   const everyone = totalsOf(feeGroups(facts, { cohortId: null })).people;
   const steps = upTo === null ? everyone : (upTo * everyone) / totalsOf(alike).people;
   if (steps <= mostSteps) return byName('INDEXED BY personSearchKeyName');
-  return search.trim() === '' ? byPlace : byName('NOT INDEXED');
+  return isWhole ? byPlace : byName('NOT INDEXED');
 }
 
 type Groups = ReturnType<typeof feeGroups>;

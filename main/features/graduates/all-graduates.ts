@@ -9,11 +9,12 @@ import { likeEach } from '../people/directory.ts';
 import { openNotes, openPlaceNotes } from '../people/open-notes.ts';
 import { attendanceAmong, graduationsBy } from '../presence/queries.ts';
 import { promisedTo } from '../program/promised.ts';
+import { whereTagged } from '../tags/tagged.ts';
 import { changedSinceAmong } from './changed-since.ts';
 import { currentNumber, currentOverruled } from './current-number.ts';
 
 /** What of the list of all cohorts' graduates the screen asks for, but for the slice. */
-type Choice = Pick<ParsedInputOf<'graduates.list'>, 'search' | 'sort'>;
+type Choice = Pick<ParsedInputOf<'graduates.list'>, 'search' | 'sort' | 'tagId'>;
 
 /** The cohorts that have graduates, the newest first, with how many each has. */
 const cohortsOf = ({ database, cached }: Facts): readonly { readonly id: CohortId; readonly people: number }[] =>
@@ -36,29 +37,31 @@ export const countGraduates = (facts: Facts): number => cohortsOf(facts).reduce(
  */
 export function allGraduates(
   facts: Facts,
-  { search, sort }: Choice,
+  choice: Choice,
   offset: number,
   limit: number,
 ): { readonly total: number; readonly rows: readonly GraduateRow[] } {
-  const isWhole = search.trim() === '';
+  const { search, sort, tagId } = choice;
+  const isWhole = search.trim() === '' && tagId === null;
   if (isWhole && (!sort || sort.by === 'name')) {
     const ids = sort ? idsByName(facts, sort.direction, offset, limit) : idsByCohort(facts, offset, limit);
     return { total: countGraduates(facts), rows: rowsOf(facts, ids) };
   }
-  return sliceOf(facts, foundIds(facts, search, sort), sort, offset, limit);
+  return sliceOf(facts, foundIds(facts, choice), sort, offset, limit);
 }
 
 /** The same of some graduates, in their own order unless another is asked for. */
 export function someGraduates(
   facts: Facts,
   some: readonly ParticipantId[],
-  { search, sort }: Choice,
+  choice: Choice,
   offset: number,
   limit: number,
 ): { readonly total: number; readonly rows: readonly GraduateRow[] } {
-  if (search.trim() === '' && sort?.by !== 'name') return sliceOf(facts, some, sort, offset, limit);
+  const { search, sort, tagId } = choice;
+  if (search.trim() === '' && tagId === null && sort?.by !== 'name') return sliceOf(facts, some, sort, offset, limit);
   const among = new Set(some);
-  const ids = foundIds(facts, search, sort).filter((id) => among.has(id));
+  const ids = foundIds(facts, choice).filter((id) => among.has(id));
   return sliceOf(facts, ids, sort, offset, limit);
 }
 
@@ -110,29 +113,39 @@ const byName = (direction: 'up' | 'down'): string => {
 };
 
 /** Of whom every word of a search is said: of the person, of the cohort or on the certificate. */
-function foundIds(facts: Facts, search: string, sort: Choice['sort']): readonly ParticipantId[] {
+function foundIds(facts: Facts, { search, sort, tagId }: Choice): readonly ParticipantId[] {
   const values: string[] = [];
-  const where = search.split(/\s+/).flatMap((word) => {
+  const found = search.split(/\s+/).flatMap((word) => {
     const inWords = likeEach('words', word);
     const [condition] = inWords.where;
     if (condition === undefined) return [];
     values.push(...inWords.values, ...inWords.values, ...inWords.values);
-    return `participant.id IN (
-      SELECT participant.id FROM personSearchKey CROSS JOIN participant ON participant.personId = personSearchKey.personId
-        WHERE ${condition}
+    return `SELECT id FROM (
+      SELECT participant.id FROM personSearchKey NOT INDEXED
+        CROSS JOIN participant ON participant.personId = personSearchKey.personId WHERE ${condition}
       UNION SELECT participant.id FROM cohort CROSS JOIN participant ON participant.cohortId = cohort.id
         WHERE ${likeEach('lower(cohort.name)', word).where.join()}
-      UNION SELECT participantId FROM certificate WHERE ${likeEach('lower(number)', word).where.join()})`;
+      UNION SELECT participantId FROM certificate INDEXED BY ${byNumber} WHERE ${likeEach('lower(number)', word).where.join()})`;
   });
+  const tagged = whereTagged(tagId);
   const order = sort?.by === 'name' ? byName(sort.direction) : `${newestFirst}, ${byName('up')}`;
+  // From those found: SQLite would rather go through all who graduated.
+  const from =
+    found.length === 0
+      ? 'participant'
+      : `(${found.join(' INTERSECT ')}) found CROSS JOIN participant ON participant.id = found.id`;
   return idsIn(
     facts,
-    `SELECT participant.id FROM participant CROSS JOIN cohort ON cohort.id = participant.cohortId
+    `SELECT participant.id FROM ${from} CROSS JOIN cohort ON cohort.id = participant.cohortId
      CROSS JOIN personSearchKey ON personSearchKey.personId = participant.personId
-     WHERE ${["participant.status = 'graduated'", ...where].join(' AND ')} ORDER BY ${order}`,
+     WHERE ${["participant.status = 'graduated'", ...tagged.where].join(' AND ')} ORDER BY ${order}`,
     ...values,
+    ...tagged.values,
   );
 }
+
+/** SQLite's own index on the numbers, which must each be another one. */
+const byNumber = 'sqlite_autoindex_certificate_2';
 
 const idsIn = ({ database }: Facts, sql: string, ...values: readonly (string | number)[]): readonly ParticipantId[] =>
   database.all<{ id: ParticipantId }>(sql, ...values).map(({ id }) => id);

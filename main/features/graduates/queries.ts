@@ -13,6 +13,7 @@ import { searchFor } from '../people/directory.ts';
 import { noSuchParticipant } from '../people/no-longer.ts';
 import { graduateBy } from '../recertification/rows.ts';
 import { eligibilityOf } from '../requirements/eligibility.ts';
+import { peopleTagged } from '../tags/tagged.ts';
 import { allGraduates, countGraduates, someGraduates } from './all-graduates.ts';
 import { askedFor, isShort } from './commands.ts';
 import { certificateOf, decidedOf } from './kept-decisions.ts';
@@ -37,7 +38,7 @@ function slice(
     return someGraduates(facts, graduatesToCorrect(facts, input.cohortId), input, offset, limit);
   }
   if (isOfAll(input)) return allGraduates(facts, input, offset, Math.min(limit, countGraduates(facts)));
-  const rows = chosen(participantsOf(facts, input.cohortId), input);
+  const rows = chosen(facts, participantsOf(facts, input.cohortId), input);
   return { total: rows.length, rows: rows.slice(offset, offset + limit) };
 }
 
@@ -50,24 +51,40 @@ function participantsOf(facts: Facts, cohortId: CohortId | null): readonly Ranke
     const cohort = facts.database.get<NamedCohort>('SELECT id, name FROM cohort WHERE id = ?', cohortId);
     return cohort ? graduateRows(facts, cohort) : [];
   }
-  return facts.database
-    .all<NamedCohort>(
-      `SELECT id, name FROM cohort WHERE EXISTS (
-         SELECT 1 FROM participant WHERE participant.cohortId = cohort.id AND participant.status = 'enrolled')
-       ORDER BY coalesce(startsOn, opensOn, endsOn) DESC NULLS LAST, id DESC`,
-    )
-    .flatMap((cohort) => graduateRows(facts, cohort, 'enrolled'));
+  return underWay(facts).flatMap((cohort) => graduateRows(facts, cohort, 'enrolled'));
 }
+
+/** Cohorts with someone enrolled, the newest first. */
+const underWay = ({ database }: Facts): readonly NamedCohort[] =>
+  database.all<NamedCohort>(
+    `SELECT id, name FROM cohort WHERE EXISTS (
+       SELECT 1 FROM participant WHERE participant.cohortId = cohort.id AND participant.status = 'enrolled')
+     ORDER BY coalesce(startsOn, opensOn, endsOn) DESC NULLS LAST, id DESC`,
+  );
+
+/** The verdicts that the counts are made of. Where no one enrolled is listed, no one's name need be read for them. */
+const verdictsFor = (facts: Facts, input: ListInput): readonly GraduateRow['verdict'][] =>
+  isOfAll(input)
+    ? underWay(facts).flatMap(({ id }) => [...eligibilityOf(facts, id, 'enrolled').values()].map((one) => one.verdict))
+    : participantsOf(facts, input.cohortId).map(({ row }) => row.verdict);
 
 interface NamedCohort {
   readonly id: CohortId;
   readonly name: string;
 }
 
-function chosen(everyone: readonly RankedGraduate[], { show, search, sort }: ListInput): GraduateRow[] {
+function chosen(
+  facts: Facts,
+  everyone: readonly RankedGraduate[],
+  { show, search, sort, tagId }: ListInput,
+): GraduateRow[] {
   const matches = searchFor(search);
+  const tagged = peopleTagged(facts, tagId);
   const found = everyone.filter(
-    ({ row, words }) => showOf(row.verdict) === show && (matches === null || matches(words)),
+    ({ row, words }) =>
+      showOf(row.verdict) === show &&
+      (matches === null || matches(words)) &&
+      (tagged === null || tagged.has(row.personId)),
   );
   return sorted(found, sort).map(({ row }) => row);
 }
@@ -81,7 +98,6 @@ function sorted(rows: RankedGraduate[], sort: ListInput['sort']): RankedGraduate
 }
 
 const list: Query<'graduates.list'> = (facts, input) => {
-  const everyone = participantsOf(facts, input.cohortId);
   const counts: Record<GraduateShow, number> = {
     graduates: input.cohortId === null ? countGraduates(facts) : 0,
     'may-graduate': 0,
@@ -90,8 +106,8 @@ const list: Query<'graduates.list'> = (facts, input) => {
     'courses-missing': 0,
     'needs-a-look': graduatesToCorrect(facts, input.cohortId).length,
   };
-  for (const { row } of everyone) {
-    const show = showOf(row.verdict);
+  for (const verdict of verdictsFor(facts, input)) {
+    const show = showOf(verdict);
     if (show) counts[show] += 1;
   }
   const { offset, limit } = input;

@@ -25,12 +25,25 @@ export interface LoggedRow {
   readonly id: string;
 }
 
+/** What an entry of the log says, with when and by whom. */
+export interface LoggedLine extends Pick<LoggedCommand, 'at' | 'who'> {
+  readonly entry: LoggedEntry;
+  readonly sentence: string;
+}
+
 /**
  * What the log says about these rows, newest first: `Status submitted → accepted`. Whose rows they are is not
  * repeated, because it stands above the card.
  */
-export function historyOf(facts: Facts, rows: readonly LoggedRow[]): HistoryLine[] {
-  const names = new LogNames(facts);
+export const historyOf = (facts: Facts, rows: readonly LoggedRow[]): HistoryLine[] =>
+  loggedLines(facts, rows, new LogNames(facts)).map(({ at, who, sentence }) => ({
+    at: sayInstant(at, facts.zone),
+    who,
+    sentence,
+  }));
+
+/** The same with the moments themselves and the entries, for whoever puts other lines between. */
+export function loggedLines(facts: Facts, rows: readonly LoggedRow[], names: LogNames): LoggedLine[] {
   const entries = rows.flatMap(({ table, id }) =>
     facts.database.all<LoggedEntry & PlaceInLog & Pick<LoggedCommand, 'at' | 'who' | 'undoes'>>(
       `SELECT tableName, rowId, before, after, at, who, undoes, clock, deviceId, deviceSequence
@@ -45,7 +58,7 @@ export function historyOf(facts: Facts, rows: readonly LoggedRow[]): HistoryLine
       const { text } = readEntry(entry, names);
       if (text === '') return [];
       const turn = turnOf(facts.database, entry.undoes);
-      return [{ at: sayInstant(entry.at, facts.zone), who: entry.who, sentence: `${capital(text)}${byTurn[turn]}` }];
+      return [{ entry, at: entry.at, who: entry.who, sentence: `${capital(text)}${byTurn[turn]}` }];
     });
 }
 
@@ -93,4 +106,4 @@ function readEntry<Name extends TableName>(
 const readRow = <Row>(text: string): Row => JSON.parse(text) as Row;
 
 /** A sentence's first letter as a capital. */
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -6,7 +6,8 @@ import { compareOrder, foldFast, nameOrder } from '../../../shared/model/listed-
 import { searchedAddress } from '../../../shared/model/mail-address.ts';
 import { type Person, sayName } from '../../../shared/model/people.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
-import type { PersonHit } from '../../../shared/views/people.ts';
+import type { PersonHit, PersonView } from '../../../shared/views/people.ts';
+import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import type { ReadableDatabase } from '../../database/handles.ts';
 import { noSuchPerson } from './no-longer.ts';
@@ -142,17 +143,18 @@ function standingOf(places: readonly Place[], applications: readonly Applied[]):
 const graduatePath = ({ cohortId, participantId }: Place): string => `/graduates/${cohortId}?open=${participantId}`;
 const applicantPath = ({ cohortId, applicationId }: Applied): string => `/applicants/${cohortId}?open=${applicationId}`;
 
-const show: Query<'people.show'> = ({ database }, { personId }) => {
+/** A person's record, and the cohorts that they are of; null: there is no such person. */
+export function personView({ database }: Facts, personId: PersonId): PersonView | null {
   const person = database.get<Person & { organization: string | null }>(
     `SELECT person.*, organization.name AS organization FROM person
      LEFT JOIN organization ON organization.id = person.organizationId WHERE person.id = ?`,
     personId,
   );
-  if (!person) return refuse(noSuchPerson);
+  if (!person) return null;
   const places = placesOf(database, personId);
   const taken = new Set(places.map(({ cohortId }) => cohortId));
   const applied = applicationsOf(database, personId).filter(({ cohortId }) => !taken.has(cohortId));
-  return done({
+  return {
     personId,
     name: sayName(person),
     givenName: person.givenName,
@@ -167,7 +169,12 @@ const show: Query<'people.show'> = ({ database }, { personId }) => {
       ...places.map(({ cohortId, cohort, status }) => ({ cohortId, name: cohort, standing: standings[status] })),
       ...applied.map(({ cohortId, cohort }) => ({ cohortId, name: cohort, standing: 'applicant' })),
     ],
-  });
+  };
+}
+
+const show: Query<'people.show'> = (facts, { personId }) => {
+  const person = personView(facts, personId);
+  return person ? done(person) : refuse(noSuchPerson);
 };
 
 const standings: Record<ParticipantStatus, string> = {

@@ -120,7 +120,7 @@ function readAttendance(
     `WITH own (id) AS (SELECT sessionId FROM sessionCohort WHERE cohortId = ?)
      SELECT session.id, courseId, heldOn, startsAt, endsAt, hours, session.id IN own AS own
      FROM session WHERE session.id IN (
-       SELECT id FROM own UNION SELECT id FROM session WHERE heldOn >= ? UNION SELECT value FROM json_each(?))
+       SELECT id FROM own UNION ALL SELECT id FROM session WHERE heldOn >= ? UNION ALL SELECT value FROM json_each(?))
      ORDER BY heldOn, startsAt, session.id`,
     cohortId,
     today,

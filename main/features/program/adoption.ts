@@ -2,7 +2,7 @@ import { CivilDate, sayDate } from '../../../shared/model/dates.ts';
 import { PolicyVersionId } from '../../../shared/model/ids.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import { type Problem, refuse } from '../../../shared/model/result.ts';
-import type { Facts, PolicyInForce } from '../../call/facts.ts';
+import { Cache, type Facts, type PolicyInForce } from '../../call/facts.ts';
 import { hasBegun, promiseDay, versionOn } from '../../rules/program/in-force.ts';
 import { type BeginningCohort, beginnings, promisedTo } from './promised.ts';
 
@@ -20,8 +20,10 @@ export function asIfAdopted(facts: Facts, policy: Policy, effectiveOn: CivilDate
   };
   const policies = [...versions, draft];
   const policyOn: Facts['policyOn'] = (day, knownOn = null) => versionOn(policies, day, knownOn);
-  // What is kept for later belongs to the policy as it is.
-  const cached: Facts['cached'] = (_, __, compute) => compute();
+  // What comes of the policy is kept beside the draft, and goes with it; the rest is the same with any policy.
+  const own = new Cache();
+  const cached: Facts['cached'] = (key, tables, compute) =>
+    tables.includes('policyVersion') ? own.get(key, tables, compute) : facts.cached(key, tables, compute);
   return { ...facts, policies, policyOn, inForce: policyOn(facts.today), cached };
 }
 

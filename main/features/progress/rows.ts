@@ -12,6 +12,7 @@ import { cohortPeople, searchFor } from '../people/directory.ts';
 import { momentKey } from '../presence/session-moments.ts';
 import { coursesOf, promisedTo } from '../program/promised.ts';
 import { eligibilityOf, eligibilityTables } from '../requirements/eligibility.ts';
+import { peopleTagged } from '../tags/tagged.ts';
 
 /** What of the matrix a screen asks for, but for the slice. */
 type ProgressChoice = Omit<ParsedInputOf<'progress.list'>, 'offset' | 'limit'>;
@@ -37,10 +38,17 @@ export const progressRows = (facts: Facts, cohortId: CohortId): readonly Progres
   ranked(facts, cohortId).map(({ row }) => row);
 
 /** The rows that the screen shows, whole and in its order: what is exported too. */
-export function chosenProgress(facts: Facts, { cohortId, show, search, sort }: ProgressChoice): readonly ProgressRow[] {
+export function chosenProgress(
+  facts: Facts,
+  { cohortId, show, search, sort, tagId }: ProgressChoice,
+): readonly ProgressRow[] {
   const isMeant = searchFor(search);
+  const tagged = peopleTagged(facts, tagId);
   const found = ranked(facts, cohortId).filter(
-    ({ row, words }) => (show === 'everyone' || row.standing === show) && (isMeant === null || isMeant(words)),
+    ({ row, words }) =>
+      (show === 'everyone' || row.standing === show) &&
+      (isMeant === null || isMeant(words)) &&
+      (tagged === null || tagged.has(row.personId)),
   );
   return sorted(found, sort).map(({ row }) => row);
 }

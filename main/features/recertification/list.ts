@@ -9,6 +9,7 @@ import {
 import type { Facts } from '../../call/facts.ts';
 import { inGroups } from '../../call/in-groups.ts';
 import { likeEach } from '../people/directory.ts';
+import { whereTagged } from '../tags/tagged.ts';
 import {
   byName,
   duesAsTheyAre,
@@ -58,58 +59,64 @@ function shown(facts: Facts, show: RecertificationShow, on: CivilDate): Part {
 }
 
 /**
- * The participants of whom every word of a search is said: of the person, of the cohort, or in a remark. Each is looked
- * for where it stands, so that no line of 100,000 has to be put together first.
+ * The participants of whom every word of a search is said: of the person, of the cohort, or in a remark; null: no word
+ * was typed. Each is looked for where it is kept, so that no line of 100,000 has to be put together first.
  */
-function saidOf(search: string): { readonly where: readonly string[]; readonly values: readonly string[] } {
+function saidOf(search: string): { readonly found: string; readonly values: readonly string[] } | null {
   const words = search.split(/\s+/).filter((word) => word !== '');
   const said = words.flatMap((word) => {
     const inWords = likeEach('words', word);
     const [condition] = inWords.where;
     if (condition === undefined) return [];
     const within = (expression: string): string => likeEach(expression, word).where.join();
-    const where = `participant.id IN (
-      SELECT participant.id FROM personSearchKey CROSS JOIN participant ON participant.personId = personSearchKey.personId
-        WHERE ${condition}
+    const found = `SELECT id FROM (
+      SELECT participant.id FROM personSearchKey NOT INDEXED
+        CROSS JOIN participant ON participant.personId = personSearchKey.personId WHERE ${condition}
       UNION SELECT participant.id FROM cohort CROSS JOIN participant ON participant.cohortId = cohort.id
         WHERE ${within('lower(cohort.name)')}
       UNION SELECT id FROM participant WHERE ${within('lower(remark)')}
       UNION SELECT participantId FROM recertificationDue due WHERE ${isLatest} AND ${within('lower(due.remark)')})`;
-    return [{ where, values: [...inWords.values, ...inWords.values, ...inWords.values, ...inWords.values] }];
+    return [{ found, values: [...inWords.values, ...inWords.values, ...inWords.values, ...inWords.values] }];
   });
-  return { where: said.map(({ where }) => where), values: said.flatMap(({ values }) => values) };
+  if (said.length === 0) return null;
+  return { found: said.map(({ found }) => found).join(' INTERSECT '), values: said.flatMap(({ values }) => values) };
 }
 
-/** Whom the list shows. */
-function chosen(facts: Facts, { cohortId, show, search, ...rest }: ListInput): Part {
+/** Whom the list shows, and where SQLite begins to look for them, unless the order has a better place. */
+function chosen(facts: Facts, { cohortId, show, search, tagId, ...rest }: ListInput): Part & { readonly from: Part } {
   const on = rest.on ?? facts.today;
   const part = shown(facts, show, on);
   const said = saidOf(search);
+  const tagged = whereTagged(tagId);
+  const joined = joinedOn(facts, on);
   return {
+    from: said
+      ? { where: joined.byFound(said.found), values: said.values }
+      : { where: joined.byParticipant, values: [] },
     where: [
       "WHERE participant.status = 'graduated' AND (graduatedOn IS NULL OR graduatedOn <= ?)",
       ...(cohortId === null ? [] : ['participant.cohortId = ?']),
       part.where,
-      ...said.where,
+      ...tagged.where,
     ].join(' AND '),
-    values: [on, ...(cohortId === null ? [] : [cohortId]), ...part.values, ...said.values],
+    values: [on, ...(cohortId === null ? [] : [cohortId]), ...part.values, ...tagged.values],
   };
 }
 
-/** How a list is ordered, and where SQLite begins so that it can stop after a slice. */
+/** How a list is ordered, and where SQLite begins so that it can stop after a slice; null: where it begins anyway. */
 interface Order extends Part {
-  readonly from: string;
+  readonly from: string | null;
   /** What stands beside the part's own condition there. */
   readonly and: string;
 }
 
 /** Who has owed longest stands first, then who must hand in soonest, then who has; no one's due date stands last. */
-function order(facts: Facts, { sort, show, cohortId, search, ...rest }: ListInput): Order | null {
+function order(facts: Facts, { sort, show, cohortId, search, tagId, ...rest }: ListInput): Order | null {
   const on = rest.on ?? facts.today;
   const way = sort?.direction === 'down' ? 'DESC' : 'ASC';
-  const isOfAll = cohortId === null && search.trim() === '';
+  const isOfAll = cohortId === null && search.trim() === '' && tagId === null;
   const joined = joinedOn(facts, on);
-  const plain = { from: joined.byParticipant, and: 'TRUE', values: [] };
+  const plain = { from: null, and: 'TRUE', values: [] };
   switch (sort?.by) {
     case undefined:
     case 'state':
@@ -133,12 +140,15 @@ function order(facts: Facts, { sort, show, cohortId, search, ...rest }: ListInpu
   }
 }
 
+/** Whether neither a search nor a tag narrows the list: then how many it holds is counted already. */
+const isUnsearched = ({ search, tagId }: ListInput): boolean => search.trim() === '' && tagId === null;
+
 /** The parts that everyone is made of, in the order in which everyone is listed. */
 const parts = ['owe', 'received', 'no-due-date'] as const;
 
 /** A slice of the list, in its order; without a limit, all of it. */
 export function listedForRecertification(facts: Facts, input: ListInput, offset = 0, limit = -1): readonly Graduate[] {
-  const isWhole = input.show === 'everyone' && input.search.trim() === '' && (input.sort ?? null) === null;
+  const isWhole = input.show === 'everyone' && isUnsearched(input) && (input.sort ?? null) === null;
   if (!isWhole || limit < 0 || !facts.inForce) return listedPart(facts, input, offset, limit);
   const counts = countsOf(facts, input);
   let before = 0;
@@ -159,8 +169,9 @@ function idsOf(
 ): readonly ParticipantId[] {
   const part = chosen(facts, input);
   const { from, and, where, values } = inOrder;
-  const ids = `SELECT participant.id FROM ${from} ${part.where} AND ${and} ${where} LIMIT ? OFFSET ?`;
-  return idsBy(facts, ids, ...part.values, ...values, limit, offset);
+  const start = from === null ? part.from : { where: from, values: [] };
+  const ids = `SELECT participant.id FROM ${start.where} ${part.where} AND ${and} ${where} LIMIT ? OFFSET ?`;
+  return idsBy(facts, ids, ...start.values, ...part.values, ...values, limit, offset);
 }
 
 function listedPart(facts: Facts, input: ListInput, offset: number, limit: number): readonly Graduate[] {
@@ -168,8 +179,8 @@ function listedPart(facts: Facts, input: ListInput, offset: number, limit: numbe
   const on = input.on ?? facts.today;
   const inOrder = facts.inForce ? order(facts, input) : null;
   if (inOrder) return graduatesIn(facts, idsOf(facts, input, inOrder, offset, limit), on);
-  const ids = `SELECT participant.id FROM ${joinedOn(facts, on).byParticipant} ${part.where} ORDER BY ${byName}`;
-  const everyone = graduatesBy(facts, { on, ids }, ...part.values);
+  const ids = `SELECT participant.id FROM ${part.from.where} ${part.where} ORDER BY ${byName}`;
+  const everyone = graduatesBy(facts, { on, ids }, ...part.from.values, ...part.values);
   const by = input.sort?.by;
   const keyOf = ({ receivedOn, ...graduate }: Graduate): string | null => {
     switch (by) {
@@ -194,15 +205,10 @@ export interface CohortTally extends Readonly<Record<RecertificationShow, number
   readonly dueOn: CivilDate | null;
 }
 
-/** Graduates of a cohort who stand alike. */
-interface Alike {
-  readonly cohortId: CohortId;
-  readonly dueOn: CivilDate | null;
-  /** SQLite's truth, as of those that follow. */
-  readonly remarked: 0 | 1;
-  readonly received: 0 | 1;
-  readonly people: number;
-}
+/** What SQLite counts of a cohort's graduates; the other parts follow. */
+type Counted = Pick<CohortTally, 'cohortId' | 'dueOn' | 'everyone' | 'remarked' | 'received' | 'overdue'> & {
+  readonly withDue: number;
+};
 
 /** How many of each cohort stand where on a day, whatever a list shows of them. */
 export function tallies(facts: Facts, on: CivilDate): readonly CohortTally[] {
@@ -213,45 +219,39 @@ export function tallies(facts: Facts, on: CivilDate): readonly CohortTally[] {
     'recertificationReceipt',
     'policyVersion',
   ] as const;
-  const dues = duesOn(facts, on);
-  const due = dues === duesAsTheyAre ? `${dues} INDEXED BY recertificationDueLatest` : dues;
   const timely = inTimeFrom(facts, on);
-  return facts.cached(`recertification tallies ${on} ${timely} ${facts.inForce === null}`, tables, () => {
-    // Grouped, so that SQLite looks for each receipt once.
-    const alike = facts.database.all<Alike>(
-      `SELECT cohortId, due.dueOn, ${isRemarked} AS remarked, ${receivedBy} AS received, count(*) AS people
-       FROM participant INDEXED BY participantStatus
-       LEFT JOIN ${due} ON due.participantId = participant.id
-         AND due.cycle = (SELECT max(cycle) FROM recertificationDue WHERE participantId = participant.id)
-       WHERE status = 'graduated' AND (graduatedOn IS NULL OR graduatedOn <= ?)
-       GROUP BY 1, 2, 3, 4`,
-      on,
-      on,
-    );
-    return [...Map.groupBy(alike, ({ cohortId }) => cohortId)].map(([cohortId, groups]) =>
-      tallyOf(cohortId, groups, timely),
-    );
-  });
+  return facts.cached(`recertification tallies ${on} ${timely} ${facts.inForce === null}`, tables, () =>
+    facts.database
+      .all<Counted>(
+        // In the order of the index, so that nothing has to be sorted; each due date and receipt is looked for once.
+        `SELECT cohortId, max(due.dueOn) AS dueOn, count(*) AS everyone, count(*) FILTER (WHERE ${isRemarked}) AS remarked,
+           count(due.dueOn) AS withDue, count(receipt.id) AS received,
+           count(*) FILTER (WHERE due.dueOn < ? AND receipt.id IS NULL) AS overdue
+         FROM participant INDEXED BY participantStatus ${withLatestDue(duesOn(facts, on))}
+         LEFT JOIN recertificationReceipt receipt ON receipt.rowid = (
+           SELECT rowid FROM recertificationReceipt WHERE dueId = due.id AND receivedOn <= ? LIMIT 1)
+         WHERE status = 'graduated' AND (graduatedOn IS NULL OR graduatedOn <= ?)
+         GROUP BY cohortId`,
+        timely,
+        on,
+        on,
+      )
+      .map(tallyOf),
+  );
 }
 
-function tallyOf(cohortId: CohortId, groups: readonly Alike[], timely: CivilDate): CohortTally {
-  const count = (is: (group: Alike) => boolean): number =>
-    groups.reduce((sum, group) => sum + (is(group) ? group.people : 0), 0);
-  const owes = ({ dueOn, received }: Alike): boolean => dueOn !== null && received === 0;
-  return {
-    cohortId,
-    dueOn: groups.reduce<CivilDate | null>(
-      (latest, { dueOn }) => ((dueOn ?? '') > (latest ?? '') ? dueOn : latest),
-      null,
-    ),
-    everyone: count(() => true),
-    remarked: count(({ remarked }) => remarked === 1),
-    'no-due-date': count(({ dueOn }) => dueOn === null),
-    received: count(({ received }) => received === 1),
-    owe: count(owes),
-    overdue: count((group) => owes(group) && (group.dueOn ?? '') < timely),
-    due: count((group) => owes(group) && (group.dueOn ?? '') >= timely),
-  };
+/** The due date that counts for each participant: of the table itself the row is found at once. */
+const withLatestDue = (dues: string): string =>
+  dues === duesAsTheyAre
+    ? `LEFT JOIN ${dues} ON due.rowid = (
+         SELECT rowid FROM recertificationDue WHERE participantId = participant.id ORDER BY cycle DESC LIMIT 1)`
+    : `LEFT JOIN ${dues} ON due.participantId = participant.id
+         AND due.cycle = (SELECT max(cycle) FROM recertificationDue WHERE participantId = participant.id)`;
+
+function tallyOf({ withDue, ...counted }: Counted): CohortTally {
+  const { everyone, received, overdue } = counted;
+  const owe = withDue - received;
+  return { ...counted, 'no-due-date': everyone - withDue, owe, due: owe - overdue };
 }
 
 /** The sums of some tallies. */
@@ -276,7 +276,7 @@ export function listedPage(
   limit: number,
 ): { readonly total: number; readonly graduates: readonly Graduate[] } {
   const inOrder = facts.inForce ? order(facts, input) : null;
-  if (input.search.trim() === '') {
+  if (isUnsearched(input)) {
     return {
       total: countsOf(facts, input)[input.show],
       graduates: listedForRecertification(facts, input, offset, limit),

@@ -29,6 +29,8 @@ const knownTables = [
   'recertificationDue',
   'recertificationDueChange',
   'recertificationReceipt',
+  'tag',
+  'personTag',
 ] as const;
 
 const known = (facts: Facts, knownOn: CivilDate | null): Facts =>

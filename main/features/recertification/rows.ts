@@ -58,6 +58,14 @@ const withDue = (dues: string): string => `LEFT JOIN ${dues} ON due.participantI
 const named = 'CROSS JOIN personSearchKey ON personSearchKey.personId = participant.personId';
 const inCohort = 'CROSS JOIN cohort ON cohort.id = participant.cohortId';
 
+/** Graduates with the due date that counts for each on a day; whoever has none is left out. By indexes that hold it all. */
+export function latestDues(facts: Facts, on: CivilDate): string {
+  const dues = duesOn(facts, on);
+  const due = dues === duesAsTheyAre ? `${dues} INDEXED BY recertificationDueLatest` : dues;
+  return `participant INDEXED BY participantStatus CROSS JOIN ${due} ON due.participantId = participant.id
+    AND due.cycle = (SELECT max(cycle) FROM recertificationDue WHERE participantId = participant.id)`;
+}
+
 /** Of a due date named `due`: that no later one of the participant takes its place. */
 export const isLatest = `NOT EXISTS (SELECT 1 FROM recertificationDue later
   WHERE later.participantId = due.participantId AND later.cycle > due.cycle)`;
@@ -69,8 +77,11 @@ export const isLatest = `NOT EXISTS (SELECT 1 FROM recertificationDue later
 export function joinedOn(facts: Facts, on: CivilDate) {
   const dues = duesOn(facts, on);
   return {
-    /** Whom a cohort or a search leaves, or everyone. */
+    /** Whom a cohort leaves, or everyone. */
     byParticipant: `participant ${inCohort} ${named} ${withDue(dues)}`,
+    /** Whom a search finds, by a query for their ids: SQLite would rather go through all who graduated. */
+    byFound: (found: string) =>
+      `(${found}) found CROSS JOIN participant ON participant.id = found.id ${inCohort} ${named} ${withDue(dues)}`,
     /** In the order of names, to stop after a slice. */
     byName: `personSearchKey CROSS JOIN participant ON participant.personId = personSearchKey.personId ${inCohort} ${withDue(dues)}`,
     /** In the order of due dates, to stop after a slice; beside it stands `isLatest`. */

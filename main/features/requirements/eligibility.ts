@@ -1,12 +1,13 @@
-import type { FurtherFacts, Graduation } from '../../../shared/model/graduates.ts';
+import type { FeeStanding } from '../../../shared/model/fees.ts';
+import type { FurtherFacts, Graduation, GraduationFacts } from '../../../shared/model/graduates.ts';
 import type { CohortId, ParticipantId } from '../../../shared/model/ids.ts';
 import type { MetRequirement } from '../../../shared/model/requirements.ts';
 import type { TableName } from '../../../shared/model/tables.ts';
 import type { Facts, PolicyInForce } from '../../call/facts.ts';
 import { asksForMore, withFurther } from '../../rules/graduates/further.ts';
 import { feeTables } from '../fees/following.ts';
-import { feeStandings } from '../fees/standing.ts';
-import { attendanceTables, graduationsOf } from '../presence/queries.ts';
+import { feeStandings, feeStandingsOf } from '../fees/standing.ts';
+import { attendanceTables, graduationsBy, graduationsOf } from '../presence/queries.ts';
 import { momentKey } from '../presence/session-moments.ts';
 import { promisedTo } from '../program/promised.ts';
 
@@ -33,21 +34,41 @@ export function eligibilityOf(
   );
 }
 
+/** The same of some participants of a cohort, from what is known of their attendance. */
+export function eligibilityAmong(
+  facts: Facts,
+  cohortId: CohortId,
+  seen: ReadonlyMap<ParticipantId, GraduationFacts>,
+): ReadonlyMap<ParticipantId, Graduation> {
+  const promised = promisedTo(facts, cohortId);
+  const courses = graduationsBy(facts, cohortId, seen);
+  if (!promised || !asksForMore(promised.policy)) return courses;
+  const ids = [...seen.keys()];
+  const fees = feeStandingsOf(facts, { participants: 'SELECT value FROM json_each(?)', values: [JSON.stringify(ids)] });
+  return each(promised, courses, furtherOf(facts, ids, fees));
+}
+
 /** What is seen of everyone in a cohort besides the courses. */
 export function furtherIn(facts: Facts, cohortId: CohortId): Further {
-  const { database } = facts;
-  const fees = feeStandings(facts, cohortId);
+  const everyone = facts.database.all<{ id: ParticipantId }>('SELECT id FROM participant WHERE cohortId = ?', cohortId);
+  return furtherOf(
+    facts,
+    everyone.map(({ id }) => id),
+    feeStandings(facts, cohortId),
+  );
+}
+
+function furtherOf({ database }: Facts, ids: readonly ParticipantId[], fees: ReadonlyMap<ParticipantId, FeeStanding>) {
   const met = Map.groupBy(
     database.all<StoredMet>(
       `SELECT participantId, requirementId, metOn, note FROM metRequirement
-       JOIN participant ON participant.id = participantId WHERE cohortId = ? ORDER BY requirementId`,
-      cohortId,
+       WHERE participantId IN (SELECT value FROM json_each(?)) ORDER BY requirementId`,
+      JSON.stringify(ids),
     ),
     ({ participantId }) => participantId,
   );
-  const everyone = database.all<{ id: ParticipantId }>('SELECT id FROM participant WHERE cohortId = ?', cohortId);
   return new Map(
-    everyone.map(({ id }): [ParticipantId, FurtherFacts] => {
+    ids.map((id): [ParticipantId, FurtherFacts] => {
       const fee = fees.get(id);
       return [
         id,

@@ -1,5 +1,5 @@
 import { countOf, wordFor } from '../../../shared/model/counts.ts';
-import { dayOf, daysBetween, type Instant, sayDate, sayDay } from '../../../shared/model/dates.ts';
+import { dayOf, type Instant, sayDate, sayDay } from '../../../shared/model/dates.ts';
 import type { CohortId } from '../../../shared/model/ids.ts';
 import type { SessionRow } from '../../../shared/views/cohorts.ts';
 import type { NextStep } from '../../../shared/views/desk.ts';
@@ -8,18 +8,15 @@ import { sayNewDevice } from '../../database/device.ts';
 import { waitingApplicants } from '../applicants/waiting-applicants.ts';
 import { unmatched } from '../attendance/walk-ins.ts';
 import { currentCohort } from '../current-cohort/queries.ts';
-import { lastBackupAt } from '../desk/queries.ts';
 import { owedDocuments } from '../recertification/owed.ts';
 import { eligibilityOf } from '../requirements/eligibility.ts';
 import { duplicateSteps } from './duplicate-steps.ts';
 import { feeSteps } from './fee-steps.ts';
+import { fileSteps } from './file-steps.ts';
 import { letterSteps } from './letter-steps.ts';
 import { makeUpSteps } from './make-up-steps.ts';
 import { meetingSteps } from './meeting-steps.ts';
 import { offerSteps } from './offer-steps.ts';
-
-/** After so many days without a copy, Today asks for one. */
-const backUpAfterDays = 7;
 
 /** Everything that waits for a lead today, the most urgent first. */
 export function nextSteps(facts: Facts, session: SessionRow | null): NextStep[] {
@@ -35,7 +32,7 @@ export function nextSteps(facts: Facts, session: SessionRow | null): NextStep[] 
     ...graduationSteps(facts),
     ...recertificationSteps(facts),
     ...duplicateSteps(facts),
-    ...backupSteps(facts),
+    ...fileSteps(facts),
   ];
   const rank = { now: 0, soon: 1, calm: 2 };
   return steps.sort((a, b) => rank[a.urgency] - rank[b.urgency]);
@@ -175,18 +172,4 @@ function recertificationSteps(facts: Facts): NextStep[] {
     steps.push({ key: 'due-soon', sentence, action: 'See who', path: '/recertification?show=due', urgency: 'calm' });
   }
   return steps;
-}
-
-function backupSteps(facts: Facts): NextStep[] {
-  const step = (sentence: string): NextStep[] => [
-    { key: 'back-up', sentence, action: 'Back up', path: '/settings', urgency: 'soon' },
-  ];
-  const last = lastBackupAt(facts);
-  if (last !== null) {
-    const days = daysBetween(dayOf(last, facts.zone), facts.today);
-    return days < backUpAfterDays ? [] : step(`The last backup is ${days} days old`);
-  }
-  // An empty desk has nothing to lose.
-  const empty = facts.database.get('SELECT 1 FROM person LIMIT 1') === undefined;
-  return empty ? [] : step('There is no backup yet');
 }

@@ -1,20 +1,19 @@
-import { type CivilDate, sayDate } from '../../../shared/model/dates.ts';
 import { sayCents } from '../../../shared/model/money.ts';
 import type { Policy } from '../../../shared/model/program.ts';
-import { type RecertificationState, sayRecertification } from '../../../shared/model/recertification.ts';
 import { done } from '../../../shared/model/result.ts';
 import type { AdoptionEffect, AdoptionPreview } from '../../../shared/views/adoption.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Query } from '../../call/handler.ts';
 import { noProgram } from '../../call/no-program.ts';
 import { hasBegun } from '../../rules/program/in-force.ts';
+import { recertificationState } from '../../rules/recertification/recertification.ts';
 import { moveBetween } from '../../rules/what-if/what-if.ts';
 import { feeStandings } from '../fees/standing.ts';
 import { asIfAdopted, cohortsReached, whyNotAdopted } from '../program/adoption.ts';
 import { beginnings } from '../program/promised.ts';
-import { byName, type Graduate, graduatesBy, standingsOn } from '../recertification/rows.ts';
 import { rankedCohort } from '../selection/ranking.ts';
 import { applicants, completionEffects, effect, participants } from './effects.ts';
+import { recertificationMoves } from './recertification-moves.ts';
 
 /** What adopting a version from a day on would do to people, in seats, completion, fees and re-certification. */
 export const previewAdoption: Query<'program.preview'> = (facts, { policy, effectiveOn }) => {
@@ -42,6 +41,11 @@ export const previewAdoption: Query<'program.preview'> = (facts, { policy, effec
 
 /** Who would gain or lose a seat in a cohort that hasn't begun. */
 function seatEffects(before: Facts, after: Facts): AdoptionEffect[] {
+  // An order comes of these two alone. Without a change of them it would be made twice to find no difference.
+  const [now, then] = [before, after].map(
+    ({ inForce }) => inForce && [inForce.policy.admission, inForce.policy.memberships],
+  );
+  if (isSame(now, then)) return [];
   const coming = [...beginnings(before).values()].filter((cohort) => !hasBegun(cohort, before.today));
   return coming.flatMap(({ id, name }) => {
     const [one, other] = [rankedCohort(before, id), rankedCohort(after, id)];
@@ -94,53 +98,24 @@ function feeEffects(before: Facts, after: Facts): AdoptionEffect[] {
 
 /** Who would stand otherwise with their documents on the day. Due dates that are set stay as they are. */
 function recertificationEffects(facts: Facts, draft: Facts, on: Facts['today']): AdoptionEffect[] {
-  const [now, then] = [facts, draft].map((each) => each.policyOn(on)?.policy.recertification);
-  if (!now || !then || JSON.stringify(now) === JSON.stringify(then)) return [];
-  const [standingNow, standingThen] = [standingsOn(facts, on), standingsOn(draft, on)];
-  const graduates = graduatesBy(facts, {
-    on,
-    ids: `SELECT participant.id FROM participant JOIN personSearchKey USING (personId)
-      WHERE status = 'graduated' ORDER BY ${byName}`,
+  const [now, then] = [facts, draft].map((each) => each.policyOn(on)?.policy);
+  if (!now || !then || isSame(now.recertification, then.recertification)) return [];
+  const effects = recertificationMoves(facts, on, {
+    before: (graduates) => recertificationState(now, graduates, on),
+    after: (graduates) => recertificationState(then, graduates, on),
   });
-  const effects = recertificationMoves(graduates, on, {
-    before: (graduate) => standingNow(graduate).state,
-    after: (graduate) => standingThen(graduate).state,
-  });
-  const changed = dueDatesChanged(now, then);
+  const changed = dueDatesChanged(now.recertification, then.recertification);
   return changed === '' ? effects : [...effects, note(changed)];
 }
 
-/** Who would stand otherwise on a day, by what they would change from and to. */
-export function recertificationMoves(
-  graduates: readonly Graduate[],
-  on: CivilDate,
-  { before, after }: Readonly<Record<'before' | 'after', (graduate: Graduate) => RecertificationState | null>>,
-): AdoptionEffect[] {
-  const moved = new Map<string, { kind: 'gain' | 'loss'; names: string[] }>();
-  for (const graduate of graduates) {
-    const [one, other] = [before(graduate), after(graduate)];
-    if (one === null || other === null || one === other) continue;
-    const key = `${sayRecertification[one].toLowerCase()} → ${sayRecertification[other].toLowerCase()}`;
-    const kind = standings.indexOf(other) < standings.indexOf(one) ? 'gain' : 'loss';
-    const group = moved.get(key) ?? { kind, names: [] };
-    group.names.push(graduate.name);
-    moved.set(key, group);
-  }
-  return [...moved].flatMap(([key, { kind, names }]) =>
-    effect('recertification', kind, names, (who) => `${who} would change on ${sayDate(on)}: ${key}`),
-  );
-}
-
-/** From the best standing with the documents to the worst. */
-const standings = ['received', 'due', 'in-grace', 'received-late', 'overdue'] as const;
-
 function dueDatesChanged(now: Policy['recertification'], then: Policy['recertification']): string {
-  const same =
-    JSON.stringify(now.dueDates) === JSON.stringify(then.dueDates) && now.laterCohortsYears === then.laterCohortsYears;
+  const same = isSame(now.dueDates, then.dueDates) && now.laterCohortsYears === then.laterCohortsYears;
   return same
     ? ''
     : 'People who graduate from then on would get a due date by the new rule; due dates already set stay';
 }
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 const note = (sentence: string): AdoptionEffect => ({
   area: 'recertification',

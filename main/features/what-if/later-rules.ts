@@ -1,4 +1,3 @@
-import type { CivilDate } from '../../../shared/model/dates.ts';
 import type { CohortId, ParticipantId } from '../../../shared/model/ids.ts';
 import { type Cents, lessCents, sayCents, sumCents } from '../../../shared/model/money.ts';
 import type { Policy } from '../../../shared/model/program.ts';
@@ -7,15 +6,14 @@ import type { AdoptionEffect, LaterEffect } from '../../../shared/views/adoption
 import type { Facts } from '../../call/facts.ts';
 import type { Query } from '../../call/handler.ts';
 import { noProgram } from '../../call/no-program.ts';
-import { dueDateFor } from '../../rules/recertification/recertification.ts';
+import { dueDateFor, recertificationState } from '../../rules/recertification/recertification.ts';
 import { laterLevers } from '../../rules/what-if/later-levers.ts';
 import { sayWhatMade } from '../../rules/what-if/levers.ts';
 import { feeStandings } from '../fees/standing.ts';
 import { asIfAlways } from '../program/adoption.ts';
 import { promisedTo } from '../program/promised.ts';
-import { byName, graduatesBy, standingsOn } from '../recertification/rows.ts';
-import { recertificationMoves } from './adoption.ts';
 import { completionEffects, effect, participants } from './effects.ts';
+import { type AlikeGraduates, recertificationMoves } from './recertification-moves.ts';
 
 interface TriedCohort {
   readonly id: CohortId;
@@ -120,20 +118,15 @@ const fees: Area = (facts, { id, name, fee }, now, then) => {
 /** Who would stand otherwise with their documents today, where a due date that came by the rule comes by the other one. */
 const recertification: Area = (facts, _, now, then) => {
   const on = facts.today;
-  const [standsNow, standsThen] = [standingsOn(facts, on), standingsOn(asIfAlways(facts, then), on)];
-  const graduates = graduatesBy(facts, {
-    on,
-    ids: `SELECT participant.id FROM participant JOIN personSearchKey USING (personId)
-      WHERE status = 'graduated' ORDER BY ${byName}`,
-  });
-  const byRule = (policy: Policy, cohort: string, graduatedOn: CivilDate | null) =>
+  const byRule = (policy: Policy, { cohort, graduatedOn }: AlikeGraduates) =>
     dueDateFor(policy, cohort, graduatedOn)?.dueOn ?? null;
-  return recertificationMoves(graduates, on, {
-    before: ({ dueOn, receivedOn }) => standsNow({ dueOn, receivedOn }).state,
-    after: ({ cohort, graduatedOn, dueOn, receivedOn }) => {
+  return recertificationMoves(facts, on, {
+    before: (graduates) => recertificationState(now, graduates, on),
+    after: (graduates) => {
       // A due date that a lead set for someone stays, whatever the rule says.
-      const isByRule = dueOn === byRule(now, cohort, graduatedOn);
-      return standsThen({ dueOn: isByRule ? byRule(then, cohort, graduatedOn) : dueOn, receivedOn }).state;
+      const isByRule = graduates.dueOn === byRule(now, graduates);
+      const dueOn = isByRule ? byRule(then, graduates) : graduates.dueOn;
+      return dueOn && recertificationState(then, { ...graduates, dueOn }, on);
     },
   });
 };

@@ -89,6 +89,16 @@ export const datePairs = {
     say: (received) => `Documents can’t be received on ${received}, in the future. Choose today or earlier.`,
     note: 'is in the future',
   },
+  'activity, today': {
+    say: (activity) =>
+      `The activity can’t be dated ${activity}, in the future. Add it once it is done, or choose an earlier day.`,
+  },
+  'long before, activity': {
+    say: (_, activity) => `The activity can’t be dated ${activity}, more than 20 years ago. Check the year.`,
+  },
+  'evidence received, today': {
+    say: (received) => `Evidence can’t be received on ${received}, in the future. Choose today or earlier.`,
+  },
   'graduated, documents due': {
     say: (graduated, due) =>
       `Documents can’t be due on ${due}, before the graduation on ${graduated}. Choose a later day.`,

@@ -35,10 +35,7 @@ export function dueDateFor(
  * A remark of the leads is shown and never read as an answer. Made to be asked for 100,000 graduates.
  */
 export function decideRecertification(policy: Policy, facts: RecertificationFacts, today: CivilDate): Recertification {
-  const { graceDays } = policy.recertification;
-  const received = facts.receivedOn !== null && facts.receivedOn <= today ? facts.receivedOn : null;
-  const afterDue = daysFrom(facts.dueOn, received ?? today);
-  const state = stateOf(received !== null, afterDue, graceDays);
+  const { state, received, afterDue } = standing(policy, facts, today);
   const reasons = [mainReason(policy, facts, state, afterDue, received)];
   if (facts.receivedOn !== null && received === null) reasons.push(aheadReason(policy, facts, facts.receivedOn));
   const lapse = lapseReason(policy, state, afterDue);
@@ -51,6 +48,23 @@ export function decideRecertification(policy: Policy, facts: RecertificationFact
       clause: '',
     });
   return { state, daysLeft: daysFrom(today, facts.dueOn), reasons };
+}
+
+/** The state alone, for a question about everyone: a tenth of the work. */
+export const recertificationState = (
+  policy: Policy,
+  facts: Pick<RecertificationFacts, 'dueOn' | 'receivedOn'>,
+  today: CivilDate,
+): RecertificationState => standing(policy, facts, today).state;
+
+function standing(
+  { recertification: { graceDays } }: Policy,
+  { dueOn, receivedOn }: Pick<RecertificationFacts, 'dueOn' | 'receivedOn'>,
+  today: CivilDate,
+) {
+  const received = receivedOn !== null && receivedOn <= today ? receivedOn : null;
+  const afterDue = daysFrom(dueOn, received ?? today);
+  return { state: stateOf(received !== null, afterDue, graceDays), received, afterDue };
 }
 
 function stateOf(received: boolean, afterDue: number, graceDays: number): RecertificationState {

@@ -47,7 +47,7 @@ export function rankApplications(policy: Policy, seats: number, applications: It
   }
   const sent = policy.admission.withinTier === 'latest-submission' ? latest : first;
   const sentAt = (entry: Entry): Instant => returnCounting(policy, entry.facts) ?? sent(entry);
-  groups.placed.sort((a, b) => lineOf(a) - lineOf(b) || bySending(sentAt, a, b));
+  inLine(groups.placed, sentAt);
   const rankings = new Map<string, Ranking>();
   let place = 0;
   let inTier = 0;
@@ -61,7 +61,7 @@ export function rankApplications(policy: Policy, seats: number, applications: It
     rankings.set(entry.facts.applicationId, placedAt(policy, seats, entry, { place, inTier, isTied }));
   }
   for (const group of [groups.doubtful, groups.notEligible, groups.gone]) {
-    group.sort((a, b) => bySending(first, a, b));
+    group.sort((a, b) => compareMoments(first(a), first(b)) || byReading(a, b));
     for (const { facts, standing } of group) rankings.set(facts.applicationId, unplaced(facts, standing));
   }
   return { policy, seats, groups, byId, rankings };
@@ -84,10 +84,17 @@ const latest = ({ facts }: Entry): Instant => facts.latestSubmittedAt;
 /** What decides between two that were sent at the same moment: which was read first. */
 export const readOrderOf = ({ readOrder, applicationId }: RankingFacts): string => readOrder ?? applicationId;
 
+/** Puts those with a place in order; what they are compared by is worked out once for each. */
+function inLine(placed: Entry[], sentAt: (entry: Entry) => Instant): void {
+  const keyed = placed.map((entry) => ({ entry, line: lineOf(entry), at: sentAt(entry) }));
+  keyed.sort((a, b) => a.line - b.line || compareMoments(a.at, b.at) || byReading(a.entry, b.entry));
+  for (const [index, { entry }] of keyed.entries()) placed[index] = entry;
+}
+
 /** Moments as text compare as they do as times, since all have the same form. */
-function bySending(sentAt: (entry: Entry) => Instant, a: Entry, b: Entry): number {
-  const [one, other] = [sentAt(a), sentAt(b)];
-  if (one !== other) return one < other ? -1 : 1;
+const compareMoments = (one: Instant, other: Instant): number => (one === other ? 0 : one < other ? -1 : 1);
+
+function byReading(a: Entry, b: Entry): number {
   const [before, after] = [readOrderOf(a.facts), readOrderOf(b.facts)];
   if (before !== after) return before < after ? -1 : 1;
   return a.facts.applicationId < b.facts.applicationId ? -1 : 1;

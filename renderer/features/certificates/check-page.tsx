@@ -23,7 +23,7 @@ export function CheckCertificatePage() {
   const back = () => go('/graduates');
   const savePage = () => void writeFile('certificates.saveVerifier', {});
   useCommands([
-    { id: 'certificates.choose', label: 'Check a picture, PDF, or digital badge', keys: 'Mod+O', run: choose },
+    { id: 'certificates.choose', label: 'Check a picture, PDF, or digital badge', keys: 'Mod+Shift+O', run: choose },
     { id: 'certificates.camera', label: 'Turn the camera on or off', keys: 'F6', run: turnCamera },
     { id: 'certificates.page', label: 'Save the checking page (verify.html)', run: savePage },
     { id: 'certificates.back', label: 'Back to graduates', keys: 'Alt+ArrowLeft', run: back },
@@ -44,7 +44,7 @@ export function CheckCertificatePage() {
               <Button icon={<ShieldCheck aria-hidden="true" />} onClick={savePage}>
                 Save the checking page…
               </Button>
-              <Button icon={<FileSearch aria-hidden="true" />} keys="Mod+O" onClick={choose}>
+              <Button icon={<FileSearch aria-hidden="true" />} keys="Mod+Shift+O" onClick={choose}>
                 Choose a file…
               </Button>
               <Button icon={<ScanQrCode aria-hidden="true" />} keys="F6" aria-pressed={camera} onClick={turnCamera}>

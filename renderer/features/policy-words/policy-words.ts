@@ -93,6 +93,10 @@ export const sayParts: Readonly<Record<Policy['completion']['partsOfSessions'], 
   'add-up': 'They add up',
 };
 /** What becomes of an excused absence, in words. */
+export const saySecondReview: Record<Policy['recertification']['secondReview'], string> = {
+  'not-needed': 'one lead',
+  needed: 'two leads who give it the same',
+};
 export const sayExcused: Readonly<Record<Policy['completion']['excused'], string>> = {
   'made-up': 'It must be made up',
   counts: 'It counts as attended',
@@ -150,6 +154,7 @@ function pointsOf(policy: Policy): Map<string, string> {
     ['A year is proposed with', sayCourseDays[schedule.courseDays]],
     ['Documents asked for', recertification.documents.join('; ')],
     ['A certificate lapses after', sayDaysAfter(recertification.lapseDays, 'never by itself')],
+    ['Evidence is accepted by', saySecondReview[recertification.secondReview]],
     ['Cohorts that the page names', policy.cohorts.map(({ name }) => name).join(', ')],
     ...policy.memberships.map(({ id, name, shortName, spokenAs }): [string, string] => [
       `Membership ${id}`,
@@ -247,6 +252,7 @@ export function governing(policy: Policy): Set<string> {
     recertification.graceClause,
     recertification.documentsClause,
     recertification.lapseClause,
+    recertification.secondReviewClause,
     recertification.remindClause,
   ]);
 }

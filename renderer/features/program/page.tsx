@@ -3,6 +3,7 @@ import { sayNumber } from '../../../shared/model/devices.ts';
 import './settings.css';
 import './tiers.css';
 import { useEffect, useRef, useState } from 'react';
+import { useSearch } from 'wouter';
 import type { ProgramView } from '../../../shared/views/desk.ts';
 import { Button } from '../../kit/button.tsx';
 import { useCommands } from '../../kit/commands.ts';
@@ -13,8 +14,10 @@ import { Status } from '../../kit/status.tsx';
 import { useToday } from '../../kit/status-store.ts';
 import { sayRefused } from '../../kit/toast-store.ts';
 import { Toolbar } from '../../kit/toolbar.tsx';
+import { Backups } from '../backups/backups-section.tsx';
 import { CertificateKey } from '../certificates/key-section.tsx';
 import { changesBetween } from '../policy-words/policy-words.ts';
+import { PreferenceFields } from '../preferences/preferences-section.tsx';
 import { CertificateSection } from './certificate-section.tsx';
 import { CoursesSection } from './courses-section.tsx';
 import { DoorSection } from './door-section.tsx';
@@ -29,28 +32,9 @@ import { PageSection, VersionsSection } from './rest-sections.tsx';
 import { SaveDialog, tidied } from './save.tsx';
 import { SeatsSection } from './seats-section.tsx';
 import { Section } from './section.tsx';
+import { laptopSections, policySections } from './sections.ts';
 import { useDraft } from './store.ts';
 import { TiersSection } from './tiers-section.tsx';
-
-const sections = [
-  ['program', 'Program'],
-  ['order', 'Order of acceptance'],
-  ['seats', 'Seats and the order'],
-  ['fee', 'Fee'],
-  ['door', 'At the door'],
-  ['courses', 'Courses'],
-  ['schedule', 'Conferences, course days'],
-  ['completion', 'Completion'],
-  ['graduation', 'Graduation'],
-  ['certificate', 'Certificate'],
-  ['key', 'The key for certificates'],
-  ['recertification', 'Re-certification'],
-  ['memberships', 'Memberships'],
-  ['duplicates', 'Duplicates'],
-  ['page', 'The rest of the page'],
-  ['versions', 'Versions'],
-  ['laptop', 'This laptop'],
-] as const;
 
 /** Brings a section into view and puts the keyboard there. */
 function goTo(id: string, form: HTMLElement | null) {
@@ -69,12 +53,38 @@ export function SettingsPage() {
   return <Settings program={value} />;
 }
 
+function SectionButtons({
+  title,
+  of,
+  onGo,
+}: {
+  readonly title: string;
+  readonly of: typeof policySections;
+  readonly onGo: (id: string) => void;
+}) {
+  return (
+    <>
+      <p className="settings-nav-head">{title}</p>
+      {of.map(({ id, title: word }) => (
+        <button key={id} type="button" onClick={() => onGo(id)}>
+          {word}
+        </button>
+      ))}
+    </>
+  );
+}
+
 function Settings({ program }: { readonly program: ProgramView }) {
   const { base, policy, begin, discard } = useDraft();
   const [saving, setSaving] = useState(false);
   const form = useRef<HTMLDivElement>(null);
   const today = useToday();
   useEffect(() => begin(program.policy), [begin, program.policy]);
+  const asked = new URLSearchParams(useSearch()).get('section');
+  const isReady = base !== null && policy !== null;
+  useEffect(() => {
+    if (isReady && asked !== null) goTo(asked, form.current);
+  }, [isReady, asked]);
 
   const changes = base && policy ? changesBetween(base, tidied(policy)) : [];
   const save = () => {
@@ -114,11 +124,8 @@ function Settings({ program }: { readonly program: ProgramView }) {
     >
       <div className="settings">
         <nav className="settings-nav" aria-label="Sections">
-          {sections.map(([id, title]) => (
-            <button key={id} type="button" onClick={() => goTo(id, form.current)}>
-              {title}
-            </button>
-          ))}
+          <SectionButtons title="Policy" of={policySections} onGo={(id) => goTo(id, form.current)} />
+          <SectionButtons title="On this laptop" of={laptopSections} onGo={(id) => goTo(id, form.current)} />
         </nav>
         <div className="scroll settings-form" ref={form}>
           <p className="settings-lead">
@@ -151,6 +158,20 @@ function Settings({ program }: { readonly program: ProgramView }) {
           <DuplicatesSection policy={policy} />
           <PageSection policy={policy} />
           <VersionsSection versions={program.versions} />
+          <Section
+            id="preferences"
+            title="Preferences"
+            about="Not part of the policy: each choice applies right away, on this laptop only."
+          >
+            <PreferenceFields />
+          </Section>
+          <Section
+            id="backups"
+            title="Backups"
+            about="Not part of the policy. A copy is made by itself when you quit and after every hour of work, and is opened and checked. Of the last day one an hour is kept, of the last month one a day, and before that one a week."
+          >
+            <Backups />
+          </Section>
           <LaptopSection />
         </div>
       </div>

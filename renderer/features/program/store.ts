@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { Clause, Policy } from '../../../shared/model/program.ts';
+import type { Clause } from '../../../shared/model/clause.ts';
+import type { Policy } from '../../../shared/model/program.ts';
 
 interface Draft {
   /** The policy that the changes start from. */

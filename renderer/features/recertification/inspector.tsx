@@ -10,6 +10,7 @@ import { useCall } from '../../kit/query.ts';
 import { Status } from '../../kit/status.tsx';
 import { Timeline } from '../../kit/timeline.tsx';
 import { Why } from '../../kit/why.tsx';
+import { EvidenceCard } from '../evidence/evidence-card.tsx';
 import { CorrectPerson } from '../people/correct-person.tsx';
 import { ToCorrect } from '../people/to-correct.tsx';
 import { isAwaited } from './receive-dialog.tsx';
@@ -82,6 +83,7 @@ export function RecertificationInspector({
           </ul>
         </Card>
       )}
+      <EvidenceCard person={{ personId: row.personId, name: row.name }} />
       <Card title="Facts">
         <FactList
           of={[

@@ -1,7 +1,7 @@
 import './today.css';
 import { Undo2 } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
-import { instantOf, sayDay } from '../../../shared/model/dates.ts';
+import { instantOf, sayDay, sayInstant } from '../../../shared/model/dates.ts';
 import type { TodayView } from '../../../shared/views/desk.ts';
 import { sayAgo } from '../../kit/ago.ts';
 import { Button } from '../../kit/button.tsx';
@@ -10,7 +10,7 @@ import { useCommands } from '../../kit/commands.ts';
 import { ProblemNote } from '../../kit/problem.tsx';
 import { useCall } from '../../kit/query.ts';
 import { Screen } from '../../kit/screen.tsx';
-import { useToday, useZone } from '../../kit/status-store.ts';
+import { useStatus, useToday, useZone } from '../../kit/status-store.ts';
 import { Toolbar } from '../../kit/toolbar.tsx';
 import { undo } from '../../kit/undo.ts';
 import { NameLead } from './name-lead.tsx';
@@ -44,12 +44,28 @@ export function TodayPage() {
             <NextSession session={session} />
             {/* Today’s session stands above already. */}
             <NextSteps steps={value.steps.filter(({ key }) => key !== 'check-in')} />
+            <LastBackup />
             <NameLead />
           </div>
           <Recent commands={value.recent} />
         </div>
       )}
     </Screen>
+  );
+}
+
+/** When the last good backup was made; what keeps one from being made is among the steps. */
+function LastBackup() {
+  const zone = useZone();
+  const lastAt = useStatus()?.lastBackupAt ?? null;
+  if (lastAt === null) return null;
+  return (
+    <p className="mute today-backup">
+      The last good backup is of {sayInstant(lastAt, zone)}.{' '}
+      <Link href="/settings?section=backups" className="link">
+        Backups
+      </Link>
+    </p>
   );
 }
 

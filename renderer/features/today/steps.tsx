@@ -10,6 +10,14 @@ const urgencies: Readonly<Record<NextStep['urgency'], { readonly icon: LucideIco
   calm: { icon: CircleDashed, word: 'When there’s time' },
 };
 
+/** Does what needs no screen of its own; false: there is a screen for it. */
+function doHere(key: string): boolean {
+  if (key === 'back-up') void writeFile('desk.backUp', {});
+  else if (key === 'cloud-folder') void writeFile('desk.saveCopy', {});
+  else return false;
+  return true;
+}
+
 /** To do for a lead, a sentence each, with the way to do it. */
 export function NextSteps({ steps }: { readonly steps: readonly NextStep[] }) {
   const [, go] = useLocation();
@@ -36,10 +44,7 @@ export function NextSteps({ steps }: { readonly steps: readonly NextStep[] }) {
                 <span className="unseen">{word}: </span>
                 {sentence}
               </p>
-              {/* A copy needs no screen of its own. */}
-              <Button onClick={() => (key === 'back-up' ? void writeFile('desk.backUp', {}) : go(path))}>
-                {action}
-              </Button>
+              <Button onClick={() => doHere(key) || go(path)}>{action}</Button>
             </li>
           );
         })}

@@ -14,6 +14,7 @@ import {
   Button as PressButton,
 } from 'react-aria-components';
 import { CivilDate, sayDay } from '../../../shared/model/dates.ts';
+import { usePreferences } from '../preferences-store.ts';
 import { useToday } from '../status-store.ts';
 import { Field, type FieldProps } from './field.tsx';
 import { readDay } from './read-day.ts';
@@ -26,6 +27,7 @@ interface Props extends FieldProps {
 /** A day: written as people write it, or picked from a calendar. What is no day stays in sight and is called so. */
 export function DateField({ value, onChange, disabled, autoFocus, problem, ...field }: Props) {
   const today = useToday();
+  const firstDayOfWeek = usePreferences((state) => state.firstDayOfWeek);
   const [text, setText] = useState(value ? sayDay(value) : '');
   const [open, setOpen] = useState(false);
   const frame = useRef<HTMLSpanElement>(null);
@@ -83,6 +85,7 @@ export function DateField({ value, onChange, disabled, autoFocus, problem, ...fi
                 aria-label={field.label}
                 value={value ? parseDate(value) : null}
                 defaultFocusedValue={parseDate(value ?? today)}
+                firstDayOfWeek={firstDayOfWeek === 'monday' ? 'mon' : 'sun'}
                 autoFocus
                 onChange={(day) => {
                   const picked = CivilDate.parse(day.toString());

@@ -19,7 +19,11 @@ const ours = 'app://bundle/index.html';
 async function answerTo(differs: (sender: ReturnType<typeof ownSender>) => object, name: unknown = 'desk.leads') {
   const { connectIpc } = await import('../../../main/electron/ipc.ts');
   const sender = ownSender();
-  connectIpc(openTestDesk().desk, () => ({ webContents: sender.contents }) as never);
+  const { desk } = openTestDesk();
+  connectIpc(
+    () => desk,
+    () => ({ webContents: sender.contents }) as never,
+  );
   return electron.handedTo('ipc')({ ...sender.event, ...differs(sender) }, name, {});
 }
 
@@ -53,7 +57,11 @@ test('a call without a name is refused', async () => {
 
 test('no one is answered before there is a window', async () => {
   const { connectIpc } = await import('../../../main/electron/ipc.ts');
-  connectIpc(openTestDesk().desk, () => null);
+  const { desk } = openTestDesk();
+  connectIpc(
+    () => desk,
+    () => null,
+  );
   expect(await electron.handedTo('ipc')(ownSender().event, 'desk.leads', {})).toMatchObject(refusal);
 });
 
@@ -69,7 +77,10 @@ describe('a file that the preload script vouches for', () => {
     const { desk, call } = openTestDesk();
     await call('program.establish', { program: 'al-cto', cohorts: 'none' });
     const sender = ownSender();
-    connectIpc(desk, () => ({ webContents: sender.contents }) as never);
+    connectIpc(
+      () => desk,
+      () => ({ webContents: sender.contents }) as never,
+    );
     return {
       ...sender,
       approve: (file: unknown, event: object = sender.event) => electron.handedTo('ipc desk:approve')(event, file),

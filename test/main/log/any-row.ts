@@ -187,6 +187,26 @@ const rows: { readonly [Name in TableName]: (whim: Whim) => Fields } = {
     const personId = there(whim, 'person');
     return { id: idFor(whim.database, 'unlisted', { personId }), personId, reason: null };
   },
+  note: (whim) => {
+    const about = whim.one(['personId', 'cohortId', 'sessionId'] as const);
+    const nothing = { personId: null, cohortId: null, sessionId: null };
+    const parent = { personId: 'person', cohortId: 'cohort', sessionId: 'session' } as const;
+    return {
+      id: whim.newId(),
+      ...nothing,
+      [about]: there(whim, parent[about]),
+      text: whim.one(['Called', 'Wrote']),
+      writtenAt: at,
+    };
+  },
+  tag: ({ database, one }) => {
+    const name = one(['Speaker', 'Mentor', 'Board']);
+    return { id: idFor(database, 'tag', { name }), name };
+  },
+  personTag: (whim) => {
+    const [personId, tagId] = [there(whim, 'person'), there(whim, 'tag')];
+    return { id: idFor(whim.database, 'personTag', { personId, tagId }), personId, tagId };
+  },
   certificateEnding: (whim) => {
     const certificateId = there(whim, 'certificate');
     const isReplaced = whim.one([true, false]);
@@ -208,6 +228,42 @@ const rows: { readonly [Name in TableName]: (whim: Whim) => Fields } = {
     sentence: 'x',
     value: 'null',
     settledAt: whim.one([null, at]),
+  }),
+  evidenceItem: (whim) => ({
+    id: whim.newId(),
+    personId: there(whim, 'person'),
+    title: whim.one(['Fall conference', 'Law talk']),
+    activityOn: day,
+    category: null,
+    strand: null,
+    delivery: null,
+    checklistItem: null,
+    claimed: 600,
+    accepted: null,
+    state: 'received',
+    receivedOn: day,
+    decidedOn: null,
+    reviewer: null,
+    returnedBecause: null,
+    activityKey: null,
+    paid: null,
+    preApprovedOn: null,
+    relevance: null,
+    countedElsewhere: null,
+    firstReviewer: null,
+    firstReviewedOn: null,
+    firstAccepted: null,
+  }),
+  evidenceDocument: (whim) => ({
+    id: whim.newId(),
+    itemId: there(whim, 'evidenceItem'),
+    kind: 'note',
+    sha256: null,
+    size: null,
+    type: null,
+    name: null,
+    text: 'By mail',
+    addedOn: day,
   }),
   issuerKey: ({ newId, one }) => {
     const ending = one([null, 'replaced', 'lost']);

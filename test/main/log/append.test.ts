@@ -51,6 +51,15 @@ test('the same sent again, or more than is new, changes nothing twice', async ()
   expect(hashOfRows(ours.database)).toBe(hashOfRows(theirs.database));
 });
 
+test('a step with a name of one letter is taken in, and one without a name is not', async () => {
+  const { ours, theirs } = await apart();
+  await theirs.makes('X', insert('person', somebody({ givenName: 'Xaver' })));
+  const named = batchOf(theirs.database, theirs.device.id, 0, 100);
+  if (!named) throw new Error('There is something to send.');
+  expect(await takenIn(ours, withCommand(named, 2, { label: '' }))).toMatchObject({ ok: false });
+  expect(await takenIn(ours, named)).toMatchObject({ ok: true, value: { commands: 3 } });
+});
+
 test.each<[string, (batch: Batch) => unknown, RegExp]>([
   [
     'another program’s changes',

@@ -13,6 +13,7 @@ import { toJson } from '../../../shared/model/json.ts';
 import { Cents } from '../../../shared/model/money.ts';
 import { UnlistedId } from '../../../shared/model/published.ts';
 import { MetRequirementId } from '../../../shared/model/requirements.ts';
+import { PersonTagId, TagId } from '../../../shared/model/tags.ts';
 import { somebody, someCohort } from '../database-for-test.ts';
 
 const at = Instant.parse('2024-06-01T12:00:00.000Z');
@@ -86,6 +87,7 @@ export function parents() {
     follows: null,
     designId: null,
   };
+  const tag = { id: TagId.parse(v7()), name: 'Mentor' };
   const design = {
     id: CertificateDesignId.parse(v7()),
     name: 'Gold',
@@ -113,6 +115,7 @@ export function parents() {
     insert('participant', participant),
     insert('invoice', invoice),
     insert('certificate', certificate),
+    insert('tag', tag),
   ];
   return {
     people,
@@ -124,6 +127,7 @@ export function parents() {
     participant,
     invoice,
     certificate,
+    tag,
     design,
     designFile,
     changes,
@@ -315,6 +319,11 @@ export const rivals: Readonly<Record<string, readonly [make: (of: Parents) => Ch
         savedAt: at,
       }),
     'Another set of columns is named “For the door”',
+  ],
+  'tag name': [() => insert('tag', { id: TagId.parse(v7()), name: 'Speaker' }), 'Another tag is named “Speaker”'],
+  'personTag personId,tagId': [
+    ({ people, tag }) => insert('personTag', { id: PersonTagId.parse(v7()), personId: people[0].id, tagId: tag.id }),
+    'The person has this tag already',
   ],
   'issuerKey publicKey': [
     () =>

@@ -1,68 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { insert, remove, update } from '../../../main/log/change.ts';
-import { idFor } from '../../../main/log/one-of-a-kind.ts';
-import { unsettledRows } from '../../../main/log/settle.ts';
-import { CivilDate, Instant } from '../../../shared/model/dates.ts';
+import { CivilDate } from '../../../shared/model/dates.ts';
 import * as ids from '../../../shared/model/ids.ts';
-import { toJson } from '../../../shared/model/json.ts';
-import type { TableName } from '../../../shared/model/tables.ts';
-import { hashOfRows, somebody, someCohort } from '../database-for-test.ts';
-import { type Laptop, laptopsWith, meet } from './laptops.ts';
-
-const at = Instant.parse('2024-06-01T12:00:00.000Z');
-const [ada, bo] = [somebody({ givenName: 'Ada', phone: '1' }), somebody({ givenName: 'Bo', phone: '2' })];
-const foxtrot = someCohort({ name: 'Foxtrot' });
-
-const rows = ({ database }: Laptop, table: TableName, ...columns: string[]): unknown[] =>
-  database.all(`SELECT ${columns.join(', ')} FROM "${table}" ORDER BY ${columns.join(', ')}`);
-const whys = ({ database }: Laptop): string[] =>
-  unsettledRows(database)
-    .map(({ table, why }) => `${table} ${why}`)
-    .sort();
-
-/** So many laptops of a program with two people and a cohort, each a minute after the one before. */
-async function program<Count extends 2 | 3>(count: Count) {
-  const laptops = await laptopsWith(count, insert('person', ada), insert('person', bo), insert('cohort', foxtrot));
-  const [one, two, three = laptops[1]] = laptops;
-  if (!one || !two || !three) throw new Error('There are laptops.');
-  for (const [place, laptop] of laptops.entries()) laptop.minute = place + 1;
-  return { laptops, one, two, three };
-}
-
-/** Everyone has the same in the end. */
-async function meetAgain(laptops: readonly Laptop[]): Promise<void> {
-  await meet(laptops);
-  expect(new Set(laptops.map(({ database }) => hashOfRows(database))).size).toBe(1);
-}
-
-const application = (laptop: Laptop, personId: ids.PersonId, status: 'submitted' | 'accepted' = 'submitted') => ({
-  id: ids.ApplicationId.parse(idFor(laptop.database, 'application', { cohortId: foxtrot.id, personId })),
-  personId,
-  cohortId: foxtrot.id,
-  firstSubmittedAt: at,
-  latestSubmittedAt: at,
-  submittedDoubt: null,
-  status,
-  statusAt: at,
-  statusReason: null,
-  membership: null,
-  highestPost: null,
-  yearsInEducation: null,
-  payment: null,
-  needs: null,
-  answers: toJson({}),
-  overrule: null,
-  decision: null,
-  readOrder: laptop.newId(),
-});
-const form = (laptop: Laptop, applicationId: ids.ApplicationId) =>
-  insert('submission', {
-    id: ids.SubmissionId.parse(laptop.newId()),
-    applicationId,
-    submittedAt: at,
-    answers: toJson({}),
-    source: toJson({ file: 'x', sheet: 'y', row: 1 }),
-  });
+import { somebody, someCohort } from '../database-for-test.ts';
+import { ada, application, bo, form, foxtrot, meetAgain, program, rows, whys } from './met-program.ts';
 
 describe('two cohorts of one name', () => {
   test('both stay; the later one carries its laptop’s letter until a lead gives it another name', async () => {
@@ -244,58 +185,4 @@ test('what belongs together is never half of one laptop’s and half of the othe
   await two.makes('Lapsed', update('seatOffer', offer.id, { answer: 'lapsed' }));
   await meetAgain(laptops);
   expect(rows(one, 'seatOffer', 'answer', 'answeredOn')).toEqual([{ answer: 'lapsed', answeredOn: day }]);
-});
-
-describe('undo, with another laptop’s steps in the log', () => {
-  test('takes back this laptop’s own last step, and refuses where the other touched the same after it', async () => {
-    const { laptops, one, two } = await program(2);
-    await one.makes('Phone by A', update('person', ada.id, { phone: '3' }));
-    await two.makes('Title by B', update('person', ada.id, { jobTitle: 'Principal' }));
-    await meetAgain(laptops);
-    expect(await one.undoes()).toBe(true);
-    expect(rows(one, 'person', 'phone', 'jobTitle')[0]).toEqual({ phone: '1', jobTitle: 'Principal' });
-    expect(await one.redoes()).toBe(true);
-    await two.hearsAll(one);
-    two.minute = 40;
-    await two.makes('Phone by B', update('person', ada.id, { phone: '4' }));
-    await meetAgain(laptops);
-    expect(await one.undoes()).toBe(false);
-    expect(await two.undoes()).toBe(true);
-    expect(rows(two, 'person', 'phone')[0]).toEqual({ phone: '2' });
-    await meetAgain(laptops);
-    expect(rows(one, 'person', 'phone')).toEqual([{ phone: '2' }, { phone: '3' }]);
-  });
-
-  test('of one step on both laptops is one undo; a redo on either brings it back for both', async () => {
-    const { laptops, one, two } = await program(2);
-    await one.makes('Phone by A', update('person', ada.id, { phone: '3' }));
-    await meetAgain(laptops);
-    const { id } = one.database.get<{ id: string }>("SELECT id FROM logCommand WHERE label = 'Phone by A'") ?? {
-      id: '',
-    };
-    one.minute = 20;
-    two.minute = 21;
-    expect(await one.undoes()).toBe(true);
-    expect(await two.undoes(ids.CommandId.parse(id))).toBe(true);
-    await meetAgain(laptops);
-    expect(rows(one, 'person', 'phone')).toEqual([{ phone: '1' }, { phone: '2' }]);
-    one.minute = 30;
-    expect(await one.redoes()).toBe(true);
-    await meetAgain(laptops);
-    expect(rows(two, 'person', 'phone')).toEqual([{ phone: '2' }, { phone: '3' }]);
-    expect(await two.redoes()).toBe(false);
-  });
-
-  test('gives back what the other laptop had set meanwhile, not what it had overwritten unseen', async () => {
-    const { laptops, one, two } = await program(2);
-    await one.makes('Phone by A', update('person', ada.id, { phone: '3' }));
-    two.minute = 5;
-    await two.makes('Phone by B', update('person', ada.id, { phone: '4' }));
-    await meetAgain(laptops);
-    expect(rows(two, 'person', 'phone')).toEqual([{ phone: '2' }, { phone: '4' }]);
-    two.minute = 30;
-    expect(await two.undoes()).toBe(true);
-    await meetAgain(laptops);
-    expect(rows(one, 'person', 'phone')).toEqual([{ phone: '2' }, { phone: '3' }]);
-  });
 });

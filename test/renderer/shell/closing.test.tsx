@@ -37,7 +37,7 @@ describe('Closing the window', () => {
     const desk = aDesk();
     await openApp('/cohorts');
     act(() => desk.tell({ kind: 'progress', label: 'Importing 5,000 applications', fraction: 0.5, secondsLeft: 4 }));
-    act(() => desk.tell({ kind: 'closing' }));
+    act(() => desk.tell({ kind: 'closing', opensAnother: false }));
     await screen.findByRole('alertdialog', { name: 'Close Cohort Desk?' });
     expect(desk.asked('desk.closeWindow')).toEqual([]);
     act(() => desk.tell({ kind: 'progress-ended' }));
@@ -60,13 +60,13 @@ describe('Closing the window', () => {
     const desk = aDesk();
     const user = await openApp('/cohorts?new=cohort');
     await user.type(within(await screen.findByRole('dialog')).getByLabelText('Name'), 'x');
-    act(() => desk.tell({ kind: 'closing' }));
+    act(() => desk.tell({ kind: 'closing', opensAnother: false }));
     const question = await screen.findByRole('alertdialog', { name: 'Close Cohort Desk?' });
     expect(within(question).getByText(typed)).toBeTruthy();
     await expectNoBarriers();
     await user.click(within(question).getByRole('button', { name: 'Keep it open' }));
     expect(desk.asked('desk.closeWindow')).toEqual([]);
-    act(() => desk.tell({ kind: 'closing' }));
+    act(() => desk.tell({ kind: 'closing', opensAnother: false }));
     await user.click(await screen.findByRole('button', { name: 'Close anyway' }));
     await waitFor(() => expect(desk.asked('desk.closeWindow')).toHaveLength(1));
   });

@@ -83,6 +83,23 @@ test('a lead’s overruling opens a seat in its tier, also past the last one, an
   expect(problem.reasons[0]).toMatch(/^Ada One: not eligible/);
 });
 
+test('who is accepted already is not accepted again, and the refusal says who, or that all are', async () => {
+  const desk = await withFive();
+  const { cohortId } = desk;
+  await desk.call('applicants.accept', { cohortId, applicationIds: 'within-seats' });
+  const before = desk.hash();
+  const again = async (...names: string[]) => {
+    const applicationIds = await ids(desk, ...names);
+    return (await desk.refusal('applicants.accept', { cohortId, applicationIds })).sentence;
+  };
+  const { rows } = await desk.call('applicants.list', { cohortId, show: 'accepted' });
+  const [one, other] = rows.map(({ name }) => name);
+  if (!one || !other) throw new Error('Three were accepted.');
+  expect(await again(one)).toBe(`${one} is accepted to Foxtrot already.`);
+  expect(await again(one, other)).toBe('All of them are accepted to Foxtrot already.');
+  expect(desk.hash()).toBe(before);
+});
+
 test('an accepted applicant keeps the seat when someone of a higher tier applies later', async () => {
   const desk = await withFive();
   await desk.call('applicants.accept', { cohortId: desk.cohortId, applicationIds: 'within-seats' });

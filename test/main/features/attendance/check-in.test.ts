@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { insert } from '../../../../main/log/change.ts';
 import { badgeCodeOf } from '../../../../shared/model/badges.ts';
 import { Instant } from '../../../../shared/model/dates.ts';
-import { BadgeId, CourseId, MakeUpId, ParticipantId } from '../../../../shared/model/ids.ts';
+import { AttendanceEventId, BadgeId, CourseId, MakeUpId, ParticipantId } from '../../../../shared/model/ids.ts';
 import { plan, seedChanges, seedPeople, seedPerson } from '../../seed.ts';
 import { commands, countsOf, type Door, keishaGarrett, lastLabel, openDoor, pick, scan } from './a-door.ts';
 
@@ -69,6 +69,23 @@ describe('checking in', () => {
       answer: 'checked-in',
       name: 'Keisha Garrett',
     });
+  });
+
+  it('does not give someone a kept code that is not there, or that was given to another already', async () => {
+    const door = await openDoor();
+    const kept = await scan(door, '7K3M-9');
+    const give = (keptEventId: typeof kept.eventId) => ({
+      sessionId: door.session,
+      personId: door.keisha,
+      method: 'typed' as const,
+      keptEventId,
+    });
+    await door.test.call('attendance.checkIn', give(kept.eventId));
+    const before = await commands(door.test);
+    for (const eventId of [kept.eventId, AttendanceEventId.parse('018f0000-0000-7000-8000-00000000dead')]) {
+      await door.test.refusal('attendance.checkIn', give(eventId));
+    }
+    expect(await commands(door.test)).toBe(before);
   });
 
   it('asks before it lets in someone of another cohort, and then counts a guest', async () => {

@@ -56,6 +56,13 @@ describe('a cohort’s calendar', () => {
     ]);
   });
 
+  test('has its sessions in the order in which they are held, whatever was planned first', async () => {
+    const { test, foxtrot } = await started();
+    for (const on of ['2024-12-03', '2024-10-21', '2024-11-04']) await plan(test, foxtrot, { on });
+    const { entries } = await ofCohort(test, foxtrot);
+    expect(entries.map(({ starts }) => starts.slice(0, 10))).toEqual(['2024-10-21', '2024-11-04', '2024-12-03']);
+  });
+
   test('keeps accents, commas and breaks, in lines of 75 bytes', async () => {
     const { test, foxtrot } = await started();
     const sessionId = await plan(test, foxtrot, { on: '2024-10-21' });

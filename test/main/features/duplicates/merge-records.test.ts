@@ -129,6 +129,21 @@ describe('of two applications to one cohort', () => {
     });
   });
 
+  test.each<[string, Partial<Application>, Partial<Application>]>([
+    ['the one who goes', { latestSubmittedAt: later }, {}],
+    ['the kept one', {}, { latestSubmittedAt: later }],
+  ])('the answers of the form that came last stand, where it is that of %s', async (_, ofBob, ofRobert) => {
+    const said = (membership: string, more: Partial<Application>): Partial<Application> => ({
+      membership,
+      answers: toJson({ membership }),
+      ...more,
+    });
+    const isBobs = ofBob.latestSubmittedAt !== undefined;
+    const merged = await mergeBobIntoRobert(said('delegate', ofBob), said('general', ofRobert));
+    const last = isBobs ? 'delegate' : 'general';
+    expect(merged).toMatchObject({ membership: last, answers: toJson({ membership: last }) });
+  });
+
   test('only times that can be relied on count, whichever record has them', async () => {
     const sure = { firstSubmittedAt: april9, latestSubmittedAt: april9 };
     const early = Instant.parse('1970-01-01T00:00:00.000Z');

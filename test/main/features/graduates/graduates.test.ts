@@ -35,6 +35,22 @@ beforeEach(async () => {
 const graduates = () => desk.call('graduates.list', { cohortId: foxtrot.id });
 
 describe('graduating', () => {
+  test.each(['withdrawn', 'deferred', 'graduated'] as const)(
+    'no lead can overrule the rule for someone who is %s',
+    async (status) => {
+      const gone = seed.participant(foxtrot, 'Omar Reed', { status });
+      await seed.write(desk);
+      const { sentence, reasons } = await desk.refusal('graduates.graduate', {
+        cohortId: foxtrot.id,
+        participantIds: [gone.id],
+        graduatedOn: day('2024-05-23'),
+        overruleReason: 'The board decided',
+      });
+      expect(`${sentence} ${reasons.join(' ')}`).toContain('Omar Reed');
+      expect((await desk.call('graduates.show', { participantId: gone.id })).row.certificate).toBeNull();
+    },
+  );
+
   test('gives everyone who can graduate a certificate, numbered in the order of last names', async () => {
     attended('Zoë Adams');
     attended('Amy Zimmer', 6, 'Amy Zimmer, Ed.D.');

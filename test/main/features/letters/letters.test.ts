@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { openTestDesk } from '../../open-desk.ts';
 import { openThreeAccepted, replyBy } from './three-accepted.ts';
 
 let letters: Awaited<ReturnType<typeof openThreeAccepted>>;
@@ -124,4 +125,15 @@ describe('The words', () => {
     expect(body).toContain('– 1 year in education, 3 required.');
     expect(body).toContain('You are welcome to apply again to AL-CTO as soon as you have 3 years in education.');
   });
+});
+
+test('a desk without a program keeps no text of a letter', async () => {
+  const empty = openTestDesk();
+  const { sentence } = await empty.refusal('letters.saveTemplate', {
+    kind: 'accepted',
+    subject: 'Welcome',
+    body: 'Hello',
+  });
+  expect(sentence).toContain('program');
+  expect((await empty.call('history.list', {})).total).toBe(0);
 });

@@ -61,6 +61,30 @@ describe('a school system', () => {
     );
   });
 
+  it.each<[string, { name?: string; kind?: 'school-system' | 'college' | 'other' }, string]>([
+    ['another name', { name: 'Cahaba Schools' }, 'Renamed Jeferson County Schools to Cahaba Schools'],
+    ['another kind', { kind: 'college' }, 'Marked Jeferson County Schools as a college'],
+    ['the last kind', { kind: 'other' }, 'Marked Jeferson County Schools as another employer'],
+    ['both', { name: 'Cahaba College', kind: 'college' }, 'Renamed Jeferson County Schools to Cahaba College'],
+  ])('is given %s, and the history says so', async (_, change, label) => {
+    const test = await open();
+    const { organizationId } = await row(test, 'Jeferson County Schools');
+    await test.call('organizations.revise', { organizationId, ...change });
+    expect((await test.call('history.list', {})).rows[0]?.label).toBe(label);
+    expect(await row(test, change.name ?? 'Jeferson County Schools')).toMatchObject({
+      kind: change.kind ?? 'school-system',
+    });
+  });
+
+  it('is not changed where nothing would be another', async () => {
+    const test = await open();
+    const { organizationId, name } = await row(test, 'Jeferson County Schools');
+    for (const change of [{}, { name }, { kind: 'school-system' as const }, { name, kind: 'school-system' as const }]) {
+      const { sentence } = await test.refusal('organizations.revise', { organizationId, ...change });
+      expect(sentence).toBe('Nothing would change for Jeferson County Schools.');
+    }
+  });
+
   it('is renamed, and its people are found by the new name, and by the old one after Undo', async () => {
     const test = await open();
     const { organizationId } = await row(test, 'Jeferson County Schools');

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { remove } from '../../../../main/log/change.ts';
+import { remove, update } from '../../../../main/log/change.ts';
 import type { OutputOf } from '../../../../shared/api.ts';
 import { CivilDate } from '../../../../shared/model/dates.ts';
 import type { CohortId, ParticipantId } from '../../../../shared/model/ids.ts';
@@ -61,6 +61,18 @@ describe('someone without an application', () => {
 });
 
 describe('moving a participant', () => {
+  it('leaves an application that was not accepted as it is', async () => {
+    const desk = await accepted();
+    const { golf, first } = desk;
+    const { rows } = await desk.call('applicants.list', { cohortId: desk.foxtrot, show: 'accepted' });
+    const applicationId = rows.find(({ personId }) => personId === first.personId)?.applicationId;
+    if (!applicationId) throw new Error('No one was accepted.');
+    await seedChanges(desk, [update('application', applicationId, { status: 'withdrawn' })]);
+    await desk.call('cohorts.moveParticipants', { participantIds: [first.participantId], cohortId: golf, reason });
+    expect(desk.applied(first.personId)).toBe('withdrawn');
+    expect((await desk.people(golf)).map(({ personId }) => personId)).toEqual([first.personId]);
+  });
+
   it('takes the place along with its fee, leaves the application, frees the seat, and comes back', async () => {
     const desk = await accepted();
     const { foxtrot, golf, first, next } = desk;

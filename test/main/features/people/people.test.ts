@@ -34,6 +34,16 @@ describe('a correction', () => {
     expect(step.sentences).toEqual(['Renée McAllister: first name Renee → Renée; phone (256) 555-0112']);
   });
 
+  test('of the name for the certificate changes that, and it stays where something else is corrected', async () => {
+    const person = seed.person('Renee McAllister', { certificateName: 'Renee M. McAllister' });
+    await seed.write(desk);
+    const certificateName = async () => (await desk.call('people.show', { personId: person.id })).certificateName;
+    await desk.call('people.revise', { personId: person.id, jobTitle: 'Director' });
+    expect(await certificateName()).toBe('Renee M. McAllister');
+    await desk.call('people.revise', { personId: person.id, certificateName: 'Renée McAllister, Ed.D.' });
+    expect(await certificateName()).toBe('Renée McAllister, Ed.D.');
+  });
+
   test('is refused where someone else already has the e-mail address', async () => {
     seed.person('Isaac Rutledge', { email: 'isaac@example.org' });
     const person = seed.person('Renée McAllister');

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Cohort, Participant } from '../../../../shared/model/cohorts.ts';
 import type { CivilDate } from '../../../../shared/model/dates.ts';
 import { type CohortId, CourseId } from '../../../../shared/model/ids.ts';
+import { Cents } from '../../../../shared/model/money.ts';
 import type { Policy } from '../../../../shared/model/program.ts';
 import { openTestDesk, type TestDesk } from '../../open-desk.ts';
 import { day, Seed } from '../../seed-graduates.ts';
@@ -185,5 +186,35 @@ describe('What adopting would do', () => {
         sentence: 'Yolanda Quarles would change on Jun 3, 2024: overdue → in grace',
       },
     ]);
+  });
+
+  test('of a version that can’t be adopted says why, and nothing else', async () => {
+    const { whyNot, effects } = await preview(withSeven(), day('2023-01-01'));
+    expect(whyNot?.reasons).toEqual(['Foxtrot began on Oct 16, 2023']);
+    expect(effects).toEqual([]);
+  });
+
+  test('tells who with an open fee would wait at the door, or come in, of cohorts that are not over', async () => {
+    const seed = new Seed();
+    const echo = seed.cohort('Echo', { startsOn: day('2023-10-16'), fee: Cents.parse(1) });
+    seed.participant(echo, 'Ivy Owes');
+    const delta = seed.cohort('Delta', { status: 'finished' });
+    seed.participant(delta, 'Old Debt');
+    await seed.write(desk);
+    const at = (atTheDoor: 'ask' | 'remind') => ({ ...policy, fee: { ...policy.fee, atTheDoor } });
+    const fees = async (changed: Policy) =>
+      (await preview(changed, day('2024-06-03'))).effects.map(({ kind, sentence, names }) => ({
+        kind,
+        sentence,
+        names,
+      }));
+    const [stricter, kinder] = policy.fee.atTheDoor === 'ask' ? [null, at('remind')] : [at('ask'), null];
+    const names = ['Zoë Adams', 'Omar Reed', 'Ivy Owes'];
+    const loss = { kind: 'loss', sentence: 'At the door, 3 people with an open fee would wait for a lead' };
+    const gain = { kind: 'gain', sentence: 'At the door, 3 people with an open fee would come in with a reminder' };
+    const first = stricter ?? kinder ?? policy;
+    expect(await fees(first)).toEqual([{ ...(stricter ? loss : gain), names: expect.arrayContaining(names) }]);
+    await desk.call('program.revise', adopt(first, day('2024-06-03')));
+    expect(await fees(policy)).toEqual([{ ...(stricter ? gain : loss), names: expect.arrayContaining(names) }]);
   });
 });

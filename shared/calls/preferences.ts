@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { works } from '../call.ts';
+import { themes } from '../menu.ts';
+import type { Preferences } from '../model/preferences.ts';
+import { nothing } from './inputs.ts';
+
+/** The calls about what someone likes on this laptop; shared/api.ts has them with all others. */
+export const preferencesCalls = {
+  'preferences.show': works<Preferences>().takes('What was chosen on this laptop, apart from the policy', nothing, {
+    from: 'everything',
+  }),
+  'preferences.set': works<null>().takes(
+    'Choose how Cohort Desk looks on this laptop; what is left out stays as it is',
+    z.strictObject({
+      theme: z.enum(themes).optional(),
+      textSize: z.enum(['small', 'usual', 'large', 'larger', 'largest']).optional(),
+      firstDayOfWeek: z.enum(['sunday', 'monday']).optional(),
+    }),
+  ),
+};

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import type { CivilDate } from '../dates.ts';
+import { type ParticipantId, type PersonId, type PolicyVersionId, rowId } from '../ids.ts';
+import type { Cents } from '../money.ts';
+import type { Credit } from './amounts.ts';
+
+export const EvidenceItemId = rowId('EvidenceItemId');
+export type EvidenceItemId = z.infer<typeof EvidenceItemId>;
+export const RecertificationExtensionId = rowId('RecertificationExtensionId');
+export type RecertificationExtensionId = z.infer<typeof RecertificationExtensionId>;
+export const StandingChangeId = rowId('StandingChangeId');
+export type StandingChangeId = z.infer<typeof StandingChangeId>;
+export const RecertificationAuditId = rowId('RecertificationAuditId');
+export type RecertificationAuditId = z.infer<typeof RecertificationAuditId>;
+export const RecertificationPaymentId = rowId('RecertificationPaymentId');
+export type RecertificationPaymentId = z.infer<typeof RecertificationPaymentId>;
+export const RecertificationPinId = rowId('RecertificationPinId');
+export type RecertificationPinId = z.infer<typeof RecertificationPinId>;
+
+/** `missing`: asked for, and nothing has come. `returned`: sent back with a reason, and worth nothing until it comes again. */
+export const EvidenceState = z.enum(['missing', 'received', 'accepted', 'partly-accepted', 'returned']);
+export type EvidenceState = z.infer<typeof EvidenceState>;
+
+export const sayEvidenceState: Record<EvidenceState, string> = {
+  missing: 'Missing',
+  received: 'Waiting for review',
+  accepted: 'Accepted',
+  'partly-accepted': 'Partly accepted',
+  returned: 'Returned',
+};
+
+/** How an activity was held. */
+export const Delivery = z.enum(['in-person', 'live-online', 'self-paced']);
+export type Delivery = z.infer<typeof Delivery>;
+
+export const sayDelivery: Record<Delivery, string> = {
+  'in-person': 'In person',
+  'live-online': 'Live online',
+  'self-paced': 'Self-paced',
+};
+
+/** The checklist item that a receipt of documents, recorded without looking at them one by one, ticks off. */
+export const documentation = 'documentation';
+
+/** Something a person did, or handed in, that may count toward re-certification. */
+export interface EvidenceItem {
+  readonly id: EvidenceItemId;
+  readonly personId: PersonId;
+  /** What it was, as a lead would call it: “Fall conference, day 2”. */
+  readonly title: string;
+  /** The last day of the activity; for a document, the day it speaks of. What counts toward which cycle follows from it. */
+  readonly activityOn: CivilDate;
+  /** The key of a category of the policy; null: not sorted yet. A category the policy doesn't have counts nowhere, and is told. */
+  readonly category: string | null;
+  /** The key of a strand of the policy. An activity in two strands is two items, each with its own hours. */
+  readonly strand: string | null;
+  readonly delivery: Delivery | null;
+  /** The key of the checklist item that it shows; null: it is for hours alone. */
+  readonly checklistItem: string | null;
+  readonly claimed: Credit;
+  /** What the reviewer gave; null until one decides. */
+  readonly accepted: Credit | null;
+  readonly state: EvidenceState;
+  /** The day it came in; null while missing. */
+  readonly receivedOn: CivilDate | null;
+  /** The day it was accepted or returned; null until then. */
+  readonly decidedOn: CivilDate | null;
+  /** Who decided, as the laptop's lead is called; null where no one had to, as with attendance. */
+  readonly reviewer: string | null;
+  /** Why it was returned or only partly accepted. */
+  readonly returnedBecause: string | null;
+  /**
+   * What is the same whenever it is done again: a course's number, a talk's title. Rules on repeats (once a cycle, once
+   * ever, first delivery only) go by it; without one nothing is a repeat.
+   */
+  readonly activityKey: string | null;
+  /** Whether it was paid work; null: not known. */
+  readonly paid: 'paid' | 'unpaid' | null;
+  /** The day on which it was approved beforehand; null: it was not. */
+  readonly preApprovedOn: CivilDate | null;
+  /** How much of it was about what the policy asks for, in percent; null: all of it. */
+  readonly relevance: number | null;
+  /** The other certificate toward which the same hours were counted; null: none. */
+  readonly countedElsewhere: string | null;
+}
+
+/** More time for one cycle of a graduate. */
+export interface RecertificationExtension {
+  readonly id: RecertificationExtensionId;
+  readonly participantId: ParticipantId;
+  /** 1, 2, 3 … */
+  readonly cycle: number;
+  /** The last day of the cycle instead of the policy's. */
+  readonly untilOn: CivilDate;
+  readonly grantedOn: CivilDate;
+  readonly reason: string;
+}
+
+/**
+ * What a lead decided about a graduate's standing, whatever the hours say. `active`: the end of inactive, retired or
+ * exempt, without conditions. `reinstated`: back from lapsed, suspended or revoked, or from inactive under conditions.
+ */
+export const StandingKind = z.enum(['inactive', 'retired', 'exempt', 'revoked', 'active', 'reinstated']);
+export type StandingKind = z.infer<typeof StandingKind>;
+
+export interface StandingChange {
+  readonly id: StandingChangeId;
+  readonly participantId: ParticipantId;
+  readonly kind: StandingKind;
+  /** The first day on which it holds; the latest that has begun is what holds. */
+  readonly fromOn: CivilDate;
+  readonly reason: string;
+}
+
+/** That a graduate's cycle is looked at closely. */
+export interface RecertificationAudit {
+  readonly id: RecertificationAuditId;
+  readonly participantId: ParticipantId;
+  readonly cycle: number;
+  readonly cause: 'random' | 'for-cause';
+  /** The seed of the draw, from which the same list can be drawn again; null for cause. */
+  readonly seed: string | null;
+  readonly drawnOn: CivilDate;
+  /** The last day on which an answer is in time. */
+  readonly answerBy: CivilDate;
+  readonly answeredOn: CivilDate | null;
+  readonly outcome: 'open' | 'passed' | 'failed';
+  readonly decidedOn: CivilDate | null;
+  readonly note: string | null;
+}
+
+/** A fee of re-certification that was paid. */
+export interface RecertificationPayment {
+  readonly id: RecertificationPaymentId;
+  readonly participantId: ParticipantId;
+  readonly cycle: number;
+  /** The key of the fee in the policy. */
+  readonly fee: string;
+  readonly amount: Cents;
+  readonly paidOn: CivilDate;
+}
+
+/** That a graduate's cycle goes by another version of the policy than the one in force on its first day. */
+export interface RecertificationPin {
+  readonly id: RecertificationPinId;
+  readonly participantId: ParticipantId;
+  readonly cycle: number;
+  readonly policyVersionId: PolicyVersionId;
+  readonly decidedOn: CivilDate;
+  readonly reason: string;
+}
