@@ -3,7 +3,6 @@ import { PolicyVersionId } from '../../../shared/model/ids.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import { type Problem, refuse } from '../../../shared/model/result.ts';
 import { Cache, type Facts, type PolicyInForce } from '../../call/facts.ts';
-import { ownDesign } from '../../rules/graduates/certificate-words.ts';
 import { hasBegun, promiseDay, versionOn } from '../../rules/program/in-force.ts';
 import { contradictionsIn } from '../../rules/recertification/contradictions.ts';
 import { type BeginningCohort, beginnings, promisedTo } from './promised.ts';
@@ -53,12 +52,6 @@ export function whyNotAdopted(
   policy: Policy,
   effectiveOn: CivilDate,
 ): { readonly ok: false; readonly problem: Problem } | null {
-  const design = ownDesign(policy.certificate.design);
-  if (design !== null && !facts.database.get('SELECT 1 FROM certificateDesign WHERE id = ?', design)) {
-    return refuse(
-      'The policy names a certificate design that is not here; the step that saved it may have been undone. Choose another design under Certificate.',
-    );
-  }
   const { rules } = policy.recertification;
   const contradictions = rules === null ? [] : contradictionsIn(rules);
   if (contradictions.length > 0) {
