@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 
 const adopt = (rules: RecertificationRules) =>
-  desk.tryCall('program.revise', {
+  desk.ask('program.revise', {
     policy: { ...policy, recertification: { ...policy.recertification, rules } },
     effectiveOn: '2024-11-23',
     note: 'Cycles',

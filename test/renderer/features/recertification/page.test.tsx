@@ -2,12 +2,12 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { CivilDate } from '../../../../shared/model/dates.ts';
 import { CohortId, ParticipantId, PersonId, RecertificationDueId } from '../../../../shared/model/ids.ts';
+import { noCredit } from '../../../../shared/model/recertification/amounts.ts';
+import type { Cycle } from '../../../../shared/model/recertification/standing.ts';
 import { done, refuse } from '../../../../shared/model/result.ts';
 import type { RecertificationAnswer, RecertificationRow } from '../../../../shared/views/recertification.ts';
 import { type Answers, fakeDesk } from '../../fake-desk.ts';
 import { expectNoBarriers, openApp } from '../../open-app.tsx';
-import { noCredit } from '../../../../shared/model/recertification/amounts.ts';
-import type { Cycle } from '../../../../shared/model/recertification/standing.ts';
 
 const day = (text: string) => CivilDate.parse(text);
 const uuid = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
