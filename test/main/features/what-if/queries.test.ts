@@ -68,7 +68,7 @@ test('what if several things were different: each is told by what made the diffe
   });
   expect(made.map(([name, , because]) => [name, String(because).split(':')[0]])).toEqual([
     ['Cleo Three', '2 seats instead of 3'],
-    ['Eve Blank', 'The facts tried of Eve Blank'],
+    ['Eve Blank', 'The facts tried for Eve Blank'],
     ['Flo Late', 'The rule for late applications'],
   ]);
   // Either of two would have been enough to take the seat.
@@ -113,7 +113,7 @@ test('what if a fact of one applicant were another, or the applicant left', asyn
   const ada = await desk.applicant('Ada One');
   const asked = await moves(desk, { facts: [{ applicationId: eve.applicationId, yearsInEducation: 4 }] });
   expect(asked).toEqual([
-    ['Eve Blank', 'other-standing', 'The facts tried of Eve Blank: 4 years in education, 3 required'],
+    ['Eve Blank', 'other-standing', 'The facts tried for Eve Blank: 4 years in education, 3 required'],
   ]);
   await desk.call('applicants.accept', { cohortId: desk.cohortId, applicationIds: [ada.applicationId] });
   const left = await moves(desk, { facts: [{ applicationId: ada.applicationId, stands: false }] });
