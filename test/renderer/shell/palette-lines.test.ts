@@ -16,7 +16,7 @@ const commands = [
   })),
 ];
 const found = (typed: string, last: readonly string[] = []) =>
-  linesFor(typed, { commands, cohorts: [], people: [], go: run, last }).map(({ label }) => label);
+  linesFor(typed, { commands, cohorts: [], people: [], go: run, last, here: '/today' }).map(({ label }) => label);
 
 test.each([
   ['backup', 'Back up the database to a file'],
