@@ -102,7 +102,7 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
           actions={
             <>
               <ExportList call="recertification.export" onTheScreen={onTheScreen} count={rows.total} />
-              <Button onClick={() => go('/evidence')}>Review evidence</Button>
+              <Button onClick={() => go('/evidence')}>Evidence</Button>
               <Button
                 disabledBecause={answer && answer.cohorts.length > 0 ? null : 'There are no graduates yet.'}
                 onClick={() => setDialog('due')}
