@@ -115,7 +115,7 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
                 disabledBecause={awaited > 0 ? null : 'Select graduates who owe documents, or open one.'}
                 onClick={receive}
               >
-                {awaited > 1 ? `Documents received from ${sayCount(awaited)}…` : 'Documents received…'}
+                {awaited > 1 ? `Mark ${sayCount(awaited)} received…` : 'Mark received…'}
               </Button>
             </>
           }
