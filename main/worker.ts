@@ -79,7 +79,7 @@ const works: Works = {
   placeCopy: async () => (await import('./database/place-copy.ts')).placeCopy,
   checkDesk: async () => {
     const { checkDesk } = await import('./features/desk-check/check.ts');
-    return ({ database, thoroughness }, options) => checkDesk(database, thoroughness, options);
+    return ({ database, thoroughness, files }, options) => checkDesk(database, thoroughness, files, options);
   },
 };
 

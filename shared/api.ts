@@ -15,6 +15,7 @@ import { credentialCalls } from './calls/credentials.ts';
 import { deskCalls } from './calls/desk.ts';
 import { deskCheckCalls } from './calls/desk-check.ts';
 import { duplicateCalls } from './calls/duplicates.ts';
+import { evidenceCalls } from './calls/evidence.ts';
 import { exportCalls } from './calls/exports.ts';
 import { feeCalls } from './calls/fees.ts';
 import { filesCalls } from './calls/files.ts';
@@ -60,6 +61,7 @@ export const api = {
   ...deskCalls,
   ...deskCheckCalls,
   ...duplicateCalls,
+  ...evidenceCalls,
   ...exportCalls,
   ...feeCalls,
   ...graduateCalls,

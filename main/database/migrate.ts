@@ -34,6 +34,7 @@ import { requirements } from './migrations/034-requirements.ts';
 import { certificateDesigns } from './migrations/035-certificate-designs.ts';
 import { notes } from './migrations/039-notes.ts';
 import { tags } from './migrations/040-tags.ts';
+import { evidence } from './migrations/047-evidence.ts';
 
 /** One step of the tables' history: runs once, whole or not at all, and is never edited after a release. */
 export interface Migration {
@@ -74,6 +75,7 @@ export const migrations: readonly Migration[] = [
   certificateDesigns,
   notes,
   tags,
+  evidence,
 ];
 
 /** The tables' version that this app writes. */

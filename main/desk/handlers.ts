@@ -33,6 +33,9 @@ import { deskCheckErrands } from '../features/desk-check/errands.ts';
 import { duplicateCommands } from '../features/duplicates/commands.ts';
 import { duplicateErrands } from '../features/duplicates/errands.ts';
 import { duplicateQueries } from '../features/duplicates/queries.ts';
+import { evidenceCommands } from '../features/evidence/commands.ts';
+import { evidenceErrands } from '../features/evidence/errands.ts';
+import { evidenceQueries } from '../features/evidence/queries.ts';
 import { fairnessQueries } from '../features/fairness/queries.ts';
 import { feeCommands } from '../features/fees/commands.ts';
 import { feeErrands } from '../features/fees/errands.ts';
@@ -126,6 +129,9 @@ export const handlers: Handlers = {
   ...duplicateCommands,
   ...duplicateErrands,
   ...duplicateQueries,
+  ...evidenceCommands,
+  ...evidenceErrands,
+  ...evidenceQueries,
   ...exportErrands,
   ...feeCommands,
   ...feeErrands,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { evidenceFolder } from './kept-files.ts';
 import { sweepFolder } from './leftovers.ts';
 import { hasEnded, thisProcess } from './maker.ts';
 import { makePrivateFolder, PRIVATE_FILE } from './private.ts';
@@ -59,6 +60,7 @@ export async function sweepWorkplaces(database: string): Promise<void> {
   // Here a killed migration or backup may have left its copy.
   await sweepFolder(path.dirname(database));
   await sweepFolder(path.join(path.dirname(database), 'backups'));
+  await sweepFolder(evidenceFolder(database));
 }
 
 function namesIn(folder: string): readonly string[] {

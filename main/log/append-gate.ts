@@ -8,6 +8,7 @@ import { latestVersion } from '../database/migrate.ts';
 import { firstSeal, type SealedEntry, sealOf } from '../database/seal.ts';
 import { Batch, type BatchCommand } from './batch.ts';
 import type { Fields } from './combine.ts';
+import { type Here, heldBack } from './far-ahead.ts';
 import { lift } from './lift.ts';
 
 /** What of a batch is new here. */
@@ -16,13 +17,15 @@ export interface Admitted {
   /** Whether this log has nothing of that laptop yet. */
   readonly isNewDevice: boolean;
   readonly commands: readonly BatchCommand[];
+  /** Why later ones stay out; null: none does. */
+  readonly heldBack: string | null;
 }
 
 /**
  * Looks at what came from another laptop before a byte of it is believed: whether it can be read, is of this program, of
  * tables that this app knows, whole and in order, and what that laptop wrote. Gives back what of it is new.
  */
-export function admit(database: ReadableDatabase, own: DeviceId, sent: unknown): Result<Admitted> {
+export function admit(database: ReadableDatabase, here: Here, sent: unknown): Result<Admitted> {
   const parsed = Batch.safeParse(sent);
   if (!parsed.success) return refuse(unreadable, [parsed.error.issues[0]?.message ?? '']);
   const { programId, device, commands } = parsed.data;
@@ -42,8 +45,11 @@ export function admit(database: ReadableDatabase, own: DeviceId, sent: unknown):
   const held = commandsOf(database, device.id, commands);
   const gap = whyNotInOrder(device.letter, held, commands);
   if (gap !== null) return refuse(gap);
-  const fresh = commands.filter(({ deviceSequence }) => deviceSequence > held.count);
-  if (own === device.id && fresh.length > 0) {
+  const all = commands.filter(({ deviceSequence }) => deviceSequence > held.count);
+  const ahead = heldBack(database, here, device.letter, all);
+  if (ahead?.upTo === 0) return refuse(ahead.sentence);
+  const fresh = ahead ? all.slice(0, ahead.upTo) : all;
+  if (here.id === device.id && fresh.length > 0) {
     return refuse(
       'These changes go by the name of this laptop, but were not made in this file. A copy of it is in use elsewhere: go on in one of the two, and open the other one’s backup as a new laptop.',
     );
@@ -56,7 +62,7 @@ export function admit(database: ReadableDatabase, own: DeviceId, sent: unknown):
       `“${missing.label}” is about a change of a third laptop that is not here yet. Take in that laptop’s changes first, then these again.`,
     );
   }
-  return done({ device, isNewDevice: held.isNewDevice, commands: fresh });
+  return done({ device, isNewDevice: held.isNewDevice, commands: fresh, heldBack: ahead?.sentence ?? null });
 }
 
 const unreadable =

@@ -1,13 +1,16 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
+import { Link, useLocation } from 'wouter';
 import type { Problem } from '../../shared/model/result.ts';
 import { Button } from './button.tsx';
 import { useCommands } from './commands.ts';
+import { ariaKeys } from './keys.ts';
 import { ProblemNote } from './problem.tsx';
 
 /** What is known of the open record: its facts, its decision and why, its history. Esc closes it. */
 export function Inspector({
   title,
+  page,
   sub,
   status,
   actions,
@@ -16,6 +19,8 @@ export function Inspector({
   children,
 }: {
   readonly title: string;
+  /** The record’s own page, which its title leads to, and the keys that open it. */
+  readonly page?: { readonly href: string; readonly label: string; readonly keys: string } | undefined;
   readonly sub?: ReactNode;
   /** A `<Status>`, or several. */
   readonly status?: ReactNode;
@@ -27,19 +32,34 @@ export function Inspector({
   readonly children?: ReactNode;
 }) {
   const id = useId();
+  const [, go] = useLocation();
   const close = () => {
     onClose();
     // Whoever read with the keyboard goes on where the record was opened.
     document.querySelector<HTMLElement>('[data-screen] [role="grid"]')?.focus();
   };
   useCommands([
+    ...(page ? [{ id: 'inspector.page', label: page.label, keys: page.keys, run: () => go(page.href) }] : []),
     { id: 'inspector.close', label: 'Close the inspector', keys: 'Escape', hidden: true, run: onEscape ?? close },
   ]);
   return (
     <aside className="inspector" aria-labelledby={id} data-inspector tabIndex={-1}>
       <header className="inspector-head">
         <div>
-          <h2 id={id}>{title}</h2>
+          <h2 id={id}>
+            {page ? (
+              <Link
+                className="inspector-title"
+                href={page.href}
+                title={page.label}
+                aria-keyshortcuts={ariaKeys(page.keys)}
+              >
+                {title}
+              </Link>
+            ) : (
+              title
+            )}
+          </h2>
           {sub && <div className="mute">{sub}</div>}
         </div>
         <Button

@@ -70,6 +70,10 @@ export type StatusKey =
   | 'make-up-planned'
   | 'overruled'
   | 'no-due-date'
+  | 'evidence-missing'
+  | 'to-review'
+  | 'partly-accepted'
+  | 'returned'
   | 'listed'
   | 'left-off'
   | 'revoked'
@@ -143,6 +147,11 @@ export const looks: Readonly<Record<StatusKey, Look>> = {
   'in-grace': wait(sayRecertification['in-grace']),
   overdue: bad(sayRecertification.overdue),
   'no-due-date': mute('No due date'),
+
+  'evidence-missing': wait('Missing', CircleDashed),
+  'to-review': info('Waiting for review'),
+  'partly-accepted': ok('Partly accepted', CircleDot),
+  returned: bad('Returned', Undo2),
 
   'part-paid': wait(sayFeeState['part-paid']),
   paid: ok(sayFeeState.paid),

@@ -100,6 +100,13 @@ export function useFrameCommands(): void {
       run: () => go('/check-certificate'),
     },
     {
+      id: 'evidence',
+      label: 'Review evidence',
+      also: 'recertification documents proof',
+      section: everywhere,
+      run: () => go('/evidence'),
+    },
+    {
       id: 'published',
       label: 'Published list of graduates',
       also: 'website web list',

@@ -1,4 +1,5 @@
 import type { PersonHit } from '../../shared/views/people.ts';
+import { personPath } from '../features/people/person-page.ts';
 import type { ScreenCommand } from '../kit/commands.ts';
 
 /** A line of the palette. */
@@ -32,13 +33,15 @@ interface Known {
   readonly commands: readonly ScreenCommand[];
   readonly cohorts: readonly { readonly id: string; readonly name: string }[];
   readonly people: readonly PersonHit[];
+  /** Where one is: a person’s page leads back there. */
+  readonly here: string;
   readonly go: (path: string) => void;
   /** The ids of the lines that were run last, the newest first. */
   readonly last: readonly string[];
 }
 
 /** What the palette offers for what was typed: everything that can be done, where to go, and people. */
-export function linesFor(typed: string, { commands, cohorts, people, go, last }: Known): readonly PaletteLine[] {
+export function linesFor(typed: string, { commands, cohorts, people, here, go, last }: Known): readonly PaletteLine[] {
   const fits = commands.filter(
     (command) => command.hidden !== true && matches(`${command.label} ${command.also ?? ''}`, typed),
   );
@@ -85,12 +88,12 @@ export function linesFor(typed: string, { commands, cohorts, people, go, last }:
     ];
   }
   const hits = people.map(
-    ({ personId, name, organization, standing, path }): PaletteLine => ({
+    ({ personId, name, organization, standing }): PaletteLine => ({
       id: `person:${personId}`,
       group: 'People',
       label: name,
       aside: [standing, organization].filter(Boolean).join(' · '),
-      run: () => go(path),
+      run: () => go(personPath(personId, here)),
     }),
   );
   const found = places.filter(({ label }) => matches(label, typed));

@@ -31,7 +31,7 @@ function Finder() {
   const list = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const [, go] = useLocation();
+  const [place, go] = useLocation();
   const groups = useCommandRegistry((state) => state.groups);
   const cohorts = useCall('cohorts.list', {});
   const text = typed.trim();
@@ -41,6 +41,7 @@ function Finder() {
     commands: groups.flatMap(({ commands }) => commands),
     cohorts: cohorts.value?.cohorts ?? [],
     people: people.value ?? [],
+    here: place,
     go,
     last,
   });

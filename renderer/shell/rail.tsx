@@ -13,9 +13,11 @@ export function Rail({ status }: { readonly status: DeskStatus }) {
         <span>{status.currentCohort?.name ?? 'No cohort yet'}</span>
       </div>
       {railScreens.map(({ path: to, title, icon: Icon, count }, at) => {
-        // Fees and progress have no place of their own in the rail: they belong to the cohorts; checking, to the graduates.
+        // Fees and progress have no place of their own in the rail: they belong to the cohorts; checking, to the
+        // graduates; the review of evidence, to re-certification.
         const within =
           (to === '/cohorts' && /^\/(?:fees|progress)(?:\/|$)/.test(path)) ||
+          (to === '/recertification' && path === '/evidence') ||
           (to === '/graduates' && (path === '/check-certificate' || path === '/published'));
         const here = within || path === to || path.startsWith(`${to}/`);
         const counted = count?.(status.counts) ?? null;

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { z } from 'zod';
-import { CohortId, SessionId } from '../../shared/model/ids.ts';
+import { CohortId, PersonId, SessionId } from '../../shared/model/ids.ts';
 import { ApplicantsPage } from '../features/applicants/page.tsx';
 import { CheckInPage } from '../features/attendance/check-in.tsx';
 import { AttendancePage } from '../features/attendance/page.tsx';
 import { CheckCertificatePage } from '../features/certificates/check-page.tsx';
 import { CohortsPage } from '../features/cohorts/page.tsx';
 import { DuplicatesPage } from '../features/duplicates/page.tsx';
+import { EvidencePage } from '../features/evidence/page.tsx';
 import { FairnessPage } from '../features/fairness/page.tsx';
 import { InvoicesPage } from '../features/fees/invoices-page.tsx';
 import { FeesPage } from '../features/fees/page.tsx';
@@ -17,6 +18,7 @@ import { ImportPage } from '../features/imports/page.tsx';
 import { LettersPage } from '../features/letters/page.tsx';
 import { OffersPage } from '../features/offers/page.tsx';
 import { OrganizationsPage } from '../features/organizations/page.tsx';
+import { PersonPage } from '../features/person/page.tsx';
 import { SettingsPage } from '../features/program/page.tsx';
 import { ProgressPage } from '../features/progress/page.tsx';
 import { PublishedPage } from '../features/published/page.tsx';
@@ -72,6 +74,15 @@ const Screens = () => (
     ))}
     <Route path="/attendance/:id?">{({ id }) => <AttendancePage sessionId={idIn(SessionId, id)} />}</Route>
     <Route path="/scan-log/:id?">{({ id }) => <ScanLogPage sessionId={idIn(SessionId, id)} />}</Route>
+    <Route path="/evidence">
+      <EvidencePage />
+    </Route>
+    <Route path="/person/:id">
+      {({ id }) => {
+        const personId = idIn(PersonId, id);
+        return personId ? <PersonPage personId={personId} /> : <Redirect to="/today" replace />;
+      }}
+    </Route>
     <Route path="/published">
       <PublishedPage />
     </Route>

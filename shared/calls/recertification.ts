@@ -29,6 +29,7 @@ export const recertificationCalls = {
     z.strictObject(recertificationList),
     {
       from: [
+        'tag',
         'personTag',
         'organization',
         'person',

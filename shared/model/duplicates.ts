@@ -152,10 +152,10 @@ export const weightRules = [
 ] as const;
 export const sayWeightRule: Record<(typeof weightRules)[number], string> = {
   swapped: 'First and last name swapped',
-  suffixDiffers: 'Another suffix, as Jr. and Sr.',
+  suffixDiffers: 'Another suffix, such as Jr. and Sr.',
   nothingElse: 'The same name, and nothing else known',
-  leastNameWithEmail: 'The least for the name where the e-mail is the same',
-  mostWithOtherName: 'The most where both names differ',
+  leastNameWithEmail: 'The least for the name when the e-mail is the same',
+  mostWithOtherName: 'The most when both names differ',
 };
 
 /** Every weight with what it is called, in the order in which they are shown: `First name, a nickname`. */

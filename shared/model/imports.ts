@@ -47,7 +47,7 @@ export const aboutImportField = {
     said: 're-certification documents received',
     of: graduates,
   },
-  remark: { label: 'Remark', said: 'remark', of: graduates },
+  remark: { label: 'Notes', said: 'notes', of: graduates },
 } as const satisfies Readonly<Record<string, AboutField>>;
 export type ImportField = keyof typeof aboutImportField;
 

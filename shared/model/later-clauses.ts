@@ -49,7 +49,7 @@ export const laterClauses: readonly Clause[] = [
   ],
   [
     'silent-requirements',
-    'Further requirements',
+    'Other requirements',
     'The page names no requirement for graduation besides the courses. There is none until the leads add one.',
   ],
   [
@@ -106,6 +106,11 @@ export const laterClauses: readonly Clause[] = [
     'silent-lapse',
     'Extension, lapse and reinstatement',
     'The page does not speak of a certificate’s lapse. An overdue graduate is shown as overdue, and nothing lapses by itself.',
+  ],
+  [
+    'silent-second-review',
+    'A second pair of eyes',
+    'The page does not say who judges what came in. One lead decides about a piece of evidence; a second one is asked only where the leads set it so.',
   ],
   [
     'silent-reminder',

@@ -70,6 +70,7 @@ export const namedClauses = ({
   recertification.remindClause,
   recertification.documentsClause,
   recertification.lapseClause,
+  recertification.secondReviewClause,
   ...recertification.dueDates.map((due) => due.clause),
 ];
 

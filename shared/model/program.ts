@@ -149,6 +149,9 @@ const RecertificationPolicy = z.strictObject({
   /** Days after the grace from which a certificate has lapsed; null: none lapses by itself. */
   lapseDays: z.int().min(0).max(3_660).nullable().default(null),
   lapseClause: key.default('silent-lapse'),
+  /** Whether two leads must give evidence the same amount before it counts. */
+  secondReview: z.enum(['needed', 'not-needed']).default('not-needed'),
+  secondReviewClause: key.default('silent-second-review'),
   /** Cycles, hours, audits and all else, instead of one due date; null, as in versions from before they existed: one due date. */
   rules: RecertificationRules.nullable().default(null),
 });

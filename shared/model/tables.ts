@@ -7,6 +7,7 @@ import type { Cohort, Participant } from './cohorts.ts';
 import type { ColumnSet } from './column-sets.ts';
 import type { Conference, Course, Session, SessionCohort } from './courses.ts';
 import type { MergedPerson, NotSamePerson } from './duplicates.ts';
+import type { EvidenceDocument, KeptEvidenceItem } from './evidence.ts';
 import type { FeePayment, Invoice, InvoiceLine } from './fees.ts';
 import type { Certificate } from './graduates.ts';
 import type { ImportNote } from './import-notes.ts';
@@ -30,6 +31,7 @@ import { cohort, participant } from './tables/cohorts.ts';
 import { columnSet } from './tables/column-sets.ts';
 import { conference, course, session, sessionCohort } from './tables/courses.ts';
 import { mergedPerson, notSamePerson } from './tables/duplicates.ts';
+import { evidenceDocument, evidenceItem } from './tables/evidence.ts';
 import { feePayment, invoice, invoiceLine } from './tables/fees.ts';
 import { certificate } from './tables/graduates.ts';
 import { importNote } from './tables/import-notes.ts';
@@ -89,6 +91,8 @@ export interface Tables {
   readonly note: Note;
   readonly tag: Tag;
   readonly personTag: PersonTag;
+  readonly evidenceItem: KeptEvidenceItem;
+  readonly evidenceDocument: EvidenceDocument;
 }
 
 export type TableName = keyof Tables;
@@ -137,6 +141,8 @@ export const tables = {
   note,
   tag,
   personTag,
+  evidenceItem,
+  evidenceDocument,
 } satisfies { readonly [Name in TableName]: Table<Tables[Name]> };
 
 /** What there is to know about one table, whose name a caller has from elsewhere. */

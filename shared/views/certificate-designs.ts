@@ -5,7 +5,6 @@ import type {
   CertificateFileId,
   CertificateFileKind,
   DesignChoice,
-  DesignFinding,
 } from '../model/certificate-designs.ts';
 import type { Instant } from '../model/dates.ts';
 
@@ -43,12 +42,6 @@ export interface OpenedDesign {
   readonly name: string;
   readonly version: number | null;
   readonly document: CertificateDesignDocument;
-}
-
-export interface DesignLooked {
-  readonly findings: readonly DesignFinding[];
-  /** The page with the longest name of the program, as the PDF has it: an SVG drawing; null: it can’t be drawn. */
-  readonly page: string | null;
 }
 
 export interface SavedDesign {

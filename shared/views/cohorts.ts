@@ -58,7 +58,7 @@ export const participantTable: readonly TableColumn<ParticipantColumn>[] = [
   { key: 'missing', title: 'Missed', kind: 'text' },
   { key: 'certificateName', title: 'Name on certificate', kind: 'text' },
   { key: 'jobTitle', title: 'Job title', kind: 'text' },
-  { key: 'email', title: 'Email', kind: 'text' },
+  { key: 'email', title: 'E-mail', kind: 'text' },
   { key: 'phone', title: 'Phone', kind: 'text' },
   { key: 'tier', title: 'Tier', kind: 'number' },
   { key: 'years', title: 'Years', kind: 'number' },

@@ -1,6 +1,6 @@
 /** One thing that a check of the desk found, in a lead's words. */
 export interface DeskDifference {
-  readonly about: 'file' | 'record' | 'log' | 'search';
+  readonly about: 'file' | 'record' | 'log' | 'search' | 'evidence';
   /** The table, by its name in the database; null: the file itself. */
   readonly table: string | null;
   readonly id: string | null;

@@ -48,7 +48,7 @@ export const feeTable: readonly TableColumn<FeeColumn>[] = [
   { key: 'paidBy', title: 'Paid by', kind: 'text' },
   { key: 'lastOn', title: 'Last paid', kind: 'date' },
   { key: 'invoice', title: 'Invoice', kind: 'text' },
-  { key: 'email', title: 'Email', kind: 'text' },
+  { key: 'email', title: 'E-mail', kind: 'text' },
 ];
 
 export interface FeeRow {

@@ -52,6 +52,7 @@ export interface PersonPlace {
   readonly status: ParticipantStatus;
   readonly verdict: GraduationVerdict | null;
   readonly graduatedOn: CivilDate | null;
+  /** Empty: nothing is known of them, as of a graduate from before these records. */
   readonly courses: readonly PersonCourse[];
   /** Null: no fee is asked of someone who is known from an old list alone. */
   readonly fee: FeeStanding | null;

@@ -99,6 +99,19 @@ const graduationSettings: Scene = {
   },
 };
 
+/** Everything about one graduate, opened by the name in the inspector. */
+const person: Scene = {
+  name: 'person',
+  route: 'person',
+  show: async (page) => {
+    await foxtrotGraduates(page);
+    await page.getByRole('radio', { name: /^Graduates/ }).click();
+    await page.getByRole('gridcell').first().click();
+    await page.getByRole('complementary').getByRole('heading', { level: 2 }).getByRole('link').click();
+    await page.getByRole('heading', { level: 2, name: 'Timeline' }).waitFor();
+  },
+};
+
 const published = found('published', 'published', 'Published list of graduates', 'Published list');
 
 /** Who is left off, and why. */
@@ -137,11 +150,13 @@ export const scenes: Readonly<Record<Moment, readonly Scene[]>> = {
     screen('Graduates'),
     graduating,
     graduate,
+    person,
     published,
     leftOff,
     checklist,
     checkCertificate,
     screen('Re-certification'),
+    found('evidence', 'evidence', 'Review evidence', 'Review evidence'),
     screen('History'),
     screen('Settings'),
     graduationSettings,

@@ -3,6 +3,8 @@ export interface Import {
   readonly from: string;
   /** Whether nothing of it is left at run time: `import type`, or every name marked `type`. */
   readonly typeOnly: boolean;
+  /** Whether it is loaded when the code gets there (`import(…)`, `require(…)`), and not with the file. */
+  readonly late: boolean;
 }
 
 /**
@@ -16,13 +18,13 @@ export function importsOf(source: string): readonly Import[] {
   const at = (mark: string | undefined): string => strings[Number(mark)] ?? '(computed)';
   const found: Import[] = [];
   for (const match of code.matchAll(/(?<![\w$.])(?:import|export)\b([^;()§]*?)\bfrom\s*§(\d+)§/g))
-    found.push({ from: at(match[2]), typeOnly: namesTypesOnly(match[1] ?? '') });
+    found.push({ from: at(match[2]), typeOnly: namesTypesOnly(match[1] ?? ''), late: false });
   for (const match of code.matchAll(/(?<![\w$.])import\s*§(\d+)§/g))
-    found.push({ from: at(match[1]), typeOnly: false });
+    found.push({ from: at(match[1]), typeOnly: false, late: false });
   for (const match of code.matchAll(/(?<![\w$.])typeof\s+import\s*\(\s*§(\d+)§/g))
-    found.push({ from: at(match[1]), typeOnly: true });
+    found.push({ from: at(match[1]), typeOnly: true, late: true });
   for (const match of code.matchAll(/(?<!typeof\s+)(?<![\w$.])(?:import|require)\s*\(\s*(?:§(\d+)§)?/g))
-    found.push({ from: at(match[1]), typeOnly: false });
+    found.push({ from: at(match[1]), typeOnly: false, late: true });
   return found;
 }
 

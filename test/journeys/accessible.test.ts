@@ -6,8 +6,19 @@ import { type Moment, type Moments, tellStory } from '../demo/story.ts';
 import { whenStill } from '../renderer/gallery/still.ts';
 import { barriersOn } from './barriers.ts';
 import { newFolder } from './launch.ts';
+import { layoutFaultsOn } from './layout.ts';
 
 const whole = { width: 1280, height: 800 };
+const small = { width: 1024, height: 700 };
+
+/** What can't be seen or told apart at both sizes. */
+async function layoutFaultsAtBothSizes(page: Page): Promise<readonly string[]> {
+  const large = await layoutFaultsOn(page);
+  await page.setViewportSize(small);
+  const faults = [...large, ...(await layoutFaultsOn(page)).map((fault) => `at 1024: ${fault}`)];
+  await page.setViewportSize(whole);
+  return faults;
+}
 
 /** What of the window's frame is wider than the window at 200 %: there only a table may scroll sideways. */
 async function tooWideWhenZoomed(page: Page): Promise<readonly string[]> {
@@ -49,16 +60,18 @@ describe.each(Object.keys(scenes) as Moment[])('at the moment “%s”', (moment
   afterAll(() => app.close());
 
   for (const scene of scenes[moment]) {
-    test(`axe finds nothing on “${scene.name}”, light and dark, and the frame fits at 200 %`, async () => {
+    test(`axe finds nothing on “${scene.name}”, light and dark, all can be read at both sizes, and the frame fits at 200 %`, async () => {
       await setTheme(app, page, 'light');
       await scene.show(page, app);
       const barriers = { light: await barriersOn(page), dark: [] as readonly string[] };
       await setTheme(app, page, 'dark');
       // The page is the same; only its colors are others.
       barriers.dark = await barriersOn(page, ['color-contrast', 'link-in-text-block']);
+      const layout = await layoutFaultsAtBothSizes(page);
       const tooWide = await tooWideWhenZoomed(page);
       await scene.leave?.(page);
       expect(barriers).toEqual({ light: [], dark: [] });
+      expect(layout).toEqual([]);
       expect(tooWide).toEqual([]);
     });
   }

@@ -19,6 +19,13 @@ const cohorts = async (page: Page): Promise<readonly string[] | null> => {
 const choose = (app: App, id: string) =>
   app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id);
 
+/** Does something that opens another database, and waits until the page was loaded again and listens. */
+async function toAnother(page: Page, act: () => Promise<unknown>): Promise<void> {
+  await page.evaluate(() => Reflect.set(window, 'isBefore', true));
+  await act();
+  await page.waitForFunction(() => !('isBefore' in window) && document.querySelector('h1') !== null);
+}
+
 const databases = (folder: string) =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.db'))
@@ -43,7 +50,7 @@ test('a lead backs up, restores, starts another program, and finds everything ag
   await question.getByText('“program.db” has 1 change that the backup doesn’t have:').waitFor();
   await question.getByRole('listitem').filter({ hasText: 'Added cohort Foxtrot' }).waitFor();
   expect(await barriersOn(page)).toEqual([]);
-  await question.getByRole('button', { name: 'Replace “program.db”' }).click();
+  await toAnother(page, () => question.getByRole('button', { name: 'Replace “program.db”' }).click());
   await expect.poll(() => cohorts(page)).toEqual(['Echo']);
   await expect
     .poll(() => databases(folder).filter((name) => name.startsWith('program before restoring')))
@@ -52,24 +59,27 @@ test('a lead backs up, restores, starts another program, and finds everything ag
   // What was replaced can be opened, and so can the restored one: Open Recent knows it.
   const [kept = ''] = databases(folder).filter((name) => name.startsWith('program before restoring'));
   await answerDialogs(app, path.join(folder, kept));
-  await choose(app, 'open-file');
-  await expect.poll(() => cohorts(page)).toEqual(['Echo', 'Foxtrot']);
-  await choose(app, `recent:${path.join(folder, 'program.db')}`);
+  await toAnother(page, () => choose(app, 'open-file'));
+  expect(await cohorts(page)).toEqual(['Echo', 'Foxtrot']);
+  await toAnother(page, () => choose(app, `recent:${path.join(folder, 'program.db')}`));
   await expect.poll(() => cohorts(page)).toEqual(['Echo']);
 
   const next = path.join(folder, 'next.cohortdesk');
   await answerDialogs(app, next);
-  await choose(app, 'new-file');
+  await toAnother(page, () => choose(app, 'new-file'));
   await page.getByRole('heading', { name: 'There is no program here yet' }).waitFor();
   expect(await barriersOn(page)).toEqual([]);
   expect(existsSync(next)).toBe(true);
 
   // A double click in the system's own window of files, as a Mac hands it over.
-  await app.evaluate(
-    ({ app: electron }, file) => electron.emit('open-file', { preventDefault: () => undefined }, file),
-    path.join(folder, 'program.db'),
+  await toAnother(page, () =>
+    app.evaluate(
+      ({ app: electron }, file) => electron.emit('open-file', { preventDefault: () => undefined }, file),
+      path.join(folder, 'program.db'),
+    ),
   );
-  await expect.poll(() => cohorts(page)).toEqual(['Echo']);
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+  expect(await cohorts(page)).toEqual(['Echo']);
   await ask(page, 'cohorts.create', { name: 'Golf' });
   await app.close();
   const made = readdirSync(path.join(folder, 'backups')).filter((name) => name.includes(' automatic backup '));

@@ -82,6 +82,8 @@ export function fakeDesk(answers: Answers = {}, platform = 'linux'): FakeDesk {
     'backups.show': () =>
       done({ folder: '/home/lead/AL-CTO/backups', isUsual: true, lastAt: null, trouble: null, files: [] }),
     'people.toCorrect': () => done([]),
+    'tags.list': () => done([]),
+    'notes.list': () => done([]),
     'certificates.keys': () => done({ keepsBy: 'passphrase', keys: [] }),
     ...answers,
   };

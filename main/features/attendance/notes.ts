@@ -157,11 +157,11 @@ function sayNoted({ title }: PlannedSession, people: readonly Attendee[], what: 
 
 const sayKind: Readonly<Record<AttendanceEvent['kind'], string>> = {
   'check-in': 'the check-in',
-  late: 'the late coming',
-  left: 'the early leaving',
+  late: 'the late arrival',
+  left: 'the early departure',
   hours: 'the hours',
   excused: 'the excuse',
-  annulment: 'the taking back',
+  annulment: 'the undo',
 };
 
 /** Takes one event back. With the last check-in goes what was noted of the part that someone was there. */

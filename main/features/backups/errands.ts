@@ -7,6 +7,7 @@ import { sayFolder } from '../../files/say-name.ts';
 import { isBackupDue } from '../../rules/backups/due.ts';
 import { changePreferences } from '../../settings/preferences.ts';
 import { keyOfFile } from '../../settings/recent-files.ts';
+import { bringEvidenceAlong } from '../evidence/bring-along.ts';
 import { automaticName } from './automatic-names.ts';
 import { backupFolderOf, backupsIn, readyFolder, thin } from './folder.ts';
 import { backupTroubleOf, lastBackupAt, stepOf } from './last-backup.ts';
@@ -31,6 +32,10 @@ const keep: Errand<'backups.keep'> = async (desk, { leaving }) => {
   const made = await desk.backUp(path.join(place.folder, name), { isQuiet: true });
   if (!made.ok) return desk.signal.aborted ? made : noteTrouble(desk, made.problem);
   await noteBackup(desk, now, step);
+  const { notes } = await bringEvidenceAlong(desk, path.join(place.folder, name), { isQuiet: true });
+  const [lacking] = notes;
+  // The database is safe; what isn't beside it is told until it is.
+  if (lacking !== undefined) await noteTrouble(desk, { sentence: lacking, reasons: notes.slice(1) });
   thin(place.folder, device.id, now);
   desk.announce('');
   return done({ made: name });

@@ -101,7 +101,7 @@ function tooLarge(name: string, { width, height }: { readonly width: number; rea
 function pngIn(name: string, bytes: Buffer): Result<Kept> {
   const size = pngSize(bytes);
   const broken = refuse(
-    `${name} can’t be read: the picture is damaged or cut off. Save it again and choose it once more.`,
+    `${name} can’t be read: the picture is damaged or cut off. Save it again, and choose it again.`,
   );
   if (size === null) return broken;
   const refusal = tooLarge(name, size);

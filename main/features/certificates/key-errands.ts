@@ -9,7 +9,6 @@ import { replaceFile } from '../../files/replace-file.ts';
 import { sayName } from '../../files/say-name.ts';
 import { type Change, insert, update } from '../../log/change.ts';
 import { fingerprintOf, newSeed, privateKeyOf, publicPartOf } from '../../signatures/ed25519.ts';
-import { writeKeyPaper } from './key-paper.ts';
 import { dropSeed, keepSeed, keepsBy, keptBy, openKey } from './key-safe.ts';
 import { everyKey, keysInUse } from './keys.ts';
 import { openSeed, sealSeed } from './sealed-seed.ts';
@@ -139,6 +138,8 @@ const printKey: Errand<'certificates.printKey'> = async (desk, { passphrase }) =
   const sealed = await sealedKey(desk, passphrase);
   if (!sealed.ok) return sealed;
   const { name, organization } = facts.inForce.policy.program;
+  // What draws a paper takes longer to load than half of the app: it is loaded for the one who prints, not at each start.
+  const { writeKeyPaper } = await import('./key-paper.ts');
   const paper = { title: `The key of ${name}`, fileName: `${name} key for the safe ${facts.today}` };
   const made = await desk.writePaper(paper, ({ file, preview }) =>
     writeKeyPaper(file, { program: name, organization, day: facts.today, ...sealed.value }, { preview }),

@@ -28,7 +28,7 @@ const leading = 16;
 
 const about = [
   'This page holds the key with which the program signs its certificates, sealed under a passphrase that is not printed here. Keep the page in the safe and the passphrase somewhere else.',
-  'To bring the key to another laptop: open the program there, go to Settings, The key for certificates, and choose Bring the key here. Scan the code, or type the groups below; hyphens and small letters don’t matter. Then give the passphrase.',
+  'To bring the key to another laptop: open the program there, go to Settings, The key for certificates, and choose Bring the key here. Scan the code, or type the groups below; hyphens and capital letters don’t matter. Then give the passphrase.',
   'If the key is lost, nothing that was issued is lost: make a new key in Settings and say that the old one was lost. Certificates that are printed already stay valid.',
 ];
 

@@ -1,5 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
-import { v5 } from 'uuid';
 import type { OpenBadge } from '../../../shared/model/open-badges/credential.ts';
 import type { Proof } from '../../../shared/model/open-badges/proof.ts';
 import { done, type Result } from '../../../shared/model/result.ts';
@@ -8,7 +6,8 @@ import type { WorkOptions } from '../../files/progress.ts';
 import { bytesToSign } from '../../open-badges/canonical.ts';
 import { didOf } from '../../open-badges/multibase.ts';
 import { proofOptions } from '../../open-badges/proof.ts';
-import { type BadgeFacts, type BadgeMaking, openBadgeOf } from '../../rules/credentials/open-badge.ts';
+import { type BadgeFacts, openBadgeOf } from '../../rules/credentials/open-badge.ts';
+import { badgeMaking } from './badge-making.ts';
 import { type BadgePicture, type BadgeWords, badgePicture } from './badge-picture.ts';
 
 /** A certificate of which a badge is asked for. */
@@ -47,22 +46,6 @@ declare module '../../jobs/job.ts' {
   interface Jobs {
     readonly prepareBadges: { readonly input: Preparation; readonly output: PreparedBadges };
   }
-}
-
-/** Ours alone: makes an id of the words of an achievement. */
-const namespace = '8a3c1f0e-52b4-5d1b-8e0c-6f2f8b5f7f21';
-
-/** How a program makes its badges: days begin and end in its own zone. */
-export function badgeMaking(zone: string): BadgeMaking {
-  const at = (day: string, time: string): string =>
-    Temporal.PlainDate.from(day)
-      .toZonedDateTime({ timeZone: zone, plainTime: time })
-      .toString({ timeZoneName: 'never', smallestUnit: 'second' });
-  return {
-    opening: (day) => at(day, '00:00'),
-    closing: (day) => at(day, '23:59:59'),
-    idOf: (words) => `urn:uuid:${v5(words, namespace)}`,
-  };
 }
 
 /** A cohort's badges are often saved one after the other, and drawing takes longer than all else. */

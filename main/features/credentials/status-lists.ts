@@ -17,7 +17,7 @@ import { type PublishedList, statusBits } from '../../rules/credentials/status-b
 import { statusAddress, statusFileName, statusPlace } from '../../rules/credentials/status-place.ts';
 import { everyIssued, takenBack } from '../certificates/listed.ts';
 import { signerOf } from '../certificates/signer.ts';
-import { badgeMaking } from './prepare.ts';
+import { badgeMaking } from './badge-making.ts';
 
 /** Unpacked, a list may have so many bytes: a small file can unpack to any size. */
 const mostBytes = 8 * 1024 * 1024;

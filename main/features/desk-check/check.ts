@@ -4,6 +4,7 @@ import { openSnapshot, type Snapshot } from '../../database/snapshot.ts';
 import { cancelled } from '../../files/cancelled.ts';
 import type { WorkOptions } from '../../files/progress.ts';
 import type { RowName } from '../../log/settle.ts';
+import { checkEvidenceFiles, type FilesLookedAt } from './evidence-files.ts';
 import { type Finding, type FindingKind, Findings } from './finding.ts';
 import { checkLog } from './log-order.ts';
 import { checkPages, isDamage, pagesAreWhole } from './pages.ts';
@@ -29,7 +30,7 @@ export interface DeskChecked {
 declare module '../../jobs/job.ts' {
   interface Jobs {
     readonly checkDesk: {
-      readonly input: { readonly database: string; readonly thoroughness: Thoroughness };
+      readonly input: { readonly database: string; readonly thoroughness: Thoroughness; readonly files: FilesLookedAt };
       readonly output: DeskChecked;
     };
   }
@@ -37,11 +38,12 @@ declare module '../../jobs/job.ts' {
 
 /**
  * Checks a database on a connection of its own that can't write, at one moment, whatever is written meanwhile. Whole:
- * its pages and indexes, what rows point to, the log, every row against the log, and the index of names.
+ * its pages and indexes, what rows point to, the log, every row against the log, the index of names, and the files of evidence.
  */
 export async function checkDesk(
   file: string,
   thoroughness: Thoroughness,
+  files: FilesLookedAt,
   { signal, onProgress }: WorkOptions,
 ): Promise<Result<DeskChecked>> {
   const findings = new Findings();
@@ -59,7 +61,11 @@ export async function checkDesk(
     const steps = thoroughness === 'whole' ? checkWhole(database, findings) : checkQuickly(database, findings);
     for (;;) {
       const step = steps.next();
-      if (step.done) return outcome(step.value);
+      if (step.done) {
+        // In a damaged database the records of the files would mislead.
+        if (!findings.has('page')) await checkEvidenceFiles(database, file, files, findings, signal);
+        return signal?.aborted ? cancelled('Canceled: the check was not finished.') : outcome(step.value);
+      }
       onProgress?.({ done: Math.round(1_000 * step.value), total: 1_000 });
       await nextTurn();
       if (!signal?.aborted) continue;

@@ -34,6 +34,13 @@ export type Finding =
   | { readonly kind: 'command'; readonly sequence: number; readonly label: string }
   /** A command that is not as its laptop sealed it. */
   | { readonly kind: 'seal'; readonly sequence: number; readonly label: string }
+  /** A file of evidence that is no longer beside the database, or is not as it came in. `id`: the document's. */
+  | {
+      readonly kind: 'evidence';
+      readonly id: string;
+      readonly name: string | null;
+      readonly trouble: 'missing' | 'altered';
+    }
   /** Someone whom the index of names would not find, or would find by other words than theirs. */
   | { readonly kind: 'search'; readonly id: string };
 

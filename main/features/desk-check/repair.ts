@@ -5,6 +5,10 @@ import type { FindingKind } from './finding.ts';
 const takeBackup =
   'close Cohort Desk, put a copy of your latest backup in this file’s place, start again, and check that one too.';
 
+/** What to do where files of evidence are gone. */
+const takeEvidence =
+  'The records are fine. Copy the folder “evidence” from your latest backup into this database’s folder and check again; what is not there either, ask for and add again.';
+
 /** Rows that are not what the log makes of them. */
 const ofRecords: readonly FindingKind[] = ['field', 'missing', 'unknown'];
 
@@ -12,7 +16,9 @@ const ofRecords: readonly FindingKind[] = ['field', 'missing', 'unknown'];
 const ofTheLog: readonly FindingKind[] = ['entry', 'gap', 'command', 'seal'];
 
 /** What can be put right without a loss: the search by the people, records by a log that no one has changed. */
-export function repairOf(found: ReadonlySet<FindingKind>): DeskCheckView['repair'] {
+export function repairOf(all: ReadonlySet<FindingKind>): DeskCheckView['repair'] {
+  // Files beside the database say nothing of its records.
+  const found = new Set<FindingKind>([...all].filter((kind) => kind !== 'evidence'));
   const has = (kinds: readonly FindingKind[]): boolean => kinds.some((kind) => found.has(kind));
   if (found.size === 0 || has(['page', 'schema', ...ofTheLog])) return null;
   if ([...found].every((kind) => kind === 'search')) return 'search';
@@ -41,6 +47,7 @@ export function whyNoRepair(found: ReadonlySet<FindingKind>): string {
 
 function nextWithoutRepair(found: ReadonlySet<FindingKind>): string | null {
   if (found.size === 0) return null;
+  if (found.size === 1 && found.has('evidence')) return takeEvidence;
   if (found.has('page')) return `Stop working in this file, and keep a copy of it. Then ${takeBackup}`;
   if (found.has('schema')) {
     return `Another program changed how this file is built, so new entries may not be saved correctly. Stop working in it: ${takeBackup}`;

@@ -18,7 +18,7 @@ export function sayCheck(facts: Facts, { told, counts, compared }: DeskChecked):
   const outcome = total === 0 ? 'whole' : found.has('page') ? 'damaged' : 'differs';
   return {
     outcome,
-    sentence: sentences[outcome](total, compared),
+    sentence: found.size === 1 && found.has('evidence') ? sayEvidence(total) : sentences[outcome](total, compared),
     next: nextStep(found),
     repair: repairOf(found),
     differences: told.map((finding) => words.say(finding)),
@@ -38,6 +38,11 @@ const sentences: Record<DeskCheckView['outcome'], (total: number, compared: Desk
       : `${sayCount(total)} things in this file are not as they should be. Cohort Desk did not write them that way.`,
   damaged: () => 'This file is damaged, so its records could not all be checked.',
 };
+
+const sayEvidence = (total: number): string =>
+  total === 1
+    ? 'One file of evidence is missing or was altered; everything else is as it should be.'
+    : `${sayCount(total)} files of evidence are missing or were altered; everything else is as it should be.`;
 
 /** Says each finding; what can't be read stands as it is, since the file may hold anything. */
 class Words {
@@ -88,6 +93,12 @@ class Words {
         const record = this.#record('person', finding.id, null);
         const sentence = `The search does not find ${record} by the right words.`;
         return { ...blank, about: 'search', table: 'person', id: finding.id, record, sentence };
+      }
+      case 'evidence': {
+        const record = this.#record('evidenceDocument', finding.id, null);
+        const what = finding.trouble === 'missing' ? 'is missing from' : 'was altered in';
+        const sentence = `“${finding.name ?? 'A file'}”, which shows ${record}, ${what} the folder “evidence” beside the database.`;
+        return { ...blank, about: 'evidence', table: 'evidenceDocument', id: finding.id, record, sentence };
       }
       case 'missing':
       case 'unknown':

@@ -5,6 +5,7 @@ import { databaseFilter } from '../../call/dialogs.ts';
 import type { Errand, Handlers } from '../../call/handler.ts';
 import { stepOf } from '../backups/last-backup.ts';
 import { noteBackup } from '../backups/note-backup.ts';
+import { bringEvidenceAlong } from '../evidence/bring-along.ts';
 
 const backUp: Errand<'desk.backUp'> = async (desk) => {
   const { today, inForce } = desk.facts();
@@ -21,7 +22,8 @@ const backUp: Errand<'desk.backUp'> = async (desk) => {
   await noteBackup(desk, desk.facts().now, step);
   desk.announce('Backed up');
   desk.written.add(file);
-  return done({ file, holds: `${path.basename(file)}, checked and complete`, notes: [] });
+  const { said, notes } = await bringEvidenceAlong(desk, file);
+  return done({ file, holds: `${path.basename(file)}, checked and complete${said}`, notes });
 };
 
 const saveCopy: Errand<'desk.saveCopy'> = async (desk) => {
@@ -36,10 +38,12 @@ const saveCopy: Errand<'desk.saveCopy'> = async (desk) => {
   const saved = await desk.saveOpenData(file);
   if (!saved.ok) return saved;
   desk.written.add(file);
+  const { said, notes } = await bringEvidenceAlong(desk, file);
   return done({
     file,
-    holds: `everything in this program, ${path.basename(file)}, checked and complete`,
+    holds: `everything in this program, ${path.basename(file)}, checked and complete${said}`,
     notes: [
+      ...notes,
       `Close Cohort Desk, put this file in the place of the old one, and start again; or start with --db=“${file}”.`,
     ],
   });

@@ -3,6 +3,7 @@ import type { CohortId } from '../../../shared/model/ids.ts';
 import { done } from '../../../shared/model/result.ts';
 import type { TableName } from '../../../shared/model/tables.ts';
 import type { DeskStatus } from '../../../shared/views/desk.ts';
+import { databaseFile } from '../../call/database-file.ts';
 import { doubtOfClock } from '../../call/doubt-of-clock.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
@@ -38,10 +39,6 @@ const stepOf = (command: StoredCommand | null): DeskStatus['undo'] =>
   command && { commandId: command.id, label: command.label };
 
 const leads: Query<'desk.leads'> = (facts) => done({ ...laptopOf(facts), known: leadsKnown(facts) });
-
-/** Where the open database lies. */
-export const databaseFile = ({ database }: Facts): string =>
-  database.get<{ file: string }>("SELECT file FROM pragma_database_list WHERE name = 'main'")?.file ?? '';
 
 function troubleWith(facts: Facts): DeskStatus['fileTrouble'] {
   const trouble = fileTrouble(facts.database);

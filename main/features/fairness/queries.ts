@@ -42,7 +42,7 @@ function count(ranked: RankedCohort): FairnessView {
       byTier.add(tier === null ? 'In no tier' : `Tier ${tier}: ${tierNames.get(tier) ?? 'set by a lead'}`, outcome);
       bySystem.add(facts.organization?.name ?? 'Not known', outcome);
       byYears.add(bandOf(facts.yearsInEducation), outcome);
-      byLate.add(standing.late ? 'Late' : 'In time', outcome);
+      byLate.add(standing.late ? 'Late' : 'On time', outcome);
     }
   }
   const [everyone = { label: 'Everyone', ...none() }] = total.rows();
@@ -54,7 +54,7 @@ function count(ranked: RankedCohort): FairnessView {
       { key: 'tier', title: 'By tier', rows: byTier.rows() },
       { key: 'organization', title: 'By school system', rows: bySystem.rows().toSorted(byApplied) },
       { key: 'years', title: 'By years in education', rows: byYears.rows() },
-      { key: 'late', title: 'In time or late', rows: byLate.rows() },
+      { key: 'late', title: 'On time or late', rows: byLate.rows() },
     ],
   };
 }

@@ -114,7 +114,7 @@ export function applicationReader(
     const reader = new RowReader(sheet, row);
     const person = readPerson(sheet, row, reader);
     if (sheet.has('organization') && person.organization.trim() === '') {
-      const said = row.typed('organization').trim() === '' ? 'is empty' : 'names no place';
+      const said = row.typed('organization').trim() === '' ? 'is empty' : 'doesn’t name a place';
       reader.note('organization', `${said}; ask, and set the school system`);
     }
     const needs = reader.text('needs');

@@ -35,6 +35,9 @@ export function chosen(cell: string, { choice }: ChoiceColumn): string {
   const typed = cell.trim();
   if (isEmptyCell(typed) || notTicked.test(typed)) return '';
   if (ticked.test(typed) || foldName(typed) === foldName(choice)) return choice;
-  const tick = parseYesNo(typed).value;
+  const tick = readTick(typed);
   return tick === null ? cell : tick === 'yes' ? choice : '';
 }
+
+/** A cell that says yes or no and nothing else: “No shellfish” is an answer of its own. */
+export const readTick = (typed: string) => (typed.length <= 'false'.length ? parseYesNo(typed).value : null);

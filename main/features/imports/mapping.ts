@@ -117,7 +117,7 @@ function fieldsOfSheet(
   // Who is asked for no other first name gave the one to go by.
   const called = fields.indexOf('preferredName');
   if (called !== -1 && !taken.has('givenName') && !taken.has('fullName')) fields[called] = 'givenName';
-  notes.push(...takeOtherChoices(sheet, header, fields));
+  notes.push(...takeOtherChoices(sheet, header, fields), ...takeOtherNeeds(sheet, header, fields, kind));
   for (const column of asksAgain(sheet, headerRow, fields)) {
     const field = fields[column.first] ?? null;
     if (field === null) continue;
@@ -147,10 +147,30 @@ function takeOtherChoices(sheet: Sheet, header: readonly string[], fields: (Impo
     if (others.length === 0) continue;
     for (const [other] of others) fields[other] = field;
     notes.push(
-      `In “${sheet.name}”, “${question}” has a column for each choice: the one that is ticked is the ${aboutImportField[field].said}.`,
+      field === 'needs'
+        ? `In “${sheet.name}”, “${question}” has a column for each choice: all that are ticked are kept.`
+        : `In “${sheet.name}”, “${question}” has a column for each choice: the one that is ticked is the ${aboutImportField[field].said}.`,
     );
   }
   return notes;
+}
+
+/** Takes further columns for the needs where one is: a form that asks for diet and access asks for both. */
+function takeOtherNeeds(
+  sheet: Sheet,
+  header: readonly string[],
+  fields: (ImportField | null)[],
+  kind: ImportKind,
+): readonly string[] {
+  if (!fields.includes('needs')) return [];
+  const others = header.flatMap((cell, column) => {
+    const asks = (fields[column] ?? null) === null && meaningsOf(cell, kind).some(({ field }) => field === 'needs');
+    return asks ? [column] : [];
+  });
+  for (const column of others) fields[column] = 'needs';
+  if (others.length === 0) return [];
+  const names = others.map((again) => `“${header[again]?.trim()}”`).join(', ');
+  return [`In “${sheet.name}”, ${names} also asks for needs: all that is filled in is kept.`];
 }
 
 const saySecond = (header: readonly string[], { again }: { readonly again: number }): string =>

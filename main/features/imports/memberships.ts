@@ -72,7 +72,7 @@ export function membershipReader(memberships: readonly Membership[]): (typed: st
     }
     const bare = text.replace(aside, '');
     if (text.includes('?') && /\p{L}/u.test(text)) {
-      return { value: null, note: 'is asked rather than said; ask, and set the membership' };
+      return { value: null, note: 'is a question, not an answer; ask, and set the membership' };
     }
     const value = exact.get(foldName(bare)) ?? core.get(coreOf(bare, noise)) ?? null;
     if (value !== null) return { value };

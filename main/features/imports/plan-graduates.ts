@@ -156,7 +156,7 @@ class GraduatesDesk {
 
   #whyNoCohort(reader: RowReader, row: PersonRow): string {
     return this.#cohorts.read(row.typed('cohort')).note === undefined
-      ? 'The row tells no cohort. Name it in a column, the sheet’s name or its title, and import it again.'
+      ? 'The row doesn’t name a cohort. Name it in a column, the sheet’s name or its title, and import it again.'
       : reader.notes.join(' ');
   }
 

@@ -9,14 +9,14 @@ import {
 } from '../../../shared/model/imports.ts';
 import { foldName } from '../../../shared/model/people.ts';
 import type { ReadSheet } from '../../spreadsheets/read/read-sheet.ts';
-import { choiceColumns, chosen } from './choice-columns.ts';
+import { choiceColumns, chosen, readTick } from './choice-columns.ts';
 import { type DayCount, type DayOrder, dayCountOf, orderOfDays } from './day-parts.ts';
 import { mostLetters } from './field-lengths.ts';
 import { isHeaderLike } from './header.ts';
 import { meaningsOf } from './header-names.ts';
 import { headerOf } from './header-rows.ts';
 import type { SkippedRow } from './plan-rows.ts';
-import { isAnonymous } from './values.ts';
+import { isAnonymous, isNoAnswer } from './values.ts';
 
 /** One row of people, its cells under the fields that the mapping takes them for. */
 export interface PersonRow {
@@ -109,7 +109,7 @@ function mapSheet(sheet: Sheet, mapping: SheetMapping, skipped: SkippedRow[]): M
         const hasStrayQuote = stray.has(index + 1);
         const isShifted = hasStrayQuote && cells.length !== header.length;
         const filled = cells.filter((cell) => cell.trim() !== '');
-        const cellOf = (field: ImportField): string => filledOf(cells, columns.get(field) ?? []);
+        const cellOf = (field: ImportField): string => cellFor(field, cells, columns);
         const tooLong = fields.flatMap((field) =>
           isTooLong(field, cellOf(field)) ? [{ field, typed: cellOf(field) }] : [],
         );
@@ -134,10 +134,18 @@ function mapSheet(sheet: Sheet, mapping: SheetMapping, skipped: SkippedRow[]): M
 function cellsThatSay(header: readonly string[], columns: Columns): (cells: readonly string[]) => readonly string[] {
   const addresses = columns.get('email') ?? [];
   const mapped = new Set([...columns.values()].flat());
-  const choices = [...choiceColumns(header)].filter(([column]) => mapped.has(column));
+  const choices = new Map([...choiceColumns(header)].filter(([column]) => mapped.has(column)));
+  for (const [field, those] of columns) {
+    if (!isGathered(field) || those.length < 2) continue;
+    // A bare tick says what its column is called.
+    for (const column of those) {
+      const name = nameOf(header, column);
+      if (!choices.has(column) && !name.endsWith('?')) choices.set(column, { question: name, choice: name });
+    }
+  }
   return (cells) => {
     const nameless = addresses.filter((column) => isAnonymous(cells[column] ?? ''));
-    if (nameless.length === 0 && choices.length === 0) return cells;
+    if (nameless.length === 0 && choices.size === 0) return cells;
     const all = [...cells];
     for (const column of nameless) all[column] = '';
     for (const [column, choice] of choices) if (all[column] !== undefined) all[column] = chosen(all[column], choice);
@@ -189,7 +197,14 @@ function answersOf(cells: readonly string[], keys: readonly string[], columns: C
     if (cell !== '') answers[keys[column] ?? ''] = cell;
   }
   for (const [field, those] of columns) {
-    if (those.length === 1 || isFilled(cells[those[0] ?? -1])) continue;
+    if (those.length === 1) continue;
+    if (isGathered(field)) {
+      for (const column of those) delete answers[keys[column] ?? ''];
+      const all = gathered(cells, those);
+      if (all !== '') answers[field] = all;
+      continue;
+    }
+    if (isFilled(cells[those[0] ?? -1])) continue;
     const counts = those.find((column) => isFilled(cells[column]));
     if (counts === undefined) continue;
     answers[field] = cells[counts] ?? '';
@@ -211,6 +226,28 @@ function columnsOf({ fields }: SheetMapping): Columns {
 
 const isFilled = (cell: string | undefined): boolean => cell !== undefined && cell.trim() !== '';
 
+/** Fields that hold everything someone said: of several ticks, or of two questions, none takes the place of the other. */
+const isGathered = (field: ImportField): boolean => field === 'needs';
+
+/** All that some columns say, one after the other, nothing twice. */
+function gathered(cells: readonly string[], columns: readonly number[]): string {
+  const said = columns.flatMap((column) => {
+    const cell = cells[column]?.trim() ?? '';
+    return cell === '' || isNoAnswer(cell) ? [] : [cell];
+  });
+  const told = said.filter((cell) => readTick(cell) !== 'yes');
+  // A Yes that something follows asked only whether anything does.
+  const each = [...new Map((told.length > 0 ? told : said).map((cell) => [foldName(cell), cell])).values()];
+  // “None” in each of them is an answer; that of the first says so.
+  return each.length === 0 ? filledOf(cells, columns) : each.join('; ');
+}
+
+/** What a row says of a field. */
+function cellFor(field: ImportField, cells: readonly string[], columns: Columns): string {
+  const those = columns.get(field) ?? [];
+  return isGathered(field) && those.length > 1 ? gathered(cells, those) : filledOf(cells, those);
+}
+
 /** The first filled cell among some columns; else what stands in the first. */
 function filledOf(cells: readonly string[], columns: readonly number[]): string {
   const first = cells[columns[0] ?? -1] ?? '';
@@ -221,7 +258,7 @@ function filledOf(cells: readonly string[], columns: readonly number[]): string 
 function othersOf(cells: readonly string[], columns: Columns): PersonRow['others'] {
   const others: PersonRow['others'][number][] = [];
   for (const [field, those] of columns) {
-    if (those.length === 1) continue;
+    if (those.length === 1 || isGathered(field)) continue;
     const counts = foldName(filledOf(cells, those));
     const other = those.find((column) => isFilled(cells[column]) && foldName(cells[column] ?? '') !== counts);
     if (other !== undefined) others.push({ field, typed: cells[other] ?? '' });

@@ -7,7 +7,9 @@ import type { OpenPaper } from '../../call/open-papers.ts';
 import { askForPaperFile } from '../../call/paper-out.ts';
 import { cancelled } from '../../files/cancelled.ts';
 import { replaceFile } from '../../files/replace-file.ts';
-import { readPreview } from '../../papers/preview-files.ts';
+
+/** Loads what reads previews, fonts and all, for the first who prints: it would hold up each start of the app. */
+const previewOf = async (folder: string) => (await import('../../papers/preview-files.ts')).readPreview(folder);
 
 const noSuchPaper = 'That preview was closed. Open it again from where you printed it.';
 
@@ -19,7 +21,7 @@ const preview: Errand<'papers.preview'> = async (desk, { call, input }) => {
     const made = await desk.callForPreview(call, input, file);
     if (!made.ok || made.value === null) return made.ok ? done(null) : made;
     const { paper, written } = made.value;
-    const { pages, width, height } = await readPreview(path.dirname(file));
+    const { pages, width, height } = await previewOf(path.dirname(file));
     if (desk.signal.aborted) return cancelled('Canceled: nothing was printed.');
     const { title } = paper;
     const paperId = desk.facts().newId();
@@ -34,7 +36,7 @@ const preview: Errand<'papers.preview'> = async (desk, { call, input }) => {
 const pages: Errand<'papers.pages'> = async (desk, { paperId, from, count }) => {
   const paper = desk.papers.get(paperId);
   if (!paper) return refuse(noSuchPaper);
-  const made = await readPreview(path.dirname(paper.file));
+  const made = await previewOf(path.dirname(paper.file));
   return done({ from, pages: await made.read(from, count) });
 };
 

@@ -67,7 +67,8 @@ const printed = (person: PersonPaper): PersonPaper => ({
   sub: settable(person.sub),
   parts: person.parts.map(({ title, lines }) => ({
     title: settable(title),
-    lines: lines.map(([key, words]) => [settable(key), settable(words)]),
+    // A note keeps its lines.
+    lines: lines.map(([key, words]) => [settable(key), words.split('\n').map(settable).join('\n')]),
   })),
   madeOn: person.madeOn,
 });

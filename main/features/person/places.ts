@@ -30,11 +30,13 @@ export function placesOf(facts: Facts, personId: PersonId): readonly PersonPlace
       for (const session of seen.get(participantId)?.sessions ?? []) {
         hours.set(session.courseId, (hours.get(session.courseId) ?? 0) + session.hours);
       }
+      // Of a graduate from before these records “not planned” would be wrong: nothing is known of the courses.
+      const isFromBefore = place.status === 'graduated' && [...hours.values()].every((each) => each === 0);
       const titles = new Map(promisedTo(facts, cohortId)?.policy.courses.map(({ id, title }) => [id, title]));
       return {
         ...place,
         verdict: graduation?.verdict ?? null,
-        courses: (graduation?.courses ?? []).map(
+        courses: (isFromBefore ? [] : (graduation?.courses ?? [])).map(
           ({ courseId, standing, heldOn }): PersonCourse => ({
             courseId,
             title: titles.get(courseId) ?? courseId,

@@ -113,16 +113,18 @@ interface ChangedRow extends LoggedRow {
 /** What changed on the record and on what belongs to it. What the lines above tell already is left out. */
 function changeLines(facts: Facts, personId: PersonId, names: LogNames): Dated[] {
   const rows = facts.database.all<ChangedRow>(
-    `WITH place (id, cohort) AS (
-       SELECT participant.id, name FROM participant JOIN cohort ON cohort.id = cohortId WHERE personId = ?1)
-     SELECT 'person' AS "table", ?1 AS id, NULL AS cohort
-     UNION ALL SELECT 'mergedPerson', id, NULL FROM mergedPerson WHERE keptId = ?1
-     UNION ALL SELECT 'personTag', id, NULL FROM personTag WHERE personId = ?1
-     UNION ALL SELECT 'unlisted', id, NULL FROM unlisted WHERE personId = ?1
-     UNION ALL SELECT 'application', application.id, name FROM application JOIN cohort ON cohort.id = cohortId
-       WHERE personId = ?1
-     UNION ALL SELECT 'seatOffer', seatOffer.id, name FROM application JOIN cohort ON cohort.id = cohortId
-       CROSS JOIN seatOffer ON seatOffer.applicationId = application.id WHERE personId = ?1
+    `WITH given (person) AS (VALUES (?)), place (id, cohort) AS (
+       SELECT participant.id, name FROM given CROSS JOIN participant ON personId = person
+       CROSS JOIN cohort ON cohort.id = cohortId)
+     SELECT 'person' AS "table", person AS id, NULL AS cohort FROM given
+     UNION ALL SELECT 'mergedPerson', id, NULL FROM given CROSS JOIN mergedPerson ON keptId = person
+     UNION ALL SELECT 'personTag', id, NULL FROM given CROSS JOIN personTag ON personId = person
+     UNION ALL SELECT 'unlisted', id, NULL FROM given CROSS JOIN unlisted ON personId = person
+     UNION ALL SELECT 'application', application.id, name FROM given
+       CROSS JOIN application ON personId = person CROSS JOIN cohort ON cohort.id = cohortId
+     UNION ALL SELECT 'seatOffer', seatOffer.id, name FROM given
+       CROSS JOIN application ON personId = person CROSS JOIN cohort ON cohort.id = cohortId
+       CROSS JOIN seatOffer ON seatOffer.applicationId = application.id
      UNION ALL SELECT 'participant', id, cohort FROM place
      UNION ALL SELECT 'makeUp', makeUp.id, cohort FROM place CROSS JOIN makeUp ON participantId = place.id
      UNION ALL SELECT 'metRequirement', met.id, cohort FROM place

@@ -3,7 +3,6 @@ import { PolicyVersionId } from '../../../shared/model/ids.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import { type Problem, refuse } from '../../../shared/model/result.ts';
 import { Cache, type Facts, type PolicyInForce } from '../../call/facts.ts';
-import { ownDesign } from '../../rules/graduates/certificate-words.ts';
 import { hasBegun, promiseDay, versionOn } from '../../rules/program/in-force.ts';
 import { contradictionsIn } from '../../rules/recertification/contradictions.ts';
 import { type BeginningCohort, beginnings, promisedTo } from './promised.ts';
@@ -61,12 +60,6 @@ export function whyNotAdopted(
       contradictions.map(({ clause, sentence }) => `${titleOf(policy, clause)}: ${sentence}`),
     );
   }
-  const design = ownDesign(policy.certificate.design);
-  if (design !== null && !facts.database.get('SELECT 1 FROM certificateDesign WHERE id = ?', design)) {
-    return refuse(
-      'The policy names a certificate design that is not here; the step that saved it may have been undone. Choose another design under Certificate.',
-    );
-  }
   const reached = cohortsReached(facts, asIfAdopted(facts, policy, effectiveOn));
   const begun = reached.filter((cohort) => {
     const before = promisedTo(facts, cohort.id)?.policy;
@@ -74,7 +67,7 @@ export function whyNotAdopted(
   });
   if (begun.length > 0) {
     return refuse(
-      'A cohort that has begun keeps the courses that it was promised. Choose a later day, from which cohorts that are still to come have the new ones.',
+      'A cohort that has begun keeps the courses that it was promised. Choose a later day: cohorts that begin after it have the new ones.',
       begun.map(({ name, ...cohort }) => {
         const day = promiseDay(cohort, facts.today);
         return day === null ? `${name} has begun` : `${name} began on ${sayDate(day)}`;

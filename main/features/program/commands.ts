@@ -59,6 +59,12 @@ function statedCohorts({ database, newId }: Facts, { cohorts, admission, fee }: 
 
 const revise: Command<'program.revise'> = (facts, { policy, effectiveOn, note }) => {
   if (!facts.inForce) return noProgram();
+  const design = ownDesign(policy.certificate.design);
+  if (design !== null && !facts.database.get('SELECT 1 FROM certificateDesign WHERE id = ?', design)) {
+    return refuse(
+      'The policy names a certificate design that is no longer here; the step that saved it may have been undone. Choose another design under Certificate.',
+    );
+  }
   const number = policyNumbers(facts).next().value;
   const changes = adopted(facts, policy, { number, effectiveOn, note });
   if (!changes.ok) return changes;

@@ -16,7 +16,7 @@ import { standingOf } from './standing.ts';
 
 /** The rows of the list as the screen asks for it, whole: what is exported too. */
 export function listedRows(now: Facts, input: ListInput): RecertificationRow[] {
-  const facts = known(now, input.knownOn);
+  const facts = known(now, input.knownOn, listTables);
   const standingOf = standingsOn(facts, input.on ?? facts.today);
   return listedForRecertification(facts, input).map((graduate) => rowOn(graduate, standingOf(graduate)));
 }
@@ -30,15 +30,19 @@ const knownTables = [
   'recertificationDue',
   'recertificationDueChange',
   'recertificationReceipt',
-  'tag',
-  'personTag',
 ] as const;
 
-const known = (facts: Facts, knownOn: CivilDate | null): Facts =>
-  knownOn === null || knownOn >= facts.today ? facts : factsAsKnown(facts, knownOn, knownTables);
+/** The same of a list, which a tag may narrow: to those who were known to have it then. */
+const listTables = [...knownTables, 'tag', 'personTag'] as const;
+
+const known = (
+  facts: Facts,
+  knownOn: CivilDate | null,
+  tables: typeof knownTables | typeof listTables = knownTables,
+): Facts => (knownOn === null || knownOn >= facts.today ? facts : factsAsKnown(facts, knownOn, tables));
 
 const list: Query<'recertification.list'> = (now, input) => {
-  const facts = known(now, input.knownOn);
+  const facts = known(now, input.knownOn, listTables);
   const on = input.on ?? facts.today;
   const standingOf = standingsOn(facts, on);
   const byCohort = tallies(facts, on);

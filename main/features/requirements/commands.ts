@@ -79,7 +79,7 @@ const clear: Command<'requirements.clear'> = (facts, { requirementId, participan
   const whose = people.filter((person) => person.met.has(requirementId));
   return {
     ok: true,
-    label: `Took “${title}” back for ${nameOrCount(whose, 'participant')}`,
+    label: `Cleared “${title}” for ${nameOrCount(whose, 'participant')}`,
     changes: met.map(({ id }) => remove('metRequirement', id)),
     value: { cleared: met.length },
   };

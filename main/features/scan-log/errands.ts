@@ -16,7 +16,6 @@ import { sayReadingLost } from '../../spreadsheets/read/reading-refusals.ts';
 import { tableSheet } from '../../spreadsheets/write/table-sheet.ts';
 import { held, keep } from '../imports/settle.ts';
 import { scanLogCommand } from './commands.ts';
-import { beginsLikeScanLog } from './file.ts';
 import { planScanLog, type ScanPlan, type ScanWish } from './plan.ts';
 import { type ScanLog, understandScanLog } from './read.ts';
 
@@ -109,8 +108,12 @@ function planOf(
   return facts.cached(key, planTables, () => planScanLog(facts, log, { sessionId, anyTime, guests }));
 }
 
-const recognise: Errand<'scanLog.recognise'> = async (desk, { file }) =>
-  desk.mayRead(file) ? done(await beginsLikeScanLog(file)) : notApproved(file);
+const recognise: Errand<'scanLog.recognise'> = async (desk, { file }) => {
+  if (!desk.mayRead(file)) return notApproved(file);
+  // What reads files is loaded for the one who opens one: it would hold up each start of the app.
+  const { beginsLikeScanLog } = await import('./file.ts');
+  return done(await beginsLikeScanLog(file));
+};
 
 const preview: Errand<'scanLog.preview'> = async (desk, { show, search, offset, limit, ...asked }) => {
   const opened = await logMeant(desk, asked);

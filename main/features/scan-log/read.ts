@@ -129,7 +129,7 @@ function sayColumns({ code, when, unread, headerRow }: ScanColumns, header: read
   const name = (column: number): string => (header[column] ? `“${header[column]}”` : `column ${columnLetter(column)}`);
   const times =
     when === null
-      ? `${unread === null ? 'It says nothing of when' : `The times in ${name(unread)} can’t be read`}: each scan counts from the beginning of the session that you choose.`
+      ? `${unread === null ? 'It gives no times' : `The times in ${name(unread)} can’t be read`}: each scan counts from the beginning of the session that you choose.`
       : 'moment' in when
         ? `The time is ${name(when.moment)}.`
         : `The day is ${name(when.day)}, the time ${name(when.time)}.`;

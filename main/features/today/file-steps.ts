@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { dayOf, daysBetween, sayInstant } from '../../../shared/model/dates.ts';
 import type { NextStep } from '../../../shared/views/desk.ts';
+import { databaseFile } from '../../call/database-file.ts';
 import type { Facts } from '../../call/facts.ts';
 import { sayName } from '../../files/say-name.ts';
 import { backupTroubleOf, lastBackupAt } from '../backups/last-backup.ts';
-import { databaseFile } from '../desk/queries.ts';
 import { cloudDriveOf } from '../files/cloud-folder.ts';
 
 /** After so many days without a copy, Today asks for one. */

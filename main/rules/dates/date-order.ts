@@ -36,7 +36,7 @@ export const datePairs = {
   },
   'seat offered, answered': {
     say: (offered, answered) =>
-      `By this laptop’s clock it is ${answered}, and the seat was offered on ${offered}. Set the clock in the system’s date and time settings, then note the answer.`,
+      `By this laptop’s clock it is ${answered}, and the seat was offered on ${offered}. Set the clock in the system’s date and time settings, then record the answer.`,
   },
   'applied, paid': {
     say: (applied, paid) =>
@@ -88,6 +88,16 @@ export const datePairs = {
   'documents received, today': {
     say: (received) => `Documents can’t be received on ${received}, in the future. Choose today or earlier.`,
     note: 'is in the future',
+  },
+  'activity, today': {
+    say: (activity) =>
+      `The activity can’t be dated ${activity}, in the future. Add it once it is done, or choose an earlier day.`,
+  },
+  'long before, activity': {
+    say: (_, activity) => `The activity can’t be dated ${activity}, more than 20 years ago. Check the year.`,
+  },
+  'evidence received, today': {
+    say: (received) => `Evidence can’t be received on ${received}, in the future. Choose today or earlier.`,
   },
   'graduated, documents due': {
     say: (graduated, due) =>

@@ -59,7 +59,7 @@ type LateRule = Policy['admission']['late'];
 const consequences: Record<LateRule, { readonly outcome: Reason['outcome']; readonly says: string }> = {
   'needs-a-look': { outcome: 'unknown', says: '; a lead decides whether it counts' },
   'in-order': { outcome: 'order', says: '; it keeps its place in the order' },
-  last: { outcome: 'order', says: '; it goes after all that were in time' },
+  last: { outcome: 'order', says: '; it goes after everyone who was on time' },
   'not-eligible': { outcome: 'unmet', says: '; can apply again when the next window opens' },
 };
 

@@ -147,7 +147,7 @@ export const pastLastSeat = ({ admission }: Policy): RankingVerdict =>
   admission.pastLastSeat === 'wait-in-order' ? 'waiting' : 'past-last-seat';
 
 function orderReason({ admission }: Policy, { goesLast }: ApplicationStanding, { inTier, isTied }: Place): Reason {
-  const by = admission.withinTier === 'first-submission' ? 'date of application' : 'date of the latest sending';
+  const by = admission.withinTier === 'first-submission' ? 'date of application' : 'date of the latest form';
   const among = goesLast ? 'among the late in the tier' : 'in the tier';
   const tie = isTied ? '; another was sent at the same moment, so the order of the records decided' : '';
   const sentence = `${ordinal(inTier)} by ${by} ${among}${tie}`;

@@ -41,7 +41,7 @@ export function leversOf(now: Draft, draft: Draft, nameOf: (applicationId: strin
   levers.push(...policyLevers(now, draft));
   for (const tried of draft.facts) {
     const facts = draft.facts.filter((each) => each !== tried);
-    levers.push({ name: `the facts tried of ${nameOf(tried.applicationId)}`, without: { ...draft, facts } });
+    levers.push({ name: `the facts tried for ${nameOf(tried.applicationId)}`, without: { ...draft, facts } });
   }
   return levers;
 }

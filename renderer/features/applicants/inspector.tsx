@@ -13,6 +13,7 @@ import { Timeline } from '../../kit/timeline.tsx';
 import { Why } from '../../kit/why.tsx';
 import { OfferCard } from '../offers/offer-card.tsx';
 import { CorrectPerson } from '../people/correct-person.tsx';
+import { usePersonPage } from '../people/person-page.ts';
 import { ToCorrect } from '../people/to-correct.tsx';
 import { applicantStanding } from './columns.tsx';
 import { DeferDialog } from './defer-dialog.tsx';
@@ -33,6 +34,7 @@ export function ApplicantInspector({
   readonly onClose: () => void;
 }) {
   const { value, problem } = useCall('applicants.show', { applicationId });
+  const page = usePersonPage(value?.row.personId);
   const [open, setOpen] = useState<'overrule' | 'settle' | 'defer' | null>(null);
   if (problem || !value) return <NoRecord problem={problem} onClose={onClose} />;
   const { row, ranking } = value;
@@ -42,6 +44,7 @@ export function ApplicantInspector({
   return (
     <Inspector
       title={row.name}
+      page={page}
       sub={[row.jobTitle, row.organization].filter(Boolean).join(', ')}
       status={
         <>

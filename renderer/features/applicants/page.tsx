@@ -28,6 +28,7 @@ import { type Slices, useSlices } from '../../kit/slices.ts';
 import { useStatus, useToday, useZone } from '../../kit/status-store.ts';
 import { Search, Toolbar } from '../../kit/toolbar.tsx';
 import { OfferDialog } from '../offers/offer-dialog.tsx';
+import { NobodyTagged, TagFilter, useTagFilter } from '../tags/filter.tsx';
 import { acceptEveryone, acceptSelected } from './actions.ts';
 import { CohortChooser } from './cohort-chooser.tsx';
 import { columnsOfApplicants } from './columns.tsx';
@@ -73,7 +74,8 @@ function CohortApplicants({ cohortId }: { readonly cohortId: CohortId }) {
   const zone = useZone();
   const today = useToday();
   const opened = useOpened();
-  const rows = useSlices('applicants.list', (slice) => ({ cohortId, show, search, sort, ...slice }));
+  const tagId = useTagFilter('applicants');
+  const rows = useSlices('applicants.list', (slice) => ({ cohortId, show, search, sort, tagId, ...slice }));
   const { answer } = rows;
   useEffect(() => {
     if (opened) look({ openId: opened });
@@ -91,7 +93,7 @@ function CohortApplicants({ cohortId }: { readonly cohortId: CohortId }) {
   const onTheScreen = () => {
     const keys = shownColumns('applicants', all).map(({ key }) => key);
     const chosen = applicantColumns.filter((column) => keys.includes(column));
-    return { cohortId, show, search, sort, columns: chosen };
+    return { cohortId, show, search, sort, tagId, columns: chosen };
   };
   const onExport = (format: SheetFormat) => void writeFile('applicants.export', { ...onTheScreen(), format });
   const onPrint = () => void printPaper('applicants.export', onTheScreen());
@@ -144,6 +146,7 @@ function CohortApplicants({ cohortId }: { readonly cohortId: CohortId }) {
         >
           <Search label="Search people" value={search} found={rows.total} onChange={(text) => look({ search: text })} />
           <ShowChips counts={answer?.counts} show={show} onChange={(next) => look({ show: next })} />
+          <TagFilter list="applicants" />
         </Toolbar>
       }
       inspector={
@@ -174,7 +177,14 @@ function CohortApplicants({ cohortId }: { readonly cohortId: CohortId }) {
           selected={selected}
           onSelect={(ids) => look({ selected: ids })}
           cut={seatsLine(answer, sort.by === 'place' && sort.direction === 'up')}
-          empty={answer && <NoApplicants answer={answer} show={show} search={search} look={look} />}
+          empty={
+            answer &&
+            (tagId === null ? (
+              <NoApplicants answer={answer} show={show} search={search} look={look} />
+            ) : (
+              <NobodyTagged list="applicants" />
+            ))
+          }
         />
       )}
       {answer && held.length > 0 && (

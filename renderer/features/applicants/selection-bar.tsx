@@ -4,6 +4,7 @@ import { type ApplicantRow, type ApplicantsAnswer, sayApplicantStanding } from '
 import { Button } from '../../kit/button.tsx';
 import { Menu } from '../../kit/menu.tsx';
 import { Selected } from '../../kit/selected.tsx';
+import { TagButton } from '../tags/tag-button.tsx';
 import { type Act, acceptSelected, askAndSetStatus, canSet, nobodyToAccept } from './actions.ts';
 import { isAcceptable } from './columns.tsx';
 import { DeferDialog } from './defer-dialog.tsx';
@@ -61,6 +62,7 @@ export function SelectionBar({
           Change…
         </Menu>
       )}
+      <TagButton people={rows} />
       {times && (
         <SubmittedDialog
           rows={rows}

@@ -13,6 +13,7 @@ import { useCall } from '../../kit/query.ts';
 import { Status } from '../../kit/status.tsx';
 import { useZone } from '../../kit/status-store.ts';
 import { CorrectPerson } from '../people/correct-person.tsx';
+import { usePersonPage } from '../people/person-page.ts';
 import { presenceWord, sayNote } from './presence-words.ts';
 
 /** One person at a session: since when, how, what was noted besides, and the way in or back. */
@@ -28,6 +29,7 @@ export function AttendeeInspector({
   readonly onClose: () => void;
 }) {
   const zone = useZone();
+  const page = usePersonPage(row.personId);
   const { session } = view;
   const { name, organization, cohort, at, method, presence, makesUp } = row;
   const standing = presenceWord(row, session);
@@ -35,6 +37,7 @@ export function AttendeeInspector({
   return (
     <Inspector
       title={name}
+      page={page}
       sub={organization}
       status={<Status of={standing.key}>{standing.word}</Status>}
       onClose={onClose}
@@ -95,7 +98,7 @@ function Notes({ row, view }: { readonly row: AttendeeRow; readonly view: Sessio
   const { value } = useCall('attendance.notes', input);
   if (!value || value.length === 0) return null;
   return (
-    <Card title="Noted">
+    <Card title="Recorded">
       <ul className="attendance-notes">
         {value.map((note) => (
           <li key={note.eventId} className={note.annulled ? 'attendance-annulled' : undefined}>

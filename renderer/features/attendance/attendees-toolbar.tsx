@@ -10,6 +10,7 @@ import { writeFile } from '../../kit/perform.ts';
 import { printPaper } from '../../kit/print.ts';
 import { Back, Chips, Search, Toolbar } from '../../kit/toolbar.tsx';
 import { SessionMore } from '../kiosk/session-more.tsx';
+import { NotesButton } from '../notes/button.tsx';
 import { PrintMenu } from '../papers/print-menu.tsx';
 import { type AttendeeActs, shades } from './attendee-acts.ts';
 import { attendeeColumnsShown, isShown } from './attendee-columns.tsx';
@@ -71,6 +72,7 @@ export function AttendeesToolbar({
               list={{ label: 'Attendance…', run: () => void printPaper('attendance.exportSession', onTheScreen()) }}
             />
           )}
+          {session && <NotesButton about={{ sessionId }} title={`Notes on ${session.title}`} />}
           {session && <SessionMore session={session} />}
           <ExportButton
             label="Export"

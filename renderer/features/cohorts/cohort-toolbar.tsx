@@ -6,8 +6,10 @@ import { printPaper } from '../../kit/print.ts';
 import { Status } from '../../kit/status.tsx';
 import { Back, Search, Toolbar } from '../../kit/toolbar.tsx';
 import { CalendarButton } from '../calendars/button.tsx';
+import { NotesButton } from '../notes/button.tsx';
 import { PrintMenu } from '../papers/print-menu.tsx';
 import { askPlaces, placeActs } from '../participant-changes/store.ts';
+import { TagFilter } from '../tags/filter.tsx';
 import { RosterExport } from './roster-export.tsx';
 import { CohortSides } from './sides.tsx';
 import { useCohorts } from './store.ts';
@@ -64,6 +66,7 @@ export function CohortToolbar({
               run: () => void printPaper('cohorts.exportRoster', { cohortId, ...roster() }),
             }}
           />
+          <NotesButton about={{ cohortId }} title={`Notes on ${cohort?.name ?? 'the cohort'}`} />
           <Button keys="F" onClick={() => go(`/fees/${cohortId}`)}>
             Fees
           </Button>
@@ -93,6 +96,7 @@ export function CohortToolbar({
       {isPeople && (
         <Search label="Search participants" value={search} found={found} onChange={(text) => look({ search: text })} />
       )}
+      {isPeople && <TagFilter list="cohorts" />}
       <CohortSides cohortId={cohortId} side={side} counts={counts} />
     </Toolbar>
   );

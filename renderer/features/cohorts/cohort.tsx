@@ -18,6 +18,7 @@ import { Screen } from '../../kit/screen.tsx';
 import { useSlices } from '../../kit/slices.ts';
 import { planSession, useYearPlan } from '../courses/store.ts';
 import { Year } from '../courses/year.tsx';
+import { NobodyTagged, useTagFilter } from '../tags/filter.tsx';
 import { CohortForm } from './cohort-form.tsx';
 import { CohortToolbar } from './cohort-toolbar.tsx';
 import { participantTableColumns } from './participant-columns.tsx';
@@ -31,9 +32,11 @@ const table = 'participants';
 export function CohortScreen({ cohortId }: { readonly cohortId: CohortId }) {
   const { side, search, sort, openId, selected, look } = useCohorts();
   const list = useCall('cohorts.list', {});
+  const tagId = useTagFilter('cohorts');
   const rows = useSlices('cohorts.participants', (slice) => ({
     cohortId,
     search,
+    tagId,
     ...(sort ? { sort } : {}),
     ...slice,
   }));
@@ -51,6 +54,7 @@ export function CohortScreen({ cohortId }: { readonly cohortId: CohortId }) {
   const columns = participantTableColumns(rows.answer?.courses ?? []);
   const onTheScreen = () => ({
     search,
+    tagId,
     ...(sort ? { sort } : {}),
     columns: shownColumns(table, columns).flatMap(({ key }) => participantColumns.filter((column) => column === key)),
   });
@@ -126,7 +130,13 @@ export function CohortScreen({ cohortId }: { readonly cohortId: CohortId }) {
           onOpen={({ participantId }) => look({ openId: participantId })}
           selected={selected}
           onSelect={(ids) => look({ selected: ids })}
-          empty={<NoParticipants search={search} onApplicants={() => go(`/applicants/${cohortId}`)} />}
+          empty={
+            tagId === null ? (
+              <NoParticipants search={search} onApplicants={() => go(`/applicants/${cohortId}`)} />
+            ) : (
+              <NobodyTagged list="cohorts" />
+            )
+          }
         />
       )}
       {cohort && isPeople && <Places cohort={cohort} selected={held} open={openId && findRow(rows, openId)} />}

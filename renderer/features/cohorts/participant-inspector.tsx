@@ -8,6 +8,7 @@ import { Status } from '../../kit/status.tsx';
 import { Timeline } from '../../kit/timeline.tsx';
 import { PersonCalendarButton } from '../calendars/button.tsx';
 import { CorrectPerson } from '../people/correct-person.tsx';
+import { usePersonPage } from '../people/person-page.ts';
 import { ToCorrect } from '../people/to-correct.tsx';
 import { ChecklistCard } from '../requirements/checklist-card.tsx';
 import { sayParticipantCourse } from './course-dots.tsx';
@@ -28,11 +29,13 @@ export function ParticipantInspector({
   readonly onClose: () => void;
 }) {
   const { value } = useCall('graduates.show', { participantId });
+  const page = usePersonPage(row?.personId ?? value?.row.personId);
   const name = row?.name ?? value?.row.name ?? '';
   const standing = row && participantStandingOf(row);
   return (
     <Inspector
       title={name}
+      page={page}
       sub={row?.organization ?? value?.row.organization}
       status={
         standing && (

@@ -12,6 +12,7 @@ import { OfferDialog } from '../offers/offer-dialog.tsx';
 import { PlaceDialog } from '../participant-changes/dialog.tsx';
 import { askPlaces, closePlaces, placeActs, usePlaces } from '../participant-changes/store.ts';
 import { type Checklist, ChecklistDialog } from '../requirements/checklist-dialog.tsx';
+import { TagButton } from '../tags/tag-button.tsx';
 import { AddCohortDialog } from './add-dialog.tsx';
 import { useCohorts } from './store.ts';
 
@@ -70,6 +71,7 @@ export function Places({
               {shortLabels[act]}
             </Button>
           ))}
+        <TagButton people={selected} />
         <Button keys="K" onClick={tickOff}>
           Checklist…
         </Button>

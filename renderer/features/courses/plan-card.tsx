@@ -62,7 +62,7 @@ export function PlanCard({
         </Button>
         {laid.heldOn !== null && (
           <Button kind="quiet" aria-label={`Unschedule ${title}`} onClick={onAside}>
-            Aside
+            Unschedule
           </Button>
         )}
       </span>

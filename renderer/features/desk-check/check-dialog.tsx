@@ -35,19 +35,21 @@ export function DeskCheckDialog() {
         </>
       }
     >
-      {shown.outcome === 'whole' ? (
-        <p>{shown.sentence}</p>
-      ) : (
-        <ProblemNote problem={{ sentence: shown.sentence, reasons: shown.next === null ? [] : [shown.next] }} />
-      )}
-      {restored && <p>{sayRestored(restored)}</p>}
-      <Differences found={shown} />
-      {shown.compared && (
-        <p className="mute desk-check-hash-of">
-          Fingerprint of all records: <code className="desk-check-hash">{shown.compared.hash}</code>
-          <br />A laptop with the same fingerprint holds the same records.
-        </p>
-      )}
+      <div className="desk-check">
+        {shown.outcome === 'whole' ? (
+          <p>{shown.sentence}</p>
+        ) : (
+          <ProblemNote problem={{ sentence: shown.sentence, reasons: shown.next === null ? [] : [shown.next] }} />
+        )}
+        {restored && <p>{sayRestored(restored)}</p>}
+        <Differences found={shown} />
+        {shown.compared && (
+          <p className="mute">
+            Fingerprint of all records: <code className="desk-check-hash">{shown.compared.hash}</code>
+            <br />A laptop with the same fingerprint holds the same records.
+          </p>
+        )}
+      </div>
     </Dialog>
   );
 }

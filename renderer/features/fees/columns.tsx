@@ -25,7 +25,7 @@ const money = (key: 'due' | 'paid' | 'owes'): Look => ({
 });
 
 const looks: Readonly<Record<FeeColumn, Look>> = {
-  name: { least: 146, always: true, text: ({ name }) => name },
+  name: { least: 160, always: true, text: ({ name }) => name },
   organization: text('organization', { least: 100, mute: true }),
   cohort: text('cohort', { width: 80 }),
   state: { width: 112, text: ({ state }) => sayFeeState[state], cell: ({ state }) => <Status of={state} /> },

@@ -16,6 +16,7 @@ import { Status } from '../../kit/status.tsx';
 import { Timeline } from '../../kit/timeline.tsx';
 import { Why } from '../../kit/why.tsx';
 import { CorrectPerson } from '../people/correct-person.tsx';
+import { usePersonPage } from '../people/person-page.ts';
 import { askAndWaive } from './actions.ts';
 
 /** One participant’s fee: where it stands and why, each payment with its receipt, the invoices, what happened. */
@@ -33,6 +34,7 @@ export function FeeInspector({
   readonly onClose: () => void;
 }) {
   const { value, problem } = useCall('fees.show', { participantId });
+  const page = usePersonPage(value?.row.personId);
   if (problem || !value) return <NoRecord problem={problem} title="Not in this list" onClose={onClose} />;
   const { row, fee, events, invoices, history } = value;
   const more = [
@@ -45,6 +47,7 @@ export function FeeInspector({
   return (
     <Inspector
       title={row.name}
+      page={page}
       sub={[row.cohort, row.organization].filter(Boolean).join(', ')}
       status={
         <Status of={row.state}>
@@ -75,7 +78,7 @@ export function FeeInspector({
             ['Due', sayCents(row.due)],
             ['Paid', sayCents(row.paid)],
             ...(row.waived > 0 ? [['Waived', sayCents(row.waived)] as const] : []),
-            ...(row.over > 0 ? [['Too much', sayCents(row.over)] as const] : []),
+            ...(row.over > 0 ? [['Overpaid', sayCents(row.over)] as const] : []),
             ['Owes', sayCents(row.owes)],
             ['The form said', row.payment],
             ['E-mail', row.email],

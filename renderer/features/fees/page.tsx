@@ -19,6 +19,8 @@ import { Screen } from '../../kit/screen.tsx';
 import { useSlices } from '../../kit/slices.ts';
 import { Back, Chips, chipsOf, Search, Toolbar } from '../../kit/toolbar.tsx';
 import { CohortSelect } from '../current-cohort/cohort-select.tsx';
+import { NobodyTagged, TagFilter, useTagFilter } from '../tags/filter.tsx';
+import { TagButton } from '../tags/tag-button.tsx';
 import { askAndWaive, whyNoInvoice } from './actions.ts';
 import { columnsOfFees, owing } from './columns.tsx';
 import { NoFees } from './empty.tsx';
@@ -43,7 +45,8 @@ export function FeesPage({ cohortId }: { readonly cohortId: CohortId | null }) {
   const [, go] = useLocation();
   const closeInspector = useAskedList(feeShows, look, 'everyone');
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
-  const rows = useSlices('fees.list', (slice) => ({ cohortId, show, search, sort, ...slice }));
+  const tagId = useTagFilter('fees');
+  const rows = useSlices('fees.list', (slice) => ({ cohortId, show, search, sort, tagId, ...slice }));
   const { answer } = rows;
   const list = useListing(rows, idOf, fees);
   const { held, acting } = list;
@@ -60,6 +63,7 @@ export function FeesPage({ cohortId }: { readonly cohortId: CohortId | null }) {
     show,
     search,
     sort,
+    tagId,
     columns: knownColumns(tableOf(cohortId), columns, feeColumns),
     format,
   });
@@ -121,6 +125,7 @@ export function FeesPage({ cohortId }: { readonly cohortId: CohortId | null }) {
             options={chipsOf(shows, sayFeeShow, answer?.counts)}
             onChange={(next) => look({ show: next })}
           />
+          <TagFilter list="fees" />
         </Toolbar>
       }
       inspector={
@@ -150,9 +155,17 @@ export function FeesPage({ cohortId }: { readonly cohortId: CohortId | null }) {
         label="Participants and their fees"
         columns={columns}
         {...list.table}
-        empty={answer && <NoFees answer={answer} show={show} search={search} onClear={() => look({ search: '' })} />}
+        empty={
+          answer &&
+          (tagId === null ? (
+            <NoFees answer={answer} show={show} search={search} onClear={() => look({ search: '' })} />
+          ) : (
+            <NobodyTagged list="fees" />
+          ))
+        }
       />
       <SelectedRows label="Selected participants" list={list} note={saySelection(held)}>
+        <TagButton people={held} />
         <Button
           keys="W"
           disabledBecause={owing(held).length > 0 ? null : 'No one in the selection owes anything.'}

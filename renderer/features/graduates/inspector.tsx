@@ -17,6 +17,7 @@ import { Status } from '../../kit/status.tsx';
 import { Timeline } from '../../kit/timeline.tsx';
 import { Why } from '../../kit/why.tsx';
 import { CorrectCard } from '../people/correct-card.tsx';
+import { usePersonPage } from '../people/person-page.ts';
 import { ToCorrect } from '../people/to-correct.tsx';
 import { ChecklistCard } from '../requirements/checklist-card.tsx';
 import { askWithdraw } from './actions.ts';
@@ -32,12 +33,14 @@ export function GraduateInspector({
   readonly onClose: () => void;
 }) {
   const { value, problem } = useCall('graduates.show', { participantId });
+  const page = usePersonPage(value?.row.personId);
   const [correcting, setCorrecting] = useState(false);
   if (problem || !value) return <NoRecord problem={problem} onClose={onClose} />;
   const { row, graduation, history } = value;
   return (
     <Inspector
       title={row.name}
+      page={page}
       sub={[`${row.cohort} ${row.verdict === 'graduated' ? 'graduate' : 'participant'}`, row.organization]
         .filter(Boolean)
         .join(', ')}

@@ -31,6 +31,8 @@ import { Chips, chipsOf, Search, Toolbar } from '../../kit/toolbar.tsx';
 import { useBadgeActions } from '../credentials/badge-actions.ts';
 import { CohortSelect } from '../current-cohort/cohort-select.tsx';
 import { type Checklist, ChecklistDialog } from '../requirements/checklist-dialog.tsx';
+import { NobodyTagged, TagFilter, useTagFilter } from '../tags/filter.tsx';
+import { TagButton } from '../tags/tag-button.tsx';
 import {
   askWithdraw,
   checklistOf,
@@ -59,7 +61,8 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
   const [checklist, setChecklist] = useState<Checklist | null>(null);
   const { value: cohortList } = useCall('cohorts.list', {});
   const cohort = cohortList?.cohorts.find(({ id }) => id === cohortId) ?? null;
-  const rows = useSlices('graduates.list', (slice) => ({ cohortId, show, search, sort, ...slice }));
+  const tagId = useTagFilter('graduates');
+  const rows = useSlices('graduates.list', (slice) => ({ cohortId, show, search, sort, tagId, ...slice }));
   const { answer } = rows;
   const list = useListing(rows, idOf, graduates);
   const { held } = list;
@@ -80,6 +83,7 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
     show,
     search,
     sort,
+    tagId,
     columns: knownColumns(table, columns, graduateColumns),
     format,
   });
@@ -115,7 +119,7 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
                   ...badges,
                 ]}
               >
-                More…
+                Tools…
               </Menu>
               <Button
                 icon={<Award aria-hidden="true" />}
@@ -138,6 +142,7 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
             options={chipsOf(showsOf(show, answer), sayGraduateShow, answer?.counts)}
             onChange={(next) => look({ show: next, selected: new Set(), sort: undefined })}
           />
+          <TagFilter list="graduates" />
         </Toolbar>
       }
       inspector={
@@ -166,24 +171,22 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
         columns={columns}
         {...list.table}
         empty={
-          answer && <NoGraduates answer={answer} show={show} search={search} onClear={() => look({ search: '' })} />
+          answer &&
+          (tagId === null ? (
+            <NoGraduates answer={answer} show={show} search={search} onClear={() => look({ search: '' })} />
+          ) : (
+            <NobodyTagged list="graduates" />
+          ))
         }
       />
       <SelectedRows label="Selected people" list={list}>
-        {held.some(({ verdict }) => verdict !== 'graduated') && (
-          <Button
-            disabledBecause={ofOneCohort(held) ? null : 'Select people of one cohort.'}
-            onClick={() => setChecklist(checklistOf(held))}
-          >
-            Checklist…
-          </Button>
-        )}
-        <Button disabledBecause={ofOneCohort(held) ? null : 'Select people of one cohort.'} onClick={transcripts}>
-          Transcripts…
-        </Button>
-        {held.length > 0 && held.every(({ verdict }) => verdict === 'graduated') && (
-          <Button onClick={() => void askWithdraw(held).then((did) => did && list.clear())}>Withdraw…</Button>
-        )}
+        <TagButton people={held} />
+        <ForSelected
+          held={held}
+          onChecklist={() => setChecklist(checklistOf(held))}
+          onTranscripts={transcripts}
+          onWithdrawn={list.clear}
+        />
       </SelectedRows>
       {checklist && <ChecklistDialog checklist={checklist} onClose={() => setChecklist(null)} />}
       {graduating && (
@@ -196,6 +199,36 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
         />
       )}
     </Screen>
+  );
+}
+
+/** What else can be done with the people who are selected. */
+function ForSelected({
+  held,
+  onChecklist,
+  onTranscripts,
+  onWithdrawn,
+}: {
+  readonly held: readonly GraduateRow[];
+  readonly onChecklist: () => void;
+  readonly onTranscripts: () => void;
+  readonly onWithdrawn: () => void;
+}) {
+  const whyNot = ofOneCohort(held) ? null : 'Select people of one cohort.';
+  return (
+    <>
+      {held.some(({ verdict }) => verdict !== 'graduated') && (
+        <Button disabledBecause={whyNot} onClick={onChecklist}>
+          Checklist…
+        </Button>
+      )}
+      <Button disabledBecause={whyNot} onClick={onTranscripts}>
+        Transcripts…
+      </Button>
+      {held.length > 0 && held.every(({ verdict }) => verdict === 'graduated') && (
+        <Button onClick={() => void askWithdraw(held).then((did) => did && onWithdrawn())}>Withdraw…</Button>
+      )}
+    </>
   );
 }
 

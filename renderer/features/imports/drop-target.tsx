@@ -1,8 +1,10 @@
 import './drop-target.css';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { mostFilesAtOnce } from '../../../shared/model/evidence.ts';
 import { sayRefused } from '../../kit/toast-store.ts';
 import { isPaperFile, useChecking } from '../certificates/store.ts';
+import { chosenFiles, useEvidence } from '../evidence/store.ts';
 import { chooseLog, isScanLog } from '../scan-log/choose-log.ts';
 import { chooseFile } from './choose-file.ts';
 
@@ -10,12 +12,18 @@ import { chooseFile } from './choose-file.ts';
 export function DropTarget() {
   const [over, setOver] = useState(false);
   const [, go] = useLocation();
+  const here = useEvidence((state) => state.here);
   const take = useRef<(files: readonly File[]) => void>(() => undefined);
   useEffect(() => {
     take.current = (files) => {
-      const problem = whyNot(files);
+      const forEvidence = isEvidence(files);
+      const problem = forEvidence ? whyNotNow() : whyNot(files);
       if (problem !== null) {
         sayRefused({ sentence: problem, reasons: [] });
+        return;
+      }
+      if (forEvidence) {
+        void takeEvidence(files);
         return;
       }
       const [file] = files;
@@ -52,22 +60,41 @@ export function DropTarget() {
   return (
     <div className="drop-target">
       <p>
-        <b>Drop the spreadsheet or scanner log to see its rows</b>
+        <b>{here === undefined ? 'Drop the spreadsheet or scanner log to see its rows' : sayEvidence(here)}</b>
         <span>Nothing is saved until you confirm.</span>
       </p>
     </div>
   );
 }
 
+const isList = ({ name }: File): boolean => /\.(?:xlsx|csv|tsv|txt)$/i.test(name);
+
+/**
+ * Evidence where evidence is on the screen: any files but a single list, which goes to the import as ever and is
+ * evidence only where someone chooses it as such.
+ */
+function isEvidence(files: readonly File[]): boolean {
+  const [only] = files;
+  const { here, adding } = useEvidence.getState();
+  return here !== undefined && adding === null && !(files.length === 1 && only && isList(only));
+}
+
+async function takeEvidence(dropped: readonly File[]): Promise<void> {
+  const files = await chosenFiles(dropped.slice(0, mostFilesAtOnce));
+  if (files.length === 0) return sayNoFile();
+  const { here, add } = useEvidence.getState();
+  add({ kind: 'new', person: here ?? null, files });
+}
+
+const sayNoFile = (): void =>
+  sayRefused({
+    sentence: 'What was dropped isn’t a file on this laptop. Save it as a file first, then drop that.',
+    reasons: [],
+  });
+
 async function takeFile(file: File, go: (path: string) => void): Promise<void> {
   const path = await window.desk.pathOf(file);
-  if (path === '') {
-    sayRefused({
-      sentence: 'What was dropped isn’t a file on this laptop. Save it as a file first, then drop that.',
-      reasons: [],
-    });
-    return;
-  }
+  if (path === '') return sayNoFile();
   // A PDF or a picture holds no list: it is a certificate that someone wants checked.
   if (isPaperFile(file.name)) {
     go('/check-certificate');
@@ -83,6 +110,11 @@ function whyNot(files: readonly File[]): string | null {
   if (files.length > 1) {
     return `One file at a time: ${files.length} were dropped. Drop the first, import it, then drop the next.`;
   }
-  if (document.querySelector('[data-modal]')) return 'A question is open. Answer it first, then drop the file.';
-  return null;
+  return whyNotNow();
 }
+
+const whyNotNow = (): string | null =>
+  document.querySelector('[data-modal]') ? 'A question is open. Answer it first, then drop the file.' : null;
+
+const sayEvidence = (here: { readonly name: string } | null): string =>
+  here === null ? 'Drop files to add them as evidence' : `Drop files to add them as evidence of ${here.name}`;

@@ -18,7 +18,7 @@ export const sayPastLastSeat: Readonly<Record<Policy['admission']['pastLastSeat'
 export const sayLate: Readonly<Record<Policy['admission']['late'], string>> = {
   'needs-a-look': 'A lead looks at it and decides',
   'in-order': 'It takes its place in order',
-  last: 'It goes after everyone in time',
+  last: 'It goes after everyone who was on time',
   'not-eligible': 'It is not eligible',
 };
 /** What an early application gets, in words. */
@@ -93,6 +93,10 @@ export const sayParts: Readonly<Record<Policy['completion']['partsOfSessions'], 
   'add-up': 'They add up',
 };
 /** What becomes of an excused absence, in words. */
+export const saySecondReview: Record<Policy['recertification']['secondReview'], string> = {
+  'not-needed': 'one lead',
+  needed: 'two leads who give it the same',
+};
 export const sayExcused: Readonly<Record<Policy['completion']['excused'], string>> = {
   'made-up': 'It must be made up',
   counts: 'It counts as attended',
@@ -144,12 +148,13 @@ function pointsOf(policy: Policy): Map<string, string> {
     ['Seats for one school system', sayCap(admission.perOrganizationCap)],
     ['Years of experience', sayCountingYears[admission.countingYears]],
     ['Days that an application window is open', sayDaysAfter(admission.windowDays, 'until a lead closes it')],
-    ['To be paid within', sayDaysAfter(fee.paymentDays, 'no day is named')],
+    ['To be paid within', sayDaysAfter(fee.paymentDays, 'no due date')],
     ['Refunds and waivers', sayRefunds[fee.refunds]],
     ['Names of the conferences', schedule.conferenceNames.join(', ')],
     ['A year is proposed with', sayCourseDays[schedule.courseDays]],
     ['Documents asked for', recertification.documents.join('; ')],
     ['A certificate lapses after', sayDaysAfter(recertification.lapseDays, 'never by itself')],
+    ['Evidence is accepted by', saySecondReview[recertification.secondReview]],
     ['Cohorts that the page names', policy.cohorts.map(({ name }) => name).join(', ')],
     ...policy.memberships.map(({ id, name, shortName, spokenAs }): [string, string] => [
       `Membership ${id}`,
@@ -247,6 +252,7 @@ export function governing(policy: Policy): Set<string> {
     recertification.graceClause,
     recertification.documentsClause,
     recertification.lapseClause,
+    recertification.secondReviewClause,
     recertification.remindClause,
   ]);
 }

@@ -22,7 +22,7 @@ export function AdoptionPreview({
       {value.isCorrection && (
         <p>
           The day has passed, so this is a correction: questions about that day and later ones are answered by the new
-          words. What was decided, printed, or issued stays, and History keeps what held before.
+          version. What was decided, printed, or issued stays, and History keeps what held before.
         </p>
       )}
       {value.whyNot && <ProblemNote problem={value.whyNot} />}

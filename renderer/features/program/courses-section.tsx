@@ -26,7 +26,7 @@ export function CoursesSection({ policy, base }: { readonly policy: Policy; read
     edit((now) => {
       const id = newCourseId(now);
       return {
-        courses: [...now.courses, { id, number: now.courses.length + 1, title: 'A further course' }],
+        courses: [...now.courses, { id, number: now.courses.length + 1, title: 'Another course' }],
         completion: { ...now.completion, courses: [...now.completion.courses, id] },
       };
     });

@@ -21,7 +21,7 @@ export function DuplicatesSection({ policy }: { readonly policy: Policy }) {
     <Section
       id="duplicates"
       title="Duplicates"
-      about={`Two records are compared when they share a name, an e-mail address, or a phone. What is observed adds up: from ${matchThresholds.perhaps} points on they are shown as “${sayMatchBand.perhaps}”, from ${matchThresholds.likely} as “${sayMatchBand.likely}”, from ${matchThresholds.almostSurely} as “${sayMatchBand['almost-surely']}”. Points below zero speak for two people.`}
+      about={`Two records are compared when they share a name, an e-mail address, or a phone. The points add up: from ${matchThresholds.perhaps} points on they are shown as “${sayMatchBand.perhaps}”, from ${matchThresholds.likely} as “${sayMatchBand.likely}”, from ${matchThresholds.almostSurely} as “${sayMatchBand['almost-surely']}”. Points below zero suggest two people.`}
     >
       {weightGroups.map((group) => {
         const weights: Readonly<Record<string, number>> = duplicates[group];
@@ -42,7 +42,7 @@ export function DuplicatesSection({ policy }: { readonly policy: Policy }) {
         );
       })}
       <fieldset className="settings-weights">
-        <legend>Besides</legend>
+        <legend>Also</legend>
         {weightRules.map((rule) => (
           <NumberField
             key={rule}

@@ -36,8 +36,8 @@ export function FeeSection({ policy, base }: { readonly policy: Policy; readonly
       <Governed clauses={[fee.paymentClause]} changed={fee.paymentDays !== base.fee.paymentDays}>
         <NumberField
           label="An invoice is to be paid within"
-          hint="Empty: invoices name no day."
-          unit={fee.paymentDays === null ? 'no day is named' : 'days'}
+          hint="Leave blank to name no due date."
+          unit={fee.paymentDays === null ? 'no due date' : 'days'}
           optional
           max={366}
           value={fee.paymentDays}

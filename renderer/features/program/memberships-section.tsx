@@ -18,16 +18,16 @@ export function MembershipsSection({ policy }: { readonly policy: Policy }) {
     edit((now) => {
       let number = now.memberships.length + 1;
       while (now.memberships.some(({ id }) => id === `member-${number}`)) number += 1;
-      const name = 'A further membership';
+      const name = 'Another membership';
       return {
-        memberships: [...now.memberships, { id: `member-${number}`, name, shortName: 'Further', spokenAs: [name] }],
+        memberships: [...now.memberships, { id: `member-${number}`, name, shortName: 'Another', spokenAs: [name] }],
       };
     });
   return (
     <Section
       id="memberships"
       title="Memberships"
-      about="What an applicant can be. An import recognizes the wording below; anything else is shown for a look, never guessed."
+      about="The kinds of membership an applicant can have. An import recognizes the wording below; anything else is shown for a look, never guessed."
     >
       {policy.memberships.map(({ id, name, shortName, spokenAs }) => (
         <fieldset key={id} className="card settings-membership">

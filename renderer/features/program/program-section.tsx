@@ -33,7 +33,12 @@ export function ProgramSection({ policy }: { readonly policy: Policy }) {
           onChange={(zone) => set({ zone })}
         />
         <TextField label="Contact" value={program.contact} onChange={(contact) => set({ contact })} />
-        <TextField label="Public page" value={program.page} onChange={(page) => set({ page })} />
+        <TextField
+          label="Public page"
+          hint={program.page === '' ? 'Its address isn’t known. Enter it as your browser shows it.' : undefined}
+          value={program.page}
+          onChange={(page) => set({ page })}
+        />
       </div>
       <TextArea
         label="Names of cohorts, in order"

@@ -6,6 +6,7 @@ import { NumberField } from '../../kit/fields/number-field.tsx';
 import { SelectField } from '../../kit/fields/select-field.tsx';
 import { TextArea } from '../../kit/fields/text-field.tsx';
 import { useToday } from '../../kit/status-store.ts';
+import { options, saySecondReview } from '../policy-words/policy-words.ts';
 import { Governed, Section } from './section.tsx';
 import { addClause, useDraft } from './store.ts';
 
@@ -119,6 +120,17 @@ export function RecertificationSection({ policy, base }: { readonly policy: Poli
           hint="Empty: a lead judges what came in."
           value={recertification.documents.join('\n')}
           onChange={(lines) => set({ documents: lines.split('\n') })}
+        />
+      </Governed>
+      <Governed
+        clauses={[recertification.secondReviewClause]}
+        changed={recertification.secondReview !== was.secondReview}
+      >
+        <SelectField
+          label="Evidence is accepted by"
+          value={recertification.secondReview}
+          options={options(saySecondReview)}
+          onChange={(secondReview) => set({ secondReview })}
         />
       </Governed>
       <Governed clauses={[recertification.remindClause]} changed={recertification.remindDays !== was.remindDays}>

@@ -16,7 +16,7 @@ export function PageSection({ policy }: { readonly policy: Policy }) {
     <Section
       id="page"
       title="The rest of the page"
-      about="What the page says besides, and the other points on which it is silent. Nothing is computed from these; they are shown so that nothing is hidden."
+      about="What else the page says, and the other points on which it is silent. Nothing is computed from these; they are shown so that nothing is hidden."
     >
       <div className="settings-clauses">
         {rest.map(({ id, title }) => (
@@ -47,7 +47,7 @@ export function VersionsSection({ versions }: { readonly versions: ProgramView['
             <th scope="col">In force from</th>
             <th scope="col">Why</th>
             <th scope="col">Adopted</th>
-            <th scope="col">State</th>
+            <th scope="col">Status</th>
           </tr>
         </thead>
         <tbody>

@@ -59,7 +59,7 @@ export function SeatsSection({ policy, base }: { readonly policy: Policy; readon
       <Governed clauses={[admission.windowClause]} changed={admission.windowDays !== base.admission.windowDays}>
         <NumberField
           label="An application window is open for"
-          hint="Where you set only the first day of a new cohort’s window, the last one follows. Empty: until you close it."
+          hint="When you set only the first day of a new cohort’s window, the last day follows. Leave blank to keep it open until you close it."
           unit={admission.windowDays === null ? 'until a lead closes it' : 'days'}
           optional
           min={1}

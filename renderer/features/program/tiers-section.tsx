@@ -30,14 +30,14 @@ function addPath(policy: Policy, rank: number) {
 }
 
 function addTier(policy: Policy) {
-  const clause = addClause('A further tier', 'The page does not name this tier. The leads decided it.');
+  const clause = addClause('Another tier', 'The page does not name this tier. The leads decided it.');
   const path: TierPath = {
     membership: policy.memberships[0]?.id ?? '',
     highestPost: 'either',
     minimumYears: 3,
     clause,
   };
-  setTiers((tiers) => [...tiers, { rank: tiers.length + 1, name: 'A further tier', paths: [path] }]);
+  setTiers((tiers) => [...tiers, { rank: tiers.length + 1, name: 'Another tier', paths: [path] }]);
 }
 
 const swap = (rank: number, by: 1 | -1) =>
@@ -157,7 +157,7 @@ function PathRow({
         />
         <SelectField
           bare
-          label={`Post ${which}`}
+          label={`Position ${which}`}
           value={path.highestPost}
           options={options(sayPost)}
           onChange={(highestPost) => set({ highestPost })}

@@ -12,6 +12,7 @@ import { Status } from '../../kit/status.tsx';
 import { Timeline } from '../../kit/timeline.tsx';
 import { Why } from '../../kit/why.tsx';
 import { CorrectPerson } from '../people/correct-person.tsx';
+import { usePersonPage } from '../people/person-page.ts';
 import { statusOf } from './columns.tsx';
 import { OfferLines } from './offer-lines.tsx';
 import { sayCourseProgress } from './words.ts';
@@ -28,6 +29,7 @@ export function ProgressInspector({
   readonly onClose: () => void;
 }) {
   const { value, problem } = useCall('progress.show', { participantId });
+  const page = usePersonPage(value?.row.personId);
   const course = useRef<HTMLLIElement>(null);
   const shown = value?.row.participantId;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once the person is here, and whenever the cell is another one
@@ -40,6 +42,7 @@ export function ProgressInspector({
   return (
     <Inspector
       title={row.name}
+      page={page}
       sub={[cohort.name, row.organization].filter(Boolean).join(', ')}
       status={<Status of={statusOf(row)}>{sayProgressOf(row)}</Status>}
       onClose={onClose}

@@ -23,6 +23,8 @@ import { useStatus } from '../../kit/status-store.ts';
 import { Chips, chipsOf, Search, Toolbar } from '../../kit/toolbar.tsx';
 import { CohortSides } from '../cohorts/sides.tsx';
 import { CohortSelect } from '../current-cohort/cohort-select.tsx';
+import { NobodyTagged, TagFilter, useTagFilter } from '../tags/filter.tsx';
+import { TagButton } from '../tags/tag-button.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 import { type Assigning, assigningFor } from './assigning.ts';
 import { matrixColumns } from './columns.tsx';
@@ -57,7 +59,8 @@ function Matrix({ cohortId }: { readonly cohortId: CohortId }) {
   const [assigning, setAssigning] = useState<Assigning | null>(null);
   const [, go] = useLocation();
   const closeInspector = useAskedList(progressShows, look);
-  const rows = useSlices('progress.list', (slice) => ({ cohortId, show, search, sort, ...slice }));
+  const tagId = useTagFilter('progress');
+  const rows = useSlices('progress.list', (slice) => ({ cohortId, show, search, sort, tagId, ...slice }));
   const { answer } = rows;
   const columns = useMemo(() => matrixColumns(answer?.courses ?? []), [answer?.courses]);
   const list = useListing(rows, idOf, participants);
@@ -70,6 +73,7 @@ function Matrix({ cohortId }: { readonly cohortId: CohortId }) {
     show,
     search,
     sort,
+    tagId,
     columns: shownColumns(table, columns).flatMap(({ key }) => exportedColumn(key)),
   });
   const toCohort = () => go(`/cohorts/${cohortId}`);
@@ -130,6 +134,7 @@ function Matrix({ cohortId }: { readonly cohortId: CohortId }) {
             options={chipsOf(progressShows, sayProgressShow, answer?.counts)}
             onChange={(key) => look({ show: key, selected: new Set() })}
           />
+          <TagFilter list="progress" />
         </Toolbar>
       }
       inspector={
@@ -156,10 +161,16 @@ function Matrix({ cohortId }: { readonly cohortId: CohortId }) {
         {...list.table}
         onOpen={({ participantId }, column) => look({ openId: participantId, courseId: courseOfColumn(column) })}
         empty={
-          answer && <NobodyToFollow answer={answer} show={show} search={search} onClear={() => look({ search: '' })} />
+          answer &&
+          (tagId === null ? (
+            <NobodyToFollow answer={answer} show={show} search={search} onClear={() => look({ search: '' })} />
+          ) : (
+            <NobodyTagged list="progress" />
+          ))
         }
       />
       <SelectedRows label="Selected people" list={list}>
+        <TagButton people={list.held} />
         <Button onClick={assign} disabledBecause={next ? null : 'They miss no course.'}>
           Assign a make-up…
         </Button>

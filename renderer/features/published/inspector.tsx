@@ -6,6 +6,7 @@ import { Card } from '../../kit/card.tsx';
 import { FactList } from '../../kit/facts.tsx';
 import { Inspector } from '../../kit/inspector.tsx';
 import { Status } from '../../kit/status.tsx';
+import { usePersonPage } from '../people/person-page.ts';
 
 /** One graduate as the published list has them, and whether it has them. */
 export function PublishedInspector({
@@ -20,9 +21,11 @@ export function PublishedInspector({
   readonly onClose: () => void;
 }) {
   const { leftOff } = row;
+  const page = usePersonPage(row.personId);
   return (
     <Inspector
       title={row.name}
+      page={page}
       sub={row.organization}
       status={
         <Status of={leftOff === null ? 'listed' : leftOff === 'revoked' ? 'revoked' : 'left-off'}>

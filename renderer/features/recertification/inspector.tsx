@@ -10,7 +10,9 @@ import { useCall } from '../../kit/query.ts';
 import { Status } from '../../kit/status.tsx';
 import { Timeline } from '../../kit/timeline.tsx';
 import { Why } from '../../kit/why.tsx';
+import { EvidenceCard } from '../evidence/evidence-card.tsx';
 import { CorrectPerson } from '../people/correct-person.tsx';
+import { usePersonPage } from '../people/person-page.ts';
 import { ToCorrect } from '../people/to-correct.tsx';
 import { CycleCard } from './cycle-card.tsx';
 import { isAwaited } from './receive-dialog.tsx';
@@ -32,11 +34,13 @@ export function RecertificationInspector({
   readonly onClose: () => void;
 }) {
   const { value, problem } = useCall('recertification.show', { participantId, on, knownOn });
+  const page = usePersonPage(value?.row.personId);
   if (problem || !value) return <NoRecord problem={problem} title="Not in this list" onClose={onClose} />;
   const { row, decision, standing, graduatedOn, documents, history } = value;
   return (
     <Inspector
       title={row.name}
+      page={page}
       sub={[`${row.cohort} graduate`, row.organization].filter(Boolean).join(', ')}
       status={<Status of={row.state ?? 'no-due-date'} />}
       onClose={onClose}
@@ -86,6 +90,7 @@ export function RecertificationInspector({
           </ul>
         </Card>
       )}
+      <EvidenceCard person={{ personId: row.personId, name: row.name }} />
       <Card title="Facts">
         <FactList
           of={[

@@ -7,6 +7,7 @@ import type { CivilDate } from '../../../shared/model/dates.ts';
 import { type CohortId, ParticipantId } from '../../../shared/model/ids.ts';
 import type { SheetFormat } from '../../../shared/views/page.ts';
 import {
+  type RecertificationAnswer,
   type RecertificationRow,
   recertificationColumns,
   recertificationShows,
@@ -25,6 +26,8 @@ import { Screen } from '../../kit/screen.tsx';
 import { useSlices } from '../../kit/slices.ts';
 import { useToday } from '../../kit/status-store.ts';
 import { Chips, chipsOf, Search, Toolbar } from '../../kit/toolbar.tsx';
+import { NobodyTagged, TagFilter, useTagFilter } from '../tags/filter.tsx';
+import { TagButton } from '../tags/tag-button.tsx';
 import { AsOf } from './as-of.tsx';
 import { columnsOfRecertifications } from './columns.tsx';
 import { DueDialog } from './due-dialog.tsx';
@@ -43,7 +46,17 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
   const today = useToday();
   const closeInspector = useAskedList(recertificationShows, look, 'everyone');
   const [dialog, setDialog] = useState<'due' | readonly RecertificationRow[] | null>(null);
-  const rows = useSlices('recertification.list', (slice) => ({ on, knownOn, show, cohortId, search, sort, ...slice }));
+  const tagId = useTagFilter('recertification');
+  const rows = useSlices('recertification.list', (slice) => ({
+    on,
+    knownOn,
+    show,
+    cohortId,
+    search,
+    sort,
+    tagId,
+    ...slice,
+  }));
   const { answer } = rows;
   const list = useListing(rows, idOf, graduates);
   const { acting } = list;
@@ -66,6 +79,7 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
     cohortId,
     search,
     sort,
+    tagId,
     columns: knownColumns('recertification', columnsOfRecertifications, recertificationColumns),
     format,
   });
@@ -73,6 +87,10 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
     { id: 'recertification.receive', label: 'Record documents received', keys: 'R', run: receive },
     { id: 'recertification.set-due', label: 'Set the due date of a cohort', run: () => setDialog('due') },
   ]);
+  const close = (did: boolean) => {
+    setDialog(null);
+    if (did) list.clear();
+  };
   const opensAs = ParticipantId.safeParse(list.inspected.openId).data;
 
   return (
@@ -84,6 +102,7 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
           actions={
             <>
               <ExportList call="recertification.export" onTheScreen={onTheScreen} count={rows.total} />
+              <Button onClick={() => go('/evidence')}>Evidence</Button>
               <Button
                 disabledBecause={answer && answer.cohorts.length > 0 ? null : 'There are no graduates yet.'}
                 onClick={() => setDialog('due')}
@@ -96,7 +115,7 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
                 disabledBecause={awaited > 0 ? null : 'Select graduates who owe documents, or open one.'}
                 onClick={receive}
               >
-                {awaited > 1 ? `Documents received from ${sayCount(awaited)}…` : 'Documents received…'}
+                {awaited > 1 ? `Mark ${sayCount(awaited)} received…` : 'Mark received…'}
               </Button>
             </>
           }
@@ -123,6 +142,7 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
             options={chipsOf(recertificationShows, sayRecertificationShow, answer?.counts)}
             onChange={(next) => look({ show: next })}
           />
+          <TagFilter list="recertification" />
         </Toolbar>
       }
       inspector={
@@ -152,23 +172,38 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
         label="Graduates and their documents"
         columns={columnsOfRecertifications}
         {...list.table}
-        empty={answer && <NobodyDue answer={answer} show={show} search={search} onClear={() => look({ search: '' })} />}
+        empty={
+          answer &&
+          (tagId === null ? (
+            <NobodyDue answer={answer} show={show} search={search} onClear={() => look({ search: '' })} />
+          ) : (
+            <NobodyTagged list="recertification" />
+          ))
+        }
       />
-      <SelectedRows label="Selected graduates" list={list} note={`${sayCount(awaited)} owe documents`} />
-      {dialog === 'due' && answer && (
-        <DueDialog cohorts={answer.cohorts} first={cohortId} onClose={() => setDialog(null)} />
-      )}
-      {dialog !== null && dialog !== 'due' && (
-        <ReceiveRecertificationDialog
-          rows={dialog}
-          onClose={(did) => {
-            setDialog(null);
-            if (did) list.clear();
-          }}
-        />
-      )}
+      <SelectedRows label="Selected graduates" list={list} note={`${sayCount(awaited)} owe documents`}>
+        <TagButton people={list.held} />
+      </SelectedRows>
+      <OpenDialog dialog={dialog} cohorts={answer?.cohorts} cohortId={cohortId} onClose={close} />
     </Screen>
   );
+}
+
+/** What the page asks in front of its list: a cohort’s due date, or whose documents came in. */
+function OpenDialog({
+  dialog,
+  cohorts,
+  cohortId,
+  onClose,
+}: {
+  readonly dialog: 'due' | readonly RecertificationRow[] | null;
+  readonly cohorts: RecertificationAnswer['cohorts'] | undefined;
+  readonly cohortId: CohortId | null;
+  readonly onClose: (did: boolean) => void;
+}) {
+  if (dialog === null) return null;
+  if (dialog !== 'due') return <ReceiveRecertificationDialog rows={dialog} onClose={onClose} />;
+  return cohorts ? <DueDialog cohorts={cohorts} first={cohortId} onClose={() => onClose(false)} /> : null;
 }
 
 const idOf = ({ participantId }: RecertificationRow): string => participantId;

@@ -71,7 +71,7 @@ function Choose({
       }}
     >
       <TextField
-        label="Whom"
+        label="Who"
         hint="A part of the name, the school system or the e-mail address"
         value={search}
         onChange={setSearch}
@@ -88,7 +88,7 @@ function Choose({
       </ul>
       <p className="mute" role="status">
         {value && found.length === 0 && 'No one matches.'}
-        {more > 0 && `And ${sayCount(more)} more: write more of the name.`}
+        {more > 0 && `And ${sayCount(more)} more: type more of the name.`}
       </p>
       <footer className="row dialog-actions">
         <Button onClick={onClose}>Cancel</Button>

@@ -42,7 +42,7 @@ export function WhatIfLevers({ policy, seats }: { readonly policy: Policy; reado
         );
       })}
       <NumberField
-        label="Most of one system"
+        label="Most from one school system"
         optional
         min={1}
         max={100_000}

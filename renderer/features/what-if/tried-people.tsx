@@ -26,7 +26,7 @@ export function TriedPeople({
   const { leaveFacts } = useWhatIf();
   if (tried.length === 0) return null;
   return (
-    <ul className="what-if-tried" aria-label="Facts that are tried">
+    <ul className="what-if-tried" aria-label="Facts you are trying">
       {tried.map(({ name, facts }) => {
         const { applicationId } = facts;
         const outcome = outcomes.find((each) => each.applicationId === applicationId);
@@ -39,7 +39,7 @@ export function TriedPeople({
             <Button
               kind="quiet"
               className="icon-only"
-              aria-label={`Change what is tried of ${name}`}
+              aria-label={`Change what you try for ${name}`}
               onClick={() => onChange(applicationId)}
             >
               <Pencil aria-hidden="true" />

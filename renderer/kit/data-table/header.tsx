@@ -7,6 +7,9 @@ export const nextSort = (sort: Sort | null | undefined, key: string): Sort => ({
   direction: sort?.by === key && sort.direction === 'up' ? 'down' : 'up',
 });
 
+/** From so many letters on, a title may take three lines, in smaller letters: a course's name is never cut. */
+const longTitle = 20;
+
 /** The row of column titles, which sort. It stays while the rows scroll. */
 export function TableHeader<Row>({
   id,
@@ -45,6 +48,7 @@ export function TableHeader<Row>({
                 sorts && 'sorts',
                 at === index && 'at',
                 sorted && 'sorted',
+                title.length > longTitle && 'long',
               ]
                 .filter(Boolean)
                 .join(' ')}

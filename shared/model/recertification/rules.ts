@@ -32,3 +32,5 @@ export const RecertificationRules = z.strictObject({
   life: LifeRules,
 });
 export type RecertificationRules = z.infer<typeof RecertificationRules>;
+/** The same as they are written down, before the parts that have a usual value are filled in. */
+export type WrittenRules = z.input<typeof RecertificationRules>;

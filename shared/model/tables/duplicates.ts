@@ -30,7 +30,7 @@ export const mergedPerson = {
   words: {
     about: (row, names) => names.of('person', row.keptId),
     added: () => 'has the records of another who was the same person',
-    removed: () => 'has the records of the other no longer',
+    removed: () => 'no longer has the other’s records',
     fields: { keptId: ['who stays:', nameIn('person')] },
   },
 } as const satisfies Table<MergedPerson>;

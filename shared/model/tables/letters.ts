@@ -10,7 +10,7 @@ export const letterTemplate = {
   words: {
     about: (row) => `The text of ${sayTheLetter(row.kind)}`,
     added: (row) => `changed, “${row.subject}”`,
-    removed: () => 'as they came with the app again',
+    removed: () => 'restored to the built-in text',
     fields: { subject: ['subject', quoted], body: ['words changed', unsaid] },
   },
 } as const satisfies Table<LetterTemplate>;

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign, verify } from 'node:crypto';
 import jsonld from 'jsonld';
+import { badgeMaking } from '../../../main/features/credentials/badge-making.ts';
 import { badgePicture } from '../../../main/features/credentials/badge-picture.ts';
-import { badgeMaking } from '../../../main/features/credentials/prepare.ts';
 import { bytesToSign } from '../../../main/open-badges/canonical.ts';
 import { shippedContexts } from '../../../main/open-badges/contexts.ts';
 import { didOf } from '../../../main/open-badges/multibase.ts';

@@ -57,7 +57,7 @@ export async function field(report: Report): Promise<void> {
       const cpu = percentile(took, 0.5);
       if (cpu > worst.cpu) worst = { kind, cpu };
     }
-    const words = Object.entries(input).filter(([key]) => !key.endsWith('Id') && key !== 'whose');
+    const words = Object.entries(input).filter(([key]) => !key.endsWith('Id') && key !== 'whose' && key !== 'about');
     say(`${[name, ...words.map(([, value]) => JSON.stringify(value))].join(' ')}, after ${worst.kind}`, worst.cpu);
   }
   report({
@@ -212,6 +212,9 @@ function screensOf({ golf, foxtrot, applied, enrolled, sessionId, graduateId }: 
     ['history.list', { search: 'checked in', offset: 10_000 }],
     ['people.search', { text: 'gar' }],
     ['people.show', { personId: participant.personId }],
+    ['person.show', { personId: participant.personId }],
+    ['notes.list', { about: { personId: participant.personId } }],
+    ['tags.list', {}],
     ['organizations.list', {}],
     ['program.show', {}],
   ];

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { openForReading } from '../../../main/database/open.ts';
 import { api, type CallName } from '../../../shared/api.ts';
 import { tableNames } from '../../../shared/model/tables.ts';
+import { runs } from '../../runs.ts';
 import { inputsFrom, rubbish } from '../inputs-from-schema.ts';
 import { openTestDesk, type TestDesk } from '../open-desk.ts';
 
@@ -76,20 +77,23 @@ test('every call answers every input that it takes, on a full desk and on one wi
   const empty = openTestDesk();
   const ingredients = { known: ids, fields: { policy: await policies(test) } };
   const inputs = new Map(names.map((name) => [name, inputsFrom(api[name].input, ingredients)]));
-  const calls = fc
-    .constantFrom(...names)
-    .chain((name) => fc.tuple(fc.constant(name), inputs.get(name) ?? fc.constant({})));
   const taken = new Set<CallName>();
-  const property = fc.asyncProperty(calls, fc.boolean(), async ([name, input], cancels) => {
-    if (api[name].input.safeParse(input).success) taken.add(name);
-    answer(test, cancels);
-    await expectResult(test, name, input);
-    answer(empty, cancels);
-    if (name !== 'program.openSample' && name !== 'program.establish') await expectResult(empty, name, input);
-  });
-  await fc.assert(property, { numRuns: 1_500, endOnFailure: true });
-  // Chance may leave one out; were there more, the inputs would be no inputs.
-  expect(names.filter((name) => !taken.has(name)).length).toBeLessThan(5);
+  // One call after the other, and round again: none is left out by chance, and each comes after what the others have done.
+  const property = fc.asyncProperty(
+    fc.tuple(...names.map((name) => fc.tuple(fc.constant(name), inputs.get(name) ?? fc.constant({}), fc.boolean()))),
+    async (calls) => {
+      for (const [name, input, cancels] of calls) {
+        if (api[name].input.safeParse(input).success) taken.add(name);
+        answer(test, cancels);
+        await expectResult(test, name, input);
+        answer(empty, cancels);
+        if (name !== 'program.openSample' && name !== 'program.establish') await expectResult(empty, name, input);
+      }
+    },
+  );
+  await fc.assert(property, { numRuns: runs(12), endOnFailure: true });
+  // Chance may make none that a call takes; were there more, the inputs would be no inputs.
+  expect(taken.size).toBeGreaterThan(0.9 * names.length);
 });
 
 test('a day at the end of all years breaks nothing that counts from it', async () => {

@@ -4,6 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { runDesk } from '../../../main/headless.ts';
 import { api, type CallName } from '../../../shared/api.ts';
+import { CivilDate } from '../../../shared/model/dates.ts';
+import { PersonId } from '../../../shared/model/ids.ts';
+import { EvidenceItemId } from '../../../shared/model/recertification/facts.ts';
 import { openTestDesk, type TestDesk } from '../open-desk.ts';
 import { drawQr } from '../papers/draw-qr.ts';
 
@@ -18,10 +21,15 @@ function placesNamed(): readonly string[] {
   });
 }
 
-test('five calls name a place on the disk, and all of them are looked at here', () => {
+test('eight calls name a place on the disk, and all of them are looked at here', () => {
   expect(placesNamed()).toEqual([
     'certificates.check file',
+    'certificateDesigns.addFile file',
+    // The id of a file that a design is drawn with.
+    'certificateDesigns.save file',
     'desk.showFile file',
+    'evidence.add files',
+    'evidence.attach files',
     'imports.read file',
     'scanLog.read file',
     'scanLog.recognise file',
@@ -72,6 +80,14 @@ test('certificates.check reads a picture only where someone chose it', async () 
   expect((await desk.ask('certificates.check', { file })).ok).toBe(true);
 });
 
+test('a file for certificate designs is read only where someone chose it', async () => {
+  const { desk, file } = await aDeskAndAList();
+  const input = { use: 'background', file } as const;
+  expect((await desk.refusal('certificateDesigns.addFile', input)).sentence).toContain('no one chose it');
+  desk.desk.approve(file);
+  expect((await desk.refusal('certificateDesigns.addFile', input)).sentence).not.toContain('no one chose it');
+});
+
 test('a file may be shown only where the app wrote it', async () => {
   const { desk, file } = await aDeskAndAList();
   desk.desk.approve(file);
@@ -83,4 +99,19 @@ test('what was chosen long ago has to be chosen again', async () => {
   desk.desk.approve(file);
   for (let other = 0; other < 20; other += 1) desk.desk.approve(path.join(desk.folder, `${other}.csv`));
   expect((await desk.ask('scanLog.recognise', { file })).ok).toBe(false);
+});
+
+test('evidence is copied only from files that someone chose, every one of them', async () => {
+  const { desk, file } = await aDeskAndAList();
+  const personId = PersonId.parse('00000000-0000-7000-8000-000000000001');
+  const itemId = EvidenceItemId.parse('00000000-0000-7000-8000-000000000002');
+  const claim = { personId, title: 'Fall conference', activityOn: CivilDate.parse('2024-05-20') };
+  const other = path.join(desk.folder, 'other.csv');
+  writeFileSync(other, 'x');
+  desk.desk.approve(file);
+  expect((await desk.refusal('evidence.add', { ...claim, files: [file, other] })).sentence).toContain(
+    '“other.csv” was not opened, because no one chose it.',
+  );
+  // No such evidence: refused before a file is looked at.
+  expect((await desk.refusal('evidence.attach', { itemId, files: [other] })).sentence).toContain('no longer on record');
 });

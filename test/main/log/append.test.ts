@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { append } from '../../../main/log/append.ts';
-import { type Batch, batchOf } from '../../../main/log/batch.ts';
+import { type Batch, batchOf, heldOf } from '../../../main/log/batch.ts';
 import { insert, update } from '../../../main/log/change.ts';
 import { clockAhead } from '../../../main/log/clock-ahead.ts';
 import { newestFirst } from '../../../main/log/order.ts';
@@ -20,7 +20,7 @@ async function apart() {
   return { ours, theirs, renee, batch };
 }
 
-const takenIn = (laptop: Laptop, batch: unknown) => append(laptop.database, laptop.device.id, batch);
+const takenIn = (laptop: Laptop, batch: unknown) => append(laptop.database, laptop.here, batch);
 const withCommand = (batch: Batch, at: number, changes: Partial<Batch['commands'][number]>): Batch => ({
   ...batch,
   commands: batch.commands.map((command, index) => (index === at ? { ...command, ...changes } : command)),
@@ -30,7 +30,7 @@ test('what another laptop did is done here too, and found by the search', async 
   const { ours, theirs, batch } = await apart();
   expect(await takenIn(ours, batch)).toEqual({
     ok: true,
-    value: { commands: 2, entries: 2, tables: ['person'] },
+    value: { commands: 2, entries: 2, tables: ['person'], heldBack: null },
   });
   expect(hashOfRows(ours.database)).toBe(hashOfRows(theirs.database));
   expect(ours.database.all('SELECT sortName FROM personSearchKey')).toHaveLength(2);
@@ -202,9 +202,9 @@ test('a record that no table takes is refused with the whole', async () => {
   expect(ours.database.all('SELECT * FROM cohort')).toEqual([]);
 });
 
-test('after a laptop whose clock is a year ahead, what is done here still comes later, and its moment is the true one', async () => {
+test('after a laptop whose clock is most of a day ahead, what is done here still comes later, and its moment is the true one', async () => {
   const { ours, theirs, renee } = await apart();
-  theirs.minute = 365 * 24 * 60;
+  theirs.minute = 20 * 60;
   await theirs.makes('Corrected Renée again', update('person', renee.id, { phone: '3345550198' }));
   const batch = batchOf(theirs.database, theirs.device.id, 0, 100);
   expect(await takenIn(ours, batch)).toMatchObject({ ok: true });
@@ -212,16 +212,16 @@ test('after a laptop whose clock is a year ahead, what is done here still comes 
   await ours.makes('Corrected Renée here', update('person', renee.id, { phone: '2515550177' }));
   await ours.makes('Added Bo', insert('person', somebody({ givenName: 'Bo' })));
   expect(ours.database.all(`SELECT label, clock, at FROM logCommand ORDER BY ${newestFirst} LIMIT 3`)).toEqual([
-    { label: 'Added Bo', clock: `2025-06-03T14:00:00.000Z-0002-${ours.device.id}`, at: '2024-06-03T14:10:00.000Z' },
+    { label: 'Added Bo', clock: `2024-06-04T10:00:00.000Z-0002-${ours.device.id}`, at: '2024-06-03T14:10:00.000Z' },
     {
       label: 'Corrected Renée here',
-      clock: `2025-06-03T14:00:00.000Z-0001-${ours.device.id}`,
+      clock: `2024-06-04T10:00:00.000Z-0001-${ours.device.id}`,
       at: '2024-06-03T14:10:00.000Z',
     },
     {
       label: 'Corrected Renée again',
-      clock: `2025-06-03T14:00:00.000Z-0000-${theirs.device.id}`,
-      at: '2025-06-03T14:00:00.000Z',
+      clock: `2024-06-04T10:00:00.000Z-0000-${theirs.device.id}`,
+      at: '2024-06-04T10:00:00.000Z',
     },
   ]);
   await theirs.hearsAll(ours);
@@ -233,11 +233,11 @@ test('a laptop whose clock is ahead is told from those that only came after it, 
   const { ours, theirs, renee } = await apart();
   const now = ours.world.now();
   const ahead = () => clockAhead(ours.database, ours.device.id, now, (at) => at > now);
-  theirs.minute = 365 * 24 * 60;
+  theirs.minute = 20 * 60;
   await theirs.makes('Corrected Renée again', update('person', renee.id, { phone: '3345550198' }));
   await ours.hearsAll(theirs);
   await ours.makes('Added Bo', insert('person', somebody({ givenName: 'Bo' })));
-  expect(ahead()).toEqual({ at: '2025-06-03T14:00:00.000Z', letter: 'B' });
+  expect(ahead()).toEqual({ at: '2024-06-04T10:00:00.000Z', letter: 'B' });
   theirs.minute = 0;
   await theirs.makes('Renamed Renée', update('person', renee.id, { givenName: 'Rene' }));
   await ours.hearsAll(theirs);
@@ -246,7 +246,7 @@ test('a laptop whose clock is ahead is told from those that only came after it, 
 
 test('changes that are refused leave the log’s clock where it was', async () => {
   const { ours, theirs, renee } = await apart();
-  theirs.minute = 365 * 24 * 60;
+  theirs.minute = 20 * 60;
   await theirs.makes('Corrected Renée again', update('person', renee.id, { phone: '3345550198' }));
   const batch = batchOf(theirs.database, theirs.device.id, 0, 100);
   if (!batch) throw new Error('There is something to send.');
@@ -255,5 +255,69 @@ test('changes that are refused leave the log’s clock where it was', async () =
   await ours.makes('Added Bo', insert('person', somebody({ givenName: 'Bo' })));
   expect(ours.database.get(`SELECT clock FROM logCommand ORDER BY ${newestFirst} LIMIT 1`)).toEqual({
     clock: `2024-06-03T14:10:00.000Z-0000-${ours.device.id}`,
+  });
+});
+
+/** Two laptops; the second adds someone, then its clock jumps so many minutes ahead, and it adds another. */
+async function jumped(minutes: number) {
+  const [ours, theirs] = await laptopsWith(2, insert('person', somebody({ givenName: 'Ada' })));
+  if (!ours || !theirs) throw new Error('There are two laptops.');
+  await theirs.makes('Added Bo', insert('person', somebody({ givenName: 'Bo' })));
+  theirs.minute = minutes;
+  await theirs.makes('Added Cleo', insert('person', somebody({ givenName: 'Cleo' })));
+  theirs.minute = 2;
+  await theirs.makes('Added Dan', insert('person', somebody({ givenName: 'Dan' })));
+  const names = () => ours.database.all<{ givenName: string }>('SELECT givenName FROM person ORDER BY givenName');
+  const held = async () =>
+    takenIn(ours, batchOf(theirs.database, theirs.device.id, heldOf(ours.database).get(theirs.device.id) ?? 0, 100));
+  return { ours, theirs, held, names: () => names().map(({ givenName }) => givenName) };
+}
+
+const dayLong = 24 * 60;
+
+test('a clock that is a day ahead holds nothing back', async () => {
+  const { ours, held, names } = await jumped(dayLong);
+  expect(await held()).toMatchObject({ ok: true, value: { commands: 3, heldBack: null } });
+  expect(names()).toEqual(['Ada', 'Bo', 'Cleo', 'Dan']);
+  ours.minute = 5;
+  await ours.makes('Added Eve', insert('person', somebody({ givenName: 'Eve' })));
+});
+
+test('what a clock more than a day ahead has dated stays out, with all after it, until ours has come near', async () => {
+  const { ours, theirs, held, names } = await jumped(10 * dayLong);
+  const first = await held();
+  expect(first).toMatchObject({ ok: true, value: { commands: 1 } });
+  expect(first.ok && first.value.heldBack).toMatch(
+    /^Laptop B dated “Added Cleo” Jun 13, 2024, 9:00 AM, 10 days ahead of this laptop’s clock\./,
+  );
+  expect(names()).toEqual(['Ada', 'Bo']);
+  const again = await held();
+  expect(again.ok).toBe(false);
+  expect(names()).toEqual(['Ada', 'Bo']);
+  // Nothing that is done here meanwhile is dragged along.
+  ours.minute = 7;
+  await ours.makes('Added Eve', insert('person', somebody({ givenName: 'Eve' })));
+  const [{ clock = '' } = {}] = ours.database.all<{ clock: string }>(
+    'SELECT clock FROM logCommand ORDER BY clock DESC LIMIT 1',
+  );
+  expect(clock.slice(0, 16)).toBe('2024-06-03T14:07');
+  // Where it was our own clock that was wrong, setting it lets them in.
+  ours.minute = 10 * dayLong;
+  expect(await held()).toMatchObject({ ok: true, value: { commands: 2, heldBack: null } });
+  await theirs.hearsAll(ours);
+  expect(hashOfRows(ours.database)).toBe(hashOfRows(theirs.database));
+});
+
+test('a laptop whose clock fell behind its own last entry goes by that entry', async () => {
+  const [ours, theirs] = await laptopsWith(2, insert('person', somebody({ givenName: 'Ada' })));
+  if (!ours || !theirs) throw new Error('There are two laptops.');
+  ours.minute = 10 * dayLong;
+  await ours.makes('Added Bo', insert('person', somebody({ givenName: 'Bo' })));
+  theirs.minute = 10 * dayLong + 30;
+  await theirs.makes('Added Cleo', insert('person', somebody({ givenName: 'Cleo' })));
+  ours.minute = 0;
+  expect(await takenIn(ours, batchOf(theirs.database, theirs.device.id, 0, 100))).toMatchObject({
+    ok: true,
+    value: { commands: 1, heldBack: null },
   });
 });

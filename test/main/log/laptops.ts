@@ -48,6 +48,11 @@ export class Laptop {
     return { now: () => now, newId: this.newId, device: this.device };
   }
 
+  /** This laptop, as others’ changes find it. */
+  get here() {
+    return { id: this.device.id, now: this.world.now(), zone: 'America/Chicago' };
+  }
+
   /** Does something by the real writer; false where it can't be done, as the feature's own command would have refused. */
   async does(label: string, decide: Decide<unknown>): Promise<boolean> {
     try {
@@ -83,7 +88,7 @@ export class Laptop {
   async hears(from: Laptop, of: DeviceId, most = 1_000, again = 0) {
     const held = heldOf(this.database).get(of) ?? 0;
     const batch = batchOf(from.database, of, Math.max(0, held - again), most);
-    return batch && append(this.database, this.device.id, batch);
+    return batch && append(this.database, this.here, batch);
   }
 
   /** Hears all that another one has, as far as it can be taken in by now. */

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { insert, remove, update } from '../../../main/log/change.ts';
 import { CivilDate } from '../../../shared/model/dates.ts';
 import * as ids from '../../../shared/model/ids.ts';
+import { toJson } from '../../../shared/model/json.ts';
 import { somebody, someCohort } from '../database-for-test.ts';
-import { ada, application, bo, form, foxtrot, meetAgain, program, rows, whys } from './met-program.ts';
+import { ada, application, at, bo, form, foxtrot, meetAgain, program, rows, whys } from './met-program.ts';
 
 describe('two cohorts of one name', () => {
   test('both stay; the later one carries its laptop’s letter until a lead gives it another name', async () => {
@@ -111,6 +112,24 @@ describe('someone who was merged into another', () => {
     await meetAgain(laptops);
     expect(whys(two)).toEqual([]);
   });
+});
+
+test('of one name that two laptops gave to what they saved, one row stays: the first one, as the later one has it', async () => {
+  const { laptops, one, two } = await program(2);
+  const saved = (laptop: typeof one, header: string) => ({
+    id: ids.SavedMappingId.parse(laptop.newId()),
+    name: 'Spring form',
+    kind: 'applications' as const,
+    shapes: toJson([{ headers: [header], fields: [null] }]),
+    savedAt: at,
+  });
+  const [first, later] = [saved(one, 'A'), saved(two, 'B')];
+  await one.makes('Saved the columns', insert('savedMapping', first));
+  await two.makes('Saved the columns', insert('savedMapping', later));
+  await meetAgain(laptops);
+  expect(rows(two, 'savedMapping', 'id', 'name', 'shapes')).toEqual([
+    { id: first.id, name: 'Spring form', shapes: later.shapes },
+  ]);
 });
 
 describe('a row that was removed', () => {

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { badgeMaking } from '../../../main/features/credentials/prepare.ts';
+import { badgeMaking } from '../../../main/features/credentials/badge-making.ts';
 import { bytesToSign } from '../../../main/open-badges/canonical.ts';
 import { didOf } from '../../../main/open-badges/multibase.ts';
 import { proofOptions, withProof } from '../../../main/open-badges/proof.ts';

@@ -7,6 +7,7 @@ import { cleanText, type WorkbookSheet } from '../../../main/spreadsheets/write/
 import { mostRows, writeWorkbook } from '../../../main/spreadsheets/write/workbook.ts';
 import { CivilDate } from '../../../shared/model/dates.ts';
 import type { TableColumn } from '../../../shared/model/roster.ts';
+import { runs } from '../../runs.ts';
 import { isCancelled } from '../is-cancelled.ts';
 import { folder, has, output } from '../papers/tools.ts';
 import { unzip } from './unzip.ts';
@@ -152,7 +153,7 @@ describe('A list as a workbook', () => {
         const cells = await readBack({ name: 'x', columns: columns.slice(0, 2), rows });
         expect(cells.slice(1).map(([name]) => name ?? '')).toEqual(names.map(cleanText));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

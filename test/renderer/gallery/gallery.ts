@@ -12,11 +12,13 @@ const root = path.join(import.meta.dirname, '../../..');
 const address = 'http://desk.test/';
 
 /** The policy of main/protocol.ts without its nonce: no style may be written from a script. */
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:";
+const policy =
+  "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:";
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.woff2': 'font/woff2',
   '.ttf': 'font/ttf',

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { PersonId } from '../../../shared/model/ids.ts';
 import { Cents } from '../../../shared/model/money.ts';
@@ -25,7 +25,7 @@ describe('The palette', () => {
     path: '/history',
   };
 
-  it('finds a person and goes to the screen that shows them', async () => {
+  it('finds a person and goes to their page', async () => {
     const desk = aDesk();
     desk.answer({ 'people.search': ({ text }) => done('renee'.startsWith(text) ? [renee] : []) });
     const user = await openApp();
@@ -34,7 +34,7 @@ describe('The palette', () => {
     expect(await screen.findByRole('option', { name: /Renée McAllister/, selected: true })).toBeTruthy();
     await expectNoBarriers();
     await user.keyboard('{Enter}');
-    expect(await screen.findByRole('heading', { level: 1, name: 'History' })).toBeTruthy();
+    await waitFor(() => expect(desk.asked('person.show')).toEqual([{ personId: renee.personId }]));
     expect(screen.queryByRole('combobox', { name: /Find people/ })).toBeNull();
   });
 

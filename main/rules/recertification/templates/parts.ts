@@ -1,8 +1,7 @@
-import type { z } from 'zod';
 import type { Clause } from '../../../../shared/model/clause.ts';
 import { Credit, type Span } from '../../../../shared/model/recertification/amounts.ts';
 import type { Requirement } from '../../../../shared/model/recertification/requirement.ts';
-import { RecertificationRules } from '../../../../shared/model/recertification/rules.ts';
+import { RecertificationRules, type WrittenRules } from '../../../../shared/model/recertification/rules.ts';
 
 /** A policy that a lead can start from: another program's rules, or this one's. */
 export interface Template {
@@ -15,10 +14,8 @@ export interface Template {
   readonly rules: RecertificationRules;
 }
 
-type Draft = z.input<typeof RecertificationRules>;
-
 /** A template's rules, read by the same schema as a lead's own. */
-export const rulesOf = (draft: Draft): RecertificationRules => RecertificationRules.parse(draft);
+export const rulesOf = (written: WrittenRules): RecertificationRules => RecertificationRules.parse(written);
 
 /** A sentence of the source. */
 export const stated = (id: string, title: string, text: string): Clause => ({ id, title, text, source: 'page' });

@@ -142,6 +142,32 @@ describe('a cohort’s calendar', () => {
     });
   });
 
+  test('keeps a conference that is held once the cohort’s sessions leave it, and never calls it canceled', async () => {
+    const { test, foxtrot } = await started();
+    const { conferenceId } = await test.call('courses.addConference', {
+      name: 'Fall Conference',
+      startsOn: CivilDate.parse('2024-10-22'),
+      endsOn: CivilDate.parse('2024-10-24'),
+      place: 'Mobile',
+    });
+    const sessionId = await plan(test, foxtrot, { on: '2024-10-21' });
+    const conference = async () =>
+      (await ofCohort(test, foxtrot)).entries.find(({ uid }) => uid === `${conferenceId}@cohort-desk`);
+    const at = (id: typeof conferenceId | null) => test.call('courses.reviseSession', { sessionId, conferenceId: id });
+    await at(conferenceId);
+    expect(await conference()).toMatchObject({ status: 'CONFIRMED', summary: 'Fall Conference' });
+    await at(null);
+    expect((await conference())?.status ?? 'not listed').not.toBe('CANCELLED');
+    await at(conferenceId);
+    await test.call('courses.removeSession', { sessionId });
+    expect((await conference())?.status ?? 'not listed').not.toBe('CANCELLED');
+    // What is truly off is called so.
+    await undoLast(test);
+    await at(null);
+    await test.call('courses.removeConference', { conferenceId });
+    expect((await conference())?.status).toBe('CANCELLED');
+  });
+
   test('is not written while no session is planned', async () => {
     const { test, foxtrot } = await started();
     const { sentence } = await test.refusal('calendars.saveCohort', { cohortId: foxtrot });

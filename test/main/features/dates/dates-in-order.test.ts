@@ -52,6 +52,11 @@ const receive = (receivedOn: string) => ({
   method: 'cash' as const,
   receivedOn: day(receivedOn),
 });
+const evidence = (activityOn: string) => ({
+  personId: zoe.personId,
+  title: 'Fall conference',
+  activityOn: day(activityOn),
+});
 const refund = (refundedOn: string) => ({
   participantId: zoe.id,
   cents: 7_500 as never,
@@ -205,6 +210,12 @@ const reversals: Readonly<Record<keyof typeof datePairs, () => Reversal | Promis
   'documents received, today': () => [
     'recertification.receive',
     async () => ({ dueIds: [(await ofAlpha()).dueId as never], receivedOn: day('2024-06-04') }),
+  ],
+  'activity, today': () => ['evidence.add', () => evidence('2024-06-04')],
+  'long before, activity': () => ['evidence.add', () => evidence('1990-06-03')],
+  'evidence received, today': () => [
+    'evidence.add',
+    () => ({ ...evidence('2024-06-01'), note: 'By mail', receivedOn: day('2024-06-04') }),
   ],
   'graduated, documents due': () => [
     'recertification.setDue',

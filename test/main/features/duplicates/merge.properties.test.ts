@@ -11,6 +11,7 @@ import { type MergedField, mergedFields } from '../../../../shared/model/duplica
 import { PersonId } from '../../../../shared/model/ids.ts';
 import type { Reference } from '../../../../shared/model/tables/table.ts';
 import { tableNames, tables } from '../../../../shared/model/tables.ts';
+import { runs } from '../../../runs.ts';
 import { allRows, hashOfRows, make, openTestDatabase, somebody, worldAt } from '../../database-for-test.ts';
 import { rowsOf, twoPeoplesRecords } from '../../generated-desk.ts';
 
@@ -96,7 +97,7 @@ test('merging two people and undoing it leaves every row as it was, and redoing 
         expect(hashOfRows(database)).toBe(after);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

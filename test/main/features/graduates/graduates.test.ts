@@ -51,6 +51,20 @@ describe('graduating', () => {
     },
   );
 
+  test('overruling it for someone who lacks a course does not graduate who has withdrawn along with them', async () => {
+    const short = attended('Beau Miller', 5);
+    const gone = seed.participant(foxtrot, 'Omar Reed', { status: 'withdrawn' });
+    await seed.write(desk);
+    const { reasons } = await desk.refusal('graduates.graduate', {
+      cohortId: foxtrot.id,
+      participantIds: [short.id, gone.id],
+      graduatedOn: day('2024-05-23'),
+      overruleReason: 'The board decided',
+    });
+    expect(reasons.join(' ')).toContain('Omar Reed');
+    expect((await graduates()).rows).toEqual([]);
+  });
+
   test('gives everyone who can graduate a certificate, numbered in the order of last names', async () => {
     attended('Zoë Adams');
     attended('Amy Zimmer', 6, 'Amy Zimmer, Ed.D.');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { guessImport } from '../../../../main/features/imports/mapping.ts';
 import { Answers } from '../../../../shared/model/applicants.ts';
 import { fromJson } from '../../../../shared/model/json.ts';
+import { runs } from '../../../runs.ts';
 import { accepted, Desk, now, outcomes, policy, sheetOf } from './import-desk.ts';
 
 const header = [
@@ -243,7 +244,7 @@ describe('any list', () => {
           expect(again.rows.every(({ outcome }) => outcome === 'same' || outcome === 'cannot-be-used')).toBe(true);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -116,7 +116,9 @@ describe('what stands around the rows', () => {
       sheetOf([header, row({ 4: '#N/A' }), row({ 1: 'ada@example.org', 2: 'Ada', 8: '', 4: 'n/a' })]),
     );
     expect(desk.organizations.size).toBe(0);
-    expect(plan.rows.map((one) => one.notes.join(' '))).toEqual(Array(2).fill(expect.stringMatching(/names no place/)));
+    expect(plan.rows.map((one) => one.notes.join(' '))).toEqual(
+      Array(2).fill(expect.stringMatching(/doesn’t name a place/)),
+    );
   });
 });
 

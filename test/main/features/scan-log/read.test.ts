@@ -6,6 +6,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { beginsLikeScanLog, readScanLog } from '../../../../main/features/scan-log/file.ts';
 import { understandScanLog } from '../../../../main/features/scan-log/read.ts';
+import { runs } from '../../../runs.ts';
 
 const zone = 'America/Chicago';
 const root = path.join(import.meta.dirname, '../../../..');
@@ -133,7 +134,7 @@ describe('a log that is not whole', () => {
         if (at >= length - 1) expect(last).toMatchObject({ code: bea[0], at: bea[1], problem: null });
         else expect(last?.problem).toMatch(/cut off|time/);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -187,7 +188,7 @@ describe('a log that is not whole', () => {
         const read = await readScanLog(fileOf(text));
         if (read.ok) understandScanLog(read.value, zone);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

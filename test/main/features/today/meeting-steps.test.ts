@@ -6,8 +6,9 @@ import type { WritableDatabase } from '../../../../main/database/handles.ts';
 import { openDatabase } from '../../../../main/database/open.ts';
 import { append } from '../../../../main/log/append.ts';
 import { batchOf, heldOf } from '../../../../main/log/batch.ts';
-import { insert } from '../../../../main/log/change.ts';
+import { insert, update } from '../../../../main/log/change.ts';
 import { nameBefore } from '../../../../main/log/name-apart.ts';
+import { Instant } from '../../../../shared/model/dates.ts';
 import { shapeOf, tableNames } from '../../../../shared/model/tables.ts';
 import { make, somebody, worldIn } from '../../database-for-test.ts';
 import { openTestDesk, type TestDesk } from '../../open-desk.ts';
@@ -44,13 +45,19 @@ const heldBy = (desk: TestDesk) => beside(desk, heldOf);
 const ownId = (database: WritableDatabase, desk: TestDesk) =>
   deviceIn(database, settingsBeside(desk.databaseFile), v7).id;
 
+const here = (database: WritableDatabase, desk: TestDesk) => ({
+  id: ownId(database, desk),
+  now: Instant.parse(desk.now),
+  zone: 'America/Chicago',
+});
+
 /** One desk takes in what the other has, of every laptop. */
 async function hears(desk: TestDesk, from: TestDesk): Promise<void> {
   const [held, theirs] = [await heldBy(desk), await heldBy(from)];
   for (const id of theirs.keys()) {
     const batch = await beside(from, (database) => batchOf(database, id, held.get(id) ?? 0, 1_000));
     if (!batch) continue;
-    const result = await beside(desk, (database) => append(database, ownId(database, desk), batch));
+    const result = await beside(desk, (database) => append(database, here(database, desk), batch));
     if (!result.ok) throw new Error(result.problem.sentence);
   }
 }
@@ -63,7 +70,7 @@ async function meet(): Promise<void> {
 /** What Today asks for because two laptops' work came together. */
 const asked = async (desk: TestDesk) =>
   (await desk.call('today.show', {})).steps
-    .filter(({ key }) => /^(?:renamed|came-back|waits)/.test(key))
+    .filter(({ key }) => /^(?:renamed|came-back|unheard|waits)/.test(key))
     .map(({ sentence, action, path: to }) => ({ sentence, action, to }));
 
 const cohortNamed = async (desk: TestDesk, name: string) => {
@@ -144,6 +151,29 @@ test('a session that one laptop took off and another has checked in at is shown 
   expect(await asked(two)).toEqual([]);
 });
 
+test('a session that one laptop took off while another changed it is said for a week', async () => {
+  const foxtrot = seed.cohort('Foxtrot');
+  const session = seed.session(foxtrot, 'data-governance', '2024-06-20');
+  await seed.write(one);
+  await meet();
+  one.now = '2024-06-03T14:05:00.000Z';
+  await one.call('courses.removeSession', { sessionId: session });
+  two.now = '2024-06-03T14:06:00.000Z';
+  await beside(two, (database) =>
+    make(database, worldIn(database, two.now), 'Moved', [update('session', session, { room: 'Ballroom C' })]),
+  );
+  await meet();
+  const steps = await asked(two);
+  expect(steps).toMatchObject([
+    { sentence: expect.stringContaining('removed something that another laptop changed meanwhile') },
+  ]);
+  expect(await asked(one)).toEqual(steps);
+  one.now = '2024-06-09T14:20:00.000Z';
+  expect(await asked(one)).toEqual(steps);
+  one.now = '2024-06-10T14:20:00.000Z';
+  expect(await asked(one)).toEqual([]);
+});
+
 test('records that wait for a third laptop’s changes are counted until those are here', async () => {
   await two.call('cohorts.create', { name: 'Hotel' });
   const three = await copyOf(two);
@@ -154,7 +184,7 @@ test('records that wait for a third laptop’s changes are counted until those a
   await seed.write(two);
   const own = await beside(two, (database) => ownId(database, two));
   const batch = await beside(two, (database) => batchOf(database, own, 0, 1_000));
-  expect(await beside(one, (database) => append(database, ownId(database, one), batch))).toMatchObject({ ok: true });
+  expect(await beside(one, (database) => append(database, here(database, one), batch))).toMatchObject({ ok: true });
   expect(await asked(one)).toEqual([
     {
       sentence: '1 record waits for another laptop’s changes that aren’t here yet',

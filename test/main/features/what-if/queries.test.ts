@@ -68,7 +68,7 @@ test('what if several things were different: each is told by what made the diffe
   });
   expect(made.map(([name, , because]) => [name, String(because).split(':')[0]])).toEqual([
     ['Cleo Three', '2 seats instead of 3'],
-    ['Eve Blank', 'The facts tried of Eve Blank'],
+    ['Eve Blank', 'The facts tried for Eve Blank'],
     ['Flo Late', 'The rule for late applications'],
   ]);
   // Either of two would have been enough to take the seat.
@@ -77,7 +77,7 @@ test('what if several things were different: each is told by what made the diffe
     facts: [{ applicationId: ben.applicationId, membership: 'none', yearsInEducation: 1 }],
   });
   expect(either.find(([name]) => name === 'Ben Two')?.[2]).toMatch(
-    /^1 seat instead of 3 and the facts tried of Ben Two, together: /,
+    /^1 seat instead of 3 and the facts tried for Ben Two, together: /,
   );
 });
 
@@ -113,7 +113,7 @@ test('what if a fact of one applicant were another, or the applicant left', asyn
   const ada = await desk.applicant('Ada One');
   const asked = await moves(desk, { facts: [{ applicationId: eve.applicationId, yearsInEducation: 4 }] });
   expect(asked).toEqual([
-    ['Eve Blank', 'other-standing', 'The facts tried of Eve Blank: 4 years in education, 3 required'],
+    ['Eve Blank', 'other-standing', 'The facts tried for Eve Blank: 4 years in education, 3 required'],
   ]);
   await desk.call('applicants.accept', { cohortId: desk.cohortId, applicationIds: [ada.applicationId] });
   const left = await moves(desk, { facts: [{ applicationId: ada.applicationId, stands: false }] });
@@ -207,7 +207,7 @@ test('fairness counts everyone once in each grouping', async () => {
   ]);
   const late = groups.find(({ key }) => key === 'late')?.rows ?? [];
   expect(late.map(({ label, applied }) => [label, applied])).toEqual([
-    ['In time', 5],
+    ['On time', 5],
     ['Late', 1],
   ]);
 });

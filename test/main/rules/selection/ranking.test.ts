@@ -150,7 +150,7 @@ describe('Places', () => {
     const once = applicant({ firstSubmittedAt: sentAt(3) });
     const rankings = rankApplications(admitting({ withinTier: 'latest-submission' }), 30, [again, once]);
     expect(rankings.get(once.applicationId)?.place).toBe(1);
-    expect(sentences(rankings.get(again.applicationId))).toContain('2nd by date of the latest sending in the tier');
+    expect(sentences(rankings.get(again.applicationId))).toContain('2nd by date of the latest form in the tier');
   });
 
   it('say so where only the order of the records decided', () => {

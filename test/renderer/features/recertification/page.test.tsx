@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { CivilDate } from '../../../../shared/model/dates.ts';
 import { CohortId, ParticipantId, PersonId, RecertificationDueId } from '../../../../shared/model/ids.ts';
@@ -89,6 +89,20 @@ const answers: Answers = {
         needs: [{ sentence: '8 more hours, 2 of them in Law, Ethics, and Policies', by: null, clause: 'x' }],
       },
       history: [{ at: 'Jun 3, 2024, 9:00 AM', sentence: 'Documents due Jun 1, 2022' }],
+    }),
+  'evidence.ofPerson': ({ personId }) =>
+    done({
+      personId: PersonId.parse(personId),
+      name: 'Yolanda Quarles',
+      asked: {
+        unit: { one: 'hour', many: 'hours' },
+        categories: [],
+        strands: [],
+        checklist: [],
+        secondReview: 'not-needed',
+      },
+      items: [],
+      history: [],
     }),
   'recertification.receive': () => done({ received: 1 }),
   'recertification.setDue': () => done({ set: 20 }),
@@ -230,4 +244,48 @@ test('without graduates the screen tells how they get here', async () => {
   await openApp('/recertification');
   expect(await screen.findByText('There are no graduates yet')).toBeTruthy();
   await expectNoBarriers();
+});
+
+test('files that are dropped while someone is open become their evidence; a list is imported as ever', async () => {
+  const desk = fakeDesk({
+    ...answers,
+    'evidence.queue': () =>
+      done({
+        asked: {
+          unit: { one: 'hour', many: 'hours' },
+          categories: [],
+          strands: [],
+          checklist: [],
+          secondReview: 'not-needed',
+        },
+        total: 0,
+        offset: 0,
+        rows: [],
+      }),
+    'evidence.add': () => refuse('“b.pdf” is larger than 100 MB, the most that is kept of one file.'),
+    'scanLog.recognise': () => done(false),
+    'imports.read': () => done(null),
+  });
+  const user = await openApp('/recertification');
+  await user.click(await row('Yolanda Quarles'));
+  await screen.findByText('Nothing yet. Drop a file on this window, or add a link or a note.');
+  fireEvent.dragOver(document.body, { dataTransfer: { files: [], types: ['Files'] } });
+  expect(await screen.findByText('Drop files to add them as evidence of Yolanda Quarles')).toBeTruthy();
+  const files = ['a.png', 'b.pdf'].map((name) => new File(['x'], name));
+  fireEvent.drop(document.body, { dataTransfer: { files, types: ['Files'] } });
+  const dialog = within(await screen.findByRole('dialog', { name: 'Evidence of Yolanda Quarles' }));
+  expect(dialog.getByLabelText<HTMLInputElement>('What it was').value).toBe('a');
+  await user.click(dialog.getByRole('button', { name: 'Add evidence' }));
+  expect(desk.asked('evidence.add')[0]).toMatchObject({
+    personId: yolanda.personId,
+    files: ['/home/lead/a.png', '/home/lead/b.pdf'],
+  });
+  // The refusal stays in the dialog, with all that was typed and chosen.
+  expect(await dialog.findByText(/is larger than 100 MB/)).toBeTruthy();
+  await user.click(dialog.getByRole('button', { name: 'Leave b.pdf out' }));
+  expect(dialog.queryByRole('button', { name: 'Leave b.pdf out' })).toBeNull();
+  await expectNoBarriers();
+  await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+  fireEvent.drop(document.body, { dataTransfer: { files: [new File(['x'], 'list.csv')], types: ['Files'] } });
+  await waitFor(() => expect(desk.asked('imports.read')).toEqual([{ file: '/home/lead/list.csv' }]));
 });

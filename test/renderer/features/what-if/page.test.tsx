@@ -93,7 +93,7 @@ describe('What if', () => {
     expect(screen.getByText('In Foxtrot, 1 would gain a seat.')).toBeTruthy();
     expect(desk.asked('applicants.whatIf').at(-1)).toMatchObject({ seats: 4, policy: null, show: 'moved' });
 
-    await user.type(screen.getByLabelText('Most of one system'), '2');
+    await user.type(screen.getByLabelText('Most from one school system'), '2');
     await user.selectOptions(screen.getByLabelText('A late application'), 'in-order');
     await waitFor(() => {
       const { admission } = desk.asked('applicants.whatIf').at(-1)?.policy ?? policy;
@@ -159,7 +159,7 @@ describe('What if', () => {
     await screen.findByText('No one would move');
     await user.keyboard('p');
     const choose = within(await screen.findByRole('dialog', { name: 'What if someone …' }));
-    await user.type(choose.getByLabelText('Whom'), 'cleo');
+    await user.type(choose.getByLabelText('Who'), 'cleo');
     await waitFor(() => expect(choose.queryByRole('button', { name: /Ada One/ })).toBeNull());
     await user.keyboard('{Enter}');
     const form = within(await screen.findByRole('dialog', { name: 'What if Cleo Three …' }));
@@ -182,7 +182,7 @@ describe('What if', () => {
       sentOn: '2024-03-20',
     };
     await waitFor(() => expect(desk.asked('applicants.whatIf').at(-1)?.facts).toEqual([tried]));
-    const list = within(await screen.findByRole('list', { name: 'Facts that are tried' }));
+    const list = within(await screen.findByRole('list', { name: 'Facts you are trying' }));
     expect(list.getByText('Delegate, 4 years, sent Mar 20, 2024')).toBeTruthy();
     expect(await list.findByText('would gain a seat')).toBeTruthy();
 

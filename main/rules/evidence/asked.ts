@@ -1,0 +1,27 @@
+import type { EvidenceAsked } from '../../../shared/model/evidence.ts';
+import type { Policy } from '../../../shared/model/program.ts';
+
+/**
+ * What the policy asks evidence for: its unit, its kinds of credit, its strands, its checklist, and whether a second lead
+ * looks at each. Without a policy, or where it is silent, hours in steps of a hundredth, of no kind.
+ */
+export const evidenceAskedBy = (policy: Policy | null): EvidenceAsked => ({
+  unit: { one: 'hour', many: 'hours' },
+  categories: [],
+  strands: [],
+  checklist: (policy?.recertification.documents ?? []).map((title) => ({ key: keyOf(title), title })),
+  secondReview: policy?.recertification.secondReview ?? 'not-needed',
+});
+
+/** A key for a piece of the checklist, which the policy knows by its title alone: the same for the same title. */
+export function keyOf(title: string): string {
+  const key = title
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '')
+    .slice(0, 40)
+    .replace(/-+$/, '');
+  return key === '' ? 'piece' : key;
+}
