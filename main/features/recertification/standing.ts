@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../shared/model/dates.ts';
-import type { ParticipantId } from '../../../shared/model/ids.ts';
-import { documentation } from '../../../shared/model/recertification/facts.ts';
+import type { ParticipantId, PersonId } from '../../../shared/model/ids.ts';
+import { documentation, type EvidenceItem } from '../../../shared/model/recertification/facts.ts';
 import type { CertificationFacts, ExplainedStanding } from '../../../shared/model/recertification/standing.ts';
 import type { Facts, PolicyInForce } from '../../call/facts.ts';
 import { explainStanding } from '../../rules/recertification/explain.ts';
@@ -34,7 +34,7 @@ const hasDueDates = ({ policy }: PolicyInForce): boolean => policy.recertificati
 /** What is on record of a graduate's certification; due dates as they held on the day. */
 function certificationOf(facts: Facts, graduate: Graduate, on: CivilDate): CertificationFacts {
   const { database } = facts;
-  const { participantId, graduatedOn, cohort } = graduate;
+  const { participantId, personId, graduatedOn, cohort } = graduate;
   const dues = database.all<{ cycle: number; dueOn: CivilDate }>(
     `SELECT cycle, dueOn FROM ${duesOn(facts, on)} WHERE participantId = ? ORDER BY cycle`,
     participantId,
@@ -52,13 +52,21 @@ function certificationOf(facts: Facts, graduate: Graduate, on: CivilDate): Certi
     birthMonth: null,
     statedEnds: dues.map(({ cycle, dueOn }) => ({ cycle, endOn: dueOn })),
     ticked: receipts.map(({ cycle, receivedOn }) => ({ item: documentation, cycle, on: receivedOn })),
-    evidence: [],
+    evidence: evidenceOf(facts, personId),
     extensions: [],
     changes: [],
     audits: [],
     payments: [],
   };
 }
+
+const evidenceOf = ({ database }: Facts, personId: PersonId): readonly EvidenceItem[] =>
+  database.all<EvidenceItem>(
+    `SELECT id, personId, title, activityOn, category, strand, delivery, checklistItem, claimed, accepted, state, receivedOn,
+       decidedOn, reviewer, returnedBecause, activityKey, paid, preApprovedOn, relevance, countedElsewhere
+     FROM evidenceItem WHERE personId = ?`,
+    personId,
+  );
 
 const issuedOn = ({ database }: Facts, participantId: ParticipantId): CivilDate | null =>
   database.get<{ issuedOn: CivilDate | null }>(

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { alCto } from '../../../../main/rules/recertification/templates/al-cto.ts';
+import { tdCeu } from '../../../../main/rules/recertification/templates/education.ts';
 import type { Participant } from '../../../../shared/model/cohorts.ts';
 import type { RecertificationRules } from '../../../../shared/model/recertification/rules.ts';
 import { openTestDesk, type TestDesk } from '../../open-desk.ts';
@@ -9,6 +10,7 @@ import { day, Seed } from '../../seed-graduates.ts';
 let desk: TestDesk;
 let yolanda: Participant;
 let rashad: Participant;
+let tamara: Participant;
 
 beforeEach(async () => {
   desk = openTestDesk();
@@ -18,6 +20,7 @@ beforeEach(async () => {
   const alpha = seed.cohort('Alpha', { status: 'finished', startsOn: day('2017-06-01') });
   yolanda = seed.graduate(alpha, 'Yolanda Quarles');
   rashad = seed.graduate(alpha, 'Rashad Okafor');
+  tamara = seed.graduate(seed.cohort('Golf', { startsOn: day('2022-09-01') }), 'Tamara Whitfield', '2023-06-09');
   seed.due(yolanda, '2022-06-01', null);
   seed.due(rashad, '2022-06-01', '2022-05-20');
   await seed.write(desk);
@@ -63,4 +66,26 @@ test('a policy that contradicts itself is refused at its clause, and nothing cha
   });
   const { standing } = await desk.call('recertification.show', { participantId: yolanda.id });
   expect(standing?.cycles).toHaveLength(1);
+});
+
+test('evidence counts once a lead has accepted it, and what is still needed says how much and where', async () => {
+  await desk.call('program.revise', {
+    policy: { ...policy, recertification: { ...policy.recertification, rules: tdCeu.rules } },
+    effectiveOn: day('2022-06-02'),
+    note: 'Hours each year',
+  });
+  await desk.call('desk.nameLead', { name: 'Stacy' });
+  const earned = { activityOn: day('2024-11-02'), strand: 'law', personId: tamara.personId, note: 'By hand' };
+  await desk.call('evidence.add', { ...earned, title: 'Fall conference', claimed: 5, category: 'alet' });
+  const needs = async () =>
+    (await desk.call('recertification.show', { participantId: tamara.id })).standing?.needs.map(
+      (need) => need.sentence,
+    );
+  expect(await needs()).toEqual(['12 more hours, 6 of them in ALET, by Sep 30, 2025']);
+  const [item] = (await desk.call('evidence.ofPerson', { personId: tamara.personId })).items;
+  if (!item) throw new Error('The evidence isn’t there.');
+  await desk.call('evidence.review', { itemId: item.id, decision: { kind: 'accept' } });
+  expect(await needs()).toEqual(['7 more hours, 1 of them in ALET, by Sep 30, 2025']);
+  await desk.call('history.undo', {});
+  expect(await needs()).toEqual(['12 more hours, 6 of them in ALET, by Sep 30, 2025']);
 });
