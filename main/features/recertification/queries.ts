@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../../shared/model/dates.ts';
 import type { CohortId, RecertificationDueChangeId, RecertificationReceiptId } from '../../../shared/model/ids.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
+import type { TableName } from '../../../shared/model/tables.ts';
 import type { HistoryLine } from '../../../shared/views/page.ts';
 import type { RecertificationAnswer, RecertificationRow } from '../../../shared/views/recertification.ts';
 import { factsAsKnown } from '../../call/as-known.ts';
@@ -35,11 +36,11 @@ const knownTables = [
 /** The same of a list, which a tag may narrow: to those who were known to have it then. */
 const listTables = [...knownTables, 'tag', 'personTag'] as const;
 
-const known = (
-  facts: Facts,
-  knownOn: CivilDate | null,
-  tables: typeof knownTables | typeof listTables = knownTables,
-): Facts => (knownOn === null || knownOn >= facts.today ? facts : factsAsKnown(facts, knownOn, tables));
+/** The same of one graduate, whose cycles begin with the certificate and count the evidence. */
+const showTables = [...knownTables, 'certificate', 'evidenceItem'] as const;
+
+const known = (facts: Facts, knownOn: CivilDate | null, tables: readonly TableName[]): Facts =>
+  knownOn === null || knownOn >= facts.today ? facts : factsAsKnown(facts, knownOn, tables);
 
 const list: Query<'recertification.list'> = (now, input) => {
   const facts = known(now, input.knownOn, listTables);
@@ -72,7 +73,7 @@ function cohortsOf({ database }: Facts, tallies: ReadonlyMap<CohortId, CohortTal
 }
 
 const show: Query<'recertification.show'> = (now, { participantId, on, knownOn }) => {
-  const facts = known(now, knownOn);
+  const facts = known(now, knownOn, showTables);
   const day = on ?? facts.today;
   const graduate = graduateBy(facts, participantId, day);
   if (!graduate || !hadGraduated(graduate, day)) {

@@ -89,3 +89,24 @@ test('evidence counts once a lead has accepted it, and what is still needed says
   await desk.call('history.undo', {});
   expect(await needs()).toEqual(['12 more hours, 6 of them in ALET, by Sep 30, 2025']);
 });
+
+test('as known on an earlier day, evidence that came in since isn’t there', async () => {
+  await desk.call('program.revise', {
+    policy: { ...policy, recertification: { ...policy.recertification, rules: tdCeu.rules } },
+    effectiveOn: day('2022-06-02'),
+    note: 'Hours each year',
+  });
+  await desk.call('desk.nameLead', { name: 'Stacy' });
+  desk.now = '2024-11-25T15:00:00.000Z';
+  const earned = { activityOn: day('2024-11-02'), strand: 'law', personId: tamara.personId, note: 'By hand' };
+  await desk.call('evidence.add', { ...earned, title: 'Fall conference', claimed: 5, category: 'alet' });
+  const waiting = async (knownOn: string | null) =>
+    (
+      await desk.call('recertification.show', {
+        participantId: tamara.id,
+        knownOn: knownOn === null ? null : day(knownOn),
+      })
+    ).standing?.reasons.filter(({ sentence }) => sentence.includes('for review')).length;
+  expect(await waiting(null)).toBe(1);
+  expect(await waiting('2024-11-23')).toBe(0);
+});
