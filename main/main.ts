@@ -237,6 +237,8 @@ function showWindow(log: LogFile): void {
   window = opened;
   const preferences = () => follow(readPreferences(settingsOf()), opened);
   opened.webContents.on('did-finish-load', preferences);
+  // What the page before still had to say, until this moment, is about another database.
+  opened.webContents.on('did-navigate', () => guard.begin());
   if (holder?.desk?.isKiosk()) hold(true);
 }
 

@@ -3,8 +3,8 @@ import { reads, writes } from '../call.ts';
 import { NoteId, NoteSubject } from '../model/notes.ts';
 import type { NoteView } from '../views/notes.ts';
 
-/** What was typed, whole: the rule says in a sentence what is too much or too little. */
-const text = z.string();
+/** What was typed, whole up to some megabytes: the rule says in a sentence what is too much or too little. */
+const text = z.string().max(4_000_000);
 
 /** The calls about leads’ notes; shared/api.ts has them with all others. */
 export const noteCalls = {

@@ -5,8 +5,8 @@ import { TagId } from '../model/tags.ts';
 import type { TagView } from '../views/tags.ts';
 import { many, nothing } from './inputs.ts';
 
-/** What was typed, whole: the rule says in a sentence what is no tag. */
-const name = z.string();
+/** What was typed, more than a tag may have: the rule says in a sentence what is too much. */
+const name = z.string().max(10_000);
 
 /** The calls about people’s tags; shared/api.ts has them with all others. */
 export const tagCalls = {

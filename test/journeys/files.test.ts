@@ -60,7 +60,7 @@ test('a lead backs up, restores, starts another program, and finds everything ag
   const [kept = ''] = databases(folder).filter((name) => name.startsWith('program before restoring'));
   await answerDialogs(app, path.join(folder, kept));
   await toAnother(page, () => choose(app, 'open-file'));
-  await expect.poll(() => cohorts(page)).toEqual(['Echo', 'Foxtrot']);
+  expect(await cohorts(page)).toEqual(['Echo', 'Foxtrot']);
   await toAnother(page, () => choose(app, `recent:${path.join(folder, 'program.db')}`));
   await expect.poll(() => cohorts(page)).toEqual(['Echo']);
 
@@ -72,11 +72,14 @@ test('a lead backs up, restores, starts another program, and finds everything ag
   expect(existsSync(next)).toBe(true);
 
   // A double click in the system's own window of files, as a Mac hands it over.
-  await app.evaluate(
-    ({ app: electron }, file) => electron.emit('open-file', { preventDefault: () => undefined }, file),
-    path.join(folder, 'program.db'),
+  await toAnother(page, () =>
+    app.evaluate(
+      ({ app: electron }, file) => electron.emit('open-file', { preventDefault: () => undefined }, file),
+      path.join(folder, 'program.db'),
+    ),
   );
-  await expect.poll(() => cohorts(page)).toEqual(['Echo']);
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+  expect(await cohorts(page)).toEqual(['Echo']);
   await ask(page, 'cohorts.create', { name: 'Golf' });
   await app.close();
   const made = readdirSync(path.join(folder, 'backups')).filter((name) => name.includes(' automatic backup '));

@@ -19,6 +19,11 @@ vi.mock('zustand', async (importOriginal) => {
   return { ...zustand, create };
 });
 
+// The one rule of the app's style that says who hears a text and doesn't see it.
+const style = document.createElement('style');
+style.textContent = '.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }';
+document.head.append(style);
+
 // jsdom lays nothing out: give everything a window's size, or a virtual table shows no rows.
 const size = { width: 1000, height: 700 };
 Object.defineProperties(HTMLElement.prototype, {

@@ -78,7 +78,7 @@ function SlotLine({
         <b>{sayDay(slot.day)}</b>
       </div>
       {sessions.length === 0 ? (
-        <Button aria-label={`Add a session on ${sayDay(slot.day)}`} onClick={onPlan}>
+        <Button aria-label={`Free: plan a session on ${sayDay(slot.day)}`} onClick={onPlan}>
           Free: plan
         </Button>
       ) : (

@@ -4,7 +4,8 @@ import { lookAtBackup, openRecentList } from './store.ts';
 
 const section = 'Files';
 
-const commands: readonly ScreenCommand[] = [
+/** What can be done with files, from everywhere. */
+export const fileCommands: readonly ScreenCommand[] = [
   {
     id: 'new-file',
     label: 'New program in a file of its own',
@@ -46,4 +47,4 @@ const commands: readonly ScreenCommand[] = [
 ];
 
 /** What can be done with files, also where no program was started yet. */
-export const useFileCommands = (): void => useCommands(commands);
+export const useFileCommands = (): void => useCommands(fileCommands);

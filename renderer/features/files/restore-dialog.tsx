@@ -81,7 +81,7 @@ function Lost({ backup: { holds, openName, keptAs }, zone }: { readonly backup: 
         <p>It holds everything that “{openName}” holds: nothing would be lost.</p>
       ) : (
         <>
-          <p>
+          <p className="backup-lost-head">
             “{openName}” has {countOf(holds.lost, 'change')} that the backup doesn’t have:
           </p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list scrolls, also from the keyboard */}

@@ -30,7 +30,7 @@ export function PreferenceFields() {
   const { theme, textSize, firstDayOfWeek } = usePreferences();
   const { mute, toggle } = useMute();
   return (
-    <div className="stack">
+    <div className="stack settings-preferences">
       <SelectField
         label="Theme"
         value={theme}

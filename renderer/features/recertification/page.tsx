@@ -102,7 +102,7 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
           actions={
             <>
               <ExportList call="recertification.export" onTheScreen={onTheScreen} count={rows.total} />
-              <Button onClick={() => go('/evidence')}>Review evidence</Button>
+              <Button onClick={() => go('/evidence')}>Evidence</Button>
               <Button
                 disabledBecause={answer && answer.cohorts.length > 0 ? null : 'There are no graduates yet.'}
                 onClick={() => setDialog('due')}
@@ -115,7 +115,7 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
                 disabledBecause={awaited > 0 ? null : 'Select graduates who owe documents, or open one.'}
                 onClick={receive}
               >
-                {awaited > 1 ? `Documents received from ${sayCount(awaited)}…` : 'Documents received…'}
+                {awaited > 1 ? `Mark ${sayCount(awaited)} received…` : 'Mark received…'}
               </Button>
             </>
           }

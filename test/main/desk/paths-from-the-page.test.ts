@@ -21,9 +21,12 @@ function placesNamed(): readonly string[] {
   });
 }
 
-test('seven calls name a place on the disk, and all of them are looked at here', () => {
+test('eight calls name a place on the disk, and all of them are looked at here', () => {
   expect(placesNamed()).toEqual([
     'certificates.check file',
+    'certificateDesigns.addFile file',
+    // The id of a file that a design is drawn with.
+    'certificateDesigns.save file',
     'desk.showFile file',
     'evidence.add files',
     'evidence.attach files',
@@ -75,6 +78,14 @@ test('certificates.check reads a picture only where someone chose it', async () 
   expect((await desk.refusal('certificates.check', { file })).sentence).toContain('no one chose it');
   desk.desk.approve(file);
   expect((await desk.ask('certificates.check', { file })).ok).toBe(true);
+});
+
+test('a file for certificate designs is read only where someone chose it', async () => {
+  const { desk, file } = await aDeskAndAList();
+  const input = { use: 'background', file } as const;
+  expect((await desk.refusal('certificateDesigns.addFile', input)).sentence).toContain('no one chose it');
+  desk.desk.approve(file);
+  expect((await desk.refusal('certificateDesigns.addFile', input)).sentence).not.toContain('no one chose it');
 });
 
 test('a file may be shown only where the app wrote it', async () => {

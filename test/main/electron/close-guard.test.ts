@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CloseGuard } from '../../../main/electron/close-guard.ts';
+import type { DeskEvent } from '../../../shared/events.ts';
+import { done, refuse } from '../../../shared/model/result.ts';
 
 function aGuard() {
   const told: string[] = [];
@@ -44,4 +46,50 @@ test('the next window starts with nothing to lose', () => {
   guard.begin();
   guard.holdOpen(['Your changes in Settings are not saved.']);
   expect(guard.mayClose(false)).toBe(false);
+});
+
+describe('opening another database', () => {
+  const opening = () => {
+    const told: DeskEvent[] = [];
+    const left: boolean[] = [];
+    return { told, left, guard: new CloseGuard({ tell: (event) => told.push(event), leave: (all) => left.push(all) }) };
+  };
+
+  test('goes on at once where nothing would be lost', async () => {
+    const { guard, told } = opening();
+    expect(await guard.whenFree(async () => refuse('It is damaged.'))).toEqual(refuse('It is damaged.'));
+    expect(told).toEqual([]);
+  });
+
+  test('waits for the page to ask, and then goes on instead of closing', async () => {
+    const { guard, told, left } = opening();
+    let went = 0;
+    guard.holdOpen(['A letter is half written.']);
+    const next = async () => {
+      went += 1;
+      return done(null);
+    };
+    expect(await guard.whenFree(next)).toEqual(done(null));
+    expect([went, told]).toEqual([0, [{ kind: 'closing', opensAnother: true }]]);
+    guard.leave();
+    expect([went, left]).toEqual([1, []]);
+  });
+
+  test('that is refused after all is said, and the page still keeps the window open', async () => {
+    const { guard, told } = opening();
+    guard.holdOpen(['A letter is half written.']);
+    await guard.whenFree(async () => refuse('It is damaged.'));
+    guard.leave();
+    await expect.poll(() => told.at(-1)).toEqual({ kind: 'refused', problem: refuse('It is damaged.').problem });
+    expect(guard.mayClose(false)).toBe(false);
+  });
+
+  test('is forgotten once someone closes the window instead', async () => {
+    const { guard, left } = opening();
+    guard.holdOpen(['A letter is half written.']);
+    await guard.whenFree(async () => done(null));
+    guard.mayClose(true);
+    guard.leave();
+    expect(left).toEqual([true]);
+  });
 });

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -101,8 +101,8 @@ describe('A design of the leads’ own', () => {
 
   test('prints on a laptop on which its file was never chosen: the log carries it', async () => {
     const id = await background();
-    rmSync(path.join(desk.folder, 'Letterhead.pdf'));
-    put('Letterhead again.pdf', await backgroundPdf());
+    renameSync(path.join(desk.folder, 'Letterhead.pdf'), path.join(desk.folder, 'Letterhead again.pdf'));
+    desk.answers.openFile = path.join(desk.folder, 'Letterhead again.pdf');
     expect((await desk.call('certificateDesigns.addFile', { use: 'background' }))?.id).toBe(id);
     expect((await desk.call('certificateDesigns.list', {})).files).toMatchObject([
       { id, name: 'Letterhead.pdf', kind: 'page', facts: { width: 792, height: 612 } },

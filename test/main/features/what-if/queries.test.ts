@@ -77,7 +77,7 @@ test('what if several things were different: each is told by what made the diffe
     facts: [{ applicationId: ben.applicationId, membership: 'none', yearsInEducation: 1 }],
   });
   expect(either.find(([name]) => name === 'Ben Two')?.[2]).toMatch(
-    /^1 seat instead of 3 and the facts tried of Ben Two, together: /,
+    /^1 seat instead of 3 and the facts tried for Ben Two, together: /,
   );
 });
 

@@ -167,7 +167,7 @@ describe('the year', () => {
 
   it('plans the course that is open on a free day beside a conference', async () => {
     const desk = await openYear();
-    await userEvent.click(screen.getByRole('button', { name: 'Add a session on Mon, Oct 21, 2024' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Free: plan a session on Mon, Oct 21, 2024' }));
     const dialog = await screen.findByRole('dialog');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Add session' }));
     await waitFor(() =>

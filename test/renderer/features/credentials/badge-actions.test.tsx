@@ -20,10 +20,10 @@ const openGraduates = async () => {
 
 test('a cohort’s badges, and the list that says which were revoked, are saved from the menu', async () => {
   const { desk, user } = await openGraduates();
-  await user.click(screen.getByRole('button', { name: 'More…' }));
+  await user.click(screen.getByRole('button', { name: 'Tools…' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Digital badges…' }));
   await waitFor(() => expect(desk.asked('credentials.save')).toEqual([{ cohortId: foxtrot, participantIds: 'all' }]));
-  await user.click(screen.getByRole('button', { name: 'More…' }));
+  await user.click(screen.getByRole('button', { name: 'Tools…' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Status list of the badges…' }));
   await waitFor(() => expect(desk.asked('credentials.saveStatusLists')).toEqual([{}]));
 });
