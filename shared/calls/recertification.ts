@@ -58,6 +58,7 @@ export const recertificationCalls = {
         'recertificationDueChange',
         'recertificationReceipt',
         'certificate',
+        'evidenceItem',
         'letter',
       ],
     },

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../shared/model/dates.ts';
 import type { ParticipantId } from '../../../shared/model/ids.ts';
-import { documentation } from '../../../shared/model/recertification/facts.ts';
+import { documentation, type EvidenceItem } from '../../../shared/model/recertification/facts.ts';
 import type { CertificationFacts, ExplainedStanding } from '../../../shared/model/recertification/standing.ts';
 import type { Facts, PolicyInForce } from '../../call/facts.ts';
 import { explainStanding } from '../../rules/recertification/explain.ts';
@@ -34,7 +34,7 @@ const hasDueDates = ({ policy }: PolicyInForce): boolean => policy.recertificati
 /** What is on record of a graduate's certification; due dates as they held on the day. */
 function certificationOf(facts: Facts, graduate: Graduate, on: CivilDate): CertificationFacts {
   const { database } = facts;
-  const { participantId, graduatedOn, cohort } = graduate;
+  const { participantId, personId, graduatedOn, cohort } = graduate;
   const dues = database.all<{ cycle: number; dueOn: CivilDate }>(
     `SELECT cycle, dueOn FROM ${duesOn(facts, on)} WHERE participantId = ? ORDER BY cycle`,
     participantId,
@@ -52,7 +52,8 @@ function certificationOf(facts: Facts, graduate: Graduate, on: CivilDate): Certi
     birthMonth: null,
     statedEnds: dues.map(({ cycle, dueOn }) => ({ cycle, endOn: dueOn })),
     ticked: receipts.map(({ cycle, receivedOn }) => ({ item: documentation, cycle, on: receivedOn })),
-    evidence: [],
+    // What was decided after the day waits on it, which is the rule's to say.
+    evidence: database.all<EvidenceItem>('SELECT * FROM evidenceItem WHERE personId = ? ORDER BY id', personId),
     extensions: [],
     changes: [],
     audits: [],

@@ -3,15 +3,19 @@ import type { Policy } from '../../../shared/model/program.ts';
 
 /**
  * What the policy asks evidence for: its unit, its kinds of credit, its strands, its checklist, and whether a second lead
- * looks at each. Without a policy, or where it is silent, hours in steps of a hundredth, of no kind.
+ * looks at each. Where it has one due date and no rules of cycles, hours in steps of a hundredth, of no kind.
  */
-export const evidenceAskedBy = (policy: Policy | null): EvidenceAsked => ({
-  unit: { one: 'hour', many: 'hours' },
-  categories: [],
-  strands: [],
-  checklist: (policy?.recertification.documents ?? []).map((title) => ({ key: keyOf(title), title })),
-  secondReview: policy?.recertification.secondReview ?? 'not-needed',
-});
+export function evidenceAskedBy(policy: Policy | null): EvidenceAsked {
+  const rules = policy?.recertification.rules ?? null;
+  return {
+    unit: rules?.unit ?? { one: 'hour', many: 'hours' },
+    categories: (rules?.categories ?? []).map(({ key, title, step }) => ({ key, title, step })),
+    strands: rules?.strands ?? [],
+    checklist:
+      rules?.checklist ?? (policy?.recertification.documents ?? []).map((title) => ({ key: keyOf(title), title })),
+    secondReview: policy?.recertification.secondReview ?? 'not-needed',
+  };
+}
 
 /** A key for a piece of the checklist, which the policy knows by its title alone: the same for the same title. */
 export function keyOf(title: string): string {
