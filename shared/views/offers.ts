@@ -1,6 +1,6 @@
 import type { ApplicationStatus } from '../model/applicants.ts';
 import type { CivilDate } from '../model/dates.ts';
-import type { ApplicationId, CohortId, SeatOfferId } from '../model/ids.ts';
+import type { ApplicationId, CohortId, PersonId, SeatOfferId } from '../model/ids.ts';
 import type { OfferState } from '../model/offers.ts';
 
 /** Who is asked next for a seat of a cohort. */
@@ -17,6 +17,7 @@ export interface NextInLine {
 export interface OfferRow {
   readonly offerId: SeatOfferId;
   readonly applicationId: ApplicationId;
+  readonly personId: PersonId;
   readonly name: string;
   readonly organization: string;
   /** In the order as it stands; null: not ranked any more. */

@@ -30,13 +30,13 @@ const list: Query<'offers.list'> = (facts, { cohortId }) => {
   });
 };
 
-type StoredOffer = SeatOffer & Pick<Application, 'status'>;
+type StoredOffer = SeatOffer & Pick<Application, 'status' | 'personId'>;
 
 /** Every offer of a cohort: the open ones by their last day, then the others, the newest first. */
 function offerRows(facts: Facts, ranked: RankedCohort): readonly OfferRow[] {
   const rows = facts.database
     .all<StoredOffer>(
-      `SELECT seatOffer.*, status FROM seatOffer CROSS JOIN application ON application.id = applicationId
+      `SELECT seatOffer.*, status, personId FROM seatOffer CROSS JOIN application ON application.id = applicationId
        WHERE cohortId = ? ORDER BY offeredOn DESC, seatOffer.id DESC`,
       ranked.cohort.id,
     )
@@ -47,7 +47,7 @@ function offerRows(facts: Facts, ranked: RankedCohort): readonly OfferRow[] {
 
 function offerRow(facts: Facts, ranked: RankedCohort, stored: StoredOffer): OfferRow {
   const { state, sentence } = offerOn(stored, facts.today);
-  const { id, applicationId, offeredOn, replyBy, overruleReason, status } = stored;
+  const { id, applicationId, offeredOn, replyBy, overruleReason, status, personId } = stored;
   const place = ranked.rankings.get(applicationId)?.place ?? null;
   const named = nameOf(facts, applicationId);
   const unanswered = stored.answer === 'open';
@@ -55,6 +55,7 @@ function offerRow(facts: Facts, ranked: RankedCohort, stored: StoredOffer): Offe
     unanswered,
     offerId: id,
     applicationId,
+    personId,
     ...named,
     place,
     status,
@@ -67,8 +68,8 @@ function offerRow(facts: Facts, ranked: RankedCohort, stored: StoredOffer): Offe
 }
 
 const show: Query<'offers.show'> = (facts, { applicationId }) => {
-  const application = facts.database.get<Pick<Application, 'cohortId' | 'status'>>(
-    'SELECT cohortId, status FROM application WHERE id = ?',
+  const application = facts.database.get<Pick<Application, 'cohortId' | 'status' | 'personId'>>(
+    'SELECT cohortId, status, personId FROM application WHERE id = ?',
     applicationId,
   );
   if (!application) return refuse('This application no longer exists. Its import may have been undone.');
@@ -78,7 +79,7 @@ const show: Query<'offers.show'> = (facts, { applicationId }) => {
   const cannot = whyNoOffer(ranked, applicationId, application.status);
   const person = inLine(ranked, applicationId);
   return done({
-    offer: last ? offerRow(facts, ranked, { ...last.offer, status: application.status }) : null,
+    offer: last ? offerRow(facts, ranked, { ...last.offer, ...application }) : null,
     cannot,
     against: cannot === null && person ? freeSeatsOf(facts, ranked).against(person) : [],
     usualReplyBy: addDays(facts.today, usualReplyDays),
@@ -101,8 +102,7 @@ export function whyNoOffer(ranked: RankedCohort, id: string, status: Application
 export function waitingOffers(facts: Facts, cohortId: CohortId): readonly OfferRow[] {
   const ranked = rankedCohort(facts, cohortId);
   if (!ranked) return [];
-  const unanswered = [...ranked.promises.offers.values()].filter(({ offer }) => offer.answer === 'open');
-  const rows = unanswered.map(({ offer }) => offerRow(facts, ranked, { ...offer, status: 'waiting' }));
+  const rows = offerRows(facts, ranked).filter(({ unanswered }) => unanswered);
   return rows.sort(
     (a, b) => Number(a.state !== 'open') - Number(b.state !== 'open') || (a.replyBy < b.replyBy ? -1 : 1),
   );

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../../shared/model/dates.ts';
-import type { ParticipantId, PersonId } from '../../../shared/model/ids.ts';
+import type { ParticipantId } from '../../../shared/model/ids.ts';
 import { documentation, type EvidenceItem } from '../../../shared/model/recertification/facts.ts';
 import type { CertificationFacts, ExplainedStanding } from '../../../shared/model/recertification/standing.ts';
 import type { Facts, PolicyInForce } from '../../call/facts.ts';
@@ -52,21 +52,14 @@ function certificationOf(facts: Facts, graduate: Graduate, on: CivilDate): Certi
     birthMonth: null,
     statedEnds: dues.map(({ cycle, dueOn }) => ({ cycle, endOn: dueOn })),
     ticked: receipts.map(({ cycle, receivedOn }) => ({ item: documentation, cycle, on: receivedOn })),
-    evidence: evidenceOf(facts, personId),
+    // What was decided after the day waits on it, which is the rule's to say.
+    evidence: database.all<EvidenceItem>('SELECT * FROM evidenceItem WHERE personId = ? ORDER BY id', personId),
     extensions: [],
     changes: [],
     audits: [],
     payments: [],
   };
 }
-
-const evidenceOf = ({ database }: Facts, personId: PersonId): readonly EvidenceItem[] =>
-  database.all<EvidenceItem>(
-    `SELECT id, personId, title, activityOn, category, strand, delivery, checklistItem, claimed, accepted, state, receivedOn,
-       decidedOn, reviewer, returnedBecause, activityKey, paid, preApprovedOn, relevance, countedElsewhere
-     FROM evidenceItem WHERE personId = ?`,
-    personId,
-  );
 
 const issuedOn = ({ database }: Facts, participantId: ParticipantId): CivilDate | null =>
   database.get<{ issuedOn: CivilDate | null }>(

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp, Pencil } from 'lucide-react';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { type CivilDate, sayInstant } from '../../../shared/model/dates.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import { type LetterText, sayChannel } from '../../../shared/model/letters.ts';
@@ -10,6 +11,8 @@ import { ProblemNote } from '../../kit/problem.tsx';
 import { useCall } from '../../kit/query.ts';
 import { useZone } from '../../kit/status-store.ts';
 import { CorrectButton } from '../people/correct-dialog.tsx';
+import { PersonName } from '../people/person-name.tsx';
+import { usePersonPage } from '../people/person-page.ts';
 import { WordsEditor } from './words-editor.tsx';
 
 /** The letter as one person would get it, and the words that it is made of. */
@@ -29,7 +32,12 @@ export function LetterPane({
   const { kind, cohort, template, fields } = answer;
   const [draft, setDraft] = useState<LetterText | null>(null);
   const change = () => setDraft((now) => now ?? { subject: template.subject, body: template.body });
-  useCommands([{ id: 'letters.words', label: 'Change the text of this letter', keys: 'E', run: change }]);
+  const page = usePersonPage(personId);
+  const [, go] = useLocation();
+  useCommands([
+    { id: 'letters.words', label: 'Change the text of this letter', keys: 'E', run: change },
+    ...(page ? [{ id: 'inspector.page', label: page.label, keys: page.keys, run: () => go(page.href) }] : []),
+  ]);
   // What can't be a letter at all is said by its field; main is asked about the rest.
   const asked = draft !== null && draft.subject.trim() !== '' && draft.body.trim() !== '' ? draft : null;
   const { value, problem } = useCall(
@@ -40,7 +48,7 @@ export function LetterPane({
     <section className="letters-pane" aria-label="The letter">
       <header className="letters-head">
         <div className="letters-to">
-          <h2>{value?.name ?? 'The letter'}</h2>
+          <h2>{value && personId !== null ? <PersonName personId={personId} name={value.name} /> : 'The letter'}</h2>
           {value && <p className="mute">{value.email || 'No e-mail address'}</p>}
           {value?.organization && <p className="mute">{value.organization}</p>}
         </div>

@@ -16,6 +16,7 @@ import { Screen } from '../../kit/screen.tsx';
 import { useStatus } from '../../kit/status-store.ts';
 import { Toolbar } from '../../kit/toolbar.tsx';
 import { CohortSelect } from '../current-cohort/cohort-select.tsx';
+import { PersonName } from '../people/person-name.tsx';
 import { writeOffer } from './dialog-store.ts';
 import { OfferActions } from './offer-actions.tsx';
 import { OfferDialog } from './offer-dialog.tsx';
@@ -149,7 +150,7 @@ function Offers({ offers, opened }: { readonly offers: readonly OfferRow[]; read
           {offers.map((offer) => (
             <tr key={offer.offerId} aria-current={offer.applicationId === opened ? 'true' : undefined}>
               <th scope="row">
-                {offer.name}
+                <PersonName personId={offer.personId} name={offer.name} />
                 <span className="mute">{offer.organization}</span>
               </th>
               <td>{sayDay(offer.offeredOn)}</td>

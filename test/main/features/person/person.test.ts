@@ -108,6 +108,29 @@ describe('A person’s page', () => {
     expect(page.timeline.some(({ sentence }) => /^Foxtrot: Status .*accepted/.test(sentence))).toBe(true);
   });
 
+  test('has the letters that were written to them, and none of a step that was undone', async () => {
+    const test = await openFoxtrot();
+    await test.apply([{ name: 'Ana Sims', sent: '2024/04/02 9:00:00 AM CDT' }]);
+    const { applicationId, personId } = await test.applicant('Ana Sims');
+    await test.call('applicants.accept', { cohortId: test.cohortId, applicationIds: [applicationId] });
+    test.answers.saveFile = path.join(test.folder, 'letters.csv');
+    await test.call('letters.write', {
+      kind: 'accepted',
+      cohortId: test.cohortId,
+      personIds: [personId],
+      channel: 'mail-merge',
+      replyBy: day('2024-06-17'),
+    });
+    const { letters, timeline } = await test.call('person.show', { personId });
+    expect(letters).toMatchObject([
+      { cohort: 'Foxtrot', kind: 'Accepted, mail merge', writtenAt: '2024-06-03T14:00:00.000Z' },
+    ]);
+    expect(letters[0]?.subject).toContain('Foxtrot');
+    expect(timeline.some(({ sentence }) => /letter/i.test(sentence))).toBe(true);
+    await test.call('history.undo', {});
+    expect((await test.call('person.show', { personId })).letters).toEqual([]);
+  });
+
   test('of a graduate from before these records says nothing of the courses, and on which day they graduated', async () => {
     const [ben] = (await desk.call('graduates.list', { search: 'cobb' })).rows;
     const page = ben && (await show(ben.personId));

@@ -68,28 +68,6 @@ test('a policy that contradicts itself is refused at its clause, and nothing cha
   expect(standing?.cycles).toHaveLength(1);
 });
 
-test('evidence counts once a lead has accepted it, and what is still needed says how much and where', async () => {
-  await desk.call('program.revise', {
-    policy: { ...policy, recertification: { ...policy.recertification, rules: tdCeu.rules } },
-    effectiveOn: day('2022-06-02'),
-    note: 'Hours each year',
-  });
-  await desk.call('desk.nameLead', { name: 'Stacy' });
-  const earned = { activityOn: day('2024-11-02'), strand: 'law', personId: tamara.personId, note: 'By hand' };
-  await desk.call('evidence.add', { ...earned, title: 'Fall conference', claimed: 5, category: 'alet' });
-  const needs = async () =>
-    (await desk.call('recertification.show', { participantId: tamara.id })).standing?.needs.map(
-      (need) => need.sentence,
-    );
-  expect(await needs()).toEqual(['12 more hours, 6 of them in ALET, by Sep 30, 2025']);
-  const [item] = (await desk.call('evidence.ofPerson', { personId: tamara.personId })).items;
-  if (!item) throw new Error('The evidence isn’t there.');
-  await desk.call('evidence.review', { itemId: item.id, decision: { kind: 'accept' } });
-  expect(await needs()).toEqual(['7 more hours, 1 of them in ALET, by Sep 30, 2025']);
-  await desk.call('history.undo', {});
-  expect(await needs()).toEqual(['12 more hours, 6 of them in ALET, by Sep 30, 2025']);
-});
-
 test('as known on an earlier day, evidence that came in since isn’t there', async () => {
   await desk.call('program.revise', {
     policy: { ...policy, recertification: { ...policy.recertification, rules: tdCeu.rules } },

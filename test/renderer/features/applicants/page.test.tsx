@@ -7,6 +7,7 @@ import { ApplicationId } from '../../../../shared/model/ids.ts';
 import { ImportNoteId } from '../../../../shared/model/import-notes.ts';
 import { Policy } from '../../../../shared/model/program.ts';
 import { done, refuse } from '../../../../shared/model/result.ts';
+import { TagId } from '../../../../shared/model/tags.ts';
 import { type Answers, aStatus, fakeDesk } from '../../fake-desk.ts';
 import { expectNoBarriers, openApp } from '../../open-app.tsx';
 import { cohorts, detailOf, foxtrot, pageOf, rows } from './sample.ts';
@@ -264,5 +265,27 @@ describe('Applicants', () => {
     await user.click(inspector.getByRole('button', { name: 'It’s right as it is' }));
     await waitFor(() => expect(inspector.queryByText(phone)).toBeNull());
     expect(desk.asked('people.settleNote')).toEqual([{ noteId }]);
+  });
+
+  it('shows only those with the tag that is chosen, everyone again with any tag, and why no one is left', async () => {
+    const speaker = { tagId: TagId.parse('018f0000-0000-5000-8000-000000000001'), name: 'Speaker', people: 1 };
+    const mentor = { tagId: TagId.parse('018f0000-0000-5000-8000-000000000002'), name: 'Mentor', people: 0 };
+    const taggedBy = (tagId: unknown) => (tagId === speaker.tagId ? rows.slice(0, 1) : []);
+    const { desk, user } = await openApplicants({
+      'tags.list': () => done([mentor, speaker]),
+      'applicants.list': (input) => done(pageOf(input.tagId ? taggedBy(input.tagId) : rows, input)),
+    });
+    const filter = await screen.findByRole('combobox', { name: 'Tag' });
+    await user.selectOptions(filter, 'Speaker (1)');
+    await waitFor(() => expect(screen.queryByText('Ben Two')).toBeNull());
+    expect(await screen.findByText('Ada One')).toBeTruthy();
+    expect(desk.asked('applicants.list').at(-1)).toMatchObject({ tagId: speaker.tagId });
+    await expectNoBarriers();
+    await user.selectOptions(filter, 'Mentor (0)');
+    expect(await screen.findByText('No one here has this tag')).toBeTruthy();
+    await expectNoBarriers();
+    await user.click(screen.getByRole('button', { name: 'Any tag' }));
+    expect(await screen.findByText('Ben Two')).toBeTruthy();
+    expect(desk.asked('applicants.list').at(-1)).toMatchObject({ tagId: null });
   });
 });

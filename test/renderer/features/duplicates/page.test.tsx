@@ -196,4 +196,12 @@ describe('Duplicates', () => {
     await user.click(await screen.findByRole('button', { name: 'Correct the record of Robert Cobb' }));
     await correctTheAddress(user, desk, robert);
   });
+
+  it('leads from either name to that person’s page', async () => {
+    await open().opened;
+    for (const { name, personId } of [cobbs.a, cobbs.b]) {
+      const link = await screen.findByRole('link', { name });
+      expect(link.getAttribute('href')).toBe(`/person/${personId}?from=%2Fduplicates`);
+    }
+  });
 });

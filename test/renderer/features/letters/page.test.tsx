@@ -236,3 +236,9 @@ test('the record of who gets the letter is corrected beside it', async () => {
   await user.click(pane().getByRole('button', { name: 'Correct the record of Ann One' }));
   await correctTheAddress(user, desk, ann);
 });
+
+test('the name over the letter leads to the person’s page', async () => {
+  await open();
+  const name = await pane().findByRole('link', { name: 'Ann One' });
+  expect(name.getAttribute('href')).toBe(`/person/${personOf(1)}?from=${encodeURIComponent(`/letters/${cohortId}`)}`);
+});

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { CivilDate } from '../../../../shared/model/dates.ts';
-import { ApplicationId, SeatOfferId } from '../../../../shared/model/ids.ts';
+import { ApplicationId, PersonId, SeatOfferId } from '../../../../shared/model/ids.ts';
 import { done } from '../../../../shared/model/result.ts';
 import type { NextInLine, OfferDetail, OfferRow, OffersView } from '../../../../shared/views/offers.ts';
 import { type Answers, aStatus, fakeDesk } from '../../fake-desk.ts';
@@ -14,6 +14,7 @@ const uuid = (number: number) => `018f0000-0000-7000-8000-${String(number).padSt
 const devon: OfferRow = {
   offerId: SeatOfferId.parse(uuid(1)),
   applicationId: ApplicationId.parse(uuid(2)),
+  personId: PersonId.parse(uuid(6)),
   name: 'Devon Ashby',
   organization: 'Pike Road Schools',
   place: 30,
@@ -128,5 +129,12 @@ describe('The waiting list', () => {
     expect(screen.getByText(/next when a seat opens up/)).toBeTruthy();
     const button = screen.getByRole('button', { name: /Offer the next seat/ });
     expect(button.getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('lead from an applicant’s name to the person’s page', async () => {
+    await openOffers();
+    const name = await screen.findByRole('link', { name: 'Devon Ashby' });
+    expect(name.getAttribute('href')).toBe(`/person/${devon.personId}?from=%2Foffers`);
+    expect(name.title).toBe('Open person');
   });
 });
