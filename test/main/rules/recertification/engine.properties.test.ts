@@ -128,7 +128,7 @@ describe.each(templates.map(({ key }) => key))('Under the rules of %s', (key) =>
     );
   });
 
-  it('something is still needed exactly where a running cycle isn’t completed', () => {
+  it('nothing is still needed once a running cycle is completed', () => {
     fc.assert(
       fc.property(factsFor(rules), dayIn(0, 3_500), (facts, on) => {
         const { cycle, needs, life } = explainStanding(facts, () => ({ version: 'v1', rules }), day(on));
