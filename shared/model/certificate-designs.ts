@@ -42,7 +42,7 @@ export const sayBuiltInDesign: Record<BuiltInDesign, string> = {
 export const DesignChoice = z.union([z.enum(builtInDesigns), CertificateDesignId]);
 export type DesignChoice = z.infer<typeof DesignChoice>;
 
-/** Lengths on the page: points from its upper left corner. What lies off the page can be kept; a check tells of it. */
+/** Lengths on the page: points from its upper left corner. A box off the page can be kept; a check reports it. */
 const length = z.number().min(-2_000).max(4_000);
 const Box = z.strictObject({
   x: length,
@@ -181,7 +181,7 @@ export type CertificateFileFacts = z.infer<typeof CertificateFileFacts>;
 /** A file of designs, checked and made ready when it was added. Its bytes are in the log, so every laptop has them. */
 export interface CertificateFile {
   readonly id: CertificateFileId;
-  /** SHA-256 of the bytes, in hex: the same file is kept once. */
+  /** SHA-256 of the file as it was chosen, and of which page, in hex: the same file is kept once. */
   readonly hash: string;
   readonly name: string;
   readonly kind: CertificateFileKind;

@@ -72,7 +72,9 @@ export async function readDesignFile(file: string, use: DesignFileUse, page: num
       `${name} takes ${size} MB as it would be printed, and at most 12 MB are kept, since every backup and every file of certificates carries it. Save it with fewer dots per inch (200 are enough).`,
     );
   }
-  const hash = createHash('sha256').update(kept.kind).update(kept.bytes).digest('hex');
+  // Of what was chosen: a page is rewritten each time, and never twice to the same bytes.
+  const which = kept.kind === 'page' ? `page ${page}` : kept.kind;
+  const hash = createHash('sha256').update(which).update(bytes).digest('hex');
   return done({ ...kept, hash, name: basename(file).slice(0, 120) });
 }
 
@@ -141,7 +143,7 @@ async function pageIn(name: string, bytes: Buffer, page: number): Promise<Result
       );
     case 'no-such-page':
       return refuse(
-        `${name} has ${sayCount(taken.pages)} pages; there is no page ${sayCount(page)}. Choose another page.`,
+        `${name} has ${sayCount(taken.pages)} pages, so it has no page ${sayCount(page)}. Choose another page.`,
       );
     case 'page': {
       const { width, height, pages } = taken;
