@@ -36,7 +36,7 @@ let count = 0;
 /** The folder beside a database in which files lie that its records name by their hash: evidence that people handed in. */
 export const evidenceFolder = (database: string): string => path.join(path.dirname(database), 'evidence');
 
-/** Where a file of this hash lies in a folder of kept files. The hash is checked, so that nothing else can be named by it. */
+/** Where a file of this hash is in a folder of kept files. The hash is checked, so that nothing else can be named by it. */
 export function placeOf(folder: string, sha256: string): string {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('That is no SHA-256.');
   return path.join(folder, sha256);
@@ -129,7 +129,7 @@ async function readSome(from: FileHandle, into: Buffer, at: number): Promise<num
   }
 }
 
-/** The hash of a file as it lies on the disk; null: it is not there or can't be read. */
+/** The hash of a file as it is on the disk; null where it is missing or can't be read. */
 export async function hashOf(file: string): Promise<string | null> {
   const opened = await openRegularFile(file, 'a file');
   if (!opened.ok) return null;

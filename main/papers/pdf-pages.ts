@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { encodePng } from './png.ts';
 
-/** A page that was taken out of a PDF: a PDF of its own, written anew, as `pdf-form.ts` takes it over; size in points. */
+/** A page that was taken out of a PDF: a PDF of its own, rewritten, as `pdf-form.ts` takes it over; size in points. */
 interface TakenPage {
   readonly kind: 'page';
   readonly bytes: Buffer;
@@ -18,7 +18,7 @@ type NoPage = { readonly kind: 'password' | 'broken' } | { readonly kind: 'no-su
 
 /**
  * Takes one page out of a PDF, counted from 1, as it is seen: turned and cut as the file says, with what is filled in and
- * written on it. It is read by PDFium, which mends what can be mended, and written anew, so that what is kept is always
+ * written on it. It is read by PDFium, which mends what can be mended, and rewritten, so that what is kept is always
  * of one make.
  */
 export async function takePage(bytes: Uint8Array, page: number): Promise<TakenPage | NoPage> {

@@ -16,7 +16,7 @@ interface PdfPageParts {
 
 /**
  * A PDF of one page as PDFium writes it: a table of its objects, each by itself and none packed with others
- * (ISO 32000-1, 7.5). What came from elsewhere is first written anew by `pdf-pages.ts`. Throws where it isn't so.
+ * (ISO 32000-1, 7.5). What came from elsewhere is first rewritten by `pdf-pages.ts`. Throws where it isn't so.
  */
 export class WrittenPdf {
   readonly #bytes: Buffer;

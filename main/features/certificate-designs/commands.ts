@@ -30,7 +30,7 @@ const save: Command<'certificateDesigns.save'> = (facts, { name, document, use }
   const gone = missingFiles(facts, files);
   if (gone > 0) {
     return refuse(
-      'The design was not saved: a picture or a font that it needs is no longer here. Choose that file again, or take it off the design.',
+      'The design wasn’t saved, because a picture or font that it uses was removed. Choose that file again, or take it off the design.',
     );
   }
   const id = CertificateDesignId.parse(facts.newId());

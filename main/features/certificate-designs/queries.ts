@@ -17,8 +17,7 @@ import { builtInDesign } from '../../rules/certificate-designs/built-in.ts';
 import { designOf } from './stored.ts';
 
 /** What is said where a design is named that isn't here. */
-export const noSuchDesign =
-  'That design is no longer here; the step that saved it may have been undone. Choose another design.';
+export const noSuchDesign = 'That design was removed, maybe by undoing the step that saved it. Choose another design.';
 
 const list: Query<'certificateDesigns.list'> = ({ database, inForce }) => {
   if (!inForce) return noProgram();

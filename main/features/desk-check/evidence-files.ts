@@ -30,7 +30,7 @@ export async function checkEvidenceFiles(
   );
   for (const { id, sha256, size, name } of documents) {
     if (signal?.aborted) return;
-    // The file may hold anything; what is no hash names no file.
+    // The file may hold anything; only a hash names a file.
     const place = /^[0-9a-f]{64}$/.test(sha256) ? placeOf(folder, sha256) : null;
     const facts = place === null ? null : await stat(place).catch(() => null);
     if (place === null || !facts?.isFile()) {

@@ -34,7 +34,7 @@ export type Finding =
   | { readonly kind: 'command'; readonly sequence: number; readonly label: string }
   /** A command that is not as its laptop sealed it. */
   | { readonly kind: 'seal'; readonly sequence: number; readonly label: string }
-  /** A file of evidence that is no longer beside the database, or is not as it came in. `id`: the document's. */
+  /** A file of evidence that is missing from beside the database, or was changed since it came in. `id`: the document's. */
   | {
       readonly kind: 'evidence';
       readonly id: string;

@@ -8,7 +8,7 @@ import type { Workbench } from '../../call/handler.ts';
 import { evidenceFolder, hashOf, keepFile, placeOf } from '../../files/kept-files.ts';
 
 interface BroughtAlong {
-  /** What to say of it, as the end of a sentence; empty: there is no evidence. */
+  /** The end of a sentence about it; empty where there is no evidence. */
   readonly said: string;
   /** A sentence for each file that the backup doesn't have. */
   readonly notes: readonly string[];

@@ -14,7 +14,7 @@ import { askedToday } from './asked.ts';
 import { claimFields } from './claims.ts';
 
 export const noSuchEvidence =
-  'This evidence is no longer on record; the step that added it may have been undone. Open the list and choose again.';
+  'This evidence was removed, maybe by undoing the step that added it. Open the list and choose again.';
 
 type Item = KeptEvidenceItem & Pick<Person, 'givenName' | 'familyName'>;
 

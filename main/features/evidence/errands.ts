@@ -132,7 +132,7 @@ function documentsOf(
   ];
 }
 
-const noSuchDocument = 'This document is no longer on record. Open the evidence again.';
+const noSuchDocument = 'This document was removed. Open the evidence again.';
 /** What is shown travels to the window in one piece; anything larger is saved out and opened elsewhere. */
 const mostShown = 30_000_000;
 const mostText = 100_000;

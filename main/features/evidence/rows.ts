@@ -15,7 +15,7 @@ interface StoredRow extends KeptEvidenceItem {
   readonly cohort: string | null;
 }
 
-/** Evidence in the order of its ids, with whose it is and what shows it; what is no longer there is left out. */
+/** Evidence in the order of its ids, with the person and the documents; evidence that was removed is left out. */
 export function evidenceRows(facts: Facts, ids: readonly EvidenceItemId[]): readonly EvidenceRow[] {
   const { database } = facts;
   const asked = askedToday(facts);

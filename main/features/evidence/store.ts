@@ -10,7 +10,7 @@ import { evidenceFolder, type KeptFile, keepFile, placeOf } from '../../files/ke
 import { readRegularFile } from '../../files/regular-file.ts';
 import { fileTypeOf } from '../../rules/evidence/file-type.ts';
 
-/** A file that lies in the store now, and what it was called where it came from. */
+/** A file that is in the store now, and what it was called where it came from. */
 export interface StoredFile extends Pick<KeptFile, 'sha256' | 'size' | 'isNew'> {
   readonly type: NonNullable<EvidenceDocument['type']>;
   readonly name: string;

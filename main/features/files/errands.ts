@@ -56,7 +56,7 @@ const forget: Errand<'files.forget'> = async (desk, { key }) => {
   return done(null);
 };
 
-const notListed = 'That database is no longer on the list. Open it with File › Open.';
+const notListed = 'That database isn’t under Open Recent now. Open it with File › Open.';
 
 const lookAtBackup: Errand<'files.lookAtBackup'> = async (desk, { key }) => {
   const file = key === null ? await askForBackup(desk) : desk.lookedInto.get(key);

@@ -6,7 +6,7 @@ import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { entriesOldestFirst } from '../../log/order.ts';
 
-/** Which column says what a note is about, and the id that stands there. */
+/** Which column says what a note is about, and the id in it. */
 export function subjectOf(about: NoteSubject): readonly [column: 'personId' | 'cohortId' | 'sessionId', id: string] {
   if ('personId' in about) return ['personId', about.personId];
   if ('cohortId' in about) return ['cohortId', about.cohortId];

@@ -143,7 +143,7 @@ function standingOf(places: readonly Place[], applications: readonly Applied[]):
 const graduatePath = ({ cohortId, participantId }: Place): string => `/graduates/${cohortId}?open=${participantId}`;
 const applicantPath = ({ cohortId, applicationId }: Applied): string => `/applicants/${cohortId}?open=${applicationId}`;
 
-/** A person's record, and the cohorts that they are of; null: there is no such person. */
+/** A person's record, and their cohorts; null where no one has that id. */
 export function personView({ database }: Facts, personId: PersonId): PersonView | null {
   const person = database.get<Person & { organization: string | null }>(
     `SELECT person.*, organization.name AS organization FROM person

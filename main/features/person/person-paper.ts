@@ -1,7 +1,7 @@
 /** A part of a person’s page on paper: a heading, and its lines. */
 export interface PaperPart {
   readonly title: string;
-  /** A line each: what stands on the left, and what is said of it. */
+  /** One line each: a label on the left, its text on the right. */
   readonly lines: readonly (readonly [term: string, text: string])[];
 }
 

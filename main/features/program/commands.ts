@@ -62,7 +62,7 @@ const revise: Command<'program.revise'> = (facts, { policy, effectiveOn, note })
   const design = ownDesign(policy.certificate.design);
   if (design !== null && !facts.database.get('SELECT 1 FROM certificateDesign WHERE id = ?', design)) {
     return refuse(
-      'The policy names a certificate design that is no longer here; the step that saved it may have been undone. Choose another design under Certificate.',
+      'The policy names a certificate design that was removed, maybe by undoing the step that saved it. Choose another design under Certificate.',
     );
   }
   const number = policyNumbers(facts).next().value;

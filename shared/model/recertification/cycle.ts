@@ -68,9 +68,9 @@ export const Adjustment = z.strictObject({
   clause: PolicyKey,
   cohort: PolicyText.nullable().default(null),
   cycle: z.int().min(1).max(99).nullable().default(null),
-  /** The first day of the cycle lies within these days, both included. */
+  /** The first day of the cycle is within these days, both included. */
   begins: Days.nullable().default(null),
-  /** The last day of the cycle, as it would otherwise be, lies within these days, both included. */
+  /** The last day of the cycle, as it would otherwise be, is within these days, both included. */
   ends: Days.nullable().default(null),
   /** The last day instead. */
   endOn: CivilDate.nullable().default(null),

@@ -113,5 +113,7 @@ test('evidence is copied only from files that someone chose, every one of them',
     '“other.csv” was not opened, because no one chose it.',
   );
   // No such evidence: refused before a file is looked at.
-  expect((await desk.refusal('evidence.attach', { itemId, files: [other] })).sentence).toContain('no longer on record');
+  expect((await desk.refusal('evidence.attach', { itemId, files: [other] })).sentence).toContain(
+    'This evidence was removed',
+  );
 });

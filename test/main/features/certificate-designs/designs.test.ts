@@ -118,10 +118,10 @@ describe('A design of the leads’ own', () => {
       'certificates drawn by it would be wrong',
     );
     const gone = await onBackground(fileId(99));
-    expect(await refused('certificateDesigns.save', { name: 'x', document: gone })).toContain('no longer here');
+    expect(await refused('certificateDesigns.save', { name: 'x', document: gone })).toContain('uses was removed');
     expect(
       await refused('certificateDesigns.use', { choice: '019ad000-0000-7000-8000-0000000000dd' as never }),
-    ).toContain('no longer here');
+    ).toContain('That design was removed');
   });
 });
 
@@ -157,7 +157,7 @@ describe('A file for a design', () => {
       'Page 7',
     );
     expect(await refused('certificateDesigns.addFile', { use: 'background', page: 301 })).toBe(
-      '“Book.pdf” has 300 pages; there is no page 301. Choose another page.',
+      '“Book.pdf” has 300 pages, so it has no page 301. Choose another page.',
     );
   });
 
