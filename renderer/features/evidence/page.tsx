@@ -71,7 +71,7 @@ export function EvidencePage() {
       toolbar={
         <Toolbar
           title="Review evidence"
-          sub={<span>{rows.answer ? `${countOf(rows.total, 'waits', 'wait')}, oldest first` : ''}</span>}
+          sub={<span>{rows.total > 0 ? `${countOf(rows.total, 'waits', 'wait')}, oldest first` : ''}</span>}
           actions={
             <>
               <Button onClick={() => go('/recertification')}>Re-certification</Button>
