@@ -35,6 +35,7 @@ import { certificateDesigns } from './migrations/035-certificate-designs.ts';
 import { notes } from './migrations/039-notes.ts';
 import { tags } from './migrations/040-tags.ts';
 import { evidence } from './migrations/047-evidence.ts';
+import { extensionsAndStanding } from './migrations/049-extensions-and-standing.ts';
 
 /** One step of the tables' history: runs once, whole or not at all, and is never edited after a release. */
 export interface Migration {
@@ -76,6 +77,7 @@ export const migrations: readonly Migration[] = [
   notes,
   tags,
   evidence,
+  extensionsAndStanding,
 ];
 
 /** The tables' version that this app writes. */

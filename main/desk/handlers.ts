@@ -81,7 +81,10 @@ import { publishedErrands } from '../features/published/errands.ts';
 import { publishedQueries } from '../features/published/queries.ts';
 import { recertificationCommands } from '../features/recertification/commands.ts';
 import { recertificationErrands } from '../features/recertification/errands.ts';
+import { extensionCommands } from '../features/recertification/extensions.ts';
+import { recertificationLifeQueries } from '../features/recertification/life-queries.ts';
 import { recertificationQueries } from '../features/recertification/queries.ts';
+import { standingChangeCommands } from '../features/recertification/standing-changes.ts';
 import { requirementQueries } from '../features/requirements/checklist.ts';
 import { requirementCommands } from '../features/requirements/commands.ts';
 import { requirementErrands } from '../features/requirements/errands.ts';
@@ -170,6 +173,9 @@ export const handlers: Handlers = {
   ...programQueries,
   ...progressQueries,
   ...recertificationCommands,
+  ...extensionCommands,
+  ...standingChangeCommands,
+  ...recertificationLifeQueries,
   ...recertificationErrands,
   ...recertificationQueries,
   ...replayQueries,

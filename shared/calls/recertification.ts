@@ -10,6 +10,7 @@ import {
   recertificationShows,
 } from '../views/recertification.ts';
 import { many, reason, tagged } from './inputs.ts';
+import { lifeSources } from './recertification-life.ts';
 
 const recertificationList = {
   on: CivilDate.nullable().default(null),
@@ -60,6 +61,7 @@ export const recertificationCalls = {
         'certificate',
         'evidenceItem',
         'letter',
+        ...lifeSources,
       ],
     },
   ),

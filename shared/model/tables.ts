@@ -20,6 +20,7 @@ import type { SeatOffer } from './offers.ts';
 import type { Organization, Person } from './people.ts';
 import type { PolicyVersion } from './program.ts';
 import type { Unlisted } from './published.ts';
+import type { RecertificationExtension, StandingChange } from './recertification/facts.ts';
 import type { RecertificationDue, RecertificationDueChange, RecertificationReceipt } from './recertification.ts';
 import type { MetRequirement } from './requirements.ts';
 import { application, submission } from './tables/applicants.ts';
@@ -27,6 +28,7 @@ import { attendanceEvent } from './tables/attendance.ts';
 import { badge } from './tables/badges.ts';
 import { certificateDesign, certificateDesignFile, certificateFile } from './tables/certificate-designs.ts';
 import { certificateEnding } from './tables/certificate-endings.ts';
+import { recertificationExtension, standingChange } from './tables/certification-life.ts';
 import { cohort, participant } from './tables/cohorts.ts';
 import { columnSet } from './tables/column-sets.ts';
 import { conference, course, session, sessionCohort } from './tables/courses.ts';
@@ -93,6 +95,8 @@ export interface Tables {
   readonly personTag: PersonTag;
   readonly evidenceItem: KeptEvidenceItem;
   readonly evidenceDocument: EvidenceDocument;
+  readonly recertificationExtension: RecertificationExtension;
+  readonly standingChange: StandingChange;
 }
 
 export type TableName = keyof Tables;
@@ -143,6 +147,8 @@ export const tables = {
   personTag,
   evidenceItem,
   evidenceDocument,
+  recertificationExtension,
+  standingChange,
 } satisfies { readonly [Name in TableName]: Table<Tables[Name]> };
 
 /** What there is to know about one table, whose name a caller has from elsewhere. */

@@ -11,6 +11,7 @@ import { inGroups } from '../../call/in-groups.ts';
 import { decideRecertification } from '../../rules/recertification/recertification.ts';
 import { lettersTo } from '../correspondence/queries.ts';
 import { historyOf } from '../history/log-sentences.ts';
+import { lifeRows, lifeTables } from './life-facts.ts';
 import { type CohortTally, countsOf, type ListInput, listedForRecertification, listedPage, tallies } from './list.ts';
 import { type Graduate, graduateBy, hadGraduated, rowOn, standingsOn } from './rows.ts';
 import { standingOf } from './standing.ts';
@@ -37,9 +38,9 @@ const knownTables = [
 const listTables = [...knownTables, 'tag', 'personTag'] as const;
 
 /** The same of one graduate, whose cycles begin with the certificate and count the evidence. */
-const showTables = [...knownTables, 'certificate', 'evidenceItem'] as const;
+export const showTables = [...knownTables, 'certificate', 'evidenceItem', ...lifeTables] as const;
 
-const known = (facts: Facts, knownOn: CivilDate | null, tables: readonly TableName[]): Facts =>
+export const known = (facts: Facts, knownOn: CivilDate | null, tables: readonly TableName[]): Facts =>
   knownOn === null || knownOn >= facts.today ? facts : factsAsKnown(facts, knownOn, tables);
 
 const list: Query<'recertification.list'> = (now, input) => {
@@ -105,6 +106,7 @@ function historyFor(facts: Facts, { participantId, personId, cohortId, dueId }: 
     ...(dueId === null ? [] : [{ table: 'recertificationDue' as const, id: dueId }]),
     ...changes.map(({ id }) => ({ table: 'recertificationDueChange' as const, id })),
     ...receipts.map(({ id }) => ({ table: 'recertificationReceipt' as const, id })),
+    ...lifeRows(facts, participantId),
     ...lettersTo(facts, personId, cohortId),
   ]);
 }

@@ -6,6 +6,7 @@ import type { Facts, PolicyInForce } from '../../call/facts.ts';
 import { explainStanding } from '../../rules/recertification/explain.ts';
 import { rulesUnder } from '../../rules/recertification/kept-rules.ts';
 import type { RulesFor } from '../../rules/recertification/walk.ts';
+import { lifeFactsOfOne } from './life-facts.ts';
 import { duesOn, type Graduate } from './rows.ts';
 
 /** Where a graduate's certification stands on a day, and why; null without a program. */
@@ -18,7 +19,7 @@ export function standingOf(facts: Facts, graduate: Graduate, on: CivilDate): Exp
  * Which version each cycle goes by: the one in force on the cycle's first day. A due date that the leads set, without
  * rules of its own, goes by the version of the day asked about, as the list does.
  */
-function rulesOn({ policies, policyOn }: Facts, on: CivilDate): RulesFor | null {
+export function rulesOn({ policies, policyOn }: Facts, on: CivilDate): RulesFor | null {
   const today = policyOn(on);
   const [first] = policies.toSorted((a, b) => a.number - b.number);
   if (today === null || first === undefined) return null;
@@ -32,7 +33,7 @@ function rulesOn({ policies, policyOn }: Facts, on: CivilDate): RulesFor | null 
 const hasDueDates = ({ policy }: PolicyInForce): boolean => policy.recertification.rules === null;
 
 /** What is on record of a graduate's certification; due dates as they held on the day. */
-function certificationOf(facts: Facts, graduate: Graduate, on: CivilDate): CertificationFacts {
+export function certificationOf(facts: Facts, graduate: Graduate, on: CivilDate): CertificationFacts {
   const { database } = facts;
   const { participantId, personId, graduatedOn, cohort } = graduate;
   const dues = database.all<{ cycle: number; dueOn: CivilDate }>(
@@ -44,6 +45,7 @@ function certificationOf(facts: Facts, graduate: Graduate, on: CivilDate): Certi
      WHERE participantId = ? ORDER BY cycle, receivedOn`,
     participantId,
   );
+  const { extensions, changes } = lifeFactsOfOne(facts, participantId);
   return {
     cohort,
     graduatedOn,
@@ -54,8 +56,8 @@ function certificationOf(facts: Facts, graduate: Graduate, on: CivilDate): Certi
     ticked: receipts.map(({ cycle, receivedOn }) => ({ item: documentation, cycle, on: receivedOn })),
     // What was decided after the day waits on it, which is the rule's to say.
     evidence: database.all<EvidenceItem>('SELECT * FROM evidenceItem WHERE personId = ? ORDER BY id', personId),
-    extensions: [],
-    changes: [],
+    extensions,
+    changes,
     audits: [],
     payments: [],
   };

@@ -103,6 +103,23 @@ export const datePairs = {
     say: (graduated, due) =>
       `Documents can’t be due on ${due}, before the graduation on ${graduated}. Choose a later day.`,
   },
+  'graduated, extension granted': {
+    say: (graduated, granted) =>
+      `More time can’t have been granted on ${granted}, before the graduation on ${graduated}. Choose a later day.`,
+  },
+  'extension granted, today': {
+    say: (granted) => `More time can’t have been granted on ${granted}, in the future. Choose today or earlier.`,
+  },
+  'graduated, standing changed': {
+    say: (graduated, changed) =>
+      `The decision can’t hold from ${changed} on, before the graduation on ${graduated}. Choose a later day.`,
+  },
+  'standing changed, today': {
+    say: (changed) => `The decision can’t hold from ${changed} on, in the future. Choose today or earlier.`,
+  },
+  'standing changed, a year ahead': {
+    say: (changed) => `${changed} is more than a year ahead. Check the year.`,
+  },
   'first course, graduated': {
     say: (_, graduated) => `No one can have graduated on ${graduated}, long before any course. Check the year.`,
     note: 'is long before any course',

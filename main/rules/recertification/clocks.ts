@@ -82,3 +82,9 @@ export const firstOfLast = (endsOn: CivilDate, span: Span): CivilDate =>
 
 const latest = (first: CivilDate, ...others: readonly CivilDate[]): CivilDate =>
   others.reduce((last, day) => (day > last ? day : last), first);
+
+/** Whether a suspension that began on a day is the one that follows a cycle's end, and not a decision. */
+export const isClockSuspension = (rules: RecertificationRules, endsOn: CivilDate, since: CivilDate | null): boolean => {
+  const { goodLast, suspendedLast } = clockDays(rules, endsOn);
+  return suspendedLast !== null && since === dayAfter(goodLast);
+};

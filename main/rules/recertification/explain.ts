@@ -28,7 +28,10 @@ export function explainStanding(facts: CertificationFacts, rulesFor: RulesFor, o
   const current = track.walked.at(-1);
   if (!current) return { ...standing, reasons: [], needs: [] };
   const { life, since } = standing;
-  const back = needsReturn.has(life) && since !== null ? wayBackOn(current.ground.rules, facts, since, on) : null;
+  const back =
+    needsReturn.has(life) && since !== null
+      ? wayBackOn(current.ground.rules, facts, since, current.ground.frame.number, on)
+      : null;
   const needs = needsReturn.has(life) ? (back?.needs ?? []) : isKept(life) ? [] : needsOf(current, on);
   return { ...standing, reasons: [...lifeReasons(track, on), ...cycleReasons(current, on)], needs };
 }

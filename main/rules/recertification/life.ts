@@ -25,11 +25,16 @@ export interface Track {
   readonly reinstatedOn: CivilDate | null;
 }
 
-const stops = new Set<Change['kind']>(['inactive', 'retired', 'exempt', 'revoked']);
+const stops = new Set<Change['kind']>(['inactive', 'retired', 'exempt', 'suspended', 'revoked']);
+/** Nothing that happens to the cycles is excused by these. */
+const excusesNothing = new Set<Change['kind']>(['suspended', 'revoked']);
 
 /** Follows someone's certification up to a day: what is dated later hasn't happened. */
 export function trackOf(whole: CertificationFacts, rulesFor: RulesFor, on: CivilDate): Track {
-  const facts = { ...whole, extensions: whole.extensions.filter(({ grantedOn }) => grantedOn <= on) };
+  const extensions = whole.extensions.filter(
+    ({ grantedOn, takenBackOn }) => grantedOn <= on && (takenBackOn === null || takenBackOn > on),
+  );
+  const facts = { ...whole, extensions };
   const changes = facts.changes.filter(({ fromOn }) => fromOn <= on).toSorted(byDay);
   const { rules } = rulesFor(1, null);
   const anchor = anchorOf(rulesFor(1, anchorOf(rules, facts)).rules, facts);
@@ -57,10 +62,14 @@ export function trackOf(whole: CertificationFacts, rulesFor: RulesFor, on: Civil
       if (away.kind !== change.kind) away = change;
       continue;
     }
-    const isNew = change.kind === 'reinstated' || (away !== null && startsAnew(rulesFor, change.fromOn));
-    if (away !== null && !isNew) excused = [...excused, { from: away.fromOn, until: change.fromOn }];
+    // A suspension that is lifted leaves the cycle as it is: its clocks ran on.
+    const isNew =
+      change.kind === 'reinstated' ||
+      (away !== null && away.kind !== 'suspended' && startsAnew(rulesFor, change.fromOn));
+    if (away !== null && !isNew && !excusesNothing.has(away.kind))
+      excused = [...excused, { from: away.fromOn, until: change.fromOn }];
     if (isNew) {
-      const left = walkUpTo(dayBefore(away !== null && away.kind !== 'revoked' ? away.fromOn : change.fromOn));
+      const left = walkUpTo(dayBefore(away !== null && !excusesNothing.has(away.kind) ? away.fromOn : change.fromOn));
       const last = left.at(-1);
       if (last && last.completedOn === null) brokenOff.add(last);
       walked.push(...left);
@@ -70,7 +79,7 @@ export function trackOf(whole: CertificationFacts, rulesFor: RulesFor, on: Civil
     if (isNew) reinstatedOn = change.kind === 'reinstated' ? change.fromOn : null;
     away = null;
   }
-  walked.push(...walkUpTo(away === null ? on : away.fromOn));
+  walked.push(...walkUpTo(away === null || away.kind === 'suspended' ? on : away.fromOn));
   return { walked, brokenOff, away, reinstatedOn };
 }
 
@@ -118,7 +127,7 @@ export function lifeOf(track: Track, on: CivilDate): { readonly life: LifeState;
   return pastEnd(current, on);
 }
 
-const isAway = (kind: Change['kind']): kind is 'inactive' | 'retired' | 'exempt' | 'revoked' => stops.has(kind);
+const isAway = (kind: Change['kind']): kind is Exclude<Change['kind'], 'active' | 'reinstated'> => stops.has(kind);
 
 /** Active, or reinstated while the cycle runs that began with it. */
 const usualLife = ({ reinstatedOn }: Track, { ground: { frame } }: Walked): LifeState =>

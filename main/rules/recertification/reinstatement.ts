@@ -1,4 +1,5 @@
 import { type CivilDate, sayDate } from '../../../shared/model/dates.ts';
+import { sayCents } from '../../../shared/model/money.ts';
 import { Credit } from '../../../shared/model/recertification/amounts.ts';
 import type { WayBack } from '../../../shared/model/recertification/life.ts';
 import type { Requirement } from '../../../shared/model/recertification/requirement.ts';
@@ -9,6 +10,7 @@ import { firstOfLast } from './clocks.ts';
 import { entriesOf, type Ground, missingBy } from './completion.ts';
 import type { Frame } from './cycles.ts';
 import { sayMissing } from './needs.ts';
+import { paidSince } from './payments.ts';
 
 /** The way back that is open to someone on a day, and what it still needs; nothing more is needed where that is empty. */
 export interface OpenWayBack {
@@ -22,6 +24,8 @@ export function wayBackOn(
   rules: RecertificationRules,
   facts: CertificationFacts,
   awaySince: CivilDate,
+  /** The cycle that was left, to which a fee of coming back belongs. */
+  cycle: number,
   on: CivilDate,
 ): OpenWayBack | null {
   const way = rules.life.waysBack.find(({ awayUpTo }) => awayUpTo === null || on <= later(awaySince, awayUpTo));
@@ -45,7 +49,17 @@ export function wayBackOn(
   const since = way.lookBack === null ? '' : `, earned since ${sayDate(beginsOn)}`;
   const needs =
     missing === null ? [] : [{ sentence: `${sayMissing(rules, missing)}${since}`, by: null, clause: missing.clause }];
-  return { way, yearsAway, needs };
+  return { way, yearsAway, needs: [...needs, ...feesBack(rules, facts, cycle, on)] };
+}
+
+/** The fees of coming back that aren't paid by a day. */
+function feesBack(rules: RecertificationRules, facts: CertificationFacts, cycle: number, on: CivilDate): Need[] {
+  return rules.fees.flatMap((fee) => {
+    if (fee.kind !== 'reinstatement') return [];
+    const since = paidSince({ ...rules, fees: [fee] }, facts, cycle, fee.kind);
+    if (since === 'not-asked' || (since !== null && since <= on)) return [];
+    return [{ sentence: `${fee.title}, ${sayCents(fee.amount)}`, by: null, clause: fee.clause }];
+  });
 }
 
 /** What is asked of someone back after so many years that have begun. */

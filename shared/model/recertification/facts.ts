@@ -94,14 +94,31 @@ export interface RecertificationExtension {
   readonly untilOn: CivilDate;
   readonly grantedOn: CivilDate;
   readonly reason: string;
+  /** What the policy asked for it then. */
+  readonly fee: Cents;
+  /** The first day on which it no longer holds; null: it was never taken back. */
+  readonly takenBackOn: CivilDate | null;
+  readonly takenBackBecause: string | null;
 }
 
 /**
- * What a lead decided about a graduate's standing, whatever the hours say. `active`: the end of inactive, retired or
- * exempt, without conditions. `reinstated`: back from lapsed, suspended or revoked, or from inactive under conditions.
+ * What a lead decided about a graduate's standing, whatever the hours say. `active`: the end of inactive, retired,
+ * exempt, or a lead's suspension. `reinstated`: back from lapsed or revoked, from inactive under conditions, or from the
+ * suspension that an audit led to.
  */
-export const StandingKind = z.enum(['inactive', 'retired', 'exempt', 'revoked', 'active', 'reinstated']);
+export const StandingKind = z.enum(['inactive', 'retired', 'exempt', 'suspended', 'revoked', 'active', 'reinstated']);
 export type StandingKind = z.infer<typeof StandingKind>;
+
+/** What a standing is called: `active again` is the end of the one before. */
+export const sayStandingKind: Record<StandingKind, string> = {
+  inactive: 'Inactive',
+  retired: 'Retired',
+  exempt: 'Exempt',
+  suspended: 'Suspended',
+  revoked: 'Revoked',
+  active: 'Active again',
+  reinstated: 'Reinstated',
+};
 
 export interface StandingChange {
   readonly id: StandingChangeId;

@@ -23,7 +23,10 @@ export interface CertificationFacts {
   /** Checklist items ticked off for a cycle. */
   readonly ticked: readonly { readonly item: string; readonly cycle: number; readonly on: CivilDate }[];
   readonly evidence: readonly EvidenceItem[];
-  readonly extensions: readonly Pick<RecertificationExtension, 'cycle' | 'untilOn' | 'grantedOn' | 'reason'>[];
+  readonly extensions: readonly Pick<
+    RecertificationExtension,
+    'cycle' | 'untilOn' | 'grantedOn' | 'reason' | 'takenBackOn'
+  >[];
   readonly changes: readonly Pick<StandingChange, 'kind' | 'fromOn' | 'reason'>[];
   readonly audits: readonly Omit<RecertificationAudit, 'id' | 'participantId' | 'seed' | 'note'>[];
   readonly payments: readonly Pick<RecertificationPayment, 'cycle' | 'fee' | 'amount' | 'paidOn'>[];

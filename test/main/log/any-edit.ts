@@ -36,6 +36,7 @@ const edits: { readonly [Name in TableName]?: (whim: Whim) => Fields } = {
   session: (whim) => whim.one<Fields>([{ room: whim.one(['A', 'B']) }, { conferenceId: anyId(whim, 'conference') }]),
   certificate: ({ one }) => ({ name: one(['R. Sims', 'O. Sims']) }),
   recertificationDue: ({ one }) => ({ dueOn: one([day, '2025-06-01']) }),
+  recertificationExtension: ({ one }) => ({ takenBackOn: one([null, day]), takenBackBecause: one(['x', null]) }),
   letterTemplate: ({ one }) => ({ subject: one(['s', 't']) }),
   feePayment: (whim) => ({ organizationId: anyId(whim, 'organization') }),
   invoice: (whim) => ({ organizationId: there(whim, 'organization') }),

@@ -265,6 +265,24 @@ const rows: { readonly [Name in TableName]: (whim: Whim) => Fields } = {
     text: 'By mail',
     addedOn: day,
   }),
+  recertificationExtension: (whim) => ({
+    id: whim.newId(),
+    participantId: there(whim, 'participant'),
+    cycle: whim.one([1, 2]),
+    untilOn: day,
+    grantedOn: day,
+    reason: whim.one(['Illness', 'Moved']),
+    fee: 0,
+    takenBackOn: null,
+    takenBackBecause: null,
+  }),
+  standingChange: (whim) => ({
+    id: whim.newId(),
+    participantId: there(whim, 'participant'),
+    kind: whim.one(['retired', 'active']),
+    fromOn: day,
+    reason: 'x',
+  }),
   issuerKey: ({ newId, one }) => {
     const ending = one([null, 'replaced', 'lost']);
     return { id: newId(), publicKey: newId(), since: day, until: ending === null ? null : day, ending };

@@ -67,14 +67,14 @@ const refund = (refundedOn: string) => ({
 const invoice = (issuedOn: string) => ({ organizationId: lee, participantIds: [zoe.id], issuedOn: day(issuedOn) });
 
 /** A graduate of Alpha with a due date. */
-async function ofAlpha(): Promise<{ cohort: Cohort; dueId: string }> {
+async function ofAlpha(): Promise<{ cohort: Cohort; dueId: string; participantId: Participant['id'] }> {
   const seed = new Seed();
   const cohort = seed.cohort('Alpha', { status: 'finished' });
   const graduate = seed.graduate(cohort, 'Yolanda Quarles', '2019-06-30');
   seed.due(graduate, '2022-06-01');
   await seed.write(desk);
   const { row } = await desk.call('recertification.show', { participantId: graduate.id });
-  return { cohort, dueId: String(row.dueId) };
+  return { cohort, dueId: String(row.dueId), participantId: graduate.id };
 }
 
 /** A seat offered to the first of Golf's applicants. */
@@ -136,6 +136,23 @@ async function setSent(on: string): Promise<InputOf<'applicants.setSubmitted'>> 
   const applicationId = (await offerInGolf()) as never;
   return { applicationIds: [applicationId], day: day(on), time: ClockTime.parse('09:00'), reason: 'Said so by phone' };
 }
+
+const granted = async (grantedOn: string): Promise<InputOf<'recertification.extend'>> => ({
+  participantId: (await ofAlpha()).participantId,
+  untilOn: day('2024-12-01'),
+  grantedOn: day(grantedOn),
+  reason: 'Illness',
+});
+
+const decided = async (
+  kind: 'retired' | 'revoked',
+  fromOn: string,
+): Promise<InputOf<'recertification.changeStanding'>> => ({
+  participantId: (await ofAlpha()).participantId,
+  kind,
+  fromOn: day(fromOn),
+  reason: 'Said so by phone',
+});
 
 /** For each pair a command that has it reversed, or what a schedule or the dry run of an import says of it. */
 const reversals: Readonly<Record<keyof typeof datePairs, () => Reversal | Promise<string>>> = {
@@ -223,6 +240,11 @@ const reversals: Readonly<Record<keyof typeof datePairs, () => Reversal | Promis
   ],
   'first course, graduated': () => saidOfGraduate('6/30/1919'),
   'first course, documents received': () => saidOfGraduate('', '6/30/1919'),
+  'graduated, extension granted': () => ['recertification.extend', () => granted('2019-06-29')],
+  'extension granted, today': () => ['recertification.extend', () => granted('2024-06-04')],
+  'graduated, standing changed': () => ['recertification.changeStanding', () => decided('retired', '2019-06-29')],
+  'standing changed, today': () => ['recertification.changeStanding', () => decided('revoked', '2024-06-04')],
+  'standing changed, a year ahead': () => ['recertification.changeStanding', () => decided('retired', '2025-06-04')],
   'cohort starts, session held': () => saidOfSession('2024-09-30'),
   'session held, cohort ends': () => saidOfSession('2025-07-01'),
   'sent, now': () => ['applicants.setSubmitted', () => setSent('2024-06-04')],

@@ -199,7 +199,9 @@ describe('An extension', () => {
     });
   };
   const facts = certified('2024-05-03', {
-    extensions: [{ cycle: 1, untilOn: day('2025-08-03'), grantedOn: day('2025-06-01'), reason: 'Illness' }],
+    extensions: [
+      { cycle: 1, untilOn: day('2025-08-03'), grantedOn: day('2025-06-01'), reason: 'Illness', takenBackOn: null },
+    ],
     evidence: [earned('2025-07-01', 10)],
   });
 

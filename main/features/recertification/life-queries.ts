@@ -1,0 +1,63 @@
+import { addDays, type CivilDate } from '../../../shared/model/dates.ts';
+import type { RecertificationRules } from '../../../shared/model/recertification/rules.ts';
+import { done } from '../../../shared/model/result.ts';
+import type { CycleClocks, ExtensionChoice } from '../../../shared/views/recertification-life.ts';
+import type { Handlers, Query } from '../../call/handler.ts';
+import { clockDays } from '../../rules/recertification/clocks.ts';
+import { type Certified, certifiedOn } from './certified.ts';
+import { offerTo } from './extensions.ts';
+import { lifeFactsOfOne } from './life-facts.ts';
+import { known, showTables } from './queries.ts';
+import { standingChoices } from './standing-changes.ts';
+
+const life: Query<'recertification.life'> = (now, { participantId, on, knownOn }) => {
+  const facts = known(now, knownOn, showTables);
+  const day = on ?? facts.today;
+  const found = certifiedOn(facts, participantId, day);
+  if (!found.ok) return found;
+  const { graduate, standing, rules } = found.value;
+  const { extensions, changes } = lifeFactsOfOne(facts, participantId);
+  const { personId, name } = graduate;
+  return done({
+    participantId,
+    personId,
+    name,
+    on: day,
+    standing,
+    clauses: clausesOf(rules, standing),
+    unit: rules.unit,
+    clocks: clocksOf(rules, standing.cycle?.endsOn ?? null),
+    extensions,
+    changes,
+    mayExtend: extensionChoice(found.value),
+    mayChange: standingChoices(found.value, firstFree(day, changes.at(-1)?.fromOn ?? null), facts.today),
+  });
+};
+
+/** The first day from a day on that no decision is dated at or after. */
+const firstFree = (day: CivilDate, latest: CivilDate | null): CivilDate =>
+  latest !== null && latest >= day ? addDays(latest, 1) : day;
+
+function extensionChoice(certified: Certified): ExtensionChoice {
+  const offer = offerTo(certified);
+  return offer.ok ? { whyNot: null, ...offer.value } : { whyNot: offer.problem.sentence };
+}
+
+function clocksOf(rules: RecertificationRules, endsOn: CivilDate | null): CycleClocks | null {
+  if (endsOn === null) return null;
+  const { earnDue, earnLast, submitDue, submitLast, payDue, payLast, goodDue, goodLast } = clockDays(rules, endsOn);
+  return {
+    earn: { due: earnDue, last: earnLast },
+    submit: { due: submitDue, last: submitLast },
+    pay: { due: payDue, last: payLast },
+    good: { due: goodDue, last: goodLast },
+  };
+}
+
+/** The clauses that a standing's reasons and needs name. */
+function clausesOf({ clauses }: RecertificationRules, { reasons, needs }: Certified['standing']) {
+  const named = new Set([...reasons, ...needs].map(({ clause }) => clause));
+  return clauses.filter(({ id }) => named.has(id));
+}
+
+export const recertificationLifeQueries: Pick<Handlers, 'recertification.life'> = { 'recertification.life': life };

@@ -1,0 +1,60 @@
+import type { Clause } from '../model/clause.ts';
+import type { CivilDate } from '../model/dates.ts';
+import type { ParticipantId, PersonId } from '../model/ids.ts';
+import type { Cents } from '../model/money.ts';
+import type {
+  RecertificationExtension,
+  RecertificationExtensionId,
+  StandingChange,
+  StandingKind,
+} from '../model/recertification/facts.ts';
+import type { ExplainedStanding } from '../model/recertification/standing.ts';
+
+/** A last day, and the last one with the grace; null: no last day. */
+export interface LastDays {
+  readonly due: CivilDate;
+  readonly last: CivilDate | null;
+}
+
+/** The four clocks of a cycle. */
+export interface CycleClocks {
+  readonly earn: LastDays;
+  readonly submit: LastDays;
+  readonly pay: LastDays;
+  readonly good: LastDays;
+}
+
+/** An extension that could be granted today; or why none can. */
+export type ExtensionChoice =
+  | {
+      readonly whyNot: null;
+      readonly cycle: number;
+      readonly endsOn: CivilDate;
+      readonly latestOn: CivilDate;
+      /** How long it may be: `6 months`. */
+      readonly longest: string;
+      readonly fee: Cents;
+    }
+  | { readonly whyNot: string };
+
+/** Everything about one graduate's certification on a day. */
+export interface CertificationLife {
+  readonly participantId: ParticipantId;
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly on: CivilDate;
+  readonly standing: ExplainedStanding;
+  /** The clauses that the reasons and needs name. */
+  readonly clauses: readonly Clause[];
+  /** What credit is counted in. */
+  readonly unit: { readonly one: string; readonly many: string };
+  /** Of the current cycle; null: it has no end. */
+  readonly clocks: CycleClocks | null;
+  readonly extensions: readonly Omit<RecertificationExtension, 'participantId'>[];
+  readonly changes: readonly Omit<StandingChange, 'participantId'>[];
+  readonly mayExtend: ExtensionChoice;
+  /** Each decision about the standing that could hold from today on. */
+  readonly mayChange: readonly { readonly kind: StandingKind; readonly whyNot: string | null }[];
+}
+
+export type ExtensionRow = CertificationLife['extensions'][number] & { readonly id: RecertificationExtensionId };
