@@ -7,8 +7,9 @@ import type { Facts } from '../../call/facts.ts';
 import { noProgram } from '../../call/no-program.ts';
 import { explainStanding } from '../../rules/recertification/explain.ts';
 import { rulesUnder } from '../../rules/recertification/kept-rules.ts';
+import { factsOn, recordsOf } from './record.ts';
 import { type Graduate, graduateBy } from './rows.ts';
-import { certificationOf, rulesOn } from './standing.ts';
+import { rulesOn } from './standing.ts';
 
 /** A graduate's certification on a day, with the rules of the cycle that it is in. */
 export interface Certified {
@@ -27,8 +28,9 @@ export function certifiedOn(facts: Facts, participantId: ParticipantId, on: Civi
     );
   }
   const rulesFor = rulesOn(facts, on);
-  if (rulesFor === null) return noProgram();
-  const certification = certificationOf(facts, graduate, on);
+  const record = recordsOf(facts.database, [participantId]).get(participantId);
+  if (rulesFor === null || !record) return noProgram();
+  const certification = factsOn(record, on);
   const standing = explainStanding(certification, rulesFor, on);
   const own = facts.policies.find(({ versionId }) => versionId === standing.cycle?.version);
   const rules = own ? rulesUnder(own.policy) : rulesFor(1, null).rules;

@@ -1,7 +1,7 @@
 import type { ParticipantId } from '../../../shared/model/ids.ts';
 import type { RecertificationExtension, StandingChange } from '../../../shared/model/recertification/facts.ts';
 import type { TableName } from '../../../shared/model/tables.ts';
-import type { Facts } from '../../call/facts.ts';
+import type { ReadableDatabase } from '../../database/handles.ts';
 
 /** What leads decided about someone's certification, as it is on record. */
 export interface LifeFacts {
@@ -12,11 +12,12 @@ export interface LifeFacts {
 /** The tables that the records below are in. */
 export const lifeTables = ['recertificationExtension', 'standingChange'] as const satisfies readonly TableName[];
 
-const nothing: LifeFacts = { extensions: [], changes: [] };
+/** Of whom nothing was decided. */
+export const nothingDecided: LifeFacts = { extensions: [], changes: [] };
 
 /** The same of many people at once, each in the order of its day; who has nothing on record is there too. */
 export function lifeFactsOf(
-  { database }: Facts,
+  database: ReadableDatabase,
   participantIds: readonly ParticipantId[],
 ): ReadonlyMap<ParticipantId, LifeFacts> {
   const asked = JSON.stringify(participantIds);
@@ -36,11 +37,11 @@ export function lifeFactsOf(
 }
 
 /** The same of one person. */
-export const lifeFactsOfOne = (facts: Facts, participantId: ParticipantId): LifeFacts =>
-  lifeFactsOf(facts, [participantId]).get(participantId) ?? nothing;
+export const lifeFactsOfOne = (database: ReadableDatabase, participantId: ParticipantId): LifeFacts =>
+  lifeFactsOf(database, [participantId]).get(participantId) ?? nothingDecided;
 
 /** The rows behind them, to tell what became of each. */
-export const lifeRows = ({ database }: Facts, participantId: ParticipantId) =>
+export const lifeRows = (database: ReadableDatabase, participantId: ParticipantId) =>
   lifeTables.flatMap((table) =>
     database
       .all<{ id: string }>(`SELECT id FROM "${table}" WHERE participantId = ?`, participantId)

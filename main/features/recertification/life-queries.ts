@@ -16,7 +16,7 @@ const life: Query<'recertification.life'> = (now, { participantId, on, knownOn }
   const found = certifiedOn(facts, participantId, day);
   if (!found.ok) return found;
   const { graduate, standing, rules } = found.value;
-  const { extensions, changes } = lifeFactsOfOne(facts, participantId);
+  const { extensions, changes } = lifeFactsOfOne(facts.database, participantId);
   const { personId, name } = graduate;
   return done({
     participantId,

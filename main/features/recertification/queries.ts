@@ -106,7 +106,7 @@ function historyFor(facts: Facts, { participantId, personId, cohortId, dueId }: 
     ...(dueId === null ? [] : [{ table: 'recertificationDue' as const, id: dueId }]),
     ...changes.map(({ id }) => ({ table: 'recertificationDueChange' as const, id })),
     ...receipts.map(({ id }) => ({ table: 'recertificationReceipt' as const, id })),
-    ...lifeRows(facts, participantId),
+    ...lifeRows(facts.database, participantId),
     ...lettersTo(facts, personId, cohortId),
   ]);
 }
