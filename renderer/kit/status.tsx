@@ -44,6 +44,7 @@ import {
   sayGraduation,
 } from '../../shared/model/graduates.ts';
 import { type RowOutcome, sayRowOutcome } from '../../shared/model/imports.ts';
+import { type LifeState, sayLife } from '../../shared/model/recertification/standing.ts';
 import { type RecertificationState, sayRecertification } from '../../shared/model/recertification.ts';
 import type { CheckInAnswer } from '../../shared/views/attendance.ts';
 import type { SessionRow } from '../../shared/views/cohorts.ts';
@@ -58,6 +59,7 @@ export type StatusKey =
   | GraduationVerdict
   | CourseStanding
   | RecertificationState
+  | LifeState
   | FeeState
   | RowOutcome
   | Presence
@@ -147,6 +149,16 @@ export const looks: Readonly<Record<StatusKey, Look>> = {
   'in-grace': wait(sayRecertification['in-grace']),
   overdue: bad(sayRecertification.overdue),
   'no-due-date': mute('No due date'),
+
+  active: ok(sayLife.active),
+  'window-open': info(sayLife['window-open'], CalendarClock),
+  provisional: info(sayLife.provisional),
+  reinstated: ok(sayLife.reinstated, Redo2),
+  suspended: bad(sayLife.suspended, Ban),
+  lapsed: bad(sayLife.lapsed, CalendarX),
+  inactive: mute(sayLife.inactive),
+  retired: mute(sayLife.retired, Check),
+  exempt: mute(sayLife.exempt, FileCheck),
 
   'evidence-missing': wait('Missing', CircleDashed),
   'to-review': info('Waiting for review'),

@@ -14,11 +14,19 @@ const marks: Readonly<Record<ReasonValue['outcome'], { readonly icon: LucideIcon
 };
 
 /** Every reason of a decision: how it came out, the sentence, and the fact that was seen. */
-export function Why({ reasons }: { readonly reasons: readonly ReasonValue[] }) {
+export function Why({
+  reasons,
+  clauses = [],
+}: {
+  readonly reasons: readonly ReasonValue[];
+  /** The clauses that the reasons name, to be told beside them; none: they aren't. */
+  readonly clauses?: readonly { readonly id: string; readonly title: string }[];
+}) {
   return (
     <ul className="why">
       {reasons.map((reason, at) => {
         const { icon: Icon, word } = marks[reason.outcome];
+        const clause = clauses.find(({ id }) => id === reason.clause);
         return (
           // Two reasons may read the same; their order is fixed by the decision.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
@@ -28,6 +36,7 @@ export function Why({ reasons }: { readonly reasons: readonly ReasonValue[] }) {
               <span className="unseen">{word}: </span>
               {reason.sentence}
               {reason.seen && <div className="why-seen">{reason.seen}</div>}
+              {clause && <div className="why-clause">{clause.title}</div>}
             </div>
           </li>
         );

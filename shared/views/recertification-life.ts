@@ -43,6 +43,8 @@ export interface CertificationLife {
   readonly personId: PersonId;
   readonly name: string;
   readonly on: CivilDate;
+  /** Whether the policy of the day has rules with cycles, and not one due date alone. */
+  readonly hasRules: boolean;
   readonly standing: ExplainedStanding;
   /** The clauses that the reasons and needs name. */
   readonly clauses: readonly Clause[];

@@ -23,6 +23,7 @@ const life: Query<'recertification.life'> = (now, { participantId, on, knownOn }
     personId,
     name,
     on: day,
+    hasRules: facts.policyOn(day)?.policy.recertification.rules != null,
     standing,
     clauses: clausesOf(rules, standing),
     unit: rules.unit,

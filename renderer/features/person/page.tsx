@@ -1,6 +1,6 @@
 import './person.css';
 import { Printer, UserRound, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import { nameOnCertificate, sayPhone } from '../../../shared/model/people.ts';
@@ -20,6 +20,7 @@ import { Back, Toolbar } from '../../kit/toolbar.tsx';
 import { Notes } from '../notes/notes.tsx';
 import { CorrectCard } from '../people/correct-card.tsx';
 import { ToCorrect } from '../people/to-correct.tsx';
+import { PersonCertification } from '../recertification/person-certification.tsx';
 import { TagButton } from '../tags/tag-button.tsx';
 import { ApplicationsCard, LettersCard } from './cards.tsx';
 import { PlaceCard } from './place-card.tsx';
@@ -65,6 +66,8 @@ function Everything({ page, onBack }: { readonly page: Page; readonly onBack: ()
     { id: 'person.note', label: 'Write a note on this person', keys: 'N', run: () => setWriting(true) },
     { id: 'person.correct', label: 'Correct name or contact', keys: 'E', run: () => setCorrecting(true) },
   ]);
+  // One key can decide about one certification: the newest.
+  const graduated = places.find(({ status }) => status === 'graduated');
   const lines = all ? timeline : timeline.slice(0, mostLines);
   return (
     <Screen
@@ -110,7 +113,16 @@ function Everything({ page, onBack }: { readonly page: Page; readonly onBack: ()
         <div className="person-column">
           {isMerged && <p className="mute">The record you opened was merged into this one.</p>}
           {places.map((place) => (
-            <PlaceCard key={place.participantId} place={place} />
+            <Fragment key={place.participantId}>
+              <PlaceCard place={place} />
+              {place.status === 'graduated' && (
+                <PersonCertification
+                  participantId={place.participantId}
+                  cohort={place.cohort}
+                  hasKeys={place === graduated}
+                />
+              )}
+            </Fragment>
           ))}
           {applications.length > 0 && <ApplicationsCard applications={applications} />}
           {places.length === 0 && applications.length === 0 && (

@@ -14,7 +14,7 @@ import { EvidenceCard } from '../evidence/evidence-card.tsx';
 import { CorrectPerson } from '../people/correct-person.tsx';
 import { usePersonPage } from '../people/person-page.ts';
 import { ToCorrect } from '../people/to-correct.tsx';
-import { CycleCard } from './cycle-card.tsx';
+import { CertificationCard } from './certification-card.tsx';
 import { isAwaited } from './receive-dialog.tsx';
 
 /** One graduate’s documents: the state and why, the remark as it was written, and what happened. */
@@ -34,9 +34,10 @@ export function RecertificationInspector({
   readonly onClose: () => void;
 }) {
   const { value, problem } = useCall('recertification.show', { participantId, on, knownOn });
+  const { value: life } = useCall('recertification.life', { participantId, on, knownOn });
   const page = usePersonPage(value?.row.personId);
   if (problem || !value) return <NoRecord problem={problem} title="Not in this list" onClose={onClose} />;
-  const { row, decision, standing, graduatedOn, documents, history } = value;
+  const { row, decision, graduatedOn, documents, history } = value;
   return (
     <Inspector
       title={row.name}
@@ -61,26 +62,26 @@ export function RecertificationInspector({
           <p className="mute">Shown as written; it doesn’t decide anything.</p>
         </Card>
       )}
-      <Card
-        title="Why"
-        aside={
-          on === null ? undefined : (
-            <span className="mute">
-              as of {sayDate(on)}
-              {knownOn === null ? '' : `, as known on ${sayDate(knownOn)}`}
-            </span>
-          )
-        }
-      >
-        {decision ? (
-          <Why reasons={decision.reasons} />
-        ) : (
-          <p className="mute">The policy sets no due date for {row.cohort}. A lead can set one for the cohort.</p>
-        )}
-      </Card>
-      {standing?.cycle != null && standing.cycle.endsOn !== null && (
-        <CycleCard standing={standing} cycle={standing.cycle} />
+      {!life?.hasRules && (
+        <Card
+          title="Why"
+          aside={
+            on === null ? undefined : (
+              <span className="mute">
+                as of {sayDate(on)}
+                {knownOn === null ? '' : `, as known on ${sayDate(knownOn)}`}
+              </span>
+            )
+          }
+        >
+          {decision ? (
+            <Why reasons={decision.reasons} />
+          ) : (
+            <p className="mute">The policy sets no due date for {row.cohort}. A lead can set one for the cohort.</p>
+          )}
+        </Card>
       )}
+      {life && <CertificationCard life={life} canDecide={on === null && knownOn === null} hasKeys />}
       {documents.length > 0 && (
         <Card title="Documents asked for">
           <ul className="dialog-lines">

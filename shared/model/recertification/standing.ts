@@ -71,6 +71,16 @@ export const sayLife: Record<LifeState, string> = {
 /** How a cycle came out. `excused`: it ended while its holder was inactive, retired or exempt. */
 export type CycleOutcome = 'running' | 'completed' | 'completed-late' | 'excused' | 'missed' | 'lapsed' | 'broken-off';
 
+export const sayOutcome: Record<CycleOutcome, string> = {
+  running: 'Running',
+  completed: 'Completed',
+  'completed-late': 'Completed late',
+  excused: 'Excused',
+  missed: 'Missed',
+  lapsed: 'Lapsed',
+  'broken-off': 'Broken off',
+};
+
 /** The days of one cycle. Every last day is included in what it is the last day of. */
 export interface CycleDays {
   /** Null: not known, so that everything up to the end counts. */

@@ -1,0 +1,228 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { CivilDate } from '../../../../shared/model/dates.ts';
+import { CohortId, ParticipantId, PersonId } from '../../../../shared/model/ids.ts';
+import { Cents } from '../../../../shared/model/money.ts';
+import { creditOf, noCredit } from '../../../../shared/model/recertification/amounts.ts';
+import { RecertificationExtensionId, StandingChangeId } from '../../../../shared/model/recertification/facts.ts';
+import type { Cycle } from '../../../../shared/model/recertification/standing.ts';
+import { done, refuse } from '../../../../shared/model/result.ts';
+import type { RecertificationRow } from '../../../../shared/views/recertification.ts';
+import type { CertificationLife } from '../../../../shared/views/recertification-life.ts';
+import { type Answers, fakeDesk } from '../../fake-desk.ts';
+import { expectNoBarriers, openApp } from '../../open-app.tsx';
+
+const day = (text: string) => CivilDate.parse(text);
+const uuid = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+const participantId = ParticipantId.parse(uuid(201));
+const personId = PersonId.parse(uuid(301));
+
+const row: RecertificationRow = {
+  dueId: null,
+  participantId,
+  personId,
+  name: 'Yolanda Quarles',
+  organization: 'Lee County Schools',
+  email: '',
+  cohortId: CohortId.parse(uuid(1)),
+  cohort: 'Alpha',
+  state: null,
+  dueOn: null,
+  receivedOn: null,
+  daysLeft: null,
+  remark: '',
+};
+
+const cycle: Cycle = {
+  number: 2,
+  version: 'v1',
+  beginsOn: day('2022-01-15'),
+  endsOn: day('2025-05-01'),
+  clause: 'cycle',
+  extendedFrom: day('2025-01-14'),
+  outcome: 'running',
+  completedOn: null,
+  counted: creditOf(1_250),
+  carriedIn: noCredit,
+};
+
+const life: CertificationLife = {
+  participantId,
+  personId,
+  name: 'Yolanda Quarles',
+  on: day('2024-10-21'),
+  hasRules: true,
+  standing: {
+    life: 'active',
+    since: day('2022-01-15'),
+    cycle,
+    cycles: [
+      {
+        ...cycle,
+        number: 1,
+        beginsOn: day('2019-01-15'),
+        endsOn: day('2022-01-14'),
+        extendedFrom: null,
+        outcome: 'completed-late',
+        completedOn: day('2022-02-01'),
+        counted: creditOf(6_000),
+      },
+      cycle,
+    ],
+    reasons: [
+      { outcome: 'unmet', sentence: 'At least 60 credits', seen: '12.5 counted', clause: 'credits' },
+      { outcome: 'order', sentence: 'Cycle 2 runs from Jan 15, 2022 to May 1, 2025', seen: '', clause: 'cycle' },
+    ],
+    needs: [{ sentence: '47.5 more credits, by May 1, 2025', by: day('2025-05-01'), clause: 'credits' }],
+  },
+  clauses: [
+    { id: 'credits', title: '60 credits', text: 'Sixty credits.', source: 'page' },
+    { id: 'cycle', title: 'Three years', text: 'Three years.', source: 'page' },
+  ],
+  unit: { one: 'credit', many: 'credits' },
+  clocks: {
+    earn: { due: day('2025-05-01'), last: day('2025-05-01') },
+    submit: { due: day('2025-05-01'), last: day('2025-06-30') },
+    pay: { due: day('2025-05-01'), last: null },
+    good: { due: day('2025-05-01'), last: day('2025-05-31') },
+  },
+  extensions: [
+    {
+      id: RecertificationExtensionId.parse(uuid(401)),
+      cycle: 2,
+      untilOn: day('2025-05-01'),
+      grantedOn: day('2024-10-01'),
+      reason: 'Illness',
+      fee: Cents.parse(5_000),
+      takenBackOn: null,
+      takenBackBecause: null,
+    },
+  ],
+  changes: [
+    { id: StandingChangeId.parse(uuid(501)), kind: 'exempt', fromOn: day('2023-01-01'), reason: 'Deployed' },
+    { id: StandingChangeId.parse(uuid(502)), kind: 'active', fromOn: day('2024-01-01'), reason: 'Back' },
+  ],
+  mayExtend: {
+    whyNot: null,
+    cycle: 2,
+    endsOn: day('2025-05-01'),
+    latestOn: day('2025-11-01'),
+    longest: '6 months',
+    fee: Cents.parse(5_000),
+  },
+  mayChange: [
+    { kind: 'retired', whyNot: null },
+    { kind: 'revoked', whyNot: null },
+    { kind: 'reinstated', whyNot: 'Yolanda Quarles is active.' },
+  ],
+};
+
+const answers: Answers = {
+  'recertification.list': () =>
+    done({
+      on: day('2024-10-21'),
+      total: 1,
+      offset: 0,
+      rows: [row],
+      counts: { owe: 1, overdue: 0, due: 0, received: 0, remarked: 0, 'no-due-date': 1, everyone: 1 },
+      cohorts: [],
+    }),
+  'recertification.show': () =>
+    done({ row, graduatedOn: null, documents: [], decision: null, standing: life.standing, history: [] }),
+  'recertification.life': () => done(life),
+  'evidence.ofPerson': () => refuse('That person is no longer on record.'),
+  'recertification.extend': () => done({ untilOn: day('2025-11-01') }),
+  'recertification.takeBackExtension': () => done(null),
+  'recertification.changeStanding': () => done(null),
+};
+
+async function openCard(more: Answers = {}) {
+  const desk = fakeDesk({ ...answers, ...more });
+  const user = await openApp('/recertification');
+  await user.click(await screen.findByRole('row', { name: /Yolanda Quarles/ }));
+  const card = within(await screen.findByRole('region', { name: 'Certification' }));
+  return { desk, user, card };
+}
+
+test('the card says the state, every reason with its clause, what is still needed, the days, and earlier cycles', async () => {
+  const { card } = await openCard();
+  for (const text of [
+    '47.5 more credits, by May 1, 2025',
+    'At least 60 credits',
+    '12.5 counted',
+    '60 credits',
+    'Jan 15, 2022 to May 1, 2025, extended from Jan 14, 2025',
+    'May 1, 2025, at the latest Jun 30, 2025',
+    'May 1, 2025, later counts as late',
+    'Cycle 1, completed late on Feb 1, 2022',
+    'Exempt from Jan 1, 2023',
+    'Cycle 2, until May 1, 2025, for $50',
+  ]) {
+    expect(card.getByText(text, { exact: true }), text).toBeTruthy();
+  }
+  await expectNoBarriers();
+});
+
+test('X grants more time, within what the rules allow, with the reason', async () => {
+  const { desk, user } = await openCard();
+  await user.keyboard('x');
+  const dialog = within(await screen.findByRole('dialog', { name: 'Give Yolanda Quarles more time' }));
+  expect(dialog.getByText(/6 months more at most, until Nov 1, 2025, for \$50/)).toBeTruthy();
+  await user.type(dialog.getByLabelText('Why'), 'Parental leave');
+  await expectNoBarriers();
+  await user.click(dialog.getByRole('button', { name: 'Extend' }));
+  await waitFor(() =>
+    expect(desk.asked('recertification.extend')).toEqual([
+      { participantId, untilOn: '2025-11-01', grantedOn: '2024-10-21', reason: 'Parental leave' },
+    ]),
+  );
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+test('where no time can be granted the button says why', async () => {
+  const whyNot = 'The rules allow no two extensions in a row, and cycle 1 was extended too.';
+  const { card, user } = await openCard({
+    'recertification.life': () => done({ ...life, mayExtend: { whyNot } }),
+  });
+  expect(card.getByRole('button', { name: /Extend…/ }).getAttribute('aria-disabled')).toBe('true');
+  await user.keyboard('x');
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('an extension is taken back with a reason', async () => {
+  const { desk, user, card } = await openCard();
+  await user.click(card.getByRole('button', { name: 'Take back…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Take back the extension until May 1, 2025' }));
+  await user.type(dialog.getByRole('textbox'), 'Never asked for');
+  await user.click(dialog.getByRole('button', { name: 'Take back' }));
+  await waitFor(() =>
+    expect(desk.asked('recertification.takeBackExtension')).toEqual([
+      { extensionId: life.extensions[0]?.id, reason: 'Never asked for' },
+    ]),
+  );
+});
+
+test('S changes the standing; what can’t be decided says why, and a refusal stays with what was typed', async () => {
+  const sentence = 'Yolanda Quarles is active.';
+  const { desk, user } = await openCard({ 'recertification.changeStanding': () => refuse(sentence) });
+  await user.keyboard('s');
+  const dialog = within(await screen.findByRole('dialog', { name: 'Change the standing of Yolanda Quarles' }));
+  await user.selectOptions(dialog.getByLabelText('From that day on'), 'Reinstated');
+  expect(dialog.getByText(`As of today: ${sentence}`)).toBeTruthy();
+  await user.type(dialog.getByLabelText('Why'), 'Came back');
+  await expectNoBarriers();
+  await user.click(dialog.getByRole('button', { name: 'Decide' }));
+  expect((await dialog.findByRole('alert')).textContent).toContain(sentence);
+  expect(desk.asked('recertification.changeStanding')).toEqual([
+    { participantId, kind: 'reinstated', fromOn: '2024-10-21', reason: 'Came back' },
+  ]);
+  await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+});
+
+test('on a past day nothing is decided', async () => {
+  const { card, user } = await openCard();
+  const field = await screen.findByLabelText('As of');
+  await user.clear(field);
+  await user.type(field, '5/1/2022');
+  await waitFor(() => expect(card.queryByRole('button', { name: /Change standing/ })).toBeNull());
+});
