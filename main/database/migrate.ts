@@ -36,6 +36,7 @@ import { notes } from './migrations/039-notes.ts';
 import { tags } from './migrations/040-tags.ts';
 import { evidence } from './migrations/047-evidence.ts';
 import { extensionsAndStanding } from './migrations/049-extensions-and-standing.ts';
+import { paymentsPinsAndAudits } from './migrations/050-payments-pins-and-audits.ts';
 
 /** One step of the tables' history: runs once, whole or not at all, and is never edited after a release. */
 export interface Migration {
@@ -78,6 +79,7 @@ export const migrations: readonly Migration[] = [
   tags,
   evidence,
   extensionsAndStanding,
+  paymentsPinsAndAudits,
 ];
 
 /** The tables' version that this app writes. */

@@ -79,10 +79,12 @@ import { progressQueries } from '../features/progress/queries.ts';
 import { publishedCommands } from '../features/published/commands.ts';
 import { publishedErrands } from '../features/published/errands.ts';
 import { publishedQueries } from '../features/published/queries.ts';
+import { anchorCommands } from '../features/recertification/anchors.ts';
 import { recertificationCommands } from '../features/recertification/commands.ts';
 import { recertificationErrands } from '../features/recertification/errands.ts';
 import { extensionCommands } from '../features/recertification/extensions.ts';
 import { recertificationLifeQueries } from '../features/recertification/life-queries.ts';
+import { recertificationPaymentCommands } from '../features/recertification/payments.ts';
 import { recertificationQueries } from '../features/recertification/queries.ts';
 import { standingChangeCommands } from '../features/recertification/standing-changes.ts';
 import { requirementQueries } from '../features/requirements/checklist.ts';
@@ -175,6 +177,8 @@ export const handlers: Handlers = {
   ...recertificationCommands,
   ...extensionCommands,
   ...standingChangeCommands,
+  ...recertificationPaymentCommands,
+  ...anchorCommands,
   ...recertificationLifeQueries,
   ...recertificationErrands,
   ...recertificationQueries,

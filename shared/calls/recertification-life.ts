@@ -1,13 +1,22 @@
 import { z } from 'zod';
 import { reads, writes } from '../call.ts';
+import { PolicyKey } from '../model/clause.ts';
 import { CivilDate } from '../model/dates.ts';
 import * as id from '../model/ids.ts';
-import { RecertificationExtensionId, StandingKind } from '../model/recertification/facts.ts';
+import { RecertificationExtensionId, RecertificationPaymentId, StandingKind } from '../model/recertification/facts.ts';
 import type { CertificationLife } from '../views/recertification-life.ts';
 import { reason } from './inputs.ts';
 
 /** The tables of what leads decide about a certification. */
-export const lifeSources = ['recertificationExtension', 'standingChange'] as const;
+export const lifeSources = [
+  'recertificationExtension',
+  'standingChange',
+  'recertificationPayment',
+  'recertificationAudit',
+  'recertificationPin',
+  'examDate',
+  'birthMonth',
+] as const;
 
 /** The calls about the life of one graduate's certification; shared/api.ts has them with all others. */
 export const recertificationLifeCalls = {
@@ -51,5 +60,30 @@ export const recertificationLifeCalls = {
   'recertification.changeStanding': writes<null>().takes(
     'Retire, exempt, suspend, or revoke a graduate’s certification from a day on, make it inactive, end that, or reinstate it',
     z.strictObject({ participantId: id.ParticipantId, kind: StandingKind, fromOn: CivilDate, reason }),
+  ),
+  'recertification.pay': writes<null>().takes(
+    'Record a fee of re-certification that was paid for a cycle, in cents',
+    z.strictObject({
+      participantId: id.ParticipantId,
+      cycle: z.int().min(1).max(400),
+      /** The key of the fee in the rules. */
+      fee: PolicyKey,
+      /** As it was typed; the rules say whether it can be. */
+      amount: z.number(),
+      paidOn: CivilDate,
+      note: z.string().trim().max(500).nullable().default(null),
+    }),
+  ),
+  'recertification.removePayment': writes<null>().takes(
+    'Remove a payment that was recorded by mistake',
+    z.strictObject({ paymentId: RecertificationPaymentId }),
+  ),
+  'recertification.setExamDate': writes<null>().takes(
+    'Set the day of the exam that a graduate’s cycles count from; null removes it',
+    z.strictObject({ participantId: id.ParticipantId, examOn: CivilDate.nullable() }),
+  ),
+  'recertification.setBirthMonth': writes<null>().takes(
+    'Set the month in which a graduate’s cycles end, 1 to 12; null removes it',
+    z.strictObject({ participantId: id.ParticipantId, month: z.int().min(1).max(12).nullable() }),
   ),
 };

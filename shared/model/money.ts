@@ -5,6 +5,8 @@ import { sayCount } from './counts.ts';
 export const Cents = z.int().min(0).max(100_000_000).brand<'Cents'>();
 export type Cents = z.infer<typeof Cents>;
 
+export const noCents = Cents.parse(0);
+
 /** The sum of amounts. A total of many may pass the bound of a single one. */
 export const sumCents = (amounts: readonly Cents[]): Cents =>
   // Whole cents add up to whole cents; the brand has no other way in for a total past the bound.

@@ -20,7 +20,16 @@ import type { SeatOffer } from './offers.ts';
 import type { Organization, Person } from './people.ts';
 import type { PolicyVersion } from './program.ts';
 import type { Unlisted } from './published.ts';
-import type { RecertificationExtension, StandingChange } from './recertification/facts.ts';
+import type {
+  AuditDraw,
+  BirthMonth,
+  ExamDate,
+  RecertificationAudit,
+  RecertificationExtension,
+  RecertificationPayment,
+  RecertificationPin,
+  StandingChange,
+} from './recertification/facts.ts';
 import type { RecertificationDue, RecertificationDueChange, RecertificationReceipt } from './recertification.ts';
 import type { MetRequirement } from './requirements.ts';
 import { application, submission } from './tables/applicants.ts';
@@ -29,6 +38,14 @@ import { badge } from './tables/badges.ts';
 import { certificateDesign, certificateDesignFile, certificateFile } from './tables/certificate-designs.ts';
 import { certificateEnding } from './tables/certificate-endings.ts';
 import { recertificationExtension, standingChange } from './tables/certification-life.ts';
+import {
+  auditDraw,
+  birthMonth,
+  examDate,
+  recertificationAudit,
+  recertificationPayment,
+  recertificationPin,
+} from './tables/certification-records.ts';
 import { cohort, participant } from './tables/cohorts.ts';
 import { columnSet } from './tables/column-sets.ts';
 import { conference, course, session, sessionCohort } from './tables/courses.ts';
@@ -97,6 +114,12 @@ export interface Tables {
   readonly evidenceDocument: EvidenceDocument;
   readonly recertificationExtension: RecertificationExtension;
   readonly standingChange: StandingChange;
+  readonly recertificationPayment: RecertificationPayment;
+  readonly examDate: ExamDate;
+  readonly birthMonth: BirthMonth;
+  readonly recertificationPin: RecertificationPin;
+  readonly auditDraw: AuditDraw;
+  readonly recertificationAudit: RecertificationAudit;
 }
 
 export type TableName = keyof Tables;
@@ -149,6 +172,12 @@ export const tables = {
   evidenceDocument,
   recertificationExtension,
   standingChange,
+  recertificationPayment,
+  examDate,
+  birthMonth,
+  recertificationPin,
+  auditDraw,
+  recertificationAudit,
 } satisfies { readonly [Name in TableName]: Table<Tables[Name]> };
 
 /** What there is to know about one table, whose name a caller has from elsewhere. */

@@ -5,6 +5,7 @@ import type { Cents } from '../model/money.ts';
 import type {
   RecertificationExtension,
   RecertificationExtensionId,
+  RecertificationPayment,
   StandingChange,
   StandingKind,
 } from '../model/recertification/facts.ts';
@@ -54,6 +55,18 @@ export interface CertificationLife {
   readonly clocks: CycleClocks | null;
   readonly extensions: readonly Omit<RecertificationExtension, 'participantId'>[];
   readonly changes: readonly Omit<StandingChange, 'participantId'>[];
+  /** The fees of the current cycle; empty: the rules ask for none. */
+  readonly fees: readonly {
+    readonly key: string;
+    readonly title: string;
+    readonly due: Cents;
+    readonly paid: Cents;
+    readonly open: Cents;
+  }[];
+  readonly payments: readonly Omit<RecertificationPayment, 'participantId'>[];
+  /** What the rules count from, or end with; `asked`: the rules ask for it. */
+  readonly exam: { readonly asked: boolean; readonly examOn: CivilDate | null };
+  readonly birth: { readonly asked: boolean; readonly month: number | null };
   readonly mayExtend: ExtensionChoice;
   /** Each decision about the standing that could hold from today on. */
   readonly mayChange: readonly { readonly kind: StandingKind; readonly whyNot: string | null }[];

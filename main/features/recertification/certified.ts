@@ -7,14 +7,17 @@ import type { Facts } from '../../call/facts.ts';
 import { noProgram } from '../../call/no-program.ts';
 import { explainStanding } from '../../rules/recertification/explain.ts';
 import { rulesUnder } from '../../rules/recertification/kept-rules.ts';
+import { type LifeFacts, lifeFactsOfOne } from './life-facts.ts';
 import { factsOn, recordsOf } from './record.ts';
 import { type Graduate, graduateBy } from './rows.ts';
-import { rulesOn } from './standing.ts';
+import { rulesOn, withPins } from './standing.ts';
 
 /** A graduate's certification on a day, with the rules of the cycle that it is in. */
 export interface Certified {
   readonly graduate: Graduate;
   readonly facts: CertificationFacts;
+  /** Its decisions and payments as rows. */
+  readonly life: LifeFacts;
   readonly standing: ExplainedStanding;
   readonly rules: RecertificationRules;
 }
@@ -27,12 +30,14 @@ export function certifiedOn(facts: Facts, participantId: ParticipantId, on: Civi
       'That person isn’t a graduate, maybe because the graduation was undone. Open the list and choose again.',
     );
   }
-  const rulesFor = rulesOn(facts, on);
+  const usual = rulesOn(facts, on);
   const record = recordsOf(facts.database, [participantId]).get(participantId);
-  if (rulesFor === null || !record) return noProgram();
+  if (usual === null || !record) return noProgram();
+  const rulesFor = withPins(facts, usual, record.pins, on);
   const certification = factsOn(record, on);
   const standing = explainStanding(certification, rulesFor, on);
   const own = facts.policies.find(({ versionId }) => versionId === standing.cycle?.version);
   const rules = own ? rulesUnder(own.policy) : rulesFor(1, null).rules;
-  return done({ graduate, facts: certification, standing, rules });
+  const life = lifeFactsOfOne(facts.database, participantId);
+  return done({ graduate, facts: certification, life, standing, rules });
 }

@@ -1,49 +1,107 @@
+import type { CivilDate } from '../../../shared/model/dates.ts';
 import type { ParticipantId } from '../../../shared/model/ids.ts';
-import type { RecertificationExtension, StandingChange } from '../../../shared/model/recertification/facts.ts';
+import type {
+  RecertificationAudit,
+  RecertificationExtension,
+  RecertificationPayment,
+  RecertificationPin,
+  StandingChange,
+} from '../../../shared/model/recertification/facts.ts';
 import type { TableName } from '../../../shared/model/tables.ts';
 import type { ReadableDatabase } from '../../database/handles.ts';
 
-/** What leads decided about someone's certification, as it is on record. */
+/** What is on record of someone's certification besides what they earned, as its rows. */
 export interface LifeFacts {
   readonly extensions: readonly RecertificationExtension[];
   readonly changes: readonly StandingChange[];
+  readonly payments: readonly RecertificationPayment[];
+  readonly audits: readonly RecertificationAudit[];
+  /** Which cycles go by another version of the policy than that of their first day. */
+  readonly pins: readonly RecertificationPin[];
 }
 
-/** The tables that the records below are in. */
-export const lifeTables = ['recertificationExtension', 'standingChange'] as const satisfies readonly TableName[];
+/** The tables of it, each with the fact that its rows are and the day that orders them. */
+const sources = {
+  recertificationExtension: ['extensions', 'grantedOn'],
+  standingChange: ['changes', 'fromOn'],
+  recertificationPayment: ['payments', 'paidOn'],
+  recertificationAudit: ['audits', 'drawnOn'],
+  recertificationPin: ['pins', 'decidedOn'],
+} as const satisfies Partial<Record<TableName, readonly [keyof LifeFacts, string]>>;
 
-/** Of whom nothing was decided. */
-export const nothingDecided: LifeFacts = { extensions: [], changes: [] };
+// The keys of `sources` are exactly these tables; Object.keys forgets it.
+const tables = Object.keys(sources) as (keyof typeof sources)[];
 
-/** The same of many people at once, each in the order of its day; who has nothing on record is there too. */
+/** The tables that the facts below are in. */
+export const lifeTables = [
+  'recertificationExtension',
+  'standingChange',
+  'recertificationPayment',
+  'recertificationAudit',
+  'recertificationPin',
+  'examDate',
+  'birthMonth',
+] as const satisfies readonly TableName[];
+
+/** Of whom nothing is on record. */
+export const nothingDecided: LifeFacts = { extensions: [], changes: [], payments: [], audits: [], pins: [] };
+
+/** The same of many people at once, each kind in the order of its day; of whom nothing is on record is left out. */
 export function lifeFactsOf(
   database: ReadableDatabase,
   participantIds: readonly ParticipantId[],
 ): ReadonlyMap<ParticipantId, LifeFacts> {
   const asked = JSON.stringify(participantIds);
-  const rows = <Row extends { readonly participantId: ParticipantId }>(table: TableName, order: string) =>
-    Map.groupBy(
-      database.all<Row>(
-        `SELECT * FROM "${table}" WHERE participantId IN (SELECT value FROM json_each(?)) ORDER BY ${order}, id`,
-        asked,
-      ),
-      ({ participantId }) => participantId,
+  const found = new Map<ParticipantId, LifeFacts>();
+  for (const table of tables) {
+    const [fact, order] = sources[table];
+    const rows = database.all<{ readonly participantId: ParticipantId }>(
+      `SELECT row.* FROM json_each(?) asked CROSS JOIN "${table}" row ON row.participantId = asked.value
+       ORDER BY row.${order}, row.id`,
+      asked,
     );
-  const extensions = rows<RecertificationExtension>('recertificationExtension', 'grantedOn');
-  const changes = rows<StandingChange>('standingChange', 'fromOn');
-  return new Map(
-    participantIds.map((id) => [id, { extensions: extensions.get(id) ?? [], changes: changes.get(id) ?? [] }]),
-  );
+    for (const [id, of] of Map.groupBy(rows, ({ participantId }) => participantId)) {
+      found.set(id, { ...(found.get(id) ?? nothingDecided), [fact]: of });
+    }
+  }
+  return found;
 }
 
 /** The same of one person. */
 export const lifeFactsOfOne = (database: ReadableDatabase, participantId: ParticipantId): LifeFacts =>
   lifeFactsOf(database, [participantId]).get(participantId) ?? nothingDecided;
 
-/** The rows behind them, to tell what became of each. */
-export const lifeRows = (database: ReadableDatabase, participantId: ParticipantId) =>
-  lifeTables.flatMap((table) =>
+/** The rows behind one person's facts, to tell what became of each. */
+export const lifeRows = (database: ReadableDatabase, participantId: ParticipantId) => [
+  ...[...tables, 'examDate' as const].flatMap((table) =>
     database
       .all<{ id: string }>(`SELECT id FROM "${table}" WHERE participantId = ?`, participantId)
       .map(({ id }) => ({ table, id })),
+  ),
+  ...database
+    .all<{ id: string }>(
+      'SELECT birthMonth.id FROM participant JOIN birthMonth USING (personId) WHERE participant.id = ?',
+      participantId,
+    )
+    .map(({ id }) => ({ table: 'birthMonth' as const, id })),
+];
+
+/** The days of exams and the months of birth, of whom they are known. */
+export function anchorFactsOf(database: ReadableDatabase, participantIds: readonly ParticipantId[]) {
+  return new Map(
+    database
+      .all<{
+        readonly participantId: ParticipantId;
+        readonly examOn: CivilDate | null;
+        readonly birthMonth: number | null;
+      }>(
+        `SELECT participant.id AS participantId, examOn, month AS birthMonth
+         FROM json_each(?) asked CROSS JOIN participant ON participant.id = asked.value
+         LEFT JOIN examDate ON examDate.participantId = participant.id
+         LEFT JOIN birthMonth ON birthMonth.personId = participant.personId
+         WHERE examOn IS NOT NULL OR month IS NOT NULL`,
+        JSON.stringify(participantIds),
+      )
+      .map(({ participantId, ...known }) => [participantId, known]),
   );
+}

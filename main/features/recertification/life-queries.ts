@@ -4,9 +4,10 @@ import { done } from '../../../shared/model/result.ts';
 import type { CycleClocks, ExtensionChoice } from '../../../shared/views/recertification-life.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { clockDays } from '../../rules/recertification/clocks.ts';
+import { asksFor } from './anchors.ts';
 import { type Certified, certifiedOn } from './certified.ts';
 import { offerTo } from './extensions.ts';
-import { lifeFactsOfOne } from './life-facts.ts';
+import { feesOfCycle } from './payments.ts';
 import { known, showTables } from './queries.ts';
 import { standingChoices } from './standing-changes.ts';
 
@@ -16,7 +17,8 @@ const life: Query<'recertification.life'> = (now, { participantId, on, knownOn }
   const found = certifiedOn(facts, participantId, day);
   if (!found.ok) return found;
   const { graduate, standing, rules } = found.value;
-  const { extensions, changes } = lifeFactsOfOne(facts.database, participantId);
+  const { extensions, changes, payments } = found.value.life;
+  const asked = asksFor(found.value);
   const { personId, name } = graduate;
   return done({
     participantId,
@@ -30,6 +32,10 @@ const life: Query<'recertification.life'> = (now, { participantId, on, knownOn }
     clocks: clocksOf(rules, standing.cycle?.endsOn ?? null),
     extensions,
     changes,
+    fees: standing.cycle === null ? [] : feesOfCycle(facts, found.value, standing.cycle),
+    payments,
+    exam: { asked: asked.examDate, examOn: found.value.facts.examOn },
+    birth: { asked: asked.birthMonth, month: found.value.facts.birthMonth },
     mayExtend: extensionChoice(found.value),
     mayChange: standingChoices(found.value, firstFree(day, changes.at(-1)?.fromOn ?? null), facts.today),
   });

@@ -1,10 +1,14 @@
 import type { CivilDate } from '../../../shared/model/dates.ts';
 import type { ParticipantId, PersonId } from '../../../shared/model/ids.ts';
-import { documentation, type EvidenceItem } from '../../../shared/model/recertification/facts.ts';
+import {
+  documentation,
+  type EvidenceItem,
+  type RecertificationPin,
+} from '../../../shared/model/recertification/facts.ts';
 import type { CertificationFacts } from '../../../shared/model/recertification/standing.ts';
 import type { TableName } from '../../../shared/model/tables.ts';
 import type { ReadableDatabase } from '../../database/handles.ts';
-import { lifeFactsOf, lifeTables, nothingDecided } from './life-facts.ts';
+import { anchorFactsOf, lifeFactsOf, lifeTables, nothingDecided } from './life-facts.ts';
 
 /** What is on record of one graduate’s certification, whatever day is asked about. */
 export interface CertificationRecord {
@@ -14,6 +18,8 @@ export interface CertificationRecord {
   readonly facts: CertificationFacts;
   /** The due dates that held before, in the order of the days until which they did. */
   readonly formerDues: readonly FormerDue[];
+  /** The cycles that leads moved to another version of the policy. */
+  readonly pins: readonly RecertificationPin[];
 }
 
 interface FormerDue {
@@ -54,6 +60,7 @@ export function recordsOf(
   const issued = new Map(issueDaysOf(database, whose).map(({ participantId, issuedOn }) => [participantId, issuedOn]));
   const items = evidenceOf(database, whose, evidence);
   const decided = lifeFactsOf(database, ids);
+  const anchors = anchorFactsOf(database, ids);
   return new Map(
     participantsOf(database, whose).map(({ participantId, personId, cohort, graduatedOn }) => [
       participantId,
@@ -61,18 +68,16 @@ export function recordsOf(
         participantId,
         personId,
         formerDues: formerDues.get(participantId) ?? none,
+        pins: decided.get(participantId)?.pins ?? none,
         facts: {
           cohort,
           graduatedOn,
           issuedOn: issued.get(participantId) ?? graduatedOn,
-          examOn: null,
-          birthMonth: null,
+          ...(anchors.get(participantId) ?? noAnchors),
           statedEnds: dues.get(participantId) ?? none,
           ticked: receipts.get(participantId) ?? none,
           evidence: items.get(personId) ?? none,
           ...(decided.get(participantId) ?? nothingDecided),
-          audits: none,
-          payments: none,
         },
       },
     ]),
@@ -92,6 +97,7 @@ export function factsOn({ facts, formerDues }: CertificationRecord, on: CivilDat
 }
 
 const none: readonly never[] = [];
+const noAnchors = { examOn: null, birthMonth: null };
 
 /** A query over the ids asked for, as `asked.value`; SQLite has no statistics and is told to begin there. */
 const asked = 'json_each(?) asked CROSS JOIN';

@@ -4,14 +4,15 @@ import type { Facts, PolicyInForce } from '../../call/facts.ts';
 import { explainStanding } from '../../rules/recertification/explain.ts';
 import { rulesUnder } from '../../rules/recertification/kept-rules.ts';
 import type { RulesFor } from '../../rules/recertification/walk.ts';
-import { factsOn, recordsOf } from './record.ts';
+import { type CertificationRecord, factsOn, recordsOf } from './record.ts';
 import type { Graduate } from './rows.ts';
 
 /** Where a graduate's certification stands on a day, and why; null without a program. */
 export function standingOf(facts: Facts, graduate: Graduate, on: CivilDate): ExplainedStanding | null {
   const rulesFor = rulesOn(facts, on);
   const record = recordsOf(facts.database, [graduate.participantId]).get(graduate.participantId);
-  return rulesFor === null || !record ? null : explainStanding(factsOn(record, on), rulesFor, on);
+  if (rulesFor === null || !record) return null;
+  return explainStanding(factsOn(record, on), withPins(facts, rulesFor, record.pins, on), on);
 }
 
 /**
@@ -26,6 +27,22 @@ export function rulesOn({ policies, policyOn }: Facts, on: CivilDate): RulesFor 
     const own = beginsOn === null ? first : (policyOn(beginsOn) ?? first);
     const version: PolicyInForce = own.policy.recertification.rules === null && hasDueDates(today) ? today : own;
     return { version: version.versionId, rules: rulesUnder(version.policy) };
+  };
+}
+
+/** The same of someone of whom leads moved cycles to other versions: each from the day of the decision on, the latest one. */
+export function withPins(
+  { policies }: Facts,
+  rulesFor: RulesFor,
+  pins: CertificationRecord['pins'],
+  on: CivilDate,
+): RulesFor {
+  const made = pins.filter(({ decidedOn }) => decidedOn <= on);
+  if (made.length === 0) return rulesFor;
+  return (cycle, beginsOn) => {
+    const pin = made.findLast((each) => each.cycle === cycle);
+    const version = pin && policies.find(({ versionId }) => versionId === pin.policyVersionId);
+    return version ? { version: version.versionId, rules: rulesUnder(version.policy) } : rulesFor(cycle, beginsOn);
   };
 }
 

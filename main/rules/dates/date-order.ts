@@ -120,6 +120,16 @@ export const datePairs = {
   'standing changed, a year ahead': {
     say: (changed) => `${changed} is more than a year ahead. Check the year.`,
   },
+  'graduated, re-certification paid': {
+    say: (graduated, paid) =>
+      `A fee of re-certification can’t be dated ${paid}, before the graduation on ${graduated}. Choose a later day.`,
+  },
+  'exam, today': {
+    say: (exam) => `The exam can’t be dated ${exam}, in the future. Choose today or earlier.`,
+  },
+  'long before, exam': {
+    say: (_, exam) => `The exam can’t be dated ${exam}, long before any course. Check the year.`,
+  },
   'first course, graduated': {
     say: (_, graduated) => `No one can have graduated on ${graduated}, long before any course. Check the year.`,
     note: 'is long before any course',

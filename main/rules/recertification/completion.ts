@@ -7,7 +7,7 @@ import type { ClockDays } from './clocks.ts';
 import { bookOf, countable, countCredit, type Entry, type Ledger } from './credit.ts';
 import { inSince, seenOn, worthOf } from './creditable.ts';
 import type { Frame } from './cycles.ts';
-import { paidSince } from './payments.ts';
+import { paidSince, yearsIn } from './payments.ts';
 import { type Missing, missingOf, type Seen } from './requirements.ts';
 
 /** Credit from the cycle before, and the category that it counts in; null: in the total alone. */
@@ -172,6 +172,3 @@ function paidDay({ rules, facts, frame, days }: Ground, evidence: CivilDate, on:
   if (days?.payLast != null && day > evidence && day > days.payLast) return null;
   return day;
 }
-
-const yearsIn = ({ beginsOn, endsOn }: Frame): number =>
-  beginsOn === null || endsOn === null ? 1 : Math.max(1, yearsBack(beginsOn, endsOn).length);

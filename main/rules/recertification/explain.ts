@@ -172,7 +172,7 @@ function cycleReasons(walked: Walked, on: CivilDate): Reason[] {
     const least = inShare(leaf.least, frame.share);
     const counted = creditIn(bookOf(rules), ledger, leaf.of);
     const each = leaf.per === 'year' ? ' each year' : '';
-    const sentence = `At least ${sayCredit(creditOf(least))} ${rules.unit.many}${sayWhere(rules, leaf.of)}${each}`;
+    const sentence = `At least ${sayCredit(creditOf(least))} ${least === 100 ? rules.unit.one : rules.unit.many}${sayWhere(rules, leaf.of)}${each}`;
     return {
       outcome: counted >= least ? 'met' : 'unmet',
       sentence,

@@ -48,7 +48,9 @@ export function extensionOffer(
     );
   }
   if (life === 'lapsed') {
-    return refuse(`The certification of ${who} lapsed${since === null ? '' : ` on ${sayDate(since)}`}. More time doesn’t bring it back; a reinstatement does.`);
+    return refuse(
+      `The certification of ${who} lapsed${since === null ? '' : ` on ${sayDate(since)}`}. More time doesn’t bring it back; a reinstatement does.`,
+    );
   }
   if (cycle === null || cycle.endsOn === null) {
     return refuse(`The cycle of ${who} has no end yet, so there is nothing to extend.`);

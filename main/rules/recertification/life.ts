@@ -30,14 +30,16 @@ const stops = new Set<Change['kind']>(['inactive', 'retired', 'exempt', 'suspend
 const excusesNothing = new Set<Change['kind']>(['suspended', 'revoked']);
 
 /** Follows someone's certification up to a day: what is dated later hasn't happened. */
-export function trackOf(whole: CertificationFacts, rulesFor: RulesFor, on: CivilDate): Track {
+export function trackOf(whole: CertificationFacts, versionFor: RulesFor, on: CivilDate): Track {
   const extensions = whole.extensions.filter(
     ({ grantedOn, takenBackOn }) => grantedOn <= on && (takenBackOn === null || takenBackOn > on),
   );
   const facts = { ...whole, extensions };
   const changes = facts.changes.filter(({ fromOn }) => fromOn <= on).toSorted(byDay);
-  const { rules } = rulesFor(1, null);
-  const anchor = anchorOf(rulesFor(1, anchorOf(rules, facts)).rules, facts);
+  // Where the first day isn't known, as of an exam, the rules are those of the day that the first version would begin on.
+  const first = versionFor(1, anchorOf(versionFor(1, null).rules, facts));
+  const rulesFor: RulesFor = (cycle, begins) => (begins === null ? first : versionFor(cycle, begins));
+  const anchor = anchorOf(first.rules, facts);
   const walked: Walked[] = [];
   const brokenOff = new Set<Walked>();
   let beginsOn = anchor;

@@ -1,5 +1,5 @@
 import { type CivilDate, sayDate } from '../../../shared/model/dates.ts';
-import { sayCents } from '../../../shared/model/money.ts';
+import { type Cents, noCents, sayCents } from '../../../shared/model/money.ts';
 import { creditOf, sayCredit } from '../../../shared/model/recertification/amounts.ts';
 import type { RecertificationFee } from '../../../shared/model/recertification/life.ts';
 import type { CreditOf } from '../../../shared/model/recertification/requirement.ts';
@@ -7,7 +7,7 @@ import type { RecertificationRules } from '../../../shared/model/recertification
 import type { Need } from '../../../shared/model/recertification/standing.ts';
 import { sayList } from '../words.ts';
 import { missingBy } from './completion.ts';
-import { paidSince } from './payments.ts';
+import { feeLines } from './payments.ts';
 import type { Missing } from './requirements.ts';
 import type { Walked } from './walk.ts';
 
@@ -24,9 +24,11 @@ export function needsOf(walked: Walked, on: CivilDate): readonly Need[] {
         kind === 'renewal' || kind === 'yearly' || kind === 'entry' || (kind === 'late' && isLate(walked, on)),
     )
     .filter((fee) => isOpen(walked, fee, on))
-    .map(({ title, amount, clause }): Need => {
+    .map((fee): Need => {
+      const { title, clause } = fee;
+      const open = openOf(walked, fee, on);
       const by = days === null ? null : stillIn([days.payDue, days.payLast], on);
-      return { sentence: `${title}, ${sayCents(amount)}${sayBy(by)}`, by, clause };
+      return { sentence: `${title}, ${sayCents(open)}${sayBy(by)}`, by, clause };
     });
   return [...needs, ...fees];
 }
@@ -34,10 +36,11 @@ export function needsOf(walked: Walked, on: CivilDate): readonly Need[] {
 const isLate = ({ ground: { days, frame } }: Walked, on: CivilDate): boolean =>
   days !== null && frame.endsOn !== null && on > days.submitDue && on > frame.endsOn;
 
-function isOpen({ ground: { rules, facts, frame } }: Walked, fee: RecertificationFee, on: CivilDate): boolean {
-  const since = paidSince({ ...rules, fees: [fee] }, facts, frame.number, fee.kind);
-  return since === null || (since !== 'not-asked' && since > on);
-}
+const isOpen = (walked: Walked, fee: RecertificationFee, on: CivilDate): boolean => openOf(walked, fee, on) > 0;
+
+/** What of a fee isn't paid by a day. */
+const openOf = ({ ground: { rules, facts, frame } }: Walked, fee: RecertificationFee, on: CivilDate): Cents =>
+  feeLines({ ...rules, fees: [fee] }, { payments: facts.payments, extensions: [] }, frame, on)[0]?.open ?? noCents;
 
 /** The first of some last days that hasn't passed; null: all have, or there is none. */
 const stillIn = (lasts: readonly (CivilDate | null)[], on: CivilDate): CivilDate | null =>

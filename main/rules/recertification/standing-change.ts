@@ -80,7 +80,9 @@ function whyNotPause(decided: Decided, kind: 'inactive' | 'retired' | 'exempt' |
     return refuse(`${who} is revoked${sinceOf(since)}. Only a reinstatement changes that.`).problem;
   }
   if (life === 'lapsed') {
-    return refuse(`The certification of ${who} lapsed${since === null ? '' : ` on ${sayDate(since)}`}. It takes a reinstatement first.`).problem;
+    return refuse(
+      `The certification of ${who} lapsed${since === null ? '' : ` on ${sayDate(since)}`}. It takes a reinstatement first.`,
+    ).problem;
   }
   if (kind === 'suspended' && isKept(life)) {
     return refuse(`${who} is ${is}${sinceOf(since)}. End that first, or revoke the certification.`).problem;

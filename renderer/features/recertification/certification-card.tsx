@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { sayDate } from '../../../shared/model/dates.ts';
 import { sayCents } from '../../../shared/model/money.ts';
 import { sayCredit } from '../../../shared/model/recertification/amounts.ts';
-import { sayStandingKind } from '../../../shared/model/recertification/facts.ts';
+import { sayMonth, sayStandingKind } from '../../../shared/model/recertification/facts.ts';
 import { type Cycle, sayLife, sayOutcome } from '../../../shared/model/recertification/standing.ts';
 import type { CertificationLife, LastDays } from '../../../shared/views/recertification-life.ts';
-import { askReason } from '../../kit/ask.tsx';
+import { askReason, confirm } from '../../kit/ask.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Card } from '../../kit/card.tsx';
 import { FactList } from '../../kit/facts.tsx';
@@ -40,6 +40,10 @@ export function CertificationCard({
         of={[
           [sayLife[standing.life], standing.since && `since ${sayDate(standing.since)}`],
           ...(cycle === null ? [] : [[`Cycle ${cycle.number}`, sayCycleDays(cycle)] as const]),
+          ...(life.exam.asked ? ([['Exam', life.exam.examOn && sayDate(life.exam.examOn)]] as const) : []),
+          ...(life.birth.asked
+            ? ([['Birth month', life.birth.month === null ? null : sayMonth(life.birth.month)]] as const)
+            : []),
           ...(clocks === null || !hasRules
             ? []
             : ([
@@ -66,6 +70,7 @@ export function CertificationCard({
           <Why reasons={reasons} clauses={clauses} />
         </Part>
       )}
+      <Fees life={life} canDecide={canDecide} />
       <Extensions life={life} canDecide={canDecide} />
       {life.changes.length > 0 && (
         <Part title="Decided by the leads">
@@ -123,6 +128,45 @@ const sayLast = ({ due, last }: LastDays): string =>
     : last > due
       ? `${sayDate(due)}, at the latest ${sayDate(last)}`
       : sayDate(due);
+
+function Fees({ life, canDecide }: { readonly life: CertificationLife; readonly canDecide: boolean }) {
+  const { fees, payments, name } = life;
+  if (fees.length === 0 && payments.length === 0) return null;
+  const titleOf = (key: string): string => fees.find((fee) => fee.key === key)?.title ?? key;
+  const remove = async (paymentId: (typeof payments)[number]['id'], what: string) => {
+    const yes = await confirm({
+      title: `Remove ${what}?`,
+      sentence: `It is taken off the record of ${name}. Undo brings it back.`,
+      action: 'Remove',
+      kind: 'danger',
+    });
+    if (yes) await perform('recertification.removePayment', { paymentId });
+  };
+  return (
+    <Part title="Fees">
+      <ul className="certification-lines">
+        {fees.map(({ key, title, due, paid }) => (
+          <li key={key}>
+            {title}: {sayCents(paid)} of {sayCents(due)} paid
+          </li>
+        ))}
+        {payments.map(({ id, cycle, fee, amount, paidOn, note }) => (
+          <li key={id}>
+            <span className="mute">
+              {sayCents(amount)} for “{titleOf(fee)}”, cycle {cycle}, paid {sayDate(paidOn)}
+              {note !== null && `, “${note}”`}
+            </span>
+            {canDecide && (
+              <Button kind="quiet" onClick={() => void remove(id, `the payment of ${sayCents(amount)}`)}>
+                Remove…
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
 
 function Extensions({ life, canDecide }: { readonly life: CertificationLife; readonly canDecide: boolean }) {
   if (life.extensions.length === 0) return null;

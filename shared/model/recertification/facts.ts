@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CivilDate } from '../dates.ts';
 import { type ParticipantId, type PersonId, type PolicyVersionId, rowId } from '../ids.ts';
+import type { JsonText } from '../json.ts';
 import type { Cents } from '../money.ts';
 import type { Credit } from './amounts.ts';
 
@@ -12,6 +13,12 @@ export const StandingChangeId = rowId('StandingChangeId');
 export type StandingChangeId = z.infer<typeof StandingChangeId>;
 export const RecertificationAuditId = rowId('RecertificationAuditId');
 export type RecertificationAuditId = z.infer<typeof RecertificationAuditId>;
+export const AuditDrawId = rowId('AuditDrawId');
+export type AuditDrawId = z.infer<typeof AuditDrawId>;
+export const ExamDateId = rowId('ExamDateId');
+export type ExamDateId = z.infer<typeof ExamDateId>;
+export const BirthMonthId = rowId('BirthMonthId');
+export type BirthMonthId = z.infer<typeof BirthMonthId>;
 export const RecertificationPaymentId = rowId('RecertificationPaymentId');
 export type RecertificationPaymentId = z.infer<typeof RecertificationPaymentId>;
 export const RecertificationPinId = rowId('RecertificationPinId');
@@ -129,14 +136,27 @@ export interface StandingChange {
   readonly reason: string;
 }
 
+/** A share of people that was drawn for an audit: with the seed, the share, and the list the same people are drawn again. */
+export interface AuditDraw {
+  readonly id: AuditDrawId;
+  readonly seed: string;
+  /** In hundredths of a percent: 500 are 5 %. */
+  readonly share: number;
+  readonly drawnOn: CivilDate;
+  /** Everyone who could be drawn, as they were known then. */
+  readonly among: JsonText<readonly ParticipantId[]>;
+}
+
 /** That a graduate's cycle is looked at closely. */
 export interface RecertificationAudit {
   readonly id: RecertificationAuditId;
   readonly participantId: ParticipantId;
+  /** The draw that it came from; null for cause. */
+  readonly drawId: AuditDrawId | null;
   readonly cycle: number;
   readonly cause: 'random' | 'for-cause';
-  /** The seed of the draw, from which the same list can be drawn again; null for cause. */
-  readonly seed: string | null;
+  /** Why, where it is for cause. */
+  readonly reason: string | null;
   readonly drawnOn: CivilDate;
   /** The last day on which an answer is in time. */
   readonly answerBy: CivilDate;
@@ -155,6 +175,7 @@ export interface RecertificationPayment {
   readonly fee: string;
   readonly amount: Cents;
   readonly paidOn: CivilDate;
+  readonly note: string | null;
 }
 
 /** That a graduate's cycle goes by another version of the policy than the one in force on its first day. */
@@ -166,3 +187,40 @@ export interface RecertificationPin {
   readonly decidedOn: CivilDate;
   readonly reason: string;
 }
+
+/** The day of the exam that a graduate's cycles count from. */
+export interface ExamDate {
+  readonly id: ExamDateId;
+  readonly participantId: ParticipantId;
+  readonly examOn: CivilDate;
+}
+
+/** The month that someone was born in, where cycles end with it; nothing more of a birthday is asked. */
+export interface BirthMonth {
+  readonly id: BirthMonthId;
+  readonly personId: PersonId;
+  /** 1 to 12. */
+  readonly month: number;
+}
+
+/** The key under which the fee of an extension is paid. */
+export const extensionFee = 'extension-fee';
+
+/** The months by their numbers, January first. */
+export const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** A month by its number, 1 to 12. */
+export const sayMonth = (month: number): string => monthNames[month - 1] ?? String(month);

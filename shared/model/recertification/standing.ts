@@ -28,7 +28,7 @@ export interface CertificationFacts {
     'cycle' | 'untilOn' | 'grantedOn' | 'reason' | 'takenBackOn'
   >[];
   readonly changes: readonly Pick<StandingChange, 'kind' | 'fromOn' | 'reason'>[];
-  readonly audits: readonly Omit<RecertificationAudit, 'id' | 'participantId' | 'seed' | 'note'>[];
+  readonly audits: readonly Omit<RecertificationAudit, 'id' | 'participantId' | 'drawId' | 'reason' | 'note'>[];
   readonly payments: readonly Pick<RecertificationPayment, 'cycle' | 'fee' | 'amount' | 'paidOn'>[];
 }
 

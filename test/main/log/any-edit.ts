@@ -37,6 +37,10 @@ const edits: { readonly [Name in TableName]?: (whim: Whim) => Fields } = {
   certificate: ({ one }) => ({ name: one(['R. Sims', 'O. Sims']) }),
   recertificationDue: ({ one }) => ({ dueOn: one([day, '2025-06-01']) }),
   recertificationExtension: ({ one }) => ({ takenBackOn: one([null, day]), takenBackBecause: one(['x', null]) }),
+  examDate: ({ one }) => ({ examOn: one([day, '2024-05-02']) }),
+  birthMonth: ({ one }) => ({ month: one([2, 3]) }),
+  recertificationAudit: ({ one }) =>
+    one<Fields>([{ answeredOn: one([null, day]) }, { outcome: 'passed', decidedOn: day, note: null }]),
   letterTemplate: ({ one }) => ({ subject: one(['s', 't']) }),
   feePayment: (whim) => ({ organizationId: anyId(whim, 'organization') }),
   invoice: (whim) => ({ organizationId: there(whim, 'organization') }),

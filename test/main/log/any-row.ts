@@ -283,6 +283,46 @@ const rows: { readonly [Name in TableName]: (whim: Whim) => Fields } = {
     fromOn: day,
     reason: 'x',
   }),
+  recertificationPayment: (whim) => ({
+    id: whim.newId(),
+    participantId: there(whim, 'participant'),
+    cycle: 1,
+    fee: 'late',
+    amount: 5_000,
+    paidOn: day,
+    note: null,
+  }),
+  examDate: (whim) => {
+    const participantId = there(whim, 'participant');
+    return { id: idFor(whim.database, 'examDate', { participantId }), participantId, examOn: day };
+  },
+  birthMonth: (whim) => {
+    const personId = there(whim, 'person');
+    return { id: idFor(whim.database, 'birthMonth', { personId }), personId, month: whim.one([1, 12]) };
+  },
+  recertificationPin: (whim) => ({
+    id: whim.newId(),
+    participantId: there(whim, 'participant'),
+    cycle: 1,
+    policyVersionId: there(whim, 'policyVersion'),
+    decidedOn: day,
+    reason: 'x',
+  }),
+  auditDraw: (whim) => ({ id: whim.newId(), seed: whim.one(['a', 'b']), share: 500, drawnOn: day, among: '[]' }),
+  recertificationAudit: (whim) => ({
+    id: whim.newId(),
+    participantId: there(whim, 'participant'),
+    drawId: anyId(whim, 'auditDraw'),
+    cycle: 1,
+    cause: 'random',
+    reason: null,
+    drawnOn: day,
+    answerBy: day,
+    answeredOn: null,
+    outcome: 'open',
+    decidedOn: null,
+    note: null,
+  }),
   issuerKey: ({ newId, one }) => {
     const ending = one([null, 'replaced', 'lost']);
     return { id: newId(), publicKey: newId(), since: day, until: ending === null ? null : day, ending };

@@ -12,6 +12,7 @@ import { IssuerKeyId } from '../../../shared/model/issuer-keys.ts';
 import { toJson } from '../../../shared/model/json.ts';
 import { Cents } from '../../../shared/model/money.ts';
 import { UnlistedId } from '../../../shared/model/published.ts';
+import { BirthMonthId, ExamDateId } from '../../../shared/model/recertification/facts.ts';
 import { MetRequirementId } from '../../../shared/model/requirements.ts';
 import { PersonTagId, TagId } from '../../../shared/model/tags.ts';
 import { somebody, someCohort } from '../database-for-test.ts';
@@ -279,6 +280,14 @@ export const rivals: Readonly<Record<string, readonly [make: (of: Parents) => Ch
         note: null,
       }),
     'The requirement is ticked off already',
+  ],
+  'examDate participantId': [
+    ({ participant }) => insert('examDate', { id: ExamDateId.parse(v7()), participantId: participant.id, examOn: day }),
+    'The graduate has another exam date already',
+  ],
+  'birthMonth personId': [
+    ({ people }) => insert('birthMonth', { id: BirthMonthId.parse(v7()), personId: people[0].id, month: 3 }),
+    'The person has another birth month already',
   ],
   'unlisted personId': [
     ({ people }) => insert('unlisted', { id: UnlistedId.parse(v7()), personId: people[0].id, reason: null }),

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { datePairs } from '../../../../main/rules/dates/date-order.ts';
+import { shrm } from '../../../../main/rules/recertification/templates/management.ts';
 import type { CallName, InputOf } from '../../../../shared/api.ts';
 import type { Cohort, Participant } from '../../../../shared/model/cohorts.ts';
 import { ClockTime } from '../../../../shared/model/dates.ts';
@@ -154,6 +155,32 @@ const decided = async (
   reason: 'Said so by phone',
 });
 
+/** A graduate of Alpha whose cycles count from an exam and cost a late fee. */
+async function withExam(): Promise<Participant['id']> {
+  const shown = await desk.call('program.show', {});
+  if (!shown) throw new Error('No program');
+  const { policy } = shown;
+  await desk.call('program.revise', {
+    policy: { ...policy, recertification: { ...policy.recertification, rules: shrm.rules } },
+    effectiveOn: day('2015-01-01'),
+    note: 'Counted from the exam',
+  });
+  return (await ofAlpha()).participantId;
+}
+
+const exam = async (examOn: string): Promise<InputOf<'recertification.setExamDate'>> => ({
+  participantId: await withExam(),
+  examOn: day(examOn),
+});
+
+const paidLate = async (paidOn: string): Promise<InputOf<'recertification.pay'>> => ({
+  participantId: await withExam(),
+  cycle: 1,
+  fee: 'late',
+  amount: 5_000,
+  paidOn: day(paidOn),
+});
+
 /** For each pair a command that has it reversed, or what a schedule or the dry run of an import says of it. */
 const reversals: Readonly<Record<keyof typeof datePairs, () => Reversal | Promise<string>>> = {
   'window opens, closes': () => [
@@ -245,6 +272,9 @@ const reversals: Readonly<Record<keyof typeof datePairs, () => Reversal | Promis
   'graduated, standing changed': () => ['recertification.changeStanding', () => decided('retired', '2019-06-29')],
   'standing changed, today': () => ['recertification.changeStanding', () => decided('revoked', '2024-06-04')],
   'standing changed, a year ahead': () => ['recertification.changeStanding', () => decided('retired', '2025-06-04')],
+  'graduated, re-certification paid': () => ['recertification.pay', () => paidLate('2019-06-29')],
+  'exam, today': () => ['recertification.setExamDate', () => exam('2024-06-04')],
+  'long before, exam': () => ['recertification.setExamDate', () => exam('1919-06-04')],
   'cohort starts, session held': () => saidOfSession('2024-09-30'),
   'session held, cohort ends': () => saidOfSession('2025-07-01'),
   'sent, now': () => ['applicants.setSubmitted', () => setSent('2024-06-04')],

@@ -4,7 +4,11 @@ import { CivilDate } from '../../../../shared/model/dates.ts';
 import { CohortId, ParticipantId, PersonId } from '../../../../shared/model/ids.ts';
 import { Cents } from '../../../../shared/model/money.ts';
 import { creditOf, noCredit } from '../../../../shared/model/recertification/amounts.ts';
-import { RecertificationExtensionId, StandingChangeId } from '../../../../shared/model/recertification/facts.ts';
+import {
+  RecertificationExtensionId,
+  RecertificationPaymentId,
+  StandingChangeId,
+} from '../../../../shared/model/recertification/facts.ts';
 import type { Cycle } from '../../../../shared/model/recertification/standing.ts';
 import { done, refuse } from '../../../../shared/model/result.ts';
 import type { RecertificationRow } from '../../../../shared/views/recertification.ts';
@@ -102,6 +106,21 @@ const life: CertificationLife = {
     { id: StandingChangeId.parse(uuid(501)), kind: 'exempt', fromOn: day('2023-01-01'), reason: 'Deployed' },
     { id: StandingChangeId.parse(uuid(502)), kind: 'active', fromOn: day('2024-01-01'), reason: 'Back' },
   ],
+  fees: [
+    { key: 'late', title: 'Late fee', due: Cents.parse(5_000), paid: Cents.parse(2_000), open: Cents.parse(3_000) },
+  ],
+  payments: [
+    {
+      id: RecertificationPaymentId.parse(uuid(601)),
+      cycle: 2,
+      fee: 'late',
+      amount: Cents.parse(2_000),
+      paidOn: day('2024-10-02'),
+      note: 'Check 1042',
+    },
+  ],
+  exam: { asked: true, examOn: day('2022-01-15') },
+  birth: { asked: true, month: null },
   mayExtend: {
     whyNot: null,
     cycle: 2,
@@ -134,6 +153,10 @@ const answers: Answers = {
   'recertification.extend': () => done({ untilOn: day('2025-11-01') }),
   'recertification.takeBackExtension': () => done(null),
   'recertification.changeStanding': () => done(null),
+  'recertification.pay': () => done(null),
+  'recertification.removePayment': () => done(null),
+  'recertification.setExamDate': () => done(null),
+  'recertification.setBirthMonth': () => done(null),
 };
 
 async function openCard(more: Answers = {}) {
@@ -157,6 +180,8 @@ test('the card says the state, every reason with its clause, what is still neede
     'Cycle 1, completed late on Feb 1, 2022',
     'Exempt from Jan 1, 2023',
     'Cycle 2, until May 1, 2025, for $50',
+    'Late fee: $20 of $50 paid',
+    '$20 for “Late fee”, cycle 2, paid Oct 2, 2024, “Check 1042”',
   ]) {
     expect(card.getByText(text, { exact: true }), text).toBeTruthy();
   }
@@ -225,4 +250,43 @@ test('on a past day nothing is decided', async () => {
   await user.clear(field);
   await user.type(field, '5/1/2022');
   await waitFor(() => expect(card.queryByRole('button', { name: /Change standing/ })).toBeNull());
+});
+
+test('P records what is still open of a fee, in cents', async () => {
+  const { desk, user } = await openCard();
+  await user.keyboard('p');
+  const dialog = within(await screen.findByRole('dialog', { name: 'Record a payment of Yolanda Quarles' }));
+  expect(dialog.getByText('$20 of $50 paid, for cycle 2')).toBeTruthy();
+  await expectNoBarriers();
+  await user.click(dialog.getByRole('button', { name: 'Record' }));
+  await waitFor(() =>
+    expect(desk.asked('recertification.pay')).toEqual([
+      { participantId, cycle: 2, fee: 'late', amount: 3_000, paidOn: '2024-10-21', note: null },
+    ]),
+  );
+});
+
+test('a payment is removed once that was confirmed', async () => {
+  const { desk, user, card } = await openCard();
+  await user.click(card.getByRole('button', { name: 'Remove…' }));
+  await user.click(await screen.findByRole('button', { name: 'Remove' }));
+  await waitFor(() =>
+    expect(desk.asked('recertification.removePayment')).toEqual([{ paymentId: life.payments[0]?.id }]),
+  );
+});
+
+test('the exam date and the birth month are asked for where the rules ask', async () => {
+  const { desk, user, card } = await openCard();
+  await user.click(card.getByRole('button', { name: /Birth month/ }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Birth month of Yolanda Quarles' }));
+  await user.selectOptions(dialog.getByLabelText('Born in'), 'March');
+  await user.click(dialog.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(desk.asked('recertification.setBirthMonth')).toEqual([{ participantId, month: 3 }]));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await user.click(card.getByRole('button', { name: /Exam date/ }));
+  const exam = within(await screen.findByRole('dialog', { name: 'Exam of Yolanda Quarles' }));
+  await user.click(exam.getByRole('button', { name: 'Save' }));
+  await waitFor(() =>
+    expect(desk.asked('recertification.setExamDate')).toEqual([{ participantId, examOn: '2022-01-15' }]),
+  );
 });
