@@ -69,7 +69,7 @@ function lifeReasons(track: Track, on: CivilDate): Reason[] {
     }
   }
   if (frame.endsOn === null || days === null) {
-    add('unknown', whyNoEnd(ground.rules, ground.facts), rules.cycle.clause);
+    add('unknown', whyNoEnd(ground.rules, ground.facts, frame.beginsOn !== null), rules.cycle.clause);
     return reasons;
   }
   const from = frame.beginsOn === null ? '' : ` from ${sayDate(frame.beginsOn)}`;
@@ -114,9 +114,9 @@ function lifeReasons(track: Track, on: CivilDate): Reason[] {
 
 const auditClause = ({ life, cycle }: RecertificationRules): string => life.audit?.clause ?? cycle.clause;
 
-function whyNoEnd({ cycle }: RecertificationRules, { birthMonth }: CertificationFacts): string {
+function whyNoEnd({ cycle }: RecertificationRules, { birthMonth }: CertificationFacts, hasBegun: boolean): string {
   if (cycle.length === null) return 'No due date has been set';
-  if (cycle.ends.kind === 'birth-month' && birthMonth === null)
+  if (hasBegun && cycle.ends.kind === 'birth-month' && birthMonth === null)
     return 'The birth month isn’t known, so the cycle has no end yet';
   return `The day of the ${cycle.begins} isn’t known, so the cycle has no end yet`;
 }
