@@ -80,6 +80,7 @@ import { publishedCommands } from '../features/published/commands.ts';
 import { publishedErrands } from '../features/published/errands.ts';
 import { publishedQueries } from '../features/published/queries.ts';
 import { anchorCommands } from '../features/recertification/anchors.ts';
+import { auditCommands, auditQueries } from '../features/recertification/audits.ts';
 import { recertificationCommands } from '../features/recertification/commands.ts';
 import { recertificationErrands } from '../features/recertification/errands.ts';
 import { extensionCommands } from '../features/recertification/extensions.ts';
@@ -87,6 +88,7 @@ import { recertificationLifeQueries } from '../features/recertification/life-que
 import { recertificationPaymentCommands } from '../features/recertification/payments.ts';
 import { recertificationQueries } from '../features/recertification/queries.ts';
 import { standingChangeCommands } from '../features/recertification/standing-changes.ts';
+import { versionMoveCommands, versionMoveQueries } from '../features/recertification/versions.ts';
 import { requirementQueries } from '../features/requirements/checklist.ts';
 import { requirementCommands } from '../features/requirements/commands.ts';
 import { requirementErrands } from '../features/requirements/errands.ts';
@@ -179,6 +181,10 @@ export const handlers: Handlers = {
   ...standingChangeCommands,
   ...recertificationPaymentCommands,
   ...anchorCommands,
+  ...auditQueries,
+  ...auditCommands,
+  ...versionMoveQueries,
+  ...versionMoveCommands,
   ...recertificationLifeQueries,
   ...recertificationErrands,
   ...recertificationQueries,

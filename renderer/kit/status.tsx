@@ -49,6 +49,7 @@ import { type RecertificationState, sayRecertification } from '../../shared/mode
 import type { CheckInAnswer } from '../../shared/views/attendance.ts';
 import type { SessionRow } from '../../shared/views/cohorts.ts';
 import type { HistoryRow } from '../../shared/views/history.ts';
+import { type AuditState, sayAuditState } from '../../shared/views/recertification-life.ts';
 
 /** Every state that something of the program can be in. */
 export type StatusKey =
@@ -80,6 +81,7 @@ export type StatusKey =
   | 'left-off'
   | 'revoked'
   | 'silent'
+  | `audit-${AuditState}`
   | 'in-force';
 
 /** What a state means at a glance. */
@@ -203,6 +205,12 @@ export const looks: Readonly<Record<StatusKey, Look>> = {
   listed: ok('On the list', Globe),
   'left-off': wait('Left off', EyeOff),
   revoked: bad('Revoked', Ban),
+
+  'audit-to-answer': wait(sayAuditState['to-answer']),
+  'audit-silent': bad(sayAuditState.silent, CalendarX),
+  'audit-to-decide': info(sayAuditState['to-decide']),
+  'audit-passed': ok(sayAuditState.passed),
+  'audit-failed': bad(sayAuditState.failed),
 
   silent: info('The page is silent'),
   'in-force': ok('In force'),

@@ -3,9 +3,14 @@ import { reads, writes } from '../call.ts';
 import { PolicyKey } from '../model/clause.ts';
 import { CivilDate } from '../model/dates.ts';
 import * as id from '../model/ids.ts';
-import { RecertificationExtensionId, RecertificationPaymentId, StandingKind } from '../model/recertification/facts.ts';
-import type { CertificationLife } from '../views/recertification-life.ts';
-import { reason } from './inputs.ts';
+import {
+  RecertificationAuditId,
+  RecertificationExtensionId,
+  RecertificationPaymentId,
+  StandingKind,
+} from '../model/recertification/facts.ts';
+import type { AuditRoom, CertificationLife, VersionMove } from '../views/recertification-life.ts';
+import { nothing, reason } from './inputs.ts';
 
 /** The tables of what leads decide about a certification. */
 export const lifeSources = [
@@ -18,6 +23,21 @@ export const lifeSources = [
   'birthMonth',
 ] as const;
 
+/** What one graduate's certification is made of. */
+const lifeFrom = [
+  'organization',
+  'person',
+  'cohort',
+  'participant',
+  'policyVersion',
+  'recertificationDue',
+  'recertificationDueChange',
+  'recertificationReceipt',
+  'certificate',
+  'evidenceItem',
+  ...lifeSources,
+] as const;
+
 /** The calls about the life of one graduate's certification; shared/api.ts has them with all others. */
 export const recertificationLifeCalls = {
   'recertification.life': reads<CertificationLife>().takes(
@@ -28,19 +48,7 @@ export const recertificationLifeCalls = {
       knownOn: CivilDate.nullable().default(null),
     }),
     {
-      from: [
-        'organization',
-        'person',
-        'cohort',
-        'participant',
-        'policyVersion',
-        'recertificationDue',
-        'recertificationDueChange',
-        'recertificationReceipt',
-        'certificate',
-        'evidenceItem',
-        ...lifeSources,
-      ],
+      from: lifeFrom,
     },
   ),
   'recertification.extend': writes<{ readonly untilOn: CivilDate }>().takes(
@@ -60,6 +68,46 @@ export const recertificationLifeCalls = {
   'recertification.changeStanding': writes<null>().takes(
     'Retire, exempt, suspend, or revoke a graduate’s certification from a day on, make it inactive, end that, or reinstate it',
     z.strictObject({ participantId: id.ParticipantId, kind: StandingKind, fromOn: CivilDate, reason }),
+  ),
+  'recertification.previewMove': reads<VersionMove>().takes(
+    'What would change for a graduate whose current cycle went by another version of the policy',
+    z.strictObject({ participantId: id.ParticipantId, versionId: id.PolicyVersionId }),
+    { from: lifeFrom },
+  ),
+  'recertification.moveVersion': writes<null>().takes(
+    'Move a graduate’s current cycle to a newer version of the policy',
+    z.strictObject({ participantId: id.ParticipantId, versionId: id.PolicyVersionId, reason }),
+  ),
+  'recertification.audits': reads<AuditRoom>().takes(
+    'Every audit and every draw, the newest first, and whether more can be drawn',
+    nothing,
+    { from: [...lifeFrom, 'auditDraw'] },
+  ),
+  'recertification.drawAudits': writes<{ readonly drawn: number }>().takes(
+    'Draw the share that the rules ask of those who completed a cycle within some days; the same seed draws the same people',
+    z.strictObject({
+      completedFrom: CivilDate,
+      completedTo: CivilDate,
+      /** Null: a new one. */
+      seed: z.string().trim().min(1).max(100).nullable().default(null),
+    }),
+  ),
+  'recertification.auditForCause': writes<{ readonly auditId: RecertificationAuditId }>().takes(
+    'Audit a graduate’s cycle for cause',
+    z.strictObject({
+      participantId: id.ParticipantId,
+      /** Null: the current one. */
+      cycle: z.int().min(1).max(400).nullable().default(null),
+      reason,
+    }),
+  ),
+  'recertification.answerAudit': writes<null>().takes(
+    'Record that the answer to an audit came in',
+    z.strictObject({ auditId: RecertificationAuditId, answeredOn: CivilDate }),
+  ),
+  'recertification.decideAudit': writes<null>().takes(
+    'Decide an audit: passed or failed, with the reason',
+    z.strictObject({ auditId: RecertificationAuditId, outcome: z.enum(['passed', 'failed']), reason }),
   ),
   'recertification.pay': writes<null>().takes(
     'Record a fee of re-certification that was paid for a cycle, in cents',

@@ -1,8 +1,10 @@
 import type { Clause } from '../model/clause.ts';
 import type { CivilDate } from '../model/dates.ts';
-import type { ParticipantId, PersonId } from '../model/ids.ts';
+import type { ParticipantId, PersonId, PolicyVersionId } from '../model/ids.ts';
 import type { Cents } from '../model/money.ts';
 import type {
+  AuditDrawId,
+  RecertificationAudit,
   RecertificationExtension,
   RecertificationExtensionId,
   RecertificationPayment,
@@ -38,6 +40,62 @@ export type ExtensionChoice =
     }
   | { readonly whyNot: string };
 
+/** A version of the policy that a cycle goes by, or could. */
+export interface CycleVersion {
+  readonly versionId: PolicyVersionId;
+  readonly number: number;
+  readonly effectiveOn: CivilDate;
+  readonly note: string;
+}
+
+/** Which version the current cycle goes by, and the newer ones that it could be moved to, the newest first. */
+export interface VersionChoice {
+  readonly own: CycleVersion | null;
+  readonly newer: readonly CycleVersion[];
+}
+
+/** What a move to another version would change, a sentence each. */
+export interface VersionMove {
+  readonly name: string;
+  readonly cycle: number;
+  readonly version: number;
+  readonly differences: readonly string[];
+}
+
+/** Where an audit is: nothing came yet, nothing came in time, it waits for a decision, or it is decided. */
+export type AuditState = 'to-answer' | 'silent' | 'to-decide' | 'passed' | 'failed';
+
+export const sayAuditState: Record<AuditState, string> = {
+  'to-answer': 'Answer awaited',
+  silent: 'No answer in time',
+  'to-decide': 'To decide',
+  passed: 'Passed',
+  failed: 'Failed',
+};
+
+export interface AuditRow extends Omit<RecertificationAudit, 'drawId'> {
+  readonly name: string;
+  readonly cohort: string;
+  readonly state: AuditState;
+}
+
+/** Every audit, the newest first, and the draws that they came from. */
+export interface AuditRoom {
+  readonly audits: readonly AuditRow[];
+  readonly draws: readonly {
+    readonly id: AuditDrawId;
+    readonly drawnOn: CivilDate;
+    readonly seed: string;
+    /** In percent. */
+    readonly percent: number;
+    /** How many could be drawn, and how many were. */
+    readonly among: number;
+    readonly drawn: number;
+  }[];
+  /** In percent; null: the rules of today have no audits. */
+  readonly percent: number | null;
+}
+
 /** Everything about one graduate's certification on a day. */
 export interface CertificationLife {
   readonly participantId: ParticipantId;
@@ -67,6 +125,11 @@ export interface CertificationLife {
   /** What the rules count from, or end with; `asked`: the rules ask for it. */
   readonly exam: { readonly asked: boolean; readonly examOn: CivilDate | null };
   readonly birth: { readonly asked: boolean; readonly month: number | null };
+  readonly versions: VersionChoice;
+  /** The audits of any cycle, the oldest first. */
+  readonly audits: readonly (Omit<RecertificationAudit, 'drawId' | 'participantId'> & { readonly state: AuditState })[];
+  /** Why the current cycle can’t be audited for cause; null: it can. */
+  readonly whyNotAudit: string | null;
   readonly mayExtend: ExtensionChoice;
   /** Each decision about the standing that could hold from today on. */
   readonly mayChange: readonly { readonly kind: StandingKind; readonly whyNot: string | null }[];

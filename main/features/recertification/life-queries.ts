@@ -5,19 +5,22 @@ import type { CycleClocks, ExtensionChoice } from '../../../shared/views/recerti
 import type { Handlers, Query } from '../../call/handler.ts';
 import { clockDays } from '../../rules/recertification/clocks.ts';
 import { asksFor } from './anchors.ts';
+import { auditStateOn, whyNotAudit } from './audits.ts';
 import { type Certified, certifiedOn } from './certified.ts';
 import { offerTo } from './extensions.ts';
 import { feesOfCycle } from './payments.ts';
 import { known, showTables } from './queries.ts';
 import { standingChoices } from './standing-changes.ts';
+import { versionChoices } from './versions.ts';
 
-const life: Query<'recertification.life'> = (now, { participantId, on, knownOn }) => {
+const showLife: Query<'recertification.life'> = (now, { participantId, on, knownOn }) => {
   const facts = known(now, knownOn, showTables);
   const day = on ?? facts.today;
   const found = certifiedOn(facts, participantId, day);
   if (!found.ok) return found;
   const { graduate, standing, rules } = found.value;
-  const { extensions, changes, payments } = found.value.life;
+  const { life } = found.value;
+  const { extensions, changes, payments } = life;
   const asked = asksFor(found.value);
   const { personId, name } = graduate;
   return done({
@@ -36,6 +39,12 @@ const life: Query<'recertification.life'> = (now, { participantId, on, knownOn }
     payments,
     exam: { asked: asked.examDate, examOn: found.value.facts.examOn },
     birth: { asked: asked.birthMonth, month: found.value.facts.birthMonth },
+    versions: versionChoices(facts, found.value),
+    audits: life.audits.map(({ drawId: _, participantId: __, ...audit }) => ({
+      ...audit,
+      state: auditStateOn(audit, day),
+    })),
+    whyNotAudit: whyNotAudit(found.value),
     mayExtend: extensionChoice(found.value),
     mayChange: standingChoices(found.value, firstFree(day, changes.at(-1)?.fromOn ?? null), facts.today),
   });
@@ -67,4 +76,4 @@ function clausesOf({ clauses }: RecertificationRules, { reasons, needs }: Certif
   return clauses.filter(({ id }) => named.has(id));
 }
 
-export const recertificationLifeQueries: Pick<Handlers, 'recertification.life'> = { 'recertification.life': life };
+export const recertificationLifeQueries: Pick<Handlers, 'recertification.life'> = { 'recertification.life': showLife };

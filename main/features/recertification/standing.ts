@@ -34,7 +34,7 @@ export function rulesOn({ policies, policyOn }: Facts, on: CivilDate): RulesFor 
 export function withPins(
   { policies }: Facts,
   rulesFor: RulesFor,
-  pins: CertificationRecord['pins'],
+  pins: readonly Pick<CertificationRecord['pins'][number], 'cycle' | 'policyVersionId' | 'decidedOn'>[],
   on: CivilDate,
 ): RulesFor {
   const made = pins.filter(({ decidedOn }) => decidedOn <= on);

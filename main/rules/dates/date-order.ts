@@ -130,6 +130,13 @@ export const datePairs = {
   'long before, exam': {
     say: (_, exam) => `The exam can’t be dated ${exam}, long before any course. Check the year.`,
   },
+  'audit drawn, answered': {
+    say: (drawn, answered) =>
+      `The answer can’t be dated ${answered}, before the audit began on ${drawn}. Choose that day or a later one.`,
+  },
+  'audit answered, today': {
+    say: (answered) => `The answer can’t be dated ${answered}, in the future. Choose today or earlier.`,
+  },
   'first course, graduated': {
     say: (_, graduated) => `No one can have graduated on ${graduated}, long before any course. Check the year.`,
     note: 'is long before any course',

@@ -13,6 +13,7 @@ import { FactList } from '../../kit/facts.tsx';
 import { perform } from '../../kit/perform.ts';
 import { Status } from '../../kit/status.tsx';
 import { Why } from '../../kit/why.tsx';
+import { AuditButtons } from './audit-buttons.tsx';
 import { DecideButtons } from './decide-buttons.tsx';
 
 /** A graduate’s certification: its state and every reason, what is still needed, its days, and what leads decided. */
@@ -44,6 +45,14 @@ export function CertificationCard({
           ...(life.birth.asked
             ? ([['Birth month', life.birth.month === null ? null : sayMonth(life.birth.month)]] as const)
             : []),
+          ...(hasRules && life.versions.own !== null
+            ? ([
+                [
+                  'Rules',
+                  `version ${life.versions.own.number}, in effect from ${sayDate(life.versions.own.effectiveOn)}`,
+                ],
+              ] as const)
+            : []),
           ...(clocks === null || !hasRules
             ? []
             : ([
@@ -72,6 +81,23 @@ export function CertificationCard({
       )}
       <Fees life={life} canDecide={canDecide} />
       <Extensions life={life} canDecide={canDecide} />
+      {life.audits.length > 0 && (
+        <Part title="Audits">
+          <ul className="certification-lines">
+            {life.audits.map(({ id, cycle: number, cause, reason, answerBy, state, note }) => (
+              <li key={id}>
+                Cycle {number} <Status of={`audit-${state}`} />
+                <span className="mute">
+                  {cause === 'random' ? 'Drawn' : 'For cause'}, answer by {sayDate(answerBy)}
+                  {reason !== null && `: “${reason}”`}
+                  {note !== null && `. “${note}”`}
+                </span>
+                {canDecide && <AuditButtons audit={{ id, name: life.name, cycle: number, state }} />}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
       {life.changes.length > 0 && (
         <Part title="Decided by the leads">
           <ul className="certification-lines">

@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import type { CertificationLife } from '../../../shared/views/recertification-life.ts';
+import { askReason } from '../../kit/ask.tsx';
 import { Button } from '../../kit/button.tsx';
 import { type ScreenCommand, useCommands } from '../../kit/commands.ts';
+import { perform } from '../../kit/perform.ts';
 import { BirthMonthDialog, ExamDialog } from './anchor-dialogs.tsx';
 import { ExtendDialog } from './extend-dialog.tsx';
+import { MoveDialog } from './move-dialog.tsx';
 import { PayDialog } from './pay-dialog.tsx';
 import { StandingDialog } from './standing-dialog.tsx';
 
-type What = 'extend' | 'standing' | 'pay' | 'exam' | 'birth';
+type What = 'audit' | 'move' | 'extend' | 'standing' | 'pay' | 'exam' | 'birth';
 
 /** A button, what the palette calls it, and what keeps it from being pressed. */
 interface Action {
@@ -20,7 +23,17 @@ interface Action {
 }
 
 /** What can be decided or recorded for this certification; what the rules don’t ask for is left out. */
-function actionsOn({ name, mayExtend, fees, exam, birth, hasRules }: CertificationLife): readonly Action[] {
+function actionsOn({
+  versions,
+  whyNotAudit,
+  audits,
+  name,
+  mayExtend,
+  fees,
+  exam,
+  birth,
+  hasRules,
+}: CertificationLife): readonly Action[] {
   const all: readonly (Action | null)[] = [
     hasRules
       ? {
@@ -49,6 +62,25 @@ function actionsOn({ name, mayExtend, fees, exam, birth, hasRules }: Certificati
           whyNot: fees.some(({ open }) => open > 0) ? null : 'Every fee of this cycle is paid.',
         }
       : null,
+    hasRules && versions.newer.length > 0
+      ? {
+          what: 'move',
+          button: 'Newer rules…',
+          label: `Move ${name} to a newer version of the rules`,
+          keys: 'V',
+          also: 'policy version',
+          whyNot: null,
+        }
+      : null,
+    hasRules && (whyNotAudit === null || audits.length > 0)
+      ? {
+          what: 'audit',
+          button: 'Audit…',
+          label: `Audit ${name} for cause`,
+          keys: 'U',
+          whyNot: whyNotAudit,
+        }
+      : null,
     exam.asked
       ? { what: 'exam', button: 'Exam date…', label: `Set the exam date of ${name}`, keys: 'Shift+X', whyNot: null }
       : null,
@@ -67,10 +99,12 @@ function actionsOn({ name, mayExtend, fees, exam, birth, hasRules }: Certificati
 
 /** What can be decided about a certification, each in a dialog of its own. */
 export function DecideButtons({ life, hasKeys }: { readonly life: CertificationLife; readonly hasKeys: boolean }) {
-  const [open, setOpen] = useState<What | null>(null);
+  const [open, setOpen] = useState<Exclude<What, 'audit'> | null>(null);
   const actions = actionsOn(life);
   const run = ({ what, whyNot }: Action) => {
-    if (whyNot === null) setOpen(what);
+    if (whyNot !== null) return;
+    if (what === 'audit') void auditForCause(life);
+    else setOpen(what);
   };
   const commands = actions.map(
     (action): ScreenCommand => ({
@@ -101,12 +135,23 @@ export function DecideButtons({ life, hasKeys }: { readonly life: CertificationL
   );
 }
 
+/** Begins an audit of the current cycle, with its reason. */
+async function auditForCause({ participantId, name, standing }: CertificationLife): Promise<void> {
+  const reason = await askReason({
+    title: `Audit ${name}?`,
+    sentence: `Cycle ${standing.cycle?.number ?? 1} is looked at closely, and its credit waits as the rules say.`,
+    action: 'Begin the audit',
+    placeholder: 'A letter from the school system',
+  });
+  if (reason !== null) await perform('recertification.auditForCause', { participantId, reason });
+}
+
 function OpenDialog({
   open,
   life,
   onClose,
 }: {
-  readonly open: What | null;
+  readonly open: Exclude<What, 'audit'> | null;
   readonly life: CertificationLife;
   readonly onClose: () => void;
 }) {
@@ -118,6 +163,8 @@ function OpenDialog({
       return mayExtend.whyNot === null ? <ExtendDialog life={life} choice={mayExtend} onClose={onClose} /> : null;
     case 'standing':
       return <StandingDialog life={life} onClose={onClose} />;
+    case 'move':
+      return <MoveDialog life={life} onClose={onClose} />;
     case 'pay':
       return standing.cycle && <PayDialog life={life} cycle={standing.cycle.number} onClose={onClose} />;
     case 'exam':

@@ -34,6 +34,7 @@ import { DueDialog } from './due-dialog.tsx';
 import { NobodyDue } from './empty.tsx';
 import { RecertificationInspector } from './inspector.tsx';
 import { isAwaited, ReceiveRecertificationDialog } from './receive-dialog.tsx';
+import { Rooms } from './rooms.tsx';
 import { useAsOfDay, useRecertification } from './store.ts';
 import { CohortTiles } from './tiles.tsx';
 
@@ -102,7 +103,7 @@ export function RecertificationPage({ cohortId }: { readonly cohortId: CohortId 
           actions={
             <>
               <ExportList call="recertification.export" onTheScreen={onTheScreen} count={rows.total} />
-              <Button onClick={() => go('/evidence')}>Evidence</Button>
+              <Rooms />
               <Button
                 disabledBecause={answer && answer.cohorts.length > 0 ? null : 'There are no graduates yet.'}
                 onClick={() => setDialog('due')}

@@ -156,12 +156,12 @@ const decided = async (
 });
 
 /** A graduate of Alpha whose cycles count from an exam and cost a late fee. */
-async function withExam(): Promise<Participant['id']> {
+async function withExam(rules = shrm.rules): Promise<Participant['id']> {
   const shown = await desk.call('program.show', {});
   if (!shown) throw new Error('No program');
   const { policy } = shown;
   await desk.call('program.revise', {
-    policy: { ...policy, recertification: { ...policy.recertification, rules: shrm.rules } },
+    policy: { ...policy, recertification: { ...policy.recertification, rules } },
     effectiveOn: day('2015-01-01'),
     note: 'Counted from the exam',
   });
@@ -172,6 +172,15 @@ const exam = async (examOn: string): Promise<InputOf<'recertification.setExamDat
   participantId: await withExam(),
   examOn: day(examOn),
 });
+
+/** An answer to an audit that began today. */
+async function answered(answeredOn: string): Promise<InputOf<'recertification.answerAudit'>> {
+  const audit = { share: 500, answerWithin: { unit: 'days' as const, count: 90 }, clause: 'shrm-cycle' };
+  const more = { ...audit, meanwhile: 'withheld' as const, silence: 'suspended' as const };
+  const participantId = await withExam({ ...shrm.rules, life: { ...shrm.rules.life, audit: more } });
+  const { auditId } = await desk.call('recertification.auditForCause', { participantId, reason: 'A letter' });
+  return { auditId, answeredOn: day(answeredOn) };
+}
 
 const paidLate = async (paidOn: string): Promise<InputOf<'recertification.pay'>> => ({
   participantId: await withExam(),
@@ -273,6 +282,8 @@ const reversals: Readonly<Record<keyof typeof datePairs, () => Reversal | Promis
   'standing changed, today': () => ['recertification.changeStanding', () => decided('revoked', '2024-06-04')],
   'standing changed, a year ahead': () => ['recertification.changeStanding', () => decided('retired', '2025-06-04')],
   'graduated, re-certification paid': () => ['recertification.pay', () => paidLate('2019-06-29')],
+  'audit drawn, answered': () => ['recertification.answerAudit', () => answered('2024-06-02')],
+  'audit answered, today': () => ['recertification.answerAudit', () => answered('2024-06-04')],
   'exam, today': () => ['recertification.setExamDate', () => exam('2024-06-04')],
   'long before, exam': () => ['recertification.setExamDate', () => exam('1919-06-04')],
   'cohort starts, session held': () => saidOfSession('2024-09-30'),

@@ -1,10 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { CivilDate } from '../../../../shared/model/dates.ts';
-import { CohortId, ParticipantId, PersonId } from '../../../../shared/model/ids.ts';
+import { CohortId, ParticipantId, PersonId, PolicyVersionId } from '../../../../shared/model/ids.ts';
 import { Cents } from '../../../../shared/model/money.ts';
 import { creditOf, noCredit } from '../../../../shared/model/recertification/amounts.ts';
 import {
+  AuditDrawId,
+  RecertificationAuditId,
   RecertificationExtensionId,
   RecertificationPaymentId,
   StandingChangeId,
@@ -12,12 +14,13 @@ import {
 import type { Cycle } from '../../../../shared/model/recertification/standing.ts';
 import { done, refuse } from '../../../../shared/model/result.ts';
 import type { RecertificationRow } from '../../../../shared/views/recertification.ts';
-import type { CertificationLife } from '../../../../shared/views/recertification-life.ts';
+import type { AuditRoom, CertificationLife } from '../../../../shared/views/recertification-life.ts';
 import { type Answers, fakeDesk } from '../../fake-desk.ts';
 import { expectNoBarriers, openApp } from '../../open-app.tsx';
 
 const day = (text: string) => CivilDate.parse(text);
 const uuid = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+const version = (number: number) => PolicyVersionId.parse(uuid(700 + number));
 const participantId = ParticipantId.parse(uuid(201));
 const personId = PersonId.parse(uuid(301));
 
@@ -121,6 +124,26 @@ const life: CertificationLife = {
   ],
   exam: { asked: true, examOn: day('2022-01-15') },
   birth: { asked: true, month: null },
+  versions: {
+    own: { versionId: version(1), number: 1, effectiveOn: day('2020-01-01'), note: 'First' },
+    newer: [{ versionId: version(2), number: 2, effectiveOn: day('2024-01-01'), note: 'Ethics' }],
+  },
+  audits: [
+    {
+      id: RecertificationAuditId.parse(uuid(801)),
+      cycle: 1,
+      cause: 'random',
+      reason: null,
+      drawnOn: day('2024-09-01'),
+      answerBy: day('2024-11-30'),
+      answeredOn: day('2024-10-01'),
+      outcome: 'open',
+      decidedOn: null,
+      note: null,
+      state: 'to-decide',
+    },
+  ],
+  whyNotAudit: null,
   mayExtend: {
     whyNot: null,
     cycle: 2,
@@ -134,6 +157,38 @@ const life: CertificationLife = {
     { kind: 'revoked', whyNot: null },
     { kind: 'reinstated', whyNot: 'Yolanda Quarles is active.' },
   ],
+};
+
+const room: AuditRoom = {
+  audits: [
+    {
+      id: RecertificationAuditId.parse(uuid(803)),
+      participantId,
+      name: 'Rashad Okafor',
+      cohort: 'Beta',
+      cycle: 1,
+      cause: 'random',
+      reason: null,
+      drawnOn: day('2024-09-01'),
+      answerBy: day('2024-11-30'),
+      answeredOn: null,
+      outcome: 'open',
+      decidedOn: null,
+      note: null,
+      state: 'to-answer',
+    },
+  ],
+  draws: [
+    {
+      id: AuditDrawId.parse(uuid(901)),
+      drawnOn: day('2024-09-01'),
+      seed: 'September',
+      percent: 5,
+      among: 40,
+      drawn: 2,
+    },
+  ],
+  percent: 5,
 };
 
 const answers: Answers = {
@@ -153,6 +208,14 @@ const answers: Answers = {
   'recertification.extend': () => done({ untilOn: day('2025-11-01') }),
   'recertification.takeBackExtension': () => done(null),
   'recertification.changeStanding': () => done(null),
+  'recertification.previewMove': () =>
+    done({ name: 'Yolanda Quarles', cycle: 2, version: 2, differences: ['Newly needed: 1 more credit in Ethics.'] }),
+  'recertification.moveVersion': () => done(null),
+  'recertification.audits': () => done(room),
+  'recertification.drawAudits': () => done({ drawn: 2 }),
+  'recertification.auditForCause': () => done({ auditId: RecertificationAuditId.parse(uuid(802)) }),
+  'recertification.answerAudit': () => done(null),
+  'recertification.decideAudit': () => done(null),
   'recertification.pay': () => done(null),
   'recertification.removePayment': () => done(null),
   'recertification.setExamDate': () => done(null),
@@ -288,5 +351,63 @@ test('the exam date and the birth month are asked for where the rules ask', asyn
   await user.click(exam.getByRole('button', { name: 'Save' }));
   await waitFor(() =>
     expect(desk.asked('recertification.setExamDate')).toEqual([{ participantId, examOn: '2022-01-15' }]),
+  );
+});
+
+test('V moves the cycle to newer rules, after saying what changes', async () => {
+  const { desk, user } = await openCard();
+  await user.keyboard('v');
+  const dialog = within(await screen.findByRole('dialog', { name: 'Move Yolanda Quarles to newer rules' }));
+  expect(await dialog.findByText('Newly needed: 1 more credit in Ethics.')).toBeTruthy();
+  await user.type(dialog.getByLabelText('Why'), 'Asked for it');
+  await expectNoBarriers();
+  await user.click(dialog.getByRole('button', { name: 'Move' }));
+  await waitFor(() =>
+    expect(desk.asked('recertification.moveVersion')).toEqual([
+      { participantId, versionId: version(2), reason: 'Asked for it' },
+    ]),
+  );
+});
+
+test('an audit is decided on the card, and begun for cause with U', async () => {
+  const { desk, user, card } = await openCard();
+  await user.click(card.getByRole('button', { name: 'Pass Yolanda Quarles…' }));
+  const pass = within(await screen.findByRole('dialog', { name: 'Pass the audit of Yolanda Quarles?' }));
+  await user.type(pass.getByRole('textbox'), 'All there');
+  await user.click(pass.getByRole('button', { name: 'Pass' }));
+  await waitFor(() =>
+    expect(desk.asked('recertification.decideAudit')).toEqual([
+      { auditId: life.audits[0]?.id, outcome: 'passed', reason: 'All there' },
+    ]),
+  );
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await user.keyboard('u');
+  const begin = within(await screen.findByRole('dialog', { name: 'Audit Yolanda Quarles?' }));
+  await user.type(begin.getByRole('textbox'), 'A letter');
+  await user.click(begin.getByRole('button', { name: 'Begin the audit' }));
+  await waitFor(() =>
+    expect(desk.asked('recertification.auditForCause')).toEqual([{ participantId, reason: 'A letter' }]),
+  );
+});
+
+test('the audits are listed with their draws; a draw takes a seed, and an answer is recorded', async () => {
+  const { desk, user } = await openCard();
+  await user.click(screen.getByRole('button', { name: /^Audits…/ }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Audits' }));
+  expect(dialog.getByText('Sep 1, 2024: 2 of 40 graduates, 5%, seed “September”')).toBeTruthy();
+  expect(dialog.getByText('Answer awaited')).toBeTruthy();
+  await expectNoBarriers();
+  await user.type(dialog.getByLabelText('Seed (optional)'), 'October');
+  await user.click(dialog.getByRole('button', { name: 'Draw 5%' }));
+  await waitFor(() =>
+    expect(desk.asked('recertification.drawAudits')).toEqual([
+      { completedFrom: '2023-10-21', completedTo: '2024-10-21', seed: 'October' },
+    ]),
+  );
+  await user.click(dialog.getByRole('button', { name: 'Answer of Rashad Okafor came in' }));
+  await waitFor(() =>
+    expect(desk.asked('recertification.answerAudit')).toEqual([
+      { auditId: room.audits[0]?.id, answeredOn: '2024-10-21' },
+    ]),
   );
 });

@@ -90,6 +90,7 @@ const answers: Answers = {
       },
       history: [{ at: 'Jun 3, 2024, 9:00 AM', sentence: 'Documents due Jun 1, 2022' }],
     }),
+  'recertification.audits': () => done({ audits: [], draws: [], percent: null }),
   'recertification.life': () => refuse('There is no program here yet. Start one first.'),
   'evidence.ofPerson': ({ personId }) =>
     done({
@@ -230,7 +231,10 @@ test('Today’s link opens the part of the list that it spoke of', async () => {
 
 test('without graduates the screen tells how they get here', async () => {
   const counts = { owe: 0, overdue: 0, due: 0, received: 0, remarked: 0, 'no-due-date': 0, everyone: 0 };
-  fakeDesk({ 'recertification.list': () => done(page([], { cohorts: [], counts })) });
+  fakeDesk({
+    'recertification.list': () => done(page([], { cohorts: [], counts })),
+    'recertification.audits': () => done({ audits: [], draws: [], percent: null }),
+  });
   await openApp('/recertification');
   expect(await screen.findByText('There are no graduates yet')).toBeTruthy();
   await expectNoBarriers();
