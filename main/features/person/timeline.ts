@@ -7,6 +7,7 @@ import { entriesOldestFirst } from '../../log/order.ts';
 import { LogNames } from '../history/log-names.ts';
 import { capital, type LoggedRow, loggedLines } from '../history/log-sentences.ts';
 import { notAnnulled } from '../presence/not-annulled.ts';
+import { lifeOfPlaceTables } from '../recertification/life-facts.ts';
 
 /** A line with the day and, where it is known, the clock by which it is sorted. */
 interface Dated extends TimelineLine {
@@ -110,6 +111,14 @@ interface ChangedRow extends LoggedRow {
   readonly cohort: string | null;
 }
 
+/** Rows of the life of a certification, which each belong to a place. */
+const ofPlaces = lifeOfPlaceTables
+  .map(
+    (table) => `
+     UNION ALL SELECT '${table}', "${table}".id, cohort FROM place CROSS JOIN "${table}" ON participantId = place.id`,
+  )
+  .join('');
+
 /** What changed on the record and on what belongs to it. What the lines above tell already is left out. */
 function changeLines(facts: Facts, personId: PersonId, names: LogNames): Dated[] {
   const rows = facts.database.all<ChangedRow>(
@@ -136,7 +145,8 @@ function changeLines(facts: Facts, personId: PersonId, names: LogNames): Dated[]
        CROSS JOIN recertificationDue due ON participantId = place.id
      UNION ALL SELECT 'recertificationDueChange', change.id, cohort FROM place
        CROSS JOIN recertificationDue due ON participantId = place.id
-       CROSS JOIN recertificationDueChange change ON change.dueId = due.id`,
+       CROSS JOIN recertificationDueChange change ON change.dueId = due.id
+     UNION ALL SELECT 'birthMonth', id, NULL FROM given CROSS JOIN birthMonth ON personId = person${ofPlaces}`,
     personId,
   );
   const cohortOf = new Map(rows.map(({ id, cohort }) => [id, cohort]));

@@ -43,6 +43,9 @@ export const lifeTables = [
   'birthMonth',
 ] as const satisfies readonly TableName[];
 
+/** Those of them whose rows belong to a place in a cohort. */
+export const lifeOfPlaceTables = [...tables, 'examDate'] as const;
+
 /** Of whom nothing is on record. */
 export const nothingDecided: LifeFacts = { extensions: [], changes: [], payments: [], audits: [], pins: [] };
 
@@ -73,7 +76,7 @@ export const lifeFactsOfOne = (database: ReadableDatabase, participantId: Partic
 
 /** The rows behind one person's facts, to tell what became of each. */
 export const lifeRows = (database: ReadableDatabase, participantId: ParticipantId) => [
-  ...[...tables, 'examDate' as const].flatMap((table) =>
+  ...lifeOfPlaceTables.flatMap((table) =>
     database
       .all<{ id: string }>(`SELECT id FROM "${table}" WHERE participantId = ?`, participantId)
       .map(({ id }) => ({ table, id })),
