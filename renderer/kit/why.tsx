@@ -36,7 +36,7 @@ export function Why({
               <span className="unseen">{word}: </span>
               {reason.sentence}
               {reason.seen && <div className="why-seen">{reason.seen}</div>}
-              {clause && <div className="why-clause">{clause.title}</div>}
+              {clause && <div className="why-clause">Rule: {clause.title}</div>}
             </div>
           </li>
         );

@@ -120,6 +120,8 @@ export interface CertificationLife {
     readonly due: Cents;
     readonly paid: Cents;
     readonly open: Cents;
+    /** What must happen for it to be asked: `if late`; null: it is asked of everyone. */
+    readonly onlyIf: string | null;
   }[];
   readonly payments: readonly Omit<RecertificationPayment, 'participantId'>[];
   /** What the rules count from, or end with; `asked`: the rules ask for it. */

@@ -43,7 +43,14 @@ export interface FeeLine {
   readonly due: Cents;
   readonly paid: Cents;
   readonly open: Cents;
+  /** What must happen for it to be asked: `if late`; null: it is asked of everyone. */
+  readonly onlyIf: string | null;
 }
+
+const sayOnlyIf: Partial<Record<RecertificationFee['kind'], string>> = {
+  late: 'if late',
+  reinstatement: 'to come back',
+};
 
 /** Every fee that the rules, or an extension, can ask for a cycle; a late fee too, though no one may have to pay it. */
 export function feeLines(
@@ -63,9 +70,9 @@ export function feeLines(
         .filter((payment) => payment.cycle === cycle.number && payment.fee === key && payment.paidOn <= on)
         .map(({ amount }) => amount),
     );
-  const line = (key: string, title: string, due: Cents): FeeLine => {
+  const line = (key: string, title: string, due: Cents, onlyIf: string | null = null): FeeLine => {
     const paid = paidFor(key);
-    return { key, title, due, paid, open: lessCents(due, paid) };
+    return { key, title, due, paid, open: lessCents(due, paid), onlyIf };
   };
   const more = sumCents(
     extensions.filter((each) => each.cycle === cycle.number && each.takenBackOn === null).map(({ fee }) => fee),
@@ -74,7 +81,7 @@ export function feeLines(
     ...fees
       .filter(({ amount }) => amount > 0)
       .map(({ key, title, kind, amount }) =>
-        line(key, title, timesCents(amount, kind === 'yearly' ? yearsIn(cycle) : 1)),
+        line(key, title, timesCents(amount, kind === 'yearly' ? yearsIn(cycle) : 1), sayOnlyIf[kind] ?? null),
       ),
     ...(life.extension !== null && more > 0 ? [line(extensionFee, 'Extension', more)] : []),
   ];

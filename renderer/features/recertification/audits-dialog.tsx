@@ -35,9 +35,7 @@ export function AuditsButton() {
   if (!isThere) return null;
   return (
     <>
-      <Button keys="Shift+A" onClick={() => setOpen(true)}>
-        Audits…
-      </Button>
+      <Button onClick={() => setOpen(true)}>Audits…</Button>
       {isOpen && <AuditsDialog room={room} onClose={() => setOpen(false)} />}
     </>
   );

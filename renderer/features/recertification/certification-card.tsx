@@ -171,9 +171,12 @@ function Fees({ life, canDecide }: { readonly life: CertificationLife; readonly 
   return (
     <Part title="Fees">
       <ul className="certification-lines">
-        {fees.map(({ key, title, due, paid }) => (
+        {fees.map(({ key, title, due, paid, onlyIf }) => (
           <li key={key}>
-            {title}: {sayCents(paid)} of {sayCents(due)} paid
+            {title}:{' '}
+            {onlyIf !== null && paid === 0
+              ? `${sayCents(due)}, only ${onlyIf}`
+              : `${sayCents(paid)} of ${sayCents(due)} paid`}
           </li>
         ))}
         {payments.map(({ id, cycle, fee, amount, paidOn, note }) => (

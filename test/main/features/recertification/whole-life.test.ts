@@ -97,6 +97,7 @@ test('a certification like SHRM’s lives through an extension, a lapse, a reins
     due: 2_500,
     paid: 2_500,
     open: 0,
+    onlyIf: null,
   });
   at('2021-04-01');
   expect(await inShort()).toBe('active 1: 2018-03-05 to 2021-08-28');

@@ -26,9 +26,9 @@ describe('The fees of a cycle', () => {
     expect(
       lines([paid('dues', 40, '2024-01-01'), paid('dues', 40, '2024-06-04'), paid('late', 1, '2024-01-01', 2)]),
     ).toEqual([
-      { key: 'late', title: 'Late fee', due: 5_000, paid: 0, open: 5_000 },
-      { key: 'dues', title: 'Dues', due: 9_000, paid: 4_000, open: 5_000 },
-      { key: 'extension-fee', title: 'Extension', due: 2_500, paid: 0, open: 2_500 },
+      { key: 'late', title: 'Late fee', due: 5_000, paid: 0, open: 5_000, onlyIf: 'if late' },
+      { key: 'dues', title: 'Dues', due: 9_000, paid: 4_000, open: 5_000, onlyIf: null },
+      { key: 'extension-fee', title: 'Extension', due: 2_500, paid: 0, open: 2_500, onlyIf: null },
     ]);
     expect(lines([], []).map(({ key }) => key)).toEqual(['late', 'dues']);
   });

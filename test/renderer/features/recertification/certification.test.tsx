@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { CivilDate } from '../../../../shared/model/dates.ts';
 import { CohortId, ParticipantId, PersonId, PolicyVersionId } from '../../../../shared/model/ids.ts';
-import { Cents } from '../../../../shared/model/money.ts';
+import { Cents, noCents } from '../../../../shared/model/money.ts';
 import { creditOf, noCredit } from '../../../../shared/model/recertification/amounts.ts';
 import {
   AuditDrawId,
@@ -110,7 +110,22 @@ const life: CertificationLife = {
     { id: StandingChangeId.parse(uuid(502)), kind: 'active', fromOn: day('2024-01-01'), reason: 'Back' },
   ],
   fees: [
-    { key: 'late', title: 'Late fee', due: Cents.parse(5_000), paid: Cents.parse(2_000), open: Cents.parse(3_000) },
+    {
+      key: 'back',
+      title: 'Reinstatement',
+      due: Cents.parse(10_000),
+      paid: noCents,
+      open: Cents.parse(10_000),
+      onlyIf: 'to come back',
+    },
+    {
+      key: 'late',
+      onlyIf: 'if late',
+      title: 'Late fee',
+      due: Cents.parse(5_000),
+      paid: Cents.parse(2_000),
+      open: Cents.parse(3_000),
+    },
   ],
   payments: [
     {
@@ -236,7 +251,7 @@ test('the card says the state, every reason with its clause, what is still neede
     '47.5 more credits, by May 1, 2025',
     'At least 60 credits',
     '12.5 counted',
-    '60 credits',
+    'Rule: 60 credits',
     'Jan 15, 2022 to May 1, 2025, extended from Jan 14, 2025',
     'May 1, 2025, at the latest Jun 30, 2025',
     'May 1, 2025, later counts as late',
@@ -244,6 +259,7 @@ test('the card says the state, every reason with its clause, what is still neede
     'Exempt from Jan 1, 2023',
     'Cycle 2, until May 1, 2025, for $50',
     'Late fee: $20 of $50 paid',
+    'Reinstatement: $100, only to come back',
     '$20 for “Late fee”, cycle 2, paid Oct 2, 2024, “Check 1042”',
   ]) {
     expect(card.getByText(text, { exact: true }), text).toBeTruthy();
@@ -319,6 +335,7 @@ test('P records what is still open of a fee, in cents', async () => {
   const { desk, user } = await openCard();
   await user.keyboard('p');
   const dialog = within(await screen.findByRole('dialog', { name: 'Record a payment of Yolanda Quarles' }));
+  await user.selectOptions(dialog.getByLabelText('For'), 'Late fee');
   expect(dialog.getByText('$20 of $50 paid, for cycle 2')).toBeTruthy();
   await expectNoBarriers();
   await user.click(dialog.getByRole('button', { name: 'Record' }));
