@@ -1,4 +1,4 @@
-import { sayDate } from '../../../shared/model/dates.ts';
+import { type CivilDate, sayDate } from '../../../shared/model/dates.ts';
 import { sayCents } from '../../../shared/model/money.ts';
 import {
   type RecertificationExtension,
@@ -18,8 +18,8 @@ import {
 import { type Certified, certifiedOn } from './certified.ts';
 
 /** The extension that could be granted to someone on a day; or why none can. */
-export const offerTo = ({ graduate: { name }, rules, standing, facts }: Certified): Result<ExtensionOffer> =>
-  extensionOffer(name, rules, standing, facts.extensions);
+export const offerTo = ({ graduate, rules, standing, facts }: Certified, on: CivilDate): Result<ExtensionOffer> =>
+  extensionOffer(graduate.name, rules, standing, facts.extensions, on);
 
 const extend: Command<'recertification.extend'> = (facts, { participantId, untilOn, reason, ...rest }) => {
   const grantedOn = rest.grantedOn ?? facts.today;
@@ -30,14 +30,14 @@ const extend: Command<'recertification.extend'> = (facts, { participantId, until
   if (early !== null) return { ok: false, problem: early };
   // What was granted on a past day must make sense today as well: no one revoked since gets more time.
   if (outOfCycle.has(now.value.standing.life)) {
-    const today = offerTo(now.value);
+    const today = offerTo(now.value, facts.today);
     if (!today.ok) return today;
   }
   const then = certifiedOn(facts, participantId, grantedOn);
   if (!then.ok) return then;
-  const offer = offerTo(then.value);
+  const offer = offerTo(then.value, grantedOn);
   if (!offer.ok) return offer;
-  const problem = whyNotUntil(offer.value, untilOn);
+  const problem = whyNotUntil(offer.value, untilOn, grantedOn);
   if (problem !== null) return { ok: false, problem };
   const { cycle, fee } = offer.value;
   return {

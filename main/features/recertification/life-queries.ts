@@ -45,7 +45,7 @@ const showLife: Query<'recertification.life'> = (now, { participantId, on, known
       state: auditStateOn(audit, day),
     })),
     whyNotAudit: whyNotAudit(found.value),
-    mayExtend: extensionChoice(found.value),
+    mayExtend: extensionChoice(found.value, day),
     mayChange: standingChoices(found.value, firstFree(day, changes.at(-1)?.fromOn ?? null), facts.today),
   });
 };
@@ -54,8 +54,8 @@ const showLife: Query<'recertification.life'> = (now, { participantId, on, known
 const firstFree = (day: CivilDate, latest: CivilDate | null): CivilDate =>
   latest !== null && latest >= day ? addDays(latest, 1) : day;
 
-function extensionChoice(certified: Certified): ExtensionChoice {
-  const offer = offerTo(certified);
+function extensionChoice(certified: Certified, on: CivilDate): ExtensionChoice {
+  const offer = offerTo(certified, on);
   return offer.ok ? { whyNot: null, ...offer.value } : { whyNot: offer.problem.sentence };
 }
 

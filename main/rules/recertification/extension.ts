@@ -34,6 +34,7 @@ export function extensionOffer(
   rules: RecertificationRules,
   { life, since, cycle }: Standing,
   granted: readonly Granted[],
+  on: CivilDate,
 ): Result<ExtensionOffer> {
   const { extension } = rules.life;
   if (extension === null) {
@@ -71,10 +72,16 @@ export function extensionOffer(
         : `cycle ${before.cycle} was extended too`;
     return refuse(`The rules allow no two extensions in a row, and ${when}.`);
   }
+  const latestOn = later(cycle.endsOn, extension.longest);
+  if (latestOn < on) {
+    return refuse(
+      `Even the longest extension of cycle ${cycle.number}, until ${sayDate(latestOn)}, would be over on ${sayDate(on)}. If it was granted earlier, say so with its day.`,
+    );
+  }
   return done({
     cycle: cycle.number,
     endsOn: cycle.endsOn,
-    latestOn: later(cycle.endsOn, extension.longest),
+    latestOn,
     longest: saySpan(extension.longest),
     fee: extension.fee,
   });
@@ -90,10 +97,19 @@ export function whyNotGranted(grantedOn: CivilDate, graduatedOn: CivilDate | nul
 }
 
 /** What speaks against an extension until a day, where one is offered; null: nothing. */
-export function whyNotUntil({ cycle, endsOn, latestOn, longest }: ExtensionOffer, untilOn: CivilDate): Problem | null {
+export function whyNotUntil(
+  { cycle, endsOn, latestOn, longest }: ExtensionOffer,
+  untilOn: CivilDate,
+  grantedOn: CivilDate,
+): Problem | null {
   if (untilOn <= endsOn) {
     return refuse(
       `Cycle ${cycle} ends on ${sayDate(endsOn)} anyway, so ${sayDate(untilOn)} gives no more time. Choose a later day.`,
+    ).problem;
+  }
+  if (untilOn < grantedOn) {
+    return refuse(
+      `An extension until ${sayDate(untilOn)} would be over on ${sayDate(grantedOn)}, when it is granted. Choose a later day.`,
     ).problem;
   }
   return untilOn > latestOn

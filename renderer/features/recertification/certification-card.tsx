@@ -65,7 +65,11 @@ export function CertificationCard({
       />
       <Part title="Still needed">
         {needs.length === 0 ? (
-          <p className="mute">Nothing right now.</p>
+          <p className="mute">
+            {standing.life === 'lapsed' || standing.life === 'revoked'
+              ? 'Nothing more. A lead can reinstate the certification.'
+              : 'Nothing right now.'}
+          </p>
         ) : (
           <ul className="dialog-lines">
             {needs.map(({ sentence }) => (

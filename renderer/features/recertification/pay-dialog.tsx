@@ -25,7 +25,8 @@ export function PayDialog({
 }) {
   const today = useToday();
   const { participantId, name, fees } = life;
-  const first = fees.find(({ open }) => open > 0) ?? fees[0];
+  const owed = fees.filter(({ open }) => open > 0);
+  const first = owed.find(({ onlyIf }) => onlyIf === null) ?? owed[0] ?? fees[0];
   const [fee, setFee] = useState(first?.key ?? '');
   const [dollars, setDollars] = useState<number | null>(first ? first.open / 100 : null);
   const [paidOn, setPaidOn] = useState<CivilDate | null>(today);

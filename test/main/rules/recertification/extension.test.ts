@@ -32,7 +32,7 @@ const change = (kind: CertificationFacts['changes'][number]['kind'], fromOn: str
 const someone = (more: Partial<CertificationFacts> = {}) => certified('2022-01-15', more);
 
 function offered(facts: CertificationFacts, on: string, rules = rulesWith()) {
-  const offer = extensionOffer('Yolanda Quarles', rules, standing(rules, facts, on), facts.extensions);
+  const offer = extensionOffer('Yolanda Quarles', rules, standing(rules, facts, on), facts.extensions, day(on));
   return offer.ok
     ? `cycle ${offer.value.cycle} until ${offer.value.latestOn}`
     : [offer.problem.sentence, ...offer.problem.reasons].join(' ');
@@ -99,6 +99,12 @@ describe('More time', () => {
       'The certification of Yolanda Quarles lapsed on Jan 15, 2026. More time doesn’t bring it back; a reinstatement does.',
     ],
     [
+      'that would be over already',
+      {},
+      '2025-07-15',
+      'Even the longest extension of cycle 1, until Jul 14, 2025, would be over on Jul 15, 2025. If it was granted earlier, say so with its day.',
+    ],
+    [
       'where the cycle has no end',
       { examOn: null },
       '2024-12-20',
@@ -119,14 +125,23 @@ describe('More time', () => {
 
   it('is longer than the cycle, and no longer than the rules allow', () => {
     const rules = rulesWith();
-    const offer = extensionOffer('Yolanda Quarles', rules, standing(rules, someone(), '2024-12-20'), []);
+    const offer = extensionOffer(
+      'Yolanda Quarles',
+      rules,
+      standing(rules, someone(), '2024-12-20'),
+      [],
+      day('2024-12-20'),
+    );
     if (!offer.ok) throw new Error(offer.problem.sentence);
-    const said = (until: string) => whyNotUntil(offer.value, day(until))?.sentence;
+    const said = (until: string) => whyNotUntil(offer.value, day(until), day('2024-12-20'))?.sentence;
     expect(said('2025-01-14')).toBe(
       'Cycle 1 ends on Jan 14, 2025 anyway, so Jan 14, 2025 gives no more time. Choose a later day.',
     );
     expect(said('2025-01-15')).toBeUndefined();
     expect(said('2025-07-14')).toBeUndefined();
+    expect(whyNotUntil(offer.value, day('2025-02-01'), day('2025-03-01'))?.sentence).toBe(
+      'An extension until Feb 1, 2025 would be over on Mar 1, 2025, when it is granted. Choose a later day.',
+    );
     expect(said('2025-07-15')).toBe(
       'The rules allow an extension of 6 months at most: until Jul 14, 2025. Choose that day or an earlier one.',
     );
