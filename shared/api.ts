@@ -35,6 +35,7 @@ import { programCalls } from './calls/program.ts';
 import { progressCalls } from './calls/progress.ts';
 import { publishedCalls } from './calls/published.ts';
 import { recertificationCalls } from './calls/recertification.ts';
+import { recertificationRulesCalls } from './calls/recertification-rules.ts';
 import { requirementCalls } from './calls/requirements.ts';
 import { scanLogCalls } from './calls/scan-log.ts';
 import { tagCalls } from './calls/tags.ts';
@@ -79,6 +80,7 @@ export const api = {
   ...progressCalls,
   ...publishedCalls,
   ...recertificationCalls,
+  ...recertificationRulesCalls,
   ...requirementCalls,
   ...scanLogCalls,
   ...tagCalls,

@@ -82,6 +82,7 @@ import { publishedQueries } from '../features/published/queries.ts';
 import { recertificationCommands } from '../features/recertification/commands.ts';
 import { recertificationErrands } from '../features/recertification/errands.ts';
 import { recertificationQueries } from '../features/recertification/queries.ts';
+import { recertificationRulesQueries } from '../features/recertification-rules/queries.ts';
 import { requirementQueries } from '../features/requirements/checklist.ts';
 import { requirementCommands } from '../features/requirements/commands.ts';
 import { requirementErrands } from '../features/requirements/errands.ts';
@@ -172,6 +173,7 @@ export const handlers: Handlers = {
   ...recertificationCommands,
   ...recertificationErrands,
   ...recertificationQueries,
+  ...recertificationRulesQueries,
   ...replayQueries,
   ...savedMappingCommands,
   ...savedMappingQueries,
