@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../shared/model/dates.ts';
 import { PersonId } from '../../../shared/model/ids.ts';
-import { Cents } from '../../../shared/model/money.ts';
+import { timesCents } from '../../../shared/model/money.ts';
 import { type Credit, creditOf } from '../../../shared/model/recertification/amounts.ts';
 import type { Category } from '../../../shared/model/recertification/credit.ts';
 import { type EvidenceItem, EvidenceItemId } from '../../../shared/model/recertification/facts.ts';
@@ -52,7 +52,7 @@ export function exampleFacts(
           cycle,
           fee: key,
           // A fee asked for each year is paid for every year that a cycle can have.
-          amount: Cents.parse(kind === 'yearly' ? amount * longestCycleYears : amount),
+          amount: kind === 'yearly' ? timesCents(amount, longestCycleYears) : amount,
           // Evidence counts only from this fee on.
           paidOn: kind === 'entry' ? certifiedOn : doneOn,
         }))

@@ -6,14 +6,24 @@ import { Status } from '../../kit/status.tsx';
 import { editClause, useDraft } from './store.ts';
 
 /** What the program's page says on a point, or that it is silent and what the leads chose. Its words can be changed. */
-export function ClauseNote({ id, changed = false }: { readonly id: string; readonly changed?: boolean }) {
+export function ClauseNote({
+  id,
+  changed = false,
+  repeated = false,
+}: {
+  readonly id: string;
+  readonly changed?: boolean;
+  /** Whether it is beside several settings of a screen: then it is a note, since a landmark must be the only one of its name. */
+  readonly repeated?: boolean;
+}) {
   const clause = useDraft((draft) => draft.policy?.clauses.find((each) => each.id === id));
   const was = useDraft((draft) => draft.base?.clauses.find((each) => each.id === id));
   const [editing, setEditing] = useState(false);
   if (!clause) return null;
   const { title, text, source } = clause;
+  const Frame = repeated ? 'div' : 'aside';
   return (
-    <aside className={`clause clause-${source}`} aria-label={`Clause: ${title}`}>
+    <Frame className={`clause clause-${source}`} aria-label={`Clause: ${title}`} role={repeated ? 'note' : undefined}>
       <div className="clause-head">
         {source === 'silent' ? (
           <Status of="silent" />
@@ -47,6 +57,6 @@ export function ClauseNote({ id, changed = false }: { readonly id: string; reado
       {changed && text === was?.text && (
         <p className="clause-check">The setting beside it has changed. Check that this text still fits.</p>
       )}
-    </aside>
+    </Frame>
   );
 }

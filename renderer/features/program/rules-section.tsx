@@ -1,3 +1,4 @@
+import { useLocation } from 'wouter';
 import { sayDate } from '../../../shared/model/dates.ts';
 import { sayNumber } from '../../../shared/model/devices.ts';
 import type { Policy } from '../../../shared/model/program.ts';
@@ -9,6 +10,7 @@ import { RulesRead } from '../recertification-rules/rules-read.tsx';
 import { useStarting } from '../recertification-rules/rules-store.ts';
 import { withRules } from '../recertification-rules/with-rules.ts';
 import { Section } from './section.tsx';
+import { rulesPath } from './sections.ts';
 import { useDraft } from './store.ts';
 
 /** The rules of re-certification in plain words: those in force, or as the draft would have them. */
@@ -16,6 +18,7 @@ export function RulesSection({ policy, base }: { readonly policy: Policy; readon
   const { value: inForce } = useCall('recertification.rules', {});
   const edit = useDraft((draft) => draft.edit);
   const open = useStarting((starting) => starting.open);
+  const [, go] = useLocation();
   const own = policy.recertification.rules;
   const changed = JSON.stringify(own) !== JSON.stringify(base.recertification.rules);
   const oneDueDate = async () => {
@@ -39,6 +42,12 @@ export function RulesSection({ policy, base }: { readonly policy: Policy; readon
       <p>{changed ? sayDraft(own !== null) : inForce && sayInForce(inForce)}</p>
       <div className="rules-actions">
         <Button onClick={open}>Start from…</Button>
+        <Button
+          disabledBecause={own === null ? 'There are no rules with cycles yet. Start from some first.' : null}
+          onClick={() => go(rulesPath)}
+        >
+          Change the rules…
+        </Button>
         {own !== null && (
           <Button kind="quiet" onClick={() => void oneDueDate()}>
             Go back to one due date…

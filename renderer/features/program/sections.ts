@@ -36,3 +36,6 @@ export const laptopSections: readonly SettingsSection[] = [
   { id: 'backups', title: 'Backups', also: 'backup folder stick automatic copy restore' },
   { id: 'laptop', title: 'This laptop', also: 'lead name who user' },
 ];
+
+/** Where the rules of re-certification are changed. */
+export const rulesPath = '/settings/recertification-rules';

@@ -78,7 +78,7 @@ export function lifeSentences(rules: RecertificationRules): {
         ? []
         : [
             line(
-              `After that the certificate is suspended for ${saySpan(suspension.length)}. ${sayEarning[suspension.earning]}`,
+              `A certificate that is no longer good is suspended for ${saySpan(suspension.length)}. ${sayEarning[suspension.earning]}`,
               suspension.clause,
             ),
           ]),
@@ -86,7 +86,7 @@ export function lifeSentences(rules: RecertificationRules): {
         ? [line('No certificate lapses by itself', life.lapseClause)]
         : [
             line(
-              `The certificate lapses ${isNone(lapse) ? 'once it is no longer good' : `${saySpan(lapse)} after it is no longer good`}${suspension === null ? '' : ', or at the end of the suspension'}. ${sayAfterLapse[life.afterLapse]}`,
+              `The certificate lapses ${sayLapse(lapse, suspension !== null)}. ${sayAfterLapse[life.afterLapse]}`,
               life.lapseClause,
             ),
           ]),
@@ -113,6 +113,12 @@ export function lifeSentences(rules: RecertificationRules): {
           ]),
     ],
   };
+}
+
+function sayLapse(lapse: Span, isSuspendedBefore: boolean): string {
+  const from = isSuspendedBefore ? 'the suspension' : 'it is no longer good';
+  if (!isNone(lapse)) return `${saySpan(lapse)} after ${from}`;
+  return isSuspendedBefore ? 'at the end of the suspension' : 'once it is no longer good';
 }
 
 function sayWayBack(rules: RecertificationRules, { awayUpTo, perYear, requirement, lookBack }: WayBack): string {

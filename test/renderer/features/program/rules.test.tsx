@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { contradictionsIn } from '../../../../main/rules/recertification/contradictions.ts';
+import { exampleOf } from '../../../../main/rules/recertification/example-standing.ts';
 import { rulesUnder } from '../../../../main/rules/recertification/kept-rules.ts';
 import { templates } from '../../../../main/rules/recertification/templates/templates.ts';
 import alCto from '../../../../resources/programs/al-cto.json' with { type: 'json' };
@@ -30,6 +31,20 @@ const openSettings = (path = '/settings') => {
     'recertification.rules': () =>
       done({ rules: rulesUnder(policy), from: 'one-due-date', version, since: version, coming: [] }),
     'recertification.templates': () => done(templates),
+    'recertification.example': ({ rules, certifiedOn, on, doneOn, ...input }) => {
+      const day = CivilDate.parse(on ?? '2024-10-21');
+      const who = {
+        ...input,
+        cohort: input.cohort ?? '',
+        birthMonth: input.birthMonth ?? null,
+        earned: [],
+        ticked: input.ticked ?? [],
+        paid: input.paid ?? false,
+        certifiedOn: CivilDate.parse(certifiedOn),
+        doneOn: CivilDate.parse(doneOn ?? day),
+      };
+      return done(exampleOf(RecertificationRules.parse(rules), who, day));
+    },
     'recertification.contradictions': ({ rules }) => done(contradictionsIn(RecertificationRules.parse(rules))),
   });
   return { desk, opened: openApp(path) };
@@ -83,5 +98,149 @@ describe('Re-certification rules, in Settings', () => {
     const asked = within(await screen.findByRole('alertdialog'));
     await user.click(asked.getByRole('button', { name: 'Go back to one due date' }));
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Save…' })).toBeNull());
+  });
+});
+
+const openForm = async (title: RegExp) => {
+  const opening = openSettings();
+  const user = await opening.opened;
+  const dialog = await startFrom(user, title);
+  await user.click(dialog.getByRole('button', { name: 'Start from these' }));
+  await user.click(screen.getByRole('button', { name: 'Change the rules…' }));
+  await screen.findByRole('heading', { level: 1, name: 'Re-certification rules' });
+  return { user, desk: opening.desk };
+};
+
+/** The rules as they were sent last to be tried on somebody. */
+const tried = (desk: ReturnType<typeof openSettings>['desk']) => desk.asked('recertification.example').at(-1)?.rules;
+
+describe('The form of the rules', () => {
+  it('changes a length, says so in plain words, and tries the draft on somebody', async () => {
+    const { user, desk } = await openForm(/^AL-CTO/);
+    const cycles = within(screen.getByRole('region', { name: 'Cycles' }));
+    const length = cycles.getByLabelText('A cycle lasts: how many');
+    await user.clear(length);
+    await user.type(length, '3');
+    expect(cycles.getByText(/^A cycle lasts 3 years, counted from the day of graduation/)).toBeTruthy();
+    const example = within(screen.getByRole('region', { name: 'A live example' }));
+    const graduated = example.getByLabelText('Somebody who graduated on');
+    await user.clear(graduated);
+    await user.type(graduated, 'May 3, 2024');
+    expect(await example.findByText('May 3, 2024 to May 3, 2027')).toBeTruthy();
+    await user.type(example.getByLabelText('Seen on'), 'Dec 1, 2027');
+    expect(await example.findByText('overdue')).toBeTruthy();
+    await user.click(example.getByText('With something done'));
+    await user.click(example.getByLabelText('Handed in: Documentation of continuing work'));
+    await user.type(example.getByLabelText('All of it done on'), 'Apr 1, 2027');
+    expect(await example.findByText('May 4, 2027 to May 3, 2030')).toBeTruthy();
+    expect(tried(desk)?.cycle.length).toEqual({ unit: 'years', count: 3 });
+  });
+
+  it('has no barrier for a screen reader', async () => {
+    await openForm(/^Alabama CPA/);
+    await expectNoBarriers();
+  });
+
+  it('tells a contradiction at its field, and does not save it', async () => {
+    const { user, desk } = await openForm(/^PMI PMP/);
+    const opens = screen.getByLabelText('It can be completed in its last: how many');
+    await user.type(opens, '40');
+    await waitFor(() => expect(opens.getAttribute('aria-invalid')).toBe('true'));
+    expect(screen.getAllByText(/^Renewal opens before the cycle begins/).length).toBeGreaterThan(1);
+    await user.keyboard('{Control>}s{/Control}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(opens);
+    await user.clear(opens);
+    await waitFor(() => expect(opens.getAttribute('aria-invalid')).toBeNull());
+    await user.keyboard('{Control>}s{/Control}');
+    const saving = within(await screen.findByRole('dialog', { name: 'Adopt a new version of the policy' }));
+    await user.type(saving.getByLabelText('Why'), 'The board decided');
+    await user.click(saving.getByRole('button', { name: 'Adopt this version' }));
+    await waitFor(() => expect(desk.asked('program.revise')).toHaveLength(1));
+  });
+
+  it('adds, moves, and removes what a cycle asks for, with the keyboard following', async () => {
+    const { user } = await openForm(/^PMI PMP/);
+    const asked = within(screen.getByRole('region', { name: 'What a cycle asks for' }));
+    const words = () => within(asked.getByRole('list', { name: /in plain words/ })).getAllByRole('listitem');
+    asked.getByRole('button', { name: 'Move at least 60 PDUs down' }).focus();
+    await user.keyboard('{Enter}');
+    expect(
+      words()
+        .map(({ textContent }) => textContent)
+        .slice(1, 3),
+    ).toEqual(['At least 35 PDUs in Education.', 'At least 60 PDUs.']);
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Move at least 60 PDUs down');
+    await user.click(asked.getByRole('button', { name: 'Ask for PDUs' }));
+    await user.selectOptions(asked.getByLabelText('Counted in: at least 1 PDU'), 'in Giving Back');
+    expect(words().at(-1)?.textContent).toBe('At least 1 PDU in Giving Back.');
+    await user.click(asked.getByRole('button', { name: 'Remove at least 1 PDU in Giving Back' }));
+    expect(words()).toHaveLength(6);
+    // What names a kind keeps it from being removed.
+    const credit = within(screen.getByRole('region', { name: 'Kinds of credit' }));
+    expect(credit.getByRole('button', { name: /^Remove Education/ }).getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('keeps the checklist that the leads write: adds, renames, asks for, and removes documents', async () => {
+    const { user, desk } = await openForm(/^AL-CTO/);
+    const list = within(screen.getByRole('region', { name: 'Checklist of documents' }));
+    expect(list.getByRole('button', { name: /^Remove Documentation/ }).getAttribute('aria-disabled')).toBe('true');
+    await user.click(list.getByRole('button', { name: 'Add a document' }));
+    await user.type(list.getByLabelText('Document 2'), 'Log of hours');
+    await user.click(list.getByRole('button', { name: /^Remove Documentation/ }));
+    await user.clear(list.getByLabelText('Document 1'));
+    await user.type(list.getByLabelText('Document 1'), 'Log of continuing work');
+    await waitFor(() =>
+      expect(tried(desk)?.checklist).toEqual([
+        { key: expect.stringMatching(/^item-[0-9a-f]{8}$/), title: 'Log of continuing work' },
+      ]),
+    );
+    const asked = within(screen.getByRole('region', { name: 'What a cycle asks for' }));
+    expect(asked.getAllByText('“Log of continuing work” on the checklist.')).toHaveLength(1);
+  });
+
+  it('changes kinds of credit, what carries over, fees, lapse, ways back, extensions, audits, and stated dates', async () => {
+    const { user, desk } = await openForm(/^PMI PMP/);
+    const type = async (label: string, text: string) => {
+      const field = screen.getByLabelText(label);
+      await user.clear(field);
+      await user.type(field, text);
+    };
+    await type('Most of Giving Back in a cycle', '20.5');
+    await user.click(screen.getByLabelText('PDUs past the total count in the next cycle'));
+    await type('No more than', '15');
+    await user.click(screen.getByRole('button', { name: 'Add a fee' }));
+    await type('Amount of Renewal', '60.50');
+    await type('It lapses after no longer being good for: how many', '30');
+    await user.click(screen.getByRole('button', { name: 'Add a way back' }));
+    await user.click(screen.getByLabelText('Asks for PDUs for each year away (way 1)'));
+    await user.click(screen.getByLabelText('A lead can extend a cycle'));
+    await user.click(screen.getByLabelText('Completed cycles are audited'));
+    await type('Share that is drawn for an audit', '2.5');
+    await user.click(screen.getByRole('button', { name: 'Add a stated date' }));
+    await type('Cohort (line 1)', 'Alpha');
+    await type('It ends instead on (line 1)', 'Jun 1, 2030');
+    await waitFor(() =>
+      expect(tried(desk)).toMatchObject({
+        categories: expect.arrayContaining([expect.objectContaining({ key: 'giving', most: 2_050 })]),
+        carryOver: { most: 1_500, from: [] },
+        fees: [{ title: 'Renewal', kind: 'renewal', amount: 6_050 }],
+        life: {
+          lapse: { unit: 'days', count: 30 },
+          waysBack: [{ perYear: { credit: 1_000 } }],
+          extension: { longest: { unit: 'months', count: 6 } },
+          audit: { share: 250 },
+        },
+        adjustments: [{ cohort: 'Alpha', cycle: 1, endOn: '2030-06-01' }],
+      }),
+    );
+    // Every part that was added has a clause that says the leads chose it.
+    expect(screen.getAllByText(/The leads decided it\.$/).length).toBeGreaterThanOrEqual(6);
+  });
+
+  it('teaches what to do where there are no rules yet', async () => {
+    await openSettings('/settings/recertification-rules').opened;
+    expect(await screen.findByRole('heading', { name: 'No rules with cycles yet' })).toBeTruthy();
+    await expectNoBarriers();
   });
 });

@@ -39,6 +39,16 @@ describe('Rules read as a lead would say them', () => {
         'The certificate is good until the cycle ends, with 90 days of grace.',
       ],
     ],
+    [
+      'pmi-pmp',
+      'life',
+      [
+        'A certificate that is no longer good is suspended for 12 months. What is earned meanwhile counts toward the cycle that ended.',
+        'The certificate lapses at the end of the suspension. Only a lead’s reinstatement brings it back.',
+        'After inactive, retired, or exempt: a new cycle begins on the day of the return.',
+        'While evidence waits for review: the certificate is provisionally renewed.',
+      ],
+    ],
     ['alabama-teacher', 'fees', ['Renewal: $38, once a cycle.']],
   ])('%s, %s', (key, part, sentences) => expect(said(key, part)).toEqual(sentences));
 
