@@ -8,9 +8,9 @@ import { DateField } from '../../kit/fields/date-field.tsx';
 import { NumberField } from '../../kit/fields/number-field.tsx';
 import { TextField } from '../../kit/fields/text-field.tsx';
 import { SpanField } from './amount-fields.tsx';
-import { RequirementTree } from './asked-form.tsx';
 import { useRulesForm } from './form-context.ts';
 import { FormPart, Ruled } from './form-part.tsx';
+import { RequirementTree } from './requirement-tree-field.tsx';
 
 type Days = Adjustment['begins'];
 

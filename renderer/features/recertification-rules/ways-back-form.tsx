@@ -6,9 +6,9 @@ import { Checkbox } from '../../kit/fields/checkbox.tsx';
 import { NumberField } from '../../kit/fields/number-field.tsx';
 import { SelectField } from '../../kit/fields/select-field.tsx';
 import { CreditField, LimitField, OptionalSpanField } from './amount-fields.tsx';
-import { RequirementTree } from './asked-form.tsx';
 import { useRulesForm } from './form-context.ts';
 import { Ruled } from './form-part.tsx';
+import { RequirementTree } from './requirement-tree-field.tsx';
 
 /** The ways back after a lapse, the shortest time away first. */
 export function WaysBack() {
