@@ -5,7 +5,7 @@ import { sayDelivery } from '../../../shared/model/recertification/facts.ts';
 import type { EvidenceRow } from '../../../shared/views/evidence.ts';
 import { FactList } from '../../kit/facts.tsx';
 import { DocumentView } from './document-view.tsx';
-import { sayAmount, sayDecided } from './words.ts';
+import { sayAmount, sayDecided, sayFurther } from './words.ts';
 
 /** One piece of evidence as it is judged: what is claimed, and every document that shows it. */
 export function ReviewPane({ row, asked }: { readonly row: EvidenceRow; readonly asked: EvidenceAsked }) {
@@ -34,6 +34,7 @@ export function ReviewPane({ row, asked }: { readonly row: EvidenceRow; readonly
           ...facts('Document asked for', asked.checklist, row.checklistTitle),
           ['Done on', sayDay(row.activityOn)],
           ['How it was held', row.delivery && sayDelivery[row.delivery]],
+          ...sayFurther(row, asked),
           ['Received', row.receivedOn && sayDay(row.receivedOn)],
         ]}
       />
