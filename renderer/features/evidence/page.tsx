@@ -91,9 +91,6 @@ export function EvidencePage() {
               >
                 Add evidence…
               </Button>
-              <Button keys="C" disabledBecause={whyNone} onClick={() => setCorrecting(true)}>
-                Correct…
-              </Button>
               <Button keys="R" disabledBecause={whyNone} onClick={() => void giveBack()}>
                 Return…
               </Button>
@@ -146,7 +143,7 @@ export function EvidencePage() {
             }
           />
         </div>
-        {row && asked && <ReviewPane key={row.id} row={row} asked={asked} />}
+        {row && asked && <ReviewPane key={row.id} row={row} asked={asked} onCorrect={() => setCorrecting(true)} />}
       </div>
       {isPart && row && asked && (
         <PartDialog
