@@ -19,7 +19,6 @@ export const recertificationRulesCalls = {
   'recertification.templates': reads<readonly RulesTemplate[]>().takes(
     'The rules of other programs, and of this one, that a lead can start from',
     nothing,
-    // They come with the app; a screen may keep them, and nothing makes them old.
     { from: ['policyVersion'] },
   ),
   'recertification.contradictions': reads<readonly Contradiction[]>().takes(

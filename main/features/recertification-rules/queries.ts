@@ -6,6 +6,7 @@ import { contradictionsIn } from '../../rules/recertification/contradictions.ts'
 import { exampleOf } from '../../rules/recertification/example-standing.ts';
 import { rulesUnder } from '../../rules/recertification/kept-rules.ts';
 import { templates } from '../../rules/recertification/templates/templates.ts';
+import { withDocuments } from '../../rules/recertification/with-documents.ts';
 
 const inForceToday: Query<'recertification.rules'> = (facts) => {
   const { inForce } = facts;
@@ -48,6 +49,12 @@ function coming({ policies, policyOn, today }: Facts, inForce: PolicyInForce): R
 const isSame = (one: PolicyInForce, other: PolicyInForce): boolean =>
   JSON.stringify(rulesUnder(one.policy)) === JSON.stringify(rulesUnder(other.policy));
 
+/** The templates, of which the program’s own has the documents that the leads have asked for so far. */
+const offered: Query<'recertification.templates'> = ({ inForce }) => {
+  const documents = inForce?.policy.recertification.documents ?? [];
+  return done(templates.map((each) => ({ ...each, rules: withDocuments(each.rules, documents) })));
+};
+
 const example: Query<'recertification.example'> = ({ today }, { rules, on, doneOn, ...input }) => {
   const contradictions = contradictionsIn(rules);
   if (contradictions.length > 0) {
@@ -65,7 +72,7 @@ export const recertificationRulesQueries: Pick<
   'recertification.rules' | 'recertification.templates' | 'recertification.contradictions' | 'recertification.example'
 > = {
   'recertification.rules': inForceToday,
-  'recertification.templates': () => done(templates),
+  'recertification.templates': offered,
   'recertification.contradictions': (_facts, { rules }) => done(contradictionsIn(rules)),
   'recertification.example': example,
 };

@@ -130,7 +130,7 @@ function Further({ asked, claim, set }: AskedProps) {
       {further.has('preApprovedOn') && (
         <DateField
           label="Approved beforehand on"
-          hint="Empty: it wasn’t."
+          hint="If blank, it wasn’t."
           value={claim.preApprovedOn}
           problem={
             claim.preApprovedOn !== null && claim.activityOn !== null && claim.preApprovedOn > claim.activityOn
@@ -146,7 +146,7 @@ function Further({ asked, claim, set }: AskedProps) {
           max={100}
           label="On the subject"
           unit="percent"
-          hint="Empty: all of it."
+          hint="If blank, all of it."
           value={claim.relevance}
           onChange={(relevance) => set({ relevance })}
         />
@@ -154,7 +154,7 @@ function Further({ asked, claim, set }: AskedProps) {
       {further.has('countedElsewhere') && (
         <TextField
           label="Counted toward another certificate"
-          hint="Which one. Empty: none."
+          hint="Which one. If blank, none."
           value={claim.countedElsewhere}
           maxLength={500}
           onChange={(countedElsewhere) => set({ countedElsewhere })}

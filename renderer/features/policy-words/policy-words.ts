@@ -128,6 +128,7 @@ function sayPath(policy: Policy, { membership, highestPost, minimumYears }: Tier
 function pointsOf(policy: Policy): Map<string, string> {
   const { program, admission, fee, door, courses, completion, graduation, certificate, recertification, schedule } =
     policy;
+  const brought = new Set((recertification.rules?.clauses ?? []).map(({ id }) => id));
   const titles = new Map(courses.map(({ id, title }) => [id, title]));
   const points: [string, string][] = [
     ['Program', program.name],
@@ -198,7 +199,11 @@ function pointsOf(policy: Policy): Map<string, string> {
       `Duplicates: ${name}`,
       `${points} points`,
     ]),
-    ...policy.clauses.map(({ title, text }): [string, string] => [`Clause “${title}”`, text]),
+    ...policy.clauses.map(({ id, title, text }): [string, string] => [
+      // The page and the rules may each have a clause “Delta”.
+      brought.has(id) ? `Clause “${title}” of the re-certification rules` : `Clause “${title}”`,
+      text,
+    ]),
   ];
   return new Map(points);
 }

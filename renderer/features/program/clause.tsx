@@ -1,11 +1,37 @@
 import { BookOpenText, Pencil } from 'lucide-react';
 import { useState } from 'react';
+import type { Clause } from '../../../shared/model/clause.ts';
 import { Button } from '../../kit/button.tsx';
-import { TextArea } from '../../kit/fields/text-field.tsx';
+import { SelectField } from '../../kit/fields/select-field.tsx';
+import { TextArea, TextField } from '../../kit/fields/text-field.tsx';
 import { Status } from '../../kit/status.tsx';
+import { options } from '../policy-words/policy-words.ts';
 import { editClause, useDraft } from './store.ts';
 
-/** What the program's page says on a point, or that it is silent and what the leads chose. Its words can be changed. */
+const sources: Readonly<Record<Clause['source'], string>> = {
+  page: 'Stated on the page',
+  silent: 'The page is silent, and the leads decided',
+};
+
+/** What a clause is called, and whether the page states it: of rules that the leads brought in themselves. */
+const ClauseHead = ({ clause: { id, title, source } }: { readonly clause: Clause }) => (
+  <div className="stack">
+    <TextField
+      required
+      label={`Title of clause “${id}”`}
+      value={title}
+      onChange={(words) => editClause(id, { title: words })}
+    />
+    <SelectField
+      label={`Where “${title}” comes from`}
+      value={source}
+      options={options(sources)}
+      onChange={(from) => editClause(id, { source: from })}
+    />
+  </div>
+);
+
+/** What the program’s page says on a point, or that it is silent and what the leads chose. Its words can be changed. */
 export function ClauseNote({
   id,
   changed = false,
@@ -41,6 +67,7 @@ export function ClauseNote({
           onClick={() => setEditing(!editing)}
         />
       </div>
+      {editing && repeated && <ClauseHead clause={clause} />}
       {editing ? (
         <TextArea
           bare

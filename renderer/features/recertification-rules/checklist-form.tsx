@@ -1,4 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react';
+import { documentation } from '../../../shared/model/recertification/facts.ts';
 import type { RecertificationRules } from '../../../shared/model/recertification/rules.ts';
 import { Button } from '../../kit/button.tsx';
 import { TextField } from '../../kit/fields/text-field.tsx';
@@ -55,6 +56,11 @@ export function ChecklistForm() {
               />
             </div>
           ))}
+          {checklist.some(({ key }) => key === documentation) && (
+            <p className="field-hint">
+              Recording documents as received, under Re-certification, ticks off “{titleOf(checklist)}”.
+            </p>
+          )}
           <Button icon={<Plus aria-hidden="true" />} onClick={add}>
             Add a document
           </Button>
@@ -63,6 +69,10 @@ export function ChecklistForm() {
     </FormPart>
   );
 }
+
+/** What the item is called that a receipt of documents ticks off. */
+const titleOf = (checklist: RecertificationRules['checklist']): string =>
+  checklist.find(({ key }) => key === documentation)?.title || 'the documentation';
 
 /** The rules with an item of the checklist asked for, besides all else. */
 function asking({ requirement }: RecertificationRules, item: string): Pick<RecertificationRules, 'requirement'> {

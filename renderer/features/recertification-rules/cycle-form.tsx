@@ -57,7 +57,7 @@ export function CycleForm() {
             label="A cycle lasts"
             none="by hand"
             usual="years"
-            hint="Empty: it ends only on a day that the leads set."
+            hint="If blank, it ends only on a day that the leads set."
             problem={at('length')}
             value={cycle.length}
             onChange={(length) => set({ length })}
@@ -118,7 +118,7 @@ export function CycleForm() {
           label="It can be completed in its last"
           none="any time"
           usual="months"
-          hint="Empty: from its first day on."
+          hint="If blank, from its first day on."
           problem={at('windowOpens')}
           value={cycle.windowOpens}
           onChange={(windowOpens) => set({ windowOpens })}

@@ -62,7 +62,7 @@ function LineFields({ line, at }: { readonly line: Adjustment; readonly at: numb
       <div className="settings-fields">
         <TextField
           label={`Cohort (${called})`}
-          hint="Empty: any cohort."
+          hint="If blank, any cohort."
           value={line.cohort ?? ''}
           onChange={(cohort) => set({ cohort: cohort === '' ? null : cohort })}
         />

@@ -90,12 +90,12 @@ export function ExamplePanel({ contradicts }: { readonly contradicts: boolean })
         {rules.fees.length > 0 && <Checkbox label="The fees are paid" checked={paid} onChange={setPaid} />}
         <DateField
           label="All of it done on"
-          hint="Empty: on the day asked about."
+          hint="If blank, on the day asked about."
           value={doneOn}
           onChange={setDoneOn}
         />
       </details>
-      <DateField label="Seen on" hint="Empty: today." value={on} onChange={setOn} />
+      <DateField label="Seen on" hint="If blank, today." value={on} onChange={setOn} />
       {!isWhole && <p className="mute">A field of the rules needs fixing. Then the example follows.</p>}
       {contradicts && <p className="mute">The rules contradict themselves. Once they don’t, the example follows.</p>}
       {problem && <ProblemNote problem={problem} />}

@@ -56,7 +56,7 @@ export function LifeForm() {
             label="It lapses after no longer being good for"
             none="never"
             usual="days"
-            hint="0: at once. Empty: never by itself."
+            hint="0: at once. If blank, never by itself."
             value={life.lapse}
             onChange={(lapse) => set({ lapse })}
           />

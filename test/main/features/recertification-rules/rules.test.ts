@@ -37,6 +37,12 @@ test('offers the rules of thirteen programs, each with where it is written down'
   }
 });
 
+test('brings the documents that the leads have asked for so far along with the program’s own rules', async () => {
+  await adopt({ ...policy, recertification: { ...policy.recertification, documents: ['Log of hours'] } }, '2024-06-03');
+  expect((await templateOf('al-cto')).checklist).toContainEqual({ key: 'log-of-hours', title: 'Log of hours' });
+  expect((await templateOf('cetl')).checklist).toEqual([{ key: 'exam', title: 'The exam again' }]);
+});
+
 test('says which rules are in force, since which version, and which are to come', async () => {
   expect(await desk.call('recertification.rules', {})).toMatchObject({
     from: 'one-due-date',

@@ -238,6 +238,30 @@ describe('The form of the rules', () => {
     expect(screen.getAllByText(/The leads decided it\.$/).length).toBeGreaterThanOrEqual(6);
   });
 
+  it('changes the words of a clause, what it is called, and where it comes from, wherever it is', async () => {
+    const { user, desk } = await openForm(/^AL-CTO/);
+    const dates = within(screen.getByRole('region', { name: 'Dates stated for some' }));
+    const [first] = dates.getAllByRole('button', { name: 'Change the text of “Delta”' });
+    if (!first) throw new Error('There is no clause to change.');
+    await user.click(first);
+    await user.type(dates.getByLabelText('Text of “Delta”'), ' The board agreed.');
+    await user.selectOptions(
+      dates.getByLabelText('Where “Delta” comes from'),
+      'The page is silent, and the leads decided',
+    );
+    await waitFor(() =>
+      expect(tried(desk)?.clauses).toContainEqual({
+        id: 'al-cto-delta',
+        title: 'Delta',
+        text: 'Delta’s documentation was due June 1, 2023. The board agreed.',
+        source: 'silent',
+      }),
+    );
+    await user.keyboard('{Control>}s{/Control}');
+    const saving = within(await screen.findByRole('dialog', { name: 'Adopt a new version of the policy' }));
+    expect(saving.getByText(/^Clause “Delta” of the re-certification rules, new: .*The board agreed\.$/)).toBeTruthy();
+  });
+
   it('teaches what to do where there are no rules yet', async () => {
     await openSettings('/settings/recertification-rules').opened;
     expect(await screen.findByRole('heading', { name: 'No rules with cycles yet' })).toBeTruthy();
