@@ -36,6 +36,7 @@ import { progressCalls } from './calls/progress.ts';
 import { publishedCalls } from './calls/published.ts';
 import { recertificationCalls } from './calls/recertification.ts';
 import { recertificationLifeCalls } from './calls/recertification-life.ts';
+import { recertificationRulesCalls } from './calls/recertification-rules.ts';
 import { requirementCalls } from './calls/requirements.ts';
 import { scanLogCalls } from './calls/scan-log.ts';
 import { tagCalls } from './calls/tags.ts';
@@ -81,6 +82,7 @@ export const api = {
   ...publishedCalls,
   ...recertificationCalls,
   ...recertificationLifeCalls,
+  ...recertificationRulesCalls,
   ...requirementCalls,
   ...scanLogCalls,
   ...tagCalls,

@@ -89,6 +89,7 @@ import { recertificationPaymentCommands } from '../features/recertification/paym
 import { recertificationQueries } from '../features/recertification/queries.ts';
 import { standingChangeCommands } from '../features/recertification/standing-changes.ts';
 import { versionMoveCommands, versionMoveQueries } from '../features/recertification/versions.ts';
+import { recertificationRulesQueries } from '../features/recertification-rules/queries.ts';
 import { requirementQueries } from '../features/requirements/checklist.ts';
 import { requirementCommands } from '../features/requirements/commands.ts';
 import { requirementErrands } from '../features/requirements/errands.ts';
@@ -188,6 +189,7 @@ export const handlers: Handlers = {
   ...recertificationLifeQueries,
   ...recertificationErrands,
   ...recertificationQueries,
+  ...recertificationRulesQueries,
   ...replayQueries,
   ...savedMappingCommands,
   ...savedMappingQueries,

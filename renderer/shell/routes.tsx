@@ -20,6 +20,7 @@ import { OffersPage } from '../features/offers/page.tsx';
 import { OrganizationsPage } from '../features/organizations/page.tsx';
 import { PersonPage } from '../features/person/page.tsx';
 import { SettingsPage } from '../features/program/page.tsx';
+import { RecertificationRulesPage } from '../features/program/rules-page.tsx';
 import { ProgressPage } from '../features/progress/page.tsx';
 import { PublishedPage } from '../features/published/page.tsx';
 import { RecertificationPage } from '../features/recertification/page.tsx';
@@ -100,6 +101,9 @@ const Screens = () => (
     </Route>
     <Route path="/history">
       <HistoryPage />
+    </Route>
+    <Route path="/settings/recertification-rules">
+      <RecertificationRulesPage />
     </Route>
     <Route path="/settings">
       <SettingsPage />

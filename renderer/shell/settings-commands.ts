@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
 import { openAbout } from '../features/about/store.ts';
-import { laptopSections, policySections } from '../features/program/sections.ts';
+import { laptopSections, policySections, rulesPath } from '../features/program/sections.ts';
 import { type ScreenCommand, useCommands } from '../kit/commands.ts';
 
 /** The ways to each section of Settings, and to what this app is. */
@@ -32,5 +32,12 @@ export function useSettingsCommands(): void {
       run: () => go('/settings?section=preferences'),
     },
     ...sections,
+    {
+      id: 'go:rules-form',
+      label: 'Settings: change the re-certification rules',
+      also: 'cycles clocks grace hours categories checklist audits example',
+      section: 'Screens',
+      run: () => go(rulesPath),
+    },
   ]);
 }

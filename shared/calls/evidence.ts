@@ -24,6 +24,15 @@ const claim = {
   strand: PolicyKey.nullable().default(null),
   delivery: Delivery.nullable().default(null),
   checklistItem: PolicyKey.nullable().default(null),
+  /** What is the same whenever it is done again: a course’s number, a talk’s title. */
+  activityKey: text.nullable().default(null),
+  paid: z.enum(['paid', 'unpaid']).nullable().default(null),
+  /** The day on which it was approved beforehand. */
+  preApprovedOn: CivilDate.nullable().default(null),
+  /** How much of it was on the subject, in percent. */
+  relevance: z.int().min(0).max(100).nullable().default(null),
+  /** The other certificate toward which the same hours were counted. */
+  countedElsewhere: text.nullable().default(null),
 };
 
 /** What shows it: files by their paths, which a person chose or dropped, a link, a note, or several of these. */

@@ -74,12 +74,25 @@ interface Choice {
   readonly title: string;
 }
 
+/** What else can be said of an activity, where the policy goes by it. */
+export const furtherFacts = ['activityKey', 'paid', 'preApprovedOn', 'relevance', 'countedElsewhere'] as const;
+export type FurtherFact = (typeof furtherFacts)[number];
+
+/** What else is said of an activity in a category: what its rules go by, and what those of all credit do. */
+export const furtherAsked = (
+  { categories, further }: Pick<EvidenceAsked, 'categories' | 'further'>,
+  category: string | null,
+): ReadonlySet<FurtherFact> =>
+  new Set([...further, ...(categories.find(({ key }) => key === category)?.further ?? [])]);
+
 /** What the policy in force asks evidence for. */
 export interface EvidenceAsked {
   /** What is counted: hour and hours, point and points. */
   readonly unit: { readonly one: string; readonly many: string };
   /** The kinds of credit; each counted in whole steps of so many hundredths. */
-  readonly categories: readonly (Choice & { readonly step: Credit })[];
+  readonly categories: readonly (Choice & { readonly step: Credit; readonly further: readonly FurtherFact[] })[];
+  /** What every activity is asked besides, of whatever category. */
+  readonly further: readonly FurtherFact[];
   readonly strands: readonly Choice[];
   readonly checklist: readonly Choice[];
   readonly secondReview: 'needed' | 'not-needed';

@@ -99,6 +99,24 @@ const graduationSettings: Scene = {
   },
 };
 
+/** The rules of re-certification by form, in a draft that is given up afterwards. */
+const rulesForm: Scene = {
+  name: 'settings-recertification-rules',
+  route: 'settings',
+  show: async (page) => {
+    await goTo(page, 'Settings');
+    await page.getByRole('button', { name: 'Start from…' }).click();
+    await page.getByRole('radio', { name: /^CoSN CETL/ }).click();
+    await page.getByRole('button', { name: 'Start from these' }).click();
+    await page.getByRole('button', { name: 'Change the rules…' }).click();
+    await page.getByRole('status').getByText('If nothing more comes in').waitFor();
+  },
+  leave: async (page) => {
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await page.getByRole('heading', { name: 'No rules with cycles yet' }).waitFor();
+  },
+};
+
 /** Everything about one graduate, opened by the name in the inspector. */
 const person: Scene = {
   name: 'person',
@@ -160,6 +178,7 @@ export const scenes: Readonly<Record<Moment, readonly Scene[]>> = {
     screen('History'),
     screen('Settings'),
     graduationSettings,
+    rulesForm,
     palette,
   ],
 };

@@ -1,6 +1,6 @@
 import type { ParsedInputOf } from '../../../shared/api.ts';
 import { addYears, type CivilDate } from '../../../shared/model/dates.ts';
-import type { EvidenceAsked, KeptEvidenceItem } from '../../../shared/model/evidence.ts';
+import type { EvidenceAsked, FurtherFact, KeptEvidenceItem } from '../../../shared/model/evidence.ts';
 import { done, type Result, refuse } from '../../../shared/model/result.ts';
 import type { Facts } from '../../call/facts.ts';
 import { datesReversed } from '../../rules/dates/date-order.ts';
@@ -10,7 +10,7 @@ import { askedToday } from './asked.ts';
 type Claim = Omit<ParsedInputOf<'evidence.correct'>, 'itemId'>;
 type ClaimFields = Pick<
   KeptEvidenceItem,
-  'title' | 'activityOn' | 'category' | 'strand' | 'delivery' | 'checklistItem' | 'claimed'
+  'title' | 'activityOn' | 'category' | 'strand' | 'delivery' | 'checklistItem' | 'claimed' | FurtherFact
 >;
 
 /** What is said of an activity, as fields of its row; refuses days, amounts, and kinds that can't be. */
@@ -19,6 +19,7 @@ export function claimFields(facts: Facts, claim: Claim): Result<ClaimFields> {
   const reversed = datesReversed([
     { pair: 'activity, today', days: [claim.activityOn, facts.today] },
     { pair: 'long before, activity', days: [longBefore(facts.today), claim.activityOn] },
+    { pair: 'approved beforehand, today', days: [claim.preApprovedOn, facts.today] },
   ]);
   const [first] = reversed;
   if (first !== undefined) return refuse(first);
@@ -26,8 +27,7 @@ export function claimFields(facts: Facts, claim: Claim): Result<ClaimFields> {
   if (unknown !== null) return refuse(unknown);
   const claimed = claimOf(claim.claimed, claim.category, asked);
   if (!claimed.ok) return claimed;
-  const { title, activityOn, category, strand, delivery, checklistItem } = claim;
-  return done({ title, activityOn, category, strand, delivery, checklistItem, claimed: claimed.value });
+  return done({ ...claim, claimed: claimed.value });
 }
 
 const longBefore = (today: CivilDate): CivilDate => addYears(today, -20);

@@ -104,9 +104,16 @@ function recertificationEffects(facts: Facts, draft: Facts, on: Facts['today']):
     before: (graduates) => recertificationState(now, graduates, on),
     after: (graduates) => recertificationState(then, graduates, on),
   });
-  const changed = dueDatesChanged(now.recertification, then.recertification);
-  return changed === '' ? effects : [...effects, note(changed)];
+  const notes = [
+    dueDatesChanged(now.recertification, then.recertification),
+    isSame(now.recertification.rules, then.recertification.rules) ? '' : rulesChanged,
+  ];
+  return [...effects, ...notes.filter((sentence) => sentence !== '').map(note)];
 }
+
+/** Every cycle goes by the version in force on its first day. */
+const rulesChanged =
+  'The rules of re-certification change: a cycle that has begun keeps the rules that it began under, and each that begins from then on goes by the new ones';
 
 function dueDatesChanged(now: Policy['recertification'], then: Policy['recertification']): string {
   const same = isSame(now.dueDates, then.dueDates) && now.laterCohortsYears === then.laterCohortsYears;

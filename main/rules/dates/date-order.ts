@@ -96,6 +96,9 @@ export const datePairs = {
   'long before, activity': {
     say: (_, activity) => `The activity can’t be dated ${activity}, more than 20 years ago. Check the year.`,
   },
+  'approved beforehand, today': {
+    say: (approved) => `An activity can’t be approved on ${approved}, in the future. Choose today or earlier.`,
+  },
   'evidence received, today': {
     say: (received) => `Evidence can’t be received on ${received}, in the future. Choose today or earlier.`,
   },

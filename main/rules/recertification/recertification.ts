@@ -2,6 +2,8 @@ import { addYears, type CivilDate, sayDate } from '../../../shared/model/dates.t
 import type { Reason } from '../../../shared/model/decision.ts';
 import { foldName } from '../../../shared/model/people.ts';
 import type { Policy } from '../../../shared/model/program.ts';
+import type { RecertificationRules } from '../../../shared/model/recertification/rules.ts';
+import type { CertificationFacts } from '../../../shared/model/recertification/standing.ts';
 import type {
   Recertification,
   RecertificationFacts,
@@ -9,24 +11,54 @@ import type {
 } from '../../../shared/model/recertification.ts';
 import { daysFrom } from '../days.ts';
 import { sayDays } from '../words.ts';
+import { anchorOf, firstFrame } from './cycles.ts';
 
 /**
  * The day on which a graduate's documents are due for the first time, and the clause that says so.
  *
  * A date that the program states for the cohort comes first; any other cohort's follows from the day of graduation.
- * Null: the policy sets none, or the day of graduation is not known.
+ * Where the policy has rules of cycles, it is the end of the first one by these. Null: the policy sets none, or the day of
+ * graduation, or of whatever else it counts from, is not known.
  */
 export function dueDateFor(
   policy: Policy,
   cohortName: string,
   graduatedOn: CivilDate | null,
 ): { readonly dueOn: CivilDate; readonly clause: string } | null {
-  const { dueDates, laterCohortsYears, laterCohortsClause } = policy.recertification;
+  const { dueDates, laterCohortsYears, laterCohortsClause, rules } = policy.recertification;
+  if (rules !== null) return firstEndBy(rules, cohortName, graduatedOn);
   const stated = dueDates.find((due) => foldName(due.cohort) === foldName(cohortName));
   if (stated !== undefined) return { dueOn: stated.dueOn, clause: stated.clause };
   if (laterCohortsYears === null || graduatedOn === null) return null;
   return { dueOn: addYears(graduatedOn, laterCohortsYears), clause: laterCohortsClause };
 }
+
+/** The end of a first cycle that counts from the graduation, with which a certificate is issued. */
+function firstEndBy(
+  rules: RecertificationRules,
+  cohort: string,
+  graduatedOn: CivilDate | null,
+): ReturnType<typeof dueDateFor> {
+  const facts = certifiedOn(graduatedOn, cohort);
+  const { endsOn, clause } = firstFrame(rules, facts, 1, anchorOf(rules, facts));
+  return endsOn === null ? null : { dueOn: endsOn, clause };
+}
+
+/** All that is known of a certification on the day of the graduation. */
+const certifiedOn = (graduatedOn: CivilDate | null, cohort: string): CertificationFacts => ({
+  cohort,
+  graduatedOn,
+  issuedOn: graduatedOn,
+  examOn: null,
+  birthMonth: null,
+  statedEnds: [],
+  ticked: [],
+  evidence: [],
+  extensions: [],
+  changes: [],
+  audits: [],
+  payments: [],
+});
 
 /**
  * Where a graduate stands with one due date on one day.

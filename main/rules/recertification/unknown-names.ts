@@ -1,60 +1,59 @@
+import type { Contradiction } from '../../../shared/model/recertification/contradiction.ts';
 import type { Requirement } from '../../../shared/model/recertification/requirement.ts';
 import type { RecertificationRules } from '../../../shared/model/recertification/rules.ts';
-
-/** A policy that can't hold as it is written: what is wrong, why, and at which clause. */
-export interface Contradiction {
-  readonly clause: string;
-  readonly sentence: string;
-}
 
 /** What a policy names and doesn't have, or has twice. */
 export function unknownNames(rules: RecertificationRules): readonly Contradiction[] {
   const { categories, strands, checklist, adjustments, life, carryOver, fees, clauses, cycle } = rules;
   const lists = [
-    ['category', categories.map(({ key }) => key)],
-    ['strand', strands.map(({ key }) => key)],
-    ['checklist item', checklist.map(({ key }) => key)],
-    ['fee', fees.map(({ key }) => key)],
-    ['clause', clauses.map(({ id }) => id)],
+    ['category', 'categories', categories.map(({ key }) => key)],
+    ['strand', 'strands', strands.map(({ key }) => key)],
+    ['checklist item', 'checklist', checklist.map(({ key }) => key)],
+    ['fee', 'fees', fees.map(({ key }) => key)],
+    ['clause', 'clauses', clauses.map(({ id }) => id)],
   ] as const;
   const known = new Set(categories.map(({ key }) => key));
-  const ofCategory = (key: string | null, clause: string): Contradiction[] =>
-    key === null || known.has(key) ? [] : [{ clause, sentence: `There is no category “${key}”.` }];
-  const requirements = [
-    rules.requirement,
-    ...adjustments.flatMap(({ requirement }) => requirement ?? []),
-    ...life.waysBack.flatMap(({ requirement }) => requirement ?? []),
-  ];
+  const ofCategory = (key: string | null, at: string, clause: string): Contradiction[] =>
+    key === null || known.has(key) ? [] : [{ at, clause, sentence: `There is no category “${key}”.` }];
   return [
-    ...lists.flatMap(([what, keys]) =>
+    ...lists.flatMap(([what, at, keys]) =>
       twice(keys).map((key) => ({
+        at,
         clause: cycle.clause,
         sentence: `There are two of the ${what} “${key}”. Rename one.`,
       })),
     ),
-    ...clausesIn(rules)
-      .filter((clause) => !clauses.some(({ id }) => id === clause))
-      .map((clause) => ({ clause, sentence: `There is no clause “${clause}”.` })),
-    ...categories.flatMap(({ within, overflow, clause }) => [
-      ...ofCategory(within, clause),
-      ...ofCategory(overflow, clause),
+    ...clausesIn(rules, '')
+      .filter(({ clause }) => !clauses.some(({ id }) => id === clause))
+      .map(({ at, clause }) => ({ at, clause, sentence: `There is no clause “${clause}”.` })),
+    ...categories.flatMap(({ within, overflow, clause }, place) => [
+      ...ofCategory(within, `categories.${place}.within`, clause),
+      ...ofCategory(overflow, `categories.${place}.overflow`, clause),
     ]),
     ...(carryOver === null
       ? []
-      : [carryOver.into, ...carryOver.from].flatMap((category) => ofCategory(category, carryOver.clause))),
-    ...life.waysBack.flatMap(({ perYear }) =>
-      (perYear?.shares ?? []).flatMap(({ category, clause }) => ofCategory(category, clause)),
+      : [
+          ...ofCategory(carryOver.into, 'carryOver.into', carryOver.clause),
+          ...carryOver.from.flatMap((category) => ofCategory(category, 'carryOver.from', carryOver.clause)),
+        ]),
+    ...life.waysBack.flatMap(({ perYear }, place) =>
+      (perYear?.shares ?? []).flatMap(({ category, clause }) => ofCategory(category, `life.waysBack.${place}`, clause)),
     ),
-    ...requirements.flatMap((requirement) => inRequirement(rules, requirement)),
+    ...inRequirement(rules, rules.requirement, 'requirement'),
+    ...adjustments.flatMap(({ requirement }, place) => inOwn(rules, requirement, `adjustments.${place}`)),
+    ...life.waysBack.flatMap(({ requirement }, place) => inOwn(rules, requirement, `life.waysBack.${place}`)),
   ];
 }
 
+const inOwn = (rules: RecertificationRules, requirement: Requirement | null, at: string): Contradiction[] =>
+  requirement === null ? [] : inRequirement(rules, requirement, `${at}.requirement`);
+
 const twice = (keys: readonly string[]): string[] => [...new Set(keys.filter((key, at) => keys.indexOf(key) !== at))];
 
-function inRequirement(rules: RecertificationRules, requirement: Requirement): Contradiction[] {
+function inRequirement(rules: RecertificationRules, requirement: Requirement, at: string): Contradiction[] {
   const { clause } = requirement;
   const missing = (what: string, key: string): Contradiction[] => [
-    { clause, sentence: `There is no ${what} “${key}”.` },
+    { at, clause, sentence: `There is no ${what} “${key}”.` },
   ];
   switch (requirement.kind) {
     case 'item':
@@ -74,25 +73,27 @@ function inRequirement(rules: RecertificationRules, requirement: Requirement): C
         ...(requirement.count > requirement.of.length
           ? [
               {
+                at,
                 clause,
                 sentence: `${requirement.count} of ${requirement.of.length} are asked for. Ask for fewer, or add some.`,
               },
             ]
           : []),
-        ...requirement.of.flatMap((each) => inRequirement(rules, each)),
+        ...requirement.of.flatMap((each, place) => inRequirement(rules, each, `${at}.of.${place}`)),
       ];
     case 'all':
-      return requirement.of.flatMap((each) => inRequirement(rules, each));
+      return requirement.of.flatMap((each, place) => inRequirement(rules, each, `${at}.of.${place}`));
   }
 }
 
-/** Every clause that a part of the rules names: the value of each field that is called so. */
-function clausesIn(part: unknown): string[] {
-  if (Array.isArray(part)) return part.flatMap(clausesIn);
+/** Every clause that a part of the rules names, and by which field: the value of each that is called so. */
+function clausesIn(part: unknown, path: string): { readonly at: string; readonly clause: string }[] {
   if (typeof part !== 'object' || part === null) return [];
-  return Object.entries(part).flatMap(([field, value]) =>
-    (field === 'clause' || field.endsWith('Clause')) && typeof value === 'string' ? [value] : clausesIn(value),
-  );
+  return Object.entries(part).flatMap(([field, value]) => {
+    const at = path === '' ? field : `${path}.${field}`;
+    const isClause = field === 'clause' || field.endsWith('Clause');
+    return isClause && typeof value === 'string' ? [{ at, clause: value }] : clausesIn(value, at);
+  });
 }
 
 /** Categories that are a part of themselves, or overflow into what they are made of. */
@@ -112,8 +113,10 @@ export function circlesIn({ categories }: RecertificationRules): readonly Contra
     return false;
   };
   return categories
+    .map(({ key, title, clause }, place) => ({ key, title, clause, place }))
     .filter(({ key }) => comesBack(key))
-    .map(({ title, clause }) => ({
+    .map(({ title, clause, place }) => ({
+      at: `categories.${place}`,
       clause,
       sentence: `${title} flows back into itself by what it is a part of and where it overflows to. Let it overflow elsewhere.`,
     }));

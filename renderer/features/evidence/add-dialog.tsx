@@ -1,18 +1,14 @@
 import { type FormEvent, useState } from 'react';
-import type { CivilDate } from '../../../shared/model/dates.ts';
-import type { EvidenceAsked } from '../../../shared/model/evidence.ts';
-import { Delivery, sayDelivery } from '../../../shared/model/recertification/facts.ts';
 import type { Problem } from '../../../shared/model/result.ts';
 import { Button } from '../../kit/button.tsx';
 import { call } from '../../kit/client.ts';
 import { Dialog } from '../../kit/dialog.tsx';
-import { DateField } from '../../kit/fields/date-field.tsx';
-import { NumberField } from '../../kit/fields/number-field.tsx';
-import { SelectField } from '../../kit/fields/select-field.tsx';
 import { TextField } from '../../kit/fields/text-field.tsx';
 import { ProblemNote } from '../../kit/problem.tsx';
 import { useCall } from '../../kit/query.ts';
 import { useToday } from '../../kit/status-store.ts';
+import { type Claim, claimInput, newClaim } from './claim.ts';
+import { ClaimFields } from './claim-fields.tsx';
 import { FilesField } from './files-field.tsx';
 import { PersonField } from './person-field.tsx';
 import { type ChosenFile, type EvidencePerson, useEvidence } from './store.ts';
@@ -27,16 +23,6 @@ export function EvidenceDialog() {
   ) : (
     <MoreEvidence adding={adding} onClose={close} />
   );
-}
-
-interface Claim {
-  readonly title: string;
-  readonly activityOn: CivilDate | null;
-  readonly claimed: number | null;
-  readonly category: string;
-  readonly strand: string;
-  readonly delivery: Delivery | '';
-  readonly checklistItem: string;
 }
 
 /** A file's name without its ending is what it is mostly called. */
@@ -55,15 +41,8 @@ function NewEvidence({
   const today = useToday();
   const { value } = useCall('evidence.queue', { limit: 1 });
   const [person, setPerson] = useState(first);
-  const [claim, setClaim] = useState<Claim>({
-    title: titleOf(dropped),
-    activityOn: today,
-    claimed: null,
-    category: '',
-    strand: '',
-    delivery: '',
-    checklistItem: '',
-  });
+  const [was] = useState(() => newClaim(titleOf(dropped), today));
+  const [claim, setClaim] = useState<Claim>(was);
   const [files, setFiles] = useState(dropped);
   const [link, setLink] = useState('');
   const [note, setNote] = useState('');
@@ -73,17 +52,12 @@ function NewEvidence({
   const whyNot = whyNotYet(person, claim, isSaving);
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
-    if (whyNot !== null || person === null || claim.activityOn === null) return;
+    const input = claimInput(claim, was, value?.asked);
+    if (whyNot !== null || person === null || input === null) return;
     setSaving(true);
     const result = await call('evidence.add', {
       personId: person.personId,
-      title: claim.title.trim(),
-      activityOn: claim.activityOn,
-      claimed: claim.claimed ?? 0,
-      category: claim.category || null,
-      strand: claim.strand || null,
-      delivery: claim.delivery || null,
-      checklistItem: claim.checklistItem || null,
+      ...input,
       files: files.map(({ path }) => path),
       link: link.trim() || null,
       note: note.trim() || null,
@@ -97,31 +71,7 @@ function NewEvidence({
     <Dialog title={first ? `Evidence of ${first.name}` : 'Add evidence'} wide onClose={onClose}>
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
         {first === null && <PersonField person={person} onChange={setPerson} />}
-        <TextField
-          label="What it was"
-          value={claim.title}
-          placeholder="Fall conference, day 2"
-          autoFocus={first !== null}
-          maxLength={500}
-          onChange={(title) => set({ title })}
-        />
-        <div className="evidence-fields">
-          <DateField
-            label="Done on"
-            value={claim.activityOn}
-            onChange={(activityOn) => set({ activityOn })}
-            problem={claim.activityOn !== null && claim.activityOn > today ? 'This day is in the future.' : null}
-          />
-          <NumberField
-            label="Claimed"
-            unit={value?.asked.unit.many ?? 'hours'}
-            optional
-            fractions
-            value={claim.claimed}
-            onChange={(claimed) => set({ claimed })}
-          />
-        </div>
-        {value && <Choices asked={value.asked} claim={claim} set={set} />}
+        <ClaimFields asked={value?.asked} claim={claim} set={set} autoFocus={first !== null} />
         <FilesField files={files} onChange={setFiles} />
         <TextField label="Or a link" value={link} placeholder="https://" maxLength={2_000} onChange={setLink} />
         <TextField
@@ -151,59 +101,6 @@ function whyNotYet(person: EvidencePerson | null, { title, activityOn }: Claim, 
   if (person === null) return 'First choose whose evidence it is.';
   if (title.trim() === '') return 'First say what it was.';
   return activityOn === null ? 'First choose the day it was done on.' : null;
-}
-
-function Choices({
-  asked,
-  claim,
-  set,
-}: {
-  readonly asked: EvidenceAsked;
-  readonly claim: Claim;
-  readonly set: (part: Partial<Claim>) => void;
-}) {
-  const none = { key: '', label: 'None' };
-  const from = (choices: readonly { readonly key: string; readonly title: string }[]) => [
-    none,
-    ...choices.map(({ key, title }) => ({ key, label: title })),
-  ];
-  return (
-    <div className="evidence-fields">
-      {asked.categories.length > 0 && (
-        <SelectField
-          label="Category"
-          value={claim.category}
-          options={from(asked.categories)}
-          onChange={(category) => set({ category })}
-        />
-      )}
-      {asked.strands.length > 0 && (
-        <SelectField
-          label="Strand"
-          value={claim.strand}
-          options={from(asked.strands)}
-          onChange={(strand) => set({ strand })}
-        />
-      )}
-      {asked.checklist.length > 0 && (
-        <SelectField
-          label="Document asked for"
-          value={claim.checklistItem}
-          options={from(asked.checklist)}
-          onChange={(checklistItem) => set({ checklistItem })}
-        />
-      )}
-      <SelectField
-        label="How it was held"
-        value={claim.delivery}
-        options={[
-          { key: '' as const, label: 'Not known' },
-          ...Delivery.options.map((key) => ({ key, label: sayDelivery[key] })),
-        ]}
-        onChange={(delivery) => set({ delivery })}
-      />
-    </div>
-  );
 }
 
 /** Adds files, a link, or a note to evidence that is on record. */

@@ -10,6 +10,7 @@ import { Menu } from '../../kit/menu.tsx';
 import { perform } from '../../kit/perform.ts';
 import { useCall } from '../../kit/query.ts';
 import { EvidenceDialog } from './add-dialog.tsx';
+import { CorrectDialog, whyNotCorrected } from './correct-dialog.tsx';
 import { DocumentView } from './document-view.tsx';
 import { EvidenceStatus } from './evidence-status.tsx';
 import { type EvidencePerson, useEvidence } from './store.ts';
@@ -47,6 +48,7 @@ export function EvidenceCard({ person }: { readonly person: EvidencePerson }) {
 
 function Item({ row, asked }: { readonly row: EvidenceRow; readonly asked: EvidenceAsked }) {
   const [isOpen, setOpen] = useState(false);
+  const [isCorrecting, setCorrecting] = useState(false);
   const add = useEvidence((state) => state.add);
   const decided = sayDecided(row, asked);
   const remove = async () => {
@@ -70,6 +72,9 @@ function Item({ row, asked }: { readonly row: EvidenceRow; readonly asked: Evide
               label: 'Add to it…',
               run: () => add({ kind: 'more', itemId: row.id, title: row.title, name: row.name, files: [] }),
             },
+            ...(whyNotCorrected(row) === null
+              ? [{ id: 'correct', label: 'Correct what is claimed…', run: () => setCorrecting(true) }]
+              : []),
             { id: 'remove', label: 'Remove…', danger: true, run: () => void remove() },
           ]}
           className="button button-quiet icon-only"
@@ -85,6 +90,7 @@ function Item({ row, asked }: { readonly row: EvidenceRow; readonly asked: Evide
           {isOpen ? 'Hide' : 'Show'} {row.documents.length === 1 ? 'the document' : `${row.documents.length} documents`}
         </Button>
       )}
+      {isCorrecting && <CorrectDialog row={row} asked={asked} onClose={() => setCorrecting(false)} />}
       {isOpen && row.documents.map((document) => <DocumentView key={document.id} document={document} />)}
     </li>
   );

@@ -16,6 +16,7 @@ import { Screen } from '../../kit/screen.tsx';
 import { useSlices } from '../../kit/slices.ts';
 import { Search, Toolbar } from '../../kit/toolbar.tsx';
 import { EvidenceDialog } from './add-dialog.tsx';
+import { CorrectDialog } from './correct-dialog.tsx';
 import { PartDialog } from './part-dialog.tsx';
 import { ReviewPane } from './review-pane.tsx';
 import { useEvidence } from './store.ts';
@@ -27,6 +28,7 @@ export function EvidencePage() {
   const { openId, search, look, add } = useEvidence();
   const [, go] = useLocation();
   const [isPart, setPart] = useState(false);
+  const [isCorrecting, setCorrecting] = useState(false);
   const rows = useSlices('evidence.queue', (slice) => ({ search, ...slice }));
   const asked = rows.answer?.asked;
   const at = useMemo(() => placeOf(rows, openId), [rows, openId]);
@@ -62,6 +64,13 @@ export function EvidencePage() {
     { id: 'evidence.accept', label: 'Accept this evidence', keys: 'A', run: () => void decide({ kind: 'accept' }) },
     { id: 'evidence.part', label: 'Accept part of this evidence', keys: 'P', run: part },
     { id: 'evidence.return', label: 'Return this evidence', keys: 'R', run: () => void giveBack() },
+    {
+      id: 'evidence.correct',
+      label: 'Correct what is claimed',
+      also: 'change hours category',
+      keys: 'C',
+      run: () => setCorrecting(row !== undefined),
+    },
     { id: 'evidence.next', label: 'Next evidence', keys: 'N', run: () => step(1) },
     { id: 'evidence.previous', label: 'Previous evidence', keys: 'Shift+N', run: () => step(-1) },
     { id: 'evidence.add', label: 'Add evidence', keys: 'E', run: () => add({ kind: 'new', person: null, files: [] }) },
@@ -134,7 +143,7 @@ export function EvidencePage() {
             }
           />
         </div>
-        {row && asked && <ReviewPane key={row.id} row={row} asked={asked} />}
+        {row && asked && <ReviewPane key={row.id} row={row} asked={asked} onCorrect={() => setCorrecting(true)} />}
       </div>
       {isPart && row && asked && (
         <PartDialog
@@ -145,6 +154,9 @@ export function EvidencePage() {
             if (did) goOn();
           }}
         />
+      )}
+      {isCorrecting && row && asked && (
+        <CorrectDialog key={row.id} row={row} asked={asked} onClose={() => setCorrecting(false)} />
       )}
       <EvidenceDialog />
     </Screen>

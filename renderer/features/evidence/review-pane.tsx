@@ -3,12 +3,21 @@ import { sayDay } from '../../../shared/model/dates.ts';
 import type { EvidenceAsked } from '../../../shared/model/evidence.ts';
 import { sayDelivery } from '../../../shared/model/recertification/facts.ts';
 import type { EvidenceRow } from '../../../shared/views/evidence.ts';
+import { Button } from '../../kit/button.tsx';
 import { FactList } from '../../kit/facts.tsx';
 import { DocumentView } from './document-view.tsx';
-import { sayAmount, sayDecided } from './words.ts';
+import { sayAmount, sayDecided, sayFurther } from './words.ts';
 
 /** One piece of evidence as it is judged: what is claimed, and every document that shows it. */
-export function ReviewPane({ row, asked }: { readonly row: EvidenceRow; readonly asked: EvidenceAsked }) {
+export function ReviewPane({
+  row,
+  asked,
+  onCorrect,
+}: {
+  readonly row: EvidenceRow;
+  readonly asked: EvidenceAsked;
+  readonly onCorrect: () => void;
+}) {
   const decided = sayDecided(row, asked);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
@@ -26,17 +35,23 @@ export function ReviewPane({ row, asked }: { readonly row: EvidenceRow; readonly
         </p>
       </header>
       {decided !== null && <p className="evidence-decided">{decided}</p>}
-      <FactList
-        of={[
-          ['Claimed', sayAmount(row.claimed, asked)],
-          ...facts('Category', asked.categories, row.categoryTitle),
-          ...facts('Strand', asked.strands, row.strandTitle),
-          ...facts('Document asked for', asked.checklist, row.checklistTitle),
-          ['Done on', sayDay(row.activityOn)],
-          ['How it was held', row.delivery && sayDelivery[row.delivery]],
-          ['Received', row.receivedOn && sayDay(row.receivedOn)],
-        ]}
-      />
+      <div className="evidence-claim">
+        <FactList
+          of={[
+            ['Claimed', sayAmount(row.claimed, asked)],
+            ...facts('Category', asked.categories, row.categoryTitle),
+            ...facts('Strand', asked.strands, row.strandTitle),
+            ...facts('Document asked for', asked.checklist, row.checklistTitle),
+            ['Done on', sayDay(row.activityOn)],
+            ['How it was held', row.delivery && sayDelivery[row.delivery]],
+            ...sayFurther(row, asked),
+            ['Received', row.receivedOn && sayDay(row.receivedOn)],
+          ]}
+        />
+        <Button keys="C" onClick={onCorrect}>
+          Correct…
+        </Button>
+      </div>
       {row.documents.map((document) => (
         <DocumentView key={document.id} document={document} />
       ))}

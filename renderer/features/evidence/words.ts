@@ -1,5 +1,5 @@
 import { sayDate } from '../../../shared/model/dates.ts';
-import type { EvidenceAsked } from '../../../shared/model/evidence.ts';
+import { type EvidenceAsked, type FurtherFact, furtherAsked } from '../../../shared/model/evidence.ts';
 import { type Credit, sayCredit } from '../../../shared/model/recertification/amounts.ts';
 import type { EvidenceRow } from '../../../shared/views/evidence.ts';
 
@@ -18,6 +18,19 @@ export const sayActivity = (row: EvidenceRow, asked: EvidenceAsked): string =>
   ]
     .filter((each) => each !== null)
     .join(' · ');
+
+/** What the rules of its category go by, and what else is on record of it; null: not known. */
+export function sayFurther(row: EvidenceRow, asked: EvidenceAsked): readonly (readonly [string, string | null])[] {
+  const further = furtherAsked(asked, row.category);
+  const facts: readonly (readonly [FurtherFact, string, string | null])[] = [
+    ['activityKey', 'Course or talk', row.activityKey],
+    ['paid', 'Paid work', row.paid && { paid: 'Yes', unpaid: 'No, unpaid' }[row.paid]],
+    ['preApprovedOn', 'Approved beforehand', row.preApprovedOn && sayDate(row.preApprovedOn)],
+    ['relevance', 'On the subject', row.relevance === null ? null : `${row.relevance}%`],
+    ['countedElsewhere', 'Counted elsewhere', row.countedElsewhere],
+  ];
+  return facts.filter(([fact, , said]) => further.has(fact) || said !== null).map(([, label, said]) => [label, said]);
+}
 
 /** What became of it, where a lead has looked at it. */
 export function sayDecided(row: EvidenceRow, asked: EvidenceAsked): string | null {

@@ -3,6 +3,7 @@ import { sayDate } from '../../../shared/model/dates.ts';
 import { namedWeights } from '../../../shared/model/duplicates.ts';
 import { sayCents } from '../../../shared/model/money.ts';
 import type { Policy, TierPath } from '../../../shared/model/program.ts';
+import { ruleParts, sayRulePart, sayRules } from '../recertification-rules/sentences.ts';
 
 /** Who goes first within a tier, in words. */
 export const sayWithinTier: Readonly<Record<Policy['admission']['withinTier'], string>> = {
@@ -127,6 +128,7 @@ function sayPath(policy: Policy, { membership, highestPost, minimumYears }: Tier
 function pointsOf(policy: Policy): Map<string, string> {
   const { program, admission, fee, door, courses, completion, graduation, certificate, recertification, schedule } =
     policy;
+  const brought = new Set((recertification.rules?.clauses ?? []).map(({ id }) => id));
   const titles = new Map(courses.map(({ id, title }) => [id, title]));
   const points: [string, string][] = [
     ['Program', program.name],
@@ -192,14 +194,34 @@ function pointsOf(policy: Policy): Map<string, string> {
     ],
     ['Days of grace', String(recertification.graceDays)],
     ['Days of advance reminders', String(recertification.remindDays)],
+    ...rulePoints(recertification.rules),
     ...namedWeights(policy.duplicates).map(([name, points]): [string, string] => [
       `Duplicates: ${name}`,
       `${points} points`,
     ]),
-    ...policy.clauses.map(({ title, text }): [string, string] => [`Clause “${title}”`, text]),
+    ...policy.clauses.map(({ id, title, text }): [string, string] => [
+      // The page and the rules may each have a clause “Delta”.
+      brought.has(id) ? `Clause “${title}” of the re-certification rules` : `Clause “${title}”`,
+      text,
+    ]),
   ];
   return new Map(points);
 }
+
+/** What rules of re-certification say, part by part; nothing where there is one due date for each graduate. */
+function rulePoints(rules: Policy['recertification']['rules']): [string, string][] {
+  if (rules === null) return [['Re-certification', 'one due date for each graduate']];
+  const said = sayRules(rules);
+  return [
+    ['Re-certification', 'rules with cycles'],
+    ...ruleParts.map((part): [string, string] => [
+      `Re-certification, ${lowerFirst(sayRulePart[part])}`,
+      said[part].map(({ sentence }) => sentence).join(' '),
+    ]),
+  ];
+}
+
+const lowerFirst = (words: string): string => `${words.slice(0, 1).toLowerCase()}${words.slice(1)}`;
 
 /** What one policy says that another does not, a line each: `Seats in a cohort: 30 → 25`. */
 export function changesBetween(before: Policy, after: Policy): string[] {
@@ -254,5 +276,7 @@ export function governing(policy: Policy): Set<string> {
     recertification.lapseClause,
     recertification.secondReviewClause,
     recertification.remindClause,
+    // What the rules say is told beside them.
+    ...(recertification.rules?.clauses ?? []).map(({ id }) => id),
   ]);
 }

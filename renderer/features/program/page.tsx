@@ -18,6 +18,7 @@ import { Backups } from '../backups/backups-section.tsx';
 import { CertificateKey } from '../certificates/key-section.tsx';
 import { changesBetween } from '../policy-words/policy-words.ts';
 import { PreferenceFields } from '../preferences/preferences-section.tsx';
+import { useStarting } from '../recertification-rules/rules-store.ts';
 import { CertificateSection } from './certificate-section.tsx';
 import { CoursesSection } from './courses-section.tsx';
 import { DoorSection } from './door-section.tsx';
@@ -29,10 +30,12 @@ import { MembershipsSection } from './memberships-section.tsx';
 import { ProgramSection } from './program-section.tsx';
 import { RecertificationSection } from './recertification-section.tsx';
 import { PageSection, VersionsSection } from './rest-sections.tsx';
+import { RulesSection } from './rules-section.tsx';
 import { SaveDialog, tidied } from './save.tsx';
 import { SeatsSection } from './seats-section.tsx';
 import { Section } from './section.tsx';
 import { laptopSections, policySections } from './sections.ts';
+import { StartRules } from './start-rules.tsx';
 import { useDraft } from './store.ts';
 import { TiersSection } from './tiers-section.tsx';
 
@@ -97,7 +100,17 @@ function Settings({ program }: { readonly program: ProgramView }) {
     wrong.focus();
     sayRefused({ sentence: 'A field needs fixing. Fix it, then save.', reasons: [] });
   };
-  useCommands([{ id: 'settings.save', label: 'Save the policy as a new version', keys: 'Mod+S', run: save }]);
+  const startRules = useStarting((starting) => starting.open);
+  useCommands([
+    { id: 'settings.save', label: 'Save the policy as a new version', keys: 'Mod+S', run: save },
+    {
+      id: 'rules.start',
+      label: 'Start re-certification rules from another program’s',
+      also: 'template cycles hours',
+      keys: 'R',
+      run: startRules,
+    },
+  ]);
   if (!base || !policy) return null;
 
   const silent = policy.clauses.filter(({ source }) => source === 'silent').length;
@@ -154,6 +167,7 @@ function Settings({ program }: { readonly program: ProgramView }) {
             <CertificateKey />
           </Section>
           <RecertificationSection policy={policy} base={base} />
+          <RulesSection policy={policy} base={base} />
           <MembershipsSection policy={policy} />
           <DuplicatesSection policy={policy} />
           <PageSection policy={policy} />
@@ -175,6 +189,7 @@ function Settings({ program }: { readonly program: ProgramView }) {
           <LaptopSection />
         </div>
       </div>
+      <StartRules />
       {saving && (
         <SaveDialog
           base={base}

@@ -34,7 +34,15 @@ export function RecertificationSection({ policy, base }: { readonly policy: Poli
     }));
   };
   return (
-    <Section id="recertification" title="Re-certification">
+    <Section
+      id="recertification"
+      title="Re-certification"
+      about={
+        recertification.rules === null
+          ? undefined
+          : 'This policy has rules with cycles, below. They say when documentation is due, what it consists of, its grace, and when a certificate lapses. Of this section only the second review and the reminder hold; the rest holds again if you go back to one due date.'
+      }
+    >
       <Governed
         clauses={recertification.dueDates.map(({ clause }) => clause)}
         changed={JSON.stringify(recertification.dueDates) !== JSON.stringify(was.dueDates)}

@@ -19,6 +19,7 @@ export const policySections: readonly SettingsSection[] = [
   { id: 'certificate', title: 'Certificate', also: 'design signature paper diploma' },
   { id: 'key', title: 'The key for certificates', also: 'sign passphrase security' },
   { id: 'recertification', title: 'Re-certification', also: 'renewal cycle due documents' },
+  { id: 'rules', title: 'Re-certification rules', also: 'cycles hours points audits template checklist grace lapse' },
   { id: 'memberships', title: 'Memberships', also: 'member association' },
   { id: 'duplicates', title: 'Duplicates', also: 'same person twice' },
   { id: 'page', title: 'The rest of the page', also: 'clauses website' },
@@ -35,3 +36,6 @@ export const laptopSections: readonly SettingsSection[] = [
   { id: 'backups', title: 'Backups', also: 'backup folder stick automatic copy restore' },
   { id: 'laptop', title: 'This laptop', also: 'lead name who user' },
 ];
+
+/** Where the rules of re-certification are changed. */
+export const rulesPath = '/settings/recertification-rules';

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Clause } from '../../../shared/model/clause.ts';
 import type { Policy } from '../../../shared/model/program.ts';
+import type { RecertificationRules } from '../../../shared/model/recertification/rules.ts';
 
 interface Draft {
   /** The policy that the changes start from. */
@@ -31,9 +32,21 @@ export const useDraft = create<Draft>((set, get) => ({
 
 /** Changes one clause's words. */
 export const editClause = (id: string, part: Partial<Clause>): void =>
-  useDraft.getState().edit(({ clauses }) => ({
-    clauses: clauses.map((clause) => (clause.id === id ? { ...clause, ...part } : clause)),
+  useDraft.getState().edit(({ clauses, recertification }) => ({
+    clauses: withPart(clauses, id, part),
+    // The rules of re-certification bring their clauses along, and keep the same words.
+    ...(recertification.rules === null
+      ? {}
+      : {
+          recertification: {
+            ...recertification,
+            rules: { ...recertification.rules, clauses: withPart(recertification.rules.clauses, id, part) },
+          },
+        }),
   }));
+
+const withPart = (clauses: readonly Clause[], id: string, part: Partial<Clause>): Clause[] =>
+  clauses.map((clause) => (clause.id === id ? { ...clause, ...part } : clause));
 
 /** Adds a point on which the page is silent, with an id that no other has, and gives back that id. */
 export function addClause(title: string, text: string): string {
@@ -43,5 +56,19 @@ export function addClause(title: string, text: string): string {
   while (taken.has(`own-${number}`)) number += 1;
   const id = `own-${number}`;
   edit(({ clauses }) => ({ clauses: [...clauses, { id, title, text, source: 'silent' }] }));
+  return id;
+}
+
+/** Changes the draft’s own rules of re-certification; without any, nothing. */
+export const editRules = (change: (rules: RecertificationRules) => Partial<RecertificationRules>): void =>
+  useDraft.getState().edit(({ recertification }) => {
+    const { rules } = recertification;
+    return rules === null ? {} : { recertification: { ...recertification, rules: { ...rules, ...change(rules) } } };
+  });
+
+/** Adds a point on which the source is silent to the rules of re-certification, and gives back its id. */
+export function addRuleClause(title: string, text: string): string {
+  const id = addClause(title, text);
+  editRules(({ clauses }) => ({ clauses: [...clauses, { id, title, text, source: 'silent' }] }));
   return id;
 }

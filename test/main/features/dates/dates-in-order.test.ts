@@ -266,6 +266,10 @@ const reversals: Readonly<Record<keyof typeof datePairs, () => Reversal | Promis
   ],
   'activity, today': () => ['evidence.add', () => evidence('2024-06-04')],
   'long before, activity': () => ['evidence.add', () => evidence('1990-06-03')],
+  'approved beforehand, today': () => [
+    'evidence.add',
+    () => ({ ...evidence('2024-06-01'), preApprovedOn: day('2024-06-04') }),
+  ],
   'evidence received, today': () => [
     'evidence.add',
     () => ({ ...evidence('2024-06-01'), note: 'By mail', receivedOn: day('2024-06-04') }),

@@ -256,6 +256,29 @@ describe('The review', () => {
     expect((await desk.refusal('evidence.correct', claim)).sentence).toContain('is decided already');
   });
 
+  test('says what the rules of its category go by, when it is added and when it is corrected', async () => {
+    const shown = await desk.call('program.show', {});
+    if (!shown) throw new Error('No program');
+    const rules = (await desk.call('recertification.templates', {})).find(({ key }) => key === 'cetl')?.rules ?? null;
+    const policy: Policy = { ...shown.policy, recertification: { ...shown.policy.recertification, rules } };
+    await desk.call('program.revise', { policy, effectiveOn: day('2024-06-01'), note: 'The board decided' });
+    const talk = { ...about(), category: 'instruction', activityKey: 'Passwords for principals' };
+    const { itemId } = await desk.call('evidence.add', { ...talk, note: 'By mail' });
+    expect((await itemsOf())[0]).toMatchObject({ activityKey: 'Passwords for principals', paid: null });
+    const { personId: _, ...claim } = talk;
+    await desk.call('evidence.correct', {
+      itemId,
+      ...claim,
+      category: 'volunteering',
+      activityKey: null,
+      paid: 'unpaid',
+      countedElsewhere: 'CISSP',
+    });
+    expect((await itemsOf())[0]).toMatchObject({ activityKey: null, paid: 'unpaid', countedElsewhere: 'CISSP' });
+    const { asked } = await desk.call('evidence.ofPerson', { personId: yolanda.personId });
+    expect(asked.categories.find(({ key }) => key === 'volunteering')?.further).toEqual(['paid']);
+  });
+
   test('takes two leads where the policy asks for a second pair of eyes', async () => {
     const shown = await desk.call('program.show', {});
     if (!shown) throw new Error('No program');

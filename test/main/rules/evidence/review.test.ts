@@ -7,7 +7,7 @@ import { creditOf } from '../../../../shared/model/recertification/amounts.ts';
 
 const asked = {
   unit: { one: 'hour', many: 'hours' },
-  categories: [{ key: 'law', title: 'Law', step: creditOf(25) }],
+  categories: [{ key: 'law', title: 'Law', step: creditOf(25), further: [] }],
   secondReview: 'not-needed' as const,
 };
 const today = CivilDate.parse('2024-06-03');

@@ -195,8 +195,17 @@ describe('A policy is refused', () => {
       'There are two of the category “education”',
     ],
   ])('%s, at its clause', (_, draft, clause, sentence) => {
-    const found = contradictionsIn(RecertificationRules.parse(draft));
+    const rules = RecertificationRules.parse(draft);
+    const found = contradictionsIn(rules);
     expect(found.map((each) => each.clause)).toContain(clause);
     expect(found.map((each) => each.sentence).join(' ')).toContain(sentence);
+    // Where it is said to be is a part of the rules, which a form can mark.
+    for (const { at } of found) expect([at, partAt(rules, at)]).not.toEqual([at, undefined]);
   });
 });
+
+/** The part of some rules at a path: `cycle.length`; undefined: there is none. */
+const partAt = (rules: RecertificationRules, at: string): unknown =>
+  at
+    .split('.')
+    .reduce<unknown>((part, field) => (Object.entries(part ?? {}).find(([key]) => key === field) ?? [])[1], rules);

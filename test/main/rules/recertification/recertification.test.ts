@@ -5,6 +5,7 @@ import { addDays } from '../../../../shared/model/dates.ts';
 import { Policy } from '../../../../shared/model/program.ts';
 import type { RecertificationFacts, RecertificationState } from '../../../../shared/model/recertification.ts';
 import { day, policy } from '../al-cto.ts';
+import { rulesNamed } from './certified.ts';
 
 const changed = (changes: Partial<Policy['recertification']>): Policy =>
   Policy.parse({ ...policy, recertification: { ...policy.recertification, ...changes } });
@@ -38,6 +39,19 @@ describe('The due date of a graduate’s documents', () => {
     });
     expect(dueDateFor(threeYears, 'Echo', null)).toBeNull();
     expect(dueDateFor(threeYears, 'Alpha', day('2017-06-09'))?.dueOn).toBe('2022-06-01');
+  });
+
+  it.each<[string, string, string | null, string | null]>([
+    ['al-cto', 'Echo', '2024-05-03', '2026-05-03'],
+    ['al-cto', 'ALPHA', null, '2022-06-01'],
+    ['al-cto', 'Echo', null, null],
+    ['cetl', 'Echo', '2024-02-29', '2027-02-28'],
+    ['alet-td-ceu', 'Echo', '2024-05-03', '2025-09-30'],
+    // It counts from the exam, and ends with the birth month: neither is known at the graduation.
+    ['shrm', 'Echo', '2024-05-03', null],
+  ])('is the end of the first cycle where the policy has rules like %s’s', (key, cohort, graduatedOn, dueOn) => {
+    const ruled = changed({ rules: rulesNamed(key), laterCohortsYears: 9 });
+    expect(dueDateFor(ruled, cohort, graduatedOn === null ? null : day(graduatedOn))?.dueOn ?? null).toBe(dueOn);
   });
 });
 

@@ -17,6 +17,7 @@ const asked = {
   categories: [],
   strands: [],
   checklist: [{ key: 'letter', title: 'Letter of the superintendent' }],
+  further: [],
   secondReview: 'not-needed' as const,
 };
 
@@ -200,6 +201,11 @@ test('an empty queue teaches, and evidence is added from here: whose, what, and 
         strand: null,
         delivery: null,
         checklistItem: 'letter',
+        activityKey: null,
+        paid: null,
+        preApprovedOn: null,
+        relevance: null,
+        countedElsewhere: null,
         files: [],
         link: null,
         note: 'By mail',
@@ -207,4 +213,80 @@ test('an empty queue teaches, and evidence is added from here: whose, what, and 
     ]),
   );
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+const rich = {
+  ...asked,
+  categories: [
+    { key: 'learning', title: 'Learning', step: creditOf(1), further: [] },
+    { key: 'giving', title: 'Giving back', step: creditOf(1), further: ['paid', 'activityKey', 'relevance'] as const },
+    { key: 'external', title: 'External', step: creditOf(1), further: ['preApprovedOn'] as const },
+  ],
+  further: ['countedElsewhere'] as const,
+};
+
+test('what the rules of a category go by is asked with it, and nothing else', async () => {
+  const desk = fakeDesk({
+    ...queueOf([first]),
+    'evidence.queue': () => done({ asked: rich, total: 1, offset: 0, rows: [first] }),
+    'evidence.correct': () => done(null),
+  });
+  const user = await openApp('/evidence');
+  const shown = within(await pane());
+  expect(shown.getByText('Counted elsewhere')).toBeTruthy();
+  expect(shown.queryByText('Paid work')).toBeNull();
+  await user.keyboard('c');
+  const dialog = within(await screen.findByRole('dialog', { name: 'Correct “Fall conference” of Isaac Rutledge' }));
+  expect(dialog.queryByLabelText('Was it paid work?')).toBeNull();
+  await user.selectOptions(dialog.getByLabelText('Category'), 'External');
+  await user.type(dialog.getByLabelText('Approved beforehand on'), 'Oct 5, 2024');
+  expect(dialog.getByText(/doesn’t count as approved beforehand/)).toBeTruthy();
+  await user.selectOptions(dialog.getByLabelText('Category'), 'Giving back');
+  await user.selectOptions(dialog.getByLabelText('Was it paid work?'), 'No, it was unpaid');
+  await user.type(dialog.getByLabelText('Course number, or title of the talk'), 'Passwords');
+  await user.type(dialog.getByLabelText('On the subject'), '60');
+  await user.type(dialog.getByLabelText('Counted toward another certificate'), 'CISSP');
+  await user.clear(dialog.getByLabelText('Claimed'));
+  await user.type(dialog.getByLabelText('Claimed'), '4.5');
+  await expectNoBarriers();
+  await user.click(dialog.getByRole('button', { name: 'Correct' }));
+  // What was said of another category isn't sent.
+  await waitFor(() =>
+    expect(desk.asked('evidence.correct')).toEqual([
+      {
+        itemId: first.id,
+        title: 'Fall conference',
+        activityOn: '2024-09-30',
+        claimed: 4.5,
+        category: 'giving',
+        strand: null,
+        delivery: 'in-person',
+        checklistItem: null,
+        activityKey: 'Passwords',
+        paid: 'unpaid',
+        preApprovedOn: null,
+        relevance: 60,
+        countedElsewhere: 'CISSP',
+      },
+    ]),
+  );
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+test('a correction that is refused stays in its dialog, and what an earlier policy asked stays on record', async () => {
+  const old = { ...first, category: 'camps', categoryTitle: 'camps', relevance: 50 };
+  const desk = fakeDesk({
+    ...queueOf([old]),
+    'evidence.correct': () => refuse('The policy has no such category. Choose one of its own, or none.'),
+  });
+  const user = await openApp('/evidence');
+  await pane();
+  await user.click(screen.getByRole('button', { name: /^Correct/ }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(
+    dialog.getByRole<HTMLOptionElement>('option', { name: 'camps, which the policy no longer has' }).selected,
+  ).toBe(true);
+  await user.click(dialog.getByRole('button', { name: 'Correct' }));
+  expect(await dialog.findByText(/has no such category/)).toBeTruthy();
+  expect(desk.asked('evidence.correct')[0]).toMatchObject({ category: 'camps', relevance: 50 });
 });

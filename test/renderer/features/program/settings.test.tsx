@@ -21,6 +21,7 @@ const openSettings = () => {
         ...adopted,
         versions: [{ number, ...adopted, adoptedAt: Instant.parse('2024-03-01T15:00:00.000Z'), inForce: true }],
       }),
+    'recertification.rules': () => done(null),
     'program.preview': ({ effectiveOn }) =>
       done({ effectiveOn: CivilDate.parse(effectiveOn), isCorrection: false, whyNot: null, effects: [] }),
     'program.revise': (input) => {
