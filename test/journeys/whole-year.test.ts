@@ -175,7 +175,7 @@ async function enterTheSheet(page: Page, people: readonly Someone[]): Promise<vo
   await page.getByRole('listbox').waitFor();
   for (const at of ticked) await tick(page, nameAt(people, at));
   await mark(page, 'ControlOrMeta+Enter', 3);
-  await page.getByRole('button', { name: /^All but these: mark 22/ }).waitFor();
+  await page.getByRole('button', { name: /^Mark the other 22 present/ }).waitFor();
   await tick(page, nameAt(people, didNotSign));
   await mark(page, 'ControlOrMeta+Shift+Enter', 21);
   await page.keyboard.press('Escape');

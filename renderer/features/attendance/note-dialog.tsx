@@ -89,7 +89,7 @@ export function NoteDialog({
         {!isTimed && (
           <TextArea
             label="Reason"
-            hint="It is saved with the hours and shown in the history."
+            hint={`It is saved with the ${kind === 'hours' ? 'hours' : 'absence'} and shown in the history.`}
             value={reason}
             onChange={setReason}
             problem={tried && reason.trim().length < 3 ? 'Enter a reason (three letters or more).' : null}

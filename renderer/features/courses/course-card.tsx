@@ -46,7 +46,7 @@ export function CourseCard({
       {sessions.length === 0 && (
         <Button
           icon={<CalendarPlus aria-hidden="true" />}
-          aria-label={`Plan ${course.title}`}
+          aria-label={`Schedule ${course.title}`}
           onClick={() => onPlan(course.id)}
         >
           Plan

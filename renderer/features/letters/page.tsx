@@ -145,6 +145,8 @@ function CohortLetters({ cohortId }: { readonly cohortId: CohortId }) {
               answer={answer}
               personId={PersonId.safeParse(opened?.personId).data ?? null}
               replyBy={answer.asksReplyBy ? day : null}
+              several={held.length > 1 ? held.length : 0}
+              onClear={() => look({ selected: new Set() })}
               onStep={onStep}
             />
           )}

@@ -43,7 +43,7 @@ export function TagDialog({ people, onClose }: { readonly people: readonly Tagga
     >
       <form className="stack" onSubmit={onSubmit}>
         <TextField
-          label="Tag to give"
+          label="Tag to add"
           hint="A tag that isn’t in the list yet is added, such as “Speaker”."
           value={name}
           onChange={setName}
@@ -52,7 +52,7 @@ export function TagDialog({ people, onClose }: { readonly people: readonly Tagga
         {problem && <ProblemNote problem={problem} />}
         <div className="row">
           <Button kind="primary" type="submit">
-            Give tag
+            Add tag
           </Button>
         </div>
       </form>

@@ -222,7 +222,7 @@ describe('the year', () => {
 
   it('notes a conference of one day', async () => {
     const desk = await openYear();
-    await userEvent.click(screen.getByRole('button', { name: 'Add one' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Add conference' }));
     const dialog = await screen.findByRole('dialog');
     await userEvent.type(within(dialog).getByLabelText('Name'), 'Spring Conference');
     await userEvent.type(within(dialog).getByLabelText('First day'), '3/4/2025');
