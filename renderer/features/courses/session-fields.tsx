@@ -39,7 +39,7 @@ export function SessionFields({ draft, onChange, courses, conferences, days, coh
           label="Conference"
           value={conferenceId ?? 'none'}
           options={[
-            { key: 'none', label: 'At none' },
+            { key: 'none', label: 'None' },
             ...conferences.map(({ id, name, startsOn }) => ({ key: id, label: `${name}, ${sayShortDay(startsOn)}` })),
           ]}
           onChange={(key) => onChange({ conferenceId: key === 'none' ? null : key })}

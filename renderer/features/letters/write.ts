@@ -48,7 +48,7 @@ export async function writeLetters({ answer, selected, channel, replyBy }: Chose
           ]
         : []),
       ...(noMail > 0 ? [`${people(noMail, 'has', 'have')} no usable e-mail address: no letter for them.`] : []),
-      ...(gone > 0 ? [`${people(gone, 'is', 'are')} no longer to get ${the}: left out.`] : []),
+      ...(gone > 0 ? [`${people(gone, 'is', 'are')} no longer supposed to get ${the}: left out.`] : []),
       'A letter with a gap is not written, and you are told whose.',
       'Who it was written to is recorded, so no one gets it twice.',
     ],

@@ -278,7 +278,7 @@ export const rivals: Readonly<Record<string, readonly [make: (of: Parents) => Ch
         metOn: day,
         note: null,
       }),
-    'The requirement is ticked off already',
+    'The requirement is checked off already',
   ],
   'unlisted personId': [
     ({ people }) => insert('unlisted', { id: UnlistedId.parse(v7()), personId: people[0].id, reason: null }),
@@ -346,6 +346,6 @@ export const rivals: Readonly<Record<string, readonly [make: (of: Parents) => Ch
         reason: 'Issued by mistake',
         replacedById: null,
       }),
-    'The certificate was revoked or replaced meanwhile',
+    'The certificate was revoked or replaced in the meantime',
   ],
 };

@@ -1,8 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { CivilDate, ClockTime } from '../../../shared/model/dates.ts';
-import { CourseId } from '../../../shared/model/ids.ts';
 import { openApp } from '../open-app.tsx';
 import { openSharedDesk } from '../real-desk.ts';
 
@@ -40,15 +38,9 @@ beforeAll(async () => {
   const cohortId = cohorts.find(({ name }) => name === 'Foxtrot')?.id;
   if (!cohortId) throw new Error('The sample has no Foxtrot.');
   await desk.call('applicants.accept', { cohortId, applicationIds: 'within-seats' });
-  const { sessionId } = await desk.call('courses.planSession', {
-    courseId: CourseId.parse('data-governance'),
-    cohortIds: [cohortId],
-    conferenceId: null,
-    heldOn: CivilDate.parse('2024-10-21'),
-    startsAt: ClockTime.parse('08:00'),
-    endsAt: ClockTime.parse('15:30'),
-    room: null,
-  });
+  const sessions = await desk.call('attendance.sessions', { cohortId });
+  const sessionId = sessions.find(({ heldOn }) => heldOn === '2024-10-21')?.id;
+  if (!sessionId) throw new Error('The sample has no session on this day.');
   ids.FOXTROT = cohortId;
   ids.SESSION = sessionId;
 });
