@@ -25,30 +25,31 @@ interface ActionButton {
   readonly words: string;
 }
 
-const puttingAside = /^(Cancel|Close|Not now|Stay|Keep|Done|Leave)/;
-
 /**
- * The dialogs of a file whose Cancel comes before the main action, a line each. Their actions are drawn from right to
- * left: the first in the text is at the right, where the hand looks for it.
+ * The dialogs of a file whose main action isn't the first of their buttons, a line each. Their actions are drawn from
+ * right to left: the first in the text is at the right, where the hand looks for it, and Cancel is to the left of it.
  */
 export function wrongOrdersIn({ path, text }: SourceFile): readonly string[] {
   const wrong: string[] = [];
   for (const node of within(parseSync(path, text).program)) {
-    if (!isActions(text.slice(node.start, node.end), node.type)) continue;
-    const buttons = buttonsIn(node, text);
-    const main = buttons.findIndex(({ isMain }) => isMain);
-    const aside = buttons.findIndex(({ isMain, words }) => !isMain && puttingAside.test(words));
-    if (main >= 0 && aside >= 0 && aside < main) {
-      wrong.push(`${path}: “${buttons[aside]?.words}” comes before “${buttons[main]?.words}”`);
+    for (const actions of actionsOf(node, text)) {
+      const [first, ...others] = buttonsIn(actions, text);
+      const main = others.find(({ isMain }) => isMain);
+      if (first && main && !first.isMain) wrong.push(`${path}: “${first.words}” comes before “${main.words}”`);
     }
   }
   return wrong;
 }
 
 /** The `actions` of a dialog, or the footer of a form in one. */
-const isActions = (said: string, type: string): boolean =>
-  (type === 'JSXAttribute' && said.startsWith('actions={') && /<Button\b/.test(said)) ||
-  (type === 'JSXElement' && /^<footer className="row dialog-actions"/.test(said));
+function actionsOf(node: Node, text: string): readonly Node[] {
+  const said = text.slice(node.start, node.end);
+  if (node.type === 'JSXElement' && said.startsWith('<footer className="row dialog-actions"')) return [node];
+  if (node.type !== 'JSXOpeningElement' || !/^<Dialog\b/.test(said)) return [];
+  return [...within(node)].filter(
+    (each) => each.type === 'JSXAttribute' && text.slice(each.start, each.end).startsWith('actions='),
+  );
+}
 
 const buttonsIn = (node: Node, text: string): readonly ActionButton[] =>
   [...within(node)].flatMap((each) => {
