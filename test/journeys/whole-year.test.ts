@@ -132,7 +132,7 @@ async function planTheYear(page: Page, foxtrot: CohortId): Promise<readonly Sess
   await openYear(page, 'Foxtrot');
   for (const conference of conferences) await noteConference(page, conference);
   await page.keyboard.press('y');
-  await page.getByRole('button', { name: /^Plan 6 sessions/ }).click();
+  await page.getByRole('button', { name: /^Schedule 6 sessions/ }).click();
   await page.getByText('Scheduled Foxtrot: 6 sessions').first().waitFor();
   expect(await daysOf(page, foxtrot)).toEqual(days);
   const { sessions } = await ask(page, 'courses.year', { cohortId: foxtrot });

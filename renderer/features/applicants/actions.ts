@@ -75,7 +75,7 @@ export async function acceptOne(
   if (row.verdict !== 'within-seats') {
     const yes = await confirm({
       title: `Accept ${row.name} past the last seat?`,
-      sentence: `Place ${row.place} of ${cohort.seats} seats. A lead overruled the rule for this applicant, so it can be done; ${cohort.name} may then hold more people than seats.`,
+      sentence: `${cohort.name} has ${countOf(cohort.seats, 'seat')}, and ${row.name} is at place ${row.place}. A lead overruled the rule for this applicant, so it can be done; ${cohort.name} may then hold more people than seats.`,
       action: 'Accept',
     });
     if (!yes) return;

@@ -49,7 +49,7 @@ export function CourseCard({
           aria-label={`Schedule ${course.title}`}
           onClick={() => onPlan(course.id)}
         >
-          Plan
+          Schedule
         </Button>
       )}
     </article>

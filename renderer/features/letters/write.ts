@@ -44,7 +44,7 @@ export async function writeLetters({ answer, selected, channel, replyBy }: Chose
       ...(have > 0 ? [`${people(have, 'has', 'have')} ${the} already and would get it again.`] : []),
       ...(undone > 0
         ? [
-            `To ${people(undone, 'it was', 'it was')} written before. That step was undone, but if it was sent, they get it twice.`,
+            `${people(undone, 'was', 'were')} written to before. That step was undone, but if the letter was sent, they get it twice.`,
           ]
         : []),
       ...(noMail > 0 ? [`${people(noMail, 'has', 'have')} no usable e-mail address: no letter for them.`] : []),

@@ -39,7 +39,7 @@ describe('a scan of an address', () => {
       applicationId,
       submittedAt: instantOf(new Date('2024-04-02T12:00:00Z')),
       answers: toJson({ email: ' Zoe@Cabin.example.org ' }),
-      source: toJson({}),
+      source: toJson({ file: 'form.csv', sheet: 'form', row: 2 }),
     };
     await seedChanges(desk, [insert('submission', form)]);
     await desk.call('applicants.accept', { cohortId: desk.cohortId, applicationIds: 'within-seats' });
