@@ -143,6 +143,15 @@ describe.each(Object.entries<SelectableList>(lists))('%s', (name, list) => {
     await user.keyboard('{Escape}');
   });
 
+  test('the name, address, phone, position, and school system of whoever is shown can be corrected there', async () => {
+    const user = await openList(list);
+    await user.click(rowAt(2));
+    await waitFor(() => expect(target()).toContain(nameIn(rowAt(2))));
+    await user.click(await screen.findByRole('button', { name: /^Correct/ }));
+    for (const field of ['First name', 'Last name', 'E-mail', 'Phone', 'Job title', 'School system'])
+      expect(await screen.findByLabelText(field)).toBeTruthy();
+  });
+
   test('a double click selects no text, and its second half does nothing to the row that came up under it', async () => {
     const user = await openList(list);
     const cell = within(rowAt(2))
