@@ -70,7 +70,7 @@ describe('at both sizes', () => {
     // So that the cohort has participants, with progress and fees.
     await go('Applicants');
     await page.keyboard.press('a');
-    const accepting = page.getByRole('dialog');
+    const accepting = page.getByRole('alertdialog');
     await accepting.getByRole('button', { name: /^Accept/ }).click();
     await accepting.waitFor({ state: 'detached' });
     for (const size of sizes) {

@@ -10,7 +10,7 @@ import { Button } from '../../kit/button.tsx';
 import { call } from '../../kit/client.ts';
 import { Dialog } from '../../kit/dialog.tsx';
 import { NumberField } from '../../kit/fields/number-field.tsx';
-import { TextArea, TextField } from '../../kit/fields/text-field.tsx';
+import { TextArea } from '../../kit/fields/text-field.tsx';
 import { ProblemNote } from '../../kit/problem.tsx';
 
 const titles: Readonly<Record<ShadeKind, (who: string) => string>> = {
@@ -65,9 +65,8 @@ export function NoteDialog({
           </p>
         )}
         {isTimed && (
-          <TextField
+          <TimeField
             label={kind === 'late' ? 'Came at' : 'Left at'}
-            type="time"
             value={clock}
             onChange={setClock}
             hint={`The session is from ${sayClock(session.startsAt)} to ${sayClock(session.endsAt)}.`}

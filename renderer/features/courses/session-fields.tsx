@@ -7,6 +7,7 @@ import { DateField } from '../../kit/fields/date-field.tsx';
 import { NumberField } from '../../kit/fields/number-field.tsx';
 import { SelectField } from '../../kit/fields/select-field.tsx';
 import { TextField } from '../../kit/fields/text-field.tsx';
+import { TimeField } from '../../kit/fields/time-field.tsx';
 import type { SessionDraft } from './session-draft.ts';
 
 interface Props {
@@ -59,8 +60,8 @@ export function SessionFields({ draft, onChange, courses, conferences, days, coh
         )}
       </div>
       <div className="courses-hours">
-        <TextField label="From" type="time" value={draft.startsAt} onChange={(startsAt) => onChange({ startsAt })} />
-        <TextField label="To" type="time" value={draft.endsAt} onChange={(endsAt) => onChange({ endsAt })} />
+        <TimeField label="From" value={draft.startsAt} onChange={(startsAt) => onChange({ startsAt })} />
+        <TimeField label="To" value={draft.endsAt} onChange={(endsAt) => onChange({ endsAt })} />
         <NumberField
           label="Counts for"
           hint="Leave blank for its full length."
