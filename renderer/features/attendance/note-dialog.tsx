@@ -11,6 +11,7 @@ import { call } from '../../kit/client.ts';
 import { Dialog } from '../../kit/dialog.tsx';
 import { NumberField } from '../../kit/fields/number-field.tsx';
 import { TextArea } from '../../kit/fields/text-field.tsx';
+import { TimeField } from '../../kit/fields/time-field.tsx';
 import { ProblemNote } from '../../kit/problem.tsx';
 
 const titles: Readonly<Record<ShadeKind, (who: string) => string>> = {
