@@ -147,7 +147,7 @@ describe.each(Object.entries<SelectableList>(lists))('%s', (name, list) => {
     const user = await openList(list);
     await user.click(rowAt(2));
     await waitFor(() => expect(target()).toContain(nameIn(rowAt(2))));
-    await user.click(await screen.findByRole('button', { name: /^Correct (name or contact…|the record of)/ }));
+    await user.click(await screen.findByRole('button', { name: /^Correct(…| name or contact…| the record of)/ }));
     for (const field of ['First name', 'Last name', 'E-mail', 'Phone', 'Job title', 'School system'])
       expect(await screen.findByLabelText(field)).toBeTruthy();
   });
