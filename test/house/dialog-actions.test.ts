@@ -10,9 +10,11 @@ test('a dialog with Cancel before its main action is found', () => {
   const button = '<Button onClick={close}>Cancel</Button><Button kind="primary">Save</Button>';
   const dialogs = `export const A = () => <Dialog title="One" actions={<>${button}</>} />;
 export const B = () => <form><footer className="row dialog-actions">${button}</footer></form>;
-export const C = () => <div className="row">${button}</div>;`;
+export const C = () => <div className="row">${button}</div>;
+export const D = () => <div className="row"><Button kind="primary">Add</Button><Button>Cancel</Button></div>;`;
   expect(wrongOrdersIn({ path: 'renderer/x.tsx', text: dialogs })).toEqual([
     'renderer/x.tsx: “Cancel” comes before “Save”',
     'renderer/x.tsx: “Cancel” comes before “Save”',
+    'renderer/x.tsx: “Add” is drawn to the left of “Cancel”; make its row a footer',
   ]);
 });

@@ -27,11 +27,17 @@ interface ActionButton {
 
 /**
  * The dialogs of a file whose main action isn't the first of their buttons, a line each. Their actions are drawn from
- * right to left: the first in the text is at the right, where the hand looks for it, and Cancel is to the left of it.
+ * right to left: the first in the text is at the right, where the hand looks for it, and Cancel is to the left of it. So
+ * are those of a form's footer, and a row that isn't one has Cancel on the wrong side.
  */
 export function wrongOrdersIn({ path, text }: SourceFile): readonly string[] {
   const wrong: string[] = [];
   for (const node of within(parseSync(path, text).program)) {
+    if (/^<div className="row">/.test(text.slice(node.start, node.end))) {
+      const [first, ...others] = node.type === 'JSXElement' ? buttonsIn(node, text) : [];
+      if (first?.isMain && others.some(({ words }) => words === 'Cancel'))
+        wrong.push(`${path}: “${first.words}” is drawn to the left of “Cancel”; make its row a footer`);
+    }
     for (const actions of actionsOf(node, text)) {
       const [first, ...others] = buttonsIn(actions, text);
       const main = others.find(({ isMain }) => isMain);

@@ -127,7 +127,7 @@ export async function askAndSetStatus(rows: readonly ApplicantRow[], status: Act
   } else if (accepted > 0) {
     const yes = await confirm({
       title: `Undo the acceptance of ${sayApplicants(chosen.filter((row) => row.status === 'accepted'))}?`,
-      sentence: 'They leave the cohort, and their seats go to the next in order.',
+      sentence: `They leave the cohort, and ${accepted === 1 ? 'the seat goes' : 'the seats go'} to the next in order.`,
       action: 'Undo acceptance',
       kind: 'danger',
     });

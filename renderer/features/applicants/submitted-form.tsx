@@ -64,12 +64,12 @@ export function SubmittedForm({
         onChange={setReason}
         problem={tried && !enough ? 'Enter a reason (three letters or more).' : null}
       />
-      <div className="row">
+      <footer className="row">
         <Button kind="primary" type="submit">
           Set the time
         </Button>
         {onCancel && <Button onClick={onCancel}>Cancel</Button>}
-      </div>
+      </footer>
     </form>
   );
 }

@@ -129,12 +129,12 @@ function RenameForm({ tagId, name, onDone }: Pick<TagView, 'tagId' | 'name'> & {
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
         <TextField label={`New name for “${name}”`} value={text} onChange={setText} autoFocus />
         {problem && <ProblemNote problem={problem} />}
-        <div className="row">
+        <footer className="row">
           <Button kind="primary" type="submit">
             Rename
           </Button>
           <Button onClick={onDone}>Cancel</Button>
-        </div>
+        </footer>
       </form>
     </li>
   );
