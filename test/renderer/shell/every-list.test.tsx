@@ -119,6 +119,15 @@ describe.each(Object.entries<SelectableList>(lists))('%s', (name, list) => {
     expect(target()).not.toContain('selected');
   });
 
+  test('Escape clears a selection also while no inspector is open', async () => {
+    const user = await openList(list);
+    await clickWithCtrl(user, 2);
+    await clickWithCtrl(user, 3);
+    await waitFor(() => expect(selected()).toHaveLength(2));
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(selected()).toEqual([]));
+  });
+
   test('an action is about whom the screen shows as its target', async () => {
     const user = await openList(list);
     const [one, other, third] = [nameIn(rowAt(1)), nameIn(rowAt(2)), nameIn(rowAt(3))];
