@@ -123,7 +123,8 @@ describe.each(Object.entries<SelectableList>(lists))('%s', (name, list) => {
     const user = await openList(list);
     await clickWithCtrl(user, 2);
     await clickWithCtrl(user, 3);
-    await waitFor(() => expect(selected()).toHaveLength(2));
+    // Letters shows the first one’s letter from the beginning, and keeps them.
+    await waitFor(() => expect(selected()).toHaveLength(name === 'Letters' ? 3 : 2));
     await user.keyboard('{Escape}');
     await waitFor(() => expect(selected()).toEqual([]));
   });
