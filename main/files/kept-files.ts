@@ -179,7 +179,7 @@ function sayWhyNotKept(source: string, folder: string, error: unknown): string |
     case 'EISDIR':
       return `${name} was not kept: ${sayFolder(folder)} is not a folder, or something else has its file’s name. Move that away, then try again.`;
     case 'ENOENT':
-      return `${name} was not kept: ${sayFolder(folder)} went away meanwhile. Check that its disk is connected, then try again.`;
+      return `${name} was not kept: ${sayFolder(folder)} is no longer there. Check that its disk is connected, then try again.`;
     case 'EIO':
     case 'ENXIO':
     case 'ENODEV':

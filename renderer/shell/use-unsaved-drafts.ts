@@ -10,5 +10,5 @@ export function useUnsavedDrafts(): void {
   const ticked = useTicks(({ bySession }) => [...bySession.values()].some(({ size }) => size > 0));
   useUnsaved(settings ? 'Your changes in Settings are not saved.' : null);
   useUnsaved(importing === null ? null : `What you chose for the import of ${importing} is not imported yet.`);
-  useUnsaved(ticked ? 'People are ticked on a sign-in sheet and not marked present yet.' : null);
+  useUnsaved(ticked ? 'People are checked off on a sign-in sheet but not marked present yet.' : null);
 }

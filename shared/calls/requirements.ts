@@ -16,7 +16,7 @@ export const requirementCalls = {
     { from: ['person', 'cohort', 'participant', 'session', 'sessionCohort', 'metRequirement'] },
   ),
   'requirements.tick': writes<{ ticked: number }>().takes(
-    'Tick off a requirement for graduation for participants, as of a day',
+    'Check off a requirement for graduation for participants, as of a day',
     z.strictObject({
       requirementId,
       participantIds: many(id.ParticipantId),
@@ -27,7 +27,7 @@ export const requirementCalls = {
     }),
   ),
   'requirements.clear': writes<{ cleared: number }>().takes(
-    'Clear the tick of a requirement',
+    'Clear a requirement that was checked off',
     z.strictObject({ requirementId, participantIds: many(id.ParticipantId) }),
   ),
   'requirements.readList': works<RequirementList | null>().takes(

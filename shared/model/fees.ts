@@ -103,7 +103,7 @@ export interface Fee extends FeeStanding {
 
 export const sayFeeState: Record<FeeState, string> = {
   due: 'Due',
-  'part-paid': 'Part-paid',
+  'part-paid': 'Partly paid',
   paid: 'Paid',
   overpaid: 'Overpaid',
   waived: 'Waived',
@@ -135,7 +135,7 @@ export type InvoiceState = 'due' | 'part-paid' | 'paid' | 'settled' | 'void';
 /** How a state reads. */
 export const sayInvoiceState: Record<InvoiceState, string> = {
   due: 'Due',
-  'part-paid': 'Part-paid',
+  'part-paid': 'Partly paid',
   paid: 'Paid',
   settled: 'Nothing more due',
   void: 'Void',

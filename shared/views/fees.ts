@@ -13,7 +13,7 @@ export type FeeShow = (typeof feeShows)[number];
 export const sayFeeShow: Record<FeeShow, string> = {
   everyone: 'Everyone',
   owes: 'Owes',
-  'part-paid': 'Part-paid',
+  'part-paid': 'Partly paid',
   paid: 'Paid',
   overpaid: 'Overpaid',
   waived: 'Waived',

@@ -25,7 +25,7 @@ export interface RequirementList {
   readonly file: string;
   /** The heading of the column that says who has met it; null: everyone on the list has. */
   readonly column: string | null;
-  /** Who would be ticked off, in the order of the list. */
+  /** Who would be checked off, in the order of the list. */
   readonly found: readonly ListedPersonView[];
   /** Who is ticked off already. */
   readonly already: readonly ListedPersonView[];

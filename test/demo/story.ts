@@ -111,7 +111,7 @@ async function tickOff(desk: StoryDesk, cohortId: CohortId, say: (line: string) 
     participantIds: ids.filter((id) => !late.includes(id)),
     metOn,
   });
-  say(`Ticked off the pre-work and the evaluation of ${ids.length} participants, but for one each.`);
+  say(`Checked off the pre-work and the evaluation of ${ids.length} participants, but for one each.`);
   return late;
 }
 

@@ -24,6 +24,71 @@ test('every sentence of the app is found: on screens, on papers, in letters, in 
   }
 });
 
+test.each([
+  'Given name',
+  'Family name',
+  'Holds the highest post',
+  'Note a conference',
+  'Note $75',
+  'Zone of its clocks',
+  'What waits',
+  'Done last',
+  'This is me',
+  'As its application window says',
+  'The year',
+  'Put aside',
+  'Room for 28',
+  'Take off the plan',
+  'State',
+  'Remark as kept by hand',
+  'overdue 1,108 d',
+  'against the order',
+  'Take back into the order',
+  'place 31 of 30 seats',
+  'Your order',
+  'Go on editing',
+  'What stands in it',
+  'Put in a field',
+  'Change the words',
+  'courses missing',
+  'Ticked off the list',
+  'Part-paid',
+])('“%s” is never said again', (words) => {
+  expect(notSaid.some(([pattern]) => pattern.test(words))).toBe(true);
+});
+
+test('what the trial asked for is said instead', () => {
+  const all = new Set(said.map(({ text }) => text));
+  for (const words of [
+    'Add conference',
+    'Record payment…',
+    'First name',
+    'Last name',
+    'Highest EdTech position',
+    'Time zone',
+    'To do',
+    'Recent changes',
+    'Save name',
+    'Automatic',
+    'Schedule',
+    'Unscheduled',
+    'Capacity',
+    'Delete session',
+    'Status',
+    'Notes',
+    'overdue since {…}',
+    'Reconsider',
+    'PO number',
+    'Keep editing',
+    'Sample values',
+    'Insert field',
+    'Edit text',
+    'Can’t finish',
+  ]) {
+    expect(all).toContain(words);
+  }
+});
+
 test('what would be stopped at is found', () => {
   const file = {
     path: 'main/x.tsx',

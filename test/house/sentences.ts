@@ -94,4 +94,11 @@ export const notSaid: readonly (readonly [RegExp, string])[] = [
   [/\bwhosoever\b|\bwherefore\b|\bhitherto\b|\bthereof\b/i, 'plain words'],
   [/\bprogramme\b|\bcancelled\b|\bcolour\b|\bcentre\b|\borganis|\brecognis|\bauthoris/i, 'American spelling'],
   [/\b\d{1,2}:\d\d ?[ap]\b(?!m)/i, '8:00 AM'],
+  [/^The year$/, 'Schedule'],
+  [/^State$/, 'Status'],
+  [/\boverdue \d[\d,]* d\b/, 'overdue since …'],
+  [/^courses? missing$/i, 'can’t finish'],
+  [/\btick(ed|s)? off\b|\b(is|are) ticked\b/i, 'check off'],
+  [/\bpart-paid\b/i, 'partly paid'],
+  [/\bwith thanks\b|\bwhilst\b|\bamongst\b|\bfortnight\b/i, 'American words'],
 ];

@@ -80,7 +80,7 @@ test('a fee is due, part-paid, paid, receipted and refunded, each step with its 
   await dialog.getByLabel('Amount').fill('50');
   await dialog.getByRole('button', { name: /^Record/ }).click();
   await dialog.waitFor({ state: 'detached' });
-  await card().getByText('Part-paid, $25 owed').waitFor();
+  await card().getByText('Partly paid, $25 owed').waitFor();
 
   await page.keyboard.press('r');
   dialog = page.getByRole('dialog', { name: `Payment from ${name}` });

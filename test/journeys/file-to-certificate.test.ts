@@ -123,14 +123,14 @@ async function holdCourses(page: Page): Promise<void> {
   const list = page.getByRole('region', { name: 'Courses' });
   for (const [index, day] of ['Jun 3', 'Jun 4', 'Jun 5', 'Jun 6', 'Jun 7', 'Jun 10'].entries()) {
     await list
-      .getByRole('button', { name: /^Plan / })
+      .getByRole('button', { name: /^Schedule / })
       .first()
       .click();
     const form = page.getByRole('dialog', { name: 'Add a session for Foxtrot' });
     await form.getByRole('textbox', { name: 'Day' }).fill(`${day}, 2024`);
     await form.getByRole('button', { name: 'Add session' }).click();
     await form.waitFor({ state: 'detached' });
-    await expect.poll(() => list.getByRole('button', { name: /^Plan / }).count()).toBe(5 - index);
+    await expect.poll(() => list.getByRole('button', { name: /^Schedule / }).count()).toBe(5 - index);
   }
   const personIds = (await participants(page)).map(({ personId }) => personId);
   const sessions = await ask(page, 'attendance.sessions', {});

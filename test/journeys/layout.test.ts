@@ -23,6 +23,39 @@ async function go(screen: string): Promise<void> {
   await whenStill(page);
 }
 
+/** Goes where the palette leads. */
+async function find(label: string, screen: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.getByRole('dialog', { name: 'Find anything' }).getByRole('combobox').fill(label);
+  await page.getByRole('option', { name: label }).first().click();
+  await page.getByRole('heading', { name: screen, level: 1 }).waitFor();
+  await page.getByRole('gridcell').first().waitFor();
+  await whenStill(page);
+}
+
+/** Opens Foxtrot, and there one of its parts. */
+async function foxtrot(part: RegExp): Promise<void> {
+  await go('Cohorts');
+  await page.getByRole('gridcell', { name: 'Foxtrot' }).click();
+  await page.keyboard.press('Enter');
+  await page.getByRole('radio', { name: part }).click();
+  await page.getByRole('gridcell').first().waitFor();
+  await whenStill(page);
+}
+
+/** Every list beside which an inspector opens, and how it is reached. */
+const lists: readonly (readonly [list: string, show: () => Promise<void>])[] = [
+  ['Applicants', () => go('Applicants')],
+  ['Participants', () => foxtrot(/^Participants/)],
+  ['Progress', () => foxtrot(/^Progress/)],
+  ['Fees', () => find('Go to Fees', 'Fees')],
+  ['Graduates', () => go('Graduates')],
+  ['Published list', () => find('Published list of graduates', 'Published list')],
+  ['Re-certification', () => go('Re-certification')],
+  ['School systems', () => find('School systems', 'School systems')],
+  ['History', () => go('History')],
+];
+
 /** Where the head and the first row of the list are. */
 const places = () =>
   page.evaluate(() =>
@@ -34,10 +67,16 @@ const places = () =>
 
 describe('at both sizes', () => {
   test('no list jumps when a row is opened or selected, and none when the selection is cleared', async () => {
+    // So that the cohort has participants, with progress and fees.
+    await go('Applicants');
+    await page.keyboard.press('a');
+    const accepting = page.getByRole('alertdialog');
+    await accepting.getByRole('button', { name: /^Accept/ }).click();
+    await accepting.waitFor({ state: 'detached' });
     for (const size of sizes) {
       await page.setViewportSize(size);
-      for (const screen of ['Applicants', 'Graduates', 'History']) {
-        await go(screen);
+      for (const [screen, show] of lists) {
+        await show();
         const before = await places();
         const said = (step: string) => `${screen} at ${size.width}: ${step}`;
         await page.getByRole('gridcell').first().click();

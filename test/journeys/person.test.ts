@@ -97,8 +97,8 @@ test('the page prints with what it shows', async () => {
 test('a tag is given, narrows a list to those who have it, and is taken off by undo', async () => {
   await page.keyboard.press('Shift+T');
   const dialog = page.getByRole('dialog', { name: `Tags of ${name}` });
-  await dialog.getByLabel('Tag to give').fill('Speaker');
-  await dialog.getByRole('button', { name: 'Give tag' }).click();
+  await dialog.getByLabel('Tag to add').fill('Speaker');
+  await dialog.getByRole('button', { name: 'Add tag' }).click();
   await dialog.getByRole('list', { name: 'Every tag' }).getByText('Speaker', { exact: true }).waitFor();
   await dialog.getByRole('button', { name: 'Done' }).click();
   await dialog.waitFor({ state: 'detached' });

@@ -67,7 +67,7 @@ const row = (page: Page, on: string): Locator =>
 /** With the keyboard, with the mouse, into a conflict, and out of it again. */
 async function layTheYear(page: Page): Promise<void> {
   await page.keyboard.press('y');
-  await page.getByRole('button', { name: /^Plan 6 sessions/ }).waitFor();
+  await page.getByRole('button', { name: /^Schedule 6 sessions/ }).waitFor();
   await grip(page, 'CTO Roles and Responsibilities').focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');
@@ -88,7 +88,7 @@ async function layTheYear(page: Page): Promise<void> {
   const conflicts = page.getByRole('list', { name: 'Conflicts' });
   await conflicts.getByText(/Foxtrot would be in two places at once on Mon, Oct 21, 2024/).waitFor();
   await expect
-    .poll(() => page.getByRole('button', { name: /^Plan 6 sessions/ }).getAttribute('aria-disabled'))
+    .poll(() => page.getByRole('button', { name: /^Schedule 6 sessions/ }).getAttribute('aria-disabled'))
     .toBe('true');
   await drag(page, grip(page, 'Teaching and Learning'), row(page, 'Oct 25'));
   await conflicts.waitFor({ state: 'detached' });

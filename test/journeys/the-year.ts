@@ -37,7 +37,7 @@ export async function openYear(page: Page, cohort: string): Promise<void> {
 
 /** Notes a conference in the form of the year. */
 export async function noteConference(page: Page, { name, startsOn, endsOn, place }: NotedConference): Promise<void> {
-  await page.getByRole('button', { name: 'Add one' }).click();
+  await page.getByRole('button', { name: 'Add conference' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add conference' });
   await dialog.getByLabel('Name').fill(name);
   await dialog.getByRole('textbox', { name: 'First day' }).fill(sayDate(startsOn));

@@ -132,7 +132,7 @@ async function planTheYear(page: Page, foxtrot: CohortId): Promise<readonly Sess
   await openYear(page, 'Foxtrot');
   for (const conference of conferences) await noteConference(page, conference);
   await page.keyboard.press('y');
-  await page.getByRole('button', { name: /^Plan 6 sessions/ }).click();
+  await page.getByRole('button', { name: /^Schedule 6 sessions/ }).click();
   await page.getByText('Scheduled Foxtrot: 6 sessions').first().waitFor();
   expect(await daysOf(page, foxtrot)).toEqual(days);
   const { sessions } = await ask(page, 'courses.year', { cohortId: foxtrot });
@@ -175,7 +175,7 @@ async function enterTheSheet(page: Page, people: readonly Someone[]): Promise<vo
   await page.getByRole('listbox').waitFor();
   for (const at of ticked) await tick(page, nameAt(people, at));
   await mark(page, 'ControlOrMeta+Enter', 3);
-  await page.getByRole('button', { name: /^All but these: mark 22/ }).waitFor();
+  await page.getByRole('button', { name: /^Mark the other 22 present/ }).waitFor();
   await tick(page, nameAt(people, didNotSign));
   await mark(page, 'ControlOrMeta+Shift+Enter', 21);
   await page.keyboard.press('Escape');

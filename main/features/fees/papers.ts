@@ -107,7 +107,7 @@ function receiptPaper(policy: Policy, number: string, paid: readonly PaidLine[])
         {
           title: '',
           lines: [
-            `Received with thanks by ${organization}.`,
+            `Received by ${organization}. Thank you.`,
             ...(contact === '' ? [] : [`Questions about this receipt: ${contact}`]),
           ],
         },

@@ -141,7 +141,7 @@ function refuseWith(
       : `${sayCount(held.length)} of these ${sayCount(wanted.length)} can’t graduate`;
   return refuse(
     held.some(({ verdict }) => verdict === 'requirements-missing')
-      ? `${who}: something that is asked for is still open. Choose only those who can, or tick off what is met.`
+      ? `${who}: something that is asked for is still open. Choose only those who can, or check off what is met.`
       : `${who}: a certificate needs every course. Choose only those who can, or record the missing attendance.`,
     reasons,
   );

@@ -148,8 +148,8 @@ function takeOtherChoices(sheet: Sheet, header: readonly string[], fields: (Impo
     for (const [other] of others) fields[other] = field;
     notes.push(
       field === 'needs'
-        ? `In “${sheet.name}”, “${question}” has a column for each choice: all that are ticked are kept.`
-        : `In “${sheet.name}”, “${question}” has a column for each choice: the one that is ticked is the ${aboutImportField[field].said}.`,
+        ? `In “${sheet.name}”, “${question}” has a column for each choice: all that are checked are kept.`
+        : `In “${sheet.name}”, “${question}” has a column for each choice: the one that is checked is the ${aboutImportField[field].said}.`,
     );
   }
   return notes;

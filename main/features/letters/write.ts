@@ -106,7 +106,7 @@ function chosenRecipients(
   if (chosen.length < wanted.size) {
     const gone = wanted.size - chosen.length;
     const who = gone === 1 ? 'One of these people is' : `${sayCount(gone)} of these people are`;
-    return refuse(`${who} no longer to get ${sayTheLetter(kind)}, so none was written. Check the list again.`);
+    return refuse(`${who} no longer supposed to get ${sayTheLetter(kind)}, so none was written. Check the list again.`);
   }
   const have = chosen.filter(({ hasIt }) => hasIt);
   if (again || have.length === 0) return unlessUndone(facts, wish, chosen);

@@ -10,7 +10,7 @@ import { noSuchCohort } from '../courses/queries.ts';
 import { noSuchSession, sessionRow } from '../courses/sessions.ts';
 import { noSuchPerson } from '../people/no-longer.ts';
 
-const noSuchNote = 'That note was deleted meanwhile, or the step that wrote it was undone.';
+const noSuchNote = 'That note was deleted, or the step that wrote it was undone.';
 
 /** What the steps call the person, the cohort, or the session of a note. */
 function nameOf(facts: Facts, about: NoteSubject): Result<string> {

@@ -47,16 +47,16 @@ const tick: Command<'requirements.tick'> = (facts, { requirementId, participantI
   const { people, title } = asked.value;
   const open = people.filter(({ met }) => !met.has(requirementId));
   if (open.length === 0) {
-    return refuse(`${title} is ticked off already for ${people.length === 1 ? people[0]?.name : 'all of these'}.`);
+    return refuse(`${title} is checked off already for ${people.length === 1 ? people[0]?.name : 'all of these'}.`);
   }
   const dayOf = (id: ParticipantId) => days[id] ?? metOn;
   const ahead = datesReversed(
     open.map(({ id }) => ({ pair: 'requirement met, today', days: [dayOf(id), facts.today] })),
   );
-  if (ahead.length > 0) return refuseEach('Nothing was ticked off: the day can’t be right.', ahead);
+  if (ahead.length > 0) return refuseEach('Nothing was checked off: the day can’t be right.', ahead);
   return {
     ok: true,
-    label: `Ticked off “${title}” for ${nameOrCount(open, 'participant')}${Object.keys(days).length === 0 ? `, ${sayDate(metOn)}` : ''}`,
+    label: `Checked off “${title}” for ${nameOrCount(open, 'participant')}${Object.keys(days).length === 0 ? `, ${sayDate(metOn)}` : ''}`,
     changes: open.map(({ id }) =>
       insert('metRequirement', {
         id: MetRequirementId.parse(idFor(facts.database, 'metRequirement', { participantId: id, requirementId })),
@@ -75,7 +75,7 @@ const clear: Command<'requirements.clear'> = (facts, { requirementId, participan
   if (!asked.ok) return asked;
   const { people, title } = asked.value;
   const met = people.flatMap((person) => person.met.get(requirementId) ?? []);
-  if (met.length === 0) return refuse(`${title} is not ticked off for any of these.`);
+  if (met.length === 0) return refuse(`${title} isn’t checked off for any of these.`);
   const whose = people.filter((person) => person.met.has(requirementId));
   return {
     ok: true,

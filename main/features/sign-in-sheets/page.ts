@@ -170,7 +170,7 @@ function drawBlank(pen: Pen, top: number): void {
 function drawFoot(pen: Pen, sheet: SignInSheet, page: number, pages: number): void {
   const { left, right, bottom } = signInPage;
   const expected = sheet.lines.length;
-  const said = `${sayCount(expected)} expected. Scan a code, or sign and let a lead tick the name afterwards.`;
+  const said = `${sayCount(expected)} expected. Scan a code, or sign and have a lead check off the name afterward.`;
   pen.line(said, small, left, bottom + 24, 380);
   pen.line(`Page ${page} of ${pages}`, { ...small, align: 'end' }, right, bottom + 24, 100);
 }

@@ -11,7 +11,7 @@ import { tagName } from '../../rules/tags/tag-name.ts';
 import { someoneIsGone } from '../people/no-longer.ts';
 import { allTags } from './queries.ts';
 
-const noSuchTag = 'That tag was deleted meanwhile, or the step that added it was undone. Choose another one.';
+const noSuchTag = 'That tag was deleted, or the step that added it was undone. Choose another one.';
 
 const tagOf = ({ database }: Facts, tagId: TagId): Tag | undefined =>
   database.get<Tag>('SELECT id, name FROM tag WHERE id = ?', tagId);

@@ -55,7 +55,7 @@ const removedButChanged = (facts: Facts, rows: readonly RowName[]): NextStep[] =
     .filter(({ at }) => daysBetween(dayOf(at, facts.zone), facts.today) < lossSaidFor)
     .map(({ commandId, label }) => ({
       key: `unheard ${commandId}`,
-      sentence: `“${label}” removed something that another laptop changed meanwhile, so that change is gone too. Add it again if it should stay`,
+      sentence: `“${label}” removed something that another laptop changed at the same time, so that change is gone too. Add it again if it should stay`,
       action: 'See the step',
       path: `/history?open=${commandId}`,
       urgency: 'soon',

@@ -55,8 +55,8 @@ function sessionSteps(session: SessionRow | null): NextStep[] {
       key: 'check-in',
       sentence:
         toCome > 0
-          ? `${session.title} is on today: ${session.present} of ${session.expected} are in`
-          : `${session.title} is on today, and everyone expected is in`,
+          ? `${session.title} is today: ${session.present} of ${session.expected} are in`
+          : `${session.title} is today, and everyone expected is in`,
       action: 'Check in',
       path: `/attendance/${session.id}`,
       urgency: toCome > 0 ? 'now' : 'calm',

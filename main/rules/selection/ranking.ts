@@ -148,7 +148,7 @@ export const pastLastSeat = ({ admission }: Policy): RankingVerdict =>
 
 function orderReason({ admission }: Policy, { goesLast }: ApplicationStanding, { inTier, isTied }: Place): Reason {
   const by = admission.withinTier === 'first-submission' ? 'date of application' : 'date of the latest form';
-  const among = goesLast ? 'among the late in the tier' : 'in the tier';
+  const among = goesLast ? 'among late applications in the tier' : 'in the tier';
   const tie = isTied ? '; another was sent at the same moment, so the order of the records decided' : '';
   const sentence = `${ordinal(inTier)} by ${by} ${among}${tie}`;
   return { outcome: 'order', sentence, seen: '', clause: admission.withinTierClause };

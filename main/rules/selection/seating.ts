@@ -130,7 +130,7 @@ function promise(accepted: boolean, offer: OfferNow | undefined): Seated['becaus
   if (accepted) return { kind: 'accepted', sentence: 'Accepted, and keeps the seat', overruleReason };
   if (!offer || offer.state === 'taken') return null;
   const { state, sentence } = offer;
-  if (state === 'open') return { kind: 'offered', sentence: `${sentence}, which is held so long`, overruleReason };
+  if (state === 'open') return { kind: 'offered', sentence: `${sentence}, which is held until then`, overruleReason };
   return { kind: 'passed', sentence, overruleReason: null };
 }
 

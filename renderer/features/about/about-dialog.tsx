@@ -37,10 +37,10 @@ export function AboutDialog() {
           ['Database', shown.databaseFile],
         ]}
       />
-      <h3>For whoever helps you</h3>
+      <h3>For someone who helps you</h3>
       <p className="mute">This is what the button copies. No one’s name is in it, and no path.</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the text scrolls, also from the keyboard */}
-      <section className="about-text" aria-label="For whoever helps you" tabIndex={0}>
+      <section className="about-text" aria-label="For someone who helps you" tabIndex={0}>
         {shown.forAHelper.join('\n')}
       </section>
       <h3>Licenses</h3>

@@ -75,7 +75,7 @@ export async function acceptOne(
   if (row.verdict !== 'within-seats') {
     const yes = await confirm({
       title: `Accept ${row.name} past the last seat?`,
-      sentence: `Place ${row.place} of ${cohort.seats} seats. A lead overruled the rule for this applicant, so it can be done; ${cohort.name} may then hold more people than seats.`,
+      sentence: `${cohort.name} has ${countOf(cohort.seats, 'seat')}, and ${row.name} is at place ${row.place}. A lead overruled the rule for this applicant, so it can be done; ${cohort.name} may then hold more people than seats.`,
       action: 'Accept',
     });
     if (!yes) return;
@@ -127,7 +127,7 @@ export async function askAndSetStatus(rows: readonly ApplicantRow[], status: Act
   } else if (accepted > 0) {
     const yes = await confirm({
       title: `Undo the acceptance of ${sayApplicants(chosen.filter((row) => row.status === 'accepted'))}?`,
-      sentence: 'They leave the cohort, and their seats go to the next in order.',
+      sentence: `They leave the cohort, and ${accepted === 1 ? 'the seat goes' : 'the seats go'} to the next in order.`,
       action: 'Undo acceptance',
       kind: 'danger',
     });

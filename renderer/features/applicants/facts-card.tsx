@@ -25,7 +25,7 @@ export function ApplicantFacts({ detail }: { readonly detail: ApplicantDetail })
   );
 }
 
-/** Where the fee stands, with what is still owed: `Part-paid, $25 owed`. */
+/** Where the fee stands, with what is still owed: `Partly paid, $25 owed`. */
 function FeeFact({ fee: { state, owes } }: { readonly fee: FeeStanding }) {
   return (
     <Status of={state}>

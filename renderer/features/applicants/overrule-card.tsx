@@ -44,12 +44,12 @@ export function OverruleCard({ detail, onDone }: { readonly detail: ApplicantDet
           onChange={setReason}
           problem={tried && !enough ? 'Enter a reason (three letters or more).' : null}
         />
-        <div className="row">
+        <footer className="row">
           <Button kind="primary" type="submit">
             Overrule
           </Button>
           <Button onClick={onDone}>Cancel</Button>
-        </div>
+        </footer>
       </form>
     </Card>
   );

@@ -61,12 +61,12 @@ export function SettleCard({
           fractions
           optional
         />
-        <div className="row">
+        <footer className="row">
           <Button kind="primary" type="submit" disabledBecause={changed ? null : 'Nothing is changed yet.'}>
             Set
           </Button>
           {onDone && <Button onClick={onDone}>Cancel</Button>}
-        </div>
+        </footer>
       </form>
     </Card>
   );

@@ -4,6 +4,7 @@ import type { ApplicationId } from '../../../shared/model/ids.ts';
 import { Button } from '../../kit/button.tsx';
 import { DateField } from '../../kit/fields/date-field.tsx';
 import { TextField } from '../../kit/fields/text-field.tsx';
+import { TimeField } from '../../kit/fields/time-field.tsx';
 import { perform } from '../../kit/perform.ts';
 import { useTyped } from '../../kit/unsaved.ts';
 
@@ -50,9 +51,8 @@ export function SubmittedForm({
         onChange={setDay}
         problem={tried && day === null ? 'The day it was sent.' : null}
       />
-      <TextField
+      <TimeField
         label="Time"
-        type="time"
         value={time}
         onChange={setTime}
         problem={tried && clock === null ? 'The time it was sent.' : null}
@@ -64,12 +64,12 @@ export function SubmittedForm({
         onChange={setReason}
         problem={tried && !enough ? 'Enter a reason (three letters or more).' : null}
       />
-      <div className="row">
+      <footer className="row">
         <Button kind="primary" type="submit">
           Set the time
         </Button>
         {onCancel && <Button onClick={onCancel}>Cancel</Button>}
-      </div>
+      </footer>
     </form>
   );
 }

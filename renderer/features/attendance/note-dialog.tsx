@@ -10,7 +10,8 @@ import { Button } from '../../kit/button.tsx';
 import { call } from '../../kit/client.ts';
 import { Dialog } from '../../kit/dialog.tsx';
 import { NumberField } from '../../kit/fields/number-field.tsx';
-import { TextArea, TextField } from '../../kit/fields/text-field.tsx';
+import { TextArea } from '../../kit/fields/text-field.tsx';
+import { TimeField } from '../../kit/fields/time-field.tsx';
 import { ProblemNote } from '../../kit/problem.tsx';
 
 const titles: Readonly<Record<ShadeKind, (who: string) => string>> = {
@@ -65,9 +66,8 @@ export function NoteDialog({
           </p>
         )}
         {isTimed && (
-          <TextField
+          <TimeField
             label={kind === 'late' ? 'Came at' : 'Left at'}
-            type="time"
             value={clock}
             onChange={setClock}
             hint={`The session is from ${sayClock(session.startsAt)} to ${sayClock(session.endsAt)}.`}
@@ -89,7 +89,7 @@ export function NoteDialog({
         {!isTimed && (
           <TextArea
             label="Reason"
-            hint="It is saved with the hours and shown in the history."
+            hint={`It is saved with the ${kind === 'hours' ? 'hours' : 'absence'} and shown in the history.`}
             value={reason}
             onChange={setReason}
             problem={tried && reason.trim().length < 3 ? 'Enter a reason (three letters or more).' : null}

@@ -69,7 +69,7 @@ export function SheetEntry({ view, onLeave }: { readonly view: SessionView; read
                 disabledBecause={why ?? (others.length === 0 ? 'Everyone is checked off or checked in.' : null)}
                 onClick={markOthers}
               >
-                All but these: mark {others.length}
+                Mark the other {others.length} present
               </Button>
               <Button
                 kind="primary"

@@ -35,7 +35,7 @@ export function WalkInForm({ hand, walkingIn }: { readonly hand: DoorHand; reado
       <Line label="School system" value={organization} onChange={setOrganization} />
       {missing && <p role="alert">Enter a name, as it should be called out.</p>}
       {problem && <ProblemNote problem={problem} />}
-      <div className="row">
+      <div className="row walk-in-answers">
         <Button kind="primary" type="submit" className="check-in-confirm" keys="Enter">
           Check in as a walk-in
         </Button>

@@ -96,10 +96,10 @@ export function KeyDialog({
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
           <Button kind="primary" keys="Enter" disabledBecause={whyNot} onClick={() => void run()}>
             {action}
           </Button>
+          <Button onClick={onClose}>Cancel</Button>
         </>
       }
     >

@@ -80,7 +80,7 @@ const KeyLines = ({ keys }: { readonly keys: readonly KeyLine[] }) => (
         <th scope="col">Fingerprint</th>
         <th scope="col">Since</th>
         <th scope="col">Until</th>
-        <th scope="col">State</th>
+        <th scope="col">Status</th>
       </tr>
     </thead>
     <tbody>

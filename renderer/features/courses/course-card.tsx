@@ -46,10 +46,10 @@ export function CourseCard({
       {sessions.length === 0 && (
         <Button
           icon={<CalendarPlus aria-hidden="true" />}
-          aria-label={`Plan ${course.title}`}
+          aria-label={`Schedule ${course.title}`}
           onClick={() => onPlan(course.id)}
         >
-          Plan
+          Schedule
         </Button>
       )}
     </article>

@@ -186,7 +186,7 @@ function PlanHead({
         </Button>
       )}
       <Button kind="primary" keys="Mod+Enter" disabledBecause={cannot} onClick={() => void write()}>
-        {`Plan ${countOf(sessions.length, 'session')}`}
+        {`Schedule ${countOf(sessions.length, 'session')}`}
       </Button>
     </header>
   );

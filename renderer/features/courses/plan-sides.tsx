@@ -7,6 +7,7 @@ import { Card } from '../../kit/card.tsx';
 import { Checkbox } from '../../kit/fields/checkbox.tsx';
 import { NumberField } from '../../kit/fields/number-field.tsx';
 import { TextField } from '../../kit/fields/text-field.tsx';
+import { TimeField } from '../../kit/fields/time-field.tsx';
 import { useCall } from '../../kit/query.ts';
 import { useYearPlan } from './store.ts';
 
@@ -88,8 +89,8 @@ export function PlanUsual({
     <Card title="For every course" level={2}>
       <div className="stack plan-usual">
         <div className="courses-pair">
-          <TextField label="From" type="time" value={startsAt} onChange={setStartsAt} />
-          <TextField label="To" type="time" value={endsAt} onChange={setEndsAt} />
+          <TimeField label="From" value={startsAt} onChange={setStartsAt} />
+          <TimeField label="To" value={endsAt} onChange={setEndsAt} />
         </div>
         <div className="courses-pair">
           <TextField label="Room" value={room} maxLength={200} onChange={setRoom} />

@@ -7,6 +7,7 @@ import { DateField } from '../../kit/fields/date-field.tsx';
 import { NumberField } from '../../kit/fields/number-field.tsx';
 import { SelectField } from '../../kit/fields/select-field.tsx';
 import { TextField } from '../../kit/fields/text-field.tsx';
+import { TimeField } from '../../kit/fields/time-field.tsx';
 import type { SessionDraft } from './session-draft.ts';
 
 interface Props {
@@ -39,7 +40,7 @@ export function SessionFields({ draft, onChange, courses, conferences, days, coh
           label="Conference"
           value={conferenceId ?? 'none'}
           options={[
-            { key: 'none', label: 'At none' },
+            { key: 'none', label: 'None' },
             ...conferences.map(({ id, name, startsOn }) => ({ key: id, label: `${name}, ${sayShortDay(startsOn)}` })),
           ]}
           onChange={(key) => onChange({ conferenceId: key === 'none' ? null : key })}
@@ -59,8 +60,8 @@ export function SessionFields({ draft, onChange, courses, conferences, days, coh
         )}
       </div>
       <div className="courses-hours">
-        <TextField label="From" type="time" value={draft.startsAt} onChange={(startsAt) => onChange({ startsAt })} />
-        <TextField label="To" type="time" value={draft.endsAt} onChange={(endsAt) => onChange({ endsAt })} />
+        <TimeField label="From" value={draft.startsAt} onChange={(startsAt) => onChange({ startsAt })} />
+        <TimeField label="To" value={draft.endsAt} onChange={(endsAt) => onChange({ endsAt })} />
         <NumberField
           label="Counts for"
           hint="Leave blank for its full length."

@@ -71,7 +71,7 @@ function PlannedYear({ cohortId }: { readonly cohortId: CohortId }) {
       <section className="courses-conferences" aria-label="Conferences">
         <div className="courses-conferences-head">
           <h2>Conferences</h2>
-          <Button onClick={() => setNoting('new')}>Add one</Button>
+          <Button onClick={() => setNoting('new')}>Add conference</Button>
           <Button keys="Y" onClick={layYear}>
             Schedule sessions
           </Button>

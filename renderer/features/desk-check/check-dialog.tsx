@@ -22,6 +22,9 @@ export function DeskCheckDialog() {
       onClose={closeCheck}
       actions={
         <>
+          <Button kind="primary" onClick={closeCheck}>
+            Close
+          </Button>
           {shown.repair === 'search' && (
             <Button onClick={() => void rebuildSearchAndCheck()}>Rebuild the search</Button>
           )}
@@ -29,9 +32,6 @@ export function DeskCheckDialog() {
             <Button onClick={() => void restoreRecordsAndCheck()}>Restore from the log</Button>
           )}
           <Button onClick={again}>{shown.compared ? 'Check again' : 'Check everything'}</Button>
-          <Button kind="primary" onClick={closeCheck}>
-            Close
-          </Button>
         </>
       }
     >

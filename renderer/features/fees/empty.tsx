@@ -6,7 +6,7 @@ import { Empty, NobodyFound } from '../../kit/empty.tsx';
 
 const about: Readonly<Record<Exclude<FeeShow, 'everyone'>, readonly [title: string, sentence: string]>> = {
   owes: ['No one owes the fee', 'Everyone who still has something to pay is shown here.'],
-  'part-paid': ['Nothing is part-paid', 'Everyone who paid part of the fee is shown here.'],
+  'part-paid': ['Nothing is partly paid', 'Everyone who paid part of the fee is shown here.'],
   paid: ['No payments yet', 'Select participants and press R when a payment arrives.'],
   overpaid: ['No one overpaid', 'Everyone who paid more than was due is shown here, so you can refund the rest.'],
   waived: ['Nothing is waived', 'A lead can waive a fee, with a reason that is saved and shown.'],

@@ -59,7 +59,7 @@ export function FeeInspector({
       actions={
         <>
           <Button kind={row.owes > 0 ? 'primary' : 'plain'} keys="R" onClick={() => onReceive(row)}>
-            Received…
+            Record payment…
           </Button>
           {more.length > 0 && (
             <Menu label="More for this fee" items={more}>

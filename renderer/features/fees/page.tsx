@@ -113,7 +113,7 @@ export function FeesPage({ cohortId }: { readonly cohortId: CohortId | null }) {
                 disabledBecause={acting.length > 0 ? null : 'Select whom the money is for, or open one.'}
                 onClick={receive}
               >
-                Received…
+                Record payment…
               </Button>
             </>
           }

@@ -73,7 +73,7 @@ export function HeldBack({
       <h3>
         <Status of="courses-missing">{countOf(held.length, 'is not', 'are not')}</Status>
       </h3>
-      <p className="mute">Tick someone to graduate them anyway, with a reason that stays.</p>
+      <p className="mute">Check someone to graduate them anyway, with a reason that stays.</p>
       <ul className="graduating-held">
         {held.slice(0, mostListed).map(({ participantId, name, why }) => (
           <li key={participantId}>

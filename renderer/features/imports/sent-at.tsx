@@ -3,7 +3,7 @@ import type { SentAt, SheetMapping } from '../../../shared/model/imports.ts';
 import type { ImportReading } from '../../../shared/views/imports.ts';
 import { Card } from '../../kit/card.tsx';
 import { DateField } from '../../kit/fields/date-field.tsx';
-import { TextField } from '../../kit/fields/text-field.tsx';
+import { TimeField } from '../../kit/fields/time-field.tsx';
 import { useToday } from '../../kit/status-store.ts';
 import { type SentDraft, useImport } from './store.ts';
 
@@ -45,9 +45,8 @@ export function SentAtCard({ reading }: { readonly reading: ImportReading }) {
             onChange={(day) => saySent({ ...sent, day })}
             problem={sent.day !== null && sent.day > today ? 'This day is in the future.' : null}
           />
-          <TextField
+          <TimeField
             label="Time (optional)"
-            type="time"
             value={sent.time}
             onChange={(time) => saySent({ ...sent, time })}
             hint="In the program’s time zone. Without a time, the end of that day counts."

@@ -39,7 +39,6 @@ export function LeaveDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Stay</Button>
           <Button
             kind="primary"
             keys="Enter"
@@ -48,6 +47,7 @@ export function LeaveDialog({ onClose }: { readonly onClose: () => void }) {
           >
             Leave
           </Button>
+          <Button onClick={onClose}>Stay</Button>
         </>
       }
     >

@@ -35,10 +35,10 @@ export function StartKioskDialog({
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
           <Button kind="primary" disabledBecause={because} onClick={() => void start()}>
             Start kiosk mode
           </Button>
+          <Button onClick={onClose}>Cancel</Button>
         </>
       }
     >

@@ -103,7 +103,7 @@ function Form({
           problem={tried && name === null ? 'Enter a name that the other leads know.' : null}
         />
       )}
-      <div className="row">
+      <div className="row lead-actions">
         <Button kind={calm ? 'plain' : 'primary'} type="submit">
           {name === null || name === lead ? 'Save name' : `I am ${name}`}
         </Button>

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { sayCount } from '../../../shared/model/counts.ts';
 import { type CivilDate, sayInstant } from '../../../shared/model/dates.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import { type LetterText, sayChannel } from '../../../shared/model/letters.ts';
@@ -20,12 +21,18 @@ export function LetterPane({
   answer,
   personId,
   replyBy,
+  several,
+  onClear,
   onStep,
 }: {
   readonly answer: LettersAnswer;
   /** Null: no one is chosen. */
   readonly personId: PersonId | null;
   readonly replyBy: CivilDate | null;
+  /** How many are selected, where that is more than one: letters are written to them, and one of all is shown. */
+  readonly several: number;
+  /** Selects no one. */
+  readonly onClear: () => void;
   /** Goes to the next or the previous person; null where there is none. */
   readonly onStep: { readonly next: (() => void) | null; readonly previous: (() => void) | null };
 }) {
@@ -46,6 +53,17 @@ export function LetterPane({
   );
   return (
     <section className="letters-pane" aria-label="The letter">
+      {several > 0 && (
+        <p className="letters-several" role="status">
+          <span>
+            <b>{sayCount(several)} selected.</b> What you write goes to all of them
+            {value && personId !== null && `; this is the letter to ${value.name}`}.
+          </span>
+          <Button keys="Escape" onClick={onClear}>
+            Clear selection
+          </Button>
+        </p>
+      )}
       <header className="letters-head">
         <div className="letters-to">
           <h2>{value && personId !== null ? <PersonName personId={personId} name={value.name} /> : 'The letter'}</h2>

@@ -59,11 +59,14 @@ function CohortLetters({ cohortId }: { readonly cohortId: CohortId }) {
 
   const held = useMemo(() => heldRows(rows, selected, idOf), [rows, selected]);
   const all = useMemo(() => columnsOfLetters(zone), [zone]);
-  const at = useMemo(() => placeOf(rows, openId), [rows, openId]);
-  const opened = rows.rowAt(at);
+  // A letter is written to the one who is selected, so that is the letter which is shown.
+  const only = held.length === 1 ? held[0] : undefined;
+  const shownId = only?.personId ?? openId;
+  const at = useMemo(() => placeOf(rows, shownId), [rows, shownId]);
+  const opened = only ?? rows.rowAt(at);
   const step = (index: number) => {
     const row = rows.rowAt(index);
-    return row ? () => look({ openId: row.personId }) : null;
+    return row ? () => look({ openId: row.personId, ...(only ? { selected: new Set<string>() } : {}) }) : null;
   };
   const onStep = { next: step(at + 1), previous: step(at - 1) };
   const day = replyBy ?? answer?.usualReplyBy ?? null;
@@ -145,6 +148,8 @@ function CohortLetters({ cohortId }: { readonly cohortId: CohortId }) {
               answer={answer}
               personId={PersonId.safeParse(opened?.personId).data ?? null}
               replyBy={answer.asksReplyBy ? day : null}
+              several={held.length > 1 ? held.length : 0}
+              onClear={() => look({ selected: new Set() })}
               onStep={onStep}
             />
           )}

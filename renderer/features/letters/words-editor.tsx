@@ -113,7 +113,7 @@ export function WordsEditor({
         ))}
       </fieldset>
       {first !== undefined && <ProblemNote problem={{ sentence: first, reasons: rest }} />}
-      <div className="row">
+      <footer className="row">
         <Button kind="primary" type="submit" disabledBecause={why}>
           Save text
         </Button>
@@ -123,7 +123,7 @@ export function WordsEditor({
             Use the built-in text
           </Button>
         )}
-      </div>
+      </footer>
     </form>
   );
 }

@@ -44,11 +44,11 @@ export async function writeLetters({ answer, selected, channel, replyBy }: Chose
       ...(have > 0 ? [`${people(have, 'has', 'have')} ${the} already and would get it again.`] : []),
       ...(undone > 0
         ? [
-            `To ${people(undone, 'it was', 'it was')} written before. That step was undone, but if it was sent, they get it twice.`,
+            `${people(undone, 'was', 'were')} written to before. That step was undone, but if the letter was sent, they get it twice.`,
           ]
         : []),
       ...(noMail > 0 ? [`${people(noMail, 'has', 'have')} no usable e-mail address: no letter for them.`] : []),
-      ...(gone > 0 ? [`${people(gone, 'is', 'are')} no longer to get ${the}: left out.`] : []),
+      ...(gone > 0 ? [`${people(gone, 'is', 'are')} no longer supposed to get ${the}: left out.`] : []),
       'A letter with a gap is not written, and you are told whose.',
       'Who it was written to is recorded, so no one gets it twice.',
     ],

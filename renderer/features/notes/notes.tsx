@@ -114,12 +114,12 @@ function NoteForm({
     <form className="stack" onChange={typed.onChange} onSubmit={(event) => void onSubmit(event)}>
       <TextArea label={label} value={text} onChange={setText} rows={4} autoFocus />
       {problem && <ProblemNote problem={problem} />}
-      <div className="row">
+      <footer className="row">
         <Button kind="primary" type="submit">
           Save note
         </Button>
         <Button onClick={onDone}>Cancel</Button>
-      </div>
+      </footer>
     </form>
   );
 }

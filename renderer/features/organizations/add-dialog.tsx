@@ -24,7 +24,7 @@ export function AddOrganizationDialog({ first, onClose }: { readonly first: stri
   return (
     <Dialog title="Add to the list" onClose={onClose}>
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
-        <TextField label="Name" value={name} onChange={setName} maxLength={200} required autoFocus />
+        <TextField label="Name" value={name} onChange={setName} maxLength={200} autoFocus />
         <SelectField label="Type" value={kind} options={kindOptions} onChange={setKind} />
         {problem && <ProblemNote problem={problem} />}
         <footer className="row dialog-actions">

@@ -112,7 +112,7 @@ export function RecertificationSection({ policy, base }: { readonly policy: Poli
           optional
           max={3_660}
           label="Days after grace until a certificate lapses"
-          hint="Empty: an overdue graduate is shown as overdue, and nothing lapses by itself."
+          hint="If blank, an overdue graduate is shown as overdue, and nothing lapses by itself."
           unit={recertification.lapseDays === null ? 'never by itself' : 'days'}
           value={recertification.lapseDays}
           onChange={(lapseDays) => set({ lapseDays })}
@@ -125,7 +125,7 @@ export function RecertificationSection({ policy, base }: { readonly policy: Poli
         <TextArea
           label="Documents asked for, one per line"
           rows={3}
-          hint="Empty: a lead judges what came in."
+          hint="If blank, a lead judges what came in."
           value={recertification.documents.join('\n')}
           onChange={(lines) => set({ documents: lines.split('\n') })}
         />

@@ -22,7 +22,7 @@ const courseOfRow = (row: ProgressRow, { id }: ProgressCourse) => row.courses.fi
 const columnFor = (course: ProgressCourse, hidden: boolean): Column<ProgressRow> => ({
   key: courseColumn(course.id),
   title: `${course.number} ${course.title}${course.required ? '' : ' (not needed)'}`,
-  least: 102,
+  least: 118,
   hidden,
   text: (row) => {
     const progress = courseOfRow(row, course);

@@ -6,6 +6,7 @@ import { Card } from '../../kit/card.tsx';
 import { FactList } from '../../kit/facts.tsx';
 import { Inspector } from '../../kit/inspector.tsx';
 import { Status } from '../../kit/status.tsx';
+import { CorrectPerson } from '../people/correct-person.tsx';
 import { usePersonPage } from '../people/person-page.ts';
 
 /** One graduate as the published list has them, and whether it has them. */
@@ -55,6 +56,7 @@ export function PublishedInspector({
           See the graduate
         </Link>
       </Card>
+      <CorrectPerson personId={row.personId} />
     </Inspector>
   );
 }

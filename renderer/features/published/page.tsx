@@ -94,8 +94,9 @@ export function PublishedPage() {
   const table = `published ${show}`;
   const columns = useMemo(() => columnsOf(show), [show]);
   const list = useListing(rows, idOf, published);
-  const { held, acting } = list;
-  const [open] = held.length > 0 ? [] : acting;
+  const { acting } = list;
+  // One who is selected is whom the inspector is about, as on every list.
+  const open = list.inspected.openId === null ? undefined : acting[0];
   const byChoice = acting.filter(({ leftOff }) => leftOff === 'by-choice');
   const listed = acting.filter(({ leftOff }) => leftOff === null);
   const none = answer?.counts.listed === 0 ? 'No one is on the list yet.' : null;

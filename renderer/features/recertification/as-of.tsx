@@ -22,7 +22,7 @@ export function AsOf({
   readonly onChange: (on: CivilDate | null) => void;
 }) {
   return (
-    <span className="recertification-as-of">
+    <span className={on === null ? 'recertification-as-of' : 'recertification-as-of recertification-past'}>
       <span aria-hidden="true">as of</span>
       <DateField
         bare

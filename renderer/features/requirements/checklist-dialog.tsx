@@ -64,7 +64,7 @@ export function ChecklistDialog({
         {value?.requirements.length === 0 && <NoRequirements />}
         {value && value.requirements.length > 0 && listed === null && (
           <>
-            <DateField label="Done on" hint="What you tick now gets this day." value={metOn} onChange={setMetOn} />
+            <DateField label="Done on" hint="What you check off now gets this day." value={metOn} onChange={setMetOn} />
             <ul className="requirements-list" aria-label="Requirements">
               {value.requirements.map((requirement) => (
                 <li key={requirement.id}>

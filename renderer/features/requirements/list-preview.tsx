@@ -26,12 +26,12 @@ export function ListPreview({
           : `The column “${column}” of ${file} says who has it done.`}
       </p>
       <p>
-        <b>{countOf(found.length, 'person', 'people')}</b> would be ticked off.
+        <b>{countOf(found.length, 'person', 'people')}</b> would be checked off.
         {already.length > 0 &&
-          ` ${countOf(already.length, 'is', 'are')} ticked off already and ${wordFor(already.length, 'keeps', 'keep')} the day.`}
+          ` ${countOf(already.length, 'is', 'are')} checked off already and ${wordFor(already.length, 'keeps', 'keep')} the day.`}
       </p>
       {found.length > 0 && (
-        <ul className="requirements-found" aria-label="Would be ticked off">
+        <ul className="requirements-found" aria-label="Would be checked off">
           {found.slice(0, mostShown).map(({ participantId, name, metOn }) => (
             <li key={participantId}>
               {name}
@@ -55,10 +55,10 @@ export function ListPreview({
       <footer className="row dialog-actions">
         <Button
           kind="primary"
-          disabledBecause={found.length === 0 ? 'No one on the list is left to tick off.' : null}
+          disabledBecause={found.length === 0 ? 'No one on the list is left to check off.' : null}
           onClick={onTick}
         >
-          {found.length === 0 ? 'Tick off' : `Tick off ${sayCount(found.length)}`}
+          {found.length === 0 ? 'Check off' : `Check off ${sayCount(found.length)}`}
         </Button>
         <Button onClick={onBack}>Back</Button>
       </footer>

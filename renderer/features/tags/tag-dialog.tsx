@@ -43,7 +43,7 @@ export function TagDialog({ people, onClose }: { readonly people: readonly Tagga
     >
       <form className="stack" onSubmit={onSubmit}>
         <TextField
-          label="Tag to give"
+          label="Tag to add"
           hint="A tag that isn’t in the list yet is added, such as “Speaker”."
           value={name}
           onChange={setName}
@@ -52,7 +52,7 @@ export function TagDialog({ people, onClose }: { readonly people: readonly Tagga
         {problem && <ProblemNote problem={problem} />}
         <div className="row">
           <Button kind="primary" type="submit">
-            Give tag
+            Add tag
           </Button>
         </div>
       </form>
@@ -129,12 +129,12 @@ function RenameForm({ tagId, name, onDone }: Pick<TagView, 'tagId' | 'name'> & {
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
         <TextField label={`New name for “${name}”`} value={text} onChange={setText} autoFocus />
         {problem && <ProblemNote problem={problem} />}
-        <div className="row">
+        <footer className="row">
           <Button kind="primary" type="submit">
             Rename
           </Button>
           <Button onClick={onDone}>Cancel</Button>
-        </div>
+        </footer>
       </form>
     </li>
   );

@@ -7,7 +7,7 @@ interface TextProps extends FieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly placeholder?: string;
-  readonly type?: 'text' | 'email' | 'tel' | 'time';
+  readonly type?: 'text' | 'email' | 'tel';
   readonly ref?: Ref<HTMLInputElement>;
   readonly maxLength?: number;
 }

@@ -10,7 +10,7 @@ export const certificateEnding = {
     {
       columns: ['certificateId'],
       collision: 'same-row',
-      taken: () => 'The certificate was revoked or replaced meanwhile',
+      taken: () => 'The certificate was revoked or replaced in the meantime',
     },
   ],
   together: [['kind', 'endedOn', 'reason', 'replacedById']],

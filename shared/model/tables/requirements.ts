@@ -11,7 +11,7 @@ export const metRequirement = {
     {
       columns: ['participantId', 'requirementId'],
       collision: 'same-row',
-      taken: () => 'The requirement is ticked off already',
+      taken: () => 'The requirement is checked off already',
     },
   ],
   words: {

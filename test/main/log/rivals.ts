@@ -279,7 +279,7 @@ export const rivals: Readonly<Record<string, readonly [make: (of: Parents) => Ch
         metOn: day,
         note: null,
       }),
-    'The requirement is ticked off already',
+    'The requirement is checked off already',
   ],
   'examDate participantId': [
     ({ participant }) => insert('examDate', { id: ExamDateId.parse(v7()), participantId: participant.id, examOn: day }),
@@ -355,6 +355,6 @@ export const rivals: Readonly<Record<string, readonly [make: (of: Parents) => Ch
         reason: 'Issued by mistake',
         replacedById: null,
       }),
-    'The certificate was revoked or replaced meanwhile',
+    'The certificate was revoked or replaced in the meantime',
   ],
 };

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { insert } from '../../../../main/log/change.ts';
 import { badgeCodeOf } from '../../../../shared/model/badges.ts';
 import { instantOf } from '../../../../shared/model/dates.ts';
-import { BadgeId, type PersonId } from '../../../../shared/model/ids.ts';
+import { BadgeId, type PersonId, SubmissionId } from '../../../../shared/model/ids.ts';
+import { toJson } from '../../../../shared/model/json.ts';
 import { openFoxtrot } from '../../foxtrot.ts';
 import { openTestDesk, type TestDesk } from '../../open-desk.ts';
 import { plan, seedChanges, seedPeople, startProgram } from '../../seed.ts';
@@ -27,6 +28,23 @@ describe('a scan of an address', () => {
     expect(await scan(desk, session, 'zoe@home.example.org')).toEqual(['already-in', 'Zoë Núñez']);
     const matches = await desk.call('attendance.find', { sessionId: session, text: 'zoe@school.example.org' });
     expect(matches.map((each) => each.name)).toEqual(['Zoë Núñez']);
+  });
+
+  it('that stands on a form only, as another laptop took it in, finds them', async () => {
+    const desk = await openFoxtrot();
+    await desk.apply([{ name: 'Zoë Núñez', email: 'zoe@school.example.org' }]);
+    const { applicationId } = await desk.applicant('Zoë Núñez');
+    const form = {
+      id: SubmissionId.parse('018f0000-0000-7000-8000-000000000062'),
+      applicationId,
+      submittedAt: instantOf(new Date('2024-04-02T12:00:00Z')),
+      answers: toJson({ email: ' Zoe@Cabin.example.org ' }),
+      source: toJson({ file: 'form.csv', sheet: 'form', row: 2 }),
+    };
+    await seedChanges(desk, [insert('submission', form)]);
+    await desk.call('applicants.accept', { cohortId: desk.cohortId, applicationIds: 'within-seats' });
+    const session = await plan(desk, desk.cohortId);
+    expect(await scan(desk, session, 'zoe@cabin.example.org')).toEqual(['checked-in', 'Zoë Núñez']);
   });
 
   it('of somebody who was merged into another finds the other, also after a second merge', async () => {

@@ -39,6 +39,20 @@ describe('two people who may be one', () => {
     expect((await test.refusal('people.show', { personId: bob.personId })).sentence).toContain('no longer on record');
   });
 
+  it('are proposed by the weights that the policy has, and no longer where a nickname speaks against it', async () => {
+    const { test } = await openCobbs();
+    expect(await pairsOf(test)).toEqual([['Bob Cobb', 'Robert Cobb']]);
+    const program = await test.call('program.show', {});
+    if (!program) throw new Error('no program');
+    const { duplicates } = program.policy;
+    const given = { ...duplicates.given, 'short-form': -40 };
+    const policy = { ...program.policy, duplicates: { ...duplicates, given } };
+    await test.call('program.revise', { policy, effectiveOn: CivilDate.parse('2024-06-03'), note: 'for this test' });
+    expect(await pairsOf(test)).toEqual([]);
+    await test.call('history.undo', {});
+    expect(await pairsOf(test)).toEqual([['Bob Cobb', 'Robert Cobb']]);
+  });
+
   it('come back with Undo, and History tells what was merged', async () => {
     const { test, bob, robert } = await openCobbs();
     await test.call('duplicates.merge', { keptId: robert.personId, goneId: bob.personId });

@@ -128,6 +128,19 @@ describe('an invoice', () => {
     expect(text).not.toContain('Please pay to');
   });
 
+  test('names the day by which it is to be paid, where the policy has one', async () => {
+    const { desk, lee, people } = await openFees();
+    const view = await desk.call('program.show', {});
+    if (!view) throw new Error('No program.');
+    const policy = { ...view.policy, fee: { ...view.policy.fee, paymentDays: 30 } };
+    await desk.call('program.revise', { policy, effectiveOn: on, note: 'thirty days' });
+    const { invoiceId } = await desk.call('fees.invoice', to(lee, people));
+    desk.answers.saveFile = path.join(desk.folder, 'invoice.pdf');
+    await desk.call('fees.printInvoice', { invoiceId });
+    const text = pdfPages(await readFile(desk.answers.saveFile)).flat();
+    expect(text).toEqual(expect.arrayContaining(['Pay by', 'Jul 3, 2024']));
+  });
+
   test('is printed as it was issued, also after people and the policy changed', async () => {
     const { desk, lee, people } = await openFees();
     const { invoiceId } = await desk.call('fees.invoice', to(lee, people));

@@ -216,6 +216,25 @@ describe('withdrawing participants', () => {
 });
 
 describe('deferring participants', () => {
+  it('lets what was attended before go on counting in the later cohort, also where make-ups must be assigned', async () => {
+    const test = openTestDesk();
+    const foxtrot = await startProgram(test);
+    const program = await test.call('program.show', {});
+    if (!program) throw new Error('no program');
+    const completion = { ...program.policy.completion, makeUpAssignment: 'needed' as const };
+    const policy = { ...program.policy, completion };
+    await test.call('program.revise', { policy, effectiveOn: CivilDate.parse('2024-06-03'), note: 'for this test' });
+    const { cohortId: golf } = await test.call('cohorts.create', { name: 'Golf' });
+    const { personId, participantId } = await seedPerson(test, { name: ['Ann', 'Young'], cohortId: foxtrot });
+    if (!participantId) throw new Error('no place');
+    const sessionId = await plan(test, foxtrot, { course: 'cto-roles', on: '2024-05-01' });
+    await test.call('attendance.mark', { sessionId, personIds: [personId] });
+    await test.call('cohorts.deferParticipants', { participantIds: [participantId], cohortId: null, reason });
+    await test.call('cohorts.addParticipants', { cohortId: golf, personIds: [personId], reason });
+    const { rows } = await test.call('cohorts.participants', { cohortId: golf });
+    expect(rows[0]).toMatchObject({ name: 'Ann Young', attended: 1 });
+  });
+
   it('lets the application wait in the later cohort with its dates', async () => {
     const desk = await accepted();
     const { foxtrot, golf, first, next } = desk;

@@ -84,7 +84,7 @@ describe('The checklist', () => {
     expect(await tick('letter', zoe, amy)).toEqual({ ticked: 1 });
     const again = { requirementId: 'letter', participantIds: [zoe.id, amy.id], metOn: day('2024-06-01') };
     expect((await desk.refusal('requirements.tick', again)).sentence).toBe(
-      'Letter of recommendation is ticked off already for all of these.',
+      'Letter of recommendation is checked off already for all of these.',
     );
     const { requirements } = await desk.call('requirements.show', { participantIds: [zoe.id] });
     expect(requirements[1]?.met).toEqual([{ participantId: zoe.id, metOn: '2024-05-30', note: null }]);

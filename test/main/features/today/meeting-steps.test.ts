@@ -165,7 +165,7 @@ test('a session that one laptop took off while another changed it is said for a 
   await meet();
   const steps = await asked(two);
   expect(steps).toMatchObject([
-    { sentence: expect.stringContaining('removed something that another laptop changed meanwhile') },
+    { sentence: expect.stringContaining('removed something that another laptop changed at the same time') },
   ]);
   expect(await asked(one)).toEqual(steps);
   one.now = '2024-06-09T14:20:00.000Z';

@@ -35,7 +35,7 @@ describe('the session', () => {
       isToday: true,
     });
     expect((await today()).steps[0]).toMatchObject({
-      sentence: 'Data Management and Governance is on today: 1 of 2 are in',
+      sentence: 'Data Management and Governance is today: 1 of 2 are in',
       path: `/attendance/${session}`,
       urgency: 'now',
     });

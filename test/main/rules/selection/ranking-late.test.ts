@@ -51,7 +51,7 @@ describe('A late application', () => {
     expect(rankings.get(outsider.applicationId)?.place).toBe(1);
     expect(rankings.get(director.applicationId)).toMatchObject({ place: 2, tier: 1, late: true });
     expect(sentences(rankings.get(director.applicationId))).toContain(
-      '1st by date of application among the late in the tier',
+      '1st by date of application among late applications in the tier',
     );
   });
 

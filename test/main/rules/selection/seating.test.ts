@@ -50,6 +50,13 @@ test('who overtakes the accepted waits first in line, and the reason says why', 
   });
 });
 
+test('who is past the last seat under a policy without a waiting list is told that no seat is left', () => {
+  const declining = admitting({ pastLastSeat: 'decline' });
+  const seated = giveSeats(declining, seats, ranked('new', 'ada', 'ben'), accepted(new Set(['ada', 'ben'])));
+  expect(line(seated)).toEqual(['1 ada within-seats', '2 ben within-seats', '3 new past-last-seat']);
+  expect(seated.get('new')?.reasons.at(-1)?.sentence).toBe('Place 3, past the last of 2 seats; no seat is left');
+});
+
 test('more accepted than seats keep their seats, and no one else gets one', () => {
   const seated = giveSeats(policy, 1, ranked('ada', 'ben', 'cleo'), accepted(new Set(['ada', 'ben'])));
   expect(line(seated)).toEqual(['1 ada within-seats', '2 ben within-seats', '3 cleo waiting']);

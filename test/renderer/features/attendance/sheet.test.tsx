@@ -112,7 +112,7 @@ describe('the sign-in sheet', () => {
   it('marks all but those ticked, after it has said how many and who not', async () => {
     const { desk } = await openSheet();
     await userEvent.keyboard('obr ');
-    expect(screen.getByRole('button', { name: /All but these: mark 3/ })).toBeTruthy();
+    expect(screen.getByRole('button', { name: /Mark the other 3 present/ })).toBeTruthy();
     await userEvent.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}');
     const dialog = await screen.findByRole('alertdialog', { name: 'Mark 3 people present?' });
     expect(within(dialog).getByText('Calvin O’Brien')).toBeTruthy();

@@ -4,12 +4,17 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { useCohorts } from '../../../../renderer/features/cohorts/store.ts';
 import { leaveYearPlan, useYearPlan } from '../../../../renderer/features/courses/store.ts';
 import { closePlaces } from '../../../../renderer/features/participant-changes/store.ts';
+import alCto from '../../../../resources/programs/al-cto.json' with { type: 'json' };
+import { CivilDate } from '../../../../shared/model/dates.ts';
 import { SessionId } from '../../../../shared/model/ids.ts';
 import { Cents } from '../../../../shared/model/money.ts';
+import { Policy } from '../../../../shared/model/program.ts';
 import { done, refuse } from '../../../../shared/model/result.ts';
 import { type Answers, type FakeDesk, fakeDesk } from '../../fake-desk.ts';
 import { expectNoBarriers, openApp } from '../../open-app.tsx';
 import { courses, fall, foxtrot, keisha, uuid, year } from './a-cohort.ts';
+
+const policy = Policy.parse(alCto);
 
 const aDesk = (more: Answers = {}): FakeDesk =>
   fakeDesk({
@@ -220,9 +225,22 @@ describe('the year', () => {
     );
   });
 
+  it('proposes the next of the names that the policy has for conferences', async () => {
+    const schedule = { ...policy.schedule, conferenceNames: ['Fall Conference', 'Spring meeting'] };
+    const effectiveOn = CivilDate.parse('2024-01-01');
+    const program = { policy: { ...policy, schedule }, number: 1, effectiveOn, note: '', versions: [] };
+    const desk = await openYear(aDesk({ 'program.show': () => done(program) }));
+    await userEvent.click(screen.getByRole('button', { name: 'Add conference' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByLabelText('Name')).toHaveProperty('placeholder', 'Spring meeting');
+    await userEvent.type(within(dialog).getByLabelText('First day'), '3/4/2025');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(desk.asked('courses.addConference')).toMatchObject([{ name: 'Spring meeting' }]));
+  });
+
   it('notes a conference of one day', async () => {
     const desk = await openYear();
-    await userEvent.click(screen.getByRole('button', { name: 'Add one' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Add conference' }));
     const dialog = await screen.findByRole('dialog');
     await userEvent.type(within(dialog).getByLabelText('Name'), 'Spring Conference');
     await userEvent.type(within(dialog).getByLabelText('First day'), '3/4/2025');

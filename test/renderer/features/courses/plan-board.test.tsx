@@ -117,13 +117,13 @@ describe('the plan', () => {
         heldOn: null,
       }),
     );
-    expect(screen.getByRole('button', { name: /Plan 1 session/ })).toBeTruthy();
+    expect(screen.getByRole('button', { name: /Schedule 1 session/ })).toBeTruthy();
   });
 
   it('does not write what can’t be, and says why', async () => {
     const conflict = { kind: 'cohort-twice' as const, sentence: 'Foxtrot is busy.', about: ['cto-roles'], stops: true };
     const desk = await openPlan(aDesk({}, { conflicts: [conflict] }));
-    const write = screen.getByRole('button', { name: /Plan 2 sessions/ });
+    const write = screen.getByRole('button', { name: /Schedule 2 sessions/ });
     expect(write.getAttribute('aria-disabled')).toBe('true');
     expect(write.textContent).toContain('Fix this first: Foxtrot is busy.');
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
@@ -155,7 +155,7 @@ describe('the plan', () => {
     await userEvent.click(screen.getByRole('radio', { name: /Participants/ }));
     await screen.findByRole('grid');
     await userEvent.click(screen.getByRole('radio', { name: /Schedule/ }));
-    expect(await screen.findByRole('button', { name: /Plan 1 session/ })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: /Schedule 1 session/ })).toBeTruthy();
     await userEvent.keyboard('{Escape}');
     expect(await screen.findByRole('region', { name: 'Courses' })).toBeTruthy();
   });

@@ -61,7 +61,7 @@ describe('Invoices', () => {
     const grid = within(await screen.findByRole('grid', { name: 'Invoices' }));
     await user.click(await grid.findByText('AL-CTO-INV-001'));
     const card = within(await screen.findByRole('complementary', { name: 'AL-CTO-INV-001' }));
-    expect(card.getByText('Part-paid, $75 owed')).toBeTruthy();
+    expect(card.getByText('Partly paid, $75 owed')).toBeTruthy();
     expect(card.getByText('$75 paid')).toBeTruthy();
     expect(card.getByText('Wed, Oct 2, 2024')).toBeTruthy();
     await expectNoBarriers();

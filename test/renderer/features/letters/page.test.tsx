@@ -187,6 +187,14 @@ test('writes again only to those selected, with their count shown', async () => 
   );
 });
 
+test('counts of those selected only who can be written to', async () => {
+  const { user } = await open();
+  screen.getByRole('grid').focus();
+  await user.keyboard('{Control>}a{/Control}');
+  await screen.findByText('2 selected.');
+  expect(screen.getByRole('button', { name: /^Write 1…/ })).toBeTruthy();
+});
+
 test('changes the words with fields put in where the cursor stands, previewed before they are saved', async () => {
   const { desk, user } = await open();
   await user.keyboard('e');

@@ -52,6 +52,16 @@ describe('Settings', () => {
     expect(fee.getByLabelText('One-time course fee')).toHaveProperty('value', '75');
   });
 
+  it('has a place for the address of the program’s page, and says that it is not known', async () => {
+    const user = await openSettings().opened;
+    const page = await screen.findByLabelText('Public page');
+    expect(page).toHaveProperty('value', '');
+    const hint = 'Its address isn’t known. Enter it as your browser shows it.';
+    expect(screen.getByText(hint)).toBeTruthy();
+    await user.type(page, 'https://www.example.org/al-cto');
+    expect(screen.queryByText(hint)).toBeNull();
+  });
+
   it('has no barrier for a screen reader', async () => {
     await openSettings().opened;
     await screen.findByText('Policy of AL-CTO, version 1');

@@ -77,7 +77,7 @@ test('a list is shown before anything is ticked off: who, who is already, and wh
   expect(preview.getByText('The column “Letter” of letters.csv says who has it done.')).toBeTruthy();
   expect(preview.getByText(/Kim Stranger/)).toBeTruthy();
   expect(desk.asked('requirements.tick')).toEqual([]);
-  await user.click(preview.getByRole('button', { name: 'Tick off 1' }));
+  await user.click(preview.getByRole('button', { name: 'Check off 1' }));
   await waitFor(() =>
     expect(desk.asked('requirements.tick').at(-1)).toMatchObject({
       requirementId: 'letter',

@@ -26,7 +26,7 @@ const today: TodayView = {
   steps: [
     {
       key: 'check-in',
-      sentence: 'Data Management and Governance is on today',
+      sentence: 'Data Management and Governance is today',
       action: 'Check in',
       path: '/attendance',
       urgency: 'now',
