@@ -85,3 +85,19 @@ export async function beginOver({ id, facts }: DesignFileLine): Promise<DesignCh
   edit((document) => ({ ...document, background: { kind: 'file', file: id } }));
   return choice;
 }
+
+/**
+ * Takes a file that was dropped: as the background of the draft that isn't saved yet or is open, else of a new design.
+ * Gives back the path of the editor; null where the file was refused.
+ */
+export async function takeBackground(path: string): Promise<string | null> {
+  const file = await addDesignFile('background', path);
+  if (file === null) return null;
+  const { draft, edit } = useDesigns.getState();
+  if (draft !== null) {
+    edit((document) => ({ ...document, background: { kind: 'file', file: file.id } }));
+    return editorOf(draft.choice);
+  }
+  const choice = await beginOver(file);
+  return choice && editorOf(choice);
+}
