@@ -36,6 +36,14 @@ const works: Works = {
     const { readDesignFile } = await import('./features/certificate-designs/read-file.ts');
     return ({ file, use, page }) => readDesignFile(file, use, page);
   },
+  drawDesign: async () => {
+    const { drawDraft } = await import('./features/certificate-designs/draft.ts');
+    return ({ document, files, ...certificate }) => drawDraft(document, files, certificate);
+  },
+  drawDesignBackground: async () => {
+    const { drawDraftBackground } = await import('./features/certificate-designs/draft.ts');
+    return ({ files, ...sheet }) => drawDraftBackground(sheet, files);
+  },
   prepareBadges: async () => (await import('./features/credentials/prepare.ts')).prepareBadges,
   writeBadgeFile: async () => {
     const { writeBadgeFile } = await import('./features/credentials/write.ts');

@@ -15,14 +15,20 @@ const at = (value: number): string => String(Math.round(value * 1_000) / 1_000);
 
 /**
  * Draws a page for the screen: the same marks at the same places as in the file, text as outlines of its fonts, each
- * glyph once. Nothing in it is asked for from elsewhere, and nothing runs.
+ * glyph once. Nothing in it is asked for from elsewhere, and nothing runs. A `clear` page has no sheet of its own, so
+ * that what is behind it shows through.
  */
-export function previewPage(page: Page, size: PaperSize, shaper: Shaper): PreviewPage {
+export function previewPage(
+  page: Page,
+  size: PaperSize,
+  shaper: Shaper,
+  ground: 'sheet' | 'clear' = 'sheet',
+): PreviewPage {
   const { width, height } = page.size ?? size;
   const drawing = new PageDrawing(shaper);
   const body = drawing.parts(page.contents);
   const glyphs = [...drawing.glyphs].map(([id, path]) => `<path id="${id}" d="${path}"/>`).join('');
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${at(width)}pt" height="${at(height)}pt" viewBox="0 0 ${at(width)} ${at(height)}"><rect width="100%" height="100%" fill="#fff"/><defs>${glyphs}</defs>${body}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${at(width)}pt" height="${at(height)}pt" viewBox="0 0 ${at(width)} ${at(height)}">${ground === 'sheet' ? '<rect width="100%" height="100%" fill="#fff"/>' : ''}<defs>${glyphs}</defs>${body}</svg>`;
   return { svg, drawings: [...drawing.drawings] };
 }
 

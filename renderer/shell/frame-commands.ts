@@ -100,6 +100,13 @@ export function useFrameCommands(): void {
       run: () => go('/check-certificate'),
     },
     {
+      id: 'certificate-designs',
+      label: 'Certificate designs',
+      also: 'layout background seal signature letterhead diploma editor template',
+      section: everywhere,
+      run: () => go('/certificate-designs'),
+    },
+    {
       id: 'evidence',
       label: 'Review evidence',
       also: 'recertification documents proof',

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { z } from 'zod';
+import { DesignChoice } from '../../shared/model/certificate-designs.ts';
 import { CohortId, PersonId, SessionId } from '../../shared/model/ids.ts';
 import { ApplicantsPage } from '../features/applicants/page.tsx';
 import { CheckInPage } from '../features/attendance/check-in.tsx';
 import { AttendancePage } from '../features/attendance/page.tsx';
+import { CertificateDesignsPage } from '../features/certificate-designs/page.tsx';
 import { CheckCertificatePage } from '../features/certificates/check-page.tsx';
 import { CohortsPage } from '../features/cohorts/page.tsx';
 import { DuplicatesPage } from '../features/duplicates/page.tsx';
@@ -89,6 +91,9 @@ const Screens = () => (
     </Route>
     <Route path="/check-certificate">
       <CheckCertificatePage />
+    </Route>
+    <Route path="/certificate-designs/:id?">
+      {({ id }) => <CertificateDesignsPage choice={idIn(DesignChoice, id)} />}
     </Route>
     <Route path="/invoices">
       <InvoicesPage />

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { reads, works, writes } from '../call.ts';
 import { CertificateDesignDocument, type CertificateFileId, DesignChoice } from '../model/certificate-designs.ts';
-import type { DesignFileLine, DesignsView, OpenedDesign, SavedDesign } from '../views/certificate-designs.ts';
+import { ParticipantId } from '../model/ids.ts';
+import type {
+  DesignFileLine,
+  DesignSampleLine,
+  DesignsView,
+  DrawnBackground,
+  DrawnDesign,
+  OpenedDesign,
+  SavedDesign,
+} from '../views/certificate-designs.ts';
 import { nothing } from './inputs.ts';
 
 /** The calls about how certificates look; shared/api.ts has them with all others. */
@@ -9,12 +18,30 @@ export const certificateDesignCalls = {
   'certificateDesigns.list': reads<DesignsView>().takes(
     'The certificate designs, those that come with the app and one’s own, and the files they can be drawn with',
     nothing,
-    { from: ['policyVersion', 'certificate', 'certificateDesign', 'certificateFile'] },
+    { from: ['policyVersion', 'certificate', 'certificateDesign', 'certificateFile', 'participant', 'cohort'] },
   ),
   'certificateDesigns.open': reads<OpenedDesign>().takes(
     'One certificate design with all of its fields',
     z.strictObject({ choice: DesignChoice }),
     { from: ['policyVersion', 'certificateDesign'] },
+  ),
+  'certificateDesigns.samples': reads<readonly DesignSampleLine[]>().takes(
+    'The people with whose names a certificate design can be looked at',
+    nothing,
+    { from: ['participant', 'person', 'cohort'] },
+  ),
+  'certificateDesigns.draw': works<DrawnDesign>().takes(
+    'Draw a certificate by a design that isn’t saved, as it would be printed, with what should be mended; it is see-through where its background is',
+    z.strictObject({
+      document: CertificateDesignDocument,
+      sample: z.union([z.enum(['usual', 'long']), ParticipantId]).default('usual'),
+    }),
+    { from: ['policyVersion', 'certificateFile', 'participant', 'person', 'cohort'] },
+  ),
+  'certificateDesigns.drawBackground': works<DrawnBackground>().takes(
+    'Draw what a certificate design has behind its fields',
+    CertificateDesignDocument.pick({ paper: true, background: true }),
+    { from: ['certificateFile'] },
   ),
   'certificateDesigns.addFile': works<(DesignFileLine & { readonly id: CertificateFileId }) | null>().takes(
     'Add a background, a picture of a signature or seal, or a font for certificate designs; the file is asked for',

@@ -138,6 +138,32 @@ export const DesignField = z.discriminatedUnion('kind', [TextField, SignatoryFie
 export type DesignField = z.infer<typeof DesignField>;
 export type DesignFieldKind = DesignField['kind'];
 
+/** What a field is called in a sentence. */
+export function sayField(field: DesignField): string {
+  switch (field.kind) {
+    case 'text':
+      return sayTextSource[field.source];
+    case 'signatory':
+      return `Signatory ${field.which}`;
+    case 'seal':
+      return 'Seal';
+    case 'code':
+      return 'Code';
+  }
+}
+
+/** The colors that the editor offers; each can be read on white paper, and after a black-and-white copy. */
+export const designColors = {
+  '#1d2124': 'Ink',
+  '#000000': 'Black',
+  '#565f65': 'Gray',
+  '#0b5c66': 'Teal',
+  '#1f3a68': 'Navy',
+  '#7a1f2b': 'Burgundy',
+  '#1c5a34': 'Green',
+  '#6d5210': 'Bronze',
+} as const satisfies Record<string, string>;
+
 /** The side of the smallest code that still scans after a bad photocopy, in points: 20 mm. */
 export const smallestCode = 20 * pointsPerMillimeter;
 
@@ -216,6 +242,8 @@ export function filesOfDesign({ background, fields, fonts }: CertificateDesignDo
 export interface DesignFinding {
   /** Null: it is about the whole design. */
   readonly field: string | null;
+  /** The other field that it is about, such as the one that is overlapped. */
+  readonly also?: string;
   /** A design with one of these can’t be saved; the others are told. */
   readonly isGrave: boolean;
   readonly sentence: string;

@@ -5,8 +5,10 @@ import type {
   CertificateFileId,
   CertificateFileKind,
   DesignChoice,
+  DesignFinding,
 } from '../model/certificate-designs.ts';
 import type { Instant } from '../model/dates.ts';
+import type { ParticipantId } from '../model/ids.ts';
 
 /** A design in the list: one that comes with the app, or the latest version of one’s own. */
 export interface DesignLine {
@@ -19,6 +21,8 @@ export interface DesignLine {
   readonly inUse: boolean;
   /** How many certificates were issued with this version. */
   readonly issued: number;
+  /** The cohorts that these are of, by name. */
+  readonly cohorts: readonly string[];
 }
 
 export interface DesignsView {
@@ -47,4 +51,27 @@ export interface OpenedDesign {
 export interface SavedDesign {
   readonly designId: CertificateDesignId;
   readonly version: number;
+}
+
+/** Whose certificate a draft is looked at with: someone made up, with a usual or a very long name, or a participant. */
+export type DesignSample = 'usual' | 'long' | ParticipantId;
+
+/** Someone with whose name a draft can be looked at. */
+export interface DesignSampleLine {
+  readonly participantId: ParticipantId;
+  readonly name: string;
+  readonly cohort: string;
+}
+
+/** A certificate drawn by a draft, as it would be printed. */
+export interface DrawnDesign {
+  /** The page as an SVG document, see-through: its background is asked for once, apart. */
+  readonly svg: string;
+  /** What must or should be mended, at a field or as a whole. */
+  readonly findings: readonly DesignFinding[];
+}
+
+/** What a design has behind its fields, as an SVG document. */
+export interface DrawnBackground {
+  readonly svg: string;
 }

@@ -39,6 +39,20 @@ const checkCertificate: Scene = {
   },
 };
 
+/** A certificate design in the editor, with a field selected. */
+const certificateDesign: Scene = {
+  name: 'certificate-design',
+  route: 'certificate-designs',
+  show: async (page, app) => {
+    await found('designs', 'certificate-designs', 'Certificate designs', 'Certificate designs').show(page, app);
+    await page.getByRole('gridcell', { name: 'Plain, Letter' }).click();
+    await page.keyboard.press('e');
+    await page.getByRole('img', { name: 'The certificate as it prints' }).waitFor();
+    await page.getByRole('button', { name: /^Name:/ }).focus();
+    await page.getByRole('complementary', { name: 'Name' }).waitFor();
+  },
+};
+
 /** Who graduates, who does not and why, before anyone does. */
 const graduating: Scene = {
   name: 'graduating',
@@ -173,6 +187,7 @@ export const scenes: Readonly<Record<Moment, readonly Scene[]>> = {
     leftOff,
     checklist,
     checkCertificate,
+    certificateDesign,
     screen('Re-certification'),
     found('evidence', 'evidence', 'Review evidence', 'Review evidence'),
     screen('History'),

@@ -1,6 +1,6 @@
-import { CertificateFileId } from '../../../shared/model/certificate-designs.ts';
+import { CertificateFileId, filesOfDesign } from '../../../shared/model/certificate-designs.ts';
 import { toJson } from '../../../shared/model/json.ts';
-import { done } from '../../../shared/model/result.ts';
+import { done, refuse } from '../../../shared/model/result.ts';
 import { notApproved } from '../../call/approved-files.ts';
 import { pdfFilter } from '../../call/dialogs.ts';
 import type { Errand, Handlers } from '../../call/handler.ts';
@@ -8,7 +8,10 @@ import { noProgram } from '../../call/no-program.ts';
 import { runJob } from '../../jobs/run.ts';
 import { insert } from '../../log/change.ts';
 import { idFor } from '../../log/one-of-a-kind.ts';
+import { placeFindings } from '../../rules/certificate-designs/geometry.ts';
 import type { DesignFileUse } from './read-file.ts';
+import { sampleCertificate } from './sample.ts';
+import { filesWithBytes } from './stored.ts';
 
 const picturesFilter = { name: 'Pictures', extensions: ['png', 'jpg', 'jpeg'] };
 const asked: Record<
@@ -54,6 +57,34 @@ const addFile: Errand<'certificateDesigns.addFile'> = async (desk, { use, page, 
   });
 };
 
-export const certificateDesignErrands: Pick<Handlers, 'certificateDesigns.addFile'> = {
+const fileGone =
+  'A picture or font that the design uses was removed. Choose that file again, or take it off the design.';
+
+const draw: Errand<'certificateDesigns.draw'> = async (desk, { document, sample }) => {
+  const facts = desk.facts();
+  const certificate = sampleCertificate(facts, sample);
+  if (!certificate.ok) return certificate;
+  const needed = filesOfDesign({ ...document, background: { kind: 'drawn', drawing: 'none' } });
+  const files = filesWithBytes(facts, needed);
+  if (files.length < needed.length) return refuse(fileGone);
+  const drawn = await runJob('drawDesign', { document, files, ...certificate.value }, { signal: desk.signal });
+  if (!drawn.ok) return drawn;
+  const { svg, findings } = drawn.value;
+  const placed = placeFindings(document, certificate.value.words.signatories.length);
+  return done({ svg, findings: [...placed, ...findings] });
+};
+
+const drawBackground: Errand<'certificateDesigns.drawBackground'> = async (desk, { paper, background }) => {
+  const files = background.kind === 'file' ? filesWithBytes(desk.facts(), [background.file]) : [];
+  if (background.kind === 'file' && files.length === 0) return refuse(fileGone);
+  return runJob('drawDesignBackground', { paper, background, files }, { signal: desk.signal });
+};
+
+export const certificateDesignErrands: Pick<
+  Handlers,
+  'certificateDesigns.addFile' | 'certificateDesigns.draw' | 'certificateDesigns.drawBackground'
+> = {
   'certificateDesigns.addFile': addFile,
+  'certificateDesigns.draw': draw,
+  'certificateDesigns.drawBackground': drawBackground,
 };

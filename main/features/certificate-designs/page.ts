@@ -41,14 +41,18 @@ const place = (field: DesignField): number => readingOrder.indexOf(field.kind ==
 
 /** Draws one certificate by its design on the present page. */
 export function drawDesigned(pen: Pen, certificate: DesignedCertificate, design: ReadyDesign): void {
-  const { document, background, size } = design;
-  if (background) pen.artifact('Layout', () => putInto(pen, background, { x: 0, y: 0, ...size }));
-  const fields = document.fields.toSorted((a, b) => place(a) - place(b));
+  drawBackground(pen, design);
+  const fields = design.document.fields.toSorted((a, b) => place(a) - place(b));
   const title = `${certificate.words.name}, ${certificate.words.number}`;
   const draw = (): void => {
     for (const field of fields) drawField(pen, field, certificate, design);
   };
   pen.tag('Sect', draw, { title });
+}
+
+/** Draws what a design has behind its fields; a design may have nothing there. */
+export function drawBackground(pen: Pen, { background, size }: Pick<ReadyDesign, 'background' | 'size'>): void {
+  if (background) pen.artifact('Layout', () => putInto(pen, background, { x: 0, y: 0, ...size }));
 }
 
 function drawField(pen: Pen, field: DesignField, certificate: DesignedCertificate, design: ReadyDesign): void {
@@ -135,24 +139,44 @@ function drawSignatory(pen: Pen, field: SignatoryField, { signatories }: Certifi
   const signatory = signatories[field.which - 1];
   if (!signatory) return;
   const parts = signatoryParts(field);
-  const { look } = field;
   const picture = field.picture === null ? null : design.pictures.get(field.picture);
   if (picture && parts.picture.height > 0) {
     pen.tag('Figure', () => putInto(pen, picture, parts.picture), { alt: `Signature of ${signatory.name}` });
   }
   const ruleWidth = 0.6;
   pen.artifact('Layout', () => pen.rule(field.box.x, field.box.x + field.box.width, parts.line, '#8a9499', ruleWidth));
+  for (const { text, look, box, laid } of signatoryLines(pen.type, field, signatory, design)) {
+    pen.tag('P', () => setLines(pen, laid, look, box), asCopied(text));
+  }
+}
+
+interface SignatoryLine {
+  readonly text: string;
+  readonly look: TextLook;
+  readonly box: Box;
+  readonly laid: DesignedText;
+}
+
+/** How a signatory's name and role are set; none for what is empty. */
+export function signatoryLines(
+  type: Pen['type'],
+  field: SignatoryField,
+  signatory: CertificateWords['signatories'][number],
+  design: Pick<ReadyDesign, 'fonts'>,
+): readonly SignatoryLine[] {
+  const parts = signatoryParts(field);
+  const { look } = field;
   const role = { ...look, size: look.size * roleSize, smallest: look.smallest * roleSize, color: muted };
   const lines = [
     { text: signatory.name, look, box: parts.name },
     { text: signatory.role, look: { ...role, font: lighter(look.font) }, box: parts.role },
   ];
-  for (const { text, ...set } of lines) {
-    if (text === '') continue;
-    const { font } = design.fonts.choose(text, set.look.font);
-    const laid = { ...layLine(text, { type: pen.type, font, ...set }), font };
-    pen.tag('P', () => setLines(pen, laid, set.look, set.box), asCopied(text));
-  }
+  return lines
+    .filter(({ text }) => text !== '')
+    .map((line) => {
+      const { font } = design.fonts.choose(line.text, line.look.font);
+      return { ...line, laid: { ...layLine(line.text, { type, font, ...line }), font } };
+    });
 }
 
 const lighter = (font: TextLook['font']): TextLook['font'] =>
@@ -161,10 +185,13 @@ const lighter = (font: TextLook['font']): TextLook['font'] =>
 /** Four squares of white around a code are part of it (ISO/IEC 18004); a background of one's own may have none there. */
 const quietSquares = 4;
 
+/** An address makes a code of more squares; fewer of them for mending keep each one large. */
+export const correctionOf = (code: string, number: string): 'low' | 'medium' =>
+  code !== number && !code.startsWith('CDC') ? 'low' : 'medium';
+
 function drawCode(pen: Pen, box: Box, { code, words: { number } }: DesignedCertificate, needsWhite: boolean): void {
   const isSigned = code !== number;
-  // An address makes a code of more squares; fewer of them for mending keep each one large.
-  const correction = isSigned && !code.startsWith('CDC') ? 'low' : 'medium';
+  const correction = correctionOf(code, number);
   const side = Math.min(box.width, box.height);
   const [x, y] = [box.x + (box.width - side) / 2, box.y + (box.height - side) / 2];
   if (needsWhite) {

@@ -14,6 +14,7 @@ import type { Facts } from '../../call/facts.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
 import { noProgram } from '../../call/no-program.ts';
 import { builtInDesign } from '../../rules/certificate-designs/built-in.ts';
+import { samplePeople } from './sample.ts';
 import { designOf } from './stored.ts';
 
 /** What is said where a design is named that isn't here. */
@@ -27,12 +28,9 @@ const list: Query<'certificateDesigns.list'> = ({ database, inForce }) => {
     readonly name: string;
     readonly version: number;
     readonly savedAt: Instant;
-    readonly issued: number;
-  }>(
-    `SELECT id, name, version, savedAt,
-       (SELECT count(*) FROM certificate WHERE designId = certificateDesign.id) AS issued
-     FROM certificateDesign ORDER BY name COLLATE NOCASE, version DESC, id`,
-  );
+  }>('SELECT id, name, version, savedAt FROM certificateDesign ORDER BY name COLLATE NOCASE, version DESC, id');
+  const issuedBy = issuedByDesign(database);
+  const nothingIssued = { issued: 0, cohorts: [] };
   const designs: DesignLine[] = [
     ...builtInDesigns.map((choice) => ({
       choice,
@@ -40,9 +38,14 @@ const list: Query<'certificateDesigns.list'> = ({ database, inForce }) => {
       version: null,
       savedAt: null,
       inUse: design === choice,
-      issued: 0,
+      ...(issuedBy.get(choice) ?? nothingIssued),
     })),
-    ...own.map(({ id, ...line }) => ({ ...line, choice: id, inUse: design === id })),
+    ...own.map(({ id, ...line }) => ({
+      ...line,
+      choice: id,
+      inUse: design === id,
+      ...(issuedBy.get(id) ?? nothingIssued),
+    })),
   ];
   const files = database
     .all<Pick<CertificateFile, 'id' | 'name' | 'kind' | 'facts'>>(
@@ -51,6 +54,24 @@ const list: Query<'certificateDesigns.list'> = ({ database, inForce }) => {
     .map((file): DesignFileLine => ({ ...file, facts: fromJson(CertificateFileFacts, file.facts) }));
   return done({ designs, files, signatories: signatories.map(({ name }) => name) });
 };
+
+/** How many certificates were issued with each design, and in which cohorts; the newest cohort is first. */
+function issuedByDesign(database: Facts['database']): ReadonlyMap<string, Pick<DesignLine, 'issued' | 'cohorts'>> {
+  const rows = database.all<{ drawnBy: string; cohort: string; issued: number }>(
+    // What was issued before papers were kept is of the first design, and so is what calls it engraved.
+    `SELECT coalesce(designId, nullif(json_extract(paper, '$.design'), 'engraved'), 'classic') AS drawnBy,
+       cohort.name AS cohort, count(*) AS issued
+     FROM certificate JOIN participant ON participant.id = participantId JOIN cohort ON cohort.id = cohortId
+     GROUP BY drawnBy, cohort.id
+     ORDER BY coalesce(cohort.startsOn, cohort.opensOn, cohort.endsOn) DESC NULLS LAST, cohort.id DESC`,
+  );
+  return new Map(
+    [...Map.groupBy(rows, ({ drawnBy }) => drawnBy)].map(([drawnBy, some]) => [
+      drawnBy,
+      { issued: some.reduce((sum, { issued }) => sum + issued, 0), cohorts: some.map(({ cohort }) => cohort) },
+    ]),
+  );
+}
 
 /** A design to look at or to begin from, built in or the leads' own. */
 export function openedDesign(facts: Facts, choice: DesignChoice): Result<OpenedDesign> {
@@ -68,7 +89,13 @@ export function openedDesign(facts: Facts, choice: DesignChoice): Result<OpenedD
 
 const open: Query<'certificateDesigns.open'> = (facts, { choice }) => openedDesign(facts, choice);
 
-export const certificateDesignQueries: Pick<Handlers, 'certificateDesigns.list' | 'certificateDesigns.open'> = {
+const samples: Query<'certificateDesigns.samples'> = (facts) => done(samplePeople(facts));
+
+export const certificateDesignQueries: Pick<
+  Handlers,
+  'certificateDesigns.list' | 'certificateDesigns.open' | 'certificateDesigns.samples'
+> = {
   'certificateDesigns.list': list,
   'certificateDesigns.open': open,
+  'certificateDesigns.samples': samples,
 };

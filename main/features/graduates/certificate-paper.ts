@@ -13,7 +13,7 @@ import type { PaperSize } from '../../papers/paper.ts';
 import type { Pen } from '../../papers/pen.ts';
 import { type PaperOptions, writePaper } from '../../papers/write-paper.ts';
 import { builtInDesign } from '../../rules/certificate-designs/built-in.ts';
-import { aroundName, type CertificateWords } from '../../rules/certificate-designs/words.ts';
+import { aroundName, type CertificateWords, sayCertificateDay } from '../../rules/certificate-designs/words.ts';
 import { engravedBorder } from '../certificate-designs/border.ts';
 import { DesignFonts } from '../certificate-designs/design-fonts.ts';
 import { type DesignMaterial, type ReadyDesign, readyDesign } from '../certificate-designs/material.ts';
@@ -166,8 +166,6 @@ async function makeLook(
   };
 }
 
-const longDay = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric', year: 'numeric', timeZone: 'UTC' });
-
 /** What a certificate says, every text printable. */
 function wordsOf({ paper, name, number, issuedOn }: CertificateInput): CertificateWords {
   return {
@@ -177,7 +175,7 @@ function wordsOf({ paper, name, number, issuedOn }: CertificateInput): Certifica
     statement: paper.statement,
     name: printable(name),
     cohort: printable(paper.cohort),
-    day: longDay.format(new Date(`${issuedOn}T00:00:00Z`)),
+    day: sayCertificateDay(issuedOn),
     number: printable(number),
     signatories: paper.signatories.map((each) => ({ name: printable(each.name), role: printable(each.role) })),
   };

@@ -5,27 +5,16 @@ import {
   type DesignField,
   type DesignFinding,
   pointsPerMillimeter,
-  sayTextSource,
+  sayField,
   smallestCode,
 } from '../../../shared/model/certificate-designs.ts';
 import { unknownFields } from './words.ts';
 
-/** What a field is called in a sentence. */
-export function sayField(field: DesignField): string {
-  switch (field.kind) {
-    case 'text':
-      return sayTextSource[field.source];
-    case 'signatory':
-      return `Signatory ${field.which}`;
-    case 'seal':
-      return 'Seal';
-    case 'code':
-      return 'Code';
-  }
-}
-
 // Boxes that touch are well placed; a point is less than a printer is off.
 const tolerance = 1;
+
+/** What most printers leave white along each edge, in points: a quarter inch. */
+const unprintedEdge = 18;
 
 const overlap = (a: Box, b: Box): boolean =>
   Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > tolerance &&
@@ -38,8 +27,8 @@ export function placeFindings(
 ): readonly DesignFinding[] {
   const { width, height } = certificatePapers[paper];
   const findings: DesignFinding[] = [];
-  const tell = (field: DesignField | null, isGrave: boolean, sentence: string): void => {
-    findings.push({ field: field?.id ?? null, isGrave, sentence });
+  const tell = (field: DesignField | null, isGrave: boolean, sentence: string, also?: DesignField): void => {
+    findings.push({ field: field?.id ?? null, isGrave, sentence, ...(also && { also: also.id }) });
   };
   const ids = new Set<string>();
   for (const [at, field] of fields.entries()) {
@@ -54,6 +43,11 @@ export function placeFindings(
       box.y + box.height > height + tolerance
     ) {
       tell(field, true, `${said} is partly off the page. Move it back or make it smaller.`);
+    } else if (
+      Math.min(box.x, box.y, width - box.x - box.width, height - box.y - box.height) <
+      unprintedEdge - tolerance
+    ) {
+      tell(field, false, `${said} is less than a quarter inch from the edge, where most printers print nothing.`);
     }
     if (field.kind === 'code' && Math.min(box.width, box.height) < smallestCode - 0.1) {
       const side = Math.floor(Math.min(box.width, box.height) / pointsPerMillimeter);
@@ -87,7 +81,7 @@ export function placeFindings(
       // A seal may lie over the corner of a ribbon or a line of words on purpose; a code never.
       if (overlap(box, other.box)) {
         const isGrave = field.kind === 'code' || other.kind === 'code';
-        tell(field, isGrave, `${said} and ${sayField(other)} overlap. Move one of them.`);
+        tell(field, isGrave, `${said} and ${sayField(other)} overlap. Move one of them.`, other);
       }
     }
   }

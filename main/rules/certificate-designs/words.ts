@@ -1,4 +1,5 @@
 import type { DesignField } from '../../../shared/model/certificate-designs.ts';
+import type { CivilDate } from '../../../shared/model/dates.ts';
 
 /** Everything that a certificate says, ready to be set. */
 export interface CertificateWords {
@@ -14,6 +15,11 @@ export interface CertificateWords {
   readonly number: string;
   readonly signatories: readonly { readonly name: string; readonly role: string }[];
 }
+
+const longDay = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric', year: 'numeric', timeZone: 'UTC' });
+
+/** A day as a certificate says it: `June 13, 2025`. */
+export const sayCertificateDay = (day: CivilDate): string => longDay.format(new Date(`${day}T00:00:00Z`));
 
 /** What may be in braces in a statement; in own words the number too. */
 const statementFields: readonly string[] = ['name', 'program', 'cohort', 'date'];

@@ -114,6 +114,7 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
                 label="More about graduates"
                 items={[
                   { id: 'check', label: 'Check a certificate…', run: () => go('/check-certificate') },
+                  { id: 'designs', label: 'Certificate designs…', run: () => go('/certificate-designs') },
                   { id: 'published', label: 'Published list…', keys: 'L', run: () => go('/published') },
                   { id: 'transcripts', label: 'Transcripts…', keys: 'T', run: transcripts },
                   ...badges,

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { mostFilesAtOnce } from '../../../shared/model/evidence.ts';
 import { sayRefused } from '../../kit/toast-store.ts';
+import { takeBackground } from '../certificate-designs/store.ts';
 import { isPaperFile, useChecking } from '../certificates/store.ts';
 import { chosenFiles, useEvidence } from '../evidence/store.ts';
 import { chooseLog, isScanLog } from '../scan-log/choose-log.ts';
@@ -11,7 +12,7 @@ import { chooseFile } from './choose-file.ts';
 /** Takes a spreadsheet that is dropped anywhere on the window to the import, a scanner log and a certificate to their own; while it is held there, says so. */
 export function DropTarget() {
   const [over, setOver] = useState(false);
-  const [, go] = useLocation();
+  const [place, go] = useLocation();
   const here = useEvidence((state) => state.here);
   const take = useRef<(files: readonly File[]) => void>(() => undefined);
   useEffect(() => {
@@ -27,7 +28,8 @@ export function DropTarget() {
         return;
       }
       const [file] = files;
-      if (file) void takeFile(file, go);
+      if (file && isForDesigns(place, file)) void takeDesignFile(file, go);
+      else if (file) void takeFile(file, go);
     };
   });
   useEffect(() => {
@@ -60,7 +62,7 @@ export function DropTarget() {
   return (
     <div className="drop-target">
       <p>
-        <b>{here === undefined ? 'Drop the spreadsheet or scanner log to see its rows' : sayEvidence(here)}</b>
+        <b>{sayTaken(place, here)}</b>
         <span>Nothing is saved until you confirm.</span>
       </p>
     </div>
@@ -92,6 +94,17 @@ const sayNoFile = (): void =>
     reasons: [],
   });
 
+/** A page or a picture that is dropped on the certificate designs is the background of one. */
+const isForDesigns = (place: string, { name }: File): boolean =>
+  place.startsWith('/certificate-designs') && /\.(?:pdf|png|jpe?g)$/i.test(name);
+
+async function takeDesignFile(file: File, go: (path: string) => void): Promise<void> {
+  const path = await window.desk.pathOf(file);
+  if (path === '') return sayNoFile();
+  const editor = await takeBackground(path);
+  if (editor !== null) go(editor);
+}
+
 async function takeFile(file: File, go: (path: string) => void): Promise<void> {
   const path = await window.desk.pathOf(file);
   if (path === '') return sayNoFile();
@@ -115,6 +128,13 @@ function whyNot(files: readonly File[]): string | null {
 
 const whyNotNow = (): string | null =>
   document.querySelector('[data-modal]') ? 'A question is open. Answer it first, then drop the file.' : null;
+
+const sayTaken = (place: string, here: { readonly name: string } | null | undefined): string => {
+  if (here !== undefined) return sayEvidence(here);
+  return place.startsWith('/certificate-designs')
+    ? 'Drop a PDF, PNG, or JPEG as the background'
+    : 'Drop the spreadsheet or scanner log to see its rows';
+};
 
 const sayEvidence = (here: { readonly name: string } | null): string =>
   here === null ? 'Drop files to add them as evidence' : `Drop files to add them as evidence of ${here.name}`;
