@@ -35,6 +35,7 @@ export function PointedMenu({
       <span ref={place} className="menu-place" style={{ left: at.x, top: at.y }} />
       <Popover
         className="popover"
+        aria-label={label}
         placement="bottom start"
         triggerRef={place}
         isOpen

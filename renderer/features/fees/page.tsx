@@ -69,10 +69,22 @@ export function FeesPage({ cohortId }: { readonly cohortId: CohortId | null }) {
   });
   const back = () => go(cohortId === null ? '/cohorts' : `/cohorts/${cohortId}`);
   useCommands([
-    { id: 'fees.receive', label: 'Record payment', keys: 'R', run: receive },
-    { id: 'fees.invoice', label: 'Write an invoice to a school system', keys: 'I', run: invoice },
+    { id: 'fees.receive', label: 'Record payment', keys: 'R', onRows: { label: 'Record payment…' }, run: receive },
+    {
+      id: 'fees.invoice',
+      label: 'Write an invoice to a school system',
+      keys: 'I',
+      onRows: { label: 'Write an invoice…', whyNot },
+      run: invoice,
+    },
     { id: 'fees.invoices', label: 'Every invoice that was written', keys: 'L', run: () => go('/invoices') },
-    { id: 'fees.waive', label: 'Waive the fee of the selection', keys: 'W', run: onWaive },
+    {
+      id: 'fees.waive',
+      label: 'Waive the fee of the selection',
+      keys: 'W',
+      onRows: { label: 'Waive the fee…', whyNot: owing(acting).length > 0 ? null : 'Nothing is owed.' },
+      run: onWaive,
+    },
   ]);
   // As a rule no one pays too much.
   const shows = feeShows.filter((key) => key !== 'overpaid' || show === key || (answer?.counts.overpaid ?? 0) > 0);

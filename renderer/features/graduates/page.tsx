@@ -92,10 +92,28 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
     if (printing) void printPaper('transcripts.print', printing);
   };
   useCommands([
-    { id: 'graduates.transcripts', label: 'Print transcripts', keys: 'T', run: transcripts },
+    {
+      id: 'graduates.transcripts',
+      label: 'Print transcripts',
+      keys: 'T',
+      onRows: { label: 'Print transcripts…' },
+      run: transcripts,
+    },
     { id: 'graduates.published', label: 'Published list', keys: 'L', hidden: true, run: () => go('/published') },
-    { id: 'graduates.graduate', label: 'Graduate the selection, or everyone who is ready', keys: 'G', run: graduate },
-    { id: 'graduates.print', label: 'Print certificates', keys: 'P', run: print },
+    {
+      id: 'graduates.graduate',
+      label: 'Graduate the selection, or everyone who is ready',
+      keys: 'G',
+      onRows: { label: 'Graduate…', whyNot },
+      run: graduate,
+    },
+    {
+      id: 'graduates.print',
+      label: 'Print certificates',
+      keys: 'P',
+      onRows: { label: 'Print certificates…', whyNot: whyNoPrinting(held, cohort, answer) },
+      run: print,
+    },
   ]);
   const may = held.length > 0 ? held.length : cohort ? (answer?.counts['may-graduate'] ?? 0) : 0;
   const badges = useBadgeActions(printingOf(held, cohort), whyNoPrinting(held, cohort, answer));
