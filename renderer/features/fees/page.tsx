@@ -78,13 +78,7 @@ export function FeesPage({ cohortId }: { readonly cohortId: CohortId | null }) {
       run: invoice,
     },
     { id: 'fees.invoices', label: 'Every invoice that was written', keys: 'L', run: () => go('/invoices') },
-    {
-      id: 'fees.waive',
-      label: 'Waive the fee of the selection',
-      keys: 'W',
-      onRows: { label: 'Waive the fee…', whyNot: owing(acting).length > 0 ? null : 'Nothing is owed.' },
-      run: onWaive,
-    },
+    { id: 'fees.waive', label: 'Waive the fee of the selection', keys: 'W', onRows: waiving(acting), run: onWaive },
   ]);
   // As a rule no one pays too much.
   const shows = feeShows.filter((key) => key !== 'overpaid' || show === key || (answer?.counts.overpaid ?? 0) > 0);
@@ -192,6 +186,11 @@ export function FeesPage({ cohortId }: { readonly cohortId: CohortId | null }) {
     </Screen>
   );
 }
+
+const waiving = (rows: readonly FeeRow[]) => ({
+  label: 'Waive the fee…',
+  whyNot: owing(rows).length > 0 ? null : 'Nothing is owed.',
+});
 
 const idOf = ({ participantId }: FeeRow): string => participantId;
 

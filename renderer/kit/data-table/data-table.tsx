@@ -64,10 +64,9 @@ export function DataTable<Row>(props: Props<Row>) {
   return problem ? <ProblemNote problem={problem} /> : <Grid {...props} />;
 }
 
-/** Only what is in view is drawn, and asked for. */
-function Grid<Row>({
+/** What a table knows and does between two drawings: its cursor, its columns, its menu, its hands. */
+function useGrid<Row>({
   name,
-  label,
   columns,
   rows,
   idOf,
@@ -78,12 +77,7 @@ function Grid<Row>({
   cellwise = false,
   selected = none,
   onSelect,
-  columnSets,
-  actions,
-  cut,
-  empty,
 }: Props<Row>) {
-  const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const shown = useShownColumns(name, columns);
   const hands = useColumnHands(name, columns, shown, frame);
@@ -91,7 +85,6 @@ function Grid<Row>({
   const [header, setHeader] = useState<number | null>(null);
   const [across, setAcross] = useState(0);
   const [focused, setFocused] = useState(false);
-  const [arranging, setArranging] = useState(false);
 
   const { virtual, items, first, last } = useRowsInView(rows, frame);
 
@@ -150,14 +143,57 @@ function Grid<Row>({
     event.preventDefault();
   };
 
-  const template = tracks(hands.drawn);
-  const inView = here >= first && here <= last && rows.total > 0;
-  const rowOrCell = cell === null ? `${id}-row-${here}` : `${id}-row-${here}-cell`;
-  const active = header !== null ? `${id}-head-${header}` : inView ? rowOrCell : undefined;
   useEffect(() => {
     if (cell === null) return;
     frame.current?.querySelector('.at-cell')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
   }, [cell]);
+  return {
+    frame,
+    shown,
+    hands,
+    header,
+    setHeader,
+    focused,
+    setFocused,
+    items,
+    height: virtual.getTotalSize(),
+    isInView: here >= first && here <= last && rows.total > 0,
+    here,
+    menu,
+    cell,
+    hand,
+    openRowMenu,
+    copied,
+    onCopy,
+  };
+}
+
+/** Only what is in view is drawn, and asked for. */
+function Grid<Row>(props: Props<Row>) {
+  const { name, label, columns, rows, idOf, sort, onSort, openId, onOpen, selected = none, onSelect } = props;
+  const id = useId();
+  const [arranging, setArranging] = useState(false);
+  const grid = useGrid(props);
+  const {
+    frame,
+    shown,
+    hands,
+    header,
+    setHeader,
+    focused,
+    setFocused,
+    items,
+    height,
+    isInView,
+    here,
+    menu,
+    cell,
+    hand,
+  } = grid;
+  const isSelected = selected.size > 0;
+  const template = tracks(hands.drawn);
+  const rowOrCell = cell === null ? `${id}-row-${here}` : `${id}-row-${here}-cell`;
+  const active = header !== null ? `${id}-head-${header}` : isInView ? rowOrCell : undefined;
   const pinned = hands.drawn[0]?.pinned ? hands.drawn[0].width : undefined;
   const arrange = choosableColumns(columns).length > 0 ? () => setArranging(true) : undefined;
   return (
@@ -175,7 +211,7 @@ function Grid<Row>({
         tabIndex={0}
         style={pinned ? { scrollPaddingLeft: `${pinned}px` } : undefined}
         onKeyDown={hand.onKeyDown}
-        onCopy={onCopy}
+        onCopy={grid.onCopy}
         onMouseOver={sayWhole}
         onFocus={() => setFocused(true)}
         onBlur={() => {
@@ -199,7 +235,7 @@ function Grid<Row>({
             }}
           />
           {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-          <div role="rowgroup" className="table-rows" style={{ height: `${virtual.getTotalSize()}px` }}>
+          <div role="rowgroup" className="table-rows" style={{ height: `${height}px` }}>
             {items.map(({ index, start }) => {
               const row = rows.rowAt(index);
               return (
@@ -216,7 +252,7 @@ function Grid<Row>({
                   selected={onSelect ? row !== undefined && selected.has(idOf(row)) : null}
                   at={focused && header === null && index === here}
                   cell={index === here ? cell : null}
-                  cut={row !== undefined && cut?.after(row) ? cut.label : null}
+                  cut={row !== undefined && props.cut?.after(row) ? props.cut.label : null}
                   onClick={hand.onRowClick}
                   onMenu={(event) => {
                     hand.pointAt(index, false);
@@ -235,26 +271,26 @@ function Grid<Row>({
         onSort={onSort}
         onHeader={setHeader}
         onArrange={arrange}
-        onRowMenu={openRowMenu}
+        onRowMenu={grid.openRowMenu}
         row={rows.rowAt(here)}
-        own={actions}
+        own={props.actions}
         onOpen={onOpen && (() => hand.open(here))}
         onSelectAll={onSelect && hand.selectAll}
         onClear={isSelected ? hand.clear : undefined}
-        copied={copied}
+        copied={grid.copied}
       />
       <ColumnMenu
         name={name}
         columns={columns}
         shown={shown}
-        list={columnSets}
+        list={props.columnSets}
         arranging={arranging}
         onArrange={setArranging}
       />
       <span className="unseen" aria-live="polite">
         {hands.said}
       </span>
-      {rows.total === 0 && empty && <div className="table-empty">{empty}</div>}
+      {rows.total === 0 && props.empty && <div className="table-empty">{props.empty}</div>}
     </div>
   );
 }
