@@ -177,6 +177,7 @@ describe('the menu of a header', () => {
     render(<Roster />);
     fireEvent.contextMenu(header('School system'), { clientX: 250, clientY: 10 });
     const menu = await screen.findByRole('menu', { name: 'Column School system' });
+    expect(within(menu).getByRole('menuitem', { name: 'Move right' }).textContent).toBe('Move rightAlt Right');
     await expectNoBarriers();
     await userEvent.click(within(menu).getByRole('menuitem', { name: 'Sort descending' }));
     expect(sorted).toEqual({ by: 'system', direction: 'down' });
